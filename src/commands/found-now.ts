@@ -19,7 +19,7 @@ export async function foundNow<T>(project: Project, licit: string, read: (db: Db
   try {
     const ledger = join(work.path, 'ledger.db');
     const { root, config } = project;
-    const { run } = await scan({ paths: ['.'], cwd: root, root, ledger, config, licit });
+    const { run } = await scan({ paths: ['.'], cwd: root, root, ledger, config, licit, unmeasured: true });
     const now = run === 0 ? undefined : foundIn(ledger, (db, at) => ({ found: read(db, at) }));
     if (now === undefined) throw new LicitError('There is nothing to scan in the project', 'Run it in the project that holds the data.');
     return now.found;

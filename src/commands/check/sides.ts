@@ -17,7 +17,7 @@ import { scan } from '../../scan/scan.js';
 import type { ScanOptions, ScanResult } from '../../scan/scan-options.js';
 import { plain } from '../../text/show.js';
 import { knownKey, type Project } from '../project.js';
-import { progressLine } from '../scan/progress.js';
+import { watchedScan } from '../scan/watched-scan.js';
 import type { BaseFound } from './base-asked.js';
 import { changesUnder, layOut } from './trees.js';
 
@@ -85,7 +85,7 @@ async function ofGit({ project, base: from, paths, folder, staged, always, ...ho
   const before = await scan(base);
   const unmoved =
     trees.unmoved && (await scan({ ...common, ledger: `${ledger}-unmoved`, cwd: trees.unmoved, root: trees.unmoved, config: own }));
-  const after = await scanned(how, judged);
+  const after = await watchedScan(judged, how.quiet, how.lang);
   return {
     ledger,
     base: from,
@@ -143,6 +143,7 @@ async function ofLedger({ project, base, paths, folder, staged, ...how }: SidesA
     ledger,
     licit: how.licit,
     workers: how.workers,
+    unmeasured: true,
     cwd: project.root,
     root: project.root,
     config: project.config,
@@ -150,7 +151,7 @@ async function ofLedger({ project, base, paths, folder, staged, ...how }: SidesA
     ...(project.policy && { policy: project.policy }),
   };
   const without = again(`${ledger}-without`, [judged], (copy) => copyOf(file, copy));
-  const after = await scanned(how, judged);
+  const after = await watchedScan(judged, how.quiet, how.lang);
   const id = last === undefined ? '' : `#${last.run}`;
   return { ledger, base: { ...base, id }, ...(last && { before: last.run }), after, paths, renamed: new Map(), ignored: [], without };
 }
@@ -176,15 +177,5 @@ async function copyOf(file: string, to: string): Promise<void> {
     await db.backup(to);
   } finally {
     db.close();
-  }
-}
-
-/** A scan of the side that is judged, with progress. */
-async function scanned({ quiet, lang }: Pick<SidesAsked, 'quiet' | 'lang'>, options: ScanOptions): Promise<ScanResult> {
-  const progress = progressLine(quiet, lang);
-  try {
-    return await scan({ ...options, onFound: progress.found, onProgress: progress.update });
-  } finally {
-    progress.end();
   }
 }

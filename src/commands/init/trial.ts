@@ -8,10 +8,9 @@ import type { Config } from '../../model/settings.js';
 import type { Snapshot } from '../../model/snapshot.js';
 import { isAccepted } from '../../model/waiver.js';
 import { matches } from '../../reading/glob.js';
-import { scan } from '../../scan/scan.js';
 import { compare } from '../../text/show.js';
 import { workFolder } from '../check/trees.js';
-import { progressLine } from '../scan/progress.js';
+import { watchedScan } from '../scan/watched-scan.js';
 
 /** The claims that a declaration can make up for, with the rule that says they are missing. */
 export const gapRules = { source: 'source/missing', license: 'license/missing', basis: 'pi/without-basis' } as const;
@@ -51,28 +50,14 @@ export class Trial {
   async look(config: Config): Promise<Snapshot | undefined> {
     const { root, licit } = this;
     const ledger = join(this.#work.path, 'ledger.db');
-    const progress = progressLine(false, this.lang);
+    const { run } = await watchedScan({ paths: ['.'], cwd: root, root, ledger, config, licit }, false, this.lang);
+    if (run === 0) return undefined;
+    const opened = readLedger(ledger);
     try {
-      const { run } = await scan({
-        paths: ['.'],
-        cwd: root,
-        root,
-        ledger,
-        config,
-        licit,
-        onFound: progress.found,
-        onProgress: progress.update,
-      });
-      if (run === 0) return undefined;
-      const opened = readLedger(ledger);
-      try {
-        const at = findRun(opened.db, String(run));
-        return at && snapshot(opened, at, licit, 0);
-      } finally {
-        opened.db.close();
-      }
+      const at = findRun(opened.db, String(run));
+      return at && snapshot(opened, at, licit, 0);
     } finally {
-      progress.end();
+      opened.db.close();
     }
   }
 

@@ -8,10 +8,10 @@ import { findRun } from '../../ledger/read/as-of.js';
 import type { Lang } from '../../model/basics.js';
 import type { Rule, Severity } from '../../model/rule.js';
 import type { FindingView, Unlocked } from '../../model/views.js';
-import { scan } from '../../scan/scan.js';
+import { compare } from '../../text/show.js';
 import { workFolder } from '../check/trees.js';
 import type { Project } from '../project.js';
-import { progressLine } from '../scan/progress.js';
+import { watchedScan } from '../scan/watched-scan.js';
 import { foundIn, placedFindings } from './found-without.js';
 import { type Deciding, letPass, needsLook } from './let-pass.js';
 import type { LockState } from './lock-state.js';
@@ -83,23 +83,9 @@ async function readNow(
   ledger: string,
   withoutDetectors: readonly string[],
 ): Promise<FindingView[] | undefined> {
-  const progress = progressLine(quiet, lang);
-  try {
-    const { run } = await scan({
-      paths: ['.'],
-      cwd: root,
-      root,
-      ledger,
-      config: { ...config },
-      licit,
-      withoutDetectors,
-      onFound: progress.found,
-      onProgress: progress.update,
-    });
-    return run === 0 ? undefined : placedFindings(ledger, run);
-  } finally {
-    progress.end();
-  }
+  const options = { paths: ['.'], cwd: root, root, ledger, config: { ...config }, licit, withoutDetectors };
+  const { run } = await watchedScan(options, quiet, lang);
+  return run === 0 ? undefined : placedFindings(ledger, run);
 }
 
 function counted(
@@ -118,7 +104,7 @@ function counted(
       begin.set(key, { ...added(begin.get(key), { rule, severity, items }), because: unlocked.because });
     } else if (severity !== now) milder.set(rule, added(milder.get(rule), { rule, severity: now, items }));
   }
-  const byRule = (a: RuleEffect, b: RuleEffect): number => (a.rule < b.rule ? -1 : 1);
+  const byRule = (a: RuleEffect, b: RuleEffect): number => compare(a.rule, b.rule);
   return { begin: [...begin.values()].sort(byRule), milder: [...milder.values()].sort(byRule) };
 }
 
