@@ -1,6 +1,7 @@
 /** How many items carry each label of the label columns (docs/measures.md, "Label balance"). */
 import type { Json } from '../model/basics.js';
 import { type LabelCount, type LabelOver, MOST_LABELS } from '../model/batch.js';
+import { compare } from '../text/show.js';
 import { valueAt } from './item-texts.js';
 
 /** A longer label is a text. */
@@ -39,6 +40,8 @@ interface Column {
   items: number;
   labels: Map<string, number>;
   over?: LabelOver;
+  /** Labels as they are shown: those of one part come again in the next. */
+  shown: Map<string, string>;
 }
 
 /** Counts labels of items: of one manifest, or one part of it, at a time. */
@@ -47,7 +50,13 @@ export class LabelCounter {
   readonly #own = new Set<string>();
 
   constructor(fields: readonly string[]) {
-    this.#columns = countedLabelFields(fields).map((field) => ({ field, path: field.split('.'), items: 0, labels: new Map() }));
+    this.#columns = countedLabelFields(fields).map((field) => ({
+      field,
+      path: field.split('.'),
+      items: 0,
+      labels: new Map(),
+      shown: new Map(),
+    }));
   }
 
   add(fields: Readonly<Record<string, Json>>): void {
@@ -76,16 +85,25 @@ export class LabelCounter {
     return this.#columns.map((column) => {
       const labels = new Map<string, number>();
       for (const [label, items] of column.labels) {
-        const name = shown(label.isWellFormed() ? label : label.toWellFormed(), column.field);
+        const name = shownOf(column, label, shown);
         labels.set(name, (labels.get(name) ?? 0) + items);
       }
       const { field, items, over } = column;
       column.items = 0;
       column.labels = new Map();
       delete column.over;
-      return { field, items, labels: [...labels].sort(([a], [b]) => (a < b ? -1 : 1)), ...(over && { over }) };
+      return { field, items, labels: inOrder(labels), ...(over && { over }) };
     });
   }
+}
+
+/** A label with what is personal in it masked. No more are kept than one part can have. */
+function shownOf({ field, shown: kept }: Column, label: string, show: (label: string, field: string) => string): string {
+  let name = kept.get(label);
+  if (name !== undefined) return name;
+  if (kept.size >= MOST_LABELS) kept.clear();
+  kept.set(label, (name = show(label.isWellFormed() ? label : label.toWellFormed(), field)));
+  return name;
 }
 
 /** What kept its labels no longer does; a text is worse than many labels, whichever comes first. */
@@ -111,13 +129,26 @@ function labelsAmong(list: readonly Json[], depth: number): readonly Json[] {
   return depth > 0 && some.some((one) => typeof one === 'string') ? some.filter((one) => typeof one !== 'number') : some;
 }
 
-/** Adds the labels of another part to those before it. The order of the parts makes no difference. */
-export function joinLabels(before: LabelCount, more: LabelCount): LabelCount {
-  const items = before.items + more.items;
-  const over = [before.over, more.over];
-  if (over.includes('long')) return { field: before.field, items, labels: [], over: 'long' };
-  const labels = new Map(before.labels);
-  for (const [label, n] of more.labels) labels.set(label, (labels.get(label) ?? 0) + n);
-  if (over.includes('many') || labels.size > MOST_LABELS) return { field: before.field, items, labels: [], over: 'many' };
-  return { field: before.field, items, labels: [...labels].sort(([a], [b]) => (a < b ? -1 : 1)) };
+/** The labels of one column over the parts of a manifest. The order of the parts makes no difference. */
+export class LabelTotal {
+  readonly #labels = new Map<string, number>();
+  #items = 0;
+  #over: LabelOver | undefined;
+
+  add({ items, labels, over }: LabelCount): void {
+    this.#items += items;
+    if (over === 'long') this.#over = 'long';
+    if (this.#over !== undefined) return;
+    for (const [label, n] of labels) this.#labels.set(label, (this.#labels.get(label) ?? 0) + n);
+    if (over === 'many' || this.#labels.size > MOST_LABELS) this.#over = 'many';
+  }
+
+  count(field: string): LabelCount {
+    if (this.#over !== undefined) return { field, items: this.#items, labels: [], over: this.#over };
+    return { field, items: this.#items, labels: inOrder(this.#labels) };
+  }
+}
+
+function inOrder(labels: ReadonlyMap<string, number>): LabelCount['labels'] {
+  return [...labels].sort(([a], [b]) => compare(a, b));
 }

@@ -2,8 +2,9 @@ import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { runMeasure } from '../../src/commands/measure/run-measure.js';
 import { verifyLedger } from '../../src/ledger/verify/verify.js';
-import { joinLabels, LabelCounter } from '../../src/measure/label-counts.js';
+import { LabelCounter, LabelTotal } from '../../src/measure/label-counts.js';
 import type { Json } from '../../src/model/basics.js';
+import type { LabelCount } from '../../src/model/batch.js';
 import type { LabelBalance } from '../../src/model/measure.js';
 import { printed, SampledProject } from '../samples/sampled.js';
 
@@ -35,6 +36,12 @@ function counted(values: readonly Json[], field = 'label') {
   const counter = new LabelCounter([field]);
   for (const value of values) counter.add({ [field]: value });
   return counter.take((label) => label)[0];
+}
+
+function together(...parts: readonly LabelCount[]): LabelCount {
+  const total = new LabelTotal();
+  for (const part of parts) total.add(part);
+  return total.count('label');
 }
 
 describe('labels of one item', () => {
@@ -83,8 +90,8 @@ describe('labels of one item', () => {
     ] as const) {
       const [a, b] = [counted(values.slice(0, cut))!, counted(values.slice(cut, of))!];
       const whole = counted(values.slice(0, of))!;
-      expect(joinLabels(a, b)).toEqual(whole);
-      expect(joinLabels(b, a)).toEqual(whole);
+      expect(together(a, b)).toEqual(whole);
+      expect(together(b, a)).toEqual(whole);
     }
   });
 });

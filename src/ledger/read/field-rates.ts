@@ -1,6 +1,7 @@
-import { joinLabels } from '../../measure/label-counts.js';
+import { LabelTotal } from '../../measure/label-counts.js';
 import { FIELD_EXAMPLES, type FieldCount, type LabelCount } from '../../model/batch.js';
 import type { FieldRate } from '../../model/views.js';
+import { compare } from '../../text/show.js';
 import type { Db } from '../open-ledger.js';
 import { type AsOf, inForce } from './as-of.js';
 
@@ -10,18 +11,19 @@ const MOST_FIELDS = 20_000;
 /** Adds up how often values of fields hold something over the parts of one manifest, in their order. */
 export class FieldTotals {
   readonly #fields = new Map<string, { looked: number; kinds: Map<string, FieldCount['kinds'][number]> }>();
-  readonly #labels = new Map<string, LabelCount>();
+  readonly #labels = new Map<string, LabelTotal>();
 
   addLabels(counts: readonly LabelCount[]): void {
     for (const count of counts) {
-      const before = this.#labels.get(count.field);
-      this.#labels.set(count.field, before === undefined ? count : joinLabels(before, count));
+      let total = this.#labels.get(count.field);
+      if (total === undefined) this.#labels.set(count.field, (total = new LabelTotal()));
+      total.add(count);
     }
   }
 
   /** The labels of each label column, by column. */
   labels(): LabelCount[] {
-    return [...this.#labels.values()].sort((a, b) => (a.field < b.field ? -1 : 1));
+    return [...this.#labels].sort(([a], [b]) => compare(a, b)).map(([field, total]) => total.count(field));
   }
 
   add(counts: readonly FieldCount[]): void {

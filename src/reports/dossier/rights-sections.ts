@@ -1,5 +1,6 @@
 /** Sections 7 to 9: intellectual property, personal information, annotation. */
 import type { Words } from '../../model/basics.js';
+import { familyOf } from '../../model/detection.js';
 import type { ProjectRecord } from '../../model/settings.js';
 import type { RuleView } from '../../model/views.js';
 import type { DossierFieldName } from '../../text/dossier-fields.js';
@@ -169,7 +170,7 @@ export function personalInformation(writer: DossierWriter): Section {
     no: label('declared: none', '声明不涉及'),
     unknown: label('not known', '不明'),
   };
-  const found = detections.filter(({ kind }) => kind.startsWith('pi/'));
+  const found = detections.filter(({ kind }) => familyOf(kind) === 'pi');
   return {
     id: 'personal',
     title: label('8 Personal information', '8 个人信息'),

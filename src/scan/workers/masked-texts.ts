@@ -1,5 +1,5 @@
 import { isName, staysOpen } from '../../inspect/masking.js';
-import type { Detection } from '../../model/detection.js';
+import { type Detection, familyOf } from '../../model/detection.js';
 import type { Role, Roles } from '../../model/format.js';
 
 /** What finds personal values in a text. */
@@ -49,7 +49,7 @@ export function maskSpans(text: string, found: readonly Detection[]): string {
 
 /** A label with what is personal in it masked. A label that may be the name of a person, all of it, is masked too: what is listed with counts is read as a list of people. */
 export function maskLabel(label: string, found: readonly Detection[]): string {
-  const whole = found.find(({ kind, start, end }) => kind.startsWith('pi/') && start === 0 && end === label.length);
+  const whole = found.find(({ kind, start, end }) => familyOf(kind) === 'pi' && start === 0 && end === label.length);
   return whole === undefined ? maskSpans(label, found) : whole.masked;
 }
 
