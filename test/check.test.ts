@@ -1,18 +1,12 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { exhaustive, slowTest } from './effort.js';
+import { GitRepository, gitEnv } from './git-repository.js';
 
 const licit = resolve(import.meta.dirname, '../bin/licit.js');
-/** Nothing of the machine that runs the tests, a CI host perhaps, decides what the base is. */
-const HOSTS = /^(?:CI|GITHUB_|BITBUCKET_|SYSTEM_|CHANGE_|GIT_|LICIT_)/;
-const env = {
-  ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !HOSTS.test(name))),
-  GIT_CONFIG_GLOBAL: '/dev/null',
-  GIT_CONFIG_NOSYSTEM: '1',
-};
 
 interface Checked {
   status: number | null;
@@ -23,48 +17,12 @@ interface Checked {
 }
 
 /** A repository of a test's own. */
-class Repository {
-  readonly folder: string;
-
-  constructor(folder = join(realpathSync(mkdtempSync(join(tmpdir(), 'licit-check-test-'))), 'corpus')) {
-    this.folder = folder;
-    mkdirSync(folder, { recursive: true });
-    this.git('init', '-q', '-b', 'main', '.');
-  }
-
-  git(...args: string[]): string {
-    return execFileSync('git', ['-c', 'user.name=Anna Sample', '-c', 'user.email=anna@example.com', ...args], {
-      cwd: this.folder,
-      env,
-      encoding: 'utf8',
-    });
-  }
-
-  commit(why: string): this {
-    this.git('add', '-A');
-    this.git('commit', '-q', '--allow-empty', '-m', why);
-    return this;
-  }
-
-  write(path: string, text: string): this {
-    mkdirSync(join(this.folder, path, '..'), { recursive: true });
-    writeFileSync(join(this.folder, path), text);
-    return this;
-  }
-
-  rows(path: string, rows: readonly object[]): this {
-    return this.write(path, rows.map((row) => `${JSON.stringify(row)}\n`).join(''));
-  }
-
-  read(path: string): string {
-    return readFileSync(join(this.folder, path), 'utf8');
-  }
-
+class Repository extends GitRepository {
   check(args: readonly string[], extra: Record<string, string> = {}): Checked {
     const { status, stdout, stderr } = spawnSync(process.execPath, [licit, 'check', ...args, '--workers', '0'], {
       cwd: this.folder,
       encoding: 'utf8',
-      env: { ...env, ...extra },
+      env: { ...gitEnv, ...extra },
     });
     const lines = stdout.split('\n').filter((line) => / (?:error|warning|note|unproven) (?!summary|policy)[\w/-]+:/.test(line));
     return { status, lines, out: stdout, err: stderr };
@@ -146,7 +104,7 @@ describe('a change is judged by what it adds', () => {
     const copy = new Repository(join(realpathSync(mkdtempSync(join(tmpdir(), 'licit-check-test-'))), 'corpus'));
     for (const path of ['licit.yaml', 'data/old.jsonl']) copy.write(path, repository.git('show', `main:${path}`));
     copy.rows('other/list.jsonl', [{ id: 'elsewhere', text: 'no source, no license' }]);
-    spawnSync(process.execPath, [licit, 'scan', '.', '-q', '--workers', '0'], { cwd: copy.folder, env });
+    spawnSync(process.execPath, [licit, 'scan', '.', '-q', '--workers', '0'], { cwd: copy.folder, env: gitEnv });
     for (const path of ['data/old.jsonl', 'data/new.jsonl']) copy.write(path, repository.read(path));
     const before = readFileSync(join(copy.folder, '.licit/ledger.db'));
     const against = copy.check(['data', '--base', '.licit/ledger.db']);
@@ -273,7 +231,7 @@ describe.runIf(exhaustive)('nothing is hidden by where it lies', () => {
 
   test('a ledger that came with the change is no base', () => {
     const repository = withDebt();
-    spawnSync(process.execPath, [licit, 'scan', '.', '-q', '--workers', '0'], { cwd: repository.folder, env });
+    spawnSync(process.execPath, [licit, 'scan', '.', '-q', '--workers', '0'], { cwd: repository.folder, env: gitEnv });
     repository.git('add', '-f', '.licit/ledger.db');
     repository.commit('a ledger of mine');
     const { status, err } = repository.check(['--base', '.licit/ledger.db']);
@@ -342,7 +300,7 @@ describe.runIf(exhaustive)('what stands in the way is said', () => {
 
   test('a folder that is no repository', () => {
     const bare = realpathSync(mkdtempSync(join(tmpdir(), 'licit-check-test-')));
-    const { status, stderr } = spawnSync(process.execPath, [licit, 'check'], { cwd: bare, encoding: 'utf8', env });
+    const { status, stderr } = spawnSync(process.execPath, [licit, 'check'], { cwd: bare, encoding: 'utf8', env: gitEnv });
     expect([status, stderr]).toEqual([2, expect.stringContaining('licit check --base .licit/ledger.db')]);
   });
 
@@ -373,7 +331,7 @@ describe.runIf(exhaustive)('what stands in the way is said', () => {
     origin.git('checkout', '-q', '-b', 'change');
     origin.rows('data/old.jsonl', [...old, { id: 'n', text: 'from nowhere' }]).commit('one more');
     const folder = join(realpathSync(mkdtempSync(join(tmpdir(), 'licit-check-test-'))), 'corpus');
-    execFileSync('git', ['clone', '-q', '--depth=1', '--branch', 'change', `file://${origin.folder}`, folder], { env });
+    execFileSync('git', ['clone', '-q', '--depth=1', '--branch', 'change', `file://${origin.folder}`, folder], { env: gitEnv });
     const clone = new Repository(folder);
     const without = clone.check(['--base', 'main']);
     expect([without.status, without.err]).toEqual([2, expect.stringContaining('git fetch --depth=1 origin main:refs/remotes/origin/main')]);

@@ -1,22 +1,16 @@
 /** What an upgrade of licit brings blocks no change before `licit rules update`, and nothing else passes by a rules.lock. */
-import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, rmSync, symlinkSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { lockOfThis } from '../src/commands/rules/this-licit.js';
 import { lockText, readLock } from '../src/config/lock/lock-file.js';
 import type { Rule } from '../src/model/rule.js';
 import { runs, slowTest } from './effort.js';
+import { GitRepository, gitEnv } from './git-repository.js';
 import { detectorCode, nextVersion } from './next-version.js';
 
 const now = resolve(import.meta.dirname, '../bin/licit.js');
-const HOSTS = /^(?:CI|GITHUB_|BITBUCKET_|SYSTEM_|CHANGE_|GIT_|LICIT_)/;
-const env = {
-  ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !HOSTS.test(name))),
-  GIT_CONFIG_GLOBAL: '/dev/null',
-  GIT_CONFIG_NOSYSTEM: '1',
-};
 
 /** Rules as the next version has them: one more, one that became an error, one that became milder. */
 function nextRules(rules: Rule[]): Rule[] {
@@ -53,44 +47,15 @@ interface Ran {
 }
 
 /** A project in Git, of which main is committed. */
-class Project {
-  readonly folder = join(realpathSync(mkdtempSync(join(tmpdir(), 'licit-lock-test-'))), 'corpus');
-
+class Project extends GitRepository {
   constructor() {
+    super();
     folders.push(join(this.folder, '..'));
-    mkdirSync(join(this.folder, 'data'), { recursive: true });
-    this.git('init', '-q', '-b', 'main', '.');
-  }
-
-  git(...args: string[]): string {
-    return execFileSync('git', ['-c', 'user.name=Anna Sample', '-c', 'user.email=anna@example.com', ...args], {
-      cwd: this.folder,
-      env,
-      encoding: 'utf8',
-    });
-  }
-
-  commit(why: string): this {
-    this.git('add', '-A');
-    this.git('commit', '-q', '--allow-empty', '-m', why);
-    return this;
-  }
-
-  write(path: string, text: string): this {
-    writeFileSync(join(this.folder, path), text);
-    return this;
-  }
-
-  rows(path: string, ...rows: object[]): this {
-    return this.write(path, rows.map((row) => `${JSON.stringify(row)}\n`).join(''));
-  }
-
-  read(path: string): string {
-    return readFileSync(join(this.folder, path), 'utf8');
+    mkdirSync(join(this.folder, 'data'));
   }
 
   run(licit: string, ...args: string[]): Ran {
-    const { status, stdout, stderr } = spawnSync(process.execPath, [licit, ...args], { cwd: this.folder, encoding: 'utf8', env });
+    const { status, stdout, stderr } = spawnSync(process.execPath, [licit, ...args], { cwd: this.folder, encoding: 'utf8', env: gitEnv });
     return { status, out: stdout, err: stderr };
   }
 
@@ -112,10 +77,10 @@ const lockOfNow = lockText(lockOfThis('0.2.0'));
 
 /** A project with a lock of the version that there is, and a branch that adds rows. */
 function changed(...rows: object[]): Project {
-  const project = new Project().write('licit.yaml', 'use: commercial\n').rows('data/a.jsonl', fine(1), fine(2));
+  const project = new Project().write('licit.yaml', 'use: commercial\n').rows('data/a.jsonl', [fine(1), fine(2)]);
   project.write('rules.lock', lockOfNow);
   project.commit('what was there').git('checkout', '-q', '-b', 'change');
-  return project.rows('data/b.jsonl', ...rows).commit('new rows');
+  return project.rows('data/b.jsonl', rows).commit('new rows');
 }
 
 const findingLines = ({ out }: Ran): string[] => out.split('\n').filter((line) => / [a-z]+ (?!summary|policy)[\w-]+\/[\w-]+:/.test(line));
@@ -184,9 +149,9 @@ describe('what the lock has goes on blocking', () => {
   slowTest('a setting of licit.yaml is no upgrade', () => {
     const project = new Project()
       .write('licit.yaml', 'use: commercial\nrules: { license/missing: error, source/missing: warn }\n')
-      .rows('data/a.jsonl', fine(1));
+      .rows('data/a.jsonl', [fine(1)]);
     project.write('rules.lock', lockOfNow).commit('what was there').git('checkout', '-q', '-b', 'change');
-    project.rows('data/b.jsonl', fine(3, { license: undefined, url: undefined })).commit('new rows');
+    project.rows('data/b.jsonl', [fine(3, { license: undefined, url: undefined })]).commit('new rows');
     const checked = project.check(next.licit);
     expect(checked.status).toBe(1);
     expect(lineOf(checked, 'license/missing')).toContain(': error ');
@@ -215,7 +180,7 @@ describe('what only newer detectors find', () => {
 
   slowTest('blocks under rules that remember what was there, as they do without it', () => {
     const project = changed();
-    project.rows('data/a.jsonl', fine(1, { license: 'CC-BY-NC-4.0', text: 'BADGE-123456' }), fine(2)).commit('both');
+    project.rows('data/a.jsonl', [fine(1, { license: 'CC-BY-NC-4.0', text: 'BADGE-123456' }), fine(2)]).commit('both');
     const checked = project.check(next.licit);
     expect(lineOf(checked, 'license/forbids-use')).toContain(': error ');
     expect(lineOf(checked, 'pi/without-basis')).toContain('(new detectors, error)');
@@ -253,9 +218,12 @@ describe('a stranger cannot weaken the gate by a lock', () => {
   });
 
   slowTest('a lock of the base from which old rules were taken makes none of them new, in any version that it may claim', () => {
-    const project = new Project().write('licit.yaml', 'use: commercial\n').rows('data/a.jsonl', fine(1)).write('rules.lock', lock);
+    const project = new Project()
+      .write('licit.yaml', 'use: commercial\n')
+      .rows('data/a.jsonl', [fine(1)])
+      .write('rules.lock', lock);
     project.commit('a lock that lacks almost everything').git('checkout', '-q', '-b', 'change');
-    project.rows('data/b.jsonl', fine(3, { text: '身份证号 11010519491231002X' })).commit('a person');
+    project.rows('data/b.jsonl', [fine(3, { text: '身份证号 11010519491231002X' })]).commit('a person');
     const checked = project.check(now);
     expect(checked.status).toBe(1);
     expect(lineOf(checked, 'pi/without-basis')).toContain(': error ');
@@ -304,7 +272,10 @@ describe('a lock that cannot be gone by', () => {
       edited(lockOfNow, /^detectors:$/m, '  zz/of-tomorrow: error sha256:0123456789abcdef\ndetectors:').replace('0.2.0', '0.3.0'),
     );
     made.commit('the lock').git('branch', '-f', 'main');
-    const { status, err } = made.rows('data/c.jsonl', fine(4)).commit('more').check(now);
+    const { status, err } = made
+      .rows('data/c.jsonl', [fine(4)])
+      .commit('more')
+      .check(now);
     expect(status).toBe(2);
     expect(err).toContain('rules.lock was written by licit 0.3.0; this is licit 0.2.0, which lacks zz/of-tomorrow');
     expect(err).toContain('npx licit@0.3.0');
@@ -333,7 +304,10 @@ describe('a lock that cannot be gone by', () => {
   slowTest.each(broken.slice(0, 5))('ends the check with 2, and says whose it is: %s', (_, text, said) => {
     const made = changed(fine(3)).write('rules.lock', text(lockOfNow));
     made.commit('the lock').git('branch', '-f', 'main');
-    const { status, err } = made.rows('data/c.jsonl', fine(4)).commit('more').check(now);
+    const { status, err } = made
+      .rows('data/c.jsonl', [fine(4)])
+      .commit('more')
+      .check(now);
     expect(err).toContain(said);
     expect(err).toContain('That is the rules.lock of main. Mend it there: licit rules update');
     expect(status).toBe(2);

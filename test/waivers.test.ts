@@ -30,6 +30,7 @@ import { verifyLedger } from '../src/ledger/verify/verify.js';
 import { LicitError } from '../src/model/errors.js';
 import type { FindingView } from '../src/model/views.js';
 import { columns } from '../src/text/show.js';
+import { OF_MACHINE } from './git-repository.js';
 
 const before = process.cwd();
 const environment = { ...process.env };
@@ -37,8 +38,7 @@ const accepting = process.env.LICIT_ACCEPT === '1';
 
 beforeAll(() => {
   // Nothing of the machine that runs the tests decides who works here, or what the base is.
-  for (const name of Object.keys(process.env))
-    if (/^(?:CI|GITHUB_|BITBUCKET_|SYSTEM_|CHANGE_|GIT_|LICIT_)/.test(name)) delete process.env[name];
+  for (const name of Object.keys(process.env)) if (OF_MACHINE.test(name)) delete process.env[name];
   Object.assign(process.env, { GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_NOSYSTEM: '1' });
 });
 afterEach(() => {
