@@ -24,8 +24,13 @@ export async function confirmed({ question, yes, format, refusal }: Asked): Prom
   // On standard error, so that what is piped stays clean.
   const prompt = createInterface({ input: process.stdin, output: process.stderr });
   try {
-    return /^(?:y|yes|好|是)$/i.test((await prompt.question(`${question} [y/N] `)).trim());
+    return isYes((await prompt.question(`${question} [y/N] `)).trim());
   } finally {
     prompt.close();
   }
+}
+
+/** Whether an answer is a yes. Everything else is a no. */
+export function isYes(answer: string): boolean {
+  return /^(?:y|yes|好|是)$/i.test(answer);
 }

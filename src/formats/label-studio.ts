@@ -1,10 +1,10 @@
-import type { Json } from '../model/basics.js';
+import { isObject, type Json } from '../model/basics.js';
 import type { Format, Head } from '../model/format.js';
 import type { Item } from '../model/item.js';
 import { jsonElements } from '../reading/json/elements.js';
 import { objectOf, outline } from '../reading/json/outline.js';
 import { rewriteJson } from '../reading/json/rewrite-json.js';
-import { type Fields, isObject, list, objects } from './annotation/export-fields.js';
+import { type Fields, list, objects } from './annotation/export-fields.js';
 import { Pseudonyms } from './annotation/pseudonyms.js';
 import { type Labeled, LabelTally, withTally } from './annotation/tally.js';
 

@@ -1,4 +1,4 @@
-import type { Json } from '../model/basics.js';
+import { isObject, type Json } from '../model/basics.js';
 import type { Format, Head } from '../model/format.js';
 import type { Item } from '../model/item.js';
 import { firstLines, itemLines } from '../reading/item-lines.js';
@@ -73,8 +73,4 @@ function itemOf(entry: Fields): Pick<Item, 'key' | 'fields'> {
   const speakers = supervisions.flatMap(({ speaker }) => (typeof speaker === 'string' ? [speaker] : []));
   if (speakers.length > 0) fields.speakers = [...new Set(speakers)];
   return { ...(key === undefined ? {} : { key }), fields };
-}
-
-function isObject(value: Json | undefined): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -2,6 +2,11 @@
 
 export type Json = null | boolean | number | string | Json[] | { [name: string]: Json };
 
+/** Whether a value is an object of JSON: no list, no null. */
+export function isObject(value: Json | undefined): value is Record<string, Json> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
 export type Lang = 'en' | 'zh';
 
 /** The same words in English and in Chinese. */

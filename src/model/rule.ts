@@ -11,6 +11,13 @@ export type Verdict = 'met' | 'stated' | 'unmet' | 'unproven' | 'not-applicable'
 
 export type Severity = 'error' | 'warn' | 'info';
 
+const BY_WEIGHT: readonly Severity[] = ['error', 'warn', 'info'];
+
+/** Whether findings of a severity fail a run; `failOn` is the mildest that does. */
+export function failsOn(severity: Severity, failOn: Severity | 'none'): boolean {
+  return failOn !== 'none' && BY_WEIGHT.indexOf(severity) <= BY_WEIGHT.indexOf(failOn);
+}
+
 export type RuleScope = 'item' | 'dataset' | 'project';
 
 /** The small closed vocabulary of conditions. Three-valued: a fact without value is neither true nor false. */

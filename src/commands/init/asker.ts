@@ -75,8 +75,3 @@ export function chosen(answer: string, choices: readonly Choice[]): string | und
   const said = answer.toLowerCase();
   return choices.find(({ value, shown }, index) => [String(index + 1), value.toLowerCase(), shown.toLowerCase()].includes(said))?.value;
 }
-
-/** Whether an answer is a yes. Everything else is a no. */
-export function isYes(answer: string): boolean {
-  return /^(?:y|yes|好|是)$/i.test(answer);
-}

@@ -10,7 +10,8 @@ import type { Config } from '../../model/settings.js';
 import type { Snapshot } from '../../model/snapshot.js';
 import { counted, number, plain } from '../../text/show.js';
 import { nouns, sourceKindWords } from '../../text/words.js';
-import { type Asker, chosen, isYes, numbered } from './asker.js';
+import { isYes } from '../confirm.js';
+import { type Asker, chosen, numbered } from './asker.js';
 import { untilUnderstood } from './four-questions.js';
 import { effectsOf, type Gap, gapRules, type Lacking, lacking, openRules, Trial } from './trial.js';
 

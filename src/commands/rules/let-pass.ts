@@ -1,9 +1,10 @@
 /** Which findings only a licit newer than `rules.lock` brings. They are marked, and do not block. */
 
-import type { Severity } from '../../model/rule.js';
+import { failsOn, type Severity } from '../../model/rule.js';
 import type { Config } from '../../model/settings.js';
 import type { FindingView, LockView, RuleView, Unlocked } from '../../model/views.js';
 import { isAccepted } from '../../model/waiver.js';
+import { compare } from '../../text/show.js';
 import type { LockState } from './lock-state.js';
 
 /** What decides, besides the lock. */
@@ -15,13 +16,6 @@ export interface Deciding {
 
 /** Whether what the lock has alone, with the code of the running licit, finds something of this. */
 export type FoundWithout = (finding: FindingView) => boolean;
-
-const order: readonly Severity[] = ['error', 'warn', 'info'];
-
-/** Whether findings of a severity block. */
-function blocks(severity: Severity, failOn: Config['failOn']): boolean {
-  return failOn !== 'none' && order.indexOf(severity) <= order.indexOf(failOn);
-}
 
 /** The findings with their marks, and those whose rule became milder as severe as the lock has them. */
 export function letPass(
@@ -43,7 +37,7 @@ export function letPass(
 export function needsLook(findings: readonly FindingView[], state: LockState, deciding: Deciding): boolean {
   if (state.newKinds.length === 0) return false;
   return letPass(findings, state, deciding).some(
-    (finding) => !isAccepted(finding) && finding.unlocked === undefined && blocks(finding.severity, deciding.failOn),
+    (finding) => !isAccepted(finding) && finding.unlocked === undefined && failsOn(finding.severity, deciding.failOn),
   );
 }
 
@@ -51,7 +45,7 @@ export function needsLook(findings: readonly FindingView[], state: LockState, de
 function heldSeverity({ rule, severity }: FindingView, { severities }: LockState, { failOn, rules }: Deciding): Severity | undefined {
   const locked = severities.get(rule);
   if (locked === undefined || rules[rule] !== undefined) return undefined;
-  return blocks(locked, failOn) && !blocks(severity, failOn) ? locked : undefined;
+  return failsOn(locked, failOn) && !failsOn(severity, failOn) ? locked : undefined;
 }
 
 function whyNew(finding: FindingView, state: LockState, { failOn, rules }: Deciding, foundWithout: FoundWithout): Unlocked | undefined {
@@ -61,7 +55,7 @@ function whyNew(finding: FindingView, state: LockState, { failOn, rules }: Decid
   if (since !== undefined) return { because: 'rule', since };
   const was = state.raised.get(rule);
   // By the version of the lock the rule blocked nothing, whatever else of it changed.
-  if (was !== undefined && rules[rule] === undefined && blocks(severity, failOn) && !blocks(was, failOn))
+  if (was !== undefined && rules[rule] === undefined && failsOn(severity, failOn) && !failsOn(was, failOn))
     return { because: 'severity', was };
   return state.newKinds.length > 0 && !foundWithout(finding) ? { because: 'detectors' } : undefined;
 }
@@ -84,8 +78,8 @@ export function lockView(marked: readonly FindingView[], was: readonly FindingVi
   }
   return {
     licit,
-    passes: [...passes.values()].sort((a, b) => (a.rule < b.rule ? -1 : 1)),
-    held: [...held].map(([rule, severity]) => ({ rule, severity })).sort((a, b) => (a.rule < b.rule ? -1 : 1)),
+    passes: [...passes.values()].sort((a, b) => compare(a.rule, b.rule)),
+    held: [...held].map(([rule, severity]) => ({ rule, severity })).sort((a, b) => compare(a.rule, b.rule)),
     unknown: [...unknown],
     lacking: [...lacking],
   };

@@ -1,6 +1,7 @@
 /** What is different between two rules locks, part by part. */
 
 import type { LockedRule, RulesLock, Severity } from '../../model/rule.js';
+import { compare } from '../../text/show.js';
 
 /** A rule that is different: its severity, what it decides, or both. */
 export interface ChangedRule {
@@ -32,8 +33,8 @@ export function differenceOf(before: RulesLock = none, after: RulesLock): LockDi
   const added = [...after.rules].filter(([id]) => !before.rules.has(id)).map(([id, { severity }]) => ({ id, severity }));
   return {
     rules: {
-      added: added.sort((a, b) => (a.id < b.id ? -1 : 1)),
-      changed: [...after.rules].flatMap(([id, now]) => changedRule(id, before.rules.get(id), now)).sort((a, b) => (a.id < b.id ? -1 : 1)),
+      added: added.sort((a, b) => compare(a.id, b.id)),
+      changed: [...after.rules].flatMap(([id, now]) => changedRule(id, before.rules.get(id), now)).sort((a, b) => compare(a.id, b.id)),
       removed: [...before.rules.keys()].filter((id) => !after.rules.has(id)).sort(),
     },
     detectors: names(before.detectors, after.detectors),

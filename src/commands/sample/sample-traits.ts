@@ -9,6 +9,7 @@ import type { PopulationTraits } from '../../ledger/samples/population-traits.js
 import type { SamplePlan, SampleTrait } from '../../model/sample.js';
 import { matches } from '../../reading/glob.js';
 import { readTraits } from '../../scan/workers/item-traits.js';
+import { compare } from '../../text/show.js';
 import { openLast } from '../opened.js';
 import type { Project } from '../project.js';
 import { digestOf, foundAmong, openedAgain } from '../reveal.js';
@@ -29,7 +30,7 @@ export async function traitsFor(project: Project, plan: SamplePlan): Promise<Pop
     const { parts } = populationAt(ledger.db, at, plan.population);
     const found: { manifest: number; names: string[] }[] = [];
     for (const part of parts) found.push({ manifest: part.manifest, names: await namesIn(project, ledger.db, part, by) });
-    const names = [...new Set(found.flatMap((one) => one.names))].sort((a, b) => (a < b ? -1 : 1));
+    const names = [...new Set(found.flatMap((one) => one.names))].sort(compare);
     const numberOf = new Map(names.map((name, number) => [name, number]));
     const of = new Map(found.map(({ manifest, names: mine }) => [manifest, Uint8Array.from(mine, (name) => numberOf.get(name)!)]));
     return { by, run: at.run, names, of };

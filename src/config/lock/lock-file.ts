@@ -4,7 +4,7 @@ import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
 import { LicitError } from '../../model/errors.js';
 import type { LockedRule, RulesLock, Severity } from '../../model/rule.js';
-import { plain } from '../../text/show.js';
+import { compare, plain } from '../../text/show.js';
 import { libraries } from '../libraries.js';
 import type { Base } from '../policy.js';
 import { textOf, YamlFile } from '../yaml-file.js';
@@ -76,7 +76,7 @@ function lockedRule(entry: string): LockedRule {
 /** The text of a lock: one line an entry, sorted, so that branches merge. */
 export function lockText({ licit, rules, detectors, tables, instruments }: RulesLock): string {
   const section = (name: string, entries: Iterable<readonly [string, string]>): string[] => {
-    const rows = [...entries].sort(([a], [b]) => (a < b ? -1 : 1)).map(([id, entry]) => `  ${id}: ${entry}`);
+    const rows = [...entries].sort(([a], [b]) => compare(a, b)).map(([id, entry]) => `  ${id}: ${entry}`);
     return rows.length === 0 ? [`${name}: {}`] : [`${name}:`, ...rows];
   };
   const lines = [

@@ -1,4 +1,4 @@
-import type { Json } from '../../model/basics.js';
+import { isObject, type Json } from '../../model/basics.js';
 import { parseJson } from '../../reading/json/parse-json.js';
 
 /** A JSON object as exports of annotations have them. */
@@ -18,9 +18,4 @@ export function list(value: Json | undefined): Json[] {
 /** The objects among the elements of a list. */
 export function objects(value: Json | undefined): Fields[] {
   return list(value).filter(isObject);
-}
-
-/** Whether a value is an object. */
-export function isObject(value: Json | undefined): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,6 +1,6 @@
 /** How the tools write the sessions that they record: by what each is known, who speaks, with which model, where. */
-import type { Json } from '../../model/basics.js';
-import { type Fields, isObject, list, objects } from '../annotation/export-fields.js';
+import { isObject, type Json } from '../../model/basics.js';
+import { type Fields, list, objects } from '../annotation/export-fields.js';
 
 /** What one record of a session says of itself. */
 export interface Turn {

@@ -1,4 +1,4 @@
-import type { Json } from '../../model/basics.js';
+import { isObject, type Json } from '../../model/basics.js';
 
 type Members = Record<string, Json>;
 
@@ -92,10 +92,6 @@ const FAMILIES: readonly { name: string; is(members: Members, path: string): boo
 /** The family of a JSON document that describes something rather than listing items, by its outermost members. */
 export function descriptorFamily(members: Members, path: string): string | undefined {
   return FAMILIES.find(({ is }) => is(members, path))?.name;
-}
-
-function isObject(value: Json | undefined): value is Members {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function everyMember(members: Members, is: (member: Members) => boolean): boolean {

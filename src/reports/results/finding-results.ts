@@ -2,6 +2,7 @@
 
 import { createHash } from 'node:crypto';
 import type { Place } from '../../model/basics.js';
+import { failsOn } from '../../model/rule.js';
 import type { RenderOptions, Snapshot } from '../../model/snapshot.js';
 import type { FindingExample, FindingView, Occurrence } from '../../model/views.js';
 import { isAccepted, isLetPass } from '../../model/waiver.js';
@@ -72,8 +73,6 @@ export function listed(snapshot: Snapshot, strict: boolean, most = MOST_LISTED):
   return { results, left };
 }
 
-const severities = ['error', 'warn', 'info'] as const;
-
 /** How much a finding weighs in this run. */
 export function heavinessOf(finding: FindingView, strict: boolean): ResultWeight {
   return isAccepted(finding) ? 'waived' : isLetPass(finding) ? 'unlocked' : weight(finding, strict);
@@ -81,8 +80,8 @@ export function heavinessOf(finding: FindingView, strict: boolean): ResultWeight
 
 /** Whether something of this weight fails the run. */
 export function failsRun(heaviness: ResultWeight, failOn: RenderOptions['failOn']): boolean {
-  if (failOn === 'none' || heaviness === 'unproven' || heaviness === 'unlocked' || heaviness === 'waived') return false;
-  return severities.indexOf(heaviness) <= severities.indexOf(failOn);
+  if (heaviness === 'unproven' || heaviness === 'unlocked' || heaviness === 'waived') return false;
+  return failsOn(heaviness, failOn);
 }
 
 /** Whether anything is missing from a list. */

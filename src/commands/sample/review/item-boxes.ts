@@ -1,5 +1,5 @@
 /** Boxes that annotations draw on an image. */
-import type { Json } from '../../../model/basics.js';
+import { isObject, type Json } from '../../../model/basics.js';
 import { labelIn } from './item-spans.js';
 
 /** A box. `size`: left, top, width, height; `corners`: left, top, right, bottom; `middle`: the middle, width, height; `percent`: as `size`, in percent of the image. */
@@ -71,8 +71,4 @@ function boxIn(value: Readonly<Record<string, Json>>): ImageBox | undefined {
 function fourOf(value: Json | undefined): ImageBox['numbers'] | undefined {
   if (!Array.isArray(value) || value.length !== 4) return undefined;
   return value.every((one) => typeof one === 'number' && Number.isFinite(one)) ? (value as ImageBox['numbers']) : undefined;
-}
-
-function isObject(value: Json): value is Record<string, Json> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,5 +1,5 @@
 /** What annotators drew in Label Studio: its reader keeps labels in summary, so spans and boxes are read from the record itself. */
-import type { Json } from '../../../model/basics.js';
+import { isObject, type Json } from '../../../model/basics.js';
 import type { ImageBox } from './item-boxes.js';
 import type { TextSpan } from './item-spans.js';
 
@@ -57,8 +57,4 @@ function labelOf(value: Readonly<Record<string, Json>>): string {
 
 function isNumber(value: Json | undefined): value is number {
   return typeof value === 'number' && Number.isFinite(value);
-}
-
-function isObject(value: Json | undefined): value is Record<string, Json> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

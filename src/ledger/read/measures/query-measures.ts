@@ -192,34 +192,23 @@ const SUMS = [
 ] as const satisfies readonly (keyof MeasureCell)[];
 
 /** What cells have in common: cells that agree in all of it are one. */
-function keyOf({
-  dataset,
-  source,
-  sourceKind,
-  sourceClass,
-  home,
-  medium,
-  mediumStated,
-  language,
-  license,
-  generated,
-  labeled,
-  kept,
-}: MeasureCell): string {
-  return JSON.stringify([
-    dataset,
-    source,
-    sourceKind,
-    sourceClass,
-    home,
-    medium,
-    mediumStated,
-    language,
-    license,
-    generated,
-    labeled,
-    kept,
-  ]);
+const COMMON = [
+  'dataset',
+  'source',
+  'sourceKind',
+  'sourceClass',
+  'home',
+  'medium',
+  'mediumStated',
+  'language',
+  'license',
+  'generated',
+  'labeled',
+  'kept',
+] as const satisfies readonly (keyof MeasureCell)[];
+
+function keyOf(cell: MeasureCell): string {
+  return JSON.stringify(COMMON.map((name) => cell[name]));
 }
 
 function add(cells: Map<string, MeasureCell>, cell: MeasureCell): void {

@@ -1,7 +1,7 @@
 /** Images and recordings that lie within a manifest itself: in a column of a Parquet file, or as a member of a WebDataset archive. What is shown is what was scanned, by its SHA-256. */
 import { createHash } from 'node:crypto';
 import { resolve } from 'node:path';
-import type { Json } from '../../../../model/basics.js';
+import { isObject, type Json } from '../../../../model/basics.js';
 import { ByteSource } from '../../../../reading/byte-source.js';
 import { openManifest } from '../../../../reading/open.js';
 import { nextMember, padding } from '../../../../reading/tar.js';
@@ -106,8 +106,4 @@ async function cellBytes(
   let value: unknown = await cell(file, record, path[0]!);
   for (const name of path.slice(1)) value = (value as Record<string, unknown> | null | undefined)?.[name];
   return value instanceof Uint8Array ? value : undefined;
-}
-
-function isObject(value: Json): value is Record<string, Json> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
