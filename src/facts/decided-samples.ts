@@ -47,6 +47,9 @@ function takesPlace(other: SampleStatement | SampleFileStatement, { value }: Sam
   return value.outcome === 'accepted' ? on >= value.on : on > value.on;
 }
 
+/** Why what a file says was accepted is not known. */
+export const FILED = 'a file says that another ledger accepted it, which is not counted again here';
+
 /** How a fact names a decision that a file states. */
 export function filedOrigin({ value, at }: SampleFileStatement): string {
   return `${at.path}: spot check ${value.plan}, draw ${value.draw}, decided ${value.on} in another ledger`;

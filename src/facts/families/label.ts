@@ -3,7 +3,7 @@ import type { Fact } from '../../model/fact.js';
 import type { Statement } from '../../model/statement.js';
 import { documentOrigin, placed } from '../concluded/voices.js';
 import type { Conclusions } from '../conclusions.js';
-import { decidedLast, filedLast, sampleOrigin } from '../decided-samples.js';
+import { decidedLast, FILED, filedLast, sampleOrigin } from '../decided-samples.js';
 import { unreadOf, unreadWhy } from '../document-facts.js';
 import { known, unknown } from '../fact-context.js';
 import { defineFacts } from '../fact-family.js';
@@ -74,8 +74,6 @@ function spotCheck(concluded: Conclusions): Fact {
   const isFiled = filedLast(concluded.statements, 'label-quality').some(({ value }) => value.outcome === 'accepted' && !value.partial);
   return isFiled && fact.value === false ? unknown(FILED) : fact;
 }
-
-const FILED = 'a file says that another ledger accepted it, which is not counted again here';
 
 /** Spot checks of the labels that were accepted, and that speak of all items. */
 function labelChecks(statements: readonly Statement[]): string[] {

@@ -1,6 +1,6 @@
 import type { Facts } from '../../model/fact.js';
 import type { Statement } from '../../model/statement.js';
-import { decidedLast, filedLast, filedOrigin, sampleOrigin } from '../decided-samples.js';
+import { decidedLast, FILED, filedLast, filedOrigin, sampleOrigin } from '../decided-samples.js';
 import { known, unknown } from '../fact-context.js';
 import { defineFacts } from '../fact-family.js';
 
@@ -24,8 +24,6 @@ export default defineFacts(
   },
   { subject: ({ statements }) => intake(statements) },
 );
-
-const FILED = 'a file says that another ledger accepted it, which is not counted again here';
 
 function intake(statements: readonly Statement[]): Pick<Facts, 'sample.intake-decided' | 'sample.intake-accepted'> {
   const decided = decidedLast(statements, 'intake');
