@@ -385,3 +385,77 @@ test('a card whose metadata is not closed is told', async () => {
   const { reads } = await readBest('---\npretty_name: Boats\ntask_categories: [other]\nlicense: mit\n', 'README.md');
   expect(problemsIn(reads)).toMatchObject([{ what: expect.stringMatching(/does not end with a line of ---/) }]);
 });
+
+// ───────────────────────────────────────────────────────────────────────────── statements that were passed over
+
+/** The values that a descriptor states of one matter. */
+async function stated(about: string, content: string | object, path?: string): Promise<unknown[]> {
+  const { reads } = await readBest(content, path);
+  return cardsIn(reads)
+    .flatMap((card) => describeCard(card))
+    .flatMap((one) => (one.about === about && one.claim.state === 'known' ? [one.claim.value] : []));
+}
+
+test.each([
+  [
+    'an entry of Awesome Public Datasets',
+    'title: Rivers\nhomepage: https://rivers.example\ncategory: GIS\naccess_level: public\ndata_quality: true\nspecification:\nlicense: CC BY 4.0\ncopyrights: Map data is CC BY 4.0; the underlying readings remain subject to the terms of their providers.\n',
+    ['CC-BY-4.0', 'CC-BY-4.0 AND LicenseRef-custom'],
+  ],
+  [
+    'a resource of a CKAN package',
+    {
+      name: 'rivers',
+      title: 'Rivers',
+      private: false,
+      num_resources: 1,
+      notes: '',
+      resources: [{ name: 'a', url: 'https://rivers.example/a.csv', rights: 'http://creativecommons.org/licenses/by-nc/4.0/' }],
+    },
+    ['CC-BY-NC-4.0'],
+  ],
+  [
+    'a Croissant file',
+    {
+      ...CROISSANT,
+      'cr:conformsTo': 'x',
+      conformsTo: 'http://mlcommons.org/croissant/1.0',
+      copyrightNotice: '© 2024 Example. All rights reserved.',
+    },
+    ['LicenseRef-proprietary'],
+  ],
+])('what %s says in a field for rights or copyright is heard', async (_, content, expected) => {
+  expect(await stated('license', content, 'x/Rivers.yml')).toEqual(expected);
+});
+
+test('who may look, and who owns, are no license', async () => {
+  const entry = (copyrights: string) =>
+    `title: Rivers\nhomepage: https://rivers.example\ncategory: GIS\naccess_level: public\ndata_quality: true\nspecification:\ncopyrights: ${copyrights}\n`;
+  expect(await licenses(entry('public'), 'x/Rivers.yml')).toEqual([]);
+  expect(await licenses(entry('© 2020-2024 Example Institute'), 'x/Rivers.yml')).toEqual([]);
+  expect(await stated('owner', entry('© 2020-2024 Example Institute'), 'x/Rivers.yml')).toEqual(['Example Institute']);
+  expect(await licenses(entry('© 2024 Example Institute, all rights reserved'), 'x/Rivers.yml')).toEqual(['LicenseRef-proprietary']);
+});
+
+test('a data package says its languages, and a publisher by the label of its node', async () => {
+  const pack = { name: 'rivers', languages: ['en', 'es'], resources: [{ name: 'a', path: 'a.csv' }] };
+  expect(await stated('language', pack)).toEqual(['en', 'es']);
+  const turtle = `@prefix dcat: <http://www.w3.org/ns/dcat#> .
+@prefix dct: <http://purl.org/dc/terms/> .
+@prefix skos: <http://www.w3.org/2004/02/skos/core#> .
+<https://rivers.example/1> a dcat:Dataset ; dct:title "Rivers" ; dct:publisher <https://rivers.example/org/7> .
+<https://rivers.example/org/7> a skos:Concept ; skos:prefLabel "Example River Board" .
+`;
+  expect(await stated('owner', turtle, 'x.ttl')).toEqual(['Example River Board']);
+});
+
+test('an address and a name keep their underscores', async () => {
+  const bids = {
+    Name: 'x',
+    BIDSVersion: '1.8.0',
+    Authors: ['river_board', '_Example_ Institute'],
+    SourceDatasets: [{ URL: 'https://github.com/example/river_atlases/tree/v1_2' }, { URL: '**https://rivers.example/a_b_**' }],
+  };
+  expect(await stated('derived-from', bids)).toEqual(['https://github.com/example/river_atlases/tree/v1_2', 'https://rivers.example/a_b']);
+  expect(await stated('owner', bids)).toEqual(['river_board', 'Example Institute']);
+});

@@ -8,8 +8,8 @@ const apdCore: Format = {
   id: 'apd-core',
   title: 'Awesome Public Datasets entries',
   reads: 'dataset',
-  answersTo: 'YAML entries of apd-core (awesome-public-datasets): license, homepage, sources, publisher.',
-  notRead: 'The `copyrights` field, which is prose.',
+  answersTo: 'YAML entries of apd-core (awesome-public-datasets): license and copyrights, homepage, sources, publisher.',
+  notRead: 'References, which are papers and pages about the data.',
   recognize,
   read: (file) => readDescriptor(file, 'yaml', describe),
 };
@@ -31,6 +31,7 @@ function recognize(head: Head): number {
 function describe(root: Tree, card: CardWriter): void {
   card.name(get(root, 'title'));
   card.license(get(root, 'license'), 'license');
+  card.rights(get(root, 'copyrights'), 'copyrights');
   card.say('source', get(root, 'homepage'), 'homepage');
   for (const [i, source] of each(get(root, 'sources')).entries())
     card.say('source', source.kind === 'object' ? get(source, 'access_url', 'url', 'name', 'title') : source, `sources[${i}]`);

@@ -49,12 +49,14 @@ function describe(one: Branch, card: CardWriter): void {
   card.making(get(one, 'notes'), 'notes');
   license(one, card, '');
   card.license(get(one, 'license', 'licence'), 'license');
+  card.rights(get(one, 'rights'), 'rights');
   const resources = each(get(one, 'resources')).map((resource, i) => ({
     names: [get(resource, 'name')],
     files: [get(resource, 'download_url', 'url')],
     tell: () => {
       card.license(get(resource, 'license', 'license_id'), `resources[${i}].license`);
       if (get(resource, 'license', 'license_id') === undefined) license(resource, card, `resources[${i}].`);
+      card.rights(get(resource, 'rights'), `resources[${i}].rights`);
     },
   }));
   card.ofParts(resources);

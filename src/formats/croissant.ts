@@ -80,6 +80,7 @@ const SAID: readonly [string, About][] = [
 function describe(dataset: Branch, card: CardWriter): void {
   card.name(getLocal(dataset, 'name'));
   card.license(getLocal(dataset, 'license'), 'license');
+  card.rights(getLocal(dataset, 'copyrightNotice'), 'copyrightNotice');
   for (const [name, about] of SAID) {
     if (about === 'derived-from') card.madeFrom(getLocal(dataset, name), name);
     else

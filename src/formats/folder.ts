@@ -181,6 +181,9 @@ async function* decoded(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8
   yield* asUtf8(all(), detectEncoding(asBuffer(first).subarray(0, LOOK), false) ?? 'utf-8');
 }
 
+/** Of a compressed file the listing has the size on the disk, and what is read of it is unpacked. */
+const IS_PACKED = /\.(?:gz|zst|bz2|xz)$/i;
+
 /** A text file's text, or its beginning. */
 async function textOf(
   name: string,
@@ -204,6 +207,7 @@ async function textOf(
   const whole = length <= MOST_TEXT;
   const read = Buffer.concat(held).subarray(0, MOST_TEXT);
   if (!whole) tell('A text of this folder is longer than 8 MiB; its beginning was looked into', 'Split it where its parts end.');
-  else if (length !== bytes) tell('A file of this folder was changed while it was read', 'Scan again when nothing writes to it.');
+  else if (length !== bytes && !IS_PACKED.test(name))
+    tell('A file of this folder was changed while it was read', 'Scan again when nothing writes to it.');
   return { text: new TextDecoder(detectEncoding(read, whole) ?? 'utf-8').decode(read), whole };
 }

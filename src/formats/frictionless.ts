@@ -80,6 +80,7 @@ function describe(root: Tree, card: CardWriter): void {
       if (address !== undefined && /^(?:https?|ftp|s3|gs):/i.test(address)) card.words('source', address, one.line, `resources[${i}].path`);
     }
   }
+  for (const name of ['languages', 'language']) card.say('language', get(root, name), name);
   const sole = each(resources).length === 1 ? get(each(resources)[0], 'count_of_rows', 'rows') : get(root, 'count_of_rows');
   card.say('size', sole, 'count_of_rows');
 }

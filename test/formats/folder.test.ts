@@ -39,6 +39,12 @@ test('a text that went away since it was listed is still an item, with a problem
   expect(problems(reads).map(({ at }) => at.record)).toEqual([1, 2]);
 });
 
+test('a compressed text is as large as it is on the disk: it was not changed because its text is longer', async () => {
+  const reads = await read(line('a.txt.gz', 9) + line('b.txt.zst', 9), () => Buffer.from('a text that was longer than its packed bytes'));
+  expect(items(reads).map(({ unseen }) => unseen)).toEqual([false, false]);
+  expect(problems(reads)).toEqual([]);
+});
+
 test('what lies beside a file cannot speak for its name, size or digest, and a line that is no entry is a problem', async () => {
   const reads = await read(
     `${line('1.jpg', 3, { type: 'image/jpeg', beside: { json: { file_name: 'x', sha256: 'y', bytes: 0, license: 'MIT' } } })}[]\n`,

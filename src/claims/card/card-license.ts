@@ -324,12 +324,17 @@ function unclear(raw: string, at: Saying['at'], why: string): Claim<Json> {
 
 /** Text without the marks of Markdown: `[text](url)` is the text. */
 export function plainText(words: string): string {
-  return words
-    .slice(0, maxRead)
-    .replace(/\[([^\]\n]{0,300})\]\([^)\n]{0,600}\)/g, '$1')
-    .replace(/[*_`]{1,3}/g, '')
-    .replaceAll('\u2010', '-')
-    .trim();
+  return (
+    words
+      .slice(0, maxRead)
+      .replace(/\[([^\]\n]{0,300})\]\([^)\n]{0,600}\)/g, '$1')
+      // An underscore between letters or digits marks nothing (CommonMark); in an address nothing is a mark but what surrounds it.
+      .replace(/([a-z]{2,10}:\/\/[^\s*`]+)|[*`]{1,3}|(?<![\p{L}\p{N}])_{1,3}|_{1,3}(?![\p{L}\p{N}])/giu, (_, address: string | undefined) =>
+        (address ?? '').replace(/_{1,3}$/, ''),
+      )
+      .replaceAll('\u2010', '-')
+      .trim()
+  );
 }
 
 /** Words as a claim keeps them: their beginning where they are long. */

@@ -83,19 +83,13 @@ function describe(dataset: Branch, card: CardWriter, nodes: ReadonlyMap<string, 
   for (const one of all(dataset, 'language', 'inLanguage')) card.say('language', one, 'language');
 }
 
-/** Words of a copyright notice or a license, told from words on who may look. */
-const ON_RIGHTS = /licen[cs]e|creativecommons|\bCC[ -]?(?:BY|0)|public domain|copyright|©|reserved|rightsstatements|opendatacommons/i;
-
 function rights(node: Tree, card: CardWriter, prefix: string, nodes: ReadonlyMap<string, Branch>): void {
   for (const one of each(getLocal(node, 'license', 'licence'))) {
     const found = resolve(one, nodes);
     card.license(found, `${prefix}license`);
   }
-  for (const one of each(getLocal(node, 'rights'))) {
-    const said = statementIn(resolve(one, nodes));
-    if (said !== undefined && ON_RIGHTS.test(wordsOf(said) ?? '') && !/access-right/i.test(wordsOf(said) ?? ''))
-      card.say('license', said, `${prefix}rights`);
-  }
+  for (const one of each(getLocal(node, 'rights'))) card.rights(statementIn(resolve(one, nodes)), `${prefix}rights`);
+  card.rights(getLocal(node, 'copyrightNotice'), `${prefix}copyrightNotice`);
 }
 
 function statementIn(tree: Tree): Tree | undefined {

@@ -68,11 +68,29 @@ export class CardWriter {
 
   /** Says words as they stand. */
   words(about: About, raw: string, line: number, field: string, beside: readonly { raw: string; field: string }[] = []): void {
-    if (raw.trim() === '') return;
-    const at = { path: this.path, line, field };
     const others = beside.slice(0, 4).map((other) => ({ ...other, raw: other.raw.slice(0, MAX_WORDS) }));
-    const saying: Saying = { about, raw: raw.slice(0, MAX_WORDS), at, by: 'metadata', ...(others.length > 0 && { beside: others }) };
-    if (this.collecting !== undefined && about === 'license') this.collecting.push(saying);
+    this.told({ about, raw, at: { path: this.path, line, field }, by: 'metadata', ...(others.length > 0 && { beside: others }) });
+  }
+
+  /** Says what a field for rights tells of a license; sentences are read as those of a section on it. Who may look, or who owns, is no license. */
+  rights(tree: Tree | undefined, field: string): void {
+    for (const one of each(tree)) {
+      const raw = wordsOf(one)?.trim() ?? '';
+      if (!ON_RIGHTS.test(raw) || /access-right/i.test(raw)) continue;
+      const holder = NOTICE.exec(raw)?.[1];
+      if (holder !== undefined && !ON_USE.test(holder)) {
+        this.words('owner', holder, one.line, field);
+        continue;
+      }
+      const isProse = raw.split(/\s+/, 8).length > 7;
+      this.told({ about: 'license', raw, at: { path: this.path, line: one.line, field }, by: isProse ? 'section' : 'metadata' });
+    }
+  }
+
+  private told(full: Saying): void {
+    if (full.raw.trim() === '') return;
+    const saying = { ...full, raw: full.raw.slice(0, MAX_WORDS) };
+    if (this.collecting !== undefined && saying.about === 'license') this.collecting.push(saying);
     else this.push(saying);
   }
 
@@ -216,6 +234,15 @@ export class CardWriter {
   }
 }
 
+/** Words of a copyright notice or a license, told from words on who may look. */
+const ON_RIGHTS =
+  /licen[cs]|creativecommons|\bCC[ -]?(?:BY|0)|public domain|copyright|©|reserved|rightsstatements|opendatacommons|non-?commercial|\bterms\b|版权|許可|许可|转载/i;
+
+/** A copyright notice and no more: whose the data is, and nothing of what may be done with it. */
+const NOTICE =
+  /^(?:(?:copyright|\(c\)|©|版权所有)[\s:：]{0,4}){1,3}(?:\d{4}(?:\s?[-–,]\s?\d{4}){0,8}[\s,]{0,3})?(?:by\s)?([^.;；。\d]{2,80})\.?$/i;
+const ON_USE = /licen[cs]|reserved|\bterms\b|\bCC[ -]|\buse\b|许可|保留|不得|禁止|授权/i;
+
 /** Members of a license that say which one it is: its id, then its address, then its name. */
 const LICENSE_PARTS = [
   'spdx_id',
@@ -270,7 +297,7 @@ function count(tree: Tree | undefined): number | undefined {
 }
 
 function nameIn(object: Tree): Tree | undefined {
-  const name = getLocal(object, 'name', 'creatorName', 'title', 'organization', 'legalName', 'label', 'alias');
+  const name = getLocal(object, 'name', 'creatorName', 'title', 'organization', 'legalName', 'label', 'alias', 'prefLabel', 'fn');
   if (name !== undefined && wordsOf(name) !== undefined) return name;
   const family = getLocal(object, 'familyName', 'family-names', 'family_name');
   const given = wordsOf(getLocal(object, 'givenName', 'given-names', 'given_name'));
