@@ -1,5 +1,5 @@
 /** Object container files of Avro. https://avro.apache.org/docs/1.11.1/specification/#object-container-files */
-import { inflateRawSync } from 'node:zlib';
+import { crc32, inflateRawSync } from 'node:zlib';
 import { snappyUncompress } from 'hyparquet';
 import { asBuffer } from '../bytes.js';
 import { decompressed } from '../compression.js';
@@ -57,35 +57,42 @@ async function unpacked(block: Buffer, codec: string): Promise<Buffer> {
   if (codec === 'null') return block;
   try {
     if (codec === 'deflate') return inflateRawSync(block, { maxOutputLength: MOST_BYTES });
-    // Four bytes of a checksum stand behind it.
-    if (codec === 'snappy') return unsnapped(block.subarray(0, -4));
-    if (codec === 'zstandard') return await unzstd(block);
+    if (codec === 'snappy') return unsnapped(block);
+    const compression = CODECS[codec];
+    if (compression !== undefined) return await unpackedBy(compression, block);
   } catch (cause) {
     throw cause instanceof BadAvro ? cause : new BadAvro('a block in it cannot be unpacked', { cause });
   }
   throw new BadAvro(`it is compressed with ${codec.slice(0, 40)}`);
 }
 
+/** Names of codecs (Avro 1.11, "Optional Codecs") for what is decompressed elsewhere too. */
+const CODECS: Readonly<Record<string, 'zstd' | 'bzip2' | 'xz'>> = { zstandard: 'zstd', bzip2: 'bzip2', xz: 'xz' };
+
+/** Behind the compressed bytes are four of the CRC-32 of what they unpack to. */
 function unsnapped(block: Buffer): Buffer {
+  if (block.length < 5) throw new BadAvro('it is cut off');
+  const packed = block.subarray(0, -4);
   let length = 0;
   for (let at = 0, factor = 1; at < 5; at += 1, factor *= 128) {
-    const byte = block[at] ?? 0;
+    const byte = packed[at] ?? 0;
     length += (byte & 0x7f) * factor;
     if (byte < 0x80) break;
   }
   if (length > MOST_BYTES) throw new BadAvro('a block in it unpacks to too much');
   const output = new Uint8Array(length);
-  snappyUncompress(block, output);
+  snappyUncompress(packed, output);
+  if (crc32(output) !== block.readUInt32BE(packed.length)) throw new BadAvro('a block in it is not what its checksum says');
   return asBuffer(output);
 }
 
-async function unzstd(block: Buffer): Promise<Buffer> {
+async function unpackedBy(compression: 'zstd' | 'bzip2' | 'xz', block: Buffer): Promise<Buffer> {
   const pieces: Uint8Array[] = [];
   let length = 0;
   const whole = async function* (): AsyncGenerator<Uint8Array> {
     yield block;
   };
-  for await (const piece of decompressed(whole(), 'zstd')) {
+  for await (const piece of decompressed(whole(), compression)) {
     length += piece.length;
     if (length > MOST_BYTES) throw new BadAvro('a block in it unpacks to too much');
     pieces.push(piece);
