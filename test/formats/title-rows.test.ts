@@ -167,6 +167,33 @@ describe('several tables one below another in one file', () => {
     );
   });
 
+  test.each([
+    ['a second table', `${first}\ntitle,phone,license\nBoats,990101,MIT\nOars,990102,CC0-1.0\n`],
+    ['a third table, behind lines of commas', `${first},,\ntitle,phone\nBoats,990101\n,\n,\nid,url,author\n7,https://e.example/1,Anna\n`],
+    ['cells over several lines', `${first}\ntitle,phone,text\nBoats,990101,"one\n\ntwo"\n`],
+    ['a header over two lines', `${first}\n"title",phone,"file\nname"\nBoats,990101,a.png\n`],
+    ['a row that may name columns', `${first}\nharbor,depth,berths\n3,Westpier,12\n`],
+    ['titles over the first', `Harbors of 2025,,\n${first}\nid,phone,name\n1,990101,Anna\n`],
+  ])('%s: what edits the file is told the column that a cell is read under', async (_, text) => {
+    const told: string[] = [];
+    const file = await manifest(text, 'list.csv');
+    const editor = (cell: string, field: string | undefined) => {
+      if (field !== undefined && cell !== '') told.push(`${field}: ${cell}`);
+      return [];
+    };
+    for await (const _bytes of csv.rewrite!(file, editor));
+    const cells = items(await read(text)).flatMap(({ fields }) =>
+      Object.entries(fields).flatMap(([name, value]) =>
+        String(value)
+          .split('\n')
+          .flatMap((line) => (line === '' ? [] : `${name}: ${line}`)),
+      ),
+    );
+    expect(told.filter((one) => cells.includes(one))).toEqual(cells);
+    // Of a header over several lines alone a part is known as such only when it is over.
+    expect(told.filter((one) => !cells.includes(one) && !/: (?:title|phone|file|name)$/.test(one))).toEqual([]);
+  });
+
   test('in a part of a large file another table is told, and nothing hangs on where the file was cut', async () => {
     const text = `${first}\ntitle,url,license\nBoats,https://e.example/1,MIT\n`;
     const file = await manifest(text, 'list.csv');

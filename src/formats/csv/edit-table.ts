@@ -1,34 +1,101 @@
 import type { Edit, Editor, ManifestFile } from '../../model/format.js';
 import { recordDecoder } from '../../reading/bytes.js';
-import { columnNames } from '../../reading/header-row.js';
+import { columnNames, secondHeader } from '../../reading/header-row.js';
 import { rewriteLines } from '../../reading/rewrite-bytes.js';
 import { type Dialect, dialectOf } from './dialect.js';
 
-/** A table with the texts of its cells edited; quotes, separators and line ends stay. Comments before it are texts too. */
+/**
+ * A table with the texts of its cells edited; quotes, separators and line ends stay. Comments before it are texts too. The cells of a table below
+ * another one have the columns that they are read under.
+ */
 export function rewriteTable(file: ManifestFile, editor: Editor): AsyncIterable<Uint8Array> {
   const dialect = dialectOf(file, recordDecoder(file.columns?.encoding ?? file.head.encoding ?? 'utf-8'));
-  let names: string[] | undefined;
-  let header: string[] = [];
+  const columns = new Columns(dialect);
   let open: number | undefined;
   return rewriteLines(file, (text, line) => {
     if (line <= dialect.skip) return editor(text, undefined, false);
-    const isHeader = names === undefined && dialect.header;
+    if (text === '' && open === undefined) {
+      columns.gap = true;
+      return [];
+    }
     const pieces = piecesOf(text, dialect, open);
+    const cells = pieces.cells.map((piece) => ({
+      ...piece,
+      ...plainText(text.slice(piece.start, piece.end), piece.quoted ? dialect.quote : undefined),
+    }));
+    const isWhole = pieces.open === undefined;
+    columns.add(cells, open !== undefined);
+    const isHeader = isWhole && columns.isHeader();
     open = pieces.open;
     const edits: Edit[] = [];
-    for (const piece of pieces.cells) {
-      const cell = plainText(text.slice(piece.start, piece.end), piece.quoted ? dialect.quote : undefined);
-      if (isHeader) header.push(cell.text);
-      const field = isHeader ? undefined : (names?.[piece.column] ?? columnNames(names, piece.column + 1)[piece.column]);
-      for (const { start, end, by } of editor(cell.text, field, false))
-        edits.push({ start: piece.start + cell.place(start), end: piece.start + cell.place(end), by });
+    for (const cell of cells) {
+      for (const { start, end, by } of editor(cell.text, isHeader ? undefined : columns.nameOf(cell.column), false))
+        edits.push({ start: cell.start + cell.place(start), end: cell.start + cell.place(end), by });
     }
-    if (open === undefined && names === undefined && (!isHeader || text !== '')) {
-      names = columnNames(isHeader ? header : undefined, isHeader ? header.length : dialect.columns);
-      header = [];
-    }
+    if (isWhole) columns.endRecord(isHeader);
     return edits;
   });
+}
+
+/** So many rows tell what the columns of a table hold, as where it is read. */
+const FIRST_ROWS = 20;
+
+/** What the columns are called, of the table that a record is in. */
+class Columns {
+  /** A line without cells went before. */
+  gap = false;
+  private names: string[] | undefined;
+  private first: (readonly string[])[] = [];
+  private record: string[] = [];
+  private isBlank = true;
+  private readonly dialect: Dialect;
+
+  constructor(dialect: Dialect) {
+    this.dialect = dialect;
+  }
+
+  /** Cells of a line; `goesOn`: the first of them goes on from the line before. */
+  add(cells: readonly { text: string; column: number }[], goesOn: boolean): void {
+    if (!goesOn) this.record = [];
+    this.isBlank = (this.isBlank || !goesOn) && cells.every(({ text }) => text === '');
+    // Rows further down tell no more of their table.
+    if (!this.isAsked) return;
+    for (const [i, { text, column }] of cells.entries()) {
+      if (i > 0 || !goesOn) this.record.push(text);
+      else this.record[column] = `${this.record[column] ?? ''}\n${text}`;
+    }
+  }
+
+  /** The name of a column; undefined for cells of a header that has begun. */
+  nameOf(column: number): string | undefined {
+    if (this.names === undefined && this.dialect.header) return undefined;
+    this.names ??= columnNames(undefined, this.dialect.columns);
+    return this.names[column] ?? columnNames(this.names, column + 1)[column];
+  }
+
+  /** Whether the record at hand names the columns: the first one does, or one behind a gap that surely does. */
+  isHeader(): boolean {
+    if (this.names === undefined) return this.dialect.header;
+    return this.gap && this.first.length > 0 && secondHeader(this.record, this.first, this.names) === 'header';
+  }
+
+  endRecord(isHeader: boolean): void {
+    if (isHeader) {
+      const header = [...this.record];
+      // Of the first header a name may be left out at the end.
+      if (this.names !== undefined) while (header.at(-1)?.trim() === '') header.pop();
+      this.names = columnNames(header, header.length);
+      this.first = [];
+      this.gap = false;
+      return;
+    }
+    if (!this.isBlank && this.first.length < FIRST_ROWS) this.first.push(this.record);
+    this.gap = this.isBlank;
+  }
+
+  private get isAsked(): boolean {
+    return this.names === undefined || this.gap || this.first.length < FIRST_ROWS;
+  }
 }
 
 /** Part of a cell that stands on one line, without its quotes. */
