@@ -205,6 +205,26 @@ describe('what several lists of a dataset name counts once', () => {
       4,
       4,
     ],
+    [
+      'a picture under a name that says so, in three lists',
+      {
+        'train.jsonl': jsonl(2, (i) => ({ image: `images/${'ab'[i]}.jpg`, label: 'boat' })),
+        'captions.jsonl': jsonl(2, (i) => ({ 图片路径: `images/${'ac'[i]}.jpg`, caption: `A boat in the harbor, ${i}.` })),
+        'boxes.csv': 'img,x,y\nimages/a.jpg,1,2\nimages/a.jpg,3,4\nimages/c.jpg,3,4\n',
+      },
+      7,
+      3,
+    ],
+    [
+      'recordings with a mask or a label file beside them, and pairs, of which neither is the item',
+      {
+        'one.jsonl': jsonl(3, (i) => ({ wav: `clips/${i}.wav`, seg_file: `masks/${i}.png` })),
+        'two.jsonl': jsonl(3, (i) => ({ audio: `clips/${i}.wav`, text: 'a' })),
+        'pairs.jsonl': jsonl(3, (i) => ({ left: 'clips/0.wav', right: `clips/${i}.wav` })),
+      },
+      9,
+      6,
+    ],
     ['a key that two lists have', { 'a.jsonl': idsOf(['x-1', 'x-2']), 'b.jsonl': idsOf(['x-2', 'x-3']) }, 4, 3],
     ['numbers of rows', { 'a.jsonl': idsOf(['1', '2']), 'b.jsonl': idsOf(['1', '2']) }, 4, 4],
     ['keys that each of many lists has', many(6, (i) => [`list-${'abcdef'[i]}.jsonl`, idsOf(['first-1', 'second-2'])]), 12, 12],

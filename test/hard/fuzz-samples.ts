@@ -27,6 +27,8 @@ export interface Sample {
   closed?: boolean | 'at its end';
   /** The format says how many rows there are. */
   counted?: boolean;
+  /** The bytes are one of the files that the listing of a folder names, which discovery makes; what it lists, and what lies in the others. */
+  listed?: (bytes: Buffer) => { listing: object; others: Readonly<Record<string, Buffer>> };
 }
 
 /** Records one behind the other, with where each lies. */
@@ -380,6 +382,22 @@ export const samples: Sample[] = [
     name: 'tides.en-fr.en',
     ...joined(rows.map((i) => `The boat ${i} lies on the sand.\n`)),
     count: linesIn,
+  },
+  {
+    format: 'parallel-text',
+    name: 'tides.en',
+    ...joined(rows.map((i) => `The boat ${i} lies on the sand.\n`)),
+    // Each line of the other side is a pair, whatever became of this side; lines beyond them stand alone.
+    count: (bytes) => N + linesIn(Buffer.from(bytes.toString('latin1').split('\n').slice(N).join('\n'), 'latin1')),
+    listed: (bytes) => ({
+      listing: {
+        sides: [
+          { name: 'tides.en', language: 'en', encoding: 'utf-8', lines: linesIn(bytes) },
+          { name: 'tides.fr', language: 'fr', encoding: 'utf-8', lines: N },
+        ],
+      },
+      others: { 'tides.fr': Buffer.from(rows.map((i) => `Le bateau ${i} est sur le sable.\n`).join('')) },
+    }),
   },
   {
     format: 'path-list',

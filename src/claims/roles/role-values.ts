@@ -53,6 +53,19 @@ const arePictures = (field: Field): boolean =>
   field.distinct.size > 1 &&
   share(field, (value) => /^[^\s?]{1,300}\.(?:jpe?g|png|gif|webp|bmp|tiff?)$/i.test(value) && !isUrl(value)) > 0.95;
 
+/** True where the values are names of single pictures, recordings or films, which are what the items are. */
+export function areMediaFiles(field: Field): boolean {
+  return (
+    !field.nested &&
+    field.seen > 0 &&
+    field.seen >= field.values.length &&
+    share(field, (value) => MEDIA_FILE.test(value) && !isUrl(value)) > 0.95
+  );
+}
+
+const MEDIA_FILE =
+  /^[^\n?*"<>|]{1,300}\.(?:jpe?g|png|gif|webp|bmp|tiff?|avif|heic|wav|mp3|flac|ogg|opus|m4a|aac|mp4|m4v|webm|mkv|avi|mov)$/i;
+
 /** True where most values are running text. */
 export function isProse(field: Field): boolean {
   if (field.nested) return false;

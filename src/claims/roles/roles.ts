@@ -10,7 +10,18 @@ import { generatorFields } from '../generated/generator-fields.js';
 import { refusesTraining } from '../reservation.js';
 import { consentRoles, contestedNames, lookedFor, otherNames, parentRoles, roleEnds, roleNames } from './role-names.js';
 import { isOtherSide, ownerColumn, sourceColumn } from './role-source.js';
-import { type Candidate, type Field, isIdentifier, isNumber, isProse, isUrl, share, squash, type Told } from './role-values.js';
+import {
+  areMediaFiles,
+  type Candidate,
+  type Field,
+  isIdentifier,
+  isNumber,
+  isProse,
+  isUrl,
+  share,
+  squash,
+  type Told,
+} from './role-values.js';
 
 /** What `inferRoles` found: roles, the fields that hold content, and what it could not tell. */
 export interface InferredRoles {
@@ -234,15 +245,23 @@ function byValue(
   take('license-url', isLicenseUrl, true);
   if (roles['license-url'].length === 0) take('license', isLicense);
   take('url', isUrl);
-  if (!chosen.has('id') && roles.id.length === 0) {
-    const ids = rest.filter(
-      (field) => !taken.has(field.path) && field.depth === 0 && field.seen >= 5 && /id$|编号$/i.test(field.path) && isIdentifier(field),
-    );
-    if (ids.length === 1) {
-      roles.id.push(ids[0]!.path);
-      taken.add(ids[0]!.path);
-    } else if (ids.length > 1) ambiguous.push({ role: 'id', fields: ids.map((field) => field.path) });
-  }
+  if (!chosen.has('id') && roles.id.length === 0) idByValue(rest, roles, taken, ambiguous);
+}
+
+/** Names of images beside the image that the item is. */
+const OF_THE_PICTURE = /mask|label|seg|depth|edge|thumb|preview|annot|target|gt$|掩膜|掩码|标注|缩略/i;
+
+/** Where no name tells what identifies an item: a column of numbers called so, else the one that names the file the item is, unless it has an address. */
+function idByValue(rest: readonly Field[], roles: Record<Role, string[]>, taken: Set<string>, ambiguous: InferredRoles['ambiguous']): void {
+  const free = rest.filter((field) => !taken.has(field.path));
+  const ids = free.filter((field) => field.depth === 0 && field.seen >= 5 && /id$|编号$/i.test(field.path) && isIdentifier(field));
+  if (ids.length > 1) ambiguous.push({ role: 'id', fields: ids.map((field) => field.path) });
+  const files = free.filter((field) => field.depth <= 1 && areMediaFiles(field) && !OF_THE_PICTURE.test(field.path));
+  // Two files are a pair, and neither of them is the item.
+  const told = ids.length > 0 || roles.url.length > 0 ? ids : files;
+  if (told.length !== 1) return;
+  roles.id.push(told[0]!.path);
+  taken.add(told[0]!.path);
 }
 
 function fieldsOf(items: readonly Item[]): Field[] {
