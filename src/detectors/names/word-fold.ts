@@ -1,6 +1,18 @@
 /** How a word is brought to the form in which the tables hold it. */
 
-const SPECIAL: Readonly<Record<string, string>> = { ł: 'l', ø: 'o', đ: 'd', ð: 'd', æ: 'ae', ß: 'ss', ı: 'i', þ: 'th', œ: 'oe', '’': "'", ς: 'σ' };
+const SPECIAL: Readonly<Record<string, string>> = {
+  ł: 'l',
+  ø: 'o',
+  đ: 'd',
+  ð: 'd',
+  æ: 'ae',
+  ß: 'ss',
+  ı: 'i',
+  þ: 'th',
+  œ: 'oe',
+  '’': "'",
+  ς: 'σ',
+};
 
 /** Lower case, without accents. */
 export function fold(word: string): string {

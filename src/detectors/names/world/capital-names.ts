@@ -2,7 +2,17 @@
 
 import { type Token, tokens } from '../tokens.js';
 import { isGivenBySound } from './by-sound.js';
-import { ADDRESS, ADJECTIVE, CYRILLIC_FAMILY, GREEK_FAMILY, NAMED_AFTER, PATRONYMIC, ROLE, SAID, SHORT_PATRONYMIC } from './capital-words.js';
+import {
+  ADDRESS,
+  ADJECTIVE,
+  CYRILLIC_FAMILY,
+  GREEK_FAMILY,
+  NAMED_AFTER,
+  PATRONYMIC,
+  ROLE,
+  SAID,
+  SHORT_PATRONYMIC,
+} from './capital-words.js';
 import { isAlsoWord, isFamily, isGiven, knownInWorld, stemOf } from './world-lexicon.js';
 import { WHY, type WorldName } from './world-name.js';
 
@@ -16,7 +26,8 @@ const MOST_SHOUTED = 6;
 const SCRIPT = /^[\u0370-\u052f\u0531-\u0587\u1f00-\u1fff]/;
 
 /** Words that begin the name of a body or a country behind a role. */
-const BODY = /^(?:университет|федерац|институт|академи|верховн|конституц|министер|государств|республик|росси|государственн|народн|европ|национальн|центральн|московск|украин|οικονομικ|υγει|εξωτερικ|παιδει|αμυν|δικαιοσυν|εσωτερικ|εργασι|αναπτυξ|πολιτισμ|ευρωπα|εθνικ)|(?:ской|ского|скои|скии|ных)$/;
+const BODY =
+  /^(?:университет|федерац|институт|академи|верховн|конституц|министер|государств|республик|росси|государственн|народн|европ|национальн|центральн|московск|украин|οικονομικ|υγει|εξωτερικ|παιδει|αμυν|δικαιοσυν|εσωτερικ|εργασι|αναπτυξ|πολιτισμ|ευρωπα|εθνικ)|(?:ской|ского|скои|скии|ных)$/;
 
 /** Letters of Kazakh, Kyrgyz, Tatar, Mongolian and others. */
 const TURKIC = /[әөүұңқғһҳҷ]/;
@@ -229,13 +240,15 @@ class CapitalNames {
 
   /** A word that no table has before a family name of the tables: Рамзан Кадыров. */
   #withFamily(at: number): Reading | undefined {
-    if (!this.#isCapital(at) || this.#isNamedAfter(at) || !this.#joined(at + 1) || !this.#isCapital(at + 1) || this.#isWord(at)) return undefined;
+    if (!this.#isCapital(at) || this.#isNamedAfter(at) || !this.#joined(at + 1) || !this.#isCapital(at + 1) || this.#isWord(at))
+      return undefined;
     const { folded, end, start } = this.#all[at]!;
     const next = this.#all[at + 1]!.folded;
     // Greek names of places are family names too.
     const known = next.charCodeAt(0) >= 0x400 && isFamily(knownInWorld(next)) && !this.#isWord(at + 1);
     const like = strong(next) && !this.#isWord(at + 1) && !ADJECTIVE.test(next);
-    if (end - start < 4 || ADJECTIVE.test(folded) || !(known || like) || (this.#joined(at + 2) && this.#isCapital(at + 2))) return undefined;
+    if (end - start < 4 || ADJECTIVE.test(folded) || !(known || like) || (this.#joined(at + 2) && this.#isCapital(at + 2)))
+      return undefined;
     // The first word of a sentence may be any.
     if (this.#begins(at)) return undefined;
     return { first: at, last: at + 1, sure: false, why: WHY.words };
@@ -246,7 +259,8 @@ class CapitalNames {
     if (!this.#isCapital(at) || this.#begins(at) || this.#isWord(at)) return undefined;
     const { folded } = this.#all[at]!;
     const bits = knownInWorld(folded);
-    const like = folded.length > 4 && (folded.charCodeAt(0) >= 0x400 ? CYRILLIC_FAMILY : GREEK_FAMILY).test(folded) && !ADJECTIVE.test(folded);
+    const like =
+      folded.length > 4 && (folded.charCodeAt(0) >= 0x400 ? CYRILLIC_FAMILY : GREEK_FAMILY).test(folded) && !ADJECTIVE.test(folded);
     if (!isFamily(bits) && !isGiven(bits) && !like && !strong(folded)) return undefined;
     const next = this.#joined(at + 1) ? this.#all[at + 1]! : undefined;
     // είπε ο Σαμαράς: an article stands between.

@@ -54,7 +54,13 @@ function wordsOf(text: string): Word[] {
     const { folded, bits } = lookedUp(BEFORE.has(written) ? written : bare);
     const gap = last < 0 ? '' : text.slice(last, start);
     if (bare !== '')
-      all.push({ start, end: start + bare.length, folded, bits, joined: gap === ' ' || (SHORT_GAP.test(gap) && isShort(all[all.length - 1])) });
+      all.push({
+        start,
+        end: start + bare.length,
+        folded,
+        bits,
+        joined: gap === ' ' || (SHORT_GAP.test(gap) && isShort(all[all.length - 1])),
+      });
     last = start + bare.length;
   }
   return all;

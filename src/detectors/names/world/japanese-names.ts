@@ -23,10 +23,10 @@ const MORE =
   );
 /** Characters that given names begin with or hold. */
 const IN_GIVEN =
-  '一二三四五七八九十千万太大小郎朗雄男夫彦人也之介助輔佑祐志士司史治次二児蔵造三吉助平兵衛門信義正政昌雅和一数和明昭章彰晃輝光弘宏浩洋博広裕寛清潔純淳順隼駿俊敏利俊幸孝考高隆貴崇尚直忠誠実真慎信伸進晋新健賢憲剛豪毅武猛勇勝克勉努務学哲徹亮涼良遼諒龍竜翔翼翠陸海空蓮樹木林森葵蒼碧悠優雄遥陽晴晃朝暁旭昇昂晶大翔颯湊湧渉航拓巧匠創奏律響斗真仁義礼智知信恵美麗華花香薫菜奈那南波菊桜梅桃百合梨里理莉沙紗佐咲早彩綾文史絵衣江枝恵慧愛藍杏結由有友夕優子乃代世紀希季貴喜嘉佳加可香嬉楽音心凛凜玲怜礼鈴涼雪冬春夏秋月星光照輝瑠璃瑞珠真麻茉舞万摩亜安明亜唯結衣未美実弥也哉耶絢詩織栞静雫澄純淑節聡智朋倫典範則法規紀久寿福富泉千歳保守護英栄永瑛衛悦延円縁丸恭教京杏慶啓圭敬桂景恵元源玄厳巌虎吾悟康功公幸弘耕晃鋼豪国克左佐才朔作桜士師資慈滋時重繁成盛誠征清晴宗聡総孫泰達巽辰忠鉄哲典伝藤道徳篤敦奈能則伯隼繁帆穂峰鳳朋邦芳豊茂又松満稔実睦宗村恒也弥保行雪裕融洋要来頼蘭嵐陸律竜良稜麟倫令零怜烈廉蓮露路';
+  '一二三四五七八九十千万太大小郎朗雄男夫彦人也之介助輔佑祐志士司史治次二児蔵造三吉助平兵衛門信義正政昌雅和一数和明昭章彰晃輝光弘宏浩洋博広裕寛清潔純淳順隼駿俊敏利俊幸孝考高隆貴崇尚直忠誠実真慎信伸進晋新健賢憲剛豪毅武猛勇勝克勉努務学哲徹亮涼良遼諒龍竜翔翼翠陸海空蓮樹木林森葵蒼碧悠優雄遥陽晴晃朝暁旭昇昂晶大翔颯湊湧渉航拓巧匠創奏律響斗真仁義礼智知信恵美麗華花香薫菜奈那南波菊桜梅桃百合梨里理莉沙紗佐咲早彩綾文史絵衣江枝恵慧愛藍杏結由有友夕優子乃代世紀希季貴喜嘉佳加可香嬉楽音心凛凜玲怜礼鈴涼雪冬春夏秋月星光照輝瑠璃瑞珠真麻茉舞万摩亜安明亜唯結衣未美実弥也哉耶絢詩織栞静雫澄純淑節聡智朋倫典範則法規紀久寿福富泉千歳保守護英栄永瑛衛悦延円縁丸恭教京杏慶啓圭敬桂景恵元源玄厳巌虎吾悟康功公幸弘耕晃鋼豪国克左佐才朔作桜士師資慈滋時重繁成盛誠征清晴宗聡総孫泰達巽辰忠鉄哲典伝藤道徳篤敦奈能則伯隼繁帆穂峰鳳朋邦芳豊茂又松満稔実睦宗村恒也弥保行雪裕融洋要来頼蘭嵐陸律竜良稜麟倫令零怜烈廉蓮露路善定節稲勘権彬猪亀鶴辰寅梓椿楓柚萌芽苗稔耀煌煕燦曜晟昊旺昴晏峻嶺岳渚汐潮澪湖滉洸渥游琳琴玖珀瑚瑶環磨祥祈禄禎稀竣笑笙紬紘絃絆統継維綱緋緒羅翠聖肇脩至与興舜航艶芙芹苺茜莞菖菫葉蒔虹裟詠誉誓諄謙譲貢貫起軌輪迅迪逸遊遙郁都醇采銀錦錬長阿集雫霞鞠韻頌顕風飛駆魁鮎鴻鷹麿黎多';
 /** Characters that given names of two or more end with. */
 const AT_END =
-  '一二三太郎朗雄男夫彦人也之介助輔佑祐志士司史治次児蔵造吉平兵衛門信義正政昌雅和明昭章彰晃輝光弘宏浩洋博広裕寛清純淳順隼俊敏利幸孝高隆貴崇尚直忠誠実真慎伸進健賢憲剛毅武勇勝克学哲徹亮良遼龍竜翔翼樹木林蓮葵悠陽晴旭昇拓匠奏斗仁智知恵美華花香薫菜奈那波桜梨里理莉沙紗咲彩絵衣江枝愛結子乃代世紀希季貴喜佳音心玲雪春夏秋月星瑠璃珠麻舞亜安唯未実弥哉耶織雫聡典範則紀寿福保守英永栄恭京慶啓圭敬元虎吾悟康功作成泰達徳篤敦穂峰邦芳豊茂満稔宗恒行要蘭嵐律廉路樹生己巳矢親久';
+  '一二三太郎朗雄男夫彦人也之介助輔佑祐志士司史治次児蔵造吉平兵衛門信義正政昌雅和明昭章彰晃輝光弘宏浩洋博広裕寛清純淳順隼俊敏利幸孝高隆貴崇尚直忠誠実真慎伸進健賢憲剛毅武勇勝克学哲徹亮良遼龍竜翔翼樹木林蓮葵悠陽晴旭昇拓匠奏斗仁智知恵美華花香薫菜奈那波桜梨里理莉沙紗咲彩絵衣江枝愛結子乃代世紀希季貴喜佳音心玲雪春夏秋月星瑠璃珠麻舞亜安唯未実弥哉耶織雫聡典範則紀寿福保守英永栄恭京慶啓圭敬元虎吾悟康功作成泰達徳篤敦穂峰邦芳豊茂満稔宗恒行要蘭嵐律廉路樹生己巳矢親久善孜定誉祥朔彬暁嗣紘肇諭郁鉄暉煕磨楓梓椿葉澄笑乙寧祈緒羽翠弓夜凪渚汐潮澪海湖花芽苗萌茜杏莉袮祢玖瑚環暢享亨允巧匡毅';
 const INSIDE = new Set(IN_GIVEN);
 const LAST = new Set(AT_END);
 
@@ -80,13 +80,26 @@ function givenOdds(rest: string): number {
   return /(?:郎|太|子|美|夫|雄|男|彦|介|助|輔|樹|香|恵|江|代|奈|菜|也|之|司|志|人|斗|希|衣|紀|枝|平|治|一|二|三)$/.test(rest) ? 3 : 2;
 }
 
-/** Names in a Japanese text, in order. */
+/** Names in a Japanese text. */
 export function* japaneseNames(text: string): Generator<WorldName> {
   if (family === undefined) load();
+  const alone: { start: number; run: string }[] = [];
+  const families = new Set<string>();
   HAN.lastIndex = 0;
   for (let match = HAN.exec(text); match !== null; match = HAN.exec(text)) {
-    const found = inRun(text, match.index, match[0]);
-    if (found !== undefined) yield found;
+    const { index: start, 0: run } = match;
+    const found = inRun(text, start, run);
+    if (found !== undefined) {
+      yield found;
+      const parts = japaneseName(text.slice(found.start, found.end));
+      if (parts !== undefined && parts.family > 1) families.add(run.slice(0, parts.family));
+    } else if (family!.has(run) && run.length > 1) alone.push({ start, run });
+  }
+  // The text has it with a given name too.
+  for (const { start, run } of alone) {
+    const end = start + run.length;
+    if (families.has(run) && isBetween(text.slice(start - 1, start), text.slice(end, end + 3)))
+      yield { start, end, sure: false, why: WHY.again };
   }
   yield* foreign(text);
 }
@@ -98,8 +111,14 @@ function inRun(text: string, start: number, run: string): WorldName | undefined 
   for (let end = Math.min(run.length, 6); end >= 2; end--) {
     const after = text.slice(start + end, start + end + 7);
     const titled = AFTER.test(after);
-    if (end < run.length && !titled) continue;
     const name = run.slice(0, end);
+    if (end < run.length && !titled) {
+      if (end < 4 || !JOINED_ON.test(run.slice(end))) continue;
+      const inside = japaneseName(name);
+      if (inside !== undefined && inside.family > 1 && inside.odds >= 3 && end - inside.family === 2)
+        return { start, end: start + end, sure: false, why: WHY.words };
+      continue;
+    }
     const parts = japaneseName(name);
     if (titled) {
       if (parts !== undefined) return { start, end: start + end, sure: true, why: WHY.title };
@@ -115,22 +134,37 @@ function inRun(text: string, start: number, run: string): WorldName | undefined 
     } else if (parts !== undefined && end === run.length) {
       const role = BEFORE.test(before);
       if (role) return { start, end: start + end, sure: true, why: WHY.title };
-      if (parts.odds >= 3 && parts.family > 1 && !PLACES.has(name.slice(0, parts.family)))
+      const between = isBetween(text.slice(start - 1, start), after);
+      if (
+        parts.family > 1 &&
+        (parts.odds >= 3 ? !PLACES.has(name.slice(0, parts.family)) || between : parts.odds >= 2 && between && end - parts.family < 3)
+      )
+        return { start, end: start + end, sure: false, why: WHY.words };
+      // A family name of one character: 関智一.
+      if (parts.family === 1 && end === 3 && parts.odds >= 2 && between && NAME_END.test(name))
         return { start, end: start + end, sure: false, why: WHY.words };
     }
   }
   return kanaGiven(text, start, run);
 }
 
+/** Characters with which given names end and other words seldom. */
+const NAME_END = /[郎美夫雄彦介輔樹恵奈菜也之紀枝哉弥亮淳]$/;
+
+/** Particles or marks on both sides, as names of people have them. */
+function isBetween(before: string, after: string): boolean {
+  return AROUND.test(after) && !/[\u4e00-\u9fff\u30a1-\u30fc]/.test(before);
+}
+
+const AROUND = /^(?:は|が|を|も|に|と|の|ら|へ|や|で|だ|から|まで|より|など|による|率い|、|。|・|（|\(|」|』|-|$)/;
+
+/** Words written on to a name in the same characters. */
+const JOINED_ON =
+  /^(?:主演|監督|脚本|原作|作詞|作曲|編曲|作画|出演|演出|撮影|著|役|編著|編集|訳|自身|本人|個人|名義|以外|夫妻|兄弟|姉妹|父子|親子|率|内閣|政権|両|没後|生誕|死去|元首相|元会長|社長|会長|外務大臣|総務大臣|財務大臣|内閣総理大臣|官房長官|大佐|艦長|主将|作品|作の|宛|邸|像|説|派)/;
+
 /** Four or five characters of which the first two are like a family name and the rest a given name of the tables. */
 function isFullName(name: string, before: string, after: string): boolean {
-  if (
-    name.length < 4 ||
-    name.length > 5 ||
-    !/^(?:は|が|を|も|に|と|の|ら|、|や|・|（|\(|$)/.test(after) ||
-    /[\u4e00-\u9fff\u30a1-\u30fc]/.test(before)
-  )
-    return false;
+  if (name.length < 4 || name.length > 5 || !isBetween(before, after)) return false;
   return (
     FAMILY_FIRST.has(name[0]!) &&
     FAMILY_LAST.has(name[1]!) &&
@@ -160,7 +194,7 @@ const PLACES = new Set(
 
 /** Given names of other languages, as Japanese has them; ours. */
 const KATAKANA_GIVEN = new Set(
-  'ジョン ジェームズ ロバート マイケル ウィリアム デイビッド デヴィッド リチャード ジョセフ トーマス チャールズ クリストファー ダニエル マシュー アンソニー マーク ドナルド スティーブン スティーヴン スティーブ ポール アンドリュー ジョシュア ケネス ケビン ブライアン ジョージ エドワード ロナルド ティモシー ジェイソン ジェフリー ライアン ジェイコブ ゲイリー ニコラス エリック ジョナサン ラリー ジャスティン スコット ブランドン ベンジャミン サミュエル グレゴリー フランク アレクサンダー アレクサンドル レイモンド パトリック ジャック デニス ジェリー アルバート ヘンリー アーサー ピーター ハリー トム ジム ボブ ビル ジミー ジョー フレッド サム ニック リック マーティン アラン アダム ネイサン ダグラス ウォルター ルイス フィリップ ビクター ヴィクター アーネスト ハワード メアリー パトリシア ジェニファー リンダ エリザベス バーバラ スーザン ジェシカ サラ カレン ナンシー リサ マーガレット サンドラ アシュリー キンバリー エミリー ドナ ミシェル キャロル アマンダ メリッサ デボラ ステファニー レベッカ ローラ シャロン シンシア キャサリン エイミー アンジェラ アンナ アン エマ オリビア ソフィア マリア ヘレン ジュリア ケイト アリス ジェーン ジャン ピエール フランソワ ミシェル アンドレ ルイ クロード ジャック マリー シャルル アンリ ハンス カール フリードリヒ ヴィルヘルム ヨハン ルートヴィヒ ハインリヒ オットー フランツ クラウス ヴォルフガング ペーター アドルフ マルティン マルコ ジョヴァンニ ジュゼッペ アントニオ フランチェスコ ロベルト パオロ マリオ カルロ ルイジ レオナルド ホセ フアン カルロス ミゲル ペドロ フェルナンド ディエゴ ラファエル ハビエル マヌエル パブロ ウラジーミル ドミトリー セルゲイ ミハイル ニコライ アレクセイ イワン ボリス レフ アンドレイ ユーリ ムハンマド アフマド アリー ハサン フセイン イブラヒム ノア ウラジミール バラク ヒラリー アンゲラ エマニュエル レオン マックス オスカー ヴィンセント フィンセント'.split(
+  'エドウィン エドガー エドモンド エドマンド フランシス フランシスコ ヘルマン ディルク カレル ゲオルク ゲオルグ トマス トーマス ルネ アンディ アンディー ナンシー バーナード ハロルド ラルフ ロイ ユージン ルイーズ ジョアン アーノルド ウォーレン ウェイン グレン ケン キース クリス クレイグ グレッグ ジェフ ショーン スチュアート ステファン ダン ダレン ダン トニー テリー デイヴ デイヴィッド デレク デズモンド ニール ノーマン バリー ビリー ブルース ブラッド フランツ フリッツ ヘルムート ホルスト マンフレート ユルゲン ギュンター ゲルハルト ルドルフ ヴェルナー ヴァルター エーリヒ エルンスト エミール オーギュスト ガブリエル ギュスターヴ ジャンヌ ジュール ジョルジュ ジルベール モーリス レイモン ロジェ マルセル ポール エドゥアール アレッサンドロ アンドレア ジャコモ ステファノ フェデリコ マッシモ ロレンツォ ヴィットーリオ アルフォンソ アルベルト エンリケ エルネスト セルヒオ ホルヘ ラモン リカルド ルイス アレクサンドラ アレックス アーロン イーサン イアン エイブラハム エリオット エルヴィス オーウェン オスカル カミーユ カルヴィン クリントン クラーク クリスティアン クリスティーナ クレア グスタフ グレース ケリー コリン サイモン サイラス シモーネ シルヴィア ジェリー ジェレミー ジョエル ジュリアン ジュディ ジョセフィン ステラ セシル ダグ ダスティン チャック チャーリー テッド テレサ ディーン デニス トッド トレイシー ナタリー ナサニエル ニコラ ニコール ニコロ ノエル ハーバート ハーマン ハイディ バイロン ヒュー ビクトリア ビアンカ アルフレッド マット ウィリス ウォルト フィリッポ フェリックス フレデリック フローレンス ブレット ブレンダン ベン ベネディクト ベティ ホセ ボビー マイク マイルズ マシュー マリオン マーシャル マーガレット マーク マーヴィン ミカエル ミック ミゲル ミロシュ モニカ モーガン ラッセル ランディ リー リチャード リンゼイ ルーク ルーシー レイ レナード レスリー ロジャー ロッド ロビン ロナルド ロバート ロン ローレンス ヴィクトリア ヴィクトル ヴァネッサ ヴェロニカ スティーヴ アントン アレクサンデル ヤン ヨゼフ ヨーゼフ ヨハネス ラース ニルス スヴェン エリク オラフ ペール ミハイロ イゴール オレグ アナトリー ヴラジーミル フョードル コンスタンティン ヴャチェスラフ マクシム ゲンナジー ユリウス マルクス ルキウス ガイウス ティトゥス アウグスト フアナ ムハンマド アブドゥル オマル オマール ハリド ユースフ マフムード ジョン ジェームズ ロバート マイケル ウィリアム デイビッド デヴィッド リチャード ジョセフ トーマス チャールズ クリストファー ダニエル マシュー アンソニー マーク ドナルド スティーブン スティーヴン スティーブ ポール アンドリュー ジョシュア ケネス ケビン ブライアン ジョージ エドワード ロナルド ティモシー ジェイソン ジェフリー ライアン ジェイコブ ゲイリー ニコラス エリック ジョナサン ラリー ジャスティン スコット ブランドン ベンジャミン サミュエル グレゴリー フランク アレクサンダー アレクサンドル レイモンド パトリック ジャック デニス ジェリー アルバート ヘンリー アーサー ピーター ハリー トム ジム ボブ ビル ジミー ジョー フレッド サム ニック リック マーティン アラン アダム ネイサン ダグラス ウォルター ルイス フィリップ ビクター ヴィクター アーネスト ハワード メアリー パトリシア ジェニファー リンダ エリザベス バーバラ スーザン ジェシカ サラ カレン ナンシー リサ マーガレット サンドラ アシュリー キンバリー エミリー ドナ ミシェル キャロル アマンダ メリッサ デボラ ステファニー レベッカ ローラ シャロン シンシア キャサリン エイミー アンジェラ アンナ アン エマ オリビア ソフィア マリア ヘレン ジュリア ケイト アリス ジェーン ジャン ピエール フランソワ ミシェル アンドレ ルイ クロード ジャック マリー シャルル アンリ ハンス カール フリードリヒ ヴィルヘルム ヨハン ルートヴィヒ ハインリヒ オットー フランツ クラウス ヴォルフガング ペーター アドルフ マルティン マルコ ジョヴァンニ ジュゼッペ アントニオ フランチェスコ ロベルト パオロ マリオ カルロ ルイジ レオナルド ホセ フアン カルロス ミゲル ペドロ フェルナンド ディエゴ ラファエル ハビエル マヌエル パブロ ウラジーミル ドミトリー セルゲイ ミハイル ニコライ アレクセイ イワン ボリス レフ アンドレイ ユーリ ムハンマド アフマド アリー ハサン フセイン イブラヒム ノア ウラジミール バラク ヒラリー アンゲラ エマニュエル レオン マックス オスカー ヴィンセント フィンセント'.split(
     ' ',
   ),
 );
