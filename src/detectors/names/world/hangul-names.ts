@@ -75,7 +75,7 @@ const CLEAR_PARTICLE = /^(?:은|는|이|가|을|를|의|과|와|도|에게|에�
 const CLEAR_LAST = new Set('현우영희숙철훈윤빈혁욱규섭환엽균찬혜룡림옥순란묵걸웅범봉헌필택춘렬흠린람곤완덕연호경석진민준길홍협태');
 /** Words of three syllables that read like a name and are none. */
 const NO_NAME = new Set(
-  '지하철 고속철 이재민 나로호 이슬람 여인숙 오리진 임단협 정대협 고유성 함수정 정지후 조선인 한국민 전국민 신기원 최장기 도우미 신호음 이어진 여의도 한중일'.split(
+  '지하철 고속철 이재민 나로호 이슬람 여인숙 오리진 임단협 정대협 고유성 함수정 정지후 조선인 한국민 전국민 신기원 최장기 도우미 신호음 이어진 여의도 한중일 추기경 이태원 조수석 예정일 금호동 한사람'.split(
     ' ',
   ),
 );
@@ -94,7 +94,7 @@ function word(text: string, start: number, written: string): WorldName | undefin
   const before = text.slice(Math.max(0, start - 6), start);
   const alone = FAMILY_SSI.exec(text.slice(start, start + 8));
   // 이 씨 is "this seed" too.
-  if (alone !== null && tables.family.has(written[0]!) && (written[0] !== '이' || written.length > 1))
+  if (alone !== null && written[0] !== '모' && tables.family.has(written[0]!) && (written[0] !== '이' || written.length > 1))
     return { start, end: start + 1, sure: written.length > 1, why: WHY.title };
   for (const length of [3, 4, 2]) {
     const name = written.slice(0, length);
