@@ -1,5 +1,6 @@
 /** Names of persons in running text: tokens scored one by one, then joined. */
 
+import { isCertain } from './certain-name.js';
 import { candidate, features, isParticle, title } from './features.js';
 import { ForeignText, isNamedAfter, type Language, languageOf } from './foreign-latin.js';
 import { GROUPS } from './groups.js';
@@ -14,6 +15,8 @@ export interface Name {
   end: number;
   /** A form of address stands before it, or nine in ten of names like this one are right. */
   sure: boolean;
+  /** Of names like this one 99 in 100 are right. */
+  certain: boolean;
 }
 
 /** Tokens that read like a name, and the log-odds of the surest of them. */
@@ -56,14 +59,17 @@ function* inPiece(all: readonly Token[], low: boolean): Generator<Name> {
       if (!titled && (isPlace(all, first, last) || (language === 'unknown' && isHeadword(all, first, last)))) continue;
       const enough =
         last > first ? sum > (isNamed(all, first) ? NAMED_BY_LABEL : NAMED) : sum > NAMED && (best >= CLEAR || !isBeforeNoun(all, last));
-      if (titled || enough || greeted(all, first))
-        yield { start: all[first]!.start, end: all[last]!.end, sure: titled || (last > first && sum > SURE) };
+      if (titled || enough || greeted(all, first)) {
+        const certain = isCertain({ all, first, last, language, odds: sum, addressed: titled });
+        yield { start: all[first]!.start, end: all[last]!.end, sure: certain || titled || (last > first && sum > SURE), certain };
+      }
     } else if (!low) {
       foreign ??= new ForeignText(all);
       const named = foreign.within(first, last);
       if (named === undefined) continue;
       const [from, to] = [all[named.first]!, all[named.last]!];
-      yield { start: from.start, end: to.end, sure: named.weight > 1 || (best > SURE_FOREIGN && given(from.bits) > 1) };
+      const certain = isCertain({ all, ...named, language, odds: undefined, addressed: named.weight > 1 });
+      yield { start: from.start, end: to.end, sure: certain || named.weight > 1 || (best > SURE_FOREIGN && given(from.bits) > 1), certain };
     }
   }
 }

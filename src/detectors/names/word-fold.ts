@@ -1,6 +1,18 @@
 /** How a word is brought to the form in which the tables hold it. */
 
-const SPECIAL: Readonly<Record<string, string>> = { ł: 'l', ø: 'o', đ: 'd', ð: 'd', æ: 'ae', ß: 'ss', ı: 'i', þ: 'th', œ: 'oe', '’': "'" };
+const SPECIAL: Readonly<Record<string, string>> = {
+  ł: 'l',
+  ø: 'o',
+  đ: 'd',
+  ð: 'd',
+  æ: 'ae',
+  ß: 'ss',
+  ı: 'i',
+  þ: 'th',
+  œ: 'oe',
+  '’': "'",
+  ς: 'σ',
+};
 
 /** Lower case, without accents. */
 export function fold(word: string): string {
@@ -11,5 +23,5 @@ export function fold(word: string): string {
         .normalize('NFD')
         .replace(/\p{M}+/gu, '')
         // Last: some of these may bear an accent themselves, ǣ and ǿ.
-        .replace(/[łøđðæßıþœ’]/g, (letter) => SPECIAL[letter]!);
+        .replace(/[łøđðæßıþœ’ς]/g, (letter) => SPECIAL[letter]!);
 }

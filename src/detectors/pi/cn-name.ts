@@ -1,7 +1,7 @@
 import type { Clues, Detector, Found } from '../../model/detection.js';
 import { simplify } from '../../text/traditional.js';
 import { isJapanese } from '../names/world/japanese-names.js';
-import { isLikely } from './cn-name/candidate.js';
+import { isLikely, isSure } from './cn-name/candidate.js';
 import { fieldSays } from './cn-name/name-context.js';
 import { namesInText } from './cn-name/running-text.js';
 import { chineseWords, hasChineseWords } from './cn-name/segments.js';
@@ -13,17 +13,22 @@ function* find(given: string, field?: string): Generator<Found> {
   const found = namesInText(simplify(given), { words: chineseWords, field: says });
   // A name is as likely wherever the text has it as where it is most likely.
   const likely = new Set<string>();
+  const sure = new Set<string>();
   for (const one of found) {
     // A value that is all of its field, of which nothing is known, may be a brand or a place.
     const bare = !one.said && field !== undefined && one.end - one.start === given.length;
-    if (!bare && isLikely(one)) likely.add(given.slice(one.start, one.end));
+    if (bare || !isLikely(one)) continue;
+    const name = given.slice(one.start, one.end);
+    likely.add(name);
+    if (isSure(one)) sure.add(name);
   }
   for (const { start, end, said } of found) {
+    const name = given.slice(start, end);
     yield {
       start,
       end,
       show: 1,
-      confidence: likely.has(given.slice(start, end)) ? 'likely' : 'possible',
+      confidence: sure.has(name) ? 'certain' : likely.has(name) ? 'likely' : 'possible',
       why: !said ? 'reads like the name of a person' : says === true ? 'the field holds names of people' : 'name after a label for one',
     };
   }

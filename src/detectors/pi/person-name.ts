@@ -39,11 +39,11 @@ function find(text: string, field?: string): Found[] {
   if (low && !CUE.test(text)) return [];
   const all: Found[] = [];
   let isOther: boolean | undefined;
-  for (const { start, end, sure } of names(text, low)) {
+  for (const { start, end, sure, certain } of names(text, low)) {
     // Vietnamese has names of its own, which pi/world-name looks for.
     if ((isOther ??= !isAscii(text) && isVietnamese(text))) break;
     const why = sure ? 'a full name, or a form of address before one' : 'words that are names, by what stands beside them';
-    all.push(found(start, end, text.slice(start, end), sure ? 'likely' : 'possible', why));
+    all.push(found(start, end, text.slice(start, end), certain ? 'certain' : sure ? 'likely' : 'possible', why));
   }
   return all;
 }

@@ -81,8 +81,8 @@ function* readers(text: string): Generator<Iterable<WorldName>> {
   if ((scripts & VIETNAMESE) !== 0 && isVietnamese(text)) yield vietnameseNames(text);
 }
 
-function found({ start, end, sure, why }: WorldName): Found {
-  return { start, end, show: 1, confidence: sure ? 'likely' : 'possible', why };
+function found({ start, end, sure, certain, why }: WorldName): Found {
+  return { start, end, show: 1, confidence: certain ? 'certain' : sure ? 'likely' : 'possible', why };
 }
 
 /** Name of a person in other scripts than Latin and Chinese, in Vietnamese, and after a label or in a field in any language. */

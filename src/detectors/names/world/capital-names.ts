@@ -2,8 +2,18 @@
 
 import { type Token, tokens } from '../tokens.js';
 import { isGivenBySound } from './by-sound.js';
-import { ADDRESS, CYRILLIC_FAMILY, GREEK_FAMILY, NAMED_AFTER, PATRONYMIC, ROLE, SHORT_PATRONYMIC } from './capital-words.js';
-import { isAlsoWord, isFamily, isGiven, knownInWorld } from './world-lexicon.js';
+import {
+  ADDRESS,
+  ADJECTIVE,
+  CYRILLIC_FAMILY,
+  GREEK_FAMILY,
+  NAMED_AFTER,
+  PATRONYMIC,
+  ROLE,
+  SAID,
+  SHORT_PATRONYMIC,
+} from './capital-words.js';
+import { isAlsoWord, isFamily, isGiven, knownInWorld, stemOf } from './world-lexicon.js';
 import { WHY, type WorldName } from './world-name.js';
 
 /** Texts are looked at in pieces of about this many characters, so that memory does not grow with the text. */
@@ -14,6 +24,10 @@ const LONGEST = 4;
 const MOST_SHOUTED = 6;
 
 const SCRIPT = /^[\u0370-\u052f\u0531-\u0587\u1f00-\u1fff]/;
+
+/** Words that begin the name of a body or a country behind a role. */
+const BODY =
+  /^(?:университет|федерац|институт|академи|верховн|конституц|министер|государств|республик|росси|государственн|народн|европ|национальн|центральн|московск|украин|οικονομικ|υγει|εξωτερικ|παιδει|αμυν|δικαιοσυν|εσωτερικ|εργασι|αναπτυξ|πολιτισμ|ευρωπα|εθνικ)|(?:ской|ского|скои|скии|ных)$/;
 
 /** Letters of Kazakh, Kyrgyz, Tatar, Mongolian and others. */
 const TURKIC = /[әөүұңқғһҳҷ]/;
@@ -33,6 +47,12 @@ interface Part {
   given: boolean;
   family: boolean;
   patronymic: boolean;
+}
+
+/** Tokens that are a name. */
+interface Reading extends Pick<WorldName, 'sure' | 'certain' | 'why'> {
+  first: number;
+  last: number;
 }
 
 const NO_PART: Part = { given: false, family: false, patronymic: false };
@@ -59,15 +79,34 @@ class CapitalNames {
   }
 
   *all(): Generator<WorldName> {
+    const found: Reading[] = [];
     for (let at = 0; at < this.#all.length; at++) {
-      const found = this.#after(at) ?? this.#initials(at) ?? this.#full(at);
-      if (found === undefined) continue;
-      const { first, last, sure, why } = found;
-      const start = this.#all[first]!.start;
-      // The point of an initial at the end is of the name.
-      const end = this.#all[last]!.end;
-      yield { start, end, sure, why };
-      at = last;
+      const one = this.#after(at) ?? this.#initials(at) ?? this.#full(at) ?? this.#withFamily(at) ?? this.#speaker(at);
+      if (one === undefined) continue;
+      found.push(one);
+      at = one.last;
+    }
+    if (found.length > 0) found.push(...this.#again(found));
+    for (const { first, last, sure, certain, why } of found)
+      yield { start: this.#all[first]!.start, end: this.#all[last]!.end, sure, ...(certain && { certain }), why };
+  }
+
+  /** Family names of those found, where the text has them alone. */
+  *#again(found: readonly Reading[]): Generator<Reading> {
+    const families = new Map<string, boolean>();
+    const taken = new Set<number>();
+    for (const { first, last, sure } of found) {
+      for (let at = first; at <= last; at++) taken.add(at);
+      const { folded } = this.#all[last]!;
+      if (last === first || folded.length < 5 || isPatronymicOnly(folded) || this.#isWord(last)) continue;
+      const stem = stemOf(folded);
+      families.set(stem, sure || families.get(stem) === true);
+    }
+    if (families.size === 0) return;
+    for (let at = 0; at < this.#all.length; at++) {
+      if (taken.has(at) || !this.#isCapital(at) || this.#isNamedAfter(at)) continue;
+      const sure = families.get(stemOf(this.#all[at]!.folded));
+      if (sure !== undefined) yield { first: at, last: at, sure, why: WHY.again };
     }
   }
 
@@ -112,7 +151,7 @@ class CapitalNames {
   }
 
   /** Words after a title: as many as are names. */
-  #after(at: number) {
+  #after(at: number): Reading | undefined {
     const { folded, shape } = this.#all[at]!;
     if (shape === 'mark' || shape === 'number') return undefined;
     const address = ADDRESS.has(folded);
@@ -131,6 +170,8 @@ class CapitalNames {
     for (let next = first; next < first + LONGEST && this.#isCapital(next) && (next === first || this.#joined(next)); next++) {
       const { given, family, patronymic } = this.#part(next);
       const name = given || family || patronymic;
+      // A role is of a body as often: президент Российской Федерации, υπουργός Οικονομικών.
+      if (!name && !address && (next === first ? BODY.test(this.#all[next]!.folded) : !known)) break;
       if (
         !name &&
         (this.#small.has(this.#all[next]!.folded) || isAlsoWord(knownInWorld(this.#all[next]!.folded)) || (known && next > first + 1))
@@ -145,7 +186,7 @@ class CapitalNames {
   }
 
   /** А. С. Пушкин, Пушкин А. С. */
-  #initials(at: number) {
+  #initials(at: number): Reading | undefined {
     if (this.#isInitial(at) && !this.#isNamedAfter(at)) {
       let next = at + 2;
       if (this.#isInitial(next) && !this.#all[next]!.line) next += 2;
@@ -158,7 +199,7 @@ class CapitalNames {
         !this.#all[next]!.line &&
         ((family && (two || clear)) || (two && !given && !this.#small.has(this.#all[next]!.folded)))
       )
-        return { first: at, last: next, sure: two, why: WHY.form };
+        return { first: at, last: next, sure: two, certain: two && clear && !this.#isCapital(at - 1), why: WHY.form };
       return undefined;
     }
     if (!this.#isCapital(at) || !this.#joined(at + 1) || !this.#isInitial(at + 1) || this.#isNamedAfter(at)) return undefined;
@@ -174,7 +215,7 @@ class CapitalNames {
   }
 
   /** Given name and patronymic, given and family name, in either order. */
-  #full(at: number) {
+  #full(at: number): Reading | undefined {
     if (!this.#isCapital(at) || this.#isNamedAfter(at)) return undefined;
     const one = this.#part(at);
     if (!one.given && !one.family) return undefined;
@@ -182,8 +223,8 @@ class CapitalNames {
     const two = this.#part(at + 1);
     const three = this.#joined(at + 2) ? this.#part(at + 2) : NO_PART;
     if (one.given && two.patronymic && isPatronymicOnly(this.#all[at + 1]!.folded))
-      return { first: at, last: three.family ? at + 2 : at + 1, sure: true, why: WHY.form };
-    if (one.family && two.given && three.patronymic) return { first: at, last: at + 2, sure: true, why: WHY.form };
+      return { first: at, last: three.family ? at + 2 : at + 1, sure: true, certain: true, why: WHY.form };
+    if (one.family && two.given && three.patronymic) return { first: at, last: at + 2, sure: true, certain: true, why: WHY.form };
     if (one.given && this.#isInitial(at + 1) && this.#part(at + 3).family) return { first: at, last: at + 3, sure: true, why: WHY.form };
     if (one.given && (two.family || two.patronymic)) {
       const last = three.family && !three.given ? at + 2 : at + 1;
@@ -195,6 +236,44 @@ class CapitalNames {
     if (one.family && two.given && isFamily(knownInWorld(this.#all[at]!.folded)) && !one.given)
       return { first: at, last: at + 1, sure: false, why: WHY.words };
     return undefined;
+  }
+
+  /** A word that no table has before a family name of the tables: Рамзан Кадыров. */
+  #withFamily(at: number): Reading | undefined {
+    if (!this.#isCapital(at) || this.#isNamedAfter(at) || !this.#joined(at + 1) || !this.#isCapital(at + 1) || this.#isWord(at))
+      return undefined;
+    const { folded, end, start } = this.#all[at]!;
+    const next = this.#all[at + 1]!.folded;
+    // Greek names of places are family names too.
+    const known = next.charCodeAt(0) >= 0x400 && isFamily(knownInWorld(next)) && !this.#isWord(at + 1);
+    const like = strong(next) && !this.#isWord(at + 1) && !ADJECTIVE.test(next);
+    if (end - start < 4 || ADJECTIVE.test(folded) || !(known || like) || (this.#joined(at + 2) && this.#isCapital(at + 2)))
+      return undefined;
+    // The first word of a sentence may be any.
+    if (this.#begins(at)) return undefined;
+    return { first: at, last: at + 1, sure: false, why: WHY.words };
+  }
+
+  /** One word with a capital letter beside a verb of saying: сказал Ратманский, ο Σαμαράς δήλωσε. */
+  #speaker(at: number): Reading | undefined {
+    if (!this.#isCapital(at) || this.#begins(at) || this.#isWord(at)) return undefined;
+    const { folded } = this.#all[at]!;
+    const bits = knownInWorld(folded);
+    const like =
+      folded.length > 4 && (folded.charCodeAt(0) >= 0x400 ? CYRILLIC_FAMILY : GREEK_FAMILY).test(folded) && !ADJECTIVE.test(folded);
+    if (!isFamily(bits) && !isGiven(bits) && !like && !strong(folded)) return undefined;
+    const next = this.#joined(at + 1) ? this.#all[at + 1]! : undefined;
+    // είπε ο Σαμαράς: an article stands between.
+    const article = this.#all[at - 1]?.folded.length === 1 && this.#all[at - 1]!.shape === 'lower' ? 1 : 0;
+    const before = this.#joined(at) ? this.#all[at - 1 - article] : undefined;
+    const is = (token: Token | undefined) => token?.shape === 'lower' && SAID.has(token.folded);
+    return is(next) || is(before) ? { first: at, last: at, sure: false, why: WHY.words } : undefined;
+  }
+
+  /** The word is the first of a sentence or a line, or stands in quotes. */
+  #begins(at: number): boolean {
+    const before = this.#all[at - 1];
+    return before === undefined || this.#all[at]!.line || (before.shape === 'mark' && /^[.!?«"“„…:—–-]$/.test(before.folded));
   }
 
   #isWord(at: number): boolean {

@@ -1,13 +1,13 @@
 /** Names in Arabic, Hebrew, Indic and Georgian script, which have no capital letters: words of the tables side by side, and titles before them. */
 
-import { ADDRESS, AFTER, BEFORE, PARTICLE } from './caseless-words.js';
+import { ADDRESS, AFTER, BEFORE, NAMED_AFTER, PARTICLE, SMALL } from './caseless-words.js';
 import { worldFold } from './world-fold.js';
-import { isAlsoWord, isFamily, isGiven, knownInWorld } from './world-lexicon.js';
+import { isAlsoWord, isClear, isFamily, isGiven, knownInWorld } from './world-lexicon.js';
 import { WHY, type WorldName } from './world-name.js';
 
 /** A word: letters and marks of these scripts, with what is written within words. */
 const WORD =
-  /(?:[\u0591-\u05f4\u0610-\u061a\u0620-\u065f\u066e-\u06d3\u06d5-\u06ed\u06fa-\u06ff\u0750-\u077f\u0900-\u0963\u0971-\u0df3\u10a0-\u10ff\u200c"']|\u200d)+/g;
+  /(?:[\u0591-\u05f4\u0610-\u061a\u0620-\u065f\u066e-\u06d3\u06d5-\u06ed\u06fa-\u06ff\u0750-\u077f\u0900-\u0963\u0971-\u0df3\u10a0-\u10ff\u200c"'”“]|\u200d)+/g;
 /** Most words of one name. */
 const LONGEST = 5;
 
@@ -19,6 +19,10 @@ interface Word {
   /** Only a space, or a point after a title, stands between it and the word before. */
   joined: boolean;
 }
+
+/** What stands between an abbreviation and the word behind it: डॉ. राम, גב' כהן. */
+const SHORT_GAP = /^(?:\. ?|' )$/;
+const isShort = (word: Word | undefined): boolean => word !== undefined && (word.end - word.start < 4 || BEFORE.has(word.folded));
 
 const MOST_KEPT = 8192;
 /** Words that were seen before, folded and looked up. */
@@ -39,7 +43,7 @@ function wordsOf(text: string): Word[] {
   let last = -2;
   WORD.lastIndex = 0;
   for (let match = WORD.exec(text); match !== null; match = WORD.exec(text)) {
-    let written = match[0];
+    let written = match[0].replace(/[”“]/g, '"');
     let start = match.index;
     while (written.charCodeAt(0) === 0x22 || written.charCodeAt(0) === 0x27) {
       written = written.slice(1);
@@ -48,9 +52,15 @@ function wordsOf(text: string): Word[] {
     const bare = written.replace(/["']$/, '');
     // A quote at the end is of a Hebrew abbreviation only: גב'.
     const { folded, bits } = lookedUp(BEFORE.has(written) ? written : bare);
-    const gap = text.slice(last, start);
+    const gap = last < 0 ? '' : text.slice(last, start);
     if (bare !== '')
-      all.push({ start, end: start + bare.length, folded, bits, joined: gap === ' ' || gap === '. ' || gap === "' " || gap === '.' });
+      all.push({
+        start,
+        end: start + bare.length,
+        folded,
+        bits,
+        joined: gap === ' ' || (SHORT_GAP.test(gap) && isShort(all[all.length - 1])),
+      });
     last = start + bare.length;
   }
   return all;
@@ -58,43 +68,68 @@ function wordsOf(text: string): Word[] {
 
 const isName = (bits: number): boolean => isGiven(bits) || isFamily(bits);
 
-/** Names in a text of these scripts, in order. */
+/** Words that are a name. */
+interface Reading extends Pick<WorldName, 'sure' | 'why'> {
+  first: number;
+  last: number;
+}
+
+/** Names in a text of these scripts. */
 export function* caselessNames(text: string): Generator<WorldName> {
   const all = wordsOf(text);
+  const found: Reading[] = [];
   for (let at = 0; at < all.length; at++) {
-    const titled = BEFORE.has(all[at]!.folded) && all[at + 1]?.joined ? read(all, at + 1, ADDRESS.has(all[at]!.folded)) : undefined;
-    if (titled !== undefined) {
-      yield { start: all[at + 1]!.start, end: all[titled]!.end, sure: true, why: WHY.title };
-      at = titled;
-      continue;
-    }
-    const before = all[at + 1];
-    // A family name of India, Nepal or Bangladesh shows that the word before it is a given name.
-    if (!isName(all[at]!.bits) && before?.joined && isIndicFamily(before) && isIndicGiven(all[at]!)) {
-      yield { start: all[at]!.start, end: before.end, sure: false, why: WHY.words };
-      at++;
-      continue;
-    }
-    if (!isName(all[at]!.bits)) continue;
-    const last = run(all, at);
-    const after = all[last + 1];
-    if (after?.joined && AFTER.has(after.folded) && all.slice(at, last + 1).some(({ bits }) => isName(bits) && !isAlsoWord(bits))) {
-      yield { start: all[at]!.start, end: all[last]!.end, sure: true, why: WHY.title };
-      at = last;
-    } else if (last === at && after?.joined && isGiven(all[at]!.bits) && !isAlsoWord(all[at]!.bits) && isUnknownFamily(after)) {
-      yield { start: all[at]!.start, end: after.end, sure: false, why: WHY.words };
-      at = last + 1;
-    } else if (last > at) {
-      const weight = bare(all.slice(at, last + 1));
-      if (weight > 0) yield { start: all[at]!.start, end: all[last]!.end, sure: weight > 1, why: weight > 1 ? WHY.form : WHY.words };
-      at = last;
-    }
+    const one = titledAt(all, at) ?? namedAt(all, at);
+    if (one === undefined) continue;
+    found.push(one);
+    at = one.last;
   }
+  if (found.length > 0) found.push(...again(all, found));
+  for (const { first, last, sure, why } of found) yield { start: all[first]!.start, end: all[last]!.end, sure, why };
+}
+
+/** A name behind a title. */
+function titledAt(all: readonly Word[], at: number): Reading | undefined {
+  if (!BEFORE.has(all[at]!.folded) || !all[at + 1]?.joined) return undefined;
+  const last = read(all, at + 1, ADDRESS.has(all[at]!.folded));
+  return last === undefined ? undefined : { first: at + 1, last, sure: true, why: WHY.title };
+}
+
+/** A name that begins with a word of the tables, or with one before a family name of the tables. */
+function namedAt(all: readonly Word[], at: number): Reading | undefined {
+  const one = all[at]!;
+  const next = all[at + 1];
+  // A family name of India, Nepal or Bangladesh shows that the word before it is a given name.
+  if (!isName(one.bits))
+    return next?.joined && isIndicFamily(next) && isIndicGiven(one) ? { first: at, last: at + 1, sure: false, why: WHY.words } : undefined;
+  if (at > 0 && one.joined && NAMED_AFTER.has(all[at - 1]!.folded)) return undefined;
+  const last = run(all, at);
+  const after = all[last + 1];
+  if (after?.joined && AFTER.has(after.folded) && all.slice(at, last + 1).some(({ bits }) => isName(bits) && !isAlsoWord(bits)))
+    return { first: at, last, sure: true, why: WHY.title };
+  if (last === at) return after?.joined && hasFamily(one, after) ? { first: at, last: at + 1, sure: false, why: WHY.words } : undefined;
+  const weight = bare(all.slice(at, last + 1));
+  return weight > 0 ? { first: at, last, sure: weight > 1, why: weight > 1 ? WHY.form : WHY.words } : undefined;
+}
+
+/** Family names of those found, where the text has them alone. */
+function* again(all: readonly Word[], found: readonly Reading[]): Generator<Reading> {
+  const families = new Set<string>();
+  const taken = new Set<number>();
+  for (const { first, last } of found) {
+    for (let at = first; at <= last; at++) taken.add(at);
+    const { bits, folded } = all[last]!;
+    if (last > first && folded.length > 3 && !isAlsoWord(bits) && !SMALL.has(folded) && !PARTICLE.has(folded) && !JOINED_ON.test(folded))
+      families.add(folded);
+  }
+  if (families.size === 0) return;
+  for (let at = 0; at < all.length; at++)
+    if (!taken.has(at) && families.has(all[at]!.folded)) yield { first: at, last: at, sure: false, why: WHY.again };
 }
 
 /** Words of grammar in Hindi, Marathi, Nepali and Bengali, as worldFold has them; of what is no given name. */
 const INDIC_SMALL = new Set(
-  'का के कि को ने से मे पर और है था थे थि या एव तथा भि यह वह इस उस जो लेकिन बाद श्रि आनि हे ते तो ति चा चे चि ला नि र मा ले लाइ को बाट छ हो তার'
+  'का के कि को ने से मे पर और है था थे थि या एव तथा भि यह वह इस उस जो लेकिन बाद श्रि आनि हे ते तो ति चा चे चि ला नि र मा ले किन्तु इसलिए द्वारा मगर परन्तु परंतु जब तब क्योंकि तक लिए भगवान स्वामी नाम जैसे भगवद् लाइ को बाट छ हो তার'
     .split(' ')
     .map(worldFold),
 );
@@ -109,6 +144,21 @@ function isIndicGiven({ folded, bits }: Word): boolean {
 
 function inIndic(folded: string): boolean {
   return folded.charCodeAt(0) >= 0x900 && folded.charCodeAt(0) < 0x980;
+}
+
+/** Whether the word behind a given name that is no other word is its family name. */
+function hasFamily({ bits }: Word, after: Word): boolean {
+  return isClear(bits) && (isUnknownFamily(after) || isAnyFamily(after));
+}
+
+/** And, with the and for the, as they are written on to a word. */
+const JOINED_ON = /^(?:و|بال|لل|ו)/;
+
+/** A word that no table has, of Hebrew or Arabic script, and none of grammar: behind a given name it is most often the family name. */
+function isAnyFamily({ bits, folded }: Word): boolean {
+  return (
+    bits === 0 && folded.length > 2 && folded.charCodeAt(0) < 0x780 && !SMALL.has(folded) && !BEFORE.has(folded) && !JOINED_ON.test(folded)
+  );
 }
 
 /** A family name that no table has, by its form: with an article, or a Persian ending; behind a given name alone. */
@@ -131,7 +181,8 @@ function run(all: readonly Word[], first: number): number {
 /** Words after a title that are of a name; after a form of address one word that no table has is one too. */
 function read(all: readonly Word[], first: number, address: boolean): number | undefined {
   const { bits, folded } = all[first]!;
-  if (BEFORE.has(folded)) return undefined;
+  if (BEFORE.has(folded) || SMALL.has(folded) || folded.length < 3) return undefined;
+  if (address && inIndic(folded) && !isName(bits)) return indic(all, first);
   const known = isName(bits) && !isAlsoWord(bits);
   const begins = isName(bits) || PARTICLE.has(folded);
   if (
@@ -148,9 +199,27 @@ function read(all: readonly Word[], first: number, address: boolean): number | u
     return undefined;
   let last = run(all, first);
   const next = all[last + 1];
-  // A family name that no table has: with an article in Arabic, or any word behind a given name alone where a form of address says that a name is there.
-  if (last === first && next?.joined && next.folded.startsWith('ال') && next.folded.length > 4 && !isAlsoWord(next.bits)) last++;
+  // A family name that no table has: with an article in Arabic, or any word behind a given name alone.
+  if (last === first && next?.joined && !isAlsoWord(next.bits)) {
+    if (next.folded.startsWith('ال') ? next.folded.length > 4 : known && isGiven(bits) && (isAnyFamily(next) || isIndicGiven(next))) last++;
+  }
   return known || last > first || address ? last : undefined;
+}
+
+/** Most words of a name of India behind a form of address. */
+const MOST_INDIC = 3;
+
+/** Words that no table has behind a form of address of India, up to a word of grammar. */
+function indic(all: readonly Word[], first: number): number | undefined {
+  let last = first - 1;
+  for (let next = first; next < first + MOST_INDIC && (next === first || all[next]?.joined); next++) {
+    const one = all[next]!;
+    if (!isName(one.bits) && !isIndicGiven(one)) break;
+    last = next;
+  }
+  // A word that is in no table is of the name where it ends there: before a word of grammar or a mark.
+  while (last > first && !isName(all[last]!.bits) && all[last + 1]?.joined && !INDIC_SMALL.has(all[last + 1]!.folded)) last--;
+  return last < first ? undefined : last;
 }
 
 /** 2 for words that no one takes for others, 1 for ones that read like a name, 0 for none. */
@@ -160,5 +229,8 @@ function bare(words: readonly Word[]): number {
   const given = clear.some(({ bits }) => isGiven(bits));
   const family = clear.some(({ bits }) => isFamily(bits));
   if (names.length < 2 || !given || clear.length < 2) return 0;
-  return family && clear.length === names.length && names[0]!.folded !== names[1]!.folded ? 2 : 1;
+  const known = names.some(({ bits }) => isClear(bits));
+  if (!known && names.every(({ folded }) => folded.length < 4)) return 0;
+  const sure = known || inIndic(names[0]!.folded) || names[0]!.folded.charCodeAt(0) >= 0x1000;
+  return sure && family && clear.length === names.length && names[0]!.folded !== names[1]!.folded ? 2 : 1;
 }

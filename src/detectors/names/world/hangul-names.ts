@@ -67,16 +67,35 @@ export function* hangulNames(text: string): Generator<WorldName> {
   }
 }
 
+/** Family names with which few other words begin. */
+const CLEAR_FAMILY = new Set('김박최윤임송홍황권곽채엄류허노심배백안조강정오이장한서신고문양손유남하성차주구민진나지방함변염여추도길');
+/** Particles behind a name that make it hardly anything else. */
+const CLEAR_PARTICLE = /^(?:은|는|이|가|을|를|의|과|와|도|에게|에겐|에게서|한테|씨|님|께서|께|이랑|랑|처럼|보다)$/;
+/** Syllables with which given names end and few words with a suffix do. */
+const CLEAR_LAST = new Set('현우영희숙철훈윤빈혁욱규섭환엽균찬혜룡림옥순란묵걸웅범봉헌필택춘렬흠린람곤완덕연호경석진민준길홍협태');
+/** Words of three syllables that read like a name and are none. */
+const NO_NAME = new Set(
+  '지하철 고속철 이재민 나로호 이슬람 여인숙 오리진 임단협 정대협 고유성 함수정 정지후 조선인 한국민 전국민 신기원 최장기 도우미 신호음 이어진 여의도 한중일 추기경 이태원 조수석 예정일 금호동 한사람'.split(
+    ' ',
+  ),
+);
+/** A family name alone before 씨, in one word or two. */
+const FAMILY_SSI = /^[\uac00-\ud7a3](?= ?씨(?:는|은|가|이|를|을|의|와|과|도|에게|에게서|로|측)?(?![\uac00-\ud7a3]))/;
+
 /** Syllables with which verbs, adjectives and nouns with a particle end as often as given names do. */
 const WORD_END = /[하한인은의을를도로지율심자장대들적용]$/;
 /** Endings of bodies and places, before a title of somebody who works there. */
 const BODY_END = /[대원부청국시군구과팀당사처실]$/;
 
 function word(text: string, start: number, written: string): WorldName | undefined {
-  if (written.length < 2 || written.length > 9) return undefined;
+  if (written.length > 9) return undefined;
   tables ??= load();
   if (!tables.family.has(written[0]!) && !tables.family.has(written.slice(0, 2))) return undefined;
   const before = text.slice(Math.max(0, start - 6), start);
+  const alone = FAMILY_SSI.exec(text.slice(start, start + 8));
+  // 이 씨 is "this seed" too.
+  if (alone !== null && written[0] !== '모' && tables.family.has(written[0]!) && (written[0] !== '이' || written.length > 1))
+    return { start, end: start + 1, sure: written.length > 1, why: WHY.title };
   for (const length of [3, 4, 2]) {
     const name = written.slice(0, length);
     if (written.length < length || (length === 4 && !tables.family.has(name.slice(0, 2)))) continue;
@@ -110,6 +129,16 @@ function inWord(text: string, { start, end, like, rest, before }: Spot): WorldNa
       (like === 3 ? !(BODY_END.test(name) && wordEnd) : !BODY_END.test(name) && !wordEnd && title[0].trim().length > 1))
   )
     return { start, end, sure: true, why: WHY.title };
+  if (
+    like === 2 &&
+    name.length === 3 &&
+    CLEAR_FAMILY.has(name[0]!) &&
+    !NO_NAME.has(name) &&
+    CLEAR_LAST.has(name[2]!) &&
+    (rest === '' ? /^[ ,.)·'"’”]|^$/.test(after) && !wordEnd : CLEAR_PARTICLE.test(rest)) &&
+    !isAlsoWord(knownInWorld(name + rest))
+  )
+    return { start, end, sure: BEFORE.test(before) && !wordEnd, why: WHY.words };
   const particle = PARTICLES.exec(rest);
   if (rest !== '' && particle?.[0] !== rest) return undefined;
   if (

@@ -16,12 +16,18 @@ const OWN = [
   'indic-family',
 ] as const;
 const MORE = ['tamil-given', 'thai-given'] as const;
+/** Given names of scripts without capital letters that are hardly ever another word. */
+const CLEAR_LISTS = ['hebrew-clear', 'arabic-clear'] as const;
 
 const GIVEN = 1;
 const FAMILY = 2;
 const WORD = 4;
+const CLEAR = 8;
 
 let table: Map<string, number> | undefined;
+/** Stems of words in -ия that are stems of given names too. */
+const inIa = new Set<string>();
+const IN_IA = /(?:ия|ии|ию|иеи|иею)$/;
 
 /** The form of a Cyrillic or Greek name without the ending of its case: Ивана, Ивану, Иван; Γιώργος, Γιώργου. */
 export function stemOf(folded: string): string {
@@ -47,23 +53,54 @@ function load(): Map<string, number> {
     add(read[`${script}-given`], GIVEN);
     add(read[`${script}-family`], FAMILY);
   }
-  const own = wordLists(new URL('../tables/world-own.txt', import.meta.url), [...OWN, ...MORE]);
+  const own = wordLists(new URL('../tables/world-own.txt', import.meta.url), [...OWN, ...MORE, ...CLEAR_LISTS]);
   for (const key of OWN) add(own[key], key.endsWith('given') ? GIVEN : FAMILY);
   for (const key of MORE) add(own[key], GIVEN);
+  for (const key of CLEAR_LISTS) add(own[key], GIVEN | CLEAR);
   const { words } = wordLists(new URL('../tables/world-words.txt', import.meta.url), ['words']);
-  add(words, WORD);
+  for (const word of [...words, ...countries()]) {
+    const folded = worldFold(word);
+    const key = stemOf(folded);
+    const bits = all.get(key) ?? 0;
+    // A word that is not the name itself has the stem of one by chance: Германия and Герман, тите and Тито.
+    if (key.length > 1 && ((bits & GIVEN) === 0 || folded === key || !isCased(folded))) all.set(key, bits | WORD);
+    else if (IN_IA.test(folded)) inIa.add(folded.replace(IN_IA, ''));
+  }
   return all;
+}
+
+/** Languages of these scripts whose names of countries are of nobody. */
+const LANGUAGES = ['ru', 'uk', 'bg', 'sr', 'el'];
+
+/** Words of the names of countries, of the CLDR as Node has them. */
+function* countries(): Generator<string> {
+  for (const language of LANGUAGES) {
+    const names = new Intl.DisplayNames([language], { type: 'region', fallback: 'none' });
+    for (let i = 0; i < 26 * 26; i++) {
+      const name = names.of(String.fromCharCode(0x41 + Math.floor(i / 26), 0x41 + (i % 26)));
+      for (const word of name?.split(/[^\p{L}]+/u) ?? []) if (word.length > 3) yield word;
+    }
+  }
+}
+
+/** A word of a script with capital letters, whose words have endings of cases. */
+function isCased(folded: string): boolean {
+  const c = folded.charCodeAt(0);
+  return c >= 0x370 && c < 0x530;
 }
 
 /** What is known of a folded word: bits, 0 for nothing. */
 export function knownInWorld(folded: string): number {
   table ??= load();
-  return table.get(stemOf(folded)) ?? 0;
+  const bits = table.get(stemOf(folded)) ?? 0;
+  return (bits & GIVEN) !== 0 && IN_IA.test(folded) && inIa.has(folded.replace(IN_IA, '')) ? WORD : bits;
 }
 
 /** A given name of the tables. */
 export const isGiven = (bits: number): boolean => (bits & GIVEN) !== 0;
 /** A family name of the tables. */
 export const isFamily = (bits: number): boolean => (bits & FAMILY) !== 0;
+/** A given name that is hardly ever another word. */
+export const isClear = (bits: number): boolean => (bits & CLEAR) !== 0;
 /** A word of its language too. */
 export const isAlsoWord = (bits: number): boolean => (bits & WORD) !== 0;

@@ -4,6 +4,8 @@ export interface WorldName {
   end: number;
   /** What stands beside it, or its own form, says that it is one. */
   sure: boolean;
+  /** Of names like this one 99 in 100 are right. */
+  certain?: boolean;
   why: string;
 }
 
@@ -13,5 +15,6 @@ export const WHY = {
   field: 'a name by the name of its field',
   title: 'a form of address or a role beside a name',
   form: 'the form of a full name',
+  again: 'a family name that the text has with a given name too',
   words: 'words that are names, by what stands beside them',
 } as const;

@@ -1,0 +1,92 @@
+/**
+ * Which names in Latin script are certain: those of which 99 in 100 are right in texts by which nothing was fitted (docs/accuracy.md). Firms, ships and films bear
+ * the names of people, so a common given name and a family name alone do not suffice.
+ */
+
+import { isParticle } from './features.js';
+import type { Language } from './foreign-latin.js';
+import { isForeignWord } from './foreign-latin.js';
+import { GROUPS } from './groups.js';
+import { family, given, place, word } from './lexicon.js';
+import type { Token } from './tokens.js';
+import { fold } from './word-fold.js';
+
+/** Log-odds as a whole that a name in English text must have. */
+const CLEAR = 1.5;
+/** What is looked at behind a name for a mail address. */
+const MAIL = /^["'”]?\s{0,2}[<(]\s?(?:mailto:)?([\p{L}\p{M}\p{N}._%+-]{2,40})@/u;
+const MAIL_REACH = 64;
+
+/** How a name stands in its text. */
+export interface NameInText {
+  all: readonly Token[];
+  first: number;
+  last: number;
+  language: Language;
+  /** Log-odds as a whole; undefined where they say nothing: in other languages than English. */
+  odds: number | undefined;
+  /** A form of address stands before it. */
+  addressed: boolean;
+}
+
+/** Whether a name is certain: by a form of address, its own mail address, or all that English text says of it. */
+export function isCertain(name: NameInText): boolean {
+  const { all, first, last } = name;
+  const parts: Token[] = [];
+  for (let at = first; at <= last; at++) {
+    const token = all[at]!;
+    if (token.shape === 'mark' || token.shape === 'initial' || isSuffix(token) || (token.shape === 'lower' && isParticle(token))) continue;
+    if (token.shape !== 'cap' || GROUPS.has(token.folded)) return false;
+    parts.push(token);
+  }
+  if (parts.length < 2 || parts.length > 4) return false;
+  const [one, ...rest] = parts as [Token, ...Token[]];
+  const end = rest[rest.length - 1]!;
+  if (!isGiven(one) || word(end.bits) > 0 || isForeignWord(end.folded)) return false;
+  if (isOwnMail(all[last]!, parts)) return true;
+  if (isOfThing(all, first, last)) return false;
+  if (name.addressed) return family(end.bits) > 0 && !place(end.bits);
+  return name.language === 'english' && name.odds !== undefined && name.odds > CLEAR && given(one.bits) > 1;
+}
+
+/** Whether all words of a field that holds names are names: a given name of the tables, then family names. */
+export function isCertainValue(value: string, known: (folded: string) => number): boolean {
+  const words = value.split(/,? /).filter((one) => !/^\p{L}\.?$/u.test(one));
+  if (words.length < 2 || words.length > 4) return false;
+  const bits = words.map((one) => known(fold(one)));
+  return bits.every((one) => given(one) + family(one) > 0 && word(one) === 0) && bits.some((one) => given(one) > 1);
+}
+
+function isGiven({ bits }: Token): boolean {
+  return given(bits) > 0 && word(bits) === 0 && !place(bits);
+}
+
+function isSuffix({ folded }: Token): boolean {
+  return GROUPS.get(folded) === 'suffix';
+}
+
+/** The mail address behind a name is made of it: Jane Doe <jdoe@…>. A list or a team has an address of other words, or no given name. */
+function isOwnMail({ text, end }: Token, parts: readonly Token[]): boolean {
+  const local = MAIL.exec(text.slice(end, end + MAIL_REACH))?.[1];
+  if (local === undefined) return false;
+  const written = fold(local).replace(/[^a-z]/g, '');
+  const [one, other] = [parts[0]!, parts[parts.length - 1]!].map(({ folded }) => folded.replace(/[^a-z]/g, '')) as [string, string];
+  if (one.length < 2 || other.length < 3) return false;
+  return written.includes(other) || (one.length > 2 && written === one) || written === one[0]! + other[0]! || written === one + other[0]!;
+}
+
+/** Words and marks beside it say that it is a firm, a ship, a title or a part of a longer name: the Jane Doe, Jane Doe & Co., "Jane Doe". */
+function isOfThing(all: readonly Token[], first: number, last: number): boolean {
+  const before = all[first - 1];
+  if (before !== undefined && !all[first]!.line) {
+    const group = GROUPS.get(before.folded);
+    if (group === 'the' || group === 'org' || group === 'site' || group === 'thing') return true;
+    if (before.shape === 'mark' && (!all[first]!.spaced || before.folded === '&') && !/^[(>*]$/.test(before.folded)) return true;
+  }
+  const after = all[last + 1];
+  if (after === undefined || after.line) return false;
+  if (after.shape === 'mark') return after.folded !== "'s" && /^[&/_@"“”'’‘«»…+-]$/.test(after.folded);
+  if (after.shape !== 'lower') return after.shape !== 'number';
+  const group = GROUPS.get(after.folded);
+  return group === 'org' || group === 'site' || group === 'thing';
+}
