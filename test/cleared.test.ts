@@ -3,6 +3,8 @@ import { mkdirSync, mkdtempSync, realpathSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
+import { stringify } from 'yaml';
+import { rules } from '../src/catalog/catalog.js';
 import { runExclude } from '../src/commands/exclude/exclude.js';
 import { loadProject } from '../src/commands/project.js';
 import { scan } from '../src/scan/scan.js';
@@ -27,9 +29,10 @@ function put(files: Record<string, string>): void {
   }
 }
 
-async function scanned(): Promise<void> {
+async function scanned(extraRules: readonly string[] = [], off: readonly string[] = []): Promise<void> {
   const { root, ledger, config } = loadProject({});
-  await scan({ paths: ['data'], cwd: root, root, ledger, config, licit: '0.0.0', workers: 0, key: new Uint8Array(32) });
+  for (const id of off) config.rules[id] = 'off';
+  await scan({ paths: ['data'], cwd: root, root, ledger, config, licit: '0.0.0', workers: 0, key: new Uint8Array(32), extraRules });
 }
 
 async function listed(more: Partial<Parameters<typeof runExclude>[0]> = {}): Promise<{ list: string[]; said: string }> {
@@ -100,4 +103,24 @@ test('a key of two manifests names in no list what does not belong in it', async
   const { list, said } = await listed({ cleared: false });
   expect(list).toEqual(['@data/people/b.jsonl:1', '3']);
   expect(said).toContain('1 item named by manifest and place');
+});
+
+test.each([
+  ['nothing broken', { 'data/boats/a.jsonl': row('1', { license: undefined }) }],
+  ['rules broken', { 'data/people/a.jsonl': row('1', { url: undefined, text: 'call 13800138042', license: 'CC-BY-ND-4.0' }) }],
+])('with %s, copies of the rules under other names are answered by the same lines', async (_, files: Record<string, string>) => {
+  await project(files);
+  const ours = await listed();
+  const error = rules().filter(({ scope, severity, fixed }) => scope === 'item' && severity === 'error' && !fixed);
+  const called = (id: string): string => `zz${id.replaceAll('/', '/zz-')}`;
+  for (const rule of error) put({ [`rules/${called(rule.id).replace('/', '-')}.yaml`]: stringify({ ...rule, id: called(rule.id) }) });
+  await scanned(
+    error.map(({ id }) => `rules/${called(id).replace('/', '-')}.yaml`),
+    error.map(({ id }) => id),
+  );
+  const theirs = await listed();
+  const renamed = error.reduce((text, { id }) => text.replaceAll(called(id), id), theirs.said);
+  const sorted = (text: string): string[] => text.split('\n').sort();
+  expect(sorted(renamed)).toEqual(sorted(ours.said));
+  expect(ours.said).toContain('declarations:');
 });

@@ -91,6 +91,7 @@ describe('every command', () => {
     'baseline create': ['format ledger config dryRun'],
     'baseline prune': ['format ledger config dryRun'],
     'baseline show': ['format ledger config'],
+    declare: ['format ledger config dryRun yes', 'forum', '--by', 'a b'],
     waive: [
       'format ledger config dryRun',
       'license/missing',

@@ -72,10 +72,7 @@ export async function rejudged(
     ...(preview && { preview: (db, at) => void (now = judgedAt(db, at)) }),
   });
   now ??= reading(project, judgedAt);
-  const rules = (now?.views ?? []).flatMap(({ id, scope, counts }) => {
-    const earlier = before.views.find((view) => view.id === id)?.counts ?? none;
-    return order.every((verdict) => earlier[verdict] === counts[verdict]) ? [] : [{ rule: id, scope, before: earlier, after: counts }];
-  });
+  const rules = changedVerdicts(before.views, now?.views ?? []);
   const views = now?.grants;
   return { run, before: before.run, head, rules, items: (grant) => views?.get(grant)?.items ?? 0, view: (grant) => views?.get(grant) };
 }
@@ -90,12 +87,26 @@ function judgedAt(db: Db, at: AsOf): Judged {
   return { views: viewsAt(db, at), grants: new Map(grants.map((view) => [view.grant.id, view])) };
 }
 
+/** The rules that come to other verdicts in one of two views. */
+export function changedVerdicts(before: readonly RuleView[], after: readonly RuleView[]): Rejudged['rules'] {
+  return after.flatMap(({ id, scope, counts }) => {
+    const earlier = before.find((view) => view.id === id)?.counts ?? none;
+    return order.every((verdict) => earlier[verdict] === counts[verdict]) ? [] : [{ rule: id, scope, before: earlier, after: counts }];
+  });
+}
+
 const none: RuleView['counts'] = { met: 0, stated: 0, unmet: 0, unproven: 0, 'not-applicable': 0 };
 const order = ['unmet', 'unproven', 'stated', 'met', 'not-applicable'] as const satisfies readonly Verdict[];
 
 /** The rules whose verdicts changed, with their numbers before and now. */
 export function changesText(page: Page, { run, before, head, rules }: Rejudged, lang: Lang): void {
   page.line(`    ${page.ink.bold(words.changed[lang])}  ${page.ink.dim(words.scan[lang](number(before, lang), number(run, lang)))}`);
+  changedRules(page, rules, lang);
+  if (head !== '') page.blank().text(`${words.head[lang]} ${head}`, 4, page.ink.dim);
+}
+
+/** The rules whose verdicts changed, one a line. */
+export function changedRules(page: Page, rules: Rejudged['rules'], lang: Lang): void {
   if (rules.length === 0) page.text(words.nothing[lang], 4);
   // Whether a rule that nothing breaks applies at all is in the JSON.
   const told = rules.filter(({ before: earlier, after }) => earlier.unmet !== after.unmet || earlier.unproven !== after.unproven);
@@ -107,7 +118,6 @@ export function changesText(page: Page, { run, before, head, rules }: Rejudged, 
   }
   if (rules.length > told.length)
     page.text(`${words.rest[lang]} ${counted(rules.length - told.length, nouns.rule, lang)}`, 4, page.ink.dim);
-  if (head !== '') page.blank().text(`${words.head[lang]} ${head}`, 4, page.ink.dim);
 }
 
 function viewsAt(db: Db, at: AsOf): RuleView[] {

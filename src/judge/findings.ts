@@ -12,11 +12,13 @@ import type { FactName, Side } from '../model/fact.js';
 import type { Rule } from '../model/rule.js';
 import type { Config } from '../model/settings.js';
 import type { FindingExample, FindingView } from '../model/views.js';
+import { declareCommand } from '../text/declare-command.js';
 import { number } from '../text/show.js';
 import { factsInWords, ownWords } from '../text/words/item-words.js';
 import { basisNamesIn } from '../text/words.js';
 import type { Acceptance, AcceptedParts, ShownExample } from './acceptance.js';
 import { addWordings, MOST_WORDINGS, type Wordings } from './alike.js';
+
 import { fill } from './judge.js';
 import { type Cause, kindOf, statementAtFault } from './points.js';
 
@@ -111,7 +113,7 @@ export class Findings {
       message: notShown === undefined ? this.#filled(rule, cause, called, wordings) : notDecided(rule, notShown),
       why: rule.why,
       fix: rule.fix,
-      commands: (rule.commands ?? []).slice(),
+      commands: this.#commands(gathered),
       cites: rule.cites,
       examples: shown.map(({ example }) => example),
       waivable: rule.waivable,
@@ -120,6 +122,17 @@ export class Findings {
       ...(notShown !== undefined && this.#tools.config.allowUnproven && { allowed: true as const }),
       ...(accepted && { accepted }),
     };
+  }
+
+  /** The command that records what answers the rule, then those of the rule. */
+  #commands({ rule, dataset, where, notShown }: Gathered): string[] {
+    const { config } = this.#tools;
+    const paths = [...where.keys()];
+    // A name that is shown masked is no name that a command finds anything by.
+    const isMasked = prepared(this.#db, 'select 1 from path_mask where until is null and path = ?').pluck();
+    const isShown = notShown === undefined && paths.every((path) => isMasked.get(path) === undefined);
+    const declaring = isShown ? declareCommand(rule, { dataset, paths }, config) : undefined;
+    return [...(declaring === undefined ? [] : [declaring]), ...(rule.commands ?? [])];
   }
 
   /** What values are called that no table of a fact has words for: detectors' kinds by their titles, and what only this project has. */

@@ -80,7 +80,7 @@ function keepDocuments(db: Db, run: number, tools: JudgingTools, instruments: re
       ...(dossier && { dossier }),
       ...(labeling && { labeling }),
       allowUnproven,
-      policy,
+      policy: policy && { base: policy.base, change: policy.change },
     }),
     ...tools.rules.map((rule) => keepDocument(db, run, 'rule', rule)),
     ...instruments.map((instrument) => keepDocument(db, run, 'instrument', instrument)),

@@ -48,6 +48,8 @@ export interface Rule {
   fix: Words;
   /** Commands that help; printed as they stand, so each must exist. */
   commands?: string[];
+  /** What licit.yaml can say that answers it. */
+  answers?: RuleAnswers;
   /** Articles and standards it rests on: `cn-interim-measures-2023 art. 7(1)`. */
   cites: Citation[];
   applies: Condition;
@@ -66,6 +68,42 @@ export interface Rule {
   since?: string;
   /** It was milder before this version: projects whose `rules.lock` is older are not blocked by the difference. */
   raised?: { from: Severity; in: string };
+}
+
+/**
+ * A part of licit.yaml that can answer a rule, named as it is written there: a part of a declaration or of `use`. `.evidence` asks for the document of
+ * what is known already, `.separateFor` for the separate consents of single handlings. Closed.
+ */
+export type Answer =
+  | 'source'
+  | 'source.evidence'
+  | 'license'
+  | 'license.evidence'
+  | 'basis'
+  | 'basis.evidence'
+  | 'basis.separate'
+  | 'basis.separateFor'
+  | 'basis.notice'
+  | 'basis.guardian'
+  | 'basis.purpose'
+  | 'personalData'
+  | 'labeling.rules'
+  | 'labeling.training'
+  | 'labeling.spotCheck'
+  | 'handling'
+  | 'handling.assessment'
+  | 'handling.transfer'
+  | 'use.purpose'
+  | 'use.assumeAdaptation';
+
+/** What a person who knows it can say in licit.yaml, of several the first that is not said yet. Which rule asks for what is never told by its id. */
+export interface RuleAnswers {
+  /** Where the rule is broken. */
+  unmet?: Answer | Answer[];
+  /** Where it is not proven. */
+  unproven?: Answer | Answer[];
+  /** What other rules ask for, and answers this one too: it is asked for once. */
+  also?: Answer | Answer[];
 }
 
 /** What a rule is about. Rules that declare no topic, and those that earlier versions stored, are about the first word of their id. */

@@ -46,7 +46,7 @@ export interface Config {
   /** What has to be shown over sensitive personal information and is not does not fail the run: a choice that is recorded. */
   allowUnproven?: boolean;
   /** The base that this came from, and what the change would set otherwise; left out where the files as they are count. */
-  policy?: { base: string; change: PolicyChange[] };
+  policy?: { base: string; change: PolicyChange[] /** Whether a change adds this file. */; adds?: (path: string) => boolean };
   /** What only a person can supply: channels, strategies, assessments, each with evidence. */
   records: Partial<Record<RecordName, ProjectRecord>>;
   /** What a filing asks for beyond the records; left out where licit.yaml says nothing of it. */

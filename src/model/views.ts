@@ -7,7 +7,7 @@ import type { FactName } from './fact.js';
 import type { Role } from './format.js';
 import type { FileOutcome } from './item.js';
 import type { ModelTerms, Permissions } from './license-terms.js';
-import type { Citation, Duty, RuleScope, Severity, Verdict } from './rule.js';
+import type { Citation, Duty, RuleAnswers, RuleScope, Severity, Verdict } from './rule.js';
 import type { PolicyChange } from './settings.js';
 import type { Grant, GrantState, RecordedClaim, StatedClaim } from './statement.js';
 import type { Waiver, WaiverKind, WaiverScope, WaiverState } from './waiver.js';
@@ -450,6 +450,8 @@ export interface RuleView {
   severity: Severity;
   scope: RuleScope;
   title: Words;
+  /** What licit.yaml can say that answers it. */
+  answers?: RuleAnswers;
   counts: Record<Verdict, number>;
   off: boolean;
 }

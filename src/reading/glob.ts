@@ -19,3 +19,8 @@ export function matches(glob: string, path: string): boolean {
   }
   return test(path);
 }
+
+/** A glob that matches this path alone: a folder may be called `**`. Anchored, or a name would match at any depth. */
+export function globOf(path: string): string {
+  return `/${path.replace(/[\\*?[\]!#{} ]/g, '\\$&')}`;
+}

@@ -27,7 +27,7 @@ export function underPolicy({ base, change, added, rejections = [] }: ScanPolicy
   return {
     declarations: [...config.declarations, ...stated.filter(({ inChange }) => inChange.length > 0)],
     ...(rejections.length > 0 && { decisions: [...(config.decisions ?? []), ...rejections] }),
-    policy: { base: base.label, change: changes },
+    policy: { base: base.label, change: changes, adds: (path) => isAdded(path, base) },
   };
 }
 

@@ -9,7 +9,7 @@ const LEFT = 58;
 const TOP = 26;
 const WIDTH = 520;
 const HEIGHT = 220;
-const TICKS = 5;
+const MOST_TICKS = 6;
 
 /** What a picture says in words: its title, and what a person who does not see it is told. */
 export interface CurveWords {
@@ -40,10 +40,10 @@ export function curvePicture(curve: OperatingCurve, { title, description }: Curv
       `<line x1="${LEFT}" y1="${y(accepted)}" x2="${LEFT + WIDTH}" y2="${y(accepted)}" stroke="currentColor" stroke-opacity="0.2"/>` +
       `<text x="${LEFT - 8}" y="${y(accepted) + 4}" text-anchor="end" fill="currentColor">${accepted * 100} %</text>`,
   );
-  const columns = Array.from({ length: TICKS + 1 }, (_, i) => {
-    const share = (end * i) / TICKS;
-    return `<text x="${x(share)}" y="${TOP + HEIGHT + 20}" text-anchor="middle" fill="currentColor">${escaped(shareWords(Number(share.toPrecision(2))))}</text>`;
-  });
+  const columns = roundTicks(end, MOST_TICKS).map(
+    (share) =>
+      `<text x="${x(share)}" y="${TOP + HEIGHT + 20}" text-anchor="middle" fill="currentColor">${escaped(shareWords(share))}</text>`,
+  );
   const marks = [curve.named, curve.limiting].map(({ share, accepted }) =>
     share > end
       ? ''
@@ -62,6 +62,14 @@ ${marks.join('\n')}
 <text x="${LEFT}" y="${TOP - 12}" fill="currentColor">${up}</text>
 <text x="${LEFT + WIDTH}" y="${TOP + HEIGHT + 40}" text-anchor="end" fill="currentColor">${across}</text>
 </svg>`;
+}
+
+/** Round numbers from nothing to an end: one, two or five of a power of ten apart, and no more than so many steps. */
+export function roundTicks(end: number, most: number): number[] {
+  const least = end / most;
+  const power = 10 ** Math.floor(Math.log10(least));
+  const step = [1, 2, 5, 10].map((times) => times * power).find((one) => one >= least * (1 - 1e-9))!;
+  return Array.from({ length: Math.floor(end / step + 1e-9) + 1 }, (_, i) => Number((i * step).toPrecision(12)));
 }
 
 function round(value: number): number {

@@ -2,6 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Lang } from '../../model/basics.js';
+import type { Answer, RuleAnswers } from '../../model/rule.js';
+import type { Config } from '../../model/settings.js';
 import { compare, counted, number, plain } from '../../text/show.js';
 import { nouns } from '../../text/words.js';
 
@@ -24,7 +26,6 @@ export function holdBack(held: Map<string, Map<string, number>>, rule: string, d
 }
 
 const MOST_LINES = 5;
-const NO_PERSON = 'pi/without-basis';
 
 const words = {
   nothing: { en: 'Nothing is cleared.', zh: '没有任何可以使用的条目。' },
@@ -48,25 +49,38 @@ interface Offer {
   rule?: string;
 }
 
-/** What answers a rule that is broken or not proven; undefined where licit.yaml cannot. */
-function offerFor(rule: string, dataset: string, items: number): Offer | undefined {
-  const of = (said: string): Offer => ({
-    section: 'declarations',
-    line: `- { dataset: ${JSON.stringify(dataset)}, ${said} }`,
-    items,
-    rule,
-  });
-  if (rule === 'source/missing') return of('source: { kind: …, name: …, evidence: … }');
-  if (rule === 'license/forbids-derivatives') return { section: 'use', line: 'assumeAdaptation: …', items, rule };
-  if (rule === 'license/forbids-use') return of('license: { expression: …, evidence: … }');
-  return rule.startsWith('pi/') ? of('basis: { term: …, jurisdiction: …, evidence: … }') : undefined;
-}
+/** How each answer is written. */
+const written = {
+  source: 'source: { kind: …, name: …, evidence: … }',
+  'source.evidence': 'source: { kind: …, evidence: … }',
+  license: 'license: { expression: …, evidence: … }',
+  'license.evidence': 'license: { expression: …, evidence: … }',
+  basis: 'basis: { term: …, jurisdiction: …, evidence: … }',
+  'basis.evidence': 'basis: { term: …, jurisdiction: …, evidence: … }',
+  'basis.separate': 'basis: { term: separate consent, jurisdiction: …, evidence: … }',
+  'basis.separateFor': 'basis: { term: separate consent, jurisdiction: …, separate: […], evidence: … }',
+  'basis.notice': 'basis: { term: …, jurisdiction: …, notice: …, evidence: … }',
+  'basis.guardian': 'basis: { term: …, jurisdiction: …, guardian: true, evidence: … }',
+  'basis.purpose': 'basis: { term: …, jurisdiction: …, purpose: …, evidence: … }',
+  personalData: 'personalData: none',
+  'labeling.rules': 'labeling: { rules: … }',
+  'labeling.training': 'labeling: { training: … }',
+  'labeling.spotCheck': 'labeling: { spotCheck: … }',
+  handling: 'handling: { recipients: …, published: …, publicPlaces: …, transfer: … }',
+  'handling.assessment': 'handling: { assessment: { evidence: … } }',
+  'handling.transfer': 'handling: { transfer: { to: …, route: …, evidence: … } }',
+  'use.purpose': 'purpose: …',
+  'use.assumeAdaptation': 'assumeAdaptation: …',
+} satisfies Record<Answer, string>;
 
-/** The configuration as it is shown, the file where one was named, and the purpose that it declares. */
+/** What the rules say that answers them, by id. */
+export type AnswersOf = (rule: string) => RuleAnswers | undefined;
+
+/** The configuration as it is shown, the file where one was named, and what it says of the use. */
 interface Configured {
   path?: string | undefined;
   file?: string | undefined;
-  purpose?: string | undefined;
+  use: Config['use'];
 }
 
 /** What is in a file; nothing where it cannot be read: then no line of it is named. */
@@ -79,14 +93,14 @@ function textOf(file: string | undefined): string {
 }
 
 /** The lines on an empty list. */
-export function emptyLines({ open, broken }: EmptyList, config: Configured, root: string, lang: Lang): string[] {
+export function emptyLines({ open, broken }: EmptyList, answersOf: AnswersOf, config: Configured, root: string, lang: Lang): string[] {
   const where = config.path ?? 'licit.yaml';
   const text = textOf(config.path === undefined ? undefined : resolve(config.file ?? join(root, config.path)));
   const lines = [`  ${words.nothing[lang]}`];
   const left = new Set<string>();
-  const unproven = offersOnOpen(open, config.purpose, left);
+  const unproven = offersOnOpen(open, answersOf, config.use, left);
   if (unproven.length > 0) lines.push(`  ${words.open[lang](where)}`, ...shown(unproven, text, lang));
-  const answers = [...broken].flatMap(([rule, datasets]) => offers(rule, datasets, left));
+  const answers = [...broken].flatMap(([rule, datasets]) => offers(rule, first(answersOf(rule)?.unmet, config.use), datasets, left));
   if (answers.length > 0) lines.push(`  ${words.broken[lang](where)}`, ...shown(answers, text, lang));
   if (left.size > 0)
     lines.push(
@@ -100,25 +114,35 @@ export function emptyLines({ open, broken }: EmptyList, config: Configured, root
   return lines.map((line) => `${line}\n`);
 }
 
-function offersOnOpen(open: HeldBy, purpose: string | undefined, left: Set<string>): Offer[] {
-  const found: Offer[] = [];
-  // Nothing was found, and that shows nothing: only a person can say that there is nobody in it. It answers all rules on people at once.
-  for (const [dataset, items] of most(open.get(NO_PERSON)))
-    found.push({ section: 'declarations', line: `- { dataset: ${JSON.stringify(plain(dataset))}, personalData: none }`, items });
-  const answered = (rule: string): boolean => open.has(NO_PERSON) && rule.startsWith('pi/');
-  for (const [rule, datasets] of open) {
-    if (answered(rule)) continue;
-    if (rule === 'license/forbids-use' && purpose === undefined)
-      found.push({ section: 'use', line: 'purpose: …', items: sum(datasets), rule });
-    else found.push(...offers(rule, datasets, left));
-  }
-  return found;
+/** What answers rules that are not proven. What answers many at once, as that there are no persons in it, is offered for the one that asks for it. */
+function offersOnOpen(open: HeldBy, answersOf: AnswersOf, use: Config['use'], left: Set<string>): Offer[] {
+  const asked = new Map([...open.keys()].map((rule) => [rule, first(answersOf(rule)?.unproven, use)]));
+  const offered = new Set(asked.values());
+  return [...open].flatMap(([rule, datasets]) => {
+    if ([answersOf(rule)?.also ?? []].flat().some((answer) => offered.has(answer))) return [];
+    return offers(rule, asked.get(rule), datasets, left);
+  });
 }
 
-function offers(rule: string, datasets: ReadonlyMap<string, number>, left: Set<string>): Offer[] {
-  const found = most(datasets).flatMap(([dataset, items]) => offerFor(rule, plain(dataset), items) ?? []);
-  if (found.length === 0) left.add(rule);
-  return found;
+/** The first answer that licit.yaml does not give yet. */
+function first(answers: Answer | Answer[] | undefined, use: Config['use']): Answer | undefined {
+  return [answers ?? []].flat().find((answer) => !(answer === 'use.purpose' && use?.purpose !== undefined));
+}
+
+/** What answers a rule, a line for each dataset; where licit.yaml cannot, the rule is among those that are left. */
+function offers(rule: string, answer: Answer | undefined, datasets: ReadonlyMap<string, number>, left: Set<string>): Offer[] {
+  if (answer === undefined) {
+    left.add(rule);
+    return [];
+  }
+  if (answer.startsWith('use.')) return [{ section: 'use', line: written[answer], items: sum(datasets), rule }];
+  return most(datasets).map(([dataset, items]) => ({
+    section: 'declarations',
+    line: `- { dataset: ${JSON.stringify(plain(dataset))}, ${written[answer]} }`,
+    items,
+    // It says nothing of one rule alone.
+    ...(answer !== 'personalData' && { rule }),
+  }));
 }
 
 /** The lines as they stand in the file, under their sections, and the line of the file where a section is. */
@@ -138,7 +162,7 @@ function shown(all: readonly Offer[], text: string, lang: Lang): string[] {
 }
 
 /** The datasets with most items. */
-function most(datasets: ReadonlyMap<string, number> = new Map()): [string, number][] {
+function most(datasets: ReadonlyMap<string, number>): [string, number][] {
   return [...datasets].sort(([a, m], [b, n]) => n - m || compare(a, b)).slice(0, MOST_LINES);
 }
 

@@ -21,7 +21,7 @@ import { type LineFile, lineFile } from '../license/line-file.js';
 import { openLast } from '../opened.js';
 import { formatOfFile } from '../outputs.js';
 import { loadProject } from '../project.js';
-import { emptyLines, holdBack } from './empty-list.js';
+import { type AnswersOf, emptyLines, holdBack } from './empty-list.js';
 import { type ExcludeFormat, excludeFormats } from './exclude-formats.js';
 import { type Listed, summary, type Unlisted, unlisted } from './exclude-summary.js';
 import { KeySet } from './key-set.js';
@@ -61,7 +61,7 @@ export async function runExclude(args: ExcludeArguments): Promise<number> {
       if (!args.quiet) process.stderr.write(summary({ ...args, asJson, lang }, listed).join(''));
       const { path, use } = project.config;
       if (!args.quiet && args.cleared && listed.listed === 0)
-        process.stderr.write(emptyLines(listed, { path, file: args.config, purpose: use?.purpose }, project.root, lang).join(''));
+        process.stderr.write(emptyLines(listed, answersAt(db, at), { path, file: args.config, use }, project.root, lang).join(''));
       process.stderr.write(unlisted(unlistedOf(db, at, manifests, paths), lang).join(''));
       for (const change of changedSince(db, at, project.config.grants ?? [], lang))
         process.stderr.write(
@@ -110,6 +110,13 @@ function chosenRules(db: Db, at: AsOf, args: ExcludeArguments): string[] {
 function neverCleared(db: Db, at: AsOf): string[] {
   const all = [...documentsOf<Rule>(db, at.judging, 'rule'), ...rules()];
   return [...new Set(all.filter((rule) => rule.neverCleared).map(({ id }) => id))];
+}
+
+/** What answers each rule that was judged. A ledger that an earlier version judged does not say it of our rules: they do. */
+function answersAt(db: Db, at: AsOf): AnswersOf {
+  const all = new Map([...rules(), ...documentsOf<Rule>(db, at.judging, 'rule')].map(({ id, answers }) => [id, answers]));
+  for (const { id, answers } of rules()) if (all.get(id) === undefined) all.set(id, answers);
+  return (id) => all.get(id);
 }
 
 function named(id: string, views: readonly RuleView[]): string {

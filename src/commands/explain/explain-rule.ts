@@ -6,6 +6,7 @@ import type { Permissions } from '../../model/license-terms.js';
 import type { Citation, Condition, Instrument, Rule, Severity } from '../../model/rule.js';
 import type { Config } from '../../model/settings.js';
 import type { FindingView, GrantView, RuleView } from '../../model/views.js';
+import { commandLines, declareCommand } from '../../text/declare-command.js';
 import { clip, columns as columnsOf, compare, counted, number, pad, place, plain } from '../../text/show.js';
 import { acceptedWords } from '../../text/words/waiver-words.js';
 import { certaintyWords, checkedWords, nouns, permissionWords, scopeWords, severityWords, threeWords } from '../../text/words.js';
@@ -108,6 +109,8 @@ export function ruleText({ rule, instruments, numbers, configName, docs, lang }:
     for (const line of sideLines(finding)) page.text(line, 21, page.ink.dim);
   }
   page.blank().labelled(w('out'), rule.fix[lang]);
+  for (const command of declaring(rule, numbers))
+    for (const line of commandLines(command, page.width - 19)) page.line(`${' '.repeat(19)}${line}`);
   const adding = numbers && aboutGrants(asked) ? grantCommand(rule, numbers, asked) : undefined;
   for (const command of rule.commands ?? []) {
     if (command.startsWith('licit grant add') && adding !== undefined) page.text(adding, 19);
@@ -122,6 +125,14 @@ export function ruleText({ rule, instruments, numbers, configName, docs, lang }:
   page.blank();
   for (const line of columnsOf(whole) <= page.width ? [whole] : links.map((link) => `  ${link}`)) page.line(page.ink.dim(line));
   return page.toString();
+}
+
+/** The commands that record what answers it: for the findings with most items, and without a scan as it is written. */
+function declaring(rule: Rule, numbers: RuleNumbers | undefined): string[] {
+  const written = declareCommand(rule, { dataset: 'NAME', paths: ['PATH'] }, {});
+  if (numbers === undefined || written === undefined) return written === undefined ? [] : [written];
+  const all = numbers.findings.flatMap(({ commands }) => commands.filter((command) => command.startsWith('licit declare')));
+  return [...new Set(all)].slice(0, 3).map(plain);
 }
 
 /** `all` of nothing: it speaks about every subject. */

@@ -58,8 +58,8 @@ const words = {
     zh: (count: number) => (count === 0 ? '所需字段均已存在' : `已以注释形式加入 ${count} 行，请填写后取消注释`),
   },
   locked: {
-    en: 'what a later licit adds blocks no change until licit rules update; commit it',
-    zh: '后续版本 licit 新增的规则，在运行 licit rules update 之前不阻止变更；请提交',
+    en: 'pins the rules: those that a newer licit adds do not block until you run licit rules update. Commit it',
+    zh: '固定规则版本：新版本 licit 新增的规则，在运行 licit rules update 之前不阻止变更。请提交',
   },
   kept: { en: 'the ledger and its key stay on this machine', zh: '台账和密钥只保存在本机' },
   next: { en: 'Next: ', zh: '下一步：' },

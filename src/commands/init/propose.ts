@@ -13,7 +13,7 @@ import { nouns, sourceKindWords } from '../../text/words.js';
 import { isYes } from '../confirm.js';
 import { type Asker, chosen, numbered } from './asker.js';
 import { untilUnderstood } from './four-questions.js';
-import { effectsOf, type Gap, gapRules, type Lacking, lacking, openRules, Trial } from './trial.js';
+import { effectsOf, type Gap, type Lacking, lacking, openRules, Trial } from './trial.js';
 
 /** What proposing needs. */
 export interface Proposing {
@@ -158,12 +158,12 @@ function listLacking(all: readonly Lacking[], { totals }: Snapshot, { asker, lan
   if (all.length > MOST_FOLDERS) asker.say(`    ${words.more[lang](number(all.length - MOST_FOLDERS, lang))}\n`);
 }
 
-function gapLine({ gap, findings, items }: Lacking['gaps'][number], lang: Lang): string {
+function gapLine({ gap, rules, findings, items }: Lacking['gaps'][number], lang: Lang): string {
   const many =
     findings === 1
       ? counted(items, nouns.item, lang)
       : words.each[lang](counted(findings, nouns.finding, lang), counted(items, nouns.item, lang));
-  return `${words.gap[gap][lang]} ${words.clears[lang]} ${gapRules[gap]}${lang === 'zh' ? '：' : ': '}${many}`;
+  return `${words.gap[gap][lang]} ${words.clears[lang]} ${rules.join(lang === 'zh' ? '、' : ', ')}${lang === 'zh' ? '：' : ': '}${many}`;
 }
 
 function scopeShown({ path, dataset }: Lacking['scope']): string {

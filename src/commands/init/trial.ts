@@ -4,26 +4,26 @@ import { readLedger } from '../../ledger/open-ledger.js';
 import { findRun } from '../../ledger/read/as-of.js';
 import { snapshot } from '../../ledger/read/query.js';
 import type { Lang } from '../../model/basics.js';
+import type { Answer } from '../../model/rule.js';
 import type { Config } from '../../model/settings.js';
 import type { Snapshot } from '../../model/snapshot.js';
 import { isAccepted } from '../../model/waiver.js';
-import { matches } from '../../reading/glob.js';
+import { globOf, matches } from '../../reading/glob.js';
 import { compare } from '../../text/show.js';
 import { workFolder } from '../check/trees.js';
 import { watchedScan } from '../scan/watched-scan.js';
 
-/** The claims that a declaration can make up for, with the rule that says they are missing. */
-export const gapRules = { source: 'source/missing', license: 'license/missing', basis: 'pi/without-basis' } as const;
+/** A claim that is missing, and that a declaration can make up for: what rules that it breaks are answered by. */
+export type Gap = 'source' | 'license' | 'basis';
 
-/** A claim that is missing. */
-export type Gap = keyof typeof gapRules;
+export const GAPS = ['source', 'license', 'basis'] as const satisfies readonly (Gap & Answer)[];
 
 /** Data that lacks something, and the scope of a declaration about it and nothing else. */
 export interface Lacking {
   scope: { path: string; dataset?: string };
   dataset: string;
   /** Findings may share items: `items` is what the largest of them holds. */
-  gaps: { gap: Gap; findings: number; items: number }[];
+  gaps: { gap: Gap; rules: string[]; findings: number; items: number }[];
 }
 
 /** How often a rule is unmet and not proven, before and after. */
@@ -46,11 +46,11 @@ export class Trial {
     process.once('exit', this.#remove);
   }
 
-  /** Looks at the data under this configuration; undefined where there is nothing to scan. */
-  async look(config: Config): Promise<Snapshot | undefined> {
+  /** Looks at the data under this configuration, all of it where no paths are named; undefined where there is nothing to scan. */
+  async look(config: Config, paths: readonly string[] = ['.']): Promise<Snapshot | undefined> {
     const { root, licit } = this;
     const ledger = join(this.#work.path, 'ledger.db');
-    const { run } = await watchedScan({ paths: ['.'], cwd: root, root, ledger, config, licit }, false, this.lang);
+    const { run } = await watchedScan({ paths: [...paths], cwd: root, root, ledger, config, licit }, false, this.lang);
     if (run === 0) return undefined;
     const opened = readLedger(ledger);
     try {
@@ -85,16 +85,21 @@ export function openRules(view: Snapshot, dataset: string): string[] {
 /** The folders and lists that lack a claim, those with most items first. */
 export function lacking(view: Snapshot): Lacking[] {
   const found = new Map<string, Lacking>();
-  for (const [gap, rule] of Object.entries(gapRules) as [Gap, string][])
+  const asks = new Map(view.rules.map(({ id, answers }) => [id, [answers?.unmet ?? []].flat()]));
+  for (const gap of GAPS)
     for (const finding of view.findings) {
-      if (finding.rule !== rule || isAccepted(finding)) continue;
+      const { rule } = finding;
+      if (finding.verdict !== 'unmet' || !asks.get(rule)?.includes(gap) || isAccepted(finding)) continue;
       for (const { scope, items } of scopesOf(finding.dataset, finding.where, view)) {
         const key = JSON.stringify(scope);
         const one = found.get(key) ?? { scope, dataset: finding.dataset, gaps: [] };
         found.set(key, one);
         const there = one.gaps.find((other) => other.gap === gap);
-        if (there) Object.assign(there, { findings: there.findings + 1, items: Math.max(there.items, items) });
-        else one.gaps.push({ gap, findings: 1, items });
+        if (there === undefined) one.gaps.push({ gap, rules: [rule], findings: 1, items });
+        else {
+          if (!there.rules.includes(rule)) there.rules.push(rule);
+          Object.assign(there, { findings: there.findings + 1, items: Math.max(there.items, items) });
+        }
       }
     }
   const most = ({ gaps }: Lacking): number => Math.max(...gaps.map(({ items }) => items));
@@ -111,7 +116,7 @@ function scopesOf(
   const folder = own.map(folderOf).reduce(common, undefined) ?? '';
   const items = where.reduce((sum, one) => sum + one.items, 0);
   const globs =
-    folder === '' ? where.map((one) => ({ path: exactly(one.path), items: one.items })) : [{ path: `${exactly(folder)}**`, items }];
+    folder === '' ? where.map((one) => ({ path: globOf(one.path), items: one.items })) : [{ path: `${globOf(folder)}**`, items }];
   return globs.map(({ path, items }) => {
     const others = view.manifests.some((one) => one.dataset !== dataset && matches(path, one.path));
     return { scope: { path, ...(others && { dataset }) }, items };
@@ -133,9 +138,4 @@ function common(one: string | undefined, other: string): string {
     .slice(0, same)
     .map((part) => `${part}/`)
     .join('');
-}
-
-/** A glob that matches this path alone: a folder may be called `**`. Anchored, or a name would match at any depth. */
-function exactly(path: string): string {
-  return `/${path.replace(/[\\*?[\]!#{} ]/g, '\\$&')}`;
 }

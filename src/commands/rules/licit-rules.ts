@@ -3,8 +3,8 @@ import type { RulesUpdateArguments } from './rules-update.js';
 
 const update = define<RulesUpdateArguments>({
   about: {
-    en: 'go by the rules of this licit: show what changes on this data, and write rules.lock',
-    zh: '改以本版本 licit 的规则为准：显示对现有数据的影响，并写入 rules.lock',
+    en: 'update rules.lock to this version of licit, after showing what would change on your data',
+    zh: '将 rules.lock 更新为当前版本的规则；更新前先显示对现有数据的影响',
   },
   examples: [
     'licit rules update --dry-run',
@@ -20,8 +20,8 @@ const update = define<RulesUpdateArguments>({
 const rules: CommandDefinition = {
   group: 'decide',
   about: {
-    en: 'the rules, detectors and tables that licit check goes by, as rules.lock has them',
-    zh: 'licit check 所依据的规则、检测器与数据表（记于 rules.lock）',
+    en: 'the versions of rules, detectors and tables that rules.lock pins for licit check',
+    zh: '由 rules.lock 固定、供 licit check 使用的规则、检测器与数据表版本',
   },
   examples: ['licit rules update --dry-run', 'licit rules update'],
   under: { update },

@@ -35,7 +35,7 @@ export function differencePage(page: Page, difference: LockDifference, isFirst: 
     return;
   }
   if (isNothing(difference)) {
-    page.text(zh ? '规则、检测器与数据表没有变化，仅版本不同。' : 'No rule, detector or table is different, only the version.', 2);
+    page.text(zh ? '规则、检测器与数据表没有变化，仅版本不同。' : 'Only the version differs: no rule, detector or table has changed.', 2);
     return;
   }
   page.blank();
@@ -54,7 +54,7 @@ export function differencePage(page: Page, difference: LockDifference, isFirst: 
 function changeWords({ from, to, decides }: ChangedRule, lang: Lang): string {
   const zh = lang === 'zh';
   const severity = from === to ? [] : [`${severityWords[from][lang]} → ${severityWords[to][lang]}`];
-  return [...severity, ...(decides ? [zh ? '判定条件有变' : 'decides otherwise'] : [])].join(zh ? '，' : ', ');
+  return [...severity, ...(decides ? [zh ? '判定条件有变' : 'different criteria'] : [])].join(zh ? '，' : ', ');
 }
 
 function namesLine(page: Page, label: string, { added, changed, removed }: ChangedNames, lang: Lang): void {
@@ -80,34 +80,34 @@ export function effectsPage(page: Page, { scan, noData, begin, milder }: LockEff
   if (isFirst) {
     page.text(
       zh
-        ? '首次写入不改变任何判断：全部规则照常计入。此后新版本 licit 新增的内容，在再次运行本命令之前不阻止变更。'
-        : 'A first lock changes nothing: every rule counts as before. What a later licit adds does not block until this command is run again.',
+        ? '首次写入不改变任何结果：全部规则照常计入。以后升级 licit 时，新增的规则在再次运行本命令之前不阻止变更。'
+        : 'The first rules.lock changes nothing: every rule still counts. After an upgrade, new rules do not block until you run this command again.',
       2,
     );
     return;
   }
   if (noData) {
-    page.text(zh ? '项目中没有可供评估的数据。' : 'There is no data here to look at.', 2);
+    page.text(zh ? '项目中没有可供评估的数据。' : 'No data here to compare.', 2);
     return;
   }
   const where =
     scan === undefined ? (zh ? '现有数据' : 'the data as it is') : zh ? `扫描 #${number(scan, lang)}` : `scan #${number(scan, lang)}`;
   if (begin.length + milder.length === 0) {
-    page.text(zh ? `对${where}没有影响。` : `Nothing of it makes a difference on ${where}.`, 2);
+    page.text(zh ? `对${where}没有影响。` : `No effect on ${where}.`, 2);
     return;
   }
   if (begin.length > 0) {
     page.text(
       zh
         ? `自此计入的问题（${where}），变更涉及时即阻止：`
-        : `Begin to count on ${where}; errors among them block a change that touches them:`,
+        : `New findings on ${where}; errors among them will block changes that touch them:`,
       2,
       page.ink.bold,
     );
     for (const one of begin) effectLine(page, one, unlockedWords[one.because][lang], lang);
   }
   if (milder.length > 0) {
-    page.text(zh ? `自此降低级别的问题（${where}）：` : `Become milder on ${where}:`, 2, page.ink.bold);
+    page.text(zh ? `自此降低级别的问题（${where}）：` : `Less severe on ${where}:`, 2, page.ink.bold);
     for (const one of milder) effectLine(page, one, '', lang);
   }
 }

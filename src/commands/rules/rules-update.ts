@@ -41,12 +41,12 @@ interface Plan {
 }
 
 const words = {
-  asIs: { en: '✓ rules.lock is as this licit has it.', zh: '✓ rules.lock 与本版本 licit 一致。' },
+  asIs: { en: '✓ rules.lock is up to date with this version of licit.', zh: '✓ rules.lock 已与当前版本一致。' },
   dry: { en: 'Dry run: nothing was written.', zh: '仅作预览：未写入任何内容。' },
   kept: { en: 'Nothing was changed.', zh: '未作任何更改。' },
   wrote: {
-    en: '✓ rules.lock written. Commit it; a change is judged by that of its base.',
-    zh: '✓ 已写入 rules.lock。请提交；变更以其基准中的 rules.lock 为准。',
+    en: '✓ rules.lock written. Commit it: a change is checked with the rules.lock of its base branch.',
+    zh: '✓ 已写入 rules.lock。请提交：检查变更时以基准分支的 rules.lock 为准。',
   },
   ask: { en: 'Write rules.lock?', zh: '是否写入 rules.lock？' },
 } satisfies Record<string, Words>;
@@ -71,8 +71,8 @@ export async function runRulesUpdate(args: RulesUpdateArguments): Promise<number
   if (asks && args.format === 'pretty' && args.yes !== true) said(args, plan);
   const refusal = (): LicitError =>
     new LicitError(
-      'rules.lock was not written: nobody can be asked here',
-      'Look at it with --dry-run, then say so: licit rules update --yes',
+      'rules.lock was not written: there is no terminal to confirm it on',
+      'Review the changes with --dry-run, then confirm them: licit rules update --yes',
     );
   if (asks && !(await confirmed({ question: words.ask[lang], yes: args.yes, format: args.format, refusal }))) {
     process.stdout.write(`${words.kept[lang]}\n`);
@@ -117,7 +117,9 @@ function said(args: RulesUpdateArguments, { before, after, broken, difference, e
   const page = new Page(terminal(args.color, true));
   if (broken !== undefined) {
     page.text(
-      lang === 'zh' ? '现有 rules.lock 无法读取，其内容未知：' : 'The rules.lock that is there cannot be read; what it held is not known:',
+      lang === 'zh'
+        ? '现有 rules.lock 无法读取，无法得知其固定的版本：'
+        : 'The existing rules.lock cannot be read, so what it pinned is unknown:',
       0,
       page.ink.yellow,
     );

@@ -5,6 +5,7 @@ import { aqlPlan } from '../../samples/aql.js';
 import { operatingCurve } from '../../samples/operating-curve.js';
 import { characteristic } from '../../samples/outcome.js';
 import { riskNamed } from '../../samples/risks.js';
+import { roundTicks } from '../../text/curve-picture.js';
 import {
   agreementWords,
   limitingWords,
@@ -20,6 +21,7 @@ import { bar, number, percent, plain, shortHash } from '../../text/show.js';
 import type { Page } from '../page.js';
 
 const LABEL = 13;
+const MOST_BARS = 8;
 
 /** How many a plan draws, how many bad ones it accepts, and of how many items. */
 export interface PlanDraws {
@@ -87,11 +89,11 @@ function checkerWords({ checkers, mayCheck, labelers }: SamplePlan, lang: Lang):
   return [each, ...may, ...not].join(' · ');
 }
 
-/** Shares of bad items for the picture: about the limit, and the two that a plan by risks names. */
-function sharesFor({ size }: SamplePlan, accept: number, items: number): number[] {
-  const limit = Math.max(accept, 0.5) / items;
-  const named = 'risks' in size ? [size.risks.acceptable, size.risks.limiting] : [limit, ...('aql' in size ? [size.aql.aql / 100] : [])];
-  const about = [0.25, 0.5, 1, 1.25, 1.5, 2].map((times) => Math.min(1, Number((limit * times).toPrecision(1))));
+/** Round shares of bad items up to twice what is accepted, and those that the plan names. */
+function sharesFor({ size, limit }: SamplePlan, accept: number, items: number): number[] {
+  const named =
+    'risks' in size ? [size.risks.acceptable, size.risks.limiting] : 'aql' in size ? [size.aql.aql / 100] : [limit ?? []].flat();
+  const about = roundTicks(Math.min(1, (2 * Math.max(accept, 0.5)) / items), MOST_BARS).slice(1);
   return [...new Set([...about, ...named])].sort((a, b) => a - b);
 }
 

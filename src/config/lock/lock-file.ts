@@ -21,7 +21,7 @@ export const lockFile = 'rules.lock';
 export const FIRST_WITH_LOCK = '0.2.0';
 
 const MOST_ENTRIES = 20_000;
-const ANEW = 'Take it from the base (git checkout origin/main -- rules.lock), or write it anew: licit rules update';
+const ANEW = 'Restore it from the base (git checkout origin/main -- rules.lock), or rewrite it: licit rules update';
 
 /** The lock of the project as its files are; undefined where there is none. Throws for a file that is not as licit writes it. */
 export function loadLock(root: string): RulesLock | undefined {
@@ -38,20 +38,20 @@ export function lockInBase(base: Base, root: string): RulesLock | undefined {
     return readLock(text, root);
   } catch (cause) {
     if (!(cause instanceof LicitError)) throw cause;
-    throw new LicitError(cause.message, `That is the rules.lock of ${plain(base.label)}. Mend it there: licit rules update`, { cause });
+    throw new LicitError(cause.message, `This is the rules.lock of ${plain(base.label)}. Fix it there: licit rules update`, { cause });
   }
 }
 
 /** Reads the text of a lock. Whatever is wrong in it is said with line and column, as one error. */
 export function readLock(text: string, root: string): RulesLock {
   const conflict = text.split(/\r?\n/).findIndex((line) => /^(?:<{7}|={7}|>{7})(?: |$)/.test(line));
-  if (conflict >= 0) throw new LicitError(`${lockFile}:${conflict + 1}  holds the marks of a merge that is not finished`, ANEW);
+  if (conflict >= 0) throw new LicitError(`${lockFile}:${conflict + 1}  has unresolved merge conflict markers`, ANEW);
   const file = new YamlFile(text, join(root, lockFile), root);
   const form = file.document.get('version');
   if (typeof form === 'number' && form > LOCK_FORM)
     throw new LicitError(
-      `${lockFile} has form ${form}, which a newer licit wrote; this one reads form ${LOCK_FORM}`,
-      'Use the licit that the project uses, or write the file anew with this one: licit rules update',
+      `${lockFile} uses format ${form}, written by a newer licit; this version reads format ${LOCK_FORM}`,
+      'Use the version of licit that the project uses, or rewrite the file with this one: licit rules update',
     );
   const { licit, rules, detectors, tables, instruments } = file.read<WrittenLock>(libraries().lock, 'rules-lock.schema.json');
   if (compareVersions(licit, FIRST_WITH_LOCK) < 0) file.complain(['licit'], `No licit before ${FIRST_WITH_LOCK} writes this file. ${ANEW}`);

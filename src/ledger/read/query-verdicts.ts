@@ -71,13 +71,14 @@ export function ruleViews(db: Db, at: AsOf, project: ProjectDocument): RuleView[
        where v.judging = :judging group by 1, 2`,
     )
     .all({ judging: at.judging }) as { rule: string; verdict: Verdict; n: number }[];
-  return rules.map(({ id, topic, scope, severity, title }) => {
+  return rules.map(({ id, topic, scope, severity, title, answers }) => {
     const view: RuleView = {
       id,
       topic: topicOf({ id, topic }),
       scope,
       severity,
       title,
+      ...(answers && { answers }),
       counts: { met: 0, stated: 0, unmet: 0, unproven: 0, 'not-applicable': 0 },
       off: false,
     };

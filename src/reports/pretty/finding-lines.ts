@@ -1,5 +1,6 @@
 import type { Snapshot } from '../../model/snapshot.js';
 import type { FindingView } from '../../model/views.js';
+import { commandLines } from '../../text/declare-command.js';
 import { clip, clipPath, columns, compare, counted, number, pad, place, plain, sorted, weight, wrap } from '../../text/show.js';
 import { countedBy, nouns } from '../../text/words.js';
 import { marks, type Page } from './pretty-page.js';
@@ -144,7 +145,14 @@ function block(group: Group, page: Page, examples: number): string[] {
   const [command] = first.finding.commands;
   const indent = 6 + columns(words.fix);
   lines.push(...labeled(words.fix, first.finding.fix[lang], 2, page));
-  if (command && examples > 1) lines.push(' '.repeat(indent) + ink.bold(clip(plain(command), width - indent)));
+  if (command && examples > 1) {
+    for (const line of commandLines(plain(command), width - indent)) lines.push(' '.repeat(indent) + ink.bold(clip(line, width - indent)));
+    // A declaration speaks of the data of one finding: those of others are told by name, not hidden behind the first.
+    const others =
+      new Set(group.causes.map(({ finding }) => finding.commands[0]).filter((one) => one?.startsWith('licit declare'))).size - 1;
+    if (others > 0)
+      lines.push(' '.repeat(indent) + ink.dim(clip(`+${number(others, lang)}: licit explain ${plain(group.rule)}`, width - indent)));
+  }
   return lines;
 }
 

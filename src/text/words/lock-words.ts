@@ -41,8 +41,8 @@ export function lockNotes({ licit, passes, held, unknown, lacking }: LockView): 
     words.push([
       'passes',
       {
-        en: `${counted(findings, nouns.finding, 'en')} new since licit ${licit}, the version in rules.lock: shown, not blocking until licit rules update (${named('en')})`,
-        zh: `${counted(findings, nouns.finding, 'zh')}为 licit ${licit}（rules.lock 所记版本）之后新增：予以显示，运行 licit rules update 前不阻止变更（${named('zh')}）`,
+        en: `${counted(findings, nouns.finding, 'en')} from rules or detectors newer than rules.lock (licit ${licit}): shown, but not blocking until you run licit rules update (${named('en')})`,
+        zh: `${counted(findings, nouns.finding, 'zh')}仅由 rules.lock（licit ${licit}）之后新增的规则或检测器发现：予以显示，运行 licit rules update 前不阻止变更（${named('zh')}）`,
       },
     ]);
   }
@@ -55,8 +55,8 @@ export function lockNotes({ licit, passes, held, unknown, lacking }: LockView): 
     words.push([
       'held',
       {
-        en: `Still counted as in rules.lock, though this licit is milder, until licit rules update: ${named('en')}`,
-        zh: `新版本 licit 已降低级别，运行 licit rules update 前仍按 rules.lock 计：${named('zh')}`,
+        en: `Less severe in this version of licit, but still counted with the severity in rules.lock until you run licit rules update: ${named('en')}`,
+        zh: `当前版本已降低级别，运行 licit rules update 前仍按 rules.lock 中的级别计：${named('zh')}`,
       },
     ]);
   }
@@ -64,7 +64,7 @@ export function lockNotes({ licit, passes, held, unknown, lacking }: LockView): 
     words.push([
       'unknown',
       {
-        en: `In rules.lock but not in this licit, removed or renamed: ${someOf(unknown, 'en')}. So what is new blocks too; to see what changed: licit rules update --dry-run`,
+        en: `Listed in rules.lock but unknown to this version of licit (removed or renamed): ${someOf(unknown, 'en')}. New rules therefore block too; to see what changed: licit rules update --dry-run`,
         zh: `rules.lock 列有本版本没有的内容（可能已改名）：${someOf(unknown, 'zh')}。因此新增的规则也一律计入；查看变化：licit rules update --dry-run`,
       },
     ]);
@@ -72,7 +72,7 @@ export function lockNotes({ licit, passes, held, unknown, lacking }: LockView): 
     words.push([
       'lacking',
       {
-        en: `Not in rules.lock though licit ${licit} has it; counted all the same: ${someOf(lacking, 'en')}`,
+        en: `Missing from rules.lock although licit ${licit} has them; counted anyway: ${someOf(lacking, 'en')}`,
         zh: `rules.lock 缺少 licit ${licit} 已有的内容，仍照常计入：${someOf(lacking, 'zh')}`,
       },
     ]);
@@ -81,9 +81,9 @@ export function lockNotes({ licit, passes, held, unknown, lacking }: LockView): 
 
 /** A change of `rules.lock` that does not count, with what would be new by it. */
 export function lockChangeWords(passes: readonly string[]): Words {
-  if (passes.length === 0) return { en: 'another rules.lock', zh: '修改 rules.lock' };
+  if (passes.length === 0) return { en: 'a changed rules.lock', zh: '修改 rules.lock' };
   return {
-    en: `a rules.lock by which these would not block: ${someOf(passes, 'en')}`,
+    en: `a changed rules.lock, with which these would no longer block: ${someOf(passes, 'en')}`,
     zh: `修改 rules.lock，使下列内容不再阻止变更：${someOf(passes, 'zh')}`,
   };
 }

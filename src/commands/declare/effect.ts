@@ -1,0 +1,81 @@
+/** What a declaration would change: judged on what the ledger holds, or on a look at the data that is recorded nowhere. */
+import { join } from 'node:path';
+import type { About } from '../../config/edit/declare-edit.js';
+import { readLedger } from '../../ledger/open-ledger.js';
+import { isOnRecord } from '../../ledger/write/data-files.js';
+import type { Lang } from '../../model/basics.js';
+import type { Evidence } from '../../model/evidence.js';
+import type { Config } from '../../model/settings.js';
+import type { Declaration } from '../../model/statement.js';
+import { Trial } from '../init/trial.js';
+import { loadProject } from '../project.js';
+import { changedVerdicts, judgedBefore, type Rejudged, rejudged } from '../rejudged.js';
+
+export interface Asked {
+  root: string;
+  scopes: readonly About[];
+  /** The paths as they were given. */
+  path: readonly string[];
+  /** The configuration as it is, and as it would be. */
+  before: Config;
+  after: Config;
+  ledger?: string;
+  config?: string;
+  lang: Lang;
+  licit: string;
+}
+
+/** The rules that come to other verdicts; undefined where there is no data to judge. */
+export interface Effect {
+  rules?: Rejudged['rules'];
+  /** The last scan, whose data was judged; left out where the data was looked at now. */
+  run?: number;
+  /** Documents that the last scan took for data: the next scan leaves them out of it. */
+  data: string[];
+}
+
+/** What the declaration changes. Nothing of it is kept. */
+export async function effectOf(asked: Asked): Promise<Effect> {
+  const project = loadProject(asked);
+  const before = judgedBefore(project);
+  if (before === undefined) return lookedAt(asked);
+  const { rules, before: run } = await rejudged({ ...project, config: asked.after }, before, {
+    licit: asked.licit,
+    command: 'licit declare',
+    preview: true,
+  });
+  return { rules, run, data: dataAmong(asked, project.ledger) };
+}
+
+/** Two scans in a folder of their own: as it is, and as it would be. */
+async function lookedAt({ root, path, before, after, lang, licit }: Asked): Promise<Effect> {
+  const trial = new Trial(root, licit, lang);
+  try {
+    const paths = path.length === 0 || path.some((one) => /[*?[]/.test(one)) ? ['.'] : path.map((one) => join(process.cwd(), one));
+    const then = await trial.look(before, paths);
+    const now = then && (await trial.look(after, paths));
+    if (then === undefined || now === undefined) return { data: [] };
+    const rules = changedVerdicts(then.rules, now.rules);
+    // Of a part of the data nothing is known of the project: what covers the part may be little of all.
+    return { rules: paths.includes('.') ? rules : rules.filter(({ scope }) => scope !== 'project'), data: [] };
+  } finally {
+    trial.close();
+  }
+}
+
+function dataAmong({ before, after }: Asked, ledger: string): string[] {
+  const known = new Set(before.declarations.flatMap(documentsOf).map(({ path }) => path));
+  const added = after.declarations.flatMap(documentsOf).filter(({ path }) => !known.has(path));
+  const { db } = readLedger(ledger);
+  try {
+    return [...new Set(added.filter(({ path, sha256 }) => sha256 !== undefined && isOnRecord(db, path, sha256)).map(({ path }) => path))];
+  } finally {
+    db.close();
+  }
+}
+
+function documentsOf({ source, license, basis, labeling }: Declaration): Evidence[] {
+  const bases = (basis ?? []).flatMap(({ evidence = [] }) => evidence);
+  const { rules = [], spotCheck = [], training = [] } = labeling ?? {};
+  return [...(source?.evidence ?? []), ...(license?.evidence ?? []), ...bases, ...rules, ...spotCheck, ...training];
+}
