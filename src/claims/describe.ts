@@ -162,7 +162,7 @@ export function partDescriber(path: string, roles: Roles): { describe: (item: It
   }
 
   const describe = (item: Item): Description => {
-    const { fields } = item;
+    const { fields, row } = item;
     const owned = stated(owner, fields, namesNobody);
     const from = source(fields, owned);
     const licensed = license(fields);
@@ -172,7 +172,7 @@ export function partDescriber(path: string, roles: Roles): { describe: (item: It
       basis: basis(fields),
       reservations: reservations(fields),
       generator: generated(fields, licensed),
-      consent: consent(fields),
+      consent: consent(fields, row?.columns),
       key: item.key ?? stated(id, fields),
       url: from.state === 'known' ? from.value.url : undefined,
       host: from.state === 'known' ? from.value.host : undefined,

@@ -186,7 +186,8 @@ export function createInspector(detectors: readonly Detector[], key?: Uint8Array
     keySeen ||= isKey;
     urlSeen ||= isUrl;
     const notes = book.of(field);
-    if (text !== '') notes.looked += 1;
+    if (text === '') return;
+    notes.looked += 1;
     if (isSmallNumber(text) && !finder.isForetold(text)) {
       if (told.length > 0) notes.count(told, []);
       return;
@@ -289,15 +290,19 @@ export function createInspector(detectors: readonly Detector[], key?: Uint8Array
   }
 
   function walkAll(item: Item): void {
+    const { fields, row } = item;
     columns.begin();
     book.rewind();
-    for (const name in item.fields) {
-      const says = columns.of(name);
-      if (says !== undefined) walk(item.fields[name]!, name, 0, says);
-      else {
-        const field = fieldName(name);
-        walk(item.fields[name]!, field, 0, readField(field));
-      }
+    if (row === undefined) for (const name in fields) walkField(name, fields[name]!);
+    else for (let i = 0; i < row.cells.length; i += 1) walkField(row.columns[i]!, row.cells[i]!);
+  }
+
+  function walkField(name: string, value: Json): void {
+    const says = columns.of(name);
+    if (says !== undefined) walk(value, name, 0, says);
+    else {
+      const field = fieldName(name);
+      walk(value, field, 0, readField(field));
     }
   }
 

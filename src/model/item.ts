@@ -9,12 +9,20 @@ export interface Item {
   key?: string;
   at: Place;
   fields: Record<string, Json>;
+  /** What `fields` holds, of a row of a wide table (`reading/json/wide-rows.ts`). */
+  row?: Row;
   /** The record's bytes as they stand (text formats); digested, never kept. Absent in binary formats: the RFC 8785 form of `fields` is digested. */
   record?: Uint8Array;
   /** Whether its content lies elsewhere and was not looked into, where the format knows; told by URL and length of text else. */
   unseen?: boolean;
   /** Words beside the items of its file. They are inspected with this item: the first behind them, or the last before. */
   beside?: Beside;
+}
+
+/** The names of a table's columns, one array for all its rows, and the values of a row beside them. */
+export interface Row {
+  columns: readonly string[];
+  cells: readonly Json[];
 }
 
 /** Words of a file of items that belong to none of them: a title over a table, the members beside a list. */

@@ -25,7 +25,7 @@ export function consentReader(
   path: string,
   roles: Roles,
   getter: (path: string) => Getter,
-): (fields: Fields) => Claim<Consent> | undefined {
+): (fields: Fields, columns?: readonly string[]) => Claim<Consent> | undefined {
   const parts = READ_ROLES.flatMap((role) =>
     (roles[role] ?? [])
       .filter((field) => role !== 'reservation' || isPersonal(squashed(field)))
@@ -35,10 +35,10 @@ export function consentReader(
   const known = new Set(READ_ROLES.flatMap((role) => roles[role] ?? []));
   const heardFields = new Set(known);
   const claims = new Map<string, Claim<Consent>>();
-  let lastNames: string[] = [];
+  let lastNames: readonly string[] = [];
 
-  function learn(fields: Fields): void {
-    lastNames = Object.keys(fields);
+  function learn(names: readonly string[]): void {
+    lastNames = names;
     for (const name of lastNames) {
       if (known.has(name) || heardFields.has(name)) continue;
       if (known.size < MOST_NAMES) known.add(name);
@@ -59,15 +59,20 @@ export function consentReader(
     return claim;
   }
 
-  return (fields) => {
+  /** Whether all names of a record are those of the last one. */
+  function areKnown(fields: Fields): boolean {
     let at = 0;
     for (const name in fields) {
-      if (lastNames[at] !== name) {
-        learn(fields);
-        break;
-      }
+      if (lastNames[at] !== name) return false;
       at += 1;
     }
+    return true;
+  }
+
+  return (fields, columns) => {
+    if (columns !== undefined) {
+      if (columns !== lastNames) learn(columns);
+    } else if (!areKnown(fields)) learn(Object.keys(fields));
     if (parts.length === 0) return undefined;
     let name = '';
     let heard: Heard[] | undefined;

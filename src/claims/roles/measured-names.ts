@@ -49,7 +49,8 @@ const MOST_FIELDS = 500;
 const DEEPEST = 3;
 
 function gather(record: Record<string, Json>, prefix: string, depth: number, values: Map<string, Json[]>): void {
-  for (const [name, value] of Object.entries(record)) {
+  for (const name in record) {
+    const value = record[name]!;
     const path = prefix === '' ? name : `${prefix}.${name}`;
     if (value !== null && typeof value === 'object' && !Array.isArray(value)) {
       if (depth < DEEPEST) gather(value, path, depth + 1, values);

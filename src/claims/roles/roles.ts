@@ -1,7 +1,7 @@
 import { modelsNamed } from '../../license/terms/model-terms.js';
 import type { Json } from '../../model/basics.js';
 import type { ColumnSettings, Role, Roles } from '../../model/format.js';
-import type { Item } from '../../model/item.js';
+import type { Item, Row } from '../../model/item.js';
 import { saysNothing } from '../../text/placeholders.js';
 import { simplify } from '../../text/traditional.js';
 import { consentRole, namesTraining } from '../consent/consent-fields.js';
@@ -265,25 +265,53 @@ function idByValue(rest: readonly Field[], roles: Record<Role, string[]>, taken:
 }
 
 function fieldsOf(items: readonly Item[]): Field[] {
+  const sample = items.slice(0, maxItems);
+  const rows = flatRows(sample);
+  if (rows !== undefined) return fieldsOfRows(rows);
   const fields = new Map<string, Field>();
-  const visit = (record: Record<string, Json>, prefix: string, depth: number) => {
-    for (const [name, value] of Object.entries(record)) {
-      const path = prefix === '' ? name : `${prefix}.${name}`;
-      if (value !== null && typeof value === 'object' && !Array.isArray(value) && depth < maxDepth - 1) {
-        visit(value, path, depth + 1);
-        continue;
-      }
-      let field = fields.get(path);
-      if (!field) {
-        if (fields.size >= maxFields) continue;
-        field = { path, depth, values: [], distinct: new Set(), seen: 0, nested: false };
-        fields.set(path, field);
-      }
-      note(field, value);
+  const visit = (name: string, value: Json, prefix: string, depth: number) => {
+    const path = prefix === '' ? name : `${prefix}.${name}`;
+    if (value !== null && typeof value === 'object' && !Array.isArray(value) && depth < maxDepth - 1) {
+      for (const inner in value) visit(inner, value[inner]!, path, depth + 1);
+      return;
     }
+    let field = fields.get(path);
+    if (!field) {
+      if (fields.size >= maxFields) return;
+      field = emptyField(path, depth);
+      fields.set(path, field);
+    }
+    note(field, value);
   };
-  for (const item of items.slice(0, maxItems)) visit(item.fields, '', 0);
+  for (const { fields: record, row } of sample) {
+    if (row === undefined) for (const name in record) visit(name, record[name]!, '', 0);
+    else for (let i = 0; i < row.cells.length; i += 1) visit(row.columns[i]!, row.cells[i]!, '', 0);
+  }
   return [...fields.values()];
+}
+
+function emptyField(path: string, depth: number): Field {
+  return { path, depth, values: [], distinct: new Set(), seen: 0, nested: false };
+}
+
+/** The rows of a wide table whose cells are plain values, all under the same columns; undefined for other items. */
+function flatRows(items: readonly Item[]): Row[] | undefined {
+  const rows: Row[] = [];
+  for (const { row } of items) {
+    if (row === undefined || row.columns !== items[0]!.row!.columns) return undefined;
+    if (row.cells.some((cell) => typeof cell === 'object' && cell !== null)) return undefined;
+    rows.push(row);
+  }
+  return rows.length === 0 ? undefined : rows;
+}
+
+/** Column by column: the values of one come together, and not those of thousands in turn. */
+function fieldsOfRows(rows: readonly Row[]): Field[] {
+  return rows[0]!.columns.slice(0, maxFields).map((name, column) => {
+    const field = emptyField(name, 0);
+    for (const { cells } of rows) note(field, cells[column]!);
+    return field;
+  });
 }
 
 function note(field: Field, value: Json): void {

@@ -55,8 +55,20 @@ export function detectDialect(text: string, whole: boolean, set: { delimiter?: s
   };
 }
 
+/** By the head of a file that is read in parts: all of them are written alike, and a head of thousands of columns takes long to look at. */
+const known = new WeakMap<ManifestFile['head'], { columns: ManifestFile['columns']; dialect: Dialect }>();
+
 /** The dialect that a file is read with: as it is detected, or as tables mostly are where there is nothing to tell it by. */
-export function dialectOf({ head, columns }: Pick<ManifestFile, 'head' | 'columns'>, decode: Decode): Dialect {
+export function dialectOf(file: Pick<ManifestFile, 'head' | 'columns'>, decode: Decode): Dialect {
+  const { head, columns } = file;
+  const before = known.get(head);
+  if (before !== undefined && before.columns === columns) return before.dialect;
+  const dialect = readDialect(file, decode);
+  known.set(head, { columns, dialect });
+  return dialect;
+}
+
+function readDialect({ head, columns }: Pick<ManifestFile, 'head' | 'columns'>, decode: Decode): Dialect {
   const text = head.text ?? decode(dropMark(head.bytes)).text;
   const set = { delimiter: columns?.delimiter, header: columns?.header };
   return (

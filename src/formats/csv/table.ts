@@ -3,6 +3,7 @@ import type { ManifestFile } from '../../model/format.js';
 import type { Beside, Item, Problem, Read } from '../../model/item.js';
 import { dropMark, type Line, type recordDecoder } from '../../reading/bytes.js';
 import { columnNames, secondHeader } from '../../reading/header-row.js';
+import { wideRows } from '../../reading/json/wide-rows.js';
 import type { ProblemLimit } from '../../reading/problems.js';
 import { type Dialect, dialectOf } from './dialect.js';
 import { type Cells, splitLine } from './records.js';
@@ -29,7 +30,7 @@ export class Table {
   /** Bytes that were read again because of opening quotes that never close. */
   reread = 0;
   private reads: Read[] = [];
-  private row: ((cells: readonly string[]) => Record<string, Json>) | undefined;
+  private row: ((cells: readonly string[]) => Pick<Item, 'fields' | 'row'>) | undefined;
   private open: Cells | undefined;
   private pending: TextLine[] = [];
   private pendingBytes = 0;
@@ -223,9 +224,8 @@ export class Table {
     }
     this.gap = false;
     if (this.first.length < FIRST_ROWS) this.first.push(cells);
-    const fields =
-      cells.length === names.length && this.row !== undefined ? this.row(cells) : rowMaker(columnNames(names, cells.length))(cells);
-    const item: Item = { kind: 'item', at: { path: this.path, line }, fields, record: bytes };
+    const make = cells.length === names.length && this.row !== undefined ? this.row : rowMaker(columnNames(names, cells.length));
+    const item: Item = { kind: 'item', at: { path: this.path, line }, ...make(cells), record: bytes };
     if (this.beside !== undefined) item.beside = this.beside;
     this.beside = undefined;
     this.reads.push(item);
@@ -251,7 +251,7 @@ export class Table {
 
   private called(names: string[]): void {
     this.names = names;
-    this.row = rowMaker(names);
+    this.row = wideRows(names) ?? rowMaker(names);
   }
 
   private ragged(has: number, wanted: number, line: number): void {
@@ -292,12 +292,12 @@ function isEmpty(cell: string): boolean {
   return cell === '';
 }
 
-function rowMaker(names: readonly string[]): (cells: readonly string[]) => Record<string, Json> {
+function rowMaker(names: readonly string[]): (cells: readonly string[]) => Pick<Item, 'fields'> {
   // An assignment to this name would set the prototype instead.
-  if (names.includes('__proto__')) return (cells) => Object.fromEntries(cells.map((cell, i) => [names[i] ?? '', cell]));
+  if (names.includes('__proto__')) return (cells) => ({ fields: Object.fromEntries(cells.map((cell, i) => [names[i] ?? '', cell])) });
   return (cells) => {
     const fields: Record<string, Json> = {};
     for (let i = 0; i < cells.length; i += 1) fields[names[i] ?? ''] = cells[i] ?? '';
-    return fields;
+    return { fields };
   };
 }

@@ -1,4 +1,4 @@
-import { type AsyncBuffer, type ColumnMetaData, type FileMetaData, parquetSchema, type SchemaTree } from 'hyparquet';
+import type { AsyncBuffer, ColumnMetaData, FileMetaData, SchemaTree } from 'hyparquet';
 import { parquetHeader } from 'hyparquet/src/column.js';
 import { compressors } from 'hyparquet-compressors';
 
@@ -11,10 +11,10 @@ const MAX_PAGE = 1 << 28;
  * Looks through the pages of one column of a row group before they are decoded, and throws when they cannot be right: hyparquet writes as
  * many values as a run says, and a single damaged byte can make that two thousand million.
  */
-export async function checkPages(file: AsyncBuffer, metadata: FileMetaData, column: string): Promise<void> {
-  for (const { meta_data: meta } of metadata.row_groups[0]?.columns ?? []) {
+export async function checkPages(file: AsyncBuffer, { row_groups }: FileMetaData, root: SchemaTree, column: string): Promise<void> {
+  for (const { meta_data: meta } of row_groups[0]?.columns ?? []) {
     if (meta?.path_in_schema[0] !== column) continue;
-    const pages = pagesOf(await chunkOf(file, meta), meta, levelsOf(parquetSchema(metadata), meta.path_in_schema));
+    const pages = pagesOf(await chunkOf(file, meta), meta, levelsOf(root, meta.path_in_schema));
     while (pages.next().done !== true);
   }
 }

@@ -1,10 +1,11 @@
-import { type AsyncBuffer, type FileMetaData, type ParquetParsers, parquetMetadataAsync, parquetScan } from 'hyparquet';
+import { type AsyncBuffer, type FileMetaData, type ParquetParsers, parquetMetadataAsync, parquetScan, parquetSchema } from 'hyparquet';
 import { compressors } from 'hyparquet-compressors';
 import type { Json } from '../../model/basics.js';
 import type { ManifestFile, Part } from '../../model/format.js';
 import type { Problem, Read } from '../../model/item.js';
 import { asBuffer, BATCH } from '../../reading/bytes.js';
 import { isoTime, toJson } from '../../reading/json/values.js';
+import { wideRows } from '../../reading/json/wide-rows.js';
 import { checkPages } from './pages.js';
 import { TextColumn, textColumns } from './texts.js';
 
@@ -107,6 +108,7 @@ async function readWindow(
   const window: Window = { names: [], columns: [], rows: 0, failed: [] };
   let column = '';
   try {
+    const root = parquetSchema(metadata);
     const scan = await parquetScan({ file, metadata, compressors, parsers, utf8: false, useOffsetIndex: false });
     for (column of columnsOf(metadata)) {
       if (broken.has(column)) continue;
@@ -118,7 +120,7 @@ async function readWindow(
         continue;
       }
       try {
-        if (rowStart === 0) await checkPages(file, metadata, column);
+        if (rowStart === 0) await checkPages(file, metadata, root, column);
         const cells = await scan.readColumn({ column, rowStart, rowEnd });
         window.names.push(column);
         window.columns.push(cells);
@@ -150,22 +152,27 @@ function columnsOf({ schema }: FileMetaData): string[] {
 }
 
 function* itemsOf({ names, columns, rows }: Window, path: string, before: number): Generator<Read[]> {
+  const wide = wideRows(names);
   for (let from = 0; from < rows; from += BATCH) {
     const reads: Read[] = [];
     for (let i = from; i < Math.min(from + BATCH, rows); i += 1) {
-      const fields: Record<string, Json> = {};
-      for (let c = 0; c < names.length; c += 1) {
-        const name = names[c]!;
-        const column = columns[c]!;
-        const value = column instanceof TextColumn ? column.next() : toJson(column[i]);
-        // An assignment to this name would set the prototype instead.
-        if (name === '__proto__') Object.defineProperty(fields, name, { value, enumerable: true });
-        else fields[name] = value;
-      }
-      reads.push({ kind: 'item', at: { path, record: before + i + 1 }, fields });
+      const cells = columns.map((column) => (column instanceof TextColumn ? column.next() : toJson(column[i])));
+      reads.push({ kind: 'item', at: { path, record: before + i + 1 }, ...(wide?.(cells) ?? { fields: recordOf(names, cells) }) });
     }
     yield reads;
   }
+}
+
+function recordOf(names: readonly string[], cells: readonly Json[]): Record<string, Json> {
+  const fields: Record<string, Json> = {};
+  for (let c = 0; c < names.length; c += 1) {
+    const name = names[c]!;
+    const value = cells[c]!;
+    // An assignment to this name would set the prototype instead.
+    if (name === '__proto__') Object.defineProperty(fields, name, { value, enumerable: true });
+    else fields[name] = value;
+  }
+  return fields;
 }
 
 /** Times as ISO 8601 text, and text decoded by the faster way; bytes that are no JSON stay text. */

@@ -1,4 +1,4 @@
-import { type AsyncBuffer, type ColumnMetaData, type FileMetaData, parquetSchema } from 'hyparquet';
+import { type AsyncBuffer, type ColumnMetaData, type FileMetaData, parquetSchema, type SchemaTree } from 'hyparquet';
 import { chunkOf, decompress, type Levels, levelsOf, type Page, pagesOf, runsOf } from './pages.js';
 
 /** Packed bytes of text columns that are held for one row group. */
@@ -14,12 +14,21 @@ export async function textColumns(file: AsyncBuffer, metadata: FileMetaData): Pr
   const texts = new Map<string, TextColumn>();
   const [group] = metadata.row_groups;
   let held = 0;
+  let root: SchemaTree;
+  try {
+    root = parquetSchema(metadata);
+  } catch {
+    return texts;
+  }
+  const columns = new Map<string, SchemaTree | undefined>();
+  // Of a name that stands twice neither is read here.
+  for (const column of root.children) columns.set(column.element.name, columns.has(column.element.name) ? undefined : column);
   for (const { meta_data: meta } of group?.columns ?? []) {
     if (meta?.type !== 'BYTE_ARRAY' || meta.path_in_schema.length !== 1) continue;
     held += Number(meta.total_compressed_size);
     if (held > MOST) break;
     try {
-      const levels = levelsOfText(metadata, meta);
+      const levels = levelsOfText(root, columns.get(meta.path_in_schema[0]!), meta);
       const chunk = levels && (await chunkOf(file, meta));
       if (levels && chunk && isWhole(chunk, meta, levels, Number(group!.num_rows)))
         texts.set(meta.path_in_schema[0]!, new TextColumn(chunk, meta, levels));
@@ -31,10 +40,8 @@ export async function textColumns(file: AsyncBuffer, metadata: FileMetaData): Pr
 }
 
 /** The levels of a column that the schema declares as text; undefined for others. */
-function levelsOfText(metadata: FileMetaData, meta: ColumnMetaData): Levels | undefined {
-  const root = parquetSchema(metadata);
-  const [column, ...others] = root.children.filter(({ element }) => element.name === meta.path_in_schema[0]);
-  if (column === undefined || others.length > 0 || column.children.length > 0) return undefined;
+function levelsOfText(root: SchemaTree, column: SchemaTree | undefined, meta: ColumnMetaData): Levels | undefined {
+  if (column === undefined || column.children.length > 0) return undefined;
   const { converted_type: converted, logical_type: logical, repetition_type: repetition } = column.element;
   const isText = converted === 'UTF8' || (converted === undefined && logical?.type === 'STRING');
   return isText && repetition !== 'REPEATED' ? levelsOf(root, meta.path_in_schema) : undefined;

@@ -147,7 +147,7 @@ export class Rows {
       this.#makeRoom(salted + bytes);
       this.#scratch.set(item.record, salted);
     } else {
-      const text = canonicalFields(item.fields);
+      const text = canonicalFields(item.fields, item.row);
       // A UTF-16 unit takes three bytes at most.
       this.#makeRoom(salted + text.length * 3);
       bytes = this.#scratch.write(text, salted, 'utf8');

@@ -176,8 +176,9 @@ function addFrom(reads: readonly Read[], from: number, rows: Rows, describe: (it
 const STRING = 32;
 
 /** About the memory that an item holds: its record, and its texts in UTF-16. */
-export function sizeOf({ record, fields }: Item): number {
+export function sizeOf({ record, fields, row }: Item): number {
   let size = record?.length ?? 0;
+  if (row !== undefined) return row.cells.reduce<number>((sum, cell) => sum + weightOf(cell, DEEPEST), size);
   for (const name in fields) size += weightOf(fields[name]!, DEEPEST);
   return size;
 }
@@ -247,7 +248,12 @@ function learn(sample: readonly Item[], format: Format, task: Pick<ReadTask, 'co
 
 /** The fields that say how much the items are, and what they are made of. */
 export function measuring(sample: readonly Item[], roles: Roles): MeasuredFields {
-  const names = new Set(sample.flatMap(({ fields }) => Object.keys(fields)));
+  const names = new Set<string>();
+  let columns: readonly string[] | undefined;
+  for (const { fields, row } of sample) {
+    if (row === undefined) for (const name in fields) names.add(name);
+    else if (row.columns !== columns) for (const name of (columns = row.columns)) names.add(name);
+  }
   const media = [...names].flatMap((path) => {
     const medium = mediumOfField(path);
     return medium === undefined ? [] : [{ path, medium }];
