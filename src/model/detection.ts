@@ -80,6 +80,8 @@ export interface Spots {
   readonly signs: Places;
   /** Words for an account. */
   readonly accounts: Places;
+  /** Where the middle of a mail sign may be that is written as a word or in brackets; looked for when this is asked. */
+  middles(): Places;
   /** Where cues of the detector that is asked begin, in order; absent where they were not looked for, undefined where there are too many. */
   cuePlaces?(): readonly number[] | undefined;
 }

@@ -3,7 +3,8 @@
 import { inUrl, spotsOf, unitAt } from '../../inspect/clues/clues.js';
 import type { Found, Spots } from '../../model/detection.js';
 import { type Before, type Naming, namedBefore, namedByField } from './name-words.js';
-import { isBare, LONGEST_FORM, type Scheme, schemesOf } from './schemes.js';
+import { isBare, type Scheme } from './schemes.js';
+import { DIGIT, LETTER, longer, markOf, mayEndWith, NO_SIGN, noShape } from './shapes.js';
 
 /** A number found, and of which type it is. */
 export interface Numbered extends Found {
@@ -113,7 +114,7 @@ function isSmall(text: string, start: number, end: number): boolean {
   for (let i = end; digits < LEAST_DIGITS; i++) {
     const unit = unitAt(text, i);
     if (isDigit(unit)) digits++;
-    else if (!(isCapital(unit) || markOf(unit) !== '')) return true;
+    else if (!(isCapital(unit) || markOf(unit) !== NO_SIGN)) return true;
   }
   return false;
 }
@@ -142,12 +143,14 @@ function at(
   { row, last, said }: Pick<Evidence, 'last' | 'said'> & { row: boolean },
 ): Placed | undefined {
   const tells = mayTell(text, start, end);
-  // Small letters right before it are of a word that names it, or of a word that it is part of.
-  const words = row ? NO_WORDS : namedBefore(text, start, isSmallLetter(unitAt(text, start - 1)) ? 1 : REACH);
-  if (!tells && words.length === 0 && last === undefined && said.length === 0) return undefined;
+  if (row && !tells && last === undefined && said.length === 0) return undefined;
+  // Few digits have the shape of a number: words are read where they have.
+  let words: readonly Before[] | undefined;
   for (const from of beginnings(text, start, done)) {
     const tokens = tokensAt(text, from, false);
     if (tokens.length === 0) continue;
+    // Small letters right before it are of a word that names it, or of a word that it is part of.
+    words ??= row ? NO_WORDS : namedBefore(text, start, isSmallLetter(unitAt(text, start - 1)) ? 1 : REACH);
     const placed = namedAt(text, from, tokens, { words, off: start - from, last, said });
     if (placed !== undefined) return placed;
     const numbered = tells ? tellingAt(text, from, tokens) : undefined;
@@ -182,102 +185,38 @@ function isLink(unit: number): boolean {
   return unit === 0x20 || unit === 0x2d || unit === 0x2e || unit === 0x2116;
 }
 
-/** All that may be a number from a place on, the longest first. */
-function tokensAt(text: string, from: number, small: boolean): Token[] {
-  const all: Token[] = [];
-  const row = rowEnd(text, from);
-  // Digits alone, as most numbers are.
-  if (row > from && row - from < NINES.length && !goesOn(unitAt(text, row)) && (!small || !isSmallLetter(unitAt(text, row)))) {
-    if (row - from >= LEAST_DIGITS && ends(text, row, NINES[row - from]!)) add(all, from, row, NINES[row - from]!);
-    return all;
+const NO_TOKENS: readonly Token[] = [];
+
+/** All that may be a number from a place on, the longest first. `small`: its letters may be small. */
+function tokensAt(text: string, from: number, small: boolean): readonly Token[] {
+  let all: Token[] | undefined;
+  let shape = noShape();
+  for (let i = from; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    const sign = isDigit(unit) ? DIGIT : isCapital(unit) || (small && isSmallLetter(unit)) ? LETTER : markOf(unit);
+    const next = sign === NO_SIGN ? null : longer(shape, sign);
+    if (next === null) break;
+    shape = next;
+    if (
+      shape.digits < LEAST_DIGITS ||
+      shape.schemes.length === 0 ||
+      !mayEndWith(sign) ||
+      !ends(text, i + 1, sign === DIGIT && shape.spaced)
+    )
+      continue;
+    (all ??= []).unshift({ start: from, end: i + 1, shape: shape.written, schemes: shape.schemes });
   }
-  let shape = '';
-  let digits = 0;
-  for (let i = from; i < text.length && i - from < LONGEST_FORM + 2; i++) {
-    const unit = unitAt(text, i);
-    if (isDigit(unit)) {
-      shape += '9';
-      digits++;
-    } else if (isCapital(unit) || (small && isSmallLetter(unit))) shape += 'A';
-    else {
-      const mark = markOf(unit);
-      if (mark === '') break;
-      shape += mark;
-      if (mark !== ')' && mark !== '号') {
-        // Two spaces or more part what does not belong together.
-        if (mark === ' ' && shape.endsWith('  ')) break;
-        continue;
-      }
-    }
-    if (digits >= LEAST_DIGITS && ends(text, i + 1, shape)) add(all, from, i + 1, shape);
-  }
-  return all;
+  return all ?? NO_TOKENS;
 }
 
-function add(all: Token[], start: number, end: number, shape: string): void {
-  const schemes = schemesOf(shape);
-  if (schemes.length > 0) all.unshift({ start, end, shape, schemes });
-}
-
-const NINES = Array.from({ length: LONGEST_FORM + 1 }, (_, n) => '9'.repeat(n));
-
-function rowEnd(text: string, from: number): number {
-  let end = from;
-  while (isDigit(unitAt(text, end))) end++;
-  return end;
-}
-
-/** A unit with which a number may go on behind digits. */
-function goesOn(unit: number): boolean {
-  return isCapital(unit) || markOf(unit) !== '';
-}
-
-/** A mark within numbers as the table writes it; empty for what is none. */
-function markOf(unit: number): string {
-  switch (unit) {
-    case 0x20:
-    case 0xa0:
-    case 0x202f:
-      return ' ';
-    case 0x2d:
-    case 0x2010:
-    case 0x2011:
-    case 0x2012:
-    case 0x2013:
-      return '-';
-    case 0x2b:
-      return '+';
-    case 0x2e:
-      return '.';
-    case 0x2f:
-      return '/';
-    case 0x28:
-    case 0xff08:
-      return '(';
-    case 0x29:
-    case 0xff09:
-      return ')';
-    case 0xb7:
-      return '·';
-    case 0x2116:
-      return '№';
-    case 0x53f7:
-      return '号';
-    case 0x7b2c:
-      return '第';
-    default:
-      return '';
-  }
-}
-
-/** A number may end here: nothing goes on that would be of it. */
-function ends(text: string, end: number, shape: string): boolean {
+/** A number may end here: nothing goes on that would be of it. `mayGoOn`: digits behind a space would be. */
+function ends(text: string, end: number, mayGoOn: boolean): boolean {
   if (end >= text.length) return true;
   const next = unitAt(text, end);
   if (isLetterOrDigit(next) || next === 0x40 || next === 0x5f) return false;
   const beyond = unitAt(text, end + 1);
   if (next === 0x2d || next === 0x2e || next === 0x2f) return !isAlnum(beyond);
-  return !(next === 0x20 && isDigit(beyond) && shape.includes(' ') && shape.endsWith('9'));
+  return !(mayGoOn && next === 0x20 && isDigit(beyond));
 }
 
 /** The number at a place that a word before it, the name of the field or its place in a list names. */

@@ -3,6 +3,7 @@
 import { inUrl, said as saidBy, unitAt } from '../../inspect/clues/clues.js';
 import type { Found, Places, Spots } from '../../model/detection.js';
 import { fieldNames, nearestBefore } from './name-words.js';
+import { mayBePlateAt } from './plate-shapes.js';
 import { plateAt, tellingPlateAt } from './plates.js';
 
 const namesPlates = saidBy({ test: (field) => fieldNames(field, 'VEHICLE_ID') });
@@ -69,11 +70,11 @@ function at(text: string, digits: number, end: number, done: number, said: boole
   return undefined;
 }
 
-/** A plate may begin somewhere between these places, with no small letter from there on: asked before words, which takes longer. */
+/** A plate may begin somewhere between these places, by its shape: asked before words, which takes longer. */
 function mayBeginBefore(text: string, least: number, digits: number): boolean {
   for (let from = digits; from >= least; from--) {
     if (isSmall(unitAt(text, from))) return false;
-    if (!isWithin(text, from)) return true;
+    if (!isWithin(text, from) && mayBePlateAt(text, from, digits)) return true;
   }
   return false;
 }

@@ -4,11 +4,13 @@ import { rowsOf, type Scheme } from './schemes.js';
 import {
   fold,
   foldAt,
-  fourOf,
+  fourAt,
+  hasHash,
   isLetter,
   isPrefixed,
   MARK,
   type Naming,
+  NINE,
   nodeOf,
   pairOf,
   ROOT,
@@ -117,12 +119,13 @@ function wordsBefore(text: string, start: number, reach: number, apart: readonly
   let rest = 0;
   let last = start > 0 ? foldAt(text, start - 1) : SPACE;
   let second = start > 1 ? foldAt(text, start - 2) : SPACE;
+  let third = start > 2 ? foldAt(text, start - 3) : SPACE;
   for (let end = start, least = Math.max(0, start - reach); end > least; end--) {
-    const third = end > 2 ? foldAt(text, end - 3) : SPACE;
-    const here = last;
-    const before = second;
+    const fourth = end > 3 ? foldAt(text, end - 4) : SPACE;
+    const [here, before, further] = [last, second, third];
     last = second;
     second = third;
+    third = fourth;
     if (here <= NINE) {
       rest = 0;
       // Digits before any letter are of a row of numbers.
@@ -135,7 +138,7 @@ function wordsBefore(text: string, start: number, reach: number, apart: readonly
     // A character of these scripts says what two or three letters do.
     if (run) least++;
     else if (after > MOST_SUFFIX) continue;
-    if (!mayEnd(words, here, before, third) || !mayEndLong(words, end > 3 ? foldAt(text, end - 4) : SPACE, here, before, third)) continue;
+    if (!mayEnd(words, here, before, further, fourth)) continue;
     for (const { says, start: begin } of endingAt(text, end, words)) {
       if (!run && after > 0 && end - begin < SUFFIXED) continue;
       let other = false;
@@ -160,20 +163,14 @@ function wordsBefore(text: string, start: number, reach: number, apart: readonly
   return all ?? NONE;
 }
 
-/** The last folded unit that is no letter. */
-const NINE = 0x39;
-
 /** Whether a word may end with these units. */
-function mayEnd({ ends, tails }: Words, last: number, second: number, third: number): boolean {
-  if (ends[tailOf(last, second, third)] !== 0 || second === MARK || third === MARK) return true;
-  return last >= 0x590 && tails[pairOf(last, second)] !== 0;
-}
-
-/** Whether a word may end here as far as its fourth letter from the end tells: where four letters in a row are of scripts with spaces, it has that many. */
-function mayEndLong({ fours }: Words, fourth: number, last: number, second: number, third: number): boolean {
-  if (second <= NINE || third <= NINE || fourth <= NINE) return true;
+function mayEnd({ ends, fours, tails }: Words, last: number, second: number, third: number, fourth: number): boolean {
+  if (second === MARK || third === MARK) return true;
+  if (!hasHash(ends, tailOf(last, second, third))) return last >= FIRST_PREFIXED && hasHash(tails, pairOf(last, second));
+  if (fourth === MARK) return true;
   if (last >= FIRST_PREFIXED || second >= FIRST_PREFIXED || third >= FIRST_PREFIXED || fourth >= FIRST_PREFIXED) return true;
-  return fours[fourOf(last, second, third, fourth)] !== 0;
+  // Of scripts with spaces between words, words of fewer letters have a space there.
+  return hasHash(fours, fourAt(last, second, third, fourth));
 }
 
 /** The first letter of the scripts that write articles in one with words, or no spaces. */

@@ -97,7 +97,7 @@ function load(): NonNullable<typeof loaded> {
 }
 
 /** A form as text has it: letters as A. */
-function shapeOf(form: string): string {
+export function shapeOf(form: string): string {
   return form.replace(/[B-Z]/g, 'A');
 }
 
@@ -110,9 +110,6 @@ export function schemes(): readonly Scheme[] {
 export function schemeById(id: string): Scheme | undefined {
   return load().byId.get(id);
 }
-
-/** The longest form. */
-export const LONGEST_FORM = 32;
 
 /** Whether a number of this shape is found where nothing else is in the text. */
 export function isBare(scheme: Scheme, shape: string): boolean {

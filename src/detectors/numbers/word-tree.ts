@@ -76,9 +76,9 @@ export interface Words {
   /** Where in `says` stands what the word says that begins at a node; 0 for none. */
   said: Uint16Array;
   says: (readonly Naming[])[];
-  /** The last three units of words, by their hash. */
+  /** The last three units of words, by their hash, a bit each: these tables are small so that they stay near the processor. */
   ends: Uint8Array;
-  /** The last four, by their hash. */
+  /** The last four, by their hash; from the first that is no letter on, spaces. */
   fours: Uint8Array;
   /** The last two of words that have no more and before which anything may stand, or that have a space there. */
   tails: Uint8Array;
@@ -100,9 +100,25 @@ export function nodeOf({ parents, units }: Pick<Words, 'parents' | 'units'>, par
 export const pairOf = (last: number, before: number): number => (last * 31 + before) & 0xffff;
 export const tailOf = (last: number, before: number, third: number): number => (last * 961 + before * 31 + third) & 0xffff;
 
-/** The hash of the last four units of a word, of which that of the last three is a part. */
-export const fourOf = (last: number, before: number, third: number, fourth: number): number =>
+/** The hash of the last four units of a word, where spaces are behind the first that is no letter. */
+export function fourAt(last: number, before: number, third: number, fourth: number): number {
+  if (before <= NINE) return fourOf(last, SPACE, SPACE, SPACE);
+  if (third <= NINE) return fourOf(last, before, SPACE, SPACE);
+  return fourOf(last, before, third, fourth <= NINE ? SPACE : fourth);
+}
+
+const fourOf = (last: number, before: number, third: number, fourth: number): number =>
   Math.imul(last * 29_791 + before * 961 + third * 31 + fourth, 0x9e37_79b1) >>> 16;
+
+/** The last folded unit that is no letter. */
+export const NINE = 0x39;
+
+/** Whether a table of bits has this hash. */
+export const hasHash = (table: Uint8Array, hash: number): boolean => (table[hash >> 3]! & (1 << (hash & 7))) !== 0;
+
+function addHash(table: Uint8Array, hash: number): void {
+  table[hash >> 3]! |= 1 << (hash & 7);
+}
 
 /** Letters of a word that counts in capitals only. */
 export const SHORT = 3;
@@ -135,7 +151,7 @@ export function wordsOfTable(): Words {
 export function wordTreeBytes(): Buffer {
   const { parents, units, said, ends, fours, tails, entries, says } = grown();
   const places = Array.from(units.keys()).filter((at) => units[at] !== 0);
-  const set = (flags: Uint8Array) => Array.from(flags.keys()).filter((at) => flags[at] !== 0);
+  const set = (table: Uint8Array) => Array.from({ length: 8 * table.length }, (_, hash) => hash).filter((hash) => hasHash(table, hash));
   const head = Buffer.from(JSON.stringify({ size: units.length, nodes: places.length, entries, says }));
   const [endings, longer, tailed] = [set(ends), set(fours), set(tails)];
   const numbers = Int32Array.from([
@@ -168,19 +184,22 @@ function read(): Tree | undefined {
     tree.said[at] = here >>> 16;
   }
   const from = HEAD + 3 * nodes;
-  for (let i = from; i < from + endings; i++) tree.ends[numbers[i]!] = 1;
+  for (let i = from; i < from + endings; i++) addHash(tree.ends, numbers[i]!);
   const others = from + endings;
-  for (let i = others; i < others + longer; i++) tree.fours[numbers[i]!] = 1;
-  for (let i = others + longer; i < others + longer + tailed; i++) tree.tails[numbers[i]!] = 1;
+  for (let i = others; i < others + longer; i++) addHash(tree.fours, numbers[i]!);
+  for (let i = others + longer; i < others + longer + tailed; i++) addHash(tree.tails, numbers[i]!);
   return tree;
 }
 
 /** How many numbers say how long the lists behind them are. */
 const HEAD = 4;
 
+/** Bytes of a table of bits for hashes of sixteen bits. */
+const HASHES = 0x2000;
+
 function emptyTree(size: number, entries: readonly Entry[], says: (readonly number[])[]): Tree {
   const [parents, units, said] = [new Int32Array(size), new Uint16Array(size), new Uint16Array(size)];
-  const [ends, fours, tails] = [new Uint8Array(0x10000), new Uint8Array(0x10000), new Uint8Array(0x10000)];
+  const [ends, fours, tails] = [new Uint8Array(HASHES), new Uint8Array(HASHES), new Uint8Array(HASHES)];
   return { parents, units, said, ends, fours, tails, entries, says };
 }
 
@@ -218,9 +237,12 @@ function put(into: Tree, word: string, entry: number): void {
   const { length } = word;
   const last = word.charCodeAt(length - 1);
   const second = length > 1 ? word.charCodeAt(length - 2) : SPACE;
-  into.ends[tailOf(last, second, length > 2 ? word.charCodeAt(length - 3) : SPACE)] = 1;
-  if (length > 3) into.fours[fourOf(last, second, word.charCodeAt(length - 3), word.charCodeAt(length - 4))] = 1;
-  if (length < 3 && (runsOn(last) || isPrefixed(last))) into.tails[pairOf(last, second)] = 1;
+  addHash(into.ends, tailOf(last, second, length > 2 ? word.charCodeAt(length - 3) : SPACE));
+  addHash(
+    into.fours,
+    fourAt(last, second, length > 2 ? word.charCodeAt(length - 3) : SPACE, length > 3 ? word.charCodeAt(length - 4) : SPACE),
+  );
+  if (length < 3 && (runsOn(last) || isPrefixed(last))) addHash(into.tails, pairOf(last, second));
   let node = ROOT;
   for (let i = length - 1; i >= 0; i--) {
     const unit = word.charCodeAt(i);

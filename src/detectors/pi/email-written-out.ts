@@ -1,11 +1,13 @@
-import { matchAt, wordAt } from '../../inspect/clues/clues.js';
+import { matchAt, spotsOf, wordAt } from '../../inspect/clues/clues.js';
 import type { Detector, Found } from '../../model/detection.js';
 
 /** What stands for the mail sign: a word or a sign in brackets, or a word between spaces. Its groups tell bracketed from bare. */
 const SIGN =
   /(?:\s{0,2}([[({<（【《「_-])\s?(?:at|@|＠|a|艾特|在)\s?[\])}>）】》」_-]\s{0,2}|(\s{1,2}(?:at|AT|At|艾特)\s{1,2})|([#＃])|(@))(?=[\p{L}\p{N}])/uy;
-/** The middle of every sign: a class of few characters first, which is looked for in the whole text; the sign is asked for only where one is. */
-const MIDDLE = /[@＠#＃]|\s(?:at|AT|At|艾特)(?=\s)|[[({<（【《「_-]\s?(?:at|a|艾特|在)(?=[\s\])}>）】》」_-])/g;
+/** The middle of every sign, with what is before it: the pass over the text tells where one may be, and the sign is asked for only where one is. */
+const MIDDLE = /[@＠#＃]|\s(?:at|AT|At|艾特)(?=\s)|[[({<（【《「_-]\s?(?:at|a|艾特|在)(?=[\s\])}>）】》」_-])/y;
+/** Most units of it before the letter or sign at which the pass sees it. */
+const MOST_LEAD = 2;
 /** Most units of a sign before its middle: two spaces, a bracket and a space. */
 const MOST_BEFORE_MIDDLE = 4;
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]$/u;
@@ -34,13 +36,17 @@ const FILE = /^(?:png|jpe?g|gif|md|py|js|ts|rb|sh|pl|cc|rs|so|go|cs)$/i;
 const MOST_BEFORE = 160;
 const MOST_LABELS = 6;
 
-function find(text: string, field?: string): Found[] {
+function find(text: string, field?: string, spots = spotsOf(text)): Found[] {
   const all: Found[] = [];
   let least = 0;
   let done = 0;
-  MIDDLE.lastIndex = 0;
-  for (let middle = MIDDLE.exec(text); middle !== null; middle = MIDDLE.exec(text)) {
-    const sign = signAround(text, middle.index);
+  let next = 0;
+  const { at: places, length } = spots.middles();
+  for (let i = 0; i < length; i++) {
+    const middle = middleAt(text, places[i]!, next);
+    if (middle < 0) continue;
+    next = MIDDLE.lastIndex;
+    const sign = signAround(text, middle);
     if (sign === null || sign.index < done) continue;
     done = sign.index + sign[0].length;
     const found = sign.index < least ? undefined : addressAt(text, sign, least, field);
@@ -49,6 +55,15 @@ function find(text: string, field?: string): Found[] {
     least = found.end;
   }
   return all;
+}
+
+/** Where the middle begins that is seen here, not before what was read; -1 where there is none. */
+function middleAt(text: string, seen: number, least: number): number {
+  for (let start = Math.max(least, seen - MOST_LEAD); start <= seen; start++) {
+    MIDDLE.lastIndex = start;
+    if (MIDDLE.test(text)) return start;
+  }
+  return -1;
 }
 
 /** The sign with its middle here: it begins right behind a letter or digit. */

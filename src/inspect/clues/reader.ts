@@ -112,6 +112,7 @@ export function spotsOf(text: string): Spots {
   shared ??= new Reader();
   shared.read(text);
   const { groups, rows, dotted, ats, signs, accounts, beside, long, coded, led } = shared.spots;
+  const middles = copied(shared.spots.middles());
   return {
     groups: copied(groups),
     rows: copied(rows),
@@ -123,6 +124,7 @@ export function spotsOf(text: string): Spots {
     long: copied(long),
     coded: copied(coded),
     led: copied(led),
+    middles: () => middles,
   };
 }
 

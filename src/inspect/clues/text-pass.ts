@@ -9,6 +9,7 @@ interface Program {
   reserve(length: number, lists: number): void;
   read(length: number): number;
   phrases(length: number): number;
+  middles(length: number): number;
 }
 
 /** Shorter texts are written unit by unit: a call out of the engine costs as much as these. */
@@ -39,13 +40,14 @@ export class Pass {
   readonly long = new List();
   readonly coded = new List();
   readonly led = new List();
+  readonly #middles = new List();
   /** Cues of the text: of each where it begins, and its bits. */
   readonly #cues = new List();
   /** The bit whose cues are asked for. */
   asked = 0;
   readonly #lists = [
     ...[this.groups, this.rows, this.dotted, this.ats, this.signs, this.accounts],
-    ...[this.beside, this.long, this.coded, this.#cues, this.led],
+    ...[this.beside, this.long, this.coded, this.#cues, this.led, this.#middles],
   ];
   readonly #program: Program;
   readonly #tables: Uint8Array;
@@ -107,11 +109,17 @@ export class Pass {
     return all.sort((a, b) => a - b);
   }
 
+  /** Where the middle of a mail sign that is written as a word or in brackets may be. */
+  middles(): Places {
+    this.#middles.length = this.#program.middles(this.#length);
+    return this.#middles;
+  }
+
   /** Forgets what was read last. */
   clear(): void {
     this.groups.length = this.rows.length = this.dotted.length = this.ats.length = this.signs.length = this.accounts.length = 0;
     this.beside.length = this.long.length = this.coded.length = this.led.length = 0;
-    this.#counts[CUES] = this.#counts[WIDE_CUES] = 0;
+    this.#counts[CUES] = this.#counts[WIDE_CUES] = this.#length = 0;
   }
 
   #reserve(length: number): void {

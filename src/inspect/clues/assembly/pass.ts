@@ -124,7 +124,7 @@ export function reserve(length: i32, lists: i32): void {
   led = coded + size + 16;
   cues = led + 2 * size + 16;
   candidates = cues + 8 * size + 16;
-  const pages = <i32>((candidates + 2 * size + 0xffff) >> 16);
+  const pages = <i32>((candidates + 4 * size + 0xffff) >> 16);
   if (pages > memory.size()) memory.grow(pages - memory.size());
   store<u8>(codes - 1, 0);
   store<i32>(COUNTS, <i32>units);
@@ -139,6 +139,7 @@ export function reserve(length: i32, lists: i32): void {
   store<i32>(COUNTS + 36, <i32>coded);
   store<i32>(COUNTS + 40, <i32>cues);
   store<i32>(COUNTS + 44, <i32>led);
+  store<i32>(COUNTS + 48, <i32>candidates);
 }
 
 /** Reads a text of so many units: the clues of it as one number, its places in the lists. */
@@ -193,6 +194,7 @@ function pass(length: i32): i32 {
   const thirdHighs = v128.load(NIBBLES + 80);
   const slashes = i8x16.splat(<i8>SLASH);
   const atClass = i8x16.splat(0x10);
+  const marked = i8x16.splat(<i8>0xe0);
   const nibble = i8x16.splat(0x0f);
   const beyond = i16x8.splat(<i16>0xff80);
   const letterClasses = i8x16.splat(0x0f);
@@ -278,6 +280,13 @@ function pass(length: i32): i32 {
     lastSecond = second;
     const stops = v128.or(v128.and(class_, atClass), seen);
     if (v128.any_true(stops)) looks |= <u32>i8x16.bitmask(i8x16.ne(stops, none));
+    for (; looks !== 0; looks &= looks - 1) other(i + ctz(looks), length);
+    // Neither a digit nor a colon or hyphen: most of running text.
+    if (!v128.any_true(v128.and(class_, marked)) && (inDigits | (lastColon >> 14)) === 0) {
+      lastColon = lastSlash = 0;
+      marks >>= 16;
+      continue;
+    }
     // Colons and hyphens are too frequent to look at each: what matters of them is told by all bits at once.
     const twofold = i8x16.add(class_, class_);
     const colon = <u32>i8x16.bitmask(twofold);
@@ -291,7 +300,6 @@ function pass(length: i32): i32 {
     // Five of them, each two characters after the one before: six pairs as hardware addresses have.
     const apart = marks & ~(marks >> 1) & ~(marks >> 2);
     pairs |= apart & (apart >> 3) & (apart >> 6) & (apart >> 9) & (marks >> 12);
-    for (; looks !== 0; looks &= looks - 1) other(i + ctz(looks), length);
     const digits = <u32>i8x16.bitmask(class_);
     let edges = (digits ^ ((digits << 1) | inDigits)) & 0xffff;
     inDigits = digits >> 15;
@@ -664,4 +672,57 @@ function isPhrase(phrase: usize, size: i32, start: i32): bool {
   const text = codes + <usize>start;
   for (let i = 0; i < size; i++) if (load<u8>(phrase + <usize>i) !== load<u8>(text + <usize>i)) return false;
   return true;
+}
+
+/**
+ * Where in the text that was read last the middle of a mail sign may be that is written as a word or in brackets: its place in a list, as many as are
+ * told. `detectors/pi/email-written-out.ts` says which are.
+ */
+export function middles(length: i32): i32 {
+  let count = 0;
+  for (let i = 0; i < length; i += 8) {
+    const c = v128.load(units + 2 * <usize>i);
+    const last = v128.load(units + 2 * <usize>i - 2);
+    const smallCase = i16x8.splat(0x20);
+    const inWord = v128.or(among(v128.or(last, smallCase), 0x61, 26), among(last, 0x30, 10));
+    const a = v128.andnot(i16x8.eq(v128.or(c, smallCase), i16x8.splat(0x61)), inWord);
+    const narrow = v128.or(i16x8.eq(c, i16x8.splat(<i16>AT)), i16x8.eq(c, i16x8.splat(<i16>NUMBER)));
+    const wide = v128.or(i16x8.eq(c, i16x8.splat(<i16>WIDE_AT)), i16x8.eq(c, i16x8.splat(<i16>WIDE_NUMBER)));
+    const han = v128.or(i16x8.eq(c, i16x8.splat(<i16>HAN_AI)), i16x8.eq(c, i16x8.splat(<i16>HAN_ZAI)));
+    const some = v128.or(v128.or(a, narrow), v128.or(wide, han));
+    if (!v128.any_true(some)) continue;
+    for (let bits = <u32>i16x8.bitmask(some); bits !== 0; bits &= bits - 1) {
+      const at = i + ctz(bits);
+      if (at > 0 && at < length && isMiddle(at)) store<i32>(placeOf(candidates, count++), at);
+    }
+  }
+  return count;
+}
+
+const NUMBER: u32 = 0x23;
+const WIDE_NUMBER: u32 = 0xff03;
+/** 艾 of 艾特, and 在. */
+const HAN_AI: u32 = 0x827e;
+const HAN_ZAI: u32 = 0x5728;
+
+function isMiddle(at: i32): bool {
+  const c = unit(at);
+  const last = unit(at - 1);
+  if (c === AT || c === WIDE_AT) return true;
+  if (c === NUMBER || c === WIDE_NUMBER) return last > 0x7f || (isWord(last) && last !== 0x5f);
+  const next = unit(at + 1);
+  if (c === HAN_AI || (next | 0x20) === 0x74) return mayClose(unit(at + 2)) && mayOpen(last);
+  return mayClose(next) && (last > 0x7f || isOpening(last) || (last <= 0x20 && at > 1 && mayOpen(unit(at - 2))));
+}
+
+function mayOpen(c: u32): bool {
+  return c <= 0x20 || c > 0x7f || isOpening(c);
+}
+
+function isOpening(c: u32): bool {
+  return c === 0x5b || c === 0x28 || c === 0x7b || c === 0x3c || c === 0x5f || c === HYPHEN;
+}
+
+function mayClose(c: u32): bool {
+  return c <= 0x20 || c > 0x7f || c === 0x5d || c === 0x29 || c === 0x7d || c === 0x3e || c === 0x5f || c === HYPHEN;
 }
