@@ -36,7 +36,7 @@ export function isCertain(name: NameInText): boolean {
   if (parts === undefined) return false;
   const one = parts[0]!;
   const end = parts[parts.length - 1]!;
-  if (isOwnMail(all[last]!, parts)) return true;
+  if (isBeforeBracket(all, last) && isOwnMail(all[last]!, parts)) return true;
   if (isOfThing(all, first, last)) return false;
   if (name.addressed) return family(end.bits) > 1 || (family(end.bits) > 0 && !place(end.bits));
   return name.language === 'english' && name.odds !== undefined && name.odds > CLEAR && given(one.bits) > 1;
@@ -44,10 +44,16 @@ export function isCertain(name: NameInText): boolean {
 
 /** Whether a given name and another word stand before a mail address made of them, whatever else the text says. */
 export function isBeforeOwnMail(all: readonly Token[], first: number, last: number): boolean {
-  const next = all[last + 1]?.folded;
-  if (next !== '<' && next !== '(') return false;
+  if (!isBeforeBracket(all, last)) return false;
   const parts = partsOf(all, first, last);
   return parts !== undefined && isOwnMail(all[last]!, parts);
+}
+
+function isBeforeBracket(all: readonly Token[], last: number): boolean {
+  const next = all[last + 1];
+  if (next?.shape !== 'mark') return false;
+  const c = next.text.charCodeAt(next.start);
+  return c === 0x3c || c === 0x28 || c === 0x22;
 }
 
 /** The words of a name without initials, particles and Jr.: two to four, a given name first; undefined where other words are among them. */
