@@ -84,15 +84,40 @@ test.each([
   expect(told(text)).toEqual([]);
 });
 
-test('a name in running text is possible, a full name or one after a form of address likely, a name by its field likely', () => {
+test('a name in running text is possible, one after a form of address likely, a name by its field likely', () => {
   expect(sure("I know Jennifer's brother.")).toEqual(['possible']);
   expect(sure('Please forward it to Mrs. Helen Qwertzson.')).toEqual(['likely']);
-  expect(sure('The book was written by Robert Johnson in Oslo.')).toEqual(['likely']);
   expect(sure('Qwertz', 'first_name')).toEqual(['likely']);
   expect(sure('qwertz asdf', 'people[].fullName')).toEqual(['likely']);
   expect(told('n/a', 'last_name')).toEqual([]);
   expect(told('Qwertz Holdings Ltd', 'customer_name')).toEqual([]);
   expect(sure('Robert Sampleton Ltd', 'file_name')).not.toContain('likely');
+});
+
+test.each([
+  ['that English text speaks of', 'The book was written by Robert Johnson in Oslo.'],
+  ['with a mail address made of it', 'Signed-off-by: Roberta Sampleton <rsampleton@example.com>'],
+  ['with one made of both names', 'Robert Johnson <robert.johnson@example.com>'],
+  ['after a form of address', 'Please forward it to Mrs. Helen Johnson.'],
+])('a common given name and a family name are certain: %s', (_how, text) => {
+  expect(sure(text)).toEqual(['certain']);
+});
+
+test('a full name is certain in a column of people, and not in one of customers, who are firms as often', () => {
+  expect(sure('Robert Johnson', 'patient_name')).toEqual(['certain']);
+  expect(sure('Robert Johnson', 'customer_name')).toEqual(['likely']);
+  expect(sure('Robert Qwertzson', 'patient_name')).toEqual(['likely']);
+});
+
+test.each([
+  'The Robert Johnson sailed from Oslo on Monday with the crew.',
+  'Shares of Robert Johnson & Co. rose on Monday, the bank said.',
+  'They went to see "Robert Johnson" at the cinema on Monday.',
+  'He studied at the Robert Johnson School in Oslo for two years.',
+  'Robert Johnson Team <announce@example.com>',
+  'Robert Johnson <announce@example.com>',
+])('what may be a ship, a firm, a film or a list is not certain: %s', (text) => {
+  expect(sure(text)).not.toContain('certain');
 });
 
 test('one word alone is no name: columns are called Max and April', () => {

@@ -32,21 +32,42 @@ export interface NameInText {
 /** Whether a name is certain: by a form of address, its own mail address, or all that English text says of it. */
 export function isCertain(name: NameInText): boolean {
   const { all, first, last } = name;
+  const parts = partsOf(all, first, last);
+  if (parts === undefined) return false;
+  const one = parts[0]!;
+  const end = parts[parts.length - 1]!;
+  if (isBeforeBracket(all, last) && isOwnMail(all[last]!, parts)) return true;
+  if (isOfThing(all, first, last)) return false;
+  if (name.addressed) return family(end.bits) > 1 || (family(end.bits) > 0 && !place(end.bits));
+  return name.language === 'english' && name.odds !== undefined && name.odds > CLEAR && given(one.bits) > 1;
+}
+
+/** Whether a given name and another word stand before a mail address made of them, whatever else the text says. */
+export function isBeforeOwnMail(all: readonly Token[], first: number, last: number): boolean {
+  if (!isBeforeBracket(all, last)) return false;
+  const parts = partsOf(all, first, last);
+  return parts !== undefined && isOwnMail(all[last]!, parts);
+}
+
+function isBeforeBracket(all: readonly Token[], last: number): boolean {
+  const next = all[last + 1];
+  if (next?.shape !== 'mark') return false;
+  const c = next.text.charCodeAt(next.start);
+  return c === 0x3c || c === 0x28 || c === 0x22;
+}
+
+/** The words of a name without initials, particles and Jr.: two to four, a given name first; undefined where other words are among them. */
+function partsOf(all: readonly Token[], first: number, last: number): Token[] | undefined {
   const parts: Token[] = [];
   for (let at = first; at <= last; at++) {
     const token = all[at]!;
     if (token.shape === 'mark' || token.shape === 'initial' || isSuffix(token) || (token.shape === 'lower' && isParticle(token))) continue;
-    if (token.shape !== 'cap' || GROUPS.has(token.folded)) return false;
+    if (token.shape !== 'cap' || GROUPS.has(token.folded)) return undefined;
     parts.push(token);
   }
-  if (parts.length < 2 || parts.length > 4) return false;
-  const [one, ...rest] = parts as [Token, ...Token[]];
-  const end = rest[rest.length - 1]!;
-  if (!isGiven(one) || word(end.bits) > 0 || isForeignWord(end.folded)) return false;
-  if (isOwnMail(all[last]!, parts)) return true;
-  if (isOfThing(all, first, last)) return false;
-  if (name.addressed) return family(end.bits) > 0 && !place(end.bits);
-  return name.language === 'english' && name.odds !== undefined && name.odds > CLEAR && given(one.bits) > 1;
+  if (parts.length < 2 || parts.length > 4) return undefined;
+  const end = parts[parts.length - 1]!;
+  return isGiven(parts[0]!) && word(end.bits) === 0 && !isForeignWord(end.folded) ? parts : undefined;
 }
 
 /** Whether all words of a field that holds names are names: a given name of the tables, then family names. */

@@ -69,8 +69,11 @@ export type Language = 'english' | 'other' | 'unknown';
 /** The language of a text of these tokens. */
 export function languageOf(all: readonly Token[]): Language {
   let [english, other, words, scripts] = [0, 0, 0, 0];
+  let before: Token | undefined;
   for (const token of all) {
     const { shape } = token;
+    const last = before;
+    before = token;
     if (shape === 'mark' || shape === 'number') {
       // A run of characters of scripts without capitals is one token.
       const c = token.text.charCodeAt(token.start);
@@ -80,7 +83,8 @@ export function languageOf(all: readonly Token[]): Language {
     }
     if (token.isOtherScript) scripts++;
     else words++;
-    if (shape !== 'lower') continue;
+    // .com is no Portuguese.
+    if (shape !== 'lower' || (!token.spaced && last !== undefined && /^[.@/]$/.test(last.folded))) continue;
     const { folded } = token;
     if (ENGLISH.has(folded)) english++;
     else if (OTHER.has(folded) || /[^\x00-\x7f]/.test(token.text.slice(token.start, token.end))) other++;

@@ -1,6 +1,6 @@
 /** Names of persons in running text: tokens scored one by one, then joined. */
 
-import { isCertain } from './certain-name.js';
+import { isBeforeOwnMail, isCertain } from './certain-name.js';
 import { candidate, features, isParticle, title } from './features.js';
 import { ForeignText, isNamedAfter, type Language, languageOf } from './foreign-latin.js';
 import { GROUPS } from './groups.js';
@@ -59,13 +59,13 @@ function* inPiece(all: readonly Token[], low: boolean): Generator<Name> {
       if (!titled && (isPlace(all, first, last) || (language === 'unknown' && isHeadword(all, first, last)))) continue;
       const enough =
         last > first ? sum > (isNamed(all, first) ? NAMED_BY_LABEL : NAMED) : sum > NAMED && (best >= CLEAR || !isBeforeNoun(all, last));
-      if (titled || enough || greeted(all, first)) {
+      if (titled || enough || greeted(all, first) || isBeforeOwnMail(all, first, last)) {
         const certain = isCertain({ all, first, last, language, odds: sum, addressed: titled });
         yield { start: all[first]!.start, end: all[last]!.end, sure: certain || titled || (last > first && sum > SURE), certain };
       }
     } else if (!low) {
       foreign ??= new ForeignText(all);
-      const named = foreign.within(first, last);
+      const named = isBeforeOwnMail(all, first, last) ? { first, last, weight: 2 } : foreign.within(first, last);
       if (named === undefined) continue;
       const [from, to] = [all[named.first]!, all[named.last]!];
       const certain = isCertain({ all, ...named, language, odds: undefined, addressed: named.weight > 1 });

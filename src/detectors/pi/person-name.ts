@@ -1,7 +1,9 @@
 import { said } from '../../inspect/clues/clues.js';
 import type { Clues, Detector, Found } from '../../model/detection.js';
 import { isAscii, LATIN_CAPITAL } from '../checked/letters.js';
+import { isCertainValue } from '../names/certain-name.js';
 import { GROUPS } from '../names/groups.js';
+import { known } from '../names/lexicon.js';
 import { names } from '../names/spans.js';
 import { fold } from '../names/word-fold.js';
 import { isVietnamese } from '../names/world/vietnamese-names.js';
@@ -9,6 +11,9 @@ import { isVietnamese } from '../names/world/vietnamese-names.js';
 // Fields that hold a name and nothing else. `author`, `creator` and `name` are left out: they credit firms, groups and accounts as often.
 const FIELD =
   /(?:^|[^a-z])(?:(?:full|first|last|middle|maiden|given|family|person|patient|customer|client|employee|student|contact|cardholder|holder|recipient|sender|passenger|guest|legal|real|interviewee|applicant|beneficiary)[ _.-]?names?|(?:fore|sur)[ _-]?names?|[flm]names?|apellidos?|pr[eé]nom|(?:nach|vor)name|cognome)(?:\[\])?$/i;
+/** … of people alone: customers and holders of accounts are firms as often. */
+const PEOPLE =
+  /(?:^|[^a-z])(?:full|person|patient|employee|student|cardholder|passenger|guest|interviewee|applicant)[ _.-]?names?(?:\[\])?$|(?:full|patient)Name$/i;
 const CAMEL = /(?:full|first|last|middle|given|family|patient|customer|contact)Name$/;
 const WHOLE = /^\s*\p{L}[\p{L}\p{M}'’.-]*(?:,? \p{L}[\p{L}\p{M}'’.-]*){0,5}\s*$/u;
 const NOBODY = /^(?:n\/?a|none|null|nil|unknown|anonymous|undefined|test|name|first|last|tbd|redacted|other|admin|user)$/i;
@@ -24,6 +29,7 @@ const LONGEST = 80;
 /** … and one without capital letters is none if it is longer than this. */
 const SHORT = 40;
 
+const peopleSay = said(PEOPLE);
 const fieldSays = said({ test: (field) => FIELD.test(field) || CAMEL.test(field) });
 
 function find(text: string, field?: string): Found[] {
@@ -31,7 +37,8 @@ function find(text: string, field?: string): Found[] {
     const value = text.trim();
     if (value.length <= 1 || NOBODY.test(value) || value.split(/[ ,]+/).some((word) => GROUPS.get(fold(word)) === 'org')) return [];
     const start = text.indexOf(value);
-    return [found(start, start + value.length, value, 'likely', 'a name by the name of its field')];
+    const certain = peopleSay(field) && isCertainValue(value, known);
+    return [found(start, start + value.length, value, certain ? 'certain' : 'likely', 'a name by the name of its field')];
   }
   // One word alone may be anything: the name of a column, a label.
   if (!/\S\s+\S/.test(text)) return [];

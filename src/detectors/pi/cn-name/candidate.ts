@@ -60,7 +60,9 @@ export function isSure(one: Candidate): boolean {
   if (one.form === 'foreign') return !one.said && one.odds >= DOTTED && one.context >= STRONG_CONTEXT;
   const alone = one.odds - one.context;
   if (one.said) return alone >= CERTAIN_SAID;
-  return alone >= (one.context >= STRONG_CONTEXT ? CERTAIN_BETWEEN : one.context >= SOME_CONTEXT ? CERTAIN_BESIDE : Number.POSITIVE_INFINITY);
+  return (
+    alone >= (one.context >= STRONG_CONTEXT ? CERTAIN_BETWEEN : one.context >= SOME_CONTEXT ? CERTAIN_BESIDE : Number.POSITIVE_INFINITY)
+  );
 }
 
 /** Whether a character is a Han one of the basic block. */
