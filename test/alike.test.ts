@@ -23,6 +23,7 @@ import type { Profile, RecordedClaim, StatedClaim, Statement } from '../src/mode
 import { canonicalJson } from '../src/reading/json/canonical.js';
 import { scan } from '../src/scan/scan.js';
 import { factsInWords, inOwnWords, ownWords } from '../src/text/words/item-words.js';
+import { runs } from './effort.js';
 
 const asOf = '2026-11-24T08:00:00.000Z';
 const context: FactContext = {
@@ -142,7 +143,7 @@ test('what is judged of a profile without its words is what is judged of it with
         expect(causes, rule.id).toEqual(causesOf(rule, alone));
       }
     }),
-    { numRuns: 300 },
+    { numRuns: runs(300, 60) },
   );
 });
 

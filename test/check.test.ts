@@ -2,9 +2,11 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdtempSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { main } from '../src/cli.js';
 import { exhaustive, slowTest } from './effort.js';
 import { GitRepository, gitEnv } from './git-repository.js';
+import { called } from './in-process.js';
 
 const licit = resolve(import.meta.dirname, '../bin/licit.js');
 
@@ -18,14 +20,10 @@ interface Checked {
 
 /** A repository of a test's own. */
 class Repository extends GitRepository {
-  check(args: readonly string[], extra: Record<string, string> = {}): Checked {
-    const { status, stdout, stderr } = spawnSync(process.execPath, [licit, 'check', ...args, '--workers', '0'], {
-      cwd: this.folder,
-      encoding: 'utf8',
-      env: { ...gitEnv, ...extra },
-    });
-    const lines = stdout.split('\n').filter((line) => / (?:error|warning|note|unproven) (?!summary|policy)[\w/-]+:/.test(line));
-    return { status, lines, out: stdout, err: stderr };
+  async check(args: readonly string[], extra: Record<string, string> = {}): Promise<Checked> {
+    const { status, out, err } = await called(this.folder, ['check', ...args, '--workers', '0'], { ...gitEnv, ...extra }, main);
+    const lines = out.split('\n').filter((line) => / (?:error|warning|note|unproven) (?!summary|policy)[\w/-]+:/.test(line));
+    return { status, lines, out, err };
   }
 }
 
@@ -73,7 +71,10 @@ describe('a change is judged by what it adds', () => {
     range(30).map((n) => ({ id: `n${n}`, text: `hello ${n}` })),
   );
   repository.commit('thirty new items, one of them a person, and one license');
-  const checked = repository.check(['--base', 'main']);
+  let checked: Checked;
+  beforeAll(async () => {
+    checked = await repository.check(['--base', 'main']);
+  });
 
   test('and blocked by what is wrong with it, on its own lines', () => {
     expect(checked.status).toBe(1);
@@ -88,26 +89,26 @@ describe('a change is judged by what it adds', () => {
   test.each([
     ['en', '120'],
     ['zh', '80'],
-  ])('while old debt is a number: the page in %s, %s columns', (lang, width) => {
-    const { out } = repository.check(['--base', 'main', '-f', 'pretty', '--lang', lang], { COLUMNS: width });
+  ])('while old debt is a number: the page in %s, %s columns', async (lang, width) => {
+    const { out } = await repository.check(['--base', 'main', '-f', 'pretty', '--lang', lang], { COLUMNS: width });
     const shown = out.replace(/ *\d+\.\d s · /g, ' 0.0 s · ');
     const golden = join(import.meta.dirname, `golden/check.${lang}.txt`);
     if (process.env.LICIT_ACCEPT === '1') writeFileSync(golden, shown);
     expect(shown).toBe(readFileSync(golden, 'utf8'));
   });
 
-  slowTest('and shown on demand', () => {
-    expect(repository.check(['--base', 'main', '--all']).lines.length).toBeGreaterThan(checked.lines.length);
+  slowTest('and shown on demand', async () => {
+    expect((await repository.check(['--base', 'main', '--all'])).lines.length).toBeGreaterThan(checked.lines.length);
   });
 
-  test('and the same on a laptop that has a ledger of the base', () => {
+  test('and the same on a laptop that has a ledger of the base', async () => {
     const copy = new Repository(join(realpathSync(mkdtempSync(join(tmpdir(), 'licit-check-test-'))), 'corpus'));
     for (const path of ['licit.yaml', 'data/old.jsonl']) copy.write(path, repository.git('show', `main:${path}`));
     copy.rows('other/list.jsonl', [{ id: 'elsewhere', text: 'no source, no license' }]);
     spawnSync(process.execPath, [licit, 'scan', '.', '-q', '--workers', '0'], { cwd: copy.folder, env: gitEnv });
     for (const path of ['data/old.jsonl', 'data/new.jsonl']) copy.write(path, repository.read(path));
     const before = readFileSync(join(copy.folder, '.licit/ledger.db'));
-    const against = copy.check(['data', '--base', '.licit/ledger.db']);
+    const against = await copy.check(['data', '--base', '.licit/ledger.db']);
     expect(places(against)).toEqual(places(checked));
     expect(readFileSync(join(copy.folder, '.licit/ledger.db')).equals(before)).toBe(true);
   });
@@ -117,15 +118,15 @@ describe('a change is judged by what it adds', () => {
     expect(existsSync(join(repository.folder, '.licit'))).toBe(false);
   });
 
-  slowTest('and again the same after a rebase and a squash', () => {
+  slowTest('and again the same after a rebase and a squash', async () => {
     repository.git('checkout', '-q', 'main');
     repository.write('README.txt', 'work by others\n').commit('work by others');
     repository.git('checkout', '-q', 'change');
     repository.git('rebase', '-q', 'main');
-    expect(places(repository.check(['--base', 'main']))).toEqual(places(checked));
+    expect(places(await repository.check(['--base', 'main']))).toEqual(places(checked));
     repository.git('reset', '-q', '--soft', 'main');
     repository.commit('all in one');
-    expect(places(repository.check(['--base', 'main']))).toEqual(places(checked));
+    expect(places(await repository.check(['--base', 'main']))).toEqual(places(checked));
   });
 });
 
@@ -135,18 +136,18 @@ describe.runIf(exhaustive)('nothing fires again that was there before', () => {
     ['when its lines come in another order', (repository) => repository.rows('data/old.jsonl', [...old].reverse())],
     ['when lines without fault are added in front', (repository) => repository.rows('data/old.jsonl', [item(200), ...old])],
     ['when lines are removed', (repository) => repository.rows('data/old.jsonl', old.slice(2))],
-  ])('%s', (_what, edit) => {
+  ])('%s', async (_what, edit) => {
     const repository = withDebt();
     repository.git('checkout', '-q', '-b', 'change');
     edit(repository);
     repository.commit('moved');
-    const { lines, status } = repository.check(['--base', 'main']);
+    const { lines, status } = await repository.check(['--base', 'main']);
     expect(lines.filter((line) => line.includes('license/missing'))).toEqual([]);
     expect(status).toBe(0);
   });
 });
 
-slowTest('a second item under an old cause is a new result on its own line', () => {
+slowTest('a second item under an old cause is a new result on its own line', async () => {
   const repository = withDebt()
     .rows('data/old.jsonl', [...old, item(300, { text: 'call 13800138000 for the flat' })])
     .commit('one number');
@@ -157,13 +158,13 @@ slowTest('a second item under an old cause is a new result on its own line', () 
     item(301, { text: 'or call 13912345678 in the evening' }),
   ]);
   repository.commit('another number');
-  const { lines, status } = repository.check(['--base', 'main']);
+  const { lines, status } = await repository.check(['--base', 'main']);
   expect(status).toBe(1);
   expect(lines.some((line) => line.startsWith('data/old.jsonl:42: error pi/without-basis'))).toBe(true);
   expect(lines.some((line) => line.startsWith('data/old.jsonl:41:'))).toBe(false);
 });
 
-slowTest('a card that takes the license away makes old items new under their new cause', () => {
+slowTest('a card that takes the license away makes old items new under their new cause', async () => {
   const card = (license: string): string => `---\nlicense: ${license}\n---\n# Letters\n\nLetters from example.com.\n`;
   const bare = range(12).map((n) => item(n, { license: undefined }));
   const repository = new Repository()
@@ -173,7 +174,7 @@ slowTest('a card that takes the license away makes old items new under their new
     .commit('free');
   repository.git('checkout', '-q', '-b', 'change');
   repository.write('data/README.md', card('cc-by-nc-4.0')).commit('not for commerce');
-  const { lines, status } = repository.check(['--base', 'main']);
+  const { lines, status } = await repository.check(['--base', 'main']);
   expect(status).toBe(1);
   expect(lines.filter((line) => line.includes('license/forbids-use')).join('\n')).toContain('[12 items');
 });
@@ -190,96 +191,96 @@ describe.runIf(exhaustive)('nothing is hidden by where it lies', () => {
       .rows('other/list.jsonl', [item(900)])
       .commit('free');
 
-  test('a list that is moved away from the card that gives it its license has none', () => {
+  test('a list that is moved away from the card that gives it its license has none', async () => {
     const repository = licensed();
     repository.git('mv', 'free/list.jsonl', 'other/moved.jsonl');
-    const { lines } = repository.check(['--base', 'HEAD', '--fail-on', 'warn']);
+    const { lines } = await repository.check(['--base', 'HEAD', '--fail-on', 'warn']);
     expect(lines.filter((line) => line.includes('license/missing')).join('\n')).toContain('[12 items');
   });
 
-  test('and one that is moved with its card has it still', () => {
+  test('and one that is moved with its card has it still', async () => {
     const repository = licensed();
     repository.git('mv', 'free', 'letters');
-    const { lines } = repository.check(['--base', 'HEAD', '--fail-on', 'warn']);
+    const { lines } = await repository.check(['--base', 'HEAD', '--fail-on', 'warn']);
     expect(lines.filter((line) => line.includes('license/missing'))).toEqual([]);
   });
 
-  test('a submodule at another commit is new data, and one that is not checked out is no success', () => {
+  test('a submodule at another commit is new data, and one that is not checked out is no success', async () => {
     const inner = new Repository().rows('list.jsonl', [item(1)]).commit('one');
     const repository = withDebt();
     repository.git('-c', 'protocol.file.allow=always', 'submodule', '--quiet', 'add', `file://${inner.folder}`, 'data/inner');
     repository.commit('with a submodule');
-    expect(repository.check(['--base', 'HEAD']).status).toBe(0);
+    expect((await repository.check(['--base', 'HEAD'])).status).toBe(0);
     const module = new Repository(join(repository.folder, 'data/inner'));
     module.rows('list.jsonl', [item(1), { id: 'n', text: 'from nowhere' }]).commit('two');
-    expect(serious(repository.check(['--base', 'HEAD']))).toEqual(['data/inner/list.jsonl:2 error source/missing']);
+    expect(serious(await repository.check(['--base', 'HEAD']))).toEqual(['data/inner/list.jsonl:2 error source/missing']);
     repository.git('add', 'data/inner');
     repository.git('submodule', '--quiet', 'deinit', '-f', 'data/inner');
-    const { status, err } = repository.check(['--base', 'HEAD']);
+    const { status, err } = await repository.check(['--base', 'HEAD']);
     expect([status, err]).toEqual([2, expect.stringContaining('git submodule update --init data/inner')]);
   });
 
-  test.runIf(process.platform === 'linux')('a name that is no UTF-8 is told', () => {
+  test.runIf(process.platform === 'linux')('a name that is no UTF-8 is told', async () => {
     const repository = withDebt();
     const name = Buffer.concat([Buffer.from(`${repository.folder}/data/`), Buffer.from([0xc4, 0xe3]), Buffer.from('.jsonl')]);
     writeFileSync(name, '{"id":"n","text":"from nowhere"}\n');
     repository.commit('a name from elsewhere');
-    const { status, lines } = repository.check(['--base', 'HEAD~1']);
+    const { status, lines } = await repository.check(['--base', 'HEAD~1']);
     expect(status).toBe(1);
     expect(lines.some((line) => line.includes('scan/unreadable'))).toBe(true);
   });
 
-  test('a ledger that came with the change is no base', () => {
+  test('a ledger that came with the change is no base', async () => {
     const repository = withDebt();
     spawnSync(process.execPath, [licit, 'scan', '.', '-q', '--workers', '0'], { cwd: repository.folder, env: gitEnv });
     repository.git('add', '-f', '.licit/ledger.db');
     repository.commit('a ledger of mine');
-    const { status, err } = repository.check(['--base', '.licit/ledger.db']);
+    const { status, err } = await repository.check(['--base', '.licit/ledger.db']);
     expect([status, err]).toEqual([2, expect.stringContaining('a change could bring the base that it is compared with')]);
   });
 });
 
 describe.runIf(exhaustive)('what is compared', () => {
-  test('with --staged is what git add has taken up', () => {
+  test('with --staged is what git add has taken up', async () => {
     const repository = withDebt();
     repository.rows('data/old.jsonl', [...old, { id: 'staged', text: 'from nowhere' }]);
     repository.git('add', '-A');
     repository.rows('data/old.jsonl', old);
-    const staged = repository.check(['--staged']);
+    const staged = await repository.check(['--staged']);
     expect([staged.status, serious(staged)]).toEqual([1, ['data/old.jsonl:41 error source/missing']]);
-    expect(repository.check(['--base', 'HEAD']).status).toBe(0);
+    expect((await repository.check(['--base', 'HEAD'])).status).toBe(0);
   });
 
-  test('without data changed is nothing, and a success', () => {
+  test('without data changed is nothing, and a success', async () => {
     const repository = withDebt();
-    const { status, err } = repository.check([]);
+    const { status, err } = await repository.check([]);
     expect([status, err]).toEqual([0, expect.stringContaining('No data changed.')]);
   });
 
-  test('without data changed is still a file for a host that waits for one', () => {
+  test('without data changed is still a file for a host that waits for one', async () => {
     const repository = withDebt();
-    const { status } = repository.check(['--base', 'HEAD', '-f', 'sarif=../none.sarif', '-f', 'concise']);
+    const { status } = await repository.check(['--base', 'HEAD', '-f', 'sarif=../none.sarif', '-f', 'concise']);
     const { runs } = JSON.parse(repository.read('../none.sarif')) as { runs: { results: unknown[] }[] };
     expect([status, runs.map(({ results }) => results)]).toEqual([0, [[]]]);
   });
 
-  test('of new files that are not committed yet are those that Git does not ignore, and the others are told', () => {
+  test('of new files that are not committed yet are those that Git does not ignore, and the others are told', async () => {
     const repository = withDebt().write('.gitignore', 'private/\n').commit('private things stay here');
     repository
       .rows('private/list.jsonl', [{ id: 'p', text: 'from nowhere' }])
       .rows('data/draft.jsonl', [{ id: 'd', text: 'from nowhere' }]);
-    const { out, status } = repository.check(['--base', 'HEAD', '-f', 'pretty']);
+    const { out, status } = await repository.check(['--base', 'HEAD', '-f', 'pretty']);
     expect(status).toBe(1);
     expect(out).toContain('data/draft.jsonl');
     expect(out).not.toContain('private/list.jsonl');
     expect(out).toContain('that Git ignores were not compared');
   });
 
-  test('is what the CI host says the change is meant for', () => {
+  test('is what the CI host says the change is meant for', async () => {
     const repository = withDebt();
     repository.git('checkout', '-q', '-b', 'change');
     repository.rows('data/old.jsonl', [...old, { id: 'n', text: 'from nowhere' }]).commit('one more');
-    const { err, status } = repository.check([], { GITHUB_BASE_REF: 'main' });
+    const { err, status } = await repository.check([], { GITHUB_BASE_REF: 'main' });
     expect([status, err]).toEqual([1, expect.stringContaining('base main (')]);
   });
 });
@@ -288,13 +289,13 @@ describe.runIf(exhaustive)('what stands in the way is said', () => {
   const repository = withDebt();
   repository.git('checkout', '-q', '-b', 'change');
 
-  test('a base that is not there', () => {
-    const { status, err } = repository.check(['--base', 'nowhere']);
+  test('a base that is not there', async () => {
+    const { status, err } = await repository.check(['--base', 'nowhere']);
     expect([status, err]).toEqual([2, expect.stringContaining('There is neither a ref of Git nor a ledger "nowhere"')]);
   });
 
-  test('a path that is on neither side', () => {
-    const { status, err } = repository.check(['date', '--base', 'main']);
+  test('a path that is on neither side', async () => {
+    const { status, err } = await repository.check(['date', '--base', 'main']);
     expect([status, err]).toEqual([2, expect.stringContaining('There is no date, neither here nor in main')]);
   });
 
@@ -304,14 +305,14 @@ describe.runIf(exhaustive)('what stands in the way is said', () => {
     expect([status, stderr]).toEqual([2, expect.stringContaining('licit check --base .licit/ledger.db')]);
   });
 
-  test('a data folder that the change empties', () => {
+  test('a data folder that the change empties', async () => {
     rmSync(join(repository.folder, 'data'), { recursive: true });
-    const { status, err } = repository.check(['data', '--base', 'main']);
+    const { status, err } = await repository.check(['data', '--base', 'main']);
     expect([status, err]).toEqual([3, expect.stringContaining('There is no data left in data; the base has some.')]);
     repository.git('checkout', '-q', '--', 'data');
   });
 
-  test('a file that cannot be read, beside one that could not be read before', () => {
+  test('a file that cannot be read, beside one that could not be read before', async () => {
     const broken = Buffer.from('1f8b0800000000000003deadbeef', 'hex');
     const other = withDebt();
     writeFileSync(join(other.folder, 'data/was.jsonl.gz'), broken);
@@ -319,48 +320,48 @@ describe.runIf(exhaustive)('what stands in the way is said', () => {
     other.git('checkout', '-q', '-b', 'change');
     writeFileSync(join(other.folder, 'data/is.jsonl.gz'), broken);
     other.commit('broken today');
-    const checked = other.check(['--base', 'main']);
+    const checked = await other.check(['--base', 'main']);
     expect(checked.status).toBe(1);
     expect(checked.lines.filter((line) => line.includes('scan/unreadable')).map((line) => line.split(':')[0])).toEqual([
       'data/is.jsonl.gz',
     ]);
   });
 
-  test('a history that was cut off when it was fetched', () => {
+  test('a history that was cut off when it was fetched', async () => {
     const origin = withDebt();
     origin.git('checkout', '-q', '-b', 'change');
     origin.rows('data/old.jsonl', [...old, { id: 'n', text: 'from nowhere' }]).commit('one more');
     const folder = join(realpathSync(mkdtempSync(join(tmpdir(), 'licit-check-test-'))), 'corpus');
     execFileSync('git', ['clone', '-q', '--depth=1', '--branch', 'change', `file://${origin.folder}`, folder], { env: gitEnv });
     const clone = new Repository(folder);
-    const without = clone.check(['--base', 'main']);
+    const without = await clone.check(['--base', 'main']);
     expect([without.status, without.err]).toEqual([2, expect.stringContaining('git fetch --depth=1 origin main:refs/remotes/origin/main')]);
     clone.git('fetch', '-q', '--depth=1', 'origin', 'main:refs/remotes/origin/main');
-    const checked = clone.check(['--base', 'main']);
+    const checked = await clone.check(['--base', 'main']);
     expect(checked.err).toContain('The history here is cut off');
     expect([checked.status, serious(checked)]).toEqual([1, ['data/old.jsonl:41 error source/missing']]);
   });
 });
 
-test('the change does not set the policy it is judged by', () => {
+test('the change does not set the policy it is judged by', async () => {
   const repository = withDebt();
   repository.git('checkout', '-q', '-b', 'change');
   repository
     .write('licit.yaml', 'provider: Example Works\nuse: commercial\nfailOn: none\nrules:\n  source/missing: off\n')
     .rows('data/more.jsonl', [{ id: 'n', text: 'from nowhere' }]);
   repository.write('.licitignore', 'data/\n').commit('look away');
-  const { status, out } = repository.check(['--base', 'main']);
+  const { status, out } = await repository.check(['--base', 'main']);
   expect(status).toBe(1);
   expect(out).toContain('error source/missing');
   expect(out).toMatch(/note policy\//);
 });
 
-test.runIf(exhaustive && process.getuid?.() !== 0)('it works where nothing may be written', () => {
+test.runIf(exhaustive && process.getuid?.() !== 0)('it works where nothing may be written', async () => {
   const repository = withDebt();
   repository.rows('data/old.jsonl', [...old, { id: 'n', text: 'from nowhere' }]);
   chmodSync(repository.folder, 0o555);
   try {
-    expect(repository.check(['--base', 'HEAD']).status).toBe(1);
+    expect((await repository.check(['--base', 'HEAD'])).status).toBe(1);
   } finally {
     chmodSync(repository.folder, 0o755);
   }

@@ -2,7 +2,6 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative, resolve } from 'node:path';
-import stringWidth from 'string-width';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { reportIds } from '../src/catalog/catalog.js';
 import { callOf } from '../src/cli/call.js';
@@ -16,6 +15,7 @@ import { defaultFormat, outputsOf } from '../src/commands/outputs.js';
 import { flagsOf, sharedFlags, spelled } from '../src/commands/shared-flags.js';
 import { licenseClasses } from '../src/license/mix/license-mix.js';
 import { LicitError } from '../src/model/errors.js';
+import { columns } from '../src/text/show.js';
 import { commandsPage } from './commands-page.js';
 import { manPage } from './man-page.js';
 
@@ -238,7 +238,7 @@ describe('help', () => {
       const pages = await Promise.all(running.map(([path, command]) => commandHelp(path, command, lang, width)));
       // Examples are copied: they are not broken.
       for (const page of [shortHelp(lang, width), fullHelp(commands, lang, width), ...pages])
-        for (const line of page.split('\n').filter((one) => !/^ {2}licit /.test(one))) expect(stringWidth(line)).toBeLessThanOrEqual(width);
+        for (const line of page.split('\n').filter((one) => !/^ {2}licit /.test(one))) expect(columns(line)).toBeLessThanOrEqual(width);
     }
   });
 

@@ -1,7 +1,6 @@
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import stringWidth from 'string-width';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { runExclude } from '../src/commands/exclude/exclude.js';
 import { KeySet } from '../src/commands/exclude/key-set.js';
@@ -15,6 +14,7 @@ import { findRun } from '../src/ledger/read/as-of.js';
 import { snapshot } from '../src/ledger/read/query.js';
 import { LicitError } from '../src/model/errors.js';
 import { scan } from '../src/scan/scan.js';
+import { columns } from '../src/text/show.js';
 
 const before = process.cwd();
 let folder = '';
@@ -314,7 +314,7 @@ describe('explain', () => {
     try {
       for (const lang of ['en', 'zh'] as const) {
         for (const rule of ['license/forbids-use', 'license/conflict', 'license/looser-than-parent']) {
-          const wide = (await explain(rule, { lang })).split('\n').filter((line) => stringWidth(line) > 80);
+          const wide = (await explain(rule, { lang })).split('\n').filter((line) => columns(line) > 80);
           expect(wide).toEqual([]);
         }
       }

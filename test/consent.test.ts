@@ -8,6 +8,7 @@ import type { Basis, Consent, ConsentAgainst, SeparateConsent } from '../src/mod
 import type { Evidence } from '../src/model/evidence.js';
 import type { Verdict } from '../src/model/rule.js';
 import type { Declaration, GrantPermission, Profile, RecordedClaim, StatedClaim, Statement } from '../src/model/statement.js';
+import { runs } from './effort.js';
 
 const asOf = '2026-11-24T08:00:00.000Z';
 const silent: StatedClaim = { state: 'missing', lookedIn: ['license'] };
@@ -246,7 +247,7 @@ describe("an item's own word against using it", () => {
             if (stated === silent) expect(answer.get(rule), rule).not.toBe('met');
         if (found.length > 0 && stated === silent) expect(answer.get('pi/without-basis')).toBe('unmet');
       }),
-      { numRuns: 400 },
+      { numRuns: runs(400, 60) },
     );
   });
 
@@ -356,7 +357,7 @@ describe('documents', () => {
             expect(rank[verdict], `${rule}: ${before.get(rule)} becomes ${verdict}`).toBeLessThanOrEqual(rank[before.get(rule)!]);
         },
       ),
-      { numRuns: 400 },
+      { numRuns: runs(400, 60) },
     );
   });
 

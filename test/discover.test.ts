@@ -447,13 +447,13 @@ test('hidden files are left out, links are not followed, and what .licitignore n
   expect(named(await folders({ dot: true }, ['p']))).toEqual({ 'p/': ['.hidden.jpg', '1.jpg'] });
 });
 
-test('five thousand photos are listed in moments', async () => {
+test('two thousand photos are listed in moments', async () => {
   write(
-    Object.fromEntries(Array.from({ length: 5000 }, (_, i) => [`photos/${i % 20}/${i}.jpg`, Buffer.concat([JPEG, Buffer.from(`${i}`)])])),
+    Object.fromEntries(Array.from({ length: 2000 }, (_, i) => [`photos/${i % 20}/${i}.jpg`, Buffer.concat([JPEG, Buffer.from(`${i}`)])])),
   );
   const started = processorTime();
-  expect((await folders())['photos/']).toHaveLength(5000);
-  expect(processorTime() - started).toBeLessThan(6000);
+  expect((await folders())['photos/']).toHaveLength(2000);
+  expect(processorTime() - started).toBeLessThan(2400);
 });
 
 // ───────────────────────────────────────────────────────────────────────────── which dataset

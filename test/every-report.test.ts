@@ -1,13 +1,13 @@
 /** What holds of every report in src/reports: a new one is tested by being there, and `npm run accept` writes its goldens. */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import stringWidth from 'string-width';
 import { describe, expect, test } from 'vitest';
 import { reports } from '../src/catalog/catalog.js';
 import { commandNamed } from '../src/cli/find-commands.js';
 import { commandHelp } from '../src/cli/help.js';
 import type { Lang } from '../src/model/basics.js';
 import type { RenderOptions, Report, Snapshot } from '../src/model/snapshot.js';
+import { columns } from '../src/text/show.js';
 import { exhaustive } from './effort.js';
 import { clean, crowded, hostile, messy, nothing } from './snapshot.js';
 
@@ -156,7 +156,7 @@ describe.each(all.map((report) => [report.id, report] as const))('%s', (_, repor
         for (const [width, page] of pages) {
           const lines = new Set(page.split('\n'));
           expect(
-            [...lines].filter((line) => stringWidth(line) > width),
+            [...lines].filter((line) => columns(line) > width),
             `${lang} ${width}`,
           ).toEqual([]);
         }

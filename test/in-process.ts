@@ -1,3 +1,4 @@
+import { chdir, cwd } from 'node:process';
 import { callOf } from '../src/cli/call.js';
 import { optionsOf } from '../src/cli/options.js';
 
@@ -9,15 +10,86 @@ export async function inProcess(folder: string, ...words: string[]): Promise<num
   const call = await callOf(words);
   if (call.what !== 'command' || call.command.run === undefined) throw new Error(`${words.join(' ')} calls no command`);
   const { options } = await optionsOf(call.path, call.command, call.args, call.help);
-  const before = process.cwd();
-  const streams = [process.stdout, process.stderr];
-  const writes = streams.map((stream) => stream.write);
-  for (const stream of streams) stream.write = () => true;
-  process.chdir(folder);
+  const { command } = call;
+  const ran = await within(folder, process.env, () =>
+    command.run!({ ...options, licit: '0.0.0', commands: async () => new Map() } as never),
+  );
+  return ran.result;
+}
+
+export interface Called {
+  status: number;
+  out: string;
+  err: string;
+}
+
+/**
+ * The whole program in this process: as if it were started in a folder with an environment, but for the half second that loading it takes. `main` is that of
+ * the build, or of another one.
+ */
+export async function called(
+  folder: string,
+  words: readonly string[],
+  env: NodeJS.ProcessEnv,
+  main: (argv: readonly string[]) => Promise<void>,
+): Promise<Called> {
+  const { argv, exitCode } = process;
+  const signals = ['SIGINT', 'SIGTERM'] as const;
+  const heard = signals.map((signal) => process.listeners(signal));
+  process.argv = [...argv.slice(0, 2), ...words];
   try {
-    return await call.command.run({ ...options, licit: '0.0.0', commands: async () => new Map() } as never);
+    const { out, err, result } = await within(folder, env, async () => {
+      await main(process.argv);
+      return Number(process.exitCode);
+    });
+    return { status: result, out, err };
   } finally {
-    process.chdir(before);
-    for (const [n, stream] of streams.entries()) stream.write = writes[n]!;
+    process.argv = argv;
+    process.exitCode = exitCode;
+    for (const [n, signal] of signals.entries())
+      for (const one of process.listeners(signal)) if (!heard[n]!.includes(one)) process.removeListener(signal, one);
   }
+}
+
+/** What is done in a folder with an environment, and what it prints. All is as before then. */
+async function within<Result>(
+  folder: string,
+  env: NodeJS.ProcessEnv,
+  run: () => Promise<Result>,
+): Promise<{ result: Result; out: string; err: string }> {
+  const before = { folder: cwd(), env: { ...process.env } };
+  const printed = { stdout: '', stderr: '' };
+  const names = ['stdout', 'stderr'] as const;
+  const streams = names.map((name) => ({
+    name,
+    stream: process[name],
+    write: process[name].write,
+    errors: process[name].listeners('error'),
+  }));
+  for (const { name, stream } of streams)
+    stream.write = ((chunk: string | Uint8Array, ...more: unknown[]) => {
+      printed[name] += typeof chunk === 'string' ? chunk : Buffer.from(chunk).toString();
+      const then = more.at(-1);
+      if (typeof then === 'function') then();
+      return true;
+    }) as typeof stream.write;
+  replaceEnvironment(env);
+  chdir(folder);
+  try {
+    const result = await run();
+    return { result, out: printed.stdout, err: printed.stderr };
+  } finally {
+    chdir(before.folder);
+    replaceEnvironment(before.env);
+    for (const { stream, write, errors } of streams) {
+      stream.write = write;
+      for (const one of stream.listeners('error')) if (!errors.includes(one)) stream.removeListener('error', one as () => void);
+    }
+  }
+}
+
+function replaceEnvironment(env: NodeJS.ProcessEnv): void {
+  if (env === process.env) return;
+  for (const name of Object.keys(process.env)) if (!(name in env)) delete process.env[name];
+  for (const [name, value] of Object.entries(env)) if (process.env[name] !== value) process.env[name] = value;
 }

@@ -320,9 +320,9 @@ describe('parts are told', () => {
 });
 
 test('a card that is one long table, or nothing but its marks, is read in good time', async () => {
-  const long = `${front()}## Sources\n\n${rows(...Array.from({ length: 6_000 }, (_, i): [string, string] => [`Part ${i}`, 'MIT']))}`;
-  const marks = `| Source | License |\n|---|---|\n${`| ${'['.repeat(7_000)} | ${'*'.repeat(900)} |\n`.repeat(60)}<table>${'<tr><td>'.repeat(20_000)}`;
-  expect(await ofSources(long, 'Part 7', 'Part 5999')).toEqual(['MIT', expect.stringMatching(/MIT/)]);
+  const long = `${front()}## Sources\n\n${rows(...Array.from({ length: 2_000 }, (_, i): [string, string] => [`Part ${i}`, 'MIT']))}`;
+  const marks = `| Source | License |\n|---|---|\n${`| ${'['.repeat(7_000)} | ${'*'.repeat(900)} |\n`.repeat(20)}<table>${'<tr><td>'.repeat(20_000)}`;
+  expect(await ofSources(long, 'Part 7', 'Part 1999')).toEqual(['MIT', expect.stringMatching(/MIT/)]);
   expect(await ofSources(`${front()}${marks}`, 'a')).toHaveLength(1);
 });
 

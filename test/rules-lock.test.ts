@@ -1,5 +1,4 @@
 /** What an upgrade of licit brings blocks no change before `licit rules update`, and nothing else passes by a rules.lock. */
-import { spawnSync } from 'node:child_process';
 import { mkdirSync, rmSync, symlinkSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -8,6 +7,7 @@ import { lockText, readLock } from '../src/config/lock/lock-file.js';
 import type { Rule } from '../src/model/rule.js';
 import { runs, slowTest } from './effort.js';
 import { GitRepository, gitEnv } from './git-repository.js';
+import { called } from './in-process.js';
 import { detectorCode, nextVersion } from './next-version.js';
 
 const now = resolve(import.meta.dirname, '../bin/licit.js');
@@ -41,7 +41,7 @@ afterAll(() => {
 });
 
 interface Ran {
-  status: number | null;
+  status: number;
   out: string;
   err: string;
 }
@@ -54,12 +54,12 @@ class Project extends GitRepository {
     mkdirSync(join(this.folder, 'data'));
   }
 
-  run(licit: string, ...args: string[]): Ran {
-    const { status, stdout, stderr } = spawnSync(process.execPath, [licit, ...args], { cwd: this.folder, encoding: 'utf8', env: gitEnv });
-    return { status, out: stdout, err: stderr };
+  async run(licit: string, ...args: string[]): Promise<Ran> {
+    const { main } = await import(join(licit, '../../dist/cli.js'));
+    return called(this.folder, args, gitEnv, main);
   }
 
-  check(licit: string, ...args: string[]): Ran {
+  check(licit: string, ...args: string[]): Promise<Ran> {
     return this.run(licit, 'check', '--base', 'main', '--workers', '0', ...args);
   }
 }
@@ -95,9 +95,9 @@ function edited(lock: string, what: RegExp, by: string): string {
 describe('a rule that a newer licit brings', () => {
   let project: Project;
   let checked: Ran;
-  beforeAll(() => {
+  beforeAll(async () => {
     project = changed(fine(3, { license: undefined }));
-    checked = project.check(next.licit);
+    checked = await project.check(next.licit);
   });
 
   test('is shown with its severity, and does not block', () => {
@@ -115,19 +115,19 @@ describe('a rule that a newer licit brings', () => {
     expect(lineOf(checked, 'license/missing')).toContain('(was milder, error)');
   });
 
-  slowTest('blocks where there is no lock, and where the base goes by that version', () => {
+  slowTest('blocks where there is no lock, and where the base goes by that version', async () => {
     project.git('checkout', '-q', 'main');
     project.git('rm', '-q', 'rules.lock');
     project.commit('no lock').git('checkout', '-q', 'change');
     project.git('rebase', '-q', 'main');
-    const without = project.check(next.licit);
+    const without = await project.check(next.licit);
     expect(without.status).toBe(1);
     expect(lineOf(without, 'license/still-missing')).toContain(': error ');
     project.git('checkout', '-q', 'main');
-    expect(project.run(next.licit, 'rules', 'update').status).toBe(0);
+    expect((await project.run(next.licit, 'rules', 'update')).status).toBe(0);
     project.commit('goes by 0.3').git('checkout', '-q', 'change');
     project.git('rebase', '-q', 'main');
-    const updated = project.check(next.licit);
+    const updated = await project.check(next.licit);
     expect(updated.status).toBe(1);
     expect(lineOf(updated, 'license/still-missing')).toContain(': error ');
     expect(updated.out).not.toContain('rules-lock');
@@ -135,9 +135,9 @@ describe('a rule that a newer licit brings', () => {
 });
 
 describe('what the lock has goes on blocking', () => {
-  slowTest('though the newer licit is milder', () => {
+  slowTest('though the newer licit is milder', async () => {
     const project = changed(fine(3, { url: undefined }));
-    const { status, out } = project.check(next.licit, '-f', 'json');
+    const { status, out } = await project.check(next.licit, '-f', 'json');
     const { findings, policy } = JSON.parse(out) as { findings: { rule: string; severity: string; unlocked?: object }[]; policy: object };
     expect(status).toBe(1);
     expect(findings.find(({ rule }) => rule === 'source/missing')).toMatchObject({ severity: 'error' });
@@ -146,13 +146,13 @@ describe('what the lock has goes on blocking', () => {
     });
   });
 
-  slowTest('a setting of licit.yaml is no upgrade', () => {
+  slowTest('a setting of licit.yaml is no upgrade', async () => {
     const project = new Project()
       .write('licit.yaml', 'use: commercial\nrules: { license/missing: error, source/missing: warn }\n')
       .rows('data/a.jsonl', [fine(1)]);
     project.write('rules.lock', lockOfNow).commit('what was there').git('checkout', '-q', '-b', 'change');
     project.rows('data/b.jsonl', [fine(3, { license: undefined, url: undefined })]).commit('new rows');
-    const checked = project.check(next.licit);
+    const checked = await project.check(next.licit);
     expect(checked.status).toBe(1);
     expect(lineOf(checked, 'license/missing')).toContain(': error ');
     expect(lineOf(checked, 'source/missing')).toContain(': warning ');
@@ -160,28 +160,28 @@ describe('what the lock has goes on blocking', () => {
 });
 
 describe('what only newer detectors find', () => {
-  const without = (text: string): Ran => changed(fine(3, { text })).check(next.licit);
+  const without = (text: string): Promise<Ran> => changed(fine(3, { text })).check(next.licit);
 
-  slowTest('does not block', () => {
-    const checked = without('wears BADGE-123456 today');
+  slowTest('does not block', async () => {
+    const checked = await without('wears BADGE-123456 today');
     expect(lineOf(checked, 'pi/without-basis')).toContain('(new detectors, error)');
     expect(checked.status).toBe(0);
   });
 
-  test('blocks where an older detector finds the value under another kind, which the newer one hides', () => {
-    const checked = without('mail: zhang.wei1988@mail-provider.cn');
+  test('blocks where an older detector finds the value under another kind, which the newer one hides', async () => {
+    const checked = await without('mail: zhang.wei1988@mail-provider.cn');
     expect(lineOf(checked, 'pi/without-basis')).toMatch(/: error pi\/without-basis: .*pi\/mail-line|mail/);
     expect(checked.status).toBe(1);
   });
 
-  slowTest('blocks in a row that holds what older detectors find, too', () => {
-    expect(without('BADGE-123456, 身份证号 11010519491231002X').status).toBe(1);
+  slowTest('blocks in a row that holds what older detectors find, too', async () => {
+    expect((await without('BADGE-123456, 身份证号 11010519491231002X')).status).toBe(1);
   });
 
-  slowTest('blocks under rules that remember what was there, as they do without it', () => {
+  slowTest('blocks under rules that remember what was there, as they do without it', async () => {
     const project = changed();
     project.rows('data/a.jsonl', [fine(1, { license: 'CC-BY-NC-4.0', text: 'BADGE-123456' }), fine(2)]).commit('both');
-    const checked = project.check(next.licit);
+    const checked = await project.check(next.licit);
     expect(lineOf(checked, 'license/forbids-use')).toContain(': error ');
     expect(lineOf(checked, 'pi/without-basis')).toContain('(new detectors, error)');
     expect(checked.status).toBe(1);
@@ -189,7 +189,7 @@ describe('what only newer detectors find', () => {
 });
 
 describe('a stranger cannot weaken the gate by a lock', () => {
-  const attack = (text: string | undefined): Ran => {
+  const attack = (text: string | undefined): Promise<Ran> => {
     const project = changed(fine(3, { text: '身份证号 11010519491231002X' }));
     if (text === undefined) project.git('rm', '-q', 'rules.lock');
     else project.write('rules.lock', text);
@@ -208,8 +208,8 @@ describe('a stranger cannot weaken the gate by a lock', () => {
     ['takes it away', undefined, 'a changed rules.lock'],
     ['writes nonsense', 'rules: [', 'a configuration that cannot be read'],
   ];
-  test.each(attacks.slice(0, runs(3, 1)))('a change that %s is judged by that of the base, and told', (_, text, note) => {
-    const checked = attack(text);
+  test.each(attacks.slice(0, runs(3, 1)))('a change that %s is judged by that of the base, and told', async (_, text, note) => {
+    const checked = await attack(text);
     expect(checked.status).toBe(1);
     expect(lineOf(checked, 'pi/without-basis')).toContain(': error ');
     expect(checked.out).toContain(
@@ -217,20 +217,20 @@ describe('a stranger cannot weaken the gate by a lock', () => {
     );
   });
 
-  slowTest('a lock of the base from which old rules were taken makes none of them new, in any version that it may claim', () => {
+  slowTest('a lock of the base from which old rules were taken makes none of them new, in any version that it may claim', async () => {
     const project = new Project()
       .write('licit.yaml', 'use: commercial\n')
       .rows('data/a.jsonl', [fine(1)])
       .write('rules.lock', lock);
     project.commit('a lock that lacks almost everything').git('checkout', '-q', '-b', 'change');
     project.rows('data/b.jsonl', [fine(3, { text: '身份证号 11010519491231002X' })]).commit('a person');
-    const checked = project.check(now);
+    const checked = await project.check(now);
     expect(checked.status).toBe(1);
     expect(lineOf(checked, 'pi/without-basis')).toContain(': error ');
     expect(noteOf(checked, 'rules-lock-lacking')).toContain('Not in rules.lock though licit 0.2.0 has it; counted all the same');
   });
 
-  slowTest('a lock that names what is not there lets nothing pass: it may have been renamed', () => {
+  slowTest('a lock that names what is not there lets nothing pass: it may have been renamed', async () => {
     const project = changed(fine(3, { license: undefined }));
     project.git('checkout', '-q', 'main');
     project.write(
@@ -239,16 +239,16 @@ describe('a stranger cannot weaken the gate by a lock', () => {
     );
     project.commit('a rule that is gone').git('checkout', '-q', 'change');
     project.git('rebase', '-q', 'main');
-    const checked = project.check(next.licit);
+    const checked = await project.check(next.licit);
     expect(checked.status).toBe(1);
     expect(lineOf(checked, 'license/still-missing')).toContain(': error ');
     expect(noteOf(checked, 'rules-lock-unknown')).toContain('zz/old-name');
   });
 
-  slowTest('a change that would make rules new by its lock is told which', () => {
+  slowTest('a change that would make rules new by its lock is told which', async () => {
     const project = changed(fine(3));
     project.git('checkout', '-q', 'main');
-    project.run(next.licit, 'rules', 'update', '--yes');
+    await project.run(next.licit, 'rules', 'update', '--yes');
     project.commit('goes by 0.3').git('checkout', '-q', 'change');
     project.git('rebase', '-q', 'main');
     const lines = project.read('rules.lock').split('\n');
@@ -259,7 +259,7 @@ describe('a stranger cannot weaken the gate by a lock', () => {
         .join('\n')
         .replace('licit: 0.3.0', 'licit: 0.2.0'),
     );
-    const checked = project.commit('and the lock').check(next.licit);
+    const checked = await project.commit('and the lock').check(next.licit);
     expect(noteOf(checked, 'change-rules-lock')).toContain(
       'a changed rules.lock, with which these would no longer block: license/still-missing',
     );
@@ -267,14 +267,14 @@ describe('a stranger cannot weaken the gate by a lock', () => {
 });
 
 describe('a lock that cannot be gone by', () => {
-  test('ends the check with 2 where a newer licit wrote it, which has more', () => {
+  test('ends the check with 2 where a newer licit wrote it, which has more', async () => {
     const made = changed(fine(3));
     made.write(
       'rules.lock',
       edited(lockOfNow, /^detectors:$/m, '  zz/of-tomorrow: error sha256:0123456789abcdef\ndetectors:').replace('0.2.0', '0.3.0'),
     );
     made.commit('the lock').git('branch', '-f', 'main');
-    const { status, err } = made
+    const { status, err } = await made
       .rows('data/c.jsonl', [fine(4)])
       .commit('more')
       .check(now);
@@ -307,10 +307,10 @@ describe('a lock that cannot be gone by', () => {
     expect(() => readLock(text(lockOfNow), '/')).toThrow(said);
   });
 
-  slowTest.each(broken.slice(0, 5))('ends the check with 2, and says whose it is: %s', (_, text, said) => {
+  slowTest.each(broken.slice(0, 5))('ends the check with 2, and says whose it is: %s', async (_, text, said) => {
     const made = changed(fine(3)).write('rules.lock', text(lockOfNow));
     made.commit('the lock').git('branch', '-f', 'main');
-    const { status, err } = made
+    const { status, err } = await made
       .rows('data/c.jsonl', [fine(4)])
       .commit('more')
       .check(now);
@@ -319,12 +319,12 @@ describe('a lock that cannot be gone by', () => {
     expect(status).toBe(2);
   });
 
-  slowTest('a link is none of the base, and is refused as the lock of the files as they are', () => {
+  slowTest('a link is none of the base, and is refused as the lock of the files as they are', async () => {
     const made = changed(fine(3));
     rmSync(join(made.folder, 'rules.lock'));
     symlinkSync('/etc/hostname', join(made.folder, 'rules.lock'));
-    expect(made.check(now).out).toContain('policy/change-unreadable');
-    expect(made.check(now, '--policy-from', 'head')).toMatchObject({
+    expect((await made.check(now)).out).toContain('policy/change-unreadable');
+    expect(await made.check(now, '--policy-from', 'head')).toMatchObject({
       status: 2,
       err: expect.stringContaining('is a link that leads out of the project'),
     });
@@ -337,9 +337,9 @@ describe('licit rules update', () => {
     project = changed(fine(3, { license: undefined, url: undefined }), fine(4, { text: 'BADGE-123456' }));
   });
 
-  slowTest('shows what is different and what that changes on this data, and writes nothing in a dry run', () => {
+  slowTest('shows what is different and what that changes on this data, and writes nothing in a dry run', async () => {
     const before = project.read('rules.lock');
-    const { status, out } = project.run(next.licit, 'rules', 'update', '--dry-run', '--format', 'json');
+    const { status, out } = await project.run(next.licit, 'rules', 'update', '--dry-run', '--format', 'json');
     expect(status).toBe(0);
     expect(JSON.parse(out)).toMatchObject({
       written: false,
@@ -368,28 +368,28 @@ describe('licit rules update', () => {
     expect(project.read('rules.lock')).toBe(before);
   });
 
-  test('writes nothing where nobody can be asked, and writes with --yes', () => {
+  test('writes nothing where nobody can be asked, and writes with --yes', async () => {
     const before = project.read('rules.lock');
-    const refused = project.run(next.licit, 'rules', 'update');
+    const refused = await project.run(next.licit, 'rules', 'update');
     expect(refused.status).toBe(2);
     expect(refused.err).toContain('licit rules update --yes');
     expect(refused.out).toContain('+ license/still-missing');
     expect(project.read('rules.lock')).toBe(before);
-    const { status, out } = project.run(next.licit, 'rules', 'update', '--yes', '--lang', 'zh');
+    const { status, out } = await project.run(next.licit, 'rules', 'update', '--yes', '--lang', 'zh');
     expect(status).toBe(0);
     expect(out).toContain('✓ 已写入 rules.lock');
     const written = project.read('rules.lock');
     expect(written).toContain('licit: 0.3.0\n');
     expect(lockText(readLock(written, project.folder))).toBe(written);
-    expect(project.run(next.licit, 'rules', 'update').out).toContain('rules.lock is up to date');
+    expect((await project.run(next.licit, 'rules', 'update')).out).toContain('rules.lock is up to date');
   });
 
-  slowTest('takes the last scan where this licit made it, and reads nothing again', () => {
+  slowTest('takes the last scan where this licit made it, and reads nothing again', async () => {
     const made = changed(fine(3, { license: undefined }));
     const plain = nextVersion({ version: '0.3.0', rules: nextRules });
     try {
-      made.run(plain.licit, 'scan', '.');
-      const { out } = made.run(plain.licit, 'rules', 'update', '--dry-run', '--format', 'json');
+      await made.run(plain.licit, 'scan', '.');
+      const { out } = await made.run(plain.licit, 'rules', 'update', '--dry-run', '--format', 'json');
       expect(JSON.parse(out)).toMatchObject({
         effects: { scan: 1, begin: expect.arrayContaining([expect.objectContaining({ rule: 'license/still-missing' })]) },
       });
@@ -398,23 +398,23 @@ describe('licit rules update', () => {
     }
   });
 
-  slowTest('writes anew what cannot be read, and says that it was so', () => {
+  slowTest('writes anew what cannot be read, and says that it was so', async () => {
     const made = changed(fine(3)).write('rules.lock', '<<<<<<< ours\n');
-    expect(made.run(now, 'rules', 'update').status).toBe(2);
-    const { status, out } = made.run(now, 'rules', 'update', '--yes');
+    expect((await made.run(now, 'rules', 'update')).status).toBe(2);
+    const { status, out } = await made.run(now, 'rules', 'update', '--yes');
     expect(status).toBe(0);
     expect(out).toContain('what it held is not known');
     expect(readLock(made.read('rules.lock'), made.folder).licit).toBe('0.2.0');
   });
 });
 
-slowTest('licit init writes a lock, and keeps the one that is there', () => {
+slowTest('licit init writes a lock, and keeps the one that is there', async () => {
   const project = new Project();
-  expect(project.run(now, 'init').out).toContain('✓ rules.lock');
+  expect((await project.run(now, 'init')).out).toContain('✓ rules.lock');
   const lock = project.read('rules.lock');
   expect(lock).toMatch(/^ {2}source\/missing: error sha256:[0-9a-f]{16}$/m);
   project.write('rules.lock', `${lock}# ours\n`);
-  expect(project.run(now, 'init', '--ci', 'github').out).not.toContain('rules.lock');
-  expect(project.run(now, 'init', '--force').out).not.toContain('rules.lock');
+  expect((await project.run(now, 'init', '--ci', 'github')).out).not.toContain('rules.lock');
+  expect((await project.run(now, 'init', '--force')).out).not.toContain('rules.lock');
   expect(project.read('rules.lock')).toBe(`${lock}# ours\n`);
 });

@@ -194,13 +194,12 @@ test('any number of threads gives the same rows and the same roots', async () =>
   list('data/b.csv', 500);
   const shape = 'select id, key, url, owner, at, profile from item order by id';
   const seen: unknown[] = [];
-  for (const workers of [0, 1, 2]) {
+  for (const workers of [0, 2]) {
     rmSync(join(root, '.licit'), { recursive: true, force: true });
     const view = await scanned(['data'], { workers });
     seen.push([sql(shape), view.findings.map(({ fingerprint, items }) => [fingerprint, items]), view.totals]);
   }
   expect(seen[1]).toEqual(seen[0]);
-  expect(seen[2]).toEqual(seen[0]);
 });
 
 test('the same ledger gives the same report, byte for byte', async () => {

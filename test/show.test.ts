@@ -53,6 +53,28 @@ const nasty = fc.string({
   maxLength: 60,
 });
 
+test('columns are those of a library that knows all characters, whatever is beside them', () => {
+  // Nearly all that is ever shown, and what is near it.
+  const blocks = [
+    [0x20, 0xff],
+    [0x2000, 0x2040],
+    [0x2180, 0x21a0],
+    [0x2700, 0x2720],
+    [0x3000, 0x3040],
+    [0x4dc0, 0xa000],
+    [0xff00, 0xfff0],
+  ];
+  for (const [from, to] of blocks as [number, number][])
+    for (let at = from; at < to; at += 16) {
+      const line = String.fromCharCode(...Array.from({ length: 16 }, (_, n) => at + n));
+      expect(columns(line), line).toBe(stringWidth(line));
+      if (to - from < 300) for (const one of line) expect(columns(`${one}a`), one).toBe(stringWidth(`${one}a`));
+    }
+  const joining = ['a', '训', '，', '✖', '…', '·', '1', '#', '\ufe0f', '\u20e3', '\u0301', '👩', '\u200d', 'ﾞ', '가', '\u001b[1m'];
+  const unit = fc.oneof(fc.constantFrom(...joining), fc.string({ unit: 'grapheme', minLength: 1, maxLength: 1 }));
+  fc.assert(fc.property(fc.string({ unit }), (text) => columns(text) === stringWidth(text)));
+});
+
 test('control, escape, directional and invisible characters are written out', () => {
   expect(visible('\u001b[31mred\u0007\u009b1m')).toBe('\\x1b[31mred\\x07\\x9b1m');
   expect(visible('a\nb\r\tc\u2028d')).toBe('a\\nb\\r\\tc\\u2028d');

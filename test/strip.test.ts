@@ -363,7 +363,7 @@ test('bytes of any kind in any encoding come out as they went in where nothing i
           expect(await all(rewrite!(file(bytes, encoding, step), nothing))).toEqual(Buffer.from(bytes));
       },
     ),
-    { numRuns: runs(200) },
+    { numRuns: runs(200, 10) },
   );
 });
 
@@ -379,7 +379,7 @@ test('in every encoding an edit changes the characters it names and no others', 
         expect(new TextDecoder(encoding).decode(out)).toBe(text.replaceAll('Z', 'yy'));
       },
     ),
-    { numRuns: runs(200) },
+    { numRuns: runs(200, 10) },
   );
 });
 
@@ -405,7 +405,7 @@ test('an edit beside bytes that mean nothing changes nothing else, or nothing is
         else expect(out).toBeInstanceOf(CannotRewrite);
       },
     ),
-    { numRuns: runs(300) },
+    { numRuns: runs(300, 15) },
   );
 });
 
@@ -429,7 +429,7 @@ test('JSON with its strings edited is the JSON of the edited strings, wherever t
         expect(JSON.stringify(JSON.parse(out))).toBe(expected);
       }
     }),
-    { numRuns: runs(200) },
+    { numRuns: runs(200, 10) },
   );
 });
 

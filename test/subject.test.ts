@@ -86,7 +86,7 @@ async function complaint(run: () => Promise<number> | number): Promise<string> {
 }
 
 const common = { lang: 'en', color: false, licit: '0.0.0' } as const;
-const scan = () => printed(() => runScan({ ...common, paths: ['data'], format: ['concise'], rules: [], quiet: true }));
+const scan = () => printed(() => runScan({ ...common, paths: ['data'], format: ['concise'], rules: [], quiet: true, workers: 0 }));
 
 const scans = new Map<string, string>();
 
@@ -322,7 +322,7 @@ describe('the key', () => {
   test('of only some manifests leaves the others out, by name', async () => {
     await asScanned();
     await printed(() => runKeyRotate({ lang: 'en' }));
-    await printed(() => runScan({ ...common, paths: ['data/b.csv'], format: ['concise'], rules: [], quiet: true }));
+    await printed(() => runScan({ ...common, paths: ['data/b.csv'], format: ['concise'], rules: [], quiet: true, workers: 0 }));
     const { out } = await find('13800138042');
     expect(out).toContain('Found in 1 item of 1 manifest');
     expect(out).toMatch(/not looked at\s+data\/a\.jsonl: made with another key/);

@@ -8,6 +8,7 @@ import type { Db } from '../ledger/open-ledger.js';
 import { prepared } from '../ledger/prepared.js';
 import { tablesDigest } from '../license/tables/license-tables.js';
 import type { Json } from '../model/basics.js';
+import type { Detector } from '../model/detection.js';
 import type { Instrument } from '../model/rule.js';
 import type { LawView } from '../model/views.js';
 import { filesOf } from '../text/not-read.js';
@@ -85,10 +86,20 @@ function keepDocuments(db: Db, run: number, tools: JudgingTools, instruments: re
     ...tools.rules.map((rule) => keepDocument(db, run, 'rule', rule)),
     ...instruments.map((instrument) => keepDocument(db, run, 'instrument', instrument)),
     ...lawsOf(tools, instruments).map((law) => keepDocument(db, run, 'law', law)),
-    ...tools.detectors.map(({ id, type, title, category, sensitive, lacks }) =>
-      keepDocument(db, run, 'detector', { id, type, title, category, sensitive, ...(lacks?.() && { lacks: lacks() }) }),
-    ),
+    ...tools.detectors.map((detector) => keepDocument(db, run, 'detector', documentOf(detector))),
   ];
+}
+
+const ofDetectors = new WeakMap<Detector, object>();
+
+/** What is stored of a detector: one object as long as it lacks what it lacked before. */
+function documentOf(detector: Detector): object {
+  const { id, type, title, category, sensitive } = detector;
+  const lacks = detector.lacks?.();
+  if (lacks) return { id, type, title, category, sensitive, lacks };
+  const known = ofDetectors.get(detector) ?? { id, type, title, category, sensitive };
+  ofDetectors.set(detector, known);
+  return known;
 }
 
 /** The laws and standards that are chosen or cited, as a report names them years later. */

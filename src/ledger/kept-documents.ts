@@ -3,6 +3,7 @@ import type { Json } from '../model/basics.js';
 import type { Config } from '../model/settings.js';
 import { canonical } from './journal.js';
 import type { Db } from './open-ledger.js';
+import { prepared } from './prepared.js';
 
 /** What of `licit.yaml` a report may need years later; declarations are statements of their own. */
 export type ProjectDocument = Pick<
@@ -24,14 +25,14 @@ export type ProjectDocument = Pick<
 /** Kinds of bodies that are stored by digest. */
 export type DocumentKind = 'rule' | 'instrument' | 'law' | 'project' | 'detector' | 'permissions' | 'model-terms' | 'mix';
 
-/** Rules and instruments as they are stored, by the objects of the catalog, which never change: a process may judge many times. */
+/** What is stored of rules, instruments and detectors, by the objects of the catalog, which never change: a process may judge many times. */
 const written = new WeakMap<object, { body: string; digest: string }>();
 
 /** Stores a body under its digest, once, and returns the digest. */
 export function keepDocument(db: Db, run: number, kind: DocumentKind, content: object): string {
   const { body, digest } = written.get(content) ?? asStored(kind, content);
-  if (kind === 'rule' || kind === 'instrument') written.set(content, { body, digest });
-  db.prepare('insert into document (digest, kind, body, since) values (?, ?, ?, ?) on conflict (digest) do nothing').run(
+  if (kind === 'rule' || kind === 'instrument' || kind === 'detector') written.set(content, { body, digest });
+  prepared(db, 'insert into document (digest, kind, body, since) values (?, ?, ?, ?) on conflict (digest) do nothing').run(
     digest,
     kind,
     body,
@@ -47,11 +48,11 @@ function asStored(kind: DocumentKind, content: object): { body: string; digest: 
 
 /** The bodies of one kind that a judging went by. */
 export function documentsOf<T>(db: Db, judging: number, kind: DocumentKind): T[] {
-  const rows = db
-    .prepare(
-      `select d.body from judging j, json_each(j.documents) e join document d on d.digest = e.value
-       where j.id = ? and d.kind = ? order by e.key`,
-    )
+  const rows = prepared(
+    db,
+    `select d.body from judging j, json_each(j.documents) e join document d on d.digest = e.value
+     where j.id = ? and d.kind = ? order by e.key`,
+  )
     .pluck()
     .all(judging, kind) as string[];
   return rows.map((body) => JSON.parse(body) as T);

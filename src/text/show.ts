@@ -128,7 +128,32 @@ function graphemes(text: string): Intl.Segments {
 
 /** Columns that text takes on a terminal: two for a Chinese character. */
 export function columns(text: string): number {
-  return /^[ -~]*$/u.test(text) ? text.length : width(text);
+  let sum = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const own = ownColumns(text.charCodeAt(at));
+    if (own === 0) return width(text);
+    sum += own;
+  }
+  return sum;
+}
+
+/**
+ * Columns of a code unit that nothing before or after it changes, as long as all of a text are such; 0 for others. They are nearly all that is ever shown, and
+ * telling graphemes apart takes fifty times as long.
+ */
+function ownColumns(code: number): 0 | 1 | 2 {
+  if (code >= 0x20 && code <= 0x7e) return 1;
+  if (code >= 0x4e00 && code <= 0x9fff) return 2;
+  if ((code >= 0xff01 && code <= 0xff60) || (code >= 0x3001 && code <= 0x3011)) return 2;
+  // Middle dot, multiplication sign, dashes, quotation marks, bullet, ellipsis, arrows, tick and cross.
+  return code === 0xb7 ||
+    code === 0xd7 ||
+    (code >= 0x2010 && code <= 0x2027) ||
+    (code >= 0x2190 && code <= 0x2193) ||
+    code === 0x2713 ||
+    code === 0x2716
+    ? 1
+    : 0;
 }
 
 /** The beginning of text in at most so many columns, ended with `…` where something was left out. */

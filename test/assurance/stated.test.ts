@@ -8,6 +8,7 @@ import type { Evidence } from '../../src/model/evidence.js';
 import type { Verdict } from '../../src/model/rule.js';
 import type { Declaration, Profile, Statement } from '../../src/model/statement.js';
 import pretty from '../../src/reports/pretty.js';
+import { runs } from '../effort.js';
 import { counts, duty, lines, provider, world } from './world.js';
 
 const row = { id: '1', text: 'x y z', license: 'cc0-1.0', url: 'https://e.example/1' };
@@ -281,7 +282,7 @@ describe('laws', () => {
         expect(verdicts.get('license/forbids-use')).toBe('unmet');
         expect(verdicts.get('optout/reserved')).toBe('unmet');
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300, 60) },
     );
   });
 
@@ -295,7 +296,7 @@ describe('laws', () => {
           if (verdict === 'met') expect([rule, order.indexOf(verdict) <= order.indexOf(shown.get(rule)!)]).toEqual([rule, true]);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300, 60) },
     );
   });
 });

@@ -38,7 +38,7 @@ test('numbers of every country are found in sentences and columns, in all forms 
       if (number === undefined) continue;
       countries.add(country);
       for (const [form, written] of Object.entries(phoneForms(number))) {
-        for (const [place, [text, field]] of inTurns(Object.entries(placesOf(written, words, false)), 4, turn++))
+        for (const [place, [text, field]] of inTurns(Object.entries(placesOf(written, words, false)), 12, turn++))
           if (!isFound(written, text!, field)) missed.push(`${country} ${form} ${place}: ${text} ${field ?? ''}`);
       }
     }
