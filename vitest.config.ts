@@ -12,7 +12,7 @@ const dist = join(import.meta.dirname, 'dist');
 
 /**
  * Tests run on what was built, which is what people run: it is loaded as it is and once a process, with its tables made. On the source run those that put
- * something in the place of a module, and all of them with LICIT_TEST_SOURCE=1 (test/hard/mutations.js).
+ * something in the place of a module, and all of them with LICIT_TEST_SOURCE=1.
  */
 const onBuilt: Plugin = {
   name: 'on what was built',

@@ -36,6 +36,19 @@ beforeAll(async () => {
     await project.plan(name, { purpose: 'other', words: 'a test', ...more });
     await project.draw(name);
   }
+  project.items('data/later.jsonl', 'later.example', 20);
+  await project.scanned();
+  for (const [name, more] of Object.entries({
+    lists: { size: '10', limit: '0%', strata: 'manifest' },
+    datasets: { size: '10', limit: '0%', strata: 'dataset' },
+    path: { size: '10', limit: '0%', path: 'data/good.jsonl' },
+    dataset: { size: '10', limit: '0%', dataset: 'data' },
+    rule: { size: '10', limit: '0%', rule: 'license/missing' },
+    newer: { size: '10', limit: '0%', sinceRun: 1 },
+  })) {
+    await project.plan(name, { purpose: 'other', words: 'a test', ...more });
+    await project.draw(name);
+  }
   const db = new Database(project.ledger);
   db.pragma('journal_mode = delete');
   for (const trigger of db.prepare("select name from sqlite_schema where type = 'trigger'").pluck().all())
@@ -171,7 +184,7 @@ test('as it was, everything follows', () => {
     counts("select count(*) from record where kind = 'sample-draw'"),
     counts("select count(*) from record where kind = 'sample-judgments'"),
     counts("select count(*) from statement where kind = 'sample'"),
-  ]).toEqual([6, 3, 1]);
+  ]).toEqual([12, 3, 1]);
   expect(forged.said()).toEqual([]);
 });
 
@@ -264,6 +277,36 @@ test.each<[string, (forged: Forged) => Forged, string]>([
   ],
   ['more accepted than the standard does', (f) => f.draw('aql', (d) => (d.accept += 1)), 'ISO 2859-1 draws '],
   ['a smaller sample than the standard draws', (f) => f.draw('aql', (d) => (d.sample.items -= 1)), 'ISO 2859-1 draws '],
+  // Its population.
+  [
+    'a population of another path',
+    (f) => f.plan('path', (p) => (p.population.path = 'data/bad.jsonl')),
+    'its population has 40 items, it says 60',
+  ],
+  ['of a path that has nothing', (f) => f.plan('path', (p) => (p.population.path = 'other/**')), 'its population has 0 items, it says 60'],
+  [
+    'of a dataset that is none',
+    (f) => f.plan('dataset', (p) => (p.population.dataset = 'other')),
+    'its population has 0 items, it says 120',
+  ],
+  [
+    'of a rule that nothing breaks',
+    (f) => f.plan('rule', (p) => (p.population.rule = 'label/no-rules')),
+    'its population has 0 items, it says 120',
+  ],
+  [
+    'of a rule that was met',
+    (f) => f.run("update verdict set verdict = 'met' where rule = 'license/missing'"),
+    'its population has 0 items, it says 120',
+  ],
+  ['of what came later', (f) => f.plan('newer', (p) => (p.population.sinceRun = 1000)), 'its population has 0 items, it says 20'],
+  ['of what was there before', (f) => f.plan('newer', (p) => (p.population.sinceRun = 0)), 'its population has 120 items, it says 20'],
+  ['of another source', (f) => f.plan('web', (p) => (p.population.source = 'ad.example')), 'its population has 0 items, it says 40'],
+  [
+    'of a source and those below it',
+    (f) => f.plan('web', (p) => (p.population.source = 'example')),
+    'its population has 100 items, it says 40',
+  ],
   // Traits.
   [
     'strata by what was not recorded',
@@ -313,6 +356,16 @@ test.each<[string, (forged: Forged) => Forged, string]>([
   ['that accepts more', (f) => f.decision((d) => (d.accept += 1)), 'it accepts another number of bad items than its draw'],
   ['of a wider scope', (f) => f.run("update statement set scope = '{}' where kind = 'sample'"), 'it speaks of other items than its plan'],
   ['that says it is of a part', (f) => f.decision((d) => (d.partial = true)), 'it does not say that it is of a part of its scope'],
+  [
+    'after items were added',
+    (f) =>
+      f
+        .run(
+          "update manifest_version set since = 3 where id = (select v.id from manifest_version v join manifest m on m.id = v.manifest where m.path = 'data/bad.jsonl')",
+        )
+        .run("update item set since = 3 where url like '%bad.example%'"),
+    'items were added to data/bad.jsonl after the draw',
+  ],
   ['by one who is counted twice', (f) => f.judgments('zhou', (j) => (j.checker = f.person('lin'))), 'a checker is counted twice'],
   [
     'by one who also decided',

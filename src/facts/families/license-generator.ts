@@ -79,14 +79,14 @@ export default defineFacts(
   },
 );
 
-interface UnderTerms {
+export interface UnderTerms {
   answer?: 'allowed' | 'not-shown' | 'forbidden';
   limit?: 'train' | 'commercial' | 'no-competing-model';
   why?: string;
 }
 
 /** Whether the declared use stays within the terms of the generating model. */
-function useUnderTerms({ terms, termsKnown }: ConcludedGenerated, use: FactContext['use']): UnderTerms {
+export function useUnderTerms({ terms, termsKnown }: ConcludedGenerated, use: FactContext['use']): UnderTerms {
   if (terms?.train === 'no') return { answer: 'forbidden', limit: 'train' };
   if (terms?.commercial === 'no' && use.purpose === 'commercial') return { answer: 'forbidden', limit: 'commercial' };
   if (terms?.noCompetingModel === 'yes' && use.competes !== false) {

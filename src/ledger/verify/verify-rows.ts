@@ -195,7 +195,6 @@ class Rows {
       const misfit = typeMisfit(this.#forms[i]!, row[i]);
       if (misfit !== undefined) return misfit;
     }
-    if (!Number.isSafeInteger(since) || (until !== null && !Number.isSafeInteger(until))) return 'its runs are not numbers';
     return undefined;
   }
 
