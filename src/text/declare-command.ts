@@ -41,8 +41,8 @@ export function declareCommand(
   if (file !== undefined && file !== 'licit.yaml' && !file.includes('/')) return undefined;
   const isNamed = paths.length > 0 && paths.length <= MOST_PATHS && !paths.includes('./');
   const words = isNamed ? [...paths].sort() : ['--dataset', dataset];
-  // What cannot be shown as it is names something else when it is pasted.
-  if (words.some((word) => plain(word) !== word || word === '')) return undefined;
+  // What cannot be shown as it is, or is masked because it holds a personal value, names something else when it is pasted.
+  if (words.some((word) => plain(word) !== word || word === '' || word.includes('*'))) return undefined;
   const config = file === undefined || file === 'licit.yaml' ? '' : ` --config ${pasted(file)}`;
   return `licit declare ${words.map((word) => (word === '--dataset' ? word : pasted(word))).join(' ')} ${says} --by …${config}`;
 }

@@ -147,7 +147,7 @@ describe('the command that a finding is answered with', () => {
     const named = (path: string) => declareCommand(rule, { dataset: 'd', paths: [path] }, {});
     const odd = ["it's.jsonl", '$(touch pwned).jsonl', 'a b;c.jsonl', '-rf', '`id`.csv', 'x" y.csv', '数据.csv'];
     for (const path of odd) expect(words(named(path)!)[1]?.replace(/^\.\//, '')).toBe(path);
-    for (const path of ['a\nb', '\u001b[31m', 'a\u202eb', '']) expect(named(path)).toBeUndefined();
+    for (const path of ['a\nb', '\u001b[31m', 'a\u202eb', '', 'anna.****@x.csv']) expect(named(path)).toBeUndefined();
     expect(declareCommand(rule, { dataset: 'zh web', paths: ['a', 'b', 'c', 'd'] }, {})).toContain(
       "licit declare --dataset 'zh web' --source …",
     );
@@ -289,14 +289,22 @@ describe('in a check of a change', () => {
 
   test('the command is named for files that the change adds, and clears there; for others it would not count, and is not named', async () => {
     const repository = new GitRepository();
-    repository.write('.gitignore', 'out.json\n').write('licit.yaml', 'use: { purpose: commercial }\n').write('data/old/a.jsonl', row({}));
+    repository
+      .write('.gitignore', 'out.json\n')
+      .write('licit.yaml', 'use: { purpose: commercial }\n')
+      .write('data/old/a.jsonl', row({ text: 'Write to anna.smith@mail-anna.net' }));
     repository.write('evidence/crawl.txt', files['evidence/crawl.txt']!).commit('base');
     repository.git('checkout', '-q', '-b', 'change');
     repository
-      .write('data/old/a.jsonl', row({}) + row({ id: '2' }))
+      .write('data/old/a.jsonl', row({ text: 'Write to anna.smith@mail-anna.net' }) + row({ id: '2' }))
+      .write('data/old/b.jsonl', row({ text: 'Write to bo.berg@mail-bo.net', url: 'https://b.example/' }))
       .write('data/new/a.jsonl', row({}))
       .commit('rows');
-    const missing = (await checked(repository.folder)).filter(({ rule }) => rule === 'source/missing');
+    const all = await checked(repository.folder);
+    // Of a dataset that is at fault elsewhere too, it is named for the files of the change.
+    expect(all.find(({ rule }) => rule === 'pi/without-basis')!.commands[0]).toMatch(/^licit declare data\/old\/b\.jsonl --basis …/);
+    expect(all.find(({ rule }) => rule === 'license/missing')!.commands.join()).not.toContain('licit declare data/old/a');
+    const missing = all.filter(({ rule }) => rule === 'source/missing');
     const of = (dataset: string): string => missing.find((one) => one.dataset === dataset)!.commands.join('\n');
     expect(of('data/new')).toMatch(/^licit declare data\/new\/a\.jsonl --source …/);
     expect(of('data/old')).not.toContain('declare');

@@ -9,8 +9,9 @@ import { snapshot } from '../../ledger/read/query.js';
 import { type Comparing, comparedFindings, comparedManifests, effectsOf, type ReadingRule } from '../../ledger/read/query-change.js';
 import { liesIn, type NamedItem } from '../../ledger/read/query-items.js';
 import type { Rule } from '../../model/rule.js';
-import type { Snapshot } from '../../model/snapshot.js';
+import type { ChangedManifest, Snapshot } from '../../model/snapshot.js';
 import type { FindingExample, FindingView, RuleView } from '../../model/views.js';
+import { declareCommand } from '../../text/declare-command.js';
 import { wordsAtFault } from '../show/show-rule.js';
 import type { Sides } from './sides.js';
 
@@ -46,7 +47,7 @@ export function compared(sides: Sides, licit: string, staged: boolean): Compared
     const { unseen: _, ...seen } = is;
     const view: Snapshot = {
       ...seen,
-      findings: found.added,
+      findings: found.added.map((finding) => answered(finding, is, manifests)),
       change: {
         base: sides.base,
         head: staged ? 'staged' : 'working-tree',
@@ -62,6 +63,23 @@ export function compared(sides: Sides, licit: string, staged: boolean): Compared
   } finally {
     ledger.db.close();
   }
+}
+
+/** The finding with the command that declares what answers it for the files where the change is at fault, as far as that would count. */
+function answered(finding: FindingView, { rules, policy, configPath }: Snapshot, manifests: readonly ChangedManifest[]): FindingView {
+  const { rule, verdict, dataset, where } = finding;
+  const adds = (path: string): boolean => manifests.some((one) => one.path === path && ['new', 'renamed'].includes(one.kind));
+  const { answers } = rules.find(({ id }) => id === rule) ?? {};
+  const declaring = declareCommand(
+    { ...(answers && verdict === 'unmet' && { answers }) },
+    { dataset, paths: where.map(({ path }) => path) },
+    {
+      ...(configPath !== undefined && { path: configPath }),
+      ...(policy.base !== undefined && { policy: { ...policy, base: policy.base, adds } }),
+    },
+  );
+  const rest = finding.commands.filter((command) => !command.startsWith('licit declare'));
+  return { ...finding, commands: [...(declaring === undefined ? [] : [declaring]), ...rest] };
 }
 
 function runOf(db: Db, run: number): AsOf {

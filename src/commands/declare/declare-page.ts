@@ -1,5 +1,5 @@
 /** What `licit declare` shows before it writes. */
-import type { About, Edited } from '../../config/edit/declare-edit.js';
+import type { Edited } from '../../config/edit/declare-edit.js';
 import type { Lang, Words } from '../../model/basics.js';
 import { columns, number, plain } from '../../text/show.js';
 import { Page, type Screen } from '../page.js';
@@ -11,7 +11,7 @@ export const declareWords = {
   new: { en: 'a new file', zh: '新文件' },
   replaces: {
     en: (line: string, by: string) => `This takes the place of what ${by} declared in line ${line}.`,
-    zh: (line: string, by: string) => `取代${by}在第 ${line} 行所作的声明。`,
+    zh: (line: string, by: string) => `取代 ${by} 在第 ${line} 行所作的声明。`,
   },
   nobody: { en: 'somebody who is not named', zh: '未署名者' },
   would: { en: 'What would change', zh: '将产生的变化' },
@@ -42,19 +42,19 @@ interface Shown {
   isNew: boolean;
   lines: readonly DiffLine[];
   replaced: Edited['replaced'];
-  scopes: readonly About[];
+  /** Declarations are taken away, and nothing takes their place. */
+  isRemoval: boolean;
   effect: Effect;
 }
 
 /** The changed lines of licit.yaml, and what they would clear. */
-export function declarePage({ shown, isNew, lines, replaced, effect }: Shown, screen: Screen, lang: Lang): string {
+export function declarePage({ shown, isNew, lines, replaced, isRemoval, effect }: Shown, screen: Screen, lang: Lang): string {
   const w = declareWords;
   const page = new Page(screen);
   page.line(`  ${page.ink.bold(plain(shown))}${isNew ? `  ${page.ink.dim(w.new[lang])}` : ''}`);
   diffLines(page, lines);
-  const others = replaced.filter(({ line }) => line > 0);
-  if (others.length > 0 && lines.some(({ kind }) => kind === 'added'))
-    for (const { by, line } of others) page.text(w.replaces[lang](number(line, lang), by === undefined ? w.nobody[lang] : plain(by)), 4);
+  for (const { by, line } of isRemoval ? [] : replaced)
+    page.text(w.replaces[lang](number(line, lang), by === undefined ? w.nobody[lang] : plain(by)), 4);
   page.blank();
   const { rules, run, data } = effect;
   if (rules === undefined) return page.text(w.noData[lang], 4).toString();

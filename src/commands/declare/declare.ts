@@ -63,7 +63,7 @@ export async function runDeclare(args: DeclareArguments): Promise<number> {
   const config = checkedConfig(after, file, root);
   if (!args.remove) refuseWithoutDocument(after, scopes, args.by!, saidOf(args, file, root));
   const effect = await effectOf({ ...args, root, scopes, before: current ?? emptyConfig(root), after: config });
-  if (args.format !== 'json') process.stdout.write(pageOf(planned, scopes, effect, args));
+  if (args.format !== 'json') process.stdout.write(pageOf(planned, effect, args));
   if (args.dryRun) return ended(planned, effect, args, undefined);
   const question = args.remove ? words.askRemove[args.lang] : words.ask[args.lang];
   if (!(await confirmed({ question, yes: args.yes, format: args.format, refusal: nobodyToAsk }))) {
@@ -185,9 +185,13 @@ function nobodyToAsk(): LicitError {
   );
 }
 
-function pageOf(planned: Planned, scopes: readonly About[], effect: Effect, { lang, color }: DeclareArguments): string {
+function pageOf(planned: Planned, effect: Effect, { lang, color, remove }: DeclareArguments): string {
   const { shown, before, after, isNew, replaced } = planned;
-  return declarePage({ shown, isNew, lines: lineDiff(before, after), replaced, scopes, effect }, terminal(color, true), lang);
+  return declarePage(
+    { shown, isNew, lines: lineDiff(before, after), replaced, isRemoval: remove === true, effect },
+    terminal(color, true),
+    lang,
+  );
 }
 
 function unchanged({ shown }: Planned, { format, lang }: DeclareArguments): number {
