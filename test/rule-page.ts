@@ -3,6 +3,7 @@ import { factsIn } from '../src/facts/facts-asked.js';
 import type { Lang } from '../src/model/basics.js';
 import type { FactName } from '../src/model/fact.js';
 import type { Condition, Instrument, Rule } from '../src/model/rule.js';
+import { declareCommand } from '../src/text/declare-command.js';
 import { certaintyWords, scopeWords, severityWords, verdictWords } from '../src/text/words.js';
 
 const head = '<!-- Made by `npm run accept` from src/rules; edit the rule, not this page. -->';
@@ -39,7 +40,9 @@ export function rulePage(rule: Rule, instruments: ReadonlyMap<string, Instrument
     }
     lines.push(...facts.map((name) => `- \`${name}\`${t(': ', '：')}${factDictionary[name].says[lang]}`), '');
   }
-  if (rule.commands?.length) lines.push('```', ...rule.commands, '```', '');
+  const declaring = declareCommand(rule, { dataset: 'NAME', paths: ['PATH'] }, {});
+  const commands = [...(declaring === undefined ? [] : [declaring]), ...(rule.commands ?? [])];
+  if (commands.length > 0) lines.push('```', ...commands, '```', '');
   lines.push('## Examples', '', '| case | facts | verdict |', '| --- | --- | --- |');
   for (const { name, facts: values, verdict } of rule.examples) {
     const cells = (Object.keys(values) as FactName[]).map(
