@@ -30,7 +30,7 @@ function linesOf(snapshot: Snapshot, options: RenderOptions): string[] {
   const words = commentWords(lang);
   const { change, datasetName } = snapshot;
   const found = listed(snapshot, strict, MOST_SHOWN);
-  const rows = rowsOf(found.results);
+  const rows = rowsOf(found.results, snapshot);
   const accepted = rows.filter(({ weight }) => weight === 'waived');
   const baselined = accepted.filter(({ first }) => first.waived === undefined).length;
   const waived = accepted.length - baselined;

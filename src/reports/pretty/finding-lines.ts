@@ -3,6 +3,7 @@ import type { FindingView } from '../../model/views.js';
 import { commandLines } from '../../text/declare-command.js';
 import { clip, clipPath, columns, compare, counted, number, pad, place, plain, sorted, weight, wrap } from '../../text/show.js';
 import { countedBy, nouns } from '../../text/words.js';
+import { itemsOfRule } from '../results/items-of-rule.js';
 import { marks, type Page } from './pretty-page.js';
 
 type Weight = ReturnType<typeof weight>;
@@ -34,7 +35,7 @@ interface Cause {
 
 /** What was found, a block a rule: in full while there is room, then shorter; what has no weight to block is one line. */
 export function blocks(snapshot: Snapshot, page: Page, room: number): string[] {
-  const groups = groupsOf(sorted(snapshot.findings, page.strict), page);
+  const groups = groupsOf(sorted(snapshot.findings, page.strict), snapshot, page);
   const heavy = groups.filter((group) => group.weight === 'error');
   const light = groups.filter((group) => group.weight !== 'error');
   const lines = lightLines(light, page, room < littleRoom ? fewRules : mostRules);
@@ -44,8 +45,8 @@ export function blocks(snapshot: Snapshot, page: Page, room: number): string[] {
   return blocking.length > 0 ? [...blocking, '', ...lines] : lines;
 }
 
-function groupsOf(findings: readonly FindingView[], page: Page): Group[] {
-  const groups = new Map<string, { group: Group; causes: Map<string, Cause>; paths: Set<string> }>();
+function groupsOf(findings: readonly FindingView[], snapshot: Snapshot, page: Page): Group[] {
+  const groups = new Map<string, { group: Group; findings: FindingView[]; causes: Map<string, Cause>; paths: Set<string> }>();
   for (const finding of findings) {
     const heaviness = weight(finding, page.strict);
     const key = `${heaviness} ${finding.rule}`;
@@ -53,12 +54,13 @@ function groupsOf(findings: readonly FindingView[], page: Page): Group[] {
     if (!entry) {
       entry = {
         group: { rule: finding.rule, unit: finding.unit, weight: heaviness, items: 0, causes: [], paths: [] },
+        findings: [],
         causes: new Map(),
         paths: new Set(),
       };
       groups.set(key, entry);
     }
-    entry.group.items += finding.items;
+    entry.findings.push(finding);
     for (const { path } of finding.where) entry.paths.add(path);
     const words = finding.message[page.lang];
     const cause = entry.causes.get(words);
@@ -66,7 +68,12 @@ function groupsOf(findings: readonly FindingView[], page: Page): Group[] {
     else entry.causes.set(words, { finding, items: finding.items });
   }
   return [...groups.values()]
-    .map(({ group, causes, paths }) => ({ ...group, causes: [...causes.values()].sort((a, b) => b.items - a.items), paths: [...paths] }))
+    .map(({ group, findings: held, causes, paths }) => ({
+      ...group,
+      items: itemsOfRule(held, snapshot),
+      causes: [...causes.values()].sort((a, b) => b.items - a.items),
+      paths: [...paths],
+    }))
     .sort((a, b) => b.items - a.items || compare(a.rule, b.rule));
 }
 

@@ -10,6 +10,7 @@ import { goneText, retiredText, unseenText } from '../../text/unseen.js';
 import { countedBy, nouns } from '../../text/words.js';
 import { commentWords } from './comment-words.js';
 import { type FindingResult, failsRun, type ResultWeight } from './finding-results.js';
+import { itemsOfRule } from './items-of-rule.js';
 import { codeSpan, fitting, folded, row, shortened, shortenedPath, text } from './markdown-parts.js';
 import { extent, firstCommand, waiverOf } from './result-words.js';
 
@@ -34,7 +35,7 @@ export interface RuleRow {
 }
 
 /** Results by rule, in the order of their weight. */
-export function rowsOf(results: readonly FindingResult[]): RuleRow[] {
+export function rowsOf(results: readonly FindingResult[], snapshot: Snapshot): RuleRow[] {
   const rows = new Map<string, RuleRow & { counted: Set<FindingView> }>();
   for (const result of results) {
     const { finding, weight } = result;
@@ -42,11 +43,10 @@ export function rowsOf(results: readonly FindingResult[]): RuleRow[] {
     const key = `${weight} ${finding.waived === undefined && finding.baselined === true} ${finding.rule}`;
     const there = rows.get(key) ?? { rule: finding.rule, weight, items: 0, results: [], first: finding, counted: new Set() };
     there.results.push(result);
-    if (!there.counted.has(finding)) there.items += finding.items;
     there.counted.add(finding);
     rows.set(key, there);
   }
-  return [...rows.values()];
+  return [...rows.values()].map(({ counted: held, ...row }) => ({ ...row, items: itemsOfRule([...held], snapshot) }));
 }
 
 /** The first line: how it stands, in one sentence. */
