@@ -360,7 +360,7 @@ describe('explain', () => {
   test('an item: who said what, what was found, and why each rule came to its verdict', async () => {
     const text = await explain('data/web/pages.jsonl:3');
     expect(text).toContain('recorded scan #1');
-    expect(text).toMatch(/the item's field license {2}"CC-BY-4\.0" · declared {2}← rests on it/);
+    expect(text).toMatch(/based on: the item's field license {2}"CC-BY-4\.0" · declared/);
     expect(text).toMatch(/pi\/email\s+se\S+ {2}certain text/);
     expect(text).toContain('basis.recorded = false');
     expect(text).not.toMatch(personal);
@@ -368,8 +368,8 @@ describe('explain', () => {
 
   test('an item whose card contradicts itself: both statements with their places, and that the stricter one counts', async () => {
     const text = await explain('c1');
-    expect(text).toMatch(/data\/card\/README\.md:2 license {2}"cc-by-nc-4\.0" → CC-BY-NC-4\.0 · declared {2}← rests on it/);
-    expect(text).toMatch(/README\.md:7 Licensing Information {2}"Released under the MIT License\." → MIT · detected/);
+    expect(text).toMatch(/based on: data\/card\/README\.md:2 license {2}"cc-by-nc-4\.0" → CC-BY-NC-4\.0 · declared/);
+    expect(text).toMatch(/README\.md:7 Licensing Information {2}"Released under the MIT License\." → MIT ·\s+detected/);
     expect(text).toContain('restrictive counts: CC-BY-NC-4.0');
   });
 

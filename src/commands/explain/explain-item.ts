@@ -5,6 +5,7 @@ import type { Basis, Generated, Source } from '../../model/claim.js';
 import type { FactName } from '../../model/fact.js';
 import { grantState } from '../../model/grant-state.js';
 import type { Rule, Verdict } from '../../model/rule.js';
+import { commandLines, declareCommand } from '../../text/declare-command.js';
 import { bracketed, phraseIn } from '../../text/in-chinese.js';
 import { place, plain, shortHash } from '../../text/show.js';
 import {
@@ -36,7 +37,7 @@ const words = {
   date: { en: 'date', zh: '日期' },
   said: { en: 'What was said', zh: '各方陈述' },
   found: { en: 'What was found in it', zh: '检出内容' },
-  nothing: { en: 'nothing found; that does not show that there is nothing', zh: '未检出；这不能证明没有' },
+  nothing: { en: 'nothing detected (not proof of absence)', zh: '未检出（不能证明没有）' },
   notLooked: { en: 'not looked at', zh: '未检查' },
   reserved: { en: 'reserved for examples, not counted', zh: '示例专用值，不计入' },
   wrong: { en: 'What is wrong', zh: '存在的问题' },
@@ -44,8 +45,8 @@ const words = {
   nothingWrong: { en: 'No rule is broken', zh: '未违反任何规则' },
   notShown: { en: 'rules not shown to be met, below', zh: '条规则证明材料不足，见下文' },
   judged: { en: 'How it was judged', zh: '判定结果' },
-  rests: { en: 'rests on it', zh: '作为依据' },
-  nobody: { en: 'nobody says anything', zh: '无人陈述' },
+  rests: { en: 'based on: ', zh: '依据：' },
+  nobody: { en: 'no statement recorded', zh: '无任何记录' },
   from: { en: 'from', zh: '来自' },
   unknown: { en: 'not known', zh: '不明' },
   grant: { en: 'grant', zh: '授权' },
@@ -229,9 +230,9 @@ function matter<T>(
           : ` → ${plain(read)}`
         : ` → ${stateWords[voice.state][lang]}${voice.why === undefined ? '' : bracketed(plain(phraseIn(lang, voice.why)), lang)}`;
     const how = tell ? ` · ${words[detected.includes(voice.who) ? 'detected' : 'declared'][lang]}` : '';
-    const rests = voice.heard ? `  ← ${words.rests[lang]}` : '';
+    const rests = voice.heard ? words.rests[lang] : '';
     page.text(
-      `${origin(voice.where, lang)}${voice.raw === undefined ? '' : `  ${quoted(voice.raw)}`}${meant}${how}${rests}`,
+      `${rests}${origin(voice.where, lang)}${voice.raw === undefined ? '' : `  ${quoted(voice.raw)}`}${meant}${how}`,
       21,
       voice.heard ? String : page.ink.dim,
     );
@@ -305,9 +306,11 @@ function wrong(page: Page, item: ItemRecord, rules: readonly Rule[], lang: Lang)
     return;
   }
   page.line(page.ink.bold(`  ${w('wrong')}`));
-  for (const { id, severity, title, fix } of broken) {
+  for (const { id, severity, title, fix, answers } of broken) {
     page.line(`    ${page.ink.red(`${verdictMarks.unmet} ${id}`)}  ${severityWords[severity][lang]} · ${title[lang]}`);
     page.text(`${w('fix')}${lang === 'zh' ? '：' : ': '}${fix[lang]}`, 8, page.ink.dim);
+    const declaring = declareCommand({ ...(answers && { answers }) }, { dataset: item.dataset, paths: [item.at.path] }, {});
+    if (declaring !== undefined) for (const line of commandLines(declaring, page.width - 8)) page.line(`        ${line}`);
   }
 }
 
