@@ -164,3 +164,12 @@ test('the license of a package of programs is not that of the data below it, how
     ['plain/LICENSE', undefined],
   ]);
 });
+
+test('pages of a wiki are texts, whatever they begin with', async () => {
+  const root = mkdtempSync(join(tmpdir(), 'licit-wiki-'));
+  writeFileSync(join(root, 'page.wiki'), '{{Infobox harbor\n| contact = harbor@example.com\n}}\nA harbor on the coast.\n');
+  const found = await discover(['.'], { root, formats: FORMATS });
+  await found.dispose();
+  rmSync(root, { recursive: true });
+  expect([found.manifests.map(({ path }) => path), found.notRead]).toEqual([['./'], []]);
+});
