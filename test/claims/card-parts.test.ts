@@ -62,6 +62,34 @@ describe('each part has its own license, and none is that of the whole', () => {
   });
 });
 
+test('one clause on a part says nothing of the others', async () => {
+  const section = 'The train split is released under CC BY 4.0. The test split is not to be redistributed.';
+  expect(await licenses(section)).not.toContain('all: CC-BY-4.0');
+  expect(await licenses(section)).toContain('train: CC-BY-4.0');
+  expect(await licenses('The data is CC BY-NC 4.0. The news subset is under CC BY 4.0.')).toEqual(['all: CC-BY-NC-4.0', 'news: CC-BY-4.0']);
+});
+
+test('a table of models or of terms is none of parts', async () => {
+  const models = '| Model | License |\n|---|---|\n| Llama | Llama 2 |\n| Tide | MIT |\n\nThe dataset itself is CC BY-SA 4.0.';
+  expect((await licenses(models)).filter((one) => !one.startsWith('all'))).toEqual([]);
+  const versions = '| Lizenz | Stand |\n|---|---|\n| CC BY 4.0 | aktuell |\n| CC BY 3.0 | alt |';
+  expect((await licenses(versions)).filter((one) => !one.startsWith('all'))).toEqual([]);
+});
+
+test.each(['Lizenz', 'Licencia', 'Licenza de uso', 'ライセンス', '라이선스'])(
+  'a heading on the license in another language: %s',
+  async (heading) => {
+    const file = await manifest(
+      `---\npretty_name: Stars\ntask_categories: [other]\n---\n## ${heading}\n\nCC BY-SA 4.0\n`,
+      'stars/README.md',
+    );
+    const cards = (await readAll(hfCard, file)).filter((read): read is Card => read.kind === 'card');
+    expect(cards.flatMap((card) => describeCard(card)).map(({ claim }) => claim.state === 'known' && claim.value)).toEqual([
+      'CC-BY-SA-4.0',
+    ]);
+  },
+);
+
 test.each([
   ['CC BY 4.0', 'all: CC-BY-4.0'],
   ['The data is released under CC BY 4.0. It was made by us.', 'all: CC-BY-4.0'],

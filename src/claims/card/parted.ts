@@ -110,8 +110,11 @@ function sentencesOf(line: string, at: Place, own: readonly string[]): Parted | 
   const sentences = line.split(/(?<=[.;])\s(?=\p{Lu}|the\s|all\s)|(?<=[。；;])/u);
   const of = sentences.map((sentence) => clauseOf(sentence, at, own) ?? (sentences.length > 1 ? lineOf(sentence, at, own) : undefined));
   const listed = sentences.map((sentence, i) => of[i] ?? listOf(sentence.replace(intoList, ''), at, own));
-  // Of one part alone a sentence may be an aside.
-  if (listed.filter((found) => found !== undefined).length < (listed.some((found) => (found?.length ?? 0) > 1) ? 1 : 2)) return undefined;
+  // Of one part alone a sentence may be an aside, unless it says that it speaks of a part.
+  const told = listed.filter((found) => found !== undefined);
+  const isSure =
+    told.length > 1 || told.some((found) => found.length > 1 || found[0]!.of.split !== undefined || (found[0]!.of.subset?.length ?? 0) > 1);
+  if (told.length === 0 || !isSure) return undefined;
   return { parts: listed.flatMap((found) => found ?? []), rest: sentences.filter((_, i) => listed[i] === undefined).join(' ') };
 }
 
@@ -135,7 +138,9 @@ function clauseOf(sentence: string, at: Place, own: readonly string[]): PartLice
     const of = called === '' ? undefined : /^news$/i.test(called) && called !== name ? { subset: [called] } : partNamed(called, own);
     const claim = of && knownIn(license, at);
     if (of && claim)
-      return [{ of: of.subset === undefined ? of : { ...of, subset: [...of.subset, name] }, claim: { ...claim, raw: words } }];
+      return [
+        { of: of.subset === undefined ? of : { ...of, subset: [...new Set([...of.subset, name])] }, claim: { ...claim, raw: words } },
+      ];
   }
   return undefined;
 }

@@ -36,6 +36,9 @@ const kinds: readonly (readonly [RegExp, keyof Omit<PartOf, 'rest'>, 'part' | 'd
     'dataset',
   ],
 ];
+/** What a column beside licenses says of them rather than of parts. */
+const ofNoPart =
+  /version|date|year|status|stand\b|links?\b|url|notes?\b|remark|permission|condition|limitation|term|use\b|usage|bemerkung|datum|fecha|año|备注|版本|日期|用途|权限|条件/i;
 /** Headings of tables in which a dataset stands beside others. */
 const compares =
   /\b(?:related|compar\w{2,6}|other|existing|previous|similar|prior|baselines?|benchmarks?|models?|software|dependenc\w{2,4}|tools?|code)\b|相关|对比|比较|其他|现有|模型|代码|依赖/i;
@@ -92,7 +95,8 @@ function rowsOf(head: readonly string[], rows: readonly Row[], ofParts: boolean,
   // Under a heading on the license the first other column names the parts, whatever it is called.
   const other = names.findIndex((_, at) => at !== license && rows.every(({ cells }) => !/^[\d.,%]*$/.test(bare(cells[at] ?? ''))));
   const first = { at: other, name: names[other] ?? '', member: 'subset' as const, sure: true };
-  const columns = known.length === 0 && ofTheLicense && other >= 0 ? [first] : known;
+  const isNamed = ofTheLicense && other >= 0 && rows.length >= 2 && !compares.test(first.name) && !ofNoPart.test(first.name);
+  const columns = known.length === 0 && isNamed ? [first] : known;
   // One column names the part; a split may stand beside it.
   const main = columns.find(({ member, sure }) => member !== 'split' && sure) ?? columns.find(({ member }) => member !== 'split');
   const split = columns.find(({ member }) => member === 'split');
