@@ -195,7 +195,7 @@ async function take(
   recognize: (head: Head) => Format | undefined,
   share: Share,
 ): Promise<Member | Why> {
-  const hidden = /(?:^|\/)(?:__MACOSX\/|\.)/.test(packed.name);
+  const hidden = /(?:^|\/)(?:__MACOSX\/|\.(?!zenodo\.json$))/i.test(packed.name);
   const stream = await packed.open();
   if (stream === undefined) return { reason: hidden ? 'hidden' : 'archive-method' };
   const chunks = stream[Symbol.asyncIterator]();

@@ -27,7 +27,7 @@ import { fewRecords, oneRecord } from './one-record.js';
 import { checkouts } from './repository/checkouts.js';
 import { explains } from './repository/folder-names.js';
 import { isNotebook, type ProgramPart, programPart } from './repository/program-part.js';
-import { mostlyPrograms, programFolders } from './repository/programs.js';
+import { mostlyPrograms, packageFolders, programFolders } from './repository/programs.js';
 import { setAside } from './repository/set-aside.js';
 import { makeSpool } from './spool.js';
 import { filesOfTables } from './tables/files-of-tables.js';
@@ -174,9 +174,14 @@ export async function discover(paths: readonly string[], options: DiscoverOption
     const { manifests, datasets } = inDatasets(read, await foldersOf(read), root);
     const withPrograms = programFolders(files.keys());
     const isOfPrograms = mostlyPrograms(files.keys(), data);
+    const packages = packageFolders(files.keys());
     for (const manifest of manifests) {
       const folder = dirname(manifest.path);
-      if (manifest.format === 'hf-card' ? withPrograms.has(folder) : manifest.format === 'license-file' && isOfPrograms(folder))
+      if (
+        manifest.format === 'hf-card'
+          ? withPrograms.has(folder)
+          : manifest.format === 'license-file' && (packages.has(folder) || isOfPrograms(folder))
+      )
         manifest.besideCode = true;
     }
     for (const manifest of manifests) {

@@ -15,6 +15,10 @@ export interface Media {
 const TEXTS: Readonly<Record<string, string>> = {
   '.txt': 'text/plain',
   '.text': 'text/plain',
+  // Pages of wikis, which begin with `{{` as often as with a word.
+  '.wiki': 'text/plain',
+  '.wikitext': 'text/plain',
+  '.mediawiki': 'text/plain',
   '.md': 'text/markdown',
   '.markdown': 'text/markdown',
   '.html': 'text/html',

@@ -72,11 +72,14 @@ async function look(
   if (isFolder && PACKAGES.test(own)) return pass('packages');
   if (!isFolder && (SYSTEM.test(own) || (own.startsWith('._') && (await isAppleDouble(join(folder, name)))))) return pass('system');
   if (entry.isSymbolicLink()) return pass(...(await linkReason(join(folder, name))));
-  if (own.startsWith('.') && !dot) return pass('hidden');
+  if (own.startsWith('.') && !dot && !DESCRIPTOR.test(own)) return pass('hidden');
   if (isFolder) return 'folder';
   if (entry.isFile()) return 'file';
   return pass(entry.isFIFO() ? 'pipe' : entry.isSocket() ? 'socket' : 'device');
 }
+
+/** Descriptions of data whose names begin with a dot by their standard: they hide nothing. */
+const DESCRIPTOR = /^\.zenodo\.json$/i;
 
 /** Why a symbolic link is not followed. git-annex and DVC keep data behind links, which may lead to nothing yet. */
 async function linkReason(absolute: string): Promise<[NotReadReason, string?]> {

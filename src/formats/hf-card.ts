@@ -15,7 +15,7 @@ import {
 } from './hf-card/licenses.js';
 import { partLicenses } from './hf-card/part-metadata.js';
 import { partTables } from './hf-card/part-tables.js';
-import { isPlaceholder, labeledLines, linked, paragraphsOf, sectionsOf, withoutPrompts } from './hf-card/sections.js';
+import { isPlaceholder, labeledLines, linked, paragraphsOf, sectionsOf, withMarkedHeadings, withoutPrompts } from './hf-card/sections.js';
 
 const hfCard: Format = {
   id: 'hf-card',
@@ -44,9 +44,10 @@ const DATASET_KEYS =
   /^(?:annotations_creators|language_creators|task_categories|task_ids|size_categories|source_datasets|multilinguality|dataset_info|pretty_name|paperswithcode_id|configs|viewer|extra_gated_prompt)\s*:/m;
 const MODEL_KEYS = /^(?:pipeline_tag|library_name|base_model|model-index|model_name|widget)\s*:/m;
 
-function recognize({ text, path }: Head): number {
-  if (text === undefined) return 0;
-  const { metadata } = splitCard(text);
+function recognize({ text: raw, path }: Head): number {
+  if (raw === undefined) return 0;
+  const { metadata } = splitCard(raw);
+  const text = metadata === undefined ? withMarkedHeadings(raw) : raw;
   const readme = /(?:^|\/)(?:readme|dataset_?card)(?:\.\w+)?$/i.test(path);
   if (metadata !== undefined) {
     if (DATASET_KEYS.test(metadata)) return 95;
@@ -78,6 +79,8 @@ const LICENSED_DATA =
 /** Whether a README has a section on the license; of a program's, one that speaks of data, for what its license is says nothing of data beside it. */
 function saysLicense(text: string): boolean {
   if (LICENSED_DATA.test(text)) return true;
+  // `License: CC0` on a line of its own, where nothing says that a program is meant.
+  if (!SOFTWARE.test(text) && labeledLicenses(text, 1).length > 0) return true;
   const sections = licenseSections(sectionsOf(text, 1), () => false);
   return sections.some(({ raw, field }) => raw !== '' && (!SOFTWARE.test(text) || OF_DATA.test(`${field} ${raw}`)));
 }
@@ -128,7 +131,7 @@ async function* read(file: ManifestFile): AsyncGenerator<readonly Read[], void, 
     });
   }
   if (metadata !== undefined) readMetadata(metadata, 1 + leadingLines(text), card, problems);
-  readBody(body, bodyLine, card);
+  readBody(withMarkedHeadings(body), bodyLine, card);
   yield [card, ...problems];
 }
 
@@ -359,6 +362,14 @@ const SECTIONS: readonly [RegExp, About][] = [
   [/opt[- ]?out|reservation of rights|removal request/i, 'reservation'],
 ];
 
+/** A text without the tables whose rows were read as licenses of parts: none of them is of the whole. */
+function withoutRows(body: string, first: number, rows: readonly { line: number; by: Saying['by'] }[]): string {
+  if (rows.length === 0) return body;
+  const lines = body.split(/\r\n|\n|\r/);
+  for (const { line } of rows) for (let at = line - first; at >= 0 && /^\s*\|/.test(lines[at] ?? ''); at -= 1) lines[at] = '';
+  return lines.join('\n');
+}
+
 function readBody(body: string, firstLine: number, card: Card): void {
   const { path } = card.at;
   const say = (about: About, raw: string, line: number, field: string, by: Saying['by'] = 'section'): void => {
@@ -377,13 +388,14 @@ function readBody(body: string, firstLine: number, card: Card): void {
     const words = about === undefined ? '' : withoutPrompts(text);
     if (about !== undefined && !isPlaceholder(words)) say(about, words, line, title);
   }
-  for (const { raw, line, field, of, by } of partTables(body, firstLine))
+  const rows = partTables(body, firstLine);
+  for (const { raw, line, field, of, by } of rows)
     card.says.push({ about: 'license', raw: raw.slice(0, MAX_SECTION), at: { path, line, field }, by, of });
   const making = paragraphsOf(body, firstLine).filter(({ text }) => speaksOfMaking.test(text));
   for (const { text, line, title } of making.slice(0, MOST_PARAGRAPHS)) say('generated-by', text, line, title);
   for (const { raw, line, field, part } of licensesUnderHeadings(body, firstLine, sections, (title) => aboutOf(title) !== undefined))
     card.says.push({ about: 'license', raw: raw.slice(0, MAX_SECTION), at: { path, line, field }, by: 'text', of: { subset: [part] } });
-  const onLicense = licenseSections(sections, (title) => aboutOf(title) !== undefined);
+  const onLicense = licenseSections(sectionsOf(withoutRows(body, firstLine, rows), firstLine), (title) => aboutOf(title) !== undefined);
   for (const { raw, line, field } of onLicense) {
     const words = withoutPrompts(raw);
     if (!isPlaceholder(words)) say('license', words, line, field);

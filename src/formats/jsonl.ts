@@ -1,18 +1,21 @@
 import type { Json } from '../model/basics.js';
 import type { Format, Head, ManifestFile, Part } from '../model/format.js';
-import type { Problem, Read } from '../model/item.js';
+import type { Item, Problem, Read } from '../model/item.js';
 import { asUtf8, type Decode, dropMark, isUtf8Label, keepsLineEnds, type Line, lines, recordDecoder } from '../reading/bytes.js';
 import { descriptorFamily } from '../reading/json/descriptors.js';
 import { looksLikeItem } from '../reading/json/outline.js';
 import { parseJson } from '../reading/json/parse-json.js';
+import { isSettings } from '../reading/json/record-kind.js';
 import { rewriteJsonLines } from '../reading/json/rewrite-json.js';
 import { guessedEncoding, ProblemLimit, streamProblem } from '../reading/problems.js';
+import { ListHead } from './descriptor/list-head.js';
 
 const jsonl: Format = {
   id: 'jsonl',
   title: 'JSON Lines',
   reads: 'items',
-  answersTo: 'Text with one JSON value a line (JSON Lines, NDJSON), plain or compressed; each line is an item.',
+  answersTo:
+    'Text with one JSON value a line (JSON Lines, NDJSON), plain or compressed; each line is an item. A first line that holds nothing but an object `metadata` or the like speaks for the list.',
   notRead: 'Lines over 64 MiB.',
   recognize,
   read,
@@ -65,6 +68,7 @@ function single(line: string, path: string): number {
   if (namedSo(path)) return 90;
   const parsed = parseJson(line);
   if (!('value' in parsed) || typeof parsed.value !== 'object' || parsed.value === null || Array.isArray(parsed.value)) return 0;
+  if (isSettings(Object.keys(parsed.value), path)) return 0;
   if (descriptorFamily(parsed.value, path) !== undefined || !looksLikeItem(Object.keys(parsed.value))) return 0;
   const values = Object.values(parsed.value);
   return values.length > 1 && values.every((value) => typeof value !== 'object' || value === null) ? 40 : 0;
@@ -88,10 +92,12 @@ async function* read(file: ManifestFile, part?: Part): AsyncGenerator<readonly R
     const encoding = file.columns?.encoding ?? file.head.encoding ?? 'utf-8';
     const asIs = isUtf8Label(encoding) || keepsLineEnds(encoding);
     const decode = recordDecoder(asIs ? encoding : 'utf-8');
+    let head = (part?.start ?? 0) === 0 ? headLine(file.head) : undefined;
     const chunks = asIs ? file.bytes(part) : asUtf8(file.bytes(part), encoding);
     // What follows a cut was cut after a line feed, and begins no file.
     for await (const batch of lines(chunks, { feeds: part !== undefined && part.start > 0 })) {
       const reads = readLines(batch, file.path, decode, limit);
+      head = head !== undefined && reads.length > 0 ? ofList(head, reads) : head;
       last = batch.at(-1)?.line ?? last;
       if (reads.length > 0) yield reads;
     }
@@ -100,6 +106,38 @@ async function* read(file: ManifestFile, part?: Part): AsyncGenerator<readonly R
   }
   const rest = limit.rest();
   if (rest.length > 0) yield rest;
+}
+
+/** The member of a first line that speaks for the list: it holds nothing else, and no other line has it. */
+function headLine({ text = '', whole }: Head): string | undefined {
+  const lines = text.split(/\r\n|\n|\r/);
+  const [first, ...others] = (whole ? lines : lines.slice(0, -1)).filter((line) => line.trim() !== '').slice(0, LOOK);
+  const [name, ...more] = first === undefined ? [] : membersOf(first);
+  if (name === undefined || more.length > 0 || others.length === 0 || !ListHead.wraps(name)) return undefined;
+  return others.every((line) => membersOf(line).length > 0 && !membersOf(line).includes(name)) ? name : undefined;
+}
+
+function membersOf(line: string): string[] {
+  const parsed = parseJson(line);
+  return 'value' in parsed && typeof parsed.value === 'object' && parsed.value !== null && !Array.isArray(parsed.value)
+    ? Object.keys(parsed.value)
+    : [];
+}
+
+/** Makes what the first line says claims of the list; its words go with the first item, to be inspected. */
+function ofList(name: string, reads: Read[]): undefined {
+  const [first] = reads;
+  const value = first?.kind === 'item' ? first.fields[name] : undefined;
+  if (first?.kind !== 'item' || typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
+  const head = new ListHead(first.at.path);
+  head.add({ member: name, record: 0, bytes: Buffer.from(JSON.stringify(value)), line: first.at.line ?? 1 });
+  const card = head.card();
+  const item = reads.find((read): read is Item => read.kind === 'item' && read !== first);
+  if (card === undefined || item === undefined) return undefined;
+  const words = head.words();
+  if (words !== undefined) item.beside = words;
+  reads.splice(0, 1, card);
+  return undefined;
 }
 
 function readLines(batch: readonly Line[], path: string, decode: Decode, limit: ProblemLimit): Read[] {

@@ -7,7 +7,7 @@ import { decodeText } from '../reading/bytes.js';
  * here the name decides, and the content that it is a text.
  */
 const NAMES =
-  /^(?:(?:data(?:sets?)?|code|models?|weights?|contents?|media|images?|audio|texts?|annotations?|docs?|software|数据集?|代码|模型|内容|文档|标注|图片)[-_. ]?)?(?:licen[cs]es?|copying|copyright|unlicense|许可证?|许可协议|使用许可|授权协议|使用协议)(?:[-_.][\p{L}\p{N}_.-]*)?$/iu;
+  /^(?:(?:data(?:sets?)?|code|models?|weights?|contents?|media|images?|audio|texts?|annotations?|docs?|software|数据集?|代码|模型|内容|文档|标注|图片)[-_. ]?)?(?:licen[cs]es?|copying|copyright|unlicense|许可证?|许可协议|使用许可|授权协议|使用协议|使用条款|版权声明|授权声明|terms[-_ ]?(?:of[-_ ]?(?:use|service)|and[-_ ]?conditions)|(?:usage|use)[-_ ]?terms|eula|lizenz(?:en|text)?|nutzungs(?:bedingungen|rechte)|licencia|licenza|licença|利用規約|ライセンス|라이선스|이용약관)(?:[-_.][\p{L}\p{N}_.-]*)?$/iu;
 const ENDINGS = /\.(?:json|ya?ml|csv|tsv|js|ts|py|html?)$/i;
 /** Longer texts are read up to here; the longest license of the SPDX list has a fifth of it. */
 const MOST = 400_000;
@@ -17,7 +17,7 @@ const licenseFile: Format = {
   title: 'License text',
   reads: 'dataset',
   answersTo:
-    'Files named LICENSE, COPYING and the like that hold text; every license found in the text is a claim on the dataset beside it.',
+    'Files named LICENSE, COPYING, TERMS_OF_USE and the like, in several languages, that hold text; every license found in the text is a claim on the dataset beside it.',
   notRead: 'Images of licenses.',
   recognize({ path, text, bytes }: Head): number {
     const name = path.slice(path.lastIndexOf('/') + 1);

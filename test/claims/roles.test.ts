@@ -402,3 +402,12 @@ describe('names that are listed', () => {
     expect(given(rows)).toEqual({ [role]: [name] });
   });
 });
+
+test('who holds the copyright is the owner before who posted or wrote the item', () => {
+  const rows = ['a', 'b', 'c'].map((name, line) => ({
+    kind: 'item' as const,
+    at: { path: 'x', line },
+    fields: { posted_by: `watcher-${name}`, author: `Writer ${name.toUpperCase()}`, 版权: '陈大海', text: `The tide ${name} was high.` },
+  }));
+  expect(inferRoles(rows).roles.owner[0]).toBe('版权');
+});

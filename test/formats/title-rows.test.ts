@@ -118,6 +118,15 @@ describe('tables side by side', () => {
   });
 });
 
+test('titles over a header in German are no items, and what they say is heard', async () => {
+  const reads = await read(
+    'Amt für Gezeiten – Stand 2023;;\nLizenz: CC BY 4.0;;\n\nNr;Titel;Text\n1;Ebbe;Das Wasser ging zurück\n2;Flut;Das Wasser kam wieder\n',
+  );
+  expect(items(reads).map(({ fields }) => fields.Titel)).toEqual(['Ebbe', 'Flut']);
+  const says = reads.flatMap((one) => (one.kind === 'card' ? one.says : []));
+  expect(says.map(({ about, raw }) => [about, raw])).toEqual([['license', 'CC BY 4.0']]);
+});
+
 describe('several tables one below another in one file', () => {
   const first = 'id,city,inhabitants\n1,Rockport,5200\n2,Sandhaven,880\n';
   const named = 'id,title,date\n1,Boats,2025-01-02\n2,Oars,2025-01-03\n';

@@ -3,6 +3,7 @@ import { licenseOf } from '../../license/statements/license-fields.js';
 import { limitExpression, limitIn } from '../../license/statements/limits.js';
 import { licenseClaim, partsOf, permissionsOf } from '../../license/statements/read-license.js';
 import { leavesParts } from '../../license/statements/scope.js';
+import { licenseFileClaims } from '../../license/texts/kept-text.js';
 import { licenseTexts } from '../../license/texts/license-text.js';
 import { type Deed, deedIn, isSummedUp } from '../../license/texts/text-deed.js';
 import type { Json } from '../../model/basics.js';
@@ -70,6 +71,14 @@ export function licensesOfSection(saying: Saying, partsNamed = false): Claim<Jso
   if (plain.length > 120 || isOfElse(plain) || isNotice(plain, 'LicenseRef-proprietary'))
     return [unclear(raw, at, 'names no license that licit knows')];
   return [licenseOf(plain, at, looked)];
+}
+
+/** What a file of terms says: the licenses whose text it is, else, of terms that nobody knows, how they limit the use in so many words. */
+export function licensesOfFile(saying: Saying): Claim<SpdxExpression>[] {
+  const read = licenseFileClaims(saying);
+  if (read.some(({ state }) => state === 'known')) return read;
+  const limits = limitsIn(sentencesOf(plainText(saying.raw)), saying.at, true);
+  return limits.length > 0 ? limits : read;
 }
 
 /** The licenses whose own text stands in a section, with what words of its own take from them. */

@@ -1,6 +1,5 @@
 import { bothLicenses, licenseOf } from '../../license/statements/license-fields.js';
 import { isForSoftware } from '../../license/terms/for-software.js';
-import { licenseFileClaims } from '../../license/texts/kept-text.js';
 import { deedIn } from '../../license/texts/text-deed.js';
 import type { Json, Place } from '../../model/basics.js';
 import type { Basis, Claim, Claimed, Reservation, Source, SpdxExpression } from '../../model/claim.js';
@@ -18,6 +17,7 @@ import { namesSource } from '../source/source-value.js';
 import {
   clip,
   derivationsIn,
+  licensesOfFile,
   licensesOfGate,
   licensesOfSection,
   licensesOfText,
@@ -49,7 +49,7 @@ export function describeCard(card: Card, besideCode = false): Claimed[] {
 /** What words on a license say of the data, where code lies beside: what is said of the project leaves it open. */
 function ofData(saying: Saying, names: readonly string[]): Said[] {
   if (saying.by === 'file' && namedFor(saying.at.path) === undefined)
-    return licenseFileClaims(saying).map((claim): Said => ({ about: 'license', claim: ofPrograms(claim) }));
+    return licensesOfFile(saying).map((claim): Said => ({ about: 'license', claim: ofPrograms(claim) }));
   const project = saying.by === 'section' || saying.by === 'text' ? withoutProject(saying) : undefined;
   if (project === undefined) return claimsOf(saying, names);
   const rest = project.rest === undefined ? [] : claimsOf(project.rest, names).filter(({ claim }) => claim.state === 'known');
@@ -93,7 +93,7 @@ function claimsOfWhole(saying: Saying, names: readonly string[]): Said[] {
     const made = derivationsIn(saying).map((claim): Pick<Claimed, 'about' | 'claim'> => ({ about: 'derived-from', claim }));
     return [...licensesOfText(saying, names).map((claim) => ({ about, claim })), ...made];
   }
-  if (about === 'license') return (by === 'file' ? licenseFileClaims(saying) : licenseClaims(saying)).map((claim) => ({ about, claim }));
+  if (about === 'license') return (by === 'file' ? licensesOfFile(saying) : licenseClaims(saying)).map((claim) => ({ about, claim }));
   if (saysNothing(saying.raw) || saysNothing(plainText(saying.raw)))
     return one({ state: 'missing', raw: clip(saying.raw), lookedIn: [at.field ?? about] });
   switch (about) {

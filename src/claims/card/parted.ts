@@ -9,8 +9,10 @@ import { subjectOf } from './statement-subject.js';
 /** A license that words give to a part of the data. */
 export interface PartLicense {
   of: PartOf;
-  claim: Extract<Claim<SpdxExpression>, { state: 'known' }>;
+  claim: Extract<Claim<SpdxExpression>, { state: 'known' | 'unclear' }>;
 }
+
+type Known = Extract<Claim<SpdxExpression>, { state: 'known' }>;
 
 /** What a text says of parts by name, and the text without it. */
 export interface Parted {
@@ -27,7 +29,9 @@ const restNames =
 
 /** Labels of lines that say something else than the name of a part. */
 const labels =
-  /^(?:https?|ftp|doi|spdx|id|identifier|name|type|cc|creative commons|gnu|apache|bsd|open data commons)$|licen[cs]|copyright|version|homepage|repository|paper|contact|author|size|format|language[s]?$|url|link|doi|note|source code|^(?:the\s)?(?:project|package|toolkit|terms|attribution|citation|tl;?dr|example|important|warning|curated by|funded by|shared by)|许可|授权|协议|版权|主页|论文|作者|说明|注/i;
+  /^(?:https?|ftp|doi|spdx|id|identifier|name|type|cc|creative commons|gnu|apache|bsd|open data commons)$|licen[cs]|lizenz|licenz|licença|ライセンス|라이선스|copyright|version|homepage|repository|paper|contact|author|size|format|language[s]?$|url|link|doi|note|source code|^(?:the\s)?(?:project|package|toolkit|terms|attribution|citation|tl;?dr|example|important|warning|curated by|funded by|shared by)|许可|授权|协议|版权|主页|论文|作者|说明|注/i;
+
+const isLicenseName = /^(?:CC[\s-]?(?:BY|0|zero)\b|MIT$|Apache[\s-]|[AL]?GPL|BSD\b|ODbL|ODC-|MPL[\s-])/i;
 
 /** The part that a name stands for; undefined for words that name none: the code, the annotations, a label. */
 export function partNamed(words: string, own: readonly string[] = []): PartOf | undefined {
@@ -43,12 +47,15 @@ export function partNamed(words: string, own: readonly string[] = []): PartOf | 
     /^[本该此]/.test(name)
   )
     return undefined;
-  if (own.some((one) => isSame(one, name))) return undefined;
+  if (isLicenseName.test(name) || own.some((one) => isSame(one, name))) return undefined;
+  const splits = splitsIn(name);
+  if (splits !== undefined) return { split: splits };
   if (restNames.test(name)) return { subset: [name], rest: true };
   // "Data", "Images", "Code": kinds of things, which the statement is of as a whole; "Image captions of 2014" too.
   const bare = name.replace(/[(（].*$/, '').trim();
   if (
-    namesScope(bare.toLowerCase()) ||
+    // `PubMed Abstracts` is a name all the same.
+    (namesScope(bare.toLowerCase()) && !/\p{Ll}\p{Lu}/u.test(bare)) ||
     /^(?:(?:the\s)?(?:data|dataset|corpus|texts?|images?|contents?|audio|videos?|files|works?|source data|raw data)|(?:dataset\s)?(?:card|summary|description|structure|creation|overview|introduction|background|details?|statistics|usage|uses|access|downloads?|limitations?|considerations|curation.*|collection.*|process.*|fields|splits|instances|configurations|tasks?|languages|additional information|disclaimers?|acknowledge?ments?|changelog|release.*|news|updates?|faq|about|contributions?|ethics|bias.*)|简介|概述|说明|背景|数据集?(?:介绍|描述|结构|概述|说明)?)$/i.test(
       bare,
     )
@@ -56,6 +63,19 @@ export function partNamed(words: string, own: readonly string[] = []): PartOf | 
     return undefined;
   if (/^(?:the\s)?(?:code|software|scripts?|models?)\b/i.test(bare) || subjectOf(bare) === 'else') return undefined;
   return { subset: namesIn(name) };
+}
+
+/** `Train and validation splits`, `测试集`: names of splits and nothing else. */
+function splitsIn(name: string): string[] | undefined {
+  const words = name
+    .toLowerCase()
+    .replace(/\s?\b(?:splits?|sets?|data|portions?|partitions?)$/, '')
+    .split(/\s?[,、，/&]\s?|\s(?:and|und|y|et)\s|[和与及]/);
+  return words.every((word) =>
+    /^(?:train(?:ing)?|test(?:ing)?|valid(?:ation)?|val|dev(?:elopment)?|训练集|测试集|验证集)$/.test(word.replace(/\s?set$/, '')),
+  )
+    ? words
+    : undefined;
 }
 
 /** Whether words are the dataset's own name: `The Stars corpus` of `Stars`. */
@@ -76,11 +96,53 @@ export function partedIn(text: string, at: Place, own: readonly string[] = []): 
   const parts: PartLicense[] = [];
   const left: string[] = [];
   for (const line of text.split('\n')) {
-    const found = parts.length < maxParts && line.length <= maxLine ? (lineOf(line, at, own) ?? listOf(line, at, own)) : undefined;
-    if (found === undefined) left.push(line);
-    else parts.push(...found);
+    const isRead = parts.length < maxParts && line.length <= maxLine;
+    const split = isRead ? sentencesOf(line, at, own) : undefined;
+    const found = split?.parts ?? (isRead ? (lineOf(line, at, own) ?? listOf(line, at, own)) : undefined);
+    if (found !== undefined) parts.push(...found);
+    if (found === undefined || split !== undefined) left.push(split?.rest ?? line);
   }
   return { parts, rest: parts.length === 0 ? text : left.join('\n').trim() };
+}
+
+/** What single sentences and clauses of a line say of parts; undefined where they say nothing of the kind. */
+function sentencesOf(line: string, at: Place, own: readonly string[]): Parted | undefined {
+  const sentences = line.split(/(?<=[.;])\s(?=\p{Lu}|the\s|all\s)|(?<=[。；;])/u);
+  const of = sentences.map((sentence) => clauseOf(sentence, at, own) ?? (sentences.length > 1 ? lineOf(sentence, at, own) : undefined));
+  const listed = sentences.map((sentence, i) => of[i] ?? listOf(sentence.replace(intoList, ''), at, own));
+  // Of one part alone a sentence may be an aside, unless it says that it speaks of a part.
+  const told = listed.filter((found) => found !== undefined);
+  const isSure =
+    told.length > 1 || told.some((found) => found.length > 1 || found[0]!.of.split !== undefined || (found[0]!.of.subset?.length ?? 0) > 1);
+  if (told.length === 0 || !isSure) return undefined;
+  return { parts: listed.flatMap((found) => found ?? []), rest: sentences.filter((_, i) => listed[i] === undefined).join(' ') };
+}
+
+/** What leads to a list of parts: `The collection includes`, `本数据集包括`. */
+const intoList =
+  /^(?:[^:：()（）,，]{0,80}?\s(?:includes?|contains?|consists?\sof|comprises?|combines?|(?:is|was|were|are)\s(?:composed|made\sup|made|built|drawn|collected|compiled)\s(?:of|from|out\sof))|[^:：()（）,，]{0,40}?(?:包括|包含|由|来自))\s?[:：]?\s?/i;
+
+const clauses = [
+  /^(?:the\s)?(\S.{0,60}?\s(?:sub-?sets?|splits?|portions?|parts?|partitions?|sub-?corpora|sub-?corpus))\s(?:is|are|was|were)\s(?:licensed|released|available|distributed|provided|published)?\s?under\s(?:the\s|an?\s)?(\S.{1,80})$/i,
+  /^([^，,:：]{1,20}?(?:子集|部分|集|语料|数据|其[他它余])?)(?:均|都|全部)?(?:采用|使用|遵循|按照?|以|为|属于|适用)\s?(\S.{1,60}?)(?:的?(?:许可|授权|协议|许可协议))?(?:发布|授权|许可|提供)?$/,
+];
+
+/** `The news subset is licensed under CC BY 4.0`, `新闻子集采用 CC BY-NC 4.0`. */
+function clauseOf(sentence: string, at: Place, own: readonly string[]): PartLicense[] | undefined {
+  const words = sentence.trim().replace(/[.;。；]$/, '');
+  for (const clause of clauses) {
+    const [, name = '', license = ''] = clause.exec(words) ?? [];
+    // `the news subset` is what a file or a column calls `news`.
+    const called = name.replace(/^the\s|\s(?:sub-?sets?|sub-?corpora|sub-?corpus|portions?|parts?)$|(?:子集|部分)$/gi, '').trim();
+    // Under a heading `News` stands what is new; a subset called so is one.
+    const of = called === '' ? undefined : /^news$/i.test(called) && called !== name ? { subset: [called] } : partNamed(called, own);
+    const claim = of && knownIn(license, at);
+    if (of && claim)
+      return [
+        { of: of.subset === undefined ? of : { ...of, subset: [...new Set([...of.subset, name])] }, claim: { ...claim, raw: words } },
+      ];
+  }
+  return undefined;
 }
 
 const lead = /^\s{0,8}(?:[-*+•]\s{1,4}|\d{1,3}[.)]\s{1,4})?/;
@@ -104,8 +166,11 @@ function listOf(given: string, at: Place, own: readonly string[]): PartLicense[]
   const line = given.replace(lead, '').replace(/[.。]?\s{0,8}$/, '');
   const elements = line.split(/(?<=[)）])\s?(?:[,;，；、]|\band\b|和|及)\s?(?:and\s)?/);
   if (elements.length < 2) return undefined;
-  const found = elements.map((element) => pairOf(element.trim(), at, own));
-  if (!found.every((one) => one !== undefined)) return undefined;
+  const pairs = elements.map((element) => pairOf(element.trim(), at, own));
+  const known = pairs.filter((one) => one !== undefined).length;
+  // A part beside others whose license is not known has none that is.
+  const found = pairs.flatMap((one, i) => one ?? openOf(elements[i]!.trim(), at, own) ?? []);
+  if (known < 2 || known * 2 < elements.length || found.length < elements.length) return undefined;
   // "Creative Commons Attribution (CC BY), GNU (GPL)" names each license twice; of a list of parts one may be called as a license is.
   return found.filter(({ isLicense }) => isLicense).length * 2 < found.length ? found.map(({ part }) => part) : undefined;
 }
@@ -125,7 +190,16 @@ function pairOf(element: string, at: Place, own: readonly string[]): { part: Par
   return undefined;
 }
 
-function knownIn(words: string, at: Place): PartLicense['claim'] | undefined {
+/** `YouTube subtitles (unknown)`. */
+function openOf(element: string, at: Place, own: readonly string[]): { part: PartLicense; isLicense: boolean } | undefined {
+  const [, name = '', words = ''] = /^([^()（）]{2,80}?)\s?[(（]([^()（）]{2,80})[)）]$/.exec(element) ?? [];
+  const of = /unknown|unclear|various|mixed|see\s|not\s|n\/a|未知|不明|见/i.test(words) ? partNamed(name, own) : undefined;
+  return (
+    of && { part: { of, claim: { state: 'unclear', raw: element, at, why: 'names the part and no license of it' } }, isLicense: false }
+  );
+}
+
+function knownIn(words: string, at: Place): Known | undefined {
   const bare = words.replace(/[.;。；]\s{0,8}$/, '').trim();
   const claim = bare.length > 200 ? undefined : licenseOf(bare, at, []);
   return claim?.state === 'known' ? claim : undefined;

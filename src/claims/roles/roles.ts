@@ -199,8 +199,10 @@ function decide(field: Field, roles: readonly Role[], depth: number): Told {
   if (roles[0] === 'url') return field.values.length > 0 && share(field, isUrl) > 0.5 ? named('url') : {};
   if (roles.includes('license') && share(field, (value) => isLicense(value) || isReserved(value)) > 0.3) return named('license');
   if (roles.includes('basis') && share(field, isBasisWord) > 0.3) return named('basis');
-  if (roles.includes('owner') && share(field, isCopyrightLine) > 0.3) return named('owner');
-  if (roles.includes('owner') && OF_COPYRIGHT.test(squash(field.path)) && share(field, isBareName) > 0.5) return named('owner');
+  // Who holds the copyright owns it, whoever wrote or posted it.
+  const holder = { candidate: { field, role: 'owner' as const, rank: depth - 1 } };
+  if (roles.includes('owner') && share(field, isCopyrightLine) > 0.3) return holder;
+  if (roles.includes('owner') && OF_COPYRIGHT.test(squash(field.path)) && share(field, isBareName) > 0.5) return holder;
   return { candidate: { field, role: roles[0]!, rank: depth + 90 }, contested: roles };
 }
 

@@ -27,3 +27,12 @@ export function mostlyPrograms(paths: Iterable<string>, data: ReadonlySet<string
   for (const path of data) count(path, -1);
   return (folder) => (excess.get(folder) ?? 0) > 0;
 }
+
+/** Files by which package managers and build tools know the folder they lie in as a program; what is pinned for running something is none. */
+const PACKAGE =
+  /(?:^|\/)(?:pyproject\.toml|setup\.(?:py|cfg)|package\.json|Cargo\.toml|go\.mod|pom\.xml|build\.gradle(?:\.kts)?|CMakeLists\.txt|composer\.json|Gemfile|[^/]+\.gemspec|[^/]+\.csproj)$/;
+
+/** The folders that are packages of programs: the license in one is the package's, however much data lies below. */
+export function packageFolders(paths: Iterable<string>): Set<string> {
+  return new Set([...paths].filter((path) => PACKAGE.test(path)).map((path) => dirname(path)));
+}

@@ -39,6 +39,11 @@ export class ListHead {
     return WRAPPERS.has(plain) || SAYS.has(plain) || BESIDE.has(plain);
   }
 
+  /** Whether a member of this name keeps what is said of a list apart from it. */
+  static wraps(name: string): boolean {
+    return WRAPPERS.has(plainName(name));
+  }
+
   /** Takes a member that is no record. */
   add({ member = '', bytes, line, tooLong }: Piece): void {
     this.held += bytes.length;
@@ -75,7 +80,7 @@ export class ListHead {
 /** Objects that keep what is said of a list apart from it. */
 const WRAPPERS = new Set(
   words(`info information metadata meta header head about datasetinfo datasetmetadata dataset provenance attributes
-  properties osm3s 元数据 信息 数据集信息`),
+  properties osm3s datasetdescription metadaten informationen metadatos métadonnées metadati metadados 元数据 信息 数据集信息 メタデータ 메타데이터`),
 );
 
 type Way =
@@ -96,15 +101,16 @@ const SAYS = new Map<string, Way>(
   Object.entries({
     name: 'name title datasetname datasettitle 名称 标题 数据集名称',
     license: `license licence licenseid licenses licences licensename licencename licensetitle licensetype datalicense rights usageterms termsofuse
-      usagerights licensing 许可 许可证 许可协议 授权 授权协议 版权声明 使用许可`,
+      usagerights licensing lizenz nutzungsrechte licencia licenza licença ライセンス 利用規約 라이선스 许可 许可证 许可协议 授权 授权协议 版权声明 使用许可`,
     'license-url': 'licenseurl licenceurl licenselink licenseuri 许可链接',
     copyright: 'copyright copyrights copyrightnotice attribution 版权 版权信息',
     source: `source sources url homepage website repository repo origin datasource datasources sourceurl sourcename doi
-      来源 数据来源 数据源 出处 来源网址`,
+      quelle datenquelle herkunft fuente procedencia fonte provenienza 出典 出所 출처 来源 数据来源 数据源 出处 来源网址`,
     owner: `owner owners author authors creator creators publisher publishers contributor contributors copyrightholder copyrightowner rightsholder
-      organization organisation provider maintainer institution 作者 版权方 版权所有者 版权人 发布者 发布方 发布单位 提供方 提供者 所有者 制作单位`,
+      organization organisation provider maintainer institution urheber rechteinhaber herausgeber autor autores autora auteur auteurs éditeur
+      titular titulaire autore editore 著作者 著作権者 提供元 저자 저작권자 제공기관 作者 版权方 版权所有者 版权人 发布者 发布方 发布单位 提供方 提供者 所有者 制作单位`,
     collected: `date datecreated created createdat creationdate createddate collected collectedat collectiondate datecollected published
-      publishedat publicationdate datepublished releasedate released timestamp timestamposmbase 采集日期 采集时间 收集日期 发布日期 创建日期 日期`,
+      publishedat publicationdate datepublished releasedate released timestamp timestamposmbase erhebungsdatum fecha 採集日 収集日 수집일 采集日期 采集时间 收集日期 发布日期 创建日期 日期`,
     'generated-by': `model modelname modelid llm llmname generatedby generatedwith generator generatormodel generationmodel teacher teachermodel
       synthetic issynthetic aigenerated machinegenerated distilledfrom synthesizedby 生成模型 模型 教师模型 是否合成`,
     basis: 'basis legalbasis lawfulbasis consent consentbasis 合法性基础 法律依据 处理依据',

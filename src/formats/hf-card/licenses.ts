@@ -10,7 +10,7 @@ export interface LicenseWords {
 const maxFound = 40;
 
 const ofLicense =
-  /\blicen[cs](?:es?|ing|ed)\b|\bterms (?:of|and|for)\b|\bcopyrights?\b|\b(?:usage|use) (?:rights|restrictions?|terms|notices?|policy|agreement)\b|许可|授权|版权|使用(?:条款|协议|限制|声明)/i;
+  /\blicen[cs](?:es?|ing|ed)\b|\bterms (?:of|and|for)\b|\bcopyrights?\b|\b(?:usage|use) (?:rights|restrictions?|terms|notices?|policy|agreement)\b|lizenz|nutzungsbedingung|licencia|licenza|licença|лицензи|ライセンス|利用規約|라이선스|이용약관|许可|授权|版权|使用(?:条款|协议|限制|声明)/i;
 const ofElse = /\b(?:code|software|models?|weights|toolkit)\b|代码|模型|软件/i;
 const ofData = /\bdata|\bcorpus|\bannotation|数据|语料/i;
 

@@ -17,10 +17,13 @@ const maxLine = 8_000;
 const maxCell = 1_000;
 
 const ofLicense =
-  /^(?:(?:data|dataset|content|original|source|upstream)\s)?licen[cs](?:e|es|ing)(?:\s?(?:\(s\)|s|type|name|information|info|terms|link|url|\/\s?terms))?$|^terms(?:\sof\suse)?$|^(?:数据)?(?:许可|许可证|许可协议|授权|授权协议|开源协议|协议|版权|license\s?\/?\s?许可)$/i;
+  /^(?:(?:data|dataset|content|original|source|upstream)\s)?licen[cs](?:e|es|ing)(?:\s?(?:\(s\)|s|type|name|information|info|terms|link|url|\/\s?terms))?$|^terms(?:\sof\suse)?$|^(?:数据)?(?:许可|许可证|许可协议|授权|授权协议|开源协议|协议|版权|license\s?\/?\s?许可)$|^(?:\p{L}{2,12}\s?)?(?:lizenz(?:en|bedingungen|typ)?|licencias?|licenz[ae]|licenças?|licence|licenties?|лицензи[яи]|ライセンス|利用条件|라이선스|이용허락)$/iu;
+/** What licenses look like, for a table under a heading on the license whose own headings are in words that are not known. */
+const looksLicensed =
+  /\b(?:CC[- ]?(?:BY|0|zero)|creative commons|MIT|Apache|[AL]?GPL|BSD|MPL|ODbL|ODC|PDDL|CDLA|OGL)\b|public domain|all rights|copyright|©|propriet|licen[cs]|知识共享|公有领域|许可|版权所有/i;
 /** What a column names parts by. Of a list of datasets the parts may be other datasets, which the data is compared with. */
 const kinds: readonly (readonly [RegExp, keyof Omit<PartOf, 'rest'>, 'part' | 'dataset'])[] = [
-  [/^(?:split|partition|fold|划分|数据划分)s?$/i, 'split', 'part'],
+  [/^(?:split|partition|fold|划分|数据划分|分割)s?$/i, 'split', 'part'],
   [/^(?:file(?:\s?names?|s|\(s\))?|paths?|folders?|director(?:y|ies)|文件名?|路径|目录)$/i, 'files', 'part'],
   [
     /^(?:(?:data\s)?sub-?\s?sets?(?:\sname)?|(?:data\s?)?sources?(?:\s(?:name|dataset|corpus))?|components?|configs?|configurations?|(?:sub-?)?domains?|languages?|parts?|portions?|origins?|categor(?:y|ies)|websites?|sites?|子集|子集名称|数据子集|来源|数据来源|来源数据集|组成部分|组成|领域|语种|语言|配置|类别|分类)$/i,
@@ -33,6 +36,9 @@ const kinds: readonly (readonly [RegExp, keyof Omit<PartOf, 'rest'>, 'part' | 'd
     'dataset',
   ],
 ];
+/** What a column beside licenses says of them rather than of parts. */
+const ofNoPart =
+  /version|date|year|status|stand\b|links?\b|url|notes?\b|remark|permission|condition|limitation|term|use\b|usage|bemerkung|datum|fecha|año|备注|版本|日期|用途|权限|条件/i;
 /** Headings of tables in which a dataset stands beside others. */
 const compares =
   /\b(?:related|compar\w{2,6}|other|existing|previous|similar|prior|baselines?|benchmarks?|models?|software|dependenc\w{2,4}|tools?|code)\b|相关|对比|比较|其他|现有|模型|代码|依赖/i;
@@ -47,7 +53,14 @@ export function partTables(body: string, first: number): PartWords[] {
     if (compares.test(heading)) continue;
     const [head, ...others] = rows;
     if (head !== undefined)
-      found.push(...rowsOf(head.cells, others, /licen[cs]|source|composition|subset|许可|来源|组成|子集/i.test(heading)));
+      found.push(
+        ...rowsOf(
+          head.cells,
+          others,
+          /licen[cs]|source|composition|subset|许可|来源|组成|子集/i.test(heading),
+          /licen[cs]|lizenz|licenz|licença|copyright|許諾|ライセンス|라이선스|许可|授权|版权/i.test(heading),
+        ),
+      );
     if (found.length >= maxFound) break;
   }
   return found.slice(0, maxFound);
@@ -63,14 +76,27 @@ interface Row {
   line: number;
 }
 
-function rowsOf(head: readonly string[], rows: readonly Row[], ofParts: boolean): PartWords[] {
+/** The column whose cells mostly look like licenses; -1 where there is none, or several. */
+function licensedColumn(names: readonly string[], rows: readonly Row[]): number {
+  const licensed = names.map((_, at) => rows.filter(({ cells }) => looksLicensed.test(cells[at] ?? '')).length);
+  const columns = licensed.flatMap((count, at) => (rows.length >= 2 && count * 2 > rows.length ? [at] : []));
+  return columns.length === 1 ? columns[0]! : -1;
+}
+
+function rowsOf(head: readonly string[], rows: readonly Row[], ofParts: boolean, ofTheLicense: boolean): PartWords[] {
   const names = head.map(bare);
-  const license = names.findIndex((name) => ofLicense.test(name));
+  const named = names.findIndex((name) => ofLicense.test(name));
+  const license = named < 0 && ofTheLicense ? licensedColumn(names, rows) : named;
   if (license < 0) return [];
-  const columns = names.flatMap((name, at) => {
+  const known = names.flatMap((name, at) => {
     const kind = at === license ? undefined : kinds.find(([words]) => words.test(name));
     return kind === undefined ? [] : [{ at, name, member: kind[1], sure: kind[2] === 'part' }];
   });
+  // Under a heading on the license the first other column names the parts, whatever it is called.
+  const other = names.findIndex((_, at) => at !== license && rows.every(({ cells }) => !/^[\d.,%]*$/.test(bare(cells[at] ?? ''))));
+  const first = { at: other, name: names[other] ?? '', member: 'subset' as const, sure: true };
+  const isNamed = ofTheLicense && other >= 0 && rows.length >= 2 && !compares.test(first.name) && !ofNoPart.test(first.name);
+  const columns = known.length === 0 && isNamed ? [first] : known;
   // One column names the part; a split may stand beside it.
   const main = columns.find(({ member, sure }) => member !== 'split' && sure) ?? columns.find(({ member }) => member !== 'split');
   const split = columns.find(({ member }) => member === 'split');

@@ -8,6 +8,22 @@ export interface Section {
   level: number;
 }
 
+/** A text whose headings are underlined, as Markdown, reStructuredText and plain READMEs have them, with `#` before these headings; no line is moved. */
+export function withMarkedHeadings(text: string): string {
+  if (!/^[=\-~^]{3,200}[ \t]*$/m.test(text)) return text;
+  const lines = text.split(/\r\n|\n|\r/);
+  for (let i = 0; i + 1 < lines.length; i += 1) {
+    const [, under] = /^ {0,3}([=\-~^])\1{2,200}[ \t]*$/.exec(lines[i + 1]!) ?? [];
+    const [title, above] = [lines[i]!.trim(), lines[i - 1]?.trim() ?? ''];
+    // Under a paragraph of several lines, a row of a table or an element of a list the line divides.
+    if (under === undefined || title === '' || title.length > 120 || !/^[\p{L}\p{N}]/u.test(title) || !/^[=\-~^]*$/.test(above)) continue;
+    lines[i] = `${'#'.repeat(1 + '=-~^'.indexOf(under))} ${title}`;
+    lines[i + 1] = '';
+    if (above !== '') lines[i - 1] = '';
+  }
+  return lines.join('\n');
+}
+
 /** The sections of a Markdown text, in order; headings in code are code. `first` is the number of its first line. */
 export function sectionsOf(text: string, first: number): Section[] {
   const sections: Section[] = [];

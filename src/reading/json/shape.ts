@@ -18,15 +18,15 @@ export type JsonShape =
 
 /** Members under which documents keep their items. */
 const ITEMS =
-  /^(?:data|items?|rows?|records?|examples?|samples?|instances|documents?|docs|entries|results?|list|dataset|database|images?|audios?|videos?|texts?|sentences?|questions?|annotations?|dialogs?|dialogues|conversations|pairs|features|数据|样本|条目)$/i;
+  /^(?:data|items?|rows?|records?|examples?|samples?|instances|documents?|docs|entries|results?|list|dataset|database|images?|audios?|videos?|texts?|sentences?|questions?|annotations?|dialogs?|dialogues|conversations|pairs|features|daten|datensätze|einträge|beispiele|datos|registros|ejemplos|donn[ée]es|exemples|dati|dados|exemplos|数据|样本|条目|データ|データセット|데이터)$/i;
 /** Members that are the parts of a dataset: each is a list of items. */
 const SPLITS = /^(?:train(?:ing)?|test(?:ing)?|valid(?:ation)?|val|dev|eval|development)$/i;
 /** Members that say something of the items of another one. */
 export const ASIDE =
-  /^(?:licen[cs]es?|info|meta(?:data)?|categories|classes|labels?_?(?:map|names|set)?|tags?|taxonomy|contributors?|authors?|creators?|owners?|sources?|references?|citations?|columns?|fields?|schema|languages?|keywords?|links?|titles?|subjects|dates|identifiers|descriptions?|funders?|funding_?references|许可|作者|来源|标签)$/i;
+  /^(?:licen[cs]es?|info|meta(?:data)?|categories|classes|labels?_?(?:map|names|set)?|tags?|taxonomy|contributors?|authors?|creators?|owners?|sources?|references?|citations?|columns?|fields?|schema|languages?|keywords?|links?|titles?|subjects|dates|identifiers|descriptions?|funders?|funding_?references|metadaten|metadatos|m[ée]tadonn[ée]es|metadati|metadados|informationen|lizenz|licencia|licenza|licença|quelle|fuente|fonte|urheber|autor(?:es)?|auteurs?|titel|メタデータ|ライセンス|出典|메타데이터|라이선스|출처|元数据|许可|作者|来源|标签)$/i;
 
 /** What is a list of items, whatever is said beside it. */
-const PLAIN = /^(?:data|rows?|records?|examples?|samples?|instances|数据|样本)$/i;
+const PLAIN = /^(?:data|rows?|records?|examples?|samples?|instances|daten|datos|donn[ée]es|dati|dados|数据|样本|データ|데이터)$/i;
 /** Members that hold records further in: answers of services wrap an object around what they answer. */
 const WRAPPER =
   /^(?:data|database|items?|rows?|records?|examples?|samples?|instances|documents?|docs|entries|results?|list|dataset|images?|videos?|annotations?|features|response|hits|query|payload|body|output|pages|by_?id|数据|样本|条目)$/i;
