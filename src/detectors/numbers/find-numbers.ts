@@ -4,7 +4,7 @@ import { inUrl, spotsOf, unitAt } from '../../inspect/clues/clues.js';
 import type { Found, Spots } from '../../model/detection.js';
 import { type Before, type Naming, namedBefore, namedByField } from './name-words.js';
 import { isBare, type Scheme } from './schemes.js';
-import { DIGIT, LETTER, longer, markOf, mayEndWith, NO_SIGN, noShape } from './shapes.js';
+import { DIGIT, digitsAlone, LETTER, longer, markOf, mayEndWith, NO_SIGN, noShape } from './shapes.js';
 
 /** A number found, and of which type it is. */
 export interface Numbered extends Found {
@@ -143,14 +143,13 @@ function at(
   { row, last, said }: Pick<Evidence, 'last' | 'said'> & { row: boolean },
 ): Placed | undefined {
   const tells = mayTell(text, start, end);
-  if (row && !tells && last === undefined && said.length === 0) return undefined;
-  // Few digits have the shape of a number: words are read where they have.
-  let words: readonly Before[] | undefined;
+  // Few digits have the shape of a number: words are read where they have. Small letters right before it are of a word that names it, or of one that it is part of.
+  let words = row ? NO_WORDS : isSmallLetter(unitAt(text, start - 1)) ? namedBefore(text, start, 1) : undefined;
+  if (words?.length === 0 && !tells && last === undefined && said.length === 0) return undefined;
   for (const from of beginnings(text, start, done)) {
     const tokens = tokensAt(text, from, false);
     if (tokens.length === 0) continue;
-    // Small letters right before it are of a word that names it, or of a word that it is part of.
-    words ??= row ? NO_WORDS : namedBefore(text, start, isSmallLetter(unitAt(text, start - 1)) ? 1 : REACH);
+    words ??= namedBefore(text, start, REACH);
     const placed = namedAt(text, from, tokens, { words, off: start - from, last, said });
     if (placed !== undefined) return placed;
     const numbered = tells ? tellingAt(text, from, tokens) : undefined;
@@ -189,6 +188,14 @@ const NO_TOKENS: readonly Token[] = [];
 
 /** All that may be a number from a place on, the longest first. `small`: its letters may be small. */
 function tokensAt(text: string, from: number, small: boolean): readonly Token[] {
+  const row = rowEnd(text, from);
+  // Digits alone, as most numbers are.
+  if (row > from && !goesOn(unitAt(text, row)) && !(small && isSmallLetter(unitAt(text, row)))) {
+    const alone = row - from < LEAST_DIGITS || !ends(text, row, false) ? null : digitsAlone(row - from);
+    return alone === null || alone.schemes.length === 0
+      ? NO_TOKENS
+      : [{ start: from, end: row, shape: alone.written, schemes: alone.schemes }];
+  }
   let all: Token[] | undefined;
   let shape = noShape();
   for (let i = from; i < text.length; i++) {
@@ -207,6 +214,17 @@ function tokensAt(text: string, from: number, small: boolean): readonly Token[] 
     (all ??= []).unshift({ start: from, end: i + 1, shape: shape.written, schemes: shape.schemes });
   }
   return all ?? NO_TOKENS;
+}
+
+function rowEnd(text: string, from: number): number {
+  let end = from;
+  while (isDigit(unitAt(text, end))) end++;
+  return end;
+}
+
+/** A unit with which a number may go on behind digits. */
+function goesOn(unit: number): boolean {
+  return isCapital(unit) || markOf(unit) !== NO_SIGN;
 }
 
 /** A number may end here: nothing goes on that would be of it. `mayGoOn`: digits behind a space would be. */

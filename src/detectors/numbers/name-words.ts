@@ -2,6 +2,7 @@
 
 import { rowsOf, type Scheme } from './schemes.js';
 import {
+  APART,
   fold,
   foldAt,
   fourAt,
@@ -17,6 +18,7 @@ import {
   runsOn,
   SHORT,
   SPACE,
+  tailAt,
   tailOf,
   type Words,
   wordsOfTable,
@@ -98,9 +100,6 @@ export function inRow(text: string, start: number): boolean {
   return true;
 }
 
-/** Types that detectors of their own read: for all others their words name something else. */
-const APART: ReadonlySet<string> = new Set(['PHONE', 'VEHICLE_ID', 'BIRTH', 'BORN']);
-
 /** What words before a place say of the number that begins there, the nearest first, until one names something else. */
 export function namedBefore(text: string, start: number, reach: number): readonly Before[] {
   return wordsBefore(text, start, reach, undefined);
@@ -108,8 +107,56 @@ export function namedBefore(text: string, start: number, reach: number): readonl
 
 /** The nearest word before a place, where it names numbers of one of these types, which a detector of its own reads. */
 export function nearestBefore(text: string, start: number, reach: number, ...types: readonly string[]): Before | undefined {
-  return wordsBefore(text, start, reach, types)[0];
+  return mayName(text, start, reach, types) ? wordsBefore(text, start, reach, types)[0] : undefined;
 }
+
+/** Whether a word of one of these types may end before a place: what most numbers have no word of is asked before all words are read. */
+function mayName(text: string, start: number, reach: number, types: readonly string[]): boolean {
+  const { apart } = load();
+  const table = apart[APART.indexOf(types[0]!)]!;
+  const other = types.length > 1 ? apart[APART.indexOf(types[1]!)]! : table;
+  const least = Math.max(0, start - reach);
+  let second = SPACE;
+  let third = SPACE;
+  let fourth = SPACE;
+  for (let i = Math.max(0, least - MOST_TAIL); i < start; i++) {
+    const unit = text.charCodeAt(i);
+    // Words of other scripts are told in other ways.
+    if (unit > LAST_LATIN) return true;
+    let here = fold(unit);
+    if (here <= NINE) {
+      // However many marks are between words, they are one space.
+      if (second === SPACE) continue;
+      here = SPACE;
+    } else if (i >= least) {
+      const tail = tailAt(here, second, third, fourth);
+      // Of a word of one letter or two nothing is known beyond the space before it.
+      const short = second === SPACE || third === SPACE ? tailAt(here, second, SPACE, SPACE) : tail;
+      if (hasEither(table, tail, short) || (other !== table && hasEither(other, tail, short))) return true;
+    }
+    fourth = third;
+    third = second;
+    second = here;
+  }
+  return false;
+}
+
+function hasEither(table: Uint8Array, hash: number, other: number): boolean {
+  return hasHash(table, hash) || (other !== hash && hasHash(table, other));
+}
+
+/** So many units before a place have the last four of a word, with what is between its parts. */
+const MOST_TAIL = 12;
+
+/** Whether a word of this type may end right before a place, with nothing but marks between. */
+export function mayEndBefore(text: string, start: number, type: string): boolean {
+  let end = start;
+  while (end > 0 && foldAt(text, end - 1) <= NINE) end--;
+  return end > 0 && mayName(text, end, 1, [type]);
+}
+
+/** The last of the Latin letters; no mark of accents is before it. */
+const LAST_LATIN = 0x24f;
 
 /** All words that name numbers, or the nearest of all alone where it is of a type that is apart. */
 function wordsBefore(text: string, start: number, reach: number, apart: readonly string[] | undefined): readonly Before[] {
@@ -150,7 +197,7 @@ function wordsBefore(text: string, start: number, reach: number, apart: readonly
           if (one.short && !capitals && !isAsked) continue;
           other = true;
           if (isAsked) return [{ naming: one, gap: start - end, capitals }];
-        } else if (one.ids === undefined && (one.type === undefined || APART.has(one.type))) other = true;
+        } else if (one.ids === undefined && (one.type === undefined || APART.includes(one.type))) other = true;
         else (all ??= []).push({ naming: one, gap: start - end, capitals });
       }
       // Capital letters right before the digits may be of the number: HP25-… is no telephone because HP is a word for one.
@@ -219,7 +266,7 @@ function fieldWords(field: string): FieldWords {
   if (says === undefined) {
     if (FIELDS.size >= MOST_FIELDS) FIELDS.clear();
     const all = readField(field);
-    const isApart = ({ type }: Naming) => type !== undefined && APART.has(type);
+    const isApart = ({ type }: Naming) => type !== undefined && APART.includes(type);
     says = { numbers: all.filter((one) => !isApart(one)), apart: new Set(all.filter(isApart).map(({ type }) => type!)) };
     FIELDS.set(field, says);
   }

@@ -1,7 +1,7 @@
 /** Words that name telephone numbers, in running text and in names of fields. */
 
-import { digitAt, ending, said } from '../../inspect/clues/clues.js';
-import { fieldNames, nearestBefore } from './name-words.js';
+import { after, digitAt, ending, said, unitAt } from '../../inspect/clues/clues.js';
+import { fieldNames, mayEndBefore, nearestBefore } from './name-words.js';
 
 // Words that come right before a number in English and Chinese; verbs too. All languages are in words.tsv.
 const WORDS = ending(
@@ -30,11 +30,28 @@ const KEY = /[:=：.№]/;
 const LONG_WORD = /[\p{L}\p{M}]{9}/u;
 const FEW_WORDS = 4;
 
+/** The last two letters of all that WORDS may end with in Latin letters, but for marks. */
+const ENDINGS = new Uint8Array(1 << 10);
+for (const two of 'el ne le ll ax sk ce rk me al ng xt ms pp er am ct no us ch dy il on re jh xi um nr im em at to is de or he ur my'.split(
+  ' ',
+))
+  ENDINGS[ending2(two.charCodeAt(0), two.charCodeAt(1))] = 1;
+
+function ending2(second: number, last: number): number {
+  return ((second & 31) << 5) | (last & 31);
+}
+
+/** What ends here may be one of WORDS: of most texts two letters tell that it is none. */
+function mayEndWord(lead: string, last: number): boolean {
+  const unit = lead.charCodeAt(last);
+  return unit > 0x7f || (last > 0 && (lead.charCodeAt(last - 1) > 0x7f || ENDINGS[ending2(lead.charCodeAt(last - 1), unit)] !== 0));
+}
+
 /** A word for telephones ends what stands before the number. Nothing but marks back to another number, or nothing at all, names none. */
 export function namedAsPhone(lead: string): boolean {
   let last = lead.length - 1;
   while (last >= 0 && MARK.has(lead.charCodeAt(last))) last--;
-  return last >= 0 && !digitAt(lead, last) && WORDS.test(lead);
+  return last >= 0 && !digitAt(lead, last) && mayEndWord(lead, last) && WORDS.test(lead);
 }
 
 /**
@@ -42,6 +59,8 @@ export function namedAsPhone(lead: string): boolean {
  * (`telling`). Two or three letters of a script with capitals name one behind a colon, or one that begins with a zero or a sign (`leading`).
  */
 export function wordNamesPhone(text: string, start: number, telling: boolean, leading: boolean): boolean {
+  // Without words between only the one that ends right before the number counts.
+  if (!telling && !mayEndBefore(text, start, 'PHONE')) return false;
   const word = nearestBefore(text, start, REACH, 'PHONE');
   if (word === undefined) return false;
   const gap = text.slice(start - word.gap, start);
@@ -56,6 +75,6 @@ export function fieldSaysPhone(field: string | undefined): boolean {
 }
 
 /** A word for telephones comes right after the number. */
-export function followsPhone(behind: string): boolean {
-  return (OPENS.has(behind.charCodeAt(0)) || OPENS.has(behind.charCodeAt(1))) && FOLLOWS.test(behind);
+export function followsPhone(text: string, end: number): boolean {
+  return (OPENS.has(unitAt(text, end)) || OPENS.has(unitAt(text, end + 1))) && FOLLOWS.test(after(text, end));
 }

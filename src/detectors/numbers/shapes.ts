@@ -105,3 +105,17 @@ function made(shape: Shape, sign: number): Shape | null {
     next: new Array(SIGNS.length).fill(undefined),
   };
 }
+
+const ALONE: (Shape | null | undefined)[] = [];
+
+/** The shape of so many digits and nothing else; null where no form has so many. */
+export function digitsAlone(count: number): Shape | null {
+  const known = ALONE[count];
+  if (known !== undefined) return known;
+  let shape: Shape | null = noShape();
+  for (let i = 0; i < count && shape !== null; i++) shape = longer(shape, DIGIT);
+  return count > MOST_KNOWN ? shape : (ALONE[count] = shape);
+}
+
+/** Longer rows of digits are of no form. */
+const MOST_KNOWN = 64;

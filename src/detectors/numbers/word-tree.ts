@@ -80,9 +80,14 @@ export interface Words {
   ends: Uint8Array;
   /** The last four, by their hash; from the first that is no letter on, spaces. */
   fours: Uint8Array;
+  /** Of each type that detectors of their own read the last four of its words, as `tailAt` has them. */
+  apart: readonly Uint8Array[];
   /** The last two of words that have no more and before which anything may stand, or that have a space there. */
   tails: Uint8Array;
 }
+
+/** Types that detectors of their own read: for all others their words name something else. */
+export const APART: readonly string[] = ['PHONE', 'VEHICLE_ID', 'BIRTH', 'BORN'];
 
 /** The parent of the last units of words. */
 export const ROOT = -1;
@@ -105,6 +110,11 @@ export function fourAt(last: number, before: number, third: number, fourth: numb
   if (before <= NINE) return fourOf(last, SPACE, SPACE, SPACE);
   if (third <= NINE) return fourOf(last, before, SPACE, SPACE);
   return fourOf(last, before, third, fourth <= NINE ? SPACE : fourth);
+}
+
+/** The hash of the last four units of a word with single spaces between its parts; digits are read as spaces. */
+export function tailAt(last: number, second: number, third: number, fourth: number): number {
+  return fourOf(last, second <= NINE ? SPACE : second, third <= NINE ? SPACE : third, fourth <= NINE ? SPACE : fourth);
 }
 
 const fourOf = (last: number, before: number, third: number, fourth: number): number =>
@@ -149,15 +159,15 @@ export function wordsOfTable(): Words {
 
 /** The tree as the build writes it beside this file (`words.bin`): every thread needs it, and to grow it anew takes longer than reading a small folder. */
 export function wordTreeBytes(): Buffer {
-  const { parents, units, said, ends, fours, tails, entries, says } = grown();
+  const { parents, units, said, ends, fours, tails, apart, entries, says } = grown();
   const places = Array.from(units.keys()).filter((at) => units[at] !== 0);
   const set = (table: Uint8Array) => Array.from({ length: 8 * table.length }, (_, hash) => hash).filter((hash) => hasHash(table, hash));
   const head = Buffer.from(JSON.stringify({ size: units.length, nodes: places.length, entries, says }));
-  const [endings, longer, tailed] = [set(ends), set(fours), set(tails)];
+  const sets = [ends, fours, tails, ...apart].map(set);
   const numbers = Int32Array.from([
-    ...[head.length, endings.length, longer.length, tailed.length],
+    ...[head.length, ...sets.map(({ length }) => length)],
     ...[...places, ...places.map((at) => parents[at]!), ...places.map((at) => (said[at]! << 16) | units[at]!)],
-    ...[...endings, ...longer, ...tailed],
+    ...sets.flat(),
   ]);
   return Buffer.concat([Buffer.from(numbers.buffer), head]);
 }
@@ -170,7 +180,7 @@ function read(): Tree | undefined {
     return undefined;
   }
   const numbers = new Int32Array(Uint8Array.from(bytes.subarray(0, bytes.length & ~3)).buffer);
-  const [length, endings, longer, tailed] = numbers as unknown as [number, number, number, number];
+  const length = numbers[0]!;
   const { size, nodes, entries, says } = JSON.parse(bytes.toString('utf8', bytes.length - length)) as Pick<Tree, 'entries' | 'says'> & {
     size: number;
     nodes: number;
@@ -183,16 +193,15 @@ function read(): Tree | undefined {
     tree.units[at] = here & 0xffff;
     tree.said[at] = here >>> 16;
   }
-  const from = HEAD + 3 * nodes;
-  for (let i = from; i < from + endings; i++) addHash(tree.ends, numbers[i]!);
-  const others = from + endings;
-  for (let i = others; i < others + longer; i++) addHash(tree.fours, numbers[i]!);
-  for (let i = others + longer; i < others + longer + tailed; i++) addHash(tree.tails, numbers[i]!);
+  let from = HEAD + 3 * nodes;
+  [tree.ends, tree.fours, tree.tails, ...tree.apart].forEach((table, n) => {
+    for (const end = from + numbers[n + 1]!; from < end; from++) addHash(table, numbers[from]!);
+  });
   return tree;
 }
 
 /** How many numbers say how long the lists behind them are. */
-const HEAD = 4;
+const HEAD = 4 + APART.length;
 
 /** Bytes of a table of bits for hashes of sixteen bits. */
 const HASHES = 0x2000;
@@ -200,7 +209,7 @@ const HASHES = 0x2000;
 function emptyTree(size: number, entries: readonly Entry[], says: (readonly number[])[]): Tree {
   const [parents, units, said] = [new Int32Array(size), new Uint16Array(size), new Uint16Array(size)];
   const [ends, fours, tails] = [new Uint8Array(HASHES), new Uint8Array(HASHES), new Uint8Array(HASHES)];
-  return { parents, units, said, ends, fours, tails, entries, says };
+  return { parents, units, said, ends, fours, tails, apart: APART.map(() => new Uint8Array(HASHES)), entries, says };
 }
 
 /** The tree from the table. */
@@ -236,12 +245,13 @@ function grown(): Tree {
 function put(into: Tree, word: string, entry: number): void {
   const { length } = word;
   const last = word.charCodeAt(length - 1);
-  const second = length > 1 ? word.charCodeAt(length - 2) : SPACE;
-  addHash(into.ends, tailOf(last, second, length > 2 ? word.charCodeAt(length - 3) : SPACE));
-  addHash(
-    into.fours,
-    fourAt(last, second, length > 2 ? word.charCodeAt(length - 3) : SPACE, length > 3 ? word.charCodeAt(length - 4) : SPACE),
-  );
+  const unitBefore = (count: number) => (length > count ? word.charCodeAt(length - 1 - count) : SPACE);
+  const [second, third] = [unitBefore(1), unitBefore(2)];
+  addHash(into.ends, tailOf(last, second, third));
+  const four = fourAt(last, second, third, unitBefore(3));
+  addHash(into.fours, four);
+  const ofApart = into.apart[APART.indexOf(into.entries[entry]!.what.replace('?', ''))];
+  if (ofApart !== undefined) addHash(ofApart, tailAt(last, second, third, unitBefore(3)));
   if (length < 3 && (runsOn(last) || isPrefixed(last))) addHash(into.tails, pairOf(last, second));
   let node = ROOT;
   for (let i = length - 1; i >= 0; i--) {

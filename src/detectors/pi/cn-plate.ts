@@ -1,5 +1,5 @@
-import { matches } from '../../inspect/clues/clues.js';
-import type { Clues, Detector, Found } from '../../model/detection.js';
+import { matches, unitAt } from '../../inspect/clues/clues.js';
+import type { Clues, Detector, Found, Places, Spots } from '../../model/detection.js';
 
 // Province, letter of the office, five characters, or six for new-energy cars (GA 36-2018); without I and O. Plates of trailers, learners, police, Hong Kong,
 // Macau, consulates, trials, and of emergency services end with a character of their own; those of embassies and of the armed police have another form.
@@ -17,9 +17,21 @@ const PLATE = new RegExp(
 );
 // Capitals are rarer in Chinese text than names of provinces: the letter is looked for first.
 const BEGIN = new RegExp(`[A-HJ-NP-Z](?<=${PROVINCE}${MARK}.)${MARK}[A-HJ-NP-Z0-9]{4}|WJ.{0,3}\\d{4}`);
-// Embassies have no letter.
-const EMBASSY = /使\d{3}|\d{6}[使领]/;
 const WORDS = /车牌|车辆|号牌|牌照|车主|机动车|汽车|停车|plate|vehicle/i;
+
+const OF_EMBASSY = 0x4f7f;
+const OF_CONSULATE = 0x9886;
+
+/** 使 before three digits, or it or 领 behind six: embassies have no letter. */
+function holdsEmbassy(text: string, { at, length }: Places): boolean {
+  for (let i = 0; i < length; i += 2) {
+    const [start, end] = [at[i]!, at[i + 1]!];
+    if (end - start >= 3 && unitAt(text, start - 1) === OF_EMBASSY) return true;
+    const next = end - start >= 6 ? unitAt(text, end) : 0;
+    if (next === OF_EMBASSY || next === OF_CONSULATE) return true;
+  }
+  return false;
+}
 
 function* find(text: string, field?: string): Generator<Found> {
   for (const match of matches(PLATE, text)) {
@@ -54,7 +66,8 @@ const detector: Detector = {
     { cjk: true, upper: true },
     { cjk: true, digits: 6 },
   ],
-  may: (text: string, clues: Clues) => (clues.upper && BEGIN.test(text)) || (clues.digits >= 6 && EMBASSY.test(text)),
+  may: (text: string, clues: Clues, _field: unknown, { groups }: Spots) =>
+    (clues.upper && BEGIN.test(text)) || (clues.digits >= 6 && holdsEmbassy(text, groups)),
   find,
   hits: ['车牌号：京A00000，车主已通知', '车辆 沪AD00000 驶入', '粤Z0000港', '京·A0000警', '车牌使000000', '沪A00000D'],
   misses: ['使100000人受益', '密码123456使用', '北京ABCDEFG公司', '京ABCDEF', '京A0000', '新ABC'],

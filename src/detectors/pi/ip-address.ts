@@ -1,6 +1,6 @@
 import { isIPv6 } from 'node:net';
 import ipaddr from 'ipaddr.js';
-import { bare, before, digitAt, ending, inUrl, reservedWhere, said, spotsOf } from '../../inspect/clues/clues.js';
+import { bare, before, digitAt, ending, inUrl, reservedWhere, said, spotsOf, unitAt } from '../../inspect/clues/clues.js';
 import type { Detector, Found } from '../../model/detection.js';
 
 const V4 = /(?<![\w.])(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(?:\.(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3}(?![\w]|\.\d)/y;
@@ -46,7 +46,7 @@ function find(text: string, field?: string, { dotted } = spotsOf(text)): Found[]
   for (let colon = text.indexOf(':', 4); colon >= 0; colon = text.indexOf(':', colon + 1)) {
     const start = colon - 4;
     const first = text.charCodeAt(start) | 0x20;
-    if (first !== 0x32 && first !== 0x33 && first !== 0x66) continue;
+    if ((first !== 0x32 && first !== 0x33 && first !== 0x66) || !goesOn(unitAt(text, colon + 1))) continue;
     V6.lastIndex = start;
     const value = V6.exec(text)?.[0].toLowerCase();
     if (value === undefined) continue;
@@ -58,6 +58,11 @@ function find(text: string, field?: string, { dotted } = spotsOf(text)): Found[]
     all.push(found(start, end, value, word, range === 'unicast', false));
   }
   return all;
+}
+
+/** A hexadecimal digit, or another colon. */
+function goesOn(unit: number): boolean {
+  return (unit >= 0x30 && unit <= 0x3a) || ((unit | 0x20) >= 0x61 && (unit | 0x20) <= 0x66);
 }
 
 function found(start: number, end: number, value: string, word: boolean, isPublic: boolean, weak: boolean): Found {

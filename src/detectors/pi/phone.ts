@@ -36,6 +36,8 @@ const DATE =
 /** Marks that may open a number. */
 const OPENING = new Set([...'+＋(（'].map((c) => c.charCodeAt(0)));
 const POINT = 0x2e;
+const PLUS = 0x2b;
+const EQUALS = 0x3d;
 const COLON = 0x3a;
 const HYPHEN = 0x2d;
 const ZERO = 0x30;
@@ -79,8 +81,15 @@ const WITHOUT_PLANS = {
   },
 };
 
-/** Digits of a Chinese mobile number without a mark: alone, after the country's, after those and an international prefix. */
-const MOBILE_DIGITS = new Set([11, 13, 15]);
+/** How a Chinese mobile number begins. */
+const MOBILE = /1[3-9]/;
+
+/** Digits alone that are one: alone, after the country's, after those and an international prefix. */
+function isMobile(written: string, count: number): boolean {
+  if (count !== 11 && !(count === 13 && written.startsWith('86')) && !(count === 15 && written.startsWith('0086'))) return false;
+  return written[count - 11] === '1' && written[count - 10]! >= '3';
+}
+
 /** Most digits of a number (ITU-T E.164), and with a prefix for calls abroad. */
 const MOST = 15;
 const MOST_PREFIXED = 18;
@@ -159,7 +168,7 @@ interface Column {
 function block(all: Found[], text: string, start: number, written: string, { field, said }: Column): void {
   const count = countDigits(written);
   if (count < 7) return;
-  if (count >= 11 && (count < written.length || MOBILE_DIGITS.has(count))) {
+  if (count >= 11 && (count < written.length ? MOBILE.test(written) : isMobile(written, count))) {
     let mobiles = 0;
     for (const match of matches(CN_MOBILE, written)) {
       const found = mobile(text, start + match.index, match[0], field, said || listed(all, text, start + match.index));
@@ -210,7 +219,7 @@ function mobile(text: string, start: number, written: string, field: string | un
   const end = start + written.length;
   const lead = before(text, start);
   const led = !inRow(text, start);
-  const word = said || (led && namedAsPhone(lead)) || followsPhone(after(text, end)) || (led && wordNamesPhone(text, start, true, false));
+  const word = said || (led && namedAsPhone(lead)) || followsPhone(text, end) || (led && wordNamesPhone(text, start, true, false));
   if (glued(text, start, end, word)) return undefined;
   if (inUrl(text, start) && !IN_URL.test(lead)) return undefined;
   if (!word && led && OTHER.test(lead)) return undefined;
@@ -271,12 +280,19 @@ function number(text: string, start: number, written: string, { said, listed }: 
 
 /** A word right before or behind a number says that it is one of a telephone. */
 function isNamed(text: string, from: number, number: string, lead: string, plus: boolean): boolean {
-  if (followsPhone(after(text, from + number.length))) return true;
+  if (followsPhone(text, from + number.length)) return true;
   if (inRow(text, from)) return false;
   // Whether an address goes on here takes long to see in a table of numbers: only where the answer matters.
-  const [inside, outside] = [IN_URL.test(lead), namedAsPhone(lead)];
+  const [inside, outside] = [isKey(lead) && IN_URL.test(lead), namedAsPhone(lead)];
   if (inside === outside ? inside : inUrl(text, from) === inside) return true;
   return wordNamesPhone(text, from, plus || isGrouped(number), plus || number.startsWith('0')) && !inUrl(text, from);
+}
+
+/** A sign behind the name of a key ends it. */
+function isKey(lead: string): boolean {
+  const last = lead.charCodeAt(lead.length - 1);
+  const unit = last === PLUS ? lead.charCodeAt(lead.length - 2) : last;
+  return unit === EQUALS || unit === COLON || unit === SLASH;
 }
 
 const CONTEXT = 'digits named as a telephone number by a word or field';
