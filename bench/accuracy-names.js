@@ -6,7 +6,9 @@ import { randomFrom } from './world-numbers.js';
 
 const EACH = 40;
 const SENTENCES = 3;
-const SHOWN = ['field', 'label', 'title'];
+const SHOWN = ['field', 'header', 'label', 'title'];
+/** The English name of a column of people. */
+const HEADER = 'full_name';
 
 /** Made-up people: given and family names put together at random. `{}` is the name. */
 const PLACES = {
@@ -18,6 +20,7 @@ const PLACES = {
     field: '성명',
     label: '이름: {}',
     title: '{} 씨가 말했다.',
+    bare: '어제 {}은 회의에 참석했다.',
   },
   Japanese: {
     names: [
@@ -27,6 +30,7 @@ const PLACES = {
     field: '氏名',
     label: '氏名：{}',
     title: '{}さんは語った。',
+    bare: '昨日、{}は会議に出席した。',
   },
   Russian: {
     names: [
@@ -37,6 +41,7 @@ const PLACES = {
     field: 'ФИО',
     label: 'ФИО: {}',
     title: 'Выступил г-н {}.',
+    bare: 'Вчера {} приехал на встречу.',
   },
   Ukrainian: {
     names: [
@@ -46,6 +51,7 @@ const PLACES = {
     field: 'ПІБ',
     label: 'ПІБ: {}',
     title: 'Про це сказав пан {}.',
+    bare: 'Учора {} прийшла на зустріч.',
   },
   Greek: {
     names: [
@@ -55,6 +61,7 @@ const PLACES = {
     field: 'Ονοματεπώνυμο',
     label: 'Ονοματεπώνυμο: {}',
     title: 'Το δήλωσε ο κ. {}.',
+    bare: 'Χθες ο {} πήγε στη συνάντηση.',
   },
   Arabic: {
     names: [
@@ -64,6 +71,7 @@ const PLACES = {
     field: 'الاسم الكامل',
     label: 'الاسم: {}',
     title: 'قال السيد {} ذلك.',
+    bare: 'حضر {} الاجتماع أمس.',
   },
   Persian: {
     names: [
@@ -73,6 +81,7 @@ const PLACES = {
     field: 'نام و نام خانوادگی',
     label: 'نام: {}',
     title: 'آقای {} گفت.',
+    bare: 'دیروز {} به جلسه آمد.',
   },
   Hebrew: {
     names: [
@@ -82,6 +91,7 @@ const PLACES = {
     field: 'שם מלא',
     label: 'שם: {}',
     title: 'כך אמר מר {}.',
+    bare: 'אתמול {} הגיע לפגישה.',
   },
   Hindi: {
     names: [
@@ -91,6 +101,7 @@ const PLACES = {
     field: 'नाम',
     label: 'नाम: {}',
     title: 'श्री {} ने कहा।',
+    bare: 'कल {} बैठक में आए।',
   },
   Bengali: {
     names: [
@@ -100,6 +111,7 @@ const PLACES = {
     field: 'নাম',
     label: 'নাম: {}',
     title: 'শ্রী {} বলেন।',
+    bare: 'গতকাল {} সভায় এসেছিলেন।',
   },
   Thai: {
     names: [
@@ -109,6 +121,7 @@ const PLACES = {
     field: 'ชื่อ-นามสกุล',
     label: 'ชื่อ-นามสกุล: {}',
     title: 'นาย{} กล่าวว่า',
+    bare: 'เมื่อวาน {} มาประชุม',
   },
   Vietnamese: {
     names: [
@@ -119,6 +132,7 @@ const PLACES = {
     field: 'Họ và tên',
     label: 'Họ tên: {}',
     title: 'Theo ông {}, việc này đã xong.',
+    bare: 'Hôm qua {} đến dự cuộc họp.',
   },
   German: {
     names: [
@@ -128,6 +142,7 @@ const PLACES = {
     field: 'Vor- und Nachname',
     label: 'Name: {}',
     title: 'Das sagte Herr {} am Montag der Zeitung.',
+    bare: 'Gestern kam {} zu spät in die Sitzung.',
   },
   French: {
     names: [
@@ -137,6 +152,7 @@ const PLACES = {
     field: 'nom et prénom',
     label: 'Nom : {}',
     title: 'Selon Mme {}, il est trop tard pour cela.',
+    bare: 'Hier {} est arrivé à la réunion avec deux heures de retard.',
   },
   Spanish: {
     names: [
@@ -146,6 +162,7 @@ const PLACES = {
     field: 'nombre completo',
     label: 'Nombre: {}',
     title: 'Lo dijo la señora {} en una entrevista.',
+    bare: 'Ayer {} llegó tarde a la reunión de la empresa.',
   },
   Chinese: {
     names: [
@@ -155,6 +172,17 @@ const PLACES = {
     field: '姓名',
     label: '姓名：{}',
     title: '记者{}报道',
+    bare: '昨天{}参加了会议。',
+  },
+  'Chinese, traditional': {
+    names: [
+      ['陳', '林', '張', '劉', '歐陽'],
+      ['曉雯', '志強', '建國', '麗華'],
+    ],
+    field: '姓名',
+    label: '姓名：{}',
+    title: '記者{}報導',
+    bare: '昨天{}參加了會議。',
   },
 };
 
@@ -178,17 +206,22 @@ export async function section() {
   const rows = [];
   for (const [script, place] of Object.entries(PLACES)) {
     const random = randomFrom(`names ${script}`);
-    const counts = Object.fromEntries(SHOWN.map((one) => [one, { likely: 0, whole: 0 }]));
+    const counts = Object.fromEntries([...SHOWN, 'bare'].map((one) => [one, { found: 0, likely: 0, whole: 0 }]));
     for (let i = 0; i < EACH; i++) {
       const name = place.names.map((parts) => parts[random(parts.length)]).join('');
-      for (const one of SHOWN) {
-        const text = one === 'field' ? name : place[one].replace('{}', name);
-        const found = inspector.text(text, { path: '', ...(one === 'field' && { field: place.field }) });
+      for (const one of [...SHOWN, 'bare']) {
+        const field = one === 'field' ? place.field : one === 'header' ? HEADER : undefined;
+        const text = field === undefined ? place[one].replace('{}', name) : name;
+        const found = inspector.text(text, { path: '', ...(field !== undefined && { field }) });
+        if (found.length > 0) counts[one].found++;
         if (found.some(({ confidence }) => confidence !== 'possible')) counts[one].likely++;
         if (found.some(({ start, end }) => text.slice(start, end) === name)) counts[one].whole++;
       }
     }
-    rows.push(`| ${script} | ${SHOWN.map((one) => `${counts[one].likely}/${EACH} | ${counts[one].whole}/${EACH}`).join(' | ')} |`);
+    const alone = `${counts.bare.found}/${EACH} | ${counts.bare.whole}/${EACH}`;
+    rows.push(
+      `| ${script} | ${SHOWN.map((one) => `${counts[one].likely}/${EACH} | ${counts[one].whole}/${EACH}`).join(' | ')} | ${alone} |`,
+    );
   }
   const clean = [];
   for (const [language, sentences] of namelessSentences()) {
@@ -203,10 +236,10 @@ export async function section() {
     clean.push(`| ${language} | ${sentences.length} | ${share(any, EACH)} | ${share(likely, EACH)} |`);
   }
   return [
-    `### Names of the world\n\nMade-up people in a column, after a label and beside a form of address, ${EACH} of each: how many are found as likely, and how many of them whole.`,
+    `### Names of the world\n\nMade-up people in a column with a local header and one called full_name, after a label, beside a form of address, and alone in a sentence, ${EACH} of each: how many are found as likely (of the last, how many are found), and how many of them whole.`,
     'What is found of those, and not of names that no table has.\n',
-    `| script or language | ${SHOWN.map((one) => `${one}: likely | whole`).join(' | ')} |`,
-    `| --- | ${SHOWN.map(() => '---: | ---:').join(' | ')} |`,
+    `| script or language | ${SHOWN.map((one) => `${one}: likely | whole`).join(' | ')} | alone: found | whole |`,
+    `| --- | ${SHOWN.map(() => '---: | ---:').join(' | ')} | ---: | ---: |`,
     ...rows,
     `\n${EACH} texts of ${SENTENCES} sentences each that name nobody: news, recipes, goods, weather, law, documentation (bench/nameless-texts.txt).\n`,
     '| language | sentences | texts with a possible name | with a likely one |',

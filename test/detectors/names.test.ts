@@ -107,6 +107,8 @@ test('a full name is certain in a column of people, and not in one of customers,
   expect(sure('Robert Johnson', 'patient_name')).toEqual(['certain']);
   expect(sure('Robert Johnson', 'customer_name')).toEqual(['likely']);
   expect(sure('Robert Qwertzson', 'patient_name')).toEqual(['likely']);
+  expect(sure('Jennifer', 'first_name')).toEqual(['certain']);
+  expect(sure('Paris', 'first_name')).toEqual(['likely']);
 });
 
 test.each([

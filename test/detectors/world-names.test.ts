@@ -7,9 +7,13 @@ import detector from '../../src/detectors/pi/world-name.js';
 
 const found = (text: string, field?: string) => [...detector.find(text, field)];
 const told = (text: string, field?: string) => found(text, field).map(({ start, end }) => text.slice(start, end));
+const certain = (text: string, field?: string) =>
+  found(text, field)
+    .filter(({ confidence }) => confidence === 'certain')
+    .map(({ start, end }) => text.slice(start, end));
 const likely = (text: string, field?: string) =>
   found(text, field)
-    .filter(({ confidence }) => confidence === 'likely')
+    .filter(({ confidence }) => confidence !== 'possible')
     .map(({ start, end }) => text.slice(start, end));
 
 describe('a column decides by its name and its values together', () => {
@@ -42,6 +46,64 @@ describe('a column decides by its name and its values together', () => {
     ['ФИО', 'неизвестно'],
   ])('and says nothing of %s: %s', (field, value) => {
     expect(likely(value, field)).toEqual([]);
+  });
+});
+
+describe('a name is certain in a column of people if it reads like one by itself, or by the form of a full name', () => {
+  test.each([
+    ['성명', '김민준'],
+    ['氏名', '佐藤太郎'],
+    ['ФИО', 'Сидоров Пётр Андреевич'],
+    ['Ονοματεπώνυμο', 'Μαρία Παπαδοπούλου'],
+    ['שם_מלא', 'יוסף כהן'],
+  ])('%s: %s', (field, value) => {
+    expect(certain(value, field)).toEqual([value]);
+  });
+
+  test.each([
+    ['name', '김민준'],
+    ['имя', 'Сидоров Олег'],
+    ['성명', '루미나'],
+  ])('and not so %s: %s', (field, value) => {
+    expect(certain(value, field)).toEqual([]);
+  });
+
+  test('given name, patronymic and family name', () => {
+    expect(certain('Об этом сообщил Иван Петрович Кузнецов.')).toEqual(['Иван Петрович Кузнецов']);
+    expect(certain('Об этом сообщил Иван Кузнецов.')).toEqual([]);
+  });
+});
+
+describe('a name with nothing beside it is possible', () => {
+  test.each([
+    ['어제 김해철은 회의에 참석했다.', ['김해철']],
+    ['경찰은 김씨를 조사했다.', ['김']],
+    ['昨日、安倍晋三は会議に出席した。', ['安倍晋三']],
+    ['Вчера Рамзан Кузнецов приехал.', ['Рамзан Кузнецов']],
+    ['«Это так», — сказал Ратманский.', ['Ратманский']],
+    ['Χθες ο Γιώργος Παπανδρέου πήγε στη συνάντηση.', ['Γιώργος Παπανδρέου']],
+    ['אתמול יצחק שריד הגיע לפגישה.', ['יצחק שריד']],
+    ['حضر أحمد الحداد الاجتماع أمس.', ['أحمد الحداد']],
+    ['दिनेश शर्मा कल आए।', ['दिनेश शर्मा']],
+    ['เมื่อวาน สมชาย ทองคำดี มาประชุม', ['สมชาย ทองคำดี']],
+  ])('%s', (text, names) => {
+    expect(told(text)).toEqual(names);
+  });
+
+  test('and a family name again, where the text has it with a given name too', () => {
+    expect(told('Выступил Иван Ратманский. Потом Ратманский ушёл.')).toEqual(['Иван Ратманский', 'Ратманский']);
+    expect(told('昨日、高橋健一は会議に出た。その後、高橋は帰った。')).toEqual(['高橋健一', '高橋']);
+  });
+
+  test.each([
+    '지하철을 탔다.',
+    'Президент Российской Федерации прибыл.',
+    'Гражданина Германии задержали.',
+    'תל אביב היא עיר',
+    'Ο υπουργός Υγείας δήλωσε',
+    '기자 권한이 없습니다',
+  ])('what reads like one and is none: %s', (text) => {
+    expect(told(text)).toEqual([]);
   });
 });
 

@@ -70,12 +70,13 @@ function partsOf(all: readonly Token[], first: number, last: number): Token[] | 
   return isGiven(parts[0]!) && word(end.bits) === 0 && !isForeignWord(end.folded) ? parts : undefined;
 }
 
-/** Whether all words of a field that holds names are names: a given name of the tables, then family names. */
+/** Whether all words of a field that holds names of people are names of the tables, and no other words; a single one only if it is one of many people. */
 export function isCertainValue(value: string, known: (folded: string) => number): boolean {
   const words = value.split(/,? /).filter((one) => !/^\p{L}\.?$/u.test(one));
-  if (words.length < 2 || words.length > 4) return false;
+  if (words.length < 1 || words.length > 4) return false;
   const bits = words.map((one) => known(fold(one)));
-  return bits.every((one) => given(one) + family(one) > 0 && word(one) === 0) && bits.some((one) => given(one) > 1);
+  if (!bits.every((one) => given(one) + family(one) > 0 && word(one) === 0)) return false;
+  return words.length > 1 ? bits.some((one) => given(one) > 1) : !place(bits[0]!) && (given(bits[0]!) > 1 || family(bits[0]!) > 1);
 }
 
 function isGiven({ bits }: Token): boolean {

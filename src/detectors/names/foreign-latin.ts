@@ -144,6 +144,9 @@ export class ForeignText {
     if (isNamedAfter(this.#all, first)) return 0;
     const titled = this.#titled(first);
     if (names.length === 0) return 0;
+    // Senhor Presidente, Sr. Dr., MM. Juízo: another title, or a word.
+    if (names.some(({ folded }) => ROLE.has(folded) || ADDRESS.has(folded)) || (names.length === 1 && isForeignWord(names[0]!.folded)))
+      return 0;
     if (titled === 2 && names.every((one) => !this.#small.has(one.folded))) return 2;
     if (names.length < 2 || names.length > 4) return 0;
     const [one, ...rest] = names as [Token, ...Token[]];
@@ -172,7 +175,10 @@ export class ForeignText {
       return 0;
     // M. and B. are initials as often: of one letter only with a point, and dr, sr likewise.
     if (before.folded.length < 3 && !point && before.folded !== 'hr' && before.folded !== 'bu') return 0;
-    return ADDRESS.has(before.folded) ? 2 : ROLE.has(before.folded) ? 1 : 0;
+    if (ADDRESS.has(before.folded)) return 2;
+    // Herr Doktor Müller.
+    const address = this.#all[first - 2];
+    return ROLE.has(before.folded) ? (!point && address !== undefined && ADDRESS.has(address.folded) ? 2 : 1) : 0;
   }
 
   #isGiven({ bits, folded }: Token): boolean {

@@ -13,7 +13,7 @@ const FIELD =
   /(?:^|[^a-z])(?:(?:full|first|last|middle|maiden|given|family|person|patient|customer|client|employee|student|contact|cardholder|holder|recipient|sender|passenger|guest|legal|real|interviewee|applicant|beneficiary)[ _.-]?names?|(?:fore|sur)[ _-]?names?|[flm]names?|apellidos?|pr[eé]nom|(?:nach|vor)name|cognome)(?:\[\])?$/i;
 /** … of people alone: customers and holders of accounts are firms as often. */
 const PEOPLE =
-  /(?:^|[^a-z])(?:full|person|patient|employee|student|cardholder|passenger|guest|interviewee|applicant)[ _.-]?names?(?:\[\])?$|(?:full|patient)Name$/i;
+  /(?:^|[^a-z])(?:full|first|last|given|family|maiden|middle|person|patient|employee|student|cardholder|passenger|guest|interviewee|applicant)[ _.-]?names?(?:\[\])?$|(?:full|first|last|given|family|patient)Name$|(?:^|[^a-z])(?:fore|sur)[ _-]?names?$/i;
 const CAMEL = /(?:full|first|last|middle|given|family|patient|customer|contact)Name$/;
 const WHOLE = /^\s*\p{L}[\p{L}\p{M}'’.-]*(?:,? \p{L}[\p{L}\p{M}'’.-]*){0,5}\s*$/u;
 const NOBODY = /^(?:n\/?a|none|null|nil|unknown|anonymous|undefined|test|name|first|last|tbd|redacted|other|admin|user)$/i;

@@ -4,7 +4,7 @@ import { isAscii } from '../checked/letters.js';
 import { capitalNames } from '../names/world/capital-names.js';
 import { caselessNames } from '../names/world/caseless-names.js';
 import { hangulNames } from '../names/world/hangul-names.js';
-import { isJapanese, japaneseNames } from '../names/world/japanese-names.js';
+import { isJapanese, japaneseName, japaneseNames } from '../names/world/japanese-names.js';
 import { nameLength, valueAt } from '../names/world/labeled-value.js';
 import { labeledPlaces, nameField } from '../names/world/name-labels.js';
 import { thaiNames } from '../names/world/thai-names.js';
@@ -52,7 +52,8 @@ function* find(text: string, field?: string): Generator<Found> {
     const value = text.trim();
     if (nameLength(value, says, true) === value.length && value !== '') {
       const start = text.indexOf(value);
-      yield found({ start, end: start + value.length, sure: true, why: WHY.field });
+      const certain = says === 'person' && isWholeName(value);
+      yield found({ start, end: start + value.length, sure: true, certain, why: WHY.field });
       return;
     }
   }
@@ -69,6 +70,16 @@ function* find(text: string, field?: string): Generator<Found> {
     yield found(one);
     last = one.end;
   }
+}
+
+/** All of a value reads like a name by itself too, whatever the name of its field says. */
+function isWholeName(value: string): boolean {
+  if (isAscii(value)) return false;
+  // Without kana a Japanese name is told from no Chinese one by its script.
+  const japanese = japaneseName(value);
+  if (japanese !== undefined && japanese.odds >= 3 && japanese.family > 1) return true;
+  for (const names of readers(value)) for (const { start, end } of names) if (start === 0 && end === value.length) return true;
+  return false;
 }
 
 function* readers(text: string): Generator<Iterable<WorldName>> {

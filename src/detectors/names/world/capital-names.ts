@@ -259,8 +259,12 @@ class CapitalNames {
     if (!this.#isCapital(at) || this.#begins(at) || this.#isWord(at)) return undefined;
     const { folded } = this.#all[at]!;
     const bits = knownInWorld(folded);
-    const like =
-      folded.length > 4 && (folded.charCodeAt(0) >= 0x400 ? CYRILLIC_FAMILY : GREEK_FAMILY).test(folded) && !ADJECTIVE.test(folded);
+    const last = this.#all[at - 1]?.folded ?? '';
+    const ends = this.#all[at + 1] === undefined || this.#all[at + 1]!.shape === 'mark';
+    if (ROLE.has(last) || (BODY.test(folded) && !(ends && SAID.has(last)))) return undefined;
+    const ending = folded.charCodeAt(0) >= 0x400 ? CYRILLIC_FAMILY : GREEK_FAMILY;
+    // Ратманский is an adjective by its form: a name where the verb is before it and nothing behind it.
+    const like = folded.length > 4 && ending.test(folded) && (!ADJECTIVE.test(folded) || (ends && SAID.has(last)));
     if (!isFamily(bits) && !isGiven(bits) && !like && !strong(folded)) return undefined;
     const next = this.#joined(at + 1) ? this.#all[at + 1]! : undefined;
     // είπε ο Σαμαράς: an article stands between.

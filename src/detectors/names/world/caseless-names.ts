@@ -172,6 +172,7 @@ function run(all: readonly Word[], first: number): number {
   let last = first;
   for (let next = first + 1; next < first + LONGEST && all[next]?.joined; next++) {
     const { bits, folded } = all[next]!;
+    if (SMALL.has(folded) && !PARTICLE.has(folded)) break;
     if (isName(bits)) last = next;
     else if (!PARTICLE.has(folded)) break;
   }
@@ -222,15 +223,32 @@ function indic(all: readonly Word[], first: number): number | undefined {
   return last < first ? undefined : last;
 }
 
+/** Behind what reads like a given name: people (בני אדם), on (على). */
+const NOT_LAST = new Set(['אדם', 'علي']);
+
+/** A given and a family name of the tables in Hebrew or Arabic script, of which one is another word too: דוד כהן, علی احمدی. */
+function isPair(words: readonly Word[]): boolean {
+  const [one, other] = words;
+  return (
+    words.length === 2 &&
+    isGiven(one!.bits) &&
+    isFamily(other!.bits) &&
+    !NOT_LAST.has(other!.folded) &&
+    words.every(({ folded }) => folded.length > 2 && folded.charCodeAt(0) < 0x780 && !SMALL.has(folded) && !PARTICLE.has(folded))
+  );
+}
+
 /** 2 for words that no one takes for others, 1 for ones that read like a name, 0 for none. */
 function bare(words: readonly Word[]): number {
   const names = words.filter(({ bits }) => isName(bits));
   const clear = names.filter(({ bits }) => !isAlsoWord(bits));
   const given = clear.some(({ bits }) => isGiven(bits));
   const family = clear.some(({ bits }) => isFamily(bits));
+  if (clear.length === 1 && isPair(words)) return 1;
   if (names.length < 2 || !given || clear.length < 2) return 0;
   const known = names.some(({ bits }) => isClear(bits));
-  if (!known && names.every(({ folded }) => folded.length < 4)) return 0;
+  // Two letters are a word as often: לי, בן.
+  if (!known && names.some(({ folded }) => folded.length < 3)) return 0;
   const sure = known || inIndic(names[0]!.folded) || names[0]!.folded.charCodeAt(0) >= 0x1000;
   return sure && family && clear.length === names.length && names[0]!.folded !== names[1]!.folded ? 2 : 1;
 }

@@ -84,6 +84,8 @@ const FAMILY_SSI = /^[\uac00-\ud7a3](?= ?씨(?:는|은|가|이|를|을|의|와|�
 
 /** Syllables with which verbs, adjectives and nouns with a particle end as often as given names do. */
 const WORD_END = /[하한인은의을를도로지율심자장대들적용]$/;
+/** Particles with which a noun of two syllables is as long as a name. */
+const NOUN_END = /[이만도은는을를]$/;
 /** Endings of bodies and places, before a title of somebody who works there. */
 const BODY_END = /[대원부청국시군구과팀당사처실]$/;
 
@@ -146,7 +148,7 @@ function inWord(text: string, { start, end, like, rest, before }: Spot): WorldNa
     (wordEnd && (rest !== '' || !/^[).,\]」』】]|^$/.test(after))) ||
     isAlsoWord(knownInWorld(text.slice(start, end + rest.length)))
   ) {
-    return like >= 2 && !wordEnd && name.length > 2 && BEFORE.test(before) && rest.length < 2
+    return like >= 2 && !wordEnd && name.length > 2 && !(like === 2 && NOUN_END.test(name)) && BEFORE.test(before) && rest.length < 2
       ? { start, end, sure: true, why: WHY.title }
       : undefined;
   }

@@ -1,7 +1,7 @@
 /** Names in Thai, which has no spaces between words: after a title that is written before people alone. */
 
 import { worldFold } from './world-fold.js';
-import { isFamily, isGiven, knownInWorld } from './world-lexicon.js';
+import { isAlsoWord, isFamily, isGiven, knownInWorld } from './world-lexicon.js';
 import { WHY, type WorldName } from './world-name.js';
 
 /** Titles, ranks and their abbreviations. */
@@ -34,8 +34,9 @@ function beginsWord(text: string, at: number): boolean {
   return false;
 }
 
-/** Names in a Thai text, in order. */
+/** Names in a Thai text. */
 export function* thaiNames(text: string): Generator<WorldName> {
+  const taken = new Set<number>();
   TITLE.lastIndex = 0;
   for (let match = TITLE.exec(text); match !== null; match = TITLE.exec(text)) {
     const title = match.index;
@@ -60,9 +61,27 @@ export function* thaiNames(text: string): Generator<WorldName> {
     // คุณ is "you" as often: a known name, or a family name too.
     if (you && end === start + first && !isGiven(knownInWorld(worldFold(run.slice(0, first))))) continue;
     yield { start, end, sure: true, why: WHY.title };
+    taken.add(start);
     TITLE.lastIndex = end;
   }
+  yield* bareNames(text, taken);
 }
+
+/** A given name of the tables that stands between spaces, with another word behind it: สมชาย ใจดี. */
+function* bareNames(text: string, taken: ReadonlySet<number>): Generator<WorldName> {
+  RUN.lastIndex = 0;
+  for (let match = RUN.exec(text); match !== null; match = RUN.exec(text)) {
+    const { index: start, 0: run } = match;
+    if (run.length > LONGEST_GIVEN || taken.has(start)) continue;
+    const bits = knownInWorld(worldFold(run));
+    if (!isGiven(bits) || isAlsoWord(bits) || isFamily(bits)) continue;
+    const end = familyEnd(text, start + run.length, true);
+    if (end > start + run.length) yield { start, end, sure: false, why: WHY.words };
+  }
+}
+
+const RUN = /[\u0e01-\u0e4e]{4,}/g;
+const LONGEST_GIVEN = 16;
 
 /** How long the given name at the beginning of a stretch is; 0 where none is seen. */
 function firstName(run: string, you: boolean): number {
