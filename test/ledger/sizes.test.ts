@@ -73,7 +73,7 @@ test('each license has its own sum, whatever the number of threads', async () =>
     { sized: 4, content: 400 },
   ]);
   rmSync(join(root, '.licit'), { recursive: true });
-  expect(await sizes(2)).toEqual(inPlace);
+  expect(await sizes(1)).toEqual(inPlace);
 });
 
 test('a changed list is measured again, and one that is gone has no size', async () => {

@@ -50,63 +50,19 @@ const mostRows = 60;
 
 /** Section 5. */
 export function diversity(writer: DossierWriter): Section {
-  const { measures, records = {} } = writer.snapshot;
+  const { records = {} } = writer.snapshot;
   const title = writer.say({ en: '5 Diversity', zh: '5 来源多样性与数据质量' });
-  const cells = diversityOf(measures?.cells ?? []);
   const stated = (name: 'quality-measures' | 'bias-statement'): Cell => {
     const record = records[name];
     if (record === undefined || (record.text === undefined && record.evidence === undefined)) return writer.missing(name);
     const parts: Part[] = [record.text ?? '', record.text === undefined ? '' : writer.words.semicolon, ...writer.by(record)];
     return [...parts, record.evidence === undefined ? '' : writer.words.semicolon, ...writer.documents(record.evidence)];
   };
-  const single = cells.filter(({ sources, sourceless }) => sources === 1 && sourceless === 0).length;
   return {
     id: 'diversity',
     title,
     blocks: [
-      ...(measures === undefined
-        ? [
-            writer.text({
-              en: `Sources by language and type: ${writer.missing('measures')}.`,
-              zh: `按语种和类型统计的来源：${writer.words.notRecorded}。`,
-            }),
-          ]
-        : [
-            writer.text({
-              en: `${writer.number(single)} of ${writer.number(cells.length)} combinations of type and language have one source only.`,
-              zh: `${writer.number(cells.length)} 个类型与语种组合中，${writer.number(single)} 个仅有一个来源。`,
-            }),
-            writer.table(
-              's5',
-              { en: 'Sources by type and language, of the data kept', zh: '留用数据的来源（按类型和语种）' },
-              [
-                { en: 'type', zh: '类型' },
-                { en: 'language', zh: '语种' },
-                { en: 'items', zh: '数据条数', right: true },
-                { en: 'named sources', zh: '有名称的来源数', right: true },
-                { en: 'items without a source', zh: '未记载来源的条数', right: true },
-                { en: 'home', zh: '境内', right: true },
-                { en: 'foreign', zh: '境外', right: true },
-                { en: 'home or foreign not recorded', zh: '境内境外未记载', right: true },
-              ],
-              cells
-                .slice(0, mostRows)
-                .map((cell): Cell[] => [
-                  typeWords[cell.type][writer.lang],
-                  cell.language === undefined ? '–' : { code: cell.language },
-                  writer.figure(cell.items),
-                  writer.figure(cell.sources),
-                  writer.figure(cell.sourceless),
-                  writer.share(cell.home, cell.items),
-                  writer.share(cell.foreign, cell.items),
-                  writer.share(cell.homeUnknown, cell.items),
-                ]),
-              true,
-            ),
-            ...(cells.length > mostRows
-              ? [{ kind: 'text', text: writer.words.more(writer.number(cells.length - mostRows)) } as const]
-              : []),
-          ]),
+      ...sourceBlocks(writer),
       ...labelBlocks(writer),
       {
         kind: 'facts',
@@ -117,6 +73,55 @@ export function diversity(writer: DossierWriter): Section {
       },
     ],
   };
+}
+
+/** How many sources each type and language has. */
+function sourceBlocks(writer: DossierWriter): Block[] {
+  const { measures } = writer.snapshot;
+  if (measures === undefined)
+    return [
+      writer.text({
+        en: `Sources by language and type: ${writer.missing('measures')}.`,
+        zh: `按语种和类型统计的来源：${writer.words.notRecorded}。`,
+      }),
+    ];
+  const cells = diversityOf(measures.cells);
+  const single = cells.filter(({ sources, sourceless }) => sources === 1 && sourceless === 0).length;
+  const blocks: Block[] = [
+    writer.text({
+      en: `${writer.number(single)} of ${writer.number(cells.length)} combinations of type and language have one source only.`,
+      zh: `${writer.number(cells.length)} 个类型与语种组合中，${writer.number(single)} 个仅有一个来源。`,
+    }),
+    writer.table(
+      's5',
+      { en: 'Sources by type and language, of the data kept', zh: '留用数据的来源（按类型和语种）' },
+      [
+        { en: 'type', zh: '类型' },
+        { en: 'language', zh: '语种' },
+        { en: 'items', zh: '数据条数', right: true },
+        { en: 'named sources', zh: '有名称的来源数', right: true },
+        { en: 'items without a source', zh: '未记载来源的条数', right: true },
+        { en: 'home', zh: '境内', right: true },
+        { en: 'foreign', zh: '境外', right: true },
+        { en: 'home or foreign not recorded', zh: '境内境外未记载', right: true },
+      ],
+      cells
+        .slice(0, mostRows)
+        .map((cell): Cell[] => [
+          typeWords[cell.type][writer.lang],
+          cell.language === undefined ? '–' : { code: cell.language },
+          writer.figure(cell.items),
+          writer.figure(cell.sources),
+          writer.figure(cell.sourceless),
+          writer.share(cell.home, cell.items),
+          writer.share(cell.foreign, cell.items),
+          writer.share(cell.homeUnknown, cell.items),
+        ]),
+      true,
+    ),
+  ];
+  if (cells.length > mostRows) blocks.push({ kind: 'text', text: writer.words.more(writer.number(cells.length - mostRows)) });
+  return blocks;
 }
 
 /** How the labels of each label column are spread; nothing where no column has labels, for not all data is labeled. */

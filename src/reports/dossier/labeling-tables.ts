@@ -23,35 +23,9 @@ export function staffTable(writer: DossierWriter): Block[] {
     outsourced: { en: 'outsourced', zh: '外包人员' },
     unknown: { en: 'own or outsourced: not recorded', zh: '自有或者外包未记载' },
   };
-  const row = (label: Cell, own: readonly Labeler[]): Cell[] => {
-    const trained = own.filter(({ trainings }) => trainings !== undefined && trainings.length > 0);
-    const trainings = trained.flatMap((one) => one.trainings!);
-    const hours = trainings.flatMap((one) => (one.hours === undefined ? [] : [one.hours]));
-    const examined = own.filter((one) => one.examined !== undefined);
-    const assigned = own.filter(({ tasks = [] }) => tasks.length > 0);
-    const doing = (asked: 'label' | 'review'): Cell =>
-      assigned.length === 0
-        ? writer.words.notRecorded
-        : writer.figure(assigned.filter(({ tasks }) => tasks!.some(({ role }) => role === asked)).length);
-    return [
-      label,
-      writer.figure(own.length),
-      doing('label'),
-      doing('review'),
-      writer.figure(trained.length),
-      trainings.length === 0 ? writer.words.notRecorded : writer.figure(trainings.length),
-      hours.length === 0
-        ? writer.words.notRecorded
-        : [
-            writer.figure(hours.reduce((sum, one) => sum + one, 0)),
-            hours.length < trainings.length ? ofTrainings(hours.length, trainings.length, writer) : '',
-          ],
-      examined.length === 0 ? writer.words.notRecorded : writer.figure(examined.filter((one) => one.examined!.passed).length),
-    ];
-  };
   const rows = employments.flatMap((employed) => {
     const own = staff.filter((one) => one.employed === employed);
-    return own.length === 0 ? [] : [row(words[employed ?? 'unknown'][lang], own)];
+    return own.length === 0 ? [] : [staffRow(words[employed ?? 'unknown'][lang], own, writer)];
   });
   return [
     writer.table(
@@ -67,13 +41,41 @@ export function staffTable(writer: DossierWriter): Block[] {
         { en: 'hours of training', zh: '培训学时', right: true },
         { en: 'passed the examination', zh: '考核合格', right: true },
       ],
-      [...rows, row({ strong: writer.say({ en: 'total', zh: '合计' }) }, staff)],
+      [...rows, staffRow({ strong: writer.say({ en: 'total', zh: '合计' }) }, staff, writer)],
     ),
     writer.text({
       en: 'As licit.yaml states it, person by person under pseudonyms; trainings are counted once a person.',
       zh: '据 licit.yaml 以化名逐人登记的内容统计；培训次数按人次计。',
     }),
     ...inExports,
+  ];
+}
+
+/** What is on record of some of the staff: how many they are, what they do, their training and examination. */
+function staffRow(label: Cell, own: readonly Labeler[], writer: DossierWriter): Cell[] {
+  const trained = own.filter(({ trainings }) => trainings !== undefined && trainings.length > 0);
+  const trainings = trained.flatMap((one) => one.trainings!);
+  const hours = trainings.flatMap((one) => (one.hours === undefined ? [] : [one.hours]));
+  const examined = own.filter((one) => one.examined !== undefined);
+  const assigned = own.filter(({ tasks = [] }) => tasks.length > 0);
+  const doing = (asked: 'label' | 'review'): Cell =>
+    assigned.length === 0
+      ? writer.words.notRecorded
+      : writer.figure(assigned.filter(({ tasks }) => tasks!.some(({ role }) => role === asked)).length);
+  return [
+    label,
+    writer.figure(own.length),
+    doing('label'),
+    doing('review'),
+    writer.figure(trained.length),
+    trainings.length === 0 ? writer.words.notRecorded : writer.figure(trainings.length),
+    hours.length === 0
+      ? writer.words.notRecorded
+      : [
+          writer.figure(hours.reduce((sum, one) => sum + one, 0)),
+          hours.length < trainings.length ? ofTrainings(hours.length, trainings.length, writer) : '',
+        ],
+    examined.length === 0 ? writer.words.notRecorded : writer.figure(examined.filter((one) => one.examined!.passed).length),
   ];
 }
 
