@@ -106,3 +106,17 @@ test('rules and dossier find the same', () => {
   expect(found.sort()).toEqual(['before-training', 'both-roles', 'superseded-rule', 'unknown-rule']);
   expect(Object.values(verdicts(yaml)).filter((one) => one.startsWith('unmet'))).toHaveLength(4);
 });
+
+test('what is said of assignments is from the records of those who have some, and of nobody else', () => {
+  const people = [
+    `id: B-1, ${trained}`,
+    `id: B-2, ${trained}, tasks: [{ role: label, task: qa, rule: r@1, from: 2026-02-01 }]`,
+    'id: B-3, tasks: []',
+  ];
+  const facts = factsOf(recorded(staff(...people)));
+  const own = facts['labeling.assignments']!;
+  expect(own.value).toEqual(['B-2: qa']);
+  expect(own.from).toEqual([expect.stringMatching(/^licit\.yaml:7\b/)]);
+  for (const name of ['both-roles', 'before-training', 'unknown-rules'] as const)
+    expect([name, facts[`labeling.${name}`]?.from]).toEqual([name, own.from]);
+});

@@ -1,0 +1,126 @@
+/** What is declared of handling, over every two declarations: the one that says more counts. */
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { type FactContext, itemFacts } from '../src/facts/facts.js';
+import type { Handling } from '../src/model/claim.js';
+import type { Evidence } from '../src/model/evidence.js';
+import type { DeclaringStatement, Profile } from '../src/model/statement.js';
+import { runs } from './effort.js';
+
+const read: Evidence[] = [
+  {
+    path: 'a.pdf',
+    sha256: '00',
+    present: true,
+    seen: { as: 'pdf', pages: 2, read: true, kinds: ['anonymization-report', 'contract'], licenses: [] },
+  },
+];
+const gone: Evidence[] = [{ path: 'b.pdf', present: false }];
+
+const silent = { state: 'missing', lookedIn: [] } as const;
+const profile = (kinds: readonly string[]): Profile => ({
+  license: silent,
+  basis: silent,
+  reservations: silent,
+  source: false,
+  owner: false,
+  collected: false,
+  seen: kinds.map((kind) => ({ kind, confidence: 'certain' })),
+  notLooked: [],
+  labeled: false,
+});
+
+const kinds: FactContext['kinds'] = [
+  { id: 'pi/email', type: 'EMAIL', sensitive: { pipl: false, gdpr: false }, family: 'pi' },
+  { id: 'pi/cn-resident-id', type: 'NATIONAL_ID', sensitive: { pipl: true, gdpr: false }, family: 'pi' },
+  { id: 'pi/health', type: 'HEALTH', sensitive: { pipl: true, gdpr: true }, family: 'pi' },
+];
+
+function facts(found: readonly string[], all: readonly Handling[], instruments: readonly string[]) {
+  const at = { path: 'licit.yaml', line: 2 };
+  const statements = all.map(
+    (handling, id): DeclaringStatement => ({ id, kind: 'declaration', scope: {}, at, value: { scope: {}, at, handling } }),
+  );
+  const context = {
+    use: {},
+    provider: {},
+    records: {},
+    instruments,
+    configPath: 'licit.yaml',
+    kinds,
+    unread: 0,
+    notScanned: 0,
+    kept: true,
+  };
+  return itemFacts({ profile: profile(found), claims: [], statements }, { ...context, asOf: '2026-11-24T08:00:00.000Z' } as FactContext);
+}
+
+const evidence = fc.constantFrom(undefined, read, gone);
+const handling = fc.record<Handling>(
+  {
+    recipients: fc.constantFrom([], ['a partner']),
+    published: fc.boolean(),
+    publicPlaces: fc.boolean(),
+    transfer: fc.record({
+      to: fc.constantFrom<string[]>([], ['SG']),
+      route: fc.constantFrom(undefined, 'adequacy' as const, 'standard-contract' as const),
+      evidence,
+    }),
+    retention: fc.constantFrom('2026-11-23', '2026-11-24', '2030-01-01', 'as long as it is used'),
+    deidentified: fc.record({ as: fc.constantFrom('de-identified' as const, 'anonymized' as const), evidence }),
+  },
+  { requiredKeys: [] },
+);
+
+test('of several declarations the one that says more counts, and what nobody says is not known', () => {
+  const found = fc.subarray(kinds.map(({ id }) => id));
+  const laws = fc.constantFrom(['cn-pipl-2021'], ['eu-gdpr-2016'], ['cn-pipl-2021', 'eu-gdpr-2016']);
+  fc.assert(
+    fc.property(found, fc.array(handling, { maxLength: 2 }), laws, (seen, all, instruments) => {
+      const said = facts(seen, all, instruments);
+      const value = (name: keyof typeof said) => said[name]?.value;
+      const states = (name: keyof Handling) => all.some((one) => one[name] !== undefined);
+
+      const transfers = all.flatMap(({ transfer }) => (transfer && transfer.to.length > 0 ? [transfer] : []));
+      expect(value('handling.transfer')).toBe(transfers.length > 0 ? true : states('transfer') ? false : undefined);
+      const isRouted = transfers.every(({ route, evidence: by }) => route === 'adequacy' || (route !== undefined && by === read));
+      expect(value('handling.transfer-route')).toBe(transfers.length > 0 && isRouted);
+
+      const days = all.flatMap(({ retention }) => (retention?.startsWith('20') ? [retention] : [])).sort();
+      expect(value('handling.retention')).toBe(days[0]);
+      expect(value('handling.retention-over')).toBe(days[0] === undefined ? undefined : days[0] < '2026-11-24');
+
+      const isPipl = (instruments as readonly string[]).includes('cn-pipl-2021');
+      const isProvided = all.some(({ recipients = [] }) => recipients.length > 0);
+      const isPublished = all.some(({ published }) => published === true);
+      const isTaken = all.some(({ publicPlaces }) => publicPlaces === true);
+      const needed = [
+        ...(isProvided ? ['provision'] : []),
+        ...(isPublished ? ['publication'] : []),
+        ...(isTaken ? ['public-images'] : []),
+        ...(transfers.length > 0 ? ['transfer'] : []),
+      ];
+      expect(value('handling.separate-needed')).toEqual(isPipl ? needed : []);
+      expect(value('handling.separate-missing')).toEqual(isPipl ? needed : []);
+      expect(value('handling.separate-shown')).toBeUndefined();
+      expect(value('handling.stated')).toBe((['recipients', 'published', 'publicPlaces', 'transfer'] as const).every(states));
+
+      // Nothing found shows nothing, unless a report shows that the data is anonymous.
+      const isNone = seen.length === 0 && all.some(({ deidentified: of }) => of?.as === 'anonymized' && of.evidence === read);
+      const isSensitive = seen.some((id) => id !== 'pi/email');
+      const isHandedOn = isProvided || isPublished || transfers.length > 0;
+      expect(value('handling.assessment-needed')).toBe(
+        isPipl && (isSensitive || isHandedOn) ? true : isPipl && isNone && value('handling.stated') === true ? false : undefined,
+      );
+
+      const those = all.flatMap(({ deidentified }) => (deidentified ? [deidentified] : []));
+      const isAnonymous = those.every((one) => one.as === 'anonymized');
+      expect(value('pi.deidentified')).toBe(those.length === 0 ? undefined : isAnonymous ? 'anonymized' : 'de-identified');
+      expect(value('pi.deidentification-shown')).toBe(those.length > 0 && those.every((one) => one.evidence === read));
+      // That somebody has a condition does not say who.
+      const identifying = seen.filter((id) => id !== 'pi/health');
+      expect(value('pi.identifying-kinds')).toEqual(identifying.length > 0 ? identifying : isNone ? [] : undefined);
+    }),
+    { numRuns: runs(3000, 300) },
+  );
+});
