@@ -236,6 +236,7 @@ describe('licit declare', () => {
     new GitRepository(root);
     const { out } = await declare(root, { ...forum, yes: true });
     expect(out).toContain('a new file');
+    expect(out.replace(/\s+/g, ' ')).toContain('evidence/crawl.txt is not in Git yet. A check of the change that adds it reads it as data');
     expect(out).toMatch(/source\/missing\s+item: not met 1 → 0/);
     expect(readFileSync(join(root, 'licit.yaml'), 'utf8')).toMatch(
       /^# yaml-language-server.*\ndeclarations:\n {2}- path: \/data\/forum\/\*\*\n/,

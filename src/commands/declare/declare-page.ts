@@ -23,6 +23,12 @@ export const declareWords = {
       `The last scan took ${files} for data, where it shows nothing. The next scan leaves it out, and the numbers change.`,
     zh: (files: string) => `上次扫描将 ${files} 作为数据，因此不能作为证明。下次扫描会将其排除，上述数字也会变化。`,
   },
+  untracked: {
+    en: (files: string) =>
+      `${files} is not in Git yet. A check of the change that adds it reads it as data where it looks at its folder: check the folders of the data alone (licit check data/).`,
+    zh: (files: string) =>
+      `${files} 尚未纳入 Git。检查加入该文件的变更时，如检查范围包含其所在文件夹，会将其作为数据读取：请仅检查数据所在文件夹（licit check data/）。`,
+  },
   ask: { en: 'Do you declare this?', zh: '是否作此声明？' },
   askRemove: { en: 'Take this out?', zh: '是否删除该声明？' },
   notWritten: { en: 'Nothing was written.', zh: '未写入任何内容。' },
@@ -56,12 +62,14 @@ export function declarePage({ shown, isNew, lines, replaced, isRemoval, effect }
   for (const { by, line } of isRemoval ? [] : replaced)
     page.text(w.replaces[lang](number(line, lang), by === undefined ? w.nobody[lang] : plain(by)), 4);
   page.blank();
-  const { rules, run, data } = effect;
+  const { rules, run, data, untracked } = effect;
+  const list = (files: readonly string[]): string => files.map(plain).join(lang === 'zh' ? '、' : ', ');
+  if (untracked.length > 0) page.text(w.untracked[lang](list(untracked)), 4, page.ink.yellow).blank();
   if (rules === undefined) return page.text(w.noData[lang], 4).toString();
   const of = run === undefined ? w.looked[lang] : w.inScan[lang](number(run, lang));
   page.line(`    ${page.ink.bold(w.would[lang])}  ${page.ink.dim(of)}`);
   changedRules(page, rules, lang);
-  if (data.length > 0) page.text(w.isData[lang](data.map(plain).join(lang === 'zh' ? '、' : ', ')), 4, page.ink.yellow);
+  if (data.length > 0) page.text(w.isData[lang](list(data)), 4, page.ink.yellow);
   return page.toString();
 }
 

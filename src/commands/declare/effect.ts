@@ -1,6 +1,7 @@
 /** What a declaration would change: judged on what the ledger holds, or on a look at the data that is recorded nowhere. */
 import { join } from 'node:path';
 import type { About } from '../../config/edit/declare-edit.js';
+import { isTracked } from '../../config/git/git.js';
 import { readLedger } from '../../ledger/open-ledger.js';
 import { isOnRecord } from '../../ledger/write/data-files.js';
 import type { Lang } from '../../model/basics.js';
@@ -32,6 +33,8 @@ export interface Effect {
   run?: number;
   /** Documents that the last scan took for data: the next scan leaves them out of it. */
   data: string[];
+  /** Documents that Git does not know yet: a check of the change that adds them reads them as data. */
+  untracked: string[];
 }
 
 /** What the declaration changes. Nothing of it is kept. */
@@ -44,28 +47,43 @@ export async function effectOf(asked: Asked): Promise<Effect> {
     command: 'licit declare',
     preview: true,
   });
-  return { rules, run, data: dataAmong(asked, project.ledger) };
+  return { rules, run, data: dataAmong(asked, project.ledger), untracked: untrackedAmong(asked) };
 }
 
 /** Two scans in a folder of their own: as it is, and as it would be. */
-async function lookedAt({ root, path, before, after, lang, licit }: Asked): Promise<Effect> {
+async function lookedAt(asked: Asked): Promise<Effect> {
+  const { root, path, before, after, lang, licit } = asked;
   const trial = new Trial(root, licit, lang);
   try {
     const paths = path.length === 0 || path.some((one) => /[*?[]/.test(one)) ? ['.'] : path.map((one) => join(process.cwd(), one));
     const then = await trial.look(before, paths);
     const now = then && (await trial.look(after, paths));
-    if (then === undefined || now === undefined) return { data: [] };
+    if (then === undefined || now === undefined) return { data: [], untracked: untrackedAmong(asked) };
     const rules = changedVerdicts(then.rules, now.rules);
     // Of a part of the data nothing is known of the project: what covers the part may be little of all.
-    return { rules: paths.includes('.') ? rules : rules.filter(({ scope }) => scope !== 'project'), data: [] };
+    return {
+      rules: paths.includes('.') ? rules : rules.filter(({ scope }) => scope !== 'project'),
+      data: [],
+      untracked: untrackedAmong(asked),
+    };
   } finally {
     trial.close();
   }
 }
 
-function dataAmong({ before, after }: Asked, ledger: string): string[] {
+/** The documents that are named now and were not before. */
+function addedBy({ before, after }: Asked): Evidence[] {
   const known = new Set(before.declarations.flatMap(documentsOf).map(({ path }) => path));
-  const added = after.declarations.flatMap(documentsOf).filter(({ path }) => !known.has(path));
+  return after.declarations.flatMap(documentsOf).filter(({ path }) => !known.has(path));
+}
+
+function untrackedAmong(asked: Asked): string[] {
+  const { root } = asked;
+  return [...new Set(addedBy(asked).map(({ path }) => path))].filter((path) => isTracked(root, join(root, path)) === false);
+}
+
+function dataAmong(asked: Asked, ledger: string): string[] {
+  const added = addedBy(asked);
   const { db } = readLedger(ledger);
   try {
     return [...new Set(added.filter(({ path, sha256 }) => sha256 !== undefined && isOnRecord(db, path, sha256)).map(({ path }) => path))];
