@@ -17,6 +17,9 @@ const MOST_COUNTED = 5_000;
 /** Fields that are remembered over several manifests. */
 const MOST_KEPT = 2 * MOST_COUNTED;
 
+/** Fields that are remembered from one manifest to the next. */
+const MOST_SHARED = 500;
+
 /** How many values may still be remembered, whatever their field. */
 interface Room {
   left: number;
@@ -133,7 +136,9 @@ export class FieldBook {
 
   /** Begins a manifest or part. */
   begin(evidence: FieldEvidence): void {
-    if (this.#notes.size > MOST_KEPT - MOST_COUNTED) {
+    // A part is weighed by the same evidence as the one before.
+    const another = evidence !== this.#evidence;
+    if (this.#notes.size > MOST_KEPT - MOST_COUNTED || (another && (this.#notes.size > MOST_SHARED || this.#room.left < MOST_VALUES / 2))) {
       this.#notes.clear();
       this.#room = { left: MOST_VALUES };
     }

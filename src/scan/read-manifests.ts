@@ -14,7 +14,7 @@ import type { Card, DeclaredFile, Problem } from '../model/item.js';
 import { PART_SIZES } from '../reading/content-cuts.js';
 import { openManifest } from '../reading/open.js';
 import { PartProblems } from '../reading/problems.js';
-import { textOf } from './free-memory.js';
+import { freeMemory, textOf } from './free-memory.js';
 import { type KeptChunk, knowledgeOf, type Taken } from './known-chunks.js';
 import { partsOf, WHOLE } from './plan.js';
 import type { Plan } from './plan-reading.js';
@@ -81,6 +81,7 @@ export async function readAll(
         .flatMap((card) => card.declared ?? [])
         .map((file) => (masked(file.path) === file.path ? file : { ...file, path: masked(file.path) })),
     );
+    freeMemory();
     await ahead();
   }
   return declared;

@@ -65,26 +65,28 @@ export async function scan(given: ScanOptions): Promise<ScanResult> {
       const plans = await planAll(refs, recorder, byId, options, detectorIds, parts);
       const work = plans.filter(({ unchanged }) => !unchanged);
       await planParts(work, recorder, byId, options, inspector);
-      let gone = 0;
       const pool = createPool(threadsFor(work, options.workers), { key: options.key, models, without, unmeasured: options.unmeasured });
+      let declared: Awaited<ReturnType<typeof readAll>>;
       try {
-        const declared = await readAll(work, pool, recorder, byId, options, inspector);
-        await compareDeclared(
-          plans.map(({ ref, known }) => ({ id: known.id, path: ref.path, absolute: ref.absolute, dataset: ref.dataset })),
-          declared,
-          recorder,
-          options.root,
-        );
-        recorder.notRead(found.scanned, found.notRead);
-        reachOfGrants(options.config, recorder);
-        recorder.closeGone(found.scanned, new Set(found.manifests.map(({ path }) => path)));
-        if (options.paths.includes('-')) recorder.piped(options.stdinName ?? 'stdin');
-        gone = await closeAbsent(recorder, found.scanned, options);
-        readIn = recorder.withContent(found.manifests.map(({ path }) => path));
-        maskNames(recorder, inspector);
+        declared = await readAll(work, pool, recorder, byId, options, inspector);
       } finally {
+        // What follows needs memory of its own.
         await pool.close();
       }
+      freeMemory();
+      await compareDeclared(
+        plans.map(({ ref, known }) => ({ id: known.id, path: ref.path, absolute: ref.absolute, dataset: ref.dataset })),
+        declared,
+        recorder,
+        options.root,
+      );
+      recorder.notRead(found.scanned, found.notRead);
+      reachOfGrants(options.config, recorder);
+      recorder.closeGone(found.scanned, new Set(found.manifests.map(({ path }) => path)));
+      if (options.paths.includes('-')) recorder.piped(options.stdinName ?? 'stdin');
+      const gone = await closeAbsent(recorder, found.scanned, options);
+      readIn = recorder.withContent(found.manifests.map(({ path }) => path));
+      maskNames(recorder, inspector);
       freeMemory();
       const count = `${found.manifests.length} ${found.manifests.length === 1 ? 'manifest' : 'manifests'}`;
       return { paths: found.scanned, summary: `${count}, ${work.length} read${gone === 0 ? '' : `, ${gone} no longer there`}` };

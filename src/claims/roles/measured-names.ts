@@ -29,7 +29,10 @@ const BARE = /^(?:audio|video|clip|media|speech|utterance|utt|segment|file|total
 /** Which fields of a manifest say how much its items are, from the names and values of its first items. */
 export function measuredFields(items: readonly Item[]): MeasuredFields {
   const values = new Map<string, Json[]>();
-  for (const { fields } of items.slice(0, 200)) gather(fields, '', 0, values);
+  for (const { fields, row } of items.slice(0, 200)) {
+    if (row === undefined) for (const name in fields) gather(name, fields[name]!, 0, values);
+    else for (let i = 0; i < row.cells.length; i += 1) gather(row.columns[i]!, row.cells[i]!, 0, values);
+  }
   const found: MeasuredFields = { tokens: [], durations: [], types: [], languages: [], paths: [] };
   for (const [path, those] of values) {
     const name = squash(path.slice(path.lastIndexOf('.') + 1));
@@ -48,18 +51,14 @@ export function measuredFields(items: readonly Item[]): MeasuredFields {
 const MOST_FIELDS = 500;
 const DEEPEST = 3;
 
-function gather(record: Record<string, Json>, prefix: string, depth: number, values: Map<string, Json[]>): void {
-  for (const name in record) {
-    const value = record[name]!;
-    const path = prefix === '' ? name : `${prefix}.${name}`;
-    if (value !== null && typeof value === 'object' && !Array.isArray(value)) {
-      if (depth < DEEPEST) gather(value, path, depth + 1, values);
-      continue;
-    }
-    const own = values.get(path);
-    if (own) own.push(value);
-    else if (values.size < MOST_FIELDS) values.set(path, [value]);
+function gather(path: string, value: Json, depth: number, values: Map<string, Json[]>): void {
+  if (value !== null && typeof value === 'object' && !Array.isArray(value)) {
+    if (depth < DEEPEST) for (const name in value) gather(`${path}.${name}`, value[name]!, depth + 1, values);
+    return;
   }
+  const own = values.get(path);
+  if (own) own.push(value);
+  else if (values.size < MOST_FIELDS) values.set(path, [value]);
 }
 
 /** Seconds in one of the field's unit; undefined where it is no duration, or nothing says its unit. */
