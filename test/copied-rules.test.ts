@@ -264,6 +264,8 @@ test.each(['concise', 'github', 'json', 'pretty', 'provenance', 'sarif'])('%s sh
   }
 });
 
+const laws = instruments().map((law) => ({ law, text: JSON.stringify(law) }));
+
 test.each(ours.map((rule) => [rule.id, rule] as const))('show and explain say of a copy of %s what they say of the rule', (id, rule) => {
   const { db } = ledger;
   const at = findRun(db)!;
@@ -271,10 +273,9 @@ test.each(ours.map((rule) => [rule.id, rule] as const))('show and explain say of
   const pages = [id, copyOf(id)].map((one) => {
     const numbers = ruleNumbers(db, at, one)!;
     const asked = { ...rule, id: one };
-    const naming = instruments().map((law) => {
-      const text = JSON.stringify(law);
-      return one === id || !text.includes(JSON.stringify(id)) ? law : JSON.parse(text.replaceAll(JSON.stringify(id), JSON.stringify(one)));
-    });
+    const naming = laws.map(({ law, text }) =>
+      one === id || !text.includes(JSON.stringify(id)) ? law : JSON.parse(text.replaceAll(JSON.stringify(id), JSON.stringify(one))),
+    );
     const sorted = {
       ...numbers,
       findings: [...numbers.findings].sort((a, b) =>

@@ -25,7 +25,7 @@ export interface Called {
 
 /**
  * The whole program in this process: as if it were started in a folder with an environment, but for the half second that loading it takes. `main` is that of
- * the build, or of another one.
+ * the build, or of another one. A process heeds its streams once (src/cli/streams.ts), so what is masked while it is printed is tested by starting licit.
  */
 export async function called(
   folder: string,
