@@ -38,4 +38,5 @@ function describe(root: Tree, card: CardWriter): void {
   card.owner(get(root, 'publisher'), 'publisher');
   card.owner(get(root, 'organization'), 'organization');
   card.say('language', get(root, 'language'), 'language');
+  card.edition(root, ['version'], ['issued_time']);
 }

@@ -47,4 +47,5 @@ function describe(root: Tree, card: CardWriter): void {
     if (/^(?:doi|url)$/.test(wordsOf(get(identifier, 'type')) ?? ''))
       card.say('source', get(identifier, 'value'), `identifiers[${i}].value`);
   card.owner(get(root, 'authors'), 'authors');
+  card.edition(root, ['version'], ['date-released']);
 }

@@ -69,6 +69,7 @@ function describe(one: Branch, card: CardWriter): void {
   const organization = get(one, 'organization');
   card.owner(get(organization, 'title') ?? organization, 'organization');
   card.say('collected', get(one, 'provenance'), 'provenance');
+  card.edition(one, ['version'], ['issued', 'release_date', 'modified', 'metadata_created', 'metadata_modified']);
   card.say('derived-from', get(one, 'source', 'was_derived_from'), 'source');
   card.say('basis', get(one, 'legal_basis'), 'legal_basis');
   card.say('personal-data', get(one, 'personal_data'), 'personal_data');

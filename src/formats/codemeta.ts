@@ -32,4 +32,5 @@ function describe(root: Tree, card: CardWriter): void {
   for (const name of ['codeRepository', 'url', 'identifier', 'downloadUrl']) card.say('source', getLocal(root, name), name);
   for (const name of ['author', 'copyrightHolder', 'publisher']) card.owner(getLocal(root, name), name);
   card.madeFrom(getLocal(root, 'isBasedOn'), 'isBasedOn');
+  card.edition(root, ['version', 'softwareVersion'], ['dateCreated', 'datePublished', 'dateModified']);
 }

@@ -27,6 +27,7 @@ function recognize(head: Head): number {
 function describe(root: Tree, card: CardWriter): void {
   card.name(get(root, 'name'));
   card.license(get(root, 'license'), 'license');
+  card.edition(root, ['version'], ['date', 'releaseDate', 'release_date']);
   const locales = membersOf(get(root, 'locales', 'locale'));
   let clips = 0;
   for (const [name, locale] of locales) {

@@ -81,6 +81,7 @@ function describe(dataset: Branch, card: CardWriter): void {
   card.name(getLocal(dataset, 'name'));
   card.license(getLocal(dataset, 'license'), 'license');
   card.rights(getLocal(dataset, 'copyrightNotice'), 'copyrightNotice');
+  card.edition(dataset, ['version'], ['dateCreated', 'datePublished', 'dateModified']);
   for (const [name, about] of SAID) {
     if (about === 'derived-from') card.madeFrom(getLocal(dataset, name), name);
     else

@@ -48,6 +48,7 @@ function component(one: Tree, card: CardWriter, field: string, depth: number): v
     if (/^(?:website|distribution|vcs|source-distribution)$/.test(wordsOf(get(reference, 'type')) ?? ''))
       card.say('source', get(reference, 'url'), `${field}.externalReferences[${i}].url`);
   for (const name of ['supplier', 'manufacturer', 'authors']) card.owner(get(one, name), `${field}.${name}`);
+  if (wordsOf(get(one, 'type')) === 'data') card.edition(one, ['version'], [], `${field}.`);
   for (const [i, data] of each(get(one, 'data')).entries()) dataset(data, card, `${field}.data[${i}]`);
   const datasets = get(get(get(one, 'modelCard'), 'modelParameters'), 'datasets');
   for (const [i, data] of each(datasets).entries()) dataset(data, card, `${field}.modelCard.modelParameters.datasets[${i}]`);

@@ -39,6 +39,8 @@ function describe(root: Tree, card: CardWriter): void {
   const document = root.kind === 'list' ? root.elements[0] : root;
   const [source, provenance, use] = [member(document, 'source'), member(document, 'provenance'), member(document, 'use')];
   card.name(member(source, 'title', 'datasettitle'));
+  card.say('version', member(source, 'version', 'datasetversion'), 'source.version');
+  card.say('issued', member(provenance, 'date', 'issuedate', 'datasetissuedate'), 'provenance.date');
   card.say('source', member(source, 'location', 'metadatalocation'), 'source.location');
   card.owner(member(source, 'issuer', 'datasetissuer'), 'source.issuer');
   card.say('derived-from', member(provenance, 'source', 'sourcemetadata'), 'provenance.source');

@@ -60,12 +60,22 @@ function one(record: Tree, card: CardWriter): void {
   card.owner(get(record, 'publisher'), 'publisher');
   for (const contributor of each(get(record, 'contributors')))
     if (wordsOf(get(contributor, 'contributorType')) === 'RightsHolder') card.owner(contributor, 'contributors');
-  for (const [i, date] of each(get(record, 'dates')).entries())
-    if (wordsOf(get(date, 'dateType')) === 'Collected') card.say('collected', get(date, 'date'), `dates[${i}].date`);
+  for (const [i, date] of each(get(record, 'dates')).entries()) {
+    switch (wordsOf(get(date, 'dateType'))) {
+      case 'Collected':
+        card.say('collected', get(date, 'date'), `dates[${i}].date`);
+        break;
+      case 'Created':
+      case 'Issued':
+      case 'Updated':
+        card.say('issued', get(date, 'date'), `dates[${i}].date`);
+    }
+  }
   for (const [i, related] of each(get(record, 'relatedIdentifiers')).entries())
     if (/^Is(?:DerivedFrom|VariantFormOf|CompiledBy)$/.test(wordsOf(get(related, 'relationType')) ?? ''))
       card.say('derived-from', get(related, 'relatedIdentifier'), `relatedIdentifiers[${i}]`);
   card.say('language', get(record, 'language'), 'language');
+  card.edition(record, ['version'], ['publicationYear']);
   for (const [i, description] of each(get(record, 'descriptions')).entries())
     card.making(get(description, 'description') ?? description, `descriptions[${i}].description`);
   const subjects = each(get(record, 'subjects')).map((subject) => get(subject, 'subject') ?? subject);

@@ -27,6 +27,7 @@ function describe(root: Tree, card: CardWriter): void {
   card.license(get(meta, 'license', 'licenses', 'License'), 'meta.license');
   card.say('source', get(meta, 'home-page', 'homepage', 'url', 'source'), 'meta.home-page');
   card.owner(get(meta, 'creator', 'publisher', 'author'), 'meta.creator');
+  card.edition(meta, ['version', 'dataset-version'], ['date', 'release-date'], 'meta.');
   card.say('media', get(meta, 'modality', 'Modality'), 'meta.modality');
 }
 

@@ -47,6 +47,7 @@ function describe(root: Tree, card: CardWriter): void {
   licenses(root, card, '');
   sources(root, card, '');
   card.say('source', get(root, 'homepage'), 'homepage');
+  card.edition(root, ['version'], ['created', 'date', 'modified', 'updated', 'last_updated']);
   for (const member of ['contributors', 'maintainers', 'publishers', 'author']) card.owner(get(root, member), member);
   const resources = get(root, 'resources');
   const described = each(resources).map((resource, i) => ({

@@ -164,6 +164,7 @@ const KEYS: readonly [string, About][] = [
   ['authors', 'owner'],
   ['creator', 'owner'],
   ['publisher', 'owner'],
+  ['version', 'version'],
 ];
 
 function readMetadata(metadata: string, linesBefore: number, card: Card, problems: Problem[]): void {

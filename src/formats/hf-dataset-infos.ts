@@ -56,6 +56,8 @@ function describe(root: Tree, card: CardWriter): void {
     }
     card.name(get(info, 'dataset_name', 'builder_name'));
     card.say('source', get(info, 'homepage'), field('homepage'));
+    const version = get(info, 'version');
+    card.say('version', get(version, 'version_str') ?? version, field('version'));
     for (const [address, download] of membersOf(get(info, 'download_checksums')))
       if (/^https?:/i.test(address)) card.words('source', address, download.line, field('download_checksums'));
     for (const [split, label] of splitsOf(get(info, 'splits'))) {

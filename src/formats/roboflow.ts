@@ -43,6 +43,7 @@ function describe(root: Tree, card: CardWriter): void {
   card.license(get(own, 'license'), 'roboflow.license');
   card.say('source', get(own, 'url'), 'roboflow.url');
   card.owner(get(own, 'workspace'), 'roboflow.workspace');
+  card.edition(own, ['version'], [], 'roboflow.');
   card.license(get(root, ...LICENSE), 'license');
   card.say('source', get(root, ...SOURCE), 'url');
   card.owner(get(root, ...OWNER), 'author');

@@ -58,6 +58,7 @@ function version2(root: Tree, card: CardWriter): void {
     card.name(get(one, 'name'));
     for (const name of ['licenseConcluded', 'licenseDeclared']) card.license(get(one, name), field(name));
     for (const name of ['homepage', 'downloadLocation']) card.say('source', get(one, name), field(name));
+    card.edition(one, ['versionInfo'], ['builtDate', 'releaseDate'], `packages[${i}].`);
     for (const name of ['originator', 'supplier']) owner(get(one, name), card, field(name));
   }
   card.name(get(root, 'name'));
@@ -104,6 +105,7 @@ function version3(root: Tree, card: CardWriter): void {
   for (const one of subjects(elements, byId)) {
     card.name(get(one, 'name'));
     for (const [name, about] of DATASET) card.say(about, get(one, name), name);
+    card.edition(one, ['software_packageVersion'], ['builtTime', 'releaseTime']);
     for (const name of ['originatedBy', 'suppliedBy'])
       for (const who of each(get(one, name))) card.owner(byId.get(wordsOf(who) ?? '') ?? who, name);
     for (const relation of relations.get(idOf(one)) ?? []) {

@@ -60,6 +60,7 @@ function describe(root: Tree, card: CardWriter): void {
     const days = each(interval).flatMap((day) => wordsOf(day) ?? []);
     if (days.length > 0) card.words('collected', days.join('/'), interval.line, 'extent.temporal.interval');
   }
+  card.edition(root, ['version'], ['created', 'updated']);
   const assets = get(root, 'assets');
   for (const [name, asset] of assets?.kind === 'object' ? assets.members : []) {
     const href = get(asset, 'href');

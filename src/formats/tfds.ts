@@ -39,6 +39,7 @@ function describe(root: Tree, card: CardWriter): void {
   card.license(license, 'redistributionInfo.license');
   for (const url of each(get(get(root, 'location'), 'urls'))) card.say('source', url, 'location.urls');
   card.say('source', either(root, 'downloadUrls'), 'downloadUrls');
+  card.edition(root, ['version'], []);
   card.say('language', get(get(root, 'supervisedKeys'), 'language'), 'language');
   for (const split of each(get(root, 'splits'))) {
     const name = wordsOf(get(split, 'name')) ?? '';

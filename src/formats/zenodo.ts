@@ -49,6 +49,7 @@ function describe(root: Tree, card: CardWriter): void {
   for (const [i, date] of each(get(metadata, 'dates')).entries())
     if (/^collected$/i.test(wordsOf(get(date, 'type')) ?? '')) collected(date, card, `dates[${i}]`);
   card.say('language', get(metadata, 'language'), 'language');
+  card.edition(metadata, ['version'], ['publication_date']);
   const files = get(root, 'files');
   for (const file of each(get(files, 'entries') ?? files)) {
     const digests = [['md5', get(file, 'checksum')] as const];

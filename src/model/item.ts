@@ -89,6 +89,8 @@ export type About =
   | 'owner' // creator, publisher, rights holder
   | 'derived-from' // the datasets it was made from
   | 'collected' // when or how it was collected
+  | 'version' // which version of the dataset this is (DCAT `version`)
+  | 'issued' // when it was made, issued or changed (`dct:created`, `dct:issued`, `dct:modified`); the field tells which
   | 'basis' // legal basis or consent for personal data
   | 'personal-data' // what it says on personal and sensitive information
   | 'purpose' // what the personal data is handled for

@@ -96,6 +96,8 @@ export const aboutWords = {
   owner: { en: 'owner', zh: '权利人' },
   'derived-from': { en: 'made from', zh: '来源数据集' },
   collected: { en: 'collection', zh: '采集' },
+  version: { en: 'version', zh: '版本' },
+  issued: { en: 'issued', zh: '发布' },
   basis: { en: 'legal basis', zh: '合法性基础' },
   'personal-data': { en: 'personal information', zh: '个人信息' },
   purpose: { en: 'purpose', zh: '处理目的' },

@@ -51,7 +51,10 @@ test('an object of records below a head', async () => {
   });
   expect(await best(text)).toBe('json');
   expect((await itemsOf(text)).map(({ key }) => key)).toEqual(['post_0', 'post_1', 'post_2', 'post_3']);
-  expect((await cardOf(text))?.says).toEqual([expect.objectContaining({ about: 'source', raw: 'https://videos.example.org/' })]);
+  expect((await cardOf(text))?.says).toEqual([
+    expect.objectContaining({ about: 'version', raw: 'VERSION 1.3' }),
+    expect.objectContaining({ about: 'source', raw: 'https://videos.example.org/' }),
+  ]);
 });
 
 test.each<[string, unknown, number]>([
@@ -193,6 +196,7 @@ test('what is said beside a list is said of that list, before it or behind', asy
   const said = async (text: string) => (await cardOf(text))?.says.map(({ about, raw, at }) => [about, raw, at.field, at.line]);
   expect(await said(before)).toEqual([
     ['source', 'https://boats.example.org/', 'info.source', 4],
+    ['version', '2.0', 'info.version', 5],
     ['license', 'CC-BY-NC-4.0', 'license', 7],
   ]);
   expect((await cardOf(before))?.name).toBe('Boats');

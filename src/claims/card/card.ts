@@ -127,6 +127,8 @@ function claimsOfWhole(saying: Saying, names: readonly string[]): Said[] {
       return knownForModels(saying.raw) ? [parent, { about: 'generated-by', claim: asJson(nameAlone(saying.raw, at)) }] : [parent];
     }
     case 'owner':
+    case 'version':
+    case 'issued':
     case 'purpose':
     case 'labeling-rules':
     case 'media':

@@ -72,6 +72,10 @@ function describe(dataset: Branch, card: CardWriter, nodes: ReadonlyMap<string, 
     for (const one of all(dataset, name)) card.owner(resolve(one, nodes), name);
   for (const name of ['source', 'wasDerivedFrom', 'isBasedOn', 'isBasedOnUrl'])
     for (const one of all(dataset, name)) card.madeFrom(one, name);
+  for (const name of ['version', 'versionInfo', 'hasVersion'])
+    for (const one of all(dataset, name)) if (name !== 'hasVersion' || wordsOf(one) !== undefined) card.say('version', one, name);
+  for (const name of ['created', 'issued', 'modified', 'dateCreated', 'datePublished', 'dateModified'])
+    for (const one of all(dataset, name)) card.say('issued', one, name);
   for (const one of all(dataset, 'provenance')) card.say('collected', statementIn(resolve(one, nodes)), 'provenance');
   for (const one of all(dataset, 'hasLegalBasis'))
     card.say('basis', resolve(one, nodes).kind === 'object' ? (get(one, '@id') ?? statementIn(resolve(one, nodes))) : one, 'hasLegalBasis');

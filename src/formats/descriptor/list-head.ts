@@ -91,6 +91,7 @@ type Way =
   | 'source'
   | 'owner'
   | 'collected'
+  | 'version'
   | 'generated-by'
   | 'basis'
   | 'personal-data'
@@ -111,6 +112,7 @@ const SAYS = new Map<string, Way>(
       titular titulaire autore editore 著作者 著作権者 提供元 저자 저작권자 제공기관 作者 版权方 版权所有者 版权人 发布者 发布方 发布单位 提供方 提供者 所有者 制作单位`,
     collected: `date datecreated created createdat creationdate createddate collected collectedat collectiondate datecollected published
       publishedat publicationdate datepublished releasedate released timestamp timestamposmbase erhebungsdatum fecha 採集日 収集日 수집일 采集日期 采集时间 收集日期 发布日期 创建日期 日期`,
+    version: 'version datasetversion releaseversion 版本 版本号 数据集版本',
     'generated-by': `model modelname modelid llm llmname generatedby generatedwith generator generatormodel generationmodel teacher teachermodel
       synthetic issynthetic aigenerated machinegenerated distilledfrom synthesizedby 生成模型 模型 教师模型 是否合成`,
     basis: 'basis legalbasis lawfulbasis consent consentbasis 合法性基础 法律依据 处理依据',
@@ -121,7 +123,7 @@ const SAYS = new Map<string, Way>(
 );
 
 /** Members that stand beside records and are none. */
-const BESIDE = new Set(words('version revision taxonomy categories split splits count total size numexamples schema type 版本'));
+const BESIDE = new Set(words('revision taxonomy categories split splits count total size numexamples schema type'));
 
 /** Words that may speak of a license. */
 export const SPEAKS_OF_LICENSE = /licen[cs]|creative ?commons|public domain|all rights|许可|授权|版权/i;
@@ -168,6 +170,7 @@ export function describe(root: Tree, prefix: string, card: CardWriter): void {
         }
         break;
       case 'collected':
+      case 'version':
       case 'generated-by':
       case 'basis':
       case 'personal-data':

@@ -66,6 +66,12 @@ export class CardWriter {
     }
   }
 
+  /** Says which version a dataset is and when it was made, issued or changed, by the members that a scheme has for it. */
+  edition(node: Tree | undefined, versions: readonly string[], dates: readonly string[], prefix = ''): void {
+    for (const name of versions) this.say('version', getLocal(node, name), `${prefix}${name}`);
+    for (const name of dates) this.say('issued', getLocal(node, name), `${prefix}${name}`);
+  }
+
   /** Says words as they stand. */
   words(about: About, raw: string, line: number, field: string, beside: readonly { raw: string; field: string }[] = []): void {
     const others = beside.slice(0, 4).map((other) => ({ ...other, raw: other.raw.slice(0, MAX_WORDS) }));

@@ -61,7 +61,7 @@ export function sources(writer: Writer): Section {
     },
     ...hosts(writer),
     ...datasets(writer),
-    ...said(writer, ['source', 'owner', 'derived-from', 'collected'], words.claims),
+    ...said(writer, ['source', 'owner', 'derived-from', 'collected', 'version', 'issued'], words.claims),
     ...statements(writer),
   ];
   return { id: 'sources', title: words.sources, blocks };
