@@ -224,7 +224,7 @@ describe('sarif', () => {
     expect(results(snapshot)).toHaveLength(1);
   });
 
-  test('more than 5,000 results are cut, and the last says how many are left out', () => {
+  test('5,000 results and more are cut, and the last says how many are left out', () => {
     const snapshot = messy();
     const [first] = snapshot.findings;
     snapshot.findings = Array.from({ length: 6_000 }, (_, index) => ({
@@ -232,12 +232,12 @@ describe('sarif', () => {
       fingerprint: createHash('sha256').update(String(index)).digest('hex'),
     }));
     const found = results(snapshot);
-    expect(found).toHaveLength(5_000);
+    expect(found).toHaveLength(4_999);
     expect(found.at(-1)).toMatchObject({
       ruleId: 'licit/results-left-out',
       level: 'note',
-      message: { text: 'Not listed here: 1,001 findings with 212,212 items. More: licit show' },
-      occurrenceCount: 212_212,
+      message: { text: 'Not listed here: 1,002 findings with 212,424 items. More: licit show' },
+      occurrenceCount: 212_424,
     });
   });
 

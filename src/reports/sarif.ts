@@ -35,7 +35,7 @@ const levels = { error: 'error', warn: 'warning', info: 'note', unproven: 'note'
 
 /**
  * SARIF 2.1.0 (OASIS) as GitHub code scanning takes it: one result a finding or, of a change, one for each place that is new under it, so that one
- * more telephone number in a file is an alert on its line. GitHub shows the worst 5,000 of a run; the last one says what was left out.
+ * more telephone number in a file is an alert on its line. GitHub shows 5,000 of a run: the worst stay below that, and the last one says what was left out.
  */
 export default {
   id: 'sarif',

@@ -42,8 +42,8 @@ export interface Listed {
 
 /** What formats for programs and people list at most; beyond it only counts are told. */
 export const MOST_LISTED = 100_000;
-/** What hosts that show each result by itself get at most. */
-export const MOST_SHOWN = 5000;
+/** What hosts that show each result by itself get at most: under the 5,000 that GitHub shows. */
+export const MOST_SHOWN = 4999;
 /** The rule under which a format says how much it left out. */
 export const LEFT_OUT = 'licit/results-left-out';
 
