@@ -24,8 +24,30 @@ function toldBy(name: string): 'people' | 'others' | undefined {
   return says;
 }
 
+/** What the names of a record's fields tell: asked for every value of a record, and told once, for a record may have thousands of fields. */
+interface RecordTells {
+  others: boolean;
+  /** By kind: whether fields that are not of this kind tell of people. */
+  people: Map<string, boolean>;
+}
+
+const tells = new WeakMap<AroundValue['fields'], RecordTells>();
+
+function tellsOf(fields: AroundValue['fields']): RecordTells {
+  let known = tells.get(fields);
+  if (known === undefined) {
+    known = { others: namesOthers(fields), people: new Map() };
+    tells.set(fields, known);
+  }
+  return known;
+}
+
 /** A value is a person's unless the fields beside it tell of animals or things, and none of people. */
 export function ofOthers({ fields }: AroundValue): boolean {
+  return tellsOf(fields).others;
+}
+
+function namesOthers(fields: AroundValue['fields']): boolean {
   let others = false;
   for (const name in fields) {
     const says = toldBy(name);
@@ -39,7 +61,17 @@ const NAME =
   /\b(?:(?:first|last|full|given|middle|sur|family) ?name|surname|nombre|apellidos?|nom|prénom|nachname|vorname|cognome)\b|^(?:name|nome)$|氏名|이름|성명|имя|фамилия|фио|اسم|الاسم|שם/;
 
 /** Fields beside a value, other than those that are of its own kind, tell of people. */
-export function besidePeople({ fields }: AroundValue, own: (words: string) => boolean): boolean {
+export function besidePeople({ fields }: AroundValue, kind: string, own: (words: string) => boolean): boolean {
+  const { people } = tellsOf(fields);
+  let told = people.get(kind);
+  if (told === undefined) {
+    told = namesPeople(fields, own);
+    people.set(kind, told);
+  }
+  return told;
+}
+
+function namesPeople(fields: AroundValue['fields'], own: (words: string) => boolean): boolean {
   for (const name in fields) {
     const words = fieldWords(name);
     if (!own(words) && (toldBy(name) === 'people' || NAME.test(words))) return true;

@@ -68,7 +68,7 @@ export function statedIn(kind: Stated, field: string, why: string, holds: (value
     holds(value: Json, around?: AroundValue) {
       if (!holds(value)) return false;
       if (around !== undefined && ofOthers(around)) return 'possible';
-      return person || (around !== undefined && besidePeople(around, (other) => isLabel(kind, other))) ? 'likely' : 'possible';
+      return person || (around !== undefined && besidePeople(around, kind, (other) => isLabel(kind, other))) ? 'likely' : 'possible';
     },
   };
 }
