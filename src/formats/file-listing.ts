@@ -9,7 +9,7 @@ const fileListing: Format = {
   title: 'Listings of files and object stores',
   reads: 'items',
   answersTo:
-    'What `aws s3 ls`, `gsutil ls -l`, `ossutil ls`, `rclone lsl`, `hdfs dfs -ls`, `ls -l`, `ls -lR`, `find -ls` and `tar tv` print, and inventories of S3 in CSV; each file is an item with its path, size and date.',
+    'What `aws s3 ls`, `gsutil ls -l`, `ossutil ls`, `rclone lsl` and `rclone lsjson`, `hdfs dfs -ls`, `ls -l`, `ls -lR`, `find -ls` and `tar tv` print, and inventories of S3 in CSV; each file is an item with its path, size and date.',
   notRead: 'The files themselves; folders, links and totals are no items.',
   recognize,
   namesOnly: true,

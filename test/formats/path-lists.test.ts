@@ -105,6 +105,11 @@ describe('listings', () => {
       [{ size: 4821, date: '2026-01-05 09:12:00.123456789', path: 'a/1.jpg' }],
     ],
     [
+      'rclone lsjson',
+      '[\n{"Path":"a","Name":"a","Size":-1,"MimeType":"inode/directory","ModTime":"2026-01-05T09:12:00Z","IsDir":true},\n{"Path":"a/1.jpg","Name":"1.jpg","Size":4821,"MimeType":"image/jpeg","ModTime":"2026-01-05T09:12:00Z","IsDir":false}\n]\n',
+      [{ path: 'a/1.jpg', size: 4821, date: '2026-01-05T09:12:00Z' }],
+    ],
+    [
       'hdfs dfs -ls -R',
       'Found 2 items\ndrwxr-xr-x   - bob staff          0 2026-01-05 09:12 /tides/a\n-rw-r--r--   3 bob staff       4821 2026-01-05 09:12 /tides/a/1.jpg\n',
       [{ size: 4821, date: '2026-01-05 09:12', path: '/tides/a/1.jpg' }],

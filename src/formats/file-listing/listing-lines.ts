@@ -1,4 +1,5 @@
 import type { Json } from '../../model/basics.js';
+import { parseJson } from '../../reading/json/parse-json.js';
 
 /** The lines that one program prints. */
 export interface ListingKind {
@@ -82,6 +83,15 @@ export const listingKinds: readonly ListingKind[] = [
     aside: /^ *-1 \S+ \S+ +-1 .+$/,
   },
   {
+    by: 'rclone lsjson',
+    sure: 97,
+    line: /^\{/,
+    fields: [],
+    // The brackets of the list, and folders.
+    aside: /^\s*[[\]]\s*$|"IsDir":\s*true\s*[,}]/,
+    cells: jsonLine,
+  },
+  {
     by: 'an inventory of S3 in CSV',
     sure: 90,
     line: /^"/,
@@ -105,6 +115,18 @@ export function entryOf(line: string, kind: ListingKind): Record<string, Json> |
   const said = Object.fromEntries(kind.fields.map((name, i): [string, Json] => [name, found[i + 1] ?? '']));
   if (typeof said.size === 'string' && /^\d{1,15}$/.test(said.size)) said.size = Number(said.size);
   return said;
+}
+
+/** A line of `rclone lsjson`: one file as an object, with a comma behind all but the last. */
+function jsonLine(line: string): Record<string, Json> | undefined {
+  const text = line.trim().replace(/,$/, '');
+  if (!/^\{.*"(?:Path|Name)":.*\}$/.test(text)) return undefined;
+  const parsed = parseJson(text);
+  const value = 'value' in parsed ? parsed.value : undefined;
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
+  const { Path: path, Size: size, ModTime: date, IsDir: isFolder } = value;
+  if (typeof path !== 'string' || typeof size !== 'number' || typeof isFolder !== 'boolean') return undefined;
+  return { path, size, ...(typeof date === 'string' && { date }) };
 }
 
 /**
