@@ -23,7 +23,7 @@ import type { Profile, RecordedClaim, StatedClaim, Statement } from '../src/mode
 import { canonicalJson } from '../src/reading/json/canonical.js';
 import { scan } from '../src/scan/scan.js';
 import { factsInWords, inOwnWords, ownWords } from '../src/text/words/item-words.js';
-import { runs } from './effort.js';
+import { runs, slowTest } from './effort.js';
 
 const asOf = '2026-11-24T08:00:00.000Z';
 const context: FactContext = {
@@ -257,7 +257,7 @@ test('a statement in one wording is told as it stands, and each item is explaine
   expect(count(db, `select count(*) from fact where name = 'license.raw' and value = '"${ownWords}"'`)).toBe(1);
 });
 
-test('items of one list have the verdicts that each has in a list of its own', async () => {
+slowTest('items of one list have the verdicts that each has in a list of its own', async () => {
   const together = await scanned({ 'all/list.jsonl': list(words), 'README.md': '---\nlicense: cc-by-nc-4.0\n---\n# x\n' });
   const apart = await scanned({
     ...Object.fromEntries(words.map((said, n) => [`all/${n}/list.jsonl`, list([said])])),

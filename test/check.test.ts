@@ -101,7 +101,7 @@ describe('a change is judged by what it adds', () => {
     expect((await repository.check(['--base', 'main', '--all'])).lines.length).toBeGreaterThan(checked.lines.length);
   });
 
-  test('and the same on a laptop that has a ledger of the base', async () => {
+  slowTest('and the same on a laptop that has a ledger of the base', async () => {
     const copy = new Repository(join(realpathSync(mkdtempSync(join(tmpdir(), 'licit-check-test-'))), 'corpus'));
     for (const path of ['licit.yaml', 'data/old.jsonl']) copy.write(path, repository.git('show', `main:${path}`));
     copy.rows('other/list.jsonl', [{ id: 'elsewhere', text: 'no source, no license' }]);

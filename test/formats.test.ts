@@ -13,7 +13,7 @@ import parquet from '../src/formats/parquet.js';
 import type { Json } from '../src/model/basics.js';
 import type { ColumnSettings, Format, ManifestFile } from '../src/model/format.js';
 import type { Card, Problem, Read } from '../src/model/item.js';
-import { exhaustive, runs } from './effort.js';
+import { exhaustive, runs, slowTest } from './effort.js';
 import { formatPage } from './format-page.js';
 import { items, manifest as manifestOf, problems, readAll, zstdOf } from './formats/making.js';
 import { processorTime } from './processor-time.js';
@@ -232,7 +232,7 @@ test('parts of JSON Lines read as the whole does, with lines counted from the be
 
 // ───────────────────────────────────────────────────────────────────────────── hostile bytes
 
-test('any bytes end in items or problems, under every format', async () => {
+slowTest('any bytes end in items or problems, under every format', async () => {
   const seeds = FORMATS.map(({ id }) => {
     const folder = join(FIXTURES, id);
     return readFileSync(join(folder, readdirSync(folder).find((file) => file !== 'expected.json')!));
@@ -333,7 +333,7 @@ test('whole numbers that a double cannot hold keep their digits', async () => {
   ).toEqual([{ id: '1234567890123456789', deep: ['-9007199254740993'], float: 1e30, huge: '1e400', text: '12345678901234567890' }]);
 });
 
-test('a line that is too long is a problem, and the next one is read', async () => {
+slowTest('a line that is too long is a problem, and the next one is read', async () => {
   const reads = await readAll(jsonl, await manifest(`{"a": "${'x'.repeat(65 << 20)}"}\n{"a": 1}\n`, { chunk: 1 << 20 }));
   expect(problems(reads)).toEqual([
     expect.objectContaining({ what: expect.stringMatching(/68157449 bytes long/), at: { path: 'list', line: 1 }, lost: 1 }),

@@ -168,7 +168,7 @@ describe('what only newer detectors find', () => {
     expect(checked.status).toBe(0);
   });
 
-  test('blocks where an older detector finds the value under another kind, which the newer one hides', async () => {
+  slowTest('blocks where an older detector finds the value under another kind, which the newer one hides', async () => {
     const checked = await without('mail: zhang.wei1988@mail-provider.cn');
     expect(lineOf(checked, 'pi/without-basis')).toMatch(/: error pi\/without-basis: .*pi\/mail-line|mail/);
     expect(checked.status).toBe(1);
@@ -368,7 +368,7 @@ describe('licit rules update', () => {
     expect(project.read('rules.lock')).toBe(before);
   });
 
-  test('writes nothing where nobody can be asked, and writes with --yes', async () => {
+  slowTest('writes nothing where nobody can be asked, and writes with --yes', async () => {
     const before = project.read('rules.lock');
     const refused = await project.run(next.licit, 'rules', 'update');
     expect(refused.status).toBe(2);

@@ -14,7 +14,7 @@ import { LicitError } from '../src/model/errors.js';
 import type { Edit, Editor, ManifestFile } from '../src/model/format.js';
 import { headOf } from '../src/reading/open.js';
 import { CannotRewrite, edited, rewriteLines } from '../src/reading/rewrite-bytes.js';
-import { runs } from './effort.js';
+import { runs, slowTest } from './effort.js';
 
 const PHONE = '13800138042';
 const EMAIL = 'wang.planted@mail-of-nobody.zz';
@@ -131,7 +131,7 @@ const MANIFESTS: Record<string, string | Uint8Array> = {
   'card/README.md': `---\nlicense: mit\npretty_name: "${EMAIL}"\n---\n# Card\n\n${TEXT}\n`,
 };
 
-test.each(['mask', 'pseudonym'] as const)(
+slowTest.each(['mask', 'pseudonym'] as const)(
   'with --%s every format is written so that a scan sees none of the values, and every item',
   async (way) => {
     const manifests = Object.entries(MANIFESTS).map(([name, content], n) => ({ name: `${n}/${name}`, content }));
@@ -190,7 +190,7 @@ test('a person has one pseudonym in all files, however the value is written, and
   expect(readFileSync('again/data/b.csv')).toEqual(readFileSync('out/data/b.csv'));
 });
 
-test('what cannot be stripped is listed with the reason, ends with exit code 1, and is never copied', async () => {
+slowTest('what cannot be stripped is listed with the reason, ends with exit code 1, and is never copied', async () => {
   write('data/broken.jsonl.gz', gzipSync(`{"id":"1","t":"${EMAIL}"}\n`.repeat(5000)).subarray(0, 200));
   write('data/a.jsonl', `{"id":"1","t":"${EMAIL}"}\n`);
   const { out, code } = await strip({ allFiles: true });

@@ -26,7 +26,7 @@ import { kindsMeant, wantedOf } from '../src/commands/subject/subject-value.js';
 import { verifyLedger } from '../src/ledger/verify/verify.js';
 import { LicitError } from '../src/model/errors.js';
 import { scan as scanned } from '../src/scan/scan.js';
-import { inTurns, runs } from './effort.js';
+import { inTurns, runs, slowTest } from './effort.js';
 
 const before = process.cwd();
 let root: string;
@@ -150,7 +150,7 @@ describe('subject find', () => {
     expect((await find('+44 7911 123456')).out).toContain('may be someone else');
   });
 
-  test('a name is found in the other order too, and told apart', async () => {
+  slowTest('a name is found in the other order too, and told apart', async () => {
     await asScanned({
       'data/c.jsonl':
         '{"id":"n1","full_name":"Jane Placeholder"}\n{"id":"n2","full_name":"Placeholder, Jane"}\n{"id":"n3","full_name":"Jane Other"}\n',
@@ -328,7 +328,7 @@ describe('the key', () => {
     expect(out).toMatch(/not looked at\s+data\/a\.jsonl: made with another key/);
   });
 
-  test('that is not noted leaves open what was not found', async () => {
+  slowTest('that is not noted leaves open what was not found', async () => {
     const config = { dataset: {}, instruments: [], rules: {}, columns: [], declarations: [], records: {}, failOn: 'error' };
     await scanned({ paths: ['data'], cwd: root, root, ledger: join(root, '.licit/ledger.db'), config: config as never, licit: '0.0.0' });
     write('.licit/key', `${'0'.repeat(64)}\n`);
@@ -371,7 +371,7 @@ describe('a value that is typed', () => {
   });
 });
 
-test('every hit that a detector shows as its example is looked up under the hash that a scan records', async () => {
+slowTest('every hit that a detector shows as its example is looked up under the hash that a scan records', async () => {
   const { createInspector } = await import('../src/inspect/inspect.js');
   const all = await detectors();
   const key = new Uint8Array(32).fill(7);
@@ -391,7 +391,7 @@ test('every hit that a detector shows as its example is looked up under the hash
   expect(missed).toEqual([]);
 });
 
-test('whatever is given as a value, looking it up throws nothing and gives its own characters a hash', async () => {
+slowTest('whatever is given as a value, looking it up throws nothing and gives its own characters a hash', async () => {
   const all = await detectors();
   const key = new Uint8Array(32);
   fc.assert(

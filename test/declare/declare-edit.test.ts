@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { lineDiff } from '../../src/commands/declare/line-diff.js';
 import { type Declared, withDeclaration, withoutDeclarations } from '../../src/config/edit/declare-edit.js';
-import { runs } from '../effort.js';
+import { runs, slowTest } from '../effort.js';
 
 const office = 'data office';
 const forum: Declared = { path: '/forum/**', source: { kind: 'crawl-own', evidence: 'evidence/log.txt' }, by: office };
@@ -200,7 +200,7 @@ const declared = fc.record(
 );
 
 describe('whatever the file looks like', () => {
-  test('a new declaration only adds lines, which say what is declared; taken away again, the file is as it was, byte by byte', () => {
+  slowTest('a new declaration only adds lines, which say what is declared; taken away again, the file is as it was, byte by byte', () => {
     fc.assert(
       fc.property(file, declared, (before, said) => {
         const fresh = { ...said, path: '/fresh/data/**' } as Declared;
@@ -215,27 +215,30 @@ describe('whatever the file looks like', () => {
     );
   });
 
-  test('a change says what is declared, leaves the rest of what is said, and every line outside of the declarations of this data', () => {
-    fc.assert(
-      fc.property(file, declared, (before, said) => {
-        let text: string;
-        try {
-          ({ text } = withDeclaration(before, said as Declared));
-        } catch (fault) {
-          // Two declarations of one person on the same data are theirs to join.
-          expect(String(fault)).toMatch(/several declarations/);
-          return;
-        }
-        const about = (path: string): boolean => path.replace(/^\//, '') === said.path.replace(/^\//, '');
-        const rest = (yaml: string): unknown[] => (parse(yaml).declarations as Declared[]).filter(({ path }) => !about(path!));
-        expect(rest(text)).toEqual(rest(before));
-        expect({ ...parse(text), declarations: [] }).toEqual({ ...parse(before), declarations: [] });
-        const mine = (parse(text).declarations as Declared[]).filter(({ path, by }) => about(path!) && by === said.by);
-        expect(mine).toHaveLength(1);
-        expect(mine[0]).toMatchObject({ license: said.license, ...(said.source && { source: said.source }) });
-        expect(withDeclaration(text, said as Declared).text).toBe(text);
-      }),
-      { numRuns: runs(3_000, 150) },
-    );
-  });
+  slowTest(
+    'a change says what is declared, leaves the rest of what is said, and every line outside of the declarations of this data',
+    () => {
+      fc.assert(
+        fc.property(file, declared, (before, said) => {
+          let text: string;
+          try {
+            ({ text } = withDeclaration(before, said as Declared));
+          } catch (fault) {
+            // Two declarations of one person on the same data are theirs to join.
+            expect(String(fault)).toMatch(/several declarations/);
+            return;
+          }
+          const about = (path: string): boolean => path.replace(/^\//, '') === said.path.replace(/^\//, '');
+          const rest = (yaml: string): unknown[] => (parse(yaml).declarations as Declared[]).filter(({ path }) => !about(path!));
+          expect(rest(text)).toEqual(rest(before));
+          expect({ ...parse(text), declarations: [] }).toEqual({ ...parse(before), declarations: [] });
+          const mine = (parse(text).declarations as Declared[]).filter(({ path, by }) => about(path!) && by === said.by);
+          expect(mine).toHaveLength(1);
+          expect(mine[0]).toMatchObject({ license: said.license, ...(said.source && { source: said.source }) });
+          expect(withDeclaration(text, said as Declared).text).toBe(text);
+        }),
+        { numRuns: runs(3_000, 150) },
+      );
+    },
+  );
 });

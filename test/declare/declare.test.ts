@@ -9,7 +9,7 @@ import { runDeclare } from '../../src/commands/declare/declare.js';
 import type { Snapshot } from '../../src/model/snapshot.js';
 import type { FindingView } from '../../src/model/views.js';
 import { declareCommand } from '../../src/text/declare-command.js';
-import { inTurns } from '../effort.js';
+import { inTurns, slowTest } from '../effort.js';
 import { GitRepository } from '../git-repository.js';
 import { Project } from '../grants/held.js';
 import { inProcess } from '../in-process.js';
@@ -216,7 +216,7 @@ describe('licit declare', () => {
     expect(scanned.read('licit.yaml')).toBe(files['licit.yaml']);
   });
 
-  test('says twice is once, changes what is given, and takes it away', async () => {
+  slowTest('says twice is once, changes what is given, and takes it away', async () => {
     const project = new Project(scanned);
     await declare(project.root, { ...forum, yes: true });
     const once = project.read('licit.yaml');

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import detector from '../../src/detectors/pi/address.js';
 import postcodes from '../../src/detectors/pi/postcode.js';
-import { runs } from '../effort.js';
+import { runs, slowTest } from '../effort.js';
 import { processorTime } from '../processor-time.js';
 
 const told = (text: string, field?: string) => [...detector.find(text, field)].map(({ start, end }) => text.slice(start, end));
@@ -99,7 +99,7 @@ test('addresses lie within the text, in order, and do not overlap, whatever the 
   );
 });
 
-test.each([
+slowTest.each([
   ['numbers and streets', '1 A Street '],
   ['lines of white space', '1 A\n      '],
   ['names without end', "A'"],

@@ -5,7 +5,7 @@ import { madePhone, phoneCountries, phoneForms, phoneLanguages, phoneWords, phon
 import { detectors } from '../../src/catalog/catalog.js';
 import { rowsOf } from '../../src/detectors/numbers/schemes.js';
 import { createInspector } from '../../src/inspect/inspect.js';
-import { inTurns } from '../effort.js';
+import { inTurns, slowTest } from '../effort.js';
 
 const rows = rowsOf('words');
 const all = await detectors();
@@ -27,7 +27,7 @@ function found(text: string, field?: string): string[] {
     .map(({ start, end }) => text.slice(start, end));
 }
 
-test('numbers of every country are found in sentences and columns, in all forms and between marks', () => {
+slowTest('numbers of every country are found in sentences and columns, in all forms and between marks', () => {
   const missed: string[] = [];
   const countries = new Set<string>();
   let turn = 0;

@@ -5,7 +5,7 @@ import { detectors } from '../../src/catalog/catalog.js';
 import { namedByField, wordsFor } from '../../src/detectors/numbers/name-words.js';
 import { isBare, type Scheme, schemes } from '../../src/detectors/numbers/schemes.js';
 import { createInspector } from '../../src/inspect/inspect.js';
-import { inTurns, runs } from '../effort.js';
+import { inTurns, runs, slowTest } from '../effort.js';
 
 const all = await detectors();
 const inspector = createInspector(all.filter(({ id }) => id.startsWith('pi/')));
@@ -35,7 +35,7 @@ test('there are schemes of ninety countries, each with words', () => {
   expect(new Set(schemes().map(({ id }) => id)).size).toBe(schemes().length);
 });
 
-test('numbers of every form can be made', () => {
+slowTest('numbers of every form can be made', () => {
   const without = schemes().flatMap((scheme) =>
     scheme.forms
       .filter((form) => madeNumber(scheme, form, randomFrom(scheme.id + form)) === undefined)
@@ -44,7 +44,7 @@ test('numbers of every form can be made', () => {
   expect(without).toEqual([]);
 });
 
-test('every number is found in sentences and columns, between marks and among other scripts', () => {
+slowTest('every number is found in sentences and columns, between marks and among other scripts', () => {
   const missed: string[] = [];
   let turn = 0;
   for (const scheme of schemes()) {
@@ -72,7 +72,7 @@ const STRICT = 1 / 1000;
 const isStrict = (scheme: Scheme): boolean =>
   scheme.checked && scheme.forms.every((form) => chanceOf(scheme, form, randomFrom(scheme.id), TRIES, 2 * STRICT) < STRICT / 2);
 
-test('a check that passes less than one number in a thousand needs no word', () => {
+slowTest('a check that passes less than one number in a thousand needs no word', () => {
   const [named, others] = [true, false].map((is) => schemes().filter(({ found }) => (found === 'named') === is)) as [Scheme[], Scheme[]];
   expect(named.filter(isStrict).map(({ id }) => id)).toEqual([]);
   // There are such checks, and this tells them.
@@ -87,7 +87,7 @@ function hasOwnCheck(scheme: Scheme): boolean {
   return said.length > 0 && said.every(({ ids }) => ids?.size === 1 && ids.has(scheme));
 }
 
-test('a number whose check fails is none, and one without a word is none where its check tells little', () => {
+slowTest('a number whose check fails is none, and one without a word is none where its check tells little', () => {
   const wrong: string[] = [];
   for (const scheme of schemes()) {
     const [form] = scheme.forms;

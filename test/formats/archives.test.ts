@@ -5,7 +5,7 @@ import { pageOf } from '../../src/formats/warc/web-page.js';
 import warc from '../../src/formats/warc.js';
 import webdataset from '../../src/formats/webdataset.js';
 import type { ManifestFile } from '../../src/model/format.js';
-import { runs } from '../effort.js';
+import { runs, slowTest } from '../effort.js';
 import { processorTime } from '../processor-time.js';
 import { fieldsOf, items, manifest, problems, readAll, type TarMember, tarMember } from './making.js';
 
@@ -156,7 +156,7 @@ async function endless(head: Buffer, chunk: Buffer, times: number, tail: Buffer)
   };
 }
 
-test('members and records of 512 MB pass through without being held', async () => {
+slowTest('members and records of 512 MB pass through without being held', async () => {
   const chunk = Buffer.alloc(1 << 20, 'x');
   const size = 512 << 20;
   const before = process.memoryUsage().arrayBuffers;
@@ -254,7 +254,7 @@ describe('WARC', () => {
     expect(problems(await readAll(warc, await manifest(Buffer.concat([member, Buffer.alloc(5000)]))))).toEqual([]);
   });
 
-  test('a member that is too large for memory at once is read in pieces, and so is what follows', async () => {
+  slowTest('a member that is too large for memory at once is read in pieces, and so is what follows', async () => {
     const large = gzipSync(response('Content-Type: application/octet-stream', Buffer.alloc(40 << 20)));
     const small = gzipSync(response('Content-Type: text/plain', 'words'));
     const reads = await readAll(warc, await manifest(Buffer.concat([small, large, small])));

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { formats } from '../../src/catalog/catalog.js';
 import bibliography from '../../src/formats/bibliography.js';
-import { runs } from '../effort.js';
+import { runs, slowTest } from '../effort.js';
 import { processorTime } from '../processor-time.js';
 import { fieldsOf, items, manifest, problems, readAll } from './making.js';
 
@@ -73,7 +73,7 @@ test('a single entry in a file that is called a citation speaks of the data besi
   expect(items(await readAll(bibliography, await manifest(ENTRY + ENTRY, 'data/CITATION.bib')))).toHaveLength(2);
 });
 
-test('hostile entries take moments', async () => {
+slowTest('hostile entries take moments', async () => {
   const started = processorTime();
   for (const part of ['{', '}', '"', '#', '\\', '@a{', '\n@article{', ' = ', '\n   ', 'x = {', '{\\"', ',']) {
     await readAll(bibliography, await manifest(`@article{a, title = ${part.repeat(runs(1_000_000, 200_000) / part.length)}`, 'x.bib'));

@@ -5,7 +5,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { formats } from '../../src/catalog/catalog.js';
 import { discover } from '../../src/discover/discover.js';
 import mail from '../../src/formats/mail.js';
-import { runs } from '../effort.js';
+import { runs, slowTest } from '../effort.js';
 import { processorTime } from '../processor-time.js';
 import { fieldsOf, items, manifest, problems, readAll } from './making.js';
 
@@ -102,7 +102,7 @@ test('without its package a mailbox is told as not read', async () => {
   expect(reads).toMatchObject([{ kind: 'problem', fix: expect.stringMatching(/npm install postal-mime/) }]);
 });
 
-test('hostile mails take moments', async () => {
+slowTest('hostile mails take moments', async () => {
   const started = processorTime();
   for (const part of ['<', '"', '(', ',', '=?utf-8?q?', 'a@', ';', ' x=', '>From ', '\n ']) {
     const long = part.repeat(runs(300_000) / part.length);

@@ -9,7 +9,7 @@ import { discover } from '../../src/discover/discover.js';
 import sqlite from '../../src/formats/sqlite.js';
 import { openLedger } from '../../src/ledger/open-ledger.js';
 import { LEDGER_ID } from '../../src/reading/sqlite-head.js';
-import { exhaustive, runs } from '../effort.js';
+import { exhaustive, runs, slowTest } from '../effort.js';
 import { processorTime } from '../processor-time.js';
 import { items, manifest, problems, readAll } from './making.js';
 
@@ -144,7 +144,7 @@ test('a database that is cut off gives what is there, and a problem', async () =
   expect(problems(reads).map(({ what }) => what)).toEqual(expect.arrayContaining([expect.stringMatching(/cut off/)]));
 });
 
-test('a database with any byte damaged ends in rows and problems, and soon', async () => {
+slowTest('a database with any byte damaged ends in rows and problems, and soon', async () => {
   const bytes = made((db) => {
     db.pragma('page_size = 512');
     db.exec('create table t (x text); create table u (k text primary key, v blob) without rowid');

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { whyNotRead } from '../../src/discover/unread.js';
 import xmlCorpus from '../../src/formats/xml-corpus.js';
 import type { Card, Read } from '../../src/model/item.js';
-import { runs } from '../effort.js';
+import { runs, slowTest } from '../effort.js';
 import { processorTime } from '../processor-time.js';
 import { fieldsOf, items, manifest, problems, readAll } from './making.js';
 
@@ -173,7 +173,7 @@ describe('XML corpora', () => {
     expect(problems(await read('<tmx version="1.4"><header srclang="en"/><body/></tmx>')).map(({ lost }) => lost)).toEqual([1]);
   });
 
-  test('a page with all its versions is read so far, and told', async () => {
+  slowTest('a page with all its versions is read so far, and told', async () => {
     const version = `<revision><text>${'a boat '.repeat(100_000)}</text></revision>`;
     const reads = await read(`<mediawiki><page><title>A</title>${version.repeat(20)}</page></mediawiki>`);
     expect(items(reads)).toHaveLength(1);

@@ -190,7 +190,7 @@ describe('the fourth question', () => {
     expect(shown).toContain('could not be read, and may lack anything');
   });
 
-  test('speaks Chinese', async () => {
+  slowTest('speaks Chinese', async () => {
     put({ ...data, ...log });
     const { shown } = await init(
       ['商业服务', '1', '示例公司', '是', '自行采集', 'forum.example', 'evidence/crawl-log.txt', '', '', '', '好'],

@@ -10,7 +10,7 @@ import { Numbers } from '../../src/ledger/sender-numbers.js';
 import { OldOrder } from '../../src/ledger/write/kept-rows.js';
 import { ChangedItems } from '../../src/ledger/write/match.js';
 import { type Batch, packColumn } from '../../src/model/batch.js';
-import { runs } from '../effort.js';
+import { runs, slowTest } from '../effort.js';
 
 interface Row {
   key?: string;
@@ -125,7 +125,7 @@ test('a removed row is closed and nothing else is touched', () => {
   expect(listed(outcome.order)).toEqual(shown(rows));
 });
 
-test('rows that moved far, by key, are the same rows', () => {
+slowTest('rows that moved far, by key, are the same rows', () => {
   const rows = keyless(9000).map((row, i) => ({ ...row, key: `k${i}` }));
   scan(rows, 1);
   const moved = [...rows.slice(8000), ...rows.slice(0, 8000)];

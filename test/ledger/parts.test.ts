@@ -11,7 +11,7 @@ import { findRun } from '../../src/ledger/read/as-of.js';
 import { snapshot } from '../../src/ledger/read/query.js';
 import { verifyLedger } from '../../src/ledger/verify/verify.js';
 import { scan } from '../../src/scan/scan.js';
-import { exhaustive, inTurns, runs } from '../effort.js';
+import { exhaustive, inTurns, runs, slowTest } from '../effort.js';
 import { forge } from './tampering.js';
 
 const SIZES = { over: 0, least: 1 << 10, mean: 3 << 10, most: 8 << 10 };
@@ -256,45 +256,49 @@ const list = fc.record({
 });
 
 for (const format of ['jsonl', 'csv'] as const) {
-  test(`${format}: whatever is edited, a scan that takes over parts records what one into a new ledger does`, async () => {
-    let kept = 0;
-    await fc.assert(
-      fc.asyncProperty(
-        list,
-        fc.array(fc.array(edit, { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 3 }),
-        async (start, changes) => {
-          for (const name of ['some.db', 'whole.db', 'new.db'])
-            for (const end of ['', '-wal', '-shm']) rmSync(join(root, name + end), { force: true });
-          let { rows, written } = start as { rows: Row[]; written: Written };
-          rmSync(join(root, 'data'), { recursive: true, force: true });
-          const file = join(root, 'data', `list.${format}`);
-          mkdirSync(join(root, 'data'));
-          writeFileSync(file, text[format](rows, written));
-          await scanInto('some.db');
-          await scanInto('whole.db');
-          for (const [step, edits] of changes.entries()) {
-            for (const one of edits) ({ rows, written } = one(rows, written));
+  (format === 'csv' ? slowTest : test)(
+    `${format}: whatever is edited, a scan that takes over parts records what one into a new ledger does`,
+    async () => {
+      let kept = 0;
+      await fc.assert(
+        fc.asyncProperty(
+          list,
+          fc.array(fc.array(edit, { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 3 }),
+          async (start, changes) => {
+            for (const name of ['some.db', 'whole.db', 'new.db'])
+              for (const end of ['', '-wal', '-shm']) rmSync(join(root, name + end), { force: true });
+            let { rows, written } = start as { rows: Row[]; written: Written };
+            rmSync(join(root, 'data'), { recursive: true, force: true });
+            const file = join(root, 'data', `list.${format}`);
+            mkdirSync(join(root, 'data'));
             writeFileSync(file, text[format](rows, written));
-            // A thread loads all that reads before it reads a line; below several of them are compared with none.
-            await scanInto('some.db', { workers: exhaustive ? step % 2 : 0 });
-            await scanInto('whole.db', { anew: true });
-            await scanInto(`new-${step}.db`);
-            kept += partsOf('some.db').kept;
-            const some = held('some.db');
-            expect(some).toEqual(held('whole.db'));
-            expect(withoutPast(some)).toEqual(held(`new-${step}.db`));
-            expect(added('some.db')).toEqual(added('whole.db'));
-            examplesAreFirst('some.db');
-            expect(verifyLedger(join(root, 'some.db'))).toMatchObject({ whole: true });
-            for (const end of ['', '-wal', '-shm']) rmSync(join(root, `new-${step}.db${end}`), { force: true });
-          }
-        },
-      ),
-      { numRuns: runs(4, 1) },
-    );
-    // Of few cases all may be such that everything is read; tests below show that parts are taken over.
-    if (exhaustive) expect(kept).toBeGreaterThan(4);
-  }, 1_800_000);
+            await scanInto('some.db');
+            await scanInto('whole.db');
+            for (const [step, edits] of changes.entries()) {
+              for (const one of edits) ({ rows, written } = one(rows, written));
+              writeFileSync(file, text[format](rows, written));
+              // A thread loads all that reads before it reads a line; below several of them are compared with none.
+              await scanInto('some.db', { workers: exhaustive ? step % 2 : 0 });
+              await scanInto('whole.db', { anew: true });
+              await scanInto(`new-${step}.db`);
+              kept += partsOf('some.db').kept;
+              const some = held('some.db');
+              expect(some).toEqual(held('whole.db'));
+              expect(withoutPast(some)).toEqual(held(`new-${step}.db`));
+              expect(added('some.db')).toEqual(added('whole.db'));
+              examplesAreFirst('some.db');
+              expect(verifyLedger(join(root, 'some.db'))).toMatchObject({ whole: true });
+              for (const end of ['', '-wal', '-shm']) rmSync(join(root, `new-${step}.db${end}`), { force: true });
+            }
+          },
+        ),
+        { numRuns: runs(4, 1) },
+      );
+      // Of few cases all may be such that everything is read; tests below show that parts are taken over.
+      if (exhaustive) expect(kept).toBeGreaterThan(4);
+    },
+    1_800_000,
+  );
 }
 
 const hex = (n: number): string => createHash('sha256').update(String(n)).digest('hex');
@@ -310,7 +314,7 @@ const LISTS: Record<string, [file: string, line: (n: number) => string]> = {
   'path-list': ['train.txt', (n) => `images/${n}.jpg ${n % 10}`],
 };
 
-test.each(inTurns(Object.entries(LISTS), 2, 0))(
+test.each(inTurns(Object.entries(LISTS), 4, 0))(
   '%s: one line put in makes one part be read, and comes to what a new ledger holds',
   async (format, [name, line]) => {
     mkdirSync(join(root, 'data'));
@@ -364,7 +368,7 @@ function altered(work: (db: Database.Database) => void): void {
   }
 }
 
-test('one changed row makes one part be read again', async () => {
+slowTest('one changed row makes one part be read again', async () => {
   listed(plain(2000));
   await scanInto('some.db');
   listed(plain(2000).with(1500, { n: 7, host: 1, license: 1, text: 1 }));
@@ -376,7 +380,7 @@ test('one changed row makes one part be read again', async () => {
   expect(parts - kept).toBeLessThanOrEqual(2);
 });
 
-test('a ledger comes out the same with any number of threads, when it is made and when parts are taken over', async () => {
+slowTest('a ledger comes out the same with any number of threads, when it is made and when parts are taken over', async () => {
   const parts = (name: string): unknown[] => {
     const db = new Database(join(root, name), { readonly: true });
     try {
@@ -397,7 +401,7 @@ test('a ledger comes out the same with any number of threads, when it is made an
   }
 });
 
-test('a column that no longer tells items apart is no key, in rows that were there before either', async () => {
+slowTest('a column that no longer tells items apart is no key, in rows that were there before either', async () => {
   listed(plain(1200));
   await scanInto('some.db');
   // Among the first thousand the same id comes again and again: it is no key any more.
@@ -408,7 +412,7 @@ test('a column that no longer tells items apart is no key, in rows that were the
   expect(held('some.db')).toEqual(held('new.db'));
 });
 
-test('parts that are swapped, doubled and taken out keep their rows once each', async () => {
+slowTest('parts that are swapped, doubled and taken out keep their rows once each', async () => {
   const rows = plain(2000);
   listed(rows);
   await scanInto('some.db');
@@ -420,31 +424,34 @@ test('parts that are swapped, doubled and taken out keep their rows once each', 
   expect(partsOf('some.db').kept).toBeGreaterThan(40);
 });
 
-test('a list that is cut to one item which said before that consent is withdrawn is told of it, whether parts are taken over or not', async () => {
-  const rows = plain(1200);
-  const told = ['pi/refusal-gone', expect.any(String), 1, expect.anything()];
-  for (const [name, options] of [
-    ['some.db', {}],
-    ['whole.db', { anew: true }],
-  ] as const) {
-    listed(rows.with(1100, { ...rows[1100]!, odd: 'withdrawn' }));
-    await scanInto(name, options);
-    for (const left of [rows.filter((_, i) => i % 2 === 0), [rows[1100]!]]) {
-      listed(left);
+slowTest(
+  'a list that is cut to one item which said before that consent is withdrawn is told of it, whether parts are taken over or not',
+  async () => {
+    const rows = plain(1200);
+    const told = ['pi/refusal-gone', expect.any(String), 1, expect.anything()];
+    for (const [name, options] of [
+      ['some.db', {}],
+      ['whole.db', { anew: true }],
+    ] as const) {
+      listed(rows.with(1100, { ...rows[1100]!, odd: 'withdrawn' }));
       await scanInto(name, options);
-      expect(held(name).findings).toContainEqual(told);
+      for (const left of [rows.filter((_, i) => i % 2 === 0), [rows[1100]!]]) {
+        listed(left);
+        await scanInto(name, options);
+        expect(held(name).findings).toContainEqual(told);
+      }
     }
-  }
-  await scanInto('new.db');
-  expect(held('some.db')).toEqual(held('whole.db'));
-  expect(withoutPast(held('some.db'))).toEqual(held('new.db'));
-});
+    await scanInto('new.db');
+    expect(held('some.db')).toEqual(held('whole.db'));
+    expect(withoutPast(held('some.db'))).toEqual(held('new.db'));
+  },
+);
 
 for (const [how, chained] of [
   ['', false],
   [', with a journal that was made anew for it', true],
 ] as const) {
-  test(`a part that was made to look like bytes which nobody read hides none of their rows${how}`, async () => {
+  (chained ? slowTest : test)(`a part that was made to look like bytes which nobody read hides none of their rows${how}`, async () => {
     listed(plain(2000));
     await scanInto('some.db');
     copyFileSync(join(root, 'some.db'), join(root, 'other.db'));
@@ -479,7 +486,7 @@ test('rows that are not those which were read from a part are told, and nothing 
   expect(brokenAt).toMatchObject({ table: 'item' });
 });
 
-test('verifying names parts that do not hold the items of their version, and tallies that do not count them', async () => {
+slowTest('verifying names parts that do not hold the items of their version, and tallies that do not count them', async () => {
   listed(plain(2000));
   await scanInto('some.db');
   listed(plain(2000).with(1500, { n: 7, host: 3, license: 1, text: 2 }));
