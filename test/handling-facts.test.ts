@@ -105,8 +105,11 @@ test('of several declarations the one that says more counts, and what nobody say
       expect(value('handling.separate-shown')).toBeUndefined();
       expect(value('handling.stated')).toBe((['recipients', 'published', 'publicPlaces', 'transfer'] as const).every(states));
 
-      // Nothing found shows nothing, unless a report shows that the data is anonymous.
-      const isNone = seen.length === 0 && all.some(({ deidentified: of }) => of?.as === 'anonymized' && of.evidence === read);
+      // Nothing found shows nothing, unless a report shows that the data is anonymous, and nobody says that it is de-identified only.
+      const isNone =
+        seen.length === 0 &&
+        all.some(({ deidentified: of }) => of?.as === 'anonymized' && of.evidence === read) &&
+        all.every(({ deidentified: of }) => of?.as !== 'de-identified');
       const isSensitive = seen.some((id) => id !== 'pi/email');
       const isHandedOn = isProvided || isPublished || transfers.length > 0;
       expect(value('handling.assessment-needed')).toBe(

@@ -54,7 +54,9 @@ export function concludePersonal({ profile, claims, declared, consent }: Saying,
   const from = [...(found.length > 0 ? ['detectors'] : []), ...new Set(stating)];
   // A record of a person who refused is a record of a person.
   const speaks = consent?.against.some((one) => one !== 'opted-out') === true;
-  const none = denying.length > 0 && listed.length === 0 && !speaks;
+  // What is said to be de-identified is said to be personal information still (PIPL arts. 4 and 73), whatever another declaration says of the same.
+  const deidentified = declared.some(({ value }) => value.handling?.deidentified?.as === 'de-identified');
+  const none = denying.length > 0 && listed.length === 0 && !speaks && !deidentified;
   const present = ((): Fact => {
     if (listed.length > 0) return known(true, from);
     if (none) return known(false, denying.flatMap(whereDenied));
