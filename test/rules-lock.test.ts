@@ -227,7 +227,7 @@ describe('a stranger cannot weaken the gate by a lock', () => {
     const checked = await project.check(now);
     expect(checked.status).toBe(1);
     expect(lineOf(checked, 'pi/without-basis')).toContain(': error ');
-    expect(noteOf(checked, 'rules-lock-lacking')).toContain('Not in rules.lock though licit 0.2.0 has it; counted all the same');
+    expect(noteOf(checked, 'rules-lock-lacking')).toContain('Missing from rules.lock although licit 0.2.0 has them; counted anyway');
   });
 
   slowTest('a lock that names what is not there lets nothing pass: it may have been renamed', async () => {
@@ -403,7 +403,7 @@ describe('licit rules update', () => {
     expect((await made.run(now, 'rules', 'update')).status).toBe(2);
     const { status, out } = await made.run(now, 'rules', 'update', '--yes');
     expect(status).toBe(0);
-    expect(out).toContain('what it held is not known');
+    expect(out).toContain('so what it pinned is unknown');
     expect(readLock(made.read('rules.lock'), made.folder).licit).toBe('0.2.0');
   });
 });

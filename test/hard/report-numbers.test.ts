@@ -341,7 +341,9 @@ test.skipIf(process.platform === 'win32')(
         env: { ...process.env, PATH: `${shim}${delimiter}${process.env.PATH}`, NO_COLOR: '1' },
       });
       const told = command.startsWith('licit retire') && /still on the disk|Nothing is called/u.test(stderr);
-      return status === 0 || told ? [] : [`${command}: ${status} ${stderr}`];
+      // What a person has to fill in is asked for; an earlier report names lists as they were called then.
+      const asked = command.includes('…') && status === 2 && /still to be filled in|cannot be "…"|There is no data\//u.test(stderr);
+      return status === 0 || told || asked ? [] : [`${command}: ${status} ${stderr}`];
     });
     expect(failed).toEqual([]);
     const same = ['index.html', 'inventory.csv'].map((name) => readFileSync(join(there, 'report', name), 'utf8') === read('first', name));
