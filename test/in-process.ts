@@ -1,4 +1,3 @@
-import { chdir, cwd } from 'node:process';
 import { callOf } from '../src/cli/call.js';
 import { optionsOf } from '../src/cli/options.js';
 
@@ -57,7 +56,7 @@ async function within<Result>(
   env: NodeJS.ProcessEnv,
   run: () => Promise<Result>,
 ): Promise<{ result: Result; out: string; err: string }> {
-  const before = { folder: cwd(), env: { ...process.env } };
+  const before = { folder: process.cwd(), env: { ...process.env } };
   const printed = { stdout: '', stderr: '' };
   const names = ['stdout', 'stderr'] as const;
   const streams = names.map((name) => ({
@@ -74,12 +73,13 @@ async function within<Result>(
       return true;
     }) as typeof stream.write;
   replaceEnvironment(env);
-  chdir(folder);
+  // As the process has it now: a package may keep the folder in mind, and put its own in the place of both.
+  process.chdir(folder);
   try {
     const result = await run();
     return { result, out: printed.stdout, err: printed.stderr };
   } finally {
-    chdir(before.folder);
+    process.chdir(before.folder);
     replaceEnvironment(before.env);
     for (const { stream, write, errors } of streams) {
       stream.write = write;
