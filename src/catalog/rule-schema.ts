@@ -1,37 +1,13 @@
 import type * as Zod from 'zod';
 import { type FactType, factDictionary } from '../facts/dictionary.js';
 import type { FactName } from '../model/fact.js';
-import type { Answer } from '../model/rule.js';
+import { ruleAnswers } from '../model/rule.js';
 
 /** What is wrong with a document, and the names and numbers that lead to the spot. */
 export interface Fault {
   path: readonly PropertyKey[];
   what: string;
 }
-
-/** Every answer: one that the type does not have does not compile, nor one that is left out. */
-const answerNames = Object.keys({
-  source: 1,
-  'source.evidence': 1,
-  license: 1,
-  'license.evidence': 1,
-  basis: 1,
-  'basis.evidence': 1,
-  'basis.separate': 1,
-  'basis.separateFor': 1,
-  'basis.notice': 1,
-  'basis.guardian': 1,
-  'basis.purpose': 1,
-  personalData: 1,
-  'labeling.rules': 1,
-  'labeling.training': 1,
-  'labeling.spotCheck': 1,
-  handling: 1,
-  'handling.assessment': 1,
-  'handling.transfer': 1,
-  'use.purpose': 1,
-  'use.assumeAdaptation': 1,
-} satisfies Record<Answer, 1>) as [Answer, ...Answer[]];
 
 const factNames = Object.keys(factDictionary) as FactName[];
 
@@ -40,7 +16,7 @@ export function schemas(z: typeof Zod) {
   const words = z.strictObject({ en: z.string().trim().min(1), zh: z.string().trim().min(1) });
   const certainty = z.enum(['read', 'second-hand', 'memory']);
   const fact = z.enum(factNames);
-  const answer = z.enum(answerNames);
+  const answer = z.enum(ruleAnswers);
   const answers = z.union([answer, z.array(answer).min(1)]);
   const verdict = z.enum(['met', 'stated', 'unmet', 'unproven', 'not-applicable']);
 

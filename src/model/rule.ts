@@ -74,27 +74,29 @@ export interface Rule {
  * A part of licit.yaml that can answer a rule, named as it is written there: a part of a declaration or of `use`. `.evidence` asks for the document of
  * what is known already, `.separateFor` for the separate consents of single handlings. Closed.
  */
-export type Answer =
-  | 'source'
-  | 'source.evidence'
-  | 'license'
-  | 'license.evidence'
-  | 'basis'
-  | 'basis.evidence'
-  | 'basis.separate'
-  | 'basis.separateFor'
-  | 'basis.notice'
-  | 'basis.guardian'
-  | 'basis.purpose'
-  | 'personalData'
-  | 'labeling.rules'
-  | 'labeling.training'
-  | 'labeling.spotCheck'
-  | 'handling'
-  | 'handling.assessment'
-  | 'handling.transfer'
-  | 'use.purpose'
-  | 'use.assumeAdaptation';
+export const ruleAnswers = [
+  'source',
+  'source.evidence',
+  'license',
+  'license.evidence',
+  'basis',
+  'basis.evidence',
+  'basis.separate',
+  'basis.separateFor',
+  'basis.notice',
+  'basis.guardian',
+  'basis.purpose',
+  'personalData',
+  'labeling.rules',
+  'labeling.training',
+  'labeling.spotCheck',
+  'handling',
+  'handling.assessment',
+  'handling.transfer',
+  'use.purpose',
+  'use.assumeAdaptation',
+] as const;
+export type Answer = (typeof ruleAnswers)[number];
 
 /** What a person who knows it can say in licit.yaml, of several the first that is not said yet. Which rule asks for what is never told by its id. */
 export interface RuleAnswers {

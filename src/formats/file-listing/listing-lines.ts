@@ -1,4 +1,4 @@
-import type { Json } from '../../model/basics.js';
+import { isObject, type Json } from '../../model/basics.js';
 import { parseJson } from '../../reading/json/parse-json.js';
 
 /** The lines that one program prints. */
@@ -123,7 +123,7 @@ function jsonLine(line: string): Record<string, Json> | undefined {
   if (!/^\{.*"(?:Path|Name)":.*\}$/.test(text)) return undefined;
   const parsed = parseJson(text);
   const value = 'value' in parsed ? parsed.value : undefined;
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
+  if (!isObject(value)) return undefined;
   const { Path: path, Size: size, ModTime: date, IsDir: isFolder } = value;
   if (typeof path !== 'string' || typeof size !== 'number' || typeof isFolder !== 'boolean') return undefined;
   return { path, size, ...(typeof date === 'string' && { date }) };
