@@ -2,12 +2,12 @@
 import { join } from 'node:path';
 import type { About } from '../../config/edit/declare-edit.js';
 import { isTracked } from '../../config/git/git.js';
+import { documentsOf } from '../../documents/examine-evidence.js';
 import { readLedger } from '../../ledger/open-ledger.js';
 import { isOnRecord } from '../../ledger/write/data-files.js';
 import type { Lang } from '../../model/basics.js';
 import type { Evidence } from '../../model/evidence.js';
 import type { Config } from '../../model/settings.js';
-import type { Declaration } from '../../model/statement.js';
 import { Trial } from '../init/trial.js';
 import { loadProject } from '../project.js';
 import { changedVerdicts, judgedBefore, type Rejudged, rejudged } from '../rejudged.js';
@@ -73,27 +73,21 @@ async function lookedAt(asked: Asked): Promise<Effect> {
 
 /** The documents that are named now and were not before. */
 function addedBy({ before, after }: Asked): Evidence[] {
-  const known = new Set(before.declarations.flatMap(documentsOf).map(({ path }) => path));
-  return after.declarations.flatMap(documentsOf).filter(({ path }) => !known.has(path));
+  const known = new Set(documentsOf(before).map(({ path }) => path));
+  return documentsOf(after).filter(({ path }) => !known.has(path));
 }
 
 function untrackedAmong(asked: Asked): string[] {
   const { root } = asked;
-  return [...new Set(addedBy(asked).map(({ path }) => path))].filter((path) => isTracked(root, join(root, path)) === false);
+  return addedBy(asked).flatMap(({ path }) => (isTracked(root, join(root, path)) === false ? path : []));
 }
 
 function dataAmong(asked: Asked, ledger: string): string[] {
   const added = addedBy(asked);
   const { db } = readLedger(ledger);
   try {
-    return [...new Set(added.filter(({ path, sha256 }) => sha256 !== undefined && isOnRecord(db, path, sha256)).map(({ path }) => path))];
+    return added.flatMap(({ path, sha256 }) => (sha256 !== undefined && isOnRecord(db, path, sha256) ? path : []));
   } finally {
     db.close();
   }
-}
-
-function documentsOf({ source, license, basis, labeling }: Declaration): Evidence[] {
-  const bases = (basis ?? []).flatMap(({ evidence = [] }) => evidence);
-  const { rules = [], spotCheck = [], training = [] } = labeling ?? {};
-  return [...(source?.evidence ?? []), ...(license?.evidence ?? []), ...bases, ...rules, ...spotCheck, ...training];
 }

@@ -4,6 +4,7 @@ import { dirname, isAbsolute, join, posix, relative, resolve, sep } from 'node:p
 import { type About, CLAIMS, type Declared } from '../../config/edit/declare-edit.js';
 import { evidence } from '../../config/evidence-file.js';
 import { libraries } from '../../config/libraries.js';
+import { isObject, type Json } from '../../model/basics.js';
 import { LicitError } from '../../model/errors.js';
 import { globOf } from '../../reading/glob.js';
 import { plain } from '../../text/show.js';
@@ -125,7 +126,7 @@ function setOne(said: Record<string, unknown>, setting: string): void {
   let at = said;
   for (const step of path.slice(0, -1)) {
     const inner = Object.hasOwn(at, step) ? at[step] : undefined;
-    at = at[step] = (typeof inner === 'object' && inner !== null && !Array.isArray(inner) ? inner : {}) as Record<string, unknown>;
+    at = at[step] = (isObject(inner as Json | undefined) ? inner : {}) as Record<string, unknown>;
   }
   at[path.at(-1)!] = readValue(words);
 }
