@@ -6,6 +6,7 @@ import { findProject, loadBase, loadConfig } from '../config/config.js';
 import { isTracked } from '../config/git/git.js';
 import { type Base, baseOf, pathInProject } from '../config/policy.js';
 import { addedDeclarations, addedRejections, changesOf } from '../config/policy-change.js';
+import type { Lang } from '../model/basics.js';
 import { LicitError } from '../model/errors.js';
 import type { Config, PolicyChange } from '../model/settings.js';
 import type { Declaration, FiledDecision } from '../model/statement.js';
@@ -43,6 +44,16 @@ export interface ProjectArguments {
   config?: string;
   /** Whose policy counts: `head`, a Git ref or a folder. */
   policyFrom?: string;
+}
+
+/** What commands take that work on a project and print a page, or JSON for programs. */
+export interface PageArguments {
+  ledger?: string;
+  config?: string;
+  format: 'pretty' | 'json';
+  lang: Lang;
+  color: boolean;
+  licit: string;
 }
 
 /** Finds the project upwards from the working directory and reads its configuration. */

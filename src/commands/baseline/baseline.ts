@@ -9,20 +9,14 @@ import { compare, counted, number, plain, safeJson } from '../../text/show.js';
 import { nouns } from '../../text/words.js';
 import { foundNow, lastFound } from '../found-now.js';
 import { Page } from '../page.js';
-import { loadProject } from '../project.js';
+import { loadProject, type PageArguments } from '../project.js';
 import { terminal } from '../terminal.js';
 import { countsFrom, countsJson, judgedWithWritten } from '../waive/counts-now.js';
 import { changeEntries, type GivenEntry } from './baseline-files.js';
 
-export interface BaselineArguments {
+export interface BaselineArguments extends PageArguments {
   /** Show what would be written and write nothing. */
   dryRun?: boolean;
-  ledger?: string;
-  config?: string;
-  format: 'pretty' | 'json';
-  lang: Lang;
-  color: boolean;
-  licit: string;
 }
 
 /** A finding as far as no waiver covers it. */

@@ -9,12 +9,12 @@ import { YamlText } from '../../config/edit/yaml-text.js';
 import { inside } from '../../config/evidence-file.js';
 import { loadGrants } from '../../config/grants-file.js';
 import { textOf } from '../../config/yaml-file.js';
-import type { Lang } from '../../model/basics.js';
 import { LicitError } from '../../model/errors.js';
 import type { Config } from '../../model/settings.js';
 import { writeWhole } from '../../reading/safe-files.js';
 import { plain, safeJson } from '../../text/show.js';
 import { confirmed } from '../confirm.js';
+import type { PageArguments } from '../project.js';
 import { terminal } from '../terminal.js';
 import { type CountsNow, countsFrom, countsJson, judgedWithWritten } from '../waive/counts-now.js';
 import { declarePage, declareWords as words } from './declare-page.js';
@@ -22,17 +22,11 @@ import { type Effect, effectOf } from './effect.js';
 import { type Saying, saidOf, scopesOf } from './given.js';
 import { lineDiff } from './line-diff.js';
 
-export interface DeclareArguments extends Saying {
+export interface DeclareArguments extends Saying, PageArguments {
   /** Take the declarations of these scopes away. */
   remove?: boolean;
   yes?: boolean;
   dryRun?: boolean;
-  ledger?: string;
-  config?: string;
-  format: 'pretty' | 'json';
-  lang: Lang;
-  color: boolean;
-  licit: string;
 }
 
 /** What a new licit.yaml begins with: `licit init` writes one that explains itself. */

@@ -18,21 +18,14 @@ import { counted, place, plain, safeJson } from '../../text/show.js';
 import { grantStateWords, nouns, seenWords } from '../../text/words.js';
 import { confirmed } from '../confirm.js';
 import { Page } from '../page.js';
-import { loadProject, type Project } from '../project.js';
+import { loadProject, type PageArguments, type Project } from '../project.js';
 import { changesText, judgedBefore, type Rejudged, rejudged } from '../rejudged.js';
 import { terminal } from '../terminal.js';
 import { addGrant, type GivenGrant, revokeGrant, withGrant, withRevoked } from './grant-file.js';
 import { allowedWords, contractWords, daysWords, grantMarks, scopeWordsOf } from './grant-words.js';
 
 /** What every command on grants takes; `licit grant list` takes nothing else. */
-export interface GrantListArguments {
-  ledger?: string;
-  config?: string;
-  format: 'pretty' | 'json';
-  lang: Lang;
-  color: boolean;
-  licit: string;
-}
+export type GrantListArguments = PageArguments;
 
 export interface GrantAddArguments extends GrantListArguments {
   from: string;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { liesIn, listings } from '../../ledger/read/query-items.js';
 import { notReadAt } from '../../ledger/read/query-not-read.js';
 import { RETIRE } from '../../ledger/read/query-seen.js';
-import type { Lang, Words } from '../../model/basics.js';
+import type { Words } from '../../model/basics.js';
 import { LicitError } from '../../model/errors.js';
 import { counted, pasted, plain, safeJson } from '../../text/show.js';
 import { nouns } from '../../text/words.js';
@@ -12,20 +12,14 @@ import { confirmed } from '../confirm.js';
 import { nothingNamed, pathsMeant } from '../ledger-names.js';
 import { openLast } from '../opened.js';
 import { Page } from '../page.js';
-import { loadProject, type Project } from '../project.js';
+import { loadProject, type PageArguments, type Project } from '../project.js';
 import { changesText, judgedBefore, rejudged } from '../rejudged.js';
 import { terminal } from '../terminal.js';
 
-export interface RetireArguments {
+export interface RetireArguments extends PageArguments {
   paths: string[];
   dryRun?: boolean;
   yes?: boolean;
-  ledger?: string;
-  config?: string;
-  format: 'pretty' | 'json';
-  lang: Lang;
-  color: boolean;
-  licit: string;
 }
 
 interface Retiring {

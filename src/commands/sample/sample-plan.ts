@@ -7,7 +7,7 @@ import { canonical } from '../../ledger/journal.js';
 import { commitmentTo } from '../../ledger/samples/draw-sample.js';
 import { populationAt } from '../../ledger/samples/population.js';
 import { planNamed, publicPlan } from '../../ledger/samples/sample-records.js';
-import type { Json, Lang } from '../../model/basics.js';
+import type { Json } from '../../model/basics.js';
 import { LicitError } from '../../model/errors.js';
 import type { SamplePlan } from '../../model/sample.js';
 import { makeFolders, writeWhole } from '../../reading/safe-files.js';
@@ -17,7 +17,7 @@ import { sampleSize } from '../../samples/outcome.js';
 import { switchWords } from '../../text/sample-words.js';
 import { plain, safeJson } from '../../text/show.js';
 import { Page } from '../page.js';
-import { loadProject, type Project } from '../project.js';
+import { loadProject, type PageArguments, type Project } from '../project.js';
 import { keepIgnored } from '../scan/ignored.js';
 import { terminal } from '../terminal.js';
 import { madeSecret } from './sample-files.js';
@@ -26,14 +26,8 @@ import { lastRun, reading, recordRun } from './sample-run.js';
 import { switchingNote } from './sample-switching.js';
 
 /** What every command on spot checks takes. */
-export interface SampleArguments {
+export interface SampleArguments extends PageArguments {
   name: string;
-  ledger?: string;
-  config?: string;
-  format: 'pretty' | 'json';
-  lang: Lang;
-  color: boolean;
-  licit: string;
 }
 
 export interface SamplePlanArguments extends SampleArguments {

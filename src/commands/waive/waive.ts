@@ -21,13 +21,13 @@ import { waiverKindWords, waiverScopeWords, waiverStateWords } from '../../text/
 import { nouns, seenWords } from '../../text/words.js';
 import { lastFound } from '../found-now.js';
 import { Page } from '../page.js';
-import { loadProject, type Project } from '../project.js';
+import { loadProject, type PageArguments, type Project } from '../project.js';
 import { judgedRules } from '../rule-numbers.js';
 import { terminal } from '../terminal.js';
 import { type CountsNow, countsFrom, countsJson, judgedWithWritten } from './counts-now.js';
 import { type PlannedWaiver, plannedWaiver, writeWaiver } from './waiver-file.js';
 
-export interface WaiveArguments {
+export interface WaiveArguments extends PageArguments {
   rule: string;
   /** `dataset:NAME`, `path:web/**`, `host:archive.example`, `item:KEY`, `finding:FINGERPRINT`. */
   scope: string[];
@@ -38,12 +38,6 @@ export interface WaiveArguments {
   approver?: string;
   /** Show what it would cover and write nothing. */
   dryRun?: boolean;
-  ledger?: string;
-  config?: string;
-  format: 'pretty' | 'json';
-  lang: Lang;
-  color: boolean;
-  licit: string;
 }
 
 const words = {
