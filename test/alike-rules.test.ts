@@ -2,25 +2,14 @@ import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { Alike } from '../src/judge/alike.js';
 import type { Condition, Rule } from '../src/model/rule.js';
+import { silentProfile } from './silent-profile.js';
 
 /** Whether two items that say the same in other words are judged as one by a rule with these conditions. */
 function isOne(applies: Condition, met: Condition): boolean {
   const db = new Database(':memory:');
   db.exec('create table profile (id integer primary key, body text); create table tally (profile integer, until integer)');
-  const silent = { state: 'missing', lookedIn: [] };
   for (const [n, raw] of ['see agreement no. 1', 'see agreement no. 2'].entries()) {
-    const license = { state: 'unclear', field: 'license', raw, why: 'words' };
-    const profile = {
-      license,
-      basis: silent,
-      reservations: silent,
-      source: false,
-      owner: false,
-      collected: false,
-      seen: [],
-      notLooked: [],
-      labeled: false,
-    };
+    const profile = silentProfile({ license: { state: 'unclear', field: 'license', raw, why: 'words' } });
     db.prepare('insert into profile values (?, ?)').run(n + 1, JSON.stringify(profile));
     db.prepare('insert into tally values (?, null)').run(n + 1);
   }

@@ -12,8 +12,9 @@ import { snapshot } from '../src/ledger/read/query.js';
 import { verifyLedger } from '../src/ledger/verify/verify.js';
 import { permissionsOf } from '../src/license/statements/read-license.js';
 import type { Snapshot } from '../src/model/snapshot.js';
-import type { Profile, RecordedClaim } from '../src/model/statement.js';
+import type { RecordedClaim } from '../src/model/statement.js';
 import { scan } from '../src/scan/scan.js';
+import { silentProfile } from './silent-profile.js';
 
 let root: string;
 beforeEach(() => {
@@ -267,18 +268,7 @@ describe('the license that governs', () => {
     'LicenseRef-custom',
   ];
   const anyLicense = fc.constantFrom(...licenses);
-  const silent = { state: 'missing', lookedIn: [] } as const;
-  const profile: Profile = {
-    license: silent,
-    basis: silent,
-    reservations: silent,
-    source: false,
-    owner: false,
-    collected: false,
-    seen: [],
-    notLooked: [],
-    labeled: false,
-  };
+  const profile = silentProfile();
   const context: FactContext = {
     use: {},
     provider: {},

@@ -4,8 +4,9 @@ import { expect, test } from 'vitest';
 import { decidedLast, filedLast } from '../src/facts/decided-samples.js';
 import type { FactContext } from '../src/facts/fact-context.js';
 import { itemFacts } from '../src/facts/facts.js';
-import type { Profile, Statement } from '../src/model/statement.js';
+import type { Statement } from '../src/model/statement.js';
 import { runs } from './effort.js';
+import { silentProfile } from './silent-profile.js';
 
 interface Decided {
   filed: boolean;
@@ -108,18 +109,7 @@ const context: FactContext = {
   kept: true,
   asOf: '2026-11-27',
 };
-const silent = { state: 'missing', lookedIn: [] } as const;
-const profile: Profile = {
-  license: silent,
-  basis: silent,
-  reservations: silent,
-  source: false,
-  owner: false,
-  collected: false,
-  seen: [],
-  notLooked: [],
-  labeled: false,
-};
+const profile = silentProfile();
 
 test('a source is accepted only where the last decision of this ledger accepts all of it and nothing came later', () => {
   fc.assert(

@@ -19,6 +19,7 @@ import type { Evidence } from '../src/model/evidence.js';
 import type { Facts } from '../src/model/fact.js';
 import type { About } from '../src/model/item.js';
 import type { Declaration, DeclaringStatement, Profile, RecordedClaim, StatedClaim, Statement } from '../src/model/statement.js';
+import { silentProfile } from './silent-profile.js';
 
 const asOf = '2026-11-24T08:00:00.000Z';
 const silent: StatedClaim = { state: 'missing', lookedIn: ['license'] };
@@ -34,18 +35,7 @@ const scanned: Evidence[] = [
 const gone: Evidence[] = [{ path: 'contract.pdf', present: false }];
 
 function profile(parts: Partial<Profile> = {}): Profile {
-  return {
-    license: silent,
-    basis: silent,
-    reservations: silent,
-    source: false,
-    owner: false,
-    collected: false,
-    seen: [],
-    notLooked: [],
-    labeled: false,
-    ...parts,
-  };
+  return silentProfile({ license: silent, basis: silent, reservations: silent, ...parts });
 }
 
 function stated(value: Json, field = 'license'): StatedClaim {

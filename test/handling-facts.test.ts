@@ -6,6 +6,7 @@ import type { Handling } from '../src/model/claim.js';
 import type { Evidence } from '../src/model/evidence.js';
 import type { DeclaringStatement, Profile } from '../src/model/statement.js';
 import { runs } from './effort.js';
+import { silentProfile } from './silent-profile.js';
 
 const read: Evidence[] = [
   {
@@ -17,18 +18,7 @@ const read: Evidence[] = [
 ];
 const gone: Evidence[] = [{ path: 'b.pdf', present: false }];
 
-const silent = { state: 'missing', lookedIn: [] } as const;
-const profile = (kinds: readonly string[]): Profile => ({
-  license: silent,
-  basis: silent,
-  reservations: silent,
-  source: false,
-  owner: false,
-  collected: false,
-  seen: kinds.map((kind) => ({ kind, confidence: 'certain' })),
-  notLooked: [],
-  labeled: false,
-});
+const profile = (kinds: readonly string[]): Profile => silentProfile({ seen: kinds.map((kind) => ({ kind, confidence: 'certain' })) });
 
 const kinds: FactContext['kinds'] = [
   { id: 'pi/email', type: 'EMAIL', sensitive: { pipl: false, gdpr: false }, family: 'pi' },
