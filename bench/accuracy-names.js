@@ -205,7 +205,7 @@ const SURENESS = `
 Names in running text that are told as certain, as likely and as possible, and how many of them are right by the labels of texts to which nothing was fitted:
 CoNLL-2003, WikiANN, GermEval 2014, LeNER-Br, MSRA, People's Daily and Weibo, factRuEval-2016, elNER, a Japanese and a Korean set of Wikipedia and
 news (stockmark, KLUE), NEMO, AQMAR, a Hindi set and ThaiNER. Rules were written while one half of each was looked at; this is the other half, though a few
-words that are no names were seen there too. Labels are the sets' own: of 162 certain names in English lines of WikiANN seven are labeled otherwise, and all 162 are people. Of the 19 likely
+words that are no names were seen there too. What counts as right is what the sets' authors labeled: in the English part of WikiANN seven of 162 certain names are labeled otherwise, though all 162 are people. Of the 19 likely
 ones in Arabic text 18 are people, some in Latin letters, of the 39 in Japanese text 37.
 
 | text | labeled | found | certain | right | likely | right | possible | right |
