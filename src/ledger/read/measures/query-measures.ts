@@ -1,5 +1,5 @@
 import { isHome } from '../../../measure/home.js';
-import type { LabelBalance, MeasureCell, Measured, Measures, Medium } from '../../../model/measure.js';
+import { type LabelBalance, type MeasureCell, type Measured, type Measures, type Medium, measureNames } from '../../../model/measure.js';
 import { compare } from '../../../text/show.js';
 import { SOURCE_CLASSES } from '../../../text/words/source-classes.js';
 import type { Db } from '../../open-ledger.js';
@@ -179,18 +179,6 @@ function dayOf(number: number): string {
   return parts.filter((part) => part !== '00').join('-');
 }
 
-const SUMS = [
-  'records',
-  'textBytes',
-  'characters',
-  'tokensStated',
-  'tokensEstimated',
-  'tokensEstimatedLlama3',
-  'images',
-  'audioSeconds',
-  'videoSeconds',
-] as const satisfies readonly (keyof MeasureCell)[];
-
 /** What cells have in common: cells that agree in all of it are one. */
 const COMMON = [
   'dataset',
@@ -219,7 +207,7 @@ function add(cells: Map<string, MeasureCell>, cell: MeasureCell): void {
     return;
   }
   before.items += cell.items;
-  for (const name of SUMS) {
+  for (const name of measureNames) {
     before[name].items += cell[name].items;
     before[name].sum += cell[name].sum;
   }
