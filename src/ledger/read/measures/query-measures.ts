@@ -242,11 +242,23 @@ function notMeasured(
   shared: number,
   labels: ReturnType<typeof labelsLacking>,
 ): Measures['notMeasured'] {
-  const count = (test: (cell: MeasureCell) => boolean, of: (cell: MeasureCell) => number = ({ items }) => items): number =>
-    cells.reduce((sum, cell) => sum + (test(cell) ? of(cell) : 0), 0);
   const words = MEASURE_WORDS.notMeasured;
   const lacking: [keyof typeof words, number][] = [
     ['earlier', without.reduce((sum, { items }) => sum + items, 0)],
+    ...lackingIn(cells),
+    ['labelsEarlier', labels.labelsEarlier],
+    ['labelsMany', labels.labelsMany],
+    ['labelsLong', labels.labelsLong],
+    ['shared', shared],
+  ];
+  return [...lacking.filter(([, items]) => items > 0).map(([name, items]) => ({ ...words[name], items })), words.duplicates, words.content];
+}
+
+/** Of how many items of the cells something was not measured, by what it is. */
+function lackingIn(cells: readonly MeasureCell[]): [keyof typeof MEASURE_WORDS.notMeasured, number][] {
+  const count = (test: (cell: MeasureCell) => boolean, of: (cell: MeasureCell) => number = ({ items }) => items): number =>
+    cells.reduce((sum, cell) => sum + (test(cell) ? of(cell) : 0), 0);
+  return [
     ['medium', count(({ medium, records }) => medium === 'unknown' && records.items > 0)],
     ['mediumStated', count(({ mediumStated }) => mediumStated === true)],
     [
@@ -292,10 +304,5 @@ function notMeasured(
         (cell) => cell.items - (cell.collected?.items ?? 0),
       ),
     ],
-    ['labelsEarlier', labels.labelsEarlier],
-    ['labelsMany', labels.labelsMany],
-    ['labelsLong', labels.labelsLong],
-    ['shared', shared],
   ];
-  return [...lacking.filter(([, items]) => items > 0).map(([name, items]) => ({ ...words[name], items })), words.duplicates, words.content];
 }
