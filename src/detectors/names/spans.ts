@@ -2,9 +2,11 @@
 
 import { isBeforeOwnMail, isCertain } from './certain-name.js';
 import { candidate, features, isParticle, title } from './features.js';
-import { ForeignText, isNamedAfter, type Language, languageOf } from './foreign-latin.js';
+import { ForeignText, type Language, languageOf } from './foreign-latin.js';
 import { GROUPS } from './groups.js';
 import { family, given, place, word } from './lexicon.js';
+import { isNamedAfter, isOfThing } from './named-after.js';
+import { thingNamed } from './named-things.js';
 import { type Token, tokens } from './tokens.js';
 import { tokenOdds, wholeOdds } from './weights.js';
 import { About, evidence } from './whole-name.js';
@@ -52,24 +54,32 @@ function* inPiece(all: readonly Token[], low: boolean): Generator<Name> {
   for (const { first, last, odds: best } of stretches(all, low)) {
     // Asked only where something reads like a name: most texts name nobody.
     language ??= languageOf(all);
+    const thing = thingNamed(all, first, last);
+    if (thing === 'thing') continue;
     if (language !== 'other') {
       about ??= new About(all, language);
       const sum = wholeOdds(evidence(all, first, last, best, about));
       const titled = addressed(all, first);
-      if (!titled && (isPlace(all, first, last) || (language === 'unknown' && isHeadword(all, first, last)))) continue;
+      if (
+        !titled &&
+        (isPlace(all, first, last) || isOfThing(all, first, last, true) || (language === 'unknown' && isHeadword(all, first, last)))
+      )
+        continue;
       const enough =
         last > first ? sum > (isNamed(all, first) ? NAMED_BY_LABEL : NAMED) : sum > NAMED && (best >= CLEAR || !isBeforeNoun(all, last));
       if (titled || enough || greeted(all, first) || isBeforeOwnMail(all, first, last)) {
-        const certain = isCertain({ all, first, last, language, odds: sum, addressed: titled });
-        yield { start: all[first]!.start, end: all[last]!.end, sure: certain || titled || (last > first && sum > SURE), certain };
+        const certain = thing === undefined && isCertain({ all, first, last, language, odds: sum, addressed: titled });
+        const sure = certain || titled || (thing === undefined && last > first && sum > SURE);
+        yield { start: all[first]!.start, end: all[last]!.end, sure, certain };
       }
     } else if (!low) {
       foreign ??= new ForeignText(all);
       const named = isBeforeOwnMail(all, first, last) ? { first, last, weight: 2 } : foreign.within(first, last);
       if (named === undefined) continue;
       const [from, to] = [all[named.first]!, all[named.last]!];
-      const certain = isCertain({ all, ...named, language, odds: undefined, addressed: named.weight > 1 });
-      yield { start: from.start, end: to.end, sure: certain || named.weight > 1 || (best > SURE_FOREIGN && given(from.bits) > 1), certain };
+      const certain = thing === undefined && isCertain({ all, ...named, language, odds: undefined, addressed: named.weight > 1 });
+      const sure = certain || (thing === undefined && (named.weight > 1 || (best > SURE_FOREIGN && given(from.bits) > 1)));
+      yield { start: from.start, end: to.end, sure, certain };
     }
   }
 }
@@ -104,7 +114,7 @@ function greeted(all: readonly Token[], first: number): boolean {
 function isPlace(all: readonly Token[], first: number, last: number): boolean {
   const next = all[last + 1];
   if (next?.shape === 'cap' && joined(next) && GROUPS.get(next.folded) === 'site') return true;
-  return isNamedAfter(all, first);
+  return isNamedAfter(all, first, true);
 }
 
 /** Stretches of tokens that read like a name, by their own odds. */
