@@ -83,8 +83,19 @@ export function isOfThing(all: readonly Token[], first: number, last: number, en
   const end = all[last]!;
   if (last > first && words('place-first').has(one.folded)) return true;
   if (last > first && family(end.bits) === 0 && given(end.bits) === 0 && isThingWord(end)) return true;
+  // The Oscar, the Kelly; the James Webb images.
+  if (english && isWithArticle(all, first, last)) return true;
   if (last > first && english && family(end.bits) === 0 && isBody(end)) return true;
   return isBeforeThing(all, first, last) || isDashed(all, first, last) || isCalled(all, first, last) || isPlaceAlone(all, first, last);
+}
+
+/** *The* before a name: of a ship, a prize or a thing that bears it; the Clintons and the Clinton years are of people. */
+function isWithArticle(all: readonly Token[], first: number, last: number): boolean {
+  const before = all[first - 1];
+  if (before?.folded !== 'the' || all[first]!.line) return false;
+  const next = all[last + 1];
+  if (last === first) return next === undefined || next.shape === 'mark' || GROUPS.has(next.folded);
+  return next?.shape === 'lower' && !GROUPS.has(next.folded);
 }
 
 function isThingWord({ folded }: Token): boolean {

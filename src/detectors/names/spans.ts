@@ -7,6 +7,7 @@ import { GROUPS } from './groups.js';
 import { family, given, place, word } from './lexicon.js';
 import { isNamedAfter, isOfThing } from './named-after.js';
 import { thingNamed } from './named-things.js';
+import { isNearPerson, isSpokenOf } from './spoken-of.js';
 import { type Token, tokens } from './tokens.js';
 import { tokenOdds, wholeOdds } from './weights.js';
 import { About, evidence } from './whole-name.js';
@@ -42,7 +43,10 @@ const PIECE = 1 << 16;
 export function* names(text: string, low: boolean): Generator<Name> {
   for (let from = 0; from < text.length; ) {
     const to = pieceEnd(text, from);
-    yield* inPiece(tokens(text, from, to), low);
+    const all = tokens(text, from, to);
+    const found = [...inPiece(all, low)];
+    if (found.length > 0 && !low) found.push(...again(all, found));
+    yield* found.sort((a, b) => a.start - b.start);
     from = to;
   }
 }
@@ -66,7 +70,10 @@ function* inPiece(all: readonly Token[], low: boolean): Generator<Name> {
       )
         continue;
       const enough =
-        last > first ? sum > (isNamed(all, first) ? NAMED_BY_LABEL : NAMED) : sum > NAMED && (best >= CLEAR || !isBeforeNoun(all, last));
+        last > first
+          ? sum > (isNamed(all, first) ? NAMED_BY_LABEL : NAMED)
+          : sum > (low || isSpokenOf(all, first) || isNearPerson(all, first) ? NAMED : NAMED_ALONE) &&
+            (best >= CLEAR || !isBeforeNoun(all, last));
       if (titled || enough || greeted(all, first) || isBeforeOwnMail(all, first, last)) {
         const certain = thing === undefined && isCertain({ all, first, last, language, odds: sum, addressed: titled });
         const sure = certain || titled || (thing === undefined && last > first && sum > SURE);
@@ -82,6 +89,40 @@ function* inPiece(all: readonly Token[], low: boolean): Generator<Name> {
       yield { start: from.start, end: to.end, sure, certain };
     }
   }
+}
+
+/** Family names of those found, where the text has them alone: Clinton, of Bill Clinton. */
+function* again(all: readonly Token[], found: readonly Name[]): Generator<Name> {
+  const families = new Map<string, boolean>();
+  const taken = new Set<Token>();
+  let at = 0;
+  for (const { start, end, sure } of found) {
+    while (all[at]!.start < start) at++;
+    const first = at;
+    while (all[at] !== undefined && all[at]!.end <= end) taken.add(all[at++]!);
+    const last = all[at - 1]!;
+    if (at - first > 1 && last.shape === 'cap' && last.end - last.start > 3 && !GROUPS.has(last.folded) && !place(last.bits))
+      families.set(last.folded, sure || families.get(last.folded) === true);
+  }
+  if (families.size === 0) return;
+  const small = new Set<string>();
+  for (const token of all) if (token.shape === 'lower') small.add(token.folded);
+  for (let at = 0; at < all.length; at++) {
+    const token = all[at]!;
+    const sure = token.shape === 'cap' ? families.get(token.folded) : undefined;
+    if (sure === undefined || taken.has(token) || small.has(token.folded)) continue;
+    if (isPlace(all, at, at) || isOfThing(all, at, at, true) || isNamedAfter(all, at) || isWithin(all, at)) continue;
+    yield { start: token.start, end: token.end, sure, certain: false };
+  }
+}
+
+/** A word with a capital letter or an ampersand is beside it: of a longer name, of whatever. */
+function isWithin(all: readonly Token[], at: number): boolean {
+  const [before, next] = [all[at - 1], all[at + 1]];
+  if (next !== undefined && joined(next) && /^(?:cap|caps|mixed|initial|number)$/.test(next.shape)) return true;
+  if (next?.folded === '&' || before?.folded === '&' || (next?.shape === 'mark' && !next.spaced && /^[-–/@_]$/.test(next.folded)))
+    return true;
+  return before !== undefined && joined(all[at]!) && /^(?:caps|mixed)$/.test(before.shape);
 }
 
 /** A single word at the beginning of a line with a word in small letters behind it: a verb as often as a name, in a language that is not known. */
@@ -131,6 +172,7 @@ export function* stretches(all: readonly Token[], low: boolean): Generator<Stret
 
 /** Log-odds of a stretch as a whole above which it is told, and above which nine in ten are right. */
 const NAMED = 0;
+const NAMED_ALONE = 0.5;
 /** … and where a label for a name stands before them. */
 const NAMED_BY_LABEL = -2;
 /** Log-odds by itself of a single word that is of a name though an ordinary word follows. */
