@@ -122,7 +122,7 @@ export class ForeignText {
       if (token.shape === 'number' || token.shape === 'lower') return 0;
       names.push(token);
     }
-    if (isNamedAfter(this.#all, first) || isOfThing(this.#all, first, last, false)) return 0;
+    if (isNamedAfter(this.#all, first, false) || isOfThing(this.#all, first, last, false)) return 0;
     const titled = this.#titled(first);
     if (names.length === 0) return 0;
     // Senhor Presidente, Sr. Dr., MM. Juízo: another title, or a word.
@@ -143,7 +143,10 @@ export class ForeignText {
 
   /** The longest name that is all of these tokens or the last of them: the word before it may be the first of a sentence. */
   within(first: number, last: number): { first: number; last: number; weight: 1 | 2 } | undefined {
+    // Not a part of it either: buque Juan Sebastián Elcano.
+    if (isNamedAfter(this.#all, first, false)) return undefined;
     for (let from = first; from <= last && from < first + MOST_LEFT_OUT; from++) {
+      if (this.#all[from]!.shape === 'lower') continue;
       const weight = this.weigh(from, last);
       if (weight > 0) return { first: from, last, weight: weight as 1 | 2 };
     }

@@ -2,7 +2,7 @@
 
 import { wordLists } from '../../text/word-lists.js';
 import { GROUPS } from './groups.js';
-import { family, given, place } from './lexicon.js';
+import { family, given, place, word } from './lexicon.js';
 import { particle } from './name-particles.js';
 import type { Token } from './tokens.js';
 
@@ -46,7 +46,7 @@ export function isNamedAfterWord(folded: string, english: boolean): boolean {
 }
 
 /** A word for what bears the name of somebody stands before a token: Rue de …, l'avenue, Königstraße, St. …; éditions … et … */
-export function isNamedAfter(all: readonly Token[], first: number, english = false): boolean {
+export function isNamedAfter(all: readonly Token[], first: number, english: boolean): boolean {
   let at = first - 1;
   // Rue de …, la casa de …; Mary-Jane Street's “…”, «…»
   if (all[at] !== undefined && /^["'“”«»„‘’]$/.test(all[at]!.folded)) at--;
@@ -83,19 +83,85 @@ export function isOfThing(all: readonly Token[], first: number, last: number, en
   const end = all[last]!;
   if (last > first && words('place-first').has(one.folded)) return true;
   if (last > first && family(end.bits) === 0 && given(end.bits) === 0 && isThingWord(end)) return true;
-  // The Oscar, the Kelly; the James Webb images.
-  if (english && isWithArticle(all, first, last)) return true;
+  // The Oscar; the James Webb images, die Alexander von Humboldt.
+  if (isWithArticle(all, first, last, english) || (english && (isCut(all, first, last) || isOwnFirm(all, first, last)))) return true;
+  // Avni Aker'de: at a place.
+  if (LOCATIVE.test(end.text.slice(end.start, end.end))) return true;
   if (last > first && english && family(end.bits) === 0 && isBody(end)) return true;
   return isBeforeThing(all, first, last) || isDashed(all, first, last) || isCalled(all, first, last) || isPlaceAlone(all, first, last);
 }
 
-/** *The* before a name: of a ship, a prize or a thing that bears it; the Clintons and the Clinton years are of people. */
-function isWithArticle(all: readonly Token[], first: number, last: number): boolean {
+/** Articles before the name of a ship, a prize, a firm or a book: written German, Dutch, French and English have none before people. */
+const ARTICLE = new Set([
+  'the',
+  'der',
+  'die',
+  'das',
+  'dem',
+  'den',
+  'des',
+  'het',
+  'de',
+  'le',
+  'la',
+  'les',
+  'im',
+  'zum',
+  'zur',
+  'vom',
+  'beim',
+  'am',
+]);
+const OF_PEOPLE = new Set(['who', 'role', 'rank', 'kin']);
+/** What people have, behind their name: the Clinton years, the Jane Doe version. */
+const OF_SOMEBODY = new Set(
+  'version versions era years year administration campaign trial case family estate story interview speech affair government camp team band cover murder killing scandal biography fan fans brothers sisters presidency regime'.split(
+    ' ',
+  ),
+);
+
+/** An article before a name: of a thing that bears it; the Clintons and the Clinton years are of people. */
+function isWithArticle(all: readonly Token[], first: number, last: number, english: boolean): boolean {
   const before = all[first - 1];
-  if (before?.folded !== 'the' || all[first]!.line) return false;
+  if (
+    before === undefined ||
+    all[first]!.line ||
+    !all[first]!.spaced ||
+    !ARTICLE.has(before.folded) ||
+    (english && before.folded !== 'the')
+  )
+    return false;
+  // De la, van der: of the name.
+  if (!english && before.shape === 'lower' && /^(?:de|la|le|les|des|der|den)$/.test(before.folded) && isOfName(all, first - 2))
+    return false;
   const next = all[last + 1];
-  if (last === first) return next === undefined || next.shape === 'mark' || GROUPS.has(next.folded);
-  return next?.shape === 'lower' && !GROUPS.has(next.folded);
+  if (next?.shape === 'lower' && OF_SOMEBODY.has(next.folded)) return false;
+  if (last > first) return !OF_PEOPLE.has(GROUPS.get(next?.folded ?? '') ?? '');
+  return english && (next === undefined || next.shape === 'mark' || GROUPS.has(next.folded));
+}
+
+function isOfName(all: readonly Token[], at: number): boolean {
+  const token = all[at];
+  return token !== undefined && (token.shape === 'cap' || token.shape === 'initial' || particle(token.folded));
+}
+
+/** Turkish: in, from. */
+const LOCATIVE = /['’]n?[dt][ae]n?$/;
+
+/** Ben & Jerry's. */
+function isOwnFirm(all: readonly Token[], first: number, last: number): boolean {
+  return last === first && all[first - 1]?.folded === '&' && all[last + 1]?.folded === "'s";
+}
+
+/** A longer name in capitals goes on behind: Kelley Blue Book, Stanley Black & Decker. */
+function isCut(all: readonly Token[], first: number, last: number): boolean {
+  const next = all[last + 1];
+  if (next === undefined || next.line || !next.spaced) return false;
+  if (next.folded === '&') return all[last + 2]?.shape === 'cap' && given(all[last + 2]!.bits) < 2;
+  if (next.shape !== 'cap' || word(next.bits) === 0 || given(next.bits) + family(next.bits) > 0 || GROUPS.has(next.folded)) return false;
+  // George Shearing, Seth Rogen Warns: a family name that is a word, and a headline.
+  const [one, end] = [all[first]!.bits, all[last]!.bits];
+  return given(one) < 2 || (last > first && end !== 0 && family(end) === 0 && given(end) === 0);
 }
 
 function isThingWord({ folded }: Token): boolean {
@@ -112,6 +178,11 @@ function isBody({ folded, shape }: Token): boolean {
 /** The word behind is of a thing: Franklin Township, Parkinson's disease, Harper's Magazine; Christie's and …, a firm. */
 function isBeforeThing(all: readonly Token[], first: number, last: number): boolean {
   const own = all[last + 1]?.folded === "'s" ? 1 : 0;
+  // Charles de Gaulle airport.
+  const [small, name, thing] = [all[last + 1], all[last + 2], all[last + 3]];
+  if (small?.shape === 'lower' && particle(small.folded) && name?.shape === 'cap' && thing?.spaced === true && !thing.line)
+    if (thing.shape === 'cap' ? isThingWord(thing) || isBody(thing) : thing.shape === 'lower' && words('behind-small').has(thing.folded))
+      return true;
   const next = all[last + 1 + own];
   if (own > 0 && isFirm(all, first, next)) return true;
   if (next === undefined || next.line || !next.spaced) return false;
@@ -152,7 +223,7 @@ function isCalled(all: readonly Token[], first: number, last: number): boolean {
     const { folded, shape } = all[at]!;
     if (shape === 'mark' && /^[.!?;:]$/.test(folded)) return false;
     if (/^(?:of|in|at|by|from|for|with|who|whose|to)$/.test(folded)) return false;
-    if (shape === 'lower' && words('kinds').has(folded)) return true;
+    if (shape === 'lower' && words('kinds').has(folded) && all[at + 1]?.folded !== "'s") return true;
   }
   return false;
 }
@@ -162,6 +233,6 @@ function isPlaceAlone(all: readonly Token[], first: number, last: number): boole
   if (last > first || !place(all[first]!.bits)) return false;
   const near = (at: number) => all[at] !== undefined && GROUPS.get(all[at]!.folded) === 'in' && all[at]!.shape === 'lower';
   const isIn = (at: number) => all[at] !== undefined && (near(at) || /^in$/i.test(all[at]!.folded));
-  if (isIn(first - 1)) return true;
+  if (isIn(first - 1)) return all[first - 2] === undefined || GROUPS.get(all[first - 2]!.folded) !== 'said';
   return all[first - 1]?.folded === 'and' && all[first - 2] !== undefined && place(all[first - 2]!.bits) && isIn(first - 3);
 }

@@ -12,7 +12,7 @@ function things(): ReadonlySet<string> {
   if (table === undefined) {
     const own = wordLists(new URL('./tables/things-own.txt', import.meta.url), ['latin']).latin;
     const brands = wordLists(new URL('./tables/brands.txt', import.meta.url), ['latin']).latin;
-    table = new Set([...own, ...brands]);
+    table = new Set([...own, ...brands].map((name) => name.replaceAll('-', '_')));
   }
   return table;
 }
@@ -29,7 +29,8 @@ const PERSON_BEFORE = new Set(['role', 'rank', 'kin', 'title', 'greet', 'my']);
  */
 export function thingNamed(all: readonly Token[], first: number, last: number): 'thing' | 'either' | undefined {
   const known = things();
-  for (let from = first; from >= Math.max(0, first - 1); from--) {
+  while (first < last && all[first]!.shape === 'lower') first++;
+  for (let from = first; from >= Math.max(0, first - (all[first - 1]?.folded === '.' ? 2 : 1)); from--) {
     const words: string[] = [];
     for (let at = from; at < all.length && words.length < LONGEST; at++) {
       const token = all[at]!;
@@ -45,9 +46,11 @@ export function thingNamed(all: readonly Token[], first: number, last: number): 
         if (words.length > 1 && known.has(words.join('_'))) return of(all, from, at - 1, first, last);
         continue;
       }
-      words.push(token.folded);
+      words.push(token.folded.replaceAll('-', '_'));
       if (words.length > 1 && at >= first && known.has(words.join('_'))) {
-        if (at >= last || /^(?:y|e|et|and|und)$/.test(all[at + 1]?.folded ?? '')) return of(all, from, at, first, last);
+        const what = of(all, from, at, first, last);
+        // Louis Vuitton Nişantaşı: where, behind what.
+        if (at >= last || what === 'thing' || /^(?:y|e|et|and|und)$/.test(all[at + 1]?.folded ?? '')) return what;
       }
     }
   }

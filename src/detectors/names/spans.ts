@@ -66,7 +66,9 @@ function* inPiece(all: readonly Token[], low: boolean): Generator<Name> {
       const titled = addressed(all, first);
       if (
         !titled &&
-        (isPlace(all, first, last) || isOfThing(all, first, last, true) || (language === 'unknown' && isHeadword(all, first, last)))
+        (isPlace(all, first, last, language) ||
+          isOfThing(all, first, last, true) ||
+          (language === 'unknown' && isHeadword(all, first, last)))
       )
         continue;
       const enough =
@@ -82,7 +84,7 @@ function* inPiece(all: readonly Token[], low: boolean): Generator<Name> {
     } else if (!low) {
       foreign ??= new ForeignText(all);
       const named = isBeforeOwnMail(all, first, last) ? { first, last, weight: 2 } : foreign.within(first, last);
-      if (named === undefined) continue;
+      if (named === undefined || thingNamed(all, named.first, named.last) === 'thing') continue;
       const [from, to] = [all[named.first]!, all[named.last]!];
       const certain = thing === undefined && isCertain({ all, ...named, language, odds: undefined, addressed: named.weight > 1 });
       const sure = certain || (thing === undefined && (named.weight > 1 || (best > SURE_FOREIGN && given(from.bits) > 1)));
@@ -111,7 +113,7 @@ function* again(all: readonly Token[], found: readonly Name[]): Generator<Name> 
     const token = all[at]!;
     const sure = token.shape === 'cap' ? families.get(token.folded) : undefined;
     if (sure === undefined || taken.has(token) || small.has(token.folded)) continue;
-    if (isPlace(all, at, at) || isOfThing(all, at, at, true) || isNamedAfter(all, at) || isWithin(all, at)) continue;
+    if (isPlace(all, at, at, 'unknown') || isOfThing(all, at, at, true) || isWithin(all, at)) continue;
     yield { start: token.start, end: token.end, sure, certain: false };
   }
 }
@@ -152,10 +154,11 @@ function greeted(all: readonly Token[], first: number): boolean {
 }
 
 /** Streets, schools and bridges bear names: Via Carlo …, St. John …, … Street. */
-function isPlace(all: readonly Token[], first: number, last: number): boolean {
+function isPlace(all: readonly Token[], first: number, last: number, language: Language): boolean {
   const next = all[last + 1];
   if (next?.shape === 'cap' && joined(next) && GROUPS.get(next.folded) === 'site') return true;
-  return isNamedAfter(all, first, true);
+  // Of a few words the language is not known.
+  return isNamedAfter(all, first, true) || (language === 'unknown' && isNamedAfter(all, first, false));
 }
 
 /** Stretches of tokens that read like a name, by their own odds. */

@@ -1,10 +1,11 @@
 /** Whether what stands beside a single word of English text speaks of a person: Kevin said, his wife Laura, thanks, Bob. */
 
 import { GROUPS } from './groups.js';
+import { family, given } from './lexicon.js';
 import type { Token } from './tokens.js';
 
 /** Groups of words right before a name of one word that speak of a person. */
-const BEFORE = new Set(['rank', 'role', 'title', 'kin', 'said', 'told', 'greet', 'is', 'by']);
+const BEFORE = new Set(['rank', 'role', 'title', 'kin', 'said', 'told', 'greet', 'is']);
 /** … and right behind it. */
 const BEHIND = new Set(['said', 'was', 'who', 'my', 'kin', 'role']);
 
@@ -13,7 +14,8 @@ const groupOf = (token: Token | undefined): string | undefined => (token === und
 /** Whether the words beside a token, or one step further, are about a person. */
 export function isSpokenOf(all: readonly Token[], at: number): boolean {
   const before = all[at - 1];
-  if (before !== undefined && !all[at]!.line && BEFORE.has(groupOf(before) ?? '')) return true;
+  if (before !== undefined && !all[at]!.line && (before.folded === 'by' || isKnownAs(all, at) || BEFORE.has(groupOf(before) ?? '')))
+    return true;
   const next = all[at + 1];
   if (next === undefined || next.line) return beside(all, at);
   if (next.shape === 'lower' && BEHIND.has(groupOf(next) ?? '')) return true;
@@ -27,8 +29,17 @@ export function isSpokenOf(all: readonly Token[], at: number): boolean {
   return beside(all, at);
 }
 
+/** Known as Bob, shouted at Bob, with Bob. */
+function isKnownAs(all: readonly Token[], at: number): boolean {
+  const before = all[at - 1]!.folded;
+  const far = all[at - 2];
+  if (before === 'as') return far !== undefined && /^(?:known|called|billed|credited|recognized)$/.test(far.folded);
+  if (before === 'at') return groupOf(far) === 'said';
+  return before === 'with' && (given(all[at]!.bits) > 0 || family(all[at]!.bits) > 0);
+}
+
 /** Words of a person, in a text in which a name of one word is one of somebody. */
-const PERSON = new Set('he she his him himself herself who whose i you your my'.split(' '));
+const PERSON = new Set('he she his him himself herself who whose i me you your my born'.split(' '));
 /** How far they are looked for. */
 const REACH = 12;
 
