@@ -55,6 +55,7 @@ export function leftOf(text: string, at: number): number {
   if (TITLE.test(before)) return 3;
   if (before.endsWith('由')) return 1.5;
   if (BEFORE.test(before)) return 0.6;
+  if (/(?:台风|飓风|气旋|小行星|超强台风|客轮|货轮|品牌)$/.test(before)) return -4;
   const c = before.charCodeAt(before.length - 1);
   if (c === 0x300a) return -1; // 《
   if ((c | 0x20) >= 0x61 && (c | 0x20) <= 0x7a) return -3; // a Latin letter: C罗
