@@ -2,7 +2,7 @@
 import { formats, rules } from '../../catalog/catalog.js';
 import { isApprover, longestTerm } from '../../config/accepted-files.js';
 import { nearest } from '../../config/complaints.js';
-import { gitIdentity, isGitUser } from '../../config/git/git-identity.js';
+import { type GitIdentity, gitIdentity, isGitUser } from '../../config/git/git-identity.js';
 import { givenDocument, givenScope } from '../../config/given-evidence.js';
 import { look } from '../../documents/examine-evidence.js';
 import { endThread } from '../../documents/thread-pool.js';
@@ -114,8 +114,18 @@ function ruleNamed(id: string, project: Project): Rule {
   return rule;
 }
 
+const gitUsers = new WeakMap<Project, { user: GitIdentity | undefined }>();
+
+/** The Git user of a project, asked once: the approver may be compared with them again. */
+function gitUserOf(project: Project): GitIdentity | undefined {
+  const known = gitUsers.get(project) ?? { user: gitIdentity(project.root) };
+  gitUsers.set(project, known);
+  return known.user;
+}
+
 /** The approver: as given, or the git user where licit.yaml names them. */
-function approverOf(given: string | undefined, { root, config }: Project): string {
+function approverOf(given: string | undefined, project: Project): string {
+  const { config } = project;
   const { approvers = [] } = config.waiving ?? {};
   if (approvers.length === 0)
     throw new LicitError(
@@ -130,7 +140,7 @@ function approverOf(given: string | undefined, { root, config }: Project): strin
     if (isApprover(given, config.waiving)) return given;
     throw new LicitError(`licit.yaml does not name ${plain(given.slice(0, 200))} among those who may approve waivers`, named);
   }
-  const user = gitIdentity(root);
+  const user = gitUserOf(project);
   const mine = [user?.email, user?.name].find((name) => name !== undefined && isApprover(name, config.waiving));
   if (mine !== undefined) return mine;
   throw new LicitError(
@@ -218,9 +228,10 @@ function pageOf(
   return page.toString();
 }
 
-function approverWords({ approver }: Waiver, { root, config }: Project, lang: Lang): string {
+function approverWords({ approver }: Waiver, project: Project, lang: Lang): string {
+  const { config } = project;
   const listed = config.waiving!.approvers.find(({ name }) => isApprover(approver, { approvers: [{ name, at: { path: '' } }] }))!;
-  const user = gitIdentity(root);
+  const user = gitUserOf(project);
   const compared = user === undefined ? words.noUser : isGitUser(approver, user) ? words.gitUser : words.otherUser;
   const role = listed.role === undefined ? '' : ` (${plain(listed.role)})`;
   return `${plain(approver)}${role} · ${words.listed[lang]} ${place(listed.at)} · ${compared[lang]}`;
