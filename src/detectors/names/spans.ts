@@ -7,7 +7,7 @@ import { GROUPS } from './groups.js';
 import { family, given, place, word } from './lexicon.js';
 import { isNamedAfter, isOfThing } from './named-after.js';
 import { thingNamed } from './named-things.js';
-import { isNearPerson, isSpokenOf } from './spoken-of.js';
+import { isNearPerson, isSpokenOf } from './near-person.js';
 import { type Token, tokens } from './tokens.js';
 import { tokenOdds, wholeOdds } from './weights.js';
 import { About, evidence } from './whole-name.js';
