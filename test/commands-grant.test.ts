@@ -296,7 +296,7 @@ describe('what is shown of grants', () => {
     const text = await explain('data/a.jsonl:1');
     expect(text).toContain('✓ px-example · px.example · training · commercial use · in force');
     expect(text).toMatch(/license\.permits\.declared-use = true, from grant px-example of px\.example, legal\/contract\.txt/);
-    expect(await explain('data/a.jsonl:1', 'zh')).toMatch(/来自 授权 px-example（px\.example），legal\/contract\.txt sha256/);
+    expect(await explain('data/a.jsonl:1', 'zh')).toMatch(/来自授权 px-example（px\.example），legal\/contract\.txt sha256/);
     expect(await explain('data/a.jsonl:3')).not.toContain('px-example');
   });
 

@@ -600,7 +600,7 @@ describe('licit verify', () => {
     ledger.db.exec(`update verdict set verdict = 'met'`);
     const { exit, text } = await run({ lang: 'zh' });
     expect(exit).toBe(1);
-    expect(text).toContain('  ✓ 日志         4 个条目, 头 ');
+    expect(text).toContain('  ✓ 操作日志     4 个条目，链头 ');
     expect(text).toContain('  ✖ 数据行       条目 #2，第 1 次扫描，表 verdict：新增的 1 行的摘要不符：其中有行被改动');
   });
 

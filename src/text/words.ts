@@ -20,7 +20,7 @@ export const verdictWords = {
   met: { en: 'met', zh: '符合' },
   stated: { en: 'stated', zh: '已陈述' },
   unmet: { en: 'not met', zh: '不符合' },
-  unproven: { en: 'not proven', zh: '未能证明' },
+  unproven: { en: 'not proven', zh: '证明材料不足' },
   'not-applicable': { en: 'does not apply', zh: '不适用' },
 } satisfies Record<Verdict, Words>;
 

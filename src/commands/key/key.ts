@@ -4,6 +4,7 @@ import { keyIdOf } from '../../inspect/masking.js';
 import { type KeyedManifest, keysOfManifests } from '../../ledger/read/query-subject.js';
 import type { Lang } from '../../model/basics.js';
 import { LicitError } from '../../model/errors.js';
+import { punctuation } from '../../text/in-chinese.js';
 import { counted, plain } from '../../text/show.js';
 import { nouns } from '../../text/words.js';
 import { openLast } from '../opened.js';
@@ -55,7 +56,8 @@ export function runKeyRotate(args: KeyArguments): number {
 function described(project: Project, id: string, lang: Lang): string {
   const lines = [`${words.key[lang]} ${id}  ${plain(project.keyFile)}`];
   for (const [state, manifests] of byState(project, id)) {
-    if (manifests.length > 0) lines.push(`  ${counted(manifests.length, nouns.manifest, lang)}: ${words[state][lang]}`);
+    if (manifests.length > 0)
+      lines.push(`  ${counted(manifests.length, nouns.manifest, lang)}${punctuation[lang].colon}${words[state][lang]}`);
   }
   return `${lines.join('\n')}\n`;
 }

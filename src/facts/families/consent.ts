@@ -35,7 +35,7 @@ export default defineFacts(
       type: 'recorded',
       says: {
         en: "A statement about more than this item (a declaration, a card, the list) claims consent that the item's own record denies.",
-        zh: '范围大于本条目的陈述（声明、数据卡、清单）主张已取得同意，而条目自身记录与之相反。',
+        zh: '范围大于本条目的陈述（声明、数据集说明、清单）主张已取得同意，而条目自身记录与之相反。',
       },
       statement: 'consent',
     },

@@ -20,7 +20,7 @@ export default defineFacts(
         zh: '重复列出的数据只计一次时，数据集的条目数；同一图片无论列出多少次均只计一次。',
       },
     },
-    'dataset.media': { type: 'list', says: { en: 'The types of the data as its card states them.', zh: '数据卡说明的数据类型。' } },
+    'dataset.media': { type: 'list', says: { en: 'The types of the data as its card states them.', zh: '数据集说明载明的数据类型。' } },
     'dataset.name': { type: 'text', says: { en: 'The name of the dataset.', zh: '数据集名称。' } },
   },
   {

@@ -254,7 +254,7 @@ function deidentificationShown(those: readonly { evidence?: Evidence[] }[], from
 }
 
 function notSaid(name: string): Fact {
-  return unknown(`licit.yaml does not say (handling.${name})`);
+  return unknown(`licit.yaml does not say handling.${name}`);
 }
 
 function separateConsentsShown(needed: readonly string[], proven: readonly string[], otherBasis: Basis | undefined, from: string[]): Fact {

@@ -15,14 +15,14 @@ export default defineFacts(
       type: 'boolean',
       says: {
         en: 'The data carries labels or annotations, or a card says that it was labeled. Unknown otherwise: labels may be kept elsewhere.',
-        zh: '数据带有标签或标注，或数据卡说明其经过标注；否则为不明：标签可能存放于他处。',
+        zh: '数据带有标签或标注，或数据集说明载明经过标注；否则为不明：标签可能存放于他处。',
       },
     },
     'label.rules': {
       type: 'boolean',
       says: {
         en: 'Labeling rules are on record: a declared file that is there, or rules in the card.',
-        zh: '已记录标注规则：声明且存在的文件，或数据卡中的规则。',
+        zh: '已记录标注规则：声明且存在的文件，或数据集说明中的规则。',
       },
     },
     'label.spot-check': {

@@ -12,7 +12,7 @@ export default defineFacts(
       type: 'boolean',
       says: {
         en: 'There is personal information: a detector found some for likely or certain, or a card says so. False only where a person declares that there is none and nothing was found. A search that finds nothing leaves it unknown.',
-        zh: '含有个人信息：检测结果为“很可能”或“确定”，或数据卡如此说明。仅在有人声明不含个人信息且未检出时为否；未检出本身不能证明没有。',
+        zh: '含有个人信息：检测结果为“很可能”或“确定”，或数据集说明如此载明。仅在有人声明不含个人信息且未检出时为否；未检出本身不能证明没有。',
       },
       ofDetectors: true,
     },
@@ -25,7 +25,7 @@ export default defineFacts(
       valueWords: statedKindWords,
       says: {
         en: 'Kinds of personal information found for likely or certain; `pi/stated` where a card says that there is some.',
-        zh: '检出的个人信息种类（“很可能”或“确定”）；数据卡说明含有时为 `pi/stated`。',
+        zh: '检出的个人信息种类（“很可能”或“确定”）；数据集说明载明含有时为 `pi/stated`。',
       },
       ofDetectors: true,
       kinds: true,
@@ -68,7 +68,7 @@ export default defineFacts(
       type: 'boolean',
       says: {
         en: 'Information on people under fourteen is there: found, stated by a card or declared. False only where a person declares it: that nothing was found shows nothing.',
-        zh: '含有不满十四周岁未成年人的个人信息：经检出、由数据卡陈述或经声明。仅在有人声明不含时为否：未检出不能证明没有。',
+        zh: '含有不满十四周岁未成年人的个人信息：经检出、由数据集说明陈述或经声明。仅在有人声明不含时为否：未检出不能证明没有。',
       },
       ofDetectors: true,
     },

@@ -44,7 +44,7 @@ export default defineFacts(
       type: 'text',
       says: {
         en: 'The host of the source that a card or declaration names. The host of an item is its own column in the ledger.',
-        zh: '数据卡或声明所载来源的主机名。条目自身的主机名见台账中的相应列。',
+        zh: '数据集说明或声明所载来源的主机名。条目自身的主机名见台账中的相应列。',
       },
     },
     'source.evidence': {

@@ -4,6 +4,7 @@ import type { Permissions } from '../../model/license-terms.js';
 import type { DetectionView, FieldRate, LicenseView } from '../../model/views.js';
 import { bracketed, phraseIn } from '../../text/in-chinese.js';
 import { compare } from '../../text/show.js';
+import { clauseIn } from '../../text/words/clause-words.js';
 import {
   againstWords,
   checkedWords,
@@ -100,7 +101,7 @@ function restsOn(permissions: Permissions | undefined, { words, lang }: Writer):
   if (!permissions) return words.noTable;
   const limit =
     permissions.fieldOfUse && permissions.fieldOfUse !== 'none' ? `${words.semicolon}${phraseIn(lang, permissions.fieldOfUse)}` : '';
-  return `${phraseIn(lang, permissions.clause)}${bracketed(checkedWords[permissions.checked][lang], lang)}${limit}`;
+  return `${clauseIn(lang, permissions.clause)}${bracketed(checkedWords[permissions.checked][lang], lang)}${limit}`;
 }
 
 /** Kinds of personal information, how often, on what basis. */
