@@ -57,7 +57,7 @@ function elementOf(piece: Piece): { value?: Fields; why: string } {
   const parsed = parseJson(asBuffer(piece.bytes).toString());
   if (!('value' in parsed)) return { why: parsed.why };
   const { value } = parsed;
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? { value, why: '' } : { why: 'it is no object' };
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? { value, why: '' } : { why: 'it is not an object' };
 }
 
 function endOf({ root, cut, more }: JsonCut, path: string, line: number): Problem[] {
