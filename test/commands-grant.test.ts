@@ -89,7 +89,7 @@ describe('grant add', () => {
     const text = await add();
     expect(text).toContain('✓ px-example  px.example · in force\n');
     expect(text).toContain('.licit/grants.yaml:7 · commit it');
-    expect(text).toContain('The next licit scan takes it up.');
+    expect(text).toContain('The next licit scan applies it.');
     expect(await scan()).toContain(
       'error license/forbids-use: CC-BY-NC-4.0 does not allow the declared use (purpose: commercial), and no active grant does. [1 item]',
     );

@@ -152,7 +152,7 @@ test('an error on a file that people write keeps its place and what is written t
   expect(
     errorIn(
       'zh',
-      'licit.yaml:1:17  purpose: comercial     Did you mean `commercial`? (commercial, research)\nlicit.yaml:2:1  foo     `foo` is no key here',
+      'licit.yaml:1:17  purpose: comercial     Did you mean `commercial`? (commercial, research)\nlicit.yaml:2:1  foo     `foo` is not a key here',
     ),
   ).toBe(
     'licit.yaml:1:17  purpose: comercial     是否想写 `commercial`？（commercial, research）\nlicit.yaml:2:1  foo     此处没有键 `foo`',

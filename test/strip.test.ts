@@ -312,7 +312,7 @@ test('nothing is written over: not the originals, not what was written before', 
 
 test.each([
   [{ kinds: 'pi/emial' }, 'Did you mean pi/email?'],
-  [{ kinds: ' , ' }, 'Take some of'],
+  [{ kinds: ' , ' }, 'Use some of'],
   [{ kinds: 'ip/copyright-notice' }, "notices of other people's rights must stay"],
   [{ mask: true, pseudonym: true }, 'do not go together'],
   [{ paths: ['-'] }, 'Standard input is not stripped'],

@@ -229,7 +229,7 @@ describe('items', () => {
   test('a changed url is found, and shown not to be a digest', () => {
     expect(tamper(`update item set url = 'https://example.org/' where id = ${span + 1200}`)).toEqual({
       ...large,
-      what: `the digest of the ${count} rows added does not fit: one of them was changed; the roots fit, so it is not the digest of an item but what stands beside it`,
+      what: `the digest of the ${count} rows added does not fit: one of them was changed; the roots match, so it is not the digest of an item but a value beside it`,
     });
   });
 
@@ -475,7 +475,7 @@ describe('files that are no ledger', () => {
 
   test('a ledger from a newer licit says so', () => {
     ledger.db.pragma(`user_version = ${schemaVersion + 1}`);
-    const what = `was made by a newer licit (form ${schemaVersion + 1}, this one reads ${schemaVersion})`;
+    const what = `was made by a newer licit (format ${schemaVersion + 1}; this one reads ${schemaVersion})`;
     expect(failure(path)).toBe(`The ledger ${path} ${what}`);
   });
 

@@ -36,7 +36,7 @@ export function describer(path: string, roles: Roles): (item: Item) => Descripti
   return partDescriber(path, roles).describe;
 }
 
-/** The same for a manifest that is read in parts: what is said of an item after `begin` does not depend on what was read before it. */
+/** The same for a manifest that is read in parts: what is stated about an item after `begin` does not depend on what was read before it. */
 export function partDescriber(path: string, roles: Roles): { describe: (item: Item) => Description; begin: () => void } {
   const get = (role: Role) => roles[role].map(getter);
   const url = get('url');
@@ -200,7 +200,7 @@ function namesNothing(): (words: string) => boolean {
   };
 }
 
-/** The beginnings of the names of models: what else stands in a field for a source is not looked at further. */
+/** The beginnings of the names of models: what else is in a field for a source is not looked at further. */
 const mayNameModel =
   /gpt|claude|gemini|llama|qwen|deepseek|mi[sx]tral|palm-?2|bison|diffusion|midjourney|dall|flux|glm|yi-|davinci|vicuna|wizardlm|falcon-|bloomz|ernie|phi-|command-r|hunyuan|doubao|kimi|moonshot|abab|minimax|internlm|baichuan|grok-|nova-|titan|nemotron|gemma|starcoder|dolly|jamba|jurassic|sdxl|imagen|tulu|olmo|文心|通义|豆包|混元|星火|百川|智谱|月之暗面/i;
 

@@ -300,7 +300,7 @@ export function makeSchema(z: typeof Zod) {
             )
             .max(1_000)
             .optional()
-            .describe('Who may approve a waiver, by mail address or name. With nobody named, no waiver counts.'),
+            .describe('Who may approve a waiver, by mail address or name. Without a named approver, no waiver counts.'),
         })
         .optional()
         .describe('Who may waive findings, and for how long (.licit/waivers).'),
@@ -315,6 +315,6 @@ export function makeSchema(z: typeof Zod) {
     .describe('licit.yaml: what licit cannot read from manifests.');
 }
 
-/** What stands in a `licit.yaml` that follows the schema. */
+/** What is in a `licit.yaml` that follows the schema. */
 export type Written = Zod.infer<ReturnType<typeof makeSchema>>;
 export type WrittenDeclaration = NonNullable<Written['declarations']>[number];

@@ -53,7 +53,7 @@ export interface ManifestRef {
   original?: string;
   /** People named it as evidence: it speaks for the data beside it, and is quoted nowhere. */
   evidence?: true;
-  /** A README with programs in its folder, or a license text over more programs than data: what it says of its project is said of them. */
+  /** A README with programs in its folder, or a license text over more programs than data: what it says of its project is stated about them. */
   besideCode?: true;
   /** What is to be told of it that follows from the files around it. */
   told?: Problem[];
@@ -85,9 +85,9 @@ export interface DiscoverOptions {
   evidence?: ReadonlySet<string>;
   /** Look into files and folders whose names begin with a dot. */
   dot?: boolean;
-  /** The text of a datasheet or license that is no plain text. Without it such documents are no descriptors. */
+  /** The text of a datasheet or license that is no plain text. Without it such documents are not descriptors. */
   documentText?: DocumentText;
-  /** The text of an ignore file, by its path relative to the project folder, where it is not the one that lies there. */
+  /** The text of an ignore file, by its path relative to the project folder, where it is not the one that is there. */
   ignoreText?: IgnoreText;
 }
 
@@ -200,7 +200,7 @@ interface Found {
   absolute: string;
   /** The folder that was given, or that holds the file that was given: no dataset reaches above it. */
   top: string;
-  /** It was given by itself: nothing is said of the other files of its folder. */
+  /** It was given by itself: nothing is stated about the other files of its folder. */
   alone?: true;
 }
 

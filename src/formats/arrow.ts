@@ -73,7 +73,7 @@ async function* read(file: ManifestFile): AsyncGenerator<readonly Read[], void, 
       }
     }
     if (!met.schema && reader.schema === undefined)
-      yield problem('The Arrow file holds no schema', 'Copy the file again, or write it again.');
+      yield problem('The Arrow file has no schema', 'Copy the file again, or write it again.');
     else if (framed) {
       // The library stops at the first length that makes no sense, as if the file ended there.
       if (whole === undefined) for await (const _ of source) if (framing.broken) break;
@@ -101,7 +101,7 @@ async function* read(file: ManifestFile): AsyncGenerator<readonly Read[], void, 
         ];
     } else if (whole !== undefined && (record === 0 || (batchesInFooter(whole) ?? batches + 1) > batches)) {
       // Without frames to follow, a batch of no rows is taken for a damaged one.
-      yield problem('The Arrow file holds fewer record batches than its footer names', 'Copy the file again, or write it again.');
+      yield problem('The Arrow file has fewer record batches than its footer lists', 'Copy the file again, or write it again.');
     }
   } catch (error) {
     const message = error instanceof Error ? error.message : '';

@@ -89,9 +89,7 @@ async function* read(file: ManifestFile): AsyncGenerator<readonly Read[], void, 
     problems.push(streamProblem(error, { path: file.path, line }));
   }
   if (bytes > MOST_BYTES) {
-    problems.push(
-      problem('The columns are over 256 MiB; what lies behind was not read', 'Write the table as JSON lines: one object a row.', line),
-    );
+    problems.push(problem('The columns are over 256 MiB; the rest was not read', 'Write the table as JSON lines: one object a row.', line));
   }
   if (outcome?.cut !== undefined) {
     problems.push(

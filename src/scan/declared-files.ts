@@ -78,10 +78,10 @@ async function compareFile(
   const row = rowOf(file);
   const folder = posix.dirname(descriptor.path);
   const path = posix.normalize(posix.join(folder, file.path.replaceAll('\\', '/')));
-  // A descriptor speaks for its own folder and what lies in it; it has nothing to say of files elsewhere on this machine.
+  // A descriptor speaks for its own folder and what is in it; it has nothing to say of files elsewhere on this machine.
   if (posix.isAbsolute(file.path) || !(folder === '.' ? !path.startsWith('..') : path.startsWith(`${folder}/`)))
-    return { ...row, outcome: 'not-checked', why: 'it lies outside of the folder of its descriptor' };
-  // What lies in an archive lies elsewhere for the time of the scan.
+    return { ...row, outcome: 'not-checked', why: 'it is outside the folder of its descriptor' };
+  // What is in an archive is elsewhere for the time of the scan.
   const absolute = listed.get(path)?.absolute ?? resolve(root, path);
   const found = await stat(absolute).catch(() => undefined);
   if (found === undefined) return { ...row, outcome: 'absent', why: null };

@@ -152,7 +152,7 @@ async function writeSource(
   await writeSaid(dataset, said, sheet, words, lang);
 }
 
-/** What is said of a dataset: its name, who made it, where it is, and the texts beside it. */
+/** What is stated about a dataset: its name, who made it, where it is, and the texts beside it. */
 async function writeSaid(dataset: string, said: CreditedDataset, sheet: Sheet, words: CreditProse, lang: Lang): Promise<void> {
   const { title, owners, urls, texts } = said;
   if (title !== undefined && title !== dataset) await sheet.line(sheet.data(title), 1);

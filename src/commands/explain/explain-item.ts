@@ -303,7 +303,7 @@ function verdicts(page: Page, item: ItemRecord, rules: readonly Rule[], lang: La
   );
 }
 
-/** What is wrong with it, the gravest first, each with what can be done: why somebody asks. */
+/** What is wrong with it, the gravest first, each with what can be done: why someone asks. */
 function wrong(page: Page, item: ItemRecord, rules: readonly Rule[], lang: Lang): void {
   const w = (name: keyof typeof words): string => words[name][lang];
   const broken = item.verdicts

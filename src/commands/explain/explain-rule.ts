@@ -239,7 +239,7 @@ function permissions(page: Page, { findings, permissions: stored, use }: RuleNum
     );
 }
 
-/** Whether the declared use needs a permission; undefined where licit.yaml does not say, empty where it is no permission. */
+/** Whether the declared use needs a permission; undefined where licit.yaml does not say, empty where it is not a permission. */
 function needed(permission: (typeof compared)[number], use: RuleNumbers['use']): Exclude<Three, 'unknown'> | '' | undefined {
   switch (permission) {
     case 'train':

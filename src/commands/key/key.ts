@@ -18,7 +18,7 @@ export interface KeyArguments {
 
 const words = {
   none: {
-    en: 'There is no key here: the next scan makes one. Hashes made with a lost key say nothing any more.',
+    en: 'There is no key here: the next scan makes one. Hashes made with a lost key can no longer be matched.',
     zh: '此处没有密钥：下次扫描会新建。密钥丢失后，原有哈希不再说明任何问题。',
   },
   key: { en: 'key', zh: '密钥' },
@@ -30,7 +30,7 @@ const words = {
     zh: '已换用新密钥，旧密钥已销毁：旧哈希（包括历次扫描中的）不能再查找。',
   },
   again: {
-    en: 'Scan everything again: licit scan reads all manifests anew under the new key.',
+    en: 'Scan everything again: licit scan reads all manifests with the new key.',
     zh: '请重新扫描全部数据：licit scan 会用新密钥重新读取所有清单。',
   },
 } as const;
@@ -46,8 +46,7 @@ export function runKey(args: KeyArguments): number {
 /** Puts a new key in the place of the one that is there. Returns the exit code. */
 export function runKeyRotate(args: KeyArguments): number {
   const project = loadProject(args);
-  if (!existsSync(project.keyFile))
-    throw new LicitError('There is no key to put a new one in the place of', 'The next scan makes one: licit scan.');
+  if (!existsSync(project.keyFile)) throw new LicitError('There is no key to rotate', 'The next scan makes one: licit scan.');
   const key = writeKey(project, 'w');
   process.stdout.write(`${described(project, keyIdOf(key), args.lang)}${words.rotated[args.lang]}\n${words.again[args.lang]}\n`);
   return 0;

@@ -109,7 +109,7 @@ const stated: Record<LicenseReading['state'], Words> = {
 const checkedWords: Record<Permissions['checked'], Words> = {
   read: { en: 'these sections were read in the license text', zh: '已对照许可原文核对上述条款' },
   memory: { en: 'not read in the license text for this table', zh: '未对照许可原文核对' },
-  none: { en: 'there is no text behind this answer', zh: '没有可供核对的原文' },
+  none: { en: 'there is no text to check this against', zh: '没有可供核对的原文' },
 };
 
 function shown({ state, expression, why }: LicenseReading, words: string, lang: Lang): string {

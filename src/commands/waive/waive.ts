@@ -1,4 +1,4 @@
-/** `licit waive`: somebody accepts findings in writing. Nothing is asked: the file is reviewed where it is merged. */
+/** `licit waive`: someone accepts findings in writing. Nothing is asked: the file is reviewed where it is merged. */
 import { resolve } from 'node:path';
 import { formats, rules } from '../../catalog/catalog.js';
 import { isApprover, longestTerm } from '../../config/accepted-files.js';
@@ -117,8 +117,8 @@ function approverOf(given: string | undefined, { root, config }: Project): strin
   const { approvers = [] } = config.waiving ?? {};
   if (approvers.length === 0)
     throw new LicitError(
-      'licit.yaml names nobody who may approve waivers',
-      'Add them first: waivers: { approvers: [name@example.com] }. With nobody named, no waiver counts.',
+      'licit.yaml names no approver of waivers',
+      'Add them first: waivers: { approvers: [name@example.com] }. Without a named approver, no waiver counts.',
     );
   const named = `Named in licit.yaml: ${approvers
     .slice(0, 8)
@@ -126,13 +126,13 @@ function approverOf(given: string | undefined, { root, config }: Project): strin
     .join(', ')}.`;
   if (given !== undefined) {
     if (isApprover(given, config.waiving)) return given;
-    throw new LicitError(`licit.yaml does not name ${plain(given.slice(0, 200))} among those who may approve waivers`, named);
+    throw new LicitError(`licit.yaml does not name ${plain(given.slice(0, 200))} as an approver of waivers`, named);
   }
   const user = gitIdentity(root);
   const mine = [user?.email, user?.name].find((name) => name !== undefined && isApprover(name, config.waiving));
   if (mine !== undefined) return mine;
   throw new LicitError(
-    user === undefined ? 'Nobody is named as approver, and there is no git user' : 'The git user may not approve waivers',
+    user === undefined ? 'No approver is named, and there is no git user' : 'The git user may not approve waivers',
     `Say who does: --approver. ${named}`,
   );
 }
@@ -166,7 +166,7 @@ function documentOf(file: string, root: string): { path: string; sha256: string;
   if (typeof found === 'string') throw new LicitError(`The document ${shown} cannot be used`, found);
   const { path, sha256, bytes } = found;
   if (sha256 === undefined || bytes === undefined)
-    throw new LicitError(`There is no document ${shown}`, 'Name a file that is there and can be read.');
+    throw new LicitError(`There is no document ${shown}`, 'Name an existing file that can be read.');
   return { path, sha256, bytes };
 }
 

@@ -28,13 +28,13 @@ export default defineFacts(
     'label.spot-check': {
       type: 'boolean',
       says: {
-        en: 'A record of the labeling spot check is there as a file, or a spot check of the labels was accepted with licit sample and nothing was added since. Unknown where only a file says that another ledger accepted it.',
+        en: 'A record of the labeling spot check is on file, or a spot check of the labels was accepted with licit sample and nothing was added since. Unknown if only a file says that another ledger accepted it.',
         zh: '存在标注抽样核验记录文件，或者以 licit sample 进行的标注质量抽样已通过且此后数据未增加。仅有文件载明另一台账结论为通过的，为不明。',
       },
     },
     'label.training': {
       type: 'boolean',
-      says: { en: 'A record of the training of labeling staff is there as a file.', zh: '存在标注人员培训记录文件。' },
+      says: { en: 'A record that annotators were trained is on file.', zh: '存在标注人员培训记录文件。' },
     },
   },
   {

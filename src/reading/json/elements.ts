@@ -64,6 +64,6 @@ function endOf({ root, cut, more }: JsonCut, path: string, line: number): Proble
   const fix = 'Copy the file again, or write it again as one valid JSON document.';
   const problem = (what: string, on: number, lost: number): Problem => ({ kind: 'problem', what, at: { path, line: on }, fix, lost });
   if (more !== undefined) return [problem('Something follows the end of the JSON document; it was not read', more.line, 1)];
-  if (root !== 'array') return [problem('The document holds no list', line, 1)];
+  if (root !== 'array') return [problem('The document has no list', line, 1)];
   return cut === undefined ? [] : [problem('The JSON document ends before it is closed; what came before was read', cut.line, 1)];
 }

@@ -112,7 +112,7 @@ function fold(kind: Weight, groups: readonly Group[], { ink, lang, list, width, 
   return `  ${ink[kind](marks[kind])} ${ink.dim(clip(`${what}${punctuation[lang].colon}${list()}`, width - 4))}`;
 }
 
-/** The mark, the rule, how many and where; where it stands alone, also what is wrong. */
+/** The mark, the rule, how many and where; where it is alone, also what is wrong. */
 function titleLine(group: Group, page: Page, alone: boolean): string {
   const { ink, lang, width } = page;
   const first = group.causes[0];

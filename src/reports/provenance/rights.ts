@@ -267,7 +267,7 @@ function examplesTable(found: readonly DetectionView[], writer: Writer): Block[]
   return [{ kind: 'table', caption: words.examples, columns, rows }];
 }
 
-/** Signs that somebody else holds rights, and what the rules on that found. */
+/** Signs that someone else holds rights, and what the rules on that found. */
 export function rights(writer: Writer): Section {
   const { snapshot, words } = writer;
   const found = snapshot.detections.filter(({ kind }) => familyOf(kind) === 'ip');
