@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { parquetWriteBuffer } from 'hyparquet-writer';
 import { tarMember } from './formats/making.js';
-import { call, png } from './review-project.js';
+import { inProcess } from './in-process.js';
+import { png } from './review-project.js';
 
 /** What looks like a picture by its name, and would run. */
 export const hostileSvg = '<svg xmlns="http://www.w3.org/2000/svg" onload="document.title=1"><script>document.title=2</script></svg>';
@@ -12,7 +13,7 @@ export const hostileSvg = '<svg xmlns="http://www.w3.org/2000/svg" onload="docum
 export const hostileLabel = '<img src=x onerror=document.title=3>';
 
 /** Makes the project, scans it and draws all of it by the plan `corpus`. */
-export function boxesProject(): string {
+export async function boxesProject(): Promise<string> {
   const root = mkdtempSync(join(tmpdir(), 'licit-boxes-'));
   const put = (name: string, content: string | Uint8Array): void => {
     mkdirSync(dirname(join(root, name)), { recursive: true });
@@ -44,9 +45,9 @@ export function boxesProject(): string {
     { name: 'caption', data: ['a boat in a table', 'a quay in a table'], type: 'STRING' as const },
   ];
   put('tables/rows.parquet', new Uint8Array(parquetWriteBuffer({ columnData })));
-  call(root, 'scan', 'coco', 'cvat', 'voc', 'yolo', 'shards', 'tables', '--fail-on', 'none', '--quiet');
-  call(root, 'sample', 'plan', 'corpus', '--purpose', 'corpus-safety', '--size', '100%', '--limit', '50%');
-  call(root, 'sample', 'draw', 'corpus', '--seed', 'the same items in each run');
+  await inProcess(root, 'scan', 'coco', 'cvat', 'voc', 'yolo', 'shards', 'tables', '--fail-on', 'none', '--quiet', '--workers', '0');
+  await inProcess(root, 'sample', 'plan', 'corpus', '--purpose', 'corpus-safety', '--size', '100%', '--limit', '50%');
+  await inProcess(root, 'sample', 'draw', 'corpus', '--seed', 'the same items in each run');
   return root;
 }
 

@@ -9,6 +9,7 @@ import { groupWords } from '../src/cli/cli-words.js';
 import { allCommands, commandNames } from '../src/cli/find-commands.js';
 import { commandHelp, fullHelp, shortHelp } from '../src/cli/help.js';
 import { formatsOf, optionsOf } from '../src/cli/options.js';
+import { main } from '../src/cli.js';
 import { confirmed } from '../src/commands/confirm.js';
 import type { CommandDefinition } from '../src/commands/definition.js';
 import { defaultFormat, outputsOf } from '../src/commands/outputs.js';
@@ -17,6 +18,8 @@ import { licenseClasses } from '../src/license/mix/license-mix.js';
 import { LicitError } from '../src/model/errors.js';
 import { columns } from '../src/text/show.js';
 import { commandsPage } from './commands-page.js';
+import { gitEnv } from './git-repository.js';
+import { called } from './in-process.js';
 import { manPage } from './man-page.js';
 
 const root = resolve(import.meta.dirname, '..');
@@ -68,6 +71,9 @@ function licit(args: readonly string[], env: Record<string, string> = {}): { sta
   });
   return { status, out: stdout, err: stderr };
 }
+
+/** As the program prints it, in this process: started it is once for an answer and once for a complaint. */
+const inPlace = (args: readonly string[], env: Record<string, string> = {}) => called(tmpdir(), args, { ...gitEnv, ...env }, main);
 
 afterEach(() => {
   vi.unstubAllEnvs();
@@ -202,10 +208,10 @@ describe('help', () => {
     expect(out.split('\n').length).toBeLessThan(10);
   });
 
-  test('licit --help, licit help and licit -h are one page with every command', () => {
-    const { out, status } = licit(['--help']);
+  test('licit --help, licit help and licit -h are one page with every command', async () => {
+    const { out, status } = await inPlace(['--help']);
     expect(status).toBe(0);
-    expect([licit(['help']).out, licit(['-h']).out]).toEqual([out, out]);
+    expect([(await inPlace(['help'])).out, (await inPlace(['-h'])).out]).toEqual([out, out]);
     for (const name of commandNames()) expect(out).toMatch(new RegExp(`^ {2}${name} {2}`, 'm'));
     for (const variable of [
       'LICIT_LANG',
@@ -220,17 +226,18 @@ describe('help', () => {
       expect(out).toMatch(new RegExp(`^ {2}${variable} {2}`, 'm'));
   });
 
-  test('licit help X, licit X --help and licit --help X are one page, also for a command under another', () => {
-    const page = licit(['help', 'grant', 'add']).out;
+  test('licit help X, licit X --help and licit --help X are one page, also for a command under another', async () => {
+    const page = (await inPlace(['help', 'grant', 'add'])).out;
     expect(page).toContain('--until <day>');
-    expect([licit(['grant', 'add', '--help']).out, licit(['--help', 'grant', 'add']).out]).toEqual([page, page]);
-    expect(licit(['help', 'grant']).out).toMatch(/^ {2}revoke {2}/m);
+    expect((await inPlace(['grant', 'add', '--help'])).out).toBe(page);
+    expect((await inPlace(['--help', 'grant', 'add'])).out).toBe(page);
+    expect((await inPlace(['help', 'grant'])).out).toMatch(/^ {2}revoke {2}/m);
   });
 
-  test('is Chinese where that is asked for, by flag or variable', () => {
-    const page = licit(['--lang', 'zh', 'help', 'retire']).out;
+  test('is Chinese where that is asked for, by flag or variable', async () => {
+    const page = (await inPlace(['--lang', 'zh', 'help', 'retire'])).out;
     expect(page).toContain('用法：licit retire');
-    expect(licit(['retire', '-h'], { LICIT_LANG: 'zh' }).out).toBe(page);
+    expect((await inPlace(['retire', '-h'], { LICIT_LANG: 'zh' })).out).toBe(page);
   });
 
   test.each(['en', 'zh'] as const)('fits into 80 and 100 columns (%s)', async (lang) => {
@@ -266,10 +273,10 @@ describe('what licit has not', () => {
     expect(await complaint('licit ../commands/scan')).toContain('has no command');
   });
 
-  test('ends with exit code 2, on standard error', () => {
+  test('ends with exit code 2, on standard error', async () => {
     expect(licit(['scam', 'x'])).toEqual({ status: 2, out: '', err: '✖ licit has no command "scam"\n  Did you mean licit scan?\n' });
-    expect(licit(['grant']).err).toContain('licit grant needs a command: add, list, revoke');
-    expect(licit(['show', '--limt', '3']).status).toBe(2);
+    expect((await inPlace(['grant'])).err).toContain('licit grant needs a command: add, list, revoke');
+    expect((await inPlace(['show', '--limt', '3'])).status).toBe(2);
   });
 
   test('a misspelled flag is answered with what was meant', async () => {

@@ -162,8 +162,8 @@ test('a name that is written often is read once, and a long text in proportion t
     const { user, system } = process.cpuUsage(from);
     return user + system;
   };
-  time(2000);
-  expect(time(20_000)).toBeLessThan(40 * Math.max(time(2000), 2000));
+  time(1000);
+  expect(time(10_000)).toBeLessThan(40 * Math.max(time(1000), 1000));
 });
 
 test('of a list of people one is told after another, and a short name between a role and a verb of saying', () => {

@@ -203,7 +203,7 @@ describe('grant add', () => {
     ['a permission of no kind', { allow: 'train,comercial' }, 'Did you mean `commercial`?'],
     ['a day that is none', { until: '2027-02-29' }, 'There is no such day'],
     ['an end before the beginning', { since: '2091-01-01' }, 'It ends before it begins'],
-    ['a contract that is not there', { file: 'legal/none.pdf' }, 'There is no contract legal/none.pdf'],
+    ['a contract that is not there', { file: 'legal/none.pdf' }, 'There is no document legal/none.pdf'],
     ['a contract outside the project', { file: '../elsewhere.pdf' }, 'lies outside the project'],
     ['a folder for a contract', { file: 'legal' }, 'Is a folder'],
     ['an id with blanks', { id: 'px 1' }, 'Write small letters, digits and hyphens'],

@@ -6,7 +6,8 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { callOf } from '../src/cli/call.js';
 import { ciFiles, ciHosts } from '../src/commands/init/ci-files.js';
-import { configText, type InitArgs, runInit } from '../src/commands/init/init.js';
+import { configText } from '../src/commands/init/config-text.js';
+import { type InitArgs, runInit } from '../src/commands/init/init.js';
 import {
   baselineJsonSchema,
   configJsonSchema,

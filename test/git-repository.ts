@@ -13,6 +13,14 @@ export const gitEnv = {
   GIT_CONFIG_NOSYSTEM: '1',
 };
 
+/** Makes a repository as `git init -b main` does, but without starting Git. Nothing is packed behind the test. `more` are further settings. */
+export function initRepository(folder: string, more = ''): void {
+  for (const part of ['objects', 'refs/heads']) mkdirSync(join(folder, '.git', part), { recursive: true });
+  writeFileSync(join(folder, '.git/HEAD'), 'ref: refs/heads/main\n');
+  const settings = '[core]\n\trepositoryformatversion = 0\n\tbare = false\n[gc]\n\tauto = 0\n[maintenance]\n\tauto = false\n';
+  writeFileSync(join(folder, '.git/config'), settings + more);
+}
+
 /** A repository of a test's own, with nothing committed; in a folder that is made for it, or in this one. */
 export class GitRepository {
   readonly folder: string;
@@ -20,7 +28,7 @@ export class GitRepository {
   constructor(folder = join(realpathSync(mkdtempSync(join(tmpdir(), 'licit-git-test-'))), 'corpus')) {
     this.folder = folder;
     mkdirSync(folder, { recursive: true });
-    this.git('init', '-q', '-b', 'main', '.');
+    initRepository(folder);
   }
 
   git(...args: string[]): string {

@@ -139,6 +139,18 @@ describe('a file that is written', () => {
     expect(readdirSync(root).filter((name) => name.endsWith('.part'))).toEqual([]);
     expect(existsSync(join(root, 'nothing'))).toBe(false);
   });
+
+  test.runIf(existsSync('/dev/shm'))('in memory is a file like any other, and no device', () => {
+    const folder = mkdtempSync('/dev/shm/licit-hostile-');
+    try {
+      writeFileSync(join(folder, 'victim'), 'keep me');
+      symlinkSync('victim', join(folder, 'link'));
+      expect(() => writeWhole(join(folder, 'link'), 'new', { root: folder })).toThrow(LicitError);
+      expect(readFileSync(join(folder, 'victim'), 'utf8')).toBe('keep me');
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
 });
 
 describe('a reason for not reading', () => {

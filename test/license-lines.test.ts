@@ -2,6 +2,7 @@ import { Readable, Writable } from 'node:stream';
 import { expect, test } from 'vitest';
 import type { Member } from '../src/commands/license/license-answers.js';
 import { answerLines } from '../src/commands/license/license-lines.js';
+import { slowTest } from './effort.js';
 
 const strings = Array.from({ length: 3_000 }, (_, n) => [`MIT no. ${n}`, `CC BY-NC 4.0, part ${n}`, `part ${n}: 知识共享署名 4.0`][n % 3]!);
 const asked = strings.map((string, id) => JSON.stringify({ id, string }));
@@ -37,7 +38,7 @@ test('threads give the answers that are given in place, in the order of the line
   expect(await answersOf(asked, 2)).toEqual(inPlace);
 });
 
-test('a reader that is slow gets every answer', async () => {
+slowTest('a reader that is slow gets every answer', async () => {
   expect(await answersOf(asked, 2, { slow: true })).toEqual(await answersOf(asked, 1));
 });
 

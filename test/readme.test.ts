@@ -1,16 +1,17 @@
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
+import { main } from '../src/cli.js';
+import { called } from './in-process.js';
 
 const root = resolve(import.meta.dirname, '..');
 
 /** What the README's first command prints on a terminal of 100 columns, less what differs from run to run. */
-function session(): string {
+async function session(): Promise<string> {
   const ledger = join(mkdtempSync(join(tmpdir(), 'licit-readme-')), 'ledger.db');
-  const args = [join(root, 'bin/licit.js'), 'scan', 'fixtures/demo', '--ledger', ledger, '--format', 'pretty', '--quiet', '--no-color'];
-  const { stdout, status } = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8', env: { ...process.env, COLUMNS: '100' } });
+  const words = ['scan', 'fixtures/demo', '--ledger', ledger, '--format', 'pretty', '--quiet', '--no-color', '--workers', '0'];
+  const { out: stdout, status } = await called(root, words, { ...process.env, COLUMNS: '100' }, main);
   expect(status).toBe(1);
   // A scan of a second and more says how many items it read a second, and its bar is as much shorter.
   const lines = stdout
@@ -19,11 +20,11 @@ function session(): string {
   return `$ npx licit scan fixtures/demo\n\n${lines.replace(/^\n+/, '').trimEnd()}`.replaceAll(/[ \t]+$/gm, '');
 }
 
-test('the README shows what its first command prints', () => {
+test('the README shows what its first command prints', async () => {
   const path = join(root, 'README.md');
   const text = readFileSync(path, 'utf8');
   const block = /(## What you get\n\n```\n)([\s\S]*?)(\n```)/;
-  const shown = session();
+  const shown = await session();
   if (process.env.LICIT_ACCEPT)
     writeFileSync(
       path,

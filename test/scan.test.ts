@@ -187,7 +187,7 @@ test('a thread gives the same rows and the same roots as none', async () => {
   write(
     'data/a.jsonl',
     Array.from(
-      { length: 3000 },
+      { length: 1200 },
       (_, i) => `{"id":"k${i}","url":"https://s${i % 7}.example/${i}","text":"write to a${i}@mail-${i % 5}.zz"}\n`,
     ).join(''),
   );

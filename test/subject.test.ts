@@ -27,6 +27,7 @@ import { verifyLedger } from '../src/ledger/verify/verify.js';
 import { LicitError } from '../src/model/errors.js';
 import { scan as scanned } from '../src/scan/scan.js';
 import { inTurns, runs, slowTest } from './effort.js';
+import { initRepository } from './git-repository.js';
 
 const before = process.cwd();
 let root: string;
@@ -288,7 +289,7 @@ describe('the key', () => {
     chmodSync('.licit/key', 0o644);
     await refused('chmod 600');
     chmodSync('.licit/key', 0o600);
-    execFileSync('git', ['init', '-q', '.']);
+    initRepository('.');
     execFileSync('git', ['add', '-f', '.licit/key']);
     await refused('Git tracks the key');
     execFileSync('git', ['rm', '-q', '--cached', '.licit/key']);

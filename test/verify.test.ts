@@ -12,6 +12,7 @@ import { treeHash } from '../src/ledger/verify/verify-roots.js';
 import { digestedTables } from '../src/ledger/verify/verify-rows.js';
 import { schemaVersion } from '../src/ledger/verify/verify-schema.js';
 import { LicitError } from '../src/model/errors.js';
+import { inTurns } from './effort.js';
 import { count, type Fixture, sha256, span, tree, write } from './verify-fixture.js';
 
 let folder: string;
@@ -488,7 +489,8 @@ describe('files that are no ledger', () => {
     ledger.db.close();
     const bytes = readFileSync(path);
     const copy = join(folder, 'copy.db');
-    for (let page = 0; page < bytes.length / 4096; page += 1) {
+    const pages = Array.from({ length: bytes.length / 4096 }, (_, page) => page);
+    for (const page of inTurns(pages, 3, 0)) {
       writeFileSync(copy, Buffer.concat([bytes.subarray(0, page * 4096), Buffer.alloc(4096, 0xa5), bytes.subarray((page + 1) * 4096)]));
       const refused = failure(copy);
       if (refused === undefined) expect(verifyLedger(copy).whole, `page ${page}`).toBe(false);

@@ -1,16 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import {
-  appendFileSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  realpathSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
@@ -30,7 +19,7 @@ import { verifyLedger } from '../src/ledger/verify/verify.js';
 import { LicitError } from '../src/model/errors.js';
 import type { FindingView } from '../src/model/views.js';
 import { columns } from '../src/text/show.js';
-import { OF_MACHINE } from './git-repository.js';
+import { initRepository, OF_MACHINE } from './git-repository.js';
 
 const before = process.cwd();
 const environment = { ...process.env };
@@ -61,9 +50,7 @@ class Project {
 
   constructor() {
     mkdirSync(this.root);
-    this.git('init', '-q', '-b', 'main', '.');
-    // What `git config` writes: each call of Git takes as long as a small scan.
-    appendFileSync(join(this.root, '.git/config'), `[user]\n\temail = ${APPROVER}\n\tname = Anna Sample\n`);
+    initRepository(this.root, `[user]\n\temail = ${APPROVER}\n\tname = Anna Sample\n`);
     this.write('licit.yaml', `use: internal\nwaivers:\n  longest: 90 days\n  approvers:\n    - { name: ${APPROVER}, role: counsel }\n`);
     this.write('legal/memo.txt', MEMO);
     this.rows('web/a.jsonl', [...hosted('archive.example', 4), ...hosted('news.example', 3, 4)]);

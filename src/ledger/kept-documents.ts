@@ -46,14 +46,36 @@ function asStored(kind: DocumentKind, content: object): { body: string; digest: 
   return { body, digest: createHash('sha256').update(kind).update('\n').update(body).digest('hex') };
 }
 
-/** The bodies of one kind that a judging went by. */
+/** The bodies of one kind that a judging went by. They are shared by all who ask, and frozen. */
 export function documentsOf<T>(db: Db, judging: number, kind: DocumentKind): T[] {
   const rows = prepared(
     db,
-    `select d.body from judging j, json_each(j.documents) e join document d on d.digest = e.value
+    `select d.digest, d.body from judging j, json_each(j.documents) e join document d on d.digest = e.value
      where j.id = ? and d.kind = ? order by e.key`,
   )
-    .pluck()
-    .all(judging, kind) as string[];
-  return rows.map((body) => JSON.parse(body) as T);
+    .raw()
+    .all(judging, kind) as [string, string][];
+  return rows.map(([digest, body]) => parsed(digest, body) as T);
+}
+
+/** What was parsed before: one report asks for the rules of a judging eight times. */
+const parsedBefore = new Map<string, { body: string; content: unknown }>();
+const MOST_PARSED = 5000;
+
+function parsed(digest: string, body: string): unknown {
+  const known = parsedBefore.get(digest);
+  // A body that was changed under its digest is read as it is: finding that is for `licit verify`.
+  if (known?.body === body) return known.content;
+  const content = frozen(JSON.parse(body));
+  if (parsedBefore.size >= MOST_PARSED) parsedBefore.clear();
+  parsedBefore.set(digest, { body, content });
+  return content;
+}
+
+function frozen<T>(content: T): T {
+  if (typeof content === 'object' && content !== null) {
+    Object.freeze(content);
+    for (const part of Object.values(content)) frozen(part);
+  }
+  return content;
 }

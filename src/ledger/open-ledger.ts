@@ -277,7 +277,7 @@ function leaveNote(path: string, command: string): () => void {
   const mine: Holder = { pid: process.pid, command, since: new Date().toISOString() };
   const remove = (): void => rmSync(note, { force: true });
   try {
-    writeWhole(note, JSON.stringify(mine), { root: rootOf(path) });
+    writeWhole(note, JSON.stringify(mine), { root: rootOf(path), isLasting: false });
   } catch {
     return () => {}; // it only makes a message better
   }

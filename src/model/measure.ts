@@ -17,6 +17,20 @@ export interface Measured {
   sum: number;
 }
 
+/** The sums of a cell, in their order. */
+export const measureNames = [
+  'records',
+  'textBytes',
+  'characters',
+  'tokensStated',
+  'tokensEstimated',
+  'tokensEstimatedLlama3',
+  'images',
+  'audioSeconds',
+  'videoSeconds',
+] as const;
+export type MeasureName = (typeof measureNames)[number];
+
 /** Items of one dataset that agree in all of this. Cells never overlap: their items add up to those of the ledger. */
 export interface MeasureCell {
   dataset: string;

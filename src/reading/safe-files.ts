@@ -33,10 +33,12 @@ export interface WriteOptions {
   mode?: number;
   /** Refuse to replace a file that is there. */
   isNew?: boolean;
+  /** False for what means nothing after a crash of the machine: nobody waits until the disk has it. */
+  isLasting?: boolean;
 }
 
 /** Begins a file beside its place. Throws a LicitError for a link or anything else that is no plain file of this user's, and what the disk throws. */
-export function beginWhole(path: string, { root, mode = 0o666, isNew = false }: WriteOptions = {}): WholeFile {
+export function beginWhole(path: string, { root, mode = 0o666, isNew = false, isLasting = true }: WriteOptions = {}): WholeFile {
   if (isDevice(path)) return straightTo(path);
   refuseLinks(path, root);
   const part = `${path}.${randomBytes(6).toString('hex')}.part`;
@@ -55,14 +57,14 @@ export function beginWhole(path: string, { root, mode = 0o666, isNew = false }: 
   return {
     fd,
     keep() {
-      fsyncSync(fd);
+      if (isLasting) fsyncSync(fd);
       close();
       if (isNew) {
         linkNew(part, path);
         rmSync(part, { force: true });
       } else renameSync(part, path);
       process.removeListener('exit', discard);
-      syncFolder(dirname(path));
+      if (isLasting) syncFolder(dirname(path));
     },
     discard,
   };
@@ -137,9 +139,9 @@ function linked(path: string): LicitError {
   );
 }
 
-/** What a person names under /dev and /proc (a terminal, a pipe of the shell) did not come with any data. */
+/** What a person names under /dev and /proc (a terminal, a pipe of the shell) did not come with any data. /dev/shm holds files like any other folder. */
 function isDevice(path: string): boolean {
-  return process.platform !== 'win32' && /^\/(?:dev|proc)\//.test(resolve(path));
+  return process.platform !== 'win32' && /^\/(?:dev(?!\/shm\/)|proc)\//.test(resolve(path));
 }
 
 function straightTo(path: string): WholeFile {

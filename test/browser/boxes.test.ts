@@ -10,7 +10,7 @@ const ITEMS = 9;
 let browser: Browser;
 let root: string;
 beforeAll(async () => {
-  root = boxesProject();
+  root = await boxesProject();
   browser = await launched();
 });
 afterAll(() => browser?.close());

@@ -15,7 +15,7 @@ import { runs } from '../effort.js';
 import { zipOf } from '../formats/making.js';
 
 /** 500 in the hard suite (LICIT_FUZZ=500); here as many as a few seconds take. */
-const RUNS = Number(process.env.LICIT_FUZZ ?? runs(5, 2));
+const RUNS = Number(process.env.LICIT_FUZZ ?? runs(5, 1));
 
 /** Strings that JSON can hold and that some part of a program seldom meets. */
 const odd = fc.oneof(

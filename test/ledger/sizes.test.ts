@@ -7,6 +7,7 @@ import { readLedger } from '../../src/ledger/open-ledger.js';
 import { licenseCases, membersOf } from '../../src/ledger/read/query-mix.js';
 import { verifyLedger } from '../../src/ledger/verify/verify.js';
 import { scan } from '../../src/scan/scan.js';
+import { exhaustive } from '../effort.js';
 
 let root: string;
 beforeEach(() => {
@@ -73,7 +74,7 @@ test('each license has its own sum, whatever the number of threads', async () =>
     { sized: 4, content: 400 },
   ]);
   rmSync(join(root, '.licit'), { recursive: true });
-  expect(await sizes(1)).toEqual(inPlace);
+  if (exhaustive) expect(await sizes(1)).toEqual(inPlace);
 });
 
 test('a changed list is measured again, and one that is gone has no size', async () => {

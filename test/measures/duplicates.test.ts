@@ -9,6 +9,7 @@ import { type DuplicateOptions, duplicatesIn } from '../../src/commands/measure/
 import { runDuplicates } from '../../src/commands/measure/duplicates/run-duplicates.js';
 import { loadConfig } from '../../src/config/config.js';
 import { place, columns as widthOf } from '../../src/text/show.js';
+import { runs } from '../effort.js';
 import { madePairs, overlap, random, spelled } from './made-pairs.js';
 import { folderOf } from './measuring.js';
 
@@ -31,7 +32,7 @@ const rows = (texts: readonly string[]) => texts.map((text, id) => ({ id: `k${id
 const TIDE = 'The tide comes in twice a day, and the fishers go out early to the banks off the northern shore';
 const tide = (n: number): string => `${TIDE}, says harbor master number ${n} of the small port beside the old mill`;
 
-const each = 150;
+const each = runs(150, 60);
 const pairs = madePairs(EDITS, each);
 const made = folderOf({
   'one/list.jsonl': rows(pairs.map(({ language, one }) => spelled(language, one))),

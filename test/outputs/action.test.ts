@@ -5,6 +5,10 @@ import { tmpdir } from 'node:os';
 import { delimiter, join, resolve } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { main } from '../../src/cli.js';
+import { slowTest } from '../effort.js';
+import { gitEnv, initRepository } from '../git-repository.js';
+import { called } from '../in-process.js';
 
 const root = resolve(import.meta.dirname, '../..');
 const program = join(root, 'bin/licit.js');
@@ -38,7 +42,7 @@ beforeAll(() => {
   bin = join(folder, 'bin');
   mkdirSync(join(repository, 'data'), { recursive: true });
   mkdirSync(bin);
-  execFileSync('git', ['init', '-q', '-b', 'main', repository]);
+  initRepository(repository);
   writeFileSync(join(repository, 'data/list.jsonl'), row('a', 'a boat') + row('b', 'a lake'));
   mkdirSync(join(repository, 'my data'));
   writeFileSync(join(repository, 'my data/ok.jsonl'), row('x', 'a shore'));
@@ -146,7 +150,7 @@ describe('the check', () => {
     expect(readFileSync(join(folder, 'npm.log'), 'utf8')).toContain(`licit@0.2 ${join(folder, 'temp')}`);
   });
 
-  test('takes paths one a line, also with spaces, and a lower bar', () => {
+  slowTest('takes paths one a line, also with spaces, and a lower bar', () => {
     const { outputs, stdout } = check({ PATHS: 'my data\n\ndata\n', FAIL_ON: 'none' });
     expect(stdout).toMatch(/^::error file=data\/list\.jsonl,line=3,/m);
     expect(outputs).toMatchObject({ verdict: 'pass', 'exit-code': '0' });
@@ -243,16 +247,16 @@ test('the last step ends as the check did', () => {
     expect(spawnSync('bash', ['-eo', 'pipefail', '-c', text!], { env: { ...process.env, STATUS: status } }).status).toBe(code);
 });
 
-test('the hook for pre-commit calls what there is', () => {
+test('the hook for pre-commit calls what there is', async () => {
   const [hook] = parse(readFileSync(join(root, '.pre-commit-hooks.yaml'), 'utf8')) as Record<string, unknown>[];
   expect(hook).toMatchObject({ id: 'licit', language: 'node', pass_filenames: false, require_serial: true });
   const [name, ...args] = (hook!.entry as string).split(' ');
   expect(name).toBe('licit');
   appendFileSync(join(repository, 'data/list.jsonl'), row('d', '身份证 990101199003070015'));
   git('add', '-A');
-  const { status, stdout } = spawnSync(process.execPath, [program, ...args], { cwd: repository, encoding: 'utf8' });
+  const { status, out } = await called(repository, args, gitEnv, main);
   git('reset', '-q', '--hard');
-  expect(stdout).toMatch(/^data\/list\.jsonl:4: error pi\/without-basis: /m);
+  expect(out).toMatch(/^data\/list\.jsonl:4: error pi\/without-basis: /m);
   expect(status).toBe(1);
   const files = new RegExp(hook!.files as string);
   for (const path of ['a/train.jsonl', 'data/x.csv.gz', 'licit.yaml', 'README.md', 'x.parquet']) expect(path).toMatch(files);

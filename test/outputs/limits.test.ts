@@ -57,16 +57,18 @@ describe('two million rows of a change', () => {
   });
 
   test('are told in full by formats for programs, but for the places that nobody lists', async () => {
+    const causes = 8;
+    const view = vast(causes, ROWS);
     const all = (await streamed('jsonl', view))
       .trimEnd()
       .split('\n')
       .map((line) => JSON.parse(line));
     const summary = all.pop();
-    expect(all).toHaveLength(CAUSES * PLACES);
-    expect(summary.left).toEqual({ findings: 0, places: 0, items: ROWS - CAUSES * PLACES });
+    expect(all).toHaveLength(causes * PLACES);
+    expect(summary.left).toEqual({ findings: 0, places: 0, items: ROWS - causes * PLACES });
     expect(sum(all.map((one) => one.items)) + summary.left.items).toBe(ROWS);
-    expect(await streamed('csv', view)).toContain(`note,licit/results-left-out,,,,,,${ROWS - CAUSES * PLACES},`);
-    expect(await streamed('concise', view)).toContain('licit: note licit/results-left-out: Not listed here: 1,960,000 items.\n');
+    expect(await streamed('csv', view)).toContain(`note,licit/results-left-out,,,,,,${ROWS - causes * PLACES},`);
+    expect(await streamed('concise', view)).toContain('licit: note licit/results-left-out: Not listed here: 1,992,000 items.\n');
   });
 
   test.each(['gitlab', 'rdjson'])('are under 5,000 for %s, with one that says how many are not there', async (id) => {

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { runExclude } from '../../src/commands/exclude/exclude.js';
 import { loadProject } from '../../src/commands/project.js';
 import { runSampleShow } from '../../src/commands/sample/sample-show.js';
@@ -16,13 +16,18 @@ const before = process.cwd();
 let project: SampledProject;
 const intake = { purpose: 'intake', when: 'after', source: 'bad.example', size: '20' } as const;
 
-beforeEach(async () => {
+let drawn: SampledProject;
+beforeAll(async () => {
   project = new SampledProject();
   project.items('data/good.jsonl', 'good.example', 10);
   project.items('data/bad.jsonl', 'bad.example', 40);
   await project.scanned();
   await project.plan('web', intake);
   await project.draw('web');
+  drawn = project;
+});
+beforeEach(() => {
+  project = new SampledProject(drawn);
 });
 afterEach(() => {
   vi.restoreAllMocks();

@@ -8,7 +8,7 @@ import { type Review, review } from '../review-project.js';
 let root: string;
 let served: Review;
 beforeAll(async () => {
-  root = boxesProject();
+  root = await boxesProject();
   served = await review(root, 'lin');
 });
 afterAll(() => served?.end());

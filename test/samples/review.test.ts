@@ -2,12 +2,14 @@ import { readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { main } from '../../src/cli.js';
 import { boxesOf } from '../../src/commands/sample/review/item-boxes.js';
 import { mediaOf } from '../../src/commands/sample/review/item-media.js';
 import { resultsOf, spansOn } from '../../src/commands/sample/review/item-results.js';
 import { segmentsOf } from '../../src/commands/sample/review/item-segments.js';
 import { spansOf, taggedTokens } from '../../src/commands/sample/review/item-spans.js';
 import type { Json } from '../../src/model/basics.js';
+import { called } from '../in-process.js';
 import { hostile, personal, type Review, review, reviewProject } from '../review-project.js';
 
 let root: string;
@@ -171,11 +173,13 @@ describe('the server of a review', () => {
   });
 
   test('one checker has one server, and a name that may not check has none', async () => {
-    await expect(review(root, 'lin')).rejects.toThrow('lin may be reviewing in another window already');
-    await expect(review(root, 'adjudication')).rejects.toThrow('is the name of the file');
-    await expect(review(root, 'Lin@example.com')).rejects.toThrow('Lin@example.com and lin are one person');
-    await expect(review(root, '../lin')).rejects.toThrow('cannot be the name of a checker');
-    await expect(review(root, 'zhou', '--adjudicate')).rejects.toThrow('There is nothing to decide');
+    const refusal = async (checker: string, ...flags: string[]): Promise<string> =>
+      (await called(root, ['sample', 'review', 'corpus', '--checker', checker, '--no-open', ...flags], process.env, main)).err;
+    expect(await refusal('lin')).toContain('lin may be reviewing in another window already');
+    expect(await refusal('adjudication')).toContain('is the name of the file');
+    expect(await refusal('Lin@example.com')).toContain('Lin@example.com and lin are one person');
+    expect(await refusal('../lin')).toContain('cannot be the name of a checker');
+    expect(await refusal('zhou', '--adjudicate')).toContain('There is nothing to decide');
   });
 });
 

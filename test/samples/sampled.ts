@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import Database from 'better-sqlite3';
 import { expect, vi } from 'vitest';
 import { runSampleDecide } from '../../src/commands/sample/sample-decide.js';
@@ -10,6 +9,7 @@ import { verifyLedger } from '../../src/ledger/verify/verify.js';
 import { LicitError } from '../../src/model/errors.js';
 import type { JudgmentVerdict } from '../../src/model/sample.js';
 import { JudgmentFile } from '../../src/samples/judgment-file.js';
+import { initRepository } from '../git-repository.js';
 import { Project } from '../grants/held.js';
 import { forge } from '../ledger/tampering.js';
 
@@ -22,12 +22,7 @@ export class SampledProject extends Project {
     super(from);
     process.chdir(this.root);
     if (from) return;
-    execFileSync('git', ['init', '-q', this.root]);
-    for (const [name, value] of [
-      ['user.name', 'Chen Lin'],
-      ['user.email', 'chen@corp.example'],
-    ])
-      execFileSync('git', ['-C', this.root, 'config', name!, value!]);
+    initRepository(this.root, '[user]\n\tname = Chen Lin\n\temail = chen@corp.example\n');
   }
 
   /** A list of items of a host. */

@@ -1,6 +1,6 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { loadProject } from '../../src/commands/project.js';
 import { runSampleReview } from '../../src/commands/sample/review/sample-review.js';
 import { SessionRecord } from '../../src/commands/sample/review/session-record.js';
@@ -14,7 +14,8 @@ const before = process.cwd();
 const at = '2026-11-27T09:00:00.000Z';
 let project: SampledProject;
 
-beforeEach(async () => {
+let drawn: SampledProject;
+beforeAll(async () => {
   project = new SampledProject();
   project.items('data/web.jsonl', 'web.example', 20);
   await project.scanned();
@@ -28,6 +29,10 @@ beforeEach(async () => {
     mayCheck: ['lin', 'zhou'],
   });
   await project.draw('web');
+  drawn = project;
+});
+beforeEach(() => {
+  project = new SampledProject(drawn);
 });
 afterEach(() => {
   vi.restoreAllMocks();

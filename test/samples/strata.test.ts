@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { runSampleShow } from '../../src/commands/sample/sample-show.js';
 import { verifyLedger } from '../../src/ledger/verify/verify.js';
 import { common, printed, SampledProject } from './sampled.js';
@@ -23,11 +23,16 @@ function lines(counts: Partial<Record<keyof typeof texts, number>>, from = 0): s
   return items.map((language, i) => `${JSON.stringify({ id: `${from + i}`, text: `${texts[language]} ${from + i}` })}\n`).join('');
 }
 
-beforeEach(async () => {
+let scanned: SampledProject;
+beforeAll(async () => {
   project = new SampledProject();
   project.write('data/one.jsonl', lines({ en: 60, und: 1, 'zh-Hans': 20 }));
   project.write('data/two.jsonl', lines({ 'zh-Hans': 70, de: 9 }, 1000));
   await project.scanned();
+  scanned = project;
+});
+beforeEach(() => {
+  project = new SampledProject(scanned);
 });
 afterEach(() => {
   vi.restoreAllMocks();

@@ -135,67 +135,56 @@ const SIGNS: readonly (readonly [ConsentStatus, RegExp])[] = [
   ],
 ];
 
+/** Two words that say how it stands, whatever else is said. */
+const TWO_WORDS: ReadonlyMap<string, ConsentStatus> = new Map([
+  ['in progress', 'pending'],
+  ['under review', 'pending'],
+  ['no response', 'pending'],
+  ['no reply', 'pending'],
+  ['no answer', 'pending'],
+  ['not asked', 'pending'],
+  ['on hold', 'withdrawn'],
+  ['remove me', 'erasure'],
+  ['please remove', 'erasure'],
+  ['take down', 'erasure'],
+]);
+
 function* inEnglish(clause: string): Generator<ConsentStatus> {
-  const tokens =
+  const tokens: readonly string[] =
     clause
       .replaceAll(/['’`]/g, '')
       .replace(NOT_ASKED, '')
       .match(/[a-z]+|\d+/g) ?? [];
   if (tokens.length === 0) return;
-  const pair = (i: number): string => `${tokens[i] ?? ''} ${tokens[i + 1] ?? ''}`;
+  // How many words further a negation and a modal verb reach.
   let negated = 0;
   let modal = 0;
   let matter = false;
   let open = false;
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]!;
-    const two = pair(i);
+    const next = tokens[i + 1] ?? '';
+    const two = `${token} ${next}`;
     if (two === 'no longer' || two === 'any longer' || two === 'any more' || token === 'anymore') {
       yield 'withdrawn';
       return;
     }
-    if (token === 'optout' || token === 'optedout' || (/^opt(?:ed|s|ing)?$/.test(token) && tokens[i + 1] === 'out')) {
-      if (negated === 0 && modal === 0) yield 'opted-out';
-      i += tokens[i + 1] === 'out' ? 1 : 0;
+    const phrase = phraseAt(tokens, i, negated > 0, modal > 0);
+    if (phrase !== undefined) {
+      if (phrase.says !== undefined) yield phrase.says;
+      i += phrase.further;
       continue;
     }
-    if (two === 'opt in' || token === 'optin') {
-      yield negated > 0 ? 'refused' : 'given';
-      continue;
-    }
-    if (two === 'to be') {
-      if (/^(?:obtained|confirmed|signed|given|collected|requested|determined|granted)$/.test(tokens[i + 2] ?? '')) yield 'pending';
-      i += 2;
-      continue;
-    }
-    if (
-      two === 'in progress' ||
-      two === 'under review' ||
-      two === 'no response' ||
-      two === 'no reply' ||
-      two === 'no answer' ||
-      two === 'not asked'
-    )
-      yield 'pending';
-    if (two === 'on hold') yield 'withdrawn';
-    if (two === 'remove me' || two === 'please remove' || two === 'take down') yield 'erasure';
+    const pair = TWO_WORDS.get(two);
+    if (pair !== undefined) yield pair;
     if (MODALS.has(token)) modal = 6;
     if (NEGATIONS.has(token)) {
       negated = 4;
-      open = !UNLIMITED.test(tokens[i + 1] ?? '');
-      if (
-        /^(?:not|dont|never)$/.test(token) &&
-        /^(?:be|use|used|train|trained|process|processed|share|shared|include|included|publish|published|for)$/.test(tokens[i + 1] ?? '')
-      ) {
-        yield 'opted-out';
-        return;
-      }
-      // "not yet obtained" is awaited; so is what a sentence says is missing "so far".
-      if (tokens[i + 1] === 'yet') {
-        yield 'pending';
-        return;
-      }
-      continue;
+      open = !UNLIMITED.test(next);
+      const whole = negates(token, next);
+      if (whole === undefined) continue;
+      yield whole;
+      return;
     }
     const [status, own] = statusOf(token);
     if (status === undefined) {
@@ -206,21 +195,54 @@ function* inEnglish(clause: string): Generator<ConsentStatus> {
     const denied = own !== negated > 0;
     if (/^(?:consent|permission|authori|agreement|approval)/.test(token)) matter = true;
     if (negated > 0) open = false;
-    if (status === 'given') {
-      // "no consent given": the noun is denied once, not twice.
-      if (denied) yield 'refused';
-      else if (modal === 0) yield 'given';
-    } else if (denied) {
-      // What has not ended goes on; that nobody refused is not that someone agreed.
-      if (status === 'withdrawn' || status === 'expired') yield 'given';
-      if (status === 'pending') negated = 0;
-    } else if (modal === 0 && !(status === 'withdrawn' && WAYS.has(tokens[i + 1] ?? '')) && !(status === 'erasure' && tokens.length > 4))
-      yield status;
-    if (!FILLERS.has(token)) negated = 0;
+    const says = denied ? deniedStatus(status) : modal === 0 && isMeant(status, next, tokens.length) ? status : undefined;
+    if (says !== undefined) yield says;
+    if (!FILLERS.has(token) || (denied && status === 'pending')) negated = 0;
   }
   // "consent: no", "consent not on file"
   const last = tokens.at(-1)!;
   if (matter && (open || (tokens.length > 1 && /^(?:false|no|n|0)$/.test(last)))) yield 'refused';
+}
+
+/** A phrase of several words that begins at a token: what it says, if anything, and how many tokens it has besides. */
+function phraseAt(
+  tokens: readonly string[],
+  i: number,
+  negated: boolean,
+  modal: boolean,
+): { says?: ConsentStatus; further: number } | undefined {
+  const token = tokens[i]!;
+  const next = tokens[i + 1];
+  if (token === 'optout' || token === 'optedout' || (next === 'out' && /^opt(?:ed|s|ing)?$/.test(token)))
+    return { ...(!negated && !modal && { says: 'opted-out' }), further: next === 'out' ? 1 : 0 };
+  if (token === 'optin' || (token === 'opt' && next === 'in')) return { says: negated ? 'refused' : 'given', further: 0 };
+  if (token !== 'to' || next !== 'be') return undefined;
+  const awaited = /^(?:obtained|confirmed|signed|given|collected|requested|determined|granted)$/.test(tokens[i + 2] ?? '');
+  return { ...(awaited && { says: 'pending' }), further: 2 };
+}
+
+/** What a negation says with the next word alone, whatever follows. */
+function negates(token: string, next: string): ConsentStatus | undefined {
+  if (
+    /^(?:not|dont|never)$/.test(token) &&
+    /^(?:be|use|used|train|trained|process|processed|share|shared|include|included|publish|published|for)$/.test(next)
+  )
+    return 'opted-out';
+  // "not yet obtained" is awaited; so is what a sentence says is missing "so far".
+  return next === 'yet' ? 'pending' : undefined;
+}
+
+/** What it says that a status is denied. */
+function deniedStatus(status: ConsentStatus): ConsentStatus | undefined {
+  // "no consent given": the noun is denied once, not twice.
+  if (status === 'given') return 'refused';
+  // What has not ended goes on; that nobody refused is not that someone agreed.
+  return status === 'withdrawn' || status === 'expired' ? 'given' : undefined;
+}
+
+/** Whether a word is the act, and not a way to it ("withdrawal form") or a word of a longer sentence about something else. */
+function isMeant(status: ConsentStatus, next: string, words: number): boolean {
+  return !(status === 'withdrawn' && WAYS.has(next)) && !(status === 'erasure' && words > 4);
 }
 
 type Named = readonly [ConsentStatus | undefined, boolean];

@@ -1,8 +1,7 @@
 /** `licit grant add|list|revoke`: permissions held beyond public licenses. */
-import { resolve } from 'node:path';
 import { formats } from '../../catalog/catalog.js';
 import { nearest } from '../../config/complaints.js';
-import { evidence, inside } from '../../config/evidence-file.js';
+import { givenDocument, givenScope } from '../../config/given-evidence.js';
 import { look } from '../../documents/examine-evidence.js';
 import { endThread } from '../../documents/thread-pool.js';
 import { readLedger } from '../../ledger/open-ledger.js';
@@ -114,14 +113,17 @@ function givenGrant(args: GrantAddArguments, root: string): GivenGrant {
   return {
     id: args.id,
     from: args.from,
-    scope: scopeOf(args.scope),
+    scope: givenScope(args.scope, {
+      kinds: 'Write host:NAME, path:GLOB, dataset:NAME or license:SPDX.',
+      each: 'All scopes must match at once; write a grant for each.',
+    }),
     allow: args.allow
       .split(',')
       .map((word) => word.trim())
       .filter((word) => word !== ''),
     since: args.since,
     until: args.until,
-    evidence: contractOf(args.file, root),
+    evidence: givenDocument(args.file, root),
     note: args.note,
     by: args.by,
   };
@@ -242,39 +244,6 @@ export async function runGrantList(args: GrantListArguments): Promise<number> {
   }
   process.stdout.write(page.toString());
   return 0;
-}
-
-function scopeOf(given: readonly string[]): Record<string, string> {
-  const scope: Record<string, string> = {};
-  for (const one of given) {
-    const colon = one.indexOf(':');
-    if (colon < 1)
-      throw new LicitError(
-        `The scope ${JSON.stringify(plain(one.slice(0, 200)))} does not say what it is`,
-        'Write host:NAME, path:GLOB, dataset:NAME or license:SPDX.',
-      );
-    const kind = one.slice(0, colon);
-    if (Object.hasOwn(scope, kind))
-      throw new LicitError(`Two scopes of one kind: ${plain(kind)}`, 'All scopes must match at once; write a grant for each.');
-    scope[kind] = one.slice(colon + 1);
-  }
-  return scope;
-}
-
-/** The contract as it is now: it must be there, and in the project, so that it can be shown later. */
-function contractOf(file: string, root: string): { path: string; sha256: string; bytes: number } {
-  const shown = plain(file);
-  if (inside(resolve(file), root) === undefined)
-    throw new LicitError(
-      `The contract ${shown} lies outside the project`,
-      'Put it into the project: only its path and SHA-256 are recorded.',
-    );
-  const found = evidence(file, process.cwd(), root);
-  if (typeof found === 'string') throw new LicitError(`The contract ${shown} cannot be used`, found);
-  const { path, sha256, bytes } = found;
-  if (sha256 === undefined || bytes === undefined)
-    throw new LicitError(`There is no contract ${shown}`, 'Name an existing file that can be read.');
-  return { path, sha256, bytes };
 }
 
 async function finish(grant: Grant, before: Project, args: GrantListArguments, command: string): Promise<number> {

@@ -1,9 +1,9 @@
 /** The fourth question of `licit init`: what the folders here lack, what declaring it would clear, and what the person declares, on which evidence. */
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { WrittenDeclaration } from '../../config/config-schema.js';
 import { evidence } from '../../config/evidence-file.js';
 import { libraries } from '../../config/libraries.js';
+import type { WrittenDeclaration } from '../../config/schema/config-schema.js';
 import type { Lang } from '../../model/basics.js';
 import { LicitError } from '../../model/errors.js';
 import type { Config } from '../../model/settings.js';

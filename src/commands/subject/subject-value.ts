@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import { nearest } from '../../config/complaints.js';
-import { createInspector } from '../../inspect/inspect.js';
+import { createInspector, type Inspector } from '../../inspect/inspect.js';
 import { subjectOf } from '../../inspect/masking.js';
 import type { Detector } from '../../model/detection.js';
 import { LicitError } from '../../model/errors.js';
@@ -85,7 +85,7 @@ export function wantedOf(value: string, key: Uint8Array, detectors: readonly Det
   const days = /\d/.test(meant) ? daysOf(meant) : [];
   // One detector at a time: where several recognize a value, each may have been the strongest somewhere.
   for (const detector of chosen) {
-    const inspector = createInspector([detector], key);
+    const inspector = inspectorOf(detector, key);
     const look = (form: string, as: Wanted['as']): void => {
       // Of a name the hash is the same behind every word for one: other spellings, of which there are many, are asked about once.
       const fields = as === 'same' ? FIELDS : NAME_FIELDS;
@@ -113,7 +113,7 @@ export function wantedOf(value: string, key: Uint8Array, detectors: readonly Det
   for (const spelled of days.flatMap(writtenDays))
     for (const detector of chosen.filter(({ id, type }) => /birth/i.test(`${id} ${type}`)))
       for (const field of BIRTH_FIELDS)
-        for (const { start, end, subject, kind } of createInspector([detector], key).text(spelled, { path: '', field }))
+        for (const { start, end, subject, kind } of inspectorOf(detector, key).text(spelled, { path: '', field }))
           if (start === 0 && end === spelled.length && subject !== undefined)
             want(subject, kind, days.length > 1 ? 'written-differently' : 'same');
   // Detectors of names and addresses hash what is there, those of numbers its letters and digits: so is looked up what none recognizes.
@@ -123,6 +123,17 @@ export function wantedOf(value: string, key: Uint8Array, detectors: readonly Det
   if (kinds === undefined || kinds.includes('pi/phone'))
     for (const other of otherSpellings(value)) want(subjectOf(key, other), 'pi/phone', 'written-differently');
   return [...found.values()];
+}
+
+/** Inspectors of one detector each: making one takes longer than a value does, and several values are looked up with them. */
+const inspectors = new WeakMap<Detector, { key: Uint8Array; inspector: Inspector }>();
+
+function inspectorOf(detector: Detector, key: Uint8Array): Inspector {
+  const known = inspectors.get(detector);
+  if (known !== undefined && Buffer.compare(known.key, key) === 0) return known.inspector;
+  const inspector = createInspector([detector], key);
+  inspectors.set(detector, { key, inspector });
+  return inspector;
 }
 
 /** The kinds that a value is recognized as by itself, or where it says little by itself, behind a word for it. */

@@ -1,10 +1,9 @@
 /** `licit waive`: someone accepts findings in writing. Nothing is asked: the file is reviewed where it is merged. */
-import { resolve } from 'node:path';
 import { formats, rules } from '../../catalog/catalog.js';
 import { isApprover, longestTerm } from '../../config/accepted-files.js';
 import { nearest } from '../../config/complaints.js';
-import { evidence, inside } from '../../config/evidence-file.js';
-import { gitIdentity, isGitUser } from '../../config/git/git-identity.js';
+import { type GitIdentity, gitIdentity, isGitUser } from '../../config/git/git-identity.js';
+import { givenDocument, givenScope } from '../../config/given-evidence.js';
 import { look } from '../../documents/examine-evidence.js';
 import { endThread } from '../../documents/thread-pool.js';
 import { readLedger } from '../../ledger/open-ledger.js';
@@ -71,12 +70,15 @@ export async function runWaive(args: WaiveArguments): Promise<number> {
     project.root,
     {
       rule: rule.id,
-      scope: scopeOf(args.scope),
+      scope: givenScope(args.scope, {
+        kinds: 'Write dataset:NAME, path:GLOB, host:NAME, item:KEY or finding:FINGERPRINT.',
+        each: 'All scopes must match at once; write a waiver for each.',
+      }),
       kind: args.reasonKind,
       reason: args.reason,
       approver,
       until: args.until,
-      evidence: documentOf(args.evidence, project.root),
+      evidence: givenDocument(args.evidence, project.root),
     },
     project.config.waiving,
   );
@@ -112,8 +114,18 @@ function ruleNamed(id: string, project: Project): Rule {
   return rule;
 }
 
+const gitUsers = new WeakMap<Project, { user: GitIdentity | undefined }>();
+
+/** The Git user of a project, asked once: the approver may be compared with them again. */
+function gitUserOf(project: Project): GitIdentity | undefined {
+  const known = gitUsers.get(project) ?? { user: gitIdentity(project.root) };
+  gitUsers.set(project, known);
+  return known.user;
+}
+
 /** The approver: as given, or the git user where licit.yaml names them. */
-function approverOf(given: string | undefined, { root, config }: Project): string {
+function approverOf(given: string | undefined, project: Project): string {
+  const { config } = project;
   const { approvers = [] } = config.waiving ?? {};
   if (approvers.length === 0)
     throw new LicitError(
@@ -128,46 +140,13 @@ function approverOf(given: string | undefined, { root, config }: Project): strin
     if (isApprover(given, config.waiving)) return given;
     throw new LicitError(`licit.yaml does not name ${plain(given.slice(0, 200))} as an approver of waivers`, named);
   }
-  const user = gitIdentity(root);
+  const user = gitUserOf(project);
   const mine = [user?.email, user?.name].find((name) => name !== undefined && isApprover(name, config.waiving));
   if (mine !== undefined) return mine;
   throw new LicitError(
     user === undefined ? 'No approver is named, and there is no git user' : 'The git user may not approve waivers',
     `Say who does: --approver. ${named}`,
   );
-}
-
-function scopeOf(given: readonly string[]): Record<string, string> {
-  const scope: Record<string, string> = {};
-  for (const one of given) {
-    const colon = one.indexOf(':');
-    if (colon < 1)
-      throw new LicitError(
-        `The scope ${JSON.stringify(plain(one.slice(0, 200)))} does not say what it is`,
-        'Write dataset:NAME, path:GLOB, host:NAME, item:KEY or finding:FINGERPRINT.',
-      );
-    const kind = one.slice(0, colon);
-    if (Object.hasOwn(scope, kind))
-      throw new LicitError(`Two scopes of one kind: ${plain(kind)}`, 'All scopes must match at once; write a waiver for each.');
-    scope[kind] = one.slice(colon + 1);
-  }
-  return scope;
-}
-
-/** The document as it is now: it must be there, and in the project, so that it can be shown later. */
-function documentOf(file: string, root: string): { path: string; sha256: string; bytes: number } {
-  const shown = plain(file);
-  if (inside(resolve(file), root) === undefined)
-    throw new LicitError(
-      `The document ${shown} lies outside the project`,
-      'Put it into the project: only its path and SHA-256 are recorded.',
-    );
-  const found = evidence(file, process.cwd(), root);
-  if (typeof found === 'string') throw new LicitError(`The document ${shown} cannot be used`, found);
-  const { path, sha256, bytes } = found;
-  if (sha256 === undefined || bytes === undefined)
-    throw new LicitError(`There is no document ${shown}`, 'Name an existing file that can be read.');
-  return { path, sha256, bytes };
 }
 
 /** The waiver with what licit sees of its document. */
@@ -249,9 +228,10 @@ function pageOf(
   return page.toString();
 }
 
-function approverWords({ approver }: Waiver, { root, config }: Project, lang: Lang): string {
+function approverWords({ approver }: Waiver, project: Project, lang: Lang): string {
+  const { config } = project;
   const listed = config.waiving!.approvers.find(({ name }) => isApprover(approver, { approvers: [{ name, at: { path: '' } }] }))!;
-  const user = gitIdentity(root);
+  const user = gitUserOf(project);
   const compared = user === undefined ? words.noUser : isGitUser(approver, user) ? words.gitUser : words.otherUser;
   const role = listed.role === undefined ? '' : ` (${plain(listed.role)})`;
   return `${plain(approver)}${role} · ${words.listed[lang]} ${place(listed.at)} · ${compared[lang]}`;

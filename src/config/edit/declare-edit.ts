@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { LicitError } from '../../model/errors.js';
 import type { Scope } from '../../model/statement.js';
 import { compare } from '../../text/show.js';
-import type { WrittenDeclaration } from '../config-schema.js';
+import type { WrittenDeclaration } from '../schema/config-schema.js';
 import { NotEditable, YamlText } from './yaml-text.js';
 import type { Value } from './yaml-values.js';
 

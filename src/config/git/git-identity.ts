@@ -9,7 +9,13 @@ export interface GitIdentity {
 
 /** The Git user of a folder; undefined where there is none. */
 export function gitIdentity(root: string): GitIdentity | undefined {
-  const setting = (name: string): string | undefined => git(root, ['config', '--get', name])?.toString('utf8').trim() || undefined;
+  // Each setting is a line with its name and one with its value, ended by NUL; what is set again later counts.
+  const settings = git(root, ['config', '-z', '--get-regexp', '^user\\.(name|email)$'])?.toString('utf8').split('\0') ?? [];
+  const setting = (key: string): string | undefined =>
+    settings
+      .findLast((one) => one.startsWith(`${key}\n`))
+      ?.slice(key.length + 1)
+      .trim() || undefined;
   const [name, email] = [setting('user.name'), setting('user.email')];
   return name === undefined && email === undefined ? undefined : { ...(name && { name }), ...(email && { email }) };
 }

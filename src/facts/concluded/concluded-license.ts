@@ -69,32 +69,15 @@ export function concludeLicense(
   statements: readonly Statement[],
   asOf: string,
 ): ConcludedLicense {
-  const own = profile ? [voiceOfItem<SpdxExpression>(profile.license)] : [];
-  const about = claims.filter((claim) => claim.about === 'license');
-  const list = about.filter((claim) => claim.of === 'list' && claim.by !== 'file').map(voiceOf<SpdxExpression>);
-  const cards = about.filter((claim) => claim.of !== 'list' && claim.by !== 'file').map(voiceOf<SpdxExpression>);
-  const beside = about.filter((claim) => claim.by === 'file' && claim.why !== textOfPrograms);
-  const programs = about.filter((claim) => claim.why === textOfPrograms);
-  const texts = textsForData(
-    beside,
-    about.some(({ why }) => why === saidOfProject),
-  ).map(voiceOf<SpdxExpression>);
+  const { own, list, cards, texts, programs, ofPrograms } = speakersOf(profile, claims);
   const declared = declarations(statements, asOf);
-
-  const shown = declared.filter((voice) => voice.evidence);
   let stated = conclude(own, list, [...cards, ...texts]);
-  const ofPrograms = programs.map(voiceOf<SpdxExpression>);
   const voices = [...own, ...list, ...cards, ...texts, ...ofPrograms];
-  // The text of a license proves it even if it is there for the programs.
+  const candidate = candidateOf(declared, stated);
+  // The text of a license shows it also where it is there for the programs.
   const isThere = ({ governing, state }: Reading): boolean =>
     state === 'known' && programs.some(({ value }) => typeof value === 'string' && agree(value, governing!));
-  const evidence = shown.length > 0 || texts.some((voice) => voice.state === 'known') || isThere(stated);
-  // Declaring less than the data states needs no proof.
-  const narrower = narrowest(
-    declared.filter((voice) => stated.governing !== undefined && isStricter(voiceReading(voice), stated.governing)),
-  );
-  const candidate =
-    shown.findLast((voice) => voice.lifts) ?? narrower ?? shown.at(-1) ?? (stated.state === 'missing' ? declared.at(-1) : undefined);
+  const evidence = declared.some((voice) => voice.evidence) || texts.some((voice) => voice.state === 'known') || isThere(stated);
   const stricter = candidate !== undefined && isStricter(stated, candidate.value!);
   const itself = own.some((voice) => voice.state !== 'missing');
   // Evidence settles which of a dataset's contradicting statements is right; it adds nothing that the dataset does not state.
@@ -124,6 +107,31 @@ export function concludeLicense(
     voices: [...voices.filter((voice) => voice.heard), ...voices.filter((voice) => !voice.heard), ...declared],
     evidence,
   };
+}
+
+/** Who speaks of a license besides declarations: the item, its list, the cards of its dataset, license texts for its data and for programs. */
+function speakersOf(profile: Profile | undefined, claims: readonly RecordedClaim[]) {
+  const about = claims.filter((claim) => claim.about === 'license');
+  const beside = about.filter((claim) => claim.by === 'file' && claim.why !== textOfPrograms);
+  const ofProject = about.some(({ why }) => why === saidOfProject);
+  const programs = about.filter((claim) => claim.why === textOfPrograms);
+  return {
+    own: profile ? [voiceOfItem<SpdxExpression>(profile.license)] : [],
+    list: about.filter((claim) => claim.of === 'list' && claim.by !== 'file').map(voiceOf<SpdxExpression>),
+    cards: about.filter((claim) => claim.of !== 'list' && claim.by !== 'file').map(voiceOf<SpdxExpression>),
+    texts: textsForData(beside, ofProject).map(voiceOf<SpdxExpression>),
+    programs,
+    ofPrograms: programs.map(voiceOf<SpdxExpression>),
+  };
+}
+
+/** The declaration that may govern: what lifts, else what says less than the data does, which needs no proof, else what a document shows, else what fills a gap. */
+function candidateOf(declared: readonly LicenseVoice[], stated: Reading): LicenseVoice | undefined {
+  const shown = declared.filter((voice) => voice.evidence);
+  const narrower = narrowest(
+    declared.filter((voice) => stated.governing !== undefined && isStricter(voiceReading(voice), stated.governing)),
+  );
+  return shown.findLast((voice) => voice.lifts) ?? narrower ?? shown.at(-1) ?? (stated.state === 'missing' ? declared.at(-1) : undefined);
 }
 
 /**
@@ -222,7 +230,7 @@ function ofDataset(voices: readonly LicenseVoice[]): Reading {
       return contradiction([...heard.filter((voice) => voice.value === only && voice.speaker !== tighter[0]!.speaker), ...tighter]);
     }
   }
-  // Vague words add nothing to the license that says the same; of alternatives, those that every place names remain.
+  // Loose words are beside the license that says what they say; of a choice what every place names is left.
   const exact = values.filter((value) => !/^LicenseRef-(?:custom|public-domain)/.test(value));
   const fits = (value: SpdxExpression) => values.every((other) => agree(value, other));
   const settling = exact.every(fits) ? mostRestrictive(exact) : exact.find((value) => value.includes(' OR ') && fits(value));

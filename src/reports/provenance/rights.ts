@@ -31,35 +31,10 @@ const asked = ['attribution', 'shareAlike'] as const;
 
 /** The licenses, how they are spelled, and what they allow. */
 export function licenses(writer: Writer): Section {
-  const { snapshot, words, lang } = writer;
+  const { snapshot, words } = writer;
+  const { items: total, distinct } = snapshot.totals;
   const all = [...snapshot.licenses].sort((a, b) => b.items - a.items || compare(a.expression, b.expression));
-  const total = snapshot.totals.items;
   const shown = all.slice(0, mostRows);
-  const permissions: Block = {
-    kind: 'table',
-    caption: words.licensesCaption,
-    columns: [
-      { label: words.expression },
-      { label: words.items, align: 'right' },
-      ...[...allowed, ...asked].map((permission) => ({ label: permissionWords[permission][lang] })),
-    ],
-    rows: shown.map((license) => [
-      nameOf(license, writer),
-      writer.traced(writer.number(license.items), license.query),
-      ...[...allowed, ...asked].map((permission) => threeWords[license.permissions?.[permission] ?? 'unknown'][lang]),
-    ]),
-  };
-  const spellings: Block = {
-    kind: 'table',
-    caption: words.rawCaption,
-    columns: [{ label: words.expression }, { label: words.raw }, { label: words.who }, { label: words.restsOn }],
-    rows: shown.map((license) => [
-      nameOf(license, writer),
-      license.raw.length > 0 ? writer.codes(license.raw.map((raw) => (raw.length > 120 ? `${raw.slice(0, 120)}…` : raw))) : '–',
-      isEmptyValue(license.expression) && license.raw.length === 0 ? '–' : writer.who(license.said),
-      restsOn(license.permissions, writer),
-    ]),
-  };
   return {
     id: 'licenses',
     title: words.licenses,
@@ -74,21 +49,51 @@ export function licenses(writer: Writer): Section {
           value: writer.traced(`${writer.percent(license.items, total)} · ${writer.number(license.items)}`, license.query),
         })),
       },
-      permissions,
-      ...(snapshot.totals.distinct < total
-        ? [
-            {
-              kind: 'text',
-              text: words.listedAgain(writer.number(total - snapshot.totals.distinct), writer.number(snapshot.totals.distinct)),
-            } as const,
-          ]
+      permissionTable(shown, writer),
+      ...(distinct < total
+        ? [{ kind: 'text', text: words.listedAgain(writer.number(total - distinct), writer.number(distinct)) } as const]
         : []),
-      spellings,
+      spellingTable(shown, writer),
       ...together(writer),
       ...(all.length > shown.length ? [{ kind: 'text', text: words.more(writer.number(all.length - shown.length)) } as const] : []),
       ...grants(writer),
       ...said(writer, ['license'], words.claims),
     ],
+  };
+}
+
+/** What each license allows and asks. */
+function permissionTable(shown: readonly LicenseView[], writer: Writer): Block {
+  const { words, lang } = writer;
+  return {
+    kind: 'table',
+    caption: words.licensesCaption,
+    columns: [
+      { label: words.expression },
+      { label: words.items, align: 'right' },
+      ...[...allowed, ...asked].map((permission) => ({ label: permissionWords[permission][lang] })),
+    ],
+    rows: shown.map((license) => [
+      nameOf(license, writer),
+      writer.traced(writer.number(license.items), license.query),
+      ...[...allowed, ...asked].map((permission) => threeWords[license.permissions?.[permission] ?? 'unknown'][lang]),
+    ]),
+  };
+}
+
+/** In which words the data states each license, who says so, and what its permissions rest on. */
+function spellingTable(shown: readonly LicenseView[], writer: Writer): Block {
+  const { words } = writer;
+  return {
+    kind: 'table',
+    caption: words.rawCaption,
+    columns: [{ label: words.expression }, { label: words.raw }, { label: words.who }, { label: words.restsOn }],
+    rows: shown.map((license) => [
+      nameOf(license, writer),
+      license.raw.length > 0 ? writer.codes(license.raw.map((raw) => (raw.length > 120 ? `${raw.slice(0, 120)}…` : raw))) : '–',
+      isEmptyValue(license.expression) && license.raw.length === 0 ? '–' : writer.who(license.said),
+      restsOn(license.permissions, writer),
+    ]),
   };
 }
 
