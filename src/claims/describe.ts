@@ -22,7 +22,7 @@ export function describer(path: string, roles: Roles): (item: Item) => Descripti
   return partDescriber(path, roles).describe;
 }
 
-/** The same for a manifest that is read in parts: what is said of an item after `begin` does not depend on what was read before it. */
+/** The same for a manifest that is read in parts: what is stated about an item after `begin` does not depend on what was read before it. */
 export function partDescriber(path: string, roles: Roles): { describe: (item: Item) => Description; begin: () => void } {
   const get = (role: Role) => roles[role].map(getter);
   const owner = get('owner');

@@ -114,7 +114,7 @@ class ConfigReader {
     };
   }
 
-  /** As it stands: `1.10` is no number here. */
+  /** As it stands: `1.10` is not a number here. */
   #version(value: string | number | undefined): string | undefined {
     if (typeof value !== 'number') return value;
     const node = this.#file.document.getIn(['dataset', 'version'], true);

@@ -1,4 +1,4 @@
-/** What the commands that write a grant or a waiver are given: what it takes in, and the document that it rests on. */
+/** What the commands that write a grant or a waiver are given: what it covers, and the document that it rests on. */
 import { resolve } from 'node:path';
 import { LicitError } from '../model/errors.js';
 import { plain } from '../text/show.js';
@@ -29,6 +29,6 @@ export function givenDocument(file: string, root: string): { path: string; sha25
   if (typeof found === 'string') throw new LicitError(`The document ${shown} cannot be used`, found);
   const { path, sha256, bytes } = found;
   if (sha256 === undefined || bytes === undefined)
-    throw new LicitError(`There is no document ${shown}`, 'Name a file that is there and can be read.');
+    throw new LicitError(`There is no document ${shown}`, 'Name an existing file that can be read.');
   return { path, sha256, bytes };
 }

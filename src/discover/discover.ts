@@ -48,7 +48,7 @@ export interface ManifestRef {
   original?: string;
   /** People named it as evidence: it speaks for the data beside it, and is quoted nowhere. */
   evidence?: true;
-  /** A README with programs in its folder, or a license text over more programs than data: what it says of its project is said of them. */
+  /** A README with programs in its folder, or a license text over more programs than data: what it says of its project is stated about them. */
   besideCode?: true;
   /** What is to be told of it that follows from the files around it. */
   told?: Problem[];
@@ -80,9 +80,9 @@ export interface DiscoverOptions {
   evidence?: ReadonlySet<string>;
   /** Look into files and folders whose names begin with a dot. */
   dot?: boolean;
-  /** The text of a datasheet or license that is no plain text. Without it such documents are no descriptors. */
+  /** The text of a datasheet or license that is no plain text. Without it such documents are not descriptors. */
   documentText?: DocumentText;
-  /** The text of an ignore file, by its path relative to the project folder, where it is not the one that lies there. */
+  /** The text of an ignore file, by its path relative to the project folder, where it is not the one that is there. */
   ignoreText?: IgnoreText;
 }
 
@@ -170,7 +170,7 @@ class Discovery {
     }
   }
 
-  /** What its table says is no data, and what is no data in a repository, is left out; documents become descriptors. */
+  /** What its table says is not data, and what is no data in a repository, is left out; documents become descriptors. */
   async setAside(): Promise<void> {
     const tables = await filesOfTables(this.#read, this.#loose, this.#files, this.#left);
     this.#read = tables.read;
@@ -189,7 +189,7 @@ class Discovery {
     });
   }
 
-  /** What is read, or not read, because of what lies beside it. */
+  /** What is read, or not read, because of what is beside it. */
   async joinNeighbors(): Promise<void> {
     const left = this.#left;
     const not = ({ path, why: { reason, what }, size }: Loose): void =>

@@ -24,7 +24,7 @@ export interface Found {
   absolute: string;
   /** The folder that was given, or that holds the file that was given: no dataset reaches above it. */
   top: string;
-  /** It was given by itself: nothing is said of the other files of its folder. */
+  /** It was given by itself: nothing is stated about the other files of its folder. */
   alone?: true;
 }
 

@@ -102,7 +102,7 @@ const COPY_AGAIN = 'Copy or download the file again, or write it again.';
 
 /** What is wrong with a file that was read, by what follows its frames. */
 function endOfFrames(framing: Framing, { rows, schema }: Seen, path: string): Problem | undefined {
-  if (!schema) return problem(path, rows, 'The Arrow file holds no schema', 'Copy the file again, or write it again.');
+  if (!schema) return problem(path, rows, 'The Arrow file has no schema', 'Copy the file again, or write it again.');
   const missing = framing.rows - rows;
   if (missing > 0 || framing.broken || framing.cut || !framing.endsWell) {
     const what = 'The Arrow file is damaged or cut off: not all of its record batches could be read';
@@ -116,7 +116,7 @@ function endOfFrames(framing: Framing, { rows, schema }: Seen, path: string): Pr
 /** The same for a file without frames to follow: a batch of no rows is taken for a damaged one. */
 function endOfWhole(whole: Uint8Array, { rows, batches }: Seen, path: string): Problem | undefined {
   if (rows > 0 && (batchesInFooter(whole) ?? batches + 1) <= batches) return undefined;
-  const what = 'The Arrow file holds fewer record batches than its footer names';
+  const what = 'The Arrow file has fewer record batches than its footer lists';
   return problem(path, rows, what, 'Copy the file again, or write it again.');
 }
 

@@ -133,7 +133,7 @@ function endProblem({ cut, more }: JsonCut, seen: boolean, path: string): Proble
   if (seen) return undefined;
   return {
     kind: 'problem',
-    what: 'The document holds no images',
+    what: 'The document has no images',
     at: { path },
     fix: 'Copy the file again, or list the images in images[].',
     lost: 1,
@@ -164,7 +164,7 @@ async function join(
         continue;
       }
       const field = `${piece.member}[]`;
-      const what = `This element of ${field} is no JSON object that can be read; what images it speaks of is not known`;
+      const what = `This element of ${field} cannot be read as a JSON object; which images it is about is not known`;
       const at = { path, line: piece.line, record: piece.record, field };
       const told = limit.admit({ kind: 'problem', what, at, fix: 'Write each element as one JSON object.', lost: 0 });
       if (told !== undefined) problems.push(told);
@@ -224,7 +224,7 @@ function readImage(piece: Piece, path: string, joined: Joined, limit: ProblemLim
   const at = { path, line: piece.line, record: piece.record };
   const image = piece.tooLong === undefined ? objectOf(piece) : undefined;
   if (image === undefined) {
-    const what = 'This element of images[] is no JSON object that can be read';
+    const what = 'This element of images[] cannot be read as a JSON object';
     const told = limit.admit({
       kind: 'problem',
       what,

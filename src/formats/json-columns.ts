@@ -103,11 +103,7 @@ class Columns {
   /** Tells of what was not read behind the last value. */
   end(outcome: JsonCut | undefined): void {
     if (this.bytes > MOST_BYTES)
-      this.#tell(
-        'The columns are over 256 MiB; what lies behind was not read',
-        'Write the table as JSON lines: one object a row.',
-        this.line,
-      );
+      this.#tell('The columns are over 256 MiB; the rest was not read', 'Write the table as JSON lines: one object a row.', this.line);
     if (outcome?.cut !== undefined)
       this.#tell('The JSON document ends before it is closed; what came before was read', 'Copy the file again.', outcome.cut.line);
     if (outcome?.more !== undefined)

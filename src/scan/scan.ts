@@ -33,7 +33,7 @@ export async function scan(given: ScanOptions): Promise<ScanResult> {
   const found = await discovered(options, formats);
   try {
     const met = found.notRead.filter(({ kind }) => kind !== 'passed-over');
-    // What is passed over is no find; a scan of nothing else writes no ledger.
+    // What is passed over is not a find; a scan of nothing else writes no ledger.
     if (found.manifests.length + met.length === 0) return { run: 0, head: '', found: 0, read: 0, ignored: ignoredBy(found.notRead) };
     nameApart(found.manifests);
     if (options.policy) Object.assign(options.config, underPolicy(options.policy, options.config, found));
@@ -144,7 +144,7 @@ function maskNames(recorder: Recorder, inspector: Inspector): void {
 }
 
 /**
- * What lies outside of the paths given is not looked at, but what is not there any more must not count: a renamed folder would be counted
+ * What is outside of the paths given is not looked at, but what is not there any more must not count: a renamed folder would be counted
  * twice. Closed where the ledger is that of this project; in a ledger of several its paths may be those of another, and are only told.
  */
 async function closeAbsent(recorder: Recorder, scanned: readonly string[], options: ScanOptions): Promise<number> {

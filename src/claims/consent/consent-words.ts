@@ -63,7 +63,7 @@ function readStatus(words: string): ConsentReading | undefined {
     for (const [stem, status] of elsewhere) if (stem.test(clause)) note(status);
   }
   if (ANSWERED_NO.test(plain)) against.add('refused');
-  // Consent with a limit is consent to something else, until somebody says to what; and doubt about it is no consent.
+  // Consent with a limit is consent to something else, until someone says to what; and doubt about it is not consent.
   if (given && against.size === 0 && (LIMITED.test(plain) || DOUBTED.test(plain))) return undefined;
   const expires = untilDay(plain);
   if (against.size === 0 && !given && expires === undefined) return undefined;
@@ -76,7 +76,7 @@ const LIMITED =
 /** "granted=false", "opt in: 0", "allowed: no", "yes->no": what is asked is answered with no. */
 const ANSWERED_NO =
   /(?:\b(?:grant|allow|permit|giv|agree|accept|opt|consent|authori[sz]|approv|sign|yes|true|y)[a-z -]{0,12}|[同意授权许可允签])\s?(?:[:=：＝]|-+>|=>|→)\s?["']?(?:no|n|false|0|否|不|未)["']?\s*$/;
-/** What was once so, what somebody is not sure of, and what was not freely given. */
+/** What was once so, what someone is not sure of, and what was not freely given. */
 const DOUBTED =
   /[?？]|\b(?:alleg\w+|suppos\w+|presum\w+|assum\w+|claim(?:s|ed)|purport\w*|impli(?:ed|cit)|tacit|deemed|former(?:ly)?|previously|used to|had (?:been|consented|agreed|given)|in the past|mistaken(?:ly)?|by mistake|in error|erroneous\w*|duress|coerc\w+|forced|under pressure|forged|fake[ds]?|waived|not returned|returned unsigned|to nothing|re-?(?:consent|sign|confirm|new)\w* (?:is )?(?:required|needed)|complain\w*|yes and no)\b|\b(?:until|till|through|to|-|–) ?(?:19|20)\d\d$|\b(?:não|nicht|niet|ikke|inte) \p{L}+|曾(?:经)?(?:表示)?同意|原(?:先|来|本)?同意|(?:之前|以前|此前)[^，。]{0,3}同意|同意过|疑似|据称|默认同意|推定|视为同意|代签|冒签|伪造|被迫|投诉|补签/u;
 
@@ -236,7 +236,7 @@ function negates(token: string, next: string): ConsentStatus | undefined {
 function deniedStatus(status: ConsentStatus): ConsentStatus | undefined {
   // "no consent given": the noun is denied once, not twice.
   if (status === 'given') return 'refused';
-  // What has not ended goes on; that nobody refused is not that somebody agreed.
+  // What has not ended goes on; that nobody refused is not that someone agreed.
   return status === 'withdrawn' || status === 'expired' ? 'given' : undefined;
 }
 

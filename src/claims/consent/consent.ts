@@ -14,7 +14,7 @@ type Getter = (fields: Fields) => Json | undefined;
 const MOST_CACHED = 20_000;
 const MOST_NAMES = 10_000;
 const MOST_PARTS = 200;
-/** Different wordings of one field that are kept as they stand. */
+/** Different wordings of one field that are kept as they are. */
 const MOST_WORDINGS = 1_000;
 
 /**

@@ -54,7 +54,7 @@ export function generatedReader(
   };
 }
 
-/** The beginnings of the names of models: what else stands in a field for a source is not looked at further. */
+/** The beginnings of the names of models: what else is in a field for a source is not looked at further. */
 const mayNameModel =
   /gpt|claude|gemini|llama|qwen|deepseek|mi[sx]tral|palm-?2|bison|diffusion|midjourney|dall|flux|glm|yi-|davinci|vicuna|wizardlm|falcon-|bloomz|ernie|phi-|command-r|hunyuan|doubao|kimi|moonshot|abab|minimax|internlm|baichuan|grok-|nova-|titan|nemotron|gemma|starcoder|dolly|jamba|jurassic|sdxl|imagen|tulu|olmo|文心|通义|豆包|混元|星火|百川|智谱|月之暗面/i;
 

@@ -59,8 +59,8 @@ const words = {
   written: { en: 'written at', zh: '写于' },
   commit: { en: 'commit it', zh: '请提交' },
   none: { en: 'No grant is on record. licit grant add --help', zh: '没有已记录的授权。licit grant add --help' },
-  next: { en: 'The next licit scan takes it up.', zh: '下次 licit scan 时生效。' },
-  unrecorded: { en: 'not recorded yet: the next scan takes it up', zh: '尚未记录：下次扫描时生效' },
+  next: { en: 'The next licit scan applies it.', zh: '下次 licit scan 时生效。' },
+  unrecorded: { en: 'not recorded yet: the next scan applies it', zh: '尚未记录：下次扫描时生效' },
   reach: { en: 'in its scope', zh: '范围内' },
   last: { en: 'in the last scan', zh: '上次扫描' },
   ask: { en: 'Write this grant?', zh: '是否写入该授权？' },
@@ -178,7 +178,7 @@ async function looked(grants: readonly Grant[], { root, ledger, hasLedger }: Pro
 
 function nobodyToAsk(): LicitError {
   return new LicitError(
-    'Nothing was written: nobody can be asked here',
+    'Nothing was written: there is no terminal to confirm it on',
     'Add --yes to write the grant, or --dry-run to see what it would change.',
   );
 }
@@ -199,9 +199,9 @@ export async function runGrantRevoke(args: GrantRevokeArguments): Promise<number
       near === undefined ? 'licit grant list shows the grants on record.' : `Did you mean ${near}?`,
     );
   }
-  if (grant.revoked !== undefined) throw new LicitError(`${grant.id} was revoked on ${grant.revoked}`, `It stands in ${place(grant.at)}.`);
+  if (grant.revoked !== undefined) throw new LicitError(`${grant.id} was revoked on ${grant.revoked}`, `See ${place(grant.at)}.`);
   if (on > grant.until && /^\d{4}-\d\d-\d\d$/.test(on))
-    throw new LicitError(`${grant.id} ends on ${grant.until}, before that day`, 'There is nothing to revoke then.');
+    throw new LicitError(`${grant.id} ends on ${grant.until}, before that day`, 'There is nothing to revoke on that day.');
   if (args.dryRun) return revokePreviewed(withRevoked(project.root, grant.id, on), project, args);
   return finish(revokeGrant(project.root, grant.id, on), project, args, 'licit grant revoke');
 }
@@ -218,7 +218,7 @@ async function revokePreviewed(
   return dryRun(grant, would, args);
 }
 
-/** Lists the grants as they stand today. Returns the exit code. */
+/** Lists the grants as they are today. Returns the exit code. */
 export async function runGrantList(args: GrantListArguments): Promise<number> {
   const project = loadProject(args);
   const items = itemsOf(project);

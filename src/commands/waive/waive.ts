@@ -1,4 +1,4 @@
-/** `licit waive`: somebody accepts findings in writing. Nothing is asked: the file is reviewed where it is merged. */
+/** `licit waive`: someone accepts findings in writing. Nothing is asked: the file is reviewed where it is merged. */
 import { formats, rules } from '../../catalog/catalog.js';
 import { isApprover, longestTerm } from '../../config/accepted-files.js';
 import { nearest } from '../../config/complaints.js';
@@ -129,8 +129,8 @@ function approverOf(given: string | undefined, project: Project): string {
   const { approvers = [] } = config.waiving ?? {};
   if (approvers.length === 0)
     throw new LicitError(
-      'licit.yaml names nobody who may approve waivers',
-      'Add them first: waivers: { approvers: [name@example.com] }. With nobody named, no waiver counts.',
+      'licit.yaml names no approver of waivers',
+      'Add them first: waivers: { approvers: [name@example.com] }. Without a named approver, no waiver counts.',
     );
   const named = `Named in licit.yaml: ${approvers
     .slice(0, 8)
@@ -138,13 +138,13 @@ function approverOf(given: string | undefined, project: Project): string {
     .join(', ')}.`;
   if (given !== undefined) {
     if (isApprover(given, config.waiving)) return given;
-    throw new LicitError(`licit.yaml does not name ${plain(given.slice(0, 200))} among those who may approve waivers`, named);
+    throw new LicitError(`licit.yaml does not name ${plain(given.slice(0, 200))} as an approver of waivers`, named);
   }
   const user = gitUserOf(project);
   const mine = [user?.email, user?.name].find((name) => name !== undefined && isApprover(name, config.waiving));
   if (mine !== undefined) return mine;
   throw new LicitError(
-    user === undefined ? 'Nobody is named as approver, and there is no git user' : 'The git user may not approve waivers',
+    user === undefined ? 'No approver is named, and there is no git user' : 'The git user may not approve waivers',
     `Say who does: --approver. ${named}`,
   );
 }

@@ -130,10 +130,10 @@ function waiversSchema(z: typeof Zod, { words }: ValueTypes) {
       )
       .max(1_000)
       .optional()
-      .describe('Who may approve a waiver, by mail address or name. With nobody named, no waiver counts.'),
+      .describe('Who may approve a waiver, by mail address or name. Without a named approver, no waiver counts.'),
   });
 }
 
-/** What stands in a `licit.yaml` that follows the schema. */
+/** What is in a `licit.yaml` that follows the schema. */
 export type Written = Zod.infer<ReturnType<typeof makeSchema>>;
 export type WrittenDeclaration = NonNullable<Written['declarations']>[number];

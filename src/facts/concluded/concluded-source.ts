@@ -12,11 +12,11 @@ import { type Concluded, declaring, type Voice, voiceOf, voiceOfStatement } from
 
 export interface ConcludedSource extends Concluded<Source> {
   kind?: SourceKind;
-  /** The kind is declared of an item that states a source of its own, and no document shows it. */
+  /** The kind is declared for an item that states its own source, and no document proves it. */
   kindAlone: boolean;
   /** Documents that people named for it or for its license. */
   documents: readonly Evidence[];
-  /** A license text lies beside the data. */
+  /** A license text is beside the data. */
   texts: boolean;
   owner: boolean;
   collected: boolean;
@@ -27,7 +27,7 @@ type SourceVoice = Voice<Source>;
 /**
  * Concludes the source of an item, or of a dataset when there is no profile: the item's own (its address, owner and date are in its
  * own columns), else its list's, else its dataset's, else the datasets it was made from, else the model that generated it. Declarations fill gaps, and
- * override with evidence what is said of a list or a dataset, never what an item says of itself. How the data was acquired, no item says: a declared
+ * override with evidence what is stated about a list or a dataset, never what an item says of itself. How the data was acquired, no item says: a declared
  * kind counts whatever its address is.
  */
 export function concludeSource(
@@ -118,7 +118,7 @@ function onRecord(
   };
 }
 
-/** What is generated has the model as its source where nothing else is said, if one is named. */
+/** Generated content has the model as its source if no other source is stated and a model is named. */
 function generator(
   profile: Profile | undefined,
   claims: readonly RecordedClaim[],
@@ -159,7 +159,7 @@ function names({ kind, url, name }: Source): boolean {
 export function parentName(value: Json | undefined): string | undefined {
   const name = typeof value === 'object' && value !== null && !Array.isArray(value) ? value.name : value;
   if (typeof name !== 'string' || saysNothing(name)) return undefined;
-  // The values of `source_datasets` that are no datasets.
+  // The values of `source_datasets` that are not datasets.
   return /^(?:original|extended(?:\|other)?|others?|various|multiple|mixed|其他|多种)$/i.test(name.trim()) ? undefined : name;
 }
 

@@ -34,10 +34,10 @@ export function yamlTree(text: string): { tree?: Tree; faults: Fault[] } {
   if (growing.leftOut > 0)
     faults.push(
       more(
-        `The document holds more than ${MOST.toLocaleString('en')} values, or is nested deeper than ${DEEPEST} levels; the rest was left out`,
+        `The document has more than ${MOST.toLocaleString('en')} values, or is nested deeper than ${DEEPEST} levels; the rest was left out`,
       ),
     );
-  if (others > 0) faults.push(more('The file holds more than one YAML document; the first was read'));
+  if (others > 0) faults.push(more('The file has more than one YAML document; only the first was read'));
   return { tree, faults };
 }
 

@@ -253,7 +253,7 @@ async function unreadable(file: ManifestFile, error: unknown): Promise<Problem> 
 function short(path: string, group: number, record: number, lost: number): Problem {
   return {
     kind: 'problem',
-    what: `Row group ${group} holds fewer rows than it says`,
+    what: `Row group ${group} has fewer rows than stated`,
     at: { path, record: record + 1 },
     fix: 'Copy the file again, or write it again.',
     lost: Number.isSafeInteger(lost) ? lost : 1,

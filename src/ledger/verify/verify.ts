@@ -169,7 +169,7 @@ function openToRead(path: string): { db: Database.Database; ledger: string } {
     const version = Number(db.pragma('user_version', { simple: true }));
     if (ours && version > schemaVersion) {
       throw new LicitError(
-        `The ledger ${path} was made by a newer licit (form ${version}, this one reads ${schemaVersion})`,
+        `The ledger ${path} was made by a newer licit (format ${version}; this one reads ${schemaVersion})`,
         'Update licit.',
       );
     }
@@ -260,7 +260,7 @@ function narrowed(db: Database.Database, found: Found, manifest: number | undefi
   if (item !== undefined) return { ...broken, item, what: `${broken.what}; no order lists this item` };
   const unfit = ofManifest.find((root) => root.what !== undefined);
   if (unfit) return { ...broken, what: `${broken.what}; the root of the version of run ${unfit.run} does not fit either` };
-  return { ...broken, what: `${broken.what}; the roots fit, so it is not the digest of an item but what stands beside it` };
+  return { ...broken, what: `${broken.what}; the roots match, so it is not the digest of an item but a value beside it` };
 }
 
 /** The first item that the run added and that no version of its manifest lists. */

@@ -137,7 +137,7 @@ function nameOfWords(text: string, words: readonly Word[], from: number, count: 
 
 const element = /^(?:by|nc|nd|sa)$/;
 
-/** Words with which a name may end, and which limit the use of what stands before them when `only` follows. */
+/** Words with which a name may end, and which limit the use of what is before them when `only` follows. */
 const purpose = /^(?:research|academic|evaluation|educational?|(?:non-?)?commercial)$/;
 
 /** What makes a looser name a license's. */
@@ -161,7 +161,7 @@ const ascii = /^[\0-\x7f]*$/;
 
 let runOn: { names: RegExp; known: Map<string, string> } | undefined;
 
-/** Names in scripts that run on, wherever they stand: `本数据集遵循木兰宽松许可证，第2版`. */
+/** Names in scripts that run on, wherever they are: `本数据集遵循木兰宽松许可证，第2版`. */
 function* runOnNamesIn(text: string): Generator<Mention> {
   if (ascii.test(text) || !runsOn.test(text)) return;
   runOn ??= readRunOn();

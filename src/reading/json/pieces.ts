@@ -274,7 +274,7 @@ class JsonCutter {
 
 function withoutSpace(bytes: Buffer): Buffer {
   let end = bytes.length;
-  // Blanks of JSON alone: other control characters are no part of a value.
+  // Blanks of JSON alone: other control characters are not part of a value.
   while (end > 0 && BLANKS.includes(bytes[end - 1] ?? 0)) end -= 1;
   return bytes.subarray(0, end);
 }

@@ -310,7 +310,7 @@ const faultWords = {
   'unknown-rule': { en: 'follows rules that are not on record', zh: '所适用的标注规则未登记' },
 } satisfies Record<LabelingFault, Words>;
 
-/** What the records of staff say against each other; people stand under their pseudonyms. */
+/** What the records of staff say against each other; people are under their pseudonyms. */
 function faultTable(writer: DossierWriter): Block[] {
   const { labeling, asOf } = writer.snapshot;
   const { named, all } = comparable(labeling?.staff ?? []);

@@ -198,7 +198,7 @@ function openWords(writer: Writer): string {
   return accepted > 0 && parts.length > 0 ? `${told}${words.semicolon}${words.alsoAccepted(writer.count(accepted, nouns.finding))}` : told;
 }
 
-/** How many duties have which answer; rules on scope and liability are no duties. */
+/** How many duties have which answer; rules on scope and liability are not duties. */
 function dutyWords({ snapshot, lang, words }: Writer): Part[] {
   const duties = snapshot.duties.filter(({ kind }) => kind === undefined);
   const parts = answers

@@ -4,6 +4,7 @@ import type { Permissions } from '../../model/license-terms.js';
 import type { DetectionView, FieldRate, LicenseView } from '../../model/views.js';
 import { bracketed, phraseIn } from '../../text/in-chinese.js';
 import { compare } from '../../text/show.js';
+import { clauseIn } from '../../text/words/clause-words.js';
 import {
   againstWords,
   checkedWords,
@@ -105,7 +106,7 @@ function restsOn(permissions: Permissions | undefined, { words, lang }: Writer):
   if (!permissions) return words.noTable;
   const limit =
     permissions.fieldOfUse && permissions.fieldOfUse !== 'none' ? `${words.semicolon}${phraseIn(lang, permissions.fieldOfUse)}` : '';
-  return `${phraseIn(lang, permissions.clause)}${bracketed(checkedWords[permissions.checked][lang], lang)}${limit}`;
+  return `${clauseIn(lang, permissions.clause)}${bracketed(checkedWords[permissions.checked][lang], lang)}${limit}`;
 }
 
 /** Kinds of personal information, how often, on what basis. */
@@ -271,7 +272,7 @@ function examplesTable(found: readonly DetectionView[], writer: Writer): Block[]
   return [{ kind: 'table', caption: words.examples, columns, rows }];
 }
 
-/** Signs that somebody else holds rights, and what the rules on that found. */
+/** Signs that someone else holds rights, and what the rules on that found. */
 export function rights(writer: Writer): Section {
   const { snapshot, words } = writer;
   const found = snapshot.detections.filter(({ kind }) => familyOf(kind) === 'ip');
