@@ -31,7 +31,7 @@ const written = new WeakMap<object, { body: string; digest: string }>();
 /** Stores a body under its digest, once, and returns the digest. */
 export function keepDocument(db: Db, run: number, kind: DocumentKind, content: object): string {
   const { body, digest } = written.get(content) ?? asStored(kind, content);
-  if (kind === 'rule' || kind === 'instrument' || kind === 'detector') written.set(content, { body, digest });
+  if (kind === 'rule' || kind === 'instrument' || kind === 'law' || kind === 'detector') written.set(content, { body, digest });
   prepared(db, 'insert into document (digest, kind, body, since) values (?, ?, ?, ?) on conflict (digest) do nothing').run(
     digest,
     kind,
