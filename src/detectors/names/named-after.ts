@@ -91,27 +91,8 @@ export function isOfThing(all: readonly Token[], first: number, last: number, en
   return isBeforeThing(all, first, last) || isDashed(all, first, last) || isCalled(all, first, last) || isPlaceAlone(all, first, last);
 }
 
-/** Articles before the name of a ship, a prize, a firm or a book: written German, Dutch, French and English have none before people. */
-const ARTICLE = new Set([
-  'the',
-  'der',
-  'die',
-  'das',
-  'dem',
-  'den',
-  'des',
-  'het',
-  'de',
-  'le',
-  'la',
-  'les',
-  'im',
-  'zum',
-  'zur',
-  'vom',
-  'beim',
-  'am',
-]);
+/** Articles before the name of a ship, a prize, a firm or a book: written German, French and English have none before people, of Dutch it is said of *het*. */
+const ARTICLE = new Set(['the', 'der', 'die', 'das', 'dem', 'den', 'het', 'le', 'im', 'zum', 'zur', 'vom', 'beim', 'am']);
 const OF_PEOPLE = new Set(['who', 'role', 'rank', 'kin']);
 /** What people have, behind their name: the Clinton years, the Jane Doe version. */
 const OF_SOMEBODY = new Set(
@@ -131,9 +112,8 @@ function isWithArticle(all: readonly Token[], first: number, last: number, engli
     (english && before.folded !== 'the')
   )
     return false;
-  // De la, van der: of the name.
-  if (!english && before.shape === 'lower' && /^(?:de|la|le|les|des|der|den)$/.test(before.folded) && isOfName(all, first - 2))
-    return false;
+  // Van der: of the name.
+  if (!english && before.shape === 'lower' && /^(?:le|der|den)$/.test(before.folded) && isOfName(all, first - 2)) return false;
   const next = all[last + 1];
   if (next?.shape === 'lower' && OF_SOMEBODY.has(next.folded)) return false;
   if (last > first) return !OF_PEOPLE.has(GROUPS.get(next?.folded ?? '') ?? '');

@@ -14,11 +14,18 @@ interface Lists {
 let lists: Lists | undefined;
 
 function read(): Lists {
-  const words = wordLists(new URL('../tables/named-after.txt', import.meta.url), ['cyrillic', 'greek', 'arabic', 'hebrew', 'indic-behind']);
+  const words = wordLists(new URL('../tables/named-after.txt', import.meta.url), [
+    'cyrillic',
+    'greek',
+    'arabic',
+    'hebrew',
+    'indic',
+    'indic-behind',
+  ]);
   const things = wordLists(new URL('../tables/things-own.txt', import.meta.url), ['cyrillic', 'caseless', 'katakana']);
   const brands = wordLists(new URL('../tables/brands.txt', import.meta.url), ['katakana']);
   return {
-    before: new Set([...words.cyrillic, ...words.greek, ...words.arabic, ...words.hebrew].map(worldFold)),
+    before: new Set([...words.cyrillic, ...words.greek, ...words.arabic, ...words.hebrew, ...words.indic].map(worldFold)),
     behind: new Set(words['indic-behind'].map(worldFold)),
     works: new Set(
       [...things.cyrillic, ...things.caseless].map((name) =>
