@@ -294,7 +294,7 @@ function inIndic(folded: string): boolean {
 
 /** Whether the word behind a given name that is no other word is its family name. */
 function hasFamily({ bits }: Word, after: Word): boolean {
-  if (!isClear(bits)) return false;
+  if (!isClear(bits) || isBeforeThing(after.folded)) return false;
   if (isForeignGiven(bits)) return isAnyFamily(after) && !NO_FOREIGN.test(after.folded);
   return isUnknownFamily(after) || (isAnyFamily(after) && !NO_FAMILY.test(after.folded));
 }
