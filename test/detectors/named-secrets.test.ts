@@ -128,3 +128,8 @@ test('a field that is named for a secret says so of its values', () => {
 
 const all = await detectors();
 const inspectorOf = (id: string) => all.find((detector) => detector.id === id)!;
+
+test('what passes in a log of tests is no password', () => {
+  expect(seen('PASS: binutils-all/common-1a\nPASS: binutils-all/common-1b\nFAIL: ld-x86-64/pr19609-2a\n')).toEqual([]);
+  expect(seen(`PASS: ${PASSWORD}\n`)).toEqual([PASSWORD]);
+});

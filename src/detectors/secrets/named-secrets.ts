@@ -54,9 +54,25 @@ function whyIn(text: string, { name, start, end, enclosed, signed }: Assigned): 
   const basic = BASIC.test(before) ? basicOf(value) : undefined;
   if (basic !== undefined) return isPassword(basic, true) || isDrawn(basic, LEAST) ? 'user and password of a header' : undefined;
   if (/^key$/i.test(name)) return whyKey(before, value, query);
+  if (word === 'PASS' && isVerdict(text, start)) return undefined;
   const named = SCHEME.test(word) ? 'key' : classOf(name);
   return named === undefined ? undefined : whySecret(name, named, value, enclosed || (signed && OTHER_SCRIPT.test(name)));
 }
+
+/** A line of a log of tests: `PASS: name`, with lines of the same kind right above or below. */
+function isVerdict(text: string, at: number): boolean {
+  const begin = text.lastIndexOf('\n', at - 1) + 1;
+  if (!VERDICT.test(text.slice(begin, begin + MOST_VERDICT))) return false;
+  const end = text.indexOf('\n', at);
+  const above = begin === 0 ? 0 : text.lastIndexOf('\n', begin - 2) + 1;
+  return (
+    (begin > 0 && VERDICT.test(text.slice(above, above + MOST_VERDICT))) ||
+    (end >= 0 && VERDICT.test(text.slice(end + 1, end + 1 + MOST_VERDICT)))
+  );
+}
+
+const VERDICT = /^\s{0,8}(?:PASS(?:ED)?|X?FAIL(?:ED)?|XPASS|SKIP(?:PED)?|ERROR|UNRESOLVED|UNSUPPORTED|UNTESTED|KFAIL|KPASS|Running)\b/;
+const MOST_VERDICT = 24;
 
 /** What is called a key and no more is one in a query, beside a user, or in what is about a service whose keys have this form. */
 function whyKey(before: string, value: string, query: boolean): string | undefined {
