@@ -119,6 +119,7 @@ const MOST_GROUPS = 7;
 
 /** Numbers that words behind them name, or the header of their column in a table within the text. */
 function around(all: Numbered[], text: string, { groups: { at: places, length } }: Spots): void {
+  const hasRows = text.includes('\n');
   for (let i = 0; i < length; i += 2) {
     let end = places[i + 1]!;
     while (isCapital(unitAt(text, end)) && end - places[i + 1]! < MOST_LETTERS) end++;
@@ -126,7 +127,7 @@ function around(all: Numbered[], text: string, { groups: { at: places, length } 
     if (isDigit(unitAt(text, end))) continue;
     if (unitAt(text, end) === 0x2d && isCapital(unitAt(text, end + 1)) && !isAlnum(unitAt(text, end + 2))) end += 2;
     const behind = namedBehind(text, end);
-    const cell = behind.length > 0 ? undefined : cellAt(text, places, i, end);
+    const cell = behind.length > 0 || !hasRows ? undefined : cellAt(text, places, i, end);
     const said = cell === undefined ? behind : namesIn(cell);
     if (said.length === 0) continue;
     const found = endingHere(text, places, i, { end, said });

@@ -6,6 +6,9 @@ interface TextTable {
   start: number;
   end: number;
   mark: string;
+  /** Marks in a row. */
+  cells: number;
+  /** Empty where the first row names nothing. */
   header: readonly string[];
 }
 
@@ -15,6 +18,8 @@ const MOST_ROWS = 200;
 const MARKS = ['|', '\t', ';', ','] as const;
 
 let kept: TextTable | undefined;
+/** The row last asked about, and its table. */
+let row: { text: string; start: number; mark: string; table: TextTable | undefined } | undefined;
 
 /** What the column is called in which a number is, that is a cell or most of one; undefined where it is in no table. */
 export function columnOf(text: string, start: number, end: number): string | undefined {
@@ -22,8 +27,10 @@ export function columnOf(text: string, start: number, end: number): string | und
   if (mark === undefined) return undefined;
   const lineStart = text.lastIndexOf('\n', start - 1) + 1;
   if (lineStart === 0 || start - lineStart > MOST_ROW) return undefined;
-  const table = tableOf(text, lineStart, mark);
-  if (table === undefined) return undefined;
+  if (row?.text !== text || row.start !== lineStart || row.mark !== mark)
+    row = { text, start: lineStart, mark, table: tableOf(text, lineStart, mark) };
+  const { table } = row;
+  if (table === undefined || table.header.length === 0) return undefined;
   let column = 0;
   for (let at = text.indexOf(mark, lineStart); at >= 0 && at < start; at = text.indexOf(mark, at + 1)) column++;
   return table.header[column];
@@ -68,7 +75,7 @@ function tableOf(text: string, lineStart: number, mark: string): TextTable | und
   if (cells === 0) return undefined;
   if (kept?.text === text && kept.mark === mark && lineStart >= kept.start && lineStart <= kept.end) {
     kept.end = Math.max(kept.end, lineEnd(text, lineStart) + 1);
-    return kept.header.length === cells + 1 ? kept : undefined;
+    return kept.cells === cells ? kept : undefined;
   }
   let first = lineStart;
   for (let rows = 0; rows < MOST_ROWS && first > 0; rows++) {
@@ -82,8 +89,8 @@ function tableOf(text: string, lineStart: number, mark: string): TextTable | und
     .split(mark)
     .map((cell) => cell.replace(/^[\s"'*`]+|[\s"'*`]+$/g, ''));
   // A header names; a row of values has digits.
-  if (header.some((cell) => /\d{3}/.test(cell)) || header.every((cell) => cell === '')) return undefined;
-  kept = { text, start: first, end: lineEnd(text, lineStart) + 1, mark, header };
+  const isHeader = header.some((cell) => cell !== '') && !header.some((cell) => /\d{3}/.test(cell));
+  kept = { text, start: first, end: lineEnd(text, lineStart) + 1, mark, cells, header: isHeader ? header : [] };
   return kept;
 }
 
