@@ -86,3 +86,14 @@ test('SIM cards and CDMA devices are named by their word', () => {
   expect(seen('AF 01 23 45 0A BC DE', 'meid')).toEqual(['pi/device-id AF 01 23 45 0A BC DE']);
   expect(seen('count 460011234567890, size A10000009296F2')).toEqual([]);
 });
+
+test('a column of number plates holds them in any form, and other plates are none', () => {
+  for (const value of ['74Q-FPCP', 'B44 1AC', '4ABC123'])
+    expect([value, seen(value, 'licensePlate')]).toEqual([value, [`pi/vehicle-id ${value}`]]);
+  expect(seen('AB12-3456X', 'plate')).toEqual([]);
+  expect(seen('unknown', 'license_plate')).toEqual([]);
+});
+
+test('a debit card in a message of Chinese may have a space before what follows', () => {
+  expect(seen('6200000000000000000 谢谢')).toEqual(['pi/payment-card 6200000000000000000']);
+});

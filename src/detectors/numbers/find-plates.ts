@@ -28,9 +28,22 @@ export function platesIn(text: string, field: string | undefined, { groups, led 
     if (found !== undefined) all.push(found);
     return false;
   };
-  if (said) for (let i = 0; i < groups.length; i += 2) add(i);
-  else someOf(text, groups, led, add);
+  if (said) {
+    for (let i = 0; i < groups.length; i += 2) add(i);
+    if (all.length === 0 && field !== undefined && !PLATES_OF_OTHERS.test(field)) return whole(text);
+  } else someOf(text, groups, led, add);
   return all;
+}
+
+/** Plates of laboratories and printers are called so too, where nothing says of what. */
+const PLATES_OF_OTHERS = /^(?:.*[.\]])?plates?$/i;
+const ANY_PLATE = /^[\s"']*([\p{Lu}\p{Lo}\p{N}](?:[ .·-]?[\p{Lu}\p{Lo}\p{N}]){4,9})[\s"']*$/u;
+
+/** What a column of plates holds is one in any form: letters and digits in one or with single marks between. */
+function whole(text: string): Found[] {
+  const written = ANY_PLATE.exec(text)?.[1];
+  if (written === undefined || !/\d/.test(written) || !/\p{L}/u.test(written)) return [];
+  return [hit(text.indexOf(written), written, 'letters and digits in a field that names number plates')];
 }
 
 /**

@@ -135,9 +135,11 @@ function card(text: string, start: number, written: string, field: string | unde
   return reservedWhere(TEST.has(value), { start, end, value, show: 4, confidence, why: `${network} range and check digit${because}` });
 }
 
-/** Chinese characters or punctuation are right beside the number, and a Chinese character near it. */
+/** Chinese characters or punctuation are right beside the number, a space between at most, and a Chinese character near it. */
 function isAmongHan(text: string, start: number, end: number): boolean {
-  if (!isWide(text.charCodeAt(start - 1)) && !isWide(text.charCodeAt(end))) return false;
+  const near = text[start - 1] === ' ' ? start - 2 : start - 1;
+  const beyond = text[end] === ' ' ? end + 1 : end;
+  if (!isWide(text.charCodeAt(near)) && !isWide(text.charCodeAt(beyond))) return false;
   return /[\u4e00-\u9fff]/.test(before(text, start, 24)) || /[\u4e00-\u9fff]/.test(after(text, end));
 }
 
