@@ -396,7 +396,7 @@ function schemeFor(text: string, token: Token, { ids, type, weak }: Naming): Sch
   let written: string | undefined;
   let plain = '';
   for (const scheme of token.schemes) {
-    if (ids === undefined ? scheme.type !== type || (weak && !scheme.checked) : !ids.has(scheme)) continue;
+    if (ids === undefined ? scheme.type !== type || scheme.country === ANYONES || (weak && !scheme.checked) : !ids.has(scheme)) continue;
     if (written === undefined) {
       written = text.slice(token.start, token.end);
       plain = plainOf(written);
@@ -405,6 +405,9 @@ function schemeFor(text: string, token: Token, { ids, type, weak }: Naming): Sch
   }
   return undefined;
 }
+
+/** Country of numbers that anyone makes up for themselves: a word for a number of the country is none for them. */
+const ANYONES = 'XX';
 
 const PLAIN = /^[0-9A-Z]+$/;
 
