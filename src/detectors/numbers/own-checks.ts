@@ -258,7 +258,6 @@ function swedish(value: string): boolean {
   );
 }
 
-/** The checks by name, as schemes.tsv has them. */
 /** Ireland's PPS: a second letter that is not A to I of an account that has its own weight is of the number's old form. */
 function pps(value: string): boolean {
   const sum = [8, 7, 6, 5, 4, 3, 2].reduce((total, weight, at) => total + weight * Number(value[at]), 0);
@@ -267,6 +266,7 @@ function pps(value: string): boolean {
   return value[7] === letter(sum) || value[7] === letter(sum + 9 * second);
 }
 
+/** The checks by name, as schemes.tsv has them. */
 export const ownChecks: Readonly<Record<string, (value: string) => boolean>> = {
   ...bankChecks,
   luhn: (value) => luhn(value) && !isUniform(value),
