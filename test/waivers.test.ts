@@ -1,5 +1,16 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
@@ -48,7 +59,13 @@ const common = { lang: 'en', color: false, licit: '0.0.0' } as const;
 class Project {
   readonly root = join(realpathSync(mkdtempSync(join(tmpdir(), 'licit-waivers-'))), 'corpus');
 
-  constructor() {
+  /** A new one, or a copy of another as it is now. */
+  constructor(from?: Project) {
+    if (from) {
+      cpSync(from.root, this.root, { recursive: true, preserveTimestamps: true });
+      process.chdir(this.root);
+      return;
+    }
     mkdirSync(this.root);
     initRepository(this.root, `[user]\n\temail = ${APPROVER}\n\tname = Anna Sample\n`);
     this.write('licit.yaml', `use: internal\nwaivers:\n  longest: 90 days\n  approvers:\n    - { name: ${APPROVER}, role: counsel }\n`);
@@ -348,10 +365,14 @@ describe('a file of a waiver', () => {
     /sha256: \w{64}, bytes: \d+/.exec(project.read(`.licit/waivers/${project.files('.licit/waivers')[0]}`))![0];
 
   /** Writes a waiver by hand, as `change` makes it. */
+  let waived: Project | undefined;
   async function byHand(change: (text: string) => string, name = 'own-1.yaml'): Promise<Project> {
-    const project = new Project();
     on('2026-11-01');
-    await waive();
+    if (waived === undefined) {
+      waived = new Project();
+      await waive();
+    }
+    const project = new Project(waived);
     const [file] = project.files('.licit/waivers');
     const text = project.read(`.licit/waivers/${file}`);
     rmSync(join(project.root, '.licit/waivers', file!));

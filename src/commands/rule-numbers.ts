@@ -22,7 +22,7 @@ export function ruleNumbers(db: Db, at: AsOf, rule: string): RuleNumbers | undef
   const stored = documentsOf<{ expression: string; permissions: Permissions }>(db, at.judging, 'permissions');
   return {
     view,
-    findings: findings(db, at).filter((finding) => finding.rule === rule),
+    findings: findings(db, at, false, rule),
     ...(first !== null && { firstSeen: first }),
     permissions: new Map(stored.map(({ expression, permissions }) => [expression, permissions])),
     use: project.use ?? {},

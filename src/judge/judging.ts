@@ -107,15 +107,31 @@ function lawsOf({ instruments, rules }: JudgingTools, chosen: readonly Instrumen
   const cited = new Set(rules.flatMap(({ cites }) => cites.map(({ instrument }) => instrument)));
   return instruments
     .filter((instrument) => cited.has(instrument.id) || chosen.includes(instrument))
-    .map(({ id, title, short, version, jurisdiction, inForce, replacedBy, source }) => ({
-      id,
-      title,
-      short,
-      ...(version && { version }),
-      jurisdiction,
-      inForce,
-      ...(replacedBy && { replacedBy }),
-      source,
-      chosen: chosen.some((one) => one.id === id),
-    }));
+    .map((instrument) =>
+      lawOf(
+        instrument,
+        chosen.some(({ id }) => id === instrument.id),
+      ),
+    );
+}
+
+const laws = { chosen: new WeakMap<Instrument, LawView>(), cited: new WeakMap<Instrument, LawView>() };
+
+/** One object for each instrument as long as it is chosen or not, so that it is written as text once (ledger/kept-documents.ts). */
+function lawOf(instrument: Instrument, chosen: boolean): LawView {
+  const known = laws[chosen ? 'chosen' : 'cited'];
+  const { id, title, short, version, jurisdiction, inForce, replacedBy, source } = instrument;
+  const law = known.get(instrument) ?? {
+    id,
+    title,
+    short,
+    ...(version && { version }),
+    jurisdiction,
+    inForce,
+    ...(replacedBy && { replacedBy }),
+    source,
+    chosen,
+  };
+  known.set(instrument, law);
+  return law;
 }

@@ -90,7 +90,7 @@ export class BlockDigest {
 export function tableDigests(db: Db, run: number): Record<string, { added?: RowDigest; closed?: RowDigest }> {
   const result: Record<string, { added?: RowDigest; closed?: RowDigest }> = {};
   for (const table of TABLES) {
-    const columns = (db.pragma(`table_info(${table})`) as { name: string; pk: number }[]).map((column) => column.name);
+    const columns = columnsOf(db, table);
     const key = table === 'detection' ? ['item', 'n'] : ['id'];
     const said = columns.filter((name) => name !== 'since' && name !== 'until');
     const added = digestRows(db, table, said, key, 'since', run);
@@ -100,9 +100,18 @@ export function tableDigests(db: Db, run: number): Record<string, { added?: RowD
   return result;
 }
 
+/** Columns by table: a ledger that is written to has the newest schema, and nothing else (open-ledger.ts). */
+const known = new Map<string, readonly string[]>();
+
+function columnsOf(db: Db, table: string): readonly string[] {
+  const columns = known.get(table) ?? (db.pragma(`table_info(${table})`) as { name: string }[]).map(({ name }) => name);
+  known.set(table, columns);
+  return columns;
+}
+
 /** The digest of the rows that a run added to a table whose key is `id`; undefined without any. */
 export function addedDigest(db: Db, table: string, run: number): RowDigest | undefined {
-  const columns = (db.pragma(`table_info(${table})`) as { name: string }[]).map(({ name }) => name);
+  const columns = columnsOf(db, table);
   const said = columns.filter((name) => name !== 'since' && name !== 'until');
   return digestRows(db, table, said, ['id'], 'since', run);
 }

@@ -31,7 +31,7 @@ const written = new WeakMap<object, { body: string; digest: string }>();
 /** Stores a body under its digest, once, and returns the digest. */
 export function keepDocument(db: Db, run: number, kind: DocumentKind, content: object): string {
   const { body, digest } = written.get(content) ?? asStored(kind, content);
-  if (kind === 'rule' || kind === 'instrument' || kind === 'detector') written.set(content, { body, digest });
+  if (kind === 'rule' || kind === 'instrument' || kind === 'law' || kind === 'detector') written.set(content, { body, digest });
   prepared(db, 'insert into document (digest, kind, body, since) values (?, ?, ?, ?) on conflict (digest) do nothing').run(
     digest,
     kind,
@@ -48,6 +48,23 @@ function asStored(kind: DocumentKind, content: object): { body: string; digest: 
 
 /** The bodies of one kind that a judging went by. They are shared by all who ask, and frozen. */
 export function documentsOf<T>(db: Db, judging: number, kind: DocumentKind): T[] {
+  // Who only reads sees a judging once it is complete, and it never changes. One report asks for its rules eight times.
+  const known = db.readonly ? askedBefore(db) : new Map<string, unknown[]>();
+  const asked = `${kind} ${judging}`;
+  const content = known.get(asked) ?? readDocuments(db, judging, kind);
+  known.set(asked, content);
+  return content as T[];
+}
+
+const asked = new WeakMap<Db, Map<string, unknown[]>>();
+
+function askedBefore(db: Db): Map<string, unknown[]> {
+  const known = asked.get(db) ?? new Map<string, unknown[]>();
+  asked.set(db, known);
+  return known;
+}
+
+function readDocuments(db: Db, judging: number, kind: DocumentKind): unknown[] {
   const rows = prepared(
     db,
     `select d.digest, d.body from judging j, json_each(j.documents) e join document d on d.digest = e.value
@@ -55,10 +72,10 @@ export function documentsOf<T>(db: Db, judging: number, kind: DocumentKind): T[]
   )
     .raw()
     .all(judging, kind) as [string, string][];
-  return rows.map(([digest, body]) => parsed(digest, body) as T);
+  return Object.freeze(rows.map(([digest, body]) => parsed(digest, body))) as unknown[];
 }
 
-/** What was parsed before: one report asks for the rules of a judging eight times. */
+/** What was parsed before: the rules of one judging are mostly those of the one before. */
 const parsedBefore = new Map<string, { body: string; content: unknown }>();
 const MOST_PARSED = 5000;
 

@@ -185,9 +185,7 @@ function refuse(waiver: Waiver, { until, evidence: file }: WaiveArguments, { con
 function coveredBy(waiver: Waiver, rule: Rule, project: Project): { items: number; findings: number } | undefined {
   return lastFound(project, (db, at) => {
     const cover = new WaiverCover(db, { ...at, asOf: new Date().toISOString() }, [waiver], [rule]);
-    const reached = findings(db, at, true).flatMap((finding) =>
-      finding.rule === rule.id ? (cover.of(finding).reach.get(waiver.id) ?? []) : [],
-    );
+    const reached = findings(db, at, true, rule.id).flatMap((finding) => cover.of(finding).reach.get(waiver.id) ?? []);
     return { items: reached.reduce((sum, { items }) => sum + items, 0), findings: reached.length };
   });
 }

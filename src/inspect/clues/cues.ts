@@ -16,23 +16,33 @@ const LATIN = /^[a-z_]+$/;
 /** The tables that were built last: one scan asks for the same three times, and building them takes longer than reading a small folder. */
 let built: { key: string; tables: Uint8Array } | undefined;
 
+/** Lists that were put in order last, and what they came to: one scan asks twice. */
+let ordered: { lists: readonly (readonly string[])[]; phrases: readonly Phrase[]; words: readonly Phrase[]; key: string } | undefined;
+
 /** The cues of several detectors, as a mask with a bit for each. */
 export class Cues {
   readonly #phrases: readonly Phrase[];
   readonly #words: readonly Phrase[];
+  readonly #key: string;
 
   /** The n-th list of words has the n-th bit; lists beyond the last bit share it. */
   constructor(lists: readonly (readonly string[])[] = []) {
+    if (ordered?.lists.length === lists.length && lists.every((list, n) => list === ordered!.lists[n])) {
+      ({ phrases: this.#phrases, words: this.#words, key: this.#key } = ordered);
+      return;
+    }
     const all = lists.flatMap((words, n) => words.map((word): Phrase => ({ word, bits: bitOf(n) })));
     this.#phrases = all.filter(({ word }) => LATIN.test(word));
     this.#words = all.filter(({ word }) => !LATIN.test(word));
+    this.#key = JSON.stringify([this.#phrases, this.#words]);
     const short = this.#phrases.find(({ word }) => word.length < LEAST);
     if (short) throw new Error(`a cue is five letters or more, with _ for anything else: ${short.word}`);
+    ordered = { lists, phrases: this.#phrases, words: this.#words, key: this.#key };
   }
 
   /** A pass over texts that looks for them. */
   pass(): Pass {
-    const key = JSON.stringify([this.#phrases, this.#words]);
+    const key = this.#key;
     if (key !== built?.key) built = { key, tables: read(digestOf(key)) ?? this.#tables() };
     return new Pass(built.tables);
   }
@@ -43,7 +53,7 @@ export class Cues {
 
   /** Their tables as the build writes them beside this file (`cue-tables.bin`), behind a digest of the cues: other cues get tables of their own. */
   tableBytes(): Buffer {
-    return Buffer.concat([digestOf(JSON.stringify([this.#phrases, this.#words])), this.#tables()]);
+    return Buffer.concat([digestOf(this.#key), this.#tables()]);
   }
 }
 

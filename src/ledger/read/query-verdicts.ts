@@ -16,14 +16,16 @@ import { notReadAt } from './query-not-read.js';
 
 const RANK = { error: 0, warn: 1, info: 2 } as const;
 
-/** The findings of a judging: worst first, then by how many items they hold. What waivers or the baseline cover of one is a finding of its own, but with `whole`. */
-export function findings(db: Db, at: AsOf, whole = false): FindingView[] {
+/** The findings of a judging: worst first, then by how many items they hold. What waivers or the baseline cover of one is a finding of its own, but with `whole`. With `rule` those of one rule. */
+export function findings(db: Db, at: AsOf, whole = false, rule?: string): FindingView[] {
   const queries = new Queries(at);
   const waivers = new Map(acceptedAt(db, at.run).waivers.map((waiver) => [waiver.id, waiver]));
   const causes = new Map(documentsOf<Rule>(db, at.judging, 'rule').map(({ id, cause }) => [id, cause]));
   const rows = db
-    .prepare('select rule, dataset, verdict, severity, cause, fingerprint, items, first_seen, body from finding where judging = ?')
-    .all(at.judging) as {
+    .prepare(
+      'select rule, dataset, verdict, severity, cause, fingerprint, items, first_seen, body from finding where judging = :judging and (:rule is null or rule = :rule)',
+    )
+    .all({ judging: at.judging, rule: rule ?? null }) as {
     rule: string;
     dataset: string;
     verdict: 'unmet';

@@ -109,10 +109,14 @@ function simplified(sql: string | null): string {
     .trim();
 }
 
+function sqlOf(file: string): string {
+  return readFileSync(new URL(file, import.meta.url), 'utf8');
+}
+
 function withSchema<T>(version: number, work: (schema: Database.Database) => T): T {
   const schema = new Database(':memory:');
   try {
-    for (const file of schemaFiles.slice(0, version)) schema.exec(readFileSync(new URL(file, import.meta.url), 'utf8'));
+    for (const file of schemaFiles.slice(0, version)) schema.exec(sqlOf(file));
     return work(schema);
   } finally {
     schema.close();
@@ -121,12 +125,14 @@ function withSchema<T>(version: number, work: (schema: Database.Database) => T):
 
 function readForms(): Map<string, Form> {
   const found = new Map<string, Form>();
-  for (let version = 1; version <= schemaFiles.length; version += 1) {
-    withSchema(version, (schema) => {
+  // Each version is made of the one before it.
+  withSchema(0, (schema) => {
+    for (const [before, file] of schemaFiles.entries()) {
+      schema.exec(sqlOf(file));
       for (const name of schema.prepare(`select name from sqlite_schema where type = 'table'`).pluck().all() as string[])
-        if (!found.has(name)) found.set(name, readForm(schema, name, version));
-    });
-  }
+        if (!found.has(name)) found.set(name, readForm(schema, name, before + 1));
+    }
+  });
   return found;
 }
 

@@ -1,6 +1,7 @@
 /** Object container files of Avro. https://avro.apache.org/docs/1.11.1/specification/#object-container-files */
 import { crc32, inflateRawSync } from 'node:zlib';
-import { snappyUncompress } from 'hyparquet';
+// Not from the whole package, which every start would load: most data is no Avro, and Parquet is read by files that are loaded with the first of it.
+import { snappyUncompress } from 'hyparquet/src/snappy.js';
 import { asBuffer } from '../bytes.js';
 import { decompressed } from '../compression.js';
 import { AvroBytes, type AvroValue, BadAvro, readerOf } from './avro-schema.js';
