@@ -13,7 +13,7 @@ const LEFT_MOST = 36;
 
 const marks = {
   en: { colon: ': ', comma: ', ', semicolon: '; ', open: ' (', close: ')' },
-  zh: { colon: '：', comma: '、', semicolon: '；', open: '（', close: '）' },
+  zh: { colon: '：', comma: ', ', semicolon: '；', open: '（', close: '）' },
 } satisfies Record<Lang, object>;
 
 /** What `licit` alone shows: the three commands that someone new needs. */
@@ -119,7 +119,7 @@ export function flagRow(name: string, flag: Flag, lang: Lang): Row {
   return [left, say(flag.about) + bracketed(notes.join(semicolon), lang)];
 }
 
-/** What can be given: one of several words, or the only one. */
+/** What can be given: one of several words, or the only one. A space after each lets lines break between them. */
 function choicesShown(choices: readonly string[], lang: Lang): string {
   const { colon, comma } = marks[lang];
   return helpWords[choices.length === 1 ? 'onlyValue' : 'oneOf'][lang] + colon + choices.join(comma);

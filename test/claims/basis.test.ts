@@ -72,7 +72,7 @@ describe('what counts under which law', () => {
     for (const term of ['dpv:LegitimateInterest', 'eu-gdpr:A6-1-f']) {
       const verdict = basisValid([{ term, jurisdiction: 'CN' }], 'cn-pipl', false);
       expect(verdict.valid).toBe('no');
-      expect(verdict.reason).toContain('no basis under PIPL');
+      expect(verdict.reason).toContain('not a basis under PIPL');
       expect(verdict.reasonZh).toContain('正当利益');
     }
     expect(valid('legitimate interest', 'eu-gdpr')).toBe('yes');

@@ -91,7 +91,7 @@ function keptLines({ heads, entries: last, runs: recorded }: Verification, file:
         ? `；其后 ${counted(later, entries, lang)}未留存`
         : `; ${counted(later, entries, lang)} since without one`;
   const says = zh
-    ? `${name} 中 ${counted(heads.fitting, headNoun, lang)}均在日志内`
+    ? `${name} 中 ${counted(heads.fitting, headNoun, lang)}均在操作日志内`
     : `${name}: ${counted(heads.fitting, headNoun, lang)}, all in the journal`;
   return [line('✓', 'kept', `${says}${others}${since}`, lang)];
 }
@@ -179,7 +179,7 @@ function againstHead({ headKnown, head, headEntry, brokenAt }: Verification, ask
   }
   const reason =
     headKnown === undefined || brokenAt
-      ? { en: 'the journal could be followed only to the broken entry', zh: '日志只能核验到损坏的条目' }
+      ? { en: 'the journal could be followed only to the broken entry', zh: '操作日志只能核验到损坏的条目' }
       : { en: 'an entry was changed or removed, or it is the head of another ledger', zh: '有条目被修改或删除，或者它属于另一台账' };
   return [line('✖', 'head', zh ? `未延续 ${short}：${reason.zh}` : `does not extend ${short}: ${reason.en}`, lang)];
 }
