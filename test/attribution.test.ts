@@ -136,10 +136,10 @@ test('items whose license is torn, not understood or not stated are said to be n
   const rest = text.slice(text.indexOf('Not covered'));
   for (const why of [
     'contradict each other',
-    'not understood',
+    'not recognized',
     'no license is stated',
     '1 record could not be read',
-    '1 file in no format',
+    '1 file in a format that licit cannot read',
   ])
     expect(rest).toContain(why);
   expect(said).toContain('3 items not covered');

@@ -291,7 +291,7 @@ describe.runIf(exhaustive)('what stands in the way is said', () => {
 
   test('a base that is not there', async () => {
     const { status, err } = await repository.check(['--base', 'nowhere']);
-    expect([status, err]).toEqual([2, expect.stringContaining('There is neither a ref of Git nor a ledger "nowhere"')]);
+    expect([status, err]).toEqual([2, expect.stringContaining('There is no Git ref or ledger "nowhere"')]);
   });
 
   test('a path that is on neither side', async () => {

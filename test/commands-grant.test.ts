@@ -89,7 +89,7 @@ describe('grant add', () => {
     const text = await add();
     expect(text).toContain('✓ px-example  px.example · in force\n');
     expect(text).toContain('.licit/grants.yaml:7 · commit it');
-    expect(text).toContain('The next licit scan takes it up.');
+    expect(text).toContain('The next licit scan applies it.');
     expect(await scan()).toContain(
       'error license/forbids-use: CC-BY-NC-4.0 does not allow the declared use (purpose: commercial), and no active grant does. [1 item]',
     );
@@ -203,7 +203,7 @@ describe('grant add', () => {
     ['a permission of no kind', { allow: 'train,comercial' }, 'Did you mean `commercial`?'],
     ['a day that is none', { until: '2027-02-29' }, 'There is no such day'],
     ['an end before the beginning', { since: '2091-01-01' }, 'It ends before it begins'],
-    ['a contract that is not there', { file: 'legal/none.pdf' }, 'There is no contract legal/none.pdf'],
+    ['a contract that is not there', { file: 'legal/none.pdf' }, 'There is no document legal/none.pdf'],
     ['a contract outside the project', { file: '../elsewhere.pdf' }, 'lies outside the project'],
     ['a folder for a contract', { file: 'legal' }, 'Is a folder'],
     ['an id with blanks', { id: 'px 1' }, 'Write small letters, digits and hyphens'],
@@ -296,7 +296,7 @@ describe('what is shown of grants', () => {
     const text = await explain('data/a.jsonl:1');
     expect(text).toContain('✓ px-example · px.example · training · commercial use · in force');
     expect(text).toMatch(/license\.permits\.declared-use = true, from grant px-example of px\.example, legal\/contract\.txt/);
-    expect(await explain('data/a.jsonl:1', 'zh')).toMatch(/来自 授权 px-example（px\.example），legal\/contract\.txt sha256/);
+    expect(await explain('data/a.jsonl:1', 'zh')).toMatch(/来自授权 px-example（px\.example），legal\/contract\.txt sha256/);
     expect(await explain('data/a.jsonl:3')).not.toContain('px-example');
   });
 

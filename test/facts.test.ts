@@ -445,7 +445,7 @@ describe('the legal basis', () => {
   test('counts for nothing under PIPL when it is legitimate interest, and the fact says so', () => {
     const facts = item({ basis: stated(interest as unknown as Json, 'basis') });
     expect(values(facts, 'basis.recorded', 'basis.valid.cn-pipl', 'basis.valid')).toEqual([true, false, false]);
-    expect(facts['basis.valid.cn-pipl']?.why).toMatch(/legitimate interest is no basis under PIPL/);
+    expect(facts['basis.valid.cn-pipl']?.why).toMatch(/legitimate interest is not a basis under PIPL/);
   });
 
   test('must be valid under every law that is chosen; one basis for each will do', () => {
@@ -813,10 +813,10 @@ describe('what a model generated', () => {
   });
 
   test('stays open where words are not understood', () => {
-    const unclear = claim('generated-by', undefined, { why: 'speaks of a part of the data, or of what may be' });
+    const unclear = claim('generated-by', undefined, { why: 'is about a part of the data, or a possibility' });
     expect(item({ license: stated('MIT') }, [unclear])['source.generated']).toMatchObject({
       value: undefined,
-      why: 'speaks of a part of the data, or of what may be',
+      why: 'is about a part of the data, or a possibility',
     });
     const own: StatedClaim = { state: 'unclear', field: 'generated_by', raw: 'x', why: 'does not say whether it was a model' };
     expect(values(item({ generator: own }, [claim('generated-by', by([openAi]))]), 'source.generated')).toEqual([undefined]);

@@ -305,7 +305,7 @@ ${more}`;
     ['a misspelled permission', valid().replace('[train]', '[trian]'), '.licit/grants.yaml:5:13  0: trian     Did you mean `train`?'],
     ['a misspelled key', valid('    untill: 2028-01-01\n'), '.licit/grants.yaml:8:5  untill     Did you mean `until`?'],
     ['a misspelled scope', valid().replace('{ host:', '{ hots:'), '.licit/grants.yaml:4:14  hots     Did you mean `host`?'],
-    ['no scope', valid().replace('{ host: px.example }', '{}'), 'Say what it takes in'],
+    ['no scope', valid().replace('{ host: px.example }', '{}'), 'Say what it covers'],
     [
       'a day that is none',
       valid().replace('2028-01-01', '2028-02-30'),
@@ -331,7 +331,7 @@ ${more}`;
     const bomb = ['a: &a [x, x, x, x, x, x, x, x, x, x]'];
     for (const [name, of] of ['ba', 'cb', 'dc', 'ed', 'fe', 'gf'])
       bomb.push(`${name}: &${name} [${Array.from({ length: 10 }, () => `*${of}`).join(', ')}]`);
-    expect(refusal(bomb.join('\n'))).toContain('through aliases');
+    expect(refusal(bomb.join('\n'))).toContain('too many aliases');
     expect(refusal(`grants: ${'['.repeat(20_000)}`)).toMatch(/not YAML|nested/);
     project.write('.licit/grants.yaml', `# ${'x'.repeat(5_000_001)}`);
     expect(() => project.config).toThrow('.licit/grants.yaml is larger than 5 MB');

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { detectors } from '../src/catalog/catalog.js';
 import { createInspector } from '../src/inspect/inspect.js';
 import { chineseOf, errorIn, phraseIn } from '../src/text/in-chinese.js';
+import { chineseClause, clauseIn } from '../src/text/words/clause-words.js';
 
 const src = join(import.meta.dirname, '../src');
 
@@ -151,11 +152,47 @@ test('an error on a file that people write keeps its place and what is written t
   expect(
     errorIn(
       'zh',
-      'licit.yaml:1:17  purpose: comercial     Did you mean `commercial`? (commercial, research)\nlicit.yaml:2:1  foo     `foo` is no key here',
+      'licit.yaml:1:17  purpose: comercial     Did you mean `commercial`? (commercial, research)\nlicit.yaml:2:1  foo     `foo` is not a key here',
     ),
   ).toBe(
     'licit.yaml:1:17  purpose: comercial     是否想写 `commercial`？（commercial, research）\nlicit.yaml:2:1  foo     此处没有键 `foo`',
   );
   expect(errorIn('zh', 'Cannot read data/x.jsonl')).toBe('无法读取 data/x.jsonl');
   expect(errorIn('en', 'Cannot read data/x.jsonl')).toBe('Cannot read data/x.jsonl');
+});
+
+/** Clauses of a table of licenses, in the column that the last line of its head names `clause`. */
+function clausesOf(table: string): string[] {
+  const lines = readFileSync(join(src, 'license/tables', table), 'utf8').split('\n');
+  const head = lines.filter((line) => line.startsWith('#') && line.includes('\tclause\t')).at(-1)!;
+  const column = head.split('\t').indexOf('clause');
+  return lines.filter((line) => line !== '' && !line.startsWith('#')).map((line) => line.split('\t')[column]!);
+}
+
+test.each(['license-permissions.tsv', 'model-terms.tsv', 'license-compatibility.tsv'])(
+  'every clause that %s rests on has Chinese words, and its quotations as they are',
+  (table) => {
+    const clauses = clausesOf(table);
+    expect(clauses.length).toBeGreaterThan(20);
+    expect([...new Set(clauses)].filter((clause) => chineseClause(clause) === undefined)).toEqual([]);
+    for (const clause of clauses)
+      for (const [, quotation] of clause.matchAll(/"([^"]*)"/g)) expect(clauseIn('zh', clause)).toContain(`「${quotation}」`);
+  },
+);
+
+test.each([
+  [
+    's.2(a) and 3, what versions 1.0 and 2.0 have in common; the version is not stated',
+    '第2条(a)、第3条 1.0 和 2.0 版共有的内容；未注明版本',
+  ],
+  [
+    's.4(a)-(d) license copy, changes marked, notices and NOTICE kept and "to deal in the Software without restriction", no condition',
+    '第4条(a)-(d) 附许可副本，注明修改，保留声明和 NOTICE 文件；以及：「to deal in the Software without restriction」，不附条件',
+  ],
+  ['the licensee may choose: s.2 copyright license or "adapt"', '被许可方可选择：第2条 著作权许可；或者：原文：「adapt」'],
+  ['Terms of use: section 3(a): output is assigned to the user', 'Terms of use：第3条(a) 输出归用户所有'],
+  ['words of a table to come; "adapt"', '原文：「words of a table to come; "adapt"」'],
+])('the clause %s in Chinese', (clause, chinese) => {
+  expect(clauseIn('zh', clause)).toBe(chinese);
+  expect(clauseIn('en', clause)).toBe(clause);
 });

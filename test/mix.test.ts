@@ -181,7 +181,7 @@ test.each([
   for (const line of lines) expect([line, columns(line) <= width]).toEqual([line, true]);
   if (width >= 80) expect(lines.length).toBeLessThanOrEqual(48);
   expect(page).not.toMatch(/[\u001b\u202e]|undefined|NaN/);
-  expect(page).toContain(lang === 'zh' ? '整体允许的使用' : 'What the whole allows');
+  expect(page).toContain(lang === 'zh' ? '整体允许的使用' : 'What the mix permits');
 });
 
 test('it says who forbids what, which licenses clash and what leaving out buys', async () => {
@@ -189,7 +189,7 @@ test('it says who forbids what, which licenses clash and what leaving out buys',
   expect(page).toMatch(/commercial use +✖ no +CC-BY-NC-4\.0 5; open: missing 7 · unclear 2/);
   expect(page).toContain('✖ CC-BY-SA-4.0 + ODbL-1.0: s.3(b)(1)');
   expect(page).toMatch(/CC-BY-NC-4\.0 +−5 items \(50 B\) → not known: trained on together, commercial use/);
-  expect(page).toMatch(/all against commercial use +−14 items \(≥ 50 B\) → yes: commercial use, trained on together, /);
+  expect(page).toMatch(/all blocking commercial use +−14 items \(≥ 50 B\) → yes: commercial use, trained on together, /);
 });
 
 test.each([
@@ -240,7 +240,7 @@ test('items that several lists of a dataset name are said to be listed again, wi
   process.chdir(root);
   try {
     expect(JSON.parse(await printed({ format: 'json' }))).toMatchObject({ listedAgain: 2 });
-    expect(await printed()).toContain('each listing counts; 2 name an item that is listed twice');
+    expect(await printed()).toContain('each listing counts; 2 are of items listed more than once');
     expect(JSON.parse(await printed({ format: 'json', dataset: 'set' }))).toMatchObject({ listedAgain: 2 });
   } finally {
     process.chdir(folder);

@@ -37,6 +37,19 @@ function golden(name: string, content: string): void {
   expect(content).toBe(readFileSync(path, 'utf8'));
 }
 
+test('an item that breaks a rule twice is one item in what must be known first', () => {
+  const snapshot = clean();
+  const [manifest] = snapshot.manifests;
+  const base = messy().findings.find(({ waivable, scope, severity }) => !waivable && scope === 'item' && severity === 'error')!;
+  const finding = { ...base, where: [{ path: manifest!.path, items: 3 }], items: 3 };
+  const twice = {
+    ...snapshot,
+    findings: [finding, { ...finding, message: { en: 'Another kind.', zh: '另一种。' }, fingerprint: 'f'.repeat(64) }],
+  };
+  const rules = snapshot.rules.map((rule) => (rule.id === base.rule ? { ...rule, counts: { ...rule.counts, unmet: 3 } } : rule));
+  expect(stream(pretty, { ...twice, rules }, { width: 100 })).toMatch(/✖ 3 items: .* \(cannot be waived\)/);
+});
+
 test('pretty of a crowded folder', () => golden('pretty-crowded.en.txt', stream(pretty, crowded(), { width: 100 })));
 
 describe('pretty', () => {

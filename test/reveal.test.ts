@@ -75,9 +75,9 @@ test('an item that has changed or is gone is not shown: the place may be of anot
   appendFileSync('a.jsonl', '{"id":"x3"}\n');
   expect(await show('a.jsonl:2')).toContain('13800138042');
   writeFileSync('a.jsonl', `{"id":"new","t":"电话 13800138047"}\n${readFileSync('a.jsonl', 'utf8')}`);
-  await expect(show('a.jsonl:2')).rejects.toThrow('a.jsonl:2 is not what was scanned any more');
+  await expect(show('a.jsonl:2')).rejects.toThrow('a.jsonl:2 has changed since it was scanned');
   rmSync('b.json');
-  await expect(show('y1')).rejects.toThrow('b.json is not there to be read again');
+  await expect(show('y1')).rejects.toThrow('b.json is missing and cannot be read again');
 });
 
 test('it takes one item, and text for people', async () => {

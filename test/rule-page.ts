@@ -34,7 +34,7 @@ export function rulePage(rule: Rule, instruments: ReadonlyMap<string, Instrument
     if (rule.silence) {
       const quiet = t(
         'When it is not met, nothing on record shows what the law asks; that is no proof of a breach, and the duties it serves stay unproven.',
-        '不符合时，仅表明没有记录可以证明法规的要求；这不等于违反，相关义务记为“未能证明”。',
+        '不符合时，仅表明没有记录可以证明法规的要求；这不等于违反，相关义务记为“证明材料不足”。',
       );
       lines.push(quiet, '');
     }

@@ -210,8 +210,8 @@ test('mails and databases are not written, and are refused before the work', asy
   database.close();
   const { out, code } = await strip({ allFiles: true });
   expect(code).toBe(1);
-  expect(out.replace(/\s+/g, ' ')).toMatch(/^2 files will not be stripped: the format is not written/);
-  for (const name of ['a.mbox', 'a.db']) expect(out).toMatch(new RegExp(`data/${name} .*: not stripped: this format is not written`));
+  expect(out.replace(/\s+/g, ' ')).toMatch(/^2 files will not be stripped: licit cannot write the format/);
+  for (const name of ['a.mbox', 'a.db']) expect(out).toMatch(new RegExp(`data/${name} .*: not stripped: licit cannot write this format`));
   expect(existsSync('out/data/a.mbox') || existsSync('out/data/a.db')).toBe(false);
 });
 
@@ -239,10 +239,10 @@ test('a format that is not written is refused before the work, and never copied:
   );
   const { out, code } = await strip({ allFiles: true });
   expect(code).toBe(1);
-  expect(out).toContain('data/held.warc (WARC archives): not stripped: this format is not written');
-  expect(out).toMatch(/data\/plain.warc .*: not stripped: this format is not written, and it was not looked into; convert it/);
+  expect(out).toContain('data/held.warc (WARC archives): not stripped: licit cannot write this format');
+  expect(out).toMatch(/data\/plain.warc .*: not stripped: licit cannot write this format, and did not check the file; convert it/);
   expect(out.replace(/\s+/g, ' ')).toMatch(/^2 files will not be stripped/);
-  expect(out).toMatch(/data\/LICENSE \(.*\): not stripped: a license text stays as it stands/);
+  expect(out).toMatch(/data\/LICENSE \(.*\): not stripped: license texts are not changed/);
   expect(readdirSync('out/data').sort()).toEqual(['a.jsonl']);
   const { files } = JSON.parse((await strip({ format: 'json', output: 'json' })).out) as {
     files: { path: string; state: string; why?: string }[];
@@ -286,7 +286,7 @@ test('files without hits are listed, and copied only when asked for', async () =
   write('data/a.jsonl', '{"id":"1","t":"boat"}\n{"id":"2","t":"lake"}\n');
   expect((await strip()).out).toContain('data/a.jsonl: none of the kinds was found; not copied');
   expect(existsSync('out/data/a.jsonl')).toBe(false);
-  expect((await strip({ allFiles: true })).out).toContain('copied as it is');
+  expect((await strip({ allFiles: true })).out).toContain('copied unchanged');
   expect(readFileSync('out/data/a.jsonl')).toEqual(readFileSync('data/a.jsonl'));
 });
 
@@ -295,7 +295,7 @@ test('a dry run says what would become of each manifest, keeps no copy and makes
   const { out, code } = await strip({ pseudonym: true, dryRun: true });
   expect(code).toBe(0);
   expect(out).toContain('✓ data/a.jsonl');
-  expect(out).toContain('would be written; nothing was: out');
+  expect(out).toContain('would be written (nothing was): out');
   expect([existsSync(join(root, 'out')), existsSync(join(root, '.licit/key'))]).toEqual([false, false]);
 });
 
@@ -312,7 +312,7 @@ test('nothing is written over: not the originals, not what was written before', 
 
 test.each([
   [{ kinds: 'pi/emial' }, 'Did you mean pi/email?'],
-  [{ kinds: ' , ' }, 'Take some of'],
+  [{ kinds: ' , ' }, 'Use some of'],
   [{ kinds: 'ip/copyright-notice' }, "notices of other people's rights must stay"],
   [{ mask: true, pseudonym: true }, 'do not go together'],
   [{ paths: ['-'] }, 'Standard input is not stripped'],

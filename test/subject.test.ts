@@ -230,7 +230,7 @@ describe('subject find', () => {
   test('nothing found says where was looked and that it proves nothing, in both languages, with exit code 0', async () => {
     const { out, code } = await find('nobody@mail-of-nobody.zz');
     expect(code).toBe(0);
-    expect(out).toContain('Not found. That is no proof');
+    expect(out).toContain('Not found. This does not prove');
     expect(out).toMatch(/Looked up in what \d+ detectors found in 7 items of 2 manifests \(scan #1/);
     expect(out).toContain('not looked at');
     expect((await find('nobody@mail-of-nobody.zz', { lang: 'zh' })).out).toContain('未找到。这不能证明数据中没有此人。');
@@ -251,7 +251,7 @@ describe('subject find', () => {
 
   test('a value on the command line is refused, and not repeated', async () => {
     const said = await complaint(() => runSubjectFind({ ...common, values: ['13800138042'], limit: 1 }));
-    expect(said).toContain('never taken from the command line');
+    expect(said).toContain('Do not pass personal values as arguments');
     expect(said).not.toContain('138');
   });
 
@@ -276,7 +276,7 @@ describe('the key', () => {
     writeFileSync('moved', readFileSync('.licit/key'));
     const { rmSync } = await import('node:fs');
     rmSync('.licit/key');
-    expect(await complaint(() => find('13800138042').then(({ code }) => code))).toContain('The key of this ledger is not here');
+    expect(await complaint(() => find('13800138042').then(({ code }) => code))).toContain('The key of this ledger is missing');
   });
 
   test('that others may read, that Git tracks or that is a link is refused by everything that would use it', async () => {
@@ -366,7 +366,7 @@ describe('a value that is typed', () => {
   test('must be there, and be no more than a person has', async () => {
     const from = (text: string) => secretLines('-', '', { stdin: Readable.from([Buffer.from(text)]) as never });
     await expect(from('\n')).rejects.toThrow('No value was given');
-    await expect(from('x'.repeat(2 << 20))).rejects.toThrow('More than a mebibyte');
+    await expect(from('x'.repeat(2 << 20))).rejects.toThrow('More than 1 MiB');
     await expect(from(Array.from({ length: 1001 }, (_, n) => n).join('\n'))).rejects.toThrow('More than 1000 values');
     await expect(secretLines('/nowhere/13800138042', '')).rejects.not.toThrow('138001');
   });

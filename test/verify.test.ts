@@ -230,7 +230,7 @@ describe('items', () => {
   test('a changed url is found, and shown not to be a digest', () => {
     expect(tamper(`update item set url = 'https://example.org/' where id = ${span + 1200}`)).toEqual({
       ...large,
-      what: `the digest of the ${count} rows added does not fit: one of them was changed; the roots fit, so it is not the digest of an item but what stands beside it`,
+      what: `the digest of the ${count} rows added does not fit: one of them was changed; the roots match, so it is not the digest of an item but a value beside it`,
     });
   });
 
@@ -476,7 +476,7 @@ describe('files that are no ledger', () => {
 
   test('a ledger from a newer licit says so', () => {
     ledger.db.pragma(`user_version = ${schemaVersion + 1}`);
-    const what = `was made by a newer licit (form ${schemaVersion + 1}, this one reads ${schemaVersion})`;
+    const what = `was made by a newer licit (format ${schemaVersion + 1}; this one reads ${schemaVersion})`;
     expect(failure(path)).toBe(`The ledger ${path} ${what}`);
   });
 
@@ -602,7 +602,7 @@ describe('licit verify', () => {
     ledger.db.exec(`update verdict set verdict = 'met'`);
     const { exit, text } = await run({ lang: 'zh' });
     expect(exit).toBe(1);
-    expect(text).toContain('  ✓ 日志         4 个条目, 头 ');
+    expect(text).toContain('  ✓ 操作日志     4 个条目，链头 ');
     expect(text).toContain('  ✖ 数据行       条目 #2，第 1 次扫描，表 verdict：新增的 1 行的摘要不符：其中有行被改动');
   });
 

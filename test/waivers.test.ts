@@ -345,7 +345,7 @@ describe('a waiver', () => {
   test('needs an approver whom licit.yaml names', async () => {
     const project = new Project().write('licit.yaml', 'use: internal\n');
     on('2026-11-01');
-    expect(await refused(waive())).toMatch(/names nobody who may approve/);
+    expect(await refused(waive())).toMatch(/names no approver of waivers/);
     project.write('licit.yaml', 'waivers: { approvers: [dpo@example.com] }\n');
     expect(await refused(waive())).toMatch(/The git user may not approve waivers\n.*dpo@example\.com/);
     const { out } = await waive({ approver: 'DPO@example.com' });
@@ -395,7 +395,7 @@ describe('a file of a waiver', () => {
               .fill(n === 0 ? '*a' : `*b${n - 1}`)
               .join(', ')}]`,
         ).join('\n')}\n`,
-      /repeats itself through aliases/,
+      /has too many aliases/,
     ],
     ['a document outside of the project', (text: string) => text.replace('legal/memo.txt', '../memo.txt'), /own-1\.yaml:8:\d+ .*outside/],
     ['bytes that are no text', () => '\u0000\u0001: [', /own-1\.yaml:1/],

@@ -149,7 +149,7 @@ async function modules<T extends { id: string }>(folder: string): Promise<T[]> {
         const source = `src/${folder}/${name.split(sep).join('/').replace(/js$/, 'ts')}`;
         throw new LicitError(
           `${source} has no default export with an id`,
-          'Files of this folder are found by being there; put helpers in a folder of their own.',
+          'Every file in this folder is loaded as a contribution; put helpers in a folder of their own.',
         );
       }
       return module.default;

@@ -13,14 +13,24 @@ const factNames = Object.keys(factDictionary) as FactName[];
 
 /** The forms of a rule and of an instrument. Takes zod from its caller, which loads it only when a document is read. */
 export function schemas(z: typeof Zod) {
-  const words = z.strictObject({ en: z.string().trim().min(1), zh: z.string().trim().min(1) });
-  const certainty = z.enum(['read', 'second-hand', 'memory']);
+  const shared = sharedSchemas(z);
+  return { rule: ruleSchema(z, shared), instrument: instrumentSchema(z, shared) };
+}
+
+/** What rules and instruments have in common: words in both languages, and how well a citation is known. */
+function sharedSchemas(z: typeof Zod) {
+  return {
+    words: z.strictObject({ en: z.string().trim().min(1), zh: z.string().trim().min(1) }),
+    certainty: z.enum(['read', 'second-hand', 'memory']),
+  };
+}
+
+function ruleSchema(z: typeof Zod, { words, certainty }: ReturnType<typeof sharedSchemas>) {
   const fact = z.enum(factNames);
   const answer = z.enum(ruleAnswers);
   const answers = z.union([answer, z.array(answer).min(1)]);
   const verdict = z.enum(['met', 'stated', 'unmet', 'unproven', 'not-applicable']);
-
-  const rule = z.strictObject({
+  return z.strictObject({
     id: z.string().regex(/^[a-z][a-z0-9-]*\/[a-z][a-z0-9-]*$/, 'must be two words of small letters with a slash, as in `license/missing`'),
     topic: z
       .string()
@@ -47,8 +57,10 @@ export function schemas(z: typeof Zod) {
     since: z.string().optional(),
     raised: z.strictObject({ from: z.enum(['error', 'warn', 'info']), in: z.string() }).optional(),
   });
+}
 
-  const instrument = z.strictObject({
+function instrumentSchema(z: typeof Zod, { words, certainty }: ReturnType<typeof sharedSchemas>) {
+  return z.strictObject({
     id: z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'must be small letters, digits and hyphens'),
     title: words,
     short: words,
@@ -73,7 +85,6 @@ export function schemas(z: typeof Zod) {
       }),
     ),
   });
-  return { rule, instrument };
 }
 
 const forms = '`is`, `known`, `at-least` or `at-most`';

@@ -91,7 +91,7 @@ const refusals: Record<string, Action> = {
   文本数据挖掘保留: 'data-mining',
 };
 
-/** Reads an opt-out or a permission into the four actions. `at.field` is the name the words stand under. */
+/** Reads an opt-out or a permission into the four actions. `at.field` is the name the words are under. */
 export function reservationClaim(words: string, at: Place, looked: readonly string[] = at.field ? [at.field] : []): Claim<Reservation> {
   const raw = words.length > 1_000 ? `${words.slice(0, 1_000)}…` : words;
   if (saysNothing(words)) return { state: 'missing', raw, lookedIn: looked };
@@ -105,7 +105,7 @@ export function reservationClaim(words: string, at: Place, looked: readonly stri
   const answer = yesNo(plain) ?? (refusal !== undefined && readDate(plain) !== undefined ? true : undefined);
   if (refusal && answer !== undefined) {
     if (answer) return known({ [refusal]: 'disallowed' });
-    // Only TDMRep's 0 is a statement that nothing is reserved; no opt-out on record is no permission.
+    // Only TDMRep's 0 is a statement that nothing is reserved; no opt-out on record is not a permission.
     return field.startsWith('tdm') ? known({ [refusal]: 'allowed' }) : { state: 'missing', raw, lookedIn: looked };
   }
   const action = Object.hasOwn(labels, field)

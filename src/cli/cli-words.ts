@@ -14,7 +14,7 @@ export const groupWords = {
 
 export const helpWords = {
   about: {
-    en: 'Records source, license and consent basis for each item of training data, and shows how it knows.',
+    en: 'Records source, license and consent basis for each item of training data, with the evidence for each.',
     zh: '逐条记录训练数据的来源、许可和个人信息处理依据，并说明依据何在。',
   },
   examples: { en: 'Examples', zh: '示例' },
@@ -32,27 +32,28 @@ export const helpWords = {
   required: { en: 'required', zh: '必填' },
   fallback: { en: 'default', zh: '默认' },
   oneOf: { en: 'one of', zh: '可选值' },
+  onlyValue: { en: 'only value', zh: '唯一可选值' },
   variables: { en: 'Environment variables', zh: '环境变量' },
-  instead: { en: 'in place of', zh: '代替' },
+  instead: { en: 'same as', zh: '等同于' },
   formatVariable: {
-    en: 'for what goes to standard output, where the command has that format',
+    en: 'for standard output only, if the command has that format',
     zh: '仅用于输出到标准输出且命令有此格式时',
   },
   noColor: { en: 'any value: no colors', zh: '有任何值时不使用颜色' },
   forceColor: {
-    en: 'colors also where the output is not a terminal; 0 and false do nothing',
+    en: 'use colors even if the output is not a terminal; 0 and false have no effect',
     zh: '输出不是终端时也使用颜色；0 和 false 无效',
   },
   ci: {
-    en: 'any value: one line of progress every ten seconds, no questions, and personal values are never shown',
+    en: 'any value: one line of progress every ten seconds, no questions, personal values never shown',
     zh: '有任何值时：每十秒输出一行进度，不提问，从不显示个人信息原值',
   },
   githubSummary: {
-    en: 'the file to which -f github also adds the comment as Markdown; GitHub Actions sets it',
+    en: 'file to which -f github also appends the comment as Markdown; set by GitHub Actions',
     zh: '-f github 同时将 Markdown 评论追加到该文件；由 GitHub Actions 设置',
   },
   azureAgent: {
-    en: 'with AGENT_TEMPDIRECTORY: -f azure also uploads the comment as the summary; Azure Pipelines sets both',
+    en: 'with AGENT_TEMPDIRECTORY: -f azure also uploads the comment as a summary; both set by Azure Pipelines',
     zh: '与 AGENT_TEMPDIRECTORY 同时存在时：-f azure 同时将评论上传为摘要；均由 Azure Pipelines 设置',
   },
   exits: {
@@ -68,6 +69,6 @@ export const helpWords = {
 /** The three commands that someone new needs. */
 export const firstCommands: readonly (readonly [line: string, about: Words])[] = [
   ['licit scan data/', { en: 'read what is in data/, record it and judge it', zh: '读取 data/ 中的数据，记录并评估' }],
-  ['licit explain license/forbids-use', { en: 'what a rule asks, and how it was decided', zh: '规则的要求及判定过程' }],
+  ['licit explain license/forbids-use', { en: 'what a rule requires, and how it was decided', zh: '规则的要求及判定过程' }],
   ['licit report provenance -o report/', { en: 'a report for a regulator', zh: '提交监管机构的报告' }],
 ];

@@ -12,8 +12,8 @@ type Row = readonly [left: string, right: string];
 const LEFT_MOST = 36;
 
 const marks = {
-  en: { colon: ': ', semicolon: '; ', open: ' (', close: ')' },
-  zh: { colon: '：', semicolon: '；', open: '（', close: '）' },
+  en: { colon: ': ', comma: ', ', semicolon: '; ', open: ' (', close: ')' },
+  zh: { colon: '：', comma: '、', semicolon: '；', open: '（', close: '）' },
 } satisfies Record<Lang, object>;
 
 /** What `licit` alone shows: the three commands that someone new needs. */
@@ -98,7 +98,7 @@ export async function argumentRows({ takes = [] }: CommandDefinition, lang: Lang
   const shown = takes.filter(({ hidden }) => !hidden);
   return Promise.all(
     shown.map(async (one): Promise<Row> => {
-      const choices = one.choices === undefined ? '' : helpWords.oneOf[lang] + marks[lang].colon + (await one.choices()).join(', ');
+      const choices = one.choices === undefined ? '' : choicesShown(await one.choices(), lang);
       return [one.shown, one.about[lang] + bracketed(choices, lang)];
     }),
   );
@@ -109,7 +109,7 @@ export function flagRow(name: string, flag: Flag, lang: Lang): Row {
   const say = (words: Words): string => words[lang];
   const { colon, semicolon } = marks[lang];
   const notes = [
-    ...(flag.choices === undefined ? [] : [say(helpWords.oneOf) + colon + flag.choices.join(', ')]),
+    ...(flag.choices === undefined ? [] : [choicesShown(flag.choices, lang)]),
     ...(flag.default === undefined ? [] : [`${say(helpWords.fallback)}${colon}${flag.default}`]),
     ...(flag.many && name !== 'format' ? [say(helpWords.repeated)] : []),
     ...(flag.required ? [say(helpWords.required)] : []),
@@ -117,6 +117,12 @@ export function flagRow(name: string, flag: Flag, lang: Lang): Row {
   ];
   const left = `${flag.short === undefined ? '    ' : `-${flag.short}, `}${flagShown(name, flag)}`;
   return [left, say(flag.about) + bracketed(notes.join(semicolon), lang)];
+}
+
+/** What can be given: one of several words, or the only one. */
+function choicesShown(choices: readonly string[], lang: Lang): string {
+  const { colon, comma } = marks[lang];
+  return helpWords[choices.length === 1 ? 'onlyValue' : 'oneOf'][lang] + colon + choices.join(comma);
 }
 
 /** A note behind words, in the punctuation of the language. */

@@ -12,7 +12,7 @@ export function heedStreams({ filter, namesForPrograms }: Partial<CommandDefinit
   heeded = true;
   process.stdout.on('error', (cause: NodeJS.ErrnoException) => {
     if (cause.code !== 'EPIPE')
-      failed(new LicitError('Standard output cannot be written to', 'Check that there is room where it leads.', { cause }));
+      failed(new LicitError('Cannot write to standard output', 'Check that there is space on the target.', { cause }));
     // Nothing that a filter reads changes its exit code.
     if (filter) process.exit(0);
     // The reader went away (`licit scan … | head`): the rest is said to nobody, and the exit code is what it would have been.

@@ -4,7 +4,7 @@ import { lastOpened } from '../ledger/open-ledger.js';
 import { verifyLedger } from '../ledger/verify/verify.js';
 import { LicitError } from '../model/errors.js';
 
-/** The ledger that was opened last is not whole: what could not be read in it is no fault of the program. Undefined where it is whole, or none was opened. */
+/** The ledger that was opened last is not whole: what could not be read in it is not a fault of the program. Undefined where it is whole, or none was opened. */
 export function damagedLedger(cause: unknown): LicitError | undefined {
   const path = lastOpened();
   if (path === undefined) return undefined;
@@ -14,7 +14,7 @@ export function damagedLedger(cause: unknown): LicitError | undefined {
     if (error instanceof LicitError) return error;
   }
   return new LicitError(
-    `The ledger ${path} is damaged or was changed: it could not be read`,
+    `The ledger ${path} is damaged or was changed, and could not be read`,
     'licit verify says where. Restore it from a copy, or name another file with --ledger and scan again.',
     { cause },
   );

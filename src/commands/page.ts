@@ -29,7 +29,7 @@ export class Page {
     return this;
   }
 
-  /** One line as it stands. */
+  /** One line as it is. */
   line(text: string): this {
     this.#lines.push(text);
     return this;

@@ -123,10 +123,10 @@ function textOfKey(keyFile: string): string | undefined {
     if (code === 'ELOOP' || code === 'EMLINK')
       throw new LicitError(
         `The key ${keyFile} is a symbolic link`,
-        'Somebody else may know what it leads to. Remove the link: licit key rotate makes a key.',
+        'Someone else may know where it leads. Remove the link: licit key rotate makes a key.',
         { cause },
       );
-    throw new LicitError(`Cannot read ${keyFile}`, 'Give yourself permission to read it, and nobody else: chmod 600.', { cause });
+    throw new LicitError(`Cannot read ${keyFile}`, 'Give yourself, and no one else, permission to read it: chmod 600.', { cause });
   } finally {
     if (fd !== undefined) closeSync(fd);
   }
@@ -137,7 +137,7 @@ function refuseSharedKey(keyFile: string, status: Stats): void {
   if (!isOurs(status)) throw new LicitError(`The key ${keyFile} is not a plain file of yours`, 'Remove it: the next scan makes one.');
   if (isTracked(dirname(keyFile), keyFile) === true)
     throw new LicitError(
-      `Git tracks the key ${keyFile}: everybody with the repository has it`,
+      `Git tracks the key ${keyFile}: everyone with the repository has it`,
       'Run git rm --cached on it, then licit key rotate, and scan everything again.',
     );
   if (process.platform !== 'win32' && (status.mode & 0o077) !== 0)
@@ -180,7 +180,7 @@ function parseKey(text: string, file: string): Uint8Array {
   if (!/^[0-9a-f]{64}$/.test(hex)) {
     throw new LicitError(
       `${file} is not a key of licit`,
-      'Put the key back from a copy. Without it the hashes in the ledger say nothing; a new key makes new ones.',
+      'Put the key back from a copy. Without it the hashes in the ledger cannot be matched; a new key makes new ones.',
     );
   }
   return new Uint8Array(Buffer.from(hex, 'hex'));

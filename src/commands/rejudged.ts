@@ -1,4 +1,4 @@
-/** Judges anew what a ledger holds, and says which verdicts changed. */
+/** Judges again what a ledger holds, and says which verdicts changed. */
 import { documentsOf, type ProjectDocument } from '../ledger/kept-documents.js';
 import type { Db } from '../ledger/open-ledger.js';
 import { readLedger } from '../ledger/open-ledger.js';
@@ -30,7 +30,7 @@ export interface Rejudged {
   head: string;
   /** The rules that came to other verdicts, with how often each verdict was reached before and is now. */
   rules: { rule: string; scope: RuleScope; before: RuleView['counts']; after: RuleView['counts'] }[];
-  /** Items that a grant takes in. */
+  /** Items that a grant covers. */
   items(grant: string): number;
   /** A grant as it was judged, with what licit saw of its contract. */
   view(grant: string): GrantView | undefined;

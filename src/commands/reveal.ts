@@ -22,7 +22,7 @@ import type { Project } from './project.js';
 import { readAgain, textsOf } from './read-again.js';
 import { isCi } from './terminal.js';
 
-/** Refuses to reveal where what is printed may be kept: under CI, and where standard output is no terminal. */
+/** Refuses to reveal where what is printed may be kept: under CI, and where standard output is not a terminal. */
 export function mayReveal(env: NodeJS.ProcessEnv = process.env, isTerminal: boolean = process.stdout.isTTY === true): void {
   if (isCi(env))
     throw new LicitError('--reveal is refused where CI is set: its logs are kept, and others read them', 'Run it on your own terminal.');
@@ -68,12 +68,12 @@ async function itemAt({ root, config }: Project, { at, format: id, digest, salt 
   const format = await formatOf(id);
   if (!format || !existsSync(absolute))
     throw new LicitError(
-      `${plain(at.path)} is not there to be read again`,
+      `${plain(at.path)} is missing and cannot be read again`,
       'Put the manifest back as it was scanned; members of archives must be unpacked.',
     );
   if (!salt)
     throw new LicitError(
-      `The salt of ${plain(at.path)} was erased: no item of it can be told from another any more`,
+      `The salt of ${plain(at.path)} was erased: its items can no longer be told apart`,
       'Look into the manifest itself.',
     );
   const columns = config.columns.find(({ glob }) => matches(glob, at.path))?.settings;
@@ -91,7 +91,7 @@ async function itemAt({ root, config }: Project, { at, format: id, digest, salt 
       await close();
     }
   }
-  throw new LicitError(`${place(at)} is not what was scanned any more`, 'Scan the manifest again, and ask for the item by its new place.');
+  throw new LicitError(`${place(at)} has changed since it was scanned`, 'Scan the manifest again, and ask for the item by its new place.');
 }
 
 /** Formats whose manifests discovery makes of the files of a folder. */
@@ -100,7 +100,7 @@ const MADE = new Set(['folder', 'kaldi']);
 /** Folders whose files speak of those in a folder of images beside them. */
 const SPEAKING = ['labels', 'captions', 'annotations', 'texts', 'transcripts', 'Annotations'];
 
-/** Where a manifest is looked for again: what lies beside a folder says what is in its listing, and a scan saw more than the folder. The narrowest comes first; a wider one is asked where an item is not found. */
+/** Where a manifest is looked for again: what is beside a folder says what is in its listing, and a scan saw more than the folder. The narrowest comes first; a wider one is asked where an item is not found. */
 export function foundAmong(root: string, path: string, format: string): string[][] {
   const own = path.endsWith('/') ? path : dirname(path);
   if (!MADE.has(format)) return [[own]];

@@ -19,7 +19,7 @@ export async function secretLines(
   const text = typed ? await typedUnseen(stdin, prompt, say) : from === undefined || from === '-' ? await all(stdin) : fromFile(from);
   const values = [...new Set(text.split(/\r\n|\n|\r/).map((line) => line.replace(/^\ufeff/, '').trim()))].filter((line) => line !== '');
   if (values.length === 0)
-    throw new LicitError('No value was given', 'Type it when asked, or give a file with one value a line: --from FILE.');
+    throw new LicitError('No value was given', 'Type it when asked, or give a file with one value per line: --from FILE.');
   if (values.length > MOST_VALUES) throw new LicitError(`More than ${MOST_VALUES} values were given`, 'Look for them in parts.');
   return values;
 }
@@ -52,7 +52,7 @@ async function all(stdin: NodeJS.ReadableStream): Promise<string> {
 }
 
 function tooLong(): LicitError {
-  return new LicitError('More than a mebibyte was given', 'Give the values of one person, one a line.');
+  return new LicitError('More than 1 MiB was given', 'Give the values of one person, one per line.');
 }
 
 /** Reads a line from a terminal that shows nothing of it; the terminal is set back whatever happens. */

@@ -7,7 +7,7 @@ const chosen = {
     value: 'format',
     many: true,
     env: 'LICIT_FORMAT',
-    about: { en: 'form of the output', zh: '输出格式' },
+    about: { en: 'output format', zh: '输出格式' },
   },
   output: {
     short: 'o',
@@ -17,17 +17,17 @@ const chosen = {
   ledger: {
     value: 'file',
     env: 'LICIT_LEDGER',
-    about: { en: "the ledger; the project's .licit/ledger.db by default", zh: '台账文件；默认为项目的 .licit/ledger.db' },
+    about: { en: "ledger file; default: the project's .licit/ledger.db", zh: '台账文件；默认为项目的 .licit/ledger.db' },
   },
   config: {
     value: 'file',
     env: 'LICIT_CONFIG',
-    about: { en: "the configuration; the project's licit.yaml by default", zh: '配置文件；默认为项目的 licit.yaml' },
+    about: { en: "configuration file; default: the project's licit.yaml", zh: '配置文件；默认为项目的 licit.yaml' },
   },
-  dryRun: { about: { en: 'show what would change, and change nothing', zh: '只显示将发生的更改，不实际更改' } },
+  dryRun: { about: { en: 'show what would change; change nothing', zh: '只显示将发生的更改，不实际更改' } },
   yes: {
     short: 'y',
-    about: { en: 'go on without asking; needed in CI and without a terminal', zh: '不询问，直接执行；在 CI 中或没有终端时必须给出' },
+    about: { en: 'do not ask; required in CI and without a terminal', zh: '不询问，直接执行；在 CI 中或没有终端时必须给出' },
   },
 } satisfies Record<SharedFlag, Flag>;
 
@@ -42,12 +42,12 @@ const everywhere = {
   color: { negated: true, about: { en: 'no colors', zh: '不使用颜色' } },
   quiet: {
     short: 'q',
-    about: { en: 'no progress and no notes on standard error; warnings stay', zh: '标准错误上不显示进度和说明；警告照常显示' },
+    about: { en: 'no progress and no notes on standard error; warnings are still shown', zh: '标准错误上不显示进度和说明；警告照常显示' },
   },
 } satisfies Record<string, Flag>;
 
 const byEnding = {
-  en: 'form of the output; without it the ending of the file decides',
+  en: 'output format; default: by file extension',
   zh: '输出格式；省略时依输出文件的扩展名',
 };
 

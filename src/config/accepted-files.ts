@@ -113,7 +113,7 @@ export function readWaiver(text: string, path: string, root: string, waiving: Co
   if (host !== undefined && !isHost(host))
     file.complain(['scope', 'host'], 'Write the name of a host, as archive.example; its subdomains are in it.');
   if (scope.finding !== undefined && Object.keys(scope).length > 1)
-    file.complain(['scope', 'finding'], 'A fingerprint names a finding in whole: leave out the other parts, or the fingerprint.');
+    file.complain(['scope', 'finding'], 'A fingerprint names a whole finding: leave out the other parts, or the fingerprint.');
   if (!isPlainGlob(scope.path)) file.complain(['scope', 'path'], 'Write a glob without negation: web/**.');
   const waiver: Waiver = {
     id,
@@ -148,7 +148,7 @@ export function longestTerm(waiving: Config['waiving']): number {
   return waiving?.longest ?? LONGEST;
 }
 
-/** Whether licit.yaml names somebody among those who may waive. With nobody named, nobody may. */
+/** Whether licit.yaml names someone among those who may waive. With nobody named, nobody may. */
 export function isApprover(name: string, waiving: Config['waiving']): boolean {
   const wanted = asNamed(name);
   return (waiving?.approvers ?? []).some((one) => asNamed(one.name) === wanted);

@@ -14,7 +14,7 @@ export function complaint(file: string, spot: { line: number; col: number }, wor
   return `${file}:${spot.line}:${spot.col}  ${shown}     ${printable(advice)}`;
 }
 
-/** What is complained about: a file, what stands in it, and the schema it is held against. */
+/** What is complained about: a file, what is in it, and the schema it is held against. */
 export interface Complained {
   file: string;
   document: Document;
@@ -27,7 +27,7 @@ export function complaints(about: Complained, issues: readonly Issue[]): string[
   return issues.flatMap((issue) => linesOf(about, issue, []));
 }
 
-/** Line and column of what stands under a path: the value, or the key itself. */
+/** Line and column of what is under a path: the value, or the key itself. */
 export function placeOf(document: Document, lines: LineCounter, path: Path, key = false): { line: number; col: number } {
   const { isMap, isPair, isScalar, isSeq } = libraries().yaml;
   let node: unknown = document.contents;
@@ -57,18 +57,18 @@ function linesOf(about: Complained, issue: Issue, under: Path): string[] {
     case 'unrecognized_keys': {
       const keys = keysAt(about.schema, path);
       return issue.keys.map((key) =>
-        complaint(file, placeOf(document, lines, [...path, key], true), key, suggest(key, keys, 'is no key here')),
+        complaint(file, placeOf(document, lines, [...path, key], true), key, suggest(key, keys, 'is not a key here')),
       );
     }
     case 'invalid_value':
-      return [complaint(file, at, shown, suggest(String(value), issue.values.map(String), 'is none of the values'))];
+      return [complaint(file, at, shown, suggest(String(value), issue.values.map(String), 'is not one of the values'))];
     case 'invalid_key':
       return [
         complaint(
           file,
           placeOf(document, lines, path, true),
           String(path.at(-1)),
-          suggest(String(path.at(-1)), namesIn(issue.issues), 'is no key here'),
+          suggest(String(path.at(-1)), namesIn(issue.issues), 'is not a key here'),
         ),
       ];
     case 'invalid_union': {
@@ -121,7 +121,7 @@ export interface Form {
   _zod: { def: unknown };
 }
 
-/** The keys that may stand under a path, as the schema has them. */
+/** The keys that may be under a path, as the schema has them. */
 function keysAt(schema: Form, path: Path): string[] {
   let forms = open(schema);
   for (const step of path) {

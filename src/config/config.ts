@@ -9,13 +9,13 @@ import type { Config, ProjectRecord, RecordName } from '../model/settings.js';
 import type { Declaration } from '../model/statement.js';
 import { statesNothing } from '../text/placeholders.js';
 import { acceptedInBase, loadAccepted } from './accepted-files.js';
-import type { Written, WrittenDeclaration } from './config-schema.js';
 import { type DossierReader, readDossier, readLabeling } from './dossier-records.js';
 import { inside } from './evidence-file.js';
 import { grantsFile, loadGrants, readGrants } from './grants-file.js';
 import { libraries } from './libraries.js';
 import type { Base } from './policy.js';
 import { readRecord } from './project-records.js';
+import type { Written, WrittenDeclaration } from './schema/config-schema.js';
 import { type LookAt, textOf, YamlFile } from './yaml-file.js';
 
 export { findProject, type Project } from './find.js';
@@ -114,7 +114,7 @@ class ConfigReader {
     };
   }
 
-  /** As it stands: `1.10` is no number here. */
+  /** As it stands: `1.10` is not a number here. */
   #version(value: string | number | undefined): string | undefined {
     if (typeof value !== 'number') return value;
     const node = this.#file.document.getIn(['dataset', 'version'], true);

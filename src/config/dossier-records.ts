@@ -3,8 +3,8 @@ import type { Place } from '../model/basics.js';
 import type { Evidence } from '../model/evidence.js';
 import type { Dossier, DossierRecord, Labeler, LabelingRecords, LabelingRule } from '../model/settings.js';
 import { statesNothing } from '../text/placeholders.js';
-import type { Written } from './config-schema.js';
-import { dossierNames } from './dossier-schema.js';
+import type { Written } from './schema/config-schema.js';
+import { dossierNames } from './schema/dossier-schema.js';
 
 /** What reads documents and tells places in the file. */
 export interface DossierReader {

@@ -15,7 +15,7 @@ export function evidence(named: string, folder: string, root: string): Evidence 
     const real = realpathSync(absolute);
     if (inside(real, realpathSync(root)) === undefined) return 'Leads outside the project. Put the document itself into the project.';
     if (statSync(real).isDirectory()) return 'Is a folder. Name a file.';
-    // Without waiting: a pipe would otherwise hold the run until somebody writes to it.
+    // Without waiting: a pipe would otherwise hold the run until someone writes to it.
     handle = openSync(real, constants.O_RDONLY | constants.O_NONBLOCK);
     const stat = fstatSync(handle);
     if (!stat.isFile()) return 'Is not a regular file. Name a document.';

@@ -29,7 +29,7 @@ export function makeGrantsSchema(z: typeof Zod) {
       dataset: words.optional().describe('The dataset of this name.'),
       license: words.optional().describe('Only items under this license: an SPDX expression.'),
     })
-    .refine((parts) => Object.keys(parts).length > 0, 'say what it takes in: host, path, dataset or license')
+    .refine((parts) => Object.keys(parts).length > 0, 'say what it covers: host, path, dataset or license')
     .describe('What it takes in; all parts that are given must match.');
   const evidence = z
     .strictObject({
@@ -62,6 +62,6 @@ export function makeGrantsSchema(z: typeof Zod) {
     .describe('.licit/grants.yaml: permissions held beyond public licenses.');
 }
 
-/** What stands in a `.licit/grants.yaml` that follows the schema. */
+/** What is in a `.licit/grants.yaml` that follows the schema. */
 export type WrittenGrants = Zod.infer<ReturnType<typeof makeGrantsSchema>>;
 export type WrittenGrant = NonNullable<WrittenGrants['grants']>[number];

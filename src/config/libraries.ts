@@ -1,10 +1,10 @@
 import { createRequire } from 'node:module';
 import type * as Yaml from 'yaml';
 import type * as Zod from 'zod';
-import { makeSchema } from './config-schema.js';
 import { makeGrantsSchema } from './grants-schema.js';
 import { makeLockSchema } from './lock/lock-schema.js';
 import { makeSampleDecisionSchema, makeSamplePlanSchema } from './samples-schema.js';
+import { makeSchema } from './schema/config-schema.js';
 import { makeBaselineSchema, makeWaiverSchema } from './waivers-schema.js';
 
 // Loaded when a configuration is read, not before: together they take 100 ms, and most runs of most commands have none to read.

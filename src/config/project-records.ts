@@ -2,7 +2,7 @@
 
 import type { Assessment, Filing, ProjectRecord, RecordName } from '../model/settings.js';
 import { saysNothing, statesNothing } from '../text/placeholders.js';
-import type { Written } from './config-schema.js';
+import type { Written } from './schema/config-schema.js';
 
 type Told = NonNullable<NonNullable<Written['records']>[RecordName]>;
 type Read = Omit<ProjectRecord, 'at' | 'evidence'>;

@@ -74,7 +74,7 @@ export class YamlFile {
     }
   }
 
-  /** What stands in it, as the schema (published as `docs/schema/<published>`) has it. */
+  /** What is in it, as the schema (published as `docs/schema/<published>`) has it. */
   read<T>(schema: ZodType<T>, published: string): T {
     let plain: unknown;
     try {
@@ -87,12 +87,12 @@ export class YamlFile {
     const { shown: file, document } = this;
     this.#wrong.push(...complaints({ file, document, lines: this.#lines, schema }, result.error.issues));
     this.stopIfWrong();
-    throw new LicitError(`${file} does not follow the schema`, `Compare it with docs/schema/${published}.`);
+    throw new LicitError(`${file} does not follow the schema`, `See docs/schema/${published}.`);
   }
 
   #tooEntangled(cause: unknown): LicitError {
     return new LicitError(
-      `${this.shown} repeats itself through aliases, or is nested, more than a configuration does`,
+      `${this.shown} has too many aliases, or is nested too deeply, for a configuration`,
       'Write the values out, or take the file out of the project if you did not write it.',
       { cause },
     );
@@ -106,7 +106,7 @@ export class YamlFile {
     throw new LicitError([...shown, ...(more > 0 ? [`… and ${more} more`] : [])].join('\n'), `Correct ${this.shown} and run it again.`);
   }
 
-  /** Notes that something is wrong with what stands under a path. */
+  /** Notes that something is wrong with what is under a path. */
   complain(path: Path, advice: string): void {
     const value = this.document.getIn(path);
     const name = [...path].reverse().find((step) => typeof step === 'string');

@@ -45,7 +45,7 @@ interface Packed {
   open(): Promise<AsyncIterable<Uint8Array> | undefined>;
 }
 
-/** Whether a file begins with the header of a member of a tar archive, which has a check sum: whatever its text looks like, it is no list. */
+/** Whether a file begins with the header of a member of a tar archive, which has a check sum: whatever its text looks like, it is not a list. */
 export function isTar({ bytes }: Head): boolean {
   if (bytes.length < 512) return false;
   const header = tarHeader(asBuffer(bytes).subarray(0, 512));

@@ -45,7 +45,7 @@ export function nearest(folder: string, top: string, described: ReadonlySet<stri
 }
 
 /**
- * Descriptors may name files that lie elsewhere. A list that no folder's descriptor speaks for joins the dataset of one that names it; a descriptor without lists of its
+ * Descriptors may name files that are elsewhere. A list that no folder's descriptor speaks for joins the dataset of one that names it; a descriptor without lists of its
  * own joins the dataset whose lists it names. `folders` says for each manifest which folder's dataset it belongs to, and is changed.
  */
 async function joinNamed(found: readonly Readable[], folders: Map<string, string>, described: ReadonlySet<string>): Promise<void> {

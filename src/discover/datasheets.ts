@@ -61,7 +61,7 @@ export async function readSheets(
   return read;
 }
 
-/** Whether so many documents of one form lie in a folder that they are data, whatever they are called. */
+/** Whether so many documents of one form are in a folder that they are data, whatever they are called. */
 export function areMany(sheets: readonly Sheet[]): (sheet: Sheet) => boolean {
   const counts = new Map<string, number>();
   const key = ({ path }: Sheet): string => `${dirname(path)} ${extname(path).toLowerCase()}`;

@@ -8,30 +8,25 @@ import { LicitError } from '../model/errors.js';
 import type { Format, Head } from '../model/format.js';
 import type { Problem } from '../model/item.js';
 import type { NotReadView } from '../model/views.js';
-import { readHead } from '../reading/open.js';
-import { diskReason } from '../text/not-read.js';
 import { compare } from '../text/show.js';
-import { isArchive, isTar, unpack } from './archive.js';
 import { UnpackBudget } from './budget.js';
 import { describedBy, foldersOf, nearest } from './datasets.js';
-import { areMany, type DocumentText, isSheet, readSheets, type Sheet } from './datasheets.js';
-import { type Documents, documentsAmong, isOneOfMany, withoutDocuments } from './evidence-files.js';
+import { areMany, type DocumentText, readSheets, type Sheet } from './datasheets.js';
+import { documentsAmong, withoutDocuments } from './evidence-files.js';
 import { IgnoreFiles, type IgnoreText } from './ignores.js';
 import { kaldiFolders } from './joining/kaldi-folders.js';
 import { parallelSides } from './joining/parallel-sides.js';
 import { Left } from './left.js';
-import { type Loose, looseFolders, type Readable } from './loose.js';
-import { isPdf, mediaOf, promisesMedia } from './loose-media.js';
+import { evidenceOf, type Found, inParallel, type Looked, type LookedSheet, look, unpacked } from './look-at.js';
+import { type Loose, looseFolders } from './loose.js';
 import { neighborsOf, pulledOut } from './neighbors.js';
-import { fewRecords, oneRecord } from './one-record.js';
+import { fewRecords } from './one-record.js';
 import { checkouts } from './repository/checkouts.js';
-import { explains } from './repository/folder-names.js';
-import { isNotebook, type ProgramPart, programPart } from './repository/program-part.js';
+import type { ProgramPart } from './repository/program-part.js';
 import { mostlyPrograms, packageFolders, programFolders } from './repository/programs.js';
 import { setAside } from './repository/set-aside.js';
 import { makeSpool } from './spool.js';
 import { filesOfTables } from './tables/files-of-tables.js';
-import { pointerIn, type Why, whyNotRead } from './unread.js';
 import { filesUnder } from './walk-files.js';
 
 /** A manifest found, with the format that reads it. */
@@ -53,7 +48,7 @@ export interface ManifestRef {
   original?: string;
   /** People named it as evidence: it speaks for the data beside it, and is quoted nowhere. */
   evidence?: true;
-  /** A README with programs in its folder, or a license text over more programs than data: what it says of its project is said of them. */
+  /** A README with programs in its folder, or a license text over more programs than data: what it says of its project is stated about them. */
   besideCode?: true;
   /** What is to be told of it that follows from the files around it. */
   told?: Problem[];
@@ -85,123 +80,205 @@ export interface DiscoverOptions {
   evidence?: ReadonlySet<string>;
   /** Look into files and folders whose names begin with a dot. */
   dot?: boolean;
-  /** The text of a datasheet or license that is no plain text. Without it such documents are no descriptors. */
+  /** The text of a datasheet or license that is no plain text. Without it such documents are not descriptors. */
   documentText?: DocumentText;
-  /** The text of an ignore file, by its path relative to the project folder, where it is not the one that lies there. */
+  /** The text of an ignore file, by its path relative to the project folder, where it is not the one that is there. */
   ignoreText?: IgnoreText;
 }
 
-/** Files whose beginning is read at the same time. */
-const AT_ONCE = 16;
-
 /** Finds what lies under the paths, in order of their names. Throws a LicitError for a path that is not there. */
 export async function discover(paths: readonly string[], options: DiscoverOptions): Promise<Discovered> {
-  const root = resolve(options.root);
-  const files = new Map<string, Found>();
-  const left = new Left();
-  const ignores = new IgnoreFiles(root, options.ignoreText);
-  const budget = new UnpackBudget();
-  const scanned: string[] = [];
-  let spool: { path: string; remove(): Promise<void> } | undefined;
-  const folder = async (): Promise<string> => (spool ??= await makeSpool()).path;
-  const fresh = async (prefix: string): Promise<string> => join(await mkdtemp(join(await folder(), prefix)), 'listing');
-  const dispose = async (): Promise<void> => spool?.remove();
+  const discovery = new Discovery(options);
   try {
-    for (const path of paths.length === 0 ? ['.'] : paths) {
-      if (path === '-') {
-        const name = (options.stdinName ?? 'stdin').split(sep).join('/');
-        const absolute = join(await folder(), 'stdin');
-        await spoolTo(options.stdin, absolute);
-        files.set(name, { path: name, absolute, top: dirname(name) });
-        scanned.push(name);
-        continue;
-      }
-      const absolute = isAbsolute(path) ? path : resolve(options.cwd ?? root, path);
-      const given = pathFrom(root, absolute);
-      scanned.push(given);
-      await collect({ given, absolute, shown: path, dot: options.dot ?? false }, files, left, ignores);
-    }
-    const found = [...files.values()].sort((a, b) => compare(a.path, b.path));
-    let read: Looked[] = [];
-    const loose: Loose[] = [];
-    const documents = documentsAmong(found, await evidenceOf(found, options));
-    for (const folder of documents.folders) left.set(folder);
-    const folders = options.formats.find(({ id }) => id === 'folder');
-    const parts = new Map<string, ProgramPart>();
-    const sheets: LookedSheet[] = [];
-    for (const one of await inParallel(found, (file) => look(file, options, left, folders !== undefined, { ...documents, parts }))) {
-      if (one === undefined) continue;
-      if ('media' in one) sheets.push(one);
-      else if ('medium' in one) loose.push(one);
-      else if (one.format !== undefined) read.push({ ...one, format: one.format });
-      else read.push(...(await unpacked(one, await mkdtemp(join(await folder(), 'zip-')), options.formats, left, budget)));
-    }
-    const tables = await filesOfTables(read, loose, files, left);
-    read = tables.read;
-    const rootOf = await checkouts(
-      root,
-      found.filter(({ alone }) => !alone).map(({ top }) => top),
-    );
-    read.push(...(await sheetsAmong(sheets, loose, left, options, () => fresh('sheet-'))));
-    await setAside({ root, rootOf, files, parts, read, loose, left });
-    const boundOf = (at: string, top: string): { bound: string; described: boolean } => {
-      const owner = nearest(at, top, described);
-      return { bound: owner ?? top, described: owner !== undefined };
-    };
-    let described = describedBy(read);
-    read.push(
-      ...(await fewRecords(loose, boundOf, ({ path, why: { reason, what }, size }) =>
-        left.add(path, reason, { ...(what !== undefined && { what }), bytes: size }),
-      )),
-    );
-    read.push(...(await neighborsOf(read, left, files)));
-    for (const { path, reason } of await pulledOut(read, root)) if (!left.has(path) && !files.has(path)) left.add(path, reason);
-    for (const one of withoutDocuments(loose, documents.named)) left.add(one.path, 'evidence', { bytes: one.size });
-    const data = new Set([...read.filter(({ format }) => format.reads === 'items'), ...loose].map(({ path }) => path));
-    if (folders !== undefined && loose.length > 0) {
-      described = describedBy(read);
-      const { manifests, beside } = await looseFolders(loose, read, left, {
-        format: folders,
-        spool: () => fresh('folder-'),
-        boundOf,
-        not: (path, reason, detail) => left.add(path, reason, detail),
-      });
-      for (const path of beside) left.delete(path);
-      read = [...read.filter(({ path }) => !beside.has(path)), ...manifests];
-    }
-    read = await joinedLists(read, left, () => fresh('joined-'));
-    read.sort((a, b) => compare(a.path, b.path));
-    const { manifests, datasets } = inDatasets(read, await foldersOf(read), root);
-    const withPrograms = programFolders(files.keys());
-    const isOfPrograms = mostlyPrograms(files.keys(), data);
-    const packages = packageFolders(files.keys());
-    for (const manifest of manifests) {
-      const folder = dirname(manifest.path);
-      if (
-        manifest.format === 'hf-card'
-          ? withPrograms.has(folder)
-          : manifest.format === 'license-file' && (packages.has(folder) || isOfPrograms(folder))
-      )
-        manifest.besideCode = true;
-    }
-    for (const manifest of manifests) {
-      const told = tables.told.get(manifest.path);
-      if (told !== undefined && told.length > 0) manifest.told = told;
-    }
-    return { manifests, notRead: left.rows(), datasets, scanned, notIgnored: ignores.notIgnored(), dispose };
+    await discovery.collect(paths.length === 0 ? ['.'] : paths);
+    await discovery.look();
+    await discovery.setAside();
+    await discovery.joinNeighbors();
+    await discovery.listFolders();
+    return await discovery.result();
   } catch (error) {
-    await dispose();
+    await discovery.dispose();
     throw error;
   }
 }
 
-interface Found {
-  path: string;
-  absolute: string;
-  /** The folder that was given, or that holds the file that was given: no dataset reaches above it. */
-  top: string;
-  /** It was given by itself: nothing is said of the other files of its folder. */
-  alone?: true;
+/** What was found so far: files to read, data that no format reads, and what is left. */
+class Discovery {
+  readonly #options: DiscoverOptions;
+  readonly #root: string;
+  readonly #files = new Map<string, Found>();
+  /** The same in order. */
+  #found: readonly Found[] = [];
+  readonly #scanned: string[] = [];
+  readonly #left = new Left();
+  readonly #ignores: IgnoreFiles;
+  readonly #sheets: LookedSheet[] = [];
+  /** What part of a program files can be that no format reads. */
+  readonly #parts = new Map<string, ProgramPart>();
+  #read: Looked[] = [];
+  readonly #loose: Loose[] = [];
+  /** Documents that people named as evidence. */
+  #evidence: ReadonlySet<string> = new Set();
+  /** What is to be told of files of tables. */
+  #told: ReadonlyMap<string, Problem[]> = new Map();
+  /** Files that hold data, before those of a folder become its listing. */
+  #data: ReadonlySet<string> = new Set();
+  #spool: Awaited<ReturnType<typeof makeSpool>> | undefined;
+
+  constructor(options: DiscoverOptions) {
+    this.#options = options;
+    this.#root = resolve(options.root);
+    this.#ignores = new IgnoreFiles(this.#root, options.ignoreText);
+  }
+
+  /** The files under the paths. */
+  async collect(paths: readonly string[]): Promise<void> {
+    const { stdinName = 'stdin', stdin, cwd = this.#root, dot = false } = this.#options;
+    for (const path of paths) {
+      if (path === '-') {
+        const name = stdinName.split(sep).join('/');
+        const absolute = join(await this.#folder(), 'stdin');
+        await spoolTo(stdin, absolute);
+        this.#files.set(name, { path: name, absolute, top: dirname(name) });
+        this.#scanned.push(name);
+        continue;
+      }
+      const absolute = isAbsolute(path) ? path : resolve(cwd, path);
+      const given = pathFrom(this.#root, absolute);
+      this.#scanned.push(given);
+      await collect({ given, absolute, shown: path, dot }, this.#files, this.#left, this.#ignores);
+    }
+    this.#found = [...this.#files.values()].sort((a, b) => compare(a.path, b.path));
+  }
+
+  /** Which format reads each file; archives are unpacked. */
+  async look(): Promise<void> {
+    const { formats } = this.#options;
+    const found = this.#found;
+    const documents = documentsAmong(found, await evidenceOf(found, this.#options));
+    this.#evidence = documents.named;
+    for (const folder of documents.folders) this.#left.set(folder);
+    const takesFolders = this.#folderFormat() !== undefined;
+    const budget = new UnpackBudget();
+    const looks = { ...documents, parts: this.#parts };
+    for (const one of await inParallel(found, (file) => look(file, this.#options, this.#left, takesFolders, looks))) {
+      if (one === undefined) continue;
+      if ('media' in one) this.#sheets.push(one);
+      else if ('medium' in one) this.#loose.push(one);
+      else if (one.format !== undefined) this.#read.push({ ...one, format: one.format });
+      else this.#read.push(...(await unpacked(one, await mkdtemp(join(await this.#folder(), 'zip-')), formats, this.#left, budget)));
+    }
+  }
+
+  /** What its table says is not data, and what is no data in a repository, is left out; documents become descriptors. */
+  async setAside(): Promise<void> {
+    const tables = await filesOfTables(this.#read, this.#loose, this.#files, this.#left);
+    this.#read = tables.read;
+    this.#told = tables.told;
+    const tops = this.#found.filter(({ alone }) => !alone).map(({ top }) => top);
+    const rootOf = await checkouts(this.#root, tops);
+    this.#read.push(...(await sheetsAmong(this.#sheets, this.#loose, this.#left, this.#options, () => this.#fresh('sheet-'))));
+    await setAside({
+      root: this.#root,
+      rootOf,
+      files: this.#files,
+      parts: this.#parts,
+      read: this.#read,
+      loose: this.#loose,
+      left: this.#left,
+    });
+  }
+
+  /** What is read, or not read, because of what is beside it. */
+  async joinNeighbors(): Promise<void> {
+    const left = this.#left;
+    const not = ({ path, why: { reason, what }, size }: Loose): void =>
+      left.add(path, reason, { ...(what !== undefined && { what }), bytes: size });
+    this.#read.push(...(await fewRecords(this.#loose, this.#bounds(), not)));
+    this.#read.push(...(await neighborsOf(this.#read, left, this.#files)));
+    for (const { path, reason } of await pulledOut(this.#read, this.#root))
+      if (!left.has(path) && !this.#files.has(path)) left.add(path, reason);
+    for (const one of withoutDocuments(this.#loose, this.#evidence)) left.add(one.path, 'evidence', { bytes: one.size });
+  }
+
+  /** Files that hold data and that no manifest lists become the listing of their folder; lists of one list are joined. */
+  async listFolders(): Promise<void> {
+    const format = this.#folderFormat();
+    this.#data = new Set([...this.#read.filter(({ format }) => format.reads === 'items'), ...this.#loose].map(({ path }) => path));
+    if (format !== undefined && this.#loose.length > 0) {
+      const { manifests, beside } = await looseFolders(this.#loose, this.#read, this.#left, {
+        format,
+        spool: () => this.#fresh('folder-'),
+        boundOf: this.#bounds(),
+        not: (path, reason, detail) => this.#left.add(path, reason, detail),
+      });
+      for (const path of beside) this.#left.delete(path);
+      this.#read = [...this.#read.filter(({ path }) => !beside.has(path)), ...manifests];
+    }
+    this.#read = await joinedLists(this.#read, this.#left, () => this.#fresh('joined-'));
+    this.#read.sort((a, b) => compare(a.path, b.path));
+  }
+
+  async result(): Promise<Discovered> {
+    const { manifests, datasets } = inDatasets(this.#read, await foldersOf(this.#read), this.#root);
+    markBesideCode(manifests, this.#files, this.#data);
+    for (const manifest of manifests) {
+      const told = this.#told.get(manifest.path);
+      if (told !== undefined && told.length > 0) manifest.told = told;
+    }
+    // Nothing but the spool is held on to: the beginnings of all files are in what was read.
+    const spool = this.#spool;
+    return {
+      manifests,
+      notRead: this.#left.rows(),
+      datasets,
+      scanned: this.#scanned,
+      notIgnored: this.#ignores.notIgnored(),
+      dispose: async () => spool?.remove(),
+    };
+  }
+
+  async dispose(): Promise<void> {
+    await this.#spool?.remove();
+  }
+
+  #folderFormat(): Format | undefined {
+    return this.#options.formats.find(({ id }) => id === 'folder');
+  }
+
+  /** The folder that each folder's dataset is bound to, by what is described now. */
+  #bounds(): (at: string, top: string) => { bound: string; described: boolean } {
+    const described = describedBy(this.#read);
+    return (at, top) => {
+      const owner = nearest(at, top, described);
+      return { bound: owner ?? top, described: owner !== undefined };
+    };
+  }
+
+  async #folder(): Promise<string> {
+    return (this.#spool ??= await makeSpool()).path;
+  }
+
+  /** A path that does not exist yet, for a listing. */
+  async #fresh(prefix: string): Promise<string> {
+    return join(await mkdtemp(join(await this.#folder(), prefix)), 'listing');
+  }
+}
+
+/** A README with programs in its folder, or a license text over more programs than data, speaks of them. */
+function markBesideCode(manifests: readonly ManifestRef[], files: ReadonlyMap<string, Found>, data: ReadonlySet<string>): void {
+  const withPrograms = programFolders(files.keys());
+  const isOfPrograms = mostlyPrograms(files.keys(), data);
+  const packages = packageFolders(files.keys());
+  for (const manifest of manifests) {
+    const folder = dirname(manifest.path);
+    if (
+      manifest.format === 'hf-card'
+        ? withPrograms.has(folder)
+        : manifest.format === 'license-file' && (packages.has(folder) || isOfPrograms(folder))
+    )
+      manifest.besideCode = true;
+  }
 }
 
 interface Given {
@@ -241,71 +318,6 @@ async function collect({ given, absolute, shown, dot }: Given, files: Map<string
   for (const name of names) files.set(at(name), { path: at(name), absolute: join(folder, name), top: given });
 }
 
-interface Looked extends Readable {
-  folder?: string;
-  joins?: { path: string; absolute: string }[];
-  original?: string;
-  evidence?: true;
-}
-
-/** A document that may describe data or license it, and what it is where it does not. */
-interface LookedSheet extends Sheet {
-  media: Loose | undefined;
-  why: Why;
-}
-
-/** A file that was looked at; without a format, an archive whose members may have one. */
-type LookedAt = Omit<Looked, 'format'> & { format?: Format };
-
-async function look(
-  file: Found,
-  { formats, documentText }: Pick<DiscoverOptions, 'formats' | 'documentText'>,
-  left: Left,
-  takesFolders: boolean,
-  { named, apart, parts }: Pick<Documents, 'named' | 'apart'> & { parts: Map<string, ProgramPart> },
-): Promise<LookedAt | Loose | LookedSheet | undefined> {
-  const { path, absolute } = file;
-  const not = ({ reason, what }: Why, bytes?: number): undefined => {
-    left.add(path, reason, { ...(what !== undefined && { what }), ...(bytes !== undefined && { bytes }) });
-  };
-  const isEvidence = named.has(path);
-  const takesLoose = takesFolders && file.alone === undefined;
-  let head: Head;
-  try {
-    if (takesLoose && promisesMedia(path)) {
-      const start = await readHead(absolute, path, 4 << 10);
-      const media = start.text === undefined ? await mediaOf(start, file.top) : undefined;
-      if (media !== undefined) return { ...file, ...media, size: start.size ?? 0, why: whyNotRead(start) };
-    }
-    head = await readHead(absolute, path);
-  } catch (error) {
-    const fromDisk = (error as NodeJS.ErrnoException).syscall !== undefined;
-    if (fromDisk) return not(diskReason(error));
-    return not({ reason: 'compression' }, (await stat(absolute).catch(() => undefined))?.size);
-  }
-  const size = head.size ?? head.bytes.length;
-  if (head.bytes.length === 0) return apart.has(path) ? undefined : not({ reason: isEvidence ? 'evidence' : 'empty' }, size);
-  const pointer = pointerIn(head);
-  if (pointer !== undefined) return not({ reason: pointer }, size);
-  const format = isNotebook(head) || isPdf(head) ? undefined : bestFor(head, formats);
-  if (apart.has(path)) return undefined;
-  if (isEvidence && format?.mayBeEvidence?.(head)) return not({ reason: 'evidence' }, size);
-  const record = takesLoose && !isEvidence && !explains(path, file.top) ? oneRecord(head, format) : undefined;
-  if (record !== undefined) return { ...file, medium: 'record', type: 'application/json', size, why: whyNotRead(head), record };
-  const part = format === undefined && !isEvidence ? programPart(head) : undefined;
-  if (part !== undefined) parts.set(path, part);
-  if (format === undefined && !isArchive(head)) {
-    const media = takesLoose ? await mediaOf(head, file.top) : undefined;
-    const why = whyNotRead(head);
-    const asMedia = media && { ...file, ...media, size, why };
-    if (documentText !== undefined && takesLoose && !isEvidence && isSheet(path, file.top)) return { ...file, size, media: asMedia, why };
-    if (asMedia !== undefined) return asMedia;
-    return not(isEvidence ? { reason: 'evidence' } : whyNotRead(head), size);
-  }
-  const aside = isEvidence && format?.reads === 'dataset';
-  return { ...file, ...(format && { format }), size, head, ...(aside && { evidence: true as const }) };
-}
-
 /** The documents that describe or license data, as descriptors; many of one folder are data, if anything. */
 async function sheetsAmong(
   sheets: readonly LookedSheet[],
@@ -338,40 +350,6 @@ async function joinedLists(read: Looked[], left: Left, spool: () => Promise<stri
     if (by !== undefined && by !== path) left.add(path, 'joined', { what: by, bytes: size });
   }
   return [...read.filter(({ path }) => !main.has(path)), ...joined];
-}
-
-/** The named documents among the files found. One that holds items, or files, stays data, whoever names it. */
-async function evidenceOf(found: readonly Found[], { evidence, formats }: DiscoverOptions): Promise<ReadonlySet<string>> {
-  const named = found.filter(({ path }) => evidence?.has(path));
-  const documents = await inParallel(named, async ({ path, absolute }) => {
-    const head = await readHead(absolute, path).catch(() => undefined);
-    const format = head && bestFor(head, formats);
-    if (head === undefined || isArchive(head)) return undefined;
-    if (format?.mayBeEvidence?.(head)) return isOneOfMany(path, found, evidence!) ? undefined : path;
-    return format?.reads === 'items' || format?.reads === 'both' ? undefined : path;
-  });
-  return new Set(documents.filter((path) => path !== undefined));
-}
-
-/** The format that is surest of a file. */
-function bestFor(head: Head, formats: readonly Format[]): Format | undefined {
-  let best: Format | undefined;
-  let most = 0;
-  // The lines of lists in a tar archive are not lines of the archive.
-  const fit = isTar(head) ? formats.filter(({ id }) => id === 'webdataset') : formats;
-  for (const format of fit) {
-    const sure = format.recognize(head);
-    if (sure > most) [best, most] = [format, sure];
-  }
-  return best;
-}
-
-/** The members of an archive that formats read, as files of the folder that its path is. */
-async function unpacked(archive: LookedAt, into: string, formats: readonly Format[], left: Left, budget: UnpackBudget): Promise<Looked[]> {
-  const { members, left: others } = await unpack(archive, into, (head) => bestFor(head, formats), budget);
-  for (const one of others) left.also(one);
-  if (members.length === 0 && others.length === 0) left.add(archive.path, 'archive-empty', { bytes: archive.size });
-  return members.map((member) => ({ ...member, top: archive.top }));
 }
 
 /** The manifests, each with the dataset of the folder it belongs to. */
@@ -409,17 +387,4 @@ async function spoolTo(stdin: NodeJS.ReadableStream | undefined, absolute: strin
 /** A path relative to the project folder, with `/` on every system. */
 function pathFrom(root: string, absolute: string): string {
   return relative(root, resolve(absolute)).split(sep).join('/') || '.';
-}
-
-async function inParallel<T, R>(all: readonly T[], work: (one: T) => Promise<R>): Promise<R[]> {
-  const results: R[] = new Array(all.length);
-  let next = 0;
-  const worker = async (): Promise<void> => {
-    for (let i = next++; i < all.length; i = next++) {
-      const one = all[i];
-      if (one !== undefined) results[i] = await work(one);
-    }
-  };
-  await Promise.all(Array.from({ length: Math.min(AT_ONCE, all.length) }, worker));
-  return results;
 }

@@ -1,4 +1,4 @@
-/** Documents that people named as evidence: told from the data that lies beside them. */
+/** Documents that people named as evidence: told from the data that is beside them. */
 import { dirname, extname } from 'node:path/posix';
 import type { NotReadView } from '../model/views.js';
 import { notRead } from '../text/not-read.js';
@@ -25,7 +25,7 @@ export function documentsAmong(found: readonly FoundFile[], evidence: ReadonlySe
   const only = new Set<string>();
   const apart = new Set<string>();
   for (const { path, top, alone } of documents) {
-    // Only of folders that were looked into as a whole it can be said what they hold; the project's own folder is no folder of documents.
+    // Only of folders that were looked into as a whole it can be said what they hold; the project's own folder is not a folder of documents.
     const looked = alone ? [] : above(path).filter((folder) => folder !== '.' && (top === '.' || `${folder}/`.startsWith(`${top}/`)));
     const highest = looked.filter((folder) => !holding.has(folder)).at(-1);
     if (highest === undefined) continue;
@@ -50,7 +50,7 @@ interface FoundFile {
   alone?: true;
 }
 
-/** The folders that a file lies in, the nearest first. */
+/** The folders that a file is in, the nearest first. */
 function above(path: string): string[] {
   const folders: string[] = [];
   for (let folder = dirname(path); ; folder = dirname(folder)) {

@@ -14,7 +14,7 @@ export class IgnoreFiles {
   readonly #settled: IgnoreText | undefined;
   readonly #notIgnored = new Map<string, number>();
 
-  /** With `settled`, which gives the text of the base, the files that lie there count for nothing; what they would leave out is counted. */
+  /** With `settled`, which gives the text of the base, the files that are there count for nothing; what they would leave out is counted. */
   constructor(root: string, settled?: IgnoreText) {
     this.#root = root;
     this.#settled = settled;
@@ -57,7 +57,7 @@ function leavesOut(all: readonly { base: string; shown: string; rules: Ignore }[
   })?.shown;
 }
 
-/** An ignore file that leads out of the project would take over rules, and show in messages what lies elsewhere. */
+/** An ignore file that leads out of the project would take over rules, and show in messages what is elsewhere. */
 async function textOf(absolute: string, shown: string, root: string): Promise<string | undefined> {
   const real = await realpath(absolute).catch(() => undefined);
   if (real === undefined) return undefined;

@@ -5,7 +5,7 @@ import type { Json } from '../model/basics.js';
 import { detectEncoding } from '../reading/encoding.js';
 import { parseJson } from '../reading/json/parse-json.js';
 
-/** A data file of a folder, with what lies beside it and speaks of it. */
+/** A data file of a folder, with what is beside it and speaks of it. */
 export interface Listed {
   /** Relative to the folder. */
   name: string;

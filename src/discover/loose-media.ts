@@ -66,7 +66,7 @@ export async function mediaOf(head: Head, top: string): Promise<Media | undefine
   return medium === undefined ? undefined : { medium, type: found.mime };
 }
 
-/** Whether a file is a PDF, which may be written in ASCII and is no text all the same. */
+/** Whether a file is a PDF, which may be written in ASCII and is not a text all the same. */
 export function isPdf({ bytes, compression }: Pick<Head, 'bytes' | 'compression'>): boolean {
   return compression === undefined && Buffer.from(bytes.subarray(0, 5)).toString('latin1') === '%PDF-';
 }

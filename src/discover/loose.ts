@@ -71,7 +71,7 @@ const FEW = 5;
 
 /**
  * The folders of loose data files, as manifests. `beside` are files that only speak of a data file: captions, labels, JSON; those that a
- * format would read are no manifests then.
+ * format would read are not manifests then.
  */
 export async function looseFolders(
   loose: readonly Loose[],
@@ -97,7 +97,7 @@ export async function looseFolders(
     const media = files.filter(({ medium }) => medium !== 'record');
     const near = media.length === 0 ? [] : lists.filter((list) => isNear(home, list));
     const named = await namedAmong(media, near);
-    // What lies beside a file and speaks of it no list holds: such a file is looked at, whoever lists it too.
+    // What is beside a file and speaks of it no list holds: such a file is looked at, whoever lists it too.
     for (const path of byOwner.keys()) named.delete(path);
     tellNamed(home, files, named, settings);
     const own = files.filter(({ path }) => !named.has(path));
@@ -129,15 +129,15 @@ async function namedAmong(media: readonly Loose[], near: readonly Readable[]): P
   return new Map([...others, ...(telling.length === 0 ? [] : await namedBy(telling, paths(texts)))]);
 }
 
-/** Whether a list lies in a folder, below it or above it. */
+/** Whether a list is in a folder, below it or above it. */
 function isAbout(home: string, { path }: Readable): boolean {
   return within(dirname(path), home) || within(home, dirname(path));
 }
 
-/** Whether a list may name files of a folder: it is about it, or lies in a folder beside one of those above it. */
+/** Whether a list may name files of a folder: it is about it, or is in a folder beside one of those above it. */
 function isNear(home: string, list: Readable): boolean {
   const above = dirname(dirname(list.path));
-  // In the project's own folder everything lies beside everything: large lists are not read twice for that.
+  // In the project's own folder everything is beside everything: large lists are not read twice for that.
   return isAbout(home, list) || (within(home, above) && (above !== '.' || list.size <= MOST_ASIDE));
 }
 
@@ -205,7 +205,7 @@ const MANY_AROUND = 20;
 
 const aroundOf = ({ path, medium }: Loose): string => `${medium} ${dirname(dirname(path))}`;
 
-/** How many loose files of a kind lie beside manifests in the folders of one folder. */
+/** How many loose files of a kind are beside manifests in the folders of one folder. */
 function countedAround(data: readonly Loose[], read: readonly Readable[], beside: ReadonlySet<string>): Map<string, number> {
   const manifests = new Set(read.filter(({ path }) => !beside.has(path)).map(({ path }) => dirname(path)));
   const counts = new Map<string, number>();
@@ -214,7 +214,7 @@ function countedAround(data: readonly Loose[], read: readonly Readable[], beside
   return counts;
 }
 
-/** More of a text is no note. */
+/** More of a text is not a note. */
 const LONG_TEXT = 64 << 10;
 
 /** A text among data, or a long one, that no page for readers is: however few there are, it is read. */
@@ -222,7 +222,7 @@ function isData({ path, medium, size }: Loose): boolean {
   return medium === 'text' && !/\.(?:md|markdown|html?)$/i.test(path) && (size > LONG_TEXT || dataFolder(path, '.') !== undefined);
 }
 
-/** The files that illustrate or explain the manifest they lie beside: few of their kind, and not among files that lists name. */
+/** The files that illustrate or explain the manifest they are beside: few of their kind, and not among files that lists name. */
 function explainingOf(
   files: readonly Loose[],
   read: readonly Readable[],

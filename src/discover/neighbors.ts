@@ -51,7 +51,7 @@ function familyOf(path: string): string | undefined {
   return /\d/.test(name) ? path.slice(0, slash) + name.replace(/\d+/g, '*') : undefined;
 }
 
-/** Larger ones are no pointers. */
+/** Larger ones are not pointers. */
 const LARGEST = 1 << 20;
 
 /** Data of the project that `.dvc` files and `dvc.lock` stand for and that is not here. */

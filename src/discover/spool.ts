@@ -30,12 +30,12 @@ async function sweep(): Promise<void> {
   for (const name of await readdir(tmpdir()).catch(() => [])) {
     if (!name.startsWith(ours)) continue;
     const owner = Number(/^\d+(?=-)/.exec(name.slice(ours.length))?.[0]);
-    // Somebody else's is left to them.
+    // Someone else's is left to them.
     if (owner > 0 && !isRunning(owner)) await rm(join(tmpdir(), name), { recursive: true, force: true }).catch(() => undefined);
   }
 }
 
-/** Whether a process is there; one that belongs to somebody else is. */
+/** Whether a process is there; one that belongs to someone else is. */
 export function isRunning(pid: number): boolean {
   try {
     process.kill(pid, 0);

@@ -1,4 +1,4 @@
-/** Datasheets and licenses that lie beside data as PDF, Word or HTML: their text as a card has it, with headings. Bounded as documents named as evidence are. */
+/** Datasheets and licenses that are beside data as PDF, Word or HTML: their text as a card has it, with headings. Bounded as documents named as evidence are. */
 import { readFile, stat } from 'node:fs/promises';
 import { asBuffer, dropMark } from '../reading/bytes.js';
 import { detectEncoding } from '../reading/encoding.js';

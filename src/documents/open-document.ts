@@ -28,7 +28,7 @@ const HEAD = 64 << 10;
 
 /**
  * Opens a document by its content. A string says what is wrong: `empty` (nothing but blanks), `not-opened` (it is not what its content or name
- * says it is, or is no document). Throws nothing for what is in the file.
+ * says it is, or is not a document). Throws nothing for what is in the file.
  */
 export async function openDocument(absolute: string): Promise<OpenedDocument | 'empty' | 'not-opened'> {
   let file: Awaited<ReturnType<typeof open>> | undefined;

@@ -48,7 +48,7 @@ async function ask(asked: Asked): Promise<Answer> {
   const began = Date.now();
   const answer = await new Promise<Answer>((resolve) => {
     const timer = setTimeout(() => mine.answer?.({ outcome: 'too-slow' }, true), ONE);
-    // What streams decompress to lies outside the heap that can be bounded.
+    // What streams decompress to is outside the heap that can be bounded.
     const held = process.memoryUsage.rss();
     const watch = setInterval(() => {
       if (process.memoryUsage.rss() - held > GROWTH) mine.answer?.({ outcome: 'too-large' }, true);

@@ -22,7 +22,7 @@ export interface FactDescription {
   says: Words;
   /** The values it can have, where they are a closed list. */
   values?: readonly string[];
-  /** What values are called in a sentence, where the bare value is no word. */
+  /** What values are called in a sentence, where the bare value is not a word. */
   valueWords?: Readonly<Record<string, Words>>;
   /** What a value that only this project has is called in a sentence. */
   called?(value: string, found: ProjectFound): Words | undefined;
@@ -39,13 +39,13 @@ export interface FactDescription {
   statement?: 'license' | 'basis' | 'reservations' | 'consent';
   /** The files not read that it counts, and whether it counts records of manifests too. */
   counts?: { files: NotReadKind; records?: true };
-  /** It says what the use is declared to be: the question, not the answer, so a verdict that rests on it is not one that is only stated. */
+  /** It is the declared use: the question, not the answer, so a verdict based on it does not count as only stated. */
   asksAboutUse?: true;
-  /** Where it is true, a rule that may not be waived has to be shown to be met; what is said of a finding then. */
+  /** While it is true, rules that cannot be waived fail the run when they are unproven; these words are what the finding says then. */
   mustBeShown?: Words;
   /** It is read from the license table. */
   fromLicenseTable?: true;
-  /** Its value is the name of a license, or of several with ` / ` between. */
+  /** Its value is a license name, or several separated by ` / `. */
   namesLicenses?: 'one' | 'several';
   /** A grant may change it, or it speaks of grants. */
   onGrants?: true;
@@ -165,7 +165,7 @@ type Computed<Name extends string> = Partial<Record<Name, Fact>>;
 export interface Computing<Name extends string = FactName> {
   /** The same for all subjects of a judging. */
   any?(context: FactContext): Computed<Name>;
-  /** Of an item, and of a dataset by what is said of it. */
+  /** Of an item, and of a dataset by what is stated about it. */
   subject?(concluded: Conclusions, context: FactContext): Computed<Name>;
   dataset?(evidence: DatasetEvidence, context: FactContext): Computed<Name>;
   project?(evidence: ProjectEvidence, context: FactContext): Computed<Name>;

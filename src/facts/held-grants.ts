@@ -8,7 +8,7 @@ import { unreadWhy } from './document-facts.js';
 /** How many days before its end a grant is said to end soon. */
 const SOON_DAYS = 30;
 
-/** The grants that take in a subject, by whether they count on the day of judging. */
+/** The grants that cover a subject, by whether they count on the day of judging. */
 export interface HeldGrants {
   inForce: readonly GrantStatement[];
   /** In force, with a contract that was not read: what it allows is not known. Among the idle ones too. */
@@ -17,7 +17,7 @@ export interface HeldGrants {
   idle: readonly GrantStatement[];
 }
 
-/** Grants among the statements that take in a subject. One for items under a license takes in those whose license is known to be it. */
+/** Grants among the statements that cover a subject. One for items under a license takes in those whose license is known to be it. */
 export function heldGrants(statements: readonly Statement[], license: SpdxExpression | undefined, asOf: string): HeldGrants {
   const mine = statements
     .filter((statement) => statement.kind === 'grant')
@@ -61,7 +61,7 @@ export function idsOf(grants: readonly GrantStatement[]): string[] {
   return [...new Set(grants.map(({ value }) => value.id))].sort();
 }
 
-/** What a grant takes in, over all that was judged. */
+/** What a grant covers, over all that was judged. */
 export interface Reach {
   items: number;
   /** Items that lack what it allows, by their license and by other grants. */
@@ -70,7 +70,7 @@ export interface Reach {
   datasets: number;
 }
 
-/** The permissions that a project holds, and what each takes in by its id. */
+/** The permissions that a project holds, and what each covers by its id. */
 export interface GrantEvidence {
   grants: readonly GrantStatement[];
   reach: ReadonlyMap<string, Reach>;

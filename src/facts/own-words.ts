@@ -3,8 +3,8 @@ import { ownWords } from '../text/words/item-words.js';
 import { limitsOrRefuses } from './concluded/concluded-license.js';
 
 /**
- * A profile as it is judged: what items say in words of their own counts by what was read from it. That an unclear license limits or
- * refuses is all that is asked of words beyond that. Two items whose profiles are the same so have the same facts.
+ * A profile as it is judged: without the original words of its claims, only what was read from them. Of the words of an unclear license only
+ * whether they limit or refuse is kept. So two items with the same profile have the same facts.
  */
 export function asJudged(profile: Profile): Profile {
   const { license, basis, reservations, consent } = profile;
@@ -21,7 +21,7 @@ function unworded(claim: StatedClaim): StatedClaim {
   return claim.raw === undefined || claim.raw === '' ? claim : { ...claim, raw: ownWords };
 }
 
-/** What an item says of its license, as it is judged. */
+/** An item's license claim as it is judged. */
 export function asJudgedLicense(license: StatedClaim): StatedClaim {
   const { state, raw } = license;
   const asked = state === 'unclear' || state === 'conflict';

@@ -39,14 +39,17 @@ function recognize({ bytes }: Head): number {
 }
 
 async function* read(file: ManifestFile): AsyncGenerator<readonly Read[], void, undefined> {
-  let record = 0;
-  const problem = (what: string, fix: string): Problem[] => [{ kind: 'problem', what, at: { path: file.path, record: record + 1 }, fix }];
+  const { path } = file;
   const library = await import('apache-arrow').catch(() => undefined);
   if (library === undefined) {
-    yield problem(
-      'Arrow files are read with the package apache-arrow, which is not installed',
-      'npm install apache-arrow, or save the table as Parquet.',
-    );
+    yield [
+      problem(
+        path,
+        0,
+        'Arrow files are read with the package apache-arrow, which is not installed',
+        'npm install apache-arrow, or save the table as Parquet.',
+      ),
+    ];
     return;
   }
   await learnCodecs(library);
@@ -55,7 +58,7 @@ async function* read(file: ManifestFile): AsyncGenerator<readonly Read[], void, 
   const frames = withoutMagic(file.bytes());
   const source = seenBy(framing, frames);
   const streamed = hasOwnSchema(file);
-  let batches = 0;
+  const seen: Seen = { rows: 0, batches: 0, schema: false };
   try {
     const whole = streamed ? undefined : await file.slice(0, file.size);
     // Such a file may begin with the mark of an end.
@@ -63,63 +66,69 @@ async function* read(file: ManifestFile): AsyncGenerator<readonly Read[], void, 
     if (whole !== undefined && framed) framing.push(whole.subarray(MAGIC.length));
     const reader = whole === undefined ? await library.RecordBatchReader.from(source) : library.RecordBatchReader.from(whole);
     await reader.open();
-    const met = { schema: false };
     for await (const batch of reader) {
-      met.schema = true;
-      batches += 1;
-      for (const reads of itemsOf(batch, file.path, record, library)) {
+      seen.schema = true;
+      seen.batches += 1;
+      for (const reads of itemsOf(batch, path, seen.rows, library)) {
         yield reads;
-        record += reads.length;
+        seen.rows += reads.length;
       }
     }
-    if (!met.schema && reader.schema === undefined)
-      yield problem('The Arrow file holds no schema', 'Copy the file again, or write it again.');
-    else if (framed) {
-      // The library stops at the first length that makes no sense, as if the file ended there.
-      if (whole === undefined) for await (const _ of source) if (framing.broken) break;
-      const missing = framing.rows - record;
-      const fix = 'Copy or download the file again, or write it again.';
-      if (missing > 0 || framing.broken || framing.cut || !framing.endsWell)
-        yield [
-          {
-            kind: 'problem',
-            what: 'The Arrow file is damaged or cut off: not all of its record batches could be read',
-            at: { path: file.path, record: record + 1 },
-            fix,
-            lost: Math.max(1, missing),
-          },
-        ];
-      else if (!framing.ended)
-        yield [
-          {
-            kind: 'problem',
-            what: 'The Arrow stream has no mark of its end: more may have followed',
-            at: { path: file.path },
-            fix,
-            lost: 1,
-          },
-        ];
-    } else if (whole !== undefined && (record === 0 || (batchesInFooter(whole) ?? batches + 1) > batches)) {
-      // Without frames to follow, a batch of no rows is taken for a damaged one.
-      yield problem('The Arrow file holds fewer record batches than its footer names', 'Copy the file again, or write it again.');
-    }
+    seen.schema ||= reader.schema !== undefined;
+    // The library stops at the first length that makes no sense, as if the file ended there.
+    if (seen.schema && whole === undefined) for await (const _ of source) if (framing.broken) break;
+    const ending = framed || !seen.schema ? endOfFrames(framing, seen, path) : endOfWhole(whole!, seen, path);
+    if (ending !== undefined) yield [ending];
   } catch (error) {
-    const message = error instanceof Error ? error.message : '';
-    yield /(?:codec|compression) .*not|unsupported/i.test(message)
-      ? problem('This Arrow file is compressed in a way that is not read', 'Write it again uncompressed or with zstd, or as Parquet.')
-      : [
-          {
-            kind: 'problem',
-            what: 'The Arrow file is cut off or damaged from here on; what came before was read',
-            at: { path: file.path, record: record + 1 },
-            fix: 'Copy or download the file again, or write it again.',
-            lost: Math.max(1, framing.rows - record),
-          },
-        ];
+    yield [failure(error, framing, seen, path)];
   } finally {
     // The library leaves what it reads from open when it fails.
     await frames.return();
   }
+}
+
+/** How far a file was read. */
+interface Seen {
+  rows: number;
+  batches: number;
+  schema: boolean;
+}
+
+function problem(path: string, rows: number, what: string, fix: string, lost?: number): Problem {
+  return { kind: 'problem', what, at: { path, record: rows + 1 }, fix, ...(lost !== undefined && { lost }) };
+}
+
+const COPY_AGAIN = 'Copy or download the file again, or write it again.';
+
+/** What is wrong with a file that was read, by what follows its frames. */
+function endOfFrames(framing: Framing, { rows, schema }: Seen, path: string): Problem | undefined {
+  if (!schema) return problem(path, rows, 'The Arrow file has no schema', 'Copy the file again, or write it again.');
+  const missing = framing.rows - rows;
+  if (missing > 0 || framing.broken || framing.cut || !framing.endsWell) {
+    const what = 'The Arrow file is damaged or cut off: not all of its record batches could be read';
+    return problem(path, rows, what, COPY_AGAIN, Math.max(1, missing));
+  }
+  if (framing.ended) return undefined;
+  const what = 'The Arrow stream has no mark of its end: more may have followed';
+  return { kind: 'problem', what, at: { path }, fix: COPY_AGAIN, lost: 1 };
+}
+
+/** The same for a file without frames to follow: a batch of no rows is taken for a damaged one. */
+function endOfWhole(whole: Uint8Array, { rows, batches }: Seen, path: string): Problem | undefined {
+  if (rows > 0 && (batchesInFooter(whole) ?? batches + 1) <= batches) return undefined;
+  const what = 'The Arrow file has fewer record batches than its footer lists';
+  return problem(path, rows, what, 'Copy the file again, or write it again.');
+}
+
+/** Why the library gave up. */
+function failure(error: unknown, framing: Framing, { rows }: Seen, path: string): Problem {
+  const message = error instanceof Error ? error.message : '';
+  if (/(?:codec|compression) .*not|unsupported/i.test(message)) {
+    const what = 'This Arrow file is compressed in a way that is not read';
+    return problem(path, rows, what, 'Write it again uncompressed or with zstd, or as Parquet.');
+  }
+  const what = 'The Arrow file is cut off or damaged from here on; what came before was read';
+  return problem(path, rows, what, COPY_AGAIN, Math.max(1, framing.rows - rows));
 }
 
 /** Files of the JavaScript library keep their schema in the footer alone, which the specification does not allow: they are read whole, if small. */

@@ -18,7 +18,7 @@ const cdx: Format = {
       if (isHeading(text)) return undefined;
       const item = capture(text, legend);
       if (item !== undefined) return item;
-      tell('This line is no capture: its columns are not those of the index', 'Sort and write the index again from its archives.');
+      tell('This line is not a capture: its columns are not those of the index', 'Sort and write the index again from its archives.');
       return undefined;
     });
   },

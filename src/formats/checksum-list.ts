@@ -28,7 +28,7 @@ async function* read(file: ManifestFile, part?: Part): AsyncGenerator<readonly R
     if (text.startsWith('#')) return undefined;
     const entry = entryOf(text);
     if (entry === undefined) {
-      tell('This line is no digest with a file name', 'Write the list again with sha256sum.');
+      tell('This line is not a digest with a file name', 'Write the list again with sha256sum.');
       return undefined;
     }
     const { file: path, algorithm, digest } = entry;

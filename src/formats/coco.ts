@@ -96,50 +96,48 @@ async function* read(file: ManifestFile): AsyncGenerator<readonly Read[], void, 
     if (joined.unlicensed > 0) for (const piece of licenses) head.add(piece);
     const card = head.card();
     if (card !== undefined) yield [card];
-    if (joined.nowhere > 0) {
-      const what = `${joined.nowhere} images name a license by an id that licenses[] does not hold`;
-      yield [
-        {
-          kind: 'problem',
-          what,
-          at: { path, field: 'images[].license' },
-          fix: 'Add the licenses to licenses[], or correct the ids.',
-          lost: 0,
-        },
-      ];
-    }
-    if (!seen && end.cut === undefined && end.more === undefined)
-      yield [
-        {
-          kind: 'problem',
-          what: 'The document holds no images',
-          at: { path },
-          fix: 'Copy the file again, or list the images in images[].',
-          lost: 1,
-        },
-      ];
-    if (end.cut !== undefined || end.more !== undefined) {
-      const at = { path, line: end.cut?.line ?? end.more?.line };
-      const what =
-        end.cut === undefined
-          ? 'Something follows the end of the document; it was not read'
-          : 'The document ends before it is closed; what came before was read';
-      yield [
-        {
-          kind: 'problem',
-          what,
-          at,
-          fix: 'Copy the file again, or write it again as one valid JSON document.',
-          // Where it breaks before or within the images, some are lost, and nothing tells how many.
-          lost: end.more !== undefined || end.cut?.member === 'images' || !seen ? 1 : 0,
-        },
-      ];
-    }
+    if (joined.nowhere > 0) yield [nowhereProblem(joined.nowhere, path)];
+    const problem = endProblem(end, seen, path);
+    if (problem !== undefined) yield [problem];
   } catch (error) {
     yield [...last.end(head.words()), streamProblem(error, { path, line })];
   }
   const rest = limit.rest();
   if (rest.length > 0) yield rest;
+}
+
+function nowhereProblem(images: number, path: string): Problem {
+  return {
+    kind: 'problem',
+    what: `${images} images name a license by an id that licenses[] does not hold`,
+    at: { path, field: 'images[].license' },
+    fix: 'Add the licenses to licenses[], or correct the ids.',
+    lost: 0,
+  };
+}
+
+/** What is wrong with how the document ends, or that it holds no images though it is whole. */
+function endProblem({ cut, more }: JsonCut, seen: boolean, path: string): Problem | undefined {
+  if (cut !== undefined || more !== undefined)
+    return {
+      kind: 'problem',
+      what:
+        cut === undefined
+          ? 'Something follows the end of the document; it was not read'
+          : 'The document ends before it is closed; what came before was read',
+      at: { path, line: cut?.line ?? more?.line },
+      fix: 'Copy the file again, or write it again as one valid JSON document.',
+      // Where it breaks before or within the images, some are lost, and nothing tells how many.
+      lost: more !== undefined || cut?.member === 'images' || !seen ? 1 : 0,
+    };
+  if (seen) return undefined;
+  return {
+    kind: 'problem',
+    what: 'The document has no images',
+    at: { path },
+    fix: 'Copy the file again, or list the images in images[].',
+    lost: 1,
+  };
 }
 
 async function join(
@@ -166,7 +164,7 @@ async function join(
         continue;
       }
       const field = `${piece.member}[]`;
-      const what = `This element of ${field} is no JSON object that can be read; what images it speaks of is not known`;
+      const what = `This element of ${field} cannot be read as a JSON object; which images it is about is not known`;
       const at = { path, line: piece.line, record: piece.record, field };
       const told = limit.admit({ kind: 'problem', what, at, fix: 'Write each element as one JSON object.', lost: 0 });
       if (told !== undefined) problems.push(told);
@@ -226,7 +224,7 @@ function readImage(piece: Piece, path: string, joined: Joined, limit: ProblemLim
   const at = { path, line: piece.line, record: piece.record };
   const image = piece.tooLong === undefined ? objectOf(piece) : undefined;
   if (image === undefined) {
-    const what = 'This element of images[] is no JSON object that can be read';
+    const what = 'This element of images[] cannot be read as a JSON object';
     const told = limit.admit({
       kind: 'problem',
       what,

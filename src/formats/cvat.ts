@@ -148,7 +148,7 @@ class Images {
     if (inHead || (name === 'image' && this.open.length > 1)) this.open.length = 1;
     const inMeta = this.open[1] === 'meta';
     if (this.open.length === 1 && this.open[0] === 'annotations' && !OUTERMOST.has(name) && !this.adrift)
-      this.lose('An element stands here that such a document does not have', line, false);
+      this.lose('This element does not belong in such a document', line, false);
     if (this.open.length < 1000) this.open.push(name);
     if (inMeta) return;
     if (name === 'image') {

@@ -62,7 +62,7 @@ async function* read(file: ManifestFile): AsyncGenerator<readonly Read[], void, 
   if (removed > 0) {
     const files = removed === 1 ? 'one file is' : `${removed.toLocaleString('en')} files are`;
     const what = `By this commit ${files} no longer part of the table`;
-    tell(what, 1, 'What still lies in its folder is not read: run VACUUM on the table to delete it.');
+    tell(what, 1, 'Files still in its folder are not read: run VACUUM on the table to delete them.');
   }
   const { says, name, files = [] } = card.card;
   if (says.length + files.length === 0 && name === undefined && problems.length === 0)

@@ -50,7 +50,7 @@ function samplesOf(root: Tree, path: string): (Item | Problem)[] {
     return [
       {
         kind: 'problem',
-        what: `A list stands under ${JSON.stringify(stray.name)}, and not under data.samples; it was not read`,
+        what: `The list is under ${JSON.stringify(stray.name)}, not under data.samples; it was not read`,
         at: { path, line: stray.line },
         fix: 'List the samples under data.samples.',
         lost: stray.elements,

@@ -59,7 +59,7 @@ function describe(root: Tree, card: CardWriter): void {
   const told = card.card.says.some(({ about }) => about === 'source');
   for (const [i, resource] of each(resources).entries()) {
     if (resource.kind !== 'object') {
-      card.problem('This resource is no object', resource.line, 'Write each resource as an object with a path.', `resources[${i}]`);
+      card.problem('This resource is not an object', resource.line, 'Write each resource as an object with a path.', `resources[${i}]`);
       continue;
     }
     const path = get(resource, 'path', 'url');

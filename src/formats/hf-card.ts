@@ -1,10 +1,9 @@
-import type { Document, Node } from 'yaml';
 import type { Format, Head, ManifestFile } from '../model/format.js';
 import type { About, Card, Problem, Read, Saying } from '../model/item.js';
 import { asUtf8 } from '../reading/bytes.js';
 import { streamProblem } from '../reading/problems.js';
 import { speaksOfMaking } from './descriptor/making.js';
-import { yaml } from './descriptor/yaml.js';
+import { readMetadata } from './hf-card/card-metadata.js';
 import {
   citedLicense,
   isOfLicense,
@@ -13,9 +12,17 @@ import {
   licenseSections,
   licensesUnderHeadings,
 } from './hf-card/licenses.js';
-import { partLicenses } from './hf-card/part-metadata.js';
 import { partTables } from './hf-card/part-tables.js';
-import { isPlaceholder, labeledLines, linked, paragraphsOf, sectionsOf, withMarkedHeadings, withoutPrompts } from './hf-card/sections.js';
+import {
+  isPlaceholder,
+  labeledLines,
+  linked,
+  MAX_SECTION,
+  paragraphsOf,
+  sectionsOf,
+  withMarkedHeadings,
+  withoutPrompts,
+} from './hf-card/sections.js';
 
 const hfCard: Format = {
   id: 'hf-card',
@@ -32,10 +39,6 @@ export default hfCard;
 
 /** So much of a card is read. */
 const MAX_CARD = 4 << 20;
-/** Metadata over this is not read as YAML. */
-const MAX_METADATA = 1 << 20;
-/** Sections longer than this are kept by their beginning. */
-const MAX_SECTION = 8000;
 /** So many paragraphs are read for how the data was made. */
 const MOST_PARAGRAPHS = 500;
 
@@ -149,207 +152,6 @@ async function textOf(file: ManifestFile): Promise<string> {
 
 function leadingLines(text: string): number {
   return (/^\s*---/.exec(text)?.[0].split(/\r\n|\n|\r/).length ?? 1) - 1;
-}
-
-const KEYS: readonly [string, About][] = [
-  ['source_datasets', 'derived-from'],
-  ['annotations_creators', 'labeling'],
-  ['language', 'language'],
-  ['languages', 'language'],
-  ['modalities', 'media'],
-  ['homepage', 'source'],
-  ['repository', 'source'],
-  ['url', 'source'],
-  ['author', 'owner'],
-  ['authors', 'owner'],
-  ['creator', 'owner'],
-  ['publisher', 'owner'],
-  ['version', 'version'],
-];
-
-function readMetadata(metadata: string, linesBefore: number, card: Card, problems: Problem[]): void {
-  const { path } = card.at;
-  if (metadata.length > MAX_METADATA) {
-    problems.push({
-      kind: 'problem',
-      what: 'The metadata of the card is longer than 1 MB, and was not read',
-      at: { path, line: 1 },
-      fix: 'Keep only what describes the dataset.',
-      lost: 1,
-    });
-    return;
-  }
-  const { isMap, LineCounter, parseDocument } = yaml();
-  const counter = new LineCounter();
-  const lineAt = (offset: number): number => counter.linePos(offset).line + linesBefore;
-  let document: Document.Parsed;
-  try {
-    document = parseDocument(metadata, { lineCounter: counter, logLevel: 'silent', uniqueKeys: false });
-  } catch {
-    problems.push({
-      kind: 'problem',
-      what: 'The metadata of the card is no YAML that can be read',
-      at: { path, line: 1 + linesBefore },
-      fix: 'Correct the YAML between the lines of ---.',
-      lost: 1,
-    });
-    return;
-  }
-  const [error] = document.errors;
-  if (error !== undefined) {
-    const line = lineAt(error.pos[0]);
-    problems.push({
-      kind: 'problem',
-      what: `The metadata of the card is not valid YAML (${error.code})`,
-      at: { path, line },
-      fix: 'Correct the YAML between the lines of ---.',
-      lost: 0,
-    });
-  }
-  const root = document.contents;
-  if (!isMap(root)) return;
-  const say = (about: About, raw: string, field: string, node: Node | undefined, beside?: Saying['beside']): void => {
-    if (raw.trim() === '') return;
-    const line = node?.range == null ? 1 + linesBefore : lineAt(node.range[0]);
-    card.says.push({ about, raw, at: { path, line, field }, by: 'metadata', ...(beside && { beside }) });
-  };
-  const each = (about: About, key: string): void => {
-    for (const { value, node } of scalarsOf(root.get(key, true), document)) say(about, value, key, node);
-  };
-
-  const name = scalarsOf(root.get('pretty_name', true), document)[0]?.value;
-  if (name !== undefined) card.name = name;
-  const parts = partLicenses(root as never, document, scalarsOf);
-  for (const { raw, node, field, of } of parts.found) {
-    const line = node.range == null ? 1 + linesBefore : lineAt(node.range[0]);
-    card.says.push({ about: 'license', raw, at: { path, line, field }, by: 'metadata', of });
-  }
-  licenses(root, document, parts.parted, ({ raw, field, node }, beside) =>
-    say(
-      'license',
-      raw,
-      field,
-      node,
-      beside?.map((other) => ({ raw: other.raw, field: other.field })),
-    ),
-  );
-  for (const [key, about] of KEYS) {
-    for (const { value, node } of scalarsOf(root.get(key, true), document)) {
-      // `original` says that it was made from no other dataset.
-      if (key !== 'source_datasets' || value !== 'original') say(about, value, key, node);
-    }
-  }
-  const tags = scalarsOf(root.get('tags', true), document);
-  for (const { value, node } of tags) if (value.startsWith('modality:')) say('media', value.slice(9), 'tags', node);
-  if (tags.length > 0) say('generated-by', tags.map(({ value }) => value).join(', '), 'tags', tags[0]!.node);
-  for (const key of ['language_creators', 'annotations_creators'])
-    for (const { value, node } of scalarsOf(root.get(key, true), document))
-      if (value === 'machine-generated') say('generated-by', value, key, node);
-  for (const { value, node } of scalarsOf(root.get('extra_gated_prompt', true), document)) {
-    const line = node.range == null ? 1 + linesBefore : lineAt(node.range[0]);
-    card.says.push({ about: 'license', raw: value.slice(0, MAX_SECTION), at: { path, line, field: 'extra_gated_prompt' }, by: 'text' });
-  }
-  gate(root, document, (raw, field, node) => {
-    const line = node?.range == null ? 1 + linesBefore : lineAt(node.range[0]);
-    card.says.push({ about: 'license', raw: raw.slice(0, MAX_SECTION), at: { path, line, field }, by: 'text' });
-  });
-  const total = examplesOf(root.get('dataset_info', true), document);
-  if (total !== undefined) say('size', String(total), 'dataset_info.splits.num_examples', root.get('dataset_info', true) as Node);
-  else each('size', 'size_categories');
-  const declared = splitsOf(root.get('dataset_info', true), document).map(({ name, configuration, items, node }) => {
-    const line = node.range == null ? 1 + linesBefore : lineAt(node.range[0]);
-    const of = configuration === undefined ? {} : { configuration };
-    return { path: name, split: of, items, at: { path, line, field: 'dataset_info.splits.num_examples' } };
-  });
-  if (declared.length > 0) card.declared = declared;
-  const files = dataFilesOf(root.get('configs', true), document);
-  if (files.length > 0) card.files = files;
-}
-
-/** What whoever asks for access has to agree to: the labels of the checkboxes of `extra_gated_fields`, and the heading above them. */
-function gate(
-  root: { get(key: string, keep: true): unknown },
-  document: Document,
-  say: (raw: string, field: string, node: Node | undefined) => void,
-): void {
-  for (const key of ['extra_gated_heading', 'extra_gated_description'])
-    for (const { value, node } of scalarsOf(root.get(key, true), document)) say(value, key, node);
-  const { isMap, isScalar } = yaml();
-  const fields = root.get('extra_gated_fields', true);
-  if (!isMap(fields)) return;
-  for (const { key, value } of fields.items) {
-    const label = isScalar(key) ? String(key.value) : '';
-    const type = isMap(value) ? value.get('type') : isScalar(value) ? value.value : undefined;
-    if (type === 'checkbox') say(label, 'extra_gated_fields', isScalar(key) ? key : undefined);
-  }
-}
-
-/**
- * `other` says nothing that `license_name`, `license_link` and `license_details`, which go with it, do not say better; beside a license of its
- * own they speak of the same one.
- */
-function licenses(root: { get(key: string, keep: true): unknown }, document: Document, parted: ReadonlySet<string>, say: SayLicense): void {
-  const of = (keys: readonly string[]) =>
-    keys
-      .filter((key) => !parted.has(key))
-      .flatMap((key) => scalarsOf(root.get(key, true), document).map(({ value, node }) => ({ raw: value, field: key, node })));
-  const stated = of(['license', 'licenses', 'licence']);
-  const better = of(['license_name', 'license_link', 'license_details']);
-  const others = stated.every(({ raw }) => raw.toLowerCase() === 'other');
-  const [only] = stated;
-  const together = stated.length === 1 && !others && better.length > 0;
-  if (together) say(only!, better);
-  else if (better.length === 0 || !others) for (const one of stated) say(one);
-  if (!together) for (const one of better) say(one);
-}
-
-type Licensed = { raw: string; field: string; node: Node };
-type SayLicense = (one: Licensed, beside?: readonly Licensed[]) => void;
-
-/** The scalars of a node, or of each element of a list, as text; aliases are followed once. */
-function scalarsOf(node: unknown, document: Document, depth = 0): { value: string; node: Node }[] {
-  if (depth > 3 || typeof node !== 'object' || node === null) return [];
-  const { isMap, isScalar, isSeq } = yaml();
-  if (isScalar(node)) return node.value === null || node.value === undefined ? [] : [{ value: String(node.source ?? node.value), node }];
-  if (isSeq(node)) return node.items.slice(0, 1000).flatMap((element) => scalarsOf(element, document, depth + 1));
-  // Old cards give a list for each configuration: `languages: {en: [en], fr: [fr]}`.
-  if (isMap(node)) return node.items.slice(0, 1000).flatMap(({ value }) => scalarsOf(value, document, depth + 1));
-  if ('resolve' in node && typeof node.resolve === 'function') return scalarsOf(node.resolve(document), document, depth + 1);
-  return [];
-}
-
-/** How many examples each split of each configuration is said to hold. */
-function splitsOf(info: unknown, document: Document): { name: string; configuration?: string; items: number; node: Node }[] {
-  const { isMap, isSeq } = yaml();
-  const configurations = isSeq(info) ? info.items : isMap(info) ? [info] : [];
-  return configurations.slice(0, 1000).flatMap((configuration) => {
-    if (!isMap(configuration)) return [];
-    const called = scalarsOf(configuration.get('config_name', true), document)[0]?.value;
-    const splits = configuration.get('splits', true);
-    return (isSeq(splits) ? splits.items.slice(0, 100) : []).flatMap((split) => {
-      const [name] = isMap(split) ? scalarsOf(split.get('name', true), document) : [];
-      const [count] = isMap(split) ? scalarsOf(split.get('num_examples', true), document) : [];
-      if (name === undefined || count === undefined || !Number.isSafeInteger(Number(count.value))) return [];
-      return [{ name: name.value, ...(called !== undefined && { configuration: called }), items: Number(count.value), node: count.node }];
-    });
-  });
-}
-
-/** The sum of `splits[].num_examples` of the only configuration, or of all. */
-function examplesOf(info: unknown, document: Document): number | undefined {
-  const splits = splitsOf(info, document);
-  return splits.length === 0 ? undefined : splits.reduce((sum, { items }) => sum + items, 0);
-}
-
-function dataFilesOf(configs: unknown, document: Document): string[] {
-  const { isMap, isSeq } = yaml();
-  if (!isSeq(configs)) return [];
-  const files = configs.items.flatMap((config) => {
-    const data = isMap(config) ? config.get('data_files', true) : undefined;
-    if (!isSeq(data)) return scalarsOf(data, document);
-    return data.items.flatMap((one) => scalarsOf(isMap(one) ? one.get('path', true) : one, document));
-  });
-  return [...new Set(files.map(({ value }) => value))];
 }
 
 /** Headings under which cards speak of something, in English and Chinese. */

@@ -51,7 +51,7 @@ function describe(root: Tree, card: CardWriter): void {
   for (const [name, info] of infos) {
     const field = (member: string): string => (name === '' ? member : `${name}.${member}`);
     if (info.kind !== 'object') {
-      card.problem('This configuration is no object', info.line, 'Write what describes a configuration as an object.', name);
+      card.problem('This configuration is not an object', info.line, 'Write what describes a configuration as an object.', name);
       continue;
     }
     card.name(get(info, 'dataset_name', 'builder_name'));

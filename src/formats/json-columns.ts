@@ -5,7 +5,7 @@ import { asBuffer, asUtf8 } from '../reading/bytes.js';
 import { descriptorFamily } from '../reading/json/descriptors.js';
 import { looksLikeItem, type Member, outline } from '../reading/json/outline.js';
 import { parseJson } from '../reading/json/parse-json.js';
-import { type JsonCut, jsonPieces } from '../reading/json/pieces.js';
+import { type JsonCut, jsonPieces, type Piece } from '../reading/json/pieces.js';
 import { rewriteJson } from '../reading/json/rewrite-json.js';
 import { guessedEncoding, ProblemLimit, streamProblem } from '../reading/problems.js';
 
@@ -45,69 +45,82 @@ function isColumn({ elements, objects }: Member): boolean {
 }
 
 async function* read(file: ManifestFile): AsyncGenerator<readonly Read[], void, undefined> {
-  const columns = new Map<string, Json[]>();
-  const problem = (what: string, fix: string, line: number, lost = 1): Problem => ({
-    kind: 'problem',
-    what,
-    at: { path: file.path, line },
-    fix,
-    lost,
-  });
-  let line = 1;
-  let bytes = 0;
-  const limit = new ProblemLimit();
-  const problems: Problem[] = [];
+  const columns = new Columns(file.path);
   let outcome: JsonCut | undefined;
   try {
     const guess = guessedEncoding(file);
     if (guess !== undefined) yield [guess];
     const encoding = file.columns?.encoding ?? file.head.encoding ?? 'utf-8';
     const stream = jsonPieces(asUtf8(file.bytes(), encoding), () => true);
-    for (let step = await stream.next(); bytes <= MOST_BYTES; step = await stream.next()) {
+    for (let step = await stream.next(); columns.bytes <= MOST_BYTES; step = await stream.next()) {
       if (step.done) {
         outcome = step.value;
         break;
       }
-      for (const piece of step.value) {
-        line = piece.line;
-        if (piece.member === undefined || piece.record === 0) continue;
-        const column = columns.get(piece.member) ?? [];
-        columns.set(piece.member, column);
-        const parsed = piece.tooLong === undefined ? parseJson(asBuffer(piece.bytes).toString()) : { why: 'it is over 64 MiB', fix: '' };
-        // A value that cannot be read leaves its place empty: the rows behind it keep theirs.
-        column[piece.record - 1] = 'value' in parsed ? parsed.value : null;
-        if (!('value' in parsed)) {
-          const at = { path: file.path, line: piece.line, record: piece.record, field: piece.member };
-          const what = `A value could not be read: ${parsed.why}`;
-          const told = limit.admit({ kind: 'problem', what, at, fix: 'Write it as valid JSON.', lost: 0 }, 'value');
-          if (told !== undefined) problems.push(told);
-        }
-        bytes += piece.bytes.length + 16;
-      }
+      for (const piece of step.value) columns.add(piece);
     }
   } catch (error) {
-    problems.push(streamProblem(error, { path: file.path, line }));
+    columns.problems.push(streamProblem(error, { path: file.path, line: columns.line }));
   }
-  if (bytes > MOST_BYTES) {
-    problems.push(
-      problem('The columns are over 256 MiB; what lies behind was not read', 'Write the table as JSON lines: one object a row.', line),
-    );
+  columns.end(outcome);
+  yield* rowsOf(columns.values, file.path);
+  columns.compareLengths();
+  if (columns.problems.length > 0) yield columns.problems;
+}
+
+/** The columns as far as they were read, and what is wrong with them. */
+class Columns {
+  readonly values = new Map<string, Json[]>();
+  readonly problems: Problem[] = [];
+  /** About how much memory the values take. */
+  bytes = 0;
+  line = 1;
+  readonly #path: string;
+  readonly #limit = new ProblemLimit();
+
+  constructor(path: string) {
+    this.#path = path;
   }
-  if (outcome?.cut !== undefined) {
-    problems.push(
-      problem('The JSON document ends before it is closed; what came before was read', 'Copy the file again.', outcome.cut.line),
-    );
+
+  /** One value of a column. */
+  add(piece: Piece): void {
+    this.line = piece.line;
+    if (piece.member === undefined || piece.record === 0) return;
+    const column = this.values.get(piece.member) ?? [];
+    this.values.set(piece.member, column);
+    const parsed = piece.tooLong === undefined ? parseJson(asBuffer(piece.bytes).toString()) : { why: 'it is over 64 MiB', fix: '' };
+    // A value that cannot be read leaves its place empty: the rows behind it keep theirs.
+    column[piece.record - 1] = 'value' in parsed ? parsed.value : null;
+    if (!('value' in parsed)) {
+      const at = { path: this.#path, line: piece.line, record: piece.record, field: piece.member };
+      const what = `A value could not be read: ${parsed.why}`;
+      const told = this.#limit.admit({ kind: 'problem', what, at, fix: 'Write it as valid JSON.', lost: 0 }, 'value');
+      if (told !== undefined) this.problems.push(told);
+    }
+    this.bytes += piece.bytes.length + 16;
   }
-  if (outcome?.more !== undefined) {
-    problems.push(problem('Something follows the end of the JSON document; it was not read', 'Copy the file again.', outcome.more.line));
+
+  /** Tells of what was not read behind the last value. */
+  end(outcome: JsonCut | undefined): void {
+    if (this.bytes > MOST_BYTES)
+      this.#tell('The columns are over 256 MiB; the rest was not read', 'Write the table as JSON lines: one object a row.', this.line);
+    if (outcome?.cut !== undefined)
+      this.#tell('The JSON document ends before it is closed; what came before was read', 'Copy the file again.', outcome.cut.line);
+    if (outcome?.more !== undefined)
+      this.#tell('Something follows the end of the JSON document; it was not read', 'Copy the file again.', outcome.more.line);
+    this.problems.push(...this.#limit.rest());
   }
-  problems.push(...limit.rest());
-  yield* rowsOf(columns, file.path);
-  const lengths = new Set([...columns.values()].map(({ length }) => length));
-  if (lengths.size > 1 && problems.length === 0) {
-    problems.push(problem('The columns are not equally long; missing values are left out', 'Give every column one value a row.', 1, 0));
+
+  /** Columns that are not equally long are told of where nothing else explains it. */
+  compareLengths(): void {
+    const lengths = new Set([...this.values.values()].map(({ length }) => length));
+    if (lengths.size > 1 && this.problems.length === 0)
+      this.#tell('The columns are not equally long; missing values are left out', 'Give every column one value a row.', 1, 0);
   }
-  if (problems.length > 0) yield problems;
+
+  #tell(what: string, fix: string, line: number, lost = 1): void {
+    this.problems.push({ kind: 'problem', what, at: { path: this.#path, line }, fix, lost });
+  }
 }
 
 function* rowsOf(columns: ReadonlyMap<string, Json[]>, path: string): Generator<Read[]> {

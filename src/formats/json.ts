@@ -134,9 +134,9 @@ function unreadBeside({ member = '', bytes, line, tooLong }: Piece, path: string
   const name = member.slice(member.lastIndexOf('.') + 1);
   const isList = tooLong !== undefined || /^\[\s*\{/.test(asBuffer(bytes).toString('latin1', 0, 200));
   if (!isList || (tooLong === undefined && ASIDE.test(name))) return [];
-  const what = 'What this member holds stands beside the records, and was not read';
+  const what = 'This member is beside the records, and was not read';
   const at = { path, line, field: member };
-  const told = limit.admit({ kind: 'problem', what, at, fix: 'Put it into a file of its own, if it holds items.', lost: 1 });
+  const told = limit.admit({ kind: 'problem', what, at, fix: 'If it contains items, put it into a file of its own.', lost: 1 });
   return told === undefined ? [] : [told];
 }
 
@@ -158,7 +158,7 @@ function recordOf(piece: Piece, path: string, limit: ProblemLimit, begins: numbe
 
 function endOf({ root, cut, more }: JsonCut, path: string, any: boolean, nested: boolean): Problem[] {
   if (more !== undefined) return [broken('Something follows the end of the JSON document; it was not read', path, more.line, 1)];
-  if (root === undefined) return [broken('The document holds no list', path, 1, 1)];
+  if (root === undefined) return [broken('The document has no list', path, 1, 1)];
   // An empty list is whole; an object in which none was found is not known to hold none.
   const none = !any && root === 'object';
   if (cut !== undefined) {

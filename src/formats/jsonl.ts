@@ -165,7 +165,7 @@ function readLine(line: Line, path: string, decode: Decode, limit: ProblemLimit,
     return;
   }
   if (broken) {
-    const what = 'This line holds bytes that are no text in the encoding of the file; they were replaced';
+    const what = 'This line has bytes that are not valid in the encoding of the file; they were replaced';
     tell({ kind: 'problem', what, at, fix: 'Save the file as UTF-8.', lost: 0 }, 'broken', limit, reads);
   }
   const { value } = parsed;

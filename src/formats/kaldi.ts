@@ -20,7 +20,7 @@ const kaldi: Format = {
     return itemLines(file, part, ({ text }, tell) => {
       const item = kaldiEntry(text, kind);
       if (item !== undefined) return item;
-      tell('This line is no key with a value', `Write it as \`${kind.like}\`, or run utils/validate_data_dir.sh.`);
+      tell('This line is not a key with a value', `Write it as \`${kind.like}\`, or run utils/validate_data_dir.sh.`);
       return undefined;
     });
   },

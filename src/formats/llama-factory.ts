@@ -51,7 +51,7 @@ function recognize(head: Head): number {
 function describe(root: Tree, card: CardWriter, another: (line: number) => CardWriter): void {
   for (const [name, entry] of membersOf(root)) {
     if (entry.kind !== 'object') {
-      card.problem('This entry is no object', entry.line, 'Write what describes a dataset as an object.', name);
+      card.problem('This entry is not an object', entry.line, 'Write what describes a dataset as an object.', name);
       continue;
     }
     const hub = HUBS.find(([member]) => wordsOf(get(entry, member)) !== undefined);

@@ -174,7 +174,7 @@ class Records {
     const words = blockWords(block, { headers, whole: length === block.length });
     if (words.undecoded) {
       this.tell(
-        'The content of a response could not be decompressed to at most 8 MiB; its text was not looked at',
+        'The content of a response could not be decompressed to at most 8 MiB; its text was not checked',
         'Check the archive with warcio.',
         offset,
         0,
@@ -197,7 +197,7 @@ class Records {
       const headers = line !== undefined && this.isArc ? arcHeaders(line.toString('utf8')) : undefined;
       const begins = headers !== undefined || (line !== undefined && VERSION.test(line.toString('latin1', 0, 12)));
       if (strange !== undefined && (line === undefined || begins)) {
-        const what = 'Something stands between two records that is neither; it was passed over';
+        const what = 'There is something between two records; it was skipped';
         this.tell(what, 'A record before it may state a wrong length: check the archive with warcio.', strange, 1);
       }
       if (line === undefined) return undefined;

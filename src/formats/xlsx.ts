@@ -137,7 +137,7 @@ function tellOf(tables: readonly SheetTable[], filled: number | undefined, befor
     reads.push(
       problem(
         filled,
-        'Cells of this sheet are merged over several rows; what stands in them was taken for each of these rows',
+        'Cells of this sheet are merged over several rows; their value was used for each of these rows',
         'Write the value into each row.',
       ),
     );

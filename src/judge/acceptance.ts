@@ -145,7 +145,7 @@ export class Acceptance implements WaiverEvidence {
   }
 }
 
-/** Whether a scope takes in every item of a list. */
+/** Whether a scope covers every item of a list. */
 function coversList(db: Db, { scope }: RecordedWaiver, { path, datasetName, manifest, items }: DatasetManifest): boolean {
   if (scope.finding !== undefined || scope.item !== undefined) return false;
   if (scope.path !== undefined && !matches(scope.path, path)) return false;

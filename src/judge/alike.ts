@@ -9,14 +9,14 @@ import { factsInWords } from '../text/words/item-words.js';
 
 /** Profiles that are judged as one. */
 export interface AlikeProfiles {
-  /** The first of them in the ledger, which stands for all. */
+  /** The first of them in the ledger, judged for all. */
   first: number;
-  /** What they share, and all that facts are made from. */
+  /** What they share: everything that facts are made from. */
   profile: Profile;
 }
 
 /**
- * Which profiles no rule can tell apart: those that differ in nothing but their own words. 30,000 items with 30,000 statements of one
+ * Profiles that no rule can tell apart: those that differ only in their original words. 30,000 items with 30,000 wordings of one
  * meaning are one case.
  */
 export class Alike {
@@ -29,7 +29,7 @@ export class Alike {
 
   constructor(db: Db, rules: readonly Rule[]) {
     this.#bodyOf = db.prepare('select body from profile where id = ?').pluck();
-    // A rule of the user's may ask for the very words: then they tell profiles apart.
+    // A user's own rule may compare the words themselves: then they tell profiles apart.
     const apart = rules.some(asksWords);
     const rows = prepared(db, 'select id, body from profile where id in (select profile from tally where until is null) order by id')
       .raw()
@@ -87,7 +87,7 @@ function asksWords({ applies, met }: Rule): boolean {
   return [applies, met].some(asks);
 }
 
-/** Whether a condition compares words; that there are some is the same for all. */
+/** Whether a condition compares words; a condition on whether there are any does not tell profiles apart. */
 function asks(condition: Condition): boolean {
   if ('not' in condition) return asks(condition.not);
   if ('all' in condition) return condition.all.some(asks);
@@ -98,7 +98,7 @@ function asks(condition: Condition): boolean {
 /** Words of items that are judged as one, each with how many items say it and one of them. */
 export type Wordings = Map<string, { items: number; example: number }>;
 
-/** So many different words of a finding are told apart; more are only said to be more. */
+/** At most this many different wordings of a finding are kept; the rest is only counted. */
 export const MOST_WORDINGS = 100_000;
 
 /** Items of one profile within a case, and one of them. */

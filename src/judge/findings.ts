@@ -128,7 +128,7 @@ export class Findings {
   #commands({ rule, dataset, where, notShown }: Gathered): string[] {
     const { config } = this.#tools;
     const paths = [...where.keys()];
-    // A name that is shown masked is no name that a command finds anything by.
+    // A name that is shown masked is not a name that a command finds anything by.
     const isMasked = prepared(this.#db, 'select 1 from path_mask where until is null and path = ?').pluck();
     const isShown = notShown === undefined && paths.every((path) => isMasked.get(path) === undefined);
     const declaring = isShown ? declareCommand(rule, { dataset, paths }, config) : undefined;

@@ -2,7 +2,7 @@ import { type AffectedItems, lacks, type Reach } from '../facts/facts.js';
 import type { Facts } from '../model/fact.js';
 import type { GrantStatement, Statement } from '../model/statement.js';
 
-/** Counts what each grant takes in while cases are judged. */
+/** Counts what each grant covers while cases are judged. */
 export class GrantReach {
   readonly grants: readonly GrantStatement[];
   readonly reach = new Map<string, Reach>();

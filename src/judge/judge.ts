@@ -3,18 +3,18 @@ import type { Json, Words } from '../model/basics.js';
 import type { FactName, Facts } from '../model/fact.js';
 import type { Condition, Duty, Instrument, Judgement, Rule, RuleScope, Verdict } from '../model/rule.js';
 
-/** A truth value with the facts it rests on. */
+/** A truth value with the facts it is based on. */
 interface Decision {
   value: boolean | undefined;
   because: FactName[];
 }
 
-/** Whether a decision rests on a fact that somebody only stated. What the use is declared to be is the question, not the answer. */
+/** Whether a decision is based on a fact that someone only stated. The declared use is the question, not the answer. */
 function isStated({ because }: Decision, facts: Facts): boolean {
   return because.some((name) => facts[name]?.stated === true && !factDictionary[name].asksAboutUse);
 }
 
-/** Whether a condition holds; undefined where the facts do not show it either way. */
+/** Whether a condition holds; undefined if the facts do not decide it. */
 export function holds(condition: Condition, facts: Facts): boolean | undefined {
   return decide(condition, facts).value;
 }
@@ -47,7 +47,7 @@ function judgement(rule: Rule, verdict: Verdict, because: readonly FactName[]): 
   return { rule: rule.id, verdict, because: [...new Set(because)] };
 }
 
-/** Kleene's three values: a part decides alone where it can; what is not known stays so. */
+/** Kleene's three-valued logic: a part that can decide alone does; unknown stays unknown. */
 function decide(condition: Condition, facts: Facts): Decision {
   if ('not' in condition) {
     const { value, because } = decide(condition.not, facts);
@@ -62,7 +62,7 @@ function decide(condition: Condition, facts: Facts): Decision {
 function combine(parts: readonly Condition[], decisive: boolean, facts: Facts): Decision {
   const decided = parts.map((part) => decide(part, facts));
   const deciding = decided.filter((part) => part.value === decisive);
-  // What licit looked at decides before what somebody states.
+  // What licit checked decides before what someone states.
   const first = deciding.find((part) => !isStated(part, facts)) ?? deciding[0];
   if (first) return first;
   const open = decided.filter((part) => part.value === undefined);
@@ -84,7 +84,7 @@ function test(condition: Test, value: Json | undefined): boolean | undefined {
   return 'at-least' in condition ? amount >= condition['at-least'] : amount <= condition['at-most'];
 }
 
-/** A dataset without a list of items stands for the items it describes, and is asked what they would be asked. */
+/** A dataset without a list of items is judged in place of the items it describes, by the rules for items. */
 export type Subject = 'item' | 'dataset' | 'dataset-without-items' | 'project';
 
 /** The rules that speak about a subject. */
@@ -98,7 +98,7 @@ export function rulesFor(rules: readonly Rule[], subject: Subject): Rule[] {
   return rules.filter((rule) => scopes[subject].includes(rule.scope));
 }
 
-/** What a finding is grouped by: the values of the rule's cause. A list fact gives one cause an element. */
+/** What findings are grouped by: the values of the rule's cause. A list fact gives one cause per element. */
 export function causesOf(rule: Rule, facts: Facts): Partial<Record<FactName, Json>>[] {
   let causes: Partial<Record<FactName, Json>>[] = [{}];
   for (const name of rule.cause) {
@@ -229,8 +229,8 @@ function tallied(those: readonly Tally[], verdict: Verdict): Words {
 }
 
 /**
- * The answers to all duties of an instrument. Where its scope is known to leave the project out, none of them applies; where the scope
- * is not known they are answered as they stand, because the person chose the instrument.
+ * The answers to all duties of an instrument. Where its scope is known to leave the project out, none of them applies; if the scope
+ * is unknown they are answered all the same, because the person chose the instrument.
  */
 export function answerInstrument(
   instrument: Instrument,
@@ -249,8 +249,8 @@ export function answerInstrument(
 }
 
 /**
- * An answer with what bears on its duty and does not decide it. Where such a rule is unmet or unproven the duty cannot be met, and is not
- * proven; a note (`info`) is only named.
+ * An answer together with the rules that bear on the duty without deciding it. While such a rule is unmet or unproven, the duty cannot be met: it is
+ * unproven. A rule of severity `info` is only named.
  */
 export function withBearing(
   answer: DutyAnswer,

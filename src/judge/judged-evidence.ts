@@ -28,7 +28,7 @@ export interface DatasetManifest {
   title: string | null;
 }
 
-/** What judging rests on, apart from rules and configuration. */
+/** What judging is based on, apart from rules and configuration. */
 export interface JudgedEvidence {
   listings: DatasetManifest[];
   claims: (RecordedClaim & { manifest: number; dataset: number })[];
@@ -37,10 +37,10 @@ export interface JudgedEvidence {
   statements: Statement[];
   /** Waivers and baseline. */
   accepted: Accepted;
-  /** Ids of grants that are recorded no more, each with the file it stood in. */
+  /** Ids of grants that are no longer recorded, each with the file it was in. */
   removed: ReadonlyMap<string, string>;
   unread: Map<number, number>;
-  /** Files and splits that the descriptors of a dataset speak of. */
+  /** Files and splits that the descriptors of a dataset name. */
   filesOf: ReadonlyMap<number, ComparedFile[]>;
   /** Files that were not read, and why. */
   notRead: NotReadView[];
@@ -84,7 +84,7 @@ export function gather(db: Db, run: number): JudgedEvidence {
         [...removed.keys()],
         [...unread],
         files.map(({ id }) => id),
-        // What policy or convention passes over decides nothing.
+        // Files that policy or convention skips decide nothing.
         left.filter((_, i) => notRead[i]!.kind !== 'passed-over').map(([path, why]) => [path, why]),
         names,
         proofs,
@@ -100,7 +100,7 @@ export function gather(db: Db, run: number): JudgedEvidence {
   return { listings: [...listings, ...entries], claims, claimsOf, statements, accepted, removed, unread, filesOf, notRead, names, state };
 }
 
-/** A spot check with the items that were added since: those it does not speak of. */
+/** A spot check with the items added since, which it does not cover. */
 function withNewer(db: Db, run: number, statement: Statement): Statement {
   if (statement.kind !== 'sample') return statement;
   const { dataset, path, host } = statement.scope;
@@ -113,7 +113,7 @@ function withNewer(db: Db, run: number, statement: Statement): Statement {
   return { ...statement, value: { ...statement.value, newer } };
 }
 
-/** The spot checks that do not speak of all items any more; nothing where there are none, so that earlier judgings stand. */
+/** The spot checks that no longer cover all items; nothing if there are none, so that earlier judgings stay valid. */
 function agedSamples(statements: readonly Statement[]): Json[] {
   const aged = statements.flatMap((one) => (one.kind === 'sample' && (one.value.newer ?? 0) > 0 ? [one.id] : []));
   return aged.length === 0 ? [] : [aged];
@@ -177,7 +177,7 @@ function namesOf(db: Db): JudgedEvidence['names'] {
   }));
 }
 
-/** The datasets that lists describe: known by what the lists say of them. */
+/** The datasets that lists describe, known only from those lists. */
 function entriesOf(db: Db): DatasetManifest[] {
   const rows = db
     .prepare(
@@ -190,7 +190,7 @@ function entriesOf(db: Db): DatasetManifest[] {
   return rows.map(({ line, ...entry }) => ({ ...entry, ...(line !== null && { line }) }));
 }
 
-/** A list of datasets says nothing of the folder it lies in: it makes no dataset of it. */
+/** A list of datasets says nothing of the folder it is in: it makes no dataset of it. */
 function withoutLists<T extends DatasetManifest>(listings: readonly T[], entries: readonly DatasetManifest[], db: Db): T[] {
   const lists = new Set(entries.map(({ manifest }) => manifest));
   const own = new Set(
@@ -235,7 +235,7 @@ function removedGrants(db: Db, statements: readonly Statement[]): Map<string, st
   return new Map(rows.filter(([id]) => !here.has(id)));
 }
 
-/** How what holds for some time only stands on a day: what judging depends on of the day. */
+/** The state on a day of what is valid only for a time: everything in judging that depends on the day. */
 export function validityOn({ statements, accepted }: Pick<JudgedEvidence, 'statements' | 'accepted'>, asOf: string): Json {
   const stated = statements
     .filter(({ validFrom, validUntil }) => validFrom !== undefined || validUntil !== undefined)
@@ -247,13 +247,13 @@ export function validityOn({ statements, accepted }: Pick<JudgedEvidence, 'state
   return [...stated, ...accepted.waivers.map((waiver) => [waiver.id, waiverState(waiver, asOf), waiverEndsSoon(waiver, asOf)])];
 }
 
-/** Whether a statement speaks of a manifest, hosts apart: what a change declares counts for the files that it adds only. */
+/** Whether a statement applies to a manifest, ignoring hosts: a change's own declarations count only for files that it adds. */
 export function covers(statement: Statement, listing: Pick<DatasetManifest, 'path' | 'datasetName'>): boolean {
   const only = statement.kind === 'declaration' ? statement.value.inChange : undefined;
   return (only === undefined || only.includes(listing.path)) && scopeCovers(statement.scope, listing);
 }
 
-/** Whether a statement's scope may take in items of a manifest, hosts apart. */
+/** Whether a statement's scope may cover items of a manifest, ignoring hosts. */
 export function scopeCovers(scope: Statement['scope'], listing: Pick<DatasetManifest, 'path' | 'datasetName'>): boolean {
   if (scope.path !== undefined && !matches(scope.path, listing.path)) return false;
   return scope.dataset === undefined || scope.dataset === listing.datasetName;

@@ -1,4 +1,4 @@
-/** Judges what the ledger holds: the entry, and what a judging goes by. */
+/** The entry to judging, and what a judging is based on. */
 
 import { createHash } from 'node:crypto';
 import { type FactContext, kindMeta, retentionsOver } from '../facts/facts.js';
@@ -47,7 +47,7 @@ export function judgeRun(db: Db, run: number, tools: JudgingTools): number {
   return writer.id;
 }
 
-/** What the facts of all subjects rest on. */
+/** What the facts of all subjects are based on. */
 function contextOf({ config, detectors, asOf }: JudgingTools, instruments: readonly Instrument[], evidence: JudgedEvidence): FactContext {
   return {
     use: config.use ?? {},
@@ -92,7 +92,7 @@ function keepDocuments(db: Db, run: number, tools: JudgingTools, instruments: re
 
 const ofDetectors = new WeakMap<Detector, object>();
 
-/** What is stored of a detector: one object as long as it lacks what it lacked before. */
+/** What is stored about a detector: the same object as long as it lacks the same optional packages. */
 function documentOf(detector: Detector): object {
   const { id, type, title, category, sensitive } = detector;
   const lacks = detector.lacks?.();

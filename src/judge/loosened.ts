@@ -23,7 +23,7 @@ interface Forbids {
 
 /**
  * Prohibitions and reservations of items that the ledger has from an earlier scan and that the same items do not state any more. A source
- * may have licensed its work anew; a row may as well have been edited. Which it was, a person has to show.
+ * may have licensed its work under other terms; a row may as well have been edited. Which it was, a person has to show.
  */
 export class LoosenedRights {
   readonly #db: Db;

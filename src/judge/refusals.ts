@@ -8,14 +8,14 @@ import type { FindingExample } from '../model/views.js';
 import { addItem, nameOf } from './affected.js';
 import type { DatasetManifest } from './judged-evidence.js';
 
-/** What became of an item whose record once spoke against using it. */
+/** What became of an item whose record once objected to its use. */
 export type Gone = 'turned-into-consent' | 'no-longer-said' | 'no-longer-listed';
 
 const MOST_OF_A_PERSON = 200;
 
 /**
- * Words of persons against using an item that the ledger has from an earlier scan and that the item's record does not hold any more. A
- * withdrawal is not undone by deleting its row or by writing "given" over it, so it is missed as long as the ledger remembers it.
+ * Objections to using an item that the ledger has from an earlier scan and that the item's record no longer contains. A withdrawal is not undone by
+ * deleting its row or writing "given" over it, so it counts as missing as long as the ledger remembers it.
  */
 export class Refusals {
   readonly #db: Db;
@@ -94,7 +94,7 @@ export class Refusals {
     return found.get('elsewhere');
   }
 
-  /** Items of the whole ledger about a person who speaks against in another one, and that do not themselves, in the order of their numbers. */
+  /** Items of the whole ledger about a person who objects in another item but not in this one, in the order of their numbers. */
   #itemsOfRefusing(): number[] {
     const subjects = prepared(
       this.#db,
@@ -119,7 +119,7 @@ export class Refusals {
     return [...found].sort((a, b) => a - b);
   }
 
-  /** Rows that spoke against and were closed, by what names the item; those that nothing names stand by their digest. */
+  /** Closed rows with an objection, by what names the item; rows without a name by their digest. */
   *#closed(manifest: number): Generator<{ name: string; key: string | null }> {
     const rows = prepared(
       this.#db,

@@ -63,15 +63,15 @@ function namesIn(db: Db): (list: DatasetManifest) => Iterable<Name> {
 
 const IS_PICTURE = /\.(?:jpe?g|png|gif|webp|bmp|tiff?|avif|heic)$/i;
 const IS_FILE = /\.(?:jpe?g|png|gif|webp|bmp|tiff?|avif|heic|wav|mp3|flac|ogg|opus|m4a|aac|mp4|m4v|webm|mkv|avi|mov)$/i;
-/** More names of files are compared as they stand. */
+/** More names of files are compared as they are. */
 const MOST_PATHS = 500_000;
 
 /**
- * Names of files are compared as files: `1.jpg` in the list of one folder is not that of another one, and the `images/1.jpg` that lies there is what a list elsewhere calls
+ * Names of files are compared as files: `1.jpg` in the list of one folder is not that of another one, and the `images/1.jpg` that is there is what a list elsewhere calls
  * `1.jpg`, where no other file is called so.
  */
 class FilePaths {
-  /** By the last part of a name: files that lie there, and where lists that say no more than that lie. */
+  /** By the last part of a name: files that are there, and where lists that say no more than that lie. */
   readonly #known = new Map<string, { files: Set<string>; folders: Set<string> }>();
   #count = 0;
 
@@ -135,7 +135,7 @@ function merged(hashes: Float64Array, counts: Uint32Array, bounds: readonly Boun
     }
     if (lists > 1) shared += 1;
     const kind = name % 4;
-    // A name that many lists have and that is no file's is counted anew in each.
+    // A name that many lists have and that is no file's is counted again in each.
     if (kind !== IDENTIFIER || lists <= MOST_LISTS) repeated += sum - (kind === PICTURE ? 1 : most);
   }
   return { shared, repeated };

@@ -26,7 +26,7 @@ export interface Overlay {
   statements: number[];
   /** Claims on the datasets that its dataset was made from. */
   parents?: number[];
-  /** Of claims on parts of the dataset nobody knows which speaks of the items; left out where those that do were told from the others. */
+  /** Claims on parts of the dataset of which it is unknown which ones are about the items; left out if those could be told apart. */
   open?: true;
 }
 

@@ -64,7 +64,7 @@ export class BlockDigest {
     this.#rows += rows;
   }
 
-  /** A block of items: numbers, texts and digests as they lie in memory. */
+  /** A block of items: numbers, texts and digests as they are in memory. */
   addItems(numbers: readonly Float64Array[], texts: readonly (readonly (string | null)[])[], digests: Uint8Array, rows: number): void {
     for (const column of numbers) this.#hash.update(new Uint8Array(column.buffer, 0, rows * 8));
     const lengths = new Uint32Array(rows);

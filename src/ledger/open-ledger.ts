@@ -104,7 +104,7 @@ function migrate(db: Db): void {
   }).immediate();
 }
 
-/** For reading a ledger of an earlier time as it stands: the tables it has not, empty, for this connection only. */
+/** For reading a ledger of an earlier time as it is: the tables it has not, empty, for this connection only. */
 function supply(db: Db): void {
   const version = db.pragma('user_version', { simple: true }) as number;
   for (let next = version; next < SCHEMA; next += 1)
@@ -154,7 +154,7 @@ function refuseForeign(db: Db, path: string, nothingDone: string): void {
   if (first === undefined) return;
   const others = more.length === 0 ? '' : `, and ${more.length} more`;
   throw new LicitError(
-    `${path} is not as licit makes its ledgers: ${first.type} ${plain(first.name)}: ${first.what}${others}`,
+    `${path} does not have the structure of a licit ledger: ${first.type} ${plain(first.name)}: ${first.what}${others}`,
     `${nothingDone} Run licit verify, restore the ledger from a copy you trust, or name another with --ledger.`,
   );
 }
@@ -203,7 +203,7 @@ function explain(cause: unknown, path: string): unknown {
 export function diskFull(path: string, cause: unknown): LicitError {
   return new LicitError(
     `The disk is full; nothing of this scan was kept in ${path}`,
-    'Make room, or name a ledger on another disk with --ledger, and scan again.',
+    'Free some space, or name a ledger on another disk with --ledger, and scan again.',
     { cause },
   );
 }

@@ -32,7 +32,7 @@ export interface Batch {
   sizes: Float64Array;
   /** What the items measure: cells of `MEASURES.width` numbers, in the order of `MEASURES`. */
   measures: Float64Array;
-  /** Detections with the row they lie in. */
+  /** Detections with the row they are in. */
   detections: { row: number; found: Detection[] }[];
   problems: Problem[];
   cards: Card[];
@@ -117,7 +117,7 @@ export interface FieldCount {
   kinds: { kind: string; holding: number; likely: number; examples: string[] }[];
 }
 
-/** Distinct labels of a column that are counted; a column with more is no label column. */
+/** Distinct labels of a column that are counted; a column with more is not a label column. */
 export const MOST_LABELS = 1000;
 
 /** Why the labels of a column are not kept: there are too `many`, or one is too `long`. */

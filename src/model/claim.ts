@@ -71,7 +71,7 @@ export interface Basis {
   evidence?: string;
   /** Separate consents by what each was given for; left out, a separate consent is one for sensitive information. */
   separateFor?: SeparateConsent[];
-  /** A contract: whether it is with the person concerned. A contract with a supplier is no basis. */
+  /** A contract: whether it is with the person concerned. A contract with a supplier is not a basis. */
   party?: 'person' | 'other';
   /** Grounds for using what was lawfully disclosed (PIPL art. 27), each in words. */
   disclosed?: { where?: string; scope?: string; refusals?: string };

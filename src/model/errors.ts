@@ -26,8 +26,8 @@ export function systemError(cause: unknown): LicitError | undefined {
 const refusals: readonly (readonly [RegExp, (at: string) => string, string])[] = [
   [
     /^(?:ENOSPC|EDQUOT|EFBIG|SQLITE_FULL|SQLITE_IOERR_WRITE)$/,
-    (at) => `There is no room left to write${at}`,
-    'Make room where the output and the ledger go, and in the temporary folder (TMPDIR), and run again.',
+    (at) => `No space left to write${at}`,
+    'Free space for the output, the ledger and the temporary folder (TMPDIR), and run again.',
   ],
   [/^(?:EACCES|EPERM|EROFS)$/, (at) => `No permission to read or write${at || ' a file'}`, 'Check its owner and its permissions.'],
   [/^(?:EMFILE|ENFILE)$/, () => 'Too many files are open', 'Allow more (ulimit -n 4096), and run again.'],

@@ -6,7 +6,7 @@ export interface Evidence {
   /** SHA-256 in hex; absent when the file is missing. */
   sha256?: string;
   bytes?: number;
-  /** On file, not empty, opens as what it is, and is no data being scanned. */
+  /** On file, not empty, opens as what it is, and is not data being scanned. */
   present: boolean;
   /** Why a document that is named does not count. */
   why?: EvidenceFault;

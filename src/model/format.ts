@@ -31,7 +31,7 @@ export interface ManifestFile {
   head: Head;
   /** The decompressed bytes from the beginning, or of one part. Throws what the disk or the decompressor throws; the caller makes a Problem of it. */
   bytes(part?: Part): AsyncIterable<Uint8Array>;
-  /** Random access to the bytes as they stand on disk (for Parquet). */
+  /** Random access to the bytes as they are on disk (for Parquet). */
   slice(start: number, end: number): Promise<Uint8Array>;
   /** Size on disk in bytes. */
   size: number;
@@ -84,7 +84,7 @@ export interface Format {
   namesOnly?: true;
   /** Roles of fields that the format itself fixes; others are inferred. */
   roles?: Partial<Roles>;
-  /** The decompressed bytes with parts of its texts replaced, all else as it stands. Throws `CannotRewrite`. Text formats only. */
+  /** The decompressed bytes with parts of its texts replaced, all else as it is. Throws `CannotRewrite`. Text formats only. */
   rewrite?(file: ManifestFile, editor: Editor): AsyncIterable<Uint8Array>;
 }
 

@@ -11,9 +11,9 @@ export interface Item {
   fields: Record<string, Json>;
   /** What `fields` holds, of a row of a wide table (`reading/json/wide-rows.ts`). */
   row?: Row;
-  /** The record's bytes as they stand (text formats); digested, never kept. Absent in binary formats: the RFC 8785 form of `fields` is digested. */
+  /** The record's bytes as they are (text formats); digested, never kept. Absent in binary formats: the RFC 8785 form of `fields` is digested. */
   record?: Uint8Array;
-  /** Whether its content lies elsewhere and was not looked into, where the format knows; told by URL and length of text else. */
+  /** Whether its content is elsewhere and was not looked into, where the format knows; told by URL and length of text else. */
   unseen?: boolean;
   /** Words beside the items of its file. They are inspected with this item: the first behind them, or the last before. */
   beside?: Beside;
@@ -119,12 +119,12 @@ export interface PartOf {
 /** One statement of a descriptor about its dataset, in its own words, with its place. */
 export interface Saying {
   about: About;
-  /** The words as they stand. A list in the source is one saying an element. */
+  /** The words as they are. A list in the source is one saying an element. */
   raw: string;
   at: Place;
   /** `metadata` a field made for it; `section` running text under a heading made for it; `text` running text elsewhere; `file` a text beside the manifest. */
   by: 'metadata' | 'section' | 'text' | 'file';
-  /** Other words that stand beside these and speak of the same: a license's address beside its name. */
+  /** Other words that are beside these and speak of the same: a license's address beside its name. */
   beside?: readonly { raw: string; field: string }[];
   /** The part it speaks of; the whole dataset when left out. */
   of?: PartOf;

@@ -17,6 +17,20 @@ export interface Measured {
   sum: number;
 }
 
+/** The sums of a cell, in their order. */
+export const measureNames = [
+  'records',
+  'textBytes',
+  'characters',
+  'tokensStated',
+  'tokensEstimated',
+  'tokensEstimatedLlama3',
+  'images',
+  'audioSeconds',
+  'videoSeconds',
+] as const;
+export type MeasureName = (typeof measureNames)[number];
+
 /** Items of one dataset that agree in all of this. Cells never overlap: their items add up to those of the ledger. */
 export interface MeasureCell {
   dataset: string;
@@ -40,7 +54,7 @@ export interface MeasureCell {
   /** It may go into training as the ledger stands: no rule of severity error is broken. */
   kept: boolean;
   items: number;
-  /** Bytes of the records as they stand in the manifests. */
+  /** Bytes of the records as they are in the manifests. */
   records: Measured;
   /** Bytes of the text as plain UTF-8 text. */
   textBytes: Measured;
@@ -68,7 +82,7 @@ export interface LabelBalance {
   items: number;
   /** How many of them carry a label. */
   labeled: number;
-  /** Why single labels are not counted: over 1,000 distinct ones (`many`), or one longer than 200 characters (`long`). Then it is no label column. */
+  /** Why single labels are not counted: over 1,000 distinct ones (`many`), or one longer than 200 characters (`long`). Then it is not a label column. */
   over?: 'many' | 'long';
   /** Left out where single labels are not counted. */
   distinct?: number;

@@ -46,7 +46,7 @@ export interface Rule {
   title: Words;
   why: Words;
   fix: Words;
-  /** Commands that help; printed as they stand, so each must exist. */
+  /** Commands that help; printed as they are, so each must exist. */
   commands?: string[];
   /** What licit.yaml can say that answers it. */
   answers?: RuleAnswers;

@@ -190,7 +190,7 @@ export interface SampleDecision extends SampleCount {
   /** The run that the population is of. */
   run: number;
   population: { items: number; root: string };
-  /** The population was a part of what the scope takes in: items of a rule, or rows since a run. */
+  /** The population was a part of what the scope covers: items of a rule, or rows since a run. */
   partial?: true;
   sample: { items: number; root: string };
   accept: number;
@@ -217,7 +217,7 @@ export interface DecisionOnFile {
   purpose: SamplePurpose;
   when?: 'before' | 'after';
   population: { items: number; root: string };
-  /** The population was a part of what the scope takes in. */
+  /** The population was a part of what the scope covers. */
   partial?: true;
   sample: { items: number; root: string };
   bad: number;

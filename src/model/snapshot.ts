@@ -64,13 +64,13 @@ export interface Snapshot {
     unread: number;
     /** Files that could not be read, in whole or in part. */
     unreadFiles: number;
-    /** Files that no format reads, or whose content was not looked at. */
+    /** Files without a reader, or whose content was not checked. */
     notScanned: number;
     /** Files that policy or convention leaves out: ignored, version control, licit itself. */
     passedOver: number;
     bytes: number;
   };
-  /** Items whose claim is known after everything that speaks about them was heard, of how many. */
+  /** Items whose claim is known after everything that speaks about them was considered, of how many. */
   known: { source: Share; license: Share; basis: Share };
   datasets: DatasetView[];
   manifests: ManifestView[];
@@ -227,7 +227,7 @@ export interface FixedFinding {
 /** A change against its base. What it breaks are the findings of the snapshot; these are the rest. */
 export interface ChangeView {
   base: ChangeBase;
-  /** The files as they lie there, or as `git add` has them. */
+  /** The files as they are there, or as `git add` has them. */
   head: 'working-tree' | 'staged';
   manifests: ChangedManifest[];
   /** Manifests, and items of all, that are as they were. */

@@ -57,7 +57,7 @@ export interface RecordedClaim {
   of?: 'list' | 'dataset';
 }
 
-/** What a person adds: kind, what it takes in, and what it says. */
+/** What a person adds: kind, what it covers, and what it says. */
 export type Statement = DeclaringStatement | GrantStatement | SampleStatement | SampleFileStatement;
 
 interface Stated {

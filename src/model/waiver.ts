@@ -88,12 +88,12 @@ export function waiverEndsSoon(waiver: Omit<Waiver, 'approver'>, asOf: string): 
   return waiverState(waiver, asOf) === 'in-force' && waiver.until <= addDays(asOf.slice(0, 10), WAIVER_SOON_DAYS);
 }
 
-/** Whether somebody accepted a finding in writing: it is shown, and does not fail a run. */
+/** Whether someone accepted a finding in writing: it is shown, and does not fail a run. */
 export function isAccepted({ waived, baselined }: { waived?: object; baselined?: true }): boolean {
   return waived !== undefined || baselined === true;
 }
 
-/** Whether a finding fails no run, however severe: somebody accepted it in writing, or only a licit newer than `rules.lock` finds it. */
+/** Whether a finding fails no run, however severe: someone accepted it in writing, or only a licit newer than `rules.lock` finds it. */
 export function isLetPass(finding: { waived?: object; baselined?: true; unlocked?: object }): boolean {
   return isAccepted(finding) || finding.unlocked !== undefined;
 }

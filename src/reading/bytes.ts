@@ -16,7 +16,7 @@ const LF = 10;
 const LOOK = 64 << 10;
 
 export interface Line {
-  /** Without its line end. A view: it keeps the chunk it lies in alive. */
+  /** Without its line end. A view: it keeps the chunk it is in alive. */
   bytes: Uint8Array;
   /** From 1. */
   line: number;

@@ -22,7 +22,7 @@ const NAMES: Readonly<Record<string, string>> = {
   'tis-620': 'windows-874',
 };
 
-/** Encodings that Windows-1252 is told from by more than a letter: what is said of others is no better than that. */
+/** Encodings that Windows-1252 is told from by more than a letter: what is stated about others is no better than that. */
 const TOLD = new Set(
   'shift_jis euc-jp euc-kr gb18030 big5 windows-1250 windows-1251 windows-1253 windows-1255 windows-1256 windows-874 koi8-r koi8-u'.split(
     ' ',

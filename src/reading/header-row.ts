@@ -35,7 +35,7 @@ export function rowsAbove(rows: readonly (readonly string[])[]): number {
 }
 
 /**
- * Whether a row that stands behind a blank line, below others, names the columns of another table: `header` where lists of training data have two of its names and
+ * Whether a row that is behind a blank line, below others, names the columns of another table: `header` where lists of training data have two of its names and
  * no value is among them, `perhaps` where only the columns above it hold something else throughout, or it has another number of cells.
  */
 export function secondHeader(

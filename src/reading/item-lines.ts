@@ -50,7 +50,7 @@ export async function* itemLines(
         const { text, broken } = decode(bytes);
         if (text.trim() === '') continue;
         if (broken)
-          tell('This line holds bytes that are no text in the encoding of the file; they were replaced', 'Save the file as UTF-8.', 0);
+          tell('This line has bytes that are not valid in the encoding of the file; they were replaced', 'Save the file as UTF-8.', 0);
         const item = itemOf({ text, bytes, line }, tell);
         if (item !== undefined) reads.push({ kind: 'item', ...item, at: { path, line }, record: bytes });
       }

@@ -62,7 +62,7 @@ function withOthers(what: string, left: number): string {
 
 const WITH_OTHERS = / \(and ([\d,]+) like it from here back\)$/;
 
-/** The problems of the parts of one file, each of which was limited by itself: limited anew, so that many small parts tell no more than one. */
+/** The problems of the parts of one file, each of which was limited by itself: limited again, so that many small parts tell no more than one. */
 export class PartProblems {
   readonly #limit = new ProblemLimit();
 

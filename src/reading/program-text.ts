@@ -54,7 +54,7 @@ function isEven(lines: readonly string[]): boolean {
   });
 }
 
-/** So many characters may stand in comments: more of them are a text that is called a program. */
+/** So many characters may be in comments: more of them are a text that is called a program. */
 const MOST_COMMENTED = 32 << 10;
 
 /** Blocks that the end of what is known cuts off go on to there. */

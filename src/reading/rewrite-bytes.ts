@@ -1,4 +1,4 @@
-/** Replacing parts of a text in the bytes it stands in, whatever its encoding, so that all other bytes stay as they are. */
+/** Replacing parts of a text in the bytes it is in, whatever its encoding, so that all other bytes stay as they are. */
 import { isUtf8 } from 'node:buffer';
 import type { Edit, Editor, ManifestFile } from '../model/format.js';
 import { asBuffer, keepsLineEnds, MAX_LINE } from './bytes.js';
@@ -6,7 +6,7 @@ import { asBuffer, keepsLineEnds, MAX_LINE } from './bytes.js';
 /** Why a file cannot be rewritten. Closed. */
 export type NoRewrite = 'long-line' | 'long-text' | 'encoding' | 'deep';
 
-/** The file cannot be written again with all else as it stands; nothing of what was written so far may be kept. */
+/** The file cannot be written again with all else as it is; nothing of what was written so far may be kept. */
 export class CannotRewrite extends Error {
   override readonly name = 'CannotRewrite';
   readonly why: NoRewrite;

@@ -9,7 +9,7 @@ export function isSqlite(bytes: Uint8Array): boolean {
   return asBuffer(bytes).toString('latin1', 0, 16) === 'SQLite format 3\0';
 }
 
-/** Whether a SQLite database is a ledger of licit, which is no data. */
+/** Whether a SQLite database is a ledger of licit, which is not data. */
 export function isLedger(bytes: Uint8Array): boolean {
   return isSqlite(bytes) && bytes.length >= 72 && asBuffer(bytes).readUInt32BE(68) === LEDGER_ID;
 }

@@ -34,7 +34,7 @@ export function tarHeader(block: Buffer): Header | { why: string } | undefined {
   return { name: prefix === '' ? name : `${prefix}/${name}`, size, type: typeOf(block[156] ?? 0) };
 }
 
-/** The next member that is no extension of another; what lies between members is passed over. Undefined at the end. */
+/** The next member that is no extension of another; what is between members is passed over. Undefined at the end. */
 export async function nextMember(source: ByteSource): Promise<Member | Damaged | undefined> {
   let longName: string | undefined;
   let pax: Map<string, string> | undefined;
@@ -48,7 +48,7 @@ export async function nextMember(source: ByteSource): Promise<Member | Damaged |
       // Two blocks of zeros end an archive; archives put one after another go on behind them.
       if (block.every((byte) => byte === 0)) continue;
       await nextHeader(source);
-      return { why: 'What stands here is no header of a member', offset };
+      return { why: 'Not a tar header', offset };
     }
     if ('why' in header) return { ...header, offset };
     if (header.type === 'file' || header.type === 'link' || header.type === 'other') {

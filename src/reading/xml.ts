@@ -3,7 +3,7 @@
  * adds places, and goes on at the next tag after a damaged one. Nothing here throws. Document type definitions are skipped: an entity that
  * XML itself does not name stays as written, so a small file cannot grow into a large one.
  */
-import { QuoteType, Tokenizer } from 'htmlparser2';
+import { QuoteType, Tokenizer, type TokenizerCallbacks } from 'htmlparser2';
 
 export type XmlEvent =
   | { kind: 'open'; name: string; attributes: ReadonlyMap<string, string>; line: number; byte: number }
@@ -159,80 +159,92 @@ export class XmlReader {
   // ───────────────────────────────────────────────────────────────────────────── what the tokenizer tells
 
   private listen(): Tokenizer {
-    /** Nothing that is told of a tag after it was given up counts. */
-    const unlessLost =
-      <T extends unknown[]>(act: (...told: T) => void) =>
-      (...told: T): void => {
-        if (this.skipFrom === undefined) act(...told);
-      };
-    const raw = (start: number, end: number): string =>
-      this.held.slice(Math.max(0, this.origin + start - this.heldAt), this.origin + end - this.heldAt);
-    /** Raw text of a tag; undefined, and the tag is given up, where it holds a `<`: a quote or a `>` is missing before it. */
-    const sound = (start: number, end: number): string | undefined => {
-      const words = raw(start, end);
-      const next = words.indexOf('<');
-      if (next >= 0) this.giveUp(this.origin + start + next);
-      return next < 0 ? words : undefined;
+    return new Tokenizer({ xmlMode: true, decodeEntities: true }, { ...this.onTags(), ...this.onTexts(), onend: () => {} });
+  }
+
+  /** What the tokenizer tells of tags and their attributes. */
+  private onTags() {
+    return {
+      onopentagname: this.unlessLost((start, end) => {
+        const name = this.sound(start, end);
+        if (name !== undefined) this.startTag(decoded(name));
+      }),
+      onattribname: this.unlessLost((start, end) => {
+        const name = decoded(this.sound(start, end) ?? '');
+        if (NAME.test(name)) this.attribute = name;
+        else if (this.skipFrom === undefined) this.giveUp(this.origin + end);
+      }),
+      onattribdata: this.unlessLost((start, end) => this.value.add(this.sound(start, end) ?? '')),
+      onattribentity: this.unlessLost((code) => this.value.addCharacter(code)),
+      onattribend: this.unlessLost((quote, end) => {
+        const { text } = this.value.take();
+        // Without quotes around its value it is not an attribute of XML; most often a quote before it is missing.
+        if (quote !== QuoteType.Double && quote !== QuoteType.Single) this.giveUp(this.origin + end);
+        else if (!this.tag.attributes.has(this.attribute)) this.tag.attributes.set(this.attribute, text);
+      }),
+      onopentagend: this.unlessLost((end) => this.endTag(end, false)),
+      onselfclosingtag: this.unlessLost((end) => this.endTag(end, true)),
+      onclosetag: this.unlessLost((start, end) => {
+        const name = this.sound(start, end);
+        if (name === undefined) return;
+        this.endText();
+        this.tag.name = decoded(name);
+        if (NAME.test(this.tag.name)) this.endOfTag(this.origin + end);
+        else this.giveUp(this.origin + end);
+      }),
+    } satisfies Partial<TokenizerCallbacks>;
+  }
+
+  /** What it tells of all between them. */
+  private onTexts() {
+    return {
+      ontext: this.unlessLost((start, end) => this.addText(this.raw(start, end), this.origin + start, this.origin + end)),
+      ontextentity: this.unlessLost((code, end) => {
+        if (this.within === 'content') {
+          this.textPlace ??= this.place(this.begin);
+          this.text.addCharacter(code);
+        }
+        this.begin = this.origin + end;
+      }),
+      oncdata: this.unlessLost((start, end, offset) => {
+        const words = this.section ?? this.raw(start, end - offset);
+        if (/\S/.test(words)) this.textPlace ??= this.place(Math.max(this.counted, this.begin));
+        this.text.add(words);
+        this.section = undefined;
+        this.begin = this.origin + end + 1;
+      }),
+      oncomment: this.unlessLost((_, end) => {
+        // The tokenizer takes `<//a>` for one.
+        if (this.inComment || this.held.startsWith('<!--', this.begin - this.heldAt)) this.skipped(end + 1);
+        else this.giveUp(this.origin + end);
+      }),
+      onprocessinginstruction: this.unlessLost((_, end) => this.skipped(end + 2)),
+      ondeclaration: this.unlessLost((start, end) => this.declaration(this.raw(start, end), this.origin + start, this.origin + end)),
+    } satisfies Partial<TokenizerCallbacks>;
+  }
+
+  /** Nothing that is told of a tag after it was given up counts. */
+  private unlessLost<T extends unknown[]>(act: (...told: T) => void): (...told: T) => void {
+    return (...told) => {
+      if (this.skipFrom === undefined) act(...told);
     };
-    const skipped = (end: number): void => {
-      this.inComment = false;
-      this.begin = this.origin + end;
-    };
-    return new Tokenizer(
-      { xmlMode: true, decodeEntities: true },
-      {
-        onopentagname: unlessLost((start, end) => {
-          const name = sound(start, end);
-          if (name !== undefined) this.startTag(decoded(name));
-        }),
-        onattribname: unlessLost((start, end) => {
-          const name = decoded(sound(start, end) ?? '');
-          if (NAME.test(name)) this.attribute = name;
-          else if (this.skipFrom === undefined) this.giveUp(this.origin + end);
-        }),
-        onattribdata: unlessLost((start, end) => this.value.add(sound(start, end) ?? '')),
-        onattribentity: unlessLost((code) => this.value.addCharacter(code)),
-        onattribend: unlessLost((quote, end) => {
-          const { text } = this.value.take();
-          // Without quotes around its value it is not an attribute of XML; most often a quote before it is missing.
-          if (quote !== QuoteType.Double && quote !== QuoteType.Single) this.giveUp(this.origin + end);
-          else if (!this.tag.attributes.has(this.attribute)) this.tag.attributes.set(this.attribute, text);
-        }),
-        onopentagend: unlessLost((end) => this.endTag(end, false)),
-        onselfclosingtag: unlessLost((end) => this.endTag(end, true)),
-        onclosetag: unlessLost((start, end) => {
-          const name = sound(start, end);
-          if (name === undefined) return;
-          this.endText();
-          this.tag.name = decoded(name);
-          if (NAME.test(this.tag.name)) this.endOfTag(this.origin + end);
-          else this.giveUp(this.origin + end);
-        }),
-        ontext: unlessLost((start, end) => this.addText(raw(start, end), this.origin + start, this.origin + end)),
-        ontextentity: unlessLost((code, end) => {
-          if (this.within === 'content') {
-            this.textPlace ??= this.place(this.begin);
-            this.text.addCharacter(code);
-          }
-          this.begin = this.origin + end;
-        }),
-        oncdata: unlessLost((start, end, offset) => {
-          const words = this.section ?? raw(start, end - offset);
-          if (/\S/.test(words)) this.textPlace ??= this.place(Math.max(this.counted, this.begin));
-          this.text.add(words);
-          this.section = undefined;
-          this.begin = this.origin + end + 1;
-        }),
-        oncomment: unlessLost((_, end) => {
-          // The tokenizer takes `<//a>` for one.
-          if (this.inComment || this.held.startsWith('<!--', this.begin - this.heldAt)) skipped(end + 1);
-          else this.giveUp(this.origin + end);
-        }),
-        onprocessinginstruction: unlessLost((_, end) => skipped(end + 2)),
-        ondeclaration: unlessLost((start, end) => this.declaration(raw(start, end), this.origin + start, this.origin + end)),
-        onend: () => {},
-      },
-    );
+  }
+
+  private raw(start: number, end: number): string {
+    return this.held.slice(Math.max(0, this.origin + start - this.heldAt), this.origin + end - this.heldAt);
+  }
+
+  /** Raw text of a tag; undefined, and the tag is given up, where it holds a `<`: a quote or a `>` is missing before it. */
+  private sound(start: number, end: number): string | undefined {
+    const words = this.raw(start, end);
+    const next = words.indexOf('<');
+    if (next >= 0) this.giveUp(this.origin + start + next);
+    return next < 0 ? words : undefined;
+  }
+
+  private skipped(end: number): void {
+    this.inComment = false;
+    this.begin = this.origin + end;
   }
 
   private startTag(name: string): void {

@@ -20,7 +20,7 @@ export default {
       const { finding, at } = result;
       const many = extent(result, lang);
       const accepted = acceptedWords(finding, lang) ?? (newWords(finding, lang) || undefined);
-      // What somebody accepted, or rules.lock lets pass, is no error to whoever reads the lines.
+      // What someone accepted, or rules.lock lets pass, is no error to whoever reads the lines.
       const how = accepted === undefined ? '' : lang === 'zh' ? `（${plain(accepted)}）` : ` (${plain(accepted)})`;
       const level = accepted === undefined ? levelNames[result.weight] : levelNames.info;
       const count = many === '' ? '' : ` [${many}]`;

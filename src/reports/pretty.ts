@@ -114,7 +114,7 @@ function work({ run, totals }: Snapshot, page: Page): string[] {
   if (run.unchanged > 0) parts.push(words.unchanged(counted(run.unchanged, nouns.manifest, lang)));
   if (totals.unread > 0) parts.push(words.unread(counted(totals.unread, nouns.record, lang)));
   parts.push(duration(run.seconds));
-  // The rate means something only where everything was read anew.
+  // The rate means something only where everything was read again.
   if (run.unchanged === 0 && run.seconds >= 1) parts.push(`${number(Math.round(totals.items / run.seconds), lang)}/s`);
   const text = parts.join(' · ');
   const rule = Math.max(0, width - columns(text) - 4);

@@ -185,7 +185,7 @@ function resultOf(result: FindingResult, whole: boolean, index: ReadonlyMap<stri
   };
 }
 
-/** The other examples of a finding, and the other manifests it lies in. */
+/** The other examples of a finding, and the other manifests it is in. */
 function relatedOf(finding: FindingView, first: Place): Location[] {
   const places = finding.examples.map(({ at }) => at).filter((at) => at !== first);
   for (const { path } of finding.where) if (path !== first.path && !places.some((at) => at.path === path)) places.push({ path });
@@ -226,7 +226,7 @@ function locationOf(at: Place, end?: number): Location {
   };
 }
 
-/** A relative URI (RFC 3986): every part of the path percent-encoded, so that `a:b` is no scheme and `#` no fragment. */
+/** A relative URI (RFC 3986): every part of the path percent-encoded, so that `a:b` is not a scheme and `#` no fragment. */
 function uriOf(path: string): string {
   return path
     .replace(/\p{Cs}/gu, '\ufffd')

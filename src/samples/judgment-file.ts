@@ -55,7 +55,7 @@ export function judgmentPath(root: string, plan: string, draw: number, checker: 
   return join(root, samplesFolder, plan, String(draw), `${checker}.jsonl`);
 }
 
-/** Hash of a line: over the hash before and the line without its own hash. Who takes out or changes a line has to write all after it anew. */
+/** Hash of a line: over the hash before and the line without its own hash. Who takes out or changes a line has to write all after it again. */
 function chained(before: string, body: string): string {
   return createHash('sha256').update(`${before}\n${body}`).digest('hex').slice(0, 32);
 }
@@ -228,7 +228,7 @@ export class JudgmentFile {
     if (plan !== mine.plan || draw !== mine.draw || sample !== mine.sample || items !== mine.items || checker !== mine.checker)
       throw new LicitError(
         `${this.#shown} holds judgments of another sample`,
-        'Put it back where it belongs: judgments of one draw say nothing of another.',
+        'Put it back where it belongs: judgments of one draw do not apply to another.',
       );
     // What a killed process left of a line was never decided.
     if (size > found.bytes) ftruncateSync(this.#fd, found.bytes);

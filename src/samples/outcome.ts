@@ -149,7 +149,7 @@ export function onePerson(names: readonly string[]): [string, string] | undefine
   return undefined;
 }
 
-/** Why somebody may not check by a plan: `labeled` what is checked, or is `not-named` among those who may. Undefined where they may. */
+/** Why someone may not check by a plan: `labeled` what is checked, or is `not-named` among those who may. Undefined where they may. */
 export function refusedChecker({ labelers = [], mayCheck }: SamplePlan, checker: string): 'labeled' | 'not-named' | undefined {
   const mine = spellings(checker);
   const isMe = (name: string): boolean => spellings(name).some((one) => mine.includes(one));

@@ -153,7 +153,7 @@ function around(value: number, error: number): [number, number] {
   return [Math.max(-1, value - Z95 * error), Math.min(1, value + Z95 * error)];
 }
 
-/** How often each word was said of one item. */
+/** How often each word was said about one item. */
 type Counts = ReadonlyMap<string, number>;
 
 function countsOf(ratings: Ratings): Counts[] {

@@ -78,14 +78,14 @@ async function compareFile(
   const row = rowOf(file);
   const folder = posix.dirname(descriptor.path);
   const path = posix.normalize(posix.join(folder, file.path.replaceAll('\\', '/')));
-  // A descriptor speaks for its own folder and what lies in it; it has nothing to say of files elsewhere on this machine.
+  // A descriptor speaks for its own folder and what is in it; it has nothing to say of files elsewhere on this machine.
   if (posix.isAbsolute(file.path) || !(folder === '.' ? !path.startsWith('..') : path.startsWith(`${folder}/`)))
-    return { ...row, outcome: 'not-checked', why: 'it lies outside of the folder of its descriptor' };
-  // What lies in an archive lies elsewhere for the time of the scan.
+    return { ...row, outcome: 'not-checked', why: 'it is outside the folder of its descriptor' };
+  // What is in an archive is elsewhere for the time of the scan.
   const absolute = listed.get(path)?.absolute ?? resolve(root, path);
   const found = await stat(absolute).catch(() => undefined);
   if (found === undefined) return { ...row, outcome: 'absent', why: null };
-  if (!found.isFile()) return { ...row, outcome: 'not-checked', why: 'it is no file' };
+  if (!found.isFile()) return { ...row, outcome: 'not-checked', why: 'it is not a file' };
   const stamp = `${found.size} ${found.mtimeMs}`;
   const before = known.get(file.path);
   const again = before !== undefined && before.stamp === stamp && before.algorithm === row.algorithm ? before.computed : null;
@@ -132,7 +132,7 @@ function settled(row: Omit<DeclaredRow, 'outcome' | 'why'>): DeclaredRow {
   ] as const;
   const compared = pairs.filter(([, stated, computed]) => stated !== null && computed !== null);
   const differ = compared.filter(([, stated, computed]) => stated !== computed);
-  if (compared.length === 0) return { ...row, outcome: 'not-checked', why: 'nothing that is stated could be made again' };
+  if (compared.length === 0) return { ...row, outcome: 'not-checked', why: 'none of the stated values could be computed again' };
   if (differ.length === 0) return { ...row, outcome: 'same', why: null };
   return {
     ...row,

@@ -31,7 +31,7 @@ export interface Taken {
   parts: Parts;
   /** For each part what is known of it; undefined where it must be read. */
   kept: (KeptChunk | undefined)[];
-  /** Rows of the version before that lie in none of the kept parts. */
+  /** Rows of the version before that are in none of the kept parts. */
   left: OrderRun[];
   reading: ReadingOutcome;
   knowledge: string;

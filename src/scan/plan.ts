@@ -9,7 +9,7 @@ const CR = 13;
 /** The parts that a manifest is read in; none where it is read whole. */
 export interface Parts {
   ranges: Part[];
-  /** They are cut by what they hold: the same bytes make the same parts, wherever they stand. */
+  /** They are cut by what they hold: the same bytes make the same parts, wherever they are. */
   byContent: boolean;
 }
 

@@ -123,7 +123,7 @@ export async function begin(
   const learn = () => (inspector === undefined ? pool.learn({ ...task, kind: 'learn' }) : learnFirst(task, format, inspector));
   // Where even the first items are too much for a thread, the parts say so.
   const reading = taken?.reading ?? (ranges.length > 1 ? await learn().catch(unlessLost) : undefined);
-  // The digest first: a task that waits for its batches to be taken must never stand before one we wait for.
+  // The digest first: a task that waits for its batches to be taken must never be before one we wait for.
   const sha256 =
     plan.sha256 === undefined ? pool.hash({ kind: 'hash', absolute: ref.original ?? ref.absolute }) : Promise.resolve(plan.sha256);
   sha256.catch(() => {});

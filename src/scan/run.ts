@@ -197,7 +197,7 @@ export function checkNames(config: Config, known: Chosen): void {
   const answerable = known.instruments.filter(({ duties }) => duties.length > 0).map(({ id }) => id);
   const instrument = config.instruments.find((id) => !answerable.includes(id));
   if (instrument !== undefined) {
-    throw new LicitError(`${config.path}: there is no instrument ${JSON.stringify(instrument)}`, `Take from: ${answerable.join(', ')}`);
+    throw new LicitError(`${config.path}: there is no instrument ${JSON.stringify(instrument)}`, `Use one of: ${answerable.join(', ')}`);
   }
   const ids = known.rules.map(({ id }) => id);
   const rule = Object.keys(config.rules).find((id) => !ids.includes(id));

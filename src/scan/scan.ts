@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { detectors as allDetectors, formats as allFormats, rules } from '../catalog/catalog.js';
-import { discover } from '../discover/discover.js';
+import { type Discovered, discover } from '../discover/discover.js';
 import { datasheetText } from '../documents/datasheet-text.js';
 import { documentsOf } from '../documents/examine-evidence.js';
 import { endThread } from '../documents/thread-pool.js';
@@ -9,6 +9,7 @@ import { staysOpen } from '../inspect/masking.js';
 import type { Recorder } from '../ledger/write/record.js';
 import type { Json } from '../model/basics.js';
 import { familyOf } from '../model/detection.js';
+import type { Format } from '../model/format.js';
 import { ignoredBy } from '../text/not-read.js';
 import { plain } from '../text/show.js';
 import { reachOfGrants, underPolicy } from './change-policy.js';
@@ -23,24 +24,16 @@ import { maskDeep } from './workers/masked-texts.js';
 import { createPool } from './workers/pool.js';
 import { isAbsent } from './workers/read-task.js';
 
+/** Scans the paths: finds what is there, reads what is new into the ledger, and judges it. */
 export async function scan(given: ScanOptions): Promise<ScanResult> {
   const options = { ...given, config: { ...given.config } };
   const started = new Date().toISOString();
   const chosen = chosenBy(options, rules(options.extraRules));
   const formats = await allFormats();
-  const found = await discover(options.paths, {
-    evidence: new Set(documentsOf(options.config).map(({ path }) => path)),
-    root: options.root,
-    cwd: options.cwd,
-    formats,
-    documentText: datasheetText,
-    stdin: options.stdin,
-    stdinName: options.stdinName,
-    ...(options.policy && { ignoreText: async (path: string) => options.policy!.base.text(path) }),
-  }).finally(endThread);
+  const found = await discovered(options, formats);
   try {
     const met = found.notRead.filter(({ kind }) => kind !== 'passed-over');
-    // What is passed over is no find; a scan of nothing else writes no ledger.
+    // What is passed over is not a find; a scan of nothing else writes no ledger.
     if (found.manifests.length + met.length === 0) return { run: 0, head: '', found: 0, read: 0, ignored: ignoredBy(found.notRead) };
     nameApart(found.manifests);
     if (options.policy) Object.assign(options.config, underPolicy(options.policy, options.config, found));
@@ -48,38 +41,7 @@ export async function scan(given: ScanOptions): Promise<ScanResult> {
     options.onFound?.({ manifests: found.manifests.length, notRead: met.reduce((sum, { files = 1 }) => sum + files, 0), bytes });
     let readIn = 0;
     const written = await writing(options, started, chosen, async (recorder) => {
-      const byId = new Map(formats.map((format) => [format.id, format]));
-      const without = options.withoutDetectors ?? [];
-      const looks = (await allDetectors()).filter(({ id }) => !without.includes(id));
-      // Installing what a detector lacks makes it read again.
-      const models = modelsOf(options);
-      const detectorIds = [
-        ...looks.map(({ id, lacks }) => (lacks?.() === undefined ? id : `${id} in part`)),
-        ...(await Promise.all(models.map(digestOfModel))),
-      ];
-      refuseParts(found, recorder);
-      const inspector = createInspector(looks, options.key);
-      const parts = await statedParts(found.manifests, byId, (value) => maskDeep(value, inspector));
-      const refs = forgetHeads(found.manifests);
-      freeMemory();
-      const plans = await planAll(refs, recorder, byId, options, detectorIds, parts);
-      const work = plans.filter(({ unchanged }) => !unchanged);
-      await planParts(work, recorder, byId, options, inspector);
-      const pool = createPool(threadsFor(work, options.workers), { key: options.key, models, without, unmeasured: options.unmeasured });
-      let declared: Awaited<ReturnType<typeof readAll>>;
-      try {
-        declared = await readAll(work, pool, recorder, byId, options, inspector);
-      } finally {
-        // What follows needs memory of its own.
-        await pool.close();
-      }
-      freeMemory();
-      await compareDeclared(
-        plans.map(({ ref, known }) => ({ id: known.id, path: ref.path, absolute: ref.absolute, dataset: ref.dataset })),
-        declared,
-        recorder,
-        options.root,
-      );
+      const { read, inspector } = await readInto(recorder, found, formats, options);
       recorder.notRead(found.scanned, found.notRead);
       reachOfGrants(options.config, recorder);
       recorder.closeGone(found.scanned, new Set(found.manifests.map(({ path }) => path)));
@@ -89,12 +51,68 @@ export async function scan(given: ScanOptions): Promise<ScanResult> {
       maskNames(recorder, inspector);
       freeMemory();
       const count = `${found.manifests.length} ${found.manifests.length === 1 ? 'manifest' : 'manifests'}`;
-      return { paths: found.scanned, summary: `${count}, ${work.length} read${gone === 0 ? '' : `, ${gone} no longer there`}` };
+      return { paths: found.scanned, summary: `${count}, ${read} read${gone === 0 ? '' : `, ${gone} no longer there`}` };
     });
     return { ...written, found: found.manifests.length + met.length, read: readIn };
   } finally {
     await found.dispose();
   }
+}
+
+/** The files under the paths of a scan. */
+function discovered(options: ScanOptions, formats: readonly Format[]): Promise<Discovered> {
+  return discover(options.paths, {
+    evidence: new Set(documentsOf(options.config).map(({ path }) => path)),
+    root: options.root,
+    cwd: options.cwd,
+    formats,
+    documentText: datasheetText,
+    stdin: options.stdin,
+    stdinName: options.stdinName,
+    ...(options.policy && { ignoreText: async (path: string) => options.policy!.base.text(path) }),
+  }).finally(endThread);
+}
+
+/** Reads into the ledger what is new or has changed. How many manifests that were, and what looked at their values. */
+async function readInto(
+  recorder: Recorder,
+  found: Discovered,
+  formats: readonly Format[],
+  options: ScanOptions,
+): Promise<{ read: number; inspector: Inspector }> {
+  const byId = new Map(formats.map((format) => [format.id, format]));
+  const without = options.withoutDetectors ?? [];
+  const looks = (await allDetectors()).filter(({ id }) => !without.includes(id));
+  // Installing what a detector lacks makes it read again.
+  const models = modelsOf(options);
+  const detectorIds = [
+    ...looks.map(({ id, lacks }) => (lacks?.() === undefined ? id : `${id} in part`)),
+    ...(await Promise.all(models.map(digestOfModel))),
+  ];
+  refuseParts(found, recorder);
+  const inspector = createInspector(looks, options.key);
+  const parts = await statedParts(found.manifests, byId, (value) => maskDeep(value, inspector));
+  const refs = forgetHeads(found.manifests);
+  freeMemory();
+  const plans = await planAll(refs, recorder, byId, options, detectorIds, parts);
+  const work = plans.filter(({ unchanged }) => !unchanged);
+  await planParts(work, recorder, byId, options, inspector);
+  const pool = createPool(threadsFor(work, options.workers), { key: options.key, models, without, unmeasured: options.unmeasured });
+  let declared: Awaited<ReturnType<typeof readAll>>;
+  try {
+    declared = await readAll(work, pool, recorder, byId, options, inspector);
+  } finally {
+    // What follows needs memory of its own.
+    await pool.close();
+  }
+  freeMemory();
+  await compareDeclared(
+    plans.map(({ ref, known }) => ({ id: known.id, path: ref.path, absolute: ref.absolute, dataset: ref.dataset })),
+    declared,
+    recorder,
+    options.root,
+  );
+  return { read: work.length, inspector };
 }
 
 /** An archive may hold one name twice: each is a manifest of its own, `list.jsonl` and `list (2).jsonl`. */
@@ -126,7 +144,7 @@ function maskNames(recorder: Recorder, inspector: Inspector): void {
 }
 
 /**
- * What lies outside of the paths given is not looked at, but what is not there any more must not count: a renamed folder would be counted
+ * What is outside of the paths given is not looked at, but what is not there any more must not count: a renamed folder would be counted
  * twice. Closed where the ledger is that of this project; in a ledger of several its paths may be those of another, and are only told.
  */
 async function closeAbsent(recorder: Recorder, scanned: readonly string[], options: ScanOptions): Promise<number> {

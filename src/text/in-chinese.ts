@@ -1,10 +1,13 @@
 import { readFileSync } from 'node:fs';
 import type { Lang } from '../model/basics.js';
+import { chineseClause } from './words/clause-words.js';
 
 /** A phrase with places that differ: `This row has {1} cells`. */
 interface Template {
   pattern: RegExp;
   chinese: string;
+  /** What fills a place may be a clause of licit's tables. */
+  ofTables: boolean;
 }
 
 interface Phrases {
@@ -33,6 +36,12 @@ export function phraseIn(lang: Lang, text: string): string {
   return chinese;
 }
 
+/** What separates words that code puts together, in each language. */
+export const punctuation = {
+  en: { colon: ': ', comma: ', ', semicolon: '; ', listComma: ', ', stop: '. ' },
+  zh: { colon: '：', comma: '，', semicolon: '；', listComma: '、', stop: '。' },
+} as const satisfies Record<Lang, unknown>;
+
 /** Words in brackets behind others, with a space before and in the brackets of the language. */
 export function bracketed(text: string, lang: Lang): string {
   return lang === 'zh' ? `（${text}）` : ` (${text})`;
@@ -60,13 +69,13 @@ function joined(pieces: readonly string[], from: number, known: Phrases): string
 
 /** What fills a place may be a reason itself, or as `within` has it. */
 function byTemplate(text: string, templates: readonly Template[], within?: ReadonlyMap<string, string>): string | undefined {
-  for (const { pattern, chinese } of templates) {
+  for (const { pattern, chinese, ofTables } of templates) {
     const found = pattern.exec(text);
     if (found === null) continue;
-    return chinese.replace(
-      /\{(\d)\}/g,
-      (_, n: string) => within?.get(found[Number(n)]!) ?? chineseOf(found[Number(n)]!) ?? found[Number(n)]!,
-    );
+    return chinese.replace(/\{(\d)\}/g, (_, n: string) => {
+      const part = found[Number(n)]!;
+      return within?.get(part) ?? chineseOf(part) ?? (ofTables ? chineseClause(part) : undefined) ?? part;
+    });
   }
   return undefined;
 }
@@ -100,7 +109,12 @@ function load(name: string): Phrases {
     if (!english.includes('{1}')) exact.set(english, chinese);
     else {
       const literal = english.split(/\{\d\}/).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-      templates.push({ pattern: new RegExp(`^${literal.join('(.+?)')}$`, 's'), chinese, length: literal.join('').length });
+      templates.push({
+        pattern: new RegExp(`^${literal.join('(.+?)')}$`, 's'),
+        chinese,
+        ofTables: english.startsWith("licit's "),
+        length: literal.join('').length,
+      });
     }
   }
   // What says more comes first: `form of {1}` fits many.

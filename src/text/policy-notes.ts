@@ -68,20 +68,18 @@ export function policyNotes({ policy }: Pick<Snapshot, 'policy'>, lang: Lang): P
 }
 
 function changeWords(change: PolicyChange): Words {
-  const items = (n: number | undefined): Words =>
-    n === undefined ? { en: '', zh: '' } : { en: ` (${counted(n, nouns.item, 'en')})`, zh: `（${counted(n, nouns.item, 'zh')}）` };
   switch (change.kind) {
     case 'fail-on':
       return { en: `failOn ${change.to}`, zh: `failOn 改为 ${change.to}` };
     case 'rule-off': {
-      const { en, zh } = items(change.items);
+      const { en, zh } = itemWords(change.items);
       return {
         en: `rule ${change.rule} off${en && `, which would hide its findings${en}`}`,
         zh: `关闭规则 ${change.rule}${zh && `，将隐藏其发现${zh}`}`,
       };
     }
     case 'rule-lowered': {
-      const { en, zh } = items(change.items);
+      const { en, zh } = itemWords(change.items);
       return {
         en: `rule ${change.rule} as ${severityWords[change.to].en}${en}`,
         zh: `规则 ${change.rule} 降为${severityWords[change.to].zh}${zh}`,
@@ -93,16 +91,12 @@ function changeWords(change: PolicyChange): Words {
         zh: `忽略 ${counted(change.files, nouns.file, 'zh')}，均已照常读取`,
       };
     case 'grant': {
-      const { en, zh } = items(change.items);
-      const scope = Object.entries(change.scope)
-        .map(([kind, value]) => `${kind}:${value}`)
-        .join(' ');
+      const { en, zh } = itemWords(change.items);
+      const scope = scopeWords(change.scope);
       return { en: `grant ${change.id} for ${scope}${en}`, zh: `授权 ${change.id}，范围 ${scope}${zh}` };
     }
     case 'waiver': {
-      const scope = Object.entries(change.scope)
-        .map(([kind, value]) => `${kind}:${value}`)
-        .join(' ');
+      const scope = scopeWords(change.scope);
       return {
         en: `waiver ${change.id} of ${change.rule} for ${scope}, until ${change.until}`,
         zh: `豁免 ${change.id}：规则 ${change.rule}，范围 ${scope}，至 ${change.until}`,
@@ -127,6 +121,19 @@ function changeWords(change: PolicyChange): Words {
     case 'unreadable':
       return { en: 'a configuration that cannot be read', zh: '无法读取的配置' };
   }
+}
+
+/** How many items a change would have made a difference to, in parentheses. */
+function itemWords(items: number | undefined): Words {
+  return items === undefined
+    ? { en: '', zh: '' }
+    : { en: ` (${counted(items, nouns.item, 'en')})`, zh: `（${counted(items, nouns.item, 'zh')}）` };
+}
+
+function scopeWords(scope: object): string {
+  return Object.entries(scope)
+    .map(([kind, value]) => `${kind}:${value}`)
+    .join(' ');
 }
 
 /** What the policy leaves out, for programs. */

@@ -20,7 +20,7 @@ export const verdictWords = {
   met: { en: 'met', zh: '符合' },
   stated: { en: 'stated', zh: '已陈述' },
   unmet: { en: 'not met', zh: '不符合' },
-  unproven: { en: 'not proven', zh: '未能证明' },
+  unproven: { en: 'not proven', zh: '证明材料不足' },
   'not-applicable': { en: 'does not apply', zh: '不适用' },
 } satisfies Record<Verdict, Words>;
 
@@ -213,7 +213,7 @@ export const grantStateWords = {
   revoked: { en: 'revoked', zh: '已撤销' },
   'evidence-missing': { en: 'contract missing, counts for nothing', zh: '合同缺失，不起作用' },
   'evidence-changed': { en: 'contract is not the one recorded, counts for nothing', zh: '合同与记录不符，不起作用' },
-  'evidence-unfit': { en: 'its document is no agreement or permission, counts for nothing', zh: '所附文件不是合同或者许可，不起作用' },
+  'evidence-unfit': { en: 'its document is not an agreement or permission, so it has no effect', zh: '所附文件不是合同或者许可，不起作用' },
 } satisfies Record<GrantState, Words>;
 /** Licenses that are alike in what they ask. */
 export const licenseClassWords = {

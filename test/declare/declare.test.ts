@@ -157,6 +157,17 @@ describe('the command that a finding is answered with', () => {
 const args = { format: 'pretty', lang: 'en', color: false, licit: '0.0.0' } as const;
 const forum = { source: 'crawl-own', document: ['evidence/crawl.txt'], by: 'data office' };
 
+/** A repository of the forum's data and its document, without licit.yaml and ledger. */
+function newProject(): string {
+  const root = realpathSync(mkdtempSync(join(tmpdir(), 'licit-declare-')));
+  for (const name of ['data/forum/a.jsonl', 'evidence/crawl.txt']) {
+    mkdirSync(dirname(join(root, name)), { recursive: true });
+    writeFileSync(join(root, name), files[name]!);
+  }
+  new GitRepository(root);
+  return root;
+}
+
 /** What it prints, in a copy of the project or in another folder. */
 async function declare(folder: string, more: Partial<Parameters<typeof runDeclare>[0]>): Promise<{ exit: number; out: string }> {
   let out = '';
@@ -228,12 +239,7 @@ describe('licit declare', () => {
   });
 
   test('makes a licit.yaml where there is none, judged by a look at the data that leaves nothing behind', async () => {
-    const root = realpathSync(mkdtempSync(join(tmpdir(), 'licit-declare-')));
-    for (const name of ['data/forum/a.jsonl', 'evidence/crawl.txt']) {
-      mkdirSync(dirname(join(root, name)), { recursive: true });
-      writeFileSync(join(root, name), files[name]!);
-    }
-    new GitRepository(root);
+    const root = newProject();
     const { out } = await declare(root, { ...forum, yes: true });
     expect(out).toContain('a new file');
     expect(out.replace(/\s+/g, ' ')).toContain('evidence/crawl.txt is not in Git yet. A check of the change that adds it reads it as data');
@@ -243,6 +249,13 @@ describe('licit declare', () => {
     );
     expect(readdirSync(root).sort()).toEqual(['.git', 'data', 'evidence', 'licit.yaml']);
     expect(existsSync(join(root, '.licit'))).toBe(false);
+  });
+
+  test('warns of a document of how data is handled as of any other', async () => {
+    const root = newProject();
+    const set = ['handling.assessment.evidence=evidence/crawl.txt'];
+    const { out } = await declare(root, { source: undefined, document: [], set, by: 'data office', dryRun: true });
+    expect(out.replace(/\s+/g, ' ')).toContain('evidence/crawl.txt is not in Git yet');
   });
 
   test('tells programs what changed and which rules come to other verdicts', async () => {

@@ -161,6 +161,6 @@ test('nothing is written into a ledger with a trigger, a view or a table that is
     'create table more (id integer)',
   ]) {
     attempt(ledger, copy, { name: sql, work: (db) => Boolean(db.exec(sql)) }, false);
-    expect(() => openLedger(copy, '0.0.0')).toThrow(/is not as licit makes its ledgers: (?:trigger|view|table)/);
+    expect(() => openLedger(copy, '0.0.0')).toThrow(/does not have the structure of a licit ledger: (?:trigger|view|table)/);
   }
 });

@@ -333,7 +333,7 @@ test.each<[string, (forged: Forged) => Forged, string]>([
   [
     'a decision that was taken back',
     (f) => f.run("update statement set until = 1000 where kind = 'sample'"),
-    'it was taken back, which nobody can',
+    'it was taken back, which is not possible',
   ],
   [
     'a second decision',
@@ -354,7 +354,7 @@ test.each<[string, (forged: Forged) => Forged, string]>([
   ['of a smaller sample', (f) => f.decision((d) => (d.sample.items -= 1)), 'its sample is not that of the draw'],
   ['of another sample', (f) => f.decision((d) => (d.sample.root = other(d.sample.root))), 'its sample is not that of the draw'],
   ['that accepts more', (f) => f.decision((d) => (d.accept += 1)), 'it accepts another number of bad items than its draw'],
-  ['of a wider scope', (f) => f.run("update statement set scope = '{}' where kind = 'sample'"), 'it speaks of other items than its plan'],
+  ['of a wider scope', (f) => f.run("update statement set scope = '{}' where kind = 'sample'"), 'it is about other items than its plan'],
   ['that says it is of a part', (f) => f.decision((d) => (d.partial = true)), 'it does not say that it is of a part of its scope'],
   [
     'after items were added',
@@ -377,13 +377,13 @@ test.each<[string, (forged: Forged) => Forged, string]>([
   [
     'between two who differ',
     (f) => f.judgments('zhou', (j) => (j.verdicts = `o${j.verdicts.slice(1)}`)),
-    'checkers differ on item 1, and nobody decided it',
+    'checkers disagree on item 1, and it was not decided',
   ],
-  ['of what both left unsure', (f) => f.judgments('zhou', (j) => (j.verdicts = `u${j.verdicts.slice(1)}`)), 'checkers differ on item 1'],
+  ['of what both left unsure', (f) => f.judgments('zhou', (j) => (j.verdicts = `u${j.verdicts.slice(1)}`)), 'checkers disagree on item 1'],
   [
     'without who decides between them',
     (f) => f.judgments('adjudication', (j) => (j.verdicts = j.verdicts.replaceAll('o', '-'))),
-    'checkers differ on item 2',
+    'checkers disagree on item 2',
   ],
   ['that counts fewer', (f) => f.decision((d) => (d.checked -= 1)), 'it says that 19 items were checked, of 20'],
   ['that counts fewer bad ones', (f) => f.decision((d) => (d.bad = 0)), 'the judgments on record come to 1 bad items, it says 0'],

@@ -144,6 +144,6 @@ describe('who decides between checkers', () => {
     await printed(() => runSampleExport({ ...common, name: 'web', output: 'all.csv' }));
     expect(
       await complaint(() => printed(() => runSampleImport({ ...common, name: 'web', file: 'all.csv', checker: 'Lin@corp.example' }))),
-    ).toContain('Lin@corp.example and lin are one person by their names');
+    ).toContain('Lin@corp.example and lin are one person');
   });
 });

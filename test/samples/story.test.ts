@@ -143,7 +143,7 @@ describe('checkers who differ', () => {
 
   test('are two people: two names of one are refused', async () => {
     project.judge('web', 'Lin@corp.example', 2);
-    expect(await complaint(() => project.decide('web'))).toContain('are one person by their names');
+    expect(await complaint(() => project.decide('web'))).toContain('are one person');
   });
 
   test('an adjudication alone is no check', async () => {
@@ -271,7 +271,7 @@ describe('an unscrupulous provider', () => {
         "update record set body = json_set(body, '$.population.items', 41) where kind = 'sample-draw'",
         'its population has 40 items, it says 41',
       ],
-      ["update statement set scope = '{}' where kind = 'sample'", 'it speaks of other items than its plan'],
+      ["update statement set scope = '{}' where kind = 'sample'", 'it is about other items than its plan'],
       ["delete from record where kind = 'sample-judgments'", 'item 1 was not checked by 1'],
       ["delete from record where kind = 'sample-plan'", 'no plan of that name was on record before it'],
     ];

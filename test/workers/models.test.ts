@@ -110,7 +110,7 @@ describe('a model', () => {
 
   test('that is not whole, or not of this kind, is said plainly', async () => {
     const whole = written();
-    await expect(loadModels([{ path: join(root, 'none') }], KINDS)).rejects.toThrow('is not whole');
+    await expect(loadModels([{ path: join(root, 'none') }], KINDS)).rejects.toThrow('is incomplete');
     await expect(loadModels([{ ...whole, labels: { PER: 'pi/nothing' } }], KINDS)).rejects.toThrow('there is no kind "pi/nothing"');
     await expect(loadModels([written({ labels: ['O', 'B-X', 'I-X', 'B-LOC'] })], KINDS)).rejects.toThrow('No label of the model');
     const [short] = await loadModels([written({ labels: ['O', 'B-PER'] })], KINDS);

@@ -45,7 +45,7 @@ const denied = [
 const ended = ['withdrawn', 'revoked', 'expired', 'invalidated', '撤回', '撤销', '已过期', '失效'];
 const pending = ['pending', 'requested', 'deferred', 'to be obtained', '待确认', '待取得', '征求中'];
 
-/** Reads words on a legal basis into terms. `field` is the name they stand under: `consent: true` says something, `true` alone does not. */
+/** Reads words on a legal basis into terms. `field` is the name they are under: `consent: true` says something, `true` alone does not. */
 export function basisClaim(words: string, at: Place, looked: readonly string[] = at.field ? [at.field] : []): Claim<Basis[]> {
   const raw = words.length > 1_000 ? `${words.slice(0, 1_000)}…` : words;
   if (saysNothing(words)) return { state: 'missing', raw, lookedIn: looked };
@@ -90,7 +90,7 @@ function underPipl(basis: Basis, sensitive: boolean): BasisVerdict {
   if (!entry) return unknownTerm(basis);
   if (entry.pipl === 'none') {
     return verdict('no', {
-      en: 'legitimate interest is no basis under PIPL: Art. 13 does not list it',
+      en: 'legitimate interest is not a basis under PIPL: Art. 13 does not list it',
       zh: '《个人信息保护法》第十三条未列“正当利益”，不构成合法性基础',
     });
   }
@@ -220,7 +220,10 @@ function inJurisdiction(basis: Basis, code: 'CN' | 'EU'): boolean {
 
 function unknownTerm(basis: Basis): BasisVerdict {
   if (basis.term === noPersonalData) {
-    return verdict('unknown', { en: 'stated as no personal data: there is no basis to weigh', zh: '声明不含个人信息，无合法性基础可判断' });
+    return verdict('unknown', {
+      en: 'stated to contain no personal data: there is no basis to assess',
+      zh: '声明不含个人信息，无合法性基础可判断',
+    });
   }
   return verdict('unknown', { en: 'licit does not know the term that is recorded', zh: '无法识别所记录的依据术语' });
 }

@@ -28,7 +28,7 @@ const SIGNS: readonly (readonly [PurposeKind, RegExp])[] = [
   ],
 ];
 
-/** Whether a stated purpose takes in a use of training data; terms of DPV and words in English and Chinese. */
+/** Whether a stated purpose covers a use of training data; terms of DPV and words in English and Chinese. */
 export function purposeCovers(purpose: string, use: Use): Three {
   const kinds = kindsOf(purpose);
   if (kinds === undefined) return 'unknown';

@@ -23,7 +23,7 @@ export const saidOfProject = 'says it of the project, which has code in it, and 
 
 /** Why the text of a software license says nothing certain of data between programs. */
 export const textOfPrograms =
-  'is a software license over a folder with more programs than data, and nobody says that it is that of the data';
+  'is a software license of a folder with more programs than data, and is not stated to be the license of the data';
 
 const maxRaw = 1_000;
 const maxSentence = 600;
@@ -110,7 +110,7 @@ function besideText(saying: Saying, texts: readonly Known[]): Extract<Claim<Json
   );
 }
 
-/** The summary of a Creative Commons license is that license; what stands beside it is read like any section. */
+/** The summary of a Creative Commons license is that license; what is beside it is read like any section. */
 function licensesOfDeed({ raw, at, ...saying }: Saying, { license, start, end, rest }: Deed): Claim<Json>[] {
   const words = plainText(rest);
   const beside = /[\p{L}\d]/u.test(words) && words.length > 12 ? licensesOfSection({ ...saying, raw: rest, at }) : [];
@@ -123,7 +123,7 @@ const limiting = /\b(?:not?|non|only|except|unless|prohibit\w*|restrict\w*)\b|[�
 
 /**
  * What the template of speech cards says under "Other Known Limitations": it sends the reader to the license, and is none. Only both of its
- * sentences, as they stand there: who writes the first alone means it.
+ * sentences, as they are there: who writes the first alone means it.
  */
 const template =
   /\bdataset (?:is )?provided for research purposes only\.\s{1,8}please check (?:the )?dataset licen[cs]e for additional information\.?/gi;
@@ -136,7 +136,7 @@ const projectSentence =
   /^\W{0,4}(?:(?:this|the|our|all of this)\s(?:[\w-]{1,30}\s){0,2}?(?:project|software|package|program|library|tool(?:kit)?|work)\s(?:is|has been|was|comes|and\s)|(?:licen[cs]ed|released|distributed)\sunder\b)|^\W{0,4}(?:本|该|此)(?:开源)?(?:项目|软件|工具|程序)/i;
 const ofDataToo = /\b(?:data|datasets?|corpus|corpora|contents?|annotations?|files|everything)\b|数据|语料|内容/i;
 
-/** What a README beside code says of its project is taken out: `undefined` where nothing is said of the project. */
+/** What a README beside code says of its project is taken out: `undefined` where nothing is stated about the project. */
 export function withoutProject(saying: Saying): { rest: Saying | undefined; said: string } | undefined {
   const sentences = sentencesOf(plainText(saying.raw));
   const isOfProject = (sentence: string) => projectSentence.test(sentence) && !ofDataToo.test(sentence);
@@ -173,7 +173,7 @@ function withoutPartsElsewhere(raw: string, at: Saying['at']): string {
     .join('\n');
 }
 
-/** The licenses of a section that also says that other terms apply, or that parts are somebody else's: each of them leaves those open. */
+/** The licenses of a section that also says that other terms apply, or that parts are someone else's: each of them leaves those open. */
 function withParts(licenses: readonly Known[], sentences: readonly string[], at: Saying['at']): Known[] {
   const elsewhere = sentences.find((sentence) => sentence.length <= maxSentence && leavesParts(fold(sentence)) && !isOfElse(sentence));
   // Where several are named each is that of a part, and the most restrictive governs.

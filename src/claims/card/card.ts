@@ -32,7 +32,7 @@ import { claimOfPart, partedIn, partNamed } from './parted.js';
 
 /**
  * What a descriptor states of its dataset: each saying read into claims; several licenses listed are one claim each. `besideCode`: programs lie
- * beside it, so that what it says of "this project" is said of them.
+ * beside it, so that what it says of "this project" is stated about them.
  */
 export function describeCard(card: Card, besideCode = false): Claimed[] {
   const names = [card.name ?? '', card.at.path.split('/').at(-2) ?? ''];
@@ -46,7 +46,7 @@ export function describeCard(card: Card, besideCode = false): Claimed[] {
   return [...said, { about: 'generated-by', claim: asJson(nameAlone(card.name, card.at)), at: card.at, by: 'metadata' }];
 }
 
-/** What words on a license say of the data, where code lies beside: what is said of the project leaves it open. */
+/** What words on a license say of the data, where code is beside: what is stated about the project leaves it open. */
 function ofData(saying: Saying, names: readonly string[]): Said[] {
   if (saying.by === 'file' && namedFor(saying.at.path) === undefined)
     return licensesOfFile(saying).map((claim): Said => ({ about: 'license', claim: ofPrograms(claim) }));
@@ -69,14 +69,14 @@ type Said = Pick<Claimed, 'about' | 'claim' | 'of'>;
 function claimsOf(given: Saying, names: readonly string[]): Said[] {
   if (given.about !== 'license' || given.by === 'file' || given.at.field?.startsWith('extra_gated_')) return claimsOfWhole(given, names);
   if (given.of !== undefined && given.by !== 'text') return [{ about: 'license', claim: claimOfPart(plainText(given.raw), given.at) }];
-  // Words under the heading of a part; a heading that names none is told as it stands by itself.
+  // Words under the heading of a part; a heading that names none is told as it is by itself.
   if (given.of !== undefined) {
     const of = partNamed(given.of.subset?.[0] ?? '', names);
     return of === undefined
       ? []
       : licensesOfText(given, [...names, ...(of.subset ?? [])]).map((claim): Said => ({ about: 'license', claim, of }));
   }
-  // The terms of a license's summary are no parts of the data.
+  // The terms of a license's summary are not part of the data.
   if (deedIn(given.raw) !== undefined) return claimsOfWhole(given, names);
   const { parts, rest } = partedIn(plainText(given.raw), given.at, names);
   if (parts.length === 0 || (given.by === 'metadata' && rest !== '')) return claimsOfWhole(given, names);
@@ -181,7 +181,7 @@ function generated(saying: Saying): GeneratedClaim | undefined {
   if (/^(?:tags|keywords?|subjects?)$/.test(field)) return generatedTags(raw, at);
   if (/^(?:language|annotations)_creators$/.test(field)) {
     const why =
-      field === 'language_creators' ? 'says that the text is made by a machine, not by what' : 'speaks of the labels, not of the data';
+      field === 'language_creators' ? 'says that the text is made by a machine, not by what' : 'is about the labels, not the data';
     return raw.trim().toLowerCase() === 'machine-generated' ? { state: 'unclear', raw, at, why } : undefined;
   }
   const kind = generatorFields[field.replace(/[\s_-]+/g, '')];
@@ -190,7 +190,7 @@ function generated(saying: Saying): GeneratedClaim | undefined {
 
 /** A name that is known for what models wrote shows nothing; it says what to ask. */
 function nameAlone(name: string, at: Place): GeneratedClaim {
-  return { state: 'unclear', raw: clip(name), at, why: 'a name known for what models wrote; nobody says so here' };
+  return { state: 'unclear', raw: clip(name), at, why: 'a name known for model output; not stated here' };
 }
 
 /** Kinds of personal data, as the fields for them name them: terms of Croissant RAI and of DPV, classes of bills of materials. */
@@ -305,7 +305,7 @@ function size(saying: Saying): Claim<Json> {
   return /^\d{1,15}$/.test(plain) ? known(saying, Number(plain)) : known(saying, clip(saying.raw.trim()));
 }
 
-/** A dataset that the data was made from: its name or address, with its license where that stands beside it, as in `Moons (CC BY-NC 4.0)`. */
+/** A dataset that the data was made from: its name or address, with its license where that is beside it, as in `Moons (CC BY-NC 4.0)`. */
 function madeFrom({ raw, at, beside = [] }: Saying): Json {
   const words = clip(plainText(raw));
   const aside = /^([^()（）]{2,200}?)\s?[(（]([^()（）]{2,80})[)）]$/.exec(words);

@@ -16,14 +16,14 @@ const REFUSED = /refus|declin|denied|deny|denial|reject|disagree|objected|拒绝
 /** Consent that is not there, by its name: a yes says that it is missing, and a no that it is not missing. */
 const LACKING =
   /^(?:is|has|are)?(?:no|not|non|without|missing|lack(?:s|ing)?|un|without(?:valid|informed)?)(?:valid|informed|user)?(?:consent(?:ed|ing)?|permission|optin)$|(?:not|non)consent(?:ed|ing)?$|consent(?:is|was)?(?:missing|pending|invalid|void|lapsed|absent|outstanding|declined|denied|refused)$|^(?:无|未|没有|缺少?|未获|未取得)(?:同意|授权)$/;
-/** What may follow or precede the matter in the name of a column that says whether somebody consented. */
+/** What may follow or precede the matter in the name of a column that says whether someone consented. */
 const WHETHER =
   /^(?:is|has|user|subject|speaker|participant|customer|patient|用户|本人|是否)?(?:consent(?:ing|ement|imi?ento)?|optin|optedin|同意|知情同意|동의|einwilligung|einverst(?:ä|ae)?ndnis|zustimmung|consenso|toestemming|samtycke|samtykke|zgoda|souhlas|suostumus|согласие|r[ıi]za|persetujuan|đồngý|موافقة)(?:status|state|flag|yn|code|active|valid|current|inforce|ok|value|answer|decision|否|与否|书|书状态|状态|状況|情况|签署|여부|상태)*$/;
 const LASTS =
   /expir|(?:good|ok)(?:until|through|till)|valid(?:until|to|through|till|thru)|(?:end|lapse)(?:s|ed|date|at)?$|enddate|到期|过期|有效期|失效|截止|期限/;
 const TIME = /(?:at|(?<!i)on|date|time|datetime|timestamp|ts|day|when|utc|_?am|_?el)$|^date|时间|日期|日$|时刻|일$|дата/;
 const BEGUN = /given|granted|grant|signed|sign|obtained|received|collected|renewed|reconsent|confirmed|签署|签订|取得|获得|续签|重新/;
-/** When somebody wrote or looked at a record is not when a person consented. */
+/** When someone wrote or looked at a record is not when a person consented. */
 const KEPT = /updat|modif|status|check|record|creat|load|import|export|review|audit|更新|修改|状态|记录|录入|核查|审核/;
 const NOTICE = /notice|privacypolicy|policy|consentform|consenttext|informationsheet|告知书?|告知文本|隐私政策|同意书|知情同意书|授权书/;
 const VERSION = /version|ver$|rev(?:ision)?$|release|版本|版号|版次/;
@@ -46,7 +46,7 @@ const bareEnds =
 /** A call, a card and an offer are declined too: these are a person's word where other fields speak of consent. */
 const bareRefusals =
   /^(?:is|has|user|subject|是否|已)?(?:refused|refusal|declined|denied|opposition|oposici[oó]n|widerspruch|blacklist(?:ed)?|拒绝|拒绝使用|退出|禁用|禁止使用|注销|异议|有异议|unsubscribed)(?:at|on|date|time|flag|时间|日期)?$/;
-/** Whether somebody agreed, where other fields say to what: annotators agree too. */
+/** Whether someone agreed, where other fields say to what: annotators agree too. */
 const bareAnswers =
   /^(?:is|has|user|是否|已)?(?:agree[ds]?|permission(?:to(?:use|record|train))?|authori[sz]ed|approval|签字|签署)(?:status|flag|yn|状态|情况)?$/;
 const bareGiven = /^(?:signed|signature|renewed|reconsented|granted)(?:at|on|date|time)$|^(?:签署|签字|签订|授予)(?:时间|日期|日)$/;
@@ -57,7 +57,7 @@ export function consentRole(name: string): { role: Role; beside?: true } | undef
   if (OBJECTION.test(name) || OBJECTS.test(name) || OBJECTION_HAN.test(name)) return { role: 'objection' };
   if (trainingField(name) !== undefined) return { role: 'reservation' };
   if (OF_WORKS.test(name)) return undefined;
-  // Ends and refusals come before what was given: the day on which consent ended is no day of consent.
+  // Ends and refusals come before what was given: the day on which consent ended is not a day of consent.
   if (LACKING.test(name) || (CONSENT.test(name) && REFUSED.test(name) && !KEPT.test(name))) return { role: 'objection' };
   if (CONSENT.test(name) && OVER.test(name)) return { role: 'consent-withdrawn' };
   if (bareRefusals.test(name)) return { role: 'objection', beside: true };

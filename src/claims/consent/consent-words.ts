@@ -63,7 +63,7 @@ function readStatus(words: string): ConsentReading | undefined {
     for (const [stem, status] of elsewhere) if (stem.test(clause)) note(status);
   }
   if (ANSWERED_NO.test(plain)) against.add('refused');
-  // Consent with a limit is consent to something else, until somebody says to what; and doubt about it is no consent.
+  // Consent with a limit is consent to something else, until someone says to what; and doubt about it is not consent.
   if (given && against.size === 0 && (LIMITED.test(plain) || DOUBTED.test(plain))) return undefined;
   const expires = untilDay(plain);
   if (against.size === 0 && !given && expires === undefined) return undefined;
@@ -76,7 +76,7 @@ const LIMITED =
 /** "granted=false", "opt in: 0", "allowed: no", "yes->no": what is asked is answered with no. */
 const ANSWERED_NO =
   /(?:\b(?:grant|allow|permit|giv|agree|accept|opt|consent|authori[sz]|approv|sign|yes|true|y)[a-z -]{0,12}|[同意授权许可允签])\s?(?:[:=：＝]|-+>|=>|→)\s?["']?(?:no|n|false|0|否|不|未)["']?\s*$/;
-/** What was once so, what somebody is not sure of, and what was not freely given. */
+/** What was once so, what someone is not sure of, and what was not freely given. */
 const DOUBTED =
   /[?？]|\b(?:alleg\w+|suppos\w+|presum\w+|assum\w+|claim(?:s|ed)|purport\w*|impli(?:ed|cit)|tacit|deemed|former(?:ly)?|previously|used to|had (?:been|consented|agreed|given)|in the past|mistaken(?:ly)?|by mistake|in error|erroneous\w*|duress|coerc\w+|forced|under pressure|forged|fake[ds]?|waived|not returned|returned unsigned|to nothing|re-?(?:consent|sign|confirm|new)\w* (?:is )?(?:required|needed)|complain\w*|yes and no)\b|\b(?:until|till|through|to|-|–) ?(?:19|20)\d\d$|\b(?:não|nicht|niet|ikke|inte) \p{L}+|曾(?:经)?(?:表示)?同意|原(?:先|来|本)?同意|(?:之前|以前|此前)[^，。]{0,3}同意|同意过|疑似|据称|默认同意|推定|视为同意|代签|冒签|伪造|被迫|投诉|补签/u;
 
@@ -135,67 +135,56 @@ const SIGNS: readonly (readonly [ConsentStatus, RegExp])[] = [
   ],
 ];
 
+/** Two words that say how it stands, whatever else is said. */
+const TWO_WORDS: ReadonlyMap<string, ConsentStatus> = new Map([
+  ['in progress', 'pending'],
+  ['under review', 'pending'],
+  ['no response', 'pending'],
+  ['no reply', 'pending'],
+  ['no answer', 'pending'],
+  ['not asked', 'pending'],
+  ['on hold', 'withdrawn'],
+  ['remove me', 'erasure'],
+  ['please remove', 'erasure'],
+  ['take down', 'erasure'],
+]);
+
 function* inEnglish(clause: string): Generator<ConsentStatus> {
-  const tokens =
+  const tokens: readonly string[] =
     clause
       .replaceAll(/['’`]/g, '')
       .replace(NOT_ASKED, '')
       .match(/[a-z]+|\d+/g) ?? [];
   if (tokens.length === 0) return;
-  const pair = (i: number): string => `${tokens[i] ?? ''} ${tokens[i + 1] ?? ''}`;
+  // How many words further a negation and a modal verb reach.
   let negated = 0;
   let modal = 0;
   let matter = false;
   let open = false;
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]!;
-    const two = pair(i);
+    const next = tokens[i + 1] ?? '';
+    const two = `${token} ${next}`;
     if (two === 'no longer' || two === 'any longer' || two === 'any more' || token === 'anymore') {
       yield 'withdrawn';
       return;
     }
-    if (token === 'optout' || token === 'optedout' || (/^opt(?:ed|s|ing)?$/.test(token) && tokens[i + 1] === 'out')) {
-      if (negated === 0 && modal === 0) yield 'opted-out';
-      i += tokens[i + 1] === 'out' ? 1 : 0;
+    const phrase = phraseAt(tokens, i, negated > 0, modal > 0);
+    if (phrase !== undefined) {
+      if (phrase.says !== undefined) yield phrase.says;
+      i += phrase.further;
       continue;
     }
-    if (two === 'opt in' || token === 'optin') {
-      yield negated > 0 ? 'refused' : 'given';
-      continue;
-    }
-    if (two === 'to be') {
-      if (/^(?:obtained|confirmed|signed|given|collected|requested|determined|granted)$/.test(tokens[i + 2] ?? '')) yield 'pending';
-      i += 2;
-      continue;
-    }
-    if (
-      two === 'in progress' ||
-      two === 'under review' ||
-      two === 'no response' ||
-      two === 'no reply' ||
-      two === 'no answer' ||
-      two === 'not asked'
-    )
-      yield 'pending';
-    if (two === 'on hold') yield 'withdrawn';
-    if (two === 'remove me' || two === 'please remove' || two === 'take down') yield 'erasure';
+    const pair = TWO_WORDS.get(two);
+    if (pair !== undefined) yield pair;
     if (MODALS.has(token)) modal = 6;
     if (NEGATIONS.has(token)) {
       negated = 4;
-      open = !UNLIMITED.test(tokens[i + 1] ?? '');
-      if (
-        /^(?:not|dont|never)$/.test(token) &&
-        /^(?:be|use|used|train|trained|process|processed|share|shared|include|included|publish|published|for)$/.test(tokens[i + 1] ?? '')
-      ) {
-        yield 'opted-out';
-        return;
-      }
-      // "not yet obtained" is awaited; so is what a sentence says is missing "so far".
-      if (tokens[i + 1] === 'yet') {
-        yield 'pending';
-        return;
-      }
-      continue;
+      open = !UNLIMITED.test(next);
+      const whole = negates(token, next);
+      if (whole === undefined) continue;
+      yield whole;
+      return;
     }
     const [status, own] = statusOf(token);
     if (status === undefined) {
@@ -206,21 +195,54 @@ function* inEnglish(clause: string): Generator<ConsentStatus> {
     const denied = own !== negated > 0;
     if (/^(?:consent|permission|authori|agreement|approval)/.test(token)) matter = true;
     if (negated > 0) open = false;
-    if (status === 'given') {
-      // "no consent given": the noun is denied once, not twice.
-      if (denied) yield 'refused';
-      else if (modal === 0) yield 'given';
-    } else if (denied) {
-      // What has not ended goes on; that nobody refused is not that somebody agreed.
-      if (status === 'withdrawn' || status === 'expired') yield 'given';
-      if (status === 'pending') negated = 0;
-    } else if (modal === 0 && !(status === 'withdrawn' && WAYS.has(tokens[i + 1] ?? '')) && !(status === 'erasure' && tokens.length > 4))
-      yield status;
-    if (!FILLERS.has(token)) negated = 0;
+    const says = denied ? deniedStatus(status) : modal === 0 && isMeant(status, next, tokens.length) ? status : undefined;
+    if (says !== undefined) yield says;
+    if (!FILLERS.has(token) || (denied && status === 'pending')) negated = 0;
   }
   // "consent: no", "consent not on file"
   const last = tokens.at(-1)!;
   if (matter && (open || (tokens.length > 1 && /^(?:false|no|n|0)$/.test(last)))) yield 'refused';
+}
+
+/** A phrase of several words that begins at a token: what it says, if anything, and how many tokens it has besides. */
+function phraseAt(
+  tokens: readonly string[],
+  i: number,
+  negated: boolean,
+  modal: boolean,
+): { says?: ConsentStatus; further: number } | undefined {
+  const token = tokens[i]!;
+  const next = tokens[i + 1];
+  if (token === 'optout' || token === 'optedout' || (next === 'out' && /^opt(?:ed|s|ing)?$/.test(token)))
+    return { ...(!negated && !modal && { says: 'opted-out' }), further: next === 'out' ? 1 : 0 };
+  if (token === 'optin' || (token === 'opt' && next === 'in')) return { says: negated ? 'refused' : 'given', further: 0 };
+  if (token !== 'to' || next !== 'be') return undefined;
+  const awaited = /^(?:obtained|confirmed|signed|given|collected|requested|determined|granted)$/.test(tokens[i + 2] ?? '');
+  return { ...(awaited && { says: 'pending' }), further: 2 };
+}
+
+/** What a negation says with the next word alone, whatever follows. */
+function negates(token: string, next: string): ConsentStatus | undefined {
+  if (
+    /^(?:not|dont|never)$/.test(token) &&
+    /^(?:be|use|used|train|trained|process|processed|share|shared|include|included|publish|published|for)$/.test(next)
+  )
+    return 'opted-out';
+  // "not yet obtained" is awaited; so is what a sentence says is missing "so far".
+  return next === 'yet' ? 'pending' : undefined;
+}
+
+/** What it says that a status is denied. */
+function deniedStatus(status: ConsentStatus): ConsentStatus | undefined {
+  // "no consent given": the noun is denied once, not twice.
+  if (status === 'given') return 'refused';
+  // What has not ended goes on; that nobody refused is not that someone agreed.
+  return status === 'withdrawn' || status === 'expired' ? 'given' : undefined;
+}
+
+/** Whether a word is the act, and not a way to it ("withdrawal form") or a word of a longer sentence about something else. */
+function isMeant(status: ConsentStatus, next: string, words: number): boolean {
+  return !(status === 'withdrawn' && WAYS.has(next)) && !(status === 'erasure' && words > 4);
 }
 
 type Named = readonly [ConsentStatus | undefined, boolean];

@@ -14,7 +14,7 @@ type Getter = (fields: Fields) => Json | undefined;
 const MOST_CACHED = 20_000;
 const MOST_NAMES = 10_000;
 const MOST_PARTS = 200;
-/** Different wordings of one field that are kept as they stand. */
+/** Different wordings of one field that are kept as they are. */
 const MOST_WORDINGS = 1_000;
 
 /**
@@ -26,60 +26,17 @@ export function consentReader(
   roles: Roles,
   getter: (path: string) => Getter,
 ): (fields: Fields, columns?: readonly string[]) => Claim<Consent> | undefined {
-  const parts = READ_ROLES.flatMap((role) =>
-    (roles[role] ?? [])
-      .filter((field) => role !== 'reservation' || isPersonal(squashed(field)))
-      .map((field) => part(role, field, getter(field))),
-  );
-  // Roles that licit.yaml sets silence no field that is named for consent.
-  const known = new Set(READ_ROLES.flatMap((role) => roles[role] ?? []));
-  const heardFields = new Set(known);
-  const claims = new Map<string, Claim<Consent>>();
-  let lastNames: readonly string[] = [];
-
-  function learn(names: readonly string[]): void {
-    lastNames = names;
-    for (const name of lastNames) {
-      if (known.has(name) || heardFields.has(name)) continue;
-      if (known.size < MOST_NAMES) known.add(name);
-      const role = roleOf(squashed(name));
-      if (role === undefined || parts.length >= MOST_PARTS || (role === 'reservation' && !isPersonal(squashed(name)))) continue;
-      heardFields.add(name);
-      parts.push(part(role, name, getter(name)));
-    }
-  }
-
-  function claimOf(name: string, heard: readonly Heard[]): Claim<Consent> {
-    let claim = claims.get(name);
-    if (claim === undefined) {
-      claim = together(path, heard);
-      if (claims.size >= MOST_CACHED) claims.clear();
-      claims.set(name, claim);
-    }
-    return claim;
-  }
-
-  /** Whether all names of a record are those of the last one. */
-  function areKnown(fields: Fields): boolean {
-    let at = 0;
-    for (const name in fields) {
-      if (lastNames[at] !== name) return false;
-      at += 1;
-    }
-    return true;
-  }
-
+  const parts = new ConsentParts(roles, getter);
+  const claimOf = claimsByName(path);
   return (fields, columns) => {
-    if (columns !== undefined) {
-      if (columns !== lastNames) learn(columns);
-    } else if (!areKnown(fields)) learn(Object.keys(fields));
-    if (parts.length === 0) return undefined;
+    const read = parts.of(fields, columns);
+    if (read.length === 0) return undefined;
     let name = '';
     let heard: Heard[] | undefined;
     let given = false;
     let ended = false;
-    for (let i = 0; i < parts.length; i++) {
-      const one = parts[i]!(fields);
+    for (let i = 0; i < read.length; i++) {
+      const one = read[i]!(fields);
       if (one === undefined) continue;
       (heard ??= []).push(one);
       name += `${one.kind} `;
@@ -91,6 +48,72 @@ export function consentReader(
     // Only where consent was given and has an end do the days decide.
     const claim = together(path, heard);
     return claim.state === 'known' ? claimOf(`${name}${JSON.stringify(claim.value)}`, heard) : claim;
+  };
+}
+
+/** The fields that speak of consent, each with what reads it; more are learned as items come. */
+class ConsentParts {
+  readonly #parts: ReturnType<typeof part>[];
+  readonly #getter: (path: string) => Getter;
+  /** Names that were looked at. Roles that licit.yaml sets silence no field that is named for consent. */
+  readonly #known: Set<string>;
+  readonly #heard: Set<string>;
+  #lastNames: readonly string[] = [];
+
+  constructor(roles: Roles, getter: (path: string) => Getter) {
+    this.#getter = getter;
+    this.#parts = READ_ROLES.flatMap((role) =>
+      (roles[role] ?? [])
+        .filter((field) => role !== 'reservation' || isPersonal(squashed(field)))
+        .map((field) => part(role, field, getter(field))),
+    );
+    this.#known = new Set(READ_ROLES.flatMap((role) => roles[role] ?? []));
+    this.#heard = new Set(this.#known);
+  }
+
+  /** What reads the fields of an item, whose columns are given where all items have the same. */
+  of(fields: Fields, columns: readonly string[] | undefined): readonly ReturnType<typeof part>[] {
+    if (columns !== undefined) {
+      if (columns !== this.#lastNames) this.#learn(columns);
+    } else if (!this.#areKnown(fields)) this.#learn(Object.keys(fields));
+    return this.#parts;
+  }
+
+  #learn(names: readonly string[]): void {
+    this.#lastNames = names;
+    for (const name of names) {
+      if (this.#known.has(name) || this.#heard.has(name)) continue;
+      if (this.#known.size < MOST_NAMES) this.#known.add(name);
+      const role = roleOf(squashed(name));
+      if (role === undefined || this.#parts.length >= MOST_PARTS || (role === 'reservation' && !isPersonal(squashed(name)))) continue;
+      this.#heard.add(name);
+      this.#parts.push(part(role, name, this.#getter(name)));
+    }
+  }
+
+  /** Whether all names of a record are those of the last one. */
+  #areKnown(fields: Fields): boolean {
+    const last = this.#lastNames;
+    let at = 0;
+    for (const name in fields) {
+      if (last[at] !== name) return false;
+      at += 1;
+    }
+    return true;
+  }
+}
+
+/** One claim for what decides alike, by a name that stands for it. */
+function claimsByName(path: string): (name: string, heard: readonly Heard[]) => Claim<Consent> {
+  const claims = new Map<string, Claim<Consent>>();
+  return (name, heard) => {
+    let claim = claims.get(name);
+    if (claim === undefined) {
+      claim = together(path, heard);
+      if (claims.size >= MOST_CACHED) claims.clear();
+      claims.set(name, claim);
+    }
+    return claim;
   };
 }
 

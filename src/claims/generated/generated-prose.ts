@@ -47,9 +47,9 @@ export function generatedIn(text: string, at: Place): GeneratedClaim | undefined
     const why = denied.test(sentence)
       ? undefined
       : otherwise.test(sentence)
-        ? 'speaks of a model, and not plainly of how the data was made'
+        ? 'is about a model, and does not clearly say how the data was made'
         : partly.test(sentence)
-          ? 'speaks of a part of the data, or of what may be'
+          ? 'is about a part of the data, or a possibility'
           : '';
     if (why === undefined) continue;
     if (why !== '') {

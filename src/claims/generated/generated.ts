@@ -59,7 +59,7 @@ export function generatedOf(value: Json, at: Place, kind: GeneratorField, looked
   }
   if (kind === 'neutral') {
     // The column has its role because other items name models in it.
-    const why = 'names no model that is known, in a field that holds models';
+    const why = 'names no known model, in a field for models';
     return named(words, at, modelsNamed(words)) ?? { state: 'unclear', raw: clip(words), at, why };
   }
   if (kind === 'flag') return flag(words, at, looked);
@@ -73,7 +73,7 @@ export function generatedOf(value: Json, at: Place, kind: GeneratorField, looked
     if (word === 'machine') return known(unnamed, words, at);
   }
   if (/\b(?:templates?|scripts?|rules?|programs?|heuristics?)\b|模板|脚本|规则|程序/i.test(words))
-    return { state: 'unclear', raw: clip(words), at, why: 'made by a program that is no generating model' };
+    return { state: 'unclear', raw: clip(words), at, why: 'made by a program that is not a generating model' };
   if (unnamedModel.test(folded(words)) || (kind === 'maker' && words.length <= 80 && byModel.test(words))) return known(unnamed, words, at);
   if (/^(?:others?|misc|various|multiple|mixed|custom|其他|多种)$/.test(folded(words)))
     return { state: 'unclear', raw: clip(words), at, why: 'names no model' };
@@ -128,7 +128,7 @@ export function bothGenerated(one: GeneratedClaim, two: GeneratedClaim): Generat
     const value = together([one.value, two.value]);
     return { state: 'known', value, raw: one.raw === two.raw ? one.raw : clip(`${one.raw} · ${two.raw}`), at: one.at };
   }
-  // A plain statement stands beside words that do not decide.
+  // A plain statement is beside words that do not decide.
   return one.state === 'known' || (one.state === 'conflict' && two.state !== 'known') ? one : two;
 }
 

@@ -1,7 +1,7 @@
 /**
  * How a field speaks of the model that generated an item.
  *
- * - `model`: the name says that it holds a generating model; whatever stands there is one.
+ * - `model`: the name says that it holds a generating model; whatever is there is one.
  * - `maker`: it holds what generated the item: a model, people, a script.
  * - `neutral`: it may hold a model, or a car's: counts only where the value is a model that is known.
  * - `flag`: it says whether a model generated the item.

@@ -175,7 +175,7 @@ export class PartTeller {
     const id = `${by} ${names.join('\n')}`;
     let part = this.#parts.get(id);
     if (part === undefined) {
-      // Beyond that an item is said to be of each part: all their licenses stand beside each other.
+      // Beyond that an item is said to be of each part: all their licenses are beside each other.
       const isFull = this.#parts.size >= maxSets;
       part = isFull ? (this.#parts.get('') ?? { by: 'column', names: this.#all }) : { by, names: [...names].sort() };
       this.#parts.set(isFull ? '' : id, part);

@@ -61,7 +61,7 @@ function gather(path: string, value: Json, depth: number, values: Map<string, Js
   else if (values.size < MOST_FIELDS) values.set(path, [value]);
 }
 
-/** Seconds in one of the field's unit; undefined where it is no duration, or nothing says its unit. */
+/** Seconds in one of the field's unit; undefined where it is not a duration, or nothing says its unit. */
 function unitOf(name: string, values: readonly Json[]): number | undefined {
   const named = UNITS.find(([pattern]) => pattern.test(name));
   if (named !== undefined) return named[1];

@@ -97,7 +97,7 @@ export function sourceColumn(field: Field, name: string, rank: number, beside: R
   const { name: named, open, word, way, people, machine, model, text, number } = sharesOf(field);
   if (number > 0.9) return {};
   if (sides.has(name) && has(beside, otherSides) && named <= HALF) {
-    // The nodes of an edge and the codes of two languages are no texts.
+    // The nodes of an edge and the codes of two languages are not texts.
     return number + way + people + machine > HALF || isFew(field) ? {} : to('text', 500);
   }
   if (text > HALF || share(field, (value) => value.length > 300) > HALF) return to('text', 500);

@@ -1,4 +1,4 @@
-/** Words by which a value of a source column is told to name somebody, or nobody. Lower case; looked at by `source-value.ts`. */
+/** Words by which a value of a source column is told to name someone, or nobody. Lower case; looked at by `source-value.ts`. */
 
 /** Names of hosts, archives, publishers and datasets, long enough to be told within a longer word without separators. */
 export const namesWithin =
@@ -52,7 +52,7 @@ export const people: ReadonlySet<string> =
   student students teacher teachers participant participants contractor contractors freelancer freelancers owner owners handwritten hand
   人 人工 人类 真人 众包 专家 标注员 标注人员 译者 人工翻译 人工撰写 人工编写 人工标注 志愿者 手写 手工 撰稿人`);
 
-/** What writes and is no person, without a name. */
+/** What writes and is not a person, without a name. */
 export const machines: ReadonlySet<string> =
   set(`machine machines model models ai gpt llm llms lm bot bots chatbot chatbots robot mt nmt smt synthetic
   synthesized generated generator neural ml vlm

@@ -4,7 +4,9 @@ import { idsIn, treeOf } from '../../license/names/expression.js';
 import { spdxList } from '../../license/tables/license-tables.js';
 import type { Lang } from '../../model/basics.js';
 import type { GeneratedView } from '../../model/views.js';
+import { bracketed } from '../../text/in-chinese.js';
 import { clip, counted, markdownText, number, place, plain } from '../../text/show.js';
+import { clauseIn } from '../../text/words/clause-words.js';
 import { checkedWords, nouns } from '../../text/words.js';
 import { jsonLine } from '../inspect/json-line.js';
 import type { LineFile } from '../license/line-file.js';
@@ -82,7 +84,7 @@ export async function writeText(notice: Notice, out: LineFile, form: Form): Prom
     await sheet.heading(2, words.naming);
     for (const { model, items, terms } of notice.naming)
       await sheet.line(
-        `${words.named(sheet.data(terms!.modelName!), sheet.data(model), counted(items, nouns.item, lang))} (${sheet.data(terms!.document)})`,
+        `${words.named(sheet.data(terms!.modelName!), sheet.data(model), counted(items, nouns.item, lang))}${bracketed(sheet.data(terms!.document), lang)}`,
       );
   }
   await writeBare(notice, sheet, words);
@@ -90,14 +92,14 @@ export async function writeText(notice: Notice, out: LineFile, form: Form): Prom
 }
 
 /** Datasets as a whole, with who made them. */
-async function writeBare({ credits, datasets }: Notice, sheet: Sheet, words: CreditProse): Promise<void> {
+async function writeBare({ credits, datasets, lang }: Notice, sheet: Sheet, words: CreditProse): Promise<void> {
   if (credits.bare.length === 0) return;
   await sheet.heading(2, words.bare);
   await sheet.line(words.bareText);
   for (const { dataset, expression, why } of credits.bare) {
     const license = expression === undefined ? '' : `${words.colon}${sheet.data(expression)}`;
-    await sheet.line(`${words.dataset} ${sheet.data(dataset)}${license}${why === undefined ? '' : ` (${reasons(words)[why]})`}`);
-    if (why === undefined) await writeSaid(dataset, saidOf(datasets, dataset), sheet, words);
+    await sheet.line(`${words.dataset} ${sheet.data(dataset)}${license}${why === undefined ? '' : bracketed(reasons(words)[why], lang)}`);
+    if (why === undefined) await writeSaid(dataset, saidOf(datasets, dataset), sheet, words, lang);
   }
 }
 
@@ -125,9 +127,9 @@ async function writeLicense(
     permissions.notice === 'yes' ? words.notice : undefined,
     permissions.shareAlike === 'yes' ? words.shareAlike : undefined,
   ].filter((one) => one !== undefined);
-  await sheet.line(`${counted(items, nouns.item, lang)}. ${words.asks}${words.colon}${asked.join(words.comma)}`);
+  await sheet.line(`${counted(items, nouns.item, lang)}${words.stop}${words.asks}${words.colon}${asked.join(words.comma)}`);
   await sheet.line(
-    `${words.clause}${words.colon}${sheet.form === 'markdown' ? markdownText(permissions.clause) : plain(permissions.clause)} (${checkedWords[permissions.checked][lang]})`,
+    `${words.clause}${words.colon}${sheet.form === 'markdown' ? markdownText(clauseIn(lang, permissions.clause)) : plain(clauseIn(lang, permissions.clause))}${bracketed(checkedWords[permissions.checked][lang], lang)}`,
   );
   await sheet.line(`${words.changes}${words.colon}${sheet.form === 'markdown' ? markdownText(words.blank) : words.blank}`);
   if (ids.some((id) => /^CC-BY.*-[123]\.\d/.test(id))) await sheet.line(words.titles);
@@ -147,21 +149,22 @@ async function writeSource(
     3,
     `${words.from(host === undefined ? name : `${sheet.data(host)}${words.comma}${name}`)}${words.colon}${counted(items, nouns.item, lang)}`,
   );
-  await writeSaid(dataset, said, sheet, words);
+  await writeSaid(dataset, said, sheet, words, lang);
 }
 
-/** What is said of a dataset: its name, who made it, where it is, and the texts beside it. */
-async function writeSaid(dataset: string, said: CreditedDataset, sheet: Sheet, words: CreditProse): Promise<void> {
+/** What is stated about a dataset: its name, who made it, where it is, and the texts beside it. */
+async function writeSaid(dataset: string, said: CreditedDataset, sheet: Sheet, words: CreditProse, lang: Lang): Promise<void> {
   const { title, owners, urls, texts } = said;
   if (title !== undefined && title !== dataset) await sheet.line(sheet.data(title), 1);
   if (owners.length > 0) {
     const named = owners
       .slice(0, MOST_OWNERS)
       .map(
-        (owner) => `${sheet.data(owner.name)} (${sheet.data(`${place(owner.at)}${owner.path === undefined ? '' : ` · ${owner.path}`}`)})`,
+        (owner) =>
+          `${sheet.data(owner.name)}${bracketed(sheet.data(`${place(owner.at)}${owner.path === undefined ? '' : ` · ${owner.path}`}`), lang)}`,
       );
     const more = owners.length > MOST_OWNERS ? [words.others(String(owners.length - MOST_OWNERS))] : [];
-    await sheet.line(`${words.creators}${words.colon}${[...named, ...more].join('; ')}`, 1);
+    await sheet.line(`${words.creators}${words.colon}${[...named, ...more].join(words.semicolon)}`, 1);
   }
   if (urls.length > 0)
     await sheet.line(
@@ -177,7 +180,7 @@ async function writeSaid(dataset: string, said: CreditedDataset, sheet: Sheet, w
       : `${words.texts}${words.colon}${texts
           .slice(0, MOST_OWNERS)
           .map((path) => sheet.data(path))
-          .join(', ')}`,
+          .join(words.comma)}`,
     1,
   );
 }
@@ -209,7 +212,7 @@ async function writeAuthors(
     } else if (limit !== undefined && listed >= limit) leftItems += author.items;
     else {
       listed += 1;
-      await sheet.line(`${sheet.data(author.author)} (${counted(author.items, nouns.item, lang)})${addresses(author)}`, 1);
+      await sheet.line(`${sheet.data(author.author)}${bracketed(counted(author.items, nouns.item, lang), lang)}${addresses(author)}`, 1);
     }
   }
   await left();
@@ -233,7 +236,7 @@ async function writeRest({ credits: { uncredited }, unread, lang }: Notice, shee
 
 function restOf({ dataset, expression, items }: Uncredited, why: string | undefined, sheet: Sheet, words: CreditProse, lang: Lang): string {
   const license = expression === undefined ? '' : `${sheet.data(expression)}${words.comma}`;
-  return `${license}${words.dataset} ${sheet.data(dataset)}${words.colon}${counted(items, nouns.item, lang)}${why === undefined ? '' : ` (${why})`}`;
+  return `${license}${words.dataset} ${sheet.data(dataset)}${words.colon}${counted(items, nouns.item, lang)}${why === undefined ? '' : bracketed(why, lang)}`;
 }
 
 /** The same as one JSON document, an author a line. */

@@ -101,7 +101,7 @@ function summary({ output, lang, quiet }: AttributionArguments, { credits, head 
   const licenses = number(credits.licenses.length, lang);
   const done =
     lang === 'zh'
-      ? `✓${where} 涵盖 ${covered}，${licenses} 种许可 · 台账头 ${heads}\n`
+      ? `✓${where} 涵盖 ${covered}，${licenses} 种许可 · 台账链头 ${heads}\n`
       : `✓${where} credits ${covered} under ${licenses} ${credits.licenses.length === 1 ? 'license' : 'licenses'} · ledger head ${heads}\n`;
   const left = counted(without, nouns.item, lang);
   const warning = lang === 'zh' ? `⚠ ${left}未涵盖：见其末节\n` : `⚠ ${left} not covered: see its last section\n`;

@@ -3,7 +3,7 @@ import type { AttributionArguments } from './attribution.js';
 
 export default define<AttributionArguments>({
   group: 'report',
-  about: { en: 'write the credits and notices that licenses ask for', zh: '生成许可所要求的署名和声明' },
+  about: { en: 'write the credits and notices that licenses require', zh: '生成许可所要求的署名和声明' },
   examples: [
     'licit attribution -o NOTICE',
     'licit attribution --format markdown --dataset photos -o CREDITS.md',
@@ -14,12 +14,12 @@ export default define<AttributionArguments>({
     limitAuthors: {
       value: 'n',
       whole: true,
-      about: { en: 'name so many authors of a source, and count the rest', zh: '每个来源最多列出的作者数，其余只计数' },
+      about: { en: 'list at most this many authors per source, and count the rest', zh: '每个来源最多列出的作者数，其余只计数' },
     },
     output: { required: true },
     format: {
       about: {
-        en: 'form of the notice; jsonl has every item on a line; by default by the ending of the file',
+        en: 'format of the notice; jsonl has one item per line; default: by file extension',
         zh: '声明的格式；jsonl 每条数据一行；默认依文件扩展名',
       },
     },

@@ -5,11 +5,11 @@ const formats = ['pretty', 'json'];
 
 const create = define<BaselineArguments>({
   about: {
-    en: 'write what is open today into .licit/baseline: it is shown, and fails no scan',
+    en: "write today's open findings into .licit/baseline: they are still shown, but fail no scan",
     zh: '将当前待处理的问题写入 .licit/baseline：仍予显示，但不使扫描失败',
   },
   examples: ['licit baseline create', 'licit baseline create --dry-run', 'licit baseline create --format json'],
-  flags: { dryRun: { about: { en: 'show what would be written, and write nothing', zh: '只显示将写入的内容，不写入' } } },
+  flags: { dryRun: { about: { en: 'show what would be written; write nothing', zh: '只显示将写入的内容，不写入' } } },
   shared: ['format', 'ledger', 'config', 'dryRun'],
   formats,
   run: async (options) => (await import('./baseline.js')).runBaselineCreate(options),
@@ -17,18 +17,18 @@ const create = define<BaselineArguments>({
 
 const prune = define<BaselineArguments>({
   about: {
-    en: 'take out of the baseline what is mended, and lower what has become less',
+    en: 'remove fixed findings from the baseline, and lower counts that went down',
     zh: '从基线中移除已解决的问题，并调低已减少的数量',
   },
   examples: ['licit baseline prune', 'licit baseline prune --dry-run', 'licit baseline prune --format json'],
-  flags: { dryRun: { about: { en: 'show what would go, and change nothing', zh: '只显示将移除的内容，不更改' } } },
+  flags: { dryRun: { about: { en: 'show what would be removed; change nothing', zh: '只显示将移除的内容，不更改' } } },
   shared: ['format', 'ledger', 'config', 'dryRun'],
   formats,
   run: async (options) => (await import('./baseline.js')).runBaselinePrune(options),
 });
 
 const show = define<BaselineArguments>({
-  about: { en: 'the entries of the baseline, and what is left of each', zh: '基线的各项内容及其现状' },
+  about: { en: 'show the entries of the baseline, and what is left of each', zh: '基线的各项内容及其现状' },
   examples: ['licit baseline show', 'licit baseline show --format json', 'licit baseline show --lang zh'],
   shared: ['format', 'ledger', 'config'],
   formats,

@@ -44,7 +44,7 @@ export function baseAsked(asked: BaseAsked): BaseFound {
   }
   if (!isRepository(root))
     throw new LicitError(
-      'This is no repository of Git: there is nothing to compare with',
+      'Not a Git repository: there is nothing to compare with',
       'Name a ledger of the state before the change: licit check --base .licit/ledger.db',
     );
   const refs = base === undefined ? refsFor(asked.staged, env) : [base];
@@ -73,9 +73,9 @@ function refsFor(staged: boolean, env: NodeJS.ProcessEnv): string[] {
 function notThere(ref: string, root: string): LicitError {
   const branch = plain(ref.replace(/^origin\//, ''));
   return new LicitError(
-    `There is neither a ref of Git nor a ledger ${JSON.stringify(plain(ref.slice(0, 200)))}`,
+    `There is no Git ref or ledger ${JSON.stringify(plain(ref.slice(0, 200)))}`,
     isShallow(root)
-      ? `The history here is cut off. Fetch the base: git fetch --depth=1 origin ${branch}:refs/remotes/origin/${branch}`
+      ? `This is a shallow clone. Fetch the base: git fetch --depth=1 origin ${branch}:refs/remotes/origin/${branch}`
       : 'Fetch it (git fetch origin), or name another one: licit check --base origin/main',
   );
 }

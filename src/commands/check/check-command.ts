@@ -125,10 +125,7 @@ function pathsIn(root: string, given: readonly string[]): string[] {
   const paths = (given.length === 0 ? [root] : given).map((path) => {
     const inside = relative(root, resolve(path)).split(sep).join('/');
     if (inside === '..' || inside.startsWith('../'))
-      throw new LicitError(
-        `${plain(path)} lies outside of the project ${plain(root)}`,
-        'Run licit check in the project that it belongs to.',
-      );
+      throw new LicitError(`${plain(path)} is outside the project ${plain(root)}`, 'Run licit check in the project that it belongs to.');
     return inside === '' ? '.' : inside;
   });
   return [...new Set(paths)];

@@ -43,7 +43,7 @@ export function compared(sides: Sides, licit: string, staged: boolean): Compared
       { reading: rulesOnReading(db, after), paths: sides.paths, exampleOf: exampleOf(db, after), ...heldBefore(sides, licit) },
     );
     const { manifests, unchanged } = comparedManifests(db, { ...(before && { before }), after }, sides.renamed, sides.paths);
-    // What lies elsewhere and was not looked at is another check's affair.
+    // What is elsewhere and was not looked at is another check's affair.
     const { unseen: _, ...seen } = is;
     const view: Snapshot = {
       ...seen,

@@ -4,7 +4,7 @@ import type { CheckArguments } from './check-command.js';
 
 export default define<CheckArguments>({
   group: 'start',
-  about: { en: 'judge what a change of the data adds, and only that', zh: '只评估数据变更新增的内容' },
+  about: { en: 'judge only what a change to the data adds', zh: '只评估数据变更新增的内容' },
   examples: [
     'licit check --base origin/main',
     'licit check --staged',
@@ -15,7 +15,7 @@ export default define<CheckArguments>({
       name: 'paths',
       shown: 'path',
       many: true,
-      about: { en: 'folders and files; the whole project without one', zh: '文件夹和文件；省略时为整个项目' },
+      about: { en: 'folders and files; default: the whole project', zh: '文件夹和文件；省略时为整个项目' },
     },
   ],
   flags: {
@@ -23,33 +23,37 @@ export default define<CheckArguments>({
       value: 'ref|ledger',
       env: 'LICIT_BASE',
       about: {
-        en: "what the change is compared with: where it left this branch, or a ledger; the CI host's target branch by default",
+        en: "what to compare with: the commit where the change left this branch, or a ledger; default: the CI host's target branch",
         zh: '变更的比较基准：与该分支的分叉点，或一份台账；默认为 CI 平台的目标分支',
       },
     },
-    staged: { about: { en: 'what git add has taken up, against the last commit', zh: '将已暂存的内容与上次提交比较' } },
-    all: { about: { en: 'show what was there before, too', zh: '同时显示变更前已有的问题' } },
+    staged: { about: { en: 'compare what is staged (git add) with the last commit', zh: '将已暂存的内容与上次提交比较' } },
+    all: { about: { en: 'also show findings that were there before', zh: '同时显示变更前已有的问题' } },
     format: {
       about: {
-        en: 'form of the findings, each in a place of its own; pretty on a terminal, concise in a pipe',
-        zh: '结果的格式，各有各的去处；终端默认为 pretty，管道默认为 concise',
+        en: 'output format, repeatable as format=file; default: pretty on a terminal, concise in a pipe',
+        zh: '输出格式，可重复，写作 格式=文件；终端默认为 pretty，管道默认为 concise',
       },
     },
     failOn: {
       value: 'severity',
       choices: ['error', 'warn', 'info', 'none'],
-      about: { en: 'lowest severity of a new finding that ends with exit code 1', zh: '新问题达到该级别时以退出码 1 结束' },
+      about: { en: 'exit with 1 for new findings of this severity or above', zh: '新问题达到该级别时以退出码 1 结束' },
     },
-    strict: { about: { en: 'what is newly not shown to be met fails too', zh: '新出现的证明材料不足也视为失败' } },
+    strict: { about: { en: 'also fail on rules that are newly unproven', zh: '新出现的证明材料不足也视为失败' } },
     policyFrom: {
       value: 'head|ref|folder',
       env: 'LICIT_POLICY_FROM',
       about: {
-        en: 'whose licit.yaml, rules.lock, grants and ignore files count; those of the base by default',
+        en: 'whose licit.yaml, rules.lock, grants and ignore files apply; default: those of the base',
         zh: '以何处的 licit.yaml、rules.lock、授权和忽略文件为准；默认以基准为准',
       },
     },
-    workers: { value: 'n', whole: true, about: { en: 'threads that read; 0 reads in place', zh: '读取线程数；0 表示在主线程读取' } },
+    workers: {
+      value: 'n',
+      whole: true,
+      about: { en: 'number of reader threads; 0 reads in the main thread', zh: '读取线程数；0 表示在主线程读取' },
+    },
   },
   shared: ['format', 'output', 'config'],
   formats: findingFormats,

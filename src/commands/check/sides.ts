@@ -71,7 +71,7 @@ async function ofGit({ project, base: from, paths, folder, staged, always, ...ho
   const changes = changesUnder({ ...asked, paths });
   const decided = changesUnder({ ...asked, paths: [...also, 'licit.yaml', lockFile, '.licit/grants.yaml', waiversFolder, baselineFolder] });
   if (changes === undefined || decided === undefined)
-    throw new LicitError(`Git does not say what differs from ${plain(from.label)}`, 'Check the repository: git status.');
+    throw new LicitError(`Git cannot show the differences from ${plain(from.label)}`, 'Check the repository: git status.');
   refuseUnknown(paths, root, from);
   const untouched = changes.length + decided.length === 0;
   if (untouched && !always) return undefined;

@@ -1,4 +1,4 @@
-/** The two sides of a change as folders of their own, made from Git's object store and from the files as they lie there: nothing is checked out. */
+/** The two sides of a change as folders of their own, made from Git's object store and from the files as they are there: nothing is checked out. */
 
 import {
   constants,
@@ -40,7 +40,7 @@ export interface Trees {
   renamed: ReadonlyMap<string, string>;
   /** Files and folders under the paths that Git leaves out by its ignore files: they are on neither side. */
   ignored: string[];
-  /** The base as it was, where a file changed its folder: what was said of it there may be more than what is said of it here. */
+  /** The base as it was, where a file changed its folder: what was stated about it there may be more than what is stated about it here. */
   unmoved?: string;
 }
 
@@ -174,7 +174,7 @@ class Tree {
     this.#made.add(to);
   }
 
-  /** The file as it lies in the project: the same one where the disk allows, else a copy. False where there is none. */
+  /** The file as it is in the project: the same one where the disk allows, else a copy. False where there is none. */
   link(path: string, raw?: Buffer): boolean {
     const from = raw === undefined ? join(this.#root, path) : Buffer.concat([Buffer.from(`${this.#root}/`), raw]);
     try {

@@ -3,7 +3,7 @@ import type { CompletionOptions } from './completion.js';
 
 export default define<CompletionOptions>({
   group: 'start',
-  about: { en: 'a script that completes commands and options in your shell', zh: '为您的 shell 生成补全命令与选项的脚本' },
+  about: { en: 'print a script that completes commands and options in your shell', zh: '为您的 shell 生成补全命令与选项的脚本' },
   examples: ['licit completion bash', 'licit completion zsh', 'licit completion fish'],
   takes: [
     {

@@ -13,7 +13,7 @@ export const declareWords = {
     en: (line: string, by: string) => `This takes the place of what ${by} declared in line ${line}.`,
     zh: (line: string, by: string) => `取代 ${by} 在第 ${line} 行所作的声明。`,
   },
-  nobody: { en: 'somebody who is not named', zh: '未署名者' },
+  nobody: { en: 'an unnamed person', zh: '未署名者' },
   would: { en: 'What would change', zh: '将产生的变化' },
   inScan: { en: (run: string) => `in the data of scan #${run}`, zh: (run: string) => `扫描 #${run} 的数据` },
   looked: { en: 'in the data as it is now; the look is recorded nowhere', zh: '现有数据；本次查看不作记录' },

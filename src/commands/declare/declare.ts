@@ -3,11 +3,11 @@ import { existsSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { loadAccepted } from '../../config/accepted-files.js';
 import { findProject, readConfig } from '../../config/config.js';
-import type { WrittenDeclaration } from '../../config/config-schema.js';
 import { type About, type Declared, type Edited, withDeclaration, withoutDeclarations } from '../../config/edit/declare-edit.js';
 import { YamlText } from '../../config/edit/yaml-text.js';
 import { inside } from '../../config/evidence-file.js';
 import { loadGrants } from '../../config/grants-file.js';
+import type { WrittenDeclaration } from '../../config/schema/config-schema.js';
 import { textOf } from '../../config/yaml-file.js';
 import { LicitError } from '../../model/errors.js';
 import type { Config } from '../../model/settings.js';
@@ -112,7 +112,7 @@ function removed(before: string, scopes: readonly About[], args: DeclareArgument
   return { text, replaced };
 }
 
-/** The configuration with what lies in files of its own beside it. */
+/** The configuration with what is in files of its own beside it. */
 function configOf(text: string, file: string, root: string): Config {
   const grants = loadGrants(root);
   const config = readConfig(text, file, root);
@@ -142,7 +142,7 @@ const noDocument = {
   basis: 'No document shows the legal basis',
 };
 
-/** Words alone show nothing: what is said of source, license and basis names the document that shows it, now or from before. */
+/** Words alone show nothing: what is stated about source, license and basis names the document that shows it, now or from before. */
 function refuseWithoutDocument(text: string, scopes: readonly About[], by: string, said: Omit<Declared, 'by'>): void {
   const { declarations = [] } = new YamlText(text).js() as { declarations?: WrittenDeclaration[] };
   const mine = declarations.filter((one) => one.by === by && scopes.some((scope) => one.path === scope.path && one.host === scope.host));

@@ -61,7 +61,7 @@ function globMeant(word: string, root: string): string {
   if (!/[*?[]/.test(word))
     throw new LicitError(
       `There is no ${plain(word.slice(0, 200))}`,
-      'Name a folder or list that is there, or a pattern in quotes: "forum/*.csv".',
+      'Name an existing folder or manifest, or a pattern in quotes: "forum/*.csv".',
     );
   const folder = relative(root, process.cwd()).split(sep).join('/');
   return folder === '' || folder.startsWith('..') ? word : posix.join('/', folder, word);
@@ -144,8 +144,7 @@ function documentOf(named: string, file: string, root: string): string {
   const absolute = resolve(named);
   const found = evidence(absolute, dirname(file), root);
   if (typeof found === 'string') throw new LicitError(`The document ${plain(named)} cannot be used`, found);
-  if (found.sha256 === undefined)
-    throw new LicitError(`There is no document ${plain(named)}`, 'Name a file that is there and can be read.');
+  if (found.sha256 === undefined) throw new LicitError(`There is no document ${plain(named)}`, 'Name an existing file that can be read.');
   const path = relative(dirname(file), absolute);
   return (isAbsolute(path) ? found.path : path).split(sep).join('/');
 }

@@ -5,7 +5,7 @@ import type { DeclareArguments } from './declare.js';
 export default define<DeclareArguments>({
   group: 'decide',
   about: {
-    en: 'say in licit.yaml what the data does not say of itself: source, license, legal basis',
+    en: 'declare in licit.yaml what the data does not state: source, license, legal basis',
     zh: '在 licit.yaml 中声明数据本身未载明的内容：来源、许可、合法性基础',
   },
   examples: [
@@ -22,24 +22,24 @@ export default define<DeclareArguments>({
       shown: 'path',
       many: true,
       about: {
-        en: 'the folders or lists it is true of; a pattern as in .gitignore in quotes',
+        en: 'folders or manifests it applies to; or a quoted pattern as in .gitignore',
         zh: '声明所适用的文件夹或清单；也可为加引号的 .gitignore 式通配符',
       },
     },
   ],
   flags: {
-    dataset: { value: 'name', about: { en: 'only of this dataset, by its name', zh: '仅适用于该名称的数据集' } },
+    dataset: { value: 'name', about: { en: 'only for this dataset, by name', zh: '仅适用于该名称的数据集' } },
     host: {
       value: 'host',
-      about: { en: 'only of items of this host: example.com, *.example.com', zh: '仅适用于该主机的条目：example.com、*.example.com' },
+      about: { en: 'only for items of this host: example.com, *.example.com', zh: '仅适用于该主机的条目：example.com、*.example.com' },
     },
     source: {
       value: 'kind',
       choices: Object.keys(sourceKindWords).filter((kind) => kind !== 'unknown'),
       about: { en: 'how the data was obtained', zh: '数据的取得方式' },
     },
-    name: { value: 'name', about: { en: 'what the source is called', zh: '来源名称' } },
-    url: { value: 'url', about: { en: 'the address of the source', zh: '来源网址' } },
+    name: { value: 'name', about: { en: 'name of the source', zh: '来源名称' } },
+    url: { value: 'url', about: { en: 'URL of the source', zh: '来源网址' } },
     owner: { value: 'name', about: { en: 'who holds the rights', zh: '权利人' } },
     license: { value: 'license', about: { en: 'SPDX expression, license name or URL', zh: 'SPDX 表达式、许可名称或网址' } },
     basis: {
@@ -49,41 +49,44 @@ export default define<DeclareArguments>({
         zh: '处理个人信息的合法性基础：consent、separate consent、contract、eu-gdpr:A6-1-f 等',
       },
     },
-    jurisdiction: { value: 'place', about: { en: 'the law that the basis is of: CN, EU, …', zh: '合法性基础所依据的法域：CN、EU 等' } },
+    jurisdiction: { value: 'place', about: { en: 'jurisdiction of the legal basis: CN, EU, …', zh: '合法性基础所依据的法域：CN、EU 等' } },
     personalData: {
       value: 'none',
       choices: ['none'],
-      about: { en: 'there is no personal information in it', zh: '其中不含个人信息' },
+      about: { en: 'the data contains no personal information', zh: '其中不含个人信息' },
     },
     document: {
       value: 'file',
       many: true,
       about: {
-        en: 'what shows source, license and basis as given: files of the project, of which the SHA-256 is recorded',
+        en: 'files in the project as evidence of the source, license or basis; their SHA-256 is recorded',
         zh: '证明所声明的来源、许可、合法性基础的文件，须在项目内；只记录其 SHA-256',
       },
     },
-    from: { value: 'day', about: { en: 'the first day on which it was collected', zh: '采集的起始日' } },
-    until: { value: 'day', about: { en: 'the last day on which it was collected', zh: '采集的终止日' } },
+    from: { value: 'day', about: { en: 'first day of collection', zh: '采集的起始日' } },
+    until: { value: 'day', about: { en: 'last day of collection', zh: '采集的终止日' } },
     set: {
       value: 'key=value',
       many: true,
       about: {
-        en: 'any other part of a declaration, as licit.yaml has it: handling.published=false',
+        en: 'any other part of a declaration, written as in licit.yaml: handling.published=false',
         zh: '声明中的其他内容，写法与 licit.yaml 相同：handling.published=false',
       },
     },
-    by: { value: 'name', about: { en: 'who declares it and answers for it: a person or an office', zh: '作出声明并对此负责的人或部门' } },
+    by: {
+      value: 'name',
+      about: { en: 'who declares this and answers for it: a person or a department', zh: '作出声明并对此负责的人或部门' },
+    },
     remove: {
       about: {
-        en: 'take away what is declared of exactly this data; with --by only what that person declared',
+        en: 'remove the declaration for exactly this data; with --by only one made by that person',
         zh: '删除对该数据所作的声明；给出 --by 时仅删除该人所作的声明',
       },
     },
-    config: { about: { en: "the file to change; the project's licit.yaml by default", zh: '要修改的文件；默认为项目的 licit.yaml' } },
+    config: { about: { en: "file to change; default: the project's licit.yaml", zh: '要修改的文件；默认为项目的 licit.yaml' } },
     dryRun: {
       about: {
-        en: 'show what would be written and what it would clear, and write nothing',
+        en: 'show what would be written and which findings it would clear; write nothing',
         zh: '只显示将写入的内容及可消除的问题，不写入',
       },
     },

@@ -145,7 +145,7 @@ function offers(rule: string, answer: Answer | undefined, datasets: ReadonlyMap<
   }));
 }
 
-/** The lines as they stand in the file, under their sections, and the line of the file where a section is. */
+/** The lines as they are in the file, under their sections, and the line of the file where a section is. */
 function shown(all: readonly Offer[], text: string, lang: Lang): string[] {
   return (['use', 'declarations'] as const).flatMap((section) => {
     const mine = all.filter((one) => one.section === section);

@@ -92,7 +92,7 @@ function chosenRules(db: Db, at: AsOf, args: ExcludeArguments): string[] {
   if (args.cleared && args.rule.length > 0) {
     throw new LicitError(
       '--cleared and --rule do not go together',
-      'An item is cleared when it keeps every rule of severity error: leave --rule out.',
+      'An item is cleared when it meets every rule of severity error: leave --rule out.',
     );
   }
   if (args.rule.length > 0) return args.rule.map((id) => named(id, views));
@@ -235,7 +235,7 @@ function rowOf(item: NamedItem, byKey: boolean, rules?: readonly string[], state
   });
 }
 
-/** One line: the key as it stands, in JSON where it would not stand on a line by itself, or `@path:line`. */
+/** One line: the key as it is, in JSON where it would not stand on a line by itself, or `@path:line`. */
 function textOf(item: NamedItem, byKey: boolean): string {
   if (!byKey || item.key === undefined)
     return plain(item.at.path) === item.at.path ? `@${place(item.at)}` : `@${jsonLine(item.at.path)}${place({ ...item.at, path: '' })}`;

@@ -11,13 +11,13 @@ export default define<ExcludeArguments>({
     'licit exclude --cleared -o train.txt',
   ],
   flags: {
-    rule: { value: 'rule', many: true, about: { en: 'only what this rule forbids', zh: '仅列出该规则禁止的数据' } },
-    path: { value: 'path', many: true, about: { en: 'only manifests that lie here', zh: '仅限此处的清单' } },
+    rule: { value: 'rule', many: true, about: { en: 'only items that this rule forbids', zh: '仅列出该规则禁止的数据' } },
+    path: { value: 'path', many: true, about: { en: 'only manifests under this path', zh: '仅限此处的清单' } },
     cleared: { about: { en: 'the items that may be trained on instead', zh: '改为列出可以用于训练的数据' } },
-    output: { required: true, about: { en: 'the list; - is standard output', zh: '清单文件；- 表示标准输出' } },
+    output: { required: true, about: { en: 'file for the list; - is standard output', zh: '清单文件；- 表示标准输出' } },
     format: {
       about: {
-        en: 'one key a line, or JSON lines with the manifest and the rules; by default by the ending of the file',
+        en: 'one key per line, or JSON lines with manifest and rules; default: by file extension',
         zh: '每行一个标识，或含清单和规则的 JSON 行；默认依文件扩展名',
       },
     },

@@ -6,8 +6,9 @@ import type { FactName } from '../../model/fact.js';
 import { grantState } from '../../model/grant-state.js';
 import type { Rule, Verdict } from '../../model/rule.js';
 import { commandLines, declareCommand } from '../../text/declare-command.js';
-import { bracketed, phraseIn } from '../../text/in-chinese.js';
+import { bracketed, phraseIn, punctuation } from '../../text/in-chinese.js';
 import { place, plain, shortHash } from '../../text/show.js';
+import { clauseIn } from '../../text/words/clause-words.js';
 import {
   aboutWords,
   basisName,
@@ -26,11 +27,11 @@ import { Page, type Screen, verdictMarks } from '../page.js';
 import { factSays, shown } from './condition-words.js';
 
 const words = {
-  key: { en: 'key', zh: '编号' },
+  key: { en: 'key', zh: '标识' },
   masked: { en: 'masked: it holds personal information', zh: '已遮盖：含个人信息' },
   dataset: { en: 'dataset', zh: '数据集' },
   recorded: { en: 'recorded', zh: '记录于' },
-  digest: { en: 'digest', zh: '摘要值' },
+  digest: { en: 'digest', zh: '哈希值' },
   address: { en: 'address', zh: '地址' },
   host: { en: 'host', zh: '主机' },
   owner: { en: 'owner', zh: '权利人' },
@@ -47,15 +48,16 @@ const words = {
   judged: { en: 'How it was judged', zh: '判定结果' },
   rests: { en: 'based on: ', zh: '依据：' },
   nobody: { en: 'no statement recorded', zh: '无任何记录' },
-  from: { en: 'from', zh: '来自' },
+  from: { en: 'from ', zh: '来自' },
   unknown: { en: 'not known', zh: '不明' },
+  emptyList: { en: 'none', zh: '无' },
   grant: { en: 'grant', zh: '授权' },
   governs: { en: 'until it is settled, the most restrictive counts', zh: '厘清之前以限制最严者为准' },
   noModel: { en: 'no model', zh: '并非模型生成' },
   notNamed: { en: 'a model that is not named', zh: '模型（未指明）' },
   otherModel: { en: 'a model that licit has no terms for', zh: 'licit 未收录其条款的模型' },
   terms: { en: 'its terms', zh: '其条款' },
-  naming: { en: 'a model trained on it begins its name with', zh: '以其训练的模型名称须以此开头：' },
+  naming: { en: 'the name of a model trained on it must begin with ', zh: '以其训练的模型名称须以此开头：' },
   competing: { en: 'competing models forbidden', zh: '禁止竞争性模型' },
   declared: { en: 'declared', zh: '字段声明' },
   detected: { en: 'detected in text', zh: '正文识别' },
@@ -69,7 +71,7 @@ export interface ItemText {
   rules: readonly Rule[];
   asOf: string;
   lang: Lang;
-  /** Leaves out what was heard and found in detail, and rules that are kept. */
+  /** Leaves out the details of statements and findings, and rules that are met. */
   short?: boolean;
 }
 
@@ -79,10 +81,11 @@ export function itemText(item: ItemRecord, { rules, asOf, lang, short = false }:
   const w = (name: keyof typeof words): string => words[name][lang];
   const at = place(item.at);
   page.line(
-    page.ink.bold(at) + (item.key === undefined ? '' : `    ${w('key')} ${plain(item.key)}${item.masked ? ` (${w('masked')})` : ''}`),
+    page.ink.bold(at) +
+      (item.key === undefined ? '' : `    ${w('key')} ${plain(item.key)}${item.masked ? bracketed(w('masked'), lang) : ''}`),
   );
-  const run = lang === 'zh' ? `扫描 #${item.since.run}（${item.since.started}）` : `scan #${item.since.run}, ${item.since.started}`;
-  page.line(page.ink.dim(`  ${w('dataset')} ${plain(item.dataset)} · ${w('recorded')} ${run} · ${w('digest')} ${shortHash(item.digest)}`));
+  const run = lang === 'zh' ? `第 ${item.since.run} 次扫描（${item.since.started}）` : ` scan #${item.since.run}, ${item.since.started}`;
+  page.line(page.ink.dim(`  ${w('dataset')} ${plain(item.dataset)} · ${w('recorded')}${run} · ${w('digest')} ${shortHash(item.digest)}`));
 
   if (!short) {
     page.blank();
@@ -119,7 +122,9 @@ function claims(page: Page, item: ItemRecord, asOf: string, lang: Lang, short: b
   matter(page, aboutWords.source[lang], concluded, source.voices, (value) => sourceValue(value, lang), lang, short);
 
   const license = concludeLicense(profile, said, statements, asOf);
-  const until = license.state !== 'known' && license.governing !== undefined ? `; ${w('governs')}: ${license.governing}` : '';
+  const { colon, semicolon, listComma } = punctuation[lang];
+  const until =
+    license.state !== 'known' && license.governing !== undefined ? `${semicolon}${w('governs')}${colon}${license.governing}` : '';
   const sides = license.sides.map(({ where, value }) => `${origin(where, lang)} 为 ${plain(value ?? '')}`).join('；');
   const why = lang === 'zh' && sides !== '' ? sides : license.why;
   const because = license.state !== 'known' && why !== undefined ? bracketed(plain(phraseIn(lang, why)), lang) : '';
@@ -146,7 +151,7 @@ function claims(page: Page, item: ItemRecord, asOf: string, lang: Lang, short: b
   const reservation =
     reserved?.value === undefined
       ? w('unknown')
-      : `${shown(reserved.value)} (${w('from')} ${reserved.from.map((where) => origin(where, lang)).join(', ')})`;
+      : `${shown(reserved.value)}${bracketed(`${w('from')}${reserved.from.map((where) => origin(where, lang)).join(listComma)}`, lang)}`;
   page.labelled(aboutWords.reservation[lang], reservation, 4);
   const rest = said.filter(({ about }) => !['source', 'license', 'basis', 'reservation', 'derived-from', 'generated-by'].includes(about));
   if (!short)
@@ -169,10 +174,16 @@ function generatedBy(page: Page, { profile, claims: said, statements }: ItemReco
   matter(page, aboutWords['generated-by'][lang], told, generated.voices, made, lang, short);
   const { terms } = generated;
   if (terms === undefined || short) return;
-  const asks = terms.modelName === undefined ? '' : `; ${w('naming')} ${plain(terms.modelName)}`;
+  const { colon, semicolon } = punctuation[lang];
+  const asks = terms.modelName === undefined ? '' : `${semicolon}${w('naming')}${plain(terms.modelName)}`;
   const checked = termsCheckedWords[terms.checked][lang];
-  page.text(`${w('terms')}: ${plain(terms.document)}: ${plain(terms.clause)}${asks} (${checked}) ${plain(terms.url)}`, 21, page.ink.dim);
-  page.text(`${w('competing')}: ${threeWords[terms.noCompetingModel][lang]}`, 21, page.ink.dim);
+  const clause = plain(clauseIn(lang, terms.clause));
+  page.text(
+    `${w('terms')}${colon}${plain(terms.document)}${colon}${clause}${asks}${bracketed(checked, lang)} ${plain(terms.url)}`,
+    21,
+    page.ink.dim,
+  );
+  page.text(`${w('competing')}${colon}${threeWords[terms.noCompetingModel][lang]}`, 21, page.ink.dim);
 }
 
 /** Permissions held beyond the license that take the item in, also those that count for nothing on the day. */
@@ -292,7 +303,7 @@ function verdicts(page: Page, item: ItemRecord, rules: readonly Rule[], lang: La
   );
 }
 
-/** What is wrong with it, the gravest first, each with what can be done: why somebody asks. */
+/** What is wrong with it, the gravest first, each with what can be done: why someone asks. */
 function wrong(page: Page, item: ItemRecord, rules: readonly Rule[], lang: Lang): void {
   const w = (name: keyof typeof words): string => words[name][lang];
   const broken = item.verdicts
@@ -325,21 +336,20 @@ function origin(where: string, lang: Lang): string {
   if (lang === 'en') return plain(where);
   const field = /^the item's field (.*)$/s.exec(where)?.[1];
   if (field !== undefined) return `条目字段 ${plain(field)}`;
-  const fixed = { 'the item': '条目本身', detectors: '检测器', ledger: '台账' } as const;
+  const fixed = { 'the item': '条目本身', items: '条目', detectors: '检测器', ledger: '台账' } as const;
   if (Object.hasOwn(fixed, where)) return fixed[where as keyof typeof fixed];
   const [, id, from, contract] = /^grant (\S+) of (.*), (.* sha256 \S+)$/s.exec(where) ?? [];
   if (id !== undefined) return plain(`授权 ${id}（${from}），${contract}`);
-  return plain(
-    where.replace(/^licit's license table, /, 'licit 许可表，').replace(/^licit's table of model terms, /, 'licit 模型条款表，'),
-  );
+  return plain(phraseIn(lang, where));
 }
 
 /** A fact that decided, or that is lacking: its value with where it came from, or why there is none. */
 function factLine(name: FactName, fact: RecordedFact | undefined, lang: Lang): string {
+  const { colon, comma, listComma } = punctuation[lang];
   const why = fact?.why === undefined ? '' : bracketed(plain(phraseIn(lang, fact.why)), lang);
-  if (fact?.value === undefined) return `${name}: ${words.unknown[lang]}${why || ` (${factSays(name, lang)})`}`;
-  const from = fact.from.length === 0 ? '' : `, ${words.from[lang]} ${fact.from.map((where) => origin(where, lang)).join(', ')}`;
-  return `${name} = ${plain(clipped(fact.value))}${from}${why}`;
+  if (fact?.value === undefined) return `${name}${colon}${words.unknown[lang]}${why || bracketed(factSays(name, lang), lang)}`;
+  const from = fact.from.length === 0 ? '' : `${comma}${words.from[lang]}${fact.from.map((where) => origin(where, lang)).join(listComma)}`;
+  return `${name} = ${plain(clipped(fact.value)) || words.emptyList[lang]}${from}${why}`;
 }
 
 function clipped(value: Json): string {

@@ -7,7 +7,9 @@ import type { Citation, Condition, Instrument, Rule, Severity } from '../../mode
 import type { Config } from '../../model/settings.js';
 import type { FindingView, GrantView, RuleView } from '../../model/views.js';
 import { commandLines, declareCommand } from '../../text/declare-command.js';
+import { bracketed, punctuation } from '../../text/in-chinese.js';
 import { clip, columns as columnsOf, compare, counted, number, pad, place, plain } from '../../text/show.js';
+import { clauseIn } from '../../text/words/clause-words.js';
 import { acceptedWords } from '../../text/words/waiver-words.js';
 import { certaintyWords, checkedWords, nouns, permissionWords, scopeWords, severityWords, threeWords } from '../../text/words.js';
 import { grantLine } from '../grant/grant-words.js';
@@ -39,12 +41,12 @@ const words = {
   why: { en: 'Why it matters', zh: '为何重要' },
   law: { en: 'What the law asks', zh: '法规要求' },
   decide: { en: 'How we decide', zh: '如何判定' },
-  applies: { en: 'It applies where ', zh: '适用条件：' },
+  applies: { en: 'It applies if ', zh: '适用条件：' },
   everywhere: { en: 'It always applies.', zh: '始终适用。' },
-  met: { en: 'It is met where ', zh: '符合条件：' },
+  met: { en: 'It is met if ', zh: '符合条件：' },
   else: {
-    en: 'It is not met where it applies and this is known to be false; not proven where the record does not say.',
-    zh: '适用而上述条件已知为否时不符合；记录不足以判断时为未能证明。',
+    en: 'Not met if it applies and this is known to be false; not proven if the record does not say.',
+    zh: '适用而上述条件已知为否时不符合；记录不足以判断时为证明材料不足。',
   },
   sure: { en: 'How sure', zh: '可靠程度' },
   table: { en: 'Permissions', zh: '许可内容' },
@@ -57,14 +59,14 @@ const words = {
   noGrants: { en: 'none', zh: '无' },
   numbers: { en: 'Your numbers', zh: '本台账情况' },
   first: { en: 'first seen in scan', zh: '首次发现于扫描' },
-  none: { en: 'This ledger holds no verdict of it.', zh: '本台账没有此规则的判定。' },
+  none: { en: 'This ledger has no verdict on it.', zh: '本台账没有此规则的判定。' },
   off: { en: 'It is off in licit.yaml; the report says so.', zh: '已在 licit.yaml 中关闭；报告会注明。' },
   out: { en: 'Ways out', zh: '处理方式' },
   waive: { en: 'Accept it', zh: '书面豁免' },
   waiveFor: { en: 'in writing, for a time; it needs an approver.', zh: '以书面方式在一定期限内豁免；须有审批人。' },
   turn: { en: 'Turn it off', zh: '关闭' },
   turnOff: { en: 'The report then says that it is off.', zh: '报告会注明该规则已关闭。' },
-  notWaivable: { en: 'cannot be waived', zh: '不可豁免' },
+  notWaivable: { en: 'cannot be waived', zh: '不得豁免' },
   since: { en: 'since', zh: '始于' },
 } satisfies Record<string, Words>;
 
@@ -91,7 +93,7 @@ export function ruleText({ rule, instruments, numbers, configName, docs, lang }:
   page.text(w('met') + conditionWords(rule.met, lang), 19);
   page.text(w('else'), 19, page.ink.dim);
   const asked = [...new Set([...factsAsked(rule.applies), ...factsAsked(rule.met)])];
-  for (const name of asked) page.text(`${name}: ${factSays(name, lang)}`, 21);
+  for (const name of asked) page.text(`${name}${punctuation[lang].colon}${factSays(name, lang)}`, 21);
 
   if (
     numbers &&
@@ -158,7 +160,8 @@ export function sideLines({ examples }: FindingView): string[] {
 /** An article with what it asks and its own words, as far as the instrument holds them. */
 function law(page: Page, cite: Citation, rule: Rule, instruments: readonly Instrument[], lang: Lang): void {
   const instrument = instruments.find(({ id }) => id === cite.instrument);
-  const name = instrument?.title[lang] ?? cite.instrument;
+  const title = instrument?.title[lang] ?? cite.instrument;
+  const name = lang === 'zh' && instrument !== undefined ? `《${title}》` : title;
   page.text(
     `${name}${lang === 'zh' ? '' : ', '}${cite.article[lang]}${lang === 'zh' ? `（${certaintyWords[cite.certainty].zh}）` : `  (${certaintyWords[cite.certainty].en})`}`,
     4,
@@ -229,10 +232,14 @@ function permissions(page: Page, { findings, permissions: stored, use }: RuleNum
     );
   }
   for (const { name, may } of columns)
-    page.text(`${plain(name)}: ${words.clause[lang]} ${plain(may.clause)} (${checkedWords[may.checked][lang]})`, 4, page.ink.dim);
+    page.text(
+      `${plain(name)}${punctuation[lang].colon}${words.clause[lang]} ${plain(clauseIn(lang, may.clause))}${bracketed(checkedWords[may.checked][lang], lang)}`,
+      4,
+      page.ink.dim,
+    );
 }
 
-/** Whether the declared use needs a permission; undefined where licit.yaml does not say, empty where it is no permission. */
+/** Whether the declared use needs a permission; undefined where licit.yaml does not say, empty where it is not a permission. */
 function needed(permission: (typeof compared)[number], use: RuleNumbers['use']): Exclude<Three, 'unknown'> | '' | undefined {
   switch (permission) {
     case 'train':

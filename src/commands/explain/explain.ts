@@ -71,7 +71,7 @@ function explained(args: ExplainArguments, project: ReturnType<typeof loadProjec
     case 'problem':
       return `${plain(named.path)}:${named.place}\n  ${plain(named.what)}\n  ${plain(named.fix)}\n`;
     default:
-      throw new LicitError(`${plain(named.path)} is no rule and no item`, `licit show ${plain(named.path)} says what is known of it.`);
+      throw new LicitError(`${plain(named.path)} is not a rule or an item`, `licit show ${plain(named.path)} says what is known of it.`);
   }
 }
 

@@ -4,7 +4,7 @@ import type { ExplainArguments } from './explain.js';
 export default define<ExplainArguments>({
   group: 'look',
   about: {
-    en: 'what a rule asks and how it was decided, or all that is known of one item',
+    en: 'what a rule requires and how it was decided, or all that is known of one item',
     zh: '规则的要求及判定过程，或一条数据的全部记录',
   },
   examples: ['licit explain license/forbids-use', 'licit explain data/list.csv:12', 'licit explain pi/without-basis --lang zh'],
@@ -19,7 +19,7 @@ export default define<ExplainArguments>({
   flags: {
     reveal: {
       about: {
-        en: 'with an item: show its personal values, read from the manifest again; on a terminal only, never under CI',
+        en: 'for an item: show its personal values, read from the manifest again; on a terminal only, never in CI',
         zh: '用于单条数据：重新读取清单，显示其中的个人信息原值；仅限终端，CI 中拒绝',
       },
     },

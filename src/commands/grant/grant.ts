@@ -1,8 +1,7 @@
 /** `licit grant add|list|revoke`: permissions held beyond public licenses. */
-import { resolve } from 'node:path';
 import { formats } from '../../catalog/catalog.js';
 import { nearest } from '../../config/complaints.js';
-import { evidence, inside } from '../../config/evidence-file.js';
+import { givenDocument, givenScope } from '../../config/given-evidence.js';
 import { look } from '../../documents/examine-evidence.js';
 import { endThread } from '../../documents/thread-pool.js';
 import { readLedger } from '../../ledger/open-ledger.js';
@@ -60,8 +59,8 @@ const words = {
   written: { en: 'written at', zh: '写于' },
   commit: { en: 'commit it', zh: '请提交' },
   none: { en: 'No grant is on record. licit grant add --help', zh: '没有已记录的授权。licit grant add --help' },
-  next: { en: 'The next licit scan takes it up.', zh: '下次 licit scan 时生效。' },
-  unrecorded: { en: 'not recorded yet: the next scan takes it up', zh: '尚未记录：下次扫描时生效' },
+  next: { en: 'The next licit scan applies it.', zh: '下次 licit scan 时生效。' },
+  unrecorded: { en: 'not recorded yet: the next scan applies it', zh: '尚未记录：下次扫描时生效' },
   reach: { en: 'in its scope', zh: '范围内' },
   last: { en: 'in the last scan', zh: '上次扫描' },
   ask: { en: 'Write this grant?', zh: '是否写入该授权？' },
@@ -114,14 +113,17 @@ function givenGrant(args: GrantAddArguments, root: string): GivenGrant {
   return {
     id: args.id,
     from: args.from,
-    scope: scopeOf(args.scope),
+    scope: givenScope(args.scope, {
+      kinds: 'Write host:NAME, path:GLOB, dataset:NAME or license:SPDX.',
+      each: 'All scopes must match at once; write a grant for each.',
+    }),
     allow: args.allow
       .split(',')
       .map((word) => word.trim())
       .filter((word) => word !== ''),
     since: args.since,
     until: args.until,
-    evidence: contractOf(args.file, root),
+    evidence: givenDocument(args.file, root),
     note: args.note,
     by: args.by,
   };
@@ -176,7 +178,7 @@ async function looked(grants: readonly Grant[], { root, ledger, hasLedger }: Pro
 
 function nobodyToAsk(): LicitError {
   return new LicitError(
-    'Nothing was written: nobody can be asked here',
+    'Nothing was written: there is no terminal to confirm it on',
     'Add --yes to write the grant, or --dry-run to see what it would change.',
   );
 }
@@ -197,9 +199,9 @@ export async function runGrantRevoke(args: GrantRevokeArguments): Promise<number
       near === undefined ? 'licit grant list shows the grants on record.' : `Did you mean ${near}?`,
     );
   }
-  if (grant.revoked !== undefined) throw new LicitError(`${grant.id} was revoked on ${grant.revoked}`, `It stands in ${place(grant.at)}.`);
+  if (grant.revoked !== undefined) throw new LicitError(`${grant.id} was revoked on ${grant.revoked}`, `See ${place(grant.at)}.`);
   if (on > grant.until && /^\d{4}-\d\d-\d\d$/.test(on))
-    throw new LicitError(`${grant.id} ends on ${grant.until}, before that day`, 'There is nothing to revoke then.');
+    throw new LicitError(`${grant.id} ends on ${grant.until}, before that day`, 'There is nothing to revoke on that day.');
   if (args.dryRun) return revokePreviewed(withRevoked(project.root, grant.id, on), project, args);
   return finish(revokeGrant(project.root, grant.id, on), project, args, 'licit grant revoke');
 }
@@ -216,7 +218,7 @@ async function revokePreviewed(
   return dryRun(grant, would, args);
 }
 
-/** Lists the grants as they stand today. Returns the exit code. */
+/** Lists the grants as they are today. Returns the exit code. */
 export async function runGrantList(args: GrantListArguments): Promise<number> {
   const project = loadProject(args);
   const items = itemsOf(project);
@@ -242,39 +244,6 @@ export async function runGrantList(args: GrantListArguments): Promise<number> {
   }
   process.stdout.write(page.toString());
   return 0;
-}
-
-function scopeOf(given: readonly string[]): Record<string, string> {
-  const scope: Record<string, string> = {};
-  for (const one of given) {
-    const colon = one.indexOf(':');
-    if (colon < 1)
-      throw new LicitError(
-        `The scope ${JSON.stringify(plain(one.slice(0, 200)))} does not say what it is`,
-        'Write host:NAME, path:GLOB, dataset:NAME or license:SPDX.',
-      );
-    const kind = one.slice(0, colon);
-    if (Object.hasOwn(scope, kind))
-      throw new LicitError(`Two scopes of one kind: ${plain(kind)}`, 'All scopes must match at once; write a grant for each.');
-    scope[kind] = one.slice(colon + 1);
-  }
-  return scope;
-}
-
-/** The contract as it is now: it must be there, and in the project, so that it can be shown later. */
-function contractOf(file: string, root: string): { path: string; sha256: string; bytes: number } {
-  const shown = plain(file);
-  if (inside(resolve(file), root) === undefined)
-    throw new LicitError(
-      `The contract ${shown} lies outside the project`,
-      'Put it into the project: only its path and SHA-256 are recorded.',
-    );
-  const found = evidence(file, process.cwd(), root);
-  if (typeof found === 'string') throw new LicitError(`The contract ${shown} cannot be used`, found);
-  const { path, sha256, bytes } = found;
-  if (sha256 === undefined || bytes === undefined)
-    throw new LicitError(`There is no contract ${shown}`, 'Name a file that is there and can be read.');
-  return { path, sha256, bytes };
 }
 
 async function finish(grant: Grant, before: Project, args: GrantListArguments, command: string): Promise<number> {

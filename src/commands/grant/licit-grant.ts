@@ -5,7 +5,7 @@ const formats = ['pretty', 'json'];
 
 const add = define<GrantAddArguments>({
   about: {
-    en: 'show which verdicts a grant would change, ask, and write it into .licit/grants.yaml',
+    en: 'show which verdicts a grant would change, ask, then write it to .licit/grants.yaml',
     zh: '显示该授权会改变哪些评估结果，询问后写入 .licit/grants.yaml',
   },
   examples: [
@@ -14,13 +14,13 @@ const add = define<GrantAddArguments>({
     'licit grant add --from news.example --scope dataset:news --allow train,opt-out --since 2026-01-01 --until 2026-12-31 --file legal/news.pdf',
   ],
   flags: {
-    from: { value: 'party', required: true, about: { en: 'who grants it', zh: '授权方' } },
+    from: { value: 'party', required: true, about: { en: 'who grants the permission', zh: '授权方' } },
     scope: {
       value: 'kind:value',
       required: true,
       many: true,
       about: {
-        en: 'what it covers: host:, path:, dataset:, license:; all must match',
+        en: 'what the grant covers: host:, path:, dataset:, license:; all must match',
         zh: '适用范围：host:、path:、dataset:、license:；须同时符合',
       },
     },
@@ -28,30 +28,30 @@ const add = define<GrantAddArguments>({
       value: 'permissions',
       default: 'train',
       about: {
-        en: 'train, commercial, derivatives, redistribute, opt-out, with commas between',
+        en: 'comma-separated: train, commercial, derivatives, redistribute, opt-out',
         zh: 'train、commercial、derivatives、redistribute、opt-out，以逗号分隔',
       },
     },
-    since: { value: 'day', about: { en: 'its first day; from any time when left out', zh: '起始日；省略则不限' } },
-    until: { value: 'day', required: true, about: { en: 'its last day', zh: '终止日' } },
+    since: { value: 'day', about: { en: 'first day; default: no limit', zh: '起始日；省略则不限' } },
+    until: { value: 'day', required: true, about: { en: 'last day', zh: '终止日' } },
     file: {
       value: 'contract',
       required: true,
       about: {
-        en: 'the contract, a file of the project: its SHA-256 is recorded, never its content',
+        en: 'the contract, a file in the project; its SHA-256 is recorded, never its content',
         zh: '合同，须为项目内的文件：只记录其 SHA-256，不记录内容',
       },
     },
-    id: { value: 'id', about: { en: 'what reports call it; made from the party when left out', zh: '在报告中的名称；省略则由授权方生成' } },
-    note: { value: 'words', about: { en: 'for those who read the file', zh: '给文件读者的说明' } },
-    by: { value: 'name', about: { en: 'who writes it down; kept where it can be erased', zh: '记录人；保存在可以删除之处' } },
+    id: { value: 'id', about: { en: "id used in reports; default: made from the party's name", zh: '在报告中的名称；省略则由授权方生成' } },
+    note: { value: 'words', about: { en: 'a note for readers of the file', zh: '给文件读者的说明' } },
+    by: { value: 'name', about: { en: 'who records it; kept where it can be erased', zh: '记录人；保存在可以删除之处' } },
     yes: {
       about: {
-        en: 'write it without being asked; needed in CI and where there is no terminal',
+        en: 'write without asking; required in CI and without a terminal',
         zh: '不询问，直接写入；在 CI 中或没有终端时必须给出',
       },
     },
-    dryRun: { about: { en: 'show what would change, and write nothing', zh: '只显示会改变什么，不写入' } },
+    dryRun: { about: { en: 'show what would change; write nothing', zh: '只显示会改变什么，不写入' } },
   },
   shared: ['format', 'ledger', 'config', 'dryRun', 'yes'],
   formats,
@@ -59,7 +59,7 @@ const add = define<GrantAddArguments>({
 });
 
 const list = define<GrantListArguments>({
-  about: { en: 'the grants as they stand today', zh: '今日的授权状态' },
+  about: { en: 'show the grants and their state today', zh: '今日的授权状态' },
   examples: ['licit grant list', 'licit grant list --format json', 'licit grant list --lang zh'],
   shared: ['format', 'ledger', 'config'],
   formats,
@@ -70,7 +70,9 @@ const revoke = define<GrantRevokeArguments>({
   about: { en: 'end a grant; it stays on record', zh: '终止授权；记录保留' },
   examples: ['licit grant revoke px-example', 'licit grant revoke px-example --on 2027-03-01'],
   takes: [{ name: 'id', shown: 'id', required: true, about: { en: 'the grant', zh: '授权的名称' } }],
-  flags: { on: { value: 'day', about: { en: 'the first day it holds no more; today when left out', zh: '失效的第一天；省略则为今日' } } },
+  flags: {
+    on: { value: 'day', about: { en: 'first day on which it no longer applies; default: today', zh: '失效的第一天；省略则为今日' } },
+  },
   shared: ['format', 'ledger', 'config', 'dryRun'],
   formats,
   run: async (options) => (await import('./grant.js')).runGrantRevoke(options),
@@ -78,7 +80,7 @@ const revoke = define<GrantRevokeArguments>({
 
 const grant: CommandDefinition = {
   group: 'decide',
-  about: { en: 'permissions you hold by contract beyond public licenses', zh: '公开许可之外、依合同取得的授权' },
+  about: { en: 'manage permissions you hold by contract, beyond public licenses', zh: '公开许可之外、依合同取得的授权' },
   examples: [
     'licit grant add --from px.example --scope host:px.example --allow train,commercial --until 2028-01-01 --file contract.pdf',
     'licit grant list',

@@ -4,7 +4,7 @@ import type { InitArgs } from './init.js';
 export default define<InitArgs>({
   group: 'start',
   about: {
-    en: 'write a commented licit.yaml, and rules.lock; on a terminal it asks four questions',
+    en: 'write a commented licit.yaml and rules.lock; asks four questions on a terminal',
     zh: '生成带注释的 licit.yaml 以及 rules.lock；在终端上会提出四个问题',
   },
   examples: [
@@ -36,13 +36,13 @@ export default define<InitArgs>({
     failOn: {
       value: 'severity',
       choices: ['error', 'warn', 'info', 'none'],
-      about: { en: 'lowest severity that fails a scan', zh: '使扫描失败的最低级别' },
+      about: { en: 'severity from which a scan fails', zh: '使扫描失败的最低级别' },
     },
     for: {
       value: 'report',
       choices: ['cn-dossier'],
       about: {
-        en: 'add the fields that this report asks for, as comments; a licit.yaml that is there is kept',
+        en: 'add the fields that this report needs, as comments; keeps an existing licit.yaml',
         zh: '以注释形式加入该报告所需的字段；保留已有的 licit.yaml',
       },
     },
@@ -50,16 +50,16 @@ export default define<InitArgs>({
       value: 'host',
       choices: ['github', 'gitlab', 'pre-commit'],
       about: {
-        en: 'also write the file that makes a host run licit check on every change',
+        en: 'also write the CI file that runs licit check on every change',
         zh: '同时生成使平台对每次变更运行 licit check 的文件',
       },
     },
-    force: { about: { en: 'replace a licit.yaml that is there', zh: '替换已有的 licit.yaml' } },
+    force: { about: { en: 'replace an existing licit.yaml', zh: '替换已有的 licit.yaml' } },
     config: {
-      about: { en: "the file to write; the project's licit.yaml by default", zh: '要写入的文件；默认为项目的 licit.yaml' },
+      about: { en: "file to write; default: the project's licit.yaml", zh: '要写入的文件；默认为项目的 licit.yaml' },
       value: 'file',
     },
-    dryRun: { about: { en: 'show the file, and write nothing', zh: '只显示内容，不写入' } },
+    dryRun: { about: { en: 'show the file; write nothing', zh: '只显示内容，不写入' } },
   },
   shared: ['config', 'dryRun'],
   run: async (options) => (await import('./init.js')).initCommand(options),

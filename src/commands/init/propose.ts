@@ -1,9 +1,9 @@
 /** The fourth question of `licit init`: what the folders here lack, what declaring it would clear, and what the person declares, on which evidence. */
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { WrittenDeclaration } from '../../config/config-schema.js';
 import { evidence } from '../../config/evidence-file.js';
 import { libraries } from '../../config/libraries.js';
+import type { WrittenDeclaration } from '../../config/schema/config-schema.js';
 import type { Lang } from '../../model/basics.js';
 import { LicitError } from '../../model/errors.js';
 import type { Config } from '../../model/settings.js';
@@ -85,14 +85,14 @@ const words = {
   noFile: { en: 'There is no such file.', zh: '没有该文件。' },
   notSaid: { en: 'Not written: nothing is stated without evidence.', zh: '未写入：没有证明文件的内容不作声明。' },
   by: { en: 'Who declares this? A name or an office. ', zh: '由谁声明？填写姓名或部门。' },
-  nobody: { en: 'Not written: nobody declares it.', zh: '未写入：没有声明人。' },
+  nobody: { en: 'Not written: no one declares it.', zh: '未写入：没有声明人。' },
   with: { en: 'This would be written:', zh: '将写入：' },
   effect: { en: 'A scan with it would say:', zh: '写入后的扫描结果：' },
   cleared: { en: 'cleared', zh: '消除' },
   less: { en: 'fewer', zh: '减少' },
   newly: { en: 'more', zh: '增加' },
   unproven: { en: 'not proven', zh: '证明材料不足' },
-  fewer: { en: 'items: a file named as evidence is no data', zh: '条目：列为证明材料的文件不再作为数据' },
+  fewer: { en: 'items: a file named as evidence is not data', zh: '条目：列为证明材料的文件不再作为数据' },
   open: { en: 'still open there:', zh: '该处仍待处理：' },
   same: { en: 'It clears nothing.', zh: '不消除任何问题。' },
   write: { en: 'Do you declare this? [y/N]', zh: '是否作此声明？[y/N]' },
@@ -114,7 +114,7 @@ export async function proposeDeclarations(context: Proposing): Promise<WrittenDe
     listLacking(lacking(view), view, context);
     const declared: WrittenDeclaration[] = [];
     const asked = new Set<string>();
-    // What is declared may leave less to ask for: a file named as evidence is no data any more.
+    // What is declared may leave less to ask for: a file named as evidence is not data any more.
     for (let next = nextOf(view, asked); next !== undefined; next = nextOf(view, asked)) {
       const said = await declarationFor(next, context);
       if (said === undefined) continue;

@@ -18,7 +18,7 @@ export default define<InspectOptions>({
       value: 'unit',
       choices: ['utf16', 'codepoint'],
       default: 'utf16',
-      about: { en: 'what offsets count', zh: '偏移量的计数单位' },
+      about: { en: 'unit of the offsets', zh: '偏移量的计数单位' },
     },
   },
   filter: true,

@@ -4,6 +4,7 @@ import { keyIdOf } from '../../inspect/masking.js';
 import { type KeyedManifest, keysOfManifests } from '../../ledger/read/query-subject.js';
 import type { Lang } from '../../model/basics.js';
 import { LicitError } from '../../model/errors.js';
+import { punctuation } from '../../text/in-chinese.js';
 import { counted, plain } from '../../text/show.js';
 import { nouns } from '../../text/words.js';
 import { openLast } from '../opened.js';
@@ -17,7 +18,7 @@ export interface KeyArguments {
 
 const words = {
   none: {
-    en: 'There is no key here: the next scan makes one. Hashes made with a lost key say nothing any more.',
+    en: 'There is no key here: the next scan makes one. Hashes made with a lost key can no longer be matched.',
     zh: '此处没有密钥：下次扫描会新建。密钥丢失后，原有哈希不再说明任何问题。',
   },
   key: { en: 'key', zh: '密钥' },
@@ -29,7 +30,7 @@ const words = {
     zh: '已换用新密钥，旧密钥已销毁：旧哈希（包括历次扫描中的）不能再查找。',
   },
   again: {
-    en: 'Scan everything again: licit scan reads all manifests anew under the new key.',
+    en: 'Scan everything again: licit scan reads all manifests with the new key.',
     zh: '请重新扫描全部数据：licit scan 会用新密钥重新读取所有清单。',
   },
 } as const;
@@ -45,8 +46,7 @@ export function runKey(args: KeyArguments): number {
 /** Puts a new key in the place of the one that is there. Returns the exit code. */
 export function runKeyRotate(args: KeyArguments): number {
   const project = loadProject(args);
-  if (!existsSync(project.keyFile))
-    throw new LicitError('There is no key to put a new one in the place of', 'The next scan makes one: licit scan.');
+  if (!existsSync(project.keyFile)) throw new LicitError('There is no key to rotate', 'The next scan makes one: licit scan.');
   const key = writeKey(project, 'w');
   process.stdout.write(`${described(project, keyIdOf(key), args.lang)}${words.rotated[args.lang]}\n${words.again[args.lang]}\n`);
   return 0;
@@ -55,7 +55,8 @@ export function runKeyRotate(args: KeyArguments): number {
 function described(project: Project, id: string, lang: Lang): string {
   const lines = [`${words.key[lang]} ${id}  ${plain(project.keyFile)}`];
   for (const [state, manifests] of byState(project, id)) {
-    if (manifests.length > 0) lines.push(`  ${counted(manifests.length, nouns.manifest, lang)}: ${words[state][lang]}`);
+    if (manifests.length > 0)
+      lines.push(`  ${counted(manifests.length, nouns.manifest, lang)}${punctuation[lang].colon}${words[state][lang]}`);
   }
   return `${lines.join('\n')}\n`;
 }

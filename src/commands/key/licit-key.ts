@@ -2,7 +2,7 @@ import { define } from '../definition.js';
 import type { KeyArguments } from './key.js';
 
 const rotate = define<KeyArguments>({
-  about: { en: 'make a new key in its place; everything must be scanned again', zh: '换用新密钥；全部数据须重新扫描' },
+  about: { en: 'replace the key with a new one; everything must be scanned again', zh: '换用新密钥；全部数据须重新扫描' },
   examples: ['licit key rotate'],
   shared: ['ledger', 'config'],
   run: async (options) => (await import('./key.js')).runKeyRotate(options),
@@ -11,7 +11,7 @@ const rotate = define<KeyArguments>({
 export default define<KeyArguments>({
   group: 'ask',
   about: {
-    en: 'the key of the hashes that stand for personal values: which one, and what was read with it',
+    en: 'show the key used to hash personal values, and which manifests were read with it',
     zh: '个人信息哈希所用的密钥：是哪一个，哪些清单是用它读取的',
   },
   examples: ['licit key', 'licit key rotate'],

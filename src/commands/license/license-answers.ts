@@ -5,7 +5,7 @@ import { jsonLine } from '../inspect/json-line.js';
 /** What the lines of an input carry beside an id. */
 export type Member = 'string' | 'text';
 
-/** One kind of line: the member that holds the words, what else may stand there, and the rest of the answer after its id. */
+/** One kind of line: the member that holds the words, what else may be there, and the rest of the answer after its id. */
 interface Asked {
   member: Member;
   /** In bytes. */

@@ -5,6 +5,7 @@ import type { Lang, Words } from '../../model/basics.js';
 import type { Permissions } from '../../model/license-terms.js';
 import { phraseIn } from '../../text/in-chinese.js';
 import { clip, pad, plain } from '../../text/show.js';
+import { clauseIn } from '../../text/words/clause-words.js';
 
 export interface LicenseArguments {
   /** Language of the page for people; programs are answered in English. */
@@ -108,7 +109,7 @@ const stated: Record<LicenseReading['state'], Words> = {
 const checkedWords: Record<Permissions['checked'], Words> = {
   read: { en: 'these sections were read in the license text', zh: '已对照许可原文核对上述条款' },
   memory: { en: 'not read in the license text for this table', zh: '未对照许可原文核对' },
-  none: { en: 'there is no text behind this answer', zh: '没有可供核对的原文' },
+  none: { en: 'there is no text to check this against', zh: '没有可供核对的原文' },
 };
 
 function shown({ state, expression, why }: LicenseReading, words: string, lang: Lang): string {
@@ -129,7 +130,7 @@ function shown({ state, expression, why }: LicenseReading, words: string, lang: 
   if (fieldOfUse && fieldOfUse !== 'none') row(labels.limits, phraseIn(lang, fieldOfUse));
   lines.push(
     '',
-    `  ${pad(labels.restsOn[lang], 10)} ${phraseIn(lang, permissions.clause)}`,
+    `  ${pad(labels.restsOn[lang], 10)} ${clauseIn(lang, permissions.clause)}`,
     `  ${pad(labels.checked[lang], 10)} ${checkedWords[permissions.checked][lang]}`,
   );
   return lines.join('\n');

@@ -4,7 +4,7 @@ import type { LicenseArguments } from './license-command.js';
 export default define<LicenseArguments>({
   group: 'ask',
   about: {
-    en: 'what a license string means for training: JSON lines {id,string} in with -',
+    en: 'what a license string means for training; - reads JSON lines {id,string}',
     zh: '许可文字对训练意味着什么；- 表示输入 {id,string} 的 JSON 行',
   },
   examples: ['licit license "cc by-nc 4.0"', 'echo \'{"id":1,"string":"MIT"}\' | licit license -', 'licit license "知识共享署名 4.0"'],
@@ -17,7 +17,10 @@ export default define<LicenseArguments>({
   ],
   flags: {
     text: {
-      about: { en: 'JSON lines {id,text}: the licenses in a text, with their places', zh: 'JSON 行 {id,text}：文本中的许可及其位置' },
+      about: {
+        en: 'read JSON lines {id,text}: find the licenses in a text, with their places',
+        zh: 'JSON 行 {id,text}：文本中的许可及其位置',
+      },
     },
   },
   filter: true,

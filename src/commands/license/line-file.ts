@@ -39,7 +39,7 @@ function toStandardOutput(): LineFile {
   };
 }
 
-/** The file stands under its own name only when it is whole: half a list of exclusions is worse than none. */
+/** The file is under its own name only when it is whole: half a list of exclusions is worse than none. */
 function toFile(path: string): LineFile {
   const trying = <T>(what: () => T): T => {
     try {

@@ -4,7 +4,7 @@ import type { MeasureArguments } from './run-measure.js';
 
 const duplicates = define<DuplicatesArguments>({
   about: {
-    en: 'exact and near duplicates, and overlap with benchmark files; reads the texts again, records nothing',
+    en: 'find exact and near duplicates, and overlap with benchmark files; reads the texts again, records nothing',
     zh: '完全重复和近似重复的条目，以及与评测集重叠的条目；重新读取文本，不作记录',
   },
   examples: [
@@ -17,14 +17,14 @@ const duplicates = define<DuplicatesArguments>({
       name: 'paths',
       shown: 'path',
       many: true,
-      about: { en: 'files or folders; . when left out', zh: '文件或文件夹；省略则为当前文件夹' },
+      about: { en: 'files or folders; default: the current folder', zh: '文件或文件夹；省略则为当前文件夹' },
     },
   ],
   flags: {
     against: {
       value: 'file',
       many: true,
-      about: { en: 'a file with the items of a benchmark', zh: '评测集文件' },
+      about: { en: 'a benchmark file', zh: '评测集文件' },
     },
     threshold: {
       value: 'share',
@@ -35,7 +35,7 @@ const duplicates = define<DuplicatesArguments>({
       value: 'n',
       whole: true,
       default: 20,
-      about: { en: 'how many clusters, and pairs of each benchmark, are listed', zh: '最多列出的簇数和每个评测集的条目对数' },
+      about: { en: 'how many clusters, and pairs per benchmark, to list', zh: '最多列出的簇数和每个评测集的条目对数' },
     },
   },
   shared: ['format', 'output', 'config'],
@@ -52,7 +52,7 @@ export default define<MeasureArguments>({
   examples: ['licit measure', 'licit measure --dataset forum', 'licit measure --format csv --output measures.csv'],
   flags: {
     dataset: { value: 'name', about: { en: 'only this dataset', zh: '仅限该数据集' } },
-    asOf: { value: 'run|date', about: { en: 'as the ledger stood then', zh: '以当时的台账为准' } },
+    asOf: { value: 'run|date', about: { en: 'as of that scan or date', zh: '以当时的台账为准' } },
   },
   shared: ['format', 'output', 'ledger', 'config'],
   formats: ['pretty', 'json', 'csv'],

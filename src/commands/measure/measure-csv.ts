@@ -1,17 +1,5 @@
-import type { MeasureCell } from '../../model/measure.js';
+import { type MeasureCell, measureNames } from '../../model/measure.js';
 import { csv } from '../../text/csv-cells.js';
-
-const SUMS = [
-  'records',
-  'textBytes',
-  'characters',
-  'tokensStated',
-  'tokensEstimated',
-  'tokensEstimatedLlama3',
-  'images',
-  'audioSeconds',
-  'videoSeconds',
-] as const satisfies readonly (keyof MeasureCell)[];
 
 /** One row a cell. A sum over no items is empty: nobody gave it, and it is not zero. */
 export function measureCsv(cells: readonly MeasureCell[]): string {
@@ -29,11 +17,11 @@ export function measureCsv(cells: readonly MeasureCell[]): string {
     'kept',
     'items',
   ];
-  const head = [...columns, ...SUMS.flatMap((name) => [name, `${name}Items`]), 'collectedFrom', 'collectedUntil', 'collectedItems'];
+  const head = [...columns, ...measureNames.flatMap((name) => [name, `${name}Items`]), 'collectedFrom', 'collectedUntil', 'collectedItems'];
   const rows = cells.map((cell) => [
     ...[cell.dataset, cell.source, cell.sourceKind, cell.sourceClass, cell.home, cell.medium, cell.language, cell.license, cell.generated],
     ...[cell.labeled, cell.kept, cell.items],
-    ...SUMS.flatMap((name) => [cell[name].items === 0 ? undefined : cell[name].sum, cell[name].items]),
+    ...measureNames.flatMap((name) => [cell[name].items === 0 ? undefined : cell[name].sum, cell[name].items]),
     ...[cell.collected?.from, cell.collected?.until, cell.collected?.items ?? 0],
   ]);
   return csv(

@@ -1,6 +1,6 @@
 import type { Lang, Words } from '../../model/basics.js';
 import type { MeasureCell } from '../../model/measure.js';
-import { phraseIn } from '../../text/in-chinese.js';
+import { bracketed, phraseIn } from '../../text/in-chinese.js';
 import { clip, counted, number, pad, percent, plain, size } from '../../text/show.js';
 import { nouns } from '../../text/words.js';
 import { Page, type Screen } from '../page.js';
@@ -98,7 +98,7 @@ class Tables {
     ];
     this.#page.blank();
     for (const [label, [text, items]] of lines) {
-      const over = items === 0 ? pageWords.notRecorded[lang] : `${text} (${counted(items, nouns.item, lang)})`;
+      const over = items === 0 ? pageWords.notRecorded[lang] : `${text}${bracketed(counted(items, nouns.item, lang), lang)}`;
       this.#page.labelled(label[lang], over, 2, 24);
     }
   }
@@ -112,7 +112,7 @@ class Tables {
       this.#page.text(`${pageWords.empty[lang]} ${number(measures.emptyTexts.sum, lang)} / ${number(measures.emptyTexts.items, lang)}`, 2);
     this.#page.blank().line(`  ${this.#page.ink.bold(pageWords.notMeasured[lang])}`);
     for (const { what, why, items } of measures.notMeasured) {
-      const count = items === undefined ? '' : ` (${counted(items, nouns.item, lang)})`;
+      const count = items === undefined ? '' : bracketed(counted(items, nouns.item, lang), lang);
       this.#page.text(`· ${say(what)}${count}${lang === 'zh' ? '：' : ': '}${say(why)}`, 2);
     }
   }

@@ -4,7 +4,7 @@ import type { MixArguments } from './mix.js';
 export default define<MixArguments>({
   group: 'look',
   about: {
-    en: 'what the licenses of the items allow together, and what leaving some out would buy',
+    en: 'what the licenses permit together, and what leaving some out would gain',
     zh: '全部许可合并后允许什么，以及剔除部分数据后可获得的权限',
   },
   examples: [
@@ -16,7 +16,7 @@ export default define<MixArguments>({
     purpose: {
       value: 'purpose',
       choices: ['commercial', 'research', 'internal'],
-      about: { en: 'what the model is for, instead of what licit.yaml said', zh: '模型用途，代替 licit.yaml 的声明' },
+      about: { en: 'what the model is for, instead of what licit.yaml says', zh: '模型用途，代替 licit.yaml 的声明' },
     },
     without: {
       value: 'class|license',
@@ -27,7 +27,7 @@ export default define<MixArguments>({
       },
     },
     dataset: { value: 'name', about: { en: 'only this dataset', zh: '仅限该数据集' } },
-    asOf: { value: 'run|date', about: { en: 'as the ledger stood then', zh: '以当时的台账为准' } },
+    asOf: { value: 'run|date', about: { en: 'as of that scan or date', zh: '以当时的台账为准' } },
   },
   shared: ['format', 'output', 'ledger', 'config'],
   formats: ['pretty', 'json'],

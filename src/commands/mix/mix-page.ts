@@ -1,7 +1,9 @@
 import { addedSizes } from '../../license/mix/mix-drops.js';
 import type { Lang, Three } from '../../model/basics.js';
 import type { Mix, MixAnswer, MixDrop, MixMember, Sizes } from '../../model/license-terms.js';
+import { bracketed } from '../../text/in-chinese.js';
 import { bar, clip, columns, counted, number, pad, percent, plain, size } from '../../text/show.js';
+import { clauseIn } from '../../text/words/clause-words.js';
 import {
   checkedWords,
   licenseClassWords,
@@ -152,7 +154,7 @@ class Writing {
     if (notCounted.length === 0) return;
     const some = notCounted.slice(0, 3).map(plain).join(this.#w('comma'));
     const what = `${this.#w('notCounted')}${this.#w('colon')}${counted(notCounted.length, nouns.dataset, this.#lang)}`;
-    this.line(`    ${what} (${some}${notCounted.length > 3 ? ' …' : ''})`);
+    this.line(`    ${what}${bracketed(`${some}${notCounted.length > 3 ? ' …' : ''}`, this.#lang)}`);
   }
 
   permissions({ permissions }: Mix): void {
@@ -210,7 +212,7 @@ class Writing {
     for (const { licenses, answer, clause, checked } of pairs.slice(0, mostPairs)) {
       const [one, two] = licenses.map((license) => this.#short(license));
       this.line(
-        `    ${marks[answer]} ${one} + ${two}${this.#w('colon')}${plain(clause)}${checked === 'read' ? '' : ` (${checkedWords[checked][this.#lang]})`}`,
+        `    ${marks[answer]} ${one} + ${two}${this.#w('colon')}${plain(clauseIn(this.#lang, clause))}${checked === 'read' ? '' : bracketed(checkedWords[checked][this.#lang], this.#lang)}`,
       );
     }
     if (pairs.length > mostPairs) this.line(`    +${number(pairs.length - mostPairs, this.#lang)}`);
@@ -226,7 +228,9 @@ class Writing {
       .sort((a, b) => cost(a) - cost(b))
       .slice(0, Math.max(1, mostReleases - yes.length));
     for (const one of near) {
-      const who = one.because.slice(0, 2).map(({ license, reason }) => `${this.#short(license)} (${mixReasonWords[reason][this.#lang]})`);
+      const who = one.because
+        .slice(0, 2)
+        .map(({ license, reason }) => `${this.#short(license)}${bracketed(mixReasonWords[reason][this.#lang], this.#lang)}`);
       const more = one.against.licenses + one.open.licenses - who.length;
       const price = `${this.#w('without')} ${counted(cost(one), nouns.item, this.#lang)}`;
       this.line(
@@ -244,7 +248,7 @@ class Writing {
   #drop({ what, kind, items, sizes, gains, releasable }: MixDrop): void {
     const lang = this.#lang;
     const name = this.#dropped(what, kind);
-    const bytes = sizes === undefined ? '' : ` (${sizeWords(sizes, items, sizes.sized > 0 ? 'content' : 'records')})`;
+    const bytes = sizes === undefined ? '' : bracketed(sizeWords(sizes, items, sizes.sized > 0 ? 'content' : 'records'), this.#lang);
     const first = (asked: string) => (asked === what ? -1 : weightiest.indexOf(asked));
     const sorted = [...gains].sort((a, b) => first(a.name) - first(b.name));
     const gained = (['yes', 'no', 'unknown'] as const).flatMap((to) => {
@@ -261,7 +265,7 @@ class Writing {
   #dropped(what: string, kind: MixDrop['kind']): string {
     if (kind === 'license') return this.#short(what);
     if (kind === 'class') return `${this.#w('class')} ${licenseClassWords[what as keyof typeof licenseClassWords][this.#lang]}`;
-    return `${this.#w('allFor')} ${this.#asked(what)}`;
+    return this.#w('allFor').replace('{what}', this.#asked(what));
   }
 
   #asked(name: string): string {

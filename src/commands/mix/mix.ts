@@ -106,7 +106,7 @@ function unknown(what: string, word: string, names: readonly string[]): LicitErr
   const some = names.slice(0, 12).map(plain).join(', ');
   return new LicitError(
     what,
-    guess === undefined ? `Take one of: ${some}${names.length > 12 ? ', …' : ''}` : `Did you mean ${plain(guess)}?`,
+    guess === undefined ? `Use one of: ${some}${names.length > 12 ? ', …' : ''}` : `Did you mean ${plain(guess)}?`,
   );
 }
 

@@ -26,16 +26,16 @@ export default define<ReportArguments>({
       shown: 'run|date',
       many: true,
       about: {
-        en: 'with diff: the earlier and the later state; the last scan where one is given',
+        en: 'for diff: the earlier and the later state; with one, it is compared with the last scan',
         zh: '用于 diff：变更前和变更后的状态；只给一个时，以最近一次扫描为变更后',
       },
     },
   ],
   flags: {
-    asOf: { value: 'run|date', about: { en: 'as the ledger stood then', zh: '以当时的台账为准' } },
+    asOf: { value: 'run|date', about: { en: 'as of that scan or date', zh: '以当时的台账为准' } },
     gaps: {
       about: {
-        en: 'list what is missing, whose it is and where to write it; writes no report',
+        en: 'list what is missing, who is responsible and where to write it; writes no report',
         zh: '列出待补充的内容、责任人和填写位置，不生成报告',
       },
     },

@@ -65,7 +65,9 @@ export async function runReport(args: ReportArguments): Promise<number> {
   if (args.quiet) return 0;
   for (const { name, content } of all)
     process.stderr.write(`✓ ${join(args.output, name)}  ${Math.ceil(Buffer.byteLength(content) / 1024)} kB\n`);
-  process.stderr.write(`  sha256 of ${manifestName}: ${sha256(listed.content)}\n`);
+  process.stderr.write(
+    zh ? `  ${manifestName} 的 SHA-256：${sha256(listed.content)}\n` : `  sha256 of ${manifestName}: ${sha256(listed.content)}\n`,
+  );
   return 0;
 }
 

@@ -4,7 +4,7 @@ import type { RetireArguments } from './retire.js';
 export default define<RetireArguments>({
   group: 'decide',
   about: {
-    en: 'take data that is gone out of the ledger: it is counted and judged no more, and its history stays',
+    en: 'retire data that is gone: it is no longer counted or judged; its history stays in the ledger',
     zh: '停用已不存在的数据：不再计入和评估，历史记录保留',
   },
   examples: ['licit retire data/old', 'licit retire data/old/list.csv --dry-run', 'licit retire data/old --yes'],
@@ -14,11 +14,11 @@ export default define<RetireArguments>({
       shown: 'path',
       many: true,
       required: true,
-      about: { en: 'folders and manifests, as the last scan lists them', zh: '上次扫描列出的文件夹和清单' },
+      about: { en: 'folders and manifests, as listed by the last scan', zh: '上次扫描列出的文件夹和清单' },
     },
   ],
   flags: {
-    yes: { about: { en: 'retire what is still on the disk too, without asking', zh: '仍在磁盘上的数据也直接停用，不询问' } },
+    yes: { about: { en: 'also retire what is still on the disk, without asking', zh: '仍在磁盘上的数据也直接停用，不询问' } },
   },
   shared: ['format', 'ledger', 'config', 'dryRun', 'yes'],
   formats: ['pretty', 'json'],

@@ -27,7 +27,7 @@ const plan = define<SamplePlanArguments>({
   takes: [name],
   flags: {
     purpose: { value: 'purpose', choices: samplePurposes, about: { en: 'what it is for', zh: '用途' } },
-    words: { value: 'words', about: { en: 'what it is for in your own words', zh: '用途说明' } },
+    words: { value: 'words', about: { en: 'what it is for, in your own words', zh: '用途说明' } },
     method: {
       value: 'method',
       choices: sampleMethods,
@@ -36,7 +36,7 @@ const plan = define<SamplePlanArguments>({
     when: {
       value: 'when',
       choices: ['before', 'after'],
-      about: { en: 'of an intake: before or after collection', zh: '来源采集前或采集后' },
+      about: { en: 'for an intake check: before or after collection', zh: '来源采集前或采集后' },
     },
     dataset: { value: 'name', about: { en: 'only this dataset', zh: '仅限该数据集' } },
     source: { value: 'host', about: { en: 'only items of this host and its subdomains', zh: '仅限该主机及其子域的条目' } },
@@ -46,35 +46,42 @@ const plan = define<SamplePlanArguments>({
     size: {
       value: 'size',
       about: {
-        en: 'how many: 4000, 10%, or 1%/5%: what is as good as the first should pass, as bad as the second fail, each with a risk of 5 %',
+        en: 'sample size: 4000, 10%, or 1%/5% (data as good as the first should pass, as bad as the second should fail, each with a 5 % risk of error)',
         zh: '数量：4000、10%，或 1%/5%：前者应通过、后者不应通过，误判风险各为 5%',
       },
     },
     aql: {
       value: 'percent',
       about: {
-        en: 'size and limit by the tables of ISO 2859-1 (GB/T 2828.1): acceptance quality limit in percent nonconforming, as 1.0',
+        en: 'size and limit from the tables of ISO 2859-1 (GB/T 2828.1): acceptance quality limit in percent nonconforming, such as 1.0',
         zh: '按 GB/T 2828.1（ISO 2859-1）的抽样表确定样本量与接收数：接收质量限（不合格品百分数），如 1.0',
       },
     },
     level: {
       value: 'level',
       choices: inspectionLevels,
-      about: { en: 'inspection level of a plan by AQL (II)', zh: '检验水平，用于按 AQL 的方案（默认 II）' },
+      about: { en: 'inspection level of an AQL plan (default: II)', zh: '检验水平，用于按 AQL 的方案（默认 II）' },
     },
     severity: {
       value: 'severity',
       choices: severities,
-      about: { en: 'severity of inspection of a plan by AQL (normal)', zh: '检验严格度：正常、加严或放宽，用于按 AQL 的方案（默认正常）' },
+      about: {
+        en: 'severity of inspection of an AQL plan (default: normal)',
+        zh: '检验严格度：正常、加严或放宽，用于按 AQL 的方案（默认正常）',
+      },
     },
     severityBecause: {
       value: 'words',
       about: { en: 'why inspection is tightened or reduced', zh: '采用加严或放宽检验的理由' },
     },
-    limit: { value: 'share', about: { en: 'the highest share of bad items that is accepted: 4%', zh: '可接受的最高不合格率：4%' } },
-    strata: { value: 'part', choices: sampleStrata, about: { en: 'draw from each part by its share', zh: '分层，各层按比例抽取' } },
-    checkers: { value: 'n', whole: true, about: { en: 'how many people look at each item (1)', zh: '每条由几人检查（默认 1）' } },
-    mayCheck: { value: 'name', many: true, about: { en: 'who may check; anybody when left out', zh: '可担任检查人者；省略则不限' } },
+    limit: { value: 'share', about: { en: 'highest accepted share of bad items: 4%', zh: '可接受的最高不合格率：4%' } },
+    strata: {
+      value: 'part',
+      choices: sampleStrata,
+      about: { en: 'stratify: draw from each part in proportion to its size', zh: '分层，各层按比例抽取' },
+    },
+    checkers: { value: 'n', whole: true, about: { en: 'how many people check each item (default: 1)', zh: '每条由几人检查（默认 1）' } },
+    mayCheck: { value: 'name', many: true, about: { en: 'who may check; default: anyone', zh: '可担任检查人者；省略则不限' } },
     labelers: {
       value: 'name',
       many: true,
@@ -82,10 +89,10 @@ const plan = define<SamplePlanArguments>({
     },
     beacon: {
       value: 'words',
-      about: { en: 'the public random value of a later day that the seed is taken from', zh: '用以生成种子的、日后公布的公开随机数' },
+      about: { en: 'a public random value of a later day, used for the seed', zh: '用以生成种子的、日后公布的公开随机数' },
     },
-    because: { value: 'words', about: { en: 'why a plan that is on record is recorded again', zh: '重新记录计划的理由' } },
-    dryRun: { about: { en: 'show what it would draw, and write nothing', zh: '只显示将抽取的数量，不写入' } },
+    because: { value: 'words', about: { en: 'why the plan is recorded again', zh: '重新记录计划的理由' } },
+    dryRun: { about: { en: 'show what it would draw; write nothing', zh: '只显示将抽取的数量，不写入' } },
   },
   shared: ['format', 'ledger', 'config', 'dryRun'],
   formats,
@@ -104,11 +111,11 @@ const draw = define<SampleDrawArguments>({
     beacon: {
       value: 'file',
       about: {
-        en: 'a file with a public random value that nobody knew when the plan was recorded',
+        en: 'a file with a public random value that was not known when the plan was recorded',
         zh: '载有公开随机数的文件，记录计划时无人知晓该数',
       },
     },
-    seed: { value: 'words', about: { en: 'choose the seed yourself; the record says so', zh: '自行选定种子；记录中将予注明' } },
+    seed: { value: 'words', about: { en: 'choose the seed yourself; this is recorded', zh: '自行选定种子；记录中将予注明' } },
     because: { value: 'words', about: { en: 'why it is drawn again', zh: '重新抽样的理由' } },
   },
   shared: ['format', 'ledger', 'config'],
@@ -117,7 +124,7 @@ const draw = define<SampleDrawArguments>({
 });
 
 const review = define<SampleReviewArguments>({
-  about: { en: 'judge the items of a draw on a page that only this machine can open', zh: '在仅供本机访问的页面上逐条检查样本' },
+  about: { en: 'check the items of a draw on a page that only this machine can open', zh: '在仅供本机访问的页面上逐条检查样本' },
   examples: [
     'licit sample review corpus --checker lin',
     'licit sample review corpus --checker zhou --lang zh',
@@ -125,10 +132,10 @@ const review = define<SampleReviewArguments>({
   ],
   takes: [name],
   flags: {
-    checker: { value: 'name', required: true, about: { en: 'who looks at the items', zh: '检查人' } },
-    draw: { value: 'n', whole: true, about: { en: 'which draw; the last one when left out', zh: '第几次抽样；省略则为最近一次' } },
-    adjudicate: { about: { en: 'decide the items that checkers judge differently', zh: '裁定检查人判定不一致的条目' } },
-    port: { value: 'n', whole: true, about: { en: 'port of the page; any free one when left out', zh: '页面端口；省略则任选空闲端口' } },
+    checker: { value: 'name', required: true, about: { en: 'who checks the items', zh: '检查人' } },
+    draw: { value: 'n', whole: true, about: { en: 'number of the draw; default: the last one', zh: '第几次抽样；省略则为最近一次' } },
+    adjudicate: { about: { en: 'decide items on which checkers disagree', zh: '裁定检查人判定不一致的条目' } },
+    port: { value: 'n', whole: true, about: { en: 'port of the page; default: any free port', zh: '页面端口；省略则任选空闲端口' } },
     open: { negated: true, about: { en: 'do not open the browser', zh: '不打开浏览器' } },
   },
   shared: ['format', 'ledger', 'config'],
@@ -138,7 +145,7 @@ const review = define<SampleReviewArguments>({
 
 const exported = define<SampleExportArguments>({
   about: {
-    en: 'write the items as a table to fill in (.xlsx, .csv) or a page for a browser without a network (.html), personal values masked',
+    en: 'export the items as a table to fill in (.xlsx, .csv) or a page that works offline (.html), with personal values masked',
     zh: '将样本导出为待填写的表格（.xlsx、.csv）或可离线使用的网页（.html），个人信息予以遮盖',
   },
   examples: [
@@ -154,13 +161,13 @@ const exported = define<SampleExportArguments>({
       required: true,
       about: { en: 'the file, .xlsx, .csv or .html', zh: '输出文件，.xlsx、.csv 或 .html' },
     },
-    checker: { value: 'name', about: { en: 'who checks; what they said before is filled in', zh: '检查人；其已有结论将一并填入' } },
+    checker: { value: 'name', about: { en: 'who checks; their earlier answers are filled in', zh: '检查人；其已有结论将一并填入' } },
     draw: {
       value: 'n',
       whole: true,
-      about: { en: 'the number of the draw; the last one when left out', zh: '抽样序号；省略则为最近一次' },
+      about: { en: 'number of the draw; default: the last one', zh: '抽样序号；省略则为最近一次' },
     },
-    conflicts: { about: { en: 'only items that checkers judge differently, to be decided', zh: '仅导出检查结论不一致、有待裁定的条目' } },
+    conflicts: { about: { en: 'only items on which checkers disagree, to be decided', zh: '仅导出检查结论不一致、有待裁定的条目' } },
   },
   shared: ['format', 'ledger', 'config'],
   formats,
@@ -168,7 +175,7 @@ const exported = define<SampleExportArguments>({
 });
 
 const imported = define<SampleImportArguments>({
-  about: { en: 'take judgments from a table that was filled in; what is on file stays', zh: '导入已填写的表格；已有结论予以保留' },
+  about: { en: 'import a filled-in table; judgments already on file are kept', zh: '导入已填写的表格；已有结论予以保留' },
   examples: [
     'licit sample import corpus corpus-lin.xlsx --checker lin',
     'licit sample import corpus differ.csv --adjudicate --checker zhou',
@@ -179,12 +186,12 @@ const imported = define<SampleImportArguments>({
     draw: {
       value: 'n',
       whole: true,
-      about: { en: 'the number of the draw; the last one when left out', zh: '抽样序号；省略则为最近一次' },
+      about: { en: 'number of the draw; default: the last one', zh: '抽样序号；省略则为最近一次' },
     },
-    adjudicate: { about: { en: 'the table decides what checkers differ on', zh: '以该表裁定检查结论不一致的条目' } },
+    adjudicate: { about: { en: 'the table decides items on which checkers disagree', zh: '以该表裁定检查结论不一致的条目' } },
     replace: {
       about: {
-        en: 'rows that differ from what is on file count; both stay on record',
+        en: 'rows that differ from what is on file replace it; both stay on record',
         zh: '与已有结论不一致的，以表中为准；二者均保留记录',
       },
     },
@@ -195,18 +202,18 @@ const imported = define<SampleImportArguments>({
 });
 
 const decide = define<SampleDecideArguments>({
-  about: { en: 'compute what the last draw comes to, and sign it', zh: '计算最近一次抽样的结论并签署' },
+  about: { en: 'compute the result of the last draw, and sign it', zh: '计算最近一次抽样的结论并签署' },
   examples: ['licit sample decide corpus', 'licit sample decide corpus --by "Chen Lin" --yes'],
   takes: [name],
   flags: {
-    by: { value: 'name', about: { en: 'who signs; the git user when left out', zh: '签署人；省略则为 git 用户' } },
+    by: { value: 'name', about: { en: 'who signs; default: the git user', zh: '签署人；省略则为 git 用户' } },
     yes: {
       about: {
-        en: 'sign without being asked; needed in CI and where there is no terminal',
+        en: 'sign without asking; required in CI and without a terminal',
         zh: '不询问，直接签署；在 CI 中或没有终端时必须给出',
       },
     },
-    dryRun: { about: { en: 'show what it comes to, and record nothing', zh: '只显示结论，不记录' } },
+    dryRun: { about: { en: 'show the result; record nothing', zh: '只显示结论，不记录' } },
   },
   shared: ['format', 'ledger', 'config', 'dryRun', 'yes'],
   formats,
@@ -214,7 +221,7 @@ const decide = define<SampleDecideArguments>({
 });
 
 const show = define<SampleShowArguments>({
-  about: { en: 'plans, draws, how far they are and what they came to', zh: '显示计划、抽样、进度与结论' },
+  about: { en: 'show plans, draws, their progress and results', zh: '显示计划、抽样、进度与结论' },
   examples: ['licit sample show', 'licit sample show corpus', 'licit sample show -f json', 'licit sample show corpus -f html'],
   takes: [{ name: 'name', shown: 'plan', about: { en: 'one plan', zh: '单个计划' } }],
   shared: ['format', 'ledger', 'config'],

@@ -97,7 +97,7 @@ function signer(given: string | undefined, { root }: Project): string {
   if (given !== undefined && given.trim() !== '') return given.trim().slice(0, 200);
   const user = gitIdentity(root);
   const name = user?.name ?? user?.email;
-  if (name === undefined) throw new LicitError('Nobody is named who signs, and there is no git user', 'Say who decides: --by NAME.');
+  if (name === undefined) throw new LicitError('No signer is named, and there is no git user', 'Say who decides: --by NAME.');
   return name;
 }
 
@@ -124,7 +124,7 @@ function computed(db: Db, project: Project, name: string): Computed {
   if (decisionOf(db, name, draw.draw) !== undefined)
     throw new LicitError(
       `Draw ${draw.draw} of ${name} is decided`,
-      'A decision stands. Rework is shown by a new sample: licit sample draw --because …',
+      'A decision is final. After rework, draw a new sample: licit sample draw --because …',
     );
   const newer = newerItems(db, plan.population, draw.run, findRun(db)?.run ?? at.run);
   if (newer > 0)
@@ -156,7 +156,7 @@ function refuseTwice({ checkers, draw }: SampleOnFile): void {
   const twice = onePerson(checkers.map(({ header }) => header.checker));
   if (twice !== undefined)
     throw new LicitError(
-      `${plain(twice[0])} and ${plain(twice[1])} are one person by their names, and cannot be two checkers`,
+      `By their names, ${plain(twice[0])} and ${plain(twice[1])} are one person, and cannot be two checkers`,
       `Keep one of the files in ${planPath(draw.plan).replace('plan.yaml', String(draw.draw))}.`,
     );
 }
@@ -232,5 +232,8 @@ function recordedWords({ draw }: SampleOnFile, lang: 'en' | 'zh'): string {
 }
 
 function nobodyToAsk(): LicitError {
-  return new LicitError('Nothing was written: nobody can be asked here', 'Add --yes to sign the decision, or --dry-run to see it.');
+  return new LicitError(
+    'Nothing was written: there is no terminal to confirm it on',
+    'Add --yes to sign the decision, or --dry-run to see it.',
+  );
 }

@@ -1,4 +1,4 @@
-/** What of a spot check lies in files: the plan with its secret number, and the judgments of each checker. */
+/** What of a spot check is in files: the plan with its secret number, and the judgments of each checker. */
 import { randomBytes } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -63,7 +63,7 @@ export function unchangedPlan(root: string, name: string, digest: string, advice
   return { plan, secret, digest };
 }
 
-/** A draw with everything that was said of it. */
+/** A draw with everything that was stated about it. */
 export interface SampleOnFile extends DrawnSample {
   /** The files of the checkers, sorted by name. */
   checkers: Judgments[];
@@ -83,7 +83,7 @@ export function sampleOnFile(db: Db, root: string, name: string, number?: number
     )
       throw new LicitError(
         `${shown} holds judgments of another sample`,
-        'Put it back where it belongs: judgments of one draw say nothing of another.',
+        'Put it back where it belongs: judgments of one draw do not apply to another.',
       );
     return { checker, read };
   });
@@ -107,7 +107,7 @@ function checkersOf(root: string, name: string, draw: number): string[] {
   }
 }
 
-/** Throws where a plan does not let somebody check. */
+/** Throws where a plan does not let someone check. */
 export function refuseChecker(plan: SamplePlan, checker: string): void {
   const why = checker.toLowerCase() === adjudication ? 'reserved' : refusedChecker(plan, checker);
   if (why === undefined) return;
@@ -126,12 +126,12 @@ export function refuseSecondName({ checkers }: Pick<SampleOnFile, 'checkers'>, c
   const other = checkers.map(({ header }) => header.checker).find((one) => one !== checker && onePerson([one, checker]));
   if (other !== undefined)
     throw new LicitError(
-      `${plain(checker)} and ${plain(other)} are one person by their names, and cannot be two checkers`,
+      `By their names, ${plain(checker)} and ${plain(other)} are one person, and cannot be two checkers`,
       `Go on as ${plain(other)}: --checker ${plain(other)}`,
     );
 }
 
-/** Throws where somebody may not decide between checkers: who labeled the items, or is one of the checkers. Anybody else may, named in the plan or not. */
+/** Throws where someone may not decide between checkers: who labeled the items, or is one of the checkers. Anybody else may, named in the plan or not. */
 export function refuseAdjudicator(plan: SamplePlan, { checkers }: Pick<SampleOnFile, 'checkers'>, decider: string): void {
   refuseChecker({ ...plan, mayCheck: undefined }, decider);
   const mine = checkers.map(({ header }) => header.checker).find((checker) => onePerson([checker, decider]));

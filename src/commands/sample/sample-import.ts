@@ -77,7 +77,7 @@ export async function runSampleImport(args: SampleImportArguments): Promise<numb
 function checkerOf({ checker, adjudicate }: SampleImportArguments, { root }: Project): string {
   const user = gitIdentity(root);
   const named = checker ?? (adjudicate ? (user?.name ?? user?.email) : undefined);
-  if (named === undefined) throw new LicitError('Nobody is named who checked', 'Say who did: --checker NAME.');
+  if (named === undefined) throw new LicitError('No checker is named', 'Say who did: --checker NAME.');
   return named;
 }
 
@@ -92,7 +92,7 @@ function refuseOthers(rows: readonly ReadRow[], mark: string, file: string): voi
   const twice = new Set<number>();
   for (const { n, line, verdict } of rows) {
     if (verdict === undefined) continue;
-    if (twice.has(n)) throw new LicitError(`${plain(basename(file))}:${line} judges item ${n} a second time`, 'Leave one row an item.');
+    if (twice.has(n)) throw new LicitError(`${plain(basename(file))}:${line} judges item ${n} a second time`, 'Keep one row per item.');
     twice.add(n);
   }
 }

@@ -217,12 +217,12 @@ function planOf({ root }: Project, name: string, given: Record<string, unknown> 
 /** The plan that was recorded before, if any. A change of it says why. */
 function refuseChanged(project: Project, plan: SamplePlan, because: string | undefined): { digest: string } | undefined {
   if (!project.hasLedger)
-    throw new LicitError(`There is no ledger at ${project.ledgerName}`, 'Run licit scan first: a plan speaks of items on record.');
+    throw new LicitError(`There is no ledger at ${project.ledgerName}`, 'Run licit scan first: a plan is about items on record.');
   const before = reading(project, (db) => planNamed(db, plan.name));
   if (before !== undefined && because === undefined)
     throw new LicitError(
       `The plan ${plan.name} is on record already`,
-      'To record it as it is now, say why with --because. What was drawn by the earlier plan stays on record.',
+      'To record it as it is now, say why with --because. Earlier draws stay on record.',
     );
   return before;
 }

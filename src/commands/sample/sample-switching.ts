@@ -16,7 +16,7 @@ export function switchingNote(db: Db, plan: SamplePlan): keyof typeof switchWord
   return severity === 'reduced' && lots.at(-1)?.severity !== 'reduced' && !mayBeReduced(lots) ? 'reduced' : undefined;
 }
 
-/** The lots of a series in the order of their decisions: first draws by plans of the same purpose and AQL, under any name. What was reworked and drawn again is no original inspection. */
+/** The lots of a series in the order of their decisions: first draws by plans of the same purpose and AQL, under any name. What was reworked and drawn again is not an original inspection. */
 function lotsBefore(db: Db, { purpose, size }: SamplePlan): InspectedLot[] {
   const plans = recordedPlans(db);
   const draws = recordedDraws(db);

@@ -4,7 +4,7 @@ import type { ScanArguments } from './scan-command.js';
 
 export default define<ScanArguments>({
   group: 'start',
-  about: { en: 'read manifests, record what they state, judge it', zh: '读取数据清单，记录其中的说明并评估' },
+  about: { en: 'read manifests, record what they state, and judge it', zh: '读取数据清单，记录其中的说明并评估' },
   examples: [
     'licit scan data/',
     'licit scan data/ --format json=scan.json --format pretty',
@@ -22,19 +22,19 @@ export default define<ScanArguments>({
   flags: {
     format: {
       about: {
-        en: 'form of the findings, each in a place of its own; pretty on a terminal, concise in a pipe',
-        zh: '结果的格式，各有各的去处；终端默认为 pretty，管道默认为 concise',
+        en: 'output format, repeatable as format=file; default: pretty on a terminal, concise in a pipe',
+        zh: '输出格式，可重复，写作 格式=文件；终端默认为 pretty，管道默认为 concise',
       },
     },
     failOn: {
       value: 'severity',
       choices: ['error', 'warn', 'info', 'none'],
-      about: { en: 'lowest severity that ends with exit code 1', zh: '以退出码 1 结束的最低级别' },
+      about: { en: 'exit with 1 for findings of this severity or above', zh: '以退出码 1 结束的最低级别' },
     },
-    strict: { about: { en: 'what is not shown to be met fails too', zh: '证明材料不足的也视为失败' } },
+    strict: { about: { en: 'also fail on rules that are unproven', zh: '证明材料不足的也视为失败' } },
     allowUnproven: {
       about: {
-        en: 'let pass what must be shown over sensitive personal data and is not; recorded in the ledger and every report',
+        en: 'let the run pass although something required for sensitive personal data is unproven; recorded in the ledger and every report',
         zh: '放行敏感个人信息上应证明而未证明的事项；台账和每份报告都会记录',
       },
     },
@@ -43,13 +43,17 @@ export default define<ScanArguments>({
       default: 'head',
       env: 'LICIT_POLICY_FROM',
       about: {
-        en: 'whose licit.yaml, grants and ignore files count: of the base, for a change by others',
+        en: 'whose licit.yaml, grants and ignore files apply; name the base for a change by others',
         zh: '以何处的 licit.yaml、授权和忽略文件为准：他人提交的更改应以基准分支为准',
       },
     },
-    workers: { value: 'n', whole: true, about: { en: 'threads that read; 0 reads in place', zh: '读取线程数；0 表示在主线程读取' } },
+    workers: {
+      value: 'n',
+      whole: true,
+      about: { en: 'number of reader threads; 0 reads in the main thread', zh: '读取线程数；0 表示在主线程读取' },
+    },
     rules: { value: 'file', many: true, about: { en: 'a file of your own rules', zh: '自定义规则文件' } },
-    stdinName: { value: 'name', about: { en: 'what standard input is called', zh: '标准输入的名称' } },
+    stdinName: { value: 'name', about: { en: 'name for standard input', zh: '标准输入的名称' } },
   },
   shared: ['format', 'output', 'ledger', 'config'],
   formats: findingFormats,

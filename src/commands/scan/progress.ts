@@ -57,7 +57,7 @@ export function progressLine(quiet: boolean, lang: Lang): ProgressLine {
   const screen = process.stderr.isTTY === true && !isCi() && process.env.TERM !== 'dumb';
   const plain = !screen && isCi();
   const left = new TimeLeft();
-  /** When the first items came, and how many: what was before is no reading. */
+  /** When the first items came, and how many: what was before is not a reading. */
   let begun: { at: number; items: number } | undefined;
   let last = Date.now();
   let drawn = false;

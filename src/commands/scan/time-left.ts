@@ -5,14 +5,14 @@ interface Sample {
   share: number;
 }
 
-/** Seconds and share that must lie behind before a number is told: threads warm up in the first ones. */
+/** Seconds and share of the work that must have passed before a number is told: threads warm up in the first ones. */
 const LEAST_SECONDS = 3;
 const LEAST_SHARE = 0.05;
 const MOST_SAMPLES = 512;
 
 /**
- * Told by how fast the share grew, from one growth to another: what came before the first one (loading, finding files) is no reading, and while a
- * large file is read nothing grows, which says nothing of how fast it is. Of what lies behind the later half counts, because files differ.
+ * Told by how fast the share grew, from one growth to another: what came before the first one (loading, finding files) is not a reading, and while a
+ * large file is read nothing grows, which says nothing of how fast it is. Of what is behind the later half counts, because files differ.
  */
 export class TimeLeft {
   #samples: Sample[] = [];

@@ -5,7 +5,7 @@ import { showFormats } from './show-format.js';
 export default define<ShowArguments>({
   group: 'look',
   about: {
-    en: 'the findings of the last scan, one rule, the fields that hold a kind, one manifest or one item',
+    en: 'show the findings of the last scan, or one rule, the fields with one kind of value, one manifest or one item',
     zh: '上次扫描的结果，或一条规则、一类信息所在字段、一个清单、一条数据',
   },
   examples: ['licit show', 'licit show license/missing --limit 50', 'licit show data/list.csv', 'licit show pi/phone'],
@@ -20,10 +20,10 @@ export default define<ShowArguments>({
     },
   ],
   flags: {
-    limit: { value: 'n', whole: true, default: 20, about: { en: 'how many rows', zh: '最多显示的行数' } },
+    limit: { value: 'n', whole: true, default: 20, about: { en: 'how many rows to show', zh: '最多显示的行数' } },
     reveal: {
       about: {
-        en: 'with an item: show its personal values, read from the manifest again; on a terminal only, never under CI',
+        en: 'for an item: show its personal values, read from the manifest again; on a terminal only, never in CI',
         zh: '用于单条数据：重新读取清单，显示其中的个人信息原值；仅限终端，CI 中拒绝',
       },
     },

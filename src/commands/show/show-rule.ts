@@ -54,7 +54,7 @@ export function itemsAtFault(db: Db, at: AsOf, rule: Rule, limit: number): ItemA
   return found;
 }
 
-/** What of an item is at fault under a rule: masked values, a license as stated; with the field where it stands. */
+/** What of an item is at fault under a rule: masked values, a license as stated; with the field where it is. */
 export function wordsAtFault(db: Db, at: AsOf, item: NamedItem, rule: Rule): { words?: string; at?: Place } {
   if (rule.cause.some((name) => factDictionary[name]?.kinds)) {
     const facts = factsOf(db, at, item.judged);

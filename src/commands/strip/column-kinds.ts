@@ -41,7 +41,7 @@ const NAME_LABEL =
 /** A name of anything. */
 const PLAIN_NAME = /^(?:title|by|to|from|(?:display|screen|the)[ _.-]?name|.*[ _.-]names?)$/i;
 const BARE_NAME = /^(?:names?|namen?|nombre|nom|nome|名字|名称|имя|naam|navn|namn|nazwa|isim|nama)$/i;
-/** What is called by a name and is no person. */
+/** What is called by a name and is not a person. */
 const THING =
   /(?:file|host|domain|company|product|brand|city|country|state|province|class|table|column|field|data ?set|bank|school|hospital|department|dept|event|type|species|model|drug|medicine|medication|street|place|road|region|district|project|package|module|function|method|variable|tag|category|group|org|organi[sz]ation|team|job|title|position|role|scientific|common|course|test|device|server|bucket|key|label|layer|sheet|image|video|song|album|film|movie|book|game|app|site|page|store|shop|restaurant|hotel|station|plan|policy|disease|diagnosis|format|schema|branch|repo(?:sitory)?|collection|index|attribute|param(?:eter)?)s?[ _.-]?names?$/i;
 

@@ -16,7 +16,7 @@ export interface Stripping {
   way: Way;
   extras: ExtraEdits;
   shared: SharedValues;
-  /** Values that were still seen when the copy was read again, as they stand: what is left of a first writing goes without showing anything of it. */
+  /** Values that were still seen when the copy was read again, as they are: what is left of a first writing goes without showing anything of it. */
   leftovers?: ReadonlySet<string>;
   onEdit: (kind: string) => void;
 }
@@ -83,7 +83,7 @@ function apartOf(all: readonly Taken[]): Taken[] {
   return result;
 }
 
-/** The first characters that a mask shows stay in the text as they stand, so that only ASCII is ever put in. */
+/** The first characters that a mask shows stay in the text as they are, so that only ASCII is ever put in. */
 function editOf(text: string, { start, end, seen }: Taken, by: string | undefined): Edit {
   if (by !== undefined) return { start, end, by };
   return seen === undefined ? { start, end, by: STARS } : maskOf(text, seen);
@@ -113,7 +113,7 @@ function numeral(taken: Taken | undefined, way: Way, text: string): string {
   return `-${(digest(way.pseudonym, taken.subject).readUIntBE(0, 6) % 9e14) + 1e14}`;
 }
 
-/** Keyed anew, so that a pseudonym that goes out is not the hash that stands in the ledger. */
+/** Keyed again, so that a pseudonym that goes out is not the hash that is in the ledger. */
 function digest(key: Uint8Array, subject: string): Buffer {
   return createHmac('sha256', key).update('licit pseudonym').update(subject).digest();
 }

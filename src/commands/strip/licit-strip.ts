@@ -17,7 +17,7 @@ export default define<StripArguments>({
       name: 'paths',
       shown: 'path',
       many: true,
-      about: { en: 'folders and files; the folder you are in when left out', zh: '文件夹和文件；省略则为当前文件夹' },
+      about: { en: 'folders and files; default: the current folder', zh: '文件夹和文件；省略则为当前文件夹' },
     },
   ],
   flags: {
@@ -25,29 +25,29 @@ export default define<StripArguments>({
       value: 'kinds',
       required: true,
       about: {
-        en: 'kinds with commas between: pi/email,pi/phone,… ; all takes all but notices of rights',
+        en: 'kinds, comma-separated: pi/email,pi/phone,…; all means all except notices of rights',
         zh: '信息类别，以逗号分隔：pi/email,pi/phone,…；all 表示除权利声明外的全部',
       },
     },
     mask: {
       about: {
-        en: 'leave first characters and stars, the default; masks of one record may still tell who it is',
+        en: 'keep the first characters, stars for the rest (default); masks in one record may still identify a person',
         zh: '保留部分开头字符，其余为星号（默认）；同一记录的多个掩码合在一起仍可能识别到个人',
       },
     },
     pseudonym: {
       about: {
-        en: 'recommended: the same name for the same value everywhere, made with the key; shows nothing of the value',
+        en: 'recommended: the same pseudonym for the same value everywhere, made with the key; shows nothing of the value',
         zh: '推荐：同一个值处处替换为同一假名，由密钥生成；不显示原值的任何部分',
       },
     },
-    allFiles: { about: { en: 'copy manifests in which nothing is found, too', zh: '没有检出的清单也复制' } },
+    allFiles: { about: { en: 'also copy manifests in which nothing is found', zh: '没有检出的清单也复制' } },
     output: {
       value: 'folder',
       required: true,
-      about: { en: 'where the copies go; nothing there is written over', zh: '副本的去处；已有文件不会被覆盖' },
+      about: { en: 'folder for the copies; existing files are never overwritten', zh: '副本的去处；已有文件不会被覆盖' },
     },
-    dryRun: { about: { en: 'say what would become of each manifest, and keep no copy', zh: '只说明每个清单的处理结果，不保留副本' } },
+    dryRun: { about: { en: 'show what would happen to each manifest; keep no copy', zh: '只说明每个清单的处理结果，不保留副本' } },
   },
   shared: ['format', 'output', 'ledger', 'config', 'dryRun'],
   formats: ['pretty', 'json'],

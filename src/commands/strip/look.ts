@@ -58,7 +58,7 @@ export interface Seen {
 export interface Checked extends Seen {
   /** The copy has other records, fields or statements than its original. */
   isOther: boolean;
-  /** Values as they stand. */
+  /** Values as they are. */
   values: Set<string>;
 }
 

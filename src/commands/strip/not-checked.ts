@@ -1,4 +1,4 @@
-/** What no detector and no record could tell of the files that were read: nothing is said of it. */
+/** What no detector and no record could tell of the files that were read: nothing is stated about it. */
 import type { Words } from '../../model/basics.js';
 import type { Detector } from '../../model/detection.js';
 import { notLookedWords } from '../../text/words.js';

@@ -23,7 +23,7 @@ export type Piece =
   | { kind: 'sayings'; count: number };
 
 const DEEPEST = 200;
-/** Lines of a text that are looked at together: what is split over a line end is seen, and what is said of a person in another line. */
+/** Lines of a text that are looked at together: what is split over a line end is seen, and what is stated about a person in another line. */
 const TOGETHER = 1 << 20;
 const MOST_LINES = 4096;
 

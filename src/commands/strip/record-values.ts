@@ -199,7 +199,7 @@ export class RecordReader {
     const is = this.#classes.get(kind) ?? 'text';
     const value = { kind, ...(seen.subject !== undefined && { subject: seen.subject }) };
     let forms: Form[];
-    // What only may be a name is looked for as it stands.
+    // What only may be a name is looked for as it is.
     if (is === 'name' && seen.confidence === 'possible')
       forms = calledBy(text)
         .filter(({ bare: letters, joints }) => joints.length > 0 || letters === bare(text))

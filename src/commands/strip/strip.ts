@@ -47,7 +47,7 @@ const NOTHING_TO_SCAN = 3;
 
 /** Writes the copies and says what became of each manifest. Returns the exit code: 1 when one could not be stripped. */
 export async function runStrip(args: StripArguments): Promise<number> {
-  if (args.mask && args.pseudonym) throw new LicitError('--mask and --pseudonym do not go together', 'Take one of them.');
+  if (args.mask && args.pseudonym) throw new LicitError('--mask and --pseudonym do not go together', 'Use one of them.');
   if (args.paths.includes('-')) throw new LicitError('Standard input is not stripped', 'Save it to a file and name that.');
   const detectors = await allDetectors();
   const kinds = kindsOf(args.kinds, detectors);
@@ -142,7 +142,7 @@ function kindsOf(list: string, detectors: readonly Detector[]): string[] {
     .split(',')
     .map((word) => word.trim())
     .filter((word) => word !== '');
-  if (words.length === 0) throw new LicitError('--kinds names nothing', `Take some of: ${known.join(', ')}, or all.`);
+  if (words.length === 0) throw new LicitError('--kinds names nothing', `Use some of: ${known.join(', ')}, or all.`);
   return [...new Set(words.flatMap((word) => (word === 'all' ? known : [kindOf(word, ids)])))];
 }
 
@@ -154,7 +154,7 @@ function kindOf(word: string, ids: readonly string[]): string {
   const guess = nearest(word.slice(0, 200), [...ids, ...ids.map((one) => one.slice(one.indexOf('/') + 1)), 'all']);
   throw new LicitError(
     `There is no kind ${JSON.stringify(plain(word.slice(0, 200)))}`,
-    guess === undefined ? `Take some of: ${ids.filter((one) => familyOf(one) !== 'ip').join(', ')}, or all.` : `Did you mean ${guess}?`,
+    guess === undefined ? `Use some of: ${ids.filter((one) => familyOf(one) !== 'ip').join(', ')}, or all.` : `Did you mean ${guess}?`,
   );
 }
 

@@ -3,7 +3,7 @@ import type { SubjectFindArguments } from './subject-command.js';
 
 const find = define<SubjectFindArguments>({
   about: {
-    en: "list a person's items; the value is typed unseen, or read from a file or standard input, never an argument",
+    en: "list a person's items; the value is typed hidden or read from a file or standard input, never an argument",
     zh: '列出某人的数据；查找的值以不显示的方式输入，或从文件、标准输入读取，不接受命令行参数',
   },
   examples: [
@@ -25,19 +25,19 @@ const find = define<SubjectFindArguments>({
     kind: {
       value: 'kind',
       about: {
-        en: 'phone, email, id, name, address, card, …; all kinds when left out',
+        en: 'phone, email, id, name, address, card, …; default: all kinds',
         zh: 'phone、email、id、name、address、card 等；省略则为所有类别',
       },
     },
-    from: { value: 'file', about: { en: 'a file with one value a line; - is standard input', zh: '每行一个值的文件；- 表示标准输入' } },
+    from: { value: 'file', about: { en: 'file with one value per line; - is standard input', zh: '每行一个值的文件；- 表示标准输入' } },
     literal: {
       about: {
-        en: 'read the manifests again and look for the value itself, however it is spaced or written; finds what no detector saw',
+        en: 'read the manifests again and search for the value itself, however it is spaced or written; finds what detectors missed',
         zh: '重新读取清单，按值本身查找（不论空格与写法）；可找到检测器未检出的内容',
       },
     },
-    limit: { value: 'n', whole: true, default: 100, about: { en: 'how many items', zh: '最多列出的数据条数' } },
-    asOf: { value: 'run|date', about: { en: 'as the ledger stood then', zh: '以当时的台账为准' } },
+    limit: { value: 'n', whole: true, default: 100, about: { en: 'how many items to list', zh: '最多列出的数据条数' } },
+    asOf: { value: 'run|date', about: { en: 'as of that scan or date', zh: '以当时的台账为准' } },
   },
   shared: ['format', 'output', 'ledger', 'config'],
   formats: ['pretty', 'json', 'jsonl'],
@@ -46,7 +46,7 @@ const find = define<SubjectFindArguments>({
 
 const subject: CommandDefinition = {
   group: 'ask',
-  about: { en: 'what the data holds on one person', zh: '数据中关于某个人的内容' },
+  about: { en: 'what the data contains about one person', zh: '数据中关于某个人的内容' },
   examples: ['licit subject find', 'licit subject find --kind phone --from value.txt'],
   under: { find },
 };

@@ -10,7 +10,7 @@ const words = {
     zh: (items: string, manifests: string) => `按原文在 ${manifests}的 ${items}中找到`,
   },
   nothing: {
-    en: 'Not found as written. That is no proof that the person is in none of the data.',
+    en: 'Not found as written. This does not prove that the data contains nothing about the person.',
     zh: '按原文未找到。这不能证明数据中没有此人。',
   },
   looked: {

@@ -60,7 +60,7 @@ export async function runSubjectFind(args: SubjectFindArguments): Promise<number
     const key = knownKey(project);
     if (key === undefined)
       throw new LicitError(
-        'The key of this ledger is not here: without it the hashes say nothing, and nobody can be looked for',
+        'The key of this ledger is missing: without it the hashes cannot be matched, and no one can be searched for',
         'Put .licit/key back from a copy, or scan again: that makes a new key and new hashes.',
       );
     const mine = keyIdOf(key);
@@ -100,8 +100,8 @@ export async function runSubjectFind(args: SubjectFindArguments): Promise<number
 
 function onCommandLine(): LicitError {
   return new LicitError(
-    'A value of a person is never taken from the command line: it stands in the list of processes and in the history of the shell',
-    'Run licit subject find and type it when asked, or give it with --from FILE or on standard input.',
+    'Do not pass personal values as arguments: they are visible in ps and in the shell history',
+    'Run licit subject find and type the value when asked, or use --from FILE or standard input.',
   );
 }
 

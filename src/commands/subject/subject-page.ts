@@ -10,7 +10,7 @@ const words = {
     zh: (what: string, where: string) => `在 ${where}的 ${what}中找到`,
   },
   nothing: {
-    en: 'Not found. That is no proof that the person is in none of the data.',
+    en: 'Not found. This does not prove that the data contains nothing about the person.',
     zh: '未找到。这不能证明数据中没有此人。',
   },
   looked: {

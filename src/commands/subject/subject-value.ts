@@ -11,7 +11,7 @@ import { nicknamesOf, otherMarks, otherOrders } from './name-spellings.js';
 /** What a value is looked up as: a keyed hash, the kinds it was recognized as, and whether it is the value itself. */
 export interface Wanted {
   subject: string;
-  /** Detectors that recognize the value by itself or behind a word for it; none where its characters are taken as they stand. */
+  /** Detectors that recognize the value by itself or behind a word for it; none where its characters are taken as they are. */
   kinds: string[];
   /**
    * `written-differently`: a telephone number without or with its country code, a name in another order or without its accents; others may be called so too.
@@ -65,13 +65,13 @@ export function kindsMeant(word: string | undefined, detectors: readonly Detecto
   throw new LicitError(
     // A value may have been given in its place: nothing of it is repeated.
     'There is no kind of personal information of that name',
-    guess === undefined ? `Take one of: ${names.map(plain).join(', ')}` : `Did you mean ${guess}?`,
+    guess === undefined ? `Use one of: ${names.map(plain).join(', ')}` : `Did you mean ${guess}?`,
   );
 }
 
 /**
- * The keyed hashes under which a value may stand in the ledger, made by the detectors themselves: the value alone, in fields and behind
- * labels, and its characters as they stand. A value that is only part of what is recognized is not taken.
+ * The keyed hashes under which a value may be in the ledger, made by the detectors themselves: the value alone, in fields and behind
+ * labels, and its characters as they are. A value that is only part of what is recognized is not taken.
  */
 export function wantedOf(value: string, key: Uint8Array, detectors: readonly Detector[], kinds: readonly string[] | undefined): Wanted[] {
   const chosen = detectors.filter(({ id, family }) => family === 'pi' && (kinds === undefined || kinds.includes(id)));
@@ -116,7 +116,7 @@ export function wantedOf(value: string, key: Uint8Array, detectors: readonly Det
         for (const { start, end, subject, kind } of inspectorOf(detector, key).text(spelled, { path: '', field }))
           if (start === 0 && end === spelled.length && subject !== undefined)
             want(subject, kind, days.length > 1 ? 'written-differently' : 'same');
-  // Detectors of names and addresses hash what stands there, those of numbers its letters and digits: so is looked up what none recognizes.
+  // Detectors of names and addresses hash what is there, those of numbers its letters and digits: so is looked up what none recognizes.
   const bare = value.normalize('NFKC').replace(/[^\p{L}\p{N}]+/gu, '');
   for (const form of new Set([value, value.normalize('NFC'), value.normalize('NFKC'), bare.toUpperCase(), bare.toLowerCase()]))
     want(subjectOf(key, form), undefined, 'same');
@@ -166,7 +166,7 @@ function writtenDays({ year, month, day }: { year: number; month: number; day: n
   ];
 }
 
-/** A telephone number as the detector normalizes it where it stands without its country code, or with it after a trunk 0. */
+/** A telephone number as the detector normalizes it where it is without its country code, or with it after a trunk 0. */
 function otherSpellings(value: string): string[] {
   if (!/^[+＋(（]?[\d \-.()/（）\u00a0]{6,40}$/.test(value)) return [];
   const { parsePhoneNumberFromString } = numberingPlans();

@@ -5,7 +5,7 @@
 
 /** The letters and digits of a text in lower case, with the place in the text of each. */
 export interface BareText {
-  /** The text as it stands. */
+  /** The text as it is. */
   source: string;
   text: string;
   /** Where each unit of `text` begins and ends in the source. */

@@ -103,7 +103,7 @@ function fitsName(letters: BareText, at: number, last: number, form: Form, befor
     if (!IN_NAME.test(gap) || gap.length > 3) return false;
     split += 1;
   }
-  // L e t t e r   b y   l e t t e r, or not at all; the apostrophe or hyphen within a word is no gap.
+  // L e t t e r   b y   l e t t e r, or not at all; the apostrophe or hyphen within a word is not a gap.
   return split === 0 || split === within;
 }
 

@@ -14,7 +14,7 @@ export interface Called {
   titled?: true;
 }
 
-/** Words before and behind a name that are no part of it. */
+/** Words before and behind a name that are not part of it. */
 const TITLES =
   /(?<![\p{L}\p{M}])(?:mr|mrs|ms|miss|mx|dr|prof|professor|doctor|sir|dame|lord|lady|rev|fr|hon|capt|col|gen|lt|sgt|nurse|herr|frau|dott|ing|dipl|mme|mlle|monsieur|madame|señora?|sra?|don|doña|jr|sr|ii|iii|iv|ph\.?d|m\.?d|mba|esq|rn|haji|datuk|encik|cik|puan|tuan|shri|smt|bapak|ibu)(?![\p{L}\p{M}])\.?/giu;
 const HAN_TITLES =

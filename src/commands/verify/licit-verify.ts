@@ -14,25 +14,28 @@ export default define<VerifyArguments>({
     {
       name: 'report',
       shown: 'report',
-      about: { en: 'the folder of a report; without it the ledger is checked', zh: '报告文件夹；省略时核验台账' },
+      about: { en: 'folder of a report; default: check the ledger', zh: '报告文件夹；省略时核验台账' },
     },
   ],
   flags: {
     head: {
       value: 'hash',
-      about: { en: 'a head kept from an earlier run: the ledger must contain it', zh: '此前留存的链头哈希：台账必须包含它' },
+      about: { en: 'a ledger head kept from an earlier run: the ledger must contain it', zh: '此前留存的链头哈希：台账必须包含它' },
     },
-    heads: { value: 'file', about: { en: 'heads kept elsewhere; .licit/heads by default', zh: '另行留存的链头文件；默认为 .licit/heads' } },
+    heads: {
+      value: 'file',
+      about: { en: 'file of heads kept elsewhere; default: .licit/heads', zh: '另行留存的链头文件；默认为 .licit/heads' },
+    },
     signature: {
       value: 'file',
       about: {
-        en: 'an Ed25519 signature over the file of heads, also as ssh-keygen -Y sign writes it',
+        en: 'an Ed25519 signature of the file of heads, plain or as written by ssh-keygen -Y sign',
         zh: '链头文件的 Ed25519 签名，也可为 ssh-keygen -Y sign 的输出',
       },
     },
     publicKey: {
       value: 'file',
-      about: { en: 'the key it was made with: PEM, or a line ssh-ed25519 …', zh: '签名所用密钥的公钥：PEM，或一行 ssh-ed25519 …' },
+      about: { en: 'the public key for the signature: PEM, or a line ssh-ed25519 …', zh: '签名所用密钥的公钥：PEM，或一行 ssh-ed25519 …' },
     },
   },
   shared: ['ledger'],

@@ -3,7 +3,7 @@ import type { Broken, Verification } from '../../ledger/verify/verification.js';
 import { verifyLedger } from '../../ledger/verify/verify.js';
 import type { HeadsFile } from '../../ledger/verify/verify-heads.js';
 import type { Lang } from '../../model/basics.js';
-import { phraseIn } from '../../text/in-chinese.js';
+import { phraseIn, punctuation } from '../../text/in-chinese.js';
 import { counted, harmlessLines, number, plain, shortHash } from '../../text/show.js';
 import { nouns } from '../../text/words.js';
 import { keptHeads, line, shown, signatureLines, type VerifyArguments } from './verify-lines.js';
@@ -76,7 +76,7 @@ function keptLines({ heads, entries: last, runs: recorded }: Verification, file:
       ),
     ];
   const name = shown(file.path);
-  if (heads.what !== undefined) return [line('✖', 'kept', `${name}, ${plain(phraseIn(lang, heads.what))}`, lang)];
+  if (heads.what !== undefined) return [line('✖', 'kept', `${name}${punctuation[lang].comma}${plain(phraseIn(lang, heads.what))}`, lang)];
   const others =
     heads.ofOthers === 0
       ? ''
@@ -113,9 +113,10 @@ function clockLines({ clockBack = [] }: Verification, lang: Lang): string[] {
 
 function checked(verification: Verification, lang: Lang): string[] {
   const { brokenAt, head } = verification;
-  const journal = `${counted(verification.entries, entries, lang)}${head === '' ? '' : `, ${lang === 'zh' ? '头' : 'head'} ${head}`}`;
+  const { comma } = punctuation[lang];
+  const journal = `${counted(verification.entries, entries, lang)}${head === '' ? '' : `${comma}${lang === 'zh' ? '链头' : 'head'} ${head}`}`;
   if (brokenAt && inJournal(brokenAt)) return [line('✖', 'journal', broken(brokenAt, lang), lang)];
-  const ofRows = `${counted(verification.runs, runs, lang)}, ${counted(verification.items, nouns.item, lang)}`;
+  const ofRows = `${counted(verification.runs, runs, lang)}${comma}${counted(verification.items, nouns.item, lang)}`;
   const ofRoots = counted(verification.roots, versions, lang);
   if (brokenAt) return [line('✓', 'journal', journal, lang), line('✖', 'rows', broken(brokenAt, lang), lang)];
   return [

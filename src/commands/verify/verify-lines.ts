@@ -9,11 +9,11 @@ import { LicitError } from '../../model/errors.js';
 import { pad, plain } from '../../text/show.js';
 
 export const headings = {
-  journal: { en: 'journal', zh: '日志' },
+  journal: { en: 'journal', zh: '操作日志' },
   rows: { en: 'rows', zh: '数据行' },
   roots: { en: 'roots', zh: '根哈希' },
   samples: { en: 'spot checks', zh: '抽样检查' },
-  head: { en: 'ledger head', zh: '台账头' },
+  head: { en: 'ledger head', zh: '台账链头' },
   kept: { en: 'kept heads', zh: '留存的链头' },
   signature: { en: 'signature', zh: '签名' },
   schema: { en: 'schema', zh: '表结构' },

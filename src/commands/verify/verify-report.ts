@@ -13,7 +13,7 @@ import { counted, harmlessLines, plain, shortHash } from '../../text/show.js';
 import { manifestName, manifestVersion, type ReportManifest, rendered, sha256 } from '../report/report-manifest.js';
 import { keptHeads, line, shown, signatureLines, type VerifyArguments } from './verify-lines.js';
 
-/** What is said of one part of the check. */
+/** What is stated about one part of the check. */
 interface Said {
   lines: string[];
   good: boolean;

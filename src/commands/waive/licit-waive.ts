@@ -5,7 +5,7 @@ import type { WaiveArguments } from './waive.js';
 export default define<WaiveArguments>({
   group: 'decide',
   about: {
-    en: 'accept findings of a rule in writing, for a time and for a reason',
+    en: 'accept findings of a rule in writing, for a limited time, with a reason',
     zh: '以书面方式在一定期限内豁免某规则的问题，并说明理由',
   },
   examples: [
@@ -20,14 +20,14 @@ export default define<WaiveArguments>({
       required: true,
       many: true,
       about: {
-        en: 'what it covers: dataset:, path:, host:, item:, finding:; all must match',
+        en: 'what the waiver covers: dataset:, path:, host:, item:, finding:; all must match',
         zh: '适用范围：dataset:、path:、host:、item:、finding:；须同时符合',
       },
     },
     until: {
       value: 'day',
       required: true,
-      about: { en: 'its last day; licit.yaml says how far away it may be', zh: '终止日；最长期限由 licit.yaml 规定' },
+      about: { en: 'last day; licit.yaml sets the longest term', zh: '终止日；最长期限由 licit.yaml 规定' },
     },
     reasonKind: {
       value: 'kind',
@@ -35,23 +35,23 @@ export default define<WaiveArguments>({
       choices: waiverKinds,
       about: { en: 'the kind of reason', zh: '理由的种类' },
     },
-    reason: { value: 'words', required: true, about: { en: 'why, so that a reviewer can judge it', zh: '理由，供审查者判断' } },
+    reason: { value: 'words', required: true, about: { en: 'the reason, in words that a reviewer can judge', zh: '理由，供审查者判断' } },
     evidence: {
       value: 'file',
       required: true,
       about: {
-        en: 'the document it rests on, a file of the project: its SHA-256 is recorded, never its content',
+        en: 'the supporting document, a file in the project; its SHA-256 is recorded, never its content',
         zh: '所依据的文件，须在项目内：只记录其 SHA-256，不记录内容',
       },
     },
     approver: {
       value: 'name',
       about: {
-        en: 'who answers for it, as licit.yaml names them; the git user when left out',
+        en: 'who approves it, as named in licit.yaml; default: the git user',
         zh: '审批人，须与 licit.yaml 所列一致；省略则为 git 用户',
       },
     },
-    dryRun: { about: { en: 'show what it would cover, and write nothing', zh: '只显示将涵盖的内容，不写入' } },
+    dryRun: { about: { en: 'show what it would cover; write nothing', zh: '只显示将涵盖的内容，不写入' } },
   },
   shared: ['format', 'ledger', 'config', 'dryRun'],
   formats: ['pretty', 'json'],

@@ -1,10 +1,9 @@
-/** `licit waive`: somebody accepts findings in writing. Nothing is asked: the file is reviewed where it is merged. */
-import { resolve } from 'node:path';
+/** `licit waive`: someone accepts findings in writing. Nothing is asked: the file is reviewed where it is merged. */
 import { formats, rules } from '../../catalog/catalog.js';
 import { isApprover, longestTerm } from '../../config/accepted-files.js';
 import { nearest } from '../../config/complaints.js';
-import { evidence, inside } from '../../config/evidence-file.js';
 import { type GitIdentity, gitIdentity, isGitUser } from '../../config/git/git-identity.js';
+import { givenDocument, givenScope } from '../../config/given-evidence.js';
 import { look } from '../../documents/examine-evidence.js';
 import { endThread } from '../../documents/thread-pool.js';
 import { readLedger } from '../../ledger/open-ledger.js';
@@ -71,12 +70,15 @@ export async function runWaive(args: WaiveArguments): Promise<number> {
     project.root,
     {
       rule: rule.id,
-      scope: scopeOf(args.scope),
+      scope: givenScope(args.scope, {
+        kinds: 'Write dataset:NAME, path:GLOB, host:NAME, item:KEY or finding:FINGERPRINT.',
+        each: 'All scopes must match at once; write a waiver for each.',
+      }),
       kind: args.reasonKind,
       reason: args.reason,
       approver,
       until: args.until,
-      evidence: documentOf(args.evidence, project.root),
+      evidence: givenDocument(args.evidence, project.root),
     },
     project.config.waiving,
   );
@@ -127,8 +129,8 @@ function approverOf(given: string | undefined, project: Project): string {
   const { approvers = [] } = config.waiving ?? {};
   if (approvers.length === 0)
     throw new LicitError(
-      'licit.yaml names nobody who may approve waivers',
-      'Add them first: waivers: { approvers: [name@example.com] }. With nobody named, no waiver counts.',
+      'licit.yaml names no approver of waivers',
+      'Add them first: waivers: { approvers: [name@example.com] }. Without a named approver, no waiver counts.',
     );
   const named = `Named in licit.yaml: ${approvers
     .slice(0, 8)
@@ -136,48 +138,15 @@ function approverOf(given: string | undefined, project: Project): string {
     .join(', ')}.`;
   if (given !== undefined) {
     if (isApprover(given, config.waiving)) return given;
-    throw new LicitError(`licit.yaml does not name ${plain(given.slice(0, 200))} among those who may approve waivers`, named);
+    throw new LicitError(`licit.yaml does not name ${plain(given.slice(0, 200))} as an approver of waivers`, named);
   }
   const user = gitUserOf(project);
   const mine = [user?.email, user?.name].find((name) => name !== undefined && isApprover(name, config.waiving));
   if (mine !== undefined) return mine;
   throw new LicitError(
-    user === undefined ? 'Nobody is named as approver, and there is no git user' : 'The git user may not approve waivers',
+    user === undefined ? 'No approver is named, and there is no git user' : 'The git user may not approve waivers',
     `Say who does: --approver. ${named}`,
   );
-}
-
-function scopeOf(given: readonly string[]): Record<string, string> {
-  const scope: Record<string, string> = {};
-  for (const one of given) {
-    const colon = one.indexOf(':');
-    if (colon < 1)
-      throw new LicitError(
-        `The scope ${JSON.stringify(plain(one.slice(0, 200)))} does not say what it is`,
-        'Write dataset:NAME, path:GLOB, host:NAME, item:KEY or finding:FINGERPRINT.',
-      );
-    const kind = one.slice(0, colon);
-    if (Object.hasOwn(scope, kind))
-      throw new LicitError(`Two scopes of one kind: ${plain(kind)}`, 'All scopes must match at once; write a waiver for each.');
-    scope[kind] = one.slice(colon + 1);
-  }
-  return scope;
-}
-
-/** The document as it is now: it must be there, and in the project, so that it can be shown later. */
-function documentOf(file: string, root: string): { path: string; sha256: string; bytes: number } {
-  const shown = plain(file);
-  if (inside(resolve(file), root) === undefined)
-    throw new LicitError(
-      `The document ${shown} lies outside the project`,
-      'Put it into the project: only its path and SHA-256 are recorded.',
-    );
-  const found = evidence(file, process.cwd(), root);
-  if (typeof found === 'string') throw new LicitError(`The document ${shown} cannot be used`, found);
-  const { path, sha256, bytes } = found;
-  if (sha256 === undefined || bytes === undefined)
-    throw new LicitError(`There is no document ${shown}`, 'Name a file that is there and can be read.');
-  return { path, sha256, bytes };
 }
 
 /** The waiver with what licit sees of its document. */

@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { LicitError } from '../../model/errors.js';
 import type { Scope } from '../../model/statement.js';
 import { compare } from '../../text/show.js';
-import type { WrittenDeclaration } from '../config-schema.js';
+import type { WrittenDeclaration } from '../schema/config-schema.js';
 import { NotEditable, YamlText } from './yaml-text.js';
 import type { Value } from './yaml-values.js';
 
@@ -35,8 +35,8 @@ export interface Edited {
 const LIST = 'declarations';
 
 /**
- * The text with what is declared. A person's own declaration of the same data is added to; what somebody else declared of it is taken out claim by
- * claim where it is declared anew, so that no words are recorded as those of another.
+ * The text with what is declared. A person's own declaration of the same data is added to; what someone else declared of it is taken out claim by
+ * claim where it is declared again, so that no words are recorded as those of another.
  */
 export function withDeclaration(text: string, declared: Declared): Edited {
   const yaml = new YamlText(text);
@@ -93,7 +93,7 @@ function placeFor(there: readonly WrittenDeclaration[], declared: About): number
   return after === -1 ? there.length : after;
 }
 
-/** Takes what is declared anew out of a declaration of somebody else. */
+/** Takes what is declared again out of a declaration of someone else. */
 function takeOut(yaml: YamlText, one: WrittenDeclaration, index: number, declared: WrittenDeclaration): boolean {
   const again = CLAIMS.filter((claim) => one[claim] !== undefined && declared[claim] !== undefined);
   const gone = again.filter((claim) => claim !== 'basis' || replacesAllBases(one.basis, declared.basis));

@@ -176,7 +176,7 @@ export class YamlText {
     }
     if (last === undefined) throw new NotEditable('The map is empty', 'Change it by hand.');
     const column = columnOf(this.#text, startOf(map.items[0]!.key)!);
-    // A new section goes to the end of the file: what stands there as a comment belongs to what is above it.
+    // A new section goes to the end of the file: what is there as a comment belongs to what is above it.
     const isMarked = /^(?:\.\.\.|---)(?:\s|$)/m.test(this.#text.slice(pairRange(last)[1]));
     const isSection = isTop && !isMarked;
     const at = isSection ? this.#text.length : this.#lineEnd(pairRange(last)[1]);
@@ -261,7 +261,7 @@ export class YamlText {
     const parent: unknown = path.length === 1 ? this.#parsed().contents : this.#parsed().getIn(path.slice(0, -1), true);
     const pair = libraries().yaml.isMap(parent) ? pairOf(parent, path.at(-1)!) : undefined;
     const end = pair === undefined ? 0 : rangeOf(pair.key)[1];
-    // What follows the key on its own line is said of the list.
+    // What follows the key on its own line is stated about the list.
     return pair === undefined ? end : this.#lineEnd(end);
   }
 

@@ -26,7 +26,7 @@ export interface GitFiles {
   submodules: { path: string; commit: string }[];
 }
 
-/** Whether a folder lies in a working tree of Git. */
+/** Whether a folder is in a working tree of Git. */
 export function isRepository(root: string): boolean {
   return line(root, ['rev-parse', '--is-inside-work-tree']) === 'true';
 }
@@ -151,7 +151,7 @@ export async function writeBlobs(root: string, files: readonly { blob: string; t
         continue;
       }
       if (open !== undefined) {
-        // A newline stands behind every blob.
+        // A newline is behind every blob.
         closeSync(open.fd);
         open = undefined;
         from += 1;

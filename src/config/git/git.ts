@@ -5,7 +5,7 @@ import type { Readable, Writable } from 'node:stream';
 
 let found: string | undefined | null = null;
 
-/** The Git that is installed, by its whole path. By name alone Windows would first run one that lies in the working directory. */
+/** The Git that is installed, by its whole path. By name alone Windows would first run one that is in the working directory. */
 function gitProgram(): string | undefined {
   if (found !== null) return found;
   const names = process.platform === 'win32' ? ['git.exe'] : ['git'];

@@ -9,6 +9,7 @@ import { GROUPS } from './groups.js';
 import { ADDRESS, ROLE } from './latin-titles.js';
 import { family, given, place, word } from './lexicon.js';
 import { particle } from './name-particles.js';
+import { isNamedAfter, isNamedAfterWord, isOfThing } from './named-after.js';
 import type { Token } from './tokens.js';
 
 const ENGLISH = new Set(
@@ -47,13 +48,6 @@ const OTHER = new Set(
 
 /** A text of fewer words than this may have none of those of its language. */
 const FEW_WORDS = 8;
-
-/** Words before what is named after somebody: streets, squares, stadiums, schools, prizes; a house that bears a name. */
-const NAMED_AFTER = new Set(
-  'rue avenue av boulevard bd place quai pont lycee college stade prix hotel auberge calle avda avenida plaza paseo camino puente colegio estadio premio barrio rua alameda praca largo travessa ponte escola via viale piazza corso vicolo largo ponte scuola liceo stadio premio teatro theatre santa santo san sao saint sainte sankt st casa villa castello chateau schloss strasse platz stadion schule preis straat laan plein brug ulica ul plac aleja aleje most szkola nagroda gata gatan torg skola gade vej plads otel oteli sokak caddesi cadde bulvari meydani mahallesi jalan jl gedung stasiun bandara isla ile isola ilha lago lac laguna mont monte rio fleuve parque parc parco park museo museu musee museum universidad universidade universite universita universitat fundacion fundacao fondation fondazione stiftung'.split(
-    ' ',
-  ),
-);
 
 let words: ReadonlySet<string> | undefined;
 
@@ -106,19 +100,6 @@ function vocabulary(all: readonly Token[]): number {
   return count;
 }
 
-/** A word for what bears the name of somebody stands before a token: Rue de …, l'avenue, Königstraße, St. … */
-export function isNamedAfter(all: readonly Token[], first: number): boolean {
-  let at = first - 1;
-  // Rue de …, la casa de …
-  if (all[at] !== undefined && particle(all[at]!.folded)) at--;
-  if (all[at]?.folded === '.' && !all[at]!.spaced) at--;
-  const before = all[at];
-  if (before === undefined || all[first]!.line) return false;
-  const { folded } = before;
-  // l’avenue, dell'hotel; Königstraße.
-  return NAMED_AFTER.has(folded) || NAMED_AFTER.has(folded.slice(folded.lastIndexOf("'") + 1)) || folded.endsWith('strasse');
-}
-
 /** Most words before a name that read like a part of it and are none. */
 const MOST_LEFT_OUT = 3;
 
@@ -141,7 +122,7 @@ export class ForeignText {
       if (token.shape === 'number' || token.shape === 'lower') return 0;
       names.push(token);
     }
-    if (isNamedAfter(this.#all, first)) return 0;
+    if (isNamedAfter(this.#all, first, false) || isOfThing(this.#all, first, last, false)) return 0;
     const titled = this.#titled(first);
     if (names.length === 0) return 0;
     // Senhor Presidente, Sr. Dr., MM. Juízo: another title, or a word.
@@ -152,8 +133,9 @@ export class ForeignText {
     const [one, ...rest] = names as [Token, ...Token[]];
     if (!this.#isGiven(one) || names.some((name) => name.shape === 'caps' || this.#small.has(name.folded))) return 0;
     const next = this.#all[last + 1];
-    if (next?.spaced && (GROUPS.get(next.folded) === 'org' || GROUPS.get(next.folded) === 'site' || NAMED_AFTER.has(next.folded))) return 0;
-    if (rest.some(({ folded }) => NAMED_AFTER.has(folded))) return 0;
+    if (next?.spaced && (GROUPS.get(next.folded) === 'org' || GROUPS.get(next.folded) === 'site' || isNamedAfterWord(next.folded, false)))
+      return 0;
+    if (rest.some(({ folded }) => isNamedAfterWord(folded, false))) return 0;
     if (!rest.every((name) => this.#isFamily(name))) return 0;
     if (titled === 1) return 2;
     return 1;
@@ -161,7 +143,10 @@ export class ForeignText {
 
   /** The longest name that is all of these tokens or the last of them: the word before it may be the first of a sentence. */
   within(first: number, last: number): { first: number; last: number; weight: 1 | 2 } | undefined {
+    // Not a part of it either: buque Juan Sebastián Elcano.
+    if (isNamedAfter(this.#all, first, false)) return undefined;
     for (let from = first; from <= last && from < first + MOST_LEFT_OUT; from++) {
+      if (this.#all[from]!.shape === 'lower') continue;
       const weight = this.weigh(from, last);
       if (weight > 0) return { first: from, last, weight: weight as 1 | 2 };
     }

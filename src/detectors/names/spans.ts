@@ -2,9 +2,12 @@
 
 import { isBeforeOwnMail, isCertain } from './certain-name.js';
 import { candidate, features, isParticle, title } from './features.js';
-import { ForeignText, isNamedAfter, type Language, languageOf } from './foreign-latin.js';
+import { ForeignText, type Language, languageOf } from './foreign-latin.js';
 import { GROUPS } from './groups.js';
 import { family, given, place, word } from './lexicon.js';
+import { isNamedAfter, isOfThing } from './named-after.js';
+import { thingNamed } from './named-things.js';
+import { isNearPerson, isSpokenOf } from './near-person.js';
 import { type Token, tokens } from './tokens.js';
 import { tokenOdds, wholeOdds } from './weights.js';
 import { About, evidence } from './whole-name.js';
@@ -40,7 +43,10 @@ const PIECE = 1 << 16;
 export function* names(text: string, low: boolean): Generator<Name> {
   for (let from = 0; from < text.length; ) {
     const to = pieceEnd(text, from);
-    yield* inPiece(tokens(text, from, to), low);
+    const all = tokens(text, from, to);
+    const found = [...inPiece(all, low)];
+    if (found.length > 0 && !low) found.push(...again(all, found));
+    yield* found.sort((a, b) => a.start - b.start);
     from = to;
   }
 }
@@ -52,26 +58,73 @@ function* inPiece(all: readonly Token[], low: boolean): Generator<Name> {
   for (const { first, last, odds: best } of stretches(all, low)) {
     // Asked only where something reads like a name: most texts name nobody.
     language ??= languageOf(all);
+    const thing = thingNamed(all, first, last);
+    if (thing === 'thing') continue;
     if (language !== 'other') {
       about ??= new About(all, language);
       const sum = wholeOdds(evidence(all, first, last, best, about));
       const titled = addressed(all, first);
-      if (!titled && (isPlace(all, first, last) || (language === 'unknown' && isHeadword(all, first, last)))) continue;
+      if (
+        !titled &&
+        (isPlace(all, first, last, language) ||
+          isOfThing(all, first, last, true) ||
+          (language === 'unknown' && isHeadword(all, first, last)))
+      )
+        continue;
       const enough =
-        last > first ? sum > (isNamed(all, first) ? NAMED_BY_LABEL : NAMED) : sum > NAMED && (best >= CLEAR || !isBeforeNoun(all, last));
+        last > first
+          ? sum > (isNamed(all, first) ? NAMED_BY_LABEL : NAMED)
+          : sum > (low || isSpokenOf(all, first) || isNearPerson(all, first) ? NAMED : NAMED_ALONE) &&
+            (best >= CLEAR || !isBeforeNoun(all, last));
       if (titled || enough || greeted(all, first) || isBeforeOwnMail(all, first, last)) {
-        const certain = isCertain({ all, first, last, language, odds: sum, addressed: titled });
-        yield { start: all[first]!.start, end: all[last]!.end, sure: certain || titled || (last > first && sum > SURE), certain };
+        const certain = thing === undefined && isCertain({ all, first, last, language, odds: sum, addressed: titled });
+        const sure = certain || titled || (thing === undefined && last > first && sum > SURE);
+        yield { start: all[first]!.start, end: all[last]!.end, sure, certain };
       }
     } else if (!low) {
       foreign ??= new ForeignText(all);
       const named = isBeforeOwnMail(all, first, last) ? { first, last, weight: 2 } : foreign.within(first, last);
-      if (named === undefined) continue;
+      if (named === undefined || thingNamed(all, named.first, named.last) === 'thing') continue;
       const [from, to] = [all[named.first]!, all[named.last]!];
-      const certain = isCertain({ all, ...named, language, odds: undefined, addressed: named.weight > 1 });
-      yield { start: from.start, end: to.end, sure: certain || named.weight > 1 || (best > SURE_FOREIGN && given(from.bits) > 1), certain };
+      const certain = thing === undefined && isCertain({ all, ...named, language, odds: undefined, addressed: named.weight > 1 });
+      const sure = certain || (thing === undefined && (named.weight > 1 || (best > SURE_FOREIGN && given(from.bits) > 1)));
+      yield { start: from.start, end: to.end, sure, certain };
     }
   }
+}
+
+/** Family names of those found, where the text has them alone: Clinton, of Bill Clinton. */
+function* again(all: readonly Token[], found: readonly Name[]): Generator<Name> {
+  const families = new Map<string, boolean>();
+  const taken = new Set<Token>();
+  let at = 0;
+  for (const { start, end, sure } of found) {
+    while (all[at]!.start < start) at++;
+    const first = at;
+    while (all[at] !== undefined && all[at]!.end <= end) taken.add(all[at++]!);
+    const last = all[at - 1]!;
+    if (at - first > 1 && last.shape === 'cap' && last.end - last.start > 3 && !GROUPS.has(last.folded) && !place(last.bits))
+      families.set(last.folded, sure || families.get(last.folded) === true);
+  }
+  if (families.size === 0) return;
+  const small = new Set<string>();
+  for (const token of all) if (token.shape === 'lower') small.add(token.folded);
+  for (let at = 0; at < all.length; at++) {
+    const token = all[at]!;
+    const sure = token.shape === 'cap' ? families.get(token.folded) : undefined;
+    if (sure === undefined || taken.has(token) || small.has(token.folded)) continue;
+    if (isPlace(all, at, at, 'unknown') || isOfThing(all, at, at, true) || isWithin(all, at)) continue;
+    yield { start: token.start, end: token.end, sure, certain: false };
+  }
+}
+
+/** A word with a capital letter or an ampersand is beside it: of a longer name, of whatever. */
+function isWithin(all: readonly Token[], at: number): boolean {
+  const [before, next] = [all[at - 1], all[at + 1]];
+  if (next !== undefined && joined(next) && /^(?:cap|caps|mixed|initial|number)$/.test(next.shape)) return true;
+  if (next?.folded === '&' || before?.folded === '&' || (next?.shape === 'mark' && !next.spaced && /^[-–/@_]$/.test(next.folded)))
+    return true;
+  return before !== undefined && joined(all[at]!) && /^(?:caps|mixed)$/.test(before.shape);
 }
 
 /** A single word at the beginning of a line with a word in small letters behind it: a verb as often as a name, in a language that is not known. */
@@ -101,10 +154,11 @@ function greeted(all: readonly Token[], first: number): boolean {
 }
 
 /** Streets, schools and bridges bear names: Via Carlo …, St. John …, … Street. */
-function isPlace(all: readonly Token[], first: number, last: number): boolean {
+function isPlace(all: readonly Token[], first: number, last: number, language: Language): boolean {
   const next = all[last + 1];
   if (next?.shape === 'cap' && joined(next) && GROUPS.get(next.folded) === 'site') return true;
-  return isNamedAfter(all, first);
+  // Of a few words the language is not known.
+  return isNamedAfter(all, first, true) || (language === 'unknown' && isNamedAfter(all, first, false));
 }
 
 /** Stretches of tokens that read like a name, by their own odds. */
@@ -121,6 +175,7 @@ export function* stretches(all: readonly Token[], low: boolean): Generator<Stret
 
 /** Log-odds of a stretch as a whole above which it is told, and above which nine in ten are right. */
 const NAMED = 0;
+const NAMED_ALONE = 0.5;
 /** … and where a label for a name stands before them. */
 const NAMED_BY_LABEL = -2;
 /** Log-odds by itself of a single word that is of a name though an ordinary word follows. */

@@ -88,6 +88,7 @@ function taiwan(value: string): boolean {
 /** Registration with the Drug Enforcement Administration: the sum of odd places and twice that of even ones ends with the check digit. */
 function dea(value: string): boolean {
   const d = [...value.slice(2)].map(Number);
+  if (/^0+$/.test(value.slice(2))) return false;
   return (d[0]! + d[2]! + d[4]! + 2 * (d[1]! + d[3]! + d[5]!)) % 10 === d[6];
 }
 
@@ -296,3 +297,9 @@ export const ownChecks: Readonly<Record<string, (value: string) => boolean>> = {
   'zw-id': zimbabwe,
   'se-pnr': swedish,
 };
+
+/** One of the checks by its name, of a number as it is written. */
+export function ownCheck(name: string): (written: string) => boolean {
+  const check = ownChecks[name]!;
+  return (written) => check(written.toUpperCase().replace(/[^0-9A-Z]/g, ''));
+}

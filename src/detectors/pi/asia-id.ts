@@ -1,5 +1,6 @@
-import { before, capitalAt, inUrl, isDate, matches, reservedWhere, said } from '../../inspect/clues/clues.js';
+import { before, capitalAt, inUrl, matches, reservedWhere, said } from '../../inspect/clues/clues.js';
 import type { Clues, Detector, Found, Places, Spots } from '../../model/detection.js';
+import { ownCheck } from '../numbers/own-checks.js';
 
 interface Scheme {
   form: RegExp;
@@ -10,55 +11,24 @@ interface Scheme {
   why: string;
 }
 
-const SINGAPORE: Record<string, string> = {
-  S: 'JZIHGFEDCBA',
-  T: 'JZIHGFEDCBA',
-  F: 'XWUTRQPNMLK',
-  G: 'XWUTRQPNMLK',
-  M: 'XWUTRQPNJLK',
-};
-
-/** Check letter of the identity cards of Singapore (NRIC and FIN), modulus 11. */
-function singapore(value: string): boolean {
-  const series = value[0]!.toUpperCase();
-  let sum = series === 'T' || series === 'G' ? 4 : series === 'M' ? 3 : 0;
-  for (let i = 0; i < 7; i++) sum += Number(value[i + 1]) * [2, 7, 6, 5, 4, 3, 2][i]!;
-  return SINGAPORE[series]![sum % 11] === value[8]!.toUpperCase();
-}
-
-/** Check digit of Japan's individual number (ordinance on My Number, art. 5), modulus 11. */
-function myNumber(value: string): boolean {
-  const digits = value.replace(/\D/g, '');
-  let sum = 0;
-  for (let n = 1; n <= 11; n++) sum += Number(digits[11 - n]) * (n <= 6 ? n + 1 : n - 5);
-  const rest = sum % 11;
-  return Number(digits[11]) === (rest <= 1 ? 0 : 11 - rest) && !/^(\d)\1+$/.test(digits);
-}
-
-/** Indonesia's NIK holds a region and a date of birth, to which forty days are added for women. */
-function nik(value: string): boolean {
-  const day = Number(value.slice(6, 8));
-  return isDate(2000 + (Number(value.slice(10, 12)) % 100), Number(value.slice(8, 10)), day > 40 ? day - 40 : day);
-}
-
 const SCHEMES: readonly Scheme[] = [
   {
     form: /(?<![A-Za-z0-9_])[STFGM]\d{7}[A-Z](?![A-Za-z0-9_])/g,
     words: /nric|\bfin\b|singapore|identity|identification|新加坡/i,
-    valid: singapore,
+    valid: ownCheck('sg-nric'),
     telling: true,
     why: 'form and check letter of a Singapore identity card',
   },
   {
     form: /(?<![\dA-Za-z_.-])\d{4}[ -]?\d{4}[ -]?\d{4}(?![\dA-Za-z_-]|\.\d)/g,
     words: /my ?number|individual number|マイナンバー|個人番号/i,
-    valid: myNumber,
+    valid: ownCheck('mynumber'),
     why: 'check digit of a Japanese individual number',
   },
   {
     form: /(?<![\dA-Za-z_.-])[1-9]\d{15}(?![\dA-Za-z_-]|\.\d)/g,
     words: /\bnik\b|\bktp\b|kependudukan/i,
-    valid: nik,
+    valid: ownCheck('nik'),
     why: 'form of an Indonesian identity number',
   },
   {

@@ -1,7 +1,8 @@
 import type { Clues, Detector, Found } from '../../model/detection.js';
 import { simplify } from '../../text/traditional.js';
+import { wordLists } from '../../text/word-lists.js';
 import { isJapanese } from '../names/world/japanese-names.js';
-import { isLikely, isSure } from './cn-name/candidate.js';
+import { type Candidate, isLikely, isSure } from './cn-name/candidate.js';
 import { fieldSays } from './cn-name/name-context.js';
 import { namesInText } from './cn-name/running-text.js';
 import { chineseWords, hasChineseWords } from './cn-name/segments.js';
@@ -10,7 +11,7 @@ function* find(given: string, field?: string): Generator<Found> {
   // Japanese is written with the same characters and has other names: pi/world-name looks at it.
   if (isJapanese(given)) return;
   const says = fieldSays(field);
-  const found = namesInText(simplify(given), { words: chineseWords, field: says });
+  const found = namesInText(simplify(given), { words: chineseWords, field: says }).filter((one) => !isThing(given, one));
   // A name is as likely wherever the text has it as where it is most likely.
   const likely = new Set<string>();
   const sure = new Set<string>();
@@ -32,6 +33,17 @@ function* find(given: string, field?: string): Generator<Found> {
       why: !said ? 'reads like the name of a person' : says === true ? 'the field holds names of people' : 'name after a label for one',
     };
   }
+}
+
+let things: ReadonlySet<string> | undefined;
+
+/** A firm, a brand or a character of a well-known work, where nothing beside it speaks of a person. */
+function isThing(text: string, { start, end, said, context }: Candidate): boolean {
+  if (said || context >= 2) return false;
+  things ??= new Set(
+    ['things-own', 'brands'].flatMap((file) => wordLists(new URL(`../names/tables/${file}.txt`, import.meta.url), ['han']).han),
+  );
+  return things.has(simplify(text.slice(start, end)));
 }
 
 const WITHOUT_WORDS = {

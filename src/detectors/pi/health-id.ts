@@ -4,42 +4,9 @@ import { checkDigits, lacking } from '../checked/check-digits.js';
 import { type Named, named, naming } from '../checked/named-number.js';
 import { holds, joined } from '../numbers/find-numbers.js';
 import { namesType } from '../numbers/name-words.js';
+import { ownCheck } from '../numbers/own-checks.js';
 
 const digits = (value: string): string => value.replace(/\D/g, '');
-const weighted = (value: string, weights: readonly number[]): number =>
-  weights.reduce((sum, weight, at) => sum + weight * Number(value[at]), 0);
-
-/** Britain's health services: modulus 11. */
-function nhs(value: string): boolean {
-  const plain = digits(value);
-  const check = 11 - (weighted(plain, [10, 9, 8, 7, 6, 5, 4, 3, 2]) % 11);
-  return check !== 10 && check % 11 === Number(plain[9]) && !/^(\d)\1+$/.test(plain);
-}
-
-/** Australia's Medicare: eight digits, their check, the number of the card, the person on it. */
-function medicare(value: string): boolean {
-  const plain = digits(value);
-  return weighted(plain, [1, 3, 7, 9, 1, 3, 7, 9]) % 10 === Number(plain[8]) && plain[9] !== '0';
-}
-
-/** Germany's Krankenversichertennummer: a letter as two digits, weights 1 and 2, digit sums. */
-function kvnr(value: string): boolean {
-  const plain = String(value.charCodeAt(0) - 64).padStart(2, '0') + value.slice(1, 9);
-  const sum = [...plain].reduce((total, digit, at) => {
-    const product = Number(digit) * (at % 2 === 0 ? 1 : 2);
-    return total + (product > 9 ? product - 9 : product);
-  }, 0);
-  return sum % 10 === Number(value[9]);
-}
-
-/** New Zealand's National Health Index (HISO 10046): letters as numbers of an alphabet without I and O; modulus 11, or 24 for the form with two letters at its end. */
-function nhi(value: string): boolean {
-  const alphabet = 'ABCDEFGHJKLMNPQRSTUVWXYZ';
-  const number = (c: string) => (/\d/.test(c) ? Number(c) : alphabet.indexOf(c) + 1);
-  const sum = [...value.slice(0, 6)].reduce((total, c, at) => total + number(c) * (7 - at), 0);
-  if (/\d$/.test(value)) return sum % 11 !== 0 && (11 - (sum % 11)) % 10 === Number(value[6]);
-  return alphabet[24 - (sum % 24) - 1] === value[6];
-}
 
 /** The check of one of stdnum's files, loaded when first needed. */
 function checked(module: string): (value: string) => boolean {
@@ -61,14 +28,14 @@ const KINDS: readonly Named[] = [
     form: /\d{3}[ -]?\d{3}[ -]?\d{4}/g,
     words: naming(NHS),
     field: /nhs|chi.?n/i,
-    check: nhs,
+    check: ownCheck('nhs'),
     why: 'check digit of a number of the British health service',
   },
   {
     form: /[2-6]\d{3} \d{5} \d(?:[ /-]?\d)?/g,
     words: naming(`${MEDICARE}|${PATIENT}`),
     field: /medicare/i,
-    check: medicare,
+    check: ownCheck('medicare'),
     bare: true,
     why: 'form and check digit of an Australian Medicare card',
   },
@@ -76,7 +43,7 @@ const KINDS: readonly Named[] = [
     form: /[2-6]\d{9,10}/g,
     words: naming(MEDICARE),
     field: /medicare/i,
-    check: medicare,
+    check: ownCheck('medicare'),
     bare: true,
     why: 'check digit of an Australian Medicare card',
   },
@@ -98,14 +65,14 @@ const KINDS: readonly Named[] = [
     form: /[A-Z]\d{9}/g,
     words: naming(KVNR),
     field: /kvnr|versicherten/i,
-    check: kvnr,
+    check: ownCheck('kvnr'),
     why: 'check digit of a German health insurance number',
   },
   {
     form: /[A-HJ-NP-Z]{3}\d{2}(?:\d{2}|[A-HJ-NP-Z]{2})/g,
     words: naming('\\bnhi\\b|health index'),
     field: /\bnhi\b/i,
-    check: nhi,
+    check: ownCheck('nhi'),
     why: 'check of a New Zealand health index number',
   },
   {

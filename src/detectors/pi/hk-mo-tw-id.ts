@@ -1,5 +1,6 @@
 import { bare, before, capitalAt, inUrl, matchAt, reservedWhere, spotsOf } from '../../inspect/clues/clues.js';
 import type { Detector, Found, Places, Spots } from '../../model/detection.js';
+import { ownCheck } from '../numbers/own-checks.js';
 
 const HONG_KONG = /(?<![A-Za-z0-9_])[A-Z]{1,2}\d{6} ?[(（]?[0-9A][)）]?(?![A-Za-z0-9_])/y;
 const MACAU = /(?<![A-Za-z0-9_.])[1578]\d{6}[(（]\d[)）](?![A-Za-z0-9_])/y;
@@ -22,15 +23,7 @@ function hongKong(value: string): boolean {
   return '0A987654321'[sum % 11] === number[8];
 }
 
-const TAIWAN_LETTERS = 'ABCDEFGHJKLMNPQRSTUVXYWZIO';
-
-/** Check digit of the national identity card and of the resident certificate of Taiwan: modulus 10. */
-function taiwan(value: string): boolean {
-  const letter = TAIWAN_LETTERS.indexOf(value[0]!) + 10;
-  let sum = Math.floor(letter / 10) + (letter % 10) * 9;
-  for (let i = 1; i < 9; i++) sum += Number(value[i]) * (9 - i);
-  return (sum + Number(value[9])) % 10 === 0;
-}
+const isTaiwanese = ownCheck('tw-id');
 
 /** Six digits after a capital letter, or seven before a bracket: the form of all of them. */
 function holdsForm(text: string, long: Places): boolean {
@@ -85,7 +78,7 @@ function ofMacau(text: string, start: number, field: string | undefined): Found 
 
 function ofTaiwan(text: string, start: number, field: string | undefined): Found | undefined {
   const written = matchAt(TAIWAN, text, start)?.[0];
-  if (written === undefined || !taiwan(written) || inUrl(text, start)) return undefined;
+  if (written === undefined || !isTaiwanese(written) || inUrl(text, start)) return undefined;
   const word = isNamed(text, start, field);
   if (!word && !(field === undefined && bare(text, start, start + 10))) return undefined;
   return hit(start, 10, written, word ? 'certain' : 'possible', 'check digit of a Taiwan identity card', word);

@@ -1,18 +1,9 @@
-import { luhn, said } from '../../inspect/clues/clues.js';
+import { said } from '../../inspect/clues/clues.js';
 import type { Clues, Detector, Found, Spots } from '../../model/detection.js';
 import { type Named, named, naming } from '../checked/named-number.js';
 import { holds, joined } from '../numbers/find-numbers.js';
 import { namesType } from '../numbers/name-words.js';
-
-/** Registration with the Drug Enforcement Administration: the sum of odd places and twice that of even ones ends with the check digit. */
-function dea(value: string): boolean {
-  const d = [...value.slice(2)].map(Number);
-  if (/^0+$/.test(value.slice(2))) return false;
-  return (d[0]! + d[2]! + d[4]! + 2 * (d[1]! + d[3]! + d[5]!)) % 10 === d[6];
-}
-
-/** National Provider Identifier (45 CFR 162.406): Luhn with the prefix 80840. */
-const npi = (value: string): boolean => luhn(`80840${value}`);
+import { ownCheck } from '../numbers/own-checks.js';
 
 /** Germany's Lebenslange Arztnummer: weights 4 and 9 over six digits. */
 function lanr(value: string): boolean {
@@ -29,7 +20,7 @@ const KINDS: readonly Named[] = [
     form: /[ABCDEFGHJKLMPRSTUX][A-Z9]\d{7}/g,
     words: naming(DEA),
     field: /\bdea\b|(?:^|_)dea(?:_|$)/i,
-    check: dea,
+    check: ownCheck('dea'),
     bare: true,
     why: 'form and check digit of a registration of a prescriber in the United States',
   },
@@ -37,7 +28,7 @@ const KINDS: readonly Named[] = [
     form: /[12]\d{9}/g,
     words: naming('\\bnpi\\b|provider identifier'),
     field: /\bnpi\b|(?:^|_)npi(?:_|$)/i,
-    check: npi,
+    check: ownCheck('npi'),
     why: 'check digit of a health care provider of the United States',
   },
   {

@@ -15,7 +15,7 @@ export interface Joined extends Readable {
 
 /** Lists beside the main one are held in memory: where they are larger together, each stays a list of its own. */
 const MOST_HELD = 48 << 20;
-/** Features of utterances and statistics over them, which no person reads: where they lie is no part of an item. */
+/** Features of utterances and statistics over them, which no person reads: where they lie is not part of an item. */
 const FEATURES = /^(?:feats|cmvn|vad|ivector|xvector|spk_xvector)[\w.]*\.scp$/;
 /** What one list says that follows from another. */
 const DERIVED = /^(?:spk2utt|utt2num_frames)$/;

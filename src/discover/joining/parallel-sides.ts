@@ -16,7 +16,7 @@ interface Side {
 /** More sides than this are kept apart: each line of each is an item of its own. */
 export const MOST_SIDES = 30;
 
-/** The corpora among the lists that were found of which two sides or more lie in one folder. */
+/** The corpora among the lists that were found of which two sides or more are in one folder. */
 export async function parallelSides(
   read: readonly Readable[],
   spool: () => Promise<string>,

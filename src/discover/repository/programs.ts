@@ -16,7 +16,7 @@ export function programFolders(paths: Iterable<string>): Set<string> {
 
 /**
  * The folders in and below which more programs lie than files of data. The license at the top of such a folder is that of the programs, as far as
- * anybody knows: most repositories have one, and most data in them is somebody else's. Programs that are data themselves do not count twice.
+ * anybody knows: most repositories have one, and most data in them is someone else's. Programs that are data themselves do not count twice.
  */
 export function mostlyPrograms(paths: Iterable<string>, data: ReadonlySet<string>): (folder: string) => boolean {
   const excess = new Map<string, number>();
@@ -28,7 +28,7 @@ export function mostlyPrograms(paths: Iterable<string>, data: ReadonlySet<string
   return (folder) => (excess.get(folder) ?? 0) > 0;
 }
 
-/** Files by which package managers and build tools know the folder they lie in as a program; what is pinned for running something is none. */
+/** Files by which package managers and build tools know the folder they are in as a program; what is pinned for running something is none. */
 const PACKAGE =
   /(?:^|\/)(?:pyproject\.toml|setup\.(?:py|cfg)|package\.json|Cargo\.toml|go\.mod|pom\.xml|build\.gradle(?:\.kts)?|CMakeLists\.txt|composer\.json|Gemfile|[^/]+\.gemspec|[^/]+\.csproj)$/;
 

@@ -85,7 +85,7 @@ async function setPrograms({ root, rootOf, files, parts, loose, left }: Work): P
   });
 }
 
-/** Files that explain, and programs that lie in folders of data, by these folders. */
+/** Files that explain, and programs that are in folders of data, by these folders. */
 function countsOf(files: ReadonlyMap<string, File>, parts: ReadonlyMap<string, ProgramPart>): Map<string, number> {
   const counts = new Map<string, number>();
   for (const [path, part] of parts) {
@@ -137,7 +137,7 @@ function isOfProgram(path: string, part: ProgramPart, top: string, of: string, w
   return isAbout(path) || /\.rst$/i.test(path) || (explains(path, top) && few);
 }
 
-/** What tests read: all that lies in a folder of tests with programs that test, as long as it is little. */
+/** What tests read: all that is in a folder of tests with programs that test, as long as it is little. */
 function setTested({ rootOf, files, parts, read, loose, left }: Work): void {
   const testing = new Set<string>();
   for (const [path, part] of parts)
@@ -209,7 +209,7 @@ function setNotes({ rootOf, parts, loose, left }: Work): void {
 
 /** Folders of pictures that are often shown to readers. In others pictures may be data, whoever shows them. */
 const SHOWN = /^(?:examples?|demos?|media|gallery|teasers?|resources?)$/i;
-/** More pictures of a folder are no illustrations. */
+/** More pictures of a folder are not illustrations. */
 const MOST_SHOWN = 50;
 const MOST_README = 1 << 20;
 

@@ -1,5 +1,5 @@
 /**
- * Which files of an Iceberg table are of its current snapshot. The others lie there until they are expired, and are no data of the table.
+ * Which files of an Iceberg table are of its current snapshot. The others are there until they are expired, and are no data of the table.
  * https://iceberg.apache.org/spec/#manifests
  */
 import { basename, dirname, join } from 'node:path/posix';
@@ -125,7 +125,7 @@ interface Metadata {
   manifests: string[];
 }
 
-/** The metadata written last, of all that lie there. */
+/** The metadata written last, of all that are there. */
 async function currentOf(all: readonly Readable[]): Promise<Metadata> {
   let newest: { time: number; path: string; root: Record<string, unknown> } | undefined;
   for (const { absolute, path } of all) {
@@ -194,7 +194,7 @@ async function eachRecord(
   }
 }
 
-/** How files are told: by their place in the table where all of the snapshot lie there, else by name, so that no data of it is taken for removed. */
+/** How files are told: by their place in the table where all of the snapshot are there, else by name, so that no data of it is taken for removed. */
 function placesOf({ live, deletes }: TableFiles, location: string, inside: ReadonlyMap<string, Present>) {
   const place = (path: string): string => (path.startsWith(`${location}/`) ? path.slice(location.length + 1) : '');
   const byPlace = live.every((path) => inside.has(place(path)));

@@ -1,4 +1,4 @@
-/** Files that the log of their table removed: they lie there until VACUUM deletes them, and are no part of the table any more. */
+/** Files that the log of their table removed: they are there until VACUUM deletes them, and are not part of the table any more. */
 import { dirname, join } from 'node:path/posix';
 import { asBuffer, lines } from '../../reading/bytes.js';
 import { openManifest } from '../../reading/open.js';

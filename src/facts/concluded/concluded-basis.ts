@@ -7,9 +7,9 @@ import { listAgainst, ownConsent } from './consent-against.js';
 import { type Concluded, declaring, isThere, type Voice, voiceOf, voiceOfItem, voiceOfStatement } from './voices.js';
 
 export interface ConcludedBasis extends Concluded<Basis[]> {
-  /** A document that shows a basis is there as a file. */
+  /** A document that proves a basis is on file. */
   evidence: boolean;
-  /** Bases that a record shows: the item's own, and those declared with a document. */
+  /** Bases proven by a record: the item's own, and those declared with a document. */
   shown: Basis[];
   /** What the item's own record says against using it; no wider statement adds a basis then. */
   against: ConsentAgainst[];
@@ -21,9 +21,9 @@ type BasisVoice = Voice<Basis[]>;
  * Concludes the legal bases of an item, or of a dataset when there is no profile.
  *
  * Bases do not contradict each other: an item may have one for each law. So what is stated by the item, or else its list, or else its
- * dataset's cards, is joined with what people declare. `no-personal-data` is no basis. Where the item's own
- * record says that the person refused, withdrew or objected, nothing wider than the item is a basis for it, nor is what rests on the person's
- * not having refused: consent, lawful disclosure (PIPL art. 27), legitimate interest (GDPR art. 21).
+ * dataset's cards, is joined with what people declare. `no-personal-data` is not a basis. If the item's own
+ * record says that the person refused, withdrew or objected, no statement wider than the item is a basis for it, nor is any basis that requires
+ * that the person has not refused: consent, lawful disclosure (PIPL art. 27), legitimate interest (GDPR art. 21).
  */
 export function concludeBasis(
   profile: Profile | undefined,
@@ -49,7 +49,7 @@ export function concludeBasis(
   for (const voice of giving) voice.heard = true;
   const given = giving.flatMap((voice) => voice.value ?? []).filter((basis) => basis.term !== noPersonalData);
   const left = refused ? given.filter((basis) => !endsWithRefusal(basis)) : given;
-  // What the item says that consent was given for is narrower than what is declared of all.
+  // The purpose that the item gives for its consent is narrower than one declared for all.
   const value = joined(own?.purposes ? left.map((basis) => (isConsent(basis) ? { ...basis, purposes: own.purposes! } : basis)) : left);
   const voices = [...giving, ...[...levels.flat(), ...declared].filter((voice) => !giving.includes(voice))];
   const ownBases = new Set(levels[0]!.flatMap((voice) => (voice.state === 'known' ? (voice.value ?? []).map(({ term }) => term) : [])));

@@ -8,7 +8,7 @@ import { namesNobody } from '../../text/placeholders.js';
 import { type Concluded, declaring, type Voice, voiceOf, voiceOfItem, voiceOfStatement } from './voices.js';
 
 export interface ConcludedGenerated extends Concluded<Generated> {
-  /** Whether a model generated it; undefined where nobody says so plainly. */
+  /** Whether a model generated it; undefined where it is not clearly stated. */
   generated?: boolean;
   /** Whether the terms of every model that is named are known. */
   termsKnown: boolean;
@@ -19,7 +19,7 @@ export interface ConcludedGenerated extends Concluded<Generated> {
 /**
  * Concludes whether a model generated an item, or a dataset when there is no profile: the item's own statement, else its list's, else
  * what its dataset's cards say together. A declaration that the source is synthetic, and which model it is, fills a gap, and with evidence overrides
- * what is said of a list or a dataset. The model that an item names of itself stays, whatever is declared of more than the item; and a model that a
+ * what is stated about a list or a dataset. The model that an item names of itself stays, whatever is declared of more than the item; and a model that a
  * card names stays where the declaration names none that is known.
  */
 export function concludeGenerated(
@@ -52,14 +52,14 @@ export function concludeGenerated(
     const sure = group.filter(({ state }) => state === 'known');
     const doubt = group.find(({ state }) => state === 'unclear' || state === 'conflict');
     if (sure.length > 0) return concluded(sure, voices, asOf);
-    // What an item says of itself and is not understood is not made up for by its dataset.
+    // An item's own statement that was not recognized is not replaced by its dataset's.
     if (doubt && group === own) return open(doubt, voices);
   }
   const doubt = voices.find(({ state }) => state === 'unclear' || state === 'conflict');
   return doubt ? open(doubt, voices) : { state: 'missing', voices, termsKnown: false };
 }
 
-/** What is heard beside a declaration that a document shows: an item that says yes too, and models that cards name where it names none that is known. */
+/** What counts beside a declaration that a document shows: an item that says yes too, and models that cards name where it names none that is known. */
 function completing(shown: readonly Voice<Generated>[], own: readonly Voice<Generated>[], about: readonly Voice<Generated>[]) {
   const yes = [...own, ...about].filter(({ state, value }) => state === 'known' && value!.generated);
   const unknown = shown.every(({ value }) => value!.families.length === 0);

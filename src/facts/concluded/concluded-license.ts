@@ -16,11 +16,11 @@ export interface ConcludedLicense extends Concluded<SpdxExpression> {
   against: SpdxExpression[];
   /** The statements that contradict each other. */
   sides: LicenseVoice[];
-  /** A license text, contract or permission is there as a file. */
+  /** A license text, contract or permission is on file. */
   evidence: boolean;
-  /** Nothing is known but this license, which is that of programs beside the data. */
+  /** Only this license is known, and it is that of programs beside the data. */
   ofPrograms?: SpdxExpression;
-  /** What the source says more strictly, and the declaration that a snapshot of the source shows to be so. */
+  /** A stricter statement by the source, and the declaration that lifts it, proven by a snapshot of the source. */
   lifted?: { from: readonly LicenseVoice[]; by: LicenseVoice };
 }
 
@@ -30,7 +30,7 @@ export type LicenseVoice = Voice<SpdxExpression> & {
   lifts?: boolean;
 };
 
-/** What the source itself says now settles what it was made from; a copy of a license text does not. */
+/** What the source itself says now decides over parent datasets; a copy of a license text does not. */
 export function isLifted({ voices }: ConcludedLicense): boolean {
   return voices.some(({ heard, lifts }: LicenseVoice) => heard && lifts === true);
 }
@@ -40,28 +40,28 @@ export function notKnownBecause({ state, why }: ConcludedLicense): string {
   return why ?? (state === 'missing' ? 'no license is stated' : 'the license is not understood');
 }
 
-/** Where licenses are listed without saying which is whose: the state stays unclear, the most restrictive governs. */
+/** Licenses listed without saying which applies to what: the state stays unclear, the most restrictive governs. */
 const severalListed = 'the dataset lists several licenses and does not say which applies to what';
 
 /**
  * Concludes the license of an item, or of a dataset when there is no profile.
  *
- * The item's own statement, then its list's, then its dataset's cards (metadata and section), then license texts beside it. Declarations fill
- * gaps: what is missing, and with evidence what is not understood. The text of a software license over programs leaves the license open where nobody else speaks. They override only with a document that was read and names
- * that license, or where they allow less; of several
- * the last counts.
+ * In this order: the item's own statement, its manifest's, its dataset's cards (metadata and sections), license texts beside it. Declarations fill
+ * gaps: what is missing, and with evidence what was not recognized. They override other statements only with a document that was read and names
+ * that license, or if they allow less; of several, the last counts. If there is nothing but the text of a software license over programs, the
+ * license stays open.
  *
- * The narrow adverse word wins. A declaration speaks about more than one item, so it never loosens what an item says of itself, evidence or
- * not: a copy of a license text shows what the license says, not that it was given. It is lifted only by a declaration about the item's host
- * whose evidence is a snapshot of that host naming the license (or by a grant, which is heard beside the license). What a dataset's card
+ * The narrowest adverse statement wins. A declaration is about more than one item, so it never loosens an item's own statement, with evidence or
+ * without: a copy of a license text proves what the license says, not that it was granted. It is lifted only by a declaration about the item's host
+ * whose evidence is a snapshot of that host naming the license (or by a grant, which counts beside the license). What a dataset's card
  * says more strictly than a declaration with evidence is a contradiction; where the dataset contradicts itself, evidence for one of its
  * sides settles it.
  *
  * Contradictions: two places of one dataset that name no license in common (metadata, a section, running text, a text beside the data); a card
  * whose text adds to what its metadata names one license that allows less or asks for share-alike; an item whose license allows training,
  * commercial use or adaptation where every license of its dataset denies it. An item that names one of the licenses its dataset lists, or a
- * stricter one, is none. Nor is a license without a version beside the same one with a version (license-agree.ts), nor running text that goes
- * through the licenses of many parts: there the license is unclear and the most restrictive governs.
+ * stricter one, is not a contradiction. Nor is a license without a version next to the same one with a version (license-agree.ts), nor running text that lists
+ * the licenses of many parts: there the license is unclear and the most restrictive governs.
  */
 export function concludeLicense(
   profile: Profile | undefined,
@@ -69,35 +69,18 @@ export function concludeLicense(
   statements: readonly Statement[],
   asOf: string,
 ): ConcludedLicense {
-  const own = profile ? [voiceOfItem<SpdxExpression>(profile.license)] : [];
-  const about = claims.filter((claim) => claim.about === 'license');
-  const list = about.filter((claim) => claim.of === 'list' && claim.by !== 'file').map(voiceOf<SpdxExpression>);
-  const cards = about.filter((claim) => claim.of !== 'list' && claim.by !== 'file').map(voiceOf<SpdxExpression>);
-  const beside = about.filter((claim) => claim.by === 'file' && claim.why !== textOfPrograms);
-  const programs = about.filter((claim) => claim.why === textOfPrograms);
-  const texts = textsForData(
-    beside,
-    about.some(({ why }) => why === saidOfProject),
-  ).map(voiceOf<SpdxExpression>);
+  const { own, list, cards, texts, programs, ofPrograms } = speakersOf(profile, claims);
   const declared = declarations(statements, asOf);
-
-  const shown = declared.filter((voice) => voice.evidence);
   let stated = conclude(own, list, [...cards, ...texts]);
-  const ofPrograms = programs.map(voiceOf<SpdxExpression>);
   const voices = [...own, ...list, ...cards, ...texts, ...ofPrograms];
-  // The text of a license shows it also where it lies there for the programs.
+  const candidate = candidateOf(declared, stated);
+  // The text of a license shows it also where it is there for the programs.
   const isThere = ({ governing, state }: Reading): boolean =>
     state === 'known' && programs.some(({ value }) => typeof value === 'string' && agree(value, governing!));
-  const evidence = shown.length > 0 || texts.some((voice) => voice.state === 'known') || isThere(stated);
-  // To say less than the data does needs no proof.
-  const narrower = narrowest(
-    declared.filter((voice) => stated.governing !== undefined && isStricter(voiceReading(voice), stated.governing)),
-  );
-  const candidate =
-    shown.findLast((voice) => voice.lifts) ?? narrower ?? shown.at(-1) ?? (stated.state === 'missing' ? declared.at(-1) : undefined);
+  const evidence = declared.some((voice) => voice.evidence) || texts.some((voice) => voice.state === 'known') || isThere(stated);
   const stricter = candidate !== undefined && isStricter(stated, candidate.value!);
   const itself = own.some((voice) => voice.state !== 'missing');
-  // Of what a dataset says in more than one way, evidence settles which; it brings in nothing that the dataset does not say.
+  // Evidence settles which of a dataset's contradicting statements is right; it adds nothing that the dataset does not state.
   const said = voices.filter((voice) => voice.heard).flatMap(({ value, readings = [] }) => (value === undefined ? readings : [value]));
   const settles = !itself && stated.state !== 'known' && candidate !== undefined && said.some((one) => agree(one, candidate.value!));
   const chosen = stricter && !candidate.lifts && !settles ? undefined : candidate;
@@ -124,6 +107,31 @@ export function concludeLicense(
     voices: [...voices.filter((voice) => voice.heard), ...voices.filter((voice) => !voice.heard), ...declared],
     evidence,
   };
+}
+
+/** Who speaks of a license besides declarations: the item, its list, the cards of its dataset, license texts for its data and for programs. */
+function speakersOf(profile: Profile | undefined, claims: readonly RecordedClaim[]) {
+  const about = claims.filter((claim) => claim.about === 'license');
+  const beside = about.filter((claim) => claim.by === 'file' && claim.why !== textOfPrograms);
+  const ofProject = about.some(({ why }) => why === saidOfProject);
+  const programs = about.filter((claim) => claim.why === textOfPrograms);
+  return {
+    own: profile ? [voiceOfItem<SpdxExpression>(profile.license)] : [],
+    list: about.filter((claim) => claim.of === 'list' && claim.by !== 'file').map(voiceOf<SpdxExpression>),
+    cards: about.filter((claim) => claim.of !== 'list' && claim.by !== 'file').map(voiceOf<SpdxExpression>),
+    texts: textsForData(beside, ofProject).map(voiceOf<SpdxExpression>),
+    programs,
+    ofPrograms: programs.map(voiceOf<SpdxExpression>),
+  };
+}
+
+/** The declaration that may govern: what lifts, else what says less than the data does, which needs no proof, else what a document shows, else what fills a gap. */
+function candidateOf(declared: readonly LicenseVoice[], stated: Reading): LicenseVoice | undefined {
+  const shown = declared.filter((voice) => voice.evidence);
+  const narrower = narrowest(
+    declared.filter((voice) => stated.governing !== undefined && isStricter(voiceReading(voice), stated.governing)),
+  );
+  return shown.findLast((voice) => voice.lifts) ?? narrower ?? shown.at(-1) ?? (stated.state === 'missing' ? declared.at(-1) : undefined);
 }
 
 /**
@@ -156,7 +164,7 @@ function conclude(own: readonly LicenseVoice[], list: readonly LicenseVoice[], d
 const MOST_NAMED = 8;
 const byPart = 'licenses are given by part, and which part applies is not known';
 
-/** What parts of a dataset are licensed under, where nobody knows which of them is meant: any of them. Undefined where no part has a license. */
+/** What parts of a dataset are licensed under, where it is unknown which of them is meant: any of them. Undefined where no part has a license. */
 function ofParts(voices: readonly LicenseVoice[]): Reading | undefined {
   const parts = voices.filter(({ part }) => part !== undefined);
   if (parts.length === 0) return undefined;
@@ -222,7 +230,7 @@ function ofDataset(voices: readonly LicenseVoice[]): Reading {
       return contradiction([...heard.filter((voice) => voice.value === only && voice.speaker !== tighter[0]!.speaker), ...tighter]);
     }
   }
-  // Loose words stand beside the license that says what they say; of a choice what every place names is left.
+  // Loose words are beside the license that says what they say; of a choice what every place names is left.
   const exact = values.filter((value) => !/^LicenseRef-(?:custom|public-domain)/.test(value));
   const fits = (value: SpdxExpression) => values.every((other) => agree(value, other));
   const settling = exact.every(fits) ? mostRestrictive(exact) : exact.find((value) => value.includes(' OR ') && fits(value));

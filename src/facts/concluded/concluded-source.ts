@@ -5,18 +5,18 @@ import { namesSource } from '../../claims/source/source-value.js';
 import type { Json } from '../../model/basics.js';
 import type { Source, SourceKind } from '../../model/claim.js';
 import type { Evidence } from '../../model/evidence.js';
-import type { Profile, RecordedClaim, Statement } from '../../model/statement.js';
+import type { DeclaringStatement, Profile, RecordedClaim, Statement } from '../../model/statement.js';
 import { namesNobody, saysNothing } from '../../text/placeholders.js';
 import { concludeGenerated } from './concluded-generated.js';
 import { type Concluded, declaring, type Voice, voiceOf, voiceOfStatement } from './voices.js';
 
 export interface ConcludedSource extends Concluded<Source> {
   kind?: SourceKind;
-  /** The kind is declared of an item that states a source of its own, and no document shows it. */
+  /** The kind is declared for an item that states its own source, and no document proves it. */
   kindAlone: boolean;
   /** Documents that people named for it or for its license. */
   documents: readonly Evidence[];
-  /** A license text lies beside the data. */
+  /** A license text is beside the data. */
   texts: boolean;
   owner: boolean;
   collected: boolean;
@@ -27,7 +27,7 @@ type SourceVoice = Voice<Source>;
 /**
  * Concludes the source of an item, or of a dataset when there is no profile: the item's own (its address, owner and date are in its
  * own columns), else its list's, else its dataset's, else the datasets it was made from, else the model that generated it. Declarations fill gaps, and
- * override with evidence what is said of a list or a dataset, never what an item says of itself. How the data was acquired, no item says: a declared
+ * override with evidence what is stated about a list or a dataset, never what an item says of itself. How the data was acquired, no item says: a declared
  * kind counts whatever its address is.
  */
 export function concludeSource(
@@ -37,22 +37,12 @@ export function concludeSource(
   asOf: string,
 ): ConcludedSource {
   const declarations = declaring(statements, asOf).filter(({ kind }) => kind === 'declaration');
-  const declared = declarations.flatMap((statement): SourceVoice[] => {
-    const { source, collected } = statement.value;
-    if (!source) return [];
-    const { evidence, ...stated } = source;
-    const value = meant(stated);
-    if (!names(value)) return [];
-    const shows = showsSource(evidence ?? [], source.kind).showing;
-    return [voiceOfStatement(statement, { ...value, collected }, undefined, evidence, shows)];
-  });
+  const declared = declaredSources(declarations);
   const own: SourceVoice[] = profile?.source
     ? [{ who: 'item', where: 'the item', speaker: 'item', state: 'known', value: {}, evidence: false, heard: false }]
     : [];
   const cards = claims.filter((claim) => claim.about === 'source').map(voiceOf<Source>);
   const parents = claims.filter((claim) => claim.about === 'derived-from').map(parent);
-  const texts = claims.some((claim) => claim.about === 'license' && claim.by === 'file' && claim.state === 'known');
-
   const models = generator(profile, claims, statements, asOf);
   const stated = [...own, ...cards.filter((voice) => voice.who === 'list'), ...cards.filter((voice) => voice.who !== 'list'), ...parents];
   const chosen =
@@ -68,22 +58,29 @@ export function concludeSource(
   // A source that is itself the name of a model.
   const kind =
     said ?? (chosen !== undefined && own.includes(chosen) && models.length > 0 && !inGeneratorField(profile) ? 'synthetic' : undefined);
-  const documents = declarations.flatMap(({ value }) => [...(value.source?.evidence ?? []), ...(value.license?.evidence ?? [])]);
-  const rest = {
+  return {
+    ...heardFrom([...stated, ...declared, ...models], chosen, saying),
     kind,
     kindAlone: own.length > 0 && saying?.evidence === false,
-    documents,
-    texts,
-    owner:
-      profile?.owner === true ||
-      saysSome(claims, 'owner') ||
-      declarations.some(({ value }) => value.source?.owner !== undefined && !namesNobody(value.source.owner)),
-    collected:
-      profile?.collected === true ||
-      saysSome(claims, 'collected') ||
-      declarations.some(({ value }) => Object.values(value.collected ?? {}).some((words) => !saysNothing(words))),
+    ...onRecord(profile, claims, declarations),
   };
-  const voices = [...stated, ...declared, ...models];
+}
+
+/** What declarations say of the source, where it names one. */
+function declaredSources(declarations: readonly DeclaringStatement[]): SourceVoice[] {
+  return declarations.flatMap((statement): SourceVoice[] => {
+    const { source, collected } = statement.value;
+    if (!source) return [];
+    const { evidence, ...stated } = source;
+    const value = meant(stated);
+    if (!names(value)) return [];
+    const shows = showsSource(evidence ?? [], source.kind).showing;
+    return [voiceOfStatement(statement, { ...value, collected }, undefined, evidence, shows)];
+  });
+}
+
+/** The conclusion: the voice that was chosen, with the one that says the kind; without one, the first doubt. */
+function heardFrom(voices: readonly SourceVoice[], chosen: SourceVoice | undefined, saying: SourceVoice | undefined): Concluded<Source> {
   if (chosen) {
     chosen.heard = true;
     if (saying) saying.heard = true;
@@ -93,16 +90,35 @@ export function concludeSource(
       value: chosen.value,
       raw: chosen.raw,
       voices: [...heard, ...voices.filter((voice) => !heard.includes(voice))],
-      ...rest,
     };
   }
   const doubt = voices.find((voice) => voice.state !== 'missing');
-  if (!doubt) return { state: 'missing', voices, ...rest };
+  if (!doubt) return { state: 'missing', voices: [...voices] };
   doubt.heard = true;
-  return { state: doubt.state, raw: doubt.raw, why: doubt.why, voices, ...rest };
+  return { state: doubt.state, raw: doubt.raw, why: doubt.why, voices: [...voices] };
 }
 
-/** What is generated has the model as its source where nothing else is said, if one is named. */
+/** What else is on record beside the source: documents, license texts, an owner, days of collection. */
+function onRecord(
+  profile: Profile | undefined,
+  claims: readonly RecordedClaim[],
+  declarations: readonly DeclaringStatement[],
+): Pick<ConcludedSource, 'documents' | 'texts' | 'owner' | 'collected'> {
+  return {
+    documents: declarations.flatMap(({ value }) => [...(value.source?.evidence ?? []), ...(value.license?.evidence ?? [])]),
+    texts: claims.some((claim) => claim.about === 'license' && claim.by === 'file' && claim.state === 'known'),
+    owner:
+      profile?.owner === true ||
+      saysSome(claims, 'owner') ||
+      declarations.some(({ value }) => value.source?.owner !== undefined && !namesNobody(value.source.owner)),
+    collected:
+      profile?.collected === true ||
+      saysSome(claims, 'collected') ||
+      declarations.some(({ value }) => Object.values(value.collected ?? {}).some((words) => !saysNothing(words))),
+  };
+}
+
+/** Generated content has the model as its source if no other source is stated and a model is named. */
 function generator(
   profile: Profile | undefined,
   claims: readonly RecordedClaim[],
@@ -143,7 +159,7 @@ function names({ kind, url, name }: Source): boolean {
 export function parentName(value: Json | undefined): string | undefined {
   const name = typeof value === 'object' && value !== null && !Array.isArray(value) ? value.name : value;
   if (typeof name !== 'string' || saysNothing(name)) return undefined;
-  // The values of `source_datasets` that are no datasets.
+  // The values of `source_datasets` that are not datasets.
   return /^(?:original|extended(?:\|other)?|others?|various|multiple|mixed|其他|多种)$/i.test(name.trim()) ? undefined : name;
 }
 

@@ -7,7 +7,7 @@ import type { RecordedClaim } from '../../model/statement.js';
 import { type FactContext, known, unknown } from '../fact-context.js';
 import { placed } from './voices.js';
 
-/** The purposes that personal information was obtained for, and whether they take in the use that is declared. */
+/** The purposes that personal information was obtained for, and whether they cover the use that is declared. */
 export function purposeFacts(
   bases: readonly Basis[],
   claims: readonly RecordedClaim[],

@@ -2,7 +2,7 @@ import { isOf, narrowness } from '../../claims/parts/part-names.js';
 import type { ItemPart } from '../../model/claim.js';
 import type { RecordedClaim } from '../../model/statement.js';
 
-/** Which parts the items of a dataset are of, by what tells them: each list of names once. */
+/** Which parts of a dataset its items belong to, by what identifies the part: each list of names once. */
 export type PartsSeen = Readonly<Record<ItemPart['by'], readonly (readonly string[])[]>>;
 
 type Scoped = RecordedClaim & { part: NonNullable<RecordedClaim['part']> };
@@ -15,13 +15,13 @@ export function speakOfParts(claims: readonly RecordedClaim[]): boolean {
 }
 
 /**
- * The claims that speak of an item: of licenses of parts the narrowest that fits, in place of the dataset's; several that fit alike stand beside
- * each other. What is said of a part and left here with `part` is one of several of which nobody knows which applies.
+ * The claims that apply to an item. A license of a part replaces the dataset's: the narrowest part that fits counts, and if several fit equally, all
+ * of them. A claim returned with `part` is one of several of which it is unknown which applies.
  *
- * - A part that fits leaves of the dataset's own statements those that limit in words all that is done with it, and texts of the same license.
- * - An item that is known to be of none of the parts has what is said of the rest (`others`), else of the dataset. It is known where every part
- *   that is named was seen among the items: the descriptor and the data then speak of parts in the same words.
- * - Else all stand beside each other. What running text says in passing of something that no item is of is left out.
+ * - If a part fits, only those of the dataset's own statements are kept that limit all use in words, and texts of the same license.
+ * - An item known to belong to none of the parts gets the statements about the rest (`others`), else those about the dataset. This is known only if
+ *   every named part was seen among the items: then descriptor and data use the same names for parts.
+ * - Otherwise all claims apply together. What running text mentions in passing about something that no item belongs to is left out.
  */
 export function claimsOnItem<T extends RecordedClaim>(claims: readonly T[], part: ItemPart | undefined, seen: PartsSeen): T[] {
   const scoped = claims.filter(ofPart) as (T & Scoped)[];
@@ -43,12 +43,12 @@ export function claimsOnItem<T extends RecordedClaim>(claims: readonly T[], part
   return [...whole, ...scoped.filter((claim) => isPlain(claim) || claim.part.rest)];
 }
 
-/** Running text that speaks of something may speak of what is no part of the data. */
+/** Running text may be about something that is not part of the data. */
 export function isPlain({ by }: RecordedClaim): boolean {
   return by !== 'text';
 }
 
-/** What a dataset says of all of its items, beside the license of the part. */
+/** Statements of a dataset about all of its items, in addition to the license of the part. */
 function staysBeside(claim: RecordedClaim, parts: readonly RecordedClaim[]): boolean {
   if (claim.about !== 'license' || claim.of === 'list') return true;
   const isLimit = typeof claim.value === 'string' && /^LicenseRef-custom(?!-permissive|-attribution)/.test(claim.value);

@@ -9,35 +9,35 @@ import { shortHash } from '../../text/show.js';
 import { unreadOf, unreadWhy } from '../document-facts.js';
 import { known, unknown } from '../fact-context.js';
 
-/** One statement on a matter: who makes it, where, and whether the conclusion rests on it. */
+/** One statement on a matter: who makes it, where, and whether the conclusion is based on it (`heard`). */
 export interface Voice<T> {
   who: 'item' | 'list' | 'metadata' | 'section' | 'text' | 'file' | 'declaration';
   /** For people: `README.md:5 license`, `licit.yaml:12`, `the item's field license`. */
   where: string;
-  /** The same, where it is a place in a file that is the same for all. */
+  /** The same, if it is one place in a file for all items. */
   at?: Place;
-  /** Statements of one speaker are a list, not a contradiction. */
+  /** Statements by one speaker are a list, not a contradiction. */
   speaker: string;
   state: ClaimState;
   value?: T;
   raw?: string;
   why?: string;
-  /** The words limit or refuse, where the words themselves are left out. */
+  /** Whether the words limit or refuse, if the words themselves are left out. */
   limits?: true;
   /** In a conflict, the values that are each stated. */
   readings?: T[];
-  /** There is a document that counts for that kind of claim: it was read, and can be of a kind that shows it. */
+  /** A document that counts for this kind of claim: it was read, and is of a kind that can prove it. */
   evidence: boolean;
-  /** The documents that show it, as facts name them. */
+  /** The documents that prove it, as facts name them. */
   documents?: readonly string[];
-  /** Documents that may show it and were not read: licit cannot say. */
+  /** Documents that may prove it but were not read: unknown. */
   unread?: readonly Evidence[];
   heard: boolean;
-  /** The part of the dataset it speaks of, in words, where it is not known whether the subject is of it. */
+  /** The part of the dataset it is about, in words, if it is unknown whether the subject belongs to that part. */
   part?: string;
 }
 
-/** What is concluded after everyone who speaks about a matter was heard; those it rests on come first. */
+/** What all statements on a matter come to; the statements it is based on come first. */
 export interface Concluded<T> {
   state: ClaimState;
   value?: T;
@@ -119,7 +119,7 @@ export function documentsOnFile(evidence: readonly (Evidence[] | undefined)[]): 
   return evidence.flatMap((files) => (files ?? []).filter(({ present }) => present).map(documentOrigin));
 }
 
-/** Whether all the origins of a fact are of these places of declarations: nothing that licit looked at is among them. What a license says is in our own tables and shows nothing of this data. */
+/** Whether all origins of a fact are these declarations, and nothing that licit checked is among them. What a license says comes from our own tables and proves nothing about this data. */
 export function wordsOnly(from: readonly string[], declared: ReadonlySet<string>): boolean {
   const own = from.filter((origin) => !origin.startsWith("licit's "));
   return own.length > 0 && own.every((origin) => declared.has(origin));
@@ -143,12 +143,12 @@ export function sideOf({ at, value, readings, raw, state }: Voice<string>): Side
   return { ...(at !== undefined && { at }), says: value ?? readings?.join(' / ') ?? raw ?? state };
 }
 
-/** Whether a document counts: of one of the kinds where they are given, else at all. One that was not read may count, and does not yet. */
+/** Whether a document counts: as one of the kinds if they are given, else at all. One that was not read may count, but does not yet. */
 export function isThere(evidence: readonly Evidence[] | undefined, kinds?: readonly DocumentKind[]): boolean {
   return showing(evidence, kinds) === 'shown';
 }
 
-/** Whether one of some documents is of one of the kinds, as a fact: not known where one that may be was not read. */
+/** Whether one of the documents is of one of the kinds, as a fact: unknown if one that may be was not read. */
 export function documentFact(evidence: readonly Evidence[], kinds: readonly DocumentKind[], from: readonly string[]): Fact {
   const shows = showing(evidence, kinds);
   if (shows === 'unread') return unknown(unreadWhy(unreadOf(evidence, kinds)));
@@ -156,7 +156,7 @@ export function documentFact(evidence: readonly Evidence[], kinds: readonly Docu
   return known(shows === 'shown', [...from, ...read]);
 }
 
-/** Whether documents show a matter, as a fact: not known where one that may show it was not read. */
+/** Whether documents prove a matter, as a fact: unknown if one that may prove it was not read. */
 export function evidenceFact(
   voices: readonly Pick<Voice<unknown>, 'evidence' | 'unread'>[],
   more = false,
@@ -173,12 +173,12 @@ export function inForce(statement: Statement, asOf: string): boolean {
   return (statement.validFrom ?? '') <= day && (statement.validUntil ?? '9999') >= day;
 }
 
-/** What people declare, as far as it counts on the day of judging; permissions beyond the license are heard elsewhere. */
+/** What people declare, as far as it counts on the day of judging; permissions beyond the license are handled elsewhere. */
 export function declaring(statements: readonly Statement[], asOf: string): DeclaringStatement[] {
   return statements.filter((statement) => statement.kind === 'declaration').filter((statement) => inForce(statement, asOf));
 }
 
-/** Where a conclusion rests, for `explain`. */
+/** The statements a conclusion is based on, for `explain`. */
 export function origins(voices: readonly Voice<unknown>[]): string[] {
   return [...new Set(voices.filter((voice) => voice.heard).flatMap((voice) => [voice.where, ...(voice.documents ?? [])]))];
 }

@@ -25,20 +25,20 @@ export default defineFacts(
     'basis.valid.cn-pipl': {
       type: 'boolean',
       says: {
-        en: 'A basis on record is one that PIPL art. 13 knows. Legitimate interest is not.',
+        en: 'A basis on record is one of PIPL art. 13. Legitimate interest is not.',
         zh: '所记录的基础属于《个人信息保护法》第十三条所列情形；“正当利益”不在其中。',
       },
       statement: 'basis',
     },
     'basis.valid.eu-gdpr': {
       type: 'boolean',
-      says: { en: 'A basis on record is one that GDPR art. 6 knows.', zh: '所记录的基础属于 GDPR 第 6 条所列情形。' },
+      says: { en: 'A basis on record is one of GDPR art. 6.', zh: '所记录的基础属于 GDPR 第 6 条所列情形。' },
       statement: 'basis',
     },
     'basis.valid': {
       type: 'boolean',
       says: {
-        en: 'There is a valid basis under every law that the chosen instruments bring in.',
+        en: 'There is a valid basis under every law that applies through the chosen instruments.',
         zh: '在所选法规涉及的每一部法律下均有有效的基础。',
       },
       statement: 'basis',
@@ -63,20 +63,20 @@ export default defineFacts(
       type: 'list',
       valueWords: separateWords,
       says: {
-        en: 'What separate consents are on record for: sensitive information, provision to others, publication, images from public places, transfer abroad, training on interactions (PIPL arts. 29, 23, 25, 26, 39). One does not stand in for another.',
+        en: 'What separate consents are on record for: sensitive information, provision to others, publication, images from public places, transfer abroad, training on interactions (PIPL arts. 29, 23, 25, 26, 39). One cannot replace another.',
         zh: '已记录的单独同意所针对的处理：敏感个人信息、向他人提供、公开、公共场所图像、向境外提供、以交互数据训练（《个人信息保护法》第二十九、二十三、二十五、二十六、三十九条）；各项不能相互替代。',
       },
       statement: 'basis',
     },
     'basis.notice': {
       type: 'recorded',
-      says: { en: 'The version of the notice that people were shown is on record.', zh: '已记录向个人告知的文本版本。' },
+      says: { en: 'The version of the notice shown to people is on record.', zh: '已记录向个人告知的文本版本。' },
       statement: 'basis',
     },
     'basis.needs-guardian': {
       type: 'boolean',
       says: {
-        en: 'People under fourteen are in the data, and a law that is chosen asks for the consent of a parent or guardian: PIPL art. 31 whatever the basis is, GDPR art. 8 where it is consent.',
+        en: 'People under fourteen are in the data, and a chosen law requires the consent of a parent or guardian: PIPL art. 31 for any basis, GDPR art. 8 if the basis is consent.',
         zh: '数据涉及不满十四周岁的未成年人，且所选法律要求取得监护人同意：《个人信息保护法》第三十一条不论何种基础；GDPR 第 8 条限于以同意为基础的情形。',
       },
       statement: 'basis',
@@ -84,7 +84,7 @@ export default defineFacts(
     'basis.purposes': {
       type: 'list',
       says: {
-        en: 'What the legal bases on record were given for, as stated. Unknown where no purpose is recorded.',
+        en: 'The stated purposes of the legal bases on record. Unknown if no purpose is recorded.',
         zh: '所记录的合法性基础对应的处理目的（原文）；未记录目的时为不明。',
       },
       statement: 'basis',
@@ -92,7 +92,7 @@ export default defineFacts(
     'basis.covers-use': {
       type: 'boolean',
       says: {
-        en: 'The purposes on record take in the use that licit.yaml declares, under every law that is chosen. Unknown where a purpose or the use is not recorded, or its words are not understood.',
+        en: 'The purposes on record cover the use that licit.yaml declares, under every chosen law. Unknown if a purpose or the use is not recorded, or its words are not recognized.',
         zh: '在所选的每一部法律下，所记录的目的涵盖 licit.yaml 声明的用途；未记录目的或用途、或无法理解其表述时为不明。',
       },
       statement: 'basis',
@@ -100,7 +100,7 @@ export default defineFacts(
     'basis.evidence': {
       type: 'boolean',
       says: {
-        en: 'A document that can show the basis is on record: for consent a record that somebody consented, not a blank form. Unknown where one that may show it was not read.',
+        en: 'A document that can prove the basis is on record: for consent, a record that someone consented, not a blank form. Unknown if a document that may prove it was not read.',
         zh: '存有可证明该合法性基础的文件；同意须有已作出同意的记录，空白同意书不在此列。可能的文件未能读取时为不明。',
       },
       statement: 'basis',
@@ -147,7 +147,7 @@ function isGuardians(basis: Basis): boolean {
   return basis.guardian === true || basis.term.endsWith('#A13-1-1-guardian');
 }
 
-/** What somebody only says is on record is not shown. */
+/** What someone only says is on record is not shown. */
 function onRecord(said: boolean, shown: boolean, what: string, from: string[]): Fact {
   if (!said) return known(false, from);
   return shown ? known(true, from) : unknown(`${what} is declared, and no document shows it`);

@@ -17,7 +17,7 @@ export default defineFacts(
       valueWords: consentAgainstWords,
       values: ['given', 'unclear', 'withdrawn', 'erasure', 'objected', 'opted-out', 'refused', 'expired', 'pending'],
       says: {
-        en: "The gravest thing that the item's own record says on the consent of the person it is about. Unknown where the record says nothing.",
+        en: "The most serious statement in the item's own record on the consent of the person it is about. Unknown if the record says nothing.",
         zh: '条目自身记录就相关个人的同意所载最不利的情况；记录未载明时为不明。',
       },
       statement: 'consent',
@@ -26,7 +26,7 @@ export default defineFacts(
       type: 'list',
       valueWords: consentAgainstWords,
       says: {
-        en: "What the item's own record says against using it: withdrawal, request for deletion, objection, opt-out, refusal, expiry, consent still awaited. Empty where the record says that consent was given. Unknown where it says nothing or is not understood. No declaration, grant or document changes it.",
+        en: "What the item's own record says against using it: withdrawal, request for deletion, objection, opt-out, refusal, expiry, consent still awaited. Empty if the record says that consent was given. Unknown if it says nothing or is not recognized. No declaration, grant or document changes it.",
         zh: '条目自身记录所载不得使用的情况：撤回同意、请求删除、反对、拒绝用于训练、拒绝或未取得同意、同意过期、尚待同意。记录载明已同意的为空；未载明或无法理解的为不明。任何声明、授权或文件均不改变该记录。',
       },
       statement: 'consent',
@@ -35,13 +35,16 @@ export default defineFacts(
       type: 'recorded',
       says: {
         en: "A statement about more than this item (a declaration, a card, the list) claims consent that the item's own record denies.",
-        zh: '范围大于本条目的陈述（声明、数据卡、清单）主张已取得同意，而条目自身记录与之相反。',
+        zh: '范围大于本条目的陈述（声明、数据集说明、清单）主张已取得同意，而条目自身记录与之相反。',
       },
       statement: 'consent',
     },
     'consent.contradiction': {
       type: 'text',
-      says: { en: 'What both sides of that contradiction say.', zh: '上述矛盾双方的内容。' },
+      says: {
+        en: "What both sides say when a broader statement contradicts the item's own record on consent.",
+        zh: '范围更大的陈述与条目自身关于同意的记录相矛盾时，双方的内容。',
+      },
       statement: 'consent',
     },
     'consent.renewed': {
@@ -56,7 +59,7 @@ export default defineFacts(
       type: 'number',
       points: { dataset: (_, { elsewhere }) => elsewhere },
       says: {
-        en: 'How many items of a dataset do not speak against being used themselves, and hold the address, number or account of a person who does in another item (told by keyed hash).',
+        en: 'How many items of a dataset do not object to use themselves, but contain the address, number or account of a person who objects in another item (matched by keyed hash).',
         zh: '数据集中自身未载明不得使用、但含有在其他条目中已撤回或拒绝的个人的联系方式、号码或账号的条目数（依密钥哈希比对）。',
       },
     },
@@ -69,7 +72,7 @@ export default defineFacts(
       },
       points: { dataset: (element, { gone }) => gone.get(String(element)) },
       says: {
-        en: "What became of words against using an item that an earlier scan recorded and that the item's record does not hold any more. Of a dataset.",
+        en: "For a dataset: what became of objections that an earlier scan recorded and that the items' records no longer contain.",
         zh: '先前扫描已记录、而现有记录不再载明的不得使用的情况的去向（就数据集而言）。',
       },
     },

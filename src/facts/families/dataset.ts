@@ -9,18 +9,18 @@ export default defineFacts(
     'dataset.shared': {
       type: 'number',
       says: {
-        en: 'How many items more than one manifest of the dataset lists, by the same address, or without one by the same name.',
+        en: 'How many items are listed by more than one manifest of the dataset, with the same address or, without one, the same name.',
         zh: '数据集中被多个清单重复列出的条目数（按相同地址，无地址时按相同名称）。',
       },
     },
     'dataset.distinct': {
       type: 'number',
       says: {
-        en: 'How many items the dataset has when what several of its manifests list counts once; a picture counts once however often it is listed.',
+        en: 'How many items the dataset has when items listed in several manifests count once; a picture counts once however often it is listed.',
         zh: '重复列出的数据只计一次时，数据集的条目数；同一图片无论列出多少次均只计一次。',
       },
     },
-    'dataset.media': { type: 'list', says: { en: 'The types of the data as its card states them.', zh: '数据卡说明的数据类型。' } },
+    'dataset.media': { type: 'list', says: { en: 'The types of the data as its card states them.', zh: '数据集说明载明的数据类型。' } },
     'dataset.name': { type: 'text', says: { en: 'The name of the dataset.', zh: '数据集名称。' } },
   },
   {

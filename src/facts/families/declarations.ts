@@ -19,13 +19,16 @@ export default defineFacts(
       ...onOneScope,
       type: 'list',
       called: (name, { meant }) => didYouMean(name, meant('declaration', name)),
-      says: { en: 'Those of them that cover no item and no dataset on record.', zh: '其中不涵盖任何已记录条目或者数据集的范围。' },
+      says: {
+        en: 'The scopes of declarations that cover no item and no dataset on record.',
+        zh: '不涵盖任何已记录条目或者数据集的声明范围。',
+      },
     },
     'declaration.everything': {
       ...onOneScope,
       type: 'list',
       called: (name, { decides }) => decides(name),
-      says: { en: 'Those of them that cover every item on record.', zh: '其中涵盖全部已记录条目的范围。' },
+      says: { en: 'The scopes of declarations that cover every item on record.', zh: '涵盖全部已记录条目的声明范围。' },
     },
   },
   {

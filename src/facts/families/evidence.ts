@@ -29,38 +29,38 @@ export default defineFacts(
     'evidence.missing': {
       ...onOneDocument,
       type: 'list',
-      says: { en: 'Those of them that are not there, or empty.', zh: '其中不存在或者为空的文件。' },
+      says: { en: 'The named documents that are missing or empty.', zh: '所列证明文件中，不存在或者为空的文件。' },
     },
     'evidence.is-data': {
       ...onOneDocument,
       type: 'list',
       says: {
-        en: 'Those of them that are data being scanned or a copy of it, or a file of licit itself.',
-        zh: '其中属于被扫描数据（或者其副本）或者 licit 自身的文件。',
+        en: "The named documents that are scanned data or a copy of it, or one of licit's own files.",
+        zh: '所列证明文件中，属于被扫描数据（或者其副本）或者 licit 自身的文件。',
       },
     },
     'evidence.not-opened': {
       ...onOneDocument,
       type: 'list',
       says: {
-        en: 'Those of them that do not open as what their content or name says they are.',
-        zh: '其中无法按其内容或者名称所示类型打开的文件。',
+        en: 'The named documents that cannot be opened as what their content or name says they are.',
+        zh: '所列证明文件中，无法按其内容或者名称所示类型打开的文件。',
       },
     },
     'evidence.shared': {
       ...onOneDocument,
       type: 'list',
       says: {
-        en: 'Those of them that are each named for three kinds of claims or more: rights, legal basis, each part of labeling, each record.',
-        zh: '其中一份文件被列为三类以上事项（权利、合法性基础、标注各项、各项记录）的证明者。',
+        en: 'The documents that are each named for three or more kinds of claims: rights, legal basis, each part of labeling, each record.',
+        zh: '被列为三类以上事项（权利、合法性基础、标注各项、各项记录）的证明的同一文件。',
       },
     },
     'evidence.no-kind': {
       ...onOneDocument,
       type: 'list',
       says: {
-        en: 'Those of them that were read and, by their own words, cannot be the kind of document that shows what they are named for.',
-        zh: '其中已读取、但从内容看不可能是所证明事项所需文件的文件。',
+        en: 'The named documents that were read and, by their own words, cannot be the kind of document that proves what they are named for.',
+        zh: '所列证明文件中，已读取、但从内容看不可能是所证明事项所需文件的文件。',
       },
     },
   },

@@ -28,21 +28,21 @@ export default defineFacts(
       type: 'number',
       points: { dataset: (_, found) => linesOn('different', found) },
       says: {
-        en: 'How many of them are there and are not what the descriptor says.',
-        zh: '其中存在但与描述不符的文件数。',
+        en: 'How many files are present but do not match their descriptor.',
+        zh: '存在但与描述不符的文件数。',
       },
     },
     'files.different': {
       type: 'list',
       points: { dataset: (path, found) => linesOn('different', found, path) },
-      says: { en: 'Which files differ.', zh: '与描述不符的文件。' },
+      says: { en: 'The files that do not match their descriptor.', zh: '与描述不符的文件。' },
     },
     'files.absent': {
       type: 'number',
       points: { dataset: (_, found) => linesOn('absent', found) },
       says: {
-        en: 'How many of them are not there. Nothing is concluded from that but their number.',
-        zh: '其中不存在的文件数；除数量外不作任何推断。',
+        en: 'How many of the files or splits that a descriptor names are missing. Only their number is concluded.',
+        zh: '描述文件所列文件或者划分中不存在的数量；除数量外不作任何推断。',
       },
     },
   },

@@ -33,7 +33,7 @@ export default defineFacts(
       ...onOneGrant,
       type: 'list',
       says: {
-        en: 'The grants that ended or were revoked while items in their scope lack, by their license and by other grants, something they allowed.',
+        en: 'The grants that ended or were revoked while items in their scope still need something they allowed, beyond their license and other grants.',
         zh: '已到期或已撤销的授权，而其范围内仍有条目在许可和其他授权之下缺少其所允许的权限。',
       },
     },
@@ -41,7 +41,7 @@ export default defineFacts(
       ...onOneGrant,
       type: 'list',
       says: {
-        en: 'The grants, not ended, whose contract is not there as a file. They count for nothing.',
+        en: 'The grants, not ended, whose contract file is missing. They have no effect.',
         zh: '尚未到期但合同文件缺失的授权；不起作用。',
       },
     },
@@ -49,7 +49,7 @@ export default defineFacts(
       ...onOneGrant,
       type: 'list',
       says: {
-        en: 'The grants, not ended, whose contract is not the file whose SHA-256 was recorded. They count for nothing.',
+        en: 'The grants, not ended, whose contract file differs from the recorded SHA-256. They have no effect.',
         zh: '尚未到期但合同文件与所记录的 SHA-256 不符的授权；不起作用。',
       },
     },
@@ -57,7 +57,7 @@ export default defineFacts(
       ...onOneGrant,
       type: 'list',
       says: {
-        en: 'The grants, not ended, whose document is empty, is data that is scanned, does not open, or was read and is neither an agreement nor a permission. They count for nothing.',
+        en: 'The grants, not ended, whose document is empty, is scanned data, cannot be opened, or was read and is neither an agreement nor a permission. They have no effect.',
         zh: '尚未到期，但所附文件为空、属于被扫描的数据、无法打开，或者读取后既不是合同也不是许可函的授权；不起作用。',
       },
     },
@@ -65,7 +65,7 @@ export default defineFacts(
       ...onOneGrant,
       type: 'list',
       says: {
-        en: 'The grants in force whose contract was not read: a scan of paper, a photograph, a password. What they allow is not known.',
+        en: 'The grants in force whose contract could not be read: a scanned page, a photograph, a password. What they allow is unknown.',
         zh: '有效但合同未能读取（扫描件、照片、有密码）的授权；其所允许的内容为不明。',
       },
     },
@@ -80,7 +80,7 @@ export default defineFacts(
       ...onOneGrant,
       type: 'list',
       says: {
-        en: 'The grants, not ended, that take in no item and no dataset on record.',
+        en: 'The grants, not ended, that cover no item and no dataset on record.',
         zh: '尚未到期但不涵盖任何已记录条目或数据集的授权。',
       },
     },
@@ -88,7 +88,7 @@ export default defineFacts(
       ...onOneGrant,
       type: 'list',
       says: {
-        en: 'The grants that were on record and are not in .licit/grants.yaml any more. A grant is ended (revoked), not deleted.',
+        en: 'The grants that were on record and are no longer in .licit/grants.yaml. A grant is ended (revoked), not deleted.',
         zh: '曾有记录、现已不在 .licit/grants.yaml 中的授权。授权只应终止（撤销），不应删除。',
       },
     },

@@ -18,7 +18,7 @@ export default defineFacts(
     'handling.stated': {
       type: 'recorded',
       says: {
-        en: 'licit.yaml says whether personal information is given to others, published, taken in public places and taken abroad.',
+        en: 'licit.yaml says whether personal information is provided to others, published, collected in public places and transferred abroad.',
         zh: 'licit.yaml 已说明个人信息是否向他人提供、公开、来自公共场所采集以及向境外提供。',
       },
     },
@@ -26,30 +26,33 @@ export default defineFacts(
       type: 'list',
       valueWords: separateWords,
       says: {
-        en: 'Declared handlings that need a separate consent under PIPL.',
+        en: 'The declared kinds of handling that need separate consent under PIPL.',
         zh: '已声明的、依《个人信息保护法》需取得单独同意的处理。',
       },
     },
     'handling.separate-missing': {
       type: 'list',
       valueWords: separateWords,
-      says: { en: 'Those of which no separate consent is on record.', zh: '其中未记录单独同意的处理。' },
+      says: {
+        en: 'The declared kinds of handling that need separate consent and have none on record.',
+        zh: '需要单独同意而未记录的处理。',
+      },
     },
     'handling.separate-shown': {
       type: 'boolean',
       says: {
-        en: 'Documents show the separate consents on record. Unknown where one is only declared, or another basis than consent is recorded, which a lawyer must weigh.',
+        en: 'Documents prove the separate consents on record. Unknown if one is only declared, or if a basis other than consent is recorded, which a lawyer must weigh.',
         zh: '已记录的单独同意均有文件证明；仅有声明，或者记录了同意以外的合法性基础（须由法律人员判断）的为不明。',
       },
     },
     'handling.transfer': {
       type: 'boolean',
-      says: { en: 'Personal information is taken abroad, as declared.', zh: '个人信息向境外提供（据声明）。' },
+      says: { en: 'Personal information is transferred abroad, as declared.', zh: '个人信息向境外提供（据声明）。' },
     },
     'handling.transfer-route': {
       type: 'recorded',
       says: {
-        en: 'The route of the transfer is declared (PIPL art. 38, GDPR arts. 45 to 49), with a document where it needs one.',
+        en: 'The transfer mechanism is declared (PIPL art. 38, GDPR arts. 45 to 49), with a document if it needs one.',
         zh: '已声明出境路径（《个人信息保护法》第三十八条，GDPR 第 45 至 49 条），并附所需文件。',
       },
     },
@@ -59,12 +62,12 @@ export default defineFacts(
     },
     'handling.retention-over': {
       type: 'boolean',
-      says: { en: 'That day is past. Unknown where none is declared.', zh: '该日期已过；未声明的为不明。' },
+      says: { en: 'The declared retention period is over. Unknown where none is declared.', zh: '所声明的保存期限已过；未声明的为不明。' },
     },
     'handling.assessment-needed': {
       type: 'boolean',
       says: {
-        en: 'PIPL art. 55 asks for an impact assessment: sensitive information, giving it to others, publishing it or taking it abroad. Whether GDPR art. 35 does is not known.',
+        en: 'PIPL art. 55 requires an impact assessment: sensitive information, providing it to others, publishing it or transferring it abroad. Whether GDPR art. 35 requires one is unknown.',
         zh: '《个人信息保护法》第五十五条要求事前进行影响评估：处理敏感个人信息、向他人提供、公开或者向境外提供。GDPR 第 35 条是否要求则不明。',
       },
     },
@@ -80,7 +83,7 @@ export default defineFacts(
       type: 'text',
       values: ['de-identified', 'anonymized'],
       says: {
-        en: 'What licit.yaml declares of the data: de-identified data is still personal information, anonymized data is not (PIPL arts. 4 and 73).',
+        en: 'What licit.yaml declares about the data: de-identified data is still personal information, anonymized data is not (PIPL arts. 4 and 73).',
         zh: 'licit.yaml 声明的处理状态：去标识化信息仍属个人信息，匿名化信息不属于（《个人信息保护法》第四条、第七十三条）。',
       },
     },
@@ -91,7 +94,7 @@ export default defineFacts(
     'pi.identifying-kinds': {
       type: 'list',
       says: {
-        en: 'Kinds found for likely or certain that tell who somebody is.',
+        en: 'Kinds found, likely or certain, that identify someone.',
         zh: '检出的、能够识别个人身份的种类（“很可能”或“确定”）。',
       },
       ofDetectors: true,
@@ -219,7 +222,7 @@ function assessmentFacts({ laws, personal }: Conclusions, declared: Declared) {
 function deidentificationFacts({ personal }: Conclusions, declared: Declared) {
   const { all, from } = declared;
   const those = all.flatMap((one) => one.deidentified ?? []);
-  // What says only that somebody has a condition does not say who.
+  // What says only that someone has a condition does not say who.
   const identifying = personal.found.filter((id) => !conditions.has(id));
   const shownBy = withDocuments(
     declared,
@@ -240,7 +243,7 @@ function deidentificationFacts({ personal }: Conclusions, declared: Declared) {
   };
 }
 
-/** Kinds that say what somebody is or has. */
+/** Kinds that say what someone is or has. */
 const conditions = new Set(['pi/minor', ...[...categoryNames].map((name) => `pi/${name}`)]);
 
 /** Each de-identification that is declared must be shown by its report. */
@@ -254,7 +257,7 @@ function deidentificationShown(those: readonly { evidence?: Evidence[] }[], from
 }
 
 function notSaid(name: string): Fact {
-  return unknown(`licit.yaml does not say (handling.${name})`);
+  return unknown(`licit.yaml does not say handling.${name}`);
 }
 
 function separateConsentsShown(needed: readonly string[], proven: readonly string[], otherBasis: Basis | undefined, from: string[]): Fact {

@@ -15,26 +15,26 @@ export default defineFacts(
       type: 'boolean',
       says: {
         en: 'The data carries labels or annotations, or a card says that it was labeled. Unknown otherwise: labels may be kept elsewhere.',
-        zh: '数据带有标签或标注，或数据卡说明其经过标注；否则为不明：标签可能存放于他处。',
+        zh: '数据带有标签或标注，或数据集说明载明经过标注；否则为不明：标签可能存放于他处。',
       },
     },
     'label.rules': {
       type: 'boolean',
       says: {
         en: 'Labeling rules are on record: a declared file that is there, or rules in the card.',
-        zh: '已记录标注规则：声明且存在的文件，或数据卡中的规则。',
+        zh: '已记录标注规则：声明且存在的文件，或数据集说明中的规则。',
       },
     },
     'label.spot-check': {
       type: 'boolean',
       says: {
-        en: 'A record of the labeling spot check is there as a file, or a spot check of the labels was accepted with licit sample and nothing was added since. Unknown where only a file says that another ledger accepted it.',
+        en: 'A record of the labeling spot check is on file, or a spot check of the labels was accepted with licit sample and nothing was added since. Unknown if only a file says that another ledger accepted it.',
         zh: '存在标注抽样核验记录文件，或者以 licit sample 进行的标注质量抽样已通过且此后数据未增加。仅有文件载明另一台账结论为通过的，为不明。',
       },
     },
     'label.training': {
       type: 'boolean',
-      says: { en: 'A record of the training of labeling staff is there as a file.', zh: '存在标注人员培训记录文件。' },
+      says: { en: 'A record that annotators were trained is on file.', zh: '存在标注人员培训记录文件。' },
     },
   },
   {

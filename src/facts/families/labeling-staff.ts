@@ -18,7 +18,7 @@ export default defineFacts(
       ...onOneAssignment,
       type: 'list',
       says: {
-        en: 'Who of the labeling staff labels or reviews in which task, as `labeling` of licit.yaml records it.',
+        en: 'Which annotators label or review in which task, as recorded under `labeling` in licit.yaml.',
         zh: 'licit.yaml 的 `labeling` 所登记的标注人员在各任务中的岗位。',
       },
     },
@@ -26,32 +26,32 @@ export default defineFacts(
       ...onOneAssignment,
       type: 'list',
       says: {
-        en: 'Those of them in which one person labels and reviews in the same task at the same time. Unknown where none is known and assignments name no task.',
-        zh: '其中同一人员同时在同一任务中兼任标注与审核者；未发现而部分岗位未载明任务时为不明。',
+        en: 'The labeling assignments in which one person labels and reviews in the same task at the same time. Unknown where none is known and assignments name no task.',
+        zh: '同时在同一任务中兼任标注与审核的人员；未发现而部分岗位未载明任务时为不明。',
       },
     },
     'labeling.before-training': {
       ...onOneAssignment,
       type: 'list',
       says: {
-        en: 'Those of them that began before the first training of the person. Unknown where none is known and no training is recorded of a person who is assigned.',
-        zh: '其中在该人员首次培训之前即上岗者；未发现而部分在岗人员未登记培训时为不明。',
+        en: "The labeling assignments that began before the person's first training. Unknown where none is known and no training is recorded of a person who is assigned.",
+        zh: '在首次培训之前即上岗的标注人员；未发现而部分在岗人员未登记培训时为不明。',
       },
     },
     'labeling.replaced-rules': {
       ...onOneAssignment,
       type: 'list',
       says: {
-        en: 'Those of them that followed a version of labeling rules after the day from which a later one counts. Unknown where none is known and rules, versions or days are not recorded.',
-        zh: '其中在后一版本施行之后仍适用旧版标注规则者；未发现而规则、版本或者施行日期未登记时为不明。',
+        en: 'The labeling assignments that followed an old version of labeling rules after a later one took effect. Unknown where none is known and rules, versions or days are not recorded.',
+        zh: '新版标注规则施行之后仍适用旧版的标注岗位；未发现而规则、版本或者施行日期未登记时为不明。',
       },
     },
     'labeling.unknown-rules': {
       ...onOneAssignment,
       type: 'list',
       says: {
-        en: 'Those of them that name labeling rules, or a version, that licit.yaml does not record. Unknown where none is known and assignments name no rules.',
-        zh: '其中所载标注规则或者版本未在 licit.yaml 登记者；未发现而部分岗位未载明规则时为不明。',
+        en: 'The labeling assignments that name labeling rules, or a version, that licit.yaml does not record. Unknown where none is known and assignments name no rules.',
+        zh: '所载标注规则或者版本未在 licit.yaml 登记的标注岗位；未发现而部分岗位未载明规则时为不明。',
       },
     },
   },

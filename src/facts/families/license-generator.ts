@@ -10,7 +10,7 @@ export default defineFacts(
     'license.generator': {
       type: 'list',
       says: {
-        en: 'The families of models that generated the content, or the words that name a model licit has no terms for. Unknown where no model is named.',
+        en: 'The model families that generated the content, or the words that name a model for which licit has no terms. Unknown if no model is named.',
         zh: '生成内容的模型系列，或指称 licit 未收录其条款的模型的原文。未指明模型时为不明。',
       },
       statement: 'license',
@@ -19,7 +19,7 @@ export default defineFacts(
       type: 'text',
       values: ['known', 'unknown'],
       says: {
-        en: 'Whether it is known what the terms of every generating model say of output. Unknown where no model is known to have generated it.',
+        en: 'Whether the output terms of every generating model are known. Unknown if no model is known to have generated it.',
         zh: '每个生成模型的条款对其输出如何规定，是否已知。未知由模型生成时为不明。',
       },
       statement: 'license',
@@ -28,7 +28,7 @@ export default defineFacts(
       type: 'text',
       values: ['allowed', 'not-shown', 'forbidden'],
       says: {
-        en: 'Whether the declared use stays within the terms of the generating model. `not-shown`: the terms forbid competing models, the use is commercial, and nobody says whether the model competes (use.competes).',
+        en: 'Whether the declared use stays within the terms of the generating model. `not-shown`: the terms forbid competing models, the use is commercial, and no one has stated whether the model competes (use.competes).',
         zh: '所声明的用途是否符合生成模型的条款。`not-shown`：条款禁止竞争性模型，用途为商业，而无人说明模型是否构成竞争（use.competes）。',
       },
       statement: 'license',
@@ -43,7 +43,7 @@ export default defineFacts(
     'license.generator-naming': {
       type: 'text',
       says: {
-        en: 'What the name of a model trained on the content has to begin with, by the terms of the generating model.',
+        en: 'How the name of a model trained on the content must begin, under the terms of the generating model.',
         zh: '依生成模型的条款，以该内容训练的模型名称须以何开头。',
       },
       statement: 'license',
@@ -55,7 +55,9 @@ export default defineFacts(
       const { terms, termsKnown, value } = generated;
       if (generated.generated !== true || value === undefined) {
         const notGenerated = 'it is said that no model generated it';
-        const fact = unknown(generated.generated === false ? notGenerated : (generated.why ?? 'nobody says whether a model generated it'));
+        const fact = unknown(
+          generated.generated === false ? notGenerated : (generated.why ?? 'whether a model generated it is not stated'),
+        );
         return {
           'license.generator': fact,
           'license.generator-terms': fact,

@@ -20,7 +20,7 @@ export default defineFacts(
     'license.parent': {
       type: 'text',
       says: {
-        en: 'The most restrictive license of the datasets it was made from, directly or through others: as this ledger holds it, or as it stands beside the derivation. Unknown where none of them has a license on record.',
+        en: 'The most restrictive license of the datasets it was made from, directly or through others: as recorded in this ledger, or as stated with the derivation. Unknown if none of them has a license on record.',
         zh: '其直接或间接来源数据集中限制最严的许可：以本台账所载或来源说明旁所附者为准。均无许可记录时为不明。',
       },
       statement: 'license',
@@ -28,7 +28,7 @@ export default defineFacts(
     'license.looser-than-parent': {
       type: 'boolean',
       says: {
-        en: 'The license allows training, commercial use, adaptation or passing on where that of a dataset it was made from forbids it, or does without its share-alike. Unknown where a parent is not in this ledger, where its license is not known, or where an item states its own license and nothing says which of several parents it comes from.',
+        en: 'The license allows training, commercial use, adaptation or redistribution that the license of a parent dataset forbids, or drops its share-alike. Unknown if a parent is not in this ledger, if its license is unknown, or if an item states its own license and nothing says which of several parents it comes from.',
         zh: '许可允许来源数据集许可所禁止的训练、商业使用、演绎或再分发，或免除其相同方式共享要求。来源数据集不在本台账中、其许可不明，或条目自带许可而未说明来自多个来源中的哪一个时，为不明。',
       },
       statement: 'license',
@@ -42,7 +42,7 @@ export default defineFacts(
     'license.parent-requires-notice': {
       type: 'boolean',
       says: {
-        en: 'The license of a dataset it was made from asks that a notice goes with every copy. Unknown where no parent has a license on record.',
+        en: 'The license of a parent dataset requires a notice with every copy. Unknown if no parent has a license on record.',
         zh: '来源数据集的许可要求每份副本附带声明；来源数据集没有许可记录的，为不明。',
       },
       statement: 'license',

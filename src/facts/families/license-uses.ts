@@ -38,7 +38,7 @@ export default defineFacts(
     },
     'license.permits.redistribute': {
       type: 'boolean',
-      says: { en: 'The license, or a grant in force, allows copies to be passed on.', zh: '许可或有效授权允许再分发。' },
+      says: { en: 'The license, or a grant in force, allows copies to be redistributed.', zh: '许可或有效授权允许再分发。' },
       statement: 'license',
       fromLicenseTable: true,
       onGrants: true,
@@ -46,17 +46,17 @@ export default defineFacts(
     },
     'license.requires.attribution': {
       type: 'boolean',
-      says: { en: 'The license asks for credit.', zh: '许可要求署名。' },
+      says: { en: 'The license requires credit.', zh: '许可要求署名。' },
       statement: 'license',
     },
     'license.requires.share-alike': {
       type: 'boolean',
-      says: { en: 'The license asks for the same license on adaptations.', zh: '许可要求演绎作品采用相同许可。' },
+      says: { en: 'The license requires the same license for adaptations.', zh: '许可要求演绎作品采用相同许可。' },
       statement: 'license',
     },
     'license.requires.notice': {
       type: 'boolean',
-      says: { en: 'The license asks that its text or a notice goes with every copy.', zh: '许可要求每份副本附带许可文本或声明。' },
+      says: { en: 'The license requires its text or a notice with every copy.', zh: '许可要求每份副本附带许可文本或声明。' },
       statement: 'license',
     },
     'license.permits.declared-use': {
@@ -78,7 +78,7 @@ export default defineFacts(
     'license.own-rights': {
       type: 'boolean',
       says: {
-        en: "Own work or synthetic data, with a document that shows it: the question is one of own rights or of the generator's terms. Unknown where it is only declared.",
+        en: "Own work or synthetic data, with a document that proves it: the question is one of own rights or of the generator's terms. Unknown if it is only declared.",
         zh: '自行制作或合成数据，且有文件证明：涉及的是自有权利或生成服务条款，而非他人许可；仅有声明的为不明。',
       },
       statement: 'license',
@@ -86,7 +86,7 @@ export default defineFacts(
     'license.grant': {
       type: 'list',
       says: {
-        en: 'The grants (.licit/grants.yaml) in force on the day of judging that take in the item: begun, not ended, not revoked, and the contract is there as it was recorded.',
+        en: 'The grants (.licit/grants.yaml) that cover the item and are in force on the day of judging: begun, not ended, not revoked, with the contract on file as recorded.',
         zh: '判定之日有效且涵盖该条目的授权（.licit/grants.yaml）：已生效、未到期、未撤销，且合同文件与记录一致。',
       },
       statement: 'license',
@@ -95,7 +95,7 @@ export default defineFacts(
     'license.grant-idle': {
       type: 'list',
       says: {
-        en: 'The grants that take in the item and count for nothing on the day: ended, revoked, not begun, or their contract is missing or not as it was recorded.',
+        en: 'The grants that cover the item but have no effect on the day: ended, revoked, not begun, or with a contract that is missing or not as recorded.',
         zh: '涵盖该条目但当日不起作用的授权：已到期、已撤销、未生效，或合同文件缺失、与记录不一致。',
       },
       statement: 'license',
@@ -104,7 +104,7 @@ export default defineFacts(
     'license.grant-allows-use': {
       type: 'boolean',
       says: {
-        en: 'The grants in force allow the declared use by themselves, whatever the license says: training, commercial use unless the use is research, and adaptation where licit.yaml assumes that training makes one.',
+        en: 'The grants in force alone allow the declared use, whatever the license says: training, commercial use unless the use is research, and adaptation if licit.yaml assumes that training makes one.',
         zh: '仅凭有效授权即允许所声明的用途，不论许可如何：允许训练；除科研用途外，还允许商业使用；licit.yaml 假定训练构成演绎时，还允许演绎。',
       },
       statement: 'license',
@@ -121,7 +121,7 @@ export default defineFacts(
     'reservation.lifted': {
       type: 'boolean',
       says: {
-        en: 'A permission in writing allows training in spite of a reservation: a license that allows training and is there as a file, or a grant in force that names `opt-out`.',
+        en: 'A written permission allows training despite a reservation: a license that allows training and is on file, or a grant in force that names `opt-out`.',
         zh: '有书面许可在权利保留的情况下仍允许训练：允许训练且有文件证明的许可，或列明 `opt-out` 的有效授权。',
       },
       statement: 'reservations',

@@ -10,7 +10,7 @@ export default defineFacts(
     'license.stated': {
       type: 'recorded',
       says: {
-        en: 'Somebody states a license in any words, placeholders such as “unknown” apart.',
+        en: 'A license is stated in any words, except placeholders such as “unknown”.',
         zh: '有人以任何文字陈述了许可（“未知”之类的占位词除外）。',
       },
       statement: 'license',
@@ -19,7 +19,7 @@ export default defineFacts(
       type: 'text',
       values: ['known', 'unclear', 'conflict', 'missing'],
       says: {
-        en: 'What is concluded of the license after everyone who speaks about it was heard.',
+        en: 'What all statements about the license come to.',
         zh: '听取全部陈述之后，对许可得出的结论状态。',
       },
       statement: 'license',
@@ -35,7 +35,7 @@ export default defineFacts(
     },
     'license.raw': {
       type: 'text',
-      says: { en: 'The words the license was read from.', zh: '识别许可所依据的原文。' },
+      says: { en: 'The text the license was read from.', zh: '识别许可所依据的原文。' },
       statement: 'license',
     },
     'license.why': {
@@ -46,7 +46,7 @@ export default defineFacts(
     'license.of-programs': {
       type: 'text',
       says: {
-        en: 'The license of the programs that lie in a folder with the data, where nobody says what the data is under. Unknown elsewhere.',
+        en: 'The license of the programs in a folder with the data, if no license is stated for the data. Unknown elsewhere.',
         zh: '与数据同处一个文件夹的程序所适用的许可，而无人说明数据适用何种许可；其他情形为不明。',
       },
       statement: 'license',
@@ -68,7 +68,7 @@ export default defineFacts(
       points: { dataset: (element, { loosened }) => loosened.get(String(element)) },
       values: ['license', 'reservation'],
       says: {
-        en: 'Of a dataset: what its items stated more strictly in an earlier scan (a prohibition of their license, a reservation of rights). Unknown where earlier scans were not compared.',
+        en: 'For a dataset: what its items stated more strictly in an earlier scan (a prohibition in their license, a reservation of rights). Unknown if earlier scans were not compared.',
         zh: '数据集条目在先前扫描中更严格的陈述（许可中的禁止、权利保留）；未与先前扫描比较时为不明。',
       },
       statement: 'license',
@@ -93,7 +93,7 @@ export default defineFacts(
     'license.evidence': {
       type: 'boolean',
       says: {
-        en: 'A document shows the license: a license text beside the data, or a document that names it; for terms of one’s own a contract or permission. Unknown where one that may show it was not read.',
+        en: 'A document proves the license: a license text beside the data, or a document that names it; for custom terms, a contract or permission. Unknown if a document that may prove it was not read.',
         zh: '有文件证明该许可：数据旁的许可文本，或者载明该许可的文件；自有条款可为合同或者许可函。可能的文件未能读取时为不明。',
       },
       statement: 'license',
@@ -101,7 +101,7 @@ export default defineFacts(
     'license.text-beside': {
       type: 'boolean',
       says: {
-        en: 'A license text lies beside the data, a document is on file for the license, or the item holds a copyright line.',
+        en: 'A license text is beside the data, a document is on file for the license, or the item has a copyright line.',
         zh: '数据旁附有许可文本，或许可有存档文件，或条目中有版权声明。',
       },
       statement: 'license',

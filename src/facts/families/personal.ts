@@ -11,8 +11,8 @@ export default defineFacts(
     'pi.present': {
       type: 'boolean',
       says: {
-        en: 'There is personal information: a detector found some for likely or certain, or a card says so. False only where a person declares that there is none and nothing was found. A search that finds nothing leaves it unknown.',
-        zh: '含有个人信息：检测结果为“很可能”或“确定”，或数据卡如此说明。仅在有人声明不含个人信息且未检出时为否；未检出本身不能证明没有。',
+        en: 'The data contains personal information: a detector found some, likely or certain, or a card says so. False only if a person declares that there is none and nothing was found. A search that finds nothing leaves it unknown.',
+        zh: '含有个人信息：检测结果为“很可能”或“确定”，或数据集说明如此载明。仅在有人声明不含个人信息且未检出时为否；未检出本身不能证明没有。',
       },
       ofDetectors: true,
     },
@@ -24,8 +24,8 @@ export default defineFacts(
       type: 'list',
       valueWords: statedKindWords,
       says: {
-        en: 'Kinds of personal information found for likely or certain; `pi/stated` where a card says that there is some.',
-        zh: '检出的个人信息种类（“很可能”或“确定”）；数据卡说明含有时为 `pi/stated`。',
+        en: 'Kinds of personal information found, likely or certain; `pi/stated` if a card says there is some.',
+        zh: '检出的个人信息种类（“很可能”或“确定”）；数据集说明载明含有时为 `pi/stated`。',
       },
       ofDetectors: true,
       kinds: true,
@@ -34,7 +34,7 @@ export default defineFacts(
       type: 'boolean',
       mustBeShown: { en: 'Sensitive personal information', zh: '涉及敏感个人信息' },
       says: {
-        en: 'A kind found is sensitive under PIPL art. 28 or special under GDPR art. 9, whichever of these laws is chosen.',
+        en: 'A kind found is sensitive under PIPL art. 28 or a special category under GDPR art. 9, depending on the chosen laws.',
         zh: '检出的种类属于《个人信息保护法》第二十八条的敏感个人信息，或 GDPR 第 9 条的特殊类别（以所选法律为准）。',
       },
       ofDetectors: true,
@@ -49,7 +49,7 @@ export default defineFacts(
     'pi.possibly-sensitive': {
       type: 'list',
       says: {
-        en: 'Sensitive kinds that detectors take for possible and no more. Unknown where there are none, which shows nothing.',
+        en: 'Sensitive kinds that detectors rate only as possible. Unknown if there are none, which proves nothing.',
         zh: '检测器仅认为可能存在的敏感个人信息类别；没有时为不明，不能说明不存在。',
       },
       ofDetectors: true,
@@ -58,7 +58,7 @@ export default defineFacts(
     'pi.contact-kinds': {
       type: 'list',
       says: {
-        en: 'The kinds found that reach a person: e-mail, telephone, address, account.',
+        en: 'The kinds found by which a person can be reached: e-mail, telephone, address, account.',
         zh: '检出的联系方式：电子邮箱、电话、地址、账号。',
       },
       ofDetectors: true,
@@ -67,8 +67,8 @@ export default defineFacts(
     'pi.minors': {
       type: 'boolean',
       says: {
-        en: 'Information on people under fourteen is there: found, stated by a card or declared. False only where a person declares it: that nothing was found shows nothing.',
-        zh: '含有不满十四周岁未成年人的个人信息：经检出、由数据卡陈述或经声明。仅在有人声明不含时为否：未检出不能证明没有。',
+        en: 'The data includes information on people under fourteen: found, stated by a card or declared. False only if a person declares that it does not: finding nothing proves nothing.',
+        zh: '含有不满十四周岁未成年人的个人信息：经检出、由数据集说明陈述或经声明。仅在有人声明不含时为否：未检出不能证明没有。',
       },
       ofDetectors: true,
     },

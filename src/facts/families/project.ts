@@ -16,13 +16,13 @@ export default defineFacts(
     'project.complaint-channel': {
       type: 'recorded',
       says: {
-        en: 'A channel for complaints and reports is on record, with an address, telephone number or mail address where people reach it.',
+        en: 'A channel for complaints and reports is on record, with an address, telephone number or mail address.',
         zh: '已记录投诉、举报渠道，并载明网址、电话、邮箱或地址。',
       },
     },
     'project.complaint-times': {
       type: 'recorded',
-      says: { en: 'The handling steps and reply times of that channel are on record.', zh: '已记录该渠道的处理流程和反馈时限。' },
+      says: { en: 'The procedure and reply times of the complaint channel are on record.', zh: '已记录投诉举报渠道的处理流程和反馈时限。' },
     },
     'project.base-model': {
       type: 'text',
@@ -34,7 +34,7 @@ export default defineFacts(
     'project.base-model-source': {
       type: 'boolean',
       says: {
-        en: 'A license or a filing number of the base model is recorded, or training starts from no model. Unknown where no base model is recorded.',
+        en: 'A license or a filing number of the base model is recorded, or training starts from scratch. Unknown where no base model is recorded.',
         zh: '已记录基础模型的许可或备案号，或未使用基础模型；未记录基础模型时为不明。',
       },
     },
@@ -42,22 +42,22 @@ export default defineFacts(
       type: 'text',
       values: ['filed', 'registered', 'in-progress', 'not-filed', 'not-required'],
       says: {
-        en: 'How far the filing has come, as licit.yaml states it; of several, the algorithm filing that Art. 17 asks for. Unknown where no state is recorded, or none that licit understands.',
+        en: 'The status of the filing, as licit.yaml states it; of several, the algorithm filing required by Art. 17. Unknown if no status is recorded, or none that licit recognizes.',
         zh: 'licit.yaml 所载备案进展；有多项时以第十七条要求的算法备案为准；未记录或无法识别时为不明。',
       },
     },
     'project.filed': {
       type: 'boolean',
       says: {
-        en: 'It is stated to be filed or registered, with number and date. Unknown while in progress, or where number or date is not recorded.',
-        zh: '已陈述完成备案或登记，并载明编号和日期；办理中或缺编号、日期时为不明。',
+        en: 'The algorithm is stated to be filed or registered, with number and date. Unknown while in progress, or if number or date is not recorded.',
+        zh: '已陈述算法完成备案或登记，并载明编号和日期；办理中或缺编号、日期时为不明。',
       },
     },
     'project.assessment': {
       type: 'text',
       values: ['done', 'in-progress', 'not-done', 'not-required'],
       says: {
-        en: 'How far the security assessment has come, as licit.yaml states it. Unknown where no state is recorded, or none that licit understands.',
+        en: 'The status of the security assessment, as licit.yaml states it. Unknown if no status is recorded, or none that licit recognizes.',
         zh: 'licit.yaml 所载安全评估进展；未记录或无法识别时为不明。',
       },
     },
@@ -70,24 +70,24 @@ export default defineFacts(
     },
     'project.request-log': {
       type: 'recorded',
-      says: { en: 'How requests of individuals are taken in and dealt with is on record.', zh: '已记录个人请求的受理与处理情况。' },
+      says: { en: "How individuals' requests are received and handled is on record.", zh: '已记录个人请求的受理与处理情况。' },
     },
     'project.quality-measures': {
       type: 'recorded',
-      says: { en: 'Measures that raise the quality of the data are on record.', zh: '已记录提高数据质量的措施。' },
+      says: { en: 'Measures to improve data quality are on record.', zh: '已记录提高数据质量的措施。' },
     },
     'project.bias-statement': {
       type: 'recorded',
-      says: { en: 'Measures against discrimination in the choice of data are on record.', zh: '已记录数据选择中防止歧视的措施。' },
+      says: { en: 'Measures against discrimination in selecting data are on record.', zh: '已记录数据选择中防止歧视的措施。' },
     },
     'project.ip-strategy': {
       type: 'recorded',
-      says: { en: 'How the rights of others and trade secrets are kept is on record.', zh: '已记录尊重知识产权、保守商业秘密的做法。' },
+      says: { en: "Protection of others' rights and of trade secrets is on record.", zh: '已记录尊重知识产权、保守商业秘密的做法。' },
     },
     'project.reproducible': {
       type: 'boolean',
       says: {
-        en: 'The totals of this run can be computed again from the ledger. Unknown where no ledger is kept.',
+        en: 'The totals of this run can be recomputed from the ledger. Unknown if no ledger is kept.',
         zh: '本次运行的汇总数可由台账重新算出。未保存台账时为不明。',
       },
     },
@@ -173,7 +173,7 @@ function filingFacts(record: ProjectRecord | undefined): Pick<Facts, 'project.fi
   const decisive = asked.find((filing) => answerOf(filing) === false) ?? asked.find((filing) => answerOf(filing) === undefined) ?? asked[0];
   if (decisive === undefined) {
     const why =
-      record?.text === undefined ? missing('filing', record) : 'the record `filing` names no state that licit understands: write `status`';
+      record?.text === undefined ? missing('filing', record) : 'the record `filing` names no status that licit recognizes: write `status`';
     return { 'project.filing': unknown(why), 'project.filed': unknown(why) };
   }
   const answer = answerOf(decisive);
@@ -201,7 +201,7 @@ function assessmentFacts(record: ProjectRecord | undefined): Pick<Facts, 'projec
     const why =
       record?.text === undefined
         ? missing('assessment', record)
-        : 'the record `assessment` names no state that licit understands: write `status`';
+        : 'the record `assessment` names no status that licit recognizes: write `status`';
     return { 'project.assessment': unknown(why), 'project.assessed': unknown(why) };
   }
   const answer =

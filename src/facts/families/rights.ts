@@ -12,7 +12,7 @@ export default defineFacts(
     'ip.kinds': {
       type: 'list',
       says: {
-        en: 'Marks of the rights of others found in the text, for likely or certain.',
+        en: "Signs of others' rights found in the text, likely or certain.",
         zh: '在文本中检出的他人权利标记（“很可能”或“确定”）。',
       },
       ofDetectors: true,
@@ -21,7 +21,7 @@ export default defineFacts(
     'secret.kinds': {
       type: 'list',
       says: {
-        en: 'Keys, tokens and passwords found, for likely or certain.',
+        en: 'Keys, tokens and passwords found, likely or certain.',
         zh: '检出的密钥、令牌与口令（“很可能”或“确定”）。',
       },
       ofDetectors: true,
@@ -30,7 +30,7 @@ export default defineFacts(
     'ip.copyright-notice': {
       type: 'boolean',
       says: {
-        en: 'A copyright notice was found. Unknown where none was found: a work needs no notice to be protected.',
+        en: 'A copyright notice was found. Unknown if none was found: a work needs no notice to be protected.',
         zh: '检出版权声明。未检出时为不明：作品受保护不以声明为条件。',
       },
       ofDetectors: true,
@@ -38,7 +38,7 @@ export default defineFacts(
     'reservation.ai-training': {
       type: 'text',
       values: ['allowed', 'disallowed'],
-      says: { en: 'What the source says on training. Unknown where it says nothing.', zh: '来源对用于训练的表态；未表态时为不明。' },
+      says: { en: 'What the source says about training. Unknown if it says nothing.', zh: '来源对用于训练的表态；未表态时为不明。' },
       statement: 'reservations',
     },
   },
@@ -80,5 +80,5 @@ function reservation({ profile, claims, declared }: Conclusions): Fact {
         'allowed',
         allowed.map(({ from }) => from),
       )
-    : unknown('the manifest says nothing on mining or training; robots.txt and headers were not looked at');
+    : unknown('the manifest says nothing about mining or training; robots.txt and headers were not checked');
 }

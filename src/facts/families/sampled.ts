@@ -10,14 +10,14 @@ export default defineFacts(
     'sample.intake-decided': {
       type: 'recorded',
       says: {
-        en: 'A spot check of the source, before or after its intake, was decided with licit sample; or a file in .licit/samples says that it was, in another ledger.',
+        en: 'A spot check of the source, before or after intake, was decided with licit sample, or a file in .licit/samples says so for another ledger.',
         zh: '已以 licit sample 就该来源作出采集前或采集后抽样检查的结论；或者 .licit/samples 中的文件载明另一台账已作出该结论。',
       },
     },
     'sample.intake-accepted': {
       type: 'boolean',
       says: {
-        en: 'The last spot check of the source accepts it. False where it rejects it, by a file in .licit/samples too; unknown where none was decided, where it is of a part of the items, where items were added since, or where only a file says that another ledger accepts it.',
+        en: 'The last spot check of the source accepts it. False if it rejects it, also by a file in .licit/samples; unknown if none was decided, if it covers only part of the items, if items were added since, or if only a file says that another ledger accepts it.',
         zh: '该来源最近一次抽样检查结论为通过；不通过时为否，.licit/samples 中的文件载明不通过的亦同。未作结论、仅检查部分条目、此后数据有增加，或者仅有文件载明另一台账结论为通过的，为不明。',
       },
     },

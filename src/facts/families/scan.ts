@@ -11,7 +11,7 @@ export default defineFacts(
       counts: { files: 'unreadable', records: true },
       points: { project: (_, found) => notReadable(found) },
       says: {
-        en: 'Records and files that could not be read: damage, permission, pointers to data that is not here.',
+        en: 'Records and files that could not be read: damage, permissions, pointers to data that is not here.',
         zh: '无法读取的记录和文件数：损坏、无权限，或仅有指向数据的指针。',
       },
     },
@@ -19,9 +19,9 @@ export default defineFacts(
       type: 'number',
       counts: { files: 'not-scanned' },
       points: { project: (_, found) => filesNotRead('not-scanned', found) },
-      says: { en: 'Files that no format reads, or whose content was not looked at.', zh: '没有可用读取器或未检查内容的文件数。' },
+      says: { en: 'Files without a reader, or whose content was not checked.', zh: '没有可用读取器或未检查内容的文件数。' },
     },
-    'scan.detectors': { type: 'number', says: { en: 'How many detectors looked.', zh: '参与检测的检测器数。' } },
+    'scan.detectors': { type: 'number', says: { en: 'How many detectors ran.', zh: '参与检测的检测器数。' } },
   },
   {
     any: ({ unread, notScanned, kinds }) => ({

@@ -15,7 +15,7 @@ export default defineFacts(
     'source.known': {
       type: 'recorded',
       says: {
-        en: 'A source is on record: an address, host or name given by the item, its list or its dataset, or one that licit.yaml declares.',
+        en: 'A source is on record: an address, host or name given by the item, its manifest or its dataset, or declared in licit.yaml.',
         zh: '已记录来源：由数据条目、清单、数据集给出的地址、主机或名称，或由 licit.yaml 声明。',
       },
     },
@@ -38,19 +38,19 @@ export default defineFacts(
       ],
       // A kind that is written down as not known is called so by its own word.
       valueWords: Object.fromEntries(Object.entries(sourceKindWords).filter(([kind]) => kind !== 'unknown')),
-      says: { en: 'How the data was acquired. Unknown where nobody says so.', zh: '数据的取得方式；无人说明时为不明。' },
+      says: { en: 'How the data was acquired. Unknown if not stated.', zh: '数据的取得方式；无人说明时为不明。' },
     },
     'source.host': {
       type: 'text',
       says: {
         en: 'The host of the source that a card or declaration names. The host of an item is its own column in the ledger.',
-        zh: '数据卡或声明所载来源的主机名。条目自身的主机名见台账中的相应列。',
+        zh: '数据集说明或声明所载来源的主机名。条目自身的主机名见台账中的相应列。',
       },
     },
     'source.evidence': {
       type: 'boolean',
       says: {
-        en: 'The documents that TC260-003-2024, 5.1 asks for by the kind of source are on record, and can be what they are named as by their own words: license text; record of collection with the robots policy; contract with the commitments on source, quality and security; users’ authorization with the version of the terms. For public datasets and open government data a license text beside the data will do; where a grant in force allows training, whatever the license, its contract does for the contract. Unknown where a document that may be the one was not read, or nobody says how the data was acquired.',
+        en: 'The documents that TC260-003-2024, 5.1 requires for this kind of source are on record, and by their own words can be what they are named as: license text; record of collection with the robots policy; contract with the commitments on source, quality and security; users’ authorization with the version of the terms. For public datasets and open government data a license text beside the data will do; where a grant in force allows training, whatever the license, its contract does for the contract. Unknown where a document that may be the one was not read, or how the data was acquired is not stated.',
         zh: '已存有 TC260-003-2024 5.1 按来源类别要求的文件，且其内容表明可为该类文件：许可文本；采集记录及 robots 协议；合同及关于来源、质量、安全的承诺；载明条款版本的使用者授权记录。开源数据集和政府开放数据，数据旁的许可文本亦可；允许训练且不限于特定许可的有效授权，其合同可作为合同。可能的文件未能读取，或者无人说明取得方式时为不明。',
       },
     },
@@ -64,8 +64,8 @@ export default defineFacts(
         },
       },
       says: {
-        en: 'Which of these documents are not on record, or were not read. Unknown where none is known to be lacking.',
-        zh: '上述文件中缺少或未能读取者；未发现缺少时为不明。',
+        en: 'The documents required for this kind of source that are not on record, or were not read. Unknown if none is known to be missing.',
+        zh: '该类来源所需证明文件中缺少或未能读取的文件；未发现缺少时为不明。',
       },
     },
     'source.owner': {
@@ -79,14 +79,14 @@ export default defineFacts(
     'source.own-work': {
       type: 'boolean',
       says: {
-        en: 'The data is own production or commissioned annotation. Unknown where the kind of source is, and where an item names its own source and no document shows that it is own work.',
+        en: 'The data is own production or commissioned annotation. Unknown if the kind of source is unknown, or if an item names its own source and no document proves that it is own work.',
         zh: '数据为自行制作或委托标注。来源类别不明，或数据条目自身载有来源而无文件证明系自行制作的，为不明。',
       },
     },
     'source.generated': {
       type: 'boolean',
       says: {
-        en: 'A model generated the content. False only where somebody says that none did; unknown where nobody says so plainly of this data.',
+        en: 'A model generated the content. False only if someone states that none did; unknown if nobody states it clearly for this data.',
         zh: '内容由模型生成。仅在有人说明并非模型生成时为否；无人就该数据明确说明时为不明。',
       },
     },
@@ -97,7 +97,7 @@ export default defineFacts(
       const { kind } = source;
       return {
         'source.known': { value: source.state === 'known', from, ...(source.why === undefined ? {} : { why: source.why }) },
-        'source.kind': kind === undefined ? unknown('nobody says how the data was acquired') : known(kind, from),
+        'source.kind': kind === undefined ? unknown('how the data was acquired is not stated') : known(kind, from),
         'source.host':
           source.value?.host === undefined ? unknown('an item has its host in its own column') : known(source.value.host, from),
         ...evidenceFacts(source, heldGrants(statements, undefined, asOf)),
@@ -105,7 +105,7 @@ export default defineFacts(
         'source.collected': known(source.collected),
         'source.generated':
           generated.generated === undefined
-            ? unknown(generated.why ?? 'nobody says whether a model generated it')
+            ? unknown(generated.why ?? 'whether a model generated it is not stated')
             : known(generated.generated, origins(generated.voices)),
         'source.own-work': ownWork(source, from),
       };
@@ -115,7 +115,7 @@ export default defineFacts(
 
 /** Whether it is own work. An item that names where it came from is not made so by a declaration that nothing shows. */
 function ownWork({ kind, kindAlone }: ConcludedSource, from: readonly string[]): Fact {
-  if (kind === undefined || kind === 'unknown') return unknown('nobody says how the data was acquired');
+  if (kind === undefined || kind === 'unknown') return unknown('how the data was acquired is not stated');
   const own = kind === 'self-produced' || kind === 'commissioned-annotation';
   if (own && kindAlone) return unknown('the item states a source of its own, and no document shows that it is own work');
   return known(own, from);
@@ -143,7 +143,7 @@ function evidenceFacts(
       ? unreadContracts(grants)
       : named.length > 0
         ? unreadWhy(named)
-        : 'nobody says how the data was acquired, and so which document shows it';
+        : 'how the data was acquired is not stated, so the document that proves it is unknown';
     return { 'source.evidence': unknown(why), 'source.evidence-lacking': unread.length > 0 ? known(unread) : none };
   }
   return { 'source.evidence': known(false), 'source.evidence-lacking': known(asked ? lacking : ['source-document']) };

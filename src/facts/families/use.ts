@@ -34,7 +34,7 @@ export default defineFacts(
     'use.companion': {
       type: 'boolean',
       says: {
-        en: 'The service is a companion that people confide in (human-like interaction). Unknown where licit.yaml does not say.',
+        en: 'The service is a companion that people confide in (human-like interaction). Unknown if licit.yaml does not say.',
         zh: '该服务为拟人化互动服务；licit.yaml 未说明的为不明。',
       },
       asksAboutUse: true,
@@ -42,7 +42,7 @@ export default defineFacts(
     'use.competes': {
       type: 'boolean',
       says: {
-        en: 'The model competes with those that generated some of the data, or is another of their kind, as licit.yaml states. Unknown where it does not say.',
+        en: 'The model competes with models that generated some of the data, or is similar to them, as licit.yaml states. Unknown if it does not say.',
         zh: '按 licit.yaml 的说明，模型与生成部分数据的模型构成竞争，或属于其他同类模型；未说明时为不明。',
       },
       asksAboutUse: true,
@@ -50,7 +50,7 @@ export default defineFacts(
     'use.public-opinion': {
       type: 'boolean',
       says: {
-        en: 'The service is stated to have public-opinion attributes or the capacity for social mobilization (Interim Measures Art. 17). Unknown where licit.yaml does not say (use.publicOpinion).',
+        en: 'The service is stated to have public-opinion attributes or the capacity for social mobilization (Interim Measures Art. 17). Unknown if licit.yaml does not say (use.publicOpinion).',
         zh: '已陈述服务具有舆论属性或者社会动员能力（《暂行办法》第十七条）；licit.yaml 未说明时为不明（use.publicOpinion）。',
       },
       asksAboutUse: true,
@@ -58,7 +58,7 @@ export default defineFacts(
     'use.modifies': {
       type: 'boolean',
       says: {
-        en: 'Training makes adapted material, by the assumption that licit.yaml states. Whether it does is disputed; unknown until a person says.',
+        en: 'licit.yaml assumes that training makes adapted material. Whether it does is disputed; unknown until a person decides.',
         zh: '按 licit.yaml 所作的假定，训练构成演绎。此点存有争议，在有人表态之前为不明。',
       },
       asksAboutUse: true,

@@ -11,11 +11,11 @@ const onOneWaiver = {
 
 type Waiver = NonNullable<ProjectEvidence['waivers']>['waivers'][number];
 
-/** Findings that somebody accepts in writing: which waivers count, and which do not. */
+/** Findings that someone accepts in writing: which waivers count, and which do not. */
 export default defineFacts(
   {
     'waiver.ids': { ...onOneWaiver, says: { en: 'The waivers in .licit/waivers.', zh: '.licit/waivers 中的豁免。' } },
-    'waiver.expired': { ...onOneWaiver, says: { en: 'The waivers whose last day is over.', zh: '最后有效日已过的豁免。' } },
+    'waiver.expired': { ...onOneWaiver, says: { en: 'The waivers whose last day has passed.', zh: '最后有效日已过的豁免。' } },
     'waiver.ends-soon': {
       ...onOneWaiver,
       says: { en: 'The waivers in force whose last day is within 14 days.', zh: '最后有效日在 14 日以内的有效豁免。' },
@@ -23,7 +23,7 @@ export default defineFacts(
     'waiver.unused': {
       ...onOneWaiver,
       says: {
-        en: 'The waivers, not ended, that match nothing that was found: also where there is no rule of the name.',
+        en: 'The waivers, not ended, that match no finding, or whose rule does not exist.',
         zh: '尚未到期、但不涉及任何已发现问题的豁免，包括规则名称不存在的。',
       },
     },

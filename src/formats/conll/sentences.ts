@@ -56,7 +56,7 @@ export class Sentences {
       this.close();
       return;
     }
-    if (broken) this.tell('This line holds bytes that are no text in the encoding of the file; they were replaced', 0);
+    if (broken) this.tell('This line has bytes that are not valid in the encoding of the file; they were replaced', 0);
     if (DOCUMENT_START.test(text)) {
       this.another(new Map());
       return;

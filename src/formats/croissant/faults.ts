@@ -131,7 +131,7 @@ function fieldOf(one: Branch, field: string, known: ReadonlySet<string>, card: C
   if (idsOf(one).length === 0) card.problem('This field has neither @id nor name', one.line, 'Give it an @id and a name.', field);
   const shape = getLocal(one, 'arrayShape');
   if (shape !== undefined && !/^[\s([]*-?\d+(?:\s*,\s*-?\d+)*[\s,)\]]*$/.test(wordsOf(shape) ?? '1'))
-    card.problem('This arrayShape is no list of numbers', shape.line, 'Write the sizes as numbers, -1 where one is not fixed.', field);
+    card.problem('This arrayShape is not a list of numbers', shape.line, 'Write the sizes as numbers, -1 where one is not fixed.', field);
   const file = fileOf(getLocal(one, 'source'));
   if (file !== undefined && !known.has(file.words))
     card.problem(

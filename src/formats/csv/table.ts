@@ -94,7 +94,7 @@ export class Table {
     if (broken) {
       this.tell(
         line.line,
-        'This line holds bytes that are no text in the encoding of the file; they were replaced',
+        'This line has bytes that are not valid in the encoding of the file; they were replaced',
         'Save the file as UTF-8, or set its encoding in licit.yaml.',
         0,
       );

@@ -123,7 +123,7 @@ class Reader {
     this.space();
     if (this.text[this.at] === bracket) {
       this.faults.push({
-        what: `A comma stands before ${bracket}, which JSON does not allow`,
+        what: `There is a comma before ${bracket}, which JSON does not allow`,
         line: this.here(),
         fix: 'Take the comma away.',
       });

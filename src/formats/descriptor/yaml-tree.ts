@@ -8,7 +8,7 @@ const DEEPEST = 60;
 
 /** The tree of the first document in a YAML text, with lines. */
 export function yamlTree(text: string): { tree?: Tree; faults: Fault[] } {
-  const { isAlias, isMap, isScalar, isSeq, LineCounter, parseAllDocuments } = yaml();
+  const { LineCounter, parseAllDocuments } = yaml();
   const counter = new LineCounter();
   let document: Document.Parsed | undefined;
   let others = 0;
@@ -28,43 +28,53 @@ export function yamlTree(text: string): { tree?: Tree; faults: Fault[] } {
       fix: 'Correct the YAML.',
     }),
   );
-  let left = MOST;
-  let leftOut = 0;
-  const grow = (node: unknown, depth: number): Tree | undefined => {
-    if (depth > DEEPEST || left <= 0) {
-      leftOut += 1;
-      return undefined;
-    }
-    left -= 1;
-    if (isAlias(node)) return grow(node.resolve(document), depth + 1);
-    if (isScalar(node)) {
-      const empty = node.value === null || node.value === undefined;
-      const words = typeof node.value === 'string' ? node.value : String(node.source ?? node.value);
-      return { kind: 'value', line: line(node.range?.[0]), words, text: typeof node.value === 'string', empty };
-    }
-    if (isSeq(node)) {
-      const here = line(node.range?.[0]);
-      // An element of which only the dash is there is an empty one.
-      const empty: Tree = { kind: 'value', line: here, words: '', text: false, empty: true };
-      const elements = node.items.map((item) => (item === null ? empty : grow(item, depth + 1))).filter((item) => item !== undefined);
-      return { kind: 'list', line: here, elements };
-    }
-    if (!isMap(node)) return undefined;
-    const members = node.items.flatMap(({ key, value }): [string, Tree][] => {
-      const name = isScalar(key) ? String(key.source ?? key.value) : undefined;
-      const grown: Tree | undefined = value === null ? undefined : grow(value, depth + 1);
-      return name === undefined || grown === undefined ? [] : [[name, grown]];
-    });
-    return { kind: 'object', line: line(node.range?.[0]), members };
-  };
-  const tree = grow(document.contents, 0);
+  const growing: Growing = { document, line, left: MOST, leftOut: 0 };
+  const tree = grow(document.contents, 0, growing);
   const more = (what: string): Fault => ({ what, line: 1, fix: 'Keep items in files of their own, beside what describes them.' });
-  if (leftOut > 0)
+  if (growing.leftOut > 0)
     faults.push(
       more(
-        `The document holds more than ${MOST.toLocaleString('en')} values, or is nested deeper than ${DEEPEST} levels; the rest was left out`,
+        `The document has more than ${MOST.toLocaleString('en')} values, or is nested deeper than ${DEEPEST} levels; the rest was left out`,
       ),
     );
-  if (others > 0) faults.push(more('The file holds more than one YAML document; the first was read'));
+  if (others > 0) faults.push(more('The file has more than one YAML document; only the first was read'));
   return { tree, faults };
+}
+
+/** A document whose tree is being made: where its values are, how many more it may have, and how many were left out. */
+interface Growing {
+  document: Document.Parsed;
+  line: (offset: number | undefined) => number;
+  left: number;
+  leftOut: number;
+}
+
+function grow(node: unknown, depth: number, growing: Growing): Tree | undefined {
+  const { isAlias, isMap, isScalar, isSeq } = yaml();
+  const { document, line } = growing;
+  if (depth > DEEPEST || growing.left <= 0) {
+    growing.leftOut += 1;
+    return undefined;
+  }
+  growing.left -= 1;
+  if (isAlias(node)) return grow(node.resolve(document), depth + 1, growing);
+  if (isScalar(node)) {
+    const empty = node.value === null || node.value === undefined;
+    const words = typeof node.value === 'string' ? node.value : String(node.source ?? node.value);
+    return { kind: 'value', line: line(node.range?.[0]), words, text: typeof node.value === 'string', empty };
+  }
+  if (isSeq(node)) {
+    const here = line(node.range?.[0]);
+    // An element of which only the dash is there is an empty one.
+    const empty: Tree = { kind: 'value', line: here, words: '', text: false, empty: true };
+    const grown = node.items.map((item) => (item === null ? empty : grow(item, depth + 1, growing)));
+    return { kind: 'list', line: here, elements: grown.filter((item) => item !== undefined) };
+  }
+  if (!isMap(node)) return undefined;
+  const members = node.items.flatMap(({ key, value }): [string, Tree][] => {
+    const name = isScalar(key) ? String(key.source ?? key.value) : undefined;
+    const grown: Tree | undefined = value === null ? undefined : grow(value, depth + 1, growing);
+    return name === undefined || grown === undefined ? [] : [[name, grown]];
+  });
+  return { kind: 'object', line: line(node.range?.[0]), members };
 }

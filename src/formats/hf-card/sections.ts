@@ -1,3 +1,6 @@
+/** Sections longer than this are kept by their beginning. */
+export const MAX_SECTION = 8000;
+
 /** A part of a Markdown text under one heading, up to the next heading of its rank or above; deeper ones are parts of their own. */
 export interface Section {
   title: string;

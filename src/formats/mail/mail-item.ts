@@ -37,7 +37,7 @@ export async function itemOf({ line, bytes, left }: Message, path: string): Prom
   }
   const fields = fieldsOf(email);
   if (Object.keys(fields).length === 0) {
-    return [{ kind: 'problem', what: 'This mail holds nothing', at, fix: 'Export the mailbox again.', lost: 1 }];
+    return [{ kind: 'problem', what: 'This mail is empty', at, fix: 'Export the mailbox again.', lost: 1 }];
   }
   const { attachments } = email;
   const item: Item = {

@@ -82,7 +82,7 @@ function readsOf(
     if (text.trim() === '') continue;
     if (broken)
       tell(
-        'This line holds bytes that are no text in the encoding of the file; they were replaced',
+        'This line has bytes that are not valid in the encoding of the file; they were replaced',
         'Save the file as UTF-8.',
         0,
         'broken',

@@ -36,43 +36,12 @@ export async function* read(file: ManifestFile, part?: Part): AsyncGenerator<rea
     return;
   }
   let start = 0;
-  for (const [number, group] of metadata.row_groups.entries()) {
+  for (const [number, { num_rows }] of metadata.row_groups.entries()) {
     // A damaged footer may leave the number out; the sum at the end misses it.
-    const stated = Number(group.num_rows);
+    const stated = Number(num_rows);
     const rows = Number.isSafeInteger(stated) && stated > 0 ? stated : 0;
-    if (part !== undefined && (number < part.start || number >= part.end)) {
-      start += rows;
-      continue;
-    }
-    source.forget();
-    const single: FileMetaData = { ...metadata, num_rows: group.num_rows, row_groups: [group] };
-    const size = Math.max(
-      Number(group.total_byte_size),
-      ...group.columns.map(({ meta_data }) => Number(meta_data?.total_uncompressed_size ?? 0)),
-    );
-    const step = Math.max(BATCH, Math.min(rows, Math.ceil((rows * WINDOW) / Math.max(size, 1))));
-    const broken = new Set<string>();
-    const texts = await textColumns(source, single);
-    for (let at = 0; at < rows; at += step) {
-      const end = Math.min(at + step, rows);
-      const window = await readWindow(source, single, at, end, broken, texts);
-      for (const [nth, { column, why }] of window.failed.entries()) {
-        broken.add(column);
-        yield [
-          {
-            kind: 'problem',
-            what: `Column ${JSON.stringify(column)} of row group ${number + 1} could not be read (${why})${window.rows > 0 ? '; its rows were read without it' : ''}`,
-            at: { path, record: start + at + 1, field: column },
-            fix: 'Write the file again, or copy it again if it was damaged.',
-            lost: window.rows > 0 || nth > 0 ? 0 : rows - at,
-          },
-        ];
-      }
-      yield* itemsOf(window, path, start + at);
-      if (window.rows === end - at) continue;
-      if (window.rows > 0 || window.failed.length === 0) yield [short(path, number + 1, start + at + window.rows, rows - at - window.rows)];
-      break;
-    }
+    if (part === undefined || (number >= part.start && number < part.end))
+      yield* readGroup(source, metadata, { number, start, rows }, path);
     start += rows;
   }
   // The file says how many rows it has, and each row group again: one that its footer has lost is missed here.
@@ -87,6 +56,51 @@ export async function* read(file: ManifestFile, part?: Part): AsyncGenerator<rea
         lost: Number.isSafeInteger(missing) ? missing : 1,
       },
     ];
+}
+
+/** A row group of a file: which one it is, how many rows come before it, and how many it has. */
+interface GroupAt {
+  number: number;
+  start: number;
+  rows: number;
+}
+
+async function* readGroup(
+  source: Source,
+  metadata: FileMetaData,
+  { number, start, rows }: GroupAt,
+  path: string,
+): AsyncGenerator<readonly Read[], void, undefined> {
+  const group = metadata.row_groups[number]!;
+  source.forget();
+  const single: FileMetaData = { ...metadata, num_rows: group.num_rows, row_groups: [group] };
+  const size = Math.max(
+    Number(group.total_byte_size),
+    ...group.columns.map(({ meta_data }) => Number(meta_data?.total_uncompressed_size ?? 0)),
+  );
+  const step = Math.max(BATCH, Math.min(rows, Math.ceil((rows * WINDOW) / Math.max(size, 1))));
+  const broken = new Set<string>();
+  const texts = await textColumns(source, single);
+  for (let at = 0; at < rows; at += step) {
+    const end = Math.min(at + step, rows);
+    const window = await readWindow(source, single, at, end, broken, texts);
+    for (const [nth, { column, why }] of window.failed.entries()) {
+      broken.add(column);
+      yield [
+        {
+          kind: 'problem',
+          what: `Column ${JSON.stringify(column)} of row group ${number + 1} could not be read (${why})${window.rows > 0 ? '; its rows were read without it' : ''}`,
+          at: { path, record: start + at + 1, field: column },
+          fix: 'Write the file again, or copy it again if it was damaged.',
+          lost: window.rows > 0 || nth > 0 ? 0 : rows - at,
+        },
+      ];
+    }
+    yield* itemsOf(window, path, start + at);
+    if (window.rows === end - at) continue;
+    if (window.rows > 0 || window.failed.length === 0) yield [short(path, number + 1, start + at + window.rows, rows - at - window.rows)];
+    break;
+  }
 }
 
 interface Window {
@@ -239,7 +253,7 @@ async function unreadable(file: ManifestFile, error: unknown): Promise<Problem> 
 function short(path: string, group: number, record: number, lost: number): Problem {
   return {
     kind: 'problem',
-    what: `Row group ${group} holds fewer rows than it says`,
+    what: `Row group ${group} has fewer rows than stated`,
     at: { path, record: record + 1 },
     fix: 'Copy the file again, or write it again.',
     lost: Number.isSafeInteger(lost) ? lost : 1,

@@ -45,7 +45,7 @@ export async function* read(file: ManifestFile): AsyncGenerator<readonly Read[],
     yield* rows.rest();
   } catch (error) {
     yield error instanceof Damaged
-      ? [{ kind: 'problem', what: `This is no database that can be read: ${error.message}`, at: { path }, fix: FIX }]
+      ? [{ kind: 'problem', what: `This database cannot be read: ${error.message}`, at: { path }, fix: FIX }]
       : [streamProblem(error, { path })];
   }
   const rest = limit.rest();

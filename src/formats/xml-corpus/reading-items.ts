@@ -112,7 +112,7 @@ export class XmlItems {
       this.record = undefined;
       this.flow = undefined;
     } else if (!isItem && this.record === undefined && this.dialect.rows === true && this.open.length === 1 && !this.adrift) {
-      this.lose('An element stands here that such a document does not have', line, false);
+      this.lose('This element does not belong in such a document', line, false);
     }
     const path = this.enter(name, attributes);
     if (isItem) {

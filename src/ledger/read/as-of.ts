@@ -49,7 +49,7 @@ export interface ClaimRow {
   by: string;
 }
 
-/** A claim as the snapshot and the judging have it. What is said of a part has the part beside its value. */
+/** A claim as the snapshot and the judging have it. What is stated about a part has the part beside its value. */
 export function claimOf(row: ClaimRow): Snapshot['datasets'][number]['claims'][number] {
   const { part, value } = partAndValue(row);
   return {

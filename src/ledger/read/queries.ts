@@ -151,7 +151,7 @@ export class Queries {
     return `select count(distinct d.item) as items, count(*) as hits, sum(d.reserved) as reserved from detection d join item i on i.id = d.item where d.kind = ${quote(kind)} and ${this.#force('i')}`;
   }
 
-  /** Items of a finding, counted anew from the verdicts and the facts that are its cause; for what is no item what was recorded. */
+  /** Items of a finding, counted again from the verdicts and the facts that are its cause; for what is no item what was recorded. */
   finding(finding: AskedFinding, scope: string, names: readonly string[]): string {
     const { rule, verdict, fingerprint } = finding;
     if (scope !== 'item')

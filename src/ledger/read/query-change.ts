@@ -28,7 +28,7 @@ export interface Sides {
 
 /** What the change breaks and mends, finding by finding. */
 export interface ComparedFindings {
-  /** With the items of the change alone, and where they stand. */
+  /** With the items of the change alone, and where they are. */
   added: FindingView[];
   /** As they were in the base, as far as the change leaves them. */
   before: FindingView[];
@@ -37,7 +37,7 @@ export interface ComparedFindings {
 
 /**
  * Compares the findings of two runs by fingerprint and, of findings on items, item by item: what the change added or changed, and what it left as
- * it was and now stands under another cause, is new; all else is as before.
+ * it was and now is under another cause, is new; all else is as before.
  */
 export function comparedFindings(
   db: Db,
@@ -79,7 +79,7 @@ export function comparedFindings(
 export interface Comparing {
   /** The rules that rest on what could not be read. */
   reading: ReadonlyMap<string, ReadingRule>;
-  /** Only what lies in one of them counts. */
+  /** Only what is in one of them counts. */
   paths: readonly string[];
   /** Whether a finding of the base held the file, with as many items, before the change moved it: left out where none changed its folder. What a new place alone makes wrong is new. */
   heldBefore?: (finding: FindingView, path: string) => boolean;
@@ -106,7 +106,7 @@ interface CoveredAdded extends Added {
   waiver?: RecordedWaiver;
 }
 
-/** The waivers of the base's policy, as they stand on the side of the change. The baseline holds nothing that is new. */
+/** The waivers of the base's policy, as they are on the side of the change. The baseline holds nothing that is new. */
 function coverOf(db: Db, after: AsOf): WaiverCover {
   return new WaiverCover(db, after, acceptedAt(db, after.run).waivers, documentsOf<Rule>(db, after.judging, 'rule'));
 }
@@ -171,7 +171,7 @@ function withOnly(whole: FindingView, { items, places, first = [], waiver }: Cov
   };
 }
 
-/** A finding on a dataset or the project is new where it was not there, and by as much as it takes in more than before. */
+/** A finding on a dataset or the project is new where it was not there, and by as much as it covers more than before. */
 function risen(finding: FindingView, earlier: FindingView | undefined): Added {
   return { items: earlier === undefined ? finding.items : Math.max(0, finding.items - earlier.items), places: [] };
 }

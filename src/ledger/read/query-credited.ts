@@ -4,7 +4,7 @@ import type { Db } from '../open-ledger.js';
 import { STATEMENTS, type StatementRow, statementRows } from '../statements.js';
 import { type AsOf, type ClaimRow, claimOf, inForce } from './as-of.js';
 
-/** What is said of a dataset that its credits repeat. */
+/** What is stated about a dataset that its credits repeat. */
 export interface CreditedDataset {
   /** The name its descriptor gives it. */
   title?: string;
@@ -12,16 +12,16 @@ export interface CreditedDataset {
   owners: { name: string; at: Place /** The paths it is said of, where it is not the whole dataset. */; path?: string }[];
   /** Where it can be had. */
   urls: string[];
-  /** License texts and permissions that lie beside it. */
+  /** License texts and permissions that are beside it. */
   texts: string[];
 }
 
-/** Under which name what is said of a host's items in a dataset is kept; what is said of all has the dataset's own. */
+/** Under which name what is stated about a host's items in a dataset is kept; what is stated about all has the dataset's own. */
 function hosted(dataset: string, hostId: number): string {
   return JSON.stringify([dataset, hostId]);
 }
 
-/** What is said of the items of a dataset, and of those of one host in it. */
+/** What is stated about the items of a dataset, and of those of one host in it. */
 export function saidOf(found: ReadonlyMap<string, CreditedDataset>, dataset: string, hostId = 0): CreditedDataset {
   const [all, own] = [found.get(dataset), found.get(hosted(dataset, hostId))];
   const none: CreditedDataset = { owners: [], urls: [], texts: [] };
@@ -76,7 +76,7 @@ function isSource(value: unknown): value is Source {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** Owners, addresses and evidence of the statements that were heard for a case of the dataset. */
+/** Owners, addresses and evidence of the statements that were considered for a case of the dataset. */
 function declared(db: Db, at: AsOf, of: (name: string) => CreditedDataset): void {
   const heard = db
     .prepare(

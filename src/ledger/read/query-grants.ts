@@ -5,7 +5,7 @@ import type { Db } from '../open-ledger.js';
 import type { AsOf } from './as-of.js';
 import { Queries } from './queries.js';
 
-/** The grants among the statements of a run, each as it stood on the day of the judging and with the items it takes in. */
+/** The grants among the statements of a run, each as it stood on the day of the judging and with the items it covers. */
 export function grantViews(db: Db, at: AsOf, statements: readonly Statement[]): GrantView[] {
   const grants = statements.filter((statement) => statement.kind === 'grant');
   if (grants.length === 0) return [];

@@ -172,7 +172,7 @@ function overlayOf(db: Db, judged: number | undefined): { claims: number[]; stat
     : (JSON.parse(body) as { claims: number[]; statements: number[]; open?: true });
 }
 
-/** Claims as the judging heard them: those of the item's own list before those of its dataset's cards. */
+/** Claims as the judging considered them: those of the item's own list before those of its dataset's cards. */
 function claimsOf(db: Db, ids: readonly number[], manifest: number): RecordedClaim[] {
   const rows = db
     .prepare(

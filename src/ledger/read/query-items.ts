@@ -19,7 +19,7 @@ export interface NamedItem {
   id: number;
   at: Place;
   key?: string;
-  /** The key stands in the ledger with personal data masked: it names nothing outside of it. */
+  /** The key is in the ledger with personal data masked: it names nothing outside of it. */
   masked: boolean;
   /** Its address, for items without a key; left out where personal data in it was masked. */
   url?: string;
@@ -27,7 +27,7 @@ export interface NamedItem {
   judged?: number;
 }
 
-/** The manifests in force, those that lie in one of the paths; all when there is none. */
+/** The manifests in force, those that are in one of the paths; all when there is none. */
 export function listings(db: Db, at: AsOf, paths: readonly string[] = []): Listing[] {
   const all = db
     .prepare(
@@ -40,7 +40,7 @@ export function listings(db: Db, at: AsOf, paths: readonly string[] = []): Listi
   return paths.length === 0 ? all : all.filter(({ path }) => paths.some((one) => liesIn(path, one)));
 }
 
-/** Whether a path is the other one, or lies in it. `.` and the empty path are the project. */
+/** Whether a path is the other one, or is in it. `.` and the empty path are the project. */
 export function liesIn(path: string, folder: string): boolean {
   return folder === '' || folder === '.' || path === folder || path.startsWith(`${folder}/`);
 }

@@ -47,7 +47,7 @@ export function manifestViews(db: Db, at: AsOf): ManifestView[] {
 
   return versions.map((version) => {
     const all = byManifest.get(version.manifest) ?? [];
-    // A list of datasets states what its entries state; none of it is said of the dataset it lies in.
+    // A list of datasets states what its entries state; none of it is stated about the dataset it is in.
     const mine = all.map(claimOf);
     const described = new Set(all.flatMap(({ isEntry, dataset }) => (isEntry === 1 ? [dataset] : [])));
     const { roles, ambiguous } = JSON.parse(version.roles) as { roles: ManifestView['roles']; ambiguous?: ManifestView['ambiguous'] };

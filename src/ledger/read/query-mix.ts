@@ -71,7 +71,7 @@ export function licensesIn(db: Db, judging: number): MixMember[] {
   return rows.map(({ license, governing, items }) => ({ license, ...(governing !== null && { governing }), items }));
 }
 
-/** Datasets that were judged by their descriptors alone, because no items of theirs are listed: they are no part of a mix. */
+/** Datasets that were judged by their descriptors alone, because no items of theirs are listed: they are not part of a mix. */
 export function datasetsWithoutItems(db: Db, judging: number): string[] {
   return db
     .prepare(
@@ -89,7 +89,7 @@ export function sizesOf(db: Db, run: number): Map<string, ProfileSizes> {
 }
 
 /**
- * The members of a mix. Sizes are given where they were measured; items whose profile has several licenses, told apart by what was said of
+ * The members of a mix. Sizes are given where they were measured; items whose profile has several licenses, told apart by what was stated about
  * their hosts, are not told apart in bytes and count as not measured.
  */
 export function membersOf(cases: readonly LicenseCase[], sizes?: ReadonlyMap<string, ProfileSizes>): MixMember[] {

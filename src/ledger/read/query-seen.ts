@@ -17,7 +17,7 @@ export function unseen(db: Db, run: number, manifests: readonly ManifestView[]):
     }[]
   )
     .map(({ paths, ...scan }) => ({ ...scan, paths: JSON.parse(paths) as string[] }))
-    // A run that judges anew, or retires, looks at nothing.
+    // A run that judges again, or retires, looks at nothing.
     .filter(({ paths }) => paths.length > 0);
   const last = scans[0];
   if (last === undefined) return [];

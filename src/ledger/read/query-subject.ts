@@ -9,7 +9,7 @@ export interface SubjectItem {
   at: Place;
   dataset: string;
   key?: string;
-  /** The key stands in the ledger with personal data masked. */
+  /** The key is in the ledger with personal data masked. */
   masked: boolean;
   found: SubjectHit[];
 }

@@ -14,7 +14,7 @@ import { STATEMENTS, type StatementRow, statementRows } from '../statements.js';
 import { acceptedViews } from './accepted-parts.js';
 import { type AsOf, type ClaimRow, claimOf, inForce } from './as-of.js';
 import { fieldRates } from './field-rates.js';
-import { inventoryOf, populationOf } from './ledger-inventory.js';
+import { inventoryOf, type PopulationCase, populationOf } from './ledger-inventory.js';
 import { measuresOf } from './measures/query-measures.js';
 import { Queries } from './queries.js';
 import {
@@ -47,6 +47,39 @@ export function snapshot(ledger: Ledger, at: AsOf, licit: string, mostHosts?: nu
 
 function readSnapshot(ledger: Ledger, at: AsOf, licit: string, mostHosts: number | undefined, whole: boolean): Snapshot {
   const { db } = ledger;
+  const project = projectDocument(db, at.judging);
+  const left = notReadAt(db, at.run);
+  const views = findings(db, at, whole);
+  const cases = populationOf(db, at);
+  const rules = ruleViews(db, at, project);
+  const measures = measuresOf(db, at, cases, errorRules(rules));
+  return {
+    licit,
+    ledger: { id: ledger.id, path: ledger.path, created: ledger.created },
+    ...runViews(db, at),
+    ...projectViews(project),
+    policy: policyView(db, at, project, left, views),
+    ...listViews(db, at, left),
+    ...countViews(db, at, cases, mostHosts),
+    mix: documentsOf<Mix>(db, at.judging, 'mix')[0],
+    laws: documentsOf<LawView>(db, at.judging, 'law'),
+    detections: detectionViews(db, at),
+    fieldRates: fieldRates(db, at),
+    findings: views,
+    rules,
+    blocked: blocked(db, at, rules),
+    duties: duties(db, at),
+    notChecked: notChecked(db, at, left, project),
+    ...statedViews(db, at),
+    ...acceptedViews(db, at, views),
+    ...(measures && { measures }),
+    files: filesView(db, at.run),
+    totalQueries: new Queries(at).totals(),
+  };
+}
+
+/** The run, the one before it, and the head of the journal that it left. */
+function runViews(db: Db, at: AsOf): Pick<Snapshot, 'run' | 'previous' | 'asOf' | 'head'> {
   const run = db.prepare('select id, started, finished, paths, unchanged, added, closed from run where id = ?').get(at.run) as {
     id: number;
     started: string;
@@ -56,29 +89,8 @@ function readSnapshot(ledger: Ledger, at: AsOf, licit: string, mostHosts: number
     added: number;
     closed: number;
   };
-  const project = projectDocument(db, at.judging);
-  const manifests = manifestViews(db, at);
   const before = db.prepare('select id, finished from run where id < ? order by id desc limit 1').get(at.run) as Snapshot['previous'];
-  const left = notReadAt(db, at.run);
-  const problems = problemViews(db, at.run);
-  const views = findings(db, at, whole);
-  const sum = (pick: (view: (typeof manifests)[number]) => number) => manifests.reduce((total, view) => total + pick(view), 0);
-  const datasets = datasetViews(db, at, manifests);
-  const statements = statementsAt(db, at.run);
-  const grants = grantViews(db, at, statements);
-  const cases = populationOf(db, at);
-  const rules = ruleViews(db, at, project);
-  const sourceViews = sources(db, at, cases);
-  const measures = measuresOf(db, at, cases, errorRules(rules));
-  const taken = retired(db, at.run);
-  const lost = gone(db, at.run);
-  const silent = unseen(db, at.run, manifests);
-  const samples = samplesAt(db, at.run);
-  const filed = filedDecisionsAt(db, at.run);
-
   return {
-    licit,
-    ledger: { id: ledger.id, path: ledger.path, created: ledger.created },
     run: {
       ...run,
       paths: JSON.parse(run.paths) as string[],
@@ -87,12 +99,34 @@ function readSnapshot(ledger: Ledger, at: AsOf, licit: string, mostHosts: number
     ...(before && { previous: before }),
     asOf: at.asOf,
     head: headOf(db, at.run),
+  };
+}
+
+/** What `licit.yaml` said when the run was judged. */
+function projectViews(project: ProjectDocument) {
+  return {
     use: project.use ?? {},
     provider: project.provider ?? {},
     datasetName: project.dataset?.name,
     configPath: project.path,
-    policy: policyView(db, at, project, left, views),
     rulesOff: Object.entries(project.rules ?? {}).flatMap(([id, setting]) => (setting === 'off' ? [id] : [])),
+    records: project.records ?? {},
+    ...(project.dossier && { dossier: project.dossier }),
+    ...(project.labeling && { labeling: project.labeling }),
+    ...(project.allowUnproven && { allowUnproven: true }),
+  };
+}
+
+/** Datasets and manifests with their totals, and what was not read, is not looked at any more, or is gone. */
+function listViews(db: Db, at: AsOf, left: readonly NotReadView[]) {
+  const manifests = manifestViews(db, at);
+  const datasets = datasetViews(db, at, manifests);
+  const problems = problemViews(db, at.run);
+  const silent = unseen(db, at.run, manifests);
+  const lost = gone(db, at.run);
+  const taken = retired(db, at.run);
+  const sum = (pick: (view: (typeof manifests)[number]) => number) => manifests.reduce((total, view) => total + pick(view), 0);
+  return {
     totals: {
       datasets: datasets.filter(({ list }) => list === undefined).length,
       manifests: manifests.length,
@@ -104,13 +138,22 @@ function readSnapshot(ledger: Ledger, at: AsOf, licit: string, mostHosts: number
       passedOver: filesOf(left, 'passed-over'),
       bytes: sum((view) => view.bytes),
     },
-    known: known(db, at, cases),
     datasets,
     manifests,
     notRead: notReadTogether(left),
     problems,
+    ...(silent.length > 0 && { unseen: silent }),
+    ...(lost.length > 0 && { gone: lost }),
+    ...(taken.length > 0 && { retired: taken }),
+  };
+}
+
+/** How many items state what: each count with the query that gives it. */
+function countViews(db: Db, at: AsOf, cases: readonly PopulationCase[], mostHosts: number | undefined) {
+  const sourceViews = sources(db, at, cases);
+  return {
+    known: known(db, at, cases),
     licenses: licenses(db, at, cases),
-    mix: documentsOf<Mix>(db, at.judging, 'mix')[0],
     sources: sourceViews,
     sourceKinds: sourceKinds(at, cases, sourceViews),
     hosts: hosts(db, at, mostHosts),
@@ -118,31 +161,22 @@ function readSnapshot(ledger: Ledger, at: AsOf, licit: string, mostHosts: number
     minors: minors(at, cases),
     separateConsents: separateConsents(at, cases),
     against: against(at, cases),
-    inventory: inventoryOf(cases),
-    ...(silent.length > 0 && { unseen: silent }),
-    ...(lost.length > 0 && { gone: lost }),
-    ...(taken.length > 0 && { retired: taken }),
-    laws: documentsOf<LawView>(db, at.judging, 'law'),
     generated: generated(db, at),
-    detections: detectionViews(db, at),
-    fieldRates: fieldRates(db, at),
-    findings: views,
-    rules,
-    blocked: blocked(db, at, rules),
-    duties: duties(db, at),
-    notChecked: notChecked(db, at, left, project),
+    inventory: inventoryOf(cases),
+  };
+}
+
+/** What people stated: declarations, grants, and what spot checks came to. */
+function statedViews(db: Db, at: AsOf) {
+  const statements = statementsAt(db, at.run);
+  const grants = grantViews(db, at, statements);
+  const samples = samplesAt(db, at.run);
+  const filed = filedDecisionsAt(db, at.run);
+  return {
     statements,
     ...(grants.length > 0 && { grants }),
-    ...acceptedViews(db, at, views),
-    records: project.records ?? {},
-    ...(project.dossier && { dossier: project.dossier }),
-    ...(project.labeling && { labeling: project.labeling }),
-    ...(measures && { measures }),
-    ...(project.allowUnproven && { allowUnproven: true }),
-    files: filesView(db, at.run),
     ...(samples && { samples }),
     ...(filed.length > 0 && { filedDecisions: filed }),
-    totalQueries: new Queries(at).totals(),
   };
 }
 

@@ -53,7 +53,7 @@ export function checkDecisions(db: Database.Database, draws: readonly DrawRow[])
     const name = `${decision.plan}\n${decision.draw}`;
     const what =
       until !== null
-        ? 'it was taken back, which nobody can'
+        ? 'it was taken back, which is not possible'
         : seen.has(name)
           ? 'it was decided before'
           : decisionMisfit(db, decision, scope, since, draws, judgments);
@@ -102,7 +102,7 @@ function decisionMisfit(
     ...(source !== undefined && { host: source.toLowerCase() }),
     ...(path !== undefined && { path }),
   };
-  if (JSON.stringify(reach) !== scope) return 'it speaks of other items than its plan';
+  if (JSON.stringify(reach) !== scope) return 'it is about other items than its plan';
   if ((decision.partial === true) !== (rule !== undefined || sinceRun !== undefined))
     return 'it does not say that it is of a part of its scope';
   const said = judgments.filter(
@@ -125,7 +125,7 @@ function countMisfit(decision: Decision, checkers: number, judgments: readonly J
     if (letters.length < checkers) return `item ${i + 1} was not checked by ${checkers}`;
     const last = between[i] ?? '-';
     const same = new Set(letters).size === 1 && (letters[0] === 'o' || letters[0] === 'b');
-    if (!same && last !== 'o' && last !== 'b') return `checkers differ on item ${i + 1}, and nobody decided it`;
+    if (!same && last !== 'o' && last !== 'b') return `checkers disagree on item ${i + 1}, and it was not decided`;
     if ((same ? letters[0] : last) === 'b') bad += 1;
   }
   if (decision.checked !== items) return `it says that ${decision.checked} items were checked, of ${items}`;

@@ -101,7 +101,7 @@ function isSameSql(a: string | null, b: string | null): boolean {
   return a === b || simplified(a) === simplified(b);
 }
 
-/** SQL without its comments and with single spaces, so that a reworded comment of a later licit is no change. */
+/** SQL without its comments and with single spaces, so that a reworded comment of a later licit is not a change. */
 function simplified(sql: string | null): string {
   return String(sql ?? '')
     .replace(/('(?:[^']|'')*'|"(?:[^"]|"")*")|--[^\n]*|\/\*[\s\S]*?\*\/|\s+/g, (_, quoted?: string) => quoted ?? ' ')

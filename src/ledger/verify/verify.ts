@@ -45,18 +45,40 @@ function check(db: Database.Database, ledger: string, asked: string | undefined,
 
   const found: Found[] = [];
   reading('meta', found, () => found.push(...metaMisfits(db, ledger, chain[0]?.time)));
-  const roots: RootCheck[] = [];
+  const paths = manifestPaths(db, found);
+  const roots = checkRows(db, { runs, paths }, said, found);
+  said.runs = runs.size;
+  said.roots = roots.length;
+  // From rows that do not fit nothing would follow.
+  if (found.length === 0) reading('record', found, () => found.push(...sampleMisfits(db, chain, said)));
+  if (found.length === 0) reading('sqlite_schema', found, () => found.push(...damage(db)));
+  const first = earliest(found);
+  if (!first) return { ...said, whole: schema.length === 0 && said.heads?.what === undefined };
+  const manifest = [...paths].find(([, path]) => path === first.manifest)?.[0];
+  let brokenAt: Broken = first;
+  reading('item', found, () => (brokenAt = narrowed(db, first, manifest, roots)));
+  return { ...said, brokenAt };
+}
+
+function manifestPaths(db: Database.Database, found: Found[]): ReadonlyMap<number, string> {
   const paths = new Map<number, string>();
-  const named = (misfit: Found, manifest: number): Found => ({
-    ...misfit,
-    entry: runs.get(misfit.run ?? 0)?.entry,
-    manifest: nameOf(manifest),
-  });
-  const nameOf = (manifest: number) => paths.get(manifest) ?? `manifest ${manifest}`;
   reading('manifest', found, () => {
     for (const { id, path } of db.prepare('select id, path from manifest').iterate() as IterableIterator<{ id: number; path: string }>)
       paths.set(id, String(path));
   });
+  return paths;
+}
+
+/** Adds to `found` every row that does not fit the journal, and to `said` what was counted. The roots that were computed again, with what is wrong with them. */
+function checkRows(
+  db: Database.Database,
+  { runs, paths }: { runs: ReadonlyMap<number, RunEntry>; paths: ReadonlyMap<number, string> },
+  said: Verification,
+  found: Found[],
+): RootCheck[] {
+  const nameOf = (manifest: number) => paths.get(manifest) ?? `manifest ${manifest}`;
+  const entryOf = (run: number | undefined) => runs.get(run ?? 0)?.entry;
+  const roots: RootCheck[] = [];
   reading('item', found, () => {
     found.push(...checkItems(db, runs, nameOf, (items) => (said.items = items)));
   });
@@ -73,26 +95,16 @@ function check(db: Database.Database, ledger: string, asked: string | undefined,
   if (isTableOf('cut', Number(db.pragma('user_version', { simple: true }))))
     reading('cut', found, () => {
       for (const check of [checkParts, checkTallies])
-        for (const { manifestId, ...misfit } of check(db)) found.push(named(misfit, manifestId));
+        for (const { manifestId, ...misfit } of check(db))
+          found.push({ ...misfit, entry: entryOf(misfit.run), manifest: nameOf(manifestId) });
     });
   reading('statement', found, () => {
     for (const { erased, broken: unfit } of checkErasable(db, nameOf)) {
       if (erased !== undefined) said.erased.push(erased);
-      if (unfit) found.push({ ...unfit, entry: runs.get(unfit.run ?? 0)?.entry });
+      if (unfit) found.push({ ...unfit, entry: entryOf(unfit.run) });
     }
   });
-
-  said.runs = runs.size;
-  said.roots = roots.length;
-  // From rows that do not fit nothing would follow.
-  if (found.length === 0) reading('record', found, () => found.push(...sampleMisfits(db, chain, said)));
-  if (found.length === 0) reading('sqlite_schema', found, () => found.push(...damage(db)));
-  const first = earliest(found);
-  if (!first) return { ...said, whole: schema.length === 0 && said.heads?.what === undefined };
-  const manifest = [...paths].find(([, path]) => path === first.manifest)?.[0];
-  let brokenAt: Broken = first;
-  reading('item', found, () => (brokenAt = narrowed(db, first, manifest, roots)));
-  return { ...said, brokenAt };
+  return roots;
 }
 
 // ───────────────────────────────────────────────────────────────────────────── what the journal says besides digests
@@ -157,7 +169,7 @@ function openToRead(path: string): { db: Database.Database; ledger: string } {
     const version = Number(db.pragma('user_version', { simple: true }));
     if (ours && version > schemaVersion) {
       throw new LicitError(
-        `The ledger ${path} was made by a newer licit (form ${version}, this one reads ${schemaVersion})`,
+        `The ledger ${path} was made by a newer licit (format ${version}; this one reads ${schemaVersion})`,
         'Update licit.',
       );
     }
@@ -248,7 +260,7 @@ function narrowed(db: Database.Database, found: Found, manifest: number | undefi
   if (item !== undefined) return { ...broken, item, what: `${broken.what}; no order lists this item` };
   const unfit = ofManifest.find((root) => root.what !== undefined);
   if (unfit) return { ...broken, what: `${broken.what}; the root of the version of run ${unfit.run} does not fit either` };
-  return { ...broken, what: `${broken.what}; the roots fit, so it is not the digest of an item but what stands beside it` };
+  return { ...broken, what: `${broken.what}; the roots match, so it is not the digest of an item but a value beside it` };
 }
 
 /** The first item that the run added and that no version of its manifest lists. */

@@ -6,7 +6,7 @@ import { prepared } from '../prepared.js';
 export type Cell = string | number | null;
 
 /**
- * Makes the rows in force in a table, as far as they lie in `scope`, be the wanted ones: equal rows stay, missing ones are closed, new
+ * Makes the rows in force in a table, as far as they are in `scope`, be the wanted ones: equal rows stay, missing ones are closed, new
  * ones added.
  */
 export function syncRows(

@@ -15,7 +15,7 @@ import { type CountedRow, movedTally } from './moved-tally.js';
 /** Rows of the version before that are looked ahead of the next expected one, so that small edits cost nothing. */
 const WINDOW = 4096;
 
-/** Rows that may have ended or been added for a tally to follow them; beyond that it is counted anew. */
+/** Rows that may have ended or been added for a tally to follow them; beyond that it is counted again. */
 const MOST_MOVED = 50_000;
 
 interface OldRow {
@@ -30,7 +30,7 @@ interface OldRow {
 /**
  * The items of a manifest that was read before. Rows are matched in order by digest, looking a little ahead; what is left over is matched
  * by key where the key is unique on both sides, then by digest, however far it moved. A matched row with the same digest and profile
- * stays as it is; the order of the version says where it stands now.
+ * stays as it is; the order of the version says where it is now.
  */
 export class ChangedItems implements ItemSink {
   readonly #db: Db;

@@ -4,13 +4,13 @@ import { count, newTally, ROWS, type Tally } from '../items.js';
 import type { Db } from '../open-ledger.js';
 import { prepared } from '../prepared.js';
 
-/** Profiles of which an example may be looked for; of more it is quicker to count anew. */
+/** Profiles of which an example may be looked for; of more it is quicker to count again. */
 const MOST_LOOKED_FOR = 32;
 
 /** A row as it counts. */
 export type CountedRow = readonly [id: number, profile: number, host: number | null];
 
-/** What a version is tallied as: what is in force, less the rows that ended, and those that were added, by id. Undefined: it is to be counted anew. */
+/** What a version is tallied as: what is in force, less the rows that ended, and those that were added, by id. Undefined: it is to be counted again. */
 export function movedTally(db: Db, manifest: number, ended: readonly CountedRow[], added: readonly CountedRow[]): Tally | undefined {
   const tally = newTally();
   const { profiles, hosts } = tally;

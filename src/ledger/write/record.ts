@@ -95,7 +95,7 @@ const MEASURED = (
   'audio_items audio_ms video_items video_ms empty_items dated_items first_day last_day'
 ).split(' ');
 
-/** Writes one run. Everything it does lies in the transaction that `beginWriting` opened. */
+/** Writes one run. Everything it does is in the transaction that `beginWriting` opened. */
 export class Recorder {
   readonly run: number;
   readonly numbers: Numbers;
@@ -519,7 +519,7 @@ export class Recorder {
     if (id) syncRows(this.#db, this.run, 'piped', ['manifest'], { where: 'manifest = ?', values: [id as number] }, [[id as number]]);
   }
 
-  /** Manifests in force that lie outside of these paths, and are files: where they are now is not known by having looked. */
+  /** Manifests in force that are outside of these paths, and are files: where they are now is not known by having looked. */
   elsewhere(paths: readonly string[]): string[] {
     const { where, values } = under(paths, 'm.path');
     const sql = `select m.path from manifest m join manifest_version v on v.manifest = m.id and v.until is null
@@ -535,7 +535,7 @@ export class Recorder {
     for (const path of paths) this.#closeManifest(find.get(path) as number);
   }
 
-  /** Files on record as not read that lie outside of these paths. */
+  /** Files on record as not read that are outside of these paths. */
   notReadElsewhere(paths: readonly string[]): string[] {
     const { where, values } = under(paths, 'path');
     return prepared(this.#db, `select path from not_read where until is null and not ${where}`)
@@ -632,7 +632,7 @@ function filled(roles: ReadingOutcome['roles']): Record<string, readonly string[
   return Object.fromEntries(Object.entries(roles).filter((entry): entry is [string, readonly string[]] => (entry[1]?.length ?? 0) > 0));
 }
 
-/** SQL for paths that are one of these or lie in one of them. */
+/** SQL for paths that are one of these or are in one of them. */
 export function under(paths: readonly string[], column: string): { where: string; values: string[] } {
   if (paths.some((path) => path === '.' || path === '')) return { where: 'true', values: [] };
   const tests = paths.map(() => `(${column} = ? or substr(${column}, 1, length(?) + 1) = ? || '/')`);

@@ -59,7 +59,7 @@ function lengthsAt(run: string, at: number): readonly number[] {
   let lengths: readonly number[] = none;
   for (let head = Math.min(headLength, run.length - at); head > 0; head--) {
     const here = starts.get(run.slice(at, at + head));
-    // Words as short as their head stand under it alone.
+    // Words as short as their head are under it alone.
     if (here) lengths = lengths === none ? here : [...lengths, ...here];
   }
   return lengths;
@@ -125,7 +125,7 @@ function mayBegin(folded: string): boolean {
   return starts.has(head) || starts.has(head.slice(0, 2)) || starts.has(head.slice(0, 1));
 }
 
-/** False when no word of a title stands at the beginning; told for ASCII alone. */
+/** False when no word of a title is at the beginning; told for ASCII alone. */
 function opensWithWord(title: string): boolean {
   const opening = title.slice(0, openingLength);
   if (!ascii.test(opening)) return true;

@@ -19,7 +19,7 @@ const maxLength = 400;
 export function parseExpression(folded: string, single: (words: string) => string | undefined): Tree | undefined {
   if (folded.length > maxLength || !joined.test(folded)) return undefined;
   const list = folded.includes('and/or') ? folded.replaceAll('and/or', 'or') : folded;
-  // Most prose ends here: what stands before its first comma is no license.
+  // Most prose ends here: what is before its first comma is not a license.
   const first = firstOperand(list);
   const read = first === '' ? undefined : single(first);
   if (first !== '' && read === undefined) return undefined;

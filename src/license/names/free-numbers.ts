@@ -2,7 +2,7 @@ import { table } from '../tables/license-tables.js';
 import { fold, loosen, squash } from './name-fold.js';
 import { licenseIndex, looseNames } from './name-index.js';
 
-/** Longer statements are read as they stand: what looks at a part of one may cut through a number. */
+/** Longer statements are read as they are: what looks at a part of one may cut through a number. */
 const longest = 160;
 /** Shorter numbers may be a version. */
 const fewest = 3;

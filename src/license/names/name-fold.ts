@@ -7,7 +7,7 @@ export function fold(words: string): string {
 const printable = /^[\x20-\x7e]*$/;
 
 /**
- * Characters that fold to the same whatever stands beside them: no marks, no letters that join or take another form at a word's end. ASCII and
+ * Characters that fold to the same whatever is beside them: no marks, no letters that join or take another form at a word's end. ASCII and
  * spaces, Latin, Russian, punctuation, kana, Han, Hangul syllables, full-width letters.
  */
 const alone =
@@ -150,7 +150,7 @@ export function isNumber(part: string | undefined): boolean {
   return part !== undefined && kindAt(part, 0) === DIGIT;
 }
 
-/** Every match of a global pattern that matches no empty words; `matchAll` would make the pattern anew for each text. */
+/** Every match of a global pattern that matches no empty words; `matchAll` would compile the pattern again for each text. */
 export function matchesIn(pattern: RegExp, text: string): RegExpExecArray[] {
   const found: RegExpExecArray[] = [];
   pattern.lastIndex = 0;

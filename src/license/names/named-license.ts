@@ -1,5 +1,5 @@
 import { readCreativeCommons, readElements, titleEnds } from './creative-commons.js';
-import { loosen, matchesIn, squash, wordsIn } from './name-fold.js';
+import { loosen, matchesIn, squash, type Word, wordsIn } from './name-fold.js';
 import { Beginnings, licenseIndex, looseNames, nameOf, namesInText } from './name-index.js';
 
 /** A license that words name, and where. */
@@ -60,7 +60,7 @@ function isCreativeCommons({ expression }: Mention): boolean {
 
 /** Names of the index in running text, longest first. */
 function* namesIn(text: string): Generator<Mention> {
-  const { heads, beginnings } = namesInText();
+  const { heads } = namesInText();
   const words = wordsIn(text);
   const versioned = lastVersion(text);
   for (let from = 0; from < words.length; from++) {
@@ -69,62 +69,75 @@ function* namesIn(text: string): Generator<Mention> {
     const withDot = first.includes('.');
     const head = heads.get(withDot ? first.replace(/\.\d.*$/, '') : first);
     if (head === undefined) continue;
+    const keys = keysFrom(text, words, from, head.most, versioned);
     const alone = head.alone || withDot || element.test(first);
-    const start = words[from]!.start;
-    // The keys of one word, two words, … up to where a sentence or a clause ends, or no name goes on so.
-    const keys: string[] = [];
-    const last = Math.min(from + head.most + 3, words.length);
-    let begun = false;
-    let begunLoosely = false;
-    for (let next = from; next < last; next++) {
-      const { word, start: at, end } = words[next]!;
-      if (next > from) {
-        const between = text.slice(words[next - 1]!.end, at);
-        if (between !== ' ' && (/[.;]\s|\n/.test(between) || (/[,:] /.test(between) && !/^(?:v(?:ersion|\d)|either$)/.test(word)))) break;
-      }
-      // "…, either version 1.3 of this license or any later version".
-      if (word === 'either' && keys.length > 1) {
-        keys.push(keys.at(-1)!);
-        continue;
-      }
-      const key = (keys.at(-1) ?? '') + (word.includes('.') ? word.replaceAll('.', '') : word);
-      // A beginning that was seen whole stays one, whatever follows.
-      if (!begun && !(next === from && !withDot)) {
-        const may = beginnings.names.mayHave(key);
-        begun = may && key.length >= Beginnings.whole;
-        if (!may && !begunLoosely) {
-          const loose = start < versioned ? loosen(text.slice(start, end)) : undefined;
-          const mayLoosely = loose !== undefined && beginnings.loose.mayHave(loose);
-          // The last letter may yet turn out to be the v of a version.
-          begunLoosely = mayLoosely && loose.length > Beginnings.whole;
-          if (!mayLoosely && !element.test(word)) break;
-        }
-      }
-      keys.push(key);
-    }
-    for (let count = keys.length; count > 0; count--) {
-      if (count === 1 && !alone) break;
-      const end = words[from + count - 1]!.end;
-      // "Qwen (research only)" limits Qwen; it does not name the Qwen Research License.
-      if (count > 1 && purpose.test(words[from + count - 1]!.word) && /^ only\b/.test(text.slice(end, end + 6))) continue;
-      const slice = text.slice(start, end);
-      const expression =
-        readElements(slice) ??
-        nameOf(keys[count - 1]!) ??
-        // "The MIT and the University of Illinois Open Source Licenses".
-        (count >= 4 && words[from + count - 1]!.word === 'licenses' ? nameOf(keys[count - 1]!.slice(0, -1)) : undefined) ??
-        (count > 1 && versionOrLicense.test(slice) ? looseNames().get(loosen(slice)) : undefined);
-      if (!expression || notInProse.test(expression) || !isMeant(text, start, end, count, slice)) continue;
-      yield { start, end, expression };
+    for (let count = keys.length; count > (alone ? 0 : 1); count--) {
+      const named = nameOfWords(text, words, from, count, keys[count - 1]!);
+      if (named === undefined) continue;
+      yield named;
       from += count - 1;
       break;
     }
   }
 }
 
+/** The keys of one word, two words, … up to where a sentence or a clause ends, or no name goes on so. */
+function keysFrom(text: string, words: readonly Word[], from: number, most: number, versioned: number): string[] {
+  const { beginnings } = namesInText();
+  const { word: first, start } = words[from]!;
+  const keys: string[] = [];
+  const last = Math.min(from + most + 3, words.length);
+  let begun = false;
+  let begunLoosely = false;
+  for (let next = from; next < last; next++) {
+    const { word, start: at, end } = words[next]!;
+    if (next > from) {
+      const between = text.slice(words[next - 1]!.end, at);
+      if (between !== ' ' && (/[.;]\s|\n/.test(between) || (/[,:] /.test(between) && !/^(?:v(?:ersion|\d)|either$)/.test(word)))) break;
+    }
+    // "…, either version 1.3 of this license or any later version".
+    if (word === 'either' && keys.length > 1) {
+      keys.push(keys.at(-1)!);
+      continue;
+    }
+    const key = (keys.at(-1) ?? '') + (word.includes('.') ? word.replaceAll('.', '') : word);
+    // A beginning that was seen whole stays one, whatever follows.
+    if (!begun && !(next === from && !first.includes('.'))) {
+      const may = beginnings.names.mayHave(key);
+      begun = may && key.length >= Beginnings.whole;
+      if (!may && !begunLoosely) {
+        const loose = start < versioned ? loosen(text.slice(start, end)) : undefined;
+        const mayLoosely = loose !== undefined && beginnings.loose.mayHave(loose);
+        // The last letter may yet turn out to be the v of a version.
+        begunLoosely = mayLoosely && loose.length > Beginnings.whole;
+        if (!mayLoosely && !element.test(word)) break;
+      }
+    }
+    keys.push(key);
+  }
+  return keys;
+}
+
+/** The license that so many words name, whose key is given. */
+function nameOfWords(text: string, words: readonly Word[], from: number, count: number, key: string): Mention | undefined {
+  const { start } = words[from]!;
+  const { word: last, end } = words[from + count - 1]!;
+  // "Qwen (research only)" limits Qwen; it does not name the Qwen Research License.
+  if (count > 1 && purpose.test(last) && /^ only\b/.test(text.slice(end, end + 6))) return undefined;
+  const slice = text.slice(start, end);
+  const expression =
+    readElements(slice) ??
+    nameOf(key) ??
+    // "The MIT and the University of Illinois Open Source Licenses".
+    (count >= 4 && last === 'licenses' ? nameOf(key.slice(0, -1)) : undefined) ??
+    (count > 1 && versionOrLicense.test(slice) ? looseNames().get(loosen(slice)) : undefined);
+  if (!expression || notInProse.test(expression) || !isMeant(text, start, end, count, slice)) return undefined;
+  return { start, end, expression };
+}
+
 const element = /^(?:by|nc|nd|sa)$/;
 
-/** Words with which a name may end, and which limit the use of what stands before them when `only` follows. */
+/** Words with which a name may end, and which limit the use of what is before them when `only` follows. */
 const purpose = /^(?:research|academic|evaluation|educational?|(?:non-?)?commercial)$/;
 
 /** What makes a looser name a license's. */
@@ -148,7 +161,7 @@ const ascii = /^[\0-\x7f]*$/;
 
 let runOn: { names: RegExp; known: Map<string, string> } | undefined;
 
-/** Names in scripts that run on, wherever they stand: `本数据集遵循木兰宽松许可证，第2版`. */
+/** Names in scripts that run on, wherever they are: `本数据集遵循木兰宽松许可证，第2版`. */
 function* runOnNamesIn(text: string): Generator<Mention> {
   if (ascii.test(text) || !runsOn.test(text)) return;
   runOn ??= readRunOn();

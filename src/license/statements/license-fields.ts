@@ -79,7 +79,7 @@ const COMMERCIAL = /^(?:is|可否|能否|是否)?(?:allow|允许|可)?(?:commerc
 
 function ofWords(words: string, at: Place, looked: readonly string[]): LicenseClaim {
   if (at.field !== undefined && COMMERCIAL.test(at.field.toLowerCase().replace(/[\s_-]+/g, ''))) {
-    // A yes is no license: it says nothing on the rest. A no is a limit that holds beside whatever else is stated.
+    // A yes is not a license: it says nothing on the rest. A no is a limit that holds beside whatever else is stated.
     if (
       !/^(?:false|no|n|0|off|not? allowed|not permitted|disallowed|prohibited|forbidden|never|否|不|不可以?|不允许|不能|禁止)$/i.test(
         words.trim(),

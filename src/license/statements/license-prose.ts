@@ -53,7 +53,7 @@ export function readProse(folded: string): Prose {
   return { expression: format(limited(combined(scoped, text), rest)), why: 'named in the words' };
 }
 
-/** The licenses that are said of the data; why there is none, where each is said of code or of a part. */
+/** The licenses stated for the data; if there is none, why: each is stated for code or for a part. */
 function ofWhole(named: readonly Mention[], text: string): readonly Mention[] | string {
   const scopes = scopesIn(text, named);
   // The terms of a model speak of its output.
@@ -148,7 +148,7 @@ export function covers(exact: string, vague: string): boolean {
   return /^\d/.test(rest) || (family === 'OGL' && rest !== '');
 }
 
-/** The text with the licenses' own words taken out: "NonCommercial" in a CC title is no clause of its own. */
+/** The text with the licenses' own words taken out: "NonCommercial" in a CC title is not a clause of its own. */
 function blank(text: string, mentions: readonly Mention[]): string {
   let rest = text;
   for (const { start, end } of mentions) rest = rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end);

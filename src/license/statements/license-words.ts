@@ -117,7 +117,7 @@ const none = new Set(
 
 const longestNone = Math.max(...[...none].map((key) => key.length));
 
-/** True for words that state no license: placeholders, and words on access, which is no license. `key` is squashed. */
+/** True for words that state no license: placeholders, and words on access, which is not a license. `key` is squashed. */
 export function statesNone(key: string): boolean {
   return key === '' || (key.length <= longestNone && none.has(key));
 }

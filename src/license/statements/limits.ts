@@ -67,7 +67,7 @@ const wide = /comm?er(?:ci|ic)al|商[业用業]|(?:any|all|every) \w*|任何|一
 export function allowsAnyUse(folded: string): boolean {
   if (!wide.test(folded) || !mayAllow.test(folded)) return false;
   let found = false;
-  // Not by `matchAll`: it makes a pattern anew, and for one as long as this that takes longer than all else that is read from a statement.
+  // Not by `matchAll`: it compiles a pattern again, and for one as long as this that takes longer than all else that is read from a statement.
   folded.replace(allowing, (words) => {
     found ||= wide.test(words);
     return words;
@@ -202,11 +202,11 @@ const calm = (most: number) =>
 /** Who made a work, and a name of an institution in it: "Copyright 1994 Regents of the University of California", "developed by the Center for Space Research". */
 const madeBy = String.raw`(?:\bcopyright|\(c\)|©|\b(?:19|20)\d\d\b|\b(?:developed|written|created|contributed|modified|derived|maintained|produced|funded|supported|sponsored),? (?:in part,? )?(?:by|at|from)\b|\b(?:regents|trustees) of\b)${calm(80)}(?:\b(?:universit(?:y|ies)(?: of (?:the )?\w+)?|research,? inc|(?:research|academic) (?:center|centre|institute|council|laborator\w{1,3}|labs?|group|foundation)|(?:center|centre|institute|laborator\w{1,3}|department|division) (?:for|of) (?:\w+ ){0,2}research)\b)(?: under contract [\w-]+(?: (?:from|with) [^.;]{0,60})?)?`;
 
-/** After "the terms of": somebody whose terms are not those of the license, such as who provides parts of the data. */
+/** After "the terms of": someone whose terms are not those of the license, such as who provides parts of the data. */
 const ofOthers = String.raw` (?:(?:the|their|its|each|those|every|our|that|respective|original|underlying|individual|named|upstream|source|data|content|image|third[- ]party|various|other) ){0,4}(?:providers?|owners?|sources?(?! (?:code|licen))|authors?|publishers?|creators?|holders?|copyright holders?|sites?|websites?|platforms?|hosts?|contributors?|suppliers?|vendors?|archives?|parties|party)\b`;
 const notOfOthers = `(?!${ofOthers})`;
 
-/** What stands next to licenses everywhere and takes nothing away: disclaimers, how to apply them, credit, where to read more. */
+/** What is next to licenses everywhere and takes nothing away: disclaimers, how to apply them, credit, where to read more. */
 const harmless = new RegExp(
   [
     String.raw`\ball rights? (?:are )?reserved\b|\brights reserved\b`,

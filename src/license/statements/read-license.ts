@@ -98,7 +98,7 @@ export function read(folded: string): LicenseReading {
   }
   if (statesNone(key)) return { state: 'none-stated', expression: null, why: key === '' ? 'empty' : 'states no license' };
   if (folded.length < 5 && /^\d{1,4}$/.test(folded))
-    return { state: 'not-recognized', expression: null, why: 'a number: what it stands for is not said' };
+    return { state: 'not-recognized', expression: null, why: 'a number whose meaning is not stated' };
   const exact = readElements(folded) ?? nameOf(key);
   if (exact) return answer(exact, 'a license id or name');
   if (folded.includes('/') && /^(?:(?:https?:)?\/\/|www\.|[\w-]+(?:\.[\w-]+)+\/)\S+$/.test(folded)) {
@@ -244,7 +244,7 @@ function listWithAsides(folded: string): string | undefined {
   return format(join('AND', trees));
 }
 
-/** A list that holds "none", or parts that only make sense alone, is no expression. */
+/** A list that holds "none", or parts that only make sense alone, is not an expression. */
 function checked(tree: Tree): Tree | undefined {
   const ids = idsIn(tree);
   if (ids.includes('none-stated')) return undefined;

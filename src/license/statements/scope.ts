@@ -1,6 +1,6 @@
 import { isOperative, withoutAllowance, withoutHarmless } from './limits.js';
 
-/** What a license in a statement is said of: all of the data, a part of it, or something that is not data. */
+/** What a license in a statement applies to: all of the data, a part of it, or something that is not data. */
 export type Scope = 'whole' | 'part' | 'code';
 
 const codeWords =
@@ -16,7 +16,7 @@ const [isCode, isPart] = [asWord(codeWords), asWord(partWords)];
 /** What a stretch of words names last, whole words only; undefined where it names nothing of the kind. */
 function scopeOf(words: string): Scope | undefined {
   let scope: Scope | undefined;
-  // Not by `matchAll`, which makes the pattern anew.
+  // Not by `matchAll`, which compiles the pattern again.
   nouns.lastIndex = 0;
   for (let match = nouns.exec(words); match !== null; match = nouns.exec(words)) {
     const named: Scope = isCode.test(match[0]) ? 'code' : isPart.test(match[0]) ? 'part' : 'whole';
@@ -34,7 +34,7 @@ export function namesScope(words: string): boolean {
   return scope === 'code' || scope === 'part';
 }
 
-/** What each license in a statement is said of; undefined: the words do not say. */
+/** What each license in a statement applies to; undefined: the words do not say. */
 export function scopesIn(text: string, mentions: readonly { start: number; end: number }[]): (Scope | undefined)[] {
   const scopes = mentions.map(({ start, end }, index) => {
     const from = index === 0 ? 0 : mentions[index - 1]!.end;
@@ -54,7 +54,7 @@ export function scopesIn(text: string, mentions: readonly { start: number; end: 
   return scopes;
 }
 
-/** Words that say that parts are somebody else's, or under other terms. */
+/** Words that say that parts are someone else's, or under other terms. */
 const partsElsewhere = new RegExp(
   [
     String.raw`\b(?:do(?:es)? not|don't|cannot|not) (?:own|hold|claim|have)\b[^.;]{0,50}\b(?:rights?|copyrights?|images?|texts?|articles?|contents?|data|photos?|videos?|works?|materials?)\b`,
@@ -117,7 +117,7 @@ export function isNotInForce(rest: string): boolean {
   return notInForce.test(rest);
 }
 
-/** Whether a sentence says that parts are somebody else's, or that other terms apply too. */
+/** Whether a sentence says that parts are someone else's, or that other terms apply too. */
 export function leavesParts(folded: string): boolean {
   const words = withoutHarmless(withoutAllowance(folded));
   return partsElsewhere.test(words) || otherTerms.test(words);

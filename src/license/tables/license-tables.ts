@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 
-/** The tables beside this file. What was read or judged with others has to be read or judged anew. */
+/** The tables beside this file. What was read or judged with others has to be read or judged again. */
 export const tableNames = [
   'license-cc-words',
   'license-compatibility',

@@ -84,7 +84,7 @@ function read(): Tables {
   return tables;
 }
 
-/** One pattern for all names, the longer before the shorter; a name in Chinese may stand between other characters. */
+/** One pattern for all names, the longer before the shorter; a name in Chinese may be between other characters. */
 function pattern(names: readonly Name[]): RegExp {
   const parts = [...names]
     .sort((a, b) => b.bare.length - a.bare.length || b.more.length - a.more.length || (a.bare < b.bare ? -1 : 1))
@@ -95,7 +95,7 @@ function pattern(names: readonly Name[]): RegExp {
   return new RegExp(parts.join('|'), 'g');
 }
 
-/** What may stand around a model's name and belong to it: who made it, sizes, versions, kinds of training. */
+/** What may be around a model's name and belong to it: who made it, sizes, versions, kinds of training. */
 const around =
   /^(?:v|x|b|k|m|o|q|a|r|it|hf|fp|int|awq|gptq|gguf|bf|openai|anthropic|google|meta|azure|model|models|turbo|preview|instruct|instruction|chat|base|latest|mini|nano|small|medium|large|xl|pro|flash|lite|plus|max|ultra|air|exp|vision|thinking|reasoning|distill|opus|sonnet|haiku|vl|coder|math|dev|schnell|kontext|version|api|the|and|or|llama|qwen)$/;
 

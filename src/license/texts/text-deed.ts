@@ -5,7 +5,7 @@
 
 import type { SpdxExpression } from '../../model/claim.js';
 
-/** What a deed says it is the summary of, and the text with its sentences blanked out: what is left was put there by somebody else. */
+/** What a deed says it is the summary of, and the text with its sentences blanked out: what is left was put there by someone else. */
 export interface Deed {
   license: SpdxExpression;
   /** Offsets of its first and last sentence. */

@@ -17,7 +17,7 @@ export interface KnownText {
 export interface TextIndex {
   texts: KnownText[];
   codes: Uint16Array;
-  /** Calls back with each text and the place in it where a shingle stands. */
+  /** Calls back with each text and the place in it where a shingle is. */
   find(hash: number, found: (text: number, at: number) => void): void;
 }
 

@@ -100,7 +100,7 @@ function isPartOfAnother(text: string, start: number, end: number): boolean {
 
 const maxLimits = 200;
 
-/** "MIT, for non-commercial use only": what the words beside a license forbid stands beside it. */
+/** "MIT, for non-commercial use only": what the words beside a license forbid is beside it. */
 function limitsBeside(found: readonly Noticed[], text: string): Noticed[] {
   const limits: Noticed[] = [];
   for (const { start, end, id, how } of found.slice(0, maxLimits)) {

@@ -28,7 +28,7 @@ export function understood(matches: readonly TextMatch[], words: TextWords, text
     for (let word = from; word < to; word++) {
       const [start, end] = [words.starts[word]!, words.ends[word]!];
       const last = spans.at(-1);
-      // What lies between two words may be a holder's line or a blank, which are no words of the text.
+      // What is between two words may be a holder's line or a blank, which are not words of the text.
       if (last && start >= last.start && (start <= last.end || !letter.test(text.slice(last.end, start))))
         last.end = Math.max(last.end, end);
       else spans.push({ start, end });
@@ -45,7 +45,7 @@ export function understood(matches: readonly TextMatch[], words: TextWords, text
       if (same[word] === 0) continue;
       const first = word;
       while (word < same.length && same[word] === 1) word++;
-      // A few words beyond the ends that the text happens to have too are no part of it.
+      // A few words beyond the ends that the text happens to have too are not part of it.
       if (word - first < 8 && (at + word <= from || at + first >= to)) continue;
       add(at + first, at + word);
     }

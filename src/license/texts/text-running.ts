@@ -51,7 +51,7 @@ export function runningText(given: string, without: readonly { start: number; en
     const end = newline < 0 ? text.length : newline;
     const line = text.slice(from, Math.min(end, from + maxLine)).replace(trailer, '');
     const lead = leader.exec(line)![0];
-    // A heading and a list's next entry begin anew; stars also stand before lines of comments.
+    // A heading and a list's next entry begin again; stars also come before lines of comments.
     if (line.length === lead.length || /^\s*(?:[-•]|\d{1,2}[.)])\s|^#{2,6} /.test(line)) breakAt(from);
     else if (last !== '\n' && last !== ' ') put(' ', from);
     for (let index = lead.length; index < line.length; index++) {

@@ -132,7 +132,7 @@ function skipped(length: number): Read {
   };
 }
 
-/** An array, or a map whose keys stand before its values. */
+/** An array, or a map whose keys are before its values. */
 function entries(read: Read, keys: 'keys' | undefined): Read {
   return (bytes) => {
     const list: AvroValue[] = [];

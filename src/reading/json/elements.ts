@@ -57,13 +57,13 @@ function elementOf(piece: Piece): { value?: Fields; why: string } {
   const parsed = parseJson(asBuffer(piece.bytes).toString());
   if (!('value' in parsed)) return { why: parsed.why };
   const { value } = parsed;
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? { value, why: '' } : { why: 'it is no object' };
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? { value, why: '' } : { why: 'it is not an object' };
 }
 
 function endOf({ root, cut, more }: JsonCut, path: string, line: number): Problem[] {
   const fix = 'Copy the file again, or write it again as one valid JSON document.';
   const problem = (what: string, on: number, lost: number): Problem => ({ kind: 'problem', what, at: { path, line: on }, fix, lost });
   if (more !== undefined) return [problem('Something follows the end of the JSON document; it was not read', more.line, 1)];
-  if (root !== 'array') return [problem('The document holds no list', line, 1)];
+  if (root !== 'array') return [problem('The document has no list', line, 1)];
   return cut === undefined ? [] : [problem('The JSON document ends before it is closed; what came before was read', cut.line, 1)];
 }

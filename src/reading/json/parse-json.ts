@@ -117,7 +117,7 @@ function betterToken(token: string): string {
   return (whole && Math.abs(value) > Number.MAX_SAFE_INTEGER) || !Number.isFinite(value) ? `"${token}"` : token;
 }
 
-/** Letters, digits, and what else stands in a number. */
+/** Letters, digits, and what else is in a number. */
 function isTokenCode(code: number): boolean {
   return (
     (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122) || code === 43 || code === 45 || code === 46

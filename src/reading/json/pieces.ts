@@ -132,14 +132,7 @@ class JsonCutter {
         this.member = this.takeName(bytes.subarray(start, i));
       } else if (byte === CLOSE_BRACKET || byte === CLOSE_BRACE) {
         if (this.depth === level) this.finish(pieces, bytes.subarray(start, i), this.afterComma);
-        this.afterComma = false;
-        this.depth -= 1;
-        if (this.inList && this.depth === level - 1) this.inList = false;
-        else if (this.base > 0 && this.depth === this.base) {
-          this.base -= 1;
-          this.member = this.into.inside?.[this.base];
-        }
-        this.ended = this.depth === 0;
+        this.close(level);
       } else {
         const begins = this.depth === this.base + 1 && !this.inList && !this.open && this.member !== undefined;
         if (begins && byte === OPEN_BRACKET && this.isInside() && this.into.isList?.(this.member!)) {
@@ -164,6 +157,18 @@ class JsonCutter {
     }
     if (this.open) this.hold(bytes.subarray(start));
     return pieces;
+  }
+
+  /** A list or an object ends; `level` is the depth at which pieces are. */
+  private close(level: number): void {
+    this.afterComma = false;
+    this.depth -= 1;
+    if (this.inList && this.depth === level - 1) this.inList = false;
+    else if (this.base > 0 && this.depth === this.base) {
+      this.base -= 1;
+      this.member = this.into.inside?.[this.base];
+    }
+    this.ended = this.depth === 0;
   }
 
   /** Whether the object at hand is the one that is meant. */
@@ -269,7 +274,7 @@ class JsonCutter {
 
 function withoutSpace(bytes: Buffer): Buffer {
   let end = bytes.length;
-  // Blanks of JSON alone: other control characters are no part of a value.
+  // Blanks of JSON alone: other control characters are not part of a value.
   while (end > 0 && BLANKS.includes(bytes[end - 1] ?? 0)) end -= 1;
   return bytes.subarray(0, end);
 }

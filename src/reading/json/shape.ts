@@ -90,7 +90,7 @@ function listsIn({ pieces, members }: Outline, inside: readonly string[] = []): 
   const lists = (own.length === 0 ? all : own).filter(([name]) => !areTurns(pieces.filter((piece) => piece.member === name)));
   const splits = lists.filter(([name]) => SPLITS.test(name)).map(([name]) => name);
   if (splits.length > 0 && splits.length === lists.length) return found(splits);
-  // What is said of licenses and people takes no room from the list.
+  // What is stated about licenses and people takes no room from the list.
   const bytes = [...members].reduce((sum, [name, member]) => sum + (ASIDE.test(name) ? 0 : member.bytes), 0);
   const good = lists.filter(
     ([name, list]) => ITEMS.test(name) || (list.elements >= 3 && sameFields(pieces.filter((piece) => piece.member === name))),
@@ -125,7 +125,7 @@ function sameFields(elements: readonly Piece[]): boolean {
 }
 
 function mapIn({ pieces, outcome }: Outline, inside: readonly string[] = []): JsonShape | undefined {
-  // Lists are cut here; a document of lists is no object of objects.
+  // Lists are cut here; a document of lists is not an object of objects.
   const own = pieces.filter(({ record, member }) => record === 0 || ASIDE.test(member ?? ''));
   const open = outcome.cut?.begun?.[0] === OPEN_BRACE ? outcome.cut.member : undefined;
   if (own.length === pieces.length && isMap(own, open)) return { kind: 'map', inside, begins: OPEN_BRACE };
@@ -145,7 +145,7 @@ function idsBegin(pieces: readonly Piece[]): number | undefined {
   return [OPEN_BRACKET, QUOTE].find((kind) => [...kinds.values()].filter((one) => one === kind).length >= names.length * 0.9);
 }
 
-/** Whether the members of an object are records: objects with the same fields, under names that are no words for parts of something. `open` goes on past what is known. */
+/** Whether the members of an object are records: objects with the same fields, under names that are not words for parts of something. `open` goes on past what is known. */
 function isMap(pieces: readonly Piece[], open: string | undefined): boolean {
   if (pieces.length === 0) return open !== undefined && isId(open);
   const first = pieces.slice(0, 40);

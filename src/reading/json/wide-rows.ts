@@ -17,7 +17,7 @@ interface Cells {
  * up what it is asked for. Undefined for few columns, and where a record would list its names in another order.
  */
 export function wideRows(names: readonly string[]): ((cells: readonly Json[]) => Required<Pick<Item, 'fields' | 'row'>>) | undefined {
-  // Records list whole numbers first, and `__proto__` is no plain name.
+  // Records list whole numbers first, and `__proto__` is not a plain name.
   if (names.length < WIDE || names.some((name) => /^\d|^__proto__$/.test(name))) return undefined;
   const places = new Map<string | symbol, number>(names.map((name, i) => [name, i]));
   if (places.size < names.length) return undefined;

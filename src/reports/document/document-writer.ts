@@ -60,7 +60,7 @@ export class DocumentWriter<W extends WriterWords = WriterWords> {
     return this.words.notRecorded;
   }
 
-  /** A path or identifier as it stands. */
+  /** A path or identifier as it is. */
   code(text: string): Part {
     return { code: text };
   }
@@ -117,7 +117,7 @@ export class DocumentWriter<W extends WriterWords = WriterWords> {
   who(said: readonly string[] | undefined): Part[] {
     if (said === undefined || said.length === 0) return [this.words.nobody];
     const first = said.slice(0, mostVoices);
-    // What has words of ours is no place.
+    // What has words of ours is not a place.
     const shown = voices(first, this.words).map((word, n): Part => (word === first[n] ? { code: word } : word));
     const rest = said.length - shown.length;
     return this.apart(rest > 0 ? [...shown, this.words.morePlaces(this.number(rest))] : shown);
@@ -139,7 +139,7 @@ export class DocumentWriter<W extends WriterWords = WriterWords> {
     return basisName(term, this.lang, named.length > 0 ? [...new Set(named)] : this.#chosen());
   }
 
-  /** Words of data as they stand; terms of legal bases in them by name. */
+  /** Words of data as they are; terms of legal bases in them by name. */
   quoted(text: string): Part {
     const named = basisNamesIn(text, this.lang, this.#chosen());
     return named === text ? { code: text } : named;

@@ -1,7 +1,7 @@
 import { harmlessHtml } from '../../text/ci-syntax.js';
 import { visible } from '../../text/show.js';
 
-/** Markup that may stand in a page as it is. Only `html` makes it, and `unescaped` for our own constants. */
+/** Markup that may be in a page as it is. Only `html` makes it, and `unescaped` for our own constants. */
 export class Markup {
   constructor(readonly text: string) {}
 }
@@ -10,7 +10,7 @@ type Value = string | number | Markup | readonly (Markup | string)[];
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 
-/** A template in which every value is escaped unless it is markup already. Values may stand in text and in quoted attributes. */
+/** A template in which every value is escaped unless it is markup already. Values may be in text and in quoted attributes. */
 export function html(texts: TemplateStringsArray, ...values: readonly Value[]): Markup {
   return new Markup(texts.reduce((page, text, index) => page + markup(values[index - 1] ?? '') + text));
 }

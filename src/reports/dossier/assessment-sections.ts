@@ -283,31 +283,7 @@ function keptItems({ snapshot }: DossierWriter): number {
 export function samplingAssessment(writer: DossierWriter): Section {
   const parts = (['manual', 'technical'] as const).map((method) => ({ method, samples: corpusSamples(writer, method) }));
   const voided = (writer.snapshot.samples ?? []).filter(({ purpose, outcome }) => purpose === 'corpus-safety' && outcome === 'void');
-  const rows = parts.map(({ method, samples }): Cell[] => {
-    const last = samples.at(-1);
-    const result = corpusResult(last, method, writer);
-    const words =
-      method === 'manual'
-        ? { en: 'by hand: at least 4,000 items, 96 % pass', zh: '人工抽检：不少于 4000 条，合格率不低于 96%' }
-        : { en: 'by technique: at least 10 % of the whole, 98 % pass', zh: '技术抽检：不少于总量的 10%，合格率不低于 98%' };
-    if (last === undefined)
-      return [
-        writer.say(words),
-        writer.missing(method === 'manual' ? 'corpus-check-manual' : 'corpus-check-technical'),
-        '–',
-        '–',
-        '–',
-        '–',
-      ];
-    return [
-      writer.say(words),
-      { strong: writer.say(clauseResultWords[result]) },
-      writer.figure(last.population.items),
-      writer.figure(last.checked),
-      last.checked === 0 ? writer.words.notRecorded : writer.share(last.checked - last.bad, last.checked),
-      populationNow(last, writer),
-    ];
-  });
+  const rows = parts.map(({ method, samples }) => corpusRow(method, samples.at(-1), writer));
   const all = [...parts.flatMap(({ samples }) => samples), ...voided];
   return {
     id: 'sampling',
@@ -342,6 +318,24 @@ export function samplingAssessment(writer: DossierWriter): Section {
       ...agreementTable(writer),
     ],
   };
+}
+
+/** What the last sample of the whole corpus by one method shows. */
+function corpusRow(method: SampleView['method'], last: SampleView | undefined, writer: DossierWriter): Cell[] {
+  const words =
+    method === 'manual'
+      ? { en: 'by hand: at least 4,000 items, 96 % pass', zh: '人工抽检：不少于 4000 条，合格率不低于 96%' }
+      : { en: 'by technique: at least 10 % of the whole, 98 % pass', zh: '技术抽检：不少于总量的 10%，合格率不低于 98%' };
+  if (last === undefined)
+    return [writer.say(words), writer.missing(method === 'manual' ? 'corpus-check-manual' : 'corpus-check-technical'), '–', '–', '–', '–'];
+  return [
+    writer.say(words),
+    { strong: writer.say(clauseResultWords[corpusResult(last, method, writer)]) },
+    writer.figure(last.population.items),
+    writer.figure(last.checked),
+    last.checked === 0 ? writer.words.notRecorded : writer.share(last.checked - last.bad, last.checked),
+    populationNow(last, writer),
+  ];
 }
 
 /** Whether the population of a sample is what is kept now. */

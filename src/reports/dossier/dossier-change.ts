@@ -1,9 +1,10 @@
 /** What changed between two states of the data: sources, scale, classes and types, labeling rules, and what the clauses come to. */
 import type { Lang } from '../../model/basics.js';
+import type { MeasureName } from '../../model/measure.js';
 import type { Snapshot } from '../../model/snapshot.js';
 import { compare } from '../../text/show.js';
 import type { Block, Cell, Document, Part, Section } from '../document/document.js';
-import { type Amount, amountOf, classOf, dataTypes, grouped, type MeasureName, sourceClasses, typeOf } from '../measured/figures.js';
+import { type Amount, amountOf, classOf, dataTypes, grouped, sourceClasses, typeOf } from '../measured/figures.js';
 import { classWords, homeOf, homeWords, typeWords } from '../measured/type-words.js';
 import { clauseResultWords, resultOf } from './clauses/clause-result.js';
 import { decided } from './clauses/clause-table.js';

@@ -24,10 +24,36 @@ const editions = {
 /** Section 0. Written last: it counts what the sections could not fill. */
 export function dossierCover(writer: DossierWriter): Block[] {
   const { snapshot } = writer;
-  const { dossier, run, head, ledger, asOf, measures, totals } = snapshot;
-  const { assessment, edition } = dossier ?? {};
+  const { dossier, run, head, ledger, asOf } = snapshot;
   const label = (en: string, zh: string): string => writer.say({ en, zh });
   writer.part = label('cover', '封面');
+  const rows: { label: string; value: Cell }[] = [
+    { label: label('Report', '材料编号'), value: writer.code(dossierId(snapshot)) },
+    { label: label('Provider', '服务提供者'), value: writer.or(snapshot.provider.name, 'provider') },
+    { label: label('Service', '服务名称'), value: writer.or(dossier?.service?.name, 'service') },
+    { label: label('Training data', '训练数据名称'), value: snapshot.datasetName ?? writer.words.notRecorded },
+    ...assessmentRows(writer),
+    { label: label('Data as of', '数据截止时间（北京时间）'), value: writer.time(asOf) },
+    {
+      label: label('Scan', '扫描'),
+      value: label(`#${run.id}, finished ${writer.time(run.finished)}`, `第 ${run.id} 次，完成于 ${writer.time(run.finished)}`),
+    },
+    { label: label('Ledger', '台账标识'), value: writer.code(ledger.id) },
+    { label: label('Head of the ledger', '台账链头哈希'), value: writer.code(head) },
+    { label: label('Tool', '生成工具'), value: `licit ${snapshot.licit}` },
+    ...(snapshot.rulesOff.length > 0
+      ? [{ label: label('Rules switched off', '已关闭的规则'), value: writer.list(snapshot.rulesOff) }]
+      : []),
+    ...dataRows(writer),
+  ];
+  rows.push({ label: label('Fields not recorded', '未记载的栏目'), value: writer.number(writer.unrecorded) });
+  return [{ kind: 'facts', rows }];
+}
+
+/** By which standard, by whom and when the data was assessed. */
+function assessmentRows(writer: DossierWriter): { label: string; value: Cell }[] {
+  const { assessment, edition } = writer.snapshot.dossier ?? {};
+  const label = (en: string, zh: string): string => writer.say({ en, zh });
   const period =
     assessment?.from === undefined && assessment?.until === undefined
       ? undefined
@@ -35,11 +61,7 @@ export function dossierCover(writer: DossierWriter): Block[] {
           `${assessment.from ?? '…'} to ${assessment.until ?? '…'}`,
           `${assessment.from === undefined ? '…' : writer.day(assessment.from)}至${assessment.until === undefined ? '…' : writer.day(assessment.until)}`,
         );
-  const rows: { label: string; value: Cell }[] = [
-    { label: label('Report', '材料编号'), value: writer.code(dossierId(snapshot)) },
-    { label: label('Provider', '服务提供者'), value: writer.or(snapshot.provider.name, 'provider') },
-    { label: label('Service', '服务名称'), value: writer.or(dossier?.service?.name, 'service') },
-    { label: label('Training data', '训练数据名称'), value: snapshot.datasetName ?? writer.words.notRecorded },
+  return [
     { label: label('Standard followed', '所依据的标准'), value: writer.or(edition && writer.say(editions[edition]), 'edition') },
     {
       label: label('Kind of assessment', '评估方式'),
@@ -54,17 +76,14 @@ export function dossierCover(writer: DossierWriter): Block[] {
       value: writer.or(assessment?.reason && writer.say(assessmentWords[assessment.reason]), 'assessor'),
     },
     { label: label('Period of assessment', '评估期间'), value: writer.or(period, 'assessor') },
-    { label: label('Data as of', '数据截止时间（北京时间）'), value: writer.time(asOf) },
-    {
-      label: label('Scan', '扫描'),
-      value: label(`#${run.id}, finished ${writer.time(run.finished)}`, `第 ${run.id} 次，完成于 ${writer.time(run.finished)}`),
-    },
-    { label: label('Ledger', '台账标识'), value: writer.code(ledger.id) },
-    { label: label('Head of the ledger', '台账链头哈希'), value: writer.code(head) },
-    { label: label('Tool', '生成工具'), value: `licit ${snapshot.licit}` },
-    ...(snapshot.rulesOff.length > 0
-      ? [{ label: label('Rules switched off', '已关闭的规则'), value: writer.list(snapshot.rulesOff) }]
-      : []),
+  ];
+}
+
+/** How much data there is, and how much could not be read. */
+function dataRows(writer: DossierWriter): { label: string; value: Cell }[] {
+  const { measures, totals } = writer.snapshot;
+  const label = (en: string, zh: string): string => writer.say({ en, zh });
+  return [
     {
       label: label('Items', '数据条数'),
       value:
@@ -80,8 +99,6 @@ export function dossierCover(writer: DossierWriter): Block[] {
       ),
     },
   ];
-  rows.push({ label: label('Fields not recorded', '未记载的栏目'), value: writer.number(writer.unrecorded) });
-  return [{ kind: 'facts', rows }];
 }
 
 function counts(acquired: number, kept: number, writer: DossierWriter): string {
@@ -91,16 +108,8 @@ function counts(acquired: number, kept: number, writer: DossierWriter): string {
 
 /** One page: what the data is, what is open, what is missing. Written after the sections. */
 export function summary(writer: DossierWriter): Section {
-  const { measures } = writer.snapshot;
   const label = (en: string, zh: string): string => writer.say({ en, zh });
   const all = decided(writer);
-  const kept = (measures?.cells ?? []).filter((cell) => cell.kept);
-  const bounds = foreignShare(kept, 'items');
-  const answers = {
-    yes: label('at most 30 %', '不超过 30%'),
-    no: label('above 30 %', '超过 30%'),
-    unknown: label('cannot be concluded', '不能判定'),
-  };
   const gaps = writer.gaps();
   return {
     id: 'summary',
@@ -109,26 +118,8 @@ export function summary(writer: DossierWriter): Section {
       {
         kind: 'facts',
         rows: [
-          {
-            label: label('Data kept for training', '留用于训练的数据'),
-            value:
-              measures === undefined
-                ? writer.words.notRecorded
-                : label(
-                    `${writer.number(amountOf(kept).items)} items of ${writer.number(writer.register.filter((entry) => entry.kept.items > 0).length)} rows of the list of sources`,
-                    `${writer.number(amountOf(kept).items)} 条，对应数据溯源清单 ${writer.number(writer.register.filter((entry) => entry.kept.items > 0).length)} 行`,
-                  ),
-          },
-          {
-            label: label('Foreign open-source data', '境外开源训练数据'),
-            value:
-              bounds.of === 0
-                ? writer.words.notRecorded
-                : label(
-                    `${range(bounds, writer)} of the items: ${answers[keepsTo(bounds, foreignLimit)]}`,
-                    `占数据条数 ${range(bounds, writer)}：${answers[keepsTo(bounds, foreignLimit)]}`,
-                  ),
-          },
+          { label: label('Data kept for training', '留用于训练的数据'), value: keptWords(writer) },
+          { label: label('Foreign open-source data', '境外开源训练数据'), value: foreignWords(writer) },
           {
             label: label('Clauses of the standard', '标准条款'),
             value: writer.list(
@@ -153,6 +144,29 @@ export function summary(writer: DossierWriter): Section {
     ],
   };
 }
+
+function keptWords(writer: DossierWriter): string {
+  const { measures } = writer.snapshot;
+  if (measures === undefined) return writer.words.notRecorded;
+  const items = writer.number(amountOf(measures.cells.filter((cell) => cell.kept)).items);
+  const rows = writer.number(writer.register.filter((entry) => entry.kept.items > 0).length);
+  return writer.say({ en: `${items} items of ${rows} rows of the list of sources`, zh: `${items} 条，对应数据溯源清单 ${rows} 行` });
+}
+
+function foreignWords(writer: DossierWriter): string {
+  const kept = (writer.snapshot.measures?.cells ?? []).filter((cell) => cell.kept);
+  const bounds = foreignShare(kept, 'items');
+  if (bounds.of === 0) return writer.words.notRecorded;
+  const answer = foreignAnswers[keepsTo(bounds, foreignLimit)];
+  const share = range(bounds, writer);
+  return writer.say({ en: `${share} of the items: ${answer.en}`, zh: `占数据条数 ${share}：${answer.zh}` });
+}
+
+const foreignAnswers = {
+  yes: { en: 'at most 30 %', zh: '不超过 30%' },
+  no: { en: 'above 30 %', zh: '超过 30%' },
+  unknown: { en: 'cannot be concluded', zh: '不能判定' },
+} as const;
 
 /** Annex A. Written last. */
 export function missingList(gaps: readonly Gap[], writer: DossierWriter): Section {

@@ -1,5 +1,5 @@
 /** The tables of the filing, T1 to T4: scale, types, sources by type, labeled data. All from the cells that are kept for training. */
-import type { MeasureCell } from '../../model/measure.js';
+import { type MeasureCell, type MeasureName, measureNames } from '../../model/measure.js';
 import type { Block, Cell, Part, Section } from '../document/document.js';
 import {
   amountOf,
@@ -12,8 +12,6 @@ import {
   foreignShare,
   grouped,
   keepsTo,
-  type MeasureName,
-  measureNames,
   sourceClasses,
   typeOf,
 } from '../measured/figures.js';

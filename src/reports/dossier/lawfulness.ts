@@ -112,7 +112,7 @@ function rulesBehind(writer: DossierWriter): Block[] {
         { en: 'does not apply', zh: '不适用', right: true },
       ],
       rules.map(({ id, title, counts, off }) => {
-        // What nothing on record shows is no breach: it counts among what is not shown.
+        // What nothing on record shows is not a breach: it counts among what is not shown.
         const silent = counts.unmet > 0 && ruleResult(snapshot, id).result === 'not-recorded';
         const shown = silent ? { ...counts, unmet: 0, unproven: counts.unproven + counts.unmet } : counts;
         return [

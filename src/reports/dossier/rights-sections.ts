@@ -162,74 +162,75 @@ function grantTable(writer: DossierWriter): Block[] {
 
 /** Section 8. */
 export function personalInformation(writer: DossierWriter): Section {
-  const { snapshot } = writer;
-  const { records = {}, detections, minors = [], against = [] } = snapshot;
+  return {
+    id: 'personal',
+    title: writer.say({ en: '8 Personal information', zh: '8 个人信息' }),
+    blocks: [
+      { kind: 'facts', rows: personalFacts(writer) },
+      ...basisTable(writer),
+      personalFound(writer),
+      ...rulesOf('s8-rules', { en: 'Checks of personal information', zh: '个人信息检查' }, ['pi/'], writer),
+    ],
+  };
+}
+
+/** Minors, refusals, requests and the assessment: each on record or said to be missing. */
+function personalFacts(writer: DossierWriter): { label: string; value: Cell }[] {
+  const { records = {}, minors = [], against = [] } = writer.snapshot;
   const label = (en: string, zh: string): string => writer.say({ en, zh });
   const answers = {
     yes: label('stated or found', '有陈述或者检出'),
     no: label('declared: none', '声明不涉及'),
     unknown: label('not known', '不明'),
   };
-  const found = detections.filter(({ kind }) => familyOf(kind) === 'pi');
-  return {
-    id: 'personal',
-    title: label('8 Personal information', '8 个人信息'),
-    blocks: [
-      {
-        kind: 'facts',
-        rows: [
-          {
-            label: label('Minors under fourteen', '不满十四周岁未成年人'),
-            value:
-              minors.length === 0
-                ? writer.words.notRecorded
-                : minors.flatMap(({ answer, items, query }, index): Part[] => [
-                    index > 0 ? writer.words.semicolon : '',
-                    ...writer.traced(
-                      label(`${answers[answer]}: ${writer.number(items)} items`, `${answers[answer]}：${writer.number(items)} 条`),
-                      query,
-                    ),
-                  ]),
-          },
-          {
-            label: label('Refusals, withdrawals, requests for deletion in the records of items', '数据自载的拒绝、撤回、删除请求'),
-            value:
-              against.length === 0
-                ? label('none in the records; requests kept elsewhere are not known', '记录中没有；存放于他处的请求不明')
-                : writer.number(against.reduce((sum, { items }) => sum + items, 0)),
-          },
-          {
-            label: label("Log of people's requests", '个人请求处理记录'),
-            value: projectRecord(records['request-log'], 'request-log', writer),
-          },
-          { label: label('Impact assessment', '个人信息保护影响评估'), value: impact(writer) },
-        ],
-      },
-      ...basisTable(writer),
-      ...(found.length === 0
-        ? [
-            writer.text({
-              en: 'No personal information was detected. That is not proof of absence.',
-              zh: '未检出个人信息；这不能证明不存在。',
-            }),
-          ]
-        : [
-            writer.table(
-              's8-found',
-              { en: 'Personal information detected, over all data acquired', zh: '检出的个人信息（全部已取得数据）' },
-              [
-                { en: 'kind', zh: '种类' },
-                { en: 'items', zh: '数据条数', right: true },
-              ],
-              found.slice(0, mostRows).map(({ title, kind, items, query }): Cell[] => [
-                [writer.say(title), ' ', { code: kind }],
-                [writer.figure(items), ...writer.traced('', query).slice(1)],
-              ]),
-            ),
-          ]),
-      ...rulesOf('s8-rules', { en: 'Checks of personal information', zh: '个人信息检查' }, ['pi/'], writer),
+  return [
+    {
+      label: label('Minors under fourteen', '不满十四周岁未成年人'),
+      value:
+        minors.length === 0
+          ? writer.words.notRecorded
+          : minors.flatMap(({ answer, items, query }, index): Part[] => [
+              index > 0 ? writer.words.semicolon : '',
+              ...writer.traced(
+                label(`${answers[answer]}: ${writer.number(items)} items`, `${answers[answer]}：${writer.number(items)} 条`),
+                query,
+              ),
+            ]),
+    },
+    {
+      label: label('Refusals, withdrawals, requests for deletion in the records of items', '数据自载的拒绝、撤回、删除请求'),
+      value:
+        against.length === 0
+          ? label('none in the records; requests kept elsewhere are not known', '记录中没有；存放于他处的请求不明')
+          : writer.number(against.reduce((sum, { items }) => sum + items, 0)),
+    },
+    {
+      label: label("Log of people's requests", '个人请求处理记录'),
+      value: projectRecord(records['request-log'], 'request-log', writer),
+    },
+    { label: label('Impact assessment', '个人信息保护影响评估'), value: impact(writer) },
+  ];
+}
+
+function personalFound(writer: DossierWriter): Block {
+  const found = writer.snapshot.detections.filter(({ kind }) => familyOf(kind) === 'pi');
+  if (found.length === 0)
+    return writer.text({
+      en: 'No personal information was detected. That is not proof of absence.',
+      zh: '未检出个人信息；这不能证明不存在。',
+    });
+  return writer.table(
+    's8-found',
+    { en: 'Personal information detected, over all data acquired', zh: '检出的个人信息（全部已取得数据）' },
+    [
+      { en: 'kind', zh: '种类' },
+      { en: 'items', zh: '数据条数', right: true },
     ],
-  };
+    found.slice(0, mostRows).map(({ title, kind, items, query }): Cell[] => [
+      [writer.say(title), ' ', { code: kind }],
+      [writer.figure(items), ...writer.traced('', query).slice(1)],
+    ]),
+  );
 }
 
 function impact(writer: DossierWriter): Cell {
@@ -309,7 +310,7 @@ const faultWords = {
   'unknown-rule': { en: 'follows rules that are not on record', zh: '所适用的标注规则未登记' },
 } satisfies Record<LabelingFault, Words>;
 
-/** What the records of staff say against each other; people stand under their pseudonyms. */
+/** What the records of staff say against each other; people are under their pseudonyms. */
 function faultTable(writer: DossierWriter): Block[] {
   const { labeling, asOf } = writer.snapshot;
   const { named, all } = comparable(labeling?.staff ?? []);

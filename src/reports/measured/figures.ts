@@ -1,5 +1,5 @@
 /** The figures of the filing, all from the cells of the measures: whatever two tables say of the same thing is one sum. */
-import type { MeasureCell, Measured, SourceClass } from '../../model/measure.js';
+import { type MeasureCell, type Measured, type MeasureName, measureNames, type SourceClass } from '../../model/measure.js';
 
 /** The types of training data that the form counts; what is not known to be of one of them is counted apart. */
 export const dataTypes = [
@@ -19,20 +19,6 @@ export type DataType = (typeof dataTypes)[number];
 /** The classes of sources in the order of the form, and what has none. */
 export const sourceClasses = ['open-source', 'self-collected', 'commercial', 'user-input', 'generated', 'unknown'] as const;
 export type ClassOrUnknown = SourceClass | 'unknown';
-
-/** In the order of a cell. */
-export const measureNames = [
-  'records',
-  'textBytes',
-  'characters',
-  'tokensStated',
-  'tokensEstimated',
-  'tokensEstimatedLlama3',
-  'images',
-  'audioSeconds',
-  'videoSeconds',
-] as const;
-export type MeasureName = (typeof measureNames)[number];
 
 /** What some items come to. */
 export type Amount = { items: number } & Record<MeasureName, Measured>;

@@ -1,4 +1,4 @@
-/** What somebody accepted in writing, or `rules.lock` lets pass: apart from what is open, and never left out. */
+/** What someone accepted in writing, or `rules.lock` lets pass: apart from what is open, and never left out. */
 import type { FindingView } from '../../model/views.js';
 import { isAccepted, isLetPass } from '../../model/waiver.js';
 import { counted, number, plain, wrap } from '../../text/show.js';

@@ -1,6 +1,7 @@
 import type { Snapshot } from '../../model/snapshot.js';
 import type { FindingView } from '../../model/views.js';
 import { commandLines } from '../../text/declare-command.js';
+import { punctuation } from '../../text/in-chinese.js';
 import { clip, clipPath, columns, compare, counted, number, pad, place, plain, sorted, weight, wrap } from '../../text/show.js';
 import { countedBy, nouns } from '../../text/words.js';
 import { itemsOfRule } from '../results/items-of-rule.js';
@@ -108,10 +109,10 @@ function lightLines(groups: readonly Group[], page: Page, most: Record<Weight, n
 
 function fold(kind: Weight, groups: readonly Group[], { ink, lang, list, width, words }: Page): string {
   const what = words.folded(number(groups.length, lang), nouns.rule);
-  return `  ${ink[kind](marks[kind])} ${ink.dim(clip(`${what}: ${list()}`, width - 4))}`;
+  return `  ${ink[kind](marks[kind])} ${ink.dim(clip(`${what}${punctuation[lang].colon}${list()}`, width - 4))}`;
 }
 
-/** The mark, the rule, how many and where; where it stands alone, also what is wrong. */
+/** The mark, the rule, how many and where; where it is alone, also what is wrong. */
 function titleLine(group: Group, page: Page, alone: boolean): string {
   const { ink, lang, width } = page;
   const first = group.causes[0];

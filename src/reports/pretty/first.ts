@@ -1,7 +1,9 @@
 import type { Snapshot } from '../../model/snapshot.js';
+import type { FindingView } from '../../model/views.js';
 import { counted, number, sorted, weight, wrap } from '../../text/show.js';
 import { goneText, unseenText } from '../../text/unseen.js';
 import { nouns } from '../../text/words.js';
+import { itemsOfRule } from '../results/items-of-rule.js';
 import { marks, type Page } from './pretty-page.js';
 
 /** What a person must know before anything else: what must not be used, what cannot be waived, what nobody looked at, what was not judged. */
@@ -28,12 +30,17 @@ function useless({ blocked, totals }: Snapshot, { lang, words }: Page): Line[] {
   return [{ kind: 'error', text: words.firstBlocked(number(blocked.items, lang), counted(totals.items, nouns.item, lang)) }];
 }
 
-/** Rules of severity error that nothing may waive, with how many items each holds. */
-function unwaivable({ findings }: Snapshot, { lang, strict, words }: Page): Line[] {
-  const items = new Map<string, number>();
-  for (const finding of sorted(findings, strict))
+/** Rules of severity error that nothing may waive, with how many items each holds: an item with two findings of a rule counts once. */
+function unwaivable(snapshot: Snapshot, { lang, strict, words }: Page): Line[] {
+  const groups = new Map<string, FindingView[]>();
+  for (const finding of sorted(snapshot.findings, strict))
     if (weight(finding, strict) === 'error' && !finding.waivable && finding.items > 0 && finding.scope === 'item')
-      items.set(finding.title[lang], (items.get(finding.title[lang]) ?? 0) + finding.items);
+      groups.set(finding.rule, [...(groups.get(finding.rule) ?? []), finding]);
+  const items = new Map<string, number>();
+  for (const held of groups.values()) {
+    const title = held[0]!.title[lang];
+    items.set(title, (items.get(title) ?? 0) + itemsOfRule(held, snapshot));
+  }
   return [...items].slice(0, 2).map(([title, n]) => ({ kind: 'error', text: words.firstUnwaivable(title, counted(n, nouns.item, lang)) }));
 }
 

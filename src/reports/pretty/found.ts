@@ -26,7 +26,7 @@ export function found(snapshot: Snapshot, page: Page): string[] {
   const notRead = [...snapshot.notRead].filter(({ kind }) => kind !== 'passed-over').sort((a, b) => rank(a) - rank(b));
   const files = notRead.reduce((sum, { files: n = 1 }) => sum + n, 0);
   if (manifests.length === 0 && notRead.length === 0) return [`  ${words.nothing}`];
-  // A folder that is a manifest itself is named, not only what it lies in.
+  // A folder that is a manifest itself is named, not only what it is in.
   const common = commonFolder([...manifests, ...notRead].map(({ path }) => path.replace(/\/$/, '')));
   const short = <T extends { path: string }>(views: readonly T[]) =>
     views.map((view) => ({ ...view, path: view.path.slice(common.length) }));

@@ -1,6 +1,8 @@
 /** The heads that Interim Measures Art. 19 names first: sources, scale, types, labeling rules. */
 import type { SourceView } from '../../model/views.js';
+import { bracketed, punctuation } from '../../text/in-chinese.js';
 import { compare, size } from '../../text/show.js';
+import { clauseIn } from '../../text/words/clause-words.js';
 import { nouns, roleWords, sourceKindWords, termsCheckedWords, threeWords, valueWords } from '../../text/words.js';
 import type { Block, Cell, Section } from '../document/document.js';
 import { documents, said, saidOrNot, statements } from './declared.js';
@@ -212,7 +214,7 @@ function generated(writer: Writer): Block[] {
         threeWords[terms?.noCompetingModel ?? 'unknown'][lang],
         terms === undefined || terms.checked === 'none'
           ? words.termsUnknown
-          : `${terms.document}: ${terms.clause} (${termsCheckedWords[terms.checked][lang]}) ${terms.url}`,
+          : `${terms.document}${punctuation[lang].colon}${clauseIn(lang, terms.clause)}${bracketed(termsCheckedWords[terms.checked][lang], lang)} ${terms.url}`,
       ]),
     },
     ...(views.length > shown.length ? [{ kind: 'text', text: words.more(writer.number(views.length - shown.length)) } as const] : []),

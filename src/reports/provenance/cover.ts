@@ -45,6 +45,14 @@ export function cover(writer: Writer): Block[] {
 
 /** What data, from where, by what right, how much is open, who answers. */
 export function minute(writer: Writer): Section {
+  return {
+    id: 'minute',
+    title: writer.words.minute,
+    blocks: [{ kind: 'facts', rows: minuteFacts(writer) }, knownShares(writer)],
+  };
+}
+
+function minuteFacts(writer: Writer): { label: string; value: Cell }[] {
   const { snapshot, words } = writer;
   const { totals, known, provider } = snapshot;
   const what = words.whatText(
@@ -53,57 +61,58 @@ export function minute(writer: Writer): Section {
     writer.count(totals.manifests, nouns.manifest),
     size(totals.bytes),
   );
-  const right = words.rightText(writer.count(known.license.known, nouns.item), writer.percent(known.license.known, known.license.of));
-  const held = (snapshot.grants ?? []).filter(({ state }) => state === 'in-force').length;
   const people = words.peopleText(writer.count(known.basis.of, nouns.item), writer.count(known.basis.known, nouns.item));
+  return [
+    { label: words.what, value: writer.traced(what, snapshot.totalQueries?.items) },
+    { label: words.whence, value: sourceWords(writer) },
+    { label: words.right, value: rightWords(writer) },
+    { label: words.people, value: known.basis.of > 0 ? writer.traced(people, known.basis.query) : words.peopleNone },
+    ...(known.basis.of > 0 ? [{ label: words.separate, value: separateWords(writer) }] : []),
+    ...againstRow(writer),
+    { label: words.children, value: childrenWords(writer) },
+    ...stale(writer),
+    { label: words.open, value: openWords(writer) },
+    { label: words.duties, value: dutyWords(writer) },
+    {
+      label: words.answers,
+      value: writer.list([writer.orUnrecorded(provider.name), ...(provider.contact ? [provider.contact] : [])]),
+    },
+  ];
+}
+
+/** Of how many items source, license and basis are known. */
+function knownShares(writer: Writer): Block {
+  const { snapshot, words } = writer;
+  const { known } = snapshot;
   return {
-    id: 'minute',
-    title: words.minute,
-    blocks: [
-      {
-        kind: 'facts',
-        rows: [
-          { label: words.what, value: writer.traced(what, snapshot.totalQueries?.items) },
-          { label: words.whence, value: sourceWords(writer) },
-          {
-            label: words.right,
-            value: [
-              ...writer.traced(right, known.license.query),
-              ...(held > 0 ? [words.semicolon, words.grantsHeld(writer.count(held, nouns.grant))] : []),
-            ],
-          },
-          { label: words.people, value: known.basis.of > 0 ? writer.traced(people, known.basis.query) : words.peopleNone },
-          ...(known.basis.of > 0 ? [{ label: words.separate, value: separateWords(writer) }] : []),
-          ...againstRow(writer),
-          { label: words.children, value: childrenWords(writer) },
-          ...stale(writer),
-          { label: words.open, value: openWords(writer) },
-          { label: words.duties, value: dutyWords(writer) },
-          {
-            label: words.answers,
-            value: writer.list([writer.orUnrecorded(provider.name), ...(provider.contact ? [provider.contact] : [])]),
-          },
-        ],
-      },
-      {
-        kind: 'shares',
-        caption: words.known,
-        rows: [
-          { label: words.source, share: known.source },
-          { label: words.license, share: known.license },
-          { label: words.basis, share: known.basis },
-        ].map(({ label, share }) => ({
-          label,
-          part: share.known,
-          of: share.of,
-          value: writer.traced(
-            `${writer.percent(share.known, share.of)} · ${writer.number(share.known)} / ${writer.number(share.of)}`,
-            share.query,
-          ),
-        })),
-      },
-    ],
+    kind: 'shares',
+    caption: words.known,
+    rows: [
+      { label: words.source, share: known.source },
+      { label: words.license, share: known.license },
+      { label: words.basis, share: known.basis },
+    ].map(({ label, share }) => ({
+      label,
+      part: share.known,
+      of: share.of,
+      value: writer.traced(
+        `${writer.percent(share.known, share.of)} · ${writer.number(share.known)} / ${writer.number(share.of)}`,
+        share.query,
+      ),
+    })),
   };
+}
+
+/** Items with a license that is known, and the grants in force. */
+function rightWords(writer: Writer): Part[] {
+  const { snapshot, words } = writer;
+  const { license } = snapshot.known;
+  const right = words.rightText(writer.count(license.known, nouns.item), writer.percent(license.known, license.of));
+  const held = (snapshot.grants ?? []).filter(({ state }) => state === 'in-force').length;
+  return [
+    ...writer.traced(right, license.query),
+    ...(held > 0 ? [words.semicolon, words.grantsHeld(writer.count(held, nouns.grant))] : []),
+  ];
 }
 
 /** The largest sources by name and kind, and how much has none. */
@@ -189,7 +198,7 @@ function openWords(writer: Writer): string {
   return accepted > 0 && parts.length > 0 ? `${told}${words.semicolon}${words.alsoAccepted(writer.count(accepted, nouns.finding))}` : told;
 }
 
-/** How many duties have which answer; rules on scope and liability are no duties. */
+/** How many duties have which answer; rules on scope and liability are not duties. */
 function dutyWords({ snapshot, lang, words }: Writer): Part[] {
   const duties = snapshot.duties.filter(({ kind }) => kind === undefined);
   const parts = answers

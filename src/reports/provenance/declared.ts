@@ -121,7 +121,7 @@ export function saidOrNot(writer: Writer, about: readonly About[], caption: stri
   return blocks.length > 0 ? blocks : [{ kind: 'facts', rows: [{ label: caption, value: writer.orUnrecorded(undefined) }] }];
 }
 
-/** What somebody accepted in writing: the waivers with who, why and until when, and every finding that is accepted. Nothing where nothing is. */
+/** What someone accepted in writing: the waivers with who, why and until when, and every finding that is accepted. Nothing where nothing is. */
 export function accepted(writer: Writer): Block[] {
   const { snapshot, words } = writer;
   const { waivers = [], baseline } = snapshot;

@@ -91,7 +91,7 @@ function ruleBlock(group: readonly FindingView[], index: number, writer: Writer)
   };
 }
 
-/** Commands that work as they stand: `licit init` writes no second configuration. */
+/** Commands that work as they are: `licit init` writes no second configuration. */
 function commandsOf({ commands, rule }: FindingView, { snapshot }: Writer): string[] {
   const there = snapshot.configPath !== undefined;
   return [...new Set(commands.map((command) => (there && command === 'licit init' ? `licit explain ${rule}` : command)))];

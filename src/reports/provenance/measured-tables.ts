@@ -1,9 +1,9 @@
 /** What is measured of the data: how much there is, of which types, and by source, license and language. Nothing where an earlier licit made the run. */
-import type { MeasureCell, Measured } from '../../model/measure.js';
+import type { MeasureCell, Measured, MeasureName } from '../../model/measure.js';
 import { compare } from '../../text/show.js';
 import { sourceKindWords, valueWords } from '../../text/words.js';
 import type { Block, Cell } from '../document/document.js';
-import { amountOf, askedOf, dataTypes, grouped, type MeasureName, typeOf } from '../measured/figures.js';
+import { amountOf, askedOf, dataTypes, grouped, typeOf } from '../measured/figures.js';
 import { typeWords } from '../measured/type-words.js';
 import type { Writer } from './provenance-writer.js';
 

@@ -1,6 +1,8 @@
 /** What the licenses of all items allow together, in short: `licit mix` says it in full. */
 import type { Lang, Three } from '../../model/basics.js';
 import type { MixAnswer } from '../../model/license-terms.js';
+import { bracketed } from '../../text/in-chinese.js';
+import { clauseIn } from '../../text/words/clause-words.js';
 import { checkedWords, mixReasonWords, permissionWords, purposeWords, threeWords, valueWords } from '../../text/words.js';
 import type { Block, Cell, Part } from '../document/document.js';
 import type { Writer } from './provenance-writer.js';
@@ -23,21 +25,21 @@ const prose = {
   en: {
     colon: ': ',
     title: 'The licenses taken together',
-    text: 'The whole allows what every license in it allows, and asks for what any of them asks. Items without a concluded license leave open what no other license forbids. A license of release is for what is released as a whole: each part keeps its own.',
-    caption: 'What the whole allows',
+    text: 'The mix permits only what every license permits and inherits every obligation. Items without a license leave the answer unknown unless another license forbids it. A release license applies to what is released as a whole: each part keeps its own license.',
+    caption: 'What the mix permits',
     question: 'Question',
     answer: 'Answer',
     decides: 'Decided by',
     trained: 'trained on together',
     declared: 'declared use',
     noUse: 'no use declared',
-    assumed: 'training taken for adaptation',
+    assumed: 'training treated as adaptation',
     collection: 'released as a collection, each item under its own license',
     adapted: 'released as adapted material under one license',
-    under: 'One adapted work may be released under: ',
-    none: 'No license that was asked about lets all of it be released as one adapted work.',
+    under: 'One derivative work may be released under: ',
+    none: 'None of the licenses checked lets all of it be released as one derivative work.',
     maybe: 'Not known for: ',
-    pairs: 'Licenses that cannot be in one adapted work, or of which it is not known',
+    pairs: 'Licenses that cannot be combined in one derivative work, or for which it is unknown',
     licenses: 'Licenses',
     clause: 'Rests on',
     more: (n: string) => `and ${n} more`,
@@ -76,7 +78,7 @@ export function together(writer: Writer): Block[] {
   const use = mix.use.assumeAdaptation === true ? `${purpose}${writer.words.semicolon}${words.assumed}` : purpose;
   const rows: Cell[][] = [
     ...permissions.map((name) => [permissionWords[name][lang], ...answered(mix.permissions[name], writer)]),
-    [`${words.trained} (${use})`, ...answered(mix.trained, writer)],
+    [`${words.trained}${bracketed(use, lang)}`, ...answered(mix.trained, writer)],
     [words.collection, ...answered(mix.collection, writer)],
     [words.adapted, answerWords(mix.adapted, writer), ''],
   ];
@@ -104,7 +106,7 @@ export function together(writer: Writer): Block[] {
               .map(({ licenses, answer, clause, checked }) => [
                 writer.codes(licenses),
                 answerWords(answer, writer),
-                `${clause} (${checkedWords[checked][lang]})`,
+                `${clauseIn(lang, clause)}${bracketed(checkedWords[checked][lang], lang)}`,
               ]),
           } as const,
         ]

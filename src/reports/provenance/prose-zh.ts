@@ -23,7 +23,7 @@ export const zh: Prose = {
   stage: '训练阶段',
   generatedCaption: '由模型生成的数据（以有记录者为限）',
   generatedNone: '没有任何记录说明数据由模型生成；这不能证明不存在。',
-  generatedSaid: '数据卡关于模型生成的陈述',
+  generatedSaid: '数据集说明关于模型生成的陈述',
   model: '模型',
   noCompeting: '禁止用于开发竞争性模型',
   modelTerms: '对其输出的条款',

@@ -4,6 +4,7 @@ import type { Permissions } from '../../model/license-terms.js';
 import type { DetectionView, FieldRate, LicenseView } from '../../model/views.js';
 import { bracketed, phraseIn } from '../../text/in-chinese.js';
 import { compare } from '../../text/show.js';
+import { clauseIn } from '../../text/words/clause-words.js';
 import {
   againstWords,
   checkedWords,
@@ -30,35 +31,10 @@ const asked = ['attribution', 'shareAlike'] as const;
 
 /** The licenses, how they are spelled, and what they allow. */
 export function licenses(writer: Writer): Section {
-  const { snapshot, words, lang } = writer;
+  const { snapshot, words } = writer;
+  const { items: total, distinct } = snapshot.totals;
   const all = [...snapshot.licenses].sort((a, b) => b.items - a.items || compare(a.expression, b.expression));
-  const total = snapshot.totals.items;
   const shown = all.slice(0, mostRows);
-  const permissions: Block = {
-    kind: 'table',
-    caption: words.licensesCaption,
-    columns: [
-      { label: words.expression },
-      { label: words.items, align: 'right' },
-      ...[...allowed, ...asked].map((permission) => ({ label: permissionWords[permission][lang] })),
-    ],
-    rows: shown.map((license) => [
-      nameOf(license, writer),
-      writer.traced(writer.number(license.items), license.query),
-      ...[...allowed, ...asked].map((permission) => threeWords[license.permissions?.[permission] ?? 'unknown'][lang]),
-    ]),
-  };
-  const spellings: Block = {
-    kind: 'table',
-    caption: words.rawCaption,
-    columns: [{ label: words.expression }, { label: words.raw }, { label: words.who }, { label: words.restsOn }],
-    rows: shown.map((license) => [
-      nameOf(license, writer),
-      license.raw.length > 0 ? writer.codes(license.raw.map((raw) => (raw.length > 120 ? `${raw.slice(0, 120)}…` : raw))) : '–',
-      isEmptyValue(license.expression) && license.raw.length === 0 ? '–' : writer.who(license.said),
-      restsOn(license.permissions, writer),
-    ]),
-  };
   return {
     id: 'licenses',
     title: words.licenses,
@@ -73,21 +49,51 @@ export function licenses(writer: Writer): Section {
           value: writer.traced(`${writer.percent(license.items, total)} · ${writer.number(license.items)}`, license.query),
         })),
       },
-      permissions,
-      ...(snapshot.totals.distinct < total
-        ? [
-            {
-              kind: 'text',
-              text: words.listedAgain(writer.number(total - snapshot.totals.distinct), writer.number(snapshot.totals.distinct)),
-            } as const,
-          ]
+      permissionTable(shown, writer),
+      ...(distinct < total
+        ? [{ kind: 'text', text: words.listedAgain(writer.number(total - distinct), writer.number(distinct)) } as const]
         : []),
-      spellings,
+      spellingTable(shown, writer),
       ...together(writer),
       ...(all.length > shown.length ? [{ kind: 'text', text: words.more(writer.number(all.length - shown.length)) } as const] : []),
       ...grants(writer),
       ...said(writer, ['license'], words.claims),
     ],
+  };
+}
+
+/** What each license allows and asks. */
+function permissionTable(shown: readonly LicenseView[], writer: Writer): Block {
+  const { words, lang } = writer;
+  return {
+    kind: 'table',
+    caption: words.licensesCaption,
+    columns: [
+      { label: words.expression },
+      { label: words.items, align: 'right' },
+      ...[...allowed, ...asked].map((permission) => ({ label: permissionWords[permission][lang] })),
+    ],
+    rows: shown.map((license) => [
+      nameOf(license, writer),
+      writer.traced(writer.number(license.items), license.query),
+      ...[...allowed, ...asked].map((permission) => threeWords[license.permissions?.[permission] ?? 'unknown'][lang]),
+    ]),
+  };
+}
+
+/** In which words the data states each license, who says so, and what its permissions rest on. */
+function spellingTable(shown: readonly LicenseView[], writer: Writer): Block {
+  const { words } = writer;
+  return {
+    kind: 'table',
+    caption: words.rawCaption,
+    columns: [{ label: words.expression }, { label: words.raw }, { label: words.who }, { label: words.restsOn }],
+    rows: shown.map((license) => [
+      nameOf(license, writer),
+      license.raw.length > 0 ? writer.codes(license.raw.map((raw) => (raw.length > 120 ? `${raw.slice(0, 120)}…` : raw))) : '–',
+      isEmptyValue(license.expression) && license.raw.length === 0 ? '–' : writer.who(license.said),
+      restsOn(license.permissions, writer),
+    ]),
   };
 }
 
@@ -100,7 +106,7 @@ function restsOn(permissions: Permissions | undefined, { words, lang }: Writer):
   if (!permissions) return words.noTable;
   const limit =
     permissions.fieldOfUse && permissions.fieldOfUse !== 'none' ? `${words.semicolon}${phraseIn(lang, permissions.fieldOfUse)}` : '';
-  return `${phraseIn(lang, permissions.clause)}${bracketed(checkedWords[permissions.checked][lang], lang)}${limit}`;
+  return `${clauseIn(lang, permissions.clause)}${bracketed(checkedWords[permissions.checked][lang], lang)}${limit}`;
 }
 
 /** Kinds of personal information, how often, on what basis. */
@@ -266,7 +272,7 @@ function examplesTable(found: readonly DetectionView[], writer: Writer): Block[]
   return [{ kind: 'table', caption: words.examples, columns, rows }];
 }
 
-/** Signs that somebody else holds rights, and what the rules on that found. */
+/** Signs that someone else holds rights, and what the rules on that found. */
 export function rights(writer: Writer): Section {
   const { snapshot, words } = writer;
   const found = snapshot.detections.filter(({ kind }) => familyOf(kind) === 'ip');

@@ -37,7 +37,7 @@ export function unseenBlocks(writer: Writer): Block[] {
   return blocks;
 }
 
-/** The command for each folder, or for the file where it lies in none. */
+/** The command for each folder, or for the file where it is in none. */
 function retireCommands(paths: readonly string[]): string[] {
   return paths.slice(0, mostCommands).map((path) => `licit retire ${pasted(path)}`);
 }

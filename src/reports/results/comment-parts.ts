@@ -1,4 +1,4 @@
-/** The parts of the comment on a run: its title, its table, ways out, places, and what stands behind them. */
+/** The parts of the comment on a run: its title, its table, ways out, places, and what is behind them. */
 
 import type { Lang } from '../../model/basics.js';
 import type { RenderOptions, Snapshot } from '../../model/snapshot.js';

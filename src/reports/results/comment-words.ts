@@ -90,7 +90,7 @@ const zh: typeof en = {
   masked: '个人信息已遮蔽',
   base: '基准',
   head: { 'working-tree': '当前文件', staged: '已暂存的文件' },
-  ledger: '台账哈希',
+  ledger: '台账链头',
   comma: '、',
 };
 

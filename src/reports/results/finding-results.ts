@@ -16,12 +16,12 @@ export interface FindingResult {
   finding: FindingView;
   weight: ResultWeight;
   at: Place;
-  /** The line or record of the last item, where several stand beside each other. */
+  /** The line or record of the last item, where several are beside each other. */
   end?: number;
   items: number;
   /** The place of a change that it is; absent where it is all of its finding. */
   occurrence?: Occurrence;
-  /** The example that lies in it, with the words at fault. */
+  /** The example that is in it, with the words at fault. */
   example?: FindingExample;
   /** Stays the same when lines move: made of rule, dataset, cause and, of a change, which item it is. */
   fingerprint: string;

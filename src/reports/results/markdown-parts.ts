@@ -23,7 +23,7 @@ export function text(words: string): string {
     .replace(/\b(gh)(\\-)(?=\d)/giu, '$1&#8203;$2');
 }
 
-/** A part that is folded. Its title is ours alone: what stands in it is no Markdown. */
+/** A part that is folded. Its title is ours alone: what is in it is no Markdown. */
 export function folded(title: string, lines: readonly string[]): string[] {
   return ['<details>', `<summary>${title}</summary>`, '', ...lines, '', '</details>', ''];
 }

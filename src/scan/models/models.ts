@@ -101,7 +101,7 @@ export function modelFiles({ path }: ModelSettings): string[] {
   const needed = [join(path, 'model.onnx'), join(path, 'config.json')];
   if (vocabulary === undefined || !needed.every(existsSync))
     throw new LicitError(
-      `The model ${path} is not whole`,
+      `The model ${path} is incomplete`,
       'Its folder needs model.onnx, config.json (id2label) and vocab.txt or tokenizer.json (WordPiece).',
     );
   const settings = join(path, 'tokenizer_config.json');
@@ -138,10 +138,7 @@ async function load(runtime: Runtime, settings: ModelSettings, kinds: ReadonlySe
     for (const input of session.inputNames) {
       const value = values[input];
       if (value === undefined)
-        throw new LicitError(
-          `The model ${onnx} asks for ${input}`,
-          'Use a model of BERT shape: input_ids, attention_mask, token_type_ids.',
-        );
+        throw new LicitError(`The model ${onnx} requires ${input}`, 'Use a BERT-like model: input_ids, attention_mask, token_type_ids.');
       feeds[input] = new runtime.Tensor(
         'int64',
         BigInt64Array.from(ids, (_, i) => BigInt(value(i))),
@@ -198,7 +195,7 @@ function kindsFor(
   if (wrong !== undefined)
     throw new LicitError(
       `licit.yaml: there is no kind ${JSON.stringify(wrong)} for a label of ${path}`,
-      `Take from: ${[...known].join(', ')}`,
+      `Use one of: ${[...known].join(', ')}`,
     );
   const kinds = new Map<string, readonly [string, string]>();
   for (const label of labels) {
@@ -229,7 +226,7 @@ function vocabularyOf(file: string, settings: string | undefined): Vocabulary {
     normalizer?: { lowercase?: boolean };
   };
   if (model?.vocab === undefined || (model.type !== undefined && model.type !== 'WordPiece'))
-    throw new LicitError(`${file} is no WordPiece tokenizer`, 'Only models with a WordPiece vocabulary, as BERT has it, can be used.');
+    throw new LicitError(`${file} is not a WordPiece tokenizer`, 'Only models with a WordPiece vocabulary, as BERT has it, can be used.');
   return { ids: new Map(Object.entries(model.vocab)), lowercase: normalizer?.lowercase ?? false };
 }
 
@@ -237,6 +234,6 @@ function json(file: string): unknown {
   try {
     return JSON.parse(readFileSync(file, 'utf8'));
   } catch (cause) {
-    throw new LicitError(`${file} is no JSON`, 'Copy it again from where the model came from.', { cause });
+    throw new LicitError(`${file} is not JSON`, 'Copy it again from where the model came from.', { cause });
   }
 }

@@ -11,7 +11,7 @@ export interface AnnotationResults {
 
 const MOST = 300;
 
-/** The results of the last annotation of a record that was not canceled; empty where the record is no task of Label Studio. */
+/** The results of the last annotation of a record that was not canceled; empty where the record is not a task of Label Studio. */
 export function resultsOf(record: Uint8Array | undefined): AnnotationResults {
   const results: AnnotationResults = { spans: [], boxes: [] };
   for (const one of lastResult(record).slice(0, MOST)) {

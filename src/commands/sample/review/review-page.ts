@@ -52,7 +52,7 @@ export function pageOf({ sample: { draw }, checker, adjudicates, lang }: ReviewS
   );
 }
 
-/** What the page begins with; `places` are those of the items. Judgments of other checkers are no part of it. */
+/** What the page begins with; `places` are those of the items. Judgments of other checkers are not part of it. */
 export function beginOf(
   { sample: { draw }, checker, adjudicates, numbers, lang }: ReviewSubject,
   places: ReadonlyMap<number, Place>,

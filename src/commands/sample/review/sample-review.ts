@@ -45,7 +45,7 @@ export interface SampleReviewArguments extends SampleArguments {
 /** Serves the page until it is interrupted. */
 export async function runSampleReview(args: SampleReviewArguments): Promise<number> {
   const project = loadProject(args);
-  if (!project.hasLedger) throw new LicitError('There is no ledger to review from', 'Run licit scan first, then licit sample plan.');
+  if (!project.hasLedger) throw new LicitError('There is no ledger for the review', 'Run licit scan first, then licit sample plan.');
   if (args.port !== undefined && args.port > 65_535) throw new LicitError(`${args.port} is not a port`, 'Give one from 1 to 65535.');
   refuseName(args.checker);
   const sample = openSample(project, args);
@@ -94,7 +94,7 @@ function openSample(project: Project, { name, draw }: SampleReviewArguments): Sa
     if (decided === undefined) return sample;
     throw new LicitError(
       `Draw ${sample.draw.draw} of ${plain(name)} was decided on ${decided.decision.on}`,
-      `Its judgments are closed. See what it came to: licit sample show ${plain(name)}`,
+      `Its judgments are closed. See the result: licit sample show ${plain(name)}`,
     );
   });
 }
@@ -113,7 +113,7 @@ function conflictsOf({ draw, plan, checkers, adjudicated }: SampleOnFile): numbe
   if (numbers.length > 0) return numbers;
   throw new LicitError(
     'There is nothing to decide: the checkers do not differ on any item that they have judged',
-    `See how far they are: licit sample show ${plain(draw.plan)}`,
+    `See their progress: licit sample show ${plain(draw.plan)}`,
   );
 }
 

@@ -70,7 +70,7 @@ export class SessionRecord {
     this.#told = '';
   }
 
-  /** What is said after the decision is no part of it. */
+  /** What is said after the decision is not part of it. */
   #isOpen(db: Db): boolean {
     return decisionOf(db, this.#asked.name, this.#asked.draw) === undefined;
   }

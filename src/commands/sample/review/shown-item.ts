@@ -53,7 +53,7 @@ export function shownItem(
       masked: false,
     };
   const shown = revealed ? raw : masked;
-  // Labels and names of fields may themselves name somebody.
+  // Labels and names of fields may themselves name someone.
   const safe = (text: string, field?: string): string =>
     visible(revealed ? text : maskSpans(text, inspector.text(text, { path: at.path, ...(field !== undefined && { field }) })));
   const drawn = resultsOf(record);

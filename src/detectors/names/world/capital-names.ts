@@ -2,17 +2,8 @@
 
 import { type Token, tokens } from '../tokens.js';
 import { isGivenBySound } from './by-sound.js';
-import {
-  ADDRESS,
-  ADJECTIVE,
-  CYRILLIC_FAMILY,
-  GREEK_FAMILY,
-  NAMED_AFTER,
-  PATRONYMIC,
-  ROLE,
-  SAID,
-  SHORT_PATRONYMIC,
-} from './capital-words.js';
+import { ADDRESS, ADJECTIVE, CYRILLIC_FAMILY, GREEK_FAMILY, PATRONYMIC, ROLE, SAID, SHORT_PATRONYMIC } from './capital-words.js';
+import { isBeforeThing, isWork } from './named-after-world.js';
 import { isAlsoWord, isFamily, isGiven, knownInWorld, stemOf } from './world-lexicon.js';
 import { WHY, type WorldName } from './world-name.js';
 
@@ -87,8 +78,10 @@ class CapitalNames {
       at = one.last;
     }
     if (found.length > 0) found.push(...this.#again(found));
-    for (const { first, last, sure, certain, why } of found)
+    for (const { first, last, sure, certain, why } of found) {
+      if (isWork(this.#all.slice(first, last + 1).map(({ folded }) => folded))) continue;
       yield { start: this.#all[first]!.start, end: this.#all[last]!.end, sure, ...(certain && { certain }), why };
+    }
   }
 
   /** Family names of those found, where the text has them alone. */
@@ -128,7 +121,7 @@ class CapitalNames {
   #part(at: number): Part {
     if (!this.#isCapital(at)) return NO_PART;
     const { folded } = this.#all[at]!;
-    if (ADDRESS.has(folded) || ROLE.has(folded) || NAMED_AFTER.has(folded)) return NO_PART;
+    if (ADDRESS.has(folded) || ROLE.has(folded) || isBeforeThing(folded)) return NO_PART;
     const known = this.#parts.get(folded);
     if (known !== undefined) return known;
     const bits = knownInWorld(folded);
@@ -161,7 +154,7 @@ class CapitalNames {
     if (point) first++;
     // κ. and κα stand for much else without a point or a capital behind them.
     if (folded.length < 3 && !point && folded !== 'κα') return undefined;
-    if (!this.#joined(first)) return undefined;
+    if (!this.#joined(first) || (!address && this.#isNamedAfter(first))) return undefined;
     const initials = this.#initials(first);
     if (initials !== undefined) return initials;
     if (!this.#isCapital(first)) return undefined;
@@ -208,10 +201,13 @@ class CapitalNames {
     return { first: at, last: at + 4, sure: true, why: WHY.form };
   }
 
+  /** A word for a street, a ship, a work stands before it, with a point, a quote or a rank between: ул. …, крейсер «Адмирал …». */
   #isNamedAfter(at: number): boolean {
-    const point = this.#all[at - 1]?.folded === '.' ? 1 : 0;
-    const before = this.#all[at - 1 - point];
-    return before !== undefined && NAMED_AFTER.has(before.folded) && !this.#all[at]!.line;
+    let back = at - 1;
+    if (this.#all[back] !== undefined && ROLE.has(this.#all[back]!.folded)) back--;
+    if (/^[.«"„“]$/.test(this.#all[back]?.folded ?? '')) back--;
+    const before = this.#all[back];
+    return before !== undefined && before.shape !== 'mark' && isBeforeThing(before.folded) && !this.#all[at]!.line;
   }
 
   /** Given name and patronymic, given and family name, in either order. */
@@ -282,9 +278,7 @@ class CapitalNames {
 
   #isWord(at: number): boolean {
     const { folded } = this.#all[at]!;
-    return (
-      this.#small.has(folded) || isAlsoWord(knownInWorld(folded)) || ROLE.has(folded) || ADDRESS.has(folded) || NAMED_AFTER.has(folded)
-    );
+    return this.#small.has(folded) || isAlsoWord(knownInWorld(folded)) || ROLE.has(folded) || ADDRESS.has(folded) || isBeforeThing(folded);
   }
 }
 

@@ -1,6 +1,7 @@
 /** Names in Arabic, Hebrew, Indic and Georgian script, which have no capital letters: words of the tables side by side, and titles before them. */
 
-import { ADDRESS, AFTER, BEFORE, NAMED_AFTER, PARTICLE, SMALL } from './caseless-words.js';
+import { ADDRESS, AFTER, BEFORE, PARTICLE, SMALL } from './caseless-words.js';
+import { isBeforeThing, isBehindThing } from './named-after-world.js';
 import { worldFold } from './world-fold.js';
 import { isAlsoWord, isClear, isFamily, isGiven, knownInWorld } from './world-lexicon.js';
 import { WHY, type WorldName } from './world-name.js';
@@ -81,7 +82,7 @@ export function* caselessNames(text: string): Generator<WorldName> {
   for (let at = 0; at < all.length; at++) {
     const one = titledAt(all, at) ?? namedAt(all, at);
     if (one === undefined) continue;
-    found.push(one);
+    if (!isNamedAfter(all, one.first) && !isBeforeThingWord(all, one.last)) found.push(one);
     at = one.last;
   }
   if (found.length > 0) found.push(...again(all, found));
@@ -95,6 +96,20 @@ function titledAt(all: readonly Word[], at: number): Reading | undefined {
   return last === undefined ? undefined : { first: at + 1, last, sure: true, why: WHY.title };
 }
 
+/** A word for a stadium, a road, a school is behind a word: राजीव गांधी स्टेडियम. */
+function isBeforeThingWord(all: readonly Word[], last: number): boolean {
+  const next = all[last + 1];
+  return next?.joined === true && isBehindThing(next.folded);
+}
+
+/** A word for a street, a school, a mosque stands before a word, with a title between: شارع الملك فيصل. */
+function isNamedAfter(all: readonly Word[], at: number): boolean {
+  const before = all[at - 1];
+  if (before === undefined || !all[at]!.joined) return false;
+  if (isBeforeThing(before.folded)) return true;
+  return BEFORE.has(before.folded) && before.joined && all[at - 2] !== undefined && isBeforeThing(all[at - 2]!.folded);
+}
+
 /** A name that begins with a word of the tables, or with one before a family name of the tables. */
 function namedAt(all: readonly Word[], at: number): Reading | undefined {
   const one = all[at]!;
@@ -102,7 +117,6 @@ function namedAt(all: readonly Word[], at: number): Reading | undefined {
   // A family name of India, Nepal or Bangladesh shows that the word before it is a given name.
   if (!isName(one.bits))
     return next?.joined && isIndicFamily(next) && isIndicGiven(one) ? { first: at, last: at + 1, sure: false, why: WHY.words } : undefined;
-  if (at > 0 && one.joined && NAMED_AFTER.has(all[at - 1]!.folded)) return undefined;
   const last = run(all, at);
   const after = all[last + 1];
   if (after?.joined && AFTER.has(after.folded) && all.slice(at, last + 1).some(({ bits }) => isName(bits) && !isAlsoWord(bits)))

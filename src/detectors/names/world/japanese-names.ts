@@ -1,6 +1,7 @@
 /** Names in Japanese text: a family name of the tables and characters that given names are written with, by what stands beside them. */
 
 import { wordLists } from '../../../text/word-lists.js';
+import { isKatakanaThing } from './named-after-world.js';
 import { WHY, type WorldName } from './world-name.js';
 
 const HAN = /[\u4e00-\u9fff\u3005]+/g;
@@ -214,6 +215,7 @@ function* foreign(text: string): Generator<WorldName> {
     const [{ length }, { index }] = [match[0], match];
     if (
       KATAKANA_GIVEN.has(/^[^・＝]+/.exec(match[0])![0]) &&
+      !isKatakanaThing(match[0]) &&
       !/^[\u4e00-\u9fff\u30a1-\u30fc・]/.test(text.slice(index + length)) &&
       !/[・『「《]$/.test(text.slice(0, index))
     )

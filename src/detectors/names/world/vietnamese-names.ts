@@ -19,10 +19,10 @@ const NAME = new RegExp(`(?<![\\p{L}\\p{M}.-])${SYLLABLE}(?: ${SYLLABLE}){1,4}(?
 const TITLE =
   /(?:^|[\s,.(])(?:ông|bà|anh|chị|cô|chú|bác|em|cháu|cụ|thầy|Ông|Bà|Anh|Chị|Cô|Thầy|PGS\.?|GS\.?|TS\.?|ThS\.?|BS\.?|bác sĩ|luật sư|giáo sư|tiến sĩ|ca sĩ|diễn viên|nhà văn|nhà thơ|họa sĩ|nhạc sĩ|đạo diễn|cầu thủ|huấn luyện viên|HLV|giám đốc|chủ tịch|bộ trưởng|thủ tướng|phó thủ tướng|tổng thống|đại biểu|thiếu tướng|trung tướng|đại tá|đại úy|thượng tá|bệnh nhân|nạn nhân|bị cáo|khách hàng|nhân viên|học sinh|sinh viên|phóng viên|tác giả|tổng bí thư|vợ|chồng) $/;
 const PLACE =
-  /(?:thành phố|Thành phố|TP\.?|Tp\.?|đường|Đường|phố|Phố|quận|Quận|phường|Phường|huyện|Huyện|xã|Xã|tỉnh|Tỉnh|thị xã|trường|Trường|THPT|THCS|sân bay|bệnh viện|Bệnh viện|cầu|chợ|công ty|Công ty|núi|sông|hồ|đảo|giải|nhà thờ|đền|chùa|ngõ|lăng|công viên|ga|quảng trường|Quảng trường|nhà Hậu|triều|nhà) $/;
+  /(?:thành phố|tp\.?|đường|phố|quận|phường|huyện|xã|tỉnh|thị xã|thị trấn|trường|đại học|cao đẳng|tiểu học|học viện|thpt|thcs|sân bay|bệnh viện|viện|cầu|chợ|công ty|tập đoàn|núi|dãy|đỉnh|sông|hồ|đảo|bão|giải|giải thưởng|nhà thờ|nhà hát|thư viện|bảo tàng|đền|đình|chùa|miếu|ngõ|hẻm|lăng|khu|ấp|thôn|công viên|vườn|ga|bến|cảng|quảng trường|khách sạn|nhà hàng|quán|tàu|truyện|phim|vở|tượng đài|sân vận động|câu lạc bộ|clb|nhà hậu|triều|nhà|thương hiệu|rạp|hãng|báo|siêu thị) $/i;
 /** Provinces and clubs whose names go on behind what reads like a family name. */
 const PROVINCES =
-  /(?:Gia Lai|Bình Dương|Thái Bình|Thái Nguyên|Hà Nội|Hải Phòng|Đà Nẵng|Cao Bằng|Lâm Đồng|Vũng Tàu|Vương Quốc|Hà Tĩnh|Hà Nam|Hà Giang|Kiên Giang|An Giang|Tiền Giang|Bắc Giang|Hậu Giang|Lai Châu|Sơn La|Hòa Bình|Vũ Hán|Trung Quốc|Hàn Quốc|Thái Lan)/;
+  /(?:Gia Lai|Bình Dương|Thái Bình|Thái Nguyên|Hà Nội|Hải Phòng|Đà Nẵng|Cao Bằng|Lâm Đồng|Vũng Tàu|Vương Quốc|Hà Tĩnh|Hà Nam|Hà Giang|Kiên Giang|An Giang|Tiền Giang|Bắc Giang|Hậu Giang|Lai Châu|Sơn La|Hòa Bình|Vũ Hán|Hoàng Liên|Phan Xi|Phan Thiết|Phan Rang|Phan Rí|Châu Đốc|Mai Châu|Cao Lãnh|Hoàng Sa|Lý Sơn|Kim Mã|Kim Bôi|Mạc Tư Khoa|Đào Tấn|Vương Cung|Cao Nguyên|Trung Quốc|Hàn Quốc|Thái Lan)/;
 /** Letters that no other language of Latin script has many of. */
 const MARKS = /[ăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹĐƠƯ]/g;
 

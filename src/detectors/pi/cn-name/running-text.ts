@@ -187,8 +187,8 @@ function han(text: string, i: number, { from, to, said, field, cut }: Spot, all:
       continue;
     left ??= said ? 6 : leftOf(text, i);
     const right = rightOf(text, end);
-    // Without words nothing else shows that 李宁公 is cut out of 李宁公司.
-    if (cut === undefined && right === OF_A_THING) break;
+    // A road, a firm: 张自忠路; without words nothing else shows that 李宁公 is cut out of 李宁公司.
+    if (right === OF_A_THING && (cut === undefined || (!said && left < 3))) break;
     odds += left + right;
     if (goesOn(text, i, end, to)) odds -= 2.5;
     if (whole && field === false) odds -= 3;

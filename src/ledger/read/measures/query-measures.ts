@@ -1,5 +1,5 @@
 import { isHome } from '../../../measure/home.js';
-import type { LabelBalance, MeasureCell, Measured, Measures, Medium } from '../../../model/measure.js';
+import { type LabelBalance, type MeasureCell, type Measured, type Measures, type Medium, measureNames } from '../../../model/measure.js';
 import { compare } from '../../../text/show.js';
 import { SOURCE_CLASSES } from '../../../text/words/source-classes.js';
 import type { Db } from '../../open-ledger.js';
@@ -179,18 +179,6 @@ function dayOf(number: number): string {
   return parts.filter((part) => part !== '00').join('-');
 }
 
-const SUMS = [
-  'records',
-  'textBytes',
-  'characters',
-  'tokensStated',
-  'tokensEstimated',
-  'tokensEstimatedLlama3',
-  'images',
-  'audioSeconds',
-  'videoSeconds',
-] as const satisfies readonly (keyof MeasureCell)[];
-
 /** What cells have in common: cells that agree in all of it are one. */
 const COMMON = [
   'dataset',
@@ -219,7 +207,7 @@ function add(cells: Map<string, MeasureCell>, cell: MeasureCell): void {
     return;
   }
   before.items += cell.items;
-  for (const name of SUMS) {
+  for (const name of measureNames) {
     before[name].items += cell[name].items;
     before[name].sum += cell[name].sum;
   }
@@ -254,11 +242,23 @@ function notMeasured(
   shared: number,
   labels: ReturnType<typeof labelsLacking>,
 ): Measures['notMeasured'] {
-  const count = (test: (cell: MeasureCell) => boolean, of: (cell: MeasureCell) => number = ({ items }) => items): number =>
-    cells.reduce((sum, cell) => sum + (test(cell) ? of(cell) : 0), 0);
   const words = MEASURE_WORDS.notMeasured;
   const lacking: [keyof typeof words, number][] = [
     ['earlier', without.reduce((sum, { items }) => sum + items, 0)],
+    ...lackingIn(cells),
+    ['labelsEarlier', labels.labelsEarlier],
+    ['labelsMany', labels.labelsMany],
+    ['labelsLong', labels.labelsLong],
+    ['shared', shared],
+  ];
+  return [...lacking.filter(([, items]) => items > 0).map(([name, items]) => ({ ...words[name], items })), words.duplicates, words.content];
+}
+
+/** Of how many items of the cells something was not measured, by what it is. */
+function lackingIn(cells: readonly MeasureCell[]): [keyof typeof MEASURE_WORDS.notMeasured, number][] {
+  const count = (test: (cell: MeasureCell) => boolean, of: (cell: MeasureCell) => number = ({ items }) => items): number =>
+    cells.reduce((sum, cell) => sum + (test(cell) ? of(cell) : 0), 0);
+  return [
     ['medium', count(({ medium, records }) => medium === 'unknown' && records.items > 0)],
     ['mediumStated', count(({ mediumStated }) => mediumStated === true)],
     [
@@ -304,10 +304,5 @@ function notMeasured(
         (cell) => cell.items - (cell.collected?.items ?? 0),
       ),
     ],
-    ['labelsEarlier', labels.labelsEarlier],
-    ['labelsMany', labels.labelsMany],
-    ['labelsLong', labels.labelsLong],
-    ['shared', shared],
   ];
-  return [...lacking.filter(([, items]) => items > 0).map(([name, items]) => ({ ...words[name], items })), words.duplicates, words.content];
 }

@@ -153,7 +153,7 @@ function files(documents: readonly Evidence[], writer: DossierWriter): Cell {
   ];
 }
 
-/** What somebody states, perhaps with documents. `short`: what of it falls short, as stated. */
+/** What someone states, perhaps with documents. `short`: what of it falls short, as stated. */
 function stated(
   record: Pick<ProjectRecord, 'by' | 'on' | 'at' | 'evidence'> | undefined,
   short: (writer: DossierWriter) => string | undefined = () => undefined,

@@ -4,7 +4,7 @@ import type { Verdict } from '../../../model/rule.js';
 import type { Snapshot } from '../../../model/snapshot.js';
 import type { RuleView } from '../../../model/views.js';
 
-/** `stated`: somebody states it, perhaps with a document; licit did not verify it. Closed. */
+/** `stated`: someone states it, perhaps with a document; licit did not verify it. Closed. */
 export type ClauseResult = 'meets' | 'does-not-meet' | 'not-applicable' | 'stated' | 'not-recorded';
 
 /** In the order of counting. */
@@ -52,7 +52,7 @@ export function ruleResult({ rules, findings }: Snapshot, id: string): { rule?: 
   const rule = rules.find((one) => one.id === id);
   if (rule === undefined || rule.off) return { ...(rule && { rule }), result: 'not-recorded' };
   const { met, stated, unmet, unproven, 'not-applicable': outside } = rule.counts;
-  // Nothing on record is no breach.
+  // Nothing on record is not a breach.
   const silent =
     unmet > 0 &&
     findings.some((one) => one.rule === id) &&

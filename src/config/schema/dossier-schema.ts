@@ -1,6 +1,7 @@
 /** The parts of `licit.yaml` that a Chinese filing asks for: `dossier` and `labeling`. */
 import type * as Zod from 'zod';
-import type { DossierName } from '../model/settings.js';
+import type { DossierName } from '../../model/settings.js';
+import type { ValueTypes } from './value-types.js';
 
 /** The records of a filing by name. */
 export const dossierNames = [
@@ -18,43 +19,14 @@ export const dossierNames = [
   'incidents',
 ] as const satisfies readonly DossierName[];
 
-/** The schema of `dossier` and `labeling`. */
-export function dossierSchemas(z: typeof Zod) {
-  const words = z.string().min(1).max(2_000);
-  const file = z
-    .string()
-    .min(1)
-    .max(1_000)
-    .describe('A file of the project, relative to licit.yaml. Its SHA-256 is recorded; its content is never copied.');
-  const files = z.union([file, z.array(file).min(1).max(100)]).describe('One file, or a list of files.');
-  const day = z
-    .string()
-    .regex(/^\d{4}-\d\d-\d\d$/, 'write the day as 2026-03-31')
-    .describe('A day: 2026-03-31.');
-  const count = z.int().min(1).max(1_000_000_000_000);
-  const risks = z.int().min(1).max(31).describe('How many of the 31 safety risks it covers.');
+/** How many of the 31 risks of the standard something covers. */
+const risksIn = (z: typeof Zod) => z.int().min(1).max(31).describe('How many of the 31 safety risks it covers.');
 
-  const record = z.strictObject({
-    text: words.optional(),
-    count: count.optional().describe('Words of a library, questions of a set.'),
-    risks: risks.optional(),
-    least: z
-      .strictObject({ main: count.optional().describe('Of the risks of A.1.'), other: count.optional().describe('Of the risks of A.2.') })
-      .optional()
-      .describe('keyword-library: the fewest words of any risk.'),
-    updated: day.optional().describe('When it was last brought up to date.'),
-    url: words.optional(),
-    methods: z
-      .array(z.enum(['keywords', 'classifier', 'manual']))
-      .min(1)
-      .optional()
-      .describe('filters: how all data was filtered.'),
-    by: words.optional().describe('The office or role that states this, no name of a person; kept in the ledger.'),
-    on: day.optional().describe('The day on which it is stated.'),
-    evidence: files.optional(),
-  });
-
-  const dossier = z
+/** The schema of `dossier`. */
+export function dossierSchema(z: typeof Zod, types: ValueTypes) {
+  const { words, day } = types;
+  const record = dossierRecord(z, types);
+  return z
     .strictObject({
       edition: z.enum(['gbt-45654-2025', 'tc260-003-2024']).optional().describe('The standard that the assessment follows.'),
       assessment: z
@@ -74,9 +46,36 @@ export function dossierSchemas(z: typeof Zod) {
       ...(Object.fromEntries(dossierNames.map((name) => [name, record.optional()])) as Record<DossierName, Zod.ZodOptional<typeof record>>),
     })
     .describe('What a Chinese filing asks for beyond the records: licit report cn-dossier.');
+}
 
+/** What is stated of one record of a filing. */
+function dossierRecord(z: typeof Zod, { words, files, day }: ValueTypes) {
+  const count = z.int().min(1).max(1_000_000_000_000);
+  return z.strictObject({
+    text: words.optional(),
+    count: count.optional().describe('Words of a library, questions of a set.'),
+    risks: risksIn(z).optional(),
+    least: z
+      .strictObject({ main: count.optional().describe('Of the risks of A.1.'), other: count.optional().describe('Of the risks of A.2.') })
+      .optional()
+      .describe('keyword-library: the fewest words of any risk.'),
+    updated: day.optional().describe('When it was last brought up to date.'),
+    url: words.optional(),
+    methods: z
+      .array(z.enum(['keywords', 'classifier', 'manual']))
+      .min(1)
+      .optional()
+      .describe('filters: how all data was filtered.'),
+    by: words.optional().describe('The office or role that states this, no name of a person; kept in the ledger.'),
+    on: day.optional().describe('The day on which it is stated.'),
+    evidence: files.optional(),
+  });
+}
+
+/** The schema of `labeling`. */
+export function labelingRecords(z: typeof Zod, { words, files, day }: ValueTypes) {
   const id = z.string().min(1).max(200);
-  const labeling = z
+  return z
     .strictObject({
       rules: z
         .array(
@@ -85,7 +84,7 @@ export function dossierSchemas(z: typeof Zod) {
             for: z.enum(['function', 'safety']),
             version: z.union([words, z.number()]).optional(),
             since: day.optional().describe('The first day it counts; the next version of the same document ends it.'),
-            risks: risks.optional(),
+            risks: risksIn(z).optional(),
             evidence: files.optional(),
           }),
         )
@@ -122,5 +121,4 @@ export function dossierSchemas(z: typeof Zod) {
         .describe('Who labels and reviews, under pseudonyms.'),
     })
     .describe('Rules and staff of labeling (Interim Measures Art. 8).');
-  return { dossier, labeling };
 }

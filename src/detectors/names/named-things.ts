@@ -1,0 +1,74 @@
+/** Firms, goods and works that are known by the whole name of a person: Louis Vuitton, Jane Eyre. */
+
+import { wordLists } from '../../text/word-lists.js';
+import { GROUPS } from './groups.js';
+import { family, given } from './lexicon.js';
+import { particle } from './name-particles.js';
+import type { Token } from './tokens.js';
+
+let table: ReadonlySet<string> | undefined;
+
+function things(): ReadonlySet<string> {
+  if (table === undefined) {
+    const own = wordLists(new URL('./tables/things-own.txt', import.meta.url), ['latin']).latin;
+    const brands = wordLists(new URL('./tables/brands.txt', import.meta.url), ['latin']).latin;
+    table = new Set([...own, ...brands].map((name) => name.replaceAll('-', '_')));
+  }
+  return table;
+}
+
+/** Most words of a name of the tables. */
+const LONGEST = 4;
+
+/** Groups of words before a name that speak of a person, and behind it. */
+const PERSON_BEFORE = new Set(['role', 'rank', 'kin', 'title', 'greet', 'my']);
+
+/**
+ * What is known of a name as that of a thing: `thing`, which it is where nothing beside it speaks of a person; `either` where so many people bear
+ * both parts of it that the name of a firm says little.
+ */
+export function thingNamed(all: readonly Token[], first: number, last: number): 'thing' | 'either' | undefined {
+  const known = things();
+  while (first < last && all[first]!.shape === 'lower') first++;
+  for (let from = first; from >= Math.max(0, first - (all[first - 1]?.folded === '.' ? 2 : 1)); from--) {
+    const words: string[] = [];
+    for (let at = from; at < all.length && words.length < LONGEST; at++) {
+      const token = all[at]!;
+      if (token.line && at > from) break;
+      if (token.shape === 'mark') {
+        if (/^(?:'s|\.|&|-|['"’“”])$/.test(token.folded) && !(token.folded === '.' && all[at - 1]!.end - all[at - 1]!.start > 2)) continue;
+        break;
+      }
+      if (token.shape === 'number') break;
+      if (words.length > 0 && /^(?:and|et|y|e|und|och|i|en|ve|or|de|du|da)$/.test(token.folded) && at <= last + 2) {
+        if (at > last || !particle(token.folded)) continue;
+        // Hansel and Gretel, Maria da Penha: by their names alone; José Cuervo y …: up to here.
+        if (words.length > 1 && known.has(words.join('_'))) return of(all, from, at - 1, first, last);
+        continue;
+      }
+      words.push(token.folded.replaceAll('-', '_'));
+      if (words.length > 1 && at >= first && known.has(words.join('_'))) {
+        const what = of(all, from, at, first, last);
+        // Louis Vuitton Nişantaşı: where, behind what.
+        if (at >= last || what === 'thing' || /^(?:y|e|et|and|und)$/.test(all[at + 1]?.folded ?? '')) return what;
+      }
+    }
+  }
+  return undefined;
+}
+
+function of(all: readonly Token[], from: number, to: number, first: number, last: number): 'thing' | 'either' | undefined {
+  const before = all[from - 1];
+  if (before !== undefined && PERSON_BEFORE.has(GROUPS.get(before.folded) ?? '')) return undefined;
+  const after = all[Math.max(to, last) + 1];
+  const group = after === undefined ? undefined : GROUPS.get(after.folded);
+  if (
+    group === 'who' ||
+    (group === 'said' &&
+      after!.shape === 'lower' &&
+      /^(?:said|says|wrote|thinks|thought|believes|felt|feels|born|died|married)$/.test(after!.folded))
+  )
+    return undefined;
+  const [one, end] = [all[Math.max(from, first)]!, all[Math.min(to, last)]!];
+  return given(one.bits) > 1 && family(end.bits) > 1 ? 'either' : 'thing';
+}
