@@ -128,3 +128,24 @@ test('a field that is named for a secret says so of its values', () => {
 
 const all = await detectors();
 const inspectorOf = (id: string) => all.find((detector) => detector.id === id)!;
+
+test('what passes in a log of tests is no password', () => {
+  expect(seen('PASS: binutils-all/common-1a\nPASS: binutils-all/common-1b\nFAIL: ld-x86-64/pr19609-2a\n')).toEqual([]);
+  expect(seen(`PASS: ${PASSWORD}\n`)).toEqual([PASSWORD]);
+});
+
+test.each([`[DEBUG] Using Key=${TOKEN}`, `clockify_key: "${TOKEN}"`, `const apiFlashKey = '${TOKEN}'`, `kanban token - '${TOKEN}'`])(
+  'a key of a service that no table has is found by its name: %s',
+  (text) => {
+    expect(seen(text)).toEqual([TOKEN]);
+  },
+);
+
+test.each([
+  'cache hit key=9f3a7c1e5b8d20469f3a7c1e5b8d2046',
+  's3_key: "9f3a7c1e5b8d20469f3a7c1e5b8d2046"',
+  "['gss_krb5_lucid_key', 'gss_krb5_rfc1964_keydata', 'gss_name_t']",
+  `<Item key="${TOKEN}">`,
+])('a key of something else is no secret: %s', (text) => {
+  expect(seen(text)).toEqual([]);
+});

@@ -100,6 +100,12 @@ function vocabulary(all: readonly Token[]): number {
   return count;
 }
 
+/** And, and an article or a preposition, within what reads like one name. */
+function hasArticleBehindAnd(all: readonly Token[], first: number, last: number): boolean {
+  for (let at = first + 1; at < last; at++) if (/^(?:e|y|et)$/.test(all[at]!.folded) && all[at + 1]!.shape === 'lower') return true;
+  return false;
+}
+
 /** Most words before a name that read like a part of it and are none. */
 const MOST_LEFT_OUT = 3;
 
@@ -133,9 +139,13 @@ export class ForeignText {
     const [one, ...rest] = names as [Token, ...Token[]];
     if (!this.#isGiven(one) || names.some((name) => name.shape === 'caps' || this.#small.has(name.folded))) return 0;
     const next = this.#all[last + 1];
-    if (next?.spaced && (GROUPS.get(next.folded) === 'org' || GROUPS.get(next.folded) === 'site' || isNamedAfterWord(next.folded, false)))
-      return 0;
-    if (rest.some(({ folded }) => isNamedAfterWord(folded, false))) return 0;
+    if (next?.spaced) {
+      const group = GROUPS.get(next.folded);
+      if (group === 'org' || group === 'site' || (next.shape === 'cap' && isNamedAfterWord(next.folded, false))) return 0;
+    }
+    if (rest.some(({ folded, bits }) => family(bits) === 0 && isNamedAfterWord(folded, false))) return 0;
+    // Valencia y el de Algeciras, La Gioconda e la Primavera: two things.
+    if (hasArticleBehindAnd(this.#all, first, last)) return 0;
     if (!rest.every((name) => this.#isFamily(name))) return 0;
     if (titled === 1) return 2;
     return 1;
@@ -145,8 +155,10 @@ export class ForeignText {
   within(first: number, last: number): { first: number; last: number; weight: 1 | 2 } | undefined {
     // Not a part of it either: buque Juan Sebastián Elcano.
     if (isNamedAfter(this.#all, first, false)) return undefined;
-    for (let from = first; from <= last && from < first + MOST_LEFT_OUT; from++) {
+    let left = 0;
+    for (let from = first; from <= last && left < MOST_LEFT_OUT; from++) {
       if (this.#all[from]!.shape === 'lower') continue;
+      left++;
       const weight = this.weigh(from, last);
       if (weight > 0) return { first: from, last, weight: weight as 1 | 2 };
     }

@@ -1,6 +1,7 @@
 /** What bears the name of a person and is none: streets, ships, laws and diseases by the words beside the name, firms and works by their whole name. */
 
 import { wordLists } from '../../text/word-lists.js';
+import { isNearPerson } from './beside-person.js';
 import { GROUPS } from './groups.js';
 import { family, given, place, word } from './lexicon.js';
 import { particle } from './name-particles.js';
@@ -88,30 +89,13 @@ export function isOfThing(all: readonly Token[], first: number, last: number, en
   // Avni Aker'de: at a place.
   if (LOCATIVE.test(end.text.slice(end.start, end.end))) return true;
   if (last > first && english && family(end.bits) === 0 && isBody(end)) return true;
-  return isBeforeThing(all, first, last) || isDashed(all, first, last) || isCalled(all, first, last) || isPlaceAlone(all, first, last);
+  return (
+    isBeforeThing(all, first, last) || isDashed(all, first, last) || isCalled(all, first, last) || isPlaceAlone(all, first, last, english)
+  );
 }
 
-/** Articles before the name of a ship, a prize, a firm or a book: written German, Dutch, French and English have none before people. */
-const ARTICLE = new Set([
-  'the',
-  'der',
-  'die',
-  'das',
-  'dem',
-  'den',
-  'des',
-  'het',
-  'de',
-  'le',
-  'la',
-  'les',
-  'im',
-  'zum',
-  'zur',
-  'vom',
-  'beim',
-  'am',
-]);
+/** Articles before the name of a ship, a prize, a firm or a book: written German, French and English have none before people, of Dutch it is said of *het*. */
+const ARTICLE = new Set(['the', 'der', 'die', 'das', 'dem', 'den', 'het', 'le', 'im', 'zum', 'zur', 'vom', 'beim', 'am']);
 const OF_PEOPLE = new Set(['who', 'role', 'rank', 'kin']);
 /** What people have, behind their name: the Clinton years, the Jane Doe version. */
 const OF_SOMEBODY = new Set(
@@ -131,9 +115,8 @@ function isWithArticle(all: readonly Token[], first: number, last: number, engli
     (english && before.folded !== 'the')
   )
     return false;
-  // De la, van der: of the name.
-  if (!english && before.shape === 'lower' && /^(?:de|la|le|les|des|der|den)$/.test(before.folded) && isOfName(all, first - 2))
-    return false;
+  // Van der: of the name.
+  if (!english && before.shape === 'lower' && /^(?:le|der|den)$/.test(before.folded) && isOfName(all, first - 2)) return false;
   const next = all[last + 1];
   if (next?.shape === 'lower' && OF_SOMEBODY.has(next.folded)) return false;
   if (last > first) return !OF_PEOPLE.has(GROUPS.get(next?.folded ?? '') ?? '');
@@ -150,14 +133,16 @@ const LOCATIVE = /['’]n?[dt][ae]n?$/;
 
 /** Ben & Jerry's. */
 function isOwnFirm(all: readonly Token[], first: number, last: number): boolean {
-  return last === first && all[first - 1]?.folded === '&' && all[last + 1]?.folded === "'s";
+  if (last > first || all[first - 1]?.folded !== '&') return false;
+  // Marks & Spencer: not Jane & John.
+  return all[last + 1]?.folded === "'s" || (all[first - 2]?.shape === 'cap' && given(all[first - 2]!.bits) === 0);
 }
 
 /** A longer name in capitals goes on behind: Kelley Blue Book, Stanley Black & Decker. */
 function isCut(all: readonly Token[], first: number, last: number): boolean {
   const next = all[last + 1];
   if (next === undefined || next.line || !next.spaced) return false;
-  if (next.folded === '&') return all[last + 2]?.shape === 'cap' && given(all[last + 2]!.bits) < 2;
+  if (next.folded === '&') return all[last + 2]?.shape === 'cap' && given(all[last + 2]!.bits) === 0;
   if (next.shape !== 'cap' || word(next.bits) === 0 || given(next.bits) + family(next.bits) > 0 || GROUPS.has(next.folded)) return false;
   // George Shearing, Seth Rogen Warns: a family name that is a word, and a headline.
   const [one, end] = [all[first]!.bits, all[last]!.bits];
@@ -228,9 +213,22 @@ function isCalled(all: readonly Token[], first: number, last: number): boolean {
   return false;
 }
 
+/** Who does what a person alone does, or whose title or kin is beside it: his wife Charlotte, Paris said. */
+function isOfPerson(all: readonly Token[], at: number): boolean {
+  const [before, next] = [GROUPS.get(all[at - 1]?.folded ?? '') ?? '', GROUPS.get(all[at + 1]?.folded ?? '') ?? ''];
+  return (
+    /^(?:kin|title|rank|role|greet|is|said|by)$/.test(before) ||
+    /^(?:said|kin|role|who|my)$/.test(next) ||
+    all[at - 1]?.folded === ':' ||
+    isNearPerson(all, at)
+  );
+}
+
 /** A name of places behind *in* or *near*, or beside another: in Georgia and Virginia. */
-function isPlaceAlone(all: readonly Token[], first: number, last: number): boolean {
-  if (last > first || !place(all[first]!.bits)) return false;
+function isPlaceAlone(all: readonly Token[], first: number, last: number, english: boolean): boolean {
+  if (last > first || !place(all[first]!.bits) || GROUPS.get(all[first - 1]?.folded ?? '') === 'greet') return false;
+  // Scott and Gary are people as often, wherever they are.
+  if (english && given(all[first]!.bits) < 2 && !isOfPerson(all, first)) return true;
   const near = (at: number) => all[at] !== undefined && GROUPS.get(all[at]!.folded) === 'in' && all[at]!.shape === 'lower';
   const isIn = (at: number) => all[at] !== undefined && (near(at) || /^in$/i.test(all[at]!.folded));
   if (isIn(first - 1)) return all[first - 2] === undefined || GROUPS.get(all[first - 2]!.folded) !== 'said';

@@ -30,7 +30,9 @@ const PERSON_BEFORE = new Set(['role', 'rank', 'kin', 'title', 'greet', 'my']);
 export function thingNamed(all: readonly Token[], first: number, last: number): 'thing' | 'either' | undefined {
   const known = things();
   while (first < last && all[first]!.shape === 'lower') first++;
-  for (let from = first; from >= Math.max(0, first - (all[first - 1]?.folded === '.' ? 2 : 1)); from--) {
+  // Romeo and Juliet.
+  const back = /^(?:and|et|e|y|und)$/.test(all[first - 1]?.folded ?? '') ? 2 : all[first - 1]?.folded === '.' ? 2 : 1;
+  for (let from = first; from >= Math.max(0, first - back); from--) {
     const words: string[] = [];
     for (let at = from; at < all.length && words.length < LONGEST; at++) {
       const token = all[at]!;

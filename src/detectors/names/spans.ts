@@ -1,5 +1,6 @@
 /** Names of persons in running text: tokens scored one by one, then joined. */
 
+import { isNearPerson, isSpokenOf } from './beside-person.js';
 import { isBeforeOwnMail, isCertain } from './certain-name.js';
 import { candidate, features, isParticle, title } from './features.js';
 import { ForeignText, type Language, languageOf } from './foreign-latin.js';
@@ -7,7 +8,6 @@ import { GROUPS } from './groups.js';
 import { family, given, place, word } from './lexicon.js';
 import { isNamedAfter, isOfThing } from './named-after.js';
 import { thingNamed } from './named-things.js';
-import { isNearPerson, isSpokenOf } from './near-person.js';
 import { type Token, tokens } from './tokens.js';
 import { tokenOdds, wholeOdds } from './weights.js';
 import { About, evidence } from './whole-name.js';

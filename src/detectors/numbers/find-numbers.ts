@@ -2,9 +2,11 @@
 
 import { inUrl, spotsOf, unitAt } from '../../inspect/clues/clues.js';
 import type { Found, Spots } from '../../model/detection.js';
-import { type Before, type Naming, namedBefore, namedByField } from './name-words.js';
+import { type Before, type Naming, namedBefore, namedByField, namesIn } from './name-words.js';
 import { isBare, type Scheme } from './schemes.js';
 import { DIGIT, digitsAlone, LETTER, longer, markOf, mayEndWith, NO_SIGN, noShape } from './shapes.js';
+import { columnAround, columnOf } from './text-tables.js';
+import { beforeTags, isAnswered, namedBehind } from './words-around.js';
 
 /** A number found, and of which type it is. */
 export interface Numbered extends Found {
@@ -20,6 +22,9 @@ const CLOSE = 6;
 const MOST_LETTERS = 6;
 /** Fewest digits of a number that is looked at. */
 const LEAST_DIGITS = 4;
+/** … and of one with letters among them, which has so many of both. */
+const FEWEST_DIGITS = 2;
+const LEAST_CODED = 7;
 /** A longer text is not a number and nothing else. */
 const MOST_BARE = 40;
 /** What may stand around a value that is all of a text. */
@@ -105,18 +110,91 @@ function search(text: string, field: string | undefined, spots: Spots): Numbered
     last = found.naming === undefined ? undefined : { end: done, naming: found.naming };
     if (!all.some((one) => one.start < found.numbered.end && one.end > found.numbered.start)) all.push(found.numbered);
   }
+  if (field === undefined || text.length > MOST_BARE) around(all, text, spots);
   return all.length < 2 ? all : all.sort((a, b) => a.start - b.start);
 }
 
-/** Too few digits with those behind them. */
+/** Most groups of digits of a number. */
+const MOST_GROUPS = 7;
+
+/** Numbers that words behind them name, or the header of their column in a table within the text. */
+function around(all: Numbered[], text: string, { groups: { at: places, length } }: Spots): void {
+  const hasRows = text.includes('\n');
+  for (let i = 0; i < length; i += 2) {
+    let end = places[i + 1]!;
+    while (isCapital(unitAt(text, end)) && end - places[i + 1]! < MOST_LETTERS) end++;
+    // What goes on is looked at with the last of its digits.
+    if (isDigit(unitAt(text, end))) continue;
+    if (unitAt(text, end) === 0x2d && isCapital(unitAt(text, end + 1)) && !isAlnum(unitAt(text, end + 2))) end += 2;
+    const behind = namedBehind(text, end);
+    const cell = behind.length > 0 || !hasRows ? undefined : cellAt(text, places, i, end);
+    const said = cell === undefined ? behind : namesIn(cell);
+    if (said.length === 0) continue;
+    const found = endingHere(text, places, i, { end, said });
+    if (found !== undefined && !all.some((one) => one.start < found.end && one.end > found.start)) all.push(found);
+  }
+}
+
+/** The name of the column of the number that ends here with these digits, which is a cell of a table. */
+function cellAt(text: string, places: ArrayLike<number>, i: number, end: number): string | undefined {
+  let first = i;
+  while (first >= 2 && i - first < 2 * MOST_GROUPS && isJoined(text, places[first - 1]!, places[first]!)) first -= 2;
+  let from = places[first]!;
+  while (isCapital(unitAt(text, from - 1)) || (isLink(unitAt(text, from - 1)) && isCapital(unitAt(text, from - 2)))) from--;
+  return columnOf(text, from, end);
+}
+
+/** Nothing but marks and capital letters between groups of digits of one number. */
+function isJoined(text: string, end: number, start: number): boolean {
+  if (start - end > 8) return false;
+  for (let i = end; i < start; i++) if (!isCapital(unitAt(text, i)) && markOf(unitAt(text, i)) === NO_SIGN) return false;
+  return true;
+}
+
+/** The longest number that ends at a place, of the schemes that are named. */
+function endingHere(
+  text: string,
+  places: ArrayLike<number>,
+  last: number,
+  { end, said }: { end: number; said: readonly Naming[] },
+): Numbered | undefined {
+  for (let i = Math.max(0, last - 2 * MOST_GROUPS); i <= last; i += 2) {
+    for (const from of beginnings(text, places[i]!, 0)) {
+      if (!isOpen(text, from)) continue;
+      const token = tokensAt(text, from, false).find((one) => one.end === end);
+      if (token === undefined) continue;
+      for (const naming of said) {
+        const scheme = schemeFor(text, token, naming);
+        if (scheme !== undefined) return numbered(text, token, scheme, true);
+      }
+    }
+  }
+  return undefined;
+}
+
+/** Too few digits with those behind them, or letters and digits in one. */
 function isSmall(text: string, start: number, end: number): boolean {
   let digits = end - start;
+  let letters = 0;
+  let whole = true;
   for (let i = end; digits < LEAST_DIGITS; i++) {
     const unit = unitAt(text, i);
     if (isDigit(unit)) digits++;
-    else if (!(isCapital(unit) || markOf(unit) !== NO_SIGN)) return true;
+    else if (isCapital(unit)) letters++;
+    else {
+      if (whole && isCoded(text, start, digits, letters)) return false;
+      if (markOf(unit) === NO_SIGN) return true;
+      whole = false;
+    }
   }
   return false;
+}
+
+/** So many letters and digits in one, with those before them, that two digits are enough: 5AB1CDE. */
+function isCoded(text: string, start: number, digits: number, letters: number): boolean {
+  let before = 0;
+  while (before < MOST_LETTERS && isCapital(unitAt(text, start - before - 1))) before++;
+  return digits + letters + before >= LEAST_CODED && digits >= FEWEST_DIGITS;
 }
 
 /** What speaks for a number: words before its first digits, how far its beginning is before these, the number before in a list, the name of the field. */
@@ -149,13 +227,22 @@ function at(
   for (const from of beginnings(text, start, done)) {
     const tokens = tokensAt(text, from, false);
     if (tokens.length === 0) continue;
-    words ??= namedBefore(text, start, REACH);
+    words ??= wordsAt(text, start, from);
     const placed = namedAt(text, from, tokens, { words, off: start - from, last, said });
     if (placed !== undefined) return placed;
     const numbered = tells ? tellingAt(text, from, tokens) : undefined;
     if (numbered !== undefined) return { numbered, naming: undefined };
   }
   return undefined;
+}
+
+/** Words before a number that begins at `from` and has its first digits at `start`; tags of markup between are passed over. */
+function wordsAt(text: string, start: number, from: number): readonly Before[] {
+  const at = beforeTags(text, from);
+  if (at === from) return namedBefore(text, start, REACH);
+  // The tags are one mark; a tag may be the word itself.
+  const outside = namedBefore(text, at, REACH).map((word) => ({ ...word, gap: word.gap + 1 + start - from }));
+  return [...namedBefore(text, start, REACH), ...outside];
 }
 
 /** Where a number whose first digits begin here may begin: with letters before them, or there. */
@@ -205,7 +292,7 @@ function tokensAt(text: string, from: number, small: boolean): readonly Token[] 
     if (next === null) break;
     shape = next;
     if (
-      shape.digits < LEAST_DIGITS ||
+      (shape.digits < LEAST_DIGITS && (shape.digits < FEWEST_DIGITS || shape.spaced || shape.written.length < LEAST_CODED)) ||
       shape.schemes.length === 0 ||
       !mayEndWith(sign) ||
       !ends(text, i + 1, sign === DIGIT && shape.spaced)
@@ -246,9 +333,15 @@ function namedAt(text: string, from: number, tokens: readonly Token[], { words, 
     if (gap < 0 || (!open && gap > 0)) continue;
     const lower = naming.short && !capitals;
     if (lower && (gap === 0 || gap > CLOSE)) continue;
+    if (isOfOtherColumn(text, from - gap, from, naming)) continue;
     for (const token of tokens) {
+      if (isFew(token) && !RIGHT_BEFORE.test(text.slice(from - gap, from))) continue;
       const scheme = schemeFor(text, token, naming);
-      if (scheme === undefined || (!scheme.checked && (gap > NEAR || (lower && !isKey(text, from, gap))))) continue;
+      if (
+        scheme === undefined ||
+        (!scheme.checked && ((gap > NEAR && !isAnswered(text.slice(from - gap, from))) || (lower && !isKey(text, from, gap))))
+      )
+        continue;
       return { numbered: numbered(text, token, scheme, true), naming };
     }
   }
@@ -269,6 +362,22 @@ function namedAt(text: string, from: number, tokens: readonly Token[], { words, 
   return undefined;
 }
 
+/** A word in a line above is of a table in which the number is in another column. */
+function isOfOtherColumn(text: string, wordEnd: number, start: number, naming: Naming): boolean {
+  if (text.lastIndexOf('\n', start - 1) < wordEnd) return false;
+  const column = columnAround(text, start);
+  return column !== undefined && !namesIn(column).includes(naming);
+}
+
+/** So few digits among letters that a word must be right before them. */
+function isFew({ shape }: Token): boolean {
+  let digits = 0;
+  for (let i = 0; i < shape.length; i++) if (shape[i] === '9') digits++;
+  return digits < LEAST_DIGITS;
+}
+
+const RIGHT_BEFORE = /^[^\p{L}\p{N}]{0,8}(?:\p{Ll}{2,4} )?$/u;
+
 /** The word is a key: a colon or a sign of equality stands between it and the number. */
 function isKey(text: string, from: number, gap: number): boolean {
   return /^["'\s]*[:=：]/.test(text.slice(from - gap, from));
@@ -287,7 +396,7 @@ function schemeFor(text: string, token: Token, { ids, type, weak }: Naming): Sch
   let written: string | undefined;
   let plain = '';
   for (const scheme of token.schemes) {
-    if (ids === undefined ? scheme.type !== type || (weak && !scheme.checked) : !ids.has(scheme)) continue;
+    if (ids === undefined ? scheme.type !== type || scheme.country === ANYONES || (weak && !scheme.checked) : !ids.has(scheme)) continue;
     if (written === undefined) {
       written = text.slice(token.start, token.end);
       plain = plainOf(written);
@@ -296,6 +405,9 @@ function schemeFor(text: string, token: Token, { ids, type, weak }: Naming): Sch
   }
   return undefined;
 }
+
+/** Country of numbers that anyone makes up for themselves: a word for a number of the country is none for them. */
+const ANYONES = 'XX';
 
 const PLAIN = /^[0-9A-Z]+$/;
 
@@ -362,7 +474,11 @@ function wholeIn(all: Numbered[], text: string, said: readonly Naming[]): void {
   }
   const type = said.find((naming) => naming.type !== undefined && !naming.weak && UNCHECKED.has(naming.type))?.type;
   // A fraction below one is no number of a person.
-  if (type !== undefined && /^(?!0\.\d+$)[\p{L}\p{N}][\p{L}\p{N} ./-]*$/u.test(text.slice(token.start, token.end))) {
+  if (
+    type !== undefined &&
+    (token.shape === '' || !isFew(token)) &&
+    /^(?!0\.\d+$)[\p{L}\p{N}][\p{L}\p{N} ./-]*$/u.test(text.slice(token.start, token.end))
+  ) {
     const { start, end } = token;
     const why = 'number in a field that names it';
     all.push({ type, start, end, show: 2, value: plainOf(text.slice(start, end)), confidence: 'likely', why });

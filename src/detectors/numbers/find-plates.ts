@@ -5,6 +5,8 @@ import type { Found, Places, Spots } from '../../model/detection.js';
 import { fieldNames, nearestBefore } from './name-words.js';
 import { mayBePlateAt } from './plate-shapes.js';
 import { plateAt, tellingPlateAt } from './plates.js';
+import { columnOf } from './text-tables.js';
+import { beforeTags, isAnswered, MOST_ANSWER, namedBehind } from './words-around.js';
 
 const namesPlates = saidBy({ test: (field) => fieldNames(field, 'VEHICLE_ID') });
 
@@ -13,7 +15,7 @@ const REACH = 30;
 /** Units of a plate before its first digits: letters, the name of an office, marks. */
 const MOST_BEFORE = 8;
 /** What may stand between a word and a plate: marks, and a few short words. */
-const BETWEEN = /^(?:[^\p{L}\p{N}\n]{0,4}[\p{Ll}\p{Lo}\p{M}]{1,8}){0,3}[^\p{L}\p{N}\n]{0,6}$/u;
+const BETWEEN = /^(?:[^\p{L}\p{N}\n]{0,4}[\p{Ll}\p{Lo}\p{M}]{1,8}){0,3}[^\p{L}\p{N}\n]{0,6}(?:\n[^\p{L}\p{N}\n]{0,4})?$/u;
 const KEY = /[:=：№#]/;
 
 /** The plates of a text, in order. */
@@ -26,9 +28,22 @@ export function platesIn(text: string, field: string | undefined, { groups, led 
     if (found !== undefined) all.push(found);
     return false;
   };
-  if (said) for (let i = 0; i < groups.length; i += 2) add(i);
-  else someOf(text, groups, led, add);
+  if (said) {
+    for (let i = 0; i < groups.length; i += 2) add(i);
+    if (all.length === 0 && field !== undefined && !PLATES_OF_OTHERS.test(field)) return whole(text);
+  } else someOf(text, groups, led, add);
   return all;
+}
+
+/** Plates of laboratories and printers are called so too, where nothing says of what. */
+const PLATES_OF_OTHERS = /^(?:.*[.\]])?plates?$/i;
+const ANY_PLATE = /^[\s"']*([\p{Lu}\p{Lo}\p{N}](?:[ .·-]?[\p{Lu}\p{Lo}\p{N}]){4,9})[\s"']*$/u;
+
+/** What a column of plates holds is one in any form: letters and digits in one or with single marks between. */
+function whole(text: string): Found[] {
+  const written = ANY_PLATE.exec(text)?.[1];
+  if (written === undefined || !/\d/.test(written) || !/\p{L}/u.test(written)) return [];
+  return [hit(text.indexOf(written), written, 'letters and digits in a field that names number plates')];
 }
 
 /**
@@ -60,12 +75,15 @@ function at(text: string, digits: number, end: number, done: number, said: boole
         return hit(from, telling, 'form and script of a number plate');
     }
   }
-  if (!said && (isOfWord(text, digits, end) || !mayBeginBefore(text, least, digits) || !isNear(text, digits))) return undefined;
+  if (!said && (isOfWord(text, digits, end) || !mayBeginBefore(text, least, digits))) return undefined;
+  const behind = !said && isSaidBehind(text, digits, end);
+  if (!said && !behind && !isNear(text, digits)) return undefined;
   for (let from = least; from <= digits; from++) {
     const written = isWithin(text, from) ? undefined : plateAt(text, from, said);
     if (written === undefined || from + written.length <= digits) continue;
     if (said && text.length < 2 * written.length + 2) return hit(from, written, NAMED);
-    if (isNamed(text, from) && !inUrl(text, from)) return hit(from, written, NAMED);
+    if ((behind ? endOfRun(text, end) === from + written.length : isNamed(text, from)) && !inUrl(text, from))
+      return hit(from, written, NAMED);
   }
   return undefined;
 }
@@ -103,11 +121,37 @@ function isDigit(unit: number): boolean {
   return unit >= 0x30 && unit <= 0x39;
 }
 
+/** A word right behind, or the header of its column in a table within the text, says that these digits are of a plate. */
+function isSaidBehind(text: string, digits: number, end: number): boolean {
+  const last = endOfRun(text, end);
+  if (namedBehind(text, last).some(({ type }) => type === 'VEHICLE_ID')) return true;
+  let from = digits;
+  while (
+    digits - from < MOST_BEFORE &&
+    (isLetter(unitAt(text, from - 1)) || (isBetween(unitAt(text, from - 1)) && isLetter(unitAt(text, from - 2))))
+  )
+    from--;
+  const column = columnOf(text, from, last);
+  return column !== undefined && namesPlates(column);
+}
+
+/** Where capital letters and digits end that go on here, with single marks between. */
+function endOfRun(text: string, end: number): number {
+  let to = end;
+  while (to - end < MOST_PLATE) {
+    const at = isBetween(unitAt(text, to)) ? to + 1 : to;
+    if (!isLetter(unitAt(text, at)) && !isDigit(unitAt(text, at))) break;
+    if (isSmall(unitAt(text, at + 1))) break;
+    to = at + 1;
+  }
+  return to;
+}
+
 /** A word for plates is before these digits, or before the capital letters in front of them. */
 function isNear(text: string, digits: number): boolean {
   let from = digits;
   while (digits - from < MOST_BEFORE && (isLetter(unitAt(text, from - 1)) || isBetween(unitAt(text, from - 1)))) from--;
-  if (nearestBefore(text, from, REACH, 'VEHICLE_ID') !== undefined) return true;
+  if (nearestBefore(text, beforeTags(text, from), MOST_ANSWER, 'VEHICLE_ID') !== undefined) return true;
   // Capital letters in front may be of the word itself.
   return from < digits && isLetter(unitAt(text, from)) && nearestBefore(text, digits, REACH + MOST_BEFORE, 'VEHICLE_ID') !== undefined;
 }
@@ -138,10 +182,11 @@ function hit(start: number, written: string, why: string): Found {
 
 /** The nearest word for a number before this place is one for plates. */
 function isNamed(text: string, start: number): boolean {
-  const word = nearestBefore(text, start, REACH, 'VEHICLE_ID');
+  const place = beforeTags(text, start);
+  const word = nearestBefore(text, place, MOST_ANSWER, 'VEHICLE_ID');
   if (word === undefined) return false;
-  const gap = text.slice(start - word.gap, start);
-  return BETWEEN.test(gap) && (!word.naming.short || word.capitals || KEY.test(gap));
+  const gap = text.slice(place - word.gap, place);
+  return ((word.gap <= REACH && BETWEEN.test(gap)) || isAnswered(gap)) && (!word.naming.short || word.capitals || KEY.test(gap));
 }
 
 /** The place is within a word or number of ASCII, or behind a mark that joins it to one. */
@@ -199,7 +244,8 @@ function isLetter(unit: number): boolean {
     (unit >= 0xac00 && unit <= 0xd7a3) ||
     unit === 0xc4 ||
     unit === 0xd6 ||
-    unit === 0xdc
+    unit === 0xdc ||
+    unit === 0x110
   );
 }
 

@@ -167,7 +167,7 @@ function wordsBefore(text: string, start: number, reach: number, apart: readonly
   let last = start > 0 ? foldAt(text, start - 1) : SPACE;
   let second = start > 1 ? foldAt(text, start - 2) : SPACE;
   let third = start > 2 ? foldAt(text, start - 3) : SPACE;
-  for (let end = start, least = Math.max(0, start - reach); end > least; end--) {
+  for (let end = start, least = start - reach; end > 0 && end > least; end--) {
     const fourth = end > 3 ? foldAt(text, end - 4) : SPACE;
     const [here, before, further] = [last, second, third];
     last = second;
@@ -180,8 +180,10 @@ function wordsBefore(text: string, start: number, reach: number, apart: readonly
       continue;
     }
     letters = true;
-    const after = rest++;
     const run = runsOn(here);
+    // A word of another script ends where this one begins: 患者IDは.
+    if (rest > 0 && !run && runsOn(foldAt(text, end))) rest = 0;
+    const after = rest++;
     // A character of these scripts says what two or three letters do.
     if (run) least++;
     else if (after > MOST_SUFFIX) continue;
@@ -229,9 +231,13 @@ const MOST_PREFIX = 8;
 /** A sentence ends at this place, or a key of JSON begins behind it. */
 function parts(text: string, at: number): boolean {
   const unit = text.charCodeAt(at);
-  return unit === FULL_STOP || unit === BRACE || (unit === COMMA && text.charCodeAt(at + 1) === QUOTE);
+  if (unit === FULL_STOP) return !SPEAKER.test(text.slice(at + 1, at + MOST_SPEAKER));
+  return unit === BRACE || (unit === COMMA && text.charCodeAt(at + 1) === QUOTE);
 }
 
+/** Who speaks next, whose words may answer what was asked: `…を教えてください。客：`. */
+const SPEAKER = /^\s?\p{L}{1,12}[:：]/u;
+const MOST_SPEAKER = 16;
 const FULL_STOP = 0x3002;
 const BRACE = 0x7d;
 const COMMA = 0x2c;
@@ -296,6 +302,11 @@ function readField(field: string): readonly Naming[] {
     if (said !== undefined) return said;
   }
   return NOTHING;
+}
+
+/** All that words in a few words behind a number, or in a cell above it, say. */
+export function namesIn(written: string): readonly Naming[] {
+  return inName(written.replace(/[_\s-]+/g, ' ').trim()) ?? NOTHING;
 }
 
 /** A name of a field in words: `taxId`, `TAX_ID2` and `tax-id` alike. */

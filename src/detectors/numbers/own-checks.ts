@@ -259,6 +259,14 @@ function swedish(value: string): boolean {
 }
 
 /** The checks by name, as schemes.tsv has them. */
+/** Ireland's PPS: a second letter that is not A to I of an account that has its own weight is of the number's old form. */
+function pps(value: string): boolean {
+  const sum = [8, 7, 6, 5, 4, 3, 2].reduce((total, weight, at) => total + weight * Number(value[at]), 0);
+  const letter = (total: number) => 'WABCDEFGHIJKLMNOPQRSTUV'[total % 23];
+  const second = value[8] === undefined || value[8] === 'W' ? 0 : value.charCodeAt(8) - 64;
+  return value[7] === letter(sum) || value[7] === letter(sum + 9 * second);
+}
+
 export const ownChecks: Readonly<Record<string, (value: string) => boolean>> = {
   ...bankChecks,
   luhn: (value) => luhn(value) && !isUniform(value),
@@ -267,6 +275,7 @@ export const ownChecks: Readonly<Record<string, (value: string) => boolean>> = {
   medicare,
   kvnr,
   nhi,
+  'ie-pps': pps,
   'sg-nric': singapore,
   mynumber: myNumber,
   nik,

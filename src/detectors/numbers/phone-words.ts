@@ -1,7 +1,8 @@
 /** Words that name telephone numbers, in running text and in names of fields. */
 
-import { after, digitAt, ending, said, unitAt } from '../../inspect/clues/clues.js';
+import { after, before, digitAt, ending, said, unitAt } from '../../inspect/clues/clues.js';
 import { fieldNames, mayEndBefore, nearestBefore } from './name-words.js';
+import { beforeTags, beforeVerb, isAnswered, MOST_ANSWER, namedBehind } from './words-around.js';
 
 // Words that come right before a number in English and Chinese; verbs too. All languages are in words.tsv.
 const WORDS = ending(
@@ -69,6 +70,22 @@ export function wordNamesPhone(text: string, start: number, telling: boolean, le
   return telling && !naming.short && BETWEEN.test(gap) && !LONG_WORD.test(gap) && gap.trim().split(/\s+/).length <= FEW_WORDS;
 }
 
+/** A word names the number that is not right before it: tags of markup or a verb are between, or the number answers a question about it. */
+export function saidAroundPhone(text: string, start: number, telling: boolean): boolean {
+  const [tags, verb] = [beforeTags(text, start), beforeVerb(text, start)];
+  if (tags < start && (namedAsPhone(before(text, tags)) || wordNamesPhone(text, tags, telling, true))) return true;
+  if (verb < start && (namedAsPhone(before(text, verb)) || wordNamesPhone(text, verb, true, true))) return true;
+  const lead = before(text, start, MOST_ANSWER);
+  return ASKS.test(lead) && answersPhone(text, start);
+}
+
+const ASKS = /[?？؟;.!。！]/;
+
+function answersPhone(text: string, start: number): boolean {
+  const word = nearestBefore(text, start, MOST_ANSWER, 'PHONE');
+  return word !== undefined && isAnswered(text.slice(start - word.gap, start));
+}
+
 /** The name of the field says that its values are telephone numbers. */
 export function fieldSaysPhone(field: string | undefined): boolean {
   return field !== undefined && (FIELD(field) || fieldNames(field, 'PHONE'));
@@ -76,5 +93,6 @@ export function fieldSaysPhone(field: string | undefined): boolean {
 
 /** A word for telephones comes right after the number. */
 export function followsPhone(text: string, end: number): boolean {
-  return (OPENS.has(unitAt(text, end)) || OPENS.has(unitAt(text, end + 1))) && FOLLOWS.test(after(text, end));
+  if ((OPENS.has(unitAt(text, end)) || OPENS.has(unitAt(text, end + 1))) && FOLLOWS.test(after(text, end))) return true;
+  return namedBehind(text, end).some(({ type }) => type === 'PHONE');
 }

@@ -135,6 +135,9 @@ export const SHORT = 3;
 /** Least letters of a word written in one that has spaces. */
 const JOINED = 6;
 
+/** A word of one part that may be an abbreviation. */
+const DOTTED = /^(?:[a-z]{3,5}|[α-ω]{3,5}|[а-яё]{3,5})$/;
+
 /** What words say, as the table has it. */
 interface Entry {
   what: string;
@@ -234,6 +237,8 @@ function grown(): Tree {
       add(word, entry);
       const joined = word.replaceAll(' ', '');
       if (joined.length < word.length && joined.length >= JOINED) add(joined, entry);
+      // An abbreviation may have points between its letters: C.U.I.L., С.Н.И.Л.С.
+      if (!wholeOnly && DOTTED.test(word)) add([...word].join(' '), entry);
     }
   }
   // More places than there can be nodes; words have many of their ends in common, so that half of the places and more stay empty.

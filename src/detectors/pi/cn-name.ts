@@ -35,11 +35,15 @@ function* find(given: string, field?: string): Generator<Found> {
   }
 }
 
+/** Places that are named after the families that live there: 杨家坪. */
+const VILLAGE = /^.家[坪庄村湾坡屯窑沟堡口塘桥坝冲嘴岭岗营集店楼垭梁台园渡沱渠河宅巷]$/;
+
 let things: ReadonlySet<string> | undefined;
 
 /** A firm, a brand or a character of a well-known work, where nothing beside it speaks of a person. */
 function isThing(text: string, { start, end, said, context }: Candidate): boolean {
   if (said || context >= 2) return false;
+  if (VILLAGE.test(simplify(text.slice(start, end)))) return true;
   things ??= new Set(
     ['things-own', 'brands'].flatMap((file) => wordLists(new URL(`../names/tables/${file}.txt`, import.meta.url), ['han']).han),
   );

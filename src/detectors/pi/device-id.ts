@@ -3,6 +3,14 @@ import type { Detector, Found } from '../../model/detection.js';
 
 const IMEI = /(?<![\w.-])\d{2}-?\d{6}-?\d{6}-?\d{1,2}(?![\w-])/g;
 const WORDS = /imei|meid|imsi|设备号|串号|device.?id/i;
+/** Subscriber on a SIM card (ITU-T E.212): a country from 2 to 7, and up to fifteen digits in all. */
+const IMSI = /(?<![\w.-])[2-7]\d{13,14}(?![\w-]|\.\d)/g;
+/** Device of a CDMA network (3GPP2 S.R0048): fourteen hexadecimal digits with a manufacturer from A0 on, or eighteen digits; grouped or not. */
+const MEID = /(?<![\w.-])(?:[A-F][0-9A-F](?:[ -]?[0-9A-F]{2}){6}(?:[ -]?[0-9A-F])?|\d{5} ?\d{5} ?\d{4} ?\d{4}(?: ?\d)?)(?![\w-]|\.\d)/gi;
+const NAMES_IMSI = /\bimsi\b/i;
+const NAMES_MEID = /\bmeid\b/i;
+const imsiField = said(/(?:^|[^a-z])imsi(?:$|[^a-z])|Imsi/);
+const meidField = said(/(?:^|[^a-z])meid(?:$|[^a-z])|Meid/i);
 
 const fieldSays = said(WORDS);
 
@@ -12,7 +20,25 @@ function find(text: string, field?: string, { rows } = spotsOf(text)): Found[] {
     const [start, end, digits] = [rows.at[i]!, rows.at[i + 1]!, rows.at[i + 2]!];
     if (digits >= 15 && (digits <= 16 || digits < end - start)) row(all, text, start, end, field);
   }
-  return all;
+  const others = [
+    ...named(all, text, IMSI, { field: imsiField(field), word: NAMES_IMSI }),
+    ...named(all, text, MEID, { field: meidField(field), word: NAMES_MEID }),
+  ];
+  return others.length === 0 ? all : [...all, ...others].sort((a, b) => a.start - b.start);
+}
+
+/** Numbers of a form without a check, which a word or field must name. */
+function* named(all: readonly Found[], text: string, form: RegExp, names: { field: boolean; word: RegExp }): Generator<Found> {
+  if (!names.field && !names.word.test(text)) return;
+  for (const match of matches(form, text)) {
+    const [start, end] = [match.index, match.index + match[0].length];
+    const lead = before(text, start, 24);
+    if (!(names.field && bare(text, start, end)) && !(names.word.test(lead) && !/\d/.test(lead.replace(/^.*\b(?:imsi|meid)\b/is, ''))))
+      continue;
+    if (all.some((one) => one.start < end && one.end > start)) continue;
+    const value = match[0].replace(/[ -]/g, '').toUpperCase();
+    yield { start, end, value, show: 4, confidence: 'likely', why: 'form of a device or SIM number, named by a word or field' };
+  }
 }
 
 function row(all: Found[], text: string, rowStart: number, rowEnd: number, field: string | undefined): void {
@@ -48,7 +74,10 @@ const detector: Detector = {
   category: 'pd:UID',
   sensitive: { pipl: false, gdpr: false },
   chance: 0.1,
-  needs: [{ digits: 15, url: false }],
+  needs: [
+    { digits: 14, url: false },
+    { upper: true, digits: 2, url: false },
+  ],
   find,
   hits: ['IMEI: 49-015420-323751-8', '设备串号490154203237518'],
   misses: ['IMEI: 490154203237517', 'id 490154203237518', '0.490154203237518'],

@@ -21,6 +21,10 @@ const RESOLVERS = new Set(
 const SERVER = /server|host|endpoint|listen|bind|dns|resolver|gateway|proxy/i;
 
 const fieldSays = said(WORDS);
+/** A field of versions, builds or sections. */
+const fieldSaysVersion = said(
+  /(?:^|[^a-z])(?:ver(?:sion)?s?|release|build|firmware|sdk|oid|section|clause|revision|rev)(?:$|[^a-z])|Version|Build$|版本|版號/i,
+);
 
 function find(text: string, field?: string, { dotted } = spotsOf(text)): Found[] {
   const all: Found[] = [];
@@ -33,7 +37,7 @@ function find(text: string, field?: string, { dotted } = spotsOf(text)): Found[]
     if (text[start - 1] === '-' || text[end] === '-' || inUrl(text, start)) continue;
     const lead = before(text, start, 24);
     const word = fieldSays(field) || WORDS.test(lead);
-    if (!word && VERSION.test(lead)) continue;
+    if (!word && (VERSION.test(lead) || fieldSaysVersion(field))) continue;
     const octets = value.split('.').map(Number);
     const public_ = new ipaddr.IPv4(octets).range() === 'unicast' && !RESOLVERS.has(value);
     // Section numbers and versions have small parts; addresses seldom do.

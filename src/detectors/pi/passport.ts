@@ -2,6 +2,7 @@ import { bare, before, said, spotsOf, wordAt } from '../../inspect/clues/clues.j
 import type { Detector, Found, Spots } from '../../model/detection.js';
 import { holds, joined } from '../numbers/find-numbers.js';
 import { namesType } from '../numbers/name-words.js';
+import { columnAround } from '../numbers/text-tables.js';
 
 const NUMBER = /(?<![A-Za-z0-9_.-])(?:[A-Za-z]{1,3}[ -]?\d{6,8}[A-Z]{0,2}|\d{2}[A-Z]{2}\d{5}|\d{8,9})(?![A-Za-z0-9_-]|\.\d)/y;
 // Chinese ordinary (E, EA…), official and old ones; travel permits of Hong Kong, Macau and Taiwan.
@@ -33,7 +34,7 @@ function formed(text: string, field: string | undefined, { groups }: Spots): Fou
     least = end;
     const lead = before(text, start, 32);
     const chinese = /护照|護照/.test(lead) || PERMIT.test(lead);
-    const word = fieldSays(field) || chinese || WORDS.test(lead);
+    const word = fieldSays(field) || ((chinese || WORDS.test(lead)) && !isOfOtherColumn(text, start));
     if (chinese && !CHINESE.test(written)) continue;
     const alone =
       field === undefined && bare(text, start, end) && ((/^[A-Z]/.test(written) && !ISO_STANDARD.test(written)) || TELLING.test(written));
@@ -50,6 +51,16 @@ function formed(text: string, field: string | undefined, { groups }: Spots): Fou
     });
   }
   return all;
+}
+
+/** A cell of a table within the text, with the word in a line above and not in the header of its column. */
+function isOfOtherColumn(text: string, start: number): boolean {
+  const column = columnAround(text, start);
+  return column !== undefined && !names(column) && !names(before(text, start, start - text.lastIndexOf('\n', start - 1) - 1));
+}
+
+function names(words: string): boolean {
+  return WORDS.test(words) || PERMIT.test(words);
 }
 
 /** What stands before so many digits can be the beginning of a number. */

@@ -8,7 +8,7 @@ const GROUPED =
   /^(?:\d{4}([ -])\d{4}\1\d{4}\1\d{4}(?:\1\d{1,3})?|\d{4}([ -])\d{6}\2\d{4,5}|\d{6}([ -])\d{13}|\d{4}([ -])\d{4}\4\d{4}\4\d{4}\4\d{3})$/;
 
 const WORDS =
-  /银行卡|信用卡|借记卡|储蓄卡|銀行卡|卡号|卡號|银联|帐号|账号|开户行|開戶行|credit|debit|card|visa|master|amex|american express|discover|diners|jcb|unionpay|maestro|cc(?:num|_?no|_?number)|\bpan\b|tarjeta|carte|karte|クレジット|카드/i;
+  /银行卡|信用卡|借记卡|储蓄卡|銀行卡|卡号|卡號|银联|帐号|账号|开户行|開戶行|credit|debit|card|visa|master|amex|american express|discover|diners|jcb|unionpay|maestro|cc(?:num|_?no|_?number)|\bpan\b|tarjeta|cart[eãõ]|karte|karty|kart[aı]|kortn|korttin|carta di|cart[aã]o|карт[аыуои]|картк|クレジット|カード|카드|بطاقة|کارت|כרטיס|कार्ड|কার্ড|บัตร|thẻ|kredit|\bcc\b|\bcb\b|πιστωτικ|κάρτ|karten|kártya|karti|kortel/i;
 const OTHER =
   /gtin|ean|upc|isbn|imei|epoch|timestamp|货号|订单|单号|流水|tracking|serial|sku|barcode|order|invoice|(?:^|[^a-z])(?:id|uid|hash)[^a-z]{0,4}$/i;
 
@@ -135,9 +135,11 @@ function card(text: string, start: number, written: string, field: string | unde
   return reservedWhere(TEST.has(value), { start, end, value, show: 4, confidence, why: `${network} range and check digit${because}` });
 }
 
-/** Chinese characters or punctuation are right beside the number, and a Chinese character near it. */
+/** Chinese characters or punctuation are right beside the number, a space between at most, and a Chinese character near it. */
 function isAmongHan(text: string, start: number, end: number): boolean {
-  if (!isWide(text.charCodeAt(start - 1)) && !isWide(text.charCodeAt(end))) return false;
+  const near = text[start - 1] === ' ' ? start - 2 : start - 1;
+  const beyond = text[end] === ' ' ? end + 1 : end;
+  if (!isWide(text.charCodeAt(near)) && !isWide(text.charCodeAt(beyond))) return false;
   return /[\u4e00-\u9fff]/.test(before(text, start, 24)) || /[\u4e00-\u9fff]/.test(after(text, end));
 }
 

@@ -15,7 +15,8 @@ import {
 import type { Clues, Detector, Found, Places } from '../../model/detection.js';
 import { inRow } from '../numbers/name-words.js';
 import { EXTENSION, glued } from '../numbers/phone-marks.js';
-import { fieldSaysPhone, followsPhone, namedAsPhone, wordNamesPhone } from '../numbers/phone-words.js';
+import { fieldSaysPhone, followsPhone, namedAsPhone, saidAroundPhone, wordNamesPhone } from '../numbers/phone-words.js';
+import { columnOf } from '../numbers/text-tables.js';
 
 // Groups of digits with up to two separators between them, as long as they go; the pattern takes all it can and never tries again.
 const BLOCK = /[+＋(（]?\d(?:[ \-.()/\u00a0‐‑–（）]{0,3}\d)*/g;
@@ -280,7 +281,13 @@ function number(text: string, start: number, written: string, { said, listed }: 
 
 /** A word right before or behind a number says that it is one of a telephone. */
 function isNamed(text: string, from: number, number: string, lead: string, plus: boolean): boolean {
-  if (followsPhone(text, from + number.length)) return true;
+  const end = from + number.length;
+  if (followsPhone(text, end)) return true;
+  const column = columnOf(text, from, end);
+  if (column !== undefined && fieldSaysPhone(column)) return true;
+  if (!inUrl(text, from) && saidAroundPhone(text, from, plus || isGrouped(number))) return true;
+  // In a table the word above names its own column.
+  if (column !== undefined && !/\p{L}/u.test(text.slice(text.lastIndexOf('\n', from) + 1, from))) return false;
   if (inRow(text, from)) return false;
   // Whether an address goes on here takes long to see in a table of numbers: only where the answer matters.
   const [inside, outside] = [isKey(lead) && IN_URL.test(lead), namedAsPhone(lead)];

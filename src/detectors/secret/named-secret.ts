@@ -23,6 +23,8 @@ const detector: Detector = {
   type: 'SECRET',
   title: { en: 'Password, key or token after its name', zh: '名称所指的口令、密钥或者令牌' },
   cues: [
+    // apiFlashKey
+    ...[...'abcdefghijklmnopqrstuvwxyz'].map((letter) => `${letter}key_`),
     ...[
       'passw',
       'passphrase',

@@ -37,6 +37,8 @@ const SIGNS: readonly { pattern: RegExp; signed: boolean }[] = [
   { pattern: /\??\s?:\s?(?:string|str|String)\s?=\s?/y, signed: true },
   // name=, "name":, name =>, names['name'] =, \"name\":
   { pattern: /(?:\\?["'`])?[\])]?[ \t]{0,8}(?:=>|:=|\?=|={1,3}|[:：＝])[ \t]{0,8}(?:\n[ \t]{1,12})?/y, signed: true },
+  // name - '…'
+  { pattern: / [-–] (?=["'`])/y, signed: true },
   // setPassword('…')
   { pattern: /\(\s?(?=["'`])/y, signed: true },
   // set('name', '…')

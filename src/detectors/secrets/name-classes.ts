@@ -2,8 +2,8 @@
 
 import { type KeyRule, keyRules } from './key-table.js';
 
-/** What a name says of its value: a password, or a key or token that is drawn by chance; `weak` where other things are called so too. */
-export type NameClass = 'password' | 'key' | 'weak';
+/** What a name says of its value: a password, or a key or token that is drawn by chance; `weak` where other things are called so too, `whose` where the word before `key` is no known one. */
+export type NameClass = 'password' | 'key' | 'weak' | 'whose';
 
 /** Names as they are written, up to sixty characters, in which a word for a secret stands. */
 export const PASSWORD_WORDS =
@@ -52,13 +52,15 @@ export function classOf(name: string): NameClass | undefined {
   if (PASSWORD.test(whole) || HAN_PASSWORD.test(whole)) return 'password';
   if (HAN_KEY.test(whole)) return 'key';
   if (NO_SECRET.test(all.slice(0, -1).join('_'))) return undefined;
-  return keyClass(all) ?? (/^[A-Z][A-Z\d_]*_KEY$/.test(name) ? 'weak' : undefined);
+  const named = keyClass(all);
+  return (named === undefined || named === 'whose') && /^[A-Z][A-Z\d_]*_KEY$/.test(name) ? 'weak' : named;
 }
 
 function keyClass(all: readonly string[]): NameClass | undefined {
   const last = all.at(-1)!;
   const before = all.at(-2) ?? '';
-  if (last === 'key' || last === 'keys') return SECRET_KEY_BEFORE.test(before) || isService(all) ? 'key' : undefined;
+  if (last === 'key' || last === 'keys')
+    return SECRET_KEY_BEFORE.test(before) || isService(all) ? 'key' : last === 'key' && before !== '' ? 'whose' : undefined;
   if (KEY_LAST.test(last) || /(?:secret|token|apikey|passkey|secretkey|accesskey)$/.test(last)) return 'key';
   if (last === 'code' && before === 'function') return 'key';
   if (last === 'sk' || last === 'ak' || last === 'auth' || last === 'authtoken') return 'weak';

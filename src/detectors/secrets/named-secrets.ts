@@ -25,6 +25,8 @@ export function whySecret(name: string, named: NameClass, value: string, sure: b
   const rule = serviceRule(name, value);
   if (rule !== undefined && entropyOf(value) >= Math.max(rule.entropy, 2.5) && !isFilledIn(value) && !isMadeUp(value) && /\d/.test(value))
     return `name and form of ${rule.id}`;
+  // A hash is what most other things are found by.
+  if (named === 'whose') return isDrawn(value, LEAST_WEAK) && isNoHash(value) ? 'name of a key or token before it' : undefined;
   const least = named === 'weak' ? LEAST_WEAK : /secret/i.test(name) && sure ? LEAST_SECRET : LEAST;
   return isDrawn(value, least) ? 'name of a key or token before it' : undefined;
 }
@@ -53,9 +55,40 @@ function whyIn(text: string, { name, start, end, enclosed, signed }: Assigned): 
   if (query && isMedia(text, start)) return undefined;
   const basic = BASIC.test(before) ? basicOf(value) : undefined;
   if (basic !== undefined) return isPassword(basic, true) || isDrawn(basic, LEAST) ? 'user and password of a header' : undefined;
-  if (/^key$/i.test(name)) return whyKey(before, value, query);
+  const isKey = !enclosed && KEY_IS.test(before) && isNoHash(value);
+  if (/^key$/i.test(name)) return whyKey(before, value, query || isKey);
+  if (word === 'PASS' && isVerdict(text, start)) return undefined;
   const named = SCHEME.test(word) ? 'key' : classOf(name);
+  // `<Item key="…">`: words before it are of something else.
+  if (named === 'whose' && /^key$/i.test(word) && !isKey) return undefined;
   return named === undefined ? undefined : whySecret(name, named, value, enclosed || (signed && OTHER_SCRIPT.test(name)));
+}
+
+/** A line of a log of tests: `PASS: name`, with lines of the same kind right above or below. */
+function isVerdict(text: string, at: number): boolean {
+  const begin = text.lastIndexOf('\n', at - 1) + 1;
+  if (!VERDICT.test(text.slice(begin, begin + MOST_VERDICT))) return false;
+  const end = text.indexOf('\n', at);
+  const above = begin === 0 ? 0 : text.lastIndexOf('\n', begin - 2) + 1;
+  return (
+    (begin > 0 && VERDICT.test(text.slice(above, above + MOST_VERDICT))) ||
+    (end >= 0 && VERDICT.test(text.slice(end + 1, end + 1 + MOST_VERDICT)))
+  );
+}
+
+const VERDICT = /^\s{0,8}(?:PASS(?:ED)?|X?FAIL(?:ED)?|XPASS|SKIP(?:PED)?|ERROR|UNRESOLVED|UNSUPPORTED|UNTESTED|KFAIL|KPASS|Running)\b/;
+const MOST_VERDICT = 24;
+
+const KEY_IS = /[ \t]key ?= ?$/i;
+
+/** Not a hash, a UUID or digits alone: letters of both cases or beyond F, and digits. */
+function isNoHash(value: string): boolean {
+  return (
+    /[g-z]/i.test(value) &&
+    /\d/.test(value) &&
+    !/^[a-z]+(?:_[a-z0-9]+)+$/.test(value) &&
+    !/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(value)
+  );
 }
 
 /** What is called a key and no more is one in a query, beside a user, or in what is about a service whose keys have this form. */

@@ -1,9 +1,9 @@
 /** Names in Arabic, Hebrew, Indic and Georgian script, which have no capital letters: words of the tables side by side, and titles before them. */
 
 import { ADDRESS, AFTER, BEFORE, PARTICLE, SMALL } from './caseless-words.js';
-import { isBeforeThing, isBehindThing } from './named-after-world.js';
+import { isBeforeThing, isBehindThing, isWork } from './named-after-world.js';
 import { worldFold } from './world-fold.js';
-import { isAlsoWord, isClear, isFamily, isGiven, knownInWorld } from './world-lexicon.js';
+import { isAlsoWord, isClear, isFamily, isForeignGiven, isGiven, knownInWorld } from './world-lexicon.js';
 import { WHY, type WorldName } from './world-name.js';
 
 /** A word: letters and marks of these scripts, with what is written within words. */
@@ -19,6 +19,8 @@ interface Word {
   bits: number;
   /** Only a space, or a point after a title, stands between it and the word before. */
   joined: boolean;
+  /** A point stands between it and the word before. */
+  pointed: boolean;
 }
 
 /** What stands between an abbreviation and the word behind it: डॉ. राम, גב' כהן. */
@@ -60,6 +62,7 @@ function wordsOf(text: string): Word[] {
         end: start + bare.length,
         folded,
         bits,
+        pointed: gap.startsWith('.'),
         joined: gap === ' ' || (SHORT_GAP.test(gap) && isShort(all[all.length - 1])),
       });
     last = start + bare.length;
@@ -80,13 +83,20 @@ export function* caselessNames(text: string): Generator<WorldName> {
   const all = wordsOf(text);
   const found: Reading[] = [];
   for (let at = 0; at < all.length; at++) {
-    const one = titledAt(all, at) ?? namedAt(all, at);
+    const one = titledAt(all, at) ?? sonAt(all, at) ?? initialsAt(all, at) ?? namedAt(all, at);
     if (one === undefined) continue;
-    if (!isNamedAfter(all, one.first) && !isBeforeThingWord(all, one.last)) found.push(one);
+    const isThing = isNamedAfter(all, one.first) || isBeforeThingWord(all, one.last) || isWholeWork(all, one);
+    if (!isThing) found.push(one);
     at = one.last;
   }
   if (found.length > 0) found.push(...again(all, found));
   for (const { first, last, sure, why } of found) yield { start: all[first]!.start, end: all[last]!.end, sure, why };
+}
+
+/** All of a name is a work or a firm, or the beginning of one. */
+function isWholeWork(all: readonly Word[], { first, last }: Reading): boolean {
+  const words = all.slice(first, last + 2).map(({ folded }) => folded);
+  return isWork(words) || isWork(words.slice(0, last - first + 1));
 }
 
 /** A name behind a title. */
@@ -110,6 +120,42 @@ function isNamedAfter(all: readonly Word[], at: number): boolean {
   return BEFORE.has(before.folded) && before.joined && all[at - 2] !== undefined && isBeforeThing(all[at - 2]!.folded);
 }
 
+/** Son and daughter of, in Arabic and Hebrew. */
+const SON = new Set(['بن', 'بنت', 'בן', 'בת']);
+/** What a part of an Arabic name begins with. */
+const FATHER = new Set(['ابي', 'ابو', 'ابا', 'عبد', 'ام']);
+
+/** A name and the name of the father: أحمد بن طولون, معاوية بن أبي سفيان, יקותיאל בן יעקב. */
+function sonAt(all: readonly Word[], at: number): Reading | undefined {
+  const one = all[at]!;
+  let son = at + 1;
+  // عبد الملك بن مروان
+  if (FATHER.has(one.folded) && all[son]?.joined) son++;
+  if (!all[son]?.joined || !SON.has(all[son]!.folded) || !canBegin(one, all[son]!.folded)) return undefined;
+  let last = son;
+  for (let part = 0; part < MOST_FATHERS && all[last]?.joined && SON.has(all[last]!.folded); part++) {
+    let next = last + 1;
+    while (all[next]?.joined && FATHER.has(all[next]!.folded)) next++;
+    const father = all[next];
+    if (!father?.joined || SMALL.has(father.folded) || father.folded.length < 3) break;
+    last = next;
+    // … بن أحمد بن …
+    if (all[next + 1]?.joined && SON.has(all[next + 1]!.folded)) last++;
+  }
+  if (SON.has(all[last]!.folded)) last--;
+  if (last <= son) return undefined;
+  const hebrew = one.folded.charCodeAt(0) < 0x600;
+  return { first: at, last, sure: !hebrew || isName(all[last]!.bits), why: WHY.form };
+}
+
+const MOST_FATHERS = 5;
+
+/** A word can be the name of a son: any in Arabic, where بن is hardly ever another word; a given name in Hebrew, where בן tells an age. */
+function canBegin({ folded, bits }: Word, son: string): boolean {
+  if (folded.length < 3 || SMALL.has(folded)) return false;
+  return son === 'بن' ? true : isGiven(bits);
+}
+
 /** A name that begins with a word of the tables, or with one before a family name of the tables. */
 function namedAt(all: readonly Word[], at: number): Reading | undefined {
   const one = all[at]!;
@@ -121,18 +167,104 @@ function namedAt(all: readonly Word[], at: number): Reading | undefined {
   const after = all[last + 1];
   if (after?.joined && AFTER.has(after.folded) && all.slice(at, last + 1).some(({ bits }) => isName(bits) && !isAlsoWord(bits)))
     return { first: at, last, sure: true, why: WHY.title };
-  if (last === at) return after?.joined && hasFamily(one, after) ? { first: at, last: at + 1, sure: false, why: WHY.words } : undefined;
+  if (last === at) return alone(all, at);
   const weight = bare(all.slice(at, last + 1));
   return weight > 0 ? { first: at, last, sure: weight > 1, why: weight > 1 ? WHY.form : WHY.words } : undefined;
+}
+
+/** A given name with no other name of the tables behind it: with a word that is its family name, or by itself where it is hardly ever another word. */
+function alone(all: readonly Word[], at: number): Reading | undefined {
+  const one = all[at]!;
+  const after = all[at + 1];
+  if (after?.joined && (hasFamily(one, after) || hasIndicFamily(all, at))) return { first: at, last: at + 1, sure: false, why: WHY.words };
+  return isClear(one.bits) && !isAlsoWord(one.bits) && one.folded.length > 3
+    ? { first: at, last: at, sure: false, why: WHY.words }
+    : undefined;
+}
+
+/** The letters of the Latin alphabet as Hindi spells them: जे. आर. */
+const INITIAL = new Set('ए बी सी डी ई एफ जी एच आई जे के एल एम एन ओ पी क्यू आर एस टी यू वी डब्ल्यू वाई'.split(' ').map(worldFold));
+/** Degrees, services and countries that are written so. */
+const NO_INITIALS = new Set(
+  [
+    'बी ए',
+    'एम ए',
+    'बी एस',
+    'एम एस',
+    'आई ए एस',
+    'आई पी एस',
+    'यू एस',
+    'यू एस ए',
+    'यू के',
+    'सी आई',
+    'सी आई डी',
+    'पी एच',
+    'ए डी',
+    'बी सी',
+    'बी ई',
+    'एम बी',
+    'एल एल',
+    'यू पी',
+    'एम पी',
+    'टी वी',
+    'ए सी',
+    'आर एस एस',
+  ].map((one) => one.split(' ').map(worldFold).join(' ')),
+);
+const MOST_INITIALS = 4;
+
+function isDegree(all: readonly Word[], first: number, end: number): boolean {
+  if (all[first - 1] !== undefined && INITIAL.has(all[first - 1]!.folded)) return true;
+  return NO_INITIALS.has(
+    all
+      .slice(first, end)
+      .map(({ folded }) => folded)
+      .join(' '),
+  );
+}
+
+/** A postposition or a mark is behind a name of India. */
+function endsName(next: Word | undefined): boolean {
+  return next === undefined || !next.joined || POSTPOSITION.has(next.folded);
+}
+
+/** Initials and a family name in Devanagari: जे. आर. हिक्स. */
+function initialsAt(all: readonly Word[], at: number): Reading | undefined {
+  if (!INITIAL.has(all[at]!.folded)) return undefined;
+  let name = at;
+  while (
+    name < at + MOST_INITIALS &&
+    all[name] !== undefined &&
+    INITIAL.has(all[name]!.folded) &&
+    all[name + 1]?.pointed &&
+    all[name + 1]!.joined
+  )
+    name++;
+  const one = all[name];
+  if (
+    name === at ||
+    one === undefined ||
+    !inIndic(one.folded) ||
+    one.folded.length < 3 ||
+    INDIC_SMALL.has(one.folded) ||
+    isAlsoWord(one.bits)
+  )
+    return undefined;
+  const family = isFamily(one.bits);
+  // Without a known family name it may be D.D.T. or a degree: two initials, and a postposition or a mark behind.
+  if (!family && (name !== at + 2 || one.bits !== 0 || isDegree(all, at, name) || !endsName(all[name + 1]))) return undefined;
+  return { first: at, last: name, sure: family && name > at + 1, why: WHY.form };
 }
 
 /** Family names of those found, where the text has them alone. */
 function* again(all: readonly Word[], found: readonly Reading[]): Generator<Reading> {
   const families = new Set<string>();
   const taken = new Set<number>();
-  for (const { first, last } of found) {
+  for (const { first, last, sure } of found) {
     for (let at = first; at <= last; at++) taken.add(at);
     const { bits, folded } = all[last]!;
+    // A word of India that is a name once is a word elsewhere.
+    if (!sure && (inIndic(folded) || folded.startsWith('ال'))) continue;
     if (last > first && folded.length > 3 && !isAlsoWord(bits) && !SMALL.has(folded) && !PARTICLE.has(folded) && !JOINED_ON.test(folded))
       families.add(folded);
   }
@@ -162,8 +294,25 @@ function inIndic(folded: string): boolean {
 
 /** Whether the word behind a given name that is no other word is its family name. */
 function hasFamily({ bits }: Word, after: Word): boolean {
-  return isClear(bits) && (isUnknownFamily(after) || isAnyFamily(after));
+  if (!isClear(bits) || isBeforeThing(after.folded)) return false;
+  if (isForeignGiven(bits)) return isAnyFamily(after) && !NO_FOREIGN.test(after.folded);
+  return isUnknownFamily(after) || (isAnyFamily(after) && !NO_FAMILY.test(after.folded));
 }
+
+/** Words behind a name in Hindi and its neighbors that show where it ends. */
+const POSTPOSITION = new Set('ने को के का की से द्वारा और व एवं तथा ला चा ची चे'.split(' ').map(worldFold));
+
+/** A given name of the tables that is no other word, a word that none has, and a postposition or a mark: जॉर्ज स्टीफ़ेन्सन ने. */
+function hasIndicFamily(all: readonly Word[], at: number): boolean {
+  const [one, next, end] = [all[at]!, all[at + 1]!, all[at + 2]];
+  if (!isClear(one.bits) || !inIndic(one.folded) || !isIndicGiven(next) || isBehindThing(next.folded)) return false;
+  return endsName(end);
+}
+
+/** Words with an article, verbs and comparisons, of Arabic: behind a name of another language they are not its family name. */
+const NO_FOREIGN = /^(?:ال|ي|كال|كا|ست|سي)|(?:ات|تين|فين|ها|هم)$/;
+/** … behind an Arabic name: verbs, and nouns with an ending of case or of whose they are. */
+const NO_FAMILY = /^(?:[يت]ست|سي|كا?ل)|(?:ها|هما|هم)$/;
 
 /** And, with the and for the, as they are written on to a word. */
 const JOINED_ON = /^(?:و|بال|لل|ו)/;

@@ -14,13 +14,27 @@ interface Lists {
 let lists: Lists | undefined;
 
 function read(): Lists {
-  const words = wordLists(new URL('../tables/named-after.txt', import.meta.url), ['cyrillic', 'greek', 'arabic', 'hebrew', 'indic-behind']);
-  const things = wordLists(new URL('../tables/things-own.txt', import.meta.url), ['cyrillic', 'katakana']);
+  const words = wordLists(new URL('../tables/named-after.txt', import.meta.url), [
+    'cyrillic',
+    'greek',
+    'arabic',
+    'hebrew',
+    'indic',
+    'indic-behind',
+  ]);
+  const things = wordLists(new URL('../tables/things-own.txt', import.meta.url), ['cyrillic', 'caseless', 'katakana']);
   const brands = wordLists(new URL('../tables/brands.txt', import.meta.url), ['katakana']);
   return {
-    before: new Set([...words.cyrillic, ...words.greek, ...words.arabic, ...words.hebrew].map(worldFold)),
+    before: new Set([...words.cyrillic, ...words.greek, ...words.arabic, ...words.hebrew, ...words.indic].map(worldFold)),
     behind: new Set(words['indic-behind'].map(worldFold)),
-    works: new Set(things.cyrillic.map((name) => name.split('_').map(stemOf).join('_'))),
+    works: new Set(
+      [...things.cyrillic, ...things.caseless].map((name) =>
+        name
+          .split('_')
+          .map((word) => stemOf(worldFold(word)))
+          .join('_'),
+      ),
+    ),
     katakana: new Set([...things.katakana, ...brands.katakana]),
   };
 }
@@ -43,7 +57,7 @@ export function isBehindThing(folded: string): boolean {
   return lists.behind.has(folded);
 }
 
-/** A work or a firm in Cyrillic script by the words of its name, in any case. */
+/** A work or a firm in other scripts than Latin by the words of its name, in any case. */
 export function isWork(words: readonly string[]): boolean {
   lists ??= read();
   return lists.works.has(words.map(stemOf).join('_'));

@@ -17,12 +17,13 @@ const OWN = [
 ] as const;
 const MORE = ['tamil-given', 'thai-given'] as const;
 /** Given names of scripts without capital letters that are hardly ever another word. */
-const CLEAR_LISTS = ['hebrew-clear', 'arabic-clear'] as const;
+const CLEAR_LISTS = ['hebrew-clear', 'arabic-clear', 'arabic-foreign', 'indic-clear'] as const;
 
 const GIVEN = 1;
 const FAMILY = 2;
 const WORD = 4;
 const CLEAR = 8;
+const FOREIGN = 16;
 
 let table: Map<string, number> | undefined;
 /** Stems of words in -ия that are stems of given names too. */
@@ -56,7 +57,7 @@ function load(): Map<string, number> {
   const own = wordLists(new URL('../tables/world-own.txt', import.meta.url), [...OWN, ...MORE, ...CLEAR_LISTS]);
   for (const key of OWN) add(own[key], key.endsWith('given') ? GIVEN : FAMILY);
   for (const key of MORE) add(own[key], GIVEN);
-  for (const key of CLEAR_LISTS) add(own[key], GIVEN | CLEAR);
+  for (const key of CLEAR_LISTS) add(own[key], key === 'arabic-foreign' ? GIVEN | CLEAR | FOREIGN : GIVEN | CLEAR);
   const { words } = wordLists(new URL('../tables/world-words.txt', import.meta.url), ['words']);
   for (const word of [...words, ...countries()]) {
     const folded = worldFold(word);
@@ -102,5 +103,7 @@ export const isGiven = (bits: number): boolean => (bits & GIVEN) !== 0;
 export const isFamily = (bits: number): boolean => (bits & FAMILY) !== 0;
 /** A given name that is hardly ever another word. */
 export const isClear = (bits: number): boolean => (bits & CLEAR) !== 0;
+/** One of these of another language, by its sound. */
+export const isForeignGiven = (bits: number): boolean => (bits & FOREIGN) !== 0;
 /** A word of its language too. */
 export const isAlsoWord = (bits: number): boolean => (bits & WORD) !== 0;

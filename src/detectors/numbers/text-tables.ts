@@ -1,0 +1,107 @@
+/** Columns of tables that are written within a text: rows of CSV, of tabs, of Markdown. */
+
+/** A table within a text: where its rows are, and what its columns are called. */
+interface TextTable {
+  text: string;
+  start: number;
+  end: number;
+  mark: string;
+  /** Marks in a row. */
+  cells: number;
+  /** Empty where the first row names nothing. */
+  header: readonly string[];
+}
+
+/** Longest row that is read, and most rows above a number. */
+const MOST_ROW = 2000;
+const MOST_ROWS = 200;
+const MARKS = ['|', '\t', ';', ','] as const;
+
+let kept: TextTable | undefined;
+/** The row last asked about, and its table. */
+let row: { text: string; start: number; mark: string; table: TextTable | undefined } | undefined;
+
+/** What the column is called in which a number is, that is a cell or most of one; undefined where it is in no table. */
+export function columnOf(text: string, start: number, end: number): string | undefined {
+  const mark = markAround(text, start, end);
+  if (mark === undefined) return undefined;
+  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+  if (lineStart === 0 || start - lineStart > MOST_ROW) return undefined;
+  if (row?.text !== text || row.start !== lineStart || row.mark !== mark)
+    row = { text, start: lineStart, mark, table: tableOf(text, lineStart, mark) };
+  const { table } = row;
+  if (table === undefined || table.header.length === 0) return undefined;
+  let column = 0;
+  for (let at = text.indexOf(mark, lineStart); at >= 0 && at < start; at = text.indexOf(mark, at + 1)) column++;
+  return table.header[column];
+}
+
+/** Longest cell whose edges are looked for. */
+const MOST_CELL = 48;
+
+/** What the column is called in whose cell this place is; undefined where it is in no table. */
+export function columnAround(text: string, at: number): string | undefined {
+  let from = at;
+  while (at - from < MOST_CELL && from > 0 && !EDGES.has(text[from - 1]!)) from--;
+  let to = at;
+  while (to - at < MOST_CELL && to < text.length && !EDGES.has(text[to]!)) to++;
+  return columnOf(text, from, to);
+}
+
+const EDGES = new Set([...MARKS, '\n', '\r']);
+
+/** The mark between the cells of a row of which the number is one. */
+function markAround(text: string, start: number, end: number): string | undefined {
+  let from = start - 1;
+  while (isPadding(text.charCodeAt(from))) from--;
+  let to = end;
+  while (isPadding(text.charCodeAt(to))) to++;
+  const [left, right] = [from < 0 ? '\n' : text[from]!, to >= text.length ? '\n' : text[to]!];
+  for (const mark of MARKS) if ((left === mark && isEdge(right, mark)) || (right === mark && isEdge(left, mark))) return mark;
+  return undefined;
+}
+
+function isEdge(c: string, mark: string): boolean {
+  return c === mark || c === '\n' || c === '\r';
+}
+
+function isPadding(unit: number): boolean {
+  return unit === 0x20 || unit === 0x22 || unit === 0x60;
+}
+
+/** The table of the row that begins here: the rows above it with as many cells, of which the first is the header. */
+function tableOf(text: string, lineStart: number, mark: string): TextTable | undefined {
+  const cells = countOf(text, lineStart, mark);
+  if (cells === 0) return undefined;
+  if (kept?.text === text && kept.mark === mark && lineStart >= kept.start && lineStart <= kept.end) {
+    kept.end = Math.max(kept.end, lineEnd(text, lineStart) + 1);
+    return kept.cells === cells ? kept : undefined;
+  }
+  let first = lineStart;
+  for (let rows = 0; rows < MOST_ROWS && first > 0; rows++) {
+    const above = text.lastIndexOf('\n', first - 2) + 1;
+    if (first - above > MOST_ROW || countOf(text, above, mark) !== cells) break;
+    first = above;
+  }
+  if (first === lineStart) return undefined;
+  const header = text
+    .slice(first, lineEnd(text, first))
+    .split(mark)
+    .map((cell) => cell.replace(/^[\s"'*`]+|[\s"'*`]+$/g, ''));
+  // A header names; a row of values has digits.
+  const isHeader = header.some((cell) => cell !== '') && !header.some((cell) => /\d{3}/.test(cell));
+  kept = { text, start: first, end: lineEnd(text, lineStart) + 1, mark, cells, header: isHeader ? header : [] };
+  return kept;
+}
+
+function lineEnd(text: string, from: number): number {
+  const end = text.indexOf('\n', from);
+  return end < 0 ? text.length : end;
+}
+
+function countOf(text: string, from: number, mark: string): number {
+  const end = Math.min(lineEnd(text, from), from + MOST_ROW);
+  let count = 0;
+  for (let at = text.indexOf(mark, from); at >= 0 && at < end; at = text.indexOf(mark, at + 1)) count++;
+  return count;
+}

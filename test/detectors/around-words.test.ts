@@ -1,0 +1,99 @@
+import { expect, test } from 'vitest';
+import { detectors } from '../../src/catalog/catalog.js';
+import { createInspector } from '../../src/inspect/inspect.js';
+
+const inspector = createInspector((await detectors()).filter(({ id }) => id.startsWith('pi/')));
+const seen = (text: string, field?: string) =>
+  inspector
+    .text(text, { path: '', ...(field !== undefined && { field }) })
+    .map(({ kind, start, end }) => `${kind} ${text.slice(start, end)}`);
+
+test.each([
+  ['national-id', '12345678Z', '@ (DNI)'],
+  ['national-id', '12345678Z', '@ es mi DNI.'],
+  ['tax-id', '20-05572118-2', '@ es mi C.U.I.L.'],
+  ['passport', 'C5046084', '@ adalah no. paspor saya.'],
+  ['phone', '91234567', '@ is my mobile number'],
+  ['phone', '0391234567', '@ (téléphone)'],
+  ['vehicle-id', 'AB 123 CD', '@ (targa)'],
+])('a %s is named by the word behind it', (kind, value, frame) => {
+  expect(seen(frame.replace('@', value))).toEqual([`pi/${kind} ${value}`]);
+});
+
+test.each([
+  ['phone', '91234567', 'agent: may I have your tel.? customer: sure, @'],
+  ['phone', '91234567', 'Agente: ¿me da su móvil? Cliente: sí, @'],
+  ['passport', 'AB1234567', 'What is your passport number?\nuser: that would be @'],
+  ['national-id', '2099-160015', '担当：基礎年金番号を教えてください。客：@です。'],
+  ['vehicle-id', 'AB 123 CD', 'Operatore: mi dice la targa? Cliente: @'],
+])('a %s is the answer to a question for it', (kind, value, frame) => {
+  expect(seen(frame.replace('@', value))).toEqual([`pi/${kind} ${value}`]);
+});
+
+test.each([
+  ['phone', '91234567', '<tr><td class="a">Tel.</td><td>@</td></tr>'],
+  ['phone', '91234567', '<b>mobile:</b> @<br>'],
+  ['national-id', '12345678Z', '<th scope="row">DNI</th>\n<td><span>@</span></td>'],
+  ['national-id', '12345678Z', '<dni>@</dni>'],
+  ['vehicle-id', 'AB 123 CD', '<td>targa</td><td>@</td>'],
+])('tags of markup between a word and a %s are passed over', (kind, value, frame) => {
+  expect(seen(frame.replace('@', value))).toEqual([`pi/${kind} ${value}`]);
+});
+
+test.each([
+  ['national-id', '12345678Z', 'DNI'],
+  ['phone', '91234567', 'mobile'],
+  ['vehicle-id', 'AB123CD', 'targa'],
+])('a %s is in a column of a table within the text', (kind, value, header) => {
+  for (const table of [
+    `name,${header},city\nA B,${value},C\n`,
+    `name;city;${header}\r\nA B;C;11\r\nD E;F;${value}\r\n`,
+    `| name | ${header} |\n|---|---|\n| A B | ${value} |\n`,
+    `n\t${header}\n1\t${value}\n`,
+  ])
+    expect([table, seen(table)]).toEqual([table, expect.arrayContaining([`pi/${kind} ${value}`])]);
+});
+
+test.each([
+  'count,size\n91234567,12345678',
+  'In 12345678 (see the passport of that old ship), the harbor',
+  '91234567 is the number of visitors; call it a success',
+  'PASS: i386 AVX512CD insns',
+  'passport,version\nyes,91234567',
+  'name,phone\n91234567,yes',
+])('%j holds no number of a person', (text) => {
+  expect(seen(text)).toEqual([]);
+});
+
+test('a number of a hospital or insurer is one in any language', () => {
+  for (const word of [
+    'Patientennummer',
+    'numéro de patient',
+    'NHC',
+    '患者番号',
+    '환자번호',
+    'номер медкарты',
+    'hasta no',
+    'mã bệnh nhân',
+    '病历号',
+  ])
+    expect([word, seen(`${word}: 66034377`)]).toEqual([word, ['pi/health-id 66034377']]);
+});
+
+test('SIM cards and CDMA devices are named by their word', () => {
+  expect(seen('IMSI: 460011234567890')).toEqual(['pi/device-id 460011234567890']);
+  expect(seen('MEID: A10000009296F2')).toEqual(['pi/device-id A10000009296F2']);
+  expect(seen('AF 01 23 45 0A BC DE', 'meid')).toEqual(['pi/device-id AF 01 23 45 0A BC DE']);
+  expect(seen('count 460011234567890, size A10000009296F2')).toEqual([]);
+});
+
+test('a column of number plates holds them in any form, and other plates are none', () => {
+  for (const value of ['74Q-FPCP', 'B44 1AC', '4ABC123'])
+    expect([value, seen(value, 'licensePlate')]).toEqual([value, [`pi/vehicle-id ${value}`]]);
+  expect(seen('AB12-3456X', 'plate')).toEqual([]);
+  expect(seen('unknown', 'license_plate')).toEqual([]);
+});
+
+test('a debit card in a message of Chinese may have a space before what follows', () => {
+  expect(seen('6200000000000000000 谢谢')).toEqual(['pi/payment-card 6200000000000000000']);
+});
