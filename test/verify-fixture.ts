@@ -1,6 +1,6 @@
 // A second writer, for tests only: everything at once, straight from docs/ledger.md.
 import { createHash, randomBytes } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { digestedTables } from '../src/ledger/verify/verify-rows.js';
 
@@ -15,6 +15,13 @@ export const span = 2 ** 32;
 
 type Row = Record<string, null | number | string | Uint8Array>;
 
+/** A ledger as it was written, and where its chain ends. */
+interface Written {
+  bytes: Uint8Array;
+  head: Buffer;
+  seq: number;
+}
+
 /** A ledger that is written by plain SQL. */
 export class Fixture {
   readonly db: Database.Database;
@@ -22,15 +29,26 @@ export class Fixture {
   #head: Buffer = Buffer.alloc(32);
   #seq = 0;
 
-  constructor(path: string) {
+  /** A new ledger, or one as another was written. */
+  constructor(path: string, from?: Written) {
+    if (from) writeFileSync(path, from.bytes);
     this.db = new Database(path);
     this.db.pragma('journal_mode = wal');
     this.db.pragma('foreign_keys = off');
+    if (from) {
+      this.#head = from.head;
+      this.#seq = from.seq;
+      return;
+    }
     this.db.exec(schema);
     this.db.pragma(`application_id = ${0x6c696374}`);
     this.db.pragma('user_version = 7');
     this.insert('meta', { name: 'ledger', value: this.#id }, { name: 'created', value: '2026-11-24T08:00:01.000Z' });
     this.entry('created', { ledger: this.#id, licit: '0.1.0', schema: 7 });
+  }
+
+  get written(): Written {
+    return { bytes: this.db.serialize(), head: this.#head, seq: this.#seq };
   }
 
   insert(table: string, ...rows: Row[]): void {
@@ -158,8 +176,12 @@ export const item = (manifest: number, row: number, since: number, rest: Row = {
 export const count = 1300;
 const range = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, at) => from + at);
 
+let written: Written | undefined;
+
 /** Three runs over two manifests: a large one; a small one that gains a row at its top and whose second row changes; and nothing new. */
 export function write(path: string): Fixture {
+  // Each test has one: it is made once and copied.
+  if (written) return new Fixture(path, written);
   const ledger = new Fixture(path);
   const version = {
     format: 'jsonl',
@@ -219,5 +241,6 @@ export function write(path: string): Fixture {
     ledger.run(2);
     ledger.run(3);
   })();
+  written = ledger.written;
   return ledger;
 }

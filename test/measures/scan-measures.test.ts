@@ -4,6 +4,7 @@ import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
 import { verifyLedger } from '../../src/ledger/verify/verify.js';
 import type { MeasureCell, Measures } from '../../src/model/measure.js';
+import { runs } from '../effort.js';
 import { folderOf, read, scanned, write } from './measuring.js';
 
 async function measured(rows: readonly object[], file = 'data/a.jsonl'): Promise<Measures> {
@@ -240,7 +241,7 @@ test('cells add up to all items, whatever the rows say', async () => {
           expect(cell[name].sum).toBeGreaterThanOrEqual(0);
         }
     }),
-    { numRuns: 10 },
+    { numRuns: runs(10, 4) },
   );
 });
 
@@ -256,7 +257,7 @@ test('measures are the same with any number of threads, and after rows moved', a
   const root = folderOf({ 'data/a.jsonl': MANY });
   const inPlace = (await scanned(root)).measures;
   rmSync(join(root, '.licit'), { recursive: true });
-  expect((await scanned(root, 2)).measures).toEqual(inPlace);
+  expect((await scanned(root, runs(2, 1))).measures).toEqual(inPlace);
   write(root, { 'data/a.jsonl': [{ id: 'new', text: 'The tide is new' }, ...MANY] });
   await scanned(root);
   write(root, { 'data/a.jsonl': MANY });

@@ -155,7 +155,7 @@ describe.each(streams.map((report) => [report.id, report] as const))('%s', (id, 
           others.some(({ where, begins }) => (where === 'anywhere' ? line.includes(begins) : line.trimStart().startsWith(begins)));
         expect(all.filter((line) => holds(line.toLowerCase()))).toEqual([]);
       }),
-      { numRuns: runs(500, 20) },
+      { numRuns: runs(500, 10) },
     );
   });
 });
@@ -185,7 +185,7 @@ test('each JSON says what the data says: nothing is lost by making it harmless',
         expect(all.length).toBe(report === jsonl ? 6 : 8);
       }
     }),
-    { numRuns: runs(300, 30) },
+    { numRuns: runs(300, 12) },
   );
 });
 
@@ -200,7 +200,7 @@ test('no cell of a table is a formula, and every row has as many cells as its he
         for (const cell of row) expect(cell).not.toMatch(/^[\s\u3000]*[=+\-@|%\uff1d\uff0b\uff0d\uff20]/u);
       }
     }),
-    { numRuns: runs(500, 30) },
+    { numRuns: runs(500, 12) },
   );
 });
 
@@ -212,7 +212,7 @@ test('XML is well-formed and says what the data says', async () => {
       expect(faults).toEqual([]);
       expect(cases.some(({ name }) => name === 'pi/without-basis')).toBe(true);
     }),
-    { numRuns: runs(500, 30) },
+    { numRuns: runs(500, 12) },
   );
 });
 
@@ -235,7 +235,7 @@ test('a comment holds no markup, link, mention or reference from data, and its f
         expect(words, line).not.toMatch(/(?:&#64;|(?<!^)(?<!&)#|!)(?=[\p{L}\p{N}_])(?!\d+;)/u);
       }
     }),
-    { numRuns: runs(500, 30) },
+    { numRuns: runs(500, 12) },
   );
 });
 
@@ -246,6 +246,6 @@ test('review comments of reviewdog hold no markup, link or mention from data', a
       for (const { message } of JSON.parse(rendered(rdjson, with_(one))).diagnostics as { message: string }[])
         expect(message).not.toMatch(/[<>@\n]|(?<!\\)(?:!?\[|\]\(|`)|:\/\/|\bwww\./iu);
     }),
-    { numRuns: runs(300, 30) },
+    { numRuns: runs(300, 12) },
   );
 });
