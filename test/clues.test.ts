@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { compiledPass } from '../bin/compile-pass.js';
 import { Cues, cluesOf, ending, matches, Reader, signature, spotsOf } from '../src/inspect/clues/clues.js';
+import { CARD, LED, PAIR, POINTED } from '../src/inspect/clues/wanted-bits.js';
 import type { Places } from '../src/model/detection.js';
 import { slowTest } from './effort.js';
 
@@ -65,17 +66,44 @@ test('long groups, groups beside capitals and long words with digits are kept, w
   );
 });
 
-test('of groups it is told which have anything but marks of ASCII between them and the group before', () => {
-  const words = fc.constantFrom(...'1 12 345 , . :" - _ a Z tel é 中 ，'.split(' '), ' ');
+test('of groups that are wanted it is told which have anything but marks of ASCII between them and the group before', () => {
+  const words = fc.constantFrom(...'1 12 345 1999 345678 , . :" - _ a Z tel é 中 ，'.split(' '), ' ');
   fc.assert(
     fc.property(fc.array(words, { maxLength: 30 }), (list) => {
       const text = list.join('');
-      const { groups, led } = spotsOf(text);
+      const { groups, wanted, wants } = spotsOf(text);
       const ends = [0, ...pairs(groups).map(([, end]) => end!)];
       const isLed = ([start]: number[], n: number) => /[^\x00-\x40\x5b-\x60\x7b-\x7f]/.test(text.slice(ends[n], start));
-      expect(Array.from(led.at.subarray(0, led.length), (i) => i / 2)).toEqual(
-        pairs(groups).flatMap((group, n) => (isLed(group, n) ? [n] : [])),
-      );
+      const all = pairs(wanted);
+      for (const [i, bits] of all) expect((bits! & LED) !== 0).toBe(isLed(pairs(groups)[i! / 2]!, i! / 2));
+      expect(all.reduce((any, [, bits]) => any | bits!, 0)).toBe(wants);
+    }),
+  );
+});
+
+test('digits are wanted as those of cards, of telephones with a point, and as the latter ones of a latitude, where these can be', () => {
+  const words = fc.constantFrom(...'0 12 345 1234 234567 1234567 , . ( （ - — Z a'.split(' '), ' ');
+  const wantedAs = (text: string, bit: number) => {
+    const { groups, wanted } = spotsOf(text);
+    return pairs(wanted).flatMap(([i, bits]) => ((bits! & bit) === 0 ? [] : [groups.at[i!]!]));
+  };
+  fc.assert(
+    fc.property(fc.array(words, { maxLength: 30 }), (list) => {
+      const text = list.join('');
+      expect(wantedAs(text, CARD)).toEqual(starts(text, /(?<=[A-Z])\d{6,}|(?<!\d)\d{7}(?=[(（])/g));
+      const pointed = [...text.matchAll(/(?<!\d)(?=(0\d+[.—]\d+))/g)].filter(([, whole]) => whole!.length >= 8);
+      expect(wantedAs(text, POINTED)).toEqual(pointed.map(({ index }) => index));
+      expect(wantedAs(text, PAIR)).toEqual(starts(text, /(?<!\d)\d{1,10}(?=,[^\d]{0,2}\d+(?!\d)(?:\.\d+(?!\d)|(?!\.\d))(?!,\d))/g));
+    }),
+  );
+});
+
+test('the first digits of IPv6 addresses are found before colons', () => {
+  const words = fc.constantFrom(...'2001 fe80 3a f db8 : :: . a z 中'.split(' '), ' ');
+  fc.assert(
+    fc.property(fc.array(words, { maxLength: 30 }), (parts) => {
+      const text = parts.join('');
+      expect(list(spotsOf(text).sixes)).toEqual(starts(text, /(?<![\w:.])[23f][0-9a-f]{3}(?=:[:0-9a-f])/gi));
     }),
   );
 });

@@ -38,7 +38,7 @@ export interface Clues {
   letters: boolean;
   upper: boolean; // holds a capital letter from A to Z
   sign: boolean; // holds a copyright sign or word
-  colons: boolean; // holds two colons in a row, or seven, as an IPv6 address has
+  colons: boolean; // holds two colons in a row, or seven, and the first digits of an IPv6 address before one
   pairs: boolean; // holds five groups of two characters between colons or hyphens, as a hardware address has
   dotted: boolean; // holds three dots between digits, as an IPv4 address has
   url: boolean; // is one web address and nothing else
@@ -70,8 +70,14 @@ export interface Spots {
   readonly long: Places;
   /** Words (ASCII letters, digits and underscores) of twelve characters or more that hold a digit: of each its start and end. */
   readonly coded: Places;
-  /** Groups before which something else than marks of ASCII is, back to the group before: no word is before any other. Of each where it is in `groups`. */
-  readonly led: Places;
+  /** Groups that detectors may want by what is beside them: of each where it is in `groups`, and as what, in the bits of `inspect/clues/wanted-bits.ts`. */
+  readonly wanted: Places;
+  /** As what any of them is wanted. */
+  readonly wants: number;
+  /** Rows that may be telephone numbers though neither the field nor the number before says so: of each where it is in `rows`. */
+  readonly dialed: Places;
+  /** Where the first four digits of an IPv6 address may be, before a colon. */
+  readonly sixes: Places;
   /** Where four groups or more with single dots between begin. */
   readonly dotted: Places;
   /** Mail signs: @ and ＠. */

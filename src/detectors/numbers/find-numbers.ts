@@ -1,8 +1,9 @@
 /** Finds numbers of persons by the tables of words and schemes: one search of a text for all detectors of such numbers. */
 
 import { inUrl, spotsOf, unitAt } from '../../inspect/clues/clues.js';
+import { LED, NUMBER } from '../../inspect/clues/wanted-bits.js';
 import type { Found, Spots } from '../../model/detection.js';
-import { type Before, type Naming, namedBefore, namedByField, namesIn } from './name-words.js';
+import { type Before, inRow, type Naming, namedBefore, namedByField, namesIn } from './name-words.js';
 import { isBare, type Scheme } from './schemes.js';
 import { DIGIT, digitsAlone, LETTER, longer, markOf, mayEndWith, NO_SIGN, noShape } from './shapes.js';
 import { columnAround, columnOf } from './text-tables.js';
@@ -86,32 +87,54 @@ function search(text: string, field: string | undefined, spots: Spots): Numbered
   const all: Numbered[] = [];
   if (field === undefined && text.length <= MOST_BARE) bareIn(all, text);
   else if (said.length > 0 && text.length <= MOST_BARE) wholeIn(all, text, said);
-  const { at: places, length } = spots.groups;
-  const { at: led, length: ledLength } = spots.led;
-  let last: { end: number; naming: Naming } | undefined;
-  for (let i = 0, k = 0, done = 0; i < length; i += 2) {
-    const start = places[i]!;
-    const end = places[i + 1]!;
-    // Most numbers of a text are in rows without words between.
-    const row = k === ledLength || led[k] !== i;
-    if (!row) k++;
-    const quiet = last === undefined && said.length === 0;
-    if ((row && quiet && !mayTellBy(end - start)) || start < done) continue;
-    const near = unitAt(text, start - 1);
-    const next = unitAt(text, end);
-    if (next >= 0x61 && next <= 0x7a) continue;
-    // The digits of a fraction behind its point.
-    if (near === 0x2e && isDigit(unitAt(text, start - 2))) continue;
-    if (end - start < LEAST_DIGITS && isSmall(text, start, end)) continue;
-    if (row && quiet && !mayTell(text, start, end)) continue;
-    const found = at(text, start, end, done, { row, last, said });
-    if (found === undefined) continue;
-    done = found.numbered.end;
-    last = found.naming === undefined ? undefined : { end: done, naming: found.naming };
-    if (!all.some((one) => one.start < found.numbered.end && one.end > found.numbered.start)) all.push(found.numbered);
+  const { groups, wanted } = spots;
+  const read: Reading = { done: 0, last: undefined, said };
+  // Where nothing names them, most groups are of no number.
+  let first = said.length > 0 ? 0 : groups.length;
+  for (let n = 0; first === groups.length && n < wanted.length; n += 2) {
+    const bits = wanted.at[n + 1]!;
+    if ((bits & NUMBER) === 0) continue;
+    const i = wanted.at[n]!;
+    if (groups.at[i]! >= read.done) add(all, text, groups.at[i]!, groups.at[i + 1]!, (bits & LED) === 0, read);
+    // The next one may be of a list.
+    if (read.last !== undefined) first = i + 2;
+  }
+  for (let i = first; i < groups.length; i += 2) {
+    const [start, end] = [groups.at[i]!, groups.at[i + 1]!];
+    if (start >= read.done && mayBeNamed(text, start, end)) add(all, text, start, end, inRow(text, start), read);
   }
   if (field === undefined || text.length > MOST_BARE) around(all, text, spots);
   return all.length < 2 ? all : all.sort((a, b) => a.start - b.start);
+}
+
+/** How far a text is read. */
+interface Reading {
+  /** Where the number before ends. */
+  done: number;
+  /** That number, where a word names it: the next one may be in a list with it. */
+  last: { end: number; naming: Naming } | undefined;
+  /** What the name of the field says. */
+  said: readonly Naming[];
+}
+
+/** Adds the number whose first digits these are; `row`: no word is between them and the digits before. */
+function add(all: Numbered[], text: string, start: number, end: number, row: boolean, read: Reading): void {
+  const { done, last, said } = read;
+  if (row && last === undefined && said.length === 0 && !mayTell(text, start, end)) return;
+  const found = at(text, start, end, done, { row, last, said });
+  if (found === undefined) return;
+  read.done = found.numbered.end;
+  read.last = found.naming === undefined ? undefined : { end: read.done, naming: found.naming };
+  if (!all.some((one) => one.start < found.numbered.end && one.end > found.numbered.start)) all.push(found.numbered);
+}
+
+/** Digits that may be of a number, by what is beside them; of those that are wanted as a number the pass has asked it. */
+function mayBeNamed(text: string, start: number, end: number): boolean {
+  const next = unitAt(text, end);
+  if (next >= 0x61 && next <= 0x7a) return false;
+  // The digits of a fraction behind its point.
+  if (unitAt(text, start - 1) === 0x2e && isDigit(unitAt(text, start - 2))) return false;
+  return end - start >= LEAST_DIGITS || !isSmall(text, start, end);
 }
 
 /** Most groups of digits of a number. */

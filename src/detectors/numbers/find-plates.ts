@@ -1,9 +1,10 @@
 /** Finds number plates by the table of plates: named by a word or field, or written in a script of their own. */
 
 import { inUrl, said as saidBy, unitAt } from '../../inspect/clues/clues.js';
+import { GROUPED, PLATE } from '../../inspect/clues/wanted-bits.js';
 import type { Found, Places, Spots } from '../../model/detection.js';
 import { fieldNames, nearestBefore } from './name-words.js';
-import { mayBePlateAt } from './plate-shapes.js';
+import { mayBeGrouped, mayBePlateAt } from './plate-shapes.js';
 import { plateAt, tellingPlateAt } from './plates.js';
 import { columnOf } from './text-tables.js';
 import { beforeTags, isAnswered, MOST_ANSWER, namedBehind } from './words-around.js';
@@ -19,19 +20,19 @@ const BETWEEN = /^(?:[^\p{L}\p{N}\n]{0,4}[\p{Ll}\p{Lo}\p{M}]{1,8}){0,3}[^\p{L}\p
 const KEY = /[:=：№#]/;
 
 /** The plates of a text, in order. */
-export function platesIn(text: string, field: string | undefined, { groups, led }: Spots): Found[] {
+export function platesIn(text: string, field: string | undefined, { groups, wanted }: Spots): Found[] {
   const all: Found[] = [];
-  const said = namesPlates(field) && text.length < 2 * MOST_PLATE;
-  const add = (i: number): boolean => {
+  const add = (i: number, said: boolean): void => {
     const done = all.length === 0 ? 0 : all[all.length - 1]!.end;
     const found = groups.at[i]! < done ? undefined : at(text, groups.at[i]!, groups.at[i + 1]!, done, said);
     if (found !== undefined) all.push(found);
-    return false;
   };
-  if (said) {
-    for (let i = 0; i < groups.length; i += 2) add(i);
+  if (namesPlates(field) && text.length < 2 * MOST_PLATE) {
+    for (let i = 0; i < groups.length; i += 2) add(i, true);
     if (all.length === 0 && field !== undefined && !PLATES_OF_OTHERS.test(field)) return whole(text);
-  } else someOf(text, groups, led, add);
+  } else {
+    for (let n = 0; n < wanted.length; n += 2) if (mayBeOfPlate(text, groups, wanted.at[n]!, wanted.at[n + 1]!)) add(wanted.at[n]!, false);
+  }
   return all;
 }
 
@@ -46,20 +47,12 @@ function whole(text: string): Found[] {
   return [hit(text.indexOf(written), written, 'letters and digits in a field that names number plates')];
 }
 
-/**
- * Asks about the groups of digits that may be of a plate, until the answer is yes: those with a letter beside them, and those in groups alone behind a word. Letters are before
- * digits that are led by something, or behind the group before these.
- */
-function someOf(text: string, groups: Places, led: Places, ask: (i: number) => boolean): boolean {
-  for (let k = 0, next = 0; k <= led.length; k++) {
-    const here = k < led.length ? led.at[k]! : groups.length;
-    for (let i = Math.max(next, here - 2); i <= here && i < groups.length; i += 2) {
-      const isLed = i === here && isGrouped(text, groups, i);
-      if ((isLed || isBesideLetter(text, groups.at[i]!, groups.at[i + 1]!)) && ask(i)) return true;
-    }
-    next = here + 2;
-  }
-  return false;
+/** A group that is wanted as these bits say may be of a plate. */
+function mayBeOfPlate(text: string, { at }: Places, i: number, bits: number): boolean {
+  if ((bits & PLATE) !== 0) return true;
+  if ((bits & GROUPED) === 0) return false;
+  const end = at[i + 1]!;
+  return text.charCodeAt(end) > 0x7f || mayBeGrouped(end - at[i]!, at[i + 3]! - at[i + 2]!);
 }
 
 /** The longest plate with marks around it. */
@@ -68,14 +61,16 @@ const MOST_PLATE = 16;
 /** The plate whose first digits begin here: the one that begins farthest to the left. */
 function at(text: string, digits: number, end: number, done: number, said: boolean): Found | undefined {
   const least = Math.max(done, digits - MOST_BEFORE);
-  if (isForeign(text, digits, end) || mayBeVietnamese(text, digits, end)) {
+  const mayTell = isForeign(text, digits, end) || mayBeVietnamese(text, digits, end);
+  if (mayTell) {
     for (let from = least; from <= digits; from++) {
       const telling = isWithin(text, from) ? undefined : tellingPlateAt(text, from);
       if (telling !== undefined && from + telling.length > digits && !inUrl(text, from))
         return hit(from, telling, 'form and script of a number plate');
     }
   }
-  if (!said && (isOfWord(text, digits, end) || !mayBeginBefore(text, least, digits))) return undefined;
+  // Of others the pass has asked whether they are of a word.
+  if (!said && ((mayTell && isOfWord(text, digits, end)) || !mayBeginBefore(text, least, digits))) return undefined;
   const behind = !said && isSaidBehind(text, digits, end);
   if (!said && !behind && !isNear(text, digits)) return undefined;
   for (let from = least; from <= digits; from++) {
@@ -213,22 +208,6 @@ function isCyrillic(unit: number): boolean {
   return unit >= 0x400 && unit <= 0x4ff;
 }
 
-/** A letter of a plate before or behind these digits, a mark between at most. */
-function isBesideLetter(text: string, start: number, end: number): boolean {
-  return (
-    isLetter(unitAt(text, start - 1)) ||
-    (isLetter(unitAt(text, end)) && !isSmall(unitAt(text, end + 1))) ||
-    (isBetween(unitAt(text, start - 1)) && isLetter(unitAt(text, start - 2))) ||
-    // A capital letter that begins a word is none of a plate.
-    (isBetween(unitAt(text, end)) && isLetter(unitAt(text, end + 1)) && !isSmall(unitAt(text, end + 2)))
-  );
-}
-
-/** Digits alone in two groups or three. */
-function isGrouped(text: string, groups: Places, i: number): boolean {
-  return groups.at[i + 2] === groups.at[i + 1]! + 1 && isBetween(unitAt(text, groups.at[i + 1]!)) && groups.at[i + 1]! - groups.at[i]! < 6;
-}
-
 function isBetween(unit: number): boolean {
   return unit === SPACE || unit === HYPHEN || unit === POINT || unit === 0xb7 || unit === 0x2022;
 }
@@ -249,7 +228,7 @@ function isLetter(unit: number): boolean {
   );
 }
 
-/** Some digits of the text are beside a letter of a plate, or the field names plates. */
-export function mayHoldPlate(text: string, field: string | undefined, { groups, led }: Spots): boolean {
-  return someOf(text, groups, led, () => true) || namesPlates(field);
+/** Some digits of the text may be of a plate, or the field names plates. */
+export function mayHoldPlate(field: string | undefined, wants: number): boolean {
+  return (wants & (PLATE | GROUPED)) !== 0 || namesPlates(field);
 }

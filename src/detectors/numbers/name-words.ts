@@ -1,25 +1,21 @@
 /** Words that name numbers of persons, where they stand: right before a place in a text, or in the name of a field. */
 
+import { type Pass, passOf } from '../../inspect/clues/clues.js';
 import { rowsOf, type Scheme } from './schemes.js';
 import {
   APART,
   fold,
   foldAt,
-  fourAt,
-  hasHash,
   isLetter,
   isPrefixed,
   MARK,
   type Naming,
   NINE,
   nodeOf,
-  pairOf,
   ROOT,
   runsOn,
   SHORT,
   SPACE,
-  tailAt,
-  tailOf,
   type Words,
   wordsOfTable,
 } from './word-tree.js';
@@ -107,87 +103,49 @@ export function namedBefore(text: string, start: number, reach: number): readonl
 
 /** The nearest word before a place, where it names numbers of one of these types, which a detector of its own reads. */
 export function nearestBefore(text: string, start: number, reach: number, ...types: readonly string[]): Before | undefined {
-  return mayName(text, start, reach, types) ? wordsBefore(text, start, reach, types)[0] : undefined;
+  return mayBeNamed(text, start, reach, ...types) ? wordsBefore(text, start, reach, types)[0] : undefined;
 }
 
 /** Whether a word of one of these types may end before a place: what most numbers have no word of is asked before all words are read. */
-function mayName(text: string, start: number, reach: number, types: readonly string[]): boolean {
-  const { apart } = load();
-  const table = apart[APART.indexOf(types[0]!)]!;
-  const other = types.length > 1 ? apart[APART.indexOf(types[1]!)]! : table;
-  const least = Math.max(0, start - reach);
-  let second = SPACE;
-  let third = SPACE;
-  let fourth = SPACE;
-  for (let i = Math.max(0, least - MOST_TAIL); i < start; i++) {
-    const unit = text.charCodeAt(i);
-    // Words of other scripts are told in other ways.
-    if (unit > LAST_LATIN) return true;
-    let here = fold(unit);
-    if (here <= NINE) {
-      // However many marks are between words, they are one space.
-      if (second === SPACE) continue;
-      here = SPACE;
-    } else if (i >= least) {
-      const tail = tailAt(here, second, third, fourth);
-      // Of a word of one letter or two nothing is known beyond the space before it.
-      const short = second === SPACE || third === SPACE ? tailAt(here, second, SPACE, SPACE) : tail;
-      if (hasEither(table, tail, short) || (other !== table && hasEither(other, tail, short))) return true;
-    }
-    fourth = third;
-    third = second;
-    second = here;
-  }
-  return false;
+export function mayBeNamed(text: string, start: number, reach: number, ...types: readonly string[]): boolean {
+  const first = APART.indexOf(types[0]!);
+  return readerOf(text).mayName(start, reach, first, types.length > 1 ? APART.indexOf(types[1]!) : first);
 }
 
-function hasEither(table: Uint8Array, hash: number, other: number): boolean {
-  return hasHash(table, hash) || (other !== hash && hasHash(table, other));
+/** The pass that has read a text, with the words of the table. */
+function readerOf(text: string): Pass {
+  const pass = passOf(text);
+  pass.learnWords(tablesOfWords, fold);
+  return pass;
 }
 
-/** So many units before a place have the last four of a word, with what is between its parts. */
-const MOST_TAIL = 12;
+function tablesOfWords(): readonly Uint8Array[] {
+  const { ends, fours, tails, apart } = load();
+  return [ends, fours, tails, ...apart];
+}
 
 /** Whether a word of this type may end right before a place, with nothing but marks between. */
 export function mayEndBefore(text: string, start: number, type: string): boolean {
   let end = start;
   while (end > 0 && foldAt(text, end - 1) <= NINE) end--;
-  return end > 0 && mayName(text, end, 1, [type]);
+  return end > 0 && mayBeNamed(text, end, 1, type);
 }
-
-/** The last of the Latin letters; no mark of accents is before it. */
-const LAST_LATIN = 0x24f;
 
 /** All words that name numbers, or the nearest of all alone where it is of a type that is apart. */
 function wordsBefore(text: string, start: number, reach: number, apart: readonly string[] | undefined): readonly Before[] {
   const words = load();
   let all: Before[] | undefined;
-  let letters = false;
-  let rest = 0;
-  let last = start > 0 ? foldAt(text, start - 1) : SPACE;
-  let second = start > 1 ? foldAt(text, start - 2) : SPACE;
-  let third = start > 2 ? foldAt(text, start - 3) : SPACE;
-  for (let end = start, least = start - reach; end > 0 && end > least; end--) {
-    const fourth = end > 3 ? foldAt(text, end - 4) : SPACE;
-    const [here, before, further] = [last, second, third];
-    last = second;
-    second = third;
-    third = fourth;
-    if (here <= NINE) {
-      rest = 0;
-      // Digits before any letter are of a row of numbers.
-      if (here > SPACE ? !letters : letters && start - end > MOST_PREFIX && parts(text, end - 1)) break;
-      continue;
+  const { at, length } = readerOf(text).wordEnds(start, reach, fold);
+  for (let n = 0; n < length; n += 2) {
+    const end = at[n]!;
+    if (at[n + 1]! < 0) {
+      // A sentence ends here, unless who speaks next answers what was asked.
+      if (SPEAKER.test(text.slice(end, end - 1 + MOST_SPEAKER))) continue;
+      break;
     }
-    letters = true;
-    const run = runsOn(here);
-    // A word of another script ends where this one begins: 患者IDは.
-    if (rest > 0 && !run && runsOn(foldAt(text, end))) rest = 0;
-    const after = rest++;
-    // A character of these scripts says what two or three letters do.
-    if (run) least++;
-    else if (after > MOST_SUFFIX) continue;
-    if (!mayEnd(words, here, before, further, fourth)) continue;
+    // Letters of the text that follow the word in one, and whether its script puts no spaces between words.
+    const after = at[n + 1]! >> 1;
+    const run = (at[n + 1]! & 1) !== 0;
     for (const { says, start: begin } of endingAt(text, end, words)) {
       if (!run && after > 0 && end - begin < SUFFIXED) continue;
       let other = false;
@@ -212,36 +170,9 @@ function wordsBefore(text: string, start: number, reach: number, apart: readonly
   return all ?? NONE;
 }
 
-/** Whether a word may end with these units. */
-function mayEnd({ ends, fours, tails }: Words, last: number, second: number, third: number, fourth: number): boolean {
-  if (second === MARK || third === MARK) return true;
-  if (!hasHash(ends, tailOf(last, second, third))) return last >= FIRST_PREFIXED && hasHash(tails, pairOf(last, second));
-  if (fourth === MARK) return true;
-  if (last >= FIRST_PREFIXED || second >= FIRST_PREFIXED || third >= FIRST_PREFIXED || fourth >= FIRST_PREFIXED) return true;
-  // Of scripts with spaces between words, words of fewer letters have a space there.
-  return hasHash(fours, fourAt(last, second, third, fourth));
-}
-
-/** The first letter of the scripts that write articles in one with words, or no spaces. */
-const FIRST_PREFIXED = 0x590;
-
-/** Letters and marks that may be of the number itself. */
-const MOST_PREFIX = 8;
-
-/** A sentence ends at this place, or a key of JSON begins behind it. */
-function parts(text: string, at: number): boolean {
-  const unit = text.charCodeAt(at);
-  if (unit === FULL_STOP) return !SPEAKER.test(text.slice(at + 1, at + MOST_SPEAKER));
-  return unit === BRACE || (unit === COMMA && text.charCodeAt(at + 1) === QUOTE);
-}
-
 /** Who speaks next, whose words may answer what was asked: `…を教えてください。客：`. */
 const SPEAKER = /^\s?\p{L}{1,12}[:：]/u;
 const MOST_SPEAKER = 16;
-const FULL_STOP = 0x3002;
-const BRACE = 0x7d;
-const COMMA = 0x2c;
-const QUOTE = 0x22;
 
 function isCapital(text: string, from: number, to: number): boolean {
   for (let i = from; i < to; i++) if (text[i] !== text[i]!.toUpperCase()) return false;

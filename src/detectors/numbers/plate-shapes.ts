@@ -34,6 +34,16 @@ export function mayBePlateAt(text: string, from: number, digits: number): boolea
   }
 }
 
+/** Whether a plate begins with so many digits, a mark and so many digits again. */
+export function mayBeGrouped(first: number, second: number): boolean {
+  const { next } = (loaded ??= shapes());
+  let node = 0;
+  for (let n = 0; n < first; n++) if ((node = next[SIGNS * node + DIGIT]!) === 0) return false;
+  if ((node = next[SIGNS * node + BETWEEN]!) === 0) return false;
+  for (let n = 0; n < second; n++) if ((node = next[SIGNS * node + DIGIT]!) === 0) return false;
+  return true;
+}
+
 function signOf(unit: number): number {
   if (unit >= 0x30 && unit <= 0x39) return DIGIT;
   if (unit >= 0x41 && unit <= 0x5a) return LETTER;

@@ -43,9 +43,9 @@ const fieldSays = said(new RegExp(SCHEMES.map(({ words }) => words.source).join(
 const SPECIMENS = new Set(['S1234567D', 'S0000001I']);
 
 /** Seven digits between two capital letters. */
-function holdsSingaporean(text: string, long: Places): boolean {
-  for (let i = 0; i < long.length; i += 2) {
-    const [start, end] = [long.at[i]!, long.at[i + 1]!];
+function holdsSingaporean(text: string, beside: Places): boolean {
+  for (let i = 0; i < beside.length; i += 2) {
+    const [start, end] = [beside.at[i]!, beside.at[i + 1]!];
     if (end - start === 7 && capitalAt(text, start - 1) && capitalAt(text, end)) return true;
   }
   return false;
@@ -85,8 +85,8 @@ const detector: Detector = {
   cues: 'my_number mynumber individual_number マイ[ナ]ンバー 個人[番]号 _nik_ _ktp_ kependudukan _cccd_ c_n_c__c can_cuoc _nh_danh'.split(
     ' ',
   ),
-  may: (text: string, clues: Clues, field: string | undefined, { long }: Spots) =>
-    (clues.upper && holdsSingaporean(text, long)) || (clues.digits >= 12 && fieldSays(field)),
+  may: (text: string, clues: Clues, field: string | undefined, { beside }: Spots) =>
+    (clues.upper && holdsSingaporean(text, beside)) || (clues.digits >= 12 && fieldSays(field)),
   find,
   hits: ['NRIC T9999999Z', '個人番号は 1234 5678 9018 です', 'NIK: 9999994101900001', 'CCCD 001099000001'],
   misses: ['NRIC T9999999A', '個人番号 123456789019', '1234 5678 9018', 'https://a.example/T9999999Z', 'NIK: 9999999913900001'],

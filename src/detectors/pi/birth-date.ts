@@ -1,7 +1,8 @@
-import { isAscii, isDate, spotsOf, unitAt } from '../../inspect/clues/clues.js';
+import { isAscii, isDate, spotsOf } from '../../inspect/clues/clues.js';
+import { DATE, LED } from '../../inspect/clues/wanted-bits.js';
 import type { Json } from '../../model/basics.js';
 import type { AroundValue, Detector, Found, NamedField } from '../../model/detection.js';
-import { type Before, fieldNames, nearestBefore } from '../numbers/name-words.js';
+import { type Before, fieldNames, mayBeNamed, nearestBefore } from '../numbers/name-words.js';
 import { ofOthers } from '../sensitive/beside.js';
 
 const LETTERS = '[\\p{L}\\p{M}]{2,14}';
@@ -35,19 +36,17 @@ const KEY = /[:=：.(（]/;
 /** Who was born before this year is dead. */
 const LIVING = 1910;
 
-function find(text: string, _field?: string, { groups, led } = spotsOf(text)): Iterable<Found> {
+function find(text: string, _field?: string, { groups, wanted } = spotsOf(text)): Iterable<Found> {
   let all: Found[] | undefined;
   // A word behind a year is of scripts beyond ASCII: elsewhere only digits with a word before them are of a birth.
   const years = !isAscii(text);
-  for (let k = 0, i = 0, done = 0; k < led.length || (years && i < groups.length); ) {
-    const isLed = k < led.length && (!years || led.at[k] === i);
-    if (isLed) i = led.at[k++]!;
-    const [start, end] = [groups.at[i]!, groups.at[i + 1]!];
-    i += 2;
-    if (start < done || !mayBegin(text, start, end)) continue;
+  for (let n = 0, done = 0; n < wanted.length; n += 2) {
+    const bits = wanted.at[n + 1]!;
+    const start = groups.at[wanted.at[n]!]!;
+    if ((bits & DATE) === 0 || start < done) continue;
     // The word behind belongs to a year.
-    const behind = years && end - start === YEAR_LENGTH ? backward(text, start) : undefined;
-    const found = behind ?? (isLed ? forward(text, start, end, done) : undefined);
+    const behind = years && groups.at[wanted.at[n]! + 1]! - start === YEAR_LENGTH ? backward(text, start) : undefined;
+    const found = behind ?? ((bits & LED) === 0 ? undefined : forward(text, start, done));
     if (found === undefined) continue;
     done = found.end;
     (all ??= []).push(found);
@@ -58,39 +57,6 @@ function find(text: string, _field?: string, { groups, led } = spotsOf(text)): I
 const NONE: readonly Found[] = [];
 
 const YEAR_LENGTH = 4;
-
-/** Digits with which a date begins. */
-function mayBegin(text: string, start: number, end: number): boolean {
-  const length = end - start;
-  if (length === 4 || length === 8) return text[start] === '1' || text[start] === '2';
-  return length <= 2;
-}
-
-/** What may follow the first digits of a date, of so many: one of the few marks and letters that its forms have there, or something beyond ASCII. */
-function mayGoOn(text: string, length: number, end: number): boolean {
-  const next = unitAt(text, end);
-  if (next > 0x7f) return true;
-  if (length === EIGHT) return next !== COLON;
-  if (length === YEAR_LENGTH) return !isLatinLetter(next);
-  if (next === COMMA) return unitAt(text, end + 1) === SPACE;
-  if (next === SPACE || next === HYPHEN || next === POINT || next === SLASH) return true;
-  const second = unitAt(text, end + 1) | 0x20;
-  return ENDINGS.includes(((next | 0x20) << 8) | second);
-}
-
-const EIGHT = 8;
-const SPACE = 0x20;
-const COMMA = 0x2c;
-const COLON = 0x3a;
-const HYPHEN = 0x2d;
-const POINT = 0x2e;
-const SLASH = 0x2f;
-/** Endings of ordinal numbers, two letters each. */
-const ENDINGS = ['st', 'nd', 'rd', 'th', 'er'].map((letters) => (letters.charCodeAt(0) << 8) | letters.charCodeAt(1));
-
-function isLatinLetter(unit: number): boolean {
-  return (unit | 0x20) >= 0x61 && (unit | 0x20) <= 0x7a;
-}
 
 function backward(text: string, start: number): Found | undefined {
   const written = at(BACKWARD, text, start);
@@ -103,8 +69,9 @@ function backward(text: string, start: number): Found | undefined {
       );
 }
 
-function forward(text: string, start: number, end: number, done: number): Found | undefined {
-  if (!mayGoOn(text, end - start, end)) return undefined;
+function forward(text: string, start: number, done: number): Found | undefined {
+  // Few dates are of a birth: their patterns take longer than the last letters of the words before them.
+  if (!mayBeNamed(text, start, REACH, 'BIRTH', 'BORN')) return undefined;
   const full = at(FULL, text, start);
   const afterMonth = at(AFTER_MONTH, text, start);
   const year = at(YEAR, text, start);
@@ -163,6 +130,7 @@ const detector: Detector = {
   sharedByPeople: true,
   sensitive: { pipl: false, gdpr: false },
   needs: [{ digits: 2, url: false }],
+  may: (_text, _clues, _field, { wants }) => (wants & DATE) !== 0,
   find,
   named(field: string): NamedField | undefined {
     const [born, birth] = [fieldNames(field, 'BORN'), fieldNames(field, 'BIRTH')];

@@ -61,7 +61,7 @@ function find(text: string, field?: string, spots = spotsOf(text)): Found[] {
 function middleAt(text: string, seen: number, least: number): number {
   for (let start = Math.max(least, seen - MOST_LEAD); start <= seen; start++) {
     MIDDLE.lastIndex = start;
-    if (MIDDLE.test(text)) return start;
+    if (MIDDLE.test(text) && MIDDLE.lastIndex > seen) return start;
   }
   return -1;
 }
@@ -86,10 +86,11 @@ function addressAt(text: string, sign: RegExpExecArray, least: number, field: st
   // Few words behind “at” are a domain: that is asked before the way back.
   const domain = domainFrom(text, at + whole.length);
   if (domain === undefined) return undefined;
+  // With a plain sign and plain points it is written as addresses are, which another detector reads.
+  if (plain !== undefined && !domain.spelled && !mayBeSpelled(text, least, at)) return undefined;
   const local = LOCAL.exec(text.slice(Math.max(least, at - MOST_BEFORE), at))?.[0];
   if (local === undefined) return undefined;
   const start = at - local.length;
-  // With a plain sign and plain points it is written as addresses are, which another detector reads.
   if (plain !== undefined && !domain.spelled && !/[\s[(（]/.test(local)) return undefined;
   const before = text.slice(Math.max(0, start - 40), start);
   if (/[\p{L}\p{N}@/]$/u.test(before) && !/\p{Script=Han}$/u.test(before)) return undefined;
@@ -112,6 +113,18 @@ function addressAt(text: string, sign: RegExpExecArray, least: number, field: st
   };
   if (RESERVED.test(domain.name)) found.reserved = true;
   return found;
+}
+
+const OF_LABEL = /[A-Za-z0-9_+.-]/;
+/** What is before the last label of a local part whose points are spelled out, spaces left out: a bracket, or the end of a word. */
+const SPELLED_END = /[tT\])）点]/;
+
+/** A point that is spelled out may be before the last label before a mail sign. */
+function mayBeSpelled(text: string, least: number, at: number): boolean {
+  let from = at;
+  while (from > least && OF_LABEL.test(text[from - 1]!)) from--;
+  while (from > least && text[from - 1]!.trim() === '') from--;
+  return from > least && SPELLED_END.test(text[from - 1]!);
 }
 
 /** “john at host dot com” without a word for mail: the mailbox has a mark or digit in it, or is a word that no sentence has before “at”. */

@@ -1,5 +1,6 @@
-import { bare, before, digitAt, matchAt, said, spotsOf, unitAt } from '../../inspect/clues/clues.js';
-import type { Clues, Detector, Found, Places } from '../../model/detection.js';
+import { bare, before, matchAt, said, spotsOf, unitAt } from '../../inspect/clues/clues.js';
+import { PAIR } from '../../inspect/clues/wanted-bits.js';
+import type { Clues, Detector, Found } from '../../model/detection.js';
 
 const DECIMAL = /(?<![\w.+-])[(（]?([+-]?\d{1,2}(?:\.\d{1,10})?),\s?([+-]?1?\d{1,2}(?:\.\d{1,10})?)[)）]?(?![\w.]|,\s?[+-]?\d)/y;
 const DEGREES =
@@ -8,26 +9,21 @@ const WORDS = /lat|l(?:on|ng)|coord|gps|position|location|located|geo|经纬|纬
 const POSITION_OF_PERSON = /home|住|家|my|i'?m|we|he|she|phone|user|device|定位|轨迹/i;
 
 const fieldSays = said(WORDS);
-const COMMA = 0x2c;
 const POINT = 0x2e;
 const PLUS = 0x2b;
 const HYPHEN = 0x2d;
 const BRACKET = 0x28;
 const WIDE_BRACKET = 0xff08;
-/** A longer text is not one pair of numbers and nothing else. */
-const SHORT = 200;
 
-function find(text: string, field?: string, { groups } = spotsOf(text)): Found[] {
+function find(text: string, field?: string, { groups, wanted } = spotsOf(text)): Found[] {
   const all: Found[] = [];
-  const { at, length } = groups;
-  for (let i = 0, least = 0; i < length; i += 2) {
-    const end = at[i + 1]!;
-    // A latitude ends at a comma. In a long text it is precise or nothing.
-    if (text.charCodeAt(end) !== COMMA) continue;
+  const { at } = groups;
+  for (let n = 0, least = 0; n < wanted.length; n += 2) {
+    if ((wanted.at[n + 1]! & PAIR) === 0) continue;
+    const i = wanted.at[n]!;
     const start = at[i]!;
     const fraction = i > 0 && at[i - 1] === start - 1 && text.charCodeAt(start - 1) === POINT;
-    if (text.length >= SHORT && !(fraction && end - start >= 4)) continue;
-    if (end - start > 10 || (fraction && at[i - 1]! - at[i - 2]! > 2) || !isPair(text, groups, i)) continue;
+    if (fraction && at[i - 1]! - at[i - 2]! > 2) continue;
     const match = pairAt(text, fraction ? at[i - 2]! : start, least);
     if (match === null) continue;
     least = DECIMAL.lastIndex;
@@ -47,18 +43,6 @@ function find(text: string, field?: string, { groups } = spotsOf(text)): Found[]
   }
   return all;
 }
-
-/** A number is right behind the one that these digits end, and no third one right behind that: most numbers with a comma are of a list. */
-function isPair(text: string, { at, length }: Places, i: number): boolean {
-  const next = i + 2;
-  if (next >= length || at[next]! - at[i + 1]! > MOST_BETWEEN) return false;
-  const whole = at[next + 1]!;
-  const end = text.charCodeAt(whole) === POINT && at[next + 2] === whole + 1 ? at[next + 3]! : whole;
-  return !(text.charCodeAt(end) === COMMA && digitAt(text, end + 1));
-}
-
-/** A comma, a space and a sign. */
-const MOST_BETWEEN = 3;
 
 /** The pair whose first digit is here, from its bracket or its sign on where it has them. */
 function pairAt(text: string, digit: number, least: number): RegExpExecArray | null {

@@ -1,5 +1,6 @@
 import { bare, before, capitalAt, inUrl, matchAt, reservedWhere, spotsOf } from '../../inspect/clues/clues.js';
-import type { Detector, Found, Places, Spots } from '../../model/detection.js';
+import { CARD } from '../../inspect/clues/wanted-bits.js';
+import type { Detector, Found, Spots } from '../../model/detection.js';
 import { ownCheck } from '../numbers/own-checks.js';
 
 const HONG_KONG = /(?<![A-Za-z0-9_])[A-Z]{1,2}\d{6} ?[(（]?[0-9A][)）]?(?![A-Za-z0-9_])/y;
@@ -25,28 +26,14 @@ function hongKong(value: string): boolean {
 
 const isTaiwanese = ownCheck('tw-id');
 
-/** Six digits after a capital letter, or seven before a bracket: the form of all of them. */
-function holdsForm(text: string, long: Places): boolean {
-  for (let i = 0; i < long.length; i += 2) {
-    const [start, end] = [long.at[i]!, long.at[i + 1]!];
-    if (capitalAt(text, start - 1) || isBeforeBracket(text, start, end)) return true;
-  }
-  return false;
-}
-
-function isBeforeBracket(text: string, start: number, end: number): boolean {
-  return end - start === 7 && (text[end] === '(' || text[end] === '（');
-}
-
-function find(text: string, field?: string, { long } = spotsOf(text)): Found[] {
+function find(text: string, field?: string, { groups, wanted } = spotsOf(text)): Found[] {
   const all: Found[] = [];
-  for (let i = 0; i < long.length; i += 2) {
-    const [start, end] = [long.at[i]!, long.at[i + 1]!];
+  for (let n = 0; n < wanted.length; n += 2) {
+    if ((wanted.at[n + 1]! & CARD) === 0) continue;
+    const start = groups.at[wanted.at[n]!]!;
     const found = capitalAt(text, start - 1)
       ? (ofHongKong(text, start, field) ?? ofTaiwan(text, start - 1, field))
-      : isBeforeBracket(text, start, end)
-        ? ofMacau(text, start, field)
-        : undefined;
+      : ofMacau(text, start, field);
     if (found) all.push(found);
   }
   return all;
@@ -104,7 +91,7 @@ const detector: Detector = {
   category: 'pd:OfficialID',
   sensitive: { pipl: true, gdpr: false },
   needs: [{ digits: 6, url: false }],
-  may: (text: string, _clues: unknown, _field: unknown, { long }: Spots) => holdsForm(text, long),
+  may: (_text: string, _clues: unknown, _field: unknown, { wants }: Spots) => (wants & CARD) !== 0,
   find,
   hits: ['香港身份证号码 Z000000(1)', '澳門居民身份證 5000000(0)', '身分證字號：Z299999992'],
   misses: ['Z000000(2)', 'item 5000000(0)', '身分證字號：Z299999995', 'part Z299999992 in stock', 'f(A000000)'],

@@ -1,6 +1,6 @@
 import { isIPv6 } from 'node:net';
 import ipaddr from 'ipaddr.js';
-import { bare, before, digitAt, ending, inUrl, reservedWhere, said, spotsOf, unitAt } from '../../inspect/clues/clues.js';
+import { bare, before, digitAt, ending, inUrl, reservedWhere, said, spotsOf } from '../../inspect/clues/clues.js';
 import type { Detector, Found } from '../../model/detection.js';
 
 const V4 = /(?<![\w.])(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(?:\.(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3}(?![\w]|\.\d)/y;
@@ -26,7 +26,7 @@ const fieldSaysVersion = said(
   /(?:^|[^a-z])(?:ver(?:sion)?s?|release|build|firmware|sdk|oid|section|clause|revision|rev)(?:$|[^a-z])|Version|Build$|版本|版號/i,
 );
 
-function find(text: string, field?: string, { dotted } = spotsOf(text)): Found[] {
+function find(text: string, field?: string, { dotted, sixes } = spotsOf(text)): Found[] {
   const all: Found[] = [];
   for (let i = 0; i < dotted.length; i++) {
     const start = dotted.at[i]!;
@@ -47,15 +47,14 @@ function find(text: string, field?: string, { dotted } = spotsOf(text)): Found[]
     all.push(found(start, end, value, word, public_, network || SERVER.test(lead) || small));
   }
   // The first four digits of an address end at a colon.
-  for (let colon = text.indexOf(':', 4); colon >= 0; colon = text.indexOf(':', colon + 1)) {
-    const start = colon - 4;
-    const first = text.charCodeAt(start) | 0x20;
-    if ((first !== 0x32 && first !== 0x33 && first !== 0x66) || !goesOn(unitAt(text, colon + 1))) continue;
+  for (let i = 0, done = 0; i < sixes.length; i++) {
+    const start = sixes.at[i]!;
+    if (start + FIRST < done) continue;
     V6.lastIndex = start;
     const value = V6.exec(text)?.[0].toLowerCase();
     if (value === undefined) continue;
     const end = start + value.length;
-    colon = end - 1;
+    done = end;
     if (!isIPv6(value) || inUrl(text, start)) continue;
     const range = ipaddr.IPv6.parse(value).range();
     const word = fieldSays(field) || WORDS.test(before(text, start, 24));
@@ -64,10 +63,8 @@ function find(text: string, field?: string, { dotted } = spotsOf(text)): Found[]
   return all;
 }
 
-/** A hexadecimal digit, or another colon. */
-function goesOn(unit: number): boolean {
-  return (unit >= 0x30 && unit <= 0x3a) || ((unit | 0x20) >= 0x61 && (unit | 0x20) <= 0x66);
-}
+/** Digits before the first colon. */
+const FIRST = 4;
 
 function found(start: number, end: number, value: string, word: boolean, isPublic: boolean, weak: boolean): Found {
   const why = !isPublic

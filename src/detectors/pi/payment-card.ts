@@ -83,7 +83,7 @@ function find(text: string, field?: string, { rows } = spotsOf(text)): Found[] {
     for (RUN.lastIndex = start; RUN.lastIndex < end; ) {
       const run = RUN.exec(text);
       if (run === null) break;
-      if (run[0].length < SHORTEST) continue;
+      if (run[0].length < SHORTEST || isGroupedOtherwise(run[0])) continue;
       for (const [at, number] of pieces(run[0])) {
         const found = card(text, run.index + at, number, field);
         if (found) all.push(found);
@@ -91,6 +91,14 @@ function find(text: string, field?: string, { rows } = spotsOf(text)): Found[] {
     }
   }
   return all;
+}
+
+/** A run that is no longer than the digits of one number, and is parted where numbers of cards are not: after four digits or six. */
+function isGroupedOtherwise(run: string): boolean {
+  if (run.length > LONGEST) return false;
+  let first = 0;
+  while (first < run.length && digitAt(run, first)) first++;
+  return first < run.length && first !== 4 && first !== 6;
 }
 
 /** A run is one number, or several that white space parts: never the numbers within a number. */

@@ -12,7 +12,8 @@ import {
   spotsOf,
   wordAt,
 } from '../../inspect/clues/clues.js';
-import type { Clues, Detector, Found, Places } from '../../model/detection.js';
+import { POINTED } from '../../inspect/clues/wanted-bits.js';
+import type { Clues, Detector, Found, Places, Spots } from '../../model/detection.js';
 import { inRow } from '../numbers/name-words.js';
 import { EXTENSION, glued } from '../numbers/phone-marks.js';
 import { fieldSaysPhone, followsPhone, namedAsPhone, saidAroundPhone, wordNamesPhone } from '../numbers/phone-words.js';
@@ -41,7 +42,6 @@ const PLUS = 0x2b;
 const EQUALS = 0x3d;
 const COLON = 0x3a;
 const HYPHEN = 0x2d;
-const ZERO = 0x30;
 const SLASH = 0x2f;
 
 // A number begins apart from words: not `img000123456`, `item-1234567`, `v1.2345678`.
@@ -98,30 +98,52 @@ const PREFIXED = /[(（]?(?:\+|＋|00|011)/y;
 /** First characters that may be shown: of a country or an area. */
 const SHOWN = 3;
 
-const parsed: Parse = (text, country) => quietly(() => numbering()(text, country));
+/** Whether numbers of the text at hand are valid: texts that give the same number over and over are not rare, and a plan takes longer than all else. */
+const valid = new Map<string, boolean>();
 
-function find(text: string, field?: string, { rows, groups } = spotsOf(text)): Found[] {
+/** The numbering plan of its country code, or of this country, has the number. */
+function isValid(number: string, country?: 'US' | 'CN'): boolean {
+  const key = country === undefined ? number : country + number;
+  let known = valid.get(key);
+  if (known === undefined) valid.set(key, (known = quietly(() => numbering()(number, country))?.isValid() ?? false));
+  return known;
+}
+
+function find(text: string, field?: string, { rows, groups, wanted, dialed } = spotsOf(text)): Found[] {
   const all: Found[] = [];
-  const said = fieldSaysPhone(field);
-  for (let i = 0; i < rows.length; i += 3) {
-    const [start, end, digits] = [rows.at[i]!, rows.at[i + 1]!, rows.at[i + 2]!];
-    // More digits in a row than a number has are none, and hold none.
-    if (digits < 7 || (digits > MOST && digits === end - start && digits > most(text, start)) || !begins(text, start, end, digits))
-      continue;
-    if (digits === end - start && !OPENING.has(text.charCodeAt(start - 1))) {
-      block(all, text, start, text.slice(start, end), { field, said });
-      continue;
-    }
-    // A row may be several blocks, and a sign or bracket may stand before it.
-    for (BLOCK.lastIndex = Math.max(0, start - 1); BLOCK.lastIndex < end; ) {
-      const match = BLOCK.exec(text);
-      if (match === null) break;
-      block(all, text, match.index, match[0], { field, said });
-    }
+  if (valid.size > 0) valid.clear();
+  const column = { field, said: fieldSaysPhone(field) };
+  const rowAt = (i: number) => row(all, text, rows.at[i]!, rows.at[i + 1]!, rows.at[i + 2]!, column);
+  // Behind a number the next one may be in a list with it, and a table has headers: where nothing says so, few rows are telephone numbers.
+  let first = column.said || text.includes('\n') ? 0 : rows.length;
+  for (let n = 0; first === rows.length && n < dialed.length; n++) {
+    rowAt(dialed.at[n]!);
+    if (all.length > 0) first = dialed.at[n]! + ROW;
   }
+  for (let i = first; i < rows.length; i += ROW) rowAt(i);
   const before = all.length;
-  pointed(all, text, groups, { field, said });
+  if (column.said) for (let i = 0; i + 2 < groups.length; i += 2) pointed(all, text, groups, i, column);
+  else
+    for (let n = 0; n < wanted.length; n += 2) if ((wanted.at[n + 1]! & POINTED) !== 0) pointed(all, text, groups, wanted.at[n]!, column);
   return all.length === before ? all : all.sort((a, b) => a.start - b.start);
+}
+
+/** Numbers that say what a row is. */
+const ROW = 3;
+
+function row(all: Found[], text: string, start: number, end: number, digits: number, column: Column): void {
+  // More digits in a row than a number has are none, and hold none.
+  if (digits < 7 || (digits > MOST && digits === end - start && digits > most(text, start)) || !begins(text, start, end, digits)) return;
+  if (digits === end - start && !OPENING.has(text.charCodeAt(start - 1))) {
+    block(all, text, start, text.slice(start, end), column);
+    return;
+  }
+  // A row may be several blocks, and a sign or bracket may stand before it.
+  for (BLOCK.lastIndex = Math.max(0, start - 1); BLOCK.lastIndex < end; ) {
+    const match = BLOCK.exec(text);
+    if (match === null) break;
+    block(all, text, match.index, match[0], column);
+  }
 }
 
 /** Most digits of a number that is written from this place on. */
@@ -134,16 +156,11 @@ function most(text: string, start: number): number {
 const BETWEEN_TWO = new Set([POINT, 0x2014, 0x2212, 0x30fc]);
 
 /** Two groups with a point between are a fraction to whoever reads them without a word: 0664.1234567. */
-function pointed(all: Found[], text: string, groups: Places, column: Column): void {
-  const { at: places, length } = groups;
-  for (let i = 0; i + 2 < length; i += 2) {
-    const start = places[i]!;
-    if (text.charCodeAt(start) !== ZERO && !column.said) continue;
-    const [end, next] = [places[i + 1]!, places[i + 3]!];
-    if (end - start < 2 || places[i + 2] !== end + 1 || !BETWEEN_TWO.has(text.charCodeAt(end))) continue;
-    if (next - start < 8 || all.some((one) => one.start < next && one.end > start)) continue;
-    if (begins(text, start, end, end - start)) block(all, text, start, text.slice(start, next), column);
-  }
+function pointed(all: Found[], text: string, { at: places }: Places, i: number, column: Column): void {
+  const [start, end, next] = [places[i]!, places[i + 1]!, places[i + 3]!];
+  if (end - start < 2 || places[i + 2] !== end + 1 || !BETWEEN_TWO.has(text.charCodeAt(end))) return;
+  if (next - start < 8 || all.some((one) => one.start < next && one.end > start)) return;
+  if (begins(text, start, end, end - start)) block(all, text, start, text.slice(start, next), column);
 }
 
 /** The row begins apart from words, or after one for telephones. */
@@ -265,6 +282,8 @@ function number(text: string, start: number, written: string, { said, listed }: 
   const word = listed || (said && number.length > text.length / 3) || isNamed(text, from, number, lead, plus);
   // Digits alone, of which nothing says what they are: most of those there are in data.
   if (!word && isPlain) return besideName(text, from, number);
+  // In groups that only their form may tell, with more digits than it has without the zero or code of an area.
+  if (!word && !plus && !AREA.test(number) && countDigits(number) > MOST_LOCAL) return undefined;
   // Numbers as such: 1234.5678, 1 234 567.89.
   if (/^(?:\d+\.\d+|[\d ]+\.\d\d?)$/.test(number) && !(said || (word && number.startsWith('0')))) return undefined;
   if (glued(text, from, end, false) && glued(text, from, end, true)) return undefined;
@@ -302,6 +321,11 @@ function isKey(lead: string): boolean {
   return unit === EQUALS || unit === COLON || unit === SLASH;
 }
 
+/** What a number of China with its area begins with. */
+const AREA = /^[08(（]/;
+/** Most digits of a number without one, or of North America. */
+const MOST_LOCAL = 11;
+
 const CONTEXT = 'digits named as a telephone number by a word or field';
 /** Reasons that need a word or field. */
 const NAMED = new Set([CONTEXT, NAMED_MOBILE]);
@@ -314,7 +338,7 @@ function besideName(text: string, start: number, number: string): Found | undefi
   if (number.length < 10 || number.length > 11 || !/^1?[2-9]\d\d[2-9]\d{6}$/.test(number) || !CELL.test(before(text, start)))
     return undefined;
   const end = start + number.length;
-  if (!CELL_ENDS.test(after(text, end, 2)) || !parsed(number, 'US')?.isValid()) return undefined;
+  if (!CELL_ENDS.test(after(text, end, 2)) || !isValid(number, 'US')) return undefined;
   return { start, end, value: number, show: SHOWN, confidence: 'possible', why: 'shape of a North American number' };
 }
 
@@ -328,20 +352,19 @@ function isGrouped(number: string): boolean {
 
 function reason(number: string, plus: boolean, word: boolean, text: string): string | undefined {
   if (plus && !/^00/.test(number)) {
-    const international = parsed(number.replace('＋', '+'));
-    if (international?.isValid()) return 'valid in the numbering plan of its country code';
+    if (isValid(number.replace('＋', '+'))) return 'valid in the numbering plan of its country code';
     return word ? CONTEXT : undefined;
   }
-  if (plus && parsed(`+${number.replace(/^00/, '')}`)?.isValid() && (word || /[- ]/.test(number)))
+  if (plus && isValid(`+${number.replace(/^00/, '')}`) && (word || /[- ]/.test(number)))
     return 'valid in the numbering plan of its country code';
   if (
     CN_LANDLINE.test(number) &&
-    (word || (/^(?:[（(]0\d{2,3}[)）]|0\d{2,3}[- ])/.test(number) && /[\u4e00-\u9fff]/.test(text) && parsed(number, 'CN')?.isValid()))
+    (word || (/^(?:[（(]0\d{2,3}[)）]|0\d{2,3}[- ])/.test(number) && /[\u4e00-\u9fff]/.test(text) && isValid(number, 'CN')))
   ) {
     return 'shape of a Chinese landline number';
   }
   if (CN_SERVICE.test(number) && (word || /[\u4e00-\u9fff]/.test(text))) return 'shape of a Chinese service number';
-  if (NANP.test(number) && (word || NANP_PAREN.test(number) || parsed(number, 'US')?.isValid())) return 'shape of a North American number';
+  if (NANP.test(number) && (word || NANP_PAREN.test(number) || isValid(number, 'US'))) return 'shape of a North American number';
   return word ? CONTEXT : undefined;
 }
 
@@ -356,7 +379,10 @@ const detector: Detector = {
   chance: 0.1,
   address: 'host',
   needs: [{ digits: 7 }],
-  may: (text: string, clues: Clues) => (clues.url ? KEY.test(text) : !(text.length < 36 && TIMESTAMP.test(text))),
+  may: (text: string, clues: Clues, field: string | undefined, { dialed, wants }: Spots) =>
+    clues.url
+      ? KEY.test(text)
+      : (dialed.length > 0 || (wants & POINTED) !== 0 || text.includes('\n') || fieldSaysPhone(field)) && !(text.length < 36 && TIMESTAMP.test(text)),
   lacks: () => (hasPlans() ? undefined : WITHOUT_PLANS),
   find,
   hits: [

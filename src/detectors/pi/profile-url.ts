@@ -45,8 +45,11 @@ const SITES: readonly Site[] = [
   { path: 'kuaishou\\.com/profile/', name: '[A-Za-z0-9_-]{5,40}', confidence: 'likely' },
 ];
 
-const HOST =
-  /(?:[a-z-]{1,8}\.){0,2}(linkedin|twitter|x|facebook|instagram|tiktok|github|reddit|stackoverflow|orcid|t|telegram|weibo|zhihu|douyin|xiaohongshu|bilibili|douban|qzone\.qq|csdn|kuaishou)\.(?:com|org|me|cn|net)\//y;
+const NAMES =
+  'linkedin|twitter|x|facebook|instagram|tiktok|github|reddit|stackoverflow|orcid|t|telegram|weibo|zhihu|douyin|xiaohongshu|bilibili|douban|qzone\\.qq|csdn|kuaishou'.split(
+    '|',
+  );
+const HOST = new RegExp(`(?:[a-z-]{1,8}\\.){0,2}(${NAMES.join('|')})\\.(?:com|org|me|cn|net)/`, 'y');
 
 // The address ends with the name: a path beyond it is a repository, a post, a picture.
 const PROFILES = SITES.map((site) => ({
@@ -74,7 +77,7 @@ const NONE: readonly Found[] = [];
 function find(text: string): Iterable<Found> {
   let all: Found[] | undefined;
   for (let at = text.indexOf('://'); at >= 0; at = text.indexOf('://', at + 3)) {
-    if (!mayBeSite(text, text.indexOf('/', at + 3))) continue;
+    if (!mayBeSite(text, at + 3, text.indexOf('/', at + 3))) continue;
     const host = matchAt(HOST, text, at + 3);
     const found = host && profile(text, at + 3, host[1]!);
     if (found) (all ??= []).push(found);
@@ -82,16 +85,25 @@ function find(text: string): Iterable<Found> {
   return all ?? NONE;
 }
 
+/** Marks that hosts have are before it. */
+const LEAST_LETTER = 0x30;
 /** The last two letters of the top-level domains of the sites: com, org, me, cn, net. */
-const TOP_LEVEL = ['om', 'rg', 'me', 'cn', 'et'].map((letters) => letterPair(letters, 1));
+const TOP_LEVEL = new Set(['om', 'rg', 'me', 'cn', 'et'].map((letters) => letterPair(letters, 1)));
+/** The last two letters of what is before the point in front of these. */
+const SITE = new Set(NAMES.map((name) => letterPair(name, name.length - 1)));
+const POINT = 0x2e;
 
 /** Of most addresses the end of the host tells that they are of no site; to try the pattern on each takes three times as long. */
-function mayBeSite(text: string, slash: number): boolean {
-  return slash > 0 && TOP_LEVEL.includes(letterPair(text, slash - 1));
+function mayBeSite(text: string, host: number, slash: number): boolean {
+  if (slash < 0 || !TOP_LEVEL.has(letterPair(text, slash - 1))) return false;
+  const point = text.charCodeAt(slash - 3) === POINT ? slash - 3 : slash - 4;
+  return point > host && text.charCodeAt(point) === POINT && SITE.has(letterPair(text, point - 1));
 }
 
+/** The last two letters of a name; of one of a single letter the mark before it is left out. */
 function letterPair(text: string, last: number): number {
-  return (text.charCodeAt(last - 1) << 16) | text.charCodeAt(last);
+  const before = text.charCodeAt(last - 1);
+  return ((before < LEAST_LETTER ? 0 : before) << 16) | text.charCodeAt(last);
 }
 
 function profile(text: string, host: number, site: string): Found | undefined {

@@ -94,7 +94,7 @@ const detector: Detector = {
     { digits: 2, url: false },
   ],
   may: (text: string, clues: Clues, field: string | undefined, spots: Spots) =>
-    mayHoldPlate(text, field, spots) ||
+    mayHoldPlate(field, spots.wants) ||
     fieldSays(field) ||
     ((clues.upper || clues.wide) && text.length < 20 && BARE.test(text)) ||
     (text.length >= VIN_LENGTH && holdsVin(text, spots.coded)),

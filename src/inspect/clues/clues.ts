@@ -4,7 +4,8 @@ import type { Found } from '../../model/detection.js';
 import { isWord } from './reader.js';
 
 export { bitOf, Cues } from './cues.js';
-export { cluesOf, isAscii, Reader, signature, spotsOf } from './reader.js';
+export { cluesOf, isAscii, passOf, Reader, signature, spotsOf } from './reader.js';
+export type { Pass } from './text-pass.js';
 
 /** Names of fields whose answers are kept: records have few, and each of them comes again and again. */
 const MOST_FIELDS = 10_000;

@@ -67,6 +67,8 @@ export class Reader {
     const url = isUrl(text, text.length);
     if (url && text.indexOf('?') < 0 && text.indexOf('wa.me/') < 0) return this.#address(text);
     const seen = this.#pass.read(text);
+    lastRead = text;
+    lastPass = this.#pass;
     const clues = seen & ~ODD;
     asked = text;
     isPlain = (seen & HAS_WIDE) === 0;
@@ -111,7 +113,7 @@ let shared: Reader | undefined;
 export function spotsOf(text: string): Spots {
   shared ??= new Reader();
   shared.read(text);
-  const { groups, rows, dotted, ats, signs, accounts, beside, long, coded, led } = shared.spots;
+  const { groups, rows, dotted, ats, signs, accounts, beside, long, coded, sixes, wanted, wants, dialed } = shared.spots;
   const middles = copied(shared.spots.middles());
   return {
     groups: copied(groups),
@@ -123,13 +125,30 @@ export function spotsOf(text: string): Spots {
     beside: copied(beside),
     long: copied(long),
     coded: copied(coded),
-    led: copied(led),
+    sixes: copied(sixes),
+    wanted: copied(wanted),
+    wants,
+    dialed: copied(dialed),
     middles: () => middles,
   };
 }
 
 function copied({ at, length }: Places): Places {
   return { at: at.slice(0, length), length };
+}
+
+/** The text that was read last, and by which pass. */
+let lastRead = '';
+let lastPass: Pass | undefined;
+let spare: Pass | undefined;
+
+/** A pass that has read this text: that of the text at hand, where nothing was read since. */
+export function passOf(text: string): Pass {
+  if (lastPass !== undefined && lastRead === text) return lastPass;
+  spare ??= NO_CUES.pass();
+  spare.read(text);
+  lastRead = text;
+  return (lastPass = spare);
 }
 
 /** The clues of a text as one number; equal numbers have equal clues. */

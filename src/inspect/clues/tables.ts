@@ -9,7 +9,7 @@ export interface Phrase {
 }
 
 /** Where the tables lie in the memory of the pass, in bytes. */
-export const NIBBLES = 64;
+export const NIBBLES = 128;
 const PAIRS = NIBBLES + 96;
 const WORDS = PAIRS + 32768;
 const FOURS = WORDS + 8192;

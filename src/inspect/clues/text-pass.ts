@@ -10,16 +10,31 @@ interface Program {
   read(length: number): number;
   phrases(length: number): number;
   middles(length: number): number;
+  wordEnds(start: number, reach: number): number;
+  mayName(start: number, reach: number, type: number, other: number): number;
 }
 
 /** Shorter texts are written unit by unit: a call out of the engine costs as much as these. */
 const SHORT = 32;
 const FIRST_LENGTH = 4096;
+/** Where what units are compared as begins in the memory, then the tables of words, then those that it is made with. */
+const FOLDS = 1024;
+const WORDS = FOLDS + 2 * 0x10000;
+const TABLES = WORDS + 7 * 0x2000;
 /** Which of the counts tell how many cues there are, and which of those that hold characters beyond ASCII. */
 const CUES = 9;
 const WIDE_CUES = 10;
-/** Which of the counts tells how many groups are led by something. */
-const LED = 11;
+/** Which of the counts tell how long the lists are that come after these. */
+const SIXES = 11;
+const WANTED = 12;
+const DIALED = 13;
+/** Which of the counts tells as what any group is wanted. */
+const WANTS = 14;
+
+/** The last of the Latin letters. */
+const LAST_LATIN = 0x24f;
+/** Units of a word before its end that its end is told by. */
+const FURTHEST = 4;
 
 let compiled: WebAssembly.Module | undefined;
 
@@ -39,15 +54,19 @@ export class Pass {
   readonly beside = new List();
   readonly long = new List();
   readonly coded = new List();
-  readonly led = new List();
+  readonly sixes = new List();
+  readonly wanted = new List();
+  readonly dialed = new List();
+  /** Also where words end: neither is asked for while the other is read. */
   readonly #middles = new List();
+  wants = 0;
   /** Cues of the text: of each where it begins, and its bits. */
   readonly #cues = new List();
   /** The bit whose cues are asked for. */
   asked = 0;
   readonly #lists = [
     ...[this.groups, this.rows, this.dotted, this.ats, this.signs, this.accounts],
-    ...[this.beside, this.long, this.coded, this.#cues, this.led, this.#middles],
+    ...[this.beside, this.long, this.coded, this.#cues, this.sixes, this.#middles, this.wanted, this.dialed],
   ];
   readonly #program: Program;
   readonly #tables: Uint8Array;
@@ -56,6 +75,9 @@ export class Pass {
   #units = new Uint16Array(0);
   #bytes = Buffer.alloc(0);
   #counts = new Int32Array(0);
+  /** Units as words are compared; 0 where it was not asked yet. */
+  #folds = new Uint16Array(0);
+  #hasWords = false;
 
   /** With tables that say which words and phrases are looked for. */
   constructor(tables: Uint8Array) {
@@ -64,7 +86,7 @@ export class Pass {
     this.#tables = tables;
     this.#reserve(FIRST_LENGTH);
     // The first bytes of the tables are for counts.
-    new Uint8Array(this.#program.memory.buffer).set(tables.subarray(NIBBLES), NIBBLES);
+    new Uint8Array(this.#program.memory.buffer).set(tables.subarray(NIBBLES), TABLES);
   }
 
   /** The clues of a text as one number, but for those of web addresses; reader.ts says what each bit means. */
@@ -85,7 +107,10 @@ export class Pass {
     this.beside.length = counts[6]!;
     this.long.length = counts[7]!;
     this.coded.length = counts[8]!;
-    this.led.length = counts[LED]!;
+    this.sixes.length = counts[SIXES]!;
+    this.wanted.length = counts[WANTED]!;
+    this.dialed.length = counts[DIALED]!;
+    this.wants = counts[WANTS]!;
     return clues;
   }
 
@@ -115,20 +140,48 @@ export class Pass {
     return this.#middles;
   }
 
+  /** The tables of words by their ends, once, before they are asked for: as `detectors/numbers/word-tree.ts` has them, and what units are compared as. */
+  learnWords(tables: () => readonly Uint8Array[], fold: (unit: number) => number): void {
+    if (this.#hasWords) return;
+    this.#hasWords = true;
+    const bytes = new Uint8Array(this.#program.memory.buffer);
+    tables().forEach((table, n) => {
+      bytes.set(table, WORDS + n * table.length);
+    });
+    for (let unit = 0; unit <= LAST_LATIN; unit++) this.#folds[unit] = fold(unit);
+  }
+
+  /** Where words may end before a place of the text that was read last, two numbers each: `assembly/words-before.ts` says which. */
+  wordEnds(start: number, reach: number, fold: (unit: number) => number): Places {
+    let count = this.#program.wordEnds(start, reach);
+    if (count < 0) {
+      for (let i = Math.max(0, start - reach - FURTHEST); i < start; i++) this.#folds[this.#units[i]!] = fold(this.#units[i]!);
+      count = this.#program.wordEnds(start, reach);
+    }
+    this.#middles.length = count;
+    return this.#middles;
+  }
+
+  /** Whether a word of one of two types may end in so many units before a place. */
+  mayName(start: number, reach: number, type: number, other: number): boolean {
+    return this.#program.mayName(start, reach, type, other) !== 0;
+  }
+
   /** Forgets what was read last. */
   clear(): void {
     this.groups.length = this.rows.length = this.dotted.length = this.ats.length = this.signs.length = this.accounts.length = 0;
-    this.beside.length = this.long.length = this.coded.length = this.led.length = 0;
-    this.#counts[CUES] = this.#counts[WIDE_CUES] = this.#length = 0;
+    this.beside.length = this.long.length = this.coded.length = this.sixes.length = this.wanted.length = this.dialed.length = 0;
+    this.#counts[CUES] = this.#counts[WIDE_CUES] = this.#length = this.wants = 0;
   }
 
   #reserve(length: number): void {
     this.#program.reserve(length, this.#tables.length);
     const { buffer } = this.#program.memory;
-    this.#counts = new Int32Array(buffer, 0, 16);
+    this.#counts = new Int32Array(buffer, 0, NIBBLES >> 2);
     const [units, ...lists] = this.#counts;
     this.#capacity = length;
     this.#units = new Uint16Array(buffer, units!, length);
+    this.#folds = new Uint16Array(buffer, FOLDS, 0x10000);
     this.#bytes = Buffer.from(buffer, units!, 2 * length);
     this.#lists.forEach((list, n) => {
       list.at = new Int32Array(buffer, lists[n]!, (buffer.byteLength - lists[n]!) >> 2);

@@ -3,10 +3,16 @@
  * `pass.ts` beside this folder writes the tables and the text into the memory, and reads what is found from it; places are in UTF-16 units.
  */
 
+import { at, inText, isCapital, isDigit, isWord, unit } from './units';
+import { mayBeDialed, wantedAs } from './wanted';
+import { endsBefore, WORD_TABLES } from './words-before';
+
+export { mayName } from './words-before';
+
 // What the host reads after `read`: how long each list is, and which wide cues were seen.
 const COUNTS: usize = 0;
 // Nibbles of three letters in a row, sixteen bytes each: low and high of the first, of the second, of the third.
-const NIBBLES: usize = 64;
+const NIBBLES: usize = WORD_TABLES;
 /** For each hash of a pair of units, of fifteen bits, whether a word is seen at it. */
 const PAIRS: usize = NIBBLES + 96;
 /** For each hash of twelve bits of a pair where in the lists its words begin; 0 for none. */
@@ -81,7 +87,9 @@ let accounts: usize = 0;
 let beside: usize = 0;
 let long: usize = 0;
 let coded: usize = 0;
-let led: usize = 0;
+let wanted: usize = 0;
+let dialed: usize = 0;
+let sixes: usize = 0;
 let cues: usize = 0;
 let candidates: usize = 0;
 
@@ -94,7 +102,11 @@ let accountCount: i32 = 0;
 let besideCount: i32 = 0;
 let longCount: i32 = 0;
 let codedCount: i32 = 0;
-let ledCount: i32 = 0;
+let wantedCount: i32 = 0;
+/** As what any group is wanted. */
+let wants: i32 = 0;
+let dialedCount: i32 = 0;
+let sixCount: i32 = 0;
 let cueCount: i32 = 0;
 let keys: i32 = 0;
 let wide: i32 = 0;
@@ -111,6 +123,7 @@ export function reserve(length: i32, lists: i32): void {
   capacity = (length + 15) & ~15;
   const size = <usize>capacity;
   units = (LISTS + <usize>lists + 63) & ~63;
+  inText(units);
   codes = units + 2 * size + 64 + 16;
   groups = codes + size + 64;
   rows = groups + 4 * size + 16;
@@ -121,8 +134,10 @@ export function reserve(length: i32, lists: i32): void {
   beside = accounts + 4 * size;
   long = beside + 4 * size + 16;
   coded = long + 2 * size + 16;
-  led = coded + size + 16;
-  cues = led + 2 * size + 16;
+  wanted = coded + size + 16;
+  dialed = wanted + 4 * size + 16;
+  sixes = dialed + size + 16;
+  cues = sixes + 4 * size + 16;
   candidates = cues + 8 * size + 16;
   const pages = <i32>((candidates + 4 * size + 0xffff) >> 16);
   if (pages > memory.size()) memory.grow(pages - memory.size());
@@ -138,13 +153,16 @@ export function reserve(length: i32, lists: i32): void {
   store<i32>(COUNTS + 32, <i32>long);
   store<i32>(COUNTS + 36, <i32>coded);
   store<i32>(COUNTS + 40, <i32>cues);
-  store<i32>(COUNTS + 44, <i32>led);
+  store<i32>(COUNTS + 44, <i32>sixes);
   store<i32>(COUNTS + 48, <i32>candidates);
+  store<i32>(COUNTS + 52, <i32>wanted);
+  store<i32>(COUNTS + 56, <i32>dialed);
 }
 
 /** Reads a text of so many units: the clues of it as one number, its places in the lists. */
 export function read(length: i32): i32 {
-  groupCount = rowCount = dottedCount = atCount = signCount = accountCount = besideCount = longCount = codedCount = ledCount = cueCount = 0;
+  groupCount = rowCount = dottedCount = atCount = signCount = accountCount = besideCount = longCount = codedCount = cueCount = 0;
+  wantedCount = dialedCount = sixCount = wants = 0;
   keys = wide = lettersStart = lettersEnd = 0;
   listed = odd = escaped = false;
   const seen = pass(length);
@@ -160,7 +178,10 @@ export function read(length: i32): i32 {
   store<i32>(COUNTS + 32, codedCount);
   store<i32>(COUNTS + 36, cueCount);
   store<i32>(COUNTS + 40, wide);
-  store<i32>(COUNTS + 44, ledCount);
+  store<i32>(COUNTS + 44, sixCount);
+  store<i32>(COUNTS + 48, wantedCount);
+  store<i32>(COUNTS + 52, dialedCount);
+  store<i32>(COUNTS + 56, wants);
   return (
     seen |
     min(longest, MAX_DIGITS) |
@@ -292,6 +313,7 @@ function pass(length: i32): i32 {
     const colon = <u32>i8x16.bitmask(twofold);
     const slash = <u32>i8x16.bitmask(i8x16.eq(c, slashes));
     colons += popcnt(colon);
+    for (let bits = colon; bits !== 0; bits &= bits - 1) six(i + ctz(bits));
     twice |= ((colon << 1) | (lastColon >> 15)) & colon;
     links |= ((colon << 2) | (lastColon >> 14)) & ((slash << 1) | (lastSlash >> 15)) & slash;
     lastColon = colon;
@@ -316,7 +338,7 @@ function pass(length: i32): i32 {
   const upper = v128.any_true(v128.and(classes, i8x16.splat(3)));
   const letter = v128.any_true(v128.and(classes, letterClasses));
   return (
-    (colons >= MOST_COLONS || twice !== 0 ? HAS_COLONS : 0) |
+    (sixCount > 0 && (colons >= MOST_COLONS || twice !== 0) ? HAS_COLONS : 0) |
     (pairs !== 0 ? HAS_PAIRS : 0) |
     (links !== 0 ? HAS_LINK : 0) |
     (han ? HAS_HAN : 0) |
@@ -325,6 +347,21 @@ function pass(length: i32): i32 {
     (upper ? HAS_UPPER : 0) |
     (letter || v128.any_true(latin) ? HAS_LETTER : 0)
   );
+}
+
+/** Keeps where the first four digits of an IPv6 address may be before this colon: `pi/ip-address.ts` says which they are. */
+function six(colon: i32): void {
+  if (colon < 4) return;
+  const first = unit(colon - 4);
+  const next = unit(colon + 1);
+  const before = at(colon - 5);
+  if (first !== 0x32 && first !== 0x33 && (first | 0x20) !== 0x66) return;
+  if ((!isHex(next) && next !== 0x3a) || isWord(before) || before === POINT || before === 0x3a) return;
+  if (isHex(unit(colon - 3)) && isHex(unit(colon - 2)) && isHex(unit(colon - 1))) store<i32>(placeOf(sixes, sixCount++), colon - 4);
+}
+
+function isHex(c: u32): bool {
+  return isDigit(c) || (c | 0x20) - 0x61 < 6;
 }
 
 /** Which of eight units are Han characters (CJK Unified Ideographs and Extension A). */
@@ -431,15 +468,15 @@ function hashesOf(first: v128, second: v128): v128 {
 }
 
 function isPair(hash: usize): u32 {
-  return load<u8>(PAIRS + <usize>load<u16>(hash));
+  return hasPair(load<u16>(hash));
+}
+
+function hasPair(hash: u32): u32 {
+  return load<u8>(PAIRS + hash);
 }
 
 function placeOf(list: usize, n: i32): usize {
   return list + 4 * <usize>n;
-}
-
-function unit(i: i32): u32 {
-  return load<u16>(units + 2 * <usize>i);
 }
 
 /** A closer look at a sign, or at a letter at which a word may be seen. */
@@ -456,8 +493,9 @@ function other(i: i32, length: i32): void {
     return;
   }
   if (i === 0) return;
-  const hash = <usize>(((unit(i - 1) * FIRST_FACTOR + c * SECOND_FACTOR) & 0xffff) >> 4);
-  const list = <usize>load<u16>(WORDS + 2 * hash);
+  const hash = <usize>((unit(i - 1) * FIRST_FACTOR + c * SECOND_FACTOR) & 0xffff);
+  if (hasPair(<u32>hash >> 1) === 0) return;
+  const list = <usize>load<u16>(WORDS + 2 * (hash >> 4));
   if (list !== 0) words(LISTS + 4 * list, i, length);
 }
 
@@ -489,28 +527,27 @@ function isLetter(wanted: u32, unit: u32, fold: u32): bool {
   return unit === wanted || (unit - 0x41 < 26 && (unit | fold) === wanted);
 }
 
-/** Keeps rows of groups of digits, groups that are long, beside capitals or led by words, and long words with digits; how many digits the longest row has. */
+/** Keeps rows of groups of digits, and of single groups those that are wanted; how many digits the longest row has. */
 function digits(length: i32): i32 {
   let longest = 0;
   // The row that goes on, and where its dotted part began.
   let rowStart = 0;
   let rowEnd = -9;
   let firstEnd = 0;
+  let rowLed = false;
   let count = 0;
   let dottedStart = 0;
   let dots = 0;
   let wordEnd = 0;
   for (let n = 0; n < groupCount; n += 2) {
-    const start = load<i32>(placeOf(groups, n));
-    const end = load<i32>(placeOf(groups, n), 4);
-    const before = start > 0 ? unit(start - 1) : 0;
-    if (before === PERCENT) escaping(start);
-    const next = unit(end);
-    if (isLed(rowEnd, start)) store<i32>(placeOf(led, ledCount++), n);
-    if (isCapital(next) || isCapital(before)) besideCount = pushed(beside, besideCount, start, end);
-    if (end - start >= LEAST_ROW) longCount = pushed(long, longCount, start, end);
-    // Most digits are a word by themselves.
-    if (start >= wordEnd && (isWord(before) || isWord(next) || end - start >= LEAST_CODED)) wordEnd = word(start, end);
+    const group = placeOf(groups, n);
+    const start = load<i32>(group);
+    const end = load<i32>(group, 4);
+    const isLed = hasLetter(rowEnd, start);
+    const bits = wantedAs(group, groupCount - 2 - n, isLed, length);
+    if (bits !== 0) wantedCount = pushed(wanted, wantedCount, n, bits);
+    wants |= bits;
+    wordEnd = single(start, end, wordEnd);
     const gap = start - rowEnd;
     if (gap <= 3 && isBetween(rowEnd, start)) {
       count += end - start;
@@ -519,20 +556,34 @@ function digits(length: i32): i32 {
         dottedStart = start;
       } else if (++dots === 3) store<i32>(placeOf(dotted, dottedCount++), dottedStart);
     } else {
-      longest = max(longest, count < LEAST_ROW ? count : row(length, rowStart, firstEnd, rowEnd, count));
+      longest = max(longest, count < LEAST_ROW ? count : row(length, rowStart, firstEnd, rowEnd, count, rowLed));
       rowStart = dottedStart = start;
       firstEnd = end;
+      rowLed = isLed;
       count = end - start;
       dots = 0;
     }
-    if (next === COMMA) listed = true;
     rowEnd = end;
   }
-  return max(longest, count < LEAST_ROW ? count : row(length, rowStart, firstEnd, rowEnd, count));
+  return max(longest, count < LEAST_ROW ? count : row(length, rowStart, firstEnd, rowEnd, count, rowLed));
+}
+
+/** Keeps a group that is long or beside a capital letter, and the word around it if that is long; where the last word ends. */
+function single(start: i32, end: i32, wordEnd: i32): i32 {
+  const before = at(start - 1);
+  const next = unit(end);
+  if (before === PERCENT) escaping(start);
+  if (next === COMMA) listed = true;
+  if (isCapital(next) || isCapital(before)) besideCount = pushed(beside, besideCount, start, end);
+  // Without a branch: whether it is long cannot be guessed.
+  pushed(long, longCount, start, end);
+  longCount += end - start >= LEAST_ROW ? 2 : 0;
+  // Most digits are a word by themselves.
+  return start >= wordEnd && (isWord(before) || isWord(next) || end - start >= LEAST_CODED) ? word(start, end) : wordEnd;
 }
 
 /** Anything but marks of ASCII is between the end of a group and the beginning of the next one. */
-function isLed(from: i32, to: i32): bool {
+function hasLetter(from: i32, to: i32): bool {
   for (let i = to - 1; i >= max(from, 0); i--) if (unit(i) > 0x7f || isAsciiLetter(unit(i))) return true;
   return false;
 }
@@ -574,18 +625,15 @@ function pushed(list: usize, count: i32, first: i32, second: i32): i32 {
   return count + 2;
 }
 
-function isCapital(c: u32): bool {
-  return c - 0x41 < 26;
-}
-
 /** Keeps a row that may be a number of something, of which the first group ends at `mark`; how many digits count: those of a day are no number. */
-function row(length: i32, start: i32, mark: i32, end: i32, count: i32): i32 {
+function row(length: i32, start: i32, mark: i32, end: i32, count: i32, isLed: bool): i32 {
   const marks = end - start - count;
   if (marks < 3 && marks > 0 && isPlain(length, start, mark, end, count)) return end - start - count === 2 ? YEAR : count;
-  const at = placeOf(rows, rowCount);
-  store<i32>(at, start);
-  store<i32>(at, end, 4);
-  store<i32>(at, count, 8);
+  if (mayBeDialed(start, end, count, isLed)) store<i32>(placeOf(dialed, dialedCount++), rowCount);
+  const place = placeOf(rows, rowCount);
+  store<i32>(place, start);
+  store<i32>(place, end, 4);
+  store<i32>(place, count, 8);
   rowCount += 3;
   return count;
 }
@@ -606,11 +654,6 @@ function isCentury(start: i32): bool {
   return (first === 0x31 && second === 0x39) || (first === 0x32 && second === 0x30);
 }
 
-/** A Latin letter, digit or underscore. */
-function isWord(c: u32): bool {
-  return c - 0x30 < 10 || (c | 0x20) - 0x61 < 26 || c === 0x5f;
-}
-
 /** Only what may stand between groups of digits. */
 function isBetween(start: i32, end: i32): bool {
   for (let i = start; i < end; i++) {
@@ -624,6 +667,11 @@ function isBetween(start: i32, end: i32): bool {
 /** Hyphens, an en dash, and the wide forms of what is between. */
 function isWideBetween(c: u32): bool {
   return c === 0x2010 || c === 0x2011 || c === 0x2013 || c === 0xff08 || c === 0xff09 || c === WIDE_HYPHEN || c === 0x3000;
+}
+
+/** Where words may end before a place of the text that was read last; `words-before.ts` says how that is told. */
+export function wordEnds(start: i32, reach: i32): i32 {
+  return endsBefore(start, reach, candidates);
 }
 
 /**
@@ -708,12 +756,49 @@ const HAN_ZAI: u32 = 0x5728;
 function isMiddle(at: i32): bool {
   const c = unit(at);
   const last = unit(at - 1);
-  if (c === AT || c === WIDE_AT) return true;
-  if (c === NUMBER || c === WIDE_NUMBER) return last > 0x7f || (isWord(last) && last !== 0x5f);
   const next = unit(at + 1);
-  if (c === HAN_AI || (next | 0x20) === 0x74) return mayClose(unit(at + 2)) && mayOpen(last);
-  return mayClose(next) && (last > 0x7f || isOpening(last) || (last <= 0x20 && at > 1 && mayOpen(unit(at - 2))));
+  const isSign = c === AT || c === WIDE_AT;
+  if (isSign || c === NUMBER || c === WIDE_NUMBER)
+    return (isOfLabel(last) && isOfLabel(next)) || (isSign && mayClose(next) && isBehindOpening(at));
+  if (c === HAN_AI) return mayClose(unit(at + 2)) && mayOpen(last);
+  if ((next | 0x20) !== 0x74)
+    return mayClose(next) && (last > 0x7f || isOpening(last) || (last <= 0x20 && at > 1 && mayOpen(unit(at - 2))));
+  if (!mayClose(unit(at + 2)) || !mayOpen(last)) return false;
+  // Between spaces, “at” is of an address before a label with a point behind it.
+  return last > 0x20 || unit(at + 2) > 0x20 || isBehindOpening(at) || isBeforeHost(at + 2);
 }
+
+/** A letter or digit, of whatever script. */
+function isOfLabel(c: u32): bool {
+  return c > 0x7f || (isWord(c) && c !== 0x5f);
+}
+
+/** A bracket opens right before this place, or with a space between. */
+function isBehindOpening(at: i32): bool {
+  const last = unit(at - 1);
+  if (last > 0x20) return last > 0x7f || isOpening(last);
+  const second = at > 1 ? unit(at - 2) : 0;
+  return second > 0x7f || isOpening(second);
+}
+
+/** Behind spaces a label begins here, and behind it a point, or what may be the word for one; a character beyond ASCII may be anything. */
+function isBeforeHost(from: i32): bool {
+  let i = from;
+  while (i < from + 3 && unit(i) <= 0x20) i++;
+  if (unit(i) > 0x7f) return true;
+  const label = i;
+  while (i - label < MOST_LABEL && (isDigit(unit(i)) || isAsciiLetter(unit(i)) || unit(i) === HYPHEN)) i++;
+  const c = unit(i);
+  if (i === label || i - label === MOST_LABEL || unit(i - 1) === HYPHEN) return i > label;
+  if (c === POINT) return isOfLabel(unit(i + 1));
+  if (c > 0x20) return c > 0x7f || isOpening(c);
+  const second = unit(i + 1);
+  const d = second <= 0x20 ? unit(i + 2) : second;
+  return d > 0x7f || isOpening(d) || (d | 0x20) === 0x64;
+}
+
+/** Most characters of a label, and one more. */
+const MOST_LABEL = 65;
 
 function mayOpen(c: u32): bool {
   return c <= 0x20 || c > 0x7f || isOpening(c);
