@@ -382,7 +382,8 @@ const detector: Detector = {
   may: (text: string, clues: Clues, field: string | undefined, { dialed, wants }: Spots) =>
     clues.url
       ? KEY.test(text)
-      : (dialed.length > 0 || (wants & POINTED) !== 0 || text.includes('\n') || fieldSaysPhone(field)) && !(text.length < 36 && TIMESTAMP.test(text)),
+      : (dialed.length > 0 || (wants & POINTED) !== 0 || text.includes('\n') || fieldSaysPhone(field)) &&
+        !(text.length < 36 && TIMESTAMP.test(text)),
   lacks: () => (hasPlans() ? undefined : WITHOUT_PLANS),
   find,
   hits: [
