@@ -63,7 +63,7 @@ export class Finder {
 
   /** Other means look at this text, and found something. */
   isForetold(text: string): boolean {
-    return this.#foretold.has(text);
+    return this.#foretold.size > 0 && this.#foretold.has(text);
   }
 
   /** Other means looked at the beginning of this text only. */
