@@ -210,3 +210,28 @@ test('the tables know common names, words and places', () => {
   expect(known('qwertz')).toBe(0);
   expect(stem('parties')).toBe('party');
 });
+
+test.each([
+  'El aeropuerto Adolfo Suárez canceló los vuelos por la niebla.',
+  'Les éditions Albin Michel et Robert Laffont publient deux romans chacune.',
+  'Les Misérables et Madame Bovary figurent au programme du baccalauréat.',
+  'Die Alexander von Humboldt lief unter grünen Segeln aus Bremerhaven aus.',
+  'Louis Vuitton and Ralph Lauren opened new shops in the same arcade.',
+  'Romeo and Juliet will be performed at the Royal Theatre in Copenhagen.',
+  "Patients with Parkinson's disease and Hodgkin lymphoma were treated.",
+  'The Dodd–Frank Act changed how large banks report their risks.',
+  'Ada and Pascal are older programming languages.',
+  "Christie's and Sotheby's reported record sales in November.",
+])('what bears the name of a person is none: %s', (text) => {
+  expect(told(text)).toEqual([]);
+});
+
+test('a firm with the name of a person is one beside a role or a verb of saying', () => {
+  expect(told('Ralph Lauren said on Monday that he would retire from the firm.')).toContain('Ralph Lauren');
+  expect(told('The designer Ralph Lauren was seen in the street of the town.')).toContain('Ralph Lauren');
+});
+
+test('a family name is told again where the text has it alone', () => {
+  const text = 'The book was written by Robert Sampleton in Oslo. On Monday Sampleton left the town, and nobody saw Sampleton again.';
+  expect(told(text)).toEqual(['Robert Sampleton', 'Sampleton', 'Sampleton']);
+});

@@ -100,7 +100,7 @@ function vocabulary(all: readonly Token[]): number {
   return count;
 }
 
-/** And, and an article or a preposition, within what reads like one name. */
+/** And between two single words, or before an article or a preposition, within what reads like one name: Margarida e Jasmim. */
 function hasArticleBehindAnd(all: readonly Token[], first: number, last: number): boolean {
   for (let at = first + 1; at < last; at++) if (/^(?:e|y|et)$/.test(all[at]!.folded) && all[at + 1]!.shape === 'lower') return true;
   return false;

@@ -86,6 +86,9 @@ export function isOfThing(all: readonly Token[], first: number, last: number, en
   if (last > first && family(end.bits) === 0 && given(end.bits) === 0 && isThingWord(end)) return true;
   // The Oscar; the James Webb images, die Alexander von Humboldt.
   if (isWithArticle(all, first, last, english) || (english && (isCut(all, first, last) || isOwnFirm(all, first, last)))) return true;
+  // Margarida e Jasmim: two words; Willem de Zwijgerlaan: a street.
+  if (last === first + 2 && /^[ey]$/.test(all[first + 1]!.folded)) return true;
+  if (last > first && /\p{L}{3}(?:straat|laan|plein|strasse|gasse|allee|gracht|kade|gatan)$/u.test(end.folded)) return true;
   // Avni Aker'de: at a place.
   if (LOCATIVE.test(end.text.slice(end.start, end.end))) return true;
   if (last > first && english && family(end.bits) === 0 && isBody(end)) return true;

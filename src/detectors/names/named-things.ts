@@ -7,12 +7,15 @@ import { particle } from './name-particles.js';
 import type { Token } from './tokens.js';
 
 let table: ReadonlySet<string> | undefined;
+/** Words that names of the table begin with. */
+let starts: ReadonlySet<string>;
 
 function things(): ReadonlySet<string> {
   if (table === undefined) {
     const own = wordLists(new URL('./tables/things-own.txt', import.meta.url), ['latin']).latin;
     const brands = wordLists(new URL('./tables/brands.txt', import.meta.url), ['latin']).latin;
     table = new Set([...own, ...brands].map((name) => name.replaceAll('-', '_')));
+    starts = new Set([...table].map((name) => name.slice(0, name.indexOf('_'))));
   }
   return table;
 }
@@ -22,6 +25,20 @@ const LONGEST = 4;
 
 /** Groups of words before a name that speak of a person, and behind it. */
 const PERSON_BEFORE = new Set(['role', 'rank', 'kin', 'title', 'greet', 'my']);
+
+/** Who gives a firm its name. */
+const MAKER = new Set([
+  'designer',
+  'couturier',
+  'founder',
+  'creator',
+  'tailor',
+  'perfumer',
+  'disenador',
+  'stilista',
+  'modeschopfer',
+  'createur',
+]);
 
 /**
  * What is known of a name as that of a thing: `thing`, which it is where nothing beside it speaks of a person; `either` where so many people bear
@@ -33,6 +50,9 @@ export function thingNamed(all: readonly Token[], first: number, last: number): 
   // Romeo and Juliet.
   const back = /^(?:and|et|e|y|und)$/.test(all[first - 1]?.folded ?? '') ? 2 : all[first - 1]?.folded === '.' ? 2 : 1;
   for (let from = first; from >= Math.max(0, first - back); from--) {
+    const begin = all[from]!.folded;
+    const hyphen = begin.indexOf('-');
+    if (!starts.has(hyphen < 0 ? begin : begin.slice(0, hyphen))) continue;
     const words: string[] = [];
     for (let at = from; at < all.length && words.length < LONGEST; at++) {
       const token = all[at]!;
@@ -61,7 +81,7 @@ export function thingNamed(all: readonly Token[], first: number, last: number): 
 
 function of(all: readonly Token[], from: number, to: number, first: number, last: number): 'thing' | 'either' | undefined {
   const before = all[from - 1];
-  if (before !== undefined && PERSON_BEFORE.has(GROUPS.get(before.folded) ?? '')) return undefined;
+  if (before !== undefined && (MAKER.has(before.folded) || PERSON_BEFORE.has(GROUPS.get(before.folded) ?? ''))) return undefined;
   const after = all[Math.max(to, last) + 1];
   const group = after === undefined ? undefined : GROUPS.get(after.folded);
   if (

@@ -36,6 +36,8 @@ const LEAST_BEHIND_GIVEN = -2.5;
 const LEAST_BEHIND_INITIAL = -4;
 /** … and where Mr or Dr stands before it, or a given name and a particle: van der. */
 const LEAST_TITLED = -3;
+/** A text of fewer tokens has no name twice. */
+const SHORT = 16;
 /** Texts are looked at in pieces of about this many characters, cut at white space, so that memory does not grow with the text. */
 const PIECE = 1 << 16;
 
@@ -44,9 +46,13 @@ export function* names(text: string, low: boolean): Generator<Name> {
   for (let from = 0; from < text.length; ) {
     const to = pieceEnd(text, from);
     const all = tokens(text, from, to);
-    const found = [...inPiece(all, low)];
-    if (found.length > 0 && !low) found.push(...again(all, found));
-    yield* found.sort((a, b) => a.start - b.start);
+    let found: Name[] | undefined;
+    for (const name of inPiece(all, low)) (found ??= []).push(name);
+    if (found !== undefined) {
+      if (!low && all.length >= SHORT) found.push(...again(all, found));
+      if (found.length > 1) found.sort((a, b) => a.start - b.start);
+      yield* found;
+    }
     from = to;
   }
 }
@@ -58,39 +64,44 @@ function* inPiece(all: readonly Token[], low: boolean): Generator<Name> {
   for (const { first, last, odds: best } of stretches(all, low)) {
     // Asked only where something reads like a name: most texts name nobody.
     language ??= languageOf(all);
-    const thing = thingNamed(all, first, last);
-    if (thing === 'thing') continue;
     if (language !== 'other') {
       about ??= new About(all, language);
       const sum = wholeOdds(evidence(all, first, last, best, about));
       const titled = addressed(all, first);
-      if (
-        !titled &&
-        (isPlace(all, first, last, language) ||
-          isOfThing(all, first, last, true) ||
-          (language === 'unknown' && isHeadword(all, first, last)))
-      )
+      if (!titled && !isEnough(all, { first, last, odds: best }, sum, low) && !greeted(all, first) && !isBeforeOwnMail(all, first, last))
         continue;
-      const enough =
-        last > first
-          ? sum > (isNamed(all, first) ? NAMED_BY_LABEL : NAMED)
-          : sum > (low || isSpokenOf(all, first) || isNearPerson(all, first) ? NAMED : NAMED_ALONE) &&
-            (best >= CLEAR || !isBeforeNoun(all, last));
-      if (titled || enough || greeted(all, first) || isBeforeOwnMail(all, first, last)) {
-        const certain = thing === undefined && isCertain({ all, first, last, language, odds: sum, addressed: titled });
-        const sure = certain || titled || (thing === undefined && last > first && sum > SURE);
-        yield { start: all[first]!.start, end: all[last]!.end, sure, certain };
-      }
+      if (!titled && isOther(all, first, last, language)) continue;
+      const thing = thingNamed(all, first, last);
+      if (thing === 'thing') continue;
+      const certain = thing === undefined && isCertain({ all, first, last, language, odds: sum, addressed: titled });
+      const sure = certain || titled || (thing === undefined && last > first && sum > SURE);
+      yield { start: all[first]!.start, end: all[last]!.end, sure, certain };
     } else if (!low) {
       foreign ??= new ForeignText(all);
       const named = isBeforeOwnMail(all, first, last) ? { first, last, weight: 2 } : foreign.within(first, last);
-      if (named === undefined || thingNamed(all, named.first, named.last) === 'thing') continue;
+      if (named === undefined) continue;
+      const thing = thingNamed(all, first, last) ?? thingNamed(all, named.first, named.last);
+      if (thing === 'thing') continue;
       const [from, to] = [all[named.first]!, all[named.last]!];
       const certain = thing === undefined && isCertain({ all, ...named, language, odds: undefined, addressed: named.weight > 1 });
       const sure = certain || (thing === undefined && (named.weight > 1 || (best > SURE_FOREIGN && given(from.bits) > 1)));
       yield { start: from.start, end: to.end, sure, certain };
     }
   }
+}
+
+/** Whether the odds of a stretch as a whole tell it, by how many words it has and what stands beside it. */
+function isEnough(all: readonly Token[], { first, last, odds }: Stretch, sum: number, low: boolean): boolean {
+  if (last > first) return sum > (isNamed(all, first) ? NAMED_BY_LABEL : NAMED);
+  if (sum <= NAMED || (odds < CLEAR && isBeforeNoun(all, last))) return false;
+  return sum > NAMED_ALONE || low || isSpokenOf(all, first) || isNearPerson(all, first);
+}
+
+/** Whether words beside a stretch say that it is a place or a thing, or the first word of a line. */
+function isOther(all: readonly Token[], first: number, last: number, language: Language): boolean {
+  return (
+    isPlace(all, first, last, language) || isOfThing(all, first, last, true) || (language === 'unknown' && isHeadword(all, first, last))
+  );
 }
 
 /** Family names of those found, where the text has them alone: Clinton, of Bill Clinton. */
@@ -107,12 +118,13 @@ function* again(all: readonly Token[], found: readonly Name[]): Generator<Name> 
       families.set(last.folded, sure || families.get(last.folded) === true);
   }
   if (families.size === 0) return;
-  const small = new Set<string>();
-  for (const token of all) if (token.shape === 'lower') small.add(token.folded);
+  let small: Set<string> | undefined;
   for (let at = 0; at < all.length; at++) {
     const token = all[at]!;
     const sure = token.shape === 'cap' ? families.get(token.folded) : undefined;
-    if (sure === undefined || taken.has(token) || small.has(token.folded)) continue;
+    if (sure === undefined || taken.has(token)) continue;
+    small ??= new Set(all.filter(({ shape }) => shape === 'lower').map(({ folded }) => folded));
+    if (small.has(token.folded)) continue;
     if (isPlace(all, at, at, 'unknown') || isOfThing(all, at, at, true) || isWithin(all, at)) continue;
     yield { start: token.start, end: token.end, sure, certain: false };
   }
