@@ -1,18 +1,19 @@
-import type { Confidence, Json, Place } from '../model/basics.js';
-import type { FieldCount, FieldEvidence, KindEvidence } from '../model/batch.js';
+import type { Json, Place } from '../model/basics.js';
+import type { FieldCount, FieldEvidence } from '../model/batch.js';
 import type { Description } from '../model/claim.js';
 import type { AroundValue, Detection, Detector, Found } from '../model/detection.js';
 import type { Roles } from '../model/format.js';
 import type { Beside, Item } from '../model/item.js';
 import { FieldBook, type FieldNotes } from './field-notes.js';
 import { FieldSample, isDigits } from './field-sample.js';
-import { createFinder, type Hit, NOTHING, RANK } from './find-hits.js';
-import { InOrder } from './in-order.js';
-import { isName, isPseudonym, mask, maskedText, shownOf, staysOpen, subjectOf } from './masking.js';
+import { Finder, type Hit, NOTHING, RANK } from './find-hits.js';
+import { DetectionMaker, weighed } from './make-detections.js';
+import { isName, mask, maskedText, shownOf, staysOpen } from './masking.js';
 import { mediumOf, UNSEEN } from './media.js';
-import { type FieldSays, fieldReader, isBlank, type Named } from './named-fields.js';
+import type { Named } from './named-fields.js';
 import { jointless } from './path-names.js';
 import { isSmallNumber } from './small-number.js';
+import { type FieldVisitor, FieldWalk } from './walk-fields.js';
 
 export { NameInspector, spaced } from './path-names.js';
 
@@ -46,310 +47,233 @@ export interface Inspection {
   notLooked: string[];
 }
 
-const MAX_DEPTH = 200;
 /** Longest value that is remembered. */
 const MAX_REPEATED = 64;
 /** Longest value that statistics are made of: a longer one is a text. */
 const MAX_SAMPLED = 256;
 /** A name of a field that says nothing of its values. */
 const NAMELESS = 'value';
-const TOO_DEEP = 'fields nested deeper than 200 levels';
 const BEYOND_MODEL = 'text longer than the models that licit.yaml names look at';
 const BESIDE_CUT = 'what stands beside the items, beyond its first MiB';
 const ELSEWHERE = 'content not in the manifest';
 /** A text of this length beside a URL is taken for the content itself, a shorter one for a caption. */
 const CONTENT_LENGTH = 500;
-/** Whole numbers below this have fewer digits than any identifier that is looked for. */
-const LEAST_NUMBER = 1e6;
-const MAX_NAMES = 10_000;
-
-const WEAKER: Record<Confidence, Confidence> = { possible: 'possible', likely: 'possible', certain: 'certain' };
 
 const NOTHING_TOLD: readonly Detection[] = [];
 
 /** An inspector with these detectors; without a key its detections carry no keyed hash. */
 export function createInspector(detectors: readonly Detector[], key?: Uint8Array): Inspector {
-  const finder = createFinder(detectors);
-  const { hits } = finder;
+  return new ItemInspector(detectors, key);
+}
 
-  function detection(text: string, { detector, found, meant }: Hit, at: Place, isNumber: boolean): Detection {
-    const value = meant ?? text.slice(found.start, found.end);
-    const detection: Detection = {
-      kind: detector.id,
-      at,
-      start: found.start,
-      end: found.end,
-      masked: mask(value, shownOf(detector, value, found.show)).toWellFormed(),
-      // A number of a table is weaker evidence than the same digits written in a text.
-      confidence: isNumber ? WEAKER[found.confidence] : found.confidence,
-      why: found.why,
-    };
-    // Words on health or belief tell no person from another; only what a detector gives as a value, or the value itself, does.
-    if (key !== undefined && (found.value !== undefined || detector.named === undefined))
-      detection.subject = subjectOf(key, found.value ?? value);
-    if (found.reserved || isPseudonym(value)) detection.reserved = true;
-    return detection;
+/** Inspects one item at a time, of which it holds what was seen so far. */
+class ItemInspector implements Inspector, FieldVisitor {
+  readonly #finder: Finder;
+  readonly #maker: DetectionMaker;
+  readonly #walk: FieldWalk;
+  readonly #book = new FieldBook();
+  /** What the first items of a manifest say, while these are looked at. */
+  #sample: FieldSample | undefined;
+  // State of the item at hand.
+  readonly #around: AroundValue = { fields: {}, collected: undefined };
+  #at!: Place;
+  #said!: Description;
+  #detections: Detection[] = [];
+  #notLooked: string[] = [];
+  #keySeen = false;
+  #urlSeen = false;
+  #maskedKey: string | undefined;
+  #maskedUrl: string | undefined;
+  #maskedHost: string | undefined;
+
+  constructor(detectors: readonly Detector[], key: Uint8Array | undefined) {
+    this.#finder = new Finder(detectors);
+    this.#maker = new DetectionMaker(key);
+    this.#walk = new FieldWalk(detectors, this);
   }
 
-  function text(text: string, at: Place): Detection[] {
-    return hits(text, at.field).map((hit) => detection(text, hit, at, false));
+  text(text: string, at: Place): Detection[] {
+    return this.#finder.hits(text, at.field).map((hit) => this.#maker.ofHit(text, hit, at, false));
   }
 
-  // State of the item at hand; one inspector looks at one item at a time.
-  let at: Place;
-  let said: Description;
-  let detections: Detection[];
-  let notLooked: string[];
-  let keySeen: boolean;
-  let urlSeen: boolean;
-  let maskedKey: string | undefined;
-  let maskedUrl: string | undefined;
-  const around: AroundValue = { fields: {}, collected: undefined };
-  let maskedHost: string | undefined;
-  /** Names of fields in which nothing personal was found; they repeat from record to record. */
-  const plainNames = new Set<string>();
-  const book = new FieldBook();
-  let visit: (text: string, field: string, isNumber: boolean, told: readonly Detection[]) => void = look;
+  foretell(found: Parameters<Inspector['foretell']>[0], reach: number): void {
+    this.#finder.foretell(found, reach);
+  }
 
-  const readField = fieldReader(detectors, MAX_NAMES);
-  /** What names of columns say; undefined for those in which something personal was found. */
-  const columns = new InOrder<FieldSays | undefined>((name) => (plainNames.has(name) ? readField(name) : undefined));
+  begin(evidence: FieldEvidence): void {
+    this.#book.begin(evidence);
+  }
 
-  /** A value whose field says what it is, be it text, a number or a list of numbers. */
-  function told(value: Json, field: string, named: readonly Named[]): readonly Detection[] {
-    const all: Detection[] = [];
-    const text = typeof value === 'object' ? '' : String(value);
-    for (const { detector, field: says } of named) {
-      const held = says.holds === undefined || says.holds(value, around);
-      if (held === false || isPseudonym(text)) continue;
-      const subject = key !== undefined && text !== '' && says.subject !== undefined ? subjectOf(key, says.subject(text)) : undefined;
-      all.push({
-        kind: detector.id,
-        at: { ...at, field },
-        start: 0,
-        end: text.length,
-        masked: mask(text).toWellFormed(),
-        ...(subject !== undefined && { subject }),
-        confidence: held === true ? says.confidence : held,
-        why: says.why,
-      });
+  counts(): FieldCount[] {
+    return this.#book.counts();
+  }
+
+  item(item: Item, description: Description, roles: Roles): Inspection {
+    this.#open(item, description.collected);
+    this.#said = description;
+    this.#keySeen = description.key === undefined;
+    this.#urlSeen = description.url === undefined;
+    this.#maskedKey = this.#maskedUrl = this.#maskedHost = undefined;
+    this.#walk.over(item);
+    if (item.beside !== undefined) this.#lookBeside(item.beside);
+    // A key or URL that no field holds as it stands: made by the format, or a number.
+    if (!this.#keySeen) this.#look(description.key!, roles.id[0] ?? 'key', false, NOTHING_TOLD);
+    if (!this.#urlSeen) this.#look(description.url!, roles.url[0] ?? 'url', false, NOTHING_TOLD);
+    if (item.unseen ?? (description.url !== undefined && !hasContent(item, roles))) this.leftOut(ELSEWHERE);
+    const medium = mediumOf(description);
+    if (medium !== undefined) this.leftOut(UNSEEN[medium]);
+    const inspection: Inspection = { detections: this.#detections, notLooked: this.#notLooked };
+    if (this.#maskedKey !== undefined) inspection.key = this.#maskedKey;
+    if (this.#maskedUrl !== undefined) inspection.url = this.#maskedUrl;
+    if (this.#maskedHost !== undefined) inspection.host = this.#maskedHost;
+    return inspection;
+  }
+
+  learn(items: readonly Item[]): FieldEvidence {
+    const sample = new FieldSample();
+    this.#sample = sample;
+    try {
+      for (const item of items) {
+        this.#open(item, undefined);
+        this.#walk.over(item);
+      }
+    } finally {
+      this.#sample = undefined;
     }
-    detections.push(...all);
+    return sample.evidence();
+  }
+
+  #open(item: Item, collected: string | undefined): void {
+    this.#at = item.at;
+    this.#around.fields = item.fields;
+    this.#around.collected = collected;
+    this.#detections = [];
+    this.#notLooked = [];
+    this.#book.rewind();
+  }
+
+  visit(text: string, field: string, isNumber: boolean, told: readonly Detection[]): void {
+    if (this.#sample === undefined) this.#look(text, field, isNumber, told);
+    else this.#learnFrom(this.#sample, text, field);
+  }
+
+  tell(value: Json, field: string, named: readonly Named[]): readonly Detection[] {
+    const all = this.#maker.ofField(value, { ...this.#at, field }, named, this.#around);
+    this.#detections.push(...all);
     return all;
   }
 
-  function walk(value: Json, field: string, depth: number, says?: FieldSays): void {
-    if (value === null) return;
-    let mine: readonly Detection[] | undefined;
-    // Of the elements of a list its name says nothing.
-    if (says !== undefined) {
-      const { named, medium } = says;
-      if (named.length > 0 && !isBlank(value)) mine = told(value, field, named);
-      if (medium !== undefined && (typeof value === 'string' ? value !== '' : typeof value === 'object')) leftOut(UNSEEN[medium]);
-    }
-    const looks = typeof value === 'string' || (typeof value === 'number' && value >= LEAST_NUMBER && Number.isSafeInteger(value));
-    if (looks) visit(String(value), field, typeof value === 'number', mine ?? NOTHING_TOLD);
-    else if (mine !== undefined) countTold(field, mine);
-    if (typeof value !== 'object') {
-      return;
-    } else if (depth === MAX_DEPTH) {
-      leftOut(TOO_DEEP);
-    } else if (Array.isArray(value)) {
-      const name = `${field}[]`;
-      for (const element of value) walk(element, name, depth + 1);
-    } else {
-      for (const name in value) {
-        const path = `${field}.${plainNames.has(name) ? name : fieldName(name)}`;
-        walk(value[name]!, path, depth + 1, readField(path));
-      }
-    }
+  countTold(field: string, told: readonly Detection[]): void {
+    const notes = this.#book.of(field);
+    notes.looked += 1;
+    notes.count(told, []);
   }
 
-  /** The name of a field may itself be personal, where records are objects by mail address or number. */
-  function fieldName(name: string): string {
-    const seen = hits(name, undefined);
-    if (seen.length === 0) {
-      // The ledger cannot hold a lone surrogate.
-      if (!name.isWellFormed()) return name.toWellFormed();
-      if (plainNames.size >= MAX_NAMES) plainNames.clear();
-      plainNames.add(name);
-      return name;
-    }
+  maskedName(name: string): string | undefined {
+    const seen = this.#finder.hits(name, undefined);
+    if (seen.length === 0) return undefined;
     const masked = (maskedText(name, seen) ?? name).toWellFormed();
-    for (const hit of seen) detections.push(detection(name, hit, { ...at, field: masked }, false));
+    for (const hit of seen) this.#detections.push(this.#maker.ofHit(name, hit, { ...this.#at, field: masked }, false));
     return masked;
   }
 
-  function look(text: string, field: string, isNumber: boolean, told = NOTHING_TOLD): void {
-    const isKey = text === said.key;
-    const isUrl = text === said.url;
-    keySeen ||= isKey;
-    urlSeen ||= isUrl;
-    const notes = book.of(field);
+  leftOut(phrase: string): void {
+    if (!this.#notLooked.includes(phrase)) this.#notLooked.push(phrase);
+  }
+
+  #look(text: string, field: string, isNumber: boolean, told: readonly Detection[]): void {
+    const isKey = text === this.#said.key;
+    const isUrl = text === this.#said.url;
+    this.#keySeen ||= isKey;
+    this.#urlSeen ||= isUrl;
+    const notes = this.#book.of(field);
     if (text === '') return;
     notes.looked += 1;
+    const finder = this.#finder;
     if (isSmallNumber(text) && !finder.isForetold(text)) {
       if (told.length > 0) notes.count(told, []);
       return;
     }
     const short = text.length <= MAX_REPEATED ? notes.repeats : undefined;
-    if (finder.isCut(text)) leftOut(BEYOND_MODEL);
+    if (finder.isCut(text)) this.leftOut(BEYOND_MODEL);
     const known = short?.has(text) === true && !finder.isForetold(text);
-    const seen = known ? NOTHING : hits(isFileName(field) ? jointless(text) : text, field);
+    const seen = known ? NOTHING : finder.hits(this.#isFileName(field) ? jointless(text) : text, field);
     if (seen.length === 0) {
       if (!known) short?.add(text);
       if (told.length > 0) notes.count(told, []);
       return;
     }
-    const place = { ...at, field };
-    note(text, seen, place, isNumber, notes, told);
-    if (isKey) maskedKey = maskedText(text, seen);
-    if (isUrl) {
-      maskedUrl = maskedText(text, seen);
-      maskedHost = maskedUrl === undefined || said.host === undefined ? undefined : hostMasked(said.host, text, seen);
-    }
-  }
-
-  /** A host has what its address has in it in lower case. */
-  function hostMasked(host: string, url: string, seen: readonly Hit[]): string {
-    let masked = host;
-    for (const { detector, found, meant } of seen) {
-      if (found.reserved || staysOpen(detector.id, found.confidence)) continue;
-      const value = meant ?? url.slice(found.start, found.end);
-      masked = masked.replaceAll(value.toLowerCase(), mask(value, shownOf(detector, value, found.show)));
-    }
-    return masked;
+    this.#note(text, seen, { ...this.#at, field }, isNumber, notes, told);
+    if (isKey) this.#maskedKey = maskedText(text, seen);
+    if (!isUrl) return;
+    const { host } = this.#said;
+    this.#maskedUrl = maskedText(text, seen);
+    this.#maskedHost = this.#maskedUrl === undefined || host === undefined ? undefined : hostMasked(host, text, seen);
   }
 
   /** Keeps what was found in a value, weighed by what the values of its field say together. */
-  function note(text: string, seen: readonly Hit[], place: Place, isNumber: boolean, notes: FieldNotes, told: readonly Detection[]): void {
+  #note(text: string, seen: readonly Hit[], place: Place, isNumber: boolean, notes: FieldNotes, told: readonly Detection[]): void {
     const found: Detection[] = [];
     const chance: string[] = [];
     for (const hit of seen) {
       const evidence = notes.evidence?.get(hit.detector.id);
-      if (evidence === undefined || !isWhole(text, hit)) found.push(detection(text, hit, place, isNumber));
+      if (evidence === undefined || !isWhole(text, hit)) found.push(this.#maker.ofHit(text, hit, place, isNumber));
       else if (evidence.to === 'chance' && isDigits(text.trim())) chance.push(hit.detector.id);
-      else found.push(weighed(detection(text, hit, place, isNumber), evidence));
+      else found.push(weighed(this.#maker.ofHit(text, hit, place, isNumber), evidence));
     }
     notes.count([...told, ...found], chance);
-    detections.push(...found);
-  }
-
-  /** Counts a value that only its field says something of: a small number, a list. */
-  function countTold(field: string, told: readonly Detection[]): void {
-    const notes = book.of(field);
-    notes.looked += 1;
-    notes.count(told, []);
-  }
-
-  /** Names of files in the listing of a folder, and of samples in an archive. */
-  function isFileName(field: string): boolean {
-    return (field === 'name' && at.path.endsWith('/')) || field === '__key__';
-  }
-
-  function leftOut(phrase: string): void {
-    if (!notLooked.includes(phrase)) notLooked.push(phrase);
-  }
-
-  function item(item: Item, description: Description, roles: Roles): Inspection {
-    at = item.at;
-    said = description;
-    around.fields = item.fields;
-    around.collected = description.collected;
-    detections = [];
-    notLooked = [];
-    keySeen = said.key === undefined;
-    urlSeen = said.url === undefined;
-    maskedKey = maskedUrl = maskedHost = undefined;
-    walkAll(item);
-    if (item.beside !== undefined) lookBeside(item.beside);
-    // A key or URL that no field holds as it stands: made by the format, or a number.
-    if (!keySeen) look(said.key!, roles.id[0] ?? 'key', false);
-    if (!urlSeen) look(said.url!, roles.url[0] ?? 'url', false);
-    if (item.unseen ?? (said.url !== undefined && !hasContent(item, roles))) leftOut(ELSEWHERE);
-    const medium = mediumOf(said);
-    if (medium !== undefined) leftOut(UNSEEN[medium]);
-    const inspection: Inspection = { detections, notLooked };
-    if (maskedKey !== undefined) inspection.key = maskedKey;
-    if (maskedUrl !== undefined) inspection.url = maskedUrl;
-    if (maskedHost !== undefined) inspection.host = maskedHost;
-    return inspection;
+    this.#detections.push(...found);
   }
 
   /** Words that no item of the file holds; their fields have no values to be weighed by. */
-  function lookBeside({ words, cut }: Beside): void {
-    if (cut) leftOut(BESIDE_CUT);
+  #lookBeside({ words, cut }: Beside): void {
+    if (cut) this.leftOut(BESIDE_CUT);
     for (const { text, at: place, credit } of words) {
-      const seen = hits(text, place.field).filter(({ detector }) => !(credit && isName(detector.id)));
-      const found = seen.map((hit) => detection(text, hit, place, false));
-      const notes = book.of(place.field ?? NAMELESS);
+      const seen = this.#finder.hits(text, place.field).filter(({ detector }) => !(credit && isName(detector.id)));
+      const found = seen.map((hit) => this.#maker.ofHit(text, hit, place, false));
+      const notes = this.#book.of(place.field ?? NAMELESS);
       notes.looked += 1;
       notes.count(found, []);
-      detections.push(...found);
+      this.#detections.push(...found);
     }
   }
 
-  function walkAll(item: Item): void {
-    const { fields, row } = item;
-    columns.begin();
-    book.rewind();
-    if (row === undefined) for (const name in fields) walkField(name, fields[name]!);
-    else for (let i = 0; i < row.cells.length; i += 1) walkField(row.columns[i]!, row.cells[i]!);
+  /** Names of files in the listing of a folder, and of samples in an archive. */
+  #isFileName(field: string): boolean {
+    return (field === 'name' && this.#at.path.endsWith('/')) || field === '__key__';
   }
 
-  function walkField(name: string, value: Json): void {
-    const says = columns.of(name);
-    if (says !== undefined) walk(value, name, 0, says);
-    else {
-      const field = fieldName(name);
-      walk(value, field, 0, readField(field));
-    }
+  #learnFrom(sample: FieldSample, text: string, field: string): void {
+    if (text === '' || text.length > MAX_SAMPLED) return;
+    const finder = this.#finder;
+    const seen = isSmallNumber(text) ? NOTHING : finder.hits(text, field);
+    sample.add(
+      field,
+      text,
+      seen.map((hit) => ({ detector: hit.detector, whole: isWhole(text, hit) && !hit.found.reserved && !isName(hit.detector.id) })),
+      () => {
+        const here = new Map(seen.map(({ detector, found }) => [detector, RANK[found.confidence]]));
+        const there = finder.hits(text, NAMELESS).filter(({ detector, found }) => RANK[found.confidence] >= (here.get(detector) ?? 0));
+        return new Set(there.map(({ detector }) => detector));
+      },
+    );
   }
+}
 
-  function learn(items: readonly Item[]): FieldEvidence {
-    const sample = new FieldSample();
-    visit = (text, field) => {
-      if (text === '' || text.length > MAX_SAMPLED) return;
-      const seen = isSmallNumber(text) ? NOTHING : hits(text, field);
-      sample.add(
-        field,
-        text,
-        seen.map((hit) => ({ detector: hit.detector, whole: isWhole(text, hit) && !hit.found.reserved && !isName(hit.detector.id) })),
-        () => {
-          const here = new Map(seen.map(({ detector, found }) => [detector, RANK[found.confidence]]));
-          const there = hits(text, NAMELESS).filter(({ detector, found }) => RANK[found.confidence] >= (here.get(detector) ?? 0));
-          return new Set(there.map(({ detector }) => detector));
-        },
-      );
-    };
-    try {
-      for (const item of items) {
-        at = item.at;
-        around.fields = item.fields;
-        around.collected = undefined;
-        detections = [];
-        notLooked = [];
-        walkAll(item);
-      }
-    } finally {
-      visit = look;
-    }
-    return sample.evidence();
+/** A host has what its address has in it in lower case. */
+function hostMasked(host: string, url: string, seen: readonly Hit[]): string {
+  let masked = host;
+  for (const { detector, found, meant } of seen) {
+    if (found.reserved || staysOpen(detector.id, found.confidence)) continue;
+    const value = meant ?? url.slice(found.start, found.end);
+    masked = masked.replaceAll(value.toLowerCase(), mask(value, shownOf(detector, value, found.show)));
   }
-
-  return { item, text, learn, foretell: finder.foretell, begin: (evidence) => book.begin(evidence), counts: () => book.counts() };
+  return masked;
 }
 
 /** The hit is all that the text holds. */
 function isWhole(text: string, { found }: Hit): boolean {
   return found.end - found.start === text.length || found.end - found.start === text.trim().length;
-}
-
-function weighed(detection: Detection, { to, why }: KindEvidence): Detection {
-  if (to === 'chance') return detection;
-  const raises = RANK[to] > RANK[detection.confidence];
-  if (to === 'possible' ? detection.confidence === 'possible' : !raises) return detection;
-  return { ...detection, confidence: to, why: `${detection.why}; ${why}` };
 }
 
 function hasContent(item: Item, roles: Roles): boolean {

@@ -6,7 +6,7 @@ import { detectors } from '../../src/catalog/catalog.js';
 import { rowsOf } from '../../src/detectors/numbers/schemes.js';
 import { wordTreeBytes } from '../../src/detectors/numbers/word-tree.js';
 import { Cues } from '../../src/inspect/clues/clues.js';
-import { createFinder } from '../../src/inspect/find-hits.js';
+import { Finder } from '../../src/inspect/find-hits.js';
 import type { Detector } from '../../src/model/detection.js';
 import { inTurns } from '../effort.js';
 
@@ -46,13 +46,9 @@ test('a long word with a digit, a digit beside a capital and a letter of another
     [...needs, ...mayNeeds].some(({ scripts, coded, beside }) => scripts !== undefined || coded !== undefined || beside !== undefined),
   );
   expect(asked.length).toBeGreaterThan(5);
-  const finders = asked.map((detector): [Detector, ReturnType<typeof createFinder>, ReturnType<typeof createFinder>] => {
+  const finders = asked.map((detector): [Detector, Finder, Finder] => {
     const { needs: _, mayNeeds: __, ...rest } = detector;
-    return [
-      detector,
-      createFinder([detector]),
-      createFinder([{ ...rest, ...(detector.needs && { needs: onlyAddresses(detector.needs) }) }]),
-    ];
+    return [detector, new Finder([detector]), new Finder([{ ...rest, ...(detector.needs && { needs: onlyAddresses(detector.needs) }) }])];
   });
   const examples = all.flatMap(({ hits, misses }) => [...hits, ...misses]);
   const words = fc.constantFrom(...examples.flatMap((text) => text.split(/(?<=\s)/)), ' ', ': ', '，');

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { detectors } from '../../src/catalog/catalog.js';
 import { roleNames } from '../../src/claims/roles/role-names.js';
 import { rowsOf } from '../../src/detectors/numbers/schemes.js';
-import { createFinder } from '../../src/inspect/find-hits.js';
+import { Finder } from '../../src/inspect/find-hits.js';
 import { isSmallNumber } from '../../src/inspect/small-number.js';
 
 const SMALL = ['0', '7', '42', '-3', '99', '0.1', '0.99', '-0.123456', '0.8761234509876', '12.5', '1.98', '-36.6'];
@@ -36,7 +36,7 @@ test.each([
 });
 
 test('no detector finds anything in small numbers, whatever their field is called', async () => {
-  const finder = createFinder(await detectors());
+  const finder = new Finder(await detectors());
   const words = rowsOf('words').flatMap((row) => (row[2] ?? '').split('|'));
   const fields = new Set([
     ...words.map((word) => word.replace(/^=/, '').trim()),

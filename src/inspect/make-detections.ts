@@ -1,0 +1,68 @@
+import type { Confidence, Json, Place } from '../model/basics.js';
+import type { KindEvidence } from '../model/batch.js';
+import type { AroundValue, Detection } from '../model/detection.js';
+import { type Hit, RANK } from './find-hits.js';
+import { isPseudonym, mask, shownOf, subjectOf } from './masking.js';
+import type { Named } from './named-fields.js';
+
+/** Makes detections of what was found: personal data stops here, what comes out is masked. */
+export class DetectionMaker {
+  readonly #key: Uint8Array | undefined;
+  readonly #weaker: Readonly<Record<Confidence, Confidence>> = { possible: 'possible', likely: 'possible', certain: 'certain' };
+
+  /** Without a key its detections carry no keyed hash. */
+  constructor(key: Uint8Array | undefined) {
+    this.#key = key;
+  }
+
+  /** What was found in a text, or in a number of a table. */
+  ofHit(text: string, { detector, found, meant }: Hit, at: Place, isNumber: boolean): Detection {
+    const value = meant ?? text.slice(found.start, found.end);
+    const detection: Detection = {
+      kind: detector.id,
+      at,
+      start: found.start,
+      end: found.end,
+      masked: mask(value, shownOf(detector, value, found.show)).toWellFormed(),
+      // A number of a table is weaker evidence than the same digits written in a text.
+      confidence: isNumber ? this.#weaker[found.confidence] : found.confidence,
+      why: found.why,
+    };
+    // Words on health or belief tell no person from another; only what a detector gives as a value, or the value itself, does.
+    if (this.#key !== undefined && (found.value !== undefined || detector.named === undefined))
+      detection.subject = subjectOf(this.#key, found.value ?? value);
+    if (found.reserved || isPseudonym(value)) detection.reserved = true;
+    return detection;
+  }
+
+  /** A value whose field says what it is, be it text, a number or a list of numbers. */
+  ofField(value: Json, at: Place, named: readonly Named[], around: AroundValue): Detection[] {
+    const key = this.#key;
+    const all: Detection[] = [];
+    const text = typeof value === 'object' ? '' : String(value);
+    for (const { detector, field: says } of named) {
+      const held = says.holds === undefined || says.holds(value, around);
+      if (held === false || isPseudonym(text)) continue;
+      const subject = key !== undefined && text !== '' && says.subject !== undefined ? subjectOf(key, says.subject(text)) : undefined;
+      all.push({
+        kind: detector.id,
+        at,
+        start: 0,
+        end: text.length,
+        masked: mask(text).toWellFormed(),
+        ...(subject !== undefined && { subject }),
+        confidence: held === true ? says.confidence : held,
+        why: says.why,
+      });
+    }
+    return all;
+  }
+}
+
+/** A detection as the values of its field say together. */
+export function weighed(detection: Detection, { to, why }: KindEvidence): Detection {
+  if (to === 'chance') return detection;
+  const raises = RANK[to] > RANK[detection.confidence];
+  if (to === 'possible' ? detection.confidence === 'possible' : !raises) return detection;
+  return { ...detection, confidence: to, why: `${detection.why}; ${why}` };
+}
