@@ -23,7 +23,7 @@ test('the text of a software license over more programs than data leaves open wh
   rmSync(root, { recursive: true });
   for (const { facts } of items) {
     expect(facts.get('license.state')?.value).toBe('unclear');
-    expect(facts.get('license.why')?.value).toMatch(/^LICENSE:1 is a software license over a folder with more programs than data/);
+    expect(facts.get('license.why')?.value).toMatch(/^LICENSE:1 is a software license of a folder with more programs than data/);
     expect(facts.get('license.permits.train')?.value ?? null).toBeNull();
     expect(facts.get('license.governing')?.value ?? null).toBeNull();
   }

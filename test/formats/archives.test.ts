@@ -301,7 +301,7 @@ describe('WARC', () => {
       await manifest(response('Content-Type: text/html\r\nContent-Encoding: gzip', gzipSync(Buffer.alloc(9 << 20, 'a')))),
     );
     expect(items(reads)[0]?.fields.text).toBeUndefined();
-    expect(problems(reads)).toEqual([expect.objectContaining({ what: expect.stringMatching(/text was not looked at/), lost: 0 })]);
+    expect(problems(reads)).toEqual([expect.objectContaining({ what: expect.stringMatching(/text was not checked/), lost: 0 })]);
   });
 
   test('the encoding a page names is the one it is read in', async () => {

@@ -145,6 +145,7 @@ function around(all: Numbered[], text: string, { groups: { at: places, length } 
   const hasRows = text.includes('\n');
   for (let i = 0; i < length; i += 2) {
     let end = places[i + 1]!;
+    if (!hasRows && !mayBeBeforeWord(text, end)) continue;
     while (isCapital(unitAt(text, end)) && end - places[i + 1]! < MOST_LETTERS) end++;
     // What goes on is looked at with the last of its digits.
     if (isDigit(unitAt(text, end))) continue;
@@ -156,6 +157,13 @@ function around(all: Numbered[], text: string, { groups: { at: places, length } 
     const found = endingHere(text, places, i, { end, said });
     if (found !== undefined && !all.some((one) => one.start < found.end && one.end > found.start)) all.push(found);
   }
+}
+
+/** Behind these digits a number goes on with capital letters, or a word may be that names it. */
+function mayBeBeforeWord(text: string, end: number): boolean {
+  const next = unitAt(text, end);
+  if (next === 0x20) return !isDigit(unitAt(text, end + 1));
+  return next === 0x28 || next === 0x2d || next >= 0x0e00 || isCapital(next);
 }
 
 /** The name of the column of the number that ends here with these digits, which is a cell of a table. */
