@@ -1,7 +1,8 @@
 import { readFile, realpath } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
-import ignore, { type Ignore } from 'ignore';
+import type { Ignore } from 'ignore';
 import { LicitError } from '../model/errors.js';
+import { ignoreRules } from '../reading/glob.js';
 
 /** The text of an ignore file, by its path relative to the project folder; undefined where there is none. */
 export type IgnoreText = (path: string) => Promise<string | undefined>;
@@ -44,7 +45,7 @@ export class IgnoreFiles {
     for (const base of bases) {
       const shown = relative(this.#root, join(base, NAME)).split(sep).join('/');
       const words = await text(shown);
-      if (words !== undefined) found.push({ base, shown, rules: ignore({ allowRelativePaths: true }).add(words) });
+      if (words !== undefined) found.push({ base, shown, rules: ignoreRules().add(words) });
     }
     return found;
   }

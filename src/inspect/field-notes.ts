@@ -1,6 +1,7 @@
 import { FIELD_EXAMPLES, type FieldCount, type FieldEvidence, type KindEvidence } from '../model/batch.js';
 import type { Detection } from '../model/detection.js';
 import { InOrder } from './in-order.js';
+import { ShortStrings } from './short-strings.js';
 
 /** Values of one field that are remembered, and of all fields together. */
 const MAX_VALUES = 65_536;
@@ -28,7 +29,8 @@ interface Room {
 /** Short values of one field that were looked at and held nothing. Gives up on fields whose values seldom repeat. */
 class Repeats {
   readonly #room: Room;
-  readonly #values = new Set<string>();
+  readonly #values = new ShortStrings();
+  #kept = 0;
   #asked = 0;
   #known = 0;
   #given = false;
@@ -45,8 +47,9 @@ class Repeats {
   }
 
   add(value: string): void {
-    if (this.#values.size === MAX_VALUES || this.#room.left === 0) return;
-    this.#values.add(value);
+    if (this.#kept === MAX_VALUES || this.#room.left === 0) return;
+    if (!this.#values.add(value)) return;
+    this.#kept += 1;
     this.#room.left -= 1;
   }
 
@@ -55,7 +58,8 @@ class Repeats {
     const late = this.#asked >= LATE || this.#room.left === 0;
     if ((this.#asked >= SOON && this.#known === 0) || (late && this.#known < FEW * this.#asked)) {
       this.#given = true;
-      this.#room.left += this.#values.size;
+      this.#room.left += this.#kept;
+      this.#kept = 0;
       this.#values.clear();
     }
     return !this.#given;

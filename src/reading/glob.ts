@@ -1,4 +1,14 @@
-import ignore from 'ignore';
+import { createRequire } from 'node:module';
+import type { Ignore } from 'ignore';
+
+const require = createRequire(import.meta.url);
+let library: typeof import('ignore') | undefined;
+
+/** Rules of an ignore file, none at first. Their library is loaded here: many runs have no such rules, and each thread would load it. */
+export function ignoreRules(): Ignore {
+  library ??= require('ignore') as typeof import('ignore');
+  return library({ allowRelativePaths: true });
+}
 
 const known = new Map<string, (path: string) => boolean>();
 
@@ -12,7 +22,7 @@ const ANY = '\u{f8ff}';
 export function matches(glob: string, path: string): boolean {
   let test = known.get(glob);
   if (!test) {
-    const rule = ignore({ allowRelativePaths: true }).add(glob.startsWith('!') ? `\\${glob}` : glob);
+    const rule = ignoreRules().add(glob.startsWith('!') ? `\\${glob}` : glob);
     test = (candidate) =>
       candidate !== '' && rule.ignores(candidate.endsWith('/') ? `${candidate === './' ? '' : candidate}${ANY}` : candidate);
     known.set(glob, test);

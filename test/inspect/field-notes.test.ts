@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { FieldBook } from '../../src/inspect/field-notes.js';
+import { ShortStrings } from '../../src/inspect/short-strings.js';
 
 /** Asks for so many values, as the inspector does; how many were known, and whether the field is still remembered. */
 function asked(book: FieldBook, field: string, count: number, value: (n: number) => string) {
@@ -43,4 +44,14 @@ test('what all fields together remember is bounded, and a field that is given up
   const other = bookOf();
   for (let field = 0; field < 100; field++) asked(other, `f${field}`, 10_000, (n) => `value ${n}`);
   expect(asked(other, 'late', 10_000, (n) => `value ${n >> 1}`).known).toBe(5_000);
+});
+
+test('strings are found again as they were added, and no others', () => {
+  const strings = new ShortStrings();
+  const added = Array.from({ length: 3000 }, (_, n) => `author ${Math.floor(random(n) * 1e9)}`);
+  for (const one of added) strings.add(one);
+  expect(added.filter((one) => !strings.has([...one].join('')))).toEqual([]);
+  expect(added.filter((one) => strings.has(`${one} `) || strings.has(one.slice(1)))).toEqual([]);
+  strings.clear();
+  expect(added.filter((one) => strings.has(one))).toEqual([]);
 });

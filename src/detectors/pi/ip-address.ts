@@ -1,7 +1,16 @@
+import { createRequire } from 'node:module';
 import { isIPv6 } from 'node:net';
-import ipaddr from 'ipaddr.js';
+import type * as IpAddr from 'ipaddr.js';
 import { bare, before, digitAt, ending, inUrl, reservedWhere, said, spotsOf, unitAt } from '../../inspect/clues/clues.js';
 import type { Detector, Found } from '../../model/detection.js';
+
+const require = createRequire(import.meta.url);
+let library: typeof IpAddr | undefined;
+
+/** Loaded where a text holds an address: most do not, and each thread would load it. */
+function ipaddr(): typeof IpAddr {
+  return (library ??= require('ipaddr.js') as typeof IpAddr);
+}
 
 const V4 = /(?<![\w.])(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(?:\.(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3}(?![\w]|\.\d)/y;
 // Only 2000::/3 is given to sites, fc00::/7 and fe80::/10 are private; short forms such as `a::b` are code.
@@ -39,7 +48,7 @@ function find(text: string, field?: string, { dotted } = spotsOf(text)): Found[]
     const word = fieldSays(field) || WORDS.test(lead);
     if (!word && (VERSION.test(lead) || fieldSaysVersion(field))) continue;
     const octets = value.split('.').map(Number);
-    const public_ = new ipaddr.IPv4(octets).range() === 'unicast' && !RESOLVERS.has(value);
+    const public_ = new (ipaddr().IPv4)(octets).range() === 'unicast' && !RESOLVERS.has(value);
     // Section numbers and versions have small parts; addresses seldom do.
     const small = octets.every((part) => part < 32) || octets[0] === 0;
     if (!word && small && !(bare(text, start, end) && field === undefined)) continue;
@@ -57,7 +66,7 @@ function find(text: string, field?: string, { dotted } = spotsOf(text)): Found[]
     const end = start + value.length;
     colon = end - 1;
     if (!isIPv6(value) || inUrl(text, start)) continue;
-    const range = ipaddr.IPv6.parse(value).range();
+    const range = ipaddr().IPv6.parse(value).range();
     const word = fieldSays(field) || WORDS.test(before(text, start, 24));
     all.push(found(start, end, value, word, range === 'unicast', false));
   }
