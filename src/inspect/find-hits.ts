@@ -197,7 +197,7 @@ export function createFinder(detectors: readonly Detector[]): Finder {
     return all;
   }
 
-  return { hits, foretell, isForetold: (text) => others.has(text), isCut: (text) => cut.size > 0 && cut.has(text) };
+  return { hits, foretell, isForetold: (text) => others.size > 0 && others.has(text), isCut: (text) => cut.size > 0 && cut.has(text) };
 }
 
 function has(clues: Clues, needs: Detector['needs']): boolean {

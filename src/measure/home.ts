@@ -50,3 +50,9 @@ export function isHome(host: string): boolean | undefined {
   if (HOME.has(last)) return true;
   return last.length === 2 && !EVERYWHERE.has(last) && /^[a-z]/.test(last) ? false : undefined;
 }
+
+/** The same as a number: 1 in mainland China, 2 elsewhere, 0 where nothing says so. */
+export function homeNumber(host: string): number {
+  const home = isHome(host);
+  return home === undefined ? 0 : home ? 1 : 2;
+}

@@ -1,6 +1,5 @@
 import { clockSeconds, numberIn } from '../../claims/roles/measured-names.js';
 import { mediumOf, mediumOfPath } from '../../inspect/media.js';
-import { isHome } from '../../measure/home.js';
 import { DEEPEST_TEXT, NO_TEXT, valueAt } from '../../measure/item-texts.js';
 import type { LanguageTeller } from '../../measure/language.js';
 import { languageNumber } from '../../measure/language-tags.js';
@@ -43,16 +42,24 @@ export class BatchMeasures {
   /** By a hash of what a cell's items have in common its number, plus one. */
   readonly #slots: Uint16Array;
   #used = 0;
-  readonly #homes: number[] = [0];
+  readonly #homes: readonly number[];
   #cells: Float64Array;
   #longest = '';
   #hasText = false;
   #isAscii = false;
   #isCode = false;
 
-  constructor(fields: MeasuredFields | undefined, textFields: readonly string[], teller: LanguageTeller | undefined, rows: number) {
+  /** `homes`: by number of a host where it is; `rows`: the most rows a batch may have. */
+  constructor(
+    fields: MeasuredFields | undefined,
+    textFields: readonly string[],
+    teller: LanguageTeller | undefined,
+    homes: readonly number[],
+    rows: number,
+  ) {
     const readers = (paths: readonly string[] = []): Reader[] => paths.map((path) => ({ path: path.split('.') }));
     this.#teller = teller;
+    this.#homes = homes;
     this.#texts = readers(textFields);
     this.#textIsCode = textFields.map((path) => /(?:^|[._])(?:code|source_code|func|function|snippet|program|代码)$/i.test(path));
     this.#tokens = readers(fields?.tokens);
@@ -67,7 +74,7 @@ export class BatchMeasures {
   }
 
   /** Counts an item of a profile and host whose record has so many bytes. */
-  add(item: Item, said: Description, profile: number, host: number, hostName: string | undefined, record: number): void {
+  add(item: Item, said: Description, profile: number, host: number, record: number): void {
     const { fields } = item;
     this.#readTexts(fields);
     const image = this.#imagesIn(fields);
@@ -75,7 +82,7 @@ export class BatchMeasures {
     const counts = this.#counts;
     const language =
       this.#hasText && medium !== 'code' && this.#teller !== undefined ? languageNumber(this.#teller.of(this.#longest, this.#isAscii)) : 0;
-    const at = this.#slot(profile, host, this.#homeOf(host, hostName), NUMBER_OF.get(medium)!, language);
+    const at = this.#slot(profile, host, this.#homes[host]!, NUMBER_OF.get(medium)!, language);
     const cells = this.#cells;
     cells[at + M.items]! += 1;
     cells[at + M.records]! += record;
@@ -205,14 +212,6 @@ export class BatchMeasures {
     cells[at + M.from] = cells[at + M.datedItems] === 0 ? day : Math.min(cells[at + M.from]!, day);
     cells[at + M.until] = Math.max(cells[at + M.until]!, day);
     cells[at + M.datedItems]! += 1;
-  }
-
-  #homeOf(host: number, name: string | undefined): number {
-    if (host === 0 || name === undefined) return 0;
-    const known = this.#homes[host];
-    if (known !== undefined) return known;
-    const home = isHome(name);
-    return (this.#homes[host] = home === undefined ? 0 : home ? 1 : 2);
   }
 
   #slot(profile: number, host: number, home: number, medium: number, language: number): number {

@@ -95,7 +95,8 @@ export class Rows {
     this.#useRecord = options.unit;
     this.#salted = options.salt.length;
     this.#sizes = new BatchSizes(options.roles.size, BATCH_ROWS);
-    if (!options.unmeasured) this.#measures = new BatchMeasures(options.measured, options.textFields, options.teller, BATCH_ROWS);
+    if (!options.unmeasured)
+      this.#measures = new BatchMeasures(options.measured, options.textFields, options.teller, options.interner.homes, BATCH_ROWS);
     this.#labels = new LabelCounter(options.roles.label);
     this.#scratch = Buffer.alloc(64 * 1024);
     this.#scratch.set(options.salt);
@@ -123,7 +124,7 @@ export class Rows {
     const profile = this.#profiles.of(said, found, seen.notLooked);
     this.#profile[row] = profile;
     this.#sizes.add(profile, bytes, item);
-    this.#measures?.add(item, said, profile, this.#host[row]!, host, bytes);
+    this.#measures?.add(item, said, profile, this.#host[row]!, bytes);
     this.#labels.add(item.fields);
     if (found.length > 0) this.#detections.push({ row, found });
   }

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { homeNumber } from '../../measure/home.js';
 
 /** Places of the host cache, less one: few at first, since a table larger than the processor's own memory answers slowly. */
 const FIRST_SLOTS = 0xfff;
@@ -17,6 +18,8 @@ export class Interner {
   #profileCount = 0;
   newProfiles: string[] = [];
   newHosts: string[] = [];
+  /** By number of a host where it is, as `homeNumber` tells it. */
+  readonly homes: number[] = [0];
 
   /** The number of a profile that many rows share. */
   profile(body: string): number {
@@ -45,6 +48,8 @@ export class Interner {
     const known = this.#known;
     const slot = ((one ^ (one >>> 16) ^ two) & this.#slots) * HOST_CELLS;
     if (known[slot] === one && known[slot + 1] === two && known[slot + 2] !== 0) return known[slot + 2]!;
+    const other = this.#beside(slot);
+    if (known[other] === one && known[other + 1] === two && known[other + 2] !== 0) return known[other + 2]!;
     let id = this.#hosts.get(name);
     if (id === undefined) {
       // Hosts of a whole crawl do not fit in memory: forget, and define again what comes again.
@@ -53,14 +58,22 @@ export class Interner {
       const own = ownString(name);
       this.#hosts.set(own, id);
       this.newHosts.push(own);
+      this.homes.push(homeNumber(own));
       if (this.#hosts.size * 2 > this.#slots && this.#slots < MOST_SLOTS) this.#widen();
     }
     this.#keep(one, two, id);
     return id;
   }
 
+  /** A second place for hosts that meet on one: two of them in turn would be looked up in the map each time. */
+  #beside(slot: number): number {
+    return slot === 0 ? HOST_CELLS : slot - HOST_CELLS;
+  }
+
   #keep(one: number, two: number, id: number): void {
-    const slot = ((one ^ (one >>> 16) ^ two) & this.#slots) * HOST_CELLS;
+    let slot = ((one ^ (one >>> 16) ^ two) & this.#slots) * HOST_CELLS;
+    // The one that was there before stays, until both places are taken.
+    if (this.#known[slot + 2] !== 0 && this.#known[this.#beside(slot) + 2] === 0) slot = this.#beside(slot);
     this.#known[slot] = one;
     this.#known[slot + 1] = two;
     this.#known[slot + 2] = id;

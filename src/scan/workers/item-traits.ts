@@ -53,9 +53,9 @@ function isItem(read: Read): read is Item {
 function traitTeller(sample: readonly Item[], file: ManifestFile, format: Format, teller: LanguageTeller): (item: Item) => ItemTraits {
   const { roles, textFields } = inferRoles(sample, format.roles, file.columns?.roles);
   const describe = describer(file.path, roles);
-  const measures = new BatchMeasures(measuring(sample, roles), textFields, teller, 1);
+  const measures = new BatchMeasures(measuring(sample, roles), textFields, teller, [0], 1);
   return (item) => {
-    measures.add(item, describe(item), 0, 0, undefined, 0);
+    measures.add(item, describe(item), 0, 0, 0);
     const cell = measures.take();
     return { item, medium: MEDIA[cell[M.medium]!]!, language: LANGUAGES[cell[M.language]!]! };
   };
