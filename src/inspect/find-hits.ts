@@ -19,6 +19,7 @@ export const RANK: Readonly<Record<Confidence, number>> = { possible: 0, likely:
 interface Asked {
   detector: Detector;
   may: NonNullable<Detector['may']>;
+  find: Detector['find'];
   /** Its bit among the cues; 0 where it has none. */
   bit: number;
 }
@@ -67,7 +68,7 @@ export function createFinder(detectors: readonly Detector[]): Finder {
   const { spots } = reader;
   const asked = detectors.map((detector): Asked => {
     const { may = always } = detector;
-    return { detector, may, bit: detector.cues === undefined ? 0 : bitOf(cued.indexOf(detector)) };
+    return { detector, may, find: detector.find, bit: detector.cues === undefined ? 0 : bitOf(cued.indexOf(detector)) };
   });
   const inAddresses = detectors.filter(({ address }) => address !== undefined);
   let others = new Map<string, readonly Hit[]>();
@@ -157,30 +158,31 @@ export function createFinder(detectors: readonly Detector[]): Finder {
     const plan = planFor(sign);
     let all: Hit[] | undefined;
     const { clues, free, cued, either, mask } = plan;
-    for (const { detector, may } of free) if (may(text, clues, field, spots)) all = ask(detector, text, field, all);
+    for (let i = 0; i < free.length; i += 1) {
+      const { may } = free[i]!;
+      if (may(text, clues, field, spots)) all = ask(free[i]!, text, field, all);
+    }
     if (mask !== 0) {
       const cues = reader.cues() & mask;
-      for (const { detector, may, bit } of either)
-        if ((cues & bit) !== 0 || may(text, clues, field, spots)) all = askAbout(bit, detector, text, field, all);
-      if (cues !== 0) for (const { detector, bit } of cued) if ((cues & bit) !== 0) all = askAbout(bit, detector, text, field, all);
+      for (let i = 0; i < either.length; i += 1) {
+        const { may, bit } = either[i]!;
+        if ((cues & bit) !== 0 || may(text, clues, field, spots)) all = askAbout(either[i]!, text, field, all);
+      }
+      if (cues !== 0) for (const one of cued) if ((cues & one.bit) !== 0) all = askAbout(one, text, field, all);
     }
     return all === undefined ? NOTHING : all.length === 1 ? all : strongest(all);
   }
 
-  function askAbout(
-    bit: number,
-    detector: Detector,
-    text: string,
-    field: string | undefined,
-    before: Hit[] | undefined,
-  ): Hit[] | undefined {
-    reader.about(bit);
-    return ask(detector, text, field, before);
+  function askAbout(one: Asked, text: string, field: string | undefined, before: Hit[] | undefined): Hit[] | undefined {
+    reader.about(one.bit);
+    return ask(one, text, field, before);
   }
 
-  function ask(detector: Detector, text: string, field: string | undefined, before: Hit[] | undefined): Hit[] | undefined {
+  function ask({ detector, find }: Asked, text: string, field: string | undefined, before: Hit[] | undefined): Hit[] | undefined {
+    const seen = find(text, field, spots);
+    if (Array.isArray(seen) && seen.length === 0) return before;
     let all = before;
-    for (const found of detector.find(text, field, spots)) (all ??= []).push({ detector, found });
+    for (const found of seen) (all ??= []).push({ detector, found });
     return all;
   }
 
