@@ -62,11 +62,11 @@ const LONG_FUNCTIONS: Record<string, { lines: number; why: string }> = {
     why: 'not split yet: the state of the item at hand is in variables that the functions inside share',
   },
   'inspect/find-hits.ts createFinder': {
-    lines: 139,
+    lines: 127,
     why: 'not split yet: plans and texts that were seen are in variables that the functions inside share',
   },
   'scan/workers/pool.ts onThreads': {
-    lines: 100,
+    lines: 70,
     why: 'not split yet: threads and what waits for them are in variables that the functions inside share',
   },
   'measure/text-counts.ts add': {

@@ -74,24 +74,11 @@ export function createFinder(detectors: readonly Detector[]): Finder {
   let others = new Map<string, readonly Hit[]>();
   const cut = new Set<string>();
 
-  function planOf(sign: number): Plan {
-    const clues = cluesOf(sign);
-    const fit = asked.filter(({ detector }) => has(clues, detector.needs));
-    const mayDecide = ({ detector, may }: Asked) => may !== always && has(clues, detector.mayNeeds);
-    return {
-      clues,
-      free: fit.filter(({ bit }) => bit === 0),
-      cued: fit.filter((one) => one.bit !== 0 && !mayDecide(one)),
-      either: fit.filter((one) => one.bit !== 0 && mayDecide(one)),
-      mask: fit.reduce((mask, { bit }) => mask | bit, 0),
-    };
-  }
-
   function planFor(sign: number): Plan {
     let plan = plans.get(sign);
     if (plan === undefined) {
       if (plans.size >= MOST_PLANS) plans.clear();
-      plans.set(sign, (plan = planOf(sign)));
+      plans.set(sign, (plan = planOf(sign, asked)));
     }
     return plan;
   }
@@ -200,6 +187,20 @@ export function createFinder(detectors: readonly Detector[]): Finder {
   }
 
   return { hits, foretell, isForetold: (text) => others.size > 0 && others.has(text), isCut: (text) => cut.size > 0 && cut.has(text) };
+}
+
+/** The detectors that look at texts of these clues. */
+function planOf(sign: number, asked: readonly Asked[]): Plan {
+  const clues = cluesOf(sign);
+  const fit = asked.filter(({ detector }) => has(clues, detector.needs));
+  const mayDecide = ({ detector, may }: Asked) => may !== always && has(clues, detector.mayNeeds);
+  return {
+    clues,
+    free: fit.filter(({ bit }) => bit === 0),
+    cued: fit.filter((one) => one.bit !== 0 && !mayDecide(one)),
+    either: fit.filter((one) => one.bit !== 0 && mayDecide(one)),
+    mask: fit.reduce((mask, { bit }) => mask | bit, 0),
+  };
 }
 
 function has(clues: Clues, needs: Detector['needs']): boolean {
