@@ -27,9 +27,15 @@ export interface Pool {
 /** A thread ended while it read: what it was reading needs more memory than a thread has. */
 export class ThreadLost extends Error {}
 
-/** `threads` 0 reads in place: for small folders, where starting a thread costs more than reading. */
-export function createPool(threads: number, settings: ToolSettings): Pool {
-  return threads === 0 ? inPlace(settings) : onThreads(threads, settings);
+/** Up to so many manifests, their readers and tables leave memory for more room for new objects. */
+const FEW_MANIFESTS = 32;
+
+/**
+ * `threads` 0 reads in place: for small folders, where starting a thread costs more than reading. `manifests`: how many there are to be read;
+ * it changes only how much memory a thread takes.
+ */
+export function createPool(threads: number, settings: ToolSettings, manifests = Number.POSITIVE_INFINITY): Pool {
+  return threads === 0 ? inPlace(settings) : onThreads(threads, settings, manifests <= FEW_MANIFESTS);
 }
 
 /** A queue with one writer and one reader. */
@@ -128,7 +134,7 @@ interface Thread {
   job: Job | undefined;
 }
 
-function onThreads(count: number, settings: ToolSettings): Pool {
+function onThreads(count: number, settings: ToolSettings, roomy: boolean): Pool {
   const waiting: Job[] = [];
   const threads: Thread[] = [];
 
@@ -167,7 +173,7 @@ function onThreads(count: number, settings: ToolSettings): Pool {
       thread.job = undefined;
       if (closing) return;
       // Another takes its place, under a number of its own: numbers of profiles and hosts are the sender's.
-      thread.worker = newWorker(settings);
+      thread.worker = newWorker(settings, roomy);
       thread.number = numbers++;
       begin(thread);
       job?.fail(cause.code === 'ERR_WORKER_OUT_OF_MEMORY' ? new ThreadLost(cause.message) : cause);
@@ -176,9 +182,9 @@ function onThreads(count: number, settings: ToolSettings): Pool {
   }
 
   // A thread's tables and dictionaries would have its heap looked through again and again while it grows to this size in MB.
-  setFlagsFromString('--initial-old-space-size=48');
+  if (roomy) setFlagsFromString('--initial-old-space-size=48');
   for (let i = 0; i < count; i += 1) {
-    const thread: Thread = { number: numbers++, worker: newWorker(settings), job: undefined };
+    const thread: Thread = { number: numbers++, worker: newWorker(settings, roomy), job: undefined };
     begin(thread);
     threads.push(thread);
   }
@@ -250,8 +256,9 @@ function readJob(task: ReadTask): { running: Running; job: Job } {
 }
 
 // Where there is less room for new objects, the rows of a batch are still held when it is full, and are copied: a tenth of a scan's time.
-function newWorker(settings: ToolSettings): Worker {
-  return new Worker(workerFile(), { workerData: settings, resourceLimits: { maxOldGenerationSizeMb: 384, maxYoungGenerationSizeMb: 48 } });
+function newWorker(settings: ToolSettings, roomy: boolean): Worker {
+  const limits = { maxOldGenerationSizeMb: 384, maxYoungGenerationSizeMb: roomy ? 48 : 12 };
+  return new Worker(workerFile(), { workerData: settings, resourceLimits: limits });
 }
 
 /** The compiled worker: beside this file in dist, in dist when this runs from source (tests). */
