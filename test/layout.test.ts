@@ -58,7 +58,7 @@ const MOST_LINES = 60;
 /** Longer ones, with the lines they take, which may only become fewer: a loop that must stay one, or what is not split yet. */
 const LONG_FUNCTIONS: Record<string, { lines: number; why: string }> = {
   'scan/workers/pool.ts onThreads': {
-    lines: 100,
+    lines: 70,
     why: 'not split yet: threads and what waits for them are in variables that the functions inside share',
   },
   'measure/text-counts.ts add': {

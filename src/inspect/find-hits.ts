@@ -1,7 +1,7 @@
 import type { Detector, Found } from '../model/detection.js';
 import { addressParts } from './address-parts.js';
 import { Cues, cluesOf, Reader } from './clues/clues.js';
-import { Plans } from './plans.js';
+import { type Asked, Plans } from './plans.js';
 import { type Hit, strongest } from './strongest.js';
 import { folded } from './text-fold.js';
 
@@ -116,24 +116,31 @@ export class Finder {
     const reader = this.#reader;
     const { spots } = reader;
     let all: Hit[] | undefined;
-    for (const { detector, may } of free) if (may(text, clues, field, spots)) all = this.#ask(detector, text, field, all);
+    for (let i = 0; i < free.length; i += 1) {
+      const { may } = free[i]!;
+      if (may(text, clues, field, spots)) all = this.#ask(free[i]!, text, field, all);
+    }
     if (mask !== 0) {
       const cues = reader.cues() & mask;
-      for (const { detector, may, bit } of either)
-        if ((cues & bit) !== 0 || may(text, clues, field, spots)) all = this.#askAbout(bit, detector, text, field, all);
-      if (cues !== 0) for (const { detector, bit } of cued) if ((cues & bit) !== 0) all = this.#askAbout(bit, detector, text, field, all);
+      for (let i = 0; i < either.length; i += 1) {
+        const { may, bit } = either[i]!;
+        if ((cues & bit) !== 0 || may(text, clues, field, spots)) all = this.#askAbout(either[i]!, text, field, all);
+      }
+      if (cues !== 0) for (const one of cued) if ((cues & one.bit) !== 0) all = this.#askAbout(one, text, field, all);
     }
     return all === undefined ? NOTHING : all.length === 1 ? all : strongest(all);
   }
 
-  #askAbout(bit: number, detector: Detector, text: string, field: string | undefined, before: Hit[] | undefined): Hit[] | undefined {
-    this.#reader.about(bit);
-    return this.#ask(detector, text, field, before);
+  #askAbout(one: Asked, text: string, field: string | undefined, before: Hit[] | undefined): Hit[] | undefined {
+    this.#reader.about(one.bit);
+    return this.#ask(one, text, field, before);
   }
 
-  #ask(detector: Detector, text: string, field: string | undefined, before: Hit[] | undefined): Hit[] | undefined {
+  #ask({ detector, find }: Asked, text: string, field: string | undefined, before: Hit[] | undefined): Hit[] | undefined {
+    const seen = find(text, field, this.#reader.spots);
+    if (Array.isArray(seen) && seen.length === 0) return before;
     let all = before;
-    for (const found of detector.find(text, field, this.#reader.spots)) (all ??= []).push({ detector, found });
+    for (const found of seen) (all ??= []).push({ detector, found });
     return all;
   }
 

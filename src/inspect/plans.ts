@@ -10,6 +10,7 @@ const MOST_PLANS = 10_000;
 export interface Asked {
   detector: Detector;
   may: NonNullable<Detector['may']>;
+  find: Detector['find'];
   /** Its bit among the cues; 0 where it has none. */
   bit: number;
 }
@@ -36,8 +37,8 @@ export class Plans {
   constructor(detectors: readonly Detector[]) {
     const cued = detectors.filter(({ cues }) => cues !== undefined);
     this.#asked = detectors.map((detector): Asked => {
-      const { may = always } = detector;
-      return { detector, may, bit: detector.cues === undefined ? 0 : bitOf(cued.indexOf(detector)) };
+      const { may = always, find } = detector;
+      return { detector, may, find, bit: detector.cues === undefined ? 0 : bitOf(cued.indexOf(detector)) };
     });
   }
 

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 
-const FIRST_PLACES = 256;
+/** Few: most of thousands of fields hold few values. */
+const FIRST_PLACES = 16;
 /** A string for which no place is free among so many is not kept: no choice of strings makes asking slow. */
 const MOST_TRIES = 64;
 /** Drawn anew in every process, so that no strings can be chosen that share a place. */

@@ -97,7 +97,8 @@ async function readInto(
   const plans = await planAll(refs, recorder, byId, options, detectorIds, parts);
   const work = plans.filter(({ unchanged }) => !unchanged);
   await planParts(work, recorder, byId, options, inspector);
-  const pool = createPool(threadsFor(work, options.workers), { key: options.key, models, without, unmeasured: options.unmeasured });
+  const settings = { key: options.key, models, without, unmeasured: options.unmeasured };
+  const pool = createPool(threadsFor(work, options.workers), settings, work.length);
   let declared: Awaited<ReturnType<typeof readAll>>;
   try {
     declared = await readAll(work, pool, recorder, byId, options, inspector);

@@ -27,9 +27,15 @@ export interface Pool {
 /** A thread ended while it read: what it was reading needs more memory than a thread has. */
 export class ThreadLost extends Error {}
 
-/** `threads` 0 reads in place: for small folders, where starting a thread costs more than reading. */
-export function createPool(threads: number, settings: ToolSettings): Pool {
-  return threads === 0 ? inPlace(settings) : onThreads(threads, settings);
+/** Up to so many manifests, their readers and tables leave memory for more room for new objects. */
+const FEW_MANIFESTS = 32;
+
+/**
+ * `threads` 0 reads in place: for small folders, where starting a thread costs more than reading. `manifests`: how many there are to be read;
+ * it changes only how much memory a thread takes.
+ */
+export function createPool(threads: number, settings: ToolSettings, manifests = Number.POSITIVE_INFINITY): Pool {
+  return threads === 0 ? inPlace(settings) : onThreads(threads, settings, manifests <= FEW_MANIFESTS);
 }
 
 /** A queue with one writer and one reader. */
@@ -128,7 +134,7 @@ interface Thread {
   job: Job | undefined;
 }
 
-function onThreads(count: number, settings: ToolSettings): Pool {
+function onThreads(count: number, settings: ToolSettings, roomy: boolean): Pool {
   const waiting: Job[] = [];
   const threads: Thread[] = [];
 
@@ -156,31 +162,18 @@ function onThreads(count: number, settings: ToolSettings): Pool {
 
   let numbers = 0;
   let closing = false;
-  // A thread's tables and dictionaries would have its heap looked through again and again while it grows to this size in MB.
-  setFlagsFromString('--initial-old-space-size=48');
-  const newWorker = (): Worker =>
-    // Where there is less room for new objects, the rows of a batch are still held when it is full, and are copied: a tenth of a scan's time.
-    new Worker(workerFile(), { workerData: settings, resourceLimits: { maxOldGenerationSizeMb: 384, maxYoungGenerationSizeMb: 48 } });
 
   function begin(thread: Thread): void {
-    const { worker } = thread;
-    worker.unref();
-    worker.on('message', (message: { kind: string; batch: Batch; end: never; message: string; stack?: string; fix?: string }) => {
-      const job = thread.job!;
-      if (message.kind === 'batch') return job.batch(message.batch);
-      thread.job = undefined;
-      worker.unref();
-      if (message.kind === 'end') job.end(message.end);
-      else if (message.fix !== undefined) job.fail(new LicitError(message.message, message.fix));
-      else job.fail(Object.assign(new Error(message.message), { stack: message.stack }));
-      give();
+    thread.worker.unref();
+    thread.worker.on('message', (message: FromWorker) => {
+      if (hear(thread, message)) give();
     });
-    worker.on('error', (cause: Error & { code?: string }) => {
+    thread.worker.on('error', (cause: Error & { code?: string }) => {
       const { job } = thread;
       thread.job = undefined;
       if (closing) return;
       // Another takes its place, under a number of its own: numbers of profiles and hosts are the sender's.
-      thread.worker = newWorker();
+      thread.worker = newWorker(settings, roomy);
       thread.number = numbers++;
       begin(thread);
       job?.fail(cause.code === 'ERR_WORKER_OUT_OF_MEMORY' ? new ThreadLost(cause.message) : cause);
@@ -188,37 +181,18 @@ function onThreads(count: number, settings: ToolSettings): Pool {
     });
   }
 
+  // A thread's tables and dictionaries would have its heap looked through again and again while it grows to this size in MB.
+  if (roomy) setFlagsFromString('--initial-old-space-size=48');
   for (let i = 0; i < count; i += 1) {
-    const thread: Thread = { number: numbers++, worker: newWorker(), job: undefined };
+    const thread: Thread = { number: numbers++, worker: newWorker(settings, roomy), job: undefined };
     begin(thread);
     threads.push(thread);
   }
 
   return {
     read(task) {
-      const running = { sender: 0 } as Running;
-      let worker: Worker | undefined;
-      const pipe = new Pipe(() => worker?.postMessage({ kind: 'ack' }));
-      running.batches = pipe;
-      running.end = new Promise<void>((resolve, reject) => {
-        waiting.push({
-          task,
-          begin(mine) {
-            worker = mine.worker;
-            running.sender = mine.number;
-          },
-          batch: (batch) => pipe.push(batch),
-          end(value) {
-            pipe.finish();
-            resolve(value);
-          },
-          fail(cause) {
-            pipe.finish(cause);
-            reject(cause);
-          },
-        });
-      });
-      running.end.catch(() => {}); // told to the reader of the pipe
+      const { running, job } = readJob(task);
+      waiting.push(job);
       give();
       return running;
     },
@@ -229,6 +203,62 @@ function onThreads(count: number, settings: ToolSettings): Pool {
       await Promise.all(threads.map((thread) => thread.worker.terminate()));
     },
   };
+}
+
+/** What a thread sends: a batch, or the end of its task. */
+type FromWorker =
+  | { kind: 'batch'; batch: Batch }
+  | { kind: 'end'; end: never }
+  | { kind: 'failed'; message: string; stack?: string; fix?: string };
+
+/** Takes what a thread sends; true where its task came to an end. */
+function hear(thread: Thread, message: FromWorker): boolean {
+  const job = thread.job!;
+  if (message.kind === 'batch') {
+    job.batch(message.batch);
+    return false;
+  }
+  thread.job = undefined;
+  thread.worker.unref();
+  if (message.kind === 'end') job.end(message.end);
+  else if (message.fix !== undefined) job.fail(new LicitError(message.message, message.fix));
+  else job.fail(Object.assign(new Error(message.message), { stack: message.stack }));
+  return true;
+}
+
+/** A task whose batches go through a pipe, and what is told of it while it runs. */
+function readJob(task: ReadTask): { running: Running; job: Job } {
+  const running = { sender: 0 } as Running;
+  let worker: Worker | undefined;
+  const pipe = new Pipe(() => worker?.postMessage({ kind: 'ack' }));
+  running.batches = pipe;
+  let job!: Job;
+  running.end = new Promise<void>((resolve, reject) => {
+    job = {
+      task,
+      begin(mine) {
+        worker = mine.worker;
+        running.sender = mine.number;
+      },
+      batch: (batch) => pipe.push(batch),
+      end(value) {
+        pipe.finish();
+        resolve(value);
+      },
+      fail(cause) {
+        pipe.finish(cause);
+        reject(cause);
+      },
+    };
+  });
+  running.end.catch(() => {}); // told to the reader of the pipe
+  return { running, job };
+}
+
+// Where there is less room for new objects, the rows of a batch are still held when it is full, and are copied: a tenth of a scan's time.
+function newWorker(settings: ToolSettings, roomy: boolean): Worker {
+  const limits = { maxOldGenerationSizeMb: 384, maxYoungGenerationSizeMb: roomy ? 48 : 12 };
+  return new Worker(workerFile(), { workerData: settings, resourceLimits: limits });
 }
 
 /** The compiled worker: beside this file in dist, in dist when this runs from source (tests). */
