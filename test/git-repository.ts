@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -28,7 +28,7 @@ export class GitRepository {
   constructor(folder = join(realpathSync(mkdtempSync(join(tmpdir(), 'licit-git-test-'))), 'corpus')) {
     this.folder = folder;
     mkdirSync(folder, { recursive: true });
-    initRepository(folder);
+    if (!existsSync(join(folder, '.git'))) initRepository(folder);
   }
 
   git(...args: string[]): string {

@@ -195,7 +195,7 @@ slowTest('what cannot be stripped is listed with the reason, ends with exit code
   write('data/a.jsonl', `{"id":"1","t":"${EMAIL}"}\n`);
   const { out, code } = await strip({ allFiles: true });
   expect(code).toBe(1);
-  expect(out).toContain('✖ data/broken.jsonl.gz (JSON Lines): not stripped: it is damaged');
+  expect(out).toContain('✖ data/broken.jsonl.gz (JSON Lines): not stripped: damaged, and cannot be read to the end');
   expect(readdirSync('out/data')).toEqual(['a.jsonl']);
   expect((await strip({ lang: 'zh', output: 'zh' })).out).toContain('文件已损坏');
 });

@@ -160,7 +160,7 @@ describe('the fourth question', () => {
   slowTest('writes nothing of a claim that nobody makes', async () => {
     put({ ...data, ...log });
     const { shown } = await init(['1', 'CN', '', 'y', '3', '', 'evidence/crawl-log.txt', '', '', '', '', '', '']);
-    expect(shown).toContain('nobody declares it');
+    expect(shown).toContain('no one declares it');
     expect(config().declarations).toEqual([]);
   });
 
@@ -180,7 +180,7 @@ describe('the fourth question', () => {
     expect(shown).toMatch(/✖ more {2}evidence\/no-kind {2}0 → 1/);
     // Not proven in place of unmet.
     expect(shown).toMatch(/· fewer {2}source\/no-evidence {2}2 → 0\n {4}\? not proven {2}source\/no-evidence {2}0 → 2/);
-    expect(shown).toContain('a file named as evidence is no data  3 → 2');
+    expect(shown).toContain('a file named as evidence is not data  3 → 2');
     expect(config().declarations).toEqual([]);
   });
 

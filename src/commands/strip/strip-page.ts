@@ -56,7 +56,7 @@ const whyNot: Record<NotStripped, Words> = {
     en: 'copy discarded: its records or fields differ from the original (two keys may get the same mask; --pseudonym keeps them apart)',
     zh: '已丢弃副本：其记录或字段与原件不一致（两个键的掩码可能相同，可用 --pseudonym 区分）',
   },
-  unreadable: { en: 'damaged: cannot be read to the end', zh: '文件已损坏，无法读到末尾' },
+  unreadable: { en: 'damaged, and cannot be read to the end', zh: '文件已损坏，无法读到末尾' },
 };
 
 /** Said before the work: what will not be written needs no waiting for. */

@@ -358,14 +358,18 @@ function ends(text: string, end: number, mayGoOn: boolean): boolean {
 /** The number at a place that a word before it, the name of the field or its place in a list names. */
 function namedAt(text: string, from: number, tokens: readonly Token[], { words, off, last, said }: Evidence): Placed | undefined {
   const open = isOpen(text, from);
+  // One word may name numbers of several countries: the longest one that it names is meant.
+  let best: (Placed & { gap: number }) | undefined;
   for (const { naming, gap: behind, capitals } of words) {
     const gap = behind - off;
+    if (best !== undefined && gap !== best.gap) break;
     // A word in one with the number ends where it begins.
     if (gap < 0 || (!open && gap > 0)) continue;
     const lower = naming.short && !capitals;
     if (lower && (gap === 0 || gap > CLOSE)) continue;
     if (isOfOtherColumn(text, from - gap, from, naming)) continue;
     for (const token of tokens) {
+      if (best !== undefined && token.end <= best.numbered.end) break;
       if (isFew(token) && !RIGHT_BEFORE.test(text.slice(from - gap, from))) continue;
       const scheme = schemeFor(text, token, naming);
       if (
@@ -373,10 +377,11 @@ function namedAt(text: string, from: number, tokens: readonly Token[], { words, 
         (!scheme.checked && ((gap > NEAR && !isAnswered(text.slice(from - gap, from))) || (lower && !isKey(text, from, gap))))
       )
         continue;
-      return { numbered: numbered(text, token, scheme, true), naming };
+      best = { numbered: numbered(text, token, scheme, true), naming, gap };
+      break;
     }
   }
-  if (!open) return undefined;
+  if (best !== undefined || !open) return best;
   if (last !== undefined && from - last.end <= MOST_BETWEEN && BETWEEN.test(text.slice(last.end, from))) {
     for (const token of tokens) {
       const scheme = schemeFor(text, token, last.naming);

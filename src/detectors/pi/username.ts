@@ -29,7 +29,8 @@ function handle(match: RegExpExecArray): Found | undefined {
     start: end - name.length,
     end,
     value: name.toLowerCase(),
-    confidence: 'certain',
+    // VX1234567, with nothing between, may as well be a number with two letters of its own.
+    confidence: isNumber && /^vx\d/i.test(match[0]) ? 'likely' : 'certain',
     why: qq !== undefined ? 'number after the word QQ' : 'name after a word for an account',
   };
 }
