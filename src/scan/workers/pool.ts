@@ -134,14 +134,57 @@ interface Thread {
   job: Job | undefined;
 }
 
-function onThreads(count: number, settings: ToolSettings, roomy: boolean): Pool {
-  const waiting: Job[] = [];
-  const threads: Thread[] = [];
+/** Threads that read, and the tasks that wait for one. */
+class Threads implements Pool {
+  readonly #waiting: Job[] = [];
+  readonly #threads: Thread[] = [];
+  readonly #newWorker: () => Worker;
+  /** Numbers of profiles and hosts are the sender's: one that takes another's place has a number of its own. */
+  #numbers = 0;
+  #closing = false;
 
-  function give(): void {
-    for (const thread of threads) {
+  constructor(count: number, newWorker: () => Worker) {
+    this.#newWorker = newWorker;
+    for (let i = 0; i < count; i += 1) {
+      const thread: Thread = { number: this.#numbers++, worker: newWorker(), job: undefined };
+      this.#begin(thread);
+      this.#threads.push(thread);
+    }
+  }
+
+  read(task: ReadTask): Running {
+    const { running, job } = readJob(task);
+    this.#waiting.push(job);
+    this.#give();
+    return running;
+  }
+
+  learn(task: LearnTask): Promise<ReadingOutcome> {
+    return this.#answer(task);
+  }
+
+  hash(task: HashTask): Promise<string> {
+    return this.#answer(task);
+  }
+
+  async close(): Promise<void> {
+    this.#closing = true;
+    await Promise.all(this.#threads.map((thread) => thread.worker.terminate()));
+  }
+
+  /** A task without batches. */
+  #answer<Answer>(task: Task): Promise<Answer> {
+    const told = new Promise<Answer>((resolve, reject) => {
+      this.#waiting.push({ task, begin() {}, batch() {}, end: resolve as Job['end'], fail: reject });
+    });
+    this.#give();
+    return told;
+  }
+
+  #give(): void {
+    for (const thread of this.#threads) {
       if (thread.job) continue;
-      const job = waiting.shift();
+      const job = this.#waiting.shift();
       if (!job) return;
       thread.job = job;
       // A thread that works keeps the process alive; one that waits does not.
@@ -151,58 +194,31 @@ function onThreads(count: number, settings: ToolSettings, roomy: boolean): Pool 
     }
   }
 
-  /** A task without batches. */
-  function answer<Answer>(task: Task): Promise<Answer> {
-    const told = new Promise<Answer>((resolve, reject) => {
-      waiting.push({ task, begin() {}, batch() {}, end: resolve as Job['end'], fail: reject });
-    });
-    give();
-    return told;
-  }
-
-  let numbers = 0;
-  let closing = false;
-
-  function begin(thread: Thread): void {
+  #begin(thread: Thread): void {
     thread.worker.unref();
     thread.worker.on('message', (message: FromWorker) => {
-      if (hear(thread, message)) give();
+      if (hear(thread, message)) this.#give();
     });
-    thread.worker.on('error', (cause: Error & { code?: string }) => {
-      const { job } = thread;
-      thread.job = undefined;
-      if (closing) return;
-      // Another takes its place, under a number of its own: numbers of profiles and hosts are the sender's.
-      thread.worker = newWorker(settings, roomy);
-      thread.number = numbers++;
-      begin(thread);
-      job?.fail(cause.code === 'ERR_WORKER_OUT_OF_MEMORY' ? new ThreadLost(cause.message) : cause);
-      give();
-    });
+    thread.worker.on('error', (cause: Error & { code?: string }) => this.#replace(thread, cause));
   }
 
+  /** Another thread takes the place of one that ended. */
+  #replace(thread: Thread, cause: Error & { code?: string }): void {
+    const { job } = thread;
+    thread.job = undefined;
+    if (this.#closing) return;
+    thread.worker = this.#newWorker();
+    thread.number = this.#numbers++;
+    this.#begin(thread);
+    job?.fail(cause.code === 'ERR_WORKER_OUT_OF_MEMORY' ? new ThreadLost(cause.message) : cause);
+    this.#give();
+  }
+}
+
+function onThreads(count: number, settings: ToolSettings, roomy: boolean): Pool {
   // A thread's tables and dictionaries would have its heap looked through again and again while it grows to this size in MB.
   if (roomy) setFlagsFromString('--initial-old-space-size=48');
-  for (let i = 0; i < count; i += 1) {
-    const thread: Thread = { number: numbers++, worker: newWorker(settings, roomy), job: undefined };
-    begin(thread);
-    threads.push(thread);
-  }
-
-  return {
-    read(task) {
-      const { running, job } = readJob(task);
-      waiting.push(job);
-      give();
-      return running;
-    },
-    learn: (task) => answer<ReadingOutcome>(task),
-    hash: (task) => answer<string>(task),
-    async close() {
-      closing = true;
-      await Promise.all(threads.map((thread) => thread.worker.terminate()));
-    },
-  };
+  return new Threads(count, () => newWorker(settings, roomy));
 }
 
 /** What a thread sends: a batch, or the end of its task. */
