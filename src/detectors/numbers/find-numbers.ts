@@ -1,12 +1,12 @@
 /** Finds numbers of persons by the tables of words and schemes: one search of a text for all detectors of such numbers. */
 
 import { inUrl, spotsOf, unitAt } from '../../inspect/clues/clues.js';
-import { LED, NUMBER } from '../../inspect/clues/wanted-bits.js';
-import type { Found, Spots } from '../../model/detection.js';
-import { type Before, inRow, type Naming, namedBefore, namedByField, namesIn } from './name-words.js';
+import { BEHIND, LED, NUMBER } from '../../inspect/clues/wanted-bits.js';
+import type { Found, Places, Spots } from '../../model/detection.js';
+import { type Before, inRow, type Naming, namedBefore, namedByField, namesInColumn } from './name-words.js';
 import { isBare, type Scheme } from './schemes.js';
 import { DIGIT, digitsAlone, LETTER, longer, markOf, mayEndWith, NO_SIGN, noShape } from './shapes.js';
-import { columnAround, columnOf } from './text-tables.js';
+import { columnAround, columnOf, mayEndCell } from './text-tables.js';
 import { beforeTags, isAnswered, namedBehind } from './words-around.js';
 
 /** A number found, and of which type it is. */
@@ -141,29 +141,26 @@ function mayBeNamed(text: string, start: number, end: number): boolean {
 const MOST_GROUPS = 7;
 
 /** Numbers that words behind them name, or the header of their column in a table within the text. */
-function around(all: Numbered[], text: string, { groups: { at: places, length } }: Spots): void {
-  const hasRows = text.includes('\n');
-  for (let i = 0; i < length; i += 2) {
-    let end = places[i + 1]!;
-    if (!hasRows && !mayBeBeforeWord(text, end)) continue;
-    while (isCapital(unitAt(text, end)) && end - places[i + 1]! < MOST_LETTERS) end++;
-    // What goes on is looked at with the last of its digits.
-    if (isDigit(unitAt(text, end))) continue;
-    if (unitAt(text, end) === 0x2d && isCapital(unitAt(text, end + 1)) && !isAlnum(unitAt(text, end + 2))) end += 2;
-    const behind = namedBehind(text, end);
-    const cell = behind.length > 0 || !hasRows ? undefined : cellAt(text, places, i, end);
-    const said = cell === undefined ? behind : namesIn(cell);
-    if (said.length === 0) continue;
-    const found = endingHere(text, places, i, { end, said });
-    if (found !== undefined && !all.some((one) => one.start < found.end && one.end > found.start)) all.push(found);
-  }
+function around(all: Numbered[], text: string, { groups, wanted, wants }: Spots): void {
+  // A text of one line has no table; behind most digits no word can be.
+  if (text.includes('\n')) for (let i = 0; i < groups.length; i += 2) beside(all, text, groups, i, true);
+  else if ((wants & BEHIND) !== 0)
+    for (let n = 0; n < wanted.length; n += 2) if ((wanted.at[n + 1]! & BEHIND) !== 0) beside(all, text, groups, wanted.at[n]!, false);
 }
 
-/** Behind these digits a number goes on with capital letters, or a word may be that names it. */
-function mayBeBeforeWord(text: string, end: number): boolean {
-  const next = unitAt(text, end);
-  if (next === 0x20) return !isDigit(unitAt(text, end + 1));
-  return next === 0x28 || next === 0x2d || next >= 0x0e00 || isCapital(next);
+/** Adds the number of which these are the last digits. */
+function beside(all: Numbered[], text: string, { at: places }: Places, i: number, hasRows: boolean): void {
+  let end = places[i + 1]!;
+  while (isCapital(unitAt(text, end)) && end - places[i + 1]! < MOST_LETTERS) end++;
+  // What goes on is looked at with the last of its digits.
+  if (isDigit(unitAt(text, end))) return;
+  if (unitAt(text, end) === 0x2d && isCapital(unitAt(text, end + 1)) && !isAlnum(unitAt(text, end + 2))) end += 2;
+  const behind = namedBehind(text, end);
+  const cell = behind.length > 0 || !hasRows || !mayEndCell(text, end) ? undefined : cellAt(text, places, i, end);
+  const said = cell === undefined ? behind : namesInColumn(cell);
+  if (said.length === 0) return;
+  const found = endingHere(text, places, i, { end, said });
+  if (found !== undefined && !all.some((one) => one.start < found.end && one.end > found.start)) all.push(found);
 }
 
 /** The name of the column of the number that ends here with these digits, which is a cell of a table. */
@@ -400,9 +397,11 @@ function namedAt(text: string, from: number, tokens: readonly Token[], { words, 
 
 /** A word in a line above is of a table in which the number is in another column. */
 function isOfOtherColumn(text: string, wordEnd: number, start: number, naming: Naming): boolean {
-  if (text.lastIndexOf('\n', start - 1) < wordEnd) return false;
+  let last = start - 1;
+  while (last >= wordEnd && text.charCodeAt(last) !== 0x0a) last--;
+  if (last < wordEnd) return false;
   const column = columnAround(text, start);
-  return column !== undefined && !namesIn(column).includes(naming);
+  return column !== undefined && !namesInColumn(column).includes(naming);
 }
 
 /** So few digits among letters that a word must be right before them. */

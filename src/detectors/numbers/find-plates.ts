@@ -3,11 +3,11 @@
 import { inUrl, said as saidBy, unitAt } from '../../inspect/clues/clues.js';
 import { GROUPED, PLATE } from '../../inspect/clues/wanted-bits.js';
 import type { Found, Places, Spots } from '../../model/detection.js';
-import { fieldNames, nearestBefore } from './name-words.js';
+import { fieldNames, mayBeNamed, nearestBefore } from './name-words.js';
 import { mayBeGrouped, mayBePlateAt } from './plate-shapes.js';
 import { plateAt, tellingPlateAt } from './plates.js';
 import { columnOf } from './text-tables.js';
-import { beforeTags, isAnswered, MOST_ANSWER, namedBehind } from './words-around.js';
+import { beforeTags, isAnswered, MOST_ANSWER, mayAnswer, namedBehind } from './words-around.js';
 
 const namesPlates = saidBy({ test: (field) => fieldNames(field, 'VEHICLE_ID') });
 
@@ -146,7 +146,13 @@ function endOfRun(text: string, end: number): number {
 function isNear(text: string, digits: number): boolean {
   let from = digits;
   while (digits - from < MOST_BEFORE && (isLetter(unitAt(text, from - 1)) || isBetween(unitAt(text, from - 1)))) from--;
-  if (nearestBefore(text, beforeTags(text, from), MOST_ANSWER, 'VEHICLE_ID') !== undefined) return true;
+  const place = beforeTags(text, from);
+  // Farther than words reach, only what asks for a plate counts.
+  if (
+    (mayBeNamed(text, place, REACH, 'VEHICLE_ID') || mayAnswer(text, place)) &&
+    nearestBefore(text, place, MOST_ANSWER, 'VEHICLE_ID') !== undefined
+  )
+    return true;
   // Capital letters in front may be of the word itself.
   return from < digits && isLetter(unitAt(text, from)) && nearestBefore(text, digits, REACH + MOST_BEFORE, 'VEHICLE_ID') !== undefined;
 }

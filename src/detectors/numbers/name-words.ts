@@ -235,9 +235,21 @@ function readField(field: string): readonly Naming[] {
   return NOTHING;
 }
 
-/** All that words in a few words behind a number, or in a cell above it, say. */
+/** All that a few words behind a number, or in a cell above it, say. */
 export function namesIn(written: string): readonly Naming[] {
   return inName(written.replace(/[_\s-]+/g, ' ').trim()) ?? NOTHING;
+}
+
+const COLUMNS = new Map<string, readonly Naming[]>();
+
+/** What the name of a column of a table within a text says, looked up once for all its cells. */
+export function namesInColumn(name: string): readonly Naming[] {
+  let says = COLUMNS.get(name);
+  if (says === undefined) {
+    if (COLUMNS.size >= MOST_FIELDS) COLUMNS.clear();
+    COLUMNS.set(name, (says = namesIn(name)));
+  }
+  return says;
 }
 
 /** A name of a field in words: `taxId`, `TAX_ID2` and `tax-id` alike. */

@@ -2,7 +2,7 @@
 
 import { after, before, digitAt, ending, said, unitAt } from '../../inspect/clues/clues.js';
 import { fieldNames, mayEndBefore, nearestBefore } from './name-words.js';
-import { beforeTags, beforeVerb, isAnswered, MOST_ANSWER, namedBehind } from './words-around.js';
+import { beforeTags, beforeVerb, isAnswered, MOST_ANSWER, mayAnswer, namedBehind } from './words-around.js';
 
 // Words that come right before a number in English and Chinese; verbs too. All languages are in words.tsv.
 const WORDS = ending(
@@ -75,11 +75,8 @@ export function saidAroundPhone(text: string, start: number, telling: boolean): 
   const [tags, verb] = [beforeTags(text, start), beforeVerb(text, start)];
   if (tags < start && (namedAsPhone(before(text, tags)) || wordNamesPhone(text, tags, telling, true))) return true;
   if (verb < start && (namedAsPhone(before(text, verb)) || wordNamesPhone(text, verb, true, true))) return true;
-  const lead = before(text, start, MOST_ANSWER);
-  return ASKS.test(lead) && answersPhone(text, start);
+  return mayAnswer(text, start) && answersPhone(text, start);
 }
-
-const ASKS = /[?？؟;.!。！]/;
 
 function answersPhone(text: string, start: number): boolean {
   const word = nearestBefore(text, start, MOST_ANSWER, 'PHONE');

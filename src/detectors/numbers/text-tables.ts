@@ -1,5 +1,7 @@
 /** Columns of tables that are written within a text: rows of CSV, of tabs, of Markdown. */
 
+import { unitAt } from '../../inspect/clues/clues.js';
+
 /** A table within a text: where its rows are, and what its columns are called. */
 interface TextTable {
   text: string;
@@ -18,6 +20,9 @@ const MOST_ROWS = 200;
 const MARKS = ['|', '\t', ';', ','] as const;
 
 let kept: TextTable | undefined;
+/** The line last asked for, and how many marks of its row are before a place in it. */
+let line = { text: '', start: 0, end: -1 };
+let counted = { mark: '', at: 0, count: 0 };
 /** The row last asked about, and its table. */
 let row: { text: string; start: number; mark: string; table: TextTable | undefined } | undefined;
 
@@ -25,15 +30,32 @@ let row: { text: string; start: number; mark: string; table: TextTable | undefin
 export function columnOf(text: string, start: number, end: number): string | undefined {
   const mark = markAround(text, start, end);
   if (mark === undefined) return undefined;
-  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+  const lineStart = lineOf(text, start);
   if (lineStart === 0 || start - lineStart > MOST_ROW) return undefined;
   if (row?.text !== text || row.start !== lineStart || row.mark !== mark)
     row = { text, start: lineStart, mark, table: tableOf(text, lineStart, mark) };
   const { table } = row;
   if (table === undefined || table.header.length === 0) return undefined;
-  let column = 0;
-  for (let at = text.indexOf(mark, lineStart); at >= 0 && at < start; at = text.indexOf(mark, at + 1)) column++;
-  return table.header[column];
+  return table.header[marksBefore(text, start, mark)];
+}
+
+/** Where the line of a place begins: looked for once, as the numbers of a long line come one after another. */
+function lineOf(text: string, at: number): number {
+  if (line.text !== text || at < line.start || at > line.end) {
+    line = { text, start: text.lastIndexOf('\n', at - 1) + 1, end: lineEnd(text, at) };
+    counted = { mark: '', at: 0, count: 0 };
+  }
+  return line.start;
+}
+
+/** How many of these marks are before a place in the line last asked for. */
+function marksBefore(text: string, place: number, mark: string): number {
+  if (counted.mark !== mark || counted.at > place) counted = { mark, at: line.start, count: 0 };
+  for (let at = text.indexOf(mark, counted.at); at >= 0 && at < place; at = text.indexOf(mark, at + 1)) {
+    counted.count++;
+    counted.at = at + 1;
+  }
+  return counted.count;
 }
 
 /** Longest cell whose edges are looked for. */
@@ -53,12 +75,20 @@ const EDGES = new Set([...MARKS, '\n', '\r']);
 /** The mark between the cells of a row of which the number is one. */
 function markAround(text: string, start: number, end: number): string | undefined {
   let from = start - 1;
-  while (isPadding(text.charCodeAt(from))) from--;
+  while (isPadding(unitAt(text, from))) from--;
   let to = end;
-  while (isPadding(text.charCodeAt(to))) to++;
+  while (isPadding(unitAt(text, to))) to++;
   const [left, right] = [from < 0 ? '\n' : text[from]!, to >= text.length ? '\n' : text[to]!];
+  if (!EDGES.has(left) || !EDGES.has(right)) return undefined;
   for (const mark of MARKS) if ((left === mark && isEdge(right, mark)) || (right === mark && isEdge(left, mark))) return mark;
   return undefined;
+}
+
+/** A cell of a table may end here, by what is behind this place. */
+export function mayEndCell(text: string, end: number): boolean {
+  let to = end;
+  while (isPadding(unitAt(text, to))) to++;
+  return to >= text.length || EDGES.has(text[to]!);
 }
 
 function isEdge(c: string, mark: string): boolean {

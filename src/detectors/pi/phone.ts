@@ -18,6 +18,7 @@ import { inRow } from '../numbers/name-words.js';
 import { EXTENSION, glued } from '../numbers/phone-marks.js';
 import { fieldSaysPhone, followsPhone, namedAsPhone, saidAroundPhone, wordNamesPhone } from '../numbers/phone-words.js';
 import { columnOf } from '../numbers/text-tables.js';
+import { beforeTags } from '../numbers/words-around.js';
 
 // Groups of digits with up to two separators between them, as long as they go; the pattern takes all it can and never tries again.
 const BLOCK = /[+＋(（]?\d(?:[ \-.()/\u00a0‐‑–（）]{0,3}\d)*/g;
@@ -116,16 +117,30 @@ function find(text: string, field?: string, { rows, groups, wanted, dialed } = s
   const rowAt = (i: number) => row(all, text, rows.at[i]!, rows.at[i + 1]!, rows.at[i + 2]!, column);
   // Behind a number the next one may be in a list with it, and a table has headers: where nothing says so, few rows are telephone numbers.
   let first = column.said || text.includes('\n') ? 0 : rows.length;
-  for (let n = 0; first === rows.length && n < dialed.length; n++) {
+  let n = 0;
+  for (; first === rows.length && n < dialed.length; n++) {
     rowAt(dialed.at[n]!);
     if (all.length > 0) first = dialed.at[n]! + ROW;
   }
-  for (let i = first; i < rows.length; i += ROW) rowAt(i);
+  for (let i = first; i < rows.length; i += ROW) {
+    const isDialed = n < dialed.length && dialed.at[n] === i;
+    if (isDialed) n++;
+    if (isDialed || column.said || mayBeSaid(all, text, rows.at[i]!, rows.at[i + 1]!)) rowAt(i);
+  }
   const before = all.length;
   if (column.said) for (let i = 0; i + 2 < groups.length; i += 2) pointed(all, text, groups, i, column);
   else
     for (let n = 0; n < wanted.length; n += 2) if ((wanted.at[n + 1]! & POINTED) !== 0) pointed(all, text, groups, wanted.at[n]!, column);
   return all.length === before ? all : all.sort((a, b) => a.start - b.start);
+}
+
+/** What may say that digits alone with no word before them are a telephone number: a list, tags of markup with digits in them, a column. */
+function mayBeSaid(all: readonly Found[], text: string, start: number, end: number): boolean {
+  const digits = end - start;
+  if (digits < 7 || digits > MOST || !begins(text, start, end, digits)) return false;
+  if (listed(all, text, start) || beforeTags(text, start) < start) return true;
+  const column = columnOf(text, start, end);
+  return column !== undefined && fieldSaysPhone(column);
 }
 
 /** Numbers that say what a row is. */
@@ -304,7 +319,7 @@ function isNamed(text: string, from: number, number: string, lead: string, plus:
   if (followsPhone(text, end)) return true;
   const column = columnOf(text, from, end);
   if (column !== undefined && fieldSaysPhone(column)) return true;
-  if (!inUrl(text, from) && saidAroundPhone(text, from, plus || isGrouped(number))) return true;
+  if (saidAroundPhone(text, from, plus || isGrouped(number)) && !inUrl(text, from)) return true;
   // In a table the word above names its own column.
   if (column !== undefined && !/\p{L}/u.test(text.slice(text.lastIndexOf('\n', from) + 1, from))) return false;
   if (inRow(text, from)) return false;

@@ -16,3 +16,5 @@ export const POINTED = 32;
 export const GROUPED = 64;
 /** The digits of an identity card of Hong Kong, Macau or Taiwan: six after a capital letter, or seven before a bracket. */
 export const CARD = 128;
+/** The last digits of a number behind which a word may be that names it: `detectors/numbers/find-numbers.ts`. */
+export const BEHIND = 256;

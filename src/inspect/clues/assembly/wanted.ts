@@ -14,6 +14,7 @@ const PAIR = 16;
 const POINTED = 32;
 const GROUPED = 64;
 const CARD = 128;
+const BEHIND = 256;
 
 const SPACE: u32 = 0x20;
 const OPENING: u32 = 0x28;
@@ -50,7 +51,8 @@ function inRow(group: usize, following: i32, before: u32, next: u32, length: i32
   const tells = digits === 3 || digits === 13 ? is756(start) : digits === 6 && next === PLUS;
   let bits = tells && isNumber(start, start + digits, before, next, false) ? NUMBER : 0;
   if (next === COMMA && following > 0 && isPair(group, following, length)) bits |= PAIR;
-  return next === OPENING && digits === 7 ? bits | CARD : bits;
+  if (next !== OPENING) return bits;
+  return bits | (digits === 7 ? CARD | BEHIND : BEHIND);
 }
 
 function bitsOf(group: usize, following: i32, before: u32, next: u32, isLed: bool, length: i32): i32 {
@@ -62,7 +64,8 @@ function bitsOf(group: usize, following: i32, before: u32, next: u32, isLed: boo
     (isDate(group, following, isLed) ? DATE : 0) |
     (next === COMMA && following > 0 && isPair(group, following, length) ? PAIR : 0) |
     (unit(start) === ZERO && following > 0 && isPointed(group) ? POINTED : 0) |
-    ((end - start >= 6 && isCapital(before)) || (end - start === 7 && (next === OPENING || next === 0xff08)) ? CARD : 0)
+    ((end - start >= 6 && isCapital(before)) || (end - start === 7 && (next === OPENING || next === 0xff08)) ? CARD : 0) |
+    (endsBeforeWord(end, next) ? BEHIND : 0)
   );
 }
 
@@ -300,10 +303,61 @@ export function mayBeDialed(start: i32, end: i32, count: i32, isLed: bool): bool
   return opens(unit(end)) || opens(unit(end + 1)) || mayBeNamedBehind(end);
 }
 
-/** Words right behind a number may say what it is. */
+/** `numbers/find-numbers.ts`: a word may be behind the number of which these are the last digits, with the capital letters that it goes on with. */
+function endsBeforeWord(end: i32, next: u32): bool {
+  if (!isNumberCapital(next) && next !== HYPHEN) return mayBeNamedBehind(end);
+  let to = end;
+  while (to - end < MOST_LETTERS && isNumberCapital(unit(to))) to++;
+  const c = unit(to);
+  if (isDigit(c)) return false;
+  if (c === HYPHEN && isNumberCapital(unit(to + 1)) && !isAlnum(unit(to + 2))) to += 2;
+  return mayBeNamedBehind(to);
+}
+
+function isAlnum(c: u32): bool {
+  return isDigit(c) || isLatinLetter(c);
+}
+
+/** `numbers/words-around.ts`: words behind a number may say what it is, in brackets or after one that means `is`, of which two letters tell. */
 function mayBeNamedBehind(end: i32): bool {
-  const next = unit(end);
-  return next === SPACE ? !isDigit(unit(end + 1)) : next >= 0x0e00;
+  const first = unit(end);
+  if (first !== SPACE) return first === OPENING || first >= 0x0e00;
+  const next = unit(end + 1);
+  if (next > 0x7f || next === OPENING || next === 0x5b) return true;
+  const second = unit(end + 2);
+  if (next === HYPHEN) return second <= SPACE || second > 0x7f;
+  return isSmall(next) && (second > 0x7f || mayBeginIs((next << 8) | second));
+}
+
+/** The first two letters of words that mean `is` or `my`. */
+function mayBeginIs(two: u32): bool {
+  switch (two) {
+    case 0x6973: // is
+    case 0x6972: // ir
+    case 0x6961: // ia
+    case 0x6327: // c'
+    case 0x636f: // co
+    case 0x6527: // e'
+    case 0x6573: // es
+    case 0x6572: // er
+    case 0x6f6e: // on
+    case 0x6a65: // je
+    case 0x746f: // to
+    case 0x6164: // ad
+    case 0x6179: // ay
+    case 0x616c: // al
+    case 0x6173: // as
+    case 0x7972: // yr
+    case 0x6e69: // ni
+    case 0x6875: // hu
+    case 0x736f: // so
+    case 0x666f: // fo
+    case 0x6265: // be
+    case 0x6d65: // me
+      return true;
+    default:
+      return false;
+  }
 }
 
 function isOpening(c: u32): bool {
