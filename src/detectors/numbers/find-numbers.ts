@@ -6,7 +6,7 @@ import type { Found, Places, Spots } from '../../model/detection.js';
 import { type Before, inRow, type Naming, namedBefore, namedByField, namesInColumn } from './name-words.js';
 import { isBare, type Scheme } from './schemes.js';
 import { DIGIT, digitsAlone, LETTER, longer, markOf, mayEndWith, NO_SIGN, noShape } from './shapes.js';
-import { columnAround, columnOf, mayEndCell } from './text-tables.js';
+import { columnAround, columnOf } from './text-tables.js';
 import { beforeTags, isAnswered, namedBehind } from './words-around.js';
 
 /** A number found, and of which type it is. */
@@ -142,26 +142,42 @@ const MOST_GROUPS = 7;
 
 /** Numbers that words behind them name, or the header of their column in a table within the text. */
 function around(all: Numbered[], text: string, { groups, wanted, wants }: Spots): void {
-  // A text of one line has no table; behind most digits no word can be.
-  if (text.includes('\n')) for (let i = 0; i < groups.length; i += 2) beside(all, text, groups, i, true);
-  else if ((wants & BEHIND) !== 0)
-    for (let n = 0; n < wanted.length; n += 2) if ((wanted.at[n + 1]! & BEHIND) !== 0) beside(all, text, groups, wanted.at[n]!, false);
+  let n = 0;
+  // A text of one line has no table; behind most digits no word can be, and most are no end of a cell.
+  if (text.includes('\n')) {
+    for (let i = 0; i < groups.length; i += 2) {
+      const isWanted = n < wanted.length && wanted.at[n] === i;
+      const isBehind = isWanted && (wanted.at[n + 1]! & BEHIND) !== 0;
+      if (isWanted) n += 2;
+      if (isBehind || mayEndCell(text, groups.at[i + 1]!)) beside(all, text, groups, i, isBehind);
+    }
+  } else if ((wants & BEHIND) !== 0)
+    for (; n < wanted.length; n += 2) if ((wanted.at[n + 1]! & BEHIND) !== 0) beside(all, text, groups, wanted.at[n]!, true);
 }
 
-/** Adds the number of which these are the last digits. */
-function beside(all: Numbered[], text: string, { at: places }: Places, i: number, hasRows: boolean): void {
+/** Adds the number of which these are the last digits; `isBehind`: a word may be behind it. */
+function beside(all: Numbered[], text: string, { at: places }: Places, i: number, isBehind: boolean): void {
   let end = places[i + 1]!;
   while (isCapital(unitAt(text, end)) && end - places[i + 1]! < MOST_LETTERS) end++;
   // What goes on is looked at with the last of its digits.
   if (isDigit(unitAt(text, end))) return;
   if (unitAt(text, end) === 0x2d && isCapital(unitAt(text, end + 1)) && !isAlnum(unitAt(text, end + 2))) end += 2;
-  const behind = namedBehind(text, end);
-  const cell = behind.length > 0 || !hasRows || !mayEndCell(text, end) ? undefined : cellAt(text, places, i, end);
+  const behind = isBehind ? namedBehind(text, end) : [];
+  const cell = behind.length > 0 || !mayEndCell(text, end) ? undefined : cellAt(text, places, i, end);
   const said = cell === undefined ? behind : namesInColumn(cell);
   if (said.length === 0) return;
   const found = endingHere(text, places, i, { end, said });
   if (found !== undefined && !all.some((one) => one.start < found.end && one.end > found.start)) all.push(found);
 }
+
+/** What is right behind these digits may be behind a cell of a table, or go on with the number. */
+function mayEndCell(text: string, end: number): boolean {
+  const next = unitAt(text, end);
+  return next < 0x80 ? MAY_END[next] !== 0 : isCapital(next);
+}
+
+const MAY_END = new Uint8Array(0x80);
+for (const c of '\0 "`\n\r\t,;|-ABCDEFGHIJKLMNOPQRSTUVWXYZ') MAY_END[c.charCodeAt(0)] = 1;
 
 /** The name of the column of the number that ends here with these digits, which is a cell of a table. */
 function cellAt(text: string, places: ArrayLike<number>, i: number, end: number): string | undefined {

@@ -84,13 +84,6 @@ function markAround(text: string, start: number, end: number): string | undefine
   return undefined;
 }
 
-/** A cell of a table may end here, by what is behind this place. */
-export function mayEndCell(text: string, end: number): boolean {
-  let to = end;
-  while (isPadding(unitAt(text, to))) to++;
-  return to >= text.length || EDGES.has(text[to]!);
-}
-
 function isEdge(c: string, mark: string): boolean {
   return c === mark || c === '\n' || c === '\r';
 }

@@ -119,22 +119,34 @@ function isSpace(unit: number): boolean {
 /** How far behind a number a word may end that names it. */
 const MOST_BEHIND = 48;
 const OPENS = /\s?[(（[]\s?/y;
-// `is my`, in the languages that put such words between, and possessives of those that do not.
-const IS =
-  /\s?(?:[—–-]\s)?(?:(?:is|ist|est|es|é|è|e'|c'est|er|är|on|je|to|jest|είναι|это|е|є|це|adalah|ialah|ay|là|คือ|គឺ|是|為|为|が|は|이|가|은|는|هو|هي|است|este|është|ir|yra|ni|hu|és|არის|as|als|como|comme|come|som|için|for my|for your)(?=[\s\p{Script=Han}\p{Script=Thai}\p{Script=Hiragana}\p{Script=Katakana}])|是|為|为|が|は|คือ|(?:मेरा|मेरी|मेरो|माझा|আমার|મારો|மேரा|எனது|என்|నా|میرا|میری|benim|mənim|мой|моя|моё|мій|менің|mening|իմ|ჩემი)(?=\s))\s?/uy;
+// `is my`, in the languages that put such words between, and possessives of those that do not: before a space or another script, before anything, before a space.
+const APART =
+  "is|ist|est|es|é|è|e'|c'est|er|är|on|je|to|jest|είναι|это|е|є|це|adalah|ialah|ay|là|คือ|គឺ|是|為|为|が|は|이|가|은|는|هو|هي|است|este|është|ir|yra|ni|hu|és|არის|as|als|como|comme|come|som|için|for my|for your";
+const JOINED = '是|為|为|が|は|คือ';
+const POSSESSIVE = 'मेरा|मेरी|मेरो|माझा|আমার|મારો|மேரा|எனது|என்|నా|میرا|میری|benim|mənim|мой|моя|моё|мій|менің|mening|իմ|ჩემი';
+const IS = new RegExp(
+  `\\s?(?:[—–-]\\s)?(?:(?:${APART})(?=[\\s\\p{Script=Han}\\p{Script=Thai}\\p{Script=Hiragana}\\p{Script=Katakana}])|${JOINED}|(?:${POSSESSIVE})(?=\\s))\\s?`,
+  'uy',
+);
 const REGION_ENDS = /[\d\n.。!！?？,，;؛।|<>]/u;
 
-/** The first two letters of the words of `IS` that are in ASCII, and an apostrophe behind one. */
-const IS_BEGINS = new Set(
-  "is ir ia c' co e' es er on je to ad ay al as yr ni hu so fo be me".split(' ').map((two) => (two.charCodeAt(0) << 8) | two.charCodeAt(1)),
-);
+const IS_WORDS = [APART, JOINED, POSSESSIVE].flatMap((words) => words.split('|'));
+/** The first two letters of those words that are in ASCII; the first of the others, with a bracket and dashes. */
+const IS_BEGINS = new Set(IS_WORDS.map((word) => (word.charCodeAt(0) << 8) | word.charCodeAt(1)));
+const WIDE_BEGINS = new Set([...IS_WORDS, '（', '—', '–'].map((word) => word.charCodeAt(0)));
+
+/** A word that means `is`, a bracket or a space may be here, beyond ASCII. */
+function mayBegin(unit: number): boolean {
+  return WIDE_BEGINS.has(unit) || (unit >= 0x2000 && unit <= 0x205f) || unit === 0x1680 || unit === 0x3000 || unit === 0xfeff;
+}
 
 /** Words may be behind a number that say something of it, by what is right behind it: `assembly/wanted.ts` asks the same. */
 function mayBeNamedBehind(text: string, end: number): boolean {
   const first = unitAt(text, end);
-  if (first !== SPACE) return first === 0x28 || first >= 0x0e00;
+  if (first !== SPACE) return first === 0x28 || (first >= 0x0e00 && mayBegin(first));
   const next = unitAt(text, end + 1);
-  if (next > 0x7f || next === 0x28 || next === 0x5b) return true;
+  if (next > 0x7f) return mayBegin(next);
+  if (next === 0x28 || next === 0x5b) return true;
   const second = unitAt(text, end + 2);
   if (next === HYPHEN) return second <= SPACE || second > 0x7f;
   if (next < 0x61 || next > 0x7a) return false;

@@ -25,6 +25,7 @@ const POINT: u32 = 0x2e;
 const SLASH: u32 = 0x2f;
 const ZERO: u32 = 0x30;
 const COLON: u32 = 0x3a;
+const GREATER: u32 = 0x3e;
 const AT: u32 = 0x40;
 const UNDERSCORE: u32 = 0x5f;
 
@@ -300,7 +301,16 @@ export function mayBeDialed(start: i32, end: i32, count: i32, isLed: bool): bool
   const first = unit(start);
   if (isLed || first === ZERO || (count === 11 && first === 0x31)) return true;
   if (count === 13 && first === 0x38 && unit(start + 1) === 0x36) return true;
-  return opens(unit(end)) || opens(unit(end + 1)) || mayBeNamedBehind(end);
+  return opens(unit(end)) || opens(unit(end + 1)) || mayBeNamedBehind(end) || isBetweenTagAndWord(start, end);
+}
+
+/** A tag of markup with digits of its own may end before digits, and something else than a mark of ASCII is behind them. */
+function isBetweenTagAndWord(start: i32, end: i32): bool {
+  const next = unit(end);
+  if (next === SPACE ? isDigit(unit(end + 1)) : next < 0x0e00) return false;
+  let i = start - 1;
+  while (at(i) === SPACE || at(i) === 0x0a || at(i) === 0x0d || at(i) === 0x09 || at(i) === 0xa0) i--;
+  return at(i) === GREATER;
 }
 
 /** `numbers/find-numbers.ts`: a word may be behind the number of which these are the last digits, with the capital letters that it goes on with. */
@@ -321,12 +331,59 @@ function isAlnum(c: u32): bool {
 /** `numbers/words-around.ts`: words behind a number may say what it is, in brackets or after one that means `is`, of which two letters tell. */
 function mayBeNamedBehind(end: i32): bool {
   const first = unit(end);
-  if (first !== SPACE) return first === OPENING || first >= 0x0e00;
+  if (first !== SPACE) return first === OPENING || (first >= 0x0e00 && mayBegin(first));
   const next = unit(end + 1);
-  if (next > 0x7f || next === OPENING || next === 0x5b) return true;
+  if (next > 0x7f) return mayBegin(next);
+  if (next === OPENING || next === 0x5b) return true;
   const second = unit(end + 2);
   if (next === HYPHEN) return second <= SPACE || second > 0x7f;
   return isSmall(next) && (second > 0x7f || mayBeginIs((next << 8) | second));
+}
+
+/** The first letter of such a word beyond ASCII, a bracket, a space or a dash. */
+function mayBegin(c: u32): bool {
+  switch (c) {
+    case 0x1680:
+    case 0x3000:
+    case 0xfeff:
+    case 0xe4: // ä
+    case 0xe8: // è
+    case 0xe9: // é
+    case 0xeb: // ë
+    case 0x3b5: // ε
+    case 0x435: // е
+    case 0x43c: // м
+    case 0x446: // ц
+    case 0x44d: // э
+    case 0x454: // є
+    case 0x56b: // ի
+    case 0x627: // ا
+    case 0x645: // م
+    case 0x647: // ه
+    case 0x92e: // म
+    case 0x986: // আ
+    case 0xaae: // મ
+    case 0xb8e: // எ
+    case 0xbae: // ம
+    case 0xc28: // న
+    case 0xe04: // ค
+    case 0x10d0: // ა
+    case 0x10e9: // ჩ
+    case 0x1782: // គ
+    case 0x304c: // が
+    case 0x306f: // は
+    case 0x4e3a: // 为
+    case 0x662f: // 是
+    case 0x70ba: // 為
+    case 0xac00: // 가
+    case 0xb294: // 는
+    case 0xc740: // 은
+    case 0xc774: // 이
+    case 0xff08: // （
+      return true;
+    default:
+      return c - 0x2000 < 0x60;
+  }
 }
 
 /** The first two letters of words that mean `is` or `my`. */
