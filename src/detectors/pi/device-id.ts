@@ -1,5 +1,5 @@
 import { bare, before, luhn, matches, said, spotsOf, wordAt } from '../../inspect/clues/clues.js';
-import type { Detector, Found } from '../../model/detection.js';
+import type { Clues, Detector, Found, Places, Spots } from '../../model/detection.js';
 
 const IMEI = /(?<![\w.-])\d{2}-?\d{6}-?\d{6}-?\d{1,2}(?![\w-])/g;
 const WORDS = /imei|meid|imsi|设备号|串号|device.?id/i;
@@ -16,15 +16,23 @@ const fieldSays = said(WORDS);
 
 function find(text: string, field?: string, { rows } = spotsOf(text)): Found[] {
   const all: Found[] = [];
-  for (let i = 0; i < rows.length; i += 3) {
-    const [start, end, digits] = [rows.at[i]!, rows.at[i + 1]!, rows.at[i + 2]!];
-    if (digits >= 15 && (digits <= 16 || digits < end - start)) row(all, text, start, end, field);
-  }
+  for (let i = 0; i < rows.length; i += 3) if (mayHoldDevice(rows, i)) row(all, text, rows.at[i]!, rows.at[i + 1]!, field);
   const others = [
     ...named(all, text, IMSI, { field: imsiField(field), word: NAMES_IMSI }),
     ...named(all, text, MEID, { field: meidField(field), word: NAMES_MEID }),
   ];
   return others.length === 0 ? all : [...all, ...others].sort((a, b) => a.start - b.start);
+}
+
+/** So many digits, in one or with marks between. */
+function mayHoldDevice({ at }: Places, i: number): boolean {
+  const digits = at[i + 2]!;
+  return digits >= 15 && (digits <= 16 || digits < at[i + 1]! - at[i]!);
+}
+
+function rowsOfDevices(rows: Places): boolean {
+  for (let i = 0; i < rows.length; i += 3) if (mayHoldDevice(rows, i)) return true;
+  return false;
 }
 
 /** Numbers of a form without a check, which a word or field must name. */
@@ -78,6 +86,10 @@ const detector: Detector = {
     { digits: 14, url: false },
     { upper: true, digits: 2, url: false },
   ],
+  // Numbers with a check are found without a word.
+  cues: ['_imsi_', '_meid_'],
+  may: (_text: string, _clues: Clues, field: string | undefined, { rows }: Spots) =>
+    imsiField(field) || meidField(field) || rowsOfDevices(rows),
   find,
   hits: ['IMEI: 49-015420-323751-8', '设备串号490154203237518'],
   misses: ['IMEI: 490154203237517', 'id 490154203237518', '0.490154203237518'],
