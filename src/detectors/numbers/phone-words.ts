@@ -1,7 +1,7 @@
 /** Words that name telephone numbers, in running text and in names of fields. */
 
 import { after, before, digitAt, ending, said, unitAt } from '../../inspect/clues/clues.js';
-import { fieldNames, mayEndBefore, nearestBefore } from './name-words.js';
+import { fieldNames, mayBeNamed, mayEndBefore, nearestBefore } from './name-words.js';
 import { beforeTags, beforeVerb, isAnswered, MOST_ANSWER, mayAnswer, namedBehind } from './words-around.js';
 
 // Words that come right before a number in English and Chinese; verbs too. All languages are in words.tsv.
@@ -62,12 +62,19 @@ export function namedAsPhone(lead: string): boolean {
 export function wordNamesPhone(text: string, start: number, telling: boolean, leading: boolean): boolean {
   // Without words between only the one that ends right before the number counts.
   if (!telling && !mayEndBefore(text, start, 'PHONE')) return false;
-  const word = nearestBefore(text, start, REACH, 'PHONE');
+  const word = mayBeNamed(text, start, sinceDigits(text, start), 'PHONE') ? nearestBefore(text, start, REACH, 'PHONE') : undefined;
   if (word === undefined) return false;
   const gap = text.slice(start - word.gap, start);
   const { gap: behind, naming } = word;
   if (MARKS_ONLY.test(gap)) return !naming.short || leading || KEY.test(gap) || !CASED.test(text[start - behind - 1]!);
   return telling && !naming.short && BETWEEN.test(gap) && !LONG_WORD.test(gap) && gap.trim().split(/\s+/).length <= FEW_WORDS;
+}
+
+/** Units between a place and the digits before it, up to the reach of a word: no number is named by a word before other digits. */
+function sinceDigits(text: string, start: number): number {
+  let at = start;
+  while (at > 0 && start - at < REACH && !digitAt(text, at - 1)) at--;
+  return start - at;
 }
 
 /** A word names the number that is not right before it: tags of markup or a verb are between, or the number answers a question about it. */

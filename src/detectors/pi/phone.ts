@@ -319,14 +319,15 @@ function isNamed(text: string, from: number, number: string, lead: string, plus:
   if (followsPhone(text, end)) return true;
   const column = columnOf(text, from, end);
   if (column !== undefined && fieldSaysPhone(column)) return true;
-  if (saidAroundPhone(text, from, plus || isGrouped(number)) && !inUrl(text, from)) return true;
+  const telling = plus || isGrouped(number);
+  if (saidAroundPhone(text, from, telling) && !inUrl(text, from)) return true;
   // In a table the word above names its own column.
   if (column !== undefined && !/\p{L}/u.test(text.slice(text.lastIndexOf('\n', from) + 1, from))) return false;
   if (inRow(text, from)) return false;
   // Whether an address goes on here takes long to see in a table of numbers: only where the answer matters.
   const [inside, outside] = [isKey(lead) && IN_URL.test(lead), namedAsPhone(lead)];
   if (inside === outside ? inside : inUrl(text, from) === inside) return true;
-  return wordNamesPhone(text, from, plus || isGrouped(number), plus || number.startsWith('0')) && !inUrl(text, from);
+  return wordNamesPhone(text, from, telling, plus || number.startsWith('0')) && !inUrl(text, from);
 }
 
 /** A sign behind the name of a key ends it. */
