@@ -2,8 +2,9 @@ import { readFile } from 'node:fs/promises';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { compiledPass } from '../bin/compile-pass.js';
+import { namedBehind } from '../src/detectors/numbers/words-around.js';
 import { Cues, cluesOf, ending, matches, Reader, signature, spotsOf } from '../src/inspect/clues/clues.js';
-import { CARD, LED, PAIR, POINTED } from '../src/inspect/clues/wanted-bits.js';
+import { BEHIND, CARD, LED, PAIR, POINTED } from '../src/inspect/clues/wanted-bits.js';
 import type { Places } from '../src/model/detection.js';
 import { slowTest } from './effort.js';
 
@@ -96,6 +97,40 @@ test('digits are wanted as those of cards, of telephones with a point, and as th
       expect(wantedAs(text, PAIR)).toEqual(starts(text, /(?<!\d)\d{1,10}(?=,[^\d]{0,2}\d+(?!\d)(?:\.\d+(?!\d)|(?!\.\d))(?!,\d))/g));
     }),
   );
+});
+
+// What may be between a number and a word behind it, and what is not.
+const links =
+  " is| is my| ist| est mon| es mi| is the| é| è| e'| c'est mon| er| är| on| je| to| jest| είναι| это| е| є| це| adalah| ialah| ay| là| คือ| គឺ|是|為|为|が|は| 이| 가| 은| 는| هو| هي| است| este| është| ir| yra| ni| hu| és| არის| as| als| como| comme| come| som| için| for my| for your| मेरा| मेरी| मेरो| माझा| আমার| મારો| எனது| என்| నా| میرا| میری| benim| mənim| мой| моя| моё| мій| менің| mening| իմ| ჩემი| - is| — is| (| [|（|(| and|,|，|.| toward| was| 5|\n".split(
+    '|',
+  );
+
+test('digits behind which words may name them are told', () => {
+  const piece = fc.tuple(
+    fc.constantFrom('12345678', '4155550123', 'AB123456', '123-45-6789', '1', '9'),
+    fc.constantFrom('', 'A', 'AB', '-X', '-XY', 'ABCDEFG'),
+    fc.constantFrom(...links),
+    fc.constantFrom(' ', '', '  ', '\u3000', '\u00a0'),
+    fc.constantFrom('passport', 'DNI)', 'phone', 'telefon', '护照', 'NIF', 'plate', 'passport number.'),
+  );
+  fc.assert(
+    fc.property(fc.array(piece, { minLength: 1, maxLength: 4 }), (pieces) => {
+      const text = pieces.map((parts) => parts.join('')).join(' ');
+      const { groups, wanted } = spotsOf(text);
+      const told = new Set<number>();
+      for (let n = 0; n < wanted.length; n += 2) if ((wanted.at[n + 1]! & BEHIND) !== 0) told.add(groups.at[wanted.at[n]! + 1]!);
+      for (const { 0: run, index } of text.matchAll(/\d+/g)) {
+        const end = index + run.length;
+        const letters = /^[A-Z]{0,6}(?!\d)(?:-[A-Z](?![A-Za-z0-9]))?/.exec(text.slice(end));
+        if (letters !== null && namedBehind(text, end + letters[0].length).length > 0) expect(told.has(end), text).toBe(true);
+      }
+    }),
+  );
+});
+
+test.each(links.slice(0, links.indexOf(' and')))('a word behind a number is read after “%s”', (link) => {
+  const text = `12345678${link} passport)`;
+  expect(namedBehind(text, 8).map(({ type }) => type)).toContain('PASSPORT');
 });
 
 test('the first digits of IPv6 addresses are found before colons', () => {

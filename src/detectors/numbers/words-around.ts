@@ -131,8 +131,9 @@ const IS = new RegExp(
 const REGION_ENDS = /[\d\n.。!！?？,，;؛।|<>]/u;
 
 const IS_WORDS = [APART, JOINED, POSSESSIVE].flatMap((words) => words.split('|'));
-/** The first two letters of those words that are in ASCII; the first of the others, with a bracket and dashes. */
-const IS_BEGINS = new Set(IS_WORDS.map((word) => (word.charCodeAt(0) << 8) | word.charCodeAt(1)));
+/** Those of them that are in ASCII, or begin so. */
+const IS_LATIN = new Set(IS_WORDS.map((word) => word.split(' ')[0]!));
+/** The first letters of those that begin beyond it, with a bracket and dashes. */
 const WIDE_BEGINS = new Set([...IS_WORDS, '（', '—', '–'].map((word) => word.charCodeAt(0)));
 
 /** A word that means `is`, a bracket or a space may be here, beyond ASCII. */
@@ -147,12 +148,22 @@ function mayBeNamedBehind(text: string, end: number): boolean {
   const next = unitAt(text, end + 1);
   if (next > 0x7f) return mayBegin(next);
   if (next === 0x28 || next === 0x5b) return true;
-  const second = unitAt(text, end + 2);
-  if (next === HYPHEN) return second <= SPACE || second > 0x7f;
+  if (next === HYPHEN) return unitAt(text, end + 2) <= SPACE || unitAt(text, end + 2) > 0x7f;
   if (next < 0x61 || next > 0x7a) return false;
-  return second > 0x7f || IS_BEGINS.has((next << 8) | second);
+  let to = end + 2;
+  while (isSmall(unitAt(text, to)) && to - end <= MOST_IS) to++;
+  const behind = unitAt(text, to);
+  return behind > 0x7f || behind === APOSTROPHE || (behind <= SPACE && IS_LATIN.has(text.slice(end + 1, to)));
 }
 
+/** No such word in ASCII is longer. */
+const MOST_IS = 8;
+
+function isSmall(unit: number): boolean {
+  return unit >= 0x61 && unit <= 0x7a;
+}
+
+const APOSTROPHE = 0x27;
 const HYPHEN = 0x2d;
 
 /** What words right behind a number say of it: in brackets, or after one that means `is`. */
@@ -163,7 +174,8 @@ export function namedBehind(text: string, end: number): readonly Naming[] {
   IS.lastIndex = end;
   if (!IS.test(text)) return NONE;
   const from = IS.lastIndex;
-  const region = text.slice(from, from + MOST_BEHIND).replace(ABBREVIATED, ' ');
+  const ahead = text.slice(from, from + MOST_BEHIND);
+  const region = ahead.includes('.') ? ahead.replace(ABBREVIATED, ' ') : ahead;
   const stop = region.search(REGION_ENDS);
   const written = region.slice(0, stop < 0 ? region.length : stop);
   return namesIn(written).filter(
