@@ -36,6 +36,7 @@ test.each([
   ['national-id', '12345678Z', '<th scope="row">DNI</th>\n<td><span>@</span></td>'],
   ['national-id', '12345678Z', '<dni>@</dni>'],
   ['vehicle-id', 'AB 123 CD', '<td>targa</td><td>@</td>'],
+  ['phone', '91234567', 'Phone: <h3>@</h3>'],
 ])('tags of markup between a word and a %s are passed over', (kind, value, frame) => {
   expect(seen(frame.replace('@', value))).toEqual([`pi/${kind} ${value}`]);
 });
@@ -52,6 +53,12 @@ test.each([
     `n\t${header}\n1\t${value}\n`,
   ])
     expect([table, seen(table)]).toEqual([table, expect.arrayContaining([`pi/${kind} ${value}`])]);
+});
+
+test('rows with a mark in quotes do not end the table, whichever rows hold numbers', () => {
+  const rows = ['A,X1234567', '"B, C",1', '"D, E",X1234568', 'F,X1234569', 'G,X1234560'];
+  const found = rows.flatMap((row) => row.match(/(?<=^[AFG],)X\d+/) ?? []).map((value) => `pi/passport ${value}`);
+  expect(seen(['name,passport', ...rows].join('\n'))).toEqual(expect.arrayContaining(found));
 });
 
 test.each([

@@ -92,7 +92,10 @@ function isPadding(unit: number): boolean {
   return unit === 0x20 || unit === 0x22 || unit === 0x60;
 }
 
-/** The table of the row that begins here: the rows above it with as many cells, of which the first is the header. */
+/**
+ * The table of the row that begins here: the rows above it, of which the first with as many cells is the header. Rows with more cells or fewer, as those with
+ * a comma in quotes, do not end it: what a column is called must not depend on which rows were asked about before.
+ */
 function tableOf(text: string, lineStart: number, mark: string): TextTable | undefined {
   const cells = countOf(text, lineStart, mark);
   if (cells === 0) return undefined;
@@ -101,10 +104,13 @@ function tableOf(text: string, lineStart: number, mark: string): TextTable | und
     return kept.cells === cells ? kept : undefined;
   }
   let first = lineStart;
-  for (let rows = 0; rows < MOST_ROWS && first > 0; rows++) {
-    const above = text.lastIndexOf('\n', first - 2) + 1;
-    if (first - above > MOST_ROW || countOf(text, above, mark) !== cells) break;
-    first = above;
+  let below = lineStart;
+  for (let rows = 0; rows < MOST_ROWS && below > 0; rows++) {
+    const above = text.lastIndexOf('\n', below - 2) + 1;
+    const marks = below - above > MOST_ROW ? 0 : countOf(text, above, mark);
+    if (marks === 0) break;
+    if (marks === cells) first = above;
+    below = above;
   }
   if (first === lineStart) return undefined;
   const header = text

@@ -301,13 +301,11 @@ export function mayBeDialed(start: i32, end: i32, count: i32, isLed: bool): bool
   const first = unit(start);
   if (isLed || first === ZERO || (count === 11 && first === 0x31)) return true;
   if (count === 13 && first === 0x38 && unit(start + 1) === 0x36) return true;
-  return opens(unit(end)) || opens(unit(end + 1)) || mayBeNamedBehind(end) || isBetweenTagAndWord(start, end);
+  return opens(unit(end)) || opens(unit(end + 1)) || mayBeNamedBehind(end) || isBehindTag(start);
 }
 
-/** A tag of markup with digits of its own may end before digits, and something else than a mark of ASCII is behind them. */
-function isBetweenTagAndWord(start: i32, end: i32): bool {
-  const next = unit(end);
-  if (next === SPACE ? isDigit(unit(end + 1)) : next < 0x0e00) return false;
+/** A tag of markup, which may have digits of its own, ends before digits: `Phone: <h3>…`. */
+function isBehindTag(start: i32): bool {
   let i = start - 1;
   while (at(i) === SPACE || at(i) === 0x0a || at(i) === 0x0d || at(i) === 0x09 || at(i) === 0xa0) i--;
   return at(i) === GREATER;
