@@ -122,6 +122,13 @@ describe('a scan of calls whose rows say how consent stands', () => {
     expect(document.map(({ content }) => content).join('')).toMatch(/已撤回同意/);
   });
 
+  test('names the laws that licit.yaml chose as chosen, and others that rules cite as cited', async () => {
+    calls([`1,您好,${email(1)},given,,`]);
+    const { laws = [] } = await scanned();
+    expect(laws.filter(({ chosen }) => chosen).map(({ id }) => id)).toEqual(['cn-interim-measures-2023', 'cn-pipl-2021']);
+    expect(laws.filter(({ chosen }) => !chosen).map(({ id }) => id)).toContain('eu-gdpr-2016');
+  });
+
   test('prints both sides of a contradiction: the words of the item, and the declaration', async () => {
     calls([`1,您好,${email(1)},已撤回同意,,`]);
     const [finding] = of(await scanned(), 'pi/consent-contradicted');
