@@ -8,7 +8,7 @@ import { folded } from './text-fold.js';
 export { type Hit, RANK } from './strongest.js';
 
 /** A longer text is looked at in windows of so many UTF-16 units, so that what is kept of one does not grow with it. */
-const WINDOW = 1 << 19;
+const WINDOW = 1 << 18;
 /** How far a window looks beyond its own on both sides: more than any hit is long, or any detector looks around itself. */
 const AROUND = 1 << 14;
 

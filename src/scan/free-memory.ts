@@ -32,6 +32,21 @@ export function freeMemory(): void {
 /** A manifest to be read, of whose beginning only the encoding is kept. */
 export type ReadRef = Omit<ManifestRef, 'head'> & { head: KnownText };
 
+/** Up to so many manifests, their readers and tables leave a thread memory for more room for new objects. */
+const FEW_MANIFESTS = 32;
+
+/** Lists whose first line does not end where their beginning does: a record of megabytes takes the memory that a thread has. */
+export function longLined(manifests: readonly ManifestRef[]): ReadonlySet<string> {
+  return new Set(
+    manifests.filter(({ head: { text, whole } }) => text !== undefined && !whole && !text.includes('\n')).map(({ path }) => path),
+  );
+}
+
+/** Whether threads that read these may have more room for new objects; it changes nothing but time and memory. */
+export function leavesRoom(paths: readonly string[], long: ReadonlySet<string>): boolean {
+  return paths.length <= FEW_MANIFESTS && !paths.some((path) => long.has(path));
+}
+
 /** Lets go of the beginnings of files, and of the tables that told their encodings; both are read again where they are needed. */
 export function forgetHeads(manifests: ManifestRef[]): ReadRef[] {
   const refs: ReadRef[] = manifests;

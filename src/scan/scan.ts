@@ -14,7 +14,7 @@ import { ignoredBy } from '../text/not-read.js';
 import { plain } from '../text/show.js';
 import { reachOfGrants, underPolicy } from './change-policy.js';
 import { compareDeclared } from './declared-files.js';
-import { forgetHeads, freeMemory } from './free-memory.js';
+import { forgetHeads, freeMemory, leavesRoom, longLined } from './free-memory.js';
 import { digestOfModel, modelsOf, planAll, planParts, refuseParts, threadsFor } from './plan-reading.js';
 import { readAll } from './read-manifests.js';
 import { chosenBy, writing } from './run.js';
@@ -92,13 +92,18 @@ async function readInto(
   refuseParts(found, recorder);
   const inspector = createInspector(looks, options.key);
   const parts = await statedParts(found.manifests, byId, (value) => maskDeep(value, inspector));
+  const long = longLined(found.manifests);
   const refs = forgetHeads(found.manifests);
   freeMemory();
   const plans = await planAll(refs, recorder, byId, options, detectorIds, parts);
   const work = plans.filter(({ unchanged }) => !unchanged);
   await planParts(work, recorder, byId, options, inspector);
   const settings = { key: options.key, models, without, unmeasured: options.unmeasured };
-  const pool = createPool(threadsFor(work, options.workers), settings, work.length);
+  const roomy = leavesRoom(
+    work.map(({ ref }) => ref.path),
+    long,
+  );
+  const pool = createPool(threadsFor(work, options.workers), settings, roomy);
   let declared: Awaited<ReturnType<typeof readAll>>;
   try {
     declared = await readAll(work, pool, recorder, byId, options, inspector);

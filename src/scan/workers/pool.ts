@@ -27,15 +27,12 @@ export interface Pool {
 /** A thread ended while it read: what it was reading needs more memory than a thread has. */
 export class ThreadLost extends Error {}
 
-/** Up to so many manifests, their readers and tables leave memory for more room for new objects. */
-const FEW_MANIFESTS = 32;
-
 /**
- * `threads` 0 reads in place: for small folders, where starting a thread costs more than reading. `manifests`: how many there are to be read;
- * it changes only how much memory a thread takes.
+ * `threads` 0 reads in place: for small folders, where starting a thread costs more than reading. `roomy`: threads have more room for new objects, which
+ * takes less time and more memory.
  */
-export function createPool(threads: number, settings: ToolSettings, manifests = Number.POSITIVE_INFINITY): Pool {
-  return threads === 0 ? inPlace(settings) : onThreads(threads, settings, manifests <= FEW_MANIFESTS);
+export function createPool(threads: number, settings: ToolSettings, roomy = false): Pool {
+  return threads === 0 ? inPlace(settings) : onThreads(threads, settings, roomy);
 }
 
 /** A queue with one writer and one reader. */
