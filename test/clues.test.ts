@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { compiledPass } from '../bin/compile-pass.js';
 import { namedBehind } from '../src/detectors/numbers/words-around.js';
-import { Cues, cluesOf, ending, matches, Reader, signature, spotsOf } from '../src/inspect/clues/clues.js';
+import { Cues, cluesOf, ending, matches, passOf, Reader, signature, spotsOf } from '../src/inspect/clues/clues.js';
 import { BEHIND, CARD, LED, PAIR, POINTED } from '../src/inspect/clues/wanted-bits.js';
 import type { Places } from '../src/model/detection.js';
 import { slowTest } from './effort.js';
@@ -307,4 +307,12 @@ test('a text longer than all before it is read to its end', () => {
 
 slowTest('the compiled pass is what its source says', async () => {
   expect(compiledPass()).toBe(await readFile(new URL('../src/inspect/clues/program.ts', import.meta.url), 'utf8'));
+});
+
+test('what a pass read before a web address is read again when it is asked for', () => {
+  const text = 'call 4155550123 (phone)';
+  const reader = new Reader();
+  reader.read(text);
+  reader.read('https://a.example/b');
+  expect(passOf(text).groups.length).toBe(2);
 });

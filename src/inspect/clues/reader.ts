@@ -91,6 +91,8 @@ export class Reader {
   #address(text: string): number {
     const { ats } = this.#pass;
     this.#pass.clear();
+    // What it read before is not in it any more.
+    if (lastPass === this.#pass) lastPass = undefined;
     this.#cued = false;
     this.odd = WIDE_IN_ADDRESS.test(text) || (text.indexOf('%') >= 0 && ESCAPED_IN_ADDRESS.test(text));
     this.numbered = hasLongRun(text);
@@ -227,7 +229,8 @@ function hasLongRun(text: string): boolean {
   return false;
 }
 
-function isDigit(unit: number): boolean {
+/** An ASCII digit. */
+export function isDigit(unit: number): boolean {
   return unit >= 0x30 && unit <= 0x39;
 }
 
