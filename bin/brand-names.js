@@ -10,6 +10,7 @@ import { particle } from '../dist/detectors/names/name-particles.js';
 import { fold } from '../dist/detectors/names/word-fold.js';
 import { family as hanFamily } from '../dist/detectors/pi/cn-name/characters.js';
 import { simplify } from '../dist/text/traditional.js';
+import { wrapped } from './wrapped.js';
 
 const require = createRequire(process.env.NAME_PACKAGES ?? import.meta.url);
 const main = require.resolve('name-suggestion-index');
@@ -68,14 +69,3 @@ for (const [key, title] of Object.entries(what)) {
   text += `\n\n[${key}] ${title}\n${wrapped(list)}`;
 }
 writeFileSync(fileURLToPath(new URL('../src/detectors/names/tables/brands.txt', import.meta.url)), `${text.replace(/ +$/gm, '')}\n`);
-
-/** Lines of at most 138 characters. */
-function wrapped(all) {
-  const lines = [''];
-  for (const one of all) {
-    const last = lines.at(-1);
-    if (last.length + one.length > 137) lines.push(one);
-    else lines[lines.length - 1] = last === '' ? one : `${last} ${one}`;
-  }
-  return lines.join('\n');
-}

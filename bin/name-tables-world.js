@@ -3,6 +3,7 @@
 import { writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
+import { wrapped } from './wrapped.js';
 
 const require = createRequire(process.env.NAME_PACKAGES ?? import.meta.url);
 const { allLocales } = await import(require.resolve('@faker-js/faker'));
@@ -50,14 +51,3 @@ for (const [key, locales] of Object.entries(LOCALES)) {
   }
 }
 writeFileSync(fileURLToPath(new URL('../src/detectors/names/tables/world.txt', import.meta.url)), `${text}\n`);
-
-/** Lines of at most 138 characters. */
-function wrapped(all) {
-  const lines = [''];
-  for (const one of all) {
-    const last = lines.at(-1);
-    if (last.length + one.length > 137) lines.push(one);
-    else lines[lines.length - 1] = last === '' ? one : `${last} ${one}`;
-  }
-  return lines.join('\n');
-}

@@ -4,6 +4,7 @@ import { writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { wrapped } from './wrapped.js';
 
 const require = createRequire(process.env.NAME_PACKAGES ?? import.meta.url);
 const { allLocales } = await import(require.resolve('@faker-js/faker'));
@@ -102,14 +103,4 @@ for (const [file, lists] of Object.entries(files)) {
     text += `\n\n[${name}] ${title}\n${wrapped(all)}`;
   }
   writeFileSync(file === 'words' ? join(folder, '../../../text/english-words.txt') : join(folder, `${file}.txt`), `${text}\n`);
-}
-/** Lines of at most 138 characters. */
-function wrapped(all) {
-  const lines = [''];
-  for (const one of all) {
-    const last = lines.at(-1);
-    if (last.length + one.length > 137) lines.push(one);
-    else lines[lines.length - 1] = last === '' ? one : `${last} ${one}`;
-  }
-  return lines.join('\n');
 }

@@ -7,6 +7,7 @@ import type { Evidence } from '../src/model/evidence.js';
 import type { FactName, Facts } from '../src/model/fact.js';
 import { grantState } from '../src/model/grant-state.js';
 import type { Grant, GrantPermission, Profile, Scope, StatedClaim, Statement } from '../src/model/statement.js';
+import { silentProfile } from './silent-profile.js';
 
 const silent: StatedClaim = { state: 'missing', lookedIn: ['license'] };
 const context: FactContext = {
@@ -22,18 +23,11 @@ const context: FactContext = {
 };
 
 function profileOf(license: string | undefined, parts: Partial<Profile> = {}): Profile {
-  return {
+  return silentProfile({
     license: license === undefined ? silent : { state: 'known', field: 'license', raw: license, value: license },
-    basis: silent,
-    reservations: silent,
     source: true,
-    owner: false,
-    collected: false,
-    seen: [],
-    notLooked: [],
-    labeled: false,
     ...parts,
-  };
+  });
 }
 
 const contract: Evidence & { recorded: { sha256: string; bytes: number } } = {

@@ -5,10 +5,12 @@ import { type Hit, RANK } from './find-hits.js';
 import { isPseudonym, mask, shownOf, subjectOf } from './masking.js';
 import type { Named } from './named-fields.js';
 
+/** How sure a find is in a number of a table, which is weaker evidence than the same digits written in a text. */
+const WEAKER: Readonly<Record<Confidence, Confidence>> = { possible: 'possible', likely: 'possible', certain: 'certain' };
+
 /** Makes detections of what was found: personal data stops here, what comes out is masked. */
 export class DetectionMaker {
   readonly #key: Uint8Array | undefined;
-  readonly #weaker: Readonly<Record<Confidence, Confidence>> = { possible: 'possible', likely: 'possible', certain: 'certain' };
 
   /** Without a key its detections carry no keyed hash. */
   constructor(key: Uint8Array | undefined) {
@@ -24,8 +26,7 @@ export class DetectionMaker {
       start: found.start,
       end: found.end,
       masked: mask(value, shownOf(detector, value, found.show)).toWellFormed(),
-      // A number of a table is weaker evidence than the same digits written in a text.
-      confidence: isNumber ? this.#weaker[found.confidence] : found.confidence,
+      confidence: isNumber ? WEAKER[found.confidence] : found.confidence,
       why: found.why,
     };
     // Words on health or belief tell no person from another; only what a detector gives as a value, or the value itself, does.

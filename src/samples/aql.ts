@@ -1,6 +1,7 @@
 /** Single sampling plans by AQL (ISO 2859-1:1999, GB/T 2828.1-2012). The tables are data beside this file; docs/samples.md says what they were checked against. */
-import { readFileSync } from 'node:fs';
+
 import { type AqlPlan, type AqlScheme, type InspectionLevel, type InspectionSeverity, inspectionLevels } from '../model/sample.js';
+import { tableRows } from '../text/word-lists.js';
 
 interface Tables {
   /** Letters by level for lots up to a size. */
@@ -31,10 +32,7 @@ function readTables(): Tables {
 }
 
 function rowsOf(name: 'aql-plans' | 'code-letters'): string[][] {
-  return readFileSync(new URL(`./tables/${name}.tsv`, import.meta.url), 'utf8')
-    .split('\n')
-    .filter((line) => line !== '' && !line.startsWith('#'))
-    .map((line) => line.split('\t'));
+  return tableRows(new URL(`./tables/${name}.tsv`, import.meta.url));
 }
 
 /** The code letter of a lot size and level. A lot of one item is taken as the smallest that the table names. */

@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import type { Lang } from '../model/basics.js';
+import { tableRows } from './word-lists.js';
 import { chineseClause } from './words/clause-words.js';
 
 /** A phrase with places that differ: `This row has {1} cells`. */
@@ -103,9 +103,8 @@ function table(name: string): Phrases {
 function load(name: string): Phrases {
   const exact = new Map<string, string>();
   const templates: (Template & { length: number })[] = [];
-  for (const line of readFileSync(new URL(name, import.meta.url), 'utf8').split(/\r?\n/)) {
-    const [english, chinese] = line.split('\t');
-    if (english === undefined || chinese === undefined || english.startsWith('#')) continue;
+  for (const [english, chinese] of tableRows(new URL(name, import.meta.url))) {
+    if (english === undefined || chinese === undefined) continue;
     if (!english.includes('{1}')) exact.set(english, chinese);
     else {
       const literal = english.split(/\{\d\}/).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));

@@ -20,3 +20,11 @@ export function wordLists<Name extends string>(file: URL, names: readonly Name[]
     }),
   ) as Record<Name, string[]>;
 }
+
+/** Rows of a table beside the code: cells by tab, without empty lines and those that begin with `#`, which are notes. */
+export function tableRows(file: URL): string[][] {
+  return readFileSync(file, 'utf8')
+    .split(/\r?\n/)
+    .filter((line) => line !== '' && !line.startsWith('#'))
+    .map((line) => line.split('\t'));
+}

@@ -6,11 +6,11 @@ import { concludeGenerated, concludeSource } from '../../src/facts/facts.js';
 import type { Json } from '../../src/model/basics.js';
 import type { Generated, SourceKind } from '../../src/model/claim.js';
 import type { Evidence } from '../../src/model/evidence.js';
-import type { Declaration, Profile, RecordedClaim, Statement } from '../../src/model/statement.js';
+import type { Declaration, RecordedClaim, Statement } from '../../src/model/statement.js';
+import { silentProfile } from '../silent-profile.js';
 
 const asOf = '2026-01-01T00:00:00Z';
 const at = { path: 'licit.yaml', line: 1 };
-const missing = { state: 'missing', lookedIn: [] } as const;
 
 const family = fc.constantFrom('GPT and other models (OpenAI)', 'Claude (Anthropic)', 'DeepSeek-R1 and later (DeepSeek)');
 const name = fc.constantFrom(
@@ -72,25 +72,11 @@ function recorded(parts: readonly Partial<RecordedClaim>[]): RecordedClaim[] {
   return parts.map((part, id) => ({ id, state: 'known', raw: 'words', at, by: 'metadata', ...part }) as RecordedClaim);
 }
 
-function profile(parts: Partial<Profile>): Profile {
-  const none = { license: missing, basis: missing, reservations: missing };
-  return {
-    ...none,
-    source: false,
-    owner: false,
-    collected: false,
-    seen: [],
-    notLooked: [],
-    labeled: false,
-    ...parts,
-  } as unknown as Profile;
-}
-
 test('no declaration and no card changes the model that an item names', () => {
   fc.assert(
     fc.property(family, declarations, claims, (own, sources, said) => {
       const value: Generated = { generated: true, families: [own], other: false };
-      const item = profile({ generator: { state: 'known', field: 'model', raw: 'm', value: value as unknown as Json } });
+      const item = silentProfile({ generator: { state: 'known', field: 'model', raw: 'm', value: value as unknown as Json } });
       const concluded = concludeGenerated(item, recorded(said), statementsOf(sources), asOf);
       expect(concluded).toMatchObject({ generated: true, value: { families: [own], other: false } });
     }),
@@ -111,7 +97,7 @@ test('a model that a card names is left out only for another model that is known
 test("no declaration replaces an item's own source, and every declared kind but unknown is kept", () => {
   fc.assert(
     fc.property(declarations, claims, (sources, said) => {
-      const concluded = concludeSource(profile({ source: true }), recorded(said), statementsOf(sources), asOf);
+      const concluded = concludeSource(silentProfile({ source: true }), recorded(said), statementsOf(sources), asOf);
       expect(concluded.state).toBe('known');
       expect(concluded.voices[0]!.who).toBe('item');
       const kinds = sources.map(({ kind }) => kind).filter((kind) => kind !== undefined && kind !== 'unknown');
@@ -123,7 +109,7 @@ test("no declaration replaces an item's own source, and every declared kind but 
 test('to take a document away never makes a source known, own work or shown', () => {
   fc.assert(
     fc.property(declarations, fc.boolean(), (sources, own) => {
-      const item = profile({ source: own });
+      const item = silentProfile({ source: own });
       const withAll = concludeSource(item, [], statementsOf(sources), asOf);
       const without = concludeSource(item, [], statementsOf(sources.map(({ evidence: _, ...rest }) => rest)), asOf);
       expect(without.documents).toEqual([]);

@@ -9,6 +9,7 @@ import type { Verdict } from '../../src/model/rule.js';
 import type { Declaration, Profile, Statement } from '../../src/model/statement.js';
 import pretty from '../../src/reports/pretty.js';
 import { runs } from '../effort.js';
+import { silentProfile } from '../silent-profile.js';
 import { counts, duty, lines, provider, world } from './world.js';
 
 const row = { id: '1', text: 'x y z', license: 'cc0-1.0', url: 'https://e.example/1' };
@@ -217,17 +218,7 @@ const context: FactContext = {
 };
 
 const order: Verdict[] = ['unmet', 'unproven', 'stated', 'not-applicable', 'met'];
-const quiet: Profile = {
-  license: { state: 'missing' },
-  basis: { state: 'missing' },
-  reservations: { state: 'missing' },
-  source: false,
-  owner: false,
-  collected: false,
-  seen: [],
-  notLooked: [],
-  labeled: false,
-};
+const quiet = silentProfile();
 
 const document = fc.record({
   path: fc.constantFrom('a.txt', 'b.pdf'),

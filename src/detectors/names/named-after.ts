@@ -7,35 +7,26 @@ import { family, given, place, word } from './lexicon.js';
 import { particle } from './name-particles.js';
 import type { Token } from './tokens.js';
 
-type List =
-  | 'before'
-  | 'before-english'
-  | 'before-ending'
-  | 'behind'
-  | 'behind-small'
-  | 'behind-own'
-  | 'place-first'
-  | 'plural-before'
-  | 'kinds';
+const LISTS = [
+  'before',
+  'before-english',
+  'before-ending',
+  'behind',
+  'behind-small',
+  'behind-own',
+  'place-first',
+  'plural-before',
+  'kinds',
+] as const;
+type List = (typeof LISTS)[number];
 
 let lists: Record<List, ReadonlySet<string>> | undefined;
 let endings: RegExp | undefined;
 
 function words(list: List): ReadonlySet<string> {
   if (lists === undefined) {
-    const names = [
-      'before',
-      'before-english',
-      'before-ending',
-      'behind',
-      'behind-small',
-      'behind-own',
-      'place-first',
-      'plural-before',
-      'kinds',
-    ] as const;
-    const read = wordLists(new URL('./tables/named-after.txt', import.meta.url), names);
-    lists = Object.fromEntries(names.map((name) => [name, new Set(read[name])])) as unknown as Record<List, ReadonlySet<string>>;
+    const read = wordLists(new URL('./tables/named-after.txt', import.meta.url), LISTS);
+    lists = Object.fromEntries(LISTS.map((name) => [name, new Set(read[name])])) as unknown as Record<List, ReadonlySet<string>>;
     endings = new RegExp(`\\p{L}{3}(?:${read['before-ending'].join('|')})$`, 'u');
   }
   return lists[list];

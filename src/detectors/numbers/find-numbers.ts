@@ -1,6 +1,6 @@
 /** Finds numbers of persons by the tables of words and schemes: one search of a text for all detectors of such numbers. */
 
-import { inUrl, spotsOf, unitAt } from '../../inspect/clues/clues.js';
+import { inUrl, isDigit, spotsOf, unitAt } from '../../inspect/clues/clues.js';
 import { BEHIND, LED, NUMBER } from '../../inspect/clues/wanted-bits.js';
 import type { Found, Places, Spots } from '../../model/detection.js';
 import { type Before, inRow, type Naming, namedBefore, namedByField, namesInColumn } from './name-words.js';
@@ -576,10 +576,6 @@ function numbered(text: string, { start, end }: Token, { type, checked, found }:
         : 'form of a known scheme, named by a word or field'
       : 'form and check of a known scheme',
   };
-}
-
-function isDigit(unit: number): boolean {
-  return unit >= 0x30 && unit <= 0x39;
 }
 
 /** A capital letter of Latin, Greek or Cyrillic script. */

@@ -1,6 +1,6 @@
 /** Finds number plates by the table of plates: named by a word or field, or written in a script of their own. */
 
-import { inUrl, said as saidBy, unitAt } from '../../inspect/clues/clues.js';
+import { inUrl, isDigit, said as saidBy, unitAt } from '../../inspect/clues/clues.js';
 import { GROUPED, PLATE } from '../../inspect/clues/wanted-bits.js';
 import type { Found, Places, Spots } from '../../model/detection.js';
 import { fieldNames, mayBeNamed, nearestBefore } from './name-words.js';
@@ -110,10 +110,6 @@ const LAST_LATIN = 0x24f;
 
 function isLink(unit: number): boolean {
   return unit === HYPHEN || unit === SPACE;
-}
-
-function isDigit(unit: number): boolean {
-  return unit >= 0x30 && unit <= 0x39;
 }
 
 /** A word right behind, or the header of its column in a table within the text, says that these digits are of a plate. */

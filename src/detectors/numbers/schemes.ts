@@ -1,7 +1,7 @@
 /** The table of numbers of persons, by the forms in which they are printed. */
 
-import { readFileSync } from 'node:fs';
 import { quietly } from '../../inspect/clues/clues.js';
+import { tableRows } from '../../text/word-lists.js';
 import { checkDigits } from '../checked/check-digits.js';
 import { ownChecks } from './own-checks.js';
 
@@ -27,12 +27,9 @@ export interface Scheme {
   made: string;
 }
 
-/** Rows of a table beside this file: cells by tab, without comments and empty lines. */
+/** Rows of a table beside this file. */
 export function rowsOf(name: 'schemes' | 'words' | 'plates'): string[][] {
-  return readFileSync(new URL(`./${name}.tsv`, import.meta.url), 'utf8')
-    .split(/\r?\n/)
-    .filter((line) => line !== '' && !line.startsWith('#'))
-    .map((line) => line.split('\t'));
+  return tableRows(new URL(`./${name}.tsv`, import.meta.url));
 }
 
 const LOADED = new Map<string, (value: string) => boolean>();

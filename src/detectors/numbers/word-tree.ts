@@ -102,18 +102,18 @@ export function nodeOf({ parents, units }: Pick<Words, 'parents' | 'units'>, par
   }
 }
 
-export const pairOf = (last: number, before: number): number => (last * 31 + before) & 0xffff;
-export const tailOf = (last: number, before: number, third: number): number => (last * 961 + before * 31 + third) & 0xffff;
+const pairOf = (last: number, before: number): number => (last * 31 + before) & 0xffff;
+const tailOf = (last: number, before: number, third: number): number => (last * 961 + before * 31 + third) & 0xffff;
 
 /** The hash of the last four units of a word, where spaces are behind the first that is no letter. */
-export function fourAt(last: number, before: number, third: number, fourth: number): number {
+function fourAt(last: number, before: number, third: number, fourth: number): number {
   if (before <= NINE) return fourOf(last, SPACE, SPACE, SPACE);
   if (third <= NINE) return fourOf(last, before, SPACE, SPACE);
   return fourOf(last, before, third, fourth <= NINE ? SPACE : fourth);
 }
 
 /** The hash of the last four units of a word with single spaces between its parts; digits are read as spaces. */
-export function tailAt(last: number, second: number, third: number, fourth: number): number {
+function tailAt(last: number, second: number, third: number, fourth: number): number {
   return fourOf(last, second <= NINE ? SPACE : second, third <= NINE ? SPACE : third, fourth <= NINE ? SPACE : fourth);
 }
 
@@ -124,7 +124,7 @@ const fourOf = (last: number, before: number, third: number, fourth: number): nu
 export const NINE = 0x39;
 
 /** Whether a table of bits has this hash. */
-export const hasHash = (table: Uint8Array, hash: number): boolean => (table[hash >> 3]! & (1 << (hash & 7))) !== 0;
+const hasHash = (table: Uint8Array, hash: number): boolean => (table[hash >> 3]! & (1 << (hash & 7))) !== 0;
 
 function addHash(table: Uint8Array, hash: number): void {
   table[hash >> 3]! |= 1 << (hash & 7);

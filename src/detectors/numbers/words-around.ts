@@ -1,6 +1,6 @@
 /** What stands around a number beside words right before it: markup, a question that it answers, words behind it. */
 
-import { unitAt } from '../../inspect/clues/clues.js';
+import { isDigit, unitAt } from '../../inspect/clues/clues.js';
 import { type Naming, namesIn } from './name-words.js';
 
 const LESS = 0x3c;
@@ -72,10 +72,6 @@ const COLON = 0x3a;
 const SEMICOLON = 0x3b;
 const POINT = 0x2e;
 
-function isDigit(unit: number): boolean {
-  return unit >= 0x30 && unit <= 0x39;
-}
-
 /** Whether what is between a word and a number asks for the number, and the number begins the answer: `… your PESEL? Customer: sure, `. */
 export function isAnswered(gap: string): boolean {
   return gap.length <= MOST_ANSWER && ANSWER.test(gap);
@@ -123,7 +119,7 @@ const OPENS = /\s?[(（[]\s?/y;
 const APART =
   "is|ist|est|es|é|è|e'|c'est|er|är|on|je|to|jest|είναι|это|е|є|це|adalah|ialah|ay|là|คือ|គឺ|是|為|为|が|は|이|가|은|는|هو|هي|است|este|është|ir|yra|ni|hu|és|არის|as|als|como|comme|come|som|için|for my|for your";
 const JOINED = '是|為|为|が|は|คือ';
-const POSSESSIVE = 'मेरा|मेरी|मेरो|माझा|আমার|મારો|மேரा|எனது|என்|నా|میرا|میری|benim|mənim|мой|моя|моё|мій|менің|mening|իմ|ჩემი';
+const POSSESSIVE = 'मेरा|मेरी|मेरो|माझा|আমার|મારો|எனது|என்|నా|میرا|میری|benim|mənim|мой|моя|моё|мій|менің|mening|իմ|ჩემი';
 const IS = new RegExp(
   `\\s?(?:[—–-]\\s)?(?:(?:${APART})(?=[\\s\\p{Script=Han}\\p{Script=Thai}\\p{Script=Hiragana}\\p{Script=Katakana}])|${JOINED}|(?:${POSSESSIVE})(?=\\s))\\s?`,
   'uy',

@@ -1,8 +1,7 @@
 /** The tables of keys of services: rules of gitleaks, and our own. */
 
-import { readFileSync } from 'node:fs';
-
 /** One form of a service's key. */
+import { tableRows } from '../../text/word-lists.js';
 export interface KeyRule {
   /** `stripe-access-token`: of gitleaks where it has one. */
   id: string;
@@ -22,20 +21,17 @@ export interface KeyRule {
 export const KEY_TABLES = ['gitleaks', 'own-keys'] as const;
 
 function rulesIn(table: (typeof KEY_TABLES)[number]): KeyRule[] {
-  return readFileSync(new URL(`./${table}.tsv`, import.meta.url), 'utf8')
-    .split(/\r?\n/)
-    .filter((line) => line !== '' && !line.startsWith('#'))
-    .map((line) => {
-      const [id, how, words, pattern, entropy, known] = line.split('\t') as [string, KeyRule['how'], string, string, string, string];
-      return {
-        id,
-        how,
-        words: words.split(' '),
-        pattern,
-        entropy: Number(entropy),
-        known: known === '' ? undefined : new RegExp(`^(?:${known})$`),
-      };
-    });
+  return tableRows(new URL(`./${table}.tsv`, import.meta.url)).map((cells) => {
+    const [id, how, words, pattern, entropy, known] = cells as [string, KeyRule['how'], string, string, string, string];
+    return {
+      id,
+      how,
+      words: words.split(' '),
+      pattern,
+      entropy: Number(entropy),
+      known: known === '' ? undefined : new RegExp(`^(?:${known})$`),
+    };
+  });
 }
 
 let rules: readonly KeyRule[] | undefined;

@@ -1,9 +1,9 @@
 /** What records state of a person in one word: sex, marital status, nationality, age; by the table of names of fields and values in many languages. */
 
-import { readFileSync } from 'node:fs';
 import { matches } from '../../inspect/clues/clues.js';
 import type { Json } from '../../model/basics.js';
 import type { AroundValue, Found, NamedField } from '../../model/detection.js';
+import { tableRows } from '../../text/word-lists.js';
 import { besidePeople, ofOthers } from './beside.js';
 import { fieldWords, ofPerson } from './record-fields.js';
 
@@ -23,10 +23,7 @@ const loaded = new Map<Stated, Words>();
 export function statementWords(kind: Stated): Words {
   const known = loaded.get(kind);
   if (known !== undefined) return known;
-  const rows = readFileSync(new URL('./stated-words.tsv', import.meta.url), 'utf8')
-    .split(/\r?\n/)
-    .map((line) => line.split('\t'))
-    .filter(([what]) => what === kind);
+  const rows = tableRows(new URL('./stated-words.tsv', import.meta.url)).filter(([what]) => what === kind);
   const labels = [...new Set(rows.flatMap(([, , names]) => names!.split('|')))].sort((a, b) => b.length - a.length);
   const values = new Set(rows.flatMap(([, , , said]) => (said === '-' ? [] : said!.split('|'))));
   const words: Words = { labels, values, longest: Math.max(0, ...[...values].map(({ length }) => length)) };

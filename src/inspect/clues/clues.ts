@@ -1,10 +1,10 @@
 /** Cheap evidence on a text and on what surrounds a candidate in it; every detector rests on these. */
 
 import type { Found } from '../../model/detection.js';
-import { isWord } from './reader.js';
+import { isDigit, isWord } from './reader.js';
 
 export { bitOf, Cues } from './cues.js';
-export { cluesOf, isAscii, passOf, Reader, signature, spotsOf } from './reader.js';
+export { cluesOf, isAscii, isDigit, passOf, Reader, signature, spotsOf } from './reader.js';
 export type { Pass } from './text-pass.js';
 
 /** Names of fields whose answers are kept: records have few, and each of them comes again and again. */
@@ -106,8 +106,7 @@ export function wordAt(text: string, at: number): boolean {
 
 /** An ASCII digit stands at this place. */
 export function digitAt(text: string, at: number): boolean {
-  const c = unitAt(text, at);
-  return c >= 0x30 && c <= 0x39;
+  return isDigit(unitAt(text, at));
 }
 
 /** All matches of a global pattern, in order: what `matchAll` gives, which copies the pattern for each text. */

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { tableRows } from '../../text/word-lists.js';
 
 /** The tables beside this file. What was read or judged with others has to be read or judged again. */
 export const tableNames = [
@@ -15,12 +16,9 @@ export const tableNames = [
   'model-terms',
 ] as const;
 
-/** Rows of a table beside this file: cells by tab, without comments and empty lines. */
+/** Rows of a table beside this file. */
 export function table(name: (typeof tableNames)[number]): string[][] {
-  return readFileSync(new URL(`./${name}.tsv`, import.meta.url), 'utf8')
-    .split('\n')
-    .filter((line) => line !== '' && !line.startsWith('#'))
-    .map((line) => line.split('\t'));
+  return tableRows(new URL(`./${name}.tsv`, import.meta.url));
 }
 
 /** SHA-256 in hex over all tables. */

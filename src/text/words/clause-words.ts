@@ -1,6 +1,6 @@
 /** What the tables of licenses and of model terms say of clauses, in Chinese: their own words, with quotations of the license as they are. */
-import { readFileSync } from 'node:fs';
 import type { Lang } from '../../model/basics.js';
+import { tableRows } from '../word-lists.js';
 
 /** Chinese words in place of English ones that stand before a clause, behind it, or between two. */
 const AROUND: readonly (readonly [RegExp, string])[] = [
@@ -94,6 +94,5 @@ function named(part: string): string | undefined {
 }
 
 function load(): ReadonlyMap<string, string> {
-  const lines = readFileSync(new URL('./chinese-clauses.tsv', import.meta.url), 'utf8').split(/\r?\n/);
-  return new Map(lines.filter((line) => line.includes('\t') && !line.startsWith('#')).map((line) => line.split('\t') as [string, string]));
+  return new Map(tableRows(new URL('./chinese-clauses.tsv', import.meta.url)) as [string, string][]);
 }

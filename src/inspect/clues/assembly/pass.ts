@@ -3,7 +3,7 @@
  * `pass.ts` beside this folder writes the tables and the text into the memory, and reads what is found from it; places are in UTF-16 units.
  */
 
-import { at, inText, isCapital, isDigit, isWord, unit } from './units';
+import { AT, at, COMMA, HYPHEN, inText, isCapital, isDigit, isWord, POINT, SLASH, unit } from './units';
 import { mayBeDialed, wantedAs } from './wanted';
 import { endsBefore, WORD_TABLES } from './words-before';
 
@@ -60,12 +60,7 @@ const MOST_COLONS = 7;
 /** A text is read for phrases at every third character: one of five or more is met at one of its first three. */
 const STRIDE = 3;
 
-const HYPHEN: u32 = 0x2d;
-const COMMA: u32 = 0x2c;
-const SLASH: u32 = 0x2f;
 const PERCENT: u32 = 0x25;
-const POINT: u32 = 0x2e;
-const AT: u32 = 0x40;
 const WIDE_AT: u32 = 0xff20;
 const WIDE_HYPHEN: u32 = 0xff0d;
 const DEGREE: u32 = 0xb0;

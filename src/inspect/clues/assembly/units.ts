@@ -1,5 +1,12 @@
 /** The text in the memory of the pass, unit by unit. */
 
+export const SPACE: u32 = 0x20;
+export const COMMA: u32 = 0x2c;
+export const HYPHEN: u32 = 0x2d;
+export const POINT: u32 = 0x2e;
+export const SLASH: u32 = 0x2f;
+export const AT: u32 = 0x40;
+
 let text: usize = 0;
 
 /** The text begins at this address. */

@@ -3,7 +3,7 @@
  * What is told here is what the detectors ask first; each of them says by which function below it is told.
  */
 
-import { at, isCapital, isDigit, isSmall, isWord, unit } from './units';
+import { AT, at, COMMA, HYPHEN, isCapital, isDigit, isSmall, isWord, POINT, SLASH, SPACE, unit } from './units';
 
 // Bits; `clues/wanted-bits.ts` has the same.
 const LED = 1;
@@ -16,17 +16,11 @@ const GROUPED = 64;
 const CARD = 128;
 const BEHIND = 256;
 
-const SPACE: u32 = 0x20;
 const OPENING: u32 = 0x28;
 const PLUS: u32 = 0x2b;
-const COMMA: u32 = 0x2c;
-const HYPHEN: u32 = 0x2d;
-const POINT: u32 = 0x2e;
-const SLASH: u32 = 0x2f;
 const ZERO: u32 = 0x30;
 const COLON: u32 = 0x3a;
 const GREATER: u32 = 0x3e;
-const AT: u32 = 0x40;
 const UNDERSCORE: u32 = 0x5f;
 
 /**

@@ -1,6 +1,6 @@
 /** Where words may end before a place, told by their last letters: `detectors/numbers/name-words.ts` looks which words they are. */
 
-import { at, unit } from './units';
+import { at, COMMA, SPACE, unit } from './units';
 
 /** What units are compared as, two bytes each: 0 where it was not asked yet. */
 const FOLDS: usize = 1024;
@@ -14,7 +14,6 @@ const APART: usize = TAILS + TABLE;
 export const WORD_TABLES: usize = APART + 4 * TABLE;
 
 // The same numbers as in `numbers/word-tree.ts` and `numbers/name-words.ts`, which give the reasons.
-const SPACE: u32 = 0x20;
 const MARK: u32 = 1;
 const NINE: u32 = 0x39;
 const FIRST_PREFIXED: u32 = 0x590;
@@ -25,7 +24,6 @@ const MOST_TAIL = 12;
 
 const FULL_STOP: u32 = 0x3002;
 const BRACE: u32 = 0x7d;
-const COMMA: u32 = 0x2c;
 const QUOTE: u32 = 0x22;
 
 /**
