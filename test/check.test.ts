@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdtempSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, copyFileSync, existsSync, mkdtempSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -111,6 +111,24 @@ describe('a change is judged by what it adds', () => {
     const against = await copy.check(['data', '--base', '.licit/ledger.db']);
     expect(places(against)).toEqual(places(checked));
     expect(readFileSync(join(copy.folder, '.licit/ledger.db')).equals(before)).toBe(true);
+  });
+
+  test('and a copy of that ledger is read with the key of the project, so that files that did not change are not read again', async () => {
+    const copy = new Repository(join(realpathSync(mkdtempSync(join(tmpdir(), 'licit-check-test-'))), 'corpus'));
+    copy.write('data/old.jsonl', repository.git('show', 'main:data/old.jsonl'));
+    spawnSync(process.execPath, [licit, 'scan', '.', '-q', '--workers', '0'], { cwd: copy.folder, env: gitEnv });
+    copy.write('base.db', '');
+    copyFileSync(join(copy.folder, '.licit/ledger.db'), join(copy.folder, 'base.db'));
+    copy.write('data/new.jsonl', repository.read('data/new.jsonl'));
+    const unchanged = async (): Promise<unknown> => {
+      const { out } = await copy.check(['data', '--base', 'base.db', '-f', 'json']);
+      return (JSON.parse(out) as { run: { unchanged: number } }).run.unchanged;
+    };
+    expect(await unchanged()).toBe(1);
+    rmSync(join(copy.folder, '.licit/key'));
+    expect(await unchanged()).toBe(0);
+    const { err } = await copy.check(['data', '--base', 'base.db']);
+    expect(err).toContain('The key of base.db is not here, so everything is read again.');
   });
 
   test('and nothing is written into the project', () => {

@@ -1,15 +1,17 @@
 /** Both sides of a change, scanned into a ledger that goes away when the check is done. */
 
 import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { baselineFolder, waiversFolder } from '../../config/accepted-files.js';
 import { isTracked } from '../../config/git/git.js';
 import { filesOfCommit } from '../../config/git/git-change.js';
 import { lockFile } from '../../config/lock/lock-file.js';
 import { documentsOf } from '../../documents/examine-evidence.js';
+import { keyIdOf } from '../../inspect/masking.js';
 import { readLedger } from '../../ledger/open-ledger.js';
 import { findRun } from '../../ledger/read/as-of.js';
 import { liesIn } from '../../ledger/read/query-items.js';
+import { keysOfManifests } from '../../ledger/read/query-subject.js';
 import type { Lang } from '../../model/basics.js';
 import { LicitError } from '../../model/errors.js';
 import type { ChangeBase } from '../../model/snapshot.js';
@@ -124,6 +126,7 @@ async function ofLedger({ project, base, paths, folder, staged, ...how }: SidesA
   const source = readLedger(file);
   const last = findRun(source.db);
   const by = last && (source.db.prepare('select licit from run where id = ?').pluck().get(last.run) as string);
+  const hashedWith = new Set(last === undefined ? [] : keysOfManifests(source.db, last).flatMap(({ key }) => key ?? []));
   const ledger = join(folder, 'ledger.db');
   try {
     await source.db.backup(ledger);
@@ -136,8 +139,8 @@ async function ofLedger({ project, base, paths, folder, staged, ...how }: SidesA
       `The ledger ${plain(base.label)} was last written by licit ${plain(by)}; this is licit ${how.licit}`,
       'Scan the state before the change with this version, or name a ref of Git: licit check --base origin/main',
     );
-  // Without the key of that ledger everything would have to be read again.
-  const key = knownKey({ keyFile: resolve(project.ledger) === file ? project.keyFile : `${file}.key` });
+  const key = keyOfLedger(file, project, hashedWith);
+  if (key === undefined && hashedWith.size > 0 && !how.quiet) process.stderr.write(`${readAgain(base.label, file, how.lang)}\n`);
   const judged = {
     paths,
     ledger,
@@ -154,6 +157,33 @@ async function ofLedger({ project, base, paths, folder, staged, ...how }: SidesA
   const after = await watchedScan(judged, how.quiet, how.lang);
   const id = last === undefined ? '' : `#${last.run}`;
   return { ledger, base: { ...base, id }, ...(last && { before: last.run }), after, paths, renamed: new Map(), ignored: [], without };
+}
+
+/** The key that the hashes in a ledger were made with, which a copy of it may have left where it was: with another one everything is read again. */
+function keyOfLedger(file: string, project: Project, hashedWith: ReadonlySet<string>): Uint8Array | undefined {
+  const own = resolve(project.ledger) === file ? project.keyFile : `${file}.key`;
+  if (hashedWith.size === 0) return knownKey({ keyFile: own });
+  for (const keyFile of new Set([own, join(dirname(file), 'key'), project.keyFile])) {
+    const key = keyFile === own ? knownKey({ keyFile }) : keyIfAny(keyFile);
+    if (key !== undefined && hashedWith.has(keyIdOf(key))) return key;
+  }
+  return undefined;
+}
+
+/** A file beside a ledger that is no key, or that others may read, is passed over. */
+function keyIfAny(keyFile: string): Uint8Array | undefined {
+  try {
+    return knownKey({ keyFile });
+  } catch (cause) {
+    if (cause instanceof LicitError) return undefined;
+    throw cause;
+  }
+}
+
+function readAgain(label: string, file: string, lang: Lang): string {
+  return lang === 'zh'
+    ? `${plain(label)} 的密钥不在此处，因此全部内容须重新读取。请把它的 .licit/key 复制为 ${plain(file)}.key。`
+    : `The key of ${plain(label)} is not here, so everything is read again. Copy its .licit/key to ${plain(file)}.key.`;
 }
 
 /**
