@@ -9,6 +9,7 @@ import { detectors } from '../dist/catalog/catalog.js';
 import { runInspect } from '../dist/commands/inspect/inspect-command.js';
 import { section as namesSection } from './accuracy-names.js';
 import { section as numbersSection } from './accuracy-numbers.js';
+import { section as rightsSection } from './accuracy-rights.js';
 import { section as secretsSection } from './accuracy-secrets.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -164,6 +165,10 @@ ${await detectionSection()}
 ## Licenses
 
 ${licenses ?? 'Not measured: no labeled cases.'}
+
+## Sentences on rights
+
+${rightsSection()}
 `;
   writeFileSync(page, text);
   console.log(text);

@@ -204,6 +204,16 @@ function readBody(body: string, firstLine: number, card: Card): void {
   const rows = partTables(body, firstLine);
   for (const { raw, line, field, of, by } of rows)
     card.says.push({ about: 'license', raw: raw.slice(0, MAX_SECTION), at: { path, line, field }, by, ...(of && { of }) });
+  // Rows that are not for certain on the licenses of this data may be on those of datasets in folders below.
+  for (const { raw, line, field, of, by } of rows)
+    if (of && by === 'text')
+      card.says.push({
+        about: 'license',
+        raw: `${field.replace(/^[^:]*: /, '')}: ${raw}`.slice(0, MAX_SECTION),
+        at: { path, line, field },
+        by: 'prose',
+        of,
+      });
   for (const block of proseBlocks(withoutRows(body, firstLine, rows), firstLine))
     say('license', block.text, block.line, block.heading, 'prose');
   const making = paragraphsOf(body, firstLine).filter(({ text }) => speaksOfMaking.test(text));

@@ -137,7 +137,7 @@ export class CasePlan {
 
   /** What running text says that is in reach of one of these lists. */
   #around(manifests: readonly DatasetManifest[]): RecordedClaim[] {
-    return [...new Set(manifests.flatMap((manifest) => this.#evidence.around.of(manifest)))];
+    return [...new Map(manifests.flatMap((manifest) => this.#evidence.around.of(manifest)).map((claim) => [claim.id, claim])).values()];
   }
 
   /** Which parts the items of a dataset are of. */

@@ -39,7 +39,7 @@ describe('a card contradicts itself where', () => {
     ['mit', section('The code is released under the MIT license. The data is released under CC BY-NC 4.0.')],
     ['mit', section('- Code: MIT\n- Data: CC BY-SA 4.0')],
     ['mit', section('CC BY-NC 4.0 for the annotations, MIT for the code.')],
-    ['cc0-1.0', section('The labels are CC0, with the underlying images being governed by the uploader’s CC BY-SA 4.0.')],
+    ['cc0-1.0', section('The labels are CC0, the underlying images CC BY-SA 4.0.')],
     ['cc-by-4.0', section('Annotations are under CC BY 4.0; the images are licensed under CC BY-NC-ND 2.0.')],
     ['cc-by-sa-4.0', section('GNU Free Documentation License 1.3')],
     ['cc-by-nc-4.0', section('The dataset can be freely used for any purpose.')],

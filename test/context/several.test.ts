@@ -74,11 +74,18 @@ test('words above several datasets that name one speak for that one', async () =
   await fc.assert(property, { numRuns: runs(60, 4) });
 });
 
-// Known miss: it has to be heard. Once it is, this test fails and its row goes to OF_ONE.
-test.fails('a row of a table in a README above several datasets is heard for the one it names', async () => {
+test('a row of a table in a README above several datasets is heard for the one it names', async () => {
   const words = '| Dataset | Terms |\n|---|---|\n| fogset | non-commercial research only |';
   const { closed } = await conclusionOf(project(['fogset', 'drought'], 'README.md', words, 'text'));
   expect(closed).toEqual(manifests(['fogset']));
+});
+
+test('a section on the license in a README above several datasets limits those that it names, and all where it names none', async () => {
+  const closedBy = async (words: string): Promise<string[]> =>
+    (await conclusionOf(project(['fogset', 'drought'], 'README.md', `## License\n\n${words}`, 'text'))).closed;
+  expect(await closedBy('The fogset is under CC BY-NC 4.0.')).toEqual(manifests(['fogset']));
+  expect(await closedBy('All data here is under CC BY-NC 4.0.')).toEqual(manifests(['fogset', 'drought']));
+  expect(await closedBy('All data here is under CC BY 4.0.')).toEqual([]);
 });
 
 test('words above several datasets that speak of all are heard for each', async () => {

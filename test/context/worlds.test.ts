@@ -10,16 +10,16 @@ import { type Sentence, sentencesIn } from './sentences.js';
 import { CARRIERS, conclusionOf, filesOf, OTHER_CARRIERS, type World, worldIn, worldOf } from './worlds.js';
 
 /** The goal for all lists is 0.01. These are what is measured over whole lists now: `known-failures.tsv` has each sentence, and the bars only go down. */
-const MOST_FALSE_YES: Record<string, number> = { restricting: 0.1, 'held-out restricting': 0.32 };
+const MOST_FALSE_YES: Record<string, number> = { restricting: 0.03, 'held-out restricting': 0.2 };
 /** The goal for all lists is 0.05. */
-const MOST_LOST_YES: Record<string, number> = { harmless: 0.07, 'held-out harmless': 0.16 };
+const MOST_LOST_YES: Record<string, number> = { harmless: 0.04, 'held-out harmless': 0.145 };
 
 /** A sample may hold more than its share. */
 const SAMPLE = exhaustive ? 0 : 0.15;
 
 const restricting = sentencesIn('restricting.tsv');
 const harmless = sentencesIn('harmless.tsv');
-/** Written last, and never looked at while what reads sentences was made. */
+/** Written by somebody who did not see what reads sentences; nothing was fitted to them, and no rule made for them. */
 const heldOut = { restricting: sentencesIn('held-out.tsv', 'restricting'), harmless: sentencesIn('held-out.tsv', 'harmless') };
 const seed = fc.readConfigureGlobal().seed ?? Date.now() % 1000;
 
@@ -60,17 +60,6 @@ test.each([
   if (exhaustive) expect(result.tried).toBeGreaterThanOrEqual(150);
 });
 
-/**
- * Where properties are known not to hold, with 20 draws and seed 2023: they are drawn there as often as while somebody waits, also in the hard suite.
- * Whoever mends a miss takes its carrier out; the list only gets shorter.
- */
-const MISSED: Record<'restriction' | 'harmless', readonly string[]> = {
-  restriction: ['README.adoc', 'README.html', 'DATASHEET.md', 'DATA_CARD.md'],
-  harmless: ['README.org', 'README.html'],
-};
-/** The same of properties over all carriers. */
-const MISSED_SOMEWHERE = 4;
-
 const turns = fc.nat(10_000);
 const restrictions = fc.constantFrom(...understood(restricting));
 const harmlessOnes = fc.constantFrom(...understood(harmless));
@@ -86,7 +75,7 @@ test.each(CARRIERS)('a restriction in %s is heard', async (...carrier) => {
     const { any, said } = await conclusionOf(filesOf(world));
     expect(any, shown({ world, said })).toBe(false);
   });
-  await fc.assert(property, { numRuns: MISSED.restriction.includes(carrier[0]) ? 1 : runs(20, 1) });
+  await fc.assert(property, { numRuns: runs(20, 1) });
 });
 
 test.each(CARRIERS)('a harmless sentence in %s changes no answer', async (...carrier) => {
@@ -97,7 +86,7 @@ test.each(CARRIERS)('a harmless sentence in %s changes no answer', async (...car
     const { all, said } = await conclusionOf(filesOf(world));
     expect(all, shown({ world, said })).toBe(true);
   });
-  await fc.assert(property, { numRuns: MISSED.harmless.includes(carrier[0]) ? 2 : runs(20, 2) });
+  await fc.assert(property, { numRuns: runs(20, 2) });
 });
 
 test('a harmless sentence takes nothing from a restriction beside it, in whatever order they are', async () => {
@@ -114,7 +103,7 @@ test('a harmless sentence takes nothing from a restriction beside it, in whateve
       shown({ world: { ...world, sentences: [sentence, other] }, said: `${first.said} / ${last.said}` }),
     ).toEqual([false, false]);
   });
-  await fc.assert(property, { numRuns: MISSED_SOMEWHERE });
+  await fc.assert(property, { numRuns: runs(30, 3) });
 });
 
 test('the order in which files were written does not matter', async () => {
@@ -183,5 +172,5 @@ test('one restriction in a long page is heard', async () => {
       expect(any, shown({ world, said })).toBe(false);
     },
   );
-  await fc.assert(property, { numRuns: MISSED_SOMEWHERE });
+  await fc.assert(property, { numRuns: runs(30, 3) });
 });

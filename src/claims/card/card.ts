@@ -40,7 +40,8 @@ import { claimOfPart, partedIn, partNamed } from './parted.js';
 export function describeCard(card: Card, besideCode = false): Claimed[] {
   const names = [card.name ?? '', card.at.path.split('/').at(-2) ?? ''];
   const claims = (saying: Saying) => (besideCode && saying.about === 'license' ? ofData(saying, names) : claimsOf(saying, names));
-  const prose = card.says.filter(({ by }) => by === 'prose');
+  const prose = card.says.filter(({ by, of }) => by === 'prose' && of === undefined);
+  const ofParts = card.says.filter(({ by, of }) => by === 'prose' && of !== undefined);
   const said = card.says
     .filter(({ by }) => by !== 'prose')
     .flatMap((saying) =>
@@ -50,6 +51,8 @@ export function describeCard(card: Card, besideCode = false): Claimed[] {
     );
   // Every word of a known license's text was compared with it.
   if (prose.length > 0 && !said.some(isKnownText)) append(said, notYetSaid(proseClaims(prose, names), said));
+  for (const saying of ofParts)
+    for (const claim of proseClaims([saying], names)) if (claim.about === 'license' && saying.of) said.push({ ...claim, of: saying.of });
   if (card.name === undefined || !knownForModels(card.name)) return said;
   return [...said, { about: 'generated-by', claim: asJson(nameAlone(card.name, card.at)), at: card.at, by: 'metadata' }];
 }

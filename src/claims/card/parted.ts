@@ -44,7 +44,8 @@ export function partNamed(words: string, own: readonly string[] = []): PartOf | 
   if (name.split(/[(（]/).length !== name.split(/[)）]/).length) return undefined;
   // `owner/name`, `github.com/owner/name`.
   if (/^(?:https?:\/\/)?[\w.-]{2,60}(?:\/[\w.-]{2,60}){1,4}\/?$/.test(name)) return { subset: namesOfRepository(name) };
-  if (name.length < 2 || name.length > 60 || !/\p{L}/u.test(name) || labels.test(name)) return undefined;
+  // Markup names nothing.
+  if (name.length < 2 || name.length > 60 || !/\p{L}/u.test(name) || /[<>]/.test(name) || labels.test(name)) return undefined;
   if (
     /^(?:this|these|that|those|it|they|we|our|all(?! other)|both|each|every|any|you|本|该|此|所有|全部)\b/i.test(name) ||
     /^[本该此]/.test(name)

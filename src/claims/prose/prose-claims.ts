@@ -124,11 +124,11 @@ function* readAll(blocks: readonly Saying[], languages: readonly ReadLanguage[])
         question = { text: sentence, at: place };
         continue;
       }
-      const text = sentence.replace(
+      const text = withoutSigns(sentence).replace(
         /^\W*(?:Q|A|Question|Answer|问|答|F|R|P|Antwort|Frage|Respuesta|Réponse|Resposta|Ответ)\s?[:：.]\s*/iu,
         '',
       );
-      if (question !== undefined && !isHeading) {
+      if (question !== undefined && (!isHeading || question.at.line === at.line)) {
         const said = answered(question.text, text, spoken);
         const asked = question;
         question = undefined;
@@ -138,10 +138,20 @@ function* readAll(blocks: readonly Saying[], languages: readonly ReadLanguage[])
         }
       }
       const said = underHeading(text, isHeading ? '' : heading, spoken);
-      // A heading names what the words below it say.
-      if (!isHeading || (said.says === 'license' && said.limits)) yield { text, at: place, said };
+      // A heading names what the words below it say, unless it says it itself.
+      if (!isHeading || !isTitle(raw) || (said.says === 'license' && said.limits)) yield { text, at: place, said };
     }
   }
+}
+
+/** A sentence without the signs that draw attention to it; those that say yes or no stay. */
+const withoutSigns = (sentence: string): string => sentence.replace(/^(?:(?![❌✗✘✖🚫✓✔✅])[\p{So}\p{Mn}]\s*)+/u, '');
+
+/** Whether a heading is a few words that name something, and no sentence or label with its value. */
+function isTitle(heading: string): boolean {
+  if (/[.!。！]$|[:：]\s*\S/u.test(heading)) return false;
+  const unspaced = heading.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu)?.length ?? 0;
+  return unspaced <= 12 && heading.split(/\s+/u).length <= 6;
 }
 
 /** What a question and its answer say together; undefined where the answer is neither yes nor no, or the question asks for something else than rights. */

@@ -12,6 +12,7 @@ import { licenseClaim, permissionsOf } from '../../license/statements/read-licen
 import { isNotInForce } from '../../license/statements/scope.js';
 import type { SpdxExpression } from '../../model/claim.js';
 import { licensesIn } from '../card/mentions.js';
+import { likeliestPart, rightsLikeness } from './rights-likeness.js';
 import { type Concept, firstOf, holds, type ReadLanguage, without } from './rights-words.js';
 
 /** Why a sentence leaves open what is allowed. */
@@ -23,34 +24,77 @@ export type OpenBecause =
 
 /** What a sentence says of the rights in data. */
 export type RightsSaid =
-  | { says: 'nothing' }
+  /** `understood`: it has words on rights, which a rule knows to limit nothing; otherwise there is no rule for it. */
+  | { says: 'nothing'; understood?: true }
   | { says: 'license'; value: SpdxExpression; limits: boolean }
   | { says: 'open'; because: OpenBecause }
   | { says: 'allows' };
 
 const NOTHING: RightsSaid = { says: 'nothing' };
+const HARMLESS: RightsSaid = { says: 'nothing', understood: true };
+/** Said of other works: it may read like a limit, and be one of theirs. */
+const OF_OTHERS: RightsSaid = { says: 'nothing', understood: true };
+const UNKNOWN_WORDS: RightsSaid = { says: 'open', because: 'not-understood' };
 const OTHER_CUSTOM: SpdxExpression = limitExpression.other;
 /** Words by which every right is kept. */
 const ALL_RESERVED =
   /all rights reserved|alle rechte vorbehalten|tous (?:les )?droits reserves|todos los derechos reservados|todos os direitos reservados|все права (?:защищены|сохранены)|保留(?:所有|一切|全部)权利|版权所有/u;
+
+/** From these log-odds on a sentence for which there is no rule counts as one on rights that is not understood. */
+const UNRULED = 0;
+/** The same where it has none of the words that sentences on rights have in common. */
+const WITHOUT_WORDS = 1;
+/** The same where a rule takes it to limit nothing. */
+const AGAINST_RULE = 4;
+/** Below these what a rule took for words that leave open what is allowed, or for a limit of no kind, is none: a word has another sense there. */
+const OTHER_SENSE = { open: -2, limit: -2, part: -1 } as const;
 
 /** Reads a sentence without markup. `languages`: what its text is written in. */
 export function rightsIn(sentence: string, languages: readonly ReadLanguage[]): RightsSaid {
   const folded = fold(sentence);
   if (LABELED.test(folded)) return labeled(folded, sentence);
   if (leavesDataOut(folded, languages)) return { says: 'open', because: 'others-rights' };
-  if (!speaks(folded, languages) || holds(folded, languages, 'aside')) return NOTHING;
+  const ruled = byRules(sentence, folded, languages);
+  const odds = rightsLikeness(folded);
+  switch (ruled.says) {
+    case 'nothing':
+    case 'allows':
+      return odds >= UNRULED && odds >= mostAgainst(sentence, ruled, folded, languages) ? UNKNOWN_WORDS : ruled;
+    case 'open':
+      return odds < OTHER_SENSE.open && likeliestPart(folded) < OTHER_SENSE.part ? NOTHING : ruled;
+    case 'license':
+      return ruled.value === OTHER_CUSTOM && odds < OTHER_SENSE.limit && likeliestPart(folded) < OTHER_SENSE.part ? NOTHING : ruled;
+  }
+}
+
+/** How much a sentence may read like a limit before that counts against what rules make of it. */
+function mostAgainst(sentence: string, ruled: RightsSaid, folded: string, languages: readonly ReadLanguage[]): number {
+  if (ruled === OF_OTHERS) return Number.POSITIVE_INFINITY;
+  if (ruled.says === 'allows' || (ruled.says === 'nothing' && ruled.understood)) return AGAINST_RULE;
+  // What names a license is heard by other readers too.
+  if (licensesIn(sentence, { path: '' }).length > 0) return AGAINST_RULE;
+  return COMMON.some((concept) => holds(folded, languages, concept)) ? UNRULED : WITHOUT_WORDS;
+}
+
+/** What sentences that limit something have words for, nearly all of them. */
+const COMMON: readonly Concept[] = [
+  ...(['rights', 'frames', 'permission', 'withheld', 'reserved', 'others', 'noncommercial', 'elsewhere'] as const),
+  ...(['commercial', 'train', 'redistribute', 'forbids', 'only', 'must'] as const),
+];
+
+function byRules(sentence: string, folded: string, languages: readonly ReadLanguage[]): RightsSaid {
+  if (holds(folded, languages, 'aside')) return HARMLESS;
+  if (!speaks(folded, languages)) return NOTHING;
   const own = ofData(latestOf(folded, languages), languages);
-  if (own === '' || !speaks(own, languages)) return NOTHING;
-  if (holds(own, languages, 'comparing') && !holds(own, languages, 'withheld')) return NOTHING;
+  if (own === '' || !speaks(own, languages)) return HARMLESS;
+  if (holds(own, languages, 'comparing') && !holds(own, languages, 'withheld')) return OF_OTHERS;
   const words = without(withoutAllowance(withoutDisclaimers(own)), languages, 'allows');
   const allows = words !== own && allowsUse(own, languages);
   const plain = holds(own, languages, 'rights') || holds(own, languages, 'frames');
   const clear = plain
     ? (restrictiveIn(sentence) ?? limited(words, languages) ?? named(sentence, own, words, languages) ?? left(words, languages))
     : undefined;
-  const said = clear ?? bound(words, languages);
-  if (said !== undefined) return isMild(own, said, languages) ? NOTHING : said;
+  if (clear !== undefined) return isMild(own, clear, languages) ? HARMLESS : clear;
   return allows ? { says: 'allows' } : NOTHING;
 }
 
@@ -86,21 +130,7 @@ const LICENSE_WORD =
 
 /** Whether words may lay down what may be done. */
 function speaks(folded: string, languages: readonly ReadLanguage[]): boolean {
-  return holds(folded, languages, 'rights') || holds(folded, languages, 'frames') || isBinding(folded, languages);
-}
-
-/** What is asked for or refused, whatever else is named. */
-const MATTERS = ['commercial', 'noncommercial', 'permission', 'rights', 'withheld'] as const;
-/** What people do with data, which is also what most texts on data are about. */
-const USES = ['train', 'redistribute', 'derive', 'research', 'use'] as const;
-
-/** Whether words hold back something that people do with data, from whoever it may be, and do not only report what somebody did. */
-function isBinding(folded: string, languages: readonly ReadLanguage[]): boolean {
-  const has = (concept: Concept): boolean => holds(folded, languages, concept);
-  const holdsBack = has('binds') || has('forbids');
-  if (has('reports') || (!holdsBack && !has('only') && !has('must'))) return false;
-  if (MATTERS.some(has)) return has('use') || (has('data') && has('who'));
-  return holdsBack && USES.some(has) && has('data') && has('who');
+  return holds(folded, languages, 'rights') || holds(folded, languages, 'frames');
 }
 
 /** Of a sentence on what was and what is now: what is now. */
@@ -208,7 +238,7 @@ function named(sentence: string, own: string, words: string, languages: readonly
   if (licensesIn(sentence, { path: '' }).length === 0) return undefined;
   if (isNotInForce(without(own, languages, 'now'))) return { says: 'open', because: 'not-in-force' };
   // What else the sentence says of others' rights counts beside the license that it names.
-  return CONTRAST.test(words) && holds(words, languages, 'others') ? { says: 'open', because: 'others-rights' } : NOTHING;
+  return CONTRAST.test(words) && holds(words, languages, 'others') ? { says: 'open', because: 'others-rights' } : HARMLESS;
 }
 
 /** Words that turn from the license that a sentence names to something else. */
@@ -230,13 +260,7 @@ function left(words: string, languages: readonly ReadLanguage[]): RightsSaid | u
   if (!holds(calm, languages, 'rights')) return undefined;
   if (holds(calm, languages, 'elsewhere') && !POINTS_HERE.test(calm)) return { says: 'open', because: 'other-terms' };
   const deontic = (['forbids', 'prohibits', 'only', 'must'] as const).some((concept) => holds(calm, languages, concept));
-  return deontic && holds(calm, languages, 'use') && isOfThis(calm, languages) ? { says: 'open', because: 'not-understood' } : undefined;
-}
-
-/** What holds back something in words that are not understood otherwise. */
-function bound(words: string, languages: readonly ReadLanguage[]): RightsSaid | undefined {
-  const calm = withoutHarmless(words);
-  return holds(calm, languages, 'binds') && isBinding(calm, languages) ? { says: 'open', because: 'not-understood' } : undefined;
+  return deontic && holds(calm, languages, 'use') && isOfThis(calm, languages) ? UNKNOWN_WORDS : undefined;
 }
 
 /** Words that send the reader to the license beside the data. */

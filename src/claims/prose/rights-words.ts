@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { tableRows } from '../../text/word-lists.js';
+import { weightRows } from './rights-likeness.js';
 
 /** Languages in which licit reads sentences on rights, as BCP 47 has them. */
 export const READ_LANGUAGES = ['en', 'zh', 'de', 'fr', 'es', 'ja', 'ko', 'pt', 'ru'] as const;
@@ -31,9 +32,6 @@ export type Concept =
   | 'mild'
   | 'comparing'
   | 'aside'
-  | 'binds'
-  | 'who'
-  | 'reports'
   | 'now'
   | 'no'
   | 'yes';
@@ -41,9 +39,11 @@ export type Concept =
 /** Languages written without spaces between words, or whose words take endings that carry their own sense: a pattern matches anywhere. */
 const UNSPACED: ReadonlySet<string> = new Set(['zh', 'ja', 'ko']);
 
-/** SHA-256 in hex of the table: a text that was read with other words has to be read again. */
+/** SHA-256 in hex of the table and the weights: a text that was read with other words has to be read again. */
 export function rightsWordsDigest(): string {
-  return createHash('sha256').update(JSON.stringify(rows())).digest('hex');
+  return createHash('sha256')
+    .update(JSON.stringify([rows(), weightRows()]))
+    .digest('hex');
 }
 
 const rows = (): string[][] => tableRows(new URL('./rights-words.tsv', import.meta.url));
@@ -60,6 +60,8 @@ function compiled(language: string, words: string): RegExp {
   if (UNSPACED.has(language)) return new RegExp(language === 'ko' ? words.replaceAll(' ', '\\s?') : words, 'gu');
   const spaced = words
     .replace(/(?<=\p{L})\*/gu, '[\\p{L}\\p{N}]*')
+    // Words of a repeated group are told apart by what stands between them: with nothing there a long word could be cut in any number of ways.
+    .replaceAll('\\w+ ', '\\w+[\\s-]{1,3}')
     .replaceAll('\\w', '[\\p{L}\\p{N}_]')
     .replaceAll(' ', '[\\s-]{0,3}');
   return new RegExp(`(?<![\\p{L}\\p{N}])(?:${spaced})(?![\\p{L}\\p{N}])`, 'gu');

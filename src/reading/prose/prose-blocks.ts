@@ -24,6 +24,12 @@ const ROW = /^\s*\|(.*)\|?\s*$/;
 const VERDICT =
   /^\W*(?:yes|no|ja|nein|oui|non|sí|si|sim|não|да|нет|是|否|可|不可|はい|いいえ|예|아니오|(?:not )?(?:allowed|permitted)|prohibited|forbidden|禁止|不允许|允许)\W*$|^[✓✔✅✗✘✖❌🚫]/iu;
 const RULE = /^[\s|:+=-]*$/;
+/** HTML elements that are paragraphs, elements of lists, rows or parts of a page of their own. */
+const ELEMENTS =
+  /(<\/?(?:p|div|li|ul|ol|dl|dt|dd|tr|table|tbody|thead|blockquote|section|article|header|footer|aside|main|details|summary|h[1-6]|center|body|html|head|title)(?:\s[^<>]{0,500})?>)/i;
+const CELLS = /<\/t[dh]>\s*<t[dh](?:\s[^<>]{0,500})?>/gi;
+/** What only says how the words below it are set: attributes in AsciiDoc, kinds of notes in Markdown, keywords in Org. */
+const ATTRIBUTE = /^\s*(?:>\s*)*\[!?[A-Z]{3,20}\]\s*$|^\s*#\+[A-Z_]+(?::|\s|$)/;
 
 /**
  * The blocks of a text in Markdown, reStructuredText, Org, AsciiDoc or none of them. Code is left out; an element of a list carries the words that introduce
@@ -61,6 +67,7 @@ function bare(line: string): string {
       .replace(/&(?:quot|ldquo|rdquo);/g, '"')
       .replace(/^\s*(?:>\s*)+/, '')
       .replace(/^\s*\[\^[^\]]{1,40}\]:\s*/, '')
+      .replace(/^\s*(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION):\s+/, '')
       .replace(/^\s*\.\.\s+(?:note|warning|important|attention|caution)::\s*/i, '')
   );
 }
@@ -90,10 +97,26 @@ class Blocks {
       if (FENCE.test(line)) {
         this.#close();
         fenced = !fenced;
-      } else if (!fenced && line.length <= MAX_LINE) this.#line(line, i);
+      } else if (!fenced && line.length <= MAX_LINE) this.#elements(line, i);
     }
     this.#close();
     return this.#blocks;
+  }
+
+  /** A line, or what its HTML elements hold, each for itself. */
+  #elements(line: string, i: number): void {
+    if (!ELEMENTS.test(line)) {
+      this.#line(ATTRIBUTE.test(line) ? '' : line, i);
+      return;
+    }
+    let title = false;
+    for (const piece of line.replace(CELLS, ' | ').split(ELEMENTS)) {
+      const heading = /^<(\/?)h[1-6]/i.exec(piece);
+      if (heading !== null) title = heading[1] === '';
+      if (ELEMENTS.test(piece)) this.#close();
+      else if (piece.trim() !== '') this.#line(title ? `# ${piece}` : /^\s*<t[dh]/i.test(piece) ? `|${piece}|` : piece, i);
+    }
+    if (title) this.#close();
   }
 
   #line(line: string, i: number): void {
@@ -157,8 +180,13 @@ class Blocks {
     );
     // Of a table of many columns only what says yes or no lays something down; the others describe.
     if (cells.length > 2 && !cells.some((cell) => VERDICT.test(cell))) return;
-    const [name = '', ...rest] = cells;
-    this.#blocks.push({ text: [`${name}: ${rest.join(', ')}.`, ...under].join(' '), line: this.#first + i, heading: this.#heading });
+    // The number of a row says nothing.
+    const [name = '', ...rest] = /^\d{0,4}$/.test(cells[0]!) && cells.length > 1 ? cells.slice(1) : cells;
+    this.#blocks.push({
+      text: [rest.length === 0 ? `${name}.` : `${name}: ${rest.join(', ')}.`, ...under].join(' '),
+      line: this.#first + i,
+      heading: this.#heading,
+    });
   }
 
   #begin(text: string, i: number): void {

@@ -1,0 +1,47 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { proseClaims } from '../dist/claims/prose/prose-claims.js';
+import { proseSayings } from '../dist/reading/prose/prose-blocks.js';
+
+// Sentences written by people who did not see what reads them, in bench/rights/held-out: nothing was fitted to them.
+const folder = fileURLToPath(new URL('./rights/held-out', import.meta.url));
+
+/** Whether words beside a permissive license leave it as it is. */
+function leavesPermissive(text) {
+  const claims = proseClaims(proseSayings(`# Notes\n\n${text.replaceAll('\\n', '\n')}\n`, 'README.md'), ['', '']);
+  return claims.every(
+    ({ about, claim }) =>
+      about !== 'license' ||
+      (claim.state === 'known' &&
+        /^(?:MIT|Apache-2\.0|CC-BY-[\d.]+|CC0-1\.0|ODC-By-1\.0|PDDL-1\.0|LicenseRef-custom-permissive)$/.test(claim.value)),
+  );
+}
+
+const share = (part, of) => `${part} of ${of} (${of === 0 ? '–' : `${((100 * part) / of).toFixed(1)} %`})`;
+
+/** Markdown on how sentences about rights are read. */
+export function section() {
+  const counts = new Map();
+  for (const file of readdirSync(folder).sort())
+    for (const line of readFileSync(`${folder}/${file}`, 'utf8').split('\n')) {
+      if (line === '') continue;
+      const [language, label, text] = line.split('\t');
+      const permissive = leavesPermissive(text);
+      for (const key of [language, 'all']) {
+        const own = counts.get(key) ?? { restricting: 0, missed: 0, harmless: 0, taken: 0 };
+        own[label] += 1;
+        if (label === 'restricting' && permissive) own.missed += 1;
+        if (label === 'harmless' && !permissive) own.taken += 1;
+        counts.set(key, own);
+      }
+    }
+  const rows = [...counts]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, { restricting, missed, harmless, taken }]) => `| ${key} | ${share(missed, restricting)} | ${share(taken, harmless)} |`);
+  return [
+    'Sentences beside a permissive license, plain, indirect and hard ones, many of them harmless in the same words: how many that limit the use of data leave it as it is (false assurance), and how many that limit nothing make it unclear or limited (false alarm).\n',
+    '| language | limiting, not heard | harmless, taken for limiting |',
+    '| --- | ---: | ---: |',
+    ...rows,
+  ].join('\n');
+}

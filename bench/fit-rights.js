@@ -1,0 +1,182 @@
+// Fits the weights of sentences on rights (src/claims/prose/rights-weights.tsv) to the sentences in bench/rights, which were written for it. READMEs of
+// installed packages are sentences that limit nothing in data. Logistic regression with few features (FTRL-Proximal, McMahan et al. 2013).
+//   npm run build && node bench/fit-rights.js              fits and writes the weights
+//   npm run build && node bench/fit-rights.js check FILE…  fits, writes nothing, and tells how the sentences in these files are judged
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { sentencesIn } from '../dist/claims/prose/prose-sentences.js';
+import { rightsFeatures } from '../dist/claims/prose/rights-likeness.js';
+import { fold } from '../dist/license/names/name-fold.js';
+import { proseBlocks } from '../dist/reading/prose/prose-blocks.js';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const target = join(root, 'src/claims/prose/rights-weights.tsv');
+const EPOCHS = Number(process.env.EPOCHS ?? 16);
+const ALPHA = Number(process.env.ALPHA ?? 0.3);
+const L1 = Number(process.env.L1 ?? 1);
+const L2 = Number(process.env.L2 ?? 0.5);
+/** A feature that was seen less often has no weight. */
+const LEAST_SEEN = Number(process.env.SEEN ?? 3);
+/** So much of a package's README is read. */
+const MOST_BLOCKS = 90;
+const WIDTH = 140;
+const FITS = Number(process.env.FITS ?? 4);
+const LEAST_TENTHS = Number(process.env.LEAST ?? 3);
+
+/** Sentences of a list of language, label and text. */
+const listed = (path) =>
+  readFileSync(path, 'utf8')
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => {
+      const [language, label, text] = line.split('\t');
+      return sentence(language, label, text);
+    });
+
+function sentence(language, label, text) {
+  return { language, label, text, y: label === 'restricting' ? 1 : 0, features: [...rightsFeatures(fold(text))] };
+}
+
+/** READMEs of what is installed, and those in the folders that LICIT_READMES names: of packages, about something else than rights in data. */
+function readmes() {
+  const modules = join(root, 'node_modules');
+  const packages = readdirSync(modules).flatMap((name) =>
+    name.startsWith('@') ? readdirSync(join(modules, name)).map((own) => join(name, own)) : [name],
+  );
+  const folders = packages.sort().map((name) => join(modules, name));
+  const installed = folders.flatMap((folder) => filesIn(folder, /^(?:readme|contributing|changelog|history)\b.*\.(?:md|markdown|txt)$/i));
+  return [...installed, ...(process.env.LICIT_READMES ?? '').split(',').flatMap((folder) => (folder === '' ? [] : filesIn(folder, /./)))];
+}
+
+function filesIn(folder, named) {
+  try {
+    return readdirSync(folder)
+      .sort()
+      .filter((file) => named.test(file))
+      .map((file) => join(folder, file));
+  } catch {
+    return [];
+  }
+}
+
+/** What packages say of rights is left out: it may limit something. */
+const OF_RIGHTS =
+  /licen[sc]|copyright|commercial|permi(?:t|ss)|rights|proprietary|academic|research (?:purposes?|use|only)|terms of|许可|授权|版权|商用|商业|禁止|ライセンス|著作権|商用|라이선스|저작권|상업|лиценз|коммерч|lizenz|licenc/i;
+
+/** Ordinary sentences, each once. */
+function ordinary() {
+  const seen = new Set();
+  for (const file of readmes())
+    for (const { text } of proseBlocks(readFileSync(file, 'utf8')).slice(0, MOST_BLOCKS))
+      for (const { text: words } of sentencesIn(text)) if (!OF_RIGHTS.test(words)) seen.add(fold(words));
+  return [...seen].map((folded) => ({ y: 0, features: [...rightsFeatures(folded)] }));
+}
+
+/** The same order each time for the same seed. */
+function shuffled(rows, seed) {
+  let state = seed;
+  const order = [...rows];
+  for (let i = order.length - 1; i > 0; i -= 1) {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    const j = state % (i + 1);
+    [order[i], order[j]] = [order[j], order[i]];
+  }
+  return order;
+}
+
+function fit(rows, seed) {
+  const counts = new Map();
+  for (const { features } of rows) for (const feature of features) counts.set(feature, (counts.get(feature) ?? 0) + 1);
+  const z = new Map([['', 0]]);
+  const n = new Map([['', 0]]);
+  for (const [feature, count] of counts)
+    if (count >= LEAST_SEEN) {
+      z.set(feature, 0);
+      n.set(feature, 0);
+    }
+  const weight = (feature) => {
+    const at = z.get(feature);
+    const l1 = feature === '' ? 0 : L1;
+    if (Math.abs(at) <= l1) return 0;
+    return -(at - Math.sign(at) * l1) / ((1 + Math.sqrt(n.get(feature))) / ALPHA + L2);
+  };
+  for (let epoch = 0; epoch < EPOCHS; epoch += 1)
+    for (const { y, features } of shuffled(rows, seed + epoch)) {
+      const known = ['', ...features.filter((feature) => z.has(feature))];
+      const own = known.map(weight);
+      const error = 1 / (1 + Math.exp(-own.reduce((sum, one) => sum + one, 0))) - y;
+      for (const [i, feature] of known.entries()) {
+        const before = n.get(feature);
+        const after = before + error * error;
+        z.set(feature, z.get(feature) + error - ((Math.sqrt(after) - Math.sqrt(before)) / ALPHA) * own[i]);
+        n.set(feature, after);
+      }
+    }
+  return new Map([...z.keys()].map((feature) => [feature, weight(feature)]));
+}
+
+/** The mean of several fits, each in an order of its own, in tenths; what rounds to less than this has no weight. */
+function meanOf(fits) {
+  const tenths = new Map();
+  for (const feature of fits[0].keys()) {
+    const mean = fits.reduce((sum, one) => sum + one.get(feature), 0) / fits.length;
+    const rounded = Math.round(mean * 10);
+    if (Math.abs(rounded) >= LEAST_TENTHS || feature === '') tenths.set(feature, rounded);
+  }
+  return tenths;
+}
+
+function lines(weights) {
+  const groups = new Map();
+  for (const [feature, tenths] of weights) if (feature !== '') groups.set(tenths, [...(groups.get(tenths) ?? []), feature]);
+  const out = [String(weights.get(''))];
+  for (const tenths of [...groups.keys()].sort((a, b) => b - a)) {
+    let line = String(tenths);
+    for (const feature of groups.get(tenths).sort()) {
+      if (line.length + feature.length > WIDTH) {
+        out.push(line);
+        line = String(tenths);
+      }
+      line += `\t${feature}`;
+    }
+    out.push(line);
+  }
+  return `${out.join('\n')}\n`;
+}
+
+const folder = join(root, 'bench/rights');
+const rows = [
+  ...readdirSync(folder)
+    .filter((name) => name.endsWith('.tsv'))
+    .sort()
+    .flatMap((name) => listed(join(folder, name))),
+  // The lists of the tests that rules were made with.
+  ...['restricting', 'harmless'].flatMap((label) =>
+    readFileSync(join(root, `test/context/${label}.tsv`), 'utf8')
+      .trimEnd()
+      .split('\n')
+      .slice(1)
+      .map((line) => line.split('\t'))
+      // What needs a certain world to be right is not right by itself.
+      .filter(([, , , needs]) => !/card|cc-by|mit|cc0|texts|images/.test(needs ?? ''))
+      .map(([language, , text]) => sentence(language, label, text.replaceAll('\\n', ' '))),
+  ),
+];
+const background = ordinary();
+const weights = meanOf(Array.from({ length: FITS }, (_, n) => fit([...rows, ...background], 2023 + 1000 * n)));
+console.log(`${rows.length} sentences, ${background.length} of packages, ${weights.size} features`);
+const score = ({ features }) => (features.reduce((sum, feature) => sum + (weights.get(feature) ?? 0), 0) + weights.get('')) / 10;
+if (process.argv[2] === 'check') {
+  for (const file of process.argv.slice(3)) {
+    const all = listed(file).map((row) => ({ ...row, odds: score(row) }));
+    const share = (y, wrong) => {
+      const of = all.filter((row) => row.y === y);
+      return `${of.filter(wrong).length} of ${of.length}`;
+    };
+    for (const at of [-1, -0.5, 0, 0.5, 1, 1.5])
+      console.log(
+        `${file} at ${at}: restricting missed ${share(1, ({ odds }) => odds < at)}, harmless taken ${share(0, ({ odds }) => odds >= at)}`,
+      );
+  }
+} else writeFileSync(target, lines(weights));

@@ -1,0 +1,74 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { rightsFeatures, rightsLikeness } from '../../src/claims/prose/rights-likeness.js';
+import { rightsIn } from '../../src/claims/prose/rights-sentence.js';
+import { type Concept, READ_LANGUAGES, type ReadLanguage, wordsFor } from '../../src/claims/prose/rights-words.js';
+
+const rows = readFileSync(join(import.meta.dirname, '../../src/claims/prose/rights-words.tsv'), 'utf8')
+  .split('\n')
+  .filter((line) => line !== '' && !line.startsWith('#'))
+  .map((line) => line.split('\t') as [ReadLanguage, Concept, string]);
+
+/** A sentence may be this long. */
+const LENGTH = 1_500;
+
+test.each(READ_LANGUAGES)('no pattern of %s is held up by words that begin as it does and go on without an end', (language) => {
+  for (const [, concept, words] of rows.filter(([of]) => of === language)) {
+    const pattern = wordsFor(language, concept)!;
+    // Only what repeats something can be held up.
+    const begun = words
+      .split('|')
+      .filter((one) => /\)[*+{]/.test(one))
+      .map((one) => one.replace(/\(\?[:=!]|[()[\]?*{}\\]|\d,\d/g, ' ').trim());
+    for (const begin of new Set(['', ...begun]))
+      for (const end of ['a'.repeat(LENGTH), 'the '.repeat(LENGTH / 4)]) {
+        const sentence = `${begin} ${end}`.slice(0, LENGTH);
+        // A pattern that tries every way of cutting them up does not come back.
+        expect(sentence.search(pattern)).toBeLessThan(LENGTH);
+      }
+  }
+});
+
+test.each(['subject to', 'in accordance with', 'licenses that', 'rights to'])(
+  'a word without an end behind "%s" holds nothing up',
+  (begin) => {
+    expect(rightsIn(`${begin} ${'a'.repeat(LENGTH)}`, READ_LANGUAGES).says).toBe('nothing');
+  },
+);
+
+describe('a sentence for which there is no rule', () => {
+  const says = (sentence: string): string => rightsIn(sentence, ['en']).says;
+
+  test('is not understood where it reads like one that limits the use of data', () => {
+    expect(says('Anyone hoping to turn these scans into a product has to talk to our lawyers first.')).toBe('open');
+  });
+
+  test('is not understood beside the license that it names, either', () => {
+    expect(says('The labels are CC0, with the underlying images being governed by the uploader’s CC BY-SA 4.0.')).toBe('open');
+  });
+
+  test('says nothing where it reads like one that does not', () => {
+    expect(says('The scans were made with a flatbed scanner at 300 dots per inch.')).toBe('nothing');
+  });
+
+  test('is weighed by words, neighbors and what is around one word, whatever addresses it has', () => {
+    expect([...rightsFeatures('see https://example.org/sell-not for more')]).toEqual([
+      'see',
+      '@',
+      'see @',
+      'for',
+      '@ for',
+      'see * for',
+      'more',
+      'for more',
+      '@ * more',
+      '^ see',
+    ]);
+    expect([...rightsFeatures('不可转售')]).toContain('不可转');
+  });
+
+  test('without any word that was seen before reads like most sentences, which limit nothing', () => {
+    expect(rightsLikeness('xqzv wvuq')).toBeLessThan(0);
+  });
+});
