@@ -12,17 +12,19 @@ import { proseBlocks } from '../dist/reading/prose/prose-blocks.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const target = join(root, 'src/claims/prose/rights-weights.tsv');
-const EPOCHS = Number(process.env.EPOCHS ?? 16);
-const ALPHA = Number(process.env.ALPHA ?? 0.3);
-const L1 = Number(process.env.L1 ?? 1);
-const L2 = Number(process.env.L2 ?? 0.5);
+const EPOCHS = 16;
+const ALPHA = 0.3;
+const L1 = 1;
+const L2 = 0.5;
 /** A feature that was seen less often has no weight. */
-const LEAST_SEEN = Number(process.env.SEEN ?? 3);
+const LEAST_SEEN = 3;
 /** So much of a package's README is read. */
 const MOST_BLOCKS = 90;
 const WIDTH = 140;
-const FITS = Number(process.env.FITS ?? 4);
-const LEAST_TENTHS = Number(process.env.LEAST ?? 3);
+/** Fits that are averaged: each takes the sentences in another order. */
+const FITS = 4;
+/** A weight below so many tenths is left out. */
+const LEAST_TENTHS = 3;
 
 /** Sentences of a list of language, label and text. */
 const listed = (path) =>
@@ -62,7 +64,7 @@ function filesIn(folder, named) {
 
 /** What packages say of rights is left out: it may limit something. */
 const OF_RIGHTS =
-  /licen[sc]|copyright|commercial|permi(?:t|ss)|rights|proprietary|academic|research (?:purposes?|use|only)|terms of|许可|授权|版权|商用|商业|禁止|ライセンス|著作権|商用|라이선스|저작권|상업|лиценз|коммерч|lizenz|licenc/i;
+  /licen[sc]|copyright|commercial|permi(?:t|ss)|rights|proprietary|academic|research (?:purposes?|use|only)|terms of|许可|授权|版权|商用|商业|禁止|ライセンス|著作権|라이선스|저작권|상업|лиценз|коммерч|lizenz|licenc/i;
 
 /** Ordinary sentences, each once. */
 function ordinary() {
@@ -85,7 +87,7 @@ function shuffled(rows, seed) {
   return order;
 }
 
-function fit(rows, seed) {
+function fitted(rows, seed) {
   const counts = new Map();
   for (const { features } of rows) for (const feature of features) counts.set(feature, (counts.get(feature) ?? 0) + 1);
   const z = new Map([['', 0]]);
@@ -164,7 +166,7 @@ const rows = [
   ),
 ];
 const background = ordinary();
-const weights = meanOf(Array.from({ length: FITS }, (_, n) => fit([...rows, ...background], 2023 + 1000 * n)));
+const weights = meanOf(Array.from({ length: FITS }, (_, n) => fitted([...rows, ...background], 2023 + 1000 * n)));
 console.log(`${rows.length} sentences, ${background.length} of packages, ${weights.size} features`);
 const score = ({ features }) => (features.reduce((sum, feature) => sum + (weights.get(feature) ?? 0), 0) + weights.get('')) / 10;
 if (process.argv[2] === 'check') {

@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { proseClaims } from '../../src/claims/prose/prose-claims.js';
 import { rightsFeatures, rightsLikeness } from '../../src/claims/prose/rights-likeness.js';
 import { rightsIn } from '../../src/claims/prose/rights-sentence.js';
 import { type Concept, READ_LANGUAGES, type ReadLanguage, wordsFor } from '../../src/claims/prose/rights-words.js';
+import { proseSayings } from '../../src/reading/prose/prose-blocks.js';
 
 const rows = readFileSync(join(import.meta.dirname, '../../src/claims/prose/rights-words.tsv'), 'utf8')
   .split('\n')
@@ -71,4 +73,17 @@ describe('a sentence for which there is no rule', () => {
   test('without any word that was seen before reads like most sentences, which limit nothing', () => {
     expect(rightsLikeness('xqzv wvuq')).toBeLessThan(0);
   });
+});
+
+test.each([
+  ['a keyword of Org', '#+DESCRIPTION: For non-commercial use only.\n\nRain.'],
+  ['a line in brackets', '# Notes\n\n[CONFIDENTIAL]\n\nRain.'],
+  [
+    'a row of three cells of HTML',
+    '<table>\n<tr><th>Part</th><th>Year</th><th>Terms</th></tr>\n<tr><td>Notes</td><td>2019</td><td>Non-commercial use only</td></tr>\n</table>',
+  ],
+  ['a note of AsciiDoc', '[WARNING]\n====\nFor non-commercial use only.\n===='],
+  ['a quote of Org', '#+BEGIN_QUOTE\nFor non-commercial use only.\n#+END_QUOTE'],
+])('what %s says of rights is heard', (_, text) => {
+  expect(proseClaims(proseSayings(text, 'README'), ['', '']).filter(({ about }) => about === 'license')).toHaveLength(1);
 });

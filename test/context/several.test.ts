@@ -13,6 +13,7 @@ const OF_ONE: readonly ((name: string) => string)[] = [
   (name) => `\`${name}/\` may not be used commercially.`,
   (name) => `Commercial use of ${name} needs the written consent of its owner.`,
   (name) => `- ${name}: no commercial use`,
+  (name) => `| Dataset | Terms |\n|---|---|\n| ${name} | non-commercial research only |`,
   (name) => `### ${name}\n\nNot to be used for commercial purposes.`,
   (name) => `${name} 仅供学术研究使用，禁止商用。`,
   (name) => `${name} darf nicht kommerziell genutzt werden.`,

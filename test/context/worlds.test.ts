@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { exhaustive, runs } from '../effort.js';
 import { counted, print, rate, score, shown, understood, unexplained, withoutSentences, worlds } from './scores.js';
-import { type Sentence, sentencesIn } from './sentences.js';
+import { type Label, type Sentence, sentencesIn } from './sentences.js';
 import { CARRIERS, conclusionOf, filesOf, OTHER_CARRIERS, type World, worldIn, worldOf } from './worlds.js';
 
 /** The goal for all lists is 0.01. These are what is measured over whole lists now: `known-failures.tsv` has each sentence, and the bars only go down. */
@@ -19,7 +19,7 @@ const SAMPLE = exhaustive ? 0 : 0.15;
 
 const restricting = sentencesIn('restricting.tsv');
 const harmless = sentencesIn('harmless.tsv');
-/** Written by somebody who did not see what reads sentences; nothing was fitted to them, and no rule made for them. */
+/** Written without sight of what reads sentences: no weight was fitted to them and no rule made for them; thresholds were chosen by them and others. */
 const heldOut = { restricting: sentencesIn('held-out.tsv', 'restricting'), harmless: sentencesIn('held-out.tsv', 'harmless') };
 const seed = fc.readConfigureGlobal().seed ?? Date.now() % 1000;
 
@@ -39,40 +39,26 @@ test.each([
 test.each([
   ['restricting', restricting, CARRIERS],
   ['held-out restricting', heldOut.restricting, OTHER_CARRIERS],
-])('few worlds with a %s sentence are taken for permissive', async (name, list, carriers) => {
-  const drawn = worlds(list, seed, carriers);
-  const result = await score(drawn, 'restricting');
-  print(name, result);
-  expect(rate(result), `seed ${seed}`).toBeLessThanOrEqual(MOST_FALSE_YES[name]! + SAMPLE);
-  // A sample is set and placed otherwise each time: what fails is listed for whole lists, as one seed draws them.
-  if (exhaustive)
-    expect(
-      unexplained(
-        result,
-        drawn.flatMap(({ sentences }) => sentences),
-      ),
-    ).toEqual([]);
-  if (exhaustive) expect(result.tried).toBeGreaterThanOrEqual(150);
-});
+])('few worlds with a %s sentence are taken for permissive', (name, list, carriers) =>
+  fewFool(name, worlds(list, seed, carriers), 'restricting', MOST_FALSE_YES[name]!),
+);
 
 test.each([
   ['harmless', harmless, CARRIERS],
   ['held-out harmless', heldOut.harmless, OTHER_CARRIERS],
-])('few worlds with a %s sentence are no longer permissive', async (name, list, carriers) => {
-  const drawn = worlds(list, seed, carriers);
-  const result = await score(drawn, 'harmless');
+])('few worlds with a %s sentence are no longer permissive', (name, list, carriers) =>
+  fewFool(name, worlds(list, seed, carriers), 'harmless', MOST_LOST_YES[name]!),
+);
+
+async function fewFool(name: string, drawn: readonly World[], label: Label, most: number): Promise<void> {
+  const result = await score(drawn, label);
   print(name, result);
-  expect(rate(result), `seed ${seed}`).toBeLessThanOrEqual(MOST_LOST_YES[name]! + SAMPLE);
+  expect(rate(result), `seed ${seed}`).toBeLessThanOrEqual(most + SAMPLE);
   // A sample is set and placed otherwise each time: what fails is listed for whole lists, as one seed draws them.
-  if (exhaustive)
-    expect(
-      unexplained(
-        result,
-        drawn.flatMap(({ sentences }) => sentences),
-      ),
-    ).toEqual([]);
+  const sentences = drawn.flatMap((world) => world.sentences);
+  if (exhaustive) expect(unexplained(result, sentences)).toEqual([]);
   if (exhaustive) expect(result.tried).toBeGreaterThanOrEqual(150);
-});
+}
 
 const turns = fc.nat(10_000);
 const restrictions = fc.constantFrom(...understood(restricting));
@@ -119,7 +105,7 @@ test('a harmless sentence takes nothing from a restriction beside it, in whateve
       shown({ world: { ...world, sentences: [sentence, other] }, said: `${first.said} / ${last.said}` }),
     ).toEqual([false, false]);
   });
-  await fc.assert(property, { numRuns: runs(30, 3) });
+  await fc.assert(property, { numRuns: runs(60, 4) });
 });
 
 test('the order in which files were written does not matter', async () => {
@@ -188,5 +174,5 @@ test('one restriction in a long page is heard', async () => {
       expect(any, shown({ world, said })).toBe(false);
     },
   );
-  await fc.assert(property, { numRuns: runs(30, 3) });
+  await fc.assert(property, { numRuns: runs(60, 4) });
 });

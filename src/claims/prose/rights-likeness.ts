@@ -10,7 +10,7 @@ const STEM = 6;
 const LONGEST_RUN = 4;
 const TOKENS = /([\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー]+)|(\p{L}+)|(\p{N}+)|[@§?!%:|❌✗✘✖🚫✓✔✅×]/gu;
 
-/** Addresses, which say nothing but that they are there. */
+/** Addresses count as one sign: their letters tell nothing about rights. */
 const ADDRESS = /\w{1,12}:\/\/\S{1,500}|\S{1,80}@\S{1,80}|www\.\S{1,500}/gu;
 
 /** Names of licenses, which other readers know: how a sentence reads without them is asked here. */

@@ -24,29 +24,28 @@ export type OpenBecause =
 
 /** What a sentence says of the rights in data. */
 export type RightsSaid =
-  /** `understood`: it has words on rights, which a rule knows to limit nothing; otherwise there is no rule for it. */
-  | { says: 'nothing'; understood?: true }
+  /** `known`: a rule read it and found no limit, or found that it is about other works. Left out where no rule fits. */
+  | { says: 'nothing'; known?: 'harmless' | 'of-others' }
   | { says: 'license'; value: SpdxExpression; limits: boolean }
   | { says: 'open'; because: OpenBecause }
   | { says: 'allows' };
 
 const NOTHING: RightsSaid = { says: 'nothing' };
-const HARMLESS: RightsSaid = { says: 'nothing', understood: true };
-/** Said of other works: it may read like a limit, and be one of theirs. */
-const OF_OTHERS: RightsSaid = { says: 'nothing', understood: true };
+const HARMLESS: RightsSaid = { says: 'nothing', known: 'harmless' };
+const OF_OTHERS: RightsSaid = { says: 'nothing', known: 'of-others' };
 const UNKNOWN_WORDS: RightsSaid = { says: 'open', because: 'not-understood' };
 const OTHER_CUSTOM: SpdxExpression = limitExpression.other;
 /** Words by which every right is kept. */
 const ALL_RESERVED =
   /all rights reserved|alle rechte vorbehalten|tous (?:les )?droits reserves|todos los derechos reservados|todos os direitos reservados|все права (?:защищены|сохранены)|保留(?:所有|一切|全部)权利|版权所有/u;
 
-/** From these log-odds on a sentence for which there is no rule counts as one on rights that is not understood. */
+/** A sentence that no rule fits counts as not understood from these log-odds on. */
 const UNRULED = 0;
 /** The same where it has none of the words that sentences on rights have in common. */
 const WITHOUT_WORDS = 1;
 /** The same where a rule takes it to limit nothing. */
 const AGAINST_RULE = 4;
-/** Below these what a rule took for words that leave open what is allowed, or for a limit of no kind, is none: a word has another sense there. */
+/** Below these log-odds a rule misread a word in another sense: what it took for open, or for a limit of no certain kind, is neither. `part`: in every part of the sentence. */
 const OTHER_SENSE = { open: -2, limit: -2, part: -1 } as const;
 
 /** Reads a sentence without markup. `languages`: what its text is written in. */
@@ -69,8 +68,10 @@ export function rightsIn(sentence: string, languages: readonly ReadLanguage[]): 
 
 /** How much a sentence may read like a limit before that counts against what rules make of it. */
 function mostAgainst(sentence: string, ruled: RightsSaid, folded: string, languages: readonly ReadLanguage[]): number {
-  if (ruled === OF_OTHERS) return Number.POSITIVE_INFINITY;
-  if (ruled.says === 'allows' || (ruled.says === 'nothing' && ruled.understood)) return AGAINST_RULE;
+  const known = ruled.says === 'nothing' ? ruled.known : 'harmless';
+  // It may well read like a limit, and be one of theirs.
+  if (known === 'of-others') return Number.POSITIVE_INFINITY;
+  if (known === 'harmless') return AGAINST_RULE;
   // What names a license is heard by other readers too.
   if (licensesIn(sentence, { path: '' }).length > 0) return AGAINST_RULE;
   return COMMON.some((concept) => holds(folded, languages, concept)) ? UNRULED : WITHOUT_WORDS;

@@ -39,11 +39,14 @@ export type Concept =
 /** Languages written without spaces between words, or whose words take endings that carry their own sense: a pattern matches anywhere. */
 const UNSPACED: ReadonlySet<string> = new Set(['zh', 'ja', 'ko']);
 
-/** SHA-256 in hex of the table and the weights: a text that was read with other words has to be read again. */
+let digest: string | undefined;
+
+/** SHA-256 in hex of the table and the weights: a text that was read with other words has to be read again. Made once, since each manifest asks for it. */
 export function rightsWordsDigest(): string {
-  return createHash('sha256')
+  digest ??= createHash('sha256')
     .update(JSON.stringify([rows(), weightRows()]))
     .digest('hex');
+  return digest;
 }
 
 const rows = (): string[][] => tableRows(new URL('./rights-words.tsv', import.meta.url));

@@ -170,7 +170,7 @@ function keyOfLedger(file: string, project: Project, hashedWith: ReadonlySet<str
   return undefined;
 }
 
-/** A file beside a ledger that is no key, or that others may read, is passed over. */
+/** Skips a file that is not a key, or that others may read. */
 function keyIfAny(keyFile: string): Uint8Array | undefined {
   try {
     return knownKey({ keyFile });

@@ -28,8 +28,8 @@ const RULE = /^[\s|:+=-]*$/;
 const ELEMENTS =
   /(<\/?(?:p|div|li|ul|ol|dl|dt|dd|tr|table|tbody|thead|blockquote|section|article|header|footer|aside|main|details|summary|h[1-6]|center|body|html|head|title)(?:\s[^<>]{0,500})?>)/i;
 const CELLS = /<\/t[dh]>\s*<t[dh](?:\s[^<>]{0,500})?>/gi;
-/** What only says how the words below it are set: attributes in AsciiDoc, kinds of notes in Markdown, keywords in Org. */
-const ATTRIBUTE = /^\s*(?:>\s*)*\[!?[A-Z]{3,20}\]\s*$|^\s*#\+[A-Z_]+(?::|\s|$)/;
+/** What only says how the words beside it are set: kinds of notes in AsciiDoc and Markdown, blocks in Org. Other words in brackets are words. */
+const ATTRIBUTE = /^\s*(?:>\s*)*\[!?(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION|QUOTE|EXAMPLE)\]\s*$|^\s*#\+(?:BEGIN|END)_[A-Z]+\b.*$/i;
 
 /**
  * The blocks of a text in Markdown, reStructuredText, Org, AsciiDoc or none of them. Code is left out; an element of a list carries the words that introduce
@@ -67,9 +67,17 @@ function bare(line: string): string {
       .replace(/&(?:quot|ldquo|rdquo);/g, '"')
       .replace(/^\s*(?:>\s*)+/, '')
       .replace(/^\s*\[\^[^\]]{1,40}\]:\s*/, '')
+      .replace(/^\s*#\+[A-Z_]+:\s*/i, '')
       .replace(/^\s*(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION):\s+/, '')
       .replace(/^\s*\.\.\s+(?:note|warning|important|attention|caution)::\s*/i, '')
   );
+}
+
+/** Two cells of HTML as a row of a table. More are words in a line: a page has tables for what is no list, too. */
+function asRow(piece: string): string {
+  if (!/^\s*<t[dh]/i.test(piece)) return piece;
+  const cells = piece.split(' | ');
+  return cells.length > 2 ? cells.join('. ') : `|${piece}|`;
 }
 
 class Blocks {
@@ -114,7 +122,7 @@ class Blocks {
       const heading = /^<(\/?)h[1-6]/i.exec(piece);
       if (heading !== null) title = heading[1] === '';
       if (ELEMENTS.test(piece)) this.#close();
-      else if (piece.trim() !== '') this.#line(title ? `# ${piece}` : /^\s*<t[dh]/i.test(piece) ? `|${piece}|` : piece, i);
+      else if (piece.trim() !== '') this.#line(title ? `# ${piece}` : asRow(piece), i);
     }
     if (title) this.#close();
   }
