@@ -6,6 +6,7 @@ import { LicitError } from '../model/errors.js';
 import type { Evidence } from '../model/evidence.js';
 import { evidence, inside } from './evidence-file.js';
 import { git } from './git/git.js';
+import { commitOf } from './git/git-refs.js';
 
 /** The files of the base, by their path relative to the project folder. */
 export interface Base {
@@ -45,15 +46,6 @@ export function baseOf(from: string, root: string, cwd: string): Base | undefine
       'Whoever wrote the change wrote it too. Name a checkout of the base elsewhere, or a Git ref.',
     );
   return ofFolder(from, real);
-}
-
-function commitOf(ref: string, root: string): string | undefined {
-  if (ref.startsWith('-')) return undefined;
-  return (
-    git(root, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`])
-      ?.toString()
-      .trim() || undefined
-  );
 }
 
 function ofFolder(label: string, base: string): Base {

@@ -201,8 +201,8 @@ export interface ChangeBase {
   label: string;
   /** The commit, or the run and its head. */
   id: string;
-  /** What a person should know of it: no merge base in a shallow clone. */
-  note?: 'shallow' | 'unrelated';
+  /** What a person should know of it: no merge base in a shallow clone; nothing was committed yet. */
+  note?: 'shallow' | 'unrelated' | 'first';
 }
 
 /** A manifest that the change adds, removes, or changes. */

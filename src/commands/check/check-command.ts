@@ -111,7 +111,7 @@ function hintAtLock({ quiet, lang }: CheckArguments): void {
 
 /** The project with the policy that counts: that of the base, unless another one is named. */
 function projectOf(args: CheckArguments, base: BaseFound): Project {
-  const policyFrom = args.policyFrom ?? (base.ledger === undefined ? base.id : undefined);
+  const policyFrom = args.policyFrom ?? (base.ledger === undefined && base.note !== 'first' ? base.id : undefined);
   const project = loadProject({
     ...(args.config !== undefined && { config: args.config }),
     ...(policyFrom !== undefined && { policyFrom }),
@@ -156,6 +156,10 @@ function sayWhatCounts(
     unrelated: {
       en: `⚠ ${label} and this branch have no commit in common: compared with ${label} as it is now.`,
       zh: `⚠ ${label} 与当前分支没有共同的提交，因此与 ${label} 的当前状态比较。`,
+    },
+    first: {
+      en: 'Nothing was committed yet: everything is new, and the files here are the policy.',
+      zh: '尚无任何提交：全部内容视为新增，并以此处的文件为政策。',
     },
   };
   if (note !== undefined) process.stderr.write(`${plain(notes[note][lang])}\n`);

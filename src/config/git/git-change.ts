@@ -36,12 +36,6 @@ export function isShallow(root: string): boolean {
   return line(root, ['rev-parse', '--is-shallow-repository']) === 'true';
 }
 
-/** The commit of a ref; undefined where there is none. */
-export function commitOf(ref: string, root: string): string | undefined {
-  if (ref.startsWith('-')) return undefined;
-  return line(root, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`]);
-}
-
 /** The commit where the change left the base; undefined where the two have none in common, or it was not fetched. */
 export function mergeBase(commit: string, root: string): string | undefined {
   return line(root, ['merge-base', commit, 'HEAD']);
