@@ -18,7 +18,7 @@ const L1 = 1;
 const L2 = 0.5;
 /** A feature that was seen less often has no weight. */
 const LEAST_SEEN = 3;
-/** So much of a package's README is read. */
+/** So much of a README is read. */
 const MOST_BLOCKS = 90;
 const WIDTH = 140;
 /** Fits that are averaged: each takes the sentences in another order. */
@@ -40,7 +40,7 @@ function sentence(language, label, text) {
   return { language, label, text, y: label === 'restricting' ? 1 : 0, features: [...rightsFeatures(fold(text))] };
 }
 
-/** READMEs of what is installed, and those in the folders that LICIT_READMES names: of packages, about something else than rights in data. */
+/** READMEs of what is installed, and those in the folders that LICIT_READMES names (of packages and of datasets): most of what they say is not about rights. */
 function readmes() {
   const modules = join(root, 'node_modules');
   const packages = readdirSync(modules).flatMap((name) =>
@@ -62,16 +62,18 @@ function filesIn(folder, named) {
   }
 }
 
-/** What packages say of rights is left out: it may limit something. */
+/** What READMEs say of rights is left out: it may limit something. So is what the file that LICIT_LEFT_OUT names has parts of, a line each. */
 const OF_RIGHTS =
   /licen[sc]|copyright|commercial|permi(?:t|ss)|rights|proprietary|academic|research (?:purposes?|use|only)|terms of|许可|授权|版权|商用|商业|禁止|ライセンス|著作権|라이선스|저작권|상업|лиценз|коммерч|lizenz|licenc/i;
 
 /** Ordinary sentences, each once. */
 function ordinary() {
   const seen = new Set();
+  const named = process.env.LICIT_LEFT_OUT;
+  const leftOut = named === undefined ? [] : readFileSync(named, 'utf8').trim().split('\n');
   for (const file of readmes())
     for (const { text } of proseBlocks(readFileSync(file, 'utf8')).slice(0, MOST_BLOCKS))
-      for (const { text: words } of sentencesIn(text)) if (!OF_RIGHTS.test(words)) seen.add(fold(words));
+      for (const { text: words } of sentencesIn(text)) if (!OF_RIGHTS.test(words) && !leftOut.some((part) => words.includes(part))) seen.add(fold(words));
   return [...seen].map((folded) => ({ y: 0, features: [...rightsFeatures(folded)] }));
 }
 
@@ -167,7 +169,7 @@ const rows = [
 ];
 const background = ordinary();
 const weights = meanOf(Array.from({ length: FITS }, (_, n) => fitted([...rows, ...background], 2023 + 1000 * n)));
-console.log(`${rows.length} sentences, ${background.length} of packages, ${weights.size} features`);
+console.log(`${rows.length} sentences, ${background.length} ordinary ones, ${weights.size} features`);
 const score = ({ features }) => (features.reduce((sum, feature) => sum + (weights.get(feature) ?? 0), 0) + weights.get('')) / 10;
 if (process.argv[2] === 'check') {
   for (const file of process.argv.slice(3)) {

@@ -39,8 +39,11 @@ const OTHER_CUSTOM: SpdxExpression = limitExpression.other;
 const ALL_RESERVED =
   /all rights reserved|alle rechte vorbehalten|tous (?:les )?droits reserves|todos los derechos reservados|todos os direitos reservados|все права (?:защищены|сохранены)|保留(?:所有|一切|全部)权利|版权所有/u;
 
+/** What publishers write for machines (robots meta tags, TDMRep, AI preferences) means one thing in every language: it is not weighed. */
+const FOR_MACHINES = /\bno(?:image)?ai\b|\btdm[- ]?reservation\s?[:=]\s?1\b|\b(?:ai-train|train-ai)\s?=\s?no?\b/u;
+
 /** A sentence that no rule fits counts as not understood from these log-odds on. */
-const UNRULED = 0;
+const UNRULED = -0.4;
 /** The same where it has none of the words that sentences on rights have in common. */
 const WITHOUT_WORDS = 1;
 /** The same where a rule takes it to limit nothing. */
@@ -51,6 +54,7 @@ const OTHER_SENSE = { open: -2, limit: -2, part: -1 } as const;
 /** Reads a sentence without markup. `languages`: what its text is written in. */
 export function rightsIn(sentence: string, languages: readonly ReadLanguage[]): RightsSaid {
   const folded = fold(sentence);
+  if (FOR_MACHINES.test(folded)) return { says: 'license', value: OTHER_CUSTOM, limits: true };
   if (LABELED.test(folded)) return labeled(folded, sentence);
   if (leavesDataOut(folded, languages)) return { says: 'open', because: 'others-rights' };
   const ruled = byRules(sentence, folded, languages);
