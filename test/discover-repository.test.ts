@@ -132,7 +132,7 @@ test('programs, settings, requirements and documentation of a repository are tol
     'notes.ipynb': 'program',
     'docs/guide.md': 'program',
     'docs/shot.png': 'program',
-    'docker/OVERVIEW.md': 'no-reader',
+    'docker/OVERVIEW.md': 'program',
     'docker/Dockerfile': 'program',
     'tests/test_boats.py': 'program',
     'tests/fixtures/boats.csv': 'fixture',

@@ -91,7 +91,7 @@ test('files of licit itself and of git are passed over, folders of packages are 
     'node_modules/a/data.jsonl': LIST,
     'a.jsonl': LIST,
   });
-  const found = await look(['.'], { dot: true });
+  const found = await look(['.'], { ofChange: true });
   expect(pathsOf(found)).toEqual(['a.jsonl']);
   expect(found.notRead.map(({ path, reason, kind, files }) => [path, reason, kind, files ?? 1])).toEqual([
     ['.git/', 'version-control', 'passed-over', 1],
@@ -444,7 +444,7 @@ test('hidden files are left out, links are not followed, and what .licitignore n
   symlinkSync(join(root, 'else'), join(root, 'p', 'linked'));
   symlinkSync(join(root, 'p'), join(root, 'p', 'loop'));
   expect(named(await folders({}, ['p']))).toEqual({ 'p/': ['1.jpg'] });
-  expect(named(await folders({ dot: true }, ['p']))).toEqual({ 'p/': ['.hidden.jpg', '1.jpg'] });
+  expect(named(await folders({ ofChange: true }, ['p']))).toEqual({ 'p/': ['.hidden.jpg', '1.jpg'] });
 });
 
 test('two thousand photos are listed in moments', async () => {

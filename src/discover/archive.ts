@@ -14,7 +14,7 @@ import { nextMember, padding, tarHeader } from '../reading/tar.js';
 import { notRead } from '../text/not-read.js';
 import { OverBudget, type Share, type UnpackBudget } from './budget.js';
 import { type Why, whyNotRead } from './unread.js';
-import { APPLE_DOUBLE } from './walk-files.js';
+import { APPLE_DOUBLE } from './walk/system-files.js';
 
 /** A member of an archive that a format reads, unpacked. */
 export interface Member {

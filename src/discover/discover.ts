@@ -8,7 +8,7 @@ import { LicitError } from '../model/errors.js';
 import type { Format, Head } from '../model/format.js';
 import type { Problem } from '../model/item.js';
 import type { NotReadView } from '../model/views.js';
-import { isWithin } from '../reading/folder-paths.js';
+import { folderOf, isWithin } from '../reading/folder-paths.js';
 import { append } from '../text/append.js';
 import { compare } from '../text/show.js';
 import { rightsAmong, surroundings } from './around/texts-around.js';
@@ -16,7 +16,6 @@ import { UnpackBudget } from './budget.js';
 import { describedBy, foldersOf, nearest } from './datasets.js';
 import { areMany, type DocumentText, readSheets, type Sheet } from './datasheets.js';
 import { documentsAmong, withoutDocuments } from './evidence-files.js';
-import { IgnoreFiles, type IgnoreText } from './ignores.js';
 import { kaldiFolders } from './joining/kaldi-folders.js';
 import { parallelSides } from './joining/parallel-sides.js';
 import { Left } from './left.js';
@@ -24,13 +23,15 @@ import { evidenceOf, type Found, inParallel, type Looked, type LookedSheet, look
 import { type Loose, looseFolders, type Readable } from './loose.js';
 import { neighborsOf, pulledOut } from './neighbors.js';
 import { fewRecords } from './one-record.js';
+import { type OutcomeOf, outcomes } from './outcomes.js';
 import { checkouts } from './repository/checkouts.js';
 import type { ProgramPart } from './repository/program-part.js';
 import { mostlyPrograms, packageFolders, programFolders } from './repository/programs.js';
 import { setAside } from './repository/set-aside.js';
 import { makeSpool } from './spool.js';
 import { filesOfTables } from './tables/files-of-tables.js';
-import { filesUnder } from './walk-files.js';
+import { IgnoreFiles, type IgnoreText } from './walk/ignores.js';
+import { filesUnder } from './walk/walk-files.js';
 
 /** A manifest found, with the format that reads it. */
 export interface ManifestRef {
@@ -66,6 +67,10 @@ export interface Discovered {
   scanned: string[];
   /** Files that ignore files of the change would leave out, by ignore file; they are read, because the base's ignore files count. */
   notIgnored: { by: string; files: number }[];
+  /** With `ofChange`: what became of a file, by its path relative to the project folder. */
+  outcomeOf?: OutcomeOf;
+  /** With `ofChange`: the folders that hold lists, relative to the project folder; what is below them belongs to them. */
+  dataFolders?: string[];
   /** Removes what was spooled from standard input and unpacked from archives. */
   dispose(): Promise<void>;
 }
@@ -81,8 +86,8 @@ export interface DiscoverOptions {
   stdinName?: string;
   /** Documents that people named as evidence, relative to the project folder: they are on record as such, and are no data. */
   evidence?: ReadonlySet<string>;
-  /** Look into files and folders whose names begin with a dot. */
-  dot?: boolean;
+  /** One side of a change, laid out from Git: each file is looked at, whatever it is called, and it is told what became of it. */
+  ofChange?: boolean;
   /** The text of a datasheet or license that is no plain text. Without it such documents are not descriptors. */
   documentText?: DocumentText;
   /** The text of an ignore file, by its path relative to the project folder, where it is not the one that is there. */
@@ -130,6 +135,8 @@ class Discovery {
   #data: ReadonlySet<string> = new Set();
   /** Texts that are named for rights, which no listing holds. */
   #rights: Loose[] = [];
+  /** Files that speak of a data file. */
+  #beside: ReadonlySet<string> = new Set();
   /** Running text in reach of lists. */
   #around: Readable[] = [];
   #spool: Awaited<ReturnType<typeof makeSpool>> | undefined;
@@ -142,7 +149,7 @@ class Discovery {
 
   /** The files under the paths. */
   async collect(paths: readonly string[]): Promise<void> {
-    const { stdinName = 'stdin', stdin, cwd = this.#root, dot = false } = this.#options;
+    const { stdinName = 'stdin', stdin, cwd = this.#root, ofChange: dot = false } = this.#options;
     for (const path of paths) {
       if (path === '-') {
         const name = stdinName.split(sep).join('/');
@@ -185,7 +192,7 @@ class Discovery {
     this.#read = tables.read;
     this.#told = tables.told;
     const tops = this.#found.filter(({ alone }) => !alone).map(({ top }) => top);
-    const rootOf = await checkouts(this.#root, tops);
+    const rootOf = this.#options.ofChange ? () => '.' : await checkouts(this.#root, tops);
     append(this.#read, await sheetsAmong(this.#sheets, this.#loose, this.#left, this.#options, () => this.#fresh('sheet-')));
     await setAside({
       root: this.#root,
@@ -222,6 +229,7 @@ class Discovery {
         not: (path, reason, detail) => this.#left.add(path, reason, detail),
       });
       for (const path of beside) this.#left.delete(path);
+      this.#beside = beside;
       this.#read = [...this.#read.filter(({ path }) => !beside.has(path)), ...manifests];
     }
     this.#read = await joinedLists(this.#read, this.#left, () => this.#fresh('joined-'));
@@ -258,8 +266,25 @@ class Discovery {
       datasets,
       scanned: this.#scanned,
       notIgnored: this.#ignores.notIgnored(),
+      ...(this.#options.ofChange && {
+        outcomeOf: this.#outcomes(),
+        dataFolders: [...new Set(this.#read.filter(({ format }) => format.reads !== 'dataset').map(({ path }) => folderOf(path)))],
+      }),
       dispose: async () => spool?.remove(),
     };
+  }
+
+  /** What became of each file. */
+  #outcomes(): OutcomeOf {
+    const isData = ({ format }: Readable): boolean => format.reads !== 'dataset' && format.id !== 'prose';
+    const pathsIn = ({ path, joins = [], original }: Pick<Looked, 'joins' | 'original'> & { path: string }): string[] => [
+      path.replace(/\/$/, ''),
+      ...joins.map((one) => one.path),
+      ...(original === undefined ? [] : [original]),
+    ];
+    const data = [...this.#read.filter(isData).flatMap(pathsIn), ...this.#loose.map(({ path }) => path), ...this.#beside];
+    const described = [...this.#read.filter((one) => !isData(one)), ...this.#around].flatMap(pathsIn);
+    return outcomes(data, [...described, ...this.#rights.map(({ path }) => path)], this.#left.values());
   }
 
   async dispose(): Promise<void> {

@@ -25,6 +25,8 @@ export interface FactContext {
   kinds: readonly KindMeta[];
   unread: number;
   notScanned: number;
+  /** Files of a change that were not read, in folders of data and elsewhere; none when left out. */
+  changed?: { inData: number; elsewhere: number };
   /** Kinds found in names of files and folders; none when left out. */
   nameKinds?: readonly string[];
   /** False where no ledger is kept, as in a gate. */

@@ -60,6 +60,7 @@ function contextOf({ config, detectors, asOf }: JudgingTools, instruments: reado
     kinds: detectors.map(kindMeta),
     unread: [...evidence.unread.values()].reduce((sum, n) => sum + n, 0) + filesOf(evidence.notRead, 'unreadable'),
     notScanned: filesOf(evidence.notRead, 'not-scanned'),
+    changed: { inData: filesOf(evidence.notRead, 'changed'), elsewhere: filesOf(evidence.notRead, 'changed-elsewhere') },
     nameKinds: [...new Set(evidence.names.flatMap(({ kinds }) => kinds))].sort(),
     kept: true,
     asOf,

@@ -13,6 +13,8 @@ export type FactName =
   | 'basis.valid'
   | 'basis.valid.cn-pipl'
   | 'basis.valid.eu-gdpr'
+  | 'change.data-not-read'
+  | 'change.files-not-read'
   | 'consent.against'
   | 'consent.contradicted'
   | 'consent.contradiction'

@@ -238,6 +238,24 @@ export interface ChangeView {
   /** Files outside of Git: with no base, all that is in them counts as new. */
   outsideGit: number;
   effects: ChangeEffects;
+  /** What became of each file; left out where a ledger is the base. */
+  blobs?: BlobsView;
+}
+
+/** A file that a change adds or changes, and what became of it. */
+export interface ChangedBlob {
+  path: string;
+  state: 'read' | 'no-data' | 'passed-over' | 'not-read';
+  /** Why it was not read; left out where it was. */
+  why?: NotReadView;
+}
+
+/** All files of a change, each in one state. */
+export interface BlobsView {
+  /** Files added or changed. */
+  changed: number;
+  removed: number;
+  files: ChangedBlob[];
 }
 
 /** What else is different, beyond what breaks a rule. */

@@ -130,8 +130,11 @@ export interface NotReadView {
   bytes?: number;
 }
 
-/** How a file that was not read counts: it should have been read; no format reads it; policy or convention leaves it out. Closed. */
-export type NotReadKind = 'unreadable' | 'not-scanned' | 'passed-over';
+/**
+ * How a file that was not read counts: it should have been read; no format reads it; policy or convention leaves it out; a change brings it, in a folder
+ * of data or elsewhere. Closed.
+ */
+export type NotReadKind = 'unreadable' | 'not-scanned' | 'passed-over' | 'changed' | 'changed-elsewhere';
 
 export type NotReadDetail = Pick<NotReadView, 'what' | 'files'>;
 
@@ -195,6 +198,8 @@ export type NotReadReason =
   | 'fixture'
   | 'illustration'
   | 'datasheet'
+  | 'other-name'
+  | 'untold'
   // passed over
   | 'ignored'
   | 'evidence'

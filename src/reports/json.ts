@@ -1,5 +1,6 @@
 import type { Lang } from '../model/basics.js';
 import type { ChangeView, Report, Snapshot } from '../model/snapshot.js';
+import { reasonIn } from '../text/not-read.js';
 import { policyJson } from '../text/policy-notes.js';
 import { compare, safeJson, sorted } from '../text/show.js';
 import { summaryOf } from '../text/summary.js';
@@ -118,7 +119,7 @@ function verdictsOf(snapshot: Snapshot, lang: Lang, strict: boolean) {
   };
 }
 
-function changeOf({ base, head, manifests, unchanged, before, fixed, outsideGit, effects }: ChangeView, lang: Lang) {
+function changeOf({ base, head, manifests, unchanged, before, fixed, outsideGit, effects, blobs }: ChangeView, lang: Lang) {
   const { items, datasets, known, sourceKinds, licenses, kinds } = effects;
   const part = ({ known, of }: { known: number; of: number }) => ({ known, of });
   const shares = (name: keyof typeof known) => ({ before: part(known[name].before), after: part(known[name].after) });
@@ -130,6 +131,7 @@ function changeOf({ base, head, manifests, unchanged, before, fixed, outsideGit,
     before: before.map((finding) => findingInShort(finding, lang)),
     fixed: fixed.map(({ finding, items, whole }) => ({ finding: findingInShort(finding, lang), items, whole })),
     outsideGit,
+    files: blobs?.files.map(({ path, state, why }) => ({ path, state, ...(why && { reason: why.reason, why: reasonIn(why, lang) }) })),
     effects: {
       items: { before: items.before, after: items.after, added: items.added, removed: items.removed },
       datasets: { added: datasets.added, removed: datasets.removed },

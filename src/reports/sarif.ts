@@ -237,7 +237,13 @@ function uriOf(path: string): string {
 
 function notifications(snapshot: Snapshot, lang: Lang): Notification[] {
   const { problems, notRead, unseen = [] } = snapshot;
-  const levels = { unreadable: 'error', 'not-scanned': 'warning', 'passed-over': 'note' } as const;
+  const levels = {
+    unreadable: 'error',
+    'not-scanned': 'warning',
+    'passed-over': 'note',
+    changed: 'error',
+    'changed-elsewhere': 'warning',
+  } as const;
   const unread = notRead.map((view) => ({
     level: levels[view.kind],
     message: { text: message(reasonIn(view, lang)) },

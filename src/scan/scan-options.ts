@@ -1,5 +1,6 @@
 /** What a scan is told, and what it comes to. */
 
+import type { Discovered } from '../discover/discover.js';
 import type { PartSizes } from '../model/format.js';
 import type { Config, PolicyChange } from '../model/settings.js';
 import type { Declaration, FiledDecision } from '../model/statement.js';
@@ -25,6 +26,8 @@ export interface ScanOptions {
   unmeasured?: boolean;
   /** The base whose policy counts, and what of the change counts as stated or not at all. */
   policy?: ScanPolicy;
+  /** One side of a change. What is done with what was found before it is read: what of the change was not read is told there. */
+  ofChange?: { found(found: Discovered): Promise<void> };
   patience?: number;
   /** How large the parts of manifests are; tests make small ones. `anew`: no part is taken over. `together`: bytes of parts that one task reads. */
   parts?: PartSizes & { anew?: boolean; together?: number };

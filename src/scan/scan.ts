@@ -32,6 +32,7 @@ export async function scan(given: ScanOptions): Promise<ScanResult> {
   const formats = await allFormats();
   const found = await discovered(options, formats);
   try {
+    await options.ofChange?.found(found);
     const met = found.notRead.filter(({ kind }) => kind !== 'passed-over');
     // What is passed over is not a find; a scan of nothing else writes no ledger.
     if (found.manifests.length + met.length === 0) return { run: 0, head: '', found: 0, read: 0, ignored: ignoredBy(found.notRead) };
@@ -60,7 +61,7 @@ export async function scan(given: ScanOptions): Promise<ScanResult> {
 }
 
 /** The files under the paths of a scan. */
-function discovered(options: ScanOptions, formats: readonly Format[]): Promise<Discovered> {
+export function discovered(options: ScanOptions, formats: readonly Format[]): Promise<Discovered> {
   return discover(options.paths, {
     evidence: new Set(documentsOf(options.config).map(({ path }) => path)),
     root: options.root,
@@ -69,6 +70,7 @@ function discovered(options: ScanOptions, formats: readonly Format[]): Promise<D
     documentText: datasheetText,
     stdin: options.stdin,
     stdinName: options.stdinName,
+    ofChange: options.ofChange !== undefined,
     ...(options.policy && { ignoreText: async (path: string) => options.policy!.base.text(path) }),
   }).finally(endThread);
 }

@@ -106,6 +106,9 @@ export const notReadWords = {
   ),
   illustration: notScanned('a picture that {what} shows to its readers', '{what} 中展示的插图'),
 
+  'other-name': notScanned('its content reads as {what}, its name says something else', '内容可按 {what} 读取，名称却表明是其他文件'),
+  untold: notScanned('nothing was read from it', '未从中读取任何内容'),
+
   ignored: passedOver('ignored by {what}', '由 {what} 忽略'),
   evidence: passedOver('a document named as evidence, not data', '列为证明材料的文件，不属于数据'),
   'evidence-folder': passedOver('holds only documents named as evidence', '仅含列为证明材料的文件'),
@@ -119,12 +122,16 @@ export const notReadWords = {
 } satisfies Record<NotReadReason, Reason>;
 
 /** A file that was not read, with the words for its reason. */
-export function notRead(path: string, reason: NotReadReason, detail: NotReadDetail & { bytes?: number } = {}): NotReadView {
-  const { what, files, bytes } = detail;
+export function notRead(
+  path: string,
+  reason: NotReadReason,
+  detail: NotReadDetail & { bytes?: number; kind?: NotReadKind } = {},
+): NotReadView {
+  const { what, files, bytes, kind } = detail;
   return {
     path,
     reason,
-    kind: notReadWords[reason].kind,
+    kind: kind === 'changed' || kind === 'changed-elsewhere' ? kind : notReadWords[reason].kind,
     why: whyWords(reason, { what, files }).en,
     ...(what !== undefined && { what }),
     ...(files !== undefined && { files }),
@@ -162,11 +169,11 @@ export function reasonFrom(path: string, stored: string, bytes: number | null): 
   return notRead(path, parsed.reason, { ...parsed, ...size });
 }
 
-function parsedReason(stored: string): { reason: NotReadReason; what?: string; files?: number } | undefined {
+function parsedReason(stored: string): { reason: NotReadReason; kind: NotReadKind; what?: string; files?: number } | undefined {
   if (!stored.startsWith('{')) return undefined;
   try {
-    const { reason, what, files } = JSON.parse(stored) as { reason: string; what?: string; files?: number };
-    return Object.hasOwn(notReadWords, reason) ? { reason: reason as NotReadReason, what, files } : undefined;
+    const { reason, ...rest } = JSON.parse(stored) as { reason: string; kind: NotReadKind; what?: string; files?: number };
+    return Object.hasOwn(notReadWords, reason) ? { reason: reason as NotReadReason, ...rest } : undefined;
   } catch {
     return undefined;
   }
@@ -179,9 +186,9 @@ export function reasonIn(view: NotReadView, lang: 'en' | 'zh'): string {
   return words.en === view.why ? words.zh : view.why;
 }
 
-/** How many files of a kind there are. */
-export function filesOf(views: readonly NotReadView[], kind: NotReadKind): number {
-  return views.reduce((sum, view) => sum + (view.kind === kind ? (view.files ?? 1) : 0), 0);
+/** How many files of these kinds there are. */
+export function filesOf(views: readonly NotReadView[], ...kinds: NotReadKind[]): number {
+  return views.reduce((sum, view) => sum + (kinds.includes(view.kind) ? (view.files ?? 1) : 0), 0);
 }
 
 /** What an error of the disk means for a file. */

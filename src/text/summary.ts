@@ -1,7 +1,7 @@
 /** What no format may leave out: how much is open, and how much nobody read. */
 import type { Lang } from '../model/basics.js';
-import type { Snapshot } from '../model/snapshot.js';
-import { counted, number } from './show.js';
+import type { BlobsView, ChangedBlob, Snapshot } from '../model/snapshot.js';
+import { counted, number, plain } from './show.js';
 import { nouns } from './words.js';
 
 /** Rules by what is open, switched-off ones apart, and what was not read. */
@@ -16,10 +16,14 @@ export interface Summary {
   unread: number;
   unreadFiles: number;
   notScanned: number;
+  /** What became of the files of a change. */
+  change?: Account;
 }
 
+type Summed = Pick<Snapshot, 'rules' | 'totals' | 'change'>;
+
 /** Counts of a run. */
-export function summaryOf({ rules, totals: { unread, unreadFiles, notScanned } }: Pick<Snapshot, 'rules' | 'totals'>): Summary {
+export function summaryOf({ rules, totals: { unread, unreadFiles, notScanned }, change }: Summed): Summary {
   const on = rules.filter(({ off }) => !off);
   return {
     unmet: on.filter(({ counts }) => counts.unmet > 0).length,
@@ -28,17 +32,58 @@ export function summaryOf({ rules, totals: { unread, unreadFiles, notScanned } }
     unread,
     unreadFiles,
     notScanned,
+    ...(change?.blobs && { change: accountOf(change.blobs) }),
   };
 }
 
 /** The same in one line. */
-export function summaryText(snapshot: Pick<Snapshot, 'rules' | 'totals'>, lang: Lang): string {
+export function summaryText(snapshot: Summed, lang: Lang): string {
   const { unmet, unproven, stated, unread, unreadFiles, notScanned } = summaryOf(snapshot);
   const read = unread + unreadFiles + notScanned;
+  const blobs = snapshot.change?.blobs;
+  const account = blobs === undefined ? '' : `${lang === 'zh' ? '；' : '; '}${accountText(blobs, lang)}`;
   if (lang === 'zh') {
     const left = `无法读取 ${counted(unread, nouns.record, lang)}、${counted(unreadFiles, nouns.file, lang)}；未扫描 ${counted(notScanned, nouns.file, lang)}`;
-    return `规则：${number(unmet, lang)} 条不符合，${number(unproven, lang)} 条证明材料不足，${number(stated, lang)} 条仅有陈述；${read === 0 ? '全部已读取' : left}`;
+    return `规则：${number(unmet, lang)} 条不符合，${number(unproven, lang)} 条证明材料不足，${number(stated, lang)} 条仅有陈述；${read === 0 ? '全部已读取' : left}${account}`;
   }
   const left = `${counted(unread, nouns.record, lang)} and ${counted(unreadFiles, nouns.file, lang)} unreadable, ${counted(notScanned, nouns.file, lang)} not scanned`;
-  return `rules: ${number(unmet, lang)} not met, ${number(unproven, lang)} not proven, ${number(stated, lang)} only stated; ${read === 0 ? 'everything was read' : left}`;
+  return `rules: ${number(unmet, lang)} not met, ${number(unproven, lang)} not proven, ${number(stated, lang)} only stated; ${read === 0 ? 'everything was read' : left}${account}`;
+}
+
+/** So many files that the policy passes over are named. */
+const MOST_NAMED = 3;
+
+/** Files that a change adds or changes, by what became of them. */
+export interface Account {
+  changed: number;
+  read: number;
+  noData: number;
+  passedOver: number;
+  notRead: number;
+}
+
+export function accountOf({ changed, files }: BlobsView): Account {
+  const of = (state: ChangedBlob['state']): number => files.filter((file) => file.state === state).length;
+  return { changed, read: of('read'), noData: of('no-data'), passedOver: of('passed-over'), notRead: of('not-read') };
+}
+
+/** `3 of 5 changed files read, 1 no data, 1 passed over by policy (.licitignore: data/a.bin)`. */
+export function accountText(blobs: BlobsView, lang: Lang): string {
+  const { changed, read, noData, passedOver, notRead } = accountOf(blobs);
+  const over = blobs.files.filter(({ state }) => state === 'passed-over');
+  const named = over.slice(0, MOST_NAMED).map(({ path, why }) => plain(why?.what === undefined ? path : `${why.what}: ${path}`));
+  if (over.length > named.length) named.push('…');
+  const files = counted(changed, nouns.file, lang);
+  if (lang === 'zh') {
+    const parts = [`已读取变更文件 ${files} 中的 ${number(read, lang)} 个`];
+    if (noData > 0) parts.push(`${number(noData, lang)} 个不属于数据`);
+    if (passedOver > 0) parts.push(`政策排除 ${number(passedOver, lang)} 个（${named.join('、')}）`);
+    if (notRead > 0) parts.push(`${number(notRead, lang)} 个未读取`);
+    return parts.join('，');
+  }
+  const parts = [`${number(read, lang)} of ${number(changed, lang)} changed ${changed === 1 ? nouns.file.one : nouns.file.many} read`];
+  if (noData > 0) parts.push(`${number(noData, lang)} no data`);
+  if (passedOver > 0) parts.push(`${number(passedOver, lang)} passed over by policy (${named.join(', ')})`);
+  if (notRead > 0) parts.push(`${number(notRead, lang)} not read`);
+  return parts.join(', ');
 }

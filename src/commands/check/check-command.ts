@@ -5,8 +5,10 @@ import { findProject } from '../../config/find.js';
 import type { Lang } from '../../model/basics.js';
 import { LicitError } from '../../model/errors.js';
 import type { RulesLock, Severity } from '../../model/rule.js';
+import type { BlobsView } from '../../model/snapshot.js';
 import { append } from '../../text/append.js';
 import { plain } from '../../text/show.js';
+import { accountText } from '../../text/summary.js';
 import { writeJobPage } from '../job-page.js';
 import { put } from '../outputs.js';
 import { loadProject, type Project } from '../project.js';
@@ -76,9 +78,9 @@ export async function runCheck(args: CheckArguments): Promise<number> {
       quiet,
       ...(workers !== undefined && { workers }),
     });
-    if ((sides === undefined || sides.untouched) && !quiet)
-      process.stderr.write(lang === 'zh' ? '✓ 没有数据变更。\n' : '✓ No data changed.\n');
-    if (sides === undefined) return 0;
+    const isNoData = !('after' in sides);
+    if ((isNoData || sides.untouched) && !quiet) process.stderr.write(`${noData(sides.blobs, lang)}\n`);
+    if (isNoData) return 0;
     if (sides.after.run === 0) return nothingThere(args, sides);
     const exit = shown(args, project, outputs, { sides, found: await judged(args, project, sides, state) });
     if (exit === 1 && lock === undefined) hintAtLock(args);
@@ -86,6 +88,12 @@ export async function runCheck(args: CheckArguments): Promise<number> {
   } finally {
     work.remove();
   }
+}
+
+function noData(blobs: BlobsView | undefined, lang: Lang): string {
+  const account = blobs === undefined || blobs.changed === 0 ? '' : accountText(blobs, lang);
+  if (lang === 'zh') return `✓ 没有数据变更${account && `：${account}`}。`;
+  return `✓ No data changed${account && `: ${account}`}.`;
 }
 
 /** What is new, as far as it counts by `rules.lock`. */

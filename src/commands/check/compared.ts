@@ -57,6 +57,7 @@ export function compared(sides: Sides, licit: string, staged: boolean): Compared
         fixed: found.fixed,
         outsideGit: sides.ignored.length,
         effects: effectsOf(was, is, manifests),
+        ...(sides.blobs && { blobs: sides.blobs }),
       },
     };
     return { view, risen: risenRules(is.rules, was?.rules) };

@@ -2,10 +2,12 @@
 
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { formats as allFormats } from '../../catalog/catalog.js';
 import { baselineFolder, waiversFolder } from '../../config/accepted-files.js';
 import { isTracked } from '../../config/git/git.js';
-import { filesOfCommit } from '../../config/git/git-change.js';
+import { filesOfCommit, type GitChange } from '../../config/git/git-change.js';
 import { lockFile } from '../../config/lock/lock-file.js';
+import type { Discovered } from '../../discover/discover.js';
 import { documentsOf } from '../../documents/examine-evidence.js';
 import { keyIdOf } from '../../inspect/masking.js';
 import { readLedger } from '../../ledger/open-ledger.js';
@@ -14,12 +16,13 @@ import { liesIn } from '../../ledger/read/query-items.js';
 import { keysOfManifests } from '../../ledger/read/query-subject.js';
 import type { Lang } from '../../model/basics.js';
 import { LicitError } from '../../model/errors.js';
-import type { ChangeBase } from '../../model/snapshot.js';
-import { scan } from '../../scan/scan.js';
+import type { BlobsView, ChangeBase, ChangedBlob } from '../../model/snapshot.js';
+import { discovered, scan } from '../../scan/scan.js';
 import type { ScanOptions, ScanResult } from '../../scan/scan-options.js';
 import { plain } from '../../text/show.js';
 import { knownKey, type Project } from '../project.js';
 import { watchedScan } from '../scan/watched-scan.js';
+import { accountsOf, tellNotRead } from './accounts.js';
 import type { BaseFound } from './base-asked.js';
 import { changesUnder, layOut } from './trees.js';
 
@@ -54,19 +57,26 @@ export interface Sides {
   ignored: readonly string[];
   /** The change touches nothing under the paths. */
   untouched?: boolean;
+  /** What became of each file of the change. */
+  blobs?: BlobsView;
   /** Reads the side of the change once more, without these detectors, into a ledger of its own. Undefined where nothing is left. */
   without(kinds: readonly string[]): Promise<{ ledger: string; run: number } | undefined>;
   /** The base as it was before files changed their folders, in a ledger of its own. */
   unmoved?: { ledger: string; run: number };
 }
 
-/** Scans both sides. Undefined where the change touches nothing under the paths. */
-export function sidesOf(asked: SidesAsked): Promise<Sides | undefined> {
+/** A change without data: nothing is under the paths, or nothing but what is no data. */
+export interface NoData {
+  blobs?: BlobsView;
+}
+
+/** Scans both sides; neither where the change brings and takes away no data, and nothing waits for a file. */
+export function sidesOf(asked: SidesAsked): Promise<Sides | NoData> {
   return asked.base.ledger === undefined ? ofGit(asked) : ofLedger(asked, asked.base.ledger);
 }
 
 /** A change in Git: the commit and the files as they are, laid out beside each other, without what Git ignores. */
-async function ofGit({ project, base: from, paths, folder, staged, always, ...how }: SidesAsked): Promise<Sides | undefined> {
+async function ofGit({ project, base: from, paths, folder, staged, always, ...how }: SidesAsked): Promise<Sides | NoData> {
   const { root, config, policy } = project;
   const also = documentsOf(config).map(({ path }) => path);
   const asked = { root, commit: from.id, staged, also };
@@ -76,13 +86,16 @@ async function ofGit({ project, base: from, paths, folder, staged, always, ...ho
     throw new LicitError(`Git cannot show the differences from ${plain(from.label)}`, 'Check the repository: git status.');
   refuseUnknown(paths, root, from);
   const untouched = changes.length + decided.length === 0;
-  if (untouched && !always) return undefined;
+  if (untouched && !always) return {};
   const trees = await layOut({ ...asked, paths }, changes, folder);
   const ledger = join(folder, 'ledger.db');
   const common = { paths, ledger, licit: how.licit, workers: how.workers, unmeasured: true };
   const { policy: _, ...own } = config;
-  const base = { ...common, cwd: trees.before, root: trees.before, config: own };
+  const base = { ...common, cwd: trees.before, root: trees.before, config: own, ofChange: { found: async () => undefined } };
   const judged = { ...common, cwd: trees.after, root: trees.after, config, ...(policy && { policy }) };
+  const { blobs, isNoData } = await accounted(base, judged, changes);
+  if (isNoData && decided.length === 0 && !always) return { blobs };
+  Object.assign(judged, { ofChange: { found: async (found: Discovered) => tellNotRead(found, blobs) } });
   const without = again(`${ledger}-without`, [base, judged]);
   const before = await scan(base);
   const unmoved =
@@ -97,9 +110,36 @@ async function ofGit({ project, base: from, paths, folder, staged, always, ...ho
     renamed: trees.renamed,
     ignored: trees.ignored,
     without,
+    blobs,
     ...(untouched && { untouched }),
     ...(unmoved && unmoved.run > 0 && { unmoved: { ledger: `${ledger}-unmoved`, run: unmoved.run } }),
   };
+}
+
+/** What became of each file of the change; `isNoData`: none of them is read on either side, or holds what should have been. */
+async function accounted(
+  base: ScanOptions,
+  judged: ScanOptions,
+  changes: readonly GitChange[],
+): Promise<{ blobs: BlobsView; isNoData: boolean }> {
+  const formats = await allFormats();
+  const ofChange = { found: async () => undefined };
+  const before = await discovered({ ...base, ofChange }, formats);
+  const after = await discovered({ ...judged, ofChange }, formats).catch(async (cause: unknown) => {
+    await before.dispose();
+    throw cause;
+  });
+  try {
+    const dataFolders = [...(before.dataFolders ?? []), ...(after.dataFolders ?? [])];
+    const blobs = await accountsOf(after, { root: judged.root, changes, dataFolders, formats });
+    const isSilent = ({ state }: ChangedBlob): boolean => state === 'no-data' || state === 'passed-over';
+    const wasRead = (path: string): boolean => typeof before.outcomeOf?.(path) === 'string';
+    const isNoData = blobs.files.every(isSilent) && !changes.some(({ path, kind }) => kind !== 'added' && wasRead(path));
+    return { blobs, isNoData };
+  } finally {
+    await before.dispose();
+    await after.dispose();
+  }
 }
 
 /** A path that is on neither side is a slip of the pen, and no success. */

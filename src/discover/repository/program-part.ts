@@ -5,8 +5,15 @@ import { objectOf, outline } from '../../reading/json/outline.js';
 import { isSettings, recordKind } from '../../reading/json/record-kind.js';
 import { isProgramName, isProgramText, isProse } from '../../reading/program-text.js';
 
-/** `source`: a program or a notebook; `settings`: how something is set up; `document`: text for readers; `picture`: a drawing or a picture. */
-export type ProgramPart = 'source' | 'settings' | 'requirements' | 'document' | 'picture';
+/** `source`: a program or a notebook; `settings`: how something is set up; `tool`: the same for a tool that looks for it in any folder; `document`: text for readers; `picture`: a drawing or a picture. */
+export type ProgramPart = 'source' | 'settings' | 'tool' | 'requirements' | 'document' | 'picture';
+
+/** Settings of tools whose names begin with a dot, and what version control keeps beside files. */
+const TOOL =
+  /^\.(?:git(?:attributes|ignore|modules|keep|-blame-ignore-revs)|keep|mailmap|hgignore|dvcignore|pre-commit-config\.yaml|flake8|yamllint(?:\.ya?ml)?|pylintrc|coveragerc|isort\.cfg|style\.yapf|dockerignore|editorconfig|eslintrc(?:\.\w+)?|eslintignore|prettierrc(?:\.\w+)?|prettierignore|stylelintrc|babelrc|npmrc|npmignore|nvmrc|node-version|python-version|ruby-version|tool-versions|readthedocs\.ya?ml|travis\.yml|appveyor\.yml|codecov\.yml|gitlab-ci\.yml|clang-(?:format|tidy)|rspec|rubocop\.yml|markdownlint\.\w+|mdlrc|gitbook\.yaml|nojekyll|bazelrc|bazelversion|cirrus\.yml|goreleaser\.ya?ml|golangci\.ya?ml|licitignore)$/;
+
+/** Whether a file is called as settings of a tool are. */
+export const isToolName = (path: string): boolean => TOOL.test(basename(path));
 
 const SETTINGS =
   /\.(?:ya?ml|toml|ini|cfg|conf|config|properties|lock|in|mk|gn|bzl|pbtxt|prototxt|csproj|sln|service|json|json5|jsonc|map|editorconfig)$|(?:^|\/)(?:Makefile|GNUmakefile|Dockerfile|Containerfile|Procfile|Jenkinsfile|Vagrantfile|Rakefile|Gemfile|Pipfile|BUILD|WORKSPACE|CODEOWNERS|NAMESPACE|DESCRIPTION|gradlew|mvnw|configure|py\.typed)(?:\.[\w-]{1,20})?$|(?:^|\/)(?:go\.(?:mod|sum)|CMakeLists\.txt)$/i;
@@ -31,6 +38,7 @@ export function programPart(head: Head): ProgramPart | undefined {
   if (PICTURE.test(path)) return size <= MOST_PICTURE ? 'picture' : undefined;
   if (text === undefined) return bytes.length === 0 ? partOfEmpty(path) : undefined;
   if (isNotebook(head)) return 'source';
+  if (isToolName(path)) return size <= MOST_SETTINGS && !holdsProse(text) && isSetUp(head) ? 'tool' : undefined;
   if (isRequirements(path, text)) return size <= MOST_SETTINGS ? 'requirements' : undefined;
   if (isProgramName(path)) return size <= MOST_SOURCE && isProgramText(text) ? 'source' : undefined;
   if (LOCK.test(path)) return size <= MOST_LOCK && !holdsProse(text) ? 'settings' : undefined;
@@ -40,6 +48,7 @@ export function programPart(head: Head): ProgramPart | undefined {
 
 /** The part of a program that an empty file is, or a link of this name. */
 export function partOfEmpty(path: string): ProgramPart | undefined {
+  if (isToolName(path)) return 'tool';
   return isProgramName(path) ? 'source' : SETTINGS.test(path) ? 'settings' : DOCUMENT.test(path) ? 'document' : undefined;
 }
 

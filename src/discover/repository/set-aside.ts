@@ -3,12 +3,13 @@ import { readFile, realpath, stat } from 'node:fs/promises';
 import { join as onDisk, relative, sep } from 'node:path';
 import { basename, dirname, join, normalize } from 'node:path/posix';
 import type { NotReadReason, NotReadView } from '../../model/views.js';
+import { folderOf } from '../../reading/folder-paths.js';
 import type { Left } from '../left.js';
 import type { Loose, Readable } from '../loose.js';
 import { isAbout } from '../loose-media.js';
 import type { RootOf } from './checkouts.js';
 import { dataFolder, explains, testFolder } from './folder-names.js';
-import { type ProgramPart, partOfEmpty } from './program-part.js';
+import { isToolName, type ProgramPart, partOfEmpty } from './program-part.js';
 
 interface File {
   path: string;
@@ -41,9 +42,6 @@ const UNREAD: ReadonlySet<NotReadReason> = new Set([
   'empty',
   'binary',
 ]);
-/** Settings of tools whose names begin with a dot. */
-const TOOL =
-  /^\.(?:pre-commit-config\.yaml|flake8|yamllint(?:\.ya?ml)?|pylintrc|coveragerc|isort\.cfg|style\.yapf|dockerignore|editorconfig|eslintrc(?:\.\w+)?|eslintignore|prettierrc(?:\.\w+)?|prettierignore|stylelintrc|babelrc|npmrc|npmignore|nvmrc|node-version|python-version|ruby-version|tool-versions|readthedocs\.ya?ml|travis\.yml|appveyor\.yml|codecov\.yml|clang-(?:format|tidy)|rspec|rubocop\.yml|markdownlint\.\w+|mdlrc|gitbook\.yaml|nojekyll|bazelrc|bazelversion|cirrus\.yml|goreleaser\.ya?ml|golangci\.ya?ml)$/;
 /** More programs than this in a folder of data may be the data. */
 const MOST_IN_DATA = 20;
 /** More files right in one folder are written by no hand: small records, or a corpus of programs. */
@@ -60,6 +58,7 @@ export async function setAside(work: Work): Promise<void> {
   await setPrograms(work);
   setTested(work);
   setNotes(work);
+  setLicenses(work);
   await setIllustrations(work);
 }
 
@@ -110,7 +109,7 @@ function partOf({ path, reason }: NotReadView, parts: ReadonlyMap<string, Progra
 
 /** What was not looked at: links to programs that are looked at where they lie, and settings of tools. */
 async function unlooked({ path, reason }: NotReadView, root: string, files: ReadonlyMap<string, File>): Promise<ProgramPart | undefined> {
-  if (reason === 'hidden') return TOOL.test(basename(path)) ? 'settings' : undefined;
+  if (reason === 'hidden') return isToolName(path) ? 'tool' : undefined;
   if (reason !== 'link' || path.endsWith('/')) return undefined;
   const target = await realpath(onDisk(root, path)).catch(() => undefined);
   if (target === undefined) return undefined;
@@ -125,6 +124,7 @@ function topOf(path: string, files: ReadonlyMap<string, File>): string | undefin
 }
 
 function isOfProgram(path: string, part: ProgramPart, top: string, of: string, within: ReadonlyMap<string, number>): boolean {
+  if (part === 'tool') return true;
   const data = dataFolder(path, of);
   const beside = besideOf(path, part);
   if (beside !== undefined && (within.get(beside) ?? 0) > (part === 'source' ? MOST_BESIDE.sources : MOST_BESIDE.settings)) return false;
@@ -186,23 +186,44 @@ function isTest(path: string): boolean {
 const FEW = 5;
 const MOST_NOTE = 64 << 10;
 
-/** Pages and PDF files beside programs are told and not read; texts are. */
-function setNotes({ rootOf, parts, loose, left }: Work): void {
+/** Pages and PDF files beside programs are told and not read; texts are. Few pages by themselves, beside no data, are documentation. */
+function setNotes({ rootOf, parts, read, loose, left }: Work): void {
+  const beside = new Set(read.flatMap(({ path, format }) => (format.reads === 'dataset' ? [] : [folderOf(path)])));
+  for (const { path, medium } of loose) if (medium !== 'text' || !PAGE.test(path)) beside.add(dirname(path));
   const programs = new Set([...parts].filter(([, part]) => part === 'source' || part === 'settings').map(([path]) => dirname(path)));
   const pages = new Map<string, Loose[]>();
   for (const file of loose) {
     const { path, top, medium, size } = file;
     const of = rootOf(path, top);
     const isPage = medium === 'document' || (medium === 'text' && /\.(?:md|markdown|html?)$/i.test(path) && size <= MOST_NOTE);
-    if (of === undefined || !isPage || !programs.has(dirname(path)) || dataFolder(path, of) !== undefined) continue;
+    const isApart = PAGE.test(path) && !beside.has(dirname(path));
+    if (of === undefined || !isPage || !(isApart || programs.has(dirname(path))) || dataFolder(path, of) !== undefined) continue;
     const key = `${medium} ${dirname(path)}`;
     pages.set(key, [...(pages.get(key) ?? []), file].slice(0, FEW));
   }
   const notes = new Set([...pages.values()].filter((those) => those.length < FEW).flat());
   remove(loose, (file) => {
     if (!notes.has(file)) return false;
-    const { reason, what } = file.why;
+    const { reason, what } =
+      PAGE.test(file.path) && !beside.has(dirname(file.path))
+        ? { reason: 'program' as const, what: rootOf(file.path, file.top)! }
+        : file.why;
     left.add(file.path, reason, { ...(what !== undefined && { what }), bytes: file.size });
+    return true;
+  });
+}
+
+/** A license text beside programs alone, with no data in its folder or below, is theirs and states nothing of data. */
+function setLicenses({ rootOf, parts, read, loose, left }: Work): void {
+  const withData = new Set<string>();
+  const data = [...read.filter(({ format }) => format.reads !== 'dataset'), ...loose];
+  for (const { path } of data) for (let at = folderOf(path); !withData.has(at); at = dirname(at)) withData.add(at);
+  const programs = new Set([...parts].filter(([, part]) => part === 'source').map(([path]) => dirname(path)));
+  remove(read, ({ path, top, format, size }) => {
+    const folder = dirname(path);
+    const of = format.id === 'license-file' ? rootOf(path, top) : undefined;
+    if (of === undefined || folder === of || withData.has(folder) || !programs.has(folder)) return false;
+    left.add(path, 'program', { what: of, bytes: size });
     return true;
   });
 }

@@ -21,12 +21,32 @@ export default defineFacts(
       points: { project: (_, found) => filesNotRead('not-scanned', found) },
       says: { en: 'Files without a reader, or whose content was not checked.', zh: '没有可用读取器或未检查内容的文件数。' },
     },
+    'change.data-not-read': {
+      type: 'number',
+      counts: { files: 'changed' },
+      points: { project: (_, found) => filesNotRead('changed', found) },
+      says: {
+        en: 'Files that a change adds or changes in folders of data, or that hold what reads as a list, and that were not read. None outside of licit check.',
+        zh: '变更在数据文件夹中新增或修改、或内容可按清单读取，但未读取的文件数；仅在 licit check 中统计。',
+      },
+    },
+    'change.files-not-read': {
+      type: 'number',
+      counts: { files: 'changed-elsewhere' },
+      points: { project: (_, found) => filesNotRead('changed-elsewhere', found) },
+      says: {
+        en: 'Files that a change adds or changes elsewhere and that were not read. None outside of licit check.',
+        zh: '变更在其他位置新增或修改但未读取的文件数；仅在 licit check 中统计。',
+      },
+    },
     'scan.detectors': { type: 'number', says: { en: 'How many detectors ran.', zh: '参与检测的检测器数。' } },
   },
   {
-    any: ({ unread, notScanned, kinds }) => ({
+    any: ({ unread, notScanned, changed, kinds }) => ({
       'scan.unread': known(unread, ['ledger']),
       'scan.not-scanned': known(notScanned, ['ledger']),
+      'change.data-not-read': known(changed?.inData ?? 0, ['ledger']),
+      'change.files-not-read': known(changed?.elsewhere ?? 0, ['ledger']),
       'scan.detectors': known(kinds.length),
     }),
   },

@@ -197,9 +197,9 @@ export class Queries {
 
   /** Items of a manifest. */
   /** Reasons are JSON; an earlier licit wrote words, all for files that were not scanned. */
-  #notRead(kind: NotReadKind): string {
+  #notRead(...kinds: NotReadKind[]): string {
     const reason = "iif(json_valid(n.why), n.why, '{}')";
-    return `select coalesce(sum(coalesce(json_extract(${reason}, '$.files'), 1)), 0) from not_read n where ${this.#force('n')} and coalesce(json_extract(${reason}, '$.kind'), 'not-scanned') = '${kind}'`;
+    return `select coalesce(sum(coalesce(json_extract(${reason}, '$.files'), 1)), 0) from not_read n where ${this.#force('n')} and coalesce(json_extract(${reason}, '$.kind'), 'not-scanned') in (${kinds.map(quote).join(', ')})`;
   }
 
   totals(): NonNullable<Snapshot['totalQueries']> {
@@ -209,7 +209,7 @@ export class Queries {
       items: `select coalesce(sum(v.items), 0) from manifest_version v where ${this.#force('v')}`,
       unread: `select coalesce(sum(v.unread), 0) from manifest_version v where ${this.#force('v')}`,
       unreadFiles: `select (select count(distinct p.manifest) from problem p where ${this.#force('p')}) + (${this.#notRead('unreadable')})`,
-      notScanned: this.#notRead('not-scanned'),
+      notScanned: this.#notRead('not-scanned', 'changed', 'changed-elsewhere'),
       passedOver: this.#notRead('passed-over'),
       bytes: `select coalesce(sum(v.bytes), 0) from manifest_version v where ${this.#force('v')}`,
     };

@@ -134,7 +134,7 @@ function listViews(db: Db, at: AsOf, left: readonly NotReadView[]) {
       distinct: datasets.reduce((total, view) => total + (view.distinct ?? view.items), 0),
       unread: sum((view) => view.unread),
       unreadFiles: new Set(problems.map((problem) => problem.at.path)).size + filesOf(left, 'unreadable'),
-      notScanned: filesOf(left, 'not-scanned'),
+      notScanned: filesOf(left, 'not-scanned', 'changed', 'changed-elsewhere'),
       passedOver: filesOf(left, 'passed-over'),
       bytes: sum((view) => view.bytes),
     },

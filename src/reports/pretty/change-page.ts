@@ -5,6 +5,7 @@ import type { ChangedManifest, ChangeView, Snapshot } from '../../model/snapshot
 import type { FindingView, Share } from '../../model/views.js';
 import { append } from '../../text/append.js';
 import { clipPath, columns, counted, duration, number, pad, percent, plain, sorted, weight, wrap } from '../../text/show.js';
+import { accountText } from '../../text/summary.js';
 import { nouns, sourceKindWords, valueWords } from '../../text/words.js';
 import { acceptedLines, openFindings, unlockedFindings } from './accepted-lines.js';
 import { blocks } from './finding-lines.js';
@@ -148,8 +149,8 @@ function touched({ manifests, unchanged }: ChangeView, page: Page, words: Change
   return [...lines, ...wrap(same, width - 2).map((text) => ink.dim(`  ${text}`))];
 }
 
-function known({ base, before, outsideGit }: ChangeView, { ink, lang, width }: Page, words: ChangeWords): string[] {
-  const lines: string[] = [];
+function known({ base, before, outsideGit, blobs }: ChangeView, { ink, lang, width }: Page, words: ChangeWords): string[] {
+  const lines = blobs === undefined ? [] : wrap(accountText(blobs, lang), width - 2);
   const open = openFindings(before);
   if (open.length > 0) append(lines, wrap(words.before(counted(open.length, nouns.finding, lang), plain(base.label)), width - 2));
   const accepted = before.length - open.length;

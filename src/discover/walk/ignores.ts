@@ -1,8 +1,8 @@
 import { readFile, realpath } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import type { Ignore } from 'ignore';
-import { LicitError } from '../model/errors.js';
-import { ignoreRules } from '../reading/glob.js';
+import { LicitError } from '../../model/errors.js';
+import { ignoreRules } from '../../reading/glob.js';
 
 /** The text of an ignore file, by its path relative to the project folder; undefined where there is none. */
 export type IgnoreText = (path: string) => Promise<string | undefined>;

@@ -1,15 +1,16 @@
 /** The files under a folder. Every name is handed over as one to be read, or told as one that is not. */
 import type { Dirent } from 'node:fs';
-import { lstat, open, readdir, readlink, stat } from 'node:fs/promises';
+import { lstat, readdir, readlink, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { NotReadReason } from '../model/views.js';
-import { diskReason } from '../text/not-read.js';
+import type { NotReadReason } from '../../model/views.js';
+import { diskReason } from '../../text/not-read.js';
+import { isOfSystem } from './system-files.js';
 
 /** Where the walk tells what it does not hand over: the name relative to the folder, the reason, and how many files it counts for. */
 export type Tell = (name: string, reason: NotReadReason, detail?: { what?: string; files?: number; isFolder?: boolean }) => void;
 
 export interface WalkOptions {
-  /** Look into files and folders whose names begin with a dot. */
+  /** Look into files and folders whose names begin with a dot, what version control and its hosts keep beside the data among them. */
   dot: boolean;
   /** The ignore file that leaves a name out; a folder's name has `/` behind it. */
   ignoredBy?(name: string): string | undefined;
@@ -19,8 +20,8 @@ export interface WalkOptions {
 const VERSION_CONTROL =
   /^\.(?:git|gitattributes|gitignore|gitmodules|gitkeep|github|gitlab|gitlab-ci\.yml|mailmap|hg|hgignore|svn|dvc|dvcignore)$/;
 const PACKAGES = /^(?:node_modules|\.venv|\.tox|\.nox|\.mypy_cache|\.pytest_cache|\.ruff_cache)$/;
+/** Names of licit right in the folder that is walked: elsewhere they may be anybody's. */
 const OURS = /^(?:licit\.ya?ml|rules\.lock|\.licitignore|\.licit)$/;
-const SYSTEM = /^(?:\.DS_Store|Thumbs\.db|ehthumbs\.db|desktop\.ini)$/i;
 /** Files of a folder that is passed over are counted up to here. */
 const MOST_COUNTED = 100_000;
 
@@ -65,12 +66,12 @@ async function look(
     if (files !== 0) tell(name, reason, { ...(what !== undefined && { what }), ...(files !== undefined && { files }), isFolder });
   };
   if (own.includes('\ufffd') && (await lstat(join(folder, name)).catch(() => undefined)) === undefined) return pass('name-encoding');
-  if (OURS.test(own)) return pass('licit');
-  if (VERSION_CONTROL.test(own)) return pass('version-control');
+  if (OURS.test(name)) return pass('licit');
+  if (dot ? own === '.git' : VERSION_CONTROL.test(own)) return pass('version-control');
   const ignored = ignoredBy?.(isFolder ? `${name}/` : name);
   if (ignored !== undefined) return pass('ignored', ignored);
   if (isFolder && PACKAGES.test(own)) return pass('packages');
-  if (!isFolder && (SYSTEM.test(own) || (own.startsWith('._') && (await isAppleDouble(join(folder, name)))))) return pass('system');
+  if (!isFolder && (await isOfSystem(join(folder, name), own))) return pass('system');
   if (entry.isSymbolicLink()) return pass(...(await linkReason(join(folder, name))));
   if (own.startsWith('.') && !dot && !DESCRIPTOR.test(own)) return pass('hidden');
   if (isFolder) return 'folder';
@@ -88,22 +89,6 @@ async function linkReason(absolute: string): Promise<[NotReadReason, string?]> {
   const there = (await stat(absolute).catch(() => undefined)) !== undefined;
   if (there) return ['link'];
   return [/(?:^|\/)\.dvc\/cache\//.test(target) ? 'dvc' : 'dangling-link'];
-}
-
-/** How an AppleDouble file begins (RFC 1740). */
-export const APPLE_DOUBLE = 0x00051607;
-
-/** AppleDouble files hold what macOS keeps of a file beside it. Others of the same name may be data. */
-async function isAppleDouble(absolute: string): Promise<boolean> {
-  const file = await open(absolute, 'r').catch(() => undefined);
-  try {
-    const first = Buffer.alloc(4);
-    return file !== undefined && (await file.read(first, 0, 4, 0)).bytesRead === 4 && first.readUInt32BE(0) === APPLE_DOUBLE;
-  } catch {
-    return false;
-  } finally {
-    await file?.close();
-  }
 }
 
 async function countFiles(folder: string): Promise<number> {

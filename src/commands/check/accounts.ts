@@ -1,0 +1,117 @@
+/** What became of each file that a change adds or changes: it was read, it is no data, the policy of the base names it, or it was not read. One of the four. */
+import { readFile, stat } from 'node:fs/promises';
+import { basename, dirname, join, normalize } from 'node:path/posix';
+import type { GitChange } from '../../config/git/git-change.js';
+import type { Discovered } from '../../discover/discover.js';
+import { inParallel } from '../../discover/look-at.js';
+import { dataFolder } from '../../discover/repository/folder-names.js';
+import { type Contents, contentsOf } from '../../discover/repository/told-by-content.js';
+import type { Format } from '../../model/format.js';
+import type { BlobsView, ChangedBlob } from '../../model/snapshot.js';
+import type { NotReadReason, NotReadView } from '../../model/views.js';
+import { isWithin } from '../../reading/folder-paths.js';
+import { notRead } from '../../text/not-read.js';
+
+/** Items of a list, whose content is a picture's or a sound's; files that a list joins. */
+const READ_WITH: ReadonlySet<NotReadReason> = new Set(['joined', 'listed', 'listed-one']);
+/** What the policy of the base names. */
+const BY_POLICY: ReadonlySet<NotReadReason> = new Set(['ignored', 'evidence', 'evidence-folder']);
+/** What holds no data, as far as its content bears it out. */
+const NO_DATA: ReadonlySet<NotReadReason> = new Set(['program', 'schema', 'software', 'illustration', 'empty', 'system', 'table-list']);
+/** Pointers stand for data, wherever they lie. */
+const POINTERS: ReadonlySet<NotReadReason> = new Set(['git-lfs', 'git-annex', 'dvc']);
+/** Files by which licit is told what to do: each is reported where it changes, and none counts before it is in the base. */
+const POLICY_FILE =
+  /^(?:licit\.ya?ml|rules\.lock|\.licitignore|\.licit\/(?:grants\.yaml|heads(?:\.\w+)?|ledger\.db\.heads|\.gitignore|(?:waivers|baseline|samples)\/.+\.ya?ml))$/;
+/** Pages that show pictures to their readers. */
+const PAGE = /\.(?:md|mdx|markdown|rst|adoc|org|html?)$/i;
+const MOST_PAGE = 1 << 20;
+
+export interface Accounted {
+  /** The folder where the side of the change lies. */
+  root: string;
+  changes: readonly GitChange[];
+  /** Folders of data of both sides, relative to the project folder. */
+  dataFolders: readonly string[];
+  formats: readonly Format[];
+}
+
+/** The account of a change, by the state of each file that it adds or changes. */
+export async function accountsOf(found: Discovered, { root, changes, dataFolders, formats }: Accounted): Promise<BlobsView> {
+  const paths = changes.filter(({ kind }) => kind !== 'removed').map(({ path }) => path);
+  const shown = await picturesShown(root, paths);
+  const blobs = await inParallel(paths, async (path): Promise<ChangedBlob> => {
+    const outcome = found.outcomeOf?.(path);
+    if (outcome === 'data') return { path, state: 'read' };
+    const why = typeof outcome === 'object' ? outcome : notRead(path, 'untold');
+    const isPolicy = POLICY_FILE.test(path) || (why.reason === 'licit' && found.scanned.includes(dirname(path)));
+    const contents = await contentsOf(join(root, path), path, formats);
+    // What reads as a list is one, whatever it is called and whoever shows it.
+    const list = contents?.list;
+    if (list !== undefined && !BY_POLICY.has(why.reason))
+      return { path, state: 'not-read', why: notRead(path, 'other-name', { what: list, kind: 'changed' }) };
+    if (outcome === 'words') return { path, state: 'read' };
+    if (isPolicy) return { path, state: 'no-data', why: notRead(path, 'licit') };
+    return { path, ...stateOf(why, contents, shown.has(path)) };
+  });
+  const placed = blobs.map((blob): ChangedBlob => {
+    const { path, state, why } = blob;
+    if (state !== 'not-read' || why === undefined || why.kind === 'changed') return blob;
+    const inData = POINTERS.has(why.reason) || dataFolder(path, '.') !== undefined || dataFolders.some((folder) => isWithin(path, folder));
+    return { ...blob, why: notRead(path, why.reason, { ...ofWhy(why), kind: inData ? 'changed' : 'changed-elsewhere' }) };
+  });
+  return { changed: placed.length, removed: changes.length - paths.length, files: placed };
+}
+
+/** Puts what was not read of a change into what a scan found, in place of what was told of it. */
+export function tellNotRead(found: Discovered, { files }: BlobsView): void {
+  const rows = new Map(files.flatMap(({ path, state, why }) => (state === 'not-read' && why !== undefined ? [[path, why] as const] : [])));
+  found.notRead = [...found.notRead.filter(({ path }) => !rows.has(path)), ...rows.values()];
+}
+
+function stateOf(why: NotReadView, contents: Contents | undefined, isShown: boolean): Pick<ChangedBlob, 'state' | 'why'> {
+  if (READ_WITH.has(why.reason) && (why.reason === 'joined' || contents?.isText !== true)) return { state: 'read' };
+  if (BY_POLICY.has(why.reason)) return { state: 'passed-over', why };
+  const isBorneOut = NO_DATA.has(why.reason) && contents?.rows === undefined;
+  if (isBorneOut || contents?.program !== undefined || (isShown && contents?.isPicture === true)) return { state: 'no-data', why };
+  const rows = contents?.rows;
+  return { state: 'not-read', why: rows !== undefined && NO_DATA.has(why.reason) ? notRead(why.path, 'other-name', { what: rows }) : why };
+}
+
+function ofWhy({ what, bytes }: NotReadView): { what?: string; bytes?: number } {
+  return { ...(what !== undefined && { what }), ...(bytes !== undefined && { bytes }) };
+}
+
+/** The pictures of a change that pages show: those in the folder of the page or above it that were there, and those that the change brings. */
+async function picturesShown(root: string, paths: readonly string[]): Promise<ReadonlySet<string>> {
+  const pictures = paths.filter((path) => /\.(?:png|jpe?g|gif|webp|svg|avif|mp4|webm)$/i.test(path));
+  if (pictures.length === 0) return new Set();
+  const folders = new Set<string>(['.']);
+  for (const path of pictures) for (let at = dirname(path); at !== '.'; at = dirname(at)) folders.add(at);
+  const pages = new Set([
+    ...paths.filter((path) => PAGE.test(path)),
+    ...[...folders].flatMap((folder) => README.map((name) => join(folder, name))),
+  ]);
+  const shown = new Set<string>();
+  for (const page of pages) {
+    const absolute = join(root, page);
+    const status = await stat(absolute).catch(() => undefined);
+    if (status?.isFile() !== true || status.size > MOST_PAGE) continue;
+    const text = await readFile(absolute, 'utf8').catch(() => '');
+    for (const picture of pictures) if (names(text, page, picture)) shown.add(picture);
+  }
+  return shown;
+}
+
+const README = ['README.md', 'README.rst', 'readme.md', 'index.md', 'README.zh-CN.md', 'README_zh.md', 'docs/index.md'];
+
+/** Whether a page has a link to a file, from where it lies or from the project folder. */
+function names(text: string, page: string, path: string): boolean {
+  if (!text.includes(basename(path))) return false;
+  for (const [, target = ''] of text.matchAll(/[("'\s:=]([^()"'\s<>]{1,500})(?=[)"'\s?#>]|$)/g)) {
+    if (!target.endsWith(basename(path))) continue;
+    const plain = target.replace(/^\//, '');
+    if (normalize(join(dirname(page), plain)) === path || normalize(plain) === path || target.endsWith(`/${path}`)) return true;
+  }
+  return false;
+}

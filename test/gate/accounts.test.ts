@@ -1,0 +1,189 @@
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, dirname, join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { formats } from '../../src/catalog/catalog.js';
+import { accountsOf } from '../../src/commands/check/accounts.js';
+import type { GitChange } from '../../src/config/git/git-change.js';
+import { discover } from '../../src/discover/discover.js';
+import type { ChangedBlob } from '../../src/model/snapshot.js';
+import { inTurns, runs } from '../effort.js';
+import { badLines, badTable, lines, Project, row } from './project.js';
+
+const LISTS: Record<string, string> = {
+  jsonl: badLines(12),
+  csv: badTable(',', 12),
+  tsv: badTable('\t', 12),
+  json: JSON.stringify(Array.from({ length: 12 }, (_, n) => ({ id: n, name: `person ${n}`, phone: `1381234${5000 + n}` }))),
+};
+const OTHERS: Record<string, string> = {
+  page: '# Gauges\n\nHow the gauges are read, and when.\n',
+  program: 'import json\n\n\ndef make(path):\n    return json.load(open(path))\n',
+  settings: 'model: small\nseed: 7\n',
+  pointer: `version https://git-lfs.github.com/spec/v1\noid sha256:${'1'.repeat(64)}\nsize 12\n`,
+  nothing: '',
+  binary: '\u0000\u0001\u0002\u0003\u00ff\u0000 rows',
+};
+const FOLDERS = ['.', 'data', 'docs', 'src', 'tests', 'assets', '.github', 'data/.hidden', 'data/.licit', 'node_modules/x', 'corpus/docs'];
+const NAMES = [
+  ...[
+    'rows',
+    'README',
+    'LICENSE',
+    'NOTES',
+    'Makefile',
+    '.DS_Store',
+    'Thumbs.db',
+    'desktop.ini',
+    '._rows',
+    '.gitignore',
+    '.gitattributes',
+    '.env',
+  ],
+  ...[
+    'requirements.txt',
+    'package-lock.json',
+    'go.sum',
+    'licit.yaml',
+    'rules.lock',
+    '.licitignore',
+    'CITATION.cff',
+    'pyproject.toml',
+    'class.txt',
+  ],
+];
+const ENDINGS = [
+  '',
+  '.md',
+  '.rst',
+  '.txt',
+  '.html',
+  '.py',
+  '.js',
+  '.sql',
+  '.lock',
+  '.yaml',
+  '.json',
+  '.png',
+  '.svg',
+  '.pdf',
+  '.csv',
+  '.jsonl',
+  '.bin',
+  '.ipynb',
+];
+const path = fc
+  .tuple(fc.constantFrom(...FOLDERS), fc.constantFrom(...NAMES), fc.constantFrom(...ENDINGS))
+  .map(([folder, name, ending]) => (folder === '.' ? `${name}${ending}` : `${folder}/${name}${ending}`));
+const content = fc.constantFrom(...Object.values(LISTS), ...Object.values(OTHERS));
+
+/** What becomes of files that a change adds beside a list. */
+async function statesOf(added: ReadonlyMap<string, string>): Promise<ChangedBlob[]> {
+  const root = join(realpathSync(mkdtempSync(join(tmpdir(), 'licit-accounts-'))), 'corpus');
+  try {
+    for (const [file, text] of [['data/old.jsonl', lines([row(1), row(2)])] as const, ...added]) {
+      mkdirSync(join(root, dirname(file)), { recursive: true });
+      writeFileSync(join(root, file), text, file.endsWith('.bin') ? 'latin1' : 'utf8');
+    }
+    const all = await formats();
+    const found = await discover(['.'], { root, formats: all, ofChange: true });
+    try {
+      const changes = [...added.keys()].map((file): GitChange => ({ path: file, kind: 'added' }));
+      return (await accountsOf(found, { root, changes, dataFolders: found.dataFolders!, formats: all })).files;
+    } finally {
+      await found.dispose();
+    }
+  } finally {
+    rmSync(dirname(root), { recursive: true });
+  }
+}
+
+describe('each file of a change', () => {
+  test('is in one state, whatever the change brings', async () => {
+    const trees = fc.uniqueArray(fc.tuple(path, content), { maxLength: 12, selector: ([file]) => file });
+    await fc.assert(
+      fc.asyncProperty(trees, async (drawn) => {
+        // A name cannot be a file and a folder.
+        const taken = new Set(drawn.flatMap(([file]) => foldersOf(file)));
+        const added = new Map(drawn.filter(([file]) => !taken.has(file)));
+        const states = await statesOf(added);
+        expect(states.map((one) => one.path).sort()).toEqual([...added.keys()].sort());
+        for (const { state, why } of states) expect(why === undefined).toBe(state === 'read');
+      }),
+      { numRuns: runs(150, 10) },
+    );
+  });
+
+  test('is never no data while it is a list, whatever it is called', async () => {
+    await fc.assert(
+      fc.asyncProperty(path, fc.constantFrom(...Object.keys(LISTS)), async (file, kind) => {
+        const [blob] = await statesOf(new Map([[file, LISTS[kind]!]]));
+        expect(['read', 'not-read'], `${kind} as ${file}: ${JSON.stringify(blob)}`).toContain(blob!.state);
+      }),
+      { numRuns: runs(1500, 60) },
+    );
+  });
+
+  test('that was read stays read, or is told, under every other name in its folder', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        path,
+        fc.constantFrom(...NAMES),
+        fc.constantFrom(...ENDINGS),
+        fc.constantFrom(...Object.values(LISTS)),
+        async (file, name, ending, text) => {
+          const other = join(dirname(file), `${name}${ending}`);
+          const [before] = await statesOf(new Map([[file, text]]));
+          const [after] = await statesOf(new Map([[other, text]]));
+          if (before!.state === 'read') expect(['read', 'not-read'], `${file} as ${basename(other)}`).toContain(after!.state);
+        },
+      ),
+      { numRuns: runs(500, 20) },
+    );
+  });
+});
+
+function foldersOf(file: string): string[] {
+  const above = dirname(file);
+  return above === '.' ? [] : [above, ...foldersOf(above)];
+}
+
+describe('a change says what became of its files', () => {
+  test.each(inTurns(['pretty', 'concise', 'github', 'azure', 'json', 'jsonl', 'sarif', 'markdown', 'rdjson', 'rdjsonl', 'junit'], 3, 0))(
+    'in the format %s',
+    async (format) => {
+      const project = new Project();
+      project
+        .write('data/new.jsonl', lines([row(500)]))
+        .write('src/a.py', 'import os\n\nprint(os.name)\n')
+        .bytes('data/blob.bin', Buffer.from([0, 255, 1, 254]));
+      project.commit('three files');
+      expect((await project.checked(['--base', 'main', '-f', format])).said.replace(/\s+/g, ' '), format).toMatch(
+        /1 of 3 changed files read, 1 no data, 1 not read|"changed": ?3, ?"read": ?1, ?"noData": ?1, ?"passedOver": ?0, ?"notRead": ?1/,
+      );
+    },
+  );
+
+  test('and which the policy of the base names', async () => {
+    const project = new Project();
+    project.git('checkout', '-q', 'main');
+    project.write('.licitignore', 'vendor/\n').commit('what is no data of ours');
+    project.git('checkout', '-q', '-B', 'change');
+    project
+      .write('vendor/rows.jsonl', badLines())
+      .write('data/new.jsonl', lines([row(500)]))
+      .commit('rows of somebody else');
+    const { status, said } = await project.checked();
+    expect(said).toContain('1 passed over by policy (.licitignore: vendor/rows.jsonl)');
+    expect(status).toBe(0);
+  });
+
+  test('where nothing of them is data', async () => {
+    const project = new Project();
+    project.write('docs/a.md', '# A\n\nHow it is done.\n').commit('a page');
+    const { status, said } = await project.checked();
+    expect(said).toContain('No data changed: 0 of 1 changed file read, 1 no data.');
+    expect(status).toBe(0);
+  });
+});
