@@ -285,25 +285,28 @@ describe('init', () => {
     expect(readFileSync(lock, 'utf8')).toBe(text);
   });
 
-  test.each(ciHosts)(
-    'with --ci %s writes the file that checks every change, by the version that wrote it, and leaves one that is there alone',
-    async (ci) => {
-      const { path } = ciFiles[ci];
-      const { said } = await init({ ci, licit: '1.2.3' });
-      expect(said).toContain(`✓ ${path}`);
-      const text = readFileSync(join(root, path), 'utf8');
-      const commands = [...text.matchAll(/licit@1\.2\.3 (check.*)$/gm)].map(([, command]) => command!);
-      expect(commands).toHaveLength(1);
-      // Every command that is printed exists.
-      expect(await callOf(commands[0]!.split(' '))).toMatchObject({ what: 'command', path: ['check'] });
-      expect(() => parse(text) as unknown).not.toThrow();
-      writeFileSync(join(root, path), 'mine\n');
-      await expect(init({ ci, licit: '1.2.3' })).rejects.toThrow(`${path} is there already`);
-      expect(readFileSync(join(root, path), 'utf8')).toBe('mine\n');
-      const shown = await init({ ci, licit: '1.2.3', dryRun: true });
-      expect(shown.said).toBe(`# ${path}\n${text}`);
-    },
-  );
+  test.each(ciHosts)('with --ci %s writes the file that checks every change, and leaves one that is there alone', async (ci) => {
+    const { path } = ciFiles[ci];
+    const { said } = await init({ ci });
+    expect(said).toContain(`✓ ${path}`);
+    const text = readFileSync(join(root, path), 'utf8');
+    const commands = [...text.matchAll(/licit"? (check .*)$/gm)].map(([, command]) => command!);
+    expect(commands).toHaveLength(1);
+    // Every command that is printed exists.
+    expect(await callOf(commands[0]!.split(' '))).toMatchObject({ what: 'command', path: ['check'] });
+    expect(() => parse(text) as unknown).not.toThrow();
+    writeFileSync(join(root, path), 'mine\n');
+    await expect(init({ ci })).rejects.toThrow(`${path} is there already`);
+    expect(readFileSync(join(root, path), 'utf8')).toBe('mine\n');
+    const shown = await init({ ci, dryRun: true });
+    expect(shown.said).toBe(`# ${path}\n${text}`);
+  });
+
+  test.each(['github', 'gitlab'] as const)('with --ci %s says what has to be set before anything is checked', async (ci) => {
+    expect((await init({ ci })).said).toContain('Set LICIT_PACKAGE and LICIT_SHA512');
+    rmSync(join(root, ciFiles[ci].path));
+    expect((await init({ ci, lang: 'zh' })).said).toContain('LICIT_PACKAGE 和 LICIT_SHA512');
+  });
 
   test('with --dry-run shows the file and writes nothing', async () => {
     const { code, said } = await init({ purpose: 'research', dryRun: true });

@@ -280,7 +280,7 @@ describe('a lock that cannot be gone by', () => {
       .check(now);
     expect(status).toBe(2);
     expect(err).toContain('rules.lock was written by licit 0.3.0; this is licit 0.2.0, which lacks zz/of-tomorrow');
-    expect(err).toContain('npx licit@0.3.0');
+    expect(err).toContain('Use licit 0.3.0.');
   });
 
   const broken: [string, (text: string) => string, string][] = [

@@ -53,13 +53,15 @@ beforeAll(() => {
   appendFileSync(join(repository, 'data/list.jsonl'), row('c', '身份证 990101199003070015'));
   git('add', '-A');
   git('commit', '-qm', 'change');
-  // npm as the step calls it: it puts the program where it was asked to.
+  mkdirSync(join(folder, 'action'));
+  // npm as the step calls it: it packs what the action has, and puts the program where it was asked to.
   script(
     'npm',
-    `[ "$1" = install ] || exit 9
+    `echo "$PWD: $*" >> "${folder}/npm.log"
+[ -e "${folder}/no-npm" ] && exit 1
+[ "$1" = pack ] && echo licit-0.0.0.tgz
+[ "$1" = install ] || exit 0
 while [ $# -gt 1 ]; do [ "$1" = --prefix ] && prefix=$2; shift; done
-echo "$1 $PWD" >> "${folder}/npm.log"
-[ "$1" = licit@9 ] && exit 1
 mkdir -p "$prefix/node_modules/.bin"
 printf '#!/bin/sh\\nexec "%s" "%s" "$@"\\n' "${process.execPath}" "${program}" > "$prefix/node_modules/.bin/licit"
 chmod +x "$prefix/node_modules/.bin/licit"`,
@@ -104,6 +106,7 @@ function run(id: string, values: Record<string, string>): Ran {
       ...values,
       PATH: `${bin}${delimiter}${process.env.PATH}`,
       RUNNER_TEMP: temp,
+      GITHUB_ACTION_PATH: join(folder, 'action'),
       GITHUB_OUTPUT: outputs,
       GITHUB_STEP_SUMMARY: summary,
       GITHUB_ACTIONS: 'true',
@@ -120,7 +123,7 @@ function run(id: string, values: Record<string, string>): Ran {
   };
 }
 
-const check = (values: Record<string, string> = {}): Ran => run('check', { BASE: base, VERSION: '0.2', LICIT_LANG: 'en', ...values });
+const check = (values: Record<string, string> = {}): Ran => run('check', { BASE: base, LICIT_LANG: 'en', ...values });
 
 test('no script of the action holds an expression: inputs are variables', () => {
   expect(action.runs.using).toBe('composite');
@@ -130,9 +133,14 @@ test('no script of the action holds an expression: inputs are variables', () => 
   }
 });
 
-test('the version that the action installs is one that is made from here', () => {
-  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
-  expect(version.startsWith(action.inputs.version!.default!)).toBe(true);
+test('what the action runs is built from its own commit, outside of the checkout, and without install scripts', () => {
+  rmSync(join(folder, 'npm.log'), { force: true });
+  expect(check({ BASE: git('rev-parse', 'HEAD') }).outputs.verdict).toBe('pass');
+  const calls = readFileSync(join(folder, 'npm.log'), 'utf8').trim().split('\n');
+  const [source, cli] = [join(folder, 'action'), join(folder, 'temp/licit-cli')];
+  expect(calls.map((call) => call.split(' --')[0])).toEqual([`${source}: ci`, `${source}: run`, `${source}: pack`, `${cli}: install`]);
+  for (const call of calls.filter((call) => !call.includes(': run '))) expect(call).toContain('--ignore-scripts');
+  expect(calls.at(-1)).toMatch(/ \.\/licit-0\.0\.0\.tgz$/);
 });
 
 describe('the check', () => {
@@ -146,8 +154,6 @@ describe('the check', () => {
     const { results } = JSON.parse(readFileSync(outputs.sarif!, 'utf8')).runs[0];
     const [one] = results.filter(({ ruleId }: { ruleId: string }) => ruleId === 'pi/without-basis');
     expect(one.locations[0].physicalLocation.region.startLine).toBe(3);
-    // Installed away from the checkout, where the change has no say.
-    expect(readFileSync(join(folder, 'npm.log'), 'utf8')).toContain(`licit@0.2 ${join(folder, 'temp')}`);
   });
 
   slowTest('takes paths one a line, also with spaces, and a lower bar', () => {
@@ -167,17 +173,16 @@ describe('the check', () => {
   test('runs nothing that an input holds', () => {
     const mark = join(folder, 'ran');
     const evil = [`$(touch "${mark}")`, `"; touch "${mark}"; '`];
-    for (const text of evil) {
-      expect(check({ VERSION: text }).outputs.verdict).toBe('error');
-      // The version decides whether anything is called at all; all others are read for the one call.
-      expect(check({ PATHS: text, BASE: text, FAIL_ON: text }).outputs.verdict).toBe('error');
-    }
+    for (const text of evil) expect(check({ PATHS: text, BASE: text, FAIL_ON: text }).outputs.verdict).toBe('error');
     expect(check({ BASE: `--upload-pack=touch ${mark}` }).outputs.verdict).toBe('error');
     expect(existsSync(mark)).toBe(false);
   });
 
-  test('is an error, and no finding, where licit cannot be installed', () =>
-    expect(check({ VERSION: '9' })).toMatchObject({ outputs: { verdict: 'error', 'exit-code': '2' } }));
+  test('is an error, and no finding, where licit cannot be installed', () => {
+    writeFileSync(join(folder, 'no-npm'), '');
+    expect(check()).toMatchObject({ outputs: { verdict: 'error', 'exit-code': '2' } });
+    rmSync(join(folder, 'no-npm'));
+  });
 });
 
 describe('the comment', () => {

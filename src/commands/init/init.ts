@@ -25,7 +25,7 @@ export interface InitArgs extends ConfigAnswers {
   ci?: CiHost;
   /** The report whose fields are added, to a file that is there too. */
   for?: 'cn-dossier';
-  /** The version that the file for it names. */
+  /** The version that the rules lock names. */
   licit?: string;
   /** Shows the file and writes nothing. */
   dryRun?: boolean;
@@ -181,23 +181,17 @@ function parsed(text: string): unknown {
 }
 
 /** Writes the file that makes a host run the check, or says what to add to the one that is there. */
-function writeCi(
-  host: CiHost,
-  { licit = 'latest', lang = 'en', force, dryRun }: InitArgs,
-  root: string,
-  out: (text: string) => void,
-): number {
+function writeCi(host: CiHost, { lang = 'en', force, dryRun }: InitArgs, root: string, out: (text: string) => void): number {
   const { path, text, byHand } = ciFiles[host];
-  const content = text(licit);
   if (dryRun) {
-    out(`# ${path}\n${content}`);
+    out(`# ${path}\n${text}`);
     return 0;
   }
   const file = join(root, path);
   if (existsSync(file) && !force)
     throw new LicitError(`${path} is there already`, `Add what licit init --ci ${host} --dry-run shows, or replace it with --force.`);
   makeFolders(dirname(file), root);
-  writeWhole(file, content, { root, isNew: force !== true });
+  writeWhole(file, text, { root, isNew: force !== true });
   out(`✓ ${path}  ${byHand[lang]}\n`);
   return 0;
 }
