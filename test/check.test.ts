@@ -1,6 +1,18 @@
-import { execFileSync, spawnSync } from 'node:child_process';
-import { chmodSync, copyFileSync, existsSync, mkdtempSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { hostname, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { main } from '../src/cli.js';
@@ -383,4 +395,49 @@ test.runIf(exhaustive && process.getuid?.() !== 0)('it works where nothing may b
   } finally {
     chmodSync(repository.folder, 0o755);
   }
+});
+
+test('what a killed check left in the folder for temporary files goes with the next one, and what is in use or of another host stays', async () => {
+  const TMPDIR = mkdtempSync(join(tmpdir(), 'licit-killed-'));
+  const made = withDebt().rows(
+    'data/new.jsonl',
+    range(3000).map((n) => item(100 + n)),
+  );
+  const child = spawn(process.execPath, [licit, 'check', '--base', 'HEAD', '--workers', '0'], {
+    cwd: made.folder,
+    env: { ...gitEnv, TMPDIR },
+  });
+  const ended = new Promise<NodeJS.Signals | null>((done) => child.once('exit', (_, signal) => done(signal)));
+  while (!readdirSync(TMPDIR).some((name) => existsSync(join(TMPDIR, name, 'after')))) {
+    expect(child.exitCode).toBe(null);
+    await new Promise((done) => setTimeout(done, 2));
+  }
+  child.kill('SIGKILL');
+  expect(await ended).toBe('SIGKILL');
+  const left = readdirSync(TMPDIR);
+  expect(left).toHaveLength(1);
+  const here = hostname().replace(/[^A-Za-z0-9]/g, '');
+  const stays = [`licit-${here}-${process.ppid}-alive`, `licit-elsewhere${here}-${child.pid}-a`];
+  for (const name of stays) mkdirSync(join(TMPDIR, name));
+  expect((await made.check(['--base', 'HEAD'], { TMPDIR })).status).toBe(0);
+  expect(readdirSync(TMPDIR).sort()).toEqual(stays.sort());
+  rmSync(TMPDIR, { recursive: true });
+});
+
+test('a check that is interrupted takes its folder along', async () => {
+  const TMPDIR = mkdtempSync(join(tmpdir(), 'licit-interrupted-'));
+  const made = withDebt().rows(
+    'data/new.jsonl',
+    range(3000).map((n) => item(100 + n)),
+  );
+  const child = spawn(process.execPath, [licit, 'check', '--base', 'HEAD', '--workers', '0'], {
+    cwd: made.folder,
+    env: { ...gitEnv, TMPDIR },
+  });
+  const ended = new Promise<number | null>((done) => child.once('exit', done));
+  while (readdirSync(TMPDIR).length === 0) await new Promise((done) => setTimeout(done, 2));
+  child.kill('SIGTERM');
+  expect(await ended).toBe(143);
+  expect(readdirSync(TMPDIR)).toEqual([]);
+  rmSync(TMPDIR, { recursive: true });
 });

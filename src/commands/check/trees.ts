@@ -12,7 +12,7 @@ import {
   rmSync,
   symlinkSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { hostname, tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import {
   changedFiles,
@@ -232,9 +232,17 @@ function linkOrCopy(from: string | Buffer, to: string | Buffer): void {
   }
 }
 
-/** A folder for the user's eyes alone, and how it goes away. */
+/**
+ * A folder for the user's eyes alone. It goes with `remove` and when the process ends, on Ctrl-C too. It has the name that `makeSpool` gives its folders, so
+ * that it goes with theirs where the process was killed.
+ */
 export function workFolder(): { path: string; remove(): void } {
-  const path = realpathSync(mkdtempSync(join(tmpdir(), 'licit-check-')));
-  const remove = (): void => rmSync(path, { recursive: true, force: true });
+  const name = `licit-${hostname().replace(/[^A-Za-z0-9]/g, '')}-${process.pid}-`;
+  const path = realpathSync(mkdtempSync(join(tmpdir(), name)));
+  const remove = (): void => {
+    process.removeListener('exit', remove);
+    rmSync(path, { recursive: true, force: true });
+  };
+  process.once('exit', remove);
   return { path, remove };
 }

@@ -36,15 +36,12 @@ export interface Effect {
 /** A scan in a folder of its own, and scans again with what would be declared. */
 export class Trial {
   readonly #work = workFolder();
-  readonly #remove = (): void => this.#work.remove();
 
   constructor(
     readonly root: string,
     readonly licit: string,
     readonly lang: Lang,
-  ) {
-    process.once('exit', this.#remove);
-  }
+  ) {}
 
   /** Looks at the data under this configuration, all of it where no paths are named; undefined where there is nothing to scan. */
   async look(config: Config, paths: readonly string[] = ['.']): Promise<Snapshot | undefined> {
@@ -62,8 +59,7 @@ export class Trial {
   }
 
   close(): void {
-    process.off('exit', this.#remove);
-    this.#remove();
+    this.#work.remove();
   }
 }
 
