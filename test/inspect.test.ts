@@ -153,6 +153,36 @@ describe('a value', () => {
     expect(mask('\u001b[31mred', 6)).toBe('*[***');
   });
 
+  test.each([
+    ['a@mail-of-nobody.zz', '***'],
+    ['ab@mail-of-nobody.zz', '***'],
+    ['anna@mail-of-nobody.zz', 'a***'],
+    ['li.wei@mail-of-nobody.zz', 'li***'],
+    ['A <a@mail-of-nobody.zz>', '***'],
+    ['ab at mail-of-nobody dot com', '***'],
+  ])('that is the mail address %s is masked as %s: no short name of a mailbox is shown', (text, masked) => {
+    expect(inspector.text(text, { path: '' }).map((one) => one.masked)).toEqual([masked]);
+    expect(inspect({ email: text }, {}, inspector).detections[0]!.masked).toBe(masked);
+  });
+
+  test('that is a mail address never shows more than a third of the name of its mailbox', () => {
+    const local = fc.stringMatching(/^[a-z0-9]([a-z0-9._+-]{0,18}[a-z0-9])?$/).filter((name) => !name.includes('..'));
+    fc.assert(
+      fc.property(local, (name) => {
+        for (const { kind, masked } of inspector.text(`${name}@mail-of-nobody.zz`, { path: '' }))
+          if (kind === 'pi/email') expect(masked.replace(/\*+$/, '').length).toBeLessThanOrEqual(name.length / 3);
+      }),
+    );
+  });
+
+  test('in the name of a member of a record is masked, also behind a letter and after a joint', () => {
+    for (const name of ['m13800138042', 'user_13800138042', '13800138042']) {
+      const { detections } = inspect({ text: 'x', by: { [name]: '请回复 13900139042' } }, {}, inspector);
+      expect(detections.length).toBeGreaterThan(1);
+      expect(JSON.stringify(detections)).not.toContain('13800138042');
+    }
+  });
+
   test('has the same keyed hash however it is written, another one under another key, none without', () => {
     const hash = (text: string, key?: Uint8Array) => createInspector(all, key).text(text, { path: '' })[0]!.subject;
     expect(hash('电话 138-0000-0000', KEY)).toMatch(/^[0-9a-f]{32}$/);

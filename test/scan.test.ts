@@ -466,6 +466,15 @@ test('names of files that hold personal values are a finding, and masked in the 
   expect(JSON.stringify(view)).not.toContain('13800138042');
   expect(sql('select manifest from items order by 1')).toEqual([{ manifest: 'data/a.csv' }, { manifest: 'data/user_138********/b.csv' }]);
   expect((await scanned()).run.unchanged).toBe(2);
+  list('data/m13800138042.csv', 1);
+  list('data/TM-1-2019/c.csv', 1);
+  const more = await scanned();
+  expect(more.manifests.map(({ path }) => path)).toEqual(
+    expect.arrayContaining(['data/m138********.csv', 'data/TM-1-2019/c.csv', 'data/user_138********/b.csv']),
+  );
+  expect(JSON.stringify(more)).not.toContain('13800138042');
+  rmSync(join(root, 'data/m13800138042.csv'));
+  rmSync(join(root, 'data/TM-1-2019'), { recursive: true });
   renameSync(join(root, 'data/user_13800138042'), join(root, 'data/user_1'));
   expect(unmet(await scanned())).not.toContain('pi/in-file-name');
   expect(JSON.stringify(asOf('1'))).not.toContain('13800138042');

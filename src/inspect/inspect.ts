@@ -12,8 +12,9 @@ import { DetectionMaker, weighed } from './make-detections.js';
 import { isName, mask, maskedText, shownOf, staysOpen } from './masking.js';
 import { mediumOf, UNSEEN } from './media.js';
 import type { Named } from './named-fields.js';
-import { jointless } from './path-names.js';
+import { jointless, numbersApart } from './path-names.js';
 import { isSmallNumber } from './small-number.js';
+import { strongest } from './strongest.js';
 import { type FieldVisitor, FieldWalk } from './walk-fields.js';
 
 export { NameInspector, spaced } from './path-names.js';
@@ -23,6 +24,8 @@ export interface Inspector {
   /** Every string of the record, nested ones too, and numbers where their field or shape says what they are; key and URL as well. */
   item(item: Item, said: Description, roles: Roles): Inspection;
   text(text: string, at: Place): Detection[];
+  /** A name of a file or folder, its joints being spaces: numbers in it may begin right behind a letter. */
+  name(name: string, at: Place): Detection[];
   /** What the values of each field say together, from the first items of a manifest. */
   learn(items: readonly Item[]): FieldEvidence;
   /**
@@ -52,6 +55,8 @@ export interface Inspection {
 const MAX_REPEATED = 64;
 /** Longest value that statistics are made of: a longer one is a text. */
 const MAX_SAMPLED = 256;
+/** A name that may hold the number of a person. */
+const NUMBERED = /\d{7}/;
 /** A name of a field that says nothing of its values. */
 const NAMELESS = 'value';
 const BEYOND_MODEL = 'text longer than the models that licit.yaml names look at';
@@ -95,6 +100,10 @@ class ItemInspector implements Inspector, FieldVisitor {
 
   text(text: string, at: Place): Detection[] {
     return this.#finder.hits(text, at.field).map((hit) => this.#maker.ofHit(text, hit, at, false));
+  }
+
+  name(name: string, at: Place): Detection[] {
+    return this.#hitsInName(name, at.field).map((hit) => this.#maker.ofHit(name, hit, at, false));
   }
 
   foretell(found: Parameters<Inspector['foretell']>[0], reach: number): void {
@@ -171,7 +180,8 @@ class ItemInspector implements Inspector, FieldVisitor {
   }
 
   maskedName(name: string): string | undefined {
-    const seen = this.#finder.hits(name, undefined);
+    const whole = this.#finder.hits(name, undefined);
+    const seen = NUMBERED.test(name) ? strongest([...whole, ...this.#hitsInName(jointless(name), undefined)]) : whole;
     if (seen.length === 0) return undefined;
     const masked = (maskedText(name, seen) ?? name).toWellFormed();
     for (const hit of seen) this.#detections.push(this.#maker.ofHit(name, hit, { ...this.#at, field: masked }, false));
@@ -198,14 +208,16 @@ class ItemInspector implements Inspector, FieldVisitor {
     const short = text.length <= MAX_REPEATED ? notes.repeats : undefined;
     if (finder.isCut(text)) this.leftOut(BEYOND_MODEL);
     const known = short?.has(text) === true && !finder.isForetold(text);
-    const seen = known ? NOTHING : finder.hits(this.#isFileName(field) ? jointless(text) : text, field);
+    const isFileName = this.#isFileName(field);
+    const seen = known ? NOTHING : isFileName ? this.#hitsInName(jointless(text), field) : finder.hits(text, field);
     if (seen.length === 0) {
       if (!known) short?.add(text);
       if (told.length > 0) notes.count(told, []);
       return;
     }
     this.#note(text, seen, { ...this.#at, field }, isNumber, notes, told);
-    if (isKey) this.#maskedKey = maskedText(text, seen);
+    // What is only possible hides no file from its owner.
+    if (isKey) this.#maskedKey = maskedText(text, isFileName ? seen.filter(({ found }) => found.confidence !== 'possible') : seen);
     if (!isUrl) return;
     const { host } = this.#said;
     this.#maskedUrl = maskedText(text, seen);
@@ -237,6 +249,18 @@ class ItemInspector implements Inspector, FieldVisitor {
       notes.count(found, []);
       append(this.#detections, found);
     }
+  }
+
+  /** What a name holds, as it is and with its numbers apart from the letters before them. */
+  #hitsInName(name: string, field: string | undefined): readonly Hit[] {
+    const seen = this.#finder.hits(name, field);
+    const apart = numbersApart(name);
+    if (apart === undefined) return seen;
+    const more = this.#finder.hits(apart.text, field).map((hit): Hit => {
+      const { start, end } = hit.found;
+      return { ...hit, found: { ...hit.found, start: apart.placeIn(start), end: apart.placeIn(end) } };
+    });
+    return strongest([...seen, ...more]);
   }
 
   /** Names of files in the listing of a folder, and of samples in an archive. */

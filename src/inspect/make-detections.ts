@@ -50,7 +50,7 @@ export class DetectionMaker {
         at,
         start: 0,
         end: text.length,
-        masked: mask(text).toWellFormed(),
+        masked: mask(text, shownOf(detector, text)).toWellFormed(),
         ...(subject !== undefined && { subject }),
         confidence: held === true ? says.confidence : held,
         why: says.why,

@@ -71,15 +71,19 @@ export function isPseudonym(value: string): boolean {
 /** Kinds of numbers of persons that begin with the place or year in which they were given out. */
 const NUMBER_OF_PERSON = /^(?:NATIONAL_ID|PASSPORT|TAX_ID|DRIVER_LICENSE|HEALTH_ID|PROFESSIONAL_ID)$/;
 const MOST_OF_NUMBER = 2;
+/** What a mail address begins with: the name of its mailbox, or the first name of its owner. */
+const BEFORE_MAIL_SIGN = /^[^@＠\s<([{]*/;
 /** Scripts in which one character may be all of a family name. */
 const ONE_CHARACTER = /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
 /**
  * How many first characters of a value a mask shows. The masks of one record are seen together: a family name of one character, the region of an
  * identity number and the prefix of a telephone number leave few people. So of such a name nothing is shown, and of a number no more than its province.
+ * Of a mail address a third of the name of the mailbox: a name of one or two letters would be shown whole.
  */
 export function shownOf({ id, type }: Pick<Detector, 'id' | 'type'>, value: string, show = 2): number {
   if (isName(id) && ONE_CHARACTER.test(value)) return 0;
+  if (type === 'EMAIL') return Math.min(show, Math.floor(BEFORE_MAIL_SIGN.exec(value)![0].length / 3));
   return NUMBER_OF_PERSON.test(type) ? Math.min(show, MOST_OF_NUMBER) : show;
 }
 

@@ -1,15 +1,18 @@
 /** Personal values in names of files, folders and members of archives. Words in names are joined by `_` and `-`, and an ending says what the file is. */
 import type { Detection } from '../model/detection.js';
 
-/** What texts are looked into with. */
+/** What names are looked into with. */
 interface Looks {
   text(text: string, at: { path: string }): Detection[];
+  name(name: string, at: { path: string }): Detection[];
 }
 
 /** What was found in a path. */
 export interface NameFound {
   /** The path with what was found masked, with as many parts between slashes. */
   masked: string;
+  /** The path as its owner is shown it: what is only possible hides no name. */
+  shown: string;
   kinds: { kind: string; confidence: Detection['confidence']; subject?: string }[];
 }
 
@@ -26,9 +29,25 @@ export function jointless(name: string): string {
   return name.replace(JOINT, ' ');
 }
 
+/** Letters of a word that end where a number begins. */
+const BEFORE_NUMBER = /(?<![A-Za-z0-9])[A-Za-z]+(?=\d{7})/g;
+
+/**
+ * A name with a space between letters and the number behind them, as a text has one: `m13800138042`. Undefined where nothing is apart then that was not
+ * before. `placeIn` gives the place in the name of a place in the text.
+ */
+export function numbersApart(name: string): { text: string; placeIn(at: number): number } | undefined {
+  const spaces: number[] = [];
+  const text = name.replace(BEFORE_NUMBER, (letters, at: number) => {
+    spaces.push(at + letters.length + spaces.length);
+    return `${letters} `;
+  });
+  return spaces.length === 0 ? undefined : { text, placeIn: (at) => at - spaces.filter((space) => space < at).length };
+}
+
 /** Looks into the parts of paths, each once however many paths share it. `open` says what stays as it is, as in keys. */
 export class NameInspector {
-  readonly #known = new Map<string, { masked: string; found: readonly Detection[] }>();
+  readonly #known = new Map<string, PartFound>();
   readonly #looks: Looks;
   readonly #open: (found: Detection) => boolean;
 
@@ -46,33 +65,42 @@ export class NameInspector {
     const kinds = new Map<string, NameFound['kinds'][number]>();
     for (const { kind, confidence, subject } of found)
       kinds.set(`${kind} ${subject ?? ''}`, { confidence, kind, ...(subject !== undefined && { subject }) });
-    return { masked: parts.map(({ masked }) => masked).join('/'), kinds: [...kinds.values()] };
+    const joined = (as: 'masked' | 'shown'): string => parts.map((part) => part[as]).join('/');
+    return { masked: joined('masked'), shown: joined('shown'), kinds: [...kinds.values()] };
   }
 
-  #part(name: string, isLast: boolean): { masked: string; found: readonly Detection[] } {
+  #part(name: string, isLast: boolean): PartFound {
     const id = `${isLast ? '.' : '/'}${name}`;
     let known = this.#known.get(id);
     if (known === undefined) {
-      const stem = this.#found(isLast ? spaced(name) : jointless(name));
+      const stem = this.#kept(this.#looks.name(isLast ? spaced(name) : jointless(name), { path: '' }));
       // What looks like an ending may be that of a domain.
-      const found = stem.length === 0 && name.includes('@') ? this.#found(name) : stem;
-      let masked = '';
-      let last = 0;
-      for (const { start, end, masked: by } of found) {
-        if (start < last) continue;
-        masked += name.slice(last, start) + by.replaceAll('/', '*');
-        last = end;
-      }
-      known = { masked: masked + name.slice(last), found };
+      const found = stem.length === 0 && name.includes('@') ? this.#kept(this.#looks.text(name, { path: '' })) : stem;
+      const sure = found.filter(({ confidence }) => confidence !== 'possible');
+      known = { masked: masked(name, found), shown: masked(name, sure), found };
       this.#known.set(id, known);
     }
     return known;
   }
 
-  #found(text: string): Detection[] {
-    return this.#looks
-      .text(text, { path: '' })
-      .filter((one) => one.reserved !== true && !this.#open(one))
-      .sort((a, b) => a.start - b.start);
+  #kept(found: readonly Detection[]): Detection[] {
+    return found.filter((one) => one.reserved !== true && !this.#open(one)).sort((a, b) => a.start - b.start);
   }
+}
+
+interface PartFound {
+  masked: string;
+  shown: string;
+  found: readonly Detection[];
+}
+
+function masked(name: string, found: readonly Detection[]): string {
+  let result = '';
+  let last = 0;
+  for (const { start, end, masked: by } of found) {
+    if (start < last) continue;
+    result += name.slice(last, start) + by.replaceAll('/', '*');
+    last = end;
+  }
+  return result + name.slice(last);
 }

@@ -129,7 +129,7 @@ export class Findings {
     const { config } = this.#tools;
     const paths = [...where.keys()];
     // A name that is shown masked is not a name that a command finds anything by.
-    const isMasked = prepared(this.#db, 'select 1 from path_mask where until is null and path = ?').pluck();
+    const isMasked = prepared(this.#db, 'select 1 from path_mask where until is null and path = ? and masked <> path').pluck();
     const isShown = notShown === undefined && paths.every((path) => isMasked.get(path) === undefined);
     const declaring = isShown ? declareCommand(rule, { dataset, paths }, config) : undefined;
     return [...(declaring === undefined ? [] : [declaring]), ...(rule.commands ?? [])];

@@ -149,7 +149,7 @@ function maskNames(recorder: Recorder, inspector: Inspector): void {
   const names = new NameInspector(inspector, ({ kind, confidence }) => staysOpen(kind, confidence) || familyOf(kind) !== 'pi');
   const masks = recorder.names().flatMap((path) => {
     const found = names.look(path);
-    return found === undefined ? [] : [{ path, masked: found.masked, kinds: found.kinds as unknown as Json }];
+    return found === undefined ? [] : [{ path, masked: found.shown, kinds: found.kinds as unknown as Json }];
   });
   recorder.pathMasks(masks);
 }

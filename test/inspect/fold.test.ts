@@ -4,7 +4,7 @@ import { detectors } from '../../src/catalog/catalog.js';
 import { addressParts } from '../../src/inspect/address-parts.js';
 import { cluesOf, Reader } from '../../src/inspect/clues/clues.js';
 import { createInspector } from '../../src/inspect/inspect.js';
-import { NameInspector } from '../../src/inspect/path-names.js';
+import { NameInspector, numbersApart } from '../../src/inspect/path-names.js';
 import { folded } from '../../src/inspect/text-fold.js';
 
 const all = await detectors();
@@ -181,8 +181,11 @@ describe('names of files and folders', () => {
     ['data/li.wei@mail-of-nobody.zz.jsonl', 'data/li***.jsonl'],
     ['li.wei@mail-of-nobody.zz/a.csv', 'li***/a.csv'],
     ['a.zip/990101199003070015/list.csv', 'a.zip/99****************/list.csv'],
+    ['data/m13800138042.jsonl', 'data/m138********.jsonl'],
+    ['a.zip/user13800138042/ID990101199003070015_a.csv', 'a.zip/user138********/ID99****************_a.csv'],
+    ['data/手机m13800138042/a.csv', 'data/手机m138********/a.csv'],
   ])('%s is shown as %s', (path, masked) => {
-    expect(names.look(path)?.masked).toBe(masked);
+    expect(names.look(path)).toMatchObject({ masked, shown: masked });
   });
   test.each([
     'data/train-00001-of-00010.parquet',
@@ -190,7 +193,51 @@ describe('names of files and folders', () => {
     'data/news.jsonl',
     '帖子_2023.csv',
     'x/0123456789abcdef0123.bin',
+    'photos/IMG20190102123456.jpg',
+    'mmexport1512341234567.jpg',
+    'order13800138042.csv',
+    'x/3f786850e387550fdab836ed7e6dc881de23001b.bin',
   ])('nothing personal is in %s', (path) => {
     expect(names.look(path)).toBeUndefined();
+  });
+
+  test('a number behind a word of letters is masked where it is in a text', () => {
+    const word = fc.stringMatching(/^[A-Za-z]{1,8}$/);
+    const number = fc.tuple(fc.constantFrom('138', '159', '186'), fc.stringMatching(/^[0-9]{8}$/)).map((parts) => parts.join(''));
+    fc.assert(
+      fc.property(word, number, fc.constantFrom('', '.csv', '_b.jsonl', ' (2).txt'), (letters, digits, ending) => {
+        const inText = inspector.text(`${letters} ${digits}`, { path: '' });
+        if (!inText.some(({ kind, confidence }) => kind === 'pi/phone' && confidence !== 'possible')) return;
+        expect(names.look(`a/${letters}${digits}${ending}`)?.shown ?? digits).not.toContain(digits);
+      }),
+    );
+  });
+
+  test('what is only possible hides no name', () => {
+    const every = new NameInspector(inspector, () => false);
+    expect(every.look('data/TM-1-2019/a.csv')).toMatchObject({ shown: 'data/TM-1-2019/a.csv', kinds: [{ kind: 'pi/vehicle-id' }] });
+    fc.assert(
+      fc.property(fc.stringMatching(/^[A-Z]{1,3}-[0-9]{1,4}-[A-Z0-9]{1,4}$/), (name) => {
+        const found = every.look(`${name}/a.csv`);
+        if (found?.kinds.every(({ confidence }) => confidence === 'possible')) expect(found.shown).toBe(`${name}/a.csv`);
+      }),
+    );
+  });
+
+  test('every place in a name is found again where its numbers are apart from letters', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom('m', 'Tel', '1', '1234567', '13800138042', '-', '_', '人')), (parts) => {
+        const name = parts.join('');
+        const apart = numbersApart(name);
+        if (apart === undefined) return;
+        let at = 0;
+        for (const [place, unit] of apart.text.split('').entries()) {
+          if (unit === ' ') continue;
+          expect([apart.placeIn(place), name[at]]).toEqual([at, unit]);
+          at += 1;
+        }
+        expect([at, apart.placeIn(apart.text.length)]).toEqual([name.length, name.length]);
+      }),
+    );
   });
 });

@@ -102,7 +102,8 @@ async function copied(args: StripArguments, { project, tasks, detectors, kinds, 
     );
     const masked = (path: string): string => names.look(path)?.masked ?? path;
     const targets = targetsOf(tasks, folder.path, masked);
-    maskFromNowOn([...tasks.map(({ path }) => path), ...notRead].map((path) => ({ path, masked: masked(path) })));
+    const shown = (path: string): string => names.look(path)?.shown ?? path;
+    maskFromNowOn([...tasks.map(({ path }) => path), ...notRead].map((path) => ({ path, masked: shown(path) })));
     for (const { target, task } of targets) checkFree(join(output, relative(folder.path, writtenAs(target, task.head.compression))));
     const key = keyFor(args, project);
     const inspector = createInspector(detectors, key);
