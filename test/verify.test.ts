@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import Database from 'better-sqlite3';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { main } from '../src/cli.js';
 import { runVerify } from '../src/commands/verify/verify-command.js';
 import { verifyLedger } from '../src/ledger/verify/verify.js';
 import { treeHash } from '../src/ledger/verify/verify-roots.js';
@@ -13,6 +14,8 @@ import { digestedTables } from '../src/ledger/verify/verify-rows.js';
 import { schemaVersion } from '../src/ledger/verify/verify-schema.js';
 import { LicitError } from '../src/model/errors.js';
 import { inTurns } from './effort.js';
+import { gitEnv } from './git-repository.js';
+import { called } from './in-process.js';
 import { count, type Fixture, sha256, span, tree, write } from './verify-fixture.js';
 
 let folder: string;
@@ -581,7 +584,7 @@ describe('licit verify', () => {
     const { exit, text } = await run({ head: 'ab'.repeat(32) });
     expect(exit).toBe(1);
     expect(text).toContain(
-      '  ✖ ledger head  does not extend ababab…abab: an entry was changed or removed, or it is the head of another ledger\n',
+      '  ✖ ledger head  does not extend ababab…abab: an entry was changed or removed, or it is the head of another ledger; this one begins on 2026-11-24\n',
     );
   });
 
@@ -611,5 +614,59 @@ describe('licit verify', () => {
     const { text } = await run();
     expect(text).toContain('the salt of a\\x1b[2Jb');
     expect(text).not.toContain('\u001b');
+  });
+});
+
+describe('a head that a merged commit states', () => {
+  const first = 'ab'.repeat(32);
+  let project: string;
+  const verified = (...more: string[]) => called(project, ['verify', ...more], gitEnv, main);
+  const scanned = async (): Promise<string> => {
+    await called(project, ['scan', 'data', '--fail-on', 'none', '--quiet', '--workers', '0'], gitEnv, main);
+    return readFileSync(join(project, '.licit/heads'), 'utf8').trim().split(' ').at(-1)!;
+  };
+
+  beforeEach(() => {
+    project = join(folder, 'project');
+    mkdirSync(join(project, 'data'), { recursive: true });
+    writeFileSync(join(project, 'data/a.jsonl'), '{"id":1,"text":"a boat"}\n');
+  });
+
+  test('is missed in a ledger that was deleted with its heads and made anew, and the day that one begins on is told', async () => {
+    const head = await scanned();
+    expect((await verified('--head', head)).status).toBe(0);
+    rmSync(join(project, '.licit'), { recursive: true });
+    await scanned();
+    expect((await verified()).status).toBe(0);
+    const { status, out } = await verified('--head', head);
+    expect(status).toBe(1);
+    expect(out).toMatch(/✖ ledger head {2}does not extend .* or it is the head of another ledger; this one begins on \d{4}-\d\d-\d\d/);
+    expect((await verified('--head', head, '--lang', 'zh')).out).toMatch(/未延续.*；本台账始于 \d{4}-\d\d-\d\d/);
+  });
+
+  test('is looked for in the heads that are committed where the ledger is not there, as in CI', async () => {
+    const head = await scanned();
+    rmSync(join(project, '.licit/ledger.db'));
+    const there = await verified('--head', head.toUpperCase());
+    expect(there.status).toBe(0);
+    expect(there.out).toBe(
+      `  ✓ kept heads   .licit/heads has ${head.slice(0, 6)}…${head.slice(-4)} (entry #2, run 1)\n  ℹ not checked  the ledger, which is not here\n`,
+    );
+    const other = await verified('--head', first);
+    expect(other.status).toBe(1);
+    expect(other.out).toContain('✖ kept heads   .licit/heads does not have ababab…abab: the file was changed, or the ledger was replaced');
+    for (const none of ['', head.slice(0, 12)]) {
+      const { status, err } = await verified('--head', none);
+      expect([status, err]).toEqual([2, expect.stringContaining('--head is not the head of a ledger')]);
+    }
+    expect((await verified()).status).toBe(2);
+    expect((await verified('--head', head, '--ledger', 'other.db')).status).toBe(2);
+    appendFileSync(join(project, '.licit/heads'), 'not a head\n');
+    expect((await verified('--head', head)).status).toBe(1);
+    rmSync(join(project, '.licit/heads'));
+    const { status, out } = await verified('--head', head);
+    expect(status).toBe(1);
+    expect(out).toContain('✖ kept heads   no .licit/heads: it was removed, or no run was recorded');
+    expect((await verified('--head', head, '--lang', 'zh')).out).toContain('没有 .licit/heads');
   });
 });

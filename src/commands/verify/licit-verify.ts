@@ -20,7 +20,10 @@ export default define<VerifyArguments>({
   flags: {
     head: {
       value: 'hash',
-      about: { en: 'a ledger head kept from an earlier run: the ledger must contain it', zh: '此前留存的链头哈希：台账必须包含它' },
+      about: {
+        en: 'a ledger head kept from an earlier run: the ledger must contain it, or .licit/heads where there is no ledger',
+        zh: '此前留存的链头哈希：台账必须包含它；没有台账时，.licit/heads 必须包含它',
+      },
     },
     heads: {
       value: 'file',

@@ -1,8 +1,11 @@
+import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { headsFile } from '../../ledger/heads.js';
 import type { Broken, Verification } from '../../ledger/verify/verification.js';
 import { verifyLedger } from '../../ledger/verify/verify.js';
 import type { HeadsFile } from '../../ledger/verify/verify-heads.js';
 import type { Lang } from '../../model/basics.js';
+import { LicitError } from '../../model/errors.js';
 import { phraseIn, punctuation } from '../../text/in-chinese.js';
 import { counted, harmlessLines, number, plain, shortHash } from '../../text/show.js';
 import { nouns } from '../../text/words.js';
@@ -16,11 +19,16 @@ const erasedShown = 3;
 
 /** `licit verify [REPORT]` on the ledger of the project, or another, or on a report. The configuration is not read: it may be broken. */
 export async function verifyCommand(options: VerifyArguments): Promise<number> {
+  if (options.head !== undefined && !/^[0-9a-f]{64}$/i.test(options.head))
+    throw new LicitError('--head is not the head of a ledger', 'Give all of its 64 digits, as they are in .licit/heads.');
   if (options.report !== undefined) {
     const { verifyReport } = await import('./verify-report.js');
     return verifyReport({ ...options, report: options.report, found: await ledgerOfProject(), out: process.stdout });
   }
   const ledger = options.ledger === undefined ? await ledgerOfProject() : resolve(options.ledger);
+  const { head } = options;
+  if (head !== undefined && options.ledger === undefined && !existsSync(ledger))
+    return verifyKept({ ...options, ledger, head, out: process.stdout });
   return runVerify({ ...options, ledger, out: process.stdout });
 }
 
@@ -47,6 +55,50 @@ export async function runVerify(args: VerifyArguments & { ledger: string; out: N
   ];
   args.out.write(`${harmlessLines(lines.join('\n'))}\n`);
   return verification.whole && signed.good && (args.head === undefined || verification.headKnown === true) ? 0 : 1;
+}
+
+/** Looks for a head in the heads that were kept, where the ledger itself is not: a checkout has the committed file and no more. */
+function verifyKept(args: VerifyArguments & { ledger: string; head: string; out: NodeJS.WritableStream }): number {
+  const lang = args.lang ?? 'en';
+  const heads = keptHeads(args, args.ledger);
+  const signed = signatureLines(args, heads, lang);
+  const { good, says } = keptSays(args.head, heads, headsFile(args.ledger), lang);
+  const lines = [
+    line(good ? '✓' : '✖', 'kept', says, lang),
+    ...signed.lines,
+    line('ℹ', 'unread', lang === 'zh' ? '台账本身：不在此处' : 'the ledger, which is not here', lang),
+  ];
+  args.out.write(`${harmlessLines(lines.join('\n'))}\n`);
+  return good && signed.good ? 0 : 1;
+}
+
+function keptSays(head: string, file: HeadsFile | undefined, path: string, lang: Lang): { good: boolean; says: string } {
+  const zh = lang === 'zh';
+  const asked = head.toLowerCase();
+  const [name, short] = [shown(file?.path ?? path), shortHash(asked)];
+  if (file === undefined)
+    return { good: false, says: zh ? `没有 ${name}：已被删除，或者尚无扫描记录` : `no ${name}: it was removed, or no run was recorded` };
+  const wrong = file.wrong[0];
+  if (wrong !== undefined)
+    return {
+      good: false,
+      says: zh
+        ? `${name} 第 ${wrong} 行不是扫描的链头：文件已被改动`
+        : `${name}, line ${wrong}: not the head of a run; the file was changed`,
+    };
+  const kept = file.heads.find((one) => one.head === asked);
+  if (kept === undefined)
+    return {
+      good: false,
+      says: zh
+        ? `${name} 中没有 ${short}：文件已被改动，或者台账已被替换`
+        : `${name} does not have ${short}: the file was changed, or the ledger was replaced`,
+    };
+  const { seq, run } = kept;
+  return {
+    good: true,
+    says: zh ? `${name} 中有 ${short}（条目 #${seq}，第 ${run} 次扫描）` : `${name} has ${short} (entry #${seq}, run ${run})`,
+  };
 }
 
 const schemaShown = 5;
@@ -162,7 +214,7 @@ function broken({ entry, run, table, manifest, item, what }: Broken, lang: Lang)
   return where === '' ? said : `${where}${zh ? '：' : ': '}${said}`;
 }
 
-function againstHead({ headKnown, head, headEntry, brokenAt }: Verification, asked: string | undefined, lang: Lang): string[] {
+function againstHead({ headKnown, head, headEntry, brokenAt, chain }: Verification, asked: string | undefined, lang: Lang): string[] {
   if (asked === undefined) return [];
   const zh = lang === 'zh';
   const short = shortHash(asked);
@@ -177,10 +229,14 @@ function againstHead({ headKnown, head, headEntry, brokenAt }: Verification, ask
       ),
     ];
   }
+  const begun = chain[0]?.time.slice(0, 10) ?? '–';
   const reason =
     headKnown === undefined || brokenAt
       ? { en: 'the journal could be followed only to the broken entry', zh: '操作日志只能核验到损坏的条目' }
-      : { en: 'an entry was changed or removed, or it is the head of another ledger', zh: '有条目被修改或删除，或者它属于另一台账' };
+      : {
+          en: `an entry was changed or removed, or it is the head of another ledger; this one begins on ${begun}`,
+          zh: `有条目被修改或删除，或者它属于另一台账；本台账始于 ${begun}`,
+        };
   return [line('✖', 'head', zh ? `未延续 ${short}：${reason.zh}` : `does not extend ${short}: ${reason.en}`, lang)];
 }
 
