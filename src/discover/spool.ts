@@ -8,13 +8,12 @@ import { join } from 'node:path';
 /** Folders are named by host and process, so that what a killed one leaves behind can be told from what is in use. */
 const ours = `licit-${hostname().replace(/[^A-Za-z0-9]/g, '')}-`;
 
-/**
- * Makes an empty folder, and removes those of processes on this host that are gone: what they unpacked may hold personal information. It goes
- * with `remove`, and when the process ends, on Ctrl-C too.
- */
+/** How the name of a folder of this process begins: what is named so is removed by another process once this one is gone. */
+export const spoolPrefix = `${ours}${process.pid}-`;
+
+/** Makes an empty folder. It goes with `remove`, and when the process ends, on Ctrl-C too. */
 export async function makeSpool(): Promise<{ path: string; remove(): Promise<void> }> {
-  await sweep();
-  const path = await mkdtemp(join(tmpdir(), `${ours}${process.pid}-`));
+  const path = await mkdtemp(join(tmpdir(), spoolPrefix));
   const clear = (): void => rmSync(path, { recursive: true, force: true });
   process.once('exit', clear);
   return {
@@ -26,7 +25,8 @@ export async function makeSpool(): Promise<{ path: string; remove(): Promise<voi
   };
 }
 
-async function sweep(): Promise<void> {
+/** Removes the folders of processes on this host that are gone: what they unpacked may hold personal information. */
+export async function sweep(): Promise<void> {
   for (const name of await readdir(tmpdir()).catch(() => [])) {
     if (!name.startsWith(ours)) continue;
     const owner = Number(/^\d+(?=-)/.exec(name.slice(ours.length))?.[0]);

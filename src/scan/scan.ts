@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { detectors as allDetectors, formats as allFormats, rules } from '../catalog/catalog.js';
 import { type Discovered, discover } from '../discover/discover.js';
-import { makeSpool } from '../discover/spool.js';
+import { sweep } from '../discover/spool.js';
 import { datasheetText } from '../documents/datasheet-text.js';
 import { documentsOf } from '../documents/examine-evidence.js';
 import { endThread } from '../documents/thread-pool.js';
@@ -31,8 +31,7 @@ export async function scan(given: ScanOptions): Promise<ScanResult> {
   const started = new Date().toISOString();
   const chosen = chosenBy(options, rules(options.extraRules));
   const formats = await allFormats();
-  // Making a folder removes those of processes that were killed, also where this scan will need none.
-  await (await makeSpool()).remove();
+  await sweep();
   const found = await discovered(options, formats);
   try {
     await options.ofChange?.found(found);

@@ -12,7 +12,7 @@ import {
   rmSync,
   symlinkSync,
 } from 'node:fs';
-import { hostname, tmpdir } from 'node:os';
+import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import {
   changedFiles,
@@ -23,6 +23,7 @@ import {
   ignoredByGit,
   writeBlobs,
 } from '../../config/git/git-change.js';
+import { spoolPrefix } from '../../discover/spool.js';
 import { liesIn } from '../../ledger/read/query-items.js';
 import { LicitError } from '../../model/errors.js';
 import { append } from '../../text/append.js';
@@ -237,8 +238,7 @@ function linkOrCopy(from: string | Buffer, to: string | Buffer): void {
  * that it goes with theirs where the process was killed.
  */
 export function workFolder(): { path: string; remove(): void } {
-  const name = `licit-${hostname().replace(/[^A-Za-z0-9]/g, '')}-${process.pid}-`;
-  const path = realpathSync(mkdtempSync(join(tmpdir(), name)));
+  const path = realpathSync(mkdtempSync(join(tmpdir(), spoolPrefix)));
   const remove = (): void => {
     process.removeListener('exit', remove);
     rmSync(path, { recursive: true, force: true });
