@@ -5,7 +5,7 @@ import { dirname, join, resolve } from 'node:path';
 import { formats as allFormats } from '../../catalog/catalog.js';
 import { baselineFolder, waiversFolder } from '../../config/accepted-files.js';
 import { isTracked } from '../../config/git/git.js';
-import { filesOfCommit, type GitChange } from '../../config/git/git-change.js';
+import { changedFiles, filesOfCommit, type GitChange } from '../../config/git/git-change.js';
 import { lockFile } from '../../config/lock/lock-file.js';
 import type { Discovered } from '../../discover/discover.js';
 import { documentsOf } from '../../documents/examine-evidence.js';
@@ -80,10 +80,11 @@ async function ofGit({ project, base: from, paths, folder, staged, always, ...ho
   const { root, config, policy } = project;
   const also = documentsOf(config).map(({ path }) => path);
   const asked = { root, commit: from.id, staged, also };
-  const changes = changesUnder({ ...asked, paths });
-  const decided = changesUnder({ ...asked, paths: [...also, 'licit.yaml', lockFile, '.licit/grants.yaml', waiversFolder, baselineFolder] });
-  if (changes === undefined || decided === undefined)
+  const all = changedFiles(root, from.id, staged);
+  if (all === undefined)
     throw new LicitError(`Git cannot show the differences from ${plain(from.label)}`, 'Check the repository: git status.');
+  const changes = changesUnder(all, paths);
+  const decided = changesUnder(all, [...also, 'licit.yaml', lockFile, '.licit/grants.yaml', waiversFolder, baselineFolder]);
   refuseUnknown(paths, root, from);
   const untouched = changes.length + decided.length === 0;
   if (untouched && !always) return {};
@@ -123,23 +124,27 @@ async function accounted(
   changes: readonly GitChange[],
 ): Promise<{ blobs: BlobsView; isNoData: boolean }> {
   const formats = await allFormats();
-  const ofChange = { found: async () => undefined };
-  const before = await discovered({ ...base, ofChange }, formats);
-  const after = await discovered({ ...judged, ofChange }, formats).catch(async (cause: unknown) => {
-    await before.dispose();
-    throw cause;
-  });
-  try {
-    const dataFolders = [...(before.dataFolders ?? []), ...(after.dataFolders ?? [])];
-    const blobs = await accountsOf(after, { root: judged.root, changes, dataFolders, formats });
-    const isSilent = ({ state }: ChangedBlob): boolean => state === 'no-data' || state === 'passed-over';
+  const at = async <T>(side: ScanOptions, ask: (found: Discovered) => Promise<T>): Promise<T> => {
+    const found = await discovered({ ...side, ofChange: { found: async () => undefined } }, formats);
+    try {
+      return await ask(found);
+    } finally {
+      await found.dispose();
+    }
+  };
+  const accounts = (found: Discovered, dataFolders: readonly string[]): Promise<BlobsView> =>
+    accountsOf(found, { root: judged.root, changes, dataFolders: [...(found.dataFolders ?? []), ...dataFolders], formats });
+  const first = await at(judged, (found) => accounts(found, []));
+  const isSilent = ({ state }: ChangedBlob): boolean => state === 'no-data' || state === 'passed-over';
+  const isNew = changes.every(({ kind }) => kind === 'added');
+  if (isNew && first.files.every(isSilent)) return { blobs: first, isNoData: true };
+  return at(base, async (before) => {
+    const isElsewhere = ({ why }: ChangedBlob): boolean => why?.kind === 'changed-elsewhere';
+    const blobs = first.files.some(isElsewhere) ? await at(judged, (found) => accounts(found, before.dataFolders ?? [])) : first;
     const wasRead = (path: string): boolean => typeof before.outcomeOf?.(path) === 'string';
     const isNoData = blobs.files.every(isSilent) && !changes.some(({ path, kind }) => kind !== 'added' && wasRead(path));
     return { blobs, isNoData };
-  } finally {
-    await before.dispose();
-    await after.dispose();
-  }
+  });
 }
 
 /** A path that is on neither side is a slip of the pen, and no success. */

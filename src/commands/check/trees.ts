@@ -56,10 +56,10 @@ export interface ChangeAsked {
   also: readonly string[];
 }
 
-/** What the change touches under the paths; undefined where Git does not answer. */
-export function changesUnder({ root, commit, staged, paths }: Omit<ChangeAsked, 'also'>): GitChange[] | undefined {
+/** Those of the changes that touch something under the paths. */
+export function changesUnder(changes: readonly GitChange[], paths: readonly string[]): GitChange[] {
   const under = (path: string | undefined): boolean => path !== undefined && paths.some((one) => liesIn(path, one));
-  return changedFiles(root, commit, staged)?.filter(({ path, from }) => under(path) || under(from));
+  return changes.filter(({ path, from }) => under(path) || under(from));
 }
 
 /** Lays both sides out below a folder that the caller removes. */

@@ -14,7 +14,11 @@ function gitProgram(): string | undefined {
   return found;
 }
 
-const SAFE = ['-c', 'core.fsmonitor=false', '-c', 'core.hooksPath=/dev/null', '-c', 'protocol.allow=never', '--no-pager'];
+/** Settings under which no program of the repository runs. A check lays out files by hard links, which changes their ctime and nothing else: by it Git would read them all again. */
+const SAFE = [
+  ...['-c', 'core.fsmonitor=false', '-c', 'core.hooksPath=/dev/null', '-c', 'protocol.allow=never', '-c', 'core.trustctime=false'],
+  '--no-pager',
+];
 
 function environment(): NodeJS.ProcessEnv {
   return { ...process.env, GIT_OPTIONAL_LOCKS: '0', GIT_NO_LAZY_FETCH: '1', GIT_TERMINAL_PROMPT: '0' };
