@@ -257,7 +257,7 @@ describe.runIf(exhaustive)('nothing is hidden by where it lies', () => {
     repository.commit('a name from elsewhere');
     const { status, lines } = await repository.check(['--base', 'HEAD~1']);
     expect(status).toBe(1);
-    expect(lines.some((line) => line.includes('scan/unreadable'))).toBe(true);
+    expect(lines.some((line) => line.includes('change/blob-not-read'))).toBe(true);
   });
 
   test('a ledger that came with the change is no base', async () => {

@@ -1,5 +1,5 @@
 /** Changes that good people make every day: none of them may be stopped. */
-import { lines, type Project, row } from './project.js';
+import { badLines, badTable, lines, type Project, row } from './project.js';
 
 export interface Honest {
   name: string;
@@ -155,4 +155,23 @@ export const honest: readonly Honest[] = [
   { name: 'nothing at all', change: () => undefined },
   write('a policy on data', 'licit.yaml', 'provider: Example Works\nuse: commercial\nfail-on: error\n'),
   write('an ignore file of licit for what is no data', '.licitignore', 'site/\n'),
+  inDebt('good rows beside a list that nobody mended', (project) => project.rows('data/new.jsonl', more(200, 25))),
+  inDebt('good rows in the folder of a list that nobody mended', (project) => project.rows('data/debt/new.jsonl', more(200, 25))),
+  inDebt('good rows at the end of a list that nobody mended', (project) => project.append('data/debt/rows.jsonl', lines(more(300, 5)))),
+  inDebt('a page beside a list that nobody mended', (project) => project.write('docs/b.md', '# B\n\nHow it is done.\n')),
+  inDebt('fewer bad rows', (project) => project.write('data/debt/rows.jsonl', badLines(10))),
+  inDebt('a program beside a list that nobody mended', (project) => project.write('src/b.py', 'import os\n\nprint(os.name)\n')),
 ];
+
+/** A change of a project that has had bad rows for years. */
+function inDebt(name: string, change: (project: Project) => void): Honest {
+  return {
+    name,
+    change: (project) => {
+      project.git('checkout', '-q', 'main');
+      project.write('data/debt/rows.jsonl', badLines()).write('data/debt/table.csv', badTable()).commit('what nobody mended');
+      project.git('checkout', '-q', '-B', 'change');
+      change(project);
+    },
+  };
+}

@@ -205,9 +205,18 @@ interface PlacedRow {
   key: string | null;
   host: number | null;
   profile: number;
+  digest: Buffer;
   place: number;
   since: number;
   masked: number;
+}
+
+/** Whether there is one more of a row; it is there once less then. */
+function takenFrom(gone: Map<string, number>, digest: Buffer): boolean {
+  const name = digest.toString('latin1');
+  const left = gone.get(name) ?? 0;
+  if (left > 0) gone.set(name, left - 1);
+  return left > 0;
 }
 
 /** What is new under a finding while it is gathered. */
@@ -281,12 +290,15 @@ class ItemSides {
     const open = profiles.filter((profile) =>
       [0, ...now.hostsOf(profile), ...(then?.hostsOf(profile) ?? [])].some((host) => !isKnown(profile, host)),
     );
+    let gone: Map<string, number> | undefined;
     let last: { index: number; place: Occurrence; found: Gathering } | undefined;
     for (const { row, index } of this.#rows(listing, profiles, open)) {
       const judged = now.of(row.profile, row.host);
       if (judged === undefined || !wanted.has(judged)) continue;
-      const before = row.since === this.#after.run ? undefined : then?.of(row.profile, row.host);
-      if (before !== undefined && known.has(before)) continue;
+      if (row.since === this.#after.run) {
+        gone ??= then === undefined ? new Map() : this.#gone(listing, (profile, host) => known.has(then.of(profile, host) ?? Number.NaN));
+        if (takenFrom(gone, row.digest)) continue;
+      } else if (known.has(then?.of(row.profile, row.host) ?? Number.NaN)) continue;
       const found = partOf(listing, row);
       found.items += 1;
       const named = row.key !== null && row.masked === 0;
@@ -312,13 +324,30 @@ class ItemSides {
     }
   }
 
+  /** Rows of a manifest that the run read anew, by their bytes, as far as they were under the finding: how many of each. */
+  #gone(listing: Listing, wasKnown: (profile: number, host: number | null) => boolean): Map<string, number> {
+    const rows = this.#db
+      .prepare('select digest, profile, host from item where id between ? and ? and until = ?')
+      .iterate(...this.#range(listing));
+    const gone = new Map<string, number>();
+    for (const { digest, profile, host } of rows as IterableIterator<{ digest: Buffer; profile: number; host: number | null }>) {
+      const name = digest.toString('latin1');
+      if (wasKnown(profile, host)) gone.set(name, (gone.get(name) ?? 0) + 1);
+    }
+    return gone;
+  }
+
+  #range(listing: Listing): [low: number, high: number, run: number] {
+    return [listing.id * ROWS, (listing.id + 1) * ROWS - 1, this.#after.run];
+  }
+
   /**
    * The items of a manifest that have one of the profiles, in its order, each with its number in it; of profiles that are not `open` only
    * those that the run added.
    */
   *#rows(listing: Listing, profiles: readonly number[], open: readonly number[]): Generator<{ row: PlacedRow; index: number }> {
     const rows = this.#db.prepare(
-      `select i.id, i.key, i.host, i.profile, i.since, i.at + :shift as place,
+      `select i.id, i.key, i.host, i.profile, i.digest, i.since, i.at + :shift as place,
          i.key is not null and exists (select 1 from detection x where x.item = i.id and instr(i.key, x.masked) > 0) as masked
        from item i where i.id between :low and :high and ${inForce('i')} and i.profile in (select value from json_each(:profiles))
        and (i.id >= :fresh or i.profile in (select value from json_each(:open))) order by i.id`,
@@ -341,6 +370,10 @@ class ItemSides {
   }
 }
 
+const READ_ANEW = `select coalesce(sum(min(n.many, g.many)), 0)
+  from (select digest, count(*) as many from item where id between :low and :high and since = :run group by digest) n
+  join (select digest, count(*) as many from item where id between :base and :high and until = :run group by digest) g using (digest)`;
+
 /** What happened to each manifest, and what stayed. `renamed`: paths of the change by those of the base. */
 export function comparedManifests(
   db: Db,
@@ -357,11 +390,18 @@ export function comparedManifests(
           .filter(inPaths)
           .map((listing) => [listing.path, listing]),
   );
-  const countAdded = (listing: Listing): number =>
-    db
-      .prepare('select count(*) from item where id between :low and :high and since = :run')
-      .pluck()
-      .get({ low: firstAddedBy(db, after.run, listing.id), high: (listing.id + 1) * ROWS - 1, run: after.run }) as number;
+  const countAdded = (listing: Listing): number => {
+    const range = { low: firstAddedBy(db, after.run, listing.id), high: (listing.id + 1) * ROWS - 1, run: after.run };
+    const fresh = db.prepare('select count(*) from item where id between :low and :high and since = :run').pluck().get(range) as number;
+    // Rows that were read anew because others teach something else of their fields were neither added nor removed.
+    return (
+      fresh -
+      (db
+        .prepare(READ_ANEW)
+        .pluck()
+        .get({ ...range, base: listing.id * ROWS }) as number)
+    );
+  };
   const manifests: ChangedManifest[] = [];
   const unchanged = { manifests: 0, items: 0 };
   for (const listing of now) {
