@@ -7,6 +7,7 @@ import type { Evidence } from '../model/evidence.js';
 import { evidence, inside } from './evidence-file.js';
 import { git } from './git/git.js';
 import { commitOf } from './git/git-refs.js';
+import { lfsPointer } from './git/lfs-store.js';
 
 /** The files of the base, by their path relative to the project folder. */
 export interface Base {
@@ -92,12 +93,8 @@ function ofCommit(label: string, commit: string, root: string): Base {
       unchanged(named, folder, root_, (path) => {
         const bytes = read(path);
         if (bytes === undefined) return { path, present: false };
-        const pointer = /^version https:\/\/git-lfs\.github\.com\/spec\/v1\n(?:.*\n)*?oid sha256:([0-9a-f]{64})\nsize (\d+)/.exec(
-          bytes.toString('latin1', 0, 1024),
-        );
-        return pointer === null
-          ? { path, present: true, sha256: createHash('sha256').update(bytes).digest('hex'), bytes: bytes.length }
-          : { path, present: true, sha256: pointer[1]!, bytes: Number(pointer[2]) };
+        const pointer = lfsPointer(bytes.toString('latin1', 0, 1024));
+        return { path, present: true, ...(pointer ?? { sha256: createHash('sha256').update(bytes).digest('hex'), bytes: bytes.length }) };
       }),
   };
 }

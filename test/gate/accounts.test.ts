@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
@@ -185,5 +186,34 @@ describe('a change says what became of its files', () => {
     const { status, said } = await project.checked();
     expect(said).toContain('No data changed: 0 of 1 changed file read, 1 no data.');
     expect(status).toBe(0);
+  });
+});
+
+describe('a pointer of Git LFS', () => {
+  const content = lines(Array.from({ length: 20 }, (_, n) => row(700 + n)));
+  const pointerTo = (text: string): string =>
+    `version https://git-lfs.github.com/spec/v1\noid sha256:${createHash('sha256').update(text).digest('hex')}\nsize ${Buffer.byteLength(text)}\n`;
+  const stored = (project: Project, text: string, as = text): void => {
+    const oid = createHash('sha256').update(as).digest('hex');
+    project.bytes(`.git/lfs/objects/${oid.slice(0, 2)}/${oid.slice(2, 4)}/${oid}`, text);
+  };
+
+  test('is read where its object is in the store', async () => {
+    const project = new Project();
+    project.write('data/large.jsonl', pointerTo(content)).commit('a large list');
+    stored(project, content);
+    const { status, said } = await project.checked();
+    expect(said).toContain('1 of 1 changed file read');
+    expect(status).toBe(0);
+  });
+
+  test('stops a change where its object is not there, or is another', async () => {
+    const project = new Project();
+    project.write('data/large.jsonl', pointerTo(content)).commit('a large list');
+    expect((await project.checked()).said).toContain('data/large.jsonl: error change/blob-not-read');
+    stored(project, content.replace('700', '701'), content);
+    const { status, said } = await project.checked();
+    expect(said).toContain('data/large.jsonl: error change/blob-not-read');
+    expect(status).not.toBe(0);
   });
 });

@@ -23,6 +23,7 @@ import {
   ignoredByGit,
   writeBlobs,
 } from '../../config/git/git-change.js';
+import { lfsObject, lfsStore } from '../../config/git/lfs-store.js';
 import { spoolPrefix } from '../../discover/spool.js';
 import { liesIn } from '../../ledger/read/query-items.js';
 import { LicitError } from '../../model/errors.js';
@@ -100,6 +101,9 @@ export async function layOut(asked: ChangeAsked, changes: GitChange[], folder: s
       `Git does not have ${missing.length} of the files here, ${plain(missing[0]!)} among them`,
       'They were left out when it was fetched (a partial clone). Fetch them: git fetch --refetch --filter=blob:limit=1g.',
     );
+  const store = lfsStore(root);
+  for (const tree of trees)
+    for (const { path, from = path } of changes) for (const one of new Set([path, from])) await tree.fill(one, store);
   const ignored = ignoredByGit(root).filter(
     (path) => paths.some((one) => liesIn(path.replace(/\/$/, ''), one)) && !/(?:^|\/)\.licit\//.test(path),
   );
@@ -203,6 +207,16 @@ class Tree {
   async write(): Promise<string[]> {
     const missing = new Set(await writeBlobs(this.#root, this.#blobs));
     return this.#blobs.filter(({ to }) => missing.has(to)).map(({ path }) => path);
+  }
+
+  /** Puts the object of a pointer in its place, where it is at hand. */
+  async fill(path: string, store: string | undefined): Promise<void> {
+    if (!this.#files.has(path)) return;
+    const to = join(this.#to, path);
+    const object = await lfsObject(to, store);
+    if (object === undefined) return;
+    rmSync(to);
+    linkOrCopy(object, to);
   }
 
   #place(path: string): string;
