@@ -513,6 +513,7 @@ export function messy(): Snapshot {
       distinct: items - 1_204,
       unread: 3,
       unreadFiles: 1,
+      notedFiles: 0,
       notScanned: 2,
       passedOver: 1_268,
       bytes: manifests.reduce((sum, manifest) => sum + manifest.bytes, 0),
@@ -963,6 +964,7 @@ export function clean(): Snapshot {
       distinct: of - 1_204,
       unread: 0,
       unreadFiles: 0,
+      notedFiles: 0,
       notScanned: 0,
       passedOver: 0,
       bytes: 201_336_930,
@@ -1024,6 +1026,6 @@ export function nothing(): Snapshot {
     datasetName: undefined,
     use: {},
     provider: {},
-    totals: { datasets: 0, manifests: 0, items: 0, distinct: 0, unread: 0, unreadFiles: 0, notScanned: 0, passedOver: 0, bytes: 0 },
+    totals: { datasets: 0, manifests: 0, items: 0, distinct: 0, unread: 0, unreadFiles: 0, notedFiles: 0, notScanned: 0, passedOver: 0, bytes: 0 },
   };
 }

@@ -64,6 +64,8 @@ export interface Snapshot {
     unread: number;
     /** Files that could not be read, in whole or in part. */
     unreadFiles: number;
+    /** Files that were read with notes: nothing of them was lost. */
+    notedFiles: number;
     /** Files without a reader, or whose content was not checked. */
     notScanned: number;
     /** Files that policy or convention leaves out: ignored, version control, licit itself. */

@@ -16,6 +16,8 @@ export interface Summary {
   unread: number;
   unreadFiles: number;
   notScanned: number;
+  /** Files that were read with notes. */
+  notedFiles: number;
   /** What became of the files of a change. */
   change?: Account;
 }
@@ -23,7 +25,7 @@ export interface Summary {
 type Summed = Pick<Snapshot, 'rules' | 'totals' | 'change'>;
 
 /** Counts of a run. */
-export function summaryOf({ rules, totals: { unread, unreadFiles, notScanned }, change }: Summed): Summary {
+export function summaryOf({ rules, totals: { unread, unreadFiles, notScanned, notedFiles }, change }: Summed): Summary {
   const on = rules.filter(({ off }) => !off);
   return {
     unmet: on.filter(({ counts }) => counts.unmet > 0).length,
@@ -32,22 +34,25 @@ export function summaryOf({ rules, totals: { unread, unreadFiles, notScanned }, 
     unread,
     unreadFiles,
     notScanned,
+    notedFiles,
     ...(change?.blobs && { change: accountOf(change.blobs) }),
   };
 }
 
 /** The same in one line. */
 export function summaryText(snapshot: Summed, lang: Lang): string {
-  const { unmet, unproven, stated, unread, unreadFiles, notScanned } = summaryOf(snapshot);
+  const { unmet, unproven, stated, unread, unreadFiles, notScanned, notedFiles } = summaryOf(snapshot);
   const read = unread + unreadFiles + notScanned;
   const blobs = snapshot.change?.blobs;
   const account = blobs === undefined ? '' : `${lang === 'zh' ? '；' : '; '}${accountText(blobs, lang)}`;
   if (lang === 'zh') {
     const left = `无法读取 ${counted(unread, nouns.record, lang)}、${counted(unreadFiles, nouns.file, lang)}；未扫描 ${counted(notScanned, nouns.file, lang)}`;
-    return `规则：${number(unmet, lang)} 条不符合，${number(unproven, lang)} 条证明材料不足，${number(stated, lang)} 条仅有陈述；${read === 0 ? '全部已读取' : left}${account}`;
+    const notes = notedFiles === 0 ? '' : `；${counted(notedFiles, nouns.file, lang)}读取时有说明`;
+    return `规则：${number(unmet, lang)} 条不符合，${number(unproven, lang)} 条证明材料不足，${number(stated, lang)} 条仅有陈述；${read === 0 ? '全部已读取' : left}${notes}${account}`;
   }
   const left = `${counted(unread, nouns.record, lang)} and ${counted(unreadFiles, nouns.file, lang)} unreadable, ${counted(notScanned, nouns.file, lang)} not scanned`;
-  return `rules: ${number(unmet, lang)} not met, ${number(unproven, lang)} not proven, ${number(stated, lang)} only stated; ${read === 0 ? 'everything was read' : left}${account}`;
+  const notes = notedFiles === 0 ? '' : `; ${counted(notedFiles, nouns.file, lang)} read with notes`;
+  return `rules: ${number(unmet, lang)} not met, ${number(unproven, lang)} not proven, ${number(stated, lang)} only stated; ${read === 0 ? 'everything was read' : left}${notes}${account}`;
 }
 
 /** So many files that the policy passes over are named. */

@@ -208,7 +208,7 @@ export class Queries {
       manifests: `select count(*) from manifest_version v where ${this.#force('v')}`,
       items: `select coalesce(sum(v.items), 0) from manifest_version v where ${this.#force('v')}`,
       unread: `select coalesce(sum(v.unread), 0) from manifest_version v where ${this.#force('v')}`,
-      unreadFiles: `select (select count(distinct p.manifest) from problem p where ${this.#force('p')}) + (${this.#notRead('unreadable')})`,
+      unreadFiles: `select (select count(distinct p.manifest) from problem p where p.lost > 0 and ${this.#force('p')}) + (${this.#notRead('unreadable')})`,
       notScanned: this.#notRead('not-scanned', 'changed', 'changed-elsewhere'),
       passedOver: this.#notRead('passed-over'),
       bytes: `select coalesce(sum(v.bytes), 0) from manifest_version v where ${this.#force('v')}`,

@@ -122,6 +122,8 @@ function listViews(db: Db, at: AsOf, left: readonly NotReadView[]) {
   const manifests = manifestViews(db, at);
   const datasets = datasetViews(db, at, manifests);
   const problems = problemViews(db, at.run);
+  // What is told of a file of which nothing was lost is a note.
+  const damaged = new Set(problems.flatMap(({ at: { path }, count }) => (count > 0 ? [path] : [])));
   const silent = unseen(db, at.run, manifests);
   const lost = gone(db, at.run);
   const taken = retired(db, at.run);
@@ -133,7 +135,8 @@ function listViews(db: Db, at: AsOf, left: readonly NotReadView[]) {
       items: sum((view) => view.items),
       distinct: datasets.reduce((total, view) => total + (view.distinct ?? view.items), 0),
       unread: sum((view) => view.unread),
-      unreadFiles: new Set(problems.map((problem) => problem.at.path)).size + filesOf(left, 'unreadable'),
+      unreadFiles: damaged.size + filesOf(left, 'unreadable'),
+      notedFiles: new Set(problems.flatMap(({ at: { path } }) => (damaged.has(path) ? [] : [path]))).size,
       notScanned: filesOf(left, 'not-scanned', 'changed', 'changed-elsewhere'),
       passedOver: filesOf(left, 'passed-over'),
       bytes: sum((view) => view.bytes),

@@ -14,8 +14,8 @@ export function runOf({ id, started, finished, seconds, paths, unchanged, added,
 }
 
 export function totalsOf({ totals }: Snapshot) {
-  const { items, distinct, unread, manifests, datasets, unreadFiles, notScanned, passedOver, bytes } = totals;
-  return { items, distinct, unread, manifests, datasets, unreadFiles, notScanned, passedOver, bytes };
+  const { items, distinct, unread, manifests, datasets, unreadFiles, notedFiles, notScanned, passedOver, bytes } = totals;
+  return { items, distinct, unread, manifests, datasets, unreadFiles, notedFiles, notScanned, passedOver, bytes };
 }
 
 export function knownOf({ source, license, basis }: Snapshot['known']) {
