@@ -49,13 +49,17 @@ export function describeCard(card: Card, besideCode = false): Claimed[] {
         (claim): Claimed => ({ ...claim, at: saying.at, by: saying.by, ...(saying.of && claim.of === undefined && { of: saying.of }) }),
       ),
     );
-  // Every word of a known license's text was compared with it.
-  if (prose.length > 0 && !said.some(isKnownText)) append(said, notYetSaid(proseClaims(prose, names), said));
+  // Every word of a known license's text was compared with it; a few words that name it are sentences.
+  const isText = said.some(isKnownText) && card.says.some(({ by, raw }) => by === 'file' && raw.length > MOST_NAMING);
+  if (prose.length > 0 && !isText) append(said, notYetSaid(proseClaims(prose, names), said));
   for (const saying of ofParts)
     for (const claim of proseClaims([saying], names)) if (claim.about === 'license' && saying.of) said.push({ ...claim, of: saying.of });
   if (card.name === undefined || !knownForModels(card.name)) return said;
   return [...said, { about: 'generated-by', claim: asJson(nameAlone(card.name, card.at)), at: card.at, by: 'metadata' }];
 }
+
+/** A text that names a license and does not hold it is not longer. */
+const MOST_NAMING = 400;
 
 /** What sentences say on the license, less what the card was heard to say already, of the whole or of a part alone. */
 function notYetSaid(prose: readonly Claimed[], said: readonly Claimed[]): Claimed[] {

@@ -49,7 +49,7 @@ const WITHOUT_WORDS = 1;
 /** The same where a rule takes it to limit nothing. */
 const AGAINST_RULE = 4;
 /** Below these log-odds a rule misread a word in another sense: what it took for open, or for a limit of no certain kind, is neither. `part`: in every part of the sentence. */
-const OTHER_SENSE = { open: -2, limit: -2, part: -1 } as const;
+const OTHER_SENSE = { open: -2.5, limit: -2, part: -1 } as const;
 
 /** Reads a sentence without markup. `languages`: what its text is written in. */
 export function rightsIn(sentence: string, languages: readonly ReadLanguage[]): RightsSaid {
