@@ -80,7 +80,7 @@ export function accountText(blobs: BlobsView, lang: Lang): string {
   if (over.length > named.length) named.push('…');
   const files = counted(changed, nouns.file, lang);
   if (lang === 'zh') {
-    const parts = [`已读取变更文件 ${files} 中的 ${number(read, lang)} 个`];
+    const parts = [`变更 ${files}，已读取 ${number(read, lang)} 个`];
     if (noData > 0) parts.push(`${number(noData, lang)} 个不属于数据`);
     if (passedOver > 0) parts.push(`政策排除 ${number(passedOver, lang)} 个（${named.join('、')}）`);
     if (notRead > 0) parts.push(`${number(notRead, lang)} 个未读取`);

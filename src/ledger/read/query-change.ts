@@ -100,6 +100,8 @@ interface Added {
   places: Occurrence[];
   /** The first of the items. */
   first?: NamedItem[];
+  /** What is shown of files, in place of items. */
+  examples?: FindingExample[];
 }
 
 /** What is new under a finding as far as one waiver covers it, or none. */
@@ -154,7 +156,11 @@ function coveredWhole(finding: FindingView, added: Added, cover: WaiverCover): C
 }
 
 /** A finding with nothing in it but what is new. */
-function withOnly(whole: FindingView, { items, places, first = [], waiver }: CoveredAdded, exampleOf: Comparing['exampleOf']): FindingView {
+function withOnly(
+  whole: FindingView,
+  { items, places, first = [], examples, waiver }: CoveredAdded,
+  exampleOf: Comparing['exampleOf'],
+): FindingView {
   const finding = waiver === undefined ? whole : { ...whole, waived: waivedBy(waiver) };
   if (places.length === 0) return { ...finding, items };
   const listed = places.slice(0, MOST_PLACES);
@@ -166,7 +172,9 @@ function withOnly(whole: FindingView, { items, places, first = [], waiver }: Cov
     items,
     where: [...where].map(([path, n]) => ({ path, items: n })).sort((a, b) => b.items - a.items || compare(a.path, b.path)),
     examples:
-      first.length > 0 ? first.map((item) => exampleOf(item, finding.rule)) : places.slice(0, MOST_EXAMPLES).map(({ at }) => ({ at })),
+      first.length > 0
+        ? first.map((item) => exampleOf(item, finding.rule))
+        : (examples ?? places.slice(0, MOST_EXAMPLES).map(({ at }) => ({ at }))),
     occurrences: listed,
     ...(further > 0 && { further }),
   };
@@ -197,7 +205,8 @@ function unreadSince(db: Db, { before, after }: Sides, { kinds, records }: Readi
       items: Math.max(1, lost),
       id: `${places.length + 1}`,
     });
-  return { items: places.reduce((sum, { items }) => sum + items, 0), places };
+  const examples = places.slice(0, MOST_EXAMPLES).map(({ at }, n): FindingExample => ({ at, ...(files[n] && { words: files[n].why }) }));
+  return { items: places.reduce((sum, { items }) => sum + items, 0), places, examples };
 }
 
 interface PlacedRow {
@@ -220,7 +229,7 @@ function takenFrom(gone: Map<string, number>, digest: Buffer): boolean {
 }
 
 /** What is new under a finding while it is gathered. */
-type Gathering = Required<Added> & Pick<CoveredAdded, 'waiver'>;
+type Gathering = Required<Omit<Added, 'examples'>> & Pick<CoveredAdded, 'waiver'>;
 
 /** Tells the items of a finding that are new from those that were under it before. */
 class ItemSides {
