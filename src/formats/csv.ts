@@ -89,7 +89,7 @@ async function* read(file: ManifestFile, part?: Part): AsyncGenerator<readonly R
       yield [{ kind: 'problem', ...SIDE_BY_SIDE, at: { path: file.path, line: table.dialect.skip + 1 }, lost: 0 }];
     if (first) table.beside = titleWords(file.path, table.dialect.titles);
     const chunks = asIs ? file.bytes(part) : asUtf8(file.bytes(part), encoding);
-    for await (const batch of lines(chunks, { feeds: !first })) {
+    for await (const batch of lines(chunks)) {
       for (const line of batch) table.feed(line);
       const reads = table.take();
       if (reads.length > 0) yield reads;

@@ -95,8 +95,7 @@ async function* read(file: ManifestFile, part?: Part): AsyncGenerator<readonly R
     const decode = recordDecoder(asIs ? encoding : 'utf-8');
     let head = (part?.start ?? 0) === 0 ? headLine(file.head) : undefined;
     const chunks = asIs ? file.bytes(part) : asUtf8(file.bytes(part), encoding);
-    // What follows a cut was cut after a line feed, and begins no file.
-    for await (const batch of lines(chunks, { feeds: part !== undefined && part.start > 0 })) {
+    for await (const batch of lines(chunks)) {
       const reads = readLines(batch, file.path, decode, limit);
       head = head !== undefined && reads.length > 0 ? ofList(head, reads) : head;
       last = batch.at(-1)?.line ?? last;

@@ -1,6 +1,6 @@
 import type { Format, Head } from '../model/format.js';
 import { firstLines, itemLines } from '../reading/item-lines.js';
-import { parallelName } from '../reading/parallel-names.js';
+import { parallelName, returnsEndLines } from '../reading/parallel-names.js';
 import { rewriteTexts } from '../reading/rewrite-bytes.js';
 import { pairs, TRANSLATIONS } from './parallel-text/pairs.js';
 
@@ -16,9 +16,10 @@ const parallelText: Format = {
     // The listing that discovery makes of the sides of a corpus; only it comes with the folder.
     if (file.member !== undefined) return pairs(file);
     const language = parallelName(file.path)?.language;
-    return itemLines(file, part, ({ text }) => ({ fields: { text, ...(language !== undefined && { language }) } }));
+    const item = ({ text }: { text: string }) => ({ fields: { text, ...(language !== undefined && { language }) } });
+    return itemLines(file, part, item, returnsEndLines(file.head));
   },
-  splitsAtLines: true,
+  splitsAtLines: 'feeds',
   decides: () => null,
   roles: { text: ['text', ...TRANSLATIONS], label: [], id: [], url: [] },
   rewrite: rewriteTexts,

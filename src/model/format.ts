@@ -69,8 +69,11 @@ export interface Format {
   recognize(head: Head): number;
   /** Lists, in order. Never throws for what is in the file: what cannot be read becomes a Problem and the rest goes on. */
   read(file: ManifestFile, part?: Part): AsyncIterable<readonly Read[]>;
-  /** True when an uncompressed file of it can be cut at any line end, or at those that `parts` tells; lines of a part are counted from its own first. */
-  splitsAtLines?: boolean;
+  /**
+   * Set when an uncompressed file of it can be cut behind any LF, or behind those that `parts` tells; lines of a part are counted from its own
+   * first. `feeds`: an LF ends a line, and a CR alone does not.
+   */
+  splitsAtLines?: true | 'feeds';
   /** Parts of its own that can be read apart (row groups, whole records), in order; what their numbers count is its own affair. Places in them are places in the file, lines aside. */
   parts?(file: ManifestFile, sizes: PartSizes): Promise<Part[]>;
   /**

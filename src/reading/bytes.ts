@@ -12,8 +12,6 @@ const LONG = 12 << 20;
 
 const CR = 13;
 const LF = 10;
-/** How far a file is looked at for its kind of line end. */
-const LOOK = 64 << 10;
 
 export interface Line {
   /** Without its line end. A view: it keeps the chunk it is in alive. */
@@ -25,20 +23,71 @@ export interface Line {
 }
 
 /**
- * Lines in batches. A line ends with LF or CR LF; with a single CR only where the first 64 KiB hold no LF at all. What follows the last
- * line end is a line when it is not empty. `feeds`: it is known that LF ends lines, as of a part that does not begin a file.
+ * Lines in batches. A line ends with LF, CR LF, or a CR alone; with `returns` false, a CR alone is a character of the line. What follows the
+ * last line end is a line when it is not empty.
  */
 export async function* lines(
   chunks: AsyncIterable<Uint8Array>,
-  { max = MAX_LINE, long = LONG, feeds = false }: { max?: number; long?: number; feeds?: boolean } = {},
+  { max = MAX_LINE, long = LONG, returns = true }: { max?: number; long?: number; returns?: boolean } = {},
 ): AsyncGenerator<readonly Line[], void, undefined> {
-  const cutter = new LineCutter(max, long, feeds);
-  for await (const chunk of chunks) yield* cutter.push(chunk);
+  const cutter = new LineCutter(max, long, returns);
+  for await (const chunk of chunks) yield* cutter.push(asBuffer(chunk));
   yield* cutter.end();
 }
 
+/** Finds the line ends of a text whose bytes come in chunks. */
+export class LineEnds {
+  /** Where the line at hand begins in the chunk. */
+  at = 0;
+  private bytes: Buffer = Buffer.alloc(0);
+  private feed = -1;
+  private return = -1;
+  /** The chunk before ended with the CR of a line: an LF that follows is of the same line end. */
+  private afterReturn = false;
+  private readonly returns: boolean;
+
+  constructor(returns = true) {
+    this.returns = returns;
+  }
+
+  begin(bytes: Buffer): void {
+    this.bytes = bytes;
+    this.at = this.afterReturn && bytes[0] === LF ? 1 : 0;
+    if (bytes.length > 0) this.afterReturn = false;
+    this.feed = bytes.indexOf(LF, this.at);
+    this.return = this.returns ? bytes.indexOf(CR, this.at) : -1;
+  }
+
+  /** Where the line at hand ends, and the next one is at hand; -1 when it goes on in the next chunk. */
+  next(): number {
+    const { bytes } = this;
+    const end = this.return < 0 || (this.feed >= 0 && this.feed < this.return) ? this.feed : this.return;
+    if (end < 0) return -1;
+    const isReturn = end === this.return;
+    if (isReturn && end + 1 === bytes.length) this.afterReturn = true;
+    this.at = end + (isReturn && bytes[end + 1] === LF ? 2 : 1);
+    if (this.feed >= 0 && this.feed < this.at) this.feed = bytes.indexOf(LF, this.at);
+    if (isReturn) this.return = bytes.indexOf(CR, this.at);
+    return end;
+  }
+}
+
+/** Counts the lines that end in a text, as its bytes go by. */
+export class LineCount {
+  count = 0;
+  private readonly ends: LineEnds;
+
+  constructor(returns = true) {
+    this.ends = new LineEnds(returns);
+  }
+
+  add(chunk: Uint8Array): void {
+    this.ends.begin(asBuffer(chunk));
+    while (this.ends.next() >= 0) this.count += 1;
+  }
+}
+
 class LineCutter {
-  private end1: number | undefined;
   private held: Buffer[] = [];
   private heldLength = 0;
   /** Holds what `held` would, of a long line. As long as the longest line: memory that nothing is written to is not taken. */
@@ -47,64 +96,36 @@ class LineCutter {
   private line = 0;
   private readonly max: number;
   private readonly long: number;
+  private readonly ends: LineEnds;
 
-  constructor(max: number, long: number, feeds: boolean) {
+  constructor(max: number, long: number, returns: boolean) {
     this.max = max;
     this.long = long;
-    if (feeds) this.end1 = LF;
+    this.ends = new LineEnds(returns);
   }
 
-  *push(chunk: Uint8Array): Generator<readonly Line[]> {
-    let bytes = asBuffer(chunk);
-    if (this.end1 === undefined) {
-      this.held.push(bytes);
-      this.heldLength += bytes.length;
-      const decided = bytes.includes(LF) || this.heldLength >= LOOK;
-      if (!decided) return;
-      bytes = this.decide();
-    }
-    yield* this.cut(bytes);
-  }
-
-  *end(): Generator<readonly Line[]> {
-    if (this.end1 === undefined) yield* this.cut(this.decide());
-    if (this.heldLength > 0 || this.dropped > 0) yield [this.take(Buffer.alloc(0))];
-  }
-
-  /** LF ends lines unless what was held has CR and no LF in its first 64 KiB. */
-  private decide(): Buffer {
-    const bytes = Buffer.concat(this.held);
-    const look = bytes.subarray(0, LOOK);
-    this.end1 = look.includes(LF) || !look.includes(CR) ? LF : CR;
-    this.held = [];
-    this.heldLength = 0;
-    return bytes;
-  }
-
-  private *cut(bytes: Buffer): Generator<readonly Line[]> {
-    const end1 = this.end1 ?? LF;
+  *push(bytes: Buffer): Generator<readonly Line[]> {
+    const { ends } = this;
     let batch: Line[] = [];
-    let at = 0;
-    if (this.heldLength > 0 || this.dropped > 0) {
-      const end = bytes.indexOf(end1);
-      if (end < 0) return this.hold(bytes);
-      batch.push(this.take(bytes.subarray(0, end)));
-      at = end + 1;
-    }
-    for (;;) {
-      const end = bytes.indexOf(end1, at);
-      if (end < 0) break;
-      this.line += 1;
-      if (end - at > this.max) batch.push({ bytes: bytes.subarray(at, at), line: this.line, tooLong: end - at });
-      else batch.push({ bytes: bytes.subarray(at, end > at && bytes[end - 1] === CR ? end - 1 : end), line: this.line });
-      at = end + 1;
+    ends.begin(bytes);
+    for (let at = ends.at, end = ends.next(); end >= 0; at = ends.at, end = ends.next()) {
+      if (this.heldLength > 0 || this.dropped > 0) batch.push(this.take(bytes.subarray(at, end)));
+      else {
+        this.line += 1;
+        if (end - at > this.max) batch.push({ bytes: bytes.subarray(at, at), line: this.line, tooLong: end - at });
+        else batch.push({ bytes: bytes.subarray(at, end > at && bytes[end - 1] === CR ? end - 1 : end), line: this.line });
+      }
       if (batch.length === BATCH) {
         yield batch;
         batch = [];
       }
     }
     if (batch.length > 0) yield batch;
-    if (at < bytes.length) this.hold(bytes.subarray(at));
+    if (ends.at < bytes.length) this.hold(bytes.subarray(ends.at));
+  }
+
+  *end(): Generator<readonly Line[]> {
+    if (this.heldLength > 0 || this.dropped > 0) yield [this.take(Buffer.alloc(0))];
   }
 
   private hold(bytes: Buffer): void {

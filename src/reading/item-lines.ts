@@ -18,11 +18,12 @@ export type Tell = (what: string, fix: string, lost?: number, kind?: string) => 
 /** What an item is without its place and kind, which are the line's. */
 export type LineItem = Pick<Item, 'fields' | 'key' | 'unseen'>;
 
-/** Reads a list with one item a line in any encoding; lines without words are passed over. */
+/** Reads a list with one item a line in any encoding; lines without words are passed over. `returns`: a CR alone ends a line. */
 export async function* itemLines(
   file: ManifestFile,
   part: Part | undefined,
   itemOf: (line: TextLine, tell: Tell) => LineItem | undefined,
+  returns = true,
 ): AsyncGenerator<readonly Read[], void, undefined> {
   const limit = new ProblemLimit();
   const { path } = file;
@@ -34,7 +35,7 @@ export async function* itemLines(
     const asIs = isUtf8Label(encoding) || keepsLineEnds(encoding);
     const decode = recordDecoder(asIs ? encoding : 'utf-8');
     const chunks = asIs ? file.bytes(part) : asUtf8(file.bytes(part), encoding);
-    for await (const batch of lines(chunks, { feeds: part !== undefined && part.start > 0 })) {
+    for await (const batch of lines(chunks, { returns })) {
       const reads: Read[] = [];
       for (const { bytes: raw, line, tooLong } of batch) {
         last = line;

@@ -1,5 +1,7 @@
 /** Names of parallel corpora, as Moses and OPUS write them: one file a language, whose name ends in it. */
 
+import type { Head } from '../model/format.js';
+
 /** ISO 639-1, and what OPUS has besides. */
 const LANGUAGES = new Set(
   `aa ab ae af ak am an ar as av ay az ba be bg bh bi bm bn bo br bs ca ce ch co cr cs cu cv cy da de dv dz ee el en eo es et eu fa ff fi fj fo fr fy ga gd gl gn gu gv
@@ -26,8 +28,13 @@ export function parallelName(path: string): ParallelName | undefined {
   return { language: code + region, before, ...(both && (first === code || second === code) && { pair: [first, second] as const }) };
 }
 
+/** Whether a CR alone ends a line of a side. Sentences hold stray ones, and a line more on one side would move all pairs behind it: only where there is no LF. */
+export function returnsEndLines({ text = '' }: Pick<Head, 'text'>): boolean {
+  return !text.includes('\n');
+}
+
 /** The first line of the listing that discovery makes of the sides of a corpus. */
 export interface SidesListing {
   'licit-parallel': 1;
-  sides: { name: string; language: string; encoding: string; lines: number; bytes: number; sha256: string }[];
+  sides: { name: string; language: string; encoding: string; lines: number; returns: boolean; bytes: number; sha256: string }[];
 }

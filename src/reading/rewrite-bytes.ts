@@ -3,6 +3,9 @@ import { isUtf8 } from 'node:buffer';
 import type { Edit, Editor, ManifestFile } from '../model/format.js';
 import { asBuffer, keepsLineEnds, MAX_LINE } from './bytes.js';
 
+const CR = 13;
+const LF = 10;
+
 /** Why a file cannot be rewritten. Closed. */
 export type NoRewrite = 'long-line' | 'long-text' | 'encoding' | 'deep';
 
@@ -123,43 +126,57 @@ function offsetsOf(bytes: Buffer, encoding: string): number[] {
   return offsets;
 }
 
-/** Lines with their ends, in batches. Throws `CannotRewrite` for one that is too long to be read. */
+/** Lines with their ends, in batches, as they are read. Throws `CannotRewrite` for one that is too long to be read. */
 async function* wholeLines(file: ManifestFile, encoding: string): AsyncGenerator<Buffer[], void, undefined> {
   const wide = encoding.startsWith('utf-16') ? 2 : 1;
-  // As lines are read: they end with CR only where the beginning of the file has no LF at all.
-  const beginning = decoded(asBuffer(file.head.bytes), encoding);
-  const mark = !beginning.includes('\n') && beginning.includes('\r') ? 13 : 10;
-  const feed = Buffer.from(wide === 1 ? [mark] : encoding === 'utf-16le' ? [mark, 0] : [0, mark]);
+  const longest = MAX_LINE * wide;
   let held: Buffer[] = [];
   let length = 0;
   for await (const chunk of file.bytes()) {
     held.push(asBuffer(chunk));
     length += chunk.length;
-    if (chunk.indexOf(mark) < 0) {
-      if (length > MAX_LINE * wide) throw new CannotRewrite('long-line');
-      continue;
+    if (chunk.includes(LF) || chunk.includes(CR)) {
+      const bytes = held.length === 1 ? held[0]! : Buffer.concat(held);
+      const lines = endedLines(bytes, encoding, wide);
+      if (lines.some((line) => line.length > longest + 2 * wide)) throw new CannotRewrite('long-line');
+      length -= lines.reduce((sum, line) => sum + line.length, 0);
+      held = length > 0 ? [bytes.subarray(-length)] : [];
+      if (lines.length > 0) yield lines;
     }
-    const bytes = held.length === 1 ? held[0]! : Buffer.concat(held);
-    const lines: Buffer[] = [];
-    let at = 0;
-    for (let from = 0; ; ) {
-      const end = bytes.indexOf(feed, from);
-      if (end < 0) break;
-      from = end + wide;
-      if ((end - at) % wide !== 0) {
-        from = end + 1;
-        continue;
-      }
-      if (end - at > MAX_LINE * wide) throw new CannotRewrite('long-line');
-      lines.push(bytes.subarray(at, end + wide));
-      at = end + wide;
-    }
-    held = at < bytes.length ? [bytes.subarray(at)] : [];
-    length = bytes.length - at;
-    if (length > MAX_LINE * wide) throw new CannotRewrite('long-line');
-    if (lines.length > 0) yield lines;
+    if (length > longest) throw new CannotRewrite('long-line');
   }
-  if (length > 0) yield [Buffer.concat(held)];
+  // An end at the edge of a chunk may be found only now.
+  const bytes = Buffer.concat(held);
+  const lines = endedLines(bytes, encoding, wide);
+  const rest = bytes.subarray(lines.reduce((sum, line) => sum + line.length, 0));
+  if (bytes.length > 0) yield rest.length > 0 ? [...lines, rest] : lines;
+}
+
+/** The lines of these bytes that surely end in them. */
+function endedLines(bytes: Buffer, encoding: string, wide: number): Buffer[] {
+  const unit = (byte: number): Buffer => Buffer.from(wide === 1 ? [byte] : encoding === 'utf-16le' ? [byte, 0] : [0, byte]);
+  const [feed, back] = [unit(LF), unit(CR)];
+  const lines: Buffer[] = [];
+  let nextFeed = indexOfUnit(bytes, feed, 0);
+  let nextBack = indexOfUnit(bytes, back, 0);
+  for (let at = 0; ; ) {
+    const isReturn = nextBack >= 0 && (nextFeed < 0 || nextBack < nextFeed);
+    let end = (isReturn ? nextBack : nextFeed) + wide;
+    // Behind a CR at the end of what there is, an LF may come.
+    if (end < wide || (isReturn && end + wide > bytes.length)) return lines;
+    if (isReturn && nextFeed === end) end += wide;
+    lines.push(bytes.subarray(at, end));
+    at = end;
+    if (nextFeed >= 0 && nextFeed < at) nextFeed = indexOfUnit(bytes, feed, at);
+    if (isReturn) nextBack = indexOfUnit(bytes, back, at);
+  }
+}
+
+/** Where a unit of one or two bytes is, in the step of the text. */
+function indexOfUnit(bytes: Buffer, unit: Buffer, from: number): number {
+  let at = bytes.indexOf(unit, from);
+  while (at >= 0 && at % unit.length !== 0) at = bytes.indexOf(unit, at + 1);
+  return at;
 }
 
 /** The bytes of a file with each line edited as one text. */

@@ -4,7 +4,6 @@ import { ContentCuts } from '../reading/content-cuts.js';
 import { type KnownText, openManifest } from '../reading/open.js';
 
 const LF = 10;
-const CR = 13;
 
 /** The parts that a manifest is read in; none where it is read whole. */
 export interface Parts {
@@ -29,7 +28,7 @@ export async function partsOf(
   if (file.size < sizes.over) return WHOLE;
   if (format.parts) {
     const own = await format.parts(file, sizes);
-    return own.length > 1 ? { ranges: own, byContent: format.splitsAtLines === true } : WHOLE;
+    return own.length > 1 ? { ranges: own, byContent: format.splitsAtLines !== undefined } : WHOLE;
   }
   return format.splitsAtLines && isPlain(file) ? cutByContent(file, sizes) : WHOLE;
 }
@@ -39,11 +38,8 @@ function isPlain({ head, columns }: ManifestFile): boolean {
   return head.compression === undefined && (head.encoding === undefined || /^(utf-8|ascii|windows-1252|gb18030)$/.test(head.encoding));
 }
 
-/** Cuts a file whose lines are its records. */
+/** Cuts a file whose lines are its records, behind line feeds: one that holds none is one part. */
 async function cutByContent(file: ManifestFile, sizes: PartSizes): Promise<Parts> {
-  const head = asBuffer(file.head.bytes);
-  // Its lines may end with CR alone.
-  if (!head.includes(LF) && head.includes(CR)) return WHOLE;
   const cuts = new ContentCuts(sizes);
   const ends: number[] = [];
   let held: Buffer[] = [];

@@ -4,7 +4,7 @@ import { writeFile } from 'node:fs/promises';
 import { basename, dirname } from 'node:path/posix';
 import { asUtf8, lines } from '../../reading/bytes.js';
 import { openManifest, readHead } from '../../reading/open.js';
-import { type ParallelName, parallelName, type SidesListing } from '../../reading/parallel-names.js';
+import { type ParallelName, parallelName, returnsEndLines, type SidesListing } from '../../reading/parallel-names.js';
 import type { Readable } from '../loose.js';
 import type { Joined } from './kaldi-folders.js';
 
@@ -79,6 +79,7 @@ async function measured({ list, named }: Side): Promise<SidesListing['sides'][nu
       yield chunk;
     }
   };
-  for await (const batch of lines(asUtf8(passing(), encoding))) count += batch.length;
-  return { name: basename(path), language: named.language, encoding, lines: count, bytes: list.size, sha256: hash.digest('hex') };
+  const returns = returnsEndLines(file.head);
+  for await (const batch of lines(asUtf8(passing(), encoding), { returns })) count += batch.length;
+  return { name: basename(path), language: named.language, encoding, lines: count, returns, bytes: list.size, sha256: hash.digest('hex') };
 }

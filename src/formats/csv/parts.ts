@@ -1,5 +1,5 @@
 import type { ManifestFile, Part, PartSizes } from '../../model/format.js';
-import { asBuffer, type Decode, isUtf8Label, keepsLineEnds, recordDecoder } from '../../reading/bytes.js';
+import { asBuffer, type Decode, isUtf8Label, keepsLineEnds, LineEnds, recordDecoder } from '../../reading/bytes.js';
 import { ContentCuts } from '../../reading/content-cuts.js';
 import { ProblemLimit } from '../../reading/problems.js';
 import { Table } from './table.js';
@@ -9,7 +9,6 @@ const LONGEST = 16 << 20;
 /** So many bytes read again because of quotes that never close: what follows may hang on what was before. */
 const MOST_REREAD = 32 << 20;
 const LF = 10;
-const CR = 13;
 
 /**
  * Cuts a table where no record is open: only lines with quotes are read for it, and those that such a record goes on in. A table that
@@ -19,7 +18,7 @@ export async function partsOfTable(file: ManifestFile, sizes: PartSizes): Promis
   const encoding = file.columns?.encoding ?? file.head.encoding ?? 'utf-8';
   if (file.head.compression !== undefined || !(isUtf8Label(encoding) || keepsLineEnds(encoding))) return [];
   const decode = recordDecoder(encoding);
-  if (!asBuffer(file.head.bytes).includes(LF) || namesOf(file, decode) === undefined) return [];
+  if (namesOf(file, decode) === undefined) return [];
   const cutter = new Cutter(new Table(file, new ProblemLimit(), decode), sizes);
   for await (const chunk of file.bytes()) if (!cutter.push(asBuffer(chunk))) return [];
   return cutter.parts(file.size);
@@ -28,18 +27,20 @@ export async function partsOfTable(file: ManifestFile, sizes: PartSizes): Promis
 /** The names of a table's columns, from its head; undefined when its first record is not all there. */
 export function namesOf(file: ManifestFile, decode: Decode): string[] | undefined {
   const table = new Table(file, new ProblemLimit(), decode);
-  const bytes = asBuffer(file.head.bytes);
-  let line = 0;
-  for (let at = 0, end = bytes.indexOf(LF); end >= 0 && table.names === undefined; at = end + 1, end = bytes.indexOf(LF, at)) {
-    line += 1;
-    table.feed({ bytes: lineOf(bytes, at, end), line });
-  }
+  feed(table, asBuffer(file.head.bytes), 0);
   return table.names;
 }
 
-/** A line without its end. */
-function lineOf(bytes: Buffer, at: number, end: number): Buffer {
-  return bytes.subarray(at, end > at && bytes[end - 1] === CR ? end - 1 : end);
+/** Feeds lines to a table until it has its names, or all of them; returns the number of the last one. */
+function feed(table: Table, bytes: Buffer, before: number, all = false): number {
+  const ends = new LineEnds();
+  ends.begin(bytes);
+  let line = before;
+  for (let at = 0, end = ends.next(); end >= 0 && (all || table.names === undefined); at = ends.at, end = ends.next()) {
+    line += 1;
+    table.feed({ bytes: bytes.subarray(at, end), line });
+  }
+  return line;
 }
 
 /** Follows a table through its bytes and notes where it can be cut. */
@@ -69,12 +70,12 @@ class Cutter {
         at = this.pass(bytes, at, whole);
         if (at === whole) break;
       }
-      const end = bytes.indexOf(LF, at);
-      this.line += 1;
-      table.feed({ bytes: lineOf(bytes, at, end), line: this.line });
+      // Lines that end with CR alone have no cut between them.
+      const end = bytes.indexOf(LF, at) + 1;
+      this.line = feed(table, bytes.subarray(at, end), this.line, true);
       table.take();
-      if (!this.mustRead()) this.cut(bytes, at, end + 1);
-      at = end + 1;
+      if (!this.mustRead()) this.cut(bytes, at, end);
+      at = end;
       if (table.reread > MOST_REREAD) return false;
     }
     this.offset += whole;

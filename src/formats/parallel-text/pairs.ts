@@ -21,7 +21,7 @@ export async function* pairs(file: ManifestFile): AsyncGenerator<readonly Read[]
   const limit = new ProblemLimit();
   const told = unequal(file.path, sides);
   if (told !== undefined) yield [told];
-  const open = sides.map(({ name, encoding }) => new LineByLine(asUtf8(file.member!(name), encoding)));
+  const open = sides.map(({ name, encoding, returns }) => new LineByLine(asUtf8(file.member!(name), encoding), returns));
   let reads: Read[] = [];
   for (let line = 1; ; line += 1) {
     let row: (Line | undefined)[];
@@ -108,8 +108,8 @@ class LineByLine {
   #batch: readonly Line[] = [];
   #at = 0;
 
-  constructor(chunks: AsyncIterable<Uint8Array>) {
-    this.#batches = lines(chunks)[Symbol.asyncIterator]();
+  constructor(chunks: AsyncIterable<Uint8Array>, returns: boolean) {
+    this.#batches = lines(chunks, { returns })[Symbol.asyncIterator]();
   }
 
   async next(): Promise<Line | undefined> {

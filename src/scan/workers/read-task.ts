@@ -13,6 +13,7 @@ import type { Batch, MeasuredFields, ReadingOutcome } from '../../model/batch.js
 import type { Description } from '../../model/claim.js';
 import type { Format, Part, Roles } from '../../model/format.js';
 import type { Item, Problem, Read } from '../../model/item.js';
+import { LineCount } from '../../reading/bytes.js';
 import { matches } from '../../reading/glob.js';
 import { openManifest } from '../../reading/open.js';
 import { append } from '../../text/append.js';
@@ -23,7 +24,6 @@ import { byPath } from './by-path.js';
 import type { Interner } from './interner.js';
 import type { ReadTask } from './task.js';
 
-const LF = 10;
 /** Items looked at to tell which field is for what. */
 export const SAMPLE = 1000;
 /** Fewer where they are large: they wait in memory until their roles are told. */
@@ -48,7 +48,7 @@ export async function readTask(
   let rows: Rows | undefined;
   let described: PartDescriber | undefined;
   for (const range of task.ranges ?? [undefined]) {
-    const passed = new PassedBytes(task.digested === true ? task.salt : undefined);
+    const passed = new PassedBytes(task.digested === true ? task.salt : undefined, format.splitsAtLines !== 'feeds');
     // The lines of a part are counted as its bytes go by: the next part's lines begin after them.
     const bytes = range && format.splitsAtLines ? (part?: Part) => passed.pass(opened.bytes(part)) : opened.bytes;
     const source = new Source(task.path, format.read({ ...opened, bytes, columns: task.columns }, range));
@@ -137,9 +137,10 @@ class PassedBytes {
   readonly #digest: Hash | undefined;
   #passes = 0;
   #bytes = 0;
-  lines = 0;
+  readonly #lines: LineCount;
 
-  constructor(salt: Uint8Array | undefined) {
+  constructor(salt: Uint8Array | undefined, returns: boolean) {
+    this.#lines = new LineCount(returns);
     this.#digest = salt && createHash('sha256').update(salt);
   }
 
@@ -148,9 +149,13 @@ class PassedBytes {
     for await (const chunk of chunks) {
       this.#bytes += chunk.length;
       this.#digest?.update(chunk);
-      for (let at = chunk.indexOf(LF); at !== -1; at = chunk.indexOf(LF, at + 1)) this.lines += 1;
+      this.#lines.add(chunk);
       yield chunk;
     }
+  }
+
+  get lines(): number {
+    return this.#lines.count;
   }
 
   /** Undefined unless all bytes of the part went by, once. */
@@ -299,10 +304,9 @@ export async function learnFirst(
 
 /** How many lines end in a part of a file. */
 export async function linesIn(path: string, { start, end }: Part): Promise<number> {
-  let lines = 0;
-  for await (const chunk of createReadStream(path, { start, end: end - 1, highWaterMark: 1 << 20 }))
-    for (let at = (chunk as Buffer).indexOf(LF); at !== -1; at = (chunk as Buffer).indexOf(LF, at + 1)) lines += 1;
-  return lines;
+  const lines = new LineCount();
+  for await (const chunk of createReadStream(path, { start, end: end - 1, highWaterMark: 1 << 20 })) lines.add(chunk as Buffer);
+  return lines.count;
 }
 
 /** Size and time of a file, to tell whether someone wrote to it since. */
