@@ -7,8 +7,10 @@ import { type Cells, splitLine } from './records.js';
 /** How a table is written. */
 export interface Dialect {
   delimiter: string;
-  /** The character around cells; undefined where none is used and a quote is a character like others. */
-  quote: string | undefined;
+  /** The character around cells. */
+  quote: string;
+  /** It may be a character like others as well: whether it is around cells is told by each record, by what makes a row of as many cells as there are columns. */
+  lone: boolean;
   header: boolean;
   /** The first row may be a row as well as the names of the columns: it is read as both. */
   doubtful: boolean;
@@ -51,11 +53,11 @@ interface Settled {
 function underMarkedNames(
   lines: readonly string[],
   skip: number,
-  { delimiter, quote, columns, header, doubtful }: Dialect,
+  { delimiter, quote, lone, columns, header, doubtful }: Dialect,
 ): Dialect | undefined {
   const line = lines[skip - 1];
-  if (line === undefined || columns < 2 || (header && !doubtful) || splitLine(line, delimiter, quote).cells.length !== columns)
-    return undefined;
+  if (line === undefined || columns < 2 || (header && !doubtful)) return undefined;
+  if (splitLine(line, delimiter, lone ? undefined : quote).cells.length !== columns) return undefined;
   const dialect = dialectFrom(lines, skip - 1, { delimiter });
   return dialect?.header && !dialect.doubtful && dialect.skip === skip - 1 ? dialect : undefined;
 }
@@ -63,8 +65,10 @@ function underMarkedNames(
 function dialectFrom(lines: readonly string[], skip: number, set: Settled): Dialect | undefined {
   const body = lines.slice(skip);
   if (body.length === 0) return undefined;
-  const candidates = (set.delimiter === undefined ? DELIMITERS : [set.delimiter]).map((delimiter) => look(body, delimiter));
-  const best = candidates.reduce((a, b) => (better(b, a) ? b : a));
+  const candidates = (set.delimiter === undefined ? DELIMITERS : [set.delimiter]).map((delimiter) => looked(body, delimiter));
+  const most = candidates.reduce((a, b) => (better(b, a) ? b : a));
+  // One column has no separators, but those that quotes are around.
+  const best = (most.columns < 2 ? candidates.find(isQuotedColumn) : undefined) ?? most;
   const above = set.header === false ? 0 : best.above;
   const first = set.header === undefined ? firstRow(best.rows.slice(above)) : set.header ? 'names' : 'row';
   const header = first !== 'row';
@@ -72,6 +76,7 @@ function dialectFrom(lines: readonly string[], skip: number, set: Settled): Dial
   return {
     delimiter: best.delimiter,
     quote: best.quote,
+    lone: best.lone,
     header,
     doubtful: first === 'perhaps',
     skip: skip + (best.begins[above] ?? 0),
@@ -104,7 +109,7 @@ function readDialect({ head, columns }: Pick<ManifestFile, 'head' | 'columns'>, 
   const set = { delimiter: columns?.delimiter, header: columns?.header };
   return (
     detectDialect(text, head.whole, set) ?? {
-      ...{ delimiter: set.delimiter ?? ',', quote: '"', header: set.header ?? true, doubtful: false },
+      ...{ delimiter: set.delimiter ?? ',', quote: '"', lone: false, header: set.header ?? true, doubtful: false },
       ...{ skip: 0, titles: [], columns: 1, consistent: 1, looked: 0 },
     }
   );
@@ -121,7 +126,8 @@ function firstLines(text: string, whole: boolean): string[] {
 
 interface Look {
   delimiter: string;
-  quote: string | undefined;
+  quote: string;
+  lone: boolean;
   columns: number;
   consistent: number;
   /** Without cells where a line is empty. */
@@ -130,13 +136,39 @@ interface Look {
   begins: number[];
   /** How many rows stand over the one that names the columns. */
   above: number;
+  /** Every quote that opens is closed, and those within are doubled. */
+  tidy: boolean;
 }
 
-function look(lines: readonly string[], delimiter: string): Look {
+/**
+ * Commas are quoted as RFC 4180 says. With other separators a quote is as often a character like others: quotes surely are around cells when they
+ * are around all names, or when the rows are more even for it.
+ */
+function looked(lines: readonly string[], delimiter: string): Look {
   const quote = quoteFor(lines, delimiter);
+  const quoted = look(lines, delimiter, quote);
+  if (delimiter === ',' || quote !== '"') return quoted;
+  const header = lines[0]?.split(delimiter) ?? [];
+  if (header.every((cell) => /^".*"$/.test(cell))) return quoted;
+  const plain = look(lines, delimiter);
+  if (quoted.tidy && quoted.columns > 1 && quoted.consistent > plain.consistent) return quoted;
+  const isByLine = quoted.tidy && quoted.consistent === plain.consistent && quoted.rows.length === plain.rows.length;
+  return { ...(isByLine && delimiter !== '\t' ? quoted : plain), lone: true };
+}
+
+/** A column in which quotes are around cells with commas or quotes in them, and no comma is elsewhere. */
+function isQuotedColumn({ delimiter, columns, consistent, tidy, rows }: Look): boolean {
+  return (
+    delimiter === ',' && tidy && columns === 1 && consistent === 1 && rows.some(([cell = '']) => cell.includes(',') && !cell.includes('\n'))
+  );
+}
+
+/** The rows of lines; without `quote`, every line is one. */
+function look(lines: readonly string[], delimiter: string, quote?: string): Look {
   const rows: string[][] = [];
   const begins: number[] = [];
   let open: Cells | undefined;
+  let tidy = true;
   for (const [i, line] of lines.entries()) {
     if (rows.length === LOOK) break;
     if (open === undefined) begins.push(i);
@@ -146,12 +178,16 @@ function look(lines: readonly string[], delimiter: string): Look {
     }
     const cells: Cells = splitLine(line, delimiter, quote, open);
     open = cells.open === undefined ? undefined : cells;
+    tidy &&= !cells.stray;
     if (open === undefined) rows.push(cells.cells);
   }
+  // The last record may go on behind what is looked at, not most of it.
+  if (open !== undefined && begins.at(-1)! * 2 < lines.length) tidy = false;
   const above = rowsAbove(rows);
   const filled = rows.slice(above).filter(hasCells);
   const columns = usualLength(filled);
-  return { delimiter, quote, columns, consistent: share(filled, columns), rows, begins, above };
+  const consistent = share(filled, columns);
+  return { delimiter, quote: quote ?? '"', lone: false, columns, consistent, rows, begins, above, tidy };
 }
 
 function hasCells(row: readonly string[]): boolean {
@@ -185,15 +221,9 @@ function better(a: Look, b: Look): boolean {
   return a.columns > b.columns && worth(a) > 0;
 }
 
-/**
- * Tab-separated text is seldom quoted, and a cell of it may begin with a quote of its own: quotes count there only when the header is
- * quoted. Elsewhere they are double, or single when cells are wrapped in those and in no double ones.
- */
-function quoteFor(lines: readonly string[], delimiter: string): string | undefined {
-  if (delimiter === '\t') {
-    const header = lines[0]?.split('\t') ?? [];
-    return header.every((cell) => /^".*"$/.test(cell)) ? '"' : undefined;
-  }
+/** Quotes are double, or single when cells are wrapped in those and in no double ones. */
+function quoteFor(lines: readonly string[], delimiter: string): string {
+  if (delimiter === '\t') return '"';
   let single = 0;
   for (const line of lines) {
     const cells = line.split(delimiter);

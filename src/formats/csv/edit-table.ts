@@ -1,27 +1,31 @@
 import type { Edit, Editor, ManifestFile } from '../../model/format.js';
-import { recordDecoder } from '../../reading/bytes.js';
+import { asUtf8, lines, recordDecoder } from '../../reading/bytes.js';
+import { ProblemLimit } from '../../reading/problems.js';
 import { rewriteLines } from '../../reading/rewrite-bytes.js';
 import { columnNames, secondHeader } from '../../reading/table/header-row.js';
 import { type Dialect, dialectOf } from './dialect.js';
+import { Table } from './table.js';
 
 /**
  * A table with the texts of its cells edited; quotes, separators and line ends stay. Comments before it are texts too. The cells of a table below
  * another one have the columns that they are read under.
  */
-export function rewriteTable(file: ManifestFile, editor: Editor): AsyncIterable<Uint8Array> {
+export async function* rewriteTable(file: ManifestFile, editor: Editor): AsyncGenerator<Uint8Array, void, undefined> {
   const dialect = dialectOf(file, recordDecoder(file.columns?.encoding ?? file.head.encoding ?? 'utf-8'));
   const columns = new Columns(dialect);
+  const quotesCount = dialect.lone ? await linesWithQuotes(file) : undefined;
   let open: number | undefined;
-  return rewriteLines(file, (text, line) => {
+  yield* rewriteLines(file, (text, line) => {
     if (line <= dialect.skip) return editor(text, undefined, false);
     if (text === '' && open === undefined) {
       columns.gap = true;
       return [];
     }
-    const pieces = piecesOf(text, dialect, open);
+    const quote = quotesCount === undefined || quotesCount.has(line) ? dialect.quote : undefined;
+    const pieces = piecesOf(text, dialect.delimiter, quote, open);
     const cells = pieces.cells.map((piece) => ({
       ...piece,
-      ...plainText(text.slice(piece.start, piece.end), piece.quoted ? dialect.quote : undefined),
+      ...plainText(text.slice(piece.start, piece.end), piece.quoted ? quote : undefined),
     }));
     const isWhole = pieces.open === undefined;
     columns.add(cells, open !== undefined);
@@ -35,6 +39,22 @@ export function rewriteTable(file: ManifestFile, editor: Editor): AsyncIterable<
     if (isWhole) columns.endRecord(isHeader);
     return edits;
   });
+}
+
+/** The lines on which quotes are around cells, where they may be characters like others: the table is read for it once more. */
+async function linesWithQuotes(file: ManifestFile): Promise<ReadonlySet<number>> {
+  const encoding = file.columns?.encoding ?? file.head.encoding ?? 'utf-8';
+  const table = new Table(file, new ProblemLimit(), recordDecoder('utf-8'));
+  const found = new Set<number>();
+  table.counted = (from, until) => {
+    for (let line = from; line <= until; line += 1) found.add(line);
+  };
+  for await (const batch of lines(asUtf8(file.bytes(), encoding))) {
+    for (const line of batch) table.feed(line);
+    table.take();
+  }
+  table.end();
+  return found;
 }
 
 /** So many rows tell what the columns of a table hold, as where it is read. */
@@ -114,7 +134,12 @@ interface Piece {
 }
 
 /** Cuts a line into cells by the rules that `splitLine` reads by; `open` is the column whose quoted cell goes on from the line before. */
-function piecesOf(line: string, { delimiter, quote }: Dialect, before: number | undefined): { cells: Piece[]; open: number | undefined } {
+function piecesOf(
+  line: string,
+  delimiter: string,
+  quote: string | undefined,
+  before: number | undefined,
+): { cells: Piece[]; open: number | undefined } {
   const cells: Piece[] = [];
   let column = before ?? 0;
   let at = 0;

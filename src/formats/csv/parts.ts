@@ -47,7 +47,7 @@ function feed(table: Table, bytes: Buffer, before: number, all = false): number 
 class Cutter {
   private readonly table: Table;
   private readonly content: ContentCuts;
-  private readonly quote: string | undefined;
+  private readonly quote: string;
   private readonly cuts: number[] = [0];
   /** The beginning of a line that goes on in the next chunk, and where it stands in the file. */
   private held: Buffer = Buffer.alloc(0);
@@ -90,7 +90,7 @@ class Cutter {
 
   /** Goes past the lines that hold no quote, to the beginning of the first that does. */
   private pass(bytes: Buffer, at: number, whole: number): number {
-    const quote = this.quote === undefined ? -1 : bytes.indexOf(this.quote, at);
+    const quote = bytes.indexOf(this.quote, at);
     const until = quote < 0 || quote >= whole ? whole : bytes.lastIndexOf(LF, quote) + 1;
     if (until > at) this.cut(bytes, at, until);
     return Math.max(at, until);

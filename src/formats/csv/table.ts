@@ -29,6 +29,8 @@ export class Table {
   beside: Beside | undefined;
   /** Bytes that were read again because of opening quotes that never close. */
   reread = 0;
+  /** Told of the lines, from one to another, on which quotes are around cells. */
+  counted: ((from: number, until: number) => void) | undefined;
   private reads: Read[] = [];
   private row: ((cells: readonly string[]) => Pick<Item, 'fields' | 'row'>) | undefined;
   private open: Cells | undefined;
@@ -107,12 +109,17 @@ export class Table {
   }
 
   private addOne(line: TextLine): void {
-    const { delimiter, quote } = this.dialect;
+    const { delimiter, quote, lone } = this.dialect;
     const before = this.open;
     const strayBefore = before?.stray ?? false;
     const cells = splitLine(line.text, delimiter, quote, before);
     if (before === undefined && cells.open === undefined) {
+      if (lone && line.text.includes(quote) && this.isPlain(line, cells)) {
+        this.record(line.text.split(delimiter), line.bytes, line.line);
+        return;
+      }
       if (cells.stray) this.strayQuote(line.line);
+      if (line.text.includes(quote)) this.counted?.(line.line, line.line);
       this.record(cells.cells, line.bytes, line.line);
       return;
     }
@@ -120,7 +127,7 @@ export class Table {
     this.pendingBytes += line.bytes.length + 1;
     // A quote in the middle of a cell that goes over lines: it may never have been meant as quoted, and rows would be swallowed.
     const swallows = before !== undefined && cells.stray && !strayBefore && this.rowsOfTheirOwn();
-    if (swallows || this.pendingBytes > MAX_RECORD || (cells.open !== undefined && this.reread > MAX_REREAD)) {
+    if (swallows || this.pendingBytes > MAX_RECORD || (cells.open !== undefined && this.reread > MAX_REREAD) || this.areRows()) {
       this.reopen();
       return;
     }
@@ -128,13 +135,33 @@ export class Table {
       this.open = cells;
       return;
     }
-    if (!this.fits(cells.cells) && this.rowsOfTheirOwn()) this.reopen();
+    if ((lone && cells.stray) || (!this.fits(cells.cells) && this.rowsOfTheirOwn())) this.reopen();
     else this.finish(cells);
+  }
+
+  /** Whether the quotes of a line are characters like others: with them it is a row, or without them it is none. */
+  private isPlain({ text }: TextLine, { cells, stray }: Cells): boolean {
+    const { delimiter, quote } = this.dialect;
+    const plain = text.split(delimiter);
+    if (!this.isRow(plain) || !this.isRow(cells)) return !this.isRow(cells);
+    // Between tabs, quotes are around a cell for a reason.
+    return stray || (delimiter === '\t' && !cells.some((cell, i) => cell !== plain[i] && cell.includes(quote)));
+  }
+
+  /** Whether the first two lines of what is pending are rows, where a quote may be a character like others. */
+  private areRows(): boolean {
+    const { lone, delimiter } = this.dialect;
+    return lone && this.pending.length === 2 && this.pending.every(({ text }) => this.isRow(text.split(delimiter)));
+  }
+
+  private isRow(cells: readonly string[]): boolean {
+    return cells.length === (this.names?.length ?? this.dialect.columns);
   }
 
   private finish(cells: Cells): void {
     const lines = this.drop();
     const line = lines[0]?.line ?? this.line;
+    this.counted?.(line, lines.at(-1)?.line ?? line);
     if (cells.stray) this.strayQuote(line);
     // Put together with LF whatever ends the lines, so that what is digested hangs on no chunk.
     const bytes = Buffer.concat(lines.flatMap(({ bytes }, i) => (i === 0 ? [bytes] : [LF, bytes])));
@@ -155,15 +182,17 @@ export class Table {
     if (first === undefined) return;
     for (const other of others.reverse()) {
       this.again.push(other);
-      this.reread += other.bytes.length + 1;
+      // Where the next line shows it, as good as nothing is read again.
+      if (others.length > 1) this.reread += other.bytes.length + 1;
     }
     const { text, bytes, line } = first;
-    this.tell(
-      line,
-      'A quote that opens on this line is never closed; it was taken as a character',
-      'Close the quote, or double a quote that is part of the text.',
-      0,
-    );
+    if (!this.dialect.lone)
+      this.tell(
+        line,
+        'A quote that opens on this line is never closed; it was taken as a character',
+        'Close the quote, or double a quote that is part of the text.',
+        0,
+      );
     this.record(text.split(this.dialect.delimiter), bytes, line);
   }
 
@@ -184,7 +213,7 @@ export class Table {
 
   end(): void {
     while (this.open !== undefined) {
-      if (this.pending.length > 1 && !this.rowsOfTheirOwn()) {
+      if (!this.dialect.lone && this.pending.length > 1 && !this.rowsOfTheirOwn()) {
         this.cutOff();
         return;
       }
