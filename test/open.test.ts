@@ -77,6 +77,22 @@ test('a file that someone writes to is known to have changed', async () => {
   expect(await file.changed()).toBe(true);
 });
 
+test('members of a gzip file behind zeros are read, and what follows them is told', async () => {
+  const members = ['one\n', 'two\n', 'three\n'].map((text) => gzipSync(text));
+  const zeros = Buffer.alloc(40_000);
+  const read = async (bytes: Buffer, chunk: number): Promise<string> => {
+    async function* chunks() {
+      for (let at = 0; at < bytes.length; at += chunk) yield Buffer.from(bytes.subarray(at, at + chunk));
+    }
+    let text = '';
+    for await (const piece of decompressed(chunks(), 'gzip')) text += Buffer.from(piece).toString();
+    return text;
+  };
+  const padded = Buffer.concat([members[0]!, zeros, members[1]!, members[2]!, zeros.subarray(0, 3), zeros]);
+  for (const chunk of [1, 7, members[0]!.length, 32 << 10, 1 << 20]) expect(await read(padded, chunk)).toBe('one\ntwo\nthree\n');
+  await expect(read(Buffer.concat([members[0]!, zeros, Buffer.from('words')]), 1 << 20)).rejects.toThrow();
+});
+
 test('all members of a gzip file are read', async () => {
   const content = Buffer.concat([gzipSync('one\n'), gzipSync('two\n'), gzipSync('three\n')]);
   for (const chunk of [1, 7, 1000]) expect(await gather(decompressed(cut(content, chunk), 'gzip'))).toEqual({ text: 'one\ntwo\nthree\n' });

@@ -22,12 +22,12 @@ export function compressionOf(bytes: Uint8Array): Head['compression'] {
 /** The decompressed bytes of a stream. What could be decompressed before an error comes out before it is thrown. */
 export function decompressed(chunks: AsyncIterable<Uint8Array>, compression: Head['compression']): AsyncIterable<Uint8Array> {
   if (compression === undefined) return chunks;
-  if (compression === 'gzip') return through(chunks, zlib.createGunzip({ chunkSize: 256 << 10 }));
+  if (compression === 'gzip') return gunzip(chunks);
   if (compression === 'bzip2') return unbzip2(chunks);
   if (compression === 'xz') return unxz(chunks);
   if (compression === 'utf-32le' || compression === 'utf-32be') return fromUtf32(chunks, compression);
   const native = nativeZstd();
-  return native === undefined ? unzstd(chunks) : through(chunks, native());
+  return native === undefined ? unzstd(chunks) : unzstdNatively(chunks, native());
 }
 
 /** Node has Zstandard from 22.15 on. */
@@ -36,22 +36,53 @@ function nativeZstd(): (() => zlib.Gunzip) | undefined {
   return typeof create === 'function' ? () => create() : undefined;
 }
 
-async function* through(chunks: AsyncIterable<Uint8Array>, stream: zlib.Gunzip): AsyncGenerator<Uint8Array, void, undefined> {
+/** All members of a gzip file. Behind zeros, with which tapes and blocks are filled up, the stream of Node ends without a word. */
+async function* gunzip(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array, void, undefined> {
+  const source = new Pieces(chunks);
+  try {
+    do yield* through(source, zlib.createGunzip({ chunkSize: 256 << 10 }));
+    while (await source.passZeros());
+  } finally {
+    await source.close();
+  }
+}
+
+async function* unzstdNatively(chunks: AsyncIterable<Uint8Array>, stream: zlib.Gunzip): AsyncGenerator<Uint8Array, void, undefined> {
+  const source = new Pieces(chunks);
+  try {
+    yield* through(source, stream);
+  } finally {
+    await source.close();
+  }
+}
+
+/** What a stream of Node makes of pieces; those that it does not take are put back. */
+async function* through(source: Pieces, stream: zlib.Gunzip): AsyncGenerator<Uint8Array, void, undefined> {
   const made: Buffer[] = [];
   let failure: unknown;
+  let isEnded = false;
+  let fed = 0;
   const ended = new Promise<void>((resolve) => {
     stream.on('error', (error) => {
       failure ??= error;
       resolve();
     });
-    stream.on('end', resolve);
+    stream.on('end', () => {
+      isEnded = true;
+      resolve();
+    });
   });
   stream.on('data', (chunk: Buffer) => made.push(chunk));
   try {
-    for await (const piece of pieces(chunks)) {
+    for (let piece = await source.next(); piece !== undefined; piece = await source.next()) {
+      const { length } = piece;
+      fed += length;
       await Promise.race([ended, new Promise<void>((resolve) => stream.write(piece, () => resolve()))]);
       yield* made.splice(0);
       if (failure !== undefined) throw failure;
+      if (!isEnded) continue;
+      source.putBack(piece.subarray(length - (fed - stream.bytesWritten)));
+      return;
     }
     stream.end();
     await ended;
@@ -59,6 +90,41 @@ async function* through(chunks: AsyncIterable<Uint8Array>, stream: zlib.Gunzip):
     if (failure !== undefined) throw failure;
   } finally {
     stream.destroy();
+  }
+}
+
+/** Compressed bytes in pieces, of which those that were not taken can be put back. */
+class Pieces {
+  readonly #source: AsyncGenerator<Uint8Array, void, undefined>;
+  #back: Uint8Array | undefined;
+
+  constructor(chunks: AsyncIterable<Uint8Array>) {
+    this.#source = pieces(chunks);
+  }
+
+  async next(): Promise<Uint8Array | undefined> {
+    const back = this.#back;
+    this.#back = undefined;
+    return back ?? (await this.#source.next()).value ?? undefined;
+  }
+
+  putBack(piece: Uint8Array): void {
+    if (piece.length > 0) this.#back = piece;
+  }
+
+  /** Goes past zeros; false where nothing else comes. */
+  async passZeros(): Promise<boolean> {
+    for (let piece = await this.next(); piece !== undefined; piece = await this.next()) {
+      const at = piece.findIndex((byte) => byte !== 0);
+      if (at < 0) continue;
+      this.putBack(piece.subarray(at));
+      return true;
+    }
+    return false;
+  }
+
+  async close(): Promise<void> {
+    await this.#source.return();
   }
 }
 
