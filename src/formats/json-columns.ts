@@ -78,6 +78,8 @@ class Columns {
   line = 1;
   readonly #path: string;
   readonly #limit = new ProblemLimit();
+  /** What columns are called whose name came before. */
+  readonly #names = new Map<string, string>();
 
   constructor(path: string) {
     this.#path = path;
@@ -87,8 +89,7 @@ class Columns {
   add(piece: Piece): void {
     this.line = piece.line;
     if (piece.member === undefined || piece.record === 0) return;
-    const column = this.values.get(piece.member) ?? [];
-    this.values.set(piece.member, column);
+    const column = this.#columnOf(piece.member, piece.record);
     const parsed = piece.tooLong === undefined ? parseJson(asBuffer(piece.bytes).toString()) : { why: 'it is over 64 MiB', fix: '' };
     // A value that cannot be read leaves its place empty: the rows behind it keep theirs.
     column[piece.record - 1] = 'value' in parsed ? parsed.value : null;
@@ -99,6 +100,19 @@ class Columns {
       if (told !== undefined) this.problems.push(told);
     }
     this.bytes += piece.bytes.length + 16;
+  }
+
+  /** The column that a value is of: another one where the name of a column comes again. */
+  #columnOf(member: string, record: number): Json[] {
+    if (record === 1 && this.values.has(member)) {
+      let n = 2;
+      while (this.values.has(`${member}_${n}`)) n += 1;
+      this.#names.set(member, `${member}_${n}`);
+    }
+    const name = this.#names.get(member) ?? member;
+    const column = this.values.get(name) ?? [];
+    this.values.set(name, column);
+    return column;
   }
 
   /** Tells of what was not read behind the last value. */

@@ -15,23 +15,37 @@ export type Parsed = { value: Json } | { why: string; fix: string };
 
 /**
  * One JSON value. Whole numbers that a double cannot hold stay digit by digit, as strings; `NaN` and `Infinity`, which Python writes though
- * they are not JSON, become null.
+ * they are not JSON, become null. Of a name that comes twice in an object the last value has it, as everywhere; the others are kept under `name_2`.
  */
 export function parseJson(text: string): Parsed {
   if (text.length > LONG && separators(text) > MOST_VALUES) {
     return { why: 'it holds more than two million values', fix: 'Write its parts as records of their own.' };
   }
+  let json = text;
   let value: Json;
   try {
-    value = JSON.parse(text) as Json;
+    value = JSON.parse(json) as Json;
   } catch (error) {
-    const mended = /NaN|Infinity/.test(text) ? tryParse(rewriteTokens(text)) : undefined;
+    json = /NaN|Infinity/.test(text) ? rewriteTokens(text) : text;
+    const mended = json === text ? undefined : tryParse(json);
     if (mended === undefined) return { why: whyNotJson(error, text), fix: 'Write it as valid JSON.' };
     value = mended;
   }
-  const seen = look(value, 0);
-  if (seen === 'deep') return { why: `it is nested more than ${DEEPEST} deep`, fix: 'Flatten it.' };
-  return { value: seen === 'digits' ? (tryParse(rewriteTokens(text)) ?? value) : value };
+  const seen: Seen = { digits: false, deep: false, colons: 0 };
+  look(value, 0, seen);
+  if (seen.deep) return { why: `it is nested more than ${DEEPEST} deep`, fix: 'Flatten it.' };
+  if (seen.digits) json = rewriteTokens(json);
+  // A colon more than names and texts account for is of a member that was replaced, or of a name or text that is written with escapes.
+  if (colonsIn(json) !== seen.colons || ESCAPED_COLON.test(json)) json = withAllMembers(json);
+  return { value: json === text ? value : (tryParse(json) ?? value) };
+}
+
+const ESCAPED_COLON = /\\u003a/i;
+
+function colonsIn(text: string): number {
+  let count = 0;
+  for (let at = text.indexOf(':'); at !== -1; at = text.indexOf(':', at + 1)) count += 1;
+  return count;
 }
 
 function separators(text: string): number {
@@ -57,27 +71,24 @@ function whyNotJson(error: unknown, text: string): string {
   return position === undefined ? 'it is not valid JSON' : `it is not valid JSON from character ${Number(position) + 1} on`;
 }
 
-function look(value: Json, depth: number): 'digits' | 'deep' | undefined {
-  if (typeof value === 'number') return Math.abs(value) > Number.MAX_SAFE_INTEGER ? 'digits' : undefined;
-  if (typeof value !== 'object' || value === null) return undefined;
-  if (depth >= DEEPEST) return 'deep';
-  let found: 'digits' | undefined;
-  if (Array.isArray(value)) {
-    for (const element of value) {
-      const seen = look(element, depth + 1);
-      if (seen === 'deep') return seen;
-      found ??= seen;
+interface Seen {
+  digits: boolean;
+  deep: boolean;
+  /** Those that its members are written with, and those in its names and texts. */
+  colons: number;
+}
+
+function look(value: Json, depth: number, seen: Seen): void {
+  if (typeof value === 'string') seen.colons += colonsIn(value);
+  else if (typeof value === 'number') seen.digits ||= Math.abs(value) > Number.MAX_SAFE_INTEGER;
+  else if (typeof value !== 'object' || value === null) return;
+  else if (depth >= DEEPEST) seen.deep = true;
+  else if (Array.isArray(value)) for (const element of value) look(element, depth + 1, seen);
+  else
+    for (const name in value) {
+      seen.colons += 1 + colonsIn(name);
+      look(value[name]!, depth + 1, seen);
     }
-    return found;
-  }
-  for (const name in value) {
-    const member = value[name];
-    if (typeof member === 'string' || member === undefined) continue;
-    const seen = look(member, depth + 1);
-    if (seen === 'deep') return seen;
-    found ??= seen;
-  }
-  return found;
 }
 
 /** The text with numbers that a double cannot hold put in quotes, and what is not a number in JSON as null. */
@@ -100,6 +111,59 @@ function rewriteTokens(text: string): string {
     kept = i + 1;
   }
   return out.join('') + text.slice(kept);
+}
+
+/** The text with other names for members whose name comes again in their object. */
+function withAllMembers(text: string): string {
+  /** Of each object that is open where its members' names are, of each list undefined. */
+  const open: (Map<string, Named[]> | undefined)[] = [];
+  const names: Named[][] = [];
+  for (let i = 0; i < text.length; i += 1) {
+    const code = text.charCodeAt(i);
+    if (code === 123 || code === 91) open.push(code === 123 ? new Map() : undefined);
+    else if (code === 125 || code === 93) {
+      const members = open.pop();
+      for (const same of members?.values() ?? []) if (same.length > 1) names.push(freeNames(same, members!));
+    }
+    if (code !== QUOTE) continue;
+    const start = i;
+    i = stringEnd(text, i);
+    const members = open.at(-1);
+    const end = i + 1;
+    while (isBlank(text.charCodeAt(i + 1))) i += 1;
+    if (members === undefined || text.charCodeAt(i + 1) !== 58) continue;
+    const name = JSON.parse(text.slice(start, end)) as string;
+    const same = members.get(name);
+    if (same === undefined) members.set(name, [{ name, start, end }]);
+    else same.push({ name, start, end });
+  }
+  let out = '';
+  let kept = 0;
+  for (const { name, start, end } of names.flat().sort((a, b) => a.start - b.start)) {
+    out += text.slice(kept, start) + JSON.stringify(name);
+    kept = end;
+  }
+  return out + text.slice(kept);
+}
+
+function isBlank(code: number): boolean {
+  return code === 32 || code === 10 || code === 13 || code === 9;
+}
+
+interface Named {
+  name: string;
+  start: number;
+  end: number;
+}
+
+/** Names that no other member has, for all of these but the last. */
+function freeNames(same: readonly Named[], members: ReadonlyMap<string, unknown>): Named[] {
+  let n = 1;
+  return same.slice(0, -1).map((one) => {
+    do n += 1;
+    while (members.has(`${one.name}_${n}`));
+    return { ...one, name: `${one.name}_${n}` };
+  });
 }
 
 function stringEnd(text: string, start: number): number {
