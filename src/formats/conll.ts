@@ -13,11 +13,11 @@ const conll: Format = {
   title: 'CoNLL and other one-token-a-line corpora',
   reads: 'items',
   answersTo:
-    'One token a line and a blank line behind each sentence: CoNLL-U and CoNLL-X, CoNLL-2003 and others whose last column is a tag (BIO, BIOES, BMES; one Chinese character a line), CoNLL-2012. Each sentence is an item with its text, its tags and what its comments and those of its document say. What comments over the first item say of license, source and terms counts for the list.',
+    'One token a line and a blank line behind each sentence: CoNLL-U and CoNLL-X, CoNLL-2009 and others that count their words, CoNLL-2003 and others whose last column is a tag (BIO, BIOES, BMES, parts of speech; one Chinese character a line), CoNLL-2012. Each sentence is an item with its text, its tags and what its comments and those of its document say. What comments over the first item say of license, source and terms counts for the list.',
   notRead: 'Lemmas, features, dependencies, coreference.',
   recognize: (head: Head) => {
     const all = firstLines(head, LOOK);
-    return all === undefined || all.length === 0 ? 0 : (columnsIn(all, blankLines(head))?.sure ?? 0);
+    return all === undefined || all.length === 0 ? 0 : (columnsIn(all, sentencesIn(head))?.sure ?? 0);
   },
   read: withHead(read),
   roles: { id: ['sent_id'], text: ['text', 'forms'], label: ['labels', 'upos'] },
@@ -28,9 +28,13 @@ export default conll;
 
 const LOOK = 400;
 
-/** Whether sentences are set apart by blank lines. */
-function blankLines({ text = '' }: Head): boolean {
-  return /\n[ \t]*\r?\n\s*\S/.test(text.slice(0, 32_768));
+/** Into how many sentences blank lines part the beginning. */
+function sentencesIn({ text = '' }: Head): number {
+  return text
+    .slice(0, 32_768)
+    .replace(/\r\n?/g, '\n')
+    .split(/\n[ \t]*\n\s*/)
+    .filter((sentence) => sentence.trim() !== '').length;
 }
 
 const UNKNOWN: Columns = { kind: 'tagged', separator: /[ \t]+/, form: 0, tag: -1, cells: 0, sure: 0 };
@@ -50,7 +54,7 @@ async function* read(file: ManifestFile): AsyncGenerator<readonly Read[], void, 
   const limit = new ProblemLimit();
   // What is damaged so that it is no text any more is read for what it was.
   const head = file.head.text === undefined ? { ...file.head, text: asBuffer(file.head.bytes).toString() } : file.head;
-  const columns = columnsIn(firstLines(head, LOOK) ?? [], true);
+  const columns = columnsIn(firstLines(head, LOOK) ?? [], Math.max(2, sentencesIn(head)));
   if (columns === undefined) yield [noColumns(file.path)];
   const sentences = new Sentences(file.path, columns ?? UNKNOWN, limit);
   try {

@@ -18,6 +18,46 @@ const NEWS =
   '-DOCSTART- -X- -X- O\n\nSkylark NNP B-NP B-ORG\nsails VBZ B-VP O\n\nAda NNP B-NP B-PER\nExample NNP I-NP I-PER\n\n-DOCSTART- -X- -X- O\n\nLow JJ B-NP O\ntide NN I-NP O\n\n';
 const CHARACTERS = '海 B-LOC\n港 I-LOC\n电 O\n话 O\n5 O\n5 O\n5 O\n- O\n0 O\n1 O\n4 O\n2 O\n\n船 O\n来 O\n了 O\n';
 
+/** Three sentences of such lines, of which the first token has a tag of a name. */
+const corpus = (line: (word: string, n: number) => string, end = '\n'): string =>
+  [
+    ['Ada', 'sails', 'north', '.'],
+    ['Low', 'tide', 'comes', 'at', 'noon'],
+    ['Boats', 'rise', 'and', 'fall', '.'],
+  ]
+    .map((words) => words.map((word, i) => line(word, i + 1) + end).join('') + end)
+    .join('');
+const tag = (n: number): string => (n === 1 ? 'B-PER' : 'O');
+
+test.each<[string, (word: string, n: number) => string, string]>([
+  ['words with ids and tags', (word, n) => `${n}\t${word}\tNN\t${tag(n)}`, 'x.tsv'],
+  ['GermEval', (word, n) => `${n}\t${word}\t${tag(n)}\tO`, 'x.tsv'],
+  ['CoNLL-2009', (word, n) => `${n}\t${word}\t${word}\t_\tNN\tNN\t_\t_\t0\t0\tSBJ\tSBJ${'\t_'.repeat(n > 2 ? 3 : 2)}`, 'x.txt'],
+  ['CoNLL-2006 of eight columns', (word, n) => `${n}\t${word}\t${word}\tNN\tNN\t_\t${n - 1}\tSBJ`, 'x.conll'],
+  ['ten columns and one more', (word, n) => `${n}\t${word}\t_\tNOUN\tNN\t_\t0\tdep\t_\t_\t${tag(n)}`, 'x.conllu'],
+  ['ten columns with blanks between', (word, n) => `${n} ${word} _ NOUN NN _ 0 dep _ _`, 'x.conllu'],
+  ['words counted from zero', (word, n) => `${n - 1}\t${word}\tNN`, 'x.tsv'],
+  ['words with parts of speech', (word) => `${word}\t${/^[A-Z]/.test(word) ? 'NN' : 'VB'}`, 'x.tsv'],
+  ['words with kinds of names and blanks between', (word, n) => `${word} ${n === 1 ? 'PER' : 'O'}`, 'x.conll'],
+])('sentences are counted, and their words read: %s', async (_, line, path) => {
+  for (const end of ['\n', '\r\n', '\r']) {
+    const text = corpus(line, end);
+    expect(await best(text, path)).toBe('conll');
+    expect((await fieldsOf(conll, text, path)).map((fields) => fields.text)).toEqual([
+      'Ada sails north .',
+      'Low tide comes at noon',
+      'Boats rise and fall .',
+    ]);
+  }
+});
+
+test('a line of names over the columns is no token, and a comment in front of a sentence is none', async () => {
+  const [first] = await fieldsOf(conll, `token\tlabel\n${corpus((word, n) => `${word}\t${tag(n)}`)}`, 'x.tsv');
+  expect(first).toEqual({ text: 'Ada sails north .', labels: ['B-PER', 'O', 'O', 'O'] });
+  const text = `# id a\tdomain=b\n${corpus((word, n) => `${word} _ _ ${tag(n)}`)}`;
+  expect((await fieldsOf(conll, text, 'x.conll'))[0]).toMatchObject({ text: 'Ada sails north .' });
+});
+
 describe('what is such a corpus', () => {
   test.each([
     ['conll', UNIVERSAL, 'x.conllu'],
@@ -33,6 +73,13 @@ describe('what is such a corpus', () => {
     ],
     ['csv', 'id\ttext\tlabel\n1\tboats rise\tB\n2\tlow tide\tO\n3\tebb\tB\n', 'x.tsv'],
     ['csv', 'token,tag\nSkylark,B-SHIP\nsails,O\n', 'x.csv'],
+    // Ranks that begin again, and pairs of words in groups, are rows of tables.
+    ['csv', '1\tBoat\t3.2\n2\tLake\t3.1\n1\tHill\t2.0\n2\tTide\t1.9\n', 'ranks.tsv'],
+    [
+      'csv',
+      'boat\tBOOT\nlake\tSEE\ntide\tFLUT\n\nhill\tHANG\nsail\tSEGEL\nnoon\tMITTAG\n\nlow\tTIEF\nrise\tSTEIGEN\nfall\tFALLEN\n',
+      'words.tsv',
+    ],
   ] as const)('%s answers to %j', async (id, content, path) => {
     expect(await best(content, path)).toBe(id);
   });

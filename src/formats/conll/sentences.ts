@@ -2,7 +2,7 @@ import type { Json } from '../../model/basics.js';
 import type { Item, Read } from '../../model/item.js';
 import { type Decode, dropMark, type Line } from '../../reading/bytes.js';
 import type { ProblemLimit } from '../../reading/problems.js';
-import { type Columns, DOCUMENT_START } from './columns.js';
+import { type Columns, DOCUMENT_START, isIobTag } from './columns.js';
 
 /** A sentence without an end is cut into items of so many tokens, or bytes. */
 const MOST_TOKENS = 20_000;
@@ -29,11 +29,13 @@ export class Sentences {
   private document = new Map<string, string>();
   private documents = 0;
   /** The last token that belongs to a word that was read as a whole. */
-  private within = 0;
+  private within = -1;
   /** A sentence was read. */
   private any = false;
   /** The number of the last token. */
-  private last = 0;
+  private last = -1;
+  /** The line that names the columns was read. */
+  private isNamed = false;
   private readonly path: string;
   private readonly columns: Columns;
   private readonly limit: ProblemLimit;
@@ -60,6 +62,10 @@ export class Sentences {
     if (DOCUMENT_START.test(text)) {
       this.another(new Map());
       return;
+    }
+    if (this.columns.header && !this.isNamed) {
+      this.isNamed = true;
+      if (!text.startsWith('#')) return;
     }
     if (this.records.length === 0) this.begins = line;
     this.records.push(plain);
@@ -97,8 +103,7 @@ export class Sentences {
       return true;
     }
     // In a corpus without comments the number sign is a token like others.
-    if (kind === 'tagged' && text.trim().split(this.columns.separator).length === this.columns.cells && !/^#\s+\S+\s*=/.test(text))
-      return false;
+    if (kind === 'tagged' && this.isToken(text)) return false;
     // A comment behind tokens is one of the next sentence, whose blank line is missing.
     if (this.tokens.length > 0) this.closeBefore(text);
     const equals = text.indexOf('=');
@@ -113,6 +118,14 @@ export class Sentences {
     if (equals >= 0) of.set(name, text.slice(equals + 1).trim());
     else if (!/^new(?:doc|par)$/.test(name)) of.set('comment', of.has('comment') ? `${of.get('comment')}\n${name}` : name);
     return true;
+  }
+
+  /** Whether a number sign begins a token: not where words are counted, nor before a sentence without a tag behind it. */
+  private isToken(text: string): boolean {
+    const { numbered, separator, cells } = this.columns;
+    const row = text.trim().split(separator);
+    if (numbered || row.length !== cells || /^#\s+\S+\s*=/.test(text)) return false;
+    return this.tokens.length > 0 || !this.columns.iob || isIobTag(row.at(-1)!);
   }
 
   /** Ends a sentence that no blank line ends, before the line at hand. */
@@ -147,7 +160,7 @@ export class Sentences {
     const range = /^(\d+)-(\d+)$/.exec(id);
     // Tokens are counted from one in each sentence: one that goes back is of the next, whose blank line is missing.
     const number = Number.parseInt(id, 10);
-    if (number <= this.last && this.within === 0) this.closeBefore(text);
+    if (number <= this.last && this.within < 0) this.closeBefore(text);
     if (/^\d+$/.test(id)) this.last = number;
     const label = row[tag];
     const spaced = misc === undefined || !/(?:^|\|)SpaceAfter=No(?:\||$)/.test(row[misc] ?? '');
@@ -155,13 +168,13 @@ export class Sentences {
       if (label !== undefined && label !== '_') this.tokens.push({ form: '', tag: label, spaced: false });
       return;
     }
-    this.within = range === null ? 0 : Number(range[2]);
+    this.within = range === null ? -1 : Number(range[2]);
     this.tokens.push({ form, ...(range === null && label !== undefined && label !== '_' && { tag: label }), spaced });
   }
 
   private close(): void {
     const { tokens, records, comments } = this;
-    [this.within, this.last] = [0, 0];
+    [this.within, this.last] = [-1, -1];
     if (records.length === 0) return;
     [this.tokens, this.records, this.comments, this.size] = [[], [], new Map(), 0];
     if (tokens.length === 0 && (comments.size > 0 || records.length > 1) && this.columns.kind === 'universal' && this.any) {
