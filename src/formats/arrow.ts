@@ -110,7 +110,7 @@ function endOfFrames(framing: Framing, { rows, schema }: Seen, path: string): Pr
   const missing = framing.rows - rows;
   if (missing > 0 || framing.broken || framing.cut || !framing.endsWell) {
     const what = 'The Arrow file is damaged or cut off: not all of its record batches could be read';
-    return problem(path, rows, what, COPY_AGAIN, Math.max(1, missing));
+    return problem(path, rows, what + unknown(framing), COPY_AGAIN, Math.max(1, missing));
   }
   if (framing.ended) return undefined;
   const what = 'The Arrow stream has no mark of its end: more may have followed';
@@ -132,7 +132,12 @@ function failure(error: unknown, framing: Framing, { rows }: Seen, path: string)
     return problem(path, rows, what, 'Write it again uncompressed or with zstd, or as Parquet.');
   }
   const what = 'The Arrow file is cut off or damaged from here on; what came before was read';
-  return problem(path, rows, what, COPY_AGAIN, Math.max(1, framing.rows - rows));
+  return problem(path, rows, what + unknown(framing), COPY_AGAIN, Math.max(1, framing.rows - rows));
+}
+
+/** Added where the number of rows is damaged too. */
+function unknown({ isUnknown }: Framing): string {
+  return isUnknown ? '. How many rows were lost is not known' : '';
 }
 
 /** Files of the JavaScript library keep their schema in the footer alone, which the specification does not allow: they are read whole, if small. */

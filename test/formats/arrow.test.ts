@@ -45,6 +45,20 @@ describe('an Arrow table', () => {
     expect(problems(reads)).toMatchObject([{ what: expect.stringMatching(/cut off or damaged/), at: { record: 201 } }]);
   });
 
+  test('whose number of rows is damaged does not say how many rows were lost', async () => {
+    const bytes = Buffer.from(stream(3));
+    // The length of the second batch, and the one of its column.
+    const damaged = Buffer.from(bytes);
+    const count = Buffer.from('6400000000000000', 'hex');
+    for (let at = bytes.indexOf(count), n = 0; at >= 0; at = bytes.indexOf(count, at + 8), n += 1) {
+      if (n === 2 || n === 3) damaged.writeBigInt64LE(1_970_325_645_466_695n, at);
+    }
+    expect(damaged.equals(bytes)).toBe(false);
+    const told = problems(await readAll(arrow, await manifest(damaged)));
+    expect(told).toMatchObject([{ what: expect.stringMatching(/How many rows were lost is not known/) }]);
+    expect(told[0]!.lost).toBeLessThan(300);
+  });
+
   test('is told as not read where the package that reads it is not installed', async () => {
     const bytes = tableToIPC(tableFromArrays({ text: ['a'] }), 'stream');
     vi.doMock('apache-arrow', () => {

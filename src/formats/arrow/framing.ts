@@ -7,10 +7,18 @@ const MOST = 64 << 20;
 /** MessageHeader in Message.fbs. */
 const RECORD_BATCH = 3;
 
+/** Bits that a byte of a body holds, and bytes that a compressed one unpacks to. */
+const BITS = 8;
+const UNPACKED = 1024;
+/** Values of no type take no room: so many rows are believed of a batch without any. */
+const MOST_NOTHING = 1 << 12;
+
 /** Counts the rows that the record batches of a stream say they have. */
 export class Framing {
   /** Rows of the batches whose description was read. */
   rows = 0;
+  /** A batch says that it has more rows than its body has room for: how many it has is not known. */
+  isUnknown = false;
   /** The mark of the end was met. */
   ended = false;
   /** What stands where a message should begin is none. */
@@ -98,10 +106,13 @@ export class Framing {
       if (type === undefined || header === undefined) return undefined;
       const kind = flat.readUInt8(type);
       if (kind < 1 || kind > 5) return undefined;
+      const body = length === undefined ? 0 : number(flat.readBigInt64LE(length));
       if (kind === RECORD_BATCH) {
-        this.rows += rowsOf(flat, header + flat.readUInt32LE(header));
+        const rows = rowsOf(flat, header + flat.readUInt32LE(header), body);
+        this.isUnknown ||= rows === undefined;
+        this.rows += rows ?? 0;
       }
-      return length === undefined ? 0 : number(flat.readBigInt64LE(length));
+      return body;
     } catch {
       return undefined;
     }
@@ -121,14 +132,17 @@ export function batchesInFooter(file: Uint8Array): number | undefined {
   }
 }
 
-/** The rows of a record batch: as it says, or as its first column says where that is more. */
-function rowsOf(flat: Buffer, batch: number): number {
+/** The rows of a record batch: as it says, or as its first column says where that is more. Undefined where its body has no room for either. */
+function rowsOf(flat: Buffer, batch: number, body: number): number | undefined {
   const length = fieldAt(flat, batch, 0);
   const nodes = fieldAt(flat, batch, 1);
-  const own = length === undefined ? 0 : number(flat.readBigInt64LE(length));
+  const isPacked = fieldAt(flat, batch, 3) !== undefined;
+  const counts = [length === undefined ? 0n : flat.readBigInt64LE(length)];
   const vector = nodes === undefined ? undefined : nodes + flat.readUInt32LE(nodes);
-  if (vector === undefined || flat.readUInt32LE(vector) === 0) return own;
-  return Math.max(own, number(flat.readBigInt64LE(vector + 4)));
+  if (vector !== undefined && flat.readUInt32LE(vector) > 0) counts.push(flat.readBigInt64LE(vector + 4));
+  const room = BigInt(body * BITS * (isPacked ? UNPACKED : 1) + MOST_NOTHING);
+  const believed = counts.filter((count) => count >= 0n && count <= room).map(Number);
+  return believed.length === 0 ? undefined : Math.max(...believed);
 }
 
 /** Where a field of a flatbuffer's table stands; undefined where it has its default. Throws RangeError outside of the buffer. */

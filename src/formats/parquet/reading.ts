@@ -64,7 +64,7 @@ export async function* read(file: ManifestFile, part?: Part): AsyncGenerator<rea
         what: `The footer states ${Number(metadata.num_rows)} rows, and its row groups hold ${start}`,
         at: { path, record: start + 1 },
         fix: 'Write the file again, or copy it again if it was damaged.',
-        lost: Number.isSafeInteger(missing) ? missing : 1,
+        lost: believedRows(missing, file.size),
       },
     ];
 }
@@ -111,13 +111,14 @@ async function* readGroup(
           what: `Column ${JSON.stringify(column)} of row group ${number + 1} could not be read (${why})${window.rows > 0 ? '; its rows were read without it' : ''}`,
           at: { path, record: start + at + 1, field: column },
           fix: 'Write the file again, or copy it again if it was damaged.',
-          lost: window.rows > 0 || nth > 0 ? 0 : rows - at,
+          lost: window.rows > 0 || nth > 0 ? 0 : believedRows(rows - at, source.byteLength),
         },
       ];
     }
     yield* itemsOf(window, path, start + at);
     if (window.rows === end - at) continue;
-    if (window.rows > 0 || window.failed.length === 0) yield [short(path, number + 1, start + at + window.rows, rows - at - window.rows)];
+    if (window.rows > 0 || window.failed.length === 0)
+      yield [short(path, number + 1, start + at + window.rows, believedRows(rows - at - window.rows, source.byteLength))];
     break;
   }
 }
@@ -269,12 +270,20 @@ async function unreadable(file: ManifestFile, error: unknown): Promise<Problem> 
   return problem(`The footer of the Parquet file cannot be read (${reason(error)})`, 'Write the file again, or copy it again.');
 }
 
+/** So many rows at most are believed of each byte: as many bits as it holds, packed a thousandfold. */
+const ROWS_A_BYTE = 8 << 10;
+
+/** Rows that were lost, as far as a number out of a damaged file is to be believed: where so few bytes cannot hold so many, all that is known is that some were. */
+function believedRows(lost: number, bytes: number): number {
+  return lost >= 1 && lost <= bytes * ROWS_A_BYTE ? lost : 1;
+}
+
 function short(path: string, group: number, record: number, lost: number): Problem {
   return {
     kind: 'problem',
     what: `Row group ${group} has fewer rows than stated`,
     at: { path, record: record + 1 },
     fix: 'Copy the file again, or write it again.',
-    lost: Number.isSafeInteger(lost) ? lost : 1,
+    lost,
   };
 }
