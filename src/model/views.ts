@@ -206,6 +206,7 @@ export type NotReadReason =
   | 'evidence-folder'
   | 'joined'
   | 'table-list'
+  | 'attributes'
   | 'version-control'
   | 'packages'
   | 'licit'

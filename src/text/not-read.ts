@@ -114,6 +114,7 @@ export const notReadWords = {
   'evidence-folder': passedOver('holds only documents named as evidence', '仅含列为证明材料的文件'),
   joined: passedOver('read with {what}, as one list', '与 {what} 合并为一个清单读取'),
   'table-list': passedOver('a list of the files of its table ({what}), not data', '表（{what}）的文件清单，不属于数据'),
+  attributes: passedOver('scores of places in the documents of {what}, not items', '{what} 中文档各位置的评分，不是条目'),
   'version-control': passedOver('version control', '版本控制'),
   packages: notScanned('a folder of installed packages; name it to have it read', '软件包安装目录；如需读取请直接指定'),
   licit: passedOver('licit itself', 'licit 自身文件'),

@@ -1,12 +1,13 @@
-/** Files of tables with a log (Delta Lake, Iceberg): those that are no data of the table any more, and those that never were, are listed as that. */
+/** Files of tables with a log (Delta Lake, Iceberg) that are no data of the table any more or never were, and attributes of documents, are listed as that. */
 import type { Problem } from '../../model/item.js';
 import type { Left } from '../left.js';
 import type { Loose, Readable } from '../loose.js';
+import { documentAttributes } from './document-attributes.js';
 import { icebergTables } from './iceberg-tables.js';
 import { removedByLog } from './removed-by-log.js';
 
 /**
- * The files to read without those that their table says are no data; they are left out of `loose` too. A file that is given by itself is read
+ * The files to read without those that their table or their documents say are no items; they are left out of `loose` too. A file that is given by itself is read
  * whatever its table says.
  */
 export async function filesOfTables<R extends Readable>(
@@ -21,6 +22,7 @@ export async function filesOfTables<R extends Readable>(
     ['removed-by-log', removed],
     ['table-deletes', deletes],
     ['table-list', lists],
+    ['attributes', await documentAttributes(read)],
   ] as const;
   const size = new Map([...read, ...loose].map((one) => [one.path, one.size]));
   const set = new Set<string>();
