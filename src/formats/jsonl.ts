@@ -3,6 +3,7 @@ import type { Format, Head, ManifestFile, Part } from '../model/format.js';
 import type { Item, Problem, Read } from '../model/item.js';
 import { asUtf8, type Decode, dropMark, isUtf8Label, keepsLineEnds, type Line, lines, recordDecoder } from '../reading/bytes.js';
 import { descriptorFamily } from '../reading/json/descriptors.js';
+import { type ListColumns, listColumns, PERHAPS_LIST, rowFields, unevenList } from '../reading/json/list-rows.js';
 import { looksLikeItem } from '../reading/json/outline.js';
 import { parseJson } from '../reading/json/parse-json.js';
 import { isSettings } from '../reading/json/record-kind.js';
@@ -16,12 +17,12 @@ const jsonl: Format = {
   title: 'JSON Lines',
   reads: 'items',
   answersTo:
-    'Text with one JSON value a line (JSON Lines, NDJSON), plain or compressed; each line is an item. A first line that holds nothing but an object `metadata` or the like speaks for the list. What comments over the first item say of license, source and terms counts for the list.',
+    'Text with one JSON value a line (JSON Lines, NDJSON), plain or compressed; each line is an item. Lines that are lists of one length are rows of a table, whose first one may name the columns. A first line that holds nothing but an object `metadata` or the like speaks for the list. What comments over the first item say of license, source and terms counts for the list.',
   notRead: 'Lines over 64 MiB.',
   recognize,
   read: withHead(read, 'json'),
   splitsAtLines: true,
-  decides: () => null,
+  decides: (file) => ({ columns: columnsOf(file) ?? null }) as Json,
   rewrite: rewriteJsonLines,
 };
 
@@ -93,10 +94,11 @@ async function* read(file: ManifestFile, part?: Part): AsyncGenerator<readonly R
     const encoding = file.columns?.encoding ?? file.head.encoding ?? 'utf-8';
     const asIs = isUtf8Label(encoding) || keepsLineEnds(encoding);
     const decode = recordDecoder(asIs ? encoding : 'utf-8');
+    const table = new ListTable(columnsOf(file), (part?.start ?? 0) === 0);
     let head = (part?.start ?? 0) === 0 ? headLine(file.head) : undefined;
     const chunks = asIs ? file.bytes(part) : asUtf8(file.bytes(part), encoding);
     for await (const batch of lines(chunks)) {
-      const reads = readLines(batch, file.path, decode, limit);
+      const reads = readLines(batch, file.path, decode, limit, table);
       head = head !== undefined && reads.length > 0 ? ofList(head, reads) : head;
       last = batch.at(-1)?.line ?? last;
       if (reads.length > 0) yield reads;
@@ -140,13 +142,52 @@ function ofList(name: string, reads: Read[]): undefined {
   return undefined;
 }
 
-function readLines(batch: readonly Line[], path: string, decode: Decode, limit: ProblemLimit): Read[] {
+/** So many lines tell what columns lists have. */
+const LOOK_AT_LISTS = 50;
+
+/** The columns of a file whose lines are lists, by its beginning. */
+function columnsOf({ head: { text = '', whole }, columns }: ManifestFile): ListColumns | undefined {
+  if (!/^\s*\[/.test(text)) return undefined;
+  const all = text.split(/\r\n|\n|\r/);
+  const lines = (whole ? all : all.slice(0, -1)).filter((line) => line.trim() !== '').slice(0, LOOK_AT_LISTS);
+  const values = lines.flatMap((line) => {
+    const parsed = parseJson(line);
+    return 'value' in parsed ? [parsed.value] : [];
+  });
+  return listColumns(values, columns?.header);
+}
+
+/** Makes rows of lists. */
+class ListTable {
+  readonly #columns: ListColumns | undefined;
+  /** The first list is still to come. */
+  #isFirst: boolean;
+
+  constructor(columns: ListColumns | undefined, begins: boolean) {
+    this.#columns = columns;
+    this.#isFirst = begins;
+  }
+
+  /** What a list is read as, and what is told of it. Fields are undefined for a list that names the columns. */
+  read(cells: Json[]): { fields: Record<string, Json> | undefined; told?: { what: string; fix: string; kind: string } } {
+    const columns = this.#columns;
+    if (columns === undefined) return { fields: { value: cells } };
+    const isFirst = this.#isFirst;
+    this.#isFirst = false;
+    if (isFirst && columns.first === 'names') return { fields: undefined };
+    const told =
+      isFirst && columns.first === 'perhaps' ? { ...PERHAPS_LIST, kind: 'perhaps' } : unevenList(cells.length, columns.names.length);
+    return { fields: rowFields(cells, columns.names), ...(told !== undefined && { told }) };
+  }
+}
+
+function readLines(batch: readonly Line[], path: string, decode: Decode, limit: ProblemLimit, table: ListTable): Read[] {
   const reads: Read[] = [];
-  for (let i = 0; i < batch.length; i += 1) readLine(batch[i]!, path, decode, limit, reads);
+  for (let i = 0; i < batch.length; i += 1) readLine(batch[i]!, path, decode, limit, reads, table);
   return reads;
 }
 
-function readLine(line: Line, path: string, decode: Decode, limit: ProblemLimit, reads: Read[]): void {
+function readLine(line: Line, path: string, decode: Decode, limit: ProblemLimit, reads: Read[], table: ListTable): void {
   const at = { path, line: line.line };
   if (line.tooLong !== undefined) {
     const what = `This line is ${line.tooLong} bytes long; lines over 64 MiB are not read`;
@@ -169,8 +210,14 @@ function readLine(line: Line, path: string, decode: Decode, limit: ProblemLimit,
     tell({ kind: 'problem', what, at, fix: 'Save the file as UTF-8.', lost: 0 }, 'broken', limit, reads);
   }
   const { value } = parsed;
-  const fields: Record<string, Json> = typeof value === 'object' && value !== null && !Array.isArray(value) ? value : { value };
-  reads.push({ kind: 'item', at, fields, record: bytes });
+  if (!Array.isArray(value)) {
+    const fields: Record<string, Json> = typeof value === 'object' && value !== null ? value : { value };
+    reads.push({ kind: 'item', at, fields, record: bytes });
+    return;
+  }
+  const { fields, told } = table.read(value);
+  if (told !== undefined) tell({ kind: 'problem', what: told.what, at, fix: told.fix, lost: 0 }, told.kind, limit, reads);
+  if (fields !== undefined) reads.push({ kind: 'item', at, fields, record: bytes });
 }
 
 function tell(problem: Problem, kind: string, limit: ProblemLimit, reads: Read[]): void {

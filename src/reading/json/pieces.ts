@@ -20,7 +20,7 @@ const MAX_MEMBER = 4 << 20;
 export interface Piece {
   /** The member of the outermost object it is, or is in; undefined in a document that is a list or whose members are the records. */
   member?: string;
-  /** The name of a record in an object of records. */
+  /** The name of a record in an object of records, or of a value in a member that is an object and is cut. */
   key?: string;
   /** Place in its list, from 1; 0 for a member that is not cut. */
   record: number;
@@ -37,8 +37,8 @@ export interface JsonCut {
   root: 'array' | 'object' | undefined;
   /** The document ended before it was closed: `member` and `record` say in which piece, `begun` is what there is of it. */
   cut?: { member?: string; record: number; line: number; begun?: Uint8Array };
-  /** Something follows the end of the document, from this line on, and with this byte. */
-  more?: { line: number; begins: number };
+  /** Something follows the end of the document, from this line on, and with this byte; `rest` is what there is of it in the chunk at hand. */
+  more?: { line: number; begins: number; rest: Uint8Array };
 }
 
 /** What of a document is cut into pieces. */
@@ -47,6 +47,10 @@ export interface CutInto {
   inside?: readonly string[];
   /** A member that is a list, into its elements. */
   isList?(member: string): boolean;
+  /** A member that is an object, into its members. */
+  isObject?(member: string): boolean;
+  /** The line that the document begins on. */
+  line?: number;
   /** The object itself is one of records: each of its members is one. */
   isMap?: boolean;
 }
@@ -82,13 +86,16 @@ class JsonCutter {
   private root: JsonCut['root'];
   private ended = false;
   private depth = 0;
-  private line = 1;
+  private line: number;
   private inString = false;
   private escaped = false;
   private member: string | undefined;
   /** How many objects on the way inside are open. */
   private base = 0;
-  private inList = false;
+  /** The member at hand is cut. */
+  private inside: 'list' | 'object' | undefined;
+  /** The name of the value at hand in a member that is an object. */
+  private key: string | undefined;
   private record = 0;
   /** A piece has begun. */
   private open = false;
@@ -101,6 +108,7 @@ class JsonCutter {
 
   constructor(into: CutInto) {
     this.into = into;
+    this.line = into.line ?? 1;
   }
 
   push(chunk: Uint8Array): Piece[] {
@@ -121,22 +129,26 @@ class JsonCutter {
         continue;
       }
       if (this.ended || (this.depth === 0 && byte !== OPEN_BRACKET && byte !== OPEN_BRACE)) {
-        this.more = { line: this.line, begins: byte };
+        this.more = { line: this.line, begins: byte, rest: bytes.subarray(i) };
         return pieces;
       }
-      const level = this.base + (this.inList ? 2 : 1);
+      const level = this.base + (this.inside === undefined ? 1 : 2);
       if (byte === COMMA && this.depth === level) {
         this.finish(pieces, bytes.subarray(start, i), true);
         this.afterComma = true;
       } else if (byte === COLON && this.depth === this.base + 1 && this.root === 'object' && this.member === undefined) {
         this.member = this.takeName(bytes.subarray(start, i));
+      } else if (byte === COLON && this.depth === level && this.inside === 'object' && this.key === undefined) {
+        this.key = this.takeName(bytes.subarray(start, i));
       } else if (byte === CLOSE_BRACKET || byte === CLOSE_BRACE) {
         if (this.depth === level) this.finish(pieces, bytes.subarray(start, i), this.afterComma);
         this.close(level);
       } else {
-        const begins = this.depth === this.base + 1 && !this.inList && !this.open && this.member !== undefined;
-        if (begins && byte === OPEN_BRACKET && this.isInside() && this.into.isList?.(this.member!)) {
-          this.inList = true;
+        const begins = this.depth === this.base + 1 && this.inside === undefined && !this.open && this.member !== undefined;
+        const cut = begins && this.isInside() ? this.cutOf(byte) : undefined;
+        if (cut !== undefined) {
+          this.inside = cut;
+          this.key = undefined;
           this.record = 0;
         } else if (begins && byte === OPEN_BRACE && this.member === this.into.inside?.[this.base]) {
           this.base += 1;
@@ -163,12 +175,18 @@ class JsonCutter {
   private close(level: number): void {
     this.afterComma = false;
     this.depth -= 1;
-    if (this.inList && this.depth === level - 1) this.inList = false;
+    if (this.inside !== undefined && this.depth === level - 1) this.inside = undefined;
     else if (this.base > 0 && this.depth === this.base) {
       this.base -= 1;
       this.member = this.into.inside?.[this.base];
     }
     this.ended = this.depth === 0;
+  }
+
+  /** How the member that begins with this byte is cut. */
+  private cutOf(byte: number): 'list' | 'object' | undefined {
+    if (byte === OPEN_BRACKET && this.into.isList?.(this.member!)) return 'list';
+    return byte === OPEN_BRACE && this.into.isObject?.(this.member!) ? 'object' : undefined;
   }
 
   /** Whether the object at hand is the one that is meant. */
@@ -210,7 +228,7 @@ class JsonCutter {
 
   /** Whether the piece at hand is a record: an element of a list, or a member of an object of records. */
   private inRecords(): boolean {
-    return this.inList || this.root === 'array' || (this.into.isMap === true && this.isInside());
+    return this.inside !== undefined || this.root === 'array' || (this.into.isMap === true && this.isInside());
   }
 
   /** The member at hand, with those it is in. */
@@ -253,17 +271,18 @@ class JsonCutter {
   /** Ends the piece at hand. Where a comma asks for an element of a list and there is none, that is an empty piece: one may be missing there. */
   private finish(pieces: Piece[], rest: Buffer, wanted: boolean): void {
     const isRecord = this.inRecords();
-    const isEntry = isRecord && !this.inList && this.root === 'object';
-    const name = this.member;
+    const isEntry = isRecord && this.inside === undefined && this.root === 'object';
+    const name = isEntry ? this.member : this.key;
     const member = isEntry ? undefined : this.path();
-    if (!this.inList && this.root === 'object') this.member = undefined;
-    if (!this.open && !(wanted && isRecord && !isEntry)) return;
+    if (this.inside === undefined && this.root === 'object') this.member = undefined;
+    this.key = undefined;
+    if (!this.open && !(wanted && isRecord && !isEntry && this.inside !== 'object')) return;
     if (!this.open) this.openLine = this.line;
     const { bytes, tooLong } = this.open ? this.take(rest) : { bytes: EMPTY, tooLong: undefined };
     if (isRecord) this.record += 1;
     pieces.push({
       member,
-      ...(isEntry && name !== undefined && { key: name }),
+      ...(name !== undefined && { key: name }),
       record: isRecord ? this.record : 0,
       bytes,
       line: this.openLine,

@@ -52,6 +52,19 @@ export function areAlike(one: readonly string[], other: readonly string[]): bool
   return shared * 2 > Math.max(one.length, other.length);
 }
 
+const SPEAKER = /^(?:user|assistant|system|human|gpt|chatgpt|bot|bard|claude|tool|function|observation|model|ai|用户|助手|客服|系统)$/i;
+
+/** What is said in turns, in a conversation that is one record. */
+export function areTurns(elements: readonly (Json | undefined)[]): boolean {
+  const turns = elements.slice(0, 20);
+  const spoken = turns.filter((turn) => {
+    if (typeof turn !== 'object' || turn === null || Array.isArray(turn)) return false;
+    const who = turn.role ?? turn.from ?? turn.speaker;
+    return typeof who === 'string' && SPEAKER.test(who);
+  });
+  return spoken.length > 0 && spoken.length * 2 >= turns.length;
+}
+
 /** Text of more than a word, or a list of such, or turns. */
 function isContent(value: Json, deep: number): boolean {
   if (typeof value === 'string') return /\S\s+\S|[\u3400-\u9fff\u3040-\u30ff\uac00-\ud7af]{2}/.test(value.slice(0, 2000));

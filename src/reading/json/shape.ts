@@ -4,7 +4,7 @@ import { asBuffer } from '../bytes.js';
 import { descriptorFamily } from './descriptors.js';
 import { looksLikeItem, type Outline, objectOf, outline } from './outline.js';
 import type { Piece } from './pieces.js';
-import { areAlike, isSettings, type RecordKind, recordKind } from './record-kind.js';
+import { areAlike, areTurns, isSettings, type RecordKind, recordKind } from './record-kind.js';
 
 export type JsonShape =
   /** The document is a list. */
@@ -30,7 +30,6 @@ const PLAIN = /^(?:data|rows?|records?|examples?|samples?|instances|daten|datos|
 /** Members that hold records further in: answers of services wrap an object around what they answer. */
 const WRAPPER =
   /^(?:data|database|items?|rows?|records?|examples?|samples?|instances|documents?|docs|entries|results?|list|dataset|images?|videos?|annotations?|features|response|hits|query|payload|body|output|pages|by_?id|数据|样本|条目)$/i;
-const SPEAKER = /^(?:user|assistant|system|human|gpt|chatgpt|bot|bard|claude|tool|function|observation|model|ai|用户|助手|客服|系统)$/i;
 /** So many objects may be wrapped around a list. */
 const DEEPEST = 3;
 
@@ -87,7 +86,15 @@ function listsIn({ pieces, members }: Outline, inside: readonly string[] = []): 
   const found = (names: readonly string[], plain = false): JsonShape => ({ kind: 'lists', members: names, inside, plain });
   const all = [...members].filter(([, { elements, objects }]) => elements > 0 && objects === elements);
   const own = all.filter(([name]) => !ASIDE.test(name));
-  const lists = (own.length === 0 ? all : own).filter(([name]) => !areTurns(pieces.filter((piece) => piece.member === name)));
+  const lists = (own.length === 0 ? all : own).filter(
+    ([name]) =>
+      !areTurns(
+        pieces
+          .filter((piece) => piece.member === name)
+          .slice(0, 20)
+          .map(objectOf),
+      ),
+  );
   const splits = lists.filter(([name]) => SPLITS.test(name)).map(([name]) => name);
   if (splits.length > 0 && splits.length === lists.length) return found(splits);
   // What is stated about licenses and people takes no room from the list.
@@ -104,16 +111,6 @@ function listsIn({ pieces, members }: Outline, inside: readonly string[] = []): 
     good.map(([name]) => name),
     plain,
   );
-}
-
-/** What is said in turns, in a conversation that is one record. */
-function areTurns(elements: readonly Piece[]): boolean {
-  const turns = elements.slice(0, 20).map(objectOf);
-  const spoken = turns.filter((turn) => {
-    const who = turn?.role ?? turn?.from ?? turn?.speaker;
-    return typeof who === 'string' && SPEAKER.test(who);
-  });
-  return spoken.length > 0 && spoken.length * 2 >= turns.length;
 }
 
 /** Whether elements have the same fields, some of them such as items have. */
