@@ -3,6 +3,7 @@ import type { Format, Head, ManifestFile } from '../model/format.js';
 import type { Problem, Read } from '../model/item.js';
 import { asBuffer, asUtf8 } from '../reading/bytes.js';
 import { descriptorFamily } from '../reading/json/descriptors.js';
+import { isFrameByColumn } from '../reading/json/frame-columns.js';
 import { looksLikeItem, type Member, outline } from '../reading/json/outline.js';
 import { parseJson } from '../reading/json/parse-json.js';
 import { type JsonCut, jsonPieces, type Piece } from '../reading/json/pieces.js';
@@ -15,8 +16,8 @@ const jsonColumns: Format = {
   title: 'JSON tables by column',
   reads: 'items',
   answersTo:
-    'A JSON object whose members are the columns of a table, each a list of plain values of one length (pandas “list” orientation, SBU Captions).',
-  notRead: 'What lies behind the first 256 MiB: columns must be held together; columns of objects.',
+    'A JSON object whose members are the columns of a table: each a list of plain values of one length (pandas “list” orientation, SBU Captions), or each an object with a value for each row under what the row is called (pandas “columns” orientation).',
+  notRead: 'What lies behind the first 256 MiB: columns must be held together; lists of objects.',
   recognize,
   read,
   rewrite: rewriteJson,
@@ -32,6 +33,7 @@ function recognize(head: Head): number {
   const seen = outline(head);
   if (seen === undefined || seen.outcome.root !== 'object' || seen.outcome.more !== undefined) return 0;
   if (descriptorFamily(seen.values, head.path) !== undefined) return 0;
+  if (isFrameByColumn(seen)) return 80;
   const members = [...seen.members];
   if (members.length === 0 || !members.every(([, member]) => isColumn(member))) return 0;
   const whole = members.filter(([, { open }]) => !open).map(([, { elements }]) => elements);
@@ -52,7 +54,7 @@ async function* read(file: ManifestFile): AsyncGenerator<readonly Read[], void, 
     const guess = guessedEncoding(file);
     if (guess !== undefined) yield [guess];
     const encoding = file.columns?.encoding ?? file.head.encoding ?? 'utf-8';
-    const stream = jsonPieces(asUtf8(file.bytes(), encoding), () => true);
+    const stream = jsonPieces(asUtf8(file.bytes(), encoding), { isList: () => true, isObject: () => true });
     for (let step = await stream.next(); columns.bytes <= MOST_BYTES; step = await stream.next()) {
       if (step.done) {
         outcome = step.value;
@@ -64,7 +66,7 @@ async function* read(file: ManifestFile): AsyncGenerator<readonly Read[], void, 
     columns.problems.push(streamProblem(error, { path: file.path, line: columns.line }));
   }
   columns.end(outcome);
-  yield* rowsOf(columns.values, file.path);
+  yield* rowsOf(columns, file.path);
   columns.compareLengths();
   if (columns.problems.length > 0) yield columns.problems;
 }
@@ -78,6 +80,9 @@ class Columns {
   line = 1;
   readonly #path: string;
   readonly #limit = new ProblemLimit();
+  /** What rows are called where columns are objects, in order. */
+  readonly keys: string[] = [];
+  readonly #rows = new Map<string, number>();
   /** What columns are called whose name came before. */
   readonly #names = new Map<string, string>();
 
@@ -92,14 +97,27 @@ class Columns {
     const column = this.#columnOf(piece.member, piece.record);
     const parsed = piece.tooLong === undefined ? parseJson(asBuffer(piece.bytes).toString()) : { why: 'it is over 64 MiB', fix: '' };
     // A value that cannot be read leaves its place empty: the rows behind it keep theirs.
-    column[piece.record - 1] = 'value' in parsed ? parsed.value : null;
+    column[this.#rowOf(piece) - 1] = 'value' in parsed ? parsed.value : null;
     if (!('value' in parsed)) {
       const at = { path: this.#path, line: piece.line, record: piece.record, field: piece.member };
       const what = `A value could not be read: ${parsed.why}`;
       const told = this.#limit.admit({ kind: 'problem', what, at, fix: 'Write it as valid JSON.', lost: 0 }, 'value');
       if (told !== undefined) this.problems.push(told);
     }
-    this.bytes += piece.bytes.length + 16;
+    this.bytes += piece.bytes.length + 16 + (piece.key?.length ?? 0);
+  }
+
+  /** The row that a value is of, from 1: by its name where columns are objects, else by its place. */
+  #rowOf({ key, record }: Piece): number {
+    if (key === undefined || this.keys[record - 1] === key) return record;
+    if (this.keys.length === record - 1 && !this.#rows.has(key)) {
+      this.keys.push(key);
+      this.#rows.set(key, record);
+      return record;
+    }
+    const row = this.#rows.get(key) ?? this.keys.push(key);
+    this.#rows.set(key, row);
+    return row;
   }
 
   /** The column that a value is of: another one where the name of a column comes again. */
@@ -138,7 +156,7 @@ class Columns {
   }
 }
 
-function* rowsOf(columns: ReadonlyMap<string, Json[]>, path: string): Generator<Read[]> {
+function* rowsOf({ values: columns, keys }: Columns, path: string): Generator<Read[]> {
   const rows = [...columns.values()].reduce((most, { length }) => Math.max(most, length), 0);
   for (let from = 0; from < rows; from += BATCH) {
     const batch: Read[] = [];
@@ -147,7 +165,8 @@ function* rowsOf(columns: ReadonlyMap<string, Json[]>, path: string): Generator<
         const value = values[row];
         return value === undefined ? [] : [[name, value]];
       });
-      batch.push({ kind: 'item', at: { path, record: row + 1 }, fields: Object.fromEntries(cells) });
+      const key = keys[row];
+      batch.push({ kind: 'item', at: { path, record: row + 1 }, fields: Object.fromEntries(cells), ...(key && { key }) });
     }
     yield batch;
   }

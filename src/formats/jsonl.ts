@@ -5,8 +5,8 @@ import { asUtf8, type Decode, dropMark, isUtf8Label, keepsLineEnds, type Line, l
 import { descriptorFamily } from '../reading/json/descriptors.js';
 import { type ListColumns, listColumns, PERHAPS_LIST, rowFields, unevenList } from '../reading/json/list-rows.js';
 import { looksLikeItem } from '../reading/json/outline.js';
-import { parseJson } from '../reading/json/parse-json.js';
-import { isSettings } from '../reading/json/record-kind.js';
+import { type Parsed, parseJson } from '../reading/json/parse-json.js';
+import { areTurns, isSettings } from '../reading/json/record-kind.js';
 import { rewriteJsonLines } from '../reading/json/rewrite-json.js';
 import { guessedEncoding, ProblemLimit, streamProblem } from '../reading/problems.js';
 import { withHead } from './descriptor/head-comments.js';
@@ -41,12 +41,29 @@ function recognize({ text, whole, path }: Head): number {
   const full = lines.slice(0, LOOK);
   if (full.length === 0) return startsLongLine(text) && namedSo(path) ? 80 : 0;
   const values = full.map((line) => (/^\s*[[{"]/.test(line) ? parseJson(line) : undefined));
+  // Documents one after another, each a list of records.
+  if (
+    !namedSo(path) &&
+    values.length > 1 &&
+    values.some(isListOfRecords) &&
+    values.every((one) => isEmptyList(one) || isListOfRecords(one))
+  )
+    return 0;
   const good = values.filter((value) => value !== undefined && 'value' in value).length;
   if (!/^\s*[[{"]/.test(full[0] ?? '')) return afterGarbage(lines, path);
   if (full.length === 1) return good === 1 ? single(full[0] ?? '', path) : namedSo(path) ? 40 : 0;
   if (good === full.length) return 95;
   // A broken line or two among good ones is for the reader to tell.
   return good >= 2 && good >= full.length * 0.6 ? 85 : good > 0 && namedSo(path) ? 70 : afterGarbage(lines, path);
+}
+
+function isEmptyList(parsed: Parsed | undefined): boolean {
+  return parsed !== undefined && 'value' in parsed && Array.isArray(parsed.value) && parsed.value.length === 0;
+}
+
+function isListOfRecords(parsed: Parsed | undefined): boolean {
+  if (parsed === undefined || !('value' in parsed) || !Array.isArray(parsed.value)) return false;
+  return parsed.value.length > 0 && parsed.value.every((one) => typeof one === 'object' && one !== null) && !areTurns(parsed.value);
 }
 
 /** A list whose beginning is damaged or is something else: by its name, or because most of its first hundred lines are items. */

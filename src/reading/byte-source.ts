@@ -7,11 +7,11 @@ const EMPTY = Buffer.alloc(0);
 export class ByteSource {
   /** Bytes taken or passed so far. */
   offset = 0;
-  private readonly chunks: AsyncIterator<Uint8Array>;
+  private readonly source: AsyncIterator<Uint8Array>;
   private held: Buffer = EMPTY;
 
   constructor(chunks: AsyncIterable<Uint8Array>) {
-    this.chunks = chunks[Symbol.asyncIterator]();
+    this.source = chunks[Symbol.asyncIterator]();
   }
 
   /** So many bytes, or as many as are left. */
@@ -62,9 +62,20 @@ export class ByteSource {
     }
   }
 
+  /** All that is left, in chunks; whoever stops early leaves the rest where it is. */
+  async *chunks(): AsyncGenerator<Buffer, void, undefined> {
+    while (this.held.length > 0 || (await this.more())) yield this.cut(this.held.length);
+  }
+
+  /** Puts back what was taken last. */
+  putBack(bytes: Uint8Array): void {
+    this.held = this.held.length === 0 ? asBuffer(bytes) : Buffer.concat([bytes, this.held]);
+    this.offset -= bytes.length;
+  }
+
   /** Lets go of what the stream holds open. */
   async close(): Promise<void> {
-    await this.chunks.return?.();
+    await this.source.return?.();
   }
 
   private cut(length: number): Buffer {
@@ -76,7 +87,7 @@ export class ByteSource {
 
   private async more(): Promise<boolean> {
     for (;;) {
-      const { done, value } = await this.chunks.next();
+      const { done, value } = await this.source.next();
       if (done) return false;
       if (value.length === 0) continue;
       this.held = asBuffer(value);

@@ -21,10 +21,14 @@ export interface Document extends Piece {
 
 /**
  * The objects of a text in UTF-8, in order. Damage costs the object it is in: in JSON a `{` never follows a value, so one that does, at the
- * beginning of a line, begins the next object, and no string goes on past the end of its line.
+ * beginning of a line, begins the next object, and no string goes on past the end of its line. `begins`: the line that
+ * the first is on, and how many records came before it.
  */
-export async function* jsonDocuments(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<readonly Document[], void, undefined> {
-  const cutter = new DocumentCutter();
+export async function* jsonDocuments(
+  chunks: AsyncIterable<Uint8Array>,
+  begins: { line: number; record: number } = { line: 1, record: 0 },
+): AsyncGenerator<readonly Document[], void, undefined> {
+  const cutter = new DocumentCutter(begins.line, begins.record);
   for await (const chunk of chunks) {
     const found = cutter.push(chunk);
     if (found.length > 0) yield found;
@@ -35,7 +39,7 @@ export async function* jsonDocuments(chunks: AsyncIterable<Uint8Array>): AsyncGe
 
 class DocumentCutter {
   private depth = 0;
-  private line = 1;
+  private line: number;
   private inString = false;
   private escaped = false;
   /** The last byte that is no blank. */
@@ -45,10 +49,15 @@ class DocumentCutter {
   /** What is held: an object, or what is none. */
   private kind: 'object' | 'stray' | undefined;
   private kindLine = 1;
-  private record = 0;
+  private record: number;
   private held: Buffer[] = [];
   private heldLength = 0;
   private dropped = 0;
+
+  constructor(line: number, record: number) {
+    this.line = line;
+    this.record = record;
+  }
 
   push(chunk: Uint8Array): Document[] {
     const bytes = asBuffer(chunk);

@@ -3,13 +3,17 @@ import type { Item, Read } from '../../model/item.js';
 import { asBuffer } from '../bytes.js';
 import type { ProblemLimit } from '../problems.js';
 import type { Document } from './json-documents.js';
+import { rowFields, unevenList } from './list-rows.js';
 import { parseJson } from './parse-json.js';
 import type { Piece } from './pieces.js';
 
-/** One record of a JSON document as an item, or what is wrong with it. A value that is no object is the item's `value`. */
-export function readRecord(piece: Piece, at: Place, limit: ProblemLimit, key = piece.key): Read[] {
-  const tell = (what: string, fix: string, kind: string): Read[] => {
-    const told = limit.admit({ kind: 'problem', what, at, fix, lost: 1 }, kind);
+/**
+ * One record of a JSON document as an item, or what is wrong with it. A value that is no object is the item's `value`; a list is a row where its
+ * columns have `names`.
+ */
+export function readRecord(piece: Piece, at: Place, limit: ProblemLimit, key = piece.key, names?: readonly string[]): Read[] {
+  const tell = (what: string, fix: string, kind: string, lost = 1): Read[] => {
+    const told = limit.admit({ kind: 'problem', what, at, fix, lost }, kind);
     return told === undefined ? [] : [told];
   };
   if (piece.tooLong !== undefined) {
@@ -19,11 +23,16 @@ export function readRecord(piece: Piece, at: Place, limit: ProblemLimit, key = p
   const parsed = parseJson(asBuffer(piece.bytes).toString());
   if (!('value' in parsed)) return tell(`This element could not be read: ${parsed.why}`, parsed.fix, parsed.why.replace(/\d+/g, ''));
   const { value } = parsed;
-  const fields: Record<string, Json> = typeof value === 'object' && value !== null && !Array.isArray(value) ? value : { value };
   const { field: _, ...place } = at;
-  const item: Item = { kind: 'item', at: place, fields, record: piece.bytes };
+  const item: Item = { kind: 'item', at: place, fields: fieldsOf(value, names), record: piece.bytes };
   if (key !== undefined && key !== '') item.key = key;
-  return [item];
+  const uneven = names !== undefined && Array.isArray(value) ? unevenList(value.length, names.length) : undefined;
+  return uneven === undefined ? [item] : [...tell(uneven.what, uneven.fix, uneven.kind, 0), item];
+}
+
+function fieldsOf(value: Json, names: readonly string[] | undefined): Record<string, Json> {
+  if (names !== undefined && Array.isArray(value)) return rowFields(value, names);
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : { value };
 }
 
 /** One of the documents of a text as an item, or what is wrong with it. */

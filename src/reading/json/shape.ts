@@ -2,6 +2,7 @@
 import type { Head } from '../../model/format.js';
 import { asBuffer } from '../bytes.js';
 import { descriptorFamily } from './descriptors.js';
+import { areCounted } from './frame-columns.js';
 import { looksLikeItem, type Outline, objectOf, outline } from './outline.js';
 import type { Piece } from './pieces.js';
 import { areAlike, areTurns, isSettings, type RecordKind, recordKind } from './record-kind.js';
@@ -11,6 +12,8 @@ export type JsonShape =
   | { kind: 'list' }
   /** Members of an object are lists of records; the others are its head. `inside` are the members that lead to it; none for the outermost. */
   | { kind: 'lists'; members: readonly string[]; inside: readonly string[]; plain: boolean }
+  /** The rows of a table as lists in `data`, what their columns are called in `columns`, what they are called in `index` (the “split” orientation of pandas). */
+  | { kind: 'frame' }
   /** An object of records, each of which begins with this byte: objects, or under ids and names of files lists or texts. */
   | { kind: 'map'; inside: readonly string[]; begins: number }
   /** Each document of the text is a record: one, or several one after another. */
@@ -48,9 +51,10 @@ export function shapeOf(head: Head): JsonShape | undefined {
     return first !== undefined && descriptorFamily(first, head.path) !== undefined ? undefined : { kind: 'list' };
   }
   if (seen.outcome.root === undefined) return undefined;
-  const lists = seen.outcome.more === undefined ? listsIn(seen) : undefined;
+  if (isFrame(seen)) return { kind: 'frame' };
+  const lists = seen.outcome.more === undefined || isListAlone(seen) ? listsIn(seen) : undefined;
   // A list of items called `data` is one, whatever the members beside it describe.
-  if (lists?.kind === 'lists' && lists.plain) return lists;
+  if (lists?.kind === 'lists' && (lists.plain || seen.outcome.more !== undefined)) return lists;
   if (descriptorFamily(seen.values, head.path) !== undefined) return undefined;
   const names = Object.keys(seen.values);
   const { cut, more } = seen.outcome;
@@ -62,6 +66,22 @@ export function shapeOf(head: Head): JsonShape | undefined {
   const set = isSettings(names, head.path);
   const longText = cut?.begun?.[0] === QUOTE ? cut.member : undefined;
   return lists ?? (set ? undefined : (mapIn(seen) ?? within(seen, head, []))) ?? recordIn(seen, head, longText);
+}
+
+/** Members of a table that is split into names and rows, and no others. */
+const FRAME = /^(?:columns|index|data|(?:index|column)_names)$/;
+
+function isFrame({ pieces, members }: Outline): boolean {
+  const names = [...members.keys()];
+  if (!names.every((name) => FRAME.test(name)) || !members.has('columns') || !(members.has('data') || members.has('index'))) return false;
+  const rows = pieces.filter(({ member }) => member === 'data');
+  return members.get('columns')!.elements > 0 && rows.every(({ record, bytes }) => record > 0 && bytes[0] === OPEN_BRACKET);
+}
+
+/** Whether a document before others holds nothing but a list, as a page of an answer does, and what is said of it. */
+function isListAlone({ members, outcome }: Outline): boolean {
+  const own = [...members.keys()].filter((name) => !ASIDE.test(name));
+  return outcome.more?.begins === OPEN_BRACE && own.length > 0 && own.every((name) => PLAIN.test(name) || SPLITS.test(name));
 }
 
 /** Records in a member that is an object: `{"response": {"docs": []}}`, `{"version": 1, "database": {"id": {}}}`. */
@@ -156,7 +176,8 @@ function isMap(pieces: readonly Piece[], open: string | undefined): boolean {
   if (alike < records.length * 0.8 || records.every(({ name }) => SPLITS.test(name))) return false;
   const known = looksLikeItem(fields);
   const given = records.filter(({ name }) => isId(name)).length;
-  return given >= records.length * 0.8 ? known || records.length >= MANY : known && records.length >= 3;
+  if (given < records.length * 0.8) return known && records.length >= 3;
+  return known || records.length >= MANY || (records.length > 1 && areCounted(records.map(({ name }) => name)));
 }
 
 /** A name that was given out: it has a digit, is a path or an address, or is long and without a blank. */
