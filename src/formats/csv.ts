@@ -68,8 +68,8 @@ function named({ columns, header, looked }: Dialect): number {
 /** How the table is written, and what its columns are called. */
 function decides(file: ManifestFile): Json {
   const decode = recordDecoder(file.columns?.encoding ?? file.head.encoding ?? 'utf-8');
-  const { delimiter, quote, lone, columns, doubtful } = dialectOf(file, decode);
-  return { delimiter, quote, lone, columns, doubtful, names: namesOf(file, decode) ?? null };
+  const { delimiter, end = null, quote, lone, columns, doubtful } = dialectOf(file, decode);
+  return { delimiter, end, quote, lone, columns, doubtful, names: namesOf(file, decode) ?? null };
 }
 
 async function* read(file: ManifestFile, part?: Part): AsyncGenerator<readonly Read[], void, undefined> {

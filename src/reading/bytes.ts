@@ -20,7 +20,11 @@ export interface Line {
   line: number;
   /** Length in bytes of a line that was longer than the limit; `bytes` is empty then. */
   tooLong?: number;
+  /** What ends it; undefined at the end of the text. */
+  end?: LineEnd;
 }
+
+export type LineEnd = '\n' | '\r' | '\r\n';
 
 /**
  * Lines in batches. A line ends with LF, CR LF, or a CR alone; with `returns` false, a CR alone is a character of the line. What follows the
@@ -43,7 +47,9 @@ export class LineEnds {
   private feed = -1;
   private return = -1;
   /** The chunk before ended with the CR of a line: an LF that follows is of the same line end. */
-  private afterReturn = false;
+  afterReturn = false;
+  /** What ended the line before. */
+  end: LineEnd = '\n';
   private readonly returns: boolean;
 
   constructor(returns = true) {
@@ -65,7 +71,8 @@ export class LineEnds {
     if (end < 0) return -1;
     const isReturn = end === this.return;
     if (isReturn && end + 1 === bytes.length) this.afterReturn = true;
-    this.at = end + (isReturn && bytes[end + 1] === LF ? 2 : 1);
+    this.end = !isReturn ? '\n' : bytes[end + 1] === LF ? '\r\n' : '\r';
+    this.at = end + this.end.length;
     if (this.feed >= 0 && this.feed < this.at) this.feed = bytes.indexOf(LF, this.at);
     if (isReturn) this.return = bytes.indexOf(CR, this.at);
     return end;
@@ -94,6 +101,8 @@ class LineCutter {
   private whole: Buffer | undefined;
   private dropped = 0;
   private line = 0;
+  /** A line that ended with the CR at the end of a chunk: what follows says what its end is. */
+  private waiting: Line | undefined;
   private readonly max: number;
   private readonly long: number;
   private readonly ends: LineEnds;
@@ -106,25 +115,35 @@ class LineCutter {
 
   *push(bytes: Buffer): Generator<readonly Line[]> {
     const { ends } = this;
-    let batch: Line[] = [];
+    if (bytes.length === 0) return;
+    let batch: Line[] = this.settled(bytes[0] === LF ? '\r\n' : '\r');
     ends.begin(bytes);
     for (let at = ends.at, end = ends.next(); end >= 0; at = ends.at, end = ends.next()) {
-      if (this.heldLength > 0 || this.dropped > 0) batch.push(this.take(bytes.subarray(at, end)));
+      if (this.heldLength > 0 || this.dropped > 0) batch.push(this.take(bytes.subarray(at, end), ends.end));
       else {
         this.line += 1;
-        if (end - at > this.max) batch.push({ bytes: bytes.subarray(at, at), line: this.line, tooLong: end - at });
-        else batch.push({ bytes: bytes.subarray(at, end > at && bytes[end - 1] === CR ? end - 1 : end), line: this.line });
+        if (end - at > this.max) batch.push({ bytes: bytes.subarray(at, at), line: this.line, tooLong: end - at, end: ends.end });
+        else batch.push({ bytes: bytes.subarray(at, end > at && bytes[end - 1] === CR ? end - 1 : end), line: this.line, end: ends.end });
       }
-      if (batch.length === BATCH) {
+      if (batch.length >= BATCH && !ends.afterReturn) {
         yield batch;
         batch = [];
       }
     }
+    if (ends.afterReturn) this.waiting = batch.pop();
     if (batch.length > 0) yield batch;
     if (ends.at < bytes.length) this.hold(bytes.subarray(ends.at));
   }
 
+  /** The line that waits, with its end. */
+  private settled(end: LineEnd): Line[] {
+    const { waiting } = this;
+    this.waiting = undefined;
+    return waiting === undefined ? [] : [{ ...waiting, end }];
+  }
+
   *end(): Generator<readonly Line[]> {
+    if (this.waiting !== undefined) yield this.settled('\r');
     if (this.heldLength > 0 || this.dropped > 0) yield [this.take(Buffer.alloc(0))];
   }
 
@@ -152,7 +171,7 @@ class LineCutter {
     this.whole.set(bytes, this.heldLength);
   }
 
-  private take(rest: Buffer): Line {
+  private take(rest: Buffer, end?: LineEnd): Line {
     this.line += 1;
     const length = this.dropped + this.heldLength + rest.length;
     const tooLong = length > this.max;
@@ -161,9 +180,9 @@ class LineCutter {
     this.whole = undefined;
     this.heldLength = 0;
     this.dropped = 0;
-    if (tooLong) return { bytes, line: this.line, tooLong: length };
+    if (tooLong) return { bytes, line: this.line, tooLong: length, end };
     if (bytes.at(-1) === CR) bytes = bytes.subarray(0, -1);
-    return { bytes, line: this.line };
+    return { bytes, line: this.line, end };
   }
 
   private joined(rest: Buffer): Buffer {

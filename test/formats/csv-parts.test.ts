@@ -84,6 +84,6 @@ test('a part begins where no record is open', async () => {
 
 test('a table whose lines end with CR alone, or that is compressed, is not cut', async () => {
   const { gzipSync } = await import('node:zlib');
-  expect(await partsOfTable(await manifest('id,text\r1,a\r2,b\r', 'list.csv'), ofSize(1))).toHaveLength(1);
+  expect(await partsOfTable(await manifest('id,text\r1,a\r2,b\r', 'list.csv'), ofSize(1))).toEqual([]);
   expect(await partsOfTable(await manifest(gzipSync('id,text\n1,a\n2,b\n'), 'list.csv'), ofSize(1))).toEqual([]);
 });

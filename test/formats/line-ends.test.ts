@@ -41,6 +41,31 @@ test('line breaks of any kind within quotes are of the cell', async () => {
   ]);
 });
 
+test('a line break in a cell that is not quoted is of the cell where rows end otherwise, as pandas writes it', async () => {
+  const rows = [
+    ['1', 'two\nlines', 'MIT'],
+    ['2', 'plain', 'MIT'],
+    ['3\n\n4', 'five', 'six\nend'],
+    ['7', 'a "quoted", cell\nof two', 'end'],
+  ];
+  const quoted = (cell: string): string => (/[",]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
+  for (const [end, inside] of [
+    ['\n', '\r'],
+    ['\r', '\n'],
+    ['\r\n', '\n'],
+    ['\r\n', '\r'],
+  ] as const) {
+    const text = [['id', 'text', 'license'], ...rows, ...rows]
+      .map((row) => row.map(quoted).join(',').replaceAll('\n', inside) + end)
+      .join('');
+    for (const chunk of [1, 3, 1 << 16]) {
+      const reads = await readAll(csv, await manifest(text, 'list.csv', chunk));
+      expect(items(reads).map(({ fields }) => Object.values(fields))).toEqual([...rows, ...rows]);
+      expect(problems(reads)).toEqual([]);
+    }
+  }
+});
+
 const end = fc.constantFrom('\n', '\r', '\r\n');
 const cell = fc.array(fc.oneof(fc.stringMatching(/^[a-z0-9 é编,"]{0,4}$/), end), { maxLength: 4 }).map((pieces) => pieces.join(''));
 const quoted = (text: string): string => (/[",\r\n]/.test(text) || text === '' ? `"${text.replaceAll('"', '""')}"` : text);

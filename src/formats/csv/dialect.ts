@@ -1,5 +1,5 @@
 import type { ManifestFile } from '../../model/format.js';
-import { type Decode, dropMark } from '../../reading/bytes.js';
+import { type Decode, dropMark, type LineEnd } from '../../reading/bytes.js';
 import { firstRow } from '../../reading/table/first-row.js';
 import { gapOf, rowsAbove } from '../../reading/table/header-row.js';
 import { type Cells, splitLine } from './records.js';
@@ -7,6 +7,8 @@ import { type Cells, splitLine } from './records.js';
 /** How a table is written. */
 export interface Dialect {
   delimiter: string;
+  /** What ends the row that names the columns, or the first one; undefined where none ends. */
+  end: LineEnd | undefined;
   /** The character around cells. */
   quote: string;
   /** It may be a character like others as well: whether it is around cells is told by each record, by what makes a row of as many cells as there are columns. */
@@ -36,12 +38,14 @@ const LONGEST = 64 << 10;
 /** The dialect that makes the most even table of the beginning of a text, whatever its name. `set` holds what the person has settled. */
 export function detectDialect(text: string, whole: boolean, set: Settled = {}): Dialect | undefined {
   const lines = firstLines(text, whole);
+  const ends = text.slice(0, LONGEST).match(/\r\n|\n|\r/g) as LineEnd[] | null;
   let skip = 0;
   while (skip < lines.length && (/^#/.test(lines[skip] ?? '') || lines[skip]?.trim() === '')) skip += 1;
   // A file of comments alone, or one whose header begins with #, is looked at from its beginning.
   if (skip === lines.length) skip = 0;
   const dialect = dialectFrom(lines, skip, set);
-  return dialect === undefined || set.header === false ? dialect : (underMarkedNames(lines, skip, dialect) ?? dialect);
+  const found = dialect === undefined || set.header === false ? dialect : (underMarkedNames(lines, skip, dialect) ?? dialect);
+  return found && { ...found, end: ends?.[found.last] };
 }
 
 interface Settled {
@@ -53,8 +57,8 @@ interface Settled {
 function underMarkedNames(
   lines: readonly string[],
   skip: number,
-  { delimiter, quote, lone, columns, header, doubtful }: Dialect,
-): Dialect | undefined {
+  { delimiter, quote, lone, columns, header, doubtful }: Found,
+): Found | undefined {
   const line = lines[skip - 1];
   if (line === undefined || columns < 2 || (header && !doubtful)) return undefined;
   if (splitLine(line, delimiter, lone ? undefined : quote).cells.length !== columns) return undefined;
@@ -62,7 +66,10 @@ function underMarkedNames(
   return dialect?.header && !dialect.doubtful && dialect.skip === skip - 1 ? dialect : undefined;
 }
 
-function dialectFrom(lines: readonly string[], skip: number, set: Settled): Dialect | undefined {
+/** A dialect, and the last line of its first row. */
+type Found = Omit<Dialect, 'end'> & { last: number };
+
+function dialectFrom(lines: readonly string[], skip: number, set: Settled): Found | undefined {
   const body = lines.slice(skip);
   if (body.length === 0) return undefined;
   const candidates = (set.delimiter === undefined ? DELIMITERS : [set.delimiter]).map((delimiter) => looked(body, delimiter));
@@ -80,6 +87,7 @@ function dialectFrom(lines: readonly string[], skip: number, set: Settled): Dial
     header,
     doubtful: first === 'perhaps',
     skip: skip + (best.begins[above] ?? 0),
+    last: skip + (best.begins[above + 1] ?? (best.begins[above] ?? 0) + 1) - 1,
     titles: best.rows
       .slice(0, above)
       .map((cells, i) => ({ cells, line: skip + best.begins[i]! + 1 }))
@@ -109,7 +117,7 @@ function readDialect({ head, columns }: Pick<ManifestFile, 'head' | 'columns'>, 
   const set = { delimiter: columns?.delimiter, header: columns?.header };
   return (
     detectDialect(text, head.whole, set) ?? {
-      ...{ delimiter: set.delimiter ?? ',', quote: '"', lone: false, header: set.header ?? true, doubtful: false },
+      ...{ delimiter: set.delimiter ?? ',', end: undefined, quote: '"', lone: false, header: set.header ?? true, doubtful: false },
       ...{ skip: 0, titles: [], columns: 1, consistent: 1, looked: 0 },
     }
   );

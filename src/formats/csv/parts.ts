@@ -2,6 +2,7 @@ import type { ManifestFile, Part, PartSizes } from '../../model/format.js';
 import { asBuffer, type Decode, isUtf8Label, keepsLineEnds, LineEnds, recordDecoder } from '../../reading/bytes.js';
 import { ContentCuts } from '../../reading/content-cuts.js';
 import { ProblemLimit } from '../../reading/problems.js';
+import { dialectOf } from './dialect.js';
 import { Table } from './table.js';
 
 /** A line longer than this is left to be read with the rest. */
@@ -9,6 +10,7 @@ const LONGEST = 16 << 20;
 /** So many bytes read again because of quotes that never close: what follows may hang on what was before. */
 const MOST_REREAD = 32 << 20;
 const LF = 10;
+const CR = 13;
 
 /**
  * Cuts a table where no record is open: only lines with quotes are read for it, and those that such a record goes on in. A table that
@@ -18,7 +20,8 @@ export async function partsOfTable(file: ManifestFile, sizes: PartSizes): Promis
   const encoding = file.columns?.encoding ?? file.head.encoding ?? 'utf-8';
   if (file.head.compression !== undefined || !(isUtf8Label(encoding) || keepsLineEnds(encoding))) return [];
   const decode = recordDecoder(encoding);
-  if (namesOf(file, decode) === undefined) return [];
+  // Of rows that end with CR alone, an LF may be part of a cell.
+  if (dialectOf(file, decode).end === '\r' || namesOf(file, decode) === undefined) return [];
   const cutter = new Cutter(new Table(file, new ProblemLimit(), decode), sizes);
   for await (const chunk of file.bytes()) if (!cutter.push(asBuffer(chunk))) return [];
   return cutter.parts(file.size);
@@ -38,7 +41,7 @@ function feed(table: Table, bytes: Buffer, before: number, all = false): number 
   let line = before;
   for (let at = 0, end = ends.next(); end >= 0 && (all || table.names === undefined); at = ends.at, end = ends.next()) {
     line += 1;
-    table.feed({ bytes: bytes.subarray(at, end), line });
+    table.feed({ bytes: bytes.subarray(at, end), line, end: ends.end });
   }
   return line;
 }
@@ -91,7 +94,10 @@ class Cutter {
   /** Goes past the lines that hold no quote, to the beginning of the first that does. */
   private pass(bytes: Buffer, at: number, whole: number): number {
     const quote = bytes.indexOf(this.quote, at);
-    const until = quote < 0 || quote >= whole ? whole : bytes.lastIndexOf(LF, quote) + 1;
+    const last = quote < 0 || quote >= whole ? whole : quote;
+    const end = this.table.dialect.end === '\r\n' ? '\r\n' : '\n';
+    const found = last < end.length ? -1 : bytes.lastIndexOf(end, last - end.length);
+    const until = found < 0 ? 0 : found + end.length;
     if (until > at) this.cut(bytes, at, until);
     return Math.max(at, until);
   }
@@ -100,7 +106,9 @@ class Cutter {
   private cut(bytes: Buffer, from: number, until: number): void {
     for (let at = from; at < until; ) {
       const end = bytes.indexOf(LF, at) + 1;
-      if (this.content.endsAt(this.offset + end, bytes, at, end)) this.cuts.push(this.offset + end);
+      // An LF alone may be part of a cell where rows end with both.
+      const isEnd = this.table.dialect.end !== '\r\n' || bytes[end - 2] === CR;
+      if (isEnd && this.content.endsAt(this.offset + end, bytes, at, end)) this.cuts.push(this.offset + end);
       at = end;
     }
   }

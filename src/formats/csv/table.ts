@@ -1,7 +1,7 @@
 import type { Json } from '../../model/basics.js';
 import type { ManifestFile } from '../../model/format.js';
 import type { Beside, Item, Problem, Read } from '../../model/item.js';
-import { dropMark, type Line, type recordDecoder } from '../../reading/bytes.js';
+import { dropMark, type Line, type LineEnd, type recordDecoder } from '../../reading/bytes.js';
 import { wideRows } from '../../reading/json/wide-rows.js';
 import type { ProblemLimit } from '../../reading/problems.js';
 import { columnNames, PERHAPS_NAMES, secondHeader } from '../../reading/table/header-row.js';
@@ -10,6 +10,8 @@ import { type Cells, splitLine } from './records.js';
 
 /** A record that goes on over so many bytes has an opening quote that was no quote. */
 const MAX_RECORD = 16 << 20;
+/** A row with line breaks in cells that are not quoted has no more lines. */
+const MOST_BROKEN = 100;
 /** After so many bytes were read again because of opening quotes that never close, one must close on its own line. */
 const MAX_REREAD = 64 << 20;
 
@@ -17,6 +19,7 @@ interface TextLine {
   text: string;
   bytes: Uint8Array;
   line: number;
+  end?: LineEnd;
 }
 
 /** Puts lines together to records, and records to items. */
@@ -36,6 +39,8 @@ export class Table {
   private open: Cells | undefined;
   private pending: TextLine[] = [];
   private pendingBytes = 0;
+  /** A line whose end is another than that of rows: it may be part of a cell. */
+  private held: (TextLine & { lines: TextLine[]; cells: number }) | undefined;
   /** Lines to be read again, the next one last. */
   private again: TextLine[] = [];
   private readonly path: string;
@@ -63,9 +68,9 @@ export class Table {
     this.gap = true;
   }
 
-  /** Whether a record goes on in the next line. */
+  /** Whether a record goes on in the next line, or may. */
   get goesOn(): boolean {
-    return this.open !== undefined;
+    return this.open !== undefined || this.held !== undefined;
   }
 
   take(): Read[] {
@@ -78,6 +83,7 @@ export class Table {
     this.line = line.line;
     if (this.begins && line.line <= this.dialect.skip) return;
     if (line.tooLong !== undefined) {
+      this.release();
       this.tell(
         line.line,
         `This line is ${line.tooLong} bytes long; lines over 64 MiB are not read`,
@@ -88,7 +94,8 @@ export class Table {
       return;
     }
     const bytes = this.begins && line.line === 1 ? dropMark(line.bytes) : line.bytes;
-    if (bytes.length === 0 && this.open === undefined) {
+    if (bytes.length === 0 && this.open === undefined && (this.held === undefined || !this.isForeign(line.end))) {
+      this.release();
       this.gap = true;
       return;
     }
@@ -101,7 +108,80 @@ export class Table {
         0,
       );
     }
-    this.add({ text, bytes, line: line.line });
+    this.next({ text, bytes, line: line.line, end: line.end });
+  }
+
+  /** Takes a line, or holds it where its end is another than that of rows: with the next one it may be a row that has this end in a cell. */
+  private next(line: TextLine): void {
+    const { held, columns } = this;
+    if (held === undefined) {
+      if (this.open !== undefined || !this.isForeign(line.end) || this.opens(line.text)) this.add(line);
+      else this.held = { ...line, lines: [line], cells: this.cellsOf(line.text) };
+      return;
+    }
+    const isRow = held.cells === columns;
+    const text = `${held.text}\n${line.text}`;
+    const opens = this.opens(text);
+    const cells = opens ? 0 : this.cellsOf(text);
+    const isWhole = this.isWhole(line.text);
+    const goesOn = cells > 0 && cells < columns && this.isForeign(line.end) && !isWhole;
+    const isBroken = opens ? !isRow : !(isRow && isWhole) && (cells === columns || goesOn);
+    if (!isBroken || held.lines.length === MOST_BROKEN) {
+      this.release();
+      this.next(line);
+      return;
+    }
+    const joined = { ...line, text, bytes: Buffer.concat([held.bytes, LF, line.bytes]), line: held.line };
+    if (this.isForeign(line.end) && !opens) this.held = { ...joined, lines: [...held.lines, line], cells };
+    else {
+      this.held = undefined;
+      this.add(joined);
+    }
+  }
+
+  /** Takes what is held: one row, or lines that are no row together. Blank lines behind a row are none of it. */
+  private release(): void {
+    const { held } = this;
+    this.held = undefined;
+    if (held === undefined) return;
+    const last = held.lines.findLastIndex(({ bytes }) => bytes.length > 0);
+    const lines = held.lines.slice(0, last + 1);
+    if (held.cells !== this.columns) for (const line of lines) this.add(line);
+    else
+      this.add({
+        text: lines.map(({ text }) => text).join('\n'),
+        bytes: Buffer.concat(lines.flatMap(({ bytes }, i) => (i === 0 ? [bytes] : [LF, bytes]))),
+        line: held.line,
+      });
+    this.gap ||= lines.length < held.lines.length;
+  }
+
+  /** Whether a quote is open at the end of a text, where quotes surely are around cells. */
+  private opens(text: string): boolean {
+    const { delimiter, quote, lone } = this.dialect;
+    return !lone && text.includes(quote) && splitLine(text, delimiter, quote).open !== undefined;
+  }
+
+  /** Whether a line end is none of a row: an LF ends rows that end with it, with a CR before it or not. */
+  private isForeign(end: LineEnd | undefined): boolean {
+    const own = this.dialect.end;
+    return end !== undefined && own !== undefined && end !== own && !(own === '\n' && end === '\r\n');
+  }
+
+  private get columns(): number {
+    return this.names?.length ?? this.dialect.columns;
+  }
+
+  private isWhole(text: string): boolean {
+    return this.cellsOf(text) === this.columns;
+  }
+
+  /** How many cells a text has; 0 where its quotes do not show it. */
+  private cellsOf(text: string): number {
+    const { delimiter, quote, lone } = this.dialect;
+    const { cells, open, stray } = splitLine(text, delimiter, quote);
+    if (open === undefined && !stray) return cells.length;
+    return lone ? text.split(delimiter).length : 0;
   }
 
   private add(line: TextLine): void {
@@ -155,7 +235,7 @@ export class Table {
   }
 
   private isRow(cells: readonly string[]): boolean {
-    return cells.length === (this.names?.length ?? this.dialect.columns);
+    return cells.length === this.columns;
   }
 
   private finish(cells: Cells): void {
@@ -203,7 +283,7 @@ export class Table {
   /** Whether the lines after the first of what is pending are whole rows. */
   private rowsOfTheirOwn(): boolean {
     const others = this.pending.slice(1, 51);
-    const columns = this.names?.length ?? this.dialect.columns;
+    const { columns } = this;
     const { delimiter, quote } = this.dialect;
     const isRow = ({ text }: TextLine): boolean =>
       text.split(delimiter).length === columns || splitLine(text, delimiter, quote).cells.length === columns;
@@ -212,6 +292,7 @@ export class Table {
   }
 
   end(): void {
+    this.release();
     while (this.open !== undefined) {
       if (!this.dialect.lone && this.pending.length > 1 && !this.rowsOfTheirOwn()) {
         this.cutOff();
