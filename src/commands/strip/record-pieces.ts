@@ -62,6 +62,7 @@ function recordOf(item: Item, said: Description, roles: Roles): Piece {
   for (const name in item.fields) {
     leaves.push({ text: name, field: '', isName: true });
     leavesOf(item.fields[name]!, name, 0, leaves, size);
+    if (isAgain(name, item.fields)) size.count += 1;
   }
   for (const text of new Set([item.key, said.key, said.url])) if (text !== undefined) leaves.push({ text, field: '' });
   return { kind: 'record', at: item.at, leaves, fields: item.fields, size: size.count, item: { item, said, roles } };
@@ -77,7 +78,14 @@ function leavesOf(value: Json, field: string, depth: number, leaves: Leaf[], siz
     for (const name in value) {
       leaves.push({ text: name, field, isName: true });
       leavesOf(value[name]!, `${field}.${name}`, depth + 1, leaves, size);
+      if (isAgain(name, value)) size.count += 1;
     }
+}
+
+/** Whether a name is read as `name_2` because it comes twice in its object: other readers keep one of them, so a copy may have no more of these. */
+function isAgain(name: string, among: Record<string, Json>): boolean {
+  const base = /^(.+)_\d+$/.exec(name)?.[1];
+  return base !== undefined && base in among;
 }
 
 /** The lines of a text, many in one piece, or each by itself. `only`: those with these numbers. */

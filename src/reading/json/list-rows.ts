@@ -55,6 +55,8 @@ export const PERHAPS_LIST = {
 /** What is told of a list that is longer or shorter than the others; undefined for one that is not. */
 export function unevenList(cells: number, names: number): { what: string; fix: string; kind: string } | undefined {
   if (cells === names) return undefined;
-  const kind = cells > names ? 'more values' : 'fewer values';
-  return { what: `This list has ${cells} values, ${kind.split(' ')[0]} than the ${names} columns`, fix: 'Write one value a column.', kind };
+  const fix = 'Write one value a column.';
+  return cells > names
+    ? { what: `This list has ${cells} values, more than the ${names} columns`, fix, kind: 'more values' }
+    : { what: `This list has ${cells} values, fewer than the ${names} columns`, fix, kind: 'fewer values' };
 }
