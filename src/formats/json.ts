@@ -22,7 +22,7 @@ const json: Format = {
   title: 'JSON lists and records',
   reads: 'items',
   answersTo:
-    'A JSON document that holds items: as a list, as an object of records (`{"id": {…}}`, `{"1.jpg": ["a boat"]}`), within an object that says more of them beside (license, source, owner, date: claims of the list; all of it is searched for personal information with the last item), in lists for train, test and validation; one record alone, or several one after another.',
+    'A JSON document that holds items: as a list, as an object of records (`{"id": {…}}`, `{"1.jpg": ["a boat"]}`), within an object that says more of them beside (license, source, owner, date: claims of the list; all of it is searched for personal information with the last item), in lists for train, test and validation; one record alone, or several one after another; lists that are rows of a table, whose first one may name the columns, or which lie in `data` beside `columns` and `index` (pandas “values” and “split” orientation). Documents one behind another are each read by their own shape.',
   notRead:
     'Lists nested more than three deep; members beside the list that say nothing of its license, source, owner or date; descriptors, which have readers of their own.',
   recognize,

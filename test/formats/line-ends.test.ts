@@ -66,6 +66,11 @@ test('a line break in a cell that is not quoted is of the cell where rows end ot
   }
 });
 
+test('rows that are too short are not put together because they end otherwise than the names', async () => {
+  const short = Array.from({ length: 100 }, (_, n) => `${n},x\r`);
+  expect(items(await readAll(csv, await manifest(`id,text,license\n${short.join('')}`, 'list.csv')))).toHaveLength(100);
+});
+
 const end = fc.constantFrom('\n', '\r', '\r\n');
 const cell = fc.array(fc.oneof(fc.stringMatching(/^[a-z0-9 é编,"]{0,4}$/), end), { maxLength: 4 }).map((pieces) => pieces.join(''));
 const quoted = (text: string): string => (/[",\r\n]/.test(text) || text === '' ? `"${text.replaceAll('"', '""')}"` : text);

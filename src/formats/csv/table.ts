@@ -120,10 +120,10 @@ export class Table {
       return;
     }
     const isRow = held.cells === columns;
-    const text = `${held.text}\n${line.text}`;
+    const isWhole = this.isWhole(line.text);
+    const text = isRow && isWhole ? '' : `${held.text}\n${line.text}`;
     const opens = this.opens(text);
     const cells = opens ? 0 : this.cellsOf(text);
-    const isWhole = this.isWhole(line.text);
     const goesOn = cells > 0 && cells < columns && this.isForeign(line.end) && !isWhole;
     const isBroken = opens ? !isRow : !(isRow && isWhole) && (cells === columns || goesOn);
     if (!isBroken || held.lines.length === MOST_BROKEN) {
@@ -139,21 +139,14 @@ export class Table {
     }
   }
 
-  /** Takes what is held: one row, or lines that are no row together. Blank lines behind a row are none of it. */
+  /** Takes what is held line by line: no line that ends as rows do shows that it is one row. Blank lines at its end are none of it. */
   private release(): void {
     const { held } = this;
     this.held = undefined;
     if (held === undefined) return;
     const last = held.lines.findLastIndex(({ bytes }) => bytes.length > 0);
-    const lines = held.lines.slice(0, last + 1);
-    if (held.cells !== this.columns) for (const line of lines) this.add(line);
-    else
-      this.add({
-        text: lines.map(({ text }) => text).join('\n'),
-        bytes: Buffer.concat(lines.flatMap(({ bytes }, i) => (i === 0 ? [bytes] : [LF, bytes]))),
-        line: held.line,
-      });
-    this.gap ||= lines.length < held.lines.length;
+    for (const line of held.lines.slice(0, last + 1)) this.add(line);
+    this.gap ||= last + 1 < held.lines.length;
   }
 
   /** Whether a quote is open at the end of a text, where quotes surely are around cells. */
