@@ -53,11 +53,13 @@ function joined(
 }
 
 /** Lines that are not blank, told by nothing but line feeds; without comments where a format has those. */
-function linesIn(bytes: Buffer, comment?: RegExp): number {
+function linesIn(bytes: Buffer, comment?: RegExp, end: string | RegExp = /\r\n|\n|\r/): number {
   let count = 0;
-  for (const line of bytes.toString('latin1').split('\n')) if (/[^\s\u00a0]/.test(line) && comment?.test(line) !== true) count += 1;
+  for (const line of bytes.toString('latin1').split(end)) if (/[^\s\u00a0]/.test(line) && comment?.test(line) !== true) count += 1;
   return count;
 }
+/** Where a CR alone is a character, or may be. */
+const feedsIn = (bytes: Buffer, comment?: RegExp): number => linesIn(bytes, comment, '\n');
 const COMMENT = /^[\s\u00a0]*#/;
 /** As GNU coreutils have it: only a sign at the very beginning makes a comment. */
 const COMMENT_AT_ONCE = /^#/;
@@ -65,7 +67,7 @@ const COMMENT_AT_ONCE = /^#/;
 /** Runs of lines that are not blank. */
 function groupsIn(bytes: Buffer): number {
   let [count, within] = [0, false];
-  for (const line of bytes.toString('latin1').split('\n')) {
+  for (const line of bytes.toString('latin1').split(/\r\n|\n|\r/)) {
     const filled = /[^\s\u00a0]/.test(line);
     if (filled && !within) count += 1;
     within = filled;
@@ -178,7 +180,7 @@ function database(): Buffer {
 
 /** One sample or more of every format that reads items. */
 export const samples: Sample[] = [
-  { format: 'jsonl', name: 'a.jsonl', ...joined(rows.map((i) => `${object(i)}\n`)), count: linesIn },
+  { format: 'jsonl', name: 'a.jsonl', ...joined(rows.map((i) => `${object(i)}\n`)), count: (bytes) => linesIn(bytes) },
   {
     format: 'csv',
     name: 'a.csv',
@@ -186,7 +188,7 @@ export const samples: Sample[] = [
       rows.map((i) => `n${i},https://s.example/${i}.jpg,a boat on lake ${i},MIT\n`),
       'id,url,caption,license\n',
     ),
-    count: (bytes) => linesIn(bytes, COMMENT) - 1,
+    count: (bytes) => feedsIn(bytes, COMMENT) - 1,
     atLeast: true,
   },
   {
@@ -196,7 +198,7 @@ export const samples: Sample[] = [
       rows.map((i) => `n${i},https://s.example/${i}.jpg,a boat on lake ${i},MIT\n`),
       'Boats of 2025,,,\nOwner: Example Works,,,\nid,url,caption,license\n',
     ),
-    count: (bytes) => linesIn(bytes, COMMENT) - 3,
+    count: (bytes) => feedsIn(bytes, COMMENT) - 3,
     atLeast: true,
   },
   {
@@ -206,7 +208,7 @@ export const samples: Sample[] = [
       rows.map((i) => `n${i}\thttps://s.example/${i}.jpg\ta boat ${i}\tMIT\n`),
       'id\turl\tcaption\tlicense\n',
     ),
-    count: (bytes) => linesIn(bytes, COMMENT) - 1,
+    count: (bytes) => feedsIn(bytes, COMMENT) - 1,
     atLeast: true,
   },
   {
@@ -381,19 +383,19 @@ export const samples: Sample[] = [
     format: 'parallel-text',
     name: 'tides.en-fr.en',
     ...joined(rows.map((i) => `The boat ${i} lies on the sand.\n`)),
-    count: linesIn,
+    count: (bytes) => feedsIn(bytes),
   },
   {
     format: 'parallel-text',
     name: 'tides.en',
     ...joined(rows.map((i) => `The boat ${i} lies on the sand.\n`)),
     // Each line of the other side is a pair, whatever became of this side; lines beyond them stand alone.
-    count: (bytes) => N + linesIn(Buffer.from(bytes.toString('latin1').split('\n').slice(N).join('\n'), 'latin1')),
+    count: (bytes) => N + feedsIn(Buffer.from(bytes.toString('latin1').split('\n').slice(N).join('\n'), 'latin1')),
     listed: (bytes) => ({
       listing: {
         sides: [
-          { name: 'tides.en', language: 'en', encoding: 'utf-8', lines: linesIn(bytes) },
-          { name: 'tides.fr', language: 'fr', encoding: 'utf-8', lines: N },
+          { name: 'tides.en', language: 'en', encoding: 'utf-8', lines: feedsIn(bytes), returns: false },
+          { name: 'tides.fr', language: 'fr', encoding: 'utf-8', lines: N, returns: false },
         ],
       },
       others: { 'tides.fr': Buffer.from(rows.map((i) => `Le bateau ${i} est sur le sable.\n`).join('')) },
@@ -415,13 +417,13 @@ export const samples: Sample[] = [
     format: 'file-listing',
     name: 'bucket.txt',
     ...joined(rows.map((i) => `2026-01-05 09:12:00 ${String(4800 + i).padStart(10)} tides/${i}.jpg\n`)),
-    count: linesIn,
+    count: (bytes) => linesIn(bytes),
   },
   {
     format: 'file-listing',
     name: 'inventory.csv',
     ...joined(rows.map((i) => `"example-tides","low%2F${i}.jpg","${4800 + i}","2026-01-05T09:12:00.000Z"\n`)),
-    count: linesIn,
+    count: (bytes) => linesIn(bytes),
   },
   {
     format: 'coco',
@@ -474,25 +476,25 @@ export const samples: Sample[] = [
     ),
     closed: 'at its end',
   },
-  { format: 'doccano', name: 'admin.jsonl', ...joined(rows.map((i) => `${example(i)}\n`)), count: linesIn },
+  { format: 'doccano', name: 'admin.jsonl', ...joined(rows.map((i) => `${example(i)}\n`)), count: (bytes) => linesIn(bytes) },
   { format: 'doccano', name: 'admin.json', ...listOf(example), parsed: lengthOf, closed: true },
   {
     format: 'kaldi',
     name: 'wav.scp',
     ...joined(rows.map((i) => `spk${i % 7}-utt${i} /data/wav/utt${i}.wav\n`)),
-    count: linesIn,
+    count: (bytes) => linesIn(bytes),
   },
   {
     format: 'kaldi',
     name: 'text',
     ...joined(rows.map((i) => `spk${i % 7}-utt${i} LOW WATER ${i}\n`)),
-    count: linesIn,
+    count: (bytes) => linesIn(bytes),
   },
   {
     format: 'agent-session',
     name: 'session.jsonl',
     ...joined(rows.map((i) => `${turn(i)}\n`)),
-    count: linesIn,
+    count: (bytes) => linesIn(bytes),
   },
   { format: 'agent-session', name: 'conversations.json', ...listOf(conversation), parsed: lengthOf, closed: true },
   { format: 'label-studio', name: 'export.json', ...listOf(task), parsed: lengthOf, closed: true },
@@ -500,21 +502,21 @@ export const samples: Sample[] = [
     format: 'lhotse',
     name: 'supervisions.jsonl',
     ...joined(rows.map((i) => `${supervision(i)}\n`)),
-    count: linesIn,
+    count: (bytes) => linesIn(bytes),
   },
   { format: 'lhotse', name: 'supervisions.json', ...listOf(supervision), parsed: lengthOf, closed: true },
-  { format: 'prodigy', name: 'ner.jsonl', ...joined(rows.map((i) => `${prodigyTask(i)}\n`)), count: linesIn },
+  { format: 'prodigy', name: 'ner.jsonl', ...joined(rows.map((i) => `${prodigyTask(i)}\n`)), count: (bytes) => linesIn(bytes) },
   {
     format: 'speech-list',
     name: '84-121123.trans.txt',
     ...joined(rows.map((i) => `84-121123-${String(i).padStart(4, '0')} GO DO YOU HEAR ${i}\n`)),
-    count: linesIn,
+    count: (bytes) => linesIn(bytes),
   },
   {
     format: 'speech-list',
     name: 'metadata.csv',
     ...joined(rows.map((i) => `LJ001-${String(i).padStart(4, '0')}|in being ${i}|in being indeed\n`)),
-    count: linesIn,
+    count: (bytes) => linesIn(bytes),
   },
   {
     format: 'xml-corpus',
