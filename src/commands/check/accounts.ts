@@ -12,12 +12,14 @@ import type { NotReadReason, NotReadView } from '../../model/views.js';
 import { isWithin } from '../../reading/folder-paths.js';
 import { notRead } from '../../text/not-read.js';
 
-/** Items of a list, whose content is a picture's or a sound's; files that a list joins. */
-const READ_WITH: ReadonlySet<NotReadReason> = new Set(['joined', 'listed', 'listed-one']);
+/** What other files say of a file, by what they hold: a list joins it, or it is a list of the files or scores of another. */
+const OF_OTHERS: ReadonlySet<NotReadReason> = new Set(['joined', 'attributes', 'table-list']);
+/** Items of a list, whose content is a picture's or a sound's. */
+const LISTED: ReadonlySet<NotReadReason> = new Set(['listed', 'listed-one']);
 /** What the policy of the base names. */
 const BY_POLICY: ReadonlySet<NotReadReason> = new Set(['ignored', 'evidence', 'evidence-folder']);
 /** What holds no data, as far as its content bears it out. */
-const NO_DATA: ReadonlySet<NotReadReason> = new Set(['program', 'schema', 'software', 'illustration', 'empty', 'system', 'table-list']);
+const NO_DATA: ReadonlySet<NotReadReason> = new Set(['program', 'schema', 'software', 'illustration', 'empty', 'system']);
 /** Pointers stand for data, wherever they lie. */
 const POINTERS: ReadonlySet<NotReadReason> = new Set(['git-lfs', 'git-annex', 'dvc']);
 /** Files by which licit is told what to do: each is reported where it changes, and none counts before it is in the base. */
@@ -44,6 +46,7 @@ export async function accountsOf(found: Discovered, { root, changes, dataFolders
     const outcome = found.outcomeOf?.(path);
     if (outcome === 'data') return { path, state: 'read' };
     const why = typeof outcome === 'object' ? outcome : notRead(path, 'untold');
+    if (OF_OTHERS.has(why.reason)) return why.reason === 'joined' ? { path, state: 'read' } : { path, state: 'no-data', why };
     const isPolicy = POLICY_FILE.test(path) || (why.reason === 'licit' && found.scanned.includes(dirname(path)));
     const contents = await contentsOf(join(root, path), path, formats);
     // What reads as a list is one, whatever it is called and whoever shows it.
@@ -70,7 +73,7 @@ export function tellNotRead(found: Discovered, { files }: BlobsView): void {
 }
 
 function stateOf(why: NotReadView, contents: Contents | undefined, isShown: boolean): Pick<ChangedBlob, 'state' | 'why'> {
-  if (READ_WITH.has(why.reason) && (why.reason === 'joined' || contents?.isText !== true)) return { state: 'read' };
+  if (LISTED.has(why.reason) && contents?.isText !== true) return { state: 'read' };
   if (BY_POLICY.has(why.reason)) return { state: 'passed-over', why };
   const isBorneOut = NO_DATA.has(why.reason) && contents?.rows === undefined;
   if (isBorneOut || contents?.program !== undefined || (isShown && contents?.isPicture === true)) return { state: 'no-data', why };
