@@ -73,7 +73,8 @@ function ordinary() {
   const leftOut = named === undefined ? [] : readFileSync(named, 'utf8').trim().split('\n');
   for (const file of readmes())
     for (const { text } of proseBlocks(readFileSync(file, 'utf8')).slice(0, MOST_BLOCKS))
-      for (const { text: words } of sentencesIn(text)) if (!OF_RIGHTS.test(words) && !leftOut.some((part) => words.includes(part))) seen.add(fold(words));
+      for (const { text: words } of sentencesIn(text))
+        if (!OF_RIGHTS.test(words) && !leftOut.some((part) => words.includes(part))) seen.add(fold(words));
   return [...seen].map((folded) => ({ y: 0, features: [...rightsFeatures(folded)] }));
 }
 

@@ -1026,6 +1026,17 @@ export function nothing(): Snapshot {
     datasetName: undefined,
     use: {},
     provider: {},
-    totals: { datasets: 0, manifests: 0, items: 0, distinct: 0, unread: 0, unreadFiles: 0, notedFiles: 0, notScanned: 0, passedOver: 0, bytes: 0 },
+    totals: {
+      datasets: 0,
+      manifests: 0,
+      items: 0,
+      distinct: 0,
+      unread: 0,
+      unreadFiles: 0,
+      notedFiles: 0,
+      notScanned: 0,
+      passedOver: 0,
+      bytes: 0,
+    },
   };
 }
