@@ -23,6 +23,8 @@ const OF_DATA =
   /^(?:[\p{L}\d]{1,30}[-_. ])?(?:read[-_ ]?me|lies[-_ ]?mich|lisez[-_ ]?moi|leeme|leia[-_ ]?me|about|faqs?|overview|codebook|provenance|citation|data[-_ ]?(?:sheet|card|statement|dictionary|provenance|policy|description|documentation)|dataset[-_ ]?(?:card|description|info)|数据(?:集)?(?:说明|字典|来源|卡)|说明|关于|データ(?:説明|について)|데이터[-_ ]?설명|описание)(?:[-_. ][\p{L}\d]{1,20})?$/iu;
 /** Endings of running text. */
 const PROSE = /\.(?:md|mdx|markdown|rst|org|adoc|asciidoc|textile|txt|text)$/i;
+/** Endings of texts that are written for readers: sentences or not, they are read. */
+const MARKED_UP = /\.(?:md|mdx|markdown|rst|org|adoc|asciidoc|textile)$/i;
 /** Endings of pages, which are read where their name says that they are about the data. */
 const PAGE = /\.html?$/i;
 /** Larger texts are data, whatever they are called. */
@@ -100,6 +102,7 @@ async function carrierOf({ path, absolute, top }: File, format: Format): Promise
   const head = await readHead(absolute, path).catch(() => undefined);
   if (head === undefined || head.bytes.length === 0 || (head.size ?? 0) > MAX_BYTES) return undefined;
   const isRead = head.text !== undefined && !head.text.startsWith('%PDF-');
-  if (!ofRights && (!isRead || !(isAbout(path) || ofData || isProse(head.text!.split(/\r\n?|\n/).slice(0, 400))))) return undefined;
+  if (!ofRights && (!isRead || !(isAbout(path) || ofData || MARKED_UP.test(path) || isProse(head.text!.split(/\r\n?|\n/).slice(0, 400)))))
+    return undefined;
   return { path, absolute, top, size: head.size ?? head.bytes.length, head, format };
 }
