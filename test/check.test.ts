@@ -352,7 +352,7 @@ describe.runIf(exhaustive)('what stands in the way is said', () => {
     other.commit('broken today');
     const checked = await other.check(['--base', 'main']);
     expect(checked.status).toBe(1);
-    expect(checked.lines.filter((line) => line.includes('scan/unreadable')).map((line) => line.split(':')[0])).toEqual([
+    expect(checked.lines.filter((line) => line.includes('change/blob-not-read')).map((line) => line.split(':')[0])).toEqual([
       'data/is.jsonl.gz',
     ]);
   });
