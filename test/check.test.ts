@@ -1,4 +1,4 @@
-import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process';
 import {
   chmodSync,
   copyFileSync,
@@ -397,8 +397,9 @@ test.runIf(exhaustive && process.getuid?.() !== 0)('it works where nothing may b
   }
 });
 
-test('what a killed check left in the folder for temporary files goes with the next one, and what is in use or of another host stays', async () => {
-  const TMPDIR = mkdtempSync(join(tmpdir(), 'licit-killed-'));
+/** A check that takes a while, with a folder of its own for temporary files. */
+function begun(): { TMPDIR: string; made: Repository; child: ChildProcess } {
+  const TMPDIR = mkdtempSync(join(tmpdir(), 'licit-begun-'));
   const made = withDebt().rows(
     'data/new.jsonl',
     range(3000).map((n) => item(100 + n)),
@@ -407,6 +408,11 @@ test('what a killed check left in the folder for temporary files goes with the n
     cwd: made.folder,
     env: { ...gitEnv, TMPDIR },
   });
+  return { TMPDIR, made, child };
+}
+
+test('what a killed check left in the folder for temporary files goes with the next one, and what is in use or of another host stays', async () => {
+  const { TMPDIR, made, child } = begun();
   const ended = new Promise<NodeJS.Signals | null>((done) => child.once('exit', (_, signal) => done(signal)));
   while (!readdirSync(TMPDIR).some((name) => existsSync(join(TMPDIR, name, 'after')))) {
     expect(child.exitCode).toBe(null);
@@ -425,15 +431,7 @@ test('what a killed check left in the folder for temporary files goes with the n
 });
 
 test('a check that is interrupted takes its folder along', async () => {
-  const TMPDIR = mkdtempSync(join(tmpdir(), 'licit-interrupted-'));
-  const made = withDebt().rows(
-    'data/new.jsonl',
-    range(3000).map((n) => item(100 + n)),
-  );
-  const child = spawn(process.execPath, [licit, 'check', '--base', 'HEAD', '--workers', '0'], {
-    cwd: made.folder,
-    env: { ...gitEnv, TMPDIR },
-  });
+  const { TMPDIR, child } = begun();
   const ended = new Promise<number | null>((done) => child.once('exit', done));
   while (readdirSync(TMPDIR).length === 0) await new Promise((done) => setTimeout(done, 2));
   child.kill('SIGTERM');

@@ -126,7 +126,7 @@ export async function unpacked(
 }
 
 /** The format that is surest of a file. */
-function bestFor(head: Head, formats: readonly Format[]): Format | undefined {
+export function bestFor(head: Head, formats: readonly Format[]): Format | undefined {
   let best: Format | undefined;
   let most = 0;
   // The lines of lists in a tar archive are not lines of the archive.

@@ -45,7 +45,7 @@ const NO_DATA = /^image\/(?:x-icon|icns)$/;
 
 /** What a file that no format reads holds as data, by its content; undefined for programs, models, settings and what explains a project. */
 export async function mediaOf(head: Head, top: string): Promise<Media | undefined> {
-  const { path, bytes, text, compression } = head;
+  const { path, text, compression } = head;
   if (explains(path, top)) return undefined;
   if (isPdf(head)) return { medium: 'document', type: 'application/pdf' };
   if (text !== undefined) {
@@ -54,16 +54,24 @@ export async function mediaOf(head: Head, top: string): Promise<Media | undefine
     const type = TEXTS[extname(name).toLowerCase()];
     if (type !== undefined) return isAbout(name) ? undefined : { medium: 'text', type };
     if (compression !== undefined) return undefined;
-    return /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^>]*-->\s*)*(?:<!DOCTYPE svg[^>]*>\s*)?<svg[\s>]/.test(text.slice(0, 2000))
-      ? { medium: 'image', type: 'image/svg+xml' }
-      : undefined;
+    return isSvg(text) ? { medium: 'image', type: 'image/svg+xml' } : undefined;
   }
   if (compression !== undefined) return undefined;
+  const type = await typeOf(head);
+  if (NO_DATA.test(type)) return undefined;
+  const medium = (DATA.exec(type)?.[1] as Medium | undefined) ?? OTHERS[type];
+  return medium === undefined ? undefined : { medium, type };
+}
+
+/** The IANA media type of what is no text, by its first bytes; `application/octet-stream` where none is known. */
+export async function typeOf({ bytes }: Pick<Head, 'bytes'>): Promise<string> {
   const { fileTypeFromBuffer } = await import('file-type');
-  const found = await fileTypeFromBuffer(bytes).catch(() => undefined);
-  if (found === undefined || NO_DATA.test(found.mime)) return undefined;
-  const medium = (DATA.exec(found.mime)?.[1] as Medium | undefined) ?? OTHERS[found.mime];
-  return medium === undefined ? undefined : { medium, type: found.mime };
+  return (await fileTypeFromBuffer(bytes).catch(() => undefined))?.mime ?? 'application/octet-stream';
+}
+
+/** Whether a text is a drawing. */
+export function isSvg(text: string): boolean {
+  return /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^>]*-->\s*)*(?:<!DOCTYPE svg[^>]*>\s*)?<svg[\s>]/.test(text.slice(0, 2000));
 }
 
 /** Whether a file is a PDF, which may be written in ASCII and is not a text all the same. */

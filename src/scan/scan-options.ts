@@ -27,7 +27,7 @@ export interface ScanOptions {
   /** The base whose policy counts, and what of the change counts as stated or not at all. */
   policy?: ScanPolicy;
   /** One side of a change. What is done with what was found before it is read: what of the change was not read is told there. */
-  ofChange?: { found(found: Discovered): Promise<void> };
+  ofChange?: { found?(found: Discovered): void };
   patience?: number;
   /** How large the parts of manifests are; tests make small ones. `anew`: no part is taken over. `together`: bytes of parts that one task reads. */
   parts?: PartSizes & { anew?: boolean; together?: number };

@@ -34,7 +34,7 @@ export async function scan(given: ScanOptions): Promise<ScanResult> {
   await sweep();
   const found = await discovered(options, formats);
   try {
-    await options.ofChange?.found(found);
+    options.ofChange?.found?.(found);
     const met = found.notRead.filter(({ kind }) => kind !== 'passed-over');
     // What is passed over is not a find; a scan of nothing else writes no ledger.
     if (found.manifests.length + met.length === 0) return { run: 0, head: '', found: 0, read: 0, ignored: ignoredBy(found.notRead) };

@@ -5,7 +5,7 @@ import { basename, dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { formats } from '../../src/catalog/catalog.js';
-import { accountsOf } from '../../src/commands/check/accounts.js';
+import { accountsOf, placed } from '../../src/commands/check/accounts.js';
 import type { GitChange } from '../../src/config/git/git-change.js';
 import { discover } from '../../src/discover/discover.js';
 import type { ChangedBlob } from '../../src/model/snapshot.js';
@@ -91,7 +91,7 @@ async function statesOf(added: ReadonlyMap<string, string>): Promise<ChangedBlob
     const found = await discover(['.'], { root, formats: all, ofChange: true });
     try {
       const changes = [...added.keys()].map((file): GitChange => ({ path: file, kind: 'added' }));
-      return (await accountsOf(found, { root, changes, dataFolders: found.dataFolders!, formats: all })).files;
+      return placed(await accountsOf(found, { root, changes, formats: all }), found.dataFolders!).files;
     } finally {
       await found.dispose();
     }
@@ -178,6 +178,27 @@ describe('a change says what became of its files', () => {
     const { status, said } = await project.checked();
     expect(said).toContain('1 passed over by policy (.licitignore: vendor/rows.jsonl)');
     expect(status).toBe(0);
+  });
+
+  test.each([
+    ['an ignore file', (project: Project) => project.write('.licitignore', 'data/\n'), '.licitignore: note policy/'],
+    ['a decision on a spot check', (project: Project) => project.write('.licit/samples/plan-1.yaml', 'outcome: none\n'), 'note policy/'],
+  ])('and judges what a change of policy alone would do: %s', async (_, change, note) => {
+    const project = new Project();
+    change(project).commit('policy');
+    const { said } = await project.checked();
+    expect(said).not.toContain('No data changed');
+    expect(said).toContain(note);
+    expect(said).toContain('changed file read');
+  });
+
+  test('that takes an ignore file of the base away', async () => {
+    const project = new Project();
+    project.git('checkout', '-q', 'main');
+    project.write('.licitignore', 'vendor/\n').commit('what is no data of ours');
+    project.git('checkout', '-q', '-B', 'change');
+    project.remove('.licitignore').commit('policy');
+    expect((await project.checked()).said).not.toContain('No data changed');
   });
 
   test('where nothing of them is data', async () => {

@@ -127,7 +127,7 @@ export const honest: readonly Honest[] = [
     'site/index.html',
     '<!DOCTYPE html>\n<html><head><title>Tides</title></head><body><h1>Tides</h1></body></html>\n',
   ),
-  write('a font', 'site/font.woff2', Buffer.concat([Buffer.from('wOF2'), Buffer.alloc(200)])),
+  write('a font', 'site/font.woff2', Buffer.concat([Buffer.from('wOF2\0\x01\0\0', 'latin1'), Buffer.alloc(200)])),
   write('a program that was compiled', 'bin/read', Buffer.concat([Buffer.from('7f454c4602010100', 'hex'), Buffer.alloc(200)])),
   write('a citation', 'CITATION.cff', 'cff-version: 1.2.0\ntitle: Tides\nmessage: Please cite it.\nauthors:\n  - name: Example Works\n'),
   write('an empty file', 'src/__init__.py', ''),

@@ -1,10 +1,11 @@
 /** What became of each file that a change adds or changes: it was read, it is no data, the policy of the base names it, or it was not read. One of the four. */
 import { readFile, stat } from 'node:fs/promises';
-import { basename, dirname, join, normalize } from 'node:path/posix';
+import { basename, dirname, join } from 'node:path/posix';
 import type { GitChange } from '../../config/git/git-change.js';
 import type { Discovered } from '../../discover/discover.js';
 import { inParallel } from '../../discover/look-at.js';
 import { dataFolder } from '../../discover/repository/folder-names.js';
+import { picturesIn } from '../../discover/repository/pictures-shown.js';
 import { type Contents, contentsOf } from '../../discover/repository/told-by-content.js';
 import type { Format } from '../../model/format.js';
 import type { BlobsView, ChangedBlob } from '../../model/snapshot.js';
@@ -29,41 +30,48 @@ const POLICY_FILE =
 const PAGE = /\.(?:md|mdx|markdown|rst|adoc|org|html?)$/i;
 const MOST_PAGE = 1 << 20;
 
+/** Whether a file tells licit what to do, or may: a change of it is judged, though it holds no data. */
+export const isPolicy = (path: string): boolean => POLICY_FILE.test(path) || basename(path) === '.licitignore';
+
 export interface Accounted {
   /** The folder where the side of the change lies. */
   root: string;
   changes: readonly GitChange[];
-  /** Folders of data of both sides, relative to the project folder. */
-  dataFolders: readonly string[];
   formats: readonly Format[];
 }
 
-/** The account of a change, by the state of each file that it adds or changes. */
-export async function accountsOf(found: Discovered, { root, changes, dataFolders, formats }: Accounted): Promise<BlobsView> {
+/** The account of a change, by the state of each file that it adds or changes. Where files lie is left open: `placed` says it. */
+export async function accountsOf(found: Discovered, { root, changes, formats }: Accounted): Promise<BlobsView> {
   const paths = changes.filter(({ kind }) => kind !== 'removed').map(({ path }) => path);
   const shown = await picturesShown(root, paths);
-  const blobs = await inParallel(paths, async (path): Promise<ChangedBlob> => {
+  const files = await inParallel(paths, async (path): Promise<ChangedBlob> => {
     const outcome = found.outcomeOf?.(path);
     if (outcome === 'data') return { path, state: 'read' };
     const why = typeof outcome === 'object' ? outcome : notRead(path, 'untold');
     if (OF_OTHERS.has(why.reason)) return why.reason === 'joined' ? { path, state: 'read' } : { path, state: 'no-data', why };
-    const isPolicy = POLICY_FILE.test(path) || (why.reason === 'licit' && found.scanned.includes(dirname(path)));
     const contents = await contentsOf(join(root, path), path, formats);
     // What reads as a list is one, whatever it is called and whoever shows it.
     const list = contents?.list;
     if (list !== undefined && !BY_POLICY.has(why.reason))
       return { path, state: 'not-read', why: notRead(path, 'other-name', { what: list, kind: 'changed' }) };
     if (outcome === 'words') return { path, state: 'read' };
-    if (isPolicy) return { path, state: 'no-data', why: notRead(path, 'licit') };
+    if (POLICY_FILE.test(path) || (why.reason === 'licit' && found.scanned.includes(dirname(path))))
+      return { path, state: 'no-data', why: notRead(path, 'licit') };
     return { path, ...stateOf(why, contents, shown.has(path)) };
   });
-  const placed = blobs.map((blob): ChangedBlob => {
+  return { changed: files.length, removed: changes.length - files.length, files };
+}
+
+/** The same, with each file that was not read in a folder of data or elsewhere. `dataFolders`: of both sides, relative to the project folder. */
+export function placed(blobs: BlobsView, dataFolders: readonly string[]): BlobsView {
+  const isInData = (path: string, { reason }: NotReadView): boolean =>
+    POINTERS.has(reason) || dataFolder(path, '.') !== undefined || dataFolders.some((folder) => isWithin(path, folder));
+  const files = blobs.files.map((blob): ChangedBlob => {
     const { path, state, why } = blob;
     if (state !== 'not-read' || why === undefined || why.kind === 'changed') return blob;
-    const inData = POINTERS.has(why.reason) || dataFolder(path, '.') !== undefined || dataFolders.some((folder) => isWithin(path, folder));
-    return { ...blob, why: notRead(path, why.reason, { ...ofWhy(why), kind: inData ? 'changed' : 'changed-elsewhere' }) };
+    return { ...blob, why: notRead(path, why.reason, { ...ofWhy(why), kind: isInData(path, why) ? 'changed' : 'changed-elsewhere' }) };
   });
-  return { changed: placed.length, removed: changes.length - paths.length, files: placed };
+  return { ...blobs, files };
 }
 
 /** Puts what was not read of a change into what a scan found, in place of what was told of it. */
@@ -76,7 +84,7 @@ function stateOf(why: NotReadView, contents: Contents | undefined, isShown: bool
   if (LISTED.has(why.reason) && contents?.isText !== true) return { state: 'read' };
   if (BY_POLICY.has(why.reason)) return { state: 'passed-over', why };
   const isBorneOut = NO_DATA.has(why.reason) && contents?.rows === undefined;
-  if (isBorneOut || contents?.program !== undefined || (isShown && contents?.isPicture === true)) return { state: 'no-data', why };
+  if (isBorneOut || contents?.isProgram === true || (isShown && contents?.isPicture === true)) return { state: 'no-data', why };
   const rows = contents?.rows;
   return { state: 'not-read', why: rows !== undefined && NO_DATA.has(why.reason) ? notRead(why.path, 'other-name', { what: rows }) : why };
 }
@@ -100,21 +108,10 @@ async function picturesShown(root: string, paths: readonly string[]): Promise<Re
     const absolute = join(root, page);
     const status = await stat(absolute).catch(() => undefined);
     if (status?.isFile() !== true || status.size > MOST_PAGE) continue;
-    const text = await readFile(absolute, 'utf8').catch(() => '');
-    for (const picture of pictures) if (names(text, page, picture)) shown.add(picture);
+    const named = new Set(picturesIn(await readFile(absolute, 'utf8').catch(() => ''), dirname(page), '.'));
+    for (const picture of pictures) if (named.has(picture)) shown.add(picture);
   }
   return shown;
 }
 
 const README = ['README.md', 'README.rst', 'readme.md', 'index.md', 'README.zh-CN.md', 'README_zh.md', 'docs/index.md'];
-
-/** Whether a page has a link to a file, from where it lies or from the project folder. */
-function names(text: string, page: string, path: string): boolean {
-  if (!text.includes(basename(path))) return false;
-  for (const [, target = ''] of text.matchAll(/[("'\s:=]([^()"'\s<>]{1,500})(?=[)"'\s?#>]|$)/g)) {
-    if (!target.endsWith(basename(path))) continue;
-    const plain = target.replace(/^\//, '');
-    if (normalize(join(dirname(page), plain)) === path || normalize(plain) === path || target.endsWith(`/${path}`)) return true;
-  }
-  return false;
-}

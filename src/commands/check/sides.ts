@@ -16,13 +16,13 @@ import { liesIn } from '../../ledger/read/query-items.js';
 import { keysOfManifests } from '../../ledger/read/query-subject.js';
 import type { Lang } from '../../model/basics.js';
 import { LicitError } from '../../model/errors.js';
-import type { BlobsView, ChangeBase, ChangedBlob } from '../../model/snapshot.js';
+import type { BlobsView, ChangeBase } from '../../model/snapshot.js';
 import { discovered, scan } from '../../scan/scan.js';
 import type { ScanOptions, ScanResult } from '../../scan/scan-options.js';
 import { plain } from '../../text/show.js';
 import { knownKey, type Project } from '../project.js';
 import { watchedScan } from '../scan/watched-scan.js';
-import { accountsOf, tellNotRead } from './accounts.js';
+import { accountsOf, isPolicy, placed, tellNotRead } from './accounts.js';
 import type { BaseFound } from './base-asked.js';
 import { changesUnder, layOut } from './trees.js';
 
@@ -92,15 +92,27 @@ async function ofGit({ project, base: from, paths, folder, staged, always, ...ho
   const ledger = join(folder, 'ledger.db');
   const common = { paths, ledger, licit: how.licit, workers: how.workers, unmeasured: true };
   const { policy: _, ...own } = config;
-  const base = { ...common, cwd: trees.before, root: trees.before, config: own, ofChange: { found: async () => undefined } };
-  const judged = { ...common, cwd: trees.after, root: trees.after, config, ...(policy && { policy }) };
-  const { blobs, isNoData } = await accounted(base, judged, changes);
+  const base = {
+    ...common,
+    cwd: trees.before,
+    root: trees.before,
+    config: own,
+    ofChange: { found: ({ dataFolders = [] }: Discovered) => place(dataFolders) },
+  };
+  const onChange = { found: (found: Discovered) => tellNotRead(found, blobs) };
+  const judged = { ...common, cwd: trees.after, root: trees.after, config, ...(policy && { policy }), ofChange: onChange };
+  const { unplaced, dataFolders, isNoData } = await accounted(base, judged, changes);
+  let blobs = unplaced;
+  // Where lists lay before the change are folders of data too: that is known once the base is looked at.
+  const place = (before: readonly string[]): void => {
+    blobs = placed(unplaced, [...dataFolders, ...before]);
+  };
   if (isNoData && decided.length === 0 && !always) return { blobs };
-  Object.assign(judged, { ofChange: { found: async (found: Discovered) => tellNotRead(found, blobs) } });
   const without = again(`${ledger}-without`, [base, judged]);
   const before = await scan(base);
   const unmoved =
-    trees.unmoved && (await scan({ ...common, ledger: `${ledger}-unmoved`, cwd: trees.unmoved, root: trees.unmoved, config: own }));
+    trees.unmoved &&
+    (await scan({ ...common, ledger: `${ledger}-unmoved`, cwd: trees.unmoved, root: trees.unmoved, config: own, ofChange: {} }));
   const after = await watchedScan(judged, how.quiet, how.lang);
   return {
     ledger,
@@ -117,34 +129,31 @@ async function ofGit({ project, base: from, paths, folder, staged, always, ...ho
   };
 }
 
-/** What became of each file of the change; `isNoData`: none of them is read on either side, or holds what should have been. */
+/** What became of each file of the change; `isNoData`: none of them is policy, is read on either side, or holds what should have been. */
 async function accounted(
   base: ScanOptions,
   judged: ScanOptions,
   changes: readonly GitChange[],
-): Promise<{ blobs: BlobsView; isNoData: boolean }> {
+): Promise<{ unplaced: BlobsView; dataFolders: string[]; isNoData: boolean }> {
   const formats = await allFormats();
-  const at = async <T>(side: ScanOptions, ask: (found: Discovered) => Promise<T>): Promise<T> => {
-    const found = await discovered({ ...side, ofChange: { found: async () => undefined } }, formats);
+  const at = async <T>(side: ScanOptions, ask: (found: Discovered) => T | Promise<T>): Promise<T> => {
+    const found = await discovered({ ...side, ofChange: {} }, formats);
     try {
       return await ask(found);
     } finally {
       await found.dispose();
     }
   };
-  const accounts = (found: Discovered, dataFolders: readonly string[]): Promise<BlobsView> =>
-    accountsOf(found, { root: judged.root, changes, dataFolders: [...(found.dataFolders ?? []), ...dataFolders], formats });
-  const first = await at(judged, (found) => accounts(found, []));
-  const isSilent = ({ state }: ChangedBlob): boolean => state === 'no-data' || state === 'passed-over';
-  const isNew = changes.every(({ kind }) => kind === 'added');
-  if (isNew && first.files.every(isSilent)) return { blobs: first, isNoData: true };
-  return at(base, async (before) => {
-    const isElsewhere = ({ why }: ChangedBlob): boolean => why?.kind === 'changed-elsewhere';
-    const blobs = first.files.some(isElsewhere) ? await at(judged, (found) => accounts(found, before.dataFolders ?? [])) : first;
-    const wasRead = (path: string): boolean => typeof before.outcomeOf?.(path) === 'string';
-    const isNoData = blobs.files.every(isSilent) && !changes.some(({ path, kind }) => kind !== 'added' && wasRead(path));
-    return { blobs, isNoData };
-  });
+  const after = await at(judged, async (found) => ({
+    unplaced: await accountsOf(found, { root: judged.root, changes, formats }),
+    dataFolders: found.dataFolders ?? [],
+  }));
+  const isSilent =
+    after.unplaced.files.every(({ state }) => state === 'no-data' || state === 'passed-over') &&
+    !changes.some(({ path, from }) => isPolicy(path) || (from !== undefined && isPolicy(from)));
+  const were = changes.filter(({ kind }) => kind !== 'added');
+  const wasRead = async (): Promise<boolean> => at(base, ({ outcomeOf }) => were.some(({ path }) => typeof outcomeOf?.(path) === 'string'));
+  return { ...after, isNoData: isSilent && !(were.length > 0 && (await wasRead())) };
 }
 
 /** A path that is on neither side is a slip of the pen, and no success. */

@@ -101,9 +101,10 @@ export async function layOut(asked: ChangeAsked, changes: GitChange[], folder: s
       `Git does not have ${missing.length} of the files here, ${plain(missing[0]!)} among them`,
       'They were left out when it was fetched (a partial clone). Fetch them: git fetch --refetch --filter=blob:limit=1g.',
     );
-  const store = lfsStore(root);
+  let known: { store: string | undefined } | undefined;
+  const storeOf = (): string | undefined => (known ??= { store: lfsStore(root) }).store;
   for (const tree of trees)
-    for (const { path, from = path } of changes) for (const one of new Set([path, from])) await tree.fill(one, store);
+    for (const { path, from = path } of changes) for (const one of new Set([path, from])) await tree.fill(one, storeOf);
   const ignored = ignoredByGit(root).filter(
     (path) => paths.some((one) => liesIn(path.replace(/\/$/, ''), one)) && !/(?:^|\/)\.licit\//.test(path),
   );
@@ -210,10 +211,10 @@ class Tree {
   }
 
   /** Puts the object of a pointer in its place, where it is at hand. */
-  async fill(path: string, store: string | undefined): Promise<void> {
+  async fill(path: string, storeOf: () => string | undefined): Promise<void> {
     if (!this.#files.has(path)) return;
     const to = join(this.#to, path);
-    const object = await lfsObject(to, store);
+    const object = await lfsObject(to, storeOf);
     if (object === undefined) return;
     rmSync(to);
     linkOrCopy(object, to);

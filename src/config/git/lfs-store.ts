@@ -15,11 +15,12 @@ export function lfsPointer(text: string): { sha256: string; bytes: number } | un
 }
 
 /** The object that a pointer file stands for, where it is in the store of the repository and has the size and digest that the pointer gives; undefined for other files. */
-export async function lfsObject(file: string, store: string | undefined): Promise<string | undefined> {
+export async function lfsObject(file: string, storeOf: () => string | undefined): Promise<string | undefined> {
   const status = await lstat(file).catch(() => undefined);
-  if (store === undefined || status?.isFile() !== true || status.size > MOST_POINTER) return undefined;
+  if (status?.isFile() !== true || status.size > MOST_POINTER) return undefined;
   const pointer = lfsPointer(await readFile(file, 'latin1').catch(() => ''));
-  if (pointer === undefined) return undefined;
+  const store = pointer && storeOf();
+  if (pointer === undefined || store === undefined) return undefined;
   const { sha256: oid, bytes } = pointer;
   const object = join(store, oid.slice(0, 2), oid.slice(2, 4), oid);
   const there = await lstat(object).catch(() => undefined);

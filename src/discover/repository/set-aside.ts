@@ -1,14 +1,16 @@
 /** Takes out of what was found what is no data in a repository: programs, what sets them up and explains them, and what their tests read. */
 import { readFile, realpath, stat } from 'node:fs/promises';
 import { join as onDisk, relative, sep } from 'node:path';
-import { basename, dirname, join, normalize } from 'node:path/posix';
+import { basename, dirname } from 'node:path/posix';
 import type { NotReadReason, NotReadView } from '../../model/views.js';
 import { folderOf } from '../../reading/folder-paths.js';
 import type { Left } from '../left.js';
 import type { Loose, Readable } from '../loose.js';
 import { isAbout } from '../loose-media.js';
+import type { Why } from '../unread.js';
 import type { RootOf } from './checkouts.js';
 import { dataFolder, explains, testFolder } from './folder-names.js';
+import { picturesIn } from './pictures-shown.js';
 import { isToolName, type ProgramPart, partOfEmpty } from './program-part.js';
 
 interface File {
@@ -190,24 +192,21 @@ const MOST_NOTE = 64 << 10;
 function setNotes({ rootOf, parts, read, loose, left }: Work): void {
   const beside = new Set(read.flatMap(({ path, format }) => (format.reads === 'dataset' ? [] : [folderOf(path)])));
   for (const { path, medium } of loose) if (medium !== 'text' || !PAGE.test(path)) beside.add(dirname(path));
+  const isApart = ({ path }: Loose): boolean => PAGE.test(path) && !beside.has(dirname(path));
   const programs = new Set([...parts].filter(([, part]) => part === 'source' || part === 'settings').map(([path]) => dirname(path)));
   const pages = new Map<string, Loose[]>();
   for (const file of loose) {
     const { path, top, medium, size } = file;
     const of = rootOf(path, top);
     const isPage = medium === 'document' || (medium === 'text' && /\.(?:md|markdown|html?)$/i.test(path) && size <= MOST_NOTE);
-    const isApart = PAGE.test(path) && !beside.has(dirname(path));
-    if (of === undefined || !isPage || !(isApart || programs.has(dirname(path))) || dataFolder(path, of) !== undefined) continue;
+    if (of === undefined || !isPage || !(isApart(file) || programs.has(dirname(path))) || dataFolder(path, of) !== undefined) continue;
     const key = `${medium} ${dirname(path)}`;
     pages.set(key, [...(pages.get(key) ?? []), file].slice(0, FEW));
   }
   const notes = new Set([...pages.values()].filter((those) => those.length < FEW).flat());
   remove(loose, (file) => {
     if (!notes.has(file)) return false;
-    const { reason, what } =
-      PAGE.test(file.path) && !beside.has(dirname(file.path))
-        ? { reason: 'program' as const, what: rootOf(file.path, file.top)! }
-        : file.why;
+    const { reason, what }: Why = isApart(file) ? { reason: 'program', what: rootOf(file.path, file.top)! } : file.why;
     left.add(file.path, reason, { ...(what !== undefined && { what }), bytes: file.size });
     return true;
   });
@@ -258,10 +257,6 @@ async function setIllustrations({ rootOf, files, loose, left }: Work): Promise<v
   });
 }
 
-/** Where hosts of repositories show their files. */
-const HOSTED =
-  /^https:\/\/(?:github\.com\/[^/]+\/[^/]+\/(?:blob|raw)\/[^/]+|raw\.githubusercontent\.com\/[^/]+\/[^/]+\/[^/]+|(?:huggingface\.co|hf-mirror\.com)\/(?:datasets\/)?[^/]+\/[^/]+\/(?:resolve|blob|raw)\/[^/]+|(?:gitee|gitlab)\.com\/[^/]+\/[^/]+\/(?:-\/)?(?:blob|raw)\/[^/]+)\//;
-
 /** The pictures that the READMEs at the root of a repository show, each with the one that does. */
 async function shownBy(of: string, files: ReadonlyMap<string, File>): Promise<Map<string, string>> {
   const shown = new Map<string, string>();
@@ -269,12 +264,7 @@ async function shownBy(of: string, files: ReadonlyMap<string, File>): Promise<Ma
     if (dirname(path) !== of || !/^readme[\w.-]*\.(?:md|markdown|rst)$/i.test(basename(path))) continue;
     const { size } = await stat(absolute).catch(() => ({ size: Number.POSITIVE_INFINITY }));
     const text = size > MOST_README ? '' : await readFile(absolute, 'utf8').catch(() => '');
-    for (const [, one = '', two = '', three = ''] of text.matchAll(
-      /\[[^\]]{0,500}\]\(\s*([^)\s]{1,500})|<img\s[^<>]{0,500}?src\s*=\s*["']([^"'\s]{1,500})|image::\s+(\S{1,500})/gi,
-    )) {
-      const named = normalize(join(of, (one || two || three).replace(/[?#].*$/, '').replace(HOSTED, '')));
-      if (!shown.has(named)) shown.set(named, path);
-    }
+    for (const named of picturesIn(text, of, of)) if (!shown.has(named)) shown.set(named, path);
   }
   return shown;
 }

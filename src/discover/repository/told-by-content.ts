@@ -3,6 +3,8 @@ import { lstat } from 'node:fs/promises';
 import type { Format, Head } from '../../model/format.js';
 import { outline } from '../../reading/json/outline.js';
 import { readHead } from '../../reading/open.js';
+import { bestFor } from '../look-at.js';
+import { isSvg, typeOf } from '../loose-media.js';
 import { isNotebook } from './program-part.js';
 
 /** What the content of a file shows. */
@@ -11,31 +13,18 @@ export interface Contents {
   list?: string;
   /** What else of rows it holds: statements that insert them, output of a notebook. */
   rows?: string;
-  /** A program or a font, by its first bytes. */
-  program?: string;
+  /** A program or a font. */
+  isProgram: boolean;
   isText: boolean;
   isPicture: boolean;
 }
 
 /** A name that says nothing. */
 const NEUTRAL = 'x';
-/** References of a page are read as a list of works, which they are: they are in many a README. */
-const NO_ROWS: ReadonlySet<string> = new Set(['bibliography']);
-/** Beginnings of programs and fonts: https://www.iana.org/assignments/media-types, gABI for ELF, PE/COFF, WebAssembly, OpenType, WOFF. */
-const PROGRAM: readonly [bytes: string, what: string][] = [
-  ['\x7fELF', 'ELF'],
-  ['MZ', 'PE'],
-  ['\0asm', 'WebAssembly'],
-  ['\xca\xfe\xba\xbe', 'Java class'],
-  ['\xcf\xfa\xed\xfe', 'Mach-O'],
-  ['wOFF', 'font'],
-  ['wOF2', 'font'],
-  ['OTTO', 'font'],
-  ['\0\x01\0\0\0', 'font'],
-  ['ttcf', 'font'],
-];
-const PICTURE = /^(?:\x89PNG\r\n\x1a\n|\xff\xd8\xff|GIF8[79]a|RIFF[\s\S]{4}WEBP|[\s\S]{4}ftyp(?:avif|mp4|isom)|\x1aE\xdf\xa3)/;
-const SVG = /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^>]*-->\s*)*(?:<!DOCTYPE svg[^>]*>\s*)?<svg[\s>]/;
+/** What is no data by its first bytes: https://www.iana.org/assignments/media-types. */
+const PROGRAM = /^(?:font\/.+|application\/(?:x-elf|x-msdownload|x-mach-binary|wasm|java-vm))$/;
+/** What pages show. */
+const PICTURE = /^(?:image\/(?:png|jpeg|gif|webp|avif|svg\+xml)|video\/(?:mp4|webm))$/;
 /** So many rows in a program are data. */
 const MANY = 5;
 
@@ -44,28 +33,17 @@ export async function contentsOf(absolute: string, path: string, formats: readon
   const status = await lstat(absolute).catch(() => undefined);
   const head = status?.isFile() === true ? await readHead(absolute, path).catch(() => undefined) : undefined;
   if (head === undefined) return undefined;
-  const start = Buffer.from(head.bytes.subarray(0, 64)).toString('latin1');
   const rows = rowsIn(head);
-  const list = head.bytes.length === 0 || isNotebook(head) ? undefined : listIn(head, formats);
-  const program = head.text === undefined ? PROGRAM.find(([bytes]) => start.startsWith(bytes))?.[1] : undefined;
+  // References of a page are read as a list of works, which they are: they are in many a README.
+  const format = head.bytes.length === 0 || isNotebook(head) ? undefined : bestFor({ ...head, path: NEUTRAL }, formats);
+  const type = head.text === undefined ? await typeOf(head) : isSvg(head.text) ? 'image/svg+xml' : 'text/plain';
   return {
-    ...(list !== undefined && { list }),
+    ...(format !== undefined && format.reads !== 'dataset' && format.id !== 'bibliography' && { list: format.id }),
     ...(rows !== undefined && { rows }),
-    ...(program !== undefined && { program }),
-    isText: head.text !== undefined && !SVG.test(head.text),
-    isPicture: PICTURE.test(start) || (head.text !== undefined && SVG.test(head.text)),
+    isProgram: PROGRAM.test(type),
+    isText: type === 'text/plain',
+    isPicture: PICTURE.test(type),
   };
-}
-
-/** The format that reads a file as a list under a name that says nothing. */
-function listIn(head: Head, formats: readonly Format[]): string | undefined {
-  let best: Format | undefined;
-  let most = 0;
-  for (const format of formats) {
-    const sure = format.recognize({ ...head, path: NEUTRAL });
-    if (sure > most) [best, most] = [format, sure];
-  }
-  return best === undefined || best.reads === 'dataset' || NO_ROWS.has(best.id) ? undefined : best.id;
 }
 
 function rowsIn(head: Head): string | undefined {

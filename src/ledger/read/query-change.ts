@@ -299,15 +299,19 @@ class ItemSides {
     const open = profiles.filter((profile) =>
       [0, ...now.hostsOf(profile), ...(then?.hostsOf(profile) ?? [])].some((host) => !isKnown(profile, host)),
     );
+    const wasKnown = (profile: number, host: number | null): boolean => {
+      const was = then?.of(profile, host);
+      return was !== undefined && known.has(was);
+    };
     let gone: Map<string, number> | undefined;
     let last: { index: number; place: Occurrence; found: Gathering } | undefined;
     for (const { row, index } of this.#rows(listing, profiles, open)) {
       const judged = now.of(row.profile, row.host);
       if (judged === undefined || !wanted.has(judged)) continue;
       if (row.since === this.#after.run) {
-        gone ??= then === undefined ? new Map() : this.#gone(listing, (profile, host) => known.has(then.of(profile, host) ?? Number.NaN));
+        gone ??= this.#gone(listing, wasKnown);
         if (takenFrom(gone, row.digest)) continue;
-      } else if (known.has(then?.of(row.profile, row.host) ?? Number.NaN)) continue;
+      } else if (wasKnown(row.profile, row.host)) continue;
       const found = partOf(listing, row);
       found.items += 1;
       const named = row.key !== null && row.masked === 0;
@@ -337,17 +341,13 @@ class ItemSides {
   #gone(listing: Listing, wasKnown: (profile: number, host: number | null) => boolean): Map<string, number> {
     const rows = this.#db
       .prepare('select digest, profile, host from item where id between ? and ? and until = ?')
-      .iterate(...this.#range(listing));
+      .iterate(listing.id * ROWS, (listing.id + 1) * ROWS - 1, this.#after.run);
     const gone = new Map<string, number>();
     for (const { digest, profile, host } of rows as IterableIterator<{ digest: Buffer; profile: number; host: number | null }>) {
       const name = digest.toString('latin1');
       if (wasKnown(profile, host)) gone.set(name, (gone.get(name) ?? 0) + 1);
     }
     return gone;
-  }
-
-  #range(listing: Listing): [low: number, high: number, run: number] {
-    return [listing.id * ROWS, (listing.id + 1) * ROWS - 1, this.#after.run];
   }
 
   /**
