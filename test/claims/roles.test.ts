@@ -411,3 +411,18 @@ test('who holds the copyright is the owner before who posted or wrote the item',
   }));
   expect(inferRoles(rows).roles.owner[0]).toBe('版权');
 });
+
+describe('a withdrawal without a word of consent', () => {
+  test('is none in a list of currencies', () => {
+    const rows = [{ Entity: 'SOMELAND', Currency: 'Old crown', AlphabeticCode: 'OCR', MinorUnit: '2', WithdrawalDate: '1990-12' }];
+    expect(given(rows)).not.toHaveProperty('consent-withdrawn');
+  });
+
+  test.each([
+    { user_id: 'u1', withdrawn_at: '2026-01-02' },
+    { text: 'I would like to know when my parcel comes', withdrawn_at: '2026-01-02' },
+    { url: 'https://example.com/a.wav', withdrawn_at: '2026-01-02' },
+    { speaker: 'S1', clip: 'a.wav', withdrawal_date: '2026-01-02' },
+    { consent_version: '2', withdrawn_at: '2026-01-02' },
+  ])('is one beside %j', (row) => expect(given([row])).toHaveProperty('consent-withdrawn'));
+});

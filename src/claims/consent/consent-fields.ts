@@ -41,6 +41,8 @@ const OBJECTION_HAN =
 const OF_WORKS =
   /licen[cs]e|copyright|rights|版权|著作权|许可证|商标|subscription|contract|warranty|cert|coupon|card|token|session|cookie|url|link|bits$|产品|商品|药|食品|合同|证件|会员|质保/;
 
+const PERSON = /user|subject|participant|speaker|patient|customer|person|donor|用户|本人|参与者|受试者|患者/;
+
 /** Names that mean the end of consent only where the list has other fields for it: a link, a card and a product expire too. */
 const bareEnds =
   /^(?:expires?|expired|expiry|expiration)(?:at|on|date|time|day)?$|^valid(?:until|to|through|till|thru)(?:date)?$|^(?:retain|retention|keep|storage)(?:until|end|enddate|expires?|till)$|^(?:delete|purge|destroy)(?:after|by|on)$|^(?:保存|保留|留存)(?:期限|至|期限至|到期日?)$|^(?:有效期|有效期限|有效期至|到期|到期日|到期时间|到期日期|失效时间|失效日期|过期时间|截止日期)$/;
@@ -61,8 +63,8 @@ export function isScope(name: string): boolean {
   return SCOPE.test(name);
 }
 
-/** The role that a name has for consent, and whether it needs other fields for consent beside it, or says nothing of what other fields are for; undefined for any other name. */
-export function consentRole(name: string): { role: Role; beside?: true; apart?: true } | undefined {
+/** The role that a name has for consent, and whether it needs other fields beside it (for consent, or that name items or people), or says nothing of what other fields are for; undefined for any other name. */
+export function consentRole(name: string): { role: Role; beside?: true | 'items'; apart?: true } | undefined {
   if (name.length > 60 || name.length < 2) return undefined;
   if (isScope(name)) return { role: 'purpose' };
   if (OBJECTION.test(name) || OBJECTS.test(name) || OBJECTION_HAN.test(name)) return { role: 'objection' };
@@ -85,7 +87,8 @@ export function consentRole(name: string): { role: Role; beside?: true; apart?: 
         name,
       ))
   )
-    return { role: 'consent-withdrawn' };
+    // A currency and a standard are withdrawn too: without a word of consent or a person the list has to be one of items.
+    return { role: 'consent-withdrawn', ...(!consent && !PERSON.test(name) && { beside: 'items' as const }) };
   if (NOTICE.test(name) && VERSION.test(name)) return { role: 'notice' };
   if (consent && VERSION.test(name)) return { role: 'notice' };
   if (GUARDIAN.test(name)) return consent ? { role: 'guardian' } : undefined;

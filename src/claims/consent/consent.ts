@@ -108,7 +108,7 @@ function roleOf(name: string): ReadRole | undefined {
   if (roleNames.basis.includes(name)) return CONSENT_NAME.test(name) ? 'basis' : undefined;
   if (roleNames.reservation.includes(name)) return 'reservation';
   const named = consentRole(name);
-  return named?.beside ? undefined : (named?.role as ReadRole | undefined);
+  return named?.beside === true ? undefined : (named?.role as ReadRole | undefined);
 }
 
 const kinds = new Map<string, number>();

@@ -19,8 +19,8 @@ export interface Candidate {
   role: Role;
   /** The lower the better. */
   rank: number;
-  /** It has the role only where other fields speak of consent: everything expires, and every record has a purpose. */
-  beside?: true;
+  /** It has the role only where other fields speak of consent: everything expires, and every record has a purpose. `items`: where others are content, its address, its key or a person as well. */
+  beside?: true | 'items';
   /** Though it has a role on consent, it does not show that the list speaks of consent: accounts have states everywhere. */
   apart?: true;
 }

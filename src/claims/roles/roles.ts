@@ -49,6 +49,9 @@ const maxItems = 1_000;
 /** Roles that fields have only where a list speaks of the consent of people. */
 const CONSENT_ROLES: ReadonlySet<Role> = new Set(consentRoles);
 
+/** Roles of fields that name an item, hold or point to its content, or name a person. */
+const OF_ITEMS: readonly Role[] = ['id', 'url', 'page', 'text', 'owner'];
+
 const nameRanks = new Map<string, { role: Role; rank: number }>();
 for (const role of allRoles) {
   roleNames[role].forEach((name, rank) => {
@@ -85,8 +88,9 @@ export function inferRoles(items: readonly Item[], fixed?: Partial<Roles>, set?:
     ['basis', 'consent-given', 'consent-withdrawn', 'consent-expires', 'notice', 'objection', 'guardian'].some((role) =>
       chosen.has(role as Role),
     ) || candidates.some(({ role, beside, apart }) => !beside && !apart && (CONSENT_ROLES.has(role) || role === 'basis'));
+  const onItems = OF_ITEMS.some((role) => chosen.has(role) || candidates.some((one) => one.role === role)) || fields.some(isProse);
   for (const { field, role, beside } of candidates) {
-    if (chosen.has(role) || (beside && !onConsent)) continue;
+    if (chosen.has(role) || (beside && !onConsent && !(beside === 'items' && onItems))) continue;
     if (role === 'id' && roles.id.length > 0) continue;
     roles[role].push(field.path);
     taken.add(field.path);
@@ -124,7 +128,11 @@ export function rolesOfField(field: Field, beside: Beside, roles: Roles): Role[]
 
 function roleOfField(field: Field, beside: Beside, roles: Roles): Role | undefined {
   const { candidate } = byName(field, beside);
-  if (candidate) return candidate.beside && !speaksOfConsent(roles) ? undefined : candidate.role;
+  if (candidate) {
+    const { role, beside: needs } = candidate;
+    const fits = needs === undefined || speaksOfConsent(roles) || (needs === 'items' && OF_ITEMS.some((one) => roles[one].length > 0));
+    return fits ? role : undefined;
+  }
   if (field.nested || field.values.length === 0 || otherNames.has(squash(field.path.split('.').at(-1)!))) return undefined;
   if (isConsentStatus(field)) return 'basis';
   if (share(field, (value) => value.length <= 80) < 0.9) return undefined;
@@ -214,7 +222,7 @@ function consentByName(field: Field, name: string, parent: string | undefined, d
     return undefined;
   if (named.beside && (role === 'consent-expires' || role === 'consent-given') && !dated) return undefined;
   if (role === 'purpose' && field.values.length > 0 && share(field, (value) => value.length <= 200) < 0.8) return undefined;
-  return { candidate: { field, role, rank, ...(named.beside && { beside: true }), ...(named.apart && { apart: true }) } };
+  return { candidate: { field, role, rank, ...(named.beside && { beside: named.beside }), ...(named.apart && { apart: true }) } };
 }
 
 /** Keeps a name's role only where the values and the fields beside it do not speak against it. */
