@@ -242,6 +242,8 @@ export interface ChangeView {
   effects: ChangeEffects;
   /** What became of each file; left out where a ledger is the base. */
   blobs?: BlobsView;
+  /** It brings and takes away no data, so neither side was read: there are no totals and no counts. */
+  noData?: true;
 }
 
 /** A file that a change adds or changes, and what became of it. */

@@ -2,7 +2,7 @@ import type { Lang } from '../model/basics.js';
 import { topicOf } from '../model/rule.js';
 import type { RenderOptions, Report, Snapshot } from '../model/snapshot.js';
 import { compare } from '../text/show.js';
-import { accountText } from '../text/summary.js';
+import { accountText, noDataText } from '../text/summary.js';
 import { passedOrSkipped } from './results/rule-outcome.js';
 import { runNotes } from './results/run-notes.js';
 import { type Case, caseOf, type FindingGroup, groupsOf } from './results/test-cases.js';
@@ -48,8 +48,8 @@ function casesOf(snapshot: Snapshot, options: RenderOptions): Case[] {
   for (const { id, text } of runNotes(snapshot, options.lang))
     cases.push({ topic: topicOf({ id }), source: 'licit', rule: id, outcome: 'skipped', message: text });
   const blobs = snapshot.change?.blobs;
-  if (blobs !== undefined)
-    cases.push({ topic: 'change', source: 'licit', rule: 'change/files', outcome: 'skipped', message: accountText(blobs, options.lang) });
+  const message = snapshot.change?.noData ? noDataText(blobs, options.lang) : blobs && accountText(blobs, options.lang);
+  if (message !== undefined) cases.push({ topic: 'change', source: 'licit', rule: 'change/files', outcome: 'skipped', message });
   let bytes = 0;
   const topics = new Map(snapshot.rules.map(({ id, topic }) => [id, topic]));
   for (const [at, group] of groups.entries()) {

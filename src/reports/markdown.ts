@@ -38,8 +38,12 @@ function linesOf(snapshot: Snapshot, options: RenderOptions): string[] {
   const before = change && words.before(counted(change.before.length, nouns.finding, lang));
   const open = rows.filter(({ weight }) => weight !== 'waived');
   const behind = change ? words.rest(before!, both) : `${both}${words.scanRest}`;
+  if (change?.noData) {
+    const said = rest(snapshot, rows, options);
+    return [nameLine(datasetName), `### ${title(snapshot, rows, options)}`, '', ...said, '', footer(snapshot, options)];
+  }
   const lines = [
-    `<!-- licit:report dataset=${commentName(datasetName ?? 'datasets')} -->`,
+    nameLine(datasetName),
     `### ${title(snapshot, rows, options)}`,
     '',
     ...table(rows, options, FOR_TABLE),
@@ -63,4 +67,9 @@ function linesOf(snapshot: Snapshot, options: RenderOptions): string[] {
   const more = isCut(left) ? leftOutText(left, lang, seeMore(snapshot)) : undefined;
   const list = foldedList(change ? words.places(many) : words.findings(many), { of: results.length, made, more }, room, options);
   return [...lines, ...list, ...ending];
+}
+
+/** By which the comment is found again. */
+function nameLine(datasetName: string | undefined): string {
+  return `<!-- licit:report dataset=${commentName(datasetName ?? 'datasets')} -->`;
 }

@@ -67,7 +67,7 @@ export default {
           properties: {
             head: snapshot.head,
             run: snapshot.run.id,
-            items: snapshot.totals.items,
+            ...(!snapshot.change?.noData && { items: snapshot.totals.items }),
             ...summaryOf(snapshot),
             passedOver: snapshot.totals.passedOver,
             ...(snapshot.change && { base: snapshot.change.base }),

@@ -20,6 +20,8 @@ export interface Summary {
   notedFiles: number;
   /** What became of the files of a change. */
   change?: Account;
+  /** The change has no data in it: nothing was read, and the counts are of nothing. */
+  noData?: true;
 }
 
 type Summed = Pick<Snapshot, 'rules' | 'totals' | 'change'>;
@@ -36,11 +38,13 @@ export function summaryOf({ rules, totals: { unread, unreadFiles, notScanned, no
     notScanned,
     notedFiles,
     ...(change?.blobs && { change: accountOf(change.blobs) }),
+    ...(change?.noData && { noData: true as const }),
   };
 }
 
 /** The same in one line. */
 export function summaryText(snapshot: Summed, lang: Lang): string {
+  if (snapshot.change?.noData) return noDataText(snapshot.change.blobs, lang);
   const { unmet, unproven, stated, unread, unreadFiles, notScanned, notedFiles } = summaryOf(snapshot);
   const read = unread + unreadFiles + notScanned;
   const blobs = snapshot.change?.blobs;
@@ -53,6 +57,13 @@ export function summaryText(snapshot: Summed, lang: Lang): string {
   const left = `${counted(unread, nouns.record, lang)} and ${counted(unreadFiles, nouns.file, lang)} unreadable, ${counted(notScanned, nouns.file, lang)} not scanned`;
   const notes = notedFiles === 0 ? '' : `; ${counted(notedFiles, nouns.file, lang)} read with notes`;
   return `rules: ${number(unmet, lang)} not met, ${number(unproven, lang)} not proven, ${number(stated, lang)} only stated; ${read === 0 ? 'everything was read' : left}${notes}${account}`;
+}
+
+/** That a change has no data in it, with what became of its files. */
+export function noDataText(blobs: BlobsView | undefined, lang: Lang): string {
+  const account = blobs === undefined || blobs.changed === 0 ? '' : accountText(blobs, lang);
+  if (lang === 'zh') return `没有数据变更${account && `：${account}`}。`;
+  return `No data changed${account && `: ${account}`}.`;
 }
 
 /** So many files that the policy passes over are named. */

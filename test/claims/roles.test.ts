@@ -424,5 +424,5 @@ describe('a withdrawal without a word of consent', () => {
     { url: 'https://example.com/a.wav', withdrawn_at: '2026-01-02' },
     { speaker: 'S1', clip: 'a.wav', withdrawal_date: '2026-01-02' },
     { consent_version: '2', withdrawn_at: '2026-01-02' },
-  ])('is one beside %j', (row) => expect(given([row])).toHaveProperty('consent-withdrawn'));
+  ] as Record<string, Json>[])('is one beside %j', (row) => expect(given([row])).toHaveProperty('consent-withdrawn'));
 });

@@ -208,6 +208,18 @@ describe('a change says what became of its files', () => {
     expect(said).toContain('No data changed: 0 of 1 changed file read, 1 no data.');
     expect(status).toBe(0);
   });
+
+  test.each(['github', 'azure', 'markdown', 'sarif', 'junit', 'jsonl', 'rdjson'])(
+    'and says so in %s, of which nothing was counted',
+    async (format) => {
+      const project = new Project();
+      project.write('docs/a.md', '# A\n\nHow it is done.\n').commit('a page');
+      const { status, out } = await project.checked(['--base', 'main', '-f', format]);
+      expect(status).toBe(0);
+      expect(out).toMatch(/No data changed|"noData":\s?true/);
+      expect(out).not.toMatch(/not met|known before|"items":\s?[1-9]|\+0/);
+    },
+  );
 });
 
 describe('a pointer of Git LFS', () => {

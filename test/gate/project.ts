@@ -8,6 +8,8 @@ import { called } from '../in-process.js';
 export interface Checked {
   status: number;
   said: string;
+  /** What came on standard output alone. */
+  out: string;
 }
 
 /** A row that has all that is asked of it. */
@@ -68,6 +70,6 @@ export class Project extends GitRepository {
 
   async checked(args: readonly string[] = ['--base', 'main'], env: Record<string, string> = {}): Promise<Checked> {
     const { status, out, err } = await called(this.folder, ['check', ...args, '--workers', '0'], { ...gitEnv, ...env }, main);
-    return { status, said: `${out}${err}` };
+    return { status, said: `${out}${err}`, out };
   }
 }

@@ -5,10 +5,10 @@ import { findProject } from '../../config/find.js';
 import type { Lang } from '../../model/basics.js';
 import { LicitError } from '../../model/errors.js';
 import type { RulesLock, Severity } from '../../model/rule.js';
-import type { BlobsView } from '../../model/snapshot.js';
+import type { RenderOptions, Snapshot } from '../../model/snapshot.js';
 import { append } from '../../text/append.js';
 import { plain } from '../../text/show.js';
-import { accountText } from '../../text/summary.js';
+import { noDataText } from '../../text/summary.js';
 import { writeJobPage } from '../job-page.js';
 import { put } from '../outputs.js';
 import { loadProject, type Project } from '../project.js';
@@ -17,7 +17,7 @@ import { type LockState, lockOfProject, refuseNewer, stateOf } from '../rules/lo
 import { exitOf, reportsAsked, type Shown } from '../scan/scan-command.js';
 import { terminal } from '../terminal.js';
 import { type BaseFound, baseAsked } from './base-asked.js';
-import { type Compared, compared } from './compared.js';
+import { type Compared, compared, unchangedView } from './compared.js';
 import { type Sides, sidesOf } from './sides.js';
 import { workFolder } from './trees.js';
 import { lockChange, underLock } from './under-lock.js';
@@ -48,6 +48,8 @@ const NOTHING_READ = 3;
 
 /** What people read says nothing where there is nothing; a host waits for a file even so, to close what it showed before. */
 const FOR_PEOPLE: ReadonlySet<string> = new Set(['pretty', 'concise']);
+/** Says how much there is in all, whatever changed: both sides are read for it. */
+const OF_ALL = 'json';
 
 /** Compares, shows what is new in the formats asked for, and gives the exit code. Writes nothing into the project but the files named with `--format`. */
 export async function runCheck(args: CheckArguments): Promise<number> {
@@ -72,15 +74,19 @@ export async function runCheck(args: CheckArguments): Promise<number> {
       paths,
       folder: work.path,
       staged,
-      always: !outputs.every(({ report, file, page }) => file === undefined && page === undefined && FOR_PEOPLE.has(report.id)),
+      always: outputs.some(({ report }) => report.id === OF_ALL),
+      awaited: !outputs.every(isSilent),
       licit,
       lang,
       quiet,
       ...(workers !== undefined && { workers }),
     });
     const isNoData = !('after' in sides);
-    if ((isNoData || sides.untouched) && !quiet) process.stderr.write(`${noData(sides.blobs, lang)}\n`);
-    if (isNoData) return 0;
+    if ((isNoData || sides.untouched) && !quiet) process.stderr.write(`✓ ${noDataText(sides.blobs, lang)}\n`);
+    if (isNoData) {
+      if (sides.ledger !== undefined) write(args, project, outputs, { view: unchangedView(sides, licit, staged), exit: 0 });
+      return 0;
+    }
     if (sides.after.run === 0) return nothingThere(args, sides);
     const exit = shown(args, project, outputs, { sides, found: await judged(args, project, sides, state) });
     if (exit === 1 && lock === undefined) hintAtLock(args);
@@ -90,10 +96,8 @@ export async function runCheck(args: CheckArguments): Promise<number> {
   }
 }
 
-function noData(blobs: BlobsView | undefined, lang: Lang): string {
-  const account = blobs === undefined || blobs.changed === 0 ? '' : accountText(blobs, lang);
-  if (lang === 'zh') return `✓ 没有数据变更${account && `：${account}`}。`;
-  return `✓ No data changed${account && `: ${account}`}.`;
+function isSilent({ report, file, page }: Shown): boolean {
+  return file === undefined && page === undefined && FOR_PEOPLE.has(report.id);
 }
 
 /** What is new, as far as it counts by `rules.lock`. */
@@ -207,8 +211,24 @@ function shown(
     process.stderr.write(args.lang === 'zh' ? `${where} 中的内容均无法读取\n` : `Nothing could be read in ${where}\n`);
   }
   const seen = args.all ? { ...view, findings: [...view.findings, ...view.change!.before] } : view;
-  for (const { report, file, page } of outputs) {
-    const [first] = report.render(asReported(seen, report, project.root), {
+  write(args, project, outputs, { view: seen, exit });
+  return exit;
+}
+
+/** Every format that was asked for, where it was asked for. */
+function write(
+  args: CheckArguments,
+  project: Project,
+  outputs: readonly Shown[],
+  { view, exit }: { view: Snapshot; exit: RenderOptions['exit'] },
+): void {
+  const failOn = args.failOn ?? project.config.failOn;
+  const strict = args.strict ?? false;
+  for (const one of outputs) {
+    // On a terminal the line above says it all.
+    if (view.change?.noData && isSilent(one)) continue;
+    const { report, file, page } = one;
+    const [first] = report.render(asReported(view, report, project.root), {
       lang: args.lang,
       ...terminal(args.color, file === undefined),
       failOn,
@@ -222,5 +242,4 @@ function shown(
     put(first!.content, file, project.root);
     if (file !== undefined && !args.quiet) process.stderr.write(args.lang === 'zh' ? `已写入 ${plain(file)}\n` : `wrote ${plain(file)}\n`);
   }
-  return exit;
 }

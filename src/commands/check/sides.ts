@@ -17,6 +17,7 @@ import { keysOfManifests } from '../../ledger/read/query-subject.js';
 import type { Lang } from '../../model/basics.js';
 import { LicitError } from '../../model/errors.js';
 import type { BlobsView, ChangeBase } from '../../model/snapshot.js';
+import { rejudge } from '../../scan/run.js';
 import { discovered, scan } from '../../scan/scan.js';
 import type { ScanOptions, ScanResult } from '../../scan/scan-options.js';
 import { plain } from '../../text/show.js';
@@ -35,8 +36,10 @@ export interface SidesAsked {
   /** A folder of the caller's, which removes it. */
   folder: string;
   staged: boolean;
-  /** Both sides are read though nothing differs: something waits for a file that says so. */
+  /** Both sides are read though nothing differs: something waits for totals of the project. */
   always: boolean;
+  /** Something waits for a file, though it says no more than that nothing differs. */
+  awaited: boolean;
   licit: string;
   workers?: number;
   quiet: boolean;
@@ -67,7 +70,10 @@ export interface Sides {
 
 /** A change without data: nothing is under the paths, or nothing but what is no data. */
 export interface NoData {
+  base?: ChangeBase;
   blobs?: BlobsView;
+  /** A ledger with one run that read nothing: what a format needs that says so in a file. */
+  ledger?: string;
 }
 
 /** Scans both sides; neither where the change brings and takes away no data, and nothing waits for a file. */
@@ -76,7 +82,7 @@ export function sidesOf(asked: SidesAsked): Promise<Sides | NoData> {
 }
 
 /** A change in Git: the commit and the files as they are, laid out beside each other, without what Git ignores. */
-async function ofGit({ project, base: from, paths, folder, staged, always, ...how }: SidesAsked): Promise<Sides | NoData> {
+async function ofGit({ project, base: from, paths, folder, staged, always, awaited, ...how }: SidesAsked): Promise<Sides | NoData> {
   const { root, config, policy } = project;
   const also = documentsOf(config).map(({ path }) => path);
   const asked = { root, commit: from.id, staged, also };
@@ -87,9 +93,13 @@ async function ofGit({ project, base: from, paths, folder, staged, always, ...ho
   const decided = changesUnder(all, [...also, 'licit.yaml', lockFile, '.licit/grants.yaml', waiversFolder, baselineFolder]);
   refuseUnknown(paths, root, from);
   const untouched = changes.length + decided.length === 0;
-  if (untouched && !always) return {};
-  const trees = await layOut({ ...asked, paths }, changes, folder);
   const ledger = join(folder, 'ledger.db');
+  const nothing = async (blobs?: BlobsView): Promise<NoData> => {
+    if (awaited) await rejudge({ ledger, root, config, licit: how.licit, extra: [], command: 'check' });
+    return { base: from, ...(blobs && { blobs }), ...(awaited && { ledger }) };
+  };
+  if (untouched && !always) return nothing();
+  const trees = await layOut({ ...asked, paths }, changes, folder);
   const common = { paths, ledger, licit: how.licit, workers: how.workers, unmeasured: true };
   const { policy: _, ...own } = config;
   const base = {
@@ -107,7 +117,7 @@ async function ofGit({ project, base: from, paths, folder, staged, always, ...ho
   const place = (before: readonly string[]): void => {
     blobs = placed(unplaced, [...dataFolders, ...before]);
   };
-  if (isNoData && decided.length === 0 && !always) return { blobs };
+  if (isNoData && decided.length === 0 && !always) return nothing(blobs);
   const without = again(`${ledger}-without`, [base, judged]);
   const before = await scan(base);
   const unmoved =

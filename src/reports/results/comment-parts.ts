@@ -5,7 +5,7 @@ import type { RenderOptions, Snapshot } from '../../model/snapshot.js';
 import type { FindingView } from '../../model/views.js';
 import { policyNotes } from '../../text/policy-notes.js';
 import { counted, number, place, visible } from '../../text/show.js';
-import { summaryText } from '../../text/summary.js';
+import { noDataText, summaryText } from '../../text/summary.js';
 import { goneText, retiredText, unseenText } from '../../text/unseen.js';
 import { countedBy, nouns } from '../../text/words.js';
 import { commentWords } from './comment-words.js';
@@ -68,6 +68,7 @@ export function title(snapshot: Snapshot, rows: readonly RuleRow[], options: Ren
     const many = counted(open.length, change === undefined ? nouns.rule : words.problem, lang);
     return `${marks[heaviest.weight]} licit: ${change === undefined ? words.passesScan(many) : words.passes(many)}`;
   }
+  if (change?.noData) return `✓ licit: ${noDataText(undefined, lang)}`;
   if (change === undefined) return `✓ licit: ${words.noneOpen(counted(totals.items, nouns.item, lang))}`;
   const { known, items } = change.effects;
   const what = `+${counted(items.added, nouns.item, lang)}`;
