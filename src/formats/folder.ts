@@ -1,7 +1,7 @@
 import type { Json, Place } from '../model/basics.js';
 import type { Format, ManifestFile } from '../model/format.js';
 import type { Item, Read } from '../model/item.js';
-import { asBuffer, asUtf8, lines } from '../reading/bytes.js';
+import { asBuffer, asUtf8, decodeText, lines } from '../reading/bytes.js';
 import { detectEncoding } from '../reading/encoding.js';
 import { jsonDocuments } from '../reading/json/json-documents.js';
 import { parseJson } from '../reading/json/parse-json.js';
@@ -16,8 +16,8 @@ const folder: Format = {
   reads: 'items',
   listsFiles: true,
   answersTo:
-    'Folders of data files that no manifest lists: each file is an item with its size, SHA-256 and type; captions, labels, JSON and annotations of Pascal VOC and XMP of the same name are joined to it, and folders for splits and classes are told. Of files that are one JSON record each, the record is the item.',
-  notRead: 'What pictures, sounds and films show; texts beyond their first 8 MiB.',
+    'Folders of data files that no manifest lists: each file is an item with its size, SHA-256 and type; captions, labels, JSON and annotations of Pascal VOC and XMP of the same name are joined to it, and folders for splits and classes are told. Of files that are one JSON record each, the record is the item; a text of more than 4 MiB is an item for each part of 256 KiB.',
+  notRead: 'What pictures, sounds and films show.',
   // Discovery writes these listings itself and knows them. A file that looks like one is somebody's word on files that nobody has read.
   recognize: () => 0,
   read,
@@ -26,7 +26,10 @@ const folder: Format = {
 
 export default folder;
 
-const MOST_TEXT = 8 << 20;
+/** A longer text is a collection of texts, and is read in parts. */
+const MOST_TEXT = 4 << 20;
+/** Characters of a part; it ends with its last line. */
+const PART = 1 << 18;
 /** What an encoding is told by. */
 const LOOK = 64 << 10;
 /** The type of files that are one JSON record each. */
@@ -34,7 +37,7 @@ const RECORD = 'application/json';
 /** The first line of a listing. */
 const HEADING = /^\{"licit-folder":\d+\}\s*$/;
 /** Text of files that is handed on at once. */
-const BATCH_BYTES = 4 << 20;
+const BATCH_BYTES = 1 << 20;
 
 interface Entry {
   name: string;
@@ -66,18 +69,17 @@ async function* read(file: ManifestFile): AsyncGenerator<readonly Read[], void, 
           tell('This line of a listing names no file', 'Scan the folder itself.', 1);
           continue;
         }
-        if (entry.type === RECORD && file.member !== undefined) {
-          for await (const one of recordsOf(entry, at, file, limit, tell)) {
-            held += one.kind === 'item' ? (one.record?.length ?? 0) : 0;
-            reads.push(one);
-          }
-          // A file of several records has a place for each.
-          record = at.record!;
-        } else {
-          const item = await itemOf(entry, at, file, tell);
-          held += typeof item.fields.text === 'string' ? item.fields.text.length : 0;
-          reads.push(item);
+        const isRecord = entry.type === RECORD && file.member !== undefined;
+        for await (const one of isRecord ? recordsOf(entry, at, file, limit, tell) : itemsOf(entry, at, file, tell)) {
+          held += one.kind !== 'item' ? 0 : isRecord ? (one.record?.length ?? 0) : lengthOf(one);
+          reads.push(one);
+          if (held < BATCH_BYTES) continue;
+          yield reads;
+          reads = [];
+          held = 0;
         }
+        // A file of several items has a place for each.
+        record = at.record!;
         if (reads.length < 1024 && held < BATCH_BYTES) continue;
         yield reads;
         reads = [];
@@ -111,12 +113,15 @@ function entryOf(line: string): Entry | undefined {
 const IS_TEXT = /^text\/|^application\/x-subrip$/;
 const LABEL = /^(?:cls|label)$/;
 
-async function itemOf(
+const lengthOf = ({ fields: { text } }: Item): number => (typeof text === 'string' ? text.length : 0);
+
+/** A file as an item; of a long text each part as one. `at` is moved on with them. */
+async function* itemsOf(
   { name, bytes, sha256, type, split, label, beside }: Entry,
-  at: Item['at'],
+  at: Place,
   file: ManifestFile,
-  tell: (what: string, fix: string) => void,
-): Promise<Item> {
+  tell: (what: string, fix: string, lost?: number) => void,
+): AsyncGenerator<Item, void, undefined> {
   const said = new Map<string, Json>();
   for (const [ending, stated] of Object.entries(beside ?? {})) {
     const told = ending === 'xmp' ? xmpFields : ending === 'xml' ? vocFields : undefined;
@@ -130,19 +135,22 @@ async function itemOf(
     else if (typeof value === 'object' && !Array.isArray(value)) for (const [field, one] of Object.entries(value)) said.set(field, one);
     else said.set(LABEL.test(ending) ? 'label' : ending, value);
   }
-  const looked = IS_TEXT.test(type) ? await textOf(name, bytes, file, tell) : undefined;
-  const own: [string, Json][] = [
-    ['file_name', name],
-    ['bytes', bytes],
-    ['sha256', sha256],
+  const placed: [string, Json][] = [
     ['type', type],
     ...(split === undefined ? [] : [['split', split] satisfies [string, Json]]),
     ...(label === undefined ? [] : [['label', label] satisfies [string, Json]]),
-    ...(looked === undefined ? [] : [['text', looked.text] satisfies [string, Json]]),
   ];
   // What lies beside a file has no say in what the file itself shows.
-  const fields = Object.fromEntries([...said, ...own]);
-  return { kind: 'item', key: name, at, fields, unseen: looked?.whole !== true };
+  const first = Object.fromEntries([...said, ['file_name', name], ['bytes', bytes], ['sha256', sha256], ...placed]);
+  let parts = 0;
+  if (IS_TEXT.test(type))
+    for await (const text of textsOf(name, bytes, file, tell)) {
+      parts += 1;
+      if (parts > 1) at.record = at.record! + 1;
+      const fields = parts === 1 ? { ...first, text } : Object.fromEntries([['file_name', name], ...placed, ['text', text]]);
+      yield { kind: 'item', key: parts === 1 ? name : `${name}#${parts}`, at: { ...at }, fields, unseen: false };
+    }
+  if (parts === 0) yield { kind: 'item', key: name, at, fields: first, unseen: true };
 }
 
 /** A file that is one JSON record; where it is several after all, they are an item each. `at` is moved on with them. */
@@ -187,30 +195,76 @@ async function* decoded(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8
 /** Of a compressed file the listing has the size on the disk, and what is read of it is unpacked. */
 const IS_PACKED = /\.(?:gz|zst|bz2|xz)$/i;
 
-/** A text file's text, or its beginning. */
-async function textOf(
+/** A text file's text; of a long one its parts. None where it cannot be opened again. */
+async function* textsOf(
   name: string,
   bytes: number,
   file: ManifestFile,
-  tell: (what: string, fix: string) => void,
-): Promise<{ text: string; whole: boolean } | undefined> {
-  if (file.member === undefined) return undefined;
-  const held: Uint8Array[] = [];
+  tell: (what: string, fix: string, lost?: number) => void,
+): AsyncGenerator<string, void, undefined> {
+  if (file.member === undefined) return;
   let length = 0;
+  let parts = 0;
   try {
-    for await (const chunk of file.member(name)) {
-      held.push(chunk);
-      length += chunk.length;
-      if (length > MOST_TEXT) break;
+    const chunks = file.member(name)[Symbol.asyncIterator]();
+    const held: Uint8Array[] = [];
+    let done = false;
+    while (!done && length <= MOST_TEXT) {
+      const step = await chunks.next();
+      if (step.done === true) done = true;
+      else {
+        held.push(step.value);
+        length += step.value.length;
+      }
+    }
+    const read = Buffer.concat(held);
+    const encoding = detectEncoding(read, done) ?? 'utf-8';
+    if (done) {
+      parts = 1;
+      yield new TextDecoder(encoding).decode(read);
+    } else {
+      const all = async function* (): AsyncGenerator<Uint8Array> {
+        yield read;
+        for (let step = await chunks.next(); step.done !== true; step = await chunks.next()) {
+          length += step.value.length;
+          yield step.value;
+        }
+      };
+      tell('A text of this folder is longer than 4 MiB; it was read in parts, each of which is an item', 'Split it where its texts end.');
+      for await (const part of partsOf(decodeText(all(), encoding))) {
+        parts += 1;
+        yield part;
+      }
     }
   } catch {
-    tell('A file of this folder could not be opened again to look into it', 'Scan again when nothing moves or locks its files.');
-    return undefined;
+    const fix = 'Scan again when nothing moves or locks its files.';
+    if (parts === 0) tell('A file of this folder could not be opened again to look into it', fix);
+    else tell('A long text of this folder could not be read to its end', fix, 1);
+    return;
   }
-  const whole = length <= MOST_TEXT;
-  const read = Buffer.concat(held).subarray(0, MOST_TEXT);
-  if (!whole) tell('A text of this folder is longer than 8 MiB; its beginning was looked into', 'Split it where its parts end.');
-  else if (length !== bytes && !IS_PACKED.test(name))
+  if (length !== bytes && !IS_PACKED.test(name))
     tell('A file of this folder was changed while it was read', 'Scan again when nothing writes to it.');
-  return { text: new TextDecoder(detectEncoding(read, whole) ?? 'utf-8').decode(read), whole };
+}
+
+/** A text in parts that end with a line, or with a word where a line is longer. */
+async function* partsOf(pieces: AsyncIterable<string>): AsyncGenerator<string, void, undefined> {
+  let held = '';
+  for await (const piece of pieces) {
+    held += piece;
+    while (held.length > 2 * PART) {
+      const end = lastEnd(held);
+      yield held.slice(0, end);
+      held = held.slice(end);
+    }
+  }
+  if (held !== '') yield held;
+}
+
+function lastEnd(text: string): number {
+  for (const mark of ['\n', ' ', '。']) {
+    const at = text.lastIndexOf(mark, PART);
+    if (at > PART / 2) return at + 1;
+  }
+  // Not between the halves of a character.
+  return /[\uD800-\uDBFF]/.test(text[PART - 1]!) ? PART - 1 : PART;
 }

@@ -204,6 +204,8 @@ export async function take(begun: Begun, recorder: Recorder, progress: Progress,
 /** What is counted in a part that was lost. */
 const NOTHING_COUNTED = { fields: [], labels: [] };
 
+const MANY_HITS = 20_000;
+
 /** A manifest that is being taken. */
 class Taking {
   readonly problems: Problem[] = [];
@@ -222,6 +224,8 @@ class Taking {
   /** Lines before the part at hand. */
   #lines = 0;
   #taken = 0;
+  /** Since memory was freed. */
+  #hits = 0;
 
   constructor(begun: Begun, recorder: Recorder, progress: (rows: number, share: number) => void) {
     const { plan, byContent, steps } = begun;
@@ -261,6 +265,12 @@ class Taking {
         numbers.learn(step.sender, batch);
         this.sink.add(batch, step.sender, this.#lines);
         this.#log?.add(batch, numbers.profiles(step.sender), numbers.hosts(step.sender));
+        // Texts that are nothing but hits leave much behind; rows do not.
+        for (const { found } of batch.detections) this.#hits += found.length;
+        if (this.#hits >= MANY_HITS) {
+          freeMemory();
+          this.#hits = 0;
+        }
         for (const problem of batch.problems) this.#problem(problem);
         append(this.cards, batch.cards);
         if (batch.end) {

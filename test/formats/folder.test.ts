@@ -18,12 +18,49 @@ async function read(listing: string, member?: (name: string) => Uint8Array): Pro
   });
 }
 
-test('a text longer than 8 MiB is read by its beginning, and said not to have been looked at in full', async () => {
-  const text = Buffer.alloc((8 << 20) + 5, 'a');
-  const reads = await read(line('a.txt', text.length), () => text);
-  expect(items(reads).map(({ fields, unseen }) => [(fields.text as string).length, unseen])).toEqual([[8 << 20, true]]);
+test('a long text is read to its end, in parts that end with their last lines', async () => {
+  const sentence = 'The tide gauge was read at noon.\n';
+  const text = Buffer.from(sentence.repeat(Math.ceil((9 << 20) / sentence.length)));
+  const reads = await read(line('a.txt', text.length, { label: 'sea' }) + line('b.txt', 2), (name) =>
+    name === 'a.txt' ? text : Buffer.from('hi'),
+  );
+  const found = items(reads);
+  const parts = found.slice(0, -1);
+  expect(parts.length).toBeGreaterThan(7);
+  expect(parts.map(({ fields }) => fields.text).join('')).toBe(text.toString());
+  expect(parts.every(({ fields }) => (fields.text as string).endsWith('\n') && fields.label === 'sea')).toBe(true);
+  expect(new Set(found.map(({ key }) => key)).size).toBe(found.length);
+  expect(found.map(({ at }) => at.record)).toEqual(found.map((_, n) => n + 1));
+  // The file is counted once: its size and digest are those of its first part alone.
+  expect(parts.filter(({ fields }) => 'bytes' in fields || 'sha256' in fields)).toHaveLength(1);
   expect(problems(reads).map(({ what, lost }) => [what, lost])).toEqual([
-    ['A text of this folder is longer than 8 MiB; its beginning was looked into', 0],
+    ['A text of this folder is longer than 4 MiB; it was read in parts, each of which is an item', 0],
+  ]);
+});
+
+test('a long text without line ends is cut at words, and never within a character', async () => {
+  for (const unit of ['word ', '字', '😀', 'é。']) {
+    const text = unit.repeat(Math.ceil((9 << 20) / Buffer.byteLength(unit)));
+    const reads = await read(line('a.txt', Buffer.byteLength(text)), () => Buffer.from(text));
+    const parts = items(reads).map(({ fields }) => fields.text as string);
+    expect(parts.join('') === text).toBe(true);
+    expect(parts.every((part) => part.isWellFormed())).toBe(true);
+  }
+});
+
+test('a long text that cannot be read to its end is told as lost', async () => {
+  const file = await manifest(`{"licit-folder":1}\n${line('a.txt', 20 << 20)}`);
+  const reads = await readAll(folder, {
+    ...file,
+    member: async function* () {
+      for (let n = 0; n < 6; n += 1) yield Buffer.alloc(1 << 20, 'a line of it\n');
+      throw new Error('EIO');
+    },
+  });
+  expect(items(reads).length).toBeGreaterThan(1);
+  expect(problems(reads).map(({ what, lost }) => [what, lost])).toContainEqual([
+    'A long text of this folder could not be read to its end',
+    1,
   ]);
 });
 

@@ -108,7 +108,7 @@ export class RisEntries {
     if (entry === undefined) return;
     if (what !== undefined) this.found.push({ what, line: entry.line, lost: 0 });
     if (entry.record.length + 1000 > MOST_ENTRY)
-      this.found.push({ what: 'This entry is longer than 4 MB; its beginning was read', line: entry.line, lost: 0 });
+      this.found.push({ what: 'This entry is longer than 4 MB; its beginning was read', line: entry.line, lost: 1 });
     this.found.push({ ...entry, key: String(entry.fields.get('key') ?? '') });
   }
 }

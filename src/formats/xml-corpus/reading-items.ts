@@ -212,7 +212,7 @@ export class XmlItems {
   private finish(record: XmlRecord): void {
     const { line, number } = record;
     if (record.cut)
-      this.tell('This record is longer than is read; only its beginning was', line, 0, 'Keep long texts in files of their own.');
+      this.tell('This record is longer than is read; only its beginning was', line, 1, 'Keep long texts in files of their own.');
     const fields = record.fields();
     const item: Item = { kind: 'item', at: { path: this.path, line, record: number }, fields };
     if (typeof fields.id === 'string') item.key = fields.id;

@@ -47,6 +47,9 @@ const VIEWS = 4096;
 /** Records from this length on are digested where they are: a copy of a line of 60 MB would stay for as long as the thread does. */
 const COPIED = 1 << 20;
 
+/** A batch of so many detections is handed on, however few its rows are: texts can be nothing but telephone numbers. */
+const MOST_HITS = 20_000;
+
 /** Turns described and inspected items of one manifest into batches. */
 export class Rows {
   readonly #interner: Interner;
@@ -71,6 +74,8 @@ export class Rows {
   #owner: (string | undefined)[] = [];
   #collected: (string | undefined)[] = [];
   #detections: Batch['detections'] = [];
+  /** Detections of the rows at hand. */
+  #hits = 0;
   problems: Problem[] = [];
   cards: Card[] = [];
   /** Goes with the next batch. */
@@ -101,7 +106,7 @@ export class Rows {
   }
 
   get full(): boolean {
-    return this.#rows === BATCH_ROWS;
+    return this.#rows === BATCH_ROWS || this.#hits >= MOST_HITS;
   }
 
   /** `roles`: of this item's fields. */
@@ -125,7 +130,9 @@ export class Rows {
     this.#sizes.add(profile, bytes, item);
     this.#measures?.add(item, said, profile, this.#host[row]!, bytes);
     this.#labels.add(item.fields);
-    if (found.length > 0) this.#detections.push({ row, found });
+    if (found.length === 0) return;
+    this.#detections.push({ row, found });
+    this.#hits += found.length;
   }
 
   /** How many items of the part at hand carry each label, what is personal in a label masked; begins anew. */
@@ -202,6 +209,7 @@ export class Rows {
     this.#owner = [];
     this.#collected = [];
     this.#detections = [];
+    this.#hits = 0;
     this.problems = [];
     this.cards = [];
     return batch;
