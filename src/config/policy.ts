@@ -7,7 +7,7 @@ import type { Evidence } from '../model/evidence.js';
 import { evidence, inside } from './evidence-file.js';
 import { git } from './git/git.js';
 import { commitOf } from './git/git-refs.js';
-import { lfsPointer } from './git/lfs-store.js';
+import { lfsPointer } from './git/lfs-pointer.js';
 
 /** The files of the base, by their path relative to the project folder. */
 export interface Base {

@@ -250,3 +250,92 @@ describe('a pointer of Git LFS', () => {
     expect(status).not.toBe(0);
   });
 });
+
+describe('a pointer of DVC or git-annex', () => {
+  const content = lines(Array.from({ length: 20 }, (_, n) => row(800 + n)));
+  const md5 = (text: string): string => createHash('md5').update(text).digest('hex');
+  const cached = (project: Project, text: string, ending = '', as = text): void => {
+    const digest = md5(as);
+    project.bytes(`.dvc/cache/files/md5/${digest.slice(0, 2)}/${digest.slice(2)}${ending}`, text);
+  };
+  const outs = (text: string, path: string, more = '  hash: md5\n'): string => `outs:\n- md5: ${md5(text)}\n${more}  path: ${path}\n`;
+  const begun = (): Project => {
+    const project = new Project();
+    project.append('.gitignore', '/data/*.jsonl\n/data/many/\n.dvc/cache/\n').commit('what DVC leaves out');
+    return project;
+  };
+
+  test('is read where its file is in the cache, where its digest is of LF line ends too', async () => {
+    for (const [kept, more] of [
+      [content, undefined],
+      [content.replaceAll('\n', '\r\n'), ''],
+    ] as const) {
+      const project = begun();
+      project.write('data/new.jsonl.dvc', outs(content, 'new.jsonl', more)).commit('new rows');
+      cached(project, kept, '', content);
+      const { status, said } = await project.checked();
+      expect(said).not.toContain('not read');
+      expect(said).toMatch(/data\/new\.jsonl:1: .*\[20 items/);
+      expect(status).toBe(0);
+    }
+  });
+
+  test('is judged by its rows, and stops a change where its file is another one', async () => {
+    const project = begun();
+    project.write('data/new.jsonl.dvc', outs(badLines(), 'new.jsonl')).commit('new rows');
+    cached(project, badLines());
+    expect((await project.checked()).said).toContain('data/new.jsonl:1: error pi/without-basis');
+    cached(project, content, '', badLines());
+    const { status, said } = await project.checked();
+    expect(said).toContain('data/new.jsonl: error scan/unreadable');
+    expect(status).toBe(1);
+  });
+
+  test('of a folder is read as a whole, or told', async () => {
+    const project = begun();
+    const list = JSON.stringify([
+      { md5: md5(content), relpath: 'a/one.jsonl' },
+      { md5: md5(badLines()), relpath: 'two.jsonl' },
+    ]);
+    project.write('data/many.dvc', `outs:\n- md5: ${md5(list)}.dir\n  hash: md5\n  path: many\n`).commit('a folder');
+    cached(project, list, '.dir');
+    cached(project, content);
+    expect((await project.checked()).said).toContain('data/many: error scan/unreadable');
+    cached(project, badLines());
+    expect((await project.checked()).said).toContain('data/many/two.jsonl:1: error pi/without-basis');
+  });
+
+  test('that leads out of the project, or to what is no data, is not followed', async () => {
+    for (const path of ['../../../etc/hosts', '/etc/hosts', '../.licitignore', '../.git/config', '.', 'old.jsonl/x.jsonl']) {
+      const project = begun();
+      project.write('data/new.jsonl.dvc', outs('data/\n', path)).commit('a pointer');
+      cached(project, 'data/\n');
+      project.bytes('data/bad.csv', badTable()).commit('bad rows');
+      const { status, said } = await project.checked();
+      expect(said).toContain('data/bad.csv:2: error pi/without-basis');
+      expect(status).toBe(1);
+    }
+  });
+
+  test('of git-annex is read behind a link and in a pointer file', async () => {
+    const key = `SHA256E-s${Buffer.byteLength(badLines())}--${createHash('sha256').update(badLines()).digest('hex')}.jsonl`;
+    const linked = new Project();
+    linked.bytes(`.git/annex/objects/aa/BB/${key}/${key}`, badLines());
+    linked.link('data/new.jsonl', `../.git/annex/objects/aa/BB/${key}/${key}`).commit('annexed');
+    expect((await linked.checked()).said).toContain('data/new.jsonl:1: error pi/without-basis');
+    linked.bytes(`.git/annex/objects/aa/BB/${key}/${key}`, content.slice(0, Buffer.byteLength(badLines())));
+    expect((await linked.checked()).said).toContain('data/new.jsonl: error change/blob-not-read');
+    const pointed = new Project();
+    const [one, two] = mixed(key);
+    pointed.bytes(`.git/annex/objects/${one}/${two}/${key}/${key}`, badLines());
+    pointed.write('data/new.jsonl', `/annex/objects/${key}\n`).commit('annexed');
+    expect((await pointed.checked()).said).toContain('data/new.jsonl:1: error pi/without-basis');
+  });
+
+  /** As git-annex documents it: five bits a character, pairs swapped. */
+  const mixed = (key: string): [string, string] => {
+    const word = createHash('md5').update(key).digest().readUInt32LE(0);
+    const [a, b, c, d] = [0, 6, 12, 18].map((by) => '0123456789zqjxkmvwgpfZQJXKMVWGPF'[(word >>> by) & 31]!);
+    return [`${b}${a}`, `${d}${c}`];
+  };
+});

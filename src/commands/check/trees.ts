@@ -3,6 +3,7 @@
 import {
   constants,
   copyFileSync,
+  existsSync,
   linkSync,
   lstatSync,
   mkdirSync,
@@ -13,7 +14,7 @@ import {
   symlinkSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, posix } from 'node:path';
 import {
   changedFiles,
   filesOfCommit,
@@ -23,7 +24,7 @@ import {
   ignoredByGit,
   writeBlobs,
 } from '../../config/git/git-change.js';
-import { lfsObject, lfsStore } from '../../config/git/lfs-store.js';
+import { ObjectStores } from '../../config/git/stored-objects.js';
 import { spoolPrefix } from '../../discover/spool.js';
 import { liesIn } from '../../ledger/read/query-items.js';
 import { LicitError } from '../../model/errors.js';
@@ -101,10 +102,9 @@ export async function layOut(asked: ChangeAsked, changes: GitChange[], folder: s
       `Git does not have ${missing.length} of the files here, ${plain(missing[0]!)} among them`,
       'They were left out when it was fetched (a partial clone). Fetch them: git fetch --refetch --filter=blob:limit=1g.',
     );
-  let known: { store: string | undefined } | undefined;
-  const storeOf = (): string | undefined => (known ??= { store: lfsStore(root) }).store;
+  const stores = new ObjectStores(root);
   for (const tree of trees)
-    for (const { path, from = path } of changes) for (const one of new Set([path, from])) await tree.fill(one, storeOf);
+    for (const { path, from = path } of changes) for (const one of new Set([path, from])) await tree.fill(one, stores, wanted);
   const ignored = ignoredByGit(root).filter(
     (path) => paths.some((one) => liesIn(path.replace(/\/$/, ''), one)) && !/(?:^|\/)\.licit\//.test(path),
   );
@@ -210,14 +210,22 @@ class Tree {
     return this.#blobs.filter(({ to }) => missing.has(to)).map(({ path }) => path);
   }
 
-  /** Puts the object of a pointer in its place, where it is at hand. */
-  async fill(path: string, storeOf: () => string | undefined): Promise<void> {
+  /** Puts the objects of a pointer in their places, where they are at hand: in its own, or in those of the files that it names. */
+  async fill(path: string, stores: ObjectStores, wanted: (path: string) => boolean): Promise<void> {
     if (!this.#files.has(path)) return;
-    const to = join(this.#to, path);
-    const object = await lfsObject(to, storeOf);
-    if (object === undefined) return;
-    rmSync(to);
-    linkOrCopy(object, to);
+    for (const { path: of, object } of await stores.objectsOf(join(this.#to, path), path)) {
+      if (of !== path && (!wanted(of) || this.#isTaken(of))) continue;
+      const to = this.#place(of);
+      if (of === path) rmSync(to);
+      linkOrCopy(object, to);
+      this.#files.add(of);
+    }
+  }
+
+  /** Whether Git has a file or a folder of this name, or a file where one of its folders would be. */
+  #isTaken(path: string): boolean {
+    for (let at = path; at !== '.'; at = posix.dirname(at)) if (this.#files.has(at)) return true;
+    return existsSync(join(this.#to, path));
   }
 
   #place(path: string): string;

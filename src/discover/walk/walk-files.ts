@@ -1,7 +1,7 @@
 /** The files under a folder. Every name is handed over as one to be read, or told as one that is not. */
 import type { Dirent } from 'node:fs';
-import { lstat, readdir, readlink, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { lstat, readdir, readlink, realpath, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import type { NotReadReason } from '../../model/views.js';
 import { diskReason } from '../../text/not-read.js';
 import { isOfSystem } from './system-files.js';
@@ -25,7 +25,7 @@ const OURS = /^(?:licit\.ya?ml|rules\.lock|\.licitignore|\.licit)$/;
 /** Files of a folder that is passed over are counted up to here. */
 const MOST_COUNTED = 100_000;
 
-/** Regular files below a folder, relative to it, with `/`, in order. Symbolic links are not followed: a loop of them has no end. */
+/** Regular files below a folder, relative to it, with `/`, in order. Symbolic links are not followed, for a loop of them has no end; but those into the repository's own store of data are. */
 export async function filesUnder(folder: string, options: WalkOptions): Promise<string[]> {
   const names: string[] = [];
   const waiting = [''];
@@ -72,15 +72,26 @@ async function look(
   if (ignored !== undefined) return pass('ignored', ignored);
   if (isFolder && PACKAGES.test(own)) return pass('packages');
   if (!isFolder && (await isOfSystem(join(folder, name), own))) return pass('system');
-  if (entry.isSymbolicLink()) return pass(...(await linkReason(join(folder, name))));
+  if (entry.isSymbolicLink() && !(await isStored(join(folder, name)))) return pass(...(await linkReason(join(folder, name))));
   if (own.startsWith('.') && !dot && !DESCRIPTOR.test(own)) return pass('hidden');
   if (isFolder) return 'folder';
-  if (entry.isFile()) return 'file';
+  if (entry.isFile() || entry.isSymbolicLink()) return 'file';
   return pass(entry.isFIFO() ? 'pipe' : entry.isSocket() ? 'socket' : 'device');
 }
 
 /** Descriptions of data whose names begin with a dot by their standard: they hide nothing. */
 const DESCRIPTOR = /^\.(?:zenodo\.json|reuse)$/i;
+
+/** Whether a link leads to an object in the store of the repository that it lies in: git-annex and DVC keep data so. */
+async function isStored(absolute: string): Promise<boolean> {
+  const object = await realpath(absolute).catch(() => '');
+  const [, top] = STORE.exec(object.replaceAll('\\', '/')) ?? [];
+  if (top === undefined || !STORE.test((await readlink(absolute)).replaceAll('\\', '/'))) return false;
+  const folder = (await realpath(dirname(absolute))).replaceAll('\\', '/');
+  return (folder === top || folder.startsWith(`${top}/`)) && (await stat(object)).isFile();
+}
+
+const STORE = /^(.*?)\/?(?:\.git\/annex\/objects|\.dvc\/cache)\//;
 
 /** Why a symbolic link is not followed. git-annex and DVC keep data behind links, which may lead to nothing yet. */
 async function linkReason(absolute: string): Promise<[NotReadReason, string?]> {
