@@ -199,5 +199,6 @@ export type PolicyChange = { file: string } & (
   | { kind: 'declarations-removed'; count: number }
   | { kind: 'rules-lock' /** Rules and detectors that would be new by it, and so not block. */; passes: string[] }
   | { kind: 'setting'; name: string }
+  | { kind: 'evidence' /** A document of the policy is another one, or gone: what rests on it does not count. */; removed: boolean }
   | { kind: 'unreadable' }
 );

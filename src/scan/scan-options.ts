@@ -27,7 +27,10 @@ export interface ScanOptions {
   /** The base whose policy counts, and what of the change counts as stated or not at all. */
   policy?: ScanPolicy;
   /** One side of a change. What is done with what was found before it is read: what of the change was not read is told there. */
-  ofChange?: { found?(found: Discovered): void };
+  ofChange?: {
+    found?(found: Discovered): void /** Documents that the change makes lists of: they are read like any other file. */;
+    documents?: ReadonlySet<string>;
+  };
   patience?: number;
   /** How large the parts of manifests are; tests make small ones. `anew`: no part is taken over. `together`: bytes of parts that one task reads. */
   parts?: PartSizes & { anew?: boolean; together?: number };

@@ -65,7 +65,7 @@ export async function scan(given: ScanOptions): Promise<ScanResult> {
 /** The files under the paths of a scan. */
 export function discovered(options: ScanOptions, formats: readonly Format[]): Promise<Discovered> {
   return discover(options.paths, {
-    evidence: new Set(documentsOf(options.config).map(({ path }) => path)),
+    evidence: new Set(documentsOf(options.config).flatMap(({ path }) => (options.ofChange?.documents?.has(path) ? [] : [path]))),
     root: options.root,
     cwd: options.cwd,
     formats,

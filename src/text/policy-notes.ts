@@ -118,6 +118,16 @@ function changeWords(change: PolicyChange): Words {
       return lockChangeWords(change.passes);
     case 'setting':
       return { en: `another setting of ${change.name}`, zh: `修改 ${change.name} 设置` };
+    case 'evidence':
+      return change.removed
+        ? {
+            en: 'a document that the policy rests on is removed: what rests on it does not count',
+            zh: '政策所依据的材料被删除：以其为依据的事项不予计入',
+          }
+        : {
+            en: 'a document that the policy rests on is changed: what rests on it does not count',
+            zh: '政策所依据的材料被修改：以其为依据的事项不予计入',
+          };
     case 'unreadable':
       return { en: 'a configuration that cannot be read', zh: '无法读取的配置' };
   }

@@ -339,3 +339,40 @@ describe('a pointer of DVC or git-annex', () => {
     return [`${b}${a}`, `${d}${c}`];
   };
 });
+
+describe('a document that the policy rests on', () => {
+  const terms = 'Terms of use. Anybody may use the readings for any purpose, also to train models. Signed: Example Works.\n';
+  const begun = (): Project => {
+    const project = new Project();
+    project.git('checkout', '-q', 'main');
+    project.write('evidence/terms.txt', terms);
+    project.write(
+      'licit.yaml',
+      'provider: Example Works\nuse: commercial\ndeclarations:\n  - path: data/**\n    license: { expression: CC0-1.0, evidence: evidence/terms.txt }\n',
+    );
+    project.commit('terms').git('checkout', '-q', '-B', 'change');
+    return project;
+  };
+
+  test('is read as data where a change makes a list of it, and the change of it is told', async () => {
+    const project = begun();
+    project.write('evidence/terms.txt', badLines()).commit('other terms');
+    const { status, said } = await project.checked();
+    expect(said).toContain('evidence/terms.txt: note policy/');
+    expect(said).toContain('evidence/terms.txt:1: error pi/without-basis');
+    expect(status).toBe(1);
+  });
+
+  test.each([
+    [
+      'another text',
+      (project: Project) => project.write('evidence/terms.txt', `${terms}As of today.\n`),
+      'is changed: what rests on it does not count',
+    ],
+    ['none', (project: Project) => project.remove('evidence/terms.txt'), 'is removed: what rests on it does not count'],
+  ])('no longer counts as %s, which is told', async (_, change, told) => {
+    const project = begun();
+    change(project).commit('other terms');
+    expect((await project.checked()).said).toContain(told);
+  });
+});

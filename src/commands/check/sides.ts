@@ -8,6 +8,7 @@ import { isTracked } from '../../config/git/git.js';
 import { changedFiles, filesOfCommit, type GitChange } from '../../config/git/git-change.js';
 import { lockFile } from '../../config/lock/lock-file.js';
 import type { Discovered } from '../../discover/discover.js';
+import { contentsOf } from '../../discover/repository/told-by-content.js';
 import { documentsOf } from '../../documents/examine-evidence.js';
 import { keyIdOf } from '../../inspect/masking.js';
 import { readLedger } from '../../ledger/open-ledger.js';
@@ -20,6 +21,7 @@ import type { BlobsView, ChangeBase } from '../../model/snapshot.js';
 import { rejudge } from '../../scan/run.js';
 import { discovered, scan } from '../../scan/scan.js';
 import type { ScanOptions, ScanResult } from '../../scan/scan-options.js';
+import { append } from '../../text/append.js';
 import { plain } from '../../text/show.js';
 import { knownKey, type Project } from '../project.js';
 import { watchedScan } from '../scan/watched-scan.js';
@@ -109,7 +111,18 @@ async function ofGit({ project, base: from, paths, folder, staged, always, await
     config: own,
     ofChange: { found: ({ dataFolders = [] }: Discovered) => place(dataFolders) },
   };
-  const onChange = { found: (found: Discovered) => tellNotRead(found, blobs) };
+  const touched = all.filter(({ path }) => also.includes(path));
+  if (policy)
+    append(
+      policy.change,
+      touched.map(({ path, kind }) => ({ file: path, kind: 'evidence', removed: kind === 'removed' }) as const),
+    );
+  const documents = new Set<string>();
+  for (const { path } of touched) {
+    const contents = await contentsOf(join(trees.after, path), path, await allFormats());
+    if (contents?.list !== undefined || contents?.rows !== undefined) documents.add(path);
+  }
+  const onChange = { found: (found: Discovered) => tellNotRead(found, blobs), documents };
   const judged = { ...common, cwd: trees.after, root: trees.after, config, ...(policy && { policy }), ofChange: onChange };
   const { unplaced, dataFolders, isNoData } = await accounted(base, judged, changes);
   let blobs = unplaced;
@@ -147,7 +160,7 @@ async function accounted(
 ): Promise<{ unplaced: BlobsView; dataFolders: string[]; isNoData: boolean }> {
   const formats = await allFormats();
   const at = async <T>(side: ScanOptions, ask: (found: Discovered) => T | Promise<T>): Promise<T> => {
-    const found = await discovered({ ...side, ofChange: {} }, formats);
+    const found = await discovered({ ...side, ofChange: { documents: judged.ofChange?.documents ?? new Set() } }, formats);
     try {
       return await ask(found);
     } finally {
