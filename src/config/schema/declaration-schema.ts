@@ -70,9 +70,7 @@ function statedSource(z: typeof Zod, { words, files }: ValueTypes) {
 function basisSchema(z: typeof Zod, { words, files, date }: ValueTypes) {
   const purpose = z.string().min(1).max(300);
   return z.strictObject({
-    term: words.describe(
-      'A term of a law (eu-gdpr:A6-1-a, licit:cn-pipl#A13-1-1), its article (GDPR art. 6(1)(a)), or plain words: consent, 单独同意, contract …',
-    ),
+    term: words.describe('A term or an article of a law on personal information, or plain words: consent, 单独同意, contract …'),
     jurisdiction: z
       .string()
       .regex(/^[A-Z]{2,3}$/, 'write CN, EU or another ISO 3166 code')
