@@ -121,6 +121,8 @@ describe.each(allLaws().map((law) => [law.id, law] as const))('a project under %
   test('has its duties, bases, sensitive kinds, consents and deadlines as its file says them', async () => {
     const folder = project(id);
     const found = await scanned(folder);
+    const suggested = JSON.stringify(found.findings.map(({ commands }) => commands)).includes("--basis 'separate consent'");
+    expect(suggested).toBe(law.personalData.sensitive.asks.consent === 'separate');
     expect(found.duties.map((duty) => duty.id)).toEqual(law.duties.map((duty) => duty.id));
     const { personalData } = law;
     const consent = personalData.bases.find(({ same }) => same?.includes('dpv:Consent'))!;

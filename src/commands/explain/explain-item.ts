@@ -99,7 +99,7 @@ export function itemText(
 
   if (!short) {
     page.blank();
-    wrong(page, item, rules, lang);
+    wrong(page, item, rules, laws, lang);
   }
   page.blank();
   if (!short) page.line(page.ink.bold(`  ${w('said')}`));
@@ -330,7 +330,8 @@ function verdicts(page: Page, item: ItemRecord, rules: readonly Rule[], lang: La
 }
 
 /** What is wrong with it, the gravest first, each with what can be done: why someone asks. */
-function wrong(page: Page, item: ItemRecord, rules: readonly Rule[], lang: Lang): void {
+function wrong(page: Page, item: ItemRecord, rules: readonly Rule[], laws: readonly Law[], lang: Lang): void {
+  const instruments = laws.map(({ id }) => id);
   const w = (name: keyof typeof words): string => words[name][lang];
   const broken = item.verdicts
     .filter(({ verdict }) => verdict === 'unmet')
@@ -346,7 +347,7 @@ function wrong(page: Page, item: ItemRecord, rules: readonly Rule[], lang: Lang)
   for (const { id, severity, title, fix, answers } of broken) {
     page.line(`    ${page.ink.red(`${verdictMarks.unmet} ${id}`)}  ${severityWords[severity][lang]} · ${title[lang]}`);
     page.text(`${w('fix')}${lang === 'zh' ? '：' : ': '}${fix[lang]}`, 8, page.ink.dim);
-    const declaring = declareCommand({ ...(answers && { answers }) }, { dataset: item.dataset, paths: [item.at.path] }, {});
+    const declaring = declareCommand({ ...(answers && { answers }) }, { dataset: item.dataset, paths: [item.at.path] }, { instruments });
     if (declaring !== undefined) for (const line of commandLines(declaring, page.width - 8)) page.line(`        ${line}`);
   }
 }
