@@ -32,7 +32,7 @@ const context: FactContext = {
   records: {},
   instruments: ['cn-interim-measures-2023'],
   configPath: 'licit.yaml',
-  kinds: [{ id: 'pi/email', type: 'EMAIL', sensitive: { pipl: false, gdpr: false }, family: 'pi' }],
+  kinds: [{ id: 'pi/email', type: 'EMAIL', family: 'pi' }],
   unread: 0,
   notScanned: 0,
   kept: true,

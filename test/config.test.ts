@@ -120,7 +120,7 @@ describe('what is read', () => {
         scope: { path: 'forum/**', host: 'forum.example', dataset: undefined },
         source: { kind: 'crawl-own', name: 'forum', evidence: [terms, { path: 'evidence/none.txt', present: false, why: 'missing' }] },
         license: { expression: 'CC-BY-4.0', raw: 'CC-BY-4.0', evidence: [terms] },
-        basis: [{ term: 'licit:cn-pipl#A13-1-1-separate', jurisdiction: 'CN', evidence: [terms] }, { term: 'eu-gdpr:A6-1-f' }],
+        basis: [{ term: 'licit:SeparateConsent', jurisdiction: 'CN', evidence: [terms] }, { term: 'eu-gdpr:A6-1-f' }],
         reservations: { 'ai-training': 'disallowed' },
         collected: { from: '2025', until: '2025-07-31', how: 'own crawler' },
         labeling: { rules: [terms] },

@@ -32,8 +32,8 @@ beforeEach(() => {
 afterEach(() => vi.useRealTimers());
 
 test.each<[string, string[], string]>([
-  ['both where both are chosen', ['cn-pipl-2021', 'eu-gdpr-2016'], 'consent (PIPL Art. 13(1)(1), GDPR Art. 6(1)(a))'],
-  ['the one that is chosen', ['eu-gdpr-2016'], 'consent (GDPR Art. 6(1)(a))'],
+  ['both where both are chosen', ['cn-pipl-2021', 'eu-gdpr-2016'], 'consent (PIPL art. 13(1)(1), GDPR art. 6(1)(a))'],
+  ['the one that is chosen', ['eu-gdpr-2016'], 'consent (GDPR art. 6(1)(a))'],
   ['none where none is chosen', [], 'The recorded basis is consent,'],
 ])('a finding names a legal basis by its articles: %s', async (_which, instruments, expected) => {
   write(
@@ -122,11 +122,13 @@ describe('a scan of calls whose rows say how consent stands', () => {
     expect(document.map(({ content }) => content).join('')).toMatch(/已撤回同意/);
   });
 
-  test('names the laws that licit.yaml chose as chosen, and others that rules cite as cited', async () => {
+  test('names the laws that licit.yaml chose as chosen, and others in force that rules cite as cited', async () => {
     calls([`1,您好,${email(1)},given,,`]);
     const { laws = [] } = await scanned();
     expect(laws.filter(({ chosen }) => chosen).map(({ id }) => id)).toEqual(['cn-interim-measures-2023', 'cn-pipl-2021']);
-    expect(laws.filter(({ chosen }) => !chosen).map(({ id }) => id)).toContain('eu-gdpr-2016');
+    const cited = laws.filter(({ chosen }) => !chosen);
+    expect(cited.map(({ id }) => id)).toContain('cn-copyright-law-2020');
+    expect(cited.filter(({ jurisdiction }) => jurisdiction !== 'CN')).toEqual([]);
   });
 
   test('prints both sides of a contradiction: the words of the item, and the declaration', async () => {

@@ -41,8 +41,8 @@ const context: FactContext = {
   records: {},
   instruments: ['cn-interim-measures-2023', 'cn-pipl-2021', 'eu-gdpr-2016'],
   kinds: [
-    { id: 'pi/phone', type: 'PHONE', sensitive: { pipl: false, gdpr: false }, family: 'pi' },
-    { id: 'pi/health', type: 'HEALTH', sensitive: { pipl: true, gdpr: true }, family: 'pi' },
+    { id: 'pi/phone', type: 'PHONE', family: 'pi' },
+    { id: 'pi/health', type: 'HEALTH', family: 'pi' },
   ],
   unread: 0,
   notScanned: 0,

@@ -189,7 +189,7 @@ describe('basis and reservations', () => {
   test('bases of two laws stand side by side', () => {
     expect(one({ gdpr_basis: 'legitimate interest', pipl_basis: '单独同意' }).basis).toMatchObject({
       state: 'known',
-      value: [{ term: 'dpv:LegitimateInterest' }, { term: 'licit:cn-pipl#A13-1-1-separate' }],
+      value: [{ term: 'dpv:LegitimateInterest' }, { term: 'licit:SeparateConsent' }],
     });
   });
 

@@ -21,9 +21,9 @@ const gone: Evidence[] = [{ path: 'b.pdf', present: false }];
 const profile = (kinds: readonly string[]): Profile => silentProfile({ seen: kinds.map((kind) => ({ kind, confidence: 'certain' })) });
 
 const kinds: FactContext['kinds'] = [
-  { id: 'pi/email', type: 'EMAIL', sensitive: { pipl: false, gdpr: false }, family: 'pi' },
-  { id: 'pi/cn-resident-id', type: 'NATIONAL_ID', sensitive: { pipl: true, gdpr: false }, family: 'pi' },
-  { id: 'pi/health', type: 'HEALTH', sensitive: { pipl: true, gdpr: true }, family: 'pi' },
+  { id: 'pi/email', type: 'EMAIL', family: 'pi' },
+  { id: 'pi/cn-resident-id', type: 'NATIONAL_ID', family: 'pi' },
+  { id: 'pi/health', type: 'HEALTH', family: 'pi' },
 ];
 
 function facts(found: readonly string[], all: readonly Handling[], instruments: readonly string[]) {

@@ -37,7 +37,6 @@ export function detectorCode(kind: string, pattern: RegExp, since?: string): str
     family: kind.split('/')[0],
     type: 'OTHER_ID',
     title: { en: `Made up: ${kind}`, zh: `虚构：${kind}` },
-    sensitive: { pipl: false, gdpr: false },
     hits: [],
     misses: [],
     ...(since !== undefined && { since }),

@@ -348,7 +348,7 @@ describe('provenance', () => {
       '| 个人同意（《个人信息保护法》第十三条第一款第一项）；单独同意（《个人信息保护法》第十三条第一款第一项、第十四条第一款） | 中国 | 3,118 ',
     );
     expect(file(messy(), 'report.md')).toMatch(
-      /consent \\\(PIPL Art\. 13\\\(1\\\)\\\(1\\\)\\\); separate consent .* \| declared, no document shows it: sensitive information .* \| not recorded \| `licit\.yaml:44 \(陈某\)`; the items' field consent \|/u,
+      /consent \\\(PIPL art\. 13\\\(1\\\)\\\(1\\\)\\\); separate consent .* \| declared, no document shows it: sensitive information .* \| not recorded \| `licit\.yaml:44 \(陈某\)`; the items' field consent \|/u,
     );
   });
 

@@ -1,7 +1,8 @@
 import type * as Zod from 'zod';
 import { type FactType, factDictionary } from '../facts/dictionary.js';
+import { separateConsents } from '../model/claim.js';
 import type { FactName } from '../model/fact.js';
-import { ruleAnswers } from '../model/rule.js';
+import { basisKinds, ruleAnswers } from '../model/rule.js';
 
 /** What is wrong with a document, and the names and numbers that lead to the spot. */
 export interface Fault {
@@ -71,6 +72,7 @@ function instrumentSchema(z: typeof Zod, { words, certainty }: ReturnType<typeof
     source: z.string(),
     applies: z.unknown().optional(),
     outside: words.optional(),
+    personalData: personalDataSchema(z, { words, certainty }).optional(),
     duties: z.array(
       z.strictObject({
         id: z.string(),
@@ -84,6 +86,46 @@ function instrumentSchema(z: typeof Zod, { words, certainty }: ReturnType<typeof
         bears: z.array(z.string()).optional(),
       }),
     ),
+  });
+}
+
+function personalDataSchema(z: typeof Zod, { words, certainty }: ReturnType<typeof sharedSchemas>) {
+  const provision = z.strictObject({ article: words, certainty: certainty.optional() });
+  const yes = z.literal(true).optional();
+  const small = z.array(z.string().regex(/^[^A-Z]+$/, 'must be in small letters'));
+  return z.strictObject({
+    names: small.min(1),
+    certainty,
+    bases: z.array(
+      z.strictObject({
+        term: z.string(),
+        article: words,
+        name: words,
+        kind: z.enum(basisKinds).optional(),
+        same: z.array(z.string()).optional(),
+        words: small.optional(),
+        separate: yes,
+        guardian: yes,
+        lifts: yes,
+        notAlone: yes,
+        disclosed: words.optional(),
+        certainty: certainty.optional(),
+      }),
+    ),
+    without: provision.extend({ terms: z.array(z.string()) }).optional(),
+    sensitive: z.strictObject({
+      name: words,
+      kinds: z.array(provision.extend({ are: z.array(z.string()) })),
+      asks: provision.extend({ consent: z.enum(['separate', 'any']).optional() }),
+      otherwise: z.enum(['no', 'unknown']),
+    }),
+    separate: z.array(provision.extend({ for: z.enum(separateConsents) })).optional(),
+    children: provision.extend({ under: z.int(), where: z.enum(['always', 'consent']), says: words }).optional(),
+    assessment: provision.extend({ for: z.array(z.enum(['sensitive', 'handed-on'])), depends: words.optional() }).optional(),
+    furtherUse: z
+      .array(provision.extend({ use: z.enum(['commercial', 'research', 'internal']).optional(), notConsent: yes, says: words }))
+      .optional(),
+    deadlines: z.array(provision.extend({ what: words, within: words })),
   });
 }
 

@@ -185,7 +185,10 @@ class ConfigReader {
     const place = typeof declared === 'object' ? [...path, 'term'] : path;
     const terms = readBasis(whole.term);
     if (terms.length === 0) {
-      this.#complain(place, 'Names no legal basis. Write consent, separate consent, contract, …, eu-gdpr:A6-1-a or licit:cn-pipl#A13-1-1.');
+      this.#complain(
+        place,
+        'Names no legal basis. Write consent, separate consent, contract, …, or the term or article of a law, as docs/declare.md has them.',
+      );
     }
     const files = 'evidence' in whole ? this.#files(whole.evidence, [...path, 'evidence']) : undefined;
     return terms.map(({ term }) => {

@@ -1,5 +1,5 @@
-import type { BasisLaw } from '../claims/basis/basis.js';
 import type { Basis } from '../model/claim.js';
+import type { Law } from '../model/rule.js';
 import type { DeclaringStatement, Profile, RecordedClaim, Statement } from '../model/statement.js';
 import { type ConcludedBasis, concludeBasis } from './concluded/concluded-basis.js';
 import { type ConcludedGenerated, concludeGenerated } from './concluded/concluded-generated.js';
@@ -94,7 +94,7 @@ export class Conclusions implements Heard {
   }
 
   /** The laws on personal information that the chosen instruments bring in. */
-  get laws(): readonly BasisLaw[] {
+  get laws(): readonly Law[] {
     return this.personal.laws;
   }
 }

@@ -10,7 +10,6 @@ export interface KindMeta {
   id: string;
   type: string;
   category?: string;
-  sensitive?: { pipl: boolean; gdpr: boolean };
   family: Family;
 }
 

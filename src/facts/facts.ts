@@ -33,8 +33,8 @@ export { endsSoon, type GrantEvidence, lacks, type Reach } from './held-grants.j
 export { asJudged, asJudgedLicense } from './own-words.js';
 
 /** What the facts need to know about a detector. */
-export function kindMeta({ id, type, category, sensitive, family }: Detector): KindMeta {
-  return { id, type, category, sensitive, family };
+export function kindMeta({ id, type, category, family }: Detector): KindMeta {
+  return { id, type, category, family };
 }
 
 /** The facts of an item, with those of the project that rules on items ask about. */

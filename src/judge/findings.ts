@@ -15,7 +15,7 @@ import type { FindingExample, FindingView } from '../model/views.js';
 import { declareCommand } from '../text/declare-command.js';
 import { number } from '../text/show.js';
 import { factsInWords, ownWords } from '../text/words/item-words.js';
-import { basisNamesIn } from '../text/words.js';
+import { basisNamesIn, citationsOf, lawsInForce } from '../text/words/laws.js';
 import type { Acceptance, AcceptedParts, ShownExample } from './acceptance.js';
 import { addWordings, MOST_WORDINGS, type Wordings } from './alike.js';
 
@@ -114,7 +114,7 @@ export class Findings {
       why: rule.why,
       fix: rule.fix,
       commands: this.#commands(gathered),
-      cites: rule.cites,
+      cites: citationsOf(rule, this.#tools.config.instruments),
       examples: shown.map(({ example }) => example),
       waivable: rule.waivable,
       ...(unit !== undefined && { unit }),
@@ -146,11 +146,7 @@ export class Findings {
 
   /** A rule's sentence with words for what its cause holds; legal bases with their articles. No term of ours is shown. */
   #filled(rule: Rule, cause: Cause, called: Called, wordings: Wordings): Words {
-    const { instruments } = this.#tools.config;
-    const laws = [
-      ...(instruments.some((id) => id.startsWith('cn-')) ? (['CN'] as const) : []),
-      ...(instruments.some((id) => id.startsWith('eu-')) ? (['EU'] as const) : []),
-    ];
+    const laws = lawsInForce(this.#tools.config.instruments);
     const message = withoutQuotes(rule.message, wordings);
     const quotes = message !== rule.message;
     const { en, zh } = fill(message, cause, (fact, value) => inTheirWords(fact, value, wordings, quotes) ?? called(fact, value));

@@ -12,6 +12,7 @@ import type { Detector } from '../model/detection.js';
 import type { Instrument } from '../model/rule.js';
 import type { LawView } from '../model/views.js';
 import { filesOf } from '../text/not-read.js';
+import { citationsOf } from '../text/words/laws.js';
 import { CaseJudge, type JudgingTools } from './judge-cases.js';
 import { gather, type JudgedEvidence, validityOn } from './judged-evidence.js';
 import { consentDay, termsDay } from './refusals.js';
@@ -96,17 +97,18 @@ const ofDetectors = new WeakMap<Detector, object>();
 
 /** What is stored about a detector: the same object as long as it lacks the same optional packages. */
 function documentOf(detector: Detector): object {
-  const { id, type, title, category, sensitive } = detector;
+  const { id, type, title, category } = detector;
   const lacks = detector.lacks?.();
-  if (lacks) return { id, type, title, category, sensitive, lacks };
-  const known = ofDetectors.get(detector) ?? { id, type, title, category, sensitive };
+  if (lacks) return { id, type, title, category, lacks };
+  const known = ofDetectors.get(detector) ?? { id, type, title, category };
   ofDetectors.set(detector, known);
   return known;
 }
 
-/** The laws and standards that are chosen or cited, as a report names them years later. */
+/** The laws and standards that are chosen or, where they are in force there, cited, as a report names them years later. */
 function lawsOf({ instruments, rules }: JudgingTools, chosen: readonly Instrument[]): LawView[] {
-  const cited = new Set(rules.flatMap(({ cites }) => cites.map(({ instrument }) => instrument)));
+  const ids = chosen.map(({ id }) => id);
+  const cited = new Set(rules.flatMap((rule) => citationsOf(rule, ids).map(({ instrument }) => instrument)));
   return instruments
     .filter((instrument) => cited.has(instrument.id) || chosen.includes(instrument))
     .map((instrument) =>

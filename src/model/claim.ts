@@ -57,14 +57,14 @@ export interface Source {
   collected?: { from?: string; until?: string; how?: string };
 }
 
-/** A legal basis for processing personal data: a term of DPV (`eu-gdpr:A6-1-a`) or ours for PIPL (`licit:cn-pipl#A13-1-1`). */
+/** A legal basis for processing personal data: a term of a law on personal information (`eu-gdpr:A6-1-a`), or one of no law (`dpv:Consent`). */
 export interface Basis {
   term: string;
   /** ISO 3166 code or `EU`; the law the term belongs to when left out. */
   jurisdiction?: string;
-  /** Consent given just for this handling (PIPL Art. 29). */
+  /** Consent given just for this handling. */
   separate?: boolean;
-  /** Consent of a parent or guardian (PIPL Art. 31, GDPR Art. 8). */
+  /** Consent of a parent or guardian. */
   guardian?: boolean;
   /** What it was given or taken for, as stated: terms of DPV or words. */
   purposes?: string[];
@@ -73,7 +73,7 @@ export interface Basis {
   separateFor?: SeparateConsent[];
   /** A contract: whether it is with the person concerned. A contract with a supplier is not a basis. */
   party?: 'person' | 'other';
-  /** Grounds for using what was lawfully disclosed (PIPL art. 27), each in words. */
+  /** Grounds for using what was lawfully disclosed, each in words. */
   disclosed?: { where?: string; scope?: string; refusals?: string };
   /** When and how consent was given. */
   given?: { on?: string; how?: string };
@@ -83,10 +83,11 @@ export interface Basis {
   withdrawal?: string;
 }
 
-/** What PIPL asks a consent of its own for, one each (arts. 29, 23, 25, 26, 39), and the training on what people tell a companion service. Closed. */
-export type SeparateConsent = 'sensitive' | 'provision' | 'publication' | 'public-images' | 'transfer' | 'interaction-training';
+/** What laws ask a consent of its own for, and the training on what people tell a companion service. Closed: an instrument says which of them its law knows. */
+export const separateConsents = ['sensitive', 'provision', 'publication', 'public-images', 'transfer', 'interaction-training'] as const;
+export type SeparateConsent = (typeof separateConsents)[number];
 
-/** How personal information crosses a border: PIPL art. 38, GDPR arts. 45, 46 and 49. Closed. */
+/** How personal information crosses a border. Closed. */
 export type TransferRoute =
   | 'security-assessment'
   | 'certification'

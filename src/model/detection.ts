@@ -142,8 +142,6 @@ export interface Detector {
   category?: string;
   /** Several people may have the same value: it does not tell that two items are about one person. */
   sharedByPeople?: true;
-  /** Sensitive under PIPL Art. 28 / special under GDPR Art. 9. */
-  sensitive?: { pipl: boolean; gdpr: boolean };
   /** At most this share of plain numbers that are something else passes for its kind, where a check or a beginning is all that tells them apart. */
   chance?: number;
   /** The clues without which it finds nothing, one of these sets being enough (`digits`: at least so many); asked before `may`, once for all texts alike. */

@@ -1,5 +1,6 @@
 /** Made by the build from `src/facts/families`. Edit the families, not this file. */
 export type FactName =
+  | 'basis.consent'
   | 'basis.covers-use'
   | 'basis.evidence'
   | 'basis.guardian'
@@ -7,12 +8,11 @@ export type FactName =
   | 'basis.notice'
   | 'basis.purposes'
   | 'basis.recorded'
+  | 'basis.sensitive'
   | 'basis.separate-consent'
   | 'basis.separate-for'
   | 'basis.terms'
   | 'basis.valid'
-  | 'basis.valid.cn-pipl'
-  | 'basis.valid.eu-gdpr'
   | 'change.data-not-read'
   | 'change.files-not-read'
   | 'consent.against'

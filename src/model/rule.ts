@@ -1,6 +1,7 @@
 /** Rules, laws and verdicts. */
 
 import type { Json, Words } from './basics.js';
+import type { SeparateConsent } from './claim.js';
 import type { FactName } from './fact.js';
 
 /**
@@ -113,11 +114,13 @@ export function topicOf({ topic, id }: Pick<Rule, 'topic' | 'id'>): string {
   return topic ?? id.split('/', 1)[0]!;
 }
 
+/** How well an article is known. `read`: its text was read; `second-hand` or `memory` otherwise. */
+export type Certainty = 'read' | 'second-hand' | 'memory';
+
 export interface Citation {
   instrument: string;
   article: Words;
-  /** `read`: the article's text was read; `second-hand` or `memory` otherwise. */
-  certainty: 'read' | 'second-hand' | 'memory';
+  certainty: Certainty;
 }
 
 export interface RuleExample {
@@ -142,8 +145,77 @@ export interface Instrument {
   applies?: Condition;
   /** Why its duties do not apply where `applies` is false. */
   outside?: Words;
+  /** What it knows as a law on personal information. */
+  personalData?: PersonalDataLaw;
   duties: Duty[];
 }
+
+/** What a legal basis amounts to, where more is asked of it than to be recorded. Closed. */
+export const basisKinds = ['consent', 'contract', 'interest', 'public'] as const;
+export type BasisKind = (typeof basisKinds)[number];
+
+/** A ground on which a law lets personal information be used. */
+export interface LegalBasis {
+  /** A term of DPV where DPV has one, else one of ours. */
+  term: string;
+  article: Words;
+  name: Words;
+  kind?: BasisKind;
+  /** Terms of no law that amount to it. */
+  same?: string[];
+  /** Plain words, in small letters, that state it and no basis of another law. */
+  words?: string[];
+  /** Consent given for one handling alone. */
+  separate?: true;
+  /** Consent of a parent or guardian. */
+  guardian?: true;
+  /** It also lifts the ban on sensitive information. */
+  lifts?: true;
+  /** It lifts that ban and is no basis by itself. */
+  notAlone?: true;
+  /** The article that bounds the use of what was lawfully made public: where, within which scope and how refusals are kept to must be recorded. */
+  disclosed?: Words;
+  /** Where it differs from that of the law. */
+  certainty?: Certainty;
+}
+
+/** A part of a law with its article, and how surely the article is known where that differs from the law. */
+interface Provision {
+  article: Words;
+  certainty?: Certainty;
+}
+
+/** A law on personal information: `personalData` of its instrument. */
+export interface PersonalDataLaw {
+  /** Names people write it by, in small letters. */
+  names: string[];
+  certainty: Certainty;
+  bases: LegalBasis[];
+  /** Terms of no law that it is known not to recognize. */
+  without?: Provision & { terms: string[] };
+  sensitive: {
+    /** What the law calls it. */
+    name: Words;
+    /** The kinds that detectors find and descriptors state, by the article that lists them. */
+    kinds: (Provision & { are: string[] })[];
+    /** What lets it be used, beside the bases that lift the ban. */
+    asks: Provision & { consent?: 'separate' | 'any' };
+    /** What a basis that does not lift the ban comes to: not enough, or for a lawyer to weigh. */
+    otherwise: 'no' | 'unknown';
+  };
+  /** Handling that asks for a consent of its own. */
+  separate?: (Provision & { for: SeparateConsent })[];
+  /** Below which age a guardian consents, for every basis or where the basis is consent. */
+  children?: Provision & { under: number; where: 'always' | 'consent'; says: Words };
+  /** When it asks for an impact assessment; `depends`: on what licit does not judge. */
+  assessment?: Provision & { for: ('sensitive' | 'handed-on')[]; depends?: Words };
+  /** Uses beyond the recorded purpose that may be allowed: for a use, or where a basis is not consent. */
+  furtherUse?: (Provision & { use?: 'commercial' | 'research' | 'internal'; notConsent?: true; says: Words })[];
+  deadlines: (Provision & { what: Words; within: Words })[];
+}
+
+/** An instrument that is a law on personal information. */
+export type Law = Instrument & { personalData: PersonalDataLaw };
 
 export interface Duty {
   id: string;
@@ -155,7 +227,7 @@ export interface Duty {
   /** What only a person can supply. */
   person?: Words;
   /** Row of the requirements matrix the duty was taken from. */
-  certainty: Citation['certainty'];
+  certainty: Certainty;
   /** Not a duty that can be met: `scope` says when the law applies, `liability` who answers. Shown, never counted. */
   kind?: 'scope' | 'liability';
   /** Rules that bear on it and do not decide it, those that cite its article among them: where one of them is unmet or unproven it cannot be met, notes (`info`) apart. */

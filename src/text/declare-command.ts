@@ -2,6 +2,7 @@
 import type { Answer, Rule } from '../model/rule.js';
 import type { Config } from '../model/settings.js';
 import { columns, pasted, plain } from './show.js';
+import { lawsInForce } from './words/laws.js';
 
 /** What says it, where a declaration can. `…` is the person's to fill in; licit refuses it as it is. */
 const flags: Partial<Record<Answer, string>> = {
@@ -11,7 +12,6 @@ const flags: Partial<Record<Answer, string>> = {
   'license.evidence': '--license … --document …',
   basis: '--basis … --jurisdiction … --document …',
   'basis.evidence': '--basis … --jurisdiction … --document …',
-  'basis.separate': "--basis 'separate consent' --jurisdiction … --document …",
   'basis.notice': '--basis … --jurisdiction … --set basis.notice=… --document …',
   'basis.guardian': '--basis … --jurisdiction … --set basis.guardian=true --document …',
   'labeling.rules': '--set labeling.rules=…',
@@ -31,10 +31,10 @@ const MOST_PATHS = 3;
 export function declareCommand(
   { answers }: Pick<Rule, 'answers'>,
   { dataset, paths }: { dataset: string; paths: readonly string[] },
-  { path: file, policy }: Pick<Config, 'path' | 'policy'>,
+  { path: file, policy, instruments }: Pick<Config, 'path' | 'policy'> & Partial<Pick<Config, 'instruments'>>,
 ): string | undefined {
   const [answer] = [answers?.unmet ?? []].flat();
-  const says = answer === undefined ? undefined : flags[answer];
+  const says = answer === 'basis.separate' ? separateFlags(instruments) : answer === undefined ? undefined : flags[answer];
   if (answer === undefined || says === undefined) return undefined;
   if (policy && !(countsInChange.includes(answer) && paths.length > 0 && paths.every((path) => policy.adds?.(path)))) return undefined;
   // A configuration outside of the project is known by its name alone.
@@ -45,6 +45,13 @@ export function declareCommand(
   if (words.some((word) => plain(word) !== word || word === '' || word.includes('*'))) return undefined;
   const config = file === undefined || file === 'licit.yaml' ? '' : ` --config ${pasted(file)}`;
   return `licit declare ${words.map((word) => (word === '--dataset' ? word : pasted(word))).join(' ')} ${says} --by …${config}`;
+}
+
+/** What answers for sensitive information: a separate consent, unless the laws in force are known and none asks for one. */
+function separateFlags(instruments: readonly string[] | undefined): string {
+  const laws = instruments === undefined ? [] : lawsInForce(instruments);
+  const isAsked = laws.length === 0 || laws.some(({ personalData }) => personalData.sensitive.asks.consent === 'separate');
+  return `--basis ${isAsked ? "'separate consent'" : '…'} --jurisdiction … --document …`;
 }
 
 /** A command in lines that a shell reads as one, each within a width where its words allow it. */

@@ -1,6 +1,7 @@
 import type { Lang } from '../model/basics.js';
 import { tableRows } from './word-lists.js';
 import { chineseClause } from './words/clause-words.js';
+import { lawWords } from './words/laws.js';
 
 /** A phrase with places that differ: `This row has {1} cells`. */
 interface Template {
@@ -103,6 +104,7 @@ function table(name: string): Phrases {
 function load(name: string): Phrases {
   const exact = new Map<string, string>();
   const templates: (Template & { length: number })[] = [];
+  for (const { en, zh } of name === REASONS ? lawWords() : []) exact.set(en, zh);
   for (const [english, chinese] of tableRows(new URL(name, import.meta.url))) {
     if (english === undefined || chinese === undefined) continue;
     if (!english.includes('{1}')) exact.set(english, chinese);

@@ -277,9 +277,6 @@ export const stageWords = {
 
 export {
   againstWords,
-  type BasisLawName,
-  basisName,
-  basisNamesIn,
   consentAgainstWords,
   onRecordWords,
   separateWords,

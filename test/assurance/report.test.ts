@@ -65,7 +65,9 @@ describe('duties', () => {
     const art8 = duty({ view } as World, 'art-8', 'eu-gdpr-2016');
     expect(art8.verdict).toBe('unproven');
     expect(art8.person?.en).toContain('under 16');
-    expect(page(view)).toContain('For GDPR Art. 8 the age is 16, or a lower one down to 13 that the member state has set');
+    expect(page(view)).toContain(
+      'the age is 16, or a lower one down to 13 that the member state has set; the record does not answer for ages from 14 (GDPR art. 8)',
+    );
   });
 
   test('contact details in the data keep the minimum of PIPL Art. 6 from being met', async () => {

@@ -1,10 +1,12 @@
 import type { Basis } from '../../model/claim.js';
-import { basisTerms, basisWords } from './basis-terms.js';
+import type { Law, LegalBasis } from '../../model/rule.js';
+import { allLaws, basisEntries, basisUnder } from '../../text/words/laws.js';
+import { basisWords } from './basis-terms.js';
 
 let lastWords: string | undefined;
 let lastTerms: readonly string[] = [];
 
-/** The terms that words state; empty when they state none. Takes DPV terms, ours for PIPL, article references and plain words. */
+/** The terms that words state; empty when they state none. Takes the terms of laws and of DPV, articles and plain words. */
 export function readBasis(words: string): Basis[] {
   // Asked for the basis and for the person's own word, one after the other.
   if (words !== lastWords) {
@@ -28,37 +30,87 @@ function readTerm(part: string): string | undefined {
   const exact = exactTerm(part);
   if (exact) return exact;
   const lower = part.toLowerCase();
+  const known = tables();
   let best: readonly [string, string] | undefined;
-  for (const entry of basisWords) if (lower.includes(entry[0]) && entry[0].length > (best?.[0].length ?? 0)) best = entry;
-  const article = readArticle(lower);
-  if (article) return best && basisTerms[best[1]]?.pipl === '1-separate' && article.endsWith('A13-1-1') ? best[1] : article;
-  return best?.[1];
+  for (const entry of known.words) if (lower.includes(entry[0]) && entry[0].length > (best?.[0].length ?? 0)) best = entry;
+  const cited = readArticle(lower, known.articles);
+  if (cited === undefined || best === undefined) return cited?.basis.term ?? best?.[1];
+  // `PIPL art. 13(1)(1), separate consent`: the words tell which consent of the law it is.
+  const meant = basisUnder(cited.law, best[1]);
+  return meant?.kind === 'consent' && cited.basis.kind === 'consent' ? meant.term : cited.basis.term;
 }
 
+/** A term as DPV or an instrument writes it, with or without what is before its article. */
 function exactTerm(part: string): string | undefined {
   const short = part
-    .replace(/^https:\/\/w3id\.org\/dpv\/legal\/eu\/gdpr#/i, 'eu-gdpr:')
+    .replace(/^https:\/\/w3id\.org\/dpv\/legal\/(\w+)\/(\w+)#/i, '$1-$2:')
     .replace(/^https:\/\/w3id\.org\/dpv#/i, 'dpv:')
-    .replace(/^(?:licit:)?cn-pipl[#:]/i, 'licit:cn-pipl#')
-    .replace(/^A13-1-/, 'licit:cn-pipl#A13-1-')
-    .replace(/^A(6-1|9-2)-/, 'eu-gdpr:A$1-');
-  if (Object.hasOwn(basisTerms, short)) return short;
-  return termsInLowerCase.get(short.toLowerCase());
+    .replace(/^([a-z]{2}-[a-z]+)#/i, 'licit:$1#')
+    .toLowerCase();
+  return tables().exact.get(short);
 }
 
-const termsInLowerCase = new Map(Object.keys(basisTerms).map((term) => [term.toLowerCase(), term]));
+interface CitedBasis {
+  law: Law;
+  basis: LegalBasis;
+  /** The numbers of its article. */
+  numbers: string;
+  /** The same without the paragraph, which people leave out. */
+  short: string;
+}
 
-/** `GDPR Art. 6(1)(f)`, `PIPL Art. 13(1)`, `个人信息保护法第十三条第一款第一项`. */
-function readArticle(lower: string): string | undefined {
-  const gdpr = /(?:^|\b)(6|9)\s?\(?(1|2)\)?\s?\(?(?:lit\.? ?)?([a-j])\)?(?:\b|$)/.exec(lower);
-  if (gdpr && /gdpr|dsgvo|art/.test(lower)) {
-    const term = `eu-gdpr:A${gdpr[1]}-${gdpr[2]}-${gdpr[3]}`;
-    return Object.hasOwn(basisTerms, term) ? term : undefined;
+interface Tables {
+  exact: ReadonlyMap<string, string>;
+  words: readonly (readonly [words: string, term: string])[];
+  articles: readonly CitedBasis[];
+}
+
+let made: Tables | undefined;
+
+function tables(): Tables {
+  if (made !== undefined) return made;
+  const all = allLaws().flatMap((law) => law.personalData.bases.map((basis) => ({ law, basis })));
+  const exact = new Map([...basisEntries().keys()].map((term) => [term.toLowerCase(), term]));
+  const tails = all.map(({ basis: { term } }) => [term.replace(/^.*[:#]/, '').toLowerCase(), term] as const);
+  // An article that two laws have says nothing without the law.
+  for (const [tail, term] of tails) if (tails.filter(([other]) => other === tail).length === 1) exact.set(tail, term);
+  made = {
+    exact,
+    words: [...basisWords, ...all.flatMap(({ basis }) => (basis.words ?? []).map((word) => [word, basis.term] as const))],
+    articles: all.map(({ law, basis }) => {
+      // Where a basis rests on two articles the first is its own.
+      const numbers = numbersIn(basis.article.en.split(' and ', 1)[0]!);
+      return { law, basis, numbers: numbers.join(' '), short: numbers.filter((_, n) => n !== 1).join(' ') };
+    }),
+  };
+  return made;
+}
+
+/** `GDPR Art. 6(1)(f)`, `PIPL Art. 13(1)`, `个人信息保护法第十三条第一款第一项`; without the name of a law only what fits one law. */
+function readArticle(lower: string, known: readonly CitedBasis[]): CitedBasis | undefined {
+  const name = allLaws()
+    .flatMap(({ personalData: { names } }) => names)
+    .find((one) => lower.includes(one));
+  if (name === undefined && !/\bart/.test(lower)) return undefined;
+  const numbers = ` ${numbersIn(name === undefined ? lower : lower.replace(name, ' ')).join(' ')} `;
+  const stands = (article: string): boolean => numbers.includes(` ${article} `);
+  if (name === undefined) {
+    const fitting = known.filter((one) => stands(one.numbers));
+    return new Set(fitting.map(({ law }) => law)).size === 1 ? fitting[0] : undefined;
   }
-  const pipl = /(?:pipl|个人信息保护法|个保法).{0,12}?(?:13|十三)[条(\s]{0,3}(?:第?[一1]款)?[第(（]?\s?([1-7一二三四五六七])[)）项]?/.exec(
-    lower,
-  );
-  if (!pipl) return undefined;
-  const item = '一二三四五六七'.indexOf(pipl[1]!) + 1 || Number(pipl[1]);
-  return `licit:cn-pipl#A13-1-${item}`;
+  const own = known.filter(({ law }) => law.personalData.names.includes(name));
+  return own.find((one) => stands(one.numbers)) ?? own.find((one) => one.short.includes(' ') && stands(one.short));
+}
+
+const DIGITS = '〇一二三四五六七八九';
+
+/** The numbers and single letters of an article, those in Han as digits: `第十三条第一款` is 13 and 1. */
+function numbersIn(article: string): string[] {
+  const found = article.matchAll(/\d+(?:-\d+)?|(?<![a-z])[a-z](?![a-z])|[〇一二三四五六七八九十]+/g);
+  return [...found].map(([number]) => {
+    const ten = number.indexOf('十');
+    if (ten < 0) return number.replace(/[〇一二三四五六七八九]/g, (digit) => String(DIGITS.indexOf(digit)));
+    const [tens, ones] = [number.slice(0, ten), number.slice(ten + 1)];
+    return String((tens === '' ? 1 : DIGITS.indexOf(tens)) * 10 + (ones === '' ? 0 : DIGITS.indexOf(ones)));
+  });
 }

@@ -1,21 +1,19 @@
-import type { Place, Three, Words } from '../../model/basics.js';
+import type { Place, Three } from '../../model/basics.js';
 import type { Basis, Claim } from '../../model/claim.js';
+import type { Law, LegalBasis } from '../../model/rule.js';
 import { saysNothing } from '../../text/placeholders.js';
+import { articleOf, basisEntries, basisUnder, lawOf } from '../../text/words/laws.js';
 import { consentStatus } from '../consent/consent-words.js';
 import { readBasis } from './basis-read.js';
-import { basisTerms, basisWords, noPersonalData } from './basis-terms.js';
+import { basisWords, noPersonalData } from './basis-terms.js';
 
 export { readBasis } from './basis-read.js';
-export { type BasisTerm, basisTerms, noPersonalData } from './basis-terms.js';
-
-/** The laws a basis is weighed under. */
-export type BasisLaw = 'cn-pipl' | 'eu-gdpr';
+export { noPersonalData } from './basis-terms.js';
 
 /** Whether recorded bases suffice under a law, and why. */
 export interface BasisVerdict {
   valid: Three;
   reason: string;
-  reasonZh: string;
 }
 
 const denied = [
@@ -78,99 +76,83 @@ export function basisClaim(words: string, at: Place, looked: readonly string[] =
   return { state: 'unclear', raw, at, why: flag ? 'yes, but to what is not said' : 'names no legal basis that licit knows' };
 }
 
-/** Whether the bases count under a law; `sensitive` is PIPL Art. 28 or GDPR Art. 9 data. A basis of another law says nothing about this one. */
-export function basisValid(terms: readonly Basis[], law: BasisLaw, sensitive: boolean): BasisVerdict {
-  if (terms.length === 0) return verdict('unknown', { en: 'no basis is recorded', zh: '没有记录合法性基础' });
-  const weighed = terms.map((basis) => (law === 'cn-pipl' ? underPipl(basis, sensitive) : underGdpr(basis, terms, sensitive)));
+/** Whether the bases count under a law; `sensitive`: they have to count for what it calls sensitive. A basis of another law says nothing about this one. */
+export function basisValid(terms: readonly Basis[], law: Law, sensitive: boolean): BasisVerdict {
+  if (terms.length === 0) return { valid: 'unknown', reason: 'no basis is recorded' };
+  const weighed = terms.map((basis) => weigh(basis, terms, law, sensitive));
   return weighed.find((one) => one.valid === 'yes') ?? weighed.find((one) => one.valid === 'unknown') ?? weighed[0]!;
 }
 
-function underPipl(basis: Basis, sensitive: boolean): BasisVerdict {
-  const entry = entryOf(basis);
-  if (!entry) return unknownTerm(basis);
-  if (entry.pipl === 'none') {
-    return verdict('no', {
-      en: 'legitimate interest is not a basis under PIPL: Art. 13 does not list it',
-      zh: '《个人信息保护法》第十三条未列“正当利益”，不构成合法性基础',
-    });
+function weigh(basis: Basis, all: readonly Basis[], law: Law, sensitive: boolean): BasisVerdict {
+  const { without } = law.personalData;
+  const name = basisEntries().get(basis.term)?.name.en;
+  if (name === undefined) {
+    return {
+      valid: 'unknown',
+      reason:
+        basis.term === noPersonalData
+          ? 'stated to contain no personal data: there is no basis to assess'
+          : 'licit does not know the term that is recorded',
+    };
   }
-  if (entry.law === 'eu-gdpr' || entry.pipl === undefined || !inJurisdiction(basis, 'CN'))
-    return otherLaw(basis, 'PIPL', '《个人信息保护法》');
-  const item = entry.pipl;
-  const consent = item.startsWith('1');
-  const ground = groundOf(basis, item, 'PIPL Art. 13(1)(2)', '《个人信息保护法》第十三条第一款第二项');
-  if (ground) return ground;
-  if (!sensitive) {
-    return verdict('yes', {
-      en: `${entry.en}: PIPL Art. 13(1) item ${item[0]}`,
-      zh: `${entry.zh}：《个人信息保护法》第十三条第一款第（${'一二三四五六七'[Number(item[0]) - 1]}）项`,
-    });
+  if (without !== undefined && [basis.term, ...sameAs(basis)].some((term) => without.terms.includes(term)))
+    return { valid: 'no', reason: `${articleOf(law, without.article).en} does not list ${name} as a basis` };
+  const own = amounts(basis, law);
+  if (own === undefined) return { valid: 'unknown', reason: `recorded for another law and says nothing under ${law.short.en}: ${name}` };
+  const article = articleOf(law, own.article).en;
+  if (own.notAlone) {
+    // With a basis beside it that one is weighed.
+    const beside = all.some((one) => amounts(one, law)?.notAlone === undefined && amounts(one, law) !== undefined);
+    return {
+      valid: 'unknown',
+      reason: `${article} lifts a ban; ${beside ? 'the basis beside it decides' : 'a basis is not recorded beside it'}`,
+    };
   }
-  if (consent && forSensitive(basis)) {
-    return verdict('yes', { en: 'separate consent: PIPL Art. 29', zh: '单独同意：《个人信息保护法》第二十九条' });
-  }
-  if (consent && basis.separate === false) {
-    return verdict('no', {
-      en: 'consent is recorded as not separate; sensitive personal information needs separate consent (PIPL Art. 29)',
-      zh: '记录的同意不是单独同意；处理敏感个人信息应当取得单独同意（《个人信息保护法》第二十九条）',
-    });
-  }
-  if (consent) {
-    return verdict('unknown', {
-      en: 'sensitive personal information needs separate consent (PIPL Art. 29); that the consent was separate is not recorded',
-      zh: '处理敏感个人信息应当取得单独同意（《个人信息保护法》第二十九条）；未记录该同意为单独同意',
-    });
-  }
-  return verdict('unknown', {
-    en: `separate consent (PIPL Art. 29) is not recorded; whether ${entry.en} does without it is for a lawyer`,
-    zh: `未记录单独同意（《个人信息保护法》第二十九条）；“${entry.zh}”能否免除需法律人员判断`,
-  });
+  const yes = `${article} lists ${own.name.en}`;
+  return groundOf(basis, own, law) ?? (sensitive ? forSensitiveData(basis, own, all, law) : { valid: 'yes', reason: yes });
 }
 
-function underGdpr(basis: Basis, all: readonly Basis[], sensitive: boolean): BasisVerdict {
-  const entry = entryOf(basis);
-  if (!entry) return unknownTerm(basis);
-  if (entry.law === 'cn-pipl' || !inJurisdiction(basis, 'EU')) return otherLaw(basis, 'GDPR', 'GDPR');
-  const ground = groundOf(basis, entry.gdpr === 'b' ? '2' : '', 'GDPR Art. 6(1)(b)', 'GDPR 第六条第一款(b)项');
-  if (ground) return ground;
-  const own = all.filter((one) => entryOf(one)?.law !== 'cn-pipl' && inJurisdiction(one, 'EU'));
-  const sixth = own.map(entryOf).find((one) => one?.gdpr !== undefined);
-  const ninth = own.map(entryOf).find((one) => one?.special !== undefined);
-  if (!sixth) {
-    return verdict('unknown', {
-      en: 'Art. 9(2) GDPR lifts a ban; a basis of Art. 6(1) is not recorded beside it',
-      zh: '仅记录 GDPR 第9条第2款，未记录第6条第1款的合法性基础',
-    });
+/** Whether a basis suffices for sensitive information: a consent of the kind that the law asks for, or a ground that lifts its ban. */
+function forSensitiveData(basis: Basis, own: LegalBasis, all: readonly Basis[], law: Law): BasisVerdict {
+  const { asks, name, otherwise } = law.personalData.sensitive;
+  const asking = articleOf(law, asks.article).en;
+  const isRight = own.kind === 'consent' && (asks.consent === 'any' || (asks.consent === 'separate' && forSensitive(basis)));
+  const lifting = isRight ? own : all.map((one) => amounts(one, law)).find((one) => one?.lifts);
+  if (lifting !== undefined) return { valid: 'yes', reason: `${asking} lists ${lifting.name.en}` };
+  if (own.kind === 'consent' && asks.consent === 'separate') {
+    return basis.separate === false
+      ? { valid: 'no', reason: `consent is recorded as not separate; ${name.en} needs separate consent under ${asking}` }
+      : { valid: 'unknown', reason: `${name.en} needs separate consent under ${asking}; that the consent was separate is not recorded` };
   }
-  if (!sensitive)
-    return verdict('yes', { en: `${sixth.en}: GDPR Art. 6(1)(${sixth.gdpr})`, zh: `${sixth.zh}：GDPR 第6条第1款(${sixth.gdpr})` });
-  if (!ninth) {
-    return verdict('no', {
-      en: `${sixth.en} alone does not suffice for special categories: a condition of GDPR Art. 9(2) is not recorded`,
-      zh: `仅“${sixth.zh}”不足以处理特殊类别数据：未记录 GDPR 第9条第2款的条件`,
-    });
-  }
-  return verdict('yes', {
-    en: `${sixth.en}: GDPR Art. 6(1)(${sixth.gdpr}), with Art. 9(2)(${ninth.special})`,
-    zh: `${sixth.zh}：GDPR 第6条第1款(${sixth.gdpr})及第9条第2款(${ninth.special})`,
-  });
+  return otherwise === 'no'
+    ? { valid: 'no', reason: `what ${asking} asks for is not recorded; for ${name.en} this alone will not do: ${own.name.en}` }
+    : {
+        valid: 'unknown',
+        reason: `what ${asking} asks for is not recorded; a lawyer must say whether this does without it: ${own.name.en}`,
+      };
+}
+
+/** What a basis amounts to under a law; undefined where it is meant for another one. */
+export function amounts(basis: Basis, law: Law): LegalBasis | undefined {
+  const isMeant = basis.jurisdiction === undefined || lawOf(basis.jurisdiction) === law;
+  return isMeant ? basisUnder(law, basis.term) : undefined;
+}
+
+/** The terms of no law that a basis of a law amounts to. */
+function sameAs({ term }: Basis): readonly string[] {
+  const law = basisEntries().get(term)?.law;
+  return (law && basisUnder(law, term)?.same) ?? [];
 }
 
 /** What keeps a contract or a lawful disclosure from counting; undefined where nothing does. */
-function groundOf(basis: Basis, item: string, article: string, articleZh: string): BasisVerdict | undefined {
-  if (item === '2' && basis.party === 'other') {
-    return verdict('no', {
-      en: `a contract is a basis only with the person concerned (${article}); this one is with somebody else`,
-      zh: `合同仅在个人作为一方当事人时构成合法性基础（${articleZh}）；该合同的当事人不是本人`,
-    });
+function groundOf(basis: Basis, own: LegalBasis, law: Law): BasisVerdict | undefined {
+  if (own.kind === 'contract' && basis.party !== 'person') {
+    const rule = `a contract is a basis only with the person concerned under ${articleOf(law, own.article).en}`;
+    return basis.party === 'other'
+      ? { valid: 'no', reason: `${rule}; this one is with somebody else` }
+      : { valid: 'unknown', reason: `${rule}; with whom it is is not recorded (basis: with)` };
   }
-  if (item === '2' && basis.party === undefined) {
-    return verdict('unknown', {
-      en: `a contract is a basis only with the person concerned (${article}); with whom it is is not recorded (basis: with)`,
-      zh: `合同仅在个人作为一方当事人时构成合法性基础（${articleZh}）；未记录合同当事人（basis: with）`,
-    });
-  }
-  if (item !== '6') return undefined;
+  if (own.disclosed === undefined) return undefined;
   const { where, scope, refusals } = basis.disclosed ?? {};
   const lacking = [
     ...(isStated(where) ? [] : ['where it was made public']),
@@ -178,10 +160,10 @@ function groundOf(basis: Basis, item: string, article: string, articleZh: string
     ...(isStated(refusals) ? [] : ['how refusals are kept to']),
   ];
   if (lacking.length === 0) return undefined;
-  return verdict('unknown', {
-    en: `what was lawfully disclosed may be used within reasonable scope unless the person refuses (PIPL Art. 27); not recorded: ${lacking.join(', ')} (basis: disclosed)`,
-    zh: '已合法公开的个人信息，可以在合理范围内处理，个人明确拒绝的除外（《个人信息保护法》第二十七条）；未记录公开出处、合理范围或对拒绝的处理（basis: disclosed）',
-  });
+  return {
+    valid: 'unknown',
+    reason: `what was lawfully disclosed may be used within reasonable scope unless the person refuses, under ${articleOf(law, own.disclosed).en}; not recorded: ${lacking.join(', ')} (basis: disclosed)`,
+  };
 }
 
 /** Words that say something: not empty, no placeholder, and no bare denial. */
@@ -192,50 +174,29 @@ export function isStated(words: string | undefined): boolean {
   );
 }
 
-/** A separate consent is one for sensitive information unless it says for what else it is (PIPL Art. 29). */
+/** A separate consent is one for sensitive information unless it says for what else it is. */
 export function forSensitive(basis: Basis): boolean {
   if (basis.separateFor !== undefined) return basis.separateFor.includes('sensitive');
-  return basis.separate === true || basis.term.endsWith('#A13-1-1-separate');
+  return basis.separate === true || basisEntries().get(basis.term)?.separate === true;
 }
 
 /** The law a basis belongs to; undefined where it is weighed under each. */
-export function basisLaw(basis: Basis): BasisLaw | undefined {
-  if (basis.jurisdiction === 'CN') return 'cn-pipl';
-  if (basis.jurisdiction === 'EU' || basis.jurisdiction === 'EEA') return 'eu-gdpr';
-  return entryOf(basis)?.law;
+export function basisLaw({ jurisdiction, term }: Basis): Law | undefined {
+  return (jurisdiction === undefined ? undefined : lawOf(jurisdiction)) ?? basisEntries().get(term)?.law;
 }
 
 /** Whether a basis is consent, of whatever kind. */
-export function isConsent({ term }: Basis): boolean {
-  return /#A13-1-1\b|:A6-1-a\b|:A9-2-a\b|Consent$/.test(term);
+export function isConsent({ term }: Pick<Basis, 'term'>): boolean {
+  return basisEntries().get(term)?.kind === 'consent';
 }
 
-function entryOf(basis: Basis) {
-  return Object.hasOwn(basisTerms, basis.term) ? basisTerms[basis.term] : undefined;
+/** Whether a basis is the consent of a parent or guardian. */
+export function isGuardians({ term, guardian }: Basis): boolean {
+  return guardian === true || basisEntries().get(term)?.guardian === true;
 }
 
-function inJurisdiction(basis: Basis, code: 'CN' | 'EU'): boolean {
-  return basis.jurisdiction === undefined || basis.jurisdiction === code || (code === 'EU' && basis.jurisdiction === 'EEA');
-}
-
-function unknownTerm(basis: Basis): BasisVerdict {
-  if (basis.term === noPersonalData) {
-    return verdict('unknown', {
-      en: 'stated to contain no personal data: there is no basis to assess',
-      zh: '声明不含个人信息，无合法性基础可判断',
-    });
-  }
-  return verdict('unknown', { en: 'licit does not know the term that is recorded', zh: '无法识别所记录的依据术语' });
-}
-
-function otherLaw(basis: Basis, law: string, lawZh: string): BasisVerdict {
-  const entry = entryOf(basis);
-  return verdict('unknown', {
-    en: `${entry?.en ?? 'the basis'} is recorded for another law and says nothing under ${law}`,
-    zh: `所记录的“${entry?.zh ?? '依据'}”属于其他法律，不能说明${lawZh}下的合法性`,
-  });
-}
-
-function verdict(valid: Three, reason: Words): BasisVerdict {
-  return { valid, reason: reason.en, reasonZh: reason.zh };
+/** Whether a basis requires that the person has not refused. */
+export function endsWithRefusal({ term }: Basis): boolean {
+  const kind = basisEntries().get(term)?.kind;
+  return kind !== undefined && kind !== 'contract';
 }

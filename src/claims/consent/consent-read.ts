@@ -3,7 +3,7 @@ import type { Consent, ConsentAgainst } from '../../model/claim.js';
 import type { Role } from '../../model/format.js';
 import { append } from '../../text/append.js';
 import { saysNothing } from '../../text/placeholders.js';
-import { readBasis } from '../basis/basis-read.js';
+import { isConsent, readBasis } from '../basis/basis.js';
 import { lastDayOf, readDate } from '../dates.js';
 import { reservationClaim } from '../reservation.js';
 import { consentRoles } from '../roles/role-names.js';
@@ -48,7 +48,7 @@ export const readers: Record<ReadRole, (words: string, name: string) => Read> = 
     if (flag !== undefined) return named ? (flag ? { given: true } : { against: ['refused'] }) : undefined;
     const bases = readBasis(words);
     // The end of a contract is not the word of a person.
-    if (!named && bases.length > 0 && !bases.some(({ term }) => /[Cc]onsent|A13-1-1|:A6-1-a|:A9-2-a/.test(term))) return undefined;
+    if (!named && bases.length > 0 && !bases.some(isConsent)) return undefined;
     const status = consentStatus(words);
     if (status)
       return {

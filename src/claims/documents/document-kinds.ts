@@ -1,7 +1,9 @@
 /** Kinds of document, told from a document's own words; and which kinds can show which claim. */
 import type { SourceKind } from '../../model/claim.js';
 import type { Evidence, SeenDocument } from '../../model/evidence.js';
+import type { BasisKind } from '../../model/rule.js';
 import type { RecordName } from '../../model/settings.js';
+import { basisEntries } from '../../text/words/laws.js';
 import { recordWords } from '../../text/words.js';
 import { type SourceEvidence, sourceKinds } from '../source/source.js';
 import { addressesIn } from './document-addresses.js';
@@ -102,12 +104,24 @@ export function showsLicense(evidence: readonly Evidence[] | undefined, expressi
 
 /** The kinds of document that show a legal basis. */
 export function basisDocuments(term: string): readonly DocumentKind[] {
-  if (/consent|A13-1-1\b|A6-1-a|A9-2-a/i.test(term)) return ['consent-record', 'authorization-record'];
-  if (/contract|A13-1-2|A6-1-b/i.test(term)) return ['contract', 'authorization-record'];
-  if (/legitimate-?interest|A6-1-f/i.test(term)) return ['impact-assessment'];
-  if (/A13-1-6|public/i.test(term)) return ['crawl-record', 'impact-assessment', 'privacy-notice'];
-  return ['impact-assessment', 'ethics-approval', 'privacy-notice', 'contract', 'consent-record', 'authorization-record'];
+  const kind = basisEntries().get(term)?.kind;
+  return kind === undefined ? OF_OTHER_BASES : OF_BASES[kind];
 }
+
+const OF_BASES: Readonly<Record<BasisKind, readonly DocumentKind[]>> = {
+  consent: ['consent-record', 'authorization-record'],
+  contract: ['contract', 'authorization-record'],
+  interest: ['impact-assessment'],
+  public: ['crawl-record', 'impact-assessment', 'privacy-notice'],
+};
+const OF_OTHER_BASES: readonly DocumentKind[] = [
+  'impact-assessment',
+  'ethics-approval',
+  'privacy-notice',
+  'contract',
+  'consent-record',
+  'authorization-record',
+];
 
 /** What documents show of a kind of source, by the table of what must exist for it. */
 export interface SourceShown {

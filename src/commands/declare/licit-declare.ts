@@ -45,8 +45,8 @@ export default define<DeclareArguments>({
     basis: {
       value: 'term',
       about: {
-        en: 'legal basis for personal information: consent, separate consent, contract, eu-gdpr:A6-1-f, …',
-        zh: '处理个人信息的合法性基础：consent、separate consent、contract、eu-gdpr:A6-1-f 等',
+        en: 'legal basis for personal information: consent, separate consent, contract, or the term or article of a law',
+        zh: '处理个人信息的合法性基础：consent、separate consent、contract 等，或者法律的术语、条款',
       },
     },
     jurisdiction: { value: 'place', about: { en: 'jurisdiction of the legal basis: CN, EU, …', zh: '合法性基础所依据的法域：CN、EU 等' } },

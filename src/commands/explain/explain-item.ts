@@ -5,14 +5,14 @@ import type { Json, Lang, Words } from '../../model/basics.js';
 import type { Basis, Generated, Source } from '../../model/claim.js';
 import type { FactName } from '../../model/fact.js';
 import { grantState } from '../../model/grant-state.js';
-import type { Rule, Verdict } from '../../model/rule.js';
+import type { Law, Rule, Verdict } from '../../model/rule.js';
 import { commandLines, declareCommand } from '../../text/declare-command.js';
 import { bracketed, phraseIn, punctuation } from '../../text/in-chinese.js';
 import { place, plain, shortHash } from '../../text/show.js';
 import { clauseIn } from '../../text/words/clause-words.js';
+import { basisName } from '../../text/words/laws.js';
 import {
   aboutWords,
-  basisName,
   confidenceWords,
   grantStateWords,
   notLookedWords,
@@ -77,10 +77,16 @@ export interface ItemText {
   short?: boolean;
   /** What was in reach of the item. */
   carriers?: readonly Carrier[];
+  /** The laws on personal information in force: legal bases are named with their articles. */
+  laws?: readonly Law[];
 }
 
 /** All that is known of an item: who said what, what was found, what was concluded, and how every rule came to its verdict. */
-export function itemText(item: ItemRecord, { rules, asOf, lang, short = false, carriers = [] }: ItemText, screen: Screen): string {
+export function itemText(
+  item: ItemRecord,
+  { rules, asOf, lang, short = false, carriers = [], laws = [] }: ItemText,
+  screen: Screen,
+): string {
   const page = new Page(screen);
   const w = (name: keyof typeof words): string => words[name][lang];
   const at = place(item.at);
@@ -93,11 +99,11 @@ export function itemText(item: ItemRecord, { rules, asOf, lang, short = false, c
 
   if (!short) {
     page.blank();
-    wrong(page, item, rules, lang);
+    wrong(page, item, rules, laws, lang);
   }
   page.blank();
   if (!short) page.line(page.ink.bold(`  ${w('said')}`));
-  claims(page, item, asOf, lang, short);
+  claims(page, item, laws, asOf, lang, short);
   if (!short && carriers.length > 0) around(page, item, carriers, asOf, lang);
   page.blank();
   if (!short) page.line(page.ink.bold(`  ${w('found')}`));
@@ -109,7 +115,7 @@ export function itemText(item: ItemRecord, { rules, asOf, lang, short = false, c
   return page.toString();
 }
 
-function claims(page: Page, item: ItemRecord, asOf: string, lang: Lang, short: boolean): void {
+function claims(page: Page, item: ItemRecord, laws: readonly Law[], asOf: string, lang: Lang, short: boolean): void {
   const { profile, claims: said, statements } = item;
   const w = (name: keyof typeof words): string => words[name][lang];
   const source = concludeSource(profile, said, statements, asOf);
@@ -149,7 +155,8 @@ function claims(page: Page, item: ItemRecord, asOf: string, lang: Lang, short: b
   if (!short) descent(page, item, lang);
 
   const basis = concludeBasis(profile, said, statements, asOf);
-  const terms = (value: readonly Basis[] | undefined): string => (value ?? []).map(({ term }) => plain(basisName(term, lang))).join(' · ');
+  const terms = (value: readonly Basis[] | undefined): string =>
+    (value ?? []).map(({ term }) => plain(basisName(term, lang, laws))).join(' · ');
   matter(page, aboutWords.basis[lang], terms(basis.value) || stateWords[basis.state][lang], basis.voices, terms, lang, short);
 
   const reserved = item.facts.get('reservation.ai-training');
@@ -323,7 +330,8 @@ function verdicts(page: Page, item: ItemRecord, rules: readonly Rule[], lang: La
 }
 
 /** What is wrong with it, the gravest first, each with what can be done: why someone asks. */
-function wrong(page: Page, item: ItemRecord, rules: readonly Rule[], lang: Lang): void {
+function wrong(page: Page, item: ItemRecord, rules: readonly Rule[], laws: readonly Law[], lang: Lang): void {
+  const instruments = laws.map(({ id }) => id);
   const w = (name: keyof typeof words): string => words[name][lang];
   const broken = item.verdicts
     .filter(({ verdict }) => verdict === 'unmet')
@@ -339,7 +347,7 @@ function wrong(page: Page, item: ItemRecord, rules: readonly Rule[], lang: Lang)
   for (const { id, severity, title, fix, answers } of broken) {
     page.line(`    ${page.ink.red(`${verdictMarks.unmet} ${id}`)}  ${severityWords[severity][lang]} · ${title[lang]}`);
     page.text(`${w('fix')}${lang === 'zh' ? '：' : ': '}${fix[lang]}`, 8, page.ink.dim);
-    const declaring = declareCommand({ ...(answers && { answers }) }, { dataset: item.dataset, paths: [item.at.path] }, {});
+    const declaring = declareCommand({ ...(answers && { answers }) }, { dataset: item.dataset, paths: [item.at.path] }, { instruments });
     if (declaring !== undefined) for (const line of commandLines(declaring, page.width - 8)) page.line(`        ${line}`);
   }
 }

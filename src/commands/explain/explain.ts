@@ -8,6 +8,7 @@ import { readItem } from '../../ledger/read/query-item.js';
 import type { Lang } from '../../model/basics.js';
 import { LicitError } from '../../model/errors.js';
 import { plain } from '../../text/show.js';
+import { citationsOf, lawsInForce } from '../../text/words/laws.js';
 import { findNamed, nothingNamed, onlyOne } from '../ledger-names.js';
 import { type Opened, openLast } from '../opened.js';
 import { put, toScreen } from '../outputs.js';
@@ -58,7 +59,15 @@ function explained(args: ExplainArguments, project: ReturnType<typeof loadProjec
   if (rule) {
     const numbers = opened && ruleNumbers(opened.ledger.db, opened.at, rule.id);
     return ruleText(
-      { rule, instruments: instruments(), numbers, configName: project.config.path ?? 'licit.yaml', docs: docsOf(rule.id), lang },
+      // What it rests on here: nothing is said of laws that are not in force in the project.
+      {
+        rule: { ...rule, cites: citationsOf(rule, project.config.instruments) },
+        instruments: instruments(),
+        numbers,
+        configName: project.config.path ?? 'licit.yaml',
+        docs: docsOf(rule.id),
+        lang,
+      },
       screen,
     );
   }
@@ -69,7 +78,11 @@ function explained(args: ExplainArguments, project: ReturnType<typeof loadProjec
   if (!named) throw nothingNamed(what, ids(), { db: ledger.db, at, root: project.root });
   const itemOf = (id: number): string => {
     const carriers = carriersAround(ledger.db, at, Math.floor(id / ROWS));
-    return itemText(readItem(ledger.db, at, id), { rules: judged, asOf: at.asOf, lang, carriers }, screen);
+    return itemText(
+      readItem(ledger.db, at, id),
+      { rules: judged, asOf: at.asOf, lang, carriers, laws: lawsInForce(project.config.instruments) },
+      screen,
+    );
   };
   switch (named.kind) {
     case 'items':

@@ -1,5 +1,7 @@
 /** The text that `licit init` writes to licit.yaml. */
 import type { WrittenDeclaration } from '../../config/schema/config-schema.js';
+import type { Law } from '../../model/rule.js';
+import { basisName, lawsInForce } from '../../text/words/laws.js';
 import { yamlOf } from './propose.js';
 
 /** Answers that go into licit.yaml. Lists may come as words with commas. */
@@ -21,15 +23,16 @@ const schemaAddress = './node_modules/licit/docs/schema/licit.schema.json';
 /** The text of a new licit.yaml with the answers that were given; what was not answered stands there as a comment. */
 export function configText(args: ConfigAnswers): string {
   const offered = list(args.offered).map((code) => code.toUpperCase());
-  const instruments = list(args.instrument);
+  const named = list(args.instrument);
+  const instruments = named.length > 0 ? named : ['cn-interim-measures-2023'];
   return `# yaml-language-server: $schema=${schemaAddress}
 #
 # What licit cannot read from manifests: who answers for the data, what it is used for, and by what right it is held.
 # Every statement here is recorded in the ledger with this file and line. A question left open is reported as unknown, never as "no".
 # 本文件写明清单中没有的内容：由谁负责、用于何处、依据何种权利持有。未回答的问题在报告中记为“未知”，不会视为“否”。
 
-# Who answers for this data, and how people reach you (Interim Measures Art. 15).
-# 数据负责人与联系方式（《暂行办法》第十五条）
+# Who answers for this data, and how people reach you.
+# 数据负责人与联系方式
 ${section('provider', [
   ['name', args.provider, 'Example Ltd.'],
   ['contact', args.contact, 'data-office@example.com'],
@@ -44,7 +47,7 @@ ${section('dataset', [
 
 # What the model is for. Licenses are held against this use.
 #   purpose   commercial, research or internal
-#   offered   where the service is offered to the public: CN, EU, US-CA, …; an empty list says: nowhere (Interim Measures Art. 2)
+#   offered   where the service is offered to the public: CN, EU, US-CA, …; an empty list says: nowhere
 #   stage     pre-training, fine-tuning, alignment or evaluation
 #   assumeAdaptation   your own assumption on whether training makes an adaptation of the works; left out, it stays unknown
 #   competes  whether your model is one that the terms of generating models forbid (a competing one); left out, it stays unknown
@@ -57,9 +60,9 @@ ${section('use', [
 
 # The laws and standards to answer for, article by article.
 # 逐条对照的法律与标准
-instruments: ${flow(instruments.length > 0 ? instruments : ['cn-interim-measures-2023'])}
+instruments: ${flow(instruments)}
 
-${declarationsHelp}
+${declarationsHelp(lawsInForce(instruments))}
 ${declarationLines(args.declared)}
 
 ${fieldsHelp}
@@ -70,8 +73,10 @@ failOn: ${args.failOn === undefined ? 'error' : scalar(args.failOn)}
 `;
 }
 
-/** What a declaration may say, with examples, as comments. */
-const declarationsHelp = `# What manifests never carry. Each entry says which data it is about (path, host or dataset; all that are given must fit)
+/** What a declaration may say, with examples, as comments: legal bases as the laws in force have them. */
+const declarationsHelp = (
+  laws: readonly Law[],
+): string => `# What manifests never carry. Each entry says which data it is about (path, host or dataset; all that are given must fit)
 # and states its source, license, legal basis and evidence. Evidence files must lie in the project, best in a folder of
 # their own: licit opens them (PDF, image, text, HTML, Word, mail), records their SHA-256, never quotes them, and does not scan them as data. A document counts
 # where it can be of the kind that the claim needs: licit explain source/no-evidence. A declaration fills gaps; it overrides what a manifest states only where
@@ -81,8 +86,8 @@ const declarationsHelp = `# What manifests never carry. Each entry says which da
 #
 # source.kind is one of: public-dataset, pointer-list, crawl-own, crawl-on-behalf, licensed-rightsholder, third-party-private,
 #   user-model-interaction, user-other-product, self-produced, commissioned-annotation, synthetic, government-open
-# basis, one a jurisdiction: consent, separate consent, contract, licit:cn-pipl#A13-1-1, eu-gdpr:A6-1-f, …
-#   Legitimate interest is a basis under the GDPR and none under PIPL; licit says so in its verdict.
+# basis, one a jurisdiction: consent, separate consent, contract, … or a term of the law:
+${laws.flatMap(({ personalData: { bases } }) => bases.map(({ term }) => `#   ${term}  ${basisName(term, 'en', laws)}`)).join('\n')}
 #
 # declarations:
 #   - path: forum/**
@@ -92,8 +97,7 @@ const declarationsHelp = `# What manifests never carry. Each entry says which da
 #       evidence: [evidence/crawl-log-2026-10.txt, evidence/robots.txt]
 #     license: { expression: CC-BY-4.0, evidence: evidence/terms.pdf }
 #     basis:
-#       - { term: separate consent, jurisdiction: CN, evidence: evidence/consents-signed.pdf }
-#       - { term: eu-gdpr:A6-1-f, jurisdiction: EU }
+${laws.map(({ jurisdiction }) => `#       - { term: consent, jurisdiction: ${jurisdiction}, evidence: evidence/consents-signed.pdf }`).join('\n')}
 #     collected: { from: 2026-09-01, until: 2026-10-15, how: "own crawler, robots.txt obeyed" }
 #     labeling: { rules: [evidence/labeling-rules.md, evidence/safety-rules.md], spotCheck: evidence/spot-check.pdf }
 #     by: the person who declares this

@@ -76,8 +76,8 @@ const words = {
     zh: '适用何种许可？SPDX 名称或网址。直接回车表示暂不声明。',
   },
   basis: {
-    en: 'On which legal basis? consent, separate consent, contract, licit:cn-pipl#A13-1-1, eu-gdpr:A6-1-f … Enter: not now. ',
-    zh: '依据何种合法性基础？consent、separate consent、contract、licit:cn-pipl#A13-1-1、eu-gdpr:A6-1-f 等。直接回车表示暂不声明。',
+    en: 'On which legal basis? consent, separate consent, contract, or the term or article of a law … Enter: not now. ',
+    zh: '依据何种合法性基础？consent、separate consent、contract 等，或者法律的术语、条款。直接回车表示暂不声明。',
   },
   jurisdiction: {
     en: 'Under the law of which country or region? (CN, EU … Enter: left open) ',

@@ -8,6 +8,7 @@ import { readItem } from '../../ledger/read/query-item.js';
 import type { Lang } from '../../model/basics.js';
 import { LicitError } from '../../model/errors.js';
 import { number, place, plain, safeJson } from '../../text/show.js';
+import { lawsInForce } from '../../text/words/laws.js';
 import { itemText } from '../explain/explain-item.js';
 import { jsonLine } from '../inspect/json-line.js';
 import { findNamed, nothingNamed } from '../ledger-names.js';
@@ -129,7 +130,12 @@ function named(what: string, args: ShowArguments, project: Project, { ledger, at
         const rows = items.map(({ facts, ...item }) => ({ ...item, facts: Object.fromEntries(facts) }));
         return format === 'json' ? `${safeJson({ schemaVersion: 1, items: rows })}\n` : rows.map((row) => `${jsonLine(row)}\n`).join('');
       }
-      if (items.length === 1) return itemText(items[0]!, { rules: judged, asOf: at.asOf, lang, short: true }, screen);
+      if (items.length === 1)
+        return itemText(
+          items[0]!,
+          { rules: judged, asOf: at.asOf, lang, short: true, laws: lawsInForce(project.config.instruments) },
+          screen,
+        );
       return items.map(({ id, key }) => `${place(placeOf(db, id, at.run))}${key === undefined ? '' : ` [${plain(key)}]`}\n`).join('');
     }
     case 'problem':

@@ -1,12 +1,10 @@
 /** What a declaration in `licit.yaml` says of data: its source, license, legal basis, and what is done with personal information. */
 import type * as Zod from 'zod';
 import { sourceKinds } from '../../claims/source/source.js';
-import type { SeparateConsent, SourceKind, TransferRoute } from '../../model/claim.js';
-import { separateWords } from '../../text/words.js';
+import { type SourceKind, separateConsents, type TransferRoute } from '../../model/claim.js';
 import type { ValueTypes } from './value-types.js';
 
 const kinds = Object.keys(sourceKinds) as [SourceKind, ...SourceKind[]];
-const separateConsents = Object.keys(separateWords) as [SeparateConsent, ...SeparateConsent[]];
 const transferRoutes = [
   'security-assessment',
   'certification',
@@ -42,7 +40,7 @@ export function declarationSchema(z: typeof Zod, types: ValueTypes) {
       ])
       .optional()
       .describe('The legal basis for personal data, one a jurisdiction.'),
-    minors: z.enum(['none', 'present']).optional().describe('Whether people under fourteen are in the data (PIPL Art. 31).'),
+    minors: z.enum(['none', 'present']).optional().describe('Whether people under fourteen are in the data.'),
     personalData: z.literal('none').optional().describe('Declares that there is no personal data.'),
     reservations: reservationsSchema(z).optional().describe('What the rights holder says on mining and training.'),
     collected: z
@@ -72,9 +70,7 @@ function statedSource(z: typeof Zod, { words, files }: ValueTypes) {
 function basisSchema(z: typeof Zod, { words, files, date }: ValueTypes) {
   const purpose = z.string().min(1).max(300);
   return z.strictObject({
-    term: words.describe(
-      'A term of DPV (eu-gdpr:A6-1-a) or of PIPL Art. 13 (licit:cn-pipl#A13-1-1), or plain words: consent, 单独同意, contract …',
-    ),
+    term: words.describe('A term or an article of a law on personal information, or plain words: consent, 单独同意, contract …'),
     jurisdiction: z
       .string()
       .regex(/^[A-Z]{2,3}$/, 'write CN, EU or another ISO 3166 code')
@@ -84,7 +80,7 @@ function basisSchema(z: typeof Zod, { words, files, date }: ValueTypes) {
       .union([z.boolean(), z.array(z.enum(separateConsents)).min(1)])
       .optional()
       .describe(
-        'Separate consents, each for one handling: sensitive (PIPL Art. 29), provision (23), publication (25), public-images (26), transfer (39), interaction-training. true means sensitive.',
+        'Separate consents, each for one handling: sensitive, provision, publication, public-images, transfer, interaction-training. true means sensitive.',
       ),
     with: z.enum(['person', 'other']).optional().describe('Whom the contract is with: it is a basis only with the person concerned.'),
     disclosed: z
@@ -94,11 +90,11 @@ function basisSchema(z: typeof Zod, { words, files, date }: ValueTypes) {
         refusals: words.optional().describe('How refusals of people are looked for and kept to.'),
       })
       .optional()
-      .describe('Grounds for using what was lawfully disclosed (PIPL Art. 27).'),
+      .describe('Grounds for using what was lawfully disclosed.'),
     given: z.strictObject({ on: date.optional(), how: words.optional() }).optional().describe('When and how consent was given.'),
     notice: z.string().min(1).max(200).optional().describe('Version of the notice that people were shown.'),
-    withdrawal: words.optional().describe('How people can take consent back (PIPL Art. 15, GDPR Art. 7(3)).'),
-    guardian: z.boolean().optional().describe('A parent or guardian consented (PIPL Art. 31, GDPR Art. 8).'),
+    withdrawal: words.optional().describe('How people can take consent back.'),
+    guardian: z.boolean().optional().describe('A parent or guardian consented.'),
     purpose: z
       .union([purpose, z.array(purpose).min(1).max(50)])
       .optional()
@@ -133,9 +129,9 @@ function handlingSchema(z: typeof Zod, { words, files, date }: ValueTypes) {
     recipients: z
       .union([z.literal('none'), z.array(words).min(1).max(100)])
       .optional()
-      .describe('Other handlers that personal information is given to, or none (PIPL Art. 23).'),
-    published: z.boolean().optional().describe('Personal information is made public (PIPL Art. 25).'),
-    publicPlaces: z.boolean().optional().describe('Images or identification of people taken in public places (PIPL Art. 26).'),
+      .describe('Other handlers that personal information is given to, or none.'),
+    published: z.boolean().optional().describe('Personal information is made public.'),
+    publicPlaces: z.boolean().optional().describe('Images or identification of people taken in public places.'),
     transfer: z
       .union([
         z.literal('none'),
@@ -149,19 +145,13 @@ function handlingSchema(z: typeof Zod, { words, files, date }: ValueTypes) {
         }),
       ])
       .optional()
-      .describe('Where personal information is taken abroad and by which route, or none (PIPL Arts. 38 and 39, GDPR Arts. 44 to 49).'),
-    retention: z
-      .union([date, words])
-      .optional()
-      .describe('The last day on which personal information is kept, or the period in words (PIPL Art. 19).'),
+      .describe('Where personal information is taken abroad and by which route, or none.'),
+    retention: z.union([date, words]).optional().describe('The last day on which personal information is kept, or the period in words.'),
     deidentified: z
       .strictObject({ as: z.enum(['de-identified', 'anonymized']), evidence: files.optional() })
       .optional()
-      .describe('De-identified data is still personal information, anonymized data is not (PIPL Art. 73); the report shows which.'),
+      .describe('De-identified data is still personal information, anonymized data is not; the report shows which.'),
     ethics: z.strictObject({ reference: words, evidence: files.optional() }).optional().describe('Approval of an ethics committee.'),
-    assessment: z
-      .strictObject({ on: date.optional(), evidence: files.optional() })
-      .optional()
-      .describe('The impact assessment (PIPL Art. 55, GDPR Art. 35).'),
+    assessment: z.strictObject({ on: date.optional(), evidence: files.optional() }).optional().describe('The impact assessment.'),
   });
 }

@@ -141,7 +141,6 @@ const detector: Detector = {
   type: 'ADDRESS',
   title: { en: 'Postal address', zh: '邮政地址（中国以外）' },
   category: 'pd:PhysicalAddress',
-  sensitive: { pipl: false, gdpr: false },
   needs: [{ letters: true, digits: 1, url: false }],
   may: (text: string, clues: Clues) => text.length > 9 && (mayHold(text, clues) || (text.includes(' ') && MAY_LOW.test(text))),
   find,

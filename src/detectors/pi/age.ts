@@ -29,7 +29,6 @@ const lexicon = category(
     type: 'AGE',
     title: { en: 'Age', zh: '年龄' },
     category: 'pd:Age',
-    sensitive: { pipl: false, gdpr: false },
     hits: [
       'Jane Doe, aged 43, lives in town.',
       'He is 43 years old',

@@ -80,7 +80,6 @@ const detector: Detector = {
   type: 'NATIONAL_ID',
   title: { en: 'Identity number of Singapore, Japan, Indonesia or Vietnam', zh: '新加坡、日本、印度尼西亚、越南身份号码' },
   category: 'pd:OfficialID',
-  sensitive: { pipl: true, gdpr: false },
   needs: [{ digits: 7, url: false }],
   cues: 'my_number mynumber individual_number マイ[ナ]ンバー 個人[番]号 _nik_ _ktp_ kependudukan _cccd_ c_n_c__c can_cuoc _nh_danh'.split(
     ' ',

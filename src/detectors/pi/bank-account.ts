@@ -27,7 +27,6 @@ const detector: Detector = {
   type: 'BANK_ACCOUNT',
   title: { en: 'Bank account number', zh: '银行账号' },
   category: 'pd:BankAccount',
-  sensitive: { pipl: true, gdpr: false },
   chance: 0.3,
   needs: [{ digits: 4, url: false }],
   may: (text, _clues, field, spots) => holds('BANK_ACCOUNT', text, field, spots),

@@ -11,7 +11,6 @@ export default category(
     type: 'BIOMETRIC',
     title: { en: 'Biometric data', zh: '生物识别信息' },
     category: 'pd:Biometric',
-    sensitive: { pipl: true, gdpr: true },
     hits: ['The police took his fingerprints at the border.', '入职时采集了员工的指纹和照片', "The suspect's voiceprint was kept"],
     misses: ['the fingerprint of the key is', '指纹识别模块的驱动', 'browser fingerprinting', '人脸识别算法'],
   },

@@ -128,7 +128,6 @@ const detector: Detector = {
   title: { en: 'Date of birth', zh: '出生日期' },
   category: 'pd:BirthDate',
   sharedByPeople: true,
-  sensitive: { pipl: false, gdpr: false },
   needs: [{ digits: 2, url: false }],
   may: (_text, _clues, _field, { wants }) => (wants & DATE) !== 0,
   find,

@@ -162,7 +162,6 @@ const detector: Detector = {
   type: 'ADDRESS',
   title: { en: 'Chinese postal address', zh: '中国境内地址' },
   category: 'pd:PhysicalAddress',
-  sensitive: { pipl: false, gdpr: false },
   needs: [{ cjk: true }],
   may: (text: string, clues: Clues) => clues.cjk && namesParts(text),
   find,

@@ -69,7 +69,6 @@ const detector: Detector = {
   type: 'PERSON',
   title: { en: 'Name of a person in Chinese', zh: '中文人名' },
   category: 'pd:Name',
-  sensitive: { pipl: false, gdpr: false },
   needs: [{ cjk: true }],
   may: (text: string, clues: Clues) => clues.cjk && text.length > 1,
   find,

@@ -40,7 +40,6 @@ const detector: Detector = {
   type: 'OTHER_ID',
   title: { en: 'Chinese military or police card', zh: '军官证、士兵证、警官证号' },
   category: 'pd:OfficialID',
-  sensitive: { pipl: true, gdpr: false },
   needs: [{ cjk: true, digits: 4, url: false }],
   cues: [
     ...[...'军軍士兵文警武海空装后参政陆火联职学官察'].map((before) => `${before}字`),

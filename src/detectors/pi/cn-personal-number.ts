@@ -49,7 +49,6 @@ const detector: Detector = {
   type: 'OTHER_ID',
   title: { en: 'Social security, student, employee or exam number (China)', zh: '社保号、学号、工号、准考证号等' },
   category: 'pd:Identifier',
-  sensitive: { pipl: false, gdpr: false },
   needs: [{ digits: 5, url: false }],
   cues: '社保 社会[保]障 公积金 参保 学籍 学号 学生[证] 工号 员工[编]号 职工[编]号 工作[证] 准考证 考生[号] 户口 会员 档案[编]号'.split(
     ' ',

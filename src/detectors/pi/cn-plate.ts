@@ -61,7 +61,6 @@ const detector: Detector = {
   type: 'VEHICLE_ID',
   title: { en: 'Chinese number plate', zh: '机动车号牌' },
   category: 'pd:Identifier',
-  sensitive: { pipl: false, gdpr: false },
   needs: [
     { cjk: true, upper: true },
     { cjk: true, digits: 6 },

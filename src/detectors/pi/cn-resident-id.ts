@@ -89,7 +89,6 @@ const detector: Detector = {
   type: 'NATIONAL_ID',
   title: { en: 'Chinese resident ID number', zh: '居民身份证号码' },
   category: 'pd:OfficialID',
-  sensitive: { pipl: true, gdpr: false },
   needs: [{ digits: 15, url: false }],
   address: 'path',
   find,

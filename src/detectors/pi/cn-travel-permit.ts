@@ -66,7 +66,6 @@ const detector: Detector = {
   type: 'PASSPORT',
   title: { en: 'Chinese travel or residence permit', zh: '往来通行证、永久居留证号码' },
   category: 'pd:OfficialID',
-  sensitive: { pipl: true, gdpr: false },
   needs: [{ digits: 7, url: false }],
   cues: '回乡[证] 回鄉[證] 通行[证] 通行[證] 台胞 往来[港]澳 往來[港]澳 往来[台]湾 往來[台]灣 居民[往]来 永久[居]留 国人[居]留 home_return _hrp_ _mtp_ taiwan_comp resident_permit residence_permit'.split(
     ' ',

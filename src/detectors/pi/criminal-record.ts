@@ -7,7 +7,6 @@ export default category(
     type: 'CRIMINAL_RECORD',
     title: { en: 'Criminal convictions and offenses', zh: '违法犯罪信息' },
     category: 'pd:CriminalConviction',
-    sensitive: { pipl: true, gdpr: false },
     hits: [
       'He was convicted of fraud in 2011.',
       '被告人张某因盗窃罪被判处有期徒刑二年',

@@ -85,7 +85,6 @@ const detector: Detector = {
   type: 'CRYPTO_WALLET',
   title: { en: 'Crypto wallet address', zh: '加密货币钱包地址' },
   category: 'pd:FinancialAccountNumber',
-  sensitive: { pipl: true, gdpr: false },
   needs: [{ letters: true, coded: true }],
   find,
   hits: [

@@ -80,7 +80,6 @@ const detector: Detector = {
   type: 'DEVICE_ID',
   title: { en: 'Device number (IMEI)', zh: '设备识别码（IMEI）' },
   category: 'pd:UID',
-  sensitive: { pipl: false, gdpr: false },
   chance: 0.1,
   needs: [
     { digits: 14, url: false },

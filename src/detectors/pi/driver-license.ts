@@ -66,7 +66,6 @@ const detector: Detector = {
   type: 'DRIVER_LICENSE',
   title: { en: 'Driving license number', zh: '驾驶证号' },
   category: 'pd:OfficialID',
-  sensitive: { pipl: true, gdpr: false },
   needs: [
     { upper: true, digits: 1, url: false },
     { digits: 5, url: false },

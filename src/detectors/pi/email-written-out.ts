@@ -173,7 +173,6 @@ const detector: Detector = {
   type: 'EMAIL',
   title: { en: 'Email address with its signs spelled out', zh: '以文字代替符号书写的电子邮箱地址' },
   category: 'pd:EmailAddress',
-  sensitive: { pipl: false, gdpr: false },
   cues: '_dot_ _point_ _punkt_ _punto_ _ponto_ at[)] At[)] AT[)] at[]] At[]] AT[]] at[}] at[>] at[）] AT[）] @[)] @[]] 艾[特] 换[成] 換[成] 替[换] 替[換] #[q]q #16[3] #12[6] #gm[a]il #ho[t]mail #out[l]ook #fox[m]ail #sin[a] #yea[h] #yah[o]o'.split(
     ' ',
   ),

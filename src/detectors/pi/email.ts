@@ -184,7 +184,6 @@ const detector: Detector = {
   type: 'EMAIL',
   title: { en: 'Email address', zh: '电子邮箱地址' },
   category: 'pd:EmailAddress',
-  sensitive: { pipl: false, gdpr: false },
   needs: [{ at: true }],
   find,
   hits: [

@@ -11,7 +11,6 @@ const lexicon = category(
     type: 'ETHNIC_ORIGIN',
     title: { en: 'Racial or ethnic origin', zh: '民族或种族' },
     category: 'pd:EthnicOrigin',
-    sensitive: { pipl: true, gdpr: true },
     hits: ['He is of Kurdish descent.', '王某某，女，汉族，农民', 'My wife is African American', '民族：维吾尔族'],
     misses: ['a rapid descent', '少数民族地区', '彝族火把节', 'ethnic food', 'gradient descent is of great use'],
   },

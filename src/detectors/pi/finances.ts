@@ -7,7 +7,6 @@ export default category(
     type: 'FINANCES',
     title: { en: 'Income and assets of a person', zh: '个人收入与财产信息' },
     category: 'pd:Financial',
-    sensitive: { pipl: true, gdpr: false },
     hits: ['My annual salary is $85,000.', '本人月薪18000元', 'His net worth was 2.5 million', '他的存款余额为35000元'],
     misses: ['Salary: $85,000 - $95,000 a year', '月薪8000起，包吃住', 'net income of the company was 5 million', '国民收入增长3%'],
   },

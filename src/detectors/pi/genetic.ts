@@ -7,7 +7,6 @@ export default category(
     type: 'GENETIC',
     title: { en: 'Genetic data', zh: '基因信息' },
     category: 'pd:Genetic',
-    sensitive: { pipl: true, gdpr: true },
     hits: ['She carries a BRCA1 mutation.', '患者携带EGFR基因突变', 'My father tested positive for the BRCA2 mutation'],
     misses: ['BRCA1 is a human gene', '基因突变是指', 'mutation testing of JavaScript', 'carries a mutation of the state'],
   },

@@ -86,7 +86,6 @@ const detector: Detector = {
   type: 'GEO_COORD',
   title: { en: 'Precise coordinates', zh: '精确坐标' },
   category: 'pd:GPSCoordinate',
-  sensitive: { pipl: true, gdpr: false },
   needs: [{ digits: 1, listed: true, url: false }],
   may: (text: string, clues: Clues) => clues.digits >= 4 || text.length < 64 || text.includes('°'),
   find,

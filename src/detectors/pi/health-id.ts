@@ -112,7 +112,6 @@ const detector: Detector = {
   type: 'HEALTH_ID',
   title: { en: 'Patient or health insurance number', zh: '就诊号或医疗保险号' },
   category: 'pd:HealthRecord',
-  sensitive: { pipl: true, gdpr: true },
   chance: 0.2,
   needs: [
     { digits: 4, url: false },

@@ -12,7 +12,6 @@ export default category(
     type: 'HEALTH',
     title: { en: 'Health of a person', zh: '医疗健康信息' },
     category: 'pd:Health',
-    sensitive: { pipl: true, gdpr: true },
     hits: [
       'The patient was diagnosed with type 2 diabetes.',
       '患者李某，确诊为糖尿病。',

@@ -89,7 +89,6 @@ const detector: Detector = {
   type: 'NATIONAL_ID',
   title: { en: 'Identity card of Hong Kong, Macau or Taiwan', zh: '港澳台居民身份证号' },
   category: 'pd:OfficialID',
-  sensitive: { pipl: true, gdpr: false },
   needs: [{ digits: 6, url: false }],
   may: (_text: string, _clues: unknown, _field: unknown, { wants }: Spots) => (wants & CARD) !== 0,
   find,

@@ -56,7 +56,6 @@ const detector: Detector = {
   type: 'USERNAME',
   title: { en: 'Account name in the path of a home folder', zh: '主目录路径中的用户名' },
   category: 'pd:Username',
-  sensitive: { pipl: false, gdpr: false },
   cues: ['_home_', '_users_'],
   find,
   hits: [

@@ -96,7 +96,6 @@ const detector: Detector = {
   type: 'BANK_ACCOUNT',
   title: { en: 'Bank account number (IBAN)', zh: '银行账号（IBAN）' },
   category: 'pd:BankAccount',
-  sensitive: { pipl: true, gdpr: false },
   needs: [
     { upper: true, digits: 6, url: false },
     { digits: 15, url: false },

@@ -93,7 +93,6 @@ const detector: Detector = {
   type: 'IP_ADDRESS',
   title: { en: 'IP address', zh: 'IP 地址' },
   category: 'pd:IPAddress',
-  sensitive: { pipl: false, gdpr: false },
   needs: [
     { dotted: true, url: false },
     { colons: true, url: false },

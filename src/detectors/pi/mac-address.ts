@@ -23,7 +23,6 @@ const detector: Detector = {
   type: 'MAC_ADDRESS',
   title: { en: 'Hardware (MAC) address', zh: '硬件（MAC）地址' },
   category: 'pd:MACAddress',
-  sensitive: { pipl: false, gdpr: false },
   needs: [{ pairs: true, url: false }],
   find,
   hits: ['设备 MAC 地址 00:00:5e:00:53:af 在线', '00-00-5E-00-53-01'],

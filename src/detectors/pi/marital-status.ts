@@ -23,7 +23,6 @@ const detector: Detector = {
   title: { en: 'Marital status', zh: '婚姻状况' },
   category: 'pd:MaritalStatus',
   sharedByPeople: true,
-  sensitive: { pipl: false, gdpr: false },
   needs: [{ url: false }],
   cues: [
     'marital_s',

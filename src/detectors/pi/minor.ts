@@ -36,7 +36,6 @@ const lexicon = category(
     type: 'MINOR',
     title: { en: 'A child under fourteen', zh: '不满十四周岁未成年人' },
     category: 'pd:Age',
-    sensitive: { pipl: true, gdpr: false },
     hits: ['The 9-year-old girl lives in town.', '一名8岁男孩走失', 'My son is 7 years old', '其女儿今年12岁'],
     misses: ['a 9-year-old whisky', '公司成立12年', 'a 45-year-old woman', '13岁以下禁止使用', 'aged 12 months'],
   },

@@ -69,7 +69,6 @@ const detector: Detector = {
   type: 'NATIONAL_ID',
   title: { en: 'National identity number', zh: '国民身份号码（中国以外）' },
   category: 'pd:OfficialID',
-  sensitive: { pipl: true, gdpr: false },
   chance: 0.3,
   needs: [
     { digits: 4, url: false },

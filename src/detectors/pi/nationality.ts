@@ -21,7 +21,6 @@ const detector: Detector = {
   title: { en: 'Nationality', zh: '国籍' },
   category: 'pd:Nationality',
   sharedByPeople: true,
-  sensitive: { pipl: false, gdpr: false },
   needs: [{ url: false }],
   cues: [
     'nationality_',

@@ -92,7 +92,6 @@ const detector: Detector = {
   type: 'PASSPORT',
   title: { en: 'Passport or travel permit number', zh: '护照或通行证号码' },
   category: 'pd:Passport',
-  sensitive: { pipl: true, gdpr: false },
   needs: [
     { digits: 5, url: false },
     { upper: true, digits: 1, url: false },

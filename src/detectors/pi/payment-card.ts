@@ -170,7 +170,6 @@ const detector: Detector = {
   type: 'CREDIT_CARD',
   title: { en: 'Payment card number', zh: '支付卡号' },
   category: 'pd:PaymentCard',
-  sensitive: { pipl: true, gdpr: false },
   chance: 0.1,
   needs: [{ digits: 12, url: false }],
   find,

@@ -83,7 +83,6 @@ const detector: Detector = {
   type: 'PERSON',
   title: { en: 'Name of a person (Latin script)', zh: '人名（拉丁字母）' },
   category: 'pd:Name',
-  sensitive: { pipl: false, gdpr: false },
   needs: [{ letters: true, url: false }],
   cues: '_name_ _names_ _mrs_ _prof_ _user_ hello _hey_ _dear_ regards signed daughter _wife_ husband brother sister commenter given version mobile'.split(
     ' ',

@@ -391,7 +391,6 @@ const detector: Detector = {
   type: 'PHONE',
   title: { en: 'Telephone number', zh: '电话号码' },
   category: 'pd:TelephoneNumber',
-  sensitive: { pipl: false, gdpr: false },
   chance: 0.1,
   address: 'host',
   needs: [{ digits: 7 }],

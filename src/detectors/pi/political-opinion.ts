@@ -7,7 +7,6 @@ export default category(
     type: 'POLITICAL_OPINION',
     title: { en: 'Political opinion', zh: '政治面貌或政治观点' },
     category: 'pd:PoliticalOpinion',
-    sensitive: { pipl: true, gdpr: true },
     hits: ['He is a registered Republican.', '政治面貌：中共党员', 'My sister voted Democrat', '其系中共党员，已退休'],
     misses: ['The Republican party won', '全体党员大会', 'a democratic vote', '党员先锋岗'],
   },

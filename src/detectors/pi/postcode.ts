@@ -68,7 +68,6 @@ const detector: Detector = {
   type: 'POSTCODE',
   title: { en: 'Postcode', zh: '邮政编码' },
   category: 'pd:PostalCode',
-  sensitive: { pipl: false, gdpr: false },
   needs: [
     { digits: 3, url: false },
     { upper: true, digits: 1, url: false },

@@ -59,7 +59,6 @@ const detector: Detector = {
   type: 'PROFESSIONAL_ID',
   title: { en: 'License number of a professional', zh: '执业证书编号' },
   category: 'pd:Identifier',
-  sensitive: { pipl: false, gdpr: false },
   chance: 0.2,
   needs: [{ digits: 4, url: false }],
   cues: [

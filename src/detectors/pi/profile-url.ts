@@ -129,7 +129,6 @@ const detector: Detector = {
   type: 'PROFILE_URL',
   title: { en: 'Address of a personal profile', zh: '个人主页网址' },
   category: 'pd:SocialMedia',
-  sensitive: { pipl: false, gdpr: false },
   needs: [{ link: true }],
   find,
   hits: [

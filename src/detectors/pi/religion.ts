@@ -7,7 +7,6 @@ export default category(
     type: 'RELIGION',
     title: { en: 'Religious belief', zh: '宗教信仰' },
     category: 'pd:Religion',
-    sensitive: { pipl: true, gdpr: true },
     hits: ['She is a devout Catholic.', '他信仰伊斯兰教', 'My father converted to Buddhism', '本人是一名基督徒'],
     misses: ['Christian Louboutin is a brand', '伊斯兰教是世界性宗教', 'The Catholic church in Rome', 'It is a Christian holiday'],
   },

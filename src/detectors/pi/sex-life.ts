@@ -7,7 +7,6 @@ export default category(
     type: 'SEX_LIFE',
     title: { en: 'Sex life or sexual orientation', zh: '性生活或性取向' },
     category: 'pd:Sexual',
-    sensitive: { pipl: true, gdpr: true },
     hits: ['She came out as bisexual last year.', '他是一名同性恋', 'My brother is openly gay'],
     misses: ['a gay bar in town', '同性恋婚姻合法化', 'The Gay Science', 'the transgender flag'],
   },

@@ -20,7 +20,6 @@ const detector: Detector = {
   title: { en: 'Sex or gender', zh: '性别' },
   category: 'pd:Gender',
   sharedByPeople: true,
-  sensitive: { pipl: false, gdpr: false },
   needs: [{ url: false }],
   cues: [
     '_sex__',

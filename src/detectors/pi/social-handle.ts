@@ -45,7 +45,6 @@ const detector: Detector = {
   type: 'USERNAME',
   title: { en: 'Account on a social network', zh: '社交平台账号' },
   category: 'pd:Username',
-  sensitive: { pipl: false, gdpr: false },
   needs: [{ at: true, letters: true, url: false }],
   find,
   named(field: string): NamedField | undefined {

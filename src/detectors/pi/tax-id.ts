@@ -15,7 +15,6 @@ const detector: Detector = {
   type: 'TAX_ID',
   title: { en: 'Tax number', zh: '个人税号' },
   category: 'pd:Tax',
-  sensitive: { pipl: true, gdpr: false },
   chance: 0.3,
   needs: [
     { digits: 4, url: false },

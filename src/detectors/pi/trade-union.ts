@@ -7,7 +7,6 @@ export default category(
     type: 'TRADE_UNION',
     title: { en: 'Trade-union membership', zh: '工会成员身份' },
     category: 'pd:TradeUnionMembership',
-    sensitive: { pipl: true, gdpr: true },
     hits: ['He is a trade union member.', 'My brother joined the local labor union', '他是本单位的工会会员'],
     misses: ['member of the European Union', '工会活动通知', 'union of two sets', 'The trade union called a strike'],
   },

@@ -50,7 +50,6 @@ const detector: Detector = {
   type: 'USERNAME',
   title: { en: 'Account name (QQ, WeChat and others)', zh: '网络账号（QQ、微信等）' },
   category: 'pd:Username',
-  sensitive: { pipl: false, gdpr: false },
   needs: [
     { accounts: true, cjk: true, url: false },
     { accounts: true, letters: true, digits: 5, url: false },

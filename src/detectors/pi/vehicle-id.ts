@@ -88,7 +88,6 @@ const detector: Detector = {
   type: 'VEHICLE_ID',
   title: { en: 'Vehicle number or number plate (outside China)', zh: '车架号或车牌号（中国以外）' },
   category: 'pd:Identifier',
-  sensitive: { pipl: false, gdpr: false },
   needs: [
     { upper: true, digits: 1, url: false },
     { digits: 2, url: false },

@@ -7,7 +7,6 @@ export default category(
     type: 'WHEREABOUTS',
     title: { en: 'Whereabouts of a person', zh: '行踪轨迹' },
     category: 'pd:TravelHistory',
-    sensitive: { pipl: true, gdpr: false },
     hits: ['He boarded flight XX1234 to Lisbon.', '患者乘坐G1234次列车返回', 'My wife checked in at the Example Hotel'],
     misses: ['checked in code', '乘坐地铁出行', 'The flight recorder', '轨迹预测算法', 'boarded up windows'],
   },

@@ -104,7 +104,6 @@ const detector: Detector = {
   type: 'PERSON',
   title: { en: 'Name of a person in other scripts and languages', zh: '人名（其他文字和语言）' },
   category: 'pd:Name',
-  sensitive: { pipl: false, gdpr: false },
   needs: [{ url: false }],
   may: (text: string, _clues: Clues, field: string | undefined) =>
     !isAscii(text) || LABEL_SIGN.test(text) || (text.length <= LONGEST && namesPeople(field)),

@@ -76,7 +76,7 @@ function phrases(text: string, parts: readonly [number, number][], patterns: rea
   return all;
 }
 
-type Head = Pick<Detector, 'id' | 'type' | 'title' | 'category' | 'sensitive' | 'hits' | 'misses'>;
+type Head = Pick<Detector, 'id' | 'type' | 'title' | 'category' | 'hits' | 'misses'>;
 
 /** The detector of a category: its fields for likely, what texts say of a person for possible. */
 export function category(head: Head, lexicon: Lexicon): Detector {

@@ -1,4 +1,4 @@
-import { isConsent, noPersonalData } from '../../claims/basis/basis.js';
+import { endsWithRefusal, isConsent, noPersonalData } from '../../claims/basis/basis.js';
 import { basisDocuments, type Showing, showing } from '../../claims/documents/document-kinds.js';
 import type { Basis, ConsentAgainst } from '../../model/claim.js';
 import type { DeclaringStatement, Profile, RecordedClaim, Statement } from '../../model/statement.js';
@@ -23,7 +23,7 @@ type BasisVoice = Voice<Basis[]>;
  * Bases do not contradict each other: an item may have one for each law. So what is stated by the item, or else its list, or else its
  * dataset's cards, is joined with what people declare. `no-personal-data` is not a basis. If the item's own
  * record says that the person refused, withdrew or objected, no statement wider than the item is a basis for it, nor is any basis that requires
- * that the person has not refused: consent, lawful disclosure (PIPL art. 27), legitimate interest (GDPR art. 21).
+ * that the person has not refused: consent, lawful disclosure, legitimate interest.
  */
 export function concludeBasis(
   profile: Profile | undefined,
@@ -70,12 +70,8 @@ export function concludeBasis(
 /** A guardian's consent in a field of its own is a basis that the item states. */
 function withGuardian(voice: BasisVoice, own: ReturnType<typeof ownConsent>): BasisVoice {
   if (own?.guardian !== 'given') return voice;
-  const basis: Basis = { term: 'licit:cn-pipl#A13-1-1-guardian', guardian: true };
+  const basis: Basis = { term: 'licit:GuardianConsent', guardian: true };
   return { ...voice, state: 'known', value: [...(voice.value ?? []), basis] };
-}
-
-function endsWithRefusal(basis: Basis): boolean {
-  return isConsent(basis) || /#A13-1-1|#A13-1-6$|:A6-1-f|:A9-2-e$|LegitimateInterest/.test(basis.term);
 }
 
 function declaredBasis(statement: DeclaringStatement): BasisVoice[] {

@@ -1,8 +1,9 @@
-import type { BasisLaw } from '../../claims/basis/basis.js';
 import { categoryNames } from '../../claims/basis/personal-categories.js';
 import type { Evidence } from '../../model/evidence.js';
 import type { Fact } from '../../model/fact.js';
+import type { Law } from '../../model/rule.js';
 import type { DeclaringStatement, Profile, RecordedClaim } from '../../model/statement.js';
+import { lawsInForce } from '../../text/words/laws.js';
 import { type FactContext, type KindMeta, known, nothingFound, sure, unknown } from '../fact-context.js';
 import type { OwnConsent } from './consent-against.js';
 import { documentsOnFile, isThere, placed } from './voices.js';
@@ -18,7 +19,7 @@ interface Saying {
 /** What is concluded of personal information before the legal basis is asked about. */
 export interface ConcludedPersonal {
   /** The laws on personal information that the chosen instruments bring in. */
-  laws: readonly BasisLaw[];
+  laws: readonly Law[];
   /** Kinds found for likely or certain. */
   found: readonly string[];
   /** The same, and `pi/stated` where a card or a person says that there is some. */
@@ -32,7 +33,7 @@ export interface ConcludedPersonal {
   /** Sensitive kinds under any law that is chosen. */
   sensitiveKinds: readonly string[];
   /** Whether there is something sensitive under a law. */
-  sensitiveUnder(law: BasisLaw): boolean;
+  sensitiveUnder(law: Law): boolean;
   /** Found kinds by what their detectors say of them. */
   kinds: ReadonlyMap<string, KindMeta>;
 }
@@ -40,7 +41,7 @@ export interface ConcludedPersonal {
 /** Concludes whether there is personal information, and of what kinds. */
 export function concludePersonal({ profile, claims, declared, consent }: Saying, context: FactContext): ConcludedPersonal {
   const kinds = kindsOf(context.kinds);
-  const laws = lawsOf(context.instruments);
+  const laws = lawsInForce(context.instruments);
   const found = sure(profile).filter((id) => kinds.get(id)?.family === 'pi');
   const saying = claims.filter((claim) => claim.about === 'personal-data' && claim.state === 'known' && claim.value === 'some');
   const categories = claims.flatMap(({ about, state, value }) =>
@@ -54,7 +55,7 @@ export function concludePersonal({ profile, claims, declared, consent }: Saying,
   const from = [...(found.length > 0 ? ['detectors'] : []), ...new Set(stating)];
   // A record of a person who refused is a record of a person.
   const speaks = consent?.against.some((one) => one !== 'opted-out') === true;
-  // What is said to be de-identified is said to be personal information still (PIPL arts. 4 and 73), whatever another declaration says of the same.
+  // What is said to be de-identified is said to be personal information still, whatever another declaration says of the same.
   const deidentified = declared.some(({ value }) => value.handling?.deidentified?.as === 'de-identified');
   const none = denying.length > 0 && listed.length === 0 && !speaks && !deidentified;
   const present = ((): Fact => {
@@ -64,8 +65,8 @@ export function concludePersonal({ profile, claims, declared, consent }: Saying,
   })();
   // What a card or a person says is told apart from what was found.
   const stated = [...new Set([...categories, ...(declaredMinors.length > 0 ? ['minor'] : [])])].sort();
-  const kindsUnder = (law: BasisLaw): string[] => {
-    const counts = (id: string): boolean => kinds.get(id)?.sensitive?.[law === 'cn-pipl' ? 'pipl' : 'gdpr'] ?? false;
+  const kindsUnder = (law: Law): string[] => {
+    const counts = (id: string): boolean => sensitiveFor(law).includes(id);
     return [...found.filter(counts), ...stated.filter((name) => counts(`pi/${name}`)).map((name) => `pi/stated-${name}`)];
   };
   const sensitiveKinds = [...new Set(laws.flatMap(kindsUnder))];
@@ -87,7 +88,7 @@ export function concludePersonal({ profile, claims, declared, consent }: Saying,
   };
 }
 
-/** Declarations that the data was made anonymous, with the report that shows it: what is anonymous is not personal information (PIPL Art. 4). */
+/** Declarations that the data was made anonymous, with the report that shows it: what is anonymous is not personal information. */
 function anonymized(declared: readonly DeclaringStatement[]): DeclaringStatement[] {
   return declared.filter(
     ({ value }) =>
@@ -125,10 +126,7 @@ function unseen(profile: Profile | undefined, claims: readonly RecordedClaim[]):
   return phrases.length > 0 ? `; not looked at: ${phrases.join(', ')}` : '';
 }
 
-/** The laws on personal information that the chosen instruments bring in. */
-function lawsOf(instruments: readonly string[]): BasisLaw[] {
-  const laws: BasisLaw[] = [];
-  if (instruments.some((id) => id.startsWith('cn-'))) laws.push('cn-pipl');
-  if (instruments.some((id) => id.startsWith('eu-'))) laws.push('eu-gdpr');
-  return laws;
+/** The kinds that are sensitive under a law. */
+export function sensitiveFor({ personalData: { sensitive } }: Law): string[] {
+  return sensitive.kinds.flatMap(({ are }) => are);
 }

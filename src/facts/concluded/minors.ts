@@ -1,7 +1,9 @@
-import { type BasisLaw, isConsent } from '../../claims/basis/basis.js';
+import { isConsent } from '../../claims/basis/basis.js';
 import type { Basis } from '../../model/claim.js';
 import type { Fact } from '../../model/fact.js';
+import type { Law } from '../../model/rule.js';
 import type { DeclaringStatement, RecordedClaim } from '../../model/statement.js';
+import { articleOf } from '../../text/words/laws.js';
 import { known, unknown } from '../fact-context.js';
 import { placed } from './voices.js';
 
@@ -20,12 +22,19 @@ export function minorsPresent(found: readonly string[], claims: readonly Recorde
   return unknown('nothing says whether people under fourteen are in the data; that none were found shows nothing');
 }
 
-/** Whether a guardian must consent: PIPL Art. 31 asks for it whatever the basis is, GDPR Art. 8 where the basis is consent. */
-export function guardianNeeded(minors: Fact, bases: readonly Basis[], laws: readonly BasisLaw[]): Fact {
+/** Whether a guardian must consent: under some laws for any basis, under others where the basis is consent. */
+export function guardianNeeded(minors: Fact, bases: readonly Basis[], laws: readonly Law[]): Fact {
   if (minors.value !== true) return minors;
-  if (laws.includes('cn-pipl')) return { value: true, from: ['cn-pipl-2021'], why: 'PIPL Art. 31' };
-  if (!laws.includes('eu-gdpr')) return unknown('no instrument is chosen that brings in a law on personal information');
-  if (bases.length === 0) return unknown('no legal basis is recorded; GDPR Art. 8 asks for the guardian where it is consent');
-  // That an online service is offered to children, the other condition, is not asked: the stricter reading counts.
-  return { value: bases.some(isConsent), from: ['eu-gdpr-2016'], why: 'GDPR Art. 8: where the basis is consent' };
+  if (laws.length === 0) return unknown('no instrument is chosen that brings in a law on personal information');
+  const asking = laws.flatMap((law) => {
+    const { children } = law.personalData;
+    return children === undefined ? [] : [{ law: law.id, children, article: articleOf(law, children.article).en }];
+  });
+  const always = asking.find(({ children }) => children.where === 'always');
+  if (always !== undefined) return { value: true, from: [always.law], why: always.article };
+  const where = asking[0];
+  if (where === undefined) return { value: false, from: laws.map(({ id }) => id), why: 'no law in force asks for a guardian' };
+  if (bases.length === 0) return unknown(`no legal basis is recorded; ${where.article} asks for the guardian where it is consent`);
+  // That an online service is offered to children, which some laws ask for too, is not asked: the stricter reading counts.
+  return { value: bases.some(isConsent), from: [where.law], why: `${where.article}: where the basis is consent` };
 }

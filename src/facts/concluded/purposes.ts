@@ -1,9 +1,11 @@
-import { type BasisLaw, basisLaw, isConsent } from '../../claims/basis/basis.js';
+import { basisLaw, isConsent } from '../../claims/basis/basis.js';
 import { purposeCovers } from '../../claims/basis/purpose.js';
 import type { Three } from '../../model/basics.js';
 import type { Basis } from '../../model/claim.js';
 import type { Fact } from '../../model/fact.js';
+import type { Law } from '../../model/rule.js';
 import type { RecordedClaim } from '../../model/statement.js';
+import { saying } from '../../text/words/laws.js';
 import { type FactContext, known, unknown } from '../fact-context.js';
 import { placed } from './voices.js';
 
@@ -11,7 +13,7 @@ import { placed } from './voices.js';
 export function purposeFacts(
   bases: readonly Basis[],
   claims: readonly RecordedClaim[],
-  laws: readonly BasisLaw[],
+  laws: readonly Law[],
   { use }: FactContext,
   from: readonly string[],
 ): { 'basis.purposes': Fact; 'basis.covers-use': Fact } {
@@ -29,7 +31,7 @@ export function purposeFacts(
 function covers(
   bases: readonly Basis[],
   general: readonly string[],
-  laws: readonly BasisLaw[],
+  laws: readonly Law[],
   use: FactContext['use']['purpose'],
   from: string[],
 ): Fact {
@@ -42,7 +44,7 @@ function covers(
 }
 
 function under(
-  law: BasisLaw,
+  law: Law,
   bases: readonly Basis[],
   general: readonly string[],
   use: NonNullable<FactContext['use']['purpose']>,
@@ -57,15 +59,9 @@ function under(
   if (answers.some(({ answer }) => answer === 'yes')) return { answer: 'yes', why: 'a purpose on record takes in the declared use' };
   if (answers.length === 0 || answers.some(({ answer }) => answer === 'unknown'))
     return { answer: 'unknown', why: 'whether the purposes on record take in the declared use cannot be told' };
-  if (law === 'eu-gdpr' && use === 'research')
-    return {
-      answer: 'unknown',
-      why: 'further use for research may be compatible under the safeguards of GDPR Art. 89(1); they are not recorded',
-    };
-  if (law === 'eu-gdpr' && answers.some(({ basis }) => !isConsent(basis)))
-    return {
-      answer: 'unknown',
-      why: 'whether the declared use is compatible with the purposes on record (GDPR Art. 6(4)) was not recorded',
-    };
+  const open = law.personalData.furtherUse?.find(
+    (one) => (one.use ?? use) === use && (one.notConsent !== true || answers.some(({ basis }) => !isConsent(basis))),
+  );
+  if (open !== undefined) return { answer: 'unknown', why: saying(law, open.says, open.article).en };
   return { answer: 'no', why: 'the purposes on record do not take in the declared use' };
 }

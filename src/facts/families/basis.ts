@@ -1,9 +1,10 @@
-import { type BasisLaw, basisValid, isStated } from '../../claims/basis/basis.js';
-import type { Basis } from '../../model/claim.js';
+import { basisValid, isConsent, isGuardians, isStated } from '../../claims/basis/basis.js';
 import type { Fact } from '../../model/fact.js';
+import type { Law } from '../../model/rule.js';
 import { separateWords } from '../../text/words.js';
 import { guardianNeeded, minorsPresent } from '../concluded/minors.js';
 import { purposeFacts } from '../concluded/purposes.js';
+import { sensitiveBasis } from '../concluded/sensitive-basis.js';
 import { separateFor } from '../concluded/separate-consents.js';
 import { evidenceFact } from '../concluded/voices.js';
 import { known, unknown } from '../fact-context.js';
@@ -22,17 +23,9 @@ export default defineFacts(
       says: { en: 'The legal bases on record, by their terms.', zh: '已记录的合法性基础（术语）。' },
       statement: 'basis',
     },
-    'basis.valid.cn-pipl': {
+    'basis.consent': {
       type: 'boolean',
-      says: {
-        en: 'A basis on record is one of PIPL art. 13. Legitimate interest is not.',
-        zh: '所记录的基础属于《个人信息保护法》第十三条所列情形；“正当利益”不在其中。',
-      },
-      statement: 'basis',
-    },
-    'basis.valid.eu-gdpr': {
-      type: 'boolean',
-      says: { en: 'A basis on record is one of GDPR art. 6.', zh: '所记录的基础属于 GDPR 第 6 条所列情形。' },
+      says: { en: 'A legal basis on record is consent, of whatever kind.', zh: '所记录的合法性基础之一为同意（不论何种形式）。' },
       statement: 'basis',
     },
     'basis.valid': {
@@ -46,16 +39,24 @@ export default defineFacts(
     'basis.separate-consent': {
       type: 'boolean',
       says: {
-        en: 'Separate consent for sensitive information is on record (PIPL art. 29): in the item, or declared with a document. Unknown where it is declared without one.',
-        zh: '已记录针对敏感个人信息的单独同意（《个人信息保护法》第二十九条）：由条目载明，或经声明并附文件；仅有声明而无文件的为不明。',
+        en: 'Separate consent for sensitive information is on record: in the item, or declared with a document. Unknown where it is declared without one.',
+        zh: '已记录针对敏感个人信息的单独同意：由条目载明，或经声明并附文件；仅有声明而无文件的为不明。',
+      },
+      statement: 'basis',
+    },
+    'basis.sensitive': {
+      type: 'boolean',
+      says: {
+        en: 'What each law in force asks for sensitive information is on record: separate consent, or another ground that lifts its ban. A consent that is only declared, without a document, leaves it unknown.',
+        zh: '已记录每一部适用法律对敏感个人信息所要求的条件：单独同意，或者解除禁止的其他情形；同意仅有声明而无文件的为不明。',
       },
       statement: 'basis',
     },
     'basis.guardian': {
       type: 'boolean',
       says: {
-        en: 'Consent of a parent or guardian is on record (PIPL art. 31): in the item, or declared with a document. Unknown where it is declared without one.',
-        zh: '已记录父母或其他监护人的同意（《个人信息保护法》第三十一条）：由条目载明，或经声明并附文件；仅有声明而无文件的为不明。',
+        en: 'Consent of a parent or guardian is on record: in the item, or declared with a document. Unknown where it is declared without one.',
+        zh: '已记录父母或其他监护人的同意：由条目载明，或经声明并附文件；仅有声明而无文件的为不明。',
       },
       statement: 'basis',
     },
@@ -63,8 +64,8 @@ export default defineFacts(
       type: 'list',
       valueWords: separateWords,
       says: {
-        en: 'What separate consents are on record for: sensitive information, provision to others, publication, images from public places, transfer abroad, training on interactions (PIPL arts. 29, 23, 25, 26, 39). One cannot replace another.',
-        zh: '已记录的单独同意所针对的处理：敏感个人信息、向他人提供、公开、公共场所图像、向境外提供、以交互数据训练（《个人信息保护法》第二十九、二十三、二十五、二十六、三十九条）；各项不能相互替代。',
+        en: 'What separate consents are on record for: sensitive information, provision to others, publication, images from public places, transfer abroad, training on interactions. One cannot replace another.',
+        zh: '已记录的单独同意所针对的处理：敏感个人信息、向他人提供、公开、公共场所图像、向境外提供、以交互数据训练；各项不能相互替代。',
       },
       statement: 'basis',
     },
@@ -76,8 +77,8 @@ export default defineFacts(
     'basis.needs-guardian': {
       type: 'boolean',
       says: {
-        en: 'People under fourteen are in the data, and a chosen law requires the consent of a parent or guardian: PIPL art. 31 for any basis, GDPR art. 8 if the basis is consent.',
-        zh: '数据涉及不满十四周岁的未成年人，且所选法律要求取得监护人同意：《个人信息保护法》第三十一条不论何种基础；GDPR 第 8 条限于以同意为基础的情形。',
+        en: 'Children are in the data, and a law in force requires the consent of a parent or guardian: for any basis or, under some laws, if the basis is consent.',
+        zh: '数据涉及未成年人，且适用法律要求取得监护人同意：不论何种基础，或者（依某些法律）仅限于以同意为基础的情形。',
       },
       statement: 'basis',
     },
@@ -108,23 +109,26 @@ export default defineFacts(
   },
   {
     subject({ basis, bases, basisFrom: from, consent, personal, laws, claims, declared }, context) {
-      const under = (law: BasisLaw): Fact => {
+      const under = (law: Law): Fact => {
         const { valid, reason } = basisValid(bases, law, personal.sensitiveUnder(law));
         return valid === 'unknown' ? unknown(reason) : { value: valid === 'yes', from, why: reason };
       };
       const recorded = basis.state === 'known';
       const notices = [...(consent?.notice === undefined ? [] : [consent.notice]), ...bases.flatMap((one) => one.notice ?? [])];
-      const separateShown = separateFor(basis.shown).includes('sensitive');
+      const shown = separateFor(basis.shown).includes('sensitive');
+      const separate = onRecord(separateFor(bases).includes('sensitive'), shown, 'separate consent', from);
+      // Where nothing sensitive is known, what every law would ask for.
+      const concerned = personal.sensitive.value === true ? laws.filter((law) => personal.sensitiveUnder(law)) : laws;
       const guardianSaid = consent?.guardian !== 'refused' && bases.some(isGuardians);
       return {
         'basis.recorded': { value: recorded, from, ...(recorded ? {} : { why: basis.why ?? 'no legal basis is recorded' }) },
         'basis.terms': recorded
           ? known([...new Set(bases.map((one) => one.term))].sort(), from)
           : unknown(basis.why ?? 'no legal basis is recorded'),
-        'basis.valid.cn-pipl': under('cn-pipl'),
-        'basis.valid.eu-gdpr': under('eu-gdpr'),
+        'basis.consent': recorded ? known(bases.some(isConsent), from) : unknown(basis.why ?? 'no legal basis is recorded'),
         'basis.valid': underAll(laws.map(under)),
-        'basis.separate-consent': onRecord(separateFor(bases).includes('sensitive'), separateShown, 'separate consent', from),
+        'basis.sensitive': laws.length === 0 ? separate : underAll(concerned.map((law) => sensitiveBasis(law, bases, separate, from))),
+        'basis.separate-consent': separate,
         'basis.guardian': onRecord(guardianSaid, basis.shown.some(isGuardians), "a guardian's consent", from),
         'basis.evidence': evidenceFact(basis.voices, basis.evidence, from),
         ...purposeFacts(bases, claims, laws, context, from),
@@ -141,10 +145,6 @@ function underAll(each: readonly Fact[]): Fact {
   const broken = each.find((fact) => fact.value === false);
   const undecided = each.find((fact) => fact.value === undefined);
   return broken ?? undecided ?? each[0] ?? unknown('no instrument is chosen that brings in a law on personal information');
-}
-
-function isGuardians(basis: Basis): boolean {
-  return basis.guardian === true || basis.term.endsWith('#A13-1-1-guardian');
 }
 
 /** What someone only says is on record is not shown. */

@@ -88,7 +88,7 @@ export default defineFacts(
 
 /**
  * The narrow adverse word wins: what an item's own record says against using it counts whatever a declaration, a card or a document says of
- * more than that item (PIPL arts. 15, 16, 27, 47; GDPR arts. 7(3), 17, 21). Only a later consent in the same record lifts it.
+ * more than that item. Only a later consent in the same record lifts it.
  */
 function consentFacts({ consent: own, claims, declared, personal }: Conclusions) {
   const person = personal.present.value === true;

@@ -4,7 +4,10 @@ import { lastDayOf } from '../../claims/dates.js';
 import type { Basis, Handling, SeparateConsent, TransferRoute } from '../../model/claim.js';
 import type { Evidence } from '../../model/evidence.js';
 import type { Fact } from '../../model/fact.js';
+import type { Law } from '../../model/rule.js';
+import { articleOf, saying } from '../../text/words/laws.js';
 import { separateWords } from '../../text/words.js';
+import type { ConcludedPersonal } from '../concluded/concluded-personal.js';
 import { RETENTION_DAY } from '../concluded/retention.js';
 import { separateFor } from '../concluded/separate-consents.js';
 import { documentFact, documentsOnFile, isThere, placed } from '../concluded/voices.js';
@@ -26,8 +29,8 @@ export default defineFacts(
       type: 'list',
       valueWords: separateWords,
       says: {
-        en: 'The declared kinds of handling that need separate consent under PIPL.',
-        zh: '已声明的、依《个人信息保护法》需取得单独同意的处理。',
+        en: 'The declared kinds of handling for which a law in force asks for a consent of its own.',
+        zh: '已声明的、依适用法律需取得单独同意的处理。',
       },
     },
     'handling.separate-missing': {
@@ -52,8 +55,8 @@ export default defineFacts(
     'handling.transfer-route': {
       type: 'recorded',
       says: {
-        en: 'The transfer mechanism is declared (PIPL art. 38, GDPR arts. 45 to 49), with a document if it needs one.',
-        zh: '已声明出境路径（《个人信息保护法》第三十八条，GDPR 第 45 至 49 条），并附所需文件。',
+        en: 'The transfer mechanism is declared, with a document if it needs one.',
+        zh: '已声明出境路径，并附所需文件。',
       },
     },
     'handling.retention': {
@@ -67,8 +70,8 @@ export default defineFacts(
     'handling.assessment-needed': {
       type: 'boolean',
       says: {
-        en: 'PIPL art. 55 requires an impact assessment: sensitive information, providing it to others, publishing it or transferring it abroad. Whether GDPR art. 35 requires one is unknown.',
-        zh: '《个人信息保护法》第五十五条要求事前进行影响评估：处理敏感个人信息、向他人提供、公开或者向境外提供。GDPR 第 35 条是否要求则不明。',
+        en: 'A law in force requires an impact assessment, for sensitive information or where personal information is provided to others, published or transferred abroad. Unknown if that depends on what licit does not judge.',
+        zh: '适用法律要求进行影响评估：处理敏感个人信息，或者向他人提供、公开、向境外提供。取决于 licit 不作判断的因素的，为不明。',
       },
     },
     'handling.assessment': {
@@ -83,8 +86,8 @@ export default defineFacts(
       type: 'text',
       values: ['de-identified', 'anonymized'],
       says: {
-        en: 'What licit.yaml declares about the data: de-identified data is still personal information, anonymized data is not (PIPL arts. 4 and 73).',
-        zh: 'licit.yaml 声明的处理状态：去标识化信息仍属个人信息，匿名化信息不属于（《个人信息保护法》第四条、第七十三条）。',
+        en: 'What licit.yaml declares about the data: de-identified data is still personal information, anonymized data is not.',
+        zh: 'licit.yaml 声明的处理状态：去标识化信息仍属个人信息，匿名化信息不属于。',
       },
     },
     'pi.deidentification-shown': {
@@ -148,16 +151,18 @@ function isAllStated({ all }: Declared): boolean {
 
 function consentFacts({ laws, bases, basis, basisFrom }: Conclusions, declared: Declared) {
   const { all, from } = declared;
-  const needed: SeparateConsent[] = laws.includes('cn-pipl')
-    ? [
-        ...(isProvided(declared) ? (['provision'] as const) : []),
-        ...(isPublished(declared) ? (['publication'] as const) : []),
-        ...(all.some((one) => one.publicPlaces === true) ? (['public-images'] as const) : []),
-        ...(transfersOf(declared).length > 0 ? (['transfer'] as const) : []),
-      ]
-    : [];
+  const asking = laws.filter(({ personalData: { separate = [] } }) => separate.length > 0);
+  const asked = new Set(asking.flatMap(({ personalData: { separate = [] } }) => separate.map((one) => one.for)));
+  const done: SeparateConsent[] = [
+    ...(isProvided(declared) ? (['provision'] as const) : []),
+    ...(isPublished(declared) ? (['publication'] as const) : []),
+    ...(all.some((one) => one.publicPlaces === true) ? (['public-images'] as const) : []),
+    ...(transfersOf(declared).length > 0 ? (['transfer'] as const) : []),
+  ];
+  const needed = done.filter((one) => asked.has(one));
   const onRecord = separateFor(bases);
-  const otherBasis = bases.find((one) => !isConsent(one) && basisLaw(one) !== 'eu-gdpr');
+  const isTheirs = (law: Law | undefined): boolean => law === undefined || asking.includes(law);
+  const otherBasis = bases.find((one) => !isConsent(one) && isTheirs(basisLaw(one)));
   const fromBases = [...from, ...basisFrom];
   return {
     'handling.stated': known(isAllStated(declared), from),
@@ -199,7 +204,7 @@ function assessmentFacts({ laws, personal }: Conclusions, declared: Declared) {
   const { all, from } = declared;
   const handedOn = isProvided(declared) || isPublished(declared) || transfersOf(declared).length > 0;
   return {
-    'handling.assessment-needed': assessmentNeeded(laws.includes('cn-pipl'), personal.sensitive, handedOn, isAllStated(declared), from),
+    'handling.assessment-needed': assessmentNeeded(laws, personal, handedOn, isAllStated(declared), from),
     'handling.assessment': documentFact(
       all.flatMap(({ assessment }) => assessment?.evidence ?? []),
       ['impact-assessment'],
@@ -267,9 +272,18 @@ function separateConsentsShown(needed: readonly string[], proven: readonly strin
   return unknown('a separate consent is declared, and no document shows it');
 }
 
-function assessmentNeeded(pipl: boolean, sensitive: Fact, handedOn: boolean, stated: boolean, from: string[]): Fact {
-  if (pipl && (sensitive.value === true || handedOn)) return { value: true, from: [...sensitive.from, ...from], why: 'PIPL Art. 55' };
-  if (!pipl && sensitive.value === true) return unknown('GDPR Art. 35 asks for it at large scale, which licit does not judge');
-  if (pipl && sensitive.value === false && stated) return known(false, from);
-  return unknown('nothing on record shows whether it is needed');
+/** Whether a law in force asks for an impact assessment. */
+function assessmentNeeded(laws: readonly Law[], personal: ConcludedPersonal, handedOn: boolean, stated: boolean, from: string[]): Fact {
+  const { sensitive } = personal;
+  const asking = laws.flatMap((law) => (law.personalData.assessment === undefined ? [] : [{ law, ...law.personalData.assessment }]));
+  const isGiven = ({ for: cases }: (typeof asking)[number]): boolean =>
+    (cases.includes('sensitive') && sensitive.value === true) || (cases.includes('handed-on') && handedOn);
+  const due = asking.find((one) => one.depends === undefined && isGiven(one));
+  if (due !== undefined) return { value: true, from: [...sensitive.from, ...from], why: articleOf(due.law, due.article).en };
+  const open = asking.find((one) => one.depends !== undefined && isGiven(one));
+  if (open?.depends !== undefined) return unknown(saying(open.law, open.depends, open.article).en);
+  // That the law does not ask for one is known where all cases in which it does are.
+  if (laws.length > 0 && asking.length === 0) return { value: false, from: laws.map(({ id }) => id), why: 'no law in force asks for one' };
+  const isDecided = asking.some(({ depends }) => depends === undefined) && sensitive.value === false && stated;
+  return isDecided ? known(false, from) : unknown('nothing on record shows whether it is needed');
 }

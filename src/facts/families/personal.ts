@@ -1,4 +1,6 @@
 import type { Fact } from '../../model/fact.js';
+import { allLaws } from '../../text/words/laws.js';
+import { sensitiveFor } from '../concluded/concluded-personal.js';
 import { minorsPresent } from '../concluded/minors.js';
 import { statedKindWords } from '../concluded/stated-kinds.js';
 import { placed } from '../concluded/voices.js';
@@ -34,8 +36,8 @@ export default defineFacts(
       type: 'boolean',
       mustBeShown: { en: 'Sensitive personal information', zh: '涉及敏感个人信息' },
       says: {
-        en: 'A kind found is sensitive under PIPL art. 28 or a special category under GDPR art. 9, depending on the chosen laws.',
-        zh: '检出的种类属于《个人信息保护法》第二十八条的敏感个人信息，或 GDPR 第 9 条的特殊类别（以所选法律为准）。',
+        en: 'A kind found is one that a law in force calls sensitive.',
+        zh: '检出的种类属于适用法律规定的敏感个人信息。',
       },
       ofDetectors: true,
     },
@@ -74,7 +76,7 @@ export default defineFacts(
     },
   },
   {
-    subject({ personal, declared, claims, profile }, { kinds }) {
+    subject({ personal, declared, claims, profile }) {
       const { found, listed, from, present, none, sensitive, sensitiveKinds } = personal;
       /** A list of what was found; that nothing was found shows nothing, unless a person says that there is none. */
       const list = (ids: readonly string[]): Fact => {
@@ -82,7 +84,8 @@ export default defineFacts(
         return none ? known([], present.from) : unknown(present.why ?? 'nothing of the kind was found');
       };
       const denying = declared.filter(({ value }) => value.noPersonalData === true);
-      const isSensitive = new Set(kinds.filter(({ sensitive: law }) => law !== undefined && (law.pipl || law.gdpr)).map(({ id }) => id));
+      // Where no law is in force, what any calls sensitive is worth a look.
+      const isSensitive = new Set((personal.laws.length > 0 ? personal.laws : allLaws()).flatMap(sensitiveFor));
       const possible = profile?.seen.filter(({ kind, confidence }) => confidence === 'possible' && isSensitive.has(kind)) ?? [];
       return {
         'pi.present': present,

@@ -50,8 +50,8 @@ export default defineFacts(
     'source.evidence': {
       type: 'boolean',
       says: {
-        en: 'The documents that TC260-003-2024, 5.1 requires for this kind of source are on record, and by their own words can be what they are named as: license text; record of collection with the robots policy; contract with the commitments on source, quality and security; users’ authorization with the version of the terms. For public datasets and open government data a license text beside the data will do; where a grant in force allows training, whatever the license, its contract does for the contract. Unknown where a document that may be the one was not read, or how the data was acquired is not stated.',
-        zh: '已存有 TC260-003-2024 5.1 按来源类别要求的文件，且其内容表明可为该类文件：许可文本；采集记录及 robots 协议；合同及关于来源、质量、安全的承诺；载明条款版本的使用者授权记录。开源数据集和政府开放数据，数据旁的许可文本亦可；允许训练且不限于特定许可的有效授权，其合同可作为合同。可能的文件未能读取，或者无人说明取得方式时为不明。',
+        en: 'The documents that this kind of source calls for are on record, and by their own words can be what they are named as: license text; record of collection with the robots policy; contract with the commitments on source, quality and security; users’ authorization with the version of the terms. For public datasets and open government data a license text beside the data will do; where a grant in force allows training, whatever the license, its contract does for the contract. Unknown where a document that may be the one was not read, or how the data was acquired is not stated.',
+        zh: '已存有该类来源所需的文件，且其内容表明可为该类文件：许可文本；采集记录及 robots 协议；合同及关于来源、质量、安全的承诺；载明条款版本的使用者授权记录。开源数据集和政府开放数据，数据旁的许可文本亦可；允许训练且不限于特定许可的有效授权，其合同可作为合同。可能的文件未能读取，或者无人说明取得方式时为不明。',
       },
     },
     'source.evidence-lacking': {

@@ -20,8 +20,8 @@ export default defineFacts(
     'use.public-cn': {
       type: 'boolean',
       says: {
-        en: 'The service is offered to the public in mainland China (Interim Measures art. 2). Unknown until licit.yaml says where it is offered.',
-        zh: '向中华人民共和国境内公众提供服务（《暂行办法》第二条）。licit.yaml 未说明提供地区时为不明。',
+        en: 'The service is offered to the public in mainland China. Unknown until licit.yaml says where it is offered.',
+        zh: '向中华人民共和国境内公众提供服务。licit.yaml 未说明提供地区时为不明。',
       },
       asksAboutUse: true,
     },
@@ -50,8 +50,8 @@ export default defineFacts(
     'use.public-opinion': {
       type: 'boolean',
       says: {
-        en: 'The service is stated to have public-opinion attributes or the capacity for social mobilization (Interim Measures Art. 17). Unknown if licit.yaml does not say (use.publicOpinion).',
-        zh: '已陈述服务具有舆论属性或者社会动员能力（《暂行办法》第十七条）；licit.yaml 未说明时为不明（use.publicOpinion）。',
+        en: 'The service is stated to have public-opinion attributes or the capacity for social mobilization. Unknown if licit.yaml does not say (use.publicOpinion).',
+        zh: '已陈述服务具有舆论属性或者社会动员能力；licit.yaml 未说明时为不明（use.publicOpinion）。',
       },
       asksAboutUse: true,
     },

@@ -1,9 +1,11 @@
 /** What the sections of a report are written with: values with their queries, laws by title, times and numbers as readers of the language read them. */
-import type { Lang, Place, Words } from '../../model/basics.js';
+import type { Lang, Place } from '../../model/basics.js';
+import type { Law } from '../../model/rule.js';
 import type { Snapshot } from '../../model/snapshot.js';
 import type { LawView } from '../../model/views.js';
 import { counted, number, percent, place } from '../../text/show.js';
-import { type BasisLawName, basisName, basisNamesIn, type Noun } from '../../text/words.js';
+import { basisName, basisNamesIn, lawOf, lawsInForce } from '../../text/words/laws.js';
+import type { Noun } from '../../text/words.js';
 import type { Block, Part } from './document.js';
 import { voices } from './origins.js';
 
@@ -125,7 +127,8 @@ export class DocumentWriter<W extends WriterWords = WriterWords> {
 
   /** A country or union in words, where readers may not know its code. */
   jurisdiction(code: string): string {
-    return jurisdictions[code]?.[this.lang] ?? code;
+    if (code === 'EEA') return this.lang === 'zh' ? '欧洲经济区' : 'European Economic Area';
+    return /^[A-Z]{2}$/.test(code) ? (new Intl.DisplayNames([this.lang], { type: 'region' }).of(code) ?? code) : code;
   }
 
   /** Parts with a mark between. */
@@ -135,23 +138,21 @@ export class DocumentWriter<W extends WriterWords = WriterWords> {
 
   /** A legal basis by name and article, under the law it is meant for, else under those that are answered for. */
   basis(term: string, jurisdictions: readonly string[] = []): string {
-    const named = jurisdictions.map(lawOf).filter((one) => one !== undefined);
-    return basisName(term, this.lang, named.length > 0 ? [...new Set(named)] : this.#chosen());
+    const meant = jurisdictions.map(lawOf).filter((one) => one !== undefined);
+    const laws = this.laws();
+    return basisName(term, this.lang, meant.length > 0 ? laws.filter((law) => meant.includes(law)) : laws);
   }
 
   /** Words of data as they are; terms of legal bases in them by name. */
   quoted(text: string): Part {
-    const named = basisNamesIn(text, this.lang, this.#chosen());
+    const named = basisNamesIn(text, this.lang, this.laws());
     return named === text ? { code: text } : named;
   }
 
-  #chosen(): BasisLawName[] {
+  /** The laws on personal information in force, by the instruments that are answered for. */
+  laws(): readonly Law[] {
     const { laws = [], duties } = this.snapshot;
-    const jurisdictions = [
-      ...laws.filter((law) => law.chosen).map(({ jurisdiction }) => jurisdiction),
-      ...duties.map(({ instrument }) => (instrument.startsWith('eu-') ? 'EU' : 'CN')),
-    ];
-    return [...new Set(jurisdictions.map(lawOf).filter((one) => one !== undefined))];
+    return lawsInForce([...laws.filter((law) => law.chosen).map(({ id }) => id), ...duties.map(({ instrument }) => instrument)]);
   }
 
   list(parts: readonly string[]): string {
@@ -166,18 +167,6 @@ const mostVoices = 4;
 function bracketed(title: string): string {
   return title.includes('《') ? title : `《${title}》`;
 }
-
-function lawOf(jurisdiction: string): BasisLawName | undefined {
-  return jurisdiction === 'CN' ? 'CN' : jurisdiction === 'EU' || jurisdiction === 'EEA' ? 'EU' : undefined;
-}
-
-const jurisdictions: Readonly<Record<string, Words>> = {
-  CN: { en: 'China', zh: '中国' },
-  EU: { en: 'European Union', zh: '欧盟' },
-  EEA: { en: 'European Economic Area', zh: '欧洲经济区' },
-  US: { en: 'United States', zh: '美国' },
-  GB: { en: 'United Kingdom', zh: '英国' },
-};
 
 /** How many rows of a table that shows so many are not shown; nothing where all are. */
 export function more(all: number, most: number, writer: DocumentWriter): Block[] {

@@ -6,7 +6,8 @@ import type { Lang, Three } from '../../model/basics.js';
 import type { ReportFile, Snapshot } from '../../model/snapshot.js';
 import type { InventoryRow } from '../../model/views.js';
 import { csv } from '../../text/csv-cells.js';
-import { againstWords, onRecordWords, separateWords, sourceKindWords, threeWords, valueWords } from '../../text/words.js';
+import { separateName } from '../../text/words/laws.js';
+import { againstWords, onRecordWords, sourceKindWords, threeWords, valueWords } from '../../text/words.js';
 import { voices } from '../document/origins.js';
 import { Writer } from './provenance-writer.js';
 
@@ -139,7 +140,7 @@ function rowOf(row: InventoryRow, writer: Writer): (string | number)[] {
     by(row.basisSaid),
     row.jurisdictions.map((code) => writer.jurisdiction(code)).join(words.comma),
     onRecordWords[row.separateConsent][lang],
-    row.separateFor.map((one) => separateWords[one][lang]).join(words.semicolon),
+    row.separateFor.map((one) => separateName(one, lang, writer.laws())).join(words.semicolon),
     onRecordWords[row.guardian][lang],
     row.against.map((one) => againstWords(one, lang)).join(words.comma),
     three(row.generated),

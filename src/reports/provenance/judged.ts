@@ -1,7 +1,9 @@
 /** What the rules found, and what that says on each duty of the laws that were chosen. */
 import type { DutyView, FindingView, RuleView } from '../../model/views.js';
 import { isAccepted } from '../../model/waiver.js';
+import { bracketed } from '../../text/in-chinese.js';
 import { findingPlace, place, shortHash, sorted, weight } from '../../text/show.js';
+import { articleOf } from '../../text/words/laws.js';
 import { certaintyWords, countedBy, recordWords, severityWords, statementWords } from '../../text/words.js';
 import { answers, answerWords } from '../document/answers.js';
 import type { Block, Cell, Part, Section } from '../document/document.js';
@@ -163,6 +165,7 @@ export function duties(writer: Writer): Section {
     blocks: [
       ...(tables.length > 0 ? tables : [{ kind: 'text', text: words.dutiesNone } as const]),
       ...lawsTable(writer),
+      ...deadlinesTable(writer),
       ...records(writer),
     ],
   };
@@ -239,6 +242,30 @@ function lawsTable(writer: Writer): Block[] {
       ]),
     },
   ];
+}
+
+/** The times that the laws on personal information in force set. */
+function deadlinesTable(writer: Writer): Block[] {
+  const { words, lang } = writer;
+  const rows = writer
+    .laws()
+    .flatMap((law) =>
+      law.personalData.deadlines.map((deadline): Cell[] => [
+        deadline.what[lang],
+        deadline.within[lang],
+        `${articleOf(law, deadline.article)[lang]}${bracketed(certaintyWords[deadline.certainty ?? law.personalData.certainty][lang], lang)}`,
+      ]),
+    );
+  return rows.length === 0
+    ? []
+    : [
+        {
+          kind: 'table',
+          caption: words.deadlines,
+          columns: [words.deadlineFor, words.deadline, words.article].map((label) => ({ label })),
+          rows,
+        },
+      ];
 }
 
 /** Who states it, where and when, with which documents. */

@@ -249,21 +249,23 @@ export const en = {
   severalKinds: 'several kinds, or kind not recorded',
   by: 'Declared by',
   children: 'Minors',
-  childrenAge:
-    'People under fourteen (PIPL Art. 31). For GDPR Art. 8 the age is 16, or a lower one down to 13 that the member state has set; the record does not answer for ages from 14.',
+  childrenAge: 'The record tells people under fourteen from others',
   childrenCaption: 'Minors under fourteen',
   childrenAnswer: { yes: 'in the data', no: 'declared not to be in the data', unknown: 'not known' },
   separate: 'Separate consents',
   separateText: (items: string, of: string, shown: string) =>
     `Recorded for ${items} of ${of} with personal information; a document shows it for ${shown}`,
-  separateNote:
-    'PIPL asks for separate consent in five cases: sensitive information (Art. 29), provision to others (Art. 23), publication (Art. 25), images from public places (Art. 26), transfer abroad (Art. 39). Which of these a recorded separate consent covers, its record must show.',
+  separateNote: (law: string, cases: string) =>
+    `${law} asks for a consent of its own for: ${cases}. Which of these a recorded separate consent covers, its record must show.`,
   guardian: 'Guardian',
   meantFor: 'Meant for',
   anyLaw: 'no law named',
   jurisdictions: 'Jurisdictions',
   lawsAnswered: 'Laws answered for',
   lawsNone: 'none chosen: no duty was judged',
+  deadlines: 'Times that the laws on personal information set',
+  deadlineFor: 'For',
+  deadline: 'Within',
   laws: 'Laws and standards',
   law: 'Law or standard',
   lawVersion: 'Version',

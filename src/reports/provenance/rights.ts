@@ -2,9 +2,10 @@
 import { familyOf } from '../../model/detection.js';
 import type { Permissions } from '../../model/license-terms.js';
 import type { DetectionView, FieldRate, LicenseView } from '../../model/views.js';
-import { bracketed, phraseIn } from '../../text/in-chinese.js';
+import { bracketed, phraseIn, punctuation } from '../../text/in-chinese.js';
 import { compare } from '../../text/show.js';
 import { clauseIn } from '../../text/words/clause-words.js';
+import { saying, separateName } from '../../text/words/laws.js';
 import {
   againstWords,
   checkedWords,
@@ -134,7 +135,7 @@ export function personal(writer: Writer): Section {
             : words.anyLaw,
         writer.traced(writer.number(items), query),
         separateFor.length > 0
-          ? `${onRecordWords[separateConsent][lang]}${lang === 'zh' ? '：' : ': '}${separateFor.map((one) => separateWords[one][lang]).join(words.semicolon)}`
+          ? `${onRecordWords[separateConsent][lang]}${lang === 'zh' ? '：' : ': '}${separateFor.map((one) => separateName(one, lang, writer.laws())).join(words.semicolon)}`
           : onRecordWords[separateConsent][lang],
         onRecordWords[guardian][lang],
         terms.length > 0 ? writer.who(voices) : words.nobody,
@@ -158,12 +159,35 @@ export function personal(writer: Writer): Section {
       { kind: 'text', text: words.personalText },
       ...(found.length > 0 ? [kindsTable(found, words.kinds, writer)] : [{ kind: 'text', text: words.nothingFound } as const]),
       ...ratesTable(snapshot.fieldRates ?? [], writer),
-      ...(snapshot.bases.length > 0 ? [bases, ...consents(writer), { kind: 'text', text: words.separateNote } as const] : []),
-      ...((snapshot.minors ?? []).length > 0 ? [children, { kind: 'text', text: words.childrenAge } as const] : []),
+      ...(snapshot.bases.length > 0 ? [bases, ...consents(writer), ...separateNote(writer)] : []),
+      ...((snapshot.minors ?? []).length > 0 ? [children, ...childrenAges(writer)] : []),
       ...examplesTable(found, writer),
       ...said(writer, ['personal-data', 'basis', 'purpose'], words.basisSaid),
     ],
   };
+}
+
+/** What each law in force asks a consent of its own for. */
+function separateNote(writer: Writer): Block[] {
+  const { words, lang } = writer;
+  return writer.laws().flatMap((law): Block[] => {
+    const { sensitive, separate = [] } = law.personalData;
+    const asked = [
+      ...(sensitive.asks.consent === 'separate' ? [{ for: 'sensitive' as const, article: sensitive.asks.article }] : []),
+      ...separate,
+    ].map((one) => `${separateWords[one.for][lang]}${bracketed(one.article[lang], lang)}`);
+    return asked.length === 0 ? [] : [{ kind: 'text', text: words.separateNote(law.short[lang], writer.list(asked)) }];
+  });
+}
+
+/** Whom each law in force calls a child, and what it asks for. */
+function childrenAges(writer: Writer): Block[] {
+  const { words, lang } = writer;
+  const laws = writer.laws().flatMap((law) => {
+    const { children } = law.personalData;
+    return children === undefined ? [] : [saying(law, children.says, children.article)[lang]];
+  });
+  return [{ kind: 'text', text: `${[words.childrenAge, ...laws].join(words.semicolon)}${punctuation[lang].stop.trim()}` }];
 }
 
 /** Separate consents by what they are for, and what persons said against the use of their data. */
@@ -182,7 +206,7 @@ function consents(writer: Writer): Block[] {
           table(
             words.separateCaption,
             words.separate,
-            separateConsents.map(({ for: what, ...rest }) => ({ label: separateWords[what][lang], ...rest })),
+            separateConsents.map(({ for: what, ...rest }) => ({ label: separateName(what, lang, writer.laws()), ...rest })),
           ),
         ]
       : []),

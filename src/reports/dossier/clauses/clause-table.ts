@@ -122,9 +122,11 @@ function conclusion(all: ReturnType<typeof decided>, writer: DossierWriter): Blo
 
 /** The laws that are answered for, article by article. */
 function lawTables(writer: DossierWriter): Block[] {
+  const { laws: known = [], duties: all } = writer.snapshot;
+  const chinese = new Set(known.filter(({ jurisdiction }) => jurisdiction === 'CN').map(({ id }) => id));
   const laws = new Map<string, DutyView[]>();
-  for (const duty of writer.snapshot.duties) {
-    if (!duty.instrument.startsWith('cn-')) continue;
+  for (const duty of all) {
+    if (!chinese.has(duty.instrument)) continue;
     laws.set(duty.instrument, [...(laws.get(duty.instrument) ?? []), duty]);
   }
   if (laws.size === 0) {
