@@ -119,19 +119,22 @@ function changeWords(change: PolicyChange): Words {
     case 'setting':
       return { en: `another setting of ${change.name}`, zh: `修改 ${change.name} 设置` };
     case 'evidence':
-      return change.removed
-        ? {
-            en: 'a document that the policy rests on is removed: what rests on it does not count',
-            zh: '政策所依据的材料被删除：以其为依据的事项不予计入',
-          }
-        : {
-            en: 'a document that the policy rests on is changed: what rests on it does not count',
-            zh: '政策所依据的材料被修改：以其为依据的事项不予计入',
-          };
+      return documentWords[change.removed ? 'removed' : 'changed'];
     case 'unreadable':
       return { en: 'a configuration that cannot be read', zh: '无法读取的配置' };
   }
 }
+
+const documentWords = {
+  removed: {
+    en: 'a document that the policy rests on is removed: what rests on it does not count',
+    zh: '政策所依据的材料被删除：以其为依据的事项不予计入',
+  },
+  changed: {
+    en: 'a document that the policy rests on is changed: what rests on it does not count',
+    zh: '政策所依据的材料被修改：以其为依据的事项不予计入',
+  },
+} as const satisfies Record<string, Words>;
 
 /** How many items a change would have made a difference to, in parentheses. */
 function itemWords(items: number | undefined): Words {

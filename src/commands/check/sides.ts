@@ -17,6 +17,7 @@ import { liesIn } from '../../ledger/read/query-items.js';
 import { keysOfManifests } from '../../ledger/read/query-subject.js';
 import type { Lang } from '../../model/basics.js';
 import { LicitError } from '../../model/errors.js';
+import type { PolicyChange } from '../../model/settings.js';
 import type { BlobsView, ChangeBase } from '../../model/snapshot.js';
 import { rejudge } from '../../scan/run.js';
 import { discovered, scan } from '../../scan/scan.js';
@@ -88,9 +89,7 @@ async function ofGit({ project, base: from, paths, folder, staged, always, await
   const { root, config, policy } = project;
   const also = documentsOf(config).map(({ path }) => path);
   const asked = { root, commit: from.id, staged, also };
-  const all = changedFiles(root, from.id, staged);
-  if (all === undefined)
-    throw new LicitError(`Git cannot show the differences from ${plain(from.label)}`, 'Check the repository: git status.');
+  const all = allChanges(root, from, staged);
   const changes = changesUnder(all, paths);
   const decided = changesUnder(all, [...also, 'licit.yaml', lockFile, '.licit/grants.yaml', waiversFolder, baselineFolder]);
   refuseUnknown(paths, root, from);
@@ -112,16 +111,8 @@ async function ofGit({ project, base: from, paths, folder, staged, always, await
     ofChange: { found: ({ dataFolders = [] }: Discovered) => place(dataFolders) },
   };
   const touched = all.filter(({ path }) => also.includes(path));
-  if (policy)
-    append(
-      policy.change,
-      touched.map(({ path, kind }) => ({ file: path, kind: 'evidence', removed: kind === 'removed' }) as const),
-    );
-  const documents = new Set<string>();
-  for (const { path } of touched) {
-    const contents = await contentsOf(join(trees.after, path), path, await allFormats());
-    if (contents?.list !== undefined || contents?.rows !== undefined) documents.add(path);
-  }
+  if (policy) append(policy.change, touched.map(changeOfDocument));
+  const documents = await listsAmong(touched, trees.after);
   const onChange = { found: (found: Discovered) => tellNotRead(found, blobs), documents };
   const judged = { ...common, cwd: trees.after, root: trees.after, config, ...(policy && { policy }), ofChange: onChange };
   const { unplaced, dataFolders, isNoData } = await accounted(base, judged, changes);
@@ -150,6 +141,24 @@ async function ofGit({ project, base: from, paths, folder, staged, always, await
     ...(untouched && { untouched }),
     ...(unmoved && unmoved.run > 0 && { unmoved: { ledger: `${ledger}-unmoved`, run: unmoved.run } }),
   };
+}
+
+function allChanges(root: string, from: BaseFound, staged: boolean): GitChange[] {
+  const all = changedFiles(root, from.id, staged);
+  if (all !== undefined) return all;
+  throw new LicitError(`Git cannot show the differences from ${plain(from.label)}`, 'Check the repository: git status.');
+}
+
+const changeOfDocument = ({ path, kind }: GitChange): PolicyChange => ({ file: path, kind: 'evidence', removed: kind === 'removed' });
+
+/** The documents that are lists on the side of the change. */
+async function listsAmong(documents: readonly GitChange[], root: string): Promise<ReadonlySet<string>> {
+  const lists = new Set<string>();
+  for (const { path } of documents) {
+    const contents = await contentsOf(join(root, path), path, await allFormats());
+    if (contents?.list !== undefined || contents?.rows !== undefined) lists.add(path);
+  }
+  return lists;
 }
 
 /** What became of each file of the change; `isNoData`: none of them is policy, is read on either side, or holds what should have been. */
