@@ -3,6 +3,7 @@ import type { Problem, Read } from '../model/item.js';
 import { decodeText } from '../reading/bytes.js';
 import { guessedEncoding, ProblemLimit, streamProblem } from '../reading/problems.js';
 import { columnNames } from '../reading/table/header-row.js';
+import { append } from '../text/append.js';
 import { SqlRows } from './sql/rows.js';
 
 const sql: Format = {
@@ -74,6 +75,9 @@ async function* read(file: ManifestFile): AsyncGenerator<readonly Read[], void, 
   } catch (error) {
     yield [...take(), streamProblem(error, { path, line: rows.line })];
   }
-  const reads = [...take(), ...limit.rest()];
+  const reads = take();
+  if (count === 0 && reads.length === 0)
+    reads.push({ kind: 'problem', what: 'No rows were found in this file', at: { path, line: 1 }, fix: 'Make the dump again.', lost: 1 });
+  append(reads, limit.rest());
   if (reads.length > 0) yield reads;
 }

@@ -33,6 +33,9 @@ const NAMES: Readonly<Record<string, string>> = {
 const WRITTEN = /^(?:VERSION|PRODID|METHOD|CALSCALE)$/;
 const BINARY = /^(?:PHOTO|LOGO|SOUND|KEY|ATTACH)$/;
 const ITEMS = new Set(['VCARD', 'VEVENT', 'VTODO', 'VJOURNAL', 'VFREEBUSY']);
+/** What calendars hold besides. */
+const KNOWN = /^(?:VTIMEZONE|STANDARD|DAYLIGHT|VALARM|VAVAILABILITY|AVAILABLE|X-.*)$/;
+const DAMAGED = /[\0-\x08\x0e-\x1f\x7f-\x9f\ufffd]/;
 const MOST_VALUE = 1 << 20;
 const MOST_VALUES = 2000;
 const DEEPEST = 20;
@@ -65,7 +68,17 @@ class Cards {
   line = 1;
   /** Components that are open. */
   private readonly open: string[] = [];
-  private item: { line: number; depth: number; fields: Map<string, Json[]>; values: number; bytes: Buffer[]; unseen: boolean } | undefined;
+  private item:
+    | {
+        line: number;
+        depth: number;
+        fields: Map<string, Json[]>;
+        values: number;
+        version: string | undefined;
+        bytes: Buffer[];
+        unseen: boolean;
+      }
+    | undefined;
   private count = 0;
   /** What a calendar says of itself, until the next item. */
   private beside: BesideWords[] = [];
@@ -77,9 +90,15 @@ class Cards {
     const property = propertyOf(text);
     this.item?.bytes.push(bytes, FEED);
     if (tooLong) this.tell('This line is longer than 64 MiB and was not read', line, 0);
-    else if (property === undefined) this.tell('This line is not `NAME:value` and was not read', line, this.item === undefined ? 1 : 0);
-    else if (property.name === 'BEGIN') this.begin(property.value.trim().toUpperCase(), line, bytes);
+    else if (property === undefined)
+      this.tell('This line is not `NAME:value` and was not read', line, this.item === undefined || DAMAGED.test(text) ? 1 : 0);
+    else if (DAMAGED.test(property.value)) {
+      this.tell('A value of this item holds control characters; an item may be missing', line, 1);
+      if (this.item !== undefined) this.add(property, line);
+    } else if (property.name === 'BEGIN') this.begin(property.value.trim().toUpperCase(), line, bytes);
     else if (property.name === 'END') this.close(property.value.trim().toUpperCase());
+    else if (property.name === 'VERSION' && this.open.at(-1) === 'VCARD') this.version(property.value.trim(), line);
+    else if (this.open.length === 0) this.tell('This line is in no contact and no calendar', line, 1);
     else if (WRITTEN.test(property.name)) return;
     else if (this.item !== undefined) this.add(property, line);
     else if (!this.open.includes('VTIMEZONE') && this.beside.length < MOST_VALUES)
@@ -101,14 +120,28 @@ class Cards {
     } else if (this.count === 0) this.tell('No contacts, events, tasks or notes were found', 1, 0);
   }
 
+  /** A card says once of which version it is. */
+  private version(value: string, line: number): void {
+    if (this.item === undefined) return;
+    if (this.item.version !== undefined) this.again(line);
+    this.item.version = value;
+  }
+
+  private again(line: number): void {
+    this.tell('This card begins before the one above it ends; a card may be missing', line, 1);
+  }
+
   private begin(name: string, line: number, bytes: Buffer): void {
     // What is within an item belongs to it; another item is not.
     if (ITEMS.has(name) && this.item !== undefined) {
-      this.tell('This item is not closed before the next one begins', this.item.line, 0);
+      this.tell('This item is not closed before the next one begins; one may be missing', this.item.line, 1);
       this.open.length = this.item.depth;
       this.finish();
     }
-    if (ITEMS.has(name)) this.item = { line, depth: this.open.length, fields: new Map(), values: 0, bytes: [bytes, FEED], unseen: false };
+    if (ITEMS.has(name))
+      this.item = { line, depth: this.open.length, fields: new Map(), values: 0, version: undefined, bytes: [bytes, FEED], unseen: false };
+    else if (this.item === undefined && !(this.open.length === 0 ? name === 'VCALENDAR' : KNOWN.test(name)))
+      this.tell('This component is not known, and was not read', line, 1);
     if (this.open.length < DEEPEST) this.open.push(name);
   }
 
@@ -137,6 +170,8 @@ class Cards {
       said = called === undefined || called === address ? address : `${called} <${address}>`;
     } else if (name === 'N' || name === 'ADR' || name === 'ORG') said = parts(value, name === 'N' ? ' ' : ', ', name === 'N');
     else said = unescaped(value.replace(name === 'TEL' ? /^tel:/i : /^mailto:/i, '').trim());
+    // Only the newest version lets a card have several names to show.
+    if (name === 'FN' && item.fields.has(field) && !item.version?.startsWith('4')) this.again(line);
     item.values += 1;
     if (said === '' || item.values > MOST_VALUES) {
       if (item.values === MOST_VALUES + 1) this.tell('This item has more than 2,000 values; the others were not read', line, 0);

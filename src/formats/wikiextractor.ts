@@ -20,6 +20,8 @@ export default wikiextractor;
 
 const BEGINS = /^<doc((?:\s+[a-z_]{1,20}="[^"]{0,2000}")+)\s*>\s*$/;
 const ATTRIBUTE = /([a-z_]+)="([^"]*)"/g;
+/** What is left of a tag. */
+const DAMAGED = /<\/?doc\b|<\/?d?o?c?\s*$|^<\/?\w{0,4}>?$|\/?d?oc>\s*$|\bid="[^"]*"\s+url=|\burl="[^"]*"\s+title=|\btitle="[^"]*">/;
 const LONGEST = 16 << 20;
 
 function recognize({ text }: Head): number {
@@ -69,6 +71,8 @@ class Documents {
       if (bytes.length > 0 || tooLong !== undefined) this.tell('This line is in no document and was not read', line, 1);
     } else if (text.trimEnd() === '</doc>') this.close();
     else {
+      if (DAMAGED.test(text === '' && bytes.length < 8000 ? bytes.toString() : text))
+        this.tell('A tag in this document is damaged; a document may be missing', line, 1);
       this.open.length += tooLong ?? bytes.length;
       if (tooLong === undefined && this.open.length <= LONGEST) this.open.bytes.push(bytes);
     }

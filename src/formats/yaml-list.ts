@@ -4,7 +4,7 @@
  */
 import type { Json } from '../model/basics.js';
 import type { Format, Head, ManifestFile } from '../model/format.js';
-import type { Item, Read } from '../model/item.js';
+import type { Item, Problem, Read } from '../model/item.js';
 import { asUtf8, lines } from '../reading/bytes.js';
 import { guessedEncoding, ProblemLimit, streamProblem } from '../reading/problems.js';
 import { LastItem } from './descriptor/last-item.js';
@@ -74,12 +74,18 @@ function withoutLast(tree: Tree): Tree {
 
 async function* tomlItems(file: ManifestFile): AsyncGenerator<readonly Read[], void, undefined> {
   const others = (root: Tree): [string, Tree][] => membersOf(root).filter(([name]) => name !== recordsIn(root)?.member);
-  const items = (root: Tree, path: string): Item[] => {
+  const items = (root: Tree, path: string): (Item | Problem)[] => {
     const head = new ListHead(path);
     sayBeside(head, others(root));
     const all = (recordsIn(root)?.elements ?? []).map((one, i) => itemOf(one, { path, line: one.line, record: i + 1 }));
     const words = head.words();
-    return all.map((item, i) => (i === all.length - 1 && words !== undefined ? { ...item, beside: words } : item));
+    const again = (recordsIn(root)?.elements ?? [])
+      .filter(hasAgain)
+      .map(({ line }): Problem => ({ kind: 'problem', at: { path, line }, ...AGAIN }));
+    return [
+      ...all.map((item, i) => (i === all.length - 1 && words !== undefined ? { ...item, beside: words } : item)),
+      ...again.slice(0, 100),
+    ];
   };
   const describe = (root: Tree, card: CardWriter): void => sayOfList(others(root), card);
   for await (const reads of readDescriptor(file, tomlTree, describe, items)) {
@@ -96,11 +102,21 @@ function sayBeside(head: ListHead, members: readonly [string, Tree][], lineOf = 
     head.add({ member, record: 0, bytes: Buffer.from(JSON.stringify(jsonOf(value))), line: lineOf(value.line) });
 }
 
+/** Of a name that comes again every value is read, as of JSON. */
 function itemOf(tree: Tree, at: Item['at'], record?: Uint8Array): Item {
-  const value = jsonOf(tree);
-  const fields = typeof value === 'object' && value !== null && !Array.isArray(value) ? value : { value };
-  return { kind: 'item', at, fields: fields as Record<string, Json>, ...(record && { record }) };
+  const fields: [string, Json][] = [];
+  const names = new Set<string>();
+  for (const [name, value] of tree.kind === 'object' ? tree.members : [['value', tree] as [string, Tree]]) {
+    let own = name;
+    for (let n = 2; names.has(own); n += 1) own = `${name}_${n}`;
+    names.add(own);
+    fields.push([own, jsonOf(value)]);
+  }
+  return { kind: 'item', at, fields: Object.fromEntries(fields), ...(record && { record }) };
 }
+
+const AGAIN = { what: 'This record has a field twice; a record may be missing', fix: 'Begin each record with its own `[[…]]`.', lost: 1 };
+const hasAgain = (tree: Tree): boolean => new Set(membersOf(tree).map(([name]) => name)).size < membersOf(tree).length;
 
 async function* yamlItems(file: ManifestFile): AsyncGenerator<readonly Read[], void, undefined> {
   const { path } = file;
@@ -221,6 +237,8 @@ class YamlList {
       this.tell('This element is longer than 8 MiB and was not read', begins, 1, 'long');
       return;
     }
+    if (/[\0-\x08\x0b\x0c\x0e-\x1f]/.test(text))
+      this.tell('This element holds characters that YAML forbids; one may be missing', begins, 1);
     const tree = this.parse(text);
     if (tree === undefined) this.tell('This element is not valid YAML and was not read', begins, 1, 'broken');
     else {

@@ -51,6 +51,8 @@ export class SqlRows {
   private into: { table: string; columns: readonly string[] | undefined } = { table: '', columns: undefined };
   /** What follows the statement on its own line is no row. */
   private isFirst = false;
+  /** A comma behind a row says that another one follows. */
+  private expects = false;
   private row: { line: number; values: Json[]; parts: Token[]; depth: number } | undefined;
 
   /** `escapes`: a backslash in a string escapes what is behind it, as MySQL has it. */
@@ -65,7 +67,9 @@ export class SqlRows {
   end(): void {
     this.isLast = true;
     this.run();
-    if (this.row !== undefined || this.state === 'copy')
+    const isOpen = this.statement.length > 0 && this.state === 'begins';
+    if (isOpen) this.ends();
+    if (this.row !== undefined || this.state !== 'begins')
       this.faults.push({ what: 'The file ends within a statement; the rows before were read', line: this.line, lost: 1 });
   }
 
@@ -129,7 +133,17 @@ export class SqlRows {
       [this.state, this.isFirst] = ['copy', true];
     } else if (/^(?:insert|replace)$/.test(first ?? '') && statement.some(({ kind, words }) => kind === 'word' && /^set$/i.test(words)))
       this.faults.push({ what: 'A row that INSERT … SET puts in was not read', line: statement[0]!.line, lost: 1 });
+    else if (first !== undefined && !/^(?:select|delete|update|with|call|grant)$/.test(first)) this.passedOver();
     this.statement = [];
+  }
+
+  /** Rows of a statement whose beginning is damaged. */
+  private passedOver(): void {
+    const { statement } = this;
+    const isMark = (i: number, mark: string): boolean => statement[i]?.kind === 'mark' && statement[i]?.words === mark;
+    const tuples = statement.filter((_, i) => isMark(i, '(') && isMark(i - 1, ',') && isMark(i - 2, ')')).length;
+    if (tuples > 0)
+      this.faults.push({ what: 'Rows of a statement that is not known were passed over', line: statement[0]!.line, lost: tuples + 1 });
   }
 
   /** The table behind a word, and the columns in the parentheses behind it. */
@@ -168,13 +182,23 @@ export class SqlRows {
     const { row } = this;
     const isMark = token.kind === 'mark';
     if (row === undefined) {
-      if (isMark && token.words === '(') this.row = { line: token.line, values: [], parts: [], depth: 0 };
+      const isNext = isMark && token.words === '(';
+      if (this.expects && !isNext) this.faults.push({ what: 'A row is missing or damaged', line: token.line, lost: 1 });
+      this.expects = isMark && token.words === ',';
+      if (isNext) this.row = { line: token.line, values: [], parts: [], depth: 0 };
       // `on duplicate key update …`, `returning …`: what else the statement does.
-      else if (!(isMark && token.words === ',')) [this.state, this.statement] = ['begins', isMark && token.words === ';' ? [] : [token]];
+      else if (!this.expects) [this.state, this.statement] = ['begins', isMark && token.words === ';' ? [] : [token]];
       return;
     }
     if (isMark && row.depth === 0 && (token.words === ',' || token.words === ')')) {
       if (row.values.length < MOST_VALUES) row.values.push(literal(row.parts));
+      // Two strings with no sign between are what is left of two values.
+      if (
+        row.parts.length > 2 &&
+        row.parts.every(({ kind }) => kind !== 'mark') &&
+        row.parts.filter(({ kind }) => kind === 'text').length > 1
+      )
+        this.faults.push({ what: 'A value of this row is damaged; a row may be missing', line: row.line, lost: 1 });
       row.parts = [];
       if (token.words === ')') {
         this.row = undefined;
