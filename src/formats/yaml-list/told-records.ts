@@ -58,9 +58,16 @@ function areRecords(elements: readonly Tree[]): boolean {
   if (names.filter((one) => areAlike(names[0]!, one) || areAlike(most, one)).length < names.length * 0.8) return false;
   if (names.some((one) => one.some((name) => ACTS.test(name)))) return false;
   const isData = (record: Record<string, Json>): boolean =>
-    Object.entries(record).some(([name, value]) => value !== null && value !== '' && (PERSONAL.test(name) || COLLECTED.test(name))) ||
-    recordKind(record, 'x') === 'content';
+    Object.keys(record).some((name) => COLLECTED.test(name)) || isPersonal(record, 3) || recordKind(record, 'x') === 'content';
   return records.filter(isData).length >= records.length * 0.6;
+}
+
+/** Whether a field describes a person, of the record or of an object or list in it. */
+function isPersonal(value: Json, deep: number): boolean {
+  if (typeof value !== 'object' || value === null || deep === 0) return false;
+  return Object.entries(value)
+    .slice(0, 20)
+    .some(([name, one]) => (PERSONAL.test(name) && one !== null && one !== '') || isPersonal(one, deep - 1));
 }
 
 /** How many values a tree has. */
