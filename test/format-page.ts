@@ -1,6 +1,7 @@
 import { inferRoles } from '../src/claims/roles/roles.js';
 import type { Format } from '../src/model/format.js';
 import type { Card, Item, Read } from '../src/model/item.js';
+import { COMPARED } from './compared.js';
 
 const head = '<!-- Made by `npm run accept` from the format and its fixture; edit those, not this page. -->';
 
@@ -20,6 +21,7 @@ export function formatPage(format: Format, example: readonly Read[], fixture: st
   lines.push('', `Example: [fixtures/formats/${format.id}/${fixture}](../../fixtures/formats/${format.id}/${encodeURI(fixture)})`, '');
   if (cards.length > 0) lines.push(...claims(cards));
   if (items.length > 0) lines.push(...fields(format, items));
+  lines.push(...compared(format.id));
   return `${lines.join('\n')}\n`;
 }
 
@@ -47,6 +49,19 @@ function fields(format: Format, items: readonly Item[]): string[] {
     '## What fields are for',
     '',
     ...(rows.length === 0 ? [none] : ['| role | in the example | told by |', '| --- | --- | --- |', ...rows]),
+    '',
+  ];
+}
+
+function compared(id: string): string[] {
+  const writers = Object.values(COMPARED[id] ?? {});
+  if (writers.length === 0) return [];
+  return [
+    '## Compared with',
+    '',
+    'Tests compare every cell that licit reads with what was written (`npm run test:hard`), in lists made by:',
+    '',
+    ...writers.map((one) => `- ${one}`),
     '',
   ];
 }

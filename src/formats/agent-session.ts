@@ -1,24 +1,26 @@
+import type { Json } from '../model/basics.js';
 import type { Format, Head } from '../model/format.js';
-import type { Card, Item, Read, Saying } from '../model/item.js';
+import type { BesideWords, Card, Item, Read, Saying } from '../model/item.js';
 import { firstLines, itemLines } from '../reading/item-lines.js';
 import { jsonElements } from '../reading/json/elements.js';
 import { objectOf, outline } from '../reading/json/outline.js';
 import { rewriteJson, rewriteJsonLines } from '../reading/json/rewrite-json.js';
 import { type Fields, objectIn } from './annotation/export-fields.js';
-import { kindOf, type SessionKind, type Turn } from './session/session-kinds.js';
+import { LastItem } from './descriptor/last-item.js';
+import { isTrajectory, kindOf, type SessionKind, type Turn, trajectory } from './session/session-kinds.js';
 
 const agentSession: Format = {
   id: 'agent-session',
   title: 'Sessions of agents and chat exports',
   reads: 'items',
   answersTo:
-    'Sessions of coding agents (Claude Code, Codex) and traces (LangSmith, OpenTelemetry GenAI) as JSON lines, exports of ChatGPT and Claude as JSON: each line or conversation is an item as it stands, with who speaks and which model. Tool, models, repository and days are said of the whole file: no turn needs a source of its own.',
+    'Sessions of coding agents (Claude Code, Codex) and traces (LangSmith, OpenTelemetry GenAI) as JSON lines, exports of ChatGPT and Claude as JSON, trajectories of SWE-agent (`.traj`): each line, step, message or conversation is an item as it stands, with who speaks and which model. Tool, models, repository and days are said of the whole file: no turn needs a source of its own.',
   notRead: 'Whose code it is that tools print, beyond the notices in it; files and pictures that a message names.',
   recognize,
   read: (file) => {
     const session = new Session(file.path, kindIn(file.head));
-    const reads = isList(file.head)
-      ? jsonElements(file, (record) => session.item(record))
+    const reads = isDocument(file.head)
+      ? jsonElements(file, (record) => session.item(record), isTrajectory(outline(file.head)?.values) ? session : undefined)
       : itemLines(file, undefined, ({ text }, tell) => {
           const record = objectIn(text);
           if (record !== undefined) return session.item(record);
@@ -37,7 +39,7 @@ const agentSession: Format = {
     generator: ['model'],
     collected: ['timestamp', 'create_time', 'created_at', 'start_time'],
   },
-  rewrite: (file, editor) => (isList(file.head) ? rewriteJson(file, editor) : rewriteJsonLines(file, editor)),
+  rewrite: (file, editor) => (isDocument(file.head) ? rewriteJson(file, editor) : rewriteJsonLines(file, editor)),
 };
 
 export default agentSession;
@@ -50,7 +52,13 @@ function isList({ text }: Head): boolean {
   return /^\s*\[/.test(text ?? '');
 }
 
+/** Whether a file is one JSON document, not one a line. */
+function isDocument(head: Head): boolean {
+  return isList(head) || isTrajectory(outline(head)?.values);
+}
+
 function kindIn(head: Head): SessionKind | undefined {
+  if (isTrajectory(outline(head)?.values)) return trajectory;
   if (isList(head)) return kindOf(outline(head)?.pieces.slice(0, 5).map(objectOf) ?? []);
   const records = (firstLines(head, LOOK) ?? []).map(objectIn);
   // A line that is damaged is for the reader to tell.
@@ -68,6 +76,7 @@ class Session {
   private readonly sessions = new Set<string>();
   private readonly models = new Set<string>();
   private readonly repositories = new Set<string>();
+  readonly besides: BesideWords[] = [];
   private first: string | undefined;
   private last: string | undefined;
 
@@ -92,6 +101,21 @@ class Session {
       ...(model !== undefined && { model }),
     };
     return { fields: { ...said, ...record } };
+  }
+
+  isList(member: string): boolean {
+    return /^(?:trajectory|history|messages)$/.test(member);
+  }
+
+  /** What a trajectory says beside its steps: how it ended, how the agent was set up. It goes with the last item. */
+  aside(member: string, value: Json): void {
+    const { model } = this.turnOf?.({ [member]: value }) ?? {};
+    if (model !== undefined) this.models.add(model);
+    this.besides.push({
+      text: typeof value === 'string' ? value : JSON.stringify(value),
+      at: { path: this.path, field: member },
+      credit: false,
+    });
   }
 
   card(): Card | undefined {
@@ -123,7 +147,9 @@ function addressOf(repository: string): string {
 }
 
 async function* withCard(reads: AsyncIterable<readonly Read[]>, session: Session): AsyncGenerator<readonly Read[], void, undefined> {
-  yield* reads;
+  const last = new LastItem();
+  for await (const batch of reads) yield last.after(batch);
+  yield last.end(session.besides.length > 0 ? { words: session.besides, cut: false } : undefined);
   const card = session.card();
   if (card !== undefined) yield [card];
 }

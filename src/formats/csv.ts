@@ -17,9 +17,9 @@ const csv: Format = {
   title: 'CSV and TSV tables',
   reads: 'items',
   answersTo:
-    'Text in rows of cells separated by commas, tabs, semicolons or bars, with or without a header; each row is an item. The contrast between the first row and the columns below tells whether it names them; where it does not, the row is read as both, and told. Titles over the header are no items: what they say of license, source, owner and date counts for the list, and they are searched for personal information with the first item. What comments over the first item say of license, source and terms counts for the list.',
+    'Text in rows of cells separated by commas, tabs, semicolons or bars, with or without a header, in the dialects of Excel, pandas, Spark, `COPY` of Postgres and `mysqldump --tab` (`\\N`, backslashes); each row is an item. The contrast between the first row and the columns below tells whether it names them; where it does not, the row is read as both, and told. Titles over the header are no items: what they say of license, source, owner and date counts for the list, and they are searched for personal information with the first item. What comments over the first item say of license, source and terms counts for the list.',
   notRead:
-    'Tables of fixed width. Tables side by side, with an empty column between, are told. A table below another one, behind a blank line, is told with its line; its rows are read under its own columns where its first row surely names them and the file is not read in parts.',
+    'Tables of fixed width. Backslashes between tabs are told from others by a cell that is `\\N`, or by rows that go on behind one; in files with neither they stay. Tables side by side, with an empty column between, are told. A table below another one, behind a blank line, is told with its line; its rows are read under its own columns where its first row surely names them and the file is not read in parts.',
   recognize,
   read: withHead(read),
   splitsAtLines: true,
@@ -52,7 +52,7 @@ function recognize(head: Head): number {
   )
     return 0;
   if (columns < 2 || looked < 2) return 0;
-  if (/^\s*\|?\s*:?-{3,}/m.test(text.slice(0, 4096))) return 0;
+  if (!dialect.copied && /^\s*\|?\s*:?-{3,}/m.test(text.slice(0, 4096))) return 0;
   if (delimiter === '\t') return consistent >= 0.95 ? 70 : consistent >= 0.8 && header ? 50 : 0;
   // Prose has commas too, seldom as many on every line.
   if (delimiter === '|') return consistent === 1 ? 60 : 0;
@@ -68,8 +68,8 @@ function named({ columns, header, looked }: Dialect): number {
 /** How the table is written, and what its columns are called. */
 function decides(file: ManifestFile): Json {
   const decode = recordDecoder(file.columns?.encoding ?? file.head.encoding ?? 'utf-8');
-  const { delimiter, end = null, quote, lone, columns, doubtful } = dialectOf(file, decode);
-  return { delimiter, end, quote, lone, columns, doubtful, names: namesOf(file, decode) ?? null };
+  const { delimiter, end = null, quote, lone, copied, escapes, columns, doubtful } = dialectOf(file, decode);
+  return { delimiter, end, quote, lone, copied, escapes, columns, doubtful, names: namesOf(file, decode) ?? null };
 }
 
 async function* read(file: ManifestFile, part?: Part): AsyncGenerator<readonly Read[], void, undefined> {

@@ -2,10 +2,14 @@ import { runInNewContext } from 'node:vm';
 import type { Json, Place } from '../model/basics.js';
 import type { Format, Head, ManifestFile } from '../model/format.js';
 import type { Beside, Card, Item, Problem, Read } from '../model/item.js';
+import { decodeText } from '../reading/bytes.js';
+import { guessedEncoding, streamProblem } from '../reading/problems.js';
 import { PERHAPS_NAMES, SIDE_BY_SIDE } from '../reading/table/header-row.js';
+import { LastItem } from './descriptor/last-item.js';
 import { titleCard, titleWords } from './descriptor/title-rows.js';
 import { damagedIn } from './xlsx/damage.js';
 import { boundedZlib } from './xlsx/inflate.js';
+import { MarkupTables, markupOf } from './xlsx/markup-tables.js';
 import { fillMerged, type Merge, type SheetTable, tablesOf } from './xlsx/sheet-tables.js';
 
 type Library = typeof import('@e965/xlsx');
@@ -15,7 +19,7 @@ const xlsx: Format = {
   title: 'Excel and OpenDocument workbooks',
   reads: 'items',
   answersTo:
-    'Workbooks of Excel (.xlsx, .xlsm, .xlsb, .xls) and OpenDocument (.ods): each row of each sheet is an item, hidden sheets too; rows are counted through all sheets. A first row that may name the columns or be an item is read as both, and told. Titles over the header are no items: what they say of license, source, owner and date counts for the list, and they are searched for personal information with the first item. So do sheets of notes, and notes on cells. A cell that is merged over several rows counts for each of them; a sheet may hold several tables, one below the other. Dates are ISO 8601, formulas their last result.',
+    'Workbooks of Excel (.xlsx, .xlsm, .xlsb, .xls) and OpenDocument (.ods), and tables saved as .xls in markup (HTML of Excel and of pandas, XML of Excel 2003): each row of each sheet is an item, hidden sheets too; rows are counted through all sheets. A first row that may name the columns or be an item is read as both, and told. Titles over the header are no items: what they say of license, source, owner and date counts for the list, and they are searched for personal information with the first item. So do sheets of notes, and notes on cells. A cell that is merged over several rows counts for each of them; a sheet may hold several tables, one below the other. Dates are ISO 8601, formulas their last result.',
   notRead:
     'Tables side by side, which are read as one; workbooks with a password; those over 64 MiB, or over 256 MiB unpacked; charts, macros, styles.',
   recognize,
@@ -35,7 +39,9 @@ const LEAST_TIME = 2000;
 const TIME_PER_MEGABYTE = 1000;
 const BATCH = 1024;
 
-function recognize({ bytes, path }: Head): number {
+function recognize(head: Head): number {
+  const { bytes, path } = head;
+  if (markupOf(head) !== undefined) return 90;
   const start = Buffer.from(bytes.subarray(0, 4096)).toString('latin1');
   if (start.startsWith('PK\x03\x04')) {
     if (start.includes('application/vnd.oasis.opendocument.spreadsheet')) return 97;
@@ -47,6 +53,11 @@ function recognize({ bytes, path }: Head): number {
 }
 
 async function* read(file: ManifestFile): AsyncGenerator<readonly Read[], void, undefined> {
+  const markup = markupOf(file.head);
+  if (markup !== undefined) {
+    yield* readMarkup(file, markup);
+    return;
+  }
   const problem = (what: string, fix: string): Problem[] => [{ kind: 'problem', what, at: { path: file.path }, fix }];
   const library = await import('@e965/xlsx').catch(() => undefined);
   if (library === undefined) {
@@ -91,14 +102,80 @@ async function* read(file: ManifestFile): AsyncGenerator<readonly Read[], void, 
     if (rows.length > MOST_ROWS) rows.length = MOST_ROWS;
     // Rows that hold nothing are holes in the array.
     const cells = Array.from(rows, cellsOf);
-    const tables = tablesOf(cells, sheet?.['!merges'] ?? [], file.columns?.header);
-    const told = tellOf(tables, fillMerged(cells, tables, sheet?.['!merges'] ?? []), before, file.path);
-    if (told.length > 0) yield told;
-    const notes = notesOf(name, rows, cells, before, file.path);
-    if (notes !== undefined) yield [notes];
-    for (const table of tables) yield* itemsOf(cells, table, before, file.path);
+    const merges = sheet?.['!merges'] ?? [];
+    yield* sheetOf({ name, rows, cells, merges, before }, file);
     before += rows.length;
   }
+}
+
+interface SheetRows {
+  name: string;
+  rows: readonly Row[];
+  cells: [number, Json][][];
+  merges: readonly Merge[];
+  /** Rows of the sheets before. */
+  before: number;
+}
+
+function* sheetOf(
+  { name, rows, cells, merges, before }: SheetRows,
+  { path, columns }: Pick<ManifestFile, 'path' | 'columns'>,
+): Generator<Read[]> {
+  const tables = tablesOf(cells, merges, columns?.header);
+  const told = tellOf(tables, fillMerged(cells, tables, merges), before, path);
+  if (told.length > 0) yield told;
+  const notes = notesOf(name, rows, cells, before, path);
+  if (notes !== undefined) yield [notes];
+  for (const table of tables) yield* itemsOf(cells, table, before, path);
+}
+
+async function* readMarkup(file: ManifestFile, markup: 'html' | 'xml'): AsyncGenerator<readonly Read[], void, undefined> {
+  const { path, columns } = file;
+  const problem = (what: string, fix: string, lost?: number): Problem => ({
+    kind: 'problem',
+    what,
+    at: { path },
+    fix,
+    ...(lost !== undefined && { lost }),
+  });
+  const tables = new MarkupTables(markup);
+  const problems: Problem[] = [];
+  let length = 0;
+  try {
+    const guess = guessedEncoding(file);
+    if (guess !== undefined) problems.push(guess);
+    for await (const text of decodeText(file.bytes(), columns?.encoding ?? file.head.encoding ?? 'utf-8')) {
+      length += text.length;
+      if (length > MOST_BYTES) break;
+      tables.push(text);
+    }
+  } catch (error) {
+    problems.push(streamProblem(error, { path }));
+  }
+  tables.end();
+  const beside: Beside = { words: tables.words.map((text) => ({ text, at: { path }, credit: false })), cut: false };
+  const last = new LastItem();
+  let before = 0;
+  for (const { name, rows: cells, merges, header } of tables.sheets) {
+    const stated = columns ?? (header ? { header } : undefined);
+    for (const reads of sheetOf({ name, rows: [], cells, merges, before }, { path, ...(stated && { columns: stated }) }))
+      yield last.after(reads);
+    before += cells.length;
+  }
+  yield last.end(beside.words.length > 0 ? beside : undefined);
+  if (length > MOST_BYTES)
+    problems.push(problem('This workbook is longer than 64 MiB; only its beginning was read', 'Save its sheets as CSV and scan those.', 1));
+  else if (tables.isOpen) problems.push(problem('The document ends within a table; what came before was read', 'Copy the file again.', 1));
+  if (tables.cut)
+    problems.push(
+      problem(
+        'This workbook has cells, rows or tables beyond what is read; they were left out',
+        'Save its sheets as CSV and scan those.',
+        1,
+      ),
+    );
+  if (before === 0) problems.push(problem('This workbook holds no table', 'Open it in a spreadsheet program and save it again.'));
+  if (problems.length > 0) yield problems;
 }
 
 /** What a reader should know of how a sheet was taken. */

@@ -199,6 +199,7 @@ export type NotReadReason =
   | 'illustration'
   | 'datasheet'
   | 'other-name'
+  | 'rows-inside'
   | 'untold'
   // passed over
   | 'ignored'

@@ -106,6 +106,10 @@ export const notReadWords = {
   ),
   illustration: notScanned('a picture that {what} shows to its readers', '{what} 中展示的插图'),
 
+  'rows-inside': notScanned(
+    'it holds personal values like rows of data: keep them in a file of data',
+    '含有成批的个人信息值，如同数据行，请另存为数据文件',
+  ),
   'other-name': notScanned('its content reads as {what}, its name says something else', '内容可按 {what} 读取，名称却表明是其他文件'),
   untold: notScanned('nothing was read from it', '未从中读取任何内容'),
 

@@ -31,6 +31,12 @@ const notebook = (cells: object[]): string => JSON.stringify({ cells, metadata: 
 const utf16 = (text: string): Buffer => Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(text, 'utf16le')]);
 const NUMBERS = Array.from({ length: 30 }, (_, n) => `王伟 1381234${5000 + n}`);
 
+/** Few rows, each with the number of a telephone: `王伟` and `1381234500x`. */
+const FEW = Array.from({ length: 6 }, (_, n) => ({ name: '王伟', phone: `1381234${5000 + n}` }));
+const MAILS = Array.from({ length: 6 }, (_, n) => ({ name: `Person ${n}`, email: `person${n}@tides-harbor.net` }));
+const inPython = (rows: readonly object[]): string =>
+  `"""Who reads the gauges."""\n\nPEOPLE = [\n${rows.map((one) => `    ${JSON.stringify(one)},\n`).join('')}]\n\n\ndef people():\n    return list(PEOPLE)\n`;
+
 /** Names under which rows may hide: of systems, tools, documentation, licit itself, version control. */
 const HIDING = [
   'data/.DS_Store',
@@ -160,6 +166,30 @@ export const attacks: readonly Attack[] = [
     'db/seed.sql',
     `INSERT INTO people (name, phone) VALUES\n${NUMBERS.map((one) => `('${one}', 'x')`).join(',\n')};\n`,
   ),
+  at('a list in the text of a program', 'src/people.py', inPython(FEW)),
+  at('a list of addresses of mail in the text of a program', 'src/mails.py', inPython(MAILS)),
+  at(
+    'a list in the text of a script',
+    'src/people.js',
+    `export const people = [\n${FEW.map(({ name, phone }) => `  { name: '${name}', phone: '${phone}' },\n`).join('')}];\n`,
+  ),
+  at(
+    'a list in comments',
+    'src/notes.go',
+    `package notes\n\n${FEW.map(({ name, phone }) => `// ${name} ${phone}\n`).join('')}\nfunc Notes() {}\n`,
+  ),
+  at('a list behind a long program', 'src/long.py', `${'def f(x):\n    return x + 1\n\n\n'.repeat(6000)}${inPython(FEW)}`),
+  at(
+    'a few rows in a cell of a notebook',
+    'notebooks/few.ipynb',
+    notebook([{ cell_type: 'code', outputs: [], source: inPython(FEW).split(/(?<=\n)/) }]),
+  ),
+  at(
+    'a few statements that insert rows',
+    'db/few.sql',
+    FEW.map(({ name, phone }) => `UPDATE people SET phone = '${phone}' WHERE name = '${name}';\n`).join(''),
+  ),
+  at('a list in settings', 'config/people.yaml', `model: small\nnotify: [${FEW.map(({ phone }) => `"${phone}"`).join(', ')}]\n`),
   at('a dump of Postgres', 'db/dump.sql', `COPY people (name, phone) FROM stdin;\n${NUMBERS.join('\n')}\n\\.\n`),
   at('rows with a line of garbage first', 'data/rows.txt', `#!/bin/sh\n${badLines()}`),
   at('a word list of persons', 'data/people.txt', `${NUMBERS.join('\n')}\n`),
@@ -167,6 +197,21 @@ export const attacks: readonly Attack[] = [
   at('JSON of one array', 'data/people.json', JSON.stringify(NUMBERS.map((name) => ({ name })))),
   at('JSON of one array under documentation', 'docs/people.json', JSON.stringify(NUMBERS.map((name) => ({ name })))),
   at('YAML rows', 'data/people.yaml', NUMBERS.map((name) => `- name: ${name}\n`).join('')),
+  at(
+    'a mapping that holds YAML rows',
+    'config/keepers.yaml',
+    `version: 1\nkeepers:\n${FEW.map(({ name, phone }) => `  - name: ${name}\n    phone: "${phone}"\n`).join('')}`,
+  ),
+  at(
+    'events of a calendar',
+    'docs/keepers.ics',
+    `BEGIN:VCALENDAR\n${FEW.map(({ phone }) => `BEGIN:VEVENT\nSUMMARY:${phone}\nEND:VEVENT\n`).join('')}END:VCALENDAR\n`,
+  ),
+  at(
+    'a page saved as a workbook',
+    'docs/keepers.xls',
+    `<table>${FEW.map(({ name, phone }) => `<tr><td>${name}</td><td>${phone}</td></tr>`).join('')}</table>`,
+  ),
   at('TOML rows', 'data/people.toml', NUMBERS.map((name) => `[[people]]\nname = "${name}"\n`).join('')),
   at('vCards', 'data/people.vcf', NUMBERS.map((name) => `BEGIN:VCARD\nVERSION:3.0\nFN:${name}\nEND:VCARD\n`).join('')),
   at('XML of persons', 'data/people.xml', `<people>${NUMBERS.map((name) => `<person>${name}</person>`).join('')}</people>`),

@@ -58,6 +58,40 @@ export const honest: readonly Honest[] = [
     'db/001_init.sql',
     'create table readings (\n  id text primary key,\n  gauge text not null\n);\ncreate index readings_gauge on readings (gauge);\n',
   ),
+  write(
+    'a program with its authors',
+    'src/authors.py',
+    `# Authors:\n${Array.from({ length: 8 }, (_, n) => `#   Author ${n} <author${n}@tides-harbor.net>\n`).join('')}\n__author__ = "Author 1 <author1@tides-harbor.net>"\n\n\ndef name():\n    return __author__\n`,
+  ),
+  write(
+    'a test of addresses of mail',
+    'tests/test_mail.py',
+    `from mail import is_mail\n\n\ndef test_mail():\n${Array.from({ length: 8 }, (_, n) => `    assert is_mail("someone+${n}@tides-harbor.net")\n`).join('')}    assert not is_mail("someone@")\n`,
+  ),
+  write(
+    'a package with its contributors',
+    'src/tool/package.json',
+    JSON.stringify(
+      {
+        name: 'tool',
+        version: '1.0.0',
+        main: 'a.js',
+        contributors: Array.from({ length: 8 }, (_, n) => ({ name: `Author ${n}`, email: `author${n}@tides-harbor.net` })),
+      },
+      null,
+      2,
+    ),
+  ),
+  write(
+    'constants and digests in a program',
+    'src/constants.go',
+    `package main\n\nvar primes = []int64{\n${Array.from({ length: 12 }, (_, n) => `\t${1000000007 + 7919 * n * n},\n`).join('')}}\n\nvar stamps = []int64{1700000000000, 1700000060000, 1700000120000, 1700000180000, 1700000240000, 1700000300000}\n`,
+  ),
+  write(
+    'seeds with numbers of versions',
+    'db/versions.sql',
+    "INSERT INTO versions (id, made) VALUES (20240101120000, 'a'), (20240201120000, 'b'), (20240301120000, 'c'), (20240401120000, 'd');\n",
+  ),
   write('a test', 'tests/test_make.py', 'from make import make\n\n\ndef test_make(tmp_path):\n    assert make(tmp_path) == []\n'),
   write('a Makefile', 'Makefile', 'all:\n\tpython src/make.py\n\nclean:\n\trm -rf build\n'),
   write('a Dockerfile', 'Dockerfile', 'FROM python:3.12\nCOPY src /src\nCMD ["python", "/src/make.py"]\n'),
@@ -79,6 +113,11 @@ export const honest: readonly Honest[] = [
     'dependabot',
     '.github/dependabot.yml',
     'version: 2\nupdates:\n  - package-ecosystem: pip\n    directory: /\n    schedule:\n      interval: weekly\n',
+  ),
+  write(
+    'settings with lists of steps',
+    'config/steps.yaml',
+    'stages:\n  - name: read\n    description: Reads the gauges at noon\n  - name: join\n    description: Joins what was read\n  - name: tell\n    description: Tells who asked\n',
   ),
   write('a pipeline of GitLab', '.gitlab-ci.yml', 'test:\n  image: python:3.12\n  script:\n    - make\n'),
   write(

@@ -557,6 +557,44 @@ export const samples: Sample[] = [
   // A compound file has no sum that damage would not fit: what is asked of it is that reading ends.
   { format: 'xlsx', name: 'a.xls', bytes: workbook('biff8') },
   {
+    format: 'xlsx',
+    name: 'page.xls',
+    // HTML is read whatever is wrong with it: what is asked of it is that reading ends.
+    bytes: joined(
+      rows.map((i) => `<tr><td>k${i}</td><td>a boat on lake ${i}</td></tr>\n`),
+      '<table border="1" class="dataframe"><thead><tr><th>id</th><th>text</th></tr></thead><tbody>\n',
+      '</tbody></table>\n',
+    ).bytes,
+  },
+  {
+    format: 'sql',
+    name: 'dump.sql',
+    ...joined(
+      rows.map((i) => `${i > 0 ? ',' : ''}(${i},'a boat on lake ${i}','MIT')`),
+      '-- MySQL dump 10.13\nCREATE TABLE `t` (`id` int, `text` text, `license` text);\nINSERT INTO `t` VALUES ',
+      ';\n',
+    ),
+    closed: 'at its end',
+  },
+  {
+    format: 'vcard',
+    name: 'people.vcf',
+    ...joined(rows.map((i) => `BEGIN:VCARD\nVERSION:3.0\nFN:Person ${i}\nTEL:+49 431 5550${100 + i}\nEND:VCARD\n`)),
+  },
+  {
+    format: 'wikiextractor',
+    name: 'wiki_00',
+    ...joined(
+      rows.map((i) => `<doc id="${i}" url="https://wiki.example/${i}" title="Lake ${i}">\nLake ${i}\n\nA boat on lake ${i}.\n\n</doc>\n`),
+    ),
+  },
+  { format: 'yaml-list', name: 'people.yaml', ...joined(rows.map((i) => `- name: Person ${i}\n  text: a boat on lake ${i}\n`)) },
+  {
+    format: 'yaml-list',
+    name: 'people.toml',
+    ...joined(rows.map((i) => `[[people]]\nname = "Person ${i}"\ntext = "a boat on lake ${i}"\n`)),
+  },
+  {
     format: 'folder',
     name: 'listing.jsonl',
     ...joined(

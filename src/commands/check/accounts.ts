@@ -12,6 +12,7 @@ import type { BlobsView, ChangedBlob } from '../../model/snapshot.js';
 import type { NotReadReason, NotReadView } from '../../model/views.js';
 import { isWithin } from '../../reading/folder-paths.js';
 import { notRead } from '../../text/not-read.js';
+import { holdsRows } from './rows-in-text.js';
 
 /** What other files say of a file, by what they hold: a list joins it, or it is a list of the files or scores of another. */
 const OF_OTHERS: ReadonlySet<NotReadReason> = new Set(['joined', 'attributes', 'table-list']);
@@ -57,7 +58,10 @@ export async function accountsOf(found: Discovered, { root, changes, formats }: 
     if (outcome === 'words') return { path, state: 'read' };
     if (POLICY_FILE.test(path) || (why.reason === 'licit' && found.scanned.includes(dirname(path))))
       return { path, state: 'no-data', why: notRead(path, 'licit') };
-    return { path, ...stateOf(why, contents, shown.has(path)) };
+    const told = stateOf(why, contents, shown.has(path));
+    if (told.state !== 'no-data' || contents?.isText !== true || !(await holdsRows(join(root, path), path, why.reason === 'software')))
+      return { path, ...told };
+    return { path, state: 'not-read', why: notRead(path, 'rows-inside') };
   });
   return { changed: files.length, removed: changes.length - files.length, files };
 }

@@ -2,13 +2,17 @@ import type { ManifestFile } from '../../model/format.js';
 import { type Decode, dropMark, type LineEnd } from '../../reading/bytes.js';
 import { firstRow } from '../../reading/table/first-row.js';
 import { gapOf, rowsAbove } from '../../reading/table/header-row.js';
-import { type Cells, splitLine } from './records.js';
+import { type Cells, isContinued, isCopied, splitCopied, splitLine } from './records.js';
 
 /** How a table is written. */
 export interface Dialect {
   delimiter: string;
   /** What ends the row that names the columns, or the first one; undefined where none ends. */
   end: LineEnd | undefined;
+  /** Text as `COPY` of Postgres and `mysqldump --tab` write it: no quotes, and backslashes before what would mean something else. */
+  copied: boolean;
+  /** A quote within quotes stands behind a backslash. */
+  escapes: boolean;
   /** The character around cells. */
   quote: string;
   /** It may be a character like others as well: whether it is around cells is told by each record, by what makes a row of as many cells as there are columns. */
@@ -57,11 +61,11 @@ interface Settled {
 function underMarkedNames(
   lines: readonly string[],
   skip: number,
-  { delimiter, quote, lone, columns, header, doubtful }: Found,
+  { delimiter, quote, lone, escapes, columns, header, doubtful }: Found,
 ): Found | undefined {
   const line = lines[skip - 1];
   if (line === undefined || columns < 2 || (header && !doubtful)) return undefined;
-  if (splitLine(line, delimiter, lone ? undefined : quote).cells.length !== columns) return undefined;
+  if (splitLine(line, delimiter, lone ? undefined : quote, undefined, escapes).cells.length !== columns) return undefined;
   const dialect = dialectFrom(lines, skip - 1, { delimiter });
   return dialect?.header && !dialect.doubtful && dialect.skip === skip - 1 ? dialect : undefined;
 }
@@ -84,6 +88,8 @@ function dialectFrom(lines: readonly string[], skip: number, set: Settled): Foun
     delimiter: best.delimiter,
     quote: best.quote,
     lone: best.lone,
+    copied: best.copied,
+    escapes: best.escapes,
     header,
     doubtful: first === 'perhaps',
     skip: skip + (best.begins[above] ?? 0),
@@ -117,7 +123,16 @@ function readDialect({ head, columns }: Pick<ManifestFile, 'head' | 'columns'>, 
   const set = { delimiter: columns?.delimiter, header: columns?.header };
   return (
     detectDialect(text, head.whole, set) ?? {
-      ...{ delimiter: set.delimiter ?? ',', end: undefined, quote: '"', lone: false, header: set.header ?? true, doubtful: false },
+      ...{
+        delimiter: set.delimiter ?? ',',
+        end: undefined,
+        quote: '"',
+        lone: false,
+        header: set.header ?? true,
+        doubtful: false,
+        copied: false,
+        escapes: false,
+      },
       ...{ skip: 0, titles: [], columns: 1, consistent: 1, looked: 0 },
     }
   );
@@ -136,6 +151,8 @@ interface Look {
   delimiter: string;
   quote: string;
   lone: boolean;
+  copied: boolean;
+  escapes: boolean;
   columns: number;
   consistent: number;
   /** Without cells where a line is empty. */
@@ -153,8 +170,18 @@ interface Look {
  * are around all names, or when the rows are more even for it.
  */
 function looked(lines: readonly string[], delimiter: string): Look {
+  const copied = delimiter === '\t' ? isCopied(lines) : undefined;
+  if (copied !== undefined) {
+    const asCopied = look(lines, delimiter, undefined, { copied: true });
+    const isMoreEven = asCopied.columns > 1 && asCopied.consistent > look(lines, delimiter).consistent;
+    if (copied === 'surely' || isMoreEven) return asCopied;
+  }
   const quote = quoteFor(lines, delimiter);
-  const quoted = look(lines, delimiter, quote);
+  const asIs = look(lines, delimiter, quote);
+  const escaped = lines.some((line) => line.includes(`\\${quote}`)) ? look(lines, delimiter, quote, { escapes: true }) : undefined;
+  const isEscaped =
+    escaped?.tidy && escaped.columns > 1 && (asIs.tidy ? escaped.consistent > asIs.consistent : escaped.consistent >= asIs.consistent);
+  const quoted = isEscaped ? escaped : asIs;
   if (delimiter === ',' || quote !== '"') return quoted;
   const header = lines[0]?.split(delimiter) ?? [];
   if (header.every((cell) => /^".*"$/.test(cell))) return quoted;
@@ -172,7 +199,7 @@ function isQuotedColumn({ delimiter, columns, consistent, tidy, rows }: Look): b
 }
 
 /** The rows of lines; without `quote`, every line is one. */
-function look(lines: readonly string[], delimiter: string, quote?: string): Look {
+function look(lines: readonly string[], delimiter: string, quote?: string, { copied = false, escapes = false } = {}): Look {
   const rows: string[][] = [];
   const begins: number[] = [];
   let open: Cells | undefined;
@@ -184,7 +211,7 @@ function look(lines: readonly string[], delimiter: string, quote?: string): Look
       rows.push([]);
       continue;
     }
-    const cells: Cells = splitLine(line, delimiter, quote, open);
+    const cells: Cells = copied ? copiedLine(line, open) : splitLine(line, delimiter, quote, open, escapes);
     open = cells.open === undefined ? undefined : cells;
     tidy &&= !cells.stray;
     if (open === undefined) rows.push(cells.cells);
@@ -195,7 +222,13 @@ function look(lines: readonly string[], delimiter: string, quote?: string): Look
   const filled = rows.slice(above).filter(hasCells);
   const columns = usualLength(filled);
   const consistent = share(filled, columns);
-  return { delimiter, quote: quote ?? '"', lone: false, columns, consistent, rows, begins, above, tidy };
+  return { delimiter, quote: quote ?? '"', lone: false, copied, escapes, columns, consistent, rows, begins, above, tidy };
+}
+
+function copiedLine(line: string, before: Cells | undefined): Cells {
+  const text = [...(before?.open ?? []), line];
+  const isOpen = isContinued(line);
+  return { cells: isOpen ? [] : splitCopied(text.join('\n')), open: isOpen ? text : undefined, stray: false };
 }
 
 function hasCells(row: readonly string[]): boolean {

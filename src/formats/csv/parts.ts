@@ -60,7 +60,8 @@ class Cutter {
   constructor(table: Table, sizes: PartSizes) {
     this.table = table;
     this.content = new ContentCuts(sizes);
-    this.quote = table.dialect.quote;
+    // Lines in which a record may go on in the next one.
+    this.quote = table.dialect.copied ? '\\\n' : table.dialect.quote;
   }
 
   /** Takes the next bytes; false when the table is none to be cut. */

@@ -9,9 +9,10 @@ export interface Cells {
 
 /**
  * Cuts a line into cells (RFC 4180, and what is found beside it: a quote inside a cell that is not quoted is a character, and so is one
- * that is not doubled inside a cell that is). With `before`, the line goes on with its open cell. Linear in the line.
+ * that is not doubled inside a cell that is). With `before`, the line goes on with its open cell. `escapes`: a quote behind a backslash is a character, as
+ * Spark and others write it. Linear in the line.
  */
-export function splitLine(line: string, delimiter: string, quote: string | undefined, before?: Cells): Cells {
+export function splitLine(line: string, delimiter: string, quote: string | undefined, before?: Cells, escapes = false): Cells {
   if (before?.open === undefined && (quote === undefined || !line.includes(quote))) {
     return { cells: line.split(delimiter), open: undefined, stray: false };
   }
@@ -39,8 +40,18 @@ export function splitLine(line: string, delimiter: string, quote: string | undef
       open.push(line.slice(at));
       return { cells, open, stray };
     }
-    open.push(line.slice(at, close));
-    at = close + mark.length;
+    if (escapes) {
+      const slashes = slashesBefore(line, at, close);
+      open.push(line.slice(at, close - Math.ceil(slashes / 2)));
+      at = close + mark.length;
+      if (slashes % 2 === 1) {
+        open.push(mark);
+        continue;
+      }
+    } else {
+      open.push(line.slice(at, close));
+      at = close + mark.length;
+    }
     if (at === line.length) {
       cells.push(open.join(''));
       return { cells, open: undefined, stray };
@@ -55,4 +66,41 @@ export function splitLine(line: string, delimiter: string, quote: string | undef
     if (line.startsWith(mark, at)) at += mark.length;
     else stray = true;
   }
+}
+
+/** How many backslashes stand right before a place, not before `from`. */
+function slashesBefore(line: string, from: number, end: number): number {
+  let at = end;
+  while (at > from && line.charCodeAt(at - 1) === 92) at -= 1;
+  return end - at;
+}
+
+/** Whether a line of text as `COPY` writes it goes on in the next one: a backslash stands before its line end. */
+export function isContinued(line: string): boolean {
+  return line.endsWith('\\') && slashesBefore(line, 0, line.length) % 2 === 1;
+}
+
+/** The cells of a record of such text, as they are written: between tabs that no backslash is before. */
+export function splitCopied(record: string): string[] {
+  const cells = record.split('\t');
+  if (!record.includes('\\\t')) return cells;
+  const joined: string[] = [];
+  let goesOn = false;
+  for (const cell of cells) {
+    if (goesOn) joined.push(`${joined.pop()!}\t${cell}`);
+    else joined.push(cell);
+    goesOn = isContinued(cell);
+  }
+  return joined;
+}
+
+/** A backslash and what may be behind it in such text. */
+const ESCAPE = /\\(?:[\\bfnrtvN0Z\t]|$)/g;
+
+/** Whether lines are such text, as far as backslashes show: none is before what it does not stand before. `surely`: a cell is `\N`; `perhaps`: a line or a cell may go on behind one. */
+export function isCopied(lines: readonly string[]): 'surely' | 'perhaps' | undefined {
+  const escaped = lines.filter((line) => line.includes('\\'));
+  if (escaped.length === 0 || !escaped.every((line) => !line.replace(ESCAPE, '').includes('\\'))) return undefined;
+  if (escaped.some((line) => /(?:^|\t)\\N(?:\t|$)/.test(line))) return 'surely';
+  return escaped.some((line) => line.includes('\\\t') || isContinued(line)) ? 'perhaps' : undefined;
 }

@@ -4,9 +4,10 @@ import type { Beside, Item, Problem, Read } from '../../model/item.js';
 import { dropMark, type Line, type LineEnd, type recordDecoder } from '../../reading/bytes.js';
 import { wideRows } from '../../reading/json/wide-rows.js';
 import type { ProblemLimit } from '../../reading/problems.js';
+import { unescapedCell } from '../../reading/table/copy-text.js';
 import { columnNames, PERHAPS_NAMES, secondHeader } from '../../reading/table/header-row.js';
 import { type Dialect, dialectOf } from './dialect.js';
-import { type Cells, splitLine } from './records.js';
+import { type Cells, isContinued, splitCopied, splitLine } from './records.js';
 
 /** A record that goes on over so many bytes has an opening quote that was no quote. */
 const MAX_RECORD = 16 << 20;
@@ -70,7 +71,7 @@ export class Table {
 
   /** Whether a record goes on in the next line, or may. */
   get goesOn(): boolean {
-    return this.open !== undefined || this.held !== undefined;
+    return this.open !== undefined || this.held !== undefined || (this.dialect.copied && this.pending.length > 0);
   }
 
   take(): Read[] {
@@ -94,7 +95,12 @@ export class Table {
       return;
     }
     const bytes = this.begins && line.line === 1 ? dropMark(line.bytes) : line.bytes;
-    if (bytes.length === 0 && this.open === undefined && (this.held === undefined || !this.isForeign(line.end))) {
+    if (
+      bytes.length === 0 &&
+      this.open === undefined &&
+      !(this.dialect.copied && this.pending.length > 0) &&
+      (this.held === undefined || !this.isForeign(line.end))
+    ) {
       this.release();
       this.gap = true;
       return;
@@ -108,7 +114,24 @@ export class Table {
         0,
       );
     }
-    this.next({ text, bytes, line: line.line, end: line.end });
+    const read = { text, bytes, line: line.line, end: line.end };
+    if (this.dialect.copied) this.copied(read);
+    else this.next(read);
+  }
+
+  /** Takes a line of text as `COPY` writes it: with a backslash before its end it goes on in the next one. */
+  private copied(line: TextLine): void {
+    this.pending.push(line);
+    this.pendingBytes += line.bytes.length + 1;
+    if (!isContinued(line.text) || this.pendingBytes > MAX_RECORD) this.endCopied();
+  }
+
+  private endCopied(): void {
+    const lines = this.drop();
+    const [first] = lines;
+    if (first === undefined) return;
+    const bytes = lines.length === 1 ? first.bytes : Buffer.concat(lines.flatMap(({ bytes }, i) => (i === 0 ? [bytes] : [LF, bytes])));
+    this.record(splitCopied(lines.map(({ text }) => text).join('\n')), bytes, first.line);
   }
 
   /** Takes a line, or holds it where its end is another than that of rows: with the next one it may be a row that has this end in a cell. */
@@ -152,7 +175,7 @@ export class Table {
   /** Whether a quote is open at the end of a text, where quotes surely are around cells. */
   private opens(text: string): boolean {
     const { delimiter, quote, lone } = this.dialect;
-    return !lone && text.includes(quote) && splitLine(text, delimiter, quote).open !== undefined;
+    return !lone && text.includes(quote) && splitLine(text, delimiter, quote, undefined, this.dialect.escapes).open !== undefined;
   }
 
   /** Whether a line end is none of a row: an LF ends rows that end with it, with a CR before it or not. */
@@ -172,7 +195,7 @@ export class Table {
   /** How many cells a text has; 0 where its quotes do not show it. */
   private cellsOf(text: string): number {
     const { delimiter, quote, lone } = this.dialect;
-    const { cells, open, stray } = splitLine(text, delimiter, quote);
+    const { cells, open, stray } = splitLine(text, delimiter, quote, undefined, this.dialect.escapes);
     if (open === undefined && !stray) return cells.length;
     return lone ? text.split(delimiter).length : 0;
   }
@@ -185,7 +208,7 @@ export class Table {
     const { delimiter, quote, lone } = this.dialect;
     const before = this.open;
     const strayBefore = before?.stray ?? false;
-    const cells = splitLine(line.text, delimiter, quote, before);
+    const cells = splitLine(line.text, delimiter, quote, before, this.dialect.escapes);
     if (before === undefined && cells.open === undefined) {
       if (lone && line.text.includes(quote) && this.isPlain(line, cells)) {
         this.record(line.text.split(delimiter), line.bytes, line.line);
@@ -217,8 +240,8 @@ export class Table {
     const { delimiter, quote } = this.dialect;
     const plain = text.split(delimiter);
     if (!this.isRow(plain) || !this.isRow(cells)) return !this.isRow(cells);
-    // Between tabs, quotes are around a cell for a reason.
-    return stray || (delimiter === '\t' && !cells.some((cell, i) => cell !== plain[i] && cell.includes(quote)));
+    // Between tabs, quotes are around a cell for a reason: those within it, or that it would be a comment.
+    return stray || (delimiter === '\t' && !cells.some((cell, i) => cell !== plain[i] && (cell.includes(quote) || cell.startsWith('#'))));
   }
 
   /** Whether the first two lines of what is pending are rows, where a quote may be a character like others. */
@@ -279,12 +302,14 @@ export class Table {
     const { columns } = this;
     const { delimiter, quote } = this.dialect;
     const isRow = ({ text }: TextLine): boolean =>
-      text.split(delimiter).length === columns || splitLine(text, delimiter, quote).cells.length === columns;
+      text.split(delimiter).length === columns ||
+      splitLine(text, delimiter, quote, undefined, this.dialect.escapes).cells.length === columns;
     const rows = others.filter(isRow);
     return columns > 1 && others.length > 0 && rows.length * 2 >= others.length;
   }
 
   end(): void {
+    if (this.dialect.copied) this.endCopied();
     this.release();
     while (this.open !== undefined) {
       if (!this.dialect.lone && this.pending.length > 1 && !this.rowsOfTheirOwn()) {
@@ -329,7 +354,8 @@ export class Table {
     this.gap = false;
     if (this.first.length < FIRST_ROWS) this.first.push(cells);
     const make = cells.length === names.length && this.row !== undefined ? this.row : rowMaker(columnNames(names, cells.length));
-    const item: Item = { kind: 'item', at: { path: this.path, line }, ...make(cells), record: bytes };
+    const values = this.dialect.copied ? (cells.map(unescapedCell) as string[]) : cells;
+    const item: Item = { kind: 'item', at: { path: this.path, line }, ...make(values), record: bytes };
     if (this.beside !== undefined) item.beside = this.beside;
     this.beside = undefined;
     this.reads.push(item);
@@ -401,7 +427,7 @@ function rowMaker(names: readonly string[]): (cells: readonly string[]) => Pick<
   if (names.includes('__proto__')) return (cells) => ({ fields: Object.fromEntries(cells.map((cell, i) => [names[i] ?? '', cell])) });
   return (cells) => {
     const fields: Record<string, Json> = {};
-    for (let i = 0; i < cells.length; i += 1) fields[names[i] ?? ''] = cells[i] ?? '';
+    for (let i = 0; i < cells.length; i += 1) fields[names[i] ?? ''] = cells[i] as Json;
     return { fields };
   };
 }

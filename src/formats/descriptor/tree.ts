@@ -81,6 +81,8 @@ export function jsonOf(tree: Tree): Json {
   if (tree.empty) return null;
   if (tree.text) return tree.words;
   if (/^(?:true|false)$/i.test(tree.words)) return tree.words.toLowerCase() === 'true';
+  // Digits behind a zero or a plus sign are a number as people dial it.
+  if (/^(?:\+|-?0\d)/.test(tree.words)) return tree.words;
   const number = Number(tree.words);
   return Number.isFinite(number) && (Number.isSafeInteger(number) || !/^-?\d+$/.test(tree.words)) ? number : tree.words;
 }

@@ -1,5 +1,6 @@
 /** How the tools write the sessions that they record: by what each is known, who speaks, with which model, where. */
 import { isObject, type Json } from '../../model/basics.js';
+import { parseJson } from '../../reading/json/parse-json.js';
 import { type Fields, list, objects } from '../annotation/export-fields.js';
 
 /** What one record of a session says of itself. */
@@ -167,6 +168,28 @@ const openTelemetry: SessionKind = {
     };
   },
 };
+
+/** https://swe-agent.com/latest/usage/trajectories/: one JSON document a session, with its steps and the messages of the model. */
+export const trajectory: SessionKind = {
+  source: 'SWE-agent trajectory',
+  is: () => undefined,
+  reader: () => (record) => {
+    const set = typeof record.replay_config === 'string' ? parseJson(record.replay_config) : { value: record.replay_config ?? null };
+    const config = 'value' in set ? set.value : null;
+    return {
+      speaker: text(record.role) ?? (typeof record.observation === 'string' ? 'assistant' : undefined),
+      model: text(inside(config, 'agent', 'model', 'name')) ?? text(inside(record.info, 'config', 'model', 'model_name')),
+    };
+  },
+};
+
+/** Whether the members of a document are those of a trajectory. */
+export function isTrajectory(members: Fields | undefined): boolean {
+  if (members === undefined) return false;
+  if (/^mini-swe-agent/.test(text(members.trajectory_format) ?? '')) return true;
+  const [step] = objects(members.trajectory);
+  return step !== undefined && typeof step.action === 'string' && typeof step.observation === 'string';
+}
 
 /** Every kind, the more particular ones first. */
 export const sessionKinds: readonly SessionKind[] = [claudeCode, codex, chatGpt, claudeExport, langSmith, openTelemetry];

@@ -22,7 +22,7 @@ export function boundedZlib(most: number): { InflateRaw: new () => object } {
           const out = engine._processChunk(chunk, flag);
           left -= out.length;
           if (left < 0) throw new RangeError('more than is unpacked of one workbook');
-          return out;
+          return withCharacters(out);
         },
         get bytesRead() {
           return engine.bytesWritten;
@@ -30,4 +30,15 @@ export function boundedZlib(most: number): { InflateRaw: new () => object } {
       };
     } as unknown as new () => object,
   };
+}
+
+/** The library cuts the number of a character (`&#134071;`) to 16 bits: those beyond are written as they are. */
+function withCharacters(bytes: Uint8Array): Uint8Array {
+  const xml = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  if (xml[0] !== 0x3c || !xml.includes('&#')) return bytes;
+  const written = (all: string, hex: string | undefined, decimal: string | undefined): string => {
+    const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
+    return code > 0xffff && code <= 0x10ffff ? Buffer.from(String.fromCodePoint(code)).toString('latin1') : all;
+  };
+  return Buffer.from(xml.toString('latin1').replace(/&#(?:x([\da-f]{5,6})|(\d{5,7}));/gi, written), 'latin1');
 }

@@ -10,10 +10,17 @@ import { type JsonCut, jsonPieces, type Piece } from './pieces.js';
 
 type Fields = Record<string, Json>;
 
-/** Reads the elements of the outermost list of a document, each an object, as `itemOf` says. */
+/** Members of a document that is an object: those that are lists of items, and what is told of the others. */
+export interface Members {
+  isList(member: string): boolean;
+  aside(member: string, value: Json): void;
+}
+
+/** Reads the elements of the outermost list of a document, or of lists in its members, each an object, as `itemOf` says. */
 export async function* jsonElements(
   file: ManifestFile,
   itemOf: (element: Fields) => Pick<Item, 'fields' | 'key'>,
+  members?: Members,
 ): AsyncGenerator<readonly Read[], void, undefined> {
   const limit = new ProblemLimit();
   const { path } = file;
@@ -21,16 +28,25 @@ export async function* jsonElements(
   try {
     const guess = guessedEncoding(file);
     if (guess !== undefined) yield [guess];
-    const stream = jsonPieces(asUtf8(file.bytes(), file.columns?.encoding ?? file.head.encoding ?? 'utf-8'));
+    const stream = jsonPieces(asUtf8(file.bytes(), file.columns?.encoding ?? file.head.encoding ?? 'utf-8'), {
+      isList: (member) => members?.isList(member) === true,
+    });
     for (let step = await stream.next(); ; step = await stream.next()) {
       if (step.done) {
-        yield endOf(step.value, path, line);
+        yield endOf(step.value, path, line, members === undefined ? 'array' : 'object');
         break;
       }
       const reads: Read[] = [];
       for (const piece of step.value) {
         line = piece.line;
         const at = { path, line, record: piece.record };
+        if (members !== undefined && piece.record === 0 && piece.tooLong === undefined) {
+          const parsed = parseJson(asBuffer(piece.bytes).toString());
+          if ('value' in parsed) {
+            members.aside(piece.member ?? '', parsed.value);
+            continue;
+          }
+        }
         const { value, why } = elementOf(piece);
         if (value !== undefined) {
           reads.push({ kind: 'item', ...itemOf(value), at, record: piece.bytes });
@@ -60,10 +76,10 @@ function elementOf(piece: Piece): { value?: Fields; why: string } {
   return typeof value === 'object' && value !== null && !Array.isArray(value) ? { value, why: '' } : { why: 'it is not an object' };
 }
 
-function endOf({ root, cut, more }: JsonCut, path: string, line: number): Problem[] {
+function endOf({ root, cut, more }: JsonCut, path: string, line: number, wanted: JsonCut['root']): Problem[] {
   const fix = 'Copy the file again, or write it again as one valid JSON document.';
   const problem = (what: string, on: number, lost: number): Problem => ({ kind: 'problem', what, at: { path, line: on }, fix, lost });
   if (more !== undefined) return [problem('Something follows the end of the JSON document; it was not read', more.line, 1)];
-  if (root !== 'array') return [problem('The document has no list', line, 1)];
+  if (root !== wanted) return [problem('The document has no list', line, 1)];
   return cut === undefined ? [] : [problem('The JSON document ends before it is closed; what came before was read', cut.line, 1)];
 }

@@ -1,0 +1,112 @@
+/** Limits: 64 MiB a line, 16 MiB a document; a document that is longer is told and cut. */
+import type { Format, Head, ManifestFile } from '../model/format.js';
+import type { Item, Read } from '../model/item.js';
+import { asUtf8, lines } from '../reading/bytes.js';
+import { guessedEncoding, ProblemLimit, streamProblem } from '../reading/problems.js';
+
+const wikiextractor: Format = {
+  id: 'wikiextractor',
+  title: 'Documents of WikiExtractor',
+  reads: 'items',
+  answersTo:
+    'Text as WikiExtractor writes it: documents between `<doc id="…" url="…" title="…">` and `</doc>`, each of which is an item with its url, title and text. Its `--json` output is JSON Lines.',
+  notRead: 'Markup within a text, which stays as it is.',
+  recognize,
+  read,
+  roles: { id: ['id'], url: ['url'], page: [], source: [], text: ['text', 'title'] },
+};
+
+export default wikiextractor;
+
+const BEGINS = /^<doc((?:\s+[a-z_]{1,20}="[^"]{0,2000}")+)\s*>\s*$/;
+const ATTRIBUTE = /([a-z_]+)="([^"]*)"/g;
+/** What is left of a tag. */
+const DAMAGED = /<\/?doc\b|<\/?d?o?c?\s*$|^<\/?\w{0,4}>?$|\/?d?oc>\s*$|\bid="[^"]*"\s+url=|\burl="[^"]*"\s+title=|\btitle="[^"]*">/;
+const LONGEST = 16 << 20;
+
+function recognize({ text }: Head): number {
+  const [first = ''] = text?.trimStart().split(/\r?\n/, 1) ?? [];
+  return BEGINS.test(first) && /\sid="/.test(first) && /\s(?:url|title)="/.test(first) ? 94 : 0;
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { '&lt;': '<', '&gt;': '>', '&amp;': '&', '&quot;': '"', '&#39;': "'", '&#x27;': "'" };
+const plain = (text: string): string => text.replace(/&(?:lt|gt|amp|quot|#39|#x27);/g, (one) => ENTITIES[one]!);
+
+async function* read(file: ManifestFile): AsyncGenerator<readonly Read[], void, undefined> {
+  const documents = new Documents(file.path);
+  try {
+    const guess = guessedEncoding(file);
+    if (guess !== undefined) yield [guess];
+    for await (const batch of lines(asUtf8(file.bytes(), file.columns?.encoding ?? file.head.encoding ?? 'utf-8'))) {
+      for (const { bytes, line, tooLong } of batch) documents.feed(Buffer.from(bytes), line, tooLong);
+      const reads = documents.reads.splice(0);
+      if (reads.length > 0) yield reads;
+    }
+    documents.end();
+  } catch (error) {
+    yield [...documents.reads.splice(0), streamProblem(error, { path: file.path, line: documents.line })];
+  }
+  const rest = [...documents.reads, ...documents.limit.rest()];
+  if (rest.length > 0) yield rest;
+}
+
+class Documents {
+  readonly reads: Read[] = [];
+  readonly limit = new ProblemLimit();
+  line = 1;
+  private open: { line: number; fields: Record<string, string>; bytes: Buffer[]; length: number } | undefined;
+  private count = 0;
+
+  constructor(private readonly path: string) {}
+
+  feed(bytes: Buffer, line: number, tooLong: number | undefined): void {
+    this.line = line;
+    const text = bytes.length < 8000 && bytes[0] === 0x3c ? bytes.toString() : '';
+    const attributes = BEGINS.exec(text)?.[1];
+    if (attributes !== undefined) {
+      if (this.open !== undefined) this.close('This document is not closed before the next one begins');
+      const fields = Object.fromEntries([...attributes.matchAll(ATTRIBUTE)].map(([, name, value]) => [name!, plain(value!)]));
+      this.open = { line, fields, bytes: [bytes], length: 0 };
+    } else if (this.open === undefined) {
+      if (bytes.length > 0 || tooLong !== undefined) this.tell('This line is in no document and was not read', line, 1);
+    } else if (text.trimEnd() === '</doc>') this.close();
+    else {
+      if (DAMAGED.test(text === '' && bytes.length < 8000 ? bytes.toString() : text))
+        this.tell('A tag in this document is damaged; a document may be missing', line, 1);
+      this.open.length += tooLong ?? bytes.length;
+      if (tooLong === undefined && this.open.length <= LONGEST) this.open.bytes.push(bytes);
+    }
+  }
+
+  end(): void {
+    if (this.open !== undefined) this.close('The file ends before this document is closed; what came before was read');
+    else if (this.count === 0) this.tell('No documents were found', 1, 1);
+  }
+
+  private close(fault?: string): void {
+    const { line, fields, bytes, length } = this.open!;
+    this.open = undefined;
+    this.count += 1;
+    const text = Buffer.concat(bytes.slice(1).flatMap((one) => [one, FEED]))
+      .toString()
+      .trim();
+    const record = Buffer.concat(bytes.flatMap((one) => [one, FEED]));
+    const item: Item = {
+      kind: 'item',
+      at: { path: this.path, line, record: this.count },
+      fields: { ...fields, text: plain(text) },
+      record,
+    };
+    if (fields.id !== undefined) item.key = fields.id;
+    this.reads.push(item);
+    if (fault !== undefined) this.tell(fault, line, 0);
+    if (length > LONGEST) this.tell('This document is longer than 16 MiB; only its beginning was read', line, 0);
+  }
+
+  private tell(what: string, line: number, lost: number): void {
+    const told = this.limit.admit({ kind: 'problem', what, at: { path: this.path, line }, fix: 'Extract the articles again.', lost });
+    if (told !== undefined) this.reads.push(told);
+  }
+}
+
+const FEED = Buffer.from('\n');
