@@ -9,7 +9,7 @@ import type { NotReadReason, NotReadView } from '../model/views.js';
 import { ByteSource } from '../reading/byte-source.js';
 import { asBuffer } from '../reading/bytes.js';
 import { detectEncoding } from '../reading/encoding.js';
-import { compressionOf, headOf, openManifest, readHead } from '../reading/open.js';
+import { compressionOf, headOf, isBrotliName, openManifest, readHead } from '../reading/open.js';
 import { nextMember, padding, tarHeader } from '../reading/tar.js';
 import { notRead } from '../text/not-read.js';
 import { OverBudget, type Share, type UnpackBudget } from './budget.js';
@@ -214,7 +214,7 @@ async function take(
     const first = Buffer.concat(begun);
     if (hidden) return { reason: first.length >= 4 && first.readUInt32BE(0) === APPLE_DOUBLE ? 'system' : 'hidden' };
     if (first.length === 0) return { reason: 'empty' };
-    const compressed = compressionOf(first) !== undefined;
+    const compressed = compressionOf(first) !== undefined || isBrotliName(path);
     const head = headOf(path, first.subarray(0, HEAD), { whole: whole && first.length <= HEAD, size: first.length });
     if (!compressed && recognize(head) === undefined) return isArchive(head) ? { reason: 'archive-nested' } : whyNotRead(head);
     await pipeline(Readable.from(exactly(packed.size, begun, chunks, share)), createWriteStream(absolute, { mode: 0o600, flags: 'wx' }));

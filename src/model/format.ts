@@ -17,7 +17,7 @@ export interface Head {
   encoding?: string;
   /** Nothing but the frequency of characters, or that no other fits, speaks for this encoding. */
   guessed?: true;
-  compression?: 'gzip' | 'zstd' | 'bzip2' | 'xz' | Wide;
+  compression?: 'gzip' | 'zstd' | 'bzip2' | 'xz' | 'lz4' | 'brotli' | Wide;
   /** True when `bytes` is the whole content. */
   whole: boolean;
   /** Size on disk in bytes; undefined on standard input. */
