@@ -26,7 +26,7 @@ const MAGIC: readonly (readonly [string, number, NotReadReason, string?])[] = [
   ['\x37\x7f\x06\x83', 0, 'sqlite-log'],
   ['\xd9\xd5\x05\xf9\x20\xa1\x63\xd7', 0, 'sqlite-log'],
   ['\x89HDF', 0, 'no-reader', 'HDF5'],
-  ['Obj\x01', 0, 'no-reader', 'Avro'],
+  ['Obj\x01', 0, 'no-reader', 'Avro manifests of Iceberg tables'],
   ['ID3', 0, 'audio'],
   ['fLaC', 0, 'audio'],
   ['OggS', 0, 'audio'],

@@ -3,7 +3,7 @@ import type { Json } from '../model/basics.js';
 import type { Format, Head, ManifestFile } from '../model/format.js';
 import type { Item, Problem, Read } from '../model/item.js';
 import { asBuffer } from '../reading/bytes.js';
-import { isoTime, toJson } from '../reading/json/values.js';
+import { isoTime, scaled, toJson } from '../reading/json/values.js';
 import { unpackLz4Frame } from '../reading/lz4-frame.js';
 import { boundMetadata, bytesOf, Room } from './arrow/bounds.js';
 import { batchesInFooter, Framing } from './arrow/framing.js';
@@ -256,7 +256,5 @@ function decimal(words: Uint32Array, scale: number): string {
   let whole = 0n;
   for (let i = words.length - 1; i >= 0; i -= 1) whole = (whole << 32n) | BigInt(words[i]! >>> 0);
   whole = BigInt.asIntN(words.length * 32, whole);
-  if (scale <= 0) return (whole * 10n ** BigInt(-scale)).toString();
-  const digits = (whole < 0n ? -whole : whole).toString().padStart(scale + 1, '0');
-  return `${whole < 0n ? '-' : ''}${digits.slice(0, -scale)}.${digits.slice(-scale)}`;
+  return scaled(whole, scale);
 }

@@ -58,7 +58,7 @@ export async function readHead(absolute: string, path: string, most = HEAD, text
   } catch (error) {
     // What only its name calls compressed may be text.
     const asText = compression === 'brotli' ? plain() : undefined;
-    if (asText?.text === undefined) throw error;
+    if (asText?.encoding !== 'utf-8') throw error;
     return asText;
   }
 }

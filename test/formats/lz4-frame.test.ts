@@ -81,7 +81,8 @@ test('a stream that is cut off ends with CutOff, and one whose bytes were change
         const damaged = frame.slice();
         damaged[at]! ^= change;
         const end = await streamed(damaged).catch((error: unknown) => error);
-        if (!(end instanceof CutOff)) expect(end).toBeInstanceOf(BadCompression);
+        // Text that repeats may be found further back as well.
+        if (end !== TEXT && !(end instanceof CutOff)) expect(end).toBeInstanceOf(BadCompression);
       }),
       { numRuns: runs(300) },
     );
