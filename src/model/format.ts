@@ -33,6 +33,8 @@ export interface ManifestFile {
   bytes(part?: Part): AsyncIterable<Uint8Array>;
   /** Random access to the bytes as they are on disk (for Parquet). */
   slice(start: number, end: number): Promise<Uint8Array>;
+  /** The same at once, for libraries that ask so; absent where the bytes are on no disk. */
+  sliceSync?(start: number, end: number): Uint8Array;
   /** Size on disk in bytes. */
   size: number;
   /** What `licit.yaml` says on how to read this file. */

@@ -1,4 +1,5 @@
 /** A manifest's bytes: decompressed as they stream, with random access to what is on disk, and its beginning to recognize it by. */
+import { closeSync, openSync, readSync } from 'node:fs';
 import { open, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Head, ManifestFile, Part } from '../model/format.js';
@@ -37,6 +38,7 @@ export async function openManifest(absolute: string, path: string, head?: Head |
     size: before.size,
     bytes: (part?: Part) => decompressed(fromDisk(absolute, part), known.compression),
     slice: (start, end) => readSlice(absolute, start, end),
+    sliceSync: (start, end) => readSliceSync(absolute, start, end),
     ...(folder !== undefined && { member: (name: string) => unpacked(join(folder, name)) }),
     async changed() {
       const now = await stat(absolute).catch(() => undefined);
@@ -112,6 +114,18 @@ async function readSlice(absolute: string, start: number, end: number): Promise<
     return bytes.subarray(0, length);
   } finally {
     await file.close();
+  }
+}
+
+function readSliceSync(absolute: string, start: number, end: number): Uint8Array {
+  const file = openSync(absolute, 'r');
+  try {
+    const bytes = Buffer.allocUnsafeSlow(Math.max(0, end - start));
+    let length = 0;
+    for (let read = -1; read !== 0 && length < bytes.length; length += read) read = readSync(file, bytes, length, bytes.length - length, start + length);
+    return bytes.subarray(0, length);
+  } finally {
+    closeSync(file);
   }
 }
 

@@ -150,6 +150,271 @@ def avro(i):
         tell(name, f"avro {codec}", list(fastavro.reader(file)))
 
 
+# ─────────────────────────────────────────────────────────────────────────────── arrays
+
+
+def array_type(structures=True, times=True):
+    """A type of NumPy."""
+    simple = ["i1", "<i2", ">i4", "<i8", "u1", ">u2", "<u4", ">u8", "<f2", ">f4", "<f8", ">f8", "?", "S1", "S7", "<c8", ">c16"]
+    if times:
+        simple += ["<U5", ">U9", "<M8[D]", "<M8[s]", "<M8[ms]", ">M8[us]", "<M8[ns]", "<m8[ms]", "V5"]
+    if not structures or draw.random() < 0.75:
+        return draw.choice(simple)
+    return [(name, draw.choice(simple), draw.choice([(), (), (3,), (2, 2)])) for name in names(4)]
+
+
+def values_of(kind, shape):
+    import numpy as np
+
+    dtype = np.dtype(kind)
+    count = int(np.prod(shape, dtype=int))
+    if dtype.kind == "U":
+        flat = np.array([words(5)[: dtype.itemsize // 4] for _ in range(count)] or [""], dtype=dtype)[:count]
+    elif dtype.kind == "S":
+        flat = np.array([draw.choice([b"lake", b"a\xc3", b"\xff\0z", "é".encode()])[: dtype.itemsize] for _ in range(count)] or [b""], dtype=dtype)[:count]
+    elif dtype.kind == "?":
+        flat = np.array([draw.random() < 0.5 for _ in range(count)], dtype=dtype)
+    elif dtype.kind == "M":
+        unit = np.datetime_data(dtype)[0]
+        most = {"D": 20_000, "s": 10**9, "ms": 10**12, "us": 10**15, "ns": 10**18}[unit]
+        flat = np.array([draw.choice([draw.randint(-most, most), -(2**63)]) for _ in range(count)], dtype="i8").astype(f"M8[{unit}]").astype(dtype)
+    elif dtype.names:
+        flat = np.zeros(count, dtype=dtype)
+        for name in dtype.names:
+            base, inner = dtype[name].subdtype or (dtype[name], ())
+            flat[name] = values_of(base, (count, *inner))
+    elif dtype.kind == "f":
+        flat = np.array([draw.choice([0.0, 1.5, -2.25, draw.random(), math.nan, math.inf]) for _ in range(count)], dtype=dtype)
+    elif dtype.kind == "c":
+        flat = np.array([complex(draw.random(), draw.choice([0, 1.5])) for _ in range(count)], dtype=dtype)
+    elif dtype.kind == "V":
+        flat = np.array([draw.choice([b"tides", b"\0\1\2\3\4"]) for _ in range(count)], dtype=dtype)
+    else:
+        flat = np.frombuffer(bytes(draw.randrange(256) for _ in range(count * dtype.itemsize)), dtype=dtype)
+    return flat.reshape(shape)
+
+
+def in_array(value, dtype):
+    """A value of an array as licit has it."""
+    import numpy as np
+
+    if dtype.names:
+        return {name: row_of(np.asarray(value[name], dtype=(dtype[name].subdtype or (dtype[name],))[0])) for name in dtype.names}
+    if dtype.kind == "M":
+        if np.isnat(value):
+            return None
+        if np.datetime_data(dtype)[0] == "D":
+            return str(value)
+        return iso(value.astype("M8[us]").item())
+    if dtype.kind == "m":
+        return None if np.isnat(value) else int(value.astype("i8"))
+    if dtype.kind == "c":
+        return [value.real.item(), value.imag.item()]
+    if dtype.kind == "V":
+        return bytes(value)
+    if dtype.kind == "S":
+        return bytes(value)
+    return value.item()
+
+
+def row_of(value, kind=None):
+    """A row of an array: of many numbers their type, length and digest."""
+    if value.size > 64 and value.dtype.kind in "iufbcmM":
+        name = kind or f"{value.dtype.str}[{', '.join(map(str, value.shape))}]"
+        content = value.tobytes()
+        return {"type": name, "bytes": len(content), "sha256": hashlib.sha256(content).hexdigest()}
+    if value.ndim == 0:
+        return in_array(value[()], value.dtype)
+    return [row_of(one) for one in value]
+
+
+def shape_of(rows):
+    return (rows, *draw.choice([(), (), (), (2,), (3, 2), (0,), (9, 9), (80,)]))
+
+
+def npy(i):
+    import numpy as np
+
+    rows = draw.randint(0, 20)
+    shape = draw.choice([shape_of(rows), shape_of(rows), ()])
+    kind = array_type()
+    array = values_of(kind, shape)
+    if draw.random() < 0.3:
+        array = np.asfortranarray(array)
+    name = f"{i}.npy"
+    np.save(folder / name, array, allow_pickle=False)
+    back = np.load(folder / name)
+    each = [back] if back.ndim == 0 else list(back) if back.ndim > 1 else [back[n : n + 1].reshape(()) for n in range(len(back))]
+    tell(name, f"{kind} {shape}", [row_of(one) if isinstance(kind, list) and back.ndim < 2 else {"value": row_of(one)} for one in each])
+
+
+def npz(i):
+    import numpy as np
+
+    rows = draw.randint(1, 15)
+    arrays = {name: values_of(array_type(), shape_of(rows)) for name in names(5) if name not in ("__proto__", "x.y")} or {"a": values_of("<U5", (rows,))}
+    name = f"{i}.npz"
+    draw.choice([np.savez, np.savez_compressed])(folder / name, **arrays)
+    with np.load(folder / name) as back:
+        columns = {key: back[key] for key in back.files}
+    table = []
+    for n in range(rows):
+        row = {key: row_of(array[n : n + 1].reshape(()) if array.ndim == 1 else array[n]) for key, array in columns.items()}
+        only = len(columns) == 1 and next(iter(columns.values()))
+        table.append(next(iter(row.values())) if only is not False and only.dtype.names and only.ndim == 1 else row)
+    tell(name, f"{ {key: (array.dtype.str, array.shape) for key, array in columns.items()} }", table)
+
+
+NUMBER = {"i": "int", "u": "uint", "f": "float"}
+
+
+def hdf5(i):
+    import h5py
+    import numpy as np
+
+    rows = draw.randint(1, 15)
+    name = f"{i}.h5"
+    data = {}
+    with h5py.File(folder / name, "w", libver=draw.choice(["earliest", "latest"]), userblock_size=draw.choice([0, 0, 512])) as file:
+        for key in names(5):
+            key = key.replace("/", "_")
+            shape = shape_of(rows)
+            options = draw.choice([{}, {}, {"compression": "gzip"}, {"compression": "gzip", "shuffle": True, "fletcher32": True}])
+            if 0 in shape:
+                options = {}
+            if draw.random() < 0.3:
+                made = np.array([words() for _ in range(int(np.prod(shape, dtype=int)))], dtype=object).reshape(shape)
+                data[key] = file.create_dataset(key, data=made, dtype=h5py.string_dtype(draw.choice(["utf-8", "utf-8"])), **options)
+            elif draw.random() < 0.15:
+                data[key] = file.create_dataset(key, (rows,), dtype=h5py.vlen_dtype(np.dtype("<i4")))
+                for n in range(rows):
+                    data[key][n] = np.arange(draw.randint(0, 5), dtype="<i4")
+            else:
+                data[key] = file.create_dataset(key, data=values_of(array_type(times=False), shape), **options)
+        file.attrs["note"] = "low water"
+        kept = list(data)
+    with h5py.File(folder / name, "r") as file:
+        back = {key: file[key][()] for key in sorted(kept, key=lambda key: key.encode())}
+        strings = {key: h5py.check_string_dtype(file[key].dtype) is not None and file[key].dtype.kind == "O" for key in kept}
+
+    def one(key, array, n):
+        value = array[n]
+        if strings[key]:
+            return [one_text(each) for each in value] if isinstance(value, np.ndarray) else one_text(value)
+        if isinstance(value, np.ndarray) and array.dtype.kind == "O":
+            return [int(each) for each in value]
+        value = array[n : n + 1].reshape(()) if array.ndim == 1 else value
+        kind = value.dtype
+        named = f"{NUMBER.get(kind.kind, '')}{kind.itemsize * 8}[{', '.join(map(str, value.shape))}]" if kind.kind in NUMBER else None
+        native = value.astype(kind.newbyteorder("<")) if kind.kind in "iuf" else value
+        return h5_row(native, named)
+
+    def one_text(value):
+        return [one_text(each) for each in value] if isinstance(value, np.ndarray) else value.decode()
+
+    table = []
+    for n in range(rows):
+        row = {key: one(key, array, n) for key, array in back.items()}
+        only = len(back) == 1 and next(iter(back.values()))
+        table.append(next(iter(row.values())) if only is not False and only.dtype.names and only.ndim == 1 else row)
+    tell(name, f"{ {key: (str(array.dtype), array.shape) for key, array in back.items()} }", table)
+
+
+def h5_row(value, named=None):
+    """Truth and complex numbers are no plain numbers in HDF5: many of them are listed."""
+    if value.dtype.kind in "bc" and value.size > 64:
+        return [h5_row(one) for one in value] if value.ndim > 1 else [in_array(one, value.dtype) for one in value]
+    return row_of(value, named)
+
+
+# ─────────────────────────────────────────────────────────────────────────────── TFRecord
+
+
+def varint(value):
+    value &= 2**64 - 1
+    made = bytearray()
+    while value > 127:
+        made.append(value & 127 | 128)
+        value >>= 7
+    return bytes(made) + bytes([value])
+
+
+def tfrecord(i):
+    """Written by the packages tfrecord and protobuf, which share no code with TensorFlow's own writer but its schema."""
+    import gzip
+    import struct
+
+    import crc32c
+    from tfrecord import example_pb2 as pb
+
+    def sum_of(content):
+        crc = crc32c.crc32c(content)
+        return struct.pack("<I", (((crc >> 15) | (crc << 17)) + 0xA282EAD8) & 0xFFFFFFFF)
+
+    def feature():
+        kind = draw.choice(["text", "raw", "whole", "real", "many", "none"])
+        if kind in ("text", "raw"):
+            made = [words().encode() if kind == "text" else raw() for _ in range(draw.randint(0, 3))]
+            return pb.Feature(bytes_list=pb.BytesList(value=made)), [bytes(one) for one in made]
+        if kind == "whole":
+            made = [whole() for _ in range(draw.randint(0, 4))]
+            return pb.Feature(int64_list=pb.Int64List(value=made)), made
+        if kind == "real":
+            made = [draw.choice([0.5, -1.25, 3e10, math.nan]) for _ in range(draw.randint(0, 4))]
+            return pb.Feature(float_list=pb.FloatList(value=made)), list(pb.FloatList(value=made).value)
+        if kind == "many":
+            made = [draw.random() for _ in range(100)]
+            content = struct.pack("<100f", *made)
+            return pb.Feature(float_list=pb.FloatList(value=made)), {"type": "float32[100]", "bytes": 400, "sha256": hashlib.sha256(content).hexdigest()}
+        return pb.Feature(), None
+
+    def alone(value):
+        return value[0] if isinstance(value, list) and len(value) == 1 else value
+
+    rows, content = [], b""
+    for _ in range(draw.randint(1, 20)):
+        made = {name: feature() for name in names(6)}
+        message = pb.Example(features=pb.Features(feature={name: one for name, (one, _) in made.items()})).SerializeToString()
+        rows.append({name: alone(value) for name, (_, value) in made.items()})
+        head = struct.pack("<Q", len(message))
+        content += head + sum_of(head) + message + sum_of(message)
+    name = f"{i}.tfrecord{'.gz' if i % 4 == 0 else ''}"
+    (folder / name).write_bytes(gzip.compress(content) if i % 4 == 0 else content)
+    tell(name, "tfrecord", rows)
+
+
+# ─────────────────────────────────────────────────────────────────────────────── compression
+
+
+def compressed(i):
+    """Lists of lines, compressed by the packages of each."""
+    import brotli
+    import lz4.frame
+
+    rows = [{"id": f"k{n}", "text": words(40), "license": draw.choice(["MIT", "CC0-1.0"])} for n in range(draw.choice([3, 40, 4000]))]
+    text = "".join(json.dumps(row, ensure_ascii=draw.random() < 0.5) + "\n" for row in rows).encode()
+    if draw.random() < 0.4:
+        name = f"{i}.jsonl.br"
+        content = brotli.compress(text, quality=draw.randint(0, 9), lgwin=draw.randint(10, 24))
+    else:
+        name = f"{i}.jsonl.lz4"
+        cut = draw.randint(0, len(text))
+        content = b"".join(
+            lz4.frame.compress(
+                part,
+                compression_level=draw.choice([0, 3, 9]),
+                block_size=draw.choice([4, 5, 6, 7]),
+                block_linked=draw.random() < 0.5,
+                content_checksum=draw.random() < 0.5,
+                block_checksum=draw.random() < 0.5,
+                store_size=draw.random() < 0.5,
+            )
+            for part in draw.choice([[text], [text[:cut], text[cut:]]])
+        )
+    (folder / name).write_bytes(content)
+    tell(name, name.rsplit(".")[-1], rows)
+
+
 for kind in kinds:
     for i in range(count):
         globals()[kind](i)

@@ -53,7 +53,7 @@ export async function* rowsOf(
       reads.push({ kind: 'item', at, fields: fieldsOf(columns, taken, i) });
     }
     if (reads.length > 0) yield reads;
-    if (most < wanted) return;
+    if (columns.every(({ ended }) => ended)) return;
   }
 }
 
