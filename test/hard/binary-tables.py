@@ -219,12 +219,14 @@ def in_array(value, dtype):
 
 def row_of(value, kind=None):
     """A row of an array: of many numbers their type, length and digest."""
+    import numpy as np
+
     if value.size > 64 and value.dtype.kind in "iufbcmM":
         name = kind or f"{value.dtype.str}[{', '.join(map(str, value.shape))}]"
         content = value.tobytes()
         return {"type": name, "bytes": len(content), "sha256": hashlib.sha256(content).hexdigest()}
     if value.ndim == 0:
-        return in_array(value[()], value.dtype)
+        return in_array(value[()] if isinstance(value, np.ndarray) else value, value.dtype)
     return [row_of(one) for one in value]
 
 
@@ -283,8 +285,11 @@ def hdf5(i):
             if 0 in shape:
                 options = {}
             if draw.random() < 0.3:
-                made = np.array([words() for _ in range(int(np.prod(shape, dtype=int)))], dtype=object).reshape(shape)
-                data[key] = file.create_dataset(key, data=made, dtype=h5py.string_dtype(draw.choice(["utf-8", "utf-8"])), **options)
+                # Many writers put UTF-8 into what they call ASCII.
+                coding = draw.choice(["utf-8", "ascii"])
+                texts = [words() for _ in range(int(np.prod(shape, dtype=int)))]
+                made = np.array([text.encode() if coding == "ascii" else text for text in texts], dtype=object).reshape(shape)
+                data[key] = file.create_dataset(key, data=made, dtype=h5py.string_dtype(coding), **({"compression": "gzip"} if options else {}))
             elif draw.random() < 0.15:
                 data[key] = file.create_dataset(key, (rows,), dtype=h5py.vlen_dtype(np.dtype("<i4")))
                 for n in range(rows):
@@ -330,17 +335,8 @@ def h5_row(value, named=None):
 # ─────────────────────────────────────────────────────────────────────────────── TFRecord
 
 
-def varint(value):
-    value &= 2**64 - 1
-    made = bytearray()
-    while value > 127:
-        made.append(value & 127 | 128)
-        value >>= 7
-    return bytes(made) + bytes([value])
-
-
 def tfrecord(i):
-    """Written by the packages tfrecord and protobuf, which share no code with TensorFlow's own writer but its schema."""
+    """Examples by protobuf, from the schema of TensorFlow that the package tfrecord has; check sums by crc32c."""
     import gzip
     import struct
 

@@ -2,7 +2,7 @@ import type { Json } from '../../model/basics.js';
 import type { Problem } from '../../model/item.js';
 import { type Column, MOST_NOTHING } from '../arrays/array-rows.js';
 import type { Core, Described } from './hdf5-library.js';
-import type { Values } from './hdf5-values.js';
+import { Values } from './hdf5-values.js';
 
 /** A row, or a chunk that is compressed as one, of more bytes is not read. */
 const MOST_ROW = 64 << 20;
@@ -67,14 +67,14 @@ export class Hdf5Column implements Column {
   readonly #shape: number[];
 
   /** Throws `Unread`, and what the library says of a data set that is damaged. */
-  constructor(core: Core, file: bigint, at: { path: string; name: string; manifest: string }, values: Values) {
+  constructor(core: Core, file: bigint, at: { path: string; name: string; manifest: string }) {
     this.#core = core;
     this.#file = file;
-    this.#values = values;
     this.#manifest = at.manifest;
     this.path = at.path;
     this.name = at.name;
     this.#described = core.get_dataset_metadata(file, at.path);
+    this.#values = new Values(core, this.#described);
     const { shape, size, type, chunks, virtual_sources: elsewhere } = this.#described;
     // A null data space has no shape and no values.
     this.#shape = shape ?? [0];

@@ -7,6 +7,7 @@ export interface Described {
   type: number;
   size: number;
   signed: boolean;
+  littleEndian: boolean;
   vlen: boolean;
   shape: number[] | null;
   chunks?: number[] | null;

@@ -13,15 +13,27 @@ const MOST_BYTES = 64 << 20;
 
 export class BadValue extends Error {}
 
-/** Makes JSON of values as they lie in memory, in the order of bytes of WebAssembly: the first is the least. */
+/** Whether the numbers of a type have their first byte first, last, or (both) some so and some so. */
+function orders(type: Described): Set<boolean> {
+  const inner = [...(type.compound_type?.members ?? []), type.array_type, type.vlen_type].filter((one) => one !== undefined);
+  if (inner.length > 0) return new Set(inner.flatMap((one) => [...orders(one)]));
+  return new Set([INTEGER, FLOAT, ENUM].includes(type.type) ? [type.littleEndian] : []);
+}
+
+/**
+ * Makes JSON of values as they lie in memory. The library hands out numbers with the least byte first, but leaves those of a compound as they are in the
+ * file where their orders differ.
+ */
 export class Values {
   readonly #core: Core;
+  readonly #isMixed: boolean;
 
-  constructor(core: Core) {
+  constructor(core: Core, type: Described) {
     this.#core = core;
+    this.#isMixed = orders(type).size > 1;
   }
 
-  /** `count` values of a type as one: the value alone, a list, or of many numbers their length and SHA-256. */
+  /** Values of a type as one: the value alone, a list, or of many numbers their length and SHA-256. */
   row(bytes: Buffer, type: Described, shape: readonly number[], depth = 0): Json {
     if (depth > DEEPEST) throw new BadValue('its types are nested too deeply');
     const count = shape.reduce((all, axis) => all * axis, 1);
@@ -37,8 +49,10 @@ export class Values {
     return nested(0, 0, count);
   }
 
-  #value(bytes: Buffer, described: Described, depth: number): Json {
+  #value(raw: Buffer, described: Described, depth: number): Json {
+    let bytes = raw;
     const { type, size } = described;
+    if (this.#isMixed && !described.littleEndian && (type === INTEGER || type === FLOAT || type === ENUM)) bytes = Buffer.from(bytes).reverse();
     if (type === STRING) return described.vlen ? this.#text(bytes.readUInt32LE()) : binaryJson(trimmed(bytes, described.strpad));
     if (type === INTEGER) return whole(bytes, size, described.signed);
     if (type === FLOAT) return toJson(real(bytes, size));

@@ -60,7 +60,6 @@ class Hdf5 {
   readonly #core: Core;
   readonly #file: bigint;
   readonly #path: string;
-  readonly #values: Values;
   #objects = 0;
   #rows = 0;
   #words: BesideWords[] = [];
@@ -69,7 +68,6 @@ class Hdf5 {
     this.#core = core;
     this.#file = file;
     this.#path = path;
-    this.#values = new Values(core);
   }
 
   /** Everything in the file, group by group. */
@@ -140,7 +138,7 @@ class Hdf5 {
   }
 
   #column(path: string, name: string): Hdf5Column {
-    return new Hdf5Column(this.#core, this.#file, { path, name, manifest: this.#path }, this.#values);
+    return new Hdf5Column(this.#core, this.#file, { path, name, manifest: this.#path });
   }
 
   /** The attributes that are words, as pairs; all but numbers are kept to be inspected. */
@@ -170,7 +168,7 @@ class Hdf5 {
     const fill = (to: bigint): unknown => this.#core.get_attribute_data(this.#file, path, name, to);
     return inMemory(this.#core, bytes, {
       fill,
-      use: (memory) => this.#values.row(memory, described, shape),
+      use: (memory) => new Values(this.#core, described).row(memory, described, shape),
       free: (at) => holdsPointers(described) && this.#core.reclaim_vlen_memory(this.#file, path, name, at),
     });
   }
