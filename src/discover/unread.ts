@@ -25,13 +25,13 @@ const MAGIC: readonly (readonly [string, number, NotReadReason, string?])[] = [
   ['\x37\x7f\x06\x82', 0, 'sqlite-log'],
   ['\x37\x7f\x06\x83', 0, 'sqlite-log'],
   ['\xd9\xd5\x05\xf9\x20\xa1\x63\xd7', 0, 'sqlite-log'],
-  ['\x89HDF', 0, 'no-reader', 'HDF5'],
   ['Obj\x01', 0, 'no-reader', 'Avro manifests of Iceberg tables'],
   ['ID3', 0, 'audio'],
   ['fLaC', 0, 'audio'],
   ['OggS', 0, 'audio'],
   ['RIFF', 0, 'media'],
-  ['7z\xbc\xaf', 0, 'no-reader', '7-Zip archives'],
+  // https://www.rarlab.com/technote.htm: versions 4 and 5.
+  ['Rar!\x1a\x07', 0, 'archive-rar'],
 ];
 
 /** Names in which the last part says what a file is, where its content does not. */
@@ -47,6 +47,13 @@ const PROMISES: Readonly<Record<string, string>> = {
   parquet: 'Parquet',
   arrow: 'Arrow',
   warc: 'WARC',
+  avro: 'Avro',
+  npy: 'a NumPy array',
+  npz: 'NumPy arrays',
+  tfrecord: 'TFRecord',
+  tfrecords: 'TFRecord',
+  h5: 'HDF5',
+  hdf5: 'HDF5',
   xlsx: 'an Excel workbook',
 };
 
@@ -70,9 +77,13 @@ export function whyNotRead(head: Head): Why {
   if (isLedger(bytes)) return { reason: 'licit' };
   const stored = storedIn(head);
   if (stored !== undefined) return stored;
+  if (text === undefined) {
+    const packed = tableOf(start, named);
+    if (packed !== undefined) return { reason: packed };
+  }
   const magic = MAGIC.find(([words, at]) => start.startsWith(words, at));
   const promised = named === undefined || !Object.hasOwn(PROMISES, named) ? undefined : PROMISES[named];
-  if (promised !== undefined && !start.startsWith('PK')) return { reason: 'not-what-it-says', what: promised };
+  if (promised !== undefined && !/^(?:PK|Obj\x01)/.test(start)) return { reason: 'not-what-it-says', what: promised };
   if (magic !== undefined) return { reason: magic[2], ...(magic[3] !== undefined && { what: magic[3] }) };
   if (start.startsWith('PK')) return zipped(start, named);
   if (text === undefined) return named === undefined ? { reason: 'binary' } : { reason: 'no-reader', what: `.${named}` };
@@ -87,6 +98,16 @@ export function whyNotRead(head: Head): Why {
   const element = repeatedElement(text);
   if (element !== undefined) return { reason: 'xml', what: element };
   return named === undefined ? { reason: 'text' } : { reason: 'no-reader', what: `.${named}` };
+}
+
+/** Tables that no well-kept library reads, and pickles: told so that people know what to write instead. */
+function tableOf(start: string, named: string | undefined): NotReadReason | undefined {
+  // https://orc.apache.org/specification/ORCv1/
+  if (start.startsWith('ORC')) return 'orc';
+  // The magic number of a Lance file is in its last bytes.
+  if (named === 'lance') return 'lance';
+  // The protocol, then a frame (from 4 on), or what begins a value (pickletools).
+  return /^\x80(?:[\x04\x05]\x95|[\x02\x03][}\](cXUKMJGN\x8a\x8b\x88\x89])/.test(start) ? 'pickle' : undefined;
 }
 
 /** So often an element stands in the beginning of an XML document that it is taken for a list of these. */

@@ -163,7 +163,8 @@ def array_type(structures=True, times=True):
     return [(name, draw.choice(simple), draw.choice([(), (), (3,), (2, 2)])) for name in names(4)]
 
 
-def values_of(kind, shape):
+def values_of(kind, shape, nul=True):
+    """Values of a type; `nul`: zeros within text, which HDF5 takes for its end."""
     import numpy as np
 
     dtype = np.dtype(kind)
@@ -171,7 +172,7 @@ def values_of(kind, shape):
     if dtype.kind == "U":
         flat = np.array([words(5)[: dtype.itemsize // 4] for _ in range(count)] or [""], dtype=dtype)[:count]
     elif dtype.kind == "S":
-        flat = np.array([draw.choice([b"lake", b"a\xc3", b"\xff\0z", "é".encode()])[: dtype.itemsize] for _ in range(count)] or [b""], dtype=dtype)[:count]
+        flat = np.array([draw.choice([b"lake", b"a\xc3", b"\xff\0z" if nul else b"\xff z", "é".encode()])[: dtype.itemsize] for _ in range(count)] or [b""], dtype=dtype)[:count]
     elif dtype.kind == "?":
         flat = np.array([draw.random() < 0.5 for _ in range(count)], dtype=dtype)
     elif dtype.kind == "M":
@@ -182,7 +183,7 @@ def values_of(kind, shape):
         flat = np.zeros(count, dtype=dtype)
         for name in dtype.names:
             base, inner = dtype[name].subdtype or (dtype[name], ())
-            flat[name] = values_of(base, (count, *inner))
+            flat[name] = values_of(base, (count, *inner), nul)
     elif dtype.kind == "f":
         flat = np.array([draw.choice([0.0, 1.5, -2.25, draw.random(), math.nan, math.inf]) for _ in range(count)], dtype=dtype)
     elif dtype.kind == "c":
@@ -295,7 +296,7 @@ def hdf5(i):
                 for n in range(rows):
                     data[key][n] = np.arange(draw.randint(0, 5), dtype="<i4")
             else:
-                data[key] = file.create_dataset(key, data=values_of(array_type(times=False), shape), **options)
+                data[key] = file.create_dataset(key, data=values_of(array_type(times=False), shape, nul=False), **options)
         file.attrs["note"] = "low water"
         kept = list(data)
     with h5py.File(folder / name, "r") as file:
