@@ -47,7 +47,7 @@ interface Listed {
 export async function* sevenZipped(archive: OpenManifest, spool: string, share: Share): AsyncGenerator<Packed> {
   const { code, lines } = await run(archive, ['l', '-slt', '-ba']);
   const { members, dictionary } = listed(lines);
-  if (code !== 0 && members.length === 0) throw new Error('the archive is damaged');
+  if (code !== 0 && members.length === 0) throw (await hasHiddenNames(archive)) ? new OverBudget({ reason: 'encrypted' }) : new Error('the archive is damaged');
   const total = members.reduce((sum, { size }) => sum + size, 0);
   const why = share.over(total);
   if (why !== undefined) throw new OverBudget(why);
@@ -71,6 +71,11 @@ async function* checked(spool: string, { from, size, sum }: { from: number; size
       yield chunk;
     }
   if (sum !== undefined && now !== sum) throw new RangeError('not what its checksum says');
+}
+
+/** Whether the list of members is encrypted: the codec of AES is named behind all else. */
+async function hasHiddenNames({ size, slice }: OpenManifest): Promise<boolean> {
+  return Buffer.from(await slice(Math.max(0, size - 1024), size)).includes(Buffer.from([0x06, 0xf1, 0x07, 0x01]));
 }
 
 /** Lines of `Name = value`, a block of them for each member. */

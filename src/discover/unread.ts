@@ -30,8 +30,6 @@ const MAGIC: readonly (readonly [string, number, NotReadReason, string?])[] = [
   ['fLaC', 0, 'audio'],
   ['OggS', 0, 'audio'],
   ['RIFF', 0, 'media'],
-  // https://www.rarlab.com/technote.htm: versions 4 and 5.
-  ['Rar!\x1a\x07', 0, 'archive-rar'],
 ];
 
 /** Names in which the last part says what a file is, where its content does not. */
@@ -66,6 +64,11 @@ export function pointerIn({ text, bytes }: Pick<Head, 'text' | 'bytes'>): NotRea
   return /^\/annex\/objects\/[A-Z0-9]+-/.test(text) ? 'git-annex' : undefined;
 }
 
+/** Whether bytes begin as a RAR archive of version 4 or 5. https://www.rarlab.com/technote.htm */
+export function isRar(bytes: Uint8Array): boolean {
+  return Buffer.from(bytes.subarray(0, 6)).toString('latin1') === 'Rar!\x1a\x07';
+}
+
 /** Why no format reads a file, by what its content shows, else by its name. */
 export function whyNotRead(head: Head): Why {
   const { bytes, text, path } = head;
@@ -75,6 +78,7 @@ export function whyNotRead(head: Head): Why {
   const extension = /\.([a-z0-9]{1,12})(?:\.(?:gz|zst|bz2|xz|lz4|br))?$/i.exec(path)?.[1]?.toLowerCase();
   const named = extension !== undefined && !PLAIN.test(extension) && !/^\d+$/.test(extension) ? extension : undefined;
   if (isLedger(bytes)) return { reason: 'licit' };
+  if (isRar(bytes)) return { reason: 'archive-rar' };
   const stored = storedIn(head);
   if (stored !== undefined) return stored;
   if (text === undefined) {

@@ -35,6 +35,8 @@ export interface ManifestFile {
   slice(start: number, end: number): Promise<Uint8Array>;
   /** The same at once, for libraries that ask so; absent where the bytes are on no disk. */
   sliceSync?(start: number, end: number): Uint8Array;
+  /** Where the file lies, for libraries that open files themselves; absent where its bytes are on no disk. */
+  onDisk?: string;
   /** Size on disk in bytes. */
   size: number;
   /** What `licit.yaml` says on how to read this file. */

@@ -38,6 +38,7 @@ export async function openManifest(absolute: string, path: string, head?: Head |
     size: before.size,
     bytes: (part?: Part) => decompressed(fromDisk(absolute, part), known.compression),
     slice: (start, end) => readSlice(absolute, start, end),
+    onDisk: absolute,
     sliceSync: (start, end) => readSliceSync(absolute, start, end),
     ...(folder !== undefined && { member: (name: string) => unpacked(join(folder, name)) }),
     async changed() {

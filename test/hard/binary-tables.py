@@ -380,6 +380,44 @@ def tfrecord(i):
     tell(name, "tfrecord", rows)
 
 
+# ─────────────────────────────────────────────────────────────────────────────── DuckDB
+
+
+def duckdb(i):
+    import duckdb as library
+
+    kinds = {
+        "varchar": lambda: words().replace("\0", ""),
+        "bigint": whole,
+        "hugeint": lambda: draw.randint(-(10**30), 10**30),
+        "utinyint": lambda: draw.randint(0, 255),
+        "double": real,
+        "boolean": lambda: draw.random() < 0.5,
+        "decimal(20,3)": lambda: decimal.Decimal(draw.randint(-(10**15), 10**15)).scaleb(-3),
+        "date": lambda: moment().date(),
+        "timestamp": lambda: moment().replace(tzinfo=None),
+        "blob": raw,
+        "varchar[]": lambda: [draw.choice([words(), None]) for _ in range(draw.randint(0, 3))],
+        "struct(a bigint, b varchar)": lambda: {"a": whole(32), "b": words()},
+    }
+    name = f"{i}.duckdb"
+    connection = library.connect()
+    # The package for Node reads the storage of earlier versions.
+    connection.execute(f"attach '{folder / name}' as made (storage_version 'v1.0.0'); use made")
+    rows = []
+    for table in range(draw.randint(1, 3)):
+        columns = {key: draw.choice(list(kinds)) for key in names(5) if key not in ("A",)} or {"id": "bigint"}
+        quoted = ", ".join(f'"{key}" {kind}' for key, kind in columns.items())
+        connection.execute(f'create table "t {table}" ({quoted})')
+        for _ in range(draw.randint(0, 20)):
+            values = [draw.choice([None, make(), make()]) for make in (kinds[kind] for kind in columns.values())]
+            connection.execute(f'insert into "t {table}" values ({", ".join("?" * len(values))})', values)
+        fetched = connection.execute(f'select * from "t {table}"').fetchall()
+        rows += [dict(zip(columns, row)) for row in fetched]
+    connection.close()
+    tell(name, "duckdb", rows)
+
+
 # ─────────────────────────────────────────────────────────────────────────────── compression
 
 
@@ -410,6 +448,30 @@ def compressed(i):
         )
     (folder / name).write_bytes(content)
     tell(name, name.rsplit(".")[-1], rows)
+
+
+def seven_zip(i):
+    """Tables in a 7-Zip archive: the rows of its members in the order of their names."""
+    import py7zr
+
+    filters = draw.choice(
+        [
+            None,
+            [{"id": py7zr.FILTER_LZMA}],
+            [{"id": py7zr.FILTER_COPY}],
+            [{"id": py7zr.FILTER_BZIP2}],
+            [{"id": py7zr.FILTER_DEFLATE}],
+            [{"id": py7zr.FILTER_PPMD, "order": 6, "mem": 24}],
+            [{"id": py7zr.FILTER_DELTA}, {"id": py7zr.FILTER_LZMA2, "preset": 3}],
+        ]
+    )
+    name, rows = f"{i}.7z", []
+    with py7zr.SevenZipFile(folder / name, "w", filters=filters) as archive:
+        for n in range(draw.randint(1, 5)):
+            made = [{"id": f"k{n}.{m}", "text": words(30)} for m in range(draw.randint(3, 30))]
+            archive.writestr("".join(json.dumps(row) + "\n" for row in made), f"{draw.choice(['a', 'ä b', '编号'])}/{n}.jsonl")
+            rows += made
+    tell(name, f"7z {filters}", rows)
 
 
 for kind in kinds:

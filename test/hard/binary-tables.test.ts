@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { beforeAll, expect, test } from 'vitest';
 import { formats } from '../../src/catalog/catalog.js';
+import { discover } from '../../src/discover/discover.js';
 import type { Json } from '../../src/model/basics.js';
 import type { Read } from '../../src/model/item.js';
 import { openManifest } from '../../src/reading/open.js';
@@ -12,7 +13,7 @@ import { project } from './run.js';
 
 /** A Python that has the packages: the one that is named, else one of the test's own, with packages from PyPI. */
 let python = process.env.LICIT_PYTHON ?? '';
-const PACKAGES = ['fastavro', 'python-snappy', 'zstandard', 'cramjam', 'h5py', 'numpy', 'pyarrow', 'duckdb', 'lz4', 'brotli', 'py7zr'];
+const PACKAGES = ['fastavro', 'python-snappy', 'zstandard', 'cramjam', 'h5py', 'numpy', 'pyarrow', 'duckdb', 'lz4', 'brotli', 'py7zr', 'tfrecord', 'protobuf', 'crc32c'];
 const FORMATS = await formats();
 
 interface Made {
@@ -22,11 +23,23 @@ interface Made {
 }
 
 async function read(folder: string, { file }: Made): Promise<{ format: string; reads: Read[] }> {
+  if (file.endsWith('.7z')) return unpacked(folder, file);
   const opened = await openManifest(join(folder, file), file);
   const [first] = FORMATS.map((format) => ({ format, sure: format.recognize(opened.head) })).sort((a, b) => b.sure - a.sure);
   const reads: Read[] = [];
   if (first !== undefined && first.sure > 0) for await (const batch of first.format.read(opened)) reads.push(...batch);
   return { format: first === undefined || first.sure === 0 ? 'none' : first.format.id, reads };
+}
+
+/** The lists in an archive, one after the other. */
+async function unpacked(folder: string, file: string): Promise<{ format: string; reads: Read[] }> {
+  const { manifests, notRead, dispose } = await discover([join(folder, file)], { root: folder, formats: FORMATS });
+  const reads: Read[] = notRead.map(({ path, why }) => ({ kind: 'problem', what: why, at: { path }, fix: '' }));
+  const byNumber = [...manifests].sort((a, b) => Number(/(\d+)\.jsonl$/.exec(a.path)?.[1]) - Number(/(\d+)\.jsonl$/.exec(b.path)?.[1]));
+  for (const { absolute, path, format: id } of byNumber)
+    for await (const batch of FORMATS.find((one) => one.id === id)!.read(await openManifest(absolute, path))) reads.push(...batch);
+  await dispose();
+  return { format: '7z', reads };
 }
 
 beforeAll(() => {
@@ -43,7 +56,7 @@ function cellsOf(value: Json): number {
   return Object.values(value).reduce((sum: number, one) => sum + cellsOf(one as Json), 0);
 }
 
-const KINDS = ['avro', 'npy', 'npz', 'hdf5', 'tfrecord', 'compressed'];
+const KINDS = ['avro', 'npy', 'npz', 'hdf5', 'tfrecord', 'duckdb', 'compressed', 'seven_zip'];
 
 test.each(KINDS.flatMap((kind) => [1, 2, 3].map((seed) => [kind, seed] as const)))(
   'what Python writes as %s is read cell by cell (seed %d)',
