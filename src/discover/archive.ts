@@ -63,7 +63,8 @@ export async function unpack(
 ): Promise<{ members: Member[]; left: NotReadView[] }> {
   const members: Member[] = [];
   const left: NotReadView[] = [];
-  if (isSevenZip(archive.head.bytes) && !(await hasSevenZip())) return { members, left: [notRead(archive.path, 'archive-7z', { bytes: archive.size })] };
+  if (isSevenZip(archive.head.bytes) && !(await hasSevenZip()))
+    return { members, left: [notRead(archive.path, 'archive-7z', { bytes: archive.size })] };
   const paths = new Map<string, number>();
   const share = budget.forArchive(archive.size);
   let seen = 0;
@@ -91,7 +92,8 @@ export async function unpack(
       }
     }
   } catch (cause) {
-    const { reason, what } = cause instanceof OverBudget ? cause.why : ({ reason: members.length > 0 ? 'archive-end' : 'archive' } as const);
+    const { reason, what } =
+      cause instanceof OverBudget ? cause.why : ({ reason: members.length > 0 ? 'archive-end' : 'archive' } as const);
     left.push(notRead(archive.path, reason, { ...(what !== undefined && { what }) }));
   } finally {
     await rm(join(folder, SPOOL), { force: true });
@@ -104,7 +106,11 @@ export async function unpack(
 const SPOOL = 'unpacked.7z';
 
 /** The files in an archive, whatever kind of archive it is. */
-async function* membersOf(archive: { path: string; absolute: string; head: Head; size: number }, folder: string, share: Share): AsyncGenerator<Packed> {
+async function* membersOf(
+  archive: { path: string; absolute: string; head: Head; size: number },
+  folder: string,
+  share: Share,
+): AsyncGenerator<Packed> {
   const { absolute, path, head } = archive;
   if (isSevenZip(head.bytes)) yield* sevenZipped(await openManifest(absolute, path, head), join(folder, SPOOL), share);
   else if (head.bytes[0] === 0x50 && head.bytes[2] === 3) yield* zipped(archive);

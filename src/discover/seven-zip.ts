@@ -47,7 +47,8 @@ interface Listed {
 export async function* sevenZipped(archive: OpenManifest, spool: string, share: Share): AsyncGenerator<Packed> {
   const { code, lines } = await run(archive, ['l', '-slt', '-ba']);
   const { members, dictionary } = listed(lines);
-  if (code !== 0 && members.length === 0) throw (await hasHiddenNames(archive)) ? new OverBudget({ reason: 'encrypted' }) : new Error('the archive is damaged');
+  if (code !== 0 && members.length === 0)
+    throw (await hasHiddenNames(archive)) ? new OverBudget({ reason: 'encrypted' }) : new Error('the archive is damaged');
   const total = members.reduce((sum, { size }) => sum + size, 0);
   const why = share.over(total);
   if (why !== undefined) throw new OverBudget(why);
@@ -63,7 +64,10 @@ export async function* sevenZipped(archive: OpenManifest, spool: string, share: 
 }
 
 /** A member's bytes, compared with its checksum: behind one that is damaged others are not where they should be. */
-async function* checked(spool: string, { from, size, sum }: { from: number; size: number; sum: number | undefined }): AsyncGenerator<Uint8Array> {
+async function* checked(
+  spool: string,
+  { from, size, sum }: { from: number; size: number; sum: number | undefined },
+): AsyncGenerator<Uint8Array> {
   let now = 0;
   if (size > 0)
     for await (const chunk of createReadStream(spool, { start: from, end: from + size - 1 }) as AsyncIterable<Buffer>) {
@@ -91,7 +95,12 @@ function listed(lines: readonly string[]): { members: Listed[]; dictionary: numb
     const sum = Number.parseInt(fields.get('CRC') ?? '', 16);
     for (const [, bits] of (fields.get('Method') ?? '').matchAll(/:(\d+)\b(?![kmg])/g)) dictionary = Math.max(dictionary, Number(bits));
     if (!/(?:^| )D/.test(fields.get('Attributes') ?? ''))
-      members.push({ name: fields.get('Path')!, size, encrypted: fields.get('Encrypted') === '+', sum: Number.isNaN(sum) ? undefined : sum });
+      members.push({
+        name: fields.get('Path')!,
+        size,
+        encrypted: fields.get('Encrypted') === '+',
+        sum: Number.isNaN(sum) ? undefined : sum,
+      });
     fields = new Map();
   }
   return { members, dictionary };
@@ -134,7 +143,13 @@ async function unpackTo(spool: string, archive: OpenManifest, { total, share }: 
 async function run(archive: OpenManifest, args: string[], stdout?: (byte: number) => void): Promise<{ code: unknown; lines: string[] }> {
   const { default: load } = (await import('7z-wasm')) as unknown as { default(options: object): Promise<SevenZip> };
   const lines: string[] = [];
-  const library = await load({ print: (line: string) => lines.push(line), printErr: () => {}, stdin: () => null, quit: () => {}, ...(stdout && { stdout }) });
+  const library = await load({
+    print: (line: string) => lines.push(line),
+    printErr: () => {},
+    stdin: () => null,
+    quit: () => {},
+    ...(stdout && { stdout }),
+  });
   library.FS.writeFile('/archive.7z', new Uint8Array(0));
   const { node } = library.FS.lookupPath('/archive.7z');
   node.usedBytes = archive.size;

@@ -4,7 +4,7 @@ import type { Format, Head, ManifestFile } from '../model/format.js';
 import type { Item, Problem, Read } from '../model/item.js';
 import { asBuffer } from '../reading/bytes.js';
 import { isoTime, scaled, toJson } from '../reading/json/values.js';
-import { unpackLz4Frame } from '../reading/lz4-frame.js';
+import { unpackLz4Frame } from '../reading/lz4/lz4-frame.js';
 import { boundMetadata, bytesOf, Room } from './arrow/bounds.js';
 import { batchesInFooter, Framing } from './arrow/framing.js';
 import { tableMetadata } from './descriptor/table-metadata.js';

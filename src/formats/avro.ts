@@ -5,6 +5,7 @@ import { type AvroBlock, AvroFile, isAvro } from '../reading/avro/avro-file.js';
 import { BadAvro } from '../reading/avro/avro-schema.js';
 import { asBuffer, BATCH } from '../reading/bytes.js';
 import { ProblemLimit, streamProblem } from '../reading/problems.js';
+import { append } from '../text/append.js';
 import { tableMetadata } from './descriptor/table-metadata.js';
 
 const avro: Format = {
@@ -79,7 +80,7 @@ class Records {
       yield batch;
       batch = [];
     }
-    if (!values.done) batch.push(...this.lost('a block in it holds more than its records', 1));
+    if (!values.done) append(batch, this.lost('a block in it holds more than its records', 1));
     if (batch.length > 0) yield batch;
   }
 

@@ -22,6 +22,7 @@ function recognize({ bytes, path, compression }: Head): number {
   if (isNpy(bytes)) return 100;
   const start = asBuffer(bytes);
   // An archive whose first member is an array. One that is named as an archive is unpacked, whatever else is in it.
-  if (compression !== undefined || start.length < 34 || start.readUInt32LE(0) !== 0x04034b50 || /(?:^|\/)[^./]*$|\.zip$/i.test(path)) return 0;
+  if (compression !== undefined || start.length < 34 || start.readUInt32LE(0) !== 0x04034b50 || /(?:^|\/)[^./]*$|\.zip$/i.test(path))
+    return 0;
   return start.toString('latin1', 30, 30 + start.readUInt16LE(26)).endsWith('.npy') ? 100 : 0;
 }

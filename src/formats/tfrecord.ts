@@ -4,6 +4,7 @@ import { ByteSource } from '../reading/byte-source.js';
 import { asBuffer, BATCH, MAX_LINE } from '../reading/bytes.js';
 import { binaryJson } from '../reading/json/values.js';
 import { ProblemLimit, streamProblem } from '../reading/problems.js';
+import { append } from '../text/append.js';
 import { maskedCrc32c } from './tfrecord/crc32c.js';
 import { featuresOf, NotAnExample } from './tfrecord/tf-example.js';
 
@@ -43,7 +44,7 @@ async function* read({ path, bytes }: ManifestFile): AsyncGenerator<readonly Rea
     for (let record = 1; ; record += 1) {
       const one = await nextRecord(source, { path, record }, limit);
       if (one === undefined) break;
-      batch.push(...one.reads);
+      append(batch, one.reads);
       size += one.size;
       if (one.isLast) break;
       if (batch.length < BATCH && size < BATCH_BYTES) continue;
@@ -55,7 +56,7 @@ async function* read({ path, bytes }: ManifestFile): AsyncGenerator<readonly Rea
   } finally {
     await source.close();
   }
-  batch.push(...limit.rest());
+  append(batch, limit.rest());
   if (batch.length > 0) yield batch;
 }
 

@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import * as zlib from 'node:zlib';
 import { Decompress } from 'fzstd';
 import type { Head } from '../model/format.js';
-import { isLz4, unlz4 } from './lz4-frame.js';
+import { isLz4, unlz4 } from './lz4/lz4-frame.js';
 import { BadCompression, CutOff } from './problems.js';
 import { fromUtf32, wideOf } from './utf-32.js';
 

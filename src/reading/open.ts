@@ -123,7 +123,8 @@ function readSliceSync(absolute: string, start: number, end: number): Uint8Array
   try {
     const bytes = Buffer.allocUnsafeSlow(Math.max(0, end - start));
     let length = 0;
-    for (let read = -1; read !== 0 && length < bytes.length; length += read) read = readSync(file, bytes, length, bytes.length - length, start + length);
+    for (let read = -1; read !== 0 && length < bytes.length; length += read)
+      read = readSync(file, bytes, length, bytes.length - length, start + length);
     return bytes.subarray(0, length);
   } finally {
     closeSync(file);

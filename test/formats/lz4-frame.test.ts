@@ -7,7 +7,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import arrow from '../../src/formats/arrow.js';
 import jsonl from '../../src/formats/jsonl.js';
-import { unlz4, unpackLz4Frame } from '../../src/reading/lz4-frame.js';
+import { unlz4, unpackLz4Frame } from '../../src/reading/lz4/lz4-frame.js';
 import { openManifest, readHead } from '../../src/reading/open.js';
 import { BadCompression, CutOff } from '../../src/reading/problems.js';
 import { runs } from '../effort.js';
@@ -103,7 +103,10 @@ test('a list compressed with LZ4 or Brotli is read, and one that is cut off is r
       writeFileSync(join(folder, name), bytes.subarray(0, name.endsWith('br') ? bytes.length - 9 : bytes.length - 300));
       const cut = await readAll(jsonl, await openManifest(join(folder, name), name));
       expect(cut.filter(({ kind }) => kind === 'item').length).toBeGreaterThan(0);
-      expect(problems(cut), name).toMatchObject([{ what: expect.stringMatching(/cut off|not a JSON|ends in the middle/) }, ...problems(cut).slice(1)]);
+      expect(problems(cut), name).toMatchObject([
+        { what: expect.stringMatching(/cut off|not a JSON|ends in the middle/) },
+        ...problems(cut).slice(1),
+      ]);
     }
     // Bytes behind the end, a text that is not compressed at all, and bytes that are neither.
     writeFileSync(join(folder, 'b.br'), Buffer.concat([packed['a.jsonl.br'], Buffer.from('more')]));

@@ -13,7 +13,22 @@ import { project } from './run.js';
 
 /** A Python that has the packages: the one that is named, else one of the test's own, with packages from PyPI. */
 let python = process.env.LICIT_PYTHON ?? '';
-const PACKAGES = ['fastavro', 'python-snappy', 'zstandard', 'cramjam', 'h5py', 'numpy', 'pyarrow', 'duckdb', 'lz4', 'brotli', 'py7zr', 'tfrecord', 'protobuf', 'crc32c'];
+const PACKAGES = [
+  'fastavro',
+  'python-snappy',
+  'zstandard',
+  'cramjam',
+  'h5py',
+  'numpy',
+  'pyarrow',
+  'duckdb',
+  'lz4',
+  'brotli',
+  'py7zr',
+  'tfrecord',
+  'protobuf',
+  'crc32c',
+];
 const FORMATS = await formats();
 
 interface Made {
@@ -74,7 +89,16 @@ test.each(KINDS.flatMap((kind) => [1, 2, 3].map((seed) => [kind, seed] as const)
       cells += cellsOf(one.rows);
       const at = one.rows.findIndex((row, i) => !isDeepStrictEqual(row, rows[i]));
       if (told.length > 0 || rows.length !== one.rows.length || at >= 0)
-        wrong.push({ file: one.file, how: one.how, format, told, rows: [rows.length, one.rows.length], at, is: rows[at], not: one.rows[at] });
+        wrong.push({
+          file: one.file,
+          how: one.how,
+          format,
+          told,
+          rows: [rows.length, one.rows.length],
+          at,
+          is: rows[at],
+          not: one.rows[at],
+        });
     }
     console.log(`${kind}, seed ${seed}: ${made.length} files, ${cells} cells, ${wrong.length} files that differ`);
     expect(made.length).toBeGreaterThanOrEqual(100);

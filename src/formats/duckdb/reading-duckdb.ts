@@ -21,7 +21,12 @@ const TABLES = `select schema_name, table_name, comment from duckdb_tables() whe
 
 export async function* read(file: ManifestFile): AsyncGenerator<readonly Read[], void, undefined> {
   const { path, onDisk } = file;
-  const problem = (what: string, fix = FIX, field?: string): Problem => ({ kind: 'problem', what, at: { path, ...(field !== undefined && { field }) }, fix });
+  const problem = (what: string, fix = FIX, field?: string): Problem => ({
+    kind: 'problem',
+    what,
+    at: { path, ...(field !== undefined && { field }) },
+    fix,
+  });
   const library = await import('@duckdb/node-api').catch(() => undefined);
   if (library === undefined || onDisk === undefined) {
     const what = 'DuckDB files are read with the package @duckdb/node-api, which is not installed';
@@ -35,7 +40,10 @@ export async function* read(file: ManifestFile): AsyncGenerator<readonly Read[],
     instance = await library.DuckDBInstance.create(onDisk, SETTINGS);
     connection = await instance.connect();
     const tables = (await connection.runAndReadAll(TABLES)).getRows().map((row) => row.map((cell) => (cell === null ? '' : String(cell))));
-    const { card, beside } = tableMetadata(path, tables.flatMap(([, , comment]) => (comment ? [['description', comment] as const] : [])));
+    const { card, beside } = tableMetadata(
+      path,
+      tables.flatMap(([, , comment]) => (comment ? [['description', comment] as const] : [])),
+    );
     if (card !== undefined) yield [card];
     let first = beside;
     for (const [schema = '', name = ''] of tables) {
@@ -43,7 +51,12 @@ export async function* read(file: ManifestFile): AsyncGenerator<readonly Read[],
       try {
         for await (const fields of rowsOf(connection, `${quoted(schema)}.${quoted(name)}`)) {
           const at = (i: number): Read['at'] => ({ path, record: rows + i + 1, field });
-          const reads: Read[] = fields.map((one, i) => ({ kind: 'item', at: at(i), fields: one, ...(i === 0 && first && { beside: first }) }));
+          const reads: Read[] = fields.map((one, i) => ({
+            kind: 'item',
+            at: at(i),
+            fields: one,
+            ...(i === 0 && first && { beside: first }),
+          }));
           rows += reads.length;
           if (reads.length > 0) first = undefined;
           yield reads;
@@ -102,6 +115,7 @@ function cellOf(value: DuckDBValue): Json {
   if (kind === 'DuckDBUnionValue') return cellOf(parts.value);
   if (kind === 'DuckDBMapValue' && Array.isArray(parts.entries))
     return (parts.entries as readonly { key: DuckDBValue; value: DuckDBValue }[]).map((entry) => [cellOf(entry.key), cellOf(entry.value)]);
-  if (kind === 'DuckDBStructValue') return Object.fromEntries(Object.entries(parts.entries).map(([name, one]) => [name, cellOf(one as DuckDBValue)]));
+  if (kind === 'DuckDBStructValue')
+    return Object.fromEntries(Object.entries(parts.entries).map(([name, one]) => [name, cellOf(one as DuckDBValue)]));
   return String(value);
 }

@@ -114,7 +114,13 @@ export class Hdf5Column implements Column {
     } catch (error) {
       const what = `These ${rows.toLocaleString('en')} rows cannot be read (${reason(error)})`;
       const at = { path: this.#manifest, field: this.path };
-      this.told.push({ kind: 'problem', what, at, fix: 'Write the file again with h5repack, without filters that HDF5 does not have.', lost: rows });
+      this.told.push({
+        kind: 'problem',
+        what,
+        at,
+        fix: 'Write the file again with h5repack, without filters that HDF5 does not have.',
+        lost: rows,
+      });
       return [];
     } finally {
       this.#taken += rows;

@@ -1,4 +1,5 @@
 /** The library for HDF5 in WebAssembly: what is used of it, and the one file that it sees. */
+import { randomUUID } from 'node:crypto';
 import type { ManifestFile } from '../../model/format.js';
 
 /** What is known of a type of values, or of a data set of them. */
@@ -23,7 +24,6 @@ export interface Described {
 export interface Core {
   HEAPU8: Uint8Array;
   FS: {
-    mkdir(path: string): void;
     createFile(folder: string, name: string, properties: object, read: boolean, write: boolean): VirtualNode;
     unlink(path: string): void;
   };
@@ -40,7 +40,14 @@ export interface Core {
   get_attribute_metadata(file: bigint, path: string, name: string): Described & { total_size: number };
   get_attribute_data(file: bigint, path: string, name: string, to: bigint): number;
   get_dataset_metadata(file: bigint, path: string): Described;
-  get_dataset_data(file: bigint, path: string, count: bigint[] | null, offset: bigint[] | null, strides: bigint[] | null, to: bigint): number;
+  get_dataset_data(
+    file: bigint,
+    path: string,
+    count: bigint[] | null,
+    offset: bigint[] | null,
+    strides: bigint[] | null,
+    to: bigint,
+  ): number;
   reclaim_vlen_memory_count(file: bigint, path: string, attribute: string, at: bigint, count: bigint[]): void;
   reclaim_vlen_memory(file: bigint, path: string, attribute: string, at: bigint): void;
 }
@@ -51,7 +58,6 @@ interface VirtualNode {
 }
 
 let core: Promise<Core> | undefined;
-let opened = 0;
 
 /** The library, loaded once; undefined where it is not installed. */
 export async function library(): Promise<Core | undefined> {
@@ -61,7 +67,6 @@ export async function library(): Promise<Core | undefined> {
   core ??= (module.ready as Promise<unknown>).then((ready) => {
     const made = ready as Core;
     made.activate_throwing_error_handler();
-    made.FS.mkdir('/licit');
     return made;
   });
   return core;
@@ -73,9 +78,9 @@ const MOST_WHOLE = 128 << 20;
 /** Opens a file, which the library then reads as it needs: it sees no other file. Throws what it says of the file. */
 export async function openHdf5(from: Core, file: ManifestFile): Promise<{ id: bigint; close(): void }> {
   const slice = await reader(file);
-  const name = `${(opened += 1)}`;
-  const path = `/licit/${name}`;
-  const node = from.FS.createFile('/licit', name, {}, true, false);
+  const name = `licit-${randomUUID()}`;
+  const path = `/${name}`;
+  const node = from.FS.createFile('/', name, {}, true, false);
   node.usedBytes = slice.size;
   node.stream_ops = {
     ...node.stream_ops,
@@ -102,7 +107,8 @@ export async function openHdf5(from: Core, file: ManifestFile): Promise<{ id: bi
 
 async function reader(file: ManifestFile): Promise<{ size: number; read(start: number, end: number): Uint8Array }> {
   const { sliceSync, size, head } = file;
-  if (head.compression === undefined && sliceSync !== undefined) return { size, read: (start, end) => sliceSync(start, Math.max(start, end)) };
+  if (head.compression === undefined && sliceSync !== undefined)
+    return { size, read: (start, end) => sliceSync(start, Math.max(start, end)) };
   const pieces: Uint8Array[] = [];
   let length = 0;
   for await (const piece of file.bytes()) {

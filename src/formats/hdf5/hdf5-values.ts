@@ -3,6 +3,7 @@ import type { Json } from '../../model/basics.js';
 import { asBuffer } from '../../reading/bytes.js';
 import { binaryJson, toJson } from '../../reading/json/values.js';
 import { MOST_NUMBERS } from '../arrays/array-rows.js';
+import { half } from '../arrays/half-float.js';
 import type { Core, Described } from './hdf5-library.js';
 
 /** H5T_class_t. */
@@ -52,7 +53,8 @@ export class Values {
   #value(raw: Buffer, described: Described, depth: number): Json {
     let bytes = raw;
     const { type, size } = described;
-    if (this.#isMixed && !described.littleEndian && (type === INTEGER || type === FLOAT || type === ENUM)) bytes = Buffer.from(bytes).reverse();
+    if (this.#isMixed && !described.littleEndian && (type === INTEGER || type === FLOAT || type === ENUM))
+      bytes = Buffer.from(bytes).reverse();
     if (type === STRING) return described.vlen ? this.#text(bytes.readUInt32LE()) : binaryJson(trimmed(bytes, described.strpad));
     if (type === INTEGER) return whole(bytes, size, described.signed);
     if (type === FLOAT) return toJson(real(bytes, size));
@@ -117,8 +119,5 @@ function real(bytes: Buffer, size: number): unknown {
   if (size === 8) return bytes.readDoubleLE();
   if (size === 4) return bytes.readFloatLE();
   if (size !== 2) return asBuffer(bytes);
-  const bits = bytes.readUInt16LE();
-  const [sign, exponent, part] = [bits & 0x8000 ? -1 : 1, (bits >> 10) & 31, bits & 1023];
-  if (exponent === 31) return Number.NaN;
-  return sign * (exponent === 0 ? part * 2 ** -24 : (1024 + part) * 2 ** (exponent - 25));
+  return half(bytes.readUInt16LE());
 }

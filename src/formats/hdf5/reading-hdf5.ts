@@ -2,10 +2,11 @@ import type { Json } from '../../model/basics.js';
 import type { ManifestFile } from '../../model/format.js';
 import type { BesideWords, Problem, Read } from '../../model/item.js';
 import { ProblemLimit } from '../../reading/problems.js';
+import { append } from '../../text/append.js';
 import { rowsOf, tablesOf } from '../arrays/array-rows.js';
 import { tableMetadata } from '../descriptor/table-metadata.js';
-import { type Core, library, openHdf5 } from './hdf5-library.js';
 import { Hdf5Column, holdsPointers, inMemory, reason, Unread } from './hdf5-column.js';
+import { type Core, library, openHdf5 } from './hdf5-library.js';
 import { Values } from './hdf5-values.js';
 
 /** What is found in the groups of a file. */
@@ -120,7 +121,7 @@ class Hdf5 {
         if (kind === 'group') groups.push(inner);
         else if (kind === 'dataset') columns.push(this.#column(inner, name));
         else if (kind === 'elsewhere') found.problems.push(this.#problem('A link to another file, which was not followed', inner));
-        if (kind === 'group' || kind === 'dataset') found.attributes.push(...this.#attributes(inner, found.problems));
+        if (kind === 'group' || kind === 'dataset') append(found.attributes, this.#attributes(inner, found.problems));
       } catch (error) {
         found.problems.push(this.#problem(`This data set was not read: ${reason(error)}`, inner, error instanceof Unread ? error.rows : 1));
       }

@@ -6,8 +6,8 @@ import type { ByteSource } from '../../reading/byte-source.js';
 import { asBuffer } from '../../reading/bytes.js';
 import { streamProblem } from '../../reading/problems.js';
 import { believed, type Column, MOST_NOTHING, MOST_NUMBERS } from '../arrays/array-rows.js';
+import { BadType, shaped, shapeOf, typeOf, type ValueType } from './array-types.js';
 import { pythonLiteral } from './python-literal.js';
-import { BadType, shaped, shapeOf, typeOf, type ValueType } from './value-types.js';
 
 /** A head that is longer is taken for damage. */
 const MOST_HEAD = 16 << 20;
@@ -91,7 +91,8 @@ class NpyColumn implements Column {
     this.#row = rowOf(head.type, within);
     const bytes = rows * this.#row.size;
     if (this.#row.size === 0 && rows > MOST_NOTHING) throw new BadArray('it says that it has more rows than it can');
-    if (head.turned && within.length > 0 && bytes > MOST_TURNED) throw new BadArray('its columns lie together (fortran_order), and it is large');
+    if (head.turned && within.length > 0 && bytes > MOST_TURNED)
+      throw new BadArray('its columns lie together (fortran_order), and it is large');
     this.#source = source;
     this.#path = path;
     this.#head = head;
@@ -126,7 +127,8 @@ class NpyColumn implements Column {
     } catch (error) {
       this.ended = true;
       const at = { path: this.#path, field: this.name };
-      if (error instanceof BadArray) this.told.push(this.#problem(`This array was not read to its end: ${error.message}`, this.rows - this.#taken));
+      if (error instanceof BadArray)
+        this.told.push(this.#problem(`This array was not read to its end: ${error.message}`, this.rows - this.#taken));
       else this.told.push({ ...streamProblem(error, at), lost: believed(this.rows - this.#taken, this.#source.offset - this.#start) });
     }
     return values;

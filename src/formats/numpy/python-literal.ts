@@ -9,7 +9,7 @@ const TOKEN = /\s*(?:([([{}\]),:])|[bu]?('(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*")|(-
 /** The value of a literal. Throws SyntaxError. */
 export function pythonLiteral(text: string): Literal {
   const tokens = new Tokens(text);
-  const value = valueOf(tokens, 0);
+  const value = literalIn(tokens, 0);
   if (tokens.next() !== undefined) throw new SyntaxError('more than one value');
   return value;
 }
@@ -52,7 +52,7 @@ function stringOf(quoted: string): string {
   });
 }
 
-function valueOf(tokens: Tokens, depth: number): Literal {
+function literalIn(tokens: Tokens, depth: number): Literal {
   const token = tokens.next();
   if (token === undefined || depth > DEEPEST) throw new SyntaxError('not a literal');
   const [, mark, quoted, number, word] = token;
@@ -66,10 +66,10 @@ function valueOf(tokens: Tokens, depth: number): Literal {
   let commas = 0;
   while (!tokens.skip(end)) {
     if (list.length + members.length > commas) throw new SyntaxError('a comma is missing');
-    const value = valueOf(tokens, depth + 1);
+    const value = literalIn(tokens, depth + 1);
     if (mark === '{') {
       if (!tokens.skip(':')) throw new SyntaxError('a colon is missing');
-      members.push([String(value), valueOf(tokens, depth + 1)]);
+      members.push([String(value), literalIn(tokens, depth + 1)]);
     } else list.push(value);
     if (tokens.skip(',')) commas += 1;
   }

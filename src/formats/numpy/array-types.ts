@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import type { Json } from '../../model/basics.js';
 import { binaryJson, isoMicros, toJson } from '../../reading/json/values.js';
 import { MOST_NUMBERS } from '../arrays/array-rows.js';
+import { half } from '../arrays/half-float.js';
 import type { Literal } from './python-literal.js';
 
 /** A type of values. */
@@ -78,7 +79,8 @@ function simple(described: string): ValueType {
   const [, order = '', letter = '', digits = '', unit] = /^([<>|=]?)([a-zA-Z])(\d{0,10})(?:\[(.{1,20})\])?$/.exec(described) ?? [];
   const size = Number(digits) * (letter === 'U' ? 4 : 1);
   if (letter === 'O') return { size: 8, kind: 'object', name: 'object', read: () => null };
-  if (letter === '' || digits === '' || size > MOST_SIZE) throw new BadType(`the type of its values is not known (${described.slice(0, 40)})`);
+  if (letter === '' || digits === '' || size > MOST_SIZE)
+    throw new BadType(`the type of its values is not known (${described.slice(0, 40)})`);
   const swapped = (bytes: Buffer, width: number): Buffer => {
     if (order !== '>') return bytes;
     const copy = Buffer.from(bytes);
@@ -114,13 +116,6 @@ const NUMBERS: Readonly<Record<string, (bytes: Buffer) => unknown>> = {
   c8: (bytes) => [bytes.readFloatLE(), bytes.readFloatLE(4)],
   c16: (bytes) => [bytes.readDoubleLE(), bytes.readDoubleLE(8)],
 };
-
-/** A number of IEEE 754 in 16 bits. */
-export function half(bits: number): number {
-  const [sign, exponent, part] = [bits & 0x8000 ? -1 : 1, (bits >> 10) & 31, bits & 1023];
-  if (exponent === 31) return part === 0 ? sign * Number.POSITIVE_INFINITY : Number.NaN;
-  return sign * (exponent === 0 ? part * 2 ** -24 : (1024 + part) * 2 ** (exponent - 25));
-}
 
 /** Text of four bytes a character, filled up with zeros. */
 function fromPoints(bytes: Buffer): string {
