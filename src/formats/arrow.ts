@@ -237,9 +237,10 @@ function cellOf(value: unknown, type: DataType, within: Within, depth = 0): Json
     return [...list].map((element) => cellOf(element, inner, within, depth + 1));
   }
   if (kinds.isStruct(type)) {
-    const row = value as Record<string, unknown>;
+    // By their order: a field may be named as one of the row's own functions.
+    const members = [...(value as Iterable<[string, unknown]>)];
     return Object.fromEntries(
-      type.children.map((field) => [field.name, cellOf(row[field.name], field.type as DataType, within, depth + 1)]),
+      type.children.map((field, i) => [field.name, cellOf(members[i]?.[1], field.type as DataType, within, depth + 1)]),
     );
   }
   if (kinds.isMap(type)) {

@@ -10,7 +10,7 @@ const webdataset: Format = {
   title: 'WebDataset archives',
   reads: 'items',
   answersTo:
-    'Tar archives (plain, .gz, .zst) of samples: members whose path is the same up to the first dot of the file name are one item, with its .json, .txt and .cls joined; others are kept by name, size and SHA-256.',
+    'Tar archives (plain or compressed) of samples: members whose path is the same up to the first dot of the file name are one item, with its .json, .txt and .cls joined; others are kept by name, size and SHA-256.',
   notRead: 'Source packages; archives of tables.',
   recognize,
   read,

@@ -380,6 +380,79 @@ def tfrecord(i):
     tell(name, "tfrecord", rows)
 
 
+# ─────────────────────────────────────────────────────────────────────────────── pyarrow
+
+
+def arrow_type(depth=0, exact=True):
+    """A type of Arrow and what makes a value of it; `exact`: decimals too, which the reader of Parquet gives as doubles."""
+    import pyarrow as pa
+
+    simple = [
+        (pa.string(), words),
+        (pa.large_string(), words),
+        (pa.int64(), whole),
+        (pa.int8(), lambda: draw.randint(-128, 127)),
+        (pa.uint64(), lambda: draw.randint(0, 2**64 - 1)),
+        (pa.bool_(), lambda: draw.random() < 0.5),
+        (pa.float64(), real),
+        (pa.float32(), lambda: draw.choice([0.5, -2.25, math.nan])),
+        (pa.binary(), raw),
+        (pa.date32(), lambda: moment().date()),
+        (pa.timestamp("ms"), lambda: moment(False).replace(tzinfo=None)),
+        (pa.timestamp("us", "UTC"), lambda: moment(False)),
+        *([(pa.decimal128(20, 3), lambda: decimal.Decimal(draw.randint(-(10**15), 10**15)).scaleb(-3))] if exact else []),
+        (pa.dictionary(pa.int32(), pa.string()), lambda: draw.choice(["sea", "lake"])),
+    ]
+    kind = draw.choice(["simple"] * 6 + ["list", "struct"]) if depth < 2 else "simple"
+    if kind == "simple":
+        return draw.choice(simple[: -1 if depth else None])
+    if kind == "list":
+        inner, make = arrow_type(depth + 1, exact)
+        return pa.list_(inner), lambda: [draw.choice([None, make(), make()]) for _ in range(draw.randint(0, 3))]
+    # The library for Parquet loses such a field within a structure, which is told.
+    fields = [(name, *arrow_type(depth + 1, exact)) for name in names(3) if exact or name != "__proto__"] or [("a", *arrow_type(2, exact))]
+    return pa.struct([(name, inner) for name, inner, _ in fields]), lambda: {name: draw.choice([None, make()]) for name, _, make in fields}
+
+
+def arrow_table(exact=True):
+    import pyarrow as pa
+
+    rows = draw.randint(1, 40)
+    columns = {name: arrow_type(exact=exact) for name in names(6)}
+    arrays = [pa.array([draw.choice([None, make(), make(), make()]) for _ in range(rows)], type=kind) for kind, make in columns.values()]
+    return pa.Table.from_arrays(arrays, schema=pa.schema([(name, kind) for name, (kind, _) in columns.items()]))
+
+
+def parquet(i):
+    import pyarrow.parquet as pq
+
+    table = arrow_table(exact=False)
+    name = f"{i}.parquet"
+    options = {
+        "compression": draw.choice(["none", "snappy", "gzip", "zstd", "lz4", "brotli"]),
+        "use_dictionary": draw.random() < 0.5,
+        "data_page_version": draw.choice(["1.0", "2.0"]),
+        "row_group_size": draw.choice([5, 1000]),
+        "version": draw.choice(["1.0", "2.4", "2.6"]),
+    }
+    pq.write_table(table, folder / name, **options)
+    tell(name, f"{options} {table.schema}", pq.read_table(folder / name).to_pylist())
+
+
+def arrow(i):
+    import pyarrow as pa
+
+    table = arrow_table()
+    name = f"{i}.arrow"
+    options = pa.ipc.IpcWriteOptions(compression=draw.choice([None, "lz4", "zstd"]))
+    write = draw.choice([pa.ipc.new_file, pa.ipc.new_stream])
+    with write(folder / name, table.schema, options=options) as writer:
+        writer.write_table(table, max_chunksize=draw.choice([7, 1000]))
+    read = pa.ipc.open_file if write is pa.ipc.new_file else pa.ipc.open_stream
+    with pa.OSFile(str(folder / name)) as file:
+        tell(name, f"{write.__name__} {options.compression} {table.schema}", read(file).read_all().to_pylist())
+
+
 # ─────────────────────────────────────────────────────────────────────────────── DuckDB
 
 

@@ -71,7 +71,7 @@ function cellsOf(value: Json): number {
   return Object.values(value).reduce((sum: number, one) => sum + cellsOf(one as Json), 0);
 }
 
-const KINDS = ['avro', 'npy', 'npz', 'hdf5', 'tfrecord', 'duckdb', 'compressed', 'seven_zip'];
+const KINDS = ['parquet', 'arrow', 'avro', 'npy', 'npz', 'hdf5', 'tfrecord', 'duckdb', 'compressed', 'seven_zip'];
 
 test.each(KINDS.flatMap((kind) => [1, 2, 3].map((seed) => [kind, seed] as const)))(
   'what Python writes as %s is read cell by cell (seed %d)',

@@ -112,6 +112,15 @@ export function unpackLz4Frame(bytes: Uint8Array): Uint8Array {
   }
 }
 
+/** The bytes of one block, which are so many. Throws for a block that is damaged. */
+export function unpackLz4Block(block: Uint8Array, size: number): Uint8Array {
+  const out = new Unpacked();
+  out.limit = size;
+  unpackBlock(block, 0, block.length, out);
+  if (out.length !== size) throw damaged('a block is shorter than it says');
+  return out.bytes.slice(0, size);
+}
+
 /** The bytes of a stream of LZ4 frames, block by block. Throws CutOff and BadCompression; what came before is out by then. */
 export async function* unlz4(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array, void, undefined> {
   const source = new ByteSource(chunks);
