@@ -161,11 +161,15 @@ async function run(archive: OpenManifest, args: string[], stdout?: (byte: number
       return bytes.length;
     },
   };
+  // It takes the end of 7-Zip for the end of the program.
+  const { exitCode } = process;
   try {
     // No questions, no progress, and names in UTF-8.
     return { code: library.callMain([...args, '-pnone', '-bsp0', '-sccUTF-8', '/archive.7z']), lines };
   } catch {
     return { code: 2, lines };
+  } finally {
+    process.exitCode = exitCode;
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Json } from '../../model/basics.js';
 import type { Problem } from '../../model/item.js';
 import { type Column, MOST_NOTHING } from '../arrays/array-rows.js';
-import type { Core, Described } from './hdf5-library.js';
+import { type Core, type Described, discard } from './hdf5-library.js';
 import { Values } from './hdf5-values.js';
 
 /** A row, or a chunk that is compressed as one, of more bytes is not read. */
@@ -18,8 +18,9 @@ export class Unread extends Error {
   }
 }
 
-/** What the library says is wrong: below its heading, the innermost function's words. */
+/** What the library says is wrong: below its heading, the innermost function's words. One that stopped in the middle of its work is let go of. */
 export function reason(error: unknown): string {
+  if (error instanceof Error && error.name === 'RuntimeError') discard();
   const words = error instanceof Error ? error.message : String(error);
   return (/#000:.*?\(\): (.+)/.exec(words)?.[1] ?? words.split('\n')[0]!).slice(0, 200);
 }

@@ -58,11 +58,19 @@ interface VirtualNode {
 }
 
 let core: Promise<Core> | undefined;
+let failures = 0;
+
+/** Lets go of a library that stopped in the middle of its work: what is left of it cannot be relied on. */
+export function discard(): void {
+  core = undefined;
+  failures += 1;
+}
 
 /** The library, loaded once; undefined where it is not installed. */
 export async function library(): Promise<Core | undefined> {
-  const loading = import('h5wasm').catch(() => undefined);
-  const module = await loading;
+  // Under another address the module is made anew.
+  const loading = failures === 0 ? import('h5wasm') : (import(`${import.meta.resolve('h5wasm')}?${failures}`) as Promise<typeof import('h5wasm')>);
+  const module = await loading.catch(() => undefined);
   if (module === undefined) return undefined;
   core ??= (module.ready as Promise<unknown>).then((ready) => {
     const made = ready as Core;
