@@ -69,7 +69,8 @@ export function discard(): void {
 /** The library, loaded once; undefined where it is not installed. */
 export async function library(): Promise<Core | undefined> {
   // Under another address the module is made anew.
-  const loading = failures === 0 ? import('h5wasm') : (import(`${import.meta.resolve('h5wasm')}?${failures}`) as Promise<typeof import('h5wasm')>);
+  const loading =
+    failures === 0 ? import('h5wasm') : (import(`${import.meta.resolve('h5wasm')}?${failures}`) as Promise<typeof import('h5wasm')>);
   const module = await loading.catch(() => undefined);
   if (module === undefined) return undefined;
   core ??= (module.ready as Promise<unknown>).then((ready) => {
