@@ -31,6 +31,8 @@ test.each([
   'validator',
   '@secretlint/secretlint-rule-preset-recommend',
   'htmlparser2',
+  'h5wasm',
+  '7z-wasm',
 ])('%s is pinned to one version', (name) => {
   expect(pinned.dependencies?.[name] ?? pinned.optionalDependencies?.[name]).toMatch(/^\d+\.\d+\.\d+$/);
 });

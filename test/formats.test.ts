@@ -55,7 +55,7 @@ test.each(FORMATS.map((format) => [format.id, format] as const))('%s reads its f
   // Listings of folders are made by discovery alone: in a file of somebody's they would say that we read what they name.
   // Running text describes nothing by itself: discovery knows what it is beside.
   expect(await best(content, name)).toBe(id === 'folder' ? 'jsonl' : id === 'prose' ? undefined : id);
-  const reads = await readAll(format, await manifest(content, { path: name }));
+  const reads = await readAll(format, { ...(await manifest(content, { path: name })), onDisk: join(folder, name) });
   const shown = JSON.parse(
     JSON.stringify(
       reads.map((read) => ('record' in read && read.record ? { ...read, record: Buffer.from(read.record).toString() } : read)),

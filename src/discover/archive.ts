@@ -9,10 +9,11 @@ import type { NotReadReason, NotReadView } from '../model/views.js';
 import { ByteSource } from '../reading/byte-source.js';
 import { asBuffer } from '../reading/bytes.js';
 import { detectEncoding } from '../reading/encoding.js';
-import { compressionOf, headOf, openManifest, readHead } from '../reading/open.js';
+import { compressionOf, headOf, isBrotliName, openManifest, readHead } from '../reading/open.js';
 import { nextMember, padding, tarHeader } from '../reading/tar.js';
 import { notRead } from '../text/not-read.js';
 import { OverBudget, type Share, type UnpackBudget } from './budget.js';
+import { hasSevenZip, isSevenZip, type Packed, sevenZipped } from './seven-zip.js';
 import { type Why, whyNotRead } from './unread.js';
 import { APPLE_DOUBLE } from './walk/system-files.js';
 
@@ -34,17 +35,6 @@ const ENCRYPTED = 1;
 /** The fixed part of the header before a member's bytes in a zip (APPNOTE 4.3.7). */
 const ZIP_HEADER = 30;
 
-/** A file in an archive, whatever kind of archive that is. */
-interface Packed {
-  name: string;
-  size: number;
-  encrypted: boolean;
-  /** Why it is not unpacked, where its kind or place says so. */
-  not?: NotReadReason;
-  /** Its bytes, decompressed; undefined where it is compressed in a way that is not read. To be read, or left, before the next one. */
-  open(): Promise<AsyncIterable<Uint8Array> | undefined>;
-}
-
 /** Whether a file begins with the header of a member of a tar archive, which has a check sum: whatever its text looks like, it is not a list. */
 export function isTar({ bytes }: Head): boolean {
   if (bytes.length < 512) return false;
@@ -52,10 +42,11 @@ export function isTar({ bytes }: Head): boolean {
   return header !== undefined && !('why' in header);
 }
 
-/** Whether a file is an archive of files, rather than a document that happens to be one: zip, or tar under any compression. */
+/** Whether a file is an archive of files, rather than a document that happens to be one: zip, 7-Zip, or tar under any compression. */
 export function isArchive(head: Head): boolean {
   const { bytes, path, compression } = head;
   if (isTar(head)) return true;
+  if (compression === undefined && isSevenZip(bytes)) return true;
   if (compression !== undefined || bytes[0] !== 0x50 || bytes[1] !== 0x4b || bytes[2] !== 3 || bytes[3] !== 4) return false;
   return /(?:^|\/)[^./]*$|\.zip$|\.\d+$/i.test(path);
 }
@@ -72,12 +63,14 @@ export async function unpack(
 ): Promise<{ members: Member[]; left: NotReadView[] }> {
   const members: Member[] = [];
   const left: NotReadView[] = [];
+  if (isSevenZip(archive.head.bytes) && !(await hasSevenZip()))
+    return { members, left: [notRead(archive.path, 'archive-7z', { bytes: archive.size })] };
   const paths = new Map<string, number>();
   const share = budget.forArchive(archive.size);
   let seen = 0;
   let climbing = 0;
   try {
-    for await (const packed of archive.head.bytes[0] === 0x50 && archive.head.bytes[2] === 3 ? zipped(archive) : tarred(archive)) {
+    for await (const packed of membersOf(archive, folder, share)) {
       const name = safeName(packed.name);
       if (name === undefined) climbing += 1;
       if (name === undefined || name.endsWith('/')) continue;
@@ -98,11 +91,30 @@ export async function unpack(
         else members.push(taken);
       }
     }
-  } catch {
-    left.push(notRead(archive.path, members.length > 0 ? 'archive-end' : 'archive'));
+  } catch (cause) {
+    const { reason, what } =
+      cause instanceof OverBudget ? cause.why : ({ reason: members.length > 0 ? 'archive-end' : 'archive' } as const);
+    left.push(notRead(archive.path, reason, { ...(what !== undefined && { what }) }));
+  } finally {
+    await rm(join(folder, SPOOL), { force: true });
   }
   if (climbing > 0) left.push(notRead(archive.path, 'archive-climbs', { files: climbing }));
   return { members, left: counted(left, archive.path) };
+}
+
+/** What members of a 7-Zip archive are unpacked to before they are looked at. */
+const SPOOL = 'unpacked.7z';
+
+/** The files in an archive, whatever kind of archive it is. */
+async function* membersOf(
+  archive: { path: string; absolute: string; head: Head; size: number },
+  folder: string,
+  share: Share,
+): AsyncGenerator<Packed> {
+  const { absolute, path, head } = archive;
+  if (isSevenZip(head.bytes)) yield* sevenZipped(await openManifest(absolute, path, head), join(folder, SPOOL), share);
+  else if (head.bytes[0] === 0x50 && head.bytes[2] === 3) yield* zipped(archive);
+  else yield* tarred(archive);
 }
 
 /** A path that no other member has: an archive may hold one name twice, and both are read. */
@@ -214,7 +226,7 @@ async function take(
     const first = Buffer.concat(begun);
     if (hidden) return { reason: first.length >= 4 && first.readUInt32BE(0) === APPLE_DOUBLE ? 'system' : 'hidden' };
     if (first.length === 0) return { reason: 'empty' };
-    const compressed = compressionOf(first) !== undefined;
+    const compressed = compressionOf(first) !== undefined || isBrotliName(path);
     const head = headOf(path, first.subarray(0, HEAD), { whole: whole && first.length <= HEAD, size: first.length });
     if (!compressed && recognize(head) === undefined) return isArchive(head) ? { reason: 'archive-nested' } : whyNotRead(head);
     await pipeline(Readable.from(exactly(packed.size, begun, chunks, share)), createWriteStream(absolute, { mode: 0o600, flags: 'wx' }));

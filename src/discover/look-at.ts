@@ -13,7 +13,8 @@ import { isPdf, mediaOf, promisesMedia } from './loose-media.js';
 import { oneRecord } from './one-record.js';
 import { explains } from './repository/folder-names.js';
 import { isNotebook, type ProgramPart, programPart } from './repository/program-part.js';
-import { pointerIn, type Why, whyNotRead } from './unread.js';
+import { isSevenZip } from './seven-zip.js';
+import { isRar, pointerIn, type Why, whyNotRead } from './unread.js';
 
 /** Files whose beginning is read at the same time. */
 const AT_ONCE = 16;
@@ -127,6 +128,8 @@ export async function unpacked(
 
 /** The format that is surest of a file. */
 export function bestFor(head: Head, formats: readonly Format[]): Format | undefined {
+  // What is stored in them as it is may look like a list.
+  if (isSevenZip(head.bytes) || isRar(head.bytes)) return undefined;
   let best: Format | undefined;
   let most = 0;
   // The lines of lists in a tar archive are not lines of the archive.

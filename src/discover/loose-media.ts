@@ -50,7 +50,7 @@ export async function mediaOf(head: Head, top: string): Promise<Media | undefine
   if (isPdf(head)) return { medium: 'document', type: 'application/pdf' };
   if (text !== undefined) {
     // Shards of text come compressed: `af_dedup.txt.gz`.
-    const name = compression === undefined ? path : path.replace(/\.(?:gz|zst|bz2|xz)$/i, '');
+    const name = compression === undefined ? path : path.replace(/\.(?:gz|zst|bz2|xz|lz4|br)$/i, '');
     const type = TEXTS[extname(name).toLowerCase()];
     if (type !== undefined) return isAbout(name) ? undefined : { medium: 'text', type };
     if (compression !== undefined) return undefined;

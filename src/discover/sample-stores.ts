@@ -9,7 +9,6 @@ export function storedIn({ bytes, path }: Pick<Head, 'bytes' | 'path'>): { reaso
   if (start.length < 16) return undefined;
   const entries = lmdbEntries(start);
   if (entries !== undefined) return { reason: 'lmdb', what: entries };
-  if (isTfRecord(start)) return { reason: 'tfrecord' };
   // RecordIO of MXNet: kMagic of dmlc-core, recordio.h.
   if (start.readUInt32LE(0) === 0xced7230a) return { reason: 'recordio' };
   return /\.mds(?:\.\w+)?$/i.test(path) && isMds(start) ? { reason: 'mds' } : undefined;
@@ -32,22 +31,4 @@ function lmdbEntries(start: Buffer): string | undefined {
   });
   const newest = metas.reduce((a, b) => (b.change > a.change ? b : a), metas[0]!);
   return newest.entries.toLocaleString('en');
-}
-
-/** The first record begins with its length and a check sum of that (CRC-32C, masked). https://www.tensorflow.org/tutorials/load_data/tfrecord */
-function isTfRecord(start: Buffer): boolean {
-  if (start.readUInt32LE(4) !== 0) return false;
-  const crc = crc32c(start.subarray(0, 8));
-  const masked = (((crc >>> 15) | (crc << 17)) + 0xa282ead8) >>> 0;
-  return start.readUInt32LE(8) === masked;
-}
-
-/** CRC-32C (RFC 3720, B.4), bit by bit: it is asked for eight bytes. */
-function crc32c(bytes: Uint8Array): number {
-  let crc = 0xffffffff;
-  for (const byte of bytes) {
-    crc ^= byte;
-    for (let bit = 0; bit < 8; bit += 1) crc = crc & 1 ? (crc >>> 1) ^ 0x82f63b78 : crc >>> 1;
-  }
-  return (crc ^ 0xffffffff) >>> 0;
 }

@@ -25,17 +25,15 @@ const MAGIC: readonly (readonly [string, number, NotReadReason, string?])[] = [
   ['\x37\x7f\x06\x82', 0, 'sqlite-log'],
   ['\x37\x7f\x06\x83', 0, 'sqlite-log'],
   ['\xd9\xd5\x05\xf9\x20\xa1\x63\xd7', 0, 'sqlite-log'],
-  ['\x89HDF', 0, 'no-reader', 'HDF5'],
-  ['Obj\x01', 0, 'no-reader', 'Avro'],
+  ['Obj\x01', 0, 'no-reader', 'Avro manifests of Iceberg tables'],
   ['ID3', 0, 'audio'],
   ['fLaC', 0, 'audio'],
   ['OggS', 0, 'audio'],
   ['RIFF', 0, 'media'],
-  ['7z\xbc\xaf', 0, 'no-reader', '7-Zip archives'],
 ];
 
 /** Names in which the last part says what a file is, where its content does not. */
-const PLAIN = /^(?:txt|dat|data|bin|out|list|lst|gz|zst|bz2|xz)$/;
+const PLAIN = /^(?:txt|dat|data|bin|out|list|lst|gz|zst|bz2|xz|lz4|br)$/;
 
 /** Endings that promise a list of items: content that is none is damage, or something else under a false name. */
 const PROMISES: Readonly<Record<string, string>> = {
@@ -47,6 +45,13 @@ const PROMISES: Readonly<Record<string, string>> = {
   parquet: 'Parquet',
   arrow: 'Arrow',
   warc: 'WARC',
+  avro: 'Avro',
+  npy: 'a NumPy array',
+  npz: 'NumPy arrays',
+  tfrecord: 'TFRecord',
+  tfrecords: 'TFRecord',
+  h5: 'HDF5',
+  hdf5: 'HDF5',
   xlsx: 'an Excel workbook',
 };
 
@@ -59,20 +64,30 @@ export function pointerIn({ text, bytes }: Pick<Head, 'text' | 'bytes'>): NotRea
   return /^\/annex\/objects\/[A-Z0-9]+-/.test(text) ? 'git-annex' : undefined;
 }
 
+/** Whether bytes begin as a RAR archive of version 4 or 5. https://www.rarlab.com/technote.htm */
+export function isRar(bytes: Uint8Array): boolean {
+  return Buffer.from(bytes.subarray(0, 6)).toString('latin1') === 'Rar!\x1a\x07';
+}
+
 /** Why no format reads a file, by what its content shows, else by its name. */
 export function whyNotRead(head: Head): Why {
   const { bytes, text, path } = head;
   const pointer = pointerIn(head);
   if (pointer !== undefined) return { reason: pointer };
   const start = Buffer.from(bytes.subarray(0, 300)).toString('latin1');
-  const extension = /\.([a-z0-9]{1,12})(?:\.(?:gz|zst|bz2|xz))?$/i.exec(path)?.[1]?.toLowerCase();
+  const extension = /\.([a-z0-9]{1,12})(?:\.(?:gz|zst|bz2|xz|lz4|br))?$/i.exec(path)?.[1]?.toLowerCase();
   const named = extension !== undefined && !PLAIN.test(extension) && !/^\d+$/.test(extension) ? extension : undefined;
   if (isLedger(bytes)) return { reason: 'licit' };
+  if (isRar(bytes)) return { reason: 'archive-rar' };
   const stored = storedIn(head);
   if (stored !== undefined) return stored;
+  if (text === undefined) {
+    const packed = tableOf(start, named);
+    if (packed !== undefined) return { reason: packed };
+  }
   const magic = MAGIC.find(([words, at]) => start.startsWith(words, at));
   const promised = named === undefined || !Object.hasOwn(PROMISES, named) ? undefined : PROMISES[named];
-  if (promised !== undefined && !start.startsWith('PK')) return { reason: 'not-what-it-says', what: promised };
+  if (promised !== undefined && !/^(?:PK|Obj\x01)/.test(start)) return { reason: 'not-what-it-says', what: promised };
   if (magic !== undefined) return { reason: magic[2], ...(magic[3] !== undefined && { what: magic[3] }) };
   if (start.startsWith('PK')) return zipped(start, named);
   if (text === undefined) return named === undefined ? { reason: 'binary' } : { reason: 'no-reader', what: `.${named}` };
@@ -87,6 +102,16 @@ export function whyNotRead(head: Head): Why {
   const element = repeatedElement(text);
   if (element !== undefined) return { reason: 'xml', what: element };
   return named === undefined ? { reason: 'text' } : { reason: 'no-reader', what: `.${named}` };
+}
+
+/** Tables that no well-kept library reads, and pickles: told so that people know what to write instead. */
+function tableOf(start: string, named: string | undefined): NotReadReason | undefined {
+  // https://orc.apache.org/specification/ORCv1/
+  if (start.startsWith('ORC')) return 'orc';
+  // The magic number of a Lance file is in its last bytes.
+  if (named === 'lance') return 'lance';
+  // The protocol, then a frame (from 4 on), or what begins a value (pickletools).
+  return /^\x80(?:[\x04\x05]\x95|[\x02\x03][}\](cXUKMJGN\x8a\x8b\x88\x89])/.test(start) ? 'pickle' : undefined;
 }
 
 /** So often an element stands in the beginning of an XML document that it is taken for a list of these. */

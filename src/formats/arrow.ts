@@ -3,10 +3,10 @@ import type { Json } from '../model/basics.js';
 import type { Format, Head, ManifestFile } from '../model/format.js';
 import type { Item, Problem, Read } from '../model/item.js';
 import { asBuffer } from '../reading/bytes.js';
-import { isoTime, toJson } from '../reading/json/values.js';
+import { isoTime, scaled, toJson } from '../reading/json/values.js';
+import { unpackLz4Frame } from '../reading/lz4/lz4-frame.js';
 import { boundMetadata, bytesOf, Room } from './arrow/bounds.js';
 import { batchesInFooter, Framing } from './arrow/framing.js';
-import { unpackLz4Frame } from './arrow/lz4-frame.js';
 import { tableMetadata } from './descriptor/table-metadata.js';
 
 type Library = typeof import('apache-arrow');
@@ -237,9 +237,10 @@ function cellOf(value: unknown, type: DataType, within: Within, depth = 0): Json
     return [...list].map((element) => cellOf(element, inner, within, depth + 1));
   }
   if (kinds.isStruct(type)) {
-    const row = value as Record<string, unknown>;
+    // By their order: a field may be named as one of the row's own functions.
+    const members = [...(value as Iterable<[string, unknown]>)];
     return Object.fromEntries(
-      type.children.map((field) => [field.name, cellOf(row[field.name], field.type as DataType, within, depth + 1)]),
+      type.children.map((field, i) => [field.name, cellOf(members[i]?.[1], field.type as DataType, within, depth + 1)]),
     );
   }
   if (kinds.isMap(type)) {
@@ -256,7 +257,5 @@ function decimal(words: Uint32Array, scale: number): string {
   let whole = 0n;
   for (let i = words.length - 1; i >= 0; i -= 1) whole = (whole << 32n) | BigInt(words[i]! >>> 0);
   whole = BigInt.asIntN(words.length * 32, whole);
-  if (scale <= 0) return (whole * 10n ** BigInt(-scale)).toString();
-  const digits = (whole < 0n ? -whole : whole).toString().padStart(scale + 1, '0');
-  return `${whole < 0n ? '-' : ''}${digits.slice(0, -scale)}.${digits.slice(-scale)}`;
+  return scaled(whole, scale);
 }

@@ -193,7 +193,7 @@ async function* decoded(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8
 }
 
 /** Of a compressed file the listing has the size on the disk, and what is read of it is unpacked. */
-const IS_PACKED = /\.(?:gz|zst|bz2|xz)$/i;
+const IS_PACKED = /\.(?:gz|zst|bz2|xz|lz4|br)$/i;
 
 /** A text file's text; of a long one its parts. None where it cannot be opened again. */
 async function* textsOf(

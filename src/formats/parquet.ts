@@ -7,7 +7,7 @@ const parquet: Format = {
   reads: 'items',
   answersTo:
     'Apache Parquet files; each row is an item. Binary cells are kept as their length and SHA-256. What the key-value metadata says of license, source, owner and terms, what pandas and Hugging Face write there among it, counts for the list.',
-  notRead: 'Encrypted files.',
+  notRead: 'Encrypted files. Decimals are numbers of double precision; a field named `__proto__` within a structure is told as not read.',
   recognize,
   // Loaded with the first file that needs it: every scan loads the formats, and few read Parquet.
   async *read(file, part) {

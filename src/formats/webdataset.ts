@@ -10,7 +10,7 @@ const webdataset: Format = {
   title: 'WebDataset archives',
   reads: 'items',
   answersTo:
-    'Tar archives (plain, .gz, .zst) of samples: members whose path is the same up to the first dot of the file name are one item, with its .json, .txt and .cls joined; others are kept by name, size and SHA-256.',
+    'Tar archives (plain or compressed) of samples: members whose path is the same up to the first dot of the file name are one item, with its .json, .txt and .cls joined; others are kept by name, size and SHA-256.',
   notRead: 'Source packages; archives of tables.',
   recognize,
   read,
@@ -21,7 +21,7 @@ export default webdataset;
 
 /** Ends of names that are no part of a sample: programs, documentation, and lists of items in their own right. */
 const NO_SAMPLE =
-  /(?:^|[./])(?:py|pyi|pyc|ipynb|c|h|cc|cpp|hpp|cu|js|mjs|cjs|ts|tsx|jsx|java|kt|go|rs|rb|php|pl|r|sh|bat|toml|cfg|ini|lock|yml|yaml|md|rst|css|scss|html|map|csv|tsv|jsonl|ndjson|parquet|arrow|feather|tfrecord|tar|tgz|zip|7z|whl|warc|db|sqlite|o|so|a|dll|exe|class|pdf|docx?|xlsx?|makefile|dockerfile|license|readme|changelog)(?:\.(?:gz|zst|xz|bz2))?$/i;
+  /(?:^|[./])(?:py|pyi|pyc|ipynb|c|h|cc|cpp|hpp|cu|js|mjs|cjs|ts|tsx|jsx|java|kt|go|rs|rb|php|pl|r|sh|bat|toml|cfg|ini|lock|yml|yaml|md|rst|css|scss|html|map|csv|tsv|jsonl|ndjson|parquet|arrow|feather|tfrecord|tar|tgz|zip|7z|whl|warc|db|sqlite|o|so|a|dll|exe|class|pdf|docx?|xlsx?|makefile|dockerfile|license|readme|changelog)(?:\.(?:gz|zst|xz|bz2|lz4|br))?$/i;
 
 function recognize({ bytes }: Head): number {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);

@@ -16,7 +16,7 @@ export interface NameFound {
   kinds: { kind: string; confidence: Detection['confidence']; subject?: string }[];
 }
 
-const ENDING = /\.[A-Za-z][A-Za-z0-9]{0,7}(?:\.(?:gz|zst|bz2|xz))?$/;
+const ENDING = /\.[A-Za-z][A-Za-z0-9]{0,7}(?:\.(?:gz|zst|bz2|xz|lz4|br))?$/;
 const JOINT = /_|(?<=[\p{L}\p{M}])[-.](?=\d{6})|(?<=\d{6})[-.](?=\p{L})/gu;
 
 /** A name as a text: joints become spaces, one for one, so that places stay; what only an ending says is left out. */

@@ -17,7 +17,7 @@ export interface Head {
   encoding?: string;
   /** Nothing but the frequency of characters, or that no other fits, speaks for this encoding. */
   guessed?: true;
-  compression?: 'gzip' | 'zstd' | 'bzip2' | 'xz' | Wide;
+  compression?: 'gzip' | 'zstd' | 'bzip2' | 'xz' | 'lz4' | 'brotli' | Wide;
   /** True when `bytes` is the whole content. */
   whole: boolean;
   /** Size on disk in bytes; undefined on standard input. */
@@ -33,6 +33,10 @@ export interface ManifestFile {
   bytes(part?: Part): AsyncIterable<Uint8Array>;
   /** Random access to the bytes as they are on disk (for Parquet). */
   slice(start: number, end: number): Promise<Uint8Array>;
+  /** The same at once, for libraries that ask so; absent where the bytes are on no disk. */
+  sliceSync?(start: number, end: number): Uint8Array;
+  /** Where the file lies, for libraries that open files themselves; absent where its bytes are on no disk. */
+  onDisk?: string;
   /** Size on disk in bytes. */
   size: number;
   /** What `licit.yaml` says on how to read this file. */

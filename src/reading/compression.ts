@@ -1,6 +1,8 @@
+import { Readable } from 'node:stream';
 import * as zlib from 'node:zlib';
 import { Decompress } from 'fzstd';
 import type { Head } from '../model/format.js';
+import { isLz4, unlz4 } from './lz4/lz4-frame.js';
 import { BadCompression, CutOff } from './problems.js';
 import { fromUtf32, wideOf } from './utf-32.js';
 
@@ -9,14 +11,20 @@ export const FEED = 32 << 10;
 /** The largest window a zstd frame may ask for, as in the reference implementation. */
 const ZSTD_WINDOW = 128 << 20;
 
-/** Compression by the first bytes, whatever the name says: gzip (RFC 1952), Zstandard (RFC 8878), bzip2, xz. */
+/** Compression by the first bytes, whatever the name says: gzip (RFC 1952), Zstandard (RFC 8878), bzip2, xz, LZ4 frames. Brotli has no mark of its own: `isBrotliName`. */
 export function compressionOf(bytes: Uint8Array): Head['compression'] {
   if (bytes[0] === 0x1f && bytes[1] === 0x8b && bytes[2] === 8) return 'gzip';
   if (bytes[0] === 0x28 && bytes[1] === 0xb5 && bytes[2] === 0x2f && bytes[3] === 0xfd) return 'zstd';
   // `BZh`, the size of a block, and the number pi that begins a block (or the root of pi, that ends an empty stream).
   if (bytes[0] === 0x42 && bytes[1] === 0x5a && bytes[2] === 0x68 && (bytes[4] === 0x31 || bytes[4] === 0x17)) return 'bzip2';
   if (bytes[0] === 0xfd && bytes[1] === 0x37 && bytes[2] === 0x7a && bytes[3] === 0x58 && bytes[4] === 0x5a && bytes[5] === 0) return 'xz';
+  if (isLz4(bytes)) return 'lz4';
   return wideOf(bytes);
+}
+
+/** Whether a name promises Brotli (RFC 7932), which nothing but decompressing it can show. */
+export function isBrotliName(path: string): boolean {
+  return /\.br$/i.test(path);
 }
 
 /** The decompressed bytes of a stream. What could be decompressed before an error comes out before it is thrown. */
@@ -25,6 +33,8 @@ export function decompressed(chunks: AsyncIterable<Uint8Array>, compression: Hea
   if (compression === 'gzip') return gunzip(chunks);
   if (compression === 'bzip2') return unbzip2(chunks);
   if (compression === 'xz') return unxz(chunks);
+  if (compression === 'lz4') return unlz4(chunks);
+  if (compression === 'brotli') return unbrotli(chunks);
   if (compression === 'utf-32le' || compression === 'utf-32be') return fromUtf32(chunks, compression);
   const native = nativeZstd();
   return native === undefined ? unzstd(chunks) : unzstdNatively(chunks, native());
@@ -53,6 +63,38 @@ async function* unzstdNatively(chunks: AsyncIterable<Uint8Array>, stream: zlib.G
     yield* through(source, stream);
   } finally {
     await source.close();
+  }
+}
+
+/** Read at the pace of whoever asks: a few bytes of Brotli can stand for many megabytes. */
+async function* unbrotli(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array, void, undefined> {
+  let fed = 0;
+  let sourceFailure: unknown;
+  const counted = async function* (): AsyncGenerator<Uint8Array, void, undefined> {
+    try {
+      for await (const piece of pieces(chunks)) {
+        fed += piece.length;
+        yield piece;
+      }
+    } catch (error) {
+      sourceFailure = error;
+      throw error;
+    }
+  };
+  const stream = zlib.createBrotliDecompress({ chunkSize: 256 << 10 });
+  const source = Readable.from(counted(), { objectMode: true, highWaterMark: 1 });
+  source.on('error', (error) => stream.destroy(error));
+  source.pipe(stream);
+  try {
+    yield* stream as AsyncIterable<Buffer>;
+    if (stream.bytesWritten < fed) throw new BadCompression('other bytes follow the end of the Brotli stream');
+  } catch (error) {
+    if (error === sourceFailure || error instanceof BadCompression) throw error;
+    const { code, message } = error as NodeJS.ErrnoException;
+    throw code === 'Z_BUF_ERROR' ? new CutOff(message, { cause: error }) : new BadCompression(message, { cause: error });
+  } finally {
+    source.destroy();
+    stream.destroy();
   }
 }
 

@@ -1,12 +1,13 @@
 /** A manifest's bytes: decompressed as they stream, with random access to what is on disk, and its beginning to recognize it by. */
+import { closeSync, openSync, readSync } from 'node:fs';
 import { open, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Head, ManifestFile, Part } from '../model/format.js';
 import { asBuffer, dropMark } from './bytes.js';
-import { compressionOf, decompressed, FEED } from './compression.js';
+import { compressionOf, decompressed, FEED, isBrotliName } from './compression.js';
 import { textEncoding } from './encoding.js';
 
-export { compressionOf, decompressed } from './compression.js';
+export { compressionOf, decompressed, isBrotliName } from './compression.js';
 
 /** How much of a file is looked at to recognize it. */
 const HEAD = 64 << 10;
@@ -37,6 +38,8 @@ export async function openManifest(absolute: string, path: string, head?: Head |
     size: before.size,
     bytes: (part?: Part) => decompressed(fromDisk(absolute, part), known.compression),
     slice: (start, end) => readSlice(absolute, start, end),
+    onDisk: absolute,
+    sliceSync: (start, end) => readSliceSync(absolute, start, end),
     ...(folder !== undefined && { member: (name: string) => unpacked(join(folder, name)) }),
     async changed() {
       const now = await stat(absolute).catch(() => undefined);
@@ -49,10 +52,18 @@ export async function openManifest(absolute: string, path: string, head?: Head |
 export async function readHead(absolute: string, path: string, most = HEAD, text?: KnownText): Promise<Head> {
   const size = (await stat(absolute)).size;
   const first = asBuffer(await readSlice(absolute, 0, Math.min(size, most)));
-  const compression = compressionOf(first);
-  if (compression === undefined) return headOf(path, first, { whole: size <= most, size }, text);
-  const { bytes, whole } = await beginning(decompressed(fromDisk(absolute, undefined, FEED), compression));
-  return headOf(path, bytes, { whole, size, compression }, text);
+  const compression = compressionOf(first) ?? (isBrotliName(path) && first.length > 0 ? 'brotli' : undefined);
+  const plain = (): Head => headOf(path, first, { whole: size <= most, size }, text);
+  if (compression === undefined) return plain();
+  try {
+    const { bytes, whole } = await beginning(decompressed(fromDisk(absolute, undefined, FEED), compression));
+    return headOf(path, bytes, { whole, size, compression }, text);
+  } catch (error) {
+    // What only its name calls compressed may be text.
+    const asText = compression === 'brotli' ? plain() : undefined;
+    if (asText?.encoding !== 'utf-8') throw error;
+    return asText;
+  }
 }
 
 /** A head made of bytes at hand: already decompressed. */
@@ -71,7 +82,8 @@ export function headOf(
 
 /** A file's bytes, decompressed where they are compressed. */
 async function* unpacked(absolute: string): AsyncGenerator<Uint8Array, void, undefined> {
-  yield* decompressed(fromDisk(absolute), compressionOf(await readSlice(absolute, 0, 8)));
+  const named = isBrotliName(absolute) ? (await readHead(absolute, absolute)).compression : undefined;
+  yield* decompressed(fromDisk(absolute), named ?? compressionOf(await readSlice(absolute, 0, 8)));
 }
 
 async function beginning(chunks: AsyncIterable<Uint8Array>): Promise<{ bytes: Uint8Array; whole: boolean }> {
@@ -103,6 +115,19 @@ async function readSlice(absolute: string, start: number, end: number): Promise<
     return bytes.subarray(0, length);
   } finally {
     await file.close();
+  }
+}
+
+function readSliceSync(absolute: string, start: number, end: number): Uint8Array {
+  const file = openSync(absolute, 'r');
+  try {
+    const bytes = Buffer.allocUnsafeSlow(Math.max(0, end - start));
+    let length = 0;
+    for (let read = -1; read !== 0 && length < bytes.length; length += read)
+      read = readSync(file, bytes, length, bytes.length - length, start + length);
+    return bytes.subarray(0, length);
+  } finally {
+    closeSync(file);
   }
 }
 

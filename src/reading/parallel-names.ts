@@ -20,7 +20,7 @@ export interface ParallelName {
 
 /** Undefined where the name ends in no language. */
 export function parallelName(path: string): ParallelName | undefined {
-  const name = (path.split('/').at(-1) ?? '').replace(/\.(?:gz|zst|bz2|xz)$/i, '');
+  const name = (path.split('/').at(-1) ?? '').replace(/\.(?:gz|zst|bz2|xz|lz4|br)$/i, '');
   const [, before, code, region = ''] = /^(.+)\.([a-z]{2,3})([-_](?:[A-Za-z]{2,4}|\d{3}))?$/.exec(name) ?? [];
   if (before === undefined || code === undefined || !LANGUAGES.has(code)) return undefined;
   const [, first, second] = /(?:^|[._-])([a-z]{2,3})(?:_[A-Za-z]{2,4})?[-_]([a-z]{2,3})(?:_[A-Za-z]{2,4})?$/.exec(before) ?? [];

@@ -59,6 +59,11 @@ export const notReadWords = {
     'tar 归档，内容不是样本；请解压后扫描文件夹',
   ),
   'archive-zip': notScanned('a zip archive: unpack it and scan the folder', 'zip 压缩包，请解压后扫描文件夹'),
+  'archive-7z': notScanned(
+    'a 7-Zip archive: run npm install 7z-wasm, or unpack it and scan the folder',
+    '7-Zip 压缩包，请运行 npm install 7z-wasm，或解压后扫描文件夹',
+  ),
+  'archive-rar': notScanned('a RAR archive: unpack it and scan the folder', 'RAR 压缩包，请解压后扫描文件夹'),
   workbook: notScanned('an Excel workbook: save its sheets as CSV and scan those', 'Excel 工作簿，请将各表另存为 CSV 后扫描'),
   'parquet-inside': notScanned('a Parquet file inside another compression', '再次压缩的 Parquet 文件'),
   'sqlite-log': notScanned(
@@ -88,6 +93,18 @@ export const notReadWords = {
   recordio: notScanned(
     'MXNet RecordIO: write its records as files or Parquet with mxnet.recordio',
     'MXNet RecordIO，请用 mxnet.recordio 另存为文件或 Parquet',
+  ),
+  orc: notScanned(
+    'an ORC table: write it as Parquet (pyarrow.orc.read_table, then pyarrow.parquet.write_table)',
+    'ORC 表，请另存为 Parquet（pyarrow.orc.read_table 与 pyarrow.parquet.write_table）',
+  ),
+  lance: notScanned(
+    'data of a Lance data set: write it as Parquet (lance.dataset(…).to_table())',
+    'Lance 数据集文件，请另存为 Parquet（lance.dataset(…).to_table()）',
+  ),
+  pickle: notScanned(
+    'a Python pickle, which can run programs when it is opened and never is: write its data as Parquet or JSON Lines',
+    'Python pickle 文件，打开时可执行任意代码，因此不予打开；请将数据另存为 Parquet 或 JSON Lines',
   ),
   image: notScanned('an image, not a manifest', '图像，不是清单'),
   audio: notScanned('audio, not a manifest', '音频，不是清单'),

@@ -4,6 +4,7 @@ import { utils, write } from '@e965/xlsx';
 import { RecordBatchStreamWriter, Table, tableFromArrays, tableToIPC, Utf8, vectorFromArray } from 'apache-arrow';
 import Database from 'better-sqlite3';
 import { parquetWriteBuffer } from 'hyparquet-writer';
+import { maskedCrc32c } from '../../src/formats/tfrecord/crc32c.js';
 import { tarMember } from '../formats/making.js';
 
 /** Items of each sample. */
@@ -176,6 +177,63 @@ function database(): Buffer {
   const bytes = db.serialize();
   db.close();
   return bytes;
+}
+
+/** Numbers of Avro in zigzag, below 2^13. */
+function zigzag(value: number): Buffer {
+  return value < 64 ? Buffer.from([2 * value]) : Buffer.from([((2 * value) & 127) | 128, (2 * value) >> 7]);
+}
+
+/** Blocks of ten records each. */
+function avro(): Buffer {
+  const text = (words: string): Buffer => Buffer.concat([zigzag(Buffer.byteLength(words)), Buffer.from(words)]);
+  const sync = Buffer.from('tides and boats.');
+  const schema = '{"type": "record", "name": "Boat", "fields": [{"name": "caption", "type": "string"}]}';
+  const blocks = rows.flatMap((first) => {
+    if (first % 10 !== 0) return [];
+    const records = Buffer.concat(rows.slice(first, first + 10).map((i) => text(`a boat on lake ${i}`)));
+    return [zigzag(10), zigzag(records.length), records, sync];
+  });
+  return Buffer.concat([Buffer.from('Obj\u0001\u0002'), text('avro.schema'), text(schema), zigzag(0), sync, ...blocks]);
+}
+
+/** Text of twenty characters a row. */
+function numpy(): Buffer {
+  const head = "{'descr': '|S20', 'fortran_order': False, 'shape': (120,), }\n".padStart(118);
+  return Buffer.concat([
+    Buffer.from('\x93NUMPY\x01\x00\x76\x00', 'latin1'),
+    Buffer.from(head),
+    ...rows.map((i) => Buffer.from(`a boat on lake ${i}`.padEnd(20, '\0'))),
+  ]);
+}
+
+/** Messages of `tf.train.Example` with one feature. */
+function tfrecord(): Buffer {
+  const inside = (bytes: Buffer): Buffer => Buffer.concat([Buffer.from([0x0a, bytes.length]), bytes]);
+  const sum = (bytes: Buffer): Buffer => {
+    const four = Buffer.alloc(4);
+    four.writeUInt32LE(maskedCrc32c(bytes));
+    return four;
+  };
+  const records = rows.flatMap((i) => {
+    const value = inside(inside(Buffer.from(`a boat on lake ${i}`)));
+    const entry = Buffer.concat([inside(Buffer.from('caption')), Buffer.from([0x12, value.length]), value]);
+    const message = inside(inside(entry));
+    const length = Buffer.alloc(8);
+    length.writeUInt8(message.length);
+    return [length, sum(length), message, sum(message)];
+  });
+  return Buffer.concat(records);
+}
+
+/** A data set of numbers, by the library that reads it. */
+async function hdf5(): Promise<Buffer> {
+  const { File, ready } = await import('h5wasm');
+  const { FS } = await ready;
+  const file = new File('/sample.h5', 'w');
+  file.create_dataset({ name: 'boats', data: Int32Array.from(rows) });
+  file.close();
+  return Buffer.from(FS.readFile('/sample.h5'));
 }
 
 /** One sample or more of every format that reads items. */
@@ -354,6 +412,10 @@ export const samples: Sample[] = [
   },
   // Pages have no sum that damage would not fit: what is asked of them is that reading ends.
   { format: 'sqlite', name: 'a.db', bytes: database() },
+  { format: 'avro', name: 'a.avro', bytes: avro() },
+  { format: 'numpy', name: 'a.npy', bytes: numpy(), counted: true },
+  { format: 'tfrecord', name: 'a.tfrecord', bytes: tfrecord() },
+  { format: 'hdf5', name: 'a.h5', bytes: await hdf5() },
   {
     format: 'stac-items',
     name: 'items.json',

@@ -25,7 +25,8 @@ function figures(line: string): void {
 
 test('every format that reads items has a sample', () => {
   const sampled = new Set(samples.map(({ format }) => format));
-  expect(all.filter(({ id, reads }) => reads !== 'dataset' && !sampled.has(id)).map(({ id }) => id)).toEqual([]);
+  // DuckDB's own library reads its files from the disk, all of them or none.
+  expect(all.filter(({ id, reads }) => reads !== 'dataset' && id !== 'duckdb' && !sampled.has(id)).map(({ id }) => id)).toEqual([]);
 });
 
 /** How many items are to come out or be told as lost, at least. */

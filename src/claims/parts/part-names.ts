@@ -93,7 +93,7 @@ function canonicalSplit(name: string): string | undefined {
 const neutral =
   /^(?:\d+|v\d+|train|training|trn|test|testing|tst|dev|devel|val|valid|validation|eval|data|dataset|datasets|corpus|shard|shards|part|parts|chunk|chunks|split|subset|of|the|full|all|sample|samples|raw|clean|cleaned|processed|final|merged|filtered|dedup|deduplicated|documents|docs|items|records|list|manifest|metadata|index)$/;
 const endings =
-  /(?:\.(?:jsonl?|ndjson|geojson|csv|tsv|parquet|arrow|feather|txt|md|html?|xml|ya?ml|gz|zst|bz2|xz|zip|tar|tgz|warc|wet|wat|xlsx?|pdf|png|jpe?g|webp|gif|tiff?|bmp|svg|wav|mp3|flac|ogg|opus|m4a|mp4|mkv|avi|webm|lst|list|tok|db|sqlite3?|h5|npz?|rec|bin))+$/i;
+  /(?:\.(?:jsonl?|ndjson|geojson|csv|tsv|parquet|arrow|feather|txt|md|html?|xml|ya?ml|gz|zst|bz2|xz|lz4|br|zip|tar|tgz|warc|wet|wat|xlsx?|pdf|png|jpe?g|webp|gif|tiff?|bmp|svg|wav|mp3|flac|ogg|opus|m4a|mp4|mkv|avi|webm|lst|list|tok|db|sqlite3?|h5|npz?|rec|bin))+$/i;
 
 /** Fields that say which part of a dataset an item is of, by their last name; others do where most of their values name a part. */
 const partFields =

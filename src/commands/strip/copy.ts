@@ -88,7 +88,7 @@ export async function stripTo(
 /** Under which name a copy goes: what was compressed in a way that is only read is compressed with gzip. */
 export function writtenAs(target: string, compression: ManifestFile['head']['compression']): string {
   if (compression === undefined || compression === 'gzip') return target;
-  return `${target.replace(/\.(?:zst|zstd|bz2|xz)$/i, '')}.gz`;
+  return `${target.replace(/\.(?:zst|zstd|bz2|xz|lz4|br)$/i, '')}.gz`;
 }
 
 async function without(from: string, target: string, { allFiles }: StripOptions, { left, notLooked }: Seen): Promise<Outcome> {

@@ -23,7 +23,7 @@ export async function documentAttributes(read: readonly Readable[]): Promise<Map
 }
 
 function unpacked(path: string): string {
-  return path.replace(/\.(?:gz|zst|bz2|xz)$/i, '');
+  return path.replace(/\.(?:gz|zst|bz2|xz|lz4|br)$/i, '');
 }
 
 /** Every line is looked at: what holds anything else is a list like others. */

@@ -1,5 +1,4 @@
 import { type AsyncBuffer, type FileMetaData, type ParquetParsers, parquetMetadataAsync, parquetScan, parquetSchema } from 'hyparquet';
-import { compressors } from 'hyparquet-compressors';
 import type { Json } from '../../model/basics.js';
 import type { ManifestFile, Part } from '../../model/format.js';
 import type { Problem, Read } from '../../model/item.js';
@@ -7,7 +6,7 @@ import { asBuffer, BATCH } from '../../reading/bytes.js';
 import { isoTime, toJson } from '../../reading/json/values.js';
 import { wideRows } from '../../reading/json/wide-rows.js';
 import { tableMetadata } from '../descriptor/table-metadata.js';
-import { checkPages } from './pages.js';
+import { checkPages, codecs } from './pages.js';
 import { TextColumn, textColumns } from './texts.js';
 
 /** A row group is read in windows of about so many bytes, uncompressed, so that memory hangs on no writer's settings. */
@@ -38,6 +37,8 @@ export async function* read(file: ManifestFile, part?: Part): AsyncGenerator<rea
   }
   const { card, beside } = part === undefined || part.start === 0 ? saidInFooter(metadata, path) : {};
   if (card !== undefined) yield [card];
+  const lost = fieldsLost(metadata, path);
+  if (lost !== undefined && (part === undefined || part.start === 0)) yield [lost];
   let start = 0;
   let words = beside;
   for (const [number, { num_rows }] of metadata.row_groups.entries()) {
@@ -75,6 +76,14 @@ function saidInFooter({ key_value_metadata: pairs = [] }: FileMetaData, path: st
     path,
     pairs.map(({ key, value }) => [key, value ?? '']),
   );
+}
+
+/** The library loses a field of a structure that has the name of what objects are made from. */
+function fieldsLost(metadata: FileMetaData, path: string): Problem | undefined {
+  const top = parquetSchema(metadata).children.map(({ element }) => element);
+  if (!metadata.schema.slice(1).some((element) => element.name === '__proto__' && !top.includes(element))) return undefined;
+  const what = 'Fields named __proto__ within structures are not read';
+  return { kind: 'problem', what, at: { path }, fix: 'Write the file again with another name for them.' };
 }
 
 /** A row group of a file: which one it is, how many rows come before it, and how many it has. */
@@ -143,7 +152,7 @@ async function readWindow(
   let column = '';
   try {
     const root = parquetSchema(metadata);
-    const scan = await parquetScan({ file, metadata, compressors, parsers, utf8: false, useOffsetIndex: false });
+    const scan = await parquetScan({ file, metadata, compressors: codecs, parsers, utf8: false, useOffsetIndex: false });
     for (column of columnsOf(metadata)) {
       if (broken.has(column)) continue;
       const text = texts.get(column);

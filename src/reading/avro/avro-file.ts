@@ -2,10 +2,13 @@
 import { crc32, inflateRawSync } from 'node:zlib';
 // Not from the whole package, which every start would load: most data is no Avro, and Parquet is read by files that are loaded with the first of it.
 import { snappyUncompress } from 'hyparquet/src/snappy.js';
+import { ByteSource } from '../byte-source.js';
 import { asBuffer } from '../bytes.js';
 import { decompressed } from '../compression.js';
-import { AvroBytes, type AvroValue, BadAvro, readerOf } from './avro-schema.js';
+import { AvroBytes, type AvroValue, BadAvro, CutAvro, readerOf } from './avro-schema.js';
 
+/** A head that is longer is taken for damage. */
+const MOST_HEAD = 32 << 20;
 /** A block that unpacks to more is not read. */
 const MOST_BYTES = 256 << 20;
 
@@ -18,19 +21,94 @@ export function isAvro(bytes: Uint8Array): boolean {
 
 /** The records of a file, in order. Throws `BadAvro` where the file is damaged, at the place where it is. */
 export async function* avroRecords(file: Uint8Array): AsyncGenerator<AvroValue, void, undefined> {
-  if (!isAvro(file)) throw new BadAvro('it does not begin as an Avro file');
-  const bytes = new AvroBytes(asBuffer(file).subarray(4));
-  const head = headOf(bytes);
-  const codec = head.get('avro.codec')?.toString() ?? 'null';
-  const read = readerOf(schemaIn(head.get('avro.schema')));
-  const sync = bytes.take(SYNC);
-  while (!bytes.done) {
-    const count = bytes.long();
-    const block = bytes.take(bytes.long());
-    if (!bytes.take(SYNC).equals(sync)) throw new BadAvro('a block in it does not end where it should');
-    const values = new AvroBytes(await unpacked(block, codec));
-    for (let i = 0; i < count; i += 1) yield read(values);
-    if (!values.done) throw new BadAvro('a block in it holds more than its records');
+  const whole = async function* (): AsyncGenerator<Uint8Array> {
+    yield file;
+  };
+  const avro = await AvroFile.open(whole());
+  for await (const block of avro.blocks()) {
+    if (block instanceof BadAvro) throw new BadAvro(block.message, { cause: block.cause });
+    for (let i = 0; i < block.count; i += 1) yield avro.read(block.values);
+    if (!block.values.done) throw new BadAvro('a block in it holds more than its records');
+  }
+}
+
+/** A block of records. */
+export interface AvroBlock {
+  count: number;
+  values: AvroBytes;
+}
+
+/** A block that cannot be unpacked, and how many records it says it has. */
+export class BadBlock extends BadAvro {
+  count = 1;
+}
+
+/** An object container file, block by block. */
+export class AvroFile {
+  readonly metadata: ReadonlyMap<string, Buffer>;
+  readonly read: (values: AvroBytes) => AvroValue;
+  readonly #source: ByteSource;
+  readonly #sync: Buffer;
+
+  private constructor(source: ByteSource, metadata: ReadonlyMap<string, Buffer>, sync: Buffer) {
+    this.#source = source;
+    this.metadata = metadata;
+    this.#sync = sync;
+    this.read = readerOf(schemaIn(metadata.get('avro.schema')));
+  }
+
+  /** Reads the head of a file. Throws `BadAvro`. */
+  static async open(chunks: AsyncIterable<Uint8Array>): Promise<AvroFile> {
+    const source = new ByteSource(chunks);
+    for (let most = 64 << 10; ; most *= 8) {
+      const start = await source.peek(most);
+      if (!isAvro(start)) throw new BadAvro('it does not begin as an Avro file');
+      const bytes = new AvroBytes(start.subarray(4));
+      try {
+        const [metadata, sync] = [headOf(bytes), Buffer.from(bytes.take(SYNC))];
+        await source.take(4 + bytes.at);
+        return new AvroFile(source, metadata, sync);
+      } catch (error) {
+        if (!(error instanceof CutAvro) || start.length < most || most > MOST_HEAD) throw error;
+      }
+    }
+  }
+
+  /** The blocks in order, a `BadBlock` for each that cannot be unpacked. Throws `BadAvro` where it cannot be said where the next one begins. */
+  async *blocks(): AsyncGenerator<AvroBlock | BadBlock, void, undefined> {
+    const codec = this.metadata.get('avro.codec')?.toString() ?? 'null';
+    try {
+      for (let head = await this.#source.peek(20); head.length > 0; head = await this.#source.peek(20)) {
+        const bytes = new AvroBytes(head);
+        const [count, length] = [bytes.long(), bytes.long()];
+        if (count < 0 || !(length >= 0 && length <= MOST_BYTES)) throw new BadAvro('a block in it has a length that no block has');
+        await this.#source.take(bytes.at);
+        const block = await this.#source.take(length);
+        const end = await this.#source.take(SYNC);
+        if (end.length < SYNC) throw new CutAvro('it is cut off');
+        if (!end.equals(this.#sync)) throw new BadAvro('a block in it does not end where it should');
+        yield await this.#unpacked(block, codec, count);
+      }
+    } finally {
+      await this.close();
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.#source.close();
+  }
+
+  async #unpacked(block: Buffer, codec: string, count: number): Promise<AvroBlock | BadBlock> {
+    try {
+      const values = new AvroBytes(await unpacked(block, codec));
+      values.count(count);
+      return { count, values };
+    } catch (error) {
+      if (!(error instanceof BadAvro)) throw error;
+      const bad = new BadBlock(error.message, { cause: error });
+      bad.count = Math.max(1, Math.min(count, block.length * 1024));
+      return bad;
+    }
   }
 }
 
