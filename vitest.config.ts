@@ -63,7 +63,7 @@ export default defineConfig({
           name: 'hard',
           include: ['test/hard/**/*.test.ts', ...withEffort],
           exclude: ['test/hard/fuzz.test.ts'],
-          env: { LICIT_EFFORT: 'full' },
+          env: { LICIT_EFFORT: process.env.LICIT_EFFORT ?? 'full' },
           maxWorkers: availableParallelism(),
         },
       },

@@ -5,6 +5,7 @@ import { licenseOf } from '../src/license/statements/license-fields.js';
 import type { Json, Place } from '../src/model/basics.js';
 import type { Description } from '../src/model/claim.js';
 import type { About, Card, Item, Saying } from '../src/model/item.js';
+import { reason } from '../src/text/reasons/reason.js';
 
 const at = (field: string): Place => ({ path: 'list.jsonl', field });
 
@@ -129,7 +130,10 @@ describe('licenses of one item', () => {
   });
 
   test('one listed license that says nothing leaves the list unclear', () => {
-    expect(one({ license: ['MIT', 'unknown'] }).license).toMatchObject({ state: 'unclear', why: '1 of 2 licenses listed say nothing' });
+    expect(one({ license: ['MIT', 'unknown'] }).license).toMatchObject({
+      state: 'unclear',
+      why: reason('license/some-silent', { silent: 1, count: 2 }),
+    });
   });
 
   test('a number that stands for a license elsewhere is stated, not understood', () => {
@@ -182,7 +186,7 @@ describe('basis and reservations', () => {
   test('consent that was withdrawn contradicts the basis beside it', () => {
     expect(one({ legal_basis: 'consent', consent_status: 'withdrawn' }).basis).toMatchObject({
       state: 'conflict',
-      why: 'says that consent has ended',
+      why: reason('basis/consent-ended'),
     });
   });
 

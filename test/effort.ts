@@ -1,11 +1,17 @@
 import { test } from 'vitest';
 
-/** Whether all that can be tried is tried: the hard suite runs every test that asks this once more, with everything. */
-export const exhaustive = process.env.LICIT_EFFORT === 'full';
+/** `full` in the hard suite; `part` where a machine has minutes for it, as in CI. */
+const effort = process.env.LICIT_EFFORT;
 
-/** How many cases to try: all in the hard suite, and a tenth, or as many as are given, while somebody waits. */
+/** Whether what takes long is tried: the hard suite runs every test that asks this once more, with everything. */
+export const exhaustive = effort === 'full' || effort === 'part';
+
+/** Of cases that are drawn, and of those that a list has, one of so many is enough where a machine has minutes. */
+const PART = 3;
+
+/** How many cases to try: all in the hard suite, a third in its part, and a tenth, or as many as are given, while somebody waits. */
 export function runs(all: number, quick: number = Math.ceil(all / 10)): number {
-  return exhaustive ? all : quick;
+  return effort === 'full' ? all : effort === 'part' ? Math.max(quick, Math.ceil(all / PART)) : quick;
 }
 
 /**
@@ -13,7 +19,9 @@ export function runs(all: number, quick: number = Math.ceil(all / 10)): number {
  * tried with some of what it is tried with.
  */
 export function inTurns<Case>(all: readonly Case[], of: number, turn: number): readonly Case[] {
-  return exhaustive ? all : all.filter((_, n) => (n + turn) % of === 0);
+  if (effort === 'full') return all;
+  const every = effort === 'part' ? Math.min(of, PART) : of;
+  return all.filter((_, n) => (n + turn) % every === 0);
 }
 
 /** A test that takes seconds of the processor and is run in the hard suite only. */

@@ -19,6 +19,8 @@ import type { Evidence } from '../src/model/evidence.js';
 import type { Facts } from '../src/model/fact.js';
 import type { About } from '../src/model/item.js';
 import type { Declaration, DeclaringStatement, Profile, RecordedClaim, StatedClaim, Statement } from '../src/model/statement.js';
+import { phraseIn } from '../src/text/in-chinese.js';
+import { reason } from '../src/text/reasons/reason.js';
 import { silentProfile } from './silent-profile.js';
 
 const asOf = '2026-11-24T08:00:00.000Z';
@@ -112,7 +114,7 @@ describe('the license that is concluded', () => {
     const said = [claim('license', 'MIT'), claim('license', 'CC-BY-NC-4.0', section)];
     const { state, governing, against, why } = concludeLicense(undefined, said, [], asOf);
     expect({ state, governing, against }).toEqual({ state: 'conflict', governing: 'CC-BY-NC-4.0', against: ['CC-BY-NC-4.0', 'MIT'] });
-    expect(why).toBe('README.md:3 license says MIT; README.md:40 says CC-BY-NC-4.0');
+    expect(phraseIn('en', why ?? '')).toBe('README.md:3 license says MIT; README.md:40 says CC-BY-NC-4.0');
   });
 
   test('is a conflict where a license text beside the data is another than the card names', () => {
@@ -155,7 +157,7 @@ describe('the license that is concluded', () => {
 
   test('says that two versions of one license are that', () => {
     const said = [claim('license', 'CC-BY-SA-4.0'), claim('license', 'CC-BY-SA-3.0', section)];
-    expect(concludeLicense(undefined, said, [], asOf).why).toBe(
+    expect(phraseIn('en', concludeLicense(undefined, said, [], asOf).why ?? '')).toBe(
       'README.md:3 license says CC-BY-SA-4.0; README.md:40 says CC-BY-SA-3.0, another version of the same license',
     );
   });
@@ -279,7 +281,7 @@ describe('the declared use', () => {
   });
 
   test('is not known where the license is missing, and says why', () => {
-    expect(item({})['license.permits.declared-use']).toEqual({ value: undefined, from: [], why: 'no license is stated' });
+    expect(item({})['license.permits.declared-use']).toEqual({ value: undefined, from: [], why: reason('license/not-stated') });
   });
 });
 

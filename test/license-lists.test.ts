@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { phraseIn } from '../src/text/in-chinese.js';
 import { scanned } from './licenses-of-items.js';
 import { listShapes } from './list-shapes.js';
 
@@ -38,7 +39,7 @@ for (const two of ['other', 'Moon Terms 1.0', 'Please ask the observatory', '天
     expect(all).toHaveLength(Object.keys(listShapes).length);
     for (const { folder, why, ...rest } of all) {
       expect({ folder, ...rest }).toEqual({ folder, commercial: undefined, use: undefined, state: 'unclear', unclear: 'unmet' });
-      expect(`${folder}: ${why}`).toContain(`says “${two}”`);
+      expect(`${folder}: ${phraseIn('en', String(why))}`).toContain(`says “${two}”`);
     }
   });
 }

@@ -3,6 +3,7 @@ import type { Basis, Claim, Description, Reservation, SpdxExpression } from '../
 import type { Role, Roles } from '../model/format.js';
 import type { Item } from '../model/item.js';
 import { namesNobody } from '../text/placeholders.js';
+import { reason } from '../text/reasons/reason.js';
 import { basisClaim } from './basis/basis.js';
 import { consentReader } from './consent/consent.js';
 import { isPlainDate, readDate } from './dates.js';
@@ -162,7 +163,7 @@ function bothBases(one: Claim<Basis[]>, two: Claim<Basis[]>): Claim<Basis[]> {
   return {
     state: 'conflict',
     claims: [one, two],
-    why: doubt.state === 'unclear' || doubt.state === 'conflict' ? doubt.why : 'stated twice, differently',
+    why: doubt.state === 'unclear' || doubt.state === 'conflict' ? doubt.why : reason('claim/twice'),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Place } from '../model/basics.js';
 import type { Action, Claim, Reservation } from '../model/claim.js';
 import { saysNothing } from '../text/placeholders.js';
+import { reason } from '../text/reasons/reason.js';
 import { simplify } from '../text/traditional.js';
 import { namesTraining, trainingField } from './consent/consent-fields.js';
 import { yesOrNo } from './consent/consent-words.js';
@@ -120,7 +121,7 @@ export function reservationClaim(words: string, at: Place, looked: readonly stri
   const read = combine([readPlus(plain), readPairs(plain), readRobots(plain), readAiTxt(plain, field), readJson(plain), readWords(plain)]);
   if (read) return known(read);
   if (/DMI-UNSPECIFIED/i.test(plain) || onlyIndexing(plain)) return { state: 'missing', raw, lookedIn: looked };
-  return { state: 'unclear', raw, at, why: 'not a form of opt-out or permission that licit knows' };
+  return { state: 'unclear', raw, at, why: reason('reservation/not-known') };
 }
 
 /** Puts statements together as AIPREF does: any refusal refuses, else any permission permits. */

@@ -1,4 +1,5 @@
 import type { Profile, StatedClaim } from '../model/statement.js';
+import { keptReason } from '../text/reasons/reason.js';
 import type { Db } from './open-ledger.js';
 
 /** The claims of a profile that items may make in words of their own. A model's name is no such words: it is what is judged. */
@@ -59,11 +60,22 @@ export function sharingOf(db: Db): Map<number, number[]> {
 /** A profile as one object, from its row and, where it names one, the row of the profile that it shares all but its words with. */
 export function profileOf(body: string, shared?: string | null): Profile {
   const own = JSON.parse(body) as Profile & { as?: number };
-  if (own.as === undefined || shared === undefined || shared === null) return own;
+  if (own.as === undefined || shared === undefined || shared === null) return withReasons(own);
   const profile = JSON.parse(shared) as Profile;
   for (const name of WORDED) if (own[name] !== undefined) profile[name] = { ...profile[name]!, ...own[name] };
+  return withReasons(profile);
+}
+
+/** Profiles of earlier versions hold sentences for reasons. Changes the profile. */
+function withReasons(profile: Profile): Profile {
+  for (const name of REASONED) {
+    const claim = profile[name];
+    if (claim?.why !== undefined) claim.why = keptReason(claim.why);
+  }
   return profile;
 }
+
+const REASONED = ['license', 'basis', 'reservations', 'generator', 'consent'] as const;
 
 /** SQL for the profiles without the words of those that share the rest with others: for whoever asks no words. */
 export const PROFILES_SHARED = `(select p.id, coalesce(s.body, p.body) as body from profile p left join profile s on s.id = json_extract(p.body, '$.as'))`;

@@ -31,3 +31,9 @@ export interface Place {
 export type Three = 'yes' | 'no' | 'unknown';
 
 export type Confidence = 'possible' | 'likely' | 'certain';
+
+/**
+ * Why something is as it is: an id with arguments, written as one string (`license/by-part {"parts":["images: MIT"]}`), which ledgers keep and programs
+ * compare. Words for it are put in where it is shown (`text/reasons/reason.ts`).
+ */
+export type Reason = string & { readonly isReason: true };

@@ -1,6 +1,6 @@
 /** Claims on source, license, legal basis, consent and reservations. Closed: adding one changes what licit says to a regulator. */
 
-import type { Json, Place } from './basics.js';
+import type { Json, Place, Reason } from './basics.js';
 import type { Evidence } from './evidence.js';
 import type { About, PartOf, Saying } from './item.js';
 
@@ -8,8 +8,8 @@ import type { About, PartOf, Saying } from './item.js';
 export type Claim<T> =
   | { state: 'known'; value: T; raw: string; at: Place }
   // stated, not understood ("other", "custom", a broken URL), or not known to speak of the data: then `said` is what it says of something else
-  | { state: 'unclear'; raw: string; at: Place; why: string; said?: T }
-  | { state: 'conflict'; claims: Claim<T>[]; why: string } // stated twice, differently
+  | { state: 'unclear'; raw: string; at: Place; why: Reason; said?: T }
+  | { state: 'conflict'; claims: Claim<T>[]; why: Reason } // stated twice, differently
   | { state: 'missing'; raw?: string; lookedIn: readonly string[] }; // raw: "unknown", "n/a", empty
 
 export type ClaimState = Claim<never>['state'];

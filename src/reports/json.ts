@@ -80,8 +80,8 @@ function judgedAs(snapshot: Snapshot) {
 function dataOf(snapshot: Snapshot, lang: Lang) {
   const { blocked } = snapshot;
   return {
-    datasets: snapshot.datasets.map(datasetOf),
-    manifests: [...snapshot.manifests].sort((a, b) => compare(a.path, b.path)).map(manifestOf),
+    datasets: snapshot.datasets.map((one) => datasetOf(one, lang)),
+    manifests: [...snapshot.manifests].sort((a, b) => compare(a.path, b.path)).map((one) => manifestOf(one, lang)),
     notRead: snapshot.notRead.map((view) => notReadOf(view, lang)),
     problems: snapshot.problems.map(problemOf),
     licenses: snapshot.licenses.map(licenseOf),

@@ -1,4 +1,5 @@
 import type { Lang } from '../model/basics.js';
+import { reasonWords } from './reasons/reason.js';
 import { tableRows } from './word-lists.js';
 import { chineseClause } from './words/clause-words.js';
 import { lawWords } from './words/laws.js';
@@ -7,8 +8,6 @@ import { lawWords } from './words/laws.js';
 interface Template {
   pattern: RegExp;
   chinese: string;
-  /** What fills a place may be a clause of licit's tables. */
-  ofTables: boolean;
 }
 
 interface Phrases {
@@ -26,8 +25,10 @@ const ERRORS = './chinese-errors.tsv';
 const loaded = new Map<string, Phrases>();
 const answered = new Map<string, string>();
 
-/** A reason or problem that is kept in English, in the language of the page; as it is where chinese.tsv has no words for it. */
+/** A reason, or one or a problem that is kept in English, in the language of the page; as it is where there are no words for it. */
 export function phraseIn(lang: Lang, text: string): string {
+  const words = reasonWords(lang, text, lang === 'en' ? undefined : argumentInChinese);
+  if (words !== undefined) return words;
   if (lang === 'en') return text;
   let chinese = answered.get(text);
   if (chinese === undefined) {
@@ -55,6 +56,11 @@ export function chineseOf(text: string): string | undefined {
   return joined(pieces, 0, phrases) ?? byTemplate(text, phrases.templates);
 }
 
+/** An argument of a reason: a phrase, a clause of licit's tables, or what data says. */
+function argumentInChinese(value: string): string {
+  return chineseOf(value) ?? chineseClause(value) ?? value;
+}
+
 /** The pieces from one on, as few phrases as possible: the longest that is known comes first. */
 function joined(pieces: readonly string[], from: number, known: Phrases): string | undefined {
   for (let end = pieces.length; end > from; end -= 2) {
@@ -70,12 +76,12 @@ function joined(pieces: readonly string[], from: number, known: Phrases): string
 
 /** What fills a place may be a reason itself, or as `within` has it. */
 function byTemplate(text: string, templates: readonly Template[], within?: ReadonlyMap<string, string>): string | undefined {
-  for (const { pattern, chinese, ofTables } of templates) {
+  for (const { pattern, chinese } of templates) {
     const found = pattern.exec(text);
     if (found === null) continue;
     return chinese.replace(/\{(\d)\}/g, (_, n: string) => {
       const part = found[Number(n)]!;
-      return within?.get(part) ?? chineseOf(part) ?? (ofTables ? chineseClause(part) : undefined) ?? part;
+      return within?.get(part) ?? reasonWords('zh', part, argumentInChinese) ?? chineseOf(part) ?? part;
     });
   }
   return undefined;
@@ -113,7 +119,6 @@ function load(name: string): Phrases {
       templates.push({
         pattern: new RegExp(`^${literal.join('(.+?)')}$`, 's'),
         chinese,
-        ofTables: english.startsWith("licit's "),
         length: literal.join('').length,
       });
     }

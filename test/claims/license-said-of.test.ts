@@ -121,7 +121,7 @@ describe('what a README says of "this project"', () => {
   test('is not said of the data where there is code, with the reason', async () => {
     const { items, licenses } = await scanned({ 'README.md': readme(project), 'stars/tool.py': 'print(1)\n', 'data/train.jsonl': data });
     expect(licenses).toEqual({ 'data/train.jsonl:1': 'unclear' });
-    expect(items[0]!.facts.get('license.why')!.value).toContain('of the project');
+    expect(items[0]!.facts.get('license.why')!.value).toContain('license/of-project');
   });
   test('nor does the text of that license make it so', async () => {
     const files = {

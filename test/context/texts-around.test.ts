@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import licenses from 'spdx-license-list/full.js';
 import { expect, test } from 'vitest';
+import { phraseIn } from '../../src/text/in-chinese.js';
 import { inProcess } from '../in-process.js';
 import { scanned } from '../licenses-of-items.js';
 
@@ -27,7 +28,7 @@ test('a file named for rights that cannot be read makes the license unclear, and
     'TERMS.bin': Buffer.from([0, 1, 2, 255]),
     'a.jsonl': rows(),
   });
-  expect(items[0]!.facts.get('license.why')?.value).toContain('TERMS.bin:1 may speak of rights and was not read');
+  expect(phraseIn('en', String(items[0]!.facts.get('license.why')?.value))).toContain('TERMS.bin:1 may speak of rights and was not read');
   const harmless = await scanned({ LICENSE: MIT, 'drawing.bin': Buffer.from([0, 1, 2, 255]), 'a.jsonl': rows() });
   expect(harmless.licenses['a.jsonl:1']).toBe('MIT');
 });

@@ -2,6 +2,7 @@ import type { Place, Three } from '../../model/basics.js';
 import type { Basis, Claim } from '../../model/claim.js';
 import type { Law, LegalBasis } from '../../model/rule.js';
 import { saysNothing } from '../../text/placeholders.js';
+import { reason } from '../../text/reasons/reason.js';
 import { articleOf, basisEntries, basisUnder, lawOf } from '../../text/words/laws.js';
 import { consentStatus } from '../consent/consent-words.js';
 import { readBasis } from './basis-read.js';
@@ -48,7 +49,7 @@ export function basisClaim(words: string, at: Place, looked: readonly string[] =
   const raw = words.length > 1_000 ? `${words.slice(0, 1_000)}…` : words;
   if (saysNothing(words)) return { state: 'missing', raw, lookedIn: looked };
   const plain = words.trim().toLowerCase();
-  if (words.length > 1_000) return { state: 'unclear', raw, at, why: 'longer than a statement of a basis is' };
+  if (words.length > 1_000) return { state: 'unclear', raw, at, why: reason('basis/too-long') };
 
   const flag = /^(?:true|yes|y|1|是|有|已同意|已授权|obtained|given|granted|consented)$/.test(plain);
   const field = at.field?.toLowerCase() ?? '';
@@ -58,22 +59,22 @@ export function basisClaim(words: string, at: Place, looked: readonly string[] =
     return { state: 'known', value: [{ term }], raw, at };
   }
   if (/^(?:false|no|n|0|否|未授权)$/.test(plain) || denied.some((word) => plain.includes(word))) {
-    return { state: 'unclear', raw, at, why: 'says that there is no consent, and names no other basis' };
+    return { state: 'unclear', raw, at, why: reason('basis/no-consent') };
   }
   const status = consentStatus(words);
   if (status?.against.some((one) => one === 'refused' || one === 'opted-out' || one === 'objected'))
-    return { state: 'unclear', raw, at, why: 'says that there is no consent, and names no other basis' };
+    return { state: 'unclear', raw, at, why: reason('basis/no-consent') };
   if (
     ended.some((word) => plain.includes(word)) ||
     status?.against.some((one) => one === 'withdrawn' || one === 'erasure' || one === 'expired')
   )
-    return { state: 'unclear', raw, at, why: 'says that consent has ended' };
+    return { state: 'unclear', raw, at, why: reason('basis/consent-ended') };
   if (pending.some((word) => plain.includes(word)) || status?.against.includes('pending'))
-    return { state: 'unclear', raw, at, why: 'says that consent is still awaited' };
+    return { state: 'unclear', raw, at, why: reason('basis/consent-awaited') };
 
   const value = readBasis(words);
   if (value.length > 0) return { state: 'known', value, raw, at };
-  return { state: 'unclear', raw, at, why: flag ? 'yes, but to what is not said' : 'names no legal basis that licit knows' };
+  return { state: 'unclear', raw, at, why: flag ? reason('basis/yes-to-what') : reason('basis/not-known') };
 }
 
 /** Whether the bases count under a law; `sensitive`: they have to count for what it calls sensitive. A basis of another law says nothing about this one. */

@@ -6,24 +6,24 @@ import { leavesParts } from '../../license/statements/scope.js';
 import { licenseFileClaims } from '../../license/texts/kept-text.js';
 import { licenseTexts } from '../../license/texts/license-text.js';
 import { type Deed, deedIn, isSummedUp } from '../../license/texts/text-deed.js';
-import type { Json } from '../../model/basics.js';
+import type { Json, Reason } from '../../model/basics.js';
 import type { Claim, SpdxExpression } from '../../model/claim.js';
 import type { Saying } from '../../model/item.js';
 import { saysNothing } from '../../text/placeholders.js';
+import { reason } from '../../text/reasons/reason.js';
 import { isOne, licensesIn } from './mentions.js';
 import { subjectBefore } from './statement-subject.js';
 
 type Known = Extract<Claim<SpdxExpression>, { state: 'known' }>;
 
 /** Why a section that names no license for all of the data leaves open what applies, whatever a field says. */
-export const differsByPart = 'says that the license differs by part or source';
+export const differsByPart = reason('license/differs-by-part');
 
 /** Why a license that a README gives its project says nothing certain of the data in it, where there is code as well. */
-export const saidOfProject = 'says it of the project, which has code in it, and not of the data';
+export const saidOfProject = reason('license/of-project');
 
 /** Why the text of a software license says nothing certain of data between programs. */
-export const textOfPrograms =
-  'is a software license of a folder with more programs than data, and is not stated to be the license of the data';
+export const textOfPrograms = reason('license/of-programs');
 
 const maxRaw = 1_000;
 const maxSentence = 600;
@@ -62,14 +62,14 @@ export function licensesOfSection(saying: Saying, partsNamed = false): Claim<Jso
   const sentences = sentencesOf(plain).filter((sentence) => sentence.length <= 400);
   if (sentences.some((sentence) => differs.test(sentence))) return [unclear(raw, at, differsByPart)];
   const elsewhere = sentences.find((sentence) => leavesParts(fold(sentence)));
-  if (elsewhere !== undefined && permissive.test(plain)) return [unclear(elsewhere, at, 'says that parts are under other terms')];
+  if (elsewhere !== undefined && permissive.test(plain)) return [unclear(elsewhere, at, reason('license/parts-elsewhere'))];
   for (const sentence of sentences) {
     const stated = licenseOf(sentence, at, looked);
     if (states(stated, sentence)) return [stated];
   }
   if (permissive.test(plain)) return [{ state: 'known', value: 'LicenseRef-custom-permissive', raw: firstWith(plain, permissive), at }];
   if (plain.length > 120 || isOfElse(plain) || isNotice(plain, 'LicenseRef-proprietary'))
-    return [unclear(raw, at, 'names no license that licit knows')];
+    return [unclear(raw, at, reason('license/not-known'))];
   return [licenseOf(plain, at, looked)];
 }
 
@@ -328,7 +328,7 @@ function firstWith(text: string, pattern: RegExp): string {
   return clip(sentencesOf(text).find((sentence) => pattern.test(sentence)) ?? text);
 }
 
-function unclear(raw: string, at: Saying['at'], why: string): Claim<Json> {
+function unclear(raw: string, at: Saying['at'], why: Reason): Claim<Json> {
   return { state: 'unclear', raw: clip(raw), at, why };
 }
 

@@ -1,11 +1,12 @@
 import { bothLicenses, licenseOf } from '../../license/statements/license-fields.js';
 import { isForSoftware } from '../../license/terms/for-software.js';
 import { deedIn } from '../../license/texts/text-deed.js';
-import type { Json, Place } from '../../model/basics.js';
+import type { Json, Place, Reason } from '../../model/basics.js';
 import type { Basis, Claim, Claimed, Reservation, Source, SpdxExpression } from '../../model/claim.js';
 import type { Card, Saying } from '../../model/item.js';
 import { append } from '../../text/append.js';
 import { saysNothing } from '../../text/placeholders.js';
+import { reason } from '../../text/reasons/reason.js';
 import { basisClaim } from '../basis/basis.js';
 import { statedCategories } from '../basis/personal-categories.js';
 import { readDate } from '../dates.js';
@@ -142,8 +143,7 @@ function claimsOfWhole(saying: Saying, names: readonly string[]): Said[] {
     case 'source':
       return one(asJson(sourceClaim(saying)));
     case 'basis': {
-      const stated =
-        by === 'metadata' ? basisIn(saying) : (consentIn(saying) ?? notRead(saying, 'states no legal basis that licit can read'));
+      const stated = by === 'metadata' ? basisIn(saying) : (consentIn(saying) ?? notRead(saying, reason('basis/not-read')));
       return one(asJson(stated));
     }
     case 'personal-data': {
@@ -222,7 +222,7 @@ function sourceClaim(saying: Saying): Claim<Source> {
   const host = hostOf(words);
   if (host !== undefined) return { state: 'known', value: { url: words, host }, raw: clip(saying.raw), at: saying.at };
   if (link !== undefined || words.includes('://'))
-    return { state: 'unclear', raw: clip(saying.raw), at: saying.at, why: 'a URL that does not parse' };
+    return { state: 'unclear', raw: clip(saying.raw), at: saying.at, why: reason('source/bad-url') };
   return { state: 'known', value: { name: clip(words) }, raw: clip(saying.raw), at: saying.at };
 }
 
@@ -233,8 +233,7 @@ function generated(saying: Saying): GeneratedClaim | undefined {
   if (by !== 'metadata') return generatedIn(raw, at);
   if (/^(?:tags|keywords?|subjects?)$/.test(field)) return generatedTags(raw, at);
   if (/^(?:language|annotations)_creators$/.test(field)) {
-    const why =
-      field === 'language_creators' ? 'says that the text is made by a machine, not by what' : 'is about the labels, not the data';
+    const why = field === 'language_creators' ? reason('generated/by-what') : reason('said/of-labels');
     return raw.trim().toLowerCase() === 'machine-generated' ? { state: 'unclear', raw, at, why } : undefined;
   }
   const kind = generatorFields[field.replace(/[\s_-]+/g, '')];
@@ -243,7 +242,7 @@ function generated(saying: Saying): GeneratedClaim | undefined {
 
 /** A name that is known for what models wrote shows nothing; it says what to ask. */
 function nameAlone(name: string, at: Place): GeneratedClaim {
-  return { state: 'unclear', raw: clip(name), at, why: 'a name known for model output; not stated here' };
+  return { state: 'unclear', raw: clip(name), at, why: reason('generated/by-name') };
 }
 
 /** Kinds of personal data, as the fields for them name them: terms of Croissant RAI and of DPV, classes of bills of materials. */
@@ -293,7 +292,7 @@ function personalData(saying: Saying): Claim<Json> {
   );
   if (none && !some && !hedged.test(words)) return known(saying, 'none');
   if (some) return known(saying, 'some');
-  return notRead(saying, none ? 'says that there is none, with a reservation' : 'does not say plainly whether there is personal data');
+  return notRead(saying, none ? reason('personal/none-with-reservation') : reason('personal/not-plain'));
 }
 
 const consentGiven =
@@ -373,7 +372,7 @@ function known(saying: Saying, value: Json): Claim<Json> {
   return { state: 'known', value, raw: clip(saying.raw), at: saying.at };
 }
 
-function notRead(saying: Saying, why: string): Extract<Claim<never>, { state: 'unclear' }> {
+function notRead(saying: Saying, why: Reason): Extract<Claim<never>, { state: 'unclear' }> {
   return { state: 'unclear', raw: clip(saying.raw), at: saying.at, why };
 }
 

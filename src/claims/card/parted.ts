@@ -5,6 +5,7 @@ import type { Place } from '../../model/basics.js';
 import type { Claim, SpdxExpression } from '../../model/claim.js';
 import type { PartOf } from '../../model/item.js';
 import { append } from '../../text/append.js';
+import { reason } from '../../text/reasons/reason.js';
 import { subjectOf } from './statement-subject.js';
 
 /** A license that words give to a part of the data. */
@@ -180,7 +181,7 @@ function openLine(given: string, at: Place, own: readonly string[]): PartLicense
   const line = given.replace(lead, '').trim();
   const [, name, words = ''] = named.exec(line) ?? [];
   const of = name === undefined || words.length > 120 ? undefined : partNamed(name, own);
-  return of === undefined ? [] : [{ of, claim: { state: 'unclear', raw: line, at, why: 'names the part and no license of it' } }];
+  return of === undefined ? [] : [{ of, claim: { state: 'unclear', raw: line, at, why: reason('license/part-without') } }];
 }
 
 /** `Wikipedia: CC BY-SA 3.0`, `Wikipedia – CC BY-SA 3.0`; in a list also `Wikipedia is under CC BY-SA 3.0`. */
@@ -230,9 +231,7 @@ function pairOf(element: string, at: Place, own: readonly string[]): { part: Par
 function openOf(element: string, at: Place, own: readonly string[]): { part: PartLicense; isLicense: boolean } | undefined {
   const [, name = '', words = ''] = /^([^()（）]{2,80}?)\s?[(（]([^()（）]{2,80})[)）]$/.exec(element) ?? [];
   const of = /unknown|unclear|various|mixed|see\s|not\s|n\/a|未知|不明|见/i.test(words) ? partNamed(name, own) : undefined;
-  return (
-    of && { part: { of, claim: { state: 'unclear', raw: element, at, why: 'names the part and no license of it' } }, isLicense: false }
-  );
+  return of && { part: { of, claim: { state: 'unclear', raw: element, at, why: reason('license/part-without') } }, isLicense: false };
 }
 
 function knownIn(words: string, at: Place): Known | undefined {
@@ -244,5 +243,5 @@ function knownIn(words: string, at: Place): Known | undefined {
 /** What a table or field states of a part: a license, or that it states none. */
 export function claimOfPart(raw: string, at: Place): Claim<SpdxExpression> {
   const claim = licenseOf(raw, at, [at.field ?? 'license']);
-  return claim.state === 'missing' ? { state: 'unclear', raw, at, why: 'names the part and no license of it' } : claim;
+  return claim.state === 'missing' ? { state: 'unclear', raw, at, why: reason('license/part-without') } : claim;
 }

@@ -4,6 +4,7 @@ import { modelsNamed } from '../../license/terms/model-terms.js';
 import type { Place } from '../../model/basics.js';
 import type { Generated } from '../../model/claim.js';
 import { append } from '../../text/append.js';
+import { reason } from '../../text/reasons/reason.js';
 import { type GeneratedClaim, known } from './generated.js';
 
 const maxText = 20_000;
@@ -48,9 +49,9 @@ export function generatedIn(text: string, at: Place): GeneratedClaim | undefined
     const why = denied.test(sentence)
       ? undefined
       : otherwise.test(sentence)
-        ? 'is about a model, and does not clearly say how the data was made'
+        ? reason('generated/about-model')
         : partly.test(sentence)
-          ? 'is about a part of the data, or a possibility'
+          ? reason('said/of-part')
           : '';
     if (why === undefined) continue;
     if (why !== '') {

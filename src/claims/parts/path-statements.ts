@@ -3,11 +3,12 @@
 import { permissionsOf } from '../../license/statements/read-license.js';
 import type { Json, Place } from '../../model/basics.js';
 import type { Claim, Description, Reservation, SpdxExpression } from '../../model/claim.js';
+import { reason } from '../../text/reasons/reason.js';
 import { combine } from '../reservation.js';
 import { limitOfName, type NameLimit } from './path-limits.js';
 
 /** Why a license is open where only a name speaks of it: a name can take a permission away and gives none. */
-export const limitedByName = 'the name of its folder or file limits the use';
+export const limitedByName = reason('license/limited-by-name');
 
 /** Hive partitions on a path, in order: `lang=de/` is a column `lang` whose value is `de`. */
 export function partitionsOf(path: string): [string, Json][] {
@@ -102,7 +103,12 @@ function bothOf(own: Claim<SpdxExpression>, limit: NonNullable<PathLimits['licen
   if (own.state === 'missing') return limit;
   const said = limit.said!;
   if (own.state !== 'known' || !takesFrom(said, own.value)) return own;
-  const why = `${own.at.field ?? 'license'} says ${own.value}, ${limit.at.field} says ${said}`;
+  const why = reason('license/two-fields', {
+    one: own.at.field ?? 'license',
+    says: own.value,
+    other: limit.at.field ?? 'path',
+    otherSays: said,
+  });
   return { state: 'conflict', claims: [own, { state: 'known', value: said, raw: limit.raw, at: limit.at }], why };
 }
 

@@ -3,8 +3,10 @@ import { fold } from '../../license/names/name-fold.js';
 import { limitExpression } from '../../license/statements/limits.js';
 import { licenseTexts } from '../../license/texts/license-text.js';
 import { deedIn } from '../../license/texts/text-deed.js';
+import type { Reason } from '../../model/basics.js';
 import type { Claimed } from '../../model/claim.js';
 import type { Saying } from '../../model/item.js';
+import { reason } from '../../text/reasons/reason.js';
 import { clip, plainText, withoutTemplate } from '../card/card-license.js';
 import { sourceClaims } from '../source/source-blocks.js';
 import { languagesOf } from './prose-language.js';
@@ -13,13 +15,13 @@ import { type OpenBecause, type RightsSaid, rightsIn } from './rights-sentence.j
 import { holds, type ReadLanguage, wordsFor } from './rights-words.js';
 
 /** Why words on rights leave open what is allowed. */
-const OPEN: Readonly<Record<OpenBecause | 'language' | 'not-read', string>> = {
-  'other-terms': 'refers to terms that licit has not read',
-  'others-rights': 'says that others have rights in the data or that other terms apply to parts of it',
-  'not-in-force': 'names a license that is not for certain the one in force',
-  'not-understood': 'speaks of rights in words that licit does not understand',
-  language: 'is in a language in which licit does not read sentences on rights',
-  'not-read': 'may speak of rights and was not read',
+const OPEN: Readonly<Record<OpenBecause | 'language' | 'not-read', Reason>> = {
+  'other-terms': reason('rights/terms-not-read'),
+  'others-rights': reason('rights/of-others'),
+  'not-in-force': reason('license/not-in-force'),
+  'not-understood': reason('rights/not-understood'),
+  language: reason('rights/language'),
+  'not-read': reason('rights/not-read'),
 };
 
 /** A text says the same many times: so many different statements of one are kept. */

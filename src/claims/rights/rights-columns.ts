@@ -4,6 +4,7 @@ import { permissionsOf } from '../../license/statements/read-license.js';
 import { embargoUntil, endsOn, isTimed } from '../../license/terms/timed-terms.js';
 import type { Json, Place } from '../../model/basics.js';
 import type { Claim, SpdxExpression } from '../../model/claim.js';
+import { reason } from '../../text/reasons/reason.js';
 import { lastDayOf } from '../dates.js';
 import { text } from '../field-values.js';
 import { type RightsName, rightsName } from './rights-names.js';
@@ -16,7 +17,7 @@ const REFUSED: SpdxExpression = 'LicenseRef-proprietary';
 const PERMISSIVE: SpdxExpression = 'LicenseRef-custom-permissive';
 /** What a column says of rights and is not understood. */
 const UNCLEAR = 'unclear';
-const NOT_UNDERSTOOD = 'a column on rights says something that is not understood';
+const NOT_UNDERSTOOD = reason('rights/column-not-understood');
 type Outcome = SpdxExpression | typeof UNCLEAR | undefined;
 
 /** Modes of files stand in columns that are called permissions. */

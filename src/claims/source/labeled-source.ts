@@ -1,7 +1,8 @@
 /** Sources that are given without a sentence: behind a label, in a cell, in a list under a heading of sources. */
 
-import type { Json } from '../../model/basics.js';
+import type { Json, Reason } from '../../model/basics.js';
 import type { Source } from '../../model/claim.js';
+import { reason } from '../../text/reasons/reason.js';
 import { collectedAt } from './collected-prose.js';
 import { inWords } from './in-words.js';
 import { addressIn, hostKind, namedInEast, namedNext, type Tongue } from './named-source.js';
@@ -15,17 +16,17 @@ export interface Finding {
   about: 'source' | 'owner' | 'collected';
   value: Json;
   /** Why it does not count; it counts when left out. */
-  doubt?: string;
+  doubt?: Reason;
 }
 
 /** Why what was found does not count. */
 export const doubts = {
-  subject: 'does not say plainly that it speaks of these data',
-  other: 'speaks of something else beside the data',
-  part: 'is about a part of the data, or a possibility',
-  heading: 'is under a heading for something else',
-  store: 'is where the files are kept, not where the data came from',
-  program: 'may be the source code',
+  subject: reason('said/of-these-data'),
+  other: reason('said/of-else'),
+  part: reason('said/of-part'),
+  heading: reason('said/heading-for-else'),
+  store: reason('source/storage'),
+  program: reason('source/code'),
 };
 
 /** `Source: X`, `| 来源 | X |`; undefined where a sentence is no such line. */
@@ -117,7 +118,7 @@ function namedAs(value: string, tongue: Tongue): Source | undefined {
   return kind === 'name' || kind === 'open' || capitals >= 2 || /^\p{Lu}{2,}$/u.test(name) ? named : link;
 }
 
-function addressDoubt({ host, name }: Source, ofData: boolean): string | undefined {
+function addressDoubt({ host, name }: Source, ofData: boolean): Reason | undefined {
   if (host === undefined) return undefined;
   const kind = hostKind(host);
   if (kind === 'store') return doubts.store;

@@ -1,6 +1,6 @@
 /** Reads in running text where data came from, who gave it and when it was collected: only what a sentence says plainly of these data. */
 
-import type { Json, Place } from '../../model/basics.js';
+import type { Json, Place, Reason } from '../../model/basics.js';
 import type { Claim, Source } from '../../model/claim.js';
 import type { About } from '../../model/item.js';
 import { append } from '../../text/append.js';
@@ -149,7 +149,7 @@ const owning = inWords(
 const institution =
   /\b(?:satellites?|observator\w+|telescopes?|mission|university|institutes?|agency|survey|bureau|ministry|museum|laborator\w+|commission|administration|department|council|NASA|NOAA|ESA|USGS|WHO)\b/i;
 
-function findings(one: Way, named: Source, text: string, said: string, doubt: string | undefined): Finding[] {
+function findings(one: Way, named: Source, text: string, said: string, doubt: Reason | undefined): Finding[] {
   const why = doubt === undefined ? {} : { doubt };
   const source: Finding = { about: 'source', value: asJson(named), ...why };
   if (one.role === 'by') {
@@ -169,7 +169,7 @@ function doubtOf(
   text: string,
   heading: HeadingKind,
   context: ProseContext,
-): string | undefined | 'none' {
+): Reason | undefined | 'none' {
   const subject = subjectOf(
     subjectWords.replace(/\b(?:more|further|additional|detailed) (?:information|details|data|content)\b/gi, 'documentation'),
     context.names,

@@ -2,6 +2,7 @@ import type { Place } from '../../model/basics.js';
 import type { Claim, Source } from '../../model/claim.js';
 import type { Roles } from '../../model/format.js';
 import { saysNothing } from '../../text/placeholders.js';
+import { reason } from '../../text/reasons/reason.js';
 import { maxCached } from '../field-claims.js';
 import { clip, type Fields, first, getter, stated, text } from '../field-values.js';
 import { holdsNames } from '../roles/role-source.js';
@@ -31,7 +32,13 @@ export function sourceReader(path: string, roles: Roles): (fields: Fields, owner
         return { state: 'known', value: { url: words, host, name: label && clip(label), owner }, raw: words, at };
       }
       if (host !== undefined || saysNothing(words)) blank ??= words;
-      else broken ??= { state: 'unclear', raw: clip(words), at, why: looksLikeUrl(words) ? 'a URL that does not parse' : 'not a URL' };
+      else
+        broken ??= {
+          state: 'unclear',
+          raw: clip(words),
+          at,
+          why: looksLikeUrl(words) ? reason('source/bad-url') : reason('source/no-url'),
+        };
     }
     for (let i = 0; i < names.length; i++) {
       const { get, at, namesNothing } = names[i]!;

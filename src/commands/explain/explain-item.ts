@@ -360,7 +360,7 @@ function reasons({ because }: RecordedVerdict): FactName[] {
 
 /** Where something was said, for people; the ledger has it in English. */
 function origin(where: string, lang: Lang): string {
-  if (lang === 'en') return plain(where);
+  if (lang === 'en') return plain(phraseIn(lang, where));
   const field = /^the item's field (.*)$/s.exec(where)?.[1];
   if (field !== undefined) return `条目字段 ${plain(field)}`;
   const fixed = { 'the item': '条目本身', items: '条目', detectors: '检测器', ledger: '台账' } as const;
@@ -376,7 +376,8 @@ function factLine(name: FactName, fact: RecordedFact | undefined, lang: Lang): s
   const why = fact?.why === undefined ? '' : bracketed(plain(phraseIn(lang, fact.why)), lang);
   if (fact?.value === undefined) return `${name}${colon}${words.unknown[lang]}${why || bracketed(factSays(name, lang), lang)}`;
   const from = fact.from.length === 0 ? '' : `${comma}${words.from[lang]}${fact.from.map((where) => origin(where, lang)).join(listComma)}`;
-  return `${name} = ${plain(clipped(fact.value)) || words.emptyList[lang]}${from}${why}`;
+  const value = typeof fact.value === 'string' ? phraseIn(lang, fact.value) : fact.value;
+  return `${name} = ${plain(clipped(value)) || words.emptyList[lang]}${from}${why}`;
 }
 
 function clipped(value: Json): string {

@@ -1,5 +1,6 @@
 import { dutiesOf, type LicenseReading, permissionsOf, readLicense } from '../../license/statements/read-license.js';
 import { licenseTexts } from '../../license/texts/license-text.js';
+import { whyOf } from '../../text/reasons/reason.js';
 import { jsonLine } from '../inspect/json-line.js';
 
 /** What the lines of an input carry beside an id. */
@@ -67,7 +68,7 @@ const maxKept = 5_000;
 
 /** The rest of an answer's line. */
 function answerTo({ state, expression, why }: LicenseReading): string {
-  return `"state":"${state}",${kept(meanings, expression, meaningOf)},${kept(reasons, why, (words) => `"why":${jsonLine(words)}}`)}`;
+  return `"state":"${state}",${kept(meanings, expression, meaningOf)},${kept(reasons, why, (words) => `${jsonLine(whyOf(words, 'en')).slice(1)}`)}`;
 }
 
 function kept<K>(made: Map<K, string>, key: K, make: (key: K) => string): string {

@@ -232,7 +232,7 @@ const MOST_BETWEEN = 10;
 function listed(all: readonly Found[], text: string, start: number): boolean {
   const last = all.at(-1);
   if (last === undefined || start - last.end > MOST_BETWEEN || start <= last.end) return false;
-  return NAMED.has(last.why) && BETWEEN.test(text.slice(last.end, start));
+  return NAMED.has(last) && BETWEEN.test(text.slice(last.end, start));
 }
 
 function countDigits(written: string): number {
@@ -244,8 +244,6 @@ function countDigits(written: string): number {
 function digits(written: string): string {
   return written.replace(/\D+/g, '');
 }
-
-const NAMED_MOBILE = 'Chinese mobile number, named by a word or field';
 
 /** Chinese mobile numbers stand in running text without a mark: eleven digits that begin with 13 to 19. */
 function mobile(text: string, start: number, written: string, field: string | undefined, said: boolean): Found | undefined {
@@ -268,8 +266,9 @@ function mobile(text: string, start: number, written: string, field: string | un
       why: 'shape of a Chinese mobile number in a field that does not say so',
     };
   const confidence = word || written.length > 13 ? 'certain' : 'likely';
-  const why = word ? NAMED_MOBILE : 'shape of a Chinese mobile number';
-  return reservedWhere(value === '+8613800138000', { start, end, value, show: SHOWN, confidence, why });
+  const why = word ? 'Chinese mobile number, named by a word or field' : 'shape of a Chinese mobile number';
+  const found = reservedWhere(value === '+8613800138000', { start, end, value, show: SHOWN, confidence, why });
+  return word ? named(found) : found;
 }
 
 function number(text: string, start: number, written: string, { said, listed }: { said: boolean; listed: boolean }): Found | undefined {
@@ -303,14 +302,15 @@ function number(text: string, start: number, written: string, { said, listed }: 
   if (/^(?:\d+\.\d+|[\d ]+\.\d\d?)$/.test(number) && !(said || (word && number.startsWith('0')))) return undefined;
   if (glued(text, from, end, false) && glued(text, from, end, true)) return undefined;
   if (glued(text, from, end, word) || (!word && inUrl(text, from))) return undefined;
-  const why = reason(number, plus, word, text);
-  if (!why || (!word && OTHER.test(lead))) return undefined;
+  const kind = kindOf(number, plus, word, text);
+  if (!kind || (!word && OTHER.test(lead))) return undefined;
   const extension = EXTENSION.exec(after(text, end))?.[0] ?? '';
   const plain = digits(number);
   const reserved = /^1?[2-9]\d\d55501\d\d$/.test(plain) || /^(?:44|0)(?:7700900|2079460)\d{3}$/.test(plain);
   const value = plus ? `+${plain.replace(/^00/, '')}` : plain;
-  const confidence = why === CONTEXT ? 'likely' : word || plus ? 'certain' : 'likely';
-  return reservedWhere(reserved, { start: from, end: end + extension.length, value, show: SHOWN, confidence, why });
+  const confidence = kind === 'context' ? 'likely' : word || plus ? 'certain' : 'likely';
+  const found = reservedWhere(reserved, { start: from, end: end + extension.length, value, show: SHOWN, confidence, why: WHY[kind] });
+  return kind === 'context' ? named(found) : found;
 }
 
 /** A word right before or behind a number says that it is one of a telephone. */
@@ -342,9 +342,22 @@ const AREA = /^[08(（]/;
 /** Most digits of a number without one, or of North America. */
 const MOST_LOCAL = 11;
 
-const CONTEXT = 'digits named as a telephone number by a word or field';
-/** Reasons that need a word or field. */
-const NAMED = new Set([CONTEXT, NAMED_MOBILE]);
+/** What a number is told by. */
+const WHY = {
+  context: 'digits named as a telephone number by a word or field',
+  country: 'valid in the numbering plan of its country code',
+  landline: 'shape of a Chinese landline number',
+  service: 'shape of a Chinese service number',
+  nanp: 'shape of a North American number',
+} as const;
+/** Numbers that words or a field name stand before. */
+const NAMED = new WeakSet<Found>();
+
+function named(found: Found): Found {
+  NAMED.add(found);
+  return found;
+}
+
 /** A cell of a row with a name before it, and an end of the cell behind. */
 const CELL = /(?:^|[\n,;|\t]) ?\p{Lu}[\p{Ll}'-]+(?: \p{Lu}[\p{Ll}'-]+){0,2} ?[,;|\t] ?$/u;
 const CELL_ENDS = /^ ?(?:[,;|\t\r\n]|$)/;
@@ -355,7 +368,7 @@ function besideName(text: string, start: number, number: string): Found | undefi
     return undefined;
   const end = start + number.length;
   if (!CELL_ENDS.test(after(text, end, 2)) || !isValid(number, 'US')) return undefined;
-  return { start, end, value: number, show: SHOWN, confidence: 'possible', why: 'shape of a North American number' };
+  return { start, end, value: number, show: SHOWN, confidence: 'possible', why: WHY.nanp };
 }
 
 /** Hour of a time behind a number, and what parts them. */
@@ -366,22 +379,21 @@ function isGrouped(number: string): boolean {
   return number.startsWith('0') || /\d[^\d]{1,2}\d/.test(number);
 }
 
-function reason(number: string, plus: boolean, word: boolean, text: string): string | undefined {
+function kindOf(number: string, plus: boolean, word: boolean, text: string): keyof typeof WHY | undefined {
   if (plus && !/^00/.test(number)) {
-    if (isValid(number.replace('＋', '+'))) return 'valid in the numbering plan of its country code';
-    return word ? CONTEXT : undefined;
+    if (isValid(number.replace('＋', '+'))) return 'country';
+    return word ? 'context' : undefined;
   }
-  if (plus && isValid(`+${number.replace(/^00/, '')}`) && (word || /[- ]/.test(number)))
-    return 'valid in the numbering plan of its country code';
+  if (plus && isValid(`+${number.replace(/^00/, '')}`) && (word || /[- ]/.test(number))) return 'country';
   if (
     CN_LANDLINE.test(number) &&
     (word || (/^(?:[（(]0\d{2,3}[)）]|0\d{2,3}[- ])/.test(number) && /[\u4e00-\u9fff]/.test(text) && isValid(number, 'CN')))
   ) {
-    return 'shape of a Chinese landline number';
+    return 'landline';
   }
-  if (CN_SERVICE.test(number) && (word || /[\u4e00-\u9fff]/.test(text))) return 'shape of a Chinese service number';
-  if (NANP.test(number) && (word || NANP_PAREN.test(number) || isValid(number, 'US'))) return 'shape of a North American number';
-  return word ? CONTEXT : undefined;
+  if (CN_SERVICE.test(number) && (word || /[\u4e00-\u9fff]/.test(text))) return 'service';
+  if (NANP.test(number) && (word || NANP_PAREN.test(number) || isValid(number, 'US'))) return 'nanp';
+  return word ? 'context' : undefined;
 }
 
 /** Telephone number: Chinese by shape, others by numbering plan, mark or the word beside it. */

@@ -19,9 +19,11 @@ const SCHEME = /^(?:bearer|basic|ssws|splunk|add-authtoken)$/i;
 const USER = /["']username["']\s?:\s?["'][^"']{1,40}["'],\s?["']key["']\s?:\s?["']$/;
 const OTHER_SCRIPT = /[\p{Script=Han}\p{Script=Cyrillic}\p{Script=Hangul}\p{Script=Katakana}]/u;
 
+const PASSWORD_WORD = 'word for a password before it';
+
 /** Whether a value after a name is the secret that the name speaks of, and why; undefined where it is not. */
 export function whySecret(name: string, named: NameClass, value: string, sure: boolean): string | undefined {
-  if (named === 'password') return isPassword(value, sure) || isDrawn(value, LEAST) ? 'word for a password before it' : undefined;
+  if (named === 'password') return isPassword(value, sure) || isDrawn(value, LEAST) ? PASSWORD_WORD : undefined;
   const rule = serviceRule(name, value);
   if (rule !== undefined && entropyOf(value) >= Math.max(rule.entropy, 2.5) && !isFilledIn(value) && !isMadeUp(value) && /\d/.test(value))
     return `name and form of ${rule.id}`;
@@ -41,7 +43,7 @@ export function namedSecrets(text: string, places?: readonly number[]): Found[] 
     const { start, end, signed } = assigned;
     last = end;
     // Of a password after words in Latin letters nothing but its form speaks.
-    const sure = signed || !why.startsWith('word') || OTHER_SCRIPT.test(assigned.name);
+    const sure = signed || why !== PASSWORD_WORD || OTHER_SCRIPT.test(assigned.name);
     all.push({ start, end, show: 0, confidence: sure ? 'likely' : 'possible', why });
   }
   return [...all, ...commandSecrets(text)].sort((a, b) => a.start - b.start);

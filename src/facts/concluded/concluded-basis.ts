@@ -2,7 +2,7 @@ import { endsWithRefusal, isConsent, noPersonalData } from '../../claims/basis/b
 import { basisDocuments, type Showing, showing } from '../../claims/documents/document-kinds.js';
 import type { Basis, ConsentAgainst } from '../../model/claim.js';
 import type { DeclaringStatement, Profile, RecordedClaim, Statement } from '../../model/statement.js';
-import { consentAgainstWords } from '../../text/words.js';
+import { reason } from '../../text/reasons/reason.js';
 import { listAgainst, ownConsent } from './consent-against.js';
 import { type Concluded, declaring, isThere, type Voice, voiceOf, voiceOfItem, voiceOfStatement } from './voices.js';
 
@@ -58,7 +58,8 @@ export function concludeBasis(
 
   if (value.length > 0) return { state: 'known', value, raw: value.map(({ term }) => term).join(', '), voices, evidence, against, shown };
   if (refused) {
-    const why = `${saysOwn ? "the item's own record" : 'its list or card'}: ${against.map((one) => consentAgainstWords[one]!.en).join(', ')}`;
+    const said = { against: against.map((one) => reason(`against/${one}`)) };
+    const why = saysOwn ? reason('consent/own-record', said) : reason('consent/list-or-card', said);
     return { state: 'missing', why, voices, evidence, against, shown };
   }
   const doubt = level.find((voice) => voice.state === 'unclear' || voice.state === 'conflict');

@@ -7,6 +7,7 @@ import { asOfDay } from '../../license/terms/timed-terms.js';
 import type { ClaimState, SpdxExpression } from '../../model/claim.js';
 import type { Permissions } from '../../model/license-terms.js';
 import type { Declaration, Profile, RecordedClaim, StatedClaim, Statement } from '../../model/statement.js';
+import { reason } from '../../text/reasons/reason.js';
 import { agree, dropsShareAlike, isVaguer, looserIn, otherVersion, sameLicense } from './license-agree.js';
 import { anyTerms, notUnderstood, quoted } from './not-understood.js';
 import { type Concluded, declaring, type Voice, voiceOf, voiceOfItem, voiceOfStatement } from './voices.js';
@@ -40,12 +41,8 @@ export function isLifted({ voices }: ConcludedLicense): boolean {
 
 /** Why the license is not known. */
 export function notKnownBecause({ state, why }: ConcludedLicense): string {
-  return why ?? (state === 'missing' ? 'no license is stated' : 'the license is not understood');
+  return why ?? (state === 'missing' ? reason('license/not-stated') : reason('license/not-understood'));
 }
-
-/** Licenses listed without saying which applies to what: the state stays unclear, the most restrictive governs. */
-const severalListed = 'the dataset lists several licenses and does not say which applies to what';
-const partNotUnderstood = 'part of what is said on the license is not understood';
 
 /**
  * Concludes what is stated of the license of an item, or of a dataset when there is no profile; `concludeLicense` adds what is around it.
@@ -133,7 +130,7 @@ function concludeStated(
   }
   if (stated.state === 'missing' && ofPrograms[0] !== undefined) {
     ofPrograms[0].heard = true;
-    stated = openLicense('unclear', `${ofPrograms[0].where} ${textOfPrograms}`, ofPrograms[0].raw);
+    stated = openLicense('unclear', reason('license/at', { where: ofPrograms[0].where, why: textOfPrograms }), ofPrograms[0].raw);
     if (typeof programs[0]!.value === 'string') stated.ofPrograms = programs[0]!.value;
   }
   return {
@@ -222,9 +219,8 @@ function allStricter(narrower: SpdxExpression, voices: readonly LicenseVoice[]):
   return others;
 }
 
-/** Why a license is open where several parts have one each. */
+/** So many parts are named where several have a license each. */
 const MOST_NAMED = 8;
-const byPart = 'licenses are given by part, and which part applies is not known';
 
 /** What parts of a dataset are licensed under, where it is unknown which of them is meant: any of them. Undefined where no part has a license. */
 function ofParts(voices: readonly LicenseVoice[]): Reading | undefined {
@@ -239,16 +235,26 @@ function ofParts(voices: readonly LicenseVoice[]): Reading | undefined {
   // One part that has a license says nothing of all others.
   if (!apart && (parts.length > 1 || whole.state === 'known')) return ofDataset(voices);
   for (const voice of parts) voice.heard = true;
-  const ofWhole = distinct(heard.filter(({ part }) => part === undefined).map((voice) => voice.value!)).map((value) => `all: ${value}`);
-  const named = [...ofWhole, ...parts.slice(0, MOST_NAMED).map(({ part, value, raw }) => `${part}: ${value ?? raw ?? 'none'}`)];
-  const more = parts.length > MOST_NAMED ? `; and ${parts.length - MOST_NAMED} more` : '';
+  const ofWhole = distinct(heard.filter(({ part }) => part === undefined).map((voice) => voice.value!));
+  const named = [
+    ...ofWhole.map((license) => reason('license/of-all', { license })),
+    ...parts.slice(0, MOST_NAMED).map(({ part, value, raw }) => {
+      const license = value ?? raw;
+      return license === undefined ? reason('license/of-part-none', { part: part! }) : reason('license/of-part', { part: part!, license });
+    }),
+  ];
+  if (parts.length > MOST_NAMED) named.push(reason('list/more', { count: parts.length - MOST_NAMED }));
+  const rawParts = [
+    ...ofWhole.map((value) => `all: ${value}`),
+    ...parts.slice(0, MOST_NAMED).map(({ part, value, raw }) => `${part}: ${value ?? raw ?? 'none'}`),
+  ].join('; ');
   // Nothing that is read permits what a part that was not understood may forbid.
   const allUnderstood =
     parts.length === known(parts).length &&
     (parts.length > 1 || whole.state === 'known') &&
     notUnderstood(voices, known(voices)).length === 0;
   const readings = allUnderstood ? distinct(values) : [...distinct(values), anyTerms];
-  return openLicense('unclear', `${byPart}: ${named.join('; ')}${more}`, named.join('; '), values.length === 0 ? [] : readings);
+  return openLicense('unclear', reason('license/by-part', { parts: named }), rawParts, values.length === 0 ? [] : readings);
 }
 
 /** What a dataset's cards and texts say together. */
@@ -281,7 +287,7 @@ function ofDataset(voices: readonly LicenseVoice[]): Reading {
     for (const doubt of doubts) doubt.heard = true;
     const values = distinct(heard.map((voice) => voice.value!));
     const raw = [...values, ...doubts.map((doubt) => doubt.raw ?? '')].join(', ');
-    return openLicense('unclear', `${partNotUnderstood}: ${quoted(doubts)}`, raw, [...values, anyTerms]);
+    return openLicense('unclear', reason('license/part-not-understood', { said: quoted(doubts) }), raw, [...values, anyTerms]);
   }
   const speakers = [...new Set(heard.map((voice) => voice.speaker))].map((name) => heard.filter((voice) => voice.speaker === name));
   const values = distinct(heard.map((voice) => voice.value!));
@@ -308,7 +314,7 @@ function ofDataset(voices: readonly LicenseVoice[]): Reading {
   const fits = (value: SpdxExpression) => values.every((other) => agree(value, other));
   const settling = exact.every(fits) ? mostRestrictive(exact) : exact.find((value) => value.includes(' OR ') && fits(value));
   if (settling !== undefined) return settledLicense(heard.find(({ value }) => value === settling)!);
-  return openLicense('unclear', `${severalListed}: ${values.join(', ')}`, values.join(', '), values);
+  return openLicense('unclear', reason('license/several', { licenses: values }), values.join(', '), values);
 }
 
 /** Whether what is stated allows less than a license, or is not shown to allow as much. */
@@ -365,8 +371,9 @@ export function settledLicense(voice: LicenseVoice): Reading {
 /** Two or more known statements that do not go together: the strictest governs. */
 export function contradiction(voices: readonly LicenseVoice[]): Reading {
   const readings = distinct(voices.map((voice) => voice.value!));
-  const version = readings.length === 2 && otherVersion(readings[0]!, readings[1]!) ? ', another version of the same license' : '';
-  const why = `${voices.map((voice) => `${voice.where} says ${voice.value}`).join('; ')}${version}`;
+  const isVersion = readings.length === 2 && otherVersion(readings[0]!, readings[1]!);
+  const said = voices.map(({ where, value }) => reason('license/says', { where, license: value! }));
+  const why = isVersion ? reason('license/conflict-of-versions', { said }) : reason('license/conflict', { said });
   return { ...openLicense('conflict', why, undefined, readings), against: readings, sides: [...voices] };
 }
 

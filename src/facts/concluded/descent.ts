@@ -3,6 +3,7 @@ import { mostRestrictive, permissionsOf } from '../../license/statements/read-li
 import type { Place, Three } from '../../model/basics.js';
 import type { SpdxExpression } from '../../model/claim.js';
 import type { Permissions } from '../../model/license-terms.js';
+import { reason } from '../../text/reasons/reason.js';
 import { agree } from './license-agree.js';
 
 /** A dataset that another was made from, by itself or through others, as far as the ledger knows it. */
@@ -98,28 +99,29 @@ const grants = ['train', 'commercial', 'derivatives', 'redistribute'] as const;
 export function descend(license: SpdxExpression | undefined, parents: readonly Parent[], several: boolean): Descent {
   const licensed = parents.filter((parent) => parent.license !== undefined);
   const strictest = mostRestrictive(licensed.map((parent) => parent.license!));
-  if (license === undefined) return { looser: undefined, why: 'its own license is not known', stricter: [], license: strictest };
+  if (license === undefined) return { looser: undefined, why: reason('descent/own-not-known'), stricter: [], license: strictest };
   const compared = licensed.map((parent) => ({ parent, looser: isLooser(license, parent.license!) }));
   const stricter = compared.filter(({ looser }) => looser === 'yes').map(({ parent }) => parent);
   if (stricter.length > 0 && several)
     return {
       looser: undefined,
-      why: 'nothing says which of the datasets it was made from the item comes from',
+      why: reason('descent/which'),
       stricter: [],
       license: strictest,
     };
   if (stricter.length > 0) return { looser: true, stricter, license: strictest };
   const open = [
-    ...parents.filter((parent) => parent.license === undefined).map(({ name, why }) => `${clipped(name)}: ${why}`),
+    ...parents
+      .filter((parent) => parent.license === undefined)
+      .map(({ name, why }) => reason('descent/parent', { name: clipped(name), why: why ?? '' })),
     ...compared
       .filter(({ looser }) => looser === 'unknown')
-      .map(
-        ({ parent }) => `${clipped(parent.name)}: the license table does not answer every question for ${license} and ${parent.license}`,
-      ),
+      .map(({ parent }) => reason('descent/table', { name: clipped(parent.name), license, parent: parent.license! })),
   ];
   if (open.length === 0) return { looser: false, stricter: [], license: strictest };
-  const more = open.length > MOST ? `; and ${open.length - MOST} more` : '';
-  return { looser: undefined, why: open.slice(0, MOST).join('; ') + more, stricter: [], license: strictest };
+  const reasons = open.slice(0, MOST);
+  if (open.length > MOST) reasons.push(reason('list/more', { count: open.length - MOST }));
+  return { looser: undefined, why: reason('descent/open', { reasons }), stricter: [], license: strictest };
 }
 
 const MOST = 3;

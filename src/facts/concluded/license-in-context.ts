@@ -5,6 +5,7 @@ import { isForSoftware } from '../../license/terms/for-software.js';
 import type { SpdxExpression } from '../../model/claim.js';
 import type { Permissions } from '../../model/license-terms.js';
 import type { Profile, RecordedClaim, Statement } from '../../model/statement.js';
+import { reason } from '../../text/reasons/reason.js';
 import {
   type ConcludedLicense,
   concludeStatedLicense,
@@ -38,9 +39,6 @@ export function concludeLicense(
   return context.length === 0 ? stated : inContext(stated, context);
 }
 
-/** Why the text of a license of programs leaves open what data of others is under. */
-const OF_PROGRAMS = 'is a license of programs and is not stated to be the license of the data which comes from others';
-
 /**
  * The text of a license for programs beside data that comes from somebody else says nothing of it, whether or not programs lie beside it: whoever puts
  * photographs or texts of others into a repository cannot license them by its LICENSE file.
@@ -54,7 +52,12 @@ function ofPrograms(stated: ConcludedLicense, profile: Profile | undefined, clai
   if (first === undefined || !heard.every(isFile)) return stated;
   const ofOthers = profile?.source === true || claims.some(({ about, state: told }) => about === 'source' && told === 'known');
   if (!ofOthers) return stated;
-  return { ...openLicense('unclear', `${first.where} ${OF_PROGRAMS}`, first.raw), ofPrograms: governing, voices, evidence };
+  return {
+    ...openLicense('unclear', reason('license/at', { where: first.where, why: reason('license/of-programs-for-others') }), first.raw),
+    ofPrograms: governing,
+    voices,
+    evidence,
+  };
 }
 
 function inContext(stated: ConcludedLicense, context: readonly LicenseVoice[]): ConcludedLicense {
@@ -75,7 +78,11 @@ function inContext(stated: ConcludedLicense, context: readonly LicenseVoice[]): 
   const all = [...heard, ...voices, ...context.filter((voice) => !voice.heard)];
   if (unclear[0] !== undefined) {
     const { where, why, raw } = unclear[0];
-    return { ...openLicense('unclear', `${where} ${why}`, raw, [...values, NOT_KNOWN]), ...rest, voices: all };
+    return {
+      ...openLicense('unclear', reason('license/at', { where, why: why ?? '' }), raw, [...values, NOT_KNOWN]),
+      ...rest,
+      voices: all,
+    };
   }
   if (stated.state === 'missing') {
     const strictest = mostRestrictive(values);

@@ -4,6 +4,7 @@ import type { SpdxExpression } from '../../model/claim.js';
 import type { Fact } from '../../model/fact.js';
 import type { ModelTerms, Permissions } from '../../model/license-terms.js';
 import type { GrantPermission, Profile } from '../../model/statement.js';
+import { reason } from '../../text/reasons/reason.js';
 import { type FactContext, known, unknown } from '../fact-context.js';
 import { givenBy, type HeldGrants, ifRead, unreadContracts } from '../held-grants.js';
 import type { ConcludedGenerated } from './concluded-generated.js';
@@ -73,7 +74,7 @@ export class LicensedUses {
     const answer = this.#permissions?.[name];
     if (answer === 'yes' || answer === 'no') {
       const what = this.governing ?? 'terms of the generating model';
-      return known(answer === 'yes', [...this.from, `licit's license table, ${what}: ${this.#permissions!.clause}`]);
+      return known(answer === 'yes', [...this.from, reason('table/licenses', { what, clause: this.#permissions!.clause })]);
     }
     if (this.#beforeTerms?.[name] === 'yes' && this.#generated.generated === true) return unknown(termsNotSaid(this.#generated));
     const { permissions } = this.#license;

@@ -2,8 +2,10 @@ import { readElements } from '../../license/names/creative-commons.js';
 import { fold, squash } from '../../license/names/name-fold.js';
 import { nameOf } from '../../license/names/name-index.js';
 import { permissionsOf } from '../../license/statements/read-license.js';
+import type { Reason } from '../../model/basics.js';
 import type { SpdxExpression } from '../../model/claim.js';
 import { saysNothing } from '../../text/placeholders.js';
+import { reason } from '../../text/reasons/reason.js';
 import { agree } from './license-agree.js';
 import type { Voice } from './voices.js';
 
@@ -30,10 +32,10 @@ export function notUnderstood(voices: readonly Voice<SpdxExpression>[], known: r
   });
 }
 
-/** Statements that were not understood, in words with their places. */
-export function quoted(voices: readonly Voice<SpdxExpression>[]): string {
-  const shown = voices.slice(0, mostQuoted).map(({ where, raw = '' }) => `${where} says “${clipped(raw.trim())}”`);
-  return shown.join('; ') + (voices.length > mostQuoted ? `; and ${voices.length - mostQuoted} more` : '');
+/** Statements that were not understood, quoted with their places. */
+export function quoted(voices: readonly Voice<SpdxExpression>[]): Reason[] {
+  const shown = voices.slice(0, mostQuoted).map(({ where, raw = '' }) => reason('license/quoted', { where, words: clipped(raw.trim()) }));
+  return voices.length > mostQuoted ? [...shown, reason('list/more', { count: voices.length - mostQuoted })] : shown;
 }
 
 /** Words that say no more than that the license is not in a list of known ones. */

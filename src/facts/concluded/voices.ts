@@ -5,6 +5,7 @@ import type { Evidence } from '../../model/evidence.js';
 import type { Fact, Side } from '../../model/fact.js';
 import type { PartOf } from '../../model/item.js';
 import type { DeclaringStatement, RecordedClaim, StatedClaim, Statement } from '../../model/statement.js';
+import { reasonId } from '../../text/reasons/reason.js';
 import { shortHash } from '../../text/show.js';
 import { unreadOf, unreadWhy } from '../document-facts.js';
 import { known, unknown } from '../fact-context.js';
@@ -121,7 +122,7 @@ export function documentsOnFile(evidence: readonly (Evidence[] | undefined)[]): 
 
 /** Whether all origins of a fact are these declarations, and nothing that licit checked is among them. What a license says comes from our own tables and proves nothing about this data. */
 export function wordsOnly(from: readonly string[], declared: ReadonlySet<string>): boolean {
-  const own = from.filter((origin) => !origin.startsWith("licit's "));
+  const own = from.filter((origin) => reasonId(origin)?.startsWith('table/') !== true);
   return own.length > 0 && own.every((origin) => declared.has(origin));
 }
 

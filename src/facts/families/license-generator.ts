@@ -1,4 +1,5 @@
 import type { Three } from '../../model/basics.js';
+import { reason } from '../../text/reasons/reason.js';
 import type { ConcludedGenerated } from '../concluded/concluded-generated.js';
 import { origins } from '../concluded/voices.js';
 import { type FactContext, known, unknown } from '../fact-context.js';
@@ -67,7 +68,7 @@ export default defineFacts(
         };
       }
       const names = [...value.families, ...(value.other && generated.raw !== undefined ? [generated.raw] : [])];
-      const under = terms === undefined ? from : [...from, `licit's table of model terms, ${terms.document}: ${terms.clause}`];
+      const under = terms === undefined ? from : [...from, reason('table/model-terms', { what: terms.document, clause: terms.clause })];
       const { answer, limit, why } = useUnderTerms(generated, use);
       return {
         'license.generator': names.length === 0 ? unknown('the model is not named') : known(names, from),

@@ -23,7 +23,7 @@ export function jsonHead(head: Head): Seen | undefined {
 function lookAtJson({ text }: Head): Seen | null {
   if (text === undefined || !/^\s*[[{]/.test(text)) return null;
   const { tree, faults } = jsonTree(text);
-  if (tree === undefined || faults.some(({ what }) => what.startsWith('Something follows'))) return null;
+  if (tree === undefined || faults.some(({ follows }) => follows)) return null;
   const first = tree.kind === 'list' ? tree.elements[0] : tree;
   return { root: tree, first: first?.kind === 'object' ? first : undefined };
 }

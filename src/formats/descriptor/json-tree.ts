@@ -62,7 +62,7 @@ class Reader {
   end(): void {
     this.space();
     if (this.at < this.text.length)
-      this.stop('Something follows the end of the JSON document; it was not read', 'Keep one document a file.');
+      this.stop('Something follows the end of the JSON document; it was not read', 'Keep one document a file.', true);
   }
 
   private members(line: number, depth: number): Tree {
@@ -167,8 +167,8 @@ class Reader {
     return { n: '\n', t: '\t', r: '\r', b: '\b', f: '\f' }[character] ?? character;
   }
 
-  private stop(what: string, fix: string): undefined {
-    if (!this.stopped) this.faults.push({ what, line: this.here(), fix });
+  private stop(what: string, fix: string, follows = false): undefined {
+    if (!this.stopped) this.faults.push({ what, line: this.here(), fix, ...(follows && { follows }) });
     this.stopped = true;
     return undefined;
   }

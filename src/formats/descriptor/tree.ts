@@ -14,6 +14,8 @@ export interface Fault {
   what: string;
   line: number;
   fix: string;
+  /** Another document follows this one. */
+  follows?: true;
 }
 
 /** The part of a key that names it: `license` of `dct:license`, of `http://purl.org/dc/terms/license`, of `@license`. */

@@ -3,6 +3,7 @@
 import type { Json } from '../../model/basics.js';
 import type { PartOf } from '../../model/item.js';
 import type { Snapshot } from '../../model/snapshot.js';
+import { keptReason } from '../../text/reasons/reason.js';
 import type { Db } from '../open-ledger.js';
 
 /** A run to look at: its number, and the judging that goes with it. */
@@ -59,7 +60,7 @@ export function claimOf(row: ClaimRow): Snapshot['datasets'][number]['claims'][n
     ...(row.raw !== null && { raw: row.raw }),
     ...(value !== undefined && { value: value as never }),
     ...(part !== undefined && { part }),
-    ...(row.why !== null && { why: row.why }),
+    ...(row.why !== null && { why: keptReason(row.why) }),
     at: { path: row.path, ...(row.line !== null && { line: row.line }), ...(row.field !== null && { field: row.field }) },
     by: row.by as never,
   };

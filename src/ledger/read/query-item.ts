@@ -6,6 +6,7 @@ import { inOwnWords } from '../../text/words/item-words.js';
 import { ROWS } from '../items.js';
 import type { Db } from '../open-ledger.js';
 import { placeOf } from '../place.js';
+import { profileOf } from '../profiles.js';
 import { STATEMENTS, type StatementRow, statementRows } from '../statements.js';
 import { type AsOf, type ClaimRow, claimOf, inForce } from './as-of.js';
 import { casesOf } from './query-items.js';
@@ -86,7 +87,7 @@ export function readItem(db: Db, at: AsOf, id: number): ItemRecord {
   const detections = detectionsOf(db, id);
   const judged = casesOf(db, at, manifest).of(row.profile, row.hostId);
   const overlay = overlayOf(db, judged);
-  const profile = JSON.parse(row.body) as Profile;
+  const profile = profileOf(row.body);
   return {
     id,
     at: placeOf(db, id, at.run),

@@ -1,6 +1,7 @@
 import type { Json, Place } from '../../model/basics.js';
 import type { Claim, SpdxExpression } from '../../model/claim.js';
 import { saysNothing } from '../../text/placeholders.js';
+import { reason } from '../../text/reasons/reason.js';
 import { licenseClaim, partsOf } from './read-license.js';
 
 type LicenseClaim = Claim<SpdxExpression>;
@@ -28,7 +29,11 @@ export function bothLicenses(one: LicenseClaim, two: LicenseClaim): LicenseClaim
     // A list that holds what the other words name: all of the list applies.
     if (isListWith(one.value, two.value)) return one;
     if (isListWith(two.value, one.value)) return two;
-    return { state: 'conflict', claims: [one, two], why: `${named(one)} says ${one.value}, ${named(two)} says ${two.value}` };
+    return {
+      state: 'conflict',
+      claims: [one, two],
+      why: reason('license/two-fields', { one: named(one), says: one.value, other: named(two), otherSays: two.value }),
+    };
   }
   if (one.state === 'conflict' || two.state === 'conflict') {
     const claims = [one, two].flatMap((claim) => (claim.state === 'conflict' ? claim.claims : [claim]));
@@ -48,7 +53,7 @@ export function bothLicenses(one: LicenseClaim, two: LicenseClaim): LicenseClaim
     return {
       state: 'conflict',
       claims: [one, two],
-      why: `${named(unclear)} speaks of ${limit[2]}, which ${known.value} (${named(known)}) does not have`,
+      why: reason('license/speaks-of', { field: named(unclear), limit: limit[2], license: known.value, other: named(known) }),
     };
   }
   return known;
@@ -83,18 +88,24 @@ function ofWords(words: string, at: Place, looked: readonly string[]): LicenseCl
 
 function joined(values: readonly Json[], at: Place, looked: readonly string[]): LicenseClaim {
   const raw = clip(values.slice(0, maxListed).map(wordsOf).join(', '));
-  if (values.length > maxListed) return { state: 'unclear', raw, at, why: `lists ${values.length} licenses` };
+  if (values.length > maxListed) return { state: 'unclear', raw, at, why: reason('license/lists-many', { count: values.length }) };
   const claims = values.map((value) => licenseOf(value, at, looked)).filter((claim) => claim.state !== 'missing');
   if (claims.length === 0) return { state: 'missing', raw: raw || '[]', lookedIn: looked };
   if (claims.length === 1 && values.length === 1) return claims[0]!;
   const expressions = new Set<string>();
   for (const claim of claims) {
-    if (claim.state === 'unclear') return { state: 'unclear', raw, at, why: `one of ${claims.length} licenses listed: ${claim.why}` };
+    if (claim.state === 'unclear')
+      return { state: 'unclear', raw, at, why: reason('license/one-listed', { count: claims.length, why: claim.why }) };
     if (claim.state === 'conflict') return claim;
     if (claim.state === 'known') expressions.add(claim.value);
   }
   if (claims.length < values.length)
-    return { state: 'unclear', raw, at, why: `${values.length - claims.length} of ${values.length} licenses listed say nothing` };
+    return {
+      state: 'unclear',
+      raw,
+      at,
+      why: reason('license/some-silent', { silent: values.length - claims.length, count: values.length }),
+    };
   const parts = [...expressions].sort();
   const value = parts.length === 1 ? parts[0]! : parts.map((part) => (/\sOR\s/.test(part) ? `(${part})` : part)).join(' AND ');
   return { state: 'known', value, raw, at };

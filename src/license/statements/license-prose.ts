@@ -1,3 +1,5 @@
+import type { Reason } from '../../model/basics.js';
+import { reason } from '../../text/reasons/reason.js';
 import { format, join, type Tree, treeOf } from '../names/expression.js';
 import { readUrl } from '../names/license-address.js';
 import { type Mention, namedIn, notInProse } from '../names/named-license.js';
@@ -10,7 +12,7 @@ import { hasUnreadMember } from './unread-member.js';
 /** What prose comes to: an expression, or why there is none. */
 export interface Prose {
   expression: string | null;
-  why: string;
+  why: Reason;
 }
 
 export const links =
@@ -37,34 +39,32 @@ export function readProse(folded: string): Prose {
   const doubted = inWords.filter((mention) => mention.doubted).length;
   // Beside another license it would be left out, and with it what it forbids.
   if (doubted > 0 && inWords.some((mention) => mention.unread) && inWords.length + mentions.length > 1)
-    return { expression: null, why: 'the title of a Creative Commons license goes on with words that were not read' };
+    return { expression: null, why: reason('license/title-goes-on') };
   for (const mention of inWords) if (!mention.doubted) mentions.push(mention);
   mentions.sort((a, b) => a.start - b.start);
   const rest = blank(text, inWords);
   const named = merge(mentions);
-  if (named.length === 0)
-    return doubted > 0 ? { expression: null, why: 'a license is named, but not as the one that applies' } : withoutName(rest, linked);
-  if (says(rest, 'notStated') && !statusOf(text, mentions))
-    return { expression: null, why: 'names a license and says that the license is not known' };
+  if (named.length === 0) return doubted > 0 ? { expression: null, why: reason('license/named-not-applied') } : withoutName(rest, linked);
+  if (says(rest, 'notStated') && !statusOf(text, mentions)) return { expression: null, why: reason('license/named-not-known') };
   if (doubted > 0 && mentions.length > 0 && named.every((one) => one.expression === 'LicenseRef-public-domain'))
-    return { expression: null, why: 'a license is named, but not as the one that applies' };
-  if (isNotInForce(rest)) return { expression: null, why: 'names a license that is not for certain the one in force' };
+    return { expression: null, why: reason('license/named-not-applied') };
+  if (isNotInForce(rest)) return { expression: null, why: reason('license/not-in-force') };
   const scoped = ofWhole(named, text);
   if (typeof scoped === 'string') return { expression: null, why: scoped };
   const stated = limited(combined(scoped, text), rest);
   const whole = hasUnreadMember(text, mentions) ? join('AND', [stated, { id: limitExpression.other }]) : stated;
-  return { expression: format(whole), why: 'named in the words' };
+  return { expression: format(whole), why: reason('license/in-words') };
 }
 
 /** The licenses stated for the data; if there is none, why: each is stated for code or for a part. */
-function ofWhole(named: readonly Mention[], text: string): readonly Mention[] | string {
+function ofWhole(named: readonly Mention[], text: string): readonly Mention[] | Reason {
   const scopes = scopesIn(text, named);
   // The terms of a model speak of its output.
   const own = named.filter(({ expression }, index) => scopes[index] !== 'code' || /-Terms$/.test(expression));
-  if (own.length === 0) return 'a license is named for the code or the models, not for the data';
+  if (own.length === 0) return reason('license/for-code');
   // Of several parts that are named, each license counts; what no part is named for stays open.
   if (named.every((_, index) => scopes[index] === 'part' || scopes[index] === 'code') && own.length === 1)
-    return 'a license is named for a part of the data, and nothing is said of the rest';
+    return reason('license/for-part');
   return own;
 }
 
@@ -77,20 +77,20 @@ function statusOf(text: string, mentions: readonly Mention[]): boolean {
 function withoutName(given: string, linked: boolean): Prose {
   const words = withoutAllowance(given);
   const limit = limitIn(given);
-  if (limit === 'noncommercial') return { expression: 'LicenseRef-custom-noncommercial', why: 'allows non-commercial use only' };
-  if (limit === 'research-only') return { expression: 'LicenseRef-custom-research-only', why: 'allows research or education only' };
-  if (says(words, 'notStated')) return { expression: 'none-stated', why: 'says that no license is stated or known' };
-  if (says(words, 'reserved')) return { expression: 'LicenseRef-proprietary', why: 'the rights are kept' };
-  if (says(words, 'various')) return { expression: 'LicenseRef-various', why: 'the license differs by part or source' };
-  if (says(words, 'noDerivatives') || says(words, 'extra')) return { expression: 'LicenseRef-custom', why: 'has limits of its own' };
+  if (limit === 'noncommercial') return { expression: 'LicenseRef-custom-noncommercial', why: reason('license/noncommercial') };
+  if (limit === 'research-only') return { expression: 'LicenseRef-custom-research-only', why: reason('license/research') };
+  if (says(words, 'notStated')) return { expression: 'none-stated', why: reason('license/says-none') };
+  if (says(words, 'reserved')) return { expression: 'LicenseRef-proprietary', why: reason('license/rights-kept') };
+  if (says(words, 'various')) return { expression: 'LicenseRef-various', why: reason('license/differs') };
+  if (says(words, 'noDerivatives') || says(words, 'extra')) return { expression: 'LicenseRef-custom', why: reason('license/own-limits') };
   if (limit === undefined && allowsAnyUse(given) && !leavesOpen(given))
-    return { expression: 'LicenseRef-custom-permissive', why: 'allows any use, in words of its own' };
-  if (says(given, 'permissive')) return { expression: 'LicenseRef-custom', why: 'allows wide use, in words of its own' };
+    return { expression: 'LicenseRef-custom-permissive', why: reason('license/any-use') };
+  if (says(given, 'permissive')) return { expression: 'LicenseRef-custom', why: reason('license/wide-use') };
   if (says(words, 'attribution') && (says(words, 'terms') || /\bif you use\b|\bmust\b|\brequire/.test(words)))
-    return { expression: 'LicenseRef-custom-attribution', why: 'asks for credit, in words of its own' };
+    return { expression: 'LicenseRef-custom-attribution', why: reason('license/credit') };
   if (linked || (says(words, 'terms') && words.length > 8))
-    return { expression: 'LicenseRef-custom', why: 'points to terms that licit does not know' };
-  return { expression: null, why: 'names no license that licit knows' };
+    return { expression: 'LicenseRef-custom', why: reason('license/terms-not-known') };
+  return { expression: null, why: reason('license/not-known') };
 }
 
 /** Joins what is named: a choice only where the words offer one. */

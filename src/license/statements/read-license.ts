@@ -1,5 +1,6 @@
-import type { Place } from '../../model/basics.js';
+import type { Place, Reason } from '../../model/basics.js';
 import type { Claim, SpdxExpression } from '../../model/claim.js';
+import { reason } from '../../text/reasons/reason.js';
 import { creativeCommonsId, readCreativeCommons, readElements } from '../names/creative-commons.js';
 import { format, idsIn, join, parseExpression, type Tree, treeOf } from '../names/expression.js';
 import { shapeOf } from '../names/free-numbers.js';
@@ -19,7 +20,7 @@ export interface LicenseReading {
   state: 'known' | 'none-stated' | 'proprietary' | 'custom' | 'not-recognized';
   /** An SPDX expression or a `LicenseRef-…`; null where no license is stated or none was recognized. */
   expression: SpdxExpression | null;
-  why: string;
+  why: Reason;
 }
 
 /** Longer words are a license text, not a statement. */
@@ -71,7 +72,7 @@ function keep(cached: Map<string, LicenseReading>, words: string, reading: Licen
   cached.set(words, reading);
 }
 
-const tooLong: LicenseReading = { state: 'not-recognized', expression: null, why: 'longer than a license statement: a text' };
+const tooLong: LicenseReading = { state: 'not-recognized', expression: null, why: reason('license/too-long') };
 
 /** The claim that the words of a license field make: nothing said is missing, a bare "custom" or unknown words are unclear. */
 export function licenseClaim(words: string, at: Place): Claim<SpdxExpression> {
@@ -90,36 +91,36 @@ export function partsOf(expression: SpdxExpression): SpdxExpression[] {
 /** Reads folded words, whatever was read before. */
 export function read(folded: string): LicenseReading {
   const key = squash(folded);
-  if (asks.test(folded)) return { state: 'not-recognized', expression: null, why: 'asked rather than stated' };
+  if (asks.test(folded)) return { state: 'not-recognized', expression: null, why: reason('license/asked') };
   if (mayAllow.test(folded)) {
     // What allows commercial use holds words ("non-commercial") that would else be read as part of a name.
     const rest = withoutAllowance(folded);
     if (rest !== folded) return besideAllowance(unwrapped(rest.replace(/\s+/g, ' ').trim()), folded);
   }
-  if (statesNone(key)) return { state: 'none-stated', expression: null, why: key === '' ? 'empty' : 'states no license' };
-  if (folded.length < 5 && /^\d{1,4}$/.test(folded))
-    return { state: 'not-recognized', expression: null, why: 'a number whose meaning is not stated' };
+  if (statesNone(key))
+    return { state: 'none-stated', expression: null, why: key === '' ? reason('license/empty') : reason('license/none') };
+  if (folded.length < 5 && /^\d{1,4}$/.test(folded)) return { state: 'not-recognized', expression: null, why: reason('license/number') };
   const exact = readElements(folded) ?? nameOf(key);
-  if (exact) return answer(exact, 'a license id or name');
+  if (exact) return answer(exact, reason('license/name'));
   if (folded.includes('/') && /^(?:(?:https?:)?\/\/|www\.|[\w-]+(?:\.[\w-]+)+\/)\S+$/.test(folded)) {
     const url = readUrl(folded);
-    if (url === 'terms') return { state: 'custom', expression: 'LicenseRef-custom', why: 'an address of terms that licit does not know' };
-    if (url) return answer(url, 'the address of a license');
-    if (/^https?:/.test(folded)) return { state: 'not-recognized', expression: null, why: 'an address that is not known to be a license' };
+    if (url === 'terms') return { state: 'custom', expression: 'LicenseRef-custom', why: reason('license/terms-address') };
+    if (url) return answer(url, reason('license/address'));
+    if (/^https?:/.test(folded)) return { state: 'not-recognized', expression: null, why: reason('license/address-not-known') };
   }
   const name = readLonger(folded, key);
-  if (name) return answer(name, 'a license id or name');
+  if (name) return answer(name, reason('license/name'));
   const tree = parseExpression(folded, (part) => readName(part, squash(part)) ?? (/^\S+\.\S+\/\S+$/.test(part) ? linked(part) : undefined));
   if (tree) {
     const sound = checked(tree);
-    if (sound) return answer(format(sound), 'a license expression');
+    if (sound) return answer(format(sound), reason('license/expression'));
   }
   const main = besideAside(folded);
-  if (main) return answer(main, 'a license id or name, with an aside');
+  if (main) return answer(main, reason('license/name-aside'));
   const listed = listWithAsides(folded);
-  if (listed) return answer(listed, 'a list of licenses, each with what it is for');
+  if (listed) return answer(listed, reason('license/list-by-use'));
   const typo = nearestName(folded);
-  if (typo) return answer(typo, 'a license name, with a slip of the pen');
+  if (typo) return answer(typo, reason('license/name-slip'));
   const prose = readProse(folded);
   if (prose.expression === null) return { state: 'not-recognized', expression: null, why: prose.why };
   return answer(prose.expression, prose.why);
@@ -133,7 +134,7 @@ function besideAllowance(rest: string, folded: string): LicenseReading {
   const reading = readFolded(rest);
   if (reading.expression !== null && reading.expression !== 'LicenseRef-custom') return reading;
   if (allowsAnyUse(folded) && limitIn(folded) === undefined && !leavesOpen(folded))
-    return answer('LicenseRef-custom-permissive', 'allows any use, in words of its own');
+    return answer('LicenseRef-custom-permissive', reason('license/any-use'));
   return reading.state === 'none-stated' ? { ...reading, state: 'not-recognized' } : reading;
 }
 
@@ -258,7 +259,7 @@ function checked(tree: Tree): Tree | undefined {
   return tree;
 }
 
-function answer(expression: string, why: string): LicenseReading {
+function answer(expression: string, why: Reason): LicenseReading {
   if (expression === 'none-stated') return { state: 'none-stated', expression: null, why };
   if (expression === 'LicenseRef-proprietary') return { state: 'proprietary', expression, why };
   const ids = idsIn(treeOf(expression));

@@ -1,5 +1,6 @@
 import type { MixReason, Permissions } from '../../model/license-terms.js';
 import type { Config } from '../../model/settings.js';
+import { reason } from '../../text/reasons/reason.js';
 import { limitsOf } from './permissions.js';
 
 /** Whether a use is allowed; undefined `allowed`: not known, and `why` and `open` say what is lacking. */
@@ -20,27 +21,26 @@ export function declaredUse(
   const { train, commercial } = permissions;
   if (train === 'no') return { allowed: false, limit: 'train' };
   if (purpose === 'commercial' && commercial === 'no') return { allowed: false, limit: 'commercial' };
-  if (train === 'unknown') return { open: 'train', why: 'the license does not say whether it allows training' };
+  if (train === 'unknown') return { open: 'train', why: reason('license-use/train') };
   if (purpose === 'commercial' && permissions.noCompetingModel === 'yes')
     return {
       open: 'no-competing-model',
-      why: 'the license forbids models that compete with its owner; whether yours does is for a person to say',
+      why: reason('license-use/competes'),
     };
   const limits = limitsOf(permissions).filter((limit) => !leavesTraining(limit, purpose));
   if (limits.length > 0)
     return {
       open: 'field-of-use',
-      why: `the license limits what it may be used for (${limits.join('; ')}); whether the declared use is within that is for a person to say`,
+      why: reason('license-use/limits', { limits }),
     };
   if (commercial === 'yes' || purpose === 'research') return { allowed: true };
   if (purpose === 'internal')
     return {
       open: 'commercial',
-      why: 'the license does not allow commercial use; whether internal use is commercial depends on the case',
+      why: reason('license-use/internal'),
     };
-  if (purpose === undefined)
-    return { open: 'purpose', why: 'licit.yaml declares no use (use.purpose), and the license does not allow every use' };
-  return { open: 'commercial', why: 'the license does not say whether it allows commercial use' };
+  if (purpose === undefined) return { open: 'purpose', why: reason('license-use/purpose') };
+  return { open: 'commercial', why: reason('license-use/commercial') };
 }
 
 /** Whether a limit on the field of use leaves the declared use alone: it is about passing copies on, or about a use that was not declared. */

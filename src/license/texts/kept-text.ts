@@ -1,6 +1,7 @@
 import type { Place } from '../../model/basics.js';
 import type { Claim, SpdxExpression } from '../../model/claim.js';
 import type { Saying } from '../../model/item.js';
+import { reason } from '../../text/reasons/reason.js';
 import { licenseTexts } from './license-text.js';
 
 /** Words of a license text that are kept: enough to find it again, never the whole of it. */
@@ -9,7 +10,7 @@ const KEPT = 160;
 /** What a license text beside the data says: one claim for each license found in it, at its line; unclear when none is recognized. */
 export function licenseFileClaims({ raw, at }: Saying): Claim<SpdxExpression>[] {
   const found = licenseTexts(raw);
-  if (found.length === 0) return [{ state: 'unclear', raw: opening(raw, 0), at, why: 'a license text that licit does not recognize' }];
+  if (found.length === 0) return [{ state: 'unclear', raw: opening(raw, 0), at, why: reason('license/text-not-known') }];
   const limits = found.filter(({ how }) => how === 'words');
   const licenses = found.filter(({ how }) => how !== 'words');
   // Words of the file's own limit every license in it.

@@ -1,3 +1,5 @@
+import type { ReasonId } from '../../text/reasons/en.js';
+import { reasonId } from '../../text/reasons/reason.js';
 import { namedIn } from '../names/named-license.js';
 import { covers } from '../statements/license-prose.js';
 import type { LimitKind } from '../statements/limits.js';
@@ -137,12 +139,21 @@ function meantBy(match: TextMatch, text: string, words: TextWords): TextMatch {
 /** A title stands this close above a text, or in its beginning. */
 const titleReach = 160;
 
+/** What words are that name a license and say nothing else. */
+const NAMES: ReadonlySet<ReasonId | undefined> = new Set([
+  'license/name',
+  'license/name-aside',
+  'license/name-slip',
+  'license/expression',
+  'license/address',
+]);
+
 /** Text that is nothing but a license's name: `The Unlicense`. */
 function ofStatement(text: string): LicenseInText[] {
   const words = text.trim();
   if (words === '' || words.length > 120) return [];
   const { state, expression, why } = readLicense(words);
-  if (state !== 'known' || expression === null || !/^(?:a|the address of a) license/.test(why) || /^[[{"(]/.test(words)) return [];
+  if (state !== 'known' || expression === null || !NAMES.has(reasonId(why)) || /^[[{"(]/.test(words)) return [];
   const start = text.indexOf(words);
   return idsOf(expression).map((id) => ({ id, start, end: start + words.length, how: 'name' }));
 }

@@ -4,6 +4,7 @@ import type { Snapshot } from '../../model/snapshot.js';
 import type { StatedClaim } from '../../model/statement.js';
 import type { FindingView, ManifestView, UnseenView } from '../../model/views.js';
 import { reasonIn } from '../../text/not-read.js';
+import { whyOf } from '../../text/reasons/reason.js';
 import { compare } from '../../text/show.js';
 
 /** One element of a list of the snapshot. */
@@ -26,12 +27,20 @@ function share({ known, of, query }: Snapshot['known']['source']) {
   return { known, of, query };
 }
 
-export function datasetOf({ name, title, list, items, manifests, shared, distinct, claims }: ViewOf<'datasets'>) {
-  const said = claims.map(({ about, state, raw, value, why, at, by }) => ({ about, state, raw, value, why, at: placeOf(at), by }));
+export function datasetOf({ name, title, list, items, manifests, shared, distinct, claims }: ViewOf<'datasets'>, lang: Lang) {
+  const said = claims.map(({ about, state, raw, value, why, at, by }) => ({
+    about,
+    state,
+    raw,
+    value,
+    ...whyOf(why, lang),
+    at: placeOf(at),
+    by,
+  }));
   return { name, title, list, items, manifests, shared, distinct, claims: said };
 }
 
-export function manifestOf(manifest: ManifestView) {
+export function manifestOf(manifest: ManifestView, lang: Lang) {
   return {
     path: manifest.path,
     format: manifest.format,
@@ -39,9 +48,9 @@ export function manifestOf(manifest: ManifestView) {
     items: manifest.items,
     unread: manifest.unread,
     describes: manifest.describes,
-    license: claimOf(manifest.license),
-    source: claimOf(manifest.source),
-    basis: claimOf(manifest.basis),
+    license: claimOf(manifest.license, lang),
+    source: claimOf(manifest.source, lang),
+    basis: claimOf(manifest.basis, lang),
     itemLicenses: ordered(manifest.itemLicenses),
     textFields: manifest.textFields,
     roles: ordered(manifest.roles),
@@ -51,8 +60,8 @@ export function manifestOf(manifest: ManifestView) {
   };
 }
 
-function claimOf({ state, value, raw, field, why, lookedIn, at }: StatedClaim & { at?: Place }) {
-  return { state, value: value ?? null, raw: raw ?? null, at: at ? placeOf(at) : null, field, why, lookedIn };
+function claimOf({ state, value, raw, field, why, lookedIn, at }: StatedClaim & { at?: Place }, lang: Lang) {
+  return { state, value: value ?? null, raw: raw ?? null, at: at ? placeOf(at) : null, field, ...whyOf(why, lang), lookedIn };
 }
 
 export function notReadOf(view: ViewOf<'notRead'>, lang: Lang) {

@@ -2,6 +2,7 @@
 import type { Lang, Three, Words } from '../../model/basics.js';
 import type { ConsentAgainst, SeparateConsent } from '../../model/claim.js';
 import type { LegalBasis } from '../../model/rule.js';
+import { bothOf } from '../reasons/reason.js';
 
 /** A legal basis of no law: each law says under `same` what it amounts to there. */
 export interface GeneralBasis extends Words, Pick<LegalBasis, 'kind' | 'separate' | 'guardian'> {}
@@ -33,13 +34,13 @@ export const separateWords = {
 
 /** What a person said, or let end, that speaks against using data about them, by the values of the fact `consent.against`. */
 export const consentAgainstWords = {
-  withdrawn: { en: 'consent withdrawn', zh: '已撤回同意' },
-  erasure: { en: 'deletion requested', zh: '已请求删除' },
-  objected: { en: 'objected', zh: '已提出反对' },
-  'opted-out': { en: 'opted out of training', zh: '已拒绝用于训练' },
-  refused: { en: 'consent refused or not given', zh: '不同意或者未取得同意' },
-  expired: { en: 'consent expired', zh: '同意已过期' },
-  pending: { en: 'consent asked for, not given yet', zh: '已征求同意、尚未取得' },
+  withdrawn: bothOf('against/withdrawn'),
+  erasure: bothOf('against/erasure'),
+  objected: bothOf('against/objected'),
+  'opted-out': bothOf('against/opted-out'),
+  refused: bothOf('against/refused'),
+  expired: bothOf('against/expired'),
+  pending: bothOf('against/pending'),
 } satisfies Record<ConsentAgainst, Words>;
 
 /** What somebody said against the use of data about them, in words. */

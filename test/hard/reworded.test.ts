@@ -1,0 +1,64 @@
+/** The words of reasons are for people: with other words nothing is concluded, counted or told apart otherwise. */
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import Database from 'better-sqlite3';
+import { afterAll, expect, test } from 'vitest';
+import { en } from '../../src/text/reasons/en.js';
+
+const root = resolve(import.meta.dirname, '../..');
+const folder = realpathSync(mkdtempSync(join(tmpdir(), 'licit-reworded-')));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** A copy of the build in which each message is its id in brackets, with its places. */
+function reworded(): string {
+  for (const part of ['dist', 'bin']) cpSync(join(root, part), join(folder, part), { recursive: true });
+  for (const part of ['node_modules', 'docs']) symlinkSync(join(root, part), join(folder, part));
+  cpSync(join(root, 'package.json'), join(folder, 'package.json'));
+  const words = Object.entries(en).map(([id, text]) => [
+    id,
+    `<${id}>${[...text.matchAll(/\{\w+[;,]?\}/g)].map(([place]) => place).join('')}`,
+  ]);
+  for (const lang of ['en', 'zh'])
+    writeFileSync(
+      join(folder, 'dist/text/reasons', `${lang}.js`),
+      `export const ${lang} = ${JSON.stringify(Object.fromEntries(words))};\n`,
+    );
+  return join(folder, 'bin/licit.js');
+}
+
+const DATA = {
+  'a/rows.jsonl': `${JSON.stringify({ id: 1, text: 'a tide gauge', license: 'perhaps free' })}\n${JSON.stringify({ id: 2, text: 'a harbor', license: 'MIT' })}\n`,
+  'a/README.md':
+    '---\nlicense: [mit, other]\n---\n# Tides\n\n## License\n\nThe license differs by source. Please ask us about commercial use.\n',
+  'b/rows.csv': 'id,text,license,consent,usage_rights\n1,a sea,cc-by-4.0,withdrawn,ask the owner\n2,a lake,,yes,\n',
+  'b/LICENSE': 'MIT License\n\nPermission is hereby granted, free of charge, to any person obtaining a copy of this software.\n',
+  'c/noncommercial/rows.jsonl': `${JSON.stringify({ id: 3, text: 'a river', license: 'cc-by-4.0', url: 'https://example.com/3' })}\n`,
+  'c/NOTICE': 'Parts of these data are under other terms. 未经许可不得用于商业目的。\n',
+};
+
+function scanned(licit: string, name: string): { status: number | null; rows: unknown[] } {
+  const at = join(folder, name, 'corpus');
+  for (const [path, text] of Object.entries(DATA)) {
+    mkdirSync(join(at, path, '..'), { recursive: true });
+    writeFileSync(join(at, path), text);
+  }
+  cpSync(join(root, 'fixtures/demo'), join(at, 'demo'), { recursive: true });
+  const { status } = spawnSync(process.execPath, [licit, 'scan', '.', '-f', 'json', '--workers', '0'], { cwd: at, encoding: 'utf8' });
+  const db = new Database(join(at, '.licit/ledger.db'), { readonly: true });
+  const rows = [
+    'select rule, dataset, verdict, items, fingerprint from findings order by 1, 2, 3, 5',
+    'select name, value, came_from, why, count(*) as n from fact group by 1, 2, 3, 4 order by 1, 2, 3, 4',
+    'select about, state, raw, value, why from claim order by 1, 2, 3, 4',
+  ].flatMap((query) => db.prepare(query).all());
+  db.close();
+  return { status, rows };
+}
+
+test('a program with other words concludes, counts and records the same', () => {
+  const own = scanned(join(root, 'bin/licit.js'), 'own');
+  const other = scanned(reworded(), 'other');
+  expect(own.rows.length).toBeGreaterThan(100);
+  expect(other).toEqual(own);
+});
