@@ -3,6 +3,7 @@ import type { Family } from '../model/detection.js';
 import type { Fact } from '../model/fact.js';
 import type { Config } from '../model/settings.js';
 import type { Profile, RecordedClaim, Statement } from '../model/statement.js';
+import { reason } from '../text/reasons/reason.js';
 import type { Parent } from './concluded/descent.js';
 
 /** What a detector's kind means, without the detector. */
@@ -62,7 +63,7 @@ export function sure(profile: Profile | undefined): string[] {
 
 /** Why nothing found shows nothing. */
 export function nothingFound(profile: Profile | undefined, { kinds }: FactContext): string {
-  if (!profile) return 'no items were looked at';
+  if (!profile) return reason('personal/not-looked');
   const unlooked = profile.notLooked.length > 0 ? `; not looked at: ${profile.notLooked.join(', ')}` : '';
   return `nothing found by ${kinds.length} detectors${unlooked}`;
 }

@@ -9,6 +9,7 @@ import type { Lang, Words } from '../../model/basics.js';
 import type { FieldRate, FindingView, ManifestView, NotReadView, ProblemView } from '../../model/views.js';
 import { bracketed, phraseIn } from '../../text/in-chinese.js';
 import { reasonIn } from '../../text/not-read.js';
+import { whyOf } from '../../text/reasons/reason.js';
 import { counted, harmless, number, percent, place, plain, safeJson, size } from '../../text/show.js';
 import { acceptedWords } from '../../text/words/waiver-words.js';
 import { aboutWords, nouns, roleWords, severityWords, stateWords, valueWords } from '../../text/words.js';
@@ -89,13 +90,19 @@ const words = {
   unknown: { en: 'counted as unknown, not as clean', zh: '按未知计，不按合格计' },
 } satisfies Record<string, Words>;
 
+/** A manifest whose claims have their reasons as id and arguments beside the words. */
+function withReasons(view: ManifestView, lang: Lang): object {
+  const [license, source, basis] = [view.license, view.source, view.basis].map((claim) => ({ ...claim, ...whyOf(claim.why, lang) }));
+  return { ...view, license, source, basis };
+}
+
 /** What is known of a path, as text for people or machines. */
 export function pathText(content: PathContent, format: ShowFormat, limit: number, lang: Lang, screen: Screen): string {
   switch (format) {
     case 'json':
-      return `${safeJson({ schemaVersion: 1, ...content })}\n`;
+      return `${safeJson({ schemaVersion: 1, ...content, manifests: content.manifests.map((view) => withReasons(view, lang)) })}\n`;
     case 'jsonl':
-      return content.manifests.map((view) => `${jsonLine(view)}\n`).join('');
+      return content.manifests.map((view) => `${jsonLine(withReasons(view, lang))}\n`).join('');
     case 'concise':
       return conciseText(content, lang);
     default:

@@ -107,7 +107,7 @@ export class LicensedUses {
   /** The permission that the declared use lacks. */
   get limit(): Fact {
     const { limit } = this.#useWith(this.#grants);
-    return limit === undefined ? unknown('no limit on the declared use is known') : known(limit, this.from);
+    return limit === undefined ? unknown(reason('license-use/no-limit')) : known(limit, this.from);
   }
 
   /** Whether the grants in force allow the declared use by themselves. */
@@ -212,7 +212,7 @@ function permissionsUnder({ terms, termsKnown }: ConcludedGenerated, competes: b
     shareAlike: terms?.shareAlike === 'yes' || termsKnown ? terms!.shareAlike : 'unknown',
     noCompetingModel: terms?.noCompetingModel === 'yes' || termsKnown ? terms!.noCompetingModel : 'unknown',
     fieldOfUse: 'none',
-    clause: terms === undefined ? 'the terms of the generating model are not known' : `${terms.document}: ${terms.clause}`,
+    clause: terms === undefined ? reason('generator/terms-of-model-not-known') : `${terms.document}: ${terms.clause}`,
     checked: terms?.checked === 'read' ? 'read' : terms === undefined || terms.checked === 'none' ? 'none' : 'memory',
   };
 }
@@ -229,7 +229,7 @@ function withTerms(governing: string, { terms }: ConcludedGenerated): string {
 }
 
 function termsNotSaid({ terms, termsKnown }: ConcludedGenerated): string {
-  if (!termsKnown) return 'a model generated it, and what its terms say of output is not known';
+  if (!termsKnown) return reason('generator/output-not-known');
   return terms?.noCompetingModel === 'yes'
     ? `the terms of ${terms.family} forbid competing models; whether yours competes is for a person to say (use.competes)`
     : `the terms of ${terms?.family} do not say`;

@@ -5,6 +5,7 @@ import type { Basis } from '../../model/claim.js';
 import type { Fact } from '../../model/fact.js';
 import type { Law } from '../../model/rule.js';
 import type { RecordedClaim } from '../../model/statement.js';
+import { reason } from '../../text/reasons/reason.js';
 import { saying } from '../../text/words/laws.js';
 import { type FactContext, known, unknown } from '../fact-context.js';
 import { placed } from './voices.js';
@@ -21,7 +22,7 @@ export function purposeFacts(
   const general = stated.map(({ value }) => value as string);
   const purposes = [...new Set([...bases.flatMap(({ purposes: own }) => own ?? []), ...general])].sort();
   if (purposes.length === 0) {
-    const none = unknown('no purpose is recorded with the legal basis');
+    const none = unknown(reason('purpose/none'));
     return { 'basis.purposes': none, 'basis.covers-use': none };
   }
   const origins = [...from, ...stated.map(({ at }) => placed(at))];
@@ -35,8 +36,8 @@ function covers(
   use: FactContext['use']['purpose'],
   from: string[],
 ): Fact {
-  if (use === undefined) return unknown('licit.yaml declares no use (use.purpose)');
-  if (laws.length === 0) return unknown('no instrument is chosen that brings in a law on personal information');
+  if (use === undefined) return unknown(reason('purpose/no-use'));
+  if (laws.length === 0) return unknown(reason('law/none'));
   const answers = laws.map((law) => under(law, bases, general, use));
   if (answers.some(({ answer }) => answer === 'no')) return { value: false, from, why: answers.find(({ answer }) => answer === 'no')!.why };
   const open = answers.find(({ answer }) => answer === 'unknown');
@@ -56,12 +57,12 @@ function under(
     const answer = each.includes('yes') ? 'yes' : each.length === 0 || each.includes('unknown') ? 'unknown' : 'no';
     return { basis, answer };
   });
-  if (answers.some(({ answer }) => answer === 'yes')) return { answer: 'yes', why: 'a purpose on record takes in the declared use' };
+  if (answers.some(({ answer }) => answer === 'yes')) return { answer: 'yes', why: reason('purpose/inside') };
   if (answers.length === 0 || answers.some(({ answer }) => answer === 'unknown'))
-    return { answer: 'unknown', why: 'whether the purposes on record take in the declared use cannot be told' };
+    return { answer: 'unknown', why: reason('purpose/not-told') };
   const open = law.personalData.furtherUse?.find(
     (one) => (one.use ?? use) === use && (one.notConsent !== true || answers.some(({ basis }) => !isConsent(basis))),
   );
   if (open !== undefined) return { answer: 'unknown', why: saying(law, open.says, open.article).en };
-  return { answer: 'no', why: 'the purposes on record do not take in the declared use' };
+  return { answer: 'no', why: reason('purpose/outside') };
 }

@@ -1,6 +1,7 @@
 import { basisValid, isConsent, isGuardians, isStated } from '../../claims/basis/basis.js';
 import type { Fact } from '../../model/fact.js';
 import type { Law } from '../../model/rule.js';
+import { reason } from '../../text/reasons/reason.js';
 import { separateWords } from '../../text/words.js';
 import { guardianNeeded, minorsPresent } from '../concluded/minors.js';
 import { purposeFacts } from '../concluded/purposes.js';
@@ -121,11 +122,11 @@ export default defineFacts(
       const concerned = personal.sensitive.value === true ? laws.filter((law) => personal.sensitiveUnder(law)) : laws;
       const guardianSaid = consent?.guardian !== 'refused' && bases.some(isGuardians);
       return {
-        'basis.recorded': { value: recorded, from, ...(recorded ? {} : { why: basis.why ?? 'no legal basis is recorded' }) },
+        'basis.recorded': { value: recorded, from, ...(recorded ? {} : { why: basis.why ?? reason('basis/none') }) },
         'basis.terms': recorded
           ? known([...new Set(bases.map((one) => one.term))].sort(), from)
-          : unknown(basis.why ?? 'no legal basis is recorded'),
-        'basis.consent': recorded ? known(bases.some(isConsent), from) : unknown(basis.why ?? 'no legal basis is recorded'),
+          : unknown(basis.why ?? reason('basis/none')),
+        'basis.consent': recorded ? known(bases.some(isConsent), from) : unknown(basis.why ?? reason('basis/none')),
         'basis.valid': underAll(laws.map(under)),
         'basis.sensitive': laws.length === 0 ? separate : underAll(concerned.map((law) => sensitiveBasis(law, bases, separate, from))),
         'basis.separate-consent': separate,
@@ -133,7 +134,7 @@ export default defineFacts(
         'basis.evidence': evidenceFact(basis.voices, basis.evidence, from),
         ...purposeFacts(bases, claims, laws, context, from),
         'basis.needs-guardian': guardianNeeded(minorsPresent(personal.found, claims, declared), bases, laws),
-        'basis.separate-for': bases.length > 0 ? known(separateFor(bases), from) : unknown('no legal basis is recorded'),
+        'basis.separate-for': bases.length > 0 ? known(separateFor(bases), from) : unknown(reason('basis/none')),
         'basis.notice': known(notices.filter(isStated).length > 0, consent?.notice === undefined ? from : ["the item's own record"]),
       };
     },
@@ -144,7 +145,7 @@ export default defineFacts(
 function underAll(each: readonly Fact[]): Fact {
   const broken = each.find((fact) => fact.value === false);
   const undecided = each.find((fact) => fact.value === undefined);
-  return broken ?? undecided ?? each[0] ?? unknown('no instrument is chosen that brings in a law on personal information');
+  return broken ?? undecided ?? each[0] ?? unknown(reason('law/none'));
 }
 
 /** What someone only says is on record is not shown. */

@@ -2,6 +2,7 @@ import { isConsent } from '../../claims/basis/basis.js';
 import type { Basis, ConsentAgainst } from '../../model/claim.js';
 import type { Fact, Facts, Side } from '../../model/fact.js';
 import type { DeclaringStatement, RecordedClaim } from '../../model/statement.js';
+import { reason } from '../../text/reasons/reason.js';
 import { consentAgainstWords } from '../../text/words.js';
 import { listAgainst, type OwnConsent } from '../concluded/consent-against.js';
 import { placed } from '../concluded/voices.js';
@@ -66,9 +67,9 @@ export default defineFacts(
     'consent.gone': {
       type: 'list',
       valueWords: {
-        'turned-into-consent': { en: 'the same item now says that consent was given', zh: '同一条目现载明已同意' },
-        'no-longer-said': { en: 'the same item now says nothing on it', zh: '同一条目现不再载明' },
-        'no-longer-listed': { en: 'the item is no longer listed', zh: '该条目已不在清单中' },
+        'turned-into-consent': { en: reason('consent/now-given'), zh: '同一条目现载明已同意' },
+        'no-longer-said': { en: reason('consent/now-silent'), zh: '同一条目现不再载明' },
+        'no-longer-listed': { en: reason('consent/now-gone'), zh: '该条目已不在清单中' },
       },
       points: { dataset: (element, { gone }) => gone.get(String(element)) },
       says: {
@@ -80,8 +81,8 @@ export default defineFacts(
   {
     subject: (concluded) => consentFacts(concluded),
     dataset: ({ elsewhere, gone }) => ({
-      'consent.elsewhere': elsewhere === undefined ? unknown('items were not compared by person') : known(elsewhere, ['ledger']),
-      'consent.gone': gone === undefined ? unknown('earlier scans were not compared') : known([...gone].sort(), ['ledger']),
+      'consent.elsewhere': elsewhere === undefined ? unknown(reason('consent/not-compared')) : known(elsewhere, ['ledger']),
+      'consent.gone': gone === undefined ? unknown(reason('scan/not-compared')) : known([...gone].sort(), ['ledger']),
     }),
   },
 );
@@ -98,8 +99,8 @@ function consentFacts({ consent: own, claims, declared, personal }: Conclusions)
   const alone = said !== undefined && !said.given && !said.unclear && said.against.every((one) => one === 'opted-out');
   const against = alone && !person ? [] : [...new Set(listed)];
   const from = said ? [`the item's field ${said.field ?? ''}`.trim()] : [];
-  const silent = unknown("the item's own record says nothing on the consent of the person");
-  const unclear = unknown('the words in the field for consent are not understood');
+  const silent = unknown(reason('consent/item-silent'));
+  const unclear = unknown(reason('consent/not-understood'));
   const none = against.length === 0 && (said === undefined || (alone && !person));
   const status: Fact = none ? silent : known(against[0] ?? (said!.unclear ? 'unclear' : 'given'), from);
   return {
@@ -143,12 +144,12 @@ function contradiction(
           ),
           sides: [{ says: mine }, ...wide],
         }
-      : unknown("no wider statement speaks against the item's own record"),
+      : unknown(reason('consent/nothing-against')),
   };
 }
 
 function renewal(own: OwnConsent | undefined, from: readonly string[]): Fact {
-  if (!own?.renewed) return unknown('no consent later than a withdrawal is on record');
+  if (!own?.renewed) return unknown(reason('consent/no-later'));
   const { was, on, given } = own.renewed;
   return known(`${was} ${on} / given ${given}`, from);
 }

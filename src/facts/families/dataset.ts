@@ -1,3 +1,4 @@
+import { reason } from '../../text/reasons/reason.js';
 import { placed } from '../concluded/voices.js';
 import { known, unknown } from '../fact-context.js';
 import { defineFacts } from '../fact-family.js';
@@ -25,7 +26,7 @@ export default defineFacts(
   },
   {
     dataset({ name, items, shared, distinct, claims }) {
-      const alone = unknown('its manifests are not compared: one list, its shards, or too many items');
+      const alone = unknown(reason('dataset/not-compared'));
       const media = claims.filter((claim) => claim.about === 'media' && claim.state === 'known');
       const types = media.flatMap((claim) => (typeof claim.value === 'string' ? [claim.value] : []));
       const from = media.map((claim) => placed(claim.at));
@@ -34,7 +35,7 @@ export default defineFacts(
         'dataset.items': known(items, ['ledger']),
         'dataset.shared': shared === undefined ? alone : known(shared, ['ledger']),
         'dataset.distinct': distinct === undefined ? alone : known(distinct, ['ledger']),
-        'dataset.media': media.length > 0 ? known(types, from) : unknown('no card states a type'),
+        'dataset.media': media.length > 0 ? known(types, from) : unknown(reason('dataset/no-type')),
       };
     },
   },

@@ -5,6 +5,7 @@ import type { Basis, Handling, SeparateConsent, TransferRoute } from '../../mode
 import type { Evidence } from '../../model/evidence.js';
 import type { Fact } from '../../model/fact.js';
 import type { Law } from '../../model/rule.js';
+import { reason } from '../../text/reasons/reason.js';
 import { articleOf, saying } from '../../text/words/laws.js';
 import { separateWords } from '../../text/words.js';
 import type { ConcludedPersonal } from '../concluded/concluded-personal.js';
@@ -244,7 +245,7 @@ function deidentificationFacts({ personal }: Conclusions, declared: Declared) {
         ? known(identifying, ['detectors'])
         : personal.none
           ? known([], from)
-          : unknown('nothing of the kind was found; that shows nothing'),
+          : unknown(reason('personal/none-found-shows-nothing')),
   };
 }
 
@@ -266,10 +267,10 @@ function notSaid(name: string): Fact {
 }
 
 function separateConsentsShown(needed: readonly string[], proven: readonly string[], otherBasis: Basis | undefined, from: string[]): Fact {
-  if (needed.length === 0) return unknown('no handling that needs a separate consent is declared');
+  if (needed.length === 0) return unknown(reason('handling/none-separate'));
   if (needed.every((one) => proven.includes(one))) return known(true, from);
-  if (otherBasis) return unknown('whether a basis other than consent does without the separate consent is for a lawyer');
-  return unknown('a separate consent is declared, and no document shows it');
+  if (otherBasis) return unknown(reason('handling/for-lawyer'));
+  return unknown(reason('handling/separate-declared'));
 }
 
 /** Whether a law in force asks for an impact assessment. */
@@ -283,7 +284,7 @@ function assessmentNeeded(laws: readonly Law[], personal: ConcludedPersonal, han
   const open = asking.find((one) => one.depends !== undefined && isGiven(one));
   if (open?.depends !== undefined) return unknown(saying(open.law, open.depends, open.article).en);
   // That the law does not ask for one is known where all cases in which it does are.
-  if (laws.length > 0 && asking.length === 0) return { value: false, from: laws.map(({ id }) => id), why: 'no law in force asks for one' };
+  if (laws.length > 0 && asking.length === 0) return { value: false, from: laws.map(({ id }) => id), why: reason('law/asks-none') };
   const isDecided = asking.some(({ depends }) => depends === undefined) && sensitive.value === false && stated;
-  return isDecided ? known(false, from) : unknown('nothing on record shows whether it is needed');
+  return isDecided ? known(false, from) : unknown(reason('handling/need-open'));
 }

@@ -1,6 +1,7 @@
 import { showing } from '../../claims/documents/document-kinds.js';
 import type { Fact } from '../../model/fact.js';
 import type { Statement } from '../../model/statement.js';
+import { reason } from '../../text/reasons/reason.js';
 import { documentOrigin, placed } from '../concluded/voices.js';
 import type { Conclusions } from '../conclusions.js';
 import { decidedLast, FILED, filedLast, sampleOrigin } from '../decided-samples.js';
@@ -61,7 +62,7 @@ function present({ profile, labeled: ofItems, claims }: Conclusions): Fact {
   const labeled = about.filter((claim) => claim.value !== 'no-annotation');
   if (profile?.labeled === true || ofItems || labeled.length > 0)
     return known(true, [...(profile?.labeled || ofItems ? ['items'] : []), ...labeled.map(({ at }) => placed(at))]);
-  if (about.length === 0) return unknown('no labels are in the manifest; they may be kept elsewhere');
+  if (about.length === 0) return unknown(reason('label/none'));
   return known(
     false,
     about.map(({ at }) => placed(at)),

@@ -2,6 +2,7 @@ import type { Json } from '../../model/basics.js';
 import type { Fact } from '../../model/fact.js';
 import type { LabelingRecords } from '../../model/settings.js';
 import { type LabelingFault, labelingFindings, notCompared } from '../../text/labeling/labeling-checks.js';
+import { reason } from '../../text/reasons/reason.js';
 import { placed } from '../concluded/voices.js';
 import { known, unknown } from '../fact-context.js';
 import { type AffectedItems, defineFacts, type FactDescription } from '../fact-family.js';
@@ -63,7 +64,7 @@ export default defineFacts(
       const findings = labelingFindings(labeling, asOf.slice(0, 10));
       const open = notCompared(labeling);
       const faults = (fault: LabelingFault): Fact => {
-        if (assignments.length === 0) return unknown('licit.yaml records no assignments of labeling staff');
+        if (assignments.length === 0) return unknown(reason('label/no-staff'));
         const found = findings.filter((one) => one.fault === fault).map(({ person, task }) => nameOf(person, task));
         const why = open[fault];
         return found.length === 0 && why !== undefined ? unknown(why) : stated(found, from);

@@ -55,10 +55,8 @@ export default defineFacts(
       const from = origins(generated.voices);
       const { terms, termsKnown, value } = generated;
       if (generated.generated !== true || value === undefined) {
-        const notGenerated = 'it is said that no model generated it';
-        const fact = unknown(
-          generated.generated === false ? notGenerated : (generated.why ?? 'whether a model generated it is not stated'),
-        );
+        const notGenerated = reason('generator/said-none');
+        const fact = unknown(generated.generated === false ? notGenerated : (generated.why ?? reason('generator/not-stated')));
         return {
           'license.generator': fact,
           'license.generator-terms': fact,
@@ -71,12 +69,11 @@ export default defineFacts(
       const under = terms === undefined ? from : [...from, reason('table/model-terms', { what: terms.document, clause: terms.clause })];
       const { answer, limit, why } = useUnderTerms(generated, use);
       return {
-        'license.generator': names.length === 0 ? unknown('the model is not named') : known(names, from),
+        'license.generator': names.length === 0 ? unknown(reason('generator/not-named')) : known(names, from),
         'license.generator-terms': known(termsKnown ? 'known' : 'unknown', under),
         'license.generator-use': answer === undefined ? unknown(why ?? '') : known(answer, under),
-        'license.generator-limit': limit === undefined ? unknown('the terms set no limit that is known') : known(limit, under),
-        'license.generator-naming':
-          terms?.modelName === undefined ? unknown('the terms ask for no name that is known') : known(terms.modelName, under),
+        'license.generator-limit': limit === undefined ? unknown(reason('generator/no-limit')) : known(limit, under),
+        'license.generator-naming': terms?.modelName === undefined ? unknown(reason('generator/no-naming')) : known(terms.modelName, under),
       };
     },
   },
@@ -96,14 +93,11 @@ export function useUnderTerms({ terms, termsKnown }: ConcludedGenerated, use: Fa
     const limit = 'no-competing-model';
     if (use.competes === true) return { answer: 'forbidden', limit };
     if (use.purpose === 'commercial') return { answer: 'not-shown', limit };
-    return { limit, why: 'the terms forbid competing models; licit.yaml does not say whether yours competes (use.competes)' };
+    return { limit, why: reason('generator/competes') };
   }
-  if (!termsKnown) return { why: 'what the terms of the generating model say is not known' };
+  if (!termsKnown) return { why: reason('generator/terms-not-known') };
   const open: Three[] = terms!.noCompetingModel === 'yes' ? [] : [terms!.train];
   if (use.purpose !== 'research') open.push(terms!.commercial);
-  if (open.includes('no'))
-    return { limit: 'commercial', why: 'the terms do not allow commercial use, and licit.yaml declares no other (use.purpose)' };
-  return open.includes('unknown')
-    ? { why: 'the terms of the generating model do not say whether they allow this use' }
-    : { answer: 'allowed' };
+  if (open.includes('no')) return { limit: 'commercial', why: reason('generator/purpose') };
+  return open.includes('unknown') ? { why: reason('generator/silent') } : { answer: 'allowed' };
 }

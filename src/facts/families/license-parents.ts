@@ -1,5 +1,6 @@
 import { mostRestrictive, permissionsOf } from '../../license/statements/read-license.js';
 import type { Fact, Facts } from '../../model/fact.js';
+import { reason } from '../../text/reasons/reason.js';
 import { type ConcludedLicense, isLifted } from '../concluded/concluded-license.js';
 import type { Descent, Parent } from '../concluded/descent.js';
 import { origins, placed, sideOf } from '../concluded/voices.js';
@@ -79,8 +80,7 @@ function comparedWithParents(
         : looser === undefined
           ? unknown(descent.why!)
           : known(looser, looser ? told : [...told, ...origins(license.voices)]),
-    'license.against-parent':
-      looser === true ? bothSides(license, descent) : unknown('it is not known to be looser than what it was made from'),
+    'license.against-parent': looser === true ? bothSides(license, descent) : unknown(reason('parents/not-looser')),
   };
 }
 
@@ -101,5 +101,5 @@ function parentRequiresNotice(parents: readonly Parent[]): Fact {
   if (requiring.length > 0) return known(true, placesOf(requiring));
   const allSayNo = licensed.every((parent) => permissionsOf(parent.license!).notice === 'no');
   if (licensed.length > 0 && licensed.length === parents.length && allSayNo) return known(false, placesOf(licensed));
-  return unknown('no license on record of a dataset it was made from says so');
+  return unknown(reason('parents/none-says'));
 }

@@ -1,4 +1,5 @@
 import type { Fact } from '../../model/fact.js';
+import { reason } from '../../text/reasons/reason.js';
 import { type ConcludedLicense, notKnownBecause } from '../concluded/concluded-license.js';
 import { evidenceFact, origins, placed, sideOf } from '../concluded/voices.js';
 import { type Heard, known, unknown } from '../fact-context.js';
@@ -117,9 +118,8 @@ export default defineFacts(
         'license.expression':
           license.state === 'known' && license.governing !== undefined ? known(license.governing, from) : unknown(notKnown),
         'license.raw': license.raw === undefined ? unknown(notKnown) : known(license.raw, from),
-        'license.why': license.why === undefined ? unknown('the license is known') : known(license.why, from),
-        'license.of-programs':
-          license.ofPrograms === undefined ? unknown('no license of programs is all that there is') : known(license.ofPrograms, from),
+        'license.why': license.why === undefined ? unknown(reason('license/is-known')) : known(license.why, from),
+        'license.of-programs': license.ofPrograms === undefined ? unknown(reason('license/no-programs')) : known(license.ofPrograms, from),
         'license.conflict': known(license.state === 'conflict', from),
         'license.conflict-values': conflictValues(license),
         'license.lifted': lifted(license),
@@ -129,20 +129,20 @@ export default defineFacts(
       };
     },
     dataset: ({ loosened }) => ({
-      'license.loosened': loosened === undefined ? unknown('earlier scans were not compared') : known([...loosened].sort(), ['ledger']),
+      'license.loosened': loosened === undefined ? unknown(reason('scan/not-compared')) : known([...loosened].sort(), ['ledger']),
     }),
   },
 );
 
 function conflictValues({ against, sides }: ConcludedLicense): Fact {
-  if (against.length === 0) return unknown('no contradiction of known licenses');
+  if (against.length === 0) return unknown(reason('license/no-contradiction'));
   const where = sides.map((side) => side.where);
   return { ...known(against.join(' / '), where), sides: sides.map(sideOf) };
 }
 
 /** A stricter statement of the source that was lifted: both sides. */
 function lifted({ lifted: change }: ConcludedLicense): Fact {
-  if (change === undefined) return unknown('no stricter statement of the source was lifted');
+  if (change === undefined) return unknown(reason('license/none-lifted'));
   const { from, by } = change;
   const before = [...new Set(from.map(({ raw, value }) => raw ?? value ?? ''))].join(' / ');
   return { ...known(`${before} → ${by.value}`, origins([...from, by])), sides: [...from, by].map(sideOf) };

@@ -1,4 +1,5 @@
 import type { Fact } from '../../model/fact.js';
+import { reason } from '../../text/reasons/reason.js';
 import { allLaws } from '../../text/words/laws.js';
 import { sensitiveFor } from '../concluded/concluded-personal.js';
 import { minorsPresent } from '../concluded/minors.js';
@@ -81,7 +82,7 @@ export default defineFacts(
       /** A list of what was found; that nothing was found shows nothing, unless a person says that there is none. */
       const list = (ids: readonly string[]): Fact => {
         if (ids.length > 0) return known([...ids], from);
-        return none ? known([], present.from) : unknown(present.why ?? 'nothing of the kind was found');
+        return none ? known([], present.from) : unknown(present.why ?? reason('personal/none-found'));
       };
       const denying = declared.filter(({ value }) => value.noPersonalData === true);
       // Where no law is in force, what any calls sensitive is worth a look.
@@ -105,7 +106,7 @@ export default defineFacts(
                 possible.map(({ kind }) => kind),
                 ['detectors'],
               )
-            : unknown('no sensitive kind was possibly seen'),
+            : unknown(reason('personal/none-possible')),
       };
     },
   },

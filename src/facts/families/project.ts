@@ -1,5 +1,6 @@
 import type { Fact, Facts } from '../../model/fact.js';
 import type { Assessment, Filing, ProjectRecord, RecordName } from '../../model/settings.js';
+import { reason } from '../../text/reasons/reason.js';
 import { isThere, placed } from '../concluded/voices.js';
 import { unreadOf, unreadWhy } from '../document-facts.js';
 import { known, unknown } from '../fact-context.js';
@@ -116,11 +117,9 @@ export default defineFacts(
         'project.complaint-channel': told(
           channel?.channel !== undefined,
           origin(channel),
-          channel?.text !== undefined
-            ? 'the record names no address, telephone or mail of the channel'
-            : missing('complaint-channel', channel),
+          channel?.text !== undefined ? reason('record/no-channel') : missing('complaint-channel', channel),
         ),
-        'project.complaint-times': told(channel?.times !== undefined, origin(channel), 'the record gives no reply times in hours or days'),
+        'project.complaint-times': told(channel?.times !== undefined, origin(channel), reason('record/no-reply-times')),
         ...baseModelFacts(records['base-model']),
         ...filingFacts(records.filing),
         ...assessmentFacts(records.assessment),
@@ -128,7 +127,7 @@ export default defineFacts(
         'project.quality-measures': recorded('quality-measures'),
         'project.bias-statement': recorded('bias-statement'),
         'project.ip-strategy': recorded('ip-strategy'),
-        'project.reproducible': kept ? known(true, ['ledger']) : unknown('no ledger is kept'),
+        'project.reproducible': kept ? known(true, ['ledger']) : unknown(reason('project/no-ledger')),
       };
     },
   },
@@ -161,7 +160,7 @@ function baseModelFacts(record: ProjectRecord | undefined): Pick<Facts, 'project
     'project.base-model': stated([model.name, model.version].filter(Boolean).join(' '), record),
     'project.base-model-source': shown
       ? stated(true, record)
-      : { value: false, from: origin(record), why: 'neither license nor filing number of the base model is recorded' },
+      : { value: false, from: origin(record), why: reason('project/no-base-model') },
   };
 }
 
@@ -181,11 +180,7 @@ function filingFacts(record: ProjectRecord | undefined): Pick<Facts, 'project.fi
     'project.filing': stated(decisive.status, record),
     'project.filed':
       answer === undefined
-        ? unknown(
-            decisive.status === 'in-progress'
-              ? 'the filing is in progress'
-              : 'a filing counts with its number and date; one of them is not recorded',
-          )
+        ? unknown(decisive.status === 'in-progress' ? reason('record/filing-in-progress') : reason('record/filing-incomplete'))
         : stated(answer, record),
   };
 }
@@ -214,7 +209,7 @@ function assessmentFacts(record: ProjectRecord | undefined): Pick<Facts, 'projec
     'project.assessment': stated(said.status, record),
     'project.assessed':
       answer === undefined
-        ? unknown(said.status === 'done' ? 'the day of the assessment is not recorded' : 'the assessment is in progress')
+        ? unknown(said.status === 'done' ? reason('record/no-assessment-day') : reason('record/assessment-in-progress'))
         : stated(answer, record),
   };
 }

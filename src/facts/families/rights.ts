@@ -1,6 +1,7 @@
 import type { Reservation } from '../../model/claim.js';
 import { familyOf } from '../../model/detection.js';
 import type { Fact } from '../../model/fact.js';
+import { reason } from '../../text/reasons/reason.js';
 import { placed } from '../concluded/voices.js';
 import type { Conclusions } from '../conclusions.js';
 import { known, nothingFound, sure, unknown } from '../fact-context.js';
@@ -80,5 +81,5 @@ function reservation({ profile, claims, declared }: Conclusions): Fact {
         'allowed',
         allowed.map(({ from }) => from),
       )
-    : unknown('the manifest says nothing about mining or training; robots.txt and headers were not checked');
+    : unknown(reason('reservation/silent'));
 }

@@ -1,5 +1,6 @@
 import type { Facts } from '../../model/fact.js';
 import type { Statement } from '../../model/statement.js';
+import { reason } from '../../text/reasons/reason.js';
 import { decidedLast, FILED, filedLast, filedOrigin, sampleOrigin } from '../decided-samples.js';
 import { known, unknown } from '../fact-context.js';
 import { defineFacts } from '../fact-family.js';
@@ -37,12 +38,9 @@ function intake(statements: readonly Statement[]): Pick<Facts, 'sample.intake-de
   if (rejected.length > 0) return { 'sample.intake-decided': some, 'sample.intake-accepted': known(false, rejected) };
   // What another ledger accepted cannot be counted again here.
   if (decided.length === 0 && filed.length > 0) return { 'sample.intake-decided': some, 'sample.intake-accepted': unknown(FILED) };
-  if (decided.length === 0)
-    return { 'sample.intake-decided': some, 'sample.intake-accepted': unknown('no spot check of the source was decided') };
+  if (decided.length === 0) return { 'sample.intake-decided': some, 'sample.intake-accepted': unknown(reason('sample/none')) };
   if (decided.some(({ value }) => value.partial === undefined && (value.newer ?? 0) === 0))
     return { 'sample.intake-decided': some, 'sample.intake-accepted': known(true, from) };
-  const why = decided.some(({ value }) => (value.newer ?? 0) > 0)
-    ? 'items were added after the spot check of the source'
-    : 'the spot check is of a part of the items only';
+  const why = decided.some(({ value }) => (value.newer ?? 0) > 0) ? reason('sample/older') : reason('sample/part');
   return { 'sample.intake-decided': some, 'sample.intake-accepted': unknown(why) };
 }

@@ -1,6 +1,7 @@
 import { showsSource } from '../../claims/documents/document-kinds.js';
 import { evidenceWords, type SourceEvidence } from '../../claims/source/source.js';
 import type { Fact, Facts } from '../../model/fact.js';
+import { reason } from '../../text/reasons/reason.js';
 import { sourceKindWords } from '../../text/words.js';
 import type { ConcludedSource } from '../concluded/concluded-source.js';
 import { origins } from '../concluded/voices.js';
@@ -97,15 +98,14 @@ export default defineFacts(
       const { kind } = source;
       return {
         'source.known': { value: source.state === 'known', from, ...(source.why === undefined ? {} : { why: source.why }) },
-        'source.kind': kind === undefined ? unknown('how the data was acquired is not stated') : known(kind, from),
-        'source.host':
-          source.value?.host === undefined ? unknown('an item has its host in its own column') : known(source.value.host, from),
+        'source.kind': kind === undefined ? unknown(reason('source/acquired-not-stated')) : known(kind, from),
+        'source.host': source.value?.host === undefined ? unknown(reason('source/own-host')) : known(source.value.host, from),
         ...evidenceFacts(source, heldGrants(statements, undefined, asOf)),
         'source.owner': known(source.owner),
         'source.collected': known(source.collected),
         'source.generated':
           generated.generated === undefined
-            ? unknown(generated.why ?? 'whether a model generated it is not stated')
+            ? unknown(generated.why ?? reason('generator/not-stated'))
             : known(generated.generated, origins(generated.voices)),
         'source.own-work': ownWork(source, from),
       };
@@ -115,9 +115,9 @@ export default defineFacts(
 
 /** Whether it is own work. An item that names where it came from is not made so by a declaration that nothing shows. */
 function ownWork({ kind, kindAlone }: ConcludedSource, from: readonly string[]): Fact {
-  if (kind === undefined || kind === 'unknown') return unknown('how the data was acquired is not stated');
+  if (kind === undefined || kind === 'unknown') return unknown(reason('source/acquired-not-stated'));
   const own = kind === 'self-produced' || kind === 'commissioned-annotation';
-  if (own && kindAlone) return unknown('the item states a source of its own, and no document shows that it is own work');
+  if (own && kindAlone) return unknown(reason('source/own-not-shown'));
   return known(own, from);
 }
 
@@ -134,16 +134,12 @@ function evidenceFacts(
   ];
   const { showing, lacking, unread } = showsSource(documents, kind, also(contracts.length > 0));
   const asked = kind !== undefined && kind !== 'unknown';
-  const none = unknown('no document is lacking that is known to be');
+  const none = unknown(reason('source/none-lacking'));
   if (showing === 'shown') return { 'source.evidence': known(true, contracts), 'source.evidence-lacking': none };
   const byUnread = givenBy(ifRead(grants), 'train').length > 0 && showsSource(documents, kind, also(true)).showing === 'shown';
   if (showing === 'unread' || byUnread) {
     const named = unreadOf(documents);
-    const why = byUnread
-      ? unreadContracts(grants)
-      : named.length > 0
-        ? unreadWhy(named)
-        : 'how the data was acquired is not stated, so the document that proves it is unknown';
+    const why = byUnread ? unreadContracts(grants) : named.length > 0 ? unreadWhy(named) : reason('source/document-not-known');
     return { 'source.evidence': unknown(why), 'source.evidence-lacking': unread.length > 0 ? known(unread) : none };
   }
   return { 'source.evidence': known(false), 'source.evidence-lacking': known(asked ? lacking : ['source-document']) };

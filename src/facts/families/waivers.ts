@@ -1,4 +1,5 @@
 import { waiverEndsSoon, waiverState } from '../../model/waiver.js';
+import { reason } from '../../text/reasons/reason.js';
 import { known, unknown } from '../fact-context.js';
 import { defineFacts, type FactDescription, type ProjectEvidence } from '../fact-family.js';
 
@@ -42,7 +43,7 @@ export default defineFacts(
   {
     project({ waivers }, { asOf }) {
       const having = (test: (waiver: Waiver) => boolean) => {
-        if (waivers === undefined) return unknown('what waivers match was not compared');
+        if (waivers === undefined) return unknown(reason('waiver/not-compared'));
         const those = waivers.waivers.filter(test);
         return known(those.map(({ id }) => id).sort(), those.length > 0 ? [those[0]!.at.path] : []);
       };
