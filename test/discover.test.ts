@@ -578,6 +578,7 @@ describe('a pattern in place of a path', () => {
         'data/a.jsonl',
         'data/b.jsonl',
       ]);
+    expect(pathsOf(await named(['data/[!b].jsonl']))).toEqual(['data/a.jsonl']);
     expect((await named(['data/*'])).scanned).toEqual(['data/a.jsonl', 'data/b.jsonl', 'data/in']);
   });
 
@@ -589,6 +590,7 @@ describe('a pattern in place of a path', () => {
       expect(pathsOf(await named(['[a]*.jsonl']))).toEqual(['[a]*.jsonl']);
       expect(pathsOf(await named(['data (1)/*', '!*.jsonl']))).toEqual(['!a.jsonl', 'data (1)/{x,y}+!@|.jsonl']);
       expect(pathsOf(await named(['*/{x,y}+!@|.json?']))).toEqual(['data (1)/{x,y}+!@|.jsonl']);
+      expect(pathsOf(await named(['data \\(1\\)/*']))).toEqual(['data (1)/{x,y}+!@|.jsonl']);
       await expect(named(['*/{x,y}.jsonl'])).rejects.toThrow('Nothing matches */{x,y}.jsonl');
     },
   );

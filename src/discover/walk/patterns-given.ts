@@ -56,7 +56,8 @@ async function matched(pattern: string, cwd: string): Promise<string[]> {
 
 /** What is a pattern in `.gitignore` is one here; a brace, a parenthesis or a leading `!` is a character of a name. */
 function asGlob(pattern: string): string {
-  return (sep === '/' ? pattern : pattern.replaceAll('\\', '/')).replace(/[(){}|+@]|^!|(?<=\/)!/g, '\\$&');
+  const slashed = sep === '/' ? pattern : pattern.replaceAll('\\', '/');
+  return slashed.replace(/(?<!\\)[(){}|+@]|^!|(?<=\/)!/g, '\\$&').replaceAll('[!', '[^');
 }
 
 /** A folder that matches is looked through as one that is named: what matches in it is found there. */
