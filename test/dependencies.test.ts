@@ -3,7 +3,7 @@
  * that licit relies on; one that fails after an update says what to look at. docs/dependencies.md says what would replace each.
  */
 import { EventEmitter } from 'node:events';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { gzipSync } from 'node:zlib';
 import { Decompress, decompress } from 'fzstd';
@@ -297,4 +297,26 @@ test('everything in package.json is there: npm leaves out an optional package, w
   const names = [pinned.dependencies, pinned.optionalDependencies, pinned.devDependencies].flatMap((of) => Object.keys(of ?? {}));
   const there = (name: string): boolean => existsSync(new URL(`../node_modules/${name}/package.json`, import.meta.url));
   expect(names.filter((name) => !there(name))).toEqual([]);
+});
+
+describe('docs/dependencies.md', () => {
+  const page = readFileSync(new URL('../docs/dependencies.md', import.meta.url), 'utf8');
+  const source = readdirSync(new URL('../src', import.meta.url), { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.ts'))
+    .map((path) => readFileSync(new URL(`../src/${path}`, import.meta.url), 'utf8'))
+    .join('\n');
+  const lines = page.split('\n').filter((line) => line.startsWith('| '));
+  const atRunTime = Object.keys({ ...pinned.dependencies, ...pinned.optionalDependencies });
+
+  test.each(atRunTime)('%s has a line, and src loads it', (name) => {
+    expect(lines.filter((line) => line.split(' | ')[0]!.slice(2).split(/[ ,]+/).includes(name)).length).toBeGreaterThan(0);
+    const code = name.replace(/[/.]/g, '\\$&');
+    expect(source).toMatch(new RegExp(`(?:from|import\\(|require\\(|require\\.resolve\\(|\\))\\s?\\(?'${code}(?:/[^']+)?'|\\\x60${code}/`));
+  });
+
+  test('what the product is built on does its work at run time; vitest is for development', () => {
+    expect(atRunTime).toEqual(expect.arrayContaining(['commander', 'fast-glob', 'csv-parse', 'chalk', 'better-sqlite3']));
+    expect(Object.keys(pinned.devDependencies ?? {})).toContain('vitest');
+    expect(page).toMatch(/^typescript, vitest,/m);
+  });
 });

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { gzipSync } from 'node:zlib';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type Discovered, discover } from '../src/discover/discover.js';
 import coco from '../src/formats/coco.js';
 import csv from '../src/formats/csv.js';
@@ -556,4 +556,65 @@ test('JSON beside a picture speaks of the picture, and of a text', async () => {
   const read = items(await readAll(folder, await openManifest(absolute, path, head, at)));
   expect(read.map(({ key, fields }) => [key, fields.title])).toEqual([0, 1, 2, 3, 4, 5].map((i) => [`${i}.jpg`, `Boat ${i}`]));
   await found.dispose();
+});
+
+describe('a pattern in place of a path', () => {
+  const named = (paths: string[], rest: object = {}) => look(paths, { patterns: true, ...rest });
+  const lists = { 'data/a.jsonl': LIST, 'data/b.jsonl': LIST, 'data/in/c.jsonl': LIST, 'data/in/d.csv': 'id,text\n1,a\n' };
+
+  test('is what a shell would make of it, and ** any folders', async () => {
+    write({ ...lists, 'data/.hidden.jsonl': LIST, 'data/node_modules/x/e.jsonl': LIST });
+    expect(pathsOf(await named(['data/*.jsonl']))).toEqual(['data/a.jsonl', 'data/b.jsonl']);
+    expect(pathsOf(await named(['data/**/*.jsonl']))).toEqual(['data/a.jsonl', 'data/b.jsonl', 'data/in/c.jsonl']);
+    expect(pathsOf(await named(['*.csv'], { cwd: join(root, 'data/in') }))).toEqual(['data/in/d.csv']);
+    expect(pathsOf(await named(['data/[ab].jsonl', 'data/?n']))).toEqual([
+      'data/a.jsonl',
+      'data/b.jsonl',
+      'data/in/c.jsonl',
+      'data/in/d.csv',
+    ]);
+    for (const from of [join(root, 'data/'), './data/', 'data/in/../', '../data/'])
+      expect(pathsOf(await named([`${from}?.jsonl`], from.startsWith('../') ? { cwd: join(root, 'data') } : {})), from).toEqual([
+        'data/a.jsonl',
+        'data/b.jsonl',
+      ]);
+    expect(pathsOf(await named(['data/[!b].jsonl']))).toEqual(['data/a.jsonl']);
+    expect((await named(['data/*'])).scanned).toEqual(['data/a.jsonl', 'data/b.jsonl', 'data/in']);
+  });
+
+  // Windows has no such names.
+  test.skipIf(process.platform === 'win32')(
+    'is none where there is a file of that name, and other characters are what they are',
+    async () => {
+      write({ '[a]*.jsonl': LIST, 'a.jsonl': LIST, 'data (1)/{x,y}+!@|.jsonl': LIST, 'data 1/x.jsonl': LIST, '!a.jsonl': LIST });
+      expect(pathsOf(await named(['[a]*.jsonl']))).toEqual(['[a]*.jsonl']);
+      expect(pathsOf(await named(['data (1)/*', '!*.jsonl']))).toEqual(['!a.jsonl', 'data (1)/{x,y}+!@|.jsonl']);
+      expect(pathsOf(await named(['*/{x,y}+!@|.json?']))).toEqual(['data (1)/{x,y}+!@|.jsonl']);
+      expect(pathsOf(await named(['data \\(1\\)/*']))).toEqual(['data (1)/{x,y}+!@|.jsonl']);
+      await expect(named(['*/{x,y}.jsonl'])).rejects.toThrow('Nothing matches */{x,y}.jsonl');
+    },
+  );
+
+  test('passes over what a folder would: what .licitignore says, and links', async () => {
+    write({ ...lists, '.licitignore': 'b.jsonl\n' });
+    symlinkSync(join(root, 'data/in'), join(root, 'data/loop.jsonl'));
+    const found = await named(['data/*.jsonl']);
+    expect(pathsOf(found)).toEqual(['data/a.jsonl']);
+    expect(found.notRead.map(({ path, reason }) => [path, reason])).toEqual([
+      ['data/b.jsonl', 'ignored'],
+      ['data/loop.jsonl', 'link'],
+    ]);
+  });
+
+  test('is told where it matches nothing, where it is asked of no command, and where it is hostile', async () => {
+    write(lists);
+    await expect(named(['data/*.parquet'])).rejects.toThrow('Nothing matches data/*.parquet');
+    await expect(look(['data/*.jsonl'])).rejects.toThrow('There is no data/*.jsonl');
+    for (const bomb of ['+('.repeat(400), '{a,b}'.repeat(190), '{1..999}'.repeat(100), '(a*)*'.repeat(190)]) {
+      const before = processorTime();
+      await named([`${bomb}*`]).catch(() => {});
+      expect(processorTime() - before).toBeLessThan(1000);
+    }
+    await expect(named(['a'.repeat(1000).concat('*')])).rejects.toThrow('longer than 1000 characters');
+  });
 });

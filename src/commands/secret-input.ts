@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { LicitError } from '../model/errors.js';
+import { writtenText } from '../reading/table/written-table.js';
 
 /** Longest input and most lines that are taken for values of a person. */
 const MOST_BYTES = 1 << 20;
@@ -36,7 +37,7 @@ function fromFile(path: string): string {
     throw new LicitError('Cannot read the file that --from names', 'Check that it exists and that you may read it.', { cause });
   }
   if (bytes.length > MOST_BYTES) throw tooLong();
-  return bytes.toString('utf8');
+  return textOf(bytes);
 }
 
 async function all(stdin: NodeJS.ReadableStream): Promise<string> {
@@ -48,7 +49,12 @@ async function all(stdin: NodeJS.ReadableStream): Promise<string> {
     if (length > MOST_BYTES) throw tooLong();
     chunks.push(bytes);
   }
-  return Buffer.concat(chunks).toString('utf8');
+  return textOf(Buffer.concat(chunks));
+}
+
+/** A value in another encoding would be looked for in vain. */
+function textOf(bytes: Buffer): string {
+  return writtenText(bytes) ?? bytes.toString('utf8');
 }
 
 function tooLong(): LicitError {

@@ -7,7 +7,7 @@ import { pipeline } from 'node:stream/promises';
 import { LicitError } from '../model/errors.js';
 import type { Format, Head } from '../model/format.js';
 import type { Problem } from '../model/item.js';
-import type { NotReadView } from '../model/views.js';
+import type { NotReadReason, NotReadView } from '../model/views.js';
 import { folderOf, isWithin } from '../reading/folder-paths.js';
 import { append } from '../text/append.js';
 import { compare } from '../text/show.js';
@@ -31,7 +31,8 @@ import { setAside } from './repository/set-aside.js';
 import { makeSpool } from './spool.js';
 import { filesOfTables } from './tables/files-of-tables.js';
 import { IgnoreFiles, type IgnoreText } from './walk/ignores.js';
-import { filesUnder } from './walk/walk-files.js';
+import { pathsGiven } from './walk/patterns-given.js';
+import { filesUnder, whyNotFollowed } from './walk/walk-files.js';
 
 /** A manifest found, with the format that reads it. */
 export interface ManifestRef {
@@ -80,6 +81,8 @@ export interface DiscoverOptions {
   root: string;
   /** Given paths are relative to it; the project folder when left out. */
   cwd?: string;
+  /** A path that is not there and has `*`, `?` or `[` in it is a pattern. */
+  patterns?: boolean;
   formats: readonly Format[];
   stdin?: NodeJS.ReadableStream;
   /** What standard input is called. */
@@ -149,8 +152,10 @@ class Discovery {
 
   /** The files under the paths. */
   async collect(paths: readonly string[]): Promise<void> {
-    const { stdinName = 'stdin', stdin, cwd = this.#root, ofChange: dot = false } = this.#options;
-    for (const path of paths) {
+    const { stdinName = 'stdin', stdin, cwd = this.#root, ofChange: dot = false, patterns = false } = this.#options;
+    const given = patterns ? await pathsGiven(paths, cwd) : paths.map((path) => ({ path, matched: false }));
+    const ignoredBy = given.some(({ matched }) => matched) ? await this.#ignores.under(this.#root) : undefined;
+    for (const { path, matched } of given) {
       if (path === '-') {
         const name = stdinName.split(sep).join('/');
         const absolute = join(await this.#folder(), 'stdin');
@@ -160,9 +165,11 @@ class Discovery {
         continue;
       }
       const absolute = isAbsolute(path) ? path : resolve(cwd, path);
-      const given = pathFrom(this.#root, absolute);
-      this.#scanned.push(given);
-      await collect({ given, absolute, shown: path, dot }, this.#files, this.#left, this.#ignores);
+      const at = pathFrom(this.#root, absolute);
+      this.#scanned.push(at);
+      const why = matched ? await whyPassed(absolute, ignoredBy?.(at)) : undefined;
+      if (why !== undefined) this.#left.add(at, why[0], { ...(why[1] !== undefined && { what: why[1] }) });
+      else await collect({ given: at, absolute, shown: path, dot }, this.#files, this.#left, this.#ignores);
     }
     this.#found = [...this.#files.values()].sort((a, b) => compare(a.path, b.path));
   }
@@ -365,6 +372,12 @@ async function collect({ given, absolute, shown, dot }: Given, files: Map<string
     },
   });
   for (const name of names) files.set(at(name), { path: at(name), absolute: join(folder, name), top: given });
+}
+
+/** Why a path that a pattern matches is passed over all the same, as it would be in a folder. */
+async function whyPassed(absolute: string, ignored: string | undefined): Promise<[NotReadReason, string?] | undefined> {
+  if (ignored !== undefined) return ['ignored', ignored];
+  return (await lstat(absolute)).isSymbolicLink() ? whyNotFollowed(absolute) : undefined;
 }
 
 /** The documents that describe or license data, as descriptors; many of one folder are data, if anything. */

@@ -68,6 +68,7 @@ export function discovered(options: ScanOptions, formats: readonly Format[]): Pr
     evidence: new Set(documentsOf(options.config).flatMap(({ path }) => (options.ofChange?.documents?.has(path) ? [] : [path]))),
     root: options.root,
     cwd: options.cwd,
+    patterns: options.ofChange === undefined,
     formats,
     documentText: datasheetText,
     stdin: options.stdin,

@@ -125,6 +125,20 @@ test('what checkers differ on goes out with what each said, and comes back as de
   expect(await project.decide('web')).toContain('✖ rejected');
 });
 
+test('a table comes back as Excel saves it: as Unicode text, and with the separator named in its first line', async () => {
+  await exported('out.csv', { checker: 'lin' });
+  filled('out.csv', (n) => (n < 6 ? '存疑' : ''));
+  const rows = readFileSync('out.csv', 'utf8')
+    .replace(/^\ufeff/, '')
+    .replaceAll('\n', '\r\n');
+  writeFileSync('saved.csv', `\ufeffsep=,\r\n${rows}`);
+  expect(await imported('saved.csv', 'lin')).toContain('✓ lin: 5 added, 0 the same, 5 not filled in');
+  writeFileSync('saved.txt', Buffer.from(`\ufeff${rows.replace(/("(?:[^"]|"")*")|,/g, (_, cell?: string) => cell ?? '\t')}`, 'utf16le'));
+  expect(await imported('saved.txt', 'lin')).toContain('0 added, 5 the same, 5 not filled in');
+  writeFileSync('wide.csv', rows.replace(/存疑,,/, '存疑,,one, two'));
+  expect(await imported('wide.csv', 'lin')).toMatch(/wide\.csv:\d+: more cells than columns/);
+});
+
 describe('refused', () => {
   test('a table of another draw, one that is none, and one that judges an item twice', async () => {
     await exported('out.csv');

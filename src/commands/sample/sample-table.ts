@@ -1,11 +1,12 @@
 /** A sample as a table: written for a checker who works in a spreadsheet, and read back. */
-import { basename, extname, resolve } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { basename, resolve } from 'node:path';
 import { formats } from '../../catalog/catalog.js';
 import type { Json } from '../../model/basics.js';
 import { LicitError } from '../../model/errors.js';
-import type { Item } from '../../model/item.js';
 import { type JudgmentVerdict, judgmentVerdicts } from '../../model/sample.js';
 import { openManifest } from '../../reading/open.js';
+import { writtenRows } from '../../reading/table/written-table.js';
 import { csv } from '../../text/csv-cells.js';
 import { judgmentWords } from '../../text/sample-words.js';
 import { plain } from '../../text/show.js';
@@ -110,10 +111,8 @@ export async function readTable(file: string): Promise<{ rows: ReadRow[]; wrong:
   const shown = plain(basename(file));
   const rows: ReadRow[] = [];
   const wrong: string[] = [];
-  let line = 1;
-  for await (const item of itemsIn(file, wrong)) {
-    line += 1;
-    const read = readRow(item.fields, line);
+  for await (const { fields, line } of /\.(?:xls[xmb]?|ods)$/i.test(file) ? inWorkbook(file, wrong) : inText(file, wrong)) {
+    const read = readRow(fields, line);
     if (read === undefined)
       throw new LicitError(
         `${shown} is not a table of a sample`,
@@ -125,15 +124,44 @@ export async function readTable(file: string): Promise<{ rows: ReadRow[]; wrong:
   return { rows, wrong };
 }
 
-async function* itemsIn(file: string, wrong: string[]): AsyncGenerator<Item> {
-  const id = extname(file).toLowerCase() === '.csv' ? 'csv' : 'xlsx';
-  const format = (await formats()).find((one) => one.id === id)!;
+interface TableRecord {
+  fields: Record<string, Json>;
+  line: number;
+}
+
+/** Rows of a table as text, whatever separates its cells. */
+function* inText(file: string, wrong: string[]): Generator<TableRecord> {
+  const shown = plain(basename(file));
+  const [names, ...rows] = writtenRows(bytesOf(file), shown);
+  for (const { cells, line } of rows) {
+    const fields = Object.fromEntries(names!.cells.map((name, at) => [name, cells[at] ?? '']));
+    if (cells.slice(names!.cells.length).some((cell) => cell.trim() !== ''))
+      wrong.push(`${shown}:${line}: more cells than columns: put a cell that holds the separator in quotation marks`);
+    else yield { fields, line };
+  }
+}
+
+function bytesOf(file: string): Uint8Array {
+  try {
+    return readFileSync(resolve(file));
+  } catch (cause) {
+    throw unreadable(file, cause);
+  }
+}
+
+function unreadable(file: string, cause: unknown): LicitError {
+  return new LicitError(`Cannot read ${plain(file)}`, 'Name the .xlsx or .csv file that the checker filled in.', { cause });
+}
+
+async function* inWorkbook(file: string, wrong: string[]): AsyncGenerator<TableRecord> {
+  const format = (await formats()).find(({ id }) => id === 'xlsx')!;
   const manifest = await openManifest(resolve(file), basename(file)).catch((cause: unknown) => {
-    throw new LicitError(`Cannot read ${plain(file)}`, 'Name the .xlsx or .csv file that the checker filled in.', { cause });
+    throw unreadable(file, cause);
   });
+  let line = 1;
   for await (const reads of format.read(manifest))
     for (const read of reads) {
-      if (read.kind === 'item') yield read;
+      if (read.kind === 'item') yield { fields: read.fields, line: (line += 1) };
       else if (read.kind === 'problem') wrong.push(`${plain(basename(file))}: ${read.what}. ${read.fix}`);
     }
 }

@@ -16,7 +16,7 @@ export default define<ScanArguments>({
       shown: 'path',
       many: true,
       required: true,
-      about: { en: 'folders and files; - is standard input', zh: '文件夹和文件；- 表示标准输入' },
+      about: { en: 'folders, files and patterns in quotes; - is standard input', zh: '文件夹、文件和加引号的通配符；- 表示标准输入' },
     },
   ],
   flags: {

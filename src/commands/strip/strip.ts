@@ -58,7 +58,7 @@ export async function runStrip(args: StripArguments): Promise<number> {
   const output = resolve(args.output);
   if (existsSync(output) && !statSync(output).isDirectory())
     throw new LicitError(`${plain(args.output)} is a file`, 'Name a folder for the copies with -o.');
-  const found = await discover(args.paths, { root: project.root, cwd: process.cwd(), formats });
+  const found = await discover(args.paths, { root: project.root, cwd: process.cwd(), patterns: true, formats });
   try {
     if (found.manifests.length === 0 && found.notRead.every(({ kind }) => kind === 'passed-over')) {
       process.stderr.write(`Nothing to strip in ${args.paths.map(plain).join(', ') || '.'}\n`);

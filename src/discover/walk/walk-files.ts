@@ -72,7 +72,8 @@ async function look(
   if (ignored !== undefined) return pass('ignored', ignored);
   if (isFolder && PACKAGES.test(own)) return pass('packages');
   if (!isFolder && (await isOfSystem(join(folder, name), own))) return pass('system');
-  if (entry.isSymbolicLink() && !(await isStored(join(folder, name)))) return pass(...(await linkReason(join(folder, name))));
+  const link = entry.isSymbolicLink() ? await whyNotFollowed(join(folder, name)) : undefined;
+  if (link !== undefined) return pass(...link);
   if (own.startsWith('.') && !dot && !DESCRIPTOR.test(own)) return pass('hidden');
   if (isFolder) return 'folder';
   if (entry.isFile() || entry.isSymbolicLink()) return 'file';
@@ -93,8 +94,9 @@ async function isStored(absolute: string): Promise<boolean> {
 
 const STORE = /^(.*?)\/?(?:\.git\/annex\/objects|\.dvc\/cache)\//;
 
-/** Why a symbolic link is not followed. git-annex and DVC keep data behind links, which may lead to nothing yet. */
-async function linkReason(absolute: string): Promise<[NotReadReason, string?]> {
+/** Why a symbolic link that nobody named is not followed; undefined where it is. git-annex and DVC keep data behind links, which may lead to nothing yet. */
+export async function whyNotFollowed(absolute: string): Promise<[NotReadReason, string?] | undefined> {
+  if (await isStored(absolute)) return undefined;
   const target = (await readlink(absolute).catch(() => '')).replaceAll('\\', '/');
   if (/(?:^|\/)\.git\/annex\/objects\//.test(target)) return ['git-annex'];
   const there = (await stat(absolute).catch(() => undefined)) !== undefined;

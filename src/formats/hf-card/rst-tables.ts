@@ -1,3 +1,4 @@
+import { writtenCells } from '../../reading/table/written-table.js';
 import type { TableRow, TextTable } from './sections.js';
 
 const maxLine = 2_000;
@@ -99,5 +100,7 @@ function directiveAt(lines: readonly string[], begin: number, indent: number, is
 }
 
 function csvCells(line: string): string[] {
-  return [...line.matchAll(/\s*(?:"([^"]{0,500})"|([^,]{0,500}))(?:,|$)/g)].map((cell) => (cell[1] ?? cell[2] ?? '').trim()).slice(0, 40);
+  return writtenCells(line)
+    .map((cell) => cell.trim().slice(0, 500))
+    .slice(0, 40);
 }

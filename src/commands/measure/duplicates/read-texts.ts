@@ -30,7 +30,7 @@ export async function* readTexts(
   paths: readonly string[],
   { project, formats, cwd, except }: TextSource,
 ): AsyncGenerator<ReadText, { path: string; why: Words }[], undefined> {
-  const discovered = await discover(paths, { root: project.root, cwd, formats });
+  const discovered = await discover(paths, { root: project.root, cwd, patterns: true, formats });
   try {
     for (const ref of discovered.manifests) {
       const format = formats.find(({ id }) => id === ref.format)!;
