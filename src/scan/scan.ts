@@ -73,6 +73,7 @@ export function discovered(options: ScanOptions, formats: readonly Format[]): Pr
     stdin: options.stdin,
     stdinName: options.stdinName,
     ofChange: options.ofChange !== undefined,
+    ...(options.ofChange?.recognized && { recognized: options.ofChange.recognized }),
     ...(options.policy && { ignoreText: async (path: string) => options.policy!.base.text(path) }),
   }).finally(endThread);
 }

@@ -8,6 +8,7 @@ import { isTracked } from '../../config/git/git.js';
 import { changedFiles, filesOfCommit, type GitChange } from '../../config/git/git-change.js';
 import { lockFile } from '../../config/lock/lock-file.js';
 import type { Discovered } from '../../discover/discover.js';
+import type { Recognized } from '../../discover/look-at.js';
 import { contentsOf } from '../../discover/repository/told-by-content.js';
 import { documentsOf } from '../../documents/examine-evidence.js';
 import { keyIdOf } from '../../inspect/masking.js';
@@ -101,6 +102,7 @@ async function ofGit({ project, base: from, paths, folder, staged, always, await
   };
   if (untouched && !always) return nothing();
   const trees = await layOut({ ...asked, paths }, changes, folder);
+  const recognized: Recognized = new Map();
   const common = { paths, ledger, licit: how.licit, workers: how.workers, unmeasured: true };
   const { policy: _, ...own } = config;
   const base = {
@@ -108,12 +110,12 @@ async function ofGit({ project, base: from, paths, folder, staged, always, await
     cwd: trees.before,
     root: trees.before,
     config: own,
-    ofChange: { found: ({ dataFolders = [] }: Discovered) => place(dataFolders) },
+    ofChange: { found: ({ dataFolders = [] }: Discovered) => place(dataFolders), recognized },
   };
   const touched = all.filter(({ path }) => also.includes(path));
   if (policy) append(policy.change, touched.map(changeOfDocument));
   const documents = await listsAmong(touched, trees.after);
-  const onChange = { found: (found: Discovered) => tellNotRead(found, blobs), documents };
+  const onChange = { found: (found: Discovered) => tellNotRead(found, blobs), documents, recognized };
   const judged = { ...common, cwd: trees.after, root: trees.after, config, ...(policy && { policy }), ofChange: onChange };
   const { unplaced, dataFolders, isNoData } = await accounted(base, judged, changes);
   let blobs = unplaced;
@@ -169,7 +171,7 @@ async function accounted(
 ): Promise<{ unplaced: BlobsView; dataFolders: string[]; isNoData: boolean }> {
   const formats = await allFormats();
   const at = async <T>(side: ScanOptions, ask: (found: Discovered) => T | Promise<T>): Promise<T> => {
-    const found = await discovered({ ...side, ofChange: { documents: judged.ofChange?.documents ?? new Set() } }, formats);
+    const found = await discovered({ ...side, ofChange: judged.ofChange ?? {} }, formats);
     try {
       return await ask(found);
     } finally {
