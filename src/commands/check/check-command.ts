@@ -75,7 +75,6 @@ export async function runCheck(args: CheckArguments): Promise<number> {
       folder: work.path,
       staged,
       always: outputs.some(({ report }) => report.id === OF_ALL),
-      awaited: !outputs.every(isSilent),
       licit,
       lang,
       quiet,
@@ -84,7 +83,7 @@ export async function runCheck(args: CheckArguments): Promise<number> {
     const isNoData = !('after' in sides);
     if ((isNoData || sides.untouched) && !quiet) process.stderr.write(`✓ ${noDataText(sides.blobs, lang)}\n`);
     if (isNoData) {
-      if (sides.ledger !== undefined) write(args, project, outputs, { view: unchangedView(sides, licit, staged), exit: 0 });
+      write(args, project, outputs, { view: unchangedView(sides, project.config, licit, staged), exit: 0 });
       return 0;
     }
     if (sides.after.run === 0) return nothingThere(args, sides);

@@ -20,7 +20,6 @@ import type { Lang } from '../../model/basics.js';
 import { LicitError } from '../../model/errors.js';
 import type { PolicyChange } from '../../model/settings.js';
 import type { BlobsView, ChangeBase } from '../../model/snapshot.js';
-import { rejudge } from '../../scan/run.js';
 import { discovered, scan } from '../../scan/scan.js';
 import type { ScanOptions, ScanResult } from '../../scan/scan-options.js';
 import { append } from '../../text/append.js';
@@ -42,8 +41,6 @@ export interface SidesAsked {
   staged: boolean;
   /** Both sides are read though nothing differs: something waits for totals of the project. */
   always: boolean;
-  /** Something waits for a file, though it says no more than that nothing differs. */
-  awaited: boolean;
   licit: string;
   workers?: number;
   quiet: boolean;
@@ -74,19 +71,17 @@ export interface Sides {
 
 /** A change without data: nothing is under the paths, or nothing but what is no data. */
 export interface NoData {
-  base?: ChangeBase;
+  base: ChangeBase;
   blobs?: BlobsView;
-  /** A ledger with one run that read nothing: what a format needs that says so in a file. */
-  ledger?: string;
 }
 
-/** Scans both sides; neither where the change brings and takes away no data, and nothing waits for a file. */
+/** Scans both sides where the change brings or takes away data. */
 export function sidesOf(asked: SidesAsked): Promise<Sides | NoData> {
   return asked.base.ledger === undefined ? ofGit(asked) : ofLedger(asked, asked.base.ledger);
 }
 
 /** A change in Git: the commit and the files as they are, laid out beside each other, without what Git ignores. */
-async function ofGit({ project, base: from, paths, folder, staged, always, awaited, ...how }: SidesAsked): Promise<Sides | NoData> {
+async function ofGit({ project, base: from, paths, folder, staged, always, ...how }: SidesAsked): Promise<Sides | NoData> {
   const { root, config, policy } = project;
   const also = documentsOf(config).map(({ path }) => path);
   const asked = { root, commit: from.id, staged, also };
@@ -96,11 +91,7 @@ async function ofGit({ project, base: from, paths, folder, staged, always, await
   refuseUnknown(paths, root, from);
   const untouched = changes.length + decided.length === 0;
   const ledger = join(folder, 'ledger.db');
-  const nothing = async (blobs?: BlobsView): Promise<NoData> => {
-    if (awaited) await rejudge({ ledger, root, config, licit: how.licit, extra: [], command: 'check' });
-    return { base: from, ...(blobs && { blobs }), ...(awaited && { ledger }) };
-  };
-  if (untouched && !always) return nothing();
+  if (untouched && !always) return { base: from };
   const trees = await layOut({ ...asked, paths }, changes, folder);
   const recognized: Recognized = new Map();
   const common = { paths, ledger, licit: how.licit, workers: how.workers, unmeasured: true };
@@ -123,7 +114,7 @@ async function ofGit({ project, base: from, paths, folder, staged, always, await
   const place = (before: readonly string[]): void => {
     blobs = placed(unplaced, [...dataFolders, ...before]);
   };
-  if (isNoData && decided.length === 0 && !always) return nothing(blobs);
+  if (isNoData && decided.length === 0 && !always) return { base: from, blobs };
   const without = again(`${ledger}-without`, [base, judged]);
   const before = await scan(base);
   const unmoved =
