@@ -19,6 +19,7 @@ import { terminal } from '../terminal.js';
 import { type BaseFound, baseAsked } from './base-asked.js';
 import { type Compared, compared, unchangedView } from './compared.js';
 import { type Sides, sidesOf } from './sides.js';
+import { toldOnce } from './told-once.js';
 import { workFolder } from './trees.js';
 import { lockChange, underLock } from './under-lock.js';
 
@@ -227,7 +228,9 @@ function write(
     // On a terminal the line above says it all.
     if (view.change?.noData && isSilent(one)) continue;
     const { report, file, page } = one;
-    const [first] = report.render(asReported(view, report, project.root), {
+    // What a host shows beside the files is said once there.
+    const told = report.paths === 'repository' && !args.all ? toldOnce(view, { failOn, strict }) : view;
+    const [first] = report.render(asReported(told, report, project.root), {
       lang: args.lang,
       ...terminal(args.color, file === undefined),
       failOn,
