@@ -33,6 +33,8 @@ export interface ScanOptions {
     documents?: ReadonlySet<string>;
     /** What files were recognized as on the other side. */
     recognized?: Recognized;
+    /** Files that are the same on both sides, by path, with their digests once they were read: they are not digested again, and their parts are not noted. */
+    same?: Map<string, string | undefined>;
   };
   patience?: number;
   /** How large the parts of manifests are; tests make small ones. `anew`: no part is taken over. `together`: bytes of parts that one task reads. */

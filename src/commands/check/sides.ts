@@ -94,6 +94,7 @@ async function ofGit({ project, base: from, paths, folder, staged, always, ...ho
   if (untouched && !always) return { base: from };
   const trees = await layOut({ ...asked, paths }, changes, folder);
   const recognized: Recognized = new Map();
+  const same = new Map([...trees.same].map((path) => [path, undefined]));
   const common = { paths, ledger, licit: how.licit, workers: how.workers, unmeasured: true };
   const { policy: _, ...own } = config;
   const base = {
@@ -101,12 +102,12 @@ async function ofGit({ project, base: from, paths, folder, staged, always, ...ho
     cwd: trees.before,
     root: trees.before,
     config: own,
-    ofChange: { found: ({ dataFolders = [] }: Discovered) => place(dataFolders), recognized },
+    ofChange: { found: ({ dataFolders = [] }: Discovered) => place(dataFolders), recognized, same },
   };
   const touched = all.filter(({ path }) => also.includes(path));
   if (policy) append(policy.change, touched.map(changeOfDocument));
   const documents = await listsAmong(touched, trees.after);
-  const onChange = { found: (found: Discovered) => tellNotRead(found, blobs), documents, recognized };
+  const onChange = { found: (found: Discovered) => tellNotRead(found, blobs), documents, recognized, same };
   const judged = { ...common, cwd: trees.after, root: trees.after, config, ...(policy && { policy }), ofChange: onChange };
   const { unplaced, dataFolders, isNoData } = await accounted(base, judged, changes);
   let blobs = unplaced;

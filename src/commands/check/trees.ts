@@ -44,6 +44,8 @@ export interface Trees {
   renamed: ReadonlyMap<string, string>;
   /** Files and folders under the paths that Git leaves out by its ignore files: they are on neither side. */
   ignored: string[];
+  /** Files that are the same on both sides. */
+  same: ReadonlySet<string>;
   /** The base as it was, where a file changed its folder: what was stated about it there may be more than what is stated about it here. */
   unmoved?: string;
 }
@@ -84,7 +86,7 @@ export async function layOut(asked: ChangeAsked, changes: GitChange[], folder: s
     else head.link(file.path, file.raw);
   }
   if (!staged) for (const { path, kind } of changes) if (kind === 'added' && wanted(path) && !head.has(path)) head.link(path);
-  layOutBase({ base, unmoved, changes, edited, wanted, renamed }, committed.files);
+  const same = layOutBase({ base, unmoved, changes, edited, wanted, renamed }, committed.files);
   const were = new Map(committed.submodules.map(({ path, commit: at }) => [path, at]));
   for (const { path, commit: at } of indexed.submodules) {
     if (!paths.some((one) => liesIn(path, one) || liesIn(one, path))) continue;
@@ -108,7 +110,15 @@ export async function layOut(asked: ChangeAsked, changes: GitChange[], folder: s
   const ignored = ignoredByGit(root).filter(
     (path) => paths.some((one) => liesIn(path.replace(/\/$/, ''), one)) && !/(?:^|\/)\.licit\//.test(path),
   );
-  return { before: base.folderPath, after: head.folderPath, changes, renamed, ignored, ...(unmoved && { unmoved: unmoved.folderPath }) };
+  return {
+    before: base.folderPath,
+    after: head.folderPath,
+    changes,
+    renamed,
+    ignored,
+    same,
+    ...(unmoved && { unmoved: unmoved.folderPath }),
+  };
 }
 
 function touchedIn(changes: readonly GitChange[], path: string): boolean {
@@ -122,7 +132,7 @@ function notCheckedOut(path: string): LicitError {
   );
 }
 
-/** The files of the base, where the change has moved them to; and as they were, where that is another folder. */
+/** The files of the base, where the change has moved them to; and as they were, where that is another folder. Returns those that the change leaves as they are. */
 function layOutBase(
   {
     base,
@@ -140,7 +150,8 @@ function layOutBase(
     renamed: ReadonlyMap<string, string>;
   },
   files: readonly GitFile[],
-): void {
+): Set<string> {
+  const same = new Set<string>();
   const nowAt = new Map([...renamed].map(([path, from]) => [from, path]));
   const touched = new Set(changes.flatMap(({ path, from }) => (from === undefined ? [path] : [path, from])));
   for (const { path, blob, raw } of files) {
@@ -148,8 +159,10 @@ function layOutBase(
     if (!wanted(now) && !wanted(path)) continue;
     const isSame = !touched.has(path) && !edited.has(path);
     if (!isSame || !base.link(path, raw)) base.blob(now, blob);
+    else same.add(path);
     if (unmoved !== undefined && (!isSame || !unmoved.link(path, raw))) unmoved.blob(path, blob);
   }
+  return same;
 }
 
 /** A folder that is being laid out. */
