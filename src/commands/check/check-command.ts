@@ -14,14 +14,16 @@ import { put } from '../outputs.js';
 import { loadProject, type Project } from '../project.js';
 import { asReported } from '../repository-paths.js';
 import { type LockState, lockOfProject, refuseNewer, stateOf } from '../rules/lock-state.js';
-import { exitOf, reportsAsked, type Shown } from '../scan/scan-command.js';
+import { exitOf, reportsAsked, type Shown } from '../scan/reports-asked.js';
 import { terminal } from '../terminal.js';
 import { type BaseFound, baseAsked } from './base-asked.js';
-import { type Compared, compared, unchangedView } from './compared.js';
-import { type Sides, sidesOf } from './sides.js';
+import type { Compared } from './compared.js';
+import { lockChange } from './lock-change.js';
+import type { Sides } from './side-types.js';
+import { sidesOf } from './sides.js';
 import { toldOnce } from './told-once.js';
 import { workFolder } from './trees.js';
-import { lockChange, underLock } from './under-lock.js';
+import { unchangedView } from './unchanged.js';
 
 export interface CheckArguments {
   paths: string[];
@@ -107,8 +109,11 @@ async function judged(
   sides: Sides,
   state: LockState | undefined,
 ): Promise<Compared> {
+  const { compared } = await import('./compared.js');
   const found = compared(sides, licit, staged ?? false);
-  return state === undefined ? found : underLock(found, sides, state, { failOn: failOn ?? config.failOn, rules: config.rules });
+  if (state === undefined) return found;
+  const { underLock } = await import('./under-lock.js');
+  return underLock(found, sides, state, { failOn: failOn ?? config.failOn, rules: config.rules });
 }
 
 /** One line for a person at a terminal: without a lock, what an upgrade finds blocks at once. */

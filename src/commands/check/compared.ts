@@ -9,12 +9,11 @@ import { snapshot } from '../../ledger/read/query.js';
 import { type Comparing, comparedFindings, comparedManifests, effectsOf, type ReadingRule } from '../../ledger/read/query-change.js';
 import { liesIn, type NamedItem } from '../../ledger/read/query-items.js';
 import type { Rule } from '../../model/rule.js';
-import type { Config } from '../../model/settings.js';
 import type { ChangedManifest, Snapshot } from '../../model/snapshot.js';
 import type { FindingExample, FindingView, RuleView } from '../../model/views.js';
 import { declareCommand } from '../../text/declare-command.js';
 import { wordsAtFault } from '../show/show-rule.js';
-import type { NoData, Sides } from './sides.js';
+import type { Sides } from './side-types.js';
 
 /** So many hosts are read for a page that prints none. */
 const FEW_HOSTS = 20;
@@ -65,64 +64,6 @@ export function compared(sides: Sides, licit: string, staged: boolean): Compared
   } finally {
     ledger.db.close();
   }
-}
-
-/** What is said of a change that brings and takes away no data: neither side was read, so there is no ledger, nothing is found and nothing is counted. */
-export function unchangedView({ base, blobs }: NoData, { path, use, provider, failOn }: Config, licit: string, staged: boolean): Snapshot {
-  const now = new Date().toISOString();
-  const none = { known: 0, of: 0, query: '' };
-  const is: Snapshot = {
-    licit,
-    ledger: { id: '', path: '', created: now },
-    run: { id: 0, started: now, finished: now, paths: [], unchanged: 0, added: 0, closed: 0, seconds: 0 },
-    asOf: now,
-    head: '',
-    use: use ?? {},
-    provider: provider ?? {},
-    ...(path !== undefined && { configPath: path }),
-    rulesOff: [],
-    policy: { ...(path !== undefined && { configuration: path }), failOn, rulesOff: [], lowered: [], ignored: [], change: [] },
-    totals: {
-      datasets: 0,
-      manifests: 0,
-      items: 0,
-      distinct: 0,
-      unread: 0,
-      unreadFiles: 0,
-      notedFiles: 0,
-      notScanned: 0,
-      passedOver: 0,
-      bytes: 0,
-    },
-    known: { source: none, license: none, basis: none },
-    datasets: [],
-    manifests: [],
-    notRead: [],
-    problems: [],
-    licenses: [],
-    sources: [],
-    bases: [],
-    detections: [],
-    findings: [],
-    rules: [],
-    duties: [],
-    notChecked: [],
-  };
-  return {
-    ...is,
-    change: {
-      base,
-      head: staged ? 'staged' : 'working-tree',
-      manifests: [],
-      unchanged: { manifests: 0, items: 0 },
-      before: [],
-      fixed: [],
-      outsideGit: 0,
-      effects: effectsOf(undefined, is, []),
-      ...(blobs && { blobs }),
-      noData: true,
-    },
-  };
 }
 
 /** The finding with the command that declares what answers it for the files where the change is at fault, as far as that would count. */

@@ -26,8 +26,8 @@ import {
 } from '../../config/git/git-change.js';
 import { ObjectStores } from '../../config/git/stored-objects.js';
 import { spoolPrefix } from '../../discover/spool.js';
-import { liesIn } from '../../ledger/read/query-items.js';
 import { LicitError } from '../../model/errors.js';
+import { isWithin } from '../../reading/folder-paths.js';
 import { append } from '../../text/append.js';
 import { pasted, plain } from '../../text/show.js';
 
@@ -62,14 +62,14 @@ export interface ChangeAsked {
 
 /** Those of the changes that touch something under the paths. */
 export function changesUnder(changes: readonly GitChange[], paths: readonly string[]): GitChange[] {
-  const under = (path: string | undefined): boolean => path !== undefined && paths.some((one) => liesIn(path, one));
+  const under = (path: string | undefined): boolean => path !== undefined && paths.some((one) => isWithin(path, one));
   return changes.filter(({ path, from }) => under(path) || under(from));
 }
 
 /** Lays both sides out below a folder that the caller removes. */
 export async function layOut(asked: ChangeAsked, changes: GitChange[], folder: string): Promise<Trees> {
   const { root, commit, staged, paths, also } = asked;
-  const wanted = (path: string): boolean => also.includes(path) || basename(path) === IGNORES || paths.some((one) => liesIn(path, one));
+  const wanted = (path: string): boolean => also.includes(path) || basename(path) === IGNORES || paths.some((one) => isWithin(path, one));
   const renamed = new Map(changes.flatMap(({ path, from }) => (from === undefined ? [] : [[path, from] as const])));
   const moved = [...renamed].some(([path, from]) => dirname(path) !== dirname(from));
   const trees = ['before', 'after', ...(moved ? ['unmoved'] : [])].map(
@@ -89,7 +89,7 @@ export async function layOut(asked: ChangeAsked, changes: GitChange[], folder: s
   const same = layOutBase({ base, unmoved, changes, edited, wanted, renamed }, committed.files);
   const were = new Map(committed.submodules.map(({ path, commit: at }) => [path, at]));
   for (const { path, commit: at } of indexed.submodules) {
-    if (!paths.some((one) => liesIn(path, one) || liesIn(one, path))) continue;
+    if (!paths.some((one) => isWithin(path, one) || isWithin(one, path))) continue;
     const isNew = were.get(path) !== at || touchedIn(changes, path);
     const inner = filesOfIndex(join(root, path)).files.filter((file) => head.link(`${path}/${file.path}`) && file.raw === undefined);
     if (isNew && inner.length === 0) throw notCheckedOut(path);
@@ -108,7 +108,7 @@ export async function layOut(asked: ChangeAsked, changes: GitChange[], folder: s
   for (const tree of trees)
     for (const { path, from = path } of changes) for (const one of new Set([path, from])) await tree.fill(one, stores, wanted);
   const ignored = ignoredByGit(root).filter(
-    (path) => paths.some((one) => liesIn(path.replace(/\/$/, ''), one)) && !/(?:^|\/)\.licit\//.test(path),
+    (path) => paths.some((one) => isWithin(path.replace(/\/$/, ''), one)) && !/(?:^|\/)\.licit\//.test(path),
   );
   return {
     before: base.folderPath,
