@@ -5,7 +5,7 @@ import { foundIn } from '../src/commands/rules/found-without.js';
 import { type Deciding, letPass, lockView, provenByLock } from '../src/commands/rules/let-pass.js';
 import { type LockState, newBy, stateOf } from '../src/commands/rules/lock-state.js';
 import { lockOfThis } from '../src/commands/rules/this-licit.js';
-import { exitOf } from '../src/commands/scan/scan-command.js';
+import { exitOf } from '../src/commands/scan/reports-asked.js';
 import { readLock } from '../src/config/lock/lock-file.js';
 import { compareVersions } from '../src/config/lock/versions.js';
 import type { Severity } from '../src/model/rule.js';

@@ -6,7 +6,7 @@ import type { Config } from '../model/settings.js';
 import type { BaselineEntry, Waiver } from '../model/waiver.js';
 import { plain } from '../text/show.js';
 import { isHost } from './grants-file.js';
-import { libraries } from './libraries.js';
+import { schemas } from './libraries.js';
 import type { Base } from './policy.js';
 import { decisionsFolder, isDecisionName, readDecision } from './sample-decisions.js';
 import type { WrittenEntry, WrittenWaiver } from './waivers-schema.js';
@@ -108,7 +108,7 @@ function filesIn(absolute: string, folder: string): string[] {
 /** Reads the text of a waiver. Whatever is wrong in it is said with line and column, as one error. */
 export function readWaiver(text: string, path: string, root: string, waiving: Config['waiving'], id: string, look?: LookAt): Waiver {
   const file = new YamlFile(text, join(root, path), root, { folder: root, ...(look && { look }) });
-  const { evidence, scope, ...said } = file.read<WrittenWaiver>(libraries().waiver, 'waiver.schema.json');
+  const { evidence, scope, ...said } = file.read<WrittenWaiver>(schemas.waiver(), 'waiver.schema.json');
   const host = scope.host?.toLowerCase();
   if (host !== undefined && !isHost(host))
     file.complain(['scope', 'host'], 'Write the name of a host, as archive.example; its subdomains are in it.');
@@ -137,7 +137,7 @@ function isPlainGlob(path: string | undefined): boolean {
 
 function readEntry(text: string, path: string, root: string, fingerprint: string): BaselineEntry {
   const file = new YamlFile(text, join(root, path), root);
-  const entry = file.read<WrittenEntry>(libraries().baseline, 'baseline.schema.json');
+  const entry = file.read<WrittenEntry>(schemas.baseline(), 'baseline.schema.json');
   return { fingerprint, ...entry, at: { path: file.shown, line: 1 } };
 }
 

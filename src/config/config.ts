@@ -12,7 +12,7 @@ import { acceptedInBase, loadAccepted } from './accepted-files.js';
 import { type DossierReader, readDossier, readLabeling } from './dossier-records.js';
 import { inside } from './evidence-file.js';
 import { grantsFile, loadGrants, readGrants } from './grants-file.js';
-import { libraries } from './libraries.js';
+import { libraries, schemas } from './libraries.js';
 import type { Base } from './policy.js';
 import { readRecord } from './project-records.js';
 import type { Written, WrittenDeclaration } from './schema/config-schema.js';
@@ -76,7 +76,7 @@ class ConfigReader {
   }
 
   config(): Config {
-    const written = this.#file.read<Written>(libraries().schema, 'licit.schema.json');
+    const written = this.#file.read<Written>(schemas.config(), 'licit.schema.json');
     const { provider, dataset, use } = written;
     const config: Config = {
       path: this.#file.shown,

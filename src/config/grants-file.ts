@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { licenseClaim } from '../license/statements/read-license.js';
 import type { Grant } from '../model/statement.js';
 import type { WrittenGrant, WrittenGrants } from './grants-schema.js';
-import { libraries } from './libraries.js';
+import { schemas } from './libraries.js';
 import { textOf, YamlFile } from './yaml-file.js';
 
 /** Where a project's grants stand, relative to its folder. */
@@ -22,7 +22,7 @@ export function textOfGrants(root: string): string {
 /** Reads the text of `.licit/grants.yaml` of a project. Whatever is wrong in it is said with line and column, as one error. */
 export function readGrants(text: string, root: string): Grant[] {
   const file = new YamlFile(text, join(root, grantsFile), root, { folder: root });
-  const grants = file.read<WrittenGrants>(libraries().grants, 'grants.schema.json').grants ?? [];
+  const grants = file.read<WrittenGrants>(schemas.grants(), 'grants.schema.json').grants ?? [];
   const ids = new Set<string>();
   const read = grants.map((written, index) => {
     const here = ['grants', index];

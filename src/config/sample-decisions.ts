@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import type { FiledDecision } from '../model/statement.js';
 import { isHost } from './grants-file.js';
-import { libraries } from './libraries.js';
+import { libraries, schemas } from './libraries.js';
 import type { WrittenDecision } from './samples-schema.js';
 import { YamlFile } from './yaml-file.js';
 
@@ -36,7 +36,7 @@ export function decisionText({ at: _, scope, by, ...decision }: FiledDecision): 
 /** Reads the text of a decision's file. Whatever is wrong in it is said with line and column, as one error. */
 export function readDecision(text: string, path: string, root: string): FiledDecision {
   const file = new YamlFile(text, join(root, path), root);
-  const { by, scope, ...said } = file.read<WrittenDecision>(libraries().sampleDecision, 'sample-decision.schema.json');
+  const { by, scope, ...said } = file.read<WrittenDecision>(schemas.sampleDecision(), 'sample-decision.schema.json');
   const [, plan, draw] = named.exec(path.slice(decisionsFolder.length + 1)) ?? [];
   if (said.plan !== plan || said.draw !== Number(draw))
     file.complain(['plan'], `The name of the file says draw ${draw} of ${plan}. Restore the file.`);

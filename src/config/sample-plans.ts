@@ -2,7 +2,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type AqlScheme, aqlValues, type SamplePlan, type SampleSize } from '../model/sample.js';
-import { libraries } from './libraries.js';
+import { schemas } from './libraries.js';
 import type { WrittenSamplePlan } from './samples-schema.js';
 import { textOf, YamlFile } from './yaml-file.js';
 
@@ -38,7 +38,7 @@ export function loadPlan(root: string, name: string): SamplePlan {
 /** Reads the text of a plan. */
 export function readPlan(text: string, name: string, root: string): SamplePlan {
   const file = new YamlFile(text, join(root, planPath(name)), root);
-  const { words, size, limit, checkers = 1, ...said } = file.read<WrittenSamplePlan>(libraries().samplePlan, 'sample-plan.schema.json');
+  const { words, size, limit, checkers = 1, ...said } = file.read<WrittenSamplePlan>(schemas.samplePlan(), 'sample-plan.schema.json');
   const read = sizeOf(size);
   const numbered = 'risks' in read || 'aql' in read;
   if (said.purpose === 'other' && words === undefined) file.complain(['purpose'], 'Say in `words` what it is for.');

@@ -19,7 +19,7 @@ import { documentsAmong, withoutDocuments } from './evidence-files.js';
 import { kaldiFolders } from './joining/kaldi-folders.js';
 import { parallelSides } from './joining/parallel-sides.js';
 import { Left } from './left.js';
-import { evidenceOf, type Found, inParallel, type Looked, type LookedSheet, look, unpacked } from './look-at.js';
+import { evidenceOf, type Found, inParallel, type Looked, type LookedSheet, look, type Recognized, unpacked } from './look-at.js';
 import { type Loose, looseFolders, type Readable } from './loose.js';
 import { neighborsOf, pulledOut } from './neighbors.js';
 import { fewRecords } from './one-record.js';
@@ -91,6 +91,8 @@ export interface DiscoverOptions {
   evidence?: ReadonlySet<string>;
   /** One side of a change, laid out from Git: each file is looked at, whatever it is called, and it is told what became of it. */
   ofChange?: boolean;
+  /** What files were recognized as that were looked at before. */
+  recognized?: Recognized;
   /** The text of a datasheet or license that is no plain text. Without it such documents are not descriptors. */
   documentText?: DocumentText;
   /** The text of an ignore file, by its path relative to the project folder, where it is not the one that is there. */

@@ -1,4 +1,5 @@
 /** What each file found is: by its content, the format that reads it, an archive, data that no format reads, a document, or why it is not read. */
+import { createHash } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import type { Format, Head } from '../model/format.js';
 import { readHead } from '../reading/open.js';
@@ -49,7 +50,7 @@ export type LookedAt = Omit<Looked, 'format'> & { format?: Format };
 /** Looks at the beginning of a file. What is not read is told in `left`. */
 export async function look(
   file: Found,
-  { formats, documentText }: { formats: readonly Format[]; documentText?: DocumentText },
+  { formats, documentText, recognized }: { formats: readonly Format[]; documentText?: DocumentText; recognized?: Recognized },
   left: Left,
   takesFolders: boolean,
   { named, apart, parts }: Pick<Documents, 'named' | 'apart'> & { parts: Map<string, ProgramPart> },
@@ -77,7 +78,7 @@ export async function look(
   if (head.bytes.length === 0) return apart.has(path) ? undefined : not({ reason: isEvidence ? 'evidence' : 'empty' }, size);
   const pointer = pointerIn(head);
   if (pointer !== undefined) return not({ reason: pointer }, size);
-  const format = isNotebook(head) || isPdf(head) ? undefined : bestFor(head, formats);
+  const format = isNotebook(head) || isPdf(head) ? undefined : knownOrBest(head, formats, recognized);
   if (apart.has(path)) return undefined;
   if (isEvidence && format?.mayBeEvidence?.(head)) return not({ reason: 'evidence' }, size);
   const record = takesLoose && !isEvidence && !explains(path, file.top) ? oneRecord(head, format) : undefined;
@@ -124,6 +125,20 @@ export async function unpacked(
   for (const one of others) left.also(one);
   if (members.length === 0 && others.length === 0) left.add(archive.path, 'archive-empty', { bytes: archive.size });
   return members.map((member) => ({ ...member, top: archive.top }));
+}
+
+/** Which format reads a file, by its name and beginning: both sides of a change hold mostly the same files. */
+export type Recognized = Map<string, Format | undefined>;
+
+function knownOrBest(head: Head, formats: readonly Format[], recognized: Recognized | undefined): Format | undefined {
+  if (recognized === undefined) return bestFor(head, formats);
+  const { path, bytes, whole, size, compression } = head;
+  const digest = createHash('sha256')
+    .update(JSON.stringify([path, whole, size, compression]))
+    .update(bytes)
+    .digest('base64');
+  if (!recognized.has(digest)) recognized.set(digest, bestFor(head, formats));
+  return recognized.get(digest);
 }
 
 /** The format that is surest of a file. */

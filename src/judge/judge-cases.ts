@@ -19,14 +19,14 @@ import { permissionsOf } from '../license/statements/read-license.js';
 import { modelTerms } from '../license/terms/model-terms.js';
 import type { Detector } from '../model/detection.js';
 import type { FactName, Facts, Side } from '../model/fact.js';
-import type { Instrument, Rule, Verdict } from '../model/rule.js';
+import type { Instrument, Judgement, Rule, Verdict } from '../model/rule.js';
 import type { Config } from '../model/settings.js';
 import type { Statement } from '../model/statement.js';
 import type { FindingExample } from '../model/views.js';
 import { Acceptance } from './acceptance.js';
 import { Alike } from './alike.js';
 import { StatementReach, scopeName, suggestion } from './declarations.js';
-import { type AffectedBy, Findings, fingerprintOf } from './findings.js';
+import { type AffectedBy, type Fault, Findings, fingerprintOf } from './findings.js';
 import { answerInstrument, causesOf, holds, judge, rulesFor, type Subject } from './judge.js';
 import type { DatasetManifest, JudgedEvidence } from './judged-evidence.js';
 import { LoosenedRights } from './loosened.js';
@@ -61,6 +61,12 @@ export interface JudgingInput {
   context: FactContext;
 }
 
+/** What a rule says of a subject: where it is at fault, for which causes. */
+type Ruling = Pick<Fault, 'rule' | 'sides' | 'notShown'> & Pick<Judgement, 'verdict' | 'because'> & { causes: ReturnType<typeof causesOf> };
+
+/** Subjects whose facts and verdicts are kept while others are judged. */
+const MOST_AT_HAND = 200;
+
 /** Judges every case, dataset and the project, and writes what comes of it. */
 export class CaseJudge {
   readonly #input: JudgingInput;
@@ -83,6 +89,8 @@ export class CaseJudge {
   readonly #models = new Set<string>();
   /** Subjects that are written: the same case in several manifests of a dataset is judged and stored once. */
   readonly #written = new Set<number>();
+  /** The last of them: thousands of small manifests of a dataset are often one case. */
+  readonly #judged = new Map<number, { facts: Facts; rulings: readonly Ruling[] }>();
   /** By rule, where the statements are that its answer `stated` rests on. */
   readonly #statedAt = new Map<string, Set<string>>();
 
@@ -134,7 +142,7 @@ export class CaseJudge {
     });
     const judged = this.#writer.judged({ scope: 'item', profile: alike.first, overlay, dataset: manifest.dataset });
     this.#writer.population(judged, itemCase);
-    const facts = itemFacts({ profile: alike.profile, claims, statements, parents }, this.#context);
+    const facts = this.#judged.get(judged)?.facts ?? itemFacts({ profile: alike.profile, claims, statements, parents }, this.#context);
     this.#grants.item(facts, manifest.path, items);
     this.#reach.item(coveringLicense(statements, facts), facts, items);
     const affected = { dataset: manifest.datasetName, items, where: [{ path: manifest.path, items }], examples: [...examples], members };
@@ -292,22 +300,34 @@ export class CaseJudge {
     if (typeof license === 'string') this.#licenses.add(license);
     const models = facts['license.generator']?.value;
     if (Array.isArray(models)) for (const one of models) this.#models.add(String(one));
-    const isNew = !this.#written.has(judged);
-    this.#written.add(judged);
-    if (isNew) this.#writer.facts(judged, facts);
-    for (const rule of this.#rules[subject]) {
-      const judgement = judge(rule, facts);
-      const { verdict } = judgement;
-      if (isNew) this.#writer.verdict(judged, judgement);
+    for (const ruling of this.#rulings(judged, subject, facts)) {
+      const { rule, verdict, because, notShown } = ruling;
       const counts = this.#counts.get(rule.id) ?? { met: 0, stated: 0, unmet: 0, unproven: 0, 'not-applicable': 0 };
       counts[verdict] += weight;
       this.#counts.set(rule.id, counts);
-      if (verdict === 'stated') this.#noteStated(rule, judgement.because, facts);
-      const notShown = verdict === 'unproven' ? wordsIfMustBeShown(rule, facts) : undefined;
-      if (verdict !== 'unmet' && notShown === undefined) continue;
-      const sides = sidesOf(rule, facts);
-      for (const cause of causesOf(rule, facts)) this.#findings.add({ rule, cause, sides, notShown }, affected(rule, cause));
+      if (verdict === 'stated') this.#noteStated(rule, because, facts);
+      for (const cause of ruling.causes) this.#findings.add({ rule, cause, sides: ruling.sides, notShown }, affected(rule, cause));
     }
+  }
+
+  /** What every rule that speaks about a subject says of it; facts and verdicts are written once. */
+  #rulings(judged: number, subject: Subject, facts: Facts): readonly Ruling[] {
+    const known = this.#judged.get(judged);
+    if (known !== undefined) return known.rulings;
+    const isNew = !this.#written.has(judged);
+    this.#written.add(judged);
+    if (isNew) this.#writer.facts(judged, facts);
+    const rulings = this.#rules[subject].map((rule): Ruling => {
+      const judgement = judge(rule, facts);
+      if (isNew) this.#writer.verdict(judged, judgement);
+      const { verdict, because } = judgement;
+      const notShown = verdict === 'unproven' ? wordsIfMustBeShown(rule, facts) : undefined;
+      if (verdict !== 'unmet' && notShown === undefined) return { rule, verdict, because, notShown, sides: [], causes: [] };
+      return { rule, verdict, because, notShown, sides: sidesOf(rule, facts), causes: causesOf(rule, facts) };
+    });
+    if (this.#judged.size >= MOST_AT_HAND) this.#judged.clear();
+    this.#judged.set(judged, { facts, rulings });
+    return rulings;
   }
 
   #noteStated(rule: Rule, because: readonly FactName[], facts: Facts): void {

@@ -7,6 +7,7 @@ import { TOGETHER } from './many-rows.js';
 import { MeasuredCells } from './measured-cells.js';
 import { ChunkTree } from './merkle.js';
 import type { Db } from './open-ledger.js';
+import { prepared } from './prepared.js';
 import type { Numbers } from './sender-numbers.js';
 
 /** Row numbers lie below 2^32 within a manifest. */
@@ -48,7 +49,7 @@ interface ProfileCount {
 
 /** Counts by host number: an array, because a map costs half a second a million items. */
 export class HostCounts {
-  #counts = new Uint32Array(1024);
+  #counts = new Uint32Array(64);
 
   add(host: number, items = 1): void {
     if (host >= this.#counts.length) {
@@ -79,6 +80,31 @@ export function newTally(): Tally {
 const COLUMNS = 'id, key, url, host, owner, collected, at, digest, profile, since';
 const CELLS = 9;
 
+/** The rows that are written together, column by column. */
+type Block = ReturnType<typeof newBlock>;
+
+function newBlock() {
+  const numbers = () => new Float64Array(BLOCK);
+  const texts = () => new Array<string | null>(BLOCK).fill(null);
+  const digests = Buffer.alloc(BLOCK * 32);
+  return {
+    ids: numbers(),
+    hosts: numbers(),
+    ats: numbers(),
+    profiles: numbers(),
+    keys: texts(),
+    urls: texts(),
+    owners: texts(),
+    dates: texts(),
+    digests,
+    views: Array.from({ length: BLOCK }, (_, i) => digests.subarray(i * 32, i * 32 + 32)),
+    cells: new Array<unknown>(TOGETHER * CELLS),
+  };
+}
+
+/** Blocks of manifests that are written: one for each of thousands of small manifests would be hundreds of megabytes for the collector. */
+const freeBlocks: Block[] = [];
+
 /** Writes a manifest's new item rows in row order and digests what it wrote. */
 export class ItemTable {
   readonly #insert: Prepared;
@@ -89,30 +115,20 @@ export class ItemTable {
   #next: number;
   readonly #digest = new BlockDigest();
   #rows = 0;
-  readonly #ids = new Float64Array(BLOCK);
-  readonly #hosts = new Float64Array(BLOCK);
-  readonly #ats = new Float64Array(BLOCK);
-  readonly #profiles = new Float64Array(BLOCK);
-  readonly #keys: (string | null)[] = new Array(BLOCK).fill(null);
-  readonly #urls: (string | null)[] = new Array(BLOCK).fill(null);
-  readonly #owners: (string | null)[] = new Array(BLOCK).fill(null);
-  readonly #dates: (string | null)[] = new Array(BLOCK).fill(null);
-  readonly #digests = Buffer.alloc(BLOCK * 32);
-  readonly #views = Array.from({ length: BLOCK }, (_, i) => this.#digests.subarray(i * 32, i * 32 + 32));
-  readonly #cells: unknown[] = new Array(TOGETHER * CELLS);
+  readonly #block: Block = freeBlocks.pop() ?? newBlock();
 
   constructor(db: Db, manifest: number, run: number) {
     this.#run = run;
     this.#base = manifest * ROWS;
-    const last = db
-      .prepare('select max(id) from item where id between ? and ?')
+    const last = prepared(db, 'select max(id) from item where id between ? and ?')
       .pluck()
       .get(this.#base, this.#base + ROWS - 1) as number | null;
     this.#next = last === null ? 1 : last - this.#base + 1;
     const row = `(?, ?, ?, ?, ?, ?, ?, ?, ?, ${run})`;
-    this.#insert = db.prepare(`insert into item (${COLUMNS}) values ${row}`);
-    this.#insertMany = db.prepare(`insert into item (${COLUMNS}) values ${Array(TOGETHER).fill(row).join(', ')}`);
-    this.#detect = db.prepare(
+    this.#insert = prepared(db, `insert into item (${COLUMNS}) values ${row}`);
+    this.#insertMany = prepared(db, `insert into item (${COLUMNS}) values ${Array(TOGETHER).fill(row).join(', ')}`);
+    this.#detect = prepared(
+      db,
       'insert into detection (item, n, kind, field, start, end, masked, subject, confidence, why, reserved, since) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
     );
   }
@@ -132,21 +148,22 @@ export class ItemTable {
     digests: Uint8Array;
     profiles: Uint32Array;
   }): number {
+    const block = this.#block;
     const first = this.#next;
     for (let from = 0; from < rows.rows; ) {
       const start = this.#rows;
       const count = Math.min(rows.rows - from, BLOCK - start);
-      this.#digests.set(rows.digests.subarray(from * 32, (from + count) * 32), start * 32);
+      block.digests.set(rows.digests.subarray(from * 32, (from + count) * 32), start * 32);
       for (let i = start, r = from; r < from + count; i += 1, r += 1) {
-        this.#ids[i] = this.#base + this.#next;
+        block.ids[i] = this.#base + this.#next;
         this.#next += 1;
-        this.#keys[i] = rows.key[r]!;
-        this.#urls[i] = rows.url[r]!;
-        this.#hosts[i] = rows.hosts[r]!;
-        this.#owners[i] = rows.owner[r]!;
-        this.#dates[i] = rows.collected[r]!;
-        this.#ats[i] = rows.at[r]!;
-        this.#profiles[i] = rows.profiles[r]!;
+        block.keys[i] = rows.key[r]!;
+        block.urls[i] = rows.url[r]!;
+        block.hosts[i] = rows.hosts[r]!;
+        block.owners[i] = rows.owner[r]!;
+        block.dates[i] = rows.collected[r]!;
+        block.ats[i] = rows.at[r]!;
+        block.profiles[i] = rows.profiles[r]!;
       }
       this.#rows = start + count;
       from += count;
@@ -171,18 +188,19 @@ export class ItemTable {
     digest: Uint8Array,
     profile: number,
   ): number {
+    const block = this.#block;
     const row = this.#next;
     this.#next = row + 1;
     const i = this.#rows;
-    this.#ids[i] = this.#base + row;
-    this.#keys[i] = key;
-    this.#urls[i] = url;
-    this.#hosts[i] = host ?? 0;
-    this.#owners[i] = owner;
-    this.#dates[i] = collected;
-    this.#ats[i] = at;
-    this.#digests.set(digest, i * 32);
-    this.#profiles[i] = profile;
+    block.ids[i] = this.#base + row;
+    block.keys[i] = key;
+    block.urls[i] = url;
+    block.hosts[i] = host ?? 0;
+    block.owners[i] = owner;
+    block.dates[i] = collected;
+    block.ats[i] = at;
+    block.digests.set(digest, i * 32);
+    block.profiles[i] = profile;
     this.#rows = i + 1;
     if (this.#rows === BLOCK) this.#flush();
     return row;
@@ -209,28 +227,29 @@ export class ItemTable {
   }
 
   #flush(): void {
+    const block = this.#block;
     const rows = this.#rows;
     if (rows === 0) return;
     const whole = rows - (rows % TOGETHER);
+    const { cells } = block;
     for (let i = 0; i < rows; i += 1) {
-      const cells = this.#cells;
       const o = (i % TOGETHER) * CELLS;
-      cells[o] = this.#ids[i];
-      cells[o + 1] = this.#keys[i];
-      cells[o + 2] = this.#urls[i];
-      cells[o + 3] = this.#hosts[i] === 0 ? null : this.#hosts[i];
-      cells[o + 4] = this.#owners[i];
-      cells[o + 5] = this.#dates[i];
-      cells[o + 6] = this.#ats[i];
-      cells[o + 7] = this.#views[i];
-      cells[o + 8] = this.#profiles[i];
+      cells[o] = block.ids[i];
+      cells[o + 1] = block.keys[i];
+      cells[o + 2] = block.urls[i];
+      cells[o + 3] = block.hosts[i] === 0 ? null : block.hosts[i];
+      cells[o + 4] = block.owners[i];
+      cells[o + 5] = block.dates[i];
+      cells[o + 6] = block.ats[i];
+      cells[o + 7] = block.views[i];
+      cells[o + 8] = block.profiles[i];
       if (i >= whole) this.#insert.run(cells.slice(o, o + CELLS));
       else if (i % TOGETHER === TOGETHER - 1) this.#insertMany.run(cells);
     }
     this.#digest.addItems(
-      [this.#ids, this.#hosts, this.#ats, this.#profiles],
-      [this.#keys, this.#urls, this.#owners, this.#dates],
-      this.#digests,
+      [block.ids, block.hosts, block.ats, block.profiles],
+      [block.keys, block.urls, block.owners, block.dates],
+      block.digests,
       rows,
     );
     this.#rows = 0;
@@ -238,6 +257,7 @@ export class ItemTable {
 
   finish(): RowDigest | undefined {
     this.#flush();
+    freeBlocks.push(this.#block);
     return this.#digest.rows === 0 ? undefined : this.#digest.take();
   }
 }

@@ -237,6 +237,8 @@ export interface ChangeView {
   /** Findings that were there before, and how many items they hold; worst first. */
   before: FindingView[];
   fixed: FixedFinding[];
+  /** Rules that were broken by every row of a list before, and are by the new ones: hosts are told of them once. */
+  asBefore?: string[];
   /** Files outside of Git: with no base, all that is in them counts as new. */
   outsideGit: number;
   effects: ChangeEffects;

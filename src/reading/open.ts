@@ -1,5 +1,5 @@
 /** A manifest's bytes: decompressed as they stream, with random access to what is on disk, and its beginning to recognize it by. */
-import { closeSync, openSync, readSync } from 'node:fs';
+import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { open, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Head, ManifestFile, Part } from '../model/format.js';
@@ -30,8 +30,12 @@ export interface OpenManifest extends ManifestFile {
  * listing names.
  */
 export async function openManifest(absolute: string, path: string, head?: Head | KnownText, folder?: string): Promise<OpenManifest> {
-  const before = await stat(absolute);
-  const known = head !== undefined && 'bytes' in head ? head : await readHead(absolute, path, HEAD, head);
+  // Manifests are opened one after the other: for thousands of small ones, waiting for another thread to look costs more than looking.
+  const before = statSync(absolute);
+  const known =
+    head !== undefined && 'bytes' in head
+      ? head
+      : await headIn(readSliceSync(absolute, 0, Math.min(before.size, HEAD)), { absolute, path, size: before.size, most: HEAD }, head);
   return {
     path,
     head: known,
@@ -50,8 +54,17 @@ export async function openManifest(absolute: string, path: string, head?: Head |
 
 /** The beginning of a file (64 KiB, or `most` bytes), decompressed. Throws what the disk throws, and `BadCompression` when nothing at all could be decompressed. */
 export async function readHead(absolute: string, path: string, most = HEAD, text?: KnownText): Promise<Head> {
-  const size = (await stat(absolute)).size;
-  const first = asBuffer(await readSlice(absolute, 0, Math.min(size, most)));
+  const { size } = await stat(absolute);
+  return headIn(await readSlice(absolute, 0, Math.min(size, most)), { absolute, path, size, most }, text);
+}
+
+/** The head of a file of which the first bytes are at hand. */
+async function headIn(
+  bytes: Uint8Array,
+  { absolute, path, size, most }: { absolute: string; path: string; size: number; most: number },
+  text: KnownText | undefined,
+): Promise<Head> {
+  const first = asBuffer(bytes);
   const compression = compressionOf(first) ?? (isBrotliName(path) && first.length > 0 ? 'brotli' : undefined);
   const plain = (): Head => headOf(path, first, { whole: size <= most, size }, text);
   if (compression === undefined) return plain();
@@ -132,6 +145,12 @@ function readSliceSync(absolute: string, start: number, end: number): Uint8Array
 }
 
 async function* fromDisk(absolute: string, part?: Part, read: number = READ): AsyncGenerator<Uint8Array, void, undefined> {
+  const known = statSync(absolute).size;
+  if (known > 0 && known <= HEAD) {
+    const bytes = readSliceSync(absolute, part?.start ?? 0, Math.min(part?.end ?? known, known));
+    if (bytes.length > 0) yield bytes;
+    return;
+  }
   const file = await open(absolute, 'r');
   try {
     let at = part?.start ?? 0;

@@ -2,7 +2,7 @@ import type { Lang } from '../model/basics.js';
 import type { Report, Snapshot } from '../model/snapshot.js';
 import { policyNotes } from '../text/policy-notes.js';
 import { harmless, place, plain } from '../text/show.js';
-import { summaryText } from '../text/summary.js';
+import { asBeforeText, summaryText } from '../text/summary.js';
 import { goneText, unseenText } from '../text/unseen.js';
 import type { FindingResult, ResultWeight } from './results/finding-results.js';
 import { shownByLevel } from './results/host-annotations.js';
@@ -25,6 +25,8 @@ export default {
     const lines = [note(summaryText(snapshot, lang)), ...policyNotes(snapshot, lang).map(({ path, text }) => note(`${path}: ${text}`))];
     const silent = unseenText(snapshot, lang);
     const lost = goneText(snapshot, lang);
+    const asBefore = asBeforeText(snapshot, lang);
+    if (asBefore !== undefined) lines.push(note(asBefore));
     const taken = { warning: silent === undefined ? 0 : 1 };
     for (const { level, results, rest } of shownByLevel(snapshot, { lang, strict }, ({ weight }) => types[weight], taken)) {
       for (const result of results) lines.push(level === 'note' ? logged(result, lang) : issue(result, level, snapshot, lang));

@@ -2,7 +2,7 @@ import type { Lang } from '../model/basics.js';
 import type { Report, Snapshot } from '../model/snapshot.js';
 import { policyNotes } from '../text/policy-notes.js';
 import { plain } from '../text/show.js';
-import { summaryText } from '../text/summary.js';
+import { asBeforeText, summaryText } from '../text/summary.js';
 import { goneText, unseenText } from '../text/unseen.js';
 import type { FindingResult, ResultWeight } from './results/finding-results.js';
 import { shownByLevel } from './results/host-annotations.js';
@@ -27,7 +27,11 @@ export default {
     const silent = unseenText(snapshot, lang);
     const lost = goneText(snapshot, lang);
     // One notice for all: GitHub shows ten of a level.
-    const notes = [summaryText(snapshot, lang), ...policyNotes(snapshot, lang).map(({ path, text }) => `${path}: ${text}`)];
+    const notes = [
+      summaryText(snapshot, lang),
+      ...[asBeforeText(snapshot, lang) ?? []].flat(),
+      ...policyNotes(snapshot, lang).map(({ path, text }) => `${path}: ${text}`),
+    ];
     const lines = [`::notice title=licit::${data(notes.map(plain).join('\n'))}`];
     const taken = { notice: lost === undefined ? 1 : 2, warning: silent === undefined ? 0 : 1 };
     const byCommand = ({ weight }: FindingResult): string => commands[weight];

@@ -65,9 +65,7 @@ export default {
           invocations: [{ executionSuccessful: exit !== 2, exitCode: exit, toolExecutionNotifications: notifications(snapshot, lang) }],
           results,
           properties: {
-            head: snapshot.head,
-            run: snapshot.run.id,
-            ...(!snapshot.change?.noData && { items: snapshot.totals.items }),
+            ...(!snapshot.change?.noData && { head: snapshot.head, run: snapshot.run.id, items: snapshot.totals.items }),
             ...summaryOf(snapshot),
             passedOver: snapshot.totals.passedOver,
             ...(snapshot.change && { base: snapshot.change.base }),

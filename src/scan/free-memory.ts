@@ -1,5 +1,5 @@
 /** Keeps a scan of many files small: what is no longer needed is let go of before the next step needs memory of its own. */
-import { setFlagsFromString } from 'node:v8';
+import { getHeapStatistics, setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import type { ManifestRef } from '../discover/discover.js';
 import { forgetFrequencies } from '../reading/encoding-frequency.js';
@@ -19,14 +19,14 @@ let inUse = 0;
  * judging and reports would add up.
  */
 export function freeMemory(): void {
-  const { heapUsed } = process.memoryUsage();
+  const heapUsed = getHeapStatistics().used_heap_size;
   if (heapUsed < SMALL || heapUsed - inUse < WORTH) return;
   if (collect === undefined) {
     setFlagsFromString('--expose-gc');
     collect = runInNewContext('gc') as () => void;
   }
   collect();
-  inUse = process.memoryUsage().heapUsed;
+  inUse = getHeapStatistics().used_heap_size;
 }
 
 /** A manifest to be read, of whose beginning only the encoding is kept. */

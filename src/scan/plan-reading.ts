@@ -2,7 +2,7 @@
 
 import { createHash } from 'node:crypto';
 import { availableParallelism } from 'node:os';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { rightsWordsDigest, tablesDigest } from '../claims/describe.js';
 import type { PartName } from '../claims/parts/part-names.js';
 import type { Discovered } from '../discover/discover.js';
@@ -87,12 +87,18 @@ export async function planAll(
     const known = recorder.manifest(ref.path, ref.dataset);
     // Only a manifest seen before can be unchanged; a new one is digested while it is read.
     const before = known.version && (await stamp(ref.absolute).catch(() => undefined));
-    const sha256 = known.version ? await hashFile(ref.original ?? ref.absolute) : undefined;
+    const same = isSame(ref, options) ? options.ofChange?.same?.get(ref.path) : undefined;
+    const sha256 = known.version ? (same ?? (await hashFile(ref.original ?? ref.absolute))) : undefined;
     const unchanged = known.version !== undefined && known.version.sha256 === sha256 && known.version.reading === reading;
     if (unchanged) recorder.unchanged += 1;
     plans.push({ ref, known, reading, columns, parts, unchanged, sha256, stamp: before });
   }
   return plans;
+}
+
+/** Whether a manifest is a file that is the same on both sides of a change, and not a listing or text that was made of it. */
+export function isSame({ path, absolute, original }: ReadRef, { root, ofChange }: Pick<ScanOptions, 'root' | 'ofChange'>): boolean {
+  return ofChange?.same?.has(path) === true && original === undefined && absolute === join(root, path);
 }
 
 export function modelsOf({ config, root }: ScanOptions): ModelSettings[] {

@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import type { ColumnSettings, Format, Head, ManifestFile, Part, PartSizes } from '../model/format.js';
 import { asBuffer, keepsLineEnds } from '../reading/bytes.js';
 import { ContentCuts } from '../reading/content-cuts.js';
@@ -24,8 +25,8 @@ export async function partsOf(
   head?: Head | KnownText,
   columns?: ColumnSettings,
 ): Promise<Parts> {
+  if (statSync(absolute).size < sizes.over) return WHOLE;
   const file = { ...(await openManifest(absolute, path, head)), columns };
-  if (file.size < sizes.over) return WHOLE;
   if (format.parts) {
     const own = await format.parts(file, sizes);
     return own.length > 1 ? { ranges: own, byContent: format.splitsAtLines !== undefined } : WHOLE;

@@ -19,7 +19,7 @@ import { append } from '../text/append.js';
 import { freeMemory, textOf } from './free-memory.js';
 import { type KeptChunk, knowledgeOf, type Taken } from './known-chunks.js';
 import { partsOf, WHOLE } from './plan.js';
-import type { Plan } from './plan-reading.js';
+import { isSame, type Plan } from './plan-reading.js';
 import type { Progress, ScanOptions } from './scan-options.js';
 import { maskDeep } from './workers/masked-texts.js';
 import { type Pool, type Running, ThreadLost } from './workers/pool.js';
@@ -36,6 +36,8 @@ export interface Begun {
   sha256: Promise<string>;
   reading: ReadingOutcome | undefined;
   byContent: boolean;
+  /** Its parts are noted for the next version. */
+  noted: boolean;
   /** All that parts which are cut by content are read by, where it is known. */
   knowledge: string | undefined;
   steps: Step[];
@@ -70,7 +72,7 @@ export async function readAll(
   const ahead = async (): Promise<void> => {
     while (next < work.length && begun.reduce((sum, { steps }) => sum + steps.length, 0) < AHEAD) {
       const idle = next === 0;
-      begun.push(await begin(work[next++]!, pool, formats, idle ? undefined : inspector, options.parts));
+      begun.push(await begin(work[next++]!, pool, formats, idle ? undefined : inspector, options));
     }
   };
   await ahead();
@@ -103,13 +105,15 @@ export async function begin(
   pool: Pool,
   formats: Map<string, Format>,
   inspector: Inspector | undefined,
-  sizes: NonNullable<ScanOptions['parts']> = PART_SIZES,
+  options: Pick<ScanOptions, 'parts' | 'root' | 'ofChange'>,
 ): Promise<Begun> {
   const { ref, taken } = plan;
+  const sizes: NonNullable<ScanOptions['parts']> = options.parts ?? PART_SIZES;
   const format = formats.get(ref.format)!;
   const before = plan.stamp ?? (await stamp(ref.absolute).catch(() => ''));
   const { ranges, byContent } =
     taken?.parts ?? (await partsOf(ref.absolute, ref.path, format, sizes, ref.head, plan.columns).catch(() => WHOLE));
+  const noted = byContent && !isSame(ref, options);
   const task: ReadTask = {
     kind: 'read',
     path: ref.path,
@@ -120,7 +124,7 @@ export async function begin(
     text: textOf(ref.head),
     ...(ref.folder !== undefined && { folder: ref.folder }),
     ...(plan.parts.length > 0 && { parts: plan.parts }),
-    ...(byContent && { digested: true }),
+    ...(noted && { digested: true }),
   };
   const learn = () => (inspector === undefined ? pool.learn({ ...task, kind: 'learn' }) : learnFirst(task, format, inspector));
   // Where even the first items are too much for a thread, the parts say so.
@@ -133,9 +137,9 @@ export async function begin(
   const steps =
     ranges.length === 0 ? [read(undefined)] : stepsOf(ranges, taken?.kept ?? [], byContent ? (sizes.together ?? TOGETHER) : 0, read);
   let knowledge = taken?.knowledge;
-  if (byContent && reading !== undefined)
+  if (noted && reading !== undefined)
     knowledge ??= knowledgeOf({ ...(await openManifest(ref.absolute, ref.path, ref.head)), columns: plan.columns }, format, reading, sizes);
-  return { plan, stamp: before, sha256, reading, byContent, knowledge, steps };
+  return { plan, stamp: before, sha256, reading, byContent, noted, knowledge, steps };
 }
 
 /** The parts in their order: known ones, and the others put together to tasks of about so many bytes. */
@@ -178,6 +182,7 @@ export async function take(begun: Begun, recorder: Recorder, progress: Progress,
   const sha256 = await begun.sha256.catch((cause: unknown) => {
     throw new LicitError(`Cannot read ${ref.path}`, 'Check that it is still there and can be read.', { cause });
   });
+  if (isSame(ref, options)) options.ofChange?.same?.set(ref.path, sha256);
   const version = recorder.version(known, ref.dataset, taking.sink.finish(), {
     format: ref.format,
     bytes: ref.size,
@@ -228,14 +233,14 @@ class Taking {
   #hits = 0;
 
   constructor(begun: Begun, recorder: Recorder, progress: (rows: number, share: number) => void) {
-    const { plan, byContent, steps } = begun;
+    const { plan, noted, steps } = begun;
     const { known, taken } = plan;
     this.#begun = begun;
     this.#recorder = recorder;
     this.#progress = progress;
     this.outcome = begun.reading;
     this.#changed = taken && recorder.changedItems(known, taken.left);
-    this.#log = byContent ? recorder.chunks(known) : undefined;
+    this.#log = noted ? recorder.chunks(known) : undefined;
     this.#parts = steps.reduce((sum, step) => sum + ('chunk' in step ? 1 : (step.ranges?.length ?? 1)), 0);
   }
 

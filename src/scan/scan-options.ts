@@ -1,6 +1,7 @@
 /** What a scan is told, and what it comes to. */
 
 import type { Discovered } from '../discover/discover.js';
+import type { Recognized } from '../discover/look-at.js';
 import type { PartSizes } from '../model/format.js';
 import type { Config, PolicyChange } from '../model/settings.js';
 import type { Declaration, FiledDecision } from '../model/statement.js';
@@ -30,6 +31,10 @@ export interface ScanOptions {
   ofChange?: {
     found?(found: Discovered): void /** Documents that the change makes lists of: they are read like any other file. */;
     documents?: ReadonlySet<string>;
+    /** What files were recognized as on the other side. */
+    recognized?: Recognized;
+    /** Files that are the same on both sides, by path, with their digests once they were read: they are not digested again, and their parts are not noted. */
+    same?: Map<string, string | undefined>;
   };
   patience?: number;
   /** How large the parts of manifests are; tests make small ones. `anew`: no part is taken over. `together`: bytes of parts that one task reads. */

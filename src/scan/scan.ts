@@ -1,10 +1,7 @@
 import { resolve } from 'node:path';
 import { detectors as allDetectors, formats as allFormats, rules } from '../catalog/catalog.js';
-import { type Discovered, discover } from '../discover/discover.js';
+import type { Discovered } from '../discover/discover.js';
 import { sweep } from '../discover/spool.js';
-import { datasheetText } from '../documents/datasheet-text.js';
-import { documentsOf } from '../documents/examine-evidence.js';
-import { endThread } from '../documents/thread-pool.js';
 import { createInspector, type Inspector, NameInspector } from '../inspect/inspect.js';
 import { staysOpen } from '../inspect/masking.js';
 import type { Recorder } from '../ledger/write/record.js';
@@ -15,6 +12,7 @@ import { ignoredBy } from '../text/not-read.js';
 import { plain } from '../text/show.js';
 import { reachOfGrants, underPolicy } from './change-policy.js';
 import { compareDeclared } from './declared-files.js';
+import { discovered } from './discovered.js';
 import { forgetHeads, freeMemory, leavesRoom, longLined } from './free-memory.js';
 import { digestOfModel, modelsOf, planAll, planParts, refuseParts, threadsFor } from './plan-reading.js';
 import { readAll } from './read-manifests.js';
@@ -60,22 +58,6 @@ export async function scan(given: ScanOptions): Promise<ScanResult> {
   } finally {
     await found.dispose();
   }
-}
-
-/** The files under the paths of a scan. */
-export function discovered(options: ScanOptions, formats: readonly Format[]): Promise<Discovered> {
-  return discover(options.paths, {
-    evidence: new Set(documentsOf(options.config).flatMap(({ path }) => (options.ofChange?.documents?.has(path) ? [] : [path]))),
-    root: options.root,
-    cwd: options.cwd,
-    patterns: options.ofChange === undefined,
-    formats,
-    documentText: datasheetText,
-    stdin: options.stdin,
-    stdinName: options.stdinName,
-    ofChange: options.ofChange !== undefined,
-    ...(options.policy && { ignoreText: async (path: string) => options.policy!.base.text(path) }),
-  }).finally(endThread);
 }
 
 /** Reads into the ledger what is new or has changed. How many manifests that were, and what looked at their values. */

@@ -59,6 +59,15 @@ export function summaryText(snapshot: Summed, lang: Lang): string {
   return `rules: ${number(unmet, lang)} not met, ${number(unproven, lang)} not proven, ${number(stated, lang)} only stated; ${read === 0 ? 'everything was read' : left}${notes}${account}`;
 }
 
+/** What was true of all rows of a list before, and is of those that a change adds; undefined where there is nothing of it. */
+export function asBeforeText({ change }: Snapshot, lang: Lang): string | undefined {
+  if (change?.asBefore === undefined) return undefined;
+  const rules = change.asBefore.join(lang === 'zh' ? '、' : ', ');
+  return lang === 'zh'
+    ? `新增行与清单原有各行相同，不再逐一标注：${rules}`
+    : `True of the new rows as of all rows before them, and not annotated: ${rules}`;
+}
+
 /** That a change has no data in it, with what became of its files. */
 export function noDataText(blobs: BlobsView | undefined, lang: Lang): string {
   const account = blobs === undefined || blobs.changed === 0 ? '' : accountText(blobs, lang);

@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { exitOf } from '../../src/commands/scan/scan-command.js';
+import { exitOf } from '../../src/commands/scan/reports-asked.js';
 import { loadConfig } from '../../src/config/config.js';
 import { readLedger } from '../../src/ledger/open-ledger.js';
 import { findRun } from '../../src/ledger/read/as-of.js';

@@ -47,15 +47,15 @@ interface Job {
 }
 
 /** What the host would run, with the variables that the file itself sets. */
-function jobOf(host: Host): Job {
-  const file = parse(ciFiles[host].text);
+function jobOf(host: Host, folders: readonly string[] = []): Job {
+  const file = parse(ciFiles[host].text(folders));
   if (host === 'gitlab') return { script: file.licit.script.join('\n'), env: file.licit.variables };
   const step = file.jobs.check.steps.find(({ run }: { run?: string }) => run !== undefined);
   return { script: step.run, env: step.env };
 }
 
-function run(host: Host, set: Record<string, string> = {}): { status: number | null; said: string } {
-  const { script, env } = jobOf(host);
+function run(host: Host, set: Record<string, string> = {}, folders: readonly string[] = []): { status: number | null; said: string } {
+  const { script, env } = jobOf(host, folders);
   const temp = join(folder, 'temp');
   mkdirSync(temp, { recursive: true });
   const { status, stdout, stderr } = spawnSync('bash', ['--noprofile', '--norc', '-e', '-c', script], {
@@ -84,6 +84,11 @@ test.each(hosts)('the file for %s runs the package with that hash, and no packag
   expect([ran('evil'), ran('script')]).toEqual([false, false]);
 });
 
+test.each(hosts)('the file for %s checks the folders that hold data, whatever they are called', (host) => {
+  const { said } = run(host, { LICIT_PACKAGE: tarball, LICIT_SHA512: sha512 }, ['data', '语料 2']);
+  expect(said).toContain('check data/ 语料 2/ -f ');
+});
+
 test.each(hosts)('the file for %s fails as it is written, and says what the maintainer has to set', (host) => {
   const { status, said } = run(host);
   expect(status).toBe(2);
@@ -103,7 +108,6 @@ test.each(hosts)('the file for %s installs no package with another hash', (host)
 });
 
 test.each(hosts)('the file for %s takes no name of a package from a registry', (host) => {
-  const { text } = ciFiles[host];
-  expect(text).not.toMatch(/npx|licit@/);
+  expect(ciFiles[host].text([])).not.toMatch(/npx|licit@/);
   expect(run(host, { LICIT_PACKAGE: 'licit', LICIT_SHA512: sha512 }).said).not.toContain('ours');
 });

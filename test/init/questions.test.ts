@@ -215,3 +215,49 @@ describe('the fourth question', () => {
     expect(config().declarations).toHaveLength(1);
   });
 });
+
+describe('the folders that a CI host checks', () => {
+  const workflow = () => readFileSync(join(root, '.github/workflows/licit.yml'), 'utf8');
+  const lists = { ...data, 'src/data.ts': 'export const one = 1;\n', 'README.md': '# Ours\n', 'licit.yaml': 'use: research\n' };
+
+  test('are those where lists are, when nobody is asked', async () => {
+    put(lists);
+    let said = '';
+    await runInit({ cwd: root, ci: 'github', out: (text) => void (said += text) });
+    expect(workflow()).toContain('licit" check forum/ web/ -f github');
+    expect(said).toContain('It checks forum/, web/: lists are there.');
+  });
+
+  test('are the whole repository where there are no lists, which the file says', async () => {
+    put({ 'licit.yaml': 'use: research\n', 'README.md': '# Ours\n' });
+    await runInit({ cwd: root, ci: 'github', out: () => undefined });
+    expect(workflow()).toContain('licit" check -f github');
+    expect(workflow()).toContain('# No folder of data was found or named, so the whole repository is checked.');
+  });
+
+  test('are the whole repository where a list is in the project folder itself', async () => {
+    put({ ...lists, 'items.jsonl': '{"id":"1","text":"a boat"}\n{"id":"2","text":"a lake"}\n' });
+    await runInit({ cwd: root, ci: 'github', out: () => undefined });
+    expect(workflow()).toContain('licit" check -f github');
+  });
+
+  test.each([
+    ['', 'check forum/ web/ -f'],
+    ['forum, new data/', "check forum/ 'new data/' -f"],
+    ['.', 'check -f'],
+  ])('are asked for on a terminal: %j', async (answer, command) => {
+    put(lists);
+    const { code, shown } = await init([answer], { ci: 'github' });
+    expect(code).toBe(0);
+    expect(shown).toContain('Enter: forum, web');
+    expect(workflow()).toContain(command);
+  });
+
+  test('are asked for again where an answer is no folder, and nothing is written where the person ends it', async () => {
+    put(lists);
+    const { code, shown } = await init(['$(id)', '../else'], { ci: 'github' });
+    expect(code).toBe(130);
+    expect(shown).toContain('Not understood: $(id)');
+    expect(existsSync(join(root, '.github'))).toBe(false);
+  });
+});

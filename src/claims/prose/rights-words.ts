@@ -51,12 +51,20 @@ export function rightsWordsDigest(): string {
 
 const rows = (): string[][] => tableRows(new URL('./rights-words.tsv', import.meta.url));
 
-let patterns: Map<string, RegExp> | undefined;
+let words: Map<string, string> | undefined;
+/** Those that were asked for: to make all takes longer than to read most texts by a few. */
+const patterns = new Map<string, RegExp>();
 
 /** The pattern of a concept in a language; undefined where the language has no words for it. The flags are `gu`: reset `lastIndex` or use `search`, `replace`. */
 export function wordsFor(language: ReadLanguage, concept: Concept): RegExp | undefined {
-  patterns ??= new Map(rows().map(([of, what, words]) => [`${of} ${what}`, compiled(of!, words!)]));
-  return patterns.get(`${language} ${concept}`);
+  words ??= new Map(rows().map(([of, what, list]) => [`${of} ${what}`, list!]));
+  const name = `${language} ${concept}`;
+  const known = patterns.get(name);
+  const list = known === undefined ? words.get(name) : undefined;
+  if (list === undefined) return known;
+  const made = compiled(language, list);
+  patterns.set(name, made);
+  return made;
 }
 
 function compiled(language: string, words: string): RegExp {

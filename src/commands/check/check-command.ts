@@ -14,13 +14,16 @@ import { put } from '../outputs.js';
 import { loadProject, type Project } from '../project.js';
 import { asReported } from '../repository-paths.js';
 import { type LockState, lockOfProject, refuseNewer, stateOf } from '../rules/lock-state.js';
-import { exitOf, reportsAsked, type Shown } from '../scan/scan-command.js';
+import { exitOf, reportsAsked, type Shown } from '../scan/reports-asked.js';
 import { terminal } from '../terminal.js';
 import { type BaseFound, baseAsked } from './base-asked.js';
-import { type Compared, compared, unchangedView } from './compared.js';
-import { type Sides, sidesOf } from './sides.js';
+import type { Compared } from './compared.js';
+import { lockChange } from './lock-change.js';
+import type { Sides } from './side-types.js';
+import { sidesOf } from './sides.js';
+import { toldOnce } from './told-once.js';
 import { workFolder } from './trees.js';
-import { lockChange, underLock } from './under-lock.js';
+import { unchangedView } from './unchanged.js';
 
 export interface CheckArguments {
   paths: string[];
@@ -75,7 +78,6 @@ export async function runCheck(args: CheckArguments): Promise<number> {
       folder: work.path,
       staged,
       always: outputs.some(({ report }) => report.id === OF_ALL),
-      awaited: !outputs.every(isSilent),
       licit,
       lang,
       quiet,
@@ -84,7 +86,7 @@ export async function runCheck(args: CheckArguments): Promise<number> {
     const isNoData = !('after' in sides);
     if ((isNoData || sides.untouched) && !quiet) process.stderr.write(`✓ ${noDataText(sides.blobs, lang)}\n`);
     if (isNoData) {
-      if (sides.ledger !== undefined) write(args, project, outputs, { view: unchangedView(sides, licit, staged), exit: 0 });
+      write(args, project, outputs, { view: unchangedView(sides, project.config, licit, staged), exit: 0 });
       return 0;
     }
     if (sides.after.run === 0) return nothingThere(args, sides);
@@ -107,8 +109,11 @@ async function judged(
   sides: Sides,
   state: LockState | undefined,
 ): Promise<Compared> {
+  const { compared } = await import('./compared.js');
   const found = compared(sides, licit, staged ?? false);
-  return state === undefined ? found : underLock(found, sides, state, { failOn: failOn ?? config.failOn, rules: config.rules });
+  if (state === undefined) return found;
+  const { underLock } = await import('./under-lock.js');
+  return underLock(found, sides, state, { failOn: failOn ?? config.failOn, rules: config.rules });
 }
 
 /** One line for a person at a terminal: without a lock, what an upgrade finds blocks at once. */
@@ -228,7 +233,9 @@ function write(
     // On a terminal the line above says it all.
     if (view.change?.noData && isSilent(one)) continue;
     const { report, file, page } = one;
-    const [first] = report.render(asReported(view, report, project.root), {
+    // What a host shows beside the files is said once there.
+    const told = report.paths === 'repository' && !args.all ? toldOnce(view, { failOn, strict }) : view;
+    const [first] = report.render(asReported(told, report, project.root), {
       lang: args.lang,
       ...terminal(args.color, file === undefined),
       failOn,

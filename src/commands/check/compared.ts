@@ -13,7 +13,7 @@ import type { ChangedManifest, Snapshot } from '../../model/snapshot.js';
 import type { FindingExample, FindingView, RuleView } from '../../model/views.js';
 import { declareCommand } from '../../text/declare-command.js';
 import { wordsAtFault } from '../show/show-rule.js';
-import type { NoData, Sides } from './sides.js';
+import type { Sides } from './side-types.js';
 
 /** So many hosts are read for a page that prints none. */
 const FEW_HOSTS = 20;
@@ -61,30 +61,6 @@ export function compared(sides: Sides, licit: string, staged: boolean): Compared
       },
     };
     return { view, risen: risenRules(is.rules, was?.rules) };
-  } finally {
-    ledger.db.close();
-  }
-}
-
-/** What is said of a change that brings and takes away no data: neither side was read, so nothing is found and nothing is counted. */
-export function unchangedView({ ledger: file, base, blobs }: NoData, licit: string, staged: boolean): Snapshot {
-  const ledger = readLedger(file!);
-  try {
-    const is = snapshot(ledger, runOf(ledger.db, 1), licit, FEW_HOSTS, true);
-    const change = { base: base!, head: staged ? ('staged' as const) : ('working-tree' as const), manifests: [], before: [], fixed: [] };
-    return {
-      ...is,
-      findings: [],
-      rules: [],
-      change: {
-        ...change,
-        unchanged: { manifests: 0, items: 0 },
-        outsideGit: 0,
-        effects: effectsOf(undefined, is, []),
-        ...(blobs && { blobs }),
-        noData: true,
-      },
-    };
   } finally {
     ledger.db.close();
   }

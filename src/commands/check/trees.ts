@@ -26,8 +26,8 @@ import {
 } from '../../config/git/git-change.js';
 import { ObjectStores } from '../../config/git/stored-objects.js';
 import { spoolPrefix } from '../../discover/spool.js';
-import { liesIn } from '../../ledger/read/query-items.js';
 import { LicitError } from '../../model/errors.js';
+import { isWithin } from '../../reading/folder-paths.js';
 import { append } from '../../text/append.js';
 import { pasted, plain } from '../../text/show.js';
 
@@ -44,6 +44,8 @@ export interface Trees {
   renamed: ReadonlyMap<string, string>;
   /** Files and folders under the paths that Git leaves out by its ignore files: they are on neither side. */
   ignored: string[];
+  /** Files that are the same on both sides. */
+  same: ReadonlySet<string>;
   /** The base as it was, where a file changed its folder: what was stated about it there may be more than what is stated about it here. */
   unmoved?: string;
 }
@@ -60,14 +62,14 @@ export interface ChangeAsked {
 
 /** Those of the changes that touch something under the paths. */
 export function changesUnder(changes: readonly GitChange[], paths: readonly string[]): GitChange[] {
-  const under = (path: string | undefined): boolean => path !== undefined && paths.some((one) => liesIn(path, one));
+  const under = (path: string | undefined): boolean => path !== undefined && paths.some((one) => isWithin(path, one));
   return changes.filter(({ path, from }) => under(path) || under(from));
 }
 
 /** Lays both sides out below a folder that the caller removes. */
 export async function layOut(asked: ChangeAsked, changes: GitChange[], folder: string): Promise<Trees> {
   const { root, commit, staged, paths, also } = asked;
-  const wanted = (path: string): boolean => also.includes(path) || basename(path) === IGNORES || paths.some((one) => liesIn(path, one));
+  const wanted = (path: string): boolean => also.includes(path) || basename(path) === IGNORES || paths.some((one) => isWithin(path, one));
   const renamed = new Map(changes.flatMap(({ path, from }) => (from === undefined ? [] : [[path, from] as const])));
   const moved = [...renamed].some(([path, from]) => dirname(path) !== dirname(from));
   const trees = ['before', 'after', ...(moved ? ['unmoved'] : [])].map(
@@ -84,10 +86,10 @@ export async function layOut(asked: ChangeAsked, changes: GitChange[], folder: s
     else head.link(file.path, file.raw);
   }
   if (!staged) for (const { path, kind } of changes) if (kind === 'added' && wanted(path) && !head.has(path)) head.link(path);
-  layOutBase({ base, unmoved, changes, edited, wanted, renamed }, committed.files);
+  const same = layOutBase({ base, unmoved, changes, edited, wanted, renamed }, committed.files);
   const were = new Map(committed.submodules.map(({ path, commit: at }) => [path, at]));
   for (const { path, commit: at } of indexed.submodules) {
-    if (!paths.some((one) => liesIn(path, one) || liesIn(one, path))) continue;
+    if (!paths.some((one) => isWithin(path, one) || isWithin(one, path))) continue;
     const isNew = were.get(path) !== at || touchedIn(changes, path);
     const inner = filesOfIndex(join(root, path)).files.filter((file) => head.link(`${path}/${file.path}`) && file.raw === undefined);
     if (isNew && inner.length === 0) throw notCheckedOut(path);
@@ -106,9 +108,17 @@ export async function layOut(asked: ChangeAsked, changes: GitChange[], folder: s
   for (const tree of trees)
     for (const { path, from = path } of changes) for (const one of new Set([path, from])) await tree.fill(one, stores, wanted);
   const ignored = ignoredByGit(root).filter(
-    (path) => paths.some((one) => liesIn(path.replace(/\/$/, ''), one)) && !/(?:^|\/)\.licit\//.test(path),
+    (path) => paths.some((one) => isWithin(path.replace(/\/$/, ''), one)) && !/(?:^|\/)\.licit\//.test(path),
   );
-  return { before: base.folderPath, after: head.folderPath, changes, renamed, ignored, ...(unmoved && { unmoved: unmoved.folderPath }) };
+  return {
+    before: base.folderPath,
+    after: head.folderPath,
+    changes,
+    renamed,
+    ignored,
+    same,
+    ...(unmoved && { unmoved: unmoved.folderPath }),
+  };
 }
 
 function touchedIn(changes: readonly GitChange[], path: string): boolean {
@@ -122,7 +132,7 @@ function notCheckedOut(path: string): LicitError {
   );
 }
 
-/** The files of the base, where the change has moved them to; and as they were, where that is another folder. */
+/** The files of the base, where the change has moved them to; and as they were, where that is another folder. Returns those that the change leaves as they are. */
 function layOutBase(
   {
     base,
@@ -140,7 +150,8 @@ function layOutBase(
     renamed: ReadonlyMap<string, string>;
   },
   files: readonly GitFile[],
-): void {
+): Set<string> {
+  const same = new Set<string>();
   const nowAt = new Map([...renamed].map(([path, from]) => [from, path]));
   const touched = new Set(changes.flatMap(({ path, from }) => (from === undefined ? [path] : [path, from])));
   for (const { path, blob, raw } of files) {
@@ -148,8 +159,10 @@ function layOutBase(
     if (!wanted(now) && !wanted(path)) continue;
     const isSame = !touched.has(path) && !edited.has(path);
     if (!isSame || !base.link(path, raw)) base.blob(now, blob);
+    else same.add(path);
     if (unmoved !== undefined && (!isSame || !unmoved.link(path, raw))) unmoved.blob(path, blob);
   }
+  return same;
 }
 
 /** A folder that is being laid out. */

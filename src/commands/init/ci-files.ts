@@ -1,6 +1,7 @@
 /** The file that makes a host run `licit check` on every change: what `licit init --ci` writes. */
 
 import type { Words } from '../../model/basics.js';
+import { pasted } from '../../text/show.js';
 
 /** Where changes are checked. */
 export type CiHost = 'github' | 'gitlab' | 'pre-commit';
@@ -11,7 +12,8 @@ export const ciHosts: readonly CiHost[] = ['github', 'gitlab', 'pre-commit'];
 interface CiFile {
   /** Relative to the project folder. */
   path: string;
-  text: string;
+  /** `folders`: those that hold data; the whole repository where there are none. */
+  text(folders: readonly string[]): string;
   /** What is left to do by hand. */
   byHand: Words;
 }
@@ -24,11 +26,15 @@ const ABOUT_PACKAGE = `# licit is not published yet. Until you set both of these
 # LICIT_PACKAGE: https address or path of licit-VERSION.tgz, which "npm ci && npm pack" makes in a clone of licit.
 # LICIT_SHA512: what "sha512sum licit-VERSION.tgz" prints before the name.`;
 
+const FOLDERS = '# The folders that hold data. What a change adds elsewhere is not checked: name new folders of data here.';
+const WHOLE =
+  '# No folder of data was found or named, so the whole repository is checked. To check some folders only, name them behind "check".';
+
 /**
  * Installs licit and runs it. Not by npx, which runs what the checkout has under that name, or what anybody publishes under it: the package is the one with
  * the hash, and is installed in a folder of its own, where npm finds no .npmrc of the checkout.
  */
-function checkScript(path: string, formats: string): string {
+function checkScript(path: string, folders: readonly string[], formats: string): string {
   return `set -eu
 if [ -z "\${LICIT_PACKAGE:-}" ] || [ -z "\${LICIT_SHA512:-}" ]; then
   echo "licit checked nothing: set LICIT_PACKAGE and LICIT_SHA512 in ${path}. The comment there says how." >&2
@@ -43,7 +49,8 @@ esac
 echo "$LICIT_SHA512  $home/licit.tgz" | sha512sum --check --strict --quiet
 # From Node 22 on better-sqlite3 brings its binary with it: no install script has to run.
 (cd "$home" && npm install --prefix "$home" --ignore-scripts --no-audit --no-fund --silent ./licit.tgz)
-"$home/node_modules/.bin/licit" check ${formats}`;
+${folders.length > 0 ? FOLDERS : WHOLE}
+"$home/node_modules/.bin/licit" check ${[...folders.map((one) => pasted(`${one}/`)), formats].join(' ')}`;
 }
 
 function indented(text: string, by: number): string {
@@ -54,7 +61,7 @@ function indented(text: string, by: number): string {
 export const ciFiles: Readonly<Record<CiHost, CiFile>> = {
   github: {
     path: GITHUB,
-    text: `# What a pull request adds to the data is judged; what was there before does not block it.
+    text: (folders) => `# What a pull request adds to the data is judged; what was there before does not block it.
 name: licit
 on: pull_request
 permissions:
@@ -78,7 +85,7 @@ ${indented(ABOUT_PACKAGE, 8)}
           LICIT_PACKAGE: ''
           LICIT_SHA512: ''
         run: |
-${indented(checkScript(GITHUB, '-f github -f sarif=licit.sarif'), 10)}
+${indented(checkScript(GITHUB, folders, '-f github -f sarif=licit.sarif'), 10)}
       # A pull request from a fork may not upload: annotations and the job's summary carry the result.
       - uses: github/codeql-action/upload-sarif@v3
         if: always() && hashFiles('licit.sarif') != ''
@@ -93,7 +100,7 @@ ${indented(checkScript(GITHUB, '-f github -f sarif=licit.sarif'), 10)}
   },
   gitlab: {
     path: GITLAB,
-    text: `# What a merge request adds to the data is judged; what was there before does not block it.
+    text: (folders) => `# What a merge request adds to the data is judged; what was there before does not block it.
 licit:
   image: node:22
   rules:
@@ -106,7 +113,7 @@ ${indented(ABOUT_PACKAGE, 4)}
     LICIT_SHA512: ''
   script:
     - |
-${indented(checkScript(GITLAB, '-f pretty -f gitlab=gl-code-quality-report.json -f junit=licit-junit.xml'), 6)}
+${indented(checkScript(GITLAB, folders, '-f pretty -f gitlab=gl-code-quality-report.json -f junit=licit-junit.xml'), 6)}
   artifacts:
     when: always
     reports:
@@ -120,7 +127,7 @@ ${indented(checkScript(GITLAB, '-f pretty -f gitlab=gl-code-quality-report.json 
   },
   'pre-commit': {
     path: '.pre-commit-config.yaml',
-    text: `# What a commit adds to the data is judged before it is made. The licit that runs is the one on the PATH, not one of the checkout.
+    text: () => `# What a commit adds to the data is judged before it is made. The licit that runs is the one on the PATH, not one of the checkout.
 repos:
   - repo: local
     hooks:

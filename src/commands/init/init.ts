@@ -9,12 +9,14 @@ import type { Lang } from '../../model/basics.js';
 import { LicitError } from '../../model/errors.js';
 import type { Config } from '../../model/settings.js';
 import { makeFolders, writeWhole } from '../../reading/safe-files.js';
+import { plain } from '../../text/show.js';
 import { keepIgnored } from '../scan/ignored.js';
 import { type Asker, INTERRUPTED, personAtTerminal, Stopped } from './asker.js';
 import { type CiHost, ciFiles } from './ci-files.js';
 import { type ConfigAnswers, configText } from './config-text.js';
 import { dossierLines } from './dossier-lines.js';
 import { askQuestions } from './four-questions.js';
+import { askFolders, listFolders } from './list-folders.js';
 import { proposeDeclarations } from './propose.js';
 
 /** What `licit init` is told. */
@@ -23,6 +25,8 @@ export interface InitArgs extends ConfigAnswers {
   force?: boolean;
   /** Where changes are to be checked. */
   ci?: CiHost;
+  /** The folders that it checks, as the person named them; none is the whole repository. */
+  folders?: readonly string[];
   /** The report whose fields are added, to a file that is there too. */
   for?: 'cn-dossier';
   /** The version that the rules lock names. */
@@ -53,6 +57,14 @@ const words = {
   },
   kept: { en: 'the ledger and its key stay on this machine', zh: '台账和密钥只保存在本机' },
   next: { en: 'Next: ', zh: '下一步：' },
+  checks: {
+    en: (folders: string[]) =>
+      folders.length > 0
+        ? `It checks ${folders.join(', ')}: lists are there.`
+        : 'It checks the whole repository: no folder of data was found or named.',
+    zh: (folders: string[]) =>
+      folders.length > 0 ? `检查范围：${folders.join('、')}（其中有数据清单）。` : '检查整个代码库：未找到或未指定数据文件夹。',
+  },
   stopped: { en: 'Nothing was written.', zh: '未写入任何内容。' },
 };
 
@@ -72,7 +84,9 @@ export async function runInit(given: InitArgs): Promise<number> {
   // Who only asks for the gate keeps the configuration that there is.
   if (existsSync(file) && !args.force && args.for !== undefined) return addFields(file, name, args, out);
   if (existsSync(file) && !args.force && args.ci !== undefined) {
-    const exit = writeCi(args.ci, args, project.root, out);
+    const named = await withFolders(args, project.root);
+    if (named === undefined) return INTERRUPTED;
+    const exit = await writeCi(args.ci, named, project.root, out);
     if (!args.dryRun) await writeLock(project.root, args, out);
     return exit;
   }
@@ -88,7 +102,7 @@ export async function runInit(given: InitArgs): Promise<number> {
   check(text, file);
   if (args.dryRun) {
     out(text);
-    return args.ci === undefined ? 0 : writeCi(args.ci, args, dirname(file), out);
+    return args.ci === undefined ? 0 : await writeCi(args.ci, args, dirname(file), out);
   }
   try {
     makeFolders(folder, dirname(file));
@@ -102,7 +116,7 @@ export async function runInit(given: InitArgs): Promise<number> {
   out(`✓ ${name}  ${words.lines[lang](text.split('\n').length - 1)}\n`);
   out(`✓ .licit/.gitignore  ${words.kept[lang]}\n`);
   await writeLock(dirname(file), args, out);
-  if (args.ci !== undefined) writeCi(args.ci, args, dirname(file), out);
+  if (args.ci !== undefined) await writeCi(args.ci, args, dirname(file), out);
   out(`  ${words.next[lang]}licit scan .\n`);
   return 0;
 }
@@ -125,13 +139,34 @@ async function answered(args: InitArgs, file: string): Promise<InitArgs | undefi
       office: said.provider ?? said.contact,
       configOf: (some) => ({ ...check(configText({ ...said, declared: some }), file), ...onRecord(dirname(file)) }),
     });
-    return { ...said, declared };
+    const folders = await foldersNamed(args, dirname(file), asker);
+    return { ...said, declared, ...(folders && { folders }) };
   } catch (stopped) {
     if (!(stopped instanceof Stopped)) throw stopped;
     asker.say(`\n${words.stopped[lang]}\n`);
     return undefined;
   } finally {
     asker.close();
+  }
+}
+
+/** The folders that the file of a host is to check, as the person names them; undefined where it checks what a commit stages. */
+async function foldersNamed({ ci, lang = 'en' }: InitArgs, root: string, asker: Asker): Promise<string[] | undefined> {
+  return ci === undefined || ci === 'pre-commit' ? undefined : askFolders(await listFolders(root), asker, lang);
+}
+
+/** The arguments with the folders that the person at the terminal names, where there is one; undefined where they end it. */
+async function withFolders(args: InitArgs, root: string): Promise<InitArgs | undefined> {
+  const asker = args.asker ?? personAtTerminal();
+  try {
+    const folders = asker && (await foldersNamed(args, root, asker));
+    return { ...args, ...(folders && { folders }) };
+  } catch (stopped) {
+    if (!(stopped instanceof Stopped)) throw stopped;
+    asker?.say(`\n${words.stopped[args.lang ?? 'en']}\n`);
+    return undefined;
+  } finally {
+    asker?.close();
   }
 }
 
@@ -181,18 +216,21 @@ function parsed(text: string): unknown {
 }
 
 /** Writes the file that makes a host run the check, or says what to add to the one that is there. */
-function writeCi(host: CiHost, { lang = 'en', force, dryRun }: InitArgs, root: string, out: (text: string) => void): number {
+async function writeCi(host: CiHost, args: InitArgs, root: string, out: (text: string) => void): Promise<number> {
+  const { lang = 'en', force, dryRun } = args;
   const { path, text, byHand } = ciFiles[host];
+  const file = join(root, path);
+  if (!dryRun && existsSync(file) && !force)
+    throw new LicitError(`${path} is there already`, `Add what licit init --ci ${host} --dry-run shows, or replace it with --force.`);
+  const folders = args.folders ?? (host === 'pre-commit' ? [] : await listFolders(root));
   if (dryRun) {
-    out(`# ${path}\n${text}`);
+    out(`# ${path}\n${text(folders)}`);
     return 0;
   }
-  const file = join(root, path);
-  if (existsSync(file) && !force)
-    throw new LicitError(`${path} is there already`, `Add what licit init --ci ${host} --dry-run shows, or replace it with --force.`);
   makeFolders(dirname(file), root);
-  writeWhole(file, text, { root, isNew: force !== true });
+  writeWhole(file, text(folders), { root, isNew: force !== true });
   out(`✓ ${path}  ${byHand[lang]}\n`);
+  if (host !== 'pre-commit') out(`  ${words.checks[lang](folders.map((one) => `${plain(one)}/`))}\n`);
   return 0;
 }
 

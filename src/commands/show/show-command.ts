@@ -61,7 +61,7 @@ export async function runShow(args: ShowArguments): Promise<number> {
 async function summary(args: ShowArguments, project: Project, { ledger, at }: Opened, format: ShowFormat): Promise<string> {
   const view = { ...snapshot(ledger, at, args.licit, 20), ledger: { id: ledger.id, path: project.ledgerName, created: ledger.created } };
   if (format === 'jsonl') return view.findings.map((finding) => `${jsonLine(finding)}\n`).join('');
-  const { exitOf } = await import('../scan/scan-command.js');
+  const { exitOf } = await import('../scan/reports-asked.js');
   const report = (await reports()).find(({ id, kind }) => id === format && kind === 'stream');
   if (!report) throw new Error(`there is no report ${format}`);
   const { failOn } = project.config;

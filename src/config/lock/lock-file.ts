@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { LicitError } from '../../model/errors.js';
 import type { LockedRule, RulesLock, Severity } from '../../model/rule.js';
 import { compare, plain } from '../../text/show.js';
-import { libraries } from '../libraries.js';
+import { schemas } from '../libraries.js';
 import type { Base } from '../policy.js';
 import { textOf, YamlFile } from '../yaml-file.js';
 import { LOCK_FORM, type WrittenLock } from './lock-schema.js';
@@ -53,7 +53,7 @@ export function readLock(text: string, root: string): RulesLock {
       `${lockFile} uses format ${form}, written by a newer licit; this version reads format ${LOCK_FORM}`,
       'Use the version of licit that the project uses, or rewrite the file with this one: licit rules update',
     );
-  const { licit, rules, detectors, tables, instruments } = file.read<WrittenLock>(libraries().lock, 'rules-lock.schema.json');
+  const { licit, rules, detectors, tables, instruments } = file.read<WrittenLock>(schemas.lock(), 'rules-lock.schema.json');
   if (compareVersions(licit, FIRST_WITH_LOCK) < 0) file.complain(['licit'], `No licit before ${FIRST_WITH_LOCK} writes this file. ${ANEW}`);
   for (const [name, part] of Object.entries({ rules, detectors, tables, instruments }))
     if (Object.keys(part).length > MOST_ENTRIES) file.complain([name], `Holds more than ${MOST_ENTRIES} entries.`);

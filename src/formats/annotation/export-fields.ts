@@ -6,6 +6,8 @@ export type Fields = Record<string, Json>;
 
 /** The object that a line holds; undefined for any other line. */
 export function objectIn(line: string): Fields | undefined {
+  // Most lines that are asked are of other formats; to parse one says at length why it is none.
+  if (!/^[ \t\r\n]*\{/.test(line)) return undefined;
   const parsed = parseJson(line);
   return 'value' in parsed && isObject(parsed.value) ? parsed.value : undefined;
 }

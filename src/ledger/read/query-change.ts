@@ -237,6 +237,8 @@ class ItemSides {
   readonly #before: AsOf | undefined;
   readonly #after: AsOf;
   readonly #listings: Listing[];
+  /** Versions of manifests that were there before: no row of theirs was added. */
+  readonly #versions: ReadonlySet<number>;
   readonly #cover: WaiverCover;
   readonly #causes: ReadonlyMap<string, Rule['cause']>;
 
@@ -246,6 +248,7 @@ class ItemSides {
     this.#before = before;
     this.#after = after;
     this.#listings = listings(db, after, paths);
+    this.#versions = new Set(before && listings(db, before).map(({ version }) => version));
     this.#causes = new Map(documentsOf<Rule>(db, after.judging, 'rule').map(({ id, cause }) => [id, cause]));
   }
 
@@ -299,6 +302,7 @@ class ItemSides {
     const open = profiles.filter((profile) =>
       [0, ...now.hostsOf(profile), ...(then?.hostsOf(profile) ?? [])].some((host) => !isKnown(profile, host)),
     );
+    if (open.length === 0 && this.#versions.has(listing.version)) return;
     const wasKnown = (profile: number, host: number | null): boolean => {
       const was = then?.of(profile, host);
       return was !== undefined && known.has(was);

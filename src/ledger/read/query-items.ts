@@ -1,6 +1,7 @@
 import type { Place } from '../../model/basics.js';
 import { ROWS } from '../items.js';
 import type { Db } from '../open-ledger.js';
+import { prepared } from '../prepared.js';
 import { type AsOf, inForce } from './as-of.js';
 
 /** A manifest that lists items, as of a run. */
@@ -116,7 +117,10 @@ export function firstAddedBy(db: Db, run: number, manifest: number): number {
 
 /** The cases of a manifest. Items of a host that a statement names have their own; all others share one a profile. */
 export function casesOf(db: Db, at: AsOf, manifest: number): Cases {
-  const rows = db.prepare('select profile, host, judged from population where judging = ? and manifest = ?').all(at.judging, manifest) as {
+  const rows = prepared(db, 'select profile, host, judged from population where judging = ? and manifest = ?').all(
+    at.judging,
+    manifest,
+  ) as {
     profile: number;
     host: number;
     judged: number;

@@ -102,6 +102,8 @@ export class Recorder {
   readonly #ledger: Ledger;
   readonly #db: Db;
   readonly #started: string;
+  /** The dataset that each manifest is in. */
+  readonly #datasets: Map<number, number>;
   readonly #touched = new Map<number, { added?: RowDigest; closed?: RowDigest }>();
   #added = 0;
   #closed = 0;
@@ -115,6 +117,8 @@ export class Recorder {
     this.#started = started;
     this.run = ((prepared(this.#db, 'select max(id) from run').pluck().get() as number | null) ?? 0) + 1;
     this.numbers = new Numbers(this.#db, this.run);
+    const inForce = prepared(this.#db, 'select manifest, dataset from dataset_manifest where until is null').raw();
+    this.#datasets = new Map(inForce.all() as [number, number][]);
   }
 
   manifest(path: string, dataset: string): KnownManifest {
@@ -125,7 +129,9 @@ export class Recorder {
       prepared(this.#db, 'insert into salt (manifest, salt) values (?, ?)').run(id, salt);
     }
     const datasetId = internRow(this.#db, this.run, 'dataset', 'name', dataset);
-    syncRows(this.#db, this.run, 'dataset_manifest', ['dataset', 'manifest'], { where: 'manifest = ?', values: [id] }, [[datasetId, id]]);
+    if (this.#datasets.get(id) !== datasetId)
+      syncRows(this.#db, this.run, 'dataset_manifest', ['dataset', 'manifest'], { where: 'manifest = ?', values: [id] }, [[datasetId, id]]);
+    this.#datasets.set(id, datasetId);
     const version = prepared(this.#db, 'select id, sha256, reading from manifest_version where manifest = ? and until is null').get(
       id,
     ) as KnownManifest['version'];
@@ -550,6 +556,7 @@ export class Recorder {
   }
 
   #closeManifest(id: number): void {
+    this.#datasets.delete(id);
     const [low, high] = [id * ROWS, id * ROWS + ROWS - 1];
     const closed = closedDigest(
       prepared(this.#db, 'select id from item where id between ? and ? and until is null order by id')

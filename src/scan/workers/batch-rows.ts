@@ -47,6 +47,8 @@ const VIEWS = 4096;
 /** Records from this length on are digested where they are: a copy of a line of 60 MB would stay for as long as the thread does. */
 const COPIED = 1 << 20;
 
+const LEAST_ROWS = 64;
+
 /** A batch of so many detections is handed on, however few its rows are: texts can be nothing but telephone numbers. */
 const MOST_HITS = 20_000;
 
@@ -64,11 +66,13 @@ export class Rows {
   readonly #measures: BatchMeasures | undefined;
   readonly #labels: LabelCounter;
 
+  /** The most rows of a batch. */
+  readonly #most: number;
   #rows = 0;
-  #at = new Float64Array(BATCH_ROWS);
-  #digests = Buffer.alloc(BATCH_ROWS * 32);
-  #profile = new Uint32Array(BATCH_ROWS);
-  #host = new Uint32Array(BATCH_ROWS);
+  readonly #at: Float64Array;
+  readonly #digests: Buffer;
+  readonly #profile: Uint32Array;
+  readonly #host: Uint32Array;
   #key: (string | undefined)[] = [];
   #url: (string | undefined)[] = [];
   #owner: (string | undefined)[] = [];
@@ -91,22 +95,30 @@ export class Rows {
     textFields: readonly string[];
     teller: LanguageTeller | undefined;
     unmeasured: boolean;
+    /** Bytes of the manifest: one of few bytes is given room for few rows, and hands on more batches where it holds more. */
+    bytes: number;
   }) {
+    const most = Math.min(BATCH_ROWS, Math.max(LEAST_ROWS, options.bytes >> 3));
+    this.#most = most;
+    this.#at = new Float64Array(most);
+    this.#digests = Buffer.alloc(most * 32);
+    this.#profile = new Uint32Array(most);
+    this.#host = new Uint32Array(most);
     this.#interner = options.interner;
     this.#inspector = options.inspector;
     this.#profiles = new RowProfiles(options.interner, options.inspector, options.roles.label.length > 0);
     this.#useRecord = options.unit;
     this.#salted = options.salt.length;
-    this.#sizes = new BatchSizes(options.roles.size, BATCH_ROWS);
+    this.#sizes = new BatchSizes(options.roles.size, most);
     if (!options.unmeasured)
-      this.#measures = new BatchMeasures(options.measured, options.textFields, options.teller, options.interner.homes, BATCH_ROWS);
+      this.#measures = new BatchMeasures(options.measured, options.textFields, options.teller, options.interner.homes, most);
     this.#labels = new LabelCounter(options.roles.label);
-    this.#scratch = Buffer.alloc(64 * 1024);
+    this.#scratch = Buffer.alloc(4 * 1024);
     this.#scratch.set(options.salt);
   }
 
   get full(): boolean {
-    return this.#rows === BATCH_ROWS || this.#hits >= MOST_HITS;
+    return this.#rows === this.#most || this.#hits >= MOST_HITS;
   }
 
   /** `roles`: of this item's fields. */

@@ -1,0 +1,113 @@
+/** What reads the sides of a change: both of a change in Git, or the files as they are against a ledger. */
+
+import { dirname, join, resolve } from 'node:path';
+import { isTracked } from '../../config/git/git.js';
+import { keyIdOf } from '../../inspect/masking.js';
+import { readLedger } from '../../ledger/open-ledger.js';
+import { findRun } from '../../ledger/read/as-of.js';
+import { keysOfManifests } from '../../ledger/read/query-subject.js';
+import type { Lang } from '../../model/basics.js';
+import { LicitError } from '../../model/errors.js';
+import { scan } from '../../scan/scan.js';
+import type { ScanOptions } from '../../scan/scan-options.js';
+import { plain } from '../../text/show.js';
+import { knownKey, type Project } from '../project.js';
+import { watchedScan } from '../scan/watched-scan.js';
+import type { Sides, SidesAsked } from './side-types.js';
+
+export { scan, watchedScan };
+
+/** The files as they lie against the last run that a ledger holds, in a copy of it. */
+export async function ofLedger({ project, base, paths, folder, staged, ...how }: SidesAsked, file: string): Promise<Sides> {
+  if (staged) throw new LicitError('--staged goes with a commit of Git, not with a ledger', 'Leave out --staged, or --base.');
+  if (isTracked(project.root, file) === true)
+    throw new LicitError(
+      `Git tracks the ledger ${plain(base.label)}: a change could bring the base that it is compared with`,
+      'Name a ref of Git (licit check --base origin/main), or a ledger that is not in the repository.',
+    );
+  const source = readLedger(file);
+  const last = findRun(source.db);
+  const by = last && (source.db.prepare('select licit from run where id = ?').pluck().get(last.run) as string);
+  const hashedWith = new Set(last === undefined ? [] : keysOfManifests(source.db, last).flatMap(({ key }) => key ?? []));
+  const ledger = join(folder, 'ledger.db');
+  try {
+    await source.db.backup(ledger);
+  } finally {
+    source.db.close();
+  }
+  // What another version finds in rows that nobody touched would seem to be the change's.
+  if (by !== undefined && by !== how.licit)
+    throw new LicitError(
+      `The ledger ${plain(base.label)} was last written by licit ${plain(by)}; this is licit ${how.licit}`,
+      'Scan the state before the change with this version, or name a ref of Git: licit check --base origin/main',
+    );
+  const key = keyOfLedger(file, project, hashedWith);
+  if (key === undefined && hashedWith.size > 0 && !how.quiet) process.stderr.write(`${readAgain(base.label, file, how.lang)}\n`);
+  const judged = {
+    paths,
+    ledger,
+    licit: how.licit,
+    workers: how.workers,
+    unmeasured: true,
+    cwd: project.root,
+    root: project.root,
+    config: project.config,
+    ...(key && { key }),
+    ...(project.policy && { policy: project.policy }),
+  };
+  const without = again(`${ledger}-without`, [judged], (copy) => copyOf(file, copy));
+  const after = await watchedScan(judged, how.quiet, how.lang);
+  const id = last === undefined ? '' : `#${last.run}`;
+  return { ledger, base: { ...base, id }, ...(last && { before: last.run }), after, paths, renamed: new Map(), ignored: [], without };
+}
+
+/** The key that the hashes in a ledger were made with, which a copy of it may have left where it was: with another one everything is read again. */
+function keyOfLedger(file: string, project: Project, hashedWith: ReadonlySet<string>): Uint8Array | undefined {
+  const own = resolve(project.ledger) === file ? project.keyFile : `${file}.key`;
+  if (hashedWith.size === 0) return knownKey({ keyFile: own });
+  for (const keyFile of new Set([own, join(dirname(file), 'key'), project.keyFile])) {
+    const key = keyFile === own ? knownKey({ keyFile }) : keyIfAny(keyFile);
+    if (key !== undefined && hashedWith.has(keyIdOf(key))) return key;
+  }
+  return undefined;
+}
+
+/** Skips a file that is not a key, or that others may read. */
+function keyIfAny(keyFile: string): Uint8Array | undefined {
+  try {
+    return knownKey({ keyFile });
+  } catch (cause) {
+    if (cause instanceof LicitError) return undefined;
+    throw cause;
+  }
+}
+
+function readAgain(label: string, file: string, lang: Lang): string {
+  return lang === 'zh'
+    ? `${plain(label)} 的密钥不在此处，因此全部内容须重新读取。请把它的 .licit/key 复制为 ${plain(file)}.key。`
+    : `The key of ${plain(label)} is not here, so everything is read again. Copy its .licit/key to ${plain(file)}.key.`;
+}
+
+/**
+ * The same scans once more, without some detectors: rules that remember what was there have the same to remember. Taken before the first ones, which
+ * add to the configuration what the change states.
+ */
+export function again(ledger: string, scans: readonly ScanOptions[], prepare?: (ledger: string) => Promise<void>): Sides['without'] {
+  const others = scans.map((options) => ({ ...options, ledger, config: { ...options.config } }));
+  return async (withoutDetectors) => {
+    await prepare?.(ledger);
+    let run = 0;
+    for (const options of others) ({ run } = await scan({ ...options, withoutDetectors }));
+    return run === 0 ? undefined : { ledger, run };
+  };
+}
+
+/** A copy of a ledger, which is itself left as it is. */
+async function copyOf(file: string, to: string): Promise<void> {
+  const { db } = readLedger(file);
+  try {
+    await db.backup(to);
+  } finally {
+    db.close();
+  }
+}
