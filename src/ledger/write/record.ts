@@ -642,8 +642,9 @@ function filled(roles: ReadingOutcome['roles']): Record<string, readonly string[
 /** SQL for paths that are one of these or are in one of them. */
 export function under(paths: readonly string[], column: string): { where: string; values: string[] } {
   if (paths.some((path) => path === '.' || path === '')) return { where: 'true', values: [] };
-  // A test for each path would be too deep for SQLite from a thousand on.
-  const inside = `exists (select 1 from json_each(?) p where substr(${column}, 1, length(p.value) + 1) = p.value || '/')`;
+  // A test for each path would be too deep for SQLite from a thousand on. json_each has a column named path itself.
+  const given = '(select value as given from json_each(?))';
+  const inside = `exists (select 1 from ${given} where substr(${column}, 1, length(given) + 1) = given || '/')`;
   const list = JSON.stringify(paths);
   return { where: `(${column} in (select value from json_each(?)) or ${inside})`, values: [list, list] };
 }
