@@ -75,18 +75,18 @@ async function nextRecord(source: ByteSource, at: { path: string; record: number
   };
   const head = await source.take(HEAD);
   if (head.length === 0) return undefined;
-  const cut: Taken = { reads: told('The file is cut off in the middle of a record'), size: 0, isLast: true };
-  if (head.length < HEAD) return cut;
+  const cut = (): Taken => ({ reads: told('The file is cut off in the middle of a record'), size: 0, isLast: true });
+  if (head.length < HEAD) return cut();
   if (head.readUInt32LE(8) !== maskedCrc32c(head.subarray(0, 8)))
     return { reads: told('The length of this record is damaged: it and all that follow were not read'), size: 0, isLast: true };
   const length = Number(head.readBigUInt64LE(0));
   if (length > MAX_LINE) {
     const passed = await source.pass(length + SUM);
-    return passed < length + SUM ? cut : { reads: told('This record is longer than 64 MiB'), size: 0 };
+    return passed < length + SUM ? cut() : { reads: told('This record is longer than 64 MiB'), size: 0 };
   }
   const record = await source.take(length);
   const sum = await source.take(SUM);
-  if (sum.length < SUM) return cut;
+  if (sum.length < SUM) return cut();
   if (sum.readUInt32LE(0) !== maskedCrc32c(record)) return { reads: told('This record is not what its check sum says'), size: 0 };
   try {
     return { reads: [{ kind: 'item', at, fields: featuresOf(record) }], size: length };
