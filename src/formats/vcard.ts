@@ -147,7 +147,10 @@ class Cards {
 
   private close(name: string): void {
     const at = this.open.lastIndexOf(name);
-    if (at < 0) return;
+    if (at < 0) {
+      this.tell('This END closes nothing that is open; an item may be missing', this.line, 1);
+      return;
+    }
     this.open.length = at;
     if (this.item !== undefined && at <= this.item.depth) this.finish();
   }
