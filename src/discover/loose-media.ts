@@ -1,5 +1,6 @@
 import { basename, extname } from 'node:path/posix';
 import type { Head } from '../model/format.js';
+import { unpackedName } from '../reading/folder-paths.js';
 import { explains } from './repository/folder-names.js';
 
 /** What a loose data file holds. `record`: one JSON object. */
@@ -50,7 +51,7 @@ export async function mediaOf(head: Head, top: string): Promise<Media | undefine
   if (isPdf(head)) return { medium: 'document', type: 'application/pdf' };
   if (text !== undefined) {
     // Shards of text come compressed: `af_dedup.txt.gz`.
-    const name = compression === undefined ? path : path.replace(/\.(?:gz|zst|bz2|xz|lz4|br)$/i, '');
+    const name = compression === undefined ? path : unpackedName(path);
     const type = TEXTS[extname(name).toLowerCase()];
     if (type !== undefined) return isAbout(name) ? undefined : { medium: 'text', type };
     if (compression !== undefined) return undefined;

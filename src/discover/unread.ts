@@ -1,5 +1,6 @@
 import type { Head } from '../model/format.js';
 import type { NotReadReason } from '../model/views.js';
+import { PACKED_ENDINGS, unpackedName } from '../reading/folder-paths.js';
 import { descriptorFamily } from '../reading/json/descriptors.js';
 import { objectOf, outline } from '../reading/json/outline.js';
 import { isLedger } from '../reading/sqlite-head.js';
@@ -33,7 +34,7 @@ const MAGIC: readonly (readonly [string, number, NotReadReason, string?])[] = [
 ];
 
 /** Names in which the last part says what a file is, where its content does not. */
-const PLAIN = /^(?:txt|dat|data|bin|out|list|lst|gz|zst|bz2|xz|lz4|br)$/;
+const PLAIN = new RegExp(`^(?:txt|dat|data|bin|out|list|lst|${PACKED_ENDINGS})$`);
 
 /** Endings that promise a list of items: content that is none is damage, or something else under a false name. */
 const PROMISES: Readonly<Record<string, string>> = {
@@ -75,7 +76,7 @@ export function whyNotRead(head: Head): Why {
   const pointer = pointerIn(head);
   if (pointer !== undefined) return { reason: pointer };
   const start = Buffer.from(bytes.subarray(0, 300)).toString('latin1');
-  const extension = /\.([a-z0-9]{1,12})(?:\.(?:gz|zst|bz2|xz|lz4|br))?$/i.exec(path)?.[1]?.toLowerCase();
+  const extension = /\.([a-z0-9]{1,12})$/i.exec(unpackedName(path))?.[1]?.toLowerCase();
   const named = extension !== undefined && !PLAIN.test(extension) && !/^\d+$/.test(extension) ? extension : undefined;
   if (isLedger(bytes)) return { reason: 'licit' };
   if (isRar(bytes)) return { reason: 'archive-rar' };

@@ -3,6 +3,7 @@ import type { Format, ManifestFile } from '../model/format.js';
 import type { Item, Read } from '../model/item.js';
 import { asBuffer, asUtf8, decodeText, lines } from '../reading/bytes.js';
 import { detectEncoding } from '../reading/encoding.js';
+import { isPackedName } from '../reading/folder-paths.js';
 import { jsonDocuments } from '../reading/json/json-documents.js';
 import { parseJson } from '../reading/json/parse-json.js';
 import { readDocument } from '../reading/json/read-record.js';
@@ -192,9 +193,6 @@ async function* decoded(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8
   yield* asUtf8(all(), detectEncoding(asBuffer(first).subarray(0, LOOK), false) ?? 'utf-8');
 }
 
-/** Of a compressed file the listing has the size on the disk, and what is read of it is unpacked. */
-const IS_PACKED = /\.(?:gz|zst|bz2|xz|lz4|br)$/i;
-
 /** A text file's text; of a long one its parts. None where it cannot be opened again. */
 async function* textsOf(
   name: string,
@@ -242,7 +240,8 @@ async function* textsOf(
     else tell('A long text of this folder could not be read to its end', fix, 1);
     return;
   }
-  if (length !== bytes && !IS_PACKED.test(name))
+  // Of a compressed file the listing has the size on the disk, and what is read of it is unpacked.
+  if (length !== bytes && !isPackedName(name))
     tell('A file of this folder was changed while it was read', 'Scan again when nothing writes to it.');
 }
 

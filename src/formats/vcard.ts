@@ -2,9 +2,10 @@
 import type { Json } from '../model/basics.js';
 import type { Format, Head, ManifestFile } from '../model/format.js';
 import type { BesideWords, Item, Read } from '../model/item.js';
-import { lines, recordDecoder } from '../reading/bytes.js';
-import { guessedEncoding, ProblemLimit, streamProblem } from '../reading/problems.js';
-import { ContentLines, propertyOf } from './vcard/content-lines.js';
+import { type Line, lines, recordDecoder } from '../reading/bytes.js';
+import { gathered } from '../reading/item-lines.js';
+import { ProblemLimit } from '../reading/problems.js';
+import { type ContentLine, ContentLines, propertyOf } from './vcard/content-lines.js';
 
 const vcard: Format = {
   id: 'vcard',
@@ -40,25 +41,16 @@ const MOST_VALUE = 1 << 20;
 const MOST_VALUES = 2000;
 const DEEPEST = 20;
 
-async function* read(file: ManifestFile): AsyncGenerator<readonly Read[], void, undefined> {
-  const cards = new Cards(file.path);
-  try {
-    const guess = guessedEncoding(file);
-    if (guess !== undefined) yield [guess];
-    const encoding = file.columns?.encoding ?? file.head.encoding ?? 'utf-8';
+function read(file: ManifestFile): AsyncGenerator<readonly Read[], void, undefined> {
+  return gathered(file, new Cards(file.path), async function* (encoding) {
     const unfolded = new ContentLines(recordDecoder(encoding));
-    for await (const batch of lines(file.bytes())) {
-      for (const line of batch) for (const content of unfolded.feed(line)) cards.hear(content);
-      const reads = cards.reads.splice(0);
-      if (reads.length > 0) yield reads;
-    }
-    for (const content of unfolded.end()) cards.hear(content);
-    cards.end();
-  } catch (error) {
-    yield [...cards.reads.splice(0), streamProblem(error, { path: file.path, line: cards.line })];
-  }
-  const rest = [...cards.reads, ...cards.limit.rest()];
-  if (rest.length > 0) yield rest;
+    for await (const batch of lines(file.bytes())) yield contentOf(batch, unfolded);
+    yield unfolded.end();
+  });
+}
+
+function* contentOf(batch: readonly Line[], unfolded: ContentLines): Generator<ContentLine> {
+  for (const line of batch) yield* unfolded.feed(line);
 }
 
 /** Puts content lines together to items. */
@@ -85,7 +77,7 @@ class Cards {
 
   constructor(private readonly path: string) {}
 
-  hear({ text, line, bytes, tooLong }: { text: string; line: number; bytes: Buffer; tooLong?: true }): void {
+  feed({ text, line, bytes, tooLong }: { text: string; line: number; bytes: Buffer; tooLong?: true }): void {
     this.line = line;
     const property = propertyOf(text);
     this.item?.bytes.push(bytes, FEED);

@@ -1,8 +1,9 @@
 /** Limits: 64 MiB a line, 16 MiB a document; a document that is longer is told and cut. */
 import type { Format, Head, ManifestFile } from '../model/format.js';
 import type { Item, Read } from '../model/item.js';
-import { asUtf8, lines } from '../reading/bytes.js';
-import { guessedEncoding, ProblemLimit, streamProblem } from '../reading/problems.js';
+import { asUtf8, type Line, lines } from '../reading/bytes.js';
+import { gathered } from '../reading/item-lines.js';
+import { ProblemLimit } from '../reading/problems.js';
 
 const wikiextractor: Format = {
   id: 'wikiextractor',
@@ -32,22 +33,8 @@ function recognize({ text }: Head): number {
 const ENTITIES: Readonly<Record<string, string>> = { '&lt;': '<', '&gt;': '>', '&amp;': '&', '&quot;': '"', '&#39;': "'", '&#x27;': "'" };
 const plain = (text: string): string => text.replace(/&(?:lt|gt|amp|quot|#39|#x27);/g, (one) => ENTITIES[one]!);
 
-async function* read(file: ManifestFile): AsyncGenerator<readonly Read[], void, undefined> {
-  const documents = new Documents(file.path);
-  try {
-    const guess = guessedEncoding(file);
-    if (guess !== undefined) yield [guess];
-    for await (const batch of lines(asUtf8(file.bytes(), file.columns?.encoding ?? file.head.encoding ?? 'utf-8'))) {
-      for (const { bytes, line, tooLong } of batch) documents.feed(Buffer.from(bytes), line, tooLong);
-      const reads = documents.reads.splice(0);
-      if (reads.length > 0) yield reads;
-    }
-    documents.end();
-  } catch (error) {
-    yield [...documents.reads.splice(0), streamProblem(error, { path: file.path, line: documents.line })];
-  }
-  const rest = [...documents.reads, ...documents.limit.rest()];
-  if (rest.length > 0) yield rest;
+function read(file: ManifestFile): AsyncGenerator<readonly Read[], void, undefined> {
+  return gathered(file, new Documents(file.path), (encoding) => lines(asUtf8(file.bytes(), encoding)));
 }
 
 class Documents {
@@ -59,7 +46,8 @@ class Documents {
 
   constructor(private readonly path: string) {}
 
-  feed(bytes: Buffer, line: number, tooLong: number | undefined): void {
+  feed({ bytes: raw, line, tooLong }: Line): void {
+    const bytes = Buffer.from(raw);
     this.line = line;
     const text = bytes.length < 8000 && bytes[0] === 0x3c ? bytes.toString() : '';
     const attributes = BEGINS.exec(text)?.[1];

@@ -8,3 +8,17 @@ export const folderOf = (path: string): string => (path.endsWith('/') ? dirname(
 export function isWithin(path: string, above: string): boolean {
   return above === '.' || path === above || path.startsWith(`${above}/`);
 }
+
+/** Endings of the names of compressed files, behind their own; for regular expressions. */
+export const PACKED_ENDINGS = 'gz|zst|bz2|xz|lz4|br';
+const PACKED = new RegExp(`\\.(?:${PACKED_ENDINGS})$`, 'i');
+
+/** Whether a name says that the file is compressed. */
+export function isPackedName(path: string): boolean {
+  return PACKED.test(path);
+}
+
+/** What a compressed file is called when it is unpacked: `list.jsonl` of `list.jsonl.gz`. */
+export function unpackedName(path: string): string {
+  return path.replace(PACKED, '');
+}

@@ -64,6 +64,38 @@ export async function* itemLines(
   if (rest.length > 0) yield rest;
 }
 
+/** What puts pieces of a file together to reads. */
+export interface Gatherer<Piece> {
+  reads: Read[];
+  readonly limit: ProblemLimit;
+  readonly line: number;
+  feed(piece: Piece): void;
+  /** Nothing more comes. */
+  end(): void;
+}
+
+/** The reads of a file whose items take several pieces each. `piecesIn`: the file in pieces, in its encoding. */
+export async function* gathered<Piece>(
+  file: ManifestFile,
+  gatherer: Gatherer<Piece>,
+  piecesIn: (encoding: string) => AsyncIterable<Iterable<Piece>>,
+): AsyncGenerator<readonly Read[], void, undefined> {
+  try {
+    const guess = guessedEncoding(file);
+    if (guess !== undefined) yield [guess];
+    for await (const pieces of piecesIn(file.columns?.encoding ?? file.head.encoding ?? 'utf-8')) {
+      for (const piece of pieces) gatherer.feed(piece);
+      const reads = gatherer.reads.splice(0);
+      if (reads.length > 0) yield reads;
+    }
+    gatherer.end();
+  } catch (error) {
+    yield [...gatherer.reads.splice(0), streamProblem(error, { path: file.path, line: gatherer.line })];
+  }
+  const rest = [...gatherer.reads, ...gatherer.limit.rest()];
+  if (rest.length > 0) yield rest;
+}
+
 /** The first lines of a head that hold something, none of them cut; undefined for what is no text. */
 export function firstLines({ text, whole }: Head, most: number): string[] | undefined {
   if (text === undefined) return undefined;

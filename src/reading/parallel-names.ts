@@ -1,6 +1,7 @@
 /** Names of parallel corpora, as Moses and OPUS write them: one file a language, whose name ends in it. */
 
 import type { Head } from '../model/format.js';
+import { unpackedName } from './folder-paths.js';
 
 /** ISO 639-1, and what OPUS has besides. */
 const LANGUAGES = new Set(
@@ -20,7 +21,7 @@ export interface ParallelName {
 
 /** Undefined where the name ends in no language. */
 export function parallelName(path: string): ParallelName | undefined {
-  const name = (path.split('/').at(-1) ?? '').replace(/\.(?:gz|zst|bz2|xz|lz4|br)$/i, '');
+  const name = unpackedName(path.split('/').at(-1) ?? '');
   const [, before, code, region = ''] = /^(.+)\.([a-z]{2,3})([-_](?:[A-Za-z]{2,4}|\d{3}))?$/.exec(name) ?? [];
   if (before === undefined || code === undefined || !LANGUAGES.has(code)) return undefined;
   const [, first, second] = /(?:^|[._-])([a-z]{2,3})(?:_[A-Za-z]{2,4})?[-_]([a-z]{2,3})(?:_[A-Za-z]{2,4})?$/.exec(before) ?? [];

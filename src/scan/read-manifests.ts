@@ -209,6 +209,7 @@ export async function take(begun: Begun, recorder: Recorder, progress: Progress,
 /** What is counted in a part that was lost. */
 const NOTHING_COUNTED = { fields: [], labels: [] };
 
+/** After so many hits memory is freed where it pays. */
 const MANY_HITS = 20_000;
 
 /** A manifest that is being taken. */

@@ -29,7 +29,8 @@ export interface ScanOptions {
   policy?: ScanPolicy;
   /** One side of a change. What is done with what was found before it is read: what of the change was not read is told there. */
   ofChange?: {
-    found?(found: Discovered): void /** Documents that the change makes lists of: they are read like any other file. */;
+    found?(found: Discovered): void;
+    /** Documents that the change makes lists of: they are read like any other file. */
     documents?: ReadonlySet<string>;
     /** What files were recognized as on the other side. */
     recognized?: Recognized;

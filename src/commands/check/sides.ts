@@ -99,8 +99,9 @@ const changeOfDocument = ({ path, kind }: GitChange): PolicyChange => ({ file: p
 /** The documents that are lists on the side of the change. */
 async function listsAmong(documents: readonly GitChange[], root: string): Promise<ReadonlySet<string>> {
   const lists = new Set<string>();
+  const formats = await allFormats();
   for (const { path } of documents) {
-    const contents = await contentsOf(join(root, path), path, await allFormats());
+    const contents = await contentsOf(join(root, path), path, formats);
     if (contents?.list !== undefined || contents?.rows !== undefined) lists.add(path);
   }
   return lists;

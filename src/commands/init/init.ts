@@ -58,12 +58,14 @@ const words = {
   kept: { en: 'the ledger and its key stay on this machine', zh: '台账和密钥只保存在本机' },
   next: { en: 'Next: ', zh: '下一步：' },
   checks: {
-    en: (folders: string[]) =>
+    en: (folders: string[], found: boolean) =>
       folders.length > 0
-        ? `It checks ${folders.join(', ')}: lists are there.`
+        ? `It checks ${folders.join(', ')}${found ? ': lists are there' : ', as you named them'}.`
         : 'It checks the whole repository: no folder of data was found or named.',
-    zh: (folders: string[]) =>
-      folders.length > 0 ? `检查范围：${folders.join('、')}（其中有数据清单）。` : '检查整个代码库：未找到或未指定数据文件夹。',
+    zh: (folders: string[], found: boolean) =>
+      folders.length > 0
+        ? `检查范围：${folders.join('、')}（${found ? '其中有数据清单' : '由您指定'}）。`
+        : '检查整个代码库：未找到或未指定数据文件夹。',
   },
   stopped: { en: 'Nothing was written.', zh: '未写入任何内容。' },
 };
@@ -230,7 +232,13 @@ async function writeCi(host: CiHost, args: InitArgs, root: string, out: (text: s
   makeFolders(dirname(file), root);
   writeWhole(file, text(folders), { root, isNew: force !== true });
   out(`✓ ${path}  ${byHand[lang]}\n`);
-  if (host !== 'pre-commit') out(`  ${words.checks[lang](folders.map((one) => `${plain(one)}/`))}\n`);
+  if (host !== 'pre-commit')
+    out(
+      `  ${words.checks[lang](
+        folders.map((one) => `${plain(one)}/`),
+        args.folders === undefined,
+      )}\n`,
+    );
   return 0;
 }
 

@@ -68,7 +68,7 @@ const maxKept = 5_000;
 
 /** The rest of an answer's line. */
 function answerTo({ state, expression, why }: LicenseReading): string {
-  return `"state":"${state}",${kept(meanings, expression, meaningOf)},${kept(reasons, why, (words) => `${jsonLine(whyOf(words, 'en')).slice(1)}`)}`;
+  return `"state":"${state}",${kept(meanings, expression, meaningOf)},${kept(reasons, why, (words) => jsonLine(whyOf(words, 'en')).slice(1))}`;
 }
 
 function kept<K>(made: Map<K, string>, key: K, make: (key: K) => string): string {

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream, existsSync } from 'node:fs';
 import { lstat, readFile, readlink } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { dirname, join as joined, normalize } from 'node:path/posix';
+import { dirname, join as joined } from 'node:path/posix';
 import { append } from '../../text/append.js';
 import { libraries } from '../libraries.js';
 import { git } from './git.js';
@@ -88,7 +88,7 @@ export class ObjectStores {
   async #ofDvc(text: string, path: string): Promise<StoredObject[]> {
     const found: StoredObject[] = [];
     for (const { name, md5, isText, wdir } of outsOf(text)) {
-      const at = normalize(joined(dirname(path), wdir, name.replaceAll('\\', '/'))).replace(/\/$/, '');
+      const at = joined(dirname(path), wdir, name.replaceAll('\\', '/')).replace(/\/$/, '');
       if (!isPlain(at)) continue;
       if (!md5.endsWith('.dir')) {
         const object = await this.#md5Object(md5, at, isText);
@@ -106,7 +106,7 @@ export class ObjectStores {
     if (list === undefined) return [];
     const files: StoredObject[] = [];
     for (const { relpath, md5: digest } of filesOfList(await readFile(list, 'utf8'))) {
-      const path = normalize(joined(at, relpath));
+      const path = joined(at, relpath);
       const object = isPlain(path) && path.startsWith(`${at}/`) ? await this.#md5Object(digest, path, false) : undefined;
       if (object === undefined) return [];
       files.push({ path, object });

@@ -1,6 +1,7 @@
 /** Attributes that Dolma keeps apart from the documents they are of: scores of places in their texts, a line for each document. */
 import { isObject, type Json } from '../../model/basics.js';
 import { asBuffer, lines } from '../../reading/bytes.js';
+import { unpackedName } from '../../reading/folder-paths.js';
 import { parseJson } from '../../reading/json/parse-json.js';
 import { openManifest } from '../../reading/open.js';
 import type { Readable } from '../loose.js';
@@ -11,19 +12,15 @@ const ATTRIBUTES = /^(.*\/|)attributes\/(.+)$/;
 /** Lists of attributes whose documents were found too, each with the path of these. */
 export async function documentAttributes(read: readonly Readable[]): Promise<Map<string, string>> {
   const found = new Map<string, string>();
-  const documents = new Map(read.map(({ path }) => [unpacked(path), path]));
+  const documents = new Map(read.map(({ path }) => [unpackedName(path), path]));
   for (const { path, absolute, format } of read) {
-    const [, before, rest] = ATTRIBUTES.exec(unpacked(path)) ?? [];
+    const [, before, rest] = ATTRIBUTES.exec(unpackedName(path)) ?? [];
     if (format.id !== 'jsonl' || before === undefined || rest === undefined) continue;
     const names = rest.split('/');
     const of = names.map((_, i) => documents.get(`${before}documents/${names.slice(i).join('/')}`)).find((one) => one !== undefined);
     if (of !== undefined && (await areAttributes(absolute, path))) found.set(path, of);
   }
   return found;
-}
-
-function unpacked(path: string): string {
-  return path.replace(/\.(?:gz|zst|bz2|xz|lz4|br)$/i, '');
 }
 
 /** Every line is looked at: what holds anything else is a list like others. */

@@ -47,6 +47,7 @@ const VIEWS = 4096;
 /** Records from this length on are digested where they are: a copy of a line of 60 MB would stay for as long as the thread does. */
 const COPIED = 1 << 20;
 
+/** Room that the smallest manifest is given. */
 const LEAST_ROWS = 64;
 
 /** A batch of so many detections is handed on, however few its rows are: texts can be nothing but telephone numbers. */
