@@ -34,8 +34,14 @@ const NOTHING = {
 } satisfies Partial<Snapshot>;
 
 /** What is said of a change that brings and takes away no data: neither side was read, so there is no ledger, nothing is found and nothing is counted. */
-export function unchangedView({ base, blobs }: NoData, { path, use, provider, failOn }: Config, licit: string, staged: boolean): Snapshot {
+export function unchangedView(
+  { base, blobs }: NoData,
+  { path, use, provider, failOn, rules }: Config,
+  licit: string,
+  staged: boolean,
+): Snapshot {
   const now = new Date().toISOString();
+  const rulesOff = Object.entries(rules).flatMap(([id, setting]) => (setting === 'off' ? [id] : []));
   return {
     licit,
     ledger: { id: '', path: '', created: now },
@@ -45,8 +51,8 @@ export function unchangedView({ base, blobs }: NoData, { path, use, provider, fa
     use: use ?? {},
     provider: provider ?? {},
     ...(path !== undefined && { configPath: path }),
-    rulesOff: [],
-    policy: { ...(path !== undefined && { configuration: path }), failOn, rulesOff: [], lowered: [], ignored: [], change: [] },
+    rulesOff,
+    policy: { ...(path !== undefined && { configuration: path }), failOn, rulesOff, lowered: [], ignored: [], change: [] },
     ...NOTHING,
     change: {
       base,
