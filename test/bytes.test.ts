@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { asUtf8, decodeText, keepsLineEnds, lines, recordDecoder } from '../src/reading/bytes.js';
-import { detectEncoding } from '../src/reading/encoding.js';
+import { detectEncoding } from '../src/reading/encoding/encoding.js';
 import { parseJson } from '../src/reading/json/parse-json.js';
 import { jsonPieces } from '../src/reading/json/pieces.js';
 

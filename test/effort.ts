@@ -24,5 +24,8 @@ export function inTurns<Case>(all: readonly Case[], of: number, turn: number): r
   return all.filter((_, n) => (n + turn) % every === 0);
 }
 
+/** Whether lists of cases are tried to their end, rather than in part. */
+export const whole = effort === 'full';
+
 /** A test that takes seconds of the processor and is run in the hard suite only. */
 export const slowTest = test.runIf(exhaustive);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { compressionOf } from '../src/reading/compression.js';
-import { textEncoding } from '../src/reading/encoding.js';
-import { fromUtf32 } from '../src/reading/utf-32.js';
+import { textEncoding } from '../src/reading/encoding/encoding.js';
+import { fromUtf32 } from '../src/reading/encoding/utf-32.js';
 
 /** Bytes of texts in encodings that Node decodes and does not encode, by a search of the table that its decoder is. */
 function encoded(text: string, label: string): Buffer {

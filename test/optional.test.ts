@@ -49,10 +49,10 @@ test.each([
 test('without jschardet Korean text is read as a guess, and the guess says what would tell', async () => {
   // “오늘은 날씨가 매우 좋아서 공원에 사람이 많았다” in EUC-KR.
   const bytes = Buffer.from('bfc0b4c3c0ba20b3afbebeb0a120b8c5bfec20c1c1bec6bcad20b0f8bff8bfa120bbe7b6f7c0cc20b8b9bed2b4d90a', 'hex');
-  const { textEncoding } = await import('../src/reading/encoding.js');
+  const { textEncoding } = await import('../src/reading/encoding/encoding.js');
   expect(textEncoding(Buffer.concat([bytes, bytes, bytes]), true)?.encoding).toBe('euc-kr');
   without();
-  const { textEncoding: lonely } = await import('../src/reading/encoding.js');
+  const { textEncoding: lonely } = await import('../src/reading/encoding/encoding.js');
   expect(lonely(bytes, true)).toMatchObject({ sure: false });
   const { guessedEncoding } = await import('../src/reading/problems.js');
   const { headOf } = await import('../src/reading/open.js');

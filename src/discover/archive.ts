@@ -8,7 +8,7 @@ import type { Format, Head } from '../model/format.js';
 import type { NotReadReason, NotReadView } from '../model/views.js';
 import { ByteSource } from '../reading/byte-source.js';
 import { asBuffer } from '../reading/bytes.js';
-import { detectEncoding } from '../reading/encoding.js';
+import { detectEncoding } from '../reading/encoding/encoding.js';
 import { compressionOf, headOf, isBrotliName, openManifest, readHead } from '../reading/open.js';
 import { nextMember, padding, tarHeader } from '../reading/tar.js';
 import { notRead } from '../text/not-read.js';

@@ -1,7 +1,7 @@
 /** Datasheets and licenses that are beside data as PDF, Word or HTML: their text as a card has it, with headings. Bounded as documents named as evidence are. */
 import { readFile, stat } from 'node:fs/promises';
 import { asBuffer, dropMark } from '../reading/bytes.js';
-import { detectEncoding } from '../reading/encoding.js';
+import { detectEncoding } from '../reading/encoding/encoding.js';
 import { htmlText, isHtml } from './html-text.js';
 import { openDocument } from './open-document.js';
 import { MOST_CHARACTERS } from './thread-pool.js';

@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import type { DocumentForm, UnreadDocument } from '../model/evidence.js';
 import { asBuffer, dropMark } from '../reading/bytes.js';
-import { detectEncoding } from '../reading/encoding.js';
+import { detectEncoding } from '../reading/encoding/encoding.js';
 import { docxText } from './docx.js';
 import { htmlText, isHtml } from './html-text.js';
 import { pictureOpens } from './picture.js';

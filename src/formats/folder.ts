@@ -2,7 +2,7 @@ import type { Json, Place } from '../model/basics.js';
 import type { Format, ManifestFile } from '../model/format.js';
 import type { Item, Read } from '../model/item.js';
 import { asBuffer, asUtf8, decodeText, lines } from '../reading/bytes.js';
-import { detectEncoding } from '../reading/encoding.js';
+import { detectEncoding } from '../reading/encoding/encoding.js';
 import { isPackedName } from '../reading/folder-paths.js';
 import { jsonDocuments } from '../reading/json/json-documents.js';
 import { parseJson } from '../reading/json/parse-json.js';

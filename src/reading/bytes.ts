@@ -1,5 +1,6 @@
 /** Decoding streams of bytes and splitting them at line ends; what everything that reads text stands on. */
 import { Buffer, isUtf8 } from 'node:buffer';
+import { givePiece } from './spare-pieces.js';
 
 /** Longest line that is read; a longer one is counted and skipped. */
 export const MAX_LINE = 64 << 20;
@@ -166,9 +167,11 @@ class LineCutter {
     for (const piece of this.held.reverse()) {
       at -= piece.length;
       this.whole.set(piece, at);
+      givePiece(piece);
     }
     this.held = [];
     this.whole.set(bytes, this.heldLength);
+    givePiece(bytes);
   }
 
   private take(rest: Buffer, end?: LineEnd): Line {
@@ -186,7 +189,11 @@ class LineCutter {
   }
 
   private joined(rest: Buffer): Buffer {
-    if (this.whole === undefined) return Buffer.concat([...this.held, rest]);
+    if (this.whole === undefined) {
+      const bytes = Buffer.concat([...this.held, rest]);
+      this.held.forEach(givePiece);
+      return bytes;
+    }
     // Within the longest line and its line end: longer ones are dropped before.
     this.whole.set(rest, this.heldLength);
     return this.whole.subarray(0, this.heldLength + rest.length);

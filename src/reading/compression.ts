@@ -2,9 +2,9 @@ import { Readable } from 'node:stream';
 import * as zlib from 'node:zlib';
 import { Decompress } from 'fzstd';
 import type { Head } from '../model/format.js';
+import { fromUtf32, wideOf } from './encoding/utf-32.js';
 import { isLz4, unlz4 } from './lz4/lz4-frame.js';
 import { BadCompression, CutOff } from './problems.js';
-import { fromUtf32, wideOf } from './utf-32.js';
 
 /** Compressed bytes fed at a time: gzip grows up to a thousandfold, so this bounds what one step can make. */
 export const FEED = 32 << 10;

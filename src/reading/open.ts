@@ -5,14 +5,13 @@ import { join } from 'node:path';
 import type { Head, ManifestFile, Part } from '../model/format.js';
 import { asBuffer, dropMark } from './bytes.js';
 import { compressionOf, decompressed, FEED, isBrotliName } from './compression.js';
-import { textEncoding } from './encoding.js';
+import { textEncoding } from './encoding/encoding.js';
+import { givePiece, PIECE, takePiece } from './spare-pieces.js';
 
 export { compressionOf, decompressed, isBrotliName } from './compression.js';
 
 /** How much of a file is looked at to recognize it. */
 const HEAD = 64 << 10;
-/** How much is read from disk at a time. */
-const READ = 1 << 20;
 /** A file that grows, or has no size, is read in pieces of so much. */
 const LEAST = 4 << 10;
 
@@ -144,7 +143,24 @@ function readSliceSync(absolute: string, start: number, end: number): Uint8Array
   }
 }
 
-async function* fromDisk(absolute: string, part?: Part, read: number = READ): AsyncGenerator<Uint8Array, void, undefined> {
+/** The bytes of a file, to be looked at once: each piece is written over by the next one. Throws the system's error where it cannot be read. */
+export async function* fromDiskInOneBuffer(absolute: string): AsyncGenerator<Buffer, void, undefined> {
+  const file = await open(absolute, 'r');
+  const held = takePiece();
+  try {
+    for (let at = 0; ; ) {
+      const { bytesRead } = await file.read(held, 0, held.length, at);
+      if (bytesRead === 0) return;
+      at += bytesRead;
+      yield held.subarray(0, bytesRead);
+    }
+  } finally {
+    givePiece(held);
+    await file.close();
+  }
+}
+
+async function* fromDisk(absolute: string, part?: Part, read: number = PIECE): AsyncGenerator<Uint8Array, void, undefined> {
   const known = statSync(absolute).size;
   if (known > 0 && known <= HEAD) {
     const bytes = readSliceSync(absolute, part?.start ?? 0, Math.min(part?.end ?? known, known));
@@ -158,7 +174,8 @@ async function* fromDisk(absolute: string, part?: Part, read: number = READ): As
     const { size } = await file.stat();
     while (at < end) {
       // Readers keep views of what they are given, so each chunk is memory of its own; thousands of small files need little each.
-      const chunk = Buffer.allocUnsafeSlow(Math.min(read, end - at, Math.max(size - at, LEAST)));
+      const length = Math.min(read, end - at, Math.max(size - at, LEAST));
+      const chunk = length === PIECE ? takePiece() : Buffer.allocUnsafeSlow(length);
       const { bytesRead } = await file.read(chunk, 0, chunk.length, at);
       if (bytesRead === 0) return;
       at += bytesRead;

@@ -3,7 +3,7 @@
 import type { Place } from '../model/basics.js';
 import type { ManifestFile } from '../model/format.js';
 import type { Problem } from '../model/item.js';
-import { frequenciesLack } from './encoding-frequency.js';
+import { frequenciesLack } from './encoding/encoding-frequency.js';
 
 /** After so many problems of one kind in one file the others are only counted. */
 const MOST = 100;

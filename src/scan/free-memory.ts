@@ -2,7 +2,7 @@
 import { getHeapStatistics, setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import type { ManifestRef } from '../discover/discover.js';
-import { forgetFrequencies } from '../reading/encoding-frequency.js';
+import { forgetFrequencies } from '../reading/encoding/encoding-frequency.js';
 import type { KnownText } from '../reading/open.js';
 
 /** A smaller heap is left to the engine. */
@@ -21,6 +21,18 @@ let inUse = 0;
 export function freeMemory(): void {
   const heapUsed = getHeapStatistics().used_heap_size;
   if (heapUsed < SMALL || heapUsed - inUse < WORTH) return;
+  freeAll();
+}
+
+/** A part of so many bytes holds records of megabytes, each of which leaves several copies of itself behind. */
+const LARGE_PART = 2 << 20;
+
+/** Frees what a part left behind that is longer than parts are: other threads may need the memory before this one does. */
+export function freePart(bytes: number): void {
+  if (bytes >= LARGE_PART) freeAll();
+}
+
+function freeAll(): void {
   if (collect === undefined) {
     setFlagsFromString('--expose-gc');
     collect = runInNewContext('gc') as () => void;

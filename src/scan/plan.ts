@@ -1,8 +1,8 @@
 import { statSync } from 'node:fs';
 import type { ColumnSettings, Format, Head, ManifestFile, Part, PartSizes } from '../model/format.js';
-import { asBuffer, keepsLineEnds } from '../reading/bytes.js';
+import { keepsLineEnds } from '../reading/bytes.js';
 import { ContentCuts } from '../reading/content-cuts.js';
-import { type KnownText, openManifest } from '../reading/open.js';
+import { fromDiskInOneBuffer, type KnownText, openManifest } from '../reading/open.js';
 
 const LF = 10;
 
@@ -31,7 +31,7 @@ export async function partsOf(
     const own = await format.parts(file, sizes);
     return own.length > 1 ? { ranges: own, byContent: format.splitsAtLines !== undefined } : WHOLE;
   }
-  return format.splitsAtLines && isPlain(file) ? cutByContent(file, sizes) : WHOLE;
+  return format.splitsAtLines && isPlain(file) ? cutByContent(absolute, sizes) : WHOLE;
 }
 
 function isPlain({ head, columns }: ManifestFile): boolean {
@@ -40,20 +40,19 @@ function isPlain({ head, columns }: ManifestFile): boolean {
 }
 
 /** Cuts a file whose lines are its records, behind line feeds: one that holds none is one part. */
-async function cutByContent(file: ManifestFile, sizes: PartSizes): Promise<Parts> {
+async function cutByContent(absolute: string, sizes: PartSizes): Promise<Parts> {
   const cuts = new ContentCuts(sizes);
   const ends: number[] = [];
   let held: Buffer[] = [];
   let heldLength = 0;
   let offset = 0;
-  for await (const chunk of file.bytes()) {
-    const bytes = asBuffer(chunk);
+  for await (const bytes of fromDiskInOneBuffer(absolute)) {
     let at = 0;
     if (heldLength > 0) {
       const end = bytes.indexOf(LF) + 1;
       const length = heldLength + (end === 0 ? bytes.length : end);
       // A line longer than a part ends one whatever it holds, and is not kept for it.
-      if (length <= sizes.most) held.push(end === 0 ? bytes : bytes.subarray(0, end));
+      if (length <= sizes.most) held.push(Buffer.from(end === 0 ? bytes : bytes.subarray(0, end)));
       else held = [];
       heldLength = length;
       if (end === 0) {
@@ -72,7 +71,7 @@ async function cutByContent(file: ManifestFile, sizes: PartSizes): Promise<Parts
       at = end;
     }
     if (at < bytes.length) {
-      held = [bytes.subarray(at)];
+      held = [Buffer.from(bytes.subarray(at))];
       heldLength = bytes.length - at;
     }
     offset += bytes.length;

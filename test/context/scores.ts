@@ -1,5 +1,5 @@
 /** Every sentence in its worlds, and how often licit is fooled. */
-import { exhaustive } from '../effort.js';
+import { exhaustive, inTurns } from '../effort.js';
 import { knownFailures, type Label, type Sentence } from './sentences.js';
 import { CARRIERS, type Conclusion, carrierPath, conclusionOf, filesOf, type World, worldOf } from './worlds.js';
 
@@ -35,7 +35,10 @@ const MOST = 300;
 /** A world for each sentence, or for some of those that are read rightly. Which ones, and what their worlds are like, follows from the seed. */
 export function worlds(sentences: readonly Sentence[], seed: number, carriers = CARRIERS): World[] {
   // Of lists to which weights were fitted every second sentence, so that the suite ends in time.
-  if (exhaustive) return sentences.flatMap((one, n) => (sentences.length < MOST || n % 2 === 0 ? [worldOf(one, 11 * n, carriers)] : []));
+  if (exhaustive) {
+    const drawn = sentences.flatMap((one, n) => (sentences.length < MOST || n % 2 === 0 ? [worldOf(one, 11 * n, carriers)] : []));
+    return [...inTurns(drawn, drawn.length, 0)];
+  }
   const step = Math.ceil(sentences.length / QUICK);
   return understood(sentences).flatMap((one, n) => ((n + seed) % step === 0 ? [worldOf(one, 11 * n + seed, carriers)] : []));
 }

@@ -4,7 +4,7 @@
  */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { exhaustive, runs } from '../effort.js';
+import { exhaustive, runs, whole } from '../effort.js';
 import { counted, print, rate, score, shown, understood, unexplained, withoutSentences, worlds } from './scores.js';
 import { type Label, type Sentence, sentencesIn } from './sentences.js';
 import { CARRIERS, conclusionOf, filesOf, OTHER_CARRIERS, type World, worldIn, worldOf } from './worlds.js';
@@ -15,7 +15,7 @@ const MOST_FALSE_YES: Record<string, number> = { restricting: 0.02, 'held-out re
 const MOST_LOST_YES: Record<string, number> = { harmless: 0.04, 'held-out harmless': 0.155 };
 
 /** A sample may hold more than its share. */
-const SAMPLE = exhaustive ? 0 : 0.15;
+const SAMPLE = whole ? 0 : exhaustive ? 0.05 : 0.15;
 
 const restricting = sentencesIn('restricting.tsv');
 const harmless = sentencesIn('harmless.tsv');
@@ -57,7 +57,7 @@ async function fewFool(name: string, drawn: readonly World[], label: Label, most
   // A sample is set and placed otherwise each time: what fails is listed for whole lists, as one seed draws them.
   const sentences = drawn.flatMap((world) => world.sentences);
   if (exhaustive) expect(unexplained(result, sentences)).toEqual([]);
-  if (exhaustive) expect(result.tried).toBeGreaterThanOrEqual(150);
+  if (whole) expect(result.tried).toBeGreaterThanOrEqual(150);
 }
 
 const turns = fc.nat(10_000);

@@ -3,9 +3,10 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { runs } from '../effort.js';
 import { items, project, run, start } from './run.js';
 
-const MOMENTS = 10;
+const MOMENTS = runs(10, 6);
 
 /** Kills a command at moments spread over the time that it takes, and calls `check` after each. Returns how often it was killed. */
 async function killedOften(

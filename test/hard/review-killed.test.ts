@@ -3,11 +3,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { parseJudgments } from '../../src/samples/judgment-file.js';
+import { runs } from '../effort.js';
 import { type Review, review, reviewProject } from '../review-project.js';
 import { until } from './run.js';
 
 /** A hundred by `LICIT_KILLS=100`; each is a server that starts anew. */
-const KILLS = Number(process.env.LICIT_KILLS ?? 30);
+const KILLS = Number(process.env.LICIT_KILLS ?? runs(30, 10));
 
 interface Sent {
   id: string;

@@ -2,7 +2,7 @@
 import { isUtf8 } from 'node:buffer';
 import { brotliDecompressSync, constants, gunzipSync, inflateRawSync, inflateSync } from 'node:zlib';
 import type { Json } from '../../model/basics.js';
-import { detectEncoding } from '../../reading/encoding.js';
+import { detectEncoding } from '../../reading/encoding/encoding.js';
 import { pageOf } from './web-page.js';
 
 /** Values by name in lower case, in order. */

@@ -3,7 +3,7 @@ import { gunzipSync } from 'node:zlib';
 import type { Json } from '../../model/basics.js';
 import type { Read } from '../../model/item.js';
 import type { ByteSource } from '../../reading/byte-source.js';
-import { detectEncoding } from '../../reading/encoding.js';
+import { detectEncoding } from '../../reading/encoding/encoding.js';
 import { parseJson } from '../../reading/json/parse-json.js';
 import type { ProblemLimit } from '../../reading/problems.js';
 import { type Member, padding } from '../../reading/tar.js';

@@ -17,6 +17,7 @@ import { LineCount } from '../../reading/bytes.js';
 import { matches } from '../../reading/glob.js';
 import { openManifest } from '../../reading/open.js';
 import { append } from '../../text/append.js';
+import { freePart } from '../free-memory.js';
 import { textsOf } from '../models/model-texts.js';
 import { type Foretold, MODEL_TEXT, type TextModel } from '../models/models.js';
 import { type Inspector, Rows } from './batch-rows.js';
@@ -82,6 +83,7 @@ export async function readTask(
     }
     if (source.broke) rows.problems.push(source.broke);
     const digest = range && passed.digestOf(range);
+    if (range !== undefined) freePart(range.end - range.start);
     const counted = { fields: inspector.counts(), labels: rows.takeLabels(task.path) };
     const last = send(rows.take({ lines: passed.lines, ...counted, ...(digest !== undefined && { digest }) }));
     if (last) await last;

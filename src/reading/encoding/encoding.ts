@@ -1,5 +1,5 @@
 /** Which encoding bytes are in, judged from the beginning of a file, as an editor would. */
-import { asBuffer } from './bytes.js';
+import { asBuffer } from '../bytes.js';
 import { encodingByFrequency } from './encoding-frequency.js';
 
 /** An encoding as `TextDecoder` names it, and whether more than frequencies speak for it: a mark, its own form, or two methods that agree. */

@@ -1,6 +1,6 @@
 /** Which encoding text without marks is in, by how often its characters occur; loaded when a text is met that is not UTF-8. */
 import { createRequire } from 'node:module';
-import { asBuffer } from './bytes.js';
+import { asBuffer } from '../bytes.js';
 
 /** So many bytes are looked at: more take longer and tell no more. */
 const LOOK = 2 << 10;

@@ -1,6 +1,7 @@
 /** UTF-32, which `TextDecoder` does not have: told by its mark or by the zeros of ASCII, and turned into UTF-8 as it streams. */
-import type { Wide } from '../model/format.js';
-import { asBuffer } from './bytes.js';
+
+import type { Wide } from '../../model/format.js';
+import { asBuffer } from '../bytes.js';
 
 /** Units looked at where there is no mark. */
 const LOOK = 256;
