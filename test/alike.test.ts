@@ -24,6 +24,7 @@ import { canonicalJson } from '../src/reading/json/canonical.js';
 import { scan } from '../src/scan/scan.js';
 import { factsInWords, inOwnWords, ownWords } from '../src/text/words/item-words.js';
 import { runs, slowTest } from './effort.js';
+import { extracted } from './extracted.js';
 
 const asOf = '2026-11-24T08:00:00.000Z';
 const context: FactContext = {
@@ -87,7 +88,13 @@ const declarations: Statement[] = [
   {},
   {
     evidence: [
-      { path: 'MIT.txt', sha256: '00', present: true, seen: { as: 'text', read: true, kinds: ['license-file'], licenses: ['MIT'] } },
+      {
+        path: 'MIT.txt',
+        sha256: '00',
+        present: true,
+        seen: { as: 'text', read: true, kinds: ['license-file'], licenses: ['MIT'] },
+        extracts: extracted('license-file'),
+      },
     ],
   },
 ].map((more, n) => ({

@@ -6,11 +6,14 @@ import { type AttributionArguments, runAttribution } from '../src/commands/attri
 import { loadProject } from '../src/commands/project.js';
 import { LicitError } from '../src/model/errors.js';
 import { scan } from '../src/scan/scan.js';
+import { answersOn } from './extracted.js';
 
 const before = process.cwd();
 let folder = '';
 
 const hostile = '\u001b[31mred\nline <script>alert(1)</script> [x](https://evil.example) @octocat';
+
+const contract = 'Agreement between the parties: the pictures are licensed under CC BY 4.0.\n';
 
 // The mail domain lies under .zz, which ISO 3166 leaves to users: no one can register there.
 const files: Record<string, string> = {
@@ -19,8 +22,16 @@ declarations:
   - host: granted.example
     source: { owner: Example Archive }
     license: { expression: CC-BY-4.0, evidence: contract.txt }
+attest: [K. Lee]
 `,
-  'contract.txt': 'Agreement between the parties: the pictures are licensed under CC BY 4.0.\n',
+  ...answersOn(
+    'contract.txt',
+    contract,
+    ['license-file'],
+    { host: 'granted.example' },
+    { license: 'CC-BY-4.0', assigner: 'Example Archive' },
+  ),
+  'contract.txt': contract,
   'photos/list.jsonl': lines([
     ...[0, 1, 2, 3, 4].map((n) => ({
       id: `p${n}`,

@@ -9,6 +9,7 @@ import type { About } from '../src/model/item.js';
 import type { Config, ProjectRecord, RecordName } from '../src/model/settings.js';
 import type { Declaration, Grant, Profile, RecordedClaim, StatedClaim, Statement } from '../src/model/statement.js';
 import { recordWords } from '../src/text/words.js';
+import { extracted } from './extracted.js';
 
 export const asOf = '2026-06-15T08:00:00.000Z';
 /** Days around the day of judging, that day and its neighbors among them. */
@@ -107,6 +108,7 @@ export class Maker {
       { path, sha256: '00', bytes: 9, present: true, seen: { as: 'pdf', pages: 2, read: false, unread: 'no-text' } },
       { path, sha256: '00', bytes: 9, present: true, seen: { as: 'pdf', read: true, kinds: [kind], licenses: [this.pick(licenses)] } },
       { path, sha256: '00', bytes: 9, present: true, seen: { as: 'pdf', read: true, kinds, licenses: ['CC-BY-4.0'] } },
+      { path, sha256: '00', bytes: 9, present: true, seen: { as: 'pdf', read: true, kinds }, extracts: extracted(...kinds) },
       { path, sha256: '00', bytes: 9, present: true, seen: { as: 'text', read: true, kinds: [], foreign: true } },
       { path, sha256: '00', bytes: 9, present: true, seen: { as: 'html', read: true, kinds: [], hosts: ['a.example'], licenses: ['MIT'] } },
     ]);

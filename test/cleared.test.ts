@@ -44,7 +44,7 @@ async function listed(more: Partial<Parameters<typeof runExclude>[0]> = {}): Pro
     }) as typeof process.stdout.write;
   vi.spyOn(process.stdout, 'write').mockImplementation(into((text) => void (out += text)));
   vi.spyOn(process.stderr, 'write').mockImplementation(into((text) => void (said += text)));
-  await runExclude({ rule: [], path: [], cleared: true, output: '-', licit: '0.0.0', ...more });
+  await runExclude({ rule: [], path: [], keep: 'stated', output: '-', licit: '0.0.0', ...more });
   vi.restoreAllMocks();
   return { list: out.split('\n').filter(Boolean), said };
 }
@@ -63,8 +63,11 @@ test('an empty list says which line of licit.yaml would change it, and the line 
   const after = await listed();
   expect(after.list).toEqual(['1', '2']);
   expect(after.said).not.toContain('Nothing is cleared');
-  // What a person stated is told as such.
+  // What a person stated is told as such, and is not cleared.
   expect(after.said).toContain('2 items of these rest on what licit.yaml states');
+  const cleared = await listed({ keep: 'cleared' });
+  expect(cleared.list).toEqual([]);
+  expect(cleared.said).toContain("2 items of these rest on somebody's word alone: licit exclude --keep stated lists them");
 });
 
 test('of what is broken it says what would have to be true, and offers nothing to say that it is clean', async () => {
@@ -100,7 +103,7 @@ test('a key of two manifests names in no list what does not belong in it', async
     'licit.yaml': 'use: { purpose: commercial }\ndeclarations:\n  - { dataset: data/boats, personalData: none }\n',
   });
   expect((await listed()).list).toEqual(['1', '@data/boats/a.jsonl:2']);
-  const { list, said } = await listed({ cleared: false });
+  const { list, said } = await listed({ keep: undefined });
   expect(list).toEqual(['@data/people/b.jsonl:1', '3']);
   expect(said).toContain('1 item named by manifest and place');
 });

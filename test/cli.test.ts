@@ -91,6 +91,7 @@ describe('every command', () => {
     measure: ['format output ledger config'],
     mix: ['format output ledger config'],
     exclude: ['format output ledger config', '-o', 'exclude.txt'],
+    'answer evidence': ['format ledger config dryRun', ...['a.pdf', '--kind', 'contract', '--about', 'dataset:a', '--set', 'target=a']],
     'grant add': ['format ledger config dryRun yes', '--from', 'a b', '--scope', 'host:b', '--until', '2028-01-01', '--file', 'c.pdf'],
     'grant list': ['format ledger config'],
     'grant revoke': ['format ledger config dryRun', 'px-example'],

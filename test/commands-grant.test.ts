@@ -101,10 +101,10 @@ describe('grant add', () => {
     const text = await add();
     expect(text).toMatch(/in its scope +2 items/);
     expect(text).toMatch(/What changed {2}scan #1 → #2/);
-    expect(text).toMatch(/license\/forbids-use +item: not met 3 → 1 · met 0 → 2\n/);
+    expect(text).toMatch(/license\/forbids-use +item: not met 3 → 1 · stated 0 → 2\n/);
     expect(text).not.toMatch(/grant\/unused/);
     const zh = await add({ from: 'other.example', scope: ['host:other.example'], lang: 'zh' });
-    expect(zh).toMatch(/license\/forbids-use +数据条目: 不符合 1 → 0 · 符合 2 → 3\n/);
+    expect(zh).toMatch(/license\/forbids-use +数据条目: 不符合 1 → 0 · 已陈述 2 → 3\n/);
     expect(zh).toContain('请提交');
     expect(verifyLedger(project.ledger)).toMatchObject({ whole: true, runs: 3 });
   });
@@ -112,7 +112,7 @@ describe('grant add', () => {
   test('shows what would change and writes nothing, with --dry-run', async () => {
     await asScanned();
     const text = await add({ yes: false, dryRun: true });
-    expect(text).toMatch(/license\/forbids-use +item: not met 3 → 1 · met 0 → 2\n/);
+    expect(text).toMatch(/license\/forbids-use +item: not met 3 → 1 · stated 0 → 2\n/);
     expect(text).toMatch(/in its scope +2 items/);
     expect(text).toContain('nothing was written');
     expect(JSON.parse(await add({ dryRun: true, format: 'json' }))).toMatchObject({ dryRun: true, recorded: false, items: 2 });
@@ -179,7 +179,7 @@ describe('grant add', () => {
       rule: 'license/forbids-use',
       scope: 'item',
       before: { met: 0, stated: 0, unmet: 3, unproven: 0, 'not-applicable': 0 },
-      after: { met: 2, stated: 0, unmet: 1, unproven: 0, 'not-applicable': 0 },
+      after: { met: 0, stated: 2, unmet: 1, unproven: 0, 'not-applicable': 0 },
     });
     expect(JSON.stringify(said)).not.toMatch(/Somebody|a note/);
   });
@@ -256,7 +256,7 @@ describe('grant revoke', () => {
     await add();
     const text = await printed(() => runGrantRevoke({ ...common, id: 'px-example', on: '2026-01-01' }));
     expect(text).toContain('– px-example  px.example · revoked');
-    expect(text).toMatch(/license\/forbids-use +item: not met 1 → 3 · met 2 → 0/);
+    expect(text).toMatch(/license\/forbids-use +item: not met 1 → 3 · stated 2 → 0/);
     expect(text).toMatch(/grant\/expired +project: not met 0 → 1/);
     expect(await complaint(() => runGrantRevoke({ ...common, id: 'px-example' }))).toContain('was revoked on 2026-01-01');
   });
@@ -265,7 +265,7 @@ describe('grant revoke', () => {
     await asScanned();
     await add();
     const text = await printed(() => runGrantRevoke({ ...common, id: 'px-example', on: '2026-01-01', dryRun: true }));
-    expect(text).toMatch(/license\/forbids-use +item: not met 1 → 3 · met 2 → 0/);
+    expect(text).toMatch(/license\/forbids-use +item: not met 1 → 3 · stated 2 → 0/);
     expect(text).toContain('nothing was written');
     expect(project.config.grants?.[0]?.revoked).toBeUndefined();
     expect(await printed(() => runGrantList(common))).toContain('✓ px-example');
@@ -346,7 +346,7 @@ describe('what is shown of grants', () => {
   test('a list of cleared items says that a grant has ended since', async () => {
     await add();
     await scan();
-    const cleared = () => printed(() => runExclude({ rule: [], path: [], cleared: true, output: '-', licit: '0.0.0' }));
+    const cleared = () => printed(() => runExclude({ rule: [], path: [], keep: 'stated', output: '-', licit: '0.0.0' }));
     expect(await cleared()).not.toContain('⚠ the grant');
     rmSync(join(project.root, 'legal/contract.txt'));
     expect(await cleared()).toContain(

@@ -174,7 +174,7 @@ describe('exclude', () => {
   test('with --quiet only warns, with a format writes it to a file of any name, and speaks Chinese', async () => {
     expect((await exclude({ quiet: true })).err).toBe('⚠ 1 record of 1 manifest could not be read: in no list\n');
     expect((await exclude({ path: ['data/web'], format: 'jsonl' })).out).toContain('"key":"w2"');
-    const { err } = await exclude({ cleared: true, lang: 'zh' });
+    const { err } = await exclude({ keep: 'stated', lang: 'zh' });
     expect(err).toContain('2 条不在任何清单中：未违反规则，但并非每条规则都已证明符合');
     expect(err.replaceAll(/[a-z-]+\/[a-z-]+|licit(?:\.yaml)?|error|\.jsonl/g, '')).not.toMatch(/[a-z]{3}/);
   });
@@ -185,7 +185,7 @@ describe('exclude', () => {
   });
 
   test('clears only what every rule of severity error is shown to be kept for, and counts the rest', async () => {
-    const { out, err } = await exclude({ cleared: true });
+    const { out, err } = await exclude({ keep: 'stated' });
     // Nothing was found in w1 and b1; that does not show that there is nothing.
     expect(out.split('\n').filter(Boolean)).toEqual(['o1', '@data/own/texts.jsonl:2']);
     expect(err).toMatch(/2 items in neither list/);
@@ -194,7 +194,7 @@ describe('exclude', () => {
   });
 
   test('no item is both cleared and excluded, and with those in neither list they are all', async () => {
-    const cleared = (await exclude({ cleared: true })).out.split('\n').filter(Boolean);
+    const cleared = (await exclude({ keep: 'stated' })).out.split('\n').filter(Boolean);
     const excluded = (await exclude()).out.split('\n').filter(Boolean);
     expect(cleared.filter((name) => excluded.includes(name))).toEqual([]);
     expect(cleared.length + excluded.length + 2).toBe(14);
@@ -207,7 +207,7 @@ describe('exclude', () => {
   test('an unknown rule, an unknown path and a list of half the rules are refused', async () => {
     expect(await complaint(() => exclude({ rule: ['license/forbid-use'] }))).toContain('Did you mean license/forbids-use?');
     expect(await complaint(() => exclude({ path: ['data/wep'] }))).toContain('data/web');
-    expect(await complaint(() => exclude({ cleared: true, rule: ['license/missing'] }))).toContain('leave --rule out');
+    expect(await complaint(() => exclude({ keep: 'stated', rule: ['license/missing'] }))).toContain('leave --rule out');
     expect(await complaint(() => exclude({ rule: ['scan/unreadable'] }))).toContain('judges the project');
   });
 

@@ -9,6 +9,7 @@ import { ciFiles, ciHosts } from '../src/commands/init/ci-files.js';
 import { configText } from '../src/commands/init/config-text.js';
 import { type InitArgs, runInit } from '../src/commands/init/init.js';
 import {
+  answerJsonSchema,
   baselineJsonSchema,
   configJsonSchema,
   findProject,
@@ -385,6 +386,7 @@ describe('init', () => {
 test.each([
   ['licit', configJsonSchema],
   ['grants', grantsJsonSchema],
+  ['answer', answerJsonSchema],
   ['waiver', waiverJsonSchema],
   ['baseline', baselineJsonSchema],
   ['sample-plan', samplePlanJsonSchema],

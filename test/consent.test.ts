@@ -9,6 +9,7 @@ import type { Evidence } from '../src/model/evidence.js';
 import type { Verdict } from '../src/model/rule.js';
 import type { Declaration, GrantPermission, Profile, RecordedClaim, StatedClaim, Statement } from '../src/model/statement.js';
 import { runs } from './effort.js';
+import { extracted } from './extracted.js';
 
 const asOf = '2026-11-24T08:00:00.000Z';
 const silent: StatedClaim = { state: 'missing', lookedIn: ['license'] };
@@ -31,6 +32,17 @@ const shown: Evidence[] = [
         'impact-assessment',
       ],
     },
+    extracts: extracted(
+      ...[
+        'consent-record',
+        'contract',
+        'authorization-record',
+        'license-file',
+        'anonymization-report',
+        'ethics-approval',
+        'impact-assessment',
+      ],
+    ),
   } as Evidence,
 ];
 const gone: Evidence[] = [{ path: 'evidence/consent.txt', present: false }];

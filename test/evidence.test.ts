@@ -11,6 +11,7 @@ import type { Snapshot } from '../src/model/snapshot.js';
 import { scan } from '../src/scan/scan.js';
 import { pdf } from './documents/pdf.js';
 import { png } from './documents/png.js';
+import { answersOn } from './extracted.js';
 
 let root = '';
 beforeEach(() => {
@@ -39,6 +40,7 @@ async function scanned(files: Files, paths = ['.']): Promise<Snapshot> {
 const row = '{"id":"1","url":"https://e.example/1","text":"one two three","license":"CC-BY-NC-4.0"}\n';
 const declare = (said: string, path = 'data/**') =>
   `use: { purpose: commercial, offered: [CN] }\ndeclarations:\n  - path: ${path}\n    ${said}\n`;
+const attesting = 'attest: [K. Lee]\n';
 const crawl = 'Crawl record. ourbot/1.2, started 2024-03-01, seeds https://e.example/';
 const robots = 'User-agent: *\nDisallow: /private\n';
 const counts = (view: Snapshot, rule: string) => view.rules.find(({ id }) => id === rule)!.counts;
@@ -49,14 +51,14 @@ const documentsIn = (view: Snapshot) =>
 const sourceFiles = (evidence: string, kind = 'crawl-own') =>
   declare(`source: { kind: ${kind}, name: e.example, evidence: [${evidence}] }`);
 
-describe('a source is shown by the documents that its kind asks for, and by no others', () => {
-  test.each<[string, string, string, Files, 'met' | 'unmet' | 'unproven', string]>([
+describe('a source is stated with the documents that its kind asks for, and with no others', () => {
+  test.each<[string, string, string, Files, 'stated' | 'unmet' | 'unproven', string]>([
     [
       'the record of a crawl with its robots policy',
       'crawl-own',
       'ev/crawl.txt, ev/robots.txt',
       { 'ev/crawl.txt': crawl, 'ev/robots.txt': robots },
-      'met',
+      'stated',
       '',
     ],
     ['the record alone', 'crawl-own', 'ev/crawl.txt', { 'ev/crawl.txt': crawl }, 'unmet', 'the robots.txt as it stood when crawling'],
@@ -98,7 +100,7 @@ describe('a source is shown by the documents that its kind asks for, and by no o
           'It guarantees its quality and undertakes to keep it secure.',
         ]),
       },
-      'met',
+      'stated',
       '',
     ],
     ['a scan of paper', 'third-party-private', 'ev/c.pdf', { 'ev/c.pdf': pdf(['', '']) }, 'unproven', ''],
@@ -116,7 +118,7 @@ describe('a source is shown by the documents that its kind asks for, and by no o
       'user-other-product',
       'ev/f.txt',
       { 'ev/f.txt': 'Users accepted the terms of service, version 3.1, at sign-up.' },
-      'met',
+      'stated',
       '',
     ],
     ['an empty file', 'crawl-own', 'ev/e.pdf', { 'ev/e.pdf': '' }, 'unmet', 'the record of collection'],
@@ -143,7 +145,7 @@ describe('a source is shown by the documents that its kind asks for, and by no o
   });
 });
 
-describe('a license is declared over what an item says only with a document that names it', () => {
+describe('a license is declared over what an item says only with what somebody took out of a document', () => {
   const license = (evidence: string) =>
     declare(`license: { expression: CC-BY-4.0, evidence: ${evidence} }`).replace('path: data/**', 'host: e.example');
   test.each<[string, string | Uint8Array, boolean]>([
@@ -151,10 +153,12 @@ describe('a license is declared over what an item says only with a document that
     ['a contract that names no license', 'Agreement between the parties.', false],
     ['a scan', pdf(['']), false],
     ['nothing', '', false],
+    ['a page that names it, by its own words', 'The pictures of e.example are licensed under CC BY 4.0. ', false],
     ['a page that names it', 'The pictures of e.example are licensed under CC BY 4.0.', true],
   ])('%s', async (_, content, settles) => {
     const view = await scanned({
-      'licit.yaml': license('ev/l.pdf'.replace('pdf', typeof content === 'string' ? 'txt' : 'pdf')),
+      ...(settles && answersOn('ev/l.txt', content, ['license-file'], { host: 'e.example' }, { license: 'CC-BY-4.0' })),
+      'licit.yaml': attesting + license('ev/l.pdf'.replace('pdf', typeof content === 'string' ? 'txt' : 'pdf')),
       [typeof content === 'string' ? 'ev/l.txt' : 'ev/l.pdf']: content,
       'data/a.jsonl': row,
     });
@@ -191,7 +195,7 @@ describe('documents are no data, and data is no document', () => {
     expect(documentsIn(await scanned(files, ['data', 'more/ev']))).toEqual(['more/ev/: holds only documents named as evidence']);
     const alone = await scanned(files, ['data', 'more/robots.txt']);
     expect(documentsIn(alone)).toContain('more/robots.txt: a document named as evidence, not data');
-    expect(counts(alone, 'source/no-evidence')).toMatchObject({ met: 1 });
+    expect(counts(alone, 'source/no-evidence')).toMatchObject({ stated: 1 });
   });
 
   test('a document among other things is listed by itself, and its words are quoted nowhere', async () => {
@@ -260,7 +264,7 @@ describe('documents are no data, and data is no document', () => {
     expect(messages(inside, 'evidence/is-data').join()).toContain('ev/consents.csv');
     root = realpathSync(mkdtempSync(join(tmpdir(), 'licit-evidence-')));
     const outside = await scanned({ ...files, '.licitignore': 'ev/\n' });
-    expect(counts(outside, 'pi/basis-without-evidence').met).toBe(1);
+    expect(counts(outside, 'pi/basis-without-evidence').stated).toBe(1);
     expect(outside.totals.items).toBe(1);
   });
 
@@ -320,9 +324,9 @@ describe('what documents are named for is told', () => {
       'ev/training.txt': '标注人员培训记录：参训 12 人',
       'data/a.jsonl': '{"id":"1","url":"https://e.example/1","text":"one two three","label":"x"}\n',
     });
-    expect(counts(view, 'label/no-rules')).toMatchObject({ met: 1 });
+    expect(counts(view, 'label/no-rules')).toMatchObject({ stated: 1 });
     expect(counts(view, 'label/no-spot-check')).toMatchObject({ unmet: 1 });
-    expect(counts(view, 'label/untrained')).toMatchObject({ met: 1 });
+    expect(counts(view, 'label/untrained')).toMatchObject({ stated: 1 });
   });
 });
 

@@ -21,13 +21,20 @@ import type { About } from '../src/model/item.js';
 import type { Declaration, DeclaringStatement, Profile, RecordedClaim, StatedClaim, Statement } from '../src/model/statement.js';
 import { phraseIn } from '../src/text/in-chinese.js';
 import { reason } from '../src/text/reasons/reason.js';
+import { extracted } from './extracted.js';
 import { silentProfile } from './silent-profile.js';
 
 const asOf = '2026-11-24T08:00:00.000Z';
 const silent: StatedClaim = { state: 'missing', lookedIn: ['license'] };
-/** A document that was read and can be of these kinds. */
+/** A document that somebody with authority took something of these kinds out of. */
 const read = (...kinds: string[]): Evidence[] => [
-  { path: 'contract.pdf', sha256: '00', present: true, seen: { as: 'pdf', pages: 2, read: true, kinds, licenses: ['MIT'] } },
+  {
+    path: 'contract.pdf',
+    sha256: '00',
+    present: true,
+    seen: { as: 'pdf', pages: 2, read: true, kinds, licenses: ['MIT'] },
+    extracts: extracted(...kinds),
+  },
 ];
 const shown = read('license-file', 'contract', 'consent-record', 'generator-record', 'production-record', 'record-request-log');
 /** A scan of paper. */

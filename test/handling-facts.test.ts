@@ -6,6 +6,7 @@ import type { Handling } from '../src/model/claim.js';
 import type { Evidence } from '../src/model/evidence.js';
 import type { DeclaringStatement, Profile } from '../src/model/statement.js';
 import { runs } from './effort.js';
+import { extracted } from './extracted.js';
 import { silentProfile } from './silent-profile.js';
 
 const read: Evidence[] = [
@@ -14,6 +15,7 @@ const read: Evidence[] = [
     sha256: '00',
     present: true,
     seen: { as: 'pdf', pages: 2, read: true, kinds: ['anonymization-report', 'contract'], licenses: [] },
+    extracts: extracted('anonymization-report', 'contract'),
   },
 ];
 const gone: Evidence[] = [{ path: 'b.pdf', present: false }];

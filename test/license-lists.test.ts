@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { phraseIn } from '../src/text/in-chinese.js';
+import { answersOn } from './extracted.js';
 import { scanned } from './licenses-of-items.js';
 import { listShapes } from './list-shapes.js';
 
@@ -109,12 +110,14 @@ test('a field that only says “other” is explained by the text of the card, a
 });
 
 test('a document that shows one of the licenses settles a list', async () => {
+  const text = `${notice}Moons of the Example Observatory.\n`;
   const files = {
     'a/data.jsonl': rows,
     'a/README.md': '---\nlicense: [cc-by-4.0, other]\n---\n# Moons\n',
-    'evidence/license.txt': `${notice}Moons of the Example Observatory.\n`,
+    'evidence/license.txt': text,
+    ...answersOn('evidence/license.txt', text, ['license-file'], { dataset: 'a' }, { license: 'CC-BY-4.0' }),
     'licit.yaml':
-      'use: { purpose: commercial }\ndeclarations:\n  - { dataset: a, license: { expression: CC-BY-4.0, evidence: evidence/license.txt } }\n',
+      'use: { purpose: commercial }\nattest: [K. Lee]\ndeclarations:\n  - { dataset: a, license: { expression: CC-BY-4.0, evidence: evidence/license.txt } }\n',
   };
   expect(await answers(files)).toMatchObject([{ commercial: true, state: 'known' }]);
 });

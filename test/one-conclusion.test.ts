@@ -37,7 +37,7 @@ test('a dataset is answered alike by the scan, the mix and the list of what is c
     Object.entries({ 'a.jsonl': row(name), ...world.files }).map(([path, text]) => [`data/${name}/${path}`, text]),
   );
   const { root, items } = await scanned({ 'licit.yaml': settings, ...Object.fromEntries(files) });
-  await inProcess(root, 'exclude', '--cleared', '-o', 'cleared.txt');
+  await inProcess(root, 'exclude', '--keep', 'stated', '-o', 'cleared.txt');
   const cleared = readFileSync(join(root, 'cleared.txt'), 'utf8').split('\n').filter(Boolean);
   for (const [name, { may }] of Object.entries(worlds)) {
     const item = items.find(({ at }) => at.path === `data/${name}/a.jsonl`)!;

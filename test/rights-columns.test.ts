@@ -42,7 +42,7 @@ async function judged(tables: ReadonlyMap<string, string>): Promise<Map<string, 
   const declared = [...tables.keys()].map((name) => `  - { dataset: "data/${name}", personalData: none }\n`).join('');
   writeFileSync(join(root, 'licit.yaml'), `use: { purpose: commercial }\ndeclarations:\n${declared}`);
   await inProcess(root, 'scan', 'data');
-  await inProcess(root, 'exclude', '--cleared', '-o', 'cleared.jsonl');
+  await inProcess(root, 'exclude', '--keep', 'stated', '-o', 'cleared.jsonl');
   const cleared = new Set(
     readFileSync(join(root, 'cleared.jsonl'), 'utf8')
       .split('\n')

@@ -1,10 +1,13 @@
-/** Reads what a project decides in writing: one file a waiver in `.licit/waivers`, an entry in `.licit/baseline`, a decided spot check in `.licit/samples`. */
+/** Reads what a project decides in writing: one file an answer in `.licit/answers`, a waiver in `.licit/waivers`, an entry in `.licit/baseline`, a decided spot check in `.licit/samples`. */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { extractKeys } from '../claims/documents/extract-kinds.js';
 import { LicitError } from '../model/errors.js';
 import type { Config } from '../model/settings.js';
+import type { Extract } from '../model/statement.js';
 import type { BaselineEntry, Waiver } from '../model/waiver.js';
 import { plain } from '../text/show.js';
+import type { WrittenAnswer } from './answers-schema.js';
 import { isHost } from './grants-file.js';
 import { schemas } from './libraries.js';
 import type { Base } from './policy.js';
@@ -16,6 +19,8 @@ import { type LookAt, textOf, YamlFile } from './yaml-file.js';
 export const waiversFolder = '.licit/waivers';
 /** Where the entries of the baseline are. */
 export const baselineFolder = '.licit/baseline';
+/** Where answers are: what people take out of documents. */
+export const answersFolder = '.licit/answers';
 
 const MOST_FILES = 20_000;
 const waiverName = /^([a-z0-9][a-z0-9-]{0,120})\.yaml$/;
@@ -28,35 +33,41 @@ interface Source {
   look?: LookAt;
 }
 
-type Accepted = Pick<Config, 'waivers' | 'baseline' | 'decisions'>;
+type Accepted = Pick<Config, 'answers' | 'waivers' | 'baseline' | 'decisions'>;
+/** Who may decide. */
+export type Deciding = Pick<Config, 'attesting' | 'waiving'>;
 
 /** What a project accepts, as its files are now. */
-export function loadAccepted(root: string, waiving: Config['waiving']): Accepted {
+export function loadAccepted(root: string, deciding: Deciding): Accepted {
   return accepted(
     {
       list: (folder) => filesIn(join(root, folder), folder),
       text: (path) => textOf(join(root, path), path, 'Check that the file may be read.', root),
     },
     root,
-    waiving,
+    deciding,
   );
 }
 
 /** What the base of a change accepts. */
-export function acceptedInBase(base: Base, root: string, waiving: Config['waiving']): Accepted {
+export function acceptedInBase(base: Base, root: string, deciding: Deciding): Accepted {
   const text = (path: string): string => {
     const found = base.text(path);
     if (found === undefined) throw new LicitError(`Cannot read ${path} of ${plain(base.label)}`, 'Check the file in the base.');
     return found;
   };
-  return accepted({ list: (folder) => base.list(folder), text, look: base.evidence }, root, waiving);
+  return accepted({ list: (folder) => base.list(folder), text, look: base.evidence }, root, deciding);
 }
 
-function accepted(source: Source, root: string, waiving: Config['waiving']): Accepted {
+function accepted(source: Source, root: string, { attesting, waiving }: Deciding): Accepted {
+  const answers = named(source, answersFolder, waiverName, 'Answers are named as licit answer names them: small letters, digits, hyphens.');
   const waivers = named(source, waiversFolder, waiverName, 'Waivers are named as licit waive names them: small letters, digits, hyphens.');
   const decisions = decisionFiles(source);
   const entries = named(source, baselineFolder, entryName, 'Remove it: licit baseline create writes the entries.');
   return {
+    ...(answers.length > 0 && {
+      answers: answers.map(({ id, path }) => readAnswer(source.text(path), path, root, attesting, id, source.look)),
+    }),
     ...(waivers.length > 0 && {
       waivers: waivers.map(({ id, path }) => readWaiver(source.text(path), path, root, waiving, id, source.look)),
     }),
@@ -131,6 +142,32 @@ export function readWaiver(text: string, path: string, root: string, waiving: Co
   return waiver;
 }
 
+/** Reads the text of an answer. Whatever is wrong in it is said with line and column, as one error. */
+export function readAnswer(text: string, path: string, root: string, attesting: Config['attesting'], id: string, look?: LookAt): Extract {
+  const file = new YamlFile(text, join(root, path), root, { folder: root, ...(look && { look }) });
+  const { answer: _, about, document, ...said } = file.read<WrittenAnswer>(schemas.answer(), 'answer.schema.json');
+  const host = about.host?.toLowerCase();
+  if (host !== undefined && !isHost(host)) file.complain(['about', 'host'], 'Write the name of a host, as archive.example.');
+  if (!isPlainGlob(about.path)) file.complain(['about', 'path'], 'Write a glob without negation: web/**.');
+  const keys = extractKeys(said.kind) ?? {};
+  for (const name of Object.keys(said.says))
+    if (!Object.hasOwn(keys, name))
+      file.complain(['says', name], `A ${said.kind} has no such value. It has ${Object.keys(keys).join(', ')}.`);
+  const extract: Extract = {
+    id,
+    ...said,
+    about: { ...about, ...(host !== undefined && { host }) },
+    attests: isNamed(said.by, attesting ?? []),
+    evidence: {
+      ...file.evidence(document.path, ['document', 'path']),
+      recorded: { sha256: document.sha256, bytes: document.bytes },
+    },
+    at: { path: file.shown, line: 1 },
+  };
+  file.stopIfWrong();
+  return extract;
+}
+
 function isPlainGlob(path: string | undefined): boolean {
   return path === undefined || !path.startsWith('!');
 }
@@ -150,8 +187,13 @@ export function longestTerm(waiving: Config['waiving']): number {
 
 /** Whether licit.yaml names someone among those who may waive. With nobody named, nobody may. */
 export function isApprover(name: string, waiving: Config['waiving']): boolean {
+  return isNamed(name, waiving?.approvers ?? []);
+}
+
+/** Whether a list of people has someone of this name or address. */
+export function isNamed(name: string, people: readonly { name: string }[]): boolean {
   const wanted = asNamed(name);
-  return (waiving?.approvers ?? []).some((one) => asNamed(one.name) === wanted);
+  return people.some((one) => asNamed(one.name) === wanted);
 }
 
 /** Mail addresses and names are compared without case, as people write them. */

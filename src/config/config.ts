@@ -20,6 +20,7 @@ import { type LookAt, textOf, YamlFile } from './yaml-file.js';
 
 export { findProject, type Project } from './find.js';
 export {
+  answerJsonSchema,
   baselineJsonSchema,
   configJsonSchema,
   grantsJsonSchema,
@@ -35,7 +36,7 @@ const defaultInstruments = ['cn-interim-measures-2023'];
 export function loadConfig(path: string | undefined, root: string): Config {
   const grants = loadGrants(resolve(root));
   const config = settings(path, root);
-  return { ...config, ...(grants && { grants }), ...loadAccepted(resolve(root), config.waiving) };
+  return { ...config, ...(grants && { grants }), ...loadAccepted(resolve(root), config) };
 }
 
 function settings(path: string | undefined, root: string): Config {
@@ -59,7 +60,7 @@ export function loadBase(base: Base, path: string | undefined, root: string, out
   return {
     ...config,
     ...(grants !== undefined && { grants: readGrants(grants, resolve(root)) }),
-    ...acceptedInBase(base, resolve(root), config.waiving),
+    ...acceptedInBase(base, resolve(root), config),
   };
 }
 
@@ -87,6 +88,7 @@ class ConfigReader {
       declarations: (written.declarations ?? []).map((declared, index) => this.#declaration(declared, index)),
       columns: Object.entries(written.columns ?? {}).map(([glob, settings]) => ({ glob, settings })),
       ...(written.models && { models: written.models }),
+      ...(written.attest && { attesting: this.#attesting(written.attest) }),
       ...(written.waivers && { waiving: this.#waiving(written.waivers) }),
       rules: written.rules ?? {},
       failOn: written.failOn ?? 'error',
@@ -100,6 +102,13 @@ class ConfigReader {
 
   get #reader(): DossierReader {
     return { files: (named, path) => this.#files(named, path), place: (path) => this.#place(path) };
+  }
+
+  #attesting(people: NonNullable<Written['attest']>): NonNullable<Config['attesting']> {
+    return people.map((one, index) => ({
+      ...(typeof one === 'string' ? { name: one } : { name: one.name, ...(one.office !== undefined && { office: one.office }) }),
+      at: this.#place(['attest', index]),
+    }));
   }
 
   /** Who may waive, and for how long. */

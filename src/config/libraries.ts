@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import type * as Yaml from 'yaml';
 import type * as Zod from 'zod';
+import { makeAnswerSchema } from './answers-schema.js';
 import { makeGrantsSchema } from './grants-schema.js';
 import { makeLockSchema } from './lock/lock-schema.js';
 import { makeSampleDecisionSchema, makeSamplePlanSchema } from './samples-schema.js';
@@ -35,6 +36,7 @@ export const schemas = {
   grants: made(makeGrantsSchema),
   waiver: made(makeWaiverSchema),
   baseline: made(makeBaselineSchema),
+  answer: made(makeAnswerSchema),
   samplePlan: made(makeSamplePlanSchema),
   sampleDecision: made(makeSampleDecisionSchema),
   lock: made(makeLockSchema),
@@ -58,6 +60,11 @@ export function waiverJsonSchema(): Record<string, unknown> {
 /** The JSON Schema of a file in `.licit/baseline`, for editors. */
 export function baselineJsonSchema(): Record<string, unknown> {
   return jsonSchema(schemas.baseline(), '.licit/baseline/*.yaml');
+}
+
+/** The JSON Schema of a file in `.licit/answers`, for editors. */
+export function answerJsonSchema(): Record<string, unknown> {
+  return jsonSchema(schemas.answer(), '.licit/answers/*.yaml');
 }
 
 /** The JSON Schema of `.licit/samples/NAME/plan.yaml`, for editors. */

@@ -4,10 +4,10 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Json } from '../model/basics.js';
 import type { Reservation } from '../model/claim.js';
 import type { Config, PolicyChange } from '../model/settings.js';
-import type { Declaration, FiledDecision } from '../model/statement.js';
+import type { Declaration, Extract, FiledDecision } from '../model/statement.js';
 import type { BaselineEntry, Waiver } from '../model/waiver.js';
 import { append } from '../text/append.js';
-import { baselineFolder, waiversFolder } from './accepted-files.js';
+import { answersFolder, baselineFolder, waiversFolder } from './accepted-files.js';
 import { grantsFile } from './grants-file.js';
 import { decisionsFolder } from './sample-decisions.js';
 
@@ -31,9 +31,11 @@ export function changesOf(
     else changes.push({ file, kind: 'setting', name: `rules.${rule}` });
   }
   for (const rule of Object.keys(base.rules)) if (!(rule in head.rules)) changes.push({ file, kind: 'setting', name: `rules.${rule}` });
-  for (const name of ['provider', 'dataset', 'use', 'instruments', 'columns', 'models', 'waiving'] as const)
+  if (!isDeepStrictEqual((base.answers ?? []).map(answered), (head.answers ?? []).map(answered)))
+    changes.push({ file: answersFolder, kind: 'setting', name: 'answers' });
+  for (const name of ['provider', 'dataset', 'use', 'instruments', 'columns', 'models', 'waiving', 'attesting'] as const)
     if (!same(withoutPlaces(base[name] ?? null), withoutPlaces(head[name] ?? null)))
-      changes.push({ file, kind: 'setting', name: name === 'waiving' ? 'waivers' : name });
+      changes.push({ file, kind: 'setting', name: name === 'waiving' ? 'waivers' : name === 'attesting' ? 'attest' : name });
   for (const name of ['records', 'dossier', 'labeling'] as const)
     if (!isDeepStrictEqual(withoutPlaces(base[name] ?? null), withoutPlaces(head[name] ?? null)))
       changes.push({ file, kind: 'setting', name });
@@ -84,6 +86,11 @@ export function addedRejections(base: Config, head: Config): FiledDecision[] {
 
 function entryWords({ fingerprint, items, at }: BaselineEntry): string {
   return `${at.path} ${fingerprint} ${items}`;
+}
+
+/** An extract without what is the base's affair. */
+function answered({ attests: _, evidence, ...extract }: Extract): Json {
+  return said({ ...extract, ...{ evidence: `${evidence.path} ${evidence.recorded.sha256}` } });
 }
 
 /** A waiver without what is the base's affair: the settings it is held against and the state of its evidence. */

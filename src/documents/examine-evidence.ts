@@ -1,10 +1,11 @@
 /** Looks at every document that people name as evidence: whether it counts, and what licit sees of it. */
 import { join } from 'node:path';
 import { readDocument } from '../claims/documents/document-kinds.js';
+import { heldExtracts, type ShownFor } from '../claims/documents/held-extracts.js';
 import type { Evidence, SeenDocument } from '../model/evidence.js';
 import type { Format, Head } from '../model/format.js';
 import type { Config } from '../model/settings.js';
-import type { Declaration } from '../model/statement.js';
+import type { Declaration, Extract } from '../model/statement.js';
 import { readHead } from '../reading/open.js';
 import { openDocument } from './open-document.js';
 import { endThread } from './thread-pool.js';
@@ -19,6 +20,8 @@ export interface LookSettings {
   isData: IsData;
   /** Masks what is personal: an address may hold a telephone number. */
   mask<T>(value: T): T;
+  /** The day on which extracts must be in force, ISO; today when left out. */
+  today?: string;
 }
 
 /** Registers come as tables, and the terms that two parties agree on do not. */
@@ -48,20 +51,43 @@ export function documentsOf(config: Config): Evidence[] {
   return [...found.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
-/** The configuration with what licit saw of each document that it names. */
-export async function lookAt(config: Config, settings: LookSettings): Promise<Config> {
-  const looked = new Map<string, Evidence>();
-  let opened = 0;
-  for (const one of documentsOf(config)) {
-    // Beyond the bound a document is present and not read.
-    looked.set(one.path, ++opened > MOST_DOCUMENTS ? one : await look(one, settings));
-  }
-  await endThread();
-  return forEachDocument(config, (one) => ({ ...one, ...looked.get(one.path) }));
+/** What a configuration names a document for: the statements that cover items. */
+export function namedFor(config: Config, path: string): ShownFor[] {
+  const found: ShownFor[] = [];
+  forEachDocument(config, (one, named) => {
+    if (named !== undefined && one.path === path) found.push(named);
+    return one;
+  });
+  return found;
 }
 
-/** What licit sees of one document. */
-export async function look(named: Evidence, { root, formats, isData, mask }: LookSettings): Promise<Evidence> {
+/** The configuration with what licit saw of each document that it names, and what people took out of it. */
+export async function lookAt(config: Config, settings: LookSettings): Promise<Config> {
+  const looked = new Map<string, Evidence>();
+  const extracts = new Map<string, Extract[]>();
+  for (const one of config.answers ?? []) extracts.set(one.evidence.path, [...(extracts.get(one.evidence.path) ?? []), one]);
+  const texts = new Map<string, string>();
+  let opened = 0;
+  for (const one of documentsOf(config)) {
+    const keep = extracts.has(one.path) ? (text: string) => void texts.set(one.path, text) : undefined;
+    // Beyond the bound a document is present and not read.
+    looked.set(one.path, ++opened > MOST_DOCUMENTS ? one : await look(one, settings, keep));
+  }
+  await endThread();
+  const project = { provider: config.provider, use: config.use, today: settings.today ?? new Date().toISOString().slice(0, 10) };
+  return forEachDocument(config, (one, named) => {
+    const seen: Evidence = { ...one, ...looked.get(one.path) };
+    const held = named && heldExtracts(seen, extracts.get(one.path) ?? [], named, project, texts.get(one.path));
+    return held === undefined || held.length === 0 ? seen : { ...seen, extracts: held };
+  });
+}
+
+/** What licit sees of one document; `keep` is given its text. */
+export async function look(
+  named: Evidence,
+  { root, formats, isData, mask }: LookSettings,
+  keep?: (text: string) => void,
+): Promise<Evidence> {
   const { path, sha256, bytes } = named;
   if (!named.present || sha256 === undefined) return { ...named, present: false, why: named.why ?? 'missing' };
   const not = (why: NonNullable<Evidence['why']>): Evidence => ({ path, sha256, bytes, present: false, why });
@@ -75,6 +101,7 @@ export async function look(named: Evidence, { root, formats, isData, mask }: Loo
   const { text, unread, pages } = document;
   const seen: SeenDocument = { as: table ? 'table' : document.as, ...(pages !== undefined && { pages }), read: text !== undefined };
   if (text === undefined) return { path, sha256, bytes, present: true, seen: { ...seen, ...(unread && { unread }) } };
+  keep?.(text);
   const read = mask(readDocument(table ? text.slice(0, TABLE_HEAD) : text));
   if (table) read.kinds = read.kinds?.filter((kind) => REGISTERS.has(kind));
   return { path, sha256, bytes, present: true, seen: { ...seen, characters: text.length, ...read } };
@@ -102,22 +129,32 @@ async function holdsItems(absolute: string, path: string, formats: readonly Form
 }
 
 /** A configuration in which each document is what `see` makes of it. */
-function forEachDocument(config: Config, see: (one: Evidence) => Evidence): Config {
-  const all = (files: readonly Evidence[] | undefined): Evidence[] | undefined => files?.map(see);
+function forEachDocument(config: Config, see: (one: Evidence, named?: ShownFor) => Evidence): Config {
+  const all = (files: readonly Evidence[] | undefined): Evidence[] | undefined => files?.map((one) => see(one));
   return {
     ...config,
-    declarations: config.declarations.map((said) => ({
-      ...said,
-      ...(said.source && { source: { ...said.source, ...(said.source.evidence && { evidence: all(said.source.evidence) }) } }),
-      ...(said.license && { license: { ...said.license, ...(said.license.evidence && { evidence: all(said.license.evidence) }) } }),
-      ...(said.basis && { basis: said.basis.map((one) => ({ ...one, ...(one.evidence && { evidence: all(one.evidence) }) })) }),
-      ...(said.handling && { handling: ofHandling(said.handling, all) }),
-      ...(said.labeling && {
-        labeling: Object.fromEntries(Object.entries(said.labeling).map(([name, files]) => [name, all(files)])),
+    declarations: config.declarations.map((said) => {
+      const { scope, source, license } = said;
+      const named: ShownFor = { scope, owner: source?.owner, license: license?.expression };
+      const each = (files: readonly Evidence[] | undefined): Evidence[] | undefined => files?.map((one) => see(one, named));
+      return {
+        ...said,
+        ...(source && { source: withSeen(source, each) }),
+        ...(license && { license: withSeen(license, each) }),
+        ...(said.basis && { basis: said.basis.map((one) => withSeen(one, each)) }),
+        ...(said.handling && { handling: ofHandling(said.handling, each) }),
+        ...(said.labeling && {
+          labeling: Object.fromEntries(Object.entries(said.labeling).map(([name, files]) => [name, each(files)])),
+        }),
+      };
+    }),
+    ...(config.grants && {
+      grants: config.grants.map((grant) => {
+        const { scope, from, allow } = grant;
+        return withRecorded(grant, (one) => see(one, { scope, owner: from, allow }));
       }),
-    })),
-    ...(config.grants && { grants: config.grants.map((grant) => withRecorded(grant, see)) }),
-    ...(config.waivers && { waivers: config.waivers.map((waiver) => withRecorded(waiver, see)) }),
+    }),
+    ...(config.waivers && { waivers: config.waivers.map((waiver) => withRecorded(waiver, (one) => see(one))) }),
     records: Object.fromEntries(
       Object.entries(config.records).map(([name, record]) => [
         name,

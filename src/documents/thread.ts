@@ -28,7 +28,8 @@ async function pdf(bytes: Uint8Array): Promise<Answer> {
   for (let number = 1; number <= Math.min(pages, MOST_PAGES) && text.length < MOST_CHARACTERS; number += 1) {
     const content = await (await document.getPage(number)).getTextContent();
     for (const item of content.items) if ('str' in item) text += item.str + (item.hasEOL ? '\n' : '');
-    text += '\n';
+    // A form feed ends a page, so that what is said to be on one can be looked for there.
+    text += '\n\f';
   }
   await document.destroy();
   return { outcome: 'read', text: text.slice(0, MOST_CHARACTERS), pages };

@@ -1,11 +1,12 @@
 import type { Detector } from '../model/detection.js';
 import type { Facts } from '../model/fact.js';
+import { isContractShown } from '../model/grant-state.js';
 import { placed, wordsOnly } from './concluded/voices.js';
 import { Conclusions } from './conclusions.js';
 import type { FactContext, Heard, KindMeta } from './fact-context.js';
 import type { Computing, DatasetEvidence, FactFamily, ItemEvidence, ProjectEvidence } from './fact-family.js';
 import { families } from './families.js';
-import type { GrantEvidence } from './held-grants.js';
+import { type GrantEvidence, grantOrigin } from './held-grants.js';
 
 export { bareName } from '../claims/card/parent-words.js';
 export { type ConcludedBasis, concludeBasis } from './concluded/concluded-basis.js';
@@ -79,20 +80,34 @@ function subjectFacts(heard: Heard, context: FactContext): Facts {
   const concluded = new Conclusions(heard, context);
   const facts = gathered(...ofSubjects.map((family) => family.subject!(concluded, context)));
   const declared = new Set(heard.statements.filter(({ kind }) => kind === 'declaration').map(({ at }) => placed(at)));
-  return markStated(facts, declared, new Set(heard.claims.filter(({ by }) => by === 'prose').map(({ at }) => placed(at))));
+  const byGrant = new Set(
+    heard.statements
+      .filter((one) => one.kind === 'grant')
+      .filter(({ value }) => !isContractShown(value))
+      .map(grantOrigin),
+  );
+  return markStated(facts, { declared, byGrant }, new Set(heard.claims.filter(({ by }) => by === 'prose').map(({ at }) => placed(at))));
 }
 
 const ofSubjects = computing('subject');
 
 /**
- * Marks the facts based only on declarations, and those on the source that only running text says; if a document proves one, the document is among its
+ * Marks the facts based only on declarations and on documents that are on file for them, those that rest on a permission whose contract is on file, and those on the source that only running text says; if a document proves one, the document is among its
  * origins too.
  */
-function markStated(facts: Facts, declared: ReadonlySet<string>, told: ReadonlySet<string>): Facts {
-  if (declared.size === 0 && told.size === 0) return facts;
+function markStated(
+  facts: Facts,
+  { declared, byGrant }: { declared: ReadonlySet<string>; byGrant: ReadonlySet<string> },
+  told: ReadonlySet<string>,
+): Facts {
+  if (declared.size === 0 && byGrant.size === 0 && told.size === 0) return facts;
   const words = new Set([...declared, ...told]);
   for (const [name, fact] of Object.entries(facts))
-    if (fact.value !== undefined && wordsOnly(fact.from, name.startsWith('source.') ? words : declared)) fact.stated = true;
+    if (
+      fact.value !== undefined &&
+      (wordsOnly(fact.from, name.startsWith('source.') ? words : declared) || fact.from.some((one) => byGrant.has(one)))
+    )
+      fact.stated = true;
   return facts;
 }
 

@@ -1,6 +1,6 @@
 import type { SpdxExpression } from '../model/claim.js';
 import type { Facts } from '../model/fact.js';
-import { addDays, grantState, isContractRead, lastDay } from '../model/grant-state.js';
+import { addDays, grantState, isContractRead, isContractShown, lastDay } from '../model/grant-state.js';
 import type { GrantPermission, GrantStatement, Statement } from '../model/statement.js';
 import { shortHash } from '../text/show.js';
 import { unreadWhy } from './document-facts.js';
@@ -43,7 +43,9 @@ export function unreadContracts({ unread }: HeldGrants): string {
 
 /** The grants in force that give a permission, as a fact names where it comes from. */
 export function givenBy({ inForce }: HeldGrants, permission: GrantPermission): string[] {
-  return inForce.filter(({ value }) => value.allow.includes(permission)).map(grantOrigin);
+  const giving = inForce.filter(({ value }) => value.allow.includes(permission));
+  const shown = giving.filter(({ value }) => isContractShown(value));
+  return (shown.length > 0 ? shown : giving).map(grantOrigin);
 }
 
 /** Whether a grant in force ends within 30 days. */
@@ -52,7 +54,7 @@ export function endsSoon({ value }: GrantStatement, asOf: string): boolean {
 }
 
 /** A grant as facts name it: `grant px-2026 of px.example, contract.pdf sha256 ba7816…15ad`. */
-function grantOrigin({ value: { id, from, evidence } }: GrantStatement): string {
+export function grantOrigin({ value: { id, from, evidence } }: GrantStatement): string {
   return `grant ${id} of ${from}, ${evidence.path} sha256 ${shortHash(evidence.recorded.sha256)}`;
 }
 

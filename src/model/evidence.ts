@@ -12,6 +12,8 @@ export interface Evidence {
   why?: EvidenceFault;
   /** What licit saw of it; absent where nobody looked. */
   seen?: SeenDocument;
+  /** What people took out of it for what it is named for; left out where nobody did. */
+  extracts?: readonly HeldExtract[];
 }
 
 /** Why a named document counts for nothing. Closed. */
@@ -45,10 +47,55 @@ export interface SeenDocument {
   unread?: UnreadDocument;
   /** Kinds of document it can be, from its own words (`claims/documents/document-kinds.ts`); only where read. */
   kinds?: string[];
+  /** Sentences that speak against what a document is named for: refused, over, not signed (a few of them). Only where read. */
+  adverse?: string[];
   /** Read, and in a language that licit has no words for: it can be any kind. */
   foreign?: true;
   /** Hosts and full URLs its text names (bounded), and licenses it names as SPDX expressions: a snapshot of a source. Only where read. */
   hosts?: string[];
   urls?: string[];
   licenses?: string[];
+}
+
+/** The kinds of document that an extract can be of. Closed. */
+export const extractKinds = [
+  'contract',
+  'permission',
+  'license-file',
+  'commitments',
+  'generator-terms',
+  'generator-record',
+  'robots',
+  'crawl-record',
+  'authorization-record',
+  'consent-record',
+  'consent-form',
+  'privacy-notice',
+  'production-record',
+  'batch-records',
+  'labeling-rules',
+  'training-record',
+  'spot-check-record',
+  'anonymization-report',
+  'ethics-approval',
+  'impact-assessment',
+] as const;
+
+/**
+ * How an extract stands, held against its document, the statement that names the document, and the project. `shown`: each value was found where it is said to
+ * be; `attested`: a person who may attest says so; `stated`: somebody else does; `open`: a value lacks; `against`: a value speaks against.
+ */
+export type ExtractStanding = 'shown' | 'attested' | 'stated' | 'open' | 'against';
+
+/** An extract that was held against its document and what it is to show. */
+export interface HeldExtract {
+  id: string;
+  kind: string;
+  standing: ExtractStanding;
+  /** So many values were found in the document, of so many. */
+  found: number;
+  of: number;
+  /** Keys whose values speak against it, and keys that lack. */
+  against?: readonly string[];
+  open?: readonly string[];
 }

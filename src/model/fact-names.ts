@@ -30,6 +30,7 @@ export type FactName =
   | 'declaration.everything'
   | 'declaration.scopes'
   | 'declaration.unused'
+  | 'evidence.against'
   | 'evidence.is-data'
   | 'evidence.missing'
   | 'evidence.named'

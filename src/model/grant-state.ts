@@ -20,13 +20,22 @@ export function grantState(grant: Grant, asOf: string): GrantState {
 }
 
 /** Whether a contract was read and is neither an agreement nor a permission. One that could not be read may be either. */
-function isUnfit({ seen }: Grant['evidence']): boolean {
+function isUnfit({ seen, extracts = [] }: Grant['evidence']): boolean {
+  if (extracts.length > 0) return extracts.some(({ standing }) => standing === 'against');
   return seen?.read === true && !seen.foreign && !(seen.kinds ?? []).some((kind) => kind === 'contract' || kind === 'permission');
 }
 
 /** Whether licit read the contract of a grant, so that it can be what it is named as. */
 export function isContractRead({ evidence }: Grant): boolean {
-  return evidence.seen?.read === true && !evidence.seen.foreign;
+  return (
+    (evidence.extracts ?? []).length > 0 || (evidence.seen?.read === true && !evidence.seen.foreign && evidence.seen.adverse === undefined)
+  );
+}
+
+/** Whether somebody with authority took out of the contract of a grant what it gives, and it holds. */
+export function isContractShown({ evidence: { present, extracts = [] } }: Grant): boolean {
+  const rights = extracts.filter(({ kind }) => kind === 'contract' || kind === 'permission');
+  return present && rights.length > 0 && rights.some(({ standing }) => standing === 'shown' || standing === 'attested');
 }
 
 /** An ISO date so many days later. */

@@ -4,7 +4,7 @@ import type { Place } from './basics.js';
 import type { Evidence } from './evidence.js';
 import type { ColumnSettings } from './format.js';
 import type { Severity } from './rule.js';
-import type { Declaration, FiledDecision, Grant, Scope } from './statement.js';
+import type { Declaration, Extract, FiledDecision, Grant, Scope } from './statement.js';
 import type { BaselineEntry, Waiver, WaiverScope } from './waiver.js';
 
 export interface Config {
@@ -34,6 +34,10 @@ export interface Config {
   waiving?: { longest?: number; approvers: { name: string; role?: string; at: Place }[] };
   /** Decided spot checks, by the files in `.licit/samples`; left out when there is none. */
   decisions?: FiledDecision[];
+  /** Who may attest what documents say: the `attest` of licit.yaml; left out where it does not say. */
+  attesting?: { name: string; office?: string; at: Place }[];
+  /** Extracts of documents, by the files in `.licit/answers`; left out when there is none. */
+  answers?: Extract[];
   /** The files in `.licit/waivers`; left out when there is none. */
   waivers?: Waiver[];
   /** The files in `.licit/baseline`; left out when there is none. */

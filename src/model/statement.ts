@@ -158,3 +158,33 @@ export interface Declaration {
   inChange?: string[];
   at: Place;
 }
+
+/** One thing that a document says, as a person took it out of the document. */
+export interface ExtractedValue {
+  value: string | readonly string[];
+  /** From 1; where in the document it says so. */
+  page?: number;
+  line?: number;
+  /** The words of the document that say so, where they differ from the value. */
+  words?: string;
+}
+
+/** What a document says of some items, as `.licit/answers/ID.yaml` has it (kind `evidence`). */
+export interface Extract {
+  id: string;
+  /** What kind of document it is (`claims/documents/extract-kinds.ts`). */
+  kind: string;
+  about: Scope;
+  says: Readonly<Record<string, ExtractedValue>>;
+  /** Adverse sentences of the document that do not apply here, each with the reason. */
+  setAside?: readonly { words: string; because: string }[];
+  /** Who says that the document says so; kept in the ledger's erasable table. */
+  by: string;
+  office?: string;
+  /** ISO day. */
+  on: string;
+  evidence: Evidence & { recorded: { sha256: string; bytes: number } };
+  at: Place;
+  /** Whether `licit.yaml` names the person under `attest`. */
+  attests: boolean;
+}

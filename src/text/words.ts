@@ -9,6 +9,7 @@ import type { Citation, RuleScope, Severity, Verdict } from '../model/rule.js';
 import type { RecordName } from '../model/settings.js';
 import type { GrantPermission, GrantState, Scope, Statement } from '../model/statement.js';
 import type { CountedUnit } from '../model/views.js';
+import { adverseWords, extractWords } from './words/extract-words.js';
 
 /** The words in one language. */
 export function say(words: Words, lang: Lang): string {
@@ -367,7 +368,7 @@ const documentFormWords = {
 } satisfies Record<DocumentForm, Words>;
 
 /** What licit saw of a document: `present, PDF, 2 pages, not read (no text on its pages)`. */
-export function seenWords({ present, why, seen }: Evidence, lang: Lang): string {
+export function seenWords({ present, why, seen, extracts = [] }: Evidence, lang: Lang): string {
   // A ledger from elsewhere may hold words of its own here.
   if (!present) return (evidenceFaultWords[why ?? 'missing'] ?? evidenceFaultWords.missing)[lang];
   const zh = lang === 'zh';
@@ -380,5 +381,7 @@ export function seenWords({ present, why, seen }: Evidence, lang: Lang): string 
     const reason = seen?.unread && (unreadDocumentWords[seen.unread]?.[lang] ?? seen.unread);
     words.push(`${zh ? '未读取' : 'not read'}${reason ? (zh ? `（${reason}）` : ` (${reason})`) : ''}`);
   } else if (seen.foreign) words.push(zh ? '已读取，语言无法识别' : 'read, in a language licit has no words for');
+  if (extracts.length === 0 && seen?.adverse?.[0] !== undefined) words.push(adverseWords(seen.adverse[0], lang));
+  for (const one of extracts) words.push(extractWords(one, lang));
   return words.join(zh ? '，' : ', ');
 }

@@ -7,6 +7,7 @@ import { readers } from '../../src/claims/consent/consent-read.js';
 import { consentStatus } from '../../src/claims/consent/consent-words.js';
 import { readDocument } from '../../src/claims/documents/document-kinds.js';
 import { runExclude } from '../../src/commands/exclude/exclude.js';
+import { answersOn } from '../extracted.js';
 import { counts, lines, provider, world } from './world.js';
 
 const form =
@@ -147,7 +148,7 @@ describe('the list of what is cleared', () => {
     const said: string[] = [];
     vi.spyOn(process.stderr, 'write').mockImplementation((text) => said.push(String(text)) > 0);
     const output = join(mkdtempSync(join(tmpdir(), 'licit-cleared-')), 'train.txt');
-    await runExclude({ rule: [], path: [], cleared: true, output, ledger: join(root, '.licit/ledger.db'), licit: '0.0.0' });
+    await runExclude({ rule: [], path: [], keep: 'stated', output, ledger: join(root, '.licit/ledger.db'), licit: '0.0.0' });
     expect(readFileSync(output, 'utf8')).toBe('free\n');
     expect(said.join('')).toContain('1 item whose source refuses training');
   });
@@ -204,9 +205,11 @@ test('an honest list with all the same fields, filled in as they should be, is c
     restrictions: 'none',
     tdm_reserved: false,
   }));
+  const text = `${license}Published at https://open.example.org/. You are free to share and adapt.\n`;
   const scanned = await world({
-    'licit.yaml': licensed.replace('name: example', 'name: Example Museum, url: "https://open.example.org/"'),
-    'license.txt': `${license}Published at https://open.example.org/. You are free to share and adapt.\n`,
+    'licit.yaml': `${licensed.replace('name: example', 'name: Example Museum, url: "https://open.example.org/"')}attest: [K. Lee]\n`,
+    'license.txt': text,
+    ...answersOn('license.txt', text, ['license-file'], { path: 'data/**' }, { license: 'CC-BY-4.0' }),
     'data/a.jsonl': lines(rows),
   });
   expect(scanned.exit).toBe(0);

@@ -35,7 +35,7 @@ test('plain Python loads the items that are cleared, by key and by place, and le
   });
   await run(['scan', 'data', 'b', '-q'], root);
   for (const list of [
-    ['--cleared', '-o', 'train.txt'],
+    ['--keep', 'stated', '-o', 'train.txt'],
     ['-o', 'exclude.jsonl'],
   ])
     expect(await run(['exclude', ...list], root)).toMatchObject({ code: 0 });

@@ -156,8 +156,9 @@ export const situations: Situation[] = [
       {
         item: 't1',
         rule: 'pi/basis-not-accepted',
-        verdict: 'met',
-        because: 'The contract is with the person concerned (PIPL art. 13(1)(2)).',
+        verdict: 'stated',
+        because:
+          'A contract with the person concerned is a basis (PIPL art. 13(1)(2)); that these terms are one is said only: what was taken out of them does not take in training.',
       },
       {
         item: 't1',

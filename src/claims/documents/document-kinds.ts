@@ -6,6 +6,7 @@ import type { RecordName } from '../../model/settings.js';
 import { basisEntries } from '../../text/words/laws.js';
 import { recordWords } from '../../text/words.js';
 import { type SourceEvidence, sourceKinds } from '../source/source.js';
+import { adverseIn } from './adverse-words.js';
 import { addressesIn } from './document-addresses.js';
 import { agreesWith, licensesNamed } from './document-licenses.js';
 import {
@@ -34,11 +35,19 @@ export type DocumentKind =
   | `record-${RecordName}`;
 
 /** What a document that was read can be, and what it names. */
-export function readDocument(text: string): Pick<SeenDocument, 'kinds' | 'hosts' | 'urls' | 'licenses' | 'foreign'> {
+export function readDocument(text: string): Pick<SeenDocument, 'kinds' | 'hosts' | 'urls' | 'licenses' | 'adverse' | 'foreign'> {
   const { hosts, urls } = addressesIn(text);
   const licenses = licensesNamed(text, urls);
   const kinds = kindsOf(text, { urls: urls.length > 0 || hosts.length > 0, licenses: licenses.length > 0 });
-  return { kinds, hosts, urls, licenses, ...(kinds.length === 0 && isForeign(text) && { foreign: true as const }) };
+  const adverse = adverseIn(text);
+  return {
+    kinds,
+    hosts,
+    urls,
+    licenses,
+    ...(adverse.length > 0 && { adverse }),
+    ...(kinds.length === 0 && isForeign(text) && { foreign: true as const }),
+  };
 }
 
 function kindsOf(text: string, names: { urls: boolean; licenses: boolean }): DocumentKind[] {
@@ -74,33 +83,50 @@ function kindsOf(text: string, names: { urls: boolean; licenses: boolean }): Doc
 
 const recordNames = Object.keys(recordWords) as RecordName[];
 
-/** Whether documents show something: `unread` where one that could was not read, so that licit cannot say. */
-export type Showing = 'shown' | 'unread' | 'not-shown';
+/**
+ * Whether documents show something: `shown` only by an extract that somebody with authority signs and that holds; `on-file` where one that was read can be of
+ * the kind, which is somebody's word; `unread` where one that could was not read, so that licit cannot say.
+ */
+export type Showing = 'shown' | 'on-file' | 'unread' | 'not-shown';
+
+const ORDER: readonly Showing[] = ['not-shown', 'unread', 'on-file', 'shown'];
+
+/** Of several the one that shows least. */
+export function weakest(each: readonly Showing[]): Showing {
+  return ORDER.find((one) => each.includes(one)) ?? 'shown';
+}
 
 /** Whether one of the documents can be of one of the kinds. Without kinds, whether one counts at all. */
 export function showing(evidence: readonly Evidence[] | undefined, kinds?: readonly DocumentKind[]): Showing {
-  let best: Showing = 'not-shown';
-  for (const one of evidence ?? []) {
-    const can = canBe(one, kinds);
-    if (can === 'shown') return can;
-    if (can === 'unread') best = can;
-  }
-  return best;
+  return ORDER.findLast((showing) => (evidence ?? []).some((one) => canBe(one, kinds) === showing)) ?? 'not-shown';
 }
 
-/** Whether a document can be of one of the kinds, by what licit saw of it. */
-export function canBe({ present, seen }: Evidence, kinds?: readonly DocumentKind[]): Showing {
+/** Whether a document can be of one of the kinds: by what people took out of it, or else by what licit saw of it. */
+export function canBe({ present, seen, extracts = [] }: Evidence, kinds?: readonly DocumentKind[]): Showing {
   if (!present) return 'not-shown';
+  // Where no kind is asked for, an extract of some kind shows nothing by itself.
+  const bound = extracts.filter(({ kind, standing }) => (kinds === undefined ? standing === 'against' : kinds.some((one) => one === kind)));
+  if (bound.some(({ standing }) => standing === 'against')) return 'not-shown';
+  if (bound.some(({ standing }) => standing === 'shown' || standing === 'attested')) return 'shown';
+  if (bound.length > 0) return 'on-file';
   if (seen === undefined || !seen.read || seen.foreign) return 'unread';
-  if (kinds === undefined) return 'shown';
-  return kinds.some((kind) => seen.kinds?.includes(kind)) ? 'shown' : 'not-shown';
+  if (kinds !== undefined && !kinds.some((kind) => seen.kinds?.includes(kind))) return 'not-shown';
+  // What speaks against it stands until somebody says that it does not apply here.
+  return seen.adverse === undefined ? 'on-file' : 'unread';
 }
 
 /** Whether documents show that data is under a license: one that carries or names it; for terms of one's own also a license text, contract or permission. */
 export function showsLicense(evidence: readonly Evidence[] | undefined, expression: string): Showing {
-  if (expression.startsWith('LicenseRef-')) return showing(evidence, ['license-file', 'contract', 'permission']);
-  return showing((evidence ?? []).filter(({ seen }) => seen?.read !== true || seen.foreign || agreesWith(seen.licenses ?? [], expression)));
+  const shown = showing(evidence, LICENSE_DOCUMENTS);
+  if (expression.startsWith('LicenseRef-') || shown === 'shown') return shown;
+  const named = (evidence ?? []).filter(
+    ({ seen, extracts }) => extracts || seen?.read !== true || seen.foreign || agreesWith(seen.licenses ?? [], expression),
+  );
+  // An extract of another kind says nothing of a license.
+  return weakest([showing(named), 'on-file']);
 }
+
+const LICENSE_DOCUMENTS: readonly DocumentKind[] = ['license-file', 'contract', 'permission'];
 
 /** The kinds of document that show a legal basis. */
 export function basisDocuments(term: string): readonly DocumentKind[] {
@@ -141,7 +167,7 @@ export function showsSource(
   const each = asked.map((one) => ({ one, can: also.includes(one) ? 'shown' : showing(evidence, standsFor(one)) }) as const);
   const lacking = each.filter(({ can }) => can === 'not-shown').map(({ one }) => one);
   const unread = each.filter(({ can }) => can === 'unread').map(({ one }) => one);
-  if (asked.length > 0) return { showing: lacking.length > 0 ? 'not-shown' : unread.length > 0 ? 'unread' : 'shown', lacking, unread };
+  if (asked.length > 0) return { showing: weakest(each.map(({ can }) => can)), lacking, unread };
   // Some document is there, and which one there must be is not known.
   const some = also.length > 0 || showing(evidence) !== 'not-shown';
   return { showing: also.includes('contract') ? 'shown' : some ? 'unread' : 'not-shown', lacking, unread };

@@ -37,6 +37,10 @@ export const declareWords = {
     en: (file: string) => `${file} says that already. Nothing was written.`,
     zh: (file: string) => `${file} 中已有该内容，未写入。`,
   },
+  onFile: {
+    en: 'With a document alone it stays somebody’s word. What the document says is recorded by licit answer evidence.',
+    zh: '仅有文件时仍属陈述。文件的内容由 licit answer evidence 记录。',
+  },
   commit: {
     en: 'Commit it: in a check of a change the base decides what counts.',
     zh: '请提交该文件：检查变更时，以基准中的内容为准。',

@@ -118,7 +118,7 @@ function removed(before: string, scopes: readonly About[], args: DeclareArgument
 function configOf(text: string, file: string, root: string): Config {
   const grants = loadGrants(root);
   const config = readConfig(text, file, root);
-  return { ...config, ...(grants && { grants }), ...loadAccepted(root, config.waiving) };
+  return { ...config, ...(grants && { grants }), ...loadAccepted(root, config) };
 }
 
 function emptyConfig(root: string): Config {
@@ -200,12 +200,20 @@ function unchanged({ shown }: Planned, { format, lang }: DeclareArguments): numb
 }
 
 /** The end of the command, where it wrote and where it did not. Returns the exit code. */
-function ended({ shown, before, after }: Planned, effect: Effect, { format, lang, dryRun }: DeclareArguments, now: CountsNow): number {
+function ended(
+  { shown, before, after }: Planned,
+  effect: Effect,
+  { format, lang, dryRun, document }: DeclareArguments,
+  now: CountsNow,
+): number {
   if (format === 'json') {
     const changed = lineDiff(before, after, 0).map(({ kind, number, text }) => ({ kind, line: number, text }));
     const json = { schemaVersion: 1, written: !dryRun, file: shown, changed, rules: effect.rules ?? null, ...countsJson(now) };
     process.stdout.write(`${safeJson(json)}\n`);
   } else if (dryRun) process.stdout.write(`\n  ${words.dry[lang]}\n`);
-  else process.stdout.write(`\n✓ ${plain(shown)}  ${words.commit[lang]} ${countsFrom(now, lang)}\n`);
+  else {
+    const onFile = document.length > 0 ? `  ${words.onFile[lang]}\n` : '';
+    process.stdout.write(`\n✓ ${plain(shown)}  ${words.commit[lang]} ${countsFrom(now, lang)}\n${onFile}`);
+  }
   return 0;
 }

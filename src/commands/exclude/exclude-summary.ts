@@ -12,6 +12,8 @@ export interface Listed {
   byPlace: number;
   /** Neither broke a rule nor were shown to keep them all. */
   neither: number;
+  /** Of these, how many only lack more than somebody's word. */
+  onlyStated: number;
   /** Kept every rule of severity error, and their source refuses training. */
   refused: number;
   /** Of those in neither list, how many each rule leaves open, by dataset. */
@@ -38,24 +40,24 @@ export interface Unlisted {
 
 interface Shown {
   output: string;
-  cleared?: boolean;
+  keep?: 'cleared' | 'stated';
   asJson: boolean;
   lang: Lang;
 }
 
 /** Lines on what the list holds. */
-export function summary({ output, cleared, asJson, lang }: Shown, list: Listed): string[] {
+export function summary({ output, keep, asJson, lang }: Shown, list: Listed): string[] {
   const zh = lang === 'zh';
   const items = (count: number): string => counted(count, nouns.item, lang);
   const { listed, byPlace, manifests } = list;
-  const lines = [listLine(output, cleared ?? false, items(listed), lang)];
+  const lines = [listLine(output, keep, items(listed), lang)];
   if (byPlace > 0) {
     const shared = !asJson;
     const en = shared ? 'no key, a key with personal data in it, or one that other items share' : 'no key, or one with personal data in it';
     const why = shared ? '没有标识，标识含个人信息，或者标识与其他数据相同' : '没有标识，或者标识含个人信息';
     lines.push(zh ? `  ${items(byPlace)}以清单和位置指明：${why}` : `  ${items(byPlace)} named by manifest and place: ${en}`);
   }
-  if (cleared) append(lines, clearedLines(list, lang));
+  if (keep) append(lines, clearedLines(list, lang));
   if (!asJson && manifests > 1) {
     const of = counted(manifests, nouns.manifest, lang);
     lines.push(
@@ -67,16 +69,22 @@ export function summary({ output, cleared, asJson, lang }: Shown, list: Listed):
   return lines.map((line) => `${line}\n`);
 }
 
-function listLine(output: string, cleared: boolean, items: string, lang: Lang): string {
+const kept = {
+  cleared: { en: 'every rule of severity error is shown to be kept', zh: '所有 error 级规则均已证明符合' },
+  stated: { en: 'no rule of severity error is unmet or unproven', zh: '没有任何 error 级规则不符合或证明材料不足' },
+  excluded: { en: 'must not be trained on', zh: '不得用于训练' },
+};
+
+function listLine(output: string, keep: Shown['keep'], items: string, lang: Lang): string {
   if (lang === 'zh') {
     const where = output === '-' ? '' : `写入 ${plain(output)}`;
-    return `✓ ${items}${where}：${cleared ? '没有任何 error 级规则不符合或证明材料不足' : '不得用于训练'}`;
+    return `✓ ${items}${where}：${kept[keep ?? 'excluded'].zh}`;
   }
   const where = output === '-' ? '' : ` in ${plain(output)}`;
-  return `✓ ${items}${where}: ${cleared ? 'no rule of severity error is unmet or unproven' : 'must not be trained on'}`;
+  return `✓ ${items}${where}: ${kept[keep ?? 'excluded'].en}`;
 }
 
-function clearedLines({ neither, refused, open, told, toldFor }: Listed, lang: Lang): string[] {
+function clearedLines({ neither, onlyStated, refused, open, told, toldFor }: Listed, lang: Lang): string[] {
   const zh = lang === 'zh';
   const items = (count: number): string => counted(count, nouns.item, lang);
   const lines: string[] = [];
@@ -91,6 +99,12 @@ function clearedLines({ neither, refused, open, told, toldFor }: Listed, lang: L
       ? `  ${items(neither)}不在任何清单中：未违反规则，但并非每条规则都已证明符合`
       : `  ${items(neither)} in neither list: no rule is broken, and not every rule is shown to be kept`,
   );
+  if (onlyStated > 0)
+    lines.push(
+      zh
+        ? `  其中 ${items(onlyStated)}只有陈述，没有由授权人员说明的文件：licit exclude --keep stated 列出这些数据，licit answer evidence 可补充证明`
+        : `  ${items(onlyStated)} of these rest on somebody's word alone: licit exclude --keep stated lists them, licit answer evidence adds what a document shows`,
+    );
   if (refused > 0)
     lines.push(
       zh

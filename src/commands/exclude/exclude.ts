@@ -26,9 +26,15 @@ import { type ExcludeFormat, excludeFormats } from './exclude-formats.js';
 import { type Listed, summary, type Unlisted, unlisted } from './exclude-summary.js';
 import { KeySet } from './key-set.js';
 
+/** What may be kept: all is shown, or some is only said. */
+export type KeepLevel = 'cleared' | 'stated';
+
 export interface ExcludeArguments {
   rule: string[];
   path: string[];
+  /** List what may be kept instead: `cleared` where each rule is shown to be kept, `stated` where some are only said to be. */
+  keep?: KeepLevel;
+  /** The same as `keep: 'cleared'`. */
   cleared?: boolean;
   output: string;
   /** By the ending of the file when left out. */
@@ -53,14 +59,15 @@ export async function runExclude(args: ExcludeArguments): Promise<number> {
     const out = lineFile(args.output);
     try {
       const asJson = (args.format ?? formatOfFile(args.output, excludeFormats)) === 'jsonl';
-      const listed = args.cleared
-        ? await writeCleared(db, at, manifests, rules, out, asJson)
+      const keep = args.keep ?? (args.cleared ? 'cleared' : undefined);
+      const listed = keep
+        ? await writeCleared(db, at, manifests, rules, out, asJson, keep)
         : await writeExcluded(db, at, manifests, rules, out, asJson);
       await out.end();
       const lang = args.lang ?? 'en';
-      if (!args.quiet) process.stderr.write(summary({ ...args, asJson, lang }, listed).join(''));
+      if (!args.quiet) process.stderr.write(summary({ ...args, keep, asJson, lang }, listed).join(''));
       const { path, use } = project.config;
-      if (!args.quiet && args.cleared && listed.listed === 0)
+      if (!args.quiet && keep && listed.listed === 0)
         process.stderr.write(emptyLines(listed, answersAt(db, at), { path, file: args.config, use }, project.root, lang).join(''));
       process.stderr.write(unlisted(unlistedOf(db, at, manifests, paths), lang).join(''));
       for (const change of changedSince(db, at, project.config.grants ?? [], lang))
@@ -89,9 +96,9 @@ function chosenPaths(db: Db, at: AsOf, paths: readonly string[], root: string): 
 /** The rules whose breach excludes: those of severity error, or the ones that were named. */
 function chosenRules(db: Db, at: AsOf, args: ExcludeArguments): string[] {
   const views = ruleViews(db, at, documentsOf<ProjectDocument>(db, at.judging, 'project')[0] ?? {});
-  if (args.cleared && args.rule.length > 0) {
+  if ((args.cleared || args.keep) && args.rule.length > 0) {
     throw new LicitError(
-      '--cleared and --rule do not go together',
+      '--keep and --rule do not go together',
       'An item is cleared when it meets every rule of severity error: leave --rule out.',
     );
   }
@@ -165,7 +172,7 @@ async function writeExcluded(
   return total;
 }
 
-/** Unknown is never yes: an item is cleared when each of the rules is met, does not apply, or is stated to be so, which is told. */
+/** Unknown is never yes, and somebody's word is not either: an item is cleared when each of the rules is met or does not apply; `stated`: or is said to be so. */
 async function writeCleared(
   db: Db,
   at: AsOf,
@@ -173,10 +180,12 @@ async function writeCleared(
   rules: readonly string[],
   out: LineFile,
   asJson: boolean,
+  keep: KeepLevel,
 ): Promise<Listed> {
-  const held = casesWith(db, at, rules, ['unmet', 'unproven']);
+  const held = casesWith(db, at, rules, keep === 'cleared' ? ['unmet', 'unproven', 'stated'] : ['unmet', 'unproven']);
   const unmet = casesWith(db, at, rules, ['unmet']);
   const stated = casesWith(db, at, rules, ['stated']);
+  const open = casesWith(db, at, rules, ['unmet', 'unproven']);
   const total = emptyList();
   // What the source of an item refuses is not cleared, though the rule on it only warns.
   const refused = casesWith(db, at, neverCleared(db, at), ['unmet']);
@@ -193,6 +202,7 @@ async function writeCleared(
             total.refused += 1;
             continue;
           }
+          if (item.judged !== undefined && !open.has(item.judged)) total.onlyStated += 1;
           total.neither += 1;
           for (const rule of held.get(item.judged ?? -1) ?? []) holdBack(total.open, rule, listing.dataset);
           continue;
@@ -220,7 +230,18 @@ function keysOf(db: Db, at: AsOf, such: (item: NamedItem) => boolean, into: KeyS
 }
 
 function emptyList(): Listed {
-  return { listed: 0, byPlace: 0, neither: 0, refused: 0, open: new Map(), broken: new Map(), told: 0, toldFor: new Map(), manifests: 0 };
+  return {
+    listed: 0,
+    byPlace: 0,
+    neither: 0,
+    onlyStated: 0,
+    refused: 0,
+    open: new Map(),
+    broken: new Map(),
+    told: 0,
+    toldFor: new Map(),
+    manifests: 0,
+  };
 }
 
 function rowOf(item: NamedItem, byKey: boolean, rules?: readonly string[], stated?: readonly string[]): string {

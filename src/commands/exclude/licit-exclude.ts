@@ -8,12 +8,20 @@ export default define<ExcludeArguments>({
   examples: [
     'licit exclude -o exclude.txt',
     'licit exclude --rule pi/without-basis -o exclude.jsonl',
-    'licit exclude --cleared -o train.txt',
+    'licit exclude --keep stated -o train.txt',
   ],
   flags: {
     rule: { value: 'rule', many: true, about: { en: 'only items that this rule forbids', zh: '仅列出该规则禁止的数据' } },
     path: { value: 'path', many: true, about: { en: 'only manifests under this path', zh: '仅限此处的清单' } },
-    cleared: { about: { en: 'the items that may be trained on instead', zh: '改为列出可以用于训练的数据' } },
+    keep: {
+      value: 'level',
+      choices: ['cleared', 'stated'],
+      about: {
+        en: 'the items that may be kept instead: cleared, where all is shown; stated, where some is only said',
+        zh: '改为列出可以使用的数据：cleared 为均已证明，stated 为部分仅有陈述',
+      },
+    },
+    cleared: { about: { en: 'the same as --keep cleared', zh: '同 --keep cleared' } },
     output: { required: true, about: { en: 'file for the list; - is standard output', zh: '清单文件；- 表示标准输出' } },
     format: {
       about: {

@@ -175,7 +175,7 @@ async function withFolders(args: InitArgs, root: string): Promise<InitArgs | und
 /** Permissions and acceptances that are in files of their own. */
 function onRecord(root: string): Partial<Config> {
   const grants = loadGrants(root);
-  return { ...(grants && { grants }), ...loadAccepted(root, undefined) };
+  return { ...(grants && { grants }), ...loadAccepted(root, {}) };
 }
 
 /** Writes the rules lock where there is none: one that is there is the project's own. */

@@ -51,6 +51,7 @@ export function makeSchema(z: typeof Zod) {
         .record(words, z.enum(['off', ...severities]))
         .optional()
         .describe('Rules switched off or given another severity; reports say so.'),
+      attest: attestSchema(z, types).optional(),
       waivers: waiversSchema(z, types).optional().describe('Who may waive findings, and for how long (.licit/waivers).'),
       failOn: z
         .enum([...severities, 'none'])
@@ -110,6 +111,15 @@ function columnsSchema(z: typeof Zod, { words }: ValueTypes) {
     delimiter: z.string().min(1).max(4).optional(),
     encoding: z.string().min(2).max(20).optional().describe('utf-8, gb18030, utf-16le, …'),
   });
+}
+
+function attestSchema(z: typeof Zod, { words }: ValueTypes) {
+  return z
+    .array(z.union([words, z.strictObject({ name: words, office: words.optional().describe('Their office: legal, data protection.') })]))
+    .max(1_000)
+    .describe(
+      'Who may attest what documents say (.licit/answers), by mail address or name. What others take out of a document is their word.',
+    );
 }
 
 function waiversSchema(z: typeof Zod, { words }: ValueTypes) {

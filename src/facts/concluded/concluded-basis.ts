@@ -1,5 +1,5 @@
 import { endsWithRefusal, isConsent, noPersonalData } from '../../claims/basis/basis.js';
-import { basisDocuments, type Showing, showing } from '../../claims/documents/document-kinds.js';
+import { basisDocuments, showing, weakest } from '../../claims/documents/document-kinds.js';
 import type { Basis, ConsentAgainst } from '../../model/claim.js';
 import type { DeclaringStatement, Profile, RecordedClaim, Statement } from '../../model/statement.js';
 import { reason } from '../../text/reasons/reason.js';
@@ -85,14 +85,10 @@ function declaredBasis(statement: DeclaringStatement): BasisVoice[] {
       evidence: files?.find((file) => isThere([file], basisDocuments(rest.term)))?.path,
     }),
   );
+  // Each basis must be shown by itself.
   return [
     voiceOfStatement(statement, bare, undefined, evidence, weakest(basis.map((one) => showing(one.evidence, basisDocuments(one.term))))),
   ];
-}
-
-/** Each basis must be shown by itself. */
-function weakest(each: readonly Showing[]): Showing {
-  return each.includes('not-shown') ? 'not-shown' : each.includes('unread') ? 'unread' : 'shown';
 }
 
 function joined(bases: readonly Basis[]): Basis[] {

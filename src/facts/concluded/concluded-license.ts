@@ -1,6 +1,6 @@
 import { differsByPart, saidOfProject, textOfPrograms } from '../../claims/card/card-license.js';
 import { namedFor } from '../../claims/card/license-file-name.js';
-import { showsLicense } from '../../claims/documents/document-kinds.js';
+import { canBe, showsLicense } from '../../claims/documents/document-kinds.js';
 import { limitedByName, takesFrom } from '../../claims/parts/path-statements.js';
 import { moreRestrictive, mostRestrictive, permissionsOf } from '../../license/statements/read-license.js';
 import { asOfDay } from '../../license/terms/timed-terms.js';
@@ -423,11 +423,13 @@ function declarations(statements: readonly Statement[], asOf: string): LicenseVo
 function isSnapshot(host: string | undefined, { expression, evidence }: NonNullable<Declaration['license']>): boolean {
   if (host === undefined) return false;
   const bare = host.toLowerCase().replace(/^\*\./, '');
-  return (evidence ?? []).some(
-    ({ present, seen }) =>
-      present &&
+  return (evidence ?? []).some((document) => {
+    const { seen } = document;
+    return (
+      canBe(document, ['license-file', 'permission', 'contract']) === 'shown' &&
       seen?.read === true &&
       (seen.hosts ?? []).some((one) => one === bare || one.endsWith(`.${bare}`)) &&
-      (seen.licenses ?? []).some((one) => sameLicense(one, expression)),
-  );
+      (seen.licenses ?? []).some((one) => sameLicense(one, expression))
+    );
+  });
 }

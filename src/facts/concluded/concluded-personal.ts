@@ -6,7 +6,7 @@ import type { DeclaringStatement, Profile, RecordedClaim } from '../../model/sta
 import { lawsInForce } from '../../text/words/laws.js';
 import { type FactContext, type KindMeta, known, nothingFound, sure, unknown } from '../fact-context.js';
 import type { OwnConsent } from './consent-against.js';
-import { documentsOnFile, isThere, placed } from './voices.js';
+import { documentOrigin, isShown, placed } from './voices.js';
 
 /** What a subject says of personal information. */
 interface Saying {
@@ -92,13 +92,13 @@ export function concludePersonal({ profile, claims, declared, consent }: Saying,
 function anonymized(declared: readonly DeclaringStatement[]): DeclaringStatement[] {
   return declared.filter(
     ({ value }) =>
-      value.handling?.deidentified?.as === 'anonymized' && isThere(value.handling.deidentified.evidence, ['anonymization-report']),
+      value.handling?.deidentified?.as === 'anonymized' && isShown(value.handling.deidentified.evidence, ['anonymization-report']),
   );
 }
 
 function whereDenied({ at, value }: DeclaringStatement): string[] {
   const report: Evidence[] | undefined = value.handling?.deidentified?.evidence;
-  return [placed(at), ...documentsOnFile([report])];
+  return [placed(at), ...(report ?? []).map(documentOrigin)];
 }
 
 const kindMaps = new WeakMap<readonly KindMeta[], ReadonlyMap<string, KindMeta>>();

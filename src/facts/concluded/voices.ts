@@ -5,7 +5,7 @@ import type { Evidence } from '../../model/evidence.js';
 import type { Fact, Side } from '../../model/fact.js';
 import type { PartOf } from '../../model/item.js';
 import type { DeclaringStatement, RecordedClaim, StatedClaim, Statement } from '../../model/statement.js';
-import { reasonId } from '../../text/reasons/reason.js';
+import { reason, reasonId } from '../../text/reasons/reason.js';
 import { shortHash } from '../../text/show.js';
 import { unreadOf, unreadWhy } from '../document-facts.js';
 import { known, unknown } from '../fact-context.js';
@@ -27,9 +27,11 @@ export interface Voice<T> {
   limits?: true;
   /** In a conflict, the values that are each stated. */
   readings?: T[];
-  /** A document that counts for this kind of claim: it was read, and is of a kind that can prove it. */
+  /** A document shows it: somebody with authority took out of it what it says. */
   evidence: boolean;
-  /** The documents that prove it, as facts name them. */
+  /** A document of a kind that can show it is there, and is no more than the word of who names it. */
+  onFile?: true;
+  /** The documents that show it, or that are on file for it, as facts name them. */
   documents?: readonly string[];
   /** Documents that may prove it but were not read: unknown. */
   unread?: readonly Evidence[];
@@ -95,7 +97,8 @@ export function voiceOfStatement<T>(
   shows: Showing = showing(evidence),
 ): Voice<T> {
   const where = placed(statement.at);
-  const documents = shows === 'shown' ? evidence?.filter((file) => file.present).map(documentOrigin) : undefined;
+  const there = shows === 'shown' || shows === 'on-file';
+  const documents = there ? evidence?.filter((file) => file.present).map(shows === 'shown' ? documentOrigin : onFileOrigin) : undefined;
   const voice: Voice<T> = {
     who: 'declaration',
     where,
@@ -105,6 +108,7 @@ export function voiceOfStatement<T>(
     raw,
     evidence: shows === 'shown',
     heard: false,
+    ...(shows === 'on-file' && { onFile: true as const }),
     ...(documents && documents.length > 0 && { documents }),
   };
   return shows === 'unread' ? { ...voice, unread: unreadOf(evidence) } : voice;
@@ -115,15 +119,25 @@ export function documentOrigin({ path, sha256 }: Evidence): string {
   return `document ${path}${sha256 === undefined ? '' : ` sha256 ${shortHash(sha256)}`}`;
 }
 
+/** A document that is on file for a statement, which is the word of who names it, as facts name it. */
+export function onFileOrigin({ path, sha256 = '' }: Evidence): string {
+  return reason('document/on-file', { path, sha256: shortHash(sha256) });
+}
+
+/** A fact that rests on a document which is no more than the word of who names it. */
+export function onFileFact(from: readonly string[]): Fact {
+  return { value: true, from: [...from], stated: true };
+}
+
 /** Documents that are on file, as facts name them. */
 export function documentsOnFile(evidence: readonly (Evidence[] | undefined)[]): string[] {
-  return evidence.flatMap((files) => (files ?? []).filter(({ present }) => present).map(documentOrigin));
+  return evidence.flatMap((files) => (files ?? []).filter(({ present }) => present).map(onFileOrigin));
 }
 
 /** Whether all origins of a fact are these declarations, and nothing that licit checked is among them. What a license says comes from our own tables and proves nothing about this data. */
 export function wordsOnly(from: readonly string[], declared: ReadonlySet<string>): boolean {
   const own = from.filter((origin) => reasonId(origin)?.startsWith('table/') !== true);
-  return own.length > 0 && own.every((origin) => declared.has(origin));
+  return own.length > 0 && own.every((origin) => declared.has(origin) || reasonId(origin) === 'document/on-file');
 }
 
 function contentOf<T>(claim: StatedClaim | RecordedClaim): Pick<Voice<T>, 'state' | 'value' | 'raw' | 'why' | 'readings'> {
@@ -144,26 +158,37 @@ export function sideOf({ at, value, readings, raw, state }: Voice<string>): Side
   return { ...(at !== undefined && { at }), says: value ?? readings?.join(' / ') ?? raw ?? state };
 }
 
-/** Whether a document counts: as one of the kinds if they are given, else at all. One that was not read may count, but does not yet. */
-export function isThere(evidence: readonly Evidence[] | undefined, kinds?: readonly DocumentKind[]): boolean {
+/** Whether a document shows something: as one of the kinds if they are given, else at all. */
+export function isShown(evidence: readonly Evidence[] | undefined, kinds?: readonly DocumentKind[]): boolean {
   return showing(evidence, kinds) === 'shown';
+}
+
+/** Whether a document is there that shows something, or is on file for it. One that was not read may count, but does not yet. */
+export function isThere(evidence: readonly Evidence[] | undefined, kinds?: readonly DocumentKind[]): boolean {
+  const shows = showing(evidence, kinds);
+  return shows === 'shown' || shows === 'on-file';
 }
 
 /** Whether one of the documents is of one of the kinds, as a fact: unknown if one that may be was not read. */
 export function documentFact(evidence: readonly Evidence[], kinds: readonly DocumentKind[], from: readonly string[]): Fact {
   const shows = showing(evidence, kinds);
   if (shows === 'unread') return unknown(unreadWhy(unreadOf(evidence, kinds)));
-  const read = shows === 'shown' ? evidence.filter((one) => canBe(one, kinds) === 'shown').map(documentOrigin) : [];
-  return known(shows === 'shown', [...from, ...read]);
+  const named =
+    shows === 'not-shown'
+      ? []
+      : evidence.filter((one) => canBe(one, kinds) === shows).map(shows === 'shown' ? documentOrigin : onFileOrigin);
+  return shows === 'on-file' ? onFileFact([...from, ...named]) : known(shows === 'shown', [...from, ...named]);
 }
 
 /** Whether documents prove a matter, as a fact: unknown if one that may prove it was not read. */
 export function evidenceFact(
-  voices: readonly Pick<Voice<unknown>, 'evidence' | 'unread'>[],
+  voices: readonly Pick<Voice<unknown>, 'evidence' | 'onFile' | 'unread' | 'where' | 'documents'>[],
   more = false,
   from: readonly string[] = [],
 ): Fact {
   if (more || voices.some((voice) => voice.evidence)) return known(true, from);
+  const filed = voices.filter((voice) => voice.onFile);
+  if (filed.length > 0) return onFileFact(filed.flatMap(({ where, documents = [] }) => [where, ...documents]));
   const unread = voices.flatMap((voice) => voice.unread ?? []);
   return unread.length > 0 ? unknown(unreadWhy(unread)) : known(false, from);
 }

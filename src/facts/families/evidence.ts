@@ -55,6 +55,14 @@ export default defineFacts(
         zh: '被列为三类以上事项（权利、合法性基础、标注各项、各项记录）的证明的同一文件。',
       },
     },
+    'evidence.against': {
+      ...onOneDocument,
+      type: 'list',
+      says: {
+        en: 'The named documents that, by what somebody took out of them, speak against what they are named for.',
+        zh: '所列证明文件中，经人员摘录、其内容与所证明事项相反的文件。',
+      },
+    },
     'evidence.no-kind': {
       ...onOneDocument,
       type: 'list',
@@ -78,8 +86,13 @@ export default defineFacts(
         'evidence.is-data': paths((one) => fault(one) === 'data' || fault(one) === 'own'),
         'evidence.not-opened': paths((one) => fault(one) === 'not-opened'),
         'evidence.shared': paths(({ evidence }) => groups.get(evidence.path)!.size >= EVERYTHING),
-        'evidence.no-kind': paths((one) => one.evidence.present && !one.fits),
+        'evidence.against': paths((one) => isAgainst(one)),
+        'evidence.no-kind': paths((one) => one.evidence.present && !one.fits && !isAgainst(one)),
       };
     },
   },
 );
+
+function isAgainst({ evidence: { present, extracts = [] } }: NamedFor): boolean {
+  return present && extracts.some(({ standing }) => standing === 'against');
+}

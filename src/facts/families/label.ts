@@ -1,8 +1,8 @@
-import { showing } from '../../claims/documents/document-kinds.js';
+import { canBe, showing } from '../../claims/documents/document-kinds.js';
 import type { Fact } from '../../model/fact.js';
 import type { Statement } from '../../model/statement.js';
 import { reason } from '../../text/reasons/reason.js';
-import { documentOrigin, placed } from '../concluded/voices.js';
+import { documentOrigin, onFileOrigin, placed } from '../concluded/voices.js';
 import type { Conclusions } from '../conclusions.js';
 import { decidedLast, FILED, filedLast, sampleOrigin } from '../decided-samples.js';
 import { unreadOf, unreadWhy } from '../document-facts.js';
@@ -90,7 +90,9 @@ function shown({ declared }: Conclusions, name: keyof typeof documentKinds, more
     ...more,
     ...declared.flatMap(({ at, value }) => {
       const files = value.labeling?.[name];
-      return showing(files, kinds) === 'shown' ? [placed(at), ...files!.filter((file) => file.present).map(documentOrigin)] : [];
+      const shows = showing(files, kinds);
+      if (shows !== 'shown' && shows !== 'on-file') return [];
+      return [placed(at), ...files!.filter((file) => canBe(file, kinds) === shows).map(shows === 'shown' ? documentOrigin : onFileOrigin)];
     }),
   ];
   if (by.length > 0) return known(true, by);

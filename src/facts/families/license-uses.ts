@@ -1,7 +1,7 @@
 import { showsSource } from '../../claims/documents/document-kinds.js';
 import type { Fact } from '../../model/fact.js';
 import type { ConcludedSource } from '../concluded/concluded-source.js';
-import { origins } from '../concluded/voices.js';
+import { onFileFact, origins } from '../concluded/voices.js';
 import { known, unknown } from '../fact-context.js';
 import { defineFacts } from '../fact-family.js';
 import { givenBy, idsOf, ifRead, unreadContracts } from '../held-grants.js';
@@ -163,6 +163,7 @@ function ownRights({ kind, documents, voices }: ConcludedSource): Fact {
   if (kind === undefined || kind === 'unknown') return known(false);
   const from = origins(voices);
   if (kind !== 'self-produced' && kind !== 'commissioned-annotation' && kind !== 'synthetic') return known(false, from);
-  const shown = showsSource(documents, kind, []).showing === 'shown';
-  return shown ? known(true, from) : unknown(`declared as ${kind}, and no document shows it`);
+  const { showing } = showsSource(documents, kind, []);
+  if (showing === 'shown') return known(true, from);
+  return showing === 'on-file' ? onFileFact(from) : unknown(`declared as ${kind}, and no document shows it`);
 }

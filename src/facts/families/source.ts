@@ -4,7 +4,7 @@ import type { Fact, Facts } from '../../model/fact.js';
 import { reason } from '../../text/reasons/reason.js';
 import { sourceKindWords } from '../../text/words.js';
 import type { ConcludedSource } from '../concluded/concluded-source.js';
-import { origins } from '../concluded/voices.js';
+import { onFileFact, onFileOrigin, origins } from '../concluded/voices.js';
 import { unreadOf, unreadWhy } from '../document-facts.js';
 import { known, unknown } from '../fact-context.js';
 import { defineFacts } from '../fact-family.js';
@@ -136,7 +136,9 @@ function evidenceFacts(
   const asked = kind !== undefined && kind !== 'unknown';
   const none = unknown(reason('source/none-lacking'));
   if (showing === 'shown') return { 'source.evidence': known(true, contracts), 'source.evidence-lacking': none };
-  const byUnread = givenBy(ifRead(grants), 'train').length > 0 && showsSource(documents, kind, also(true)).showing === 'shown';
+  if (showing === 'on-file')
+    return { 'source.evidence': onFileFact([...contracts, ...documents.map(onFileOrigin)]), 'source.evidence-lacking': none };
+  const byUnread = givenBy(ifRead(grants), 'train').length > 0 && showsSource(documents, kind, also(true)).showing !== 'not-shown';
   if (showing === 'unread' || byUnread) {
     const named = unreadOf(documents);
     const why = byUnread ? unreadContracts(grants) : named.length > 0 ? unreadWhy(named) : reason('source/document-not-known');

@@ -26,6 +26,7 @@ export const en = {
   'consent/now-gone': 'the item is no longer listed',
   'consent/now-silent': 'the same item now says nothing on it',
   'consent/own-record': "the item's own record: {against,}",
+  'document/on-file': 'document {path} sha256 {sha256}, on file',
   'dataset/no-type': 'no card states a type',
   'dataset/not-compared': 'its manifests are not compared: one list, its shards, or too many items',
   'descent/open': '{reasons;}',

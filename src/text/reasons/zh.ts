@@ -28,6 +28,7 @@ export const zh = {
   'consent/now-gone': '该数据已不在清单中',
   'consent/now-silent': '同一数据现对此没有记载',
   'consent/own-record': '数据自身的记录：{against,}',
+  'document/on-file': '文件 {path}（sha256 {sha256}，仅在卷）',
   'dataset/no-type': '数据集说明均未载明类型',
   'dataset/not-compared': '未比对其清单：仅一份清单、属于分片或者数据过多',
   'descent/open': '{reasons;}',

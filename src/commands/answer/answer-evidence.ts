@@ -1,0 +1,293 @@
+/** `licit answer evidence`: what a document says of some items, taken out of it by a person. Nothing is asked: the file is reviewed where it is merged. */
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { detectors, formats } from '../../catalog/catalog.js';
+import { type ExtractKey, extractKeys } from '../../claims/documents/extract-kinds.js';
+import { type HeldAgainst, heldExtracts } from '../../claims/documents/held-extracts.js';
+import { answersFolder, readAnswer } from '../../config/accepted-files.js';
+import { gitIdentity } from '../../config/git/git-identity.js';
+import { givenDocument, givenScope } from '../../config/given-evidence.js';
+import { libraries } from '../../config/libraries.js';
+import { look, namedFor } from '../../documents/examine-evidence.js';
+import { endThread } from '../../documents/thread-pool.js';
+import { createInspector } from '../../inspect/inspect.js';
+import { readLedger } from '../../ledger/open-ledger.js';
+import { listsItems } from '../../ledger/write/data-files.js';
+import type { Lang, Words } from '../../model/basics.js';
+import { LicitError } from '../../model/errors.js';
+import type { Evidence, HeldExtract } from '../../model/evidence.js';
+import type { Extract, ExtractedValue } from '../../model/statement.js';
+import { makeFolders, writeWhole } from '../../reading/safe-files.js';
+import { maskDeep } from '../../scan/workers/masked-texts.js';
+import { plain, safeJson, shortHash } from '../../text/show.js';
+import { extractWords } from '../../text/words/extract-words.js';
+import { seenWords } from '../../text/words.js';
+import { Page } from '../page.js';
+import { loadProject, type PageArguments, type Project } from '../project.js';
+import { keepIgnored } from '../scan/ignored.js';
+import { terminal } from '../terminal.js';
+import { type CountsNow, countsFrom, countsJson, judgedWithWritten } from '../waive/counts-now.js';
+
+export interface AnswerEvidenceArguments extends PageArguments {
+  file: string;
+  kind: string;
+  /** `dataset:NAME`, `path:web/**`, `host:archive.example`. */
+  about: string[];
+  /** `key=value`, `key@page=value`. */
+  set: string[];
+  /** `key=words of the document`. */
+  words: string[];
+  /** `words=reason`. */
+  setAside: string[];
+  by?: string;
+  office?: string;
+  /** List the keys of the kind and write nothing. */
+  keys?: boolean;
+  /** Show how it would stand and write nothing. */
+  dryRun?: boolean;
+}
+
+const words = {
+  by: { en: 'By', zh: '说明人' },
+  attests: { en: 'may attest (licit.yaml)', zh: '可作说明（licit.yaml）' },
+  attestsNot: {
+    en: 'not named under attest in licit.yaml: it is their word, and shows nothing',
+    zh: '未列入 licit.yaml 的 attest：仅为其个人说法，不能证明',
+  },
+  document: { en: 'Document', zh: '文件' },
+  needed: { en: 'needed', zh: '必填' },
+  stands: { en: 'Stands', zh: '结果' },
+  against: { en: 'Against', zh: '不利' },
+  lacks: { en: 'Lacks', zh: '缺少' },
+  adverse: { en: 'Sentences against', zh: '不利语句' },
+  namedFor: { en: 'It is named for', zh: '目前引用该文件的范围' },
+  unnamed: {
+    en: 'No declaration or grant names this document for these items: name it first, with licit declare or licit grant add.',
+    zh: '没有声明或者授权为这些条目引用该文件：请先用 licit declare 或 licit grant add 引用。',
+  },
+  written: { en: 'written to', zh: '已写入' },
+  there: { en: 'is on file already:', zh: '已存在：' },
+  merge: {
+    en: 'Commit the file: for changes of others it counts when it is in their base.',
+    zh: '请提交该文件：对他人的变更，在其并入基准后生效。',
+  },
+  dry: { en: 'Dry run: nothing was written.', zh: '仅作预览：未写入任何内容。' },
+} satisfies Record<string, Words>;
+
+const heading = '# yaml-language-server: $schema=../../node_modules/licit/docs/schema/answer.schema.json\n';
+
+/** Writes an extract, and says how it stands. Returns the exit code. Throws LicitError for what cannot be written. */
+export async function runAnswerEvidence(args: AnswerEvidenceArguments): Promise<number> {
+  const keys = extractKeys(args.kind) ?? {};
+  if (args.keys) return listKeys(args, keys);
+  const project = loadProject(args);
+  const by = args.by ?? gitIdentity(project.root)?.name;
+  if (by === undefined) throw new LicitError('Nobody is named who says so, and there is no git user', 'Say who does: --by "K. Lee".');
+  const document = givenDocument(args.file, project.root);
+  const given = {
+    answer: 'evidence',
+    kind: args.kind,
+    about: givenScope(args.about, {
+      kinds: 'Write dataset:NAME, path:GLOB or host:NAME.',
+      each: 'All parts must match at once; write an answer for each.',
+    }),
+    document,
+    says: saysOf(args, keys),
+    ...(args.setAside.length > 0 && { setAside: args.setAside.map(setAsideOf) }),
+    by,
+    ...(args.office !== undefined && { office: args.office }),
+    on: today(),
+  };
+  const planned = plan(project, given);
+  const { held, evidence, named } = await heldNow(planned.extract, project);
+  if (!args.dryRun) write(project.root, planned);
+  const now = args.dryRun ? undefined : await judgedWithWritten(args, 'licit answer evidence');
+  if (args.format === 'json') {
+    const { at: _, evidence: __, ...said } = planned.extract;
+    const json = { schemaVersion: 1, written: !args.dryRun, file: planned.path, extract: said, held: held ?? null, ...countsJson(now) };
+    process.stdout.write(`${safeJson(json)}\n`);
+    return 0;
+  }
+  process.stdout.write(pageOf(args, planned, { evidence, held, named }, now));
+  return 0;
+}
+
+function listKeys({ kind, lang, format, color }: AnswerEvidenceArguments, keys: Readonly<Record<string, ExtractKey>>): number {
+  if (format === 'json') {
+    process.stdout.write(`${safeJson({ schemaVersion: 1, kind, keys })}\n`);
+    return 0;
+  }
+  const page = new Page(terminal(color, true));
+  page.text(page.ink.bold(kind), 2);
+  for (const [name, { needed, says }] of Object.entries(keys))
+    page.labelled(name, `${says[lang]}${needed ? ` · ${words.needed[lang]}` : ''}`, 2, 14);
+  process.stdout.write(page.toString());
+  return 0;
+}
+
+/** `key@page=value` and `key=words` as values by key. */
+function saysOf(
+  { set, words: given, kind }: AnswerEvidenceArguments,
+  keys: Readonly<Record<string, ExtractKey>>,
+): Record<string, ExtractedValue> {
+  const says: Record<string, ExtractedValue> = {};
+  const known = Object.keys(keys).join(', ');
+  for (const one of set) {
+    const [, name, page, value] = /^([A-Za-z-]+)(?:@(\d{1,6}))?=([\s\S]+)$/.exec(one) ?? [];
+    if (name === undefined || value === undefined)
+      throw new LicitError(`${JSON.stringify(plain(one.slice(0, 200)))} is no value`, 'Write --set key=value or --set key@page=value.');
+    const asked = keys[name];
+    if (asked === undefined) throw new LicitError(`A ${kind} has no value ${JSON.stringify(plain(name))}`, `It has ${known}.`);
+    const isList = asked.is === 'uses' || asked.is === 'purposes' || asked.is === 'barred';
+    const all = value.split(',').map((part) => part.trim());
+    says[name] = { value: isList && all.length > 1 ? all : value.trim(), ...(page !== undefined && { page: Number(page) }) };
+  }
+  for (const one of given) {
+    const at = one.indexOf('=');
+    const name = one.slice(0, Math.max(0, at));
+    if (says[name] === undefined)
+      throw new LicitError(
+        `--words ${JSON.stringify(plain(one.slice(0, 200)))} belongs to no value`,
+        'Write --words key=words beside --set key=value.',
+      );
+    says[name] = { ...says[name], words: one.slice(at + 1) };
+  }
+  if (Object.keys(says).length === 0)
+    throw new LicitError('No value is given', `Write --set key=value for what the document says: ${known}.`);
+  return says;
+}
+
+function setAsideOf(one: string): { words: string; because: string } {
+  const at = one.lastIndexOf('=');
+  if (at < 1 || at === one.length - 1)
+    throw new LicitError(
+      `${JSON.stringify(plain(one.slice(0, 200)))} gives no reason`,
+      'Write --set-aside "the words=why they do not apply".',
+    );
+  return { words: one.slice(0, at), because: one.slice(at + 1) };
+}
+
+interface Planned {
+  extract: Extract;
+  text: string;
+  /** Relative to the project folder. */
+  path: string;
+  isThere: boolean;
+}
+
+/** The file of an answer. Its name holds the digest of what it says: two branches never write different answers to one file. */
+function plan({ root, config }: Project, given: { document: { path: string } } & object): Planned {
+  const { yaml } = libraries();
+  const document = new yaml.Document(given);
+  for (const part of ['about', 'document']) {
+    const node = document.get(part);
+    if (yaml.isMap(node)) node.flow = true;
+  }
+  const text = heading + document.toString({ lineWidth: 0 });
+  const digest = createHash('sha256').update(text).digest('hex').slice(0, 8);
+  const stem = given.document.path
+    .toLowerCase()
+    .replace(/\.[a-z0-9]+$/, '')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')
+    .slice(0, 60);
+  const id = `${stem === '' ? 'evidence' : stem}-${digest}`;
+  const path = `${answersFolder}/${id}.yaml`;
+  try {
+    return { extract: readAnswer(text, path, root, config.attesting, id), text, path, isThere: existsSync(join(root, path)) };
+  } catch (cause) {
+    if (!(cause instanceof LicitError)) throw cause;
+    // What is wrong came from a flag: the places in a file that is not there say nothing.
+    throw new LicitError(cause.message.replace(/^\S+:\d+:\d+ {2}/gm, ''), 'Nothing was written. Correct the flag and run it again.', {
+      cause,
+    });
+  }
+}
+
+function write(root: string, { path, text, isThere }: Planned): void {
+  if (isThere) return;
+  const file = join(root, path);
+  makeFolders(dirname(file), root);
+  keepIgnored(join(root, '.licit'));
+  writeWhole(file, text, { root, isNew: true });
+}
+
+/** How an extract stands for the statements that name its document; undefined where none does. */
+async function heldNow(
+  extract: Extract,
+  { root, config, ledger, hasLedger }: Project,
+): Promise<{ held?: HeldExtract; evidence: Evidence; named: string[] }> {
+  const db = hasLedger ? readLedger(ledger).db : undefined;
+  let text: string | undefined;
+  try {
+    const isData = (path: string, sha256: string): boolean => db !== undefined && listsItems(db, path, sha256);
+    const { recorded: _, ...there } = extract.evidence;
+    const inspector = createInspector(await detectors());
+    const mask = <T>(value: T): T => maskDeep(value, inspector);
+    const evidence = await look(there, { root, formats: await formats(), isData, mask }, (read) => {
+      text = read;
+    });
+    const project: HeldAgainst = { provider: config.provider, use: config.use, today: today() };
+    const all = namedFor(config, extract.evidence.path);
+    const held = all.flatMap((named) => heldExtracts(evidence, [extract], named, project, text));
+    const scopes = all.map(({ scope }) =>
+      Object.entries(scope)
+        .map(([kind, value]) => `${kind}:${value}`)
+        .join(' '),
+    );
+    return { held: held[0], evidence, named: [...new Set(scopes)] };
+  } finally {
+    await endThread();
+    db?.close();
+  }
+}
+
+function pageOf(
+  { lang, color, dryRun }: AnswerEvidenceArguments,
+  { extract, path, isThere }: Planned,
+  { evidence, held, named: scopes }: { evidence: Evidence; held?: HeldExtract; named: readonly string[] },
+  now: CountsNow,
+): string {
+  const page = new Page(terminal(color, true));
+  const about = Object.entries(extract.about).map(([name, value]) => `${name}:${plain(value)}`);
+  page.text(`${page.ink.bold(extract.kind)} · ${about.join(' ')}`, 2);
+  page.labelled(
+    words.document[lang],
+    `${plain(extract.evidence.path)} · ${seenWords(evidence, lang)} · sha256 ${shortHash(evidence.sha256 ?? '')}`,
+    2,
+    12,
+  );
+  const office = extract.office === undefined ? '' : ` (${plain(extract.office)})`;
+  page.labelled(words.by[lang], `${plain(extract.by)}${office} · ${words[extract.attests ? 'attests' : 'attestsNot'][lang]}`, 2, 12);
+  if (held === undefined) {
+    page.blank().text(`⚠ ${words.unnamed[lang]}`, 2, page.ink.yellow);
+    if (scopes.length > 0) page.text(`${words.namedFor[lang]} ${scopes.slice(0, 5).map(plain).join(' · ')}`, 4);
+  } else {
+    page.labelled(words.stands[lang], extractWords(held, lang), 2, 12);
+    const keys = extractKeys(extract.kind) ?? {};
+    const inWords = (names: readonly string[]): string =>
+      names.map((name) => (keys[name] === undefined ? name : `${name} (${keys[name].says[lang]})`)).join('; ');
+    const against = (held.against ?? []).filter((name) => name !== 'adverse');
+    if (against.length > 0) page.labelled(words.against[lang], inWords(against), 2, 12);
+    if (held.open !== undefined) page.labelled(words.lacks[lang], inWords(held.open), 2, 12);
+    if (held.against?.includes('adverse'))
+      for (const sentence of evidence.seen?.adverse ?? []) page.labelled(words.adverse[lang], quoted(sentence, lang), 2, 12);
+  }
+  page.blank();
+  if (dryRun) page.text(words.dry[lang], 0);
+  else {
+    page.text(`✓ ${words[isThere ? 'there' : 'written'][lang]} ${path}`, 0);
+    page.text(countsFrom(now, lang), 2);
+    page.text(words.merge[lang], 2);
+  }
+  return page.toString();
+}
+
+function quoted(sentence: string, lang: Lang): string {
+  return lang === 'zh' ? `“${plain(sentence)}”` : `"${plain(sentence)}"`;
+}
+
+function today(): string {
+  return new Date().toISOString().slice(0, 10);
+}

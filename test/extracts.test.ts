@@ -1,0 +1,282 @@
+/** Words of a document raise nothing: what raises is an extract that somebody with authority signs, and that fits the items, the project and the day. */
+
+import { createHash } from 'node:crypto';
+import { mkdirSync, mkdtempSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { stringify } from 'yaml';
+import { canBe, readDocument } from '../src/claims/documents/document-kinds.js';
+import { type ExtractKey, extractKeys } from '../src/claims/documents/extract-kinds.js';
+import { heldExtracts, type ShownFor } from '../src/claims/documents/held-extracts.js';
+import { loadConfig } from '../src/config/config.js';
+import { readLedger } from '../src/ledger/open-ledger.js';
+import { type Evidence, extractKinds } from '../src/model/evidence.js';
+import type { Extract, ExtractedValue } from '../src/model/statement.js';
+import { scan } from '../src/scan/scan.js';
+import { type DocumentCase, documents } from './documents/extract-cases.js';
+
+const sha256 = 'ab'.repeat(32);
+const about = { dataset: 'news' };
+const project = { provider: { name: 'Acme AI' }, use: { purpose: 'commercial' as const }, today: '2026-11-30' };
+const named: ShownFor = { scope: about, owner: 'Example Daily Press' };
+
+/** A document as it was read, without its extract. */
+function read(text: string): Evidence {
+  return { path: 'legal/a.txt', sha256, bytes: text.length, present: true, seen: { as: 'text', read: true, ...readDocument(text) } };
+}
+
+function extractOf(kind: string, says: Record<string, string | string[] | ExtractedValue>, more: Partial<Extract> = {}): Extract {
+  const values = Object.entries(says).map(([name, value]): [string, ExtractedValue] => [
+    name,
+    typeof value === 'string' || Array.isArray(value) ? { value } : value,
+  ]);
+  return {
+    id: 'a',
+    kind,
+    about,
+    says: Object.fromEntries(values),
+    by: 'K. Lee',
+    on: '2026-11-01',
+    evidence: { path: 'legal/a.txt', present: true, recorded: { sha256, bytes: 1 } },
+    at: { path: '.licit/answers/a.yaml', line: 1 },
+    attests: true,
+    ...more,
+  };
+}
+
+function held(
+  { text, kind, says, license, setAside }: DocumentCase,
+  more: Partial<Extract> = {},
+  against: Partial<typeof project> = {},
+): Evidence {
+  const document = read(text);
+  const extract = extractOf(kind, says, { ...(setAside && { setAside }), ...more });
+  return { ...document, extracts: heldExtracts(document, [extract], { ...named, license }, { ...project, ...against }, text) };
+}
+
+describe.each(documents)('$name', (one) => {
+  test('shows nothing by its own words', () => {
+    expect(canBe(read(one.text), [one.kind])).not.toBe('shown');
+  });
+
+  test(one.honest ? 'shows it with an extract' : 'shows nothing with an extract of what it says', () => {
+    const evidence = held(one);
+    if (one.honest) expect([canBe(evidence, [one.kind]), evidence.extracts]).toEqual(['shown', [expect.anything()]]);
+    else expect(canBe(evidence, [one.kind]), JSON.stringify(evidence.extracts)).not.toBe('shown');
+  });
+});
+
+const honest = documents.filter((one) => one.honest);
+
+describe('an extract of an honest document', () => {
+  test.each(honest)('is no more than a word where nobody who may attest signs it: $name', (one) => {
+    expect(canBe(held(one, { attests: false }), [one.kind])).toBe('on-file');
+  });
+
+  test.each(honest)('shows nothing of other items, of another document and of another kind: $name', (one) => {
+    expect(held(one, { about: { dataset: 'other' } }).extracts).toEqual([]);
+    expect(
+      held(one, { evidence: { path: 'legal/a.txt', present: true, recorded: { sha256: 'cd'.repeat(32), bytes: 1 } } }).extracts,
+    ).toEqual([]);
+    for (const kind of extractKinds) if (kind !== one.kind) expect(canBe(held(one), [kind])).not.toBe('shown');
+  });
+
+  test('lacks something without each value that is needed', () => {
+    for (const one of honest)
+      for (const [key, { needed }] of Object.entries(extractKeys(one.kind)!)) {
+        if (!needed) continue;
+        const says = Object.fromEntries(Object.entries(one.says).filter(([name]) => name !== key));
+        expect([one.name, key, canBe(held({ ...one, says }), [one.kind])]).toEqual([one.name, key, expect.not.stringMatching(/^shown$/)]);
+      }
+  });
+
+  test('is never raised by taking a value away, nor by two values in each other’s place', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...honest), fc.nat(), fc.nat(), (one, a, b) => {
+        const names = Object.keys(one.says);
+        const [x, y] = [names[a % names.length]!, names[b % names.length]!];
+        const keys = extractKeys(one.kind)!;
+        // Two parties, two days and two free words in each other's place may both fit.
+        fc.pre(
+          keys[x]!.is !== keys[y]!.is &&
+            keys[x]!.is !== 'words' &&
+            keys[y]!.is !== 'words' &&
+            JSON.stringify(one.says[x]) !== JSON.stringify(one.says[y]),
+        );
+        const bothDays = ['from', 'until', 'day'].includes(keys[x]!.is) && ['from', 'until', 'day'].includes(keys[y]!.is);
+        fc.pre(!bothDays && keys[x]!.needed && keys[y]!.needed);
+        const says = { ...one.says, [x]: one.says[y]!, [y]: one.says[x]! };
+        expect([x, y, canBe(held({ ...one, says }), [one.kind])]).not.toEqual([x, y, 'shown']);
+      }),
+    );
+  });
+
+  test('is against it where the provider, the day or the use is another', () => {
+    const contract = honest.find(({ kind }) => kind === 'contract')!;
+    const shows = (against: object): string => canBe(held(contract, {}, against), ['contract']);
+    expect(shows({})).toBe('shown');
+    expect(shows({ provider: { name: 'Other AI' } })).toBe('not-shown');
+    expect(shows({ provider: undefined })).toBe('on-file');
+    expect(shows({ today: '2031-01-01' })).toBe('not-shown');
+    expect(shows({ today: '2020-01-01' })).toBe('not-shown');
+    expect(canBe(held({ ...contract, says: { ...contract.says, permission: 'evaluate' } }), ['contract'])).toBe('not-shown');
+    expect(canBe(held({ ...contract, says: { ...contract.says, prohibition: 'commercial' } }), ['contract'])).toBe('not-shown');
+  });
+
+  test('is open without a name of who holds the rights, and sets nothing aside by a letter', () => {
+    const contract = honest.find(({ kind }) => kind === 'contract')!;
+    const document = read(contract.text);
+    const extracts = heldExtracts(document, [extractOf('contract', contract.says)], { scope: about }, project, contract.text);
+    expect(extracts[0]).toMatchObject({ standing: 'open', open: ['assigner'] });
+    const thread = honest.find(({ setAside }) => setAside !== undefined)!;
+    expect(canBe(held(thread), [thread.kind])).toBe('shown');
+    for (const words of ['e', 'refused', 'was refused'])
+      expect(canBe(held({ ...thread, setAside: [{ words, because: 'no' }] }), [thread.kind])).toBe('not-shown');
+  });
+
+  test('is attested where not all of it is found in the document, and shown where it is', () => {
+    const contract = honest.find(({ kind }) => kind === 'contract')!;
+    expect(held(contract).extracts![0]).toMatchObject({ standing: 'shown' });
+    const loose = held({ ...contract, says: { ...contract.says, target: 'news and all that is in it' } });
+    expect(loose.extracts![0]).toMatchObject({ standing: 'attested', found: Object.keys(contract.says).length - 1 });
+    const elsewhere = { ...contract.says, target: { value: 'news', page: 9 } };
+    const paged = { ...contract, text: `first page\f${contract.text}`, says: elsewhere };
+    expect(held(paged).extracts![0]).toMatchObject({ standing: 'attested' });
+    expect(held({ ...paged, says: { ...contract.says, target: { value: 'news', page: 2 } } }).extracts![0]).toMatchObject({
+      standing: 'shown',
+    });
+  });
+});
+
+/** A project on the disk, scanned; the verdicts of its first item. */
+async function judged(files: Record<string, string>): Promise<{ verdicts: Map<string, string>; found: string[] }> {
+  const root = realpathSync(mkdtempSync(join(tmpdir(), 'licit-extracts-')));
+  for (const [name, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(root, name)), { recursive: true });
+    writeFileSync(join(root, name), content);
+  }
+  const ledger = join(root, '.licit/ledger.db');
+  await scan({ paths: ['data'], cwd: root, root, ledger, config: loadConfig(join(root, 'licit.yaml'), root), licit: '0.0.0', workers: 0 });
+  const { db } = readLedger(ledger);
+  try {
+    const rows = db.prepare("select rule, verdict from verdicts where key = '1'").all() as { rule: string; verdict: string }[];
+    const found = db.prepare('select distinct rule from findings').pluck().all() as string[];
+    return { verdicts: new Map(rows.map(({ rule, verdict }) => [rule, verdict])), found };
+  } finally {
+    db.close();
+  }
+}
+
+test('a source with its contract is stated, met with extracts, and not met where one does not fit', async () => {
+  const contract = honest.find(({ kind }) => kind === 'contract')!;
+  const commits = honest.find(({ kind }) => kind === 'commitments')!;
+  const text = `${contract.text}\n${commits.text}`;
+  const files = {
+    'data/a.jsonl': '{"id":"1","url":"https://daily.example/1","text":"The harbor was quiet.","license":"CC-BY-4.0"}\n',
+    'legal/a.txt': text,
+    'licit.yaml':
+      'provider: Acme AI\nuse: commercial\nattest: [K. Lee]\ndeclarations:\n  - path: data/**\n    source: { kind: licensed-rightsholder, name: archive, owner: Example Daily Press, evidence: [legal/a.txt] }\n',
+  };
+  const answer = (kind: string, says: DocumentCase['says'], by = 'K. Lee') =>
+    stringify({
+      answer: 'evidence',
+      kind,
+      about: { path: 'data/**' },
+      document: { path: 'legal/a.txt', sha256: createHash('sha256').update(text).digest('hex'), bytes: Buffer.byteLength(text) },
+      says: Object.fromEntries(
+        Object.entries(says).map(([key, value]) => [key, typeof value === 'string' || Array.isArray(value) ? { value } : value]),
+      ),
+      by,
+      on: '2026-11-01',
+    });
+  const both = (says: DocumentCase['says'], by?: string) => ({
+    '.licit/answers/a.yaml': answer('contract', says, by),
+    '.licit/answers/b.yaml': answer('commitments', commits.says, by),
+  });
+  const verdict = async (more: Record<string, string>) => {
+    const { verdicts, found } = await judged({ ...files, ...more });
+    return [verdicts.get('source/no-evidence'), found.includes('evidence/speaks-against')];
+  };
+  expect(await verdict({})).toEqual(['stated', false]);
+  expect(await verdict(both(contract.says))).toEqual(['met', false]);
+  expect(await verdict({ '.licit/answers/a.yaml': answer('contract', contract.says) })).toEqual(['stated', false]);
+  expect(await verdict(both(contract.says, 'A. Stranger'))).toEqual(['stated', false]);
+  expect(await verdict(both({ ...contract.says, assignee: 'Other AI' }))).toEqual(['unmet', true]);
+  expect(await verdict({ ...both(contract.says), 'legal/a.txt': `${text} ` })).toEqual(['stated', false]);
+});
+
+test('an answer with a wrong value says which there are', async () => {
+  const files = {
+    '.licit/answers/a.yaml':
+      'answer: evidence\nkind: contract\nabout: { dataset: a }\ndocument: { path: a, sha256: "' +
+      sha256 +
+      '", bytes: 1 }\nsays: { licensor: { value: me } }\nby: me\non: 2026-01-01\n',
+    'licit.yaml': '{}\n',
+    'data/a.jsonl': '{}\n',
+  };
+  await expect(judged(files)).rejects.toThrow(/A contract has no such value\. It has assigner, assignee/);
+});
+
+test('docs/answers.md says what an extract of each kind has to say', () => {
+  const page = fileURLToPath(new URL('../docs/answers.md', import.meta.url));
+  const lines = [INTRODUCTION.trim(), '', '## What an extract has to say, by kind', ''];
+  for (const kind of extractKinds) {
+    const keys = Object.entries(extractKeys(kind)!);
+    lines.push(`### ${kind}`, '', '| key | what it is | asked of it |', '| --- | --- | --- |');
+    for (const [name, { is, says, needed }] of keys)
+      lines.push(`| \`${name}\`${needed ? '' : ' (may be left out)'} | ${says.en} | ${ASKED[is]} |`);
+    lines.push('');
+  }
+  const text = `${lines.join('\n').trimEnd()}\n`;
+  if (process.env.LICIT_ACCEPT === '1') writeFileSync(page, text);
+  expect(readFileSync(page, 'utf8')).toBe(text);
+});
+
+const ASKED: Record<ExtractKey['is'], string> = {
+  party: 'the owner or giver that the statement names',
+  provider: '`provider` of licit.yaml',
+  uses: 'each use that licit.yaml declares (train, fine-tune or evaluate by `use.stage`; commercial), and what a grant gives',
+  barred: 'none of these uses',
+  purposes: 'what the data is for: train, fine-tune or evaluate',
+  from: 'a day that has come, or `open`',
+  until: 'a day that is not over, or `open`',
+  day: 'a day that has come',
+  outcome: '`positive`; `conditional` leaves it open, anything else speaks against',
+  no: '`no`, `none` or 0',
+  count: 'one or more',
+  share: 'a share in per cent, the one reached not below the one asked for',
+  license: 'the license that the statement names, or no stricter one',
+  words: 'anything; `target` names the dataset or host that the statement covers',
+};
+
+const INTRODUCTION = `
+# What documents say: extracts
+
+A document that is cited as evidence shows nothing by its own words. licit opens, dates and digests it, and looks for what speaks **against** it; it never reads a yes out of it. Whoever names a document makes a statement: the duty is
+*stated*, with the document on file. What raises it is an **extract**: somebody with authority writes down what the document says, value by value, for which items. licit holds it against the document, the statement that names
+the document, the project and the day.
+
+| how an extract stands | when | what it comes to |
+| --- | --- | --- |
+| shown | a person named under \`attest\` signs, every value fits, and each was found in the document at its place | met |
+| attested | the same, and not every value was found in the document (a scan of paper, other words) | met |
+| stated | it fits, and the person is not named under \`attest\` | stated |
+| open | a value lacks, or does not say enough | stated |
+| against | a value does not fit (another party, a term that is over, a use that is barred, a negative outcome), or a sentence of the document speaks against it and was not set aside | not met, and \`evidence/speaks-against\` |
+
+Without an extract a document in which a sentence speaks against what it is named for is not counted at all until somebody says whether the sentence applies (\`--set-aside "the words=why they do not apply"\`).
+
+1. Name who may attest, in \`licit.yaml\`: \`attest: [{ name: K. Lee, office: legal }]\`. In a check of a change the base's list counts.
+2. Name the document where you state something: \`licit declare data/news --source licensed-rightsholder … --document legal/news.pdf\`, or \`licit grant add … --file legal/news.pdf\`.
+3. \`licit answer evidence legal/news.pdf --kind contract --about path:data/news/** --keys\` lists what it has to say; with \`--set key@page=value\` and \`--words key=words\` it is written to \`.licit/answers/\`. A document may have extracts of
+   several kinds (a contract that holds the supplier's commitments).
+4. Commit the file. What a change adds counts when it is in the base; until then the base's answers do.
+
+An extract is bound to the SHA-256 of the document: another file of the same name has none. It is about the items that it names (\`dataset:\`, \`path:\`, \`host:\`), in the words of the statement that names the document, and is not stretched over others. Items that rest on
+statements alone are not cleared: \`licit exclude --keep cleared\` leaves them out, \`--keep stated\` takes them in and says how many they are.
+
+What is not there yet: proposals from the text, registers joined by person, and the page of a value in documents whose pages cannot be told apart (there the whole text is looked through).
+`;
