@@ -17,6 +17,9 @@ import { type Evidence, extractKinds } from '../src/model/evidence.js';
 import type { Extract, ExtractedValue } from '../src/model/statement.js';
 import { scan } from '../src/scan/scan.js';
 import { type DocumentCase, documents } from './documents/extract-cases.js';
+import { answersOn } from './extracted.js';
+import { GitRepository } from './git-repository.js';
+import { inProcess } from './in-process.js';
 
 const sha256 = 'ab'.repeat(32);
 const about = { dataset: 'news' };
@@ -206,6 +209,39 @@ test('a source with its contract is stated, met with extracts, and not met where
   expect(await verdict(both(contract.says, 'A. Stranger'))).toEqual(['stated', false]);
   expect(await verdict(both({ ...contract.says, assignee: 'Other AI' }))).toEqual(['unmet', true]);
   expect(await verdict({ ...both(contract.says), 'legal/a.txt': `${text} ` })).toEqual(['stated', false]);
+});
+
+test('an answer that a change brings does not count in it, and is no data', async () => {
+  const contract = honest.find(({ kind }) => kind === 'license-file')!;
+  const repository = new GitRepository();
+  const rows = (n: number): string =>
+    `${JSON.stringify({ id: `${n}`, url: `https://daily.example/${n}`, text: 'The harbor was quiet.', license: 'see website' })}\n`;
+  const config = 'provider: Acme AI\ndeclarations:\n  - path: data/**\n    license: { expression: CC-BY-4.0, evidence: [legal/a.txt] }\n';
+  repository.write('licit.yaml', config).write('legal/a.txt', contract.text).write('data/a.jsonl', rows(1)).commit('base');
+  repository.git('checkout', '-q', '-b', 'change');
+  repository.write('data/a.jsonl', rows(1) + rows(2)).write('licit.yaml', `attest: [K. Lee]\n${config}`);
+  const answers = answersOn('legal/a.txt', contract.text, ['license-file'], { path: 'data/**' }, { license: 'CC-BY-4.0' });
+  for (const [path, content] of Object.entries(answers)) repository.write(path, content);
+  repository.commit('change');
+  const checked = async () => {
+    const out = join(dirname(repository.folder), 'out.json');
+    await inProcess(repository.folder, 'check', '--base', 'main', '-f', `json=${out}`);
+    return JSON.parse(readFileSync(out, 'utf8'));
+  };
+  const { policy, change, findings } = await checked();
+  expect(policy.change.map(({ file, name }: { file: string; name: string }) => [file, name])).toEqual([
+    ['.licit/answers', 'answers'],
+    ['licit.yaml', 'attest'],
+  ]);
+  expect(JSON.stringify(change)).not.toContain('not-read');
+  expect(findings.map(({ rule }: { rule: string }) => rule)).toContain('license/unclear');
+  // Once it is in the base it counts.
+  repository.git('checkout', '-q', 'main');
+  repository.git('merge', '-q', 'change');
+  repository.git('checkout', '-q', '-b', 'next');
+  repository.write('data/a.jsonl', rows(1) + rows(2) + rows(3)).commit('next');
+  const next = await checked();
+  expect(next.findings.map(({ rule }: { rule: string }) => rule)).not.toContain('license/unclear');
 });
 
 test('an answer with a wrong value says which there are', async () => {

@@ -52,10 +52,10 @@ function spelled(glob: string): string {
 
 /** Whether a path is that of a glob, or lies in its folder. */
 function isWithin(path: string | undefined, glob: string): boolean {
-  if (path !== undefined && spelled(path) === spelled(glob)) return true;
+  if (path === undefined) return false;
   const folder = /^\/?([^*?[\]{}!]+\/)\*\*$/.exec(glob)?.[1];
-  const within = path?.replace(/^\//, '');
-  return folder !== undefined && within !== undefined && within.startsWith(folder) && !within.split('/').includes('..');
+  const within = path.replace(/^\//, '');
+  return spelled(path) === spelled(glob) || (folder !== undefined && within.startsWith(folder) && !within.split('/').includes('..'));
 }
 
 function held(

@@ -26,7 +26,7 @@ const NO_DATA: ReadonlySet<NotReadReason> = new Set(['program', 'schema', 'softw
 const POINTERS: ReadonlySet<NotReadReason> = new Set(['git-lfs', 'git-annex', 'dvc']);
 /** Files by which licit is told what to do: each is reported where it changes, and none counts before it is in the base. */
 const POLICY_FILE =
-  /^(?:licit\.ya?ml|rules\.lock|\.licitignore|\.licit\/(?:grants\.yaml|heads(?:\.\w+)?|ledger\.db\.heads|\.gitignore|(?:waivers|baseline|samples)\/.+\.ya?ml))$/;
+  /^(?:licit\.ya?ml|rules\.lock|\.licitignore|\.licit\/(?:grants\.yaml|heads(?:\.\w+)?|ledger\.db\.heads|\.gitignore|(?:answers|waivers|baseline|samples)\/.+\.ya?ml))$/;
 /** Pages that show pictures to their readers. */
 const PAGE = /\.(?:md|mdx|markdown|rst|adoc|org|html?)$/i;
 const MOST_PAGE = 1 << 20;

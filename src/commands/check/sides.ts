@@ -3,7 +3,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { formats as allFormats } from '../../catalog/catalog.js';
-import { baselineFolder, waiversFolder } from '../../config/accepted-files.js';
+import { answersFolder, baselineFolder, waiversFolder } from '../../config/accepted-files.js';
 import { changedFiles, filesOfCommit, type GitChange } from '../../config/git/git-change.js';
 import { lockFile } from '../../config/lock/lock-file.js';
 import type { Discovered } from '../../discover/discover.js';
@@ -36,7 +36,7 @@ async function ofGit({ project, base: from, paths, folder, staged, always, ...ho
   const asked = { root, commit: from.id, staged, also };
   const all = allChanges(root, from, staged);
   const changes = changesUnder(all, paths);
-  const decided = changesUnder(all, [...also, 'licit.yaml', lockFile, '.licit/grants.yaml', waiversFolder, baselineFolder]);
+  const decided = changesUnder(all, [...also, 'licit.yaml', lockFile, '.licit/grants.yaml', answersFolder, waiversFolder, baselineFolder]);
   refuseUnknown(paths, root, from);
   const untouched = changes.length + decided.length === 0;
   const ledger = join(folder, 'ledger.db');
