@@ -37,3 +37,6 @@ export type Confidence = 'possible' | 'likely' | 'certain';
  * compare. Words for it are put in where it is shown (`text/reasons/reason.ts`).
  */
 export type Reason = string & { readonly isReason: true };
+
+/** What is wrong with something that is read, written in the same way: its words, and what to do, are in `text/problems/`. */
+export type ProblemReason = string & { readonly isProblem: true };

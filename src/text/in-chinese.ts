@@ -1,5 +1,5 @@
 import type { Lang } from '../model/basics.js';
-import { reasonWords } from './reasons/reason.js';
+import { fixIn, reasonWords } from './reasons/reason.js';
 import { tableRows } from './word-lists.js';
 import { chineseClause } from './words/clause-words.js';
 import { lawWords } from './words/laws.js';
@@ -25,7 +25,7 @@ const ERRORS = './chinese-errors.tsv';
 const loaded = new Map<string, Phrases>();
 const answered = new Map<string, string>();
 
-/** A reason, or one or a problem that is kept in English, in the language of the page; as it is where there are no words for it. */
+/** A reason or a problem, or a reason that is kept in English, in the language of the page; as it is where there are no words for it. */
 export function phraseIn(lang: Lang, text: string): string {
   const words = reasonWords(lang, text, lang === 'en' ? undefined : argumentInChinese);
   if (words !== undefined) return words;
@@ -36,6 +36,16 @@ export function phraseIn(lang: Lang, text: string): string {
     answered.set(text, (chinese = chineseOf(text) ?? text));
   }
   return chinese;
+}
+
+/** A problem of reading in words: what is wrong, and what to do. Of ledgers of earlier versions both are sentences, which are shown as they are. */
+export function problemIn(lang: Lang, { what, fix }: { what: string; fix: string }): { what: string; fix: string } {
+  return { what: phraseIn(lang, what), fix: fixIn(lang, what) ?? fix };
+}
+
+/** The words at fault that an example of a finding shows. */
+export function exampleWords({ words, problem }: { words?: string; problem?: string }, lang: Lang): string | undefined {
+  return problem === undefined ? words : phraseIn(lang, problem);
 }
 
 /** What separates words that code puts together, in each language. */

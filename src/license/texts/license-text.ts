@@ -140,7 +140,7 @@ function meantBy(match: TextMatch, text: string, words: TextWords): TextMatch {
 const titleReach = 160;
 
 /** What words are that name a license and say nothing else. */
-const NAMES: ReadonlySet<ReasonId | undefined> = new Set([
+const NAMES: ReadonlySet<string | undefined> = new Set<ReasonId>([
   'license/name',
   'license/name-aside',
   'license/name-slip',

@@ -1,4 +1,4 @@
-/** Reasons in English. `{name}` is an argument, `{names;}` and `{names,}` are lists. Ids are kept in ledgers: words may be changed, ids may not. */
+/** Reasons in English. `{name}` is an argument, `{count#}` a number with marks of thousands, `{names;}` and `{names,}` are lists. Ids are kept in ledgers: words may be changed, ids may not. */
 export const en = {
   'against/erasure': 'deletion requested',
   'against/expired': 'consent expired',
@@ -132,6 +132,7 @@ export const en = {
   'license/too-long': 'longer than a license statement: a text',
   'license/two-fields': '{one} says {says}, {other} says {otherSays}',
   'license/wide-use': 'allows wide use, in words of its own',
+  'list/alike': '{words} (and {alike#} like it from here back)',
   'list/more': 'and {count} more',
   'minors/not-stated': 'nothing says whether people under fourteen are in the data; that none were found shows nothing',
   'parents/none-says': 'no license on record of a dataset it was made from says so',

@@ -1,26 +1,50 @@
-/** Reasons: how they are made, what id one has, and its words in a language. */
-import type { Lang, Reason, Words } from '../../model/basics.js';
+/** Reasons and problems: how they are made, what id one has, and its words in a language. */
+import type { Lang, ProblemReason, Reason, Words } from '../../model/basics.js';
+import { type ProblemId, en as problemsEn } from '../problems/problems-en.js';
+import { zh as problemsZh } from '../problems/problems-zh.js';
 import { tableRows } from '../word-lists.js';
-import { en, type ReasonId, type Translation } from './en.js';
+import { en, type ReasonId } from './en.js';
 import { zh } from './zh.js';
 
 type Value = string | number;
-/** The places of a text: `{where}` for a value, `{parts;}` and `{values,}` for lists. */
+/** The places of a text: `{where}` for a value, `{count#}` for a number with marks of thousands, `{parts;}` and `{values,}` for lists. */
 export type Places<Text> = Text extends `${string}{${infer Name}}${infer Rest}` ? Name | Places<Rest> : never;
 type ArgumentsOf<Name extends string> = {
-  [N in Name as N extends `${infer Bare}${';' | ','}` ? Bare : N]: N extends `${string}${';' | ','}` ? readonly Value[] : Value;
+  [N in Name as N extends `${infer Bare}${';' | ',' | '#'}` ? Bare : N]: N extends `${string}${';' | ','}`
+    ? readonly Value[]
+    : N extends `${string}#`
+      ? number
+      : Value;
 };
-type Given<Id extends ReasonId> = [Places<(typeof en)[Id]>] extends [never] ? [] : [ArgumentsOf<Places<(typeof en)[Id]>>];
+type Given<Text> = [Places<Text>] extends [never] ? [] : [ArgumentsOf<Places<Text>>];
+type AnyId = ReasonId | ProblemId;
 
-const WORDS: Readonly<Record<Lang, Translation>> = { en, zh };
+/** What is said by an id, and for a problem what to do. */
+const WORDS: Readonly<Record<Lang, Readonly<Record<string, readonly [what: string, fix?: string]>>>> = {
+  en: { ...onlyWhat(en), ...problemsEn },
+  zh: { ...onlyWhat(zh), ...problemsZh },
+};
 const LISTED: Readonly<Record<Lang, Readonly<Record<string, string>>>> = { en: { ';': '; ', ',': ', ' }, zh: { ';': '；', ',': '、' } };
 const FORM = /^([a-z][a-z-]*\/[a-z][a-z-]*)(?: (\{[\s\S]*\}))?$/;
 
+function onlyWhat(texts: Readonly<Record<string, string>>): Record<string, readonly [string]> {
+  return Object.fromEntries(Object.entries(texts).map(([id, text]) => [id, [text]]));
+}
+
 /** A reason. An argument may be a reason itself, which is kept as `[id, arguments]`. */
-export function reason<Id extends ReasonId>(id: Id, ...[given]: Given<Id>): Reason {
-  if (given === undefined) return id as string as Reason;
-  const kept = Object.entries(given).map(([name, value]) => [name, Array.isArray(value) ? value.map(nested) : nested(value as Value)]);
-  return `${id} ${JSON.stringify(Object.fromEntries(kept))}` as Reason;
+export function reason<Id extends ReasonId>(id: Id, ...[given]: Given<(typeof en)[Id]>): Reason {
+  return written(id, given) as Reason;
+}
+
+/** What is wrong with something that is read. An argument may be a problem itself, as with reasons; one that is all of `fix` is filled with what to do about that. */
+export function wrong<Id extends ProblemId>(id: Id, ...[given]: Given<(typeof problemsEn)[Id][number]>): ProblemReason {
+  return written(id, given) as ProblemReason;
+}
+
+function written(id: AnyId, given: Readonly<Record<string, Value | readonly Value[]>> | undefined): string {
+  if (given === undefined) return id;
+  const kept = Object.entries(given).map(([name, value]) => [name, typeof value === 'object' ? value.map(nested) : nested(value)]);
+  return `${id} ${JSON.stringify(Object.fromEntries(kept))}`;
 }
 
 type Kept = Value | readonly [string] | readonly [string, Readonly<Record<string, unknown>>];
@@ -33,9 +57,21 @@ function nested(value: Value): Kept {
 }
 
 /** The id of a reason; undefined for other words, as ledgers of earlier versions hold them. */
-export function reasonId(text: string | null | undefined): ReasonId | undefined {
+export function reasonId(text: string | null | undefined): AnyId | undefined {
   const id = text === null || text === undefined ? undefined : FORM.exec(text)?.[1];
-  return id !== undefined && Object.hasOwn(en, id) ? (id as ReasonId) : undefined;
+  return id !== undefined && Object.hasOwn(WORDS.en, id) ? (id as AnyId) : undefined;
+}
+
+/** What tells kinds of problems apart: the id, and those of problems within, whatever else fills its places. */
+export function kindOf(problem: ProblemReason): string {
+  return [problem.split(' ', 1)[0], ...[...problem.matchAll(/(?<=[:[,])\["([a-z-]+\/[a-z-]+)"/g)].map(([, within]) => within)].join(' ');
+}
+
+/** A problem as a ledger keeps it, with how many like it were only counted. */
+export function withAlike(problem: ProblemReason, alike: number | undefined): ProblemReason {
+  if (alike === undefined) return problem;
+  const [, id, json] = FORM.exec(problem)!;
+  return `${id} ${JSON.stringify({ ...argumentsOf(json), alike })}` as ProblemReason;
 }
 
 let old: ReadonlyMap<string, Reason> | undefined;
@@ -55,26 +91,54 @@ export function bothOf(id: ReasonId): Words {
 /** A reason in words; undefined for a text that is none. `other`: the words for an argument that is no reason. */
 export function reasonWords(lang: Lang, text: string, other: (value: string) => string = (value) => value): string | undefined {
   const id = reasonId(text);
-  return id === undefined ? undefined : filled(lang, id, argumentsOf(FORM.exec(text)?.[2]), other);
+  if (id === undefined) return undefined;
+  const given = argumentsOf(FORM.exec(text)?.[2]);
+  const words = filled(lang, id, given, other);
+  const { alike } = given;
+  return typeof alike === 'number' ? filled(lang, 'list/alike', { words, alike }, (value) => value) : words;
 }
 
-function filled(lang: Lang, id: ReasonId, given: Readonly<Record<string, unknown>>, other: (value: string) => string): string {
+/** What to do about a problem; undefined for a text that is none. */
+export function fixIn(lang: Lang, text: string): string | undefined {
+  const id = reasonId(text);
+  return id === undefined ? undefined : filled(lang, id, argumentsOf(FORM.exec(text)?.[2]), (value) => value, 'fix');
+}
+
+function filled(
+  lang: Lang,
+  id: AnyId,
+  given: Readonly<Record<string, unknown>>,
+  other: (value: string) => string,
+  part: 'what' | 'fix' = 'what',
+): string {
   const say = (value: unknown): string => {
-    if (Array.isArray(value) && Object.hasOwn(en, String(value[0])))
-      return filled(lang, value[0] as ReasonId, (value[1] ?? {}) as Record<string, unknown>, other);
+    if (Array.isArray(value) && Object.hasOwn(WORDS.en, String(value[0])))
+      return filled(lang, value[0] as AnyId, (value[1] ?? {}) as Record<string, unknown>, other, part);
     return typeof value === 'string' ? other(value) : String(value ?? '');
   };
-  return WORDS[lang][id].replace(/\{(\w+)([;,]?)\}/g, (_, name: string, list: string) => {
+  const [what, fix = ''] = WORDS[lang][id]!;
+  return (part === 'what' ? what : fix).replace(/\{(\w+)([;,#]?)\}/g, (_, name: string, mark: string) => {
     const value = given[name];
-    return list !== '' && Array.isArray(value) ? value.map(say).join(LISTED[lang][list]) : say(value);
+    if (mark === '#') return typeof value === 'number' ? value.toLocaleString('en') : say(value);
+    return mark !== '' && Array.isArray(value) ? value.map(say).join(LISTED[lang][mark]) : say(value);
   });
 }
 
 /** A reason as programs are given it: its words as `why`, and beside them its id and arguments; other words as they are. */
-export function whyOf(why: string | undefined, lang: Lang): { why?: string; reason?: { id: ReasonId; args: Record<string, unknown> } } {
-  const id = reasonId(why);
-  if (why === undefined || id === undefined) return { ...(why !== undefined && { why }) };
-  return { why: reasonWords(lang, why)!, reason: { id, args: argumentsOf(FORM.exec(why)?.[2]) } };
+export function whyOf(why: string | undefined, lang: Lang): { why?: string; reason?: ReasonParts } {
+  const parts = why === undefined ? undefined : reasonParts(why);
+  return { ...(why !== undefined && { why: reasonWords(lang, why) ?? why }), ...(parts && { reason: parts }) };
+}
+
+/** The id and the arguments of a reason or a problem; undefined for other words. */
+export function reasonParts(text: string): ReasonParts | undefined {
+  const id = reasonId(text);
+  return id === undefined ? undefined : { id, args: argumentsOf(FORM.exec(text)?.[2]) };
+}
+
+interface ReasonParts {
+  id: AnyId;
+  args: Record<string, unknown>;
 }
 
 function argumentsOf(json: string | undefined): Record<string, unknown> {

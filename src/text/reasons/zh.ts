@@ -133,6 +133,7 @@ export const zh = {
   'license/too-long': '过长，不似许可陈述，应为正文',
   'license/two-fields': '{one} 写为 {says}，{other} 写为 {otherSays}',
   'license/wide-use': '以自身的表述允许广泛使用',
+  'list/alike': '{words}（此前另有 {alike#} 处相同）',
   'list/more': '另有 {count} 项',
   'minors/not-stated': '未说明数据是否涉及不满十四周岁的人；未发现不等于没有',
   'parents/none-says': '来源数据集的许可记录中没有此项',
