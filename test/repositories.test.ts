@@ -267,5 +267,5 @@ test('the lists of a Kaldi folder are utterances with words, speaker, recording 
     // A recording that no segment is of.
     ['tape-2', undefined, 14],
   ]);
-  expect(view.problems.map(({ what }) => what)).toEqual(['A line of data/train/segments is no key with a value']);
+  expect(view.problems.map(({ what }) => what)).toEqual(['kaldi/no-key-of {"list":"data/train/segments"}']);
 });

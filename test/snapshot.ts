@@ -4,6 +4,7 @@ import { type Citation, topicOf, type Verdict } from '../src/model/rule.js';
 import type { Snapshot } from '../src/model/snapshot.js';
 import type { DutyView, FindingView, InventoryRow, ManifestView, RuleView } from '../src/model/views.js';
 import { notRead } from '../src/text/not-read.js';
+import { wrong } from '../src/text/reasons/reason.js';
 
 /** Strings that a manifest could carry to break out of a terminal, a page, a table or a log. */
 export const hostile = {
@@ -597,9 +598,9 @@ export function messy(): Snapshot {
     ],
     problems: [
       {
-        what: 'This line is not a JSON object',
+        what: wrong('jsonl/not-read', { why: wrong('json/no-object') }),
         at: { path: 'web/pages-03.jsonl.gz', line: 118 },
-        fix: 'Write one object a line, with no commas between.',
+        fix: '',
         count: 2,
       },
       {

@@ -5,6 +5,7 @@ import { firstLines, itemLines } from '../reading/item-lines.js';
 import { jsonElements } from '../reading/json/elements.js';
 import { objectOf, outline } from '../reading/json/outline.js';
 import { rewriteJson, rewriteJsonLines } from '../reading/json/rewrite-json.js';
+import { wrong } from '../text/reasons/reason.js';
 import { type Fields, objectIn } from './annotation/export-fields.js';
 import { LastItem } from './descriptor/last-item.js';
 import { isTrajectory, kindOf, type SessionKind, type Turn, trajectory } from './session/session-kinds.js';
@@ -24,7 +25,7 @@ const agentSession: Format = {
       : itemLines(file, undefined, ({ text }, tell) => {
           const record = objectIn(text);
           if (record !== undefined) return session.item(record);
-          tell('This line is not a JSON object', 'Write one event a line.');
+          tell(wrong('session/no-object'));
           return undefined;
         });
     return withCard(reads, session);

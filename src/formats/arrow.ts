@@ -1,10 +1,11 @@
 import type { DataType, RecordBatch } from 'apache-arrow';
-import type { Json } from '../model/basics.js';
+import type { Json, ProblemReason } from '../model/basics.js';
 import type { Format, Head, ManifestFile } from '../model/format.js';
 import type { Item, Problem, Read } from '../model/item.js';
 import { asBuffer } from '../reading/bytes.js';
 import { isoTime, scaled, toJson } from '../reading/json/values.js';
 import { unpackLz4Frame } from '../reading/lz4/lz4-frame.js';
+import { wrong } from '../text/reasons/reason.js';
 import { boundMetadata, bytesOf, Room } from './arrow/bounds.js';
 import { batchesInFooter, Framing } from './arrow/framing.js';
 import { tableMetadata } from './descriptor/table-metadata.js';
@@ -43,14 +44,7 @@ async function* read(file: ManifestFile): AsyncGenerator<readonly Read[], void, 
   const { path } = file;
   const library = await import('apache-arrow').catch(() => undefined);
   if (library === undefined) {
-    yield [
-      problem(
-        path,
-        0,
-        'Arrow files are read with the package apache-arrow, which is not installed',
-        'npm install apache-arrow, or save the table as Parquet.',
-      ),
-    ];
+    yield [problem(path, 0, wrong('arrow/not-installed'))];
     return;
   }
   await learnCodecs(library);
@@ -98,46 +92,34 @@ interface Seen {
   schema: boolean;
 }
 
-function problem(path: string, rows: number, what: string, fix: string, lost?: number): Problem {
-  return { kind: 'problem', what, at: { path, record: rows + 1 }, fix, ...(lost !== undefined && { lost }) };
+function problem(path: string, rows: number, what: ProblemReason, lost?: number): Problem {
+  return { kind: 'problem', what, at: { path, record: rows + 1 }, ...(lost !== undefined && { lost }) };
 }
-
-const COPY_AGAIN = 'Copy or download the file again, or write it again.';
 
 /** What is wrong with a file that was read, by what follows its frames. */
 function endOfFrames(framing: Framing, { rows, schema }: Seen, path: string): Problem | undefined {
-  if (!schema) return problem(path, rows, 'The Arrow file has no schema', 'Copy the file again, or write it again.');
+  if (!schema) return problem(path, rows, wrong('arrow/no-schema'));
   const missing = framing.rows - rows;
   if (missing > 0 || framing.broken || framing.cut || !framing.endsWell) {
-    const what = 'The Arrow file is damaged or cut off: not all of its record batches could be read';
-    return problem(path, rows, what + unknown(framing), COPY_AGAIN, Math.max(1, missing));
+    const what = framing.isUnknown ? wrong('arrow/damaged-rows-not-known') : wrong('arrow/damaged');
+    return problem(path, rows, what, Math.max(1, missing));
   }
   if (framing.ended) return undefined;
-  const what = 'The Arrow stream has no mark of its end: more may have followed';
-  return { kind: 'problem', what, at: { path }, fix: COPY_AGAIN, lost: 1 };
+  return { kind: 'problem', what: wrong('arrow/no-end'), at: { path }, lost: 1 };
 }
 
 /** The same for a file without frames to follow: a batch of no rows is taken for a damaged one. */
 function endOfWhole(whole: Uint8Array, { rows, batches }: Seen, path: string): Problem | undefined {
   if (rows > 0 && (batchesInFooter(whole) ?? batches + 1) <= batches) return undefined;
-  const what = 'The Arrow file has fewer record batches than its footer lists';
-  return problem(path, rows, what, 'Copy the file again, or write it again.');
+  return problem(path, rows, wrong('arrow/fewer-batches'));
 }
 
 /** Why the library gave up. */
 function failure(error: unknown, framing: Framing, { rows }: Seen, path: string): Problem {
   const message = error instanceof Error ? error.message : '';
-  if (/(?:codec|compression) .*not|unsupported/i.test(message)) {
-    const what = 'This Arrow file is compressed in a way that is not read';
-    return problem(path, rows, what, 'Write it again uncompressed or with zstd, or as Parquet.');
-  }
-  const what = 'The Arrow file is cut off or damaged from here on; what came before was read';
-  return problem(path, rows, what + unknown(framing), COPY_AGAIN, Math.max(1, framing.rows - rows));
-}
-
-/** Added where the number of rows is damaged too. */
-function unknown({ isUnknown }: Framing): string {
-  return isUnknown ? '. How many rows were lost is not known' : '';
+  if (/(?:codec|compression) .*not|unsupported/i.test(message)) return problem(path, rows, wrong('arrow/compression'));
+  const what = framing.isUnknown ? wrong('arrow/cut-off-rows-not-known') : wrong('arrow/cut-off');
+  return problem(path, rows, what, Math.max(1, framing.rows - rows));
 }
 
 /** Files of the JavaScript library keep their schema in the footer alone, which the specification does not allow: they are read whole, if small. */

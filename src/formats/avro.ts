@@ -6,6 +6,7 @@ import { BadAvro } from '../reading/avro/avro-schema.js';
 import { asBuffer, BATCH } from '../reading/bytes.js';
 import { ProblemLimit, streamProblem } from '../reading/problems.js';
 import { append } from '../text/append.js';
+import { wrong } from '../text/reasons/reason.js';
 import { tableMetadata } from './descriptor/table-metadata.js';
 
 const avro: Format = {
@@ -28,8 +29,6 @@ function recognize({ bytes }: Head): number {
   return isManifest ? 0 : 100;
 }
 
-const FIX = 'Copy the file again, or write it again.';
-
 async function* read({ path, bytes }: ManifestFile): AsyncGenerator<readonly Read[], void, undefined> {
   const limit = new ProblemLimit();
   const records = new Records(path, limit);
@@ -46,7 +45,7 @@ async function* read({ path, bytes }: ManifestFile): AsyncGenerator<readonly Rea
       else yield* records.of(block, file);
     }
   } catch (error) {
-    if (error instanceof BadAvro) yield records.lost(`${error.message}; what follows was not read`, 1);
+    if (error instanceof BadAvro) yield records.lost(error.message, 1, 'avro/rest-not-read');
     else yield [streamProblem(error, { path })];
   }
   const rest = limit.rest();
@@ -85,11 +84,10 @@ class Records {
   }
 
   /** Tells of records that could not be read. */
-  lost(why: string, lost: number): Problem[] {
+  lost(why: string, lost: number, id: 'avro/damaged' | 'avro/rest-not-read' = 'avro/damaged'): Problem[] {
     const record = this.#count + 1;
     this.#count += lost;
-    const what = `The Avro file is damaged: ${why}`;
-    const one = this.#limit.admit({ kind: 'problem', what, at: { path: this.#path, record }, fix: FIX, lost });
+    const one = this.#limit.admit({ kind: 'problem', what: wrong(id, { why }), at: { path: this.#path, record }, lost });
     return one === undefined ? [] : [one];
   }
 

@@ -63,7 +63,7 @@ async function* read(file: ManifestFile): AsyncGenerator<readonly Read[], void, 
     const reads: Read[] = [];
     for (const one of entries.take()) {
       if ('what' in one) {
-        const told = limit.admit({ kind: 'problem', what: one.what, at: { path, line: one.line }, fix: FIX, lost: one.lost });
+        const told = limit.admit({ kind: 'problem', what: one.what, at: { path, line: one.line }, lost: one.lost });
         if (told !== undefined) reads.push(told);
         continue;
       }
@@ -92,8 +92,6 @@ async function* read(file: ManifestFile): AsyncGenerator<readonly Read[], void, 
   const rest = [...readsOf(), ...(first === undefined ? [] : [citation(first, path)]), ...limit.rest()];
   if (rest.length > 0) yield rest;
 }
-
-const FIX = 'Export the bibliography again, or close the braces of this entry.';
 
 function itemOf({ key, line, fields, record }: Entry, path: string): Item {
   return { kind: 'item', ...(key !== '' && { key }), at: { path, line }, fields: Object.fromEntries(fields), record: Buffer.from(record) };

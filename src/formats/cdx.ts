@@ -3,6 +3,7 @@ import type { Format, Head, ManifestFile } from '../model/format.js';
 import { firstLines, itemLines, type LineItem } from '../reading/item-lines.js';
 import { parseJson } from '../reading/json/parse-json.js';
 import { rewriteTexts } from '../reading/rewrite-bytes.js';
+import { wrong } from '../text/reasons/reason.js';
 
 const cdx: Format = {
   id: 'cdx',
@@ -18,7 +19,7 @@ const cdx: Format = {
       if (isHeading(text)) return undefined;
       const item = capture(text, legend);
       if (item !== undefined) return item;
-      tell('This line is not a capture: its columns are not those of the index', 'Sort and write the index again from its archives.');
+      tell(wrong('cdx/no-capture'));
       return undefined;
     });
   },

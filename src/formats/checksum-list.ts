@@ -2,6 +2,7 @@ import type { Format, Head, ManifestFile, Part } from '../model/format.js';
 import type { DeclaredFile, Read } from '../model/item.js';
 import { firstLines, itemLines } from '../reading/item-lines.js';
 import { rewriteTexts } from '../reading/rewrite-bytes.js';
+import { wrong } from '../text/reasons/reason.js';
 import { withHead } from './descriptor/head-comments.js';
 
 const checksumList: Format = {
@@ -31,7 +32,7 @@ async function* read(file: ManifestFile, part?: Part): AsyncGenerator<readonly R
     if (text.startsWith('#')) return undefined;
     const entry = entryOf(text);
     if (entry === undefined) {
-      tell('This line is not a digest with a file name', 'Write the list again with sha256sum.');
+      tell(wrong('checksums/no-digest'));
       return undefined;
     }
     const { file: path, algorithm, digest } = entry;

@@ -6,6 +6,7 @@ import { objectOf, outline } from '../reading/json/outline.js';
 import { type JsonCut, jsonPieces, type Piece } from '../reading/json/pieces.js';
 import { rewriteJson } from '../reading/json/rewrite-json.js';
 import { ProblemLimit, streamProblem } from '../reading/problems.js';
+import { wrong } from '../text/reasons/reason.js';
 import { LastItem } from './descriptor/last-item.js';
 import { ListHead } from './descriptor/list-head.js';
 
@@ -107,13 +108,7 @@ async function* read(file: ManifestFile): AsyncGenerator<readonly Read[], void, 
 }
 
 function nowhereProblem(images: number, path: string): Problem {
-  return {
-    kind: 'problem',
-    what: `${images} images name a license by an id that licenses[] does not hold`,
-    at: { path, field: 'images[].license' },
-    fix: 'Add the licenses to licenses[], or correct the ids.',
-    lost: 0,
-  };
+  return { kind: 'problem', what: wrong('coco/licenses', { images }), at: { path, field: 'images[].license' }, lost: 0 };
 }
 
 /** What is wrong with how the document ends, or that it holds no images though it is whole. */
@@ -121,23 +116,13 @@ function endProblem({ cut, more }: JsonCut, seen: boolean, path: string): Proble
   if (cut !== undefined || more !== undefined)
     return {
       kind: 'problem',
-      what:
-        cut === undefined
-          ? 'Something follows the end of the document; it was not read'
-          : 'The document ends before it is closed; what came before was read',
+      what: cut === undefined ? wrong('coco/more-follows') : wrong('coco/cut-off'),
       at: { path, line: cut?.line ?? more?.line },
-      fix: 'Copy the file again, or write it again as one valid JSON document.',
       // Where it breaks before or within the images, some are lost, and nothing tells how many.
       lost: more !== undefined || cut?.member === 'images' || !seen ? 1 : 0,
     };
   if (seen) return undefined;
-  return {
-    kind: 'problem',
-    what: 'The document has no images',
-    at: { path },
-    fix: 'Copy the file again, or list the images in images[].',
-    lost: 1,
-  };
+  return { kind: 'problem', what: wrong('coco/no-images'), at: { path }, lost: 1 };
 }
 
 async function join(
@@ -164,9 +149,9 @@ async function join(
         continue;
       }
       const field = `${piece.member}[]`;
-      const what = `This element of ${field} cannot be read as a JSON object; which images it is about is not known`;
+      const what = wrong('coco/element', { field });
       const at = { path, line: piece.line, record: piece.record, field };
-      const told = limit.admit({ kind: 'problem', what, at, fix: 'Write each element as one JSON object.', lost: 0 });
+      const told = limit.admit({ kind: 'problem', what, at, lost: 0 });
       if (told !== undefined) problems.push(told);
     }
   }
@@ -224,14 +209,7 @@ function readImage(piece: Piece, path: string, joined: Joined, limit: ProblemLim
   const at = { path, line: piece.line, record: piece.record };
   const image = piece.tooLong === undefined ? objectOf(piece) : undefined;
   if (image === undefined) {
-    const what = 'This element of images[] cannot be read as a JSON object';
-    const told = limit.admit({
-      kind: 'problem',
-      what,
-      at: { ...at, field: 'images[]' },
-      fix: 'Write each image as an object with an id.',
-      lost: 1,
-    });
+    const told = limit.admit({ kind: 'problem', what: wrong('coco/image'), at: { ...at, field: 'images[]' }, lost: 1 });
     if (told !== undefined) reads.push(told);
     return;
   }

@@ -4,6 +4,7 @@ import { asBuffer, asUtf8, isUtf8Label, keepsLineEnds, lines, recordDecoder } fr
 import { firstLines } from '../reading/item-lines.js';
 import { guessedEncoding, ProblemLimit, streamProblem } from '../reading/problems.js';
 import { rewriteTexts } from '../reading/rewrite-bytes.js';
+import { wrong } from '../text/reasons/reason.js';
 import { type Columns, columnsIn } from './conll/columns.js';
 import { Sentences } from './conll/sentences.js';
 import { withHead } from './descriptor/head-comments.js';
@@ -40,14 +41,7 @@ function sentencesIn({ text = '' }: Head): number {
 const UNKNOWN: Columns = { kind: 'tagged', separator: /[ \t]+/, form: 0, tag: -1, cells: 0, sure: 0 };
 
 function noColumns(path: string): Problem {
-  const what = 'The beginning of this file does not show its columns; the first word of each line was taken';
-  return {
-    kind: 'problem',
-    what,
-    at: { path },
-    fix: 'Copy the file again, or write one token a line with as many columns on each.',
-    lost: 0,
-  };
+  return { kind: 'problem', what: wrong('conll/no-columns'), at: { path }, lost: 0 };
 }
 
 async function* read(file: ManifestFile): AsyncGenerator<readonly Read[], void, undefined> {

@@ -4,7 +4,7 @@ import type { Read } from '../model/item.js';
 import { asUtf8, isUtf8Label, keepsLineEnds, lines, recordDecoder } from '../reading/bytes.js';
 import { guessedEncoding, ProblemLimit, streamProblem } from '../reading/problems.js';
 import { isProgramName, isProgramText } from '../reading/program-text.js';
-import { SIDE_BY_SIDE } from '../reading/table/header-row.js';
+import { wrong } from '../text/reasons/reason.js';
 import { type Dialect, detectDialect, dialectOf } from './csv/dialect.js';
 import { rewriteTable } from './csv/edit-table.js';
 import { namesOf, partsOfTable } from './csv/parts.js';
@@ -86,7 +86,7 @@ async function* read(file: ManifestFile, part?: Part): AsyncGenerator<readonly R
     const card = first ? titleCard(file.path, table.dialect.titles) : undefined;
     if (card !== undefined) yield [card];
     if (first && table.dialect.gap !== undefined)
-      yield [{ kind: 'problem', ...SIDE_BY_SIDE, at: { path: file.path, line: table.dialect.skip + 1 }, lost: 0 }];
+      yield [{ kind: 'problem', what: wrong('table/side-by-side'), at: { path: file.path, line: table.dialect.skip + 1 }, lost: 0 }];
     if (first) table.beside = titleWords(file.path, table.dialect.titles);
     const chunks = asIs ? file.bytes(part) : asUtf8(file.bytes(part), encoding);
     for await (const batch of lines(chunks)) {

@@ -1,9 +1,10 @@
-import type { Json } from '../model/basics.js';
+import type { Json, ProblemReason } from '../model/basics.js';
 import type { Format, Head, ManifestFile } from '../model/format.js';
 import type { Item, Read } from '../model/item.js';
 import { asUtf8 } from '../reading/bytes.js';
 import { guessedEncoding, ProblemLimit, streamProblem } from '../reading/problems.js';
 import { type XmlEvent, XmlReader } from '../reading/xml.js';
+import { wrong } from '../text/reasons/reason.js';
 
 const cvat: Format = {
   id: 'cvat',
@@ -40,9 +41,8 @@ async function* read(file: ManifestFile): AsyncGenerator<readonly Read[], void, 
     if (!images.isWhole || !xml.isBetweenTags) {
       images.reads.push({
         kind: 'problem',
-        what: 'The document ends before it is closed; what came before was read',
+        what: wrong('cvat/cut-off'),
         at: { path, line: xml.line },
-        fix: 'Export the annotations again, or copy the file again.',
         // An image that was begun, or those that should have followed.
         lost: 1,
       });
@@ -96,7 +96,7 @@ class Images {
   hear(event: XmlEvent): void {
     if (event.kind === 'text') this.words(event);
     else if (event.kind === 'open') this.opened(event);
-    else if (event.kind === 'broken') this.lose('A tag is not as XML has it', event.line);
+    else if (event.kind === 'broken') this.lose(wrong('xml/bad-tag'), event.line);
     else this.closes(event);
   }
 
@@ -104,7 +104,7 @@ class Images {
     const at = this.open.lastIndexOf(name);
     // Nothing of that name is open: its beginning is damaged.
     if (at < 0) {
-      if (this.image === undefined && !this.adrift) this.lose('An element ends that did not begin', line);
+      if (this.image === undefined && !this.adrift) this.lose(wrong('xml/no-start'), line);
       return;
     }
     this.open.length = at;
@@ -117,14 +117,12 @@ class Images {
   }
 
   /** Tells of an image that is lost, or may be: what is left of it does not say. */
-  private lose(what: string, line: number, adrift = true): void {
+  private lose(what: ProblemReason, line: number, adrift = true): void {
     if (this.image === undefined) this.adrift = adrift;
-    const fix = 'Export the annotations again, or copy the file again.';
     const told = this.limit.admit({
       kind: 'problem',
-      what: `${what}; an image may be missing`,
+      what: wrong('cvat/image-lost', { why: what }),
       at: { path: this.path, line },
-      fix,
       lost: 1,
     });
     if (told !== undefined) this.reads.push(told);
@@ -132,7 +130,7 @@ class Images {
 
   /** The tracks of a video speak of all of it. */
   end(): void {
-    if (this.image !== undefined && this.closed) this.lose('This image is not closed', this.image.line);
+    if (this.image !== undefined && this.closed) this.lose(wrong('cvat/image-not-closed'), this.image.line);
     if (this.video === undefined) return;
     if (this.source !== '') this.video.stated.name = this.source;
     this.finish(this.video);
@@ -142,13 +140,13 @@ class Images {
     const begins = name === 'image' || name === 'track';
     if (begins) this.adrift = false;
     // An image in an image, or in the head of the document: what is open there was not closed.
-    if (name === 'image' && this.image !== undefined) this.lose('This image is not closed', this.image.line);
+    if (name === 'image' && this.image !== undefined) this.lose(wrong('cvat/image-not-closed'), this.image.line);
     const inHead = begins && this.open[1] === 'meta';
-    if (inHead) this.lose('<meta> is not closed', line, false);
+    if (inHead) this.lose(wrong('cvat/meta-not-closed'), line, false);
     if (inHead || (name === 'image' && this.open.length > 1)) this.open.length = 1;
     const inMeta = this.open[1] === 'meta';
     if (this.open.length === 1 && this.open[0] === 'annotations' && !OUTERMOST.has(name) && !this.adrift)
-      this.lose('This element does not belong in such a document', line, false);
+      this.lose(wrong('xml/not-belonging'), line, false);
     if (this.open.length < 1000) this.open.push(name);
     if (inMeta) return;
     if (name === 'image') {
@@ -177,17 +175,10 @@ class Images {
 
   private words({ text, cut, line }: Extract<XmlEvent, { kind: 'text' }>): void {
     if (cut) {
-      const what = 'Words are longer than 1 MiB; only their beginning was read';
-      const told = this.limit.admit({
-        kind: 'problem',
-        what,
-        at: { path: this.path, line },
-        fix: 'Keep long texts in files of their own.',
-        lost: 0,
-      });
+      const told = this.limit.admit({ kind: 'problem', what: wrong('cvat/words-too-long'), at: { path: this.path, line }, lost: 0 });
       if (told !== undefined) this.reads.push(told);
     }
-    if (this.open.length === 1 && this.open[0] === 'annotations' && !this.adrift) this.lose('Words stand where only elements do', line);
+    if (this.open.length === 1 && this.open[0] === 'annotations' && !this.adrift) this.lose(wrong('xml/words'), line);
     if (this.open[1] === 'meta') {
       if (this.open.at(-1) === 'source' && this.source === '') this.source = text.trim();
       return;

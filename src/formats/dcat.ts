@@ -1,5 +1,6 @@
 import type { Format, Head, ManifestFile } from '../model/format.js';
 import type { Read } from '../model/item.js';
+import { wrong } from '../text/reasons/reason.js';
 import { describeDatasets } from './dcat/dataset-terms.js';
 import { jsonHead, namesOf } from './descriptor/head.js';
 import { readDescriptor } from './descriptor/read-descriptor.js';
@@ -21,8 +22,7 @@ export default dcat;
 async function* read(file: ManifestFile): AsyncGenerator<readonly Read[], void, undefined> {
   const syntax = syntaxOf(file.head);
   if (syntax === 'turtle' && (await import('n3').catch(() => undefined)) === undefined) {
-    const what = 'Turtle is read with the package n3, which is not installed';
-    yield [{ kind: 'problem', what, at: { path: file.path }, fix: 'npm install n3, or save the description as JSON-LD.', lost: 0 }];
+    yield [{ kind: 'problem', what: wrong('turtle/not-installed'), at: { path: file.path }, lost: 0 }];
     return;
   }
   // Most are JSON: what reads the others is loaded when one is met.

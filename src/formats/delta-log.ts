@@ -1,8 +1,10 @@
+import type { ProblemReason } from '../model/basics.js';
 import type { Format, Head, ManifestFile } from '../model/format.js';
 import type { Read } from '../model/item.js';
 import { asBuffer, lines } from '../reading/bytes.js';
 import { firstLines } from '../reading/item-lines.js';
 import { ProblemLimit, streamProblem } from '../reading/problems.js';
+import { wrong } from '../text/reasons/reason.js';
 import { jsonTree } from './descriptor/json-tree.js';
 import { get, type Tree, wordsOf } from './descriptor/tree.js';
 import { CardWriter } from './descriptor/writer.js';
@@ -37,8 +39,8 @@ async function* read(file: ManifestFile): AsyncGenerator<readonly Read[], void, 
   const card = new CardWriter(path);
   const limit = new ProblemLimit();
   const problems: Read[] = [];
-  const tell = (what: string, line: number, fix: string): void => {
-    const told = limit.admit({ kind: 'problem', what, at: { path, line }, fix, lost: 0 });
+  const tell = (what: ProblemReason, line: number): void => {
+    const told = limit.admit({ kind: 'problem', what, at: { path, line }, lost: 0 });
     if (told !== undefined) problems.push(told);
   };
   let removed = 0;
@@ -50,7 +52,7 @@ async function* read(file: ManifestFile): AsyncGenerator<readonly Read[], void, 
         const text = asBuffer(bytes).toString();
         if (text.trim() === '') continue;
         const { tree, faults } = jsonTree(text);
-        if (tree?.kind !== 'object' || faults.length > 0) tell('This action of the log is not valid JSON', line, 'Copy the file again.');
+        if (tree?.kind !== 'object' || faults.length > 0) tell(wrong('delta/not-valid'), line);
         if (tree?.kind !== 'object') continue;
         describe(tree, line, card);
         if (get(tree, 'remove') !== undefined) removed += 1;
@@ -59,14 +61,9 @@ async function* read(file: ManifestFile): AsyncGenerator<readonly Read[], void, 
   } catch (error) {
     problems.push(streamProblem(error, { path, line: last + 1 }));
   }
-  if (removed > 0) {
-    const files = removed === 1 ? 'one file is' : `${removed.toLocaleString('en')} files are`;
-    const what = `By this commit ${files} no longer part of the table`;
-    tell(what, 1, 'Files still in its folder are not read: run VACUUM on the table to delete them.');
-  }
+  if (removed > 0) tell(removed === 1 ? wrong('delta/file-removed') : wrong('delta/files-removed', { files: removed }), 1);
   const { says, name, files = [] } = card.card;
-  if (says.length + files.length === 0 && name === undefined && problems.length === 0)
-    tell('This commit says nothing of the table and its files', 1, 'Check that the log is whole, or copy the file again.');
+  if (says.length + files.length === 0 && name === undefined && problems.length === 0) tell(wrong('delta/silent'), 1);
   yield [card.card, ...problems, ...card.problems, ...limit.rest()];
 }
 
@@ -78,13 +75,7 @@ function describe(action: Tree, line: number, card: CardWriter): void {
   const added = get(action, 'add');
   const stated = wordsOf(get(added, 'path'));
   if (added === undefined || stated === undefined) return;
-  if (get(added, 'deletionVector')?.kind === 'object')
-    card.problem(
-      'A deletion vector leaves out rows of this file; they are read as data',
-      line,
-      'Run REORG TABLE … APPLY (PURGE) on the table.',
-      'deletion vector',
-    );
+  if (get(added, 'deletionVector')?.kind === 'object') card.problem(wrong('delta/deletion-vector'), line, 'deletion vector');
   // Paths are relative to the folder of the table, which holds that of the log, and are written as in addresses.
   const path = /^[a-z][\w+.-]*:/i.test(stated) ? stated : `../${decoded(stated)}`;
   const words: Tree = { kind: 'value', line, words: path, text: true, empty: false };

@@ -4,6 +4,7 @@ import type { Item } from '../model/item.js';
 import { firstLines, itemLines } from '../reading/item-lines.js';
 import { jsonElements } from '../reading/json/elements.js';
 import { objectOf, outline } from '../reading/json/outline.js';
+import { wrong } from '../text/reasons/reason.js';
 import { type Fields, list, objectIn, objects } from './annotation/export-fields.js';
 import { Pseudonyms } from './annotation/pseudonyms.js';
 import { LabelTally, withTally } from './annotation/tally.js';
@@ -24,7 +25,7 @@ const doccano: Format = {
       : itemLines(file, undefined, ({ text }, tell) => {
           const example = objectIn(text);
           if (example !== undefined) return itemOf(example, annotators, tally);
-          tell('This line is no JSON object', 'Export the project again.');
+          tell(wrong('doccano/no-object'));
           return undefined;
         });
     return withTally(reads, tally, file.path);

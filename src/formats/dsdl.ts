@@ -1,5 +1,6 @@
 import type { Format, Head } from '../model/format.js';
 import type { Item, Problem } from '../model/item.js';
+import { wrong } from '../text/reasons/reason.js';
 import { has, yamlKeys } from './descriptor/head.js';
 import { readDescriptor } from './descriptor/read-descriptor.js';
 import { each, get, jsonOf, membersOf, type Tree } from './descriptor/tree.js';
@@ -50,9 +51,8 @@ function samplesOf(root: Tree, path: string): (Item | Problem)[] {
     return [
       {
         kind: 'problem',
-        what: `The list is under ${JSON.stringify(stray.name)}, not under data.samples; it was not read`,
+        what: wrong('dsdl/elsewhere', { name: JSON.stringify(stray.name) }),
         at: { path, line: stray.line },
-        fix: 'List the samples under data.samples.',
         lost: stray.elements,
       },
     ];
@@ -61,15 +61,7 @@ function samplesOf(root: Tree, path: string): (Item | Problem)[] {
     if (samples?.kind === 'value' && samples.words.startsWith('$')) return [];
     const fields = sample.kind === 'object' ? jsonOf(sample) : undefined;
     if (typeof fields !== 'object' || fields === null || Array.isArray(fields))
-      return [
-        {
-          kind: 'problem',
-          what: 'This sample is not an object of fields',
-          at: { path, line: sample.line, record: i + 1 },
-          fix: 'Write each sample as fields with values.',
-          lost: 1,
-        },
-      ];
+      return [{ kind: 'problem', what: wrong('dsdl/no-object'), at: { path, line: sample.line, record: i + 1 }, lost: 1 }];
     return [{ kind: 'item', at: { path, line: sample.line, record: i + 1 }, fields }];
   });
 }

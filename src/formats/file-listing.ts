@@ -2,6 +2,7 @@ import type { Json } from '../model/basics.js';
 import type { Format, Head } from '../model/format.js';
 import { firstLines, itemLines, type LineItem } from '../reading/item-lines.js';
 import { rewriteTexts } from '../reading/rewrite-bytes.js';
+import { wrong } from '../text/reasons/reason.js';
 import { withHead } from './descriptor/head-comments.js';
 import { entryOf, isAside, type ListingKind, listingKinds } from './file-listing/listing-lines.js';
 
@@ -24,7 +25,7 @@ const fileListing: Format = {
       if (entry === undefined) {
         const named = folderIn(text, kind);
         if (named !== undefined) folder = named;
-        else tell('This line is not a line of such a listing', `Write the listing again with ${kind.by}.`);
+        else tell(wrong('listing/no-line', { program: kind.by }));
         return undefined;
       }
       return itemOf(entry, folder);

@@ -1,4 +1,4 @@
-import type { Json, Place } from '../model/basics.js';
+import type { Json, Place, ProblemReason } from '../model/basics.js';
 import type { Format, ManifestFile } from '../model/format.js';
 import type { Item, Read } from '../model/item.js';
 import { asBuffer, asUtf8, decodeText, lines } from '../reading/bytes.js';
@@ -8,6 +8,7 @@ import { jsonDocuments } from '../reading/json/json-documents.js';
 import { parseJson } from '../reading/json/parse-json.js';
 import { readDocument } from '../reading/json/read-record.js';
 import { ProblemLimit, streamProblem } from '../reading/problems.js';
+import { wrong } from '../text/reasons/reason.js';
 import { vocFields } from './folder/pascal-voc.js';
 import { xmpFields } from './folder/xmp.js';
 
@@ -61,13 +62,13 @@ async function* read(file: ManifestFile): AsyncGenerator<readonly Read[], void, 
         if (line.line === 1 && HEADING.test(asBuffer(line.bytes).toString('latin1', 0, 40))) continue;
         record += 1;
         const at: Place = { path: file.path, record };
-        const tell = (what: string, fix: string, lost = 0): void => {
-          const told = limit.admit({ kind: 'problem', what, at, fix, lost }, what);
+        const tell = (what: ProblemReason, lost = 0): void => {
+          const told = limit.admit({ kind: 'problem', what, at, lost });
           if (told !== undefined) reads.push(told);
         };
         const entry = line.tooLong === undefined ? entryOf(asBuffer(line.bytes).toString()) : undefined;
         if (entry === undefined) {
-          tell('This line of a listing names no file', 'Scan the folder itself.', 1);
+          tell(wrong('folder/no-file'), 1);
           continue;
         }
         const isRecord = entry.type === RECORD && file.member !== undefined;
@@ -121,18 +122,14 @@ async function* itemsOf(
   { name, bytes, sha256, type, split, label, beside }: Entry,
   at: Place,
   file: ManifestFile,
-  tell: (what: string, fix: string, lost?: number) => void,
+  tell: (what: ProblemReason, lost?: number) => void,
 ): AsyncGenerator<Item, void, undefined> {
   const said = new Map<string, Json>();
   for (const [ending, stated] of Object.entries(beside ?? {})) {
     const told = ending === 'xmp' ? xmpFields : ending === 'xml' ? vocFields : undefined;
     const value = told !== undefined && typeof stated === 'string' ? told(stated) : stated;
     if (value === undefined) said.set(ending, stated);
-    else if (value === null)
-      tell(
-        `A .${ending} beside a file could not be read; it was not looked into`,
-        'Save it as UTF-8, a .json as valid JSON, an .xml as well-formed XML.',
-      );
+    else if (value === null) tell(wrong('folder/beside', { ending }));
     else if (typeof value === 'object' && !Array.isArray(value)) for (const [field, one] of Object.entries(value)) said.set(field, one);
     else said.set(LABEL.test(ending) ? 'label' : ending, value);
   }
@@ -160,7 +157,7 @@ async function* recordsOf(
   at: Place,
   file: ManifestFile,
   limit: ProblemLimit,
-  tell: (what: string, fix: string, lost?: number) => void,
+  tell: (what: ProblemReason, lost?: number) => void,
 ): AsyncGenerator<Read, void, undefined> {
   let count = 0;
   try {
@@ -175,10 +172,10 @@ async function* recordsOf(
       }
     }
   } catch {
-    tell('A file of this folder could not be opened again to look into it', 'Scan again when nothing moves or locks its files.', 1);
+    tell(wrong('folder/not-opened'), 1);
     return;
   }
-  if (count === 0) tell('A record of this folder is empty', 'Copy the file again.', 1);
+  if (count === 0) tell(wrong('folder/empty'), 1);
 }
 
 /** Bytes of a text in UTF-8, whatever encoding they begin in. */
@@ -198,7 +195,7 @@ async function* textsOf(
   name: string,
   bytes: number,
   file: ManifestFile,
-  tell: (what: string, fix: string, lost?: number) => void,
+  tell: (what: ProblemReason, lost?: number) => void,
 ): AsyncGenerator<string, void, undefined> {
   if (file.member === undefined) return;
   let length = 0;
@@ -228,21 +225,19 @@ async function* textsOf(
           yield step.value;
         }
       };
-      tell('A text of this folder is longer than 4 MiB; it was read in parts, each of which is an item', 'Split it where its texts end.');
+      tell(wrong('folder/long-text'));
       for await (const part of partsOf(decodeText(all(), encoding))) {
         parts += 1;
         yield part;
       }
     }
   } catch {
-    const fix = 'Scan again when nothing moves or locks its files.';
-    if (parts === 0) tell('A file of this folder could not be opened again to look into it', fix);
-    else tell('A long text of this folder could not be read to its end', fix, 1);
+    if (parts === 0) tell(wrong('folder/not-opened'));
+    else tell(wrong('folder/rest-not-read'), 1);
     return;
   }
   // Of a compressed file the listing has the size on the disk, and what is read of it is unpacked.
-  if (length !== bytes && !isPackedName(name))
-    tell('A file of this folder was changed while it was read', 'Scan again when nothing writes to it.');
+  if (length !== bytes && !isPackedName(name)) tell(wrong('folder/changed'));
 }
 
 /** A text in parts that end with a line, or with a word where a line is longer. */

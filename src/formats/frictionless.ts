@@ -1,4 +1,5 @@
 import type { Format, Head } from '../model/format.js';
+import { wrong } from '../text/reasons/reason.js';
 import { has, jsonHead, namesOf } from './descriptor/head.js';
 import { readDescriptor } from './descriptor/read-descriptor.js';
 import { each, get, type Tree, wordsOf } from './descriptor/tree.js';
@@ -59,7 +60,7 @@ function describe(root: Tree, card: CardWriter): void {
   const told = card.card.says.some(({ about }) => about === 'source');
   for (const [i, resource] of each(resources).entries()) {
     if (resource.kind !== 'object') {
-      card.problem('This resource is not an object', resource.line, 'Write each resource as an object with a path.', `resources[${i}]`);
+      card.problem(wrong('frictionless/no-object'), resource.line, `resources[${i}]`);
       continue;
     }
     const path = get(resource, 'path', 'url');

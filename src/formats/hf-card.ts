@@ -3,6 +3,7 @@ import type { About, Card, Problem, Read, Saying } from '../model/item.js';
 import { asUtf8 } from '../reading/bytes.js';
 import { streamProblem } from '../reading/problems.js';
 import { proseBlocks } from '../reading/prose/prose-blocks.js';
+import { wrong } from '../text/reasons/reason.js';
 import { speaksOfMaking } from './descriptor/making.js';
 import { readMetadata } from './hf-card/card-metadata.js';
 import {
@@ -121,24 +122,12 @@ async function* read(file: ManifestFile): AsyncGenerator<readonly Read[], void, 
     text = file.head.text ?? '';
   }
   if (text.length >= MAX_CARD) {
-    problems.push({
-      kind: 'problem',
-      what: 'The card is longer than 4 MB; only its beginning was read',
-      at,
-      fix: 'Move tables and examples to files of their own.',
-      lost: 0,
-    });
+    problems.push({ kind: 'problem', what: wrong('card/too-long'), at, lost: 0 });
   }
   const card: Card = { kind: 'card', at: { ...at, line: 1 }, says: [] };
   const { metadata, open, body, bodyLine } = splitCard(text);
   if (open) {
-    problems.push({
-      kind: 'problem',
-      what: 'The metadata of the card does not end with a line of ---; all that follows was read as metadata',
-      at: { ...at, line: 1 },
-      fix: 'Put a line of --- after the metadata, or copy the file again.',
-      lost: 0,
-    });
+    problems.push({ kind: 'problem', what: wrong('card/metadata-no-end'), at: { ...at, line: 1 }, lost: 0 });
   }
   if (metadata !== undefined) readMetadata(metadata, 1 + leadingLines(text), card, problems);
   readBody(withMarkedHeadings(body), bodyLine, card);

@@ -1,4 +1,5 @@
 import type { Format, Head } from '../model/format.js';
+import { wrong } from '../text/reasons/reason.js';
 import { has, jsonHead, namesOf } from './descriptor/head.js';
 import { readDescriptor } from './descriptor/read-descriptor.js';
 import { each, get, membersOf, type Tree, wordsOf } from './descriptor/tree.js';
@@ -51,7 +52,7 @@ function describe(root: Tree, card: CardWriter): void {
   for (const [name, info] of infos) {
     const field = (member: string): string => (name === '' ? member : `${name}.${member}`);
     if (info.kind !== 'object') {
-      card.problem('This configuration is not an object', info.line, 'Write what describes a configuration as an object.', name);
+      card.problem(wrong('hf-infos/no-object'), info.line, name);
       continue;
     }
     card.name(get(info, 'dataset_name', 'builder_name'));

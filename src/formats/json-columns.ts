@@ -1,4 +1,4 @@
-import type { Json } from '../model/basics.js';
+import type { Json, ProblemReason } from '../model/basics.js';
 import type { Format, Head, ManifestFile } from '../model/format.js';
 import type { Problem, Read } from '../model/item.js';
 import { asBuffer, asUtf8 } from '../reading/bytes.js';
@@ -10,6 +10,7 @@ import { type JsonCut, jsonPieces, type Piece } from '../reading/json/pieces.js'
 import { rewriteJson } from '../reading/json/rewrite-json.js';
 import { guessedEncoding, ProblemLimit, streamProblem } from '../reading/problems.js';
 import { append } from '../text/append.js';
+import { wrong } from '../text/reasons/reason.js';
 
 const jsonColumns: Format = {
   id: 'json-columns',
@@ -95,13 +96,12 @@ class Columns {
     this.line = piece.line;
     if (piece.member === undefined || piece.record === 0) return;
     const column = this.#columnOf(piece.member, piece.record);
-    const parsed = piece.tooLong === undefined ? parseJson(asBuffer(piece.bytes).toString()) : { why: 'it is over 64 MiB', fix: '' };
+    const parsed = piece.tooLong === undefined ? parseJson(asBuffer(piece.bytes).toString()) : { why: wrong('columns/value-too-long') };
     // A value that cannot be read leaves its place empty: the rows behind it keep theirs.
     column[this.#rowOf(piece) - 1] = 'value' in parsed ? parsed.value : null;
     if (!('value' in parsed)) {
       const at = { path: this.#path, line: piece.line, record: piece.record, field: piece.member };
-      const what = `A value could not be read: ${parsed.why}`;
-      const told = this.#limit.admit({ kind: 'problem', what, at, fix: 'Write it as valid JSON.', lost: 0 }, 'value');
+      const told = this.#limit.admit({ kind: 'problem', what: wrong('columns/value', { why: parsed.why }), at, lost: 0 });
       if (told !== undefined) this.problems.push(told);
     }
     this.bytes += piece.bytes.length + 16 + (piece.key?.length ?? 0);
@@ -135,24 +135,20 @@ class Columns {
 
   /** Tells of what was not read behind the last value. */
   end(outcome: JsonCut | undefined): void {
-    if (this.bytes > MOST_BYTES)
-      this.#tell('The columns are over 256 MiB; the rest was not read', 'Write the table as JSON lines: one object a row.', this.line);
-    if (outcome?.cut !== undefined)
-      this.#tell('The JSON document ends before it is closed; what came before was read', 'Copy the file again.', outcome.cut.line);
-    if (outcome?.more !== undefined)
-      this.#tell('Something follows the end of the JSON document; it was not read', 'Copy the file again.', outcome.more.line);
+    if (this.bytes > MOST_BYTES) this.#tell(wrong('columns/too-long'), this.line);
+    if (outcome?.cut !== undefined) this.#tell(wrong('columns/cut-off'), outcome.cut.line);
+    if (outcome?.more !== undefined) this.#tell(wrong('columns/more-follows'), outcome.more.line);
     append(this.problems, this.#limit.rest());
   }
 
   /** Columns that are not equally long are told of where nothing else explains it. */
   compareLengths(): void {
     const lengths = new Set([...this.values.values()].map(({ length }) => length));
-    if (lengths.size > 1 && this.problems.length === 0)
-      this.#tell('The columns are not equally long; missing values are left out', 'Give every column one value a row.', 1, 0);
+    if (lengths.size > 1 && this.problems.length === 0) this.#tell(wrong('columns/uneven'), 1, 0);
   }
 
-  #tell(what: string, fix: string, line: number, lost = 1): void {
-    this.problems.push({ kind: 'problem', what, at: { path: this.#path, line }, fix, lost });
+  #tell(what: ProblemReason, line: number, lost = 1): void {
+    this.problems.push({ kind: 'problem', what, at: { path: this.#path, line }, lost });
   }
 }
 

@@ -1,11 +1,11 @@
-import type { Place } from '../model/basics.js';
+import type { Place, ProblemReason } from '../model/basics.js';
 import type { Format, Head, ManifestFile } from '../model/format.js';
 import type { Problem, Read } from '../model/item.js';
 import { ByteSource } from '../reading/byte-source.js';
 import { asBuffer, asUtf8 } from '../reading/bytes.js';
 import { Frame } from '../reading/json/frame.js';
 import { jsonDocuments } from '../reading/json/json-documents.js';
-import { type ListColumns, listColumns, PERHAPS_LIST } from '../reading/json/list-rows.js';
+import { type ListColumns, listColumns } from '../reading/json/list-rows.js';
 import { outline } from '../reading/json/outline.js';
 import { parseJson } from '../reading/json/parse-json.js';
 import { type CutInto, type JsonCut, jsonPieces, type Piece } from '../reading/json/pieces.js';
@@ -14,6 +14,7 @@ import { rewriteJson } from '../reading/json/rewrite-json.js';
 import { ASIDE, type JsonShape, shapeOf } from '../reading/json/shape.js';
 import { guessedEncoding, ProblemLimit, streamProblem } from '../reading/problems.js';
 import { append } from '../text/append.js';
+import { wrong } from '../text/reasons/reason.js';
 import { LastItem } from './descriptor/last-item.js';
 import { ListHead } from './descriptor/list-head.js';
 
@@ -135,7 +136,7 @@ async function* documents(source: ByteSource, at: Begins, limit: ProblemLimit): 
     const reads = found.flatMap((one) => readDocument(one, { path, line: one.line, record: one.record }, limit));
     for (let from = 0; from < reads.length; from += BATCH) yield reads.slice(from, from + BATCH);
   }
-  if (!any) yield [broken('The document holds no record', path, 1, 1)];
+  if (!any) yield [broken(wrong('json/no-record'), path, 1, 1)];
 }
 
 /** Whether another document follows. */
@@ -230,7 +231,8 @@ class OneDocument {
     const columns = this.#columns;
     if (columns === undefined || piece.record > 1) return recordOf(piece, at, this.#limit, this.#begins, columns?.names);
     if (columns.first === 'names') return [];
-    const told = columns.first === 'perhaps' ? this.#limit.admit({ kind: 'problem', ...PERHAPS_LIST, at, lost: 0 }) : undefined;
+    const told =
+      columns.first === 'perhaps' ? this.#limit.admit({ kind: 'problem', what: wrong('json/perhaps-names'), at, lost: 0 }) : undefined;
     return [...(told === undefined ? [] : [told]), ...recordOf(piece, at, this.#limit, undefined, columns.names)];
   }
 }
@@ -245,9 +247,9 @@ function unreadBeside({ member = '', bytes, line, tooLong }: Piece, path: string
   const name = member.slice(member.lastIndexOf('.') + 1);
   const isList = tooLong !== undefined || /^\[\s*\{/.test(asBuffer(bytes).toString('latin1', 0, 200));
   if (!isList || (tooLong === undefined && ASIDE.test(name))) return [];
-  const what = 'This member is beside the records, and was not read';
+  const what = wrong('json/beside');
   const at = { path, line, field: member };
-  const told = limit.admit({ kind: 'problem', what, at, fix: 'If it contains items, put it into a file of its own.', lost: 1 });
+  const told = limit.admit({ kind: 'problem', what, at, lost: 1 });
   return told === undefined ? [] : [told];
 }
 
@@ -262,25 +264,23 @@ function cutInto(shape: OneShape | undefined): CutInto {
 function recordOf(piece: Piece, at: Place, limit: ProblemLimit, begins: number | undefined, names?: readonly string[]): Read[] {
   if (begins === undefined || piece.bytes[0] === begins || piece.tooLong !== undefined)
     return readRecord(piece, at, limit, piece.key, names);
-  const what = 'This member is not written as the other records are; it was not read';
-  const told = limit.admit({ kind: 'problem', what, at, fix: 'Write all records alike.', lost: 1 });
+  const told = limit.admit({ kind: 'problem', what: wrong('json/unlike'), at, lost: 1 });
   return told === undefined ? [] : [told];
 }
 
 function endOf({ root, cut, more }: JsonCut, path: string, any: boolean, nested: boolean): Problem[] {
-  if (more !== undefined) return [broken('Something follows the end of the JSON document; it was not read', path, more.line, 1)];
-  if (root === undefined) return [broken('The document has no list', path, 1, 1)];
+  if (more !== undefined) return [broken(wrong('json/more-follows'), path, more.line, 1)];
+  if (root === undefined) return [broken(wrong('json/no-list'), path, 1, 1)];
   // An empty list is whole; an object in which none was found is not known to hold none.
   const none = !any && root === 'object';
   if (cut !== undefined) {
     // Where a brace too many closes what holds the records, those behind it are no longer in it.
     const lost = cut.record > 0 || none || nested ? 1 : 0;
-    return [broken('The JSON document ends before it is closed; what came before was read', path, cut.line, lost)];
+    return [broken(wrong('json/cut-off'), path, cut.line, lost)];
   }
-  return none ? [broken('No records were found in this document', path, 1, 1)] : [];
+  return none ? [broken(wrong('json/no-records'), path, 1, 1)] : [];
 }
 
-function broken(what: string, path: string, line: number, lost: number): Problem {
-  const fix = 'Copy the file again, or write it again as one valid JSON document.';
-  return { kind: 'problem', what, at: { path, line }, fix, lost };
+function broken(what: ProblemReason, path: string, line: number, lost: number): Problem {
+  return { kind: 'problem', what, at: { path, line }, lost };
 }

@@ -1,14 +1,15 @@
-import type { Json } from '../model/basics.js';
+import type { Json, ProblemReason } from '../model/basics.js';
 import type { Format, Head, ManifestFile, Part } from '../model/format.js';
-import type { Item, Problem, Read } from '../model/item.js';
+import type { Item, Read } from '../model/item.js';
 import { asUtf8, type Decode, dropMark, isUtf8Label, keepsLineEnds, type Line, lines, recordDecoder } from '../reading/bytes.js';
 import { descriptorFamily } from '../reading/json/descriptors.js';
-import { type ListColumns, listColumns, PERHAPS_LIST, rowFields, unevenList } from '../reading/json/list-rows.js';
+import { type ListColumns, listColumns, rowFields, unevenList } from '../reading/json/list-rows.js';
 import { looksLikeItem } from '../reading/json/outline.js';
 import { type Parsed, parseJson } from '../reading/json/parse-json.js';
 import { areTurns, isSettings } from '../reading/json/record-kind.js';
 import { rewriteJsonLines } from '../reading/json/rewrite-json.js';
 import { guessedEncoding, ProblemLimit, streamProblem } from '../reading/problems.js';
+import { wrong } from '../text/reasons/reason.js';
 import { withHead } from './descriptor/head-comments.js';
 import { ListHead } from './descriptor/list-head.js';
 
@@ -186,14 +187,13 @@ class ListTable {
   }
 
   /** What a list is read as, and what is told of it. Fields are undefined for a list that names the columns. */
-  read(cells: Json[]): { fields: Record<string, Json> | undefined; told?: { what: string; fix: string; kind: string } } {
+  read(cells: Json[]): { fields: Record<string, Json> | undefined; told?: ProblemReason } {
     const columns = this.#columns;
     if (columns === undefined) return { fields: { value: cells } };
     const isFirst = this.#isFirst;
     this.#isFirst = false;
     if (isFirst && columns.first === 'names') return { fields: undefined };
-    const told =
-      isFirst && columns.first === 'perhaps' ? { ...PERHAPS_LIST, kind: 'perhaps' } : unevenList(cells.length, columns.names.length);
+    const told = isFirst && columns.first === 'perhaps' ? wrong('json/perhaps-names') : unevenList(cells.length, columns.names.length);
     return { fields: rowFields(cells, columns.names), ...(told !== undefined && { told }) };
   }
 }
@@ -206,9 +206,12 @@ function readLines(batch: readonly Line[], path: string, decode: Decode, limit: 
 
 function readLine(line: Line, path: string, decode: Decode, limit: ProblemLimit, reads: Read[], table: ListTable): void {
   const at = { path, line: line.line };
+  const tell = (what: ProblemReason, lost: number): void => {
+    const told = limit.admit({ kind: 'problem', what, at, lost });
+    if (told !== undefined) reads.push(told);
+  };
   if (line.tooLong !== undefined) {
-    const what = `This line is ${line.tooLong} bytes long; lines over 64 MiB are not read`;
-    tell({ kind: 'problem', what, at, fix: 'Put long content into files of its own and name them.', lost: 1 }, 'long', limit, reads);
+    tell(wrong('jsonl/line-too-long', { bytes: line.tooLong }), 1);
     return;
   }
   const bytes = line.line === 1 ? dropMark(line.bytes) : line.bytes;
@@ -217,15 +220,10 @@ function readLine(line: Line, path: string, decode: Decode, limit: ProblemLimit,
   const parsed = parseJson(text);
   if (!('value' in parsed)) {
     if (text.trim() === '') return;
-    const what = `This line could not be read: ${parsed.why}`;
-    const fix = 'Write one JSON value a line, with no commas between.';
-    tell({ kind: 'problem', what, at, fix, lost: 1 }, parsed.why.replace(/\d+/g, ''), limit, reads);
+    tell(wrong('jsonl/not-read', { why: parsed.why }), 1);
     return;
   }
-  if (broken) {
-    const what = 'This line has bytes that are not valid in the encoding of the file; they were replaced';
-    tell({ kind: 'problem', what, at, fix: 'Save the file as UTF-8.', lost: 0 }, 'broken', limit, reads);
-  }
+  if (broken) tell(wrong('text/bad-bytes'), 0);
   const { value } = parsed;
   if (!Array.isArray(value)) {
     const fields: Record<string, Json> = typeof value === 'object' && value !== null ? value : { value };
@@ -233,11 +231,6 @@ function readLine(line: Line, path: string, decode: Decode, limit: ProblemLimit,
     return;
   }
   const { fields, told } = table.read(value);
-  if (told !== undefined) tell({ kind: 'problem', what: told.what, at, fix: told.fix, lost: 0 }, told.kind, limit, reads);
+  if (told !== undefined) tell(told, 0);
   if (fields !== undefined) reads.push({ kind: 'item', at, fields, record: bytes });
-}
-
-function tell(problem: Problem, kind: string, limit: ProblemLimit, reads: Read[]): void {
-  const told = limit.admit(problem, kind);
-  if (told !== undefined) reads.push(told);
 }

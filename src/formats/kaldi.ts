@@ -4,6 +4,7 @@ import { firstLines, itemLines } from '../reading/item-lines.js';
 import { parseJson } from '../reading/json/parse-json.js';
 import { kaldiEntry, kaldiKind, SCRIPT } from '../reading/kaldi-lists.js';
 import { rewriteTexts } from '../reading/rewrite-bytes.js';
+import { wrong } from '../text/reasons/reason.js';
 
 const kaldi: Format = {
   id: 'kaldi',
@@ -20,7 +21,7 @@ const kaldi: Format = {
     return itemLines(file, part, ({ text }, tell) => {
       const item = kaldiEntry(text, kind);
       if (item !== undefined) return item;
-      tell('This line is not a key with a value', `Write it as \`${kind.like}\`, or run utils/validate_data_dir.sh.`);
+      tell(wrong('kaldi/no-key', { like: kind.like }));
       return undefined;
     });
   },
@@ -52,7 +53,7 @@ function joined(file: ManifestFile, part: Part | undefined): AsyncIterable<reado
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
     const { notAnEntryOf: list, ...fields } = value;
     if (typeof list === 'string') {
-      tell(`A line of ${list} is no key with a value`, 'Run utils/validate_data_dir.sh.', 1, list);
+      tell(wrong('kaldi/no-key-of', { list }));
       return undefined;
     }
     const key = fields.utterance ?? fields.recording;

@@ -6,6 +6,7 @@ import { jsonElements } from '../reading/json/elements.js';
 import { objectOf, outline } from '../reading/json/outline.js';
 import { parseJson } from '../reading/json/parse-json.js';
 import { rewriteJson, rewriteJsonLines } from '../reading/json/rewrite-json.js';
+import { wrong } from '../text/reasons/reason.js';
 
 type Fields = Record<string, Json>;
 
@@ -22,7 +23,7 @@ const lhotse: Format = {
       : itemLines(file, part, ({ text }, tell) => {
           const entry = objectIn(text);
           if (entry !== undefined) return itemOf(entry);
-          tell('This line is not a JSON object', 'Write one entry a line, with no commas between.');
+          tell(wrong('lhotse/no-object'));
           return undefined;
         }),
   roles: { id: ['id', 'storage_key'], text: ['text', 'spoken_text'], owner: ['speaker', 'speakers'], url: ['source_url'], label: [] },

@@ -1,4 +1,5 @@
 import type { Format, Head } from '../model/format.js';
+import { wrong } from '../text/reasons/reason.js';
 import { jsonHead } from './descriptor/head.js';
 import { readDescriptor } from './descriptor/read-descriptor.js';
 import { get, membersOf, type Tree, wordsOf } from './descriptor/tree.js';
@@ -51,7 +52,7 @@ function recognize(head: Head): number {
 function describe(root: Tree, card: CardWriter, another: (line: number) => CardWriter): void {
   for (const [name, entry] of membersOf(root)) {
     if (entry.kind !== 'object') {
-      card.problem('This entry is not an object', entry.line, 'Write what describes a dataset as an object.', name);
+      card.problem(wrong('llama-factory/no-object'), entry.line, name);
       continue;
     }
     const hub = HUBS.find(([member]) => wordsOf(get(entry, member)) !== undefined);

@@ -1,7 +1,9 @@
+import type { ProblemReason } from '../model/basics.js';
 import type { Format, Head, ManifestFile } from '../model/format.js';
 import type { Problem, Read } from '../model/item.js';
 import { asBuffer, lines } from '../reading/bytes.js';
 import { ProblemLimit, streamProblem } from '../reading/problems.js';
+import { wrong } from '../text/reasons/reason.js';
 import { isSeparator, type Message, Messages } from './mail/messages.js';
 
 const mail: Format = {
@@ -50,9 +52,9 @@ function isMail({ bytes, path }: Head): boolean {
 
 async function* read(file: ManifestFile): AsyncGenerator<readonly Read[], void, undefined> {
   const { path } = file;
-  const problem = (what: string, fix: string): Problem => ({ kind: 'problem', what, at: { path }, fix });
+  const problem = (what: ProblemReason): Problem => ({ kind: 'problem', what, at: { path } });
   if ((await import('postal-mime').catch(() => undefined)) === undefined) {
-    yield [problem('Mails are read with the package postal-mime, which is not installed', 'npm install postal-mime, and scan again.')];
+    yield [problem(wrong('mail/not-installed'))];
     return;
   }
   const { itemOf } = await import('./mail/mail-item.js');

@@ -2,6 +2,7 @@ import type { Json } from '../model/basics.js';
 import type { Format, Head } from '../model/format.js';
 import { firstLines, itemLines, type LineItem } from '../reading/item-lines.js';
 import { rewriteTexts } from '../reading/rewrite-bytes.js';
+import { wrong } from '../text/reasons/reason.js';
 import { withHead } from './descriptor/head-comments.js';
 import { isMediaPath } from './path-list/media-name.js';
 
@@ -20,7 +21,7 @@ const pathList: Format = {
     return itemLines(file, part, ({ text, line }, tell) => {
       if (text.startsWith('#') || (list.root !== undefined && begins && line === 1)) return undefined;
       const item = itemOf(text.trim(), list);
-      if (item === undefined) tell('This line does not hold a path as the other lines do', 'Write one path a line, as on the other lines.');
+      if (item === undefined) tell(wrong('paths/no-path'));
       return item;
     });
   }),

@@ -1,6 +1,7 @@
 import type { Format, Head } from '../model/format.js';
 import type { Item } from '../model/item.js';
 import { firstLines, itemLines } from '../reading/item-lines.js';
+import { wrong } from '../text/reasons/reason.js';
 import { type Fields, list, objectIn, objects } from './annotation/export-fields.js';
 import { Pseudonyms } from './annotation/pseudonyms.js';
 import { LabelTally, withTally } from './annotation/tally.js';
@@ -19,7 +20,7 @@ const prodigy: Format = {
     const reads = itemLines(file, undefined, ({ text }, tell) => {
       const task = objectIn(text);
       if (task !== undefined) return itemOf(task, annotators, tally);
-      tell('This line is no JSON object', 'Write one task a line, as `prodigy db-out` does.');
+      tell(wrong('prodigy/no-object'));
       return undefined;
     });
     return withTally(reads, tally, file.path);

@@ -2,6 +2,7 @@ import type { Json } from '../model/basics.js';
 import type { Format, Head } from '../model/format.js';
 import { firstLines, itemLines } from '../reading/item-lines.js';
 import { rewriteTexts } from '../reading/rewrite-bytes.js';
+import { wrong } from '../text/reasons/reason.js';
 import { withHead } from './descriptor/head-comments.js';
 
 const speechList: Format = {
@@ -17,7 +18,7 @@ const speechList: Format = {
     return itemLines(file, part, ({ text }, tell) => {
       const cells = cellsOf(text, shape);
       if (cells === undefined || !isUtteranceId(cells[0] ?? '')) {
-        tell('This line does not begin with the id of an utterance', 'Write one utterance a line: its id, then its words.');
+        tell(wrong('speech/no-utterance'));
         return undefined;
       }
       const [id = '', words = '', normalized] = cells;

@@ -1,9 +1,10 @@
 import type { Format, Head, ManifestFile } from '../model/format.js';
-import type { Problem, Read } from '../model/item.js';
+import type { Read } from '../model/item.js';
 import { decodeText } from '../reading/bytes.js';
 import { guessedEncoding, ProblemLimit, streamProblem } from '../reading/problems.js';
 import { columnNames } from '../reading/table/header-row.js';
 import { append } from '../text/append.js';
+import { wrong } from '../text/reasons/reason.js';
 import { SqlRows } from './sql/rows.js';
 
 const sql: Format = {
@@ -57,8 +58,7 @@ async function* read(file: ManifestFile): AsyncGenerator<readonly Read[], void, 
       reads.push({ kind: 'item', at, fields: Object.fromEntries(values.map((value, i) => [names[i]!, value])) });
     }
     for (const { what, line, lost } of rows.faults.splice(0)) {
-      const problem: Problem = { kind: 'problem', what, at: { path, line }, fix: 'Make the dump again.', lost };
-      const told = limit.admit(problem);
+      const told = limit.admit({ kind: 'problem', what, at: { path, line }, lost });
       if (told !== undefined) reads.push(told);
     }
     return reads;
@@ -76,8 +76,7 @@ async function* read(file: ManifestFile): AsyncGenerator<readonly Read[], void, 
     yield [...take(), streamProblem(error, { path, line: rows.line })];
   }
   const reads = take();
-  if (count === 0 && reads.length === 0)
-    reads.push({ kind: 'problem', what: 'No rows were found in this file', at: { path, line: 1 }, fix: 'Make the dump again.', lost: 1 });
+  if (count === 0 && reads.length === 0) reads.push({ kind: 'problem', what: wrong('sql/no-rows'), at: { path, line: 1 }, lost: 1 });
   append(reads, limit.rest());
   if (reads.length > 0) yield reads;
 }

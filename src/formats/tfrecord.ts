@@ -1,3 +1,4 @@
+import type { ProblemReason } from '../model/basics.js';
 import type { Format, Head, ManifestFile } from '../model/format.js';
 import type { Problem, Read } from '../model/item.js';
 import { ByteSource } from '../reading/byte-source.js';
@@ -5,6 +6,7 @@ import { asBuffer, BATCH, MAX_LINE } from '../reading/bytes.js';
 import { binaryJson } from '../reading/json/values.js';
 import { ProblemLimit, streamProblem } from '../reading/problems.js';
 import { append } from '../text/append.js';
+import { wrong } from '../text/reasons/reason.js';
 import { maskedCrc32c } from './tfrecord/crc32c.js';
 import { featuresOf, NotAnExample } from './tfrecord/tf-example.js';
 
@@ -32,8 +34,6 @@ function recognize({ bytes }: Head): number {
   if (start.length < HEAD + SUM || start.readUInt32LE(4) !== 0) return 0;
   return start.readUInt32LE(8) === maskedCrc32c(start.subarray(0, 8)) ? 100 : 0;
 }
-
-const FIX = 'Copy the file again, or write it again.';
 
 async function* read({ path, bytes }: ManifestFile): AsyncGenerator<readonly Read[], void, undefined> {
   const limit = new ProblemLimit();
@@ -69,31 +69,30 @@ interface Taken {
 
 /** The next record as an item, or what is wrong with it; undefined at the end. */
 async function nextRecord(source: ByteSource, at: { path: string; record: number }, limit: ProblemLimit): Promise<Taken | undefined> {
-  const told = (what: string, lost = 1): Problem[] => {
-    const one = limit.admit({ kind: 'problem', what, at, fix: FIX, lost });
+  const told = (what: ProblemReason, lost = 1): Problem[] => {
+    const one = limit.admit({ kind: 'problem', what, at, lost });
     return one === undefined ? [] : [one];
   };
   const head = await source.take(HEAD);
   if (head.length === 0) return undefined;
-  const cut = (): Taken => ({ reads: told('The file is cut off in the middle of a record'), size: 0, isLast: true });
+  const cut = (): Taken => ({ reads: told(wrong('tfrecord/cut-off')), size: 0, isLast: true });
   if (head.length < HEAD) return cut();
-  if (head.readUInt32LE(8) !== maskedCrc32c(head.subarray(0, 8)))
-    return { reads: told('The length of this record is damaged: it and all that follow were not read'), size: 0, isLast: true };
+  if (head.readUInt32LE(8) !== maskedCrc32c(head.subarray(0, 8))) return { reads: told(wrong('tfrecord/length')), size: 0, isLast: true };
   const length = Number(head.readBigUInt64LE(0));
   if (length > MAX_LINE) {
     const passed = await source.pass(length + SUM);
-    return passed < length + SUM ? cut() : { reads: told('This record is longer than 64 MiB'), size: 0 };
+    return passed < length + SUM ? cut() : { reads: told(wrong('tfrecord/too-long')), size: 0 };
   }
   const record = await source.take(length);
   const sum = await source.take(SUM);
   if (sum.length < SUM) return cut();
-  if (sum.readUInt32LE(0) !== maskedCrc32c(record)) return { reads: told('This record is not what its check sum says'), size: 0 };
+  if (sum.readUInt32LE(0) !== maskedCrc32c(record)) return { reads: told(wrong('tfrecord/sum')), size: 0 };
   try {
     return { reads: [{ kind: 'item', at, fields: featuresOf(record) }], size: length };
   } catch (error) {
     if (!(error instanceof NotAnExample)) throw error;
     const value = binaryJson(record);
-    const unseen = typeof value === 'string' ? [] : told('This record is no tf.train.Example: its content was not looked into', 0);
+    const unseen = typeof value === 'string' ? [] : told(wrong('tfrecord/no-example'), 0);
     return { reads: [{ kind: 'item', at, fields: { record: value } }, ...unseen], size: length };
   }
 }

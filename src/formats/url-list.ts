@@ -1,6 +1,7 @@
 import type { Format, Head } from '../model/format.js';
 import { firstLines, itemLines } from '../reading/item-lines.js';
 import { rewriteTexts } from '../reading/rewrite-bytes.js';
+import { wrong } from '../text/reasons/reason.js';
 import { withHead } from './descriptor/head-comments.js';
 
 const urlList: Format = {
@@ -16,7 +17,7 @@ const urlList: Format = {
       const url = text.trim();
       if (url.startsWith('#')) return undefined;
       if (URL_LINE.test(url)) return { fields: { url } };
-      tell('This line is no URL', 'Write one URL a line, with its scheme, and nothing else.');
+      tell(wrong('urls/no-url'));
       return undefined;
     }),
   ),

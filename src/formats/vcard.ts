@@ -1,10 +1,11 @@
 /** Content lines of vCard (RFC 6350, 2426, and 2.1) and iCalendar (RFC 5545). Limits: 64 MiB a line, 1 MiB a value and 2,000 values an item, 20 components deep. */
-import type { Json } from '../model/basics.js';
+import type { Json, ProblemReason } from '../model/basics.js';
 import type { Format, Head, ManifestFile } from '../model/format.js';
 import type { BesideWords, Item, Read } from '../model/item.js';
 import { type Line, lines, recordDecoder } from '../reading/bytes.js';
 import { gathered } from '../reading/item-lines.js';
 import { ProblemLimit } from '../reading/problems.js';
+import { wrong } from '../text/reasons/reason.js';
 import { type ContentLine, ContentLines, propertyOf } from './vcard/content-lines.js';
 
 const vcard: Format = {
@@ -81,16 +82,15 @@ class Cards {
     this.line = line;
     const property = propertyOf(text);
     this.item?.bytes.push(bytes, FEED);
-    if (tooLong) this.tell('This line is longer than 64 MiB and was not read', line, 0);
-    else if (property === undefined)
-      this.tell('This line is not `NAME:value` and was not read', line, this.item === undefined || DAMAGED.test(text) ? 1 : 0);
+    if (tooLong) this.tell(wrong('vcard/line-too-long'), line, 0);
+    else if (property === undefined) this.tell(wrong('vcard/no-property'), line, this.item === undefined || DAMAGED.test(text) ? 1 : 0);
     else if (DAMAGED.test(property.value)) {
-      this.tell('A value of this item holds control characters; an item may be missing', line, 1);
+      this.tell(wrong('vcard/control'), line, 1);
       if (this.item !== undefined) this.add(property, line);
     } else if (property.name === 'BEGIN') this.begin(property.value.trim().toUpperCase(), line, bytes);
     else if (property.name === 'END') this.close(property.value.trim().toUpperCase());
     else if (property.name === 'VERSION' && this.open.at(-1) === 'VCARD') this.version(property.value.trim(), line);
-    else if (this.open.length === 0) this.tell('This line is in no contact and no calendar', line, 1);
+    else if (this.open.length === 0) this.tell(wrong('vcard/no-item'), line, 1);
     else if (WRITTEN.test(property.name)) return;
     else if (this.item !== undefined) this.add(property, line);
     else if (!this.open.includes('VTIMEZONE') && this.beside.length < MOST_VALUES)
@@ -103,13 +103,9 @@ class Cards {
 
   end(): void {
     if (this.open.length > 0) {
-      this.tell(
-        'The file ends before this item is closed; what came before was read',
-        this.item?.line ?? this.line,
-        this.item === undefined ? 1 : 0,
-      );
+      this.tell(wrong('vcard/cut-off'), this.item?.line ?? this.line, this.item === undefined ? 1 : 0);
       this.finish();
-    } else if (this.count === 0) this.tell('No contacts, events, tasks or notes were found', 1, 0);
+    } else if (this.count === 0) this.tell(wrong('vcard/none'), 1, 0);
   }
 
   /** A card says once of which version it is. */
@@ -120,27 +116,27 @@ class Cards {
   }
 
   private again(line: number): void {
-    this.tell('This card begins before the one above it ends; a card may be missing', line, 1);
+    this.tell(wrong('vcard/card-begins'), line, 1);
   }
 
   private begin(name: string, line: number, bytes: Buffer): void {
     // What is within an item belongs to it; another item is not.
     if (ITEMS.has(name) && this.item !== undefined) {
-      this.tell('This item is not closed before the next one begins; one may be missing', this.item.line, 1);
+      this.tell(wrong('vcard/not-closed'), this.item.line, 1);
       this.open.length = this.item.depth;
       this.finish();
     }
     if (ITEMS.has(name))
       this.item = { line, depth: this.open.length, fields: new Map(), values: 0, version: undefined, bytes: [bytes, FEED], unseen: false };
     else if (this.item === undefined && !(this.open.length === 0 ? name === 'VCALENDAR' : KNOWN.test(name)))
-      this.tell('This component is not known, and was not read', line, 1);
+      this.tell(wrong('vcard/component'), line, 1);
     if (this.open.length < DEEPEST) this.open.push(name);
   }
 
   private close(name: string): void {
     const at = this.open.lastIndexOf(name);
     if (at < 0) {
-      this.tell('This END closes nothing that is open; an item may be missing', this.line, 1);
+      this.tell(wrong('vcard/end'), this.line, 1);
       return;
     }
     this.open.length = at;
@@ -157,7 +153,7 @@ class Cards {
       said = { characters: value.length };
       item.unseen = true;
     } else if (value.length > MOST_VALUE) {
-      this.tell('A value of this item is longer than 1 MiB; only its beginning was read', line, 0);
+      this.tell(wrong('vcard/long-value'), line, 0);
       said = value.slice(0, MOST_VALUE);
     } else if (name === 'ATTENDEE' || name === 'ORGANIZER') {
       const address = value.replace(/^mailto:/i, '').trim();
@@ -169,7 +165,7 @@ class Cards {
     if (name === 'FN' && item.fields.has(field) && !item.version?.startsWith('4')) this.again(line);
     item.values += 1;
     if (said === '' || item.values > MOST_VALUES) {
-      if (item.values === MOST_VALUES + 1) this.tell('This item has more than 2,000 values; the others were not read', line, 0);
+      if (item.values === MOST_VALUES + 1) this.tell(wrong('vcard/values'), line, 0);
       return;
     }
     item.fields.set(field, [...(item.fields.get(field) ?? []), said]);
@@ -193,8 +189,8 @@ class Cards {
     this.reads.push(made);
   }
 
-  private tell(what: string, line: number, lost: number): void {
-    const told = this.limit.admit({ kind: 'problem', what, at: { path: this.path, line }, fix: 'Export the file again.', lost });
+  private tell(what: ProblemReason, line: number, lost: number): void {
+    const told = this.limit.admit({ kind: 'problem', what, at: { path: this.path, line }, lost });
     if (told !== undefined) this.reads.push(told);
   }
 }

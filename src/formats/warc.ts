@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import type { Json, Place } from '../model/basics.js';
+import type { Json, Place, ProblemReason } from '../model/basics.js';
 import type { Format, Head, ManifestFile } from '../model/format.js';
 import type { Item, Read } from '../model/item.js';
 import { ByteSource } from '../reading/byte-source.js';
 import { ProblemLimit, streamProblem } from '../reading/problems.js';
+import { wrong } from '../text/reasons/reason.js';
 import { arcHeaders, blockWords, type Headers, headersOf } from './warc/content.js';
 import { membersOf } from './warc/members.js';
 
@@ -45,7 +46,6 @@ const ARC = /^filedesc:\/\/[^\n]{1,150} \d{14} \S+ \d+\r?\n/;
 const VERSION_LAST = /.WARC\/\d+\.\d+\s*$/;
 /** Headers that a record has once, and that come first where programs write them. */
 const ONCE = /^WARC-(?:Type|Record-ID):/i;
-const DAMAGED_HEADERS = 'The headers of a record are damaged; it was passed over';
 const VERSION = /^WARC\/\d\.\d{1,2}$/;
 /** Of a block so much is held to be looked into. */
 const MAX_BLOCK = 1 << 20;
@@ -126,12 +126,11 @@ class Records {
     const length = /^\d{1,15}$/.test(stated) ? Number(stated) : undefined;
     const isItem = ITEMS.has(type);
     if (length === undefined) {
-      this.tell('A record states no length that can be read; it was passed over', 'Write the archive again.', offset, 1);
+      this.tell(wrong('warc/length'), offset, 1);
       return true;
     }
     // An unknown type may be a damaged name of one that is an item.
-    if (!isItem && !OTHERS.has(type))
-      this.tell('A record of a type that is not known was passed over', 'Check the archive with warcio.', offset, 1);
+    if (!isItem && !OTHERS.has(type)) this.tell(wrong('warc/type'), offset, 1);
     if (!isItem) {
       if ((await source.pass(length)) < length) this.cutOff(offset, 0);
       return true;
@@ -173,12 +172,7 @@ class Records {
     fields.length = length;
     const words = blockWords(block, { headers, whole: length === block.length });
     if (words.undecoded) {
-      this.tell(
-        'The content of a response could not be decompressed to at most 8 MiB; its text was not checked',
-        'Check the archive with warcio.',
-        offset,
-        0,
-      );
+      this.tell(wrong('warc/content'), offset, 0);
     }
     if (words.cut) fields.text_cut = true;
     Object.assign(fields, words.fields);
@@ -197,8 +191,7 @@ class Records {
       const headers = line !== undefined && this.isArc ? arcHeaders(line.toString('utf8')) : undefined;
       const begins = headers !== undefined || (line !== undefined && VERSION.test(line.toString('latin1', 0, 12)));
       if (strange !== undefined && (line === undefined || begins)) {
-        const what = 'There is something between two records; it was skipped';
-        this.tell(what, 'A record before it may state a wrong length: check the archive with warcio.', strange, 1);
+        this.tell(wrong('warc/between'), strange, 1);
       }
       if (line === undefined) return undefined;
       if (begins) return headers === undefined ? { offset } : { offset, headers };
@@ -215,13 +208,13 @@ class Records {
       const line = await this.source.line(MAX_HEADER);
       if (line === undefined || line.length === 0) {
         if (other === undefined || !lines.slice(0, other).some((one) => ONCE.test(one))) return headersOf(lines);
-        this.tell(DAMAGED_HEADERS, 'Check the archive with warcio.', this.source.offset, 1);
+        this.tell(wrong('warc/headers'), this.source.offset, 1);
         return headersOf(lines.slice(other));
       }
       length += line.length;
       // Headers that never end would take those of the next record for their own.
       if (VERSION.test(line.toString('latin1', 0, 12))) {
-        this.tell(DAMAGED_HEADERS, 'Check the archive with warcio.', this.source.offset, 1);
+        this.tell(wrong('warc/headers'), this.source.offset, 1);
         lines.length = 0;
         length = 0;
         other = undefined;
@@ -233,13 +226,12 @@ class Records {
   }
 
   private cutOff(offset: number, lost: number): void {
-    this.tell('The archive ends inside a record; what came before was read', 'Copy or download the archive again.', offset, lost);
+    this.tell(wrong('warc/cut-off'), offset, lost);
   }
 
   /** A compressed member begins at this byte of the file that cannot be read. */
   damaged(offset: number): void {
-    const what = 'The compressed data of a record is damaged; the record was passed over';
-    this.admit(what, 'Download the archive again, or check it with warcio.', { path: this.path, offset }, 1);
+    this.admit(wrong('warc/compressed'), { path: this.path, offset }, 1);
   }
 
   /** In a compressed file only the record can be named: no editor finds a byte of what it unpacks to. */
@@ -247,12 +239,12 @@ class Records {
     return this.zipped ? { path: this.path, record: this.record } : { path: this.path, record: this.record, offset };
   }
 
-  private tell(what: string, fix: string, offset: number, lost: number): void {
-    this.admit(what, fix, this.at(offset), lost);
+  private tell(what: ProblemReason, offset: number, lost: number): void {
+    this.admit(what, this.at(offset), lost);
   }
 
-  private admit(what: string, fix: string, at: Place, lost: number): void {
-    const told = this.limit.admit({ kind: 'problem', what, at, fix, lost });
+  private admit(what: ProblemReason, at: Place, lost: number): void {
+    const told = this.limit.admit({ kind: 'problem', what, at, lost });
     if (told !== undefined) this.reads.push(told);
   }
 }

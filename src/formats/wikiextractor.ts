@@ -1,9 +1,11 @@
 /** Limits: 64 MiB a line, 16 MiB a document; a document that is longer is told and cut. */
+import type { ProblemReason } from '../model/basics.js';
 import type { Format, Head, ManifestFile } from '../model/format.js';
 import type { Item, Read } from '../model/item.js';
 import { asUtf8, type Line, lines } from '../reading/bytes.js';
 import { gathered } from '../reading/item-lines.js';
 import { ProblemLimit } from '../reading/problems.js';
+import { wrong } from '../text/reasons/reason.js';
 
 const wikiextractor: Format = {
   id: 'wikiextractor',
@@ -52,26 +54,25 @@ class Documents {
     const text = bytes.length < 8000 && bytes[0] === 0x3c ? bytes.toString() : '';
     const attributes = BEGINS.exec(text)?.[1];
     if (attributes !== undefined) {
-      if (this.open !== undefined) this.close('This document is not closed before the next one begins');
+      if (this.open !== undefined) this.close(wrong('wikiextractor/not-closed'));
       const fields = Object.fromEntries([...attributes.matchAll(ATTRIBUTE)].map(([, name, value]) => [name!, plain(value!)]));
       this.open = { line, fields, bytes: [bytes], length: 0 };
     } else if (this.open === undefined) {
-      if (bytes.length > 0 || tooLong !== undefined) this.tell('This line is in no document and was not read', line, 1);
+      if (bytes.length > 0 || tooLong !== undefined) this.tell(wrong('wikiextractor/no-document'), line, 1);
     } else if (text.trimEnd() === '</doc>') this.close();
     else {
-      if (DAMAGED.test(text === '' && bytes.length < 8000 ? bytes.toString() : text))
-        this.tell('A tag in this document is damaged; a document may be missing', line, 1);
+      if (DAMAGED.test(text === '' && bytes.length < 8000 ? bytes.toString() : text)) this.tell(wrong('wikiextractor/tag'), line, 1);
       this.open.length += tooLong ?? bytes.length;
       if (tooLong === undefined && this.open.length <= LONGEST) this.open.bytes.push(bytes);
     }
   }
 
   end(): void {
-    if (this.open !== undefined) this.close('The file ends before this document is closed; what came before was read');
-    else if (this.count === 0) this.tell('No documents were found', 1, 1);
+    if (this.open !== undefined) this.close(wrong('wikiextractor/cut-off'));
+    else if (this.count === 0) this.tell(wrong('wikiextractor/none'), 1, 1);
   }
 
-  private close(fault?: string): void {
+  private close(fault?: ProblemReason): void {
     const { line, fields, bytes, length } = this.open!;
     this.open = undefined;
     this.count += 1;
@@ -88,11 +89,11 @@ class Documents {
     if (fields.id !== undefined) item.key = fields.id;
     this.reads.push(item);
     if (fault !== undefined) this.tell(fault, line, 0);
-    if (length > LONGEST) this.tell('This document is longer than 16 MiB; only its beginning was read', line, 0);
+    if (length > LONGEST) this.tell(wrong('wikiextractor/too-long'), line, 0);
   }
 
-  private tell(what: string, line: number, lost: number): void {
-    const told = this.limit.admit({ kind: 'problem', what, at: { path: this.path, line }, fix: 'Extract the articles again.', lost });
+  private tell(what: ProblemReason, line: number, lost: number): void {
+    const told = this.limit.admit({ kind: 'problem', what, at: { path: this.path, line }, lost });
     if (told !== undefined) this.reads.push(told);
   }
 }

@@ -1,10 +1,10 @@
 import { runInNewContext } from 'node:vm';
-import type { Json, Place } from '../model/basics.js';
+import type { Json, Place, ProblemReason } from '../model/basics.js';
 import type { Format, Head, ManifestFile } from '../model/format.js';
 import type { Beside, Card, Item, Problem, Read } from '../model/item.js';
 import { decodeText } from '../reading/bytes.js';
 import { guessedEncoding, streamProblem } from '../reading/problems.js';
-import { PERHAPS_NAMES, SIDE_BY_SIDE } from '../reading/table/header-row.js';
+import { wrong } from '../text/reasons/reason.js';
 import { LastItem } from './descriptor/last-item.js';
 import { titleCard, titleWords } from './descriptor/title-rows.js';
 import { damagedIn } from './xlsx/damage.js';
@@ -58,19 +58,17 @@ async function* read(file: ManifestFile): AsyncGenerator<readonly Read[], void, 
     yield* readMarkup(file, markup);
     return;
   }
-  const problem = (what: string, fix: string): Problem[] => [{ kind: 'problem', what, at: { path: file.path }, fix }];
+  const problem = (what: ProblemReason): Problem[] => [{ kind: 'problem', what, at: { path: file.path } }];
   const library = await import('@e965/xlsx').catch(() => undefined);
   if (library === undefined) {
-    yield problem(
-      'Workbooks are read with the package @e965/xlsx, which is not installed',
-      'npm install @e965/xlsx, or save the sheets as CSV.',
-    );
+    yield problem(wrong('workbook/not-installed'));
     return;
   }
   const { unpacked, archive } = await unpackedSize(file);
   if (file.size > MOST_BYTES || unpacked > MOST_UNPACKED) {
-    const long = file.size > MOST_BYTES ? `${file.size} bytes long` : `${unpacked} bytes when unpacked`;
-    yield problem(`This workbook is ${long}, more than is read`, 'Save its sheets as CSV and scan those.');
+    yield problem(
+      file.size > MOST_BYTES ? wrong('workbook/too-long', { bytes: file.size }) : wrong('workbook/unpacked-too-long', { bytes: unpacked }),
+    );
     return;
   }
   let book: ReturnType<Library['read']>;
@@ -83,17 +81,11 @@ async function* read(file: ManifestFile): AsyncGenerator<readonly Read[], void, 
     book = within(timeout, () => library.read(bytes, options));
   } catch (error) {
     const locked = error instanceof Error && /password|encrypt/i.test(error.message);
-    yield locked
-      ? problem('This workbook has a password', 'Save it without one, or save its sheets as CSV.')
-      : problem('This workbook could not be read: it is damaged, or no workbook', 'Open it in a spreadsheet program and save it again.');
+    yield locked ? problem(wrong('workbook/password')) : problem(wrong('workbook/not-read'));
     return;
   }
   const damaged = archive === undefined ? 0 : await damagedIn(archive);
-  if (damaged > 0)
-    yield problem(
-      `This workbook is damaged: ${damaged} of its parts ${damaged === 1 ? 'is not what its checksum says' : 'are not what their checksums say'}; rows may be missing or not as they were`,
-      'Copy or download the file again.',
-    );
+  if (damaged > 0) yield problem(damaged === 1 ? wrong('workbook/part-damaged') : wrong('workbook/parts-damaged', { parts: damaged }));
   let before = 0;
   for (const name of book.SheetNames) {
     const sheet = book.Sheets[name] as Sheet | undefined;
@@ -131,11 +123,10 @@ function* sheetOf(
 
 async function* readMarkup(file: ManifestFile, markup: 'html' | 'xml'): AsyncGenerator<readonly Read[], void, undefined> {
   const { path, columns } = file;
-  const problem = (what: string, fix: string, lost?: number): Problem => ({
+  const problem = (what: ProblemReason, lost?: number): Problem => ({
     kind: 'problem',
     what,
     at: { path },
-    fix,
     ...(lost !== undefined && { lost }),
   });
   const tables = new MarkupTables(markup);
@@ -163,28 +154,19 @@ async function* readMarkup(file: ManifestFile, markup: 'html' | 'xml'): AsyncGen
     before += cells.length;
   }
   yield last.end(beside.words.length > 0 ? beside : undefined);
-  if (length > MOST_BYTES)
-    problems.push(problem('This workbook is longer than 64 MiB; only its beginning was read', 'Save its sheets as CSV and scan those.', 1));
-  else if (tables.isOpen) problems.push(problem('The document ends within a table; what came before was read', 'Copy the file again.', 1));
-  if (tables.cut)
-    problems.push(
-      problem(
-        'This workbook has cells, rows or tables beyond what is read; they were left out',
-        'Save its sheets as CSV and scan those.',
-        1,
-      ),
-    );
-  if (before === 0) problems.push(problem('This workbook holds no table', 'Open it in a spreadsheet program and save it again.'));
+  if (length > MOST_BYTES) problems.push(problem(wrong('workbook/beginning'), 1));
+  else if (tables.isOpen) problems.push(problem(wrong('workbook/cut-off'), 1));
+  if (tables.cut) problems.push(problem(wrong('workbook/left-out'), 1));
+  if (before === 0) problems.push(problem(wrong('workbook/no-table')));
   if (problems.length > 0) yield problems;
 }
 
 /** What a reader should know of how a sheet was taken. */
 function tellOf(tables: readonly SheetTable[], filled: number | undefined, before: number, path: string): Read[] {
-  const problem = (row: number, what: string, fix: string): Problem => ({
+  const problem = (row: number, what: ProblemReason): Problem => ({
     kind: 'problem',
     what,
     at: { path, record: before + row + 1 },
-    fix,
     lost: 0,
   });
   const reads: Read[] = [];
@@ -194,33 +176,12 @@ function tellOf(tables: readonly SheetTable[], filled: number | undefined, befor
       titles.map(({ cells, row }) => ({ cells, line: before + row + 1 })),
     );
     if (card !== undefined) reads.push(atRecords(card));
-    if (i > 0)
-      reads.push(
-        problem(
-          begins,
-          'Another table begins on this row of the sheet; it was read with its own header',
-          'Put each table on a sheet of its own.',
-        ),
-      );
-    if (doubtful && names !== undefined) reads.push(problem(names, PERHAPS_NAMES.what, PERHAPS_NAMES.fix));
-    if (divided && names !== undefined) reads.push(problem(names, SIDE_BY_SIDE.what, SIDE_BY_SIDE.fix));
-    if (inTwoRows && names !== undefined)
-      reads.push(
-        problem(
-          names,
-          'The names of columns stand in two rows, with merged cells; both rows were put together',
-          'Name each column in one row.',
-        ),
-      );
+    if (i > 0) reads.push(problem(begins, wrong('workbook/another-table')));
+    if (doubtful && names !== undefined) reads.push(problem(names, wrong('table/perhaps-names')));
+    if (divided && names !== undefined) reads.push(problem(names, wrong('table/side-by-side')));
+    if (inTwoRows && names !== undefined) reads.push(problem(names, wrong('workbook/names-in-two-rows')));
   }
-  if (filled !== undefined)
-    reads.push(
-      problem(
-        filled,
-        'Cells of this sheet are merged over several rows; their value was used for each of these rows',
-        'Write the value into each row.',
-      ),
-    );
+  if (filled !== undefined) reads.push(problem(filled, wrong('workbook/merged')));
   return reads;
 }
 

@@ -2,11 +2,12 @@
  * A YAML list is cut into its elements by their dashes, which stand in one column, so that no more than one is parsed at a time. Limits: 8 MiB an element,
  * and those of `yaml-tree.ts` in each (values with aliases followed, depth): an alias cannot stand for more.
  */
-import type { Json } from '../model/basics.js';
+import type { Json, ProblemReason } from '../model/basics.js';
 import type { Format, Head, ManifestFile } from '../model/format.js';
 import type { Item, Problem, Read } from '../model/item.js';
 import { asUtf8, lines } from '../reading/bytes.js';
 import { guessedEncoding, ProblemLimit, streamProblem } from '../reading/problems.js';
+import { wrong } from '../text/reasons/reason.js';
 import { LastItem } from './descriptor/last-item.js';
 import { ListHead, sayOfList } from './descriptor/list-head.js';
 import { readDescriptor } from './descriptor/read-descriptor.js';
@@ -81,7 +82,7 @@ async function* tomlItems(file: ManifestFile): AsyncGenerator<readonly Read[], v
     const words = head.words();
     const again = (recordsIn(root)?.elements ?? [])
       .filter(hasAgain)
-      .map(({ line }): Problem => ({ kind: 'problem', at: { path, line }, ...AGAIN }));
+      .map(({ line }): Problem => ({ kind: 'problem', what: wrong('records/field-twice'), at: { path, line }, lost: 1 }));
     return [
       ...all.map((item, i) => (i === all.length - 1 && words !== undefined ? { ...item, beside: words } : item)),
       ...again.slice(0, 100),
@@ -115,7 +116,6 @@ function itemOf(tree: Tree, at: Item['at'], record?: Uint8Array): Item {
   return { kind: 'item', at, fields: Object.fromEntries(fields), ...(record && { record }) };
 }
 
-const AGAIN = { what: 'This record has a field twice; a record may be missing', fix: 'Begin each record with its own `[[…]]`.', lost: 1 };
 const hasAgain = (tree: Tree): boolean => new Set(membersOf(tree).map(([name]) => name)).size < membersOf(tree).length;
 
 async function* yamlItems(file: ManifestFile): AsyncGenerator<readonly Read[], void, undefined> {
@@ -194,7 +194,7 @@ class YamlList {
       membersOf(tree).filter(([name]) => name !== this.list?.member),
       (line) => (line > this.before ? line + this.skipped : line),
     );
-    if (this.count === 0) this.tell('No list of records was found in this document', 1, 1);
+    if (this.count === 0) this.tell(wrong('records/none'), 1, 1);
     return [...this.take(), ...this.last.end(head.words()), ...cardOf(head), ...this.limit.rest()];
   }
 
@@ -208,15 +208,14 @@ class YamlList {
     this.over = true;
     [this.before, this.skipped] = [this.beside.length, this.line - 1 - this.beside.length];
     if (/^---(?:\s|$)/.test(text) || (this.list?.member === undefined && !/^\.\.\.\s*$/.test(text)))
-      this.tell('Something follows the list; it was not read', this.line, 1);
+      this.tell(wrong('records/more-follows'), this.line, 1);
     else this.aside(text);
   }
 
   private aside(text: string): void {
     this.length += text.length;
     if (this.length <= MOST_ANCHORED) this.beside.push(text);
-    else if (this.length - text.length <= MOST_ANCHORED)
-      this.tell('What is beside the list is longer than 1 MiB; the rest was not read', this.line, 1);
+    else if (this.length - text.length <= MOST_ANCHORED) this.tell(wrong('records/beside'), this.line, 1);
   }
 
   private hold(text: string): void {
@@ -234,13 +233,12 @@ class YamlList {
     this.begins = 0;
     this.count += 1;
     if (length > LONGEST) {
-      this.tell('This element is longer than 8 MiB and was not read', begins, 1, 'long');
+      this.tell(wrong('records/too-long'), begins, 1);
       return;
     }
-    if (/[\0-\x08\x0b\x0c\x0e-\x1f]/.test(text))
-      this.tell('This element holds characters that YAML forbids; one may be missing', begins, 1);
+    if (/[\0-\x08\x0b\x0c\x0e-\x1f]/.test(text)) this.tell(wrong('records/characters'), begins, 1);
     const tree = this.parse(text);
-    if (tree === undefined) this.tell('This element is not valid YAML and was not read', begins, 1, 'broken');
+    if (tree === undefined) this.tell(wrong('records/not-valid'), begins, 1);
     else {
       const at = { path: this.path, line: begins, record: this.count };
       for (const read of this.last.after([itemOf(tree, at, Buffer.from(text))])) this.reads.push(read);
@@ -258,8 +256,8 @@ class YamlList {
     return faults.length > 0 || tree?.kind !== 'list' ? undefined : tree.elements.at(-1);
   }
 
-  private tell(what: string, line: number, lost: number, kind: string = what): void {
-    const told = this.limit.admit({ kind: 'problem', what, at: { path: this.path, line }, fix: 'Correct the YAML.', lost }, kind);
+  private tell(what: ProblemReason, line: number, lost: number): void {
+    const told = this.limit.admit({ kind: 'problem', what, at: { path: this.path, line }, lost });
     if (told !== undefined) this.reads.push(told);
   }
 }

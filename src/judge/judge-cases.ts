@@ -260,7 +260,7 @@ export class CaseJudge {
       this.#db,
       'select m.path, p.line, p.what from problem p join manifest m on m.id = p.manifest where p.until is null order by p.id limit 3',
     ).all() as { path: string; line: number | null; what: string }[];
-    return rows.map(({ path, line, what }) => ({ at: { path, ...(line !== null && { line }) }, words: what }));
+    return rows.map(({ path, line, what }) => ({ at: { path, ...(line !== null && { line }) }, problem: what }));
   }
 
   /** How the manifests of a dataset overlap, as it was found before where none of them was read since. */

@@ -1,6 +1,6 @@
 /** What is read from manifests: items, what cards say, problems. */
 
-import type { Json, Place } from './basics.js';
+import type { Json, Place, ProblemReason } from './basics.js';
 
 /** One item of training data, exactly as its manifest states it. Nothing inferred. */
 export interface Item {
@@ -42,11 +42,13 @@ export interface BesideWords {
 /** Something that could not be read: recorded, counted, never dropped. */
 export interface Problem {
   kind: 'problem';
-  what: string;
+  /** Made by `wrong` (`text/reasons/reason.ts`); what to do goes with its id. */
+  what: ProblemReason;
   at: Place;
-  fix: string;
   /** How many records were lost with it, when that can be said; 1 when left out, 0 when nothing was lost. */
   lost?: number;
+  /** So many like it, before it in the file, were only counted. */
+  alike?: number;
 }
 
 /** What a descriptor says of a whole dataset, in its own words. */

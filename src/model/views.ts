@@ -220,8 +220,10 @@ export type NotReadReason =
   | 'system';
 
 export interface ProblemView {
+  /** Its id with arguments; a sentence in ledgers of earlier versions, as `fix` is. */
   what: string;
   at: Place;
+  /** Empty where the id says what to do. */
   fix: string;
   count: number;
 }
@@ -452,6 +454,8 @@ export interface FindingExample {
   key?: string;
   /** The words at fault: a license as stated, a masked value. */
   words?: string;
+  /** The problem of reading that it is about, as its id with arguments. */
+  problem?: string;
   /** A place that says one side of a contradiction, rather than an item. */
   side?: true;
 }

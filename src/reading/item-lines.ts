@@ -1,7 +1,9 @@
 /** What formats with one item a line have in common. */
 
+import type { ProblemReason } from '../model/basics.js';
 import type { Head, ManifestFile, Part } from '../model/format.js';
 import type { Item, Read } from '../model/item.js';
+import { wrong } from '../text/reasons/reason.js';
 import { asUtf8, dropMark, isUtf8Label, keepsLineEnds, lines, recordDecoder } from './bytes.js';
 import { guessedEncoding, ProblemLimit, streamProblem } from './problems.js';
 
@@ -12,8 +14,8 @@ export interface TextLine {
   line: number;
 }
 
-/** Tells of something wrong on the line at hand; `lost` is 1 when left out, `kind` tells kinds apart where `what` holds words of the line. */
-export type Tell = (what: string, fix: string, lost?: number, kind?: string) => void;
+/** Tells of something wrong on the line at hand; `lost` is 1 when left out. */
+export type Tell = (what: ProblemReason, lost?: number) => void;
 
 /** What an item is without its place and kind, which are the line's. */
 export type LineItem = Pick<Item, 'fields' | 'key' | 'unseen'>;
@@ -39,19 +41,18 @@ export async function* itemLines(
       const reads: Read[] = [];
       for (const { bytes: raw, line, tooLong } of batch) {
         last = line;
-        const tell: Tell = (what, fix, lost = 1, kind = what) => {
-          const told = limit.admit({ kind: 'problem', what, at: { path, line }, fix, lost }, kind);
+        const tell: Tell = (what, lost = 1) => {
+          const told = limit.admit({ kind: 'problem', what, at: { path, line }, lost });
           if (told !== undefined) reads.push(told);
         };
         if (tooLong !== undefined) {
-          tell(`This line is ${tooLong} bytes long; lines over 64 MiB are not read`, 'Check the line ends of the file.', 1, 'long');
+          tell(wrong('text/line-too-long', { bytes: tooLong }));
           continue;
         }
         const bytes = line === 1 ? dropMark(raw) : raw;
         const { text, broken } = decode(bytes);
         if (text.trim() === '') continue;
-        if (broken)
-          tell('This line has bytes that are not valid in the encoding of the file; they were replaced', 'Save the file as UTF-8.', 0);
+        if (broken) tell(wrong('text/bad-bytes'), 0);
         const item = itemOf({ text, bytes, line }, tell);
         if (item !== undefined) reads.push({ kind: 'item', ...item, at: { path, line }, record: bytes });
       }

@@ -1,4 +1,7 @@
 /** Headers of tar archives: POSIX ustar and pax (IEEE Std 1003.1, "pax"), GNU long names, the old form without a magic. */
+
+import type { ProblemReason } from '../model/basics.js';
+import { wrong } from '../text/reasons/reason.js';
 import type { ByteSource } from './byte-source.js';
 
 const BLOCK = 512;
@@ -17,18 +20,18 @@ export interface Member extends Header {
 }
 
 export interface Damaged {
-  why: string;
+  why: ProblemReason;
   offset: number;
 }
 
 /** One header block; undefined for one that is none, with the reason where it is one that makes no sense. */
-export function tarHeader(block: Buffer): Header | { why: string } | undefined {
+export function tarHeader(block: Buffer): Header | { why: ProblemReason } | undefined {
   const stated = octal(block.subarray(148, 156));
   let unsigned = 256;
   for (let i = 0; i < BLOCK; i += 1) if (i < 148 || i >= 156) unsigned += block[i] ?? 0;
   if (stated === undefined || stated !== unsigned || block[0] === 0) return undefined;
   const size = sizeOf(block.subarray(124, 136));
-  if (size === undefined) return { why: 'A header states a size that no file has' };
+  if (size === undefined) return { why: wrong('tar/size') };
   const prefix = block.toString('latin1', 257, 263) === 'ustar\0' ? words(block.subarray(345, 500)) : '';
   const name = words(block.subarray(0, 100));
   return { name: prefix === '' ? name : `${prefix}/${name}`, size, type: typeOf(block[156] ?? 0) };
@@ -42,21 +45,21 @@ export async function nextMember(source: ByteSource): Promise<Member | Damaged |
     const { offset } = source;
     const block = await source.take(BLOCK);
     if (block.length === 0) return undefined;
-    if (block.length < BLOCK) return block.every((byte) => byte === 0) ? undefined : { why: 'The archive ends inside a header', offset };
+    if (block.length < BLOCK) return block.every((byte) => byte === 0) ? undefined : { why: wrong('tar/header-cut'), offset };
     const header = tarHeader(block);
     if (header === undefined) {
       // Two blocks of zeros end an archive; archives put one after another go on behind them.
       if (block.every((byte) => byte === 0)) continue;
       await nextHeader(source);
-      return { why: 'Not a tar header', offset };
+      return { why: wrong('tar/no-header'), offset };
     }
     if ('why' in header) return { ...header, offset };
     if (header.type === 'file' || header.type === 'link' || header.type === 'other') {
       const size = pax?.get('size') === undefined ? header.size : Number(pax.get('size'));
-      if (!Number.isSafeInteger(size) || size < 0) return { why: 'A pax header states a size that no file has', offset };
+      if (!Number.isSafeInteger(size) || size < 0) return { why: wrong('tar/pax-size'), offset };
       return { ...header, size, name: pax?.get('path') ?? longName ?? header.name, offset };
     }
-    if (header.size > MAX_EXTRA) return { why: 'A header states a name longer than 1 MiB', offset };
+    if (header.size > MAX_EXTRA) return { why: wrong('tar/long-name'), offset };
     const extra = await source.take(header.size);
     await source.pass(padding(header.size));
     if (header.type === 'name') longName = words(extra);

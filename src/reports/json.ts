@@ -83,7 +83,7 @@ function dataOf(snapshot: Snapshot, lang: Lang) {
     datasets: snapshot.datasets.map((one) => datasetOf(one, lang)),
     manifests: [...snapshot.manifests].sort((a, b) => compare(a.path, b.path)).map((one) => manifestOf(one, lang)),
     notRead: snapshot.notRead.map((view) => notReadOf(view, lang)),
-    problems: snapshot.problems.map(problemOf),
+    problems: snapshot.problems.map((view) => problemOf(view, lang)),
     licenses: snapshot.licenses.map(licenseOf),
     sources: snapshot.sources.map(sourceOf),
     sourceKinds: snapshot.sourceKinds?.map(({ kind, sources, items, query }) => ({ kind, sources, items, query })),

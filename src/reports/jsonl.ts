@@ -1,5 +1,6 @@
 import type { Lang } from '../model/basics.js';
 import type { Report, Snapshot } from '../model/snapshot.js';
+import { exampleWords } from '../text/in-chinese.js';
 import { policyNotes } from '../text/policy-notes.js';
 import { safeJsonLine } from '../text/show.js';
 import { summaryOf } from '../text/summary.js';
@@ -58,7 +59,7 @@ function lineOf(result: FindingResult, snapshot: Snapshot, lang: Lang): object {
     items,
     unit: finding.unit ?? 'item',
     key: example?.key,
-    words: example?.words,
+    words: example && exampleWords(example, lang),
     message: finding.message[lang],
     fix: finding.fix[lang],
     command: firstCommand(finding, snapshot),

@@ -3,7 +3,7 @@ import type { Lang, Place } from '../model/basics.js';
 import { topicOf } from '../model/rule.js';
 import type { Report, Snapshot } from '../model/snapshot.js';
 import type { FindingView, LawView, RuleView } from '../model/views.js';
-import { phraseIn } from '../text/in-chinese.js';
+import { problemIn, punctuation } from '../text/in-chinese.js';
 import { reasonIn } from '../text/not-read.js';
 import { policyJson, policyNotes } from '../text/policy-notes.js';
 import { clip, compare, place, safeJson, visible } from '../text/show.js';
@@ -253,11 +253,14 @@ function notifications(snapshot: Snapshot, lang: Lang): Notification[] {
     message: { text: message(text) },
     locations: [locationOf({ path })],
   }));
-  const broken = problems.map(({ what, at, fix }) => ({
-    level: 'error' as const,
-    message: { text: message(`${phraseIn(lang, what)}${lang === 'zh' ? '。' : ' '}${phraseIn(lang, fix)}`) },
-    locations: [locationOf(at)],
-  }));
+  const broken = problems.map(({ at, ...told }) => {
+    const { what, fix } = problemIn(lang, told);
+    return {
+      level: 'error' as const,
+      message: { text: message(`${what}${punctuation[lang].stop}${fix}`) },
+      locations: [locationOf(at)],
+    };
+  });
   const silent = unseen.map(({ path, dataset, items, run, finished }) => ({
     level: 'warning' as const,
     message: { text: message(unseenText({ unseen: [{ path, dataset, items, run, finished }] }, lang) ?? '') },

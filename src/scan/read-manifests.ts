@@ -16,6 +16,7 @@ import { PART_SIZES } from '../reading/content-cuts.js';
 import { openManifest } from '../reading/open.js';
 import { PartProblems } from '../reading/problems.js';
 import { append } from '../text/append.js';
+import { wrong } from '../text/reasons/reason.js';
 import { freeMemory, textOf } from './free-memory.js';
 import { type KeptChunk, knowledgeOf, type Taken } from './known-chunks.js';
 import { partsOf, WHOLE } from './plan.js';
@@ -335,12 +336,7 @@ export const NOTHING_LEARNED: ReadingOutcome = { roles: {}, textFields: [], ambi
 
 /** Says that a manifest, or a part of it, holds more at once than a thread has memory for. */
 export function tooLarge(path: string): Problem {
-  return {
-    kind: 'problem',
-    what: 'A part of this file needs more memory than there is for one file, and was not read to its end',
-    at: { path },
-    fix: 'Put long content into files of its own and name them, or split the file.',
-  };
+  return { kind: 'problem', what: wrong('file/too-much-memory'), at: { path } };
 }
 
 /** A license text that people name as evidence still speaks for the data beside it; its words are quoted nowhere. */

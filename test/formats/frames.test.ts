@@ -1,12 +1,12 @@
 /** Tables as `DataFrame.to_json` of pandas 3.1 writes them. */
 import { describe, expect, test } from 'vitest';
 import { formats } from '../../src/catalog/catalog.js';
-import type { Item, Problem } from '../../src/model/item.js';
-import { items, manifest, problems, readAll } from './making.js';
+import type { Item } from '../../src/model/item.js';
+import { items, manifest, problems, readAll, type WordedProblem } from './making.js';
 
 const FORMATS = await formats();
 
-async function read(content: string, path = 'table.json', columns = {}): Promise<{ format: string; items: Item[]; told: Problem[] }> {
+async function read(content: string, path = 'table.json', columns = {}): Promise<{ format: string; items: Item[]; told: WordedProblem[] }> {
   const file = { ...(await manifest(content, path)), columns };
   const [first] = FORMATS.map((format) => ({ format, sure: format.recognize(file.head) })).sort((a, b) => b.sure - a.sure);
   if (first === undefined || first.sure === 0) return { format: 'none', items: [], told: [] };

@@ -10,6 +10,7 @@ import { type Discovered, discover } from '../../src/discover/discover.js';
 import { avroRecords } from '../../src/reading/avro/avro-file.js';
 import { BadAvro } from '../../src/reading/avro/avro-schema.js';
 import { damage } from '../hard/fuzz-damage.js';
+import { worded } from './making.js';
 
 const FORMATS = await formats();
 const LOCATION = 's3://example-lake/coast/tides';
@@ -81,7 +82,7 @@ async function found(path = '.'): Promise<Discovered> {
   return all;
 }
 const readOf = ({ manifests }: Discovered): string[] => manifests.map(({ path }) => path).filter((path) => path.endsWith('.parquet'));
-const toldOf = ({ manifests }: Discovered): string[] => manifests.flatMap(({ told = [] }) => told.map(({ what }) => what));
+const toldOf = ({ manifests }: Discovered): string[] => manifests.flatMap(({ told = [] }) => told.map((one) => worded(one).what));
 
 test('files of the current snapshot are read; removed ones, delete files and manifests are listed as what they are', async () => {
   const all = await found();

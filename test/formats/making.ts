@@ -4,6 +4,8 @@ import type { Json } from '../../src/model/basics.js';
 import type { Format, ManifestFile } from '../../src/model/format.js';
 import type { Item, Problem, Read } from '../../src/model/item.js';
 import { compressionOf, decompressed, headOf } from '../../src/reading/open.js';
+import { problemIn } from '../../src/text/in-chinese.js';
+import { withAlike } from '../../src/text/reasons/reason.js';
 
 const HEAD = 64 << 10;
 
@@ -38,7 +40,16 @@ export async function readAll(format: Format, file: ManifestFile): Promise<Read[
 }
 
 export const items = (reads: readonly Read[]): Item[] => reads.filter((read): read is Item => read.kind === 'item');
-export const problems = (reads: readonly Read[]): Problem[] => reads.filter((read): read is Problem => read.kind === 'problem');
+/** A problem in the words that people read. */
+export type WordedProblem = Omit<Problem, 'what'> & { what: string; fix: string };
+
+export const worded = ({ what, alike, ...rest }: Problem): WordedProblem => ({
+  ...rest,
+  ...problemIn('en', { what: withAlike(what, alike), fix: '' }),
+});
+
+export const problems = (reads: readonly Read[]): WordedProblem[] =>
+  reads.filter((read): read is Problem => read.kind === 'problem').map(worded);
 
 export async function fieldsOf(format: Format, content: string | Uint8Array, path?: string): Promise<Record<string, Json>[]> {
   return items(await readAll(format, await manifest(content, path))).map(({ fields }) => fields);

@@ -7,6 +7,7 @@ import { carriersAround } from '../../ledger/read/around/query-around.js';
 import { readItem } from '../../ledger/read/query-item.js';
 import type { Lang } from '../../model/basics.js';
 import { LicitError } from '../../model/errors.js';
+import { problemIn } from '../../text/in-chinese.js';
 import { plain } from '../../text/show.js';
 import { citationsOf, lawsInForce } from '../../text/words/laws.js';
 import { findNamed, nothingNamed, onlyOne } from '../ledger-names.js';
@@ -87,8 +88,10 @@ function explained(args: ExplainArguments, project: ReturnType<typeof loadProjec
   switch (named.kind) {
     case 'items':
       return itemOf(onlyOne(ledger.db, at, named.items, what));
-    case 'problem':
-      return `${plain(named.path)}:${named.place}\n  ${plain(named.what)}\n  ${plain(named.fix)}\n`;
+    case 'problem': {
+      const told = problemIn(lang, named);
+      return `${plain(named.path)}:${named.place}\n  ${plain(told.what)}\n  ${plain(told.fix)}\n`;
+    }
     default:
       throw new LicitError(`${plain(named.path)} is not a rule or an item`, `licit show ${plain(named.path)} says what is known of it.`);
   }

@@ -8,6 +8,8 @@ import { type JudgmentVerdict, judgmentVerdicts } from '../../model/sample.js';
 import { openManifest } from '../../reading/open.js';
 import { writtenRows } from '../../reading/table/written-table.js';
 import { csv } from '../../text/csv-cells.js';
+import { phraseIn } from '../../text/in-chinese.js';
+import { fixIn } from '../../text/reasons/reason.js';
 import { judgmentWords } from '../../text/sample-words.js';
 import { plain } from '../../text/show.js';
 
@@ -162,7 +164,7 @@ async function* inWorkbook(file: string, wrong: string[]): AsyncGenerator<TableR
   for await (const reads of format.read(manifest))
     for (const read of reads) {
       if (read.kind === 'item') yield { fields: read.fields, line: (line += 1) };
-      else if (read.kind === 'problem') wrong.push(`${plain(basename(file))}: ${read.what}. ${read.fix}`);
+      else if (read.kind === 'problem') wrong.push(`${plain(basename(file))}: ${phraseIn('en', read.what)}. ${fixIn('en', read.what)}`);
     }
 }
 

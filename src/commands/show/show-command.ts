@@ -7,6 +7,7 @@ import { snapshot } from '../../ledger/read/query.js';
 import { readItem } from '../../ledger/read/query-item.js';
 import type { Lang } from '../../model/basics.js';
 import { LicitError } from '../../model/errors.js';
+import { problemIn } from '../../text/in-chinese.js';
 import { number, place, plain, safeJson } from '../../text/show.js';
 import { lawsInForce } from '../../text/words/laws.js';
 import { itemText } from '../explain/explain-item.js';
@@ -138,8 +139,10 @@ function named(what: string, args: ShowArguments, project: Project, { ledger, at
         );
       return items.map(({ id, key }) => `${place(placeOf(db, id, at.run))}${key === undefined ? '' : ` [${plain(key)}]`}\n`).join('');
     }
-    case 'problem':
-      return `${plain(found.path)}:${found.place}: ${plain(found.what)}\n  ${plain(found.fix)}\n`;
+    case 'problem': {
+      const { what, fix } = problemIn(lang, found);
+      return `${plain(found.path)}:${found.place}: ${plain(what)}\n  ${plain(fix)}\n`;
+    }
     default:
       return pathText(pathContent(db, at, found.path), format, args.limit, lang, screen);
   }

@@ -7,9 +7,9 @@ import { notReadAt } from '../../ledger/read/query-not-read.js';
 import { findings } from '../../ledger/read/query-verdicts.js';
 import type { Lang, Words } from '../../model/basics.js';
 import type { FieldRate, FindingView, ManifestView, NotReadView, ProblemView } from '../../model/views.js';
-import { bracketed, phraseIn } from '../../text/in-chinese.js';
+import { bracketed, phraseIn, problemIn } from '../../text/in-chinese.js';
 import { reasonIn } from '../../text/not-read.js';
-import { whyOf } from '../../text/reasons/reason.js';
+import { reasonParts, whyOf } from '../../text/reasons/reason.js';
 import { counted, harmless, number, percent, place, plain, safeJson, size } from '../../text/show.js';
 import { acceptedWords } from '../../text/words/waiver-words.js';
 import { aboutWords, nouns, roleWords, severityWords, stateWords, valueWords } from '../../text/words.js';
@@ -99,8 +99,11 @@ function withReasons(view: ManifestView, lang: Lang): object {
 /** What is known of a path, as text for people or machines. */
 export function pathText(content: PathContent, format: ShowFormat, limit: number, lang: Lang, screen: Screen): string {
   switch (format) {
-    case 'json':
-      return `${safeJson({ schemaVersion: 1, ...content, manifests: content.manifests.map((view) => withReasons(view, lang)) })}\n`;
+    case 'json': {
+      const manifests = content.manifests.map((view) => withReasons(view, lang));
+      const problems = content.problems.map((one) => ({ ...one, ...problemIn(lang, one), reason: reasonParts(one.what) }));
+      return `${safeJson({ schemaVersion: 1, ...content, manifests, problems })}\n`;
+    }
     case 'jsonl':
       return content.manifests.map((view) => `${jsonLine(withReasons(view, lang))}\n`).join('');
     case 'concise':
@@ -139,9 +142,10 @@ function prettyText(content: PathContent, limit: number, lang: Lang, screen: Scr
   }
   if (content.problems.length > 0) {
     page.blank().line(page.ink.bold(`  ${words.problems[lang]}`));
-    for (const { at, what, fix } of content.problems.slice(0, limit)) {
-      page.text(`${place(at)}  ${plain(phraseIn(lang, what))}`, 4);
-      page.text(plain(phraseIn(lang, fix)), 6, page.ink.dim);
+    for (const { at, ...told } of content.problems.slice(0, limit)) {
+      const { what, fix } = problemIn(lang, told);
+      page.text(`${place(at)}  ${plain(what)}`, 4);
+      page.text(plain(fix), 6, page.ink.dim);
     }
     rest(page, content.problems.length - limit, lang);
   }

@@ -11,6 +11,7 @@ import type { Rule } from '../../model/rule.js';
 import type { Profile, StatedClaim } from '../../model/statement.js';
 import type { FieldRate, FindingView } from '../../model/views.js';
 import { phraseIn } from '../../text/in-chinese.js';
+import { whyOf } from '../../text/reasons/reason.js';
 import { counted, harmless, number, place, plain, safeJson } from '../../text/show.js';
 import { acceptedWords } from '../../text/words/waiver-words.js';
 import { nouns, severityWords } from '../../text/words.js';
@@ -128,7 +129,7 @@ export function ruleItemsText(shown: RuleItems, format: ShowFormat, lang: Lang, 
       return `${safeJson(content)}\n`;
     }
     case 'jsonl':
-      return [...items.map(asRow), ...unread.map(({ at, why }) => ({ ...at, why }))]
+      return [...items.map(asRow), ...unread.map(({ at, why }) => ({ ...at, ...whyOf(why, lang) }))]
         .map((row) => `${jsonLine({ rule: rule.id, ...row })}\n`)
         .join('');
     case 'concise':

@@ -8,6 +8,7 @@ import { avroRecords } from '../../reading/avro/avro-file.js';
 import { type AvroValue, BadAvro } from '../../reading/avro/avro-schema.js';
 import { parseJson } from '../../reading/json/parse-json.js';
 import { openManifest } from '../../reading/open.js';
+import { wrong } from '../../text/reasons/reason.js';
 import type { Readable } from '../loose.js';
 
 /** What files of tables are besides data; each with the metadata that says so. */
@@ -87,34 +88,16 @@ async function oneTable(all: readonly Readable[], table: string, inside: Readonl
 class NotChecked extends Error {}
 
 function notChecked(path: string, why: string): Problem {
-  return {
-    kind: 'problem',
-    what: `Which files belong to this table was not checked (${why}): all files in its folder are read as data, also those that were removed`,
-    at: { path },
-    fix: 'Copy the manifests of the table into its metadata folder, or scan an export of the current snapshot.',
-    lost: 0,
-  };
+  return { kind: 'problem', what: wrong('iceberg/not-checked', { why }), at: { path }, lost: 0 };
 }
 
 function deletesRows(path: string): Problem {
-  return {
-    kind: 'problem',
-    what: 'Delete files leave out rows of this table; these rows are read as data',
-    at: { path },
-    fix: 'Run rewrite_data_files on the table.',
-    lost: 0,
-  };
+  return { kind: 'problem', what: wrong('iceberg/delete-files'), at: { path }, lost: 0 };
 }
 
 function notThere(path: string, absent: number): Problem {
-  const files = absent === 1 ? 'One file of the current snapshot is' : `${absent.toLocaleString('en')} files of the current snapshot are`;
-  return {
-    kind: 'problem',
-    what: `${files} not in the folder of this table, and not read`,
-    at: { path },
-    fix: 'Copy the whole table.',
-    lost: 0,
-  };
+  const what = absent === 1 ? wrong('iceberg/file-absent') : wrong('iceberg/files-absent', { files: absent });
+  return { kind: 'problem', what, at: { path }, lost: 0 };
 }
 
 interface Metadata {

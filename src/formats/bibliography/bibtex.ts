@@ -1,3 +1,5 @@
+import type { ProblemReason } from '../../model/basics.js';
+import { wrong } from '../../text/reasons/reason.js';
 import { type Broken, type Entry, MOST_ENTRY, MOST_FIELDS } from './entry.js';
 
 /** An entry begins on a line of its own, so that one that is not closed swallows no other. */
@@ -18,7 +20,7 @@ export class BibtexEntries {
     this.held += text;
     this.cut(from);
     if (this.held.length <= MOST_ENTRY) return;
-    if (!this.dropping && BEGINS.test(this.held)) this.tell('This entry is longer than 4 MB; it was not read', 1);
+    if (!this.dropping && BEGINS.test(this.held)) this.tell(wrong('bibliography/too-long'), 1);
     this.line += newlines(this.held);
     this.held = '';
     this.dropping = true;
@@ -36,7 +38,7 @@ export class BibtexEntries {
     return found;
   }
 
-  private tell(what: string, lost: number): void {
+  private tell(what: ProblemReason, lost: number): void {
     this.found.push({ what, line: this.line, lost });
   }
 
@@ -73,12 +75,12 @@ export class BibtexEntries {
     const fields = new Map<string, string>([['type', type]]);
     if (key !== '') fields.set('key', key);
     body.fields(fields);
-    if (!body.closed) this.tell('This entry is not closed; what could be read of it was', 0);
+    if (!body.closed) this.tell(wrong('bibliography/not-closed'), 0);
     // Two entries on one line are one piece.
     const behind = body.closed ? piece.slice(body.at) : '';
     this.found.push({ key, line: this.line, fields, record: piece.slice(0, body.closed ? body.at : undefined).trimEnd() });
     const next = /@[A-Za-z]{3,30}[ \t]{0,5}\{/.exec(behind);
-    if (next !== null) this.tell('An entry stands behind another one on the same line; it was not read', 1);
+    if (next !== null) this.tell(wrong('bibliography/behind-another'), 1);
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Json } from '../../model/basics.js';
+import type { Json, ProblemReason } from '../../model/basics.js';
 
 /** A work of a bibliography. */
 export interface Entry {
@@ -11,7 +11,7 @@ export interface Entry {
 
 /** Something that is no entry, or not a whole one. */
 export interface Broken {
-  what: string;
+  what: ProblemReason;
   line: number;
   lost: number;
 }

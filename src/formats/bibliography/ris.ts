@@ -1,4 +1,5 @@
-import type { Json } from '../../model/basics.js';
+import type { Json, ProblemReason } from '../../model/basics.js';
+import { wrong } from '../../text/reasons/reason.js';
 import { type Broken, type Entry, MOST_ENTRY, MOST_FIELDS } from './entry.js';
 
 /** Tags of RIS, from the description by its publisher, as fields are called elsewhere. https://en.wikipedia.org/wiki/RIS_(file_format) */
@@ -62,7 +63,7 @@ export class RisEntries {
   end(): void {
     if (this.rest !== '') this.feed(this.rest);
     this.rest = '';
-    if (this.entry !== undefined) this.close('This entry ends before its end (ER); what came before was read');
+    if (this.entry !== undefined) this.close(wrong('bibliography/cut-off'));
   }
 
   take(): (Entry | Broken)[] {
@@ -76,12 +77,12 @@ export class RisEntries {
     if (line.trim() === '') return;
     const [, tag, words = ''] = /^([A-Z][A-Z0-9]) {2}-(?: (.*))?$/.exec(line) ?? [];
     if (tag === 'TY') {
-      if (this.entry !== undefined) this.close('This entry has no end (ER) before the next one begins');
+      if (this.entry !== undefined) this.close(wrong('bibliography/no-end'));
       this.entry = { key: '', line: this.line, fields: new Map(), record: '' };
     }
     const { entry } = this;
     if (entry === undefined) {
-      this.found.push({ what: 'This line belongs to no entry: none begins (TY) before it', line: this.line, lost: tag === 'ER' ? 1 : 0 });
+      this.found.push({ what: wrong('bibliography/no-entry'), line: this.line, lost: tag === 'ER' ? 1 : 0 });
       return;
     }
     if (entry.record.length + line.length > MOST_ENTRY) return;
@@ -101,14 +102,13 @@ export class RisEntries {
     fields.set(name === '' ? 'note' : name, all.length === 1 ? all[0]! : all);
   }
 
-  private close(what?: string): void {
+  private close(what?: ProblemReason): void {
     const { entry } = this;
     this.entry = undefined;
     this.last = '';
     if (entry === undefined) return;
     if (what !== undefined) this.found.push({ what, line: entry.line, lost: 0 });
-    if (entry.record.length + 1000 > MOST_ENTRY)
-      this.found.push({ what: 'This entry is longer than 4 MB; its beginning was read', line: entry.line, lost: 1 });
+    if (entry.record.length + 1000 > MOST_ENTRY) this.found.push({ what: wrong('bibliography/beginning'), line: entry.line, lost: 1 });
     this.found.push({ ...entry, key: String(entry.fields.get('key') ?? '') });
   }
 }

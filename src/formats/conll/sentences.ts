@@ -1,7 +1,8 @@
-import type { Json } from '../../model/basics.js';
+import type { Json, ProblemReason } from '../../model/basics.js';
 import type { Item, Read } from '../../model/item.js';
 import { type Decode, dropMark, type Line } from '../../reading/bytes.js';
 import type { ProblemLimit } from '../../reading/problems.js';
+import { wrong } from '../../text/reasons/reason.js';
 import { type Columns, DOCUMENT_START, isIobTag } from './columns.js';
 
 /** A sentence without an end is cut into items of so many tokens, or bytes. */
@@ -49,7 +50,7 @@ export class Sentences {
   feed({ bytes, line, tooLong }: Line, decode: Decode): void {
     this.line = line;
     if (tooLong !== undefined) {
-      this.tell(`This line is ${tooLong} bytes long; lines over 64 MiB are not read`, 1, 'long');
+      this.tell(wrong('conll/line-too-long', { bytes: tooLong }), 1);
       return;
     }
     const plain = line === 1 ? dropMark(bytes) : bytes;
@@ -58,7 +59,7 @@ export class Sentences {
       this.close();
       return;
     }
-    if (broken) this.tell('This line has bytes that are not valid in the encoding of the file; they were replaced', 0);
+    if (broken) this.tell(wrong('conll/bad-bytes'), 0);
     if (DOCUMENT_START.test(text)) {
       this.another(new Map());
       return;
@@ -72,7 +73,7 @@ export class Sentences {
     this.size += plain.length;
     if (!(text.startsWith('#') && this.comment(text))) this.token(text);
     if (this.tokens.length >= MOST_TOKENS || this.size >= MOST_BYTES) {
-      this.tell('This sentence has no end; it was read in pieces', 0);
+      this.tell(wrong('conll/no-end'), 0);
       this.close();
     }
   }
@@ -88,9 +89,8 @@ export class Sentences {
     this.close();
   }
 
-  private tell(what: string, lost: number, kind = what): void {
-    const fix = 'Write one token a line, with as many columns as on the other lines, and a blank line behind each sentence.';
-    const told = this.limit.admit({ kind: 'problem', what, at: { path: this.path, line: this.line }, fix, lost }, kind);
+  private tell(what: ProblemReason, lost: number): void {
+    const told = this.limit.admit({ kind: 'problem', what, at: { path: this.path, line: this.line }, lost });
     if (told !== undefined) this.reads.push(told);
   }
 
@@ -147,7 +147,7 @@ export class Sentences {
   private token(text: string): void {
     const { kind, separator, form: at, tag, misc, cells } = this.columns;
     const row = text.trimEnd().split(separator);
-    if (cells > 0 && row.length !== cells) this.tell('This token has more or fewer columns than the others', 0);
+    if (cells > 0 && row.length !== cells) this.tell(wrong('conll/columns'), 0);
     const form = row[at] ?? row[0]!;
     if (kind !== 'universal') {
       const label = tag < 0 ? (row.length > 1 ? row.at(-1) : undefined) : row[tag];
@@ -179,7 +179,7 @@ export class Sentences {
     [this.tokens, this.records, this.comments, this.size] = [[], [], new Map(), 0];
     if (tokens.length === 0 && (comments.size > 0 || records.length > 1) && this.columns.kind === 'universal' && this.any) {
       // Only before the first sentence comments may be those of the file.
-      this.tell('These comments have no tokens behind them, as those of a sentence have', 1);
+      this.tell(wrong('conll/no-tokens'), 1);
     } else if (tokens.length === 0) {
       // Comments alone, before a blank line: those of the file or a document.
       for (const [name, value] of comments) if (this.document.size < MOST_COMMENTS) this.document.set(name, value);

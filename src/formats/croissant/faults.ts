@@ -1,4 +1,6 @@
 /** What a Croissant document gets wrong about itself, where that can be seen without loading its data. */
+
+import { wrong } from '../../text/reasons/reason.js';
 import { type Branch, each, get, getLocal, localName, type Tree, wordsOf } from '../descriptor/tree.js';
 import type { CardWriter } from '../descriptor/writer.js';
 
@@ -7,7 +9,7 @@ export function checkCroissant(dataset: Branch, card: CardWriter): void {
   const parts = objectsOf(dataset, 'distribution');
   const sets = objectsOf(dataset, 'recordSet');
   const fields = sets.flatMap((set) => objectsOf(set, 'field'));
-  if (getLocal(dataset, 'name') === undefined) card.problem('The dataset has no name', dataset.line, 'Add "name".', 'name');
+  if (getLocal(dataset, 'name') === undefined) card.problem(wrong('croissant/no-name'), dataset.line, 'name');
   ofType(dataset, /^Dataset$/, 'a Dataset', '', card);
   context(dataset, sets, card);
   const files = new Set(parts.flatMap(idsOf));
@@ -23,12 +25,7 @@ const objectsOf = (node: Branch, name: string): Branch[] =>
 function ofType(node: Branch, wanted: RegExp, words: string, field: string, card: CardWriter): void {
   const types = each(get(node, '@type')).map((type) => localName(wordsOf(type) ?? ''));
   if (types.length > 0 && !types.some((type) => wanted.test(type)))
-    card.problem(
-      `The @type of this is not ${words}`,
-      get(node, '@type')?.line ?? node.line,
-      `Write the @type of ${words}.`,
-      `${field}@type`,
-    );
+    card.problem(wrong('croissant/type', { type: words }), get(node, '@type')?.line ?? node.line, `${field}@type`);
 }
 
 /** A term of Croissant that `@context` does not map means something else to whoever reads the document as JSON-LD. */
@@ -46,12 +43,7 @@ function context(dataset: Branch, sets: readonly Branch[], card: CardWriter): vo
   for (const [term, value] of used) {
     if (value === undefined || names.has(term) || told.has(term)) continue;
     told.add(term);
-    card.problem(
-      `@context does not say that ${term} is a term of Croissant`,
-      value.line,
-      `Map "${term}" to "cr:${term}" in @context.`,
-      '@context',
-    );
+    card.problem(wrong('croissant/term', { term }), value.line, '@context');
   }
 }
 
@@ -60,7 +52,7 @@ function prefixes(sets: readonly Branch[], names: ReadonlySet<string>, card: Car
   for (const type of sets.flatMap((set) => objectsOf(set, 'field')).flatMap((field) => each(getLocal(field, 'dataType')))) {
     const prefix = /^([A-Za-z][\w-]{0,20}):(?!\/\/)/.exec(wordsOf(type) ?? '')?.[1];
     if (prefix === undefined || names.has(prefix) || /^(?:https?|urn)$/.test(prefix)) continue;
-    card.problem('@context does not have the prefix of this data type', type.line, `Add "${prefix}" to @context.`, 'dataType');
+    card.problem(wrong('croissant/prefix', { prefix }), type.line, 'dataType');
     return;
   }
 }
@@ -71,33 +63,24 @@ function idsOf(part: Branch): string[] {
 
 function distribution(part: Branch, field: string, known: ReadonlySet<string>, card: CardWriter): void {
   ofType(part, /^File(?:Object|Set)$/, 'a FileObject or a FileSet', `${field}.`, card);
-  if (idsOf(part).length === 0) card.problem('This file has neither @id nor name', part.line, 'Give it an @id and a name.', field);
-  if (getLocal(part, 'encodingFormat', 'fileFormat') === undefined)
-    card.problem('This file has no encodingFormat', part.line, 'Add "encodingFormat", such as "text/csv".', field);
-  if (getLocal(part, 'contentUrl', 'includes', 'containedIn') === undefined)
-    card.problem('Nothing says where this file is', part.line, 'Add "contentUrl", or "includes" for a FileSet.', field);
+  if (idsOf(part).length === 0) card.problem(wrong('croissant/file-unnamed'), part.line, field);
+  if (getLocal(part, 'encodingFormat', 'fileFormat') === undefined) card.problem(wrong('croissant/no-encoding-format'), part.line, field);
+  if (getLocal(part, 'contentUrl', 'includes', 'containedIn') === undefined) card.problem(wrong('croissant/nowhere'), part.line, field);
   for (const inner of each(getLocal(part, 'containedIn'))) {
     const id = wordsOf(inner);
-    if (id !== undefined && !known.has(id))
-      card.problem(
-        'This file is contained in one that the document does not have',
-        inner.line,
-        'Name the @id of another file.',
-        `${field}.containedIn`,
-      );
+    if (id !== undefined && !known.has(id)) card.problem(wrong('croissant/contained-in'), inner.line, `${field}.containedIn`);
   }
 }
 
 /** Texts that stand where a SHA-256 digest should: told once for all files. */
 function digests(parts: readonly Branch[], card: CardWriter): void {
-  const wrong = parts
+  const bad = parts
     .map((part) => getLocal(part, 'sha256'))
     .filter((digest) => digest !== undefined && !isDigest(wordsOf(digest)?.trim() ?? ''));
-  const [first] = wrong;
+  const [first] = bad;
   if (first === undefined) return;
-  const what =
-    wrong.length === 1 ? 'This sha256 is no SHA-256 digest' : `This sha256 is no SHA-256 digest, nor are ${wrong.length - 1} others`;
-  card.problem(what, first.line, 'Write the 64 hexadecimal digits, or leave the digest out.', 'distribution[].sha256');
+  const what = bad.length === 1 ? wrong('croissant/digest') : wrong('croissant/digests', { others: bad.length - 1 });
+  card.problem(what, first.line, 'distribution[].sha256');
 }
 
 /** What Hugging Face writes where a digest should be is a placeholder: an address where the digest is asked for. */
@@ -108,7 +91,7 @@ function isDigest(words: string): boolean {
 
 function recordSet(set: Branch, field: string, known: ReadonlySet<string>, card: CardWriter): void {
   ofType(set, /^RecordSet$/, 'a RecordSet', `${field}.`, card);
-  if (idsOf(set).length === 0) card.problem('This record set has neither @id nor name', set.line, 'Give it an @id and a name.', field);
+  if (idsOf(set).length === 0) card.problem(wrong('croissant/set-unnamed'), set.line, field);
   const from = new Set<string>();
   let joined = false;
   for (const [i, one] of objectsOf(set, 'field').entries()) {
@@ -117,29 +100,17 @@ function recordSet(set: Branch, field: string, known: ReadonlySet<string>, card:
     if (file !== undefined) from.add(file.words);
     joined ||= getLocal(one, 'references') !== undefined;
   }
-  if (from.size > 1 && !joined)
-    card.problem(
-      'The fields of this record set come from several files that nothing joins',
-      set.line,
-      'Add "references" to the field that joins them.',
-      field,
-    );
+  if (from.size > 1 && !joined) card.problem(wrong('croissant/not-joined'), set.line, field);
 }
 
 function fieldOf(one: Branch, field: string, known: ReadonlySet<string>, card: CardWriter): void {
   ofType(one, /^(?:Field|SubField|Label|Split|BoundingBox|SegmentationMask)$/, 'a Field', `${field}.`, card);
-  if (idsOf(one).length === 0) card.problem('This field has neither @id nor name', one.line, 'Give it an @id and a name.', field);
+  if (idsOf(one).length === 0) card.problem(wrong('croissant/field-unnamed'), one.line, field);
   const shape = getLocal(one, 'arrayShape');
   if (shape !== undefined && !/^[\s([]*-?\d+(?:\s*,\s*-?\d+)*[\s,)\]]*$/.test(wordsOf(shape) ?? '1'))
-    card.problem('This arrayShape is not a list of numbers', shape.line, 'Write the sizes as numbers, -1 where one is not fixed.', field);
+    card.problem(wrong('croissant/array-shape'), shape.line, field);
   const file = fileOf(getLocal(one, 'source'));
-  if (file !== undefined && !known.has(file.words))
-    card.problem(
-      'The source of this field is nothing that the document has',
-      file.line,
-      'Name the @id of a file or a record set.',
-      `${field}.source`,
-    );
+  if (file !== undefined && !known.has(file.words)) card.problem(wrong('croissant/no-source'), file.line, `${field}.source`);
 }
 
 /** The file or the record set that a source names. */

@@ -1,11 +1,12 @@
-import type { Json } from '../../model/basics.js';
+import type { Json, ProblemReason } from '../../model/basics.js';
 import type { ManifestFile } from '../../model/format.js';
-import type { Beside, Item, Problem, Read } from '../../model/item.js';
+import type { Beside, Item, Read } from '../../model/item.js';
 import { dropMark, type Line, type LineEnd, type recordDecoder } from '../../reading/bytes.js';
 import { wideRows } from '../../reading/json/wide-rows.js';
 import type { ProblemLimit } from '../../reading/problems.js';
 import { unescapedCell } from '../../reading/table/copy-text.js';
-import { columnNames, PERHAPS_NAMES, secondHeader } from '../../reading/table/header-row.js';
+import { columnNames, secondHeader } from '../../reading/table/header-row.js';
+import { wrong } from '../../text/reasons/reason.js';
 import { type Dialect, dialectOf } from './dialect.js';
 import { type Cells, isContinued, splitCopied, splitLine } from './records.js';
 
@@ -85,13 +86,7 @@ export class Table {
     if (this.begins && line.line <= this.dialect.skip) return;
     if (line.tooLong !== undefined) {
       this.release();
-      this.tell(
-        line.line,
-        `This line is ${line.tooLong} bytes long; lines over 64 MiB are not read`,
-        'Check the separators and the quotes.',
-        1,
-        'long',
-      );
+      this.tell(line.line, wrong('csv/line-too-long', { bytes: line.tooLong }), 1);
       return;
     }
     const bytes = this.begins && line.line === 1 ? dropMark(line.bytes) : line.bytes;
@@ -106,14 +101,7 @@ export class Table {
       return;
     }
     const { text, broken } = this.decode(bytes);
-    if (broken) {
-      this.tell(
-        line.line,
-        'This line has bytes that are not valid in the encoding of the file; they were replaced',
-        'Save the file as UTF-8, or set its encoding in licit.yaml.',
-        0,
-      );
-    }
+    if (broken) this.tell(line.line, wrong('csv/bad-bytes'), 0);
     const read = { text, bytes, line: line.line, end: line.end };
     if (this.dialect.copied) this.copied(read);
     else this.next(read);
@@ -282,13 +270,7 @@ export class Table {
       if (others.length > 1) this.reread += other.bytes.length + 1;
     }
     const { text, bytes, line } = first;
-    if (!this.dialect.lone)
-      this.tell(
-        line,
-        'A quote that opens on this line is never closed; it was taken as a character',
-        'Close the quote, or double a quote that is part of the text.',
-        0,
-      );
+    if (!this.dialect.lone) this.tell(line, wrong('csv/quote-never-closed'), 0);
     this.record(text.split(this.dialect.delimiter), bytes, line);
   }
 
@@ -326,19 +308,14 @@ export class Table {
   private cutOff(): void {
     const [first] = this.drop();
     if (first === undefined) return;
-    this.tell(
-      first.line,
-      'A quote that opens on this line is not closed before the end of the file: the record is cut off',
-      'Close the quote, or copy the file again.',
-      1,
-    );
+    this.tell(first.line, wrong('csv/quote-to-the-end'), 1);
   }
 
   private record(cells: string[], bytes: Uint8Array, line: number): void {
     if (this.names === undefined) {
       const { header, doubtful, columns } = this.dialect;
       this.called(columnNames(header ? cells : undefined, header ? cells.length : columns));
-      if (doubtful) this.tell(line, PERHAPS_NAMES.what, PERHAPS_NAMES.fix, 0);
+      if (doubtful) this.tell(line, wrong('table/perhaps-names'), 0);
       else if (header) return;
     }
     if (this.gap && this.anotherTable(cells, line)) return;
@@ -367,10 +344,10 @@ export class Table {
     // With no row to compare it with, only names that columns of training data have tell it.
     if (likeness === 'row' || (this.first.length === 0 && (this.begins || likeness === 'perhaps'))) return false;
     if (likeness === 'perhaps' || !this.whole) {
-      this.tell(line, PERHAPS_ANOTHER, OWN_FILE, 0);
+      this.tell(line, wrong('csv/perhaps-another-table'), 0);
       return false;
     }
-    this.tell(line, 'Another table begins on this line; its rows were read under its own columns', OWN_FILE, 0);
+    this.tell(line, wrong('csv/another-table'), 0);
     const header = [...cells];
     while (header.at(-1)?.trim() === '') header.pop();
     this.called(columnNames(header, header.length));
@@ -385,36 +362,21 @@ export class Table {
   }
 
   private ragged(has: number, wanted: number, line: number): void {
-    const more = has > wanted;
-    this.tell(
-      line,
-      more ? `This row has ${has} cells, more than the ${wanted} columns` : `This row has ${has} cells, fewer than the ${wanted} columns`,
-      more ? 'Quote the cell that holds a separator.' : 'Add the missing cells, or close a quote before it.',
-      0,
-      more ? 'more cells' : 'fewer cells',
-    );
+    this.tell(line, wrong(has > wanted ? 'csv/more-cells' : 'csv/fewer-cells', { cells: has, columns: wanted }), 0);
   }
 
   private strayQuote(line: number): void {
-    this.tell(
-      line,
-      'A quote inside a quoted cell of this row is not doubled; it was taken as a character',
-      'Double quotes that are part of the text.',
-      0,
-    );
+    this.tell(line, wrong('csv/quote-inside'), 0);
   }
 
-  private tell(line: number, what: string, fix: string, lost: number, kind: string = what): void {
-    const problem: Problem = { kind: 'problem', what, at: { path: this.path, line }, fix, lost };
-    const told = this.limit.admit(problem, kind);
+  private tell(line: number, what: ProblemReason, lost: number): void {
+    const told = this.limit.admit({ kind: 'problem', what, at: { path: this.path, line }, lost });
     if (told !== undefined) this.reads.push(told);
   }
 }
 
 /** So many rows tell what the columns of a table hold. */
 const FIRST_ROWS = 20;
-const PERHAPS_ANOTHER = 'Another table may begin on this line; its rows were read under the columns of the first';
-const OWN_FILE = 'Put each table into a file of its own.';
 
 const LF = Buffer.from('\n');
 

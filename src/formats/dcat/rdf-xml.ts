@@ -1,4 +1,5 @@
 import { type XmlEvent, XmlReader } from '../../reading/xml.js';
+import { wrong } from '../../text/reasons/reason.js';
 import type { Fault, Tree } from '../descriptor/tree.js';
 
 /** Deeper than this nothing is read. */
@@ -32,15 +33,14 @@ export function rdfXmlTree(text: string): { tree?: Tree; faults: Fault[] } {
   const hear = (event: XmlEvent): Fault | undefined => {
     const { line } = event;
     const last = open.at(-1);
-    if (event.kind === 'broken') return { ...CUT, line };
+    if (event.kind === 'broken') return { what: wrong('rdf/cut-in-tag'), line };
     if (event.kind === 'text') {
       if (last !== undefined) last.text += event.text;
     } else if (event.kind === 'open') {
-      if (open.length >= DEEPEST) return { what: `The XML is nested more than ${DEEPEST} deep`, line, fix: 'Flatten it.' };
+      if (open.length >= DEEPEST) return { what: wrong('rdf/too-deep', { depth: DEEPEST }), line };
       open.push(opened(event));
     } else if (last?.name !== event.name) {
-      const what = 'The tag that closes is not the one that is open; what came before was read';
-      return { what, line, fix: 'Close each tag in turn.' };
+      return { what: wrong('rdf/wrong-tag'), line };
     } else close();
     return undefined;
   };
@@ -52,16 +52,13 @@ export function rdfXmlTree(text: string): { tree?: Tree; faults: Fault[] } {
     faults.push(fault);
     break;
   }
-  if (faults.length === 0 && !xml.isBetweenTags) faults.push({ ...CUT, line: xml.line });
+  if (faults.length === 0 && !xml.isBetweenTags) faults.push({ what: wrong('rdf/cut-in-tag'), line: xml.line });
   if (open.length > 0 && faults.length === 0) {
-    const what = 'The XML ends before all tags are closed; what came before was read';
-    faults.push({ what, line: xml.line, fix: 'Copy the file again, or close the tags.' });
+    faults.push({ what: wrong('rdf/cut-off'), line: xml.line });
   }
   while (open.length > 0) close();
   return { tree: { kind: 'object', line: 1, members: [['@graph', { kind: 'list', line: 1, elements: nodes }]] }, faults };
 }
-
-const CUT = { what: 'The XML ends in the middle of a tag; what came before was read', fix: 'Copy the file again, or close the tag.' };
 
 function* eventsOf(xml: XmlReader, text: string): Generator<XmlEvent, void, undefined> {
   yield* xml.push(Buffer.from(text));

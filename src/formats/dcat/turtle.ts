@@ -1,5 +1,6 @@
 import { EventEmitter } from 'node:events';
 import { Parser, type Quad, type Term, type Token } from 'n3';
+import { wrong } from '../../text/reasons/reason.js';
 import { plain } from '../../text/show.js';
 import type { Branch, Fault, Tree } from '../descriptor/tree.js';
 
@@ -16,12 +17,11 @@ export function turtleTree(text: string): { tree: Tree; faults: Fault[] } {
   const faults: Fault[] = [];
   let declared = '';
   for (;;) {
-    const { tree, fault } = read(declared + text);
+    const { tree, fault, prefix } = read(declared + text);
     if (fault !== undefined) faults.push(fault);
     // A prefix that is nowhere declared is most often a known one: its names are kept as they are written.
-    const prefix = UNDECLARED.exec(fault?.what ?? '')?.[1];
     if (prefix === undefined || faults.length > MOST_UNDECLARED) return { tree, faults };
-    faults[faults.length - 1] = undeclared(prefix, fault?.line ?? 1);
+    faults[faults.length - 1] = { what: wrong('turtle/prefix', { prefix: plain(prefix) }), line: fault?.line ?? 1 };
     declared += `@prefix ${prefix}: <${prefix}:> . `;
   }
 }
@@ -30,12 +30,8 @@ export function turtleTree(text: string): { tree: Tree; faults: Fault[] } {
 const UNDECLARED = /Undefined prefix "([\w.-]{1,50}):"/;
 const MOST_UNDECLARED = 10;
 
-function undeclared(prefix: string, line: number): Fault {
-  const what = `The prefix ${plain(prefix)}: is not declared; its names were read as they are written`;
-  return { what, line, fix: 'Declare the prefix with @prefix.' };
-}
-
-function read(text: string): { tree: Tree; fault?: Fault } {
+/** `prefix`: the one that is not declared, where that is what stopped it. */
+function read(text: string): { tree: Tree; fault?: Fault; prefix?: string | undefined } {
   const places = new Places();
   const graph = new Graph();
   // n3 parses a string later and on its own, where nothing could catch what it throws; a stream it parses as its pieces come.
@@ -52,24 +48,20 @@ function read(text: string): { tree: Tree; fault?: Fault } {
     input.emit('data', text);
     input.emit('end');
   } catch (error) {
-    return { tree: graph.tree(), fault: faultOf(error, places.line) };
+    const prefix = UNDECLARED.exec((error as Error).message)?.[1];
+    return { tree: graph.tree(), fault: faultOf(error, places.line), prefix };
   }
   return { tree: graph.tree() };
 }
 
 function faultOf(error: unknown, line: number): Fault {
-  if (error instanceof TooDeep) return { what: error.message, line, fix: 'Flatten it.' };
+  if (error instanceof TooDeep) return { what: wrong('turtle/too-deep', { depth: DEEPEST }), line };
   const { message, context } = error as Error & { context?: { line?: number } };
-  const why = plain(message.replace(/ on line \d+\.$/, '')).slice(0, 100);
-  const what = `This is not valid Turtle (${why}); what came before was read`;
-  return { what, line: context?.line ?? line, fix: 'Correct the Turtle here, or write the document again.' };
+  const what = wrong('turtle/not-valid', { message: plain(message.replace(/ on line \d+\.$/, '')).slice(0, 100) });
+  return { what, line: context?.line ?? line };
 }
 
-class TooDeep extends Error {
-  constructor() {
-    super(`The Turtle is nested more than ${DEEPEST} deep`);
-  }
-}
+class TooDeep extends Error {}
 
 /** Where the statement begins that is being read: n3 gives statements without their lines, but tells of each token. */
 class Places {

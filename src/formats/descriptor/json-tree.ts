@@ -1,3 +1,5 @@
+import type { ProblemReason } from '../../model/basics.js';
+import { wrong } from '../../text/reasons/reason.js';
 import type { Fault, Tree } from './tree.js';
 
 /** Deeper than this nothing is read. */
@@ -39,7 +41,7 @@ class Reader {
     const line = this.here();
     const character = this.text[this.at];
     if (character === '{' || character === '[') {
-      if (depth >= DEEPEST) return this.stop(`The document is nested more than ${DEEPEST} deep`, 'Flatten it.');
+      if (depth >= DEEPEST) return this.stop(wrong('descriptor/too-deep', { depth: DEEPEST }));
       this.at += 1;
       return character === '{' ? this.members(line, depth) : this.elements(line, depth);
     }
@@ -50,19 +52,13 @@ class Reader {
     const token = this.match(TOKEN);
     if (/^(?:null|NaN|-?Infinity)$/.test(token)) return { kind: 'value', line, words: token, text: false, empty: true };
     if (/^(?:true|false|-?\d[\d.eE+-]*)$/.test(token)) return { kind: 'value', line, words: token, text: false, empty: false };
-    return this.stop(
-      character === undefined ? 'The JSON document ends in the middle' : 'A value is missing or is no JSON',
-      character === undefined
-        ? 'Copy the file again, or close what is open at its end.'
-        : 'Write a string in quotes, a number, true, false or null.',
-    );
+    return this.stop(character === undefined ? wrong('descriptor/json-cut') : wrong('descriptor/value'));
   }
 
   /** Something after the end of the document is told, not read. */
   end(): void {
     this.space();
-    if (this.at < this.text.length)
-      this.stop('Something follows the end of the JSON document; it was not read', 'Keep one document a file.', true);
+    if (this.at < this.text.length) this.stop(wrong('descriptor/more-follows'), true);
   }
 
   private members(line: number, depth: number): Tree {
@@ -70,14 +66,14 @@ class Reader {
     const tree: Tree = { kind: 'object', line, members };
     while (!this.stopped && !this.closed('}')) {
       if (this.text[this.at] !== '"') {
-        this.stop('The name of a member is missing or is not in quotes', 'Write "name": value.');
+        this.stop(wrong('descriptor/member-name'));
         break;
       }
       const name = this.string();
       if (name === undefined) break;
       this.space();
       if (this.text[this.at] !== ':') {
-        this.stop('A colon is missing after the name of a member', 'Write "name": value.');
+        this.stop(wrong('descriptor/colon'));
         break;
       }
       this.at += 1;
@@ -111,22 +107,13 @@ class Reader {
     const character = this.text[this.at];
     if (character === bracket) return;
     if (character !== ',') {
-      this.stop(
-        character === undefined
-          ? 'The JSON document ends before it is closed; what came before was read'
-          : 'A comma is missing between two values',
-        character === undefined ? `Add the missing ${bracket} at the end, or copy the file again.` : 'Put a comma between them.',
-      );
+      this.stop(character === undefined ? wrong('descriptor/not-closed', { bracket }) : wrong('descriptor/comma'));
       return;
     }
     this.at += 1;
     this.space();
     if (this.text[this.at] === bracket) {
-      this.faults.push({
-        what: `There is a comma before ${bracket}, which JSON does not allow`,
-        line: this.here(),
-        fix: 'Take the comma away.',
-      });
+      this.faults.push({ what: wrong('descriptor/comma-too-many', { bracket }), line: this.here() });
     }
   }
 
@@ -150,7 +137,7 @@ class Reader {
 
   private cutString(start: number): undefined {
     this.at = start;
-    this.stop('A string is not closed', 'Close it with a quote, or copy the file again.');
+    this.stop(wrong('descriptor/string'));
     this.at = this.text.length;
     return undefined;
   }
@@ -167,8 +154,8 @@ class Reader {
     return { n: '\n', t: '\t', r: '\r', b: '\b', f: '\f' }[character] ?? character;
   }
 
-  private stop(what: string, fix: string, follows = false): undefined {
-    if (!this.stopped) this.faults.push({ what, line: this.here(), fix, ...(follows && { follows }) });
+  private stop(what: ProblemReason, follows = false): undefined {
+    if (!this.stopped) this.faults.push({ what, line: this.here(), ...(follows && { follows }) });
     this.stopped = true;
     return undefined;
   }

@@ -3,6 +3,7 @@ import type { Item, Problem, Read } from '../../model/item.js';
 import { asUtf8, BATCH } from '../../reading/bytes.js';
 import { guessedEncoding, ProblemLimit, streamProblem } from '../../reading/problems.js';
 import { append } from '../../text/append.js';
+import { wrong } from '../../text/reasons/reason.js';
 import { jsonTree } from './json-tree.js';
 import type { Fault, Tree } from './tree.js';
 import { CardWriter } from './writer.js';
@@ -80,12 +81,11 @@ function saysAnything(writer: CardWriter): boolean {
 }
 
 function silence(path: string): Problem {
-  const what = 'Nothing was found in this document that says something of a dataset';
-  return { kind: 'problem', what, at: { path, line: 1 }, fix: 'Check the names and types in it, or copy the file again.', lost: 0 };
+  return { kind: 'problem', what: wrong('descriptor/silent'), at: { path, line: 1 }, lost: 0 };
 }
 
-function problemOf({ what, line, fix }: Fault, path: string, lost: number): Problem {
-  return { kind: 'problem', what, at: { path, line }, fix, lost };
+function problemOf({ what, line }: Fault, path: string, lost: number): Problem {
+  return { kind: 'problem', what, at: { path, line }, lost };
 }
 
 async function textOf(file: ManifestFile, most: number): Promise<{ text: string; problems: Problem[] }> {
@@ -105,13 +105,7 @@ async function textOf(file: ManifestFile, most: number): Promise<{ text: string;
     problems.push(streamProblem(error, at));
   }
   if (length > most) {
-    problems.push({
-      kind: 'problem',
-      what: `The descriptor is longer than ${most >> 20} MB; only its beginning was read`,
-      at,
-      fix: 'Keep items in files of their own, beside what describes them.',
-      lost: 1,
-    });
+    problems.push({ kind: 'problem', what: wrong('descriptor/too-long', { limit: most >> 20 }), at, lost: 1 });
   }
   return { text: Buffer.concat(held).subarray(0, most).toString(), problems };
 }

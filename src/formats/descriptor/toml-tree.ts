@@ -1,3 +1,5 @@
+import type { ProblemReason } from '../../model/basics.js';
+import { wrong } from '../../text/reasons/reason.js';
 import type { Branch, Fault, Tree } from './tree.js';
 
 /** More values than this are left out. */
@@ -10,7 +12,7 @@ export function tomlTree(text: string): { tree?: Tree; faults: Fault[] } {
   const reader = new Reader(text);
   // Damage leaves them.
   const control = text.search(/[\0-\x08\x0b\x0c\x0e-\x1f\x7f]/);
-  if (control !== -1) reader.fault('This TOML document holds characters that TOML forbids');
+  if (control !== -1) reader.fault(wrong('toml/characters'));
   let table = root;
   for (;;) {
     reader.space(true);
@@ -24,7 +26,7 @@ export function tomlTree(text: string): { tree?: Tree; faults: Fault[] } {
       const value = reader.value(0);
       if (value !== undefined) branchAt(table, keys.slice(0, -1), line).members.push([keys.at(-1)!, value]);
       reader.nothingElse();
-    } else reader.fault('This line is not valid TOML');
+    } else reader.fault(wrong('toml/line'));
     reader.restOfLine();
   }
   return { ...(root.members.length > 0 && { tree: root }), faults: reader.faults.slice(0, 5) };
@@ -90,11 +92,11 @@ class Reader {
 
   /** After a value nothing but a comment may follow in its line. */
   nothingElse(): void {
-    if (this.take(/[ \t]*(?:#[^\n]*)?(?=\r?\n|$)/y) === undefined) this.fault('This line is not valid TOML');
+    if (this.take(/[ \t]*(?:#[^\n]*)?(?=\r?\n|$)/y) === undefined) this.fault(wrong('toml/line'));
   }
 
-  fault(what: string): void {
-    this.faults.push({ what, line: this.line, fix: 'Correct the TOML.' });
+  fault(what: ProblemReason): void {
+    this.faults.push({ what, line: this.line });
   }
 
   /** `a."b c".d`. */
@@ -132,7 +134,7 @@ class Reader {
       return { kind: 'object', line, members };
     }
     const plain = this.take(/[^\s,\]}#]+(?: \d\d:\d\d[^\s,\]}#]*)?/y);
-    if (plain === undefined) this.fault('A value of this TOML document is missing');
+    if (plain === undefined) this.fault(wrong('toml/value'));
     return plain === undefined ? undefined : words(plain, false);
   }
 
@@ -142,7 +144,7 @@ class Reader {
       this.space(true);
       if (this.take(end) !== undefined) return all;
       if (this.done || depth > DEEPEST) {
-        this.fault(this.done ? 'A list or an object of this TOML document does not end' : 'This TOML document is too deep');
+        this.fault(this.done ? wrong('toml/no-end') : wrong('toml/too-deep'));
         return all;
       }
       const element = one();

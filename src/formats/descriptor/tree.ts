@@ -1,4 +1,4 @@
-import type { Json } from '../../model/basics.js';
+import type { Json, ProblemReason } from '../../model/basics.js';
 
 /** A document as a tree of values that know their line: JSON and YAML descriptors are read alike. */
 export type Tree =
@@ -11,9 +11,8 @@ export type Branch = Extract<Tree, { kind: 'object' }>;
 
 /** Something of a document that is not as it should be. */
 export interface Fault {
-  what: string;
+  what: ProblemReason;
   line: number;
-  fix: string;
   /** Another document follows this one. */
   follows?: true;
 }

@@ -1,3 +1,4 @@
+import type { ProblemReason } from '../../model/basics.js';
 import type { About, Card, DeclaredFile, PartOf, Problem, Saying } from '../../model/item.js';
 import { rightsSentences } from './limiting-sentences.js';
 import { speaksOfMaking } from './making.js';
@@ -278,9 +279,9 @@ export class CardWriter {
     if (declared.length < MOST_DECLARED) declared.push(file);
   }
 
-  problem(what: string, line: number, fix: string, field?: string): void {
+  problem(what: ProblemReason, line: number, field?: string): void {
     const at = { path: this.path, line, ...(field !== undefined && { field }) };
-    this.problems.push({ kind: 'problem', what, at, fix, lost: 0 });
+    this.problems.push({ kind: 'problem', what, at, lost: 0 });
   }
 }
 

@@ -1,4 +1,6 @@
 import type { Document } from 'yaml';
+import type { ProblemReason } from '../../model/basics.js';
+import { wrong } from '../../text/reasons/reason.js';
 import type { Fault, Tree } from './tree.js';
 import { yaml } from './yaml.js';
 
@@ -17,27 +19,21 @@ export function yamlTree(text: string): { tree?: Tree; faults: Fault[] } {
     [document] = all;
     others = all.length - 1;
   } catch {
-    return { faults: [{ what: 'The document is no YAML that can be read', line: 1, fix: 'Correct the YAML.' }] };
+    return { faults: [{ what: wrong('yaml/not-read'), line: 1 }] };
   }
   if (document === undefined) return { faults: [] };
   const line = (offset: number | undefined): number => (offset === undefined ? 1 : counter.linePos(offset).line);
   const faults = document.errors.slice(0, 5).map(
     (error): Fault => ({
-      what: `The document is not valid YAML (${error.code})`,
+      what: wrong('yaml/not-valid', { code: error.code }),
       line: line(error.pos[0]),
-      fix: 'Correct the YAML.',
     }),
   );
   const growing: Growing = { document, line, left: MOST, leftOut: 0 };
   const tree = grow(document.contents, 0, growing);
-  const more = (what: string): Fault => ({ what, line: 1, fix: 'Keep items in files of their own, beside what describes them.' });
-  if (growing.leftOut > 0)
-    faults.push(
-      more(
-        `The document has more than ${MOST.toLocaleString('en')} values, or is nested deeper than ${DEEPEST} levels; the rest was left out`,
-      ),
-    );
-  if (others > 0) faults.push(more('The file has more than one YAML document; only the first was read'));
+  const more = (what: ProblemReason): Fault => ({ what, line: 1 });
+  if (growing.leftOut > 0) faults.push(more(wrong('yaml/too-large', { values: MOST, depth: DEEPEST })));
+  if (others > 0) faults.push(more(wrong('yaml/documents')));
   return { tree, faults };
 }
 

@@ -1,11 +1,11 @@
 import type { DuckDBConnection, DuckDBInstance, DuckDBValue } from '@duckdb/node-api';
-import type { Json } from '../../model/basics.js';
+import type { Json, ProblemReason } from '../../model/basics.js';
 import type { ManifestFile } from '../../model/format.js';
 import type { Problem, Read } from '../../model/item.js';
 import { binaryJson, isoDay, isoMicros, toJson } from '../../reading/json/values.js';
+import { wrong } from '../../text/reasons/reason.js';
 import { tableMetadata } from '../descriptor/table-metadata.js';
 
-const FIX = 'Export the tables as Parquet (EXPORT DATABASE … (FORMAT parquet)), or update @duckdb/node-api.';
 /** The database may use so much memory, and nothing else: no extensions, no other files. */
 const SETTINGS = {
   access_mode: 'READ_ONLY',
@@ -21,16 +21,14 @@ const TABLES = `select schema_name, table_name, comment from duckdb_tables() whe
 
 export async function* read(file: ManifestFile): AsyncGenerator<readonly Read[], void, undefined> {
   const { path, onDisk } = file;
-  const problem = (what: string, fix = FIX, field?: string): Problem => ({
+  const problem = (what: ProblemReason, field?: string): Problem => ({
     kind: 'problem',
     what,
     at: { path, ...(field !== undefined && { field }) },
-    fix,
   });
   const library = await import('@duckdb/node-api').catch(() => undefined);
   if (library === undefined || onDisk === undefined) {
-    const what = 'DuckDB files are read with the package @duckdb/node-api, which is not installed';
-    yield [problem(what, 'npm install @duckdb/node-api, or export the tables as Parquet.')];
+    yield [problem(wrong('duckdb/not-installed'))];
     return;
   }
   let instance: DuckDBInstance | undefined;
@@ -62,11 +60,11 @@ export async function* read(file: ManifestFile): AsyncGenerator<readonly Read[],
           yield reads;
         }
       } catch (error) {
-        yield [problem(`This table cannot be read to its end: ${reason(error)}`, FIX, field)];
+        yield [problem(wrong('duckdb/rest-not-read', { message: reason(error) }), field)];
       }
     }
   } catch (error) {
-    yield [problem(`This database cannot be read: ${reason(error)}`)];
+    yield [problem(wrong('duckdb/not-read', { message: reason(error) }))];
   } finally {
     connection?.closeSync();
     instance?.closeSync();

@@ -1,5 +1,6 @@
 import type { Json } from '../../model/basics.js';
 import type { Problem } from '../../model/item.js';
+import { wrong } from '../../text/reasons/reason.js';
 import { type Column, MOST_NOTHING } from '../arrays/array-rows.js';
 import { type Core, type Described, discard } from './hdf5-library.js';
 import { Values } from './hdf5-values.js';
@@ -113,15 +114,9 @@ export class Hdf5Column implements Column {
         },
       });
     } catch (error) {
-      const what = `These ${rows.toLocaleString('en')} rows cannot be read (${reason(error)})`;
+      const what = wrong('hdf/rows', { rows, message: reason(error) });
       const at = { path: this.#manifest, field: this.path };
-      this.told.push({
-        kind: 'problem',
-        what,
-        at,
-        fix: 'Write the file again with h5repack, without filters that HDF5 does not have.',
-        lost: rows,
-      });
+      this.told.push({ kind: 'problem', what, at, lost: rows });
       return [];
     } finally {
       this.#taken += rows;

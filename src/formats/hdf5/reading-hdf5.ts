@@ -1,8 +1,9 @@
-import type { Json } from '../../model/basics.js';
+import type { Json, ProblemReason } from '../../model/basics.js';
 import type { ManifestFile } from '../../model/format.js';
 import type { BesideWords, Problem, Read } from '../../model/item.js';
 import { ProblemLimit } from '../../reading/problems.js';
 import { append } from '../../text/append.js';
+import { wrong } from '../../text/reasons/reason.js';
 import { rowsOf, tablesOf } from '../arrays/array-rows.js';
 import { tableMetadata } from '../descriptor/table-metadata.js';
 import { Hdf5Column, holdsPointers, inMemory, reason, Unread } from './hdf5-column.js';
@@ -26,14 +27,11 @@ const MOST_ATTRIBUTE = 1 << 20;
 /** So many texts of attributes are inspected. */
 const MOST_WORDS = 1000;
 
-const FIX = 'Copy the file again, or write it again with h5repack.';
-
 export async function* read(file: ManifestFile): AsyncGenerator<readonly Read[], void, undefined> {
   const { path } = file;
   const core = await library();
   if (core === undefined) {
-    const what = 'HDF5 files are read with the package h5wasm, which is not installed';
-    yield [{ kind: 'problem', what, at: { path }, fix: 'npm install h5wasm, or save the data as Parquet.' }];
+    yield [{ kind: 'problem', what: wrong('hdf/not-installed'), at: { path } }];
     return;
   }
   let opened: Awaited<ReturnType<typeof openHdf5>> | undefined;
@@ -41,11 +39,11 @@ export async function* read(file: ManifestFile): AsyncGenerator<readonly Read[],
   try {
     opened = await openHdf5(core, file);
     for await (const reads of new Hdf5(core, opened.id, path).reads()) {
-      const kept = reads.flatMap((one) => (one.kind === 'problem' ? (limit.admit(one, one.what) ?? []) : one));
+      const kept = reads.flatMap((one) => (one.kind === 'problem' ? (limit.admit(one) ?? []) : one));
       if (kept.length > 0) yield kept;
     }
   } catch (error) {
-    yield [{ kind: 'problem', what: `The HDF5 file cannot be read (${reason(error)})`, at: { path }, fix: FIX }];
+    yield [{ kind: 'problem', what: wrong('hdf/not-read', { message: reason(error) }), at: { path } }];
   } finally {
     try {
       opened?.close();
@@ -76,7 +74,7 @@ class Hdf5 {
     const problems: Problem[] = [];
     const attributes = this.#attributes('/', problems);
     if (attributes.some(([name]) => name === 'keras_version')) {
-      yield [this.#problem('It holds the weights of a Keras model, which are no data', undefined, 0)];
+      yield [this.#problem(wrong('hdf/weights'), undefined, 0)];
       return;
     }
     const tables: Found['tables'] = [];
@@ -105,13 +103,13 @@ class Hdf5 {
     try {
       names = this.#core.get_names(this.#file, path, false);
     } catch (error) {
-      found.problems.push(this.#problem(`This group cannot be read (${reason(error)})`, path));
+      found.problems.push(this.#problem(wrong('hdf/group', { message: reason(error) }), path));
     }
     for (const name of names) {
       const inner = `${path === '/' ? '' : path}/${name}`;
       this.#objects += 1;
       if (this.#objects > MOST_OBJECTS || depth > DEEPEST) {
-        const what = `The file has more than ${MOST_OBJECTS.toLocaleString('en')} groups and data sets, or a loop of them: others were not read`;
+        const what = wrong('hdf/too-many', { limit: MOST_OBJECTS });
         if (!found.isCut) found.problems.push(this.#problem(what, inner.slice(0, 200)));
         found.isCut = true;
         return;
@@ -120,10 +118,12 @@ class Hdf5 {
         const kind = this.#kindOf(inner);
         if (kind === 'group') groups.push(inner);
         else if (kind === 'dataset') columns.push(this.#column(inner, name));
-        else if (kind === 'elsewhere') found.problems.push(this.#problem('A link to another file, which was not followed', inner));
+        else if (kind === 'elsewhere') found.problems.push(this.#problem(wrong('hdf/link'), inner));
         if (kind === 'group' || kind === 'dataset') append(found.attributes, this.#attributes(inner, found.problems));
       } catch (error) {
-        found.problems.push(this.#problem(`This data set was not read: ${reason(error)}`, inner, error instanceof Unread ? error.rows : 1));
+        found.problems.push(
+          this.#problem(wrong('hdf/data-set', { message: reason(error) }), inner, error instanceof Unread ? error.rows : 1),
+        );
       }
     }
     for (const table of tablesOf(columns)) found.tables.push({ columns: table, field: table.map(({ path: one }) => one).join(', ') });
@@ -154,7 +154,7 @@ class Hdf5 {
         const text = typeof value === 'string' ? value : JSON.stringify(value);
         this.#words.push({ text, at: { path: this.#path, field: `${path === '/' ? '' : path}@${name}` }, credit: false });
       } catch (error) {
-        problems.push(this.#problem(`An attribute cannot be read (${reason(error)})`, `${path}@${name}`));
+        problems.push(this.#problem(wrong('hdf/attribute', { message: reason(error) }), `${path}@${name}`));
       }
     }
     return pairs;
@@ -174,7 +174,7 @@ class Hdf5 {
     });
   }
 
-  #problem(what: string, field?: string, lost = 1): Problem {
-    return { kind: 'problem', what, at: { path: this.#path, ...(field !== undefined && { field }) }, fix: FIX, lost };
+  #problem(what: ProblemReason, field?: string, lost = 1): Problem {
+    return { kind: 'problem', what, at: { path: this.#path, ...(field !== undefined && { field }) }, lost };
   }
 }

@@ -1,5 +1,7 @@
 import type { Document, Node, YAMLMap } from 'yaml';
+import type { ProblemReason } from '../../model/basics.js';
 import type { About, Card, Problem, Saying } from '../../model/item.js';
+import { wrong } from '../../text/reasons/reason.js';
 import { yaml } from '../descriptor/yaml.js';
 import { partLicenses } from './part-metadata.js';
 import { MAX_SECTION } from './sections.js';
@@ -45,26 +47,25 @@ interface Parsed {
 }
 
 function parse(metadata: string, linesBefore: number, path: string, problems: Problem[]): Parsed | undefined {
-  const tell = (what: string, line: number, fix: string, lost: number): void => {
-    problems.push({ kind: 'problem', what, at: { path, line }, fix, lost });
+  const tell = (what: ProblemReason, line: number, lost: number): void => {
+    problems.push({ kind: 'problem', what, at: { path, line }, lost });
   };
   if (metadata.length > MAX_METADATA) {
-    tell('The metadata of the card is longer than 1 MB, and was not read', 1, 'Keep only what describes the dataset.', 1);
+    tell(wrong('card/metadata-too-long'), 1, 1);
     return undefined;
   }
   const { isMap, LineCounter, parseDocument } = yaml();
   const counter = new LineCounter();
   const lineAt = (offset: number): number => counter.linePos(offset).line + linesBefore;
-  const correct = 'Correct the YAML between the lines of ---.';
   let document: Document.Parsed;
   try {
     document = parseDocument(metadata, { lineCounter: counter, logLevel: 'silent', uniqueKeys: false });
   } catch {
-    tell('The metadata of the card is no YAML that can be read', 1 + linesBefore, correct, 1);
+    tell(wrong('card/metadata-not-read'), 1 + linesBefore, 1);
     return undefined;
   }
   const [error] = document.errors;
-  if (error !== undefined) tell(`The metadata of the card is not valid YAML (${error.code})`, lineAt(error.pos[0]), correct, 0);
+  if (error !== undefined) tell(wrong('card/metadata-not-valid', { code: error.code }), lineAt(error.pos[0]), 0);
   const root = document.contents;
   if (!isMap(root)) return undefined;
   return { root, document, lineOf: (node) => (node?.range == null ? 1 + linesBefore : lineAt(node.range[0])) };

@@ -1,6 +1,7 @@
 import PostalMime, { type Address, type Email } from 'postal-mime';
 import type { Json } from '../../model/basics.js';
 import type { Item, Problem } from '../../model/item.js';
+import { wrong } from '../../text/reasons/reason.js';
 import { pageOf } from '../warc/web-page.js';
 import type { Message } from './messages.js';
 
@@ -32,12 +33,11 @@ export async function itemOf({ line, bytes, left }: Message, path: string): Prom
   try {
     email = await PostalMime.parse(bytes, { maxNestingDepth: MOST_NESTED, forceRfc822Attachments: false });
   } catch {
-    const what = 'This mail could not be read: its header is too long, or its parts are nested too deep';
-    return [{ kind: 'problem', what, at, fix: 'Export it again, or take it out.', lost: 1 }];
+    return [{ kind: 'problem', what: wrong('mail/not-read'), at, lost: 1 }];
   }
   const fields = fieldsOf(email);
   if (Object.keys(fields).length === 0) {
-    return [{ kind: 'problem', what: 'This mail is empty', at, fix: 'Export the mailbox again.', lost: 1 }];
+    return [{ kind: 'problem', what: wrong('mail/empty'), at, lost: 1 }];
   }
   const { attachments } = email;
   const item: Item = {
@@ -50,8 +50,7 @@ export async function itemOf({ line, bytes, left }: Message, path: string): Prom
     ...(attachments.length > 0 && { unseen: true }),
   };
   if (left === 0) return [item];
-  const what = `This mail is more than 32 MiB long; ${left} bytes of it were not read`;
-  return [item, { kind: 'problem', what, at, fix: 'Take what is attached out of it, and scan that beside it.', lost: 0 }];
+  return [item, { kind: 'problem', what: wrong('mail/too-long', { bytes: left }), at, lost: 0 }];
 }
 
 function fieldsOf(email: Email): Record<string, Json> {

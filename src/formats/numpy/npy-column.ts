@@ -1,10 +1,11 @@
 /** Arrays as NumPy writes them into .npy files. https://numpy.org/doc/stable/reference/generated/numpy.lib.format.html */
 import { createHash } from 'node:crypto';
-import type { Json } from '../../model/basics.js';
+import type { Json, ProblemReason } from '../../model/basics.js';
 import type { Problem } from '../../model/item.js';
 import type { ByteSource } from '../../reading/byte-source.js';
 import { asBuffer } from '../../reading/bytes.js';
 import { streamProblem } from '../../reading/problems.js';
+import { wrong } from '../../text/reasons/reason.js';
 import { believed, type Column, MOST_NOTHING, MOST_NUMBERS } from '../arrays/array-rows.js';
 import { BadType, shaped, shapeOf, typeOf, type ValueType } from './array-types.js';
 import { pythonLiteral } from './python-literal.js';
@@ -16,8 +17,6 @@ const MOST_ROW = 16 << 20;
 /** An array whose columns lie together is read whole, up to this size. */
 const MOST_TURNED = 64 << 20;
 
-export const FIX = 'Copy the file again, or write it again with numpy.save.';
-
 /** Whether bytes begin as an array does. */
 export function isNpy(bytes: Uint8Array): boolean {
   return asBuffer(bytes).toString('latin1', 0, 6) === '\x93NUMPY' && bytes[6]! >= 1 && bytes[6]! <= 3;
@@ -26,7 +25,8 @@ export function isNpy(bytes: Uint8Array): boolean {
 /** An array that cannot be read, and how many rows it says it has. */
 export class BadArray extends Error {
   rows = 1;
-  fix = FIX;
+  /** It holds Python objects (pickle), which can run programs and are never opened. */
+  holdsObjects = false;
 }
 
 /** The array that begins where the source is. Throws BadArray. */
@@ -65,9 +65,9 @@ function headOf(text: string): ArrayHead {
 }
 
 function objects(rows: number): BadArray {
-  const bad = new BadArray('it holds Python objects (pickle), which can run programs and are never opened');
+  const bad = new BadArray();
   bad.rows = Math.max(1, Math.min(rows, Number.MAX_SAFE_INTEGER));
-  bad.fix = 'Write the array again with a type of text or numbers (dtype="U"), or as JSON Lines.';
+  bad.holdsObjects = true;
   return bad;
 }
 
@@ -119,7 +119,7 @@ class NpyColumn implements Column {
         const value = await this.#next();
         if (value === undefined) {
           this.ended = true;
-          this.told.push(this.#problem('The array is cut off: it has fewer rows than its head says', this.rows - this.#taken));
+          this.told.push(this.#problem(wrong('numpy/cut-off'), this.rows - this.#taken));
           break;
         }
         values.push(value);
@@ -128,15 +128,15 @@ class NpyColumn implements Column {
       this.ended = true;
       const at = { path: this.#path, field: this.name };
       if (error instanceof BadArray)
-        this.told.push(this.#problem(`This array was not read to its end: ${error.message}`, this.rows - this.#taken));
+        this.told.push(this.#problem(wrong('numpy/rest-not-read', { message: error.message }), this.rows - this.#taken));
       else this.told.push({ ...streamProblem(error, at), lost: believed(this.rows - this.#taken, this.#source.offset - this.#start) });
     }
     return values;
   }
 
-  #problem(what: string, missing: number): Problem {
+  #problem(what: ProblemReason, missing: number): Problem {
     const lost = believed(missing, this.#source.offset - this.#start);
-    return { kind: 'problem', what, at: { path: this.#path, field: this.name }, fix: FIX, lost };
+    return { kind: 'problem', what, at: { path: this.#path, field: this.name }, lost };
   }
 
   async #next(): Promise<Json | undefined> {
@@ -149,7 +149,7 @@ class NpyColumn implements Column {
     }
     if (size > MOST_ROW) {
       if ((await this.#source.pass(size)) < size) return undefined;
-      this.told.push(this.#problem('This row is too long to be read', 1));
+      this.told.push(this.#problem(wrong('numpy/row-too-long'), 1));
       return null;
     }
     const bytes = await this.#source.take(size);

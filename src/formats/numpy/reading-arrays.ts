@@ -5,6 +5,7 @@ import type { ManifestFile } from '../../model/format.js';
 import type { Problem, Read } from '../../model/item.js';
 import { ByteSource } from '../../reading/byte-source.js';
 import { ProblemLimit, streamProblem } from '../../reading/problems.js';
+import { wrong } from '../../text/reasons/reason.js';
 import { type Column, rowsOf, tablesOf } from '../arrays/array-rows.js';
 import { BadArray, isNpy, npyColumn } from './npy-column.js';
 
@@ -30,9 +31,9 @@ export async function* read(file: ManifestFile): AsyncGenerator<readonly Read[],
   if (rest.length > 0) yield rest;
 }
 
-function told(path: string, { message, rows, fix }: BadArray, field?: string): Problem {
+function told(path: string, { message, rows, holdsObjects }: BadArray, field?: string): Problem {
   const at = { path, ...(field !== undefined && { field }) };
-  return { kind: 'problem', what: `This array was not read: ${message}`, at, fix, lost: rows };
+  return { kind: 'problem', what: holdsObjects ? wrong('numpy/objects') : wrong('numpy/not-read', { message }), at, lost: rows };
 }
 
 /** Arrays that were saved to one file one after the other. */

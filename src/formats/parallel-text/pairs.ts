@@ -1,12 +1,13 @@
 /** The sides of a parallel corpus, read together: a line of each is one item. */
 
-import type { Json } from '../../model/basics.js';
+import type { Json, ProblemReason } from '../../model/basics.js';
 import type { ManifestFile } from '../../model/format.js';
 import type { Problem, Read } from '../../model/item.js';
 import { asUtf8, dropMark, type Line, lines, recordDecoder } from '../../reading/bytes.js';
 import type { SidesListing } from '../../reading/parallel-names.js';
 import { ProblemLimit, streamProblem } from '../../reading/problems.js';
 import { append } from '../../text/append.js';
+import { wrong } from '../../text/reasons/reason.js';
 
 /** Where the texts of the sides beyond the first are. */
 export const TRANSLATIONS: readonly string[] = ['translation', ...Array.from({ length: 28 }, (_, i) => `translation_${i + 2}`)];
@@ -46,14 +47,8 @@ function unequal(path: string, sides: SidesListing['sides']): Problem | undefine
   const counts = sides.map((side) => side.lines);
   const fewest = Math.min(...counts);
   if (fewest === Math.max(...counts)) return undefined;
-  const numbers = sides.map(({ name, lines: count }) => `${name}: ${count.toLocaleString('en')}`).join(', ');
-  return {
-    kind: 'problem',
-    what: `The sides of this corpus have different numbers of lines (${numbers}): they may not belong together`,
-    at: { path, line: fewest + 1 },
-    fix: 'Align the files again, or copy them again: one of them may be cut off.',
-    lost: 0,
-  };
+  const what = wrong('parallel/uneven', { sides: sides.map(({ name, lines: count }) => `${name}: ${count.toLocaleString('en')}`) });
+  return { kind: 'problem', what, at: { path, line: fewest + 1 }, lost: 0 };
 }
 
 function readsOf(
@@ -65,8 +60,8 @@ function readsOf(
   const reads: Read[] = [];
   const fields: Record<string, Json> = {};
   const bytes: Uint8Array[] = [];
-  const tell = (what: string, fix: string, lost: number, kind: string): void => {
-    const told = limit.admit({ kind: 'problem', what, at, fix, lost }, kind);
+  const tell = (what: ProblemReason, lost: number): void => {
+    const told = limit.admit({ kind: 'problem', what, at, lost });
     if (told !== undefined) reads.push(told);
   };
   for (const [i, one] of row.entries()) {
@@ -74,30 +69,17 @@ function readsOf(
     const raw = one === undefined ? SEPARATOR.subarray(0, 0) : at.line === 1 ? dropMark(one.bytes) : one.bytes;
     if (i > 0) bytes.push(SEPARATOR);
     bytes.push(raw);
-    if (one?.tooLong !== undefined)
-      tell(
-        `This line of ${name} is ${one.tooLong} bytes long; lines over 64 MiB are not read`,
-        'Check the line ends of the file.',
-        1,
-        'long',
-      );
+    if (one?.tooLong !== undefined) tell(wrong('parallel/line-too-long', { side: name, bytes: one.tooLong }), 1);
     const { text, broken } = decode(raw);
     if (text.trim() === '') continue;
-    if (broken)
-      tell(
-        'This line has bytes that are not valid in the encoding of the file; they were replaced',
-        'Save the file as UTF-8.',
-        0,
-        'broken',
-      );
+    if (broken) tell(wrong('text/bad-bytes'), 0);
     const member = i === 0 ? 'text' : TRANSLATIONS[i - 1]!;
     fields[member] = text;
     fields[i === 0 ? 'language' : `${member}_language`] = language;
   }
   const filled = Object.keys(fields).length / 2;
   if (filled === 0) return reads;
-  if (filled < row.length && row.every((one) => one !== undefined))
-    tell('One side of this pair is blank', 'Leave out pairs of which one side is blank.', 0, 'blank');
+  if (filled < row.length && row.every((one) => one !== undefined)) tell(wrong('parallel/blank'), 0);
   reads.push({ kind: 'item', fields, at, record: Buffer.concat(bytes) });
   return reads;
 }

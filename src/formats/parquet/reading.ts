@@ -1,10 +1,11 @@
 import { type AsyncBuffer, type FileMetaData, type ParquetParsers, parquetMetadataAsync, parquetScan, parquetSchema } from 'hyparquet';
-import type { Json } from '../../model/basics.js';
+import type { Json, ProblemReason } from '../../model/basics.js';
 import type { ManifestFile, Part } from '../../model/format.js';
 import type { Problem, Read } from '../../model/item.js';
 import { asBuffer, BATCH } from '../../reading/bytes.js';
 import { isoTime, toJson } from '../../reading/json/values.js';
 import { wideRows } from '../../reading/json/wide-rows.js';
+import { wrong } from '../../text/reasons/reason.js';
 import { tableMetadata } from '../descriptor/table-metadata.js';
 import { checkPages, codecs } from './pages.js';
 import { TextColumn, textColumns } from './texts.js';
@@ -62,9 +63,8 @@ export async function* read(file: ManifestFile, part?: Part): AsyncGenerator<rea
     yield [
       {
         kind: 'problem',
-        what: `The footer states ${Number(metadata.num_rows)} rows, and its row groups hold ${start}`,
+        what: wrong('parquet/rows-stated', { stated: Number(metadata.num_rows), rows: start }),
         at: { path, record: start + 1 },
-        fix: 'Write the file again, or copy it again if it was damaged.',
         lost: believedRows(missing, file.size),
       },
     ];
@@ -82,8 +82,7 @@ function saidInFooter({ key_value_metadata: pairs = [] }: FileMetaData, path: st
 function fieldsLost(metadata: FileMetaData, path: string): Problem | undefined {
   const top = parquetSchema(metadata).children.map(({ element }) => element);
   if (!metadata.schema.slice(1).some((element) => element.name === '__proto__' && !top.includes(element))) return undefined;
-  const what = 'Fields named __proto__ within structures are not read';
-  return { kind: 'problem', what, at: { path }, fix: 'Write the file again with another name for them.' };
+  return { kind: 'problem', what: wrong('parquet/proto'), at: { path } };
 }
 
 /** A row group of a file: which one it is, how many rows come before it, and how many it has. */
@@ -117,9 +116,12 @@ async function* readGroup(
       yield [
         {
           kind: 'problem',
-          what: `Column ${JSON.stringify(column)} of row group ${number + 1} could not be read (${why})${window.rows > 0 ? '; its rows were read without it' : ''}`,
+          what: wrong(window.rows > 0 ? 'parquet/column-left-out' : 'parquet/column', {
+            column: JSON.stringify(column),
+            group: number + 1,
+            message: why,
+          }),
           at: { path, record: start + at + 1, field: column },
-          fix: 'Write the file again, or copy it again if it was damaged.',
           lost: window.rows > 0 || nth > 0 ? 0 : believedRows(rows - at, source.byteLength),
         },
       ];
@@ -272,11 +274,10 @@ function reason(error: unknown): string {
 
 async function unreadable(file: ManifestFile, error: unknown): Promise<Problem> {
   const tail = asBuffer(await file.slice(Math.max(0, file.size - 4), file.size).catch(() => new Uint8Array())).toString('latin1');
-  const problem = (what: string, fix: string): Problem => ({ kind: 'problem', what, at: { path: file.path }, fix });
-  if (tail === 'PARE') return problem('The Parquet file is encrypted', 'Decrypt it, or scan it where its key is.');
-  if (tail !== 'PAR1')
-    return problem('The Parquet file is cut off: its footer is missing, so that no row can be found', 'Copy or download the file again.');
-  return problem(`The footer of the Parquet file cannot be read (${reason(error)})`, 'Write the file again, or copy it again.');
+  const problem = (what: ProblemReason): Problem => ({ kind: 'problem', what, at: { path: file.path } });
+  if (tail === 'PARE') return problem(wrong('parquet/encrypted'));
+  if (tail !== 'PAR1') return problem(wrong('parquet/cut-off'));
+  return problem(wrong('parquet/footer', { message: reason(error) }));
 }
 
 /** So many rows at most are believed of each byte: as many bits as it holds, packed a thousandfold. */
@@ -288,11 +289,5 @@ function believedRows(lost: number, bytes: number): number {
 }
 
 function short(path: string, group: number, record: number, lost: number): Problem {
-  return {
-    kind: 'problem',
-    what: `Row group ${group} has fewer rows than stated`,
-    at: { path, record: record + 1 },
-    fix: 'Copy the file again, or write it again.',
-    lost,
-  };
+  return { kind: 'problem', what: wrong('parquet/fewer-rows', { group }), at: { path, record: record + 1 }, lost };
 }

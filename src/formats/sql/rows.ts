@@ -2,8 +2,9 @@
  * The rows that statements of SQL put into tables, as the text comes. Nothing is run. Quotes are found by searching, not by patterns, so that time grows
  * with the length alone; a value is kept up to 16 MiB, and a row up to 20,000 values.
  */
-import type { Json } from '../../model/basics.js';
+import type { Json, ProblemReason } from '../../model/basics.js';
 import { unescapedCell } from '../../reading/table/copy-text.js';
+import { wrong } from '../../text/reasons/reason.js';
 
 export interface SqlRow {
   table: string;
@@ -14,7 +15,7 @@ export interface SqlRow {
 }
 
 export interface SqlFault {
-  what: string;
+  what: ProblemReason;
   line: number;
   lost: number;
 }
@@ -69,8 +70,7 @@ export class SqlRows {
     this.run();
     const isOpen = this.statement.length > 0 && this.state === 'begins';
     if (isOpen) this.ends();
-    if (this.row !== undefined || this.state !== 'begins')
-      this.faults.push({ what: 'The file ends within a statement; the rows before were read', line: this.line, lost: 1 });
+    if (this.row !== undefined || this.state !== 'begins') this.faults.push({ what: wrong('sql/cut-off'), line: this.line, lost: 1 });
   }
 
   private run(): void {
@@ -97,7 +97,7 @@ export class SqlRows {
   /** Nothing ends what begins here: the rest is told, and not held. */
   private stop(): void {
     this.faults.push({
-      what: 'A quote, comment or line that begins here does not end within 64 MiB; the rest was not read',
+      what: wrong('sql/too-long'),
       line: this.line,
       lost: 1,
     });
@@ -129,10 +129,10 @@ export class SqlRows {
       this.into = this.named(/^copy$/i);
       // Options in words ask for another format.
       if (statement.some(({ words }) => /^csv$|^binary$/i.test(words)))
-        this.faults.push({ what: 'Rows that COPY reads as CSV or binary were not read', line: this.line, lost: 1 });
+        this.faults.push({ what: wrong('sql/copy'), line: this.line, lost: 1 });
       [this.state, this.isFirst] = ['copy', true];
     } else if (/^(?:insert|replace)$/.test(first ?? '') && statement.some(({ kind, words }) => kind === 'word' && /^set$/i.test(words)))
-      this.faults.push({ what: 'A row that INSERT … SET puts in was not read', line: statement[0]!.line, lost: 1 });
+      this.faults.push({ what: wrong('sql/insert-set'), line: statement[0]!.line, lost: 1 });
     else if (first !== undefined && !/^(?:select|delete|update|with|call|grant)$/.test(first)) this.passedOver();
     this.statement = [];
   }
@@ -142,8 +142,7 @@ export class SqlRows {
     const { statement } = this;
     const isMark = (i: number, mark: string): boolean => statement[i]?.kind === 'mark' && statement[i]?.words === mark;
     const tuples = statement.filter((_, i) => isMark(i, '(') && isMark(i - 1, ',') && isMark(i - 2, ')')).length;
-    if (tuples > 0)
-      this.faults.push({ what: 'Rows of a statement that is not known were passed over', line: statement[0]!.line, lost: tuples + 1 });
+    if (tuples > 0) this.faults.push({ what: wrong('sql/statement'), line: statement[0]!.line, lost: tuples + 1 });
   }
 
   /** The table behind a word, and the columns in the parentheses behind it. */
@@ -183,7 +182,7 @@ export class SqlRows {
     const isMark = token.kind === 'mark';
     if (row === undefined) {
       const isNext = isMark && token.words === '(';
-      if (this.expects && !isNext) this.faults.push({ what: 'A row is missing or damaged', line: token.line, lost: 1 });
+      if (this.expects && !isNext) this.faults.push({ what: wrong('sql/row'), line: token.line, lost: 1 });
       this.expects = isMark && token.words === ',';
       if (isNext) this.row = { line: token.line, values: [], parts: [], depth: 0 };
       // `on duplicate key update …`, `returning …`: what else the statement does.
@@ -198,7 +197,7 @@ export class SqlRows {
         row.parts.every(({ kind }) => kind !== 'mark') &&
         row.parts.filter(({ kind }) => kind === 'text').length > 1
       )
-        this.faults.push({ what: 'A value of this row is damaged; a row may be missing', line: row.line, lost: 1 });
+        this.faults.push({ what: wrong('sql/value'), line: row.line, lost: 1 });
       row.parts = [];
       if (token.words === ')') {
         this.row = undefined;
@@ -305,7 +304,7 @@ export class SqlRows {
       }
       if (close < 0 || (close + 1 >= text.length && !this.isLast)) {
         if (!this.isLast) throw new More();
-        this.faults.push({ what: 'A quote that opens here is not closed', line: this.line, lost: 1 });
+        this.faults.push({ what: wrong('sql/quote'), line: this.line, lost: 1 });
         this.pass(text.length);
         return pieces.join('');
       }
@@ -315,8 +314,7 @@ export class SqlRows {
       pieces.push(mark);
       from += 1;
     }
-    if (length > LONGEST)
-      this.faults.push({ what: 'A value is longer than 16 MiB; only its beginning was read', line: this.line, lost: 0 });
+    if (length > LONGEST) this.faults.push({ what: wrong('sql/long-value'), line: this.line, lost: 0 });
     this.pass(from);
     return pieces.join('');
   }

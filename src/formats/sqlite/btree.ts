@@ -1,3 +1,5 @@
+import type { ProblemReason } from '../../model/basics.js';
+import { wrong } from '../../text/reasons/reason.js';
 import { Damaged, type Pages, varint } from './database-pages.js';
 
 /** A row as it stands: its bytes, and the number of its row in tables that have one. */
@@ -7,7 +9,7 @@ export interface Cell {
 }
 
 /** What became of a row or a page of rows. */
-export type Found = Cell | { broken: string; lost: number };
+export type Found = Cell | { broken: ProblemReason; lost: number };
 
 /** Trees are no deeper: each level has at least two pages below a page. */
 const DEEPEST = 40;
@@ -49,7 +51,7 @@ export async function* rowsOf(pages: Pages, root: number, seen: Set<number>): As
       }
     } catch (error) {
       if (!(error instanceof Damaged) && !(error instanceof RangeError)) throw error;
-      yield [{ broken: 'A page of this table is damaged; its rows, and those of the pages that it leads to, were not read', lost: 1 }];
+      yield [{ broken: wrong('sqlite/page'), lost: 1 }];
     }
   }
 }
@@ -70,12 +72,12 @@ async function cellAt(pages: Pages, page: Buffer, at: number, kind: number): Pro
     const [size, afterSize] = varint(page, start);
     const [, from] = kind === TABLE_LEAF ? varint(page, afterSize) : [0, afterSize];
     if (!pages.spend(size)) throw new Damaged('rows hold more than the file');
-    if (size > MOST_PAYLOAD) return { broken: 'This row is longer than 64 MiB, or its length is damaged; it was not read', lost: 1 };
+    if (size > MOST_PAYLOAD) return { broken: wrong('sqlite/long-row'), lost: 1 };
     const payload = await payloadOf(pages, page, from, size, kind === TABLE_LEAF);
     return kind === TABLE_LEAF ? { rowid: rowidOf(page, afterSize), payload } : { payload };
   } catch (error) {
     if (!(error instanceof Damaged) && !(error instanceof RangeError)) throw error;
-    return { broken: 'This row is damaged; it was not read', lost: 1 };
+    return { broken: wrong('sqlite/row'), lost: 1 };
   }
 }
 

@@ -1,8 +1,9 @@
-import type { Json } from '../../model/basics.js';
+import type { Json, ProblemReason } from '../../model/basics.js';
 import type { ManifestFile } from '../../model/format.js';
 import type { Item, Problem, Read } from '../../model/item.js';
 import { ProblemLimit, streamProblem } from '../../reading/problems.js';
 import { append } from '../../text/append.js';
+import { kindOf, wrong } from '../../text/reasons/reason.js';
 import { type Found, rowsOf } from './btree.js';
 import { Damaged, Pages } from './database-pages.js';
 import { valuesOf } from './row-values.js';
@@ -14,8 +15,6 @@ const FIRST = 800;
 const BATCH = 512;
 const BATCH_BYTES = 8 << 20;
 
-const FIX = 'Run `PRAGMA integrity_check`, then write the database again with `.recover` of the sqlite3 program.';
-
 interface Table {
   name: string;
   root: number;
@@ -26,15 +25,15 @@ interface Table {
 export async function* read(file: ManifestFile): AsyncGenerator<readonly Read[], void, undefined> {
   const limit = new ProblemLimit();
   const { path } = file;
-  const told = (what: string, lost: number, field?: string): Problem[] => {
+  const told = (what: ProblemReason, lost: number, field?: string): Problem[] => {
     const at = { path, ...(field !== undefined && { field }) };
-    const one = limit.admit({ kind: 'problem', what, at, fix: FIX, lost }, `${field ?? ''} ${what}`);
+    const one = limit.admit({ kind: 'problem', what, at, lost }, `${field ?? ''} ${kindOf(what)}`);
     return one === undefined ? [] : [one];
   };
   try {
     const pages = await Pages.open(file);
     const short = pages.header.pages * pages.header.pageSize > file.size;
-    if (short) yield told('The database is cut off: it is shorter than its header says, and what is there was read', 1);
+    if (short) yield told(wrong('sqlite/cut-off'), 1);
     const seen = new Set<number>();
     const tables: Table[] = [];
     for await (const reads of tablesIn(pages, seen, tables, told)) yield reads;
@@ -46,14 +45,14 @@ export async function* read(file: ManifestFile): AsyncGenerator<readonly Read[],
     yield* rows.rest();
   } catch (error) {
     yield error instanceof Damaged
-      ? [{ kind: 'problem', what: `This database cannot be read: ${error.message}`, at: { path }, fix: FIX }]
+      ? [{ kind: 'problem', what: wrong('sqlite/not-read', { message: error.message }), at: { path } }]
       : [streamProblem(error, { path })];
   }
   const rest = limit.rest();
   if (rest.length > 0) yield rest;
 }
 
-type Tell = (what: string, lost: number, field?: string) => Problem[];
+type Tell = (what: ProblemReason, lost: number, field?: string) => Problem[];
 
 /** The tables that the schema names, and what is wrong with it. */
 async function* tablesIn(pages: Pages, seen: Set<number>, tables: Table[], tell: Tell): AsyncGenerator<Problem[]> {
@@ -61,14 +60,14 @@ async function* tablesIn(pages: Pages, seen: Set<number>, tables: Table[], tell:
   for await (const found of rowsOf(pages, 1, seen)) {
     for (const one of found) {
       if ('broken' in one) {
-        yield tell('A part of the schema is damaged: tables may be missing', one.lost);
+        yield tell(wrong('sqlite/schema'), one.lost);
         continue;
       }
       let values: Json[];
       try {
         values = valuesOf(one.payload, pages.header.encoding);
       } catch {
-        yield tell('A part of the schema is damaged: tables may be missing', 1);
+        yield tell(wrong('sqlite/schema'), 1);
         continue;
       }
       const [type, name, , root, sql] = values;
@@ -76,8 +75,7 @@ async function* tablesIn(pages: Pages, seen: Set<number>, tables: Table[], tell:
       if (typeof sql === 'string' && /^\s*create\s+virtual\s/i.test(sql)) virtual.push(name.toLowerCase());
       if (root === 0 || root === null) continue;
       const columns = typeof sql === 'string' ? columnsOf(sql) : undefined;
-      if (columns === undefined || typeof root !== 'number')
-        yield tell('The definition of this table cannot be read; its rows were not', 1, name);
+      if (columns === undefined || typeof root !== 'number') yield tell(wrong('sqlite/definition'), 1, name);
       else tables.push({ name, root, columns });
     }
   }
@@ -134,7 +132,7 @@ class Rows {
     try {
       return [this.itemOf(table, valuesOf(found.payload, this.pages.header.encoding), found.rowid)];
     } catch {
-      return this.tell('This row is damaged; it was not read', 1, table.name);
+      return this.tell(wrong('sqlite/row'), 1, table.name);
     }
   }
 

@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
 import { gunzipSync } from 'node:zlib';
-import type { Json } from '../../model/basics.js';
+import type { Json, ProblemReason } from '../../model/basics.js';
 import type { Read } from '../../model/item.js';
 import type { ByteSource } from '../../reading/byte-source.js';
 import { detectEncoding } from '../../reading/encoding/encoding.js';
 import { parseJson } from '../../reading/json/parse-json.js';
 import type { ProblemLimit } from '../../reading/problems.js';
 import { type Member, padding } from '../../reading/tar.js';
+import { wrong } from '../../text/reasons/reason.js';
 
 /** Text members are looked at up to this size, .json up to the other. */
 const MAX_TEXT = 1 << 20;
@@ -65,9 +66,9 @@ export class SampleMaker {
     this.reads.push({ kind: 'item', key, at: { path: this.path, record }, fields });
   }
 
-  damaged(why: string, offset: number): void {
+  damaged(why: ProblemReason, offset: number): void {
     this.end();
-    this.tell(`${why}; what could be found behind it was read`, offset, 'Copy the archive again, or pack it again.', 1, why);
+    this.tell(wrong('tar/damaged', { why }), offset, 1);
   }
 
   /** Reads one member to its end. */
@@ -79,12 +80,7 @@ export class SampleMaker {
       return;
     }
     if (/(?:^|\/)\.\.(?:\/|$)|^\//.test(name)) {
-      this.tell(
-        'A member has a name that leads out of the folder it is unpacked in',
-        offset,
-        'Do not unpack this archive; ask where it comes from.',
-        0,
-      );
+      this.tell(wrong('tar/leads-out'), offset, 0);
     }
     const { key, extension } = place;
     if (this.sample !== undefined && this.sample.key !== key) this.end();
@@ -103,7 +99,7 @@ export class SampleMaker {
     });
     await source.pass(padding(size));
     if (got < size) {
-      this.tell('The archive ends inside a member; what came before was read', offset, 'Copy the archive again.', 1);
+      this.tell(wrong('tar/member-cut'), offset, 1);
       if (sample.members.size === 0) this.sample = undefined;
       return;
     }
@@ -121,19 +117,19 @@ export class SampleMaker {
   ): void {
     const bytes = zipped ? unzipped(stored) : stored;
     if (bytes === undefined || (cut && (zipped || last === 'json'))) {
-      const why = bytes === undefined ? 'could not be decompressed' : `is larger than ${last === 'json' ? 8 : 1} MiB`;
-      this.tell(`A .${shown(extension)} of a sample ${why}; it was not looked into`, offset, 'Pack it again, smaller.', 0, why);
+      const ending = shown(extension);
+      const limit = last === 'json' ? 8 : 1;
+      this.tell(bytes === undefined ? wrong('tar/not-unpacked', { ending }) : wrong('tar/too-large', { ending, limit }), offset, 0);
       return;
     }
     this.heldBytes += bytes.length;
     const encoding = detectEncoding(bytes, !cut);
     if (encoding === undefined && bytes.length > 0) {
-      this.tell(`A .${shown(extension)} of a sample is no text; it was not looked into`, offset, 'Name it by what it is.', 0, 'no text');
+      this.tell(wrong('tar/no-text', { ending: shown(extension) }), offset, 0);
       return;
     }
     const text = new TextDecoder(encoding ?? 'utf-8').decode(bytes);
-    if (cut)
-      this.tell(`A .${shown(extension)} of a sample is larger than 1 MiB; its first MiB was looked at`, offset, 'Split it.', 0, 'cut');
+    if (cut) this.tell(wrong('tar/long-text', { ending: shown(extension) }), offset, 0);
     if (last === 'json') this.joinJson(sample, extension, text, offset);
     else say(sample, extension, LABEL.test(last) ? text.trim() : text);
   }
@@ -141,7 +137,7 @@ export class SampleMaker {
   private joinJson(sample: Sample, extension: string, text: string, offset: number): void {
     const parsed = parseJson(text);
     if (!('value' in parsed)) {
-      this.tell(`A .json of a sample could not be read: ${parsed.why}`, offset, parsed.fix, 0, 'json');
+      this.tell(wrong('tar/json', { why: parsed.why }), offset, 0);
       return;
     }
     const { value } = parsed;
@@ -153,8 +149,8 @@ export class SampleMaker {
     await source.pass(size + padding(size));
   }
 
-  private tell(what: string, offset: number, fix: string, lost: number, kind: string = what): void {
-    const told = this.limit.admit({ kind: 'problem', what, at: { path: this.path, offset }, fix, lost }, kind);
+  private tell(what: ProblemReason, offset: number, lost: number): void {
+    const told = this.limit.admit({ kind: 'problem', what, at: { path: this.path, offset }, lost });
     if (told !== undefined) this.reads.push(told);
   }
 }

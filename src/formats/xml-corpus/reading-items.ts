@@ -1,7 +1,9 @@
 /** Puts the elements of a document together to items, and tells of those that damage took. */
-import type { Item, Problem, Read } from '../../model/item.js';
+import type { ProblemReason } from '../../model/basics.js';
+import type { Item, Read } from '../../model/item.js';
 import { ProblemLimit } from '../../reading/problems.js';
 import type { XmlEvent } from '../../reading/xml.js';
+import { wrong } from '../../text/reasons/reason.js';
 import type { Dialect } from './dialects.js';
 import { HeadClaims } from './head-claims.js';
 import { PathEnds } from './paths.js';
@@ -33,7 +35,6 @@ const WITHIN_WORDS = new Set([
 ]);
 /** Of these a record has one; what else is called so keeps its own name. */
 const ONE = new Set(['id', 'collected', 'source']);
-const FIX = 'Write the document again as well-formed XML, or copy the file again.';
 
 interface Open {
   name: string;
@@ -88,14 +89,14 @@ export class XmlItems {
     if (event.kind === 'text') this.words(event);
     else if (event.kind === 'open') this.opens(event);
     else if (event.kind === 'close') this.closes(localName(event.name), event.line);
-    else this.lose('A tag is not as XML has it', event.line);
+    else this.lose(wrong('xml/bad-tag'), event.line);
   }
 
   /** What is to be told when the document is over. */
   end(isCut: boolean, line: number): void {
-    if (this.record !== undefined && this.isWhole) this.lose('This element is not closed', this.record.line);
-    if (!this.isWhole || isCut) this.tell('The document ends before it is closed; what came before was read', line, 1);
-    else if (this.count === 0) this.tell('No records were found in this document', 1, 1);
+    if (this.record !== undefined && this.isWhole) this.lose(wrong('xml/not-closed'), this.record.line);
+    if (!this.isWhole || isCut) this.tell(wrong('xml/cut-off'), line, 1);
+    else if (this.count === 0) this.tell(wrong('xml/no-records'), 1, 1);
     const card = this.head.card();
     if (card !== undefined) this.reads.push(card);
   }
@@ -107,12 +108,12 @@ export class XmlItems {
     if (isItem) this.adrift = false;
     if (isItem && this.record !== undefined) {
       // An item in an item: the one before was not closed.
-      this.lose('This element is not closed', this.record.line);
+      this.lose(wrong('xml/not-closed'), this.record.line);
       this.open.length = Math.min(this.open.length, this.record.depth);
       this.record = undefined;
       this.flow = undefined;
     } else if (!isItem && this.record === undefined && this.dialect.rows === true && this.open.length === 1 && !this.adrift) {
-      this.lose('This element does not belong in such a document', line, false);
+      this.lose(wrong('xml/not-belonging'), line, false);
     }
     const path = this.enter(name, attributes);
     if (isItem) {
@@ -167,7 +168,7 @@ export class XmlItems {
     const at = this.open.findLastIndex((one) => one.name === name);
     // Nothing of that name is open: its beginning is damaged.
     if (at < 0) {
-      if (this.record === undefined && !this.adrift) this.lose('An element ends that did not begin', line);
+      if (this.record === undefined && !this.adrift) this.lose(wrong('xml/no-start'), line);
       return;
     }
     this.open.length = at;
@@ -177,7 +178,7 @@ export class XmlItems {
     } else if (this.flow !== undefined) this.flow.apart ||= !WITHIN_WORDS.has(name);
     if (this.record !== undefined && at === this.record.depth) this.finish(this.record);
     else if (this.record !== undefined && at < this.record.depth) {
-      this.lose('This element is not closed', this.record.line);
+      this.lose(wrong('xml/not-closed'), this.record.line);
       this.record = undefined;
     }
     this.isWhole ||= at === 0;
@@ -186,7 +187,7 @@ export class XmlItems {
   private words({ text, cut, line }: Extract<XmlEvent, { kind: 'text' }>): void {
     const { record } = this;
     if (record === undefined) {
-      if (this.open.length === this.depth && !this.adrift) this.lose('Words stand where only elements do', line);
+      if (this.open.length === this.depth && !this.adrift) this.lose(wrong('xml/words'), line);
       this.head.add(this.open.at(-1)?.path ?? '', text, line);
       return;
     }
@@ -206,13 +207,12 @@ export class XmlItems {
   private itemsInText(text: string, line: number): void {
     // Another text begins in it, or an item begins or ends.
     if (!text.includes('<![CDATA[') && !this.marks.test(text)) return;
-    this.tell('A text is not closed; a record may be missing', line, Math.max(1, text.split(`</${this.dialect.items[0]}>`).length - 1));
+    this.tell(wrong('xml/text-not-closed'), line, Math.max(1, text.split(`</${this.dialect.items[0]}>`).length - 1));
   }
 
   private finish(record: XmlRecord): void {
     const { line, number } = record;
-    if (record.cut)
-      this.tell('This record is longer than is read; only its beginning was', line, 1, 'Keep long texts in files of their own.');
+    if (record.cut) this.tell(wrong('xml/record-too-long'), line, 1);
     const fields = record.fields();
     const item: Item = { kind: 'item', at: { path: this.path, line, record: number }, fields };
     if (typeof fields.id === 'string') item.key = fields.id;
@@ -222,14 +222,13 @@ export class XmlItems {
   }
 
   /** Tells of a record that is lost, or may be: what is left of it does not say. */
-  private lose(what: string, line: number, adrift = true): void {
+  private lose(what: ProblemReason, line: number, adrift = true): void {
     if (this.record === undefined) this.adrift = adrift;
-    this.tell(`${what}; a record may be missing`, line, 1);
+    this.tell(wrong('xml/record-lost', { why: what }), line, 1);
   }
 
-  private tell(what: string, line: number, lost: number, fix = FIX): void {
-    const problem: Problem = { kind: 'problem', what, at: { path: this.path, line }, fix, lost };
-    const told = this.limit.admit(problem);
+  private tell(what: ProblemReason, line: number, lost: number): void {
+    const told = this.limit.admit({ kind: 'problem', what, at: { path: this.path, line }, lost });
     if (told !== undefined) this.reads.push(told);
   }
 }

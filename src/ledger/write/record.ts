@@ -13,6 +13,7 @@ import type { Declaration, FiledDecision, Grant, Scope, Statement } from '../../
 import type { FieldRate, NotReadView } from '../../model/views.js';
 import type { WaiverScope } from '../../model/waiver.js';
 import { storedReason } from '../../text/not-read.js';
+import { withAlike } from '../../text/reasons/reason.js';
 import { type RowDigest, tableDigests } from '../digests.js';
 import { hasKeptHead } from '../heads.js';
 import { count, type ItemSink, type ItemsOutcome, NewItems, newTally, type OrderRun, ROWS, type Tally } from '../items.js';
@@ -318,15 +319,16 @@ export class Recorder {
   }
 
   problems(manifest: number, problems: readonly Problem[]): void {
+    // What to do goes with the id in `what`.
     const columns = ['manifest', 'what', 'line', 'offset', 'record', 'field', 'fix', 'lost'];
-    const wanted = problems.map(({ what, at, fix, lost }): Cell[] => [
+    const wanted = problems.map(({ what, at, lost, alike }): Cell[] => [
       manifest,
-      what,
+      withAlike(what, alike),
       at.line ?? null,
       at.offset ?? null,
       at.record ?? null,
       at.field ?? null,
-      fix,
+      '',
       lost ?? 1,
     ]);
     syncRows(this.#db, this.run, 'problem', columns, { where: 'manifest = ?', values: [manifest] }, wanted);

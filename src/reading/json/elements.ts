@@ -1,8 +1,9 @@
 /** What formats that are one JSON list of items have in common. */
 
-import type { Json } from '../../model/basics.js';
+import type { Json, ProblemReason } from '../../model/basics.js';
 import type { ManifestFile } from '../../model/format.js';
 import type { Item, Problem, Read } from '../../model/item.js';
+import { wrong } from '../../text/reasons/reason.js';
 import { asBuffer, asUtf8 } from '../bytes.js';
 import { guessedEncoding, ProblemLimit, streamProblem } from '../problems.js';
 import { parseJson } from './parse-json.js';
@@ -47,16 +48,12 @@ export async function* jsonElements(
             continue;
           }
         }
-        const { value, why } = elementOf(piece);
-        if (value !== undefined) {
-          reads.push({ kind: 'item', ...itemOf(value), at, record: piece.bytes });
+        const element = elementOf(piece);
+        if (typeof element !== 'string') {
+          reads.push({ kind: 'item', ...itemOf(element), at, record: piece.bytes });
           continue;
         }
-        const what = `This element could not be read: ${why}`;
-        const told = limit.admit(
-          { kind: 'problem', what, at, fix: 'Write each item as one JSON object.', lost: 1 },
-          why.replace(/\d+/g, ''),
-        );
+        const told = limit.admit({ kind: 'problem', what: wrong('json/item-not-read', { why: element }), at, lost: 1 });
         if (told !== undefined) reads.push(told);
       }
       for (let at = 0; at < reads.length; at += 1024) yield reads.slice(at, at + 1024);
@@ -68,18 +65,18 @@ export async function* jsonElements(
   if (rest.length > 0) yield rest;
 }
 
-function elementOf(piece: Piece): { value?: Fields; why: string } {
-  if (piece.tooLong !== undefined) return { why: `it is ${piece.tooLong} bytes long, and elements over 64 MiB are not read` };
+/** The fields of an element, or why it has none. */
+function elementOf(piece: Piece): Fields | ProblemReason {
+  if (piece.tooLong !== undefined) return wrong('json/too-long', { bytes: piece.tooLong });
   const parsed = parseJson(asBuffer(piece.bytes).toString());
-  if (!('value' in parsed)) return { why: parsed.why };
+  if (!('value' in parsed)) return parsed.why;
   const { value } = parsed;
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? { value, why: '' } : { why: 'it is not an object' };
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : wrong('json/no-object');
 }
 
 function endOf({ root, cut, more }: JsonCut, path: string, line: number, wanted: JsonCut['root']): Problem[] {
-  const fix = 'Copy the file again, or write it again as one valid JSON document.';
-  const problem = (what: string, on: number, lost: number): Problem => ({ kind: 'problem', what, at: { path, line: on }, fix, lost });
-  if (more !== undefined) return [problem('Something follows the end of the JSON document; it was not read', more.line, 1)];
-  if (root !== wanted) return [problem('The document has no list', line, 1)];
-  return cut === undefined ? [] : [problem('The JSON document ends before it is closed; what came before was read', cut.line, 1)];
+  const problem = (what: ProblemReason, on: number, lost: number): Problem => ({ kind: 'problem', what, at: { path, line: on }, lost });
+  if (more !== undefined) return [problem(wrong('json/more-follows'), more.line, 1)];
+  if (root !== wanted) return [problem(wrong('json/no-list'), line, 1)];
+  return cut === undefined ? [] : [problem(wrong('json/cut-off'), cut.line, 1)];
 }

@@ -1,6 +1,7 @@
 /** Rows of a table that are JSON lists: `[1, "a boat"]`. */
 
-import type { Json } from '../../model/basics.js';
+import type { Json, ProblemReason } from '../../model/basics.js';
+import { wrong } from '../../text/reasons/reason.js';
 import { type FirstRow, firstRow } from '../table/first-row.js';
 import { columnNames } from '../table/header-row.js';
 
@@ -46,17 +47,8 @@ export function rowFields(cells: readonly Json[], names: readonly string[]): Rec
   return Object.fromEntries(cells.map((cell, i) => [all[i]!, cell]));
 }
 
-/** What is told of lists, in the same words for all formats. */
-export const PERHAPS_LIST = {
-  what: 'It is not sure whether the first list names the columns of this table: it was read as a row',
-  fix: 'Say it in licit.yaml, under columns, with header: true or header: false.',
-} as const;
-
 /** What is told of a list that is longer or shorter than the others; undefined for one that is not. */
-export function unevenList(cells: number, names: number): { what: string; fix: string; kind: string } | undefined {
+export function unevenList(cells: number, names: number): ProblemReason | undefined {
   if (cells === names) return undefined;
-  const fix = 'Write one value a column.';
-  return cells > names
-    ? { what: `This list has ${cells} values, more than the ${names} columns`, fix, kind: 'more values' }
-    : { what: `This list has ${cells} values, fewer than the ${names} columns`, fix, kind: 'fewer values' };
+  return wrong(cells > names ? 'json/more-values' : 'json/fewer-values', { values: cells, columns: names });
 }

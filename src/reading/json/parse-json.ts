@@ -1,5 +1,6 @@
 /** JSON values as they are found in data: read without losing digits, and told when they are none. */
-import type { Json } from '../../model/basics.js';
+import type { Json, ProblemReason } from '../../model/basics.js';
+import { wrong } from '../../text/reasons/reason.js';
 
 const QUOTE = 34;
 const BACKSLASH = 92;
@@ -11,16 +12,14 @@ const DEEPEST = 200;
 const LONG = 4 << 20;
 const MOST_VALUES = 2_000_000;
 
-export type Parsed = { value: Json } | { why: string; fix: string };
+export type Parsed = { value: Json } | { why: ProblemReason };
 
 /**
  * One JSON value. Whole numbers that a double cannot hold stay digit by digit, as strings; `NaN` and `Infinity`, which Python writes though
  * they are not JSON, become null. Of a name that comes twice in an object the last value has it, as everywhere; the others are kept under `name_2`.
  */
 export function parseJson(text: string): Parsed {
-  if (text.length > LONG && separators(text) > MOST_VALUES) {
-    return { why: 'it holds more than two million values', fix: 'Write its parts as records of their own.' };
-  }
+  if (text.length > LONG && separators(text) > MOST_VALUES) return { why: wrong('json/too-many-values') };
   let json = text;
   let value: Json;
   try {
@@ -28,12 +27,12 @@ export function parseJson(text: string): Parsed {
   } catch (error) {
     json = /NaN|Infinity/.test(text) ? rewriteTokens(text) : text;
     const mended = json === text ? undefined : tryParse(json);
-    if (mended === undefined) return { why: whyNotJson(error, text), fix: 'Write it as valid JSON.' };
+    if (mended === undefined) return { why: whyNotJson(error, text) };
     value = mended;
   }
   const seen: Seen = { digits: false, deep: false, colons: 0 };
   look(value, 0, seen);
-  if (seen.deep) return { why: `it is nested more than ${DEEPEST} deep`, fix: 'Flatten it.' };
+  if (seen.deep) return { why: wrong('json/too-deep', { depth: DEEPEST }) };
   if (seen.digits) json = rewriteTokens(json);
   // A colon more than names and texts account for is of a member that was replaced, or of a name or text that is written with escapes.
   if (colonsIn(json) !== seen.colons || ESCAPED_COLON.test(json)) json = withAllMembers(json);
@@ -63,12 +62,12 @@ function tryParse(text: string): Json | undefined {
 }
 
 /** Why text is not JSON. The engine's own message quotes the text, so only its position is used: nothing of a record is repeated. */
-function whyNotJson(error: unknown, text: string): string {
+function whyNotJson(error: unknown, text: string): ProblemReason {
   const message = error instanceof Error ? error.message : '';
-  if (text.trim() === '') return 'it is empty';
-  if (/end of JSON input|Unterminated/.test(message)) return 'it ends in the middle';
+  if (text.trim() === '') return wrong('json/empty');
+  if (/end of JSON input|Unterminated/.test(message)) return wrong('json/ends-early');
   const position = /position (\d+)/.exec(message)?.[1];
-  return position === undefined ? 'it is not valid JSON' : `it is not valid JSON from character ${Number(position) + 1} on`;
+  return position === undefined ? wrong('json/not-valid') : wrong('json/not-valid-from', { character: Number(position) + 1 });
 }
 
 interface Seen {

@@ -1,5 +1,6 @@
-import type { Json, Place } from '../../model/basics.js';
+import type { Json, Place, ProblemReason } from '../../model/basics.js';
 import type { Item, Read } from '../../model/item.js';
+import { wrong } from '../../text/reasons/reason.js';
 import { asBuffer } from '../bytes.js';
 import type { ProblemLimit } from '../problems.js';
 import type { Document } from './json-documents.js';
@@ -12,22 +13,21 @@ import type { Piece } from './pieces.js';
  * columns have `names`.
  */
 export function readRecord(piece: Piece, at: Place, limit: ProblemLimit, key = piece.key, names?: readonly string[]): Read[] {
-  const tell = (what: string, fix: string, kind: string, lost = 1): Read[] => {
-    const told = limit.admit({ kind: 'problem', what, at, fix, lost }, kind);
+  const tell = (what: ProblemReason, lost = 1): Read[] => {
+    const told = limit.admit({ kind: 'problem', what, at, lost });
     return told === undefined ? [] : [told];
   };
   if (piece.tooLong !== undefined) {
-    const what = `This element is ${piece.tooLong} bytes long; elements over 64 MiB are not read`;
-    return tell(what, 'Put long content into files of its own.', 'long');
+    return tell(wrong('json/element-too-long', { bytes: piece.tooLong }));
   }
   const parsed = parseJson(asBuffer(piece.bytes).toString());
-  if (!('value' in parsed)) return tell(`This element could not be read: ${parsed.why}`, parsed.fix, parsed.why.replace(/\d+/g, ''));
+  if (!('value' in parsed)) return tell(wrong('json/element-not-read', { why: parsed.why }));
   const { value } = parsed;
   const { field: _, ...place } = at;
   const item: Item = { kind: 'item', at: place, fields: fieldsOf(value, names), record: piece.bytes };
   if (key !== undefined && key !== '') item.key = key;
   const uneven = names !== undefined && Array.isArray(value) ? unevenList(value.length, names.length) : undefined;
-  return uneven === undefined ? [item] : [...tell(uneven.what, uneven.fix, uneven.kind, 0), item];
+  return uneven === undefined ? [item] : [...tell(uneven, 0), item];
 }
 
 function fieldsOf(value: Json, names: readonly string[] | undefined): Record<string, Json> {
@@ -37,12 +37,8 @@ function fieldsOf(value: Json, names: readonly string[] | undefined): Record<str
 
 /** One of the documents of a text as an item, or what is wrong with it. */
 export function readDocument(document: Document, at: Place, limit: ProblemLimit, key?: string): Read[] {
-  const what = document.cut
-    ? 'This object ends before it is closed; it was not read'
-    : document.stray
-      ? 'What is here, outside of the JSON objects, is none; it was not read'
-      : undefined;
+  const what = document.cut ? wrong('json/object-cut') : document.stray ? wrong('json/stray') : undefined;
   if (what === undefined || document.tooLong !== undefined) return readRecord(document, at, limit, key);
-  const told = limit.admit({ kind: 'problem', what, at, fix: 'Write each record as one whole JSON object.', lost: 1 });
+  const told = limit.admit({ kind: 'problem', what, at, lost: 1 });
   return told === undefined ? [] : [told];
 }

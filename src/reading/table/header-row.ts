@@ -108,15 +108,3 @@ export function gapOf(rows: readonly (readonly string[])[]): number | undefined 
   }
   return undefined;
 }
-
-/** What is told of tables side by side, in the same words for all formats. */
-export const SIDE_BY_SIDE = {
-  what: 'An empty column divides this table: tables side by side were read as one, the rows of all of them together as one item each',
-  fix: 'Put each table into a file or on a sheet of its own.',
-} as const;
-
-/** What is told of a first row that may name the columns, in the same words for all formats. */
-export const PERHAPS_NAMES = {
-  what: 'It is not sure whether the first row of this table names its columns: it was read as their names and as a row',
-  fix: 'Say it in licit.yaml, under columns, with header: true or header: false.',
-} as const;

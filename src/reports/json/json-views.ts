@@ -3,8 +3,9 @@ import type { Lang, Place } from '../../model/basics.js';
 import type { Snapshot } from '../../model/snapshot.js';
 import type { StatedClaim } from '../../model/statement.js';
 import type { FindingView, ManifestView, UnseenView } from '../../model/views.js';
+import { exampleWords, problemIn } from '../../text/in-chinese.js';
 import { reasonIn } from '../../text/not-read.js';
-import { whyOf } from '../../text/reasons/reason.js';
+import { reasonParts, whyOf } from '../../text/reasons/reason.js';
 import { compare } from '../../text/show.js';
 
 /** One element of a list of the snapshot. */
@@ -69,8 +70,9 @@ export function notReadOf(view: ViewOf<'notRead'>, lang: Lang) {
   return { path, reason, kind, why: reasonIn(view, lang), files: files ?? 1, bytes };
 }
 
-export function problemOf({ what, at, fix, count }: ViewOf<'problems'>) {
-  return { what, at: placeOf(at), fix, count };
+export function problemOf({ at, count, ...told }: ViewOf<'problems'>, lang: Lang) {
+  const { what, fix } = problemIn(lang, told);
+  return { what, at: placeOf(at), fix, count, reason: reasonParts(told.what) };
 }
 
 export function licenseOf({ expression, items, raw, said, permissions, query }: ViewOf<'licenses'>) {
@@ -118,7 +120,7 @@ export function findingOf(finding: FindingView, lang: Lang) {
     fix: finding.fix[lang],
     commands: finding.commands,
     cites: finding.cites.map(({ instrument, article, certainty }) => ({ instrument, article: article[lang], certainty })),
-    examples: finding.examples.map(({ at, key, words }) => ({ at: placeOf(at), key, words })),
+    examples: finding.examples.map((one) => ({ at: placeOf(one.at), key: one.key, words: exampleWords(one, lang) })),
     waivable: finding.waivable,
     silence: finding.silence,
     allowed: finding.allowed,

@@ -2,7 +2,7 @@ import type { Snapshot } from '../../model/snapshot.js';
 import type { FindingView } from '../../model/views.js';
 import { append } from '../../text/append.js';
 import { commandLines } from '../../text/declare-command.js';
-import { punctuation } from '../../text/in-chinese.js';
+import { exampleWords, punctuation } from '../../text/in-chinese.js';
 import { clip, clipPath, columns, compare, counted, number, pad, place, plain, sorted, weight, wrap } from '../../text/show.js';
 import { countedBy, nouns } from '../../text/words.js';
 import { itemsOfRule } from '../results/items-of-rule.js';
@@ -200,7 +200,7 @@ function exampleLines({ finding, items }: Cause, page: Page, most: number): stri
   return shown.map((example, index) => {
     const tail = index === shown.length - 1 ? more : '';
     const at = pad(clipPath(places[index] ?? '', widest), widest);
-    const said = clip(plain(example.words ?? example.key ?? ''), width - 8 - widest - columns(tail));
+    const said = clip(plain(exampleWords(example, lang) ?? example.key ?? ''), width - 8 - widest - columns(tail));
     return `      ${ink.dim(at)}  ${said}${ink.dim(tail)}`.trimEnd();
   });
 }

@@ -1,7 +1,7 @@
 /** What the rules found, and what that says on each duty of the laws that were chosen. */
 import type { DutyView, FindingView, RuleView } from '../../model/views.js';
 import { isAccepted } from '../../model/waiver.js';
-import { bracketed } from '../../text/in-chinese.js';
+import { bracketed, exampleWords } from '../../text/in-chinese.js';
 import { findingPlace, place, shortHash, sorted, weight } from '../../text/show.js';
 import { articleOf } from '../../text/words/laws.js';
 import { certaintyWords, countedBy, recordWords, severityWords, statementWords } from '../../text/words.js';
@@ -116,7 +116,8 @@ function exampleTable(group: readonly FindingView[], writer: Writer): Block[] {
   const each = group.length > 3 ? 1 : 3;
   const rows = group
     .flatMap(({ examples }) => examples.slice(0, each))
-    .filter(({ key, words: said }) => key !== undefined || said !== undefined);
+    .map((one) => ({ ...one, said: exampleWords(one, writer.lang) }))
+    .filter(({ key, said }) => key !== undefined || said !== undefined);
   if (rows.length === 0) return [];
   return [
     {
@@ -125,7 +126,7 @@ function exampleTable(group: readonly FindingView[], writer: Writer): Block[] {
       columns: [{ label: words.where }, { label: words.item }, { label: words.words }],
       rows: rows
         .slice(0, mostExamples)
-        .map(({ at, key, words: said }): Cell[] => [
+        .map(({ at, key, said }): Cell[] => [
           writer.at(at),
           key === undefined ? '–' : { code: key },
           said === undefined ? '–' : writer.quoted(said),

@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import type { ReportFile } from '../../model/snapshot.js';
 import type { FilesView } from '../../model/views.js';
 import { append } from '../../text/append.js';
-import { phraseIn } from '../../text/in-chinese.js';
+import { problemIn } from '../../text/in-chinese.js';
 import { reasonIn } from '../../text/not-read.js';
 import { policyNotes } from '../../text/policy-notes.js';
 import { pasted, place, size } from '../../text/show.js';
@@ -51,9 +51,10 @@ export function limits(writer: Writer): Section {
       kind: 'table',
       caption: words.problems,
       columns: [{ label: words.where }, { label: words.problem }, { label: words.fix }, { label: words.times, align: 'right' }],
-      rows: snapshot.problems
-        .slice(0, mostRows)
-        .map(({ what, at, fix, count }) => [writer.code(place(at)), phraseIn(lang, what), phraseIn(lang, fix), writer.number(count)]),
+      rows: snapshot.problems.slice(0, mostRows).map(({ at, count, ...told }) => {
+        const { what, fix } = problemIn(lang, told);
+        return [writer.code(place(at)), what, fix, writer.number(count)];
+      }),
     });
     append(blocks, more(snapshot.problems.length, mostRows, writer));
   }

@@ -3,6 +3,7 @@
 import type { Lang } from '../../model/basics.js';
 import type { RenderOptions, Snapshot } from '../../model/snapshot.js';
 import type { FindingView } from '../../model/views.js';
+import { exampleWords } from '../../text/in-chinese.js';
 import { policyNotes } from '../../text/policy-notes.js';
 import { counted, number, place, visible } from '../../text/show.js';
 import { noDataText, summaryText } from '../../text/summary.js';
@@ -123,7 +124,8 @@ export function* places(results: readonly FindingResult[], { lang }: RenderOptio
     const { finding, weight, example, occurrence } = result;
     const many = extent(result, lang);
     const said = shortened(`${waiverOf(finding, lang)}${visible(finding.message[lang])}`, MOST_MESSAGE);
-    const found = occurrence && example?.words ? ` ${codeSpan(shortened(example.words, MOST_PATH))}` : '';
+    const atFault = occurrence && example && exampleWords(example, lang);
+    const found = atFault ? ` ${codeSpan(shortened(atFault, MOST_PATH))}` : '';
     yield `- ${marks[weight]} ${codeSpan(shortPlace(result))} ${codeSpan(shortened(finding.rule, MOST_PATH))} ${text(said)}${found}${many && text(` [${many}]`)}`;
   }
 }

@@ -3,6 +3,7 @@
 import type { Lang } from '../../model/basics.js';
 import type { Snapshot } from '../../model/snapshot.js';
 import type { FindingView } from '../../model/views.js';
+import { exampleWords } from '../../text/in-chinese.js';
 import { counted, number } from '../../text/show.js';
 import { newWords } from '../../text/words/lock-words.js';
 import { countedBy, nouns } from '../../text/words.js';
@@ -37,7 +38,8 @@ export function extent({ finding, items, at, end }: FindingResult, lang: Lang): 
 /** What is wrong, with the words at fault and how many there are: `No legal basis is recorded. 1101*** [1 item]`. */
 export function saying(result: FindingResult, lang: Lang): string {
   const { finding, occurrence, example } = result;
-  const words = occurrence && example?.words ? ` ${example.words}` : '';
+  const said = example && exampleWords(example, lang);
+  const words = occurrence && said ? ` ${said}` : '';
   const many = extent(result, lang);
   return `${waiverOf(finding, lang)}${finding.message[lang]}${words}${many === '' ? '' : ` [${many}]`}`;
 }

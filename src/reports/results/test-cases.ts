@@ -3,6 +3,7 @@
 import type { Lang, Words } from '../../model/basics.js';
 import type { RenderOptions, Snapshot } from '../../model/snapshot.js';
 import type { FindingView } from '../../model/views.js';
+import { exampleWords } from '../../text/in-chinese.js';
 import { counted, place, sorted } from '../../text/show.js';
 import { countedBy, severityWords, verdictWords } from '../../text/words.js';
 import { type FindingResult, failsRun, heavinessOf, listed, type ResultWeight } from './finding-results.js';
@@ -97,7 +98,7 @@ function textOf(findings: readonly FindingView[], snapshot: Snapshot, options: R
 function placesOf(finding: FindingView, snapshot: Snapshot, { lang, strict }: RenderOptions): string[] {
   const many = (items: number): string => counted(items, countedBy(finding), lang);
   if (finding.occurrences === undefined) {
-    const lines = finding.examples.map(({ at, words = '' }) => cut(`${place(at)} ${words}`.trim()));
+    const lines = finding.examples.map((one) => cut(`${place(one.at)} ${exampleWords(one, lang) ?? ''}`.trim()));
     const shown = finding.examples.filter(({ side }) => !side).length;
     const rest =
       finding.where.length === 0
@@ -115,7 +116,7 @@ function placesOf(finding: FindingView, snapshot: Snapshot, { lang, strict }: Re
 
 function lineOf(result: FindingResult, lang: Lang): string {
   const many = extent(result, lang);
-  const words = result.example?.words ?? '';
+  const words = (result.example && exampleWords(result.example, lang)) ?? '';
   return cut([place(result.at), many && `[${many}]`, words].filter(Boolean).join(' '));
 }
 

@@ -17,6 +17,7 @@ import { LineCount } from '../../reading/bytes.js';
 import { matches } from '../../reading/glob.js';
 import { openManifest } from '../../reading/open.js';
 import { append } from '../../text/append.js';
+import { wrong } from '../../text/reasons/reason.js';
 import { freePart } from '../free-memory.js';
 import { textsOf } from '../models/model-texts.js';
 import { type Foretold, MODEL_TEXT, type TextModel } from '../models/models.js';
@@ -345,21 +346,11 @@ export async function hashFile(path: string): Promise<string> {
 
 /** Says that a manifest was written to while it was read: what is recorded may be of two states of it. */
 export function written(path: string): Problem {
-  return {
-    kind: 'problem',
-    what: 'This file was changed while it was read',
-    at: { path },
-    fix: 'Scan again when nothing writes to it.',
-  };
+  return { kind: 'problem', what: wrong('file/changed'), at: { path } };
 }
 
 function unreadable(path: string, cause: unknown): Problem {
   const code = (cause as { code?: string } | null)?.code;
   const reason = code === undefined ? 'it could not be decoded' : code;
-  return {
-    kind: 'problem',
-    what: `The rest of this file could not be read (${reason})`,
-    at: { path },
-    fix: 'Copy the file again from where it came from, or check that it can be read.',
-  };
+  return { kind: 'problem', what: wrong('file/rest-not-read', { reason }), at: { path } };
 }
