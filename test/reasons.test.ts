@@ -2,13 +2,18 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { phraseIn } from '../src/text/in-chinese.js';
+import type { ProblemReason } from '../src/model/basics.js';
+import type { Problem } from '../src/model/item.js';
+import { PartProblems, ProblemLimit } from '../src/reading/problems.js';
+import { phraseIn, problemIn } from '../src/text/in-chinese.js';
+import { type ProblemId, en as problemsEn } from '../src/text/problems/problems-en.js';
+import { zh as problemsZh } from '../src/text/problems/problems-zh.js';
 import { en, type ReasonId } from '../src/text/reasons/en.js';
-import { keptReason, reason, reasonId, reasonWords, whyOf } from '../src/text/reasons/reason.js';
+import { keptReason, kindOf, reason, reasonId, reasonWords, whyOf, withAlike, wrong } from '../src/text/reasons/reason.js';
 import { zh } from '../src/text/reasons/zh.js';
 
 const ids = Object.keys(en) as ReasonId[];
-const placesOf = (text: string): string[] => [...text.matchAll(/\{(\w+[;,]?)\}/g)].map(([, name]) => name!).sort();
+const placesOf = (text: string): string[] => [...text.matchAll(/\{(\w+[;,#]?)\}/g)].map(([, name]) => name!).sort();
 
 describe('a reason', () => {
   test('is an id with arguments, and its words are put in where it is shown', () => {
@@ -77,6 +82,80 @@ describe('a reason', () => {
   });
 });
 
+describe('a problem', () => {
+  const shown = (what: ProblemReason, lang: 'en' | 'zh') => problemIn(lang, { what, fix: '' });
+
+  test('is an id with arguments, and has words for what is wrong and for what to do', () => {
+    const what = wrong('csv/more-cells', { cells: 3, columns: 2 });
+    expect(what).toBe('csv/more-cells {"cells":3,"columns":2}');
+    expect(shown(what, 'en')).toEqual({
+      what: 'This row has 3 cells, more than the 2 columns',
+      fix: 'Quote the cell that holds a separator.',
+    });
+    expect(shown(what, 'zh')).toEqual({ what: '该行有 3 个单元格，多于 2 列', fix: '请为含分隔符的单元格加引号。' });
+  });
+
+  test('may hold another, and what to do about that', () => {
+    const what = wrong('json/element-not-read', { why: wrong('json/too-deep', { depth: 100 }) });
+    expect(shown(what, 'en')).toEqual({ what: 'This element could not be read: it is nested more than 100 deep', fix: 'Flatten it.' });
+    expect(shown(what, 'zh')).toEqual({ what: '该元素无法读取：嵌套超过 100 层', fix: '请减少嵌套层数。' });
+  });
+
+  test('in a ledger of an earlier version is a sentence, which is shown as it is', () => {
+    const told = { what: 'This line is not a JSON object', fix: 'Write one event a line.' };
+    expect([problemIn('en', told), problemIn('zh', told)]).toEqual([told, told]);
+  });
+
+  const ids = Object.keys(problemsEn) as ProblemId[];
+  test.each(ids)('%s has the same places in both languages, and words in each', (id) => {
+    const all = (texts: readonly string[]): string[] => [...new Set(texts.flatMap(placesOf))].sort();
+    expect(placesOf(problemsZh[id][0])).toEqual(placesOf(problemsEn[id][0]));
+    expect(all(problemsZh[id])).toEqual(all(problemsEn[id]));
+    expect(problemsEn[id].join()).not.toMatch(/[\u4e00-\u9fff]/);
+    for (const words of problemsZh[id]) if (words !== '{why}') expect(words).toMatch(/[\u4e00-\u9fff]/);
+    expect(Object.keys(en)).not.toContain(id);
+  });
+
+  const at = { path: 'x' };
+  const uneven = (cells: number): Problem => ({ kind: 'problem', what: wrong('csv/more-cells', { cells, columns: 2 }), at, lost: 0 });
+
+  test('is counted with others of its id, whatever its arguments are', () => {
+    const limit = new ProblemLimit();
+    for (let i = 0; i < 1234; i += 1) limit.admit(uneven(i));
+    for (const why of [wrong('json/empty'), wrong('json/not-valid-from', { character: 2 })])
+      limit.admit({ kind: 'problem', what: wrong('jsonl/not-read', { why }), at });
+    const [rest, ...others] = limit.rest();
+    expect([rest, others]).toEqual([{ ...uneven(1233), alike: 1134 }, []]);
+    const kept = withAlike(rest!.what, rest!.alike);
+    expect(phraseIn('en', kept)).toBe('This row has 1233 cells, more than the 2 columns (and 1,134 like it from here back)');
+    expect(phraseIn('zh', kept)).toBe('该行有 1233 个单元格，多于 2 列（此前另有 1,134 处相同）');
+    expect(whyOf(kept, 'en').reason).toEqual({ id: 'csv/more-cells', args: { cells: 1233, columns: 2, alike: 1134 } });
+  });
+
+  test('is told apart from others by its id and by that of a problem within', () => {
+    expect(kindOf(wrong('csv/more-cells', { cells: 3, columns: 2 }))).toBe('csv/more-cells');
+    expect(kindOf(wrong('jsonl/not-read', { why: wrong('json/not-valid-from', { character: 7 }) }))).toBe(
+      'jsonl/not-read json/not-valid-from',
+    );
+    expect(kindOf(wrong('avro/damaged', { why: 'says ["csv/bad-bytes"] and "x/y"' }))).toBe('avro/damaged');
+  });
+
+  test('of many parts is counted as of one file', () => {
+    const parts = new PartProblems();
+    const told = [uneven(3), { ...uneven(4), alike: 200, lost: 0 }, uneven(5)].map((one) => parts.admit(one));
+    expect(told).toEqual([uneven(3), undefined, undefined]);
+    expect(parts.rest()).toMatchObject([{ alike: 201 }]);
+  });
+});
+
+test('every problem that has words is told somewhere', () => {
+  const code = readdirSync('src', { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.ts') && !path.includes('text/problems/'))
+    .map((path) => readFileSync(join('src', path), 'utf8'))
+    .join('\n');
+  expect(Object.keys(problemsEn).filter((id) => !code.includes(`'${id}'`))).toEqual([]);
+});
+
 /** Code that reads what it wrote for people: a sentence reworded would change what is concluded. */
 test('nothing is decided by the words of a reason', () => {
   const deciding = readdirSync('src', { recursive: true, encoding: 'utf8' })
@@ -85,7 +164,9 @@ test('nothing is decided by the words of a reason', () => {
       readFileSync(join('src', path), 'utf8')
         .split('\n')
         .flatMap((line, at) =>
-          /\.(?:test|exec)\((?:\w+\.)?why\)|\bwhy\b!?\??(?:\.(?:startsWith|includes|endsWith|match)\(| ?[!=]== ?['"`][^'"`]* )/.test(line)
+          /\.(?:test|exec)\((?:(?:\w+\.)?why|\w+\.what)\)|(?:\bwhy|\.what)\b!?\??(?:\.(?:startsWith|includes|endsWith|match)\(| ?[!=]== ?['"`][^'"`]* )/.test(
+            line,
+          )
             ? [`${path}:${at + 1} ${line.trim()}`]
             : [],
         ),

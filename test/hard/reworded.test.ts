@@ -1,11 +1,12 @@
-/** The words of reasons are for people: with other words nothing is concluded, counted or told apart otherwise. */
+/** The words of reasons and of problems are for people: with other words nothing is concluded, counted or told apart otherwise. */
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterAll, expect, test } from 'vitest';
-import { en } from '../../src/text/reasons/en.js';
+import { en as problems } from '../../src/text/problems/problems-en.js';
+import { en as reasons } from '../../src/text/reasons/en.js';
 
 const root = resolve(import.meta.dirname, '../..');
 const folder = realpathSync(mkdtempSync(join(tmpdir(), 'licit-reworded-')));
@@ -16,15 +17,17 @@ function reworded(): string {
   for (const part of ['dist', 'bin']) cpSync(join(root, part), join(folder, part), { recursive: true });
   for (const part of ['node_modules', 'docs']) symlinkSync(join(root, part), join(folder, part));
   cpSync(join(root, 'package.json'), join(folder, 'package.json'));
-  const words = Object.entries(en).map(([id, text]) => [
-    id,
-    `<${id}>${[...text.matchAll(/\{\w+[;,]?\}/g)].map(([place]) => place).join('')}`,
-  ]);
-  for (const lang of ['en', 'zh'])
-    writeFileSync(
-      join(folder, 'dist/text/reasons', `${lang}.js`),
-      `export const ${lang} = ${JSON.stringify(Object.fromEntries(words))};\n`,
-    );
+  const placed = (id: string, text: string): string => `<${id}>${[...text.matchAll(/\{\w+[;,#]?\}/g)].map(([place]) => place).join('')}`;
+  const tables = {
+    'reasons/': Object.entries(reasons).map(([id, text]) => [id, placed(id, text)]),
+    'problems/problems-': Object.entries(problems).map(([id, texts]) => [id, texts.map((text) => placed(id, text))]),
+  };
+  for (const [name, table] of Object.entries(tables))
+    for (const lang of ['en', 'zh'])
+      writeFileSync(
+        join(folder, 'dist/text', `${name}${lang}.js`),
+        `export const ${lang} = ${JSON.stringify(Object.fromEntries(table))};\n`,
+      );
   return join(folder, 'bin/licit.js');
 }
 
@@ -35,6 +38,15 @@ const DATA = {
   'b/rows.csv': 'id,text,license,consent,usage_rights\n1,a sea,cc-by-4.0,withdrawn,ask the owner\n2,a lake,,yes,\n',
   'b/LICENSE': 'MIT License\n\nPermission is hereby granted, free of charge, to any person obtaining a copy of this software.\n',
   'c/noncommercial/rows.jsonl': `${JSON.stringify({ id: 3, text: 'a river', license: 'cc-by-4.0', url: 'https://example.com/3' })}\n`,
+  'd/rows.jsonl': `${JSON.stringify({ id: 4, text: 'a bay' })}\n{"id": 5, "text": \n${'{"id": 6, "text" "x"}\n'.repeat(150)}`,
+  'd/rows.csv': `id,text\n7,a cape\n${Array.from({ length: 130 }, (_, i) => `${i},a,row${',more'.repeat(i % 3)}\n`).join('')}`,
+  'd/rows.json': '[{"id": 8, "text": "a fjord"}, {"id": 9, "text": }, {"id": 10',
+  'd/croissant.json': JSON.stringify({
+    '@context': { cr: 'http://mlcommons.org/croissant/' },
+    '@type': 'sc:Dataset',
+    conformsTo: 'http://mlcommons.org/croissant/1.0',
+    distribution: [{ '@type': 'cr:FileObject', sha256: 'none' }],
+  }),
   'c/NOTICE': 'Parts of these data are under other terms. 未经许可不得用于商业目的。\n',
 };
 
@@ -51,6 +63,9 @@ function scanned(licit: string, name: string): { status: number | null; rows: un
     'select rule, dataset, verdict, items, fingerprint from findings order by 1, 2, 3, 5',
     'select name, value, came_from, why, count(*) as n from fact group by 1, 2, 3, 4 order by 1, 2, 3, 4',
     'select about, state, raw, value, why from claim order by 1, 2, 3, 4',
+    'select m.path, p.what, p.line, p.record, p.field, p.fix, p.lost from problem p join manifest m on m.id = p.manifest order by p.id',
+    // What the journal states of the rows of each table: how many, and their digest.
+    "select json_extract(body, '$.tables.problem', '$.tables.claim', '$.tables.fact', '$.tables.verdict') as digests from entry order by seq",
   ].flatMap((query) => db.prepare(query).all());
   db.close();
   return { status, rows };
@@ -60,5 +75,7 @@ test('a program with other words concludes, counts and records the same', () => 
   const own = scanned(join(root, 'bin/licit.js'), 'own');
   const other = scanned(reworded(), 'other');
   expect(own.rows.length).toBeGreaterThan(100);
+  const told = JSON.stringify(own.rows);
+  for (const part of ['jsonl/not-read', 'csv/more-cells', 'alike', 'croissant/', 'json/cut-off']) expect(told).toContain(part);
   expect(other).toEqual(own);
 });
