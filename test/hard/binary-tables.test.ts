@@ -6,7 +6,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { beforeAll, expect, test } from 'vitest';
 import { formats } from '../../src/catalog/catalog.js';
 import { discover } from '../../src/discover/discover.js';
-import type { Json } from '../../src/model/basics.js';
+import type { Json, ProblemReason } from '../../src/model/basics.js';
 import type { Read } from '../../src/model/item.js';
 import { openManifest } from '../../src/reading/open.js';
 import { inTurns } from '../effort.js';
@@ -50,7 +50,7 @@ async function read(folder: string, { file }: Made): Promise<{ format: string; r
 /** The lists in an archive, one after the other. */
 async function unpacked(folder: string, file: string): Promise<{ format: string; reads: Read[] }> {
   const { manifests, notRead, dispose } = await discover([join(folder, file)], { root: folder, formats: FORMATS });
-  const reads: Read[] = notRead.map(({ path, why }) => ({ kind: 'problem', what: why, at: { path }, fix: '' }));
+  const reads: Read[] = notRead.map(({ path, why }) => ({ kind: 'problem', what: why as ProblemReason, at: { path } }));
   const byNumber = [...manifests].sort((a, b) => Number(/(\d+)\.jsonl$/.exec(a.path)?.[1]) - Number(/(\d+)\.jsonl$/.exec(b.path)?.[1]));
   for (const { absolute, path, format: id } of byNumber)
     for await (const batch of FORMATS.find((one) => one.id === id)!.read(await openManifest(absolute, path))) reads.push(...batch);
