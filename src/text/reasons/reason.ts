@@ -43,6 +43,8 @@ export function wrong<Id extends ProblemId>(id: Id, ...[given]: Given<(typeof pr
 
 function written(id: AnyId, given: Readonly<Record<string, Value | readonly Value[]>> | undefined): string {
   if (given === undefined) return id;
+  // A file may have a problem a line: where all arguments are numbers there is nothing within them.
+  if (Object.values(given).every((value) => typeof value === 'number')) return `${id} ${JSON.stringify(given)}`;
   const kept = Object.entries(given).map(([name, value]) => [name, typeof value === 'object' ? value.map(nested) : nested(value)]);
   return `${id} ${JSON.stringify(Object.fromEntries(kept))}`;
 }
@@ -64,7 +66,11 @@ export function reasonId(text: string | null | undefined): AnyId | undefined {
 
 /** What tells kinds of problems apart: the id, and those of problems within, whatever else fills its places. */
 export function kindOf(problem: ProblemReason): string {
-  return [problem.split(' ', 1)[0], ...[...problem.matchAll(/(?<=[:[,])\["([a-z-]+\/[a-z-]+)"/g)].map(([, within]) => within)].join(' ');
+  const end = problem.indexOf(' ');
+  if (end === -1) return problem;
+  const id = problem.slice(0, end);
+  if (!problem.includes('["', end)) return id;
+  return [id, ...[...problem.matchAll(/(?<=[:[,])\["([a-z-]+\/[a-z-]+)"/g)].map(([, within]) => within)].join(' ');
 }
 
 /** A problem as a ledger keeps it, with how many like it were only counted. */
