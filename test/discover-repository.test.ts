@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { formats as allFormats } from '../src/catalog/catalog.js';
 import { type Discovered, discover } from '../src/discover/discover.js';
 import { datasheetText } from '../src/documents/datasheet-text.js';
-import { endThread } from '../src/documents/thread-pool.js';
+import { DocumentThread } from '../src/documents/thread-pool.js';
 import { isProgramText } from '../src/reading/program-text.js';
 import { pdf } from './documents/pdf.js';
 import { zipOf } from './formats/making.js';
@@ -38,6 +38,8 @@ const LIST = '{"id": "a-1", "text": "a boat"}\n{"id": "a-2", "text": "a ship"}\n
 const TABLE = 'id,text,license\nr-1,a boat,MIT\nr-2,a ship,MIT\nr-3,an oar,MIT\nr-4,a sail,MIT\nr-5,a mast,MIT\nr-6,a keel,MIT\n';
 const STORY = 'It was late, and nobody on the boat spoke to him any more.\nThen he rose and went over to the other side of it.\n';
 const PACKAGE = { 'package.json': '{"name": "boats", "version": "1.0.0"}\n' };
+
+const thread = new DocumentThread();
 
 describe('a package.json beside a dataset hides nothing of it', () => {
   test.each([
@@ -201,7 +203,7 @@ describe('datasheets beside data', () => {
     ]);
   const licenseOf = async (files: Record<string, string | Uint8Array>): Promise<string[]> => {
     write({ 'list.jsonl': LIST, ...files });
-    const found = await discover(['.'], { root, formats, documentText: datasheetText });
+    const found = await discover(['.'], { root, formats, documentText: (path) => datasheetText(path, thread) });
     const said: string[] = [];
     for (const ref of found.manifests) {
       const format = formats.find(({ id }) => id === ref.format)!;
@@ -218,7 +220,7 @@ describe('datasheets beside data', () => {
     }
     said.push(...found.notRead.map(({ path, reason }) => `${path}: ${reason}`));
     await found.dispose();
-    await endThread();
+    await thread.end();
     return said;
   };
 
@@ -255,7 +257,7 @@ describe('datasheets beside data', () => {
       Array.from({ length: 5 }, (_, i) => [`sheets/${'abcde'[i]}-datasheet.pdf`, pdf(['A text of some words on it'])]),
     );
     expect(await licenseOf(files)).toEqual([]);
-    expect(read(await look(['.'], { documentText: datasheetText }))).toContain('sheets/');
+    expect(read(await look(['.'], { documentText: (path: string) => datasheetText(path, thread) }))).toContain('sheets/');
   });
 });
 

@@ -6,19 +6,20 @@ import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
 import { readDocument } from '../src/claims/documents/document-kinds.js';
 import { openDocument } from '../src/documents/open-document.js';
-import { endThread } from '../src/documents/thread-pool.js';
+import { DocumentThread } from '../src/documents/thread-pool.js';
 import { docx, zip } from './documents/docx.js';
 import { pdf } from './documents/pdf.js';
 import { png } from './documents/png.js';
 import { runs } from './effort.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'licit-documents-'));
-afterAll(endThread);
+const thread = new DocumentThread();
+afterAll(() => thread.end());
 
 async function opened(name: string, content: string | Uint8Array) {
   const path = join(folder, name);
   writeFileSync(path, content);
-  return openDocument(path);
+  return openDocument(path, thread);
 }
 
 describe('a document opens as what its content is', () => {

@@ -4,6 +4,7 @@ import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, renameSync
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { isRunning } from '../discover/spool.js';
 import { LicitError } from '../model/errors.js';
+import { atExit } from '../reading/at-exit.js';
 import { makeFolders, refuseLinks, writeWhole } from '../reading/safe-files.js';
 import { plain } from '../text/show.js';
 
@@ -33,10 +34,10 @@ export function beginFolder(output: string, root: string, replaces: readonly str
     return { fresh: isFresh, path: part };
   });
   const discard = (): void => {
-    process.removeListener('exit', discard);
+    stay();
     rmSync(path, { recursive: true, force: true });
   };
-  process.once('exit', discard);
+  const stay = atExit(discard);
   return {
     path,
     keep() {

@@ -4,6 +4,7 @@ import { rmSync } from 'node:fs';
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { atExit } from '../reading/at-exit.js';
 
 /** Folders are named by host and process, so that what a killed one leaves behind can be told from what is in use. */
 const ours = `licit-${hostname().replace(/[^A-Za-z0-9]/g, '')}-`;
@@ -14,12 +15,11 @@ export const spoolPrefix = `${ours}${process.pid}-`;
 /** Makes an empty folder. It goes with `remove`, and when the process ends, on Ctrl-C too. */
 export async function makeSpool(): Promise<{ path: string; remove(): Promise<void> }> {
   const path = await mkdtemp(join(tmpdir(), spoolPrefix));
-  const clear = (): void => rmSync(path, { recursive: true, force: true });
-  process.once('exit', clear);
+  const stay = atExit(() => rmSync(path, { recursive: true, force: true }));
   return {
     path,
     async remove() {
-      process.removeListener('exit', clear);
+      stay();
       await rm(path, { recursive: true, force: true });
     },
   };

@@ -4,18 +4,18 @@ import { asBuffer, dropMark } from '../reading/bytes.js';
 import { detectEncoding } from '../reading/encoding/encoding.js';
 import { htmlText, isHtml } from './html-text.js';
 import { openDocument } from './open-document.js';
-import { MOST_CHARACTERS } from './thread-pool.js';
+import { type DocumentThread, MOST_CHARACTERS } from './thread-pool.js';
 
 /** Larger pages are not read. */
 const MOST_PAGE = 8 << 20;
 const LOOK = 64 << 10;
 
 /** The text of a document, in Markdown as far as its headings go; undefined where it cannot be read. Throws nothing for what is in the file. */
-export async function datasheetText(absolute: string): Promise<string | undefined> {
+export async function datasheetText(absolute: string, thread: DocumentThread): Promise<string | undefined> {
   try {
     const page = /\.html?$/i.test(absolute) ? await pageOf(absolute) : undefined;
     if (page !== undefined) return withHeadings(htmlText(marked(page)).slice(0, MOST_CHARACTERS));
-    const opened = await openDocument(absolute);
+    const opened = await openDocument(absolute, thread);
     return typeof opened === 'string' || opened.text === undefined ? undefined : withHeadings(opened.text);
   } catch {
     return undefined;

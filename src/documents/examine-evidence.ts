@@ -8,7 +8,7 @@ import type { Config } from '../model/settings.js';
 import type { Declaration, Extract } from '../model/statement.js';
 import { readHead } from '../reading/open.js';
 import { openDocument } from './open-document.js';
-import { endThread } from './thread-pool.js';
+import { DocumentThread } from './thread-pool.js';
 
 /** What the ledger holds as data, asked of a document: by its path, or by its bytes. */
 export type IsData = (path: string, sha256: string) => boolean;
@@ -22,6 +22,8 @@ export interface LookSettings {
   mask<T>(value: T): T;
   /** The day on which extracts must be in force, ISO; today when left out. */
   today?: string;
+  /** Opens PDF and mail. */
+  thread: DocumentThread;
 }
 
 /** Registers come as tables, and the terms that two parties agree on do not. */
@@ -62,7 +64,8 @@ export function namedFor(config: Config, path: string): ShownFor[] {
 }
 
 /** The configuration with what licit saw of each document that it names, and what people took out of it. */
-export async function lookAt(config: Config, settings: LookSettings): Promise<Config> {
+export async function lookAt(config: Config, settings: Omit<LookSettings, 'thread'>): Promise<Config> {
+  const thread = new DocumentThread();
   const looked = new Map<string, Evidence>();
   const extracts = new Map<string, Extract[]>();
   for (const one of config.answers ?? []) extracts.set(one.evidence.path, [...(extracts.get(one.evidence.path) ?? []), one]);
@@ -71,9 +74,9 @@ export async function lookAt(config: Config, settings: LookSettings): Promise<Co
   for (const one of documentsOf(config)) {
     const keep = extracts.has(one.path) ? (text: string) => void texts.set(one.path, text) : undefined;
     // Beyond the bound a document is present and not read.
-    looked.set(one.path, ++opened > MOST_DOCUMENTS ? one : await look(one, settings, keep));
+    looked.set(one.path, ++opened > MOST_DOCUMENTS ? one : await look(one, { ...settings, thread }, keep));
   }
-  await endThread();
+  await thread.end();
   const project = { provider: config.provider, use: config.use, today: settings.today ?? new Date().toISOString().slice(0, 10) };
   return forEachDocument(config, (one, named) => {
     const seen: Evidence = { ...one, ...looked.get(one.path) };
@@ -85,7 +88,7 @@ export async function lookAt(config: Config, settings: LookSettings): Promise<Co
 /** What licit sees of one document; `keep` is given its text. */
 export async function look(
   named: Evidence,
-  { root, formats, isData, mask }: LookSettings,
+  { root, formats, isData, mask, thread }: LookSettings,
   keep?: (text: string) => void,
 ): Promise<Evidence> {
   const { path, sha256, bytes } = named;
@@ -96,7 +99,7 @@ export async function look(
   if (isData(path, sha256)) return not('data');
   const absolute = join(root, path);
   const table = await holdsItems(absolute, path, formats);
-  const document = await openDocument(absolute);
+  const document = await openDocument(absolute, thread);
   if (typeof document === 'string') return not(document);
   const { text, unread, pages } = document;
   const seen: SeenDocument = { as: table ? 'table' : document.as, ...(pages !== undefined && { pages }), read: text !== undefined };

@@ -7,7 +7,7 @@ import { detectEncoding } from '../reading/encoding/encoding.js';
 import { docxText } from './docx.js';
 import { htmlText, isHtml } from './html-text.js';
 import { pictureOpens } from './picture.js';
-import { MOST_CHARACTERS, onThread } from './thread-pool.js';
+import { type DocumentThread, MOST_CHARACTERS } from './thread-pool.js';
 
 /** A document that opened as something. */
 export interface OpenedDocument {
@@ -30,7 +30,7 @@ const HEAD = 64 << 10;
  * Opens a document by its content. A string says what is wrong: `empty` (nothing but blanks), `not-opened` (it is not what its content or name
  * says it is, or is not a document). Throws nothing for what is in the file.
  */
-export async function openDocument(absolute: string): Promise<OpenedDocument | 'empty' | 'not-opened'> {
+export async function openDocument(absolute: string, thread: DocumentThread): Promise<OpenedDocument | 'empty' | 'not-opened'> {
   let file: Awaited<ReturnType<typeof open>> | undefined;
   try {
     file = await open(absolute, 'r');
@@ -40,7 +40,7 @@ export async function openDocument(absolute: string): Promise<OpenedDocument | '
     await file.read(head, 0, head.length, 0);
     const tail = Buffer.alloc(Math.min(size, 2048));
     await file.read(tail, 0, tail.length, size - tail.length);
-    return await opened({ absolute, size, head, tail });
+    return await opened({ absolute, size, head, tail, thread });
   } catch {
     return 'not-opened';
   } finally {
@@ -53,6 +53,7 @@ interface Looked {
   size: number;
   head: Buffer;
   tail: Buffer;
+  thread: DocumentThread;
 }
 
 async function opened(file: Looked): Promise<OpenedDocument | 'empty' | 'not-opened'> {
@@ -86,7 +87,7 @@ async function pdf(file: Looked): Promise<OpenedDocument | 'not-opened'> {
   // What every writer of PDF puts at the end; without it nothing can be found in the file.
   if (!file.tail.includes('startxref') && !file.tail.includes('%%EOF')) return 'not-opened';
   if (file.size > MOST_BYTES) return { as: 'pdf', unread: 'too-large' };
-  const answer = await onThread({ kind: 'pdf', bytes: await bytesOf(file) });
+  const answer = await file.thread.read({ kind: 'pdf', bytes: await bytesOf(file) });
   if (answer.outcome === 'broken') return 'not-opened';
   if (answer.outcome !== 'read') return { as: 'pdf', unread: answer.outcome };
   const { pages } = answer;
@@ -111,7 +112,7 @@ async function plain(file: Looked, named: string | undefined): Promise<OpenedDoc
   if (file.size > MOST_TEXT_BYTES) return { as, unread: 'too-large' };
   const bytes = await bytesOf(file);
   if (as === 'mail') {
-    const answer = await onThread({ kind: 'mail', bytes });
+    const answer = await file.thread.read({ kind: 'mail', bytes });
     if (answer.outcome === 'broken') return 'not-opened';
     if (answer.outcome !== 'read') return { as, unread: answer.outcome };
     const text = answer.html ? `${answer.text}\n${htmlText(answer.html)}` : answer.text;

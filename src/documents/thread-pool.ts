@@ -31,50 +31,53 @@ interface Thread {
   answer: ((told: Answer, ends: boolean) => void) | undefined;
 }
 
-let thread: Thread | undefined;
-let spent = 0;
-let before: Promise<unknown> = Promise.resolve();
+/** The thread of one run: runs that go on at the same time each have their own, and all the time. Begins with the first document. */
+export class DocumentThread {
+  #thread: Thread | undefined;
+  #spent = 0;
+  #before: Promise<unknown> = Promise.resolve();
 
-/** Reads a document on a thread of its own, which is ended when it takes too long or too much memory. One document at a time. */
-export function onThread(asked: Asked): Promise<Answer> {
-  const turn = before.then(() => ask(asked));
-  before = turn.catch(() => {});
-  return turn;
-}
+  /** Reads a document on the thread, which is ended when it takes too long or too much memory. One document at a time. */
+  read(asked: Asked): Promise<Answer> {
+    const turn = this.#before.then(() => this.#ask(asked));
+    this.#before = turn.catch(() => {});
+    return turn;
+  }
 
-async function ask(asked: Asked): Promise<Answer> {
-  if (spent > ALL) return { outcome: 'too-slow' };
-  const mine = (thread ??= begin());
-  const began = Date.now();
-  const answer = await new Promise<Answer>((resolve) => {
-    const timer = setTimeout(() => mine.answer?.({ outcome: 'too-slow' }, true), ONE);
-    // What streams decompress to is outside the heap that can be bounded.
-    const held = process.memoryUsage.rss();
-    const watch = setInterval(() => {
-      if (process.memoryUsage.rss() - held > GROWTH) mine.answer?.({ outcome: 'too-large' }, true);
-    }, 50);
-    mine.answer = (told, ends) => {
-      clearTimeout(timer);
-      clearInterval(watch);
-      mine.answer = undefined;
-      if (ends) {
-        void mine.worker.terminate();
-        if (thread === mine) thread = undefined;
-      }
-      resolve(told);
-    };
-    mine.worker.postMessage(asked);
-  });
-  spent += Date.now() - began;
-  return answer;
-}
+  async #ask(asked: Asked): Promise<Answer> {
+    if (this.#spent > ALL) return { outcome: 'too-slow' };
+    const mine = (this.#thread ??= begin());
+    const began = Date.now();
+    const answer = await new Promise<Answer>((resolve) => {
+      const timer = setTimeout(() => mine.answer?.({ outcome: 'too-slow' }, true), ONE);
+      // What streams decompress to is outside the heap that can be bounded.
+      const held = process.memoryUsage.rss();
+      const watch = setInterval(() => {
+        if (process.memoryUsage.rss() - held > GROWTH) mine.answer?.({ outcome: 'too-large' }, true);
+      }, 50);
+      mine.answer = (told, ends) => {
+        clearTimeout(timer);
+        clearInterval(watch);
+        mine.answer = undefined;
+        if (ends) {
+          void mine.worker.terminate();
+          if (this.#thread === mine) this.#thread = undefined;
+        }
+        resolve(told);
+      };
+      mine.worker.postMessage(asked);
+    });
+    this.#spent += Date.now() - began;
+    return answer;
+  }
 
-/** Ends the thread; the next document begins another one, and has all the time again. */
-export async function endThread(): Promise<void> {
-  const mine = thread;
-  thread = undefined;
-  spent = 0;
-  await mine?.worker.terminate();
+  /** Ends the thread; the next document begins another one, and has all the time again. */
+  async end(): Promise<void> {
+    const mine = this.#thread;
+    this.#thread = undefined;
+    this.#spent = 0;
+    await mine?.worker.terminate();
+  }
 }
 
 function begin(): Thread {

@@ -3,6 +3,7 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { LicitError } from '../model/errors.js';
+import { atExit } from '../reading/at-exit.js';
 import { makeFolders, refuseLinks, writeWhole } from '../reading/safe-files.js';
 import { type MaskedPath, maskFromNowOn } from '../text/masked-paths.js';
 import { plain } from '../text/show.js';
@@ -281,9 +282,9 @@ function leaveNote(path: string, command: string): () => void {
   } catch {
     return () => {}; // it only makes a message better
   }
-  process.once('exit', remove);
+  const stay = atExit(remove);
   return () => {
-    process.removeListener('exit', remove);
+    stay();
     remove();
   };
 }

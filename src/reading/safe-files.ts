@@ -16,6 +16,7 @@ import {
 } from 'node:fs';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { LicitError } from '../model/errors.js';
+import { atExit } from './at-exit.js';
 
 /** Absent on Windows, where the link is looked for before the file is opened. */
 const NO_FOLLOW = (constants as { O_NOFOLLOW?: number }).O_NOFOLLOW ?? 0;
@@ -50,10 +51,10 @@ export function beginWhole(path: string, { root, mode = 0o666, isNew = false, is
   };
   const discard = (): void => {
     close();
-    process.removeListener('exit', discard);
+    stay();
     rmSync(part, { force: true });
   };
-  process.once('exit', discard);
+  const stay = atExit(discard);
   return {
     fd,
     keep() {
@@ -63,7 +64,7 @@ export function beginWhole(path: string, { root, mode = 0o666, isNew = false, is
         linkNew(part, path);
         rmSync(part, { force: true });
       } else renameSync(part, path);
-      process.removeListener('exit', discard);
+      stay();
       if (isLasting) syncFolder(dirname(path));
     },
     discard,

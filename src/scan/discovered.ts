@@ -1,23 +1,24 @@
 import { type Discovered, discover } from '../discover/discover.js';
 import { datasheetText } from '../documents/datasheet-text.js';
 import { documentsOf } from '../documents/examine-evidence.js';
-import { endThread } from '../documents/thread-pool.js';
+import { DocumentThread } from '../documents/thread-pool.js';
 import type { Format } from '../model/format.js';
 import type { ScanOptions } from './scan-options.js';
 
 /** The files under the paths of a scan. */
 export function discovered(options: ScanOptions, formats: readonly Format[]): Promise<Discovered> {
+  const thread = new DocumentThread();
   return discover(options.paths, {
     evidence: new Set(documentsOf(options.config).flatMap(({ path }) => (options.ofChange?.documents?.has(path) ? [] : [path]))),
     root: options.root,
     cwd: options.cwd,
     patterns: options.ofChange === undefined,
     formats,
-    documentText: datasheetText,
+    documentText: (absolute) => datasheetText(absolute, thread),
     stdin: options.stdin,
     stdinName: options.stdinName,
     ofChange: options.ofChange !== undefined,
     ...(options.ofChange?.recognized && { recognized: options.ofChange.recognized }),
     ...(options.policy && { ignoreText: async (path: string) => options.policy!.base.text(path) }),
-  }).finally(endThread);
+  }).finally(() => thread.end());
 }

@@ -4,15 +4,16 @@ import { join } from 'node:path';
 import { deflateSync } from 'node:zlib';
 import { afterAll, expect, test } from 'vitest';
 import { openDocument } from '../../src/documents/open-document.js';
-import { endThread } from '../../src/documents/thread-pool.js';
+import { DocumentThread } from '../../src/documents/thread-pool.js';
 import { pdf } from '../documents/pdf.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'licit-documents-'));
-afterAll(endThread);
+const thread = new DocumentThread();
+afterAll(() => thread.end());
 
 async function opened(name: string, content: Uint8Array) {
   writeFileSync(join(folder, name), content);
-  return openDocument(join(folder, name));
+  return openDocument(join(folder, name), thread);
 }
 
 test('a PDF whose page unpacks to a gigabyte is present and not read, memory stays bounded, and the next one is read', async () => {

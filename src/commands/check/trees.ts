@@ -27,6 +27,7 @@ import {
 import { ObjectStores } from '../../config/git/stored-objects.js';
 import { spoolPrefix } from '../../discover/spool.js';
 import { LicitError } from '../../model/errors.js';
+import { atExit } from '../../reading/at-exit.js';
 import { isWithin } from '../../reading/folder-paths.js';
 import { append } from '../../text/append.js';
 import { pasted, plain } from '../../text/show.js';
@@ -276,9 +277,9 @@ function linkOrCopy(from: string | Buffer, to: string | Buffer): void {
 export function workFolder(): { path: string; remove(): void } {
   const path = realpathSync(mkdtempSync(join(tmpdir(), spoolPrefix)));
   const remove = (): void => {
-    process.removeListener('exit', remove);
+    stay();
     rmSync(path, { recursive: true, force: true });
   };
-  process.once('exit', remove);
+  const stay = atExit(remove);
   return { path, remove };
 }

@@ -3,7 +3,7 @@ import { formats } from '../../catalog/catalog.js';
 import { nearest } from '../../config/complaints.js';
 import { givenDocument, givenScope } from '../../config/given-evidence.js';
 import { look } from '../../documents/examine-evidence.js';
-import { endThread } from '../../documents/thread-pool.js';
+import { DocumentThread } from '../../documents/thread-pool.js';
 import { readLedger } from '../../ledger/open-ledger.js';
 import { findRun } from '../../ledger/read/as-of.js';
 import { statementsAt } from '../../ledger/read/query.js';
@@ -88,7 +88,6 @@ export async function runGrantAdd(args: GrantAddArguments): Promise<number> {
   const command = 'licit grant add';
   const would = earlier && (await rejudged(planned, earlier, { licit: args.licit, command, preview: true }));
   const seen = would?.view(grant.id)?.grant ?? (await looked([grant], project))[0]!;
-  await endThread();
   refuseUnfit(seen, args.file);
   if (args.format !== 'json') showPlanned(seen, would, args);
   if (args.dryRun) return dryRun(seen, would, args);
@@ -162,9 +161,10 @@ function dryRun(grant: Grant, would: Rejudged | undefined, { format, lang }: Gra
 async function looked(grants: readonly Grant[], { root, ledger, hasLedger }: Project): Promise<Grant[]> {
   if (grants.length === 0) return [];
   const db = hasLedger ? readLedger(ledger).db : undefined;
+  const thread = new DocumentThread();
   try {
     const isData = (path: string, sha256: string): boolean => db !== undefined && isOnRecord(db, path, sha256);
-    const options = { root, formats: await formats(), isData, mask: <T>(value: T): T => value };
+    const options = { root, formats: await formats(), isData, mask: <T>(value: T): T => value, thread };
     const all: Grant[] = [];
     for (const grant of grants) {
       const { recorded, ...there } = grant.evidence;
@@ -172,6 +172,7 @@ async function looked(grants: readonly Grant[], { root, ledger, hasLedger }: Pro
     }
     return all;
   } finally {
+    await thread.end();
     db?.close();
   }
 }
@@ -223,7 +224,6 @@ export async function runGrantList(args: GrantListArguments): Promise<number> {
   const project = loadProject(args);
   const items = itemsOf(project);
   const grants = await looked(project.config.grants ?? [], project);
-  await endThread();
   if (args.format === 'json') {
     const all = grants.map((grant) => ({ ...jsonOf(grant), items: items.get(grant.id) }));
     process.stdout.write(`${safeJson({ schemaVersion: 1, asOf: today(), grants: all })}\n`);

@@ -7,6 +7,7 @@ import { createGzip } from 'node:zlib';
 import type { ManifestRef } from '../../discover/discover.js';
 import { LicitError } from '../../model/errors.js';
 import type { ColumnSettings, Format, ManifestFile } from '../../model/format.js';
+import { atExit } from '../../reading/at-exit.js';
 import { openManifest } from '../../reading/open.js';
 import { BadCompression, CutOff } from '../../reading/problems.js';
 import { CannotRewrite, type NoRewrite, rewriteTexts } from '../../reading/rewrite-bytes.js';
@@ -56,7 +57,7 @@ export async function stripTo(
   const clear = (): void => {
     for (const path of working) if (existsSync(path)) rmSync(path);
   };
-  process.once('exit', clear);
+  const stay = atExit(clear);
   try {
     await mkdir(dirname(target), { recursive: true });
     const original = await open(ref.absolute);
@@ -81,7 +82,7 @@ export async function stripTo(
     throw new LicitError(`Cannot write ${plain(target)}`, 'Check that the folder can be written and has room.', { cause });
   } finally {
     clear();
-    process.removeListener('exit', clear);
+    stay();
   }
 }
 

@@ -5,7 +5,7 @@ import { nearest } from '../../config/complaints.js';
 import { type GitIdentity, gitIdentity, isGitUser } from '../../config/git/git-identity.js';
 import { givenDocument, givenScope } from '../../config/given-evidence.js';
 import { look } from '../../documents/examine-evidence.js';
-import { endThread } from '../../documents/thread-pool.js';
+import { DocumentThread } from '../../documents/thread-pool.js';
 import { readLedger } from '../../ledger/open-ledger.js';
 import { findings } from '../../ledger/read/query-verdicts.js';
 import { WaiverCover } from '../../ledger/read/query-waived.js';
@@ -152,14 +152,15 @@ function approverOf(given: string | undefined, project: Project): string {
 /** The waiver with what licit sees of its document. */
 async function looked(waiver: Waiver, { root, ledger, hasLedger }: Project): Promise<Waiver> {
   const db = hasLedger ? readLedger(ledger).db : undefined;
+  const thread = new DocumentThread();
   try {
     // A memo that the last scan took for an item of its folder is left out of it once it is named.
     const isData = (path: string, sha256: string): boolean => db !== undefined && listsItems(db, path, sha256);
     const { recorded, ...there } = waiver.evidence;
-    const seen = await look(there, { root, formats: await formats(), isData, mask: <T>(value: T): T => value });
+    const seen = await look(there, { root, formats: await formats(), isData, mask: <T>(value: T): T => value, thread });
     return { ...waiver, evidence: { ...seen, recorded } };
   } finally {
-    await endThread();
+    await thread.end();
     db?.close();
   }
 }
