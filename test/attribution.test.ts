@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { type AttributionArguments, runAttribution } from '../src/commands/attribution/attribution.js';
-import { loadProject } from '../src/commands/project.js';
 import { LicitError } from '../src/model/errors.js';
+import { loadProject } from '../src/project/project.js';
 import { scan } from '../src/scan/scan.js';
 import { answersOn } from './extracted.js';
 

@@ -2,8 +2,8 @@ import { mkdtempSync, realpathSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { baseAsked } from '../src/check/base-asked.js';
 import { main } from '../src/cli.js';
-import { baseAsked } from '../src/commands/check/base-asked.js';
 import { GitRepository, gitEnv } from './git-repository.js';
 import { called } from './in-process.js';
 

@@ -6,7 +6,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { stringify } from 'yaml';
 import { rules } from '../src/catalog/catalog.js';
 import { runExclude } from '../src/commands/exclude/exclude.js';
-import { loadProject } from '../src/commands/project.js';
+import { loadProject } from '../src/project/project.js';
 import { scan } from '../src/scan/scan.js';
 
 const before = process.cwd();

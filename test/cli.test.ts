@@ -427,7 +427,7 @@ describe('what is loaded', () => {
     const rooms = new Set(all.filter((one) => one.startsWith(src)).map((one) => relative(src, one)));
     const others = [...rooms].filter(
       (one) =>
-        !/^(?:model|text)\/|^reading\/safe-files\.ts$|\/licit-[a-z]+\.ts$|-formats?\.ts$|^commands\/(?:definition|outputs|shared-flags)\.ts$/.test(
+        !/^(?:model|text)\/|^reading\/(?:safe-files|at-exit)\.ts$|\/licit-[a-z]+\.ts$|-formats?\.ts$|^commands\/(?:definition|outputs|shared-flags)\.ts$/.test(
           one,
         ),
     );

@@ -6,13 +6,13 @@ import { runExclude } from '../src/commands/exclude/exclude.js';
 import { KeySet } from '../src/commands/exclude/key-set.js';
 import { runExplain } from '../src/commands/explain/explain.js';
 import { jsonLine } from '../src/commands/inspect/json-line.js';
-import { loadProject } from '../src/commands/project.js';
 import { runShow } from '../src/commands/show/show-command.js';
 import { loadConfig } from '../src/config/config.js';
 import { readLedger } from '../src/ledger/open-ledger.js';
 import { findRun } from '../src/ledger/read/as-of.js';
 import { snapshot } from '../src/ledger/read/query.js';
 import { LicitError } from '../src/model/errors.js';
+import { loadProject } from '../src/project/project.js';
 import { scan } from '../src/scan/scan.js';
 import { columns } from '../src/text/show.js';
 

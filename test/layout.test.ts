@@ -29,7 +29,11 @@ const MAY: Record<string, readonly string[]> = {
   samples: ['reading', 'text'],
   judge: ['facts', 'ledger', 'license', 'reading', 'text'],
   scan: ['catalog', 'claims', 'discover', 'documents', 'inspect', 'judge', 'ledger', 'measure', 'reading', 'text'],
+  project: ['scan', 'catalog', 'config', 'ledger', 'reading', 'text'],
+  check: ['project', 'scan', 'discover', 'documents', 'facts', 'inspect', 'ledger', 'catalog', 'config', 'reading', 'text'],
   commands: [
+    'check',
+    'project',
     'scan',
     'samples',
     'discover',
@@ -49,7 +53,7 @@ const MAY: Record<string, readonly string[]> = {
 };
 
 /** Rooms that may touch the disk; of others, the files that open and write, and the one that reads lists of words beside the code. */
-const DISK = ['discover', 'documents', 'catalog', 'config', 'ledger', 'samples', 'scan', 'commands', 'cli'];
+const DISK = ['discover', 'documents', 'catalog', 'config', 'ledger', 'samples', 'scan', 'project', 'check', 'commands', 'cli'];
 const DISK_FILES = ['reading/open.ts', 'reading/safe-files.ts', 'text/words/laws.ts', 'text/word-lists.ts'];
 /** So many files in one folder can still be taken in at a glance. The folders of open sets are lists, one file a contribution. */
 const MOST_FILES = 20;

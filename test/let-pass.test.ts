@@ -1,15 +1,15 @@
 /** What a rules.lock lets pass, decided without a scan: nothing that the older licit would have blocked. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { foundIn } from '../src/commands/rules/found-without.js';
-import { type Deciding, letPass, lockView, provenByLock } from '../src/commands/rules/let-pass.js';
-import { type LockState, newBy, stateOf } from '../src/commands/rules/lock-state.js';
+import { foundIn } from '../src/check/lock/found-without.js';
+import { type Deciding, letPass, lockView, provenByLock } from '../src/check/lock/let-pass.js';
+import { type LockState, newBy, stateOf } from '../src/check/lock/lock-state.js';
 import { lockOfThis } from '../src/commands/rules/this-licit.js';
-import { exitOf } from '../src/commands/scan/reports-asked.js';
 import { readLock } from '../src/config/lock/lock-file.js';
 import { compareVersions } from '../src/config/lock/versions.js';
 import type { Severity } from '../src/model/rule.js';
 import type { FindingView, Occurrence } from '../src/model/views.js';
+import { exitOf } from '../src/project/exit-code.js';
 import { messy } from './snapshot.js';
 import { lines, newAt } from './snapshot-change.js';
 

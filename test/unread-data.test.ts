@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { leavesDataUnread } from '../src/commands/scan/unread-data.js';
+import { leavesDataUnread } from '../src/project/unread-data.js';
 import { notRead } from '../src/text/not-read.js';
 
 test.each([

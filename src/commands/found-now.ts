@@ -1,10 +1,10 @@
 import { join } from 'node:path';
+import { workFolder } from '../check/trees.js';
 import { type Db, readLedger } from '../ledger/open-ledger.js';
 import { type AsOf, findRun } from '../ledger/read/as-of.js';
 import { LicitError } from '../model/errors.js';
+import type { Project } from '../project/project.js';
 import { scan } from '../scan/scan.js';
-import { workFolder } from './check/trees.js';
-import type { Project } from './project.js';
 
 /** Reads what the last scan of the project's ledger found; undefined where there is none. */
 export function lastFound<T>(project: Project, read: (db: Db, at: AsOf) => T): T | undefined {

@@ -9,11 +9,11 @@ import { ruleViews } from '../ledger/read/query-verdicts.js';
 import type { Lang, Words } from '../model/basics.js';
 import type { Rule, RuleScope, Verdict } from '../model/rule.js';
 import type { GrantView, RuleView } from '../model/views.js';
+import type { Project } from '../project/project.js';
 import { rejudge } from '../scan/run.js';
 import { counted, number } from '../text/show.js';
 import { nouns, scopeWords, verdictWords } from '../text/words.js';
 import type { Page } from './page.js';
-import type { Project } from './project.js';
 import { judgedRules } from './rule-numbers.js';
 
 /** How the last run of a ledger had judged, and by which rules. */

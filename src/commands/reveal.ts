@@ -13,12 +13,12 @@ import { familyOf } from '../model/detection.js';
 import { LicitError } from '../model/errors.js';
 import type { ManifestFile } from '../model/format.js';
 import type { Item } from '../model/item.js';
+import type { Opened } from '../project/opened.js';
+import type { Project } from '../project/project.js';
 import { matches } from '../reading/glob.js';
 import { openManifest } from '../reading/open.js';
 import { place, plain } from '../text/show.js';
 import { findNamed, nothingNamed, onlyOne } from './ledger-names.js';
-import type { Opened } from './opened.js';
-import type { Project } from './project.js';
 import { readAgain, textsOf } from './read-again.js';
 import { isCi } from './terminal.js';
 

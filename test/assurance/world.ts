@@ -2,12 +2,12 @@
 import { existsSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { exitOf } from '../../src/commands/scan/reports-asked.js';
 import { loadConfig } from '../../src/config/config.js';
 import { readLedger } from '../../src/ledger/open-ledger.js';
 import { findRun } from '../../src/ledger/read/as-of.js';
 import { snapshot } from '../../src/ledger/read/query.js';
 import type { Snapshot } from '../../src/model/snapshot.js';
+import { exitOf } from '../../src/project/exit-code.js';
 import { scan } from '../../src/scan/scan.js';
 
 export interface World {

@@ -5,7 +5,7 @@ import { basename, dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { formats } from '../../src/catalog/catalog.js';
-import { accountsOf, placed } from '../../src/commands/check/accounts.js';
+import { accountsOf, placed } from '../../src/check/accounts.js';
 import type { GitChange } from '../../src/config/git/git-change.js';
 import { discover } from '../../src/discover/discover.js';
 import type { ChangedBlob } from '../../src/model/snapshot.js';

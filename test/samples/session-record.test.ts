@@ -1,13 +1,13 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import { loadProject } from '../../src/commands/project.js';
 import { runSampleReview } from '../../src/commands/sample/review/sample-review.js';
 import { SessionRecord } from '../../src/commands/sample/review/session-record.js';
 import { runSampleExport } from '../../src/commands/sample/sample-export.js';
 import { runSampleImport } from '../../src/commands/sample/sample-import.js';
 import { openForWriting } from '../../src/ledger/open-ledger.js';
 import { verifyLedger } from '../../src/ledger/verify/verify.js';
+import { loadProject } from '../../src/project/project.js';
 import { common, complaint, printed, SampledProject } from './sampled.js';
 
 const before = process.cwd();

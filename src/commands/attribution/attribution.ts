@@ -11,13 +11,13 @@ import { type Listing, listings } from '../../ledger/read/query-items.js';
 import { notReadAt } from '../../ledger/read/query-not-read.js';
 import type { Lang } from '../../model/basics.js';
 import { LicitError } from '../../model/errors.js';
+import { openLast } from '../../project/opened.js';
+import { loadProject } from '../../project/project.js';
 import { printed } from '../../text/masked-paths.js';
 import { filesOf } from '../../text/not-read.js';
 import { counted, number, plain, shortHash } from '../../text/show.js';
 import { nouns } from '../../text/words.js';
 import { lineFile } from '../license/line-file.js';
-import { openLast } from '../opened.js';
-import { loadProject } from '../project.js';
 import { type Notice, writeJson, writeLines, writeText } from './attribution-notice.js';
 
 export interface AttributionArguments {

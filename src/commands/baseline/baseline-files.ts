@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { baselineFolder } from '../../config/accepted-files.js';
 import { libraries } from '../../config/libraries.js';
 import type { BaselineEntry } from '../../model/waiver.js';
+import { keepIgnored } from '../../project/ignored.js';
 import { makeFolders, writeWhole } from '../../reading/safe-files.js';
-import { keepIgnored } from '../scan/ignored.js';
 
 export type GivenEntry = Omit<BaselineEntry, 'at'>;
 

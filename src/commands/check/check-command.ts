@@ -1,29 +1,18 @@
 /** `licit check`: judges what a change adds or changes against its base, and leaves what was there before in peace. */
 
-import { relative, resolve, sep } from 'node:path';
-import { findProject } from '../../config/find.js';
+import { type Checked, type Counting, checkProject, type NothingLeft } from '../../check/project-check.js';
 import type { Lang } from '../../model/basics.js';
-import { LicitError } from '../../model/errors.js';
-import type { RulesLock, Severity } from '../../model/rule.js';
-import type { RenderOptions, Snapshot } from '../../model/snapshot.js';
-import { append } from '../../text/append.js';
+import type { Severity } from '../../model/rule.js';
+import { NOTHING_READ } from '../../project/exit-code.js';
 import { plain } from '../../text/show.js';
 import { noDataText } from '../../text/summary.js';
 import { writeJobPage } from '../job-page.js';
 import { put } from '../outputs.js';
-import { loadProject, type Project } from '../project.js';
 import { asReported } from '../repository-paths.js';
-import { type LockState, lockOfProject, refuseNewer, stateOf } from '../rules/lock-state.js';
-import { exitOf, reportsAsked, type Shown } from '../scan/reports-asked.js';
+import { progressLine } from '../scan/progress.js';
+import { reportsAsked, type Shown } from '../scan/reports-asked.js';
 import { terminal } from '../terminal.js';
-import { type BaseFound, baseAsked } from './base-asked.js';
-import type { Compared } from './compared.js';
-import { lockChange } from './lock-change.js';
-import type { Sides } from './side-types.js';
-import { sidesOf } from './sides.js';
 import { toldOnce } from './told-once.js';
-import { workFolder } from './trees.js';
-import { unchangedView } from './unchanged.js';
 
 export interface CheckArguments {
   paths: string[];
@@ -46,9 +35,6 @@ export interface CheckArguments {
   licit: string;
 }
 
-/** Nothing was found, or of what was found nothing could be read: no setting makes that a success. */
-const NOTHING_READ = 3;
-
 /** What people read says nothing where there is nothing; a host waits for a file even so, to close what it showed before. */
 const FOR_PEOPLE: ReadonlySet<string> = new Set(['pretty', 'concise']);
 /** Says how much there is in all, whatever changed: both sides are read for it. */
@@ -57,63 +43,40 @@ const OF_ALL = 'json';
 /** Compares, shows what is new in the formats asked for, and gives the exit code. Writes nothing into the project but the files named with `--format`. */
 export async function runCheck(args: CheckArguments): Promise<number> {
   const outputs = await reportsAsked(args.format, args.output);
-  // Not by loading the project: what a change wrote into its policy is not read before that of the base is known.
-  const { root } = findProject(process.cwd());
-  const staged = args.staged ?? false;
-  const base = baseAsked({ base: args.base, staged, root, cwd: process.cwd(), env: process.env });
-  const project = projectOf(args, base);
-  const paths = pathsIn(root, args.paths);
-  const lock = lockOfProject(project);
-  const state = lock && (await stateOf(lock));
-  if (state) refuseNewer(state, args.licit);
-  if (project.policy) append(project.policy.change, await lockChange(project, lock));
-  sayWhatCounts(args, base, project, lock);
-  const work = workFolder();
+  const { quiet = false, lang } = args;
+  const progress = progressLine(quiet, lang);
   try {
-    const { licit, lang, workers, quiet = false } = args;
-    const sides = await sidesOf({
-      project,
-      base,
-      paths,
-      folder: work.path,
-      staged,
+    const checked = await checkProject({
+      ...args,
+      cwd: process.cwd(),
+      env: process.env,
       always: outputs.some(({ report }) => report.id === OF_ALL),
-      licit,
-      lang,
-      quiet,
-      ...(workers !== undefined && { workers }),
+      onBase: (counting) => sayWhatCounts(args, counting),
+      onFound: progress.found,
+      onProgress: progress.update,
+      onKeyMissing: (label, file) => {
+        if (!quiet) process.stderr.write(`${readAgain(label, file, lang)}\n`);
+      },
     });
-    const isNoData = !('after' in sides);
-    if ((isNoData || sides.untouched) && !quiet) process.stderr.write(`✓ ${noDataText(sides.blobs, lang)}\n`);
-    if (isNoData) {
-      write(args, project, outputs, { view: unchangedView(sides, project.config, licit, staged), exit: 0 });
-      return 0;
-    }
-    if (sides.after.run === 0) return nothingThere(args, sides);
-    const exit = shown(args, project, outputs, { sides, found: await judged(args, project, sides, state) });
-    if (exit === 1 && lock === undefined) hintAtLock(args);
-    return exit;
+    progress.end();
+    if (!('view' in checked)) return nothingThere(args, checked);
+    if (checked.noDataIn && !quiet) process.stderr.write(`✓ ${noDataText(checked.noDataIn.blobs, lang)}\n`);
+    shown(args, outputs, checked);
+    if (checked.exit === 1 && checked.lock === undefined) hintAtLock(args);
+    return checked.exit;
   } finally {
-    work.remove();
+    progress.end();
   }
+}
+
+function readAgain(label: string, file: string, lang: Lang): string {
+  return lang === 'zh'
+    ? `${plain(label)} 的密钥不在此处，因此全部内容须重新读取。请把它的 .licit/key 复制为 ${plain(file)}.key。`
+    : `The key of ${plain(label)} is not here, so everything is read again. Copy its .licit/key to ${plain(file)}.key.`;
 }
 
 function isSilent({ report, file, page }: Shown): boolean {
   return file === undefined && page === undefined && FOR_PEOPLE.has(report.id);
-}
-
-/** What is new, as far as it counts by `rules.lock`. */
-async function judged(
-  { licit, staged, failOn }: CheckArguments,
-  { config }: Project,
-  sides: Sides,
-  state: LockState | undefined,
-): Promise<Compared> {
-  const { compared } = await import('./compared.js');
-  const found = compared(sides, licit, staged ?? false);
-  if (state === undefined) return found;
-  const { underLock } = await import('./under-lock.js');
-  return underLock(found, sides, state, { failOn: failOn ?? config.failOn, rules: config.rules });
 }
 
 /** One line for a person at a terminal: without a lock, what an upgrade finds blocks at once. */
@@ -126,35 +89,10 @@ function hintAtLock({ quiet, lang }: CheckArguments): void {
   );
 }
 
-/** The project with the policy that counts: that of the base, unless another one is named. */
-function projectOf(args: CheckArguments, base: BaseFound): Project {
-  const policyFrom = args.policyFrom ?? (base.ledger === undefined && base.note !== 'first' ? base.id : undefined);
-  const project = loadProject({
-    ...(args.config !== undefined && { config: args.config }),
-    ...(policyFrom !== undefined && { policyFrom }),
-  });
-  // People know the branch, not the commit where it was left.
-  if (project.policy && args.policyFrom === undefined) project.policy.base.label = base.label;
-  return project;
-}
-
-/** The paths given, relative to the project. */
-function pathsIn(root: string, given: readonly string[]): string[] {
-  const paths = (given.length === 0 ? [root] : given).map((path) => {
-    const inside = relative(root, resolve(path)).split(sep).join('/');
-    if (inside === '..' || inside.startsWith('../'))
-      throw new LicitError(`${plain(path)} is outside the project ${plain(root)}`, 'Run licit check in the project that it belongs to.');
-    return inside === '' ? '.' : inside;
-  });
-  return [...new Set(paths)];
-}
-
 /** The first line, and what a person should know of the base before anything is read. */
 function sayWhatCounts(
   { licit, lang, quiet }: CheckArguments,
-  { kind, label, id, note }: BaseFound,
-  { config, policy }: Project,
-  lock: RulesLock | undefined,
+  { base: { kind, label, id, note }, project: { config, policy }, lock }: Counting,
 ): void {
   const zh = lang === 'zh';
   const at = kind === 'git' ? `${label} (${id.slice(0, 7)})` : label;
@@ -183,9 +121,9 @@ function sayWhatCounts(
 }
 
 /** The side of the change holds no data at all: that is said, and is a success only where the base had none either. */
-function nothingThere({ lang }: CheckArguments, { before, paths }: Sides): number {
+function nothingThere({ lang }: CheckArguments, { wasThere, paths }: NothingLeft): number {
   const where = paths.map(plain).join(lang === 'zh' ? '、' : ', ');
-  if (before === undefined) {
+  if (!wasThere) {
     process.stderr.write(
       lang === 'zh' ? `${where} 在变更前后均无数据。\n` : `There is no data in ${where}, neither before the change nor after it.\n`,
     );
@@ -199,35 +137,19 @@ function nothingThere({ lang }: CheckArguments, { before, paths }: Sides): numbe
   return NOTHING_READ;
 }
 
-/** Shows what is new in every format that was asked for. Returns the exit code. */
-function shown(
-  args: CheckArguments,
-  project: Project,
-  outputs: readonly Shown[],
-  { sides, found }: { sides: Sides; found: Compared },
-): number {
-  const { view, risen } = found;
-  const failOn = args.failOn ?? project.config.failOn;
-  const strict = args.strict ?? false;
-  const nothingRead = sides.after.read === 0 && view.findings.length > 0;
-  const exit = nothingRead ? NOTHING_READ : exitOf({ ...view, rules: risen }, failOn, strict);
-  if (nothingRead) {
-    const where = sides.paths.map(plain).join(', ');
+/** Shows what is new in every format that was asked for. */
+function shown(args: CheckArguments, outputs: readonly Shown[], checked: Checked): void {
+  const { view, exit, paths } = checked;
+  if (exit === NOTHING_READ) {
+    const where = paths.map(plain).join(', ');
     process.stderr.write(args.lang === 'zh' ? `${where} 中的内容均无法读取\n` : `Nothing could be read in ${where}\n`);
   }
-  const seen = args.all ? { ...view, findings: [...view.findings, ...view.change!.before] } : view;
-  write(args, project, outputs, { view: seen, exit });
-  return exit;
+  const seen = args.all && !checked.isNoData ? { ...view, findings: [...view.findings, ...view.change!.before] } : view;
+  write(args, outputs, { ...checked, view: seen });
 }
 
 /** Every format that was asked for, where it was asked for. */
-function write(
-  args: CheckArguments,
-  project: Project,
-  outputs: readonly Shown[],
-  { view, exit }: { view: Snapshot; exit: RenderOptions['exit'] },
-): void {
-  const failOn = args.failOn ?? project.config.failOn;
+function write(args: CheckArguments, outputs: readonly Shown[], { project, view, exit, failOn }: Checked): void {
   const strict = args.strict ?? false;
   for (const one of outputs) {
     // On a terminal the line above says it all.

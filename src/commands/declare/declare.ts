@@ -16,7 +16,7 @@ import { writeWhole } from '../../reading/safe-files.js';
 import { append } from '../../text/append.js';
 import { plain, safeJson } from '../../text/show.js';
 import { confirmed } from '../confirm.js';
-import type { PageArguments } from '../project.js';
+import type { PageArguments } from '../page-arguments.js';
 import { terminal } from '../terminal.js';
 import { type CountsNow, countsFrom, countsJson, judgedWithWritten } from '../waive/counts-now.js';
 import { declarePage, declareWords as words } from './declare-page.js';

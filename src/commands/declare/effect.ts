@@ -8,8 +8,8 @@ import { isOnRecord } from '../../ledger/write/data-files.js';
 import type { Lang } from '../../model/basics.js';
 import type { Evidence } from '../../model/evidence.js';
 import type { Config } from '../../model/settings.js';
+import { loadProject } from '../../project/project.js';
 import { Trial } from '../init/trial.js';
-import { loadProject } from '../project.js';
 import { changedVerdicts, judgedBefore, type Rejudged, rejudged } from '../rejudged.js';
 
 export interface Asked {

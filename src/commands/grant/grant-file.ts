@@ -6,8 +6,8 @@ import { libraries } from '../../config/libraries.js';
 import { isRunning } from '../../discover/spool.js';
 import { LicitError } from '../../model/errors.js';
 import type { Grant } from '../../model/statement.js';
+import { keepIgnored } from '../../project/ignored.js';
 import { makeFolders, writeWhole } from '../../reading/safe-files.js';
-import { keepIgnored } from '../scan/ignored.js';
 
 const heading = `# yaml-language-server: $schema=../node_modules/licit/docs/schema/grants.schema.json
 #

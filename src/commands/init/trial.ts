@@ -1,5 +1,6 @@
 /** A look at the data that is recorded nowhere: what declarations could say about it, and what they would clear. */
 import { join, posix } from 'node:path';
+import { workFolder } from '../../check/trees.js';
 import { readLedger } from '../../ledger/open-ledger.js';
 import { findRun } from '../../ledger/read/as-of.js';
 import { snapshot } from '../../ledger/read/query.js';
@@ -10,7 +11,6 @@ import type { Snapshot } from '../../model/snapshot.js';
 import { isAccepted } from '../../model/waiver.js';
 import { globOf, matches } from '../../reading/glob.js';
 import { compare } from '../../text/show.js';
-import { workFolder } from '../check/trees.js';
 import { watchedScan } from '../scan/watched-scan.js';
 
 /** A claim that is missing, and that a declaration can make up for: what rules that it breaks are answered by. */

@@ -4,11 +4,12 @@ import { keyIdOf } from '../../inspect/masking.js';
 import { type KeyedManifest, keysOfManifests } from '../../ledger/read/query-subject.js';
 import type { Lang } from '../../model/basics.js';
 import { LicitError } from '../../model/errors.js';
+import { openLast } from '../../project/opened.js';
+import { loadProject, type Project } from '../../project/project.js';
+import { knownKey, writeKey } from '../../project/project-key.js';
 import { punctuation } from '../../text/in-chinese.js';
 import { counted, plain } from '../../text/show.js';
 import { nouns } from '../../text/words.js';
-import { openLast } from '../opened.js';
-import { knownKey, loadProject, type Project, writeKey } from '../project.js';
 
 export interface KeyArguments {
   ledger?: string;

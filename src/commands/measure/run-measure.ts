@@ -3,10 +3,10 @@
 import { snapshot } from '../../ledger/read/query.js';
 import type { Lang } from '../../model/basics.js';
 import { LicitError } from '../../model/errors.js';
+import { openLast } from '../../project/opened.js';
+import { loadProject } from '../../project/project.js';
 import { plain, safeJson } from '../../text/show.js';
-import { openLast } from '../opened.js';
 import { put, toScreen } from '../outputs.js';
-import { loadProject } from '../project.js';
 import { terminal } from '../terminal.js';
 import { measureCsv } from './measure-csv.js';
 import { measurePage } from './measure-page.js';

@@ -6,13 +6,14 @@ import { notReadAt } from '../../ledger/read/query-not-read.js';
 import { RETIRE } from '../../ledger/read/query-seen.js';
 import type { Words } from '../../model/basics.js';
 import { LicitError } from '../../model/errors.js';
+import { openLast } from '../../project/opened.js';
+import { loadProject, type Project } from '../../project/project.js';
 import { counted, pasted, plain, safeJson } from '../../text/show.js';
 import { nouns } from '../../text/words.js';
 import { confirmed } from '../confirm.js';
 import { nothingNamed, pathsMeant } from '../ledger-names.js';
-import { openLast } from '../opened.js';
 import { Page } from '../page.js';
-import { loadProject, type PageArguments, type Project } from '../project.js';
+import type { PageArguments } from '../page-arguments.js';
 import { changesText, judgedBefore, rejudged } from '../rejudged.js';
 import { terminal } from '../terminal.js';
 

@@ -2,19 +2,19 @@
 
 import { join } from 'node:path';
 import { digestOf, rules } from '../../catalog/catalog.js';
+import { foundIn, placedFindings } from '../../check/lock/found-without.js';
+import { type Deciding, letPass, needsLook } from '../../check/lock/let-pass.js';
+import type { LockState } from '../../check/lock/lock-state.js';
+import { workFolder } from '../../check/trees.js';
 import { documentsOf } from '../../ledger/kept-documents.js';
 import { readLedger } from '../../ledger/open-ledger.js';
 import { findRun } from '../../ledger/read/as-of.js';
 import type { Lang } from '../../model/basics.js';
 import type { Rule, Severity } from '../../model/rule.js';
 import type { FindingView, Unlocked } from '../../model/views.js';
+import type { Project } from '../../project/project.js';
 import { compare } from '../../text/show.js';
-import { workFolder } from '../check/trees.js';
-import type { Project } from '../project.js';
 import { watchedScan } from '../scan/watched-scan.js';
-import { foundIn, placedFindings } from './found-without.js';
-import { type Deciding, letPass, needsLook } from './let-pass.js';
-import type { LockState } from './lock-state.js';
 
 /** Findings of a rule that the update makes count otherwise. */
 export interface RuleEffect {

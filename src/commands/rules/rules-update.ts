@@ -1,21 +1,21 @@
 /** `licit rules update`: shows what going by this licit's rules changes, and writes `rules.lock`. */
 
 import { join } from 'node:path';
+import { stateOf } from '../../check/lock/lock-state.js';
 import { loadLock, lockFile, lockText } from '../../config/lock/lock-file.js';
 import type { Lang, Words } from '../../model/basics.js';
 import { LicitError } from '../../model/errors.js';
 import type { RulesLock } from '../../model/rule.js';
+import { loadProject } from '../../project/project.js';
 import { writeWhole } from '../../reading/safe-files.js';
 import { errorIn } from '../../text/in-chinese.js';
 import { plain, safeJson } from '../../text/show.js';
 import { confirmed } from '../confirm.js';
 import { Page } from '../page.js';
-import { loadProject } from '../project.js';
 import { terminal } from '../terminal.js';
 import { differenceOf, type LockDifference } from './lock-difference.js';
 import { effectsOf, type LockEffects } from './lock-effects.js';
 import { differencePage, effectsPage } from './lock-page.js';
-import { stateOf } from './lock-state.js';
 import { lockOfThis } from './this-licit.js';
 
 export interface RulesUpdateArguments {

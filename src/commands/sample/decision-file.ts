@@ -7,8 +7,8 @@ import type { Db } from '../../ledger/open-ledger.js';
 import { type RecordedDecision, recordedDecisions } from '../../ledger/samples/sample-records.js';
 import { LicitError } from '../../model/errors.js';
 import type { FiledDecision, Scope } from '../../model/statement.js';
+import { keepIgnored } from '../../project/ignored.js';
 import { makeFolders, writeWhole } from '../../reading/safe-files.js';
-import { keepIgnored } from '../scan/ignored.js';
 
 /** The decisions of a plan as their files have them, in the order of the draws. */
 export function decisionsOnRecord(db: Db, plan: string): FiledDecision[] {

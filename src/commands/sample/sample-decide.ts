@@ -9,12 +9,12 @@ import { decisionOf, recordedDraws } from '../../ledger/samples/sample-records.j
 import { LicitError } from '../../model/errors.js';
 import type { SampleDecision } from '../../model/sample.js';
 import type { FiledDecision, Scope } from '../../model/statement.js';
+import { loadProject, type Project } from '../../project/project.js';
 import { type JudgedSample, judgedSample, onePerson } from '../../samples/outcome.js';
 import { sampleOutcomeWords } from '../../text/sample-words.js';
 import { number, plain, safeJson } from '../../text/show.js';
 import { confirmed } from '../confirm.js';
 import { Page } from '../page.js';
-import { loadProject, type Project } from '../project.js';
 import { terminal } from '../terminal.js';
 import { decisionsOnRecord, refuseForeign, writeDecision } from './decision-file.js';
 import { type PlanOnFile, refuseAdjudicator, refuseChecker, type SampleOnFile, sampleOnFile, unchangedPlan } from './sample-files.js';

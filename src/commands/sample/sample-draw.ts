@@ -8,10 +8,10 @@ import { planNamed, recordedDraws } from '../../ledger/samples/sample-records.js
 import type { Json, Lang } from '../../model/basics.js';
 import { LicitError } from '../../model/errors.js';
 import type { SampleDraw } from '../../model/sample.js';
+import { loadProject, type Project } from '../../project/project.js';
 import { sampleSize } from '../../samples/outcome.js';
 import { number, plain, safeJson } from '../../text/show.js';
 import { Page } from '../page.js';
-import { loadProject, type Project } from '../project.js';
 import { terminal } from '../terminal.js';
 import { type PlanOnFile, unchangedPlan } from './sample-files.js';
 import { drawLines } from './sample-page.js';

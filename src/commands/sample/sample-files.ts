@@ -7,11 +7,11 @@ import type { Db } from '../../ledger/open-ledger.js';
 import { type DrawnSample, loadSample, planDigest, publicPlan } from '../../ledger/samples/sample-records.js';
 import { LicitError } from '../../model/errors.js';
 import type { SamplePlan } from '../../model/sample.js';
+import { keepIgnored } from '../../project/ignored.js';
 import { makeFolders, writeWhole } from '../../reading/safe-files.js';
 import { adjudication, type Judgments, judgmentPath, readJudgments, samplesFolder } from '../../samples/judgment-file.js';
 import { onePerson, refusedChecker } from '../../samples/outcome.js';
 import { plain } from '../../text/show.js';
-import { keepIgnored } from '../scan/ignored.js';
 
 /** The file of a plan's secret number; `.licit/.gitignore` keeps what begins with `key` on this machine. */
 function secretPath(root: string, name: string): string {

@@ -9,9 +9,9 @@ import { type ItemMark, markOf } from '../../ledger/read/query-item.js';
 import type { Json, Place } from '../../model/basics.js';
 import type { Roles } from '../../model/format.js';
 import type { Item } from '../../model/item.js';
+import type { Project } from '../../project/project.js';
 import { matches } from '../../reading/glob.js';
 import { maskSpans } from '../../scan/workers/masked-texts.js';
-import type { Project } from '../project.js';
 import { readAgain } from '../read-again.js';
 import { digestOf, foundAmong, openedAgain } from '../reveal.js';
 

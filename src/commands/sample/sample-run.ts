@@ -2,8 +2,8 @@ import { readLedger } from '../../ledger/open-ledger.js';
 import { findRun } from '../../ledger/read/as-of.js';
 import type { Recorder } from '../../ledger/write/record.js';
 import { LicitError } from '../../model/errors.js';
+import type { Project } from '../../project/project.js';
 import { rejudge } from '../../scan/run.js';
-import type { Project } from '../project.js';
 import { judgedRules } from '../rule-numbers.js';
 
 /** Records what was done in a run of its own, which reads nothing, and judges what the ledger holds. Where `work` throws nothing is kept. */

@@ -7,11 +7,11 @@ import type { Db } from '../../ledger/open-ledger.js';
 import { type PopulationPart, populationAt } from '../../ledger/samples/population.js';
 import type { PopulationTraits } from '../../ledger/samples/population-traits.js';
 import type { SamplePlan, SampleTrait } from '../../model/sample.js';
+import { openLast } from '../../project/opened.js';
+import type { Project } from '../../project/project.js';
 import { matches } from '../../reading/glob.js';
 import { readTraits } from '../../scan/workers/item-traits.js';
 import { compare } from '../../text/show.js';
-import { openLast } from '../opened.js';
-import type { Project } from '../project.js';
 import { digestOf, foundAmong, openedAgain } from '../reveal.js';
 
 /** Items whose language cannot be told (BCP 47: undetermined). */

@@ -1,21 +1,8 @@
-/** The reports that a run is shown in, where each goes, and whether what they show fails the run. Apart from what scans: a change without data needs no more. */
+/** The reports that a run is shown in, and where each goes. Apart from what scans: a change without data needs no more. */
 import { reportNames, reportOf } from '../../catalog/catalog.js';
-import type { Severity } from '../../model/rule.js';
-import type { Config } from '../../model/settings.js';
-import type { Report, Snapshot } from '../../model/snapshot.js';
-import { isLetPass } from '../../model/waiver.js';
+import type { Report } from '../../model/snapshot.js';
 import { type JobPage, jobPages } from '../job-page.js';
 import { findingFormats, outputsOf, unknownFormat } from '../outputs.js';
-
-/** Whether the run fails: a rule at or above the severity is unmet where nothing lets it pass (a waiver, the baseline, `rules.lock`), or under `--strict` not shown to be met. */
-export function exitOf(view: Snapshot, failOn: Config['failOn'], strict: boolean): 0 | 1 {
-  if (failOn === 'none') return 0;
-  const order: Severity[] = ['error', 'warn', 'info'];
-  const fails = (severity: Severity): boolean => order.indexOf(severity) <= order.indexOf(failOn);
-  const open = view.findings.filter((finding) => !isLetPass(finding));
-  if (open.some((finding) => (finding.verdict === 'unmet' || !finding.allowed) && fails(finding.severity))) return 1;
-  return strict && view.rules.some((rule) => !rule.off && rule.counts.unproven > 0 && fails(rule.severity)) ? 1 : 0;
-}
 
 /** A report and the file it goes to; standard output when left out. */
 export interface Shown {

@@ -1,22 +1,16 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { basename, join, relative, resolve, sep } from 'node:path';
-import { readLedger } from '../../ledger/open-ledger.js';
-import { findRun } from '../../ledger/read/as-of.js';
-import { snapshot } from '../../ledger/read/query.js';
+import { relative } from 'node:path';
 import type { Lang } from '../../model/basics.js';
 import type { Severity } from '../../model/rule.js';
-import { freeMemory } from '../../scan/free-memory.js';
-import { scan } from '../../scan/scan.js';
+import { NOTHING_READ } from '../../project/exit-code.js';
+import type { Project } from '../../project/project.js';
+import { type Scanned, scanProject } from '../../project/project-scan.js';
 import { plain } from '../../text/show.js';
 import { writeJobPage } from '../job-page.js';
 import { put } from '../outputs.js';
-import { loadProject, type Project, projectKey } from '../project.js';
 import { asReported } from '../repository-paths.js';
 import { terminal } from '../terminal.js';
 import { progressLine } from './progress.js';
-import { exitOf, reportsAsked, type Shown } from './reports-asked.js';
-import { leavesDataUnread } from './unread-data.js';
+import { reportsAsked, type Shown } from './reports-asked.js';
 
 export interface ScanArguments {
   paths: string[];
@@ -41,70 +35,41 @@ export interface ScanArguments {
   licit: string;
 }
 
-/** Nothing was found, or of what was found nothing could be read: no setting makes that a success. */
-const NOTHING_READ = 3;
-
 const LOST = 'Check that the folder exists, can be written and has room. The scan itself is recorded.';
 
 /** `licit scan`: the main job, then the findings in the formats asked for. Returns the exit code. */
 export async function runScan(args: ScanArguments): Promise<number> {
-  const project = loadProject(args);
   const outputs = await reportsAsked(args.format, args.output);
-  sayWhatCounts(args, project);
   const progress = progressLine(args.quiet ?? false, args.lang);
-  const own = ownRules(args.rules, project);
   try {
-    const result = await scan({
-      paths: args.paths,
+    const scanned = await scanProject({
+      ...args,
       cwd: process.cwd(),
-      root: project.root,
-      ledger: project.ledger,
-      key: projectKey(project),
-      config: args.allowUnproven ? { ...project.config, allowUnproven: true } : project.config,
-      licit: args.licit,
-      workers: args.workers,
       stdin: args.paths.includes('-') ? process.stdin : undefined,
-      stdinName: args.stdinName,
-      extraRules: own.files,
-      ...(project.policy && { policy: project.policy }),
+      onProject: (project) => sayWhatCounts(args, project),
       onFound: progress.found,
       onProgress: progress.update,
       onNote: progress.note,
     });
     progress.end();
-    if (result.found === 0) {
-      const ignored = (result.ignored ?? []).map(({ by, files }) => `${files} ignored by ${plain(by)}`);
-      process.stderr.write(
-        `Nothing to scan in ${args.paths.map(plain).join(', ')}${ignored.length > 0 ? ` (${ignored.join(', ')})` : ''}\n`,
-      );
-      return NOTHING_READ;
-    }
-    return shown(args, project, outputs, result);
+    if ('view' in scanned) return shown(args, outputs, scanned);
+    const ignored = scanned.ignored.map(({ by, files }) => `${files} ignored by ${plain(by)}`);
+    process.stderr.write(`Nothing to scan in ${args.paths.map(plain).join(', ')}${ignored.length > 0 ? ` (${ignored.join(', ')})` : ''}\n`);
+    return NOTHING_READ;
   } finally {
     progress.end();
-    own.dispose();
   }
 }
 
 /** Shows what was just recorded in every format that was asked for. Returns the exit code. */
-function shown(args: ScanArguments, project: Project, outputs: readonly Shown[], result: { run: number; read: number }): number {
-  freeMemory();
-  const ledger = readLedger(project.ledger);
-  const at = findRun(ledger.db, String(result.run));
-  if (!at) throw new Error('the run just written is not there');
-  const view = { ...snapshot(ledger, at, args.licit, 20), ledger: { id: ledger.id, path: project.ledgerName, created: ledger.created } };
-  ledger.db.close();
-  const failOn = args.failOn ?? project.config.failOn;
-  const strict = args.strict ?? false;
-  const described = result.read > 0 && view.totals.items === 0 && leavesDataUnread(view.notRead);
-  const exit = result.read === 0 || described ? NOTHING_READ : exitOf(view, failOn, strict);
+function shown(args: ScanArguments, outputs: readonly Shown[], { project, view, failOn, exit, described }: Scanned): number {
   if (exit === NOTHING_READ) sayNothingRead(args, described);
   for (const { report, file, page } of outputs) {
     const [first] = report.render(asReported(view, report, project.root), {
       lang: args.lang,
       ...terminal(args.color, file === undefined),
       failOn,
-      strict,
+      strict: args.strict ?? false,
       exit,
     });
     if (page !== undefined) {
@@ -176,22 +141,4 @@ function configurationUsed({ config, policy, root }: Project, lang: Lang): strin
   const from = policy === undefined ? '' : zh ? `（来自 ${policy.base.label}）` : ` of ${policy.base.label}`;
   const where = relative(process.cwd(), root) === '' ? '' : zh ? `（位于 ${root}）` : ` in ${root}`;
   return plain(`${file}${from}${where}`);
-}
-
-/** Files of users' own rules. Those of the project are the base's, where the policy is. */
-function ownRules(asked: readonly string[], { root, policy }: Project): { files: string[]; dispose(): void } {
-  const files = asked.map((file) => resolve(file));
-  if (policy === undefined || files.length === 0) return { files, dispose: () => {} };
-  const folder = mkdtempSync(join(tmpdir(), 'licit-rules-'));
-  const dispose = (): void => rmSync(folder, { recursive: true, force: true });
-  const kept = files.flatMap((file, i) => {
-    const path = relative(root, file);
-    if (path.startsWith('..')) return [file];
-    const text = policy.base.text(path.split(sep).join('/'));
-    if (text === undefined) return [];
-    const copy = join(folder, `${i}-${basename(file)}`);
-    writeFileSync(copy, text, { flag: 'wx' });
-    return [copy];
-  });
-  return { files: kept, dispose };
 }

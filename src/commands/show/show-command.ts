@@ -7,15 +7,15 @@ import { snapshot } from '../../ledger/read/query.js';
 import { readItem } from '../../ledger/read/query-item.js';
 import type { Lang } from '../../model/basics.js';
 import { LicitError } from '../../model/errors.js';
+import { type Opened, openLast } from '../../project/opened.js';
+import { loadProject, type Project } from '../../project/project.js';
 import { problemIn } from '../../text/in-chinese.js';
 import { number, place, plain, safeJson } from '../../text/show.js';
 import { lawsInForce } from '../../text/words/laws.js';
 import { itemText } from '../explain/explain-item.js';
 import { jsonLine } from '../inspect/json-line.js';
 import { findNamed, nothingNamed } from '../ledger-names.js';
-import { type Opened, openLast } from '../opened.js';
 import { put, toScreen } from '../outputs.js';
-import { loadProject, type Project } from '../project.js';
 import { mayReveal, refuseRevealToFile, revealed } from '../reveal.js';
 import { judgedRules, ruleNumbers } from '../rule-numbers.js';
 import { terminal } from '../terminal.js';
@@ -62,7 +62,7 @@ export async function runShow(args: ShowArguments): Promise<number> {
 async function summary(args: ShowArguments, project: Project, { ledger, at }: Opened, format: ShowFormat): Promise<string> {
   const view = { ...snapshot(ledger, at, args.licit, 20), ledger: { id: ledger.id, path: project.ledgerName, created: ledger.created } };
   if (format === 'jsonl') return view.findings.map((finding) => `${jsonLine(finding)}\n`).join('');
-  const { exitOf } = await import('../scan/reports-asked.js');
+  const { exitOf } = await import('../../project/exit-code.js');
   const report = (await reports()).find(({ id, kind }) => id === format && kind === 'stream');
   if (!report) throw new Error(`there is no report ${format}`);
   const { failOn } = project.config;

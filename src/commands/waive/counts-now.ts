@@ -1,8 +1,8 @@
 /** What is accepted in writing counts at once: the ledger is judged again, so that no command shows what was before. */
 import type { Lang } from '../../model/basics.js';
 import { LicitError } from '../../model/errors.js';
+import { loadProject } from '../../project/project.js';
 import { number, plain } from '../../text/show.js';
-import { loadProject } from '../project.js';
 import { judgedBefore, rejudged } from '../rejudged.js';
 
 interface Asked {

@@ -6,8 +6,8 @@ import { libraries } from '../../config/libraries.js';
 import { LicitError } from '../../model/errors.js';
 import type { Config } from '../../model/settings.js';
 import type { Waiver } from '../../model/waiver.js';
+import { keepIgnored } from '../../project/ignored.js';
 import { makeFolders, writeWhole } from '../../reading/safe-files.js';
-import { keepIgnored } from '../scan/ignored.js';
 
 /** A waiver as a person gives it, in the order of the file; not yet held against its schema. */
 export interface GivenWaiver {

@@ -3,10 +3,10 @@ import { discover, type ManifestRef } from '../../../discover/discover.js';
 import { fieldTexts } from '../../../measure/item-texts.js';
 import type { Place, Words } from '../../../model/basics.js';
 import type { Format } from '../../../model/format.js';
+import type { Project } from '../../../project/project.js';
 import { matches } from '../../../reading/glob.js';
 import { openManifest } from '../../../reading/open.js';
 import { reasonIn } from '../../../text/not-read.js';
-import type { Project } from '../../project.js';
 import { readAgain } from '../../read-again.js';
 
 /** Something read: a manifest that begins or is left out, an item with its texts, or records that were lost. */

@@ -2,9 +2,9 @@
 import { formats as allFormats } from '../../../catalog/catalog.js';
 import type { Lang } from '../../../model/basics.js';
 import { LicitError } from '../../../model/errors.js';
+import { loadProject } from '../../../project/project.js';
 import { plain, safeJson } from '../../../text/show.js';
 import { put, toScreen } from '../../outputs.js';
-import { loadProject } from '../../project.js';
 import { terminal } from '../../terminal.js';
 import { duplicatesCsv } from './duplicates-csv.js';
 import { duplicatesPage } from './duplicates-page.js';

@@ -6,10 +6,10 @@ import { decisionOf } from '../../../ledger/samples/sample-records.js';
 import type { Lang } from '../../../model/basics.js';
 import { LicitError } from '../../../model/errors.js';
 import type { SamplePlan } from '../../../model/sample.js';
+import { loadProject, type Project } from '../../../project/project.js';
 import { adjudication, isSampleName, JudgmentFile } from '../../../samples/judgment-file.js';
 import { judgedSample } from '../../../samples/outcome.js';
 import { number, plain, safeJsonLine } from '../../../text/show.js';
-import { loadProject, type Project } from '../../project.js';
 import { isCi } from '../../terminal.js';
 import {
   refuseAdjudicator,

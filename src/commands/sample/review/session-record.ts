@@ -2,8 +2,8 @@
 import type { Db } from '../../../ledger/open-ledger.js';
 import { decisionOf } from '../../../ledger/samples/sample-records.js';
 import { LicitError } from '../../../model/errors.js';
+import type { Project } from '../../../project/project.js';
 import { plain } from '../../../text/show.js';
-import type { Project } from '../../project.js';
 import { type SampleOnFile, sampleOnFile, secretOf } from '../sample-files.js';
 import { hasMoreToSay, recordJudgments, refuseShortened } from '../sample-judgments.js';
 import { reading, recordRun } from '../sample-run.js';

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { writeWhole } from '../../reading/safe-files.js';
+import { writeWhole } from '../reading/safe-files.js';
 
 const ignored = `# Written by licit. The ledger and its key stay on this machine; what people decide is shared.
 ledger.db*

@@ -2,11 +2,11 @@
 
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
-import { isRepository, isShallow, mergeBase } from '../../config/git/git-change.js';
-import { commitOf, emptyTree, tagNamed } from '../../config/git/git-refs.js';
-import { LicitError } from '../../model/errors.js';
-import type { ChangeBase } from '../../model/snapshot.js';
-import { plain } from '../../text/show.js';
+import { isRepository, isShallow, mergeBase } from '../config/git/git-change.js';
+import { commitOf, emptyTree, tagNamed } from '../config/git/git-refs.js';
+import { LicitError } from '../model/errors.js';
+import type { ChangeBase } from '../model/snapshot.js';
+import { plain } from '../text/show.js';
 
 /** The base that was found. `ledger` is a path where it is one. */
 export interface BaseFound extends ChangeBase {

@@ -1,9 +1,9 @@
 /** How `rules.lock` bears on a check: what only a newer licit finds is shown, and does not block. */
 
-import { foundIn, placedFindings } from '../rules/found-without.js';
-import { type Deciding, letPass, lockView, needsLook, provenByLock } from '../rules/let-pass.js';
-import type { LockState } from '../rules/lock-state.js';
 import type { Compared } from './compared.js';
+import { foundIn, placedFindings } from './lock/found-without.js';
+import { type Deciding, letPass, lockView, needsLook, provenByLock } from './lock/let-pass.js';
+import type { LockState } from './lock/lock-state.js';
 import type { Sides } from './side-types.js';
 
 /** Marks what the lock lets pass, and says so for every output. */

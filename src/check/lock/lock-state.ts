@@ -5,8 +5,8 @@ import { loadLock, lockFile, lockInBase } from '../../config/lock/lock-file.js';
 import { compareVersions } from '../../config/lock/versions.js';
 import { LicitError } from '../../model/errors.js';
 import type { Rule, RulesLock, Severity } from '../../model/rule.js';
+import type { Project } from '../../project/project.js';
 import { plain } from '../../text/show.js';
-import type { Project } from '../project.js';
 
 /** What is newer than a lock. */
 export interface LockState {

@@ -1,5 +1,5 @@
-import type { Config } from '../../model/settings.js';
-import type { Snapshot } from '../../model/snapshot.js';
+import type { Config } from '../model/settings.js';
+import type { Snapshot } from '../model/snapshot.js';
 import type { NoData } from './side-types.js';
 
 const none = { known: 0, of: 0, query: '' };

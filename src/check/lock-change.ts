@@ -1,9 +1,9 @@
-import { loadLock, lockFile, lockText } from '../../config/lock/lock-file.js';
-import { LicitError } from '../../model/errors.js';
-import type { RulesLock } from '../../model/rule.js';
-import type { PolicyChange } from '../../model/settings.js';
-import type { Project } from '../project.js';
-import { newBy } from '../rules/lock-state.js';
+import { loadLock, lockFile, lockText } from '../config/lock/lock-file.js';
+import { LicitError } from '../model/errors.js';
+import type { RulesLock } from '../model/rule.js';
+import type { PolicyChange } from '../model/settings.js';
+import type { Project } from '../project/project.js';
+import { newBy } from './lock/lock-state.js';
 
 /** What the change does to the lock, where the policy is the base's: told, and not counted. */
 export async function lockChange({ root, policy }: Project, lock: RulesLock | undefined): Promise<PolicyChange[]> {

@@ -1,4 +1,4 @@
-import type { NotReadReason, NotReadView } from '../../model/views.js';
+import type { NotReadReason, NotReadView } from '../model/views.js';
 
 /** Reasons of files that may well hold the data: no settings, no notes, nothing that was left out on purpose. */
 const MAY_BE_DATA: ReadonlySet<NotReadReason> = new Set([

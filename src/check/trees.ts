@@ -23,14 +23,14 @@ import {
   type GitFile,
   ignoredByGit,
   writeBlobs,
-} from '../../config/git/git-change.js';
-import { ObjectStores } from '../../config/git/stored-objects.js';
-import { spoolPrefix } from '../../discover/spool.js';
-import { LicitError } from '../../model/errors.js';
-import { atExit } from '../../reading/at-exit.js';
-import { isWithin } from '../../reading/folder-paths.js';
-import { append } from '../../text/append.js';
-import { pasted, plain } from '../../text/show.js';
+} from '../config/git/git-change.js';
+import { ObjectStores } from '../config/git/stored-objects.js';
+import { spoolPrefix } from '../discover/spool.js';
+import { LicitError } from '../model/errors.js';
+import { atExit } from '../reading/at-exit.js';
+import { isWithin } from '../reading/folder-paths.js';
+import { append } from '../text/append.js';
+import { pasted, plain } from '../text/show.js';
 
 /** The ignore file of licit, which speaks for what lies below it. */
 const IGNORES = '.licitignore';

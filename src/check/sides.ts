@@ -2,22 +2,22 @@
 
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { formats as allFormats } from '../../catalog/catalog.js';
-import { answersFolder, baselineFolder, waiversFolder } from '../../config/accepted-files.js';
-import { changedFiles, filesOfCommit, type GitChange } from '../../config/git/git-change.js';
-import { lockFile } from '../../config/lock/lock-file.js';
-import type { Discovered } from '../../discover/discover.js';
-import type { Recognized } from '../../discover/look-at.js';
-import { contentsOf } from '../../discover/repository/told-by-content.js';
-import { documentsOf } from '../../documents/examine-evidence.js';
-import { LicitError } from '../../model/errors.js';
-import type { PolicyChange } from '../../model/settings.js';
-import type { BlobsView } from '../../model/snapshot.js';
-import { isWithin } from '../../reading/folder-paths.js';
-import { discovered } from '../../scan/discovered.js';
-import type { ScanOptions } from '../../scan/scan-options.js';
-import { append } from '../../text/append.js';
-import { plain } from '../../text/show.js';
+import { formats as allFormats } from '../catalog/catalog.js';
+import { answersFolder, baselineFolder, waiversFolder } from '../config/accepted-files.js';
+import { changedFiles, filesOfCommit, type GitChange } from '../config/git/git-change.js';
+import { lockFile } from '../config/lock/lock-file.js';
+import type { Discovered } from '../discover/discover.js';
+import type { Recognized } from '../discover/look-at.js';
+import { contentsOf } from '../discover/repository/told-by-content.js';
+import { documentsOf } from '../documents/examine-evidence.js';
+import { LicitError } from '../model/errors.js';
+import type { PolicyChange } from '../model/settings.js';
+import type { BlobsView } from '../model/snapshot.js';
+import { isWithin } from '../reading/folder-paths.js';
+import { discovered } from '../scan/discovered.js';
+import type { ScanOptions } from '../scan/scan-options.js';
+import { append } from '../text/append.js';
+import { plain } from '../text/show.js';
 import { accountsOf, isPolicy, placed, tellNotRead } from './accounts.js';
 import type { BaseFound } from './base-asked.js';
 import type { NoData, Sides, SidesAsked } from './side-types.js';
@@ -66,13 +66,13 @@ async function ofGit({ project, base: from, paths, folder, staged, always, ...ho
   };
   if (isNoData && decided.length === 0 && !always) return { base: from, blobs };
   // Not before it is known that there is something to read: what scans takes as long to load as all that was asked so far.
-  const { again, scan, watchedScan } = await import('./scanned-sides.js');
+  const { again, scan } = await import('./scanned-sides.js');
   const without = again(`${ledger}-without`, [base, judged]);
   const before = await scan(base);
   const unmoved =
     trees.unmoved &&
     (await scan({ ...common, ledger: `${ledger}-unmoved`, cwd: trees.unmoved, root: trees.unmoved, config: own, ofChange: {} }));
-  const after = await watchedScan(judged, how.quiet, how.lang);
+  const after = await scan({ ...judged, onFound: how.onFound, onProgress: how.onProgress });
   return {
     ledger,
     base: from,

@@ -1,9 +1,8 @@
 /** What the two sides of a change are asked for, and what they come to. */
 
-import type { Lang } from '../../model/basics.js';
-import type { BlobsView, ChangeBase } from '../../model/snapshot.js';
-import type { ScanResult } from '../../scan/scan-options.js';
-import type { Project } from '../project.js';
+import type { BlobsView, ChangeBase } from '../model/snapshot.js';
+import type { Project } from '../project/project.js';
+import type { ScanOptions, ScanResult } from '../scan/scan-options.js';
 import type { BaseFound } from './base-asked.js';
 
 /** What both sides need to know. */
@@ -19,8 +18,11 @@ export interface SidesAsked {
   always: boolean;
   licit: string;
   workers?: number;
-  quiet: boolean;
-  lang: Lang;
+  /** Told of the scan of the change. */
+  onFound?: ScanOptions['onFound'];
+  onProgress?: ScanOptions['onProgress'];
+  /** Told that the key of a ledger is not at hand, so that all is read again: its name, and its path. */
+  onKeyMissing?(label: string, file: string): void;
 }
 
 /** What was scanned, and where the record of it is. */

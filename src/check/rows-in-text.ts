@@ -2,9 +2,9 @@
  * Rows that are kept in what is no data by its form: a list in the text of a program, a cell of a notebook, statements of SQL, settings. They are told by
  * values of people whose form or check leaves little doubt, of which there are several. Names, addresses and numbers of machines are in programs too.
  */
-import { detectors } from '../../catalog/catalog.js';
-import { createInspector, type Inspector } from '../../inspect/inspect.js';
-import { readHead } from '../../reading/open.js';
+import { detectors } from '../catalog/catalog.js';
+import { createInspector, type Inspector } from '../inspect/inspect.js';
+import { readHead } from '../reading/open.js';
 
 /** So many different values are rows. */
 const FEW = 5;

@@ -1,21 +1,20 @@
 /** What reads the sides of a change: both of a change in Git, or the files as they are against a ledger. */
 
 import { dirname, join, resolve } from 'node:path';
-import { isTracked } from '../../config/git/git.js';
-import { keyIdOf } from '../../inspect/masking.js';
-import { readLedger } from '../../ledger/open-ledger.js';
-import { findRun } from '../../ledger/read/as-of.js';
-import { keysOfManifests } from '../../ledger/read/query-subject.js';
-import type { Lang } from '../../model/basics.js';
-import { LicitError } from '../../model/errors.js';
-import { scan } from '../../scan/scan.js';
-import type { ScanOptions } from '../../scan/scan-options.js';
-import { plain } from '../../text/show.js';
-import { knownKey, type Project } from '../project.js';
-import { watchedScan } from '../scan/watched-scan.js';
+import { isTracked } from '../config/git/git.js';
+import { keyIdOf } from '../inspect/masking.js';
+import { readLedger } from '../ledger/open-ledger.js';
+import { findRun } from '../ledger/read/as-of.js';
+import { keysOfManifests } from '../ledger/read/query-subject.js';
+import { LicitError } from '../model/errors.js';
+import type { Project } from '../project/project.js';
+import { knownKey } from '../project/project-key.js';
+import { scan } from '../scan/scan.js';
+import type { ScanOptions } from '../scan/scan-options.js';
+import { plain } from '../text/show.js';
 import type { Sides, SidesAsked } from './side-types.js';
 
-export { scan, watchedScan };
+export { scan };
 
 /** The files as they lie against the last run that a ledger holds, in a copy of it. */
 export async function ofLedger({ project, base, paths, folder, staged, ...how }: SidesAsked, file: string): Promise<Sides> {
@@ -42,7 +41,7 @@ export async function ofLedger({ project, base, paths, folder, staged, ...how }:
       'Scan the state before the change with this version, or name a ref of Git: licit check --base origin/main',
     );
   const key = keyOfLedger(file, project, hashedWith);
-  if (key === undefined && hashedWith.size > 0 && !how.quiet) process.stderr.write(`${readAgain(base.label, file, how.lang)}\n`);
+  if (key === undefined && hashedWith.size > 0) how.onKeyMissing?.(base.label, file);
   const judged = {
     paths,
     ledger,
@@ -56,7 +55,7 @@ export async function ofLedger({ project, base, paths, folder, staged, ...how }:
     ...(project.policy && { policy: project.policy }),
   };
   const without = again(`${ledger}-without`, [judged], (copy) => copyOf(file, copy));
-  const after = await watchedScan(judged, how.quiet, how.lang);
+  const after = await scan({ ...judged, onFound: how.onFound, onProgress: how.onProgress });
   const id = last === undefined ? '' : `#${last.run}`;
   return { ledger, base: { ...base, id }, ...(last && { before: last.run }), after, paths, renamed: new Map(), ignored: [], without };
 }
@@ -80,12 +79,6 @@ function keyIfAny(keyFile: string): Uint8Array | undefined {
     if (cause instanceof LicitError) return undefined;
     throw cause;
   }
-}
-
-function readAgain(label: string, file: string, lang: Lang): string {
-  return lang === 'zh'
-    ? `${plain(label)} 的密钥不在此处，因此全部内容须重新读取。请把它的 .licit/key 复制为 ${plain(file)}.key。`
-    : `The key of ${plain(label)} is not here, so everything is read again. Copy its .licit/key to ${plain(file)}.key.`;
 }
 
 /**

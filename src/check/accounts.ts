@@ -1,17 +1,17 @@
 /** What became of each file that a change adds or changes: it was read, it is no data, the policy of the base names it, or it was not read. One of the four. */
 import { readFile, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path/posix';
-import type { GitChange } from '../../config/git/git-change.js';
-import type { Discovered } from '../../discover/discover.js';
-import { inParallel } from '../../discover/look-at.js';
-import { dataFolder } from '../../discover/repository/folder-names.js';
-import { picturesIn } from '../../discover/repository/pictures-shown.js';
-import { type Contents, contentsOf } from '../../discover/repository/told-by-content.js';
-import type { Format } from '../../model/format.js';
-import type { BlobsView, ChangedBlob } from '../../model/snapshot.js';
-import type { NotReadReason, NotReadView } from '../../model/views.js';
-import { isWithin } from '../../reading/folder-paths.js';
-import { notRead } from '../../text/not-read.js';
+import type { GitChange } from '../config/git/git-change.js';
+import type { Discovered } from '../discover/discover.js';
+import { inParallel } from '../discover/look-at.js';
+import { dataFolder } from '../discover/repository/folder-names.js';
+import { picturesIn } from '../discover/repository/pictures-shown.js';
+import { type Contents, contentsOf } from '../discover/repository/told-by-content.js';
+import type { Format } from '../model/format.js';
+import type { BlobsView, ChangedBlob } from '../model/snapshot.js';
+import type { NotReadReason, NotReadView } from '../model/views.js';
+import { isWithin } from '../reading/folder-paths.js';
+import { notRead } from '../text/not-read.js';
 import { holdsRows } from './rows-in-text.js';
 
 /** What other files say of a file, by what they hold: a list joins it, or it is a list of the files or scores of another. */

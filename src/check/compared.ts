@@ -1,19 +1,19 @@
 /** What a change comes to: the snapshot of its side with the findings that are new, and what else is different. */
 
-import { factDictionary } from '../../facts/dictionary.js';
-import { factsIn } from '../../facts/facts-asked.js';
-import { documentsOf } from '../../ledger/kept-documents.js';
-import { type Db, readLedger } from '../../ledger/open-ledger.js';
-import { type AsOf, findRun } from '../../ledger/read/as-of.js';
-import { snapshot } from '../../ledger/read/query.js';
-import { type Comparing, comparedFindings, comparedManifests, effectsOf, type ReadingRule } from '../../ledger/read/query-change.js';
-import { liesIn, type NamedItem } from '../../ledger/read/query-items.js';
-import type { Rule } from '../../model/rule.js';
-import type { ChangedManifest, Snapshot } from '../../model/snapshot.js';
-import type { FindingExample, FindingView, RuleView } from '../../model/views.js';
-import { declareCommand } from '../../text/declare-command.js';
-import { wordsAtFault } from '../show/show-rule.js';
+import { factDictionary } from '../facts/dictionary.js';
+import { factsIn } from '../facts/facts-asked.js';
+import { documentsOf } from '../ledger/kept-documents.js';
+import { type Db, readLedger } from '../ledger/open-ledger.js';
+import { type AsOf, findRun } from '../ledger/read/as-of.js';
+import { snapshot } from '../ledger/read/query.js';
+import { type Comparing, comparedFindings, comparedManifests, effectsOf, type ReadingRule } from '../ledger/read/query-change.js';
+import { liesIn, type NamedItem } from '../ledger/read/query-items.js';
+import type { Rule } from '../model/rule.js';
+import type { ChangedManifest, Snapshot } from '../model/snapshot.js';
+import type { FindingExample, FindingView, RuleView } from '../model/views.js';
+import { declareCommand } from '../text/declare-command.js';
 import type { Sides } from './side-types.js';
+import { wordsAtFault } from './words-at-fault.js';
 
 /** So many hosts are read for a page that prints none. */
 const FEW_HOSTS = 20;
