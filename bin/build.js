@@ -5,6 +5,7 @@ import { cpSync, existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { writeDeclarations } from './declarations.js';
 import { writeFactIndex } from './fact-index.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -21,6 +22,9 @@ try {
   const options = ['-p', join(root, 'tsconfig.json'), '--outDir', next, ...(process.argv.includes('--unchecked') ? ['--noCheck'] : [])];
   const compiled = spawnSync(process.execPath, [tsc, ...options], { cwd: root, stdio: 'inherit' });
   if (compiled.status !== 0) throw Object.assign(new Error('The code does not compile'), { fix: 'Correct what the compiler says above.' });
+
+  if (!writeDeclarations(tsc, root, next))
+    throw Object.assign(new Error('The types of the library cannot be written'), { fix: 'Correct what the compiler says above.' });
 
   cpSync(join(root, 'src'), next, { recursive: true, filter: (path) => !/\.[cm]?ts$|[\\/]assembly$/.test(path) });
 

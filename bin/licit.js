@@ -1,6 +1,5 @@
 #!/usr/bin/env node
 import { existsSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 
 const built = new URL('../dist/cli.js', import.meta.url);
@@ -8,13 +7,11 @@ if (!existsSync(built)) {
   process.stderr.write(`licit is not built yet. Run: npm --prefix "${fileURLToPath(new URL('..', import.meta.url))}" run build\n`);
   process.exit(2);
 }
-// From 13 on it carries its binaries, and those end Node 20 with a segmentation fault. npm picks 12 there; other package managers may not.
+// Before SQLite is loaded: one that does not fit this Node ends the process.
 if (Number(process.versions.node.split('.')[0]) < 22) {
-  const { version } = createRequire(import.meta.url)('better-sqlite3/package.json');
-  if (Number(version.split('.')[0]) >= 13) {
-    process.stderr.write(
-      `better-sqlite3 ${version} needs Node 22 or newer; this is Node ${process.versions.node}. Run: npm install better-sqlite3@12, or update Node.\n`,
-    );
+  const misfit = (await import(new URL('../dist/ledger/fit-sqlite.js', import.meta.url).href)).sqliteMisfit();
+  if (misfit) {
+    process.stderr.write(`${misfit.message}. ${misfit.fix}\n`);
     process.exit(2);
   }
 }

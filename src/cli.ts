@@ -30,7 +30,7 @@ export async function main(argv: readonly string[]): Promise<void> {
     process.exitCode = await answered(call);
   } catch (cause) {
     heedStreams({}, failed);
-    process.exitCode = explain(isOurs(cause) ? ((await import('./commands/damaged.js')).damagedLedger(cause) ?? cause) : cause);
+    process.exitCode = explain(isOurs(cause) ? ((await import('./commands/damaged.js')).damagedLast(cause) ?? cause) : cause);
   }
 }
 

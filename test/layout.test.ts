@@ -29,6 +29,7 @@ const MAY: Record<string, readonly string[]> = {
   samples: ['reading', 'text'],
   judge: ['facts', 'ledger', 'license', 'reading', 'text'],
   scan: ['catalog', 'claims', 'discover', 'documents', 'inspect', 'judge', 'ledger', 'measure', 'reading', 'text'],
+  library: ['project', 'check', 'catalog', 'inspect', 'ledger', 'license', 'reports', 'text'],
   project: ['scan', 'catalog', 'config', 'ledger', 'reading', 'text'],
   check: ['project', 'scan', 'discover', 'documents', 'facts', 'inspect', 'ledger', 'catalog', 'config', 'reading', 'text'],
   commands: [
@@ -53,7 +54,7 @@ const MAY: Record<string, readonly string[]> = {
 };
 
 /** Rooms that may touch the disk; of others, the files that open and write, and the one that reads lists of words beside the code. */
-const DISK = ['discover', 'documents', 'catalog', 'config', 'ledger', 'samples', 'scan', 'project', 'check', 'commands', 'cli'];
+const DISK = ['discover', 'documents', 'catalog', 'config', 'ledger', 'samples', 'scan', 'project', 'check', 'library', 'commands', 'cli'];
 const DISK_FILES = ['reading/open.ts', 'reading/safe-files.ts', 'text/words/laws.ts', 'text/word-lists.ts'];
 /** So many files in one folder can still be taken in at a glance. The folders of open sets are lists, one file a contribution. */
 const MOST_FILES = 20;

@@ -49,8 +49,6 @@ export interface Checked extends Counting {
   exit: 0 | 1 | typeof NOTHING_READ;
   failOn: Severity | 'none';
   paths: readonly string[];
-  /** Neither side was read: the change brings and takes away no data. `view` says no more than that. */
-  isNoData: boolean;
   /** What became of the files of a change that holds no data or touches nothing under the paths; `false` for any other. */
   noDataIn: false | { blobs?: BlobsView };
 }
@@ -96,15 +94,20 @@ export async function checkProject(asked: CheckAsked): Promise<Checked | Nothing
     const told = { ...counting, failOn, paths };
     if (!('after' in sides)) {
       const view = unchangedView(sides, project.config, licit, staged);
-      return { ...told, view, exit: 0, isNoData: true, noDataIn: sides };
+      return { ...told, view, exit: 0, noDataIn: sides };
     }
     if (sides.after.run === 0) return { ...counting, paths, wasThere: sides.before !== undefined };
     const { view, risen } = await judged(sides, state, { licit, staged, failOn, config: project.config });
     const exit = sides.after.read === 0 && view.findings.length > 0 ? NOTHING_READ : exitOf({ ...view, rules: risen }, failOn, strict);
-    return { ...told, view, exit, isNoData: false, noDataIn: sides.untouched ? sides : false };
+    return { ...told, view, exit, noDataIn: sides.untouched ? sides : false };
   } finally {
     work.remove();
   }
+}
+
+/** A change with the findings of the base beside the new ones. */
+export function withBefore(view: Snapshot): Snapshot {
+  return { ...view, findings: [...view.findings, ...(view.change?.before ?? [])] };
 }
 
 /** What is new, as far as it counts by `rules.lock`. */

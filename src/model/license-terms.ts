@@ -28,6 +28,14 @@ export interface Permissions {
   checked: 'read' | 'memory' | 'none';
 }
 
+/** What licit makes of the words of a license field. Closed. */
+export type LicenseState =
+  | 'known'
+  | 'none-stated' // the words say that there is none, or are empty
+  | 'proprietary' // the rights are reserved
+  | 'custom' // terms of its own
+  | 'not-recognized';
+
 /** What decides that a member of a mix stands against something, or leaves it open. Closed. */
 export type MixReason =
   | 'train'

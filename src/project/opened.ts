@@ -1,4 +1,4 @@
-import { type Ledger, readLedger } from '../ledger/open-ledger.js';
+import { type Db, type Ledger, readLedger } from '../ledger/open-ledger.js';
 import { type AsOf, findRun } from '../ledger/read/as-of.js';
 import { LicitError } from '../model/errors.js';
 import { plain } from '../text/show.js';
@@ -14,14 +14,22 @@ export interface Opened {
 export function openLast(project: Pick<Project, 'ledger' | 'ledgerName'>, asOf?: string): Opened {
   const ledger = readLedger(project.ledger);
   ledger.db.exec('begin');
-  const at = findRun(ledger.db, asOf);
-  if (at) return { ledger, at };
-  const some = asOf !== undefined && findRun(ledger.db) !== undefined;
-  ledger.db.close();
-  if (some)
+  try {
+    return { ledger, at: runAsked(ledger.db, project.ledgerName, asOf) };
+  } catch (cause) {
+    ledger.db.close();
+    throw cause;
+  }
+}
+
+/** The last run of a ledger, or the one that is named. Throws a LicitError where there is none. */
+export function runAsked(db: Db, ledgerName: string, asOf?: string): AsOf {
+  const at = findRun(db, asOf);
+  if (at) return at;
+  if (asOf !== undefined && findRun(db) !== undefined)
     throw new LicitError(
       `The ledger holds no scan as of ${plain(asOf.slice(0, 200))}`,
       'Name the number of a scan, or a date after the first one (licit show lists them).',
     );
-  throw new LicitError(`The ledger ${project.ledgerName} holds no scan yet`, 'Run licit scan first.');
+  throw new LicitError(`The ledger ${ledgerName} holds no scan yet`, 'Run licit scan first.');
 }

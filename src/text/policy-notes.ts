@@ -1,5 +1,6 @@
 /** What every output says of the policy a run was judged by: what it leaves out, and what the change would set otherwise. */
 import type { Lang, Words } from '../model/basics.js';
+import type { PolicyResult } from '../model/results/result.js';
 import type { PolicyChange } from '../model/settings.js';
 import type { Snapshot } from '../model/snapshot.js';
 import type { PolicyView } from '../model/views.js';
@@ -150,7 +151,7 @@ function scopeWords(scope: object): string {
 }
 
 /** What the policy leaves out, for programs. */
-export function policyJson(policy: PolicyView): object {
+export function policyJson(policy: PolicyView): PolicyResult {
   const { configuration, base, failOn, rulesOff, lowered, ignored, change, lock } = policy;
   return { configuration: configuration ?? null, base: base ?? null, failOn, rulesOff, lowered, ignored, change, ...(lock && { lock }) };
 }

@@ -1,28 +1,9 @@
 /** What no format may leave out: how much is open, and how much nobody read. */
 import type { Lang } from '../model/basics.js';
+import type { Summary } from '../model/results/result.js';
 import type { BlobsView, ChangedBlob, Snapshot } from '../model/snapshot.js';
 import { counted, number, plain } from './show.js';
 import { nouns } from './words.js';
-
-/** Rules by what is open, switched-off ones apart, and what was not read. */
-export interface Summary {
-  /** Rules that are unmet for some subject. */
-  unmet: number;
-  /** Rules that are unproven for some subject, and unmet for none. */
-  unproven: number;
-  /** Rules that hold for some subject only because a person says so. */
-  stated: number;
-  /** Records and files that could not be read, and files that were not scanned. */
-  unread: number;
-  unreadFiles: number;
-  notScanned: number;
-  /** Files that were read with notes. */
-  notedFiles: number;
-  /** What became of the files of a change. */
-  change?: Account;
-  /** The change has no data in it: nothing was read, and the counts are of nothing. */
-  noData?: true;
-}
 
 type Summed = Pick<Snapshot, 'rules' | 'totals' | 'change'>;
 

@@ -1,6 +1,6 @@
 /** `licit check`: judges what a change adds or changes against its base, and leaves what was there before in peace. */
 
-import { type Checked, type Counting, checkProject, type NothingLeft } from '../../check/project-check.js';
+import { type Checked, type Counting, checkProject, type NothingLeft, withBefore } from '../../check/project-check.js';
 import type { Lang } from '../../model/basics.js';
 import type { Severity } from '../../model/rule.js';
 import { NOTHING_READ } from '../../project/exit-code.js';
@@ -144,8 +144,7 @@ function shown(args: CheckArguments, outputs: readonly Shown[], checked: Checked
     const where = paths.map(plain).join(', ');
     process.stderr.write(args.lang === 'zh' ? `${where} 中的内容均无法读取\n` : `Nothing could be read in ${where}\n`);
   }
-  const seen = args.all && !checked.isNoData ? { ...view, findings: [...view.findings, ...view.change!.before] } : view;
-  write(args, outputs, { ...checked, view: seen });
+  write(args, outputs, { ...checked, view: args.all ? withBefore(view) : view });
 }
 
 /** Every format that was asked for, where it was asked for. */

@@ -3,8 +3,10 @@ import { createReadStream } from 'node:fs';
 import type { Readable, Writable } from 'node:stream';
 import { detectors } from '../../catalog/catalog.js';
 import { createInspector, type Inspector } from '../../inspect/inspect.js';
+import { type OffsetUnit, spansOf } from '../../inspect/text-spans.js';
 import type { Detector } from '../../model/detection.js';
 import { LicitError } from '../../model/errors.js';
+import type { Span } from '../../model/results/answer.js';
 import { asBuffer, lines } from '../../reading/bytes.js';
 import { jsonLine } from './json-line.js';
 
@@ -13,14 +15,14 @@ export interface InspectArgs {
   /** A file; standard input when left out or `-`. */
   file?: string;
   /** Whether offsets count UTF-16 units or code points. */
-  offsets: 'utf16' | 'codepoint';
+  offsets: OffsetUnit;
   input: Readable;
   output: Writable;
   detectors: readonly Detector[];
 }
 
 /** `licit inspect` as the command line calls it. */
-export async function inspectCommand(options: { file?: string; offsets: 'utf16' | 'codepoint' }): Promise<number> {
+export async function inspectCommand(options: { file?: string; offsets: OffsetUnit }): Promise<number> {
   return runInspect({ ...options, input: process.stdin, output: process.stdout, detectors: await detectors() });
 }
 
@@ -58,7 +60,7 @@ const NO_TEXT = 'The object has no "text" that is a string.';
 
 interface Answer {
   id: unknown;
-  spans?: { start: number; end: number; kind: string; type: string; confidence: string; masked: string; reserved?: true }[];
+  spans?: Span[];
   problem?: string;
 }
 
@@ -66,7 +68,7 @@ function answer(said: Answer): string {
   return `${jsonLine(said)}\n`;
 }
 
-function inspectLine(line: string, inspector: Inspector, types: ReadonlyMap<string, string>, offsets: 'utf16' | 'codepoint'): Answer {
+function inspectLine(line: string, inspector: Inspector, types: ReadonlyMap<string, string>, offsets: OffsetUnit): Answer {
   let record: unknown;
   try {
     record = JSON.parse(line);
@@ -78,28 +80,5 @@ function inspectLine(line: string, inspector: Inspector, types: ReadonlyMap<stri
   // Only what can name a line is given back.
   const id = typeof given === 'string' || typeof given === 'number' ? given : null;
   if (typeof text !== 'string') return { id, problem: NO_TEXT };
-  const place = offsets === 'utf16' ? (at: number) => at : codePoints(text);
-  return {
-    id,
-    spans: inspector.text(text, { path: '' }).map(({ start, end, kind, confidence, masked, reserved }) => ({
-      start: place(start),
-      end: place(end),
-      kind,
-      type: types.get(kind)!,
-      confidence,
-      masked,
-      ...(reserved && { reserved }),
-    })),
-  };
-}
-
-/** Code points before a UTF-16 offset; offsets mostly grow, so that a text is counted about once. */
-function codePoints(text: string): (at: number) => number {
-  let units = 0;
-  let points = 0;
-  return (at) => {
-    if (at < units) units = points = 0;
-    for (; units < at; units++) if ((text.charCodeAt(units) & 0xfc00) !== 0xdc00 || units === 0) points++;
-    return points;
-  };
+  return { id, spans: spansOf(text, inspector.text(text, { path: '' }), types, offsets) };
 }

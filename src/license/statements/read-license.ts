@@ -1,5 +1,6 @@
 import type { Place, Reason } from '../../model/basics.js';
 import type { Claim, SpdxExpression } from '../../model/claim.js';
+import type { LicenseState } from '../../model/license-terms.js';
 import { reason } from '../../text/reasons/reason.js';
 import { creativeCommonsId, readCreativeCommons, readElements } from '../names/creative-commons.js';
 import { format, idsIn, join, parseExpression, type Tree, treeOf } from '../names/expression.js';
@@ -17,7 +18,7 @@ export { dutiesOf, moreRestrictive, mostRestrictive, permissionsOf } from '../te
 
 /** What licit makes of the words of a license field. */
 export interface LicenseReading {
-  state: 'known' | 'none-stated' | 'proprietary' | 'custom' | 'not-recognized';
+  state: LicenseState;
   /** An SPDX expression or a `LicenseRef-…`; null where no license is stated or none was recognized. */
   expression: SpdxExpression | null;
   why: Reason;

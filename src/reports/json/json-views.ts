@@ -1,5 +1,27 @@
 /** How the JSON report writes each view of the snapshot: which members, and in which order. One function a view. */
 import type { Lang, Place } from '../../model/basics.js';
+import type {
+  BasisCount,
+  DatasetResult,
+  DetectionCount,
+  DutyResult,
+  FieldRateResult,
+  FileNotRead,
+  Finding,
+  FindingInShort,
+  LawResult,
+  LicenseCount,
+  ManifestClaim,
+  ManifestResult,
+  ManifestSeen,
+  ProblemResult,
+  RuleResult,
+  RunInfo,
+  RunResult,
+  SourceCount,
+  Totals,
+  WaiverResult,
+} from '../../model/results/result.js';
 import type { Snapshot } from '../../model/snapshot.js';
 import type { StatedClaim } from '../../model/statement.js';
 import type { FindingView, ManifestView, UnseenView } from '../../model/views.js';
@@ -11,16 +33,16 @@ import { compare } from '../../text/show.js';
 /** One element of a list of the snapshot. */
 type ViewOf<Name extends keyof Snapshot> = NonNullable<Snapshot[Name]> extends readonly (infer View)[] ? View : never;
 
-export function runOf({ id, started, finished, seconds, paths, unchanged, added, closed }: Snapshot['run']) {
+export function runOf({ id, started, finished, seconds, paths, unchanged, added, closed }: Snapshot['run']): RunInfo {
   return { id, started, finished, seconds, paths, unchanged, added, closed };
 }
 
-export function totalsOf({ totals }: Snapshot) {
+export function totalsOf({ totals }: Snapshot): Totals {
   const { items, distinct, unread, manifests, datasets, unreadFiles, notedFiles, notScanned, passedOver, bytes } = totals;
   return { items, distinct, unread, manifests, datasets, unreadFiles, notedFiles, notScanned, passedOver, bytes };
 }
 
-export function knownOf({ source, license, basis }: Snapshot['known']) {
+export function knownOf({ source, license, basis }: Snapshot['known']): RunResult['known'] {
   return { source: share(source), license: share(license), basis: share(basis) };
 }
 
@@ -28,7 +50,10 @@ function share({ known, of, query }: Snapshot['known']['source']) {
   return { known, of, query };
 }
 
-export function datasetOf({ name, title, list, items, manifests, shared, distinct, claims }: ViewOf<'datasets'>, lang: Lang) {
+export function datasetOf(
+  { name, title, list, items, manifests, shared, distinct, claims }: ViewOf<'datasets'>,
+  lang: Lang,
+): DatasetResult {
   const said = claims.map(({ about, state, raw, value, why, at, by }) => ({
     about,
     state,
@@ -41,7 +66,7 @@ export function datasetOf({ name, title, list, items, manifests, shared, distinc
   return { name, title, list, items, manifests, shared, distinct, claims: said };
 }
 
-export function manifestOf(manifest: ManifestView, lang: Lang) {
+export function manifestOf(manifest: ManifestView, lang: Lang): ManifestResult {
   return {
     path: manifest.path,
     format: manifest.format,
@@ -61,50 +86,53 @@ export function manifestOf(manifest: ManifestView, lang: Lang) {
   };
 }
 
-function claimOf({ state, value, raw, field, why, lookedIn, at }: StatedClaim & { at?: Place }, lang: Lang) {
+function claimOf({ state, value, raw, field, why, lookedIn, at }: StatedClaim & { at?: Place }, lang: Lang): ManifestClaim {
   return { state, value: value ?? null, raw: raw ?? null, at: at ? placeOf(at) : null, field, ...whyOf(why, lang), lookedIn };
 }
 
-export function notReadOf(view: ViewOf<'notRead'>, lang: Lang) {
+export function notReadOf(view: ViewOf<'notRead'>, lang: Lang): FileNotRead {
   const { path, reason, kind, files, bytes } = view;
   return { path, reason, kind, why: reasonIn(view, lang), files: files ?? 1, bytes };
 }
 
-export function problemOf({ at, count, ...told }: ViewOf<'problems'>, lang: Lang) {
+export function problemOf({ at, count, ...told }: ViewOf<'problems'>, lang: Lang): ProblemResult {
   const { what, fix } = problemIn(lang, told);
   return { what, at: placeOf(at), fix, count, reason: reasonParts(told.what) };
 }
 
-export function licenseOf({ expression, items, raw, said, permissions, query }: ViewOf<'licenses'>) {
+export function licenseOf({ expression, items, raw, said, permissions, query }: ViewOf<'licenses'>): LicenseCount {
   return { expression, items, raw, said, permissions, query };
 }
 
-export function sourceOf({ name, kind, items, others, said, query }: ViewOf<'sources'>) {
+export function sourceOf({ name, kind, items, others, said, query }: ViewOf<'sources'>): SourceCount {
   return { name, kind, items, others, said, query };
 }
 
-export function basisOf({ terms, items, said, jurisdictions, separateConsent, separateFor, guardian, query }: ViewOf<'bases'>) {
+export function basisOf({ terms, items, said, jurisdictions, separateConsent, separateFor, guardian, query }: ViewOf<'bases'>): BasisCount {
   return { terms, items, said, jurisdictions, separateConsent, separateFor, guardian, query };
 }
 
-export function seenOf({ path, dataset, items, run, finished }: UnseenView) {
+export function seenOf({ path, dataset, items, run, finished }: UnseenView): ManifestSeen {
   return { path, dataset, items, run, finished };
 }
 
-export function lawOf({ id, title, version, inForce, chosen }: ViewOf<'laws'>, lang: Lang) {
+export function lawOf({ id, title, version, inForce, chosen }: ViewOf<'laws'>, lang: Lang): LawResult {
   return { id, title: title[lang], version: version?.[lang], inForce, chosen };
 }
 
-export function detectionOf({ kind, type, title, items, hits, reserved, fields, examples, query }: ViewOf<'detections'>, lang: Lang) {
+export function detectionOf(
+  { kind, type, title, items, hits, reserved, fields, examples, query }: ViewOf<'detections'>,
+  lang: Lang,
+): DetectionCount {
   const shown = examples.map(({ at, masked, confidence, why }) => ({ at: placeOf(at), masked, confidence, why }));
   return { kind, type, title: title[lang], items, hits, reserved, fields, examples: shown, query };
 }
 
-export function fieldRateOf({ path, field, kind, looked, holding, likely, examples, query }: ViewOf<'fieldRates'>) {
+export function fieldRateOf({ path, field, kind, looked, holding, likely, examples, query }: ViewOf<'fieldRates'>): FieldRateResult {
   return { path, field, kind, looked, holding, likely, examples, query };
 }
 
-export function findingOf(finding: FindingView, lang: Lang) {
+export function findingOf(finding: FindingView, lang: Lang): Finding {
   return {
     rule: finding.rule,
     severity: finding.severity,
@@ -137,17 +165,17 @@ export function findingOf(finding: FindingView, lang: Lang) {
 }
 
 /** A finding that is told of, beside those that count. */
-export function findingInShort({ rule, severity, verdict, dataset, items, message, fingerprint }: FindingView, lang: Lang) {
+export function findingInShort({ rule, severity, verdict, dataset, items, message, fingerprint }: FindingView, lang: Lang): FindingInShort {
   return { rule, severity, verdict, dataset, items, message: message[lang], fingerprint };
 }
 
-export function waiverOf(waiver: ViewOf<'waivers'>) {
+export function waiverOf(waiver: ViewOf<'waivers'>): WaiverResult {
   const { id, rule, scope, kind, reason, approver, until, state, evidence, at, findings, items } = waiver;
   const document = { path: evidence.path, sha256: evidence.recorded.sha256, present: evidence.present };
   return { id, rule, scope, kind, reason, approver, until, state, evidence: document, at: placeOf(at), findings, items };
 }
 
-export function ruleOf({ id, severity, scope, title, counts, off }: ViewOf<'rules'>, lang: Lang) {
+export function ruleOf({ id, severity, scope, title, counts, off }: ViewOf<'rules'>, lang: Lang): RuleResult {
   const { met, stated, unmet, unproven } = counts;
   return {
     id,
@@ -159,7 +187,7 @@ export function ruleOf({ id, severity, scope, title, counts, off }: ViewOf<'rule
   };
 }
 
-export function dutyOf(duty: ViewOf<'duties'>, lang: Lang) {
+export function dutyOf(duty: ViewOf<'duties'>, lang: Lang): DutyResult {
   return {
     instrument: duty.instrument,
     id: duty.id,
