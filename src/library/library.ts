@@ -8,7 +8,7 @@ import { resolve } from 'node:path';
 import { licenseAnswer } from '../license/statements/license-answer.js';
 import { LicitError, systemError } from '../model/errors.js';
 import type { InspectedSpan, LicenseAnswer } from '../model/results/answer.js';
-import type { RunResult } from '../model/results/result.js';
+import type { CheckResult, RunResult } from '../model/results/result.js';
 import { plain } from '../text/show.js';
 import type { Ledger } from './ledger-handle.js';
 import type { CheckOptions, InspectOptions, LicenseOptions, ScanOptions, SnapshotOptions } from './library-options.js';
@@ -57,7 +57,7 @@ export async function scan(options: ScanOptions): Promise<RunResult> {
  *
  * Throws a `LicitError` where there is no base, where data was and none is left, where the configuration or `rules.lock` cannot be used, and where the system refuses.
  */
-export async function check(options: CheckOptions = {}): Promise<RunResult> {
+export async function check(options: CheckOptions = {}): Promise<CheckResult> {
   return mended(async () => {
     await refuseMisfit();
     const { checkProject, withBefore } = await import('../check/project-check.js');
@@ -73,7 +73,7 @@ export async function check(options: CheckOptions = {}): Promise<RunResult> {
       );
     const { view, failOn, exit } = checked;
     const { resultOf } = await import('../reports/json/run-result.js');
-    return plainCopy(resultOf(all ? withBefore(view) : view, { lang, strict, exit, failOn }));
+    return plainCopy(resultOf(all ? withBefore(view) : view, { lang, strict, exit, failOn }) as CheckResult);
   });
 }
 

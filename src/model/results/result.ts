@@ -98,6 +98,11 @@ export interface RunResult {
   change?: ChangeResult;
 }
 
+/** What a check gives. */
+export interface CheckResult extends RunResult {
+  change: ChangeResult;
+}
+
 /** One run of the ledger. */
 export interface RunInfo {
   /** Counts from 1; 0 where nothing was read. */

@@ -1,0 +1,100 @@
+/** The package as npm packs it, installed in a project of its own: what it holds, its types, and every example of docs/api.md on the Node at hand. */
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { checkPackage, createPackageFromTarballData } from '@arethetypeswrong/core';
+import { publint } from 'publint';
+import { formatMessage } from 'publint/utils';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ApiProject, examples, withPackages } from '../library/api-page.js';
+import { copyTree, root } from './tree.js';
+
+let copy: string;
+let folder: string;
+let tarball: string;
+
+beforeAll(() => {
+  copy = copyTree();
+  folder = mkdtempSync(join(tmpdir(), 'licit-packed-'));
+  execFileSync('npm', ['pack', '--silent', '--pack-destination', folder], { cwd: copy, stdio: ['ignore', 'ignore', 'inherit'] });
+  tarball = join(folder, readdirSync(folder).find((name) => name.endsWith('.tgz'))!);
+});
+afterAll(() => {
+  rmSync(copy, { recursive: true });
+  rmSync(folder, { recursive: true });
+});
+
+/** Installs it without a registry: unpacked, and the packages that it depends on taken from here. */
+function install(modules: string): void {
+  const into = join(modules, 'licit');
+  mkdirSync(into, { recursive: true });
+  execFileSync('tar', ['-xzf', tarball, '-C', into, '--strip-components=1']);
+  const { dependencies, optionalDependencies, devDependencies } = JSON.parse(readFileSync(join(into, 'package.json'), 'utf8')) as Record<
+    string,
+    Record<string, string> | undefined
+  >;
+  expect(devDependencies).toBeUndefined();
+  withPackages(modules, Object.keys({ ...dependencies, ...optionalDependencies }), join(root, 'node_modules'));
+}
+
+describe('the examples of docs/api.md', () => {
+  let project: ApiProject;
+  beforeAll(() => {
+    project = new ApiProject(install);
+  });
+
+  test('one of them is ten lines', () => expect(examples[0]!.code.trim().split('\n').length).toBeLessThanOrEqual(12));
+
+  test.each(examples)('$name', (example) => expect(project.run(example)).toBe(example.prints));
+
+  test('compile in a strict program without the types of Node, which finds the comments', () => {
+    const text = examples.map(({ code }, n) => [`${n}.ts`, code.replaceAll('console.', 'report.')] as const);
+    const settings = { strict: true, module: 'nodenext', target: 'es2023', lib: ['es2023'], types: [], skipLibCheck: false, noEmit: true };
+    writeFileSync(
+      join(project.root, 'tsconfig.json'),
+      JSON.stringify({ compilerOptions: settings, files: ['report.d.ts', ...text.map(([name]) => name)] }),
+    );
+    writeFileSync(join(project.root, 'package.json'), '{"type": "module"}\n');
+    writeFileSync(
+      join(project.root, 'report.d.ts'),
+      'declare const report: { log(...said: unknown[]): void; error(said: string): void };\n',
+    );
+    for (const [name, code] of text) writeFileSync(join(project.root, name), code);
+    const tsc = join(root, 'node_modules/typescript/bin/tsc');
+    const { status, stdout } = spawnSync(process.execPath, [tsc, '-p', project.root], { encoding: 'utf8' });
+    expect(stdout).toBe('');
+    expect(status).toBe(0);
+    const types = readFileSync(join(project.root, 'node_modules/licit/dist/library/library.d.ts'), 'utf8');
+    for (const name of ['scan', 'check', 'readLedger', 'snapshot', 'inspect', 'readLicense'])
+      expect(types).toMatch(new RegExp(`\\*/\\nexport declare function ${name}\\(`));
+  });
+
+  test('the command is there, and its modules cannot be imported one by one', () => {
+    const run = (...args: string[]) => spawnSync(process.execPath, args, { cwd: project.root, encoding: 'utf8' });
+    expect(run('node_modules/licit/bin/licit.js', '--version').status).toBe(0);
+    const { status, stderr } = run('--input-type=module', '-e', "await import('licit/dist/scan/scan.js')");
+    expect(status).toBe(1);
+    expect(stderr).toContain('ERR_PACKAGE_PATH_NOT_EXPORTED');
+  });
+});
+
+test('publint has nothing to say', async () => {
+  const into = mkdtempSync(join(tmpdir(), 'licit-publint-'));
+  execFileSync('tar', ['-xzf', tarball, '-C', into, '--strip-components=1']);
+  const { messages } = await publint({ pkgDir: into, level: 'suggestion', strict: true, pack: false });
+  const pkg = JSON.parse(readFileSync(join(into, 'package.json'), 'utf8'));
+  expect(messages.map((message) => formatMessage(message, pkg))).toEqual([]);
+  rmSync(into, { recursive: true });
+});
+
+test('its types are found, and are those of ES modules', async () => {
+  const checked = await checkPackage(createPackageFromTarballData(readFileSync(tarball)));
+  if (!checked.types) throw new Error('it has no types');
+  // It is for ES modules and says so: what only CommonJS of TypeScript, or a resolver from before `exports`, would miss is none of it.
+  const own = checked.problems.filter(({ kind, ...problem }) => {
+    const how = 'resolutionKind' in problem ? problem.resolutionKind : undefined;
+    return how !== 'node10' && !(kind === 'CJSResolvesToESM' && how === 'node16-cjs');
+  });
+  expect(own).toEqual([]);
+});
