@@ -10,7 +10,7 @@ import { staysOpen } from '../../src/inspect/masking.js';
 import { check, inspect, LicitError, type RunResult, readLedger, readLicense, scan, snapshot, version } from '../../src/library/library.js';
 import { GitRepository } from '../git-repository.js';
 import { inProcess } from '../in-process.js';
-import { BOATS, projectOf, projectWith, rows, timeless } from './projects.js';
+import { BOATS, projectOf, projectWith, rows, sound, timeless } from './projects.js';
 
 const MAIL = 'ann.boat@mail-boats.net';
 const jsonOf = (root: string, name: string): RunResult => JSON.parse(readFileSync(join(root, name), 'utf8')) as RunResult;
@@ -32,7 +32,7 @@ describe('scan', () => {
       lang,
       '--strict',
     );
-    const given = await scan({ cwd: root, paths: ['data'], ledger: 'b.db', lang, strict: true });
+    const given = sound(await scan({ cwd: root, paths: ['data'], ledger: 'b.db', lang, strict: true }));
     expect(timeless(given)).toEqual(ofVersion(jsonOf(root, '../by-command.json')));
     expect(given).toMatchObject({ exit, lang, strict: true, ledger: { path: 'b.db' } });
     rmSync(join(root, '../by-command.json'));
@@ -77,7 +77,7 @@ describe('check', () => {
   test('gives what the command writes as JSON', async () => {
     const { folder } = changed();
     const exit = await inProcess(folder, 'check', '--base', 'HEAD', '--format', 'json=../by-command.json', '--quiet');
-    const given = await check({ cwd: folder, base: 'HEAD' });
+    const given = sound(await check({ cwd: folder, base: 'HEAD' }));
     expect(timeless(given)).toEqual(ofVersion(jsonOf(folder, '../by-command.json')));
     expect(given.exit).toBe(exit);
     expect(given.change.manifests).toEqual([{ path: 'data/boats.jsonl', kind: 'changed', added: 1, removed: 0 }]);
@@ -87,7 +87,7 @@ describe('check', () => {
 
   test('of a change without data passes, and says what became of it', async () => {
     const { folder } = changed().commit('more').write('tool.py', 'import os\n\nprint(os.getcwd())\n');
-    const { exit, change, findings } = await check({ cwd: folder, base: 'HEAD' });
+    const { exit, change, findings } = sound(await check({ cwd: folder, base: 'HEAD' }));
     expect({ exit, findings, files: change.files }).toMatchObject({
       exit: 0,
       findings: [],

@@ -1,7 +1,9 @@
 /** Projects of several kinds of data, and results without what differs from run to run. */
-import { cpSync, mkdirSync, mkdtempSync, realpathSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { expect } from 'vitest';
 import type { RunResult } from '../../src/library/library.js';
 import { pdf } from '../documents/pdf.js';
 
@@ -68,3 +70,13 @@ export function timeless(result: RunResult): RunResult {
     manifests: result.manifests.map((manifest) => ({ ...manifest, root: '' })),
   };
 }
+
+const fits = new Ajv2020({ allErrors: true }).compile(
+  JSON.parse(readFileSync(new URL('../../docs/schema/scan.schema.json', import.meta.url), 'utf8')) as object,
+);
+/** A result, held against the published schema. */
+export const sound = <T extends RunResult>(result: T): T => {
+  fits(result);
+  expect(fits.errors).toBeNull();
+  return result;
+};
