@@ -16,7 +16,7 @@ interface ProjectOptions {
   strict?: boolean;
   /** How many threads read; 0 reads in the calling thread. As many as the size of the data is worth when left out. */
   workers?: number;
-  /** The language of the words in the result; English when left out. */
+  /** The language of the words in the result, and of errors; English when left out. */
   lang?: Lang;
   /** Told once when files are found: how many manifests and other files, and the bytes of the manifests. */
   onFound?(found: { manifests: number; notRead: number; bytes: number }): void;
@@ -63,7 +63,7 @@ export interface SnapshotOptions {
   failOn?: Severity | 'none';
   /** Rules that are unproven fail the run too. */
   strict?: boolean;
-  /** The language of the words in the result; English when left out. */
+  /** The language of the words in the result, and of errors; English when left out. */
   lang?: Lang;
 }
 

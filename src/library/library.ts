@@ -6,9 +6,11 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { licenseAnswer } from '../license/statements/license-answer.js';
+import type { Lang } from '../model/basics.js';
 import { LicitError, systemError } from '../model/errors.js';
 import type { InspectedSpan, LicenseAnswer } from '../model/results/answer.js';
 import type { CheckResult, RunResult } from '../model/results/result.js';
+import { errorIn } from '../text/in-chinese.js';
 import { plain } from '../text/show.js';
 import type { Ledger } from './ledger-handle.js';
 import type { CheckOptions, InspectOptions, LicenseOptions, ScanOptions, SnapshotOptions } from './library-options.js';
@@ -49,7 +51,7 @@ export async function scan(options: ScanOptions): Promise<RunResult> {
     const { view, failOn, exit } = scanned;
     const { resultOf } = await import('../reports/json/run-result.js');
     return plainCopy(resultOf(view, { lang, strict, exit, failOn }));
-  });
+  }, options.lang);
 }
 
 /**
@@ -74,7 +76,7 @@ export async function check(options: CheckOptions = {}): Promise<CheckResult> {
     const { view, failOn, exit } = checked;
     const { resultOf } = await import('../reports/json/run-result.js');
     return plainCopy(resultOf(all ? withBefore(view) : view, { lang, strict, exit, failOn }) as CheckResult);
-  });
+  }, options.lang);
 }
 
 /**
@@ -95,7 +97,7 @@ export async function readLedger(path: string): Promise<Ledger> {
  * Throws a `LicitError` where there is no such run, the ledger is closed, or it is damaged.
  */
 export async function snapshot(ledger: Ledger, options: SnapshotOptions = {}): Promise<RunResult> {
-  return mended(async () => (await import('./ledger-handle.js')).resultAsOf(ledger, version, options));
+  return mended(async () => (await import('./ledger-handle.js')).resultAsOf(ledger, version, options), options.lang);
 }
 
 /**
@@ -111,12 +113,14 @@ export function readLicense(words: string, { lang = 'en' }: LicenseOptions = {})
   return plainCopy(licenseAnswer(words, lang));
 }
 
-/** What the system refuses is an error that says what to do, too. */
-async function mended<T>(work: () => Promise<T>): Promise<T> {
+/** What the system refuses is an error that says what to do, too; in the language of the result. */
+async function mended<T>(work: () => Promise<T>, lang: Lang = 'en'): Promise<T> {
   try {
     return await work();
   } catch (cause) {
-    throw cause instanceof LicitError ? cause : (systemError(cause) ?? cause);
+    const error = cause instanceof LicitError ? cause : systemError(cause);
+    if (error === undefined || lang === 'en') throw error ?? cause;
+    throw new LicitError(errorIn(lang, error.message), errorIn(lang, error.fix), { cause });
   }
 }
 

@@ -235,6 +235,12 @@ describe('what goes wrong and a person can mend is a LicitError', () => {
     expect(error).toMatchObject({ message: expect.stringMatching(says), fix: expect.stringMatching(/\w/) });
   });
 
+  test('in the language of the call', () =>
+    expect(scan({ cwd: projectOf({}), paths: ['.'], lang: 'zh' })).rejects.toMatchObject({
+      message: '. 中没有可扫描的内容',
+      fix: expect.stringContaining('.licitignore'),
+    }));
+
   test('and what the system refuses', async () => {
     const root = projectOf({ 'boats.jsonl': BOATS, file: '' });
     await expect(scan({ cwd: root, paths: ['.'], ledger: 'file/l.db' })).rejects.toThrow(LicitError);
