@@ -3,7 +3,7 @@
  * can mend is thrown as a `LicitError`. Each call loads what it needs when it is first made.
  */
 
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { licenseAnswer } from '../license/statements/license-answer.js';
 import type { Lang } from '../model/basics.js';
@@ -41,8 +41,17 @@ export async function scan(options: ScanOptions): Promise<RunResult> {
       throw new LicitError('The library does not read standard input', 'Write it to a file, and name the file.');
     await refuseMisfit();
     const { scanProject } = await import('../project/project-scan.js');
+    const { damagedLedger } = await import('../ledger/damaged-ledger.js');
     const { cwd = '.', lang = 'en', strict = false } = options;
-    const scanned = await scanProject({ ...options, cwd: resolve(cwd), licit: version });
+    let ledger = '';
+    const onProject = (project: { ledger: string }): void => {
+      ledger = project.ledger;
+    };
+    const scanned = await scanProject({ ...options, cwd: resolve(cwd), licit: version, onProject }).catch((cause: unknown) => {
+      // An error that nobody can do something about may be one of the ledger.
+      const isBug = !(cause instanceof LicitError || systemError(cause));
+      throw (isBug && ledger !== '' && existsSync(ledger) ? damagedLedger(ledger, cause) : undefined) ?? cause;
+    });
     if (!('view' in scanned))
       throw new LicitError(
         `Nothing to scan in ${options.paths.map(plain).join(', ')}`,

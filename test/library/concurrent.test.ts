@@ -18,12 +18,12 @@ function scans(projects: readonly string[], name: string, workers: readonly numb
 
 test('four scans in one process give what they give one after another, in place and on a thread', async () => {
   const workers = [0, 0, 0, 1];
-  const projects = [mixed(0), mixed(1), mixed(2), projectWith('demo')];
+  const projects = [mixed(0), mixed(1), mixed(2), projectWith('formats/kaldi')];
   const alone: RunResult[] = [];
   for (const run of scans(projects, 'alone', workers)) alone.push(await run());
   const together = await Promise.all(scans(projects, 'together', workers).map((run) => run()));
   expect(together).toEqual(alone);
-  expect(alone.map(({ totals }) => totals.items > 10)).toEqual([true, true, true, true]);
+  expect(alone.map(({ totals }) => totals.items > 0)).toEqual([true, true, true, true]);
 });
 
 test('so do scans of many formats, and Node has nothing to warn of', async () => {

@@ -128,6 +128,30 @@ describe('a ledger', () => {
     expect(() => held.runs()).toThrow(LicitError);
   });
 
+  test('in which something is missing is told from a bug, also by a scan', async () => {
+    const root = projectOf({ 'boats.jsonl': BOATS });
+    const ledger = join(root, 'l.db');
+    await scan({ cwd: root, paths: ['.'], ledger });
+    const { default: Database } = await import('better-sqlite3');
+    const db = new Database(ledger);
+    const triggers = db.prepare("select name, sql from sqlite_master where type = 'trigger' and tbl_name = 'document'").all() as {
+      name: string;
+      sql: string;
+    }[];
+    for (const { name } of triggers) db.exec(`drop trigger ${name}`);
+    db.exec("update document set body = '{' || body");
+    for (const { sql } of triggers) db.exec(sql);
+    db.close();
+    const held = await readLedger(ledger);
+    await expect(snapshot(held)).rejects.toMatchObject({ name: 'LicitError', message: expect.stringContaining('damaged') });
+    held.close();
+    writeFileSync(join(root, 'boats.jsonl'), BOATS + BOATS);
+    await expect(scan({ cwd: root, paths: ['.'], ledger })).rejects.toMatchObject({
+      name: 'LicitError',
+      message: expect.stringContaining('damaged'),
+    });
+  });
+
   test('that is damaged says so', async () => {
     const root = projectOf({ 'boats.jsonl': BOATS });
     const ledger = join(root, 'l.db');

@@ -36,7 +36,7 @@ export const BOATS = rows([
 
 /** Texts that are not UTF-8, names that hold a person's value, documents that a thread opens: what keeps something between files. */
 export function mixed(n: number): string {
-  const people = Array.from({ length: 40 }, (_, i) => ({
+  const people = Array.from({ length: 12 }, (_, i) => ({
     id: `p-${n}-${i}`,
     text: `Order ${n}${i}: call 1380000${String(1000 + i)} or write to ann.boat${n}${i}@mail-boats.net`,
     license: ['MIT', 'cc by-nc 4.0', 'unknown', 'for research only'][(n + i) % 4],
