@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 
 const built = new URL('../dist/cli.js', import.meta.url);
@@ -7,9 +8,12 @@ if (!existsSync(built)) {
   process.stderr.write(`licit is not built yet. Run: npm --prefix "${fileURLToPath(new URL('..', import.meta.url))}" run build\n`);
   process.exit(2);
 }
-// Before SQLite is loaded: one that does not fit this Node ends the process.
+// Before SQLite is loaded: one that does not fit this Node ends the process. What to say of it is loaded only then.
 if (Number(process.versions.node.split('.')[0]) < 22) {
-  const misfit = (await import(new URL('../dist/ledger/fit-sqlite.js', import.meta.url).href)).sqliteMisfit();
+  const { version } = createRequire(import.meta.url)('better-sqlite3/package.json');
+  const { sqliteMisfit } =
+    Number(version.split('.')[0]) < 13 ? {} : await import(new URL('../dist/ledger/fit-sqlite.js', import.meta.url).href);
+  const misfit = sqliteMisfit?.();
   if (misfit) {
     process.stderr.write(`${misfit.message}. ${misfit.fix}\n`);
     process.exit(2);
