@@ -10,7 +10,7 @@ import { gitIdentity } from '../../config/git/git-identity.js';
 import { givenDocument, givenScope } from '../../config/given-evidence.js';
 import { libraries } from '../../config/libraries.js';
 import { look, namedFor } from '../../documents/examine-evidence.js';
-import { endThread } from '../../documents/thread-pool.js';
+import { DocumentThread } from '../../documents/thread-pool.js';
 import { createInspector } from '../../inspect/inspect.js';
 import { readLedger } from '../../ledger/open-ledger.js';
 import { listsItems } from '../../ledger/write/data-files.js';
@@ -18,14 +18,15 @@ import type { Lang, Words } from '../../model/basics.js';
 import { LicitError } from '../../model/errors.js';
 import type { Evidence, HeldExtract } from '../../model/evidence.js';
 import type { Extract, ExtractedValue } from '../../model/statement.js';
+import { keepIgnored } from '../../project/ignored.js';
+import { loadProject, type Project } from '../../project/project.js';
 import { makeFolders, writeWhole } from '../../reading/safe-files.js';
 import { maskDeep } from '../../scan/workers/masked-texts.js';
 import { plain, safeJson, shortHash } from '../../text/show.js';
 import { extractWords } from '../../text/words/extract-words.js';
 import { seenWords } from '../../text/words.js';
 import { Page } from '../page.js';
-import { loadProject, type PageArguments, type Project } from '../project.js';
-import { keepIgnored } from '../scan/ignored.js';
+import type { PageArguments } from '../page-arguments.js';
 import { terminal } from '../terminal.js';
 import { type CountsNow, countsFrom, countsJson, judgedWithWritten } from '../waive/counts-now.js';
 
@@ -219,13 +220,14 @@ async function heldNow(
   { root, config, ledger, hasLedger }: Project,
 ): Promise<{ held?: HeldExtract; evidence: Evidence; named: string[] }> {
   const db = hasLedger ? readLedger(ledger).db : undefined;
+  const thread = new DocumentThread();
   let text: string | undefined;
   try {
     const isData = (path: string, sha256: string): boolean => db !== undefined && listsItems(db, path, sha256);
     const { recorded: _, ...there } = extract.evidence;
     const inspector = createInspector(await detectors());
     const mask = <T>(value: T): T => maskDeep(value, inspector);
-    const evidence = await look(there, { root, formats: await formats(), isData, mask }, (read) => {
+    const evidence = await look(there, { root, formats: await formats(), isData, mask, thread }, (read) => {
       text = read;
     });
     const project: HeldAgainst = { provider: config.provider, use: config.use, today: today() };
@@ -238,7 +240,7 @@ async function heldNow(
     );
     return { held: held[0], evidence, named: [...new Set(scopes)] };
   } finally {
-    await endThread();
+    await thread.end();
     db?.close();
   }
 }
