@@ -7,6 +7,7 @@ import type { Evidence } from '../src/model/evidence.js';
 import type { FactName, Facts } from '../src/model/fact.js';
 import { grantState } from '../src/model/grant-state.js';
 import type { Grant, GrantPermission, Profile, Scope, StatedClaim, Statement } from '../src/model/statement.js';
+import { extracted } from './extracted.js';
 import { silentProfile } from './silent-profile.js';
 
 const silent: StatedClaim = { state: 'missing', lookedIn: ['license'] };
@@ -36,6 +37,7 @@ const contract: Evidence & { recorded: { sha256: string; bytes: number } } = {
   bytes: 9,
   present: true,
   seen: { as: 'pdf', pages: 3, read: true, kinds: ['contract'] },
+  extracts: extracted('contract'),
   recorded: { sha256: 'ab'.repeat(32), bytes: 9 },
 };
 
@@ -150,7 +152,7 @@ describe('a grant, by law', () => {
         { ...contract, present: false },
         { ...contract, sha256: 'cd'.repeat(32) },
         { ...contract, bytes: 8 },
-        { ...contract, seen: { as: 'text' as const, read: true, kinds: ['consent-form'] } },
+        { ...contract, extracts: undefined, seen: { as: 'text' as const, read: true, kinds: ['consent-form'] } },
         { ...contract, present: false, why: 'data' as const },
       ),
       under: fc.option(fc.constantFrom('MIT', 'CC-BY-NC-4.0'), { nil: undefined }),
@@ -175,7 +177,7 @@ describe('a grant, by law', () => {
   });
 
   test('whose contract was not read allows nothing for certain, and denies nothing', () => {
-    const unread = { ...contract, seen: { as: 'image' as const, read: false, unread: 'no-text' as const } };
+    const unread = { ...contract, extracts: undefined, seen: { as: 'image' as const, read: false, unread: 'no-text' as const } };
     fc.assert(
       fc.property(
         license,
