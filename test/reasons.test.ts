@@ -9,7 +9,18 @@ import { phraseIn, problemIn } from '../src/text/in-chinese.js';
 import { type ProblemId, en as problemsEn } from '../src/text/problems/problems-en.js';
 import { zh as problemsZh } from '../src/text/problems/problems-zh.js';
 import { en, type ReasonId } from '../src/text/reasons/en.js';
-import { keptReason, kindOf, reason, reasonId, reasonWords, whyOf, withAlike, wrong } from '../src/text/reasons/reason.js';
+import {
+  fixIn,
+  keptReason,
+  kindOf,
+  ownProblem,
+  reason,
+  reasonId,
+  reasonWords,
+  whyOf,
+  withAlike,
+  wrong,
+} from '../src/text/reasons/reason.js';
 import { zh } from '../src/text/reasons/zh.js';
 
 const ids = Object.keys(en) as ReasonId[];
@@ -112,12 +123,25 @@ describe('a problem', () => {
     expect(placesOf(problemsZh[id][0])).toEqual(placesOf(problemsEn[id][0]));
     expect(all(problemsZh[id])).toEqual(all(problemsEn[id]));
     expect(problemsEn[id].join()).not.toMatch(/[\u4e00-\u9fff]/);
-    for (const words of problemsZh[id]) if (words !== '{why}') expect(words).toMatch(/[\u4e00-\u9fff]/);
+    for (const words of problemsZh[id]) if (!/^\{\w+\}$/.test(words)) expect(words).toMatch(/[\u4e00-\u9fff]/);
     expect(Object.keys(en)).not.toContain(id);
   });
 
   const at = { path: 'x' };
   const uneven = (cells: number): Problem => ({ kind: 'problem', what: wrong('csv/more-cells', { cells, columns: 2 }), at, lost: 0 });
+
+  test('may have words of its own, which tell it apart', () => {
+    const [one, two] = ['a', 'b'].map((letter) =>
+      ownProblem({ en: `What ${letter}`, zh: `甲${letter}` }, { en: 'Mend it.', zh: '请修正。' }),
+    );
+    expect([reasonWords('en', one!), reasonWords('zh', one!), fixIn('en', one!), fixIn('zh', one!)]).toEqual([
+      'What a',
+      '甲a',
+      'Mend it.',
+      '请修正。',
+    ]);
+    expect(kindOf(one!)).not.toBe(kindOf(two!));
+  });
 
   test('is counted with others of its id, whatever its arguments are', () => {
     const limit = new ProblemLimit();

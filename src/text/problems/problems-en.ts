@@ -381,6 +381,8 @@ export const en = {
   'tar/pax-size': ['A pax header states a size that no file has', PACK_AGAIN],
   'tar/size': ['A header states a size that no file has', PACK_AGAIN],
   'tar/too-large': ['A .{ending} of a sample is larger than {limit} MiB; it was not looked into', PACK_SMALLER],
+  // What one contribution alone says, in words of its own.
+  'format/own': ['{words}', '{fix}'],
   'text/bad-bytes': ['This line has bytes that are not valid in the encoding of the file; they were replaced', 'Save the file as UTF-8.'],
   'text/encoding-guessed': ['The text is not UTF-8, and was read as {encoding}, which is a guess', SAVE_OR_SET_ENCODING],
   'text/encoding-guessed-roughly': [

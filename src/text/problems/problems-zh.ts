@@ -280,6 +280,7 @@ export const zh = {
   'tar/pax-size': ['pax 文件头所载大小不可能', PACK_AGAIN],
   'tar/size': ['文件头所载大小不可能', PACK_AGAIN],
   'tar/too-large': ['样本的 .{ending} 大于 {limit} MiB，未予检查', PACK_SMALLER],
+  'format/own': ['{words}', '{fix}'],
   'text/bad-bytes': ['该行含不符合文件编码的字节，已替换', '请将文件保存为 UTF-8。'],
   'text/encoding-guessed': ['文本不是 UTF-8，推测为 {encoding} 并据此读取', SAVE_OR_SET_ENCODING],
   'text/encoding-guessed-roughly': [

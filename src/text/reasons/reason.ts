@@ -6,7 +6,7 @@ import { tableRows } from '../word-lists.js';
 import { en, type ReasonId } from './en.js';
 import { zh } from './zh.js';
 
-type Value = string | number;
+type Value = string | number | Words;
 /** The places of a text: `{where}` for a value, `{count#}` for a number with marks of thousands, `{parts;}` and `{values,}` for lists. */
 export type Places<Text> = Text extends `${string}{${infer Name}}${infer Rest}` ? Name | Places<Rest> : never;
 type ArgumentsOf<Name extends string> = {
@@ -45,8 +45,12 @@ function written(id: AnyId, given: Readonly<Record<string, Value | readonly Valu
   if (given === undefined) return id;
   // A file may have a problem a line: where all arguments are numbers there is nothing within them.
   if (Object.values(given).every((value) => typeof value === 'number')) return `${id} ${JSON.stringify(given)}`;
-  const kept = Object.entries(given).map(([name, value]) => [name, typeof value === 'object' ? value.map(nested) : nested(value)]);
+  const kept = Object.entries(given).map(([name, value]) => [name, isList(value) ? value.map(nested) : nested(value)]);
   return `${id} ${JSON.stringify(Object.fromEntries(kept))}`;
+}
+
+function isList(value: Value | readonly Value[]): value is readonly Value[] {
+  return Array.isArray(value);
 }
 
 type Kept = Value | readonly [string] | readonly [string, Readonly<Record<string, unknown>>];
@@ -69,8 +73,15 @@ export function kindOf(problem: ProblemReason): string {
   const end = problem.indexOf(' ');
   if (end === -1) return problem;
   const id = problem.slice(0, end);
+  // Its words have no places: they tell it apart.
+  if (id === 'format/own') return problem;
   if (!problem.includes('["', end)) return id;
   return [id, ...[...problem.matchAll(/(?<=[:[,])\["([a-z-]+\/[a-z-]+)"/g)].map(([, within]) => within)].join(' ');
+}
+
+/** A problem that one contribution alone has, whose words stay in its file. */
+export function ownProblem(words: Words, fix: Words): ProblemReason {
+  return wrong('format/own', { words, fix });
 }
 
 /** A problem as a ledger keeps it, with how many like it were only counted. */
@@ -120,6 +131,7 @@ function filled(
   const say = (value: unknown): string => {
     if (Array.isArray(value) && Object.hasOwn(WORDS.en, String(value[0])))
       return filled(lang, value[0] as AnyId, (value[1] ?? {}) as Record<string, unknown>, other, part);
+    if (isWords(value)) return value[lang];
     return typeof value === 'string' ? other(value) : String(value ?? '');
   };
   const [what, fix = ''] = WORDS[lang][id]!;
@@ -128,6 +140,10 @@ function filled(
     if (mark === '#') return typeof value === 'number' ? value.toLocaleString('en') : say(value);
     return mark !== '' && Array.isArray(value) ? value.map(say).join(LISTED[lang][mark]) : say(value);
   });
+}
+
+function isWords(value: unknown): value is Words {
+  return typeof value === 'object' && value !== null && typeof (value as Words).en === 'string' && typeof (value as Words).zh === 'string';
 }
 
 /** A reason as programs are given it: its words as `why`, and beside them its id and arguments; other words as they are. */
