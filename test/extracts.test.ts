@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { stringify } from 'yaml';
-import { canBe, readDocument } from '../src/claims/documents/document-kinds.js';
+import { canBe, readDocument, showsLicense } from '../src/claims/documents/document-kinds.js';
 import { type ExtractKey, extractKeys } from '../src/claims/documents/extract-kinds.js';
 import { heldExtracts, type ShownFor } from '../src/claims/documents/held-extracts.js';
 import { loadConfig } from '../src/config/config.js';
@@ -127,6 +127,13 @@ describe('an extract of an honest document', () => {
     expect(shows({ today: '2020-01-01' })).toBe('not-shown');
     expect(canBe(held({ ...contract, says: { ...contract.says, permission: 'evaluate' } }), ['contract'])).toBe('not-shown');
     expect(canBe(held({ ...contract, says: { ...contract.says, prohibition: 'commercial' } }), ['contract'])).toBe('not-shown');
+  });
+
+  test('shows a public license only where it names that license', () => {
+    const contract = held(honest.find(({ kind }) => kind === 'contract')!);
+    expect([showsLicense([contract], 'LicenseRef-news'), showsLicense([contract], 'CC0-1.0')]).toEqual(['shown', 'not-shown']);
+    const page = held(honest.find(({ kind }) => kind === 'license-file')!);
+    expect(showsLicense([page], 'CC-BY-4.0')).toBe('shown');
   });
 
   test('is open without a name of who holds the rights, and sets nothing aside by a letter', () => {

@@ -117,10 +117,15 @@ export function canBe({ present, seen, extracts = [] }: Evidence, kinds?: readon
 
 /** Whether documents show that data is under a license: one that carries or names it; for terms of one's own also a license text, contract or permission. */
 export function showsLicense(evidence: readonly Evidence[] | undefined, expression: string): Showing {
-  const shown = showing(evidence, LICENSE_DOCUMENTS);
-  if (expression.startsWith('LicenseRef-') || shown === 'shown') return shown;
+  if (expression.startsWith('LicenseRef-')) return showing(evidence, LICENSE_DOCUMENTS);
+  // A contract permits what it permits; that data is under a public license is said by what names the license.
+  if (showing(evidence, ['license-file']) === 'shown') return 'shown';
   const named = (evidence ?? []).filter(
-    ({ seen, extracts }) => extracts || seen?.read !== true || seen.foreign || agreesWith(seen.licenses ?? [], expression),
+    ({ seen, extracts = [] }) =>
+      extracts.some(({ kind }) => kind === 'license-file') ||
+      seen?.read !== true ||
+      seen.foreign ||
+      agreesWith(seen.licenses ?? [], expression),
   );
   // An extract of another kind says nothing of a license.
   return weakest([showing(named), 'on-file']);

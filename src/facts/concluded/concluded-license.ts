@@ -426,7 +426,7 @@ function isSnapshot(host: string | undefined, { expression, evidence }: NonNulla
   return (evidence ?? []).some((document) => {
     const { seen } = document;
     return (
-      canBe(document, ['license-file', 'permission', 'contract']) === 'shown' &&
+      canBe(document, ['license-file']) === 'shown' &&
       seen?.read === true &&
       (seen.hosts ?? []).some((one) => one === bare || one.endsWith(`.${bare}`)) &&
       (seen.licenses ?? []).some((one) => sameLicense(one, expression))
