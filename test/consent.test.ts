@@ -13,38 +13,20 @@ import { extracted } from './extracted.js';
 
 const asOf = '2026-11-24T08:00:00.000Z';
 const silent: StatedClaim = { state: 'missing', lookedIn: ['license'] };
-const shown: Evidence[] = [
-  {
-    path: 'evidence/consent.txt',
-    sha256: '00',
-    bytes: 900,
-    present: true,
-    seen: {
-      as: 'text',
-      read: true,
-      kinds: [
-        'consent-record',
-        'contract',
-        'authorization-record',
-        'license-file',
-        'anonymization-report',
-        'ethics-approval',
-        'impact-assessment',
-      ],
-    },
-    extracts: extracted(
-      ...[
-        'consent-record',
-        'contract',
-        'authorization-record',
-        'license-file',
-        'anonymization-report',
-        'ethics-approval',
-        'impact-assessment',
-      ],
-    ),
-  } as Evidence,
+const kinds = [
+  'consent-record',
+  'contract',
+  'authorization-record',
+  'license-file',
+  'anonymization-report',
+  'ethics-approval',
+  'impact-assessment',
 ];
+/** A document that was read, and that nobody took anything out of. */
+const onFile: Evidence[] = [
+  { path: 'evidence/consent.txt', sha256: '00', bytes: 900, present: true, seen: { as: 'text', read: true, kinds } },
+];
+const shown: Evidence[] = onFile.map((one) => ({ ...one, extracts: extracted(...kinds) }));
 const gone: Evidence[] = [{ path: 'evidence/consent.txt', present: false }];
 
 const context: FactContext = {
@@ -374,9 +356,10 @@ describe('documents', () => {
   });
 
   test('show a separate consent and a guardian; words alone leave it open', () => {
-    const of = (evidence_?: Evidence[]) =>
+    const own: StatedClaim = { state: 'known', field: 'basis', raw: 'consent', value: [{ term: 'licit:cn-pipl#A13-1-1' }] };
+    const of = (evidence_?: Evidence[], basis = silent) =>
       verdicts(
-        profile({ seen: [{ kind: 'pi/health', confidence: 'certain' }] }),
+        profile({ seen: [{ kind: 'pi/health', confidence: 'certain' }], basis }),
         [],
         [
           declare({
@@ -387,6 +370,10 @@ describe('documents', () => {
         { instruments: ['cn-pipl-2021'] },
       );
     expect([of(shown).get('pi/sensitive-without-separate-consent'), of(shown).get('pi/minor-without-guardian')]).toEqual(['met', 'met']);
+    // Nor do the words of a document, though the item itself names a basis beside it.
+    for (const basis of [silent, own])
+      for (const rule of ['pi/sensitive-without-separate-consent', 'pi/minor-without-guardian'])
+        expect([rule, of(onFile, basis).get(rule)]).toEqual([rule, 'unproven']);
     for (const none of [undefined, gone])
       expect([of(none).get('pi/sensitive-without-separate-consent'), of(none).get('pi/minor-without-guardian')]).toEqual([
         'unproven',

@@ -153,6 +153,7 @@ describe('a grant, by law', () => {
         { ...contract, sha256: 'cd'.repeat(32) },
         { ...contract, bytes: 8 },
         { ...contract, extracts: undefined, seen: { as: 'text' as const, read: true, kinds: ['consent-form'] } },
+        { ...contract, extracts: extracted('license-file'), seen: { as: 'text' as const, read: true, kinds: ['consent-form'] } },
         { ...contract, present: false, why: 'data' as const },
       ),
       under: fc.option(fc.constantFrom('MIT', 'CC-BY-NC-4.0'), { nil: undefined }),

@@ -1,4 +1,5 @@
 /** How permissions beyond the public license stand on a day. */
+import type { HeldExtract } from './evidence.js';
 import type { Grant, GrantState } from './statement.js';
 
 /** The last day on which a grant holds, ISO date: the day before it was revoked, if that comes first. */
@@ -20,22 +21,26 @@ export function grantState(grant: Grant, asOf: string): GrantState {
 }
 
 /** Whether a contract was read and is neither an agreement nor a permission. One that could not be read may be either. */
-function isUnfit({ seen, extracts = [] }: Grant['evidence']): boolean {
+function isUnfit(evidence: Grant['evidence']): boolean {
+  const { seen } = evidence;
+  const extracts = rightsIn(evidence);
   if (extracts.length > 0) return extracts.some(({ standing }) => standing === 'against');
   return seen?.read === true && !seen.foreign && !(seen.kinds ?? []).some((kind) => kind === 'contract' || kind === 'permission');
 }
 
 /** Whether licit read the contract of a grant, so that it can be what it is named as. */
 export function isContractRead({ evidence }: Grant): boolean {
-  return (
-    (evidence.extracts ?? []).length > 0 || (evidence.seen?.read === true && !evidence.seen.foreign && evidence.seen.adverse === undefined)
-  );
+  return rightsIn(evidence).length > 0 || (evidence.seen?.read === true && !evidence.seen.foreign && evidence.seen.adverse === undefined);
 }
 
 /** Whether somebody with authority took out of the contract of a grant what it gives, and it holds. */
-export function isContractShown({ evidence: { present, extracts = [] } }: Grant): boolean {
-  const rights = extracts.filter(({ kind }) => kind === 'contract' || kind === 'permission');
-  return present && rights.length > 0 && rights.some(({ standing }) => standing === 'shown' || standing === 'attested');
+export function isContractShown({ evidence }: Grant): boolean {
+  return evidence.present && rightsIn(evidence).some(({ standing }) => standing === 'shown' || standing === 'attested');
+}
+
+/** What people took out of a contract on the rights that it gives; what another kind of document would say is no part of it. */
+function rightsIn({ extracts = [] }: Grant['evidence']): readonly HeldExtract[] {
+  return extracts.filter(({ kind }) => kind === 'contract' || kind === 'permission');
 }
 
 /** An ISO date so many days later. */

@@ -4,7 +4,7 @@ import type { Basis, ConsentAgainst } from '../../model/claim.js';
 import type { DeclaringStatement, Profile, RecordedClaim, Statement } from '../../model/statement.js';
 import { reason } from '../../text/reasons/reason.js';
 import { listAgainst, ownConsent } from './consent-against.js';
-import { type Concluded, declaring, isThere, type Voice, voiceOf, voiceOfItem, voiceOfStatement } from './voices.js';
+import { type Concluded, declaring, isShown, type Voice, voiceOf, voiceOfItem, voiceOfStatement } from './voices.js';
 
 export interface ConcludedBasis extends Concluded<Basis[]> {
   /** A document that proves a basis is on file. */
@@ -82,7 +82,7 @@ function declaredBasis(statement: DeclaringStatement): BasisVoice[] {
   const bare = basis.map(
     ({ evidence: files, ...rest }): Basis => ({
       ...rest,
-      evidence: files?.find((file) => isThere([file], basisDocuments(rest.term)))?.path,
+      evidence: files?.find((file) => isShown([file], basisDocuments(rest.term)))?.path,
     }),
   );
   // Each basis must be shown by itself.
