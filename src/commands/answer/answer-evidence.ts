@@ -1,14 +1,10 @@
 /** `licit answer evidence`: what a document says of some items, taken out of it by a person. Nothing is asked: the file is reviewed where it is merged. */
-import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import { detectors, formats } from '../../catalog/catalog.js';
 import { type ExtractKey, extractKeys } from '../../claims/documents/extract-kinds.js';
 import { type HeldAgainst, heldExtracts } from '../../claims/documents/held-extracts.js';
 import { answersFolder, readAnswer } from '../../config/accepted-files.js';
 import { gitIdentity } from '../../config/git/git-identity.js';
 import { givenDocument, givenScope } from '../../config/given-evidence.js';
-import { libraries } from '../../config/libraries.js';
 import { look, namedFor } from '../../documents/examine-evidence.js';
 import { DocumentThread } from '../../documents/thread-pool.js';
 import { createInspector } from '../../inspect/inspect.js';
@@ -18,9 +14,7 @@ import type { Lang, Words } from '../../model/basics.js';
 import { LicitError } from '../../model/errors.js';
 import type { Evidence, HeldExtract } from '../../model/evidence.js';
 import type { Extract, ExtractedValue } from '../../model/statement.js';
-import { keepIgnored } from '../../project/ignored.js';
 import { loadProject, type Project } from '../../project/project.js';
-import { makeFolders, writeWhole } from '../../reading/safe-files.js';
 import { maskDeep } from '../../scan/workers/masked-texts.js';
 import { plain, safeJson, shortHash } from '../../text/show.js';
 import { extractWords } from '../../text/words/extract-words.js';
@@ -29,6 +23,7 @@ import { Page } from '../page.js';
 import type { PageArguments } from '../page-arguments.js';
 import { terminal } from '../terminal.js';
 import { type CountsNow, countsFrom, countsJson, judgedWithWritten } from '../waive/counts-now.js';
+import { fileWords, type PlannedFile, plannedFile, writePlanned } from '../waive/written-file.js';
 
 export interface AnswerEvidenceArguments extends PageArguments {
   file: string;
@@ -67,16 +62,8 @@ const words = {
     en: 'No declaration or grant names this document for these items: name it first, with licit declare or licit grant add.',
     zh: '没有声明或者授权为这些条目引用该文件：请先用 licit declare 或 licit grant add 引用。',
   },
-  written: { en: 'written to', zh: '已写入' },
-  there: { en: 'is on file already:', zh: '已存在：' },
-  merge: {
-    en: 'Commit the file: for changes of others it counts when it is in their base.',
-    zh: '请提交该文件：对他人的变更，在其并入基准后生效。',
-  },
-  dry: { en: 'Dry run: nothing was written.', zh: '仅作预览：未写入任何内容。' },
+  ...fileWords,
 } satisfies Record<string, Words>;
-
-const heading = '# yaml-language-server: $schema=../../node_modules/licit/docs/schema/answer.schema.json\n';
 
 /** Writes an extract, and says how it stands. Returns the exit code. Throws LicitError for what cannot be written. */
 export async function runAnswerEvidence(args: AnswerEvidenceArguments): Promise<number> {
@@ -102,7 +89,7 @@ export async function runAnswerEvidence(args: AnswerEvidenceArguments): Promise<
   };
   const planned = plan(project, given);
   const { held, evidence, named } = await heldNow(planned.extract, project);
-  if (!args.dryRun) write(project.root, planned);
+  if (!args.dryRun) writePlanned(project.root, planned);
   const now = args.dryRun ? undefined : await judgedWithWritten(args, 'licit answer evidence');
   if (args.format === 'json') {
     const { at: _, evidence: __, ...said } = planned.extract;
@@ -169,49 +156,16 @@ function setAsideOf(one: string): { words: string; because: string } {
   return { words: one.slice(0, at), because: one.slice(at + 1) };
 }
 
-interface Planned {
+interface Planned extends PlannedFile {
   extract: Extract;
-  text: string;
-  /** Relative to the project folder. */
-  path: string;
-  isThere: boolean;
 }
 
-/** The file of an answer. Its name holds the digest of what it says: two branches never write different answers to one file. */
+/** The file of an answer. */
 function plan({ root, config }: Project, given: { document: { path: string } } & object): Planned {
-  const { yaml } = libraries();
-  const document = new yaml.Document(given);
-  for (const part of ['about', 'document']) {
-    const node = document.get(part);
-    if (yaml.isMap(node)) node.flow = true;
-  }
-  const text = heading + document.toString({ lineWidth: 0 });
-  const digest = createHash('sha256').update(text).digest('hex').slice(0, 8);
-  const stem = given.document.path
-    .toLowerCase()
-    .replace(/\.[a-z0-9]+$/, '')
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '')
-    .slice(0, 60);
-  const id = `${stem === '' ? 'evidence' : stem}-${digest}`;
-  const path = `${answersFolder}/${id}.yaml`;
-  try {
-    return { extract: readAnswer(text, path, root, config.attesting, id), text, path, isThere: existsSync(join(root, path)) };
-  } catch (cause) {
-    if (!(cause instanceof LicitError)) throw cause;
-    // What is wrong came from a flag: the places in a file that is not there say nothing.
-    throw new LicitError(cause.message.replace(/^\S+:\d+:\d+ {2}/gm, ''), 'Nothing was written. Correct the flag and run it again.', {
-      cause,
-    });
-  }
-}
-
-function write(root: string, { path, text, isThere }: Planned): void {
-  if (isThere) return;
-  const file = join(root, path);
-  makeFolders(dirname(file), root);
-  keepIgnored(join(root, '.licit'));
-  writeWhole(file, text, { root, isNew: true });
+  const stem = given.document.path.replace(/\.[a-z0-9]+$/i, '');
+  const form = { folder: answersFolder, schema: 'answer.schema.json', stem, flow: ['about', 'document'] };
+  const { read, ...file } = plannedFile(root, given, form, (text, path, id) => readAnswer(text, path, root, config.attesting, id));
+  return { extract: read, ...file };
 }
 
 /** How an extract stands for the statements that name its document; undefined where none does. */

@@ -25,7 +25,8 @@ import type { PageArguments } from '../page-arguments.js';
 import { judgedRules } from '../rule-numbers.js';
 import { terminal } from '../terminal.js';
 import { type CountsNow, countsFrom, countsJson, judgedWithWritten } from './counts-now.js';
-import { type PlannedWaiver, plannedWaiver, writeWaiver } from './waiver-file.js';
+import { type PlannedWaiver, plannedWaiver } from './waiver-file.js';
+import { fileWords, writePlanned } from './written-file.js';
 
 export interface WaiveArguments extends PageArguments {
   rule: string;
@@ -53,13 +54,7 @@ const words = {
   today: { en: 'in the last scan', zh: '（上次扫描）' },
   unknown: { en: 'no scan is on record: what it covers is not known', zh: '没有扫描记录：涵盖的内容未知' },
   nothing: { en: 'It matches nothing in the last scan.', zh: '上次扫描中没有与之相符的问题。' },
-  written: { en: 'written to', zh: '已写入' },
-  there: { en: 'is on file already:', zh: '已存在：' },
-  merge: {
-    en: 'Commit the file: for changes of others it counts when it is in their base.',
-    zh: '请提交该文件：对他人的变更，在其并入基准后生效。',
-  },
-  dry: { en: 'Dry run: nothing was written.', zh: '仅作预览：未写入任何内容。' },
+  ...fileWords,
 } satisfies Record<string, Words>;
 
 /** Writes a waiver, and says what it covers. Returns the exit code. */
@@ -86,7 +81,7 @@ export async function runWaive(args: WaiveArguments): Promise<number> {
   const waiver = await looked(planned.waiver, project);
   refuse(waiver, args, project);
   const covers = coveredBy(waiver, rule, project);
-  if (!args.dryRun) writeWaiver(project.root, planned);
+  if (!args.dryRun) writePlanned(project.root, planned);
   const now = args.dryRun ? undefined : await judgedWithWritten(args, 'licit waive');
   if (args.format === 'json') {
     const { approved: _, longest: __, at: ___, ...said } = waiver;
