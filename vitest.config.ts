@@ -7,6 +7,7 @@ import { defineConfig, type Plugin } from 'vitest/config';
 const testTimeout = 600_000;
 const hookTimeout = 600_000;
 const setupFiles = ['test/seed.ts'];
+const slowSetupFiles = [...setupFiles, 'test/own-temporary.ts'];
 const src = join(import.meta.dirname, 'src');
 const dist = join(import.meta.dirname, 'dist');
 
@@ -61,6 +62,7 @@ export default defineConfig({
         test: {
           ...common,
           name: 'hard',
+          setupFiles: slowSetupFiles,
           include: ['test/hard/**/*.test.ts', ...withEffort],
           exclude: ['test/hard/fuzz.test.ts'],
           env: { LICIT_EFFORT: process.env.LICIT_EFFORT ?? 'full' },
@@ -68,8 +70,8 @@ export default defineConfig({
         },
       },
       // Bound by the clock, one format after the other: CI runs it beside the others.
-      { plugins: [onBuilt], test: { ...common, name: 'fuzz', include: ['test/hard/fuzz.test.ts'] } },
-      { plugins: [onBuilt], test: { ...common, name: 'browser', include: ['test/browser/**/*.test.ts'] } },
+      { plugins: [onBuilt], test: { ...common, name: 'fuzz', setupFiles: slowSetupFiles, include: ['test/hard/fuzz.test.ts'] } },
+      { plugins: [onBuilt], test: { ...common, name: 'browser', setupFiles: slowSetupFiles, include: ['test/browser/**/*.test.ts'] } },
     ],
   },
 });
