@@ -197,12 +197,14 @@ const NOT_BROKEN = [
   // Of a change, and told by licit check alone.
   'change/blob-not-read',
   'change/file-not-read',
-  // Nobody took anything out of a document here.
+  // Nobody keeps a register of consent here, nor took anything out of a document.
+  'evidence/register-lacking',
   'evidence/speaks-against',
   'grant/contract-unread',
   'license/generator-unknown',
   'license/lifted',
   'license/not-shown',
+  'pi/not-in-register',
   'project/base-model-unknown',
   'project/filing-unstated',
   'project/not-assessed',

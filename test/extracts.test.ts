@@ -321,5 +321,7 @@ Without an extract a document in which a sentence speaks against what it is name
 An extract is bound to the SHA-256 of the document: another file of the same name has none. It is about the items that it names (\`dataset:\`, \`path:\`, \`host:\`), in the words of the statement that names the document, and is not stretched over others. Items that rest on
 statements alone are not cleared: \`licit exclude --keep cleared\` leaves them out, \`--keep stated\` takes them in and says how many they are.
 
-What is not there yet: proposals from the text, registers joined by person, and the page of a value in documents whose pages cannot be told apart (there the whole text is looked through).
+Who consented is not in a form but in the table that somebody keeps: [registers](registers.md) are joined with items by person.
+
+What is not there yet: proposals from the text, and the page of a value in documents whose pages cannot be told apart (there the whole text is looked through).
 `;

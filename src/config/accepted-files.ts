@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { extractKeys } from '../claims/documents/extract-kinds.js';
 import { LicitError } from '../model/errors.js';
 import type { Config } from '../model/settings.js';
-import type { Extract } from '../model/statement.js';
+import type { ConsentRegister, Extract } from '../model/statement.js';
 import type { BaselineEntry, Waiver } from '../model/waiver.js';
 import { plain } from '../text/show.js';
 import type { WrittenAnswer } from './answers-schema.js';
@@ -33,7 +33,7 @@ interface Source {
   look?: LookAt;
 }
 
-type Accepted = Pick<Config, 'answers' | 'waivers' | 'baseline' | 'decisions'>;
+type Accepted = Pick<Config, 'answers' | 'registers' | 'waivers' | 'baseline' | 'decisions'>;
 /** Who may decide. */
 export type Deciding = Pick<Config, 'attesting' | 'waiving'>;
 
@@ -64,10 +64,12 @@ function accepted(source: Source, root: string, { attesting, waiving }: Deciding
   const waivers = named(source, waiversFolder, waiverName, 'Waivers are named as licit waive names them: small letters, digits, hyphens.');
   const decisions = decisionFiles(source);
   const entries = named(source, baselineFolder, entryName, 'Remove it: licit baseline create writes the entries.');
+  const said = answers.map(({ id, path }) => readAnswer(source.text(path), path, root, attesting, id, source.look));
+  const extracts = said.filter((one) => 'says' in one);
+  const registers = said.filter((one) => 'columns' in one);
   return {
-    ...(answers.length > 0 && {
-      answers: answers.map(({ id, path }) => readAnswer(source.text(path), path, root, attesting, id, source.look)),
-    }),
+    ...(extracts.length > 0 && { answers: extracts }),
+    ...(registers.length > 0 && { registers }),
     ...(waivers.length > 0 && {
       waivers: waivers.map(({ id, path }) => readWaiver(source.text(path), path, root, waiving, id, source.look)),
     }),
@@ -143,30 +145,48 @@ export function readWaiver(text: string, path: string, root: string, waiving: Co
 }
 
 /** Reads the text of an answer. Whatever is wrong in it is said with line and column, as one error. */
-export function readAnswer(text: string, path: string, root: string, attesting: Config['attesting'], id: string, look?: LookAt): Extract {
+export function readAnswer(
+  text: string,
+  path: string,
+  root: string,
+  attesting: Config['attesting'],
+  id: string,
+  look?: LookAt,
+): Extract | ConsentRegister {
   const file = new YamlFile(text, join(root, path), root, { folder: root, ...(look && { look }) });
-  const { answer: _, about, document, ...said } = file.read<WrittenAnswer>(schemas.answer(), 'answer.schema.json');
+  const written = file.read<WrittenAnswer>(schemas.answer(), 'answer.schema.json');
+  if (!isPlainGlob(written.about.path)) file.complain(['about', 'path'], 'Write a glob without negation: web/**.');
+  const signed = { id, attests: isNamed(written.by, attesting ?? []), at: { path: file.shown, line: 1 } };
+  const answer = written.answer === 'register' ? registerOf(written, signed) : extractOf(written, signed, file);
+  file.stopIfWrong();
+  return answer;
+}
+
+type Signed = Pick<Extract, 'id' | 'attests' | 'at'>;
+
+function registerOf({ answer: _, ...said }: WrittenAs<'register'>, signed: Signed): ConsentRegister {
+  return { ...said, ...signed };
+}
+
+function extractOf({ answer: _, about, document, ...said }: WrittenAs<'evidence'>, signed: Signed, file: YamlFile): Extract {
   const host = about.host?.toLowerCase();
   if (host !== undefined && !isHost(host)) file.complain(['about', 'host'], 'Write the name of a host, as archive.example.');
-  if (!isPlainGlob(about.path)) file.complain(['about', 'path'], 'Write a glob without negation: web/**.');
   const keys = extractKeys(said.kind) ?? {};
   for (const name of Object.keys(said.says))
     if (!Object.hasOwn(keys, name))
       file.complain(['says', name], `A ${said.kind} has no such value. It has ${Object.keys(keys).join(', ')}.`);
-  const extract: Extract = {
-    id,
+  return {
     ...said,
+    ...signed,
     about: { ...about, ...(host !== undefined && { host }) },
-    attests: isNamed(said.by, attesting ?? []),
     evidence: {
       ...file.evidence(document.path, ['document', 'path']),
       recorded: { sha256: document.sha256, bytes: document.bytes },
     },
-    at: { path: file.shown, line: 1 },
   };
-  file.stopIfWrong();
-  return extract;
 }
+
+type WrittenAs<Kind extends WrittenAnswer['answer']> = WrittenAnswer & { answer: Kind };
 
 function isPlainGlob(path: string | undefined): boolean {
   return path === undefined || !path.startsWith('!');

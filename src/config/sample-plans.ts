@@ -42,6 +42,10 @@ export function readPlan(text: string, name: string, root: string): SamplePlan {
   const read = sizeOf(size);
   const numbered = 'risks' in read || 'aql' in read;
   if (said.purpose === 'other' && words === undefined) file.complain(['purpose'], 'Say in `words` what it is for.');
+  if (said.purpose === 'personal-data' || said.purpose === 'sensitive-data') {
+    if (said.method !== 'manual') file.complain(['method'], 'Write manual: that nothing was found by technical means shows nothing.');
+    if (numbered || (limit !== undefined && shareOf(limit) > 0)) file.complain(['limit'], 'Write 0%: one item with some is enough.');
+  }
   if (said.purpose === 'intake' && said.when === undefined)
     file.complain(['purpose'], 'Say in `when` whether it is before or after collection.');
   if (numbered && limit !== undefined)

@@ -1,6 +1,6 @@
 import type { Basis } from '../model/claim.js';
 import type { Law } from '../model/rule.js';
-import type { DeclaringStatement, Profile, RecordedClaim, Statement } from '../model/statement.js';
+import type { DeclaringStatement, Profile, RecordedClaim, RegisterStatement, Statement } from '../model/statement.js';
 import { type ConcludedBasis, concludeBasis } from './concluded/concluded-basis.js';
 import { type ConcludedGenerated, concludeGenerated } from './concluded/concluded-generated.js';
 import type { ConcludedLicense } from './concluded/concluded-license.js';
@@ -10,6 +10,7 @@ import { type OwnConsent, ownConsent } from './concluded/consent-against.js';
 import type { Parent } from './concluded/descent.js';
 import { concludeLicense } from './concluded/license-in-context.js';
 import { LicensedUses } from './concluded/licensed-uses.js';
+import { registerOf } from './concluded/registered.js';
 import { declaring, origins } from './concluded/voices.js';
 import type { FactContext, Heard } from './fact-context.js';
 import { type HeldGrants, heldGrants } from './held-grants.js';
@@ -86,6 +87,11 @@ export class Conclusions implements Heard {
   /** What its own record says on the consent of the person it is about. */
   get consent(): OwnConsent | undefined {
     return (this.#consent ??= { own: ownConsent(this.profile, this.#context.asOf) }).own;
+  }
+
+  /** The register of consent that speaks of its person. */
+  get register(): RegisterStatement | undefined {
+    return registerOf(this.consent, this.statements);
   }
 
   /** What personal information was found, stated or denied. */

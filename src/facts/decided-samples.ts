@@ -54,3 +54,21 @@ export const FILED = 'a file says that another ledger accepted it, which is not 
 export function filedOrigin({ value, at }: SampleFileStatement): string {
   return `${at.path}: spot check ${value.plan}, draw ${value.draw}, decided ${value.on} in another ledger`;
 }
+
+/** Whether a decision speaks of all items of its scope: none was added since, and no other draw of them was left undecided. */
+export function speaksOfAll({ value: { partial, newer = 0, open = 0 } }: SampleStatement): boolean {
+  return partial === undefined && newer === 0 && open === 0;
+}
+
+/** So many items without a find say with 95 % confidence that less than one in a hundred holds some (0.99^299 < 0.05). */
+const ENOUGH = 299;
+
+/** The last spot checks for which people looked at enough items, or at all, and found none of what they looked for. */
+export function sampledClean(statements: readonly Statement[], purpose: 'personal-data' | 'sensitive-data'): SampleStatement[] {
+  const decided = decidedLast(statements, purpose);
+  const all = [...decided, ...filedLast(statements, purpose)];
+  if (all.some(({ value }) => value.outcome === 'rejected')) return [];
+  return decided.filter(
+    (one) => one.value.bad === 0 && one.value.checked >= Math.min(ENOUGH, one.value.population.items) && speaksOfAll(one),
+  );
+}

@@ -25,7 +25,7 @@ export function documentsNamed(statements: readonly Statement[], records: Config
       add('rights', [statement.value.evidence], oneOf(['contract', 'permission']));
       continue;
     }
-    if (statement.kind === 'sample' || statement.kind === 'sample-file') continue;
+    if (statement.kind !== 'declaration') continue;
     const { source, license, basis, labeling, handling } = statement.value;
     add('rights', source?.evidence, (one) => !showsNothing(one, source?.kind));
     add('rights', license?.evidence, (one) => showsLicense([one], license!.expression) !== 'not-shown');

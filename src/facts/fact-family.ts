@@ -3,7 +3,7 @@ import type { Json, Place, Words } from '../model/basics.js';
 import type { Fact, FactName } from '../model/fact.js';
 import type { FileOutcome } from '../model/item.js';
 import type { Config } from '../model/settings.js';
-import type { GrantPermission, Profile, RecordedClaim, Statement } from '../model/statement.js';
+import type { GrantPermission, Profile, RecordedClaim, RegisterOnRecord, Statement } from '../model/statement.js';
 import type { CountedUnit, FindingExample, NotReadKind, NotReadView } from '../model/views.js';
 import type { Waiver } from '../model/waiver.js';
 import type { Parent } from './concluded/descent.js';
@@ -102,6 +102,8 @@ export interface ProjectEvidence {
   grants: GrantEvidence;
   named: readonly NamedFor[];
   covering: Covering;
+  /** The registers of consent that items are joined with. */
+  registers?: readonly RegisterOnRecord[];
   /** Left out where nobody compared waivers with what was found. */
   waivers?: WaiverEvidence;
 }

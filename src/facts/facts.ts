@@ -79,7 +79,9 @@ function factsOfAll(context: FactContext): Facts {
 function subjectFacts(heard: Heard, context: FactContext): Facts {
   const concluded = new Conclusions(heard, context);
   const facts = gathered(...ofSubjects.map((family) => family.subject!(concluded, context)));
-  const declared = new Set(heard.statements.filter(({ kind }) => kind === 'declaration').map(({ at }) => placed(at)));
+  const declared = new Set(
+    heard.statements.filter(({ kind }) => kind === 'declaration' || kind === 'register').map(({ at }) => placed(at)),
+  );
   const byGrant = new Set(
     heard.statements
       .filter((one) => one.kind === 'grant')

@@ -15,6 +15,7 @@ import licenseParents from './families/license-parents.js';
 import licenseUses from './families/license-uses.js';
 import personal from './families/personal.js';
 import project from './families/project.js';
+import registers from './families/registers.js';
 import rights from './families/rights.js';
 import sampled from './families/sampled.js';
 import scan from './families/scan.js';
@@ -40,6 +41,7 @@ export const families = [
   licenseUses,
   personal,
   project,
+  registers,
   rights,
   sampled,
   scan,

@@ -195,6 +195,7 @@ export class CaseJudge {
     const { config } = this.#input.tools;
     const named = documentsNamed(this.#evidence.statements, config.records);
     const covering = { ...this.#reach.names(), grants: this.#reach.grantsOverAll() };
+    const registers = this.#evidence.statements.flatMap((one) => (one.kind === 'register' ? [one.value] : []));
     const found = this.#projectFound(named);
     const ofConfiguration = {
       dataset: '',
@@ -203,8 +204,9 @@ export class CaseJudge {
       examples: config.path === undefined ? [] : [{ at: { path: config.path } }],
     };
     const affected: AffectedBy = (rule, cause) => affectedInProject(rule, cause, found) ?? ofConfiguration;
-    if (this.#acceptance.waivers.length > 0) this.#countAccepted(projectFacts(this.#context, this.#grants, { named, covering }), affected);
-    const facts = projectFacts(this.#context, this.#grants, { named, covering, waivers: this.#acceptance });
+    if (this.#acceptance.waivers.length > 0)
+      this.#countAccepted(projectFacts(this.#context, this.#grants, { named, covering, registers }), affected);
+    const facts = projectFacts(this.#context, this.#grants, { named, covering, registers, waivers: this.#acceptance });
     const judged = this.#writer.judged({ scope: 'project' });
     this.#judgeSubject(judged, 'project', facts, 1, affected);
     return { facts, found };

@@ -5,6 +5,7 @@ import { canonical } from '../ledger/journal.js';
 import type { Db } from '../ledger/open-ledger.js';
 import { type ClaimRow, claimOf } from '../ledger/read/as-of.js';
 import { newerItems } from '../ledger/samples/newer-items.js';
+import { openDraws } from '../ledger/samples/sample-records.js';
 import { STATEMENTS, type StatementRow, statementRows } from '../ledger/statements.js';
 import type { Json } from '../model/basics.js';
 import { grantState } from '../model/grant-state.js';
@@ -134,12 +135,15 @@ function withNewer(db: Db, run: number, statement: Statement): Statement {
     ...(host !== undefined && { source: host }),
   };
   const newer = newerItems(db, scope, statement.value.run, run);
-  return { ...statement, value: { ...statement.value, newer } };
+  const open = openDraws(db, statement.value);
+  return { ...statement, value: { ...statement.value, newer, ...(open > 0 && { open }) } };
 }
 
 /** The spot checks that no longer cover all items; nothing if there are none, so that earlier judgings stay valid. */
 function agedSamples(statements: readonly Statement[]): Json[] {
-  const aged = statements.flatMap((one) => (one.kind === 'sample' && (one.value.newer ?? 0) > 0 ? [one.id] : []));
+  const aged = statements.flatMap((one) =>
+    one.kind === 'sample' && ((one.value.newer ?? 0) > 0 || (one.value.open ?? 0) > 0) ? [one.id] : [],
+  );
   return aged.length === 0 ? [] : [aged];
 }
 

@@ -35,7 +35,7 @@ export class Refusals {
     const rows = prepared(
       db,
       `select id, json_array_length(body, '$.consent.value.against') as against, json_extract(body, '$.consent.value.given') as given,
-         json_extract(body, '$.consent.value.expires') as expires, json_extract(body, '$.consent.value.renewed.given') as renewed
+         coalesce(json_extract(body, '$.consent.value.registered.expires'), json_extract(body, '$.consent.value.expires')) as expires, json_extract(body, '$.consent.value.renewed.given') as renewed
        from profile where instr(body, '"consent":') > 0 and not ${IS_WORDS} order by id`,
     ).all() as { id: number; against: number | null; given: number | null; expires: string | null; renewed: string | null }[];
     if (rows.length === 0) return;
@@ -179,6 +179,7 @@ export function consentDay(db: Db, asOf: string): string | null {
       db,
       `select max(day) from (
          select json_extract(body, '$.consent.value.expires') as day, 0 as begins from profile where instr(body, '"expires":') > 0
+         union all select json_extract(body, '$.consent.value.registered.expires'), 0 from profile where instr(body, '"expires":') > 0
          union all select json_extract(body, '$.consent.value.renewed.given'), 1 from profile where instr(body, '"renewed":') > 0
        ) where day < :day or (begins = 1 and day = :day)`,
     )

@@ -1,5 +1,5 @@
 import type { DecisionOnFile, SampleDecision } from '../model/sample.js';
-import type { Declaration, Grant, Statement } from '../model/statement.js';
+import type { Declaration, Grant, RegisterOnRecord, Statement } from '../model/statement.js';
 
 /** A row of `statement`, without who said it. */
 export interface StatementRow {
@@ -19,7 +19,9 @@ export const STATEMENTS = 'select id, kind, scope, value, path, line, valid_from
 /** Statements as the judging and the reports have them. */
 export function statementRows(rows: readonly StatementRow[]): Statement[] {
   // What people accept says nothing of data.
-  const said = rows.filter(({ kind }) => kind === 'declaration' || kind === 'grant' || kind === 'sample' || kind === 'sample-file');
+  const said = rows.filter(
+    ({ kind }) => kind === 'declaration' || kind === 'grant' || kind === 'sample' || kind === 'sample-file' || kind === 'register',
+  );
   return said.map((row): Statement => {
     const scope = JSON.parse(row.scope) as Statement['scope'];
     const at = { path: row.path, ...(row.line !== null && { line: row.line }) };
@@ -33,6 +35,7 @@ export function statementRows(rows: readonly StatementRow[]): Statement[] {
     const value: unknown = JSON.parse(row.value);
     if (row.kind === 'sample') return { ...stated, kind: row.kind, value: value as SampleDecision };
     if (row.kind === 'sample-file') return { ...stated, kind: row.kind, value: value as DecisionOnFile };
+    if (row.kind === 'register') return { ...stated, kind: row.kind, value: value as RegisterOnRecord };
     return row.kind === 'grant'
       ? { ...stated, kind: row.kind, value: { ...(value as Grant), scope, at } }
       : { ...stated, kind: row.kind, value: { ...(value as Declaration), scope, at } };

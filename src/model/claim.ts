@@ -144,6 +144,46 @@ export interface Consent {
   guardian?: 'given' | 'refused';
   /** What consent was given for, as stated. */
   purposes?: string[];
+  /** What a register says of the person; what it says against is among `against`. */
+  registered?: RegisteredConsent;
+}
+
+/** What registers say of the persons of an item, when its list was read. */
+export interface RegisteredConsent {
+  /** The id of the answer that names the register. */
+  register: string;
+  /**
+   * `given`: consent to training is on record and holds; `unsigned`: only by rows that nobody signed; `silent`: the person is not in it;
+   * `nobody`: the item names no person; `against`: the person refused or withdrew; `other-purpose`, `other-version`, `minor` (and no guardian), `unclear`: what is on record is no consent to training.
+   */
+  says: RegisteredSays;
+  /** What it is for, as the register has it. */
+  purposes?: readonly string[];
+  /** What separate consents are on record for. */
+  separate?: readonly SeparateConsent[];
+  /** The last day on which the consent holds. */
+  expires?: string;
+  /** Whether the person is a minor; left out where nothing that was signed says so. */
+  minor?: boolean;
+}
+
+/** What a register says of a person. Closed. */
+export type RegisteredSays =
+  | 'against'
+  | 'given'
+  | 'unsigned'
+  | 'unclear'
+  | 'minor'
+  | 'other-version'
+  | 'other-purpose'
+  | 'silent'
+  | 'nobody'
+  | 'not-at-hand';
+
+/** What the events of a person come to: with what speaks against, the gravest first. */
+export interface RegisterOutcome extends Omit<RegisteredConsent, 'register'> {
+  against: readonly ConsentAgainst[];
+  guardian?: 'given' | 'refused';
 }
 
 /** The four questions every opt-out protocol is mapped to (W3C ODRL AI vocabulary). */

@@ -1,7 +1,10 @@
 /** Spot checks: what was planned, drawn, looked at and decided (Interim Measures art. 8; the sampling of TC260-003-2024 and GB/T 45654-2025). */
 
-/** What a sample is for. `corpus-safety`: the whole corpus before filing; `intake`: one source before or after it is collected; `label-quality`: labels. */
-export const samplePurposes = ['corpus-safety', 'intake', 'label-quality', 'other'] as const;
+/**
+ * What a sample is for. `corpus-safety`: the whole corpus before filing; `intake`: one source before or after it is collected; `label-quality`: labels;
+ * `personal-data`: whether items hold personal information, and `sensitive-data`: whether they hold what laws call sensitive, or are of children. Bad are those that do.
+ */
+export const samplePurposes = ['corpus-safety', 'intake', 'label-quality', 'personal-data', 'sensitive-data', 'other'] as const;
 export type SamplePurpose = (typeof samplePurposes)[number];
 
 /** By hand, or by keywords, classifiers and the like. */
@@ -199,6 +202,8 @@ export interface SampleDecision extends SampleCount {
   on: string;
   /** Items that were added since, as far as that was looked at: what was accepted speaks of them no more. */
   newer?: number;
+  /** Draws of the same population for the same purpose that nobody decided, as far as that was looked at: a good draw is no choice among several. */
+  open?: number;
 }
 
 /** How likely a population is accepted, by its share of bad items (operating characteristic). */

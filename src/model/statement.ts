@@ -1,7 +1,7 @@
 /** Profiles, what people state, and the evidence they name. */
 
 import type { Confidence, Json, Place } from './basics.js';
-import type { Basis, ClaimState, Handling, ItemPart, Reservation, SourceKind, SpdxExpression } from './claim.js';
+import type { Basis, ClaimState, Handling, ItemPart, Reservation, SeparateConsent, SourceKind, SpdxExpression } from './claim.js';
 import type { Evidence } from './evidence.js';
 import type { About, PartOf, Saying } from './item.js';
 import type { DecisionOnFile, SampleDecision } from './sample.js';
@@ -58,7 +58,7 @@ export interface RecordedClaim {
 }
 
 /** What a person adds: kind, what it covers, and what it says. */
-export type Statement = DeclaringStatement | GrantStatement | SampleStatement | SampleFileStatement;
+export type Statement = DeclaringStatement | GrantStatement | SampleStatement | SampleFileStatement | RegisterStatement;
 
 interface Stated {
   id: number;
@@ -93,6 +93,12 @@ export interface SampleStatement extends Stated {
 export interface SampleFileStatement extends Stated {
   kind: 'sample-file';
   value: DecisionOnFile;
+}
+
+/** A register of consent that items were joined with. */
+export interface RegisterStatement extends Stated {
+  kind: 'register';
+  value: RegisterOnRecord;
 }
 
 /** A decision with the items that it speaks of, who signed it, and the file that says so. */
@@ -187,4 +193,93 @@ export interface Extract {
   at: Place;
   /** Whether `licit.yaml` names the person under `attest`. */
   attests: boolean;
+}
+
+/** How values of a register and of items are made alike before they are compared; white space around them never counts. Closed. */
+export const registerForms = ['lower', 'nfkc', 'digits'] as const;
+export type RegisterForm = (typeof registerForms)[number];
+
+/** Digests in whose place a register may have its persons. Closed. */
+export const registerDigests = ['md5', 'sha1', 'sha256', 'sha512'] as const;
+export type RegisterDigest = (typeof registerDigests)[number];
+
+/** What words of a purpose column are: the training of models, a consent that laws ask for by itself, or something else, which neither permits nor bars. */
+export type RegisterPurpose = 'training' | SeparateConsent | 'other';
+
+/** Columns of a register, by what they are for. */
+export interface RegisterColumns {
+  /** The person, as the items have them. */
+  subject?: string;
+  /** The key of the item that an event is about; an empty cell: all items of the person. */
+  item?: string;
+  /** What happened: given, refused, withdrawn, expired … in words. */
+  event: string;
+  /** The day or time of it. */
+  at: string;
+  /** The day of a withdrawal, where the same row has it. */
+  withdrawn?: string;
+  /** The last day of a consent. */
+  until?: string;
+  purpose?: string;
+  /** The version of the text that was consented to. */
+  version?: string;
+  /** Whether the person is a minor. */
+  minor?: string;
+  /** Whether a parent or guardian consented. */
+  guardian?: string;
+}
+
+/** A register as `.licit/answers/ID.yaml` has it (kind `register`). */
+export interface ConsentRegister {
+  id: string;
+  /** The items whose persons it speaks of: a dataset, manifests by a glob, or both. */
+  about: Scope;
+  /** The table as it was when the answer was written: a file of the project, or `vault:NAME` for one in the folder that LICIT_VAULT names. */
+  document: { path: string; sha256: string; bytes: number };
+  columns: RegisterColumns;
+  /** The field of the items that holds the person; named as the register's column when left out. */
+  field?: string;
+  /** What its consents are for, where no column says so. */
+  for?: readonly string[];
+  /** What words of the purpose column are. */
+  purposes?: Readonly<Record<string, RegisterPurpose>>;
+  /** Versions that count; a consent to another one does not. */
+  versions?: readonly string[];
+  hash?: RegisterDigest;
+  normalize?: readonly RegisterForm[];
+  /** Who says that it is the register of these persons; kept in the ledger's erasable table. */
+  by: string;
+  office?: string;
+  /** ISO day. */
+  on: string;
+  at: Place;
+  /** Whether `licit.yaml` names the person under `attest`. */
+  attests: boolean;
+}
+
+/**
+ * How the table of a register is there. `as-signed`: with the bytes that were signed; `grown`: these bytes, and lines behind them; `changed`: other bytes;
+ * `not-at-hand`: it is not there, or could not be read. What was not signed gives no consent; what speaks against counts from any of them.
+ */
+export type RegisterState = 'as-signed' | 'grown' | 'changed' | 'not-at-hand';
+
+/** A register as the ledger has it: what was joined, and no value of it. */
+export interface RegisterOnRecord {
+  id: string;
+  path: string;
+  state: RegisterState;
+  attests: boolean;
+  office?: string;
+  on: string;
+  /** Of the table that was joined last. */
+  sha256?: string;
+  /** The day on which it was last at hand, where it is not now. */
+  last?: string;
+  /** Why it could not be read: a problem of reading. */
+  why?: string;
+  /** Rows, persons and items of the table that was joined, and rows that say nothing: without a person, a day or words that were understood. */
+  events?: number;
+  subjects?: number;
+  undated?: number;
+  notUnderstood?: number;
 }

@@ -1,9 +1,9 @@
 /** A manifest's bytes: decompressed as they stream, with random access to what is on disk, and its beginning to recognize it by. */
-import { closeSync, openSync, readSync, statSync } from 'node:fs';
+import { closeSync, createReadStream, openSync, readSync, statSync } from 'node:fs';
 import { open, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Head, ManifestFile, Part } from '../model/format.js';
-import { asBuffer, dropMark } from './bytes.js';
+import { asBuffer, dropMark, LineCount } from './bytes.js';
 import { compressionOf, decompressed, FEED, isBrotliName } from './compression.js';
 import { textEncoding } from './encoding/encoding.js';
 import { givePiece, PIECE, takePiece } from './spare-pieces.js';
@@ -184,4 +184,11 @@ async function* fromDisk(absolute: string, part?: Part, read: number = PIECE): A
   } finally {
     await file.close();
   }
+}
+
+/** How many lines end in a part of a file. */
+export async function linesIn(path: string, { start, end }: Part): Promise<number> {
+  const lines = new LineCount();
+  for await (const chunk of createReadStream(path, { start, end: end - 1, highWaterMark: 1 << 20 })) lines.add(chunk as Buffer);
+  return lines.count;
 }

@@ -18,6 +18,7 @@ import { matches } from '../reading/glob.js';
 import type { ReadRef } from './free-memory.js';
 import { type Taken, takenOver } from './known-chunks.js';
 import { type ModelSettings, modelFiles, modelsLack } from './models/models.js';
+import type { Registers } from './registers/registers.js';
 import type { ScanOptions } from './scan-options.js';
 import { hashFile, stamp } from './workers/read-task.js';
 
@@ -44,6 +45,8 @@ export interface Plan {
   columns: ColumnSettings | undefined;
   /** The parts of its dataset that have licenses of their own; none of them where it holds no items. */
   parts: readonly PartName[];
+  /** The registers that speak of its persons, by their ids. */
+  registers: readonly string[];
   unchanged: boolean;
   sha256: string | undefined;
   /** Size and time of a manifest seen before, when it was digested. */
@@ -60,38 +63,44 @@ export async function planAll(
   options: ScanOptions,
   detectorIds: readonly string[],
   stated: ReadonlyMap<string, readonly PartName[]>,
+  registers: Registers,
 ): Promise<Plan[]> {
   const keyId = options.key ? keyIdOf(options.key) : '';
   const plans: Plan[] = [];
   for (const ref of refs) {
     const columns = options.config.columns.find(({ glob }) => matches(glob, ref.path))?.settings;
     const parts = formats.get(ref.format)!.reads === 'dataset' ? [] : (stated.get(ref.dataset) ?? []);
-    const reading = createHash('sha256')
-      .update(
-        canonical({
-          licit: options.licit,
-          tables: tablesDigest(),
-          rights: rightsWordsDigest(),
-          format: formats.get(ref.format)!.id,
-          detectors: [...detectorIds],
-          columns: (columns ?? null) as Json,
-          key: keyId,
-          measures: MEASURED_BY,
-          ...(ref.evidence && { evidence: true }),
-          ...(ref.besideCode && { besideCode: true }),
-          ...(ref.told && { told: ref.told.map(({ what }) => what) }),
-          ...(parts.length > 0 && { parts: parts as unknown as Json }),
-        }),
-      )
-      .digest('hex');
+    const joined = { path: ref.path, dataset: formats.get(ref.format)!.reads === 'dataset' ? undefined : ref.dataset };
+    const [reading, ...asBefore] = registers.readingsOf(joined).map((tables) =>
+      createHash('sha256')
+        .update(
+          canonical({
+            licit: options.licit,
+            tables: tablesDigest(),
+            rights: rightsWordsDigest(),
+            format: formats.get(ref.format)!.id,
+            detectors: [...detectorIds],
+            columns: (columns ?? null) as Json,
+            key: keyId,
+            measures: MEASURED_BY,
+            ...(ref.evidence && { evidence: true }),
+            ...(ref.besideCode && { besideCode: true }),
+            ...(ref.told && { told: ref.told.map(({ what }) => what) }),
+            ...(parts.length > 0 && { parts: parts as unknown as Json }),
+            ...(tables !== undefined && { registers: tables }),
+          }),
+        )
+        .digest('hex'),
+    ) as [string, ...string[]];
     const known = recorder.manifest(ref.path, ref.dataset);
     // Only a manifest seen before can be unchanged; a new one is digested while it is read.
     const before = known.version && (await stamp(ref.absolute).catch(() => undefined));
     const same = isSame(ref, options) ? options.ofChange?.same?.get(ref.path) : undefined;
     const sha256 = known.version ? (same ?? (await hashFile(ref.original ?? ref.absolute))) : undefined;
-    const unchanged = known.version !== undefined && known.version.sha256 === sha256 && known.version.reading === reading;
+    const unchanged =
+      known.version !== undefined && known.version.sha256 === sha256 && [reading, ...asBefore].includes(known.version.reading);
     if (unchanged) recorder.unchanged += 1;
-    plans.push({ ref, known, reading, columns, parts, unchanged, sha256, stamp: before });
+    plans.push({ ref, known, reading, columns, parts, registers: registers.idsOf(joined), unchanged, sha256, stamp: before });
   }
   return plans;
 }

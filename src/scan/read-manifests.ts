@@ -13,7 +13,7 @@ import { LicitError } from '../model/errors.js';
 import type { Format, Part } from '../model/format.js';
 import type { Card, DeclaredFile, Problem } from '../model/item.js';
 import { PART_SIZES } from '../reading/content-cuts.js';
-import { openManifest } from '../reading/open.js';
+import { linesIn, openManifest } from '../reading/open.js';
 import { PartProblems } from '../reading/problems.js';
 import { append } from '../text/append.js';
 import { wrong } from '../text/reasons/reason.js';
@@ -24,7 +24,7 @@ import { isSame, type Plan } from './plan-reading.js';
 import type { Progress, ScanOptions } from './scan-options.js';
 import { maskDeep } from './workers/masked-texts.js';
 import { type Pool, type Running, ThreadLost } from './workers/pool.js';
-import { learnFirst, linesIn, stamp, written } from './workers/read-task.js';
+import { learnFirst, stamp, written } from './workers/read-task.js';
 import type { ReadTask } from './workers/task.js';
 
 /** Masks what is personal in the words of a descriptor: they are kept, and must hold no value of a person. */
@@ -125,6 +125,7 @@ export async function begin(
     text: textOf(ref.head),
     ...(ref.folder !== undefined && { folder: ref.folder }),
     ...(plan.parts.length > 0 && { parts: plan.parts }),
+    ...(plan.registers.length > 0 && { registers: plan.registers }),
     ...(noted && { digested: true }),
   };
   const learn = () => (inspector === undefined ? pool.learn({ ...task, kind: 'learn' }) : learnFirst(task, format, inspector));

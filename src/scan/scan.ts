@@ -16,6 +16,7 @@ import { discovered } from './discovered.js';
 import { forgetHeads, freeMemory, leavesRoom, longLined } from './free-memory.js';
 import { digestOfModel, modelsOf, planAll, planParts, refuseParts, threadsFor } from './plan-reading.js';
 import { readAll } from './read-manifests.js';
+import { Registers } from './registers/registers.js';
 import { chosenBy, writing } from './run.js';
 import type { ScanOptions, ScanResult } from './scan-options.js';
 import { statedParts } from './stated-parts.js';
@@ -42,7 +43,7 @@ export async function scan(given: ScanOptions): Promise<ScanResult> {
     options.onFound?.({ manifests: found.manifests.length, notRead: met.reduce((sum, { files = 1 }) => sum + files, 0), bytes });
     let readIn = 0;
     const written = await writing(options, started, chosen, async (recorder) => {
-      const { read, inspector } = await readInto(recorder, found, formats, options);
+      const { read, inspector } = await readInto(recorder, found, formats, options, started);
       recorder.notRead(found.scanned, found.notRead);
       reachOfGrants(options.config, recorder);
       recorder.closeGone(found.scanned, new Set(found.manifests.map(({ path }) => path)));
@@ -66,6 +67,7 @@ async function readInto(
   found: Discovered,
   formats: readonly Format[],
   options: ScanOptions,
+  started: string,
 ): Promise<{ read: number; inspector: Inspector }> {
   const byId = new Map(formats.map((format) => [format.id, format]));
   const without = options.withoutDetectors ?? [];
@@ -82,10 +84,16 @@ async function readInto(
   const long = longLined(found.manifests);
   const refs = forgetHeads(found.manifests);
   freeMemory();
-  const plans = await planAll(refs, recorder, byId, options, detectorIds, parts);
+  const registers = await Registers.look(options.config.registers ?? [], {
+    root: options.root,
+    now: Date.parse(started),
+    before: recorder.registersOnRecord(),
+  });
+  const plans = await planAll(refs, recorder, byId, options, detectorIds, parts, registers);
   const work = plans.filter(({ unchanged }) => !unchanged);
+  const joined = await registers.read(new Set(work.flatMap((plan) => plan.registers)), formats, (value) => maskDeep(value, inspector));
   await planParts(work, recorder, byId, options, inspector);
-  const settings = { key: options.key, models, without, unmeasured: options.unmeasured };
+  const settings = { key: options.key, models, registers: joined, without, unmeasured: options.unmeasured };
   const roomy = leavesRoom(
     work.map(({ ref }) => ref.path),
     long,
@@ -98,6 +106,7 @@ async function readInto(
     // What follows needs memory of its own.
     await pool.close();
   }
+  recorder.registers(registers.records());
   freeMemory();
   await compareDeclared(
     plans.map(({ ref, known }) => ({ id: known.id, path: ref.path, absolute: ref.absolute, dataset: ref.dataset })),

@@ -19,6 +19,8 @@ export const samplePurposeWords = {
   'corpus-safety': { en: 'corpus safety', zh: '语料安全' },
   intake: { en: 'intake of a source', zh: '来源采集' },
   'label-quality': { en: 'label quality', zh: '标注质量' },
+  'personal-data': { en: 'no personal information', zh: '不含个人信息' },
+  'sensitive-data': { en: 'no sensitive personal information', zh: '不含敏感个人信息' },
   other: { en: 'other', zh: '其他' },
 } satisfies Record<SamplePurpose, Words>;
 

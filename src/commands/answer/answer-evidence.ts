@@ -165,7 +165,7 @@ function plan({ root, config }: Project, given: { document: { path: string } } &
   const stem = given.document.path.replace(/\.[a-z0-9]+$/i, '');
   const form = { folder: answersFolder, schema: 'answer.schema.json', stem, flow: ['about', 'document'] };
   const { read, ...file } = plannedFile(root, given, form, (text, path, id) => readAnswer(text, path, root, config.attesting, id));
-  return { extract: read, ...file };
+  return { extract: read as Extract, ...file };
 }
 
 /** How an extract stands for the statements that name its document; undefined where none does. */

@@ -1,6 +1,8 @@
 import { extractKinds } from '../../model/evidence.js';
+import { registerDigests, registerForms } from '../../model/statement.js';
 import { type CommandDefinition, define } from '../definition.js';
 import type { AnswerEvidenceArguments } from './answer-evidence.js';
+import type { AnswerRegisterArguments } from './answer-register.js';
 
 const evidence = define<AnswerEvidenceArguments>({
   about: {
@@ -58,12 +60,93 @@ const evidence = define<AnswerEvidenceArguments>({
   run: async (options) => (await import('./answer-evidence.js')).runAnswerEvidence(options),
 });
 
+const register = define<AnswerRegisterArguments>({
+  about: {
+    en: 'join items by person with a table of who consented, refused or withdrew; the last event counts',
+    zh: '按个人将条目与同意登记表比对，以最后一次记录为准',
+  },
+  examples: [
+    'licit answer register consents.csv --about dataset:posts --subject user_id --event status --at changed --for "training of models" --by "K. Lee" --office "data protection"',
+    'licit answer register consents.xlsx --about "path:posts/**" --subject mail_sha256 --field author --hash sha256 --normalize lower --event event --at day --purpose purpose --purpose-is "health data=sensitive" --by "K. Lee"',
+  ],
+  takes: [
+    {
+      name: 'file',
+      shown: 'file',
+      required: true,
+      about: {
+        en: 'the register (CSV, JSON lines, XLSX, Parquet, SQLite), in the folder that LICIT_VAULT names or untracked in the project',
+        zh: '登记表（CSV、JSON lines、XLSX、Parquet、SQLite），位于 LICIT_VAULT 所指文件夹，或者在项目内但未由 Git 跟踪',
+      },
+    },
+  ],
+  flags: {
+    about: {
+      value: 'kind:value',
+      required: true,
+      many: true,
+      about: { en: 'the items whose persons it speaks of: dataset:, path:; all must match', zh: '所涉条目：dataset:、path:，须同时符合' },
+    },
+    subject: { value: 'column', about: { en: 'its column with the person', zh: '个人所在列' } },
+    item: {
+      value: 'column',
+      about: { en: 'its column with the key of the item; empty: all items of the person', zh: '条目标识所在列；空白表示该个人的全部条目' },
+    },
+    field: {
+      value: 'field',
+      about: { en: "the items' field with the person, where it is named otherwise", zh: '条目中个人所在字段（名称不同时）' },
+    },
+    event: { value: 'column', required: true, about: { en: 'its column with what happened', zh: '事项（同意、拒绝、撤回等）所在列' } },
+    at: { value: 'column', required: true, about: { en: 'its column with the day or time', zh: '日期或者时间所在列' } },
+    withdrawn: { value: 'column', about: { en: 'its column with the day of a withdrawal', zh: '撤回日期所在列' } },
+    until: { value: 'column', about: { en: 'its column with the last day of a consent', zh: '同意截止日所在列' } },
+    purpose: { value: 'column', about: { en: 'its column with the purpose', zh: '目的所在列' } },
+    for: {
+      value: 'purpose',
+      many: true,
+      about: { en: 'what its consents are for, where no column says so', zh: '同意的目的（没有目的列时）' },
+    },
+    purposeIs: {
+      value: 'words=kind',
+      many: true,
+      about: {
+        en: 'what words of the purpose column are: training, other, or a separate consent (sensitive, provision, publication, public-images, transfer, interaction-training)',
+        zh: '目的列用语的含义：training、other，或者单独同意（sensitive、provision、publication、public-images、transfer、interaction-training）',
+      },
+    },
+    version: { value: 'column', about: { en: 'its column with the version that was consented to', zh: '同意文本版本所在列' } },
+    accept: { value: 'version', many: true, about: { en: 'a version that counts', zh: '有效的版本' } },
+    minor: { value: 'column', about: { en: 'its column that says who is a minor', zh: '是否未成年人所在列' } },
+    guardian: { value: 'column', about: { en: 'its column with what a parent or guardian said', zh: '监护人意见所在列' } },
+    hash: {
+      value: 'algorithm',
+      choices: registerDigests,
+      about: { en: 'it has digests in the place of persons', zh: '登记表以该算法的摘要代替个人标识' },
+    },
+    normalize: {
+      value: 'form',
+      many: true,
+      choices: registerForms,
+      about: { en: 'how persons are made alike before they are compared', zh: '比对前统一个人标识的方式' },
+    },
+    by: {
+      value: 'person',
+      about: { en: 'who says so; counts where licit.yaml names them under attest', zh: '签署人；在 licit.yaml 的 attest 中列名的才算数' },
+    },
+    office: { value: 'office', about: { en: 'their office: legal, data protection', zh: '所属部门' } },
+    dryRun: { about: { en: 'show what it comes to; write nothing', zh: '只显示结果，不写入' } },
+  },
+  shared: ['format', 'ledger', 'config', 'dryRun'],
+  formats: ['pretty', 'json'],
+  run: async (options) => (await import('./answer-register.js')).runAnswerRegister(options),
+});
+
 export default {
   group: 'decide',
   about: {
-    en: 'answer in writing what only a person can: what a document says of these items',
-    zh: '以书面方式回答只有人能回答的问题：文件对这些条目说明了什么',
+    en: 'answer in writing what only a person can: what a document says of these items, who consented',
+    zh: '以书面方式回答只有人能回答的问题：文件对这些条目说明了什么、谁已同意',
   },
-  examples: evidence.examples.slice(0, 1),
-  under: { evidence },
+  examples: [...evidence.examples.slice(0, 1), ...register.examples.slice(0, 1)],
+  under: { evidence, register },
 } satisfies CommandDefinition;

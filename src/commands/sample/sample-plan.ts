@@ -63,6 +63,8 @@ const CORPUS = {
   manual: { size: 4000, limit: '4%' },
   technical: { size: '10%', limit: '2%' },
 } as const;
+/** Nothing of the kind may be found. Of a population in which one item of a hundred holds some, 300 items hold none one time in twenty. */
+const NONE = { size: 300, limit: '0%' } as const;
 /** The highest share of bad items of a source (TC260-003-2024, 5.1, second-hand). */
 const SOURCE_LIMIT = '5%';
 
@@ -140,10 +142,15 @@ function givenPlan(args: SamplePlanArguments): Record<string, unknown> | undefin
   if (purpose === undefined)
     throw new LicitError(
       'The plan does not say what it is for',
-      'Add --purpose: corpus-safety, intake, label-quality or other. Without any flag the plan is taken as its file has it.',
+      'Add --purpose: corpus-safety, intake, label-quality, personal-data, sensitive-data or other. Without any flag the plan is taken as its file has it.',
     );
   const { size, limit: asked, ...rest } = said;
-  const standard = purpose === 'corpus-safety' ? CORPUS[method === 'technical' ? 'technical' : 'manual'] : undefined;
+  const standard =
+    purpose === 'corpus-safety'
+      ? CORPUS[method === 'technical' ? 'technical' : 'manual']
+      : purpose === 'personal-data' || purpose === 'sensitive-data'
+        ? NONE
+        : undefined;
   const numbered = typeof size === 'object';
   const chosen = size ?? standard?.size;
   if (chosen === undefined)

@@ -4,6 +4,7 @@ import type { Basis, ConsentAgainst } from '../../model/claim.js';
 import type { DeclaringStatement, Profile, RecordedClaim, Statement } from '../../model/statement.js';
 import { reason } from '../../text/reasons/reason.js';
 import { listAgainst, ownConsent } from './consent-against.js';
+import { isGiven, registeredBasis, whyNotRegistered } from './registered.js';
 import { type Concluded, declaring, isShown, type Voice, voiceOf, voiceOfItem, voiceOfStatement } from './voices.js';
 
 export interface ConcludedBasis extends Concluded<Basis[]> {
@@ -39,7 +40,8 @@ export function concludeBasis(
     about.filter((voice) => voice.who !== 'list'),
   ];
   const current = declaring(statements, asOf);
-  const declared = current.flatMap(declaredBasis);
+  const said = own?.registered;
+  const declared = [...registeredBasis(own, statements), ...current.flatMap(declaredBasis)];
   const level = levels.find((voices) => voices.some((voice) => voice.state !== 'missing')) ?? [];
 
   const saysOwn = own !== undefined && (own.against.length > 0 || own.given || own.unclear);
@@ -48,13 +50,15 @@ export function concludeBasis(
   const giving = (refused ? levels[0]! : [...level, ...declared]).filter((voice) => voice.state === 'known');
   for (const voice of giving) voice.heard = true;
   const given = giving.flatMap((voice) => voice.value ?? []).filter((basis) => basis.term !== noPersonalData);
-  const left = refused ? given.filter((basis) => !endsWithRefusal(basis)) : given;
+  // A register speaks person by person: where it has no consent of this one, nothing that is said of all of them is one.
+  const lacking = said !== undefined && !isGiven(said);
+  const left = refused ? given.filter((basis) => !endsWithRefusal(basis)) : lacking ? given.filter((basis) => !isConsent(basis)) : given;
   // The purpose that the item gives for its consent is narrower than one declared for all.
   const value = joined(own?.purposes ? left.map((basis) => (isConsent(basis) ? { ...basis, purposes: own.purposes! } : basis)) : left);
   const voices = [...giving, ...[...levels.flat(), ...declared].filter((voice) => !giving.includes(voice))];
   const ownBases = new Set(levels[0]!.flatMap((voice) => (voice.state === 'known' ? (voice.value ?? []).map(({ term }) => term) : [])));
   const shown = value.filter((basis) => basis.evidence !== undefined || (basis.separate === undefined && ownBases.has(basis.term)));
-  const evidence = !refused && declared.some((voice) => voice.evidence);
+  const evidence = !refused && declared.some((voice) => voice.evidence) && value.some((basis) => basis.evidence !== undefined);
 
   if (value.length > 0) return { state: 'known', value, raw: value.map(({ term }) => term).join(', '), voices, evidence, against, shown };
   if (refused) {
@@ -62,6 +66,7 @@ export function concludeBasis(
     const why = saysOwn ? reason('consent/own-record', said) : reason('consent/list-or-card', said);
     return { state: 'missing', why, voices, evidence, against, shown };
   }
+  if (lacking) return { state: 'missing', why: whyNotRegistered(said), voices, evidence: false, against, shown };
   const doubt = level.find((voice) => voice.state === 'unclear' || voice.state === 'conflict');
   if (!doubt) return { state: 'missing', voices, evidence, against, shown };
   doubt.heard = true;

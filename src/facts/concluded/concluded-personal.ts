@@ -2,10 +2,12 @@ import { categoryNames } from '../../claims/basis/personal-categories.js';
 import type { Evidence } from '../../model/evidence.js';
 import type { Fact } from '../../model/fact.js';
 import type { Law } from '../../model/rule.js';
-import type { DeclaringStatement, Profile, RecordedClaim } from '../../model/statement.js';
+import type { DeclaringStatement, Profile, RecordedClaim, Statement } from '../../model/statement.js';
 import { lawsInForce } from '../../text/words/laws.js';
+import { sampledClean, sampleOrigin } from '../decided-samples.js';
 import { type FactContext, type KindMeta, known, nothingFound, sure, unknown } from '../fact-context.js';
 import type { OwnConsent } from './consent-against.js';
+import { registerOrigin } from './registered.js';
 import { documentOrigin, isShown, placed } from './voices.js';
 
 /** What a subject says of personal information. */
@@ -14,6 +16,7 @@ interface Saying {
   claims: readonly RecordedClaim[];
   declared: readonly DeclaringStatement[];
   consent: OwnConsent | undefined;
+  statements: readonly Statement[];
 }
 
 /** What is concluded of personal information before the legal basis is asked about. */
@@ -39,7 +42,7 @@ export interface ConcludedPersonal {
 }
 
 /** Concludes whether there is personal information, and of what kinds. */
-export function concludePersonal({ profile, claims, declared, consent }: Saying, context: FactContext): ConcludedPersonal {
+export function concludePersonal({ profile, claims, declared, consent, statements }: Saying, context: FactContext): ConcludedPersonal {
   const kinds = kindsOf(context.kinds);
   const laws = lawsInForce(context.instruments);
   const found = sure(profile).filter((id) => kinds.get(id)?.family === 'pi');
@@ -50,17 +53,26 @@ export function concludePersonal({ profile, claims, declared, consent }: Saying,
   const denying = [...declared.filter(({ value }) => value.noPersonalData === true), ...anonymized(declared)];
   // What a person declares is as good as a card.
   const declaredMinors = declared.filter(({ value }) => value.minors === 'present');
-  const listed = saying.length + declaredMinors.length > 0 ? [...found, 'pi/stated'] : found;
+  // Whose persons are looked for in a register is about persons.
+  const registered = consent?.registered?.says === 'nobody' ? undefined : consent?.registered;
+  const listed = [
+    ...found,
+    ...(saying.length + declaredMinors.length > 0 ? ['pi/stated'] : []),
+    ...(registered === undefined ? [] : ['pi/in-register']),
+  ];
   const stating = [...saying, ...declaredMinors].map(({ at }) => placed(at));
-  const from = [...(found.length > 0 ? ['detectors'] : []), ...new Set(stating)];
+  const from = [...(found.length > 0 ? ['detectors'] : []), ...new Set(stating), ...(registered ? [registerOrigin(registered)] : [])];
   // A record of a person who refused is a record of a person.
   const speaks = consent?.against.some((one) => one !== 'opted-out') === true;
   // What is said to be de-identified is said to be personal information still, whatever another declaration says of the same.
   const deidentified = declared.some(({ value }) => value.handling?.deidentified?.as === 'de-identified');
-  const none = denying.length > 0 && listed.length === 0 && !speaks && !deidentified;
+  // A person who looked at others of its kind did not look at this one: what was seen in it, however unsure, counts.
+  const seen = new Set(profile?.seen.flatMap(({ kind }) => (kinds.get(kind)?.family === 'pi' ? [kind] : [])));
+  const clean = seen.size > 0 ? [] : sampledClean(statements, 'personal-data');
+  const none = denying.length + clean.length > 0 && listed.length === 0 && !speaks && !deidentified;
   const present = ((): Fact => {
     if (listed.length > 0) return known(true, from);
-    if (none) return known(false, denying.flatMap(whereDenied));
+    if (none) return known(false, [...denying.flatMap(whereDenied), ...clean.map(sampleOrigin)]);
     return unknown(profile === undefined ? `no items were looked at${unseen(profile, claims)}` : nothingFound(profile, context));
   })();
   // What a card or a person says is told apart from what was found.
@@ -72,6 +84,8 @@ export function concludePersonal({ profile, claims, declared, consent }: Saying,
   const sensitiveKinds = [...new Set(laws.flatMap(kindsUnder))];
   const sensitive = ((): Fact => {
     if (sensitiveKinds.length > 0) return known(true, from);
+    const free = laws.some((law) => sensitiveFor(law).some((kind) => seen.has(kind))) ? [] : sampledClean(statements, 'sensitive-data');
+    if (free.length > 0) return known(false, free.map(sampleOrigin));
     return none ? known(false, present.from) : unknown(`nothing sensitive was found; that shows nothing${unseen(profile, claims)}`);
   })();
   return {

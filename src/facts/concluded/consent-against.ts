@@ -1,5 +1,5 @@
 import { consentStatus, gravest } from '../../claims/consent/consent-words.js';
-import type { Consent, ConsentAgainst } from '../../model/claim.js';
+import type { Consent, ConsentAgainst, RegisteredConsent } from '../../model/claim.js';
 import type { Profile, RecordedClaim } from '../../model/statement.js';
 
 /** What an item's own record says on the consent of the person it is about, on the day of judging. */
@@ -11,6 +11,8 @@ export interface OwnConsent {
   purposes?: string[];
   notice?: string;
   guardian?: Consent['guardian'];
+  /** What a register says of the person. */
+  registered?: RegisteredConsent;
   /** The field that decides, and its words. */
   field?: string;
   raw?: string;
@@ -25,7 +27,8 @@ export function ownConsent(profile: Pick<Profile, 'consent'> | undefined, asOf: 
   const renewed = said.renewed !== undefined && said.renewed.given <= day ? said.renewed : undefined;
   const against = [...said.against];
   if (said.renewed && !renewed && !against.includes(said.renewed.was)) against.unshift(said.renewed.was);
-  if (said.expires !== undefined && said.expires < day && !against.includes('expired')) against.push('expired');
+  const ends = [said.expires, said.registered?.expires].filter((one) => one !== undefined);
+  if (ends.some((one) => one < day) && !against.includes('expired')) against.push('expired');
   return {
     against,
     given: said.given,
@@ -34,6 +37,7 @@ export function ownConsent(profile: Pick<Profile, 'consent'> | undefined, asOf: 
     ...(said.purposes && { purposes: said.purposes }),
     ...(said.notice !== undefined && { notice: said.notice }),
     ...(said.guardian && { guardian: said.guardian }),
+    ...(said.registered && { registered: said.registered }),
     ...(claim.field !== undefined && { field: claim.field }),
     ...(claim.raw !== undefined && { raw: claim.raw }),
   };

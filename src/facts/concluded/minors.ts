@@ -2,18 +2,40 @@ import { isConsent } from '../../claims/basis/basis.js';
 import type { Basis } from '../../model/claim.js';
 import type { Fact } from '../../model/fact.js';
 import type { Law } from '../../model/rule.js';
-import type { DeclaringStatement, RecordedClaim } from '../../model/statement.js';
+import type { DeclaringStatement, Profile, RecordedClaim, RegisterStatement, Statement } from '../../model/statement.js';
 import { reason } from '../../text/reasons/reason.js';
 import { articleOf } from '../../text/words/laws.js';
+import { sampledClean, sampleOrigin } from '../decided-samples.js';
 import { known, unknown } from '../fact-context.js';
+import type { OwnConsent } from './consent-against.js';
+import { registerOrigin, signedOrigins } from './registered.js';
 import { placed } from './voices.js';
 
+interface Heard {
+  profile?: Profile;
+  consent?: OwnConsent;
+  register?: RegisterStatement;
+  statements?: readonly Statement[];
+}
+
 /** Whether information on people under fourteen is there: found, stated or declared. */
-export function minorsPresent(found: readonly string[], claims: readonly RecordedClaim[], declared: readonly DeclaringStatement[]): Fact {
+export function minorsPresent(
+  found: readonly string[],
+  claims: readonly RecordedClaim[],
+  declared: readonly DeclaringStatement[],
+  { profile, consent, register, statements = [] }: Heard = {},
+): Fact {
   const stated = claims.filter(({ about, state, value }) => about === 'personal-data' && state === 'known' && value === 'minor');
   const saying = declared.filter(({ value }) => value.minors === 'present');
-  const from = [...(found.includes('pi/minor') ? ['detectors'] : []), ...[...stated, ...saying].map(({ at }) => placed(at))];
+  const minor = consent?.registered?.minor === true ? [registerOrigin(consent.registered)] : [];
+  const from = [...(found.includes('pi/minor') ? ['detectors'] : []), ...[...stated, ...saying].map(({ at }) => placed(at)), ...minor];
   if (from.length > 0) return known(true, from);
+  // Person by person is more than what is said of all of them.
+  if (consent?.registered?.minor === false && register !== undefined) return known(false, signedOrigins(register));
+  // Children are what laws call sensitive, or are asked for with it: people who looked for that looked for them.
+  const hint = profile?.seen.some(({ kind }) => kind === 'pi/minor') === true;
+  const clean = hint ? [] : [...sampledClean(statements, 'sensitive-data'), ...sampledClean(statements, 'personal-data')];
+  if (clean.length > 0) return known(false, clean.map(sampleOrigin));
   const denying = declared.filter(({ value }) => value.minors === 'none' || value.noPersonalData === true);
   if (denying.length > 0 && (found.length === 0 || denying.some(({ value }) => value.minors === 'none')))
     return known(

@@ -109,7 +109,7 @@ export default defineFacts(
     },
   },
   {
-    subject({ basis, bases, basisFrom: from, consent, personal, laws, claims, declared }, context) {
+    subject({ profile, basis, bases, basisFrom: from, consent, register, statements, personal, laws, claims, declared }, context) {
       const under = (law: Law): Fact => {
         const { valid, reason } = basisValid(bases, law, personal.sensitiveUnder(law));
         return valid === 'unknown' ? unknown(reason) : { value: valid === 'yes', from, why: reason };
@@ -133,7 +133,11 @@ export default defineFacts(
         'basis.guardian': onRecord(guardianSaid, basis.shown.some(isGuardians), "a guardian's consent", from),
         'basis.evidence': evidenceFact(basis.voices, basis.evidence, from),
         ...purposeFacts(bases, claims, laws, context, from),
-        'basis.needs-guardian': guardianNeeded(minorsPresent(personal.found, claims, declared), bases, laws),
+        'basis.needs-guardian': guardianNeeded(
+          minorsPresent(personal.found, claims, declared, { profile, consent, register, statements }),
+          bases,
+          laws,
+        ),
         'basis.separate-for': bases.length > 0 ? known(separateFor(bases), from) : unknown(reason('basis/none')),
         'basis.notice': known(notices.filter(isStated).length > 0, consent?.notice === undefined ? from : ["the item's own record"]),
       };

@@ -3,8 +3,10 @@ import type { Basis, ConsentAgainst } from '../../model/claim.js';
 import type { Fact, Facts, Side } from '../../model/fact.js';
 import type { DeclaringStatement, RecordedClaim } from '../../model/statement.js';
 import { reason } from '../../text/reasons/reason.js';
+import { registeredWords } from '../../text/words/register-words.js';
 import { consentAgainstWords } from '../../text/words.js';
 import { listAgainst, type OwnConsent } from '../concluded/consent-against.js';
+import { isGiven, registerOrigin } from '../concluded/registered.js';
 import { placed } from '../concluded/voices.js';
 import type { Conclusions } from '../conclusions.js';
 import { known, unknown } from '../fact-context.js';
@@ -56,6 +58,16 @@ export default defineFacts(
       },
       statement: 'consent',
     },
+    'consent.register': {
+      type: 'text',
+      valueWords: registeredWords,
+      values: Object.keys(registeredWords),
+      says: {
+        en: 'What the register of consent that takes in the item says of its person. Unknown if no register does.',
+        zh: '覆盖该条目的同意登记表就相关个人载明的情况；没有登记表覆盖时为不明。',
+      },
+      statement: 'consent',
+    },
     'consent.elsewhere': {
       type: 'number',
       points: { dataset: (_, { elsewhere }) => elsewhere },
@@ -67,9 +79,9 @@ export default defineFacts(
     'consent.gone': {
       type: 'list',
       valueWords: {
-        'turned-into-consent': { en: reason('consent/now-given'), zh: '同一条目现载明已同意' },
-        'no-longer-said': { en: reason('consent/now-silent'), zh: '同一条目现不再载明' },
-        'no-longer-listed': { en: reason('consent/now-gone'), zh: '该条目已不在清单中' },
+        'turned-into-consent': { en: 'the same item now says that consent was given', zh: '同一条目现载明已同意' },
+        'no-longer-said': { en: 'the same item now says nothing on it', zh: '同一条目现不再载明' },
+        'no-longer-listed': { en: 'the item is no longer listed', zh: '该条目已不在清单中' },
       },
       points: { dataset: (element, { gone }) => gone.get(String(element)) },
       says: {
@@ -93,12 +105,19 @@ export default defineFacts(
  */
 function consentFacts({ consent: own, claims, declared, personal }: Conclusions) {
   const person = personal.present.value === true;
-  const said = own && (own.against.length > 0 || own.given || own.unclear) ? own : undefined;
+  const registered = own?.registered;
+  const isRegistered = registered !== undefined && isGiven(registered);
+  const said = own && (own.against.length > 0 || own.given || own.unclear || isRegistered) ? own : undefined;
   const listed = said === undefined ? listAgainst(claims).against : said.against;
   // An opt-out of data in which nobody is seen is a right reserved, which other rules speak of.
-  const alone = said !== undefined && !said.given && !said.unclear && said.against.every((one) => one === 'opted-out');
+  const alone = said !== undefined && !said.given && !said.unclear && !isRegistered && said.against.every((one) => one === 'opted-out');
   const against = alone && !person ? [] : [...new Set(listed)];
-  const from = said ? [`the item's field ${said.field ?? ''}`.trim()] : [];
+  const from = said
+    ? [
+        ...(registered === undefined || said.given ? [`the item's field ${said.field ?? ''}`.trim()] : []),
+        ...(registered ? [registerOrigin(registered)] : []),
+      ]
+    : [];
   const silent = unknown(reason('consent/item-silent'));
   const unclear = unknown(reason('consent/not-understood'));
   const none = against.length === 0 && (said === undefined || (alone && !person));
@@ -108,6 +127,7 @@ function consentFacts({ consent: own, claims, declared, personal }: Conclusions)
     'consent.against': none ? silent : against.length > 0 ? known(against, from) : said!.unclear ? unclear : known([], from),
     ...contradiction(own, against, claims, declared, from),
     'consent.renewed': renewal(own, from),
+    'consent.register': registered === undefined ? unknown(reason('register/none')) : known(registered.says, [registerOrigin(registered)]),
   };
 }
 

@@ -4,7 +4,7 @@ import type { Statement } from '../../model/statement.js';
 import { reason } from '../../text/reasons/reason.js';
 import { documentOrigin, onFileOrigin, placed } from '../concluded/voices.js';
 import type { Conclusions } from '../conclusions.js';
-import { decidedLast, FILED, filedLast, sampleOrigin } from '../decided-samples.js';
+import { decidedLast, FILED, filedLast, sampleOrigin, speaksOfAll } from '../decided-samples.js';
 import { unreadOf, unreadWhy } from '../document-facts.js';
 import { known, unknown } from '../fact-context.js';
 import { defineFacts } from '../fact-family.js';
@@ -79,7 +79,7 @@ function spotCheck(concluded: Conclusions): Fact {
 /** Spot checks of the labels that were accepted, and that speak of all items. */
 function labelChecks(statements: readonly Statement[]): string[] {
   return decidedLast(statements, 'label-quality')
-    .filter(({ value }) => value.outcome === 'accepted' && value.partial === undefined && (value.newer ?? 0) === 0)
+    .filter((one) => one.value.outcome === 'accepted' && speaksOfAll(one))
     .map(sampleOrigin);
 }
 

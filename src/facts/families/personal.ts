@@ -77,7 +77,7 @@ export default defineFacts(
     },
   },
   {
-    subject({ personal, declared, claims, profile }) {
+    subject({ personal, declared, claims, profile, consent, register, statements }) {
       const { found, listed, from, present, none, sensitive, sensitiveKinds } = personal;
       /** A list of what was found; that nothing was found shows nothing, unless a person says that there is none. */
       const list = (ids: readonly string[]): Fact => {
@@ -96,9 +96,9 @@ export default defineFacts(
         ),
         'pi.kinds': list(listed),
         'pi.sensitive': sensitive,
-        'pi.sensitive-kinds': list(sensitiveKinds),
+        'pi.sensitive-kinds': sensitive.value === false ? known([], sensitive.from) : list(sensitiveKinds),
         'pi.contact-kinds': list(found.filter((id) => contactTypes.includes(personal.kinds.get(id)!.type))),
-        'pi.minors': minorsPresent(found, claims, declared),
+        'pi.minors': minorsPresent(found, claims, declared, { profile, consent, register, statements }),
         // Too little for a rule to break, too much to call the data clean.
         'pi.possibly-sensitive':
           possible.length > 0

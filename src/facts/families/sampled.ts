@@ -1,7 +1,7 @@
 import type { Facts } from '../../model/fact.js';
 import type { Statement } from '../../model/statement.js';
 import { reason } from '../../text/reasons/reason.js';
-import { decidedLast, FILED, filedLast, filedOrigin, sampleOrigin } from '../decided-samples.js';
+import { decidedLast, FILED, filedLast, filedOrigin, sampleOrigin, speaksOfAll } from '../decided-samples.js';
 import { known, unknown } from '../fact-context.js';
 import { defineFacts } from '../fact-family.js';
 
@@ -39,8 +39,11 @@ function intake(statements: readonly Statement[]): Pick<Facts, 'sample.intake-de
   // What another ledger accepted cannot be counted again here.
   if (decided.length === 0 && filed.length > 0) return { 'sample.intake-decided': some, 'sample.intake-accepted': unknown(FILED) };
   if (decided.length === 0) return { 'sample.intake-decided': some, 'sample.intake-accepted': unknown(reason('sample/none')) };
-  if (decided.some(({ value }) => value.partial === undefined && (value.newer ?? 0) === 0))
-    return { 'sample.intake-decided': some, 'sample.intake-accepted': known(true, from) };
-  const why = decided.some(({ value }) => (value.newer ?? 0) > 0) ? reason('sample/older') : reason('sample/part');
+  if (decided.some(speaksOfAll)) return { 'sample.intake-decided': some, 'sample.intake-accepted': known(true, from) };
+  const why = decided.some(({ value }) => (value.newer ?? 0) > 0)
+    ? reason('sample/older')
+    : decided.some(({ value }) => (value.open ?? 0) > 0)
+      ? reason('sample/open')
+      : reason('sample/part');
   return { 'sample.intake-decided': some, 'sample.intake-accepted': unknown(why) };
 }

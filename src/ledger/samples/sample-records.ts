@@ -164,3 +164,17 @@ export function recordedDecisions(db: Db, run?: number): RecordedDecision[] {
 export function decisionOf(db: Db, plan: string, draw: number): RecordedDecision | undefined {
   return recordedDecisions(db).find(({ decision }) => decision.plan === plan && decision.draw === draw);
 }
+
+/** How many draws of the same items for the same purpose, up to that of a decision, nobody decided: of several draws a good one could be chosen. */
+export function openDraws(db: Db, { plan, draw, purpose, run, population }: SampleDecision): number {
+  const decided = new Set(recordedDecisions(db).map(({ decision }) => `${decision.plan} ${decision.draw}`));
+  const plans = new Map(recordedPlans(db).map((one) => [one.digest, one.plan]));
+  return recordedDraws(db).filter(
+    (one) =>
+      !(one.plan === plan && one.draw === draw) &&
+      one.run <= run &&
+      one.population.root === population.root &&
+      plans.get(one.planDigest)?.purpose === purpose &&
+      !decided.has(`${one.plan} ${one.draw}`),
+  ).length;
+}

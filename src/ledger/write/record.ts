@@ -9,7 +9,7 @@ import type { FileOutcome, PartOf, Problem } from '../../model/item.js';
 import { MEDIA } from '../../model/measure.js';
 import type { SampleDecision } from '../../model/sample.js';
 import type { Config } from '../../model/settings.js';
-import type { Declaration, FiledDecision, Grant, Scope, Statement } from '../../model/statement.js';
+import type { ConsentRegister, Declaration, FiledDecision, Grant, RegisterOnRecord, Scope, Statement } from '../../model/statement.js';
 import type { FieldRate, NotReadView } from '../../model/views.js';
 import type { WaiverScope } from '../../model/waiver.js';
 import { storedReason } from '../../text/not-read.js';
@@ -395,6 +395,22 @@ export class Recorder {
     syncRows(this.#db, this.run, 'not_read', ['path', 'why', 'bytes'], { where, values }, wanted);
   }
 
+  /** The registers of consent that items were joined with last. */
+  registersOnRecord(): RegisterOnRecord[] {
+    const rows = prepared(this.#db, "select value from statement where kind = 'register' and until is null order by id")
+      .pluck()
+      .all() as string[];
+    return rows.map((value) => JSON.parse(value) as RegisterOnRecord);
+  }
+
+  /** The registers of consent that items are joined with from now on; who signed them goes to the erasable table. */
+  registers(joined: readonly { register: ConsentRegister; record: RegisterOnRecord }[]): void {
+    this.#sync(
+      'register',
+      joined.map(({ register: { about, at, by }, record }) => this.#statement('register', about, record, at, by, [])),
+    );
+  }
+
   /** Whether a file is data on record. */
   isData(path: string, sha256: string): boolean {
     return isOnRecord(this.#db, path, sha256);
@@ -407,10 +423,7 @@ export class Recorder {
     documents: readonly Evidence[],
     { waivers = [], baseline = [], decisions = [] }: Accepted = {},
   ): void {
-    const columns = ['kind', 'scope', 'value', 'path', 'line', 'person', 'commitment', 'valid_from', 'valid_until'];
-    const sync = (kind: StatementKind, wanted: readonly Cell[][]): void => {
-      syncRows(this.#db, this.run, 'statement', columns, { where: 'kind = ?', values: [kind] }, wanted);
-    };
+    const sync = this.#sync.bind(this);
     sync(
       'declaration',
       declarations.map(({ scope, at, by, ...value }) => this.#statement('declaration', scope, value, at, by, [])),
@@ -435,6 +448,11 @@ export class Recorder {
     );
     const files = documents.map(({ path, sha256, bytes, present }): Cell[] => [path, sha256 ?? null, bytes ?? null, present ? 1 : 0]);
     syncRows(this.#db, this.run, 'evidence', ['path', 'sha256', 'bytes', 'present'], { where: 'true', values: [] }, files);
+  }
+
+  #sync(kind: StatementKind, wanted: readonly Cell[][]): void {
+    const columns = ['kind', 'scope', 'value', 'path', 'line', 'person', 'commitment', 'valid_from', 'valid_until'];
+    syncRows(this.#db, this.run, 'statement', columns, { where: 'kind = ?', values: [kind] }, wanted);
   }
 
   /** Whether this very ledger holds the decision of a file: then it counts, and not the file. */

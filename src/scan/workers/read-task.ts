@@ -21,9 +21,11 @@ import { wrong } from '../../text/reasons/reason.js';
 import { freePart } from '../free-memory.js';
 import { textsOf } from '../models/model-texts.js';
 import { type Foretold, MODEL_TEXT, type TextModel } from '../models/models.js';
+import type { ItemRegister } from '../registers/joined-table.js';
 import { type Inspector, Rows } from './batch-rows.js';
 import { byPath } from './by-path.js';
 import type { Interner } from './interner.js';
+import { joinedWith } from './joined-items.js';
 import type { ReadTask } from './task.js';
 
 /** Items looked at to tell which field is for what. */
@@ -41,6 +43,7 @@ export async function readTask(
     models: readonly TextModel[];
     teller: LanguageTeller | undefined;
     unmeasured: boolean;
+    registers?: readonly ItemRegister[];
   },
   send: (batch: Batch) => Promise<void> | undefined,
 ): Promise<void> {
@@ -55,7 +58,7 @@ export async function readTask(
     const bytes = range && format.splitsAtLines ? (part?: Part) => passed.pass(opened.bytes(part)) : opened.bytes;
     const source = new Source(task.path, format.read({ ...opened, bytes, columns: task.columns }, range));
     reading ??= learn(await source.sample(), format, task, inspector);
-    described ??= describing(task, format, reading);
+    described ??= joining(task, tools.registers ?? [], describing(task, format, reading));
     if (rows === undefined) {
       const { unit, measured, textFields } = reading;
       rows = new Rows({
@@ -238,6 +241,14 @@ function describing({ parts, path }: Pick<ReadTask, 'parts' | 'path'>, format: F
   return { ...described, describe };
 }
 
+/** What is described, joined with the registers that speak of the list's persons. */
+function joining({ registers = [], path }: ReadTask, all: readonly ItemRegister[], described: PartDescriber): PartDescriber {
+  const over = all.filter(({ id }) => registers.includes(id));
+  if (over.length === 0) return described;
+  const join = joinedWith(over, path);
+  return { ...described, describe: (item) => join(item, described.describe(item)) };
+}
+
 type Learner = Pick<Inspector, 'learn'>;
 
 /** Tells the roles of a manifest's fields from its first items, and what the values of each say together. */
@@ -304,13 +315,6 @@ export async function learnFirst(
     if (sample.length >= SAMPLE || bytes >= SAMPLE_BYTES) break;
   }
   return learn(sample, format, task, inspector);
-}
-
-/** How many lines end in a part of a file. */
-export async function linesIn(path: string, { start, end }: Part): Promise<number> {
-  const lines = new LineCount();
-  for await (const chunk of createReadStream(path, { start, end: end - 1, highWaterMark: 1 << 20 })) lines.add(chunk as Buffer);
-  return lines.count;
 }
 
 /** Size and time of a file, to tell whether someone wrote to it since. */

@@ -21,6 +21,8 @@ export interface ReadTask {
   folder?: string;
   /** The parts of its dataset that have licenses of their own. */
   parts?: readonly PartName[];
+  /** The registers that speak of its persons, by their ids. */
+  registers?: readonly string[];
   /** Told already, for parts: all parts of a manifest are read alike. */
   reading?: ReadingOutcome;
 }

@@ -3,6 +3,7 @@ import { createInspector } from '../../inspect/inspect.js';
 import { LanguageTeller } from '../../measure/language.js';
 import type { Format } from '../../model/format.js';
 import { loadModels, type ModelSettings, type TextModel } from '../models/models.js';
+import type { ItemRegister } from '../registers/joined-table.js';
 import type { Inspector } from './batch-rows.js';
 import { Interner } from './interner.js';
 
@@ -10,6 +11,8 @@ export interface ToolSettings {
   /** Keys the hashes of personal values; without it there are none. */
   key?: Uint8Array;
   models?: readonly ModelSettings[];
+  /** The registers that items are joined with. */
+  registers?: readonly ItemRegister[];
   /** Kinds of detectors that are left out. */
   without?: readonly string[];
   /** Items are not measured: for ledgers that go away before anybody asks how much there is. */
@@ -25,6 +28,7 @@ export interface Tools {
   /** Absent where the table of languages is missing. */
   teller: LanguageTeller | undefined;
   unmeasured: boolean;
+  registers: readonly ItemRegister[];
 }
 
 export async function tools(settings: ToolSettings): Promise<Tools> {
@@ -47,5 +51,6 @@ export async function tools(settings: ToolSettings): Promise<Tools> {
     interner: new Interner(),
     teller: await LanguageTeller.load(),
     unmeasured: settings.unmeasured === true,
+    registers: settings.registers ?? [],
   };
 }

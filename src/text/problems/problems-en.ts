@@ -338,6 +338,11 @@ export const en = {
   'records/none': ['No list of records was found in this document', CORRECT_YAML],
   'records/not-valid': ['This element is not valid YAML and was not read', CORRECT_YAML],
   'records/too-long': ['This element is longer than 8 MiB and was not read', CORRECT_YAML],
+  'register/no-column': [
+    'The register has no value in a column {column}',
+    'Name its columns as they are in its first row: licit answer register.',
+  ],
+  'register/no-table': ['The register is no table that licit reads', 'Save it as CSV, JSON lines, XLSX, Parquet or SQLite.'],
   'session/no-object': ['This line is not a JSON object', 'Write one event a line.'],
   'speech/no-utterance': ['This line does not begin with the id of an utterance', 'Write one utterance a line: its id, then its words.'],
   'sql/copy': ['Rows that COPY reads as CSV or binary were not read', DUMP_AGAIN],

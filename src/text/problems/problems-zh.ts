@@ -246,6 +246,8 @@ export const zh = {
   'records/none': ['该文档中未找到记录列表', CORRECT_YAML],
   'records/not-valid': ['该元素不是有效的 YAML，未读取', CORRECT_YAML],
   'records/too-long': ['该元素超过 8 MiB，未读取', CORRECT_YAML],
+  'register/no-column': ['登记表的 {column} 列没有任何值', '请按首行的列名填写：licit answer register。'],
+  'register/no-table': ['登记表不是 licit 能读取的表格', '请另存为 CSV、JSON lines、XLSX、Parquet 或 SQLite。'],
   'session/no-object': ['该行不是 JSON 对象', '请每行写一个事件。'],
   'speech/no-utterance': ['该行不以语句编号开头', '请每行写一条语句：先编号，后文字。'],
   'sql/copy': ['COPY 以 CSV 或二进制读取的行未读取', DUMP_AGAIN],

@@ -1,0 +1,165 @@
+/** What one row of a register of consent says: what happened, when, and for what. */
+import type { ConsentAgainst, SeparateConsent } from '../../model/claim.js';
+import { separateConsents } from '../../model/claim.js';
+import type { ConsentRegister, RegisterColumns } from '../../model/statement.js';
+import { saysNothing } from '../../text/placeholders.js';
+import { purposeCovers } from '../basis/purpose.js';
+import { lastDayOf, readDate } from '../dates.js';
+import { readers } from './consent-read.js';
+import { consentStatus, yesOrNo } from './consent-words.js';
+
+/** The cells of a row, by what their columns are for; an empty one is left out. */
+export type RegisterRow = Partial<Record<keyof RegisterColumns, string>>;
+
+/** What happened, apart from when. */
+export interface RegisterEvent {
+  /** Nothing against: consent was given, or the words were not understood. */
+  against: readonly ConsentAgainst[];
+  given: boolean;
+  /** Uses that it is about, in the register's words; `*` for all. */
+  uses: readonly string[];
+  separate: readonly SeparateConsent[];
+  expires?: string;
+  /** It was given to a version that does not count. */
+  otherVersion?: true;
+  minor?: boolean;
+  guardian?: 'given' | 'refused';
+  /** It lies in what was signed. */
+  signed: boolean;
+}
+
+/** When it happened, in milliseconds: surely not before `earliest` and not after `latest`. */
+export interface DatedEvent extends RegisterEvent {
+  earliest: number;
+  latest: number;
+}
+
+/** All uses: what a register says without naming one, and what persons say against any. */
+export const ANY_USE = '*';
+/** What words are that the answer says are for the training of models. */
+const TRAINING = 'training of models';
+/** Longer lists of purposes are no list. */
+const MOST_PURPOSES = 20;
+
+/** Reads the rows of a register. */
+export function eventReader(
+  register: Pick<ConsentRegister, 'columns' | 'for' | 'purposes' | 'versions'>,
+): (row: RegisterRow, signed: boolean) => DatedEvent[] {
+  const whatFor = purposeReader(register);
+  const happened = remembered(happenedIn);
+  const until = remembered((words) => readers['consent-expires'](words, 'consent_expires'));
+  const spans = remembered(spanOf);
+  const { columns } = register;
+  return (row, signed) => {
+    const { against, given } = happened(row.event ?? '');
+    // Without a purpose it is said against any, and given for none.
+    const { uses, separate } = whatFor(row.purpose) ?? { uses: given ? [] : [ANY_USE], separate: [] };
+    const ends = row.until === undefined ? undefined : until(row.until);
+    const version = row.version?.trim();
+    const event: DatedEvent = {
+      against,
+      // Whose end is not understood may have ended.
+      given: given && ends?.unclear !== true,
+      uses,
+      separate,
+      signed,
+      ...spans(row.at ?? ''),
+      ...(ends?.expires !== undefined && { expires: ends.expires }),
+      ...(register.versions !== undefined &&
+        columns.version !== undefined &&
+        !register.versions.includes(version ?? '') && { otherVersion: true as const }),
+      ...minorSaid(row.minor),
+      ...guardianSaid(row.guardian),
+    };
+    const withdrawn = row.withdrawn === undefined ? undefined : readers['consent-withdrawn'](row.withdrawn, 'withdrawn');
+    if (withdrawn?.against === undefined) return [event];
+    return [event, { against: withdrawn.against, given: false, uses, separate, signed, ...spans(withdrawn.withdrawnAt ?? '') }];
+  };
+}
+
+/** What the words of an event say; neither for nor against where they are not understood. */
+function happenedIn(words: string): Pick<RegisterEvent, 'against' | 'given'> {
+  // The terms of DPV are words: dpv:ConsentGiven, https://w3id.org/dpv#ConsentWithdrawn.
+  const plain = words.trim().replace(/^(?:dpv:|https?:\/\/w3id\.org\/dpv(?:\/\S*)?[#/])/i, '');
+  if (saysNothing(plain)) return { against: [], given: false };
+  const flag = yesOrNo(plain);
+  if (flag !== undefined) return flag ? { against: [], given: true } : { against: ['refused'], given: false };
+  const status = consentStatus(plain);
+  const against = status?.against ?? [];
+  return { against, given: status?.given === true && against.length === 0 };
+}
+
+/** Whoever is not said to be none is one. */
+function minorSaid(words: string | undefined): Pick<RegisterEvent, 'minor'> {
+  return words === undefined || saysNothing(words) ? {} : { minor: yesOrNo(words) !== false };
+}
+
+function guardianSaid(words: string | undefined): Pick<RegisterEvent, 'guardian'> {
+  if (words === undefined || saysNothing(words)) return {};
+  const { against, given } = happenedIn(words);
+  return against.length > 0 ? { guardian: 'refused' } : given ? { guardian: 'given' } : {};
+}
+
+/** Tells what the words of a purpose column are about. */
+function purposeReader({
+  for: all,
+  purposes = {},
+}: Pick<ConsentRegister, 'for' | 'purposes'>): (words: string | undefined) => Pick<RegisterEvent, 'uses' | 'separate'> | undefined {
+  const mapped = new Map(Object.entries(purposes).map(([words, is]) => [folded(words), is]));
+  const read = remembered((words: string) => {
+    const uses: string[] = [];
+    const separate: SeparateConsent[] = [];
+    const parts = mapped.has(folded(words)) ? [words] : words.split(/[;,|，；、]/).slice(0, MOST_PURPOSES);
+    for (const part of parts.map((one) => one.trim()).filter((one) => one !== '')) {
+      const is =
+        mapped.get(folded(part)) ?? (folded(part) === 'training' ? 'training' : separateConsents.find((one) => one === folded(part)));
+      if (is === 'training') uses.push(TRAINING);
+      else if (is !== undefined && is !== 'other') separate.push(is);
+      else if (is === undefined && !isOther(part)) uses.push(part.slice(0, 100));
+    }
+    return { uses: [...new Set(uses)].sort(), separate: [...new Set(separate)].sort() };
+  });
+  const general = all === undefined ? undefined : read(all.join(';'));
+  return (words) => (words === undefined || words.trim() === '' ? general : read(words));
+}
+
+function folded(words: string): string {
+  return words.normalize('NFKC').trim().toLowerCase();
+}
+
+/** Whether a purpose is surely none that training data has. */
+function isOther(words: string): boolean {
+  return (['commercial', 'research', 'internal'] as const).every((use) => purposeCovers(words, use) === 'no');
+}
+
+/** Whether a purpose takes in the training of models, whatever for. */
+export function isForTraining(words: string): boolean {
+  return (['commercial', 'research', 'internal'] as const).every((use) => purposeCovers(words, use) === 'yes');
+}
+
+/** What a day or a time can mean; of none nothing is known. */
+function spanOf(words: string): { earliest: number; latest: number } {
+  const date = readDate(words);
+  if (date === undefined) return { earliest: Number.NEGATIVE_INFINITY, latest: Number.POSITIVE_INFINITY };
+  if (date.length > 10) {
+    const at = Date.parse(/(?:Z|[+-]\d\d:?\d\d)$/.test(date) ? date : `${date}Z`);
+    if (!Number.isNaN(at)) return { earliest: at, latest: at };
+  }
+  const first = `${date.slice(0, 10)}${'-01-01'.slice(Math.min(date.length, 10) - 4)}`.slice(0, 10);
+  return { earliest: Date.parse(`${first}T00:00:00Z`), latest: Date.parse(`${lastDayOf(date)}T23:59:59.999Z`) };
+}
+
+const MOST_REMEMBERED = 20_000;
+
+/** Remembers what was read of the same words. */
+function remembered<Read>(read: (words: string) => Read): (words: string) => Read {
+  const known = new Map<string, Read>();
+  return (words) => {
+    const before = known.get(words);
+    if (before !== undefined) return before;
+    if (known.size >= MOST_REMEMBERED) known.clear();
+    const now = read(words);
+    known.set(words, now);
+    return now;
+  };
+}

@@ -1,0 +1,123 @@
+/** Joins the items of a list with registers of consent by their persons: what a register says of a person is heard beside what the item's own record says. */
+import { gravest } from '../../claims/consent/consent-words.js';
+import { getter } from '../../claims/field-values.js';
+import type { Claim, Consent, ConsentAgainst, Description, RegisteredConsent, RegisterOutcome } from '../../model/claim.js';
+import type { Item } from '../../model/item.js';
+import { type ItemRegister, outcomeIn } from '../registers/joined-table.js';
+import { cellWords, itemKey, personKey, personOf } from '../registers/persons.js';
+
+type Said = RegisterOutcome & { register: string };
+
+const MOST_REMEMBERED = 20_000;
+
+/** Gives what an item states, with what the registers say of its person. */
+export function joinedWith(registers: readonly ItemRegister[], path: string): (item: Item, said: Description) => Description {
+  const looks = registers.map(looking);
+  const claims = new Map<Claim<Consent> | undefined, Map<string, Claim<Consent>>>();
+  return (item, said) => {
+    const all = looks.map((look) => look(item, said));
+    const name = all.length === 1 ? all[0]!.name : all.map((one) => one.name).join(' ');
+    let known = claims.get(said.consent);
+    if (known === undefined) {
+      if (claims.size >= MOST_REMEMBERED) claims.clear();
+      claims.set(said.consent, (known = new Map()));
+    }
+    let claim = known.get(name);
+    if (claim === undefined) {
+      claim = together(
+        said.consent,
+        all.map(({ outcome }) => outcome),
+        path,
+      );
+      known.set(name, claim);
+    }
+    said.consent = claim;
+    return said;
+  };
+}
+
+interface Looked {
+  /** Stands for the outcome. */
+  name: string;
+  outcome: Said;
+}
+
+/** How a register is asked. */
+function looking(register: ItemRegister): (item: Item, said: Description) => Looked {
+  const { id, columns, field, table } = register;
+  const person = personOf(register, 'items');
+  const subject = field ?? columns.subject;
+  const cell = subject === undefined ? undefined : getter(subject);
+  const numbers = new Map<RegisterOutcome | string, Looked>();
+  const numbered = (by: RegisterOutcome | string, outcome: () => RegisterOutcome): Looked => {
+    let known = numbers.get(by);
+    if (known === undefined) numbers.set(by, (known = { name: String(numbers.size), outcome: { ...outcome(), register: id } }));
+    return known;
+  };
+  const bare = (says: RegisterOutcome['says']): Looked => numbered(says, () => ({ against: [], says }));
+  if (table === undefined) return () => bare('not-at-hand');
+  const ofPersons = new Map<string, RegisterOutcome | undefined>();
+  return ({ fields }, said) => {
+    const words = cell && cellWords(cell(fields));
+    let ofPerson: RegisterOutcome | undefined;
+    if (words !== undefined) {
+      ofPerson = ofPersons.get(words);
+      if (ofPerson === undefined && !ofPersons.has(words)) {
+        ofPerson = outcomeIn(table, personKey(person(words)));
+        if (ofPersons.size >= MOST_REMEMBERED) ofPersons.clear();
+        ofPersons.set(words, ofPerson);
+      }
+    }
+    const ofItem = columns.item === undefined || said.key === undefined ? undefined : outcomeIn(table, itemKey(said.key));
+    if (ofItem === undefined || ofPerson === undefined) {
+      const one = ofItem ?? ofPerson;
+      if (one !== undefined) return numbered(one, () => one);
+      return bare(words === undefined && (columns.item === undefined || said.key === undefined) ? 'nobody' : 'silent');
+    }
+    const [item, all] = [ofItem, ofPerson];
+    return numbered(JSON.stringify([item, all]), () => ofBoth(item, all));
+  };
+}
+
+/** What is on record of one item of a person beside what is of all of them: what speaks against counts from both, and consent to the one item is enough. */
+function ofBoth(item: RegisterOutcome, all: RegisterOutcome): RegisterOutcome {
+  const against = gravest.filter((one) => item.against.includes(one) || all.against.includes(one));
+  if (against.length > 0) return { against, says: 'against' };
+  return item.says === 'given' || all.says !== 'given' ? item : all;
+}
+
+const GIVES: readonly RegisterOutcome['says'][] = ['given', 'unsigned'];
+
+/** The item's own claim with what the registers say. */
+function together(own: Claim<Consent> | undefined, said: readonly Said[], path: string): Claim<Consent> {
+  const before: Consent = own?.state === 'known' ? own.value : { against: [], given: false };
+  const speaking = said.filter(({ against }) => against.length > 0);
+  const all: ConsentAgainst[] = gravest.filter(
+    (one) => before.against.includes(one) || speaking.some(({ against }) => against.includes(one)),
+  );
+  // The register that gives says more than one that does not know the person.
+  const { against: _, guardian, ...best } = [...said].sort((a, b) => rank(a) - rank(b))[0]!;
+  const registered: RegisteredConsent = best;
+  const guardians = said.flatMap((one) => one.guardian ?? []);
+  const value: Consent = {
+    ...before,
+    against: all,
+    ...((guardians.length > 0 || before.guardian !== undefined) && {
+      guardian: [before.guardian, ...guardians].includes('refused') ? ('refused' as const) : ('given' as const),
+    }),
+    registered,
+  };
+  const decisive = own?.state === 'known' && (before.against.length > 0 || speaking.length === 0) ? own : undefined;
+  return {
+    state: 'known',
+    value,
+    raw: decisive?.raw ?? '',
+    at: decisive?.at ?? { path, field: `register ${best.register}` },
+  };
+}
+
+function rank({ says }: Said): number {
+  if (says === 'against') return 0;
+  const at = GIVES.indexOf(says);
+  return at < 0 ? GIVES.length + 1 : at + 1;
+}
