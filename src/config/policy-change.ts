@@ -4,7 +4,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Json } from '../model/basics.js';
 import type { Reservation } from '../model/claim.js';
 import type { Config, PolicyChange } from '../model/settings.js';
-import type { Declaration, Extract, FiledDecision } from '../model/statement.js';
+import type { ConsentRegister, Declaration, Extract, FiledDecision } from '../model/statement.js';
 import type { BaselineEntry, Waiver } from '../model/waiver.js';
 import { append } from '../text/append.js';
 import { answersFolder, baselineFolder, waiversFolder } from './accepted-files.js';
@@ -31,8 +31,8 @@ export function changesOf(
     else changes.push({ file, kind: 'setting', name: `rules.${rule}` });
   }
   for (const rule of Object.keys(base.rules)) if (!(rule in head.rules)) changes.push({ file, kind: 'setting', name: `rules.${rule}` });
-  if (!isDeepStrictEqual((base.answers ?? []).map(answered), (head.answers ?? []).map(answered)))
-    changes.push({ file: answersFolder, kind: 'setting', name: 'answers' });
+  const answers = ({ answers: extracts = [], registers = [] }: Config): Json[] => [...extracts.map(answered), ...registers.map(registered)];
+  if (!isDeepStrictEqual(answers(base), answers(head))) changes.push({ file: answersFolder, kind: 'setting', name: 'answers' });
   for (const name of ['provider', 'dataset', 'use', 'instruments', 'columns', 'models', 'waiving', 'attesting'] as const)
     if (!same(withoutPlaces(base[name] ?? null), withoutPlaces(head[name] ?? null)))
       changes.push({ file, kind: 'setting', name: name === 'waiving' ? 'waivers' : name === 'attesting' ? 'attest' : name });
@@ -91,6 +91,11 @@ function entryWords({ fingerprint, items, at }: BaselineEntry): string {
 /** An extract without what is the base's affair. */
 function answered({ attests: _, evidence, ...extract }: Extract): Json {
   return said({ ...extract, ...{ evidence: `${evidence.path} ${evidence.recorded.sha256}` } });
+}
+
+/** As words, as of an extract: the digest of the table is what was signed. */
+function registered({ attests: _, document, ...register }: ConsentRegister): Json {
+  return said({ ...register, ...{ document: `${document.path} ${document.sha256}` } });
 }
 
 /** A waiver without what is the base's affair: the settings it is held against and the state of its evidence. */

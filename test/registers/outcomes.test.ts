@@ -14,7 +14,7 @@ const byPurpose: Form = { columns: { subject: 'who', event: 'event', at: 'at', p
 function comesTo(rows: readonly RegisterRow[], form: Form = plain, signed = rows.length): RegisterOutcome {
   const read = eventReader(form);
   return outcomeOf(
-    rows.flatMap((row, n) => read(row, n < signed)),
+    rows.flatMap((row, n) => read(row, n < signed).map(({ event, span }) => ({ ...event, ...span }))),
     NOW,
   );
 }
@@ -126,7 +126,7 @@ function together(rows: readonly { signed: boolean; event: string; at: string; p
   const read = eventReader(wide);
   const row = ({ signed: _, until, ...cells }: (typeof rows)[number]): RegisterRow => ({ ...cells, ...(until !== '' && { until }) });
   return outcomeOf(
-    rows.flatMap((one) => read(row(one), one.signed)),
+    rows.flatMap((one) => read(row(one), one.signed).map(({ event: said, span }) => ({ ...said, ...span }))),
     NOW,
   );
 }

@@ -29,9 +29,18 @@ export interface RegisterEvent {
 }
 
 /** When it happened, in milliseconds: surely not before `earliest` and not after `latest`. */
-export interface DatedEvent extends RegisterEvent {
+export interface Span {
   earliest: number;
   latest: number;
+}
+
+/** What happened, and when. */
+export interface DatedEvent extends RegisterEvent, Span {}
+
+/** What one row says: the same object for all rows that say the same, and when. */
+export interface RowEvent {
+  event: RegisterEvent;
+  span: Span;
 }
 
 /** All uses: what a register says without naming one, and what persons say against any. */
@@ -44,37 +53,49 @@ const MOST_PURPOSES = 20;
 /** Reads the rows of a register. */
 export function eventReader(
   register: Pick<ConsentRegister, 'columns' | 'for' | 'purposes' | 'versions'>,
-): (row: RegisterRow, signed: boolean) => DatedEvent[] {
+): (row: RegisterRow, signed: boolean) => RowEvent[] {
   const whatFor = purposeReader(register);
-  const happened = remembered(happenedIn);
-  const until = remembered((words) => readers['consent-expires'](words, 'consent_expires'));
   const spans = remembered(spanOf);
-  const { columns } = register;
-  return (row, signed) => {
-    const { against, given } = happened(row.event ?? '');
+  const counts = versionsOf(register);
+  const read = ({ event: words = '', purpose, until, version, minor, guardian }: RegisterRow, signed: boolean): RegisterEvent => {
+    const { against, given } = happenedIn(words);
     // Without a purpose it is said against any, and given for none.
-    const { uses, separate } = whatFor(row.purpose) ?? { uses: given ? [] : [ANY_USE], separate: [] };
-    const ends = row.until === undefined ? undefined : until(row.until);
-    const version = row.version?.trim();
-    const event: DatedEvent = {
+    const { uses, separate } = whatFor(purpose) ?? { uses: given ? [] : [ANY_USE], separate: [] };
+    const ends = until === undefined ? undefined : readers['consent-expires'](until, 'consent_expires');
+    return {
       against,
       // Whose end is not understood may have ended.
       given: given && ends?.unclear !== true,
       uses,
       separate,
       signed,
-      ...spans(row.at ?? ''),
       ...(ends?.expires !== undefined && { expires: ends.expires }),
-      ...(register.versions !== undefined &&
-        columns.version !== undefined &&
-        !register.versions.includes(version ?? '') && { otherVersion: true as const }),
-      ...minorSaid(row.minor),
-      ...guardianSaid(row.guardian),
+      ...(!counts(version) && { otherVersion: true as const }),
+      ...minorSaid(minor),
+      ...guardianSaid(guardian),
     };
-    const withdrawn = row.withdrawn === undefined ? undefined : readers['consent-withdrawn'](row.withdrawn, 'withdrawn');
-    if (withdrawn?.against === undefined) return [event];
-    return [event, { against: withdrawn.against, given: false, uses, separate, signed, ...spans(withdrawn.withdrawnAt ?? '') }];
   };
+  const events = new Map<string, RegisterEvent>();
+  return (row, signed) => {
+    const { event = '', purpose = '', until = '', version = '', minor = '', guardian = '' } = row;
+    const name = `${signed ? 1 : 0}\0${event}\0${purpose}\0${until}\0${version}\0${minor}\0${guardian}`;
+    let said = events.get(name);
+    if (said === undefined) {
+      if (events.size >= MOST_REMEMBERED) events.clear();
+      events.set(name, (said = read(row, signed)));
+    }
+    const first: RowEvent = { event: said, span: spans(row.at ?? '') };
+    const withdrawn = row.withdrawn === undefined ? undefined : readers['consent-withdrawn'](row.withdrawn, 'withdrawn');
+    if (withdrawn?.against === undefined) return [first];
+    const { uses, separate } = whatFor(row.purpose) ?? { uses: [ANY_USE], separate: [] };
+    const ended: RegisterEvent = { against: withdrawn.against, given: false, uses, separate, signed };
+    return [first, { event: ended, span: spans(withdrawn.withdrawnAt ?? '') }];
+  };
+}
+
+/** Tells whether a version is one that counts. */
+function versionsOf({ columns, versions }: Pick<ConsentRegister, 'columns' | 'versions'>): (version: string | undefined) => boolean {
+  return versions === undefined || columns.version === undefined ? () => true : (version) => versions.includes(version?.trim() ?? '');
 }
 
 /** What the words of an event say; neither for nor against where they are not understood. */

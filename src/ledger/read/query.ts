@@ -219,7 +219,9 @@ export function statementsAt(db: Db, run: number): Statement[] {
   const rows = db.prepare(`${STATEMENTS} where ${inForce('statement')} order by id`).all({ run }) as StatementRow[];
   const people = new Map(
     db
-      .prepare(`select s.id, p.name from statement s join person p on p.id = s.person where s.kind = 'declaration' and ${inForce('s')}`)
+      .prepare(
+        `select s.id, p.name from statement s join person p on p.id = s.person where s.kind in ('declaration', 'register') and ${inForce('s')}`,
+      )
       .raw()
       .all({ run }) as [number, string][],
   );

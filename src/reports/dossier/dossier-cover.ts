@@ -2,6 +2,7 @@
 import type { Evidence } from '../../model/evidence.js';
 import type { Gap } from '../../model/snapshot.js';
 import { compare, pasted } from '../../text/show.js';
+import { registerDocument } from '../../text/words/register-words.js';
 import { seenWords } from '../../text/words.js';
 import type { Block, Cell, Section } from '../document/document.js';
 import { amountOf, foreignLimit, foreignShare, keepsTo } from '../measured/figures.js';
@@ -268,7 +269,8 @@ export function bound(writer: DossierWriter): Section {
 function documentTable(writer: DossierWriter): Block[] {
   const { statements = [], records = {}, dossier, labeling } = writer.snapshot;
   const all = new Map<string, Evidence>();
-  gather([statements.map(({ value }) => value), records, dossier, labeling], all);
+  const stated = statements.map((one) => (one.kind === 'register' ? registerDocument(one.value) : one.value));
+  gather([stated, records, dossier, labeling], all);
   if (all.size === 0) return [];
   return [
     writer.table(

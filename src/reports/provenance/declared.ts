@@ -5,6 +5,7 @@ import type { DeclaringStatement, RecordedClaim, Scope } from '../../model/state
 import { isAccepted } from '../../model/waiver.js';
 import { bracketed, phraseIn } from '../../text/in-chinese.js';
 import { place, sorted } from '../../text/show.js';
+import { registerDocument, registerWords } from '../../text/words/register-words.js';
 import { acceptedWords, waiverKindWords, waiverScopeWords, waiverStateWords } from '../../text/words/waiver-words.js';
 import { aboutWords, byWords, countedBy, seenWords, sourceKindWords, statementWords, stateWords } from '../../text/words.js';
 import type { Block, Cell, Part } from '../document/document.js';
@@ -16,7 +17,7 @@ const mostAccepted = 200;
 /** What people declared, and the documents that show it. */
 export function statements(writer: Writer): Block[] {
   const { snapshot, words } = writer;
-  const all = (snapshot.statements ?? []).filter((statement) => statement.kind === 'declaration');
+  const all = (snapshot.statements ?? []).filter((statement) => statement.kind === 'declaration' || statement.kind === 'register');
   if (all.length === 0) return [];
   return [
     {
@@ -26,8 +27,8 @@ export function statements(writer: Writer): Block[] {
       rows: all.map((statement) => [
         statementWords[statement.kind][writer.lang],
         scopeOf(statement.scope, writer),
-        saysOf(statement, writer),
-        evidenceOf(statement, writer),
+        statement.kind === 'register' ? registerWords(statement.value, writer.lang) : saysOf(statement, writer),
+        statement.kind === 'register' ? documents([registerDocument(statement.value)], writer) : evidenceOf(statement, writer),
         writer.orUnrecorded(statement.by),
         writer.code(place(statement.at)),
       ]),

@@ -1,14 +1,15 @@
 /** What a register says of each person, found by a keyed hash: one block of memory for all threads, without a value of the register in it. */
-import { hash, randomBytes } from 'node:crypto';
-import type { DatedEvent, RegisterEvent } from '../../claims/consent/register-events.js';
+import { randomBytes } from 'node:crypto';
+import type { DatedEvent, RegisterEvent, RowEvent } from '../../claims/consent/register-events.js';
 import { outcomeOf } from '../../claims/consent/register-outcome.js';
 import type { RegisterOutcome } from '../../model/claim.js';
 import type { ConsentRegister } from '../../model/statement.js';
+import { KeyedHash } from './keyed-hash.js';
 
 /** Made of a register; given to threads as it is. */
 export interface JoinedTable {
   /** Random for each scan: whoever wrote the data cannot make a value that meets another's hash. */
-  salt: string;
+  key: readonly [number, number];
   /** Two words of the hash for each slot, and behind them the number of its outcome, from 1; 0 where the slot is free. */
   slots: Uint32Array;
   outcomes: readonly RegisterOutcome[];
@@ -23,12 +24,14 @@ export interface ItemRegister extends Pick<ConsentRegister, 'id' | 'columns' | '
 const WORDS = 3;
 const FIRST_EVENTS = 1 << 12;
 
-/** The outcome of a person, or of an item; undefined where the register does not name it. */
-export function outcomeIn({ salt, slots, outcomes }: JoinedTable, key: string): RegisterOutcome | undefined {
-  const digest = hashOf(salt, key);
-  const at = slotOf(slots, digest.readUInt32LE(0), digest.readUInt32LE(4));
-  const number = slots[at + 2]!;
-  return number === 0 ? undefined : outcomes[number - 1];
+/** Gives the outcome of a person, or of an item; undefined where the register does not name it. */
+export function outcomesIn({ key, slots, outcomes }: JoinedTable): (name: string) => RegisterOutcome | undefined {
+  const hash = new KeyedHash(key);
+  return (name) => {
+    hash.of(name);
+    const number = slots[slotOf(slots, hash.high, hash.low) + 2]!;
+    return number === 0 ? undefined : outcomes[number - 1];
+  };
 }
 
 /** How many persons and items there are of each outcome. */
@@ -36,10 +39,6 @@ export function tallied({ slots, outcomes }: JoinedTable): { outcome: RegisterOu
   const counts = new Array<number>(outcomes.length).fill(0);
   for (let at = 2; at < slots.length; at += WORDS) if (slots[at] !== 0) counts[slots[at]! - 1]! += 1;
   return outcomes.map((outcome, i) => ({ outcome, count: counts[i]! }));
-}
-
-function hashOf(salt: string, key: string): Buffer {
-  return hash('sha256', salt + key, 'buffer');
 }
 
 /** The place of a hash: where it is, or the free one where it would be. */
@@ -52,7 +51,8 @@ function slotOf(slots: Uint32Array, high: number, low: number): number {
 
 /** Gathers the events of a register, and says what they come to. Events take 32 bytes each, persons 24. */
 export class TableBuilder {
-  readonly #salt = randomBytes(16).toString('hex');
+  readonly #key = [randomBytes(4).readUInt32LE(), randomBytes(4).readUInt32LE()] as const;
+  readonly #hash = new KeyedHash(this.#key);
   #slots: Uint32Array = new Uint32Array(WORDS * FIRST_EVENTS);
   #subjects = 0;
   /** Of each event: the one before it of the same person (from 1; 0: none), what it is, and when. */
@@ -61,16 +61,16 @@ export class TableBuilder {
   #spans = new Float64Array(2 * FIRST_EVENTS);
   #count = 0;
   readonly #events: RegisterEvent[] = [];
-  readonly #kindOf = new Map<string, number>();
+  readonly #kindOf = new Map<RegisterEvent, number>();
 
   get subjects(): number {
     return this.#subjects;
   }
 
-  add(key: string, { earliest, latest, ...event }: DatedEvent): void {
+  add(key: string, { event, span }: RowEvent): void {
     if (this.#count === this.#kinds.length) this.#grow();
-    const digest = hashOf(this.#salt, key);
-    const [high, low] = [digest.readUInt32LE(0), digest.readUInt32LE(4)];
+    this.#hash.of(key);
+    const { high, low } = this.#hash;
     let at = slotOf(this.#slots, high, low);
     if (this.#slots[at + 2] === 0) {
       if (this.#subjects * 2 * WORDS >= this.#slots.length) {
@@ -84,19 +84,18 @@ export class TableBuilder {
     const number = this.#count;
     this.#before[number] = this.#slots[at + 2]!;
     this.#kinds[number] = this.#kind(event);
-    this.#spans[2 * number] = earliest;
-    this.#spans[2 * number + 1] = latest;
+    this.#spans[2 * number] = span.earliest;
+    this.#spans[2 * number + 1] = span.latest;
     this.#count += 1;
     this.#slots[at + 2] = this.#count;
   }
 
   #kind(event: RegisterEvent): number {
-    const name = JSON.stringify(event);
-    let kind = this.#kindOf.get(name);
+    let kind = this.#kindOf.get(event);
     if (kind === undefined) {
       kind = this.#events.length;
       this.#events.push(event);
-      this.#kindOf.set(name, kind);
+      this.#kindOf.set(event, kind);
     }
     return kind;
   }
@@ -150,7 +149,7 @@ export class TableBuilder {
       if (number === undefined) alone.set(name, (number = numbered(this.#eventsTo(last))));
       slots[at] = number;
     }
-    return { salt: this.#salt, slots, outcomes };
+    return { key: this.#key, slots, outcomes };
   }
 
   #eventsTo(last: number): DatedEvent[] {

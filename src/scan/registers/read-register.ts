@@ -89,8 +89,8 @@ export async function readRegister(
       for (const event of read(row, state === 'as-signed' || (one.at.line ?? Number.POSITIVE_INFINITY) <= signedLines)) {
         builder.add(key, event);
         counts.events += 1;
-        if (event.earliest === Number.NEGATIVE_INFINITY) counts.undated += 1;
-        if (!event.given && event.against.length === 0) counts.notUnderstood += 1;
+        if (event.span.earliest === Number.NEGATIVE_INFINITY) counts.undated += 1;
+        if (!event.event.given && event.event.against.length === 0) counts.notUnderstood += 1;
       }
     }
   }

@@ -3,7 +3,7 @@ import { gravest } from '../../claims/consent/consent-words.js';
 import { getter } from '../../claims/field-values.js';
 import type { Claim, Consent, ConsentAgainst, Description, RegisteredConsent, RegisterOutcome } from '../../model/claim.js';
 import type { Item } from '../../model/item.js';
-import { type ItemRegister, outcomeIn } from '../registers/joined-table.js';
+import { type ItemRegister, outcomesIn } from '../registers/joined-table.js';
 import { cellWords, itemKey, personKey, personOf } from '../registers/persons.js';
 
 type Said = RegisterOutcome & { register: string };
@@ -56,19 +56,11 @@ function looking(register: ItemRegister): (item: Item, said: Description) => Loo
   };
   const bare = (says: RegisterOutcome['says']): Looked => numbered(says, () => ({ against: [], says }));
   if (table === undefined) return () => bare('not-at-hand');
-  const ofPersons = new Map<string, RegisterOutcome | undefined>();
+  const outcome = outcomesIn(table);
   return ({ fields }, said) => {
     const words = cell && cellWords(cell(fields));
-    let ofPerson: RegisterOutcome | undefined;
-    if (words !== undefined) {
-      ofPerson = ofPersons.get(words);
-      if (ofPerson === undefined && !ofPersons.has(words)) {
-        ofPerson = outcomeIn(table, personKey(person(words)));
-        if (ofPersons.size >= MOST_REMEMBERED) ofPersons.clear();
-        ofPersons.set(words, ofPerson);
-      }
-    }
-    const ofItem = columns.item === undefined || said.key === undefined ? undefined : outcomeIn(table, itemKey(said.key));
+    const ofPerson = words === undefined ? undefined : outcome(personKey(person(words)));
+    const ofItem = columns.item === undefined || said.key === undefined ? undefined : outcome(itemKey(said.key));
     if (ofItem === undefined || ofPerson === undefined) {
       const one = ofItem ?? ofPerson;
       if (one !== undefined) return numbered(one, () => one);

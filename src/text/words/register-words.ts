@@ -1,6 +1,7 @@
 /** Words for what registers of consent say, and for how they are there. */
 import type { Lang, Words } from '../../model/basics.js';
 import type { RegisteredSays } from '../../model/claim.js';
+import type { Evidence } from '../../model/evidence.js';
 import type { RegisterOnRecord } from '../../model/statement.js';
 import type { ReasonId } from '../reasons/en.js';
 import { counted } from '../show.js';
@@ -35,6 +36,11 @@ export const registerReasons = {
   nobody: 'register/nobody',
   'not-at-hand': 'register/not-at-hand',
 } as const satisfies Readonly<Record<RegisteredSays, ReasonId>>;
+
+/** The table of a register as a document that people name. */
+export function registerDocument({ path, sha256, state }: RegisterOnRecord): Evidence {
+  return { path, present: state !== 'not-at-hand', ...(sha256 !== undefined && { sha256 }) };
+}
 
 /** A register in a sentence: where it is, and how. */
 export function registerWords({ id, path, state, last, events }: RegisterOnRecord, lang: Lang): string {
