@@ -163,6 +163,8 @@ export interface RegisteredConsent {
   separate?: readonly SeparateConsent[];
   /** The last day on which the consent holds. */
   expires?: string;
+  /** The version of the text that was consented to. */
+  notice?: string;
   /** Whether the person is a minor; left out where nothing that was signed says so. */
   minor?: boolean;
 }

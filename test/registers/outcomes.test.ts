@@ -97,7 +97,7 @@ test('a minor needs a guardian, a version has to be one that counts, and consent
     versions: ['2'],
   };
   const given = (more: RegisterRow) => comesTo([on('2026-01-01', 'given', { version: '2', ...more })], form);
-  expect(given({})).toMatchObject({ says: 'given' });
+  expect(given({})).toMatchObject({ says: 'given', notice: '2' });
   expect(given({ minor: 'yes' })).toMatchObject({ says: 'minor', minor: true });
   expect(given({ minor: 'yes', guardian: 'given' })).toMatchObject({ says: 'given', minor: true, guardian: 'given' });
   expect(given({ minor: 'yes', guardian: 'refused' })).toMatchObject({ says: 'minor', guardian: 'refused' });
@@ -158,4 +158,15 @@ test('signing less never gives more', () => {
       if (gives(together(less))) expect(gives(together(rows))).toBe(true);
     }),
   );
+});
+
+test('words that differ from person to person are kept for a thousand of them', () => {
+  const read = eventReader({ ...wide, columns: { ...wide.columns, version: 'version' } });
+  const seen = new Set<string>();
+  for (let n = 0; n < 3_000; n++) {
+    const [row] = read({ event: 'given', at: '2026-01-01', purpose: `aim ${n}`, version: `v${n}` }, true);
+    seen.add(`${row!.event.uses.join()} ${row!.event.version}`);
+  }
+  expect(seen.size).toBe(1_001);
+  expect(seen).toContain('many purposes many versions');
 });

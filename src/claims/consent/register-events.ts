@@ -20,7 +20,9 @@ export interface RegisterEvent {
   uses: readonly string[];
   separate: readonly SeparateConsent[];
   expires?: string;
-  /** It was given to a version that does not count. */
+  /** The version of the text that it was given to. */
+  version?: string;
+  /** That version does not count. */
   otherVersion?: true;
   minor?: boolean;
   guardian?: 'given' | 'refused';
@@ -57,6 +59,7 @@ export function eventReader(
   const whatFor = purposeReader(register);
   const spans = remembered(spanOf);
   const counts = versionsOf(register);
+  const versions = new Wordings('many versions');
   const read = ({ event: words = '', purpose, until, version, minor, guardian }: RegisterRow, signed: boolean): RegisterEvent => {
     const { against, given } = happenedIn(words);
     // Without a purpose it is said against any, and given for none.
@@ -70,6 +73,7 @@ export function eventReader(
       separate,
       signed,
       ...(ends?.expires !== undefined && { expires: ends.expires }),
+      ...(version !== undefined && { version: versions.of(version.trim().slice(0, 60)) }),
       ...(!counts(version) && { otherVersion: true as const }),
       ...minorSaid(minor),
       ...guardianSaid(guardian),
@@ -127,6 +131,7 @@ function purposeReader({
   purposes = {},
 }: Pick<ConsentRegister, 'for' | 'purposes'>): (words: string | undefined) => Pick<RegisterEvent, 'uses' | 'separate'> | undefined {
   const mapped = new Map(Object.entries(purposes).map(([words, is]) => [folded(words), is]));
+  const wordings = new Wordings('many purposes');
   const read = remembered((words: string) => {
     const uses: string[] = [];
     const separate: SeparateConsent[] = [];
@@ -136,7 +141,7 @@ function purposeReader({
         mapped.get(folded(part)) ?? (folded(part) === 'training' ? 'training' : separateConsents.find((one) => one === folded(part)));
       if (is === 'training') uses.push(TRAINING);
       else if (is !== undefined && is !== 'other') separate.push(is);
-      else if (is === undefined && !isOther(part)) uses.push(part.slice(0, 100));
+      else if (is === undefined && !isOther(part)) uses.push(wordings.of(part.slice(0, 100)));
     }
     return { uses: [...new Set(uses)].sort(), separate: [...new Set(separate)].sort() };
   });
@@ -168,6 +173,23 @@ function spanOf(words: string): { earliest: number; latest: number } {
   }
   const first = `${date.slice(0, 10)}${'-01-01'.slice(Math.min(date.length, 10) - 4)}`.slice(0, 10);
   return { earliest: Date.parse(`${first}T00:00:00Z`), latest: Date.parse(`${lastDayOf(date)}T23:59:59.999Z`) };
+}
+
+/** So many different wordings are kept as they are: words that differ from person to person would give each item a profile of its own. */
+const MOST_WORDINGS = 1_000;
+
+class Wordings {
+  readonly #known = new Set<string>();
+  readonly #beyond: string;
+
+  constructor(beyond: string) {
+    this.#beyond = beyond;
+  }
+
+  of(words: string): string {
+    if (this.#known.size < MOST_WORDINGS) this.#known.add(words);
+    return this.#known.has(words) ? words : this.#beyond;
+  }
 }
 
 const MOST_REMEMBERED = 20_000;

@@ -33,6 +33,7 @@ export function outcomeOf(events: readonly DatedEvent[], now: number): RegisterO
     ...(counts && purposes.length > 0 && { purposes }),
     ...(counts && separate.length > 0 && { separate }),
     ...(counts && last?.expires !== undefined && { expires: last.expires }),
+    ...(counts && last?.version !== undefined && { notice: last.version }),
     ...minorIn(known),
     ...(guardian !== undefined && { guardian }),
   };
@@ -59,7 +60,8 @@ function latest(given: readonly DatedEvent[]): DatedEvent | undefined {
 function isLater(one: DatedEvent, other: DatedEvent): boolean {
   if (one.signed !== other.signed) return one.signed;
   if (one.earliest !== other.earliest) return one.earliest > other.earliest;
-  return (one.expires ?? '9999') < (other.expires ?? '9999');
+  if (one.expires !== other.expires) return (one.expires ?? '9999') < (other.expires ?? '9999');
+  return (one.version ?? '') < (other.version ?? '');
 }
 
 /**

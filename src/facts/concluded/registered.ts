@@ -48,6 +48,7 @@ export function registeredBasis(own: OwnConsent | undefined, statements: readonl
     term: separate.includes('sensitive') ? 'dpv:ExplicitlyExpressedConsent' : 'dpv:Consent',
     ...(separate.length > 0 && { separate: true, separateFor: [...separate] }),
     ...(purposes !== undefined && { purposes: [...purposes] }),
+    ...(said.notice !== undefined && { notice: said.notice }),
     ...(shown && { evidence: path }),
   };
   return [

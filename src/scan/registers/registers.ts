@@ -108,7 +108,14 @@ export class Registers {
       }
       const { table, why, ...counts } = read;
       // Purposes are words of a column: what is personal in them goes no further.
-      looked.table = { ...table, outcomes: table.outcomes.map((one) => (one.purposes ? { ...one, purposes: mask(one.purposes) } : one)) };
+      looked.table = {
+        ...table,
+        outcomes: table.outcomes.map((one) => ({
+          ...one,
+          ...(one.purposes && { purposes: mask(one.purposes) }),
+          ...(one.notice !== undefined && { notice: mask(one.notice) }),
+        })),
+      };
       looked.record = { ...record, ...counts, ...(why !== undefined && { state: 'changed' as const, why }) };
     }
     return this.#all

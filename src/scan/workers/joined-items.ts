@@ -88,7 +88,7 @@ function together(own: Claim<Consent> | undefined, said: readonly Said[], path: 
     (one) => before.against.includes(one) || speaking.some(({ against }) => against.includes(one)),
   );
   // The register that gives says more than one that does not know the person.
-  const { against: _, guardian, ...best } = [...said].sort((a, b) => rank(a) - rank(b))[0]!;
+  const { against: _, guardian: __, ...best } = [...said].sort((a, b) => rank(a) - rank(b))[0]!;
   const registered: RegisteredConsent = best;
   const guardians = said.flatMap((one) => one.guardian ?? []);
   const value: Consent = {
