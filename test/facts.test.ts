@@ -388,6 +388,9 @@ describe('people under fourteen', () => {
     const seen: Profile['seen'] = [{ kind: 'pi/email', confidence: 'certain' }];
     expect(minors(item({ seen }, [], [declare({ noPersonalData: true })]))[0]).toBeUndefined();
     expect(minors(item({ seen }, [], [declare({ minors: 'none' })]))[0]).toBe(false);
+    // What may be a child or a pupil speaks against it.
+    const hint: Profile['seen'] = [{ kind: 'pi/minor', confidence: 'possible' }];
+    expect(minors(item({ seen: hint }, [], [declare({ minors: 'none' })]))[0]).toBeUndefined();
     expect(minors(item({}, [], [declare({ noPersonalData: true })]))).toEqual([false, false, false, false]);
     // A card that says otherwise outweighs the declaration.
     expect(minors(item({}, [claim('personal-data', 'minor')], [declare({ minors: 'none' })]))[0]).toBe(true);

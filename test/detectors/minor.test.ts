@@ -14,6 +14,25 @@ function child(field: string, value: Json, around: Partial<AroundValue> = {}): s
 
 const thisYear = new Date().getFullYear();
 
+describe('a sort of people', () => {
+  test.each<[string, Json, string | undefined]>([
+    ['user_type', 'child', 'likely'],
+    ['userType', 'Children', 'likely'],
+    ['account_type', 'kid', 'likely'],
+    ['speaker_group', 'minor', 'likely'],
+    ['用户类型', '儿童', 'likely'],
+    ['user_type', 'teen', 'possible'],
+    ['user_type', 'adult', undefined],
+    ['user_type', 'admin', undefined],
+    ['user_type', 'parent of a child', undefined],
+    ['node_type', 'child', undefined],
+    ['type', 'child', undefined],
+    ['product_category', 'kids', undefined],
+  ])('%s: %j is %s', (field, value, sure) => {
+    expect(child(field, value)).toBe(sure);
+  });
+});
+
 describe('an age', () => {
   test.each<[string, Json, string | undefined]>([
     ['age', 12, 'certain'],

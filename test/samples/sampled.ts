@@ -39,8 +39,8 @@ export class SampledProject extends Project {
     return printed(() => runSampleDraw({ ...common, name, ...given }));
   }
 
-  decide(name: string): Promise<string> {
-    return printed(() => runSampleDecide({ ...common, name, yes: true }));
+  decide(name: string, by?: string): Promise<string> {
+    return printed(() => runSampleDecide({ ...common, name, yes: true, ...(by !== undefined && { by }) }));
   }
 
   drawn(name: string, draw?: number): DrawnSample {

@@ -221,6 +221,8 @@ describe('an unscrupulous provider', () => {
       rmSync(join(project.root, `.licit/samples/web/1/${checker}.jsonl`));
     }
     project.judge('web', 'zhou');
+    // Nor does who labeled the items sign for the check of them.
+    expect(await complaint(() => project.decide('web', 'lin'))).toContain('labeled what is checked');
     await project.decide('web');
     // The ledger names nobody, and a changed list shows all the same.
     const rows = JSON.stringify(project.sql('select body from record'));

@@ -38,6 +38,8 @@ export async function runSampleDecide(args: SampleDecideArguments): Promise<numb
   const written = args.dryRun ? [] : writeDecided(project, name);
   if (written.length > 0) return told(written, args);
   const { sample, onFile, judged, decision } = reading(project, (db) => computed(db, project, name));
+  // Who labeled the items signs for no check of them.
+  refuseChecker({ ...onFile.plan, mayCheck: undefined }, by);
   if (args.format !== 'json') process.stdout.write(pageOf(sample, judged, decision, by, args));
   if (args.dryRun) {
     if (args.format === 'json') process.stdout.write(`${safeJson({ schemaVersion: 1, decided: false, decision, by })}\n`);

@@ -19,6 +19,13 @@ const UNDER_14 = /^(?:is )?(?:under|below) ?(?:13|14|thirteen|fourteen)$|^(?:是
 const MINOR =
   /^(?:(?:subject|speaker|person|participant|patient|donor|model) )?(?:is )?(?:a )?(?:minor|child|underage|under age|under ?18|juvenile)(?: flag| status)?$|^(?:ist |est |es |é )?(?:minderjährige?r?|mineure?|menor(?: de (?:edad|idade))?|minderjaehrig)$|未成年|^是否儿童$|^(?:是否)?(?:未满|不满)(?:18|十八)周?岁?$|^미성년자?(?: ?여부)?$|^несовершеннолетн\p{L}*$/u;
 const ADULT = /^(?:is )?(?:an? )?(?:adult|of age|over ?18|18 plus)(?: flag)?$|^(?:是否)?(?:已?成年人?|已?满(?:18|十八)周?岁)$/;
+/** What sorts of people are told apart, where the value may be a child. */
+const SORT =
+  /(?<!\p{L})(?:user|account|customer|participant|subject|person|speaker|member|profile|student|learner|patient|respondent|client|visitor|player|reader|author|owner) (?:type|group|category|class|segment|kind|status|role)$|^(?:persona|life ?stage|age ?class)$|^(?:用户|账号|客户|会员|人员|对象|学员|患者|说话人)(?:类型|类别|分类|群体|身份)$|^(?:benutzer|nutzer|kunden|personen)(?:typ|gruppe)$|^type (?:d[e' ]?)?(?:utilisateur|client|compte)$|^tipo (?:de )?(?:usuario|usuário|cliente|cuenta|conta)$/u;
+const CHILD =
+  /^\s*(?:child(?:ren)?|kids?|minors?|infants?|toddlers?|bab(?:y|ies)|pre-?schoolers?|schoolchild(?:ren)?|under ?-?1[0-4]|k-?(?:5|6|8)|儿童|小孩|婴幼儿|幼儿|学龄前儿童|未成年人?|小学生|kind(?:er)?|minderjährige?r?|enfants?|mineure?s?|niñ[oa]s?|menor(?:es)?|crianças?|こども|子ども|児童|小学生|아동|어린이|дети|реб[её]нок|детский)\s*$/iu;
+const YOUTH =
+  /^\s*(?:teen(?:ager)?s?|youths?|juniors?|pupils?|adolescents?|青少年|中学生|初中生|jugendliche?r?|adolescentes?|подростки?)\s*$/iu;
 /** A school or a grade says that its pupils are young, not how young. */
 const SCHOOL = /\b(?:(?:primary|elementary|middle|nursery) school|kindergarten|preschool)$|^(?:所在|就读)?(?:小学|幼儿园)/;
 const GRADE =
@@ -75,6 +82,7 @@ const detector: typeof lexicon = {
     if ((group || AGE.test(words)) && !LOOK_ALIKE.test(words)) return byAge(group, ofPerson(field));
     if (SCHOOL.test(words)) return { confidence: 'possible', why: 'the name of the field tells of a school' };
     if (GRADE.test(words)) return byGrade;
+    if (SORT.test(words)) return bySort;
     return lexicon.named!(field);
   },
 };
@@ -95,6 +103,12 @@ const byGrade: NamedField = {
   confidence: 'likely',
   why: 'a grade in which pupils may be under fourteen',
   holds: (value): Childhood => (NAMED_GRADE.test(String(value)) ? 'likely' : YOUNG_GRADE.test(String(value)) && 'possible'),
+};
+
+const bySort: NamedField = {
+  confidence: 'likely',
+  why: 'the field says that the person is a child',
+  holds: (value): Childhood => (CHILD.test(String(value)) ? 'likely' : YOUTH.test(String(value)) && 'possible'),
 };
 
 const byMonths: NamedField = {

@@ -33,8 +33,9 @@ export function minorsPresent(
   // Person by person is more than what is said of all of them.
   if (consent?.registered?.minor === false && register !== undefined) return known(false, signedOrigins(register));
   // Children are what laws call sensitive, or are asked for with it: people who looked for that looked for them.
-  const hint = profile?.seen.some(({ kind }) => kind === 'pi/minor') === true;
-  const clean = hint ? [] : [...sampledClean(statements, 'sensitive-data'), ...sampledClean(statements, 'personal-data')];
+  // What may be a child is too little to find one, and too much to deny all.
+  if (profile?.seen.some(({ kind }) => kind === 'pi/minor')) return unknown(reason('minors/hinted'));
+  const clean = [...sampledClean(statements, 'sensitive-data'), ...sampledClean(statements, 'personal-data')];
   if (clean.length > 0) return known(false, clean.map(sampleOrigin));
   const denying = declared.filter(({ value }) => value.minors === 'none' || value.noPersonalData === true);
   if (denying.length > 0 && (found.length === 0 || denying.some(({ value }) => value.minors === 'none')))

@@ -131,6 +131,7 @@ export const en = {
   'license/wide-use': 'allows wide use, in words of its own',
   'list/alike': '{words} (and {alike#} like it from here back)',
   'list/more': 'and {count} more',
+  'minors/hinted': 'a field tells of a child or of a school: who it is about has to be looked at',
   'minors/not-stated': 'nothing says whether people under fourteen are in the data; that none were found shows nothing',
   'parents/none-says': 'no license on record of a dataset it was made from says so',
   'parents/not-looser': 'it is not known to be looser than what it was made from',
