@@ -321,6 +321,9 @@ Without an extract a document in which a sentence speaks against what it is name
 An extract is bound to the SHA-256 of the document: another file of the same name has none. It is about the items that it names (\`dataset:\`, \`path:\`, \`host:\`), in the words of the statement that names the document, and is not stretched over others. Items that rest on
 statements alone are not cleared: \`licit exclude --keep cleared\` leaves them out, \`--keep stated\` takes them in and says how many they are.
 
+\`licit answer list\` lists everything that people say in the project, extracts beside declarations, grants, registers, waivers and decided spot checks, each with who, since when, until when, and whether it counts. \`licit answer due --within 60d\` lists what ends, is
+over or does not count, and ends with 1 where there is any: for a job of the night.
+
 Who consented is not in a form but in the table that somebody keeps: [registers](registers.md) are joined with items by person.
 
 What is not there yet: proposals from the text, and the page of a value in documents whose pages cannot be told apart (there the whole text is looked through).

@@ -283,3 +283,7 @@ export interface RegisterOnRecord {
   undated?: number;
   notUnderstood?: number;
 }
+
+/** Kinds of answers: all that people say in a project. Closed. */
+export const answerKinds = ['declaration', 'grant', 'evidence', 'register', 'waiver', 'baseline', 'decision'] as const;
+export type AnswerKind = (typeof answerKinds)[number];

@@ -1,7 +1,8 @@
 import { extractKinds } from '../../model/evidence.js';
-import { registerDigests, registerForms } from '../../model/statement.js';
+import { answerKinds, registerDigests, registerForms } from '../../model/statement.js';
 import { type CommandDefinition, define } from '../definition.js';
 import type { AnswerEvidenceArguments } from './answer-evidence.js';
+import type { AnswerListArguments } from './answer-list.js';
 import type { AnswerRegisterArguments } from './answer-register.js';
 
 const evidence = define<AnswerEvidenceArguments>({
@@ -141,6 +142,37 @@ const register = define<AnswerRegisterArguments>({
   run: async (options) => (await import('./answer-register.js')).runAnswerRegister(options),
 });
 
+const kind = {
+  value: 'kind',
+  many: true,
+  choices: answerKinds,
+  about: { en: 'only these kinds', zh: '仅列这些种类' },
+} as const;
+
+const list = define<AnswerListArguments>({
+  about: {
+    en: 'list everything that people say: declarations, grants, extracts, registers, waivers, the baseline, decided spot checks',
+    zh: '列出全部说明：声明、授权、摘录、登记表、豁免、基线、抽检结论',
+  },
+  examples: ['licit answer list', 'licit answer list --kind grant --kind waiver --format json'],
+  flags: { kind },
+  shared: ['format', 'config'],
+  formats: ['pretty', 'json'],
+  run: async (options) => (await import('./answer-list.js')).runAnswerList(options, { due: false }),
+});
+
+const due = define<AnswerListArguments>({
+  about: {
+    en: 'list what ends soon, is over, or does not count: a missing document, a changed register; ends with 1 where there is any',
+    zh: '列出即将到期、已到期或者不算数的说明（证明文件缺失、登记表变更等）；有则以 1 退出',
+  },
+  examples: ['licit answer due', 'licit answer due --within 90d'],
+  flags: { kind, within: { value: 'days', about: { en: 'ending within so many days (default: 60d)', zh: '多少天内到期（默认 60d）' } } },
+  shared: ['format', 'config'],
+  formats: ['pretty', 'json'],
+  run: async (options) => (await import('./answer-list.js')).runAnswerList(options, { due: true }),
+});
+
 export default {
   group: 'decide',
   about: {
@@ -148,5 +180,5 @@ export default {
     zh: '以书面方式回答只有人能回答的问题：文件对这些条目说明了什么、谁已同意',
   },
   examples: [...evidence.examples.slice(0, 1), ...register.examples.slice(0, 1)],
-  under: { evidence, register },
+  under: { evidence, register, list, due },
 } satisfies CommandDefinition;

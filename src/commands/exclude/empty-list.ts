@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import type { Lang } from '../../model/basics.js';
 import type { Answer, RuleAnswers } from '../../model/rule.js';
 import type { Config } from '../../model/settings.js';
-import { compare, counted, number, plain } from '../../text/show.js';
+import { compare, counted, number, pasted, plain } from '../../text/show.js';
 import { nouns } from '../../text/words.js';
 
 /** Items that are not cleared under a rule, by dataset. */
@@ -36,6 +36,10 @@ const words = {
   broken: {
     en: (where: string) => `What is broken is answered in ${where} only where it is true, with the document that shows it:`,
     zh: (where: string) => `不符合的规则，仅在属实且有证明文件时方可在 ${where} 中声明：`,
+  },
+  looked: {
+    en: 'A declaration is somebody’s word (--keep stated). That there is none is shown where people look and find none:',
+    zh: '声明仅为个人说法（--keep stated）。经人工抽查且未发现的，可证明不含：',
   },
   at: { en: (line: string) => `line ${line}`, zh: (line: string) => `第 ${line} 行` },
   more: { en: (rules: string) => `and for ${rules}: licit explain RULE`, zh: (rules: string) => `另有 ${rules}：licit explain 规则名` },
@@ -100,6 +104,8 @@ export function emptyLines({ open, broken }: EmptyList, answersOf: AnswersOf, co
   const left = new Set<string>();
   const unproven = offersOnOpen(open, answersOf, config.use, left);
   if (unproven.length > 0) lines.push(`  ${words.open[lang](where)}`, ...shown(unproven, text, lang));
+  const look = lookingFor(open, answersOf);
+  if (look !== undefined) lines.push(`  ${words.looked[lang]}`, `    ${look}`);
   const answers = [...broken].flatMap(([rule, datasets]) => offers(rule, first(answersOf(rule)?.unmet, config.use), datasets, left));
   if (answers.length > 0) lines.push(`  ${words.broken[lang](where)}`, ...shown(answers, text, lang));
   if (left.size > 0)
@@ -112,6 +118,17 @@ export function emptyLines({ open, broken }: EmptyList, answersOf: AnswersOf, co
       )}`,
     );
   return lines.map((line) => `${line}\n`);
+}
+
+/** The spot check by which people answer that there is no personal information, or none that is sensitive; undefined where nothing open asks for it. */
+function lookingFor(open: HeldBy, answersOf: AnswersOf): string | undefined {
+  const asking = (name: 'unproven' | 'also') => [...open].find(([rule]) => [answersOf(rule)?.[name] ?? []].flat().includes('personalData'));
+  const [any, sensitive] = [asking('unproven'), asking('also')];
+  const found = any ?? sensitive;
+  if (found === undefined) return undefined;
+  const [dataset] = most(found[1])[0]!;
+  const purpose = any === undefined ? 'sensitive-data' : 'personal-data';
+  return `licit sample plan ${purpose} --purpose ${purpose} --dataset ${pasted(plain(dataset))}`;
 }
 
 /** What answers rules that are not proven. What answers many at once, as that there are no persons in it, is offered for the one that asks for it. */
