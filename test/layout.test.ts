@@ -30,7 +30,7 @@ const MAY: Record<string, readonly string[]> = {
   judge: ['facts', 'ledger', 'license', 'reading', 'text'],
   scan: ['catalog', 'claims', 'discover', 'documents', 'inspect', 'judge', 'ledger', 'measure', 'reading', 'text'],
   library: ['project', 'check', 'catalog', 'inspect', 'ledger', 'license', 'reports', 'text'],
-  project: ['scan', 'catalog', 'config', 'ledger', 'reading', 'text'],
+  project: ['scan', 'catalog', 'claims', 'config', 'ledger', 'reading', 'text'],
   check: ['project', 'scan', 'discover', 'documents', 'facts', 'inspect', 'ledger', 'catalog', 'config', 'reading', 'text'],
   commands: [
     'check',
