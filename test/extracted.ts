@@ -48,7 +48,11 @@ export function answersOn(
         says: Object.fromEntries(
           Object.entries(extractKeys(kind)!).map(([name, { is }]) => [
             name,
-            { value: given[name] ?? (name === 'target' ? subject : fitting[is]) },
+            {
+              value: given[name] ?? (name === 'target' ? subject : fitting[is]),
+              // What has to be in the words of a text is said by its first ones.
+              ...(typeof content === 'string' && { words: content.slice(0, 60).replace(/\s+\S*$/, '') }),
+            },
           ]),
         ),
         by: 'K. Lee',

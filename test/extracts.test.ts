@@ -72,6 +72,69 @@ describe.each(documents)('$name', (one) => {
   });
 });
 
+type Blind = Omit<DocumentCase, 'honest'> & { lang: 'en' | 'zh' | 'de' };
+const casesIn = (name: string): Blind[] =>
+  JSON.parse(readFileSync(new URL(`./documents/${name}.json`, import.meta.url), 'utf8')) as Blind[];
+/** Written by somebody who had seen neither the words nor the rules, each with what a truthful clerk takes out of it. */
+const blindFalse = casesIn('false-cases');
+const blindHonest = casesIn('honest-cases');
+const isShown = (one: Blind, more: Partial<Extract> = {}, license = one.kind === 'license-file' ? 'CC-BY-4.0' : undefined): boolean =>
+  canBe(held({ ...one, honest: true, license: one.license ?? license }, more), [one.kind]) === 'shown';
+
+describe('documents that were written without knowing the rules', () => {
+  test('false ones show nothing, reviewed or not', () => {
+    expect(blindFalse.length).toBe(70);
+    expect(blindFalse.filter((one) => isShown(one) || isShown(one, { reviewed: true })).map(({ name }) => name)).toEqual([]);
+  });
+
+  test('false ones show nothing with values that would fit, but for two that hold the words of them', () => {
+    const flattering = (one: Blind): Blind => ({
+      ...one,
+      setAside: [],
+      says: Object.fromEntries(Object.entries(extractKeys(one.kind)!).map(([name, { is }]) => [name, FLATTERING[is]])),
+    });
+    const met = blindFalse.filter((one) => isShown(flattering(one), { reviewed: true })).map(({ name }) => name);
+    expect(met).toEqual(['contract that expired last year', 'newsletter opt-ins passed off as training consent']);
+  });
+
+  test('honest ones show it by one answer', () => {
+    expect(blindHonest.length).toBe(60);
+    expect(blindHonest.filter((one) => !isShown(one, { reviewed: true })).map(({ name }) => name)).toEqual([]);
+  });
+
+  test('general clauses that sound adverse keep half of them from counting until somebody has read them', () => {
+    expect(blindHonest.filter((one) => isShown(one)).length).toBe(UNREVIEWED);
+  });
+
+  test.each([
+    ['en', '\nDecision: the use of news for the training of models is refused.'],
+    ['zh', '\n决定：不予批准将 news 用于模型训练。'],
+    ['de', '\nEntscheidung: Die Nutzung von news für das Training wird abgelehnt.'],
+  ] as const)('one adverse fact takes back each honest one (%s)', (lang, fact) => {
+    const those = blindHonest.filter((one) => one.lang === lang);
+    expect(those.filter((one) => isShown({ ...one, text: one.text + fact }, { reviewed: true })).map(({ name }) => name)).toEqual([]);
+  });
+});
+
+/** Values that would fit, whatever the document says. */
+const FLATTERING: Readonly<Record<ExtractKey['is'], string | string[]>> = {
+  party: 'Example Daily Press',
+  provider: 'Acme AI',
+  uses: ['all'],
+  purposes: ['all'],
+  barred: 'none',
+  from: 'open',
+  until: 'open',
+  day: '2026-01-01',
+  outcome: 'positive',
+  no: 'no',
+  count: '5',
+  share: '99',
+  license: 'CC-BY-4.0',
+  words: 'news',
+};
+const UNREVIEWED = 31;
+
 const honest = documents.filter((one) => one.honest);
 
 describe('an extract of an honest document', () => {
@@ -150,11 +213,16 @@ describe('an extract of an honest document', () => {
   test('is attested where not all of it is found in the document, and shown where it is', () => {
     const contract = honest.find(({ kind }) => kind === 'contract')!;
     expect(held(contract).extracts![0]).toMatchObject({ standing: 'shown' });
-    const loose = held({ ...contract, says: { ...contract.says, target: 'news and all that is in it' } });
+    const loose = held({ ...contract, says: { ...contract.says, from: 'open' } });
     expect(loose.extracts![0]).toMatchObject({ standing: 'attested', found: Object.keys(contract.says).length - 1 });
+    // What decides has to be in the words of a document that was read; of one that nobody could read it is the clerk's word.
+    const target = { ...contract.says, target: 'news and all that is in it' };
+    expect(held({ ...contract, says: target }).extracts![0]).toMatchObject({ standing: 'open', unsaid: ['target'] });
+    const scanned = heldExtracts(read(''), [extractOf('contract', target)], named, project, undefined);
+    expect(scanned[0]).toMatchObject({ standing: 'attested', found: 0 });
     const elsewhere = { ...contract.says, target: { value: 'news', page: 9 } };
     const paged = { ...contract, text: `first page\f${contract.text}`, says: elsewhere };
-    expect(held(paged).extracts![0]).toMatchObject({ standing: 'attested' });
+    expect(held(paged).extracts![0]).toMatchObject({ standing: 'open', unsaid: ['target'] });
     expect(held({ ...paged, says: { ...contract.says, target: { value: 'news', page: 2 } } }).extracts![0]).toMatchObject({
       standing: 'shown',
     });
@@ -305,12 +373,13 @@ the document, the project and the day.
 | how an extract stands | when | what it comes to |
 | --- | --- | --- |
 | shown | a person named under \`attest\` signs, every value fits, and each was found in the document at its place | met |
-| attested | the same, and not every value was found in the document (a scan of paper, other words) | met |
+| attested | the same, and nobody could read the document (a scan of paper), or what is not found decides nothing (no prohibition, no first day) | met |
 | stated | it fits, and the person is not named under \`attest\` | stated |
-| open | a value lacks, or does not say enough | stated |
+| open | a value lacks, does not say enough, or is not in the words of a document that was read: who, of what, when, how many, which uses, what it comes to. Days and numbers are found in other notations; for other words \`--words key=…\` names those of the document | stated |
 | against | a value does not fit (another party, a term that is over, a use that is barred, a negative outcome), or a sentence of the document speaks against it and was not set aside | not met, and \`evidence/speaks-against\` |
 
-Without an extract a document in which a sentence speaks against what it is named for is not counted at all until somebody says whether the sentence applies (\`--set-aside "the words=why they do not apply"\`).
+Without an extract a document in which a sentence speaks against what it is named for is not counted at all until somebody says whether the sentence applies. Most contracts and notices have clauses that sound adverse (“may not be passed on without consent”, “rejected drafts are not counted”): \`--reviewed\` says that all of them were read, and that none speaks of these items. A sentence that
+refuses training, or says what the document comes to, is answered by itself: \`--set-aside "the words=why they do not apply"\`.
 
 1. Name who may attest, in \`licit.yaml\`: \`attest: [{ name: K. Lee, office: legal }]\`. In a check of a change the base's list counts.
 2. Name the document where you state something: \`licit declare data/news --source licensed-rightsholder … --document legal/news.pdf\`, or \`licit grant add … --file legal/news.pdf\`.

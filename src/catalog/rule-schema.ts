@@ -54,6 +54,7 @@ function ruleSchema(z: typeof Zod, { words, certainty }: ReturnType<typeof share
     cause: z.array(fact),
     message: words,
     silence: z.boolean().optional(),
+    standing: z.literal('to-look-at').optional(),
     examples: z.array(z.strictObject({ name: z.string(), facts: z.partialRecord(fact, z.json()), verdict })).min(1),
     since: z.string().optional(),
     raised: z.strictObject({ from: z.enum(['error', 'warn', 'info']), in: z.string() }).optional(),

@@ -135,6 +135,12 @@ function evidenceSchema(z: typeof Zod) {
         .max(100)
         .optional()
         .describe('Sentences that speak against it and do not apply to these items, each with the reason.'),
+      reviewed: z
+        .literal(true)
+        .optional()
+        .describe(
+          'Its other adverse sentences were read: general clauses, of which none speaks of these items or of what the document comes to. One that refuses training, or says what it comes to, has to be set aside by itself.',
+        ),
       ...signed(z),
     })
     .describe('What a document says of some items.');

@@ -211,7 +211,7 @@ type Called = (fact: FactName, value: string) => Words | undefined;
 /** A finding as its row holds it, columns apart. */
 type StoredFinding = Omit<
   FindingView,
-  'rule' | 'dataset' | 'verdict' | 'severity' | 'cause' | 'fingerprint' | 'items' | 'firstSeen' | 'query'
+  'rule' | 'dataset' | 'verdict' | 'severity' | 'cause' | 'fingerprint' | 'items' | 'firstSeen' | 'query' | 'standing'
 > & { accepted?: AcceptedParts };
 
 function coverable({ rule, dataset, cause, items, where, notShown }: Gathered): CoverableFinding {

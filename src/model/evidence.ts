@@ -98,4 +98,6 @@ export interface HeldExtract {
   /** Keys whose values speak against it, and keys that lack. */
   against?: readonly string[];
   open?: readonly string[];
+  /** Keys whose values the document, which was read, does not say where it has to. */
+  unsaid?: readonly string[];
 }

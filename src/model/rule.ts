@@ -61,6 +61,8 @@ export interface Rule {
   message: Words;
   /** Unmet means that nothing on record shows it, not that a duty is broken: it blocks a gate, and the duties it serves stay unproven. */
   silence?: boolean;
+  /** Unmet, it says that something has to be looked at: a detection or a list that may be wrong. */
+  standing?: 'to-look-at';
   examples: RuleExample[];
   /**
    * The version it came with, `0.2`. A rule that takes over what another one found keeps the other's: findings of a rule that is newer than a
@@ -112,6 +114,18 @@ export interface RuleAnswers {
 /** What a rule is about. Rules that declare no topic, and those that earlier versions stored, are about the first word of their id. */
 export function topicOf({ topic, id }: Pick<Rule, 'topic' | 'id'>): string {
   return topic ?? id.split('/', 1)[0]!;
+}
+
+/**
+ * How a subject stands under a rule that is not met. `forbidden`: something on record speaks against; `unanswered`: nothing on record shows it;
+ * `to-look-at`: a detection or a list that may be wrong; `not-known`: not read, not recorded, or no reader. Closed.
+ */
+export type Standing = 'forbidden' | 'unanswered' | 'to-look-at' | 'not-known';
+
+/** How what breaks a rule stands. Rules that earlier versions stored say nothing of detections: then it is forbidden unless nothing is on record. */
+export function standingOf({ silence, standing }: Pick<Rule, 'silence' | 'standing'>, verdict: 'unmet' | 'unproven'): Standing {
+  if (verdict === 'unproven') return 'not-known';
+  return standing ?? (silence === true ? 'unanswered' : 'forbidden');
 }
 
 /** How well an article is known. `read`: its text was read; `second-hand` or `memory` otherwise. */

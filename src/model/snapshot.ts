@@ -97,8 +97,8 @@ export interface Snapshot {
   inventory?: InventoryRow[];
   /** In force, and not looked at by the last scans. */
   unseen?: UnseenView[];
-  /** Items that break a rule of severity error. */
-  blocked?: { items: number; query: string };
+  /** Items that break a rule of severity error; `forbidden`: of these, the ones that something on record speaks against. */
+  blocked?: { items: number; query: string; forbidden?: { items: number; query: string } };
   /** Taken out by the last scan, because they are not on the disk any more. */
   gone?: RetiredView[];
   /** Taken out by `licit retire`, and not read again since. */

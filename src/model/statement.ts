@@ -184,6 +184,8 @@ export interface Extract {
   says: Readonly<Record<string, ExtractedValue>>;
   /** Adverse sentences of the document that do not apply here, each with the reason. */
   setAside?: readonly { words: string; because: string }[];
+  /** Its other adverse sentences were read, and none speaks of these items or of what the document comes to. */
+  reviewed?: true;
   /** Who says that the document says so; kept in the ledger's erasable table. */
   by: string;
   office?: string;

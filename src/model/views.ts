@@ -7,7 +7,7 @@ import type { FactName } from './fact.js';
 import type { Role } from './format.js';
 import type { FileOutcome } from './item.js';
 import type { ModelTerms, Permissions } from './license-terms.js';
-import type { Citation, Duty, RuleAnswers, RuleScope, Severity, Verdict } from './rule.js';
+import type { Citation, Duty, RuleAnswers, RuleScope, Severity, Standing, Verdict } from './rule.js';
 import type { PolicyChange } from './settings.js';
 import type { Grant, GrantState, RecordedClaim, StatedClaim } from './statement.js';
 import type { Waiver, WaiverKind, WaiverScope, WaiverState } from './waiver.js';
@@ -389,6 +389,8 @@ export interface FindingView {
   cites: Citation[];
   examples: FindingExample[];
   waivable: boolean;
+  /** Forbidden, not answered yet, to be looked at, or not known. */
+  standing: Standing;
   /** Nothing on record shows it: printed as "not recorded", and the duties it serves are not proven. */
   silence?: true;
   /** Unproven over sensitive personal information, and let pass by `--allow-unproven`. */

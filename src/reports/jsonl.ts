@@ -64,6 +64,7 @@ function lineOf(result: FindingResult, snapshot: Snapshot, lang: Lang): object {
     fix: finding.fix[lang],
     command: firstCommand(finding, snapshot),
     dataset: finding.dataset,
+    standing: finding.standing,
     waivable: finding.waivable,
     waived: finding.waived,
     baselined: finding.baselined,

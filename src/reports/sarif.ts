@@ -171,6 +171,7 @@ function resultOf(result: FindingResult, whole: boolean, index: ReadonlyMap<stri
     ...(suppressions.length > 0 && { suppressions }),
     properties: {
       verdict: finding.verdict,
+      standing: finding.standing,
       dataset: finding.dataset,
       items,
       ...(whole && finding.further !== undefined && { further: finding.further }),

@@ -94,7 +94,8 @@ async function leftAfter(rule: string, dataset: string, document?: string): Prom
   // Over words that were not understood only what somebody takes out of a document counts.
   if (/^license\/(?:unclear|conflict)$/.test(rule)) {
     const about = `path:${/^licit declare (\S+)/.exec(command!)![1]}`;
-    const values = ['license=MIT', 'target=the data', 'assigner=Zod'].flatMap((value) => ['--set', value]);
+    const words = ['--words', 'target=Permission is hereby granted', '--words', 'assigner=Permission is hereby granted'];
+    const values = [...['license=MIT', 'target=the data', 'assigner=Zod'].flatMap((value) => ['--set', value]), ...words];
     const license = ['answer', 'evidence', document ?? 'evidence/license.txt', '--kind', 'license-file', '--about', about];
     if (document === undefined) await inProcess(project.root, ...license, ...values, '--by', 'K. Lee');
   }

@@ -172,7 +172,10 @@ describe('whether it is a minor', () => {
   });
 
   test('a school and a number that may be a grade are only possible, a grade in words of school is likely', () => {
-    expect([child('grade', '3'), child('student.grade_level', 5), child('kindergarten', 'Sunny')]).toEqual(Array(3).fill('possible'));
+    expect([child('school_grade', '3'), child('student.grade_level', 5), child('kindergarten', 'Sunny')]).toEqual(
+      Array(3).fill('possible'),
+    );
+    expect(child('grade', '3')).toBeUndefined();
     expect([child('年级', '三年级'), child('school_grade', '4th grade'), child('学年', '小学3年生'), child('класс', '3 класс')]).toEqual(
       Array(4).fill('likely'),
     );

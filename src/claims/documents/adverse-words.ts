@@ -27,6 +27,16 @@ const against: readonly RegExp[] = [
   /不予(?:批准|通过|同意|许可|授权)|未(?:予)?(?:批准|通过|获批|同意|授权|签署|取得[^，。；]{0,12}(?:同意|授权|许可))|不(?:通过|合格|批准|同意|达标|符合要求)|不得(?:[^，。；]{0,10})(?:用于|使用|训练|开展|实施|进行|采集|投入)|(?:被|已|予以)(?:驳回|拒绝|否决|撤回|撤销|终止|暂停)|(?:无|没有)(?:任何)?(?:人|用户|参与者)[^，。；]{0,8}(?:同意|授权)|未经(?:[^，。；]{0,8})(?:同意|授权|许可)|(?:绕过|规避|破解|无视)[^，。；]{0,12}(?:付费|登录|验证|robots|限制)/iu,
 ];
 
+/** What a document comes to is said under such a word. */
+const CONCLUSION =
+  /^\W*(?:\d+[.)、]\s*)?(?:final |overall )?(?:decision|outcome|result|conclusion|recommendation|vote|verdict|opinion|status|assessment result|finding)\b|\b(?:we|committee|board|panel|assessor|officer|court|licensor|publisher|owner|controller) (?:therefore |hereby |unanimously )?(?:do(?:es)? not|cannot|did not|refuse[sd]?|reject(?:s|ed)?|den(?:y|ies|ied)|decline[sd]?|prohibits?|withdr[ae]ws?)\b|^\W*(?:Ergebnis|Entscheidung|Votum|Beschluss|Bewertung|Fazit|Stellungnahme|Empfehlung)\b|(?:结论|决定|结果|审批意见|审查意见|评审意见|意见|建议|状态)\s*[:：]|^(?:经(?:审查|审议|评估|研究|审核))/iu;
+
+/** Whether an adverse sentence speaks of what the document comes to, or of training: somebody has to answer it by itself. Others are in many a document that grants what it is named for. */
+export function isDirect(sentence: string): boolean {
+  if (CONCLUSION.test(sentence)) return true;
+  return /train|mining|训练|挖掘|algorithm|算法|KI\b|人工智能/iu.test(sentence) && refusesTraining(sentence.trim());
+}
+
 /** A few of the sentences of a text that speak against what it may be named for, as they stand. */
 export function adverseIn(text: string): string[] {
   const looked = text.slice(0, MAX_LOOKED);

@@ -56,7 +56,7 @@ const key = (is: ValueKind, en: string, zh: string, needed = true): ExtractKey =
 
 const assigner = key('party', 'who gives the rights (ODRL assigner)', '授权方');
 const assignee = key('provider', 'who receives them (ODRL assignee)', '被授权方');
-const target = key('words', 'what it is about: datasets, hosts, titles', '所涉数据：数据集、域名、标题等');
+const target = key('words', 'what it is about: datasets, hosts, tasks, titles', '所涉数据：数据集、域名、任务、标题等');
 const permission = key('uses', 'uses permitted', '允许的使用');
 const prohibition = key('barred', 'uses barred, or none', '禁止的使用，没有则写 none');
 const from = key('from', 'first day, or open', '起始日，无限定写 open');
@@ -89,6 +89,7 @@ const ofKinds: Readonly<Record<(typeof extractKinds)[number], Readonly<Record<st
   'generator-record': {
     date,
     issuer,
+    target,
     model: key('words', 'model or tool', '模型或者工具'),
     items: key('count', 'items generated', '生成数量'),
   },
@@ -120,9 +121,9 @@ const ofKinds: Readonly<Record<(typeof extractKinds)[number], Readonly<Record<st
   'consent-form': { purpose, date },
   'privacy-notice': { purpose, from },
   'production-record': { date, issuer, target, items: key('count', 'items produced', '制作数量') },
-  'batch-records': { date, issuer, items: key('count', 'items labeled', '标注数量') },
-  'labeling-rules': { date, issuer, version: key('words', 'version', '版本') },
-  'training-record': { date, issuer, people: key('count', 'people trained', '受训人数') },
+  'batch-records': { date, issuer, target, items: key('count', 'items labeled', '标注数量') },
+  'labeling-rules': { date, issuer, target, version: key('words', 'version', '版本') },
+  'training-record': { date, issuer, target, people: key('count', 'people trained', '受训人数') },
   'spot-check-record': {
     ...judged,
     items: key('count', 'items checked', '抽检数量'),

@@ -5,8 +5,10 @@ import type { Evidence, ExtractStanding, HeldExtract } from '../../model/evidenc
 import { isDay } from '../../model/grant-state.js';
 import type { Config } from '../../model/settings.js';
 import type { Extract, ExtractedValue, Scope } from '../../model/statement.js';
+import { isDirect } from './adverse-words.js';
 import { agreesWith } from './document-licenses.js';
 import { type ExtractKey, extractKeys } from './extract-kinds.js';
+import { folded, isSaid, valuesOf } from './said-in-text.js';
 
 /** What a document is named for. */
 export interface ShownFor {
@@ -59,7 +61,7 @@ function isWithin(path: string | undefined, glob: string): boolean {
 }
 
 function held(
-  { id, kind, says, setAside = [], attests }: Extract,
+  { id, kind, says, setAside = [], reviewed, attests }: Extract,
   named: ShownFor,
   context: HeldAgainst,
   text: string | undefined,
@@ -68,6 +70,7 @@ function held(
   const keys = extractKeys(kind) ?? {};
   const against: string[] = [];
   const open: string[] = [];
+  const unsaid: string[] = [];
   for (const [name, asked] of Object.entries(keys)) {
     const said = valuesOf(says[name]);
     if (said.length === 0) {
@@ -76,20 +79,37 @@ function held(
     }
     const answer = holds({ name, kind, said, says }, asked, named, context);
     if (answer === false) against.push(name);
-    if (answer === undefined) open.push(name);
+    else if (!inText({ name, kind, said: says[name]! }, asked.is, text)) unsaid.push(name);
+    else if (answer === undefined) open.push(name);
   }
-  if (adverse.some((sentence) => !setAside.some(({ words }) => overlaps(sentence, words)))) against.push('adverse');
+  const isOpen = (sentence: string): boolean =>
+    !(reviewed === true && !isDirect(sentence)) && !setAside.some(({ words }) => overlaps(sentence, words));
+  if (adverse.some(isOpen)) against.push('adverse');
   const given = Object.entries(says).filter(([name]) => Object.hasOwn(keys, name));
-  const found = text === undefined ? 0 : given.filter(([, value]) => isIn(text, value)).length;
+  const found = text === undefined ? 0 : given.filter(([name, value]) => isSaid(text, value, keys[name]!.is)).length;
   return {
     id,
     kind,
-    standing: standingOf(against, open, attests, found, given.length),
+    standing: standingOf(against, [...open, ...unsaid], attests, found, given.length),
     found,
     of: given.length,
     ...(against.length > 0 && { against }),
     ...(open.length > 0 && { open }),
+    ...(unsaid.length > 0 && { unsaid }),
   };
+}
+
+/** What a document that was read must hold in words: who, when, of what, how many, which uses, what it comes to. That it bars or ends nothing is in no words. */
+const IN_WORDS: readonly ExtractKey['is'][] = ['party', 'provider', 'uses', 'purposes', 'outcome', 'count', 'share', 'license', 'day'];
+
+/** Whether a value stands in the text where it has to; where nobody read the document that is its clerk's word, and so is whose robots.txt it is, and of which day. */
+function inText(
+  { name, kind, said }: { name: string; kind: string; said: ExtractedValue },
+  is: ExtractKey['is'],
+  text: string | undefined,
+): boolean {
+  const has = IN_WORDS.includes(is) || name === 'target';
+  return text === undefined || !has || (kind === 'robots' && name !== 'outcome') || isSaid(text, said, is);
 }
 
 function standingOf(against: readonly string[], open: readonly string[], attests: boolean, found: number, of: number): ExtractStanding {
@@ -97,11 +117,6 @@ function standingOf(against: readonly string[], open: readonly string[], attests
   if (open.length > 0) return 'open';
   if (!attests) return 'stated';
   return found === of ? 'shown' : 'attested';
-}
-
-function valuesOf(said: ExtractedValue | undefined): string[] {
-  if (said === undefined) return [];
-  return (typeof said.value === 'string' ? [said.value] : [...said.value]).map((one) => one.trim()).filter((one) => one !== '');
 }
 
 /** Whether a value holds up: false where it speaks against, undefined where it does not say enough. */
@@ -192,14 +207,6 @@ function sameName(one: string, two: string): boolean {
   return bare(one) !== '' && bare(one) === bare(two);
 }
 
-function folded(words: string): string {
-  return words
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-}
-
 /** So many letters of a sentence name it. */
 const NAMES_SENTENCE = 24;
 
@@ -207,31 +214,4 @@ const NAMES_SENTENCE = 24;
 function overlaps(sentence: string, words: string): boolean {
   const [one, two] = [folded(sentence), folded(words)];
   return two.includes(one) || (two.length >= Math.min(one.length, NAMES_SENTENCE) && one.includes(two));
-}
-
-/** The page of a text where its pages are told apart, the line with those beside it, or all of it. */
-function placeIn(text: string, { page, line }: ExtractedValue): string {
-  const pages = text.split('\f');
-  const on = page === undefined || pages.length < 2 ? text : (pages[page - 1] ?? '');
-  if (line === undefined) return on;
-  return on
-    .split('\n')
-    .slice(Math.max(0, line - 2), line + 1)
-    .join('\n');
-}
-
-/** Letters that words have at least which stand for a value; those of Chinese count three times. */
-const LEAST_WORDS = 8;
-
-function lengthOf(words: string): number {
-  return words.length + 2 * (words.match(/\p{Script=Han}/gu)?.length ?? 0);
-}
-
-/** Whether the words of a value are in a text at their place, apart from marks and breaks of lines. */
-function isIn(text: string, said: ExtractedValue): boolean {
-  const all = folded(placeIn(text, said));
-  // Words that stand for a value say something: a syllable is in every text.
-  const words = said.words === undefined ? valuesOf(said) : [said.words];
-  const least = said.words === undefined ? 1 : LEAST_WORDS;
-  return words.length > 0 && words.every((one) => lengthOf(folded(one)) >= least && all.includes(folded(one)));
 }

@@ -36,6 +36,8 @@ export interface AnswerEvidenceArguments extends PageArguments {
   words: string[];
   /** `words=reason`. */
   setAside: string[];
+  /** The other adverse sentences were read, and none applies. */
+  reviewed?: boolean;
   by?: string;
   office?: string;
   /** List the keys of the kind and write nothing. */
@@ -56,6 +58,8 @@ const words = {
   stands: { en: 'Stands', zh: '结果' },
   against: { en: 'Against', zh: '不利' },
   lacks: { en: 'Lacks', zh: '缺少' },
+  unsaid: { en: 'Not in the text', zh: '文中未见' },
+  quote: { en: 'name the words of the document that say so: --words key=words', zh: '请写明文件中的原文：--words key=原文' },
   adverse: { en: 'Sentences against', zh: '不利语句' },
   namedFor: { en: 'It is named for', zh: '目前引用该文件的范围' },
   unnamed: {
@@ -83,6 +87,7 @@ export async function runAnswerEvidence(args: AnswerEvidenceArguments): Promise<
     document,
     says: saysOf(args, keys),
     ...(args.setAside.length > 0 && { setAside: args.setAside.map(setAsideOf) }),
+    ...(args.reviewed && { reviewed: true as const }),
     by,
     ...(args.office !== undefined && { office: args.office }),
     on: today(),
@@ -227,6 +232,7 @@ function pageOf(
     const against = (held.against ?? []).filter((name) => name !== 'adverse');
     if (against.length > 0) page.labelled(words.against[lang], inWords(against), 2, 12);
     if (held.open !== undefined) page.labelled(words.lacks[lang], inWords(held.open), 2, 12);
+    if (held.unsaid !== undefined) page.labelled(words.unsaid[lang], `${inWords(held.unsaid)}; ${words.quote[lang]}`, 2, 12);
     if (held.against?.includes('adverse'))
       for (const sentence of evidence.seen?.adverse ?? []) page.labelled(words.adverse[lang], quoted(sentence, lang), 2, 12);
   }

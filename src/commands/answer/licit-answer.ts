@@ -48,6 +48,12 @@ const evidence = define<AnswerEvidenceArguments>({
         zh: '文件中不利但不适用于这些条目的语句及理由',
       },
     },
+    reviewed: {
+      about: {
+        en: 'its general clauses that sound adverse were read, and none speaks of these items',
+        zh: '已通读其中看似不利的一般条款，均不涉及这些条目',
+      },
+    },
     by: {
       value: 'person',
       about: { en: 'who says so; counts where licit.yaml names them under attest', zh: '说明人；在 licit.yaml 的 attest 中列名的才算数' },

@@ -14,6 +14,8 @@ export interface Listed {
   neither: number;
   /** Of these, how many only lack more than somebody's word. */
   onlyStated: number;
+  /** Nothing on record speaks against them, and nothing answers for them either: not answered yet, or to be looked at. */
+  notAnswered: number;
   /** Kept every rule of severity error, and their source refuses training. */
   refused: number;
   /** Of those in neither list, how many each rule leaves open, by dataset. */
@@ -40,7 +42,7 @@ export interface Unlisted {
 
 interface Shown {
   output: string;
-  keep?: 'cleared' | 'stated';
+  keep?: 'cleared' | 'stated' | 'not-forbidden';
   asJson: boolean;
   lang: Lang;
 }
@@ -50,14 +52,17 @@ export function summary({ output, keep, asJson, lang }: Shown, list: Listed): st
   const zh = lang === 'zh';
   const items = (count: number): string => counted(count, nouns.item, lang);
   const { listed, byPlace, manifests } = list;
-  const lines = [listLine(output, keep, items(listed), lang)];
+  const { notAnswered } = list;
+  const lines = [listLine(output, keep ?? (notAnswered > 0 ? 'open' : 'excluded'), items(listed), lang)];
+  if (!keep && notAnswered > 0) lines.push(`  ${waiting(listed - notAnswered, notAnswered, lang)}`);
   if (byPlace > 0) {
     const shared = !asJson;
     const en = shared ? 'no key, a key with personal data in it, or one that other items share' : 'no key, or one with personal data in it';
     const why = shared ? '没有标识，标识含个人信息，或者标识与其他数据相同' : '没有标识，或者标识含个人信息';
     lines.push(zh ? `  ${items(byPlace)}以清单和位置指明：${why}` : `  ${items(byPlace)} named by manifest and place: ${en}`);
   }
-  if (keep) append(lines, clearedLines(list, lang));
+  if (keep === 'not-forbidden') append(lines, notForbiddenLines(list, lang));
+  else if (keep) append(lines, clearedLines(list, lang));
   if (!asJson && manifests > 1) {
     const of = counted(manifests, nouns.manifest, lang);
     lines.push(
@@ -72,16 +77,46 @@ export function summary({ output, keep, asJson, lang }: Shown, list: Listed): st
 const kept = {
   cleared: { en: 'every rule of severity error is shown to be kept', zh: '所有 error 级规则均已证明符合' },
   stated: { en: 'no rule of severity error is unmet or unproven', zh: '没有任何 error 级规则不符合或证明材料不足' },
+  'not-forbidden': {
+    en: 'nothing on record speaks against them, and no personal or secret value was found in them; that is no permission',
+    zh: '没有不利记载，且未检出个人信息或者密钥；不等于已获许可',
+  },
   excluded: { en: 'must not be trained on', zh: '不得用于训练' },
+  open: { en: 'break a rule of severity error', zh: '违反 error 级规则' },
 };
 
-function listLine(output: string, keep: Shown['keep'], items: string, lang: Lang): string {
+function listLine(output: string, keep: keyof typeof kept, items: string, lang: Lang): string {
   if (lang === 'zh') {
     const where = output === '-' ? '' : `写入 ${plain(output)}`;
-    return `✓ ${items}${where}：${kept[keep ?? 'excluded'].zh}`;
+    return `✓ ${items}${where}：${kept[keep].zh}`;
   }
   const where = output === '-' ? '' : ` in ${plain(output)}`;
-  return `✓ ${items}${where}: ${kept[keep ?? 'excluded'].en}`;
+  return `✓ ${items}${where}: ${kept[keep].en}`;
+}
+
+function waiting(forbidden: number, waits: number, lang: Lang): string {
+  const items = (count: number): string => counted(count, nouns.item, lang);
+  if (lang === 'zh') {
+    const those = forbidden === 0 ? '均无不利记载' : `其中 ${items(forbidden)}有不利记载，不得用于训练`;
+    return `${those}；${items(waits)}尚无人说明或者须人工查看`;
+  }
+  const those =
+    forbidden === 0
+      ? 'nothing on record speaks against them'
+      : `${items(forbidden)} of these must not be trained on: something on record speaks against them`;
+  return `${those}; ${items(waits)} wait for an answer or a look`;
+}
+
+function notForbiddenLines({ notAnswered, neither, refused }: Listed, lang: Lang): string[] {
+  const zh = lang === 'zh';
+  const items = (count: number): string => counted(count, nouns.item, lang);
+  const left = neither + refused;
+  return [
+    zh
+      ? `  其中 ${items(notAnswered)}尚有未说明的事项：licit exclude --keep cleared 仅列出均已证明的数据`
+      : `  ${items(notAnswered)} of these have something open: licit exclude --keep cleared lists only those for which all is shown`,
+    ...(left > 0 ? [zh ? `  ${items(left)}不在清单中` : `  ${items(left)} are not in the list`] : []),
+  ];
 }
 
 function clearedLines({ neither, onlyStated, refused, open, told, toldFor }: Listed, lang: Lang): string[] {

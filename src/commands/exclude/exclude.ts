@@ -7,10 +7,10 @@ import type { Db } from '../../ledger/open-ledger.js';
 import type { AsOf } from '../../ledger/read/as-of.js';
 import { casesWith, itemsOf, type Listing, liesIn, listings, type NamedItem } from '../../ledger/read/query-items.js';
 import { notReadAt } from '../../ledger/read/query-not-read.js';
-import { ruleViews } from '../../ledger/read/query-verdicts.js';
+import { forbidding, ruleViews } from '../../ledger/read/query-verdicts.js';
 import type { Lang } from '../../model/basics.js';
 import { LicitError } from '../../model/errors.js';
-import type { Rule } from '../../model/rule.js';
+import { type Rule, topicOf } from '../../model/rule.js';
 import type { RuleView } from '../../model/views.js';
 import { openLast } from '../../project/opened.js';
 import { loadProject } from '../../project/project.js';
@@ -26,13 +26,13 @@ import { type ExcludeFormat, excludeFormats } from './exclude-formats.js';
 import { type Listed, summary, type Unlisted, unlisted } from './exclude-summary.js';
 import { KeySet } from './key-set.js';
 
-/** What may be kept: all is shown, or some is only said. */
-export type KeepLevel = 'cleared' | 'stated';
+/** What may be kept: all is shown, some is only said, or nothing on record speaks against and no personal or secret value was found. */
+export type KeepLevel = 'cleared' | 'stated' | 'not-forbidden';
 
 export interface ExcludeArguments {
   rule: string[];
   path: string[];
-  /** List what may be kept instead: `cleared` where each rule is shown to be kept, `stated` where some are only said to be. */
+  /** List what may be kept instead: `cleared` where each rule is shown to be kept, `stated` where some are only said to be, `not-forbidden` where nothing on record speaks against. */
   keep?: KeepLevel;
   /** The same as `keep: 'cleared'`. */
   cleared?: boolean;
@@ -154,6 +154,7 @@ async function writeExcluded(
   asJson: boolean,
 ): Promise<Listed> {
   const unmet = casesWith(db, at, rules, ['unmet']);
+  const forbidden = casesWith(db, at, forbidding(db, at, rules), ['unmet']);
   const total = emptyList();
   const wanted = new Set(unmet.keys());
   // A key that also names an item that may stay, here or elsewhere, would leave that one out.
@@ -164,12 +165,21 @@ async function writeExcluded(
     for (const item of itemsOf(db, at, listing, wanted)) {
       const byKey = item.key !== undefined && !item.masked && !others.has(item.key);
       await out.line(asJson ? rowOf(item, byKey, unmet.get(item.judged!)) : textOf(item, byKey));
+      if (!forbidden.has(item.judged!)) total.notAnswered += 1;
       total.listed += 1;
       if (!byKey) total.byPlace += 1;
     }
     if (total.listed > before) total.manifests += 1;
   }
   return total;
+}
+
+/** The rules that keep an item from being not forbidden: by which something on record speaks against it, and those that personal or secret values broke. */
+function against(db: Db, at: AsOf, rules: readonly string[]): string[] {
+  const found = documentsOf<Rule>(db, at.judging, 'rule').filter(
+    (one) => topicOf(one) === 'secret' || (topicOf(one) === 'pi' && rules.includes(one.id)),
+  );
+  return [...new Set([...forbidding(db, at, rules), ...found.map(({ id }) => id)])];
 }
 
 /** Unknown is never yes, and somebody's word is not either: an item is cleared when each of the rules is met or does not apply; `stated`: or is said to be so. */
@@ -182,7 +192,10 @@ async function writeCleared(
   asJson: boolean,
   keep: KeepLevel,
 ): Promise<Listed> {
-  const held = casesWith(db, at, rules, keep === 'cleared' ? ['unmet', 'unproven', 'stated'] : ['unmet', 'unproven']);
+  const held =
+    keep === 'not-forbidden'
+      ? casesWith(db, at, against(db, at, rules), ['unmet'])
+      : casesWith(db, at, rules, keep === 'cleared' ? ['unmet', 'unproven', 'stated'] : ['unmet', 'unproven']);
   const unmet = casesWith(db, at, rules, ['unmet']);
   const stated = casesWith(db, at, rules, ['stated']);
   const open = casesWith(db, at, rules, ['unmet', 'unproven']);
@@ -212,6 +225,7 @@ async function writeCleared(
       }
       const byKey = item.key !== undefined && !item.masked && !others.has(item.key);
       const told = stated.get(item.judged!);
+      if (keep === 'not-forbidden' && open.has(item.judged!)) total.notAnswered += 1;
       await out.line(asJson ? rowOf(item, item.key !== undefined && !item.masked, undefined, told) : textOf(item, byKey));
       if (told) total.told += 1;
       for (const rule of told ?? []) total.toldFor.set(rule, (total.toldFor.get(rule) ?? 0) + 1);
@@ -235,6 +249,7 @@ function emptyList(): Listed {
     byPlace: 0,
     neither: 0,
     onlyStated: 0,
+    notAnswered: 0,
     refused: 0,
     open: new Map(),
     broken: new Map(),

@@ -15,10 +15,10 @@ export default define<ExcludeArguments>({
     path: { value: 'path', many: true, about: { en: 'only manifests under this path', zh: '仅限此处的清单' } },
     keep: {
       value: 'level',
-      choices: ['cleared', 'stated'],
+      choices: ['cleared', 'stated', 'not-forbidden'],
       about: {
-        en: 'the items that may be kept instead: cleared, where all is shown; stated, where some is only said',
-        zh: '改为列出可以使用的数据：cleared 为均已证明，stated 为部分仅有陈述',
+        en: 'the items that may be kept instead: cleared, where all is shown; stated, where some is only said; not-forbidden, where nothing on record speaks against and no personal or secret value was found',
+        zh: '改为列出可以使用的数据：cleared 为均已证明，stated 为部分仅有陈述，not-forbidden 为没有不利记载且未检出个人信息或者密钥',
       },
     },
     cleared: { about: { en: 'the same as --keep cleared', zh: '同 --keep cleared' } },

@@ -30,6 +30,8 @@ const YOUTH =
 const SCHOOL = /\b(?:(?:primary|elementary|middle|nursery) school|kindergarten|preschool)$|^(?:所在|就读)?(?:小学|幼儿园)/;
 const GRADE =
   /(?<!\p{L})(?:school grade|grade level|grade|school year|year group|klassenstufe|schulklasse|classe scolaire|curso escolar|grado escolar|ano escolar|série escolar)$|年级$|学年$|학년$|^класс$/u;
+/** A number by itself is a grade of a school only where the field says so: it may be a mark, or a quality. */
+const SCHOOL_GRADE = /school|level|year|class|klasse|scolaire|curso|escolar|série|年级|学年|학년|класс|student|pupil|learner/u;
 const YOUNG_GRADE =
   /^\s*(?:k|kindergarten|[1-8](?:st|nd|rd|th)?(?: grade)?|grade [1-8]|(?:小学?)?[一二三四五六1-6]年级?|初[一二]|小[一二三四五六]|幼儿园.{0,4})\s*$/i;
 /** A grade in words of school: a bare number may be a mark. */
@@ -81,7 +83,7 @@ const detector: typeof lexicon = {
     if (MONTHS.test(words)) return byMonths;
     if ((group || AGE.test(words)) && !LOOK_ALIKE.test(words)) return byAge(group, ofPerson(field));
     if (SCHOOL.test(words)) return { confidence: 'possible', why: 'the name of the field tells of a school' };
-    if (GRADE.test(words)) return byGrade;
+    if (GRADE.test(words)) return byGrade(SCHOOL_GRADE.test(words));
     if (SORT.test(words)) return bySort;
     return lexicon.named!(field);
   },
@@ -99,11 +101,17 @@ function byAge(group: boolean, person: boolean): NamedField {
   };
 }
 
-const byGrade: NamedField = {
-  confidence: 'likely',
-  why: 'a grade in which pupils may be under fourteen',
-  holds: (value): Childhood => (NAMED_GRADE.test(String(value)) ? 'likely' : YOUNG_GRADE.test(String(value)) && 'possible'),
-};
+function byGrade(ofSchool: boolean): NamedField {
+  return {
+    confidence: 'likely',
+    why: 'a grade in which pupils may be under fourteen',
+    holds(value): Childhood {
+      const words = String(value);
+      if (NAMED_GRADE.test(words)) return 'likely';
+      return (ofSchool || !/^\s*\d+\s*$/.test(words)) && YOUNG_GRADE.test(words) && 'possible';
+    },
+  };
+}
 
 const bySort: NamedField = {
   confidence: 'likely',

@@ -1,6 +1,6 @@
 import type { Words } from '../../model/basics.js';
 import type { Evidence } from '../../model/evidence.js';
-import { type Instrument, type Rule, topicOf, type Verdict } from '../../model/rule.js';
+import { type Instrument, type Rule, standingOf, topicOf, type Verdict } from '../../model/rule.js';
 import type { Snapshot } from '../../model/snapshot.js';
 import type { DutyView, FindingView, NotCheckedView, NotReadView, RuleView } from '../../model/views.js';
 import { filesOf, ignoredBy } from '../../text/not-read.js';
@@ -20,7 +20,7 @@ const RANK = { error: 0, warn: 1, info: 2 } as const;
 export function findings(db: Db, at: AsOf, whole = false, rule?: string): FindingView[] {
   const queries = new Queries(at);
   const waivers = new Map(acceptedAt(db, at.run).waivers.map((waiver) => [waiver.id, waiver]));
-  const causes = new Map(documentsOf<Rule>(db, at.judging, 'rule').map(({ id, cause }) => [id, cause]));
+  const rules = new Map(documentsOf<Rule>(db, at.judging, 'rule').map((one) => [one.id, one]));
   const rows = db
     .prepare(
       'select rule, dataset, verdict, severity, cause, fingerprint, items, first_seen, body from finding where judging = :judging and (:rule is null or rule = :rule)',
@@ -28,7 +28,7 @@ export function findings(db: Db, at: AsOf, whole = false, rule?: string): Findin
     .all({ judging: at.judging, rule: rule ?? null }) as {
     rule: string;
     dataset: string;
-    verdict: 'unmet';
+    verdict: 'unmet' | 'unproven';
     severity: FindingView['severity'];
     cause: string;
     fingerprint: string;
@@ -40,7 +40,7 @@ export function findings(db: Db, at: AsOf, whole = false, rule?: string): Findin
     .flatMap((row): FindingView[] => {
       const { accepted, ...body } = JSON.parse(row.body) as Omit<
         FindingView,
-        'rule' | 'dataset' | 'verdict' | 'severity' | 'cause' | 'fingerprint' | 'items' | 'firstSeen'
+        'rule' | 'dataset' | 'verdict' | 'severity' | 'cause' | 'fingerprint' | 'items' | 'firstSeen' | 'standing'
       > & { accepted?: StoredParts };
       const cause = JSON.parse(row.cause) as FindingView['cause'];
       const finding: FindingView = {
@@ -53,7 +53,8 @@ export function findings(db: Db, at: AsOf, whole = false, rule?: string): Findin
         fingerprint: row.fingerprint,
         firstSeen: row.first_seen,
         ...body,
-        query: queries.finding({ ...row, cause }, body.scope, causes.get(row.rule) ?? []),
+        query: queries.finding({ ...row, cause }, body.scope, rules.get(row.rule)?.cause ?? []),
+        standing: standingOf(rules.get(row.rule) ?? body, row.verdict),
       };
       return whole ? [finding] : inParts(finding, accepted, waivers, queries);
     })
@@ -97,10 +98,20 @@ export function errorRules(views: readonly RuleView[]): string[] {
   return views.filter(({ off, scope, severity }) => !off && scope === 'item' && severity === 'error').map(({ id }) => id);
 }
 
+/** Those of the rules by which something on record speaks against an item. */
+export function forbidding(db: Db, at: AsOf, rules: readonly string[]): string[] {
+  return documentsOf<Rule>(db, at.judging, 'rule')
+    .filter((one) => rules.includes(one.id) && standingOf(one, 'unmet') === 'forbidden')
+    .map(({ id }) => id);
+}
+
 /** Items that break a rule of severity error. */
 export function blocked(db: Db, at: AsOf, views: readonly RuleView[]): NonNullable<Snapshot['blocked']> {
-  const query = new Queries(at).breaking(errorRules(views));
-  return { items: db.prepare(query).pluck().get() as number, query };
+  const count = (rules: readonly string[]) => {
+    const query = new Queries(at).breaking(rules);
+    return { items: db.prepare(query).pluck().get() as number, query };
+  };
+  return { ...count(errorRules(views)), forbidden: count(forbidding(db, at, errorRules(views))) };
 }
 
 export function duties(db: Db, at: AsOf): DutyView[] {

@@ -71,8 +71,8 @@ export interface RunResult {
   against?: { what: string; items: number; query: string }[];
   /** People under fourteen. */
   minors?: { answer: Three; items: number; said: string[]; query: string }[];
-  /** Items that break a rule of severity error. */
-  blocked?: { items: number; query: string };
+  /** Items that break a rule of severity error; `forbidden`: of these, the ones that something on record speaks against. */
+  blocked?: { items: number; query: string; forbidden?: { items: number; query: string } };
   /** Manifests that are counted and that the last scan did not look at. */
   unseen?: ManifestSeen[];
   /** Manifests that the last scan took out, because they are not on the disk any more. */
@@ -403,6 +403,8 @@ export interface Finding {
   /** Up to three. `words` are those at fault: a license as stated, a masked value. */
   examples: { at: Place; key?: string; words?: string }[];
   waivable: boolean;
+  /** Whether something on record speaks against, nothing on record answers it, somebody has to look, or nothing is known. */
+  standing: 'forbidden' | 'unanswered' | 'to-look-at' | 'not-known';
   /** Nothing on record shows it: read "not recorded". */
   silence?: true;
   /** Unproven over sensitive personal data, and let pass. */

@@ -150,6 +150,7 @@ export function findingOf(finding: FindingView, lang: Lang): Finding {
     cites: finding.cites.map(({ instrument, article, certainty }) => ({ instrument, article: article[lang], certainty })),
     examples: finding.examples.map((one) => ({ at: placeOf(one.at), key: one.key, words: exampleWords(one, lang) })),
     waivable: finding.waivable,
+    standing: finding.standing,
     silence: finding.silence,
     allowed: finding.allowed,
     waived: finding.waived,

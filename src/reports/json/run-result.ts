@@ -84,7 +84,7 @@ function dataOf(snapshot: Snapshot, lang: Lang) {
     separateConsents: snapshot.separateConsents?.map(({ for: what, items, query }) => ({ for: what, items, query })),
     against: snapshot.against?.map(({ what, items, query }) => ({ what, items, query })),
     minors: snapshot.minors?.map(({ answer, items, said, query }) => ({ answer, items, said, query })),
-    blocked: blocked && { items: blocked.items, query: blocked.query },
+    blocked: blocked && { items: blocked.items, query: blocked.query, forbidden: blocked.forbidden },
     unseen: snapshot.unseen?.map(seenOf),
     gone: snapshot.gone?.map(seenOf),
     retired: snapshot.retired?.map(seenOf),

@@ -6,10 +6,16 @@ import { nouns } from '../../text/words.js';
 import { itemsOfRule } from '../results/items-of-rule.js';
 import { marks, type Page } from './pretty-page.js';
 
-/** What a person must know before anything else: what must not be used, what cannot be waived, what nobody looked at, what was not judged. */
+/** What a person must know before anything else: what must not be used, what nobody has answered yet, what nobody looked at, what was not judged. */
 export function first(snapshot: Snapshot, page: Page): string[] {
   const { ink, width, words } = page;
-  const lines = [...useless(snapshot, page), ...unwaivable(snapshot, page), ...children(snapshot, page), ...dark(snapshot, page)];
+  const lines = [
+    ...useless(snapshot, page),
+    ...unwaivable(snapshot, page),
+    ...open(snapshot, page),
+    ...children(snapshot, page),
+    ...dark(snapshot, page),
+  ];
   if (lines.length === 0) return [];
   return [
     `  ${ink.bold(words.first)}`,
@@ -25,23 +31,53 @@ interface Line {
   text: string;
 }
 
+/** Only what something on record speaks against must not be used: what nobody has described yet is not guilty. */
 function useless({ blocked, totals }: Snapshot, { lang, words }: Page): Line[] {
-  if (blocked === undefined || blocked.items === 0) return [];
-  return [{ kind: 'error', text: words.firstBlocked(number(blocked.items, lang), counted(totals.items, nouns.item, lang)) }];
+  if (blocked === undefined) return [];
+  const { items } = blocked.forbidden ?? blocked;
+  return items === 0 ? [] : [{ kind: 'error', text: words.firstBlocked(number(items, lang), counted(totals.items, nouns.item, lang)) }];
 }
 
-/** Rules of severity error that nothing may waive, with how many items each holds: an item with two findings of a rule counts once. */
-function unwaivable(snapshot: Snapshot, { lang, strict, words }: Page): Line[] {
+/** Findings that block, by the title of their rule: an item with two findings of a rule counts once. */
+function blocking(
+  snapshot: Snapshot,
+  { lang, strict }: Page,
+  such: (finding: FindingView) => boolean,
+): { held: FindingView[]; title: string; items: number }[] {
   const groups = new Map<string, FindingView[]>();
   for (const finding of sorted(snapshot.findings, strict))
-    if (weight(finding, strict) === 'error' && !finding.waivable && finding.items > 0 && finding.scope === 'item')
+    if (weight(finding, strict) === 'error' && finding.items > 0 && finding.scope === 'item' && such(finding))
       groups.set(finding.rule, [...(groups.get(finding.rule) ?? []), finding]);
-  const items = new Map<string, number>();
+  const items = new Map<string, { held: FindingView[]; title: string; items: number }>();
   for (const held of groups.values()) {
     const title = held[0]!.title[lang];
-    items.set(title, (items.get(title) ?? 0) + itemsOfRule(held, snapshot));
+    const before = items.get(title);
+    items.set(title, { title, held: [...(before?.held ?? []), ...held], items: (before?.items ?? 0) + itemsOfRule(held, snapshot) });
   }
-  return [...items].slice(0, 2).map(([title, n]) => ({ kind: 'error', text: words.firstUnwaivable(title, counted(n, nouns.item, lang)) }));
+  return [...items.values()];
+}
+
+/** What is forbidden and nothing may waive. */
+function unwaivable(snapshot: Snapshot, page: Page): Line[] {
+  const { lang, words } = page;
+  return blocking(snapshot, page, ({ waivable, standing }) => !waivable && standing === 'forbidden')
+    .slice(0, 2)
+    .map(({ title, items }) => ({ kind: 'error', text: words.firstUnwaivable(title, counted(items, nouns.item, lang)) }));
+}
+
+/** What blocks until somebody answers, or looks, each with one command for all its items. */
+function open(snapshot: Snapshot, page: Page): Line[] {
+  const { lang, words } = page;
+  const all = counted(snapshot.totals.items, nouns.item, lang);
+  return blocking(snapshot, page, ({ standing }) => standing !== 'forbidden')
+    .slice(0, 3)
+    .map(({ held, title, items }) => {
+      const [{ standing, rule, commands }] = held as [FindingView];
+      const count = number(items, lang);
+      if (standing === 'to-look-at') return { kind: 'warn', text: words.firstToLookAt(count, all, title, `licit show ${rule}`) };
+      const command = commands.find((one) => one.startsWith('licit declare')) ?? `licit show ${rule}`;
+      return { kind: 'unproven', text: words.firstUnanswered(count, all, title, command) };
+    });
 }
 
 function children({ minors = [] }: Snapshot, { lang, words }: Page): Line[] {

@@ -11,10 +11,10 @@ const standingWords: Record<HeldExtract['standing'], Words> = {
 };
 
 /** An extract in a line: how it stands, what of it was found in the document, and what speaks against or lacks. */
-export function extractWords({ id, kind, standing, found, of, against = [], open = [] }: HeldExtract, lang: Lang): string {
+export function extractWords({ id, kind, standing, found, of, against = [], open = [], unsaid = [] }: HeldExtract, lang: Lang): string {
   const zh = lang === 'zh';
   const stands = (standingWords[standing] ?? standingWords.open)[lang];
-  const named = [...against, ...open];
+  const named = [...against, ...open, ...unsaid];
   const keys = named.length === 0 ? '' : zh ? `：${named.join('、')}` : `: ${named.join(', ')}`;
   return zh
     ? `摘录 ${id}（${kind}）${stands}${keys}，${of} 项中 ${found} 项见于文件`
