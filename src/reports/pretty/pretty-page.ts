@@ -66,9 +66,9 @@ const en = {
   firstBlocked: (items: string, all: string) => `${items} of ${all} must not be used; list them: licit exclude -o exclude.txt`,
   firstUnwaivable: (title: string, items: string) => `${items}: ${title} (cannot be waived)`,
   firstUnanswered: (items: string, all: string, title: string, command: string) =>
-    `${items} of ${all}: ${title}. Nobody has answered it yet; until then it blocks. One answer: ${command}`,
+    `${items} of ${all}: ${title}; blocks until answered: ${command}`,
   firstToLookAt: (items: string, all: string, title: string, command: string) =>
-    `${items} of ${all}: ${title}. Somebody has to look: ${command}`,
+    `${items} of ${all}: ${title}; somebody has to look: ${command}`,
   firstMinors: (items: string) => `${items} of people under fourteen`,
   firstUnread: (what: string) => `not read: ${what}; nothing is known of what is in them`,
   firstLawless: 'no law is chosen in licit.yaml: no duty was judged (licit init)',
@@ -123,8 +123,7 @@ const zh: Prose = {
   first: '首先须知',
   firstBlocked: (items, all) => `${all}数据中，${items} 条不得使用；列出：licit exclude -o exclude.txt`,
   firstUnwaivable: (title, items) => `${items}数据：${title}（不允许内部例外放行）`,
-  firstUnanswered: (items, all, title, command) =>
-    `${all}数据中有 ${items} 条：${title}；尚无人说明，说明之前不予放行。一次说明：${command}`,
+  firstUnanswered: (items, all, title, command) => `${all}数据中有 ${items} 条：${title}；说明之前不予放行：${command}`,
   firstToLookAt: (items, all, title, command) => `${all}数据中有 ${items} 条：${title}；须人工查看：${command}`,
   firstMinors: (items) => `${items}数据涉及不满十四周岁未成年人`,
   firstUnread: (what) => `未读取：${what}；其内容不明`,
