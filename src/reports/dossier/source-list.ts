@@ -4,7 +4,7 @@ import type { Block, Cell, Part, Section } from '../document/document.js';
 import { askedOf, dataTypes, grouped, typeOf } from '../measured/figures.js';
 import { classWords, homeOf, homeWords, typeWords } from '../measured/type-words.js';
 import type { DossierWriter } from './dossier-writer.js';
-import { documentsOf, type SourceEntry } from './register.js';
+import { distinct, documentsOf, type SourceEntry } from './register.js';
 
 /** One row a source; its sums are those of T1 to T3. */
 export function sourceList(writer: DossierWriter): Section {
@@ -66,7 +66,7 @@ export function sourceList(writer: DossierWriter): Section {
 }
 
 function sourceRow(entry: SourceEntry, writer: DossierWriter): Cell[] {
-  const { no, name, home, acquired, kept, collected } = entry;
+  const { no, name, home, acquired, kept } = entry;
   // The last one that was decided, or else begun.
   const checked = entry.samples.filter((sample) => sample.checked > 0 && sample.outcome !== 'void').at(-1);
   return [
@@ -78,7 +78,7 @@ function sourceRow(entry: SourceEntry, writer: DossierWriter): Cell[] {
     [homeWords[homeOf(home)][writer.lang], home === undefined && name !== undefined ? remember(writer, 'source-home', acquired.items) : ''],
     entry.addresses.length > 0 ? writer.codes(entry.addresses.slice(0, 3)) : writer.words.notRecorded,
     rightsOf(entry, writer),
-    collected === undefined ? writer.missing('collected', acquired.items) : periodOf(collected, acquired.items, writer),
+    collectionOf(entry, writer, () => writer.missing('collected', acquired.items)),
     typesOf(entry, writer),
     writer.figure(acquired.items),
     writer.figure(kept.items),
@@ -131,11 +131,25 @@ function coverageOf({ evidenced, inventoried, acquired }: SourceEntry, writer: D
   return writer.lang === 'zh' ? `证明文件齐备 ${told} 条` : `documents complete for ${told} items`;
 }
 
-/** From when to when, and for how many items that is known. */
-export function periodOf({ from, until, items }: NonNullable<SourceEntry['collected']>, of: number, writer: DossierWriter): Cell {
-  const span =
-    from === until ? writer.day(from) : writer.lang === 'zh' ? `${writer.day(from)}至${writer.day(until)}` : `${from} to ${until}`;
-  return items < of ? [span, writer.over(items, of)] : span;
+/** When it was collected, as somebody declares it. Days that the items bear are told apart: of news they are days of publication. */
+function collectionOf({ statements, collected, acquired }: SourceEntry, writer: DossierWriter, lacking: () => string): Cell {
+  const declared = statements.flatMap(({ value: { collected: said } }) => {
+    const [from, until] = [said?.from ?? said?.until, said?.until ?? said?.from];
+    return from === undefined || until === undefined ? [] : [spanOf(from, until, writer)];
+  });
+  const own = collected && spanOf(collected.from, collected.until, writer);
+  const told =
+    declared.length > 0
+      ? writer.say({ en: `${distinct(declared).join(', ')} (declared)`, zh: `${distinct(declared).join('、')}（声明）` })
+      : lacking();
+  if (own === undefined) return told;
+  const items = collected!.items < acquired.items ? [writer.over(collected!.items, acquired.items)] : [];
+  return [told, writer.words.semicolon, writer.say({ en: `days in the items: ${own}`, zh: `条目所载日期：${own}` }), ...items];
+}
+
+function spanOf(from: string, until: string, writer: DossierWriter): string {
+  if (from === until) return writer.day(from);
+  return writer.lang === 'zh' ? `${writer.day(from)}至${writer.day(until)}` : `${from} to ${until}`;
 }
 
 function typesOf({ keptCells, cells }: SourceEntry, writer: DossierWriter): string {
@@ -227,7 +241,7 @@ function noSource(unclassed: number, writer: DossierWriter): Block {
 function howOf(entry: SourceEntry, writer: DossierWriter): Cell {
   const how = [...new Set(entry.statements.flatMap(({ value }) => (value.collected?.how === undefined ? [] : [value.collected.how])))];
   const parts: Part[] = how.length > 0 ? how.map((one, index) => (index > 0 ? `${writer.words.semicolon}${one}` : one)) : [];
-  const period = entry.collected === undefined ? writer.words.notRecorded : periodOf(entry.collected, entry.acquired.items, writer);
+  const period = collectionOf(entry, writer, () => writer.words.notRecorded);
   return [
     ...parts,
     parts.length > 0 ? writer.words.semicolon : '',
