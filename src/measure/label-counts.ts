@@ -29,6 +29,14 @@ const MEMBERS = [
   '类别',
 ];
 
+/** What a field for a label holds of an item that has none. `none` and `unknown` are labels of many a scheme. */
+const UNLABELED =
+  /^(?:-+|—|n\/?a|nan|null|un-?label+ed|not label+ed|un-?annotated|not annotated|no label|to ?do|tbd|pending|未标注?|待标注?|未打标|нет|unbeschriftet|nicht annotiert)$/i;
+
+function isGiven(value: Json | undefined): boolean {
+  return value !== undefined && value !== null && value !== '' && !(Array.isArray(value) && value.length === 0);
+}
+
 /** The label columns that are counted. */
 export function countedLabelFields(fields: readonly string[]): string[] {
   return fields.filter((path) => !PLACES.test(path)).slice(0, MOST_FIELDS);
@@ -47,10 +55,14 @@ interface Column {
 /** Counts labels of items: of one manifest, or one part of it, at a time. */
 export class LabelCounter {
   readonly #columns: Column[];
+  /** Fields for labels that are not counted, as of boxes. */
+  readonly #others: readonly (readonly string[])[];
   readonly #own = new Set<string>();
 
   constructor(fields: readonly string[]) {
-    this.#columns = countedLabelFields(fields).map((field) => ({
+    const counted = countedLabelFields(fields);
+    this.#others = fields.filter((field) => !counted.includes(field)).map((field) => field.split('.'));
+    this.#columns = counted.map((field) => ({
       field,
       path: field.split('.'),
       items: 0,
@@ -59,7 +71,9 @@ export class LabelCounter {
     }));
   }
 
-  add(fields: Readonly<Record<string, Json>>): void {
+  /** Counts an item. Whether it carries a label: a field for one may be empty, or say that nobody has set one. */
+  add(fields: Readonly<Record<string, Json>>): boolean {
+    let labeled = false;
     for (const column of this.#columns) {
       const own = this.#own;
       own.clear();
@@ -68,8 +82,12 @@ export class LabelCounter {
       collect(value, own, 0);
       if (own.size === 0) continue;
       column.items += 1;
-      for (const label of own) this.#count(column, label);
+      for (const label of own) {
+        this.#count(column, label);
+        labeled ||= !UNLABELED.test(label);
+      }
     }
+    return labeled || this.#others.some((path) => isGiven(valueAt(fields, path as string[])));
   }
 
   #count(column: Column, label: string): void {

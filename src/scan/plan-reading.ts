@@ -23,7 +23,7 @@ import type { ScanOptions } from './scan-options.js';
 import { hashFile, stamp } from './workers/read-task.js';
 
 /** How items are measured; a manifest that was measured otherwise, or not, is read again. */
-const MEASURED_BY = 2;
+const MEASURED_BY = 3;
 /** Folders smaller than this are read in place: starting threads would cost more. */
 export const IN_PLACE_BELOW = 12 * 1024 * 1024;
 /** Bytes that are worth a thread: each has readers, detectors and tables of its own, about 130 MB of memory. */

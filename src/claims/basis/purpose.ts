@@ -24,7 +24,7 @@ const SIGNS: readonly (readonly [PurposeKind, RegExp])[] = [
   ['internal', /\binternal\b|内部/],
   [
     'other',
-    /\b(?:marketing|advertis\w{1,8}|personali[sz]\w{1,8}|payments?|billing|deliver(?:y|ies)|shipping|recruit\w{1,8}|human resources?|payroll|fraud|authenticat\w{1,8}|identity verification|customer (?:care|support|service|management)|service provision|medical care|treatment|diagnosis)\b|营销|广告|推送|客服|支付|结算|配送|招聘|人力资源|风控|身份核验|诊疗|诊断|治疗/,
+    /\b(?:marketing|newsletters?|cookies?|notifications?|advertis\w{1,8}|personali[sz]\w{1,8}|payments?|billing|deliver(?:y|ies)|shipping|recruit\w{1,8}|human resources?|payroll|fraud|authenticat\w{1,8}|identity verification|customer (?:care|support|service|management)|service provision|medical care|treatment|diagnosis)\b|营销|广告|推送|资讯订阅|客服|支付|结算|配送|招聘|人力资源|风控|身份核验|诊疗|诊断|治疗/,
   ],
 ];
 

@@ -91,7 +91,12 @@ export const readers: Record<ReadRole, (words: string, name: string) => Read> = 
     return status ? { ...(status.against.length > 0 && { against: status.against }), ...(status.given && { given: true }) } : undefined;
   },
   'consent-expires': (words) => {
-    if (emptyDay(words) || /^(?:never|permanent|perpetual|indefinite\w*|forever|no expir\w*|永久|长期|无限期|不限|终身)/i.test(words))
+    if (
+      emptyDay(words) ||
+      /^(?:never|permanent|perpetual|indefinite\w*|forever|no expir\w*|unbefristet|unbegrenzt|illimit\w*|sans (?:fin|limite|terme)|sin (?:fin|límite)|ilimitad\w*|無期限|無制限|무기한|永久|长期|无限期|不限|终身)/i.test(
+        words,
+      )
+    )
       return undefined;
     const date = readDate(words);
     const day = date === undefined ? earliestReading(words) : lastDayOf(date);

@@ -78,7 +78,7 @@ const ANSWERED_NO =
   /(?:\b(?:grant|allow|permit|giv|agree|accept|opt|consent|authori[sz]|approv|sign|yes|true|y)[a-z -]{0,12}|[同意授权许可允签])\s?(?:[:=：＝]|-+>|=>|→)\s?["']?(?:no|n|false|0|否|不|未)["']?\s*$/;
 /** What was once so, what someone is not sure of, and what was not freely given. */
 const DOUBTED =
-  /[?？]|\b(?:alleg\w+|suppos\w+|presum\w+|assum\w+|claim(?:s|ed)|purport\w*|impli(?:ed|cit)|tacit|deemed|former(?:ly)?|previously|used to|had (?:been|consented|agreed|given)|in the past|mistaken(?:ly)?|by mistake|in error|erroneous\w*|duress|coerc\w+|forced|under pressure|forged|fake[ds]?|waived|not returned|returned unsigned|to nothing|re-?(?:consent|sign|confirm|new)\w* (?:is )?(?:required|needed)|complain\w*|yes and no)\b|\b(?:until|till|through|to|-|–) ?(?:19|20)\d\d$|\b(?:não|nicht|niet|ikke|inte) \p{L}+|曾(?:经)?(?:表示)?同意|原(?:先|来|本)?同意|(?:之前|以前|此前)[^，。]{0,3}同意|同意过|疑似|据称|默认同意|推定|视为同意|代签|冒签|伪造|被迫|投诉|补签/u;
+  /[?？]|\b(?:unknown|unclear|undetermined|uncertain|unsure|not (?:known|recorded|documented|clear)|alleg\w+|suppos\w+|presum\w+|assum\w+|claim(?:s|ed)|purport\w*|impli(?:ed|cit)|tacit|deemed|former(?:ly)?|previously|used to|had (?:been|consented|agreed|given)|in the past|mistaken(?:ly)?|by mistake|in error|erroneous\w*|duress|coerc\w+|forced|under pressure|forged|fake[ds]?|waived|not returned|returned unsigned|to nothing|re-?(?:consent|sign|confirm|new)\w* (?:is )?(?:required|needed)|complain\w*|yes and no)\b|\b(?:until|till|through|to|-|–) ?(?:19|20)\d\d$|\b(?:não|nicht|niet|ikke|inte) \p{L}+|曾(?:经)?(?:表示)?同意|原(?:先|来|本)?同意|(?:之前|以前|此前)[^，。]{0,3}同意|同意过|疑似|据称|默认同意|推定|视为同意|代签|冒签|伪造|被迫|投诉|补签|不明|不详|未知|不清楚|无法确认|未记录/u;
 
 // ───────────────────────────────────────────────────────────────────────────── English
 

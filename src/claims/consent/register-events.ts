@@ -4,9 +4,10 @@ import { separateConsents } from '../../model/claim.js';
 import type { ConsentRegister, RegisterColumns } from '../../model/statement.js';
 import { saysNothing } from '../../text/placeholders.js';
 import { purposeCovers } from '../basis/purpose.js';
-import { lastDayOf, readDate } from '../dates.js';
 import { readers } from './consent-read.js';
-import { consentStatus, yesOrNo } from './consent-words.js';
+import { yesOrNo } from './consent-words.js';
+import { type Span, spanOf } from './register-days.js';
+import { happenedIn, UNKNOWN } from './register-words.js';
 
 /** The cells of a row, by what their columns are for; an empty one is left out. */
 export type RegisterRow = Partial<Record<keyof RegisterColumns, string>>;
@@ -28,12 +29,6 @@ export interface RegisterEvent {
   guardian?: 'given' | 'refused';
   /** It lies in what was signed. */
   signed: boolean;
-}
-
-/** When it happened, in milliseconds: surely not before `earliest` and not after `latest`. */
-export interface Span {
-  earliest: number;
-  latest: number;
 }
 
 /** What happened, and when. */
@@ -102,27 +97,15 @@ function versionsOf({ columns, versions }: Pick<ConsentRegister, 'columns' | 've
   return versions === undefined || columns.version === undefined ? () => true : (version) => versions.includes(version?.trim() ?? '');
 }
 
-/** What the words of an event say; neither for nor against where they are not understood. */
-function happenedIn(words: string): Pick<RegisterEvent, 'against' | 'given'> {
-  // The terms of DPV are words: dpv:ConsentGiven, https://w3id.org/dpv#ConsentWithdrawn.
-  const plain = words.trim().replace(/^(?:dpv:|https?:\/\/w3id\.org\/dpv(?:\/\S*)?[#/])/i, '');
-  if (saysNothing(plain)) return { against: [], given: false };
-  const flag = yesOrNo(plain);
-  if (flag !== undefined) return flag ? { against: [], given: true } : { against: ['refused'], given: false };
-  const status = consentStatus(plain);
-  const against = status?.against ?? [];
-  return { against, given: status?.given === true && against.length === 0 };
-}
-
 /** Whoever is not said to be none is one. */
 function minorSaid(words: string | undefined): Pick<RegisterEvent, 'minor'> {
-  return words === undefined || saysNothing(words) ? {} : { minor: yesOrNo(words) !== false };
+  return words === undefined || saysNothing(words) ? {} : { minor: yesOrNo(words) !== false && !/^nicht|^kein/iu.test(words) };
 }
 
+/** What a guardian said, or who signed as one. */
 function guardianSaid(words: string | undefined): Pick<RegisterEvent, 'guardian'> {
-  if (words === undefined || saysNothing(words)) return {};
-  const { against, given } = happenedIn(words);
-  return against.length > 0 ? { guardian: 'refused' } : given ? { guardian: 'given' } : {};
+  if (words === undefined || saysNothing(words) || UNKNOWN.test(words)) return {};
+  return { guardian: happenedIn(words).against.length > 0 ? 'refused' : 'given' };
 }
 
 /** Tells what the words of a purpose column are about. */
@@ -139,7 +122,7 @@ function purposeReader({
     for (const part of parts.map((one) => one.trim()).filter((one) => one !== '')) {
       const is =
         mapped.get(folded(part)) ?? (folded(part) === 'training' ? 'training' : separateConsents.find((one) => one === folded(part)));
-      if (is === 'training') uses.push(TRAINING);
+      if (is === 'training' || (is === undefined && isTraining(part))) uses.push(TRAINING);
       else if (is !== undefined && is !== 'other') separate.push(is);
       else if (is === undefined && !isOther(part)) uses.push(wordings.of(part.slice(0, 100)));
     }
@@ -158,21 +141,20 @@ function isOther(words: string): boolean {
   return (['commercial', 'research', 'internal'] as const).every((use) => purposeCovers(words, use) === 'no');
 }
 
+/** The training of models in languages that purposes are not read in otherwise. */
+const TRAINS =
+  /train(?:ing|ieren)|schulung|anlernen|entra[iî]n|apprentissage|entrenamiento|entrenar|aprendizaje|treinamento|aprendizado|addestra|apprendimento|szkoleni|uczeni|обучени|学習|학습/iu;
+const MODELS =
+  /model|modell|modèle|modelo|modello|modeli|модел|(?<!\p{L})(?:ki|ia|ai|si|llms?|ml|ии)(?!\p{L})|intelligen|künstlich|automati|maschinell|algorit|モデル|機械|人工知能|모델|기계|인공지능/iu;
+const BARS = /\b(?:not?|kein\w*|nicht|ohne|sans|pas|sin|non|senza|sem|não|bez|nie|без|не)\b|ない|除く|제외|금지/iu;
+
+function isTraining(words: string): boolean {
+  return words.length <= 100 && TRAINS.test(words) && MODELS.test(words) && !BARS.test(words);
+}
+
 /** Whether a purpose takes in the training of models, whatever for. */
 export function isForTraining(words: string): boolean {
   return (['commercial', 'research', 'internal'] as const).every((use) => purposeCovers(words, use) === 'yes');
-}
-
-/** What a day or a time can mean; of none nothing is known. */
-function spanOf(words: string): { earliest: number; latest: number } {
-  const date = readDate(words);
-  if (date === undefined) return { earliest: Number.NEGATIVE_INFINITY, latest: Number.POSITIVE_INFINITY };
-  if (date.length > 10) {
-    const at = Date.parse(/(?:Z|[+-]\d\d:?\d\d)$/.test(date) ? date : `${date}Z`);
-    if (!Number.isNaN(at)) return { earliest: at, latest: at };
-  }
-  const first = `${date.slice(0, 10)}${'-01-01'.slice(Math.min(date.length, 10) - 4)}`.slice(0, 10);
-  return { earliest: Date.parse(`${first}T00:00:00Z`), latest: Date.parse(`${lastDayOf(date)}T23:59:59.999Z`) };
 }
 
 /** So many different wordings are kept as they are: words that differ from person to person would give each item a profile of its own. */

@@ -124,7 +124,13 @@ const register = define<AnswerRegisterArguments>({
     version: { value: 'column', about: { en: 'its column with the version that was consented to', zh: '同意文本版本所在列' } },
     accept: { value: 'version', many: true, about: { en: 'a version that counts', zh: '有效的版本' } },
     minor: { value: 'column', about: { en: 'its column that says who is a minor', zh: '是否未成年人所在列' } },
-    guardian: { value: 'column', about: { en: 'its column with what a parent or guardian said', zh: '监护人意见所在列' } },
+    guardian: {
+      value: 'column',
+      about: {
+        en: 'its column with what a parent or guardian said, or the name of the one who signed',
+        zh: '监护人意见或者签署的监护人所在列',
+      },
+    },
     hash: {
       value: 'algorithm',
       choices: registerDigests,

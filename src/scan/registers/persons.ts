@@ -5,8 +5,9 @@ import type { ConsentRegister } from '../../model/statement.js';
 
 type Forms = Pick<ConsentRegister, 'hash' | 'normalize'>;
 
-/** A cell as words; undefined for an empty one and for what is no single value. */
+/** A cell as words, a list with `;` between; undefined for an empty one and for what is no value and no list of them. */
 export function cellWords(value: Json | undefined): string | undefined {
+  if (Array.isArray(value)) return value.flatMap((one) => cellWords(one) ?? []).join(';') || undefined;
   if (value === undefined || value === null || typeof value === 'object') return undefined;
   const words = String(value).trim();
   return words === '' ? undefined : words;

@@ -107,7 +107,7 @@ export class Rows {
     this.#host = new Uint32Array(most);
     this.#interner = options.interner;
     this.#inspector = options.inspector;
-    this.#profiles = new RowProfiles(options.interner, options.inspector, options.roles.label.length > 0);
+    this.#profiles = new RowProfiles(options.interner, options.inspector);
     this.#useRecord = options.unit;
     this.#salted = options.salt.length;
     this.#sizes = new BatchSizes(options.roles.size, most);
@@ -138,11 +138,10 @@ export class Rows {
     // Who holds the rights is named: licenses and laws ask for that name. What else is personal in it is masked.
     this.#owner[row] = found.length === 0 ? said.owner : masked(said.owner, found, roles.owner, true);
     this.#collected[row] = found.length === 0 ? said.collected : masked(said.collected, found, roles.collected);
-    const profile = this.#profiles.of(said, found, seen.notLooked);
+    const profile = this.#profiles.of(said, found, seen.notLooked, this.#labels.add(item.fields));
     this.#profile[row] = profile;
     this.#sizes.add(profile, bytes, item);
     this.#measures?.add(item, said, profile, this.#host[row]!, bytes);
-    this.#labels.add(item.fields);
     if (found.length === 0) return;
     this.#detections.push({ row, found });
     this.#hits += found.length;

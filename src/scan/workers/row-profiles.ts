@@ -8,6 +8,8 @@ import { maskDeep, maskSpans, type TextInspector } from './masked-texts.js';
 import { highest, RecentProfiles, seenIn } from './recent.js';
 
 const RAW_LIMIT = 2000;
+/** Beside those for source, owner and day, in front of the number of the part. */
+const LABELED = 8;
 
 /** A profile in words of its own: the claims that it states, and the profile that it shares all else with. */
 interface Worded {
@@ -23,7 +25,6 @@ interface Worded {
 export class RowProfiles {
   readonly #interner: Interner;
   readonly #inspector: TextInspector;
-  readonly #labeled: boolean;
   readonly #claimNumbers = new Map<Claim<unknown>, number>();
   readonly #stated: StatedClaim[] = [];
   /** By number of a claim the number of the same claim without its words. */
@@ -41,14 +42,13 @@ export class RowProfiles {
   #lastReservation: Claim<unknown> | undefined;
   #lastReservationNumber = 0;
 
-  constructor(interner: Interner, inspector: TextInspector, labeled: boolean) {
+  constructor(interner: Interner, inspector: TextInspector) {
     this.#interner = interner;
     this.#inspector = inspector;
-    this.#labeled = labeled;
   }
 
-  /** The number of the profile of an item, by what it says and what was found in it. */
-  of(said: Description, found: readonly Detection[], notLooked: readonly string[]): number {
+  /** The number of the profile of an item, by what it says, what was found in it, and whether it carries a label. */
+  of(said: Description, found: readonly Detection[], notLooked: readonly string[], labeled: boolean): number {
     if (this.#stated.length >= 200_000) this.#forget();
     const license = this.#claimNumber(said.license);
     // Most lists say nothing on these, and the claim that says so is one object.
@@ -62,7 +62,8 @@ export class RowProfiles {
       (said.source.state === 'known' ? 1 : 0) |
       (said.owner === undefined ? 0 : 2) |
       (said.collected === undefined ? 0 : 4) |
-      (said.part === undefined ? 0 : this.#partNumber(said.part) << 3);
+      (labeled ? LABELED : 0) |
+      (said.part === undefined ? 0 : this.#partNumber(said.part) << 4);
     const generator = said.generator === undefined ? -1 : this.#claimNumber(said.generator);
     const consent = said.consent === undefined ? -1 : this.#claimNumber(said.consent);
     const place = this.#recent.find(license, basis, reservations, generator, consent, flags, found, notLooked);
@@ -114,7 +115,7 @@ export class RowProfiles {
       collected: said.collected !== undefined,
       seen,
       notLooked: left,
-      labeled: this.#labeled,
+      labeled: (flags & LABELED) !== 0,
       ...(said.part && { part: said.part }),
     };
     return this.#name(name, this.#interner.profile(canonicalJson(profile)));
