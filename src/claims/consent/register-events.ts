@@ -7,7 +7,7 @@ import { purposeCovers } from '../basis/purpose.js';
 import { readers } from './consent-read.js';
 import { yesOrNo } from './consent-words.js';
 import { type Span, spanOf } from './register-days.js';
-import { happenedIn, UNKNOWN } from './register-words.js';
+import { happenedIn, UNKNOWN } from './register-statuses.js';
 
 /** The cells of a row, by what their columns are for; an empty one is left out. */
 export type RegisterRow = Partial<Record<keyof RegisterColumns, string>>;
