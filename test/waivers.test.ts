@@ -342,6 +342,19 @@ describe('a waiver', () => {
     expect(project.files('.licit/waivers')).toEqual([]);
   });
 
+  test.each([
+    'Memo of counsel.\n\nWe looked at archive.example. The texts must not be used for any purpose until its owner answers.\n',
+    '律师备忘录：经核查，archive.example 的文本不得用于训练。\n',
+  ])('whose memo says that the data must not be used covers nothing', async (memo) => {
+    const project = new Project().write('legal/memo.txt', memo);
+    on('2026-11-01');
+    await scan();
+    await waive().catch(() => undefined);
+    const { out } = await scan();
+    expect(project.found('license/missing')).toEqual(['9 open']);
+    expect(out).toMatch(/waiver\/not-valid: Waiver license-missing-.*says that the data must not be used/);
+  });
+
   test('needs an approver whom licit.yaml names', async () => {
     const project = new Project().write('licit.yaml', 'use: internal\n');
     on('2026-11-01');

@@ -1,11 +1,13 @@
 /** Looks at every document that people name as evidence: whether it counts, and what licit sees of it. */
 import { join } from 'node:path';
+import { barsUse } from '../claims/documents/adverse-words.js';
 import { readDocument } from '../claims/documents/document-kinds.js';
 import { heldExtracts, type ShownFor } from '../claims/documents/held-extracts.js';
 import type { Evidence, SeenDocument } from '../model/evidence.js';
 import type { Format, Head } from '../model/format.js';
 import type { Config } from '../model/settings.js';
 import type { Declaration, Extract } from '../model/statement.js';
+import type { Waiver } from '../model/waiver.js';
 import { readHead } from '../reading/open.js';
 import { openDocument } from './open-document.js';
 import { DocumentThread } from './thread-pool.js';
@@ -157,7 +159,7 @@ function forEachDocument(config: Config, see: (one: Evidence, named?: ShownFor) 
         return withRecorded(grant, (one) => see(one, { scope, owner: from, allow }));
       }),
     }),
-    ...(config.waivers && { waivers: config.waivers.map((waiver) => withRecorded(waiver, (one) => see(one))) }),
+    ...(config.waivers && { waivers: config.waivers.map((waiver) => unlessBarred(withRecorded(waiver, (one) => see(one)))) }),
     records: Object.fromEntries(
       Object.entries(config.records).map(([name, record]) => [
         name,
@@ -194,6 +196,13 @@ function withRecorded<T extends { evidence: Evidence & { recorded: { sha256: str
   const { recorded, ...there } = one.evidence;
   const { why: _, seen: __, ...seen } = see(there);
   return { ...one, evidence: { ...see(there), ...seen, recorded } };
+}
+
+/** A waiver whose memo says that the data must not be used counts for nothing. */
+function unlessBarred(waiver: Waiver): Waiver {
+  const { present, seen } = waiver.evidence;
+  if (!present || !seen?.adverse?.some(barsUse)) return waiver;
+  return { ...waiver, evidence: { ...waiver.evidence, present: false, why: 'against' } };
 }
 
 /** What is declared of handling, with what licit saw of its documents. */

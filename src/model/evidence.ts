@@ -23,6 +23,7 @@ export type EvidenceFault =
   | 'data' // it is scanned as data, holds the bytes of data that is scanned, or lies among data files
   | 'own' // a file of licit itself: what a person states is no evidence of it
   | 'not-opened' // it does not open as what its content or name says it is
+  | 'against' // the memo of a waiver that says the data must not be used
   | 'outside'; // outside the project
 
 /** What a document opens as. Closed. */

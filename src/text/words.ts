@@ -343,6 +343,7 @@ const evidenceFaultWords = {
   data: { en: 'data that is scanned, not a document', zh: '属于被扫描的数据，不是证明文件' },
   own: { en: 'a file of licit itself, not a document', zh: 'licit 自身的文件，不是证明文件' },
   'not-opened': { en: 'does not open as a document', zh: '无法作为文件打开' },
+  against: { en: 'says that the data must not be used', zh: '载明不得使用该数据' },
   outside: { en: 'outside the project', zh: '位于项目之外' },
 } satisfies Record<EvidenceFault, Words>;
 

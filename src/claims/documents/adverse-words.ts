@@ -37,6 +37,14 @@ export function isDirect(sentence: string): boolean {
   return /train|mining|训练|挖掘|algorithm|算法|KI\b|人工智能/iu.test(sentence) && refusesTraining(sentence.trim());
 }
 
+const BARS =
+  /\b(?:must|shall|may|can|should)(?:not| not) (?:\w+ ){0,3}be (?:used|kept|included|trained)\b|\b(?:do|does|did) not (?:use|train|include)\b|不得使用|不得用于|不(?:应|能|可)使用|\b(?:darf|dürfen) (?:\p{L}+ ){0,4}nicht (?:\p{L}+ ){0,3}(?:genutzt|verwendet|benutzt)/iu;
+
+/** Whether an adverse sentence of a memo says that the data must not be used: nobody can accept a finding on that. */
+export function barsUse(sentence: string): boolean {
+  return BARS.test(sentence) || isDirect(sentence);
+}
+
 /** A few of the sentences of a text that speak against what it may be named for, as they stand. */
 export function adverseIn(text: string): string[] {
   const looked = text.slice(0, MAX_LOOKED);

@@ -3,7 +3,7 @@ import type { Words } from '../../model/basics.js';
 /** What a card or a person says of personal information, by the kinds that facts list for it; of sensitive ones the name of their category. */
 export const statedKindWords: Readonly<Record<string, Words>> = {
   'pi/stated': { en: 'its card says that there is some', zh: '数据集说明载明含有' },
-  'pi/in-register': { en: 'a register of consent is on record for its persons', zh: '登记有相关个人的同意登记表' },
+  'pi/in-register': { en: 'persons of a register of consent', zh: '同意登记表所涉个人' },
   'pi/stated-health': { en: 'health, as its card says', zh: '医疗健康信息（据数据集说明）' },
   'pi/stated-biometric': { en: 'biometric data, as its card says', zh: '生物识别信息（据数据集说明）' },
   'pi/stated-religion': { en: 'religious belief, as its card says', zh: '宗教信仰（据数据集说明）' },

@@ -10,7 +10,10 @@ export const waiverStateWords = {
   'not-approved': { en: 'licit.yaml does not name its approver', zh: 'licit.yaml 未列明该审批人' },
   'evidence-missing': { en: 'its document is missing', zh: '证明文件缺失' },
   'evidence-changed': { en: 'its document is not the one that was recorded', zh: '证明文件与所记录的不符' },
-  'evidence-unfit': { en: 'its document is empty, is data, or does not open', zh: '证明文件为空、属于数据或无法打开' },
+  'evidence-unfit': {
+    en: 'its document is empty, is data, does not open, or says that the data must not be used',
+    zh: '证明文件为空、属于数据、无法打开，或者载明不得使用',
+  },
 } satisfies Record<WaiverState, Words>;
 
 export const waiverKindWords = {
