@@ -93,6 +93,7 @@ async function readInto(
   const work = plans.filter(({ unchanged }) => !unchanged);
   const joined = await registers.read(new Set(work.flatMap((plan) => plan.registers)), formats, (value) => maskDeep(value, inspector));
   await planParts(work, recorder, byId, options, inspector);
+  for (const plan of work) if (registers.failed(plan.registers)) plan.reading = `${plan.reading} without a register`;
   const settings = { key: options.key, models, registers: joined, without, unmeasured: options.unmeasured };
   const roomy = leavesRoom(
     work.map(({ ref }) => ref.path),

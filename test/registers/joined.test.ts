@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { appendFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { stringify } from 'yaml';
 import { readLedger } from '../../src/ledger/open-ledger.js';
@@ -44,6 +44,10 @@ function answer(content: string | Uint8Array, more: object = {}, name = 'consent
       ...more,
     }),
   };
+}
+
+function documentAt(path: string): object {
+  return { path, sha256: createHash('sha256').update(REGISTER).digest('hex'), bytes: REGISTER.length };
 }
 
 /** What rules say of each item: `p1 met`. */
@@ -160,6 +164,30 @@ test('an item can be named by its key, and what its person says of all of them c
   });
   expect(verdicts(seen, 'pi/not-in-register')).toEqual({ p1: 'met', p2: 'met', p3: 'unmet', p4: 'met', p5: 'unmet' });
   expect(verdicts(seen, 'pi/consent-refused')).toMatchObject({ p1: 'met', p2: 'unmet', p4: 'met' });
+});
+
+test('an item of several persons needs each of them', async () => {
+  const people = [['ada', 'eve'], ['ada', 'bo'], ['ada', 'zoe'], ['ada']];
+  const register = `${REGISTER}eve,given,2026-01-01\n`;
+  const rows = lines(people.map((who, n) => ({ id: `p${n + 1}`, author_id: who, text: `boats ${n}`, license: 'CC-BY-4.0' })));
+  const seen = await world({ 'licit.yaml': attest, 'data/posts.jsonl': rows, ...answer(register) });
+  expect(verdicts(seen, 'pi/not-in-register')).toEqual({ p1: 'met', p2: 'met', p3: 'unmet', p4: 'met' });
+  expect(verdicts(seen, 'pi/consent-refused')).toMatchObject({ p1: 'met', p2: 'unmet', p3: 'not-applicable', p4: 'met' });
+});
+
+test('a register that an answer names outside of project and vault is not at hand', async () => {
+  const outside = mkdtempSync(join(tmpdir(), 'licit-outside-'));
+  writeFileSync(join(outside, 'consents.csv'), REGISTER);
+  for (const path of [
+    join(outside, 'consents.csv'),
+    `../${basename(outside)}/consents.csv`,
+    `vault:../${basename(outside)}/consents.csv`,
+  ]) {
+    const { root } = await world({ 'licit.yaml': attest, ...data, ...answer(REGISTER, { document: documentAt(path) }) });
+    const { db } = readLedger(join(root, '.licit/ledger.db'));
+    expect(db.prepare("select json_extract(value, '$.state') from statement where kind = 'register'").pluck().get()).toBe('not-at-hand');
+    db.close();
+  }
 });
 
 test('no person of a register is in the ledger or in a report', async () => {

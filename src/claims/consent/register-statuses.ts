@@ -1,7 +1,7 @@
 /** What registers write in the column for what happened: statuses of DPV, flags, answers of forms, a word or two in many languages. */
 import type { ConsentAgainst } from '../../model/claim.js';
 import { saysNothing } from '../../text/placeholders.js';
-import { consentStatus, yesOrNo } from './consent-words.js';
+import { consentStatus, LONGEST_STATUS, yesOrNo } from './consent-words.js';
 
 /** Neither for nor against: the words were not understood. */
 export interface Happened {
@@ -15,7 +15,8 @@ export function happenedIn(words: string): Happened {
   const bare = words.trim().replace(/^\(?[A-Z]\)?[.．、)]\s*/u, '');
   const ofDpv = /^(?:dpv:|https?:\/\/w3id\.org\/dpv(?:\/\S*)?[#/])(\w+)$/i.exec(bare)?.[1];
   if (ofDpv !== undefined) return Object.hasOwn(DPV, ofDpv) ? DPV[ofDpv]! : NOT_UNDERSTOOD;
-  if (saysNothing(bare) || UNKNOWN.test(bare)) return NOT_UNDERSTOOD;
+  // What is longer is a text about consent.
+  if (bare.length > LONGEST_STATUS || saysNothing(bare) || UNKNOWN.test(bare)) return NOT_UNDERSTOOD;
   const flag = yesOrNo(bare);
   if (flag !== undefined) return flag ? GIVEN : said('refused');
   const own = EVENTS.find(([pattern]) => pattern.test(bare))?.[1];

@@ -1,12 +1,13 @@
 /** The registers of a project: which tables are at hand, whose items they speak of, and what they say. */
 import { createHash } from 'node:crypto';
 import { statSync } from 'node:fs';
-import { join, normalize, resolve } from 'node:path';
+import { isAbsolute, join, normalize, resolve } from 'node:path';
 import { canonical } from '../../ledger/journal.js';
 import type { Json } from '../../model/basics.js';
 import type { Format } from '../../model/format.js';
 import type { ConsentRegister, RegisterOnRecord } from '../../model/statement.js';
 import { matches } from '../../reading/glob.js';
+import { wrong } from '../../text/reasons/reason.js';
 import type { ItemRegister, JoinedTable } from './joined-table.js';
 import { readRegister, registerState } from './read-register.js';
 
@@ -21,10 +22,10 @@ const IN_VAULT = /^vault:(?=[^/\\])/;
 
 /** Where the table of a register is on this machine; undefined where that is not told here. */
 export function registerFile(path: string, root: string): string | undefined {
-  if (!IN_VAULT.test(path)) return join(root, path);
-  const folder = vault();
+  const folder = IN_VAULT.test(path) ? vault() : root;
   const name = normalize(path.replace(IN_VAULT, ''));
-  return folder === undefined || name.startsWith('..') ? undefined : join(folder, name);
+  // What an answer names lies in one of the two: a path that climbs out of it names nothing.
+  return folder === undefined || isAbsolute(name) || /^\.\.(?:[/\\]|$)/.test(name) ? undefined : join(folder, name);
 }
 
 /** A list, with the name of its dataset; without one where it lists no items. */
@@ -46,6 +47,7 @@ interface Looked {
 export class Registers {
   readonly #all: readonly Looked[];
   readonly #now: number;
+  readonly #failed = new Set<string>();
 
   private constructor(all: readonly Looked[], now: number) {
     this.#all = all;
@@ -101,7 +103,10 @@ export class Registers {
     for (const looked of this.#all) {
       const { register, absolute, record } = looked;
       if (!ids.has(register.id) || absolute === undefined || record.state === 'not-at-hand') continue;
-      const read = await readRegister(absolute, register, record.state, formats, this.#now).catch((cause: Error) => cause.message);
+      const read = await readRegister(absolute, register, record.state, formats, this.#now).catch(() => {
+        this.#failed.add(register.id);
+        return wrong('register/not-readable');
+      });
       if (typeof read === 'string') {
         looked.record = { ...record, state: 'not-at-hand', why: read };
         continue;
@@ -128,6 +133,11 @@ export class Registers {
         ...(forms !== undefined && { normalize: forms }),
         ...(table && { table }),
       }));
+  }
+
+  /** Whether one of them could not be read just now: lists that were joined without it are read again. */
+  failed(ids: readonly string[]): boolean {
+    return ids.some((id) => this.#failed.has(id));
   }
 
   /** As the ledger is to have them. */

@@ -1,6 +1,7 @@
 /** Joins the items of a list with registers of consent by their persons: what a register says of a person is heard beside what the item's own record says. */
 import { gravest } from '../../claims/consent/consent-words.js';
 import { getter } from '../../claims/field-values.js';
+import type { Json } from '../../model/basics.js';
 import type { Claim, Consent, ConsentAgainst, Description, RegisteredConsent, RegisterOutcome } from '../../model/claim.js';
 import type { Item } from '../../model/item.js';
 import { type ItemRegister, outcomesIn } from '../registers/joined-table.js';
@@ -57,17 +58,54 @@ function looking(register: ItemRegister): (item: Item, said: Description) => Loo
   const bare = (says: RegisterOutcome['says']): Looked => numbered(says, () => ({ against: [], says }));
   if (table === undefined) return () => bare('not-at-hand');
   const outcome = outcomesIn(table);
+  const ofPersons = (value: Json | undefined): RegisterOutcome | undefined => {
+    if (!Array.isArray(value) || value.length < 2) {
+      const words = cellWords(value);
+      return words === undefined ? undefined : outcome(personKey(person(words)));
+    }
+    const all = ofAll(value.flatMap((one) => cellWords(one) ?? []).map((words) => outcome(personKey(person(words)))));
+    return numbered(JSON.stringify(all), () => all).outcome;
+  };
   return ({ fields }, said) => {
-    const words = cell && cellWords(cell(fields));
-    const ofPerson = words === undefined ? undefined : outcome(personKey(person(words)));
+    const value = cell?.(fields);
+    const ofPerson = ofPersons(value);
     const ofItem = columns.item === undefined || said.key === undefined ? undefined : outcome(itemKey(said.key));
     if (ofItem === undefined || ofPerson === undefined) {
       const one = ofItem ?? ofPerson;
       if (one !== undefined) return numbered(one, () => one);
-      return bare(words === undefined && (columns.item === undefined || said.key === undefined) ? 'nobody' : 'silent');
+      return bare(cellWords(value) === undefined && (columns.item === undefined || said.key === undefined) ? 'nobody' : 'silent');
     }
     const [item, all] = [ofItem, ofPerson];
     return numbered(JSON.stringify([item, all]), () => ofBoth(item, all));
+  };
+}
+
+/** What is on record of several persons that one item is about: what one of them says against counts, and each of them has to have consented. */
+export function ofAll(each: readonly (RegisterOutcome | undefined)[]): RegisterOutcome {
+  const known = each.filter((one) => one !== undefined);
+  const against = gravest.filter((one) => known.some((outcome) => outcome.against.includes(one)));
+  if (against.length > 0) return { against, says: 'against' };
+  if (known.length < each.length || known.length === 0) return { against: [], says: 'silent' };
+  const lacking = known.find(({ says }) => says !== 'given');
+  if (lacking !== undefined) return lacking;
+  const [first, ...others] = known as [RegisterOutcome, ...RegisterOutcome[]];
+  const shared = <T>(of: (outcome: RegisterOutcome) => readonly T[] | undefined): readonly T[] | undefined => {
+    const common = of(first)?.filter((one) => others.every((outcome) => of(outcome)?.includes(one)));
+    return common?.length === 0 ? undefined : common;
+  };
+  const [purposes, separate] = [shared((one) => one.purposes), shared((one) => one.separate)];
+  // Consent of each to something else is consent to nothing in common.
+  if (purposes === undefined && known.some((one) => one.purposes !== undefined)) return { against: [], says: 'other-purpose' };
+  const ends = known.flatMap(({ expires }) => expires ?? []).sort();
+  return {
+    against: [],
+    says: 'given',
+    ...(purposes && { purposes }),
+    ...(separate && { separate }),
+    ...(ends.length > 0 && { expires: ends[0]! }),
+    ...(known.some(({ minor }) => minor === true)
+      ? { minor: true, guardian: 'given' as const }
+      : known.every(({ minor }) => minor === false) && { minor: false }),
   };
 }
 
@@ -75,7 +113,12 @@ function looking(register: ItemRegister): (item: Item, said: Description) => Loo
 function ofBoth(item: RegisterOutcome, all: RegisterOutcome): RegisterOutcome {
   const against = gravest.filter((one) => item.against.includes(one) || all.against.includes(one));
   if (against.length > 0) return { against, says: 'against' };
-  return item.says === 'given' || all.says !== 'given' ? item : all;
+  const guardian = [item.guardian, all.guardian].includes('refused') ? 'refused' : (item.guardian ?? all.guardian);
+  const minor = item.minor === true || all.minor === true ? true : (item.minor ?? all.minor);
+  const best = item.says === 'given' || all.says !== 'given' ? item : all;
+  const more = { ...(minor !== undefined && { minor }), ...(guardian && { guardian }) };
+  // Who is a minor by either needs a guardian by either.
+  return best.says === 'given' && minor === true && guardian !== 'given' ? { against: [], says: 'minor', ...more } : { ...best, ...more };
 }
 
 const GIVES: readonly RegisterOutcome['says'][] = ['given', 'unsigned'];

@@ -343,6 +343,7 @@ export const en = {
     'Name its columns as they are in its first row: licit answer register.',
   ],
   'register/no-table': ['The register is no table that licit reads', 'Save it as CSV, JSON lines, XLSX, Parquet or SQLite.'],
+  'register/not-readable': ['The register could not be read', 'Check that the file is there and may be read, then scan again.'],
   'session/no-object': ['This line is not a JSON object', 'Write one event a line.'],
   'speech/no-utterance': ['This line does not begin with the id of an utterance', 'Write one utterance a line: its id, then its words.'],
   'sql/copy': ['Rows that COPY reads as CSV or binary were not read', DUMP_AGAIN],

@@ -248,6 +248,7 @@ export const zh = {
   'records/too-long': ['该元素超过 8 MiB，未读取', CORRECT_YAML],
   'register/no-column': ['登记表的 {column} 列没有任何值', '请按首行的列名填写：licit answer register。'],
   'register/no-table': ['登记表不是 licit 能读取的表格', '请另存为 CSV、JSON lines、XLSX、Parquet 或 SQLite。'],
+  'register/not-readable': ['登记表无法读取', '请检查该文件是否存在、是否可读，然后重新扫描。'],
   'session/no-object': ['该行不是 JSON 对象', '请每行写一个事件。'],
   'speech/no-utterance': ['该行不以语句编号开头', '请每行写一条语句：先编号，后文字。'],
   'sql/copy': ['COPY 以 CSV 或二进制读取的行未读取', DUMP_AGAIN],

@@ -3,6 +3,7 @@ import type { Lang, Words } from '../../model/basics.js';
 import type { RegisteredSays } from '../../model/claim.js';
 import type { Evidence } from '../../model/evidence.js';
 import type { RegisterOnRecord } from '../../model/statement.js';
+import { phraseIn } from '../in-chinese.js';
 import type { ReasonId } from '../reasons/en.js';
 import { counted } from '../show.js';
 
@@ -43,7 +44,7 @@ export function registerDocument({ path, sha256, state }: RegisterOnRecord): Evi
 }
 
 /** A register in a sentence: where it is, and how. */
-export function registerWords({ id, path, state, last, events }: RegisterOnRecord, lang: Lang): string {
+export function registerWords({ id, path, state, last, events, why }: RegisterOnRecord, lang: Lang): string {
   const rows =
     events === undefined ? '' : `${lang === 'zh' ? '，' : ', '}${counted(events, { one: 'event', many: 'events', zh: '条记录' }, lang)}`;
   const since = last === undefined ? '' : lang === 'zh' ? `，最近一次比对于 ${last}` : `, last joined on ${last}`;
@@ -53,5 +54,6 @@ export function registerWords({ id, path, state, last, events }: RegisterOnRecor
     changed: { en: 'not as it was signed: it can withdraw consent, and gives none', zh: '与签署时不一致：其中的撤回有效，同意不计' },
     'not-at-hand': { en: `not at hand${since}`, zh: `不在本机${since}` },
   }[state];
-  return lang === 'zh' ? `${id}（${path}${rows}：${words.zh}）` : `${id} (${path}${rows}: ${words.en})`;
+  const problem = why === undefined ? '' : `${lang === 'zh' ? '；' : '; '}${phraseIn(lang, why)}`;
+  return lang === 'zh' ? `${id}（${path}${rows}：${words.zh}${problem}）` : `${id} (${path}${rows}: ${words.en}${problem})`;
 }
