@@ -1,11 +1,11 @@
 /** What people declared and accepted and what descriptors say, each with who said it and where. */
 import type { Evidence } from '../../model/evidence.js';
 import type { About } from '../../model/item.js';
-import type { DeclaringStatement, RecordedClaim, Scope } from '../../model/statement.js';
+import type { DeclaringStatement, RecordedClaim, RegisterOnRecord, Scope } from '../../model/statement.js';
 import { isAccepted } from '../../model/waiver.js';
 import { bracketed, phraseIn } from '../../text/in-chinese.js';
 import { place, sorted } from '../../text/show.js';
-import { registerDocument, registerWords } from '../../text/words/register-words.js';
+import { registerWords } from '../../text/words/register-words.js';
 import { acceptedWords, waiverKindWords, waiverScopeWords, waiverStateWords } from '../../text/words/waiver-words.js';
 import { aboutWords, byWords, countedBy, seenWords, sourceKindWords, statementWords, stateWords } from '../../text/words.js';
 import type { Block, Cell, Part } from '../document/document.js';
@@ -28,7 +28,7 @@ export function statements(writer: Writer): Block[] {
         statementWords[statement.kind][writer.lang],
         scopeOf(statement.scope, writer),
         statement.kind === 'register' ? registerWords(statement.value, writer.lang) : saysOf(statement, writer),
-        statement.kind === 'register' ? documents([registerDocument(statement.value)], writer) : evidenceOf(statement, writer),
+        statement.kind === 'register' ? tableOf(statement.value, writer) : evidenceOf(statement, writer),
         writer.orUnrecorded(statement.by),
         writer.code(place(statement.at)),
       ]),
@@ -76,6 +76,11 @@ function evidenceOf({ value }: DeclaringStatement, writer: Writer): Cell {
   // A document given for several things is named once.
   const once = [...new Map(all.map((one) => [`${one.path} ${one.sha256}`, one])).values()];
   return once.length > 0 ? documents(once, writer) : writer.orUnrecorded(undefined);
+}
+
+/** The table of a register, which was read as one: how it is there stands beside it. */
+function tableOf({ path, sha256 }: RegisterOnRecord, writer: Writer): Cell {
+  return [writer.code(path), ...(sha256 === undefined ? [] : [' ', writer.code(`sha256 ${sha256}`)])];
 }
 
 /** Documents, one after the other. */

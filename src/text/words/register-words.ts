@@ -40,7 +40,8 @@ export const registerReasons = {
 
 /** The table of a register as a document that people name. */
 export function registerDocument({ path, sha256, state }: RegisterOnRecord): Evidence {
-  return { path, present: state !== 'not-at-hand', ...(sha256 !== undefined && { sha256 }) };
+  const there = state !== 'not-at-hand';
+  return { path, present: there, ...(there && { seen: { as: 'table', read: true } }), ...(sha256 !== undefined && { sha256 }) };
 }
 
 /** A register in a sentence: where it is, and how. */
