@@ -8,7 +8,6 @@ import { purposeCovers } from '../../src/claims/basis/purpose.js';
 import type { RegisterOutcome } from '../../src/model/claim.js';
 import type { ConsentRegister } from '../../src/model/statement.js';
 import { outcomesIn } from '../../src/scan/registers/joined-table.js';
-import { personKey } from '../../src/scan/registers/persons.js';
 import { readRegister } from '../../src/scan/registers/read-register.js';
 
 interface Case extends Pick<ConsentRegister, 'columns' | 'for' | 'purposes' | 'versions'> {
@@ -52,6 +51,6 @@ describe.each(cases)('$name', ({ file, content, columns, for: uses, purposes, ve
     if (typeof read === 'string') throw new Error(read);
     expect(read.why).toBeUndefined();
     const of = outcomesIn(read.table);
-    expect(Object.fromEntries(Object.keys(expected).map((person) => [person, said(of(personKey(person)))]))).toEqual(expected);
+    expect(Object.fromEntries(Object.keys(expected).map((person) => [person, said(of.person(person))]))).toEqual(expected);
   });
 });

@@ -75,13 +75,20 @@ export function eventReader(
     };
   };
   const events = new Map<string, RegisterEvent>();
+  // Most rows say what the one before them says.
+  let last: RegisterRow = {};
+  let lastSigned: boolean | undefined;
+  let said: RegisterEvent | undefined;
   return (row, signed) => {
-    const { event = '', purpose = '', until = '', version = '', minor = '', guardian = '' } = row;
-    const name = `${signed ? 1 : 0}\0${event}\0${purpose}\0${until}\0${version}\0${minor}\0${guardian}`;
-    let said = events.get(name);
-    if (said === undefined) {
-      if (events.size >= MOST_REMEMBERED) events.clear();
-      events.set(name, (said = read(row, signed)));
+    if (said === undefined || signed !== lastSigned || SAYING.some((one) => row[one] !== last[one])) {
+      const name = JSON.stringify([signed, ...SAYING.map((one) => row[one])]);
+      said = events.get(name);
+      if (said === undefined) {
+        if (events.size >= MOST_REMEMBERED) events.clear();
+        events.set(name, (said = read(row, signed)));
+      }
+      last = row;
+      lastSigned = signed;
     }
     const first: RowEvent = { event: said, span: spans(row.at ?? '') };
     const withdrawn = row.withdrawn === undefined ? undefined : readers['consent-withdrawn'](row.withdrawn, 'withdrawn');
@@ -91,6 +98,9 @@ export function eventReader(
     return [first, { event: ended, span: spans(withdrawn.withdrawnAt ?? '') }];
   };
 }
+
+/** Cells that say what happened, apart from when and to whom. */
+const SAYING = ['event', 'purpose', 'until', 'version', 'minor', 'guardian'] as const satisfies readonly (keyof RegisterRow)[];
 
 /** Tells whether a version is one that counts. */
 function versionsOf({ columns, versions }: Pick<ConsentRegister, 'columns' | 'versions'>): (version: string | undefined) => boolean {

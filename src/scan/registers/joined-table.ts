@@ -24,14 +24,23 @@ export interface ItemRegister extends Pick<ConsentRegister, 'id' | 'columns' | '
 const WORDS = 3;
 const FIRST_EVENTS = 1 << 12;
 
-/** Gives the outcome of a person, or of an item; undefined where the register does not name it. */
-export function outcomesIn({ key, slots, outcomes }: JoinedTable): (name: string) => RegisterOutcome | undefined {
-  const hash = new KeyedHash(key);
-  return (name) => {
+/** What is named: a person and an item of the same name are two. */
+export type Named = 'person' | 'item';
+
+/** A hash for each: one key and its neighbor. */
+function hashesOf([k0, k1]: readonly [number, number]): Record<Named, KeyedHash> {
+  return { person: new KeyedHash([k0, k1]), item: new KeyedHash([k0, ~k1]) };
+}
+
+/** Gives the outcomes of persons, and of items; undefined where the register does not name one. */
+export function outcomesIn({ key, slots, outcomes }: JoinedTable): Record<Named, (name: string) => RegisterOutcome | undefined> {
+  const hashes = hashesOf(key);
+  const by = (hash: KeyedHash) => (name: string) => {
     hash.of(name);
     const number = slots[slotOf(slots, hash.high, hash.low) + 2]!;
     return number === 0 ? undefined : outcomes[number - 1];
   };
+  return { person: by(hashes.person), item: by(hashes.item) };
 }
 
 /** How many persons and items there are of each outcome. */
@@ -52,7 +61,7 @@ function slotOf(slots: Uint32Array, high: number, low: number): number {
 /** Gathers the events of a register, and says what they come to. Events take 32 bytes each, persons 24. */
 export class TableBuilder {
   readonly #key = [randomBytes(4).readUInt32LE(), randomBytes(4).readUInt32LE()] as const;
-  readonly #hash = new KeyedHash(this.#key);
+  readonly #hashes = hashesOf(this.#key);
   #slots: Uint32Array = new Uint32Array(WORDS * FIRST_EVENTS);
   #subjects = 0;
   /** Of each event: the one before it of the same person (from 1; 0: none), what it is, and when. */
@@ -67,10 +76,11 @@ export class TableBuilder {
     return this.#subjects;
   }
 
-  add(key: string, { event, span }: RowEvent): void {
+  add(what: Named, name: string, { event, span }: RowEvent): void {
     if (this.#count === this.#kinds.length) this.#grow();
-    this.#hash.of(key);
-    const { high, low } = this.#hash;
+    const hash = this.#hashes[what];
+    hash.of(name);
+    const { high, low } = hash;
     let at = slotOf(this.#slots, high, low);
     if (this.#slots[at + 2] === 0) {
       if (this.#subjects * 2 * WORDS >= this.#slots.length) {

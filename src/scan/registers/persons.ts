@@ -24,7 +24,3 @@ export function personOf({ hash, normalize = [] }: Forms, of: 'items' | 'registe
   if (hash === undefined) return form;
   return of === 'register' ? (words) => words.toLowerCase() : (words) => createHash(hash).update(form(words)).digest('hex');
 }
-
-/** Keys of a table: a person and an item of the same name are two. */
-export const personKey = (name: string): string => `p ${name}`;
-export const itemKey = (name: string): string => `i ${name}`;

@@ -9,7 +9,7 @@ import type { ConsentRegister, RegisterColumns, RegisterState } from '../../mode
 import { linesIn, openManifest } from '../../reading/open.js';
 import { wrong } from '../../text/reasons/reason.js';
 import { type JoinedTable, TableBuilder } from './joined-table.js';
-import { cellWords, itemKey, personKey, personOf } from './persons.js';
+import { cellWords, personOf } from './persons.js';
 
 /** What was read of a register. */
 export interface ReadRegister {
@@ -49,6 +49,9 @@ export async function registerState(
 
 const LF = 10;
 
+/** Columns in which something has to be. */
+const NEEDED: readonly (keyof RegisterColumns)[] = ['subject', 'item', 'event', 'at'];
+
 /** Reads it. A string says why it cannot be: a problem of reading. */
 export async function readRegister(
   absolute: string,
@@ -70,32 +73,37 @@ export async function readRegister(
   let why: string | undefined;
   const counts = { events: 0, undated: 0, notUnderstood: 0 };
   const read = eventReader(register);
-  const columns = Object.entries(register.columns).map(([is, name]) => [is as keyof RegisterColumns, name, getter(name)] as const);
+  const columns = Object.entries(register.columns).map(([is, name]) => ({
+    is: is as keyof RegisterColumns,
+    name,
+    cell: getter(name),
+    isSeen: false,
+  }));
   const person = personOf(register, 'register');
-  const seen = new Set<string>();
   for await (const reads of format.read(file)) {
     for (const one of reads) {
       if (one.kind === 'problem') why ??= one.what;
       if (one.kind !== 'item') continue;
       const row: RegisterRow = {};
-      for (const [is, , cell] of columns) {
-        const words = cellWords(cell(one.fields));
+      for (const column of columns) {
+        const words = cellWords(column.cell(one.fields));
         if (words === undefined) continue;
-        row[is] = words;
-        seen.add(is);
+        row[column.is] = words;
+        column.isSeen = true;
       }
-      const key = row.item !== undefined ? itemKey(row.item) : row.subject !== undefined ? personKey(person(row.subject)) : undefined;
-      if (key === undefined) continue;
+      const what = row.item !== undefined ? 'item' : 'person';
+      const name = row.item ?? (row.subject === undefined ? undefined : person(row.subject));
+      if (name === undefined) continue;
       for (const event of read(row, state === 'as-signed' || (one.at.line ?? Number.POSITIVE_INFINITY) <= signedLines)) {
-        builder.add(key, event);
+        builder.add(what, name, event);
         counts.events += 1;
         if (event.span.earliest === Number.NEGATIVE_INFINITY) counts.undated += 1;
         if (!event.event.given && event.event.against.length === 0) counts.notUnderstood += 1;
       }
     }
   }
-  const lacking = columns.find(([is]) => (is === 'subject' || is === 'item' || is === 'event' || is === 'at') && !seen.has(is));
-  if (lacking !== undefined) return wrong('register/no-column', { column: lacking[1] });
+  const lacking = columns.find(({ is, isSeen }) => !isSeen && NEEDED.includes(is));
+  if (lacking !== undefined) return wrong('register/no-column', { column: lacking.name });
   // A line that was lost may be a withdrawal: what is left gives no consent.
   const table = builder.finish(now, { given: why === undefined });
   return { table, subjects: builder.subjects, ...counts, ...(why !== undefined && { why }) };

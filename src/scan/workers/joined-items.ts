@@ -5,7 +5,7 @@ import type { Json } from '../../model/basics.js';
 import type { Claim, Consent, ConsentAgainst, Description, RegisteredConsent, RegisterOutcome } from '../../model/claim.js';
 import type { Item } from '../../model/item.js';
 import { type ItemRegister, outcomesIn } from '../registers/joined-table.js';
-import { cellWords, itemKey, personKey, personOf } from '../registers/persons.js';
+import { cellWords, personOf } from '../registers/persons.js';
 
 type Said = RegisterOutcome & { register: string };
 
@@ -61,15 +61,15 @@ function looking(register: ItemRegister): (item: Item, said: Description) => Loo
   const ofPersons = (value: Json | undefined): RegisterOutcome | undefined => {
     if (!Array.isArray(value) || value.length < 2) {
       const words = cellWords(value);
-      return words === undefined ? undefined : outcome(personKey(person(words)));
+      return words === undefined ? undefined : outcome.person(person(words));
     }
-    const all = ofAll(value.flatMap((one) => cellWords(one) ?? []).map((words) => outcome(personKey(person(words)))));
+    const all = ofAll(value.flatMap((one) => cellWords(one) ?? []).map((words) => outcome.person(person(words))));
     return numbered(JSON.stringify(all), () => all).outcome;
   };
   return ({ fields }, said) => {
     const value = cell?.(fields);
     const ofPerson = ofPersons(value);
-    const ofItem = columns.item === undefined || said.key === undefined ? undefined : outcome(itemKey(said.key));
+    const ofItem = columns.item === undefined || said.key === undefined ? undefined : outcome.item(said.key);
     if (ofItem === undefined || ofPerson === undefined) {
       const one = ofItem ?? ofPerson;
       if (one !== undefined) return numbered(one, () => one);
