@@ -170,3 +170,17 @@ test('words that differ from person to person are kept for a thousand of them', 
   expect(seen.size).toBe(1_001);
   expect(seen).toContain('many purposes many versions');
 });
+
+test('rows that say the same on different days share their events, also where one row has both days', () => {
+  const read = eventReader(plain);
+  const first = read(on('2026-01-01', 'given', { withdrawn: '2026-02-01' }), true);
+  const second = read(on('2026-01-02', 'given', { withdrawn: '2026-02-02' }), true);
+  expect(first).toHaveLength(2);
+  expect(second.map(({ event }) => event)).toEqual(first.map(({ event }) => event));
+  second.forEach(({ event, span }, n) => {
+    expect(event).toBe(first[n]!.event);
+    expect(span).not.toEqual(first[n]!.span);
+  });
+  const [, unsigned] = read(on('2026-01-03', 'given', { withdrawn: '2026-02-03' }), false);
+  expect(unsigned!.event).toEqual({ ...first[1]!.event, signed: false });
+});

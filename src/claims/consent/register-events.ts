@@ -75,27 +75,35 @@ export function eventReader(
     };
   };
   const events = new Map<string, RegisterEvent>();
+  /** The event of rows that say this: one for all of them, since a table keeps each. */
+  const eventOf = (saying: readonly unknown[], make: () => RegisterEvent): RegisterEvent => {
+    const name = JSON.stringify(saying);
+    let event = events.get(name);
+    if (event === undefined) {
+      if (events.size >= MOST_REMEMBERED) events.clear();
+      events.set(name, (event = make()));
+    }
+    return event;
+  };
   // Most rows say what the one before them says.
   let last: RegisterRow = {};
   let lastSigned: boolean | undefined;
   let said: RegisterEvent | undefined;
   return (row, signed) => {
     if (said === undefined || signed !== lastSigned || SAYING.some((one) => row[one] !== last[one])) {
-      const name = JSON.stringify([signed, ...SAYING.map((one) => row[one])]);
-      said = events.get(name);
-      if (said === undefined) {
-        if (events.size >= MOST_REMEMBERED) events.clear();
-        events.set(name, (said = read(row, signed)));
-      }
+      said = eventOf([signed, ...SAYING.map((one) => row[one])], () => read(row, signed));
       last = row;
       lastSigned = signed;
     }
     const first: RowEvent = { event: said, span: spans(row.at ?? '') };
     const withdrawn = row.withdrawn === undefined ? undefined : readers['consent-withdrawn'](row.withdrawn, 'withdrawn');
     if (withdrawn?.against === undefined) return [first];
-    const { uses, separate } = whatFor(row.purpose) ?? { uses: [ANY_USE], separate: [] };
-    const ended: RegisterEvent = { against: withdrawn.against, given: false, uses, separate, signed };
-    return [first, { event: ended, span: spans(withdrawn.withdrawnAt ?? '') }];
+    const { against, withdrawnAt = '' } = withdrawn;
+    const ended = eventOf([signed, against, row.purpose], () => {
+      const { uses, separate } = whatFor(row.purpose) ?? { uses: [ANY_USE], separate: [] };
+      return { against, given: false, uses, separate, signed };
+    });
+    return [first, { event: ended, span: spans(withdrawnAt) }];
   };
 }
 
