@@ -10,7 +10,7 @@ export function extracted(...kinds: readonly string[]): HeldExtract[] {
 }
 
 /** A value that fits each kind of key, as a truthful clerk writes it who finds nothing against. */
-const fitting: Readonly<Record<ExtractKey['is'], string | string[]>> = {
+export const fitting: Readonly<Record<ExtractKey['is'], string | string[]>> = {
   party: 'the rights holder',
   provider: 'Acme AI',
   uses: ['all'],

@@ -17,7 +17,7 @@ import { type Evidence, extractKinds } from '../src/model/evidence.js';
 import type { Extract, ExtractedValue } from '../src/model/statement.js';
 import { scan } from '../src/scan/scan.js';
 import { type DocumentCase, documents } from './documents/extract-cases.js';
-import { answersOn } from './extracted.js';
+import { answersOn, fitting } from './extracted.js';
 import { GitRepository } from './git-repository.js';
 import { inProcess } from './in-process.js';
 
@@ -118,18 +118,9 @@ describe('documents that were written without knowing the rules', () => {
 
 /** Values that would fit, whatever the document says. */
 const FLATTERING: Readonly<Record<ExtractKey['is'], string | string[]>> = {
+  ...fitting,
   party: 'Example Daily Press',
-  provider: 'Acme AI',
-  uses: ['all'],
-  purposes: ['all'],
-  barred: 'none',
-  from: 'open',
-  until: 'open',
-  day: '2026-01-01',
-  outcome: 'positive',
-  no: 'no',
   count: '5',
-  share: '99',
   license: 'CC-BY-4.0',
   words: 'news',
 };

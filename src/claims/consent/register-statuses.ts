@@ -43,6 +43,7 @@ const DPV: Readonly<Record<string, Happened>> = {
   ConsentRequestDeferred: said('pending'),
 };
 
+/** Words for what nobody knows. */
 export const UNKNOWN = /\b(?:unknown|unclear|not known|unbekannt|unklar|inconnue?|desconocid[oa]|sconosciut[oa])\b|未知|不明|不詳|미상/iu;
 
 /** What registers write in one or two words, in languages that items seldom do. */
@@ -53,7 +54,7 @@ const EVENTS: readonly (readonly [RegExp, 'given' | ConsentAgainst])[] = [
     'refused',
   ],
   [
-    /^(?:angefragt|ausstehend|offen|en attente|demandée?|pendiente|solicitad[oa]|in attesa|pendente|solicitad[oa]|未回答|保留|대기|요청|oczekuje|ожидает)$/iu,
+    /^(?:angefragt|ausstehend|offen|en attente|demandée?|pendiente|solicitad[oa]|in attesa|pendente|未回答|保留|대기|요청|oczekuje|ожидает)$/iu,
     'pending',
   ],
   [

@@ -40,9 +40,12 @@ export interface Unlisted {
   datasets: number;
 }
 
+/** What may be kept: all is shown, some is only said, or nothing on record speaks against and no personal or secret value was found. */
+export type KeepLevel = 'cleared' | 'stated' | 'not-forbidden';
+
 interface Shown {
   output: string;
-  keep?: 'cleared' | 'stated' | 'not-forbidden';
+  keep?: KeepLevel;
   asJson: boolean;
   lang: Lang;
 }
@@ -51,8 +54,7 @@ interface Shown {
 export function summary({ output, keep, asJson, lang }: Shown, list: Listed): string[] {
   const zh = lang === 'zh';
   const items = (count: number): string => counted(count, nouns.item, lang);
-  const { listed, byPlace, manifests } = list;
-  const { notAnswered } = list;
+  const { listed, byPlace, manifests, notAnswered } = list;
   const lines = [listLine(output, keep ?? (notAnswered > 0 ? 'open' : 'excluded'), items(listed), lang)];
   if (!keep && notAnswered > 0) lines.push(`  ${waiting(listed - notAnswered, notAnswered, lang)}`);
   if (byPlace > 0) {

@@ -23,11 +23,8 @@ import { type LineFile, lineFile } from '../license/line-file.js';
 import { formatOfFile } from '../outputs.js';
 import { type AnswersOf, emptyLines, holdBack } from './empty-list.js';
 import { type ExcludeFormat, excludeFormats } from './exclude-formats.js';
-import { type Listed, summary, type Unlisted, unlisted } from './exclude-summary.js';
+import { type KeepLevel, type Listed, summary, type Unlisted, unlisted } from './exclude-summary.js';
 import { KeySet } from './key-set.js';
-
-/** What may be kept: all is shown, some is only said, or nothing on record speaks against and no personal or secret value was found. */
-export type KeepLevel = 'cleared' | 'stated' | 'not-forbidden';
 
 export interface ExcludeArguments {
   rule: string[];

@@ -23,7 +23,7 @@ const ADULT = /^(?:is )?(?:an? )?(?:adult|of age|over ?18|18 plus)(?: flag)?$|^(
 const SORT =
   /(?<!\p{L})(?:user|account|customer|participant|subject|person|speaker|member|profile|student|learner|patient|respondent|client|visitor|player|reader|author|owner) (?:type|group|category|class|segment|kind|status|role)$|^(?:persona|life ?stage|age ?class)$|^(?:用户|账号|客户|会员|人员|对象|学员|患者|说话人)(?:类型|类别|分类|群体|身份)$|^(?:benutzer|nutzer|kunden|personen)(?:typ|gruppe)$|^type (?:d[e' ]?)?(?:utilisateur|client|compte)$|^tipo (?:de )?(?:usuario|usuário|cliente|cuenta|conta)$/u;
 const CHILD =
-  /^\s*(?:child(?:ren)?|kids?|minors?|infants?|toddlers?|bab(?:y|ies)|pre-?schoolers?|schoolchild(?:ren)?|under ?-?1[0-4]|k-?(?:5|6|8)|儿童|小孩|婴幼儿|幼儿|学龄前儿童|未成年人?|小学生|kind(?:er)?|minderjährige?r?|enfants?|mineure?s?|niñ[oa]s?|menor(?:es)?|crianças?|こども|子ども|児童|小学生|아동|어린이|дети|реб[её]нок|детский)\s*$/iu;
+  /^\s*(?:child(?:ren)?|kids?|minors?|infants?|toddlers?|bab(?:y|ies)|pre-?schoolers?|schoolchild(?:ren)?|under ?-?1[0-4]|k-?(?:5|6|8)|儿童|小孩|婴幼儿|幼儿|学龄前儿童|未成年人?|小学生|kind(?:er)?|minderjährige?r?|enfants?|mineure?s?|niñ[oa]s?|menor(?:es)?|crianças?|こども|子ども|児童|아동|어린이|дети|реб[её]нок|детский)\s*$/iu;
 const YOUTH =
   /^\s*(?:teen(?:ager)?s?|youths?|juniors?|pupils?|adolescents?|青少年|中学生|初中生|jugendliche?r?|adolescentes?|подростки?)\s*$/iu;
 /** A school or a grade says that its pupils are young, not how young. */

@@ -32,9 +32,9 @@ export function minorsPresent(
   if (from.length > 0) return known(true, from);
   // Person by person is more than what is said of all of them.
   if (consent?.registered?.minor === false && register !== undefined) return known(false, signedOrigins(register));
-  // Children are what laws call sensitive, or are asked for with it: people who looked for that looked for them.
   // What may be a child is too little to find one, and too much to deny all.
   if (profile?.seen.some(({ kind }) => kind === 'pi/minor')) return unknown(reason('minors/hinted'));
+  // Children are what laws call sensitive, or are asked for with it: people who looked for that looked for them.
   const clean = [...sampledClean(statements, 'sensitive-data'), ...sampledClean(statements, 'personal-data')];
   if (clean.length > 0) return known(false, clean.map(sampleOrigin));
   const denying = declared.filter(({ value }) => value.minors === 'none' || value.noPersonalData === true);

@@ -1,8 +1,8 @@
 /** What a register of consent says of the person of an item, and what legal basis that is. */
 import type { Basis, RegisteredConsent } from '../../model/claim.js';
-import type { RegisterStatement, Statement } from '../../model/statement.js';
+import type { RegisterOnRecord, RegisterStatement, Statement } from '../../model/statement.js';
 import { reason } from '../../text/reasons/reason.js';
-import { registerReasons } from '../../text/words/register-words.js';
+import { registerDocument, registerReasons } from '../../text/words/register-words.js';
 import type { OwnConsent } from './consent-against.js';
 import { documentOrigin, onFileOrigin, placed, type Voice } from './voices.js';
 
@@ -23,9 +23,14 @@ export function registerOrigin(said: RegisteredConsent): string {
 }
 
 /** Where somebody signed for what it says, which is their word where they may not attest. */
-export function signedOrigins({ at, value: { path, sha256, attests } }: RegisterStatement): string[] {
-  const document = { path, present: true, ...(sha256 !== undefined && { sha256 }) };
-  return [placed(at), attests ? documentOrigin(document) : onFileOrigin(document)];
+export function signedOrigins({ at, value }: RegisterStatement): string[] {
+  return [placed(at), tableOrigin(value, value.attests)];
+}
+
+/** The table of a register as facts name it: as a document, or as one that is on file only. */
+function tableOrigin(register: RegisterOnRecord, shown: boolean): string {
+  const document = registerDocument(register);
+  return shown ? documentOrigin(document) : onFileOrigin(document);
 }
 
 /** Why a register gives no basis. */
@@ -38,9 +43,8 @@ export function registeredBasis(own: OwnConsent | undefined, statements: readonl
   const said = own?.registered;
   const statement = registerOf(own, statements);
   if (said === undefined || statement === undefined || !isGiven(said)) return [];
-  const { path, sha256, attests } = statement.value;
+  const { path, attests } = statement.value;
   const shown = attests && said.says === 'given';
-  const document = { path, present: true, ...(sha256 !== undefined && { sha256 }) };
   const where = placed(statement.at);
   const { separate = [], purposes } = said;
   const basis: Basis = {
@@ -61,7 +65,7 @@ export function registeredBasis(own: OwnConsent | undefined, statements: readonl
       value: [basis],
       evidence: shown,
       heard: false,
-      documents: [shown ? documentOrigin(document) : onFileOrigin(document)],
+      documents: [tableOrigin(statement.value, shown)],
       ...(!shown && { onFile: true as const }),
     },
   ];
