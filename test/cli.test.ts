@@ -91,6 +91,7 @@ describe('every command', () => {
     measure: ['format output ledger config'],
     mix: ['format output ledger config'],
     exclude: ['format output ledger config', '-o', 'exclude.txt'],
+    'export known': ['ledger config', 'known.json'],
     'answer evidence': ['format ledger config dryRun', ...['a.pdf', '--kind', 'contract', '--about', 'dataset:a', '--set', 'target=a']],
     'answer list': ['format config'],
     'answer due': ['format config'],

@@ -28,7 +28,7 @@ const MAY: Record<string, readonly string[]> = {
   ledger: ['measure', 'reading', 'samples', 'text'],
   samples: ['reading', 'text'],
   judge: ['facts', 'ledger', 'license', 'reading', 'text'],
-  scan: ['catalog', 'claims', 'discover', 'documents', 'inspect', 'judge', 'ledger', 'measure', 'reading', 'text'],
+  scan: ['catalog', 'claims', 'config', 'discover', 'documents', 'inspect', 'judge', 'ledger', 'measure', 'reading', 'text'],
   library: ['project', 'check', 'catalog', 'inspect', 'ledger', 'license', 'reports', 'text'],
   project: ['scan', 'catalog', 'claims', 'config', 'ledger', 'reading', 'text'],
   check: ['project', 'scan', 'discover', 'documents', 'facts', 'inspect', 'ledger', 'catalog', 'config', 'reading', 'text'],

@@ -1,6 +1,6 @@
 /** What became of each file that a change adds or changes: it was read, it is no data, the policy of the base names it, or it was not read. One of the four. */
 import { readFile, stat } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path/posix';
+import { dirname, join } from 'node:path/posix';
 import type { GitChange } from '../config/git/git-change.js';
 import type { Discovered } from '../discover/discover.js';
 import { inParallel } from '../discover/look-at.js';
@@ -12,6 +12,8 @@ import type { BlobsView, ChangedBlob } from '../model/snapshot.js';
 import type { NotReadReason, NotReadView } from '../model/views.js';
 import { isWithin } from '../reading/folder-paths.js';
 import { notRead } from '../text/not-read.js';
+import { type Answered, isAnswered } from './known/known-answers.js';
+import { isPolicyFile } from './policy-files.js';
 import { holdsRows } from './rows-in-text.js';
 
 /** What other files say of a file, by what they hold: a list joins it, or it is a list of the files or scores of another. */
@@ -24,28 +26,28 @@ const BY_POLICY: ReadonlySet<NotReadReason> = new Set(['ignored', 'evidence', 'e
 const NO_DATA: ReadonlySet<NotReadReason> = new Set(['program', 'schema', 'software', 'illustration', 'empty', 'system']);
 /** Pointers stand for data, wherever they lie. */
 const POINTERS: ReadonlySet<NotReadReason> = new Set(['git-lfs', 'git-annex', 'dvc']);
-/** Files by which licit is told what to do: each is reported where it changes, and none counts before it is in the base. */
-const POLICY_FILE =
-  /^(?:licit\.ya?ml|rules\.lock|\.licitignore|\.licit\/(?:grants\.yaml|heads(?:\.\w+)?|ledger\.db\.heads|\.gitignore|(?:answers|waivers|baseline|samples)\/.+\.ya?ml))$/;
 /** Pages that show pictures to their readers. */
 const PAGE = /\.(?:md|mdx|markdown|rst|adoc|org|html?)$/i;
 const MOST_PAGE = 1 << 20;
-
-/** Whether a file tells licit what to do, or may: a change of it is judged, though it holds no data. */
-export const isPolicy = (path: string): boolean => POLICY_FILE.test(path) || basename(path) === '.licitignore';
 
 export interface Accounted {
   /** The folder where the side of the change lies. */
   root: string;
   changes: readonly GitChange[];
   formats: readonly Format[];
+  /** Pointers that a machine that has their objects answers. */
+  answered?: ReadonlyMap<string, Answered>;
+  /** Files of DVC whose data is other than before and not here. */
+  pulled?: ReadonlySet<string>;
 }
 
 /** The account of a change, by the state of each file that it adds or changes. Where files lie is left open: `placed` says it. */
-export async function accountsOf(found: Discovered, { root, changes, formats }: Accounted): Promise<BlobsView> {
+export async function accountsOf(found: Discovered, { root, changes, formats, answered, pulled }: Accounted): Promise<BlobsView> {
   const paths = changes.filter(({ kind }) => kind !== 'removed').map(({ path }) => path);
   const shown = await picturesShown(root, paths);
   const files = await inParallel(paths, async (path): Promise<ChangedBlob> => {
+    if (answered?.has(path)) return { path, state: 'read', elsewhere: true };
+    if (pulled?.has(path)) return { path, state: 'not-read', why: notRead(path, 'dvc', { kind: 'changed' }) };
     const outcome = found.outcomeOf?.(path);
     if (outcome === 'data') return { path, state: 'read' };
     const why = typeof outcome === 'object' ? outcome : notRead(path, 'untold');
@@ -56,7 +58,7 @@ export async function accountsOf(found: Discovered, { root, changes, formats }: 
     if (list !== undefined && !BY_POLICY.has(why.reason))
       return { path, state: 'not-read', why: notRead(path, 'other-name', { what: list, kind: 'changed' }) };
     if (outcome === 'words') return { path, state: 'read' };
-    if (POLICY_FILE.test(path) || (why.reason === 'licit' && found.scanned.includes(dirname(path))))
+    if (isPolicyFile(path) || (why.reason === 'licit' && found.scanned.includes(dirname(path))))
       return { path, state: 'no-data', why: notRead(path, 'licit') };
     const told = stateOf(why, contents, shown.has(path));
     if (told.state !== 'no-data' || contents?.isText !== true || !(await holdsRows(join(root, path), path, why.reason === 'software')))
@@ -79,9 +81,9 @@ export function placed(blobs: BlobsView, dataFolders: readonly string[]): BlobsV
 }
 
 /** Puts what was not read of a change into what a scan found, in place of what was told of it. */
-export function tellNotRead(found: Discovered, { files }: BlobsView): void {
+export function tellNotRead(found: Discovered, { files }: BlobsView, answered: ReadonlyMap<string, Answered>): void {
   const rows = new Map(files.flatMap(({ path, state, why }) => (state === 'not-read' && why !== undefined ? [[path, why] as const] : [])));
-  found.notRead = [...found.notRead.filter(({ path }) => !rows.has(path)), ...rows.values()];
+  found.notRead = [...found.notRead.filter((row) => !rows.has(row.path) && !isAnswered(row, answered)), ...rows.values()];
 }
 
 function stateOf(why: NotReadView, contents: Contents | undefined, isShown: boolean): Pick<ChangedBlob, 'state' | 'why'> {

@@ -1,6 +1,9 @@
 /** A check of a change of a project, and what it comes to. The command prints it, the library gives it back. */
+import { readFileSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
 import { findProject } from '../config/find.js';
+import { git } from '../config/git/git.js';
+import { filesOfCommit } from '../config/git/git-change.js';
 import { LicitError } from '../model/errors.js';
 import type { RulesLock, Severity } from '../model/rule.js';
 import type { BlobsView, Snapshot } from '../model/snapshot.js';
@@ -10,17 +13,19 @@ import { append } from '../text/append.js';
 import { plain } from '../text/show.js';
 import { type BaseFound, baseAsked } from './base-asked.js';
 import type { Compared } from './compared.js';
+import { unprovenIn, withAnswers } from './known/known-answers.js';
+import type { KnownSummary } from './known/known-file.js';
 import { type LockState, lockOfProject, refuseNewer, stateOf } from './lock/lock-state.js';
 import { lockChange } from './lock-change.js';
 import type { Sides, SidesAsked } from './side-types.js';
 import { sidesOf } from './sides.js';
 import { workFolder } from './trees.js';
-import { unchangedView } from './unchanged.js';
+import { pointersView, unchangedView } from './unchanged.js';
 
 /** What a check is asked. */
 export interface CheckAsked
   extends Omit<ProjectArguments, 'ledger'>,
-    Pick<SidesAsked, 'always' | 'licit' | 'workers' | 'onFound' | 'onProgress' | 'onKeyMissing'> {
+    Pick<SidesAsked, 'always' | 'licit' | 'workers' | 'onFound' | 'onProgress' | 'onKeyMissing' | 'onMoved'> {
   /** All of the project where there is none. */
   paths: readonly string[];
   cwd: string;
@@ -30,6 +35,10 @@ export interface CheckAsked
   base?: string;
   /** What is judged is the index, not the files as they lie. */
   staged?: boolean;
+  /** A file of `licit export known`, which answers for pointers whose objects are not here. */
+  known?: string;
+  /** Heads that count for it besides those in `.licit/heads` of the base, in hex. */
+  heads?: readonly string[];
   failOn?: Severity | 'none';
   strict?: boolean;
   /** Told of what counts before anything is read. */
@@ -75,9 +84,10 @@ export async function checkProject(asked: CheckAsked): Promise<Checked | Nothing
   const counting = { project, base, lock };
   asked.onBase?.(counting);
   const failOn = asked.failOn ?? project.config.failOn;
+  const known = asked.known === undefined ? undefined : await knownFor(asked, root, base);
   const work = workFolder();
   try {
-    const { always, onFound, onProgress, onKeyMissing } = asked;
+    const { always, onFound, onProgress, onKeyMissing, onMoved } = asked;
     const sides = await sidesOf({
       project,
       base,
@@ -89,16 +99,23 @@ export async function checkProject(asked: CheckAsked): Promise<Checked | Nothing
       onFound,
       onProgress,
       onKeyMissing,
+      onMoved,
+      ...(known && { known }),
       ...(workers !== undefined && { workers }),
     });
     const told = { ...counting, failOn, paths };
     if (!('after' in sides)) {
-      const view = unchangedView(sides, project.config, licit, staged);
+      const view = unchangedView(sides, project.config, licit, staged, project.policy?.change ?? []);
       return { ...told, view, exit: 0, noDataIn: sides };
     }
-    if (sides.after.run === 0) return { ...counting, paths, wasThere: sides.before !== undefined };
+    if (sides.after.run === 0) {
+      if (sides.answered.size === 0) return { ...counting, paths, wasThere: sides.before !== undefined };
+      const view = withAnswers(pointersView(sides, project.config, licit, staged, project.policy?.change ?? []), sides.answered);
+      return { ...told, view, exit: exitOf(view, failOn, strict), noDataIn: false };
+    }
     const { view, risen } = await judged(sides, state, { licit, staged, failOn, config: project.config });
-    const exit = sides.after.read === 0 && view.findings.length > 0 ? NOTHING_READ : exitOf({ ...view, rules: risen }, failOn, strict);
+    const isUnread = sides.after.read === 0 && sides.answered.size === 0;
+    const exit = isUnread && view.findings.length > 0 ? NOTHING_READ : exitOf({ ...view, rules: risen }, failOn, strict);
     return { ...told, view, exit, noDataIn: sides.untouched ? sides : false };
   } finally {
     work.remove();
@@ -118,9 +135,50 @@ async function judged(
 ): Promise<Compared> {
   const { compared } = await import('./compared.js');
   const found = compared(sides, licit, staged);
-  if (state === undefined) return found;
-  const { underLock } = await import('./under-lock.js');
-  return underLock(found, sides, state, { failOn, rules: config.rules });
+  const { answered } = sides;
+  if (state !== undefined) {
+    const { underLock } = await import('./under-lock.js');
+    return withKnown(await underLock(found, sides, state, { failOn, rules: config.rules }), answered);
+  }
+  return withKnown(found, answered);
+}
+
+/** What is known of pointers beside what was read here. */
+function withKnown({ view, risen }: Compared, answered: Sides['answered']): Compared {
+  const more = unprovenIn(answered);
+  return {
+    view: withAnswers(view, answered),
+    risen: risen.map((rule) => ({ ...rule, counts: { ...rule.counts, unproven: rule.counts.unproven + (more.get(rule.id) ?? 0) } })),
+  };
+}
+
+/** What a machine that has the data says, by a head that counts. */
+async function knownFor(
+  { known: label = '', heads = [], cwd, licit, policyFrom }: CheckAsked,
+  root: string,
+  base: BaseFound,
+): Promise<KnownSummary> {
+  if (base.ledger !== undefined || policyFrom !== undefined)
+    throw new LicitError(
+      '--known goes with a commit of Git as base, and with its policy',
+      'Leave out --known, or name a ref of Git with --base and no --policy-from.',
+    );
+  const { policyDigest, readKnown } = await import('./known/known-file.js');
+  const wrong = heads.find((head) => !/^[0-9a-f]{64}$/i.test(head));
+  if (wrong !== undefined)
+    throw new LicitError('--head is not the head of a ledger', 'Give all of its 64 digits, as they are in .licit/heads.');
+  let text: string;
+  try {
+    text = readFileSync(resolve(cwd, label), 'utf8');
+  } catch (cause) {
+    throw new LicitError(`Cannot read ${plain(label)}`, 'Name a file that licit export known wrote.', { cause });
+  }
+  const kept = git(root, ['cat-file', 'blob', `${base.id}:./.licit/heads`])?.toString('utf8') ?? '';
+  const trusted = new Set([
+    ...heads.map((head) => head.toLowerCase()),
+    ...kept.split('\n').flatMap((line) => line.trim().split(' ').slice(4, 5)),
+  ]);
+  return readKnown(text, { label, licit, heads: trusted, policy: policyDigest(filesOfCommit(root, base.id).files) });
 }
 
 /** The project with the policy that counts: that of the base, unless another one is named. */

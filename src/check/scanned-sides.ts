@@ -57,7 +57,17 @@ export async function ofLedger({ project, base, paths, folder, staged, ...how }:
   const without = again(`${ledger}-without`, [judged], (copy) => copyOf(file, copy));
   const after = await scan({ ...judged, onFound: how.onFound, onProgress: how.onProgress });
   const id = last === undefined ? '' : `#${last.run}`;
-  return { ledger, base: { ...base, id }, ...(last && { before: last.run }), after, paths, renamed: new Map(), ignored: [], without };
+  return {
+    ledger,
+    base: { ...base, id },
+    ...(last && { before: last.run }),
+    after,
+    paths,
+    renamed: new Map(),
+    ignored: [],
+    without,
+    answered: new Map(),
+  };
 }
 
 /** The key that the hashes in a ledger were made with, which a copy of it may have left where it was: with another one everything is read again. */

@@ -4,6 +4,8 @@ import type { BlobsView, ChangeBase } from '../model/snapshot.js';
 import type { Project } from '../project/project.js';
 import type { ScanOptions, ScanResult } from '../scan/scan-options.js';
 import type { BaseFound } from './base-asked.js';
+import type { Answered } from './known/known-answers.js';
+import type { KnownSummary } from './known/known-file.js';
 
 /** What both sides need to know. */
 export interface SidesAsked {
@@ -23,6 +25,10 @@ export interface SidesAsked {
   onProgress?: ScanOptions['onProgress'];
   /** Told that the key of a ledger is not at hand, so that all is read again: its name, and its path. */
   onKeyMissing?(label: string, file: string): void;
+  /** What a machine that has the data said of what pointers stand for. */
+  known?: KnownSummary;
+  /** Told of pointers that it knows in other surroundings, and does not answer. */
+  onMoved?(paths: readonly string[]): void;
 }
 
 /** What was scanned, and where the record of it is. */
@@ -45,6 +51,8 @@ export interface Sides {
   without(kinds: readonly string[]): Promise<{ ledger: string; run: number } | undefined>;
   /** The base as it was before files changed their folders, in a ledger of its own. */
   unmoved?: { ledger: string; run: number };
+  /** The pointers whose objects are not here and that a machine that has them answers. */
+  answered: ReadonlyMap<string, Answered>;
 }
 
 /** A change without data: nothing is under the paths, or nothing but what is no data. */

@@ -18,10 +18,14 @@ import { discovered } from '../scan/discovered.js';
 import type { ScanOptions } from '../scan/scan-options.js';
 import { append } from '../text/append.js';
 import { plain } from '../text/show.js';
-import { accountsOf, isPolicy, placed, tellNotRead } from './accounts.js';
+import { type Accounted, accountsOf, placed, tellNotRead } from './accounts.js';
 import type { BaseFound } from './base-asked.js';
+import { hostChanges } from './host-files.js';
+import { answersIn } from './known/known-answers.js';
+import { isPolicy } from './policy-files.js';
+import { notPulled } from './pulled.js';
 import type { NoData, Sides, SidesAsked } from './side-types.js';
-import { changesUnder, layOut } from './trees.js';
+import { changesUnder, layOut, type Trees } from './trees.js';
 
 /** Scans both sides where the change brings or takes away data. */
 export async function sidesOf(asked: SidesAsked): Promise<Sides | NoData> {
@@ -35,6 +39,7 @@ async function ofGit({ project, base: from, paths, folder, staged, always, ...ho
   const also = documentsOf(config).map(({ path }) => path);
   const asked = { root, commit: from.id, staged, also };
   const all = allChanges(root, from, staged);
+  if (policy) append(policy.change, hostChanges(all, root, from.id));
   const changes = changesUnder(all, paths);
   const decided = changesUnder(all, [...also, 'licit.yaml', lockFile, '.licit/grants.yaml', answersFolder, waiversFolder, baselineFolder]);
   refuseUnknown(paths, root, from);
@@ -56,9 +61,13 @@ async function ofGit({ project, base: from, paths, folder, staged, always, ...ho
   const touched = all.filter(({ path }) => also.includes(path));
   if (policy) append(policy.change, touched.map(changeOfDocument));
   const documents = await listsAmong(touched, trees.after);
-  const onChange = { found: (found: Discovered) => tellNotRead(found, blobs), documents, recognized, same };
+  const answered = await answersOf(how, trees);
+  const onChange = { found: (found: Discovered) => tellNotRead(found, blobs, answered), documents, recognized, same };
   const judged = { ...common, cwd: trees.after, root: trees.after, config, ...(policy && { policy }), ofChange: onChange };
-  const { unplaced, dataFolders, isNoData } = await accounted(base, judged, changes);
+  const { unplaced, dataFolders, isNoData } = await accounted(base, judged, changes, {
+    answered,
+    pulled: notPulled(changes, paths, trees),
+  });
   let blobs = unplaced;
   // Where lists lay before the change are folders of data too: that is known once the base is looked at.
   const place = (before: readonly string[]): void => {
@@ -73,19 +82,21 @@ async function ofGit({ project, base: from, paths, folder, staged, always, ...ho
     trees.unmoved &&
     (await scan({ ...common, ledger: `${ledger}-unmoved`, cwd: trees.unmoved, root: trees.unmoved, config: own, ofChange: {} }));
   const after = await scan({ ...judged, onFound: how.onFound, onProgress: how.onProgress });
+  const { renamed, ignored } = trees;
   return {
-    ledger,
-    base: from,
+    ...{ ledger, base: from, after, paths, renamed, ignored, without, blobs, answered },
     ...(before.run > 0 && { before: before.run }),
-    after,
-    paths,
-    renamed: trees.renamed,
-    ignored: trees.ignored,
-    without,
-    blobs,
     ...(untouched && { untouched }),
     ...(unmoved && unmoved.run > 0 && { unmoved: { ledger: `${ledger}-unmoved`, run: unmoved.run } }),
   };
+}
+
+/** What a machine that has the data says of the pointers of the change whose objects are not here. */
+async function answersOf({ known, onMoved }: Pick<SidesAsked, 'known' | 'onMoved'>, trees: Trees): Promise<Sides['answered']> {
+  if (known === undefined) return new Map();
+  const { answered, moved } = await answersIn(known, trees.unfilled, { ...trees, files: trees.indexed });
+  if (moved.length > 0) onMoved?.(moved);
+  return answered;
 }
 
 function allChanges(root: string, from: BaseFound, staged: boolean): GitChange[] {
@@ -112,6 +123,7 @@ async function accounted(
   base: ScanOptions,
   judged: ScanOptions,
   changes: readonly GitChange[],
+  how: Pick<Accounted, 'answered' | 'pulled'>,
 ): Promise<{ unplaced: BlobsView; dataFolders: string[]; isNoData: boolean }> {
   const formats = await allFormats();
   const at = async <T>(side: ScanOptions, ask: (found: Discovered) => T | Promise<T>): Promise<T> => {
@@ -123,7 +135,7 @@ async function accounted(
     }
   };
   const after = await at(judged, async (found) => ({
-    unplaced: await accountsOf(found, { root: judged.root, changes, formats }),
+    unplaced: await accountsOf(found, { root: judged.root, changes, formats, ...how }),
     dataFolders: found.dataFolders ?? [],
   }));
   const isSilent =

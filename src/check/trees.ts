@@ -49,6 +49,10 @@ export interface Trees {
   same: ReadonlySet<string>;
   /** The base as it was, where a file changed its folder: what was stated about it there may be more than what is stated about it here. */
   unmoved?: string;
+  /** Files of the change that Git has on its side as its index has them, with what was edited since apart. */
+  indexed: readonly GitFile[];
+  /** Changed files that stand for no object that is here: pointers among them. */
+  unfilled: readonly string[];
 }
 
 export interface ChangeAsked {
@@ -106,8 +110,10 @@ export async function layOut(asked: ChangeAsked, changes: GitChange[], folder: s
       'They were left out when it was fetched (a partial clone). Fetch them: git fetch --refetch --filter=blob:limit=1g.',
     );
   const stores = new ObjectStores(root);
+  const filled = new Set<string>();
   for (const tree of trees)
-    for (const { path, from = path } of changes) for (const one of new Set([path, from])) await tree.fill(one, stores, wanted);
+    for (const { path, from = path } of changes)
+      for (const one of new Set([path, from])) if (await tree.fill(one, stores, wanted)) if (tree === head) filled.add(one);
   const ignored = ignoredByGit(root).filter(
     (path) => paths.some((one) => isWithin(path.replace(/\/$/, ''), one)) && !/(?:^|\/)\.licit\//.test(path),
   );
@@ -119,7 +125,20 @@ export async function layOut(asked: ChangeAsked, changes: GitChange[], folder: s
     ignored,
     same,
     ...(unmoved && { unmoved: unmoved.folderPath }),
+    indexed: onSide(indexed.files, changes, staged ? undefined : changedFiles(root, undefined, false)),
+    unfilled: changes.flatMap(({ path, kind }) => (kind === 'removed' || filled.has(path) ? [] : [path])),
   };
+}
+
+/** What Git has of the files that are judged; a file that was edited since, and one that Git does not know, is none that it has. */
+function onSide(indexed: readonly GitFile[], changes: readonly GitChange[], edited: readonly GitChange[] = []): GitFile[] {
+  const since = new Set(edited.map(({ path }) => path));
+  const known = new Set(indexed.map(({ path }) => path));
+  const unknown = changes.filter(({ path, kind }) => kind === 'added' && !known.has(path));
+  return [
+    ...indexed.map((file) => (since.has(file.path) ? { ...file, blob: '' } : file)),
+    ...unknown.map(({ path }) => ({ path, blob: '' })),
+  ];
 }
 
 function touchedIn(changes: readonly GitChange[], path: string): boolean {
@@ -224,16 +243,18 @@ class Tree {
     return this.#blobs.filter(({ to }) => missing.has(to)).map(({ path }) => path);
   }
 
-  /** Puts the objects of a pointer in their places, where they are at hand: in its own, or in those of the files that it names. */
-  async fill(path: string, stores: ObjectStores, wanted: (path: string) => boolean): Promise<void> {
-    if (!this.#files.has(path)) return;
-    for (const { path: of, object } of await stores.objectsOf(join(this.#to, path), path)) {
+  /** Puts the objects of a pointer in their places, where they are at hand: in its own, or in those of the files that it names. Whether there are any. */
+  async fill(path: string, stores: ObjectStores, wanted: (path: string) => boolean): Promise<boolean> {
+    if (!this.#files.has(path)) return false;
+    const objects = await stores.objectsOf(join(this.#to, path), path);
+    for (const { path: of, object } of objects) {
       if (of !== path && (!wanted(of) || this.#isTaken(of))) continue;
       const to = this.#place(of);
       if (of === path) rmSync(to);
       linkOrCopy(object, to);
       this.#files.add(of);
     }
+    return objects.length > 0;
   }
 
   /** Whether Git has a file or a folder of this name, or a file where one of its folders would be. */

@@ -1,4 +1,4 @@
-import type { Config } from '../model/settings.js';
+import type { Config, PolicyChange } from '../model/settings.js';
 import type { Snapshot } from '../model/snapshot.js';
 import type { NoData } from './side-types.js';
 
@@ -39,6 +39,7 @@ export function unchangedView(
   { path, use, provider, failOn, rules }: Config,
   licit: string,
   staged: boolean,
+  changed: readonly PolicyChange[],
 ): Snapshot {
   const now = new Date().toISOString();
   const rulesOff = Object.entries(rules).flatMap(([id, setting]) => (setting === 'off' ? [id] : []));
@@ -52,7 +53,7 @@ export function unchangedView(
     provider: provider ?? {},
     ...(path !== undefined && { configPath: path }),
     rulesOff,
-    policy: { ...(path !== undefined && { configuration: path }), failOn, rulesOff, lowered: [], ignored: [], change: [] },
+    policy: { ...(path !== undefined && { configuration: path }), failOn, rulesOff, lowered: [], ignored: [], change: [...changed] },
     ...NOTHING,
     change: {
       base,
@@ -74,4 +75,11 @@ export function unchangedView(
       noData: true,
     },
   };
+}
+
+/** What is said of a change all of whose data is behind pointers that a machine that has it answers: nothing was read here, and nothing is counted. */
+export function pointersView(...asked: Parameters<typeof unchangedView>): Snapshot {
+  const view = unchangedView(...asked);
+  const { noData: _, ...change } = view.change!;
+  return { ...view, change };
 }

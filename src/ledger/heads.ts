@@ -19,8 +19,11 @@ const beginning = `# licit heads: a line a run (ledger id, entry, run, time, hea
 
 /** Where the heads of a ledger are kept: `.licit/heads`, or beside a ledger of another name. */
 export function headsFile(ledger: string): string {
-  return basename(ledger) === 'ledger.db' ? join(dirname(ledger), 'heads') : `${ledger}.heads`;
+  return basename(ledger) === 'ledger.db' ? join(dirname(ledger), 'heads') : ownHeadsFile(ledger);
 }
+
+/** Where the heads of a clone's ledger are kept: Git ignores it, and the project's own file is another ledger's. */
+export const ownHeadsFile = (ledger: string): string => `${ledger}.heads`;
 
 /** Adds a line. Neither a link nor anything but a plain file is written to. */
 export function appendHead(file: string, { ledger, seq, run, time, head }: Head): void {
@@ -47,7 +50,7 @@ export function appendHead(file: string, { ledger, seq, run, time, head }: Head)
 
 /** Whether a ledger has the head that was kept of it last; true where none was kept. */
 export function hasKeptHead({ db, id, path }: Ledger): boolean {
-  const kept = lastHeads(headsFile(path)).find(({ ledger }) => ledger === id);
+  const kept = [headsFile(path), ownHeadsFile(path)].flatMap(lastHeads).findLast(({ ledger }) => ledger === id);
   return kept === undefined || headAt(db, kept.seq) === kept.head;
 }
 

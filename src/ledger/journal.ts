@@ -15,12 +15,13 @@ export function appendEntry(
   const seq = (last?.seq ?? 0) + 1;
   const prev = last?.hash ?? Buffer.alloc(32);
   const body = canonical(content);
-  const hash = hashOf(prev, { body, kind, ledger, seq, time });
+  const hash = entryHash(prev, { body, kind, ledger, seq, time });
   db.prepare('insert into entry (seq, time, kind, body, prev, hash) values (?, ?, ?, ?, ?, ?)').run(seq, time, kind, body, prev, hash);
   return { head: hash.toString('hex'), seq };
 }
 
-interface Hashed {
+/** What the hash of an entry is of, beside the hash of the entry before. */
+export interface Hashed {
   body: string;
   kind: string;
   ledger: string;
@@ -28,7 +29,8 @@ interface Hashed {
   time: string;
 }
 
-function hashOf(prev: Uint8Array, { body, kind, ledger, seq, time }: Hashed): Buffer {
+/** The hash of an entry. */
+export function entryHash(prev: Uint8Array, { body, kind, ledger, seq, time }: Hashed): Buffer {
   return createHash('sha256').update(prev).update(canonical({ body, kind, ledger, seq, time })).digest();
 }
 
@@ -39,10 +41,18 @@ export function isChained(db: Database.Database, ledger: string): boolean {
   type Entry = Omit<Hashed, 'ledger'> & { prev: Buffer; hash: Buffer };
   for (const entry of db.prepare('select seq, time, kind, body, prev, hash from entry order by seq').iterate() as IterableIterator<Entry>) {
     seq += 1;
-    if (entry.seq !== seq || !prev.equals(entry.prev) || !hashOf(prev, { ...entry, ledger }).equals(entry.hash)) return false;
+    if (entry.seq !== seq || !prev.equals(entry.prev) || !entryHash(prev, { ...entry, ledger }).equals(entry.hash)) return false;
     prev = entry.hash;
   }
   return true;
+}
+
+/** The last entry of the journal, with the hash of the one before in hex: from these its own hash follows. */
+export function lastEntry(db: Database.Database): Omit<Hashed, 'ledger'> & { prev: string } {
+  const { seq, time, kind, body, prev } = db
+    .prepare('select seq, time, kind, body, prev from entry order by seq desc limit 1')
+    .get() as Omit<Hashed, 'ledger'> & { prev: Buffer };
+  return { seq, time, kind, body, prev: prev.toString('hex') };
 }
 
 /** The hash of an entry in hex; undefined where there is no such entry. */

@@ -206,5 +206,7 @@ export type PolicyChange = { file: string } & (
   | { kind: 'rules-lock' /** Rules and detectors that would be new by it, and so not block. */; passes: string[] }
   | { kind: 'setting'; name: string }
   | { kind: 'evidence' /** A document of the policy is another one, or gone: what rests on it does not count. */; removed: boolean }
+  | { kind: 'runs-licit' /** A file by which a CI host or a hook runs licit. */; removed: boolean }
+  | { kind: 'attributes' /** `.gitattributes`: by what filters and line ends Git hands files over. */; removed: boolean }
   | { kind: 'unreadable' }
 );

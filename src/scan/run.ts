@@ -1,12 +1,14 @@
 /** One run of the ledger in one transaction: work, what people state, the judging, the journal. */
 
+import { existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { detectors as allDetectors, formats as allFormats, instruments, rules } from '../catalog/catalog.js';
+import { namedLedger } from '../config/git/named-ledger.js';
 import { documentsOf, lookAt } from '../documents/examine-evidence.js';
 import { createInspector, type Inspector } from '../inspect/inspect.js';
 import { keyIdOf } from '../inspect/masking.js';
 import { judgeRun } from '../judge/judging.js';
-import { appendHead, headsFile, lastHeads } from '../ledger/heads.js';
+import { appendHead, headsFile, lastHeads, ownHeadsFile } from '../ledger/heads.js';
 import { headAt } from '../ledger/journal.js';
 import { type Db, diskFull, isDiskFull, type Ledger, openForWriting, settle } from '../ledger/open-ledger.js';
 import type { AsOf } from '../ledger/read/as-of.js';
@@ -155,11 +157,19 @@ export function keepHead(
   note: ScanOptions['onNote'],
 ): void {
   try {
-    appendHead(headsFile(ledger.path), { ledger: ledger.id, ...head });
+    appendHead(headsFor(ledger), { ledger: ledger.id, ...head });
   } catch (cause) {
     if (!(cause instanceof LicitError)) throw cause;
     note?.(`${cause.message}. ${cause.fix}`);
   }
+}
+
+/** The file that the heads of a ledger go to: the project's, unless Git has that of another ledger. */
+function headsFor({ path, id }: Ledger): string {
+  const file = headsFile(path);
+  if (file === ownHeadsFile(path) || !existsSync(file)) return file;
+  const named = namedLedger(file);
+  return named === undefined || named === id ? file : ownHeadsFile(path);
 }
 
 /** What a ledger should not be, said before it is written to: new where heads of another are kept, shorter than its kept head, later than the clock. */
@@ -171,9 +181,9 @@ export function oddities(ledger: Ledger): string[] {
   const other = kept.at(-1);
   if (ledger.isNew && other !== undefined)
     notes.push(
-      `This ledger is new, but ${shown} holds heads of another: run ${plain(String(other.run))} of ${plain(other.ledger)} at ${plain(other.time)}. If that ledger was here, it was removed, emptied or replaced.`,
+      `This ledger is new, but ${shown} holds heads of another: run ${plain(String(other.run))} of ${plain(other.ledger)} at ${plain(other.time)}. If that ledger was here, it was removed, emptied or replaced.${headsFor(ledger) === file ? '' : ` Git has ${shown} as the project's; the heads of this ledger go to ${plain(basename(ownHeadsFile(ledger.path)))} beside it.`}`,
     );
-  const mine = kept.find((head) => head.ledger === ledger.id);
+  const mine = [...kept, ...lastHeads(ownHeadsFile(ledger.path))].findLast((head) => head.ledger === ledger.id);
   if (mine !== undefined && headAt(ledger.db, mine.seq) !== mine.head)
     notes.push(
       `The ledger does not have the head that ${shown} holds for run ${plain(String(mine.run))}: its end was cut off, or it was rewritten. Run licit verify.`,

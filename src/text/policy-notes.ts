@@ -57,7 +57,7 @@ export function policyNotes({ policy }: Pick<Snapshot, 'policy'>, lang: Lang): P
   for (const change of policy.change) {
     const { en, zh } = changeWords(change);
     // What a declaration of the change says does count, as stated.
-    const counts = change.kind === 'declarations';
+    const counts = NOT_JUDGED_BY.has(change.kind);
     notes.push(
       say(`change-${change.kind}`, change.file, {
         en: `${counts ? '' : 'In this change, not counted: '}${en}`,
@@ -121,6 +121,9 @@ function changeWords(change: PolicyChange): Words {
       return { en: `another setting of ${change.name}`, zh: `修改 ${change.name} 设置` };
     case 'evidence':
       return documentWords[change.removed ? 'removed' : 'changed'];
+    case 'runs-licit':
+    case 'attributes':
+      return hostWords[change.kind][change.removed ? 'removed' : 'changed'];
     case 'unreadable':
       return { en: 'a configuration that cannot be read', zh: '无法读取的配置' };
   }
@@ -136,6 +139,32 @@ const documentWords = {
     zh: '政策所依据的材料被修改：以其为依据的事项不予计入',
   },
 } as const satisfies Record<string, Words>;
+
+const hostWords = {
+  'runs-licit': {
+    removed: {
+      en: 'a file by which licit is run is removed: review what checks changes after it',
+      zh: '运行 licit 的文件被删除：请审查此后由什么检查变更',
+    },
+    changed: {
+      en: 'a file by which licit is run is added or changed: review what it runs',
+      zh: '运行 licit 的文件有新增或修改：请审查其运行的内容',
+    },
+  },
+  attributes: {
+    removed: {
+      en: 'removed: Git hands files over without the filters and line ends that it sets',
+      zh: '被删除：Git 交付文件时不再使用其中的过滤器和行尾设置',
+    },
+    changed: {
+      en: 'added or changed: review by which filters and line ends Git would hand files over',
+      zh: '有新增或修改：请审查 Git 将以何种过滤器和行尾交付文件',
+    },
+  },
+} as const satisfies Record<string, Record<string, Words>>;
+
+/** What a change does whatever policy counts: it is told without saying that it does not count. */
+const NOT_JUDGED_BY: ReadonlySet<PolicyChange['kind']> = new Set(['declarations', 'runs-licit', 'attributes']);
 
 /** How many items a change would have made a difference to, in parentheses. */
 function itemWords(items: number | undefined): Words {

@@ -66,28 +66,42 @@ export interface Account {
   noData: number;
   passedOver: number;
   notRead: number;
+  /** Of those that were read, the pointers that a ledger elsewhere answers; left out where there are none. */
+  elsewhere?: number;
 }
 
 export function accountOf({ changed, files }: BlobsView): Account {
   const of = (state: ChangedBlob['state']): number => files.filter((file) => file.state === state).length;
-  return { changed, read: of('read'), noData: of('no-data'), passedOver: of('passed-over'), notRead: of('not-read') };
+  const elsewhere = files.filter((file) => file.elsewhere).length;
+  return {
+    changed,
+    read: of('read'),
+    noData: of('no-data'),
+    passedOver: of('passed-over'),
+    notRead: of('not-read'),
+    ...(elsewhere > 0 && { elsewhere }),
+  };
 }
 
 /** `3 of 5 changed files read, 1 no data, 1 passed over by policy (.licitignore: data/a.bin)`. */
 export function accountText(blobs: BlobsView, lang: Lang): string {
-  const { changed, read, noData, passedOver, notRead } = accountOf(blobs);
+  const { changed, read, noData, passedOver, notRead, elsewhere = 0 } = accountOf(blobs);
   const over = blobs.files.filter(({ state }) => state === 'passed-over');
   const named = over.slice(0, MOST_NAMED).map(({ path, why }) => plain(why?.what === undefined ? path : `${why.what}: ${path}`));
   if (over.length > named.length) named.push('…');
   const files = counted(changed, nouns.file, lang);
   if (lang === 'zh') {
-    const parts = [`变更 ${files}，已读取 ${number(read, lang)} 个`];
+    const there = elsewhere > 0 ? `（其中 ${number(elsewhere, lang)} 个由另处的台账回答）` : '';
+    const parts = [`变更 ${files}，已读取 ${number(read, lang)} 个${there}`];
     if (noData > 0) parts.push(`${number(noData, lang)} 个不属于数据`);
     if (passedOver > 0) parts.push(`政策排除 ${number(passedOver, lang)} 个（${named.join('、')}）`);
     if (notRead > 0) parts.push(`${number(notRead, lang)} 个未读取`);
     return parts.join('，');
   }
-  const parts = [`${number(read, lang)} of ${number(changed, lang)} changed ${changed === 1 ? nouns.file.one : nouns.file.many} read`];
+  const there = elsewhere > 0 ? ` (${number(elsewhere, lang)} of them by the ledger of --known)` : '';
+  const parts = [
+    `${number(read, lang)} of ${number(changed, lang)} changed ${changed === 1 ? nouns.file.one : nouns.file.many} read${there}`,
+  ];
   if (noData > 0) parts.push(`${number(noData, lang)} no data`);
   if (passedOver > 0) parts.push(`${number(passedOver, lang)} passed over by policy (${named.join(', ')})`);
   if (notRead > 0) parts.push(`${number(notRead, lang)} not read`);

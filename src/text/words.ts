@@ -315,6 +315,7 @@ export interface Noun {
 export const nouns = {
   item: { one: 'item', many: 'items', zh: '条' },
   file: { one: 'file', many: 'files', zh: '个文件' },
+  pointer: { one: 'pointer', many: 'pointers', zh: '个指针' },
   manifest: { one: 'manifest', many: 'manifests', zh: '份清单' },
   dataset: { one: 'dataset', many: 'datasets', zh: '个数据集' },
   source: { one: 'source', many: 'sources', zh: '个来源' },

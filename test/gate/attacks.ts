@@ -131,6 +131,17 @@ export const attacks: readonly Attack[] = [
     },
   },
   at('a pointer of git-annex', 'data/rows.csv', '/annex/objects/SHA256E-s123--aaaa.csv\n'),
+  {
+    name: 'a pointer of DVC that was there and points to other data',
+    file: 'data/kept.csv.dvc',
+    change: (project) => {
+      const pointer = (digest: string): string => `outs:\n- md5: ${digest}d8cd98f00b204e9800998ecf8427e\n  size: 123\n  path: kept.csv\n`;
+      project.git('checkout', '-q', 'main');
+      project.bytes('data/kept.csv.dvc', pointer('d41')).commit('a pointer');
+      project.git('checkout', '-q', '-B', 'change');
+      project.bytes('data/kept.csv.dvc', pointer('e41'));
+    },
+  },
   at('a pointer of DVC', 'data/rows.csv.dvc', 'outs:\n- md5: d41d8cd98f00b204e9800998ecf8427e\n  size: 123\n  path: rows.csv\n'),
   {
     name: 'a list that becomes a link',

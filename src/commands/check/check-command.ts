@@ -4,6 +4,7 @@ import { type Checked, type Counting, checkProject, type NothingLeft, withBefore
 import type { Lang } from '../../model/basics.js';
 import type { Severity } from '../../model/rule.js';
 import { NOTHING_READ } from '../../project/exit-code.js';
+import { policyNotes } from '../../text/policy-notes.js';
 import { plain } from '../../text/show.js';
 import { noDataText } from '../../text/summary.js';
 import { writeJobPage } from '../job-page.js';
@@ -27,6 +28,8 @@ export interface CheckArguments {
   output?: string;
   failOn?: Severity | 'none';
   strict?: boolean;
+  known?: string;
+  head?: string[];
   policyFrom?: string;
   workers?: number;
   quiet?: boolean;
@@ -48,6 +51,7 @@ export async function runCheck(args: CheckArguments): Promise<number> {
   try {
     const checked = await checkProject({
       ...args,
+      ...(args.head && { heads: args.head }),
       cwd: process.cwd(),
       env: process.env,
       always: outputs.some(({ report }) => report.id === OF_ALL),
@@ -57,10 +61,14 @@ export async function runCheck(args: CheckArguments): Promise<number> {
       onKeyMissing: (label, file) => {
         if (!quiet) process.stderr.write(`${readAgain(label, file, lang)}\n`);
       },
+      onMoved: (paths) => process.stderr.write(`${moved(paths, args)}\n`),
     });
     progress.end();
     if (!('view' in checked)) return nothingThere(args, checked);
     if (checked.noDataIn && !quiet) process.stderr.write(`✓ ${noDataText(checked.noDataIn.blobs, lang)}\n`);
+    if (checked.view.change?.noData && !quiet)
+      for (const { path, text } of policyNotes(checked.view, lang).filter(({ id }) => id.startsWith('change-')))
+        process.stderr.write(`ℹ ${plain(path)}: ${plain(text)}\n`);
     shown(args, outputs, checked);
     if (checked.exit === 1 && checked.lock === undefined) hintAtLock(args);
     return checked.exit;
@@ -73,6 +81,17 @@ function readAgain(label: string, file: string, lang: Lang): string {
   return lang === 'zh'
     ? `${plain(label)} 的密钥不在此处，因此全部内容须重新读取。请把它的 .licit/key 复制为 ${plain(file)}.key。`
     : `The key of ${plain(label)} is not here, so everything is read again. Copy its .licit/key to ${plain(file)}.key.`;
+}
+
+function moved(paths: readonly string[], { known = '', lang }: CheckArguments): string {
+  const named =
+    paths
+      .slice(0, 3)
+      .map(plain)
+      .join(lang === 'zh' ? '、' : ', ') + (paths.length > 3 ? ' …' : '');
+  return lang === 'zh'
+    ? `${plain(known)} 不回答 ${named}：其周围的文件（说明、许可等）与当时读取的不同。请在数据所在的机器上重新写出。`
+    : `${plain(known)} does not answer ${named}: the files around it (cards, licenses, prose) are not those that were read with it. Write it again where the data is.`;
 }
 
 function isSilent({ report, file, page }: Shown): boolean {

@@ -49,6 +49,18 @@ export default define<CheckArguments>({
         zh: '以何处的 licit.yaml、rules.lock、授权和忽略文件为准；默认以基准为准',
       },
     },
+    known: {
+      value: 'file',
+      about: {
+        en: 'a file of licit export known: answers for pointers whose data is not here; its head must be in .licit/heads of the base',
+        zh: 'licit export known 写出的文件：数据不在此处的指针以其为准；其链头须在基准的 .licit/heads 中',
+      },
+    },
+    head: {
+      value: 'hash',
+      many: true,
+      about: { en: 'a head of a ledger that counts for --known, too', zh: '另一个可用于 --known 的台账链头' },
+    },
     workers: {
       value: 'n',
       whole: true,

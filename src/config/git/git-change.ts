@@ -15,6 +15,8 @@ export interface GitChange {
 export interface GitFile {
   path: string;
   blob: string;
+  /** A link: its blob is where it leads. */
+  isLink?: true;
   /** The name as it is on the disk, where it is no UTF-8. */
   raw?: Buffer;
 }
@@ -117,9 +119,29 @@ function filesIn(listed: Buffer | undefined, row: RegExp): GitFiles {
     from = end + 1;
     if (blob === undefined) continue;
     if (mode === '160000') found.submodules.push({ path, commit: blob });
-    else found.files.push({ path, blob, ...(path.includes('\ufffd') && !name.equals(Buffer.from(path)) && { raw: Buffer.from(name) }) });
+    else
+      found.files.push({
+        path,
+        blob,
+        ...(mode === '120000' && { isLink: true as const }),
+        ...(path.includes('\ufffd') && !name.equals(Buffer.from(path)) && { raw: Buffer.from(name) }),
+      });
   }
   return found;
+}
+
+/** The sizes of blobs in bytes, in their order; none where Git does not have one here. */
+export async function blobSizes(root: string, blobs: readonly string[]): Promise<(number | undefined)[]> {
+  const batch = blobs.length === 0 ? undefined : startGit(root, ['cat-file', '--batch-check']);
+  if (batch === undefined) return [];
+  batch.stdin.on('error', () => {});
+  batch.stdin.end(blobs.map((blob) => `${blob}\n`).join(''));
+  let said = '';
+  for await (const piece of batch.stdout as AsyncIterable<Buffer>) said += piece.toString('latin1');
+  return said.split('\n').map((line) => {
+    const size = /^[0-9a-f]+ blob (\d+)$/.exec(line)?.[1];
+    return size === undefined ? undefined : Number(size);
+  });
 }
 
 const NEWLINE = 10;

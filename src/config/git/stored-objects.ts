@@ -16,15 +16,19 @@ export interface StoredObject {
   object: string;
 }
 
-const MOST_POINTER = 1024;
-/** A `.dvc` file, a lock and the list of a folder are no larger. */
-const MOST_LIST = 64 << 20;
+/** Pointers of Git LFS and git-annex are no larger, in bytes. */
+export const MOST_POINTER = 1024;
+/** A `.dvc` file, a lock and the list of a folder are no larger, in bytes. */
+export const MOST_LIST = 64 << 20;
 /** https://git-annex.branchable.com/internals/key_format/: `SHA256E-s123--digest.csv`. */
 const ANNEX_KEY = /^(SHA1|SHA224|SHA256|SHA384|SHA512|SHA3_256|SHA3_512|MD5)E?-(?:s(\d+)-)?[^/]*-([0-9a-f]{32,128})(?:\.[^/]*)?$/;
 const ANNEX_LINK = /(?:^|\/)\.git\/annex\/objects\/(\w{2})\/(\w{2})\/([^/]+)\/\3$/;
 const ANNEX_POINTER = /^\/annex\/objects\/([^\s/]+)\n?/;
 /** Files of DVC that name data by its digest. */
 const DVC_FILE = /\.dvc$|(?:^|\/)dvc\.lock$/;
+
+/** Whether a file is one of DVC that names data, by its name. */
+export const isOfDvc = (path: string): boolean => DVC_FILE.test(path);
 
 /** Where the stores of a project are; looked for when the first pointer is met. */
 export class ObjectStores {
@@ -49,7 +53,7 @@ export class ObjectStores {
       return key === undefined ? [] : this.#annexed(path, key, join(one!, two!));
     }
     if (!status.isFile()) return [];
-    if (DVC_FILE.test(path)) return status.size > MOST_LIST ? [] : this.#ofDvc(await readFile(file, 'utf8'), path);
+    if (isOfDvc(path)) return status.size > MOST_LIST ? [] : this.#ofDvc(await readFile(file, 'utf8'), path);
     if (status.size > MOST_POINTER) return [];
     const text = await readFile(file, 'latin1').catch(() => '');
     const pointer = lfsPointer(text);
@@ -88,7 +92,7 @@ export class ObjectStores {
   async #ofDvc(text: string, path: string): Promise<StoredObject[]> {
     const found: StoredObject[] = [];
     for (const { name, md5, isText, wdir } of outsOf(text)) {
-      const at = joined(dirname(path), wdir, name.replaceAll('\\', '/')).replace(/\/$/, '');
+      const at = placeOf(path, wdir, name);
       if (!isPlain(at)) continue;
       if (!md5.endsWith('.dir')) {
         const object = await this.#md5Object(md5, at, isText);
@@ -155,6 +159,15 @@ async function isObject(file: string, algorithm: string, digest: string, bytes?:
   }
   return hash.digest('hex') === digest || lines?.update(last).digest('hex') === digest;
 }
+
+/** Data that a file of DVC names: where it belongs in the project, and its digest. Nothing where the text is no such file. */
+export function dvcData(text: string, path: string): { path: string; md5: string }[] {
+  return outsOf(text).map(({ name, md5, wdir }) => ({ path: placeOf(path, wdir, name), md5 }));
+}
+
+/** Where a file of DVC says that its data is. */
+const placeOf = (path: string, wdir: string, name: string): string =>
+  joined(dirname(path), wdir, name.replaceAll('\\', '/')).replace(/\/$/, '');
 
 interface Out {
   name: string;

@@ -100,7 +100,7 @@ export function checkHeads(file: HeadsFile, ledger: string, entries: readonly He
   if (file.wrong.length > 0) check.what ??= `line ${file.wrong[0]}: not the head of a run; the file was changed`;
   if (mine.length === 0 && file.heads.length > 0)
     check.what ??=
-      'it has heads of other ledgers and none of this one; the ledger was replaced, or no run was recorded since heads are kept';
+      'it has heads of other ledgers and none of this one: the ledger was replaced, or it is the own one of a clone, whose heads are in ledger.db.heads';
   return check;
 }
 

@@ -111,6 +111,8 @@ export class Recorder {
   /** Whether the journal is a chain, up to the head that was kept last. */
   #isSound: boolean | undefined;
   unchanged = 0;
+  /** SHA-256 of what the entry of the run binds besides: what `licit export known` writes. */
+  known: string | undefined;
 
   constructor(ledger: Ledger, started: string) {
     this.#ledger = ledger;
@@ -631,6 +633,7 @@ export class Recorder {
       paths: [...paths],
       summary,
       ...(key !== undefined && { key }),
+      ...(this.known !== undefined && { known: this.known }),
       tables: tableDigests(this.#db, this.run),
       items,
     };

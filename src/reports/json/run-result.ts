@@ -124,7 +124,12 @@ function changeOf({ base, head, manifests, unchanged, before, fixed, outsideGit,
     before: before.map((finding) => findingInShort(finding, lang)),
     fixed: fixed.map(({ finding, items, whole }) => ({ finding: findingInShort(finding, lang), items, whole })),
     outsideGit,
-    files: blobs?.files.map(({ path, state, why }) => ({ path, state, ...(why && { reason: why.reason, why: reasonIn(why, lang) }) })),
+    files: blobs?.files.map(({ path, state, elsewhere, why }) => ({
+      path,
+      state,
+      ...(elsewhere && { elsewhere }),
+      ...(why && { reason: why.reason, why: reasonIn(why, lang) }),
+    })),
     effects: {
       items: { before: items.before, after: items.after, added: items.added, removed: items.removed },
       datasets: { added: datasets.added, removed: datasets.removed },

@@ -1,0 +1,36 @@
+import { type CommandDefinition, define } from '../definition.js';
+import type { ExportKnownArguments } from './export-known.js';
+
+const known = define<ExportKnownArguments>({
+  about: {
+    en: 'scan, and write what the ledger knows of the data behind pointers of Git LFS, DVC and git-annex, for a check that has the pointers alone',
+    zh: '扫描并写出台账对 Git LFS、DVC、git-annex 指针所指数据的记录，供只有指针的检查使用',
+  },
+  examples: ['licit export known .licit/known.json', 'licit export known .licit/known.json --policy-from origin/main'],
+  takes: [{ name: 'file', shown: 'file', required: true, about: { en: 'the file that is written', zh: '要写入的文件' } }],
+  flags: {
+    policyFrom: {
+      value: 'ref',
+      about: {
+        en: 'a branch or commit whose policy judges, as in the check; default: the policy here, as committed',
+        zh: '以该分支或提交的政策评估，与检查时一致；默认为此处已提交的政策',
+      },
+    },
+    workers: {
+      value: 'n',
+      whole: true,
+      about: { en: 'number of reader threads; 0 reads in the main thread', zh: '读取线程数；0 表示在主线程读取' },
+    },
+  },
+  shared: ['ledger', 'config'],
+  run: async (options) => (await import('./export-known.js')).runExportKnown(options),
+});
+
+const definition: CommandDefinition = {
+  group: 'ask',
+  about: { en: 'write what the ledger knows, for another machine', zh: '写出台账中的记录，供其他机器使用' },
+  examples: known.examples,
+  under: { known },
+};
+
+export default definition;
