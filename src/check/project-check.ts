@@ -1,11 +1,13 @@
 /** A check of a change of a project, and what it comes to. The command prints it, the library gives it back. */
 import { readFileSync } from 'node:fs';
-import { relative, resolve, sep } from 'node:path';
+import { join, relative, resolve, sep } from 'node:path';
 import { findProject } from '../config/find.js';
 import { git } from '../config/git/git.js';
 import { filesOfCommit } from '../config/git/git-change.js';
+import { readHeads } from '../ledger/verify/verify-heads.js';
 import { LicitError } from '../model/errors.js';
 import type { RulesLock, Severity } from '../model/rule.js';
+import type { PolicyChange } from '../model/settings.js';
 import type { BlobsView, Snapshot } from '../model/snapshot.js';
 import { exitOf, NOTHING_READ } from '../project/exit-code.js';
 import { loadProject, type Project, type ProjectArguments } from '../project/project.js';
@@ -37,7 +39,7 @@ export interface CheckAsked
   staged?: boolean;
   /** A file of `licit export known`, which answers for pointers whose objects are not here. */
   known?: string;
-  /** Heads that count for it besides those in `.licit/heads` of the base, in hex. */
+  /** Heads of the project's ledger, in hex, from where a change cannot write: `.licit/heads` has to have them, and `known` may be bound to one of them. */
   heads?: readonly string[];
   failOn?: Severity | 'none';
   strict?: boolean;
@@ -71,6 +73,26 @@ export interface NothingLeft extends Counting {
 
 /** Compares both sides of a change. Writes nothing into the project. */
 export async function checkProject(asked: CheckAsked): Promise<Checked | NothingLeft> {
+  if (asked.heads?.some((head) => !/^[0-9a-f]{64}$/i.test(head)))
+    throw new LicitError('--head is not the head of a ledger', 'Give all of its 64 digits, as they are in .licit/heads.');
+  const checked = await checkedSides(asked);
+  const gone = (asked.heads ?? []).filter((head) => !isKept(asked.cwd, head));
+  // A file of known answers is bound to a head that need not be merged yet.
+  if (!('view' in checked) || asked.known !== undefined || gone.length === 0) return checked;
+  const change = gone.map((head): PolicyChange => ({ file: '.licit/heads', kind: 'head-gone', head }));
+  return {
+    ...checked,
+    view: { ...checked.view, policy: { ...checked.view.policy, change: [...checked.view.policy.change, ...change] } },
+    exit: 1,
+  };
+}
+
+/** Whether `.licit/heads`, as it is here, has a head. */
+function isKept(cwd: string, head: string): boolean {
+  return readHeads(join(findProject(cwd).licit, 'heads'))?.heads.some((one) => one.head === head.toLowerCase()) ?? false;
+}
+
+async function checkedSides(asked: CheckAsked): Promise<Checked | NothingLeft> {
   const { cwd, licit, staged = false, strict = false, workers } = asked;
   // Not by loading the project: what a change wrote into its policy is not read before that of the base is known.
   const { root } = findProject(cwd);
@@ -164,9 +186,6 @@ async function knownFor(
       'Leave out --known, or name a ref of Git with --base and no --policy-from.',
     );
   const { policyDigest, readKnown } = await import('./known/known-file.js');
-  const wrong = heads.find((head) => !/^[0-9a-f]{64}$/i.test(head));
-  if (wrong !== undefined)
-    throw new LicitError('--head is not the head of a ledger', 'Give all of its 64 digits, as they are in .licit/heads.');
   let text: string;
   try {
     text = readFileSync(resolve(cwd, label), 'utf8');

@@ -208,5 +208,9 @@ export type PolicyChange = { file: string } & (
   | { kind: 'evidence' /** A document of the policy is another one, or gone: what rests on it does not count. */; removed: boolean }
   | { kind: 'runs-licit' /** A file by which a CI host or a hook runs licit. */; removed: boolean }
   | { kind: 'attributes' /** `.gitattributes`: by what filters and line ends Git hands files over. */; removed: boolean }
+  | {
+      kind: 'head-gone' /** `.licit/heads` of the change lacks a head that was named: it was rewritten or removed, and the check fails. */;
+      head: string;
+    }
   | { kind: 'unreadable' }
 );

@@ -4,7 +4,7 @@ import type { PolicyResult } from '../model/results/result.js';
 import type { PolicyChange } from '../model/settings.js';
 import type { Snapshot } from '../model/snapshot.js';
 import type { PolicyView } from '../model/views.js';
-import { counted, number } from './show.js';
+import { counted, number, shortHash } from './show.js';
 import { lockChangeWords, lockNotes, someOf } from './words/lock-words.js';
 import { nouns, severityWords } from './words.js';
 
@@ -119,11 +119,24 @@ function changeWords(change: PolicyChange): Words {
       return lockChangeWords(change.passes);
     case 'setting':
       return { en: `another setting of ${change.name}`, zh: `修改 ${change.name} 设置` };
+    default:
+      return fileWords(change);
+  }
+}
+
+/** What a change does to a file as a whole. */
+function fileWords(change: Extract<PolicyChange, { kind: 'evidence' | 'runs-licit' | 'attributes' | 'head-gone' | 'unreadable' }>): Words {
+  switch (change.kind) {
     case 'evidence':
       return documentWords[change.removed ? 'removed' : 'changed'];
     case 'runs-licit':
     case 'attributes':
       return hostWords[change.kind][change.removed ? 'removed' : 'changed'];
+    case 'head-gone':
+      return {
+        en: `does not have the head ${shortHash(change.head)}: it was rewritten or removed, and the check fails`,
+        zh: `没有链头 ${shortHash(change.head)}：文件被改写或删除，检查不通过`,
+      };
     case 'unreadable':
       return { en: 'a configuration that cannot be read', zh: '无法读取的配置' };
   }
@@ -164,7 +177,7 @@ const hostWords = {
 } as const satisfies Record<string, Record<string, Words>>;
 
 /** What a change does whatever policy counts: it is told without saying that it does not count. */
-const NOT_JUDGED_BY: ReadonlySet<PolicyChange['kind']> = new Set(['declarations', 'runs-licit', 'attributes']);
+const NOT_JUDGED_BY: ReadonlySet<PolicyChange['kind']> = new Set(['declarations', 'runs-licit', 'attributes', 'head-gone']);
 
 /** How many items a change would have made a difference to, in parentheses. */
 function itemWords(items: number | undefined): Words {

@@ -26,7 +26,10 @@ describe('a change of what runs licit, or of how Git hands files over', () => {
   });
 
   test('is no word on what runs other things', async () => {
-    const project = new Project().write('.github/workflows/site.yml', 'on: push\njobs:\n  site:\n    runs-on: ubuntu-latest\n    steps:\n      - run: npm run site\n');
+    const project = new Project().write(
+      '.github/workflows/site.yml',
+      'on: push\njobs:\n  site:\n    runs-on: ubuntu-latest\n    steps:\n      - run: npm run site\n',
+    );
     const { status, said } = await project.checked();
     expect(status).toBe(0);
     expect(said).not.toContain('site.yml');

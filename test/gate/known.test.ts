@@ -224,6 +224,20 @@ describe('a check without the data', () => {
     });
   });
 
+  test('fails where the heads of the change lack the one that is named', async () => {
+    const two = new Machines();
+    const head = (await called(two.data.folder, ['scan', '.', '--fail-on', 'none', '--workers', '0', '-f', 'json'], gitEnv, main)).out;
+    const hash = (JSON.parse(head) as { head: string }).head;
+    two.data.commit('heads');
+    two.clone();
+    expect((await two.check('--head', hash)).status).toBe(0);
+    two.ci.write('.licit/heads', '# none\n');
+    const { status, said } = await two.check('--head', hash, '-f', 'concise');
+    expect(status).toBe(1);
+    expect(said).toContain('policy/change-head-gone');
+    expect((await two.check('--head', 'abc')).status).toBe(2);
+  });
+
   test('says what a ledger as base cannot do', async () => {
     const two = new Machines();
     two.dvc(good).data.commit('a pointer');

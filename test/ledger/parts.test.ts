@@ -103,7 +103,10 @@ function held(name: string): Record<string, unknown> {
 
 /** What a ledger without a past can hold too: that a refusal is gone is told only by one that saw it. */
 function withoutPast({ findings, ...rest }: Record<string, unknown>): Record<string, unknown> {
-  return { ...rest, findings: (findings as [rule: string][]).filter(([rule]) => rule !== 'pi/refusal-gone' && rule !== 'license/loosened') };
+  return {
+    ...rest,
+    findings: (findings as [rule: string][]).filter(([rule]) => rule !== 'pi/refusal-gone' && rule !== 'license/loosened'),
+  };
 }
 
 /** The examples of each profile are the first of its rows that are in force. */

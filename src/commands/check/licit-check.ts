@@ -59,7 +59,10 @@ export default define<CheckArguments>({
     head: {
       value: 'hash',
       many: true,
-      about: { en: 'a head of a ledger that counts for --known, too', zh: '另一个可用于 --known 的台账链头' },
+      about: {
+        en: 'a head of the ledger that the change must still have in .licit/heads; with --known, a head that counts besides those of the base',
+        zh: '变更后的 .licit/heads 须仍含有的台账链头；与 --known 同用时，为基准之外另可采信的链头',
+      },
     },
     workers: {
       value: 'n',
