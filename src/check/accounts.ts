@@ -46,7 +46,8 @@ export async function accountsOf(found: Discovered, { root, changes, formats, an
   const paths = changes.filter(({ kind }) => kind !== 'removed').map(({ path }) => path);
   const shown = await picturesShown(root, paths);
   const files = await inParallel(paths, async (path): Promise<ChangedBlob> => {
-    if (answered?.has(path)) return { path, state: 'read', elsewhere: true };
+    const known = answered?.get(path);
+    if (known !== undefined) return { path, state: 'read', elsewhere: known.is.asOf };
     if (pulled?.has(path)) return { path, state: 'not-read', why: notRead(path, 'dvc', { kind: 'changed' }) };
     const outcome = found.outcomeOf?.(path);
     if (outcome === 'data') return { path, state: 'read' };

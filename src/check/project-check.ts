@@ -4,6 +4,7 @@ import { join, relative, resolve, sep } from 'node:path';
 import { findProject } from '../config/find.js';
 import { git } from '../config/git/git.js';
 import { filesOfCommit } from '../config/git/git-change.js';
+import { documentsOf } from '../documents/examine-evidence.js';
 import { readHeads } from '../ledger/verify/verify-heads.js';
 import { LicitError } from '../model/errors.js';
 import type { RulesLock, Severity } from '../model/rule.js';
@@ -106,7 +107,7 @@ async function checkedSides(asked: CheckAsked): Promise<Checked | NothingLeft> {
   const counting = { project, base, lock };
   asked.onBase?.(counting);
   const failOn = asked.failOn ?? project.config.failOn;
-  const known = asked.known === undefined ? undefined : await knownFor(asked, root, base);
+  const known = asked.known === undefined ? undefined : await knownFor(asked, project, base);
   const work = workFolder();
   try {
     const { always, onFound, onProgress, onKeyMissing, onMoved } = asked;
@@ -174,10 +175,13 @@ function withKnown({ view, risen }: Compared, answered: Sides['answered']): Comp
   };
 }
 
+/** The documents that a configuration names, in the project. */
+export const documentPaths = (config: Project['config']): string[] => documentsOf(config).map(({ path }) => path);
+
 /** What a machine that has the data says, by a head that counts. */
 async function knownFor(
   { known: label = '', heads = [], cwd, licit, policyFrom }: CheckAsked,
-  root: string,
+  { root, config }: Project,
   base: BaseFound,
 ): Promise<KnownSummary> {
   if (base.ledger !== undefined || policyFrom !== undefined)
@@ -197,7 +201,7 @@ async function knownFor(
     ...heads.map((head) => head.toLowerCase()),
     ...kept.split('\n').flatMap((line) => line.trim().split(' ').slice(4, 5)),
   ]);
-  return readKnown(text, { label, licit, heads: trusted, policy: policyDigest(filesOfCommit(root, base.id).files) });
+  return readKnown(text, { label, licit, heads: trusted, policy: policyDigest(filesOfCommit(root, base.id).files, documentPaths(config)) });
 }
 
 /** The project with the policy that counts: that of the base, unless another one is named. */

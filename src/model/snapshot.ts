@@ -254,8 +254,8 @@ export interface ChangedBlob {
   state: 'read' | 'no-data' | 'passed-over' | 'not-read';
   /** Why it was not read; left out where it was. */
   why?: NotReadView;
-  /** It is a pointer, and what it stands for was read by the machine whose ledger answers for it (`licit check --known`). */
-  elsewhere?: true;
+  /** It is a pointer, and what it stands for was read by the machine whose ledger answers for it (`licit check --known`): when, as ISO date. */
+  elsewhere?: string;
 }
 
 /** All files of a change, each in one state. */

@@ -83,6 +83,9 @@ export function accountOf({ changed, files }: BlobsView): Account {
   };
 }
 
+/** The earliest day on which something was read elsewhere. */
+const since = ({ files }: BlobsView): string => files.flatMap((file) => file.elsewhere ?? []).sort()[0] ?? '';
+
 /** `3 of 5 changed files read, 1 no data, 1 passed over by policy (.licitignore: data/a.bin)`. */
 export function accountText(blobs: BlobsView, lang: Lang): string {
   const { changed, read, noData, passedOver, notRead, elsewhere = 0 } = accountOf(blobs);
@@ -91,14 +94,14 @@ export function accountText(blobs: BlobsView, lang: Lang): string {
   if (over.length > named.length) named.push('…');
   const files = counted(changed, nouns.file, lang);
   if (lang === 'zh') {
-    const there = elsewhere > 0 ? `（其中 ${number(elsewhere, lang)} 个由另处的台账回答）` : '';
+    const there = elsewhere > 0 ? `（其中 ${number(elsewhere, lang)} 个以 --known 的台账 ${since(blobs)} 的记录为准）` : '';
     const parts = [`变更 ${files}，已读取 ${number(read, lang)} 个${there}`];
     if (noData > 0) parts.push(`${number(noData, lang)} 个不属于数据`);
     if (passedOver > 0) parts.push(`政策排除 ${number(passedOver, lang)} 个（${named.join('、')}）`);
     if (notRead > 0) parts.push(`${number(notRead, lang)} 个未读取`);
     return parts.join('，');
   }
-  const there = elsewhere > 0 ? ` (${number(elsewhere, lang)} of them by the ledger of --known)` : '';
+  const there = elsewhere > 0 ? ` (${number(elsewhere, lang)} of them by the ledger of --known, as of ${since(blobs)})` : '';
   const parts = [
     `${number(read, lang)} of ${number(changed, lang)} changed ${changed === 1 ? nouns.file.one : nouns.file.many} read${there}`,
   ];

@@ -91,7 +91,7 @@ describe('a check without the data', () => {
     expect(without.status).toBe(1);
     expect(without.said).toContain('data/kept.jsonl');
     const { status, said } = await two.check('--known', known);
-    expect(said).toContain('(1 of them by the ledger of --known)');
+    expect(said).toContain('(1 of them by the ledger of --known, as of 2');
     expect(said).not.toContain('scan/unreadable');
     expect(status).toBe(0);
   });

@@ -4,7 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import { lstat, readFile, readlink } from 'node:fs/promises';
-import { basename, dirname } from 'node:path/posix';
+import { dirname } from 'node:path/posix';
 import type { GitFile } from '../../config/git/git-change.js';
 import { MOST_LIST } from '../../config/git/stored-objects.js';
 import { canonical, entryHash } from '../../ledger/journal.js';
@@ -37,6 +37,8 @@ export interface KnownPointer {
   sha256: string;
   /** Digest of the files around it as Git keeps them, which may speak of what is behind it. */
   around: string;
+  /** When the lists were read and judged: ISO date. */
+  asOf: string;
   lists: KnownList[];
   findings: KnownFinding[];
 }
@@ -78,9 +80,10 @@ export function digestOf(summary: KnownSummary): string {
 /** Files of the policy by which nothing is judged. */
 const JUDGES_NOTHING = /^(?:rules\.lock|\.licit\/(?:heads(?:\.\w+)?|ledger\.db\.heads|\.gitignore))$/;
 
-/** A digest of what a commit, or the index, has as its policy: a summary that was judged by another one answers nothing. */
-export function policyDigest(files: readonly GitFile[]): string {
-  const policy = files.filter(({ path }) => (isPolicy(path) || basename(path) === '.licitignore') && !JUDGES_NOTHING.test(path));
+/** A digest of what a commit, or the index, has as its policy, and of the documents that it names: a summary that was judged by another one answers nothing. */
+export function policyDigest(files: readonly GitFile[], documents: readonly string[]): string {
+  const named = new Set(documents);
+  const policy = files.filter(({ path }) => named.has(path) || (isPolicy(path) && !JUDGES_NOTHING.test(path)));
   return createHash('sha256')
     .update(JSON.stringify(policy.map(({ path, blob }) => [path, blob]).sort()))
     .digest('hex');

@@ -56,6 +56,7 @@ export async function knownPointers(
       path,
       sha256,
       around,
+      asOf: at.asOf.slice(0, 10),
       lists: lists.map(({ id, path: list, items, unread }) => ({ path: list, sha256: digests.get(id) ?? '', items, unread })),
       findings: findings.flatMap((finding) => findingOn(finding, lists, db, at, causes.get(finding.rule) ?? [])),
     });

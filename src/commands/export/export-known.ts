@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { digestOf, type KnownFile, type KnownPointer, type KnownSummary, policyDigest, readKnown } from '../../check/known/known-file.js';
 import { knownPointers } from '../../check/known/known-summary.js';
 import { isPolicyFile } from '../../check/policy-files.js';
+import { documentPaths } from '../../check/project-check.js';
 import { workFolder } from '../../check/trees.js';
 import { changedFiles, filesOfCommit, filesOfIndex, isRepository } from '../../config/git/git-change.js';
 import { commitOf } from '../../config/git/git-refs.js';
@@ -68,22 +69,26 @@ export async function runExportKnown(args: ExportKnownArguments): Promise<number
 
 /** The digest of the policy that judges. What is not committed no check can know. */
 function policyHere(args: ExportKnownArguments): string {
-  const { root } = loadProject({ ...(args.config !== undefined && { config: args.config }) });
+  const { config, policyFrom } = args;
+  const { root, config: own } = loadProject({ ...(config !== undefined && { config }), ...(policyFrom !== undefined && { policyFrom }) });
+  const documents = documentPaths(own);
   if (!isRepository(root))
     throw new LicitError('Not a Git repository: there are no pointers here', `Run ${COMMAND} in the repository of the data.`);
   if (args.policyFrom !== undefined) {
     const commit = commitOf(args.policyFrom, root);
     if (commit === undefined)
       throw new LicitError(`There is no Git ref ${plain(args.policyFrom)}`, 'Name a branch or a commit: --policy-from origin/main');
-    return policyDigest(filesOfCommit(root, commit).files);
+    return policyDigest(filesOfCommit(root, commit).files, documents);
   }
-  const edited = changedFiles(root, undefined, false)?.find(({ path }) => isPolicyFile(path) && !/heads|^rules\.lock$/.test(path));
+  const edited = changedFiles(root, undefined, false)?.find(
+    ({ path }) => (documents.includes(path) || isPolicyFile(path)) && !/heads|^rules\.lock$/.test(path),
+  );
   if (edited !== undefined)
     throw new LicitError(
       `${plain(edited.path)} is not committed as it is here`,
       'Commit it first: a check judges by the policy that Git has.',
     );
-  return policyDigest(filesOfIndex(root).files);
+  return policyDigest(filesOfIndex(root).files, documents);
 }
 
 function refuseBroken(project: Project): void {

@@ -488,7 +488,7 @@ export interface ChangeResult {
   /** Files outside of Git: on neither side. */
   outsideGit: number;
   /** Each file that the change adds or changes; left out where a ledger is the base. */
-  files?: { path: string; state: ChangedBlob['state']; elsewhere?: true; reason?: string; why?: string }[];
+  files?: { path: string; state: ChangedBlob['state']; elsewhere?: string; reason?: string; why?: string }[];
   /** What else is different. */
   effects: ChangeEffects;
 }
