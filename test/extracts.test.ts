@@ -11,6 +11,7 @@ import { stringify } from 'yaml';
 import { canBe, readDocument, showsLicense } from '../src/claims/documents/document-kinds.js';
 import { type ExtractKey, extractKeys } from '../src/claims/documents/extract-kinds.js';
 import { heldExtracts, type ShownFor } from '../src/claims/documents/held-extracts.js';
+import { withStatedByAnswers } from '../src/claims/documents/stated-by-answers.js';
 import { loadConfig } from '../src/config/config.js';
 import { readLedger } from '../src/ledger/open-ledger.js';
 import { type Evidence, extractKinds } from '../src/model/evidence.js';
@@ -72,6 +73,8 @@ describe.each(documents)('$name', (one) => {
   });
 });
 
+const EMPTY = { instruments: [], declarations: [], columns: [], rules: {}, failOn: 'error' as const, records: {} };
+
 type Blind = Omit<DocumentCase, 'honest'> & { lang: 'en' | 'zh' | 'de' };
 const casesIn = (name: string): Blind[] =>
   JSON.parse(readFileSync(new URL(`./documents/${name}.json`, import.meta.url), 'utf8')) as Blind[];
@@ -87,11 +90,55 @@ describe('documents that were written without knowing the rules', () => {
     expect(blindFalse.filter((one) => isShown(one) || isShown(one, { reviewed: true })).map(({ name }) => name)).toEqual([]);
   });
 
+  test('false ones show nothing where the extract itself says who gives', () => {
+    const byItself = (one: Omit<Blind, 'lang'> & { lang: string }, reviewed: boolean): boolean => {
+      const { kind, text, says } = one;
+      const extract = extractOf(kind, says, reviewed ? { reviewed: true } : {});
+      const { declarations, grants = [] } = withStatedByAnswers({
+        ...EMPTY,
+        provider: project.provider,
+        use: project.use,
+        answers: [extract],
+      });
+      const stated: ShownFor[] = [
+        ...declarations.map(({ scope, source, license }) => ({ scope, owner: source?.owner, license: license?.expression })),
+        ...grants.map(({ scope, from, allow }) => ({ scope, owner: from, allow })),
+      ];
+      const document = read(text);
+      return stated.some(
+        (each) => canBe({ ...document, extracts: heldExtracts(document, [extract], each, project, text) }, [kind]) === 'shown',
+      );
+    };
+    const namesIn = (all: readonly DocumentCase[], reviewed: boolean): string[] =>
+      all.filter((one) => byItself({ ...one, lang: 'en' }, reviewed)).map(({ name }) => name);
+    // Two are licenses that the documents do name: what these permit decides, and it is not this use.
+    expect(
+      namesIn(
+        documents.filter(({ honest }) => !honest),
+        false,
+      ),
+    ).toEqual(['a stricter license']);
+    expect(
+      namesIn(
+        blindFalse.map((one) => ({ ...one, honest: false })),
+        true,
+      ),
+    ).toEqual(['CC non-commercial no-derivatives licence']);
+    // A notice states no basis by itself.
+    expect(blindHonest.filter((one) => !byItself(one, true)).map(({ kind }) => kind)).toEqual([
+      'privacy-notice',
+      'privacy-notice',
+      'privacy-notice',
+    ]);
+  });
+
   test('false ones show nothing with values that would fit, but for two that hold the words of them', () => {
     const flattering = (one: Blind): Blind => ({
       ...one,
       setAside: [],
-      says: Object.fromEntries(Object.entries(extractKeys(one.kind)!).map(([name, { is }]) => [name, FLATTERING[is]])),
+      says: Object.fromEntries(
+        Object.entries(extractKeys(one.kind)!).flatMap(([name, { is, needed }]) => (needed ? [[name, FLATTERING[is]]] : [])),
+      ),
     });
     const met = blindFalse.filter((one) => isShown(flattering(one), { reviewed: true })).map(({ name }) => name);
     expect(met).toEqual(['contract that expired last year', 'newsletter opt-ins passed off as training consent']);
@@ -372,8 +419,11 @@ the document, the project and the day.
 Without an extract a document in which a sentence speaks against what it is named for is not counted at all until somebody says whether the sentence applies. Most contracts and notices have clauses that sound adverse (“may not be passed on without consent”, “rejected drafts are not counted”): \`--reviewed\` says that all of them were read, and that none speaks of these items. A sentence that
 refuses training, or says what the document comes to, is answered by itself: \`--set-aside "the words=why they do not apply"\`.
 
+**An extract states what it is of.** Where no declaration or grant names the document, the extract is the statement: a contract, a permission or accepted terms are a grant (who gives, which uses, from when until when), and say how the data was acquired; a production, crawl or generation record
+says so too; a license file names the license, a consent record the basis, an assessment, an approval or a report the handling. So one command does. Several extracts about the same items show one source together (a contract and the supplier’s commitments). [Five worked examples](examples.md).
+
 1. Name who may attest, in \`licit.yaml\`: \`attest: [{ name: K. Lee, office: legal }]\`. In a check of a change the base's list counts.
-2. Name the document where you state something: \`licit declare data/news --source licensed-rightsholder … --document legal/news.pdf\`, or \`licit grant add … --file legal/news.pdf\`.
+2. Where somebody states more than the document does, or not the same, name the document there: \`licit declare data/news --source licensed-rightsholder … --document legal/news.pdf\`, or \`licit grant add … --file legal/news.pdf\`.
 3. \`licit answer evidence legal/news.pdf --kind contract --about path:data/news/** --keys\` lists what it has to say; with \`--set key@page=value\` and \`--words key=words\` it is written to \`.licit/answers/\`. A document may have extracts of
    several kinds (a contract that holds the supplier's commitments).
 4. Commit the file. What a change adds counts when it is in the base; until then the base's answers do.

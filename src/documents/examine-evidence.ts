@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { barsUse } from '../claims/documents/adverse-words.js';
 import { readDocument } from '../claims/documents/document-kinds.js';
 import { heldExtracts, type ShownFor } from '../claims/documents/held-extracts.js';
+import { withStatedByAnswers } from '../claims/documents/stated-by-answers.js';
 import type { Evidence, SeenDocument } from '../model/evidence.js';
 import type { Format, Head } from '../model/format.js';
 import type { Config } from '../model/settings.js';
@@ -133,8 +134,9 @@ async function holdsItems(absolute: string, path: string, formats: readonly Form
   return best !== undefined && best.reads !== 'dataset';
 }
 
-/** A configuration in which each document is what `see` makes of it. */
-function forEachDocument(config: Config, see: (one: Evidence, named?: ShownFor) => Evidence): Config {
+/** A configuration with what its extracts state, in which each document is what `see` makes of it. */
+function forEachDocument(written: Config, see: (one: Evidence, named?: ShownFor) => Evidence): Config {
+  const config = withStatedByAnswers(written);
   const all = (files: readonly Evidence[] | undefined): Evidence[] | undefined => files?.map((one) => see(one));
   return {
     ...config,

@@ -22,7 +22,7 @@ export function documentsNamed(statements: readonly Statement[], records: Config
   const oneOf = (kinds: readonly DocumentKind[]) => (one: Evidence) => canBe(one, kinds) !== 'not-shown';
   for (const statement of statements) {
     if (statement.kind === 'grant') {
-      add('rights', [statement.value.evidence], oneOf(['contract', 'permission']));
+      add('rights', [statement.value.evidence], oneOf(['contract', 'permission', 'authorization-record']));
       continue;
     }
     if (statement.kind !== 'declaration') continue;

@@ -31,6 +31,7 @@ export type {
   WaiverEvidence,
 } from './fact-family.js';
 export { endsSoon, type GrantEvidence, lacks, type Reach } from './held-grants.js';
+export { MetStandings } from './met-standing.js';
 export { asJudged, asJudgedLicense } from './own-words.js';
 
 /** What the facts need to know about a detector. */

@@ -5,6 +5,7 @@ import {
   documentsNamed,
   type FactContext,
   itemFacts,
+  MetStandings,
   type ProjectFound,
   projectFacts,
   speakOfParts,
@@ -19,7 +20,7 @@ import { permissionsOf } from '../license/statements/read-license.js';
 import { modelTerms } from '../license/terms/model-terms.js';
 import type { Detector } from '../model/detection.js';
 import type { FactName, Facts, Side } from '../model/fact.js';
-import type { Instrument, Judgement, Rule, Verdict } from '../model/rule.js';
+import type { Instrument, Judgement, MetStanding, Rule, Verdict } from '../model/rule.js';
 import type { Config } from '../model/settings.js';
 import type { Statement } from '../model/statement.js';
 import type { FindingExample } from '../model/views.js';
@@ -62,7 +63,8 @@ export interface JudgingInput {
 }
 
 /** What a rule says of a subject: where it is at fault, for which causes. */
-type Ruling = Pick<Fault, 'rule' | 'sides' | 'notShown'> & Pick<Judgement, 'verdict' | 'because'> & { causes: ReturnType<typeof causesOf> };
+type Ruling = Pick<Fault, 'rule' | 'sides' | 'notShown'> &
+  Pick<Judgement, 'verdict' | 'because'> & { causes: ReturnType<typeof causesOf>; standing?: MetStanding };
 
 /** Subjects whose facts and verdicts are kept while others are judged. */
 const MOST_AT_HAND = 200;
@@ -91,6 +93,9 @@ export class CaseJudge {
   readonly #written = new Set<number>();
   /** The last of them: thousands of small manifests of a dataset are often one case. */
   readonly #judged = new Map<number, { facts: Facts; rulings: readonly Ruling[] }>();
+  readonly #met: MetStandings;
+  /** By rule, what it is met by. */
+  readonly #standings: Record<string, Partial<Record<MetStanding, number>>> = {};
   /** By rule, where the statements are that its answer `stated` rests on. */
   readonly #statedAt = new Map<string, Set<string>>();
 
@@ -102,6 +107,7 @@ export class CaseJudge {
     this.#context = input.context;
     this.#writer = writer;
     this.#findings = new Findings(db, run, tools);
+    this.#met = new MetStandings(evidence.statements);
     this.#grants = new GrantReach(evidence.statements, evidence.removed);
     this.#reach = new StatementReach(evidence.statements);
     this.#acceptance = new Acceptance(db, { run, judging: writer.id, asOf: tools.asOf }, evidence, tools.rules);
@@ -308,6 +314,10 @@ export class CaseJudge {
       counts[verdict] += weight;
       this.#counts.set(rule.id, counts);
       if (verdict === 'stated') this.#noteStated(rule, because, facts);
+      if (ruling.standing !== undefined) {
+        const of = (this.#standings[rule.id] ??= {});
+        of[ruling.standing] = (of[ruling.standing] ?? 0) + weight;
+      }
       for (const cause of ruling.causes) this.#findings.add({ rule, cause, sides: ruling.sides, notShown }, affected(rule, cause));
     }
   }
@@ -324,7 +334,8 @@ export class CaseJudge {
       if (isNew) this.#writer.verdict(judged, judgement);
       const { verdict, because } = judgement;
       const notShown = verdict === 'unproven' ? wordsIfMustBeShown(rule, facts) : undefined;
-      if (verdict !== 'unmet' && notShown === undefined) return { rule, verdict, because, notShown, sides: [], causes: [] };
+      const standing = verdict === 'met' ? { standing: this.#met.of(rule, because, facts) } : {};
+      if (verdict !== 'unmet' && notShown === undefined) return { rule, verdict, because, notShown, sides: [], causes: [], ...standing };
       return { rule, verdict, because, notShown, sides: sidesOf(rule, facts), causes: causesOf(rule, facts) };
     });
     if (this.#judged.size >= MOST_AT_HAND) this.#judged.clear();
@@ -362,7 +373,8 @@ export class CaseJudge {
     const mixes = mix ? [keepDocument(this.#db, run, 'mix', mix)] : [];
     const models = [...this.#models].sort().map((family) => modelTerms(family, tools.asOf));
     const terms = models.filter(({ document }) => document !== '').map((one) => keepDocument(this.#db, run, 'model-terms', one));
-    this.#writer.documents([...documents, ...permissions, ...mixes, ...terms]);
+    const standings = keepDocument(this.#db, run, 'standings', this.#standings);
+    this.#writer.documents([...documents, ...permissions, ...mixes, ...terms, standings]);
   }
 }
 

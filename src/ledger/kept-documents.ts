@@ -23,7 +23,7 @@ export type ProjectDocument = Pick<
 >;
 
 /** Kinds of bodies that are stored by digest. */
-export type DocumentKind = 'rule' | 'instrument' | 'law' | 'project' | 'detector' | 'permissions' | 'model-terms' | 'mix';
+export type DocumentKind = 'rule' | 'instrument' | 'law' | 'project' | 'detector' | 'standings' | 'permissions' | 'model-terms' | 'mix';
 
 /** What is stored of rules, instruments and detectors, by the objects of the catalog, which never change: a process may judge many times. */
 const written = new WeakMap<object, { body: string; digest: string }>();

@@ -92,6 +92,8 @@ export type ExtractStanding = 'shown' | 'attested' | 'stated' | 'open' | 'agains
 export interface HeldExtract {
   id: string;
   kind: string;
+  /** What else it is, as a contract that holds the supplier's commitments. */
+  also?: readonly string[];
   standing: ExtractStanding;
   /** So many values were found in the document, of so many. */
   found: number;

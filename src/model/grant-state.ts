@@ -9,6 +9,9 @@ export function lastDay({ until, revoked }: Pick<Grant, 'until' | 'revoked'>): s
   return before < until ? before : until;
 }
 
+/** The last day of a grant that has none: an agreement without an end. */
+export const NO_END = '9999-12-31';
+
 /** How a grant stands on a day (ISO date or time). Its dates come first: what has ended needs no contract any more. */
 export function grantState(grant: Grant, asOf: string): GrantState {
   const day = asOf.slice(0, 10);
@@ -20,12 +23,15 @@ export function grantState(grant: Grant, asOf: string): GrantState {
   return grant.since !== undefined && grant.since > day ? 'not-begun' : 'in-force';
 }
 
+/** Kinds of document by which somebody gives rights: users do so by what they accept. */
+const RIGHTS: ReadonlySet<string> = new Set(['contract', 'permission', 'authorization-record']);
+
 /** Whether a contract was read and is neither an agreement nor a permission. One that could not be read may be either. */
 function isUnfit(evidence: Grant['evidence']): boolean {
   const { seen } = evidence;
   const extracts = rightsIn(evidence);
   if (extracts.length > 0) return extracts.some(({ standing }) => standing === 'against');
-  return seen?.read === true && !seen.foreign && !(seen.kinds ?? []).some((kind) => kind === 'contract' || kind === 'permission');
+  return seen?.read === true && !seen.foreign && !(seen.kinds ?? []).some((kind) => RIGHTS.has(kind));
 }
 
 /** Whether licit read the contract of a grant, so that it can be what it is named as. */
@@ -40,7 +46,7 @@ export function isContractShown({ evidence }: Grant): boolean {
 
 /** What people took out of a contract on the rights that it gives; what another kind of document would say is no part of it. */
 function rightsIn({ extracts = [] }: Grant['evidence']): readonly HeldExtract[] {
-  return extracts.filter(({ kind }) => kind === 'contract' || kind === 'permission');
+  return extracts.filter(({ kind }) => RIGHTS.has(kind));
 }
 
 /** An ISO date so many days later. */

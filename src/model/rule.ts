@@ -122,6 +122,12 @@ export function topicOf({ topic, id }: Pick<Rule, 'topic' | 'id'>): string {
  */
 export type Standing = 'forbidden' | 'unanswered' | 'to-look-at' | 'not-known';
 
+/**
+ * How a subject stands under a rule that it meets. `shown`: licit found it itself, each value in the document named, or in a register joined by person;
+ * `attested`: somebody who may attest says so; `published`: by who published the data; `sampled-clean`: by people who looked at a sample. Closed.
+ */
+export type MetStanding = 'shown' | 'attested' | 'published' | 'sampled-clean';
+
 /** How what breaks a rule stands. Rules that earlier versions stored say nothing of detections: then it is forbidden unless nothing is on record. */
 export function standingOf({ silence, standing }: Pick<Rule, 'silence' | 'standing'>, verdict: 'unmet' | 'unproven'): Standing {
   if (verdict === 'unproven') return 'not-known';

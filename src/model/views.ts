@@ -7,7 +7,7 @@ import type { FactName } from './fact.js';
 import type { Role } from './format.js';
 import type { FileOutcome } from './item.js';
 import type { ModelTerms, Permissions } from './license-terms.js';
-import type { Citation, Duty, RuleAnswers, RuleScope, Severity, Standing, Verdict } from './rule.js';
+import type { Citation, Duty, MetStanding, RuleAnswers, RuleScope, Severity, Standing, Verdict } from './rule.js';
 import type { PolicyChange } from './settings.js';
 import type { Grant, GrantState, RecordedClaim, StatedClaim } from './statement.js';
 import type { Waiver, WaiverKind, WaiverScope, WaiverState } from './waiver.js';
@@ -471,6 +471,8 @@ export interface RuleView {
   /** What licit.yaml can say that answers it. */
   answers?: RuleAnswers;
   counts: Record<Verdict, number>;
+  /** What it is met by, of those that meet it; left out where none does, or an earlier licit judged. */
+  standings?: Partial<Record<MetStanding, number>>;
   off: boolean;
 }
 

@@ -136,6 +136,7 @@ function descriptor(
       tags: ['licit', topic],
       precision: precisionOf(topic),
       'problem.severity': severity === 'error' ? 'error' : severity === 'warn' ? 'warning' : 'recommendation',
+      ...(view?.standings && { standings: view.standings }),
     },
   };
 }

@@ -5,7 +5,7 @@ import type { DocumentForm, Evidence, EvidenceFault, UnreadDocument } from '../m
 import type { Role } from '../model/format.js';
 import type { About, Saying } from '../model/item.js';
 import type { LicenseClass, MixReason, ModelTerms, Permissions } from '../model/license-terms.js';
-import type { Citation, RuleScope, Severity, Verdict } from '../model/rule.js';
+import type { Citation, MetStanding, RuleScope, Severity, Standing, Verdict } from '../model/rule.js';
 import type { RecordName } from '../model/settings.js';
 import type { GrantPermission, GrantState, Scope, Statement } from '../model/statement.js';
 import type { CountedUnit } from '../model/views.js';
@@ -24,6 +24,18 @@ export const verdictWords = {
   unproven: { en: 'not proven', zh: '证明材料不足' },
   'not-applicable': { en: 'does not apply', zh: '不适用' },
 } satisfies Record<Verdict, Words>;
+
+/** How a verdict stands: on what one that is met rests, and what one that is not met is. */
+export const verdictStandingWords = {
+  shown: { en: 'shown', zh: '已证明' },
+  attested: { en: 'attested', zh: '有权人员说明' },
+  published: { en: 'published', zh: '发布者公开' },
+  'sampled-clean': { en: 'sampled clean', zh: '抽查未见' },
+  forbidden: { en: 'forbidden', zh: '禁用' },
+  unanswered: { en: 'unanswered', zh: '待回答' },
+  'to-look-at': { en: 'to look at', zh: '待核看' },
+  'not-known': { en: 'not known', zh: '不明' },
+} satisfies Record<MetStanding | Standing, Words>;
 
 /** The state of a claim. */
 export const stateWords = {

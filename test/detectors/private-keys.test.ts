@@ -85,3 +85,10 @@ test('a public key and a certificate are none', () => {
   expect(seen((publicKey.export({ type: 'spki', format: 'der' }) as Buffer).toString('base64'))).toEqual([]);
   expect(seen(JSON.stringify(publicKey.export({ format: 'jwk' })))).toEqual([]);
 });
+
+test('a key whose letters hold no digit is found as JWK, and words in its place are not', () => {
+  const of = (d: string): string => JSON.stringify({ kty: 'EC', crv: 'P-256', x: 'GgjbP5ZgO36ZIG3xzLkBcex7hzM6h9NPRGpHAhE34Ak', d });
+  const found = (d: string): string[] => seen(of(d)).map(({ start, end }) => of(d).slice(start, end));
+  expect(found('XAqysmgvrGCylwEZxcumKuAXDRJILdWavzIddgdvBsc')).toEqual(['XAqysmgvrGCylwEZxcumKuAXDRJILdWavzIddgdvBsc']);
+  expect(found('REPLACE-THIS-with-the-key-REPLACE-THIS-here')).toEqual([]);
+});

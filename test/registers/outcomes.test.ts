@@ -102,6 +102,10 @@ test('a minor needs a guardian, a version has to be one that counts, and consent
   expect(given({ minor: 'yes', guardian: 'given' })).toMatchObject({ says: 'given', minor: true, guardian: 'given' });
   expect(given({ minor: 'yes', guardian: 'refused' })).toMatchObject({ says: 'minor', guardian: 'refused' });
   expect(given({ minor: 'no' })).toMatchObject({ says: 'given', minor: false });
+  for (const grown of ['adult', 'Erwachsene', '成年', '25-34', '18+', '41 岁'])
+    expect(given({ minor: grown }), grown).toMatchObject({ says: 'given', minor: false });
+  for (const young of ['child', '12', '13-17', 'adult or child', '未成年', '9 岁'])
+    expect(given({ minor: young }), young).toMatchObject({ says: 'minor', minor: true });
   expect(given({ version: '1' })).toMatchObject({ says: 'other-version' });
   expect(given({ until: '2027-01-31' })).toMatchObject({ says: 'given', expires: '2027-01-31' });
   expect(given({ until: 'soon' })).toMatchObject({ says: 'unclear' });

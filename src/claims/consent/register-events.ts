@@ -115,9 +115,23 @@ function versionsOf({ columns, versions }: Pick<ConsentRegister, 'columns' | 've
   return versions === undefined || columns.version === undefined ? () => true : (version) => versions.includes(version?.trim() ?? '');
 }
 
+/** Words for somebody who is grown. */
+const ADULT =
+  /^(?:adults?|grown-?ups?|of (?:full|legal) age|erwachsen(?:e[rn]?)?|volljährig|adultes?|majeure?s?|adult[oa]s?|maggiorenne|mayor de edad|maior de idade|взросл(?:ый|ая|ые)|совершеннолетн(?:ий|яя)|成年(?:人|者)?|成人|大人|성인|어른)$/iu;
+/** From this age on a person is a minor under none of the laws. */
+const GROWN = 18;
+
+/** Whether words, an age or a range of ages say that somebody is grown: `adult`, `34`, `18+`, `25-34`, `≥18`. */
+function isAdult(words: string): boolean {
+  if (ADULT.test(words)) return true;
+  const [, age] = /^(?:≥|>=)?\s*(\d{1,3})(?:\s*(?:\+|[-–]\s*\d{1,3}|(?:years?|yrs?|岁|歳|세)))?$/u.exec(words) ?? [];
+  return age !== undefined && Number(age) >= GROWN && Number(age) < 130;
+}
+
 /** Whoever is not said to be none is one. */
 function minorSaid(words: string | undefined): Pick<RegisterEvent, 'minor'> {
-  return words === undefined || saysNothing(words) ? {} : { minor: yesOrNo(words) !== false && !/^nicht|^kein/iu.test(words) };
+  if (words === undefined || saysNothing(words)) return {};
+  return { minor: yesOrNo(words) !== false && !/^nicht|^kein/iu.test(words) && !isAdult(words.trim()) };
 }
 
 /** What a guardian said, or who signed as one. */

@@ -105,7 +105,9 @@ export function showing(evidence: readonly Evidence[] | undefined, kinds?: reado
 export function canBe({ present, seen, extracts = [] }: Evidence, kinds?: readonly DocumentKind[]): Showing {
   if (!present) return 'not-shown';
   // Where no kind is asked for, an extract of some kind shows nothing by itself.
-  const bound = extracts.filter(({ kind, standing }) => (kinds === undefined ? standing === 'against' : kinds.some((one) => one === kind)));
+  const bound = extracts.filter(({ kind, also, standing }) =>
+    kinds === undefined ? standing === 'against' : kinds.some((one) => one === kind || also?.includes(one)),
+  );
   if (bound.some(({ standing }) => standing === 'against')) return 'not-shown';
   if (bound.some(({ standing }) => standing === 'shown' || standing === 'attested')) return 'shown';
   if (bound.length > 0) return 'on-file';

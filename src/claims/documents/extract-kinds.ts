@@ -66,18 +66,26 @@ const date = key('day', 'its day', '日期');
 const issuer = key('words', 'who made or issued it', '出具方');
 const rights = { assigner, assignee, target, permission, prohibition, from, until };
 const judged = { target, date, issuer, outcome };
+const pledges = {
+  source: key('outcome', 'commitment on lawful sources', '对来源合法的承诺'),
+  quality: key('outcome', 'commitment on quality', '对质量的承诺'),
+  security: key('outcome', 'commitment on security', '对安全的承诺'),
+};
 const purpose = key('purposes', 'purposes agreed to', '同意的使用目的');
 
+function optional(keys: Readonly<Record<string, ExtractKey>>): Record<string, ExtractKey> {
+  return Object.fromEntries(Object.entries(keys).map(([name, one]) => [name, { ...one, needed: false }]));
+}
+
 const ofKinds: Readonly<Record<(typeof extractKinds)[number], Readonly<Record<string, ExtractKey>>>> = {
-  contract: rights,
+  // A contract often holds the supplier's commitments: with all three of them it shows these, too.
+  contract: { ...rights, ...optional(pledges) },
   permission: rights,
   'license-file': { license: key('license', 'the license, as an SPDX expression', '许可证（SPDX 表达式）'), target, assigner },
   commitments: {
     assigner,
     target,
-    source: key('outcome', 'commitment on lawful sources', '对来源合法的承诺'),
-    quality: key('outcome', 'commitment on quality', '对质量的承诺'),
-    security: key('outcome', 'commitment on security', '对安全的承诺'),
+    ...pledges,
     date,
   },
   'generator-terms': {
@@ -134,6 +142,11 @@ const ofKinds: Readonly<Record<(typeof extractKinds)[number], Readonly<Record<st
   'ethics-approval': { ...judged, until },
   'impact-assessment': judged,
 };
+
+/** Whether what a contract says holds the supplier's commitments, each of them. */
+export function holdsCommitments(kind: string, says: Readonly<Record<string, unknown>>): boolean {
+  return kind === 'contract' && Object.keys(pledges).every((name) => says[name] !== undefined);
+}
 
 /** The keys of an extract of a kind; undefined for no kind. */
 export function extractKeys(kind: string): Readonly<Record<string, ExtractKey>> | undefined {

@@ -5,9 +5,9 @@ import type { Evidence, ExtractStanding, HeldExtract } from '../../model/evidenc
 import { isDay } from '../../model/grant-state.js';
 import type { Config } from '../../model/settings.js';
 import type { Extract, ExtractedValue, Scope } from '../../model/statement.js';
-import { isDirect } from './adverse-words.js';
+import { barsUse, isDirect } from './adverse-words.js';
 import { agreesWith } from './document-licenses.js';
-import { type ExtractKey, extractKeys } from './extract-kinds.js';
+import { type ExtractKey, extractKeys, holdsCommitments } from './extract-kinds.js';
 import { folded, isSaid, valuesOf } from './said-in-text.js';
 
 /** What a document is named for. */
@@ -82,8 +82,11 @@ function held(
     else if (!inText({ name, kind, said: says[name]! }, asked.is, text)) unsaid.push(name);
     else if (answer === undefined) open.push(name);
   }
+  // A sentence that is taken out as what is barred was read, unless it says more than that.
+  const barred = says.prohibition?.words;
+  const isTaken = (sentence: string): boolean => barred !== undefined && !barsUse(sentence) && overlaps(sentence, barred);
   const isOpen = (sentence: string): boolean =>
-    !(reviewed === true && !isDirect(sentence)) && !setAside.some(({ words }) => overlaps(sentence, words));
+    !(reviewed === true && !isDirect(sentence)) && !isTaken(sentence) && !setAside.some(({ words }) => overlaps(sentence, words));
   if (adverse.some(isOpen)) against.push('adverse');
   const given = Object.entries(says).filter(([name]) => Object.hasOwn(keys, name));
   const found = text === undefined ? 0 : given.filter(([name, value]) => isSaid(text, value, keys[name]!.is)).length;
@@ -93,6 +96,7 @@ function held(
     standing: standingOf(against, [...open, ...unsaid], attests, found, given.length),
     found,
     of: given.length,
+    ...(holdsCommitments(kind, says) && { also: ['commitments'] }),
     ...(against.length > 0 && { against }),
     ...(open.length > 0 && { open }),
     ...(unsaid.length > 0 && { unsaid }),
@@ -139,7 +143,7 @@ function holds(
     case 'uses':
       return wanted(use, named).every((each) => said.includes('all') || said.includes(each)) && !said.includes('none');
     case 'purposes':
-      return said.includes('all') || said.includes(stageOf(use));
+      return said.includes('all') || said.includes(stagePermission(use));
     case 'barred':
       return !said.some((each) => each === 'all' || wanted(use, named).includes(each));
     case 'from':
@@ -163,22 +167,34 @@ function holds(
   }
 }
 
-/** What the data is for. */
-function stageOf(use: HeldAgainst['use']): string {
+/** The use that the data is for, in the words of an extract. */
+export function stagePermission(use: HeldAgainst['use']): string {
   if (use?.stage === 'fine-tuning' || use?.stage === 'alignment') return 'fine-tune';
   return use?.stage === 'evaluation' ? 'evaluate' : 'train';
 }
 
 /** The uses that must be permitted: those that `licit.yaml` declares, and what a grant gives. */
 function wanted(use: HeldAgainst['use'], { allow }: ShownFor): string[] {
-  const all = [stageOf(use), ...(use?.purpose === 'commercial' ? ['commercial'] : []), ...(allow ?? []).filter((one) => one !== 'opt-out')];
+  const all = [
+    stagePermission(use),
+    ...(use?.purpose === 'commercial' ? ['commercial'] : []),
+    ...(allow ?? []).filter((one) => one !== 'opt-out'),
+  ];
   return [...new Set(all)];
 }
 
 /** A dataset or a host that a statement covers has to be among what a document is about. */
 function isTarget(said: readonly string[], { dataset, host }: Scope): boolean {
   const wantedNames = [dataset, host].filter((one) => one !== undefined);
-  return wantedNames.every((one) => said.some((each) => folded(each).includes(folded(one.replace(/^\*\./, '')))));
+  return wantedNames.every((one) => said.some((each) => namesAsWord(folded(each), folded(one.replace(/^\*\./, '')))));
+}
+
+/** Whether words hold a name as one of their own: `newsgrab` does not name `news`. */
+function namesAsWord(words: string, name: string): boolean {
+  const isLetter = (char: string | undefined): boolean => char !== undefined && /[a-z0-9]/.test(char);
+  for (let at = words.indexOf(name); at >= 0 && name !== ''; at = words.indexOf(name, at + 1))
+    if (!(isLetter(words[at - 1]) && isLetter(name[0])) && !(isLetter(words[at + name.length]) && isLetter(name.at(-1)))) return true;
+  return false;
 }
 
 function isNoStricter(said: string, license: string): boolean {

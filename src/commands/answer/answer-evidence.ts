@@ -190,7 +190,8 @@ async function heldNow(
       text = read;
     });
     const project: HeldAgainst = { provider: config.provider, use: config.use, today: today() };
-    const all = namedFor(config, extract.evidence.path);
+    const answers = [...(config.answers ?? []).filter(({ id }) => id !== extract.id), extract];
+    const all = namedFor({ ...config, answers }, extract.evidence.path);
     const held = all.flatMap((named) => heldExtracts(evidence, [extract], named, project, text));
     const scopes = all.map(({ scope }) =>
       Object.entries(scope)

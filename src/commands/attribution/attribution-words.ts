@@ -8,7 +8,7 @@ const en = {
   stop: '. ',
   title: 'Credits and notices',
   draft: (licit: string, run: number, head: string) =>
-    `Made by licit ${licit} from scan #${run} (ledger head ${head}). A draft, not legal advice: lines with ____ are for a person to fill in.`,
+    `Made by licit ${licit} from scan #${run} (ledger head ${head}). Lines with ____ are left for a person to fill in.`,
   asks: 'Requires',
   attribution: 'credit',
   notice: 'license, its address and notices kept',

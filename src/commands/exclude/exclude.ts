@@ -1,6 +1,7 @@
 /** `licit exclude`: lists the items that must not be trained on, or with `--cleared` the ones that may. */
 
 import { rules } from '../../catalog/catalog.js';
+import { withStatedByAnswers } from '../../claims/documents/stated-by-answers.js';
 import { nearest } from '../../config/complaints.js';
 import { documentsOf, type ProjectDocument } from '../../ledger/kept-documents.js';
 import type { Db } from '../../ledger/open-ledger.js';
@@ -67,7 +68,7 @@ export async function runExclude(args: ExcludeArguments): Promise<number> {
       if (!args.quiet && keep && listed.listed === 0)
         process.stderr.write(emptyLines(listed, answersAt(db, at), { path, file: args.config, use }, project.root, lang).join(''));
       process.stderr.write(unlisted(unlistedOf(db, at, manifests, paths), lang).join(''));
-      for (const change of changedSince(db, at, project.config.grants ?? [], lang))
+      for (const change of changedSince(db, at, withStatedByAnswers(project.config).grants ?? [], lang))
         process.stderr.write(
           lang === 'zh' ? `⚠ ${change}：本清单依据此前的扫描，请重新扫描\n` : `⚠ ${change}: this list is of the scan before; scan again\n`,
         );

@@ -1,11 +1,11 @@
-import { concludeBasis, concludeGenerated, concludeLicense, concludeSource, type Voice } from '../../facts/facts.js';
+import { concludeBasis, concludeGenerated, concludeLicense, concludeSource, MetStandings, type Voice } from '../../facts/facts.js';
 import type { Carrier } from '../../ledger/read/around/query-around.js';
 import type { ItemRecord, RecordedFact, RecordedVerdict } from '../../ledger/read/query-item.js';
 import type { Json, Lang, Words } from '../../model/basics.js';
 import type { Basis, Generated, Source } from '../../model/claim.js';
 import type { FactName } from '../../model/fact.js';
 import { grantState } from '../../model/grant-state.js';
-import type { Law, Rule, Verdict } from '../../model/rule.js';
+import { type Law, type MetStanding, type Rule, type Standing, standingOf, type Verdict } from '../../model/rule.js';
 import { commandLines, declareCommand } from '../../text/declare-command.js';
 import { bracketed, phraseIn, punctuation } from '../../text/in-chinese.js';
 import { place, plain, shortHash } from '../../text/show.js';
@@ -21,6 +21,7 @@ import {
   stateWords,
   termsCheckedWords,
   threeWords,
+  verdictStandingWords,
   verdictWords,
 } from '../../text/words.js';
 import { allowedWords, contractWords, daysWords, grantMarks } from '../grant/grant-words.js';
@@ -311,13 +312,16 @@ function detections(page: Page, { detections: found, profile }: ItemRecord, lang
 const order: Record<Verdict, number> = { unmet: 0, unproven: 1, stated: 2, met: 3, 'not-applicable': 4 };
 
 function verdicts(page: Page, item: ItemRecord, rules: readonly Rule[], lang: Lang, short: boolean): void {
+  const met = new MetStandings(item.statements);
   const sorted = [...item.verdicts].sort((a, b) => order[a.verdict] - order[b.verdict] || (a.rule < b.rule ? -1 : 1));
   for (const one of sorted) {
     if (short && one.verdict !== 'unmet') continue;
     const ink = one.verdict === 'unmet' ? page.ink.red : one.verdict === 'met' ? page.ink.green : String;
     const title = rules.find(({ id }) => id === one.rule)?.title[lang];
+    const stands = standingOfVerdict(one, rules, met, item);
+    const standing = stands === undefined ? '' : ` · ${verdictStandingWords[stands][lang]}`;
     page.line(
-      `    ${ink(`${verdictMarks[one.verdict]} ${one.rule}`)}  ${verdictWords[one.verdict][lang]}${title === undefined || one.verdict !== 'unmet' ? '' : ` · ${title}`}`,
+      `    ${ink(`${verdictMarks[one.verdict]} ${one.rule}`)}  ${verdictWords[one.verdict][lang]}${standing}${title === undefined || one.verdict !== 'unmet' ? '' : ` · ${title}`}`,
     );
     if (!short) for (const name of reasons(one)) page.text(factLine(name, item.facts.get(name), lang), 8, page.ink.dim);
   }
@@ -350,6 +354,18 @@ function wrong(page: Page, item: ItemRecord, rules: readonly Rule[], laws: reado
     const declaring = declareCommand({ ...(answers && { answers }) }, { dataset: item.dataset, paths: [item.at.path] }, { instruments });
     if (declaring !== undefined) for (const line of commandLines(declaring, page.width - 8)) page.line(`        ${line}`);
   }
+}
+
+/** How a verdict stands; undefined for one that does not apply or is only stated. */
+function standingOfVerdict(
+  { rule: id, verdict, because }: RecordedVerdict,
+  rules: readonly Rule[],
+  met: MetStandings,
+  { facts }: ItemRecord,
+): MetStanding | Standing | undefined {
+  const rule = rules.find((one) => one.id === id);
+  if (rule === undefined || verdict === 'stated' || verdict === 'not-applicable') return undefined;
+  return verdict === 'met' ? met.of(rule, because, Object.fromEntries(facts)) : standingOf(rule, verdict);
 }
 
 const gravity = { error: 0, warn: 1, info: 2 } as const;

@@ -5,7 +5,7 @@ import type { AsOf } from '../../ledger/read/as-of.js';
 import { statementsAt } from '../../ledger/read/query.js';
 import { grantViews } from '../../ledger/read/query-grants.js';
 import type { Lang, Words } from '../../model/basics.js';
-import { grantState, lastDay } from '../../model/grant-state.js';
+import { grantState, lastDay, NO_END } from '../../model/grant-state.js';
 import type { Grant, GrantState } from '../../model/statement.js';
 import type { GrantView } from '../../model/views.js';
 import { plain, shortHash, size } from '../../text/show.js';
@@ -25,6 +25,7 @@ export const grantMarks = {
 const words = {
   since: { en: 'since', zh: '自' },
   until: { en: 'until', zh: '至' },
+  open: { en: 'without an end', zh: '无终止日' },
   revoked: { en: 'revoked on', zh: '撤销于' },
   left: { en: 'days left', zh: '天后到期' },
   now: { en: 'the file there now is', zh: '现有文件为' },
@@ -44,7 +45,10 @@ export function scopeWordsOf({ scope }: Grant, lang: Lang): string {
 /** Its days, when it was revoked, and how many days are left after one of them. */
 export function daysWords(grant: Grant, lang: Lang, day?: string): string {
   const { since, until, revoked } = grant;
-  const term = [...(since === undefined ? [] : [`${words.since[lang]} ${since}`]), `${words.until[lang]} ${until}`];
+  const term = [
+    ...(since === undefined ? [] : [`${words.since[lang]} ${since}`]),
+    `${until === NO_END ? words.open[lang] : `${words.until[lang]} ${until}`}`,
+  ];
   if (revoked !== undefined) term.push(`${words.revoked[lang]} ${revoked}`);
   if (day !== undefined && grantState(grant, day) === 'in-force') {
     const left = Math.round((Date.parse(lastDay(grant)) - Date.parse(day.slice(0, 10))) / 86_400_000);
@@ -77,6 +81,11 @@ export function changedSince(db: Db, at: AsOf, grants: readonly Grant[], lang: L
 
 /** One line: `✓ px-example  in force · px.example · training · until 2028-01-01`. */
 export function grantLine({ grant, state }: Pick<GrantView, 'grant' | 'state'>, lang: Lang): string {
-  const said = [grantStateWords[state][lang], plain(grant.from), allowedWords(grant, lang), `${words.until[lang]} ${lastDay(grant)}`];
+  const said = [
+    grantStateWords[state][lang],
+    plain(grant.from),
+    allowedWords(grant, lang),
+    lastDay(grant) === NO_END ? words.open[lang] : `${words.until[lang]} ${lastDay(grant)}`,
+  ];
   return `${grantMarks[state]} ${grant.id}  ${said.join(' · ')}`;
 }

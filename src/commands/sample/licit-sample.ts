@@ -92,6 +92,7 @@ const plan = define<SamplePlanArguments>({
       about: { en: 'a public random value of a later day, used for the seed', zh: '用以生成种子的、日后公布的公开随机数' },
     },
     because: { value: 'words', about: { en: 'why the plan is recorded again', zh: '重新记录计划的理由' } },
+    draw: { about: { en: 'draw at once, with the seed of this ledger', zh: '记录后立即以本台账的种子抽样' } },
     dryRun: { about: { en: 'show what it would draw; write nothing', zh: '只显示将抽取的数量，不写入' } },
   },
   shared: ['format', 'ledger', 'config', 'dryRun'],

@@ -17,10 +17,10 @@ import { confirmed } from '../confirm.js';
 import { Page } from '../page.js';
 import { terminal } from '../terminal.js';
 import { decisionsOnRecord, refuseForeign, writeDecision } from './decision-file.js';
+import type { SampleArguments } from './sample-arguments.js';
 import { type PlanOnFile, refuseAdjudicator, refuseChecker, type SampleOnFile, sampleOnFile, unchangedPlan } from './sample-files.js';
 import { recordJudgments, refuseShortened } from './sample-judgments.js';
 import { countLines, drawLines } from './sample-page.js';
-import type { SampleArguments } from './sample-plan.js';
 import { lastRun, reading, recordRun } from './sample-run.js';
 
 export interface SampleDecideArguments extends SampleArguments {

@@ -13,9 +13,9 @@ import { sampleSize } from '../../samples/outcome.js';
 import { number, plain, safeJson } from '../../text/show.js';
 import { Page } from '../page.js';
 import { terminal } from '../terminal.js';
+import type { SampleArguments } from './sample-arguments.js';
 import { type PlanOnFile, unchangedPlan } from './sample-files.js';
 import { drawLines } from './sample-page.js';
-import type { SampleArguments } from './sample-plan.js';
 import { reading, recordRun } from './sample-run.js';
 import { notRead, traitsFor } from './sample-traits.js';
 

@@ -10,9 +10,9 @@ import { judgedSample } from '../../samples/outcome.js';
 import { printed } from '../../text/masked-paths.js';
 import { judgmentWords } from '../../text/sample-words.js';
 import { number, place, plain, safeJson } from '../../text/show.js';
+import type { SampleArguments } from './sample-arguments.js';
 import { refuseAdjudicator, refuseChecker, type SampleOnFile, sampleOnFile, unchangedPlan } from './sample-files.js';
 import { readSampleItems, type SampleItem } from './sample-items.js';
-import type { SampleArguments } from './sample-plan.js';
 import { type TableRow, tableFile } from './sample-table.js';
 
 export interface SampleExportArguments extends SampleArguments {

@@ -7,10 +7,10 @@ import { loadProject, type Project } from '../../project/project.js';
 import { adjudication, JudgmentFile } from '../../samples/judgment-file.js';
 import { judgmentWords } from '../../text/sample-words.js';
 import { number, plain, safeJson } from '../../text/show.js';
+import type { SampleArguments } from './sample-arguments.js';
 import { sampleMark } from './sample-export.js';
 import { refuseAdjudicator, refuseChecker, refuseSecondName, sampleOnFile, unchangedPlan } from './sample-files.js';
 import { recordJudgments, refuseShortened } from './sample-judgments.js';
-import type { SampleArguments } from './sample-plan.js';
 import { reading, recordRun } from './sample-run.js';
 import { type ReadRow, readTable } from './sample-table.js';
 

@@ -7,7 +7,7 @@ import { canonical } from '../../ledger/journal.js';
 import { commitmentTo } from '../../ledger/samples/draw-sample.js';
 import { populationAt } from '../../ledger/samples/population.js';
 import { planNamed, publicPlan } from '../../ledger/samples/sample-records.js';
-import type { Json } from '../../model/basics.js';
+import type { Json, Lang } from '../../model/basics.js';
 import { LicitError } from '../../model/errors.js';
 import type { SamplePlan } from '../../model/sample.js';
 import { keepIgnored } from '../../project/ignored.js';
@@ -19,17 +19,12 @@ import { sampleSize } from '../../samples/outcome.js';
 import { switchWords } from '../../text/sample-words.js';
 import { plain, safeJson } from '../../text/show.js';
 import { Page } from '../page.js';
-import type { PageArguments } from '../page-arguments.js';
 import { terminal } from '../terminal.js';
+import type { SampleArguments } from './sample-arguments.js';
 import { madeSecret } from './sample-files.js';
 import { planLines } from './sample-page.js';
 import { lastRun, reading, recordRun } from './sample-run.js';
 import { switchingNote } from './sample-switching.js';
-
-/** What every command on spot checks takes. */
-export interface SampleArguments extends PageArguments {
-  name: string;
-}
 
 export interface SamplePlanArguments extends SampleArguments {
   purpose?: string;
@@ -55,6 +50,8 @@ export interface SamplePlanArguments extends SampleArguments {
   labelers?: string[];
   beacon?: string;
   because?: string;
+  /** Draw at once: nobody else has the head of the plan before. */
+  draw?: boolean;
   dryRun?: boolean;
 }
 
@@ -94,6 +91,7 @@ export async function runSamplePlan(args: SamplePlanArguments): Promise<number> 
     head = await recorded(project, plan, args);
   }
   if (args.format === 'json') {
+    if (head !== undefined && args.draw) return drawAtOnce(args);
     process.stdout.write(
       `${safeJson({
         schemaVersion: 1,
@@ -117,16 +115,26 @@ export async function runSamplePlan(args: SamplePlanArguments): Promise<number> 
   else {
     page.text(`✓ ${lang === 'zh' ? '已写入并记录' : 'written and recorded:'} ${planPath(name)}`, 0);
     page.text(lang === 'zh' ? `台账链头 ${head}` : `ledger head ${head}`, 2, page.ink.dim);
-    page.text(
-      lang === 'zh'
-        ? '请提交该文件和 .licit/heads：抽样前对外公布链头，事后即无从挑选样本。'
-        : 'Commit the file and .licit/heads: a head that others have before the draw leaves nothing to choose after it.',
-      2,
-    );
-    page.text(`licit sample draw ${name}`, 2);
+    if (!args.draw) nextLines(page, name, lang);
   }
   process.stdout.write(page.toString());
-  return 0;
+  return head !== undefined && args.draw ? drawAtOnce(args) : 0;
+}
+
+function nextLines(page: Page, name: string, lang: Lang): void {
+  page.text(
+    lang === 'zh'
+      ? '请提交该文件和 .licit/heads：抽样前对外公布链头，事后即无从挑选样本。'
+      : 'Commit the file and .licit/heads: a head that others have before the draw leaves nothing to choose after it.',
+    2,
+  );
+  page.text(`licit sample draw ${name}`, 2);
+}
+
+/** Draws by the plan that was just recorded. */
+async function drawAtOnce({ because: _, beacon: __, ...args }: SamplePlanArguments): Promise<number> {
+  const { runSampleDraw } = await import('./sample-draw.js');
+  return runSampleDraw(args);
 }
 
 /** What the flags say of a plan; undefined where none is given. */

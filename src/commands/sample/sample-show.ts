@@ -16,11 +16,11 @@ import { number, plain, safeJson } from '../../text/show.js';
 import { Page } from '../page.js';
 import { terminal } from '../terminal.js';
 import { ledgerId, unlikeFiles } from './decision-file.js';
+import type { SampleArguments } from './sample-arguments.js';
 import { type SampleOnFile, sampleOnFile, secretOf } from './sample-files.js';
 import { HtmlPage } from './sample-html.js';
 import { shortenedBy } from './sample-judgments.js';
 import { characteristicLines, countLines, drawLines, type PlanDraws, planFacts } from './sample-page.js';
-import type { SampleArguments } from './sample-plan.js';
 import { lastRun, reading } from './sample-run.js';
 
 export interface SampleShowArguments extends Omit<SampleArguments, 'name' | 'format'> {

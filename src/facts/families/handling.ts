@@ -109,8 +109,11 @@ export default defineFacts(
     subject(concluded, context) {
       const saying = concluded.declared.filter(({ value }) => value.handling !== undefined);
       const declared: Declared = { all: saying.map(({ value }) => value.handling!), from: saying.map(({ at }) => placed(at)) };
+      const givingOn = saying
+        .filter(({ value }) => GIVES_ON.some((name) => value.handling![name] !== undefined))
+        .map(({ at }) => placed(at));
       return {
-        ...consentFacts(concluded, declared),
+        ...consentFacts(concluded, declared, givingOn),
         ...transferFacts(declared),
         ...retentionFacts(declared, context),
         ...assessmentFacts(concluded, declared),
@@ -146,12 +149,15 @@ function transfersOf({ all }: Declared): NonNullable<Handling['transfer']>[] {
   return all.flatMap((one) => (one.transfer && one.transfer.to.length > 0 ? [one.transfer] : []));
 }
 
+/** What is said of handing data on: an assessment or a report that is declared says nothing of it. */
+const GIVES_ON = ['recipients', 'published', 'publicPlaces', 'transfer'] as const;
+
 function isAllStated({ all }: Declared): boolean {
-  return (['recipients', 'published', 'publicPlaces', 'transfer'] as const).every((name) => all.some((one) => one[name] !== undefined));
+  return GIVES_ON.every((name) => all.some((one) => one[name] !== undefined));
 }
 
-function consentFacts({ laws, bases, basis, basisFrom }: Conclusions, declared: Declared) {
-  const { all, from } = declared;
+function consentFacts({ laws, bases, basis, basisFrom }: Conclusions, declared: Declared, from: readonly string[]) {
+  const { all } = declared;
   const asking = laws.filter(({ personalData: { separate = [] } }) => separate.length > 0);
   const asked = new Set(asking.flatMap(({ personalData: { separate = [] } }) => separate.map((one) => one.for)));
   const done: SeparateConsent[] = [
@@ -166,8 +172,8 @@ function consentFacts({ laws, bases, basis, basisFrom }: Conclusions, declared: 
   const otherBasis = bases.find((one) => !isConsent(one) && isTheirs(basisLaw(one)));
   const fromBases = [...from, ...basisFrom];
   return {
-    'handling.stated': known(isAllStated(declared), from),
-    'handling.separate-needed': known(needed, from),
+    'handling.stated': known(isAllStated(declared), [...from]),
+    'handling.separate-needed': known(needed, [...from]),
     'handling.separate-missing': known(otherBasis ? [] : needed.filter((one) => !onRecord.includes(one)), fromBases),
     'handling.separate-shown': separateConsentsShown(needed, separateFor(basis.shown), otherBasis, fromBases),
   };

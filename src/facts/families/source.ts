@@ -1,10 +1,11 @@
 import { showsSource } from '../../claims/documents/document-kinds.js';
 import { evidenceWords, type SourceEvidence } from '../../claims/source/source.js';
+import type { Evidence } from '../../model/evidence.js';
 import type { Fact, Facts } from '../../model/fact.js';
 import { reason } from '../../text/reasons/reason.js';
 import { sourceKindWords } from '../../text/words.js';
 import type { ConcludedSource } from '../concluded/concluded-source.js';
-import { onFileFact, onFileOrigin, origins } from '../concluded/voices.js';
+import { documentOrigin, onFileFact, onFileOrigin, origins } from '../concluded/voices.js';
 import { unreadOf, unreadWhy } from '../document-facts.js';
 import { known, unknown } from '../fact-context.js';
 import { defineFacts } from '../fact-family.js';
@@ -121,6 +122,11 @@ function ownWork({ kind, kindAlone }: ConcludedSource, from: readonly string[]):
   return known(own, from);
 }
 
+/** Whether somebody with authority took out of a document what it says. */
+function isTakenOut({ present, extracts = [] }: Evidence): boolean {
+  return present && extracts.some(({ standing }) => standing === 'shown' || standing === 'attested');
+}
+
 /** Whether the documents that must exist for the kind of source are on record, and which are not. */
 function evidenceFacts(
   { kind, documents, texts }: ConcludedSource,
@@ -135,7 +141,8 @@ function evidenceFacts(
   const { showing, lacking, unread } = showsSource(documents, kind, also(contracts.length > 0));
   const asked = kind !== undefined && kind !== 'unknown';
   const none = unknown(reason('source/none-lacking'));
-  if (showing === 'shown') return { 'source.evidence': known(true, contracts), 'source.evidence-lacking': none };
+  const shown = documents.filter(isTakenOut).map(documentOrigin);
+  if (showing === 'shown') return { 'source.evidence': known(true, [...contracts, ...shown]), 'source.evidence-lacking': none };
   if (showing === 'on-file')
     return { 'source.evidence': onFileFact([...contracts, ...documents.map(onFileOrigin)]), 'source.evidence-lacking': none };
   const byUnread = givenBy(ifRead(grants), 'train').length > 0 && showsSource(documents, kind, also(true)).showing !== 'not-shown';

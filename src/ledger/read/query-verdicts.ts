@@ -74,6 +74,7 @@ export function ruleViews(db: Db, at: AsOf, project: ProjectDocument): RuleView[
        where v.judging = :judging group by 1, 2`,
     )
     .all({ judging: at.judging }) as { rule: string; verdict: Verdict; n: number }[];
+  const [standings = {}] = documentsOf<Record<string, NonNullable<RuleView['standings']>>>(db, at.judging, 'standings');
   return rules.map(({ id, topic, scope, severity, title, answers }) => {
     const view: RuleView = {
       id,
@@ -83,6 +84,7 @@ export function ruleViews(db: Db, at: AsOf, project: ProjectDocument): RuleView[
       title,
       ...(answers && { answers }),
       counts: { met: 0, stated: 0, unmet: 0, unproven: 0, 'not-applicable': 0 },
+      ...(standings[id] && { standings: standings[id] }),
       off: false,
     };
     const setting = project.rules?.[id];

@@ -7,7 +7,7 @@ import type { Confidence, Json, Lang, Place, Three } from '../basics.js';
 import type { ClaimState, SeparateConsent, SourceKind } from '../claim.js';
 import type { About, Saying } from '../item.js';
 import type { Permissions } from '../license-terms.js';
-import type { Citation, RuleScope, Severity, Verdict } from '../rule.js';
+import type { Citation, MetStanding, RuleScope, Severity, Verdict } from '../rule.js';
 import type { Config, PolicyChange } from '../settings.js';
 import type { ChangeBase, ChangedBlob, ChangedManifest, ChangeEffects } from '../snapshot.js';
 import type { StatementOnDuty, Unlocked, WaivedBy } from '../views.js';
@@ -450,6 +450,8 @@ export interface RuleResult {
   scope: RuleScope;
   title: string;
   counts: Record<Verdict, number>;
+  /** What it is met by: values found in a document, somebody who may attest, the publisher, a sample that people looked at; left out where it is not met. */
+  standings?: Partial<Record<MetStanding, number>>;
   /** The configuration switches it off. */
   off: boolean;
 }

@@ -1,6 +1,7 @@
 /** Sections 7 to 9: intellectual property, personal information, annotation. */
 import type { Words } from '../../model/basics.js';
 import { familyOf } from '../../model/detection.js';
+import { NO_END } from '../../model/grant-state.js';
 import type { ProjectRecord } from '../../model/settings.js';
 import type { RuleView } from '../../model/views.js';
 import type { DossierFieldName } from '../../text/dossier-fields.js';
@@ -149,8 +150,8 @@ function grantTable(writer: DossierWriter): Block[] {
           grant.from,
           writer.list(grant.allow.map((one) => writer.say(grantPermissionWords[one]))),
           writer.lang === 'zh'
-            ? `${grant.since === undefined ? '' : `${writer.day(grant.since)}起`}至${writer.day(grant.until)}`
-            : `${grant.since === undefined ? '' : `${grant.since} `}until ${grant.until}`,
+            ? `${grant.since === undefined ? '' : `${writer.day(grant.since)}起`}${grant.until === NO_END ? '，无终止日' : `至${writer.day(grant.until)}`}`
+            : `${grant.since === undefined ? '' : `${grant.since} `}${grant.until === NO_END ? 'without an end' : `until ${grant.until}`}`,
           writer.say(grantStateWords[state]),
           [writer.figure(items), ...writer.traced('', query).slice(1)],
           writer.documents([grant.evidence]),

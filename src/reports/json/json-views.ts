@@ -176,7 +176,7 @@ export function waiverOf(waiver: ViewOf<'waivers'>): WaiverResult {
   return { id, rule, scope, kind, reason, approver, until, state, evidence: document, at: placeOf(at), findings, items };
 }
 
-export function ruleOf({ id, severity, scope, title, counts, off }: ViewOf<'rules'>, lang: Lang): RuleResult {
+export function ruleOf({ id, severity, scope, title, counts, standings, off }: ViewOf<'rules'>, lang: Lang): RuleResult {
   const { met, stated, unmet, unproven } = counts;
   return {
     id,
@@ -184,6 +184,7 @@ export function ruleOf({ id, severity, scope, title, counts, off }: ViewOf<'rule
     scope,
     title: title[lang],
     counts: { met, stated, unmet, unproven, 'not-applicable': counts['not-applicable'] },
+    ...(standings && { standings }),
     off,
   };
 }

@@ -1,4 +1,5 @@
 /** Permissions held beyond the public license: those in force, and those that count for nothing. */
+import { NO_END } from '../../model/grant-state.js';
 import type { GrantView } from '../../model/views.js';
 import { place } from '../../text/show.js';
 import { grantPermissionWords, grantStateWords, scopeKindWords, seenWords } from '../../text/words.js';
@@ -52,7 +53,8 @@ function scopeOf({ scope }: GrantView['grant'], { lang, words }: Writer): Cell {
 }
 
 function datesOf({ since, until, revoked }: GrantView['grant'], { words }: Writer): string {
-  const term = since === undefined ? words.termUntil(until) : words.term(since, until);
+  const ended = since === undefined ? words.termUntil(until) : words.term(since, until);
+  const term = until === NO_END ? words.termOpen(since) : ended;
   return revoked === undefined ? term : `${term}${words.semicolon}${words.revokedOn(revoked)}`;
 }
 

@@ -145,6 +145,7 @@ export const en = {
   dates: 'Term',
   term: (since: string, until: string) => `${since} to ${until}`,
   termUntil: (until: string) => `until ${until}`,
+  termOpen: (since?: string) => (since === undefined ? 'without an end' : `since ${since}, without an end`),
   revokedOn: (day: string) => `revoked on ${day}`,
   foundNow: 'the file there now is',
 

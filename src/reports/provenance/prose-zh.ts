@@ -144,6 +144,7 @@ export const zh: Prose = {
   dates: '期限',
   term: (since, until) => `${since} 至 ${until}`,
   termUntil: (until) => `至 ${until}`,
+  termOpen: (since) => (since === undefined ? '无终止日' : `自 ${since} 起，无终止日`),
   revokedOn: (day) => `${day} 撤销`,
   foundNow: '现有文件为',
 

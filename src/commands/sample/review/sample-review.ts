@@ -11,6 +11,7 @@ import { adjudication, isSampleName, JudgmentFile } from '../../../samples/judgm
 import { judgedSample } from '../../../samples/outcome.js';
 import { number, plain, safeJsonLine } from '../../../text/show.js';
 import { isCi } from '../../terminal.js';
+import type { SampleArguments } from '../sample-arguments.js';
 import {
   refuseAdjudicator,
   refuseChecker,
@@ -21,7 +22,6 @@ import {
   unchangedPlan,
 } from '../sample-files.js';
 import { refuseShortened } from '../sample-judgments.js';
-import type { SampleArguments } from '../sample-plan.js';
 import { reading } from '../sample-run.js';
 import { openBrowser } from './open-browser.js';
 import { contentOf } from './review-content.js';
