@@ -95,6 +95,7 @@ describe('every command', () => {
     'answer evidence': ['format ledger config dryRun', ...['a.pdf', '--kind', 'contract', '--about', 'dataset:a', '--set', 'target=a']],
     'answer list': ['format config'],
     'answer due': ['format config'],
+    'answer migrate': ['format config dryRun yes'],
     'answer register': ['format ledger config dryRun', ...['a.csv', '--about', 'dataset:a', '--event', 'status', '--at', 'day']],
     'grant add': ['format ledger config dryRun yes', '--from', 'a b', '--scope', 'host:b', '--until', '2028-01-01', '--file', 'c.pdf'],
     'grant list': ['format ledger config'],

@@ -88,7 +88,7 @@ describe('grant add', () => {
   test('without a ledger says that the next scan takes it up, and that scan does', async () => {
     const text = await add();
     expect(text).toContain('✓ px-example  px.example · in force\n');
-    expect(text).toContain('.licit/grants.yaml:7 · commit it');
+    expect(text).toContain('.licit/answers/px-example.yaml:1 · commit it');
     expect(text).toContain('The next licit scan applies it.');
     expect(await scan()).toContain(
       'error license/forbids-use: CC-BY-NC-4.0 does not allow the declared use (purpose: commercial), and no active grant does. [1 item]',
@@ -152,7 +152,7 @@ describe('grant add', () => {
     expect(await complaint(() => add({ file }))).toContain(said);
     expect(project.config.grants).toBeUndefined();
     const { path, sha256, bytes } = evidence(file, project.root, project.root) as { path: string; sha256: string; bytes: number };
-    project.grant({ evidence: { path, sha256, bytes } });
+    project.grant({ document: { path, sha256, bytes } });
     const text = await scan();
     expect(text).toMatch(/error grant\/evidence-unfit: .*has no effect/);
     expect(text).toContain('error license/forbids-use');
@@ -231,8 +231,8 @@ describe('grant list', () => {
     expect(await printed(() => runGrantList({ ...common, lang: 'zh' }))).toContain('合同与记录不符，不起作用');
     const said = JSON.parse(await printed(() => runGrantList({ ...common, format: 'json' })));
     expect(said.grants.map((grant: { id: string; state: string; items: number }) => [grant.id, grant.state, grant.items])).toEqual([
-      ['px-example', 'evidence-changed', 2],
       ['agency-example', 'ended', 3],
+      ['px-example', 'evidence-changed', 2],
     ]);
   });
 
@@ -329,7 +329,7 @@ describe('what is shown of grants', () => {
 
   test('words of strangers are text in every report and on every screen', async () => {
     const from = '<img src=x onerror=alert(1)>\u001b[2J | `x`';
-    project.grant({ from, evidence: contract(), scope: { path: 'data/<b>\u202e' } });
+    project.grant({ from, document: contract(), about: { path: 'data/<b>\u202e' } });
     await scan();
     await printed(() => runReport({ ...common, kind: 'provenance', output: join(project.root, 'report') }));
     const all = [project.read('report/index.html'), project.read('report/report.md'), project.read('report/report.json')];

@@ -431,6 +431,9 @@ says so too; a license file names the license, a consent record the basis, an as
 An extract is bound to the SHA-256 of the document: another file of the same name has none. It is about the items that it names (\`dataset:\`, \`path:\`, \`host:\`), in the words of the statement that names the document, and is not stretched over others. Items that rest on
 statements alone are not cleared: \`licit exclude --keep cleared\` leaves them out, \`--keep stated\` takes them in and says how many they are.
 
+**All that people say is an answer**: one file each in \`.licit/answers\`, with a kind (\`answer: evidence\`, \`register\`, \`declaration\`, \`grant\`, \`waiver\`, \`baseline\`), what it is about, who says so, until when and with which document ([schema](schema/answer.schema.json)). \`licit grant add\`, \`waive\` and \`baseline create\` write such files;
+\`licit declare\` writes \`licit.yaml\`. Files of earlier versions (\`.licit/grants.yaml\`, \`.licit/waivers\`, \`.licit/baseline\`) are read, and \`licit answer migrate\` rewrites them and the declarations of \`licit.yaml\`; nothing is judged otherwise.
+
 \`licit answer list\` lists everything that people say in the project, extracts beside declarations, grants, registers, waivers and decided spot checks, each with who, since when, until when, and whether it counts. \`licit answer due --within 60d\` lists what ends, is
 over or does not count, and ends with 1 where there is any: for a job of the night.
 

@@ -1,16 +1,15 @@
-import { existsSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { parse } from 'yaml';
-import { revokeGrant } from '../src/commands/grant/grant-file.js';
-import { grantsJsonSchema } from '../src/config/config.js';
+import { answerJsonSchema, grantsJsonSchema } from '../src/config/config.js';
 import { readGrants } from '../src/config/grants-file.js';
 import { verifyLedger } from '../src/ledger/verify/verify.js';
 import { LicitError } from '../src/model/errors.js';
 import { rejudge } from '../src/scan/run.js';
-import { Project, unmet } from './grants/held.js';
+import { Project, revoked, unmet } from './grants/held.js';
 
 let project: Project;
 beforeEach(() => {
@@ -63,7 +62,7 @@ describe('a grant follows its days', () => {
   test('it ends on the day it is revoked, and stays on record', async () => {
     project.list('data/a.jsonl', pictures);
     const { id } = project.grant();
-    revokeGrant(project.root, id, '2027-03-01');
+    revoked(project.root, id, '2027-03-01');
     on('2027-02-28');
     await project.scanned();
     expect(project.broken('license/forbids-use')).toEqual(['data/a.jsonl-2']);
@@ -71,7 +70,10 @@ describe('a grant follows its days', () => {
     const view = await project.scanned();
     expect(project.broken('license/forbids-use')).toHaveLength(3);
     expect(view.grants).toMatchObject([{ grant: { id: 'px-example', revoked: '2027-03-01', until: '2030-12-31' }, state: 'revoked' }]);
-    expect(view.findings.find(({ rule }) => rule === 'grant/expired')!.examples[0]!.at).toEqual({ path: '.licit/grants.yaml', line: 7 });
+    expect(view.findings.find(({ rule }) => rule === 'grant/expired')!.examples[0]!.at).toEqual({
+      path: '.licit/answers/px-example.yaml',
+      line: 1,
+    });
   });
 });
 
@@ -93,7 +95,7 @@ describe('a grant takes in', () => {
       project.list('data/one/a.jsonl', urls);
       project.list('data/one/b.jsonl', urls, 'CC-BY-NC-ND-4.0');
       project.list('data/two/c.jsonl', urls);
-      const { id } = project.grant({ scope });
+      const { id } = project.grant({ about: scope });
       await project.scanned();
       return project
         .sql<{ path: string; n: number }>(
@@ -111,14 +113,14 @@ describe('a grant takes in', () => {
 
   test('a host in letters of any writing and in punycode alike', async () => {
     project.list('data/a.jsonl', ['https://图片.example/1.jpg', 'https://cdn.xn--wcsw84d.example/2.jpg', 'https://px.example/3.jpg']);
-    project.grant({ scope: { host: '图片.example' } });
+    project.grant({ about: { host: '图片.example' } });
     await project.scanned();
     expect(project.broken('license/forbids-use')).toEqual(['data/a.jsonl-2']);
   });
 
   test('nothing where its scope is misspelled, which is said', async () => {
     project.list('data/a.jsonl', pictures);
-    project.grant({ scope: { host: 'xp.example' } });
+    project.grant({ about: { host: 'xp.example' } });
     const view = await project.scanned();
     expect(unmet(view)).toContain('grant/unused');
     expect(view.grants).toMatchObject([{ items: 0, state: 'in-force' }]);
@@ -130,9 +132,9 @@ describe('a grant takes in', () => {
       'data/dataset_infos.json',
       '{"default": {"description": "pictures", "license": "cc-by-nc-4.0", "features": {}, "splits": {}}}',
     );
-    project.grant({ scope: { path: 'data/README.md' } });
+    project.grant({ about: { path: 'data/README.md' } });
     expect(unmet(await project.scanned())).toEqual(expect.arrayContaining(['license/forbids-use', 'grant/unused']));
-    project.grant({ scope: { path: 'data/' } });
+    project.grant({ about: { path: 'data/' } });
     expect(unmet(await project.scanned())).not.toContain('license/forbids-use');
   });
 });
@@ -142,13 +144,16 @@ describe('a grant that is deleted from the file', () => {
     project.list('data/a.jsonl', pictures);
     project.grant();
     await project.scanned();
-    const text = project.read('.licit/grants.yaml');
-    rmSync(join(project.root, '.licit/grants.yaml'));
+    const text = project.read('.licit/answers/px-example.yaml');
+    rmSync(join(project.root, '.licit/answers'), { recursive: true });
     const view = await project.scanned();
     const [finding] = view.findings.filter(({ rule }) => rule === 'grant/removed');
-    expect(finding).toMatchObject({ cause: { 'grant.removed': 'px-example' }, examples: [{ at: { path: '.licit/grants.yaml' } }] });
+    expect(finding).toMatchObject({
+      cause: { 'grant.removed': 'px-example' },
+      examples: [{ at: { path: '.licit/answers/px-example.yaml' } }],
+    });
     expect(project.broken('license/forbids-use')).toHaveLength(3);
-    project.write('.licit/grants.yaml', text);
+    project.write('.licit/answers/px-example.yaml', text);
     expect(unmet(await project.scanned())).not.toContain('grant/removed');
   });
 });
@@ -207,7 +212,7 @@ describe('two grants', () => {
 describe('who wrote a grant down', () => {
   test('stands in the erasable table only, and the ledger stays whole without the name', async () => {
     project.list('data/a.jsonl', pictures);
-    project.grant({ by: 'Somebody Who Decides', note: 'Somebody said so' });
+    project.grant({ by: 'Somebody Who Decides', because: 'Somebody said so' });
     const view = await project.scanned();
     expect(JSON.stringify([view, project.sql('select * from statement'), project.sql('select body from entry')])).not.toContain('Somebody');
     expect(project.sql('select name from person')).toEqual([{ name: 'Somebody Who Decides' }]);
@@ -338,41 +343,41 @@ ${more}`;
   });
 
   test('what licit writes follows the schema that is published for editors', () => {
-    project.grant({ since: '2026-01-01', note: 'a note', by: 'Somebody Who Decides' });
-    revokeGrant(project.root, 'px-example', '2027-01-01');
-    const check = new Ajv2020({ strict: false }).compile(grantsJsonSchema());
-    expect(check(parse(project.read('.licit/grants.yaml'))), JSON.stringify(check.errors)).toBe(true);
-    expect(check(parse(valid().replace('[train]', '[trian]')))).toBe(false);
+    project.grant({ since: '2026-01-01', because: 'a note', by: 'Somebody Who Decides' });
+    revoked(project.root, 'px-example', '2027-01-01');
+    const check = new Ajv2020({ strict: false }).compile(answerJsonSchema());
+    const text = project.read('.licit/answers/px-example.yaml');
+    expect(check(parse(text)), JSON.stringify(check.errors)).toBe(true);
+    expect(check(parse(text.replace('train', 'trian')))).toBe(false);
+    const old = new Ajv2020({ strict: false }).compile(grantsJsonSchema());
+    expect(old(parse(valid()))).toBe(true);
+    expect(old(parse(valid().replace('[train]', '[trian]')))).toBe(false);
   });
 
-  test('keeps what people wrote around a grant when one is added and one is revoked', () => {
-    project.write('.licit/grants.yaml', `# reviewed by legal\n${valid('    # do not renew\n')}`);
-    project.grant({ id: 'more', scope: { dataset: 'news: 2026' } });
-    revokeGrant(project.root, 'px', '2027-01-01');
-    const text = project.read('.licit/grants.yaml');
-    expect(text).toContain('# reviewed by legal\n');
-    expect(text).toContain('# do not renew\n');
-    expect(readGrants(text, project.root).map(({ id, revoked, scope }) => [id, revoked, scope])).toEqual([
-      ['px', '2027-01-01', { host: 'px.example' }],
-      ['more', undefined, { dataset: 'news: 2026' }],
-    ]);
+  test('keeps what people wrote around a grant when it is revoked', () => {
+    project.grant({ id: 'more', about: { dataset: 'news: 2026' } });
+    const path = '.licit/answers/more.yaml';
+    project.write(path, `# reviewed by legal\n${project.read(path)}# do not renew`);
+    revoked(project.root, 'more', '2027-01-01');
+    expect(project.read(path)).toMatch(/^# reviewed by legal\n[^]*# do not renew\nrevoked: 2027-01-01\n$/);
+    expect(project.config.grants).toMatchObject([{ id: 'more', revoked: '2027-01-01', scope: { dataset: 'news: 2026' } }]);
   });
 
-  test('a grant can be added to a file that holds none, and words that YAML would take for more stay words', () => {
-    for (const text of ['', '# nothing yet\n', 'grants:\n', 'grants: []\n', '\uFEFFgrants: []\n']) {
+  test('a grant can be added beside a file of earlier ones, where it is not revoked, and words that YAML would take for more stay words', () => {
+    for (const text of ['', '# nothing yet\n', 'grants:\n', 'grants: []\n', '\uFEFFgrants: []\n', valid()]) {
       project.write('.licit/grants.yaml', text);
       const from = '- "x": *y # {z}\n\u001b[2J';
-      expect(project.grant({ from, note: '!!js/function' })).toMatchObject({ id: 'grant-1', from });
+      expect(project.grant({ from, because: '!!js/function' })).toMatchObject({ id: 'grant-1', from });
+      rmSync(join(project.root, '.licit/answers/grant-1.yaml'));
     }
+    expect(() => revoked(project.root, 'px', '2027-01-01')).toThrow('px is written in .licit/grants.yaml');
   });
 
-  test('what would not be read back is not written, and nobody writes while another does', () => {
+  test('what would not be read back is not written, and an id is one grant’s', () => {
     expect(() => project.grant({ until: '2028-13-01' })).toThrow('until: 2028-13-01     There is no such day.');
-    expect(existsSync(join(project.root, '.licit/grants.yaml'))).toBe(false);
-    writeFileSync(join(project.root, '.licit/grants.yaml.new'), '');
-    expect(() => project.grant()).toThrow('Another licit grant is writing');
-    rmSync(join(project.root, '.licit/grants.yaml.new'));
+    expect(() => project.grant({ id: 'No id' })).toThrow('cannot be the id of a grant');
+    expect(existsSync(join(project.root, '.licit/answers'))).toBe(false);
     expect(project.grant().id).toBe('px-example');
-    expect(() => project.grant({ id: 'px-example' })).toThrow('id: px-example     Another grant has this id.');
+    expect(() => project.grant({ id: 'px-example' })).toThrow('Another grant has the id px-example');
   });
 });

@@ -6,7 +6,7 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { addGrant, type GivenGrant } from '../src/commands/grant/grant-file.js';
+import type { GivenGrant } from '../src/commands/grant/grant-file.js';
 import { loadConfig } from '../src/config/config.js';
 import { evidence } from '../src/config/evidence-file.js';
 import { readLedger } from '../src/ledger/open-ledger.js';
@@ -16,6 +16,7 @@ import { verifyLedger } from '../src/ledger/verify/verify.js';
 import type { Snapshot } from '../src/model/snapshot.js';
 import { scan } from '../src/scan/scan.js';
 import { pdf } from './documents/pdf.js';
+import { granted } from './grants/held.js';
 
 const fixtures = resolve(import.meta.dirname, '../fixtures');
 const root = realpathSync(mkdtempSync(join(tmpdir(), 'licit-judged-')));
@@ -132,19 +133,19 @@ function first(): void {
   put('data/listed-too/items.jsonl', lines([{ id: 1, text: 'a hill' }]));
   const { path, sha256, bytes } = evidence('ev/contract.pdf', root, root) as { path: string; sha256: string; bytes: number };
   const grant = (given: Partial<GivenGrant>) =>
-    addGrant(root, {
+    granted(root, {
       id: undefined,
       from: 'px.example',
-      scope: { host: 'px.example' },
+      about: { host: 'px.example' },
       allow: ['train', 'commercial'],
       until: '2090-12-31',
-      evidence: { path, sha256, bytes },
+      document: { path, sha256, bytes },
       ...given,
     });
   grant({});
-  grant({ from: 'site.example', scope: { path: 'data/strict/**' }, allow: ['commercial'], until: '2020-01-01' });
-  grant({ from: 'base.example', scope: { dataset: 'data/base' }, allow: ['train', 'opt-out'] });
-  grant({ from: 'nobody.example', scope: { license: 'CC-BY-NC-4.0' }, allow: ['commercial'] });
+  grant({ from: 'site.example', about: { path: 'data/strict/**' }, allow: ['commercial'], until: '2020-01-01' });
+  grant({ from: 'base.example', about: { dataset: 'data/base' }, allow: ['train', 'opt-out'] });
+  grant({ from: 'nobody.example', about: { license: 'CC-BY-NC-4.0' }, allow: ['commercial'] });
 }
 
 function second(): void {
@@ -161,10 +162,7 @@ function second(): void {
   put('data/px/b.jsonl', lines([photo(4)]));
   put('ev/contract.pdf', pdf(['License agreement between the parties hereto: something else.']));
   rmSync(join(root, 'data/crawled'), { recursive: true });
-  writeFileSync(
-    join(root, '.licit/grants.yaml'),
-    readFileSync(join(root, '.licit/grants.yaml'), 'utf8').replace(/\n {2}- id: base[\s\S]*?(?=\n {2}- id|$)/, ''),
-  );
+  rmSync(join(root, '.licit/answers/base-example.yaml'));
 }
 
 async function judged(): Promise<Snapshot> {

@@ -202,10 +202,10 @@ describe('a waiver', () => {
     expect(out).toContain('license/missing · host:archive.example · 1 finding, 6 items in the last scan');
     expect(out).toContain(`${APPROVER} (counsel) · named in licit.yaml:5 · the git user`);
     expect(out).toContain('2026-12-31, 60 days; licit.yaml allows 90');
-    const [name] = project.files('.licit/waivers');
+    const [name] = project.files('.licit/answers');
     expect(name).toMatch(/^license-missing-[0-9a-f]{8}\.yaml$/);
-    expect(out).toContain(`✓ written to .licit/waivers/${name}`);
-    expect(project.read(`.licit/waivers/${name}`)).not.toMatch(/2026-11-01/);
+    expect(out).toContain(`✓ written to .licit/answers/${name}`);
+    expect(project.read(`.licit/answers/${name}`)).not.toMatch(/2026-11-01/);
 
     const { out: lines } = await scan();
     expect(project.found('license/missing')).toEqual(['3 open', '6 waived by counsel until 2026-12-31']);
@@ -225,7 +225,7 @@ describe('a waiver', () => {
       /error waiver\/expired: Waiver license-missing-\w+ \(license\/missing, until 2026-12-31.*\) has ended\. \[6 items\]/,
     );
     expect(over.out).not.toContain('waiver/ends-soon');
-    rmSync(join(project.root, '.licit/waivers', name!));
+    rmSync(join(project.root, '.licit/answers', name!));
     expect((await scan()).out).not.toContain('waiver/');
     expect(project.verified()).toBe(true);
   });
@@ -339,7 +339,7 @@ describe('a waiver', () => {
     const project = untouched;
     process.chdir(project.root);
     expect(await refused(waive(more))).toMatch(words);
-    expect(project.files('.licit/waivers')).toEqual([]);
+    expect(project.files('.licit/answers')).toEqual([]);
   });
 
   test.each([
@@ -375,7 +375,7 @@ function fingerprintOf(project: Project, _scanned: Run, rule: string): string {
 
 describe('a file of a waiver', () => {
   const digest = (project: Project): string =>
-    /sha256: \w{64}, bytes: \d+/.exec(project.read(`.licit/waivers/${project.files('.licit/waivers')[0]}`))![0];
+    /sha256: \w{64}, bytes: \d+/.exec(project.read(`.licit/answers/${project.files('.licit/answers')[0]}`))![0];
 
   /** Writes a waiver by hand, as `change` makes it. */
   let waived: Project | undefined;
@@ -386,18 +386,18 @@ describe('a file of a waiver', () => {
       await waive();
     }
     const project = new Project(waived);
-    const [file] = project.files('.licit/waivers');
-    const text = project.read(`.licit/waivers/${file}`);
-    rmSync(join(project.root, '.licit/waivers', file!));
-    return project.write(`.licit/waivers/${name}`, change(text));
+    const [file] = project.files('.licit/answers');
+    const text = project.read(`.licit/answers/${file}`);
+    rmSync(join(project.root, '.licit/answers', file!));
+    return project.write(`.licit/answers/${name}`, change(text));
   }
 
   test.each([
-    ['a member it does not know', (text: string) => `${text}all: true\n`, /own-1\.yaml:9:1 .*all/],
-    ['no reason', (text: string) => text.replace(/^reason: .*\n/m, ''), /own-1\.yaml:2:1 .*reason/],
-    ['no scope', (text: string) => text.replace(/^scope: .*\n/m, 'scope: {}\n'), /own-1\.yaml:3:8/],
-    ['a day that is none', (text: string) => text.replace('2026-12-31', '2026-13-01'), /own-1\.yaml:7:8 .*2026-13-01/],
-    ['a kind of its own', (text: string) => text.replace('public-domain', 'because'), /own-1\.yaml:4:7 .*because/],
+    ['a member it does not know', (text: string) => `${text}all: true\n`, /own-1\.yaml:10:1 .*all/],
+    ['no reason', (text: string) => text.replace(/^because: .*\n/m, ''), /own-1\.yaml:2:1 .*because/],
+    ['no scope', (text: string) => text.replace(/^about: .*\n/m, 'about: {}\n'), /own-1\.yaml:4:8/],
+    ['a day that is none', (text: string) => text.replace('2026-12-31', '2026-13-01'), /own-1\.yaml:8:8 .*2026-13-01/],
+    ['a kind of its own', (text: string) => text.replace('public-domain', 'none'), /own-1\.yaml:5:7 .*none/],
     [
       'aliases without end',
       () =>
@@ -410,7 +410,7 @@ describe('a file of a waiver', () => {
         ).join('\n')}\n`,
       /has too many aliases/,
     ],
-    ['a document outside of the project', (text: string) => text.replace('legal/memo.txt', '../memo.txt'), /own-1\.yaml:8:\d+ .*outside/],
+    ['a document outside of the project', (text: string) => text.replace('legal/memo.txt', '../memo.txt'), /own-1\.yaml:9:\d+ .*outside/],
     ['bytes that are no text', () => '\u0000\u0001: [', /own-1\.yaml:1/],
   ])('with %s stops the run: what cannot be read never waives', async (_, change, words) => {
     await byHand(change);
@@ -419,15 +419,15 @@ describe('a file of a waiver', () => {
 
   test('with a name that is none, or that is a link, stops the run', async () => {
     const project = await byHand(String, 'Own 1.yaml');
-    expect(await refused(scan())).toMatch(/does not have the name of an entry/);
-    rmSync(join(project.root, '.licit/waivers/Own 1.yaml'));
-    symlinkSync(join(project.root, 'licit.yaml'), join(project.root, '.licit/waivers/own.yaml'));
+    expect(await refused(scan())).toMatch(/does not have the name of an (?:entry|answer)/);
+    rmSync(join(project.root, '.licit/answers/Own 1.yaml'));
+    symlinkSync(join(project.root, 'licit.yaml'), join(project.root, '.licit/answers/own.yaml'));
     expect(await refused(scan())).toMatch(/own\.yaml is a symbolic link/);
   });
 
   test('of a rule that may not be waived stops the run with a sentence', async () => {
     await byHand((text) => text.replace('license/missing', 'pi/consent-refused'));
-    expect(await refused(scan())).toMatch(/\.licit\/waivers\/own-1\.yaml: pi\/consent-refused cannot be waived/);
+    expect(await refused(scan())).toMatch(/\.licit\/answers\/own-1\.yaml: pi\/consent-refused cannot be waived/);
   });
 
   test.each([
@@ -449,7 +449,7 @@ describe('a file of a waiver', () => {
 
   test('that matches nothing is told, also where there is no rule of its name', async () => {
     const project = await byHand((text) => text.replace('archive.example', 'archives.example'));
-    project.write('.licit/waivers/own-2.yaml', project.read('.licit/waivers/own-1.yaml').replace('license/missing', 'license/mising'));
+    project.write('.licit/answers/own-2.yaml', project.read('.licit/answers/own-1.yaml').replace('license/missing', 'license/mising'));
     const { out } = await scan();
     expect(out).toMatch(/warning waiver\/unused: Waiver own-1 \(license\/missing, until 2026-12-31/);
     expect(out).toMatch(/warning waiver\/unused: Waiver own-2 .*there is no rule of this name/);
@@ -487,8 +487,8 @@ describe('the baseline', () => {
     // Without a ledger what is there is looked at and recorded nowhere.
     const { out } = await baseline(runBaselineCreate);
     expect(out).toContain('license/missing · web · 9 items');
-    expect(project.files('.licit')).toEqual(['.gitignore', 'baseline']);
-    const entries = project.files('.licit/baseline');
+    expect(project.files('.licit')).toEqual(['.gitignore', 'answers']);
+    const entries = project.files('.licit/answers');
     expect(entries.length).toBeGreaterThan(2);
     for (const name of entries) expect(name).toMatch(/^[0-9a-f]{32}-[0-9a-f]{8}\.yaml$/);
     expect(await scan()).toMatchObject({ code: 0 });
@@ -500,7 +500,7 @@ describe('the baseline', () => {
     expect(project.found('license/missing')).toEqual(['2 beyond 9', '9 in the baseline']);
     expect(more.out).toMatch(/warning license\/missing: .* More than the 9 of the baseline\. \[2 items\]/);
     expect((await baseline(runBaselineCreate)).out).toContain('hold more than the baseline has: its numbers are never raised');
-    expect(project.files('.licit/baseline')).toEqual(entries);
+    expect(project.files('.licit/answers')).toEqual(entries);
 
     rmSync(join(project.root, 'web/b.jsonl'));
     await scan();
@@ -520,7 +520,7 @@ describe('the baseline', () => {
     expect(project.found('license/missing')).toEqual(['1 open']);
     // No scan is needed in between.
     expect((await baseline(runBaselineCreate)).out).toMatch(
-      /written to \.licit\/baseline\. Commit it\. The ledger is judged with it: scan #\d+\./,
+      /written to \.licit\/answers\. Commit it\. The ledger is judged with it: scan #\d+\./,
     );
     expect(project.found('license/missing')).toEqual(['1 in the baseline']);
     expect(project.verified()).toBe(true);
@@ -577,8 +577,9 @@ describe('branches', () => {
     project.git('checkout', '-q', 'main');
     project.git('merge', '-q', '--no-edit', 'one');
     project.git('merge', '-q', '--no-edit', 'two');
-    expect(project.files('.licit/waivers')).toHaveLength(3);
-    expect(loadConfig(join(project.root, 'licit.yaml'), project.root).baseline!.length).toBeGreaterThan(3);
+    const { waivers, baseline: merged } = loadConfig(join(project.root, 'licit.yaml'), project.root);
+    expect(waivers).toHaveLength(3);
+    expect(merged!.length).toBeGreaterThan(3);
     await scan();
     expect(project.view().waivers!.map(({ state }) => state)).toEqual(['in-force', 'in-force', 'in-force']);
 
@@ -594,14 +595,14 @@ describe('branches', () => {
     project.rows('books/list.jsonl', hosted('books.example', 3, 60));
     await baseline(runBaselineCreate);
     project.commit('three');
-    const three = project.files('.licit/baseline');
+    const three = project.files('.licit/answers');
     branch('four');
     drop('web/b.jsonl', 1);
     await baseline(runBaselinePrune);
     project.rows('films/list.jsonl', hosted('films.example', 2, 70));
     await baseline(runBaselineCreate);
     project.commit('four');
-    expect(project.files('.licit/baseline')).not.toEqual(three);
+    expect(project.files('.licit/answers')).not.toEqual(three);
     project.git('merge', '-q', '--no-edit', 'three');
     expect(project.git('status', '--porcelain')).toBe('');
     await scan('concise', ['.']);
@@ -658,7 +659,7 @@ describe('branches', () => {
 
     branch('plain', () => {});
     expect(license(await check('main'))).toEqual([expect.stringContaining('web/c.jsonl:1: note license/missing')]);
-    branch('removed', () => rmSync(join(project.root, '.licit/waivers'), { recursive: true }));
+    branch('removed', () => rmSync(join(project.root, '.licit/answers'), { recursive: true }));
     const removed = await check('main');
     expect(license(removed)).toEqual([expect.stringContaining('web/c.jsonl:1: note license/missing')]);
     expect(removed.out).toContain('In this change, not counted: another setting of waivers');
@@ -669,10 +670,10 @@ describe('branches', () => {
     expect(memo.out).toContain('waiver/not-valid');
     branch('own', () => {
       project.write('licit.yaml', 'waivers: { longest: 3650, approvers: [me@example.com] }\n');
-      const [file] = project.files('.licit/waivers');
-      const text = project.read(`.licit/waivers/${file}`);
+      const [file] = project.files('.licit/answers');
+      const text = project.read(`.licit/answers/${file}`);
       project.write(
-        '.licit/waivers/mine.yaml',
+        '.licit/answers/mine.yaml',
         text
           .replace('host: archive.example', "path: '**'")
           .replace(APPROVER, 'me@example.com')
@@ -687,7 +688,7 @@ describe('branches', () => {
       ['broken', 'rule: [\n'],
       ['hostile', `rule: "::error::x\\u001b[2J"\n`],
     ] as const) {
-      branch(name, () => project.write(`.licit/waivers/${name}.yaml`, text));
+      branch(name, () => project.write(`.licit/answers/${name}.yaml`, text));
       const { out, code } = await check('main');
       expect(license({ out, code, err: '' })).toEqual([expect.stringContaining('web/c.jsonl:1: note license/missing')]);
       expect(out).toContain('In this change, not counted: a configuration that cannot be read');

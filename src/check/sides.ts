@@ -3,7 +3,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { formats as allFormats } from '../catalog/catalog.js';
-import { answersFolder, baselineFolder, waiversFolder } from '../config/accepted-files.js';
+import { answersFolder, baselineFolder, waiversFolder } from '../config/answers/accepted-files.js';
 import { changedFiles, filesOfCommit, type GitChange } from '../config/git/git-change.js';
 import { lockFile } from '../config/lock/lock-file.js';
 import type { Discovered } from '../discover/discover.js';

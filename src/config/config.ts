@@ -1,21 +1,17 @@
 import { basename, join, resolve } from 'node:path';
-import { readBasis } from '../claims/basis/basis.js';
-import { noPersonalData } from '../claims/basis/basis-terms.js';
-import { licenseClaim } from '../license/statements/read-license.js';
 import type { Place } from '../model/basics.js';
-import type { Basis, Handling } from '../model/claim.js';
 import type { Evidence } from '../model/evidence.js';
 import type { Config, ProjectRecord, RecordName } from '../model/settings.js';
-import type { Declaration } from '../model/statement.js';
 import { statesNothing } from '../text/placeholders.js';
-import { acceptedInBase, loadAccepted } from './accepted-files.js';
+import { acceptedInBase, loadAccepted } from './answers/accepted-files.js';
+import { declarationOf, filesNamed } from './declaration-reader.js';
 import { type DossierReader, readDossier, readLabeling } from './dossier-records.js';
 import { inside } from './evidence-file.js';
 import { grantsFile, loadGrants, readGrants } from './grants-file.js';
 import { libraries, schemas } from './libraries.js';
 import type { Base } from './policy.js';
 import { readRecord } from './project-records.js';
-import type { Written, WrittenDeclaration } from './schema/config-schema.js';
+import type { Written } from './schema/config-schema.js';
 import { type LookAt, textOf, YamlFile } from './yaml-file.js';
 
 export { findProject, type Project } from './find.js';
@@ -34,9 +30,12 @@ const defaultInstruments = ['cn-interim-measures-2023'];
 
 /** Reads `licit.yaml` (without a path, the defaults), the project's grants and what it accepts in writing. Whatever is wrong is said with line and column, as one error a file. */
 export function loadConfig(path: string | undefined, root: string): Config {
-  const grants = loadGrants(resolve(root));
-  const config = settings(path, root);
-  return { ...config, ...(grants && { grants }), ...loadAccepted(resolve(root), config) };
+  return withFilesBeside(settings(path, root), root);
+}
+
+/** A configuration with what a project has in files beside it: grants, and what its answers say. */
+export function withFilesBeside(config: Config, root: string): Config {
+  return withAnswers(config, loadGrants(resolve(root)), loadAccepted(resolve(root), config));
 }
 
 function settings(path: string | undefined, root: string): Config {
@@ -57,11 +56,18 @@ export function loadBase(base: Base, path: string | undefined, root: string, out
   const grants = base.text(grantsFile);
   const config =
     text === undefined || path === undefined ? settings(outside, root) : readConfig(text, join(resolve(root), path), root, base.evidence);
-  return {
-    ...config,
-    ...(grants !== undefined && { grants: readGrants(grants, resolve(root)) }),
-    ...acceptedInBase(base, resolve(root), config),
-  };
+  const own = grants === undefined ? undefined : readGrants(grants, resolve(root));
+  return withAnswers(config, own, acceptedInBase(base, resolve(root), config));
+}
+
+/** A configuration with what is answered beside it: declarations and grants of answers come after those that stand in one file. */
+function withAnswers(
+  config: Config,
+  own: Config['grants'],
+  { declared, grants: answered, ...accepted }: ReturnType<typeof loadAccepted>,
+): Config {
+  const grants = own === undefined && answered === undefined ? undefined : [...(own ?? []), ...(answered ?? [])];
+  return { ...config, declarations: [...config.declarations, ...declared], ...(grants && { grants }), ...accepted };
 }
 
 /** Reads the text of a configuration that stands, or will stand, at a path. */
@@ -85,7 +91,7 @@ class ConfigReader {
       dataset: typeof dataset === 'string' ? { name: dataset } : dataset && { name: dataset.name, version: this.#version(dataset.version) },
       use: typeof use === 'string' ? { purpose: use } : use,
       instruments: written.instruments ?? [...defaultInstruments],
-      declarations: (written.declarations ?? []).map((declared, index) => this.#declaration(declared, index)),
+      declarations: (written.declarations ?? []).map((declared, index) => declarationOf(this.#file, declared, ['declarations', index])),
       columns: Object.entries(written.columns ?? {}).map(([glob, settings]) => ({ glob, settings })),
       ...(written.models && { models: written.models }),
       ...(written.attest && { attesting: this.#attesting(written.attest) }),
@@ -130,95 +136,6 @@ class ConfigReader {
     return libraries().yaml.isScalar(node) && node.source !== undefined ? node.source : String(value);
   }
 
-  #declaration(declared: WrittenDeclaration, index: number): Declaration {
-    const here = ['declarations', index];
-    const { source, labeling, collected } = declared;
-    const said: Declaration = {
-      scope: { path: declared.path, host: declared.host?.toLowerCase(), dataset: declared.dataset },
-      source: source && { ...source, evidence: this.#files(source.evidence, [...here, 'source', 'evidence']) },
-      reservations: declared.reservations,
-      collected: collected && { from: asText(collected.from), until: asText(collected.until), how: collected.how },
-      labeling: labeling && {
-        rules: this.#files(labeling.rules, [...here, 'labeling', 'rules']),
-        spotCheck: this.#files(labeling.spotCheck, [...here, 'labeling', 'spotCheck']),
-        training: this.#files(labeling.training, [...here, 'labeling', 'training']),
-      },
-      by: declared.by,
-      at: this.#place(here),
-    };
-    if (declared.handling !== undefined) said.handling = this.#handling(declared.handling, [...here, 'handling']);
-    if (declared.minors !== undefined) said.minors = declared.minors;
-    if (declared.license !== undefined) said.license = this.#license(declared.license, [...here, 'license']);
-    const bases = declared.basis === undefined ? [] : this.#bases(declared.basis, [...here, 'basis']);
-    const stated = bases.filter((basis) => basis.term !== noPersonalData);
-    if (stated.length > 0) said.basis = stated;
-    if (declared.personalData === 'none' || stated.length < bases.length) said.noPersonalData = true;
-    if (said.noPersonalData && stated.length > 0) {
-      this.#complain([...here, 'basis'], 'A basis and no personal data at once: keep one of the two.');
-    }
-    return said;
-  }
-
-  #handling(declared: NonNullable<WrittenDeclaration['handling']>, path: (string | number)[]): Handling {
-    const { recipients, transfer, deidentified, ethics, assessment, ...rest } = declared;
-    const shown = <T extends { evidence?: string | string[] }>(one: T, name: string) => {
-      const { evidence, ...said } = one;
-      const files = this.#files(evidence, [...path, name, 'evidence']);
-      return { ...said, ...(files && { evidence: files }) };
-    };
-    return {
-      ...rest,
-      ...(recipients !== undefined && { recipients: recipients === 'none' ? [] : recipients }),
-      ...(transfer !== undefined && { transfer: transfer === 'none' ? { to: [] } : shown(transfer, 'transfer') }),
-      ...(deidentified && { deidentified: shown(deidentified, 'deidentified') }),
-      ...(ethics && { ethics: shown(ethics, 'ethics') }),
-      ...(assessment && { assessment: shown(assessment, 'assessment') }),
-    };
-  }
-
-  #license(declared: NonNullable<WrittenDeclaration['license']>, path: (string | number)[]): Declaration['license'] {
-    const whole = typeof declared === 'object';
-    const raw = whole ? declared.expression : declared;
-    const place = whole ? [...path, 'expression'] : path;
-    const claim = licenseClaim(raw, this.#place(place));
-    if (claim.state !== 'known') {
-      this.#complain(place, 'Not a license that licit knows. Write an SPDX expression, or LicenseRef-NAME for terms of your own.');
-      return undefined;
-    }
-    return { expression: claim.value, raw, evidence: whole ? this.#files(declared.evidence, [...path, 'evidence']) : undefined };
-  }
-
-  #bases(declared: NonNullable<WrittenDeclaration['basis']>, path: (string | number)[]): NonNullable<Declaration['basis']> {
-    if (Array.isArray(declared)) return declared.flatMap((one, index) => this.#bases(one, [...path, index]));
-    const whole = typeof declared === 'object' ? declared : { term: declared };
-    const place = typeof declared === 'object' ? [...path, 'term'] : path;
-    const terms = readBasis(whole.term);
-    if (terms.length === 0) {
-      this.#complain(
-        place,
-        'Names no legal basis. Write consent, separate consent, contract, …, or the term or article of a law, as docs/declare.md has them.',
-      );
-    }
-    const files = 'evidence' in whole ? this.#files(whole.evidence, [...path, 'evidence']) : undefined;
-    return terms.map(({ term }) => {
-      const basis: Omit<Basis, 'evidence'> & { evidence?: Evidence[] } = { term };
-      if ('jurisdiction' in whole && whole.jurisdiction !== undefined) basis.jurisdiction = whole.jurisdiction;
-      if ('separate' in whole && whole.separate !== undefined) {
-        basis.separate = whole.separate !== false;
-        if (Array.isArray(whole.separate)) basis.separateFor = whole.separate;
-      }
-      if ('with' in whole && whole.with !== undefined) basis.party = whole.with;
-      if ('disclosed' in whole && whole.disclosed !== undefined) basis.disclosed = whole.disclosed;
-      if ('given' in whole && whole.given !== undefined) basis.given = whole.given;
-      if ('notice' in whole && whole.notice !== undefined) basis.notice = whole.notice;
-      if ('withdrawal' in whole && whole.withdrawal !== undefined) basis.withdrawal = whole.withdrawal;
-      if ('guardian' in whole && whole.guardian !== undefined) basis.guardian = whole.guardian;
-      if ('purpose' in whole && whole.purpose !== undefined) basis.purposes = [whole.purpose].flat();
-      if (files) basis.evidence = files;
-      return basis;
-    });
-  }
-
   #records(written: NonNullable<Written['records']>): Config['records'] {
     const records: Partial<Record<RecordName, ProjectRecord>> = {};
     for (const [name, said] of Object.entries(written) as [RecordName, NonNullable<(typeof written)[RecordName]>][]) {
@@ -240,13 +157,7 @@ class ConfigReader {
   }
 
   #files(named: string | string[] | undefined, path: (string | number)[]): Evidence[] | undefined {
-    if (named === undefined) return undefined;
-    if (typeof named === 'string') return [this.#document(named, path)!];
-    return named.map((one, index) => this.#document(one, [...path, index])!);
-  }
-
-  #document(named: string | undefined, path: (string | number)[]): Evidence | undefined {
-    return named === undefined ? undefined : this.#file.evidence(named, path);
+    return filesNamed(this.#file, named, path);
   }
 
   #complain(path: readonly (string | number)[], advice: string): void {
@@ -267,8 +178,4 @@ function said(provider: Config['provider']): Config['provider'] {
       ...(contact !== undefined && !statesNothing(contact) && { contact }),
     }
   );
-}
-
-function asText(value: string | number | undefined): string | undefined {
-  return value === undefined ? undefined : String(value);
 }

@@ -1,12 +1,12 @@
 import { createRequire } from 'node:module';
 import type * as Yaml from 'yaml';
 import type * as Zod from 'zod';
-import { makeAnswerSchema } from './answers-schema.js';
+import { makeAnswerSchema } from './answers/answers-schema.js';
+import { makeBaselineSchema, makeWaiverSchema } from './answers/waivers-schema.js';
 import { makeGrantsSchema } from './grants-schema.js';
 import { makeLockSchema } from './lock/lock-schema.js';
 import { makeSampleDecisionSchema, makeSamplePlanSchema } from './samples-schema.js';
 import { makeSchema } from './schema/config-schema.js';
-import { makeBaselineSchema, makeWaiverSchema } from './waivers-schema.js';
 
 // Loaded when a configuration is read, not before, and each schema made when its file is: most runs of most commands have none to read.
 const require = createRequire(import.meta.url);

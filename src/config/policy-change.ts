@@ -7,7 +7,7 @@ import type { Config, PolicyChange } from '../model/settings.js';
 import type { ConsentRegister, Declaration, Extract, FiledDecision } from '../model/statement.js';
 import type { BaselineEntry, Waiver } from '../model/waiver.js';
 import { append } from '../text/append.js';
-import { answersFolder, baselineFolder, waiversFolder } from './accepted-files.js';
+import { answersFolder, baselineFolder, waiversFolder } from './answers/accepted-files.js';
 import { grantsFile } from './grants-file.js';
 import { decisionsFolder } from './sample-decisions.js';
 
@@ -44,7 +44,7 @@ export function changesOf(
   const grants = new Map((base.grants ?? []).map((grant) => [grant.id, said(grant)]));
   for (const grant of head.grants ?? [])
     if (!isDeepStrictEqual(grants.get(grant.id), said(grant)))
-      changes.push({ file: grantsFile, kind: 'grant', id: grant.id, scope: grant.scope });
+      changes.push({ file: grant.at.path, kind: 'grant', id: grant.id, scope: grant.scope });
   const here = new Set((head.grants ?? []).map(({ id }) => id));
   if ([...grants.keys()].some((id) => !here.has(id))) changes.push({ file: grantsFile, kind: 'setting', name: 'grants' });
   append(changes, acceptedOtherwise(base, head));

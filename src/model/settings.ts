@@ -28,7 +28,7 @@ export interface Config {
   };
   instruments: string[];
   declarations: Declaration[];
-  /** What `.licit/grants.yaml` holds; left out when there is none. */
+  /** Permissions beyond public licenses, of answers and of `.licit/grants.yaml`; left out when there is none. */
   grants?: Grant[];
   /** Who may waive, and the longest term in days; left out where licit.yaml does not say. */
   waiving?: { longest?: number; approvers: { name: string; role?: string; at: Place }[] };
@@ -40,9 +40,9 @@ export interface Config {
   answers?: Extract[];
   /** Registers of consent, by the files in `.licit/answers`; left out when there is none. */
   registers?: ConsentRegister[];
-  /** The files in `.licit/waivers`; left out when there is none. */
+  /** What is accepted for a time; left out when there is none. */
   waivers?: Waiver[];
-  /** The files in `.licit/baseline`; left out when there is none. */
+  /** What was there before anybody looked; left out when there is none. */
   baseline?: BaselineEntry[];
   columns: { glob: string; settings: ColumnSettings }[];
   /** Models for the classification of tokens: folders relative to the project, with kinds for labels that are not known. */

@@ -120,7 +120,7 @@ export interface Scope {
 /** What a grant may allow. `opt-out`: training although the source reserves its rights. Closed. */
 export type GrantPermission = 'train' | 'commercial' | 'derivatives' | 'redistribute' | 'opt-out';
 
-/** A permission held beyond the public license, as `.licit/grants.yaml` has it; what it does not name stays as the license says. */
+/** A permission held beyond the public license, as its file in `.licit/answers` has it; what it does not name stays as the license says. */
 export interface Grant {
   id: string;
   /** Who gives it. */

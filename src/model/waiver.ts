@@ -30,7 +30,7 @@ export interface WaiverScope {
   finding?: string;
 }
 
-/** A waiver, as its file in `.licit/waivers` has it. */
+/** A waiver, as its file in `.licit/answers` has it. */
 export interface Waiver {
   /** The name of its file. */
   id: string;
@@ -52,7 +52,7 @@ export interface Waiver {
   at: Place;
 }
 
-/** A finding that was there when the baseline was written, as its file in `.licit/baseline` has it. */
+/** A finding that was there when the baseline was written, as its file in `.licit/answers` has it. */
 export interface BaselineEntry {
   fingerprint: string;
   rule: string;

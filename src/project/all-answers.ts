@@ -58,7 +58,7 @@ export async function answersOf(config: Config, { root, now }: { root: string; n
     ...(config.waivers ?? []).map((waiver) => ofWaiver(waiver, today)),
     ...(baseline.length === 0
       ? []
-      : [{ kind: 'baseline', id: String(baseline.length), about: '*', state: 'in-force', at: { path: '.licit/baseline' } } as const]),
+      : [{ kind: 'baseline', id: String(baseline.length), about: '*', state: 'in-force', at: { path: '.licit/answers' } } as const]),
     ...(config.decisions ?? []).map(ofDecision),
   ];
 }

@@ -2,7 +2,8 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect } from 'vitest';
-import { addGrant, type GivenGrant } from '../../src/commands/grant/grant-file.js';
+import { type GivenGrant, plannedGrant, plannedRevocation, writeRevocation } from '../../src/commands/grant/grant-file.js';
+import { writePlanned } from '../../src/commands/waive/written-file.js';
 import { loadConfig } from '../../src/config/config.js';
 import { evidence } from '../../src/config/evidence-file.js';
 import { readLedger } from '../../src/ledger/open-ledger.js';
@@ -11,7 +12,21 @@ import { snapshot } from '../../src/ledger/read/query.js';
 import { verifyLedger } from '../../src/ledger/verify/verify.js';
 import type { Config } from '../../src/model/settings.js';
 import type { Snapshot } from '../../src/model/snapshot.js';
+import type { Grant } from '../../src/model/statement.js';
 import { scan } from '../../src/scan/scan.js';
+
+/** Writes a grant as `licit grant add` does. */
+export function granted(root: string, given: GivenGrant): Grant {
+  const { grant, ...file } = plannedGrant(root, given, loadConfig(undefined, root).grants ?? []);
+  writePlanned(root, file);
+  return grant;
+}
+
+/** Ends a grant as `licit grant revoke` does. */
+export function revoked(root: string, id: string, on: string): void {
+  const config = loadConfig(undefined, root);
+  writeRevocation(root, plannedRevocation(root, config.grants!.find((grant) => grant.id === id)!, on, config));
+}
 
 /** A project folder with manifests and contracts, scanned in place. */
 export class Project {
@@ -41,13 +56,13 @@ export class Project {
 
   grant(given: Partial<GivenGrant> = {}) {
     const { path, sha256, bytes } = evidence('contract.txt', this.root, this.root) as { path: string; sha256: string; bytes: number };
-    return addGrant(this.root, {
+    return granted(this.root, {
       id: undefined,
       from: 'px.example',
-      scope: { host: 'px.example' },
+      about: { host: 'px.example' },
       allow: ['train', 'commercial'],
       until: '2030-12-31',
-      evidence: { path, sha256, bytes },
+      document: { path, sha256, bytes },
       ...given,
     });
   }

@@ -2,7 +2,6 @@
 import { detectors, formats } from '../../catalog/catalog.js';
 import { type ExtractKey, extractKeys } from '../../claims/documents/extract-kinds.js';
 import { type HeldAgainst, heldExtracts } from '../../claims/documents/held-extracts.js';
-import { answersFolder, readAnswer } from '../../config/accepted-files.js';
 import { gitIdentity } from '../../config/git/git-identity.js';
 import { givenDocument, givenScope } from '../../config/given-evidence.js';
 import { look, namedFor } from '../../documents/examine-evidence.js';
@@ -23,7 +22,7 @@ import { Page } from '../page.js';
 import type { PageArguments } from '../page-arguments.js';
 import { terminal } from '../terminal.js';
 import { type CountsNow, countsFrom, countsJson, judgedWithWritten } from '../waive/counts-now.js';
-import { fileWords, type PlannedFile, plannedFile, writePlanned } from '../waive/written-file.js';
+import { fileWords, type PlannedFile, plannedAnswer, writePlanned } from '../waive/written-file.js';
 
 export interface AnswerEvidenceArguments extends PageArguments {
   file: string;
@@ -168,9 +167,8 @@ interface Planned extends PlannedFile {
 /** The file of an answer. */
 function plan({ root, config }: Project, given: { document: { path: string } } & object): Planned {
   const stem = given.document.path.replace(/\.[a-z0-9]+$/i, '');
-  const form = { folder: answersFolder, schema: 'answer.schema.json', stem, flow: ['about', 'document'] };
-  const { read, ...file } = plannedFile(root, given, form, (text, path, id) => readAnswer(text, path, root, config.attesting, id));
-  return { extract: read as Extract, ...file };
+  const { said, ...file } = plannedAnswer(root, given, { stem, flow: ['about', 'document'], deciding: config });
+  return { extract: said as Extract, ...file };
 }
 
 /** How an extract stands for the statements that name its document; undefined where none does. */

@@ -2,7 +2,6 @@
 import { statSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
 import { formats } from '../../catalog/catalog.js';
-import { answersFolder, readAnswer } from '../../config/accepted-files.js';
 import { inside } from '../../config/evidence-file.js';
 import { isTracked } from '../../config/git/git.js';
 import { gitIdentity } from '../../config/git/git-identity.js';
@@ -23,7 +22,7 @@ import { consentAgainstWords } from '../../text/words.js';
 import { Page } from '../page.js';
 import type { PageArguments } from '../page-arguments.js';
 import { terminal } from '../terminal.js';
-import { fileWords, type PlannedFile, plannedFile, writePlanned } from '../waive/written-file.js';
+import { fileWords, type PlannedFile, plannedAnswer, writePlanned } from '../waive/written-file.js';
 
 export interface AnswerRegisterArguments extends PageArguments, RegisterColumns {
   file: string;
@@ -90,9 +89,8 @@ export async function runAnswerRegister(args: AnswerRegisterArguments): Promise<
     on: new Date().toISOString().slice(0, 10),
   };
   const stem = document.path.replace(/^vault:/, '').replace(/\.[a-z0-9]+$/i, '');
-  const form = { folder: answersFolder, schema: 'answer.schema.json', stem, flow: ['about', 'document', 'columns'] };
-  const { read, ...file } = plannedFile(root, given, form, (text, path, id) => readAnswer(text, path, root, config.attesting, id));
-  const register = read as ConsentRegister;
+  const { said, ...file } = plannedAnswer(root, given, { stem, flow: ['about', 'document', 'columns'], deciding: config });
+  const register = said as ConsentRegister;
   const joined = await readRegister(absolute, register, 'as-signed', await formats(), Date.now());
   const wrong = typeof joined === 'string' ? joined : joined.why;
   if (typeof joined === 'string' || wrong !== undefined) throw asError(wrong!, args);

@@ -3,6 +3,7 @@ import { answerKinds, registerDigests, registerForms } from '../../model/stateme
 import { type CommandDefinition, define } from '../definition.js';
 import type { AnswerEvidenceArguments } from './answer-evidence.js';
 import type { AnswerListArguments } from './answer-list.js';
+import type { AnswerMigrateArguments } from './answer-migrate.js';
 import type { AnswerRegisterArguments } from './answer-register.js';
 
 const evidence = define<AnswerEvidenceArguments>({
@@ -185,6 +186,17 @@ const due = define<AnswerListArguments>({
   run: async (options) => (await import('./answer-list.js')).runAnswerList(options, { due: true }),
 });
 
+const migrate = define<AnswerMigrateArguments>({
+  about: {
+    en: 'rewrite declarations, grants, waivers and baseline as answers, one file each; what they say stays the same',
+    zh: '将声明、授权、豁免和基线改写为回答，每项一个文件，内容不变',
+  },
+  examples: ['licit answer migrate --dry-run', 'licit answer migrate --yes'],
+  shared: ['format', 'config', 'dryRun', 'yes'],
+  formats: ['pretty', 'json'],
+  run: async (options) => (await import('./answer-migrate.js')).runAnswerMigrate(options),
+});
+
 export default {
   group: 'decide',
   about: {
@@ -192,5 +204,5 @@ export default {
     zh: '以书面方式回答只有人能回答的问题：文件对这些条目说明了什么、谁已同意',
   },
   examples: [...evidence.examples.slice(0, 1), ...register.examples.slice(0, 1)],
-  under: { evidence, register, list, due },
+  under: { evidence, register, list, due, migrate },
 } satisfies CommandDefinition;

@@ -2,11 +2,11 @@
 import { createHash } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { baselineFolder } from '../../config/accepted-files.js';
-import { libraries } from '../../config/libraries.js';
+import { answersFolder } from '../../config/answers/accepted-files.js';
 import type { BaselineEntry } from '../../model/waiver.js';
 import { keepIgnored } from '../../project/ignored.js';
 import { makeFolders, writeWhole } from '../../reading/safe-files.js';
+import { textOf } from '../waive/written-file.js';
 
 export type GivenEntry = Omit<BaselineEntry, 'at'>;
 
@@ -18,17 +18,17 @@ const LINE = 64;
  * to merge what both branches did.
  */
 export function entryFile({ fingerprint, rule, dataset, cause, items }: GivenEntry): { path: string; text: string } {
-  const said = new (libraries().yaml.Document)({ rule, dataset, cause, items }).toString({ lineWidth: 0 });
+  const said = textOf({ answer: 'baseline', about: { finding: fingerprint }, rule, dataset, cause, items }, ['about']);
   const digest = createHash('sha256').update(said).digest('hex').slice(0, 8);
   const lines = Math.ceil((Buffer.byteLength(said) * 1.2) / LINE);
   const digits = Array.from({ length: lines }, (_, n) => createHash('sha256').update(`${fingerprint} ${digest} ${n}`).digest('hex'));
-  return { path: `${baselineFolder}/${fingerprint}-${digest}.yaml`, text: said + digits.map((line) => `# ${line}\n`).join('') };
+  return { path: `${answersFolder}/${fingerprint}-${digest}.yaml`, text: said + digits.map((line) => `# ${line}\n`).join('') };
 }
 
 /** Writes entries, and removes files that are superseded. Paths are relative to the project folder. */
 export function changeEntries(root: string, added: readonly GivenEntry[], removed: readonly string[]): void {
   if (added.length > 0) {
-    makeFolders(join(root, baselineFolder), root);
+    makeFolders(join(root, answersFolder), root);
     keepIgnored(join(root, '.licit'));
   }
   const kept = new Set<string>();

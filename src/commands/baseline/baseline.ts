@@ -75,8 +75,8 @@ export async function runBaselineCreate(args: BaselineArguments): Promise<number
     args.dryRun
       ? dryWords(lang)
       : zh
-        ? `✓ 已写入 ${counted(added.length, nouns.finding, lang)}（${counted(itemsOf(added), nouns.item, lang)}）至 .licit/baseline。请提交。${counts}`
-        : `✓ ${counted(added.length, nouns.finding, lang)} (${counted(itemsOf(added), nouns.item, lang)}) written to .licit/baseline. Commit it.${counts}`,
+        ? `✓ 已写入 ${counted(added.length, nouns.finding, lang)}（${counted(itemsOf(added), nouns.item, lang)}）至 .licit/answers。请提交。${counts}`
+        : `✓ ${counted(added.length, nouns.finding, lang)} (${counted(itemsOf(added), nouns.item, lang)}) written to .licit/answers. Commit it.${counts}`,
     0,
   );
   process.stdout.write(page.toString());

@@ -5,8 +5,8 @@ const formats = ['pretty', 'json'];
 
 const create = define<BaselineArguments>({
   about: {
-    en: "write today's open findings into .licit/baseline: they are still shown, but fail no scan",
-    zh: '将当前待处理的问题写入 .licit/baseline：仍予显示，但不使扫描失败',
+    en: "write today's open findings into .licit/answers: they are still shown, but fail no scan",
+    zh: '将当前待处理的问题写入 .licit/answers：仍予显示，但不使扫描失败',
   },
   examples: ['licit baseline create', 'licit baseline create --dry-run', 'licit baseline create --format json'],
   flags: { dryRun: { about: { en: 'show what would be written; write nothing', zh: '只显示将写入的内容，不写入' } } },

@@ -2,12 +2,10 @@
 
 import { existsSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { loadAccepted } from '../../config/accepted-files.js';
-import { findProject, readConfig } from '../../config/config.js';
+import { findProject, readConfig, withFilesBeside } from '../../config/config.js';
 import { type About, type Declared, type Edited, withDeclaration, withoutDeclarations } from '../../config/edit/declare-edit.js';
 import { YamlText } from '../../config/edit/yaml-text.js';
 import { inside } from '../../config/evidence-file.js';
-import { loadGrants } from '../../config/grants-file.js';
 import type { WrittenDeclaration } from '../../config/schema/config-schema.js';
 import { textOf } from '../../config/yaml-file.js';
 import { LicitError } from '../../model/errors.js';
@@ -116,9 +114,7 @@ function removed(before: string, scopes: readonly About[], args: DeclareArgument
 
 /** The configuration with what is in files of its own beside it. */
 function configOf(text: string, file: string, root: string): Config {
-  const grants = loadGrants(root);
-  const config = readConfig(text, file, root);
-  return { ...config, ...(grants && { grants }), ...loadAccepted(root, config) };
+  return withFilesBeside(readConfig(text, file, root), root);
 }
 
 function emptyConfig(root: string): Config {

@@ -1,5 +1,6 @@
 /** `licit grant add|list|revoke`: permissions held beyond public licenses. */
 import { formats } from '../../catalog/catalog.js';
+import { withStatedByAnswers } from '../../claims/documents/stated-by-answers.js';
 import { nearest } from '../../config/complaints.js';
 import { givenDocument, givenScope } from '../../config/given-evidence.js';
 import { look } from '../../documents/examine-evidence.js';
@@ -21,7 +22,8 @@ import { Page } from '../page.js';
 import type { PageArguments } from '../page-arguments.js';
 import { changesText, judgedBefore, type Rejudged, rejudged } from '../rejudged.js';
 import { terminal } from '../terminal.js';
-import { addGrant, type GivenGrant, revokeGrant, withGrant, withRevoked } from './grant-file.js';
+import { writePlanned } from '../waive/written-file.js';
+import { type GivenGrant, plannedGrant, plannedRevocation, writeRevocation } from './grant-file.js';
 import { allowedWords, contractWords, daysWords, grantMarks, scopeWordsOf } from './grant-words.js';
 
 /** What every command on grants takes; `licit grant list` takes nothing else. */
@@ -83,7 +85,10 @@ const today = (): string => new Date().toISOString().slice(0, 10);
 export async function runGrantAdd(args: GrantAddArguments): Promise<number> {
   const project = loadProject(args);
   const given = givenGrant(args, project.root);
-  const { grants, grant } = withGrant(project.root, given);
+  const before = project.config.grants ?? [];
+  const file = plannedGrant(project.root, given, before);
+  const { grant } = file;
+  const grants = [...before, grant];
   const earlier = judgedBefore(project);
   const planned: Project = { ...project, config: { ...project.config, grants } };
   const command = 'licit grant add';
@@ -96,14 +101,14 @@ export async function runGrantAdd(args: GrantAddArguments): Promise<number> {
     process.stderr.write(`${words.notWritten[args.lang]}\n`);
     return 1;
   }
-  const written = addGrant(project.root, given);
+  writePlanned(project.root, file);
   const changed = earlier && (await rejudged(loadProject(args), earlier, { licit: args.licit, command }));
   if (args.format === 'json') {
     process.stdout.write(`${safeJson({ schemaVersion: 1, grant: jsonOf(seen), ...changedJson(grant, changed) })}\n`);
     return 0;
   }
   const page = new Page(terminal(args.color, true)).blank();
-  page.labelled(words.written[args.lang], `${place(written.at)} · ${words.commit[args.lang]}`, 4);
+  page.labelled(words.written[args.lang], `${place(grant.at)} · ${words.commit[args.lang]}`, 4);
   if (changed) page.text(`${words.head[args.lang]} ${changed.head}`, 4, page.ink.dim);
   process.stdout.write(page.toString());
   return 0;
@@ -113,7 +118,7 @@ function givenGrant(args: GrantAddArguments, root: string): GivenGrant {
   return {
     id: args.id,
     from: args.from,
-    scope: givenScope(args.scope, {
+    about: givenScope(args.scope, {
       kinds: 'Write host:NAME, path:GLOB, dataset:NAME or license:SPDX.',
       each: 'All scopes must match at once; write a grant for each.',
     }),
@@ -123,8 +128,8 @@ function givenGrant(args: GrantAddArguments, root: string): GivenGrant {
       .filter((word) => word !== ''),
     since: args.since,
     until: args.until,
-    evidence: givenDocument(args.file, root),
-    note: args.note,
+    document: givenDocument(args.file, root),
+    because: args.note,
     by: args.by,
   };
 }
@@ -204,15 +209,19 @@ export async function runGrantRevoke(args: GrantRevokeArguments): Promise<number
   if (grant.revoked !== undefined) throw new LicitError(`${grant.id} was revoked on ${grant.revoked}`, `See ${place(grant.at)}.`);
   if (on > grant.until && /^\d{4}-\d\d-\d\d$/.test(on))
     throw new LicitError(`${grant.id} ends on ${grant.until}, before that day`, 'There is nothing to revoke on that day.');
-  if (args.dryRun) return revokePreviewed(withRevoked(project.root, grant.id, on), project, args);
-  return finish(revokeGrant(project.root, grant.id, on), project, args, 'licit grant revoke');
+  const file = plannedRevocation(project.root, grant, on, project.config);
+  if (args.dryRun)
+    return revokePreviewed(
+      grants.map((one) => (one === grant ? file.grant : one)),
+      file.grant,
+      project,
+      args,
+    );
+  writeRevocation(project.root, file);
+  return finish(file.grant, project, args, 'licit grant revoke');
 }
 
-async function revokePreviewed(
-  { grants, grant }: { grants: Grant[]; grant: Grant },
-  project: Project,
-  args: GrantListArguments,
-): Promise<number> {
+async function revokePreviewed(grants: Grant[], grant: Grant, project: Project, args: GrantListArguments): Promise<number> {
   const planned: Project = { ...project, config: { ...project.config, grants } };
   const earlier = judgedBefore(project);
   const would = earlier && (await rejudged(planned, earlier, { licit: args.licit, command: 'licit grant revoke', preview: true }));
@@ -224,7 +233,7 @@ async function revokePreviewed(
 export async function runGrantList(args: GrantListArguments): Promise<number> {
   const project = loadProject(args);
   const items = itemsOf(project);
-  const grants = await looked(project.config.grants ?? [], project);
+  const grants = await looked(withStatedByAnswers(project.config).grants ?? [], project);
   if (args.format === 'json') {
     const all = grants.map((grant) => ({ ...jsonOf(grant), items: items.get(grant.id) }));
     process.stdout.write(`${safeJson({ schemaVersion: 1, asOf: today(), grants: all })}\n`);

@@ -5,8 +5,8 @@ const formats = ['pretty', 'json'];
 
 const add = define<GrantAddArguments>({
   about: {
-    en: 'show which verdicts a grant would change, ask, then write it to .licit/grants.yaml',
-    zh: '显示该授权会改变哪些评估结果，询问后写入 .licit/grants.yaml',
+    en: 'show which verdicts a grant would change, ask, then write it to .licit/answers',
+    zh: '显示该授权会改变哪些评估结果，询问后写入 .licit/answers',
   },
   examples: [
     'licit grant add --from px.example --scope host:px.example --until 2028-01-01 --file contract.pdf',

@@ -1,8 +1,6 @@
 import { existsSync, lstatSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { loadAccepted } from '../../config/accepted-files.js';
-import { findProject, readConfig } from '../../config/config.js';
-import { loadGrants } from '../../config/grants-file.js';
+import { findProject, readConfig, withFilesBeside } from '../../config/config.js';
 import { libraries } from '../../config/libraries.js';
 import { lockFile, lockText } from '../../config/lock/lock-file.js';
 import type { Lang } from '../../model/basics.js';
@@ -139,7 +137,7 @@ async function answered(args: InitArgs, file: string): Promise<InitArgs | undefi
       root: dirname(file),
       licit,
       office: said.provider ?? said.contact,
-      configOf: (some) => ({ ...check(configText({ ...said, declared: some }), file), ...onRecord(dirname(file)) }),
+      configOf: (some) => withFilesBeside(check(configText({ ...said, declared: some }), file), dirname(file)),
     });
     const folders = await foldersNamed(args, dirname(file), asker);
     return { ...said, declared, ...(folders && { folders }) };
@@ -170,12 +168,6 @@ async function withFolders(args: InitArgs, root: string): Promise<InitArgs | und
   } finally {
     asker?.close();
   }
-}
-
-/** Permissions and acceptances that are in files of their own. */
-function onRecord(root: string): Partial<Config> {
-  const grants = loadGrants(root);
-  return { ...(grants && { grants }), ...loadAccepted(root, {}) };
 }
 
 /** Writes the rules lock where there is none: one that is there is the project's own. */

@@ -1,6 +1,6 @@
 /** `licit waive`: someone accepts findings in writing. Nothing is asked: the file is reviewed where it is merged. */
 import { formats, rules } from '../../catalog/catalog.js';
-import { isApprover, longestTerm } from '../../config/accepted-files.js';
+import { isApprover, longestTerm } from '../../config/answers/who-may.js';
 import { nearest } from '../../config/complaints.js';
 import { type GitIdentity, gitIdentity, isGitUser } from '../../config/git/git-identity.js';
 import { givenDocument, givenScope } from '../../config/given-evidence.js';
@@ -66,15 +66,15 @@ export async function runWaive(args: WaiveArguments): Promise<number> {
     project.root,
     {
       rule: rule.id,
-      scope: givenScope(args.scope, {
+      about: givenScope(args.scope, {
         kinds: 'Write dataset:NAME, path:GLOB, host:NAME, item:KEY or finding:FINGERPRINT.',
         each: 'All scopes must match at once; write a waiver for each.',
       }),
       kind: args.reasonKind,
-      reason: args.reason,
-      approver,
+      because: args.reason,
+      by: approver,
       until: args.until,
-      evidence: givenDocument(args.evidence, project.root),
+      document: givenDocument(args.evidence, project.root),
     },
     project.config.waiving,
   );

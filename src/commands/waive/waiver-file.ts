@@ -1,17 +1,16 @@
-import { readWaiver, waiversFolder } from '../../config/accepted-files.js';
 import type { Config } from '../../model/settings.js';
 import type { Waiver } from '../../model/waiver.js';
-import { type PlannedFile, plannedFile } from './written-file.js';
+import { type PlannedFile, plannedAnswer } from './written-file.js';
 
-/** A waiver as a person gives it, in the order of the file; not yet held against its schema. */
+/** A waiver as a person gives it, not yet held against its schema. */
 export interface GivenWaiver {
   rule: string;
-  scope: Record<string, string>;
+  about: Record<string, string>;
   kind: string;
-  reason: string;
-  approver: string;
+  because: string;
+  by: string;
   until: string;
-  evidence: { path: string; sha256: string; bytes: number };
+  document: { path: string; sha256: string; bytes: number };
 }
 
 /** A waiver that is ready to be written. */
@@ -21,7 +20,8 @@ export interface PlannedWaiver extends PlannedFile {
 
 /** The file of a waiver. */
 export function plannedWaiver(root: string, given: GivenWaiver, waiving: Config['waiving']): PlannedWaiver {
-  const form = { folder: waiversFolder, schema: 'waiver.schema.json', stem: given.rule, flow: ['scope', 'evidence'] };
-  const { read, ...file } = plannedFile(root, given, form, (text, path, id) => readWaiver(text, path, root, waiving, id));
-  return { waiver: read, ...file };
+  const { rule, about, kind, because, by, until, document } = given;
+  const answer = { answer: 'waiver', rule, about, kind, because, by, until, document };
+  const { said, text, path, isThere } = plannedAnswer(root, answer, { stem: rule, flow: ['about', 'document'], deciding: { waiving } });
+  return { waiver: said as Waiver, text, path, isThere };
 }

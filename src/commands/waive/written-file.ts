@@ -1,7 +1,9 @@
-/** The file that a person's decision is written to: a waiver, an answer. Its name holds the digest of what it says: two branches never write different ones to one file. */
+/** The file that an answer is written to. Its name holds the digest of what it says, or is the answer's own: two branches never write different ones to one file. */
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { answersFolder } from '../../config/answers/accepted-files.js';
+import { type Answer, type Deciding, readAnswer } from '../../config/answers/answer-reader.js';
 import { libraries } from '../../config/libraries.js';
 import { LicitError } from '../../model/errors.js';
 import { keepIgnored } from '../../project/ignored.js';
@@ -27,30 +29,42 @@ export const fileWords = {
   dry: { en: 'Dry run: nothing was written.', zh: '仅作预览：未写入任何内容。' },
 };
 
-/** Plans the file of what is given. `flow`: parts that are written on one line. `read` reads it as it will stand; what is wrong came from a flag. */
-export function plannedFile<Read>(
-  root: string,
-  given: object,
-  { folder, schema, stem, flow }: { folder: string; schema: string; stem: string; flow: readonly string[] },
-  read: (text: string, path: string, id: string) => Read,
-): PlannedFile & { read: Read } {
-  const { yaml } = libraries();
-  const document = new yaml.Document(given);
-  for (const part of flow) {
-    const node = document.get(part);
-    if (yaml.isMap(node)) node.flow = true;
-  }
-  const heading = `# yaml-language-server: $schema=../../node_modules/licit/docs/schema/${schema}\n`;
-  const text = heading + document.toString({ lineWidth: 0 });
+/** How an answer's file is called and written. */
+interface Form {
+  /** What the name begins with; the digest of what it says follows. */
+  stem: string;
+  /** The whole name in its place. */
+  id?: string;
+  /** Parts that are written on one line. */
+  flow: readonly string[];
+  deciding: Deciding;
+}
+
+const HEADING = '# yaml-language-server: $schema=../../node_modules/licit/docs/schema/answer.schema.json\n';
+
+/** Plans the file of an answer, and reads it as it will stand: what is wrong came from a flag. */
+export function plannedAnswer(root: string, given: object, { stem, id: own, flow, deciding }: Form): PlannedFile & Answer {
+  const text = HEADING + textOf(given, flow);
   const digest = createHash('sha256').update(text).digest('hex').slice(0, 8);
   const named = stem
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '')
     .slice(0, 60);
-  const id = `${named === '' ? 'evidence' : named}-${digest}`;
-  const path = `${folder}/${id}.yaml`;
-  return { read: asGiven(() => read(text, path, id)), text, path, isThere: existsSync(join(root, path)) };
+  const id = own ?? `${named === '' ? 'evidence' : named}-${digest}`;
+  const path = `${answersFolder}/${id}.yaml`;
+  return { ...asGiven(() => readAnswer({ text, path, root, id, deciding })), text, path, isThere: existsSync(join(root, path)) };
+}
+
+/** What is given as YAML, without what is undefined. */
+export function textOf(given: object, flow: readonly string[]): string {
+  const { yaml } = libraries();
+  const document = new yaml.Document(given, { keepUndefined: false });
+  for (const part of flow) {
+    const node = document.get(part);
+    if (yaml.isMap(node) || yaml.isSeq(node)) node.flow = true;
+  }
+  return document.toString({ lineWidth: 0 });
 }
 
 /** What is wrong came from a flag: the places in a file that is not there say nothing. */

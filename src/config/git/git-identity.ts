@@ -1,4 +1,4 @@
-import { asNamed } from '../accepted-files.js';
+import { asNamed } from '../answers/who-may.js';
 import { git } from './git.js';
 
 /** Who Git says is working: a setting that anybody can make, so no proof of who it is. */

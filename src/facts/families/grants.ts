@@ -88,8 +88,8 @@ export default defineFacts(
       ...onOneGrant,
       type: 'list',
       says: {
-        en: 'The grants that were on record and are no longer in .licit/grants.yaml. A grant is ended (revoked), not deleted.',
-        zh: '曾有记录、现已不在 .licit/grants.yaml 中的授权。授权只应终止（撤销），不应删除。',
+        en: 'The grants that were on record and are no longer on file (.licit/answers). A grant is ended (revoked), not deleted.',
+        zh: '曾有记录、现已不在 .licit/answers 中的授权。授权只应终止（撤销），不应删除。',
       },
     },
   },

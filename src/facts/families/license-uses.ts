@@ -86,8 +86,8 @@ export default defineFacts(
     'license.grant': {
       type: 'list',
       says: {
-        en: 'The grants (.licit/grants.yaml) that cover the item and are in force on the day of judging: begun, not ended, not revoked, with the contract on file as recorded.',
-        zh: '判定之日有效且涵盖该条目的授权（.licit/grants.yaml）：已生效、未到期、未撤销，且合同文件与记录一致。',
+        en: 'The grants (.licit/answers) that cover the item and are in force on the day of judging: begun, not ended, not revoked, with the contract on file as recorded.',
+        zh: '判定之日有效且涵盖该条目的授权（.licit/answers）：已生效、未到期、未撤销，且合同文件与记录一致。',
       },
       statement: 'license',
       onGrants: true,

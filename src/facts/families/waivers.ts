@@ -15,7 +15,7 @@ type Waiver = NonNullable<ProjectEvidence['waivers']>['waivers'][number];
 /** Findings that someone accepts in writing: which waivers count, and which do not. */
 export default defineFacts(
   {
-    'waiver.ids': { ...onOneWaiver, says: { en: 'The waivers in .licit/waivers.', zh: '.licit/waivers 中的豁免。' } },
+    'waiver.ids': { ...onOneWaiver, says: { en: 'The waivers on file (.licit/answers).', zh: '记录在案的豁免（.licit/answers）。' } },
     'waiver.expired': { ...onOneWaiver, says: { en: 'The waivers whose last day has passed.', zh: '最后有效日已过的豁免。' } },
     'waiver.ends-soon': {
       ...onOneWaiver,

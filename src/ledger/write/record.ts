@@ -418,7 +418,7 @@ export class Recorder {
     return isOnRecord(this.#db, path, sha256);
   }
 
-  /** What `licit.yaml`, `.licit/grants.yaml` and what is accepted say; names of people go to the erasable table, with a commitment in the statement. */
+  /** What `licit.yaml` and the answers say; names of people go to the erasable table, with a commitment in the statement. */
   statements(
     declarations: readonly Declaration[],
     grants: readonly Grant[],

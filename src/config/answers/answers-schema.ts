@@ -1,14 +1,140 @@
 import type * as Zod from 'zod';
-import { separateConsents } from '../model/claim.js';
-import { extractKinds } from '../model/evidence.js';
-import { isDay } from '../model/grant-state.js';
-import { registerDigests, registerForms } from '../model/statement.js';
+import { separateConsents } from '../../model/claim.js';
+import { extractKinds } from '../../model/evidence.js';
+import { isDay } from '../../model/grant-state.js';
+import { registerDigests, registerForms } from '../../model/statement.js';
+import { waiverKinds } from '../../model/waiver.js';
+import { grantPermissions } from '../grants-schema.js';
+import { declarationSchema } from '../schema/declaration-schema.js';
+import { valueTypes } from '../schema/value-types.js';
+import { baselineShape } from './waivers-schema.js';
 
 /** The schema of a file in `.licit/answers`. */
 export function makeAnswerSchema(z: typeof Zod) {
   return z
-    .discriminatedUnion('answer', [evidenceSchema(z), registerSchema(z)])
-    .describe('.licit/answers/ID.yaml: what a document says of some items, or a register of who consented.');
+    .discriminatedUnion('answer', [
+      evidenceSchema(z),
+      registerSchema(z),
+      declarationAnswer(z),
+      grantAnswer(z),
+      waiverAnswer(z),
+      baselineAnswer(z),
+    ])
+    .describe('.licit/answers/ID.yaml: what somebody says of some items. `answer` is the kind.');
+}
+
+/** A declaration: what licit.yaml has under `declarations`, with what it is about at its head. */
+function declarationAnswer(z: typeof Zod) {
+  const { path: _, host: __, dataset: ___, ...says } = declarationSchema(z, valueTypes(z)).shape;
+  return z
+    .strictObject({
+      answer: z.literal('declaration').describe('The kind of answer: what somebody declares of data.'),
+      about: aboutOf(z, ['dataset', 'path', 'host']),
+      ...says,
+      on: dayOf(z).optional().describe('The day on which they said so.'),
+    })
+    .describe('What somebody declares of data.');
+}
+
+/** A permission beyond public licenses. */
+function grantAnswer(z: typeof Zod) {
+  const words = z.string().min(1).max(2_000);
+  return z
+    .strictObject({
+      answer: z.literal('grant').describe('The kind of answer: a permission beyond public licenses.'),
+      about: aboutOf(z, ['dataset', 'path', 'host', 'license']),
+      from: words.describe('Who gives it; reports name them.'),
+      allow: z
+        .array(z.enum(grantPermissions))
+        .min(1)
+        .max(10)
+        .describe('What it allows beyond the public license; opt-out: training although the source reserves its rights.'),
+      since: dayOf(z).optional().describe('The first day it holds; from any time when left out.'),
+      until: dayOf(z).describe('The last day it holds.'),
+      revoked: dayOf(z).optional().describe('The first day it holds no more.'),
+      document: z
+        .strictObject(
+          recordedFile(
+            z,
+            'The contract: a file of the project, relative to its folder.',
+            'Its SHA-256 when the grant was written down. If the file is another one, the grant counts for nothing.',
+          ),
+        )
+        .describe('The document that shows it. Its content is never copied.'),
+      because: words.optional().describe('For those who read this file; it is not recorded.'),
+      by: words.optional().describe('Who wrote it down; kept where it can be erased.'),
+    })
+    .describe('A permission beyond public licenses.');
+}
+
+/** A finding that somebody accepts for a time. */
+function waiverAnswer(z: typeof Zod) {
+  const words = z.string().min(1).max(2_000);
+  return z
+    .strictObject({
+      answer: z.literal('waiver').describe('The kind of answer: findings of a rule that somebody accepts for a time.'),
+      about: aboutOf(z, ['dataset', 'path', 'host', 'item', 'finding']),
+      rule: words.describe('The rule that is waived, by its id.'),
+      kind: z.enum(waiverKinds).describe('The kind of reason; docs/waivers.md says when each fits.'),
+      because: words.describe('Why, in words that a reviewer can judge.'),
+      by: words.describe('Who answers for it: one of waivers.approvers in licit.yaml.'),
+      until: dayOf(z).describe('The last day it holds: 2028-01-31.'),
+      document: z
+        .strictObject(
+          recordedFile(
+            z,
+            'A document of the project, relative to its folder.',
+            'Its SHA-256 when the waiver was written. If the file is another one, the waiver covers nothing.',
+          ),
+        )
+        .describe('The document that the reason rests on. Its content is never copied.'),
+    })
+    .describe('Findings of a rule that somebody accepts for a time.');
+}
+
+/** A finding that was there before anybody looked. */
+function baselineAnswer(z: typeof Zod) {
+  return z
+    .strictObject({
+      answer: z.literal('baseline').describe('The kind of answer: a finding that was there when the baseline was written.'),
+      about: z.strictObject({ finding: fingerprintOf(z) }).describe('The finding with this fingerprint.'),
+      ...baselineShape(z),
+    })
+    .describe('A finding that was there when the baseline was written.');
+}
+
+/** What an answer is about: some of the selectors. */
+function aboutOf<Name extends keyof ReturnType<typeof selectors>>(z: typeof Zod, names: readonly Name[]) {
+  const mask = Object.fromEntries(names.map((name) => [name, true])) as { [Each in Name]: true };
+  return z
+    .strictObject(selectors(z))
+    .pick(mask as never)
+    .refine((parts) => Object.keys(parts).length > 0, `say what it is about: ${names.join(', ')}`)
+    .describe('What it is about; all parts that are given must match.') as unknown as Zod.ZodType<Partial<Record<Name, string>>>;
+}
+
+/** Selectors of items, `kind:value` on a command line. */
+function selectors(z: typeof Zod) {
+  const words = z.string().min(1).max(2_000);
+  return {
+    dataset: words.optional().describe('The dataset of this name.'),
+    path: words.optional().describe('Manifests that match this glob, as in .gitignore, without negation.'),
+    host: words.optional().describe('Items of this host and its subdomains.'),
+    license: words.optional().describe('Only items under this license: an SPDX expression.'),
+    item: words.optional().describe('The item with this key.'),
+    finding: fingerprintOf(z).optional().describe('The finding with this fingerprint, in whole.'),
+  };
+}
+
+function fingerprintOf(z: typeof Zod) {
+  return z.string().regex(/^[0-9a-f]{32}$/, 'write the 32 hexadecimal digits of its fingerprint');
+}
+
+function dayOf(z: typeof Zod) {
+  return z
+    .string()
+    .regex(/^\d{4}-\d\d-\d\d$/, 'write the date as 2028-01-31')
+    .refine(isDay, 'there is no such day');
 }
 
 /** What both kinds say of who answers. */
@@ -17,11 +143,7 @@ function signed(z: typeof Zod) {
   return {
     by: words.describe('Who says so; one of attest in licit.yaml, or it is somebody’s word.'),
     office: words.optional().describe('Their office: legal, data protection.'),
-    on: z
-      .string()
-      .regex(/^\d{4}-\d\d-\d\d$/, 'write the date as 2028-01-31')
-      .refine(isDay, 'there is no such day')
-      .describe('The day on which they said so.'),
+    on: dayOf(z).describe('The day on which they said so.'),
   };
 }
 

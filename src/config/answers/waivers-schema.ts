@@ -1,6 +1,6 @@
 import type * as Zod from 'zod';
-import { isDay } from '../model/grant-state.js';
-import { waiverKinds } from '../model/waiver.js';
+import { isDay } from '../../model/grant-state.js';
+import { waiverKinds } from '../../model/waiver.js';
 
 const fingerprint = /^[0-9a-f]{32}$/;
 
@@ -49,15 +49,20 @@ export function makeWaiverSchema(z: typeof Zod) {
 
 /** The schema of a file in `.licit/baseline`. */
 export function makeBaselineSchema(z: typeof Zod) {
-  const words = z.string().min(1).max(4_000);
   return z
-    .strictObject({
-      rule: words.describe('The rule, by its id.'),
-      dataset: z.string().max(4_000).describe('The dataset that the finding is in; empty where it is about the project.'),
-      cause: words.describe('What was found, in words.'),
-      items: z.int().min(0).max(1e15).describe('How many items it held. What goes beyond is new.'),
-    })
+    .strictObject(baselineShape(z))
     .describe('.licit/baseline/FINGERPRINT-….yaml: a finding that was there when the baseline was written.');
+}
+
+/** What an entry of the baseline says. */
+export function baselineShape(z: typeof Zod) {
+  const words = z.string().min(1).max(4_000);
+  return {
+    rule: words.describe('The rule, by its id.'),
+    dataset: z.string().max(4_000).describe('The dataset that the finding is in; empty where it is about the project.'),
+    cause: words.describe('What was found, in words.'),
+    items: z.int().min(0).max(1e15).describe('How many items it held. What goes beyond is new.'),
+  };
 }
 
 /** What a waiver's file holds, where it follows the schema. */

@@ -1,19 +1,19 @@
 /** Reads what a project decides in writing: one file an answer in `.licit/answers`, a waiver in `.licit/waivers`, an entry in `.licit/baseline`, a decided spot check in `.licit/samples`. */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { extractKeys } from '../claims/documents/extract-kinds.js';
-import { LicitError } from '../model/errors.js';
-import type { Config } from '../model/settings.js';
-import type { ConsentRegister, Extract } from '../model/statement.js';
-import type { BaselineEntry, Waiver } from '../model/waiver.js';
-import { plain } from '../text/show.js';
-import type { WrittenAnswer } from './answers-schema.js';
-import { isHost } from './grants-file.js';
-import { schemas } from './libraries.js';
-import type { Base } from './policy.js';
-import { decisionsFolder, isDecisionName, readDecision } from './sample-decisions.js';
+import { LicitError } from '../../model/errors.js';
+import type { Config } from '../../model/settings.js';
+import type { Declaration } from '../../model/statement.js';
+import type { BaselineEntry, Waiver } from '../../model/waiver.js';
+import { plain } from '../../text/show.js';
+import { isHost } from '../grants-file.js';
+import { schemas } from '../libraries.js';
+import type { Base } from '../policy.js';
+import { decisionsFolder, isDecisionName, readDecision } from '../sample-decisions.js';
+import { type LookAt, textOf, YamlFile } from '../yaml-file.js';
+import { type Answer, type Deciding, isPlainGlob, readAnswer } from './answer-reader.js';
 import type { WrittenEntry, WrittenWaiver } from './waivers-schema.js';
-import { type LookAt, textOf, YamlFile } from './yaml-file.js';
+import { isApprover, longestTerm } from './who-may.js';
 
 /** Where waivers are, relative to the project folder. */
 export const waiversFolder = '.licit/waivers';
@@ -33,10 +33,10 @@ interface Source {
   look?: LookAt;
 }
 
-type Accepted = Pick<Config, 'answers' | 'registers' | 'waivers' | 'baseline' | 'decisions'>;
-/** Who may decide. */
-export type Deciding = Pick<Config, 'attesting' | 'waiving'>;
-
+type Accepted = Pick<Config, 'answers' | 'registers' | 'waivers' | 'baseline' | 'decisions' | 'grants'> & {
+  /** What answers declare. */
+  declared: Declaration[];
+};
 /** What a project accepts, as its files are now. */
 export function loadAccepted(root: string, deciding: Deciding): Accepted {
   return accepted(
@@ -59,23 +59,36 @@ export function acceptedInBase(base: Base, root: string, deciding: Deciding): Ac
   return accepted({ list: (folder) => base.list(folder), text, look: base.evidence }, root, deciding);
 }
 
-function accepted(source: Source, root: string, { attesting, waiving }: Deciding): Accepted {
+function accepted(source: Source, root: string, deciding: Deciding): Accepted {
+  const { look } = source;
   const answers = named(source, answersFolder, waiverName, 'Answers are named as licit answer names them: small letters, digits, hyphens.');
-  const waivers = named(source, waiversFolder, waiverName, 'Waivers are named as licit waive names them: small letters, digits, hyphens.');
+  const said = answers.map(({ id, path }) => readAnswer({ text: source.text(path), path, root, id, deciding, ...(look && { look }) }));
+  const of = <Kind extends Answer['answer']>(kind: Kind) =>
+    said.flatMap((one) => (one.answer === kind ? [one.said as (Answer & { answer: Kind })['said']] : []));
+  // Where they were written before; licit answer migrate moves them.
+  const oldWaivers = named(
+    source,
+    waiversFolder,
+    waiverName,
+    'Waivers are named as licit waive names them: small letters, digits, hyphens.',
+  );
+  const oldEntries = named(source, baselineFolder, entryName, 'Remove it: licit baseline create writes the entries.');
   const decisions = decisionFiles(source);
-  const entries = named(source, baselineFolder, entryName, 'Remove it: licit baseline create writes the entries.');
-  const said = answers.map(({ id, path }) => readAnswer(source.text(path), path, root, attesting, id, source.look));
-  const extracts = said.filter((one) => 'says' in one);
-  const registers = said.filter((one) => 'columns' in one);
+  const waivers = [
+    ...of('waiver'),
+    ...oldWaivers.map(({ id, path }) => readWaiver(source.text(path), path, root, deciding.waiving, id, look)),
+  ];
+  const baseline = [...of('baseline'), ...oldEntries.map(({ id, path }) => readEntry(source.text(path), path, root, id))];
   return {
-    ...(extracts.length > 0 && { answers: extracts }),
-    ...(registers.length > 0 && { registers }),
-    ...(waivers.length > 0 && {
-      waivers: waivers.map(({ id, path }) => readWaiver(source.text(path), path, root, waiving, id, source.look)),
-    }),
+    declared: of('declaration'),
+    ...some({ answers: of('evidence'), registers: of('register'), grants: of('grant'), waivers, baseline }),
     ...(decisions.length > 0 && { decisions: decisions.map((path) => readDecision(source.text(path), path, root)) }),
-    ...(entries.length > 0 && { baseline: entries.map(({ id, path }) => readEntry(source.text(path), path, root, id)) }),
   };
+}
+
+/** The lists that hold something. */
+function some<Lists extends Readonly<Record<string, readonly unknown[]>>>(lists: Lists): Partial<Lists> {
+  return Object.fromEntries(Object.entries(lists).filter(([, list]) => list.length > 0)) as Partial<Lists>;
 }
 
 /** The files of decided spot checks, sorted. Throws for a file that has not the name of one. */
@@ -95,12 +108,13 @@ function decisionFiles(source: Source): string[] {
 function named(source: Source, folder: string, form: RegExp, advice: string): { id: string; path: string }[] {
   const files = source.list(folder).filter((name) => /\.ya?ml$/i.test(name));
   if (files.length > MOST_FILES) throw new LicitError(`There are ${files.length} files in ${folder}`, `Keep it to ${MOST_FILES}.`);
-  return [...files].sort().map((name) => {
+  const entries = files.map((name) => {
     const id = form.exec(name)?.[1];
     const path = `${folder}/${name}`;
     if (id === undefined) throw new LicitError(`${plain(path)} does not have the name of an entry`, advice);
     return { id, path };
   });
+  return entries.sort((one, two) => (one.id < two.id ? -1 : one.id > two.id ? 1 : one.path < two.path ? -1 : 1));
 }
 
 function filesIn(absolute: string, folder: string): string[] {
@@ -144,79 +158,8 @@ export function readWaiver(text: string, path: string, root: string, waiving: Co
   return waiver;
 }
 
-/** Reads the text of an answer. Whatever is wrong in it is said with line and column, as one error. */
-export function readAnswer(
-  text: string,
-  path: string,
-  root: string,
-  attesting: Config['attesting'],
-  id: string,
-  look?: LookAt,
-): Extract | ConsentRegister {
-  const file = new YamlFile(text, join(root, path), root, { folder: root, ...(look && { look }) });
-  const written = file.read<WrittenAnswer>(schemas.answer(), 'answer.schema.json');
-  if (!isPlainGlob(written.about.path)) file.complain(['about', 'path'], 'Write a glob without negation: web/**.');
-  const signed = { id, attests: isNamed(written.by, attesting ?? []), at: { path: file.shown, line: 1 } };
-  const answer = written.answer === 'register' ? registerOf(written, signed) : extractOf(written, signed, file);
-  file.stopIfWrong();
-  return answer;
-}
-
-type Signed = Pick<Extract, 'id' | 'attests' | 'at'>;
-
-function registerOf({ answer: _, ...said }: WrittenAs<'register'>, signed: Signed): ConsentRegister {
-  return { ...said, ...signed };
-}
-
-function extractOf({ answer: _, about, document, ...said }: WrittenAs<'evidence'>, signed: Signed, file: YamlFile): Extract {
-  const host = about.host?.toLowerCase();
-  if (host !== undefined && !isHost(host)) file.complain(['about', 'host'], 'Write the name of a host, as archive.example.');
-  const keys = extractKeys(said.kind) ?? {};
-  for (const name of Object.keys(said.says))
-    if (!Object.hasOwn(keys, name))
-      file.complain(['says', name], `A ${said.kind} has no such value. It has ${Object.keys(keys).join(', ')}.`);
-  return {
-    ...said,
-    ...signed,
-    about: { ...about, ...(host !== undefined && { host }) },
-    evidence: {
-      ...file.evidence(document.path, ['document', 'path']),
-      recorded: { sha256: document.sha256, bytes: document.bytes },
-    },
-  };
-}
-
-type WrittenAs<Kind extends WrittenAnswer['answer']> = WrittenAnswer & { answer: Kind };
-
-function isPlainGlob(path: string | undefined): boolean {
-  return path === undefined || !path.startsWith('!');
-}
-
 function readEntry(text: string, path: string, root: string, fingerprint: string): BaselineEntry {
   const file = new YamlFile(text, join(root, path), root);
   const entry = file.read<WrittenEntry>(schemas.baseline(), 'baseline.schema.json');
   return { fingerprint, ...entry, at: { path: file.shown, line: 1 } };
-}
-
-const LONGEST = 180;
-
-/** The longest term of a waiver, in days. */
-export function longestTerm(waiving: Config['waiving']): number {
-  return waiving?.longest ?? LONGEST;
-}
-
-/** Whether licit.yaml names someone among those who may waive. With nobody named, nobody may. */
-export function isApprover(name: string, waiving: Config['waiving']): boolean {
-  return isNamed(name, waiving?.approvers ?? []);
-}
-
-/** Whether a list of people has someone of this name or address. */
-export function isNamed(name: string, people: readonly { name: string }[]): boolean {
-  const wanted = asNamed(name);
-  return people.some((one) => asNamed(one.name) === wanted);
-}
-
-/** Mail addresses and names are compared without case, as people write them. */
-export function asNamed(name: string): string {
-  return name.normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase();
 }
