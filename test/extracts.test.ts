@@ -11,6 +11,7 @@ import { stringify } from 'yaml';
 import { canBe, readDocument, showsLicense } from '../src/claims/documents/document-kinds.js';
 import { type ExtractKey, extractKeys } from '../src/claims/documents/extract-kinds.js';
 import { heldExtracts, type ShownFor } from '../src/claims/documents/held-extracts.js';
+import { proposals } from '../src/claims/documents/proposals.js';
 import { withStatedByAnswers } from '../src/claims/documents/stated-by-answers.js';
 import { loadConfig } from '../src/config/config.js';
 import { readLedger } from '../src/ledger/open-ledger.js';
@@ -147,6 +148,37 @@ describe('documents that were written without knowing the rules', () => {
   test('honest ones show it by one answer', () => {
     expect(blindHonest.length).toBe(60);
     expect(blindHonest.filter((one) => !isShown(one, { reviewed: true })).map(({ name }) => name)).toEqual([]);
+  });
+
+  test('false ones show nothing with all that their words propose', () => {
+    const taken = (one: Blind): Blind => {
+      const proposed = proposals(one.kind, one.text, { about, provider: project.provider });
+      return {
+        ...one,
+        setAside: [],
+        says: Object.fromEntries([...proposed].map(([name, { value, quote }]) => [name, { value, words: quote }])),
+      };
+    };
+    const met = blindFalse.filter((one) => isShown(taken(one), { reviewed: true }));
+    expect(met.map(({ name }) => name)).toEqual([]);
+    // What decides is for a person to read: nothing of it is proposed.
+    for (const one of [...blindFalse, ...blindHonest])
+      for (const name of proposals(one.kind, one.text, { about, provider: project.provider }).keys())
+        expect(['uses', 'barred', 'purposes', 'outcome', 'no', 'count', 'share']).not.toContain(extractKeys(one.kind)![name]!.is);
+  });
+
+  test('honest ones propose what their words say, quoted', () => {
+    const counts = { proposed: 0, asTaken: 0 };
+    for (const one of blindHonest)
+      for (const [name, { value, quote }] of proposals(one.kind, one.text, { about, provider: project.provider })) {
+        expect(one.text).toContain(quote.slice(0, 40));
+        const said = one.says[name] as string | ExtractedValue | undefined;
+        if (said === undefined) continue;
+        counts.proposed += 1;
+        if (String(typeof said === 'object' && 'value' in said ? said.value : said) === value) counts.asTaken += 1;
+      }
+    expect(counts.proposed).toBeGreaterThan(60);
+    expect(counts.asTaken / counts.proposed).toBeGreaterThan(0.7);
   });
 
   test('general clauses that sound adverse keep half of them from counting until somebody has read them', () => {
@@ -439,5 +471,7 @@ over or does not count, and ends with 1 where there is any: for a job of the nig
 
 Who consented is not in a form but in the table that somebody keeps: [registers](registers.md) are joined with items by person.
 
-What is not there yet: proposals from the text, and the page of a value in documents whose pages cannot be told apart (there the whole text is looked through).
+On a terminal \`licit answer evidence FILE --kind KIND --about …\` asks for what flags did not give: parties, days, license and what it is about are proposed from the text, quoted, and taken with Enter. What decides (uses, what persons agreed to, what it comes to, how many) is never proposed: it is read and typed. \`--yes\` asks nothing.
+
+What is not there yet: the page of a value in documents whose pages cannot be told apart (there the whole text is looked through).
 `;

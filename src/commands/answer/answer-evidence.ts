@@ -12,7 +12,7 @@ import { listsItems } from '../../ledger/write/data-files.js';
 import type { Lang, Words } from '../../model/basics.js';
 import { LicitError } from '../../model/errors.js';
 import type { Evidence, HeldExtract } from '../../model/evidence.js';
-import type { Extract, ExtractedValue } from '../../model/statement.js';
+import type { Extract, ExtractedValue, Scope } from '../../model/statement.js';
 import { loadProject, type Project } from '../../project/project.js';
 import { maskDeep } from '../../scan/workers/masked-texts.js';
 import { plain, safeJson, shortHash } from '../../text/show.js';
@@ -20,7 +20,7 @@ import { extractWords } from '../../text/words/extract-words.js';
 import { seenWords } from '../../text/words.js';
 import { Page } from '../page.js';
 import type { PageArguments } from '../page-arguments.js';
-import { terminal } from '../terminal.js';
+import { isCi, terminal } from '../terminal.js';
 import { type CountsNow, countsFrom, countsJson, judgedWithWritten } from '../waive/counts-now.js';
 import { fileWords, type PlannedFile, plannedAnswer, writePlanned } from '../waive/written-file.js';
 
@@ -39,6 +39,8 @@ export interface AnswerEvidenceArguments extends PageArguments {
   reviewed?: boolean;
   by?: string;
   office?: string;
+  /** Nothing is asked, and only what flags give is taken: no proposal. */
+  yes?: boolean;
   /** List the keys of the kind and write nothing. */
   keys?: boolean;
   /** Show how it would stand and write nothing. */
@@ -76,15 +78,16 @@ export async function runAnswerEvidence(args: AnswerEvidenceArguments): Promise<
   const by = args.by ?? gitIdentity(project.root)?.name;
   if (by === undefined) throw new LicitError('Nobody is named who says so, and there is no git user', 'Say who does: --by "K. Lee".');
   const document = givenDocument(args.file, project.root);
+  const about = givenScope(args.about, {
+    kinds: 'Write dataset:NAME, path:GLOB or host:NAME.',
+    each: 'All parts must match at once; write an answer for each.',
+  });
   const given = {
     answer: 'evidence',
     kind: args.kind,
-    about: givenScope(args.about, {
-      kinds: 'Write dataset:NAME, path:GLOB or host:NAME.',
-      each: 'All parts must match at once; write an answer for each.',
-    }),
+    about,
     document,
-    says: saysOf(args, keys),
+    says: await valuesFor(args, keys, { project, document, about }),
     ...(args.setAside.length > 0 && { setAside: args.setAside.map(setAsideOf) }),
     ...(args.reviewed && { reviewed: true as const }),
     by,
@@ -118,6 +121,31 @@ function listKeys({ kind, lang, format, color }: AnswerEvidenceArguments, keys: 
   return 0;
 }
 
+/** What flags give; on a terminal the rest is asked, with what the text of the document proposes. */
+async function valuesFor(
+  args: AnswerEvidenceArguments,
+  keys: Readonly<Record<string, ExtractKey>>,
+  { project, document, about }: { project: Project; document: { path: string; sha256: string }; about: Scope },
+): Promise<Record<string, ExtractedValue>> {
+  const given = saysOf(args, keys);
+  const isAsked = !args.yes && !args.dryRun && args.format !== 'json' && process.stdin.isTTY === true && !isCi();
+  const values = isAsked ? await askedFor(args, given, { project, document, about }) : given;
+  if (Object.keys(values).length === 0)
+    throw new LicitError('No value is given', `Write --set key=value for what the document says: ${Object.keys(keys).join(', ')}.`);
+  return values;
+}
+
+async function askedFor(
+  { kind, lang }: AnswerEvidenceArguments,
+  given: Record<string, ExtractedValue>,
+  { project, document, about }: { project: Project; document: { path: string; sha256: string }; about: Scope },
+): Promise<Record<string, ExtractedValue>> {
+  const { proposals } = await import('../../claims/documents/proposals.js');
+  const { askedOnTerminal } = await import('./asked-values.js');
+  const { text = '' } = await readDocument({ ...document, present: true }, project);
+  return askedOnTerminal(kind, given, proposals(kind, text, { about, provider: project.config.provider }), lang);
+}
+
 /** `key@page=value` and `key=words` as values by key. */
 function saysOf(
   { set, words: given, kind }: AnswerEvidenceArguments,
@@ -145,8 +173,6 @@ function saysOf(
       );
     says[name] = { ...says[name], words: one.slice(at + 1) };
   }
-  if (Object.keys(says).length === 0)
-    throw new LicitError('No value is given', `Write --set key=value for what the document says: ${known}.`);
   return says;
 }
 
@@ -171,36 +197,40 @@ function plan({ root, config }: Project, given: { document: { path: string } } &
   return { extract: said as Extract, ...file };
 }
 
-/** How an extract stands for the statements that name its document; undefined where none does. */
-async function heldNow(
-  extract: Extract,
-  { root, config, ledger, hasLedger }: Project,
-): Promise<{ held?: HeldExtract; evidence: Evidence; named: string[] }> {
+/** What licit sees of a document, and its text where it can be read. */
+async function readDocument(named: Evidence, { root, ledger, hasLedger }: Project): Promise<{ evidence: Evidence; text?: string }> {
   const db = hasLedger ? readLedger(ledger).db : undefined;
   const thread = new DocumentThread();
   let text: string | undefined;
   try {
     const isData = (path: string, sha256: string): boolean => db !== undefined && listsItems(db, path, sha256);
-    const { recorded: _, ...there } = extract.evidence;
     const inspector = createInspector(await detectors());
     const mask = <T>(value: T): T => maskDeep(value, inspector);
-    const evidence = await look(there, { root, formats: await formats(), isData, mask, thread }, (read) => {
+    const evidence = await look(named, { root, formats: await formats(), isData, mask, thread }, (read) => {
       text = read;
     });
-    const project: HeldAgainst = { provider: config.provider, use: config.use, today: today() };
-    const answers = [...(config.answers ?? []).filter(({ id }) => id !== extract.id), extract];
-    const all = namedFor({ ...config, answers }, extract.evidence.path);
-    const held = all.flatMap((named) => heldExtracts(evidence, [extract], named, project, text));
-    const scopes = all.map(({ scope }) =>
-      Object.entries(scope)
-        .map(([kind, value]) => `${kind}:${value}`)
-        .join(' '),
-    );
-    return { held: held[0], evidence, named: [...new Set(scopes)] };
+    return { evidence, ...(text !== undefined && { text }) };
   } finally {
     await thread.end();
     db?.close();
   }
+}
+
+/** How an extract stands for the statements that name its document; undefined where none does. */
+async function heldNow(extract: Extract, project: Project): Promise<{ held?: HeldExtract; evidence: Evidence; named: string[] }> {
+  const { config } = project;
+  const { recorded: _, ...there } = extract.evidence;
+  const { evidence, text } = await readDocument(there, project);
+  const against: HeldAgainst = { provider: config.provider, use: config.use, today: today() };
+  const answers = [...(config.answers ?? []).filter(({ id }) => id !== extract.id), extract];
+  const all = namedFor({ ...config, answers }, extract.evidence.path);
+  const held = all.flatMap((named) => heldExtracts(evidence, [extract], named, against, text));
+  const scopes = all.map(({ scope }) =>
+    Object.entries(scope)
+      .map(([kind, value]) => `${kind}:${value}`)
+      .join(' '),
+  );
+  return { held: held[0], evidence, named: [...new Set(scopes)] };
 }
 
 function pageOf(

@@ -63,7 +63,7 @@ const evidence = define<AnswerEvidenceArguments>({
     keys: { about: { en: 'list what an extract of this kind has to say; write nothing', zh: '列出该种类需要说明的各项，不写入' } },
     dryRun: { about: { en: 'show how it would stand; write nothing', zh: '只显示结果，不写入' } },
   },
-  shared: ['format', 'ledger', 'config', 'dryRun'],
+  shared: ['format', 'ledger', 'config', 'dryRun', 'yes'],
   formats: ['pretty', 'json'],
   run: async (options) => (await import('./answer-evidence.js')).runAnswerEvidence(options),
 });
