@@ -359,7 +359,7 @@ ${more}`;
     const path = '.licit/answers/more.yaml';
     project.write(path, `# reviewed by legal\n${project.read(path)}# do not renew`);
     revoked(project.root, 'more', '2027-01-01');
-    expect(project.read(path)).toMatch(/^# reviewed by legal\n[^]*# do not renew\nrevoked: 2027-01-01\n$/);
+    expect(project.read(path)).toMatch(/^# reviewed by legal\n[\s\S]*# do not renew\nrevoked: 2027-01-01\n$/);
     expect(project.config.grants).toMatchObject([{ id: 'more', revoked: '2027-01-01', scope: { dataset: 'news: 2026' } }]);
   });
 
