@@ -99,6 +99,8 @@ export interface Snapshot {
   unseen?: UnseenView[];
   /** Items that break a rule of severity error; `forbidden`: of these, the ones that something on record speaks against. */
   blocked?: { items: number; query: string; forbidden?: { items: number; query: string } };
+  /** Items for which every rule of severity error is shown to be kept. */
+  cleared?: { items: number; query: string };
   /** Taken out by the last scan, because they are not on the disk any more. */
   gone?: RetiredView[];
   /** Taken out by `licit retire`, and not read again since. */

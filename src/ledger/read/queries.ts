@@ -195,6 +195,12 @@ export class Queries {
     return `select coalesce(sum(c.items), 0) from ${cases} where exists (select 1 from verdict v where v.judging = c.judging and v.judged = c.judged and v.verdict = 'unmet' and v.rule in (${rules.map(quote).join(', ')}))`;
   }
 
+  /** Items for which each of these rules is met or does not apply, and none of the others is broken. */
+  clearedBy(rules: readonly string[], never: readonly string[]): string {
+    const cases = `(select judging, judged, sum(items) as items from population where judging = ${this.#judging} group by judged) c`;
+    return `select coalesce(sum(c.items), 0) from ${cases} where not exists (select 1 from verdict v where v.judging = c.judging and v.judged = c.judged and (v.verdict in ('unmet', 'unproven', 'stated') and v.rule in (${rules.map(quote).join(', ')}) or v.verdict = 'unmet' and v.rule in (${never.map(quote).join(', ')})))`;
+  }
+
   /** Items of a manifest. */
   /** Reasons are JSON; an earlier licit wrote words, all for files that were not scanned. */
   #notRead(...kinds: NotReadKind[]): string {

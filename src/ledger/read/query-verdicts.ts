@@ -116,6 +116,13 @@ export function blocked(db: Db, at: AsOf, views: readonly RuleView[]): NonNullab
   return { ...count(errorRules(views)), forbidden: count(forbidding(db, at, errorRules(views))) };
 }
 
+/** Items for which every rule of severity error is shown to be kept: what `licit exclude --keep cleared` lists. */
+export function cleared(db: Db, at: AsOf, views: readonly RuleView[]): NonNullable<Snapshot['cleared']> {
+  const never = documentsOf<Rule>(db, at.judging, 'rule').flatMap(({ id, neverCleared }) => (neverCleared ? [id] : []));
+  const query = new Queries(at).clearedBy(errorRules(views), never);
+  return { items: db.prepare(query).pluck().get() as number, query };
+}
+
 export function duties(db: Db, at: AsOf): DutyView[] {
   const bodies = db.prepare('select body from duty where judging = ? order by id').pluck().all(at.judging) as string[];
   return bodies.map((body) => JSON.parse(body) as DutyView);

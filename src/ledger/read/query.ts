@@ -34,7 +34,7 @@ import { grantViews } from './query-grants.js';
 import { manifestViews } from './query-manifests.js';
 import { notReadAt, notReadTogether } from './query-not-read.js';
 import { gone, retired, unseen } from './query-seen.js';
-import { blocked, duties, errorRules, findings, notChecked, ruleViews } from './query-verdicts.js';
+import { blocked, cleared, duties, errorRules, findings, notChecked, ruleViews } from './query-verdicts.js';
 
 /** Everything a report may say, as of a run, with names of files that hold a personal value masked. The same ledger and run give the same snapshot. Who prints no hosts asks for a few; `whole` leaves findings as they are, whatever of them is accepted. */
 export function snapshot(ledger: Ledger, at: AsOf, licit: string, mostHosts?: number, whole = false): Snapshot {
@@ -68,6 +68,7 @@ function readSnapshot(ledger: Ledger, at: AsOf, licit: string, mostHosts: number
     findings: views,
     rules,
     blocked: blocked(db, at, rules),
+    cleared: cleared(db, at, rules),
     duties: duties(db, at),
     notChecked: notChecked(db, at, left, project),
     ...statedViews(db, at),

@@ -93,6 +93,10 @@ function dataRows(writer: DossierWriter): { label: string; value: Cell }[] {
           : counts(amountOf(measures.cells).items, amountOf(measures.cells.filter(({ kept }) => kept)).items, writer),
     },
     {
+      label: label('Looked at', '扫描范围'),
+      value: scopeWords(writer),
+    },
+    {
       label: label('Records and files not read', '未能读取的记录和文件'),
       value: label(
         `${writer.number(totals.unread)} records, ${writer.number(totals.unreadFiles)} files; ${writer.number(totals.notScanned)} files not scanned`,
@@ -100,6 +104,17 @@ function dataRows(writer: DossierWriter): { label: string; value: Cell }[] {
       ),
     },
   ];
+}
+
+/** What the scan was given: data beside it is no part of the filing, and that is said. */
+function scopeWords(writer: DossierWriter): string {
+  const { paths } = writer.snapshot.run;
+  if (paths.length === 0 || paths.includes('.')) return writer.say({ en: 'the whole project folder', zh: '整个项目文件夹' });
+  const named = paths.join(writer.words.comma);
+  return writer.say({
+    en: `${named} in the last scan; what else is in the project folder and was not scanned is not in this filing`,
+    zh: `本次扫描：${named}；项目文件夹中未经扫描的其他内容不在本材料之内`,
+  });
 }
 
 function counts(acquired: number, kept: number, writer: DossierWriter): string {
@@ -151,7 +166,12 @@ function keptWords(writer: DossierWriter): string {
   if (measures === undefined) return writer.words.notRecorded;
   const items = writer.number(amountOf(measures.cells.filter((cell) => cell.kept)).items);
   const rows = writer.number(writer.register.filter((entry) => entry.kept.items > 0).length);
-  return writer.say({ en: `${items} items of ${rows} rows of the list of sources`, zh: `${items} 条，对应数据溯源清单 ${rows} 行` });
+  const kept = writer.say({ en: `${items} items of ${rows} rows of the list of sources`, zh: `${items} 条，对应数据溯源清单 ${rows} 行` });
+  const { cleared } = writer.snapshot;
+  if (cleared === undefined) return kept;
+  const shown = writer.number(cleared.items);
+  // Kept is what nothing excludes; it says nothing of what is shown.
+  return `${kept}${writer.say({ en: `; of all items ${shown} are shown to be usable, for the others something is open`, zh: `；全部数据中，各项要求均已证明可用的 ${shown} 条，其余尚有未证明事项` })}`;
 }
 
 function foreignWords(writer: DossierWriter): string {

@@ -55,6 +55,23 @@ export class DossierWriter extends DocumentWriter {
     return words[this.lang];
   }
 
+  /** A check in a table. Ids are for programs: a filing in Chinese names what is checked. */
+  check(id: string, title: Words): Cell {
+    return this.lang === 'zh' ? title.zh : [title.en, ' ', { code: id }];
+  }
+
+  /** What heads a column of checks: each is named by what must not be. */
+  readonly checkColumn = { en: 'check (met: it is not so)', zh: '检查事项（“符合”指未见所列情形）' };
+
+  /** Why a duty is answered as it is, without ids of rules in Chinese. */
+  reasonOf({ reason }: { reason: Words }): string {
+    if (this.lang === 'en') return reason.en;
+    const titles = new Map(this.snapshot.rules.map(({ id, title }) => [id, title.zh]));
+    return reason.zh
+      .replace(/（([a-z-]+\/[a-z0-9-]+)）/g, (whole, id: string) => (titles.has(id) ? '' : whole))
+      .replace(/[a-z-]+\/[a-z0-9-]+/g, (id) => titles.get(id) ?? id);
+  }
+
   /** Says that something is not recorded, and remembers what, for whom and where it is written. */
   missing(field: DossierFieldName, items?: number): string {
     const gap = this.#gaps.get(field) ?? { asked: new Set<string>() };

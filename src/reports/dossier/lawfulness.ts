@@ -41,7 +41,7 @@ export function lawfulnessTable(writer: DossierWriter): Block[] {
     return [
       [writer.say(asks), writer.lang === 'zh' ? `（${article.zh}）` : ` (${article.en})`],
       duty === undefined ? writer.missing('instruments') : { strong: writer.say(clauseResultWords[resultOf(duty.verdict)]) },
-      duty === undefined ? '–' : duty.reason[writer.lang] || '–',
+      duty === undefined ? '–' : writer.reasonOf(duty) || '–',
       notChecked(id, writer),
     ];
   });
@@ -91,7 +91,7 @@ function notChecked(id: (typeof questions)[number]['duty'], writer: DossierWrite
 
 /** Over how many items each rule behind the answers came to which verdict. */
 function rulesBehind(writer: DossierWriter): Block[] {
-  const { snapshot, lang } = writer;
+  const { snapshot } = writer;
   const ids = questions.flatMap(({ duty }) => measuresDuty(snapshot, duty)?.rules ?? []);
   const rules = [...new Set(ids)].flatMap((id) => {
     const rule = snapshot.rules.find((one) => one.id === id);
@@ -104,7 +104,7 @@ function rulesBehind(writer: DossierWriter): Block[] {
       'T8-rules',
       { en: 'What the answers of T8 rest on: items by rule', zh: '表八结论的计算依据（各项检查的数据条数）' },
       [
-        { en: 'check', zh: '检查事项' },
+        writer.checkColumn,
         { en: 'met', zh: '符合', right: true },
         { en: 'stated', zh: '已陈述', right: true },
         { en: 'not met', zh: '不符合', right: true },
@@ -116,7 +116,7 @@ function rulesBehind(writer: DossierWriter): Block[] {
         const silent = counts.unmet > 0 && ruleResult(snapshot, id).result === 'not-recorded';
         const shown = silent ? { ...counts, unmet: 0, unproven: counts.unproven + counts.unmet } : counts;
         return [
-          [title[lang], ' ', { code: id }],
+          writer.check(id, title),
           ...order.map((verdict): Cell => (off ? writer.say({ en: 'off', zh: '已关闭' }) : writer.figure(shown[verdict]))),
         ];
       }),

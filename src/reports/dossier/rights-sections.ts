@@ -32,7 +32,7 @@ export function rulesOf(
   writer: DossierWriter,
   comesTo: (rule: RuleView) => ClauseResult = (rule) => ruleResult(writer.snapshot, rule.id).result,
 ): Block[] {
-  const { snapshot, lang } = writer;
+  const { snapshot } = writer;
   const rules = snapshot.rules.filter((rule) => prefix.some((one) => rule.id.startsWith(one)));
   if (rules.length === 0) return [];
   return [
@@ -40,7 +40,7 @@ export function rulesOf(
       id,
       caption,
       [
-        { en: 'check', zh: '检查事项' },
+        writer.checkColumn,
         { en: 'result', zh: '结论' },
         { en: 'met', zh: '符合', right: true },
         { en: 'stated', zh: '已陈述', right: true },
@@ -54,7 +54,7 @@ export function rulesOf(
         const { met, stated, unmet, unproven, 'not-applicable': outside } = rule.counts;
         const counts = rule.off ? [] : [met, stated, silent ? 0 : unmet, silent ? unmet + unproven : unproven, outside];
         return [
-          [rule.title[lang], ' ', { code: rule.id }],
+          writer.check(rule.id, rule.title),
           rule.off ? writer.say({ en: 'switched off', zh: '已关闭，未检查' }) : writer.say(clauseResultWords[result]),
           ...(rule.off ? ['–', '–', '–', '–', '–'] : counts.map((count) => writer.figure(count))),
         ];

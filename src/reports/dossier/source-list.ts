@@ -1,4 +1,5 @@
 /** The list of sources (数据溯源清单), and the traceability register by class (section 3). */
+import type { Words } from '../../model/basics.js';
 import { compare } from '../../text/show.js';
 import type { Block, Cell, Part, Section } from '../document/document.js';
 import { askedOf, dataTypes, grouped, typeOf } from '../measured/figures.js';
@@ -251,12 +252,12 @@ function howOf(entry: SourceEntry, writer: DossierWriter): Cell {
 
 /** Section 3.6: what is acquired and not kept, by what excludes it. */
 function excluded(writer: DossierWriter): Block[] {
-  const { snapshot, lang } = writer;
+  const { snapshot } = writer;
   const caption = { en: '3.6 Excluded', zh: '3.6 剔除的数据' };
-  const rules = new Map<string, { title: string; items: number }>();
+  const rules = new Map<string, { title: Words; items: number }>();
   for (const { rule, severity, verdict, title, items, unit, waived, baselined } of snapshot.findings) {
     if (severity !== 'error' || verdict !== 'unmet' || unit !== undefined || waived || baselined) continue;
-    const sum = rules.get(rule) ?? { title: title[lang], items: 0 };
+    const sum = rules.get(rule) ?? { title, items: 0 };
     rules.set(rule, { ...sum, items: sum.items + items });
   }
   const told = writer.text(leftOut(writer));
@@ -273,7 +274,7 @@ function excluded(writer: DossierWriter): Block[] {
       ],
       [...rules]
         .sort(([x, a], [y, b]) => b.items - a.items || compare(x, y))
-        .map(([id, { title, items }]): Cell[] => [[title, ' ', { code: id }], writer.figure(items)]),
+        .map(([id, { title, items }]): Cell[] => [writer.check(id, title), writer.figure(items)]),
     ),
   ];
 }

@@ -314,7 +314,7 @@ const ipRisks: Decide = (writer) => {
   if (duty === undefined)
     return because(writer, 'not-recorded', 'not judged: Art. 7(2) is not among the laws answered for', '未检查：未选定第七条第（二）项');
   const result = resultOf(duty.verdict);
-  const reason = duty.reason[writer.lang];
+  const reason = writer.reasonOf(duty);
   return {
     result,
     ground: reason === '' ? writer.say(clauseResultWords[result]) : reason,

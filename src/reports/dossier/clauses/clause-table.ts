@@ -150,7 +150,7 @@ function lawTables(writer: DossierWriter): Block[] {
         duty.kind === undefined
           ? { strong: writer.say(clauseResultWords[resultOf(duty.verdict)]) }
           : writer.say(duty.kind === 'scope' ? { en: 'scope', zh: '适用范围' } : { en: 'liability', zh: '法律责任' }),
-        duty.kind === undefined ? duty.reason[writer.lang] || '–' : '–',
+        duty.kind === undefined ? writer.reasonOf(duty) || '–' : '–',
         shownBy(duty, writer),
       ]),
       true,
