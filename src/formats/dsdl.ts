@@ -35,8 +35,9 @@ function describe(root: Tree, card: CardWriter): void {
 /** A list of objects where samples might be, in a file that has none in their place. */
 function strayList(root: Tree): { name: string; line: number; elements: number } | undefined {
   for (const [name, value] of membersOf(root)) {
-    if (name.startsWith('$') || name === 'meta') continue;
-    const lists: [string, Tree][] = [[name, value], ...membersOf(value).map(([inner, one]): [string, Tree] => [`${name}.${inner}`, one])];
+    if (name.startsWith('$')) continue;
+    const within = membersOf(value).filter(([inner]) => name !== 'meta' || inner === 'samples');
+    const lists: [string, Tree][] = [[name, value], ...within.map(([inner, one]): [string, Tree] => [`${name}.${inner}`, one])];
     for (const [path, list] of lists)
       if (list.kind === 'list' && list.elements.some(({ kind }) => kind === 'object'))
         return { name: path, line: list.line, elements: list.elements.length };

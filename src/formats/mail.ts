@@ -25,12 +25,18 @@ const mail: Format = {
 
 export default mail;
 
+const MBOX = /\.mbox(?:\.\w+)?$/i;
+
+/** A mailbox whose first line may be damaged: no mail begins with `From ` and no colon. */
+const areMails = (head: Head): boolean =>
+  isMailbox(head) || asBuffer(head.bytes).toString('latin1', 0, 5) === 'From ' || MBOX.test(head.path);
+
 function isMailbox({ bytes, path }: Head): boolean {
   const start = asBuffer(bytes).toString('latin1', 0, 4096);
   const end = start.indexOf('\n');
   if (end < 0 || !isSeparator(start.slice(0, end), false)) return false;
   // A header follows; letters may begin with `From` too.
-  return /^(?:>?From |[A-Za-z][A-Za-z0-9-]{0,60}:)/.test(start.slice(end + 1)) || /\.mbox(?:\.\w+)?$/i.test(path);
+  return /^(?:>?From |[A-Za-z][A-Za-z0-9-]{0,60}:)/.test(start.slice(end + 1)) || MBOX.test(path);
 }
 
 /** A header that no other text begins with: the sender, and what a program that sends or carries mail adds. */
@@ -59,7 +65,7 @@ async function* read(file: ManifestFile): AsyncGenerator<readonly Read[], void, 
   }
   const { itemOf } = await import('./mail/mail-item.js');
   const limit = new ProblemLimit();
-  const messages = new Messages(isMailbox(file.head));
+  const messages = new Messages(areMails(file.head));
   const readOf = async (all: readonly Message[]): Promise<Read[]> => {
     const reads: Read[] = [];
     for (const message of all) {

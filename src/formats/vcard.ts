@@ -89,6 +89,8 @@ class Cards {
       if (this.item !== undefined) this.add(property, line);
     } else if (property.name === 'BEGIN') this.begin(property.value.trim().toUpperCase(), line, bytes);
     else if (property.name === 'END') this.close(property.value.trim().toUpperCase());
+    // What is left of two lines, of which the second began a card.
+    else if (property.name.endsWith('BEGIN') && ITEMS.has(property.value.trim().toUpperCase())) this.again(line);
     else if (property.name === 'VERSION' && this.open.at(-1) === 'VCARD') this.version(property.value.trim(), line);
     else if (this.open.length === 0) this.tell(wrong('vcard/no-item'), line, 1);
     else if (WRITTEN.test(property.name)) return;

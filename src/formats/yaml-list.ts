@@ -147,6 +147,8 @@ class YamlList {
   private length = 0;
   private begins = 0;
   private count = 0;
+  /** The first field of the first record. */
+  private first: string | undefined;
   /** The column of the dashes; undefined before the first. */
   private dash: number | undefined;
   private over = false;
@@ -241,6 +243,11 @@ class YamlList {
     if (tree === undefined) this.tell(wrong('records/not-valid'), begins, 1);
     else {
       const at = { path: this.path, line: begins, record: this.count };
+      const [first] = membersOf(tree);
+      // What is left of two records: a field twice, or a dash and the first field within the name of one.
+      if (hasAgain(tree) || (this.first !== undefined && first?.[0].endsWith(`- ${this.first}`)))
+        this.tell(wrong('records/field-twice'), begins, 1);
+      this.first ??= first?.[0];
       for (const read of this.last.after([itemOf(tree, at, Buffer.from(text))])) this.reads.push(read);
     }
   }

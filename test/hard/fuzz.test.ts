@@ -30,7 +30,7 @@ test('every format that reads items has a sample', () => {
 });
 
 /** How many items are to come out or be told as lost, at least. */
-function expected({ ranges, count, parsed, closed }: Sample, { bytes, from, to, gone }: Damaged): number {
+function expected({ ranges, count, parsed, written, closed }: Sample, { bytes, from, to, gone }: Damaged): number {
   if (count !== undefined) return count(bytes);
   if (parsed !== undefined) {
     try {
@@ -39,12 +39,14 @@ function expected({ ranges, count, parsed, closed }: Sample, { bytes, from, to, 
       // Told by where the damage is.
     }
   }
+  const whole = written?.(bytes.toString('latin1'));
+  if (whole !== undefined) return whole;
   if (ranges === undefined) return 0;
   const touched = ranges.filter(([a, b]) => a < to && b > from);
-  const whole = gone ? touched.filter(([a, b]) => a >= from && b <= to) : [];
+  const lacking = gone ? touched.filter(([a, b]) => a >= from && b <= to) : [];
   const cut = gone && to >= ranges.at(-1)![1];
   // What was touched may run into one; what is wholly gone leaves a trace only where the format has a count or an end.
-  const partly = touched.length - whole.length;
+  const partly = touched.length - lacking.length;
   return N - touched.length + (partly > 0 || (touched.length > 0 && (closed === true || (closed === 'at its end' && cut))) ? 1 : 0);
 }
 

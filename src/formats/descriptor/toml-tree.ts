@@ -22,6 +22,7 @@ export function tomlTree(text: string): { tree?: Tree; faults: Fault[] } {
     const keys = reader.keys();
     if (header !== undefined && keys.length > 0 && reader.take(header === '[' ? /\s*\]/y : /\s*\]\]/y) !== undefined) {
       table = tableAt(root, keys, header === '[[', line);
+      reader.nothingElse();
     } else if (header === undefined && keys.length > 0 && reader.take(/[ \t]*=/y) !== undefined) {
       const value = reader.value(0);
       if (value !== undefined) branchAt(table, keys.slice(0, -1), line).members.push([keys.at(-1)!, value]);

@@ -30,15 +30,16 @@ export async function* read(file: ManifestFile, part?: Part): AsyncGenerator<rea
   const { path } = file;
   const source = new Source(file);
   let metadata: FileMetaData;
+  let lost: Problem | undefined;
   try {
     metadata = await parquetMetadataAsync(source);
+    lost = fieldsLost(metadata, path);
   } catch (error) {
     yield [await unreadable(file, error)];
     return;
   }
   const { card, beside } = part === undefined || part.start === 0 ? saidInFooter(metadata, path) : {};
   if (card !== undefined) yield [card];
-  const lost = fieldsLost(metadata, path);
   if (lost !== undefined && (part === undefined || part.start === 0)) yield [lost];
   let start = 0;
   let words = beside;

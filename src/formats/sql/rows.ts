@@ -54,6 +54,8 @@ export class SqlRows {
   private isFirst = false;
   /** A comma behind a row says that another one follows. */
   private expects = false;
+  /** What stands between two rows was told as damaged. */
+  private adrift = false;
   private row: { line: number; values: Json[]; parts: Token[]; depth: number } | undefined;
 
   /** `escapes`: a backslash in a string escapes what is behind it, as MySQL has it. */
@@ -182,11 +184,19 @@ export class SqlRows {
     const isMark = token.kind === 'mark';
     if (row === undefined) {
       const isNext = isMark && token.words === '(';
-      if (this.expects && !isNext) this.faults.push({ what: wrong('sql/row'), line: token.line, lost: 1 });
-      this.expects = isMark && token.words === ',';
-      if (isNext) this.row = { line: token.line, values: [], parts: [], depth: 0 };
+      const isEnd = isMark && token.words === ';';
+      const isComma = isMark && token.words === ',';
       // `on duplicate key update …`, `returning …`: what else the statement does.
-      else if (!this.expects) [this.state, this.statement] = ['begins', isMark && token.words === ';' ? [] : [token]];
+      const isElse = token.kind === 'word' && /^(?:on|returning|as|go)$/i.test(token.words);
+      if (!isNext && !this.adrift && (this.expects || !(isEnd || isComma || isElse))) {
+        this.faults.push({ what: wrong('sql/row'), line: token.line, lost: 1 });
+        // Other rows may stand behind what is damaged, until the statement ends.
+        this.adrift = true;
+      }
+      this.expects = isComma;
+      if (isNext) this.row = { line: token.line, values: [], parts: [], depth: 0 };
+      if (isNext || isEnd) this.adrift = false;
+      if (isEnd || isElse) [this.state, this.statement] = ['begins', isEnd ? [] : [token]];
       return;
     }
     if (isMark && row.depth === 0 && (token.words === ',' || token.words === ')')) {

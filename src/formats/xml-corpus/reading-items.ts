@@ -171,6 +171,8 @@ export class XmlItems {
       if (this.record === undefined && !this.adrift) this.lose(wrong('xml/no-start'), line);
       return;
     }
+    // Beside items nothing stays open, but what was to be one.
+    if (this.record === undefined && !this.adrift && at + 1 < this.open.length) this.lose(wrong('xml/not-closed'), line);
     this.open.length = at;
     if (this.flow !== undefined && at < this.flow.depth) {
       this.record?.end(this.flow.field, this.flow.pieces);
