@@ -381,8 +381,15 @@ describe('explain', () => {
     expect(await complaint(() => explain('w2'))).toMatch(/data\/own\/texts\.jsonl:2/);
   });
 
-  test('a manifest is no item, and show is named instead', async () => {
-    expect(await complaint(() => explain('data/web/pages.jsonl'))).toContain('licit show data/web/pages.jsonl');
+  test('a manifest: its licenses, and what was in reach of it', async () => {
+    const text = await explain('data/web/pages.jsonl');
+    expect(text).toMatch(/data\/web\/pages\.jsonl · \d+ items → /);
+    expect(text).toContain('What was in reach and may speak of rights');
+    expect(text).not.toMatch(personal);
+  });
+
+  test('a card lists no items, and show is named instead', async () => {
+    expect(await complaint(() => explain('data/card/README.md'))).toContain('licit show data/card/README.md');
   });
 });
 

@@ -83,7 +83,19 @@ async function* tomlItems(file: ManifestFile): AsyncGenerator<readonly Read[], v
     const again = (recordsIn(root)?.elements ?? [])
       .filter(hasAgain)
       .map(({ line }): Problem => ({ kind: 'problem', what: wrong('records/field-twice'), at: { path, line }, lost: 1 }));
+    const elsewhere = others(root).flatMap(([name, tree]) =>
+      tablesIn(tree).map(([inner, list]): Problem => {
+        const lost = list.kind === 'list' ? list.elements.length : 1;
+        return {
+          kind: 'problem',
+          what: wrong('records/elsewhere', { name: JSON.stringify(name + inner) }),
+          at: { path, line: list.line },
+          lost,
+        };
+      }),
+    );
     return [
+      ...elsewhere.slice(0, 100),
       ...all.map((item, i) => (i === all.length - 1 && words !== undefined ? { ...item, beside: words } : item)),
       ...again.slice(0, 100),
     ];
@@ -114,6 +126,12 @@ function itemOf(tree: Tree, at: Item['at'], record?: Uint8Array): Item {
     fields.push([own, jsonOf(value)]);
   }
   return { kind: 'item', at, fields: Object.fromEntries(fields), ...(record && { record }) };
+}
+
+/** Lists of tables at or below a member, each with the rest of its name. */
+function tablesIn(tree: Tree, name = ''): [name: string, list: Tree][] {
+  if (tree.kind === 'list') return tree.elements.some(({ kind }) => kind === 'object') ? [[name, tree]] : [];
+  return membersOf(tree).flatMap(([inner, one]) => tablesIn(one, `${name}.${inner}`));
 }
 
 const hasAgain = (tree: Tree): boolean => new Set(membersOf(tree).map(([name]) => name)).size < membersOf(tree).length;
@@ -243,11 +261,12 @@ class YamlList {
     if (tree === undefined) this.tell(wrong('records/not-valid'), begins, 1);
     else {
       const at = { path: this.path, line: begins, record: this.count };
-      const [first] = membersOf(tree);
+      const { first } = this;
+      const names = membersOf(tree).map(([name]) => name);
       // What is left of two records: a field twice, or a dash and the first field within the name of one.
-      if (hasAgain(tree) || (this.first !== undefined && first?.[0].endsWith(`- ${this.first}`)))
+      if (hasAgain(tree) || (first !== undefined && names.some((name) => name.endsWith(`- ${first}`))))
         this.tell(wrong('records/field-twice'), begins, 1);
-      this.first ??= first?.[0];
+      this.first ??= names[0];
       for (const read of this.last.after([itemOf(tree, at, Buffer.from(text))])) this.reads.push(read);
     }
   }

@@ -35,7 +35,7 @@ async function page(): Promise<string> {
   return `# What is around data, and what it may speak of
 
 A permissive license covers an item only when everything in reach that may speak of rights was read and understood, and nothing in it restricts. In reach of a list of items are the descriptors of its dataset, license texts
-beside it, and running text in its folder and in every folder above it up to the one that was scanned. \`licit explain ITEM\` lists what was in reach of an item: silent, speaking (quoted), or not read.
+beside it, and running text in its folder and in every folder above it up to the one that was scanned. \`licit explain ITEM\` lists what was in reach of an item: silent, speaking (quoted), or not read; \`licit explain PATH\` shows the same of a folder as a tree.
 
 - **Sentences** of running text are read in ${languages}. A text in another language counts as not read. What a sentence limits lowers the license; what speaks of rights and is not understood makes it unclear; what allows is heard only where
   nothing else is stated. Sentences on programs, models and other works change nothing.

@@ -68,3 +68,22 @@ test('licit explain lists what was in reach: silent, speaking, not read', async 
   expect(lines.slice(from + 1, from + 6).join('\n')).toContain('CHANGELOG.md: silent on rights');
   expect(lines.join('\n')).toContain('README.md:3: "All data are for research use only." → LicenseRef-custom-research-only · decides');
 });
+
+test('licit explain of a folder is the same as a tree, lists with the same around them together', async () => {
+  const { root } = await scanned({
+    LICENSE: MIT,
+    'README.md': '# Boats\n\nMore boats.\n',
+    'data/a.jsonl': rows(),
+    'data/b.jsonl': rows(),
+    'data/TERMS.bin': Buffer.from([0, 1, 2, 255]),
+    'data/in/c.jsonl': rows({ license: 'CC-BY-4.0' }),
+    'data/in/NOTES.md': 'The boats may not be used commercially.\n',
+  });
+  const of = async (path: string): Promise<string> => {
+    const to = join(mkdtempSync(join(tmpdir(), 'licit-explain-')), 'out.txt');
+    await inProcess(root, 'explain', path, '-o', to);
+    return readFileSync(to, 'utf8').replaceAll(/licit-items-\w+/g, 'boats');
+  };
+  await expect(await of('.')).toMatchFileSnapshot('../golden/explain-tree.txt');
+  expect(await of('data/in')).not.toContain('a.jsonl');
+});

@@ -653,7 +653,16 @@ export const samples: Sample[] = [
       rows.map((i) => `<doc id="${i}" url="https://wiki.example/${i}" title="Lake ${i}">\nLake ${i}\n\nA boat on lake ${i}.\n\n</doc>\n`),
     ),
   },
-  { format: 'yaml-list', name: 'people.yaml', ...joined(rows.map((i) => `- name: Person ${i}\n  text: a boat on lake ${i}\n`)) },
+  {
+    format: 'yaml-list',
+    name: 'people.yaml',
+    ...joined(rows.map((i) => `- name: Person ${i}\n  text: a boat on lake ${i}\n`)),
+    // Two values that ran together are one.
+    written: (text) => {
+      const records = [...text.matchAll(/- name: [\w ]+\n {2}text: [\w ]+\n/g)];
+      return records.reduce((length, [record]) => length + record.length, 0) === text.length ? records.length : undefined;
+    },
+  },
   {
     format: 'yaml-list',
     name: 'people.toml',

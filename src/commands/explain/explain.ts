@@ -1,4 +1,4 @@
-/** `licit explain RULE|ITEM`: what a rule asks and how it was decided, or all that is known of one item. */
+/** `licit explain RULE|ITEM|PATH`: what a rule asks and how it was decided, all that is known of one item, or what was in reach of data. */
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { instruments, rules } from '../../catalog/catalog.js';
@@ -19,6 +19,7 @@ import { judgedRules, ruleNumbers } from '../rule-numbers.js';
 import { terminal } from '../terminal.js';
 import { itemText } from './explain-item.js';
 import { ruleText } from './explain-rule.js';
+import { reachText } from './reach-tree.js';
 
 export interface ExplainArguments {
   what: string;
@@ -92,8 +93,15 @@ function explained(args: ExplainArguments, project: ReturnType<typeof loadProjec
       const told = problemIn(lang, named);
       return `${plain(named.path)}:${named.place}\n  ${plain(told.what)}\n  ${plain(told.fix)}\n`;
     }
-    default:
-      throw new LicitError(`${plain(named.path)} is not a rule or an item`, `licit show ${plain(named.path)} says what is known of it.`);
+    default: {
+      const reach = reachText(ledger.db, at, named.path, lang, screen);
+      if (reach !== undefined) return reach;
+      const word = plain(named.path);
+      throw new LicitError(
+        `${word} lists no items`,
+        `licit show ${word} says what is known of it; licit explain . what is in reach of data.`,
+      );
+    }
   }
 }
 

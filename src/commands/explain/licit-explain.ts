@@ -4,16 +4,24 @@ import type { ExplainArguments } from './explain.js';
 export default define<ExplainArguments>({
   group: 'look',
   about: {
-    en: 'what a rule requires and how it was decided, or all that is known of one item',
-    zh: '规则的要求及判定过程，或一条数据的全部记录',
+    en: 'what a rule requires and how it was decided, all that is known of one item, or what was in reach of data and speaks of rights',
+    zh: '规则的要求及判定过程、一条数据的全部记录，或数据周围涉及权利的文件',
   },
-  examples: ['licit explain license/forbids-use', 'licit explain data/list.csv:12', 'licit explain pi/without-basis --lang zh'],
+  examples: [
+    'licit explain license/forbids-use',
+    'licit explain data/list.csv:12',
+    'licit explain data',
+    'licit explain pi/without-basis --lang zh',
+  ],
   takes: [
     {
       name: 'what',
       shown: 'what',
       required: true,
-      about: { en: 'a rule, or an item (path:line, or its key)', zh: '规则，或一条数据（path:line，或其标识）' },
+      about: {
+        en: 'a rule, an item (path:line, or its key), or a list or folder',
+        zh: '规则、一条数据（path:line，或其标识），或清单、文件夹',
+      },
     },
   ],
   flags: {

@@ -86,7 +86,6 @@ export function readItem(db: Db, at: AsOf, id: number): ItemRecord {
     .get({ manifest, run: at.run }) as string;
   const detections = detectionsOf(db, id);
   const judged = casesOf(db, at, manifest).of(row.profile, row.hostId);
-  const overlay = overlayOf(db, judged);
   const profile = profileOf(row.body);
   return {
     id,
@@ -97,11 +96,35 @@ export function readItem(db: Db, at: AsOf, id: number): ItemRecord {
     digest: row.digest,
     since: { run: row.since, started: row.started ?? '' },
     profile,
-    claims: claimsOf(db, overlay.claims, manifest).map((claim) => (overlay.open ? claim : ofTheItem(claim))),
-    statements: statementsOf(db, overlay.statements),
+    ...heardOf(db, judged, manifest),
     detections,
     facts: new Map([...factsOf(db, at, judged)].map(([name, fact]) => [name, ofItem(name, fact, profile)])),
     verdicts: verdictsOf(db, at, judged),
+  };
+}
+
+/** Items of a list that say the same of their rights and were judged as one. */
+export interface ItemGroup extends Pick<ItemRecord, 'profile' | 'claims' | 'statements'> {
+  items: number;
+}
+
+/** The groups of a list, the largest first, at most so many. */
+export function groupsOf(db: Db, at: AsOf, manifest: number, limit: number): ItemGroup[] {
+  const rows = db
+    .prepare(
+      `select n.judged, n.items, p.body from population n join profiles p on p.id = n.profile
+       where n.judging = :judging and n.manifest = :manifest order by n.items desc, n.id limit :limit`,
+    )
+    .all({ judging: at.judging, manifest, limit }) as { judged: number; items: number; body: string }[];
+  return rows.map(({ judged, items, body }) => ({ items, profile: profileOf(body), ...heardOf(db, judged, manifest) }));
+}
+
+/** What else was said of items that are judged as one: by cards and texts of their dataset, and by people. */
+function heardOf(db: Db, judged: number | undefined, manifest: number): Pick<ItemRecord, 'claims' | 'statements'> {
+  const overlay = overlayOf(db, judged);
+  return {
+    claims: claimsOf(db, overlay.claims, manifest).map((claim) => (overlay.open ? claim : ofTheItem(claim))),
+    statements: statementsOf(db, overlay.statements),
   };
 }
 

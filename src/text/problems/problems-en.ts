@@ -333,6 +333,7 @@ export const en = {
   'rdf/wrong-tag': ['The tag that closes is not the one that is open; what came before was read', 'Close each tag in turn.'],
   'records/beside': ['What is beside the list is longer than 1 MiB; the rest was not read', CORRECT_YAML],
   'records/characters': ['This element holds characters that YAML forbids; one may be missing', CORRECT_YAML],
+  'records/elsewhere': ['There are records under {name} too, beside the list; they were not read', 'Put each list into a file of its own.'],
   'records/field-twice': ['This record has a field twice; a record may be missing', 'Begin each record with its own `-` or `[[…]]`.'],
   'records/more-follows': ['Something follows the list; it was not read', CORRECT_YAML],
   'records/none': ['No list of records was found in this document', CORRECT_YAML],

@@ -241,6 +241,7 @@ export const zh = {
   'rdf/wrong-tag': ['闭合标签与起始标签不符；此前内容已读取', '请依次闭合各标签。'],
   'records/beside': ['列表以外的内容超过 1 MiB；其余未读取', CORRECT_YAML],
   'records/characters': ['该元素含有 YAML 禁止的字符；可能缺少元素', CORRECT_YAML],
+  'records/elsewhere': ['除该列表外，{name} 之下另有记录，未予读取', '请将每个列表放入单独的文件。'],
   'records/field-twice': ['该记录有字段出现两次；可能缺少记录', '请让每条记录以各自的 `-` 或 `[[…]]` 开头。'],
   'records/more-follows': ['列表之后还有内容，未读取', CORRECT_YAML],
   'records/none': ['该文档中未找到记录列表', CORRECT_YAML],
