@@ -150,6 +150,20 @@ describe('documents that were written without knowing the rules', () => {
     expect(blindHonest.filter((one) => !isShown(one, { reviewed: true })).map(({ name }) => name)).toEqual([]);
   });
 
+  test('what was taken out of two documents, each signed for the other one, lowers at least one of them', () => {
+    const pairs = blindHonest.flatMap((one, i) =>
+      blindHonest
+        .slice(i + 1)
+        .flatMap((other) => (other.kind === one.kind && JSON.stringify(other.says) !== JSON.stringify(one.says) ? [[one, other]] : [])),
+    );
+    expect(pairs.length).toBeGreaterThan(60);
+    const raised = pairs.filter(([one, other]) => {
+      const swapped = (of: Blind, from: Blind): boolean => isShown({ ...of, says: from.says, setAside: from.setAside }, { reviewed: true });
+      return swapped(one!, other!) && swapped(other!, one!);
+    });
+    expect(raised.map((pair) => pair.map(({ name }) => name))).toEqual([]);
+  });
+
   test('false ones show nothing with all that their words propose', () => {
     const taken = (one: Blind): Blind => {
       const proposed = proposals(one.kind, one.text, { about, provider: project.provider });
@@ -159,7 +173,11 @@ describe('documents that were written without knowing the rules', () => {
         says: Object.fromEntries([...proposed].map(([name, { value, quote }]) => [name, { value, words: quote }])),
       };
     };
-    const met = blindFalse.filter((one) => isShown(taken(one), { reviewed: true }));
+    const all = [...blindFalse, ...documents.filter((one) => !one.honest).map((one): Blind => ({ ...one, lang: 'en' }))];
+    expect(all.length).toBe(105);
+    // Every kind that an extract can be of.
+    expect(extractKinds.filter((kind) => all.every((one) => one.kind !== kind))).toEqual([]);
+    const met = all.filter((one) => isShown(taken(one), { reviewed: true }));
     expect(met.map(({ name }) => name)).toEqual([]);
     // What decides is for a person to read: nothing of it is proposed.
     for (const one of [...blindFalse, ...blindHonest])
