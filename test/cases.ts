@@ -53,6 +53,7 @@ const otherKinds = {
   'anonymization-report': 0,
   'ethics-approval': 0,
   'impact-assessment': 0,
+  'processing-agreement': 0,
   'spot-check-record': 0,
   'training-record': 0,
 } satisfies Record<Exclude<DocumentKind, keyof typeof evidenceWords | `record-${RecordName}`>, 0>;

@@ -88,7 +88,7 @@ declarations:
     basis: { term: legitimate interest, purpose: billing, evidence: shared.txt }
     labeling: { rules: shared.txt, training: broken.pdf, spotCheck: gone.txt }
     minors: present
-    handling: { recipients: [Example Inc], published: true, transfer: { to: [US] }, retention: 2024-01-01, deidentified: { as: de-identified } }
+    handling: { recipients: [Example Inc], processors: [{ name: Labels Ltd }], published: true, transfer: { to: [US] }, retention: 2024-01-01, deidentified: { as: de-identified } }
   - path: data/people.jsonl
     personalData: none
     license: { expression: MIT, evidence: data/people.jsonl }

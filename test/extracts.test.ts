@@ -174,7 +174,7 @@ describe('documents that were written without knowing the rules', () => {
       };
     };
     const all = [...blindFalse, ...documents.filter((one) => !one.honest).map((one): Blind => ({ ...one, lang: 'en' }))];
-    expect(all.length).toBe(105);
+    expect(all.length).toBe(108);
     // Every kind that an extract can be of.
     expect(extractKinds.filter((kind) => all.every((one) => one.kind !== kind))).toEqual([]);
     const met = all.filter((one) => isShown(taken(one), { reviewed: true }));

@@ -53,6 +53,8 @@ const handling = fc.record<Handling>(
     recipients: fc.constantFrom([], ['a partner']),
     published: fc.boolean(),
     publicPlaces: fc.boolean(),
+    processors: fc.constantFrom([], [{ name: 'Labels Ltd' }]),
+    automatedDecisions: fc.boolean(),
     transfer: fc.record({
       to: fc.constantFrom<string[]>([], ['SG']),
       route: fc.constantFrom(undefined, 'adequacy' as const, 'standard-contract' as const),
@@ -104,8 +106,10 @@ test('of several declarations the one that says more counts, and what nobody say
         all.every(({ deidentified: of }) => of?.as !== 'de-identified');
       const isSensitive = seen.some((id) => id !== 'pi/email');
       const isHandedOn = isProvided || isPublished || transfers.length > 0;
+      const isRisky = all.some(({ processors = [], automatedDecisions }) => processors.length > 0 || automatedDecisions === true);
+      const isAllSaid = value('handling.stated') === true && states('processors') && states('automatedDecisions');
       expect(value('handling.assessment-needed')).toBe(
-        isPipl && (isSensitive || isHandedOn) ? true : isPipl && isNone && value('handling.stated') === true ? false : undefined,
+        isPipl && (isSensitive || isHandedOn || isRisky) ? true : isPipl && isNone && isAllSaid ? false : undefined,
       );
 
       const those = all.flatMap(({ deidentified }) => (deidentified ? [deidentified] : []));
@@ -118,4 +122,31 @@ test('of several declarations the one that says more counts, and what nobody say
     }),
     { numRuns: runs(3000, 300) },
   );
+});
+
+test('processors: nobody said is not known, none is none, each named needs an agreement of its own, and a document on file is somebody’s word', () => {
+  const agreement = (extract: boolean): Evidence[] => [
+    {
+      path: 'agreement.pdf',
+      sha256: '00',
+      present: true,
+      seen: { as: 'pdf', pages: 2, read: true, kinds: ['processing-agreement'], licenses: [] },
+      ...(extract && { extracts: extracted('processing-agreement') }),
+    },
+  ];
+  const told = (...all: Handling[]): unknown[] => {
+    const of = facts(['pi/email'], all, ['cn-pipl-2021']);
+    const agreed = of['handling.processors-agreed'];
+    return [of['handling.processors']?.value, agreed?.value, agreed?.value === true && agreed.stated === true];
+  };
+  expect(told({ published: false })).toEqual([undefined, false, false]);
+  expect(told({ processors: [] })).toEqual([false, false, false]);
+  expect(told({ processors: [{ name: 'Labels Ltd' }] })).toEqual([true, false, false]);
+  expect(told({ processors: [{ name: 'Labels Ltd', evidence: agreement(false) }] })).toEqual([true, true, true]);
+  expect(told({ processors: [{ name: 'Labels Ltd', evidence: agreement(true) }] })).toEqual([true, true, false]);
+  expect(told({ processors: [] }, { processors: [{ name: 'Labels Ltd', evidence: agreement(true) }, { name: 'Marks Ltd' }] })).toEqual([
+    true,
+    false,
+    false,
+  ]);
 });

@@ -2,7 +2,7 @@ import type * as Zod from 'zod';
 import { type FactType, factDictionary } from '../facts/dictionary.js';
 import { separateConsents } from '../model/claim.js';
 import type { FactName } from '../model/fact.js';
-import { basisKinds, ruleAnswers } from '../model/rule.js';
+import { assessmentCases, basisKinds, ruleAnswers } from '../model/rule.js';
 
 /** What is wrong with a document, and the names and numbers that lead to the spot. */
 export interface Fault {
@@ -122,7 +122,7 @@ function personalDataSchema(z: typeof Zod, { words, certainty }: ReturnType<type
     }),
     separate: z.array(provision.extend({ for: z.enum(separateConsents) })).optional(),
     children: provision.extend({ under: z.int(), where: z.enum(['always', 'consent']), says: words }).optional(),
-    assessment: provision.extend({ for: z.array(z.enum(['sensitive', 'handed-on'])), depends: words.optional() }).optional(),
+    assessment: provision.extend({ for: z.array(z.enum(assessmentCases)), depends: words.optional() }).optional(),
     furtherUse: z
       .array(provision.extend({ use: z.enum(['commercial', 'research', 'internal']).optional(), notConsent: yes, says: words }))
       .optional(),

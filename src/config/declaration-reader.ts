@@ -59,19 +59,22 @@ class DeclarationReader {
   }
 
   #handling(declared: NonNullable<WrittenDeclaration['handling']>, path: readonly (string | number)[]): Handling {
-    const { recipients, transfer, deidentified, ethics, assessment, ...rest } = declared;
-    const shown = <T extends { evidence?: string | string[] }>(one: T, name: string) => {
+    const { recipients, processors, transfer, deidentified, ethics, assessment, ...rest } = declared;
+    const shown = <T extends { evidence?: string | string[] }>(one: T, at: (string | number)[]) => {
       const { evidence, ...said } = one;
-      const files = this.#files(evidence, [...path, name, 'evidence']);
+      const files = this.#files(evidence, [...path, ...at, 'evidence']);
       return { ...said, ...(files && { evidence: files }) };
     };
     return {
       ...rest,
       ...(recipients !== undefined && { recipients: recipients === 'none' ? [] : recipients }),
-      ...(transfer !== undefined && { transfer: transfer === 'none' ? { to: [] } : shown(transfer, 'transfer') }),
-      ...(deidentified && { deidentified: shown(deidentified, 'deidentified') }),
-      ...(ethics && { ethics: shown(ethics, 'ethics') }),
-      ...(assessment && { assessment: shown(assessment, 'assessment') }),
+      ...(processors !== undefined && {
+        processors: processors === 'none' ? [] : processors.map((one, i) => shown(one, ['processors', i])),
+      }),
+      ...(transfer !== undefined && { transfer: transfer === 'none' ? { to: [] } : shown(transfer, ['transfer']) }),
+      ...(deidentified && { deidentified: shown(deidentified, ['deidentified']) }),
+      ...(ethics && { ethics: shown(ethics, ['ethics']) }),
+      ...(assessment && { assessment: shown(assessment, ['assessment']) }),
     };
   }
 

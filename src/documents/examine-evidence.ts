@@ -149,7 +149,9 @@ function forEachDocument(written: Config, see: (one: Evidence, named?: ShownFor)
         ...(source && { source: withSeen(source, each) }),
         ...(license && { license: withSeen(license, each) }),
         ...(said.basis && { basis: said.basis.map((one) => withSeen(one, each)) }),
-        ...(said.handling && { handling: ofHandling(said.handling, each) }),
+        ...(said.handling && {
+          handling: ofHandling(said.handling, each, (files, owner) => files?.map((one) => see(one, { ...named, owner }))),
+        }),
         ...(said.labeling && {
           labeling: Object.fromEntries(Object.entries(said.labeling).map(([name, files]) => [name, each(files)])),
         }),
@@ -211,10 +213,13 @@ function unlessBarred(waiver: Waiver): Waiver {
 function ofHandling(
   said: NonNullable<Declaration['handling']>,
   all: (files: readonly Evidence[] | undefined) => Evidence[] | undefined,
+  ofParty: (files: readonly Evidence[] | undefined, name: string) => Evidence[] | undefined,
 ): NonNullable<Declaration['handling']> {
+  const { processors } = said;
   const seen = <T extends { evidence?: Evidence[] }>(one: T): T => withSeen(one, all);
   return {
     ...said,
+    ...(processors && { processors: processors.map((one) => withSeen(one, (files) => ofParty(files, one.name))) }),
     ...(said.transfer && { transfer: seen(said.transfer) }),
     ...(said.deidentified && { deidentified: seen(said.deidentified) }),
     ...(said.ethics && { ethics: seen(said.ethics) }),

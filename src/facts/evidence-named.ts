@@ -33,6 +33,7 @@ export function documentsNamed(statements: readonly Statement[], records: Config
     add('de-identification', handling?.deidentified?.evidence, oneOf(['anonymization-report']));
     add('ethics', handling?.ethics?.evidence, oneOf(['ethics-approval']));
     add('impact assessment', handling?.assessment?.evidence, oneOf(['impact-assessment']));
+    for (const { evidence } of handling?.processors ?? []) add('processing agreement', evidence, oneOf(['processing-agreement']));
     add('labeling rules', labeling?.rules, oneOf(['labeling-rules']));
     add('spot checks', labeling?.spotCheck, oneOf(['spot-check-record']));
     // A contract, a certificate or a decision of an authority: no list of kinds holds them all.

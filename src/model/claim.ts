@@ -102,7 +102,11 @@ export type TransferRoute =
 export interface Handling {
   /** Other handlers that it is given to; empty: none. */
   recipients?: string[];
+  /** Who processes it on the provider's behalf, with the agreement (GDPR art. 28, PIPL art. 21); empty: nobody. */
+  processors?: { name: string; evidence?: Evidence[] }[];
   published?: boolean;
+  /** Decisions about people are made by automated means (PIPL art. 24). */
+  automatedDecisions?: boolean;
   /** Images or identification of people taken in public places. */
   publicPlaces?: boolean;
   /** Where it is taken abroad, and how; empty: nowhere. */

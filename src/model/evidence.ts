@@ -80,6 +80,7 @@ export const extractKinds = [
   'anonymization-report',
   'ethics-approval',
   'impact-assessment',
+  'processing-agreement',
 ] as const;
 
 /**

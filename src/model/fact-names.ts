@@ -57,6 +57,8 @@ export type FactName =
   | 'handling.assessment'
   | 'handling.assessment-needed'
   | 'handling.ethics'
+  | 'handling.processors'
+  | 'handling.processors-agreed'
   | 'handling.retention'
   | 'handling.retention-over'
   | 'handling.separate-missing'

@@ -95,11 +95,16 @@ export const ruleAnswers = [
   'labeling.spotCheck',
   'handling',
   'handling.assessment',
+  'handling.processors',
   'handling.transfer',
   'use.purpose',
   'use.assumeAdaptation',
 ] as const;
 export type Answer = (typeof ruleAnswers)[number];
+
+/** Cases in which a law asks for an impact assessment: sensitive information; providing, publishing or transferring it; having others process it; deciding about people by automated means. Closed. */
+export const assessmentCases = ['sensitive', 'handed-on', 'entrusted', 'automated-decisions'] as const;
+export type AssessmentCase = (typeof assessmentCases)[number];
 
 /** What a person who knows it can say in licit.yaml, of several the first that is not said yet. Which rule asks for what is never told by its id. */
 export interface RuleAnswers {
@@ -228,7 +233,7 @@ export interface PersonalDataLaw {
   /** Below which age a guardian consents, for every basis or where the basis is consent. */
   children?: Provision & { under: number; where: 'always' | 'consent'; says: Words };
   /** When it asks for an impact assessment; `depends`: on what licit does not judge. */
-  assessment?: Provision & { for: ('sensitive' | 'handed-on')[]; depends?: Words };
+  assessment?: Provision & { for: AssessmentCase[]; depends?: Words };
   /** Uses beyond the recorded purpose that may be allowed: for a use, or where a basis is not consent. */
   furtherUse?: (Provision & { use?: 'commercial' | 'research' | 'internal'; notConsent?: true; says: Words })[];
   deadlines: (Provision & { what: Words; within: Words })[];

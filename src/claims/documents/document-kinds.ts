@@ -30,6 +30,7 @@ export type DocumentKind =
   | 'anonymization-report'
   | 'ethics-approval'
   | 'impact-assessment'
+  | 'processing-agreement' // with whoever processes personal information on the provider's behalf
   | 'spot-check-record'
   | 'training-record'
   | `record-${RecordName}`;
@@ -77,6 +78,7 @@ function kindsOf(text: string, names: { urls: boolean; licenses: boolean }): Doc
   if (says('anonymizes') && says('report')) kinds.add('anonymization-report');
   if (says('ethics') && says('approves') && !says('refuses')) kinds.add('ethics-approval');
   if (says('impact')) kinds.add('impact-assessment');
+  if (says('agreement') && says('processes')) kinds.add('processing-agreement');
   for (const name of recordNames) if (says(name)) kinds.add(`record-${name}`);
   return [...kinds].sort();
 }

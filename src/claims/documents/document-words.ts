@@ -25,6 +25,10 @@ const words = {
     'between|part(?:y|ies)\\b|hereby|undersigned|licensor|licensee|supplier|provider and|purchaser|zwischen|parteien|entre\\b|parties|partes|parti\\b|(?:po)?między|stron|tussen|mellan|между|сторон|taraf',
     'zwischen|甲方|乙方|双方|各方|签订|签署|许可方|被许可方|供方|当事者|甲と乙|갑|을|당사자|الطرف',
   ),
+  processes: w(
+    'on (?:the )?(?:controller|its|their|your) behalf|on behalf of (?:the )?(?:controller|customer|client)|(?:data|personal information) process(?:ing|or) (?:agreement|addendum|terms)|process(?:ors?|es|ing) (?:of )?personal (?:data|information)|auftragsverarbeit|sous-traitan|encargad[oa] d[eo]|responsabile del trattamento|verwerker|podmiot przetwarzaj|поручени',
+    'auftragsverarbeit|委托处理|受托处理|受托方|受委托|委託先|取扱いの委託|위탁|수탁',
+  ),
   allows: w(
     'we (?:allow|permit|grant|authori[sz]e|agree|give|consent)|hereby (?:allow|permit|grant|authori[sz]e)|is (?:allowed|permitted|granted)|permission (?:is|to|for)|you may|(?:are|be) free to|may (?:use|train)|grants? (?:\\w+ ){0,3}(?:permission|licen[cs]e|rights?|consent|you|us)\\b|erlauben|autorisons|autorizamos|разрешаем',
     '允许|准许|授予|授权|同意[^，。]{0,20}(?:使用|用于)|許諾|許可します|허락|허가',

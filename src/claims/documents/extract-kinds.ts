@@ -141,6 +141,16 @@ const ofKinds: Readonly<Record<(typeof extractKinds)[number], Readonly<Record<st
   'anonymization-report': judged,
   'ethics-approval': { ...judged, until },
   'impact-assessment': judged,
+  // What PIPL art. 21 and GDPR art. 28(3) have the agreement fix.
+  'processing-agreement': {
+    controller: key('provider', 'on whose behalf (DPV data controller)', '委托方'),
+    processor: key('party', 'who processes (DPV data processor)', '受托方'),
+    target,
+    measures: key('outcome', 'protective measures agreed', '约定的保护措施'),
+    deletion: key('outcome', 'return or deletion at the end agreed', '约定的期满返还或者删除'),
+    from,
+    until,
+  },
 };
 
 /** Whether what a contract says holds the supplier's commitments, each of them. */

@@ -117,6 +117,10 @@ function otherThanSource(one: Extract): Declaration[] {
       const [on] = says('date');
       return [{ ...stated(one), handling: { assessment: { ...(on !== undefined && isDay(on) && { on }), evidence } } }];
     }
+    case 'processing-agreement': {
+      const [name] = says('processor');
+      return name === undefined ? [] : [{ ...stated(one), handling: { processors: [{ name, evidence }] } }];
+    }
     default:
       return [];
   }

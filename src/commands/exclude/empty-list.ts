@@ -72,6 +72,7 @@ const written = {
   'labeling.spotCheck': 'labeling: { spotCheck: … }',
   handling: 'handling: { recipients: …, published: …, publicPlaces: …, transfer: … }',
   'handling.assessment': 'handling: { assessment: { evidence: … } }',
+  'handling.processors': 'handling: { processors: [{ name: …, evidence: … }] }',
   'handling.transfer': 'handling: { transfer: { to: …, route: …, evidence: … } }',
   'use.purpose': 'purpose: …',
   'use.assumeAdaptation': 'assumeAdaptation: …',

@@ -130,7 +130,18 @@ function handlingSchema(z: typeof Zod, { words, files, date }: ValueTypes) {
       .union([z.literal('none'), z.array(words).min(1).max(100)])
       .optional()
       .describe('Other handlers that personal information is given to, or none.'),
+    processors: z
+      .union([
+        z.literal('none'),
+        z
+          .array(z.strictObject({ name: words, evidence: files.optional() }))
+          .min(1)
+          .max(100),
+      ])
+      .optional()
+      .describe('Who processes personal information on your behalf, as a labeling company, each with the agreement; or none.'),
     published: z.boolean().optional().describe('Personal information is made public.'),
+    automatedDecisions: z.boolean().optional().describe('Decisions about people are made by automated means with it.'),
     publicPlaces: z.boolean().optional().describe('Images or identification of people taken in public places.'),
     transfer: z
       .union([

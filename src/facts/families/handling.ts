@@ -1,10 +1,11 @@
 import { basisLaw, isConsent, isStated } from '../../claims/basis/basis.js';
 import { categoryNames } from '../../claims/basis/personal-categories.js';
 import { lastDayOf } from '../../claims/dates.js';
+import type { DocumentKind } from '../../claims/documents/document-kinds.js';
 import type { Basis, Handling, SeparateConsent, TransferRoute } from '../../model/claim.js';
 import type { Evidence } from '../../model/evidence.js';
 import type { Fact } from '../../model/fact.js';
-import type { Law } from '../../model/rule.js';
+import type { AssessmentCase, Law } from '../../model/rule.js';
 import { reason } from '../../text/reasons/reason.js';
 import { articleOf, saying } from '../../text/words/laws.js';
 import { separateWords } from '../../text/words.js';
@@ -60,6 +61,20 @@ export default defineFacts(
         zh: '已声明出境路径，并附所需文件。',
       },
     },
+    'handling.processors': {
+      type: 'boolean',
+      says: {
+        en: 'Somebody processes the personal information on the provider’s behalf, as declared.',
+        zh: '委托他人处理个人信息（据声明）。',
+      },
+    },
+    'handling.processors-agreed': {
+      type: 'recorded',
+      says: {
+        en: 'For each processor that is declared the agreement on the processing is on file.',
+        zh: '所声明的每个受托方均有委托处理协议在卷。',
+      },
+    },
     'handling.retention': {
       type: 'text',
       says: { en: 'The last day on which the data may be kept, as declared.', zh: '声明的保存期限届满日。' },
@@ -71,8 +86,8 @@ export default defineFacts(
     'handling.assessment-needed': {
       type: 'boolean',
       says: {
-        en: 'A law in force requires an impact assessment, for sensitive information or where personal information is provided to others, published or transferred abroad. Unknown if that depends on what licit does not judge.',
-        zh: '适用法律要求进行影响评估：处理敏感个人信息，或者向他人提供、公开、向境外提供。取决于 licit 不作判断的因素的，为不明。',
+        en: 'A law in force requires an impact assessment: for sensitive information, where personal information is provided to others, published or transferred abroad, where others process it, or where decisions about people are automated. Unknown if that depends on what licit does not judge.',
+        zh: '适用法律要求进行影响评估：处理敏感个人信息，向他人提供、公开、向境外提供，委托处理，或者自动化决策。取决于 licit 不作判断的因素的，为不明。',
       },
     },
     'handling.assessment': {
@@ -115,6 +130,7 @@ export default defineFacts(
       return {
         ...consentFacts(concluded, declared, givingOn),
         ...transferFacts(declared),
+        ...processorFacts(declared),
         ...retentionFacts(declared, context),
         ...assessmentFacts(concluded, declared),
         ...deidentificationFacts(concluded, declared),
@@ -198,6 +214,16 @@ function transferFacts(declared: Declared) {
   };
 }
 
+/** Of several declarations the one that names processors counts. Each has its own agreement. */
+function processorFacts({ all, from }: Declared) {
+  const named = all.flatMap(({ processors }) => processors ?? []);
+  const isSaid = all.some(({ processors }) => processors !== undefined);
+  return {
+    'handling.processors': named.length > 0 ? known(true, from) : isSaid ? known(false, from) : notSaid('processors'),
+    'handling.processors-agreed': allShown(named, ['processing-agreement'], from),
+  };
+}
+
 function retentionFacts({ all, from }: Declared, { asOf }: FactContext) {
   const days = all.flatMap((one) => (one.retention !== undefined && RETENTION_DAY.test(one.retention) ? [one.retention] : []));
   const retention = days.sort()[0];
@@ -208,10 +234,9 @@ function retentionFacts({ all, from }: Declared, { asOf }: FactContext) {
 }
 
 function assessmentFacts({ laws, personal }: Conclusions, declared: Declared) {
-  const { all, from } = declared;
-  const handedOn = isProvided(declared) || isPublished(declared) || transfersOf(declared).length > 0;
+  const { all } = declared;
   return {
-    'handling.assessment-needed': assessmentNeeded(laws, personal, handedOn, isAllStated(declared), from),
+    'handling.assessment-needed': assessmentNeeded(laws, personal, declared),
     'handling.assessment': documentFact(
       all.flatMap(({ assessment }) => assessment?.evidence ?? []),
       ['impact-assessment'],
@@ -245,7 +270,7 @@ function deidentificationFacts({ personal }: Conclusions, declared: Declared) {
       those.length === 0
         ? notSaid('deidentified')
         : known(those.every((one) => one.as === 'anonymized') ? 'anonymized' : 'de-identified', from),
-    'pi.deidentification-shown': deidentificationShown(those, shownBy),
+    'pi.deidentification-shown': allShown(those, ['anonymization-report'], shownBy),
     'pi.identifying-kinds':
       identifying.length > 0
         ? known(identifying, ['detectors'])
@@ -258,12 +283,13 @@ function deidentificationFacts({ personal }: Conclusions, declared: Declared) {
 /** Kinds that say what someone is or has. */
 const conditions = new Set(['pi/minor', ...[...categoryNames].map((name) => `pi/${name}`)]);
 
-/** Each de-identification that is declared must be shown by its report. */
-function deidentificationShown(those: readonly { evidence?: Evidence[] }[], from: string[]): Fact {
-  const each = those.map(({ evidence }) => documentFact(evidence ?? [], ['anonymization-report'], from));
+/** Each that is declared must be shown by a document of its own. */
+function allShown(those: readonly { evidence?: Evidence[] }[], kinds: readonly DocumentKind[], from: string[]): Fact {
+  const each = those.map(({ evidence }) => documentFact(evidence ?? [], kinds, from));
   return (
     each.find(({ value }) => value === false) ??
     each.find(({ value }) => value === undefined) ??
+    each.find(({ stated }) => stated) ??
     known(each.length > 0, [...new Set([...from, ...each.flatMap((fact) => fact.from)])])
   );
 }
@@ -279,18 +305,39 @@ function separateConsentsShown(needed: readonly string[], proven: readonly strin
   return unknown(reason('handling/separate-declared'));
 }
 
+/** Whether each case in which a law asks for an impact assessment is given; undefined where that is not said. */
+function assessmentCasesOf({ sensitive }: ConcludedPersonal, declared: Declared): Record<AssessmentCase, boolean | undefined> {
+  const { all } = declared;
+  const said = (name: 'processors' | 'automatedDecisions', given: boolean): boolean | undefined =>
+    given || (all.some((one) => one[name] !== undefined) ? false : undefined);
+  const handedOn = isProvided(declared) || isPublished(declared) || transfersOf(declared).length > 0;
+  return {
+    sensitive: sensitive.value === undefined ? undefined : sensitive.value === true,
+    'handed-on': handedOn || (isAllStated(declared) ? false : undefined),
+    entrusted: said(
+      'processors',
+      all.some(({ processors = [] }) => processors.length > 0),
+    ),
+    'automated-decisions': said(
+      'automatedDecisions',
+      all.some(({ automatedDecisions }) => automatedDecisions === true),
+    ),
+  };
+}
+
 /** Whether a law in force asks for an impact assessment. */
-function assessmentNeeded(laws: readonly Law[], personal: ConcludedPersonal, handedOn: boolean, stated: boolean, from: string[]): Fact {
-  const { sensitive } = personal;
+function assessmentNeeded(laws: readonly Law[], personal: ConcludedPersonal, declared: Declared): Fact {
+  const { from } = declared;
+  const given = assessmentCasesOf(personal, declared);
   const asking = laws.flatMap((law) => (law.personalData.assessment === undefined ? [] : [{ law, ...law.personalData.assessment }]));
-  const isGiven = ({ for: cases }: (typeof asking)[number]): boolean =>
-    (cases.includes('sensitive') && sensitive.value === true) || (cases.includes('handed-on') && handedOn);
+  const isGiven = ({ for: cases }: (typeof asking)[number]): boolean => cases.some((one) => given[one] === true);
   const due = asking.find((one) => one.depends === undefined && isGiven(one));
-  if (due !== undefined) return { value: true, from: [...sensitive.from, ...from], why: articleOf(due.law, due.article).en };
+  if (due !== undefined) return { value: true, from: [...personal.sensitive.from, ...from], why: articleOf(due.law, due.article).en };
   const open = asking.find((one) => one.depends !== undefined && isGiven(one));
   if (open?.depends !== undefined) return unknown(saying(open.law, open.depends, open.article).en);
   // That the law does not ask for one is known where all cases in which it does are.
   if (laws.length > 0 && asking.length === 0) return { value: false, from: laws.map(({ id }) => id), why: reason('law/asks-none') };
-  const isDecided = asking.some(({ depends }) => depends === undefined) && sensitive.value === false && stated;
+  const decided = asking.filter(({ depends }) => depends === undefined);
+  const isDecided = decided.length > 0 && asking.every(({ for: cases }) => cases.every((one) => given[one] === false));
   return isDecided ? known(false, from) : unknown(reason('handling/need-open'));
 }
