@@ -242,6 +242,8 @@ export class Maker {
       labeling: this.some(() => ({ rules: this.evidence(), spotCheck: this.some(this.evidence), training: this.some(this.evidence) }), 0.2),
       handling: this.some(() => ({
         recipients: this.some(() => this.pick([[], ['Partner Ltd']])),
+        processors: this.some(() => this.pick([[], [{ name: 'Labels Ltd', evidence: this.some(this.evidence) }]])),
+        automatedDecisions: this.some(() => this.yes(), 0.2),
         published: this.some(() => this.yes()),
         publicPlaces: this.some(() => this.yes()),
         transfer: this.some(() => ({
