@@ -6,6 +6,7 @@ import type { Json, ProblemReason } from '../model/basics.js';
 import type { Format, Head, ManifestFile } from '../model/format.js';
 import type { Item, Problem, Read } from '../model/item.js';
 import { asUtf8, lines } from '../reading/bytes.js';
+import { areAlike } from '../reading/json/record-kind.js';
 import { guessedEncoding, ProblemLimit, streamProblem } from '../reading/problems.js';
 import { wrong } from '../text/reasons/reason.js';
 import { LastItem } from './descriptor/last-item.js';
@@ -83,16 +84,16 @@ async function* tomlItems(file: ManifestFile): AsyncGenerator<readonly Read[], v
     const again = (recordsIn(root)?.elements ?? [])
       .filter(hasAgain)
       .map(({ line }): Problem => ({ kind: 'problem', what: wrong('records/field-twice'), at: { path, line }, lost: 1 }));
+    const [first] = recordsIn(root)?.elements ?? [];
     const elsewhere = others(root).flatMap(([name, tree]) =>
-      tablesIn(tree).map(([inner, list]): Problem => {
-        const lost = list.kind === 'list' ? list.elements.length : 1;
-        return {
+      tablesLike(first, tree).map(
+        ([inner, { line, elements }]): Problem => ({
           kind: 'problem',
           what: wrong('records/elsewhere', { name: JSON.stringify(name + inner) }),
-          at: { path, line: list.line },
-          lost,
-        };
-      }),
+          at: { path, line },
+          lost: elements.length,
+        }),
+      ),
     );
     return [
       ...elsewhere.slice(0, 100),
@@ -128,13 +129,15 @@ function itemOf(tree: Tree, at: Item['at'], record?: Uint8Array): Item {
   return { kind: 'item', at, fields: Object.fromEntries(fields), ...(record && { record }) };
 }
 
-/** Lists of tables at or below a member, each with the rest of its name. */
-function tablesIn(tree: Tree, name = ''): [name: string, list: Tree][] {
-  if (tree.kind === 'list') return tree.elements.some(({ kind }) => kind === 'object') ? [[name, tree]] : [];
-  return membersOf(tree).flatMap(([inner, one]) => tablesIn(one, `${name}.${inner}`));
+const namesOf = (tree: Tree | undefined): string[] => membersOf(tree).map(([name]) => name);
+
+/** Lists at or below a member of which an element is like a record, each with the rest of its name. */
+function tablesLike(record: Tree | undefined, tree: Tree, name = ''): [name: string, list: Extract<Tree, { kind: 'list' }>][] {
+  if (tree.kind === 'list') return tree.elements.some((one) => areAlike(namesOf(record), namesOf(one))) ? [[name, tree]] : [];
+  return membersOf(tree).flatMap(([inner, one]) => tablesLike(record, one, `${name}.${inner}`));
 }
 
-const hasAgain = (tree: Tree): boolean => new Set(membersOf(tree).map(([name]) => name)).size < membersOf(tree).length;
+const hasAgain = (tree: Tree): boolean => new Set(namesOf(tree)).size < membersOf(tree).length;
 
 async function* yamlItems(file: ManifestFile): AsyncGenerator<readonly Read[], void, undefined> {
   const { path } = file;
@@ -262,7 +265,7 @@ class YamlList {
     else {
       const at = { path: this.path, line: begins, record: this.count };
       const { first } = this;
-      const names = membersOf(tree).map(([name]) => name);
+      const names = namesOf(tree);
       // What is left of two records: a field twice, or a dash and the first field within the name of one.
       if (hasAgain(tree) || (first !== undefined && names.some((name) => name.endsWith(`- ${first}`))))
         this.tell(wrong('records/field-twice'), begins, 1);

@@ -23,6 +23,22 @@ test.each([
   ],
   ['a record of YAML', 'yaml-list', 'a.yaml', `${record('Ada')}${record('Bea')}- nam${record('Cleo')}${record('Dora')}`, 4, 1],
   ['a table of TOML', 'yaml-list', 'a.toml', `${table('Ada')}${table('Bea')}[${table('Cleo').slice(3)}${table('Dora')}`, 3, 1],
+  [
+    'records under another name of TOML',
+    'yaml-list',
+    'a.toml',
+    `${table('Ada')}${table('Bea')}${table('Cleo')}[[staff.boats]]\nname = "Dora"\ntext = "a boat"\n`,
+    3,
+    1,
+  ],
+  [
+    'what is no record beside a list of TOML',
+    'yaml-list',
+    'a.toml',
+    `[meta]\nauthors = [{ name = "Ada", url = "https://a.example", year = 2025 }]\n${table('Ada')}${table('Bea')}${table('Cleo')}`,
+    3,
+    0,
+  ],
   ['a page', 'xml-corpus', 'a.xml', `<mediawiki>\n<siteinfo/>\n${page(1)}<pag>\n${page(2)}</mediawiki>\n`, 2, 1],
   [
     'samples in another place',
