@@ -96,6 +96,18 @@ describe('a check without the data', () => {
     expect(status).toBe(0);
   });
 
+  const answer = 'answer: declaration\nabout: { path: "data/old/**" }\nsource: { kind: crawl-own }\nby: K. Lee\n';
+  test.each([
+    ['licit.yaml', 'provider: Other Works\n'],
+    ['data/.licitignore', 'old.jsonl\n'],
+    ['.licit/answers/heads-of-state.yaml', answer],
+  ])('is not written where %s is not committed as it is', async (path, text) => {
+    const { data } = new Machines().dvc(good);
+    data.append('.licit/.gitignore', '!answers\n!answers/*\n').commit('a pointer').write(path, text);
+    const { status, err } = await called(data.folder, ['export', 'known', known, '--workers', '0'], gitEnv, main);
+    expect(`${status} ${err}`).toContain(`2 ✖ ${path} is not committed as it is here`);
+  });
+
   test.each(['dvc', 'lfs'] as const)(
     'is told the rows that a change of a pointer adds, and not those that were there (%s)',
     async (kind) => {

@@ -13,7 +13,7 @@ import { LicitError } from '../../model/errors.js';
 import type { FindingView } from '../../model/views.js';
 import { isWithin } from '../../reading/folder-paths.js';
 import { plain } from '../../text/show.js';
-import { isPolicy } from '../policy-files.js';
+import { isJudgedBy, isPolicy } from '../policy-files.js';
 
 /** A finding as far as it is on the lists of one pointer. */
 export interface KnownFinding extends Omit<FindingView, 'query' | 'firstSeen' | 'occurrences' | 'further' | 'baselined' | 'beyond'> {
@@ -77,13 +77,10 @@ export function digestOf(summary: KnownSummary): string {
     .digest('hex');
 }
 
-/** Files of the policy by which nothing is judged. */
-const JUDGES_NOTHING = /^(?:rules\.lock|\.licit\/(?:heads(?:\.\w+)?|ledger\.db\.heads|\.gitignore))$/;
-
 /** A digest of what a commit, or the index, has as its policy, and of the documents that it names: a summary that was judged by another one answers nothing. */
 export function policyDigest(files: readonly GitFile[], documents: readonly string[]): string {
   const named = new Set(documents);
-  const policy = files.filter(({ path }) => named.has(path) || (isPolicy(path) && !JUDGES_NOTHING.test(path)));
+  const policy = files.filter(({ path }) => named.has(path) || (isJudgedBy(path) && path !== '.licit/.gitignore'));
   return createHash('sha256')
     .update(JSON.stringify(policy.map(({ path, blob }) => [path, blob]).sort()))
     .digest('hex');

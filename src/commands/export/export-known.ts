@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { digestOf, type KnownFile, type KnownPointer, type KnownSummary, policyDigest, readKnown } from '../../check/known/known-file.js';
 import { knownPointers } from '../../check/known/known-summary.js';
-import { isPolicyFile } from '../../check/policy-files.js';
+import { isJudgedBy } from '../../check/policy-files.js';
 import { documentPaths } from '../../check/project-check.js';
 import { workFolder } from '../../check/trees.js';
 import { changedFiles, filesOfCommit, filesOfIndex, isRepository } from '../../config/git/git-change.js';
@@ -80,9 +80,9 @@ function policyHere(args: ExportKnownArguments): string {
       throw new LicitError(`There is no Git ref ${plain(args.policyFrom)}`, 'Name a branch or a commit: --policy-from origin/main');
     return policyDigest(filesOfCommit(root, commit).files, documents);
   }
-  const edited = changedFiles(root, undefined, false)?.find(
-    ({ path }) => (documents.includes(path) || isPolicyFile(path)) && !/heads|^rules\.lock$/.test(path),
-  );
+  // New files count too, as they do for the scan; before the first commit the index is what Git has.
+  const changes = changedFiles(root, 'HEAD', false) ?? changedFiles(root, undefined, false);
+  const edited = changes?.find(({ path }) => documents.includes(path) || isJudgedBy(path));
   if (edited !== undefined)
     throw new LicitError(
       `${plain(edited.path)} is not committed as it is here`,
