@@ -5,7 +5,7 @@ import { findProject } from '../config/find.js';
 import { git } from '../config/git/git.js';
 import { filesOfCommit } from '../config/git/git-change.js';
 import { documentsOf } from '../documents/examine-evidence.js';
-import { readHeads } from '../ledger/verify/verify-heads.js';
+import { headsIn, readHeads } from '../ledger/verify/verify-heads.js';
 import { LicitError } from '../model/errors.js';
 import type { RulesLock, Severity } from '../model/rule.js';
 import type { PolicyChange } from '../model/settings.js';
@@ -158,12 +158,9 @@ async function judged(
 ): Promise<Compared> {
   const { compared } = await import('./compared.js');
   const found = compared(sides, licit, staged);
-  const { answered } = sides;
-  if (state !== undefined) {
-    const { underLock } = await import('./under-lock.js');
-    return withKnown(await underLock(found, sides, state, { failOn, rules: config.rules }), answered);
-  }
-  return withKnown(found, answered);
+  if (state === undefined) return withKnown(found, sides.answered);
+  const { underLock } = await import('./under-lock.js');
+  return withKnown(await underLock(found, sides, state, { failOn, rules: config.rules }), sides.answered);
 }
 
 /** What is known of pointers beside what was read here. */
@@ -197,10 +194,7 @@ async function knownFor(
     throw new LicitError(`Cannot read ${plain(label)}`, 'Name a file that licit export known wrote.', { cause });
   }
   const kept = git(root, ['cat-file', 'blob', `${base.id}:./.licit/heads`])?.toString('utf8') ?? '';
-  const trusted = new Set([
-    ...heads.map((head) => head.toLowerCase()),
-    ...kept.split('\n').flatMap((line) => line.trim().split(' ').slice(4, 5)),
-  ]);
+  const trusted = new Set([...heads.map((head) => head.toLowerCase()), ...headsIn(kept).heads.map(({ head }) => head)]);
   return readKnown(text, { label, licit, heads: trusted, policy: policyDigest(filesOfCommit(root, base.id).files, documentPaths(config)) });
 }
 

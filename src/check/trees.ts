@@ -113,7 +113,7 @@ export async function layOut(asked: ChangeAsked, changes: GitChange[], folder: s
   const filled = new Set<string>();
   for (const tree of trees)
     for (const { path, from = path } of changes)
-      for (const one of new Set([path, from])) if (await tree.fill(one, stores, wanted)) if (tree === head) filled.add(one);
+      for (const one of new Set([path, from])) if ((await tree.fill(one, stores, wanted)) && tree === head) filled.add(one);
   const ignored = ignoredByGit(root).filter(
     (path) => paths.some((one) => isWithin(path.replace(/\/$/, ''), one)) && !/(?:^|\/)\.licit\//.test(path),
   );

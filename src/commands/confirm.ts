@@ -21,10 +21,17 @@ export interface Asked {
 export async function confirmed({ question, yes, format, refusal }: Asked): Promise<boolean> {
   if (yes) return true;
   if (process.stdin.isTTY !== true || isCi() || format === 'json') throw refusal();
-  // On standard error, so that what is piped stays clean.
+  return asking(async (ask) => isYes((await ask(`${question} [y/N] `)).trim()));
+}
+
+/** Puts a question and gives the answer. */
+export type Ask = (question: string) => Promise<string>;
+
+/** Asks on the terminal. On standard error, so that what is piped stays clean. */
+export async function asking<T>(use: (ask: Ask) => Promise<T>): Promise<T> {
   const prompt = createInterface({ input: process.stdin, output: process.stderr });
   try {
-    return isYes((await prompt.question(`${question} [y/N] `)).trim());
+    return await use((question) => prompt.question(question));
   } finally {
     prompt.close();
   }

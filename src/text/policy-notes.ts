@@ -6,6 +6,7 @@ import type { Snapshot } from '../model/snapshot.js';
 import type { PolicyView } from '../model/views.js';
 import { counted, number, shortHash } from './show.js';
 import { lockChangeWords, lockNotes, someOf } from './words/lock-words.js';
+import { selectorWords } from './words/waiver-words.js';
 import { nouns, severityWords } from './words.js';
 
 /** One line on the policy, and the file it is about. */
@@ -93,11 +94,11 @@ function changeWords(change: PolicyChange): Words {
       };
     case 'grant': {
       const { en, zh } = itemWords(change.items);
-      const scope = scopeWords(change.scope);
+      const scope = selectorWords(change.scope);
       return { en: `grant ${change.id} for ${scope}${en}`, zh: `授权 ${change.id}，范围 ${scope}${zh}` };
     }
     case 'waiver': {
-      const scope = scopeWords(change.scope);
+      const scope = selectorWords(change.scope);
       return {
         en: `waiver ${change.id} of ${change.rule} for ${scope}, until ${change.until}`,
         zh: `豁免 ${change.id}：规则 ${change.rule}，范围 ${scope}，至 ${change.until}`,
@@ -184,12 +185,6 @@ function itemWords(items: number | undefined): Words {
   return items === undefined
     ? { en: '', zh: '' }
     : { en: ` (${counted(items, nouns.item, 'en')})`, zh: `（${counted(items, nouns.item, 'zh')}）` };
-}
-
-function scopeWords(scope: object): string {
-  return Object.entries(scope)
-    .map(([kind, value]) => `${kind}:${value}`)
-    .join(' ');
 }
 
 /** What the policy leaves out, for programs. */

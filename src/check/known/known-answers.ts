@@ -73,8 +73,9 @@ export function withAnswers(view: Snapshot, answered: ReadonlyMap<string, Answer
 const nameOf = ({ fingerprint, waived }: Pick<FindingView, 'fingerprint' | 'waived'>): string => `${fingerprint} ${waived?.id ?? ''}`;
 
 /** How many items of a finding were not under it before. Where the items cannot be told apart all of them count. */
-function newIn({ fingerprint, waived, scope, items, digests }: KnownFinding, before: readonly KnownFinding[]): number {
-  const earlier = before.find((one) => nameOf(one) === nameOf({ fingerprint, ...(waived && { waived }) }));
+function newIn(finding: KnownFinding, before: readonly KnownFinding[]): number {
+  const { scope, items, digests } = finding;
+  const earlier = before.find((one) => nameOf(one) === nameOf(finding));
   if (earlier === undefined) return items;
   if (scope !== 'item') return Math.max(0, items - earlier.items);
   return digests === undefined || earlier.digests === undefined ? items : notAmong(digests, earlier.digests);

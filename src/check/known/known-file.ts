@@ -72,34 +72,21 @@ export interface KnownFile {
 
 /** SHA-256 of a summary's canonical form. */
 export function digestOf(summary: KnownSummary): string {
-  return createHash('sha256')
-    .update(canonical(JSON.parse(JSON.stringify(summary)) as Json))
-    .digest('hex');
+  return sha256(canonical(JSON.parse(JSON.stringify(summary)) as Json));
 }
 
 /** A digest of what a commit, or the index, has as its policy, and of the documents that it names: a summary that was judged by another one answers nothing. */
 export function policyDigest(files: readonly GitFile[], documents: readonly string[]): string {
   const named = new Set(documents);
   const policy = files.filter(({ path }) => named.has(path) || (isJudgedBy(path) && path !== '.licit/.gitignore'));
-  return createHash('sha256')
-    .update(JSON.stringify(policy.map(({ path, blob }) => [path, blob]).sort()))
-    .digest('hex');
+  return filesDigest(policy);
 }
 
 /** A digest of the files in the folder of a pointer, below it and right in the folders above it: cards, licenses, prose. What is licit's own is left out. */
 export function aroundDigest(path: string, files: readonly GitFile[]): string {
   const folder = dirname(path);
   const isAround = (other: string): boolean => other !== path && (isWithin(other, folder) || isWithin(folder, dirname(other)));
-  return sha256(
-    Buffer.from(
-      JSON.stringify(
-        files
-          .filter((file) => isAround(file.path) && !isPolicy(file.path) && !/^\.licit\//.test(file.path))
-          .map((file) => [file.path, file.blob])
-          .sort(),
-      ),
-    ),
-  );
+  return filesDigest(files.filter((file) => isAround(file.path) && !isPolicy(file.path) && !/^\.licit\//.test(file.path)));
 }
 
 /** SHA-256 of a pointer as Git keeps it: of a link that is where it leads. Undefined for what is no plain file or link, or too large. */
@@ -110,7 +97,10 @@ export async function pointerDigest(file: string): Promise<string | undefined> {
   return sha256(await readFile(file));
 }
 
-const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+/** A digest of files as Git keeps them, in whatever order they come. */
+const filesDigest = (files: readonly GitFile[]): string => sha256(JSON.stringify(files.map(({ path, blob }) => [path, blob]).sort()));
+
+const sha256 = (bytes: string | Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 /** What a file of this kind is held against. */
 export interface Trusted {

@@ -4,6 +4,7 @@
  */
 import type { Config } from '../../model/settings.js';
 import type { Scope } from '../../model/statement.js';
+import { readDate } from '../dates.js';
 import { licensesNamed } from './document-licenses.js';
 import { type ExtractKey, extractKeys } from './extract-kinds.js';
 import { folded } from './said-in-text.js';
@@ -95,10 +96,8 @@ function dayIn(text: string, before: string): Proposal | undefined {
 }
 
 function isoDay(words: string): string | undefined {
-  const [, year, month, day] = /^(\d{4})[-年](\d{1,2})[-月](\d{1,2})/.exec(words) ?? [];
-  const [, d, m, y] = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(words) ?? [];
-  const parts = [year ?? y, month ?? m, day ?? d];
-  return parts.some((one) => one === undefined) ? undefined : parts.map((one) => one!.padStart(2, '0')).join('-');
+  const [, day, month, year] = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(words) ?? [];
+  return readDate(year === undefined ? words : `${year}.${month}.${day}`);
 }
 
 /** The line that holds a place, cut. */

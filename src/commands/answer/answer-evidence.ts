@@ -17,6 +17,7 @@ import { loadProject, type Project } from '../../project/project.js';
 import { maskDeep } from '../../scan/workers/masked-texts.js';
 import { plain, safeJson, shortHash } from '../../text/show.js';
 import { extractWords } from '../../text/words/extract-words.js';
+import { selectorWords } from '../../text/words/waiver-words.js';
 import { seenWords } from '../../text/words.js';
 import { Page } from '../page.js';
 import type { PageArguments } from '../page-arguments.js';
@@ -225,12 +226,7 @@ async function heldNow(extract: Extract, project: Project): Promise<{ held?: Hel
   const answers = [...(config.answers ?? []).filter(({ id }) => id !== extract.id), extract];
   const all = namedFor({ ...config, answers }, extract.evidence.path);
   const held = all.flatMap((named) => heldExtracts(evidence, [extract], named, against, text));
-  const scopes = all.map(({ scope }) =>
-    Object.entries(scope)
-      .map(([kind, value]) => `${kind}:${value}`)
-      .join(' '),
-  );
-  return { held: held[0], evidence, named: [...new Set(scopes)] };
+  return { held: held[0], evidence, named: [...new Set(all.map(({ scope }) => selectorWords(scope)))] };
 }
 
 function pageOf(

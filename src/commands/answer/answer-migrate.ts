@@ -17,7 +17,7 @@ import { confirmed } from '../confirm.js';
 import { Page } from '../page.js';
 import type { PageArguments } from '../page-arguments.js';
 import { terminal } from '../terminal.js';
-import { type PlannedFile, plannedAnswer, writePlanned } from '../waive/written-file.js';
+import { type PlannedFile, plannedAnswer, slugOf, writePlanned } from '../waive/written-file.js';
 
 export interface AnswerMigrateArguments extends PageArguments {
   yes?: boolean;
@@ -126,11 +126,7 @@ function declarationsMoved(plan: Plan, { root, config }: Project, written: (give
   for (const [index, declared] of all.entries()) {
     const { path: _, dataset: __, host: ___, ...says } = declared;
     const subject = Object.values(about(declared)).find((one) => one !== undefined);
-    const slug = String(subject)
-      .toLowerCase()
-      .replace(/[^a-z0-9]+/g, '-')
-      .replace(/^-|-$/g, '')
-      .slice(0, 40);
+    const slug = slugOf(String(subject), 40);
     written(
       { answer: 'declaration', about: about(declared), ...says },
       `declared-${String(index + 1).padStart(4, '0')}${slug && `-${slug}`}`,

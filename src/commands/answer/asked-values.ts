@@ -1,13 +1,10 @@
 /** Asks on a terminal for the values of an extract, one by one: what the text proposes is quoted and taken with Enter, what decides is typed. */
-import { createInterface } from 'node:readline/promises';
 import { type ExtractKey, extractKeys, extractUses } from '../../claims/documents/extract-kinds.js';
 import type { Proposal } from '../../claims/documents/proposals.js';
 import type { Lang, Words } from '../../model/basics.js';
 import type { ExtractedValue } from '../../model/statement.js';
 import { plain } from '../../text/show.js';
-
-/** Puts a question and gives the answer; a test answers without a terminal. */
-export type Ask = (question: string) => Promise<string>;
+import { type Ask, asking } from '../confirm.js';
 
 const words = {
   intro: {
@@ -58,18 +55,13 @@ export async function askedValues(
   return values;
 }
 
-/** The same on the terminal. On standard error, so that what is piped stays clean. */
+/** The same on the terminal. */
 export async function askedOnTerminal(
   kind: string,
   given: Readonly<Record<string, ExtractedValue>>,
   proposed: ReadonlyMap<string, Proposal>,
   lang: Lang,
 ): Promise<Record<string, ExtractedValue>> {
-  const prompt = createInterface({ input: process.stdin, output: process.stderr });
-  try {
-    process.stderr.write(`${words.intro[lang]}\n`);
-    return await askedValues(kind, given, proposed, { ask: (question) => prompt.question(question), lang });
-  } finally {
-    prompt.close();
-  }
+  process.stderr.write(`${words.intro[lang]}\n`);
+  return asking((ask) => askedValues(kind, given, proposed, { ask, lang }));
 }

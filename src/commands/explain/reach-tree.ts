@@ -11,12 +11,12 @@ import { punctuation } from '../../text/in-chinese.js';
 import { counted, number, place, plain } from '../../text/show.js';
 import { nouns, stateWords } from '../../text/words.js';
 import { Page, type Screen } from '../page.js';
+import { notListed } from '../show/field-rate-lines.js';
 import { carrierLines, carrierWords } from './carrier-lines.js';
 
 const words = {
   dataset: { en: 'dataset', zh: '数据集' },
   governs: { en: 'the most restrictive counts', zh: '以限制最严者为准' },
-  more: { en: 'more', zh: '项未列出' },
   others: { en: 'others', zh: '其他' },
 } satisfies Record<string, Words>;
 
@@ -49,16 +49,12 @@ export function reachText(db: Db, at: AsOf, path: string, lang: Lang, screen: Sc
   for (const around of together(db, at, all.slice(0, MAX_LISTS), lang)) {
     page.blank().line(`  ${words.dataset[lang]} ${page.ink.bold(plain(around.dataset))}`);
     for (const list of around.lists.slice(0, MAX_NAMED)) page.text(listLine(list, lang), 4);
-    more(page, around.lists.length - MAX_NAMED, lang);
+    notListed(page, around.lists.length - MAX_NAMED, lang);
     page.line(`    ${page.ink.bold(carrierWords.title[lang])}`);
     tree(page, around, lang);
   }
-  more(page, all.length - MAX_LISTS, lang);
+  notListed(page, all.length - MAX_LISTS, lang);
   return page.toString();
-}
-
-function more(page: Page, count: number, lang: Lang): void {
-  if (count > 0) page.text(`+${number(count, lang)} ${words.more[lang]}`, 4, page.ink.dim);
 }
 
 function listLine({ path, items, licenses, others }: Around['lists'][number], lang: Lang): string {

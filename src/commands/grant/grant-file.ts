@@ -9,7 +9,7 @@ import { LicitError } from '../../model/errors.js';
 import type { Grant } from '../../model/statement.js';
 import { writeWhole } from '../../reading/safe-files.js';
 import { plain } from '../../text/show.js';
-import { type PlannedFile, plannedAnswer } from '../waive/written-file.js';
+import { type PlannedFile, plannedAnswer, slugOf } from '../waive/written-file.js';
 
 /** A grant as a person gives it, not yet held against its schema. */
 export interface GivenGrant {
@@ -66,13 +66,7 @@ export function writeRevocation(root: string, { path, text }: PlannedGrant): voi
 
 /** A host names itself; any other giver may be a person, whose name has no place in ids. */
 function freeId(from: string, taken: ReadonlySet<string>): string {
-  const slug = isHost(from.toLowerCase())
-    ? from
-        .toLowerCase()
-        .replace(/[^a-z0-9]+/g, '-')
-        .replace(/^-|-$/g, '')
-        .slice(0, 50)
-    : '';
+  const slug = isHost(from.toLowerCase()) ? slugOf(from, 50) : '';
   if (slug !== '' && !taken.has(slug)) return slug;
   const base = slug === '' ? 'grant' : slug;
   let n = slug === '' ? 1 : 2;

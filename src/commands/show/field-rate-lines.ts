@@ -21,7 +21,12 @@ export function ratesOn(page: Page, rates: readonly FieldRate[], limit: number, 
     const field = plain(where ? `${rate.path} ${rate.field}` : rate.field);
     page.text(`${field}  ${rate.kind}  ${rateText(rate, lang)}`, 4);
   }
-  if (rates.length > limit) page.text(`+${number(rates.length - limit, lang)} ${words.more[lang]}`, 4, page.ink.dim);
+  notListed(page, rates.length - limit, lang);
+}
+
+/** Says how many are not listed, where there are any. */
+export function notListed(page: Page, count: number, lang: Lang): void {
+  if (count > 0) page.text(`+${number(count, lang)} ${words.more[lang]}`, 4, page.ink.dim);
 }
 
 function rateText({ looked, holding, likely, examples }: FieldRate, lang: Lang): string {

@@ -10,12 +10,12 @@ import type { FieldRate, FindingView, ManifestView, NotReadView, ProblemView } f
 import { bracketed, phraseIn, problemIn } from '../../text/in-chinese.js';
 import { reasonIn } from '../../text/not-read.js';
 import { reasonParts, whyOf } from '../../text/reasons/reason.js';
-import { counted, harmless, number, percent, place, plain, safeJson, size } from '../../text/show.js';
+import { counted, harmless, percent, place, plain, safeJson, size } from '../../text/show.js';
 import { acceptedWords } from '../../text/words/waiver-words.js';
 import { aboutWords, nouns, roleWords, severityWords, stateWords, valueWords } from '../../text/words.js';
 import { jsonLine } from '../inspect/json-line.js';
 import { Page, type Screen, severityMarks } from '../page.js';
-import { ratesOn } from './field-rate-lines.js';
+import { notListed, ratesOn } from './field-rate-lines.js';
 import type { ShowFormat } from './show-format.js';
 
 /** What the last scan knows of a folder or a manifest. */
@@ -86,7 +86,6 @@ const words = {
   none: { en: 'none', zh: '无' },
   notRead: { en: 'Not read', zh: '未读取' },
   text: { en: 'text', zh: '文本' },
-  more: { en: 'more', zh: '项未列出' },
   unknown: { en: 'counted as unknown, not as clean', zh: '按未知计，不按合格计' },
 } satisfies Record<string, Words>;
 
@@ -138,7 +137,7 @@ function prettyText(content: PathContent, limit: number, lang: Lang, screen: Scr
     page.blank().line(page.ink.bold(`  ${words.notRead[lang]}`));
     for (const one of notRead.slice(0, limit))
       page.text(`${plain(one.path)}  ${plain(reasonIn(one, lang))}${one.kind === 'passed-over' ? '' : ` (${words.unknown[lang]})`}`, 4);
-    rest(page, notRead.length - limit, lang);
+    notListed(page, notRead.length - limit, lang);
   }
   if (content.problems.length > 0) {
     page.blank().line(page.ink.bold(`  ${words.problems[lang]}`));
@@ -147,17 +146,13 @@ function prettyText(content: PathContent, limit: number, lang: Lang, screen: Scr
       page.text(`${place(at)}  ${plain(what)}`, 4);
       page.text(plain(fix), 6, page.ink.dim);
     }
-    rest(page, content.problems.length - limit, lang);
+    notListed(page, content.problems.length - limit, lang);
   }
   page.blank().line(page.ink.bold(`  ${words[only?.items === 0 ? 'described' : 'findings'][lang]}`));
   for (const one of content.findings.slice(0, limit)) finding(page, one, path, lang);
-  rest(page, content.findings.length - limit, lang);
+  notListed(page, content.findings.length - limit, lang);
   if (content.findings.length === 0) page.text(words.none[lang], 4);
   return page.toString();
-}
-
-function rest(page: Page, count: number, lang: Lang): void {
-  if (count > 0) page.text(`+${number(count, lang)} ${words.more[lang]}`, 4, page.ink.dim);
 }
 
 function folder(page: Page, { path, manifests }: PathContent, limit: number, lang: Lang): void {
@@ -172,7 +167,7 @@ function folder(page: Page, { path, manifests }: PathContent, limit: number, lan
       const unread = view.unread > 0 ? ` · ${counted(view.unread, nouns.record, lang)} ${words.unread[lang]}` : '';
       page.line(`    ${plain(view.path)}    ${view.format} · ${counted(view.items, nouns.item, lang)}${unread}`);
     }
-    rest(page, mine.length - limit, lang);
+    notListed(page, mine.length - limit, lang);
   }
 }
 

@@ -17,7 +17,7 @@ import type { Rule } from '../../model/rule.js';
 import { type Waiver, waiverState } from '../../model/waiver.js';
 import { loadProject, type Project } from '../../project/project.js';
 import { counted, number, place, plain, safeJson, shortHash } from '../../text/show.js';
-import { waiverKindWords, waiverScopeWords, waiverStateWords } from '../../text/words/waiver-words.js';
+import { selectorWords, waiverKindWords, waiverStateWords } from '../../text/words/waiver-words.js';
 import { nouns, seenWords } from '../../text/words.js';
 import { lastFound } from '../found-now.js';
 import { Page } from '../page.js';
@@ -201,7 +201,7 @@ function pageOf(
     covers === undefined
       ? words.unknown[lang]
       : `${counted(covers.findings, nouns.finding, lang)}, ${counted(covers.items, nouns.item, lang)} ${words.today[lang]}`;
-  page.text(`${page.ink.bold(waiver.rule)} · ${plain(waiverScopeWords(waiver.scope))} · ${reach}`, 2);
+  page.text(`${page.ink.bold(waiver.rule)} · ${plain(selectorWords(waiver.scope))} · ${reach}`, 2);
   page.labelled(words.reason[lang], `${waiverKindWords[waiver.kind][lang]}${lang === 'zh' ? '：' : ': '}${plain(waiver.reason)}`, 2, 12);
   page.labelled(words.approver[lang], approverWords(waiver, project, lang), 2, 12);
   page.labelled(words.ends[lang], endWords(waiver, lang), 2, 12);

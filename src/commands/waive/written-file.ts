@@ -46,14 +46,19 @@ const HEADING = '# yaml-language-server: $schema=../../node_modules/licit/docs/s
 export function plannedAnswer(root: string, given: object, { stem, id: own, flow, deciding }: Form): PlannedFile & Answer {
   const text = HEADING + textOf(given, flow);
   const digest = createHash('sha256').update(text).digest('hex').slice(0, 8);
-  const named = stem
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '')
-    .slice(0, 60);
+  const named = slugOf(stem, 60);
   const id = own ?? `${named === '' ? 'evidence' : named}-${digest}`;
   const path = `${answersFolder}/${id}.yaml`;
   return { ...asGiven(() => readAnswer({ text, path, root, id, deciding })), text, path, isThere: existsSync(join(root, path)) };
+}
+
+/** Words as a part of a file's name: small letters, digits and hyphens, at most so many. */
+export function slugOf(words: string, length: number): string {
+  return words
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')
+    .slice(0, length);
 }
 
 /** What is given as YAML, without what is undefined. */

@@ -60,7 +60,8 @@ export function readHeads(path: string): HeadsFile | undefined {
   }
 }
 
-function headsIn(text: string): Pick<HeadsFile, 'heads' | 'wrong'> {
+/** The heads that a text has, line by line. */
+export function headsIn(text: string): Pick<HeadsFile, 'heads' | 'wrong'> {
   const heads: KeptHead[] = [];
   const wrong: number[] = [];
   for (const [at, raw] of text.split('\n').entries()) {

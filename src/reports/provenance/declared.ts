@@ -6,7 +6,7 @@ import { isAccepted } from '../../model/waiver.js';
 import { bracketed, phraseIn } from '../../text/in-chinese.js';
 import { place, sorted } from '../../text/show.js';
 import { registerWords } from '../../text/words/register-words.js';
-import { acceptedWords, waiverKindWords, waiverScopeWords, waiverStateWords } from '../../text/words/waiver-words.js';
+import { acceptedWords, selectorWords, waiverKindWords, waiverStateWords } from '../../text/words/waiver-words.js';
 import { aboutWords, byWords, countedBy, seenWords, sourceKindWords, statementWords, stateWords } from '../../text/words.js';
 import type { Block, Cell, Part } from '../document/document.js';
 import type { Writer } from './provenance-writer.js';
@@ -150,7 +150,7 @@ function waiverTable(writer: Writer): Block {
     rows: (snapshot.waivers ?? []).map((waiver) => [
       [{ code: waiver.id }, ` ${waiverStateWords[waiver.state][lang]}`],
       { code: waiver.rule },
-      { code: waiverScopeWords(waiver.scope) },
+      { code: selectorWords(waiver.scope) },
       `${waiverKindWords[waiver.kind][lang]}${lang === 'zh' ? '：' : ': '}${waiver.reason}`,
       waiver.approver,
       writer.day(waiver.until),

@@ -1,7 +1,7 @@
 /** What waivers are called: how they stand, and the kinds of reasons. */
 import type { Lang, Words } from '../../model/basics.js';
 import type { FindingView, WaivedBy } from '../../model/views.js';
-import type { WaiverKind, WaiverScope, WaiverState } from '../../model/waiver.js';
+import type { WaiverKind, WaiverState } from '../../model/waiver.js';
 
 export const waiverStateWords = {
   'in-force': { en: 'in force', zh: '有效' },
@@ -26,8 +26,8 @@ export const waiverKindWords = {
   'risk-accepted-temporarily': { en: 'risk accepted for a time', zh: '暂时接受风险' },
 } satisfies Record<WaiverKind, Words>;
 
-/** A scope as it is given on the command line: `path:web/** host:archive.example`. */
-export function waiverScopeWords(scope: WaiverScope): string {
+/** What something is about, as it is given on the command line: `path:web/** host:archive.example`. */
+export function selectorWords(scope: object): string {
   return Object.entries(scope)
     .map(([kind, value]) => `${kind}:${value}`)
     .join(' ');
