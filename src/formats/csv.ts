@@ -52,7 +52,7 @@ function recognize(head: Head): number {
   )
     return 0;
   if (columns < 2 || looked < 2) return 0;
-  if (!dialect.copied && /^\s*\|?\s*:?-{3,}/m.test(text.slice(0, 4096))) return 0;
+  if (!dialect.copied && /^[ \t]*\|?[ \t]*:?-{3,}/m.test(text.slice(0, 4096))) return 0;
   if (delimiter === '\t') return consistent >= 0.95 ? 70 : consistent >= 0.8 && header ? 50 : 0;
   // Prose has commas too, seldom as many on every line.
   if (delimiter === '|') return consistent === 1 ? 60 : 0;

@@ -15,7 +15,7 @@ const reuse: Format = {
   recognize,
   read: (file) => {
     // By its name first: a damaged one must not pass for the other form, in which lines that are no field are passed over.
-    const isToml = /\.toml$/i.test(file.head.path) || /^\s*version\s*=|\[\[annotations\]\]/m.test(file.head.text ?? '');
+    const isToml = /\.toml$/i.test(file.head.path) || /^[ \t]*version\s*=|\[\[annotations\]\]/m.test(file.head.text ?? '');
     return readDescriptor(file, isToml ? tomlTree : stanzas, describe);
   },
 };
@@ -24,7 +24,7 @@ export default reuse;
 
 function recognize({ text = '', path }: Head): number {
   if (/(?:^|\/)REUSE\.toml$/.test(path)) return 96;
-  if (/^\s*\[\[annotations\]\]\s*$/m.test(text) && /SPDX-License-Identifier/.test(text)) return 96;
+  if (/^[ \t]*\[\[annotations\]\]\s*$/m.test(text) && /SPDX-License-Identifier/.test(text)) return 96;
   return /^Format:\s*https?:\/\/www\.debian\.org\/doc\/packaging-manuals\/copyright-format\//m.test(text.slice(0, 2000)) ? 96 : 0;
 }
 

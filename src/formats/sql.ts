@@ -22,8 +22,9 @@ const sql: Format = {
 export default sql;
 
 const DUMP = /^--[^\n]{0,40}(?:MySQL|MariaDB|PostgreSQL database|phpMyAdmin SQL|Adminer[^\n]{0,20}) dump/im;
+/** Each part can be read in one way only: style sheets begin with as many comments, and a pattern that could cut them up otherwise does not come back. */
 const BEGINS =
-  /^(?:\s+|--[^\n]*\n|#[^\n]*\n|\/\*[\s\S]{0,5000}?\*\/|;)*(?:create|insert|replace|drop|set|begin|copy|pragma|use|lock|start|alter|truncate|select|delete|commit)\s/i;
+  /^(?:\s|--[^\n]*\n|#[^\n]*\n|\/\*[^*]*\*+(?:[^/*][^*]*\*+)*\/|;)*(?:create|insert|replace|drop|set|begin|copy|pragma|use|lock|start|alter|truncate|select|delete|commit)\s/i;
 /** So many rows are data, of a file that does not say that it is a dump. */
 const MANY = 10;
 

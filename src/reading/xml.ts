@@ -237,7 +237,8 @@ export class XmlReader {
   /** Raw text of a tag; undefined, and the tag is given up, where it holds a `<`: a quote or a `>` is missing before it. */
   private sound(start: number, end: number): string | undefined {
     const words = this.raw(start, end);
-    const next = words.indexOf('<');
+    // No tag that was begun before the last `<` was closed, where nothing but a name stands: each of them would be read to the end of the name.
+    const next = /[\s>]/.test(words) ? words.indexOf('<') : words.lastIndexOf('<');
     if (next >= 0) this.giveUp(this.origin + start + next);
     return next < 0 ? words : undefined;
   }
