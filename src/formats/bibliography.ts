@@ -44,8 +44,16 @@ function syntaxOf({ text = '' }: Pick<Head, 'text'>): 'bibtex' | 'ris' | undefin
 
 /** A page that shows how something is cited, rather than a bibliography: what comes before its first entry is words for readers. */
 function citesOnly({ path, text = '' }: Head): boolean {
-  return /\.(?:md|markdown|mdx|rst|html?|adoc|tex)$/i.test(path) && !/^\s*[@%]/.test(text);
+  if (/\.(?:md|markdown|mdx|rst|html?|adoc|tex)$/i.test(path)) return !/^\s*[@%]/.test(text);
+  if (/\.(?:bib|bibtex|ris)$/i.test(path) || syntaxOf({ text }) !== 'bibtex') return false;
+  const entries = [...text.matchAll(ENTRY)];
+  const before = text.slice(0, entries[0]?.index).replace(/^\s*%.*$/gm, '');
+  return entries.length <= MAX_CITED && (before.match(/\p{L}{2,}/gu)?.length ?? 0) >= MIN_WORDS;
 }
+
+/** A text that tells how it is cited has no more entries, and at least so many words before the first. */
+const MAX_CITED = 5;
+const MIN_WORDS = 20;
 
 /** Files that say how the data beside them is cited. */
 const CITATION = /(?:^|\/)(?:citation|citing|cite)[^/]*$/i;

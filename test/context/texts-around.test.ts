@@ -33,6 +33,37 @@ test('a file named for rights that cannot be read makes the license unclear, and
   expect(harmless.licenses['a.jsonl:1']).toBe('MIT');
 });
 
+test('a text beside data is read whatever its ending, and what is no running text changes nothing', async () => {
+  const said = await scanned({ LICENSE: MIT, 'a.LEEDME': 'Queda prohibido el uso comercial de esta lista.\n', 'a.jsonl': rows() });
+  expect(said.licenses['a.jsonl:1']).toMatch(/^conflict: .*noncommercial/);
+  const settings = await scanned({ LICENSE: MIT, 'a.cfg9': 'commercial = no\nlanguage = es\n', 'a.jsonl': rows() });
+  expect(settings.licenses['a.jsonl:1']).toBe('MIT');
+});
+
+test('a README that shows how it is cited is read for what its sentences say, and is no list of works', async () => {
+  const words = 'The notes were written down on twelve boats that crossed the lake in the summer of 1998 and in the one after it.';
+  const cited = '@article{a1,\n  title = {Boats},\n  author = {A Name},\n  year = {1999}\n}\n';
+  const { items, licenses: of } = await scanned({
+    LICENSE: MIT,
+    'readme.txt': `Boats\n\n${words}\nThey are for research use only.\n\n${cited}`,
+    'a.jsonl': rows(),
+  });
+  expect(items).toHaveLength(3);
+  expect(of['a.jsonl:1']).toMatch(/research-only/);
+});
+
+test('words that allow any use are an answer beside a license of programs, and beside works that are said to be free', async () => {
+  const free = 'All contents are donated to the public domain and may be used for any purpose.\n';
+  const { licenses: words } = await scanned({ 'README.md': `# Boats\n\n${free}`, 'a.jsonl': rows({ license: 'public domain' }) });
+  expect(words['a.jsonl:1']).not.toMatch(/^unclear|^conflict/);
+});
+
+test('a label of HTML and a link that says that it leads to the license name it', async () => {
+  const address = 'https://creativecommons.org/licenses/by-sa/4.0/';
+  for (const line of [`<p>Лицензия: <a href="${address}">CC BY-SA 4.0</a></p>`, `<p><a rel="license" href="${address}">terms</a></p>`])
+    expect((await scanned({ 'README.md': `# Boats\n\n${line}\n`, 'a.jsonl': rows() })).licenses['a.jsonl:1']).toBe('CC-BY-SA-4.0');
+});
+
 test('a license text for programs says nothing of rows that name where they are from, and one for content does', async () => {
   const from = { url: 'https://news.example/1' };
   const programs = await scanned({ LICENSE: MIT, 'a.jsonl': rows(from) });

@@ -3,7 +3,7 @@ import { basename, dirname, extname } from 'node:path/posix';
 import type { Format } from '../../model/format.js';
 import { folderOf } from '../../reading/folder-paths.js';
 import { readHead } from '../../reading/open.js';
-import { isProse } from '../../reading/program-text.js';
+import { isProgramName, isProse } from '../../reading/program-text.js';
 import { append } from '../../text/append.js';
 import type { Left } from '../left.js';
 import type { Loose, Readable } from '../loose.js';
@@ -31,6 +31,8 @@ const PAGE = /\.html?$/i;
 const MAX_BYTES = 2 << 20;
 /** So many files with such names in one folder are data. */
 const MANY = 8;
+/** So many with an ending that nothing is known of. */
+const MANY_ALIKE = 40;
 
 const stem = (path: string): string => basename(path, extname(path));
 /** Whether a file is named for what it says of rights. */
@@ -68,10 +70,12 @@ export async function surroundings(
   const found: Readable[] = [];
   // A document that people named as evidence is theirs, and is quoted nowhere.
   const unread = [...left.values()].filter(({ reason }) => reason !== 'evidence');
+  const alike = new Map<string, number>();
+  for (const { path } of unread) alike.set(alikeOf(path), (alike.get(alikeOf(path)) ?? 0) + 1);
   for (const { path } of [...unread, ...named]) {
     const file = files.get(path);
     if (file === undefined || !folders.has(dirname(path))) continue;
-    const one = await carrierOf(file, format);
+    const one = await carrierOf(file, format, (alike.get(alikeOf(path)) ?? 0) <= MANY_ALIKE);
     if (one === undefined) {
       if (taken.has(path)) left.add(path, 'text');
       continue;
@@ -93,12 +97,16 @@ function foldersAbove(lists: readonly Readable[]): Set<string> {
   return folders;
 }
 
-/** A file as running text, where it is or may be some. */
-async function carrierOf({ path, absolute, top }: File, format: Format): Promise<Readable | undefined> {
+/** Files of one folder with one ending. */
+const alikeOf = (path: string): string => `${dirname(path)}\0${extname(path).toLowerCase()}`;
+
+/** A file as running text, where it is or may be some. `isRare`: an ending that nothing is known of is looked into: a text may have any. */
+async function carrierOf({ path, absolute, top }: File, format: Format, isRare: boolean): Promise<Readable | undefined> {
   const ofRights = isOfRights(path);
   const ofData = OF_DATA.test(stem(path));
   const isText = PROSE.test(path) || ofData || (extname(path) === '' && isAbout(path)) || (PAGE.test(path) && isAbout(path));
-  if (!ofRights && !isText) return undefined;
+  const isOther = isRare && extname(path) !== '' && !isProgramName(path);
+  if (!ofRights && !isText && !isOther) return undefined;
   const head = await readHead(absolute, path).catch(() => undefined);
   if (head === undefined || head.bytes.length === 0 || (head.size ?? 0) > MAX_BYTES) return undefined;
   const isRead = head.text !== undefined && !head.text.startsWith('%PDF-');

@@ -86,11 +86,27 @@ export function labeledLicenses(body: string, first: number): LicenseWords[] {
     const mark = /^ {0,3}(```|~~~)/.exec(line)?.[1];
     if (mark !== undefined) fence = fence === undefined ? mark : fence === mark ? undefined : fence;
     if (fence !== undefined || line.length > 600) continue;
-    const named = labelIn(line);
-    if (named === undefined || !isLabel(named.label) || describes.test(named.value)) continue;
+    const labeled = labelIn(line.includes('<') ? withoutTags(line) : line);
+    const named = labeled !== undefined && isLabel(labeled.label) ? labeled : linked(line);
+    if (named === undefined || describes.test(named.value)) continue;
     found.push({ raw: `License: ${named.value}`, line: first + i, field: named.label });
   }
   return found;
+}
+
+/** A line without HTML around it; links as Markdown has them. */
+function withoutTags(line: string): string {
+  return line
+    .replace(/<a\s[^>]{0,300}?href=["']?([^"'\s>]{1,600})[^>]{0,300}>([^<]{1,300})<\/a>/gi, '[$2]($1)')
+    .replace(/<\/?(?:p|div|li|span|b|strong|em|i|br|small|center|font)(?:\s[^>]{0,200})?\/?>/gi, '')
+    .trim();
+}
+
+/** A link that says of itself that it leads to the license: `rel="license"` (HTML, links of type license). */
+function linked(line: string): { label: string; value: string } | undefined {
+  const tag = /<a\s[^>]{0,300}\brel=["']?license\b[^>]{0,300}>/i.exec(line)?.[0];
+  const address = /\bhref=["']?([^"'\s>]{1,600})/i.exec(tag ?? '')?.[1];
+  return address === undefined ? undefined : { label: 'license', value: address };
 }
 
 /** Words that tell what a field of that name holds. */
@@ -109,7 +125,7 @@ function bare(words: string): string {
 }
 
 function isLabel(label: string): boolean {
-  return /^(?:(?:the )?(?:data(?:set)?|corpus|content)\s)?licen[cs](?:e|es|ing)(?: (?:type|information|name))?$|^(?:数据集?)?(?:许可|许可证|许可协议|授权协议|开源协议)$/i.test(
+  return /^(?:(?:the )?(?:data(?:set)?|corpus|content)\s)?licen[cs](?:e|es|ing)(?: (?:type|information|name))?$|^(?:数据集?)?(?:许可|许可证|许可协议|授权协议|开源协议)$|^(?:(?:daten)?lizenz|licence|licencia|licença|licenza|licentie|licencja|лицензия|ліцензія|(?:データの)?ライセンス|(?:데이터 )?라이선스)$/i.test(
     label,
   );
 }
