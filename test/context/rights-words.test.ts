@@ -75,6 +75,49 @@ describe('a sentence for which there is no rule', () => {
   });
 });
 
+describe('of data and of programs', () => {
+  test.each([
+    ['en', 'The MIT license covers the scripts; it does not extend to the tables in /data.'],
+    ['en', 'The MIT license covers the scripts only; the data are excluded.'],
+    ['es', 'La licencia MIT se aplica al código, no a las imágenes.'],
+    ['zh', '代码采用 MIT 许可证，语料不在此列。'],
+    ['ja', 'MITライセンスはコードのみに適用され、画像には適用されません。'],
+  ] as const)('a license that is denied to data leaves it open (%s: %s)', (language, sentence) => {
+    expect(rightsIn(sentence, [language])).toEqual({ says: 'open', because: 'others-rights' });
+  });
+
+  test.each([
+    ['en', 'The data loading scripts are under the MIT license.'],
+    ['ja', '注: リポジトリに同梱されているデータ生成用のスクリプトのライセンスは MIT ライセンスとします。'],
+    ['en', 'The code is licensed under MIT; the dataset contains no personal data.'],
+  ] as const)('a license of programs that are made for data says nothing of data (%s: %s)', (language, sentence) => {
+    expect(rightsIn(sentence, [language]).says).toBe('nothing');
+  });
+
+  test('a license that limits is heard where data is under it, in however few words', () => {
+    expect(rightsIn('The gazetteer is under CC BY-NC-SA 4.0.', ['en'])).toMatchObject({ value: 'CC-BY-NC-SA-4.0' });
+    expect(rightsIn('MIT (code) / CC BY-NC-SA (data)', ['en'])).toMatchObject({ says: 'license' });
+  });
+});
+
+test('use that is allowed for research only is not allowed', () => {
+  expect(rightsIn('Commercial use is allowed only for research and evaluation of language models.', ['en']).says).toBe('open');
+  expect(rightsIn('Commercial use is allowed; only attribution is required.', ['en']).says).toBe('allows');
+});
+
+test('not to speak as if the publisher approved bars no use', () => {
+  const words = 'Do not use the metadata in a way that suggests that the museum endorses you or your use of it.';
+  expect(rightsIn(words, ['en']).says).toBe('nothing');
+});
+
+test('the title of a work under a heading of references lays nothing down, and a sentence there does', () => {
+  const said = (line: string): number =>
+    proseClaims(proseSayings(`# Notes\n\n## References\n\n${line}\n`, 'README.md'), ['', '']).filter(({ about }) => about === 'license')
+      .length;
+  expect(said('* A Multidisciplinary Assessment of the Licensing Application Industry, by the Citizen Lab')).toBe(0);
+  expect(said('The notes may not be used commercially.')).toBe(1);
+});
+
 test.each([
   ['a keyword of Org', '#+DESCRIPTION: For non-commercial use only.\n\nRain.'],
   ['a line in brackets', '# Notes\n\n[CONFIDENTIAL]\n\nRain.'],

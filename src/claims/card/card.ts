@@ -1,5 +1,6 @@
 import { bothLicenses, licenseOf } from '../../license/statements/license-fields.js';
 import { isForSoftware } from '../../license/terms/for-software.js';
+import { licenseTexts } from '../../license/texts/license-text.js';
 import { deedIn } from '../../license/texts/text-deed.js';
 import type { Json, Place, Reason } from '../../model/basics.js';
 import type { Basis, Claim, Claimed, Reservation, Source, SpdxExpression } from '../../model/claim.js';
@@ -51,7 +52,7 @@ export function describeCard(card: Card, besideCode = false): Claimed[] {
       ),
     );
   // Every word of a known license's text was compared with it; a few words that name it are sentences.
-  const isText = said.some(isKnownText) && card.says.some(({ by, raw }) => by === 'file' && raw.length > MOST_NAMING);
+  const isText = said.some(isKnownText) && card.says.some(({ by, raw }) => by === 'file' && holdsText(raw));
   if (prose.length > 0 && !isText) append(said, notYetSaid(proseClaims(prose, names), said));
   for (const saying of ofParts)
     for (const claim of proseClaims([saying], names)) if (claim.about === 'license' && saying.of) said.push({ ...claim, of: saying.of });
@@ -59,8 +60,15 @@ export function describeCard(card: Card, besideCode = false): Claimed[] {
   return [...said, { about: 'generated-by', claim: asJson(nameAlone(card.name, card.at)), at: card.at, by: 'metadata' }];
 }
 
-/** A text that names a license and does not hold it is not longer. */
+/** A text that names a license and does not hold it is not longer than the second; what is not longer than the first only names it. */
 const MOST_NAMING = 400;
+const LEAST_TEXT = 2_000;
+
+/** Whether a file of terms holds the text of a license, and not only words of its owner that name one. */
+function holdsText(raw: string): boolean {
+  if (raw.length <= MOST_NAMING || raw.length > LEAST_TEXT) return raw.length > MOST_NAMING;
+  return deedIn(raw) !== undefined || licenseTexts(raw).some(({ how }) => how === 'text' || how === 'notice');
+}
 
 /** What sentences say on the license, less what the card was heard to say already, of the whole or of a part alone. */
 function notYetSaid(prose: readonly Claimed[], said: readonly Claimed[]): Claimed[] {

@@ -29,6 +29,9 @@ const MAX_STATEMENTS = 12;
 /** Headings under which other works are described. */
 const OF_OTHERS =
   /\b(?:related|comparison|compared|baselines?|prior|previous|existing|other) (?:work|datasets?|corpora|benchmarks?|resources?)\b|\bcomparison\b|相关工作|对比/i;
+/** Headings over lists of works, whose titles have every word there is. */
+const OF_WORKS =
+  /^\W*(?:references?|bibliography|publications?|further reading|related (?:links|resources)|(?:useful )?links|see also|参考(?:文献|资料|資料|链接)|相关链接|関連(?:リンク|資料)|참고 ?(?:문헌|자료)|literatur\p{L}*|références|bibliogra\p{L}+|referencias|referências|литература|ссылки)\W*$/iu;
 /** How license texts begin or go on: their words are not read as sentences of the README they are in. */
 const LICENSE_TEXT =
   /\bpermission is hereby granted\b|\bredistribution and use in source\b|\bpermission to use, copy\b|\bhereby grants?\b|\bthe software is provided\b|\bthe above copyright notice\b/i;
@@ -139,11 +142,22 @@ function* readAll(blocks: readonly Saying[], languages: readonly ReadLanguage[])
           if (said.says === 'nothing') continue;
         }
       }
-      const said = underHeading(text, isHeading ? '' : heading, spoken);
+      const said = isTitleOfWork(text, heading) ? NOTHING : underHeading(text, isHeading ? '' : heading, spoken);
       // A heading names what the words below it say, unless it says it itself.
       if (!isHeading || !isTitle(raw) || (said.says === 'license' && said.limits)) yield { text, at: place, said };
     }
   }
+}
+
+const NOTHING: RightsSaid = { says: 'nothing' };
+
+/** A line under a heading of references that ends without a stop and lays nothing down: the title of a work. */
+function isTitleOfWork(text: string, heading: string): boolean {
+  return (
+    OF_WORKS.test(heading) &&
+    !/[.!。！]["'”’)]?$/u.test(text) &&
+    !/\b(?:may|must|shall|only|not|prohibited|permission)\b|禁|不得|仅|のみ|만 /iu.test(text)
+  );
 }
 
 /** A sentence without the signs that draw attention to it; those that say yes or no stay. */

@@ -44,10 +44,12 @@ const FOR_MACHINES = /\bno(?:image)?ai\b|\btdm[- ]?reservation\s?[:=]\s?1\b|\b(?
 
 /** A sentence that no rule fits counts as not understood from these log-odds on. */
 const UNRULED = -0.4;
-/** The same where it has none of the words that sentences on rights have in common. */
-const WITHOUT_WORDS = 1;
+/** The same where it has none of the words that sentences on rights have in common: in pages about data nearly all that read so are about something else. */
+const WITHOUT_WORDS = 2;
 /** The same where a rule takes it to limit nothing. */
 const AGAINST_RULE = 4;
+/** The same where a rule takes it to allow any use. */
+const AGAINST_ALLOWANCE = 6;
 /** Below these log-odds a rule misread a word in another sense: what it took for open, or for a limit of no certain kind, is neither. `part`: in every part of the sentence. */
 const OTHER_SENSE = { open: -2.5, limit: -2, part: -1 } as const;
 
@@ -72,29 +74,47 @@ export function rightsIn(sentence: string, languages: readonly ReadLanguage[]): 
 
 /** How much a sentence may read like a limit before that counts against what rules make of it. */
 function mostAgainst(sentence: string, ruled: RightsSaid, folded: string, languages: readonly ReadLanguage[]): number {
-  const known = ruled.says === 'nothing' ? ruled.known : 'harmless';
+  if (ruled.says === 'allows') return AGAINST_ALLOWANCE;
+  const known = ruled.says === 'nothing' ? ruled.known : undefined;
   // It may well read like a limit, and be one of theirs.
   if (known === 'of-others') return Number.POSITIVE_INFINITY;
   if (known === 'harmless') return AGAINST_RULE;
   // What names a license is heard by other readers too.
   if (licensesIn(sentence, { path: '' }).length > 0) return AGAINST_RULE;
-  return COMMON.some((concept) => holds(folded, languages, concept)) ? UNRULED : WITHOUT_WORDS;
+  return hasRightsWords(folded, languages) ? UNRULED : WITHOUT_WORDS;
 }
 
-/** What sentences that limit something have words for, nearly all of them. */
+/** What sentences that limit something have words for, most of them. What forbids or asks for anything else (`only`, `must`) is in other sentences more often. */
 const COMMON: readonly Concept[] = [
-  ...(['rights', 'frames', 'permission', 'withheld', 'reserved', 'others', 'noncommercial', 'elsewhere'] as const),
-  ...(['commercial', 'train', 'redistribute', 'forbids', 'only', 'must'] as const),
+  'rights',
+  'permission',
+  'withheld',
+  'reserved',
+  'others',
+  'noncommercial',
+  'commercial',
+  'redistribute',
 ];
+
+/** Whether folded words speak of rights, permission, trade or passing on. */
+export function hasRightsWords(folded: string, languages: readonly ReadLanguage[]): boolean {
+  return COMMON.some((concept) => holds(folded, languages, concept));
+}
+
+/** Words by which data is put under the license that is named behind them, or that name data behind a license. */
+const IS_UNDER =
+  /\b(?:under|unter|sous|bajo|sob)\s|под |\((?:the |die |les |los |os )?(?:data|datasets?|corpus|images|daten|donnees|datos|dados|данные|数据|データ|데이터)\)/u;
 
 function byRules(sentence: string, folded: string, languages: readonly ReadLanguage[]): RightsSaid {
   if (holds(folded, languages, 'aside')) return HARMLESS;
-  if (!speaks(folded, languages)) return NOTHING;
+  if (!speaks(folded, languages)) return (IS_UNDER.test(folded) ? restrictiveIn(sentence) : undefined) ?? NOTHING;
   const own = ofData(latestOf(folded, languages), languages);
   if (own === '' || !speaks(own, languages)) return HARMLESS;
   if (holds(own, languages, 'comparing') && !holds(own, languages, 'withheld')) return OF_OTHERS;
   const words = without(withoutAllowance(withoutDisclaimers(own)), languages, 'allows');
   const allows = words !== own && allowsUse(own, languages);
+  // "Commercial use is allowed only for research": what is left says for what.
+  if (allows && holds(words, languages, 'only') && holds(words, languages, 'research')) return UNKNOWN_WORDS;
   const plain = holds(own, languages, 'rights') || holds(own, languages, 'frames');
   const clear = plain
     ? (restrictiveIn(sentence) ?? limited(words, languages) ?? named(sentence, own, words, languages) ?? left(words, languages))
@@ -127,7 +147,18 @@ const NOT_DATA =
   /\b(?:not|nor|but not|except(?: for)?|excluding|exception of|other than)\s(?:to |for |on |by |cover |include |apply to )?(?:the |our |any |this )?(?:data|datasets?|corpus|images|photos|texts|contents?|notes|recordings|files)\b|\bdata (?:has|have) no\b|\b(?:nicht|ausser)\s(?:aber )?(?:fur |auf )?(?:die |den )?daten|\bpas (?:aux|les|sur les|pour les) donnees|\bno (?:a |para )?(?:los|las) datos|\bnao (?:aos?|os|para os) dados|не (?:на |для )?данны|кроме данных|不(?:适用于|包括|含|覆盖|涵盖|包含)数据|数据(?:不|未)(?:开源|在|适用|公开授权)|除数据(?:集)?外|データには適用され|データを除|데이터에는 적용되지/u;
 
 function leavesDataOut(folded: string, languages: readonly ReadLanguage[]): boolean {
-  return NOT_DATA.test(folded) && LICENSE_WORD.test(folded) && !holds(folded, languages, 'aside');
+  if (!LICENSE_WORD.test(folded)) return false;
+  if (holds(folded, languages, 'code') && folded.split(CLAUSES).some((clause) => deniesData(clause, languages))) return true;
+  return NOT_DATA.test(folded) && !holds(folded, languages, 'aside');
+}
+
+/** What says, of data or of what was named before, that it is not covered. */
+const NOT_COVERED =
+  /\b(?:not|n't|never) (?:be )?(?:cover|extend|appl|includ|licensed|part of|concern|open|free)|\bno such licen|\b(?:excluded|exempt\w*|left out)\b|\b(?:is|are) not$|\b(?:nicht|ausgenommen|ausgeschlossen)\b|\b(?:ne|n') ?(?:s'applique|concerne|couvre|comprend|vaut)|\bexclu(?:e?s?|id[oa]s?|sos?)\b|\bno a (?:las?|los)\b|\bpas (?:aux?|a la|a l')|\bno (?:se aplica|cubre|incluye|vale|es aplicable)|\bnao (?:as|aos|se aplica|cobre|inclui|vale|abrange)|\bне (?:распростран|относ|покры|касает|включ|действ)|исключ|不在此(?:列|限)|不(?:适用|包括|包含|含|覆盖|涵盖|属于)|没有关系|无关|除外|適用され(?:ません|ない|ず)|対象外|含(?:みません|まれません|まない|まれない)|除(?:きます|く$)|적용되지|제외|대상이 아니|포함되지|해당하지/u;
+
+function deniesData(clause: string, languages: readonly ReadLanguage[]): boolean {
+  if (!NOT_COVERED.test(clause.trim().replace(/[.。!！]+$/u, '')) || holds(clause, languages, 'code')) return false;
+  return holds(clause, languages, 'data') && licensesIn(clause, { path: '' }).length === 0;
 }
 
 const LICENSE_WORD =
@@ -176,12 +207,16 @@ function subjectOf(clause: string, languages: readonly ReadLanguage[]): 'data' |
   const data = firstOf(clause, languages, 'data');
   if (code < 0) return data < 0 ? undefined : 'data';
   if (data < 0) return isObject(clause, code, languages) ? undefined : 'else';
-  if (data < code) return 'data';
+  if (data < code) return COMPOUND.test(clause.slice(0, code)) ? 'else' : 'data';
   const between = clause.slice(code, data);
   return /(?:\b(?:and|or|und|oder|et|ou|y|o|e|и|или)\b|[&/+和与及と와과])/u.test(between) || isObject(clause, code, languages)
     ? 'data'
     : 'else';
 }
+
+/** What stands between data and the programs that are made for it, where the last word is what is spoken of: `data loading scripts`, `データ生成用のスクリプト`. */
+const COMPOUND =
+  /\b(?:data(?:sets?)?|corpus) (?:\p{L}+ing |\p{L}+tion )?$|(?:数据|数据集|语料)(?:生成|处理|预处理|加载|转换|采集|清洗|下载|读取)(?:用)?的?$|(?:データ|データセット|コーパス)(?:生成|処理|前処理|変換|作成|読み込み|収集|抽出)?(?:用の?|の)?$|(?:데이터|데이터셋|말뭉치) ?(?:생성|처리|전처리|변환|수집|로딩)(?:용|을 위한)? ?$/u;
 
 /** A word for a program or model is what use is made for, not what is used: `may not be used to train models`. */
 function isObject(clause: string, at: number, languages: readonly ReadLanguage[]): boolean {
@@ -277,8 +312,13 @@ function isOfThis(words: string, languages: readonly ReadLanguage[]): boolean {
   return holds(words, languages, 'data') || /\b(?:this|these|it|they|you|users?|anyone|licen[cs]\w*)\b|本|该|用户|使用者/u.test(words);
 }
 
+/** Not to speak as if the publisher approved of a use bars no use. */
+const NO_ENDORSEMENT =
+  /\b(?:suggest|impl|indicat|claim)\w*\b.{0,60}\b(?:endors|official status|affiliat|sponsor|approv)|(?:暗示|表明)[^。]{0,20}(?:认可|背书|支持|官方)|(?:suggere|laisse\w* entendre|sugier|sugir).{0,60}(?:approuv|soutien|aval|respald|endoss)/u;
+
 /** Requests, thanks and disclaimers ask for nothing that use depends on, unless the same sentence forbids something outright. */
 function isMild(own: string, said: RightsSaid, languages: readonly ReadLanguage[]): boolean {
+  if (NO_ENDORSEMENT.test(own)) return true;
   if (!holds(own, languages, 'mild')) return false;
   return said.says === 'open'
     ? said.because !== 'others-rights'

@@ -47,7 +47,7 @@ const dataWords = inWords(
 );
 
 const negatedBefore = inWords(
-  /\b(?:not|never|no longer|isn['’]t|aren['’]t|wasn['’]t|weren['’]t|\w+n['’]t|without|neither|nor|rather than|instead of|except|excluding|removed|removes|discarded|filtered out|nothing|none|no)\b[^.;,]{0,50}$|(?:不是?|并非|没有|并未|未|非|而不)[^，。；]{0,8}$|\b(?:nicht|keine?[mnrs]?|ohne|statt)\b[^.;]{0,60}$|\b(?:ne\b|n['’]|pas\b|sans\b|aucune?\b)[^.;]{0,40}$|\b(?:no|nunca|sin|não|nem|sem)\s[^.;]{0,40}$|(?:^|\s)(?:не|нет|без)\s[^.;]{0,40}$/,
+  /\b(?:not|never|no longer|isn['’]t|aren['’]t|wasn['’]t|weren['’]t|\w+n['’]t|without|neither|nor|rather than|instead of|except|excluding|removed|removes|discarded|filtered out|nothing|none|no)\b[^.;,]{0,50}$|(?:不是?|并非|没有|并未|未|非|而不)[^，。；]{0,8}$|\b(?:nicht|keine?[mnrs]?|ohne|statt)\b[^.;]{0,60}$|\b(?:ne\b|n['’](?=[a-zà-ÿ])|pas\b|sans\b|aucune?\b)[^.;]{0,40}$|\b(?:no|nunca|sin|não|nem|sem)\s[^.;]{0,40}$|(?:^|\s)(?:не|нет|без)\s[^.;]{0,40}$/,
 );
 const negatedAfter = inWords(
   /^[^.;]{0,60}\bpas\s|^[^。]{0,25}(?:では(?:ありません|ない)|していません|していない|されていません|ません|ではなく|아니|아닙|않|없)|^[^.;]{0,60}\b(?:nicht)\b/,
@@ -59,7 +59,14 @@ export const partOnly = inWords(
 );
 
 export function isOtherMatter(sentence: string): boolean {
-  return otherMatter().test(sentence.replace(/\btrained (?:annotators?|experts?|linguists?|volunteers?|professionals?)/gi, ''));
+  const words = sentence
+    .replace(/\btrained (?:annotators?|experts?|linguists?|volunteers?|professionals?)/gi, '')
+    // Thanks for the data itself say where it is from; thanks for help do not.
+    .replace(
+      /\bthanks?(?: to| for)?(?=\s(?:the\s)?(?:original|raw|underlying)\s(?:data|images|photos|texts?|recordings?|videos?|audio|annotations)\b)/gi,
+      '',
+    );
+  return otherMatter().test(words);
 }
 
 /** Whether words around a way to say where data came from deny it. */

@@ -38,7 +38,12 @@ const worked = 'built|constructed|created|produced|generated|made|converted|pars
 export const ways: readonly Way[] = [
   way('latin', 'from', true, new RegExp(`\\b(?:${taken})\\b(?<between>[^.;<]{0,80}?)\\b(?:from|off)\\b`)),
   way('latin', 'from', false, new RegExp(`\\b(?:${made})\\b(?<between>[^.;<]{0,60}?)\\bfrom\\b`)),
-  way('latin', 'from', false, new RegExp(`\\b(?:${taken}|${made})\\b(?<between>[^.;<]{0,30}?\\bfrom\\b[^.;<]{2,80}?)\\band\\sfrom\\b`)),
+  way(
+    'latin',
+    'from',
+    false,
+    new RegExp(`\\b(?:${taken}|${made})\\b(?<between>[^.;<]{0,30}?\\bfrom\\b[^.;<]{2,80}?)\\b(?:and|or)\\sfrom\\b`),
+  ),
   way(
     'latin',
     'from',
@@ -50,6 +55,12 @@ export const ways: readonly Way[] = [
     'from',
     false,
     /\b(?:we|i)\s(?:\w{1,12}ly\s|also\s)?(?:take|took|get|got|obtain|collect|gather|pull|receive|received|scrape|download|draw|drew|source|derive)\b(?<between>[^.;<]{0,80}?)\bfrom\b/,
+  ),
+  way(
+    'latin',
+    'from',
+    true,
+    /\b(?:original|raw|underlying)\s(?<between>(?:data|images|photos|texts?|recordings?|videos?|audio|annotations)(?:\s(?:and|&)\s[\w-]{2,20}){0,2})\sfrom\b/,
   ),
   way('latin', 'from', false, /^[\d,.]{1,9}[kKM]?\s(?<between>(?:[\p{L}-]{2,20}\s){1,5})from\b/u),
   way('latin', 'from', false, /\b(?:(?:posted|shared|uploaded|written|published)\s(?:\w{1,12}ly\s)?on|posted\sto)\b/),

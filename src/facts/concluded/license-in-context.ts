@@ -20,6 +20,7 @@ import { voiceOf } from './voices.js';
 const ALLOWANCE: SpdxExpression = 'LicenseRef-custom-permissive';
 /** What words come to that leave open what is allowed. */
 const NOT_KNOWN: SpdxExpression = 'LicenseRef-custom';
+const PUBLIC_DOMAIN: SpdxExpression = 'LicenseRef-public-domain';
 const GRANTS = ['train', 'commercial', 'derivatives', 'redistribute'] as const;
 
 /**
@@ -35,8 +36,9 @@ export function concludeLicense(
   const isContext = ({ about, by }: RecordedClaim): boolean => about === 'license' && by === 'prose';
   const context = claims.filter(isContext).map(voiceOf<SpdxExpression>);
   const stating = context.length === 0 ? claims : claims.filter((claim) => !isContext(claim));
-  const stated = ofPrograms(concludeStatedLicense(profile, stating, statements, asOf), profile, claims);
-  return context.length === 0 ? stated : inContext(stated, context);
+  const alone = concludeStatedLicense(profile, stating, statements, asOf);
+  const stated = ofPrograms(alone, profile, claims);
+  return context.length === 0 ? stated : inContext(stated, context, stated === alone && leavesRoom(alone));
 }
 
 /**
@@ -60,12 +62,13 @@ function ofPrograms(stated: ConcludedLicense, profile: Profile | undefined, clai
   };
 }
 
-function inContext(stated: ConcludedLicense, context: readonly LicenseVoice[]): ConcludedLicense {
+/** `hasRoom`: words that allow any use are an answer. */
+function inContext(stated: ConcludedLicense, context: readonly LicenseVoice[], hasRoom: boolean): ConcludedLicense {
   const unclear = context.filter(({ state }) => state === 'unclear');
   const limiting = context.filter(({ state, value }) => state === 'known' && value !== ALLOWANCE);
   const binding = limiting.filter(({ value }) => stated.permissions === undefined || limitsMore(value!, stated.permissions));
   const heard = [...unclear, ...binding];
-  const allowing = stated.state === 'missing' ? context.find(({ value }) => value === ALLOWANCE) : undefined;
+  const allowing = hasRoom ? context.find(({ value }) => value === ALLOWANCE) : undefined;
   const { voices, evidence, lifted } = stated;
   const rest = { evidence, ...(lifted && { lifted }) };
   if (heard.length === 0) {
@@ -90,6 +93,14 @@ function inContext(stated: ConcludedLicense, context: readonly LicenseVoice[]): 
   }
   const against = known.length === 0 ? openLicense(stated.state, stated.why, stated.raw, values) : contradiction([...known, ...binding]);
   return { ...against, ...rest, voices: all };
+}
+
+/**
+ * Whether nothing but words would say what is allowed: no license is stated, only one of programs in a folder of programs, or only that the works are in
+ * the public domain, which is no grant by itself.
+ */
+function leavesRoom({ state, governing, ofPrograms }: ConcludedLicense): boolean {
+  return state === 'missing' || (state === 'unclear' && ofPrograms !== undefined) || (state === 'known' && governing === PUBLIC_DOMAIN);
 }
 
 /** Whether words take away, or leave open, something that is allowed otherwise. */
