@@ -184,7 +184,9 @@ function answered(question: string, answer: string, languages: readonly ReadLang
   if (begins('no')) {
     if (holds(asked, languages, 'commercial')) return { says: 'license', value: limitExpression.noncommercial, limits: true };
     const limits = (['train', 'redistribute', 'derive'] as const).some((concept) => holds(asked, languages, concept));
-    return limits || holds(asked, languages, 'rights') ? { says: 'license', value: limitExpression.other, limits: true } : undefined;
+    if (limits || holds(asked, languages, 'rights')) return { says: 'license', value: limitExpression.other, limits: true };
+    // "May I use it in a product? No, only in research."
+    return holds(fold(answer), languages, 'only') ? { says: 'open', because: 'not-understood' } : undefined;
   }
   return begins('yes') ? { says: 'nothing' } : undefined;
 }

@@ -94,6 +94,7 @@ const COMMON: readonly Concept[] = [
   'noncommercial',
   'commercial',
   'redistribute',
+  'hints',
 ];
 
 /** Whether folded words speak of rights, permission, trade or passing on. */
@@ -105,6 +106,10 @@ export function hasRightsWords(folded: string, languages: readonly ReadLanguage[
 const IS_UNDER =
   /\b(?:under|unter|sous|bajo|sob)\s|под |\((?:the |die |les |los |os )?(?:data|datasets?|corpus|images|daten|donnees|datos|dados|данные|数据|データ|데이터)\)/u;
 
+/** What an allowance leaves out, where that is more than who is named: `for every purpose other than training`. */
+const EXCEPTED =
+  /(?:\b(?:other than|except(?: for)?|apart from|excluding|with the exception of|ausser|ausgenommen|sauf|hormis|excepto|salvo|exceto|menos para)\b|кроме)(?!.{0,30}(?:attribut|credit|cit|acknowledg|namensnenn|mention|reconoc|credito|указан))|(?<!署名)以外|除(?!了?署名)[^，。]{1,16}(?:以?外|之外)/u;
+
 function byRules(sentence: string, folded: string, languages: readonly ReadLanguage[]): RightsSaid {
   if (holds(folded, languages, 'aside')) return HARMLESS;
   if (!speaks(folded, languages)) return (IS_UNDER.test(folded) ? restrictiveIn(sentence) : undefined) ?? NOTHING;
@@ -114,7 +119,7 @@ function byRules(sentence: string, folded: string, languages: readonly ReadLangu
   const words = without(withoutAllowance(withoutDisclaimers(own)), languages, 'allows');
   const allows = words !== own && allowsUse(own, languages);
   // "Commercial use is allowed only for research": what is left says for what.
-  if (allows && holds(words, languages, 'only') && holds(words, languages, 'research')) return UNKNOWN_WORDS;
+  if (allows && ((holds(words, languages, 'only') && holds(words, languages, 'research')) || EXCEPTED.test(words))) return UNKNOWN_WORDS;
   const plain = holds(own, languages, 'rights') || holds(own, languages, 'frames');
   const clear = plain
     ? (restrictiveIn(sentence) ?? limited(words, languages) ?? named(sentence, own, words, languages) ?? left(words, languages))

@@ -33,6 +33,7 @@ export type Concept =
   | 'comparing'
   | 'aside'
   | 'now'
+  | 'hints'
   | 'no'
   | 'yes';
 
