@@ -39,7 +39,11 @@ async function* read(file: ManifestFile): AsyncGenerator<readonly Read[], void, 
     problems.push(streamProblem(error, at));
   }
   const says = proseSayings(text.slice(0, MAX_TEXT), file.path);
-  // A few bytes may pass for a text that has no words.
-  if (text.length >= MAX_TEXT || !says.some(({ raw }) => /\p{L}{2}/u.test(raw))) says.push(unread);
+  // A few bytes may pass for a text that has no words; figures and signs, as in a file that holds a version, are read.
+  if (
+    text.length >= MAX_TEXT ||
+    (!says.some(({ raw }) => /\p{L}{2}/u.test(raw)) && !/^[\s\x21-\x7e]*\d[\s\x21-\x7e]*$/.test(text.slice(0, 1_000)))
+  )
+    says.push(unread);
   yield [{ kind: 'card', at, says }, ...problems];
 }

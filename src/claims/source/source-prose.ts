@@ -105,7 +105,7 @@ function waysIn(one: Way, text: string, heading: HeadingKind, context: ProseCont
   for (const match of text.matchAll(one.says())) {
     const { x, between = '' } = match.groups ?? {};
     const before = clauseBefore(text.slice(0, match.index));
-    const after = text.slice(match.index + match[0].length);
+    const after = text.slice(match.index + match[0].length).replace(SEVERAL, ' ');
     const name = one.role === 'at' ? addressIn(after, true) : nameIn(x ?? after, one.tongue, one);
     const from = name === undefined && one.role === 'from' && one.tongue === 'latin' && /(?:from|on|to)$/i.test(match[0]);
     const place = from ? placeNext(after) : undefined;
@@ -127,6 +127,10 @@ function waysIn(one: Way, text: string, heading: HeadingKind, context: ProseCont
   }
   return found;
 }
+
+/** `from several sources including Wikipedia`: who follows is named, and there are others. */
+const SEVERAL =
+  /^\s*(?:several|various|multiple|many|different|a (?:number|variety) of|numerous|public(?:ly available)?)\s(?:[\w-]+\s){0,3}?(?:sources|web-?sites|sites|places|datasets|platforms|outlets)\s?,?\s?(?:\(?(?:including|such as|like|namely|e\.g\.,?)|[:：])\s(?:but not limited to\s)?/i;
 
 /** One common word, which has its capital letter from where it is: `Source Language`. */
 function isWord(named: Source | undefined): boolean {

@@ -62,6 +62,13 @@ export const ways: readonly Way[] = [
     true,
     /\b(?:original|raw|underlying)\s(?<between>(?:data|images|photos|texts?|recordings?|videos?|audio|annotations)(?:\s(?:and|&)\s[\w-]{2,20}){0,2})\sfrom\b/,
   ),
+  way(
+    'latin',
+    'from',
+    true,
+    /^(?:the\s)?(?:word\s?lists?|data|datasets?|images|photos|texts?|lists?|corpus|recordings|sentences)\s(?:are\s|is\s)?(?:taken\s|collected\s|downloaded\s)?from\s?[:：]\s?(?=<)/,
+  ),
+  way('latin', 'from', false, /\b(?:has|have)\s(?:more\sthan\s|over\s|about\s|around\s)?\d[\d,.]*\s(?<between>[^.;<]{2,110}?)\bfrom\b/),
   way('latin', 'from', false, /^[\d,.]{1,9}[kKM]?\s(?<between>(?:[\p{L}-]{2,20}\s){1,5})from\b/u),
   way('latin', 'from', false, /\b(?:(?:posted|shared|uploaded|written|published)\s(?:\w{1,12}ly\s)?on|posted\sto)\b/),
   way(

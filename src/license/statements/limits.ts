@@ -37,6 +37,7 @@ const allowing = new RegExp(
     String.raw`\bno need (?:to|for)\b${gap(30)}`,
     String.raw`\b(?:any|all|every) (?:lawful |legal )?(?:purposes?|uses?|kinds? of use)\b`,
     String.raw`\bpermission is (?:hereby )?granted\b`,
+    String.raw`\bbelongs? to the public domain\b`,
     String.raw`\b(?:for[- ]profit|${commercial}${use}) or (?:not|otherwise|non-?profit|not[- ]for[- ]profit)\b`,
     '(?:(?<![不未无非禁勿])(?:可以?|允许|准许|支持|欢迎)(?:自由|免费)?(?:用于|作|供)?)?(?<!非)(?:商业|商用|商業)(?:使用|用途|目的|性|用)?(?:和|与|及|或|以及|、|/|，|以?及|和/或|还是)?(?:个人|科研|研究|学术|非商[业用業]|非商业性|非营利|公益)(?:性)?(?:使用|用途|目的)?(?:均可|皆可|都可|都允许|均允许)?',
     '(?:(?<![不未无非禁勿])(?:可以?|允许|准许|支持|欢迎)(?:自由|免费)?(?:用于|作|供)?)?(?:非商[业用業]|非商业性|非营利|个人|科研|研究|学术|教育|公益)(?:性)?(?:使用|用途|目的|用)?(?:和|与|及|或|以及|、|/|和/或|还是|乃至|也可|以及其他)(?:可)?(?:用于)?(?:商业|商用|商業)(?:性)?(?:使用|用途|目的|用)?(?:均可|皆可|都可|都允许|均允许)?',
@@ -55,7 +56,7 @@ const allowing = new RegExp(
 
 /** One of these is in all words that allow: most statements have none, and are not searched for them. */
 const mayAllow =
-  /comm?er(?:ci|ic)al|limit|restrict|confined|permission|condition|fee|registration|approval|royalt|need|requir|prohibit|forbid|exclude|necessary|not only|(?:any|all|every) (?:lawful |legal )?(?:purpose|use|kind)|profit|[\u4e00-\u9fff]/u;
+  /comm?er(?:ci|ic)al|limit|restrict|confined|permission|condition|fee|registration|approval|royalt|need|requir|prohibit|forbid|exclude|necessary|not only|(?:any|all|every) (?:lawful |legal )?(?:purpose|use|kind)|profit|public domain|[\u4e00-\u9fff]/u;
 
 /** Folded words without what allows: what is left may limit. Nothing that would shift places is taken out. */
 export function withoutAllowance(folded: string): string {
