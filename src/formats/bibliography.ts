@@ -43,9 +43,10 @@ function syntaxOf({ text = '' }: Pick<Head, 'text'>): 'bibtex' | 'ris' | undefin
 }
 
 /** A page that shows how something is cited, rather than a bibliography: what comes before its first entry is words for readers. */
-function citesOnly({ path, text = '' }: Head): boolean {
+function citesOnly({ path, text = '', whole }: Head): boolean {
   if (/\.(?:md|markdown|mdx|rst|html?|adoc|tex)$/i.test(path)) return !/^\s*[@%]/.test(text);
-  if (/\.(?:bib|bibtex|ris)$/i.test(path) || syntaxOf({ text }) !== 'bibtex') return false;
+  // Of what goes on behind its beginning nobody knows how many entries come.
+  if (!whole || /\.(?:bib|bibtex|ris)$/i.test(path) || syntaxOf({ text }) !== 'bibtex') return false;
   const entries = [...text.matchAll(ENTRY)];
   const before = text.slice(0, entries[0]?.index).replace(/^\s*%.*$/gm, '');
   return entries.length <= MAX_CITED && (before.match(/\p{L}{2,}/gu)?.length ?? 0) >= MIN_WORDS;

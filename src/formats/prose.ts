@@ -39,11 +39,8 @@ async function* read(file: ManifestFile): AsyncGenerator<readonly Read[], void, 
     problems.push(streamProblem(error, at));
   }
   const says = proseSayings(text.slice(0, MAX_TEXT), file.path);
-  // A few bytes may pass for a text that has no words; figures and signs, as in a file that holds a version, are read.
-  if (
-    text.length >= MAX_TEXT ||
-    (!says.some(({ raw }) => /\p{L}{2}/u.test(raw)) && !/^[\s\x21-\x7e]*\d[\s\x21-\x7e]*$/.test(text.slice(0, 1_000)))
-  )
-    says.push(unread);
+  // A few bytes may pass for a text that has no words; figures alone, as in a file that holds a version, are read.
+  const hasWords = says.some(({ raw }) => /\p{L}{2}/u.test(raw));
+  if (text.length >= MAX_TEXT || !(hasWords || /^[\s\d.,:;+()/%-]+$/.test(text))) says.push(unread);
   yield [{ kind: 'card', at, says }, ...problems];
 }

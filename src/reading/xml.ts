@@ -237,7 +237,7 @@ export class XmlReader {
   /** Raw text of a tag; undefined, and the tag is given up, where it holds a `<`: a quote or a `>` is missing before it. */
   private sound(start: number, end: number): string | undefined {
     const words = this.raw(start, end);
-    // No tag that was begun before the last `<` was closed, where nothing but a name stands: each of them would be read to the end of the name.
+    // A name with several `<` is a run of tags that were never closed. Reading goes on at the last one: from each of them it would take quadratic time.
     const next = /[\s>]/.test(words) ? words.indexOf('<') : words.lastIndexOf('<');
     if (next >= 0) this.giveUp(this.origin + start + next);
     return next < 0 ? words : undefined;

@@ -110,6 +110,21 @@ test('not to speak as if the publisher approved bars no use', () => {
   expect(rightsIn(words, ['en']).says).toBe('nothing');
 });
 
+test.each([
+  'Commercial use is prohibited, and you may not imply that the museum endorses you.',
+  'Do not use the metadata in a way that suggests that the museum endorses you, and do not use it commercially.',
+])('what a sentence limits beside an endorsement is heard: %s', (words) => {
+  expect(rightsIn(words, ['en']).says).toBe('license');
+});
+
+test.each(['Für kommerzielle Zwecke ist die Nutzung untersagt', 'Commercial use requires a license from the press'])(
+  'a limit under a heading of references is heard without a stop at its end: %s',
+  (words) => {
+    const claims = proseClaims(proseSayings(`# Notes\n\n## References\n\n${words}\n`, 'README.md'), ['', '']);
+    expect(claims.filter(({ about }) => about === 'license')).toHaveLength(1);
+  },
+);
+
 test('the title of a work under a heading of references lays nothing down, and a sentence there does', () => {
   const said = (line: string): number =>
     proseClaims(proseSayings(`# Notes\n\n## References\n\n${line}\n`, 'README.md'), ['', '']).filter(({ about }) => about === 'license')

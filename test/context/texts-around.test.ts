@@ -53,9 +53,15 @@ test('a README that shows how it is cited is read for what its sentences say, an
 });
 
 test('words that allow any use are an answer beside a license of programs, and beside works that are said to be free', async () => {
-  const free = 'All contents are donated to the public domain and may be used for any purpose.\n';
+  const free = 'You are free to use this collection any way you like.\n';
   const { licenses: words } = await scanned({ 'README.md': `# Boats\n\n${free}`, 'a.jsonl': rows({ license: 'public domain' }) });
-  expect(words['a.jsonl:1']).not.toMatch(/^unclear|^conflict/);
+  expect(words['a.jsonl:1']).toBe('LicenseRef-custom-permissive');
+});
+
+test('a text of figures alone is read, and letters that are set apart are not understood', async () => {
+  expect((await scanned({ LICENSE: MIT, 'version.txt': '6.96.0\n', 'a.jsonl': rows() })).licenses['a.jsonl:1']).toBe('MIT');
+  const apart = await scanned({ LICENSE: MIT, 'version.txt': '1 n o n - c o m m e r c i a l  u s e\n', 'a.jsonl': rows() });
+  expect(apart.licenses['a.jsonl:1']).toMatch(/^unclear/);
 });
 
 test('a label of HTML and a link that says that it leads to the license name it', async () => {

@@ -142,23 +142,15 @@ function* readAll(blocks: readonly Saying[], languages: readonly ReadLanguage[])
           if (said.says === 'nothing') continue;
         }
       }
-      const said = isTitleOfWork(text, heading) ? NOTHING : underHeading(text, isHeading ? '' : heading, spoken);
+      const said = underHeading(text, isHeading ? '' : heading, spoken);
       // A heading names what the words below it say, unless it says it itself.
       if (!isHeading || !isTitle(raw) || (said.says === 'license' && said.limits)) yield { text, at: place, said };
     }
   }
 }
 
-const NOTHING: RightsSaid = { says: 'nothing' };
-
-/** A line under a heading of references that ends without a stop and lays nothing down: the title of a work. */
-function isTitleOfWork(text: string, heading: string): boolean {
-  return (
-    OF_WORKS.test(heading) &&
-    !/[.!。！]["'”’)]?$/u.test(text) &&
-    !/\b(?:may|must|shall|only|not|prohibited|permission)\b|禁|不得|仅|のみ|만 /iu.test(text)
-  );
-}
+/** A line under a heading of references that ends without a stop: the title of a work, most often. */
+const isTitleOfWork = (text: string, heading: string): boolean => OF_WORKS.test(heading) && !/[.!。！]["'”’)]?$/u.test(text);
 
 /** A sentence without the signs that draw attention to it; those that say yes or no stay. */
 const withoutSigns = (sentence: string): string => sentence.replace(/^(?:(?![❌✗✘✖🚫✓✔✅])[\p{So}\p{Mn}]\s*)+/u, '');
@@ -200,7 +192,7 @@ function underHeading(sentence: string, heading: string, languages: readonly Rea
   const names = title.length <= 40 && !/[.!?。！？]$/u.test(title);
   if (names && holds(title, languages, 'code') && !holds(title, languages, 'data') && !holds(words, languages, 'data'))
     return { says: 'nothing' };
-  const said = rightsIn(sentence, languages);
+  const said = rightsIn(sentence, languages, isTitleOfWork(sentence, heading));
   const forbids = holds(title, languages, 'prohibits') && (holds(title, languages, 'use') || holds(title, languages, 'rights'));
   return said.says === 'nothing' && forbids ? rightsIn(`${heading}: ${sentence}`, languages) : said;
 }

@@ -53,8 +53,8 @@ const AGAINST_ALLOWANCE = 6;
 /** Below these log-odds a rule misread a word in another sense: what it took for open, or for a limit of no certain kind, is neither. `part`: in every part of the sentence. */
 const OTHER_SENSE = { open: -2.5, limit: -2, part: -1 } as const;
 
-/** Reads a sentence without markup. `languages`: what its text is written in. */
-export function rightsIn(sentence: string, languages: readonly ReadLanguage[]): RightsSaid {
+/** Reads a sentence without markup. `languages`: what its text is written in. `isTitle`: it names a work, and its words say nothing of rights in data. */
+export function rightsIn(sentence: string, languages: readonly ReadLanguage[], isTitle = false): RightsSaid {
   const folded = fold(sentence);
   if (FOR_MACHINES.test(folded)) return { says: 'license', value: OTHER_CUSTOM, limits: true };
   if (LABELED.test(folded)) return labeled(folded, sentence);
@@ -64,7 +64,7 @@ export function rightsIn(sentence: string, languages: readonly ReadLanguage[]): 
   switch (ruled.says) {
     case 'nothing':
     case 'allows':
-      return odds >= UNRULED && odds >= mostAgainst(sentence, ruled, folded, languages) ? UNKNOWN_WORDS : ruled;
+      return odds >= UNRULED && odds >= mostAgainst(sentence, ruled, folded, languages, isTitle) ? UNKNOWN_WORDS : ruled;
     case 'open':
       return odds < OTHER_SENSE.open && likeliestPart(folded) < OTHER_SENSE.part ? NOTHING : ruled;
     case 'license':
@@ -73,7 +73,7 @@ export function rightsIn(sentence: string, languages: readonly ReadLanguage[]): 
 }
 
 /** How much a sentence may read like a limit before that counts against what rules make of it. */
-function mostAgainst(sentence: string, ruled: RightsSaid, folded: string, languages: readonly ReadLanguage[]): number {
+function mostAgainst(sentence: string, ruled: RightsSaid, folded: string, languages: readonly ReadLanguage[], isTitle: boolean): number {
   if (ruled.says === 'allows') return AGAINST_ALLOWANCE;
   const known = ruled.says === 'nothing' ? ruled.known : undefined;
   // It may well read like a limit, and be one of theirs.
@@ -81,7 +81,7 @@ function mostAgainst(sentence: string, ruled: RightsSaid, folded: string, langua
   if (known === 'harmless') return AGAINST_RULE;
   // What names a license is heard by other readers too.
   if (licensesIn(sentence, { path: '' }).length > 0) return AGAINST_RULE;
-  return hasRightsWords(folded, languages) ? UNRULED : WITHOUT_WORDS;
+  return !isTitle && hasRightsWords(folded, languages) ? UNRULED : WITHOUT_WORDS;
 }
 
 /** What sentences that limit something have words for, most of them. What forbids or asks for anything else (`only`, `must`) is in other sentences more often. */
@@ -98,7 +98,7 @@ const COMMON: readonly Concept[] = [
 ];
 
 /** Whether folded words speak of rights, permission, trade or passing on. */
-export function hasRightsWords(folded: string, languages: readonly ReadLanguage[]): boolean {
+function hasRightsWords(folded: string, languages: readonly ReadLanguage[]): boolean {
   return COMMON.some((concept) => holds(folded, languages, concept));
 }
 
@@ -106,9 +106,13 @@ export function hasRightsWords(folded: string, languages: readonly ReadLanguage[
 const IS_UNDER =
   /\b(?:under|unter|sous|bajo|sob)\s|под |\((?:the |die |les |los |os )?(?:data|datasets?|corpus|images|daten|donnees|datos|dados|данные|数据|データ|데이터)\)/u;
 
+/** Not to use data in a way that suggests an endorsement bars no use. What else a sentence lays down stays. */
+const ENDORSEMENT =
+  /\b(?:not|never|n't) use (?:[\w']+ ){0,5}in (?:a|any|such a) (?:way|manner) (?:that|which) (?:suggest|impl)\w*\b(?:(?!sell|comm?erc|train|distribut|shar|cop[iy]|modif|publish)[^.;,]){0,60}?\b(?:endors|official status|affiliat|sponsor)\w*/gu;
+
 /** What an allowance leaves out, where that is more than who is named: `for every purpose other than training`. */
 const EXCEPTED =
-  /(?:\b(?:other than|except(?: for)?|apart from|excluding|with the exception of|ausser|ausgenommen|sauf|hormis|excepto|salvo|exceto|menos para)\b|кроме)(?!.{0,30}(?:attribut|credit|cit|acknowledg|namensnenn|mention|reconoc|credito|указан))|(?<!署名)以外|除(?!了?署名)[^，。]{1,16}(?:以?外|之外)/u;
+  /(?:\b(?:other than|except(?: for)?|apart from|excluding|with the exception of|ausser|ausgenommen|sauf|hormis|excepto|salvo|exceto|menos para)\b|кроме)(?!.{0,30}(?:attribut|credit|cit(?:e|es|ing|ation)\b|acknowledg|namensnenn|mention|reconoc|credito|указан))|(?<!署名)以外|除(?!了?署名)[^，。]{1,16}(?:以?外|之外)/u;
 
 function byRules(sentence: string, folded: string, languages: readonly ReadLanguage[]): RightsSaid {
   if (holds(folded, languages, 'aside')) return HARMLESS;
@@ -116,8 +120,9 @@ function byRules(sentence: string, folded: string, languages: readonly ReadLangu
   const own = ofData(latestOf(folded, languages), languages);
   if (own === '' || !speaks(own, languages)) return HARMLESS;
   if (holds(own, languages, 'comparing') && !holds(own, languages, 'withheld')) return OF_OTHERS;
-  const words = without(withoutAllowance(withoutDisclaimers(own)), languages, 'allows');
-  const allows = words !== own && allowsUse(own, languages);
+  const spoken = own.replace(ENDORSEMENT, (clause) => ' '.repeat(clause.length));
+  const words = without(withoutAllowance(withoutDisclaimers(spoken)), languages, 'allows');
+  const allows = words !== spoken && allowsUse(own, languages);
   // "Commercial use is allowed only for research": what is left says for what.
   if (allows && ((holds(words, languages, 'only') && holds(words, languages, 'research')) || EXCEPTED.test(words))) return UNKNOWN_WORDS;
   const plain = holds(own, languages, 'rights') || holds(own, languages, 'frames');
@@ -125,6 +130,7 @@ function byRules(sentence: string, folded: string, languages: readonly ReadLangu
     ? (restrictiveIn(sentence) ?? limited(words, languages) ?? named(sentence, own, words, languages) ?? left(words, languages))
     : undefined;
   if (clear !== undefined) return isMild(own, clear, languages) ? HARMLESS : clear;
+  if (spoken !== own) return HARMLESS;
   return allows ? { says: 'allows' } : NOTHING;
 }
 
@@ -317,13 +323,8 @@ function isOfThis(words: string, languages: readonly ReadLanguage[]): boolean {
   return holds(words, languages, 'data') || /\b(?:this|these|it|they|you|users?|anyone|licen[cs]\w*)\b|本|该|用户|使用者/u.test(words);
 }
 
-/** Not to speak as if the publisher approved of a use bars no use. */
-const NO_ENDORSEMENT =
-  /\b(?:suggest|impl|indicat|claim)\w*\b.{0,60}\b(?:endors|official status|affiliat|sponsor|approv)|(?:暗示|表明)[^。]{0,20}(?:认可|背书|支持|官方)|(?:suggere|laisse\w* entendre|sugier|sugir).{0,60}(?:approuv|soutien|aval|respald|endoss)/u;
-
 /** Requests, thanks and disclaimers ask for nothing that use depends on, unless the same sentence forbids something outright. */
 function isMild(own: string, said: RightsSaid, languages: readonly ReadLanguage[]): boolean {
-  if (NO_ENDORSEMENT.test(own)) return true;
   if (!holds(own, languages, 'mild')) return false;
   return said.says === 'open'
     ? said.because !== 'others-rights'

@@ -59,14 +59,7 @@ export const partOnly = inWords(
 );
 
 export function isOtherMatter(sentence: string): boolean {
-  const words = sentence
-    .replace(/\btrained (?:annotators?|experts?|linguists?|volunteers?|professionals?)/gi, '')
-    // Thanks for the data itself say where it is from; thanks for help do not.
-    .replace(
-      /\bthanks?(?: to| for)?(?=\s(?:the\s)?(?:original|raw|underlying)\s(?:data|images|photos|texts?|recordings?|videos?|audio|annotations)\b)/gi,
-      '',
-    );
-  return otherMatter().test(words);
+  return otherMatter().test(sentence.replace(/\btrained (?:annotators?|experts?|linguists?|volunteers?|professionals?)/gi, ''));
 }
 
 /** Whether words around a way to say where data came from deny it. */

@@ -95,10 +95,7 @@ function inContext(stated: ConcludedLicense, context: readonly LicenseVoice[], h
   return { ...against, ...rest, voices: all };
 }
 
-/**
- * Whether nothing but words would say what is allowed: no license is stated, only one of programs in a folder of programs, or only that the works are in
- * the public domain, which is no grant by itself.
- */
+/** Whether words that allow any use may answer: no license is stated, or only that of a folder of programs, or only "public domain", which grants nothing. */
 function leavesRoom({ state, governing, ofPrograms }: ConcludedLicense): boolean {
   return state === 'missing' || (state === 'unclear' && ofPrograms !== undefined) || (state === 'known' && governing === PUBLIC_DOMAIN);
 }
