@@ -48,7 +48,11 @@ describe('a package.json beside a dataset hides nothing of it', () => {
     ['a table under the name of a program', { 'boats.pl': TABLE }, ['boats.pl']],
     ['a list under the name of a program', { 'boats.py': LIST }, ['boats.py']],
     ['texts', Object.fromEntries([1, 2, 3, 4, 5].map((i) => [`stories/${i}.txt`, STORY])), ['stories/']],
-    ['few texts in a folder of data', { 'data/story.txt': STORY, 'data/list.jsonl': LIST }, ['data/', 'data/list.jsonl']],
+    [
+      'few texts in a folder of data, heard as well',
+      { 'data/story.txt': STORY, 'data/list.jsonl': LIST },
+      ['data/', 'data/list.jsonl', 'data/story.txt'],
+    ],
     ['documentation in a folder of data', Object.fromEntries([1, 2, 3, 4, 5].map((i) => [`data/docs/${i}.txt`, STORY])), ['data/docs/']],
     ['a test set', { 'test/data.jsonl': LIST }, ['test/data.jsonl']],
     [

@@ -11,7 +11,7 @@ import type { NotReadReason, NotReadView } from '../model/views.js';
 import { folderOf, isWithin } from '../reading/folder-paths.js';
 import { append } from '../text/append.js';
 import { compare } from '../text/show.js';
-import { rightsAmong, surroundings } from './around/texts-around.js';
+import { notesAmong, rightsAmong, surroundings } from './around/texts-around.js';
 import { UnpackBudget } from './budget.js';
 import { describedBy, foldersOf, nearest } from './datasets.js';
 import { areMany, type DocumentText, readSheets, type Sheet } from './datasheets.js';
@@ -255,7 +255,8 @@ class Discovery {
     const format = this.#options.formats.find(({ id }) => id === 'prose');
     if (format === undefined) return;
     const lists = this.#read.filter((one) => one.format.reads !== 'dataset');
-    this.#around = await surroundings(lists, this.#files, this.#left, this.#rights, format);
+    const items = this.#loose.filter(({ path }) => !this.#beside.has(path) && !this.#left.has(path));
+    this.#around = await surroundings(lists, this.#files, this.#left, this.#rights, notesAmong(items), format);
   }
 
   async result(): Promise<Discovered> {

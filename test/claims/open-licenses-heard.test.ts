@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { licensesIn } from '../../src/claims/card/mentions.js';
+import { proseClaims } from '../../src/claims/prose/prose-claims.js';
 import { sentencesIn } from '../../src/claims/prose/prose-sentences.js';
 import { rightsIn } from '../../src/claims/prose/rights-sentence.js';
 import { agree } from '../../src/facts/concluded/license-agree.js';
@@ -37,6 +38,68 @@ describe('a sentence that names an open license', () => {
   ] as const)('and says more is read for that: %s %s', (language, sentence) => {
     expect(rightsIn(sentence, [language]).says).not.toBe('nothing');
   });
+});
+
+describe('what a sentence says beside an open license', () => {
+  test.each([
+    ['en', 'The boats are licensed under CC BY 4.0 for subscribers of the harbor news.'],
+    ['en', 'The log is released under CC0, with our written consent.'],
+    ['en', 'The sound files are MIT licensed until the end of 2027.'],
+    ['en', 'You receive the maps under CC BY 4.0 once you have registered.'],
+    ['en', 'The maps are licensed under CC BY 4.0 if you are a sailor.'],
+    ['en', 'The maps are under CC BY 4.0, revocable at any time.'],
+    ['de', 'Die Karten stehen für Mitglieder des Vereins unter CC BY 4.0.'],
+    ['de', 'Die Karten stehen bis Ende 2027 unter CC BY 4.0.'],
+    ['fr', 'Les cartes sont sous CC BY 4.0, sous réserve de notre accord.'],
+    ['es', 'Los mapas están bajo CC BY 4.0 hasta 2027.'],
+    ['pt', 'Os mapas estão sob CC BY 4.0 mediante cadastro.'],
+    ['ru', 'Карты доступны по лицензии CC BY 4.0 после регистрации.'],
+    ['zh', '地图采用 CC BY 4.0 协议，须经港口同意。'],
+    ['zh', '注册后，地图按 CC BY 4.0 提供。'],
+    ['ja', '地図は会員向けに CC BY 4.0 で提供されます。'],
+    ['ko', '지도는 2027년까지 CC BY 4.0으로 공개됩니다.'],
+  ] as const)('for whom, until when or after what it holds leaves it open: %s %s', (language, sentence) => {
+    expect(rightsIn(sentence, [language, 'en'])).toEqual({ says: 'open', because: 'not-understood' });
+  });
+
+  test.each([
+    ['en', 'The boats are licensed under CC BY 4.0 for everyone.'],
+    ['en', 'You can use the maps under CC BY 4.0 as long as you name us.'],
+    ['en', 'The maps are released under CC BY 4.0 unless otherwise noted.'],
+    ['en', 'The log is MIT licensed, with 12 columns, see LICENSE for details.'],
+    ['en', 'If you have questions on the maps, which are CC BY 4.0, write to us.'],
+    [
+      'en',
+      'Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in compliance with the License.',
+    ],
+    ['de', 'Die Karten stehen seit 2021 allen unter CC BY 4.0 zur Verfügung.'],
+    ['fr', 'Les cartes sont sous CC BY 4.0, à condition de citer la source.'],
+    ['zh', '地图采用 CC BY 4.0 协议，使用时须注明出处。'],
+    ['zh', '无附加条款，数据采用 CC0。'],
+    ['ja', '投稿者の全員が CC BY での公開に同意しています。'],
+    ['ko', '지도는 누구나 CC BY 4.0 조건으로 사용할 수 있습니다.'],
+    ['en', 'The scripts are MIT licensed until 2027.'],
+  ] as const)('changes nothing where it bars no use: %s %s', (language, sentence) => {
+    expect(rightsIn(sentence, [language, 'en'])).toMatchObject({ says: 'nothing' });
+  });
+
+  test('what the Apache License tells to write is harmless as it is, and not with other words in it', () => {
+    const words =
+      'Licensed under the Apache License, Version 2.0; you may not use this data to train models except in compliance with the License.';
+    expect(rightsIn(words, ['en']).says).not.toBe('nothing');
+  });
+});
+
+const said = (raw: string): number => proseClaims([{ about: 'license', by: 'prose', raw, at: { path: 'README.md', line: 1 } }], []).length;
+
+test('a question is a sentence that ends with its sign, in Han as in Latin', () => {
+  expect(said('问:公司能用吗?答:不可以,只给个人研究者。')).toBe(1);
+  expect(said('公司能用吗？')).toBe(0);
+});
+
+test('words behind a semicolon are read with those before it', () => {
+  expect(said('The MIT license covers the scripts; the data are excluded.')).toBe(1);
+  expect(said('The boats are old; the data are excluded from the first table.')).toBe(0);
 });
 
 test('the deed in traditional characters is its license', () => {

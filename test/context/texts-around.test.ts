@@ -40,6 +40,28 @@ test('a text beside data is read whatever its ending, and what is no running tex
   expect(settings.licenses['a.jsonl:1']).toBe('MIT');
 });
 
+test('a text among items is heard where it is one of few or is named like no other, and stays an item', async () => {
+  const ban = 'The boats may not be used commercially.\n';
+  const few = await scanned({ LICENSE: MIT, 'data/zzz.txt': ban, 'data/a.jsonl': rows() });
+  expect(few.licenses['data/a.jsonl:1']).toMatch(/^conflict: .*noncommercial/);
+  expect(few.items).toHaveLength(4);
+  const texts = Object.fromEntries([...Array(12).keys()].map((n) => [`data/boat-${n}.txt`, `A boat on lake ${n}.\n`]));
+  const other = await scanned({ LICENSE: MIT, ...texts, 'data/Hinweis zum Gebrauch.txt': ban });
+  expect(other.items.map(({ facts }) => facts.get('license.state')?.value)).toEqual(Array(13).fill('conflict'));
+  const one = await scanned({ LICENSE: MIT, ...texts, 'data/boat-12.txt': ban });
+  expect(one.items.map(({ facts }) => facts.get('license.state')?.value)).toEqual(Array(13).fill('known'));
+});
+
+test.each(['お読みください.txt', 'leggimi.txt', '必读.txt'])('%s beside data is no item', async (name) => {
+  const { items, licenses: of } = await scanned({
+    LICENSE: MIT,
+    [`data/${name}`]: 'Commercial use is not allowed.\n',
+    'data/a.jsonl': rows(),
+  });
+  expect(items).toHaveLength(3);
+  expect(of['data/a.jsonl:1']).toMatch(/^conflict: .*noncommercial/);
+});
+
 test('a README that shows how it is cited is read for what its sentences say, and is no list of works', async () => {
   const words = 'The notes were written down on twelve boats that crossed the lake in the summer of 1998 and in the one after it.';
   const cited = '@article{a1,\n  title = {Boats},\n  author = {A Name},\n  year = {1999}\n}\n';

@@ -31,7 +31,7 @@ const OF_OTHERS =
   /\b(?:related|comparison|compared|baselines?|prior|previous|existing|other) (?:work|datasets?|corpora|benchmarks?|resources?)\b|\bcomparison\b|相关工作|对比/i;
 /** Headings over lists of works, whose titles have every word there is. */
 const OF_WORKS =
-  /^\W*(?:references?|bibliography|publications?|further reading|related (?:links|resources)|(?:useful )?links|see also|参考(?:文献|资料|資料|链接)|相关链接|関連(?:リンク|資料)|참고 ?(?:문헌|자료)|literatur\p{L}*|références|bibliogra\p{L}+|referencias|referências|литература|ссылки)\W*$/iu;
+  /^[^\p{L}\p{N}]*(?:references?|bibliography|publications?|further reading|related (?:links|resources)|(?:useful )?links|see also|参考(?:文献|资料|資料|链接)|相关链接|関連(?:リンク|資料)|참고 ?(?:문헌|자료)|literatur\p{L}*|références|bibliogra\p{L}+|referencias|referências|литература|ссылки)[^\p{L}\p{N}]*$/iu;
 /** How license texts begin or go on: their words are not read as sentences of the README they are in. */
 const LICENSE_TEXT =
   /\bpermission is hereby granted\b|\bredistribution and use in source\b|\bpermission to use, copy\b|\bhereby grants?\b|\bthe software is provided\b|\bthe above copyright notice\b/i;
@@ -123,14 +123,16 @@ function* readAll(blocks: readonly Saying[], languages: readonly ReadLanguage[])
     if (OF_OTHERS.test(heading) || /^\s*\[[^\]]*\]\(#[^)]*\)\s*$/.test(raw)) continue;
     const isHeading = raw === heading;
     const spoken = [...new Set([...languages, ...languagesOf(fold(raw)).read])];
+    // What is before a semicolon may be what the words behind it speak of.
+    let half = '';
     for (const { text: sentence, line } of sentencesIn(plainText(withoutTemplate(raw)))) {
       const place = { ...at, line: (at.line ?? 1) + line };
-      if (/[?？]\W*$/u.test(sentence)) {
+      if (/[?？][^\p{L}\p{N}]*$/u.test(sentence)) {
         question = { text: sentence, at: place };
         continue;
       }
       const text = withoutSigns(sentence).replace(
-        /^\W*(?:Q|A|Question|Answer|问|答|F|R|P|Antwort|Frage|Respuesta|Réponse|Resposta|Ответ)\s?[:：.]\s*/iu,
+        /^[^\p{L}\p{N}]*(?:Q|A|Question|Answer|问|答|F|R|P|Antwort|Frage|Respuesta|Réponse|Resposta|Ответ)\s?[:：.]\s*/iu,
         '',
       );
       if (question !== undefined && (!isHeading || question.at.line === at.line)) {
@@ -142,7 +144,9 @@ function* readAll(blocks: readonly Saying[], languages: readonly ReadLanguage[])
           if (said.says === 'nothing') continue;
         }
       }
-      const said = underHeading(text, isHeading ? '' : heading, spoken);
+      const alone = underHeading(text, isHeading ? '' : heading, spoken);
+      const said = alone.says === 'nothing' && half !== '' ? underHeading(`${half} ${text}`, isHeading ? '' : heading, spoken) : alone;
+      half = said.says === 'nothing' && /[;；]$/u.test(text) && holds(fold(text), spoken, 'rights') ? text : '';
       // A heading names what the words below it say, unless it says it itself.
       if (!isHeading || !isTitle(raw) || (said.says === 'license' && said.limits)) yield { text, at: place, said };
     }

@@ -49,9 +49,11 @@ const UNRULED = -0.4;
 /** The same where it has none of the words that sentences on rights have in common: in pages about data nearly all that read so are about something else. */
 const WITHOUT_WORDS = 2;
 /** The same where a rule takes it to limit nothing. */
-const AGAINST_RULE = 4;
+const AGAINST_RULE = 2;
 /** The same where a rule takes it to allow any use. */
 const AGAINST_ALLOWANCE = 6;
+/** The same where a sentence names a license that allows any use: nearly all do no more than that, and what more the others say is what counts. */
+const BESIDE_OPEN = 1.2;
 /** Below these log-odds a rule misread a word in another sense: what it took for open, or for a limit of no certain kind, is neither. `part`: in every part of the sentence. */
 const OTHER_SENSE = { open: -2.5, limit: -2, part: -1 } as const;
 
@@ -63,13 +65,16 @@ export function rightsIn(given: string, languages: readonly ReadLanguage[], isTi
   if (FOR_MACHINES.test(folded)) return { says: 'license', value: OTHER_CUSTOM, limits: true };
   if (LABELED.test(folded)) return labeled(folded, sentence);
   if (leavesDataOut(folded, languages)) return { says: 'open', because: 'others-rights' };
-  if (onlyNamesLicense(sentence, folded, languages)) return HARMLESS;
+  const isUnderOpen = namesOpen(sentence);
+  if (isUnderOpen && GRANT_OF_ITSELF.test(folded)) return HARMLESS;
+  if (isUnderOpen && isQualified(folded, languages)) return UNKNOWN_WORDS;
+  if (isUnderOpen && onlyNamesLicense(folded, languages)) return HARMLESS;
   const ruled = byRules(sentence, folded, languages);
-  const odds = rightsLikeness(folded);
+  const odds = rightsLikeness(isUnderOpen ? without(folded.replace(IS_LICENSED, ' '), languages, 'plainly') : folded);
   switch (ruled.says) {
     case 'nothing':
     case 'allows':
-      return odds >= UNRULED && odds >= mostAgainst(sentence, ruled, folded, languages, isTitle) ? UNKNOWN_WORDS : ruled;
+      return odds >= UNRULED && odds >= mostAgainst(sentence, ruled, folded, languages, isTitle, isUnderOpen) ? UNKNOWN_WORDS : ruled;
     case 'open':
       return odds < OTHER_SENSE.open && likeliestPart(folded) < OTHER_SENSE.part ? NOTHING : ruled;
     case 'license':
@@ -77,11 +82,34 @@ export function rightsIn(given: string, languages: readonly ReadLanguage[], isTi
   }
 }
 
-/** Whether a sentence names a license that allows any use, which other readers hear, and has no word that limits, asks, or speaks of anybody else's terms. */
-function onlyNamesLicense(sentence: string, folded: string, languages: readonly ReadLanguage[]): boolean {
+/** Whether a sentence names a license, and none but such as allow any use, which other readers hear. */
+function namesOpen(sentence: string): boolean {
   const named = licensesIn(sentence, { path: '' });
-  if (named.length === 0 || named.some(({ state, value }) => state !== 'known' || typeof value !== 'string' || !isOpen(value)))
-    return false;
+  return (
+    named.length > 0 && named.every(({ state, value }) => state === 'known' && typeof value === 'string' && isOpen(withoutRest(value)))
+  );
+}
+
+/** An expression without what other readers did not understand beside its licenses. */
+const withoutRest = (value: SpdxExpression): SpdxExpression => value.replace(/ AND LicenseRef-custom\b/gu, '');
+
+/** Whether such a sentence says for whom, until when or after what the license holds, which the license itself does not. */
+function isQualified(folded: string, languages: readonly ReadLanguage[]): boolean {
+  if (holds(folded, languages, 'aside')) return false;
+  const own = ofData(latestOf(folded, languages), languages);
+  return holds(without(own, languages, 'plainly'), languages, 'qualifies');
+}
+
+/** What the licenses themselves tell their users to write above a work. */
+const GRANT_OF_ITSELF =
+  /^[^\p{L}\p{N}]*licen[cs]ed under the apache licen[cs]e,? version 2\.0[^\p{L}\p{N}]*(?:the .licen[cs]e.)?[^\p{L}\p{N}]*you may not use (?:this|these|the) \w+ except in compliance with the licen[cs]e[^\p{L}\p{N}]*$/u;
+
+/** How sentences say that something is under the license that follows: more of them limit nothing than these words let expect. */
+const IS_LICENSED =
+  /\b(?:(?:is|are|was|were|be|been|being|has been|have been) )?(?:also |freely |openly |publicly |jointly )?(?:(?:re)?licen[cs]ed|released|published|distributed|provided|offered|shared|made (?:publicly |freely )?available|available|issued)? ?(?:to you |here )?under (?:the |an? )?(?:terms (?:and conditions )?of (?:the )?)?(?:same |open |permissive )?(?=\W{0,3}(?:cc|mit|apache|bsd|creative|odc|open data|pddl|public domain))|\b(?:steht|stehen|sous|sont sous|est sous|diffusee?s? sous|bajo|sob) (?:unter |la |der |a )?(?:licence|lizenz|licencia|licenca)?(?=\W{0,3}(?:cc|mit|apache|bsd|creative))|\b(?:see|siehe|voir|ver|см) (?:the |die |le |la |el |o |a )?(?:file |datei |fichier |archivo |arquivo )?licen[cs]e\b|по (?:открытой )?лицензии/gu;
+
+/** Whether it has no word that limits, asks, or speaks of anybody else's terms. */
+function onlyNamesLicense(folded: string, languages: readonly ReadLanguage[]): boolean {
   if (!ENDS_WITH_LICENSE.test(folded)) return false;
   const bare = folded.replace(UNDER_NAMED, ' ');
   return !ADVERSE.some((concept) => holds(bare, languages, concept)) && !CONTRAST.test(bare);
@@ -120,11 +148,19 @@ const ADVERSE: readonly Concept[] = [
 ];
 
 /** How much a sentence may read like a limit before that counts against what rules make of it. */
-function mostAgainst(sentence: string, ruled: RightsSaid, folded: string, languages: readonly ReadLanguage[], isTitle: boolean): number {
+function mostAgainst(
+  sentence: string,
+  ruled: RightsSaid,
+  folded: string,
+  languages: readonly ReadLanguage[],
+  isTitle: boolean,
+  isUnderOpen: boolean,
+): number {
   if (ruled.says === 'allows') return AGAINST_ALLOWANCE;
   const known = ruled.says === 'nothing' ? ruled.known : undefined;
   // It may well read like a limit, and be one of theirs.
   if (known === 'of-others') return Number.POSITIVE_INFINITY;
+  if (isUnderOpen) return BESIDE_OPEN;
   if (known === 'harmless') return AGAINST_RULE;
   // What names a license is heard by other readers too.
   if (licensesIn(sentence, { path: '' }).length > 0) return AGAINST_RULE;
@@ -183,7 +219,7 @@ function byRules(sentence: string, folded: string, languages: readonly ReadLangu
 
 /** A line that names the license under its label: `License: TBD`, `许可证：待定`. */
 const LABELED =
-  /^\W*(?:(?:data|dataset|corpus|content|usage|数据)\s?)?(?:licen[cs](?:e|ing)|lizenz|licencia|licenca|лицензия|许可(?:证|协议)?|授权(?:协议)?|ライセンス|라이선스)(?:\s(?:status|terms|type))?\s?[:：]\s?(?=\S)/u;
+  /^[^\p{L}\p{N}]*(?:本|该|此)?(?:(?:data|dataset|corpus|content|usage|(?:数据集?|语料库?|项目|仓库|作品)的?)\s?)?(?:licen[cs](?:e|ing)|lizenz|licencia|licenca|лицензия|许可(?:证|协议)?|授权(?:协议)?|ライセンス|라이선스)(?:\s(?:status|terms|type))?\s?[:：]\s?(?=\S)/u;
 
 /** Where the label is followed by no license that licit knows, what applies is open; the positive readers hear the others. */
 function labeled(folded: string, sentence: string): RightsSaid {
@@ -198,7 +234,7 @@ function labeled(folded: string, sentence: string): RightsSaid {
 /** What a field of that name holds, as lists of fields say it. */
 const DESCRIBES = /^(?:the|an?|string|str|text|int|one of|list|e\.g|license|which|name|url)\b(?! (?:data|dataset) )/u;
 const POINTS_TO_FILE =
-  /^(?:see |siehe |voir |ver |см\.? |见|参见|請見)?\W*(?:\[?licen[cs]e\]?|the licen[cs]e file|copying|lizenz|licence|licencia|licenca)(?:\.\w+)?\W*(?:file|datei|文件)?\W*$/u;
+  /^(?:see |siehe |voir |ver |см\.? |见|参见|請見)?[^\p{L}\p{N}]*(?:\[?licen[cs]e\]?|the licen[cs]e file|copying|lizenz|licence|licencia|licenca)(?:\.\w+)?[^\p{L}\p{N}]*(?:file|datei|文件)?[^\p{L}\p{N}]*$/u;
 
 /** Words that say of a license that it is not one of the data: `covers the scripts, not the data`. */
 const NOT_DATA =

@@ -35,6 +35,8 @@ export type Concept =
   | 'aside'
   | 'now'
   | 'hints'
+  | 'qualifies'
+  | 'plainly'
   | 'no'
   | 'yes';
 

@@ -20,7 +20,7 @@ const OF_RIGHTS =
   /^(?:[\p{L}\d]{1,30}[-_. ])?(?:licen[cs](?:es?|ing|e[-_ ]agreement)|copying|copyrights?|notices?|terms|terms[-_ ](?:of[-_ ](?:use|service)|and[-_ ]conditions)|conditions|disclaimers?|legal(?:[-_ ]notice)?|eula|tos|rights|permissions?|usage(?:[-_ ](?:terms|policy|rights|notes))?|restrictions?|data[-_ ]?(?:use|usage|license|rights)(?:[-_ ](?:agreement|policy|terms))?|dua|nda|agreement|acceptable[-_ ]use|lizenz(?:en|text|bedingungen)?|nutzungs(?:bedingungen|rechte|hinweise)|rechtliches|rechtliche[-_ ]hinweise|impressum|haftungsausschluss|mentions[-_ ]legales|conditions[-_ ]d.?utilisation|licencia|condiciones(?:[-_ ]de[-_ ]uso)?|aviso[-_ ]legal|terminos(?:[-_ ]de[-_ ]uso)?|licen[cç]a|termos(?:[-_ ]de[-_ ]uso)?|лицензия|условия(?:[-_ ]использования)?|правила|.{0,8}(?:许可|授权|版权|使用协议|使用条款|使用须知|使用说明|免责声明|声明|协议|保密)(?:协议|书|声明|须知|说明)?|.{0,8}(?:利用規約|ライセンス|著作権|免責事項|使用許諾)(?:について)?|.{0,8}(?:라이선스|이용약관|이용[-_ ]약관|저작권|면책))(?:[-_. ][\p{L}\d]{1,20})?$/iu;
 /** Names of files that describe the data beside them, whatever else is in their folder. */
 const OF_DATA =
-  /^(?:[\p{L}\d]{1,30}[-_. ])?(?:read[-_ ]?me|lies[-_ ]?mich|lisez[-_ ]?moi|leeme|leia[-_ ]?me|about|faqs?|overview|codebook|provenance|citation|data[-_ ]?(?:sheet|card|statement|dictionary|provenance|policy|description|documentation)|dataset[-_ ]?(?:card|description|info)|数据(?:集)?(?:说明|字典|来源|卡)|说明|关于|データ(?:説明|について)|데이터[-_ ]?설명|описание)(?:[-_. ][\p{L}\d]{1,20})?$/iu;
+  /^(?:[\p{L}\d]{1,30}[-_. ])?(?:read[-_ ]?me|lies[-_ ]?mich|lisez[-_ ]?moi|leeme|leia[-_ ]?me|about|faqs?|overview|codebook|provenance|citation|data[-_ ]?(?:sheet|card|statement|dictionary|provenance|policy|description|documentation)|dataset[-_ ]?(?:card|description|info)|数据(?:集)?(?:说明|字典|来源|卡)|说明|关于|必读|(?:请先)?阅读我?|自述(?:文件)?|データ(?:説明|について)|お?読みください|(?:お|必ず)?(?:読|よ)んでください|はじめに|最初に|使い方|데이터[-_ ]?설명|읽어[-_ ]?(?:주세요|보세요)|описание|прочти(?:те)?(?:[-_ ]?меня)?|leggimi|lees[-_ ]?mij|las[-_ ]?mig|przeczytaj(?:[-_ ]?mnie)?)(?:[-_. ][\p{L}\d]{1,20})?$/iu;
 /** Endings of running text. */
 const PROSE = /\.(?:md|mdx|markdown|rst|org|adoc|asciidoc|textile|txt|text)$/i;
 /** Endings of texts that are written for readers: sentences or not, they are read. */
@@ -56,13 +56,14 @@ export function rightsAmong(loose: Loose[]): Loose[] {
 
 /**
  * The texts in reach of lists of items: in their folder, or in one above it. What no format reads is told in `left`, and no longer where it is read as
- * running text. One that is named for rights and cannot be read is among them: it may speak, and was not read.
+ * running text. One that is named for rights and cannot be read is among them: it may speak, and was not read. `notes` are items and stay so.
  */
 export async function surroundings(
   lists: readonly Readable[],
   files: ReadonlyMap<string, File>,
   left: Left,
   named: readonly Loose[],
+  notes: readonly Loose[],
   format: Format,
 ): Promise<Readable[]> {
   const folders = foldersAbove(lists);
@@ -83,7 +84,45 @@ export async function surroundings(
     left.delete(path);
     found.push(one);
   }
+  for (const { path } of notes) {
+    const file = folders.has(dirname(path)) ? files.get(path) : undefined;
+    const one = file && (await carrierOf(file, format, false));
+    if (one !== undefined) found.push(one);
+  }
   return found;
+}
+
+/** Fewer texts of one form of name than this are told from the others of their folder. */
+const FEW = 5;
+/** The rest is of one form of name where so many texts in a hundred are. */
+const OF_ONE_FORM = 80;
+/** Longer texts are no notes on others. */
+const MOST_OF_NOTE = 64 << 10;
+
+/**
+ * The texts among items that may speak of the others, whatever they are called: few beside other data, or under names of another form than nearly all of
+ * their folder have. They stay items; what they say of rights is heard too.
+ */
+export function notesAmong(loose: readonly Loose[]): Loose[] {
+  const folders = new Map<string, Loose[]>();
+  for (const one of loose) if (one.medium === 'text') folders.set(dirname(one.path), [...(folders.get(dirname(one.path)) ?? []), one]);
+  return [...folders.values()].flatMap(rareOf).filter(({ size }) => size <= MOST_OF_NOTE);
+}
+
+function rareOf(texts: readonly Loose[]): Loose[] {
+  if (texts.length < FEW) return [...texts];
+  const forms = new Map<string, number>();
+  for (const { path } of texts) forms.set(formOf(path), (forms.get(formOf(path)) ?? 0) + 1);
+  if (Math.max(...forms.values()) * 100 < OF_ONE_FORM * texts.length) return [];
+  return texts.filter(({ path }) => forms.get(formOf(path))! < FEW);
+}
+
+/** The form of a name: its ending, and what runs of Latin letters, of others, of digits and of signs it is made of. */
+function formOf(path: string): string {
+  return `${stem(path)
+    .replace(/\p{N}+/gu, '0')
+    .replace(/(?:(?!\p{Script=Latin})[\p{L}\p{M}])+/gu, 'ж')
+    .replace(/[\p{Script=Latin}\p{M}]+/gu, 'a')}${extname(path)}`;
 }
 
 /** The folders of lists and all above them. */

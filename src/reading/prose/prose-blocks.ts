@@ -22,7 +22,7 @@ const ELEMENT =
 const ROW = /^\s*\|(.*)\|?\s*$/;
 /** A cell that says yes or no. */
 const VERDICT =
-  /^\W*(?:yes|no|ja|nein|oui|non|sí|si|sim|não|да|нет|是|否|可|不可|はい|いいえ|예|아니오|(?:not )?(?:allowed|permitted)|prohibited|forbidden|禁止|不允许|允许)\W*$|^[✓✔✅✗✘✖❌🚫]/iu;
+  /^[^\p{L}\p{N}]*(?:yes|no|ja|nein|oui|non|sí|si|sim|não|да|нет|是|否|可|不可|はい|いいえ|예|아니오|(?:not )?(?:allowed|permitted)|prohibited|forbidden|禁止|不允许|允许)[^\p{L}\p{N}]*$|^[✓✔✅✗✘✖❌🚫]/iu;
 const RULE = /^[\s|:+=-]*$/;
 /** HTML elements that are paragraphs, elements of lists, rows or parts of a page of their own. */
 const ELEMENTS =
