@@ -190,9 +190,9 @@ class Discovery {
   /** The files of a data set in the cache of a hub. */
   async #collectCached(given: string): Promise<void> {
     const dataset = cachedDataset(given);
-    const { path, copy, folders, fetch } = dataset;
+    const { path, folders, fetch } = dataset;
     const before = this.#cached.get(path);
-    if (before?.copy.revision === copy.revision && before !== undefined) return;
+    if (before?.folders[0]?.folder === folders[0]?.folder && before !== undefined) return;
     if (before !== undefined)
       throw new LicitError(`${plain(path)} is given in two revisions`, 'Scan one at a time: the second is the first one, changed.');
     if (isOwnFile(this.#root, path))
@@ -205,7 +205,7 @@ class Discovery {
     for (const one of folders)
       await collect({ given: one.path, absolute: one.folder, shown: given, dot: false, top: path }, this.#files, this.#left, this.#ignores);
     for (const file of [...this.#files.keys()].filter((file) => isWithin(file, path))) {
-      const reason = whyOfCache(file);
+      const reason = whyOfCache(file, dataset);
       if (reason === undefined) continue;
       this.#files.delete(file);
       this.#left.add(file, reason, { what: reason === 'made-copy' ? 'datasets' : fetch });
@@ -304,8 +304,10 @@ class Discovery {
     for (const one of this.#around) manifests.push(asAround(one, manifests, datasets));
     manifests.sort((a, b) => compare(a.path, b.path));
     markBesideCode(manifests, this.#files, this.#data);
+    const cached = [...this.#cached.values()].flatMap(({ folders }) => folders);
     for (const manifest of manifests) {
-      const copy = [...this.#cached.values()].find(({ path }) => isWithin(manifest.path, path))?.copy;
+      const above = cached.filter(({ path }) => isWithin(manifest.path, path)).sort((a, b) => b.path.length - a.path.length);
+      const copy = above[0]?.copy;
       if (copy !== undefined) manifest.cached = copy;
       const told = this.#told.get(manifest.path);
       if (told !== undefined && told.length > 0) manifest.told = told;
@@ -427,9 +429,11 @@ async function collect(
 }
 
 /** What of a data set is in a cache may be a part of it, and only the hub knows. */
-function noteOf({ path, copy: { revision } }: CachedDataset): string {
-  const which = revision === undefined ? 'revision not on record' : `revision ${plain(revision.slice(0, 12))}`;
-  return `${path}: ${which}. Only the files in the cache are read; licit opens no connection.`;
+function noteOf({ path, folders }: CachedDataset): string {
+  const revisions = [...new Set(folders.map(({ copy: { revision } }) => revision))].map(
+    (one) => one && `revision ${plain(one.slice(0, 12))}`,
+  );
+  return `${path}: ${revisions.map((one) => one ?? 'revision not on record').join(', ')}. Only the files in the cache are read; licit opens no connection.`;
 }
 
 /** Why a path that a pattern matches is passed over all the same, as it would be in a folder. */

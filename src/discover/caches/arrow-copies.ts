@@ -47,6 +47,11 @@ export function arrowCopiesOf(folder: string, asked: CachedName): ArrowCopy[] {
   return copies;
 }
 
+/** How many Arrow files they have. */
+export function arrowFilesIn(copies: readonly ArrowCopy[]): number {
+  return copies.flatMap(({ folder }) => namesIn(folder)).filter((name) => name.endsWith('.arrow')).length;
+}
+
 /** How many configurations were not prepared to their end. */
 export function unfinishedIn(folder: string): number {
   const versions = namesIn(folder).flatMap((name) => namesIn(join(folder, name)).map((version) => join(folder, name, version)));

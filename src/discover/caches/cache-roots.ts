@@ -9,17 +9,17 @@ export interface CacheRoot {
 }
 
 /** The cache of `huggingface_hub` (its `constants.py`). */
-export function hubRoot(env: NodeJS.ProcessEnv): CacheRoot {
+export function hubRoot(env: NodeJS.ProcessEnv = process.env): CacheRoot {
   return firstSet(env, 'HF_HUB_CACHE', 'HUGGINGFACE_HUB_CACHE') ?? inside(huggingFaceHome(env), 'hub', 'HF_HUB_CACHE');
 }
 
 /** The Arrow files of the library `datasets` (its `config.py`). */
-export function arrowRoot(env: NodeJS.ProcessEnv): CacheRoot {
+export function arrowRoot(env: NodeJS.ProcessEnv = process.env): CacheRoot {
   return firstSet(env, 'HF_DATASETS_CACHE') ?? inside(huggingFaceHome(env), 'datasets', 'HF_DATASETS_CACHE');
 }
 
 /** ModelScope's cache; its library kept data sets in `hub` below it before. */
-export function modelScopeRoots(env: NodeJS.ProcessEnv): CacheRoot[] {
+export function modelScopeRoots(env: NodeJS.ProcessEnv = process.env): CacheRoot[] {
   const root = firstSet(env, 'MODELSCOPE_CACHE') ?? { folder: join(homedir(), '.cache', 'modelscope'), variable: 'MODELSCOPE_CACHE' };
   return [inside(root, 'datasets'), inside(root, join('hub', 'datasets'))];
 }

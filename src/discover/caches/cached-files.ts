@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { LicitError } from '../../model/errors.js';
 import { inCache, isWithin } from '../../reading/folder-paths.js';
-import { cachedDataset, revisionsOf } from './cached-datasets.js';
+import { type CachedDataset, cachedDataset, isCached, revisionsOf } from './cached-datasets.js';
 
 /** A file or folder of a path in the ledger, in one of the revisions that are here. */
 export interface CachedFile {
@@ -13,19 +13,32 @@ export interface CachedFile {
 }
 
 /** Where a path of the ledger may be in a cache: in the revision that is meant first, then in the others. Which one was scanned, its content tells. */
-export function cachedFiles(path: string, env: NodeJS.ProcessEnv = process.env): CachedFile[] {
-  const parts = path.slice(3).replace(/\/$/, '').split('/');
-  // The oldest data sets have no owner.
-  const names = [parts.slice(0, 2), parts.slice(0, 1)].map((some) => `${path.slice(0, 3)}${some.join('/')}`);
-  const given = [...new Set(names)].flatMap((name) => [
-    name,
-    ...unlessRefused(() => revisionsOf(name, env)).map((revision) => `${name}@${revision}`),
-  ]);
-  return given.flatMap((one) =>
-    unlessRefused(() => cachedDataset(one, env).folders).flatMap((at) =>
-      isWithin(path, at.path) ? [{ given: one, file: join(at.folder, path.slice(at.path.length)) }] : [],
+export function cachedFiles(path: string): CachedFile[] {
+  return copiesOf(path).flatMap(({ given, folders }) =>
+    folders.flatMap((at) =>
+      isWithin(path, at.path) || isWithin(at.path, path) ? [{ given, file: join(at.folder, path.slice(at.path.length)) }] : [],
     ),
   );
+}
+
+/** Whether the cache has nothing any more of the data set that a path is of. */
+export function isUncached(path: string): boolean {
+  return !namesFor(path).some((name) => unlessRefused(() => [isCached(name)])[0]);
+}
+
+/** The copies of a data set, one for each revision. */
+function copiesOf(path: string): (CachedDataset & { given: string })[] {
+  return namesFor(path).flatMap((name) =>
+    [name, ...unlessRefused(() => revisionsOf(name)).map((revision) => `${name}@${revision}`)].flatMap((given) =>
+      unlessRefused(() => [{ ...cachedDataset(given), given }]),
+    ),
+  );
+}
+
+/** What the data set of a path may be called: the oldest have no owner. */
+function namesFor(path: string): string[] {
+  const parts = path.slice(3).replace(/\/$/, '').split('/');
+  return [...new Set([2, 1].map((most) => `${path.slice(0, 3)}${parts.slice(0, most).join('/')}`))];
 }
 
 function unlessRefused<T>(ask: () => T[]): T[] {
