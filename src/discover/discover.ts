@@ -197,7 +197,7 @@ class Discovery {
       throw new LicitError(`${plain(path)} is given in two revisions`, 'Scan one at a time: the second is the first one, changed.');
     if (isOwnFile(this.#root, path))
       throw new LicitError(
-        `The project holds a ${plain(path.split('/')[0]!)}, and ${plain(given)} would have its paths`,
+        `The project holds ${plain(path.split('/')[0]!)}, and ${plain(given)} would have its paths`,
         `Scan it as ./${plain(given)}, or give it another name.`,
       );
     this.#cached.set(path, dataset);

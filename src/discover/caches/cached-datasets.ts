@@ -152,9 +152,9 @@ function arrowOf(asked: CachedName): string | undefined {
 
 function notThere(asked: CachedName): LicitError {
   const roots = asked.hub === 'ms' ? modelScopeRoots() : [hubRoot(), arrowRoot()];
-  const looked = roots.map(({ folder, variable }) => `${plain(folder)} (${variable})`).join(' and ');
+  const looked = roots.map(({ folder, variable }) => `${plain(folder)} (${variable})`).join(', ');
   return new LicitError(
     `There is no ${asked.name} in the cache of ${hubNames[asked.hub]}: looked in ${looked}`,
-    `licit opens no connection. Fetch it: ${plain(fetchCommand(asked))}`,
+    `Fetch it, which licit does not: ${plain(fetchCommand(asked))}`,
   );
 }

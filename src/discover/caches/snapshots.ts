@@ -52,15 +52,14 @@ export function several({ hub, name }: CachedName, all: readonly { commit: strin
   );
 }
 
-/** The error for a revision that is not here. */
+/** The error for a revision that is not here; `commit` is what it stands for. */
 export function notHere(asked: CachedName, all: readonly { commit: string }[], commit?: string): LicitError {
   const { name, revision } = asked;
-  const which =
-    revision === undefined ? 'No revision' : `Revision ${plain(revision)}${commit === undefined ? '' : ` (commit ${commit.slice(0, 12)})`}`;
-  const there = all.length === 0 ? '' : `; there is ${listed(all)}`;
+  const fetch = plain(fetchCommand(asked));
+  const which = `${plain(revision ?? '')}${commit === undefined ? '' : ` (${commit.slice(0, 12)})`}`;
   return new LicitError(
-    `${which} of ${name} is ${revision === undefined ? '' : 'not '}in the cache${there}`,
-    `licit opens no connection. Fetch it: ${plain(fetchCommand(asked))}`,
+    revision === undefined ? `No revision of ${name} is in the cache` : `Revision ${which} of ${name} is not in the cache`,
+    all.length === 0 ? `Fetch it, which licit does not: ${fetch}` : `There is ${listed(all)}. Fetch it, which licit does not: ${fetch}`,
   );
 }
 
