@@ -82,7 +82,7 @@ test.each([
   [{ HF_HOME: '/h', HUGGINGFACE_HUB_CACHE: '/old', HF_HUB_CACHE: '/new' }, '/new', '/h/datasets'],
   [{ HF_HOME: '/h', HF_DATASETS_CACHE: '/arrow' }, '/h/hub', '/arrow'],
   [{ HF_HOME: '~/h' }, join(homedir(), 'h/hub'), join(homedir(), 'h/datasets')],
-  [{ DISK: '/d', HF_HOME: '$DISK/${DISK}/$OTHER' }, '/d/d/$OTHER/hub', '/d/d/$OTHER/datasets'],
+  [{ DISK: '/d', HF_HOME: `$DISK/\${DISK}/$OTHER` }, '/d/d/$OTHER/hub', '/d/d/$OTHER/datasets'],
   [{ HF_HOME: '', HF_HUB_CACHE: '' }, join(home, 'hub'), join(home, 'datasets')],
 ])('with %j the caches are where the libraries have them', (env, hub, arrow) => {
   expect(hubRoot(env).folder).toBe(resolve(hub));
