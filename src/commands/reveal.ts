@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { dirname } from 'node:path/posix';
 import { detectors, formatOf, formats } from '../catalog/catalog.js';
+import { cachedFiles, fileOf, isOwnFile } from '../discover/caches/cached-files.js';
 import { discover } from '../discover/discover.js';
 import { createInspector } from '../inspect/inspect.js';
 import { canonical } from '../ledger/journal.js';
@@ -15,6 +16,7 @@ import type { ManifestFile } from '../model/format.js';
 import type { Item } from '../model/item.js';
 import type { Opened } from '../project/opened.js';
 import type { Project } from '../project/project.js';
+import { inCache } from '../reading/folder-paths.js';
 import { matches } from '../reading/glob.js';
 import { openManifest } from '../reading/open.js';
 import { place, plain } from '../text/show.js';
@@ -64,9 +66,8 @@ export async function revealed(what: string | undefined, project: Project, { led
 }
 
 async function itemAt({ root, config }: Project, { at, format: id, digest, salt }: ItemMark): Promise<{ read: Item; said: Description }> {
-  const absolute = resolve(root, at.path);
   const format = await formatOf(id);
-  if (!format || !existsSync(absolute))
+  if (!format || !existsSync(fileOf(root, at.path)))
     throw new LicitError(
       `${plain(at.path)} is missing and cannot be read again`,
       'Put the manifest back as it was scanned; members of archives must be unpacked.',
@@ -102,6 +103,8 @@ const SPEAKING = ['labels', 'captions', 'annotations', 'texts', 'transcripts', '
 
 /** Where a manifest is looked for again: what is beside a folder says what is in its listing, and a scan saw more than the folder. The narrowest comes first; a wider one is asked where an item is not found. */
 export function foundAmong(root: string, path: string, format: string): string[][] {
+  // Of several revisions in a cache the one that was scanned has the item.
+  if (inCache(path) && !isOwnFile(root, path)) return [...new Set(cachedFiles(path).map(({ given }) => given))].map((given) => [given]);
   const own = path.endsWith('/') ? path : dirname(path);
   if (!MADE.has(format)) return [[own]];
   const beside = SPEAKING.map((name) => own.replace(/(^|\/)(?:images|JPEGImages)(?=\/|$)/, `$1${name}`)).filter(
@@ -118,7 +121,10 @@ export async function openedAgain(
   format: string,
   among: readonly string[],
 ): Promise<{ file: ManifestFile; close(): Promise<void> }> {
-  if (!MADE.has(format)) return { file: await openManifest(resolve(root, path), path), close: async () => {} };
+  if (!MADE.has(format)) {
+    const cached = inCache(path) ? cachedFiles(path).find(({ given }) => given === among[0])?.file : undefined;
+    return { file: await openManifest(cached ?? resolve(root, path), path), close: async () => {} };
+  }
   const found = await discover([...among], { root, formats: await formats() });
   const ref = found.manifests.find((one) => one.path === path);
   const file = await openManifest(ref?.absolute ?? resolve(root, path), path, ref?.head, ref?.folder).catch(async (cause: unknown) => {

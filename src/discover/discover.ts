@@ -4,15 +4,18 @@ import { createWriteStream } from 'node:fs';
 import { lstat, mkdtemp, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import type { CachedCopy } from '../model/basics.js';
 import { LicitError } from '../model/errors.js';
 import type { Format, Head } from '../model/format.js';
 import type { Problem } from '../model/item.js';
 import type { NotReadReason, NotReadView } from '../model/views.js';
-import { folderOf, isWithin } from '../reading/folder-paths.js';
+import { folderOf, inCache, isWithin } from '../reading/folder-paths.js';
 import { append } from '../text/append.js';
-import { compare } from '../text/show.js';
+import { compare, plain } from '../text/show.js';
 import { notesAmong, rightsAmong, surroundings } from './around/texts-around.js';
 import { UnpackBudget } from './budget.js';
+import { type CachedDataset, cachedDataset, whyPassed as whyOfCache } from './caches/cached-datasets.js';
+import { isOwnFile } from './caches/cached-files.js';
 import { describedBy, foldersOf, nearest } from './datasets.js';
 import { areMany, type DocumentText, readSheets, type Sheet } from './datasheets.js';
 import { documentsAmong, withoutDocuments } from './evidence-files.js';
@@ -55,6 +58,8 @@ export interface ManifestRef {
   evidence?: true;
   /** A README with programs in its folder, or a license text over more programs than data: what it says of its project is stated about them. */
   besideCode?: true;
+  /** It lies in the cache of a hub. */
+  cached?: CachedCopy;
   /** What is to be told of it that follows from the files around it. */
   told?: Problem[];
 }
@@ -68,6 +73,8 @@ export interface Discovered {
   scanned: string[];
   /** Files that ignore files of the change would leave out, by ignore file; they are read, because the base's ignore files count. */
   notIgnored: { by: string; files: number }[];
+  /** What people should know of where it was found. */
+  notes: string[];
   /** With `ofChange`: what became of a file, by its path relative to the project folder. */
   outcomeOf?: OutcomeOf;
   /** With `ofChange`: the folders that hold lists, relative to the project folder; what is below them belongs to them. */
@@ -142,6 +149,8 @@ class Discovery {
   #rights: Loose[] = [];
   /** Files that speak of a data file. */
   #beside: ReadonlySet<string> = new Set();
+  /** The data sets of caches that were given, by the path of each. */
+  readonly #cached = new Map<string, CachedDataset>();
   /** Running text in reach of lists. */
   #around: Readable[] = [];
   #spool: Awaited<ReturnType<typeof makeSpool>> | undefined;
@@ -155,7 +164,8 @@ class Discovery {
   /** The files under the paths. */
   async collect(paths: readonly string[]): Promise<void> {
     const { stdinName = 'stdin', stdin, cwd = this.#root, ofChange: dot = false, patterns = false } = this.#options;
-    const given = patterns ? await pathsGiven(paths, cwd) : paths.map((path) => ({ path, matched: false }));
+    const own = dot ? paths : paths.filter((path) => !inCache(path));
+    const given = patterns ? await pathsGiven(own, cwd) : own.map((path) => ({ path, matched: false }));
     const ignoredBy = given.some(({ matched }) => matched) ? await this.#ignores.under(this.#root) : undefined;
     for (const { path, matched } of given) {
       if (path === '-') {
@@ -173,7 +183,36 @@ class Discovery {
       if (why !== undefined) this.#left.add(at, why[0], { ...(why[1] !== undefined && { what: why[1] }) });
       else await collect({ given: at, absolute, shown: path, dot }, this.#files, this.#left, this.#ignores);
     }
+    if (!dot) for (const path of paths.filter(inCache)) await this.#collectCached(path);
     this.#found = [...this.#files.values()].sort((a, b) => compare(a.path, b.path));
+  }
+
+  /** The files of a data set in the cache of a hub. */
+  async #collectCached(given: string): Promise<void> {
+    const dataset = cachedDataset(given);
+    const { path, folders, fetch } = dataset;
+    const before = this.#cached.get(path);
+    if (before?.folders[0]?.folder === folders[0]?.folder && before !== undefined) return;
+    if (before !== undefined)
+      throw new LicitError(`${plain(path)} is given in two revisions`, 'Scan one at a time: the second is the first one, changed.');
+    if (isOwnFile(this.#root, path))
+      throw new LicitError(
+        `The project holds ${plain(path.split('/')[0]!)}, and ${plain(given)} would have its paths`,
+        `Scan it as ./${plain(given)}, or give it another name.`,
+      );
+    this.#cached.set(path, dataset);
+    this.#scanned.push(path);
+    for (const one of folders)
+      await collect({ given: one.path, absolute: one.folder, shown: given, dot: false, top: path }, this.#files, this.#left, this.#ignores);
+    for (const file of [...this.#files.keys()].filter((file) => isWithin(file, path))) {
+      const reason = whyOfCache(file, dataset);
+      if (reason === undefined) continue;
+      this.#files.delete(file);
+      this.#left.add(file, reason, { what: reason === 'made-copy' ? 'datasets' : fetch });
+    }
+    for (const row of [...this.#left.values()])
+      if (isWithin(row.path, path) && row.reason === 'dangling-link') this.#left.add(row.path, 'cut-off', { what: fetch });
+    for (const { path: file, reason, ...detail } of dataset.told) this.#left.add(file, reason, detail);
   }
 
   /** Which format reads each file; archives are unpacked. */
@@ -201,7 +240,9 @@ class Discovery {
     this.#read = tables.read;
     this.#told = tables.told;
     const tops = this.#found.filter(({ alone }) => !alone).map(({ top }) => top);
-    const rootOf = this.#options.ofChange ? () => '.' : await checkouts(this.#root, tops);
+    const rootOf = this.#options.ofChange
+      ? () => '.'
+      : await checkouts(tops, (top) => this.#cached.get(top)?.folders[0]?.folder ?? join(this.#root, top));
     append(this.#read, await sheetsAmong(this.#sheets, this.#loose, this.#left, this.#options, () => this.#fresh('sheet-')));
     await setAside({
       root: this.#root,
@@ -264,7 +305,11 @@ class Discovery {
     for (const one of this.#around) manifests.push(asAround(one, manifests, datasets));
     manifests.sort((a, b) => compare(a.path, b.path));
     markBesideCode(manifests, this.#files, this.#data);
+    const cached = [...this.#cached.values()].flatMap(({ folders }) => folders);
     for (const manifest of manifests) {
+      const above = cached.filter(({ path }) => isWithin(manifest.path, path)).sort((a, b) => b.path.length - a.path.length);
+      const copy = above[0]?.copy;
+      if (copy !== undefined) manifest.cached = copy;
       const told = this.#told.get(manifest.path);
       if (told !== undefined && told.length > 0) manifest.told = told;
     }
@@ -276,6 +321,7 @@ class Discovery {
       datasets,
       scanned: this.#scanned,
       notIgnored: this.#ignores.notIgnored(),
+      notes: [...this.#cached.values()].map(noteOf),
       ...(this.#options.ofChange && {
         outcomeOf: this.#outcomes(),
         dataFolders: [...new Set(this.#read.filter(({ format }) => format.reads !== 'dataset').map(({ path }) => folderOf(path)))],
@@ -346,9 +392,16 @@ interface Given {
   /** As the person wrote it. */
   shown: string;
   dot: boolean;
+  /** The folder above which no dataset reaches, where it is not this one. */
+  top?: string;
 }
 
-async function collect({ given, absolute, shown, dot }: Given, files: Map<string, Found>, left: Left, ignores: IgnoreFiles): Promise<void> {
+async function collect(
+  { given, absolute, shown, dot, top = given }: Given,
+  files: Map<string, Found>,
+  left: Left,
+  ignores: IgnoreFiles,
+): Promise<void> {
   const status = await stat(absolute).catch((cause: NodeJS.ErrnoException) => {
     if (cause.code === 'EACCES') throw new LicitError(`No permission to read ${shown}`, 'Give yourself permission to read it.', { cause });
     if (cause.code === 'ELOOP')
@@ -356,8 +409,7 @@ async function collect({ given, absolute, shown, dot }: Given, files: Map<string
     throw new LicitError(`There is no ${shown}`, 'Check the path; it is relative to the folder you are in.', { cause });
   });
   if (!status.isDirectory()) {
-    const top = dirname(given);
-    if (status.isFile() && !files.has(given)) files.set(given, { path: given, absolute, top, alone: true });
+    if (status.isFile() && !files.has(given)) files.set(given, { path: given, absolute, top: dirname(given), alone: true });
     else if (!status.isFile()) left.add(given, status.isFIFO() ? 'pipe' : status.isSocket() ? 'socket' : 'device');
     return;
   }
@@ -374,7 +426,15 @@ async function collect({ given, absolute, shown, dot }: Given, files: Map<string
       left.add(isFolder && !path.endsWith('/') ? (path === '.' ? './' : `${path}/`) : path, reason, detail);
     },
   });
-  for (const name of names) files.set(at(name), { path: at(name), absolute: join(folder, name), top: given });
+  for (const name of names) files.set(at(name), { path: at(name), absolute: join(folder, name), top });
+}
+
+/** What of a data set is in a cache may be a part of it, and only the hub knows. */
+function noteOf({ path, folders }: CachedDataset): string {
+  const revisions = [...new Set(folders.map(({ copy: { revision } }) => revision))].map(
+    (one) => one && `revision ${plain(one.slice(0, 12))}`,
+  );
+  return `${path}: ${revisions.map((one) => one ?? 'revision not on record').join(', ')}. Only the files in the cache are read; licit opens no connection.`;
 }
 
 /** Why a path that a pattern matches is passed over all the same, as it would be in a folder. */

@@ -15,6 +15,8 @@ const COUNTED: ReadonlySet<NotReadReason> = new Set([
   'system',
   'link',
   'illustration',
+  'not-fetched',
+  'made-copy',
 ]);
 /** Fewer of one reason in a folder are named one by one. */
 const FEW = 3;

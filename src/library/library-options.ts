@@ -26,7 +26,7 @@ interface ProjectOptions {
 
 /** What `scan` is told. */
 export interface ScanOptions extends ProjectOptions {
-  /** Files, folders and glob patterns. */
+  /** Files, folders, glob patterns, and datasets in the caches of hubs (`hf:org/name`). */
   paths: readonly string[];
   /** The file that records it, made where there is none; `.licit/ledger.db` of the project when left out. */
   ledger?: string;

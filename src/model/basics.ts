@@ -27,6 +27,13 @@ export interface Place {
   field?: string;
 }
 
+/** A data set in the cache of a hub, and the revision of it that lies there. */
+export interface CachedCopy {
+  hub: 'hf' | 'ms';
+  name: string;
+  revision?: string;
+}
+
 /** Three values: yes, no, and `unknown`, which is never no. */
 export type Three = 'yes' | 'no' | 'unknown';
 

@@ -153,6 +153,7 @@ export type NotReadReason =
   | 'git-lfs'
   | 'git-annex'
   | 'dvc'
+  | 'cut-off'
   | 'compression'
   | 'not-what-it-says'
   | 'archive'
@@ -206,6 +207,7 @@ export type NotReadReason =
   | 'other-name'
   | 'rows-inside'
   | 'untold'
+  | 'not-fetched'
   // passed over
   | 'ignored'
   | 'evidence'
@@ -213,6 +215,7 @@ export type NotReadReason =
   | 'joined'
   | 'table-list'
   | 'attributes'
+  | 'made-copy'
   | 'version-control'
   | 'packages'
   | 'licit'

@@ -24,6 +24,7 @@ const MAY_BE_DATA: ReadonlySet<NotReadReason> = new Set([
   'media',
   'binary',
   'xml',
+  'not-fetched',
 ] satisfies NotReadReason[]);
 /** Names of notes, programs and settings that no format reads. */
 const NO_DATA =

@@ -22,3 +22,6 @@ export function isPackedName(path: string): boolean {
 export function unpackedName(path: string): string {
   return path.replace(PACKED, '');
 }
+
+/** Whether a path is of a data set in the cache of a hub (`hf:org/name/data/train.jsonl`): it lies in no folder of the project, whose own files are given as `./hf:…`. */
+export const inCache = (path: string): boolean => /^(?:hf|ms):/.test(path);

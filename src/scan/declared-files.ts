@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
-import { posix, resolve } from 'node:path';
+import { dirname, posix, resolve } from 'node:path';
 import type { DeclaredRow, Recorder } from '../ledger/write/record.js';
 import type { DeclaredFile } from '../model/item.js';
+import { inCache } from '../reading/folder-paths.js';
 
 /** A manifest of this scan, as far as comparing needs it. */
 export interface Present {
@@ -82,7 +83,8 @@ async function compareFile(
   if (posix.isAbsolute(file.path) || !(folder === '.' ? !path.startsWith('..') : path.startsWith(`${folder}/`)))
     return { ...row, outcome: 'not-checked', why: 'it is outside the folder of its descriptor' };
   // What is in an archive is elsewhere for the time of the scan.
-  const absolute = listed.get(path)?.absolute ?? resolve(root, path);
+  const beside = inCache(path) && resolve(dirname(descriptor.absolute), posix.relative(folder, path));
+  const absolute = listed.get(path)?.absolute ?? (beside || resolve(root, path));
   const found = await stat(absolute).catch(() => undefined);
   if (found === undefined) return { ...row, outcome: 'absent', why: null };
   if (!found.isFile()) return { ...row, outcome: 'not-checked', why: 'it is not a file' };

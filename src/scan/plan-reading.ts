@@ -85,6 +85,7 @@ export async function planAll(
             measures: MEASURED_BY,
             ...(ref.evidence && { evidence: true }),
             ...(ref.besideCode && { besideCode: true }),
+            ...(ref.cached && { cached: { ...ref.cached } }),
             ...(ref.told && { told: ref.told.map(({ what }) => what) }),
             ...(parts.length > 0 && { parts: parts as unknown as Json }),
             ...(tables !== undefined && { registers: tables }),

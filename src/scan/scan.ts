@@ -37,6 +37,7 @@ export async function scan(given: ScanOptions): Promise<ScanResult> {
     const met = found.notRead.filter(({ kind }) => kind !== 'passed-over');
     // What is passed over is not a find; a scan of nothing else writes no ledger.
     if (found.manifests.length + met.length === 0) return { run: 0, head: '', found: 0, read: 0, ignored: ignoredBy(found.notRead) };
+    for (const note of found.notes) options.onNote?.(note);
     nameApart(found.manifests);
     if (options.policy) Object.assign(options.config, underPolicy(options.policy, options.config, found));
     const bytes = found.manifests.reduce((sum, { size }) => sum + size, 0);

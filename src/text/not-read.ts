@@ -27,6 +27,7 @@ export const notReadWords = {
     'git-annex 指针而非数据，请运行 git annex get 和 git annex unlock',
   ),
   dvc: unreadable('tracked by DVC and not here: run dvc pull', '由 DVC 管理且不在本地，请运行 dvc pull'),
+  'cut-off': unreadable('not downloaded to its end: run {what}', '未下载完整，请运行 {what}'),
   compression: unreadable('compressed data that cannot be decompressed', '压缩数据无法解压'),
   'not-what-it-says': unreadable('named as {what}, but its content is not', '名称为 {what}，内容却不是'),
   archive: unreadable('an archive that is damaged or cut off', '压缩包损坏或不完整'),
@@ -129,6 +130,7 @@ export const notReadWords = {
   ),
   'other-name': notScanned('its content reads as {what}, its name says something else', '内容可按 {what} 读取，名称却表明是其他文件'),
   untold: notScanned('nothing was read from it', '未从中读取任何内容'),
+  'not-fetched': notScanned('not in the cache: run {what}', '不在缓存中，请运行 {what}'),
 
   ignored: passedOver('ignored by {what}', '由 {what} 忽略'),
   evidence: passedOver('a document named as evidence, not data', '列为证明材料的文件，不属于数据'),
@@ -136,6 +138,10 @@ export const notReadWords = {
   joined: passedOver('read with {what}, as one list', '与 {what} 合并为一个清单读取'),
   'table-list': passedOver('a list of the files of its table ({what}), not data', '表（{what}）的文件清单，不属于数据'),
   attributes: passedOver('scores of places in the documents of {what}, not items', '{what} 中文档各位置的评分，不是条目'),
+  'made-copy': passedOver(
+    'made by the {what} library from the dataset; name the folder in its cache to have it read',
+    '由 {what} 库依数据集生成；如需读取请直接指定其缓存文件夹',
+  ),
   'version-control': passedOver('version control', '版本控制'),
   packages: notScanned('a folder of installed packages; name it to have it read', '软件包安装目录；如需读取请直接指定'),
   licit: passedOver('licit itself', 'licit 自身文件'),

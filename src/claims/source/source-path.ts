@@ -1,6 +1,6 @@
 /** Where a copy was downloaded to says where it came from: folders in which tools keep data sets name the data set, and some the revision. */
 
-import type { Place } from '../../model/basics.js';
+import type { CachedCopy, Place } from '../../model/basics.js';
 import type { Claimed } from '../../model/claim.js';
 
 interface Cache {
@@ -27,6 +27,12 @@ const caches: readonly Cache[] = [
   },
   {
     host: 'modelscope.cn',
+    folders:
+      /\/modelscope\/datasets\/(?<owner>(?:(?!--)[\w.-]){1,96})--(?<name>(?:(?!--)[\w.-]){1,96})\/snapshots\/(?<revision>[\w.-]{1,64})\//,
+    address: 'https://modelscope.cn/datasets/',
+  },
+  {
+    host: 'modelscope.cn',
     folders: new RegExp(`/modelscope/(?:hub/)?datasets/(?!downloads/)(?<owner>${part})/(?<name>${part})/`),
     address: 'https://modelscope.cn/datasets/',
   },
@@ -37,20 +43,27 @@ const caches: readonly Cache[] = [
   },
 ];
 
-/** What the folders above a file say of its source and version; of the path only the part that says it is kept. */
-export function claimsOfPath(absolute: string, path: string): Claimed[] {
+/** What the folders above a file say of its source and version, or the cache that it was asked of; of the path only the part that says it is kept. */
+export function claimsOfPath(absolute: string, path: string, cached?: CachedCopy): Claimed[] {
+  const at: Place = { path, field: 'path' };
+  if (cached !== undefined) {
+    const { hub, name, revision } = cached;
+    const raw = `${hub}:${name}${revision === undefined ? '' : `@${revision}`}`;
+    return claimsOf(caches.find(({ host }) => (host === 'huggingface.co') === (hub === 'hf'))!, name, revision, raw, at);
+  }
   const slashed = absolute.replaceAll('\\', '/');
-  for (const { host, folders, address } of caches) {
-    const found = folders.exec(slashed);
+  for (const cache of caches) {
+    const found = cache.folders.exec(slashed);
     if (!found) continue;
     const { owner, name, revision } = found.groups!;
-    const at: Place = { path, field: 'path' };
-    const raw = found[0].replace(/^\/|\/$/g, '');
-    const called = owner === undefined ? name! : `${owner}/${name!}`;
-    const source = { url: `${address}${called}`, host, name: called };
-    const claims: Claimed[] = [{ about: 'source', claim: { state: 'known', value: source, raw, at }, at, by: 'metadata' }];
-    if (revision !== undefined) claims.push({ about: 'version', claim: { state: 'known', value: revision, raw, at }, at, by: 'metadata' });
-    return claims;
+    return claimsOf(cache, owner === undefined ? name! : `${owner}/${name!}`, revision, found[0].replace(/^\/|\/$/g, ''), at);
   }
   return [];
+}
+
+function claimsOf({ host, address }: Cache, name: string, revision: string | undefined, raw: string, at: Place): Claimed[] {
+  const source = { url: `${address}${name}`, host, name };
+  const claims: Claimed[] = [{ about: 'source', claim: { state: 'known', value: source, raw, at }, at, by: 'metadata' }];
+  if (revision !== undefined) claims.push({ about: 'version', claim: { state: 'known', value: revision, raw, at }, at, by: 'metadata' });
+  return claims;
 }

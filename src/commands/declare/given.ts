@@ -4,6 +4,7 @@ import { dirname, isAbsolute, join, posix, relative, resolve, sep } from 'node:p
 import { type About, CLAIMS, type Declared } from '../../config/edit/declare-edit.js';
 import { evidence } from '../../config/evidence-file.js';
 import { libraries } from '../../config/libraries.js';
+import { fileOf } from '../../discover/caches/cached-files.js';
 import { isObject, type Json } from '../../model/basics.js';
 import { LicitError } from '../../model/errors.js';
 import { globOf } from '../../reading/glob.js';
@@ -54,7 +55,7 @@ function globMeant(word: string, root: string): string {
         'The project folder holds all of the data',
         'Name the folders or lists that it is true of, or the dataset: --dataset.',
       );
-    const there = join(root, path);
+    const there = fileOf(root, path);
     if (existsSync(there)) return statSync(there).isDirectory() ? `${globOf(path)}/**` : globOf(path);
     if (liesInFile(path, root)) return globOf(path);
   }

@@ -1,6 +1,7 @@
 /** `licit retire PATH…`: takes data that is gone out of the population. What it was stays in the ledger's history. */
-import { readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileOf, isOwnFile } from '../../discover/caches/cached-files.js';
 import { liesIn, listings } from '../../ledger/read/query-items.js';
 import { notReadAt } from '../../ledger/read/query-not-read.js';
 import { RETIRE } from '../../ledger/read/query-seen.js';
@@ -8,6 +9,7 @@ import type { Words } from '../../model/basics.js';
 import { LicitError } from '../../model/errors.js';
 import { openLast } from '../../project/opened.js';
 import { loadProject, type Project } from '../../project/project.js';
+import { inCache } from '../../reading/folder-paths.js';
 import { counted, pasted, plain, safeJson } from '../../text/show.js';
 import { nouns } from '../../text/words.js';
 import { confirmed } from '../confirm.js';
@@ -87,6 +89,7 @@ function find(project: Project, given: readonly string[]): Retiring {
 
 /** Whether a manifest, or the archive that it is a member of, is still there; a folder when there is anything in it. */
 function isThere(root: string, path: string): boolean {
+  if (inCache(path) && !isOwnFile(root, path)) return existsSync(fileOf(root, path));
   const parts = path.replace(/\/$/, '').split('/');
   for (let n = 1; n <= parts.length; n++) {
     const stat = statSync(join(root, ...parts.slice(0, n)), { throwIfNoEntry: false });

@@ -1,7 +1,7 @@
 /** Reads the items of a sample from their manifests again: what a checker is shown, with personal values masked. */
 import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { detectors, formatOf } from '../../catalog/catalog.js';
+import { fileOf } from '../../discover/caches/cached-files.js';
 import { createInspector, type Inspector } from '../../inspect/inspect.js';
 import type { Db } from '../../ledger/open-ledger.js';
 import type { AsOf } from '../../ledger/read/as-of.js';
@@ -71,7 +71,7 @@ async function* fromManifest({ root, config }: Project, wanted: readonly Wanted[
   }
   const gone = (why: NonNullable<SampleItem['gone']>): SampleItem[] =>
     [...left.values()].flat().map(({ n, at, dataset }) => ({ n, at, dataset, gone: why }));
-  if (!format || !existsSync(resolve(root, path))) return yield* gone('manifest-missing');
+  if (!format || !existsSync(fileOf(root, path))) return yield* gone('manifest-missing');
   if (wanted[0]!.salt === undefined) return yield* gone('salt-erased');
   const columns = config.columns.find(({ glob }) => matches(glob, path))?.settings;
   for (const among of foundAmong(root, path, wanted[0]!.format)) {

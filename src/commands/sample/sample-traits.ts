@@ -1,7 +1,7 @@
 /** Reads the items of a population again, for strata that the ledger does not hold: their language, or what they are made of. */
 import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { formatOf } from '../../catalog/catalog.js';
+import { fileOf } from '../../discover/caches/cached-files.js';
 import { ROWS } from '../../ledger/items.js';
 import type { Db } from '../../ledger/open-ledger.js';
 import { type PopulationPart, populationAt } from '../../ledger/samples/population.js';
@@ -88,7 +88,7 @@ async function namesInOrder(
   const name = db.prepare('select format from manifest_version where id = ?').pluck().get(version) as string;
   const salt = db.prepare('select salt from salt where manifest = ?').pluck().get(manifest) as Uint8Array | undefined;
   const format = await formatOf(name);
-  if (format === undefined || salt === undefined || !existsSync(resolve(root, path))) return [];
+  if (format === undefined || salt === undefined || !existsSync(fileOf(root, path))) return [];
   const columns = config.columns.find(({ glob }) => matches(glob, path))?.settings;
   let names: (string | undefined)[] = [];
   for (const among of foundAmong(root, path, name)) {

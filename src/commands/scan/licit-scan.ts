@@ -8,6 +8,7 @@ export default define<ScanArguments>({
   examples: [
     'licit scan data/',
     'licit scan data/ --format json=scan.json --format pretty',
+    'licit scan hf:org/name',
     'zcat list.jsonl.gz | licit scan - --stdin-name list.jsonl',
   ],
   takes: [
@@ -16,7 +17,10 @@ export default define<ScanArguments>({
       shown: 'path',
       many: true,
       required: true,
-      about: { en: 'folders, files and patterns in quotes; - is standard input', zh: '文件夹、文件和加引号的通配符；- 表示标准输入' },
+      about: {
+        en: 'folders, files and patterns in quotes; hf:NAME[@REVISION] or ms:NAME is a dataset in the local cache of a hub; - is standard input',
+        zh: '文件夹、文件和加引号的通配符；hf:名称[@版本] 或 ms:名称 表示模型社区本地缓存中的数据集；- 表示标准输入',
+      },
     },
   ],
   flags: {

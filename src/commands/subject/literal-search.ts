@@ -1,6 +1,7 @@
 /** The values themselves, looked for in the manifests: where detectors see nothing, a scan has recorded nothing that could be looked up. */
 import { existsSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { cachedFiles, isOwnFile } from '../../discover/caches/cached-files.js';
 import { discover, type ManifestRef } from '../../discover/discover.js';
 import { createInspector, NameInspector } from '../../inspect/inspect.js';
 import { staysOpen } from '../../inspect/masking.js';
@@ -8,6 +9,7 @@ import type { Place, Words } from '../../model/basics.js';
 import type { Detector } from '../../model/detection.js';
 import type { Format } from '../../model/format.js';
 import type { Project } from '../../project/project.js';
+import { inCache } from '../../reading/folder-paths.js';
 import { matches } from '../../reading/glob.js';
 import { openManifest } from '../../reading/open.js';
 import { notLookedWords } from '../../text/words.js';
@@ -164,6 +166,11 @@ function filesOf(manifests: readonly string[], root: string): [given: string[], 
   const given = new Set<string>();
   const gone: string[] = [];
   for (const path of manifests) {
+    const [cached] = inCache(path) && !isOwnFile(root, path) ? cachedFiles(path) : [];
+    if (cached !== undefined) {
+      given.add(cached.given);
+      continue;
+    }
     const own = path.replace(/\/+$/, '') || '.';
     let at = own;
     while (at !== '.' && at !== '/' && !existsSync(join(root, at))) at = dirname(at);

@@ -1,6 +1,6 @@
 /** Which of the folders that were given are checkouts of a repository. */
 import { readdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { inCache } from '../../reading/folder-paths.js';
 
 /** Files at the root of a repository, by which package managers, compilers and version control know it. */
 const MARKER =
@@ -12,13 +12,13 @@ export type RootOf = (path: string, top: string) => string | undefined;
  * For a file, the root of the repository it belongs to: the folder that was given, or the project folder. A checkout further down is no such: a corpus of programs is
  * made of those.
  */
-export async function checkouts(root: string, tops: Iterable<string>): Promise<RootOf> {
+export async function checkouts(tops: Iterable<string>, folderOf: (top: string) => string): Promise<RootOf> {
   const known = new Map<string, string | undefined>();
-  const projectIs = await isCheckout(root);
+  const projectIs = await isCheckout(folderOf('.'));
   for (const top of new Set(tops)) {
     // Outside of the project folder only the folder itself can say what it is.
-    const inProject = !top.startsWith('..') && !top.startsWith('/');
-    known.set(top, projectIs && inProject ? '.' : (await isCheckout(join(root, top))) ? top : undefined);
+    const inProject = !top.startsWith('..') && !top.startsWith('/') && !inCache(top);
+    known.set(top, projectIs && inProject ? '.' : (await isCheckout(folderOf(top))) ? top : undefined);
   }
   return (_, top) => known.get(top);
 }

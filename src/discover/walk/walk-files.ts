@@ -72,7 +72,7 @@ async function look(
   if (ignored !== undefined) return pass('ignored', ignored);
   if (isFolder && PACKAGES.test(own)) return pass('packages');
   if (!isFolder && (await isOfSystem(join(folder, name), own))) return pass('system');
-  const link = entry.isSymbolicLink() ? await whyNotFollowed(join(folder, name)) : undefined;
+  const link = entry.isSymbolicLink() ? await whyNotFollowed(join(folder, name), folder) : undefined;
   if (link !== undefined) return pass(...link);
   if (own.startsWith('.') && !dot && !DESCRIPTOR.test(own)) return pass('hidden');
   if (isFolder) return 'folder';
@@ -83,20 +83,24 @@ async function look(
 /** Descriptions of data whose names begin with a dot by their standard: they hide nothing. */
 const DESCRIPTOR = /^\.(?:zenodo\.json|reuse)$/i;
 
-/** Whether a link leads to an object in the store of the repository that it lies in: git-annex and DVC keep data so. */
-async function isStored(absolute: string): Promise<boolean> {
+/** Whether a link leads to an object in the store of the repository that it lies in: git-annex, DVC and the cache of Hugging Face keep data so. */
+async function isStored(absolute: string, walked: string): Promise<boolean> {
   const object = await realpath(absolute).catch(() => '');
+  const [, repository] = BLOB.exec(object.replaceAll('\\', '/')) ?? [];
+  // Where the blobs themselves are walked, they are read there.
+  if (repository !== undefined) return (await realpath(walked)).replaceAll('\\', '/').startsWith(`${repository}/snapshots/`);
   const [, top] = STORE.exec(object.replaceAll('\\', '/')) ?? [];
   if (top === undefined || !STORE.test((await readlink(absolute)).replaceAll('\\', '/'))) return false;
   const folder = (await realpath(dirname(absolute))).replaceAll('\\', '/');
   return (folder === top || folder.startsWith(`${top}/`)) && (await stat(object)).isFile();
 }
 
+const BLOB = /^(.*\/datasets--[^/]+)\/blobs\/[^/]+$/;
 const STORE = /^(.*?)\/?(?:\.git\/annex\/objects|\.dvc\/cache)\//;
 
 /** Why a symbolic link that nobody named is not followed; undefined where it is. git-annex and DVC keep data behind links, which may lead to nothing yet. */
-export async function whyNotFollowed(absolute: string): Promise<[NotReadReason, string?] | undefined> {
-  if (await isStored(absolute)) return undefined;
+export async function whyNotFollowed(absolute: string, walked: string = dirname(absolute)): Promise<[NotReadReason, string?] | undefined> {
+  if (await isStored(absolute, walked)) return undefined;
   const target = (await readlink(absolute).catch(() => '')).replaceAll('\\', '/');
   if (/(?:^|\/)\.git\/annex\/objects\//.test(target)) return ['git-annex'];
   const there = (await stat(absolute).catch(() => undefined)) !== undefined;

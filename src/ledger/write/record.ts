@@ -664,12 +664,13 @@ function filled(roles: ReadingOutcome['roles']): Record<string, readonly string[
 
 /** SQL for paths that are one of these or are in one of them. */
 export function under(paths: readonly string[], column: string): { where: string; values: string[] } {
-  if (paths.some((path) => path === '.' || path === '')) return { where: 'true', values: [] };
+  // The project folder holds everything but what lies in the caches of hubs.
+  const all = paths.some((path) => path === '.' || path === '') ? `(${column} not glob 'hf:*' and ${column} not glob 'ms:*')` : 'false';
   // A test for each path would be too deep for SQLite from a thousand on. json_each has a column named path itself.
   const given = '(select value as given from json_each(?))';
   const inside = `exists (select 1 from ${given} where substr(${column}, 1, length(given) + 1) = given || '/')`;
   const list = JSON.stringify(paths);
-  return { where: `(${column} in (select value from json_each(?)) or ${inside})`, values: [list, list] };
+  return { where: `(${all} or ${column} in (select value from json_each(?)) or ${inside})`, values: [list, list] };
 }
 
 /** What a claim says; of one that contradicts itself the list of its readings, of one that may speak of something else what it says of that. */

@@ -6,6 +6,7 @@ import { type PartDescriber, partDescriber } from '../../claims/describe.js';
 import { PartTeller } from '../../claims/parts/part-names.js';
 import { measuredFields } from '../../claims/roles/measured-names.js';
 import { inferRoles, type Settled } from '../../claims/roles/roles.js';
+import { isOwnFile, isUncached } from '../../discover/caches/cached-files.js';
 import { mediumOfField, mediumOfPath } from '../../inspect/media.js';
 import type { LanguageTeller } from '../../measure/language.js';
 import type { Json } from '../../model/basics.js';
@@ -14,6 +15,7 @@ import type { Description } from '../../model/claim.js';
 import type { Format, Part, Roles } from '../../model/format.js';
 import type { Item, Problem, Read } from '../../model/item.js';
 import { LineCount } from '../../reading/bytes.js';
+import { inCache } from '../../reading/folder-paths.js';
 import { matches } from '../../reading/glob.js';
 import { openManifest } from '../../reading/open.js';
 import { append } from '../../text/append.js';
@@ -325,6 +327,7 @@ export async function stamp(path: string): Promise<string> {
 
 /** Whether nothing is there any more at a path of the ledger; a member of an archive is there as long as its archive is. What cannot be told is not absent. */
 export async function isAbsent(root: string, path: string): Promise<boolean> {
+  if (inCache(path) && !isOwnFile(root, path)) return isUncached(path);
   for (let at = path.replace(/\/$/, ''), whole = true; at !== '' && at !== '.'; at = posix.dirname(at), whole = false) {
     try {
       const found = await stat(join(root, at));

@@ -1,6 +1,6 @@
 /** Makes what the server of a review serves: the page, and the items read from their manifests again. */
-import { resolve } from 'node:path';
 import { detectors } from '../../../catalog/catalog.js';
+import { fileOf } from '../../../discover/caches/cached-files.js';
 import { createInspector } from '../../../inspect/inspect.js';
 import { readLedger } from '../../../ledger/open-ledger.js';
 import { findRun } from '../../../ledger/read/as-of.js';
@@ -51,7 +51,7 @@ export async function boxesOfLists(root: string, items: readonly SampleItem[]): 
   }
   const found = new Map<number, DrawnBoxes>();
   for (const [path, { format, wanted }] of byList) {
-    const boxes = await listBoxes(await openManifest(resolve(root, path), path), format, new Set(wanted.keys()));
+    const boxes = await listBoxes(await openManifest(fileOf(root, path), path), format, new Set(wanted.keys()));
     for (const [name, drawn] of boxes) for (const n of wanted.get(name) ?? []) found.set(n, drawn);
   }
   return found;

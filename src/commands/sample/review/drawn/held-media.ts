@@ -1,6 +1,6 @@
 /** Images and recordings that lie within a manifest itself: in a column of a Parquet file, or as a member of a WebDataset archive. What is shown is what was scanned, by its SHA-256. */
 import { createHash } from 'node:crypto';
-import { resolve } from 'node:path';
+import { fileOf } from '../../../../discover/caches/cached-files.js';
 import { isObject, type Json } from '../../../../model/basics.js';
 import { ByteSource } from '../../../../reading/byte-source.js';
 import { openManifest } from '../../../../reading/open.js';
@@ -70,7 +70,7 @@ export async function heldBytes(
   medium: HeldMedium,
 ): Promise<Uint8Array | undefined> {
   if (heldState(medium, format) !== 'held') return undefined;
-  const file = await openManifest(resolve(root, at.path), at.path);
+  const file = await openManifest(fileOf(root, at.path), at.path);
   const bytes = format === 'webdataset' ? await memberBytes(file.bytes(), medium) : await cellBytes(file, at.record, medium);
   return bytes !== undefined && createHash('sha256').update(bytes).digest('hex') === medium.sha256 ? bytes : undefined;
 }
