@@ -1,6 +1,7 @@
 /** What licit.yaml says. */
 
 import type { Place } from './basics.js';
+import type { Dismissal } from './dismissal.js';
 import type { Evidence } from './evidence.js';
 import type { ColumnSettings } from './format.js';
 import type { Severity } from './rule.js';
@@ -38,6 +39,8 @@ export interface Config {
   attesting?: { name: string; office?: string; at: Place }[];
   /** Extracts of documents, by the files in `.licit/answers`; left out when there is none. */
   answers?: Extract[];
+  /** Detections that people dismissed, by the files in `.licit/answers`; left out when there is none. */
+  dismissals?: Dismissal[];
   /** Registers of consent, by the files in `.licit/answers`; left out when there is none. */
   registers?: ConsentRegister[];
   /** What is accepted for a time; left out when there is none. */

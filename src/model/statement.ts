@@ -2,6 +2,7 @@
 
 import type { Confidence, Json, Place } from './basics.js';
 import type { Basis, ClaimState, Handling, ItemPart, Reservation, SeparateConsent, SourceKind, SpdxExpression } from './claim.js';
+import type { DismissalOnRecord } from './dismissal.js';
 import type { Evidence } from './evidence.js';
 import type { About, PartOf, Saying } from './item.js';
 import type { DecisionOnFile, SampleDecision } from './sample.js';
@@ -33,9 +34,9 @@ export interface Profile {
   collected: boolean;
   /**
    * Kinds detected, each with its highest confidence, sorted by kind. Reserved values are not among them. `mentioned`: whatever of the kind is more than
-   * possible is mentioned in running text.
+   * possible is mentioned in running text. `dismissed`: whatever is of the kind is covered by one of the dismissals with these ids.
    */
-  seen: { kind: string; confidence: Confidence; mentioned?: true }[];
+  seen: { kind: string; confidence: Confidence; mentioned?: true; dismissed?: string[] }[];
   /** What could not be looked at: `content not in the manifest`, `text longer than …`. */
   notLooked: string[];
   /** The item carries labels or annotations. */
@@ -61,7 +62,13 @@ export interface RecordedClaim {
 }
 
 /** What a person adds: kind, what it covers, and what it says. */
-export type Statement = DeclaringStatement | GrantStatement | SampleStatement | SampleFileStatement | RegisterStatement;
+export type Statement =
+  | DeclaringStatement
+  | GrantStatement
+  | SampleStatement
+  | SampleFileStatement
+  | RegisterStatement
+  | DismissalStatement;
 
 interface Stated {
   id: number;
@@ -102,6 +109,12 @@ export interface SampleFileStatement extends Stated {
 export interface RegisterStatement extends Stated {
   kind: 'register';
   value: RegisterOnRecord;
+}
+
+/** Detections that a person says are none. */
+export interface DismissalStatement extends Stated {
+  kind: 'dismissal';
+  value: DismissalOnRecord;
 }
 
 /** A decision with the items that it speaks of, who signed it, and the file that says so. */
@@ -290,5 +303,5 @@ export interface RegisterOnRecord {
 }
 
 /** Kinds of answers: all that people say in a project. Closed. */
-export const answerKinds = ['declaration', 'grant', 'evidence', 'register', 'waiver', 'baseline', 'decision'] as const;
+export const answerKinds = ['declaration', 'grant', 'evidence', 'register', 'waiver', 'baseline', 'decision', 'dismissal'] as const;
 export type AnswerKind = (typeof answerKinds)[number];

@@ -1,6 +1,7 @@
 /** Everything that people say in a project, as one list: what, of which items, who, since when, until when, and how it stands today. */
 import { extractKeys } from '../claims/documents/extract-kinds.js';
 import type { Place } from '../model/basics.js';
+import type { Dismissal } from '../model/dismissal.js';
 import type { Evidence } from '../model/evidence.js';
 import { addDays, grantState, isDay, lastDay } from '../model/grant-state.js';
 import type { Config } from '../model/settings.js';
@@ -56,6 +57,7 @@ export async function answersOf(config: Config, { root, now }: { root: string; n
     ...(config.answers ?? []).map((extract) => ofExtract(extract, today)),
     ...(await ofRegisters(config.registers ?? [], root, now)),
     ...(config.waivers ?? []).map((waiver) => ofWaiver(waiver, today)),
+    ...(config.dismissals ?? []).map(ofDismissal),
     ...(baseline.length === 0
       ? []
       : [{ kind: 'baseline', id: String(baseline.length), about: '*', state: 'in-force', at: { path: '.licit/answers' } } as const]),
@@ -142,6 +144,11 @@ async function ofRegisters(registers: readonly ConsentRegister[], root: string, 
     at,
     ...(office !== undefined && { office }),
   }));
+}
+
+/** Whether more is found than then only a scan can tell. */
+function ofDismissal({ id, kind, about, by, on, at }: Dismissal): AnswerView {
+  return { kind: 'dismissal', id, about: aboutOf(about), of: kind, by, on, state: 'in-force', at };
 }
 
 function ofWaiver(waiver: Waiver, today: string): AnswerView {

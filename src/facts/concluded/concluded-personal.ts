@@ -2,9 +2,10 @@ import { categoryNames } from '../../claims/basis/personal-categories.js';
 import type { Evidence } from '../../model/evidence.js';
 import type { Fact } from '../../model/fact.js';
 import type { Law } from '../../model/rule.js';
-import type { DeclaringStatement, Profile, RecordedClaim, Statement } from '../../model/statement.js';
+import type { DeclaringStatement, DismissalStatement, Profile, RecordedClaim, Statement } from '../../model/statement.js';
 import { lawsInForce } from '../../text/words/laws.js';
 import { sampledClean, sampleOrigin } from '../decided-samples.js';
+import { dismissedWhy } from '../dismissed-finds.js';
 import { type FactContext, type KindMeta, known, nothingFound, sure, unknown } from '../fact-context.js';
 import type { OwnConsent } from './consent-against.js';
 import { registerOrigin } from './registered.js';
@@ -17,6 +18,7 @@ interface Saying {
   declared: readonly DeclaringStatement[];
   consent: OwnConsent | undefined;
   statements: readonly Statement[];
+  dismissed?: readonly DismissalStatement[];
 }
 
 /** What is concluded of personal information before the legal basis is asked about. */
@@ -44,7 +46,10 @@ export interface ConcludedPersonal {
 }
 
 /** Concludes whether there is personal information, and of what kinds. */
-export function concludePersonal({ profile, claims, declared, consent, statements }: Saying, context: FactContext): ConcludedPersonal {
+export function concludePersonal(
+  { profile, claims, declared, consent, statements, dismissed = [] }: Saying,
+  context: FactContext,
+): ConcludedPersonal {
   const kinds = kindsOf(context.kinds);
   const laws = lawsInForce(context.instruments);
   const found = sure(profile).filter((id) => kinds.get(id)?.family === 'pi');
@@ -70,11 +75,12 @@ export function concludePersonal({ profile, claims, declared, consent, statement
   const deidentified = declared.some(({ value }) => value.handling?.deidentified?.as === 'de-identified');
   // A person who looked at others of its kind did not look at this one: what was seen in it, however unsure, counts.
   const seen = new Set(profile?.seen.flatMap(({ kind }) => (kinds.get(kind)?.family === 'pi' ? [kind] : [])));
-  const clean = seen.size > 0 ? [] : sampledClean(statements, 'personal-data');
+  const clean = seen.size > 0 || dismissed.length > 0 ? [] : sampledClean(statements, 'personal-data');
   const none = denying.length + clean.length > 0 && listed.length === 0 && !speaks && !deidentified;
   const present = ((): Fact => {
     if (listed.length > 0) return known(true, from);
     if (none) return known(false, [...denying.flatMap(whereDenied), ...clean.map(sampleOrigin)]);
+    if (dismissed.length > 0) return unknown(dismissedWhy(dismissed));
     return unknown(profile === undefined ? `no items were looked at${unseen(profile, claims)}` : nothingFound(profile, context));
   })();
   // What a card or a person says is told apart from what was found.
@@ -86,6 +92,7 @@ export function concludePersonal({ profile, claims, declared, consent, statement
   const sensitiveKinds = [...new Set(laws.flatMap(kindsUnder))];
   const sensitive = ((): Fact => {
     if (sensitiveKinds.length > 0) return known(true, from);
+    if (dismissed.length > 0 && !none) return unknown(dismissedWhy(dismissed));
     const free = laws.some((law) => sensitiveFor(law).some((kind) => seen.has(kind))) ? [] : sampledClean(statements, 'sensitive-data');
     if (free.length > 0) return known(false, free.map(sampleOrigin));
     return none ? known(false, present.from) : unknown(`nothing sensitive was found; that shows nothing${unseen(profile, claims)}`);
