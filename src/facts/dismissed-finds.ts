@@ -1,6 +1,7 @@
 /** What people dismissed among the finds of an item counts no more, as long as their word holds. */
-import { dismissalState } from '../model/dismissal.js';
+
 import type { DismissalStatement, Profile, Statement } from '../model/statement.js';
+import { dismissalState } from '../model/waiver.js';
 import { reason } from '../text/reasons/reason.js';
 import type { Heard } from './fact-context.js';
 

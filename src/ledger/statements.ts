@@ -1,6 +1,5 @@
-import type { DismissalOnRecord } from '../model/dismissal.js';
 import type { DecisionOnFile, SampleDecision } from '../model/sample.js';
-import type { Declaration, Grant, RegisterOnRecord, Statement } from '../model/statement.js';
+import type { Declaration, DismissalOnRecord, Grant, RegisterOnRecord, Statement } from '../model/statement.js';
 
 /** A row of `statement`, without who said it. */
 export interface StatementRow {

@@ -1,12 +1,11 @@
 /** What licit.yaml says. */
 
 import type { Place } from './basics.js';
-import type { Dismissal } from './dismissal.js';
 import type { Evidence } from './evidence.js';
 import type { ColumnSettings } from './format.js';
 import type { Severity } from './rule.js';
 import type { ConsentRegister, Declaration, Extract, FiledDecision, Grant, Scope } from './statement.js';
-import type { BaselineEntry, Waiver, WaiverScope } from './waiver.js';
+import type { BaselineEntry, Dismissal, Waiver, WaiverScope } from './waiver.js';
 
 export interface Config {
   /** Where it was read; undefined without a file. */

@@ -2,7 +2,6 @@
 
 import type { Confidence, Json, Place } from './basics.js';
 import type { Basis, ClaimState, Handling, ItemPart, Reservation, SeparateConsent, SourceKind, SpdxExpression } from './claim.js';
-import type { DismissalOnRecord } from './dismissal.js';
 import type { Evidence } from './evidence.js';
 import type { About, PartOf, Saying } from './item.js';
 import type { DecisionOnFile, SampleDecision } from './sample.js';
@@ -305,3 +304,49 @@ export interface RegisterOnRecord {
 /** Kinds of answers: all that people say in a project. Closed. */
 export const answerKinds = ['declaration', 'grant', 'evidence', 'register', 'waiver', 'baseline', 'decision', 'dismissal'] as const;
 export type AnswerKind = (typeof answerKinds)[number];
+
+/** What a dismissal is about; all parts that are given must match. */
+export interface DismissalScope {
+  /** The dataset of this name. */
+  dataset?: string;
+  /** Lists that match this glob, as in .gitignore, without negation. */
+  path?: string;
+  /** Finds in this field, and in the elements of a list under its name. */
+  field?: string;
+  /** The item with this key. */
+  item?: string;
+  /** The value with this keyed hash, as the ledger has it: no file holds a detected value. */
+  value?: string;
+}
+
+/** What a person looked at before dismissing. */
+export interface Looked {
+  /** Items of the scope then, and those of them with such a find. */
+  items: number;
+  found: number;
+  /** Kinds that were found in the same place then; another one ends the dismissal. */
+  kinds: readonly string[];
+  /** Places of the items that were looked at: the first of all with such a find, ordered by the SHA-256 of seed and place. */
+  at: readonly string[];
+  seed: string;
+}
+
+/** A dismissal as the ledger has it, with what is found in its scope as of a judging. */
+export interface DismissalOnRecord {
+  /** The name of its file. */
+  id: string;
+  /** The kind of detection: `pi/person-name`. */
+  kind: string;
+  /** Why it is none, in words that a reviewer can judge. */
+  because: string;
+  looked: Looked;
+  /** ISO day. */
+  on: string;
+  about: Omit<DismissalScope, 'dataset' | 'path'>;
+  now?: Found;
+  /** From how many items it takes finds, as of the judging of a run; 0 where it holds no more. */
+  covers?: number;
+}
+
+/** What is found in the scope of a dismissal. */
+export type Found = Pick<Looked, 'items' | 'found' | 'kinds'>;

@@ -1,11 +1,11 @@
 /** Everything that people say in a project, as one list: what, of which items, who, since when, until when, and how it stands today. */
 import { extractKeys } from '../claims/documents/extract-kinds.js';
 import type { Place } from '../model/basics.js';
-import type { Dismissal } from '../model/dismissal.js';
 import type { Evidence } from '../model/evidence.js';
 import { addDays, grantState, isDay, lastDay } from '../model/grant-state.js';
 import type { Config } from '../model/settings.js';
 import type { AnswerKind, ConsentRegister, Declaration, Extract, FiledDecision, GrantState, RegisterState } from '../model/statement.js';
+import type { Dismissal } from '../model/waiver.js';
 import { type Waiver, type WaiverState, waiverState } from '../model/waiver.js';
 import { Registers } from '../scan/registers/registers.js';
 

@@ -2,10 +2,10 @@
 import { join } from 'node:path';
 import { extractKeys } from '../../claims/documents/extract-kinds.js';
 import { licenseClaim } from '../../license/statements/read-license.js';
-import { type Dismissal, MIN_LOOKED } from '../../model/dismissal.js';
 import type { Config } from '../../model/settings.js';
 import type { ConsentRegister, Declaration, Extract, Grant, Scope } from '../../model/statement.js';
 import type { BaselineEntry, Waiver } from '../../model/waiver.js';
+import { type Dismissal, MIN_LOOKED } from '../../model/waiver.js';
 import { declarationOf } from '../declaration-reader.js';
 import { isHost } from '../grants-file.js';
 import { schemas } from '../libraries.js';

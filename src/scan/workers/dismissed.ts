@@ -1,6 +1,7 @@
 /** Marks the detections of a list that people dismissed, while it is read: values and fields are known only here. */
 import type { Detection } from '../../model/detection.js';
-import { type Dismissal, type DismissalScope, isNamed } from '../../model/dismissal.js';
+import type { DismissalScope } from '../../model/statement.js';
+import { type Dismissal, isNamed } from '../../model/waiver.js';
 import { matches } from '../../reading/glob.js';
 
 /** What of a dismissal items are held against. */

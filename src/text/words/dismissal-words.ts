@@ -1,6 +1,7 @@
 /** Words for what people say was detected wrongly. */
 import type { Lang, Words } from '../../model/basics.js';
-import type { DismissalOnRecord, DismissalState } from '../../model/dismissal.js';
+import type { DismissalOnRecord } from '../../model/statement.js';
+import type { DismissalState } from '../../model/waiver.js';
 import { counted, number, plain } from '../show.js';
 
 /** How a dismissal stands. */

@@ -1,6 +1,6 @@
 /** What detectors found in the scope of a dismissal, as the ledger has it now. */
 import type { Confidence } from '../../model/basics.js';
-import type { DismissalScope, Found } from '../../model/dismissal.js';
+import type { DismissalScope, Found } from '../../model/statement.js';
 import { matches } from '../../reading/glob.js';
 import { ROWS } from '../items.js';
 import type { Db } from '../open-ledger.js';
