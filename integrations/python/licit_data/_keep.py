@@ -8,7 +8,7 @@ import sys
 from typing import Any, Callable, Iterable, Iterator, Mapping, Optional, Sequence, TypeVar, Union
 
 from ._errors import LicitError, NothingKept, NotMatched, TooManyDropped
-from ._match import KEEP, ByKey, KeyOf, Session, codes_of
+from ._match import KEEP, ByKey, KeyOf, Session, codes_of, text_of
 from ._program import StrPath, Where
 
 D = TypeVar("D")
@@ -243,11 +243,13 @@ def _indices(dataset: Any, session: Session, max_dropped: float) -> list[int]:
     matcher = session.matcher(columns)
     kept: list[int] = []
     if isinstance(matcher, ByKey) and matcher.column is not None and _column(dataset, matcher.column) is not None:
-        code_of = matcher.code_of
+        code_of, sample = matcher.code_of, matcher.sample
         for keys in _column(dataset, matcher.column):
             for key in keys:
                 if code_of(key, tally.seen) == KEEP:
                     kept.append(tally.seen)
+                if sample is not None and (text := key if type(key) is str else text_of(key)) in sample:
+                    sample.check(text or "", _row(dataset, tally.seen), tally.seen)
                 tally.seen += 1
     else:
         code = matcher.code
@@ -283,6 +285,11 @@ def _column(dataset: Any, name: str) -> Optional[Iterator[Sequence[Any]]]:
     return None
 
 
+def _row(dataset: Any, number: int) -> Mapping[str, Any]:
+    """One row of what has columns."""
+    return dataset.with_format(None)[number] if _is(dataset, "datasets", "Dataset") else dataset.iloc[number].to_dict()
+
+
 def _rows(dataset: Any) -> Iterator[Any]:
     if _is(dataset, "datasets", "Dataset"):
         plain = dataset.with_format(None)
@@ -316,7 +323,11 @@ class WebDatasetKeeper:
     def __init__(self, session: Session, max_dropped: float) -> None:
         self._session = session
         self._tally = Tally(session.items.level, max_dropped)
-        self._shards = {os.path.realpath(one.file): one for one in session.items.manifests}
+        self._shards: dict[str, Any] = {}
+        for one in session.items.manifests:
+            path = os.path.realpath(one.file)
+            # Two names of one file may be judged differently.
+            self._shards[path] = None if path in self._shards else one
         self._codes: dict[str, ByKey] = {}
         self._names: dict[str, str] = {}
         self._last: Optional[str] = None
@@ -349,7 +360,7 @@ class WebDatasetKeeper:
         if isinstance(url, str) and url in self._names:
             return self._names[url]
         path = os.path.realpath(url[5:] if url.startswith("file:") else url) if isinstance(url, str) else ""
-        if path not in self._shards:
+        if self._shards.get(path) is None:
             raise NotMatched(
                 f"Sample {self._tally.seen} is of no shard that was scanned: its __url__ names another file, or none",
                 "Open shards by their path, without pipe: or a host, and name them in files=.",

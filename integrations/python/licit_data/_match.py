@@ -9,7 +9,7 @@ from typing import Any, Callable, Iterable, Mapping, Optional, Sequence, Union
 from ._errors import NotMatched
 from ._items import Files, Items, Manifest, read_items
 from ._program import StrPath, Where
-from ._records import Sameness, records
+from ._records import NOTHING, Sameness, records
 
 Row = Mapping[str, Any]
 KeyOf = Union[str, Callable[[Any], Any]]
@@ -45,11 +45,50 @@ def codes_of(manifests: Iterable[Manifest], unknown: Sequence[Manifest]) -> dict
     return codes
 
 
+#: So many items of a file, of so many files, are compared with the rows that have their keys.
+SAMPLE = 1000
+SAMPLED_FILES = 20
+
+
+class Sample:
+    """What some items hold, by key: a dataset that is older than the scan, or another one with keys alike, has other values there."""
+
+    def __init__(self, manifests: Sequence[Manifest]) -> None:
+        self._sameness = Sameness(any(one.format == "csv" for one in manifests))
+        self._known: dict[str, tuple[frozenset[str], bytes]] = {}
+        for manifest in manifests[:: -(-len(manifests) // SAMPLED_FILES) or 1]:
+            try:
+                for number, record in records(manifest, range(0, manifest.items, max(1, manifest.items // SAMPLE))):
+                    columns = frozenset(name for name, value in record.items() if value is not None)
+                    self._known[manifest.keys[number] or ""] = columns, self._sameness.digest(record, columns)
+            except NotMatched:
+                # It cannot be read here: its key is all there is.
+                continue
+
+    def __contains__(self, key: Any) -> bool:
+        return key in self._known
+
+    def check(self, key: str, row: Row, number: int) -> None:
+        """Throws where a row has all columns of its record and other values. Fewer columns are no contradiction."""
+        columns, wanted = self._known[key]
+        try:
+            if not columns.issubset(row) or self._sameness.digest(row, columns) == wanted:
+                return
+        except NotMatched:
+            # Pictures and the like, decoded: no values to compare.
+            return
+        raise NotMatched(
+            f"Row {number} has the key of an item, and other values than the file",
+            "Load the dataset again from the scanned files. If its values were changed on purpose and its keys were not, name the column: key=.",
+        )
+
+
 class ByKey:
     """Matches rows by licit's key of the item."""
 
-    def __init__(self, key: KeyOf, codes: Mapping[str, int]) -> None:
+    def __init__(self, key: KeyOf, codes: Mapping[str, int], sample: Optional[Sample] = None) -> None:
         self.column = key if isinstance(key, str) else None
+        self.sample = sample
         self._read = key if callable(key) else None
         self._codes = codes
         self._what = f"the column {key}" if isinstance(key, str) else "key="
@@ -70,7 +109,11 @@ class ByKey:
 
     def code(self, row: Any, number: int) -> int:
         """Whether a row is kept."""
-        return self.code_of(self.of(row), number)
+        key = self.of(row)
+        code = self.code_of(key, number)
+        if self.sample is not None and (text := text_of(key)) in self.sample:
+            self.sample.check(text or "", row, number)
+        return code
 
     def code_of(self, key: Any, number: int) -> int:
         """Whether the row with this key is kept."""
@@ -123,7 +166,8 @@ class ByContent:
         """Whether a row is kept."""
         if not isinstance(row, Mapping):
             raise NotMatched("A row has no names for its values", "Give a function of the row that reads licit's key in key=, as key=lambda row: row[0].")
-        code = self._codes.get(self._sameness.digest(row, self._only))
+        same = self._sameness.digest(row, self._only)
+        code = None if same == NOTHING else self._codes.get(same)
         if code == KEEP or code == DROP:
             return code
         if code is None:
@@ -153,6 +197,7 @@ class Session:
         self._key = key
         self._codes: Optional[dict[str, int]] = None
         self._content: Optional[ByContent] = None
+        self._sample: Optional[Sample] = None
         self._own_key = self._key_of_all()
 
     def matcher(self, columns: Optional[Iterable[str]]) -> Matcher:
@@ -162,10 +207,12 @@ class Session:
         names = None if columns is None else list(columns)
         own = self._own_key
         if own is not None and names is not None and (own in names or own.split(".")[0] in names):
-            return ByKey(own, self._all_codes())
+            if self._sample is None:
+                self._sample = Sample(self._known())
+                self.files.check()
+            return ByKey(own, self._all_codes(), self._sample)
         if self._content is None:
-            known = [one for one in self.items.manifests if not any(one is other for other in self.files.unknown)]
-            self._content = ByContent(known, self.chosen)
+            self._content = ByContent(self._known(), self.chosen)
             # They were read after their digests were taken.
             self.files.check()
         missing = [] if names is None else self._content.missing(names)
@@ -175,6 +222,10 @@ class Session:
                 "Call keep before columns are dropped or renamed, name in files= only the files of this dataset, or name the column with licit's key in key=.",
             )
         return self._content
+
+    def _known(self) -> list[Manifest]:
+        """Files that are known to be as they were scanned."""
+        return [one for one in self.items.manifests if not any(one is other for other in self.files.unknown)]
 
     def _all_codes(self) -> dict[str, int]:
         if self._codes is None:

@@ -25,13 +25,16 @@ READABLE = ("jsonl", "json", "csv", "parquet")
 _OPENERS: tuple[tuple[bytes, Callable[..., Any]], ...] = ((b"\x1f\x8b", gzip.open), (b"BZh", bz2.open), (b"\xfd7zXZ", lzma.open))
 
 
-def records(manifest: Manifest) -> Iterator[tuple[int, Record]]:
-    """Each item's number, from 0, with its record. Throws where the file does not fall into the same items here as it did in the scan."""
+def records(manifest: Manifest, wanted: Optional[range] = None) -> Iterator[tuple[int, Record]]:
+    """The number, from 0, and the record of each item, or of some. Throws where the file does not fall into the same items here as it did in the scan."""
     read = {"jsonl": _json_lines, "json": _json_list, "csv": _table, "parquet": _parquet}.get(manifest.format)
     if read is None or not os.path.isfile(manifest.file):
         raise _unreadable(manifest, f"it is read as {', '.join(READABLE)} only")
     try:
-        yield from read(manifest)
+        if manifest.format == "jsonl":
+            yield from _json_lines(manifest, wanted)
+        else:
+            yield from ((number, record) for number, record in read(manifest) if wanted is None or number in wanted)
     except (ValueError, EOFError, csv.Error, lzma.LZMAError):
         # The message of the cause may hold a value.
         raise _unreadable(manifest, "it does not fall into the same records here") from None
@@ -53,8 +56,8 @@ def _open(manifest: Manifest) -> IO[bytes]:
     return open(manifest.file, "rb")
 
 
-def _json_lines(manifest: Manifest) -> Iterator[tuple[int, Record]]:
-    numbers = enumerate(manifest.lines())
+def _json_lines(manifest: Manifest, some: Optional[range] = None) -> Iterator[tuple[int, Record]]:
+    numbers = ((number, line) for number, line in enumerate(manifest.lines()) if some is None or number in some)
     number, wanted = next(numbers, (-1, -1))
     with _open(manifest) as file:
         for line, text in enumerate(file, 1):
@@ -132,6 +135,10 @@ _NOTHING = frozenset(
 )
 
 
+#: The digest of what holds nothing: anything is like it.
+NOTHING = b""
+
+
 class Sameness:
     """Turns rows and records into digests that are equal where library and file say the same. `loose`: the file is text, and a library may have read numbers out of it."""
 
@@ -148,7 +155,7 @@ class Sameness:
             said = value if type(value) is str and not self._loose and not _DAY.match(value) else self._plain(value)
             if said is not None:
                 plain[str(name)] = said
-        return hashlib.blake2b(self._encode(plain).encode("ascii"), digest_size=16).digest()
+        return hashlib.blake2b(self._encode(plain).encode("ascii"), digest_size=16).digest() if plain else NOTHING
 
     def _plain(self, value: Any) -> Any:
         if value is None or isinstance(value, bool):

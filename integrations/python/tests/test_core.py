@@ -226,6 +226,29 @@ class KeepRows(Case):
             project.keep(renumbered)
         self.assertEqual(len(project.keep(shuffled, key="id")), 9)
 
+    def test_equal_keys_of_other_data_are_told_by_what_the_rows_hold(self) -> None:
+        other = [{**row, "text": f"a rock of {n} planks"} for n, row in enumerate(BOATS)]
+        for rows in (other, BOATS[:9] + other[9:]):
+            with self.refused(NotMatched, "other values", "key="):
+                self.project.keep(rows, files="data/boats.jsonl")
+            with self.refused(NotMatched, "other values"):
+                list(self.project.keep(iter(rows), files="data/boats.jsonl"))
+        # Changed on purpose.
+        self.assertEqual(len(self.project.keep(other, files="data/boats.jsonl", key="id")), 9)
+
+    def test_rows_that_were_read_before_the_file_was_changed_and_scanned_again_are_refused(self) -> None:
+        project = self.own({"data/boats.jsonl": BOATS})
+        project.put({"data/boats.jsonl": [{**row, "license": OPEN} for row in BOATS]})
+        project.scan()
+        with self.refused(NotMatched, "Row 4"):
+            project.keep(BOATS)
+
+    def test_a_row_that_holds_nothing_is_the_same_as_nothing(self) -> None:
+        project = self.own({"data/a.jsonl": lines([question(1), {"question": None}])})
+        self.assertEqual(len(project.keep([question(1)], files="data/a.jsonl")), 1)
+        with self.refused(NotMatched, "Row 1"):
+            project.keep([question(1), {"question": None, "answer": None, "license": None, "text": "a boat of elsewhere"}], files="data/a.jsonl")
+
     def test_a_key_with_personal_data_is_matched_by_what_the_row_holds(self) -> None:
         rows = [{**boat(n), "id": f"ann.boat{n}@mail-boats.net"} for n in range(3)]
         project = self.own({"data/a.jsonl": rows + [boat(n) for n in range(7)]})

@@ -81,6 +81,21 @@ class Maps(DatasetCase):
         self.assertNotIn(BOATS[4]["id"], kept["id"])
         self.assertNotIn(QUESTIONS[4]["question"], kept["question"])
 
+    def test_a_dataset_that_is_older_than_the_scan_is_refused(self) -> None:
+        project = self.own({"data/boats.jsonl": BOATS})
+        old = self.load("data/boats.jsonl", project=project)
+        project.put({"data/boats.jsonl": [{**row, "text": f"{row['text']}, mended"} for row in BOATS]})
+        project.scan()
+        with self.refused(NotMatched, "other values"):
+            project.keep(old)
+        self.assertEqual(len(project.keep(self.load("data/boats.jsonl", project=project))), 9)
+
+    def test_values_changed_on_purpose_need_the_key(self) -> None:
+        lower = self.load("data/boats.jsonl").map(lambda row: {"text": row["text"].upper()})
+        with self.refused(NotMatched, "key="):
+            self.project.keep(lower, files="data/boats.jsonl")
+        self.assertEqual(len(self.project.keep(lower, files="data/boats.jsonl", key="id")), 9)
+
     def test_a_renamed_key_is_named(self) -> None:
         renamed = self.load("data/boats.jsonl").rename_column("id", "name").remove_columns(["text", "url"])
         with self.refused(NotMatched, "id"):
