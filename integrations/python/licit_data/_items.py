@@ -69,7 +69,7 @@ def read_items(level: str, files: Sequence[StrPath], where: Where) -> Items:
     """Asks the program. Throws where licit.yaml, an answer or a document has changed since the scan."""
     if not isinstance(level, str):
         raise TypeError("level must be 'cleared', 'stated' or 'not-forbidden'")
-    args = ["export", "loader", "--quiet", "--keep", level, "--output", "-", *where.flags(), "--", *map(os.fspath, files)]
+    args = ["export", "loader", "--quiet", "--keep", level, "--output", "-", *where.flags(), "--", *(os.fspath(file) for file in files)]
     items: Optional[Items] = None
     ended = False
     for text in lines(args, where):

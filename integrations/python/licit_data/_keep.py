@@ -242,9 +242,10 @@ def _indices(dataset: Any, session: Session, max_dropped: float) -> list[int]:
     columns = _columns(dataset)
     matcher = session.matcher(columns)
     kept: list[int] = []
-    if isinstance(matcher, ByKey) and matcher.column is not None and _column(dataset, matcher.column) is not None:
+    parts = _column(dataset, matcher.column) if matcher.column is not None else None
+    if isinstance(matcher, ByKey) and parts is not None:
         code_of, sample = matcher.code_of, matcher.sample
-        for keys in _column(dataset, matcher.column):
+        for keys in parts:
             for key in keys:
                 if code_of(key, tally.seen) == KEEP:
                     kept.append(tally.seen)

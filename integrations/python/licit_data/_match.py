@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import os
-from typing import Any, Callable, Iterable, Mapping, Optional, Sequence, Union
+from typing import Any, Callable, Iterable, Mapping, Optional, Sequence, Union, cast
 
 from ._errors import NotMatched
 from ._items import Files, Items, Manifest, read_items
@@ -35,10 +35,10 @@ def codes_of(manifests: Iterable[Manifest], unknown: Sequence[Manifest]) -> dict
     for manifest in manifests:
         is_unknown = any(one is manifest for one in unknown)
         if not codes and not is_unknown:
-            codes = dict(zip(manifest.keys, manifest.kept))
-            if len(codes) == manifest.items and None not in codes:
+            own = dict(zip(manifest.keys, manifest.kept))
+            if len(own) == manifest.items and None not in own:
+                codes = cast("dict[str, int]", own)
                 continue
-            codes = {}
         for key, kept in zip(manifest.keys, manifest.kept):
             if key is not None:
                 codes[key] = SEVERAL if key in codes else UNKNOWN if is_unknown else kept

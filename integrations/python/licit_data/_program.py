@@ -6,7 +6,6 @@ import functools
 import json
 import os
 import re
-import shutil
 import subprocess
 import tempfile
 from pathlib import Path
@@ -111,8 +110,8 @@ def _check(code: int, allowed: Iterable[int], err: IO[bytes]) -> None:
 def _node() -> str:
     named = os.environ.get("LICIT_NODE")
     if named:
-        path = shutil.which(os.path.abspath(named)) if os.path.dirname(named) else _on_path(named)
-        if path is None:
+        path = os.path.abspath(named) if os.path.dirname(named) else _on_path(named)
+        if path is None or not os.path.isfile(path):
             raise ProgramNotFound(f"LICIT_NODE names no program: {named}", GET_NODE)
         return _new_enough(path)
     found = _on_path("node")
@@ -125,12 +124,14 @@ def _node() -> str:
 
 def _on_path(name: str) -> Optional[str]:
     """Windows looks into the working folder first, and a PATH may name it: a checkout must not bring a `node` of its own."""
-    folders = [folder for folder in os.environ.get("PATH", os.defpath).split(os.pathsep) if os.path.isabs(folder)]
     here = os.path.normcase(os.path.realpath(os.getcwd()))
-    for folder in folders:
-        found = shutil.which(os.path.join(folder, name))
-        if found is not None and os.path.normcase(os.path.realpath(os.path.dirname(found))) != here:
-            return found
+    for folder in os.environ.get("PATH", os.defpath).split(os.pathsep):
+        if not os.path.isabs(folder) or os.path.normcase(os.path.realpath(folder)) == here:
+            continue
+        for file in (f"{name}.exe", name) if os.name == "nt" else (name,):
+            path = os.path.join(folder, file)
+            if os.path.isfile(path) and os.access(path, os.X_OK):
+                return path
     return None
 
 

@@ -104,13 +104,14 @@ def _table(manifest: Manifest) -> Iterator[tuple[int, Record]]:
 
         def rows() -> Iterator[Record]:
             for place in itertools.chain(manifest.lines(), itertools.repeat(None)):
-                cells: list[str] = []
                 begun = reader.line_num + 1
-                while not cells:
+                cells = next(reader, None)
+                # A line with nothing on it is no record.
+                while cells == []:
                     begun = reader.line_num + 1
                     cells = next(reader, None)
-                    if cells is None:
-                        return
+                if cells is None:
+                    return
                 if len(cells) > len(header) or (place is not None and place != begun):
                     raise _unreadable(manifest, "it does not fall into the same records here")
                 yield dict(zip(header, cells))

@@ -70,7 +70,7 @@ def scan(*paths: StrPath, cwd: Optional[StrPath] = None, config: Optional[StrPat
     if not paths:
         raise LicitError("scan was given no paths", "Name files or folders: licit_data.scan('data')")
     where = Where(cwd, config, ledger)
-    ended = run(["scan", "--quiet", "--format", "json", *where.flags(), "--", *map(os.fspath, paths)], where, allowed=(0, 1, 3))
+    ended = run(["scan", "--quiet", "--format", "json", *where.flags(), "--", *(os.fspath(path) for path in paths)], where, allowed=(0, 1, 3))
     try:
         raw = json.loads(ended.out)
     except ValueError:
