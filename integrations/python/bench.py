@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import os
 import resource
+import shutil
 import sys
 import tempfile
 import time
@@ -60,6 +61,7 @@ def main() -> None:
     (root / "data/rows.jsonl").write_text((root / "data/rows.jsonl").read_text("utf-8").replace('"id"', '"name"'), "utf-8")
     measure("licit_data.scan", lambda: licit_data.scan("data", cwd=root).totals.items)
     measure("keep, datasets, by what rows hold", lambda: len(licit_data.keep(bare, **how)))
+    shutil.rmtree(root)
 
 
 if __name__ == "__main__":
