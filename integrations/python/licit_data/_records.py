@@ -43,7 +43,7 @@ def records(manifest: Manifest, wanted: Optional[range] = None) -> Iterator[tupl
 def _unreadable(manifest: Manifest, why: str) -> LicitError:
     return NotMatched(
         f"The rows of {manifest.path} cannot be compared with the file: {why}",
-        "Name the column with licit's key in key=, or name other files in files=.",
+        "Name in files= only the files that this dataset is of, or the column with licit's key in key=.",
     )
 
 

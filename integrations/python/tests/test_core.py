@@ -380,6 +380,12 @@ class KeepFormats(Case):
         project.scan()
         with self.refused(NotMatched, "a.db", "key="):
             project.keep([{"name": "x", "about": "a boat"}], files="data/a.db")
+        # An item of it may be the same as any row.
+        project.put({"data/questions.jsonl": QUESTIONS})
+        project.scan()
+        with self.refused(NotMatched, "a.db", "files="):
+            project.keep(QUESTIONS)
+        self.assertEqual(len(project.keep(QUESTIONS, files="data/questions.jsonl")), 9)
 
     def test_a_file_in_a_zip_archive_is_matched_by_key_and_held_to_its_digest(self) -> None:
         project = self.own({"data/note.jsonl": [boat(77)]}, scan=False)

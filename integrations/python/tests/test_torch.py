@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib.util
 import unittest
 
 try:
@@ -11,6 +12,7 @@ except ImportError:
     raise unittest.SkipTest("torch is not installed") from None
 
 from project import BOATS, KEPT, LEVEL, QUESTIONS, Case
+from tars import shard
 
 from licit_data import KeptSampler, NotMatched, TooManyDropped, kept_indices
 
@@ -78,6 +80,18 @@ class Loaders(Case):
                     self.assertIsInstance(kept, IterableDataset)
                     loader = DataLoader(kept, batch_size=None, num_workers=workers, multiprocessing_context=how)
                     self.assertEqual(sorted(row["answer"] for row in loader), sorted(QUESTIONS[n]["answer"] for n in KEPT))
+
+    @unittest.skipIf(importlib.util.find_spec("webdataset") is None, "webdataset is not installed")
+    def test_shards_are_kept_by_several_workers(self) -> None:
+        import webdataset as wds
+
+        names = ["data/shard-000000.tar", "data/shard-000001.tar"]
+        project = self.own({name: shard(n) for n, name in enumerate(names)})
+        for how in ("fork", "spawn"):
+            # Of four workers two have no shard.
+            kept = project.keep(wds.WebDataset([project.path(name) for name in names], shardshuffle=False, empty_check=False))
+            loader = DataLoader(kept, batch_size=None, num_workers=4, multiprocessing_context=how)
+            self.assertEqual(sorted((sample["__url__"][-5], sample["__key__"]) for sample in loader), [(f"{n}", f"lake/s{k}") for n in (0, 1) for k in range(10) if k != n])
 
     def test_too_many_dropped_reaches_the_loader(self) -> None:
         with self.assertRaises(TooManyDropped):
