@@ -224,6 +224,10 @@ class KeepRows(Case):
         renumbered = [{**row, "id": n} for n, row in enumerate(shuffled)]
         with self.refused(NotMatched):
             project.keep(renumbered)
+        # Numbered anew, and nothing left that would show it.
+        for files in ("data/a.jsonl", None):
+            with self.refused(NotMatched):
+                project.keep([{"id": row["id"]} for row in renumbered], files=files)
         self.assertEqual(len(project.keep(shuffled, key="id")), 9)
 
     def test_equal_keys_of_other_data_are_told_by_what_the_rows_hold(self) -> None:
