@@ -97,6 +97,7 @@ describe('every command', () => {
     'answer list': ['format config'],
     'answer due': ['format config'],
     'answer migrate': ['format config dryRun yes'],
+    'answer dismiss': ['format output ledger config dryRun', ...['path:a', '--kind', 'pi/person-name', '--because', 'b']],
     'answer register': ['format ledger config dryRun', ...['a.csv', '--about', 'dataset:a', '--event', 'status', '--at', 'day']],
     'grant add': ['format ledger config dryRun yes', '--from', 'a b', '--scope', 'host:b', '--until', '2028-01-01', '--file', 'c.pdf'],
     'grant list': ['format ledger config'],
