@@ -21,6 +21,7 @@ import { sourceReader } from './source/source-reader.js';
 export { tablesDigest } from '../license/tables/license-tables.js';
 export { describeCard } from './card/card.js';
 export { describeCards } from './card/entries.js';
+export { sentenceDigest } from './prose/misread.js';
 export { rightsWordsDigest } from './prose/rights-words.js';
 
 /** Reads what each item states: the same words in the same field give the same claim object. Made once for a manifest. */

@@ -1,5 +1,5 @@
 import type { DecisionOnFile, SampleDecision } from '../model/sample.js';
-import type { Declaration, DismissalOnRecord, Grant, RegisterOnRecord, Statement } from '../model/statement.js';
+import type { Declaration, DismissalOnRecord, Grant, ReadingOnRecord, RegisterOnRecord, Statement } from '../model/statement.js';
 
 /** A row of `statement`, without who said it. */
 export interface StatementRow {
@@ -26,7 +26,8 @@ export function statementRows(rows: readonly StatementRow[]): Statement[] {
       kind === 'sample' ||
       kind === 'sample-file' ||
       kind === 'register' ||
-      kind === 'dismissal',
+      kind === 'dismissal' ||
+      kind === 'reading',
   );
   return said.map((row): Statement => {
     const scope = JSON.parse(row.scope) as Statement['scope'];
@@ -42,6 +43,7 @@ export function statementRows(rows: readonly StatementRow[]): Statement[] {
     if (row.kind === 'sample') return { ...stated, kind: row.kind, value: value as SampleDecision };
     if (row.kind === 'sample-file') return { ...stated, kind: row.kind, value: value as DecisionOnFile };
     if (row.kind === 'register') return { ...stated, kind: row.kind, value: value as RegisterOnRecord };
+    if (row.kind === 'reading') return { ...stated, kind: row.kind, value: value as ReadingOnRecord };
     if (row.kind === 'dismissal') return { ...stated, kind: row.kind, value: value as DismissalOnRecord };
     return row.kind === 'grant'
       ? { ...stated, kind: row.kind, value: { ...(value as Grant), scope, at } }

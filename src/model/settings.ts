@@ -4,7 +4,7 @@ import type { Place } from './basics.js';
 import type { Evidence } from './evidence.js';
 import type { ColumnSettings } from './format.js';
 import type { Severity } from './rule.js';
-import type { ConsentRegister, Declaration, Extract, FiledDecision, Grant, Scope } from './statement.js';
+import type { ConsentRegister, Declaration, Extract, FiledDecision, Grant, Reading, Scope } from './statement.js';
 import type { BaselineEntry, Dismissal, Waiver, WaiverScope } from './waiver.js';
 
 export interface Config {
@@ -38,6 +38,8 @@ export interface Config {
   attesting?: { name: string; office?: string; at: Place }[];
   /** Extracts of documents, by the files in `.licit/answers`; left out when there is none. */
   answers?: Extract[];
+  /** Sentences that people read otherwise than licit does, by the files in `.licit/answers`; left out when there is none. */
+  readings?: Reading[];
   /** Detections that people dismissed, by the files in `.licit/answers`; left out when there is none. */
   dismissals?: Dismissal[];
   /** Registers of consent, by the files in `.licit/answers`; left out when there is none. */

@@ -67,7 +67,8 @@ export type Statement =
   | SampleStatement
   | SampleFileStatement
   | RegisterStatement
-  | DismissalStatement;
+  | DismissalStatement
+  | ReadingStatement;
 
 interface Stated {
   id: number;
@@ -114,6 +115,12 @@ export interface RegisterStatement extends Stated {
 export interface DismissalStatement extends Stated {
   kind: 'dismissal';
   value: DismissalOnRecord;
+}
+
+/** What a person says that a sentence of running text means. */
+export interface ReadingStatement extends Stated {
+  kind: 'reading';
+  value: ReadingOnRecord;
 }
 
 /** A decision with the items that it speaks of, who signed it, and the file that says so. */
@@ -302,7 +309,17 @@ export interface RegisterOnRecord {
 }
 
 /** Kinds of answers: all that people say in a project. Closed. */
-export const answerKinds = ['declaration', 'grant', 'evidence', 'register', 'waiver', 'baseline', 'decision', 'dismissal'] as const;
+export const answerKinds = [
+  'declaration',
+  'grant',
+  'evidence',
+  'register',
+  'waiver',
+  'baseline',
+  'decision',
+  'dismissal',
+  'reading',
+] as const;
 export type AnswerKind = (typeof answerKinds)[number];
 
 /** What a dismissal is about; all parts that are given must match. */
@@ -350,3 +367,36 @@ export interface DismissalOnRecord {
 
 /** What is found in the scope of a dismissal. */
 export type Found = Pick<Looked, 'items' | 'found' | 'kinds'>;
+
+/** What a sentence that licit takes for terms of the data is instead. Closed. */
+export const readingMeanings = [
+  'code-only', // it is about programs
+  'model-only', // it is about a model
+  'another-work', // it is about a work that is not part of the data
+  'no-restriction', // it limits nothing
+] as const;
+export type ReadingMeaning = (typeof readingMeanings)[number];
+
+/** What a person says that a sentence means, as the ledger has it. */
+export interface ReadingOnRecord {
+  /** The name of its file. */
+  id: string;
+  /** The SHA-256 of the sentence, white space made alike: with another word it is another sentence. */
+  sentence: string;
+  /** Where the sentence was when the answer was written, and its words, for people. */
+  line?: number;
+  words: string;
+  means: ReadingMeaning;
+  because?: string;
+  /** ISO day. */
+  on: string;
+}
+
+/** The same as its file in `.licit/answers` has it. */
+export interface Reading extends ReadingOnRecord {
+  /** The file that the sentence is in. */
+  about: { path: string };
+  /** Who says so; kept in the ledger's erasable table. */
+  by: string;
+  at: Place;
+}

@@ -58,6 +58,18 @@ export async function answersOf(config: Config, { root, now }: { root: string; n
     ...(await ofRegisters(config.registers ?? [], root, now)),
     ...(config.waivers ?? []).map((waiver) => ofWaiver(waiver, today)),
     ...(config.dismissals ?? []).map(ofDismissal),
+    ...(config.readings ?? []).map(
+      ({ id, about, means, by, on, at }): AnswerView => ({
+        kind: 'reading',
+        id,
+        about: aboutOf(about),
+        of: means,
+        by,
+        on,
+        state: 'in-force',
+        at,
+      }),
+    ),
     ...(baseline.length === 0
       ? []
       : [{ kind: 'baseline', id: String(baseline.length), about: '*', state: 'in-force', at: { path: '.licit/answers' } } as const]),

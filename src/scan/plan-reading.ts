@@ -50,6 +50,8 @@ export interface Plan {
   registers: readonly string[];
   /** What people dismissed among its finds. */
   dismissing: readonly Dismissing[];
+  /** Digests of its sentences that people read otherwise. */
+  misread: ReadonlySet<string>;
   unchanged: boolean;
   sha256: string | undefined;
   /** Size and time of a manifest seen before, when it was digested. */
@@ -76,6 +78,7 @@ export async function planAll(
     const parts = formats.get(ref.format)!.reads === 'dataset' ? [] : (stated.get(ref.dataset) ?? []);
     const joined = { path: ref.path, dataset: formats.get(ref.format)!.reads === 'dataset' ? undefined : ref.dataset };
     const dismissing = joined.dataset === undefined ? [] : dismissingOf(options.config.dismissals ?? [], ref, checkedKinds);
+    const misread = new Set((options.config.readings ?? []).flatMap(({ about, sentence }) => (about.path === ref.path ? [sentence] : [])));
     const [reading, ...asBefore] = registers.readingsOf(joined).map((tables) =>
       createHash('sha256')
         .update(
@@ -94,6 +97,7 @@ export async function planAll(
             ...(ref.told && { told: ref.told.map(({ what }) => what) }),
             ...(parts.length > 0 && { parts: parts as unknown as Json }),
             ...(tables !== undefined && { registers: tables }),
+            ...(misread.size > 0 && { misread: [...misread].sort() }),
             ...(dismissing.length > 0 && { dismissing: dismissing as unknown as Json }),
           }),
         )
@@ -107,7 +111,7 @@ export async function planAll(
     const unchanged =
       known.version !== undefined && known.version.sha256 === sha256 && [reading, ...asBefore].includes(known.version.reading);
     if (unchanged) recorder.unchanged += 1;
-    const plan = { ref, known, reading, columns, parts, registers: registers.idsOf(joined), dismissing };
+    const plan = { ref, known, reading, columns, parts, registers: registers.idsOf(joined), dismissing, misread };
     plans.push({ ...plan, unchanged, sha256, stamp: before });
   }
   return plans;

@@ -196,12 +196,13 @@ export async function take(begun: Begun, recorder: Recorder, progress: Progress,
     labels: taking.fields.labels(),
     title: masked(cards.find(({ name, entry }) => name !== undefined && entry === undefined)?.name),
     problems,
-    claims: [...describeCards(cards, ref.path, masked, ref.besideCode), ...claimsOfPath(ref.absolute, ref.path, ref.cached)].map(
-      ({ claim, ...rest }) => ({
-        ...rest,
-        claim: unquoted(masked(claim), ref.evidence),
-      }),
-    ),
+    claims: [
+      ...describeCards(cards, ref.path, masked, ref.besideCode, plan.misread),
+      ...claimsOfPath(ref.absolute, ref.path, ref.cached),
+    ].map(({ claim, ...rest }) => ({
+      ...rest,
+      claim: unquoted(masked(claim), ref.evidence),
+    })),
   });
   if (!wasWritten) taking.recordParts(version);
   progress.manifests += 1;

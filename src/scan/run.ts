@@ -123,9 +123,9 @@ export async function writing(
 
 /** What people accept, with what is personal in their words masked. A key that is personal then names no item. */
 function masksAccepted(
-  { waivers, baseline, decisions, dismissals }: Config,
+  { waivers, baseline, decisions, dismissals, readings }: Config,
   inspector: Inspector,
-): Pick<Config, 'waivers' | 'baseline' | 'decisions' | 'dismissals'> {
+): Pick<Config, 'waivers' | 'baseline' | 'decisions' | 'dismissals' | 'readings'> {
   return {
     waivers: (waivers ?? []).map(({ reason, approver, scope, ...waiver }) => ({
       ...waiver,
@@ -136,6 +136,11 @@ function masksAccepted(
     })),
     // Who signed is in the erasable table, as of a decision that is made here.
     decisions: (decisions ?? []).map(({ plan, ...one }) => ({ ...one, plan: maskDeep(plan, inspector) })),
+    readings: (readings ?? []).map(({ words, because, ...one }) => ({
+      ...one,
+      words: maskDeep(words, inspector),
+      ...(because !== undefined && { because: maskDeep(because, inspector) }),
+    })),
     // An item is named by its key, which may be personal.
     dismissals: (dismissals ?? []).map(({ about, because, ...one }) => ({
       ...one,

@@ -14,6 +14,7 @@ import { readDate } from '../dates.js';
 import { type GeneratedClaim, generatedOf } from '../generated/generated.js';
 import { generatedIn, generatedTags, knownForModels } from '../generated/generated-prose.js';
 import { generatorFields } from '../generated/generator-fields.js';
+import { type Misread, NONE_MISREAD } from '../prose/misread.js';
 import { proseClaims } from '../prose/prose-claims.js';
 import { reservationClaim } from '../reservation.js';
 import { hostOf } from '../source/source.js';
@@ -37,9 +38,9 @@ import { claimOfPart, partedIn, partNamed } from './parted.js';
 
 /**
  * What a descriptor states of its dataset: each saying read into claims; several licenses listed are one claim each. `besideCode`: programs lie
- * beside it, so that what it says of "this project" is stated about them.
+ * beside it, so that what it says of "this project" is stated about them. `misread`: sentences of which a person says that they are no terms of the data.
  */
-export function describeCard(card: Card, besideCode = false): Claimed[] {
+export function describeCard(card: Card, besideCode = false, misread: Misread = NONE_MISREAD): Claimed[] {
   const names = [card.name ?? '', card.at.path.split('/').at(-2) ?? ''];
   const claims = (saying: Saying) => (besideCode && saying.about === 'license' ? ofData(saying, names) : claimsOf(saying, names));
   const prose = card.says.filter(({ by, of }) => by === 'prose' && of === undefined);
@@ -50,12 +51,14 @@ export function describeCard(card: Card, besideCode = false): Claimed[] {
       claims(saying).map(
         (claim): Claimed => ({ ...claim, at: saying.at, by: saying.by, ...(saying.of && claim.of === undefined && { of: saying.of }) }),
       ),
-    );
+    )
+    .filter(({ about, by, claim }) => about !== 'license' || !(by === 'text' || by === 'section') || !misread(rawOf(claim)));
   // Every word of a known license's text was compared with it; a few words that name it are sentences.
   const isText = said.some(isKnownText) && card.says.some(({ by, raw }) => by === 'file' && holdsText(raw));
-  if (prose.length > 0 && !isText) append(said, notYetSaid(proseClaims(prose, names), said));
+  if (prose.length > 0 && !isText) append(said, notYetSaid(proseClaims(prose, names, misread), said));
   for (const saying of ofParts)
-    for (const claim of proseClaims([saying], names)) if (claim.about === 'license' && saying.of) said.push({ ...claim, of: saying.of });
+    for (const claim of proseClaims([saying], names, misread))
+      if (claim.about === 'license' && saying.of) said.push({ ...claim, of: saying.of });
   if (card.name === undefined || !knownForModels(card.name)) return said;
   return [...said, { about: 'generated-by', claim: asJson(nameAlone(card.name, card.at)), at: card.at, by: 'metadata' }];
 }
@@ -70,19 +73,20 @@ function holdsText(raw: string): boolean {
   return deedIn(raw) !== undefined || licenseTexts(raw).some(({ how }) => how === 'text' || how === 'notice');
 }
 
+const rawOf = (claim: Claimed['claim']): string => ('raw' in claim ? (claim.raw ?? '') : '');
+
 /** What sentences say on the license, less what the card was heard to say already, of the whole or of a part alone. */
 function notYetSaid(prose: readonly Claimed[], said: readonly Claimed[]): Claimed[] {
   const stated = said.filter(({ about, by }) => about === 'license' && by !== 'prose');
   const parts = stated.filter(({ of }) => of !== undefined);
-  const rawOf = ({ claim }: Claimed): string => ('raw' in claim ? (claim.raw ?? '') : '');
   const letters = (one: Claimed): string =>
-    rawOf(one)
+    rawOf(one.claim)
       .replace(/[^\p{L}\p{N}]/gu, '')
       .slice(0, 200);
   const isSame = ({ claim }: Claimed, { claim: other }: Claimed): boolean =>
     claim.state === 'known' && other.state === 'known' && String(other.value).split(' AND ').includes(String(claim.value));
   const isOfPart = (one: Claimed): boolean =>
-    (parts.length > 0 && one.claim.state === 'unclear' && BY_PART.test(rawOf(one))) ||
+    (parts.length > 0 && one.claim.state === 'unclear' && BY_PART.test(rawOf(one.claim))) ||
     parts.some((part) => one.at.line === part.at.line || (letters(part).length > 8 && letters(one).includes(letters(part))));
   return prose.filter((one) => one.about !== 'license' || !(stated.some((other) => isSame(one, other)) || isOfPart(one)));
 }

@@ -1,17 +1,26 @@
 import type { Claimed } from '../../model/claim.js';
 import type { Card } from '../../model/item.js';
+import { misreadBy } from '../prose/misread.js';
 import { describeCard } from './card.js';
 
 const LONGEST = 200;
 
 /**
  * What the cards of a descriptor claim. Those of a list of datasets are claims about a dataset of their own each, named after the list and
- * their title: one that states no license is missing one, whatever the others state. `masked` takes what is personal out of names.
+ * their title: one that states no license is missing one, whatever the others state. `masked` takes what is personal out of names. `misread`: digests of
+ * sentences that people read otherwise.
  */
-export function describeCards(cards: readonly Card[], path: string, masked: (words: string) => string, besideCode = false): Claimed[] {
+export function describeCards(
+  cards: readonly Card[],
+  path: string,
+  masked: (words: string) => string,
+  besideCode = false,
+  misread: ReadonlySet<string> = new Set(),
+): Claimed[] {
+  const isMisread = misreadBy(misread, masked);
   const taken = new Map<string, number>();
   return cards.flatMap((card): Claimed[] => {
-    const claims = describeCard(card, besideCode);
+    const claims = describeCard(card, besideCode, isMisread);
     if (card.entry === undefined) return claims;
     const title = masked(card.name ?? `line ${card.at.line ?? 1}`).slice(0, LONGEST);
     const seen = (taken.get(title) ?? 0) + 1;

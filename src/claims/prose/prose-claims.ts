@@ -9,6 +9,7 @@ import type { Saying } from '../../model/item.js';
 import { reason } from '../../text/reasons/reason.js';
 import { clip, plainText, withoutTemplate } from '../card/card-license.js';
 import { sourceClaims } from '../source/source-blocks.js';
+import { type Misread, NONE_MISREAD } from './misread.js';
 import { languagesOf } from './prose-language.js';
 import { sentencesIn } from './prose-sentences.js';
 import { type OpenBecause, type RightsSaid, rightsIn } from './rights-sentence.js';
@@ -42,12 +43,12 @@ interface Read {
   said: RightsSaid;
 }
 
-/** The claims of a text's blocks on rights and sources. A block without words was not read. `names`: what the dataset is called. */
-export function proseClaims(blocks: readonly Saying[], names: readonly string[]): Claimed[] {
-  return [...rightsClaims(blocks, names[0] ?? ''), ...sourceClaims(blocks, names)];
+/** The claims of a text's blocks on rights and sources. A block without words was not read. `names`: what the dataset is called. `misread`: sentences that say nothing of its rights. */
+export function proseClaims(blocks: readonly Saying[], names: readonly string[], misread: Misread = NONE_MISREAD): Claimed[] {
+  return [...rightsClaims(blocks, names[0] ?? '', misread), ...sourceClaims(blocks, names)];
 }
 
-function rightsClaims(blocks: readonly Saying[], name: string): Claimed[] {
+function rightsClaims(blocks: readonly Saying[], name: string, misread: Misread): Claimed[] {
   const claims: Claimed[] = [];
   const unread = blocks.find(({ raw }) => raw === '');
   if (unread !== undefined) claims.push(open(unread.at.path, unread.at, 'not-read'));
@@ -60,7 +61,7 @@ function rightsClaims(blocks: readonly Saying[], name: string): Claimed[] {
   }
   const kept = new Set<string>();
   for (const { text, at, said } of readAll(own, languages)) {
-    if (said.says === 'nothing' || kept.size >= MAX_STATEMENTS || isOfAnother(text, name)) continue;
+    if (said.says === 'nothing' || kept.size >= MAX_STATEMENTS || isOfAnother(text, name) || misread(clip(text))) continue;
     const key = JSON.stringify(said);
     if (kept.has(key)) continue;
     kept.add(key);

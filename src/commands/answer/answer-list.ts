@@ -26,6 +26,7 @@ const kindWords = {
   baseline: { en: 'baseline', zh: '基线' },
   decision: { en: 'spot check', zh: '抽检' },
   dismissal: { en: 'dismissal', zh: '排除误检' },
+  reading: { en: 'reading', zh: '语句解读' },
 } satisfies Record<AnswerKind, Words>;
 
 const stateWords: Readonly<Record<AnswerState, Words>> = {

@@ -1,10 +1,11 @@
 import { extractKinds } from '../../model/evidence.js';
-import { answerKinds, registerDigests, registerForms } from '../../model/statement.js';
+import { answerKinds, readingMeanings, registerDigests, registerForms } from '../../model/statement.js';
 import { type CommandDefinition, define } from '../definition.js';
 import type { AnswerDismissArguments } from './answer-dismiss.js';
 import type { AnswerEvidenceArguments } from './answer-evidence.js';
 import type { AnswerListArguments } from './answer-list.js';
 import type { AnswerMigrateArguments } from './answer-migrate.js';
+import type { AnswerReadingArguments } from './answer-reading.js';
 import type { AnswerRegisterArguments } from './answer-register.js';
 
 const evidence = define<AnswerEvidenceArguments>({
@@ -117,6 +118,39 @@ const dismiss = define<AnswerDismissArguments>({
   shared: ['format', 'output', 'ledger', 'config', 'dryRun'],
   formats: ['pretty', 'json'],
   run: async (options) => (await import('./answer-dismiss.js')).runAnswerDismiss(options),
+});
+
+const reading = define<AnswerReadingArguments>({
+  about: {
+    en: 'say what a sentence means that licit takes for terms of the data',
+    zh: '说明被当作数据条款的某句话的实际含义',
+  },
+  examples: [
+    'licit answer reading README.md:14 --means code-only --by "K. Lee"',
+    'licit answer reading docs/about.md:3 --means no-restriction --because "a request, no term"',
+  ],
+  takes: [
+    {
+      name: 'sentence',
+      shown: 'file:line',
+      required: true,
+      about: { en: 'where the sentence is, as licit explain shows it', zh: '语句所在位置，写法同 licit explain' },
+    },
+  ],
+  flags: {
+    means: {
+      value: 'meaning',
+      required: true,
+      choices: readingMeanings,
+      about: { en: 'what it is instead', zh: '其实际含义' },
+    },
+    because: { value: 'reason', about: { en: 'why, in a few words', zh: '理由' } },
+    by: { value: 'person', about: { en: 'who says so; the git user when left out', zh: '说明人；缺省为 git 用户' } },
+    dryRun: { about: { en: 'show what would be written; write nothing', zh: '只显示将写入的内容，不写入' } },
+  },
+  shared: ['format', 'ledger', 'config', 'dryRun'],
+  formats: ['pretty', 'json'],
+  run: async (options) => (await import('./answer-reading.js')).runAnswerReading(options),
 });
 
 const register = define<AnswerRegisterArguments>({
@@ -255,5 +289,5 @@ export default {
     zh: '以书面方式回答只有人能回答的问题：文件对这些条目说明了什么、谁已同意',
   },
   examples: [...evidence.examples.slice(0, 1), ...register.examples.slice(0, 1)],
-  under: { evidence, register, dismiss, list, due, migrate },
+  under: { evidence, register, dismiss, reading, list, due, migrate },
 } satisfies CommandDefinition;

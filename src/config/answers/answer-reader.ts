@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { extractKeys } from '../../claims/documents/extract-kinds.js';
 import { licenseClaim } from '../../license/statements/read-license.js';
 import type { Config } from '../../model/settings.js';
-import type { ConsentRegister, Declaration, Extract, Grant, Scope } from '../../model/statement.js';
+import type { ConsentRegister, Declaration, Extract, Grant, Reading, Scope } from '../../model/statement.js';
 import type { BaselineEntry, Waiver } from '../../model/waiver.js';
 import { type Dismissal, MIN_LOOKED } from '../../model/waiver.js';
 import { declarationOf } from '../declaration-reader.js';
@@ -21,7 +21,8 @@ export type Answer =
   | { answer: 'grant'; said: Grant }
   | { answer: 'waiver'; said: Waiver }
   | { answer: 'baseline'; said: BaselineEntry }
-  | { answer: 'dismissal'; said: Dismissal };
+  | { answer: 'dismissal'; said: Dismissal }
+  | { answer: 'reading'; said: Reading };
 
 /** Who may decide. */
 export type Deciding = Pick<Config, 'attesting' | 'waiving'>;
@@ -92,6 +93,10 @@ class AnswerReader {
       }
       case 'dismissal':
         return { answer: 'dismissal', said: this.#dismissal(written) };
+      case 'reading': {
+        const { answer, ...said } = written;
+        return { answer, said: { ...said, ...this.#head } };
+      }
     }
   }
 

@@ -2,7 +2,7 @@ import type * as Zod from 'zod';
 import { separateConsents } from '../../model/claim.js';
 import { extractKinds } from '../../model/evidence.js';
 import { isDay } from '../../model/grant-state.js';
-import { registerDigests, registerForms } from '../../model/statement.js';
+import { readingMeanings, registerDigests, registerForms } from '../../model/statement.js';
 import { waiverKinds } from '../../model/waiver.js';
 import { grantPermissions } from '../grants-schema.js';
 import { declarationSchema } from '../schema/declaration-schema.js';
@@ -20,6 +20,7 @@ export function makeAnswerSchema(z: typeof Zod) {
       waiverAnswer(z),
       baselineAnswer(z),
       dismissalAnswer(z),
+      readingAnswer(z),
     ])
     .describe('.licit/answers/ID.yaml: what somebody says of some items. `answer` is the kind.');
 }
@@ -102,6 +103,27 @@ function baselineAnswer(z: typeof Zod) {
       ...baselineShape(z),
     })
     .describe('A finding that was there when the baseline was written.');
+}
+
+/** A sentence that says something else than licit takes it to say. */
+function readingAnswer(z: typeof Zod) {
+  const words = z.string().min(1).max(2_000);
+  return z
+    .strictObject({
+      answer: z.literal('reading').describe('The kind of answer: what a sentence of a text means.'),
+      about: z.strictObject({ path: words.describe('The file that the sentence is in.') }).describe('Where the sentence is.'),
+      line: z.int().min(1).optional().describe('The line it was on.'),
+      words: words.describe('Its words, for people.'),
+      sentence: z
+        .string()
+        .regex(/^[0-9a-f]{64}$/, 'write the 64 hexadecimal digits of its SHA-256')
+        .describe('The SHA-256 of the sentence: with another word in it the answer no longer counts.'),
+      means: z.enum(readingMeanings).describe('What it means.'),
+      because: words.optional().describe('Why, in words that a reviewer can judge.'),
+      by: words.describe('Who says so.'),
+      on: dayOf(z).describe('The day on which they said so.'),
+    })
+    .describe('What a sentence of a text means.');
 }
 
 /** Detections that are none. */

@@ -221,7 +221,7 @@ export function statementsAt(db: Db, run: number): Statement[] {
   const people = new Map(
     db
       .prepare(
-        `select s.id, p.name from statement s join person p on p.id = s.person where s.kind in ('declaration', 'register', 'dismissal') and ${inForce('s')}`,
+        `select s.id, p.name from statement s join person p on p.id = s.person where s.kind in ('declaration', 'register', 'dismissal', 'reading') and ${inForce('s')}`,
       )
       .raw()
       .all({ run }) as [number, string][],

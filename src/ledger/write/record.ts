@@ -70,7 +70,7 @@ export interface DeclaredRow {
 /** What a row of `statement` is. */
 type StatementKind = Statement['kind'] | 'waiver' | 'baseline';
 /** What people decide in files of their own. */
-type Accepted = Pick<Config, 'waivers' | 'baseline' | 'decisions' | 'dismissals'>;
+type Accepted = Pick<Config, 'waivers' | 'baseline' | 'decisions' | 'dismissals' | 'readings'>;
 
 const DECLARED = [
   ['path', 'path'],
@@ -423,7 +423,7 @@ export class Recorder {
     declarations: readonly Declaration[],
     grants: readonly Grant[],
     documents: readonly Evidence[],
-    { waivers = [], baseline = [], decisions = [], dismissals = [] }: Accepted = {},
+    { waivers = [], baseline = [], decisions = [], dismissals = [], readings = [] }: Accepted = {},
   ): void {
     const sync = this.#sync.bind(this);
     sync(
@@ -447,6 +447,10 @@ export class Recorder {
       dismissals.map(({ about: { dataset, path, ...about }, at, by, ...value }) =>
         this.#statement('dismissal', { ...(dataset && { dataset }), ...(path && { path }) }, { ...value, about }, at, by, []),
       ),
+    );
+    sync(
+      'reading',
+      readings.map(({ about, at, by, ...value }) => this.#statement('reading', about, value, at, by, [])),
     );
     sync(
       'sample-file',

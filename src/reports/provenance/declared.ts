@@ -5,7 +5,7 @@ import type { DeclaringStatement, RecordedClaim, RegisterOnRecord, Scope, Statem
 import { isAccepted } from '../../model/waiver.js';
 import { bracketed, phraseIn } from '../../text/in-chinese.js';
 import { place, sorted } from '../../text/show.js';
-import { dismissalWords } from '../../text/words/dismissal-words.js';
+import { dismissalWords, readingWords } from '../../text/words/dismissal-words.js';
 import { registerWords } from '../../text/words/register-words.js';
 import { acceptedWords, selectorWords, waiverKindWords, waiverStateWords } from '../../text/words/waiver-words.js';
 import { aboutWords, byWords, countedBy, seenWords, sourceKindWords, statementWords, stateWords } from '../../text/words.js';
@@ -19,7 +19,8 @@ const mostAccepted = 200;
 export function statements(writer: Writer): Block[] {
   const { snapshot, words } = writer;
   const all = (snapshot.statements ?? []).filter(
-    (statement) => statement.kind === 'declaration' || statement.kind === 'register' || statement.kind === 'dismissal',
+    (statement) =>
+      statement.kind === 'declaration' || statement.kind === 'register' || statement.kind === 'dismissal' || statement.kind === 'reading',
   );
   if (all.length === 0) return [];
   return [
@@ -39,16 +40,17 @@ export function statements(writer: Writer): Block[] {
   ];
 }
 
-type Said = Extract<Statement, { kind: 'declaration' | 'register' | 'dismissal' }>;
+type Said = Extract<Statement, { kind: 'declaration' | 'register' | 'dismissal' | 'reading' }>;
 
 function saidBy(statement: Said, writer: Writer): string {
   if (statement.kind === 'register') return registerWords(statement.value, writer.lang);
+  if (statement.kind === 'reading') return readingWords(statement.value, writer.lang);
   return statement.kind === 'dismissal' ? dismissalWords(statement.value, writer.lang) : saysOf(statement, writer);
 }
 
 function shownBy(statement: Said, writer: Writer): Cell {
   if (statement.kind === 'register') return tableOf(statement.value, writer);
-  return statement.kind === 'dismissal' ? writer.orUnrecorded(undefined) : evidenceOf(statement, writer);
+  return statement.kind === 'dismissal' || statement.kind === 'reading' ? writer.orUnrecorded(undefined) : evidenceOf(statement, writer);
 }
 
 function scopeOf(scope: Scope, writer: Writer): Cell {

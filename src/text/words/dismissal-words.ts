@@ -1,6 +1,6 @@
-/** Words for what people say was detected wrongly. */
+/** Words for what people say was detected or read wrongly. */
 import type { Lang, Words } from '../../model/basics.js';
-import type { DismissalOnRecord } from '../../model/statement.js';
+import type { DismissalOnRecord, ReadingMeaning, ReadingOnRecord } from '../../model/statement.js';
 import type { DismissalState } from '../../model/waiver.js';
 import { counted, number, plain } from '../show.js';
 
@@ -24,4 +24,20 @@ export function dismissalWords({ kind, about, because, looked, covers }: Dismiss
   return lang === 'zh'
     ? `${kind}${where.join('')}：${plain(because)}（检出 ${n} 条，查看 ${m} 条${items}）`
     : `${kind}${where.join('')}: ${plain(because)} (${m} of ${n} looked at${items})`;
+}
+
+/** What a sentence is that licit took for terms of the data. */
+export const readingMeaningWords: Readonly<Record<ReadingMeaning, Words>> = {
+  'code-only': { en: 'is about programs', zh: '仅涉及程序' },
+  'model-only': { en: 'is about a model', zh: '仅涉及模型' },
+  'another-work': { en: 'is about another work', zh: '涉及其他作品' },
+  'no-restriction': { en: 'limits nothing', zh: '不构成限制' },
+};
+
+/** A reading in a sentence: the words, and what they mean. */
+export function readingWords({ words, means, because }: ReadingOnRecord, lang: Lang): string {
+  const why = because === undefined ? '' : lang === 'zh' ? `（${plain(because)}）` : ` (${plain(because)})`;
+  return lang === 'zh'
+    ? `“${plain(words)}”：${readingMeaningWords[means].zh}${why}`
+    : `"${plain(words)}": ${readingMeaningWords[means].en}${why}`;
 }

@@ -1,9 +1,11 @@
 /** What was in reach of a list of items and may speak of rights: every descriptor, license text and running text, and what was not read. */
 import { dirname } from 'node:path/posix';
-import type { RecordedClaim } from '../../../model/statement.js';
+import type { Place } from '../../../model/basics.js';
+import type { ReadingOnRecord, RecordedClaim } from '../../../model/statement.js';
 import { folderOf, isWithin } from '../../../reading/folder-paths.js';
 import { reasonFrom, reasonIn } from '../../../text/not-read.js';
 import type { Db } from '../../open-ledger.js';
+import { STATEMENTS, type StatementRow, statementRows } from '../../statements.js';
 import { type AsOf, type ClaimRow, claimOf, inForce } from '../as-of.js';
 
 /** A file in reach. */
@@ -12,6 +14,8 @@ export interface Carrier {
   format?: string;
   /** What it says on the license; nothing: it was read and is silent. */
   claims: RecordedClaim[];
+  /** What people say that sentences of it mean; licit takes them for nothing more then. */
+  readings?: { value: ReadingOnRecord; at: Place }[];
   /** Why it was not read. */
   notRead?: { en: string; zh: string };
 }
@@ -42,13 +46,27 @@ export function carriersAround(db: Db, at: AsOf, manifest: number): Carrier[] {
        from claim c join manifest m on m.id = c.manifest where c.about = 'license' and c.state <> 'missing' and ${inForce('c')} order by c.id`,
     )
     .all({ run: at.run }) as (ClaimRow & { manifest: number })[];
+  const readings = readingsBy(db, at);
   const read = files
     .filter(({ path, format, dataset }) => (format === 'prose' ? isAround(path) : dataset === own.dataset))
     .map((file): Carrier => {
       const said = claims.filter((claim) => claim.manifest === file.manifest);
-      return { path: file.path, format: file.format, claims: said.map(claimOf) };
+      const own = readings.get(file.path);
+      return { path: file.path, format: file.format, claims: said.map(claimOf), ...(own && { readings: own }) };
     });
   return [...read, ...notReadAround(db, at, isAround)];
+}
+
+/** What people say that sentences mean, by the file that they are in. */
+function readingsBy(db: Db, at: AsOf): Map<string, NonNullable<Carrier['readings']>> {
+  const rows = db
+    .prepare(`${STATEMENTS} where kind = 'reading' and ${inForce('statement')} order by id`)
+    .all({ run: at.run }) as StatementRow[];
+  const by = new Map<string, NonNullable<Carrier['readings']>>();
+  for (const one of statementRows(rows))
+    if (one.kind === 'reading' && one.scope.path !== undefined)
+      by.set(one.scope.path, [...(by.get(one.scope.path) ?? []), { value: one.value, at: one.at }]);
+  return by;
 }
 
 function notReadAround(db: Db, at: AsOf, isAround: (path: string) => boolean): Carrier[] {
@@ -61,4 +79,22 @@ function notReadAround(db: Db, at: AsOf, isAround: (path: string) => boolean): C
     .filter(({ path, kind }) => kind !== 'passed-over' && isAround(path))
     .slice(0, MAX_NOT_READ)
     .map((one): Carrier => ({ path: one.path, claims: [], notRead: { en: reasonIn(one, 'en'), zh: reasonIn(one, 'zh') } }));
+}
+
+/** A sentence of running text that was taken for terms of the data. */
+export interface Sentence {
+  path: string;
+  line: number;
+  raw: string;
+}
+
+/** Such sentences of a file, in their order. */
+export function sentencesOn(db: Db, at: AsOf, path: string): Sentence[] {
+  return db
+    .prepare(
+      `select m.path, c.line, c.raw from claim c join manifest m on m.id = c.manifest
+       where m.path = :path and c.about = 'license' and c.said_by in ('prose', 'text', 'section') and c.line is not null and c.raw <> ''
+         and ${inForce('c')} order by c.line, c.id`,
+    )
+    .all({ path, run: at.run }) as Sentence[];
 }
