@@ -329,7 +329,7 @@ describe('init', () => {
       purpose: 'commercial',
       offered: 'cn,US-CA',
       stage: 'pre-training',
-      instrument: ['cn-interim-measures-2023', 'eu-ai-act-2024'],
+      law: ['cn-interim-measures-2023', 'eu-ai-act-2024'],
       failOn: 'warn',
     });
     expect(code).toBe(0);

@@ -27,7 +27,6 @@ const known = define<ExportKnownArguments>({
 });
 
 const definition: CommandDefinition = {
-  group: 'ask',
   about: { en: 'write what the ledger knows, for another machine', zh: '写出台账中的记录，供其他机器使用' },
   examples: known.examples,
   under: { known },

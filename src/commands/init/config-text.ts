@@ -12,7 +12,7 @@ export interface ConfigAnswers {
   purpose?: string;
   offered?: string | string[];
   stage?: string;
-  instrument?: string | string[];
+  law?: string | string[];
   failOn?: string;
   /** What the person declared when asked. */
   declared?: readonly WrittenDeclaration[];
@@ -23,7 +23,7 @@ const schemaAddress = './node_modules/licit/docs/schema/licit.schema.json';
 /** The text of a new licit.yaml with the answers that were given; what was not answered stands there as a comment. */
 export function configText(args: ConfigAnswers): string {
   const offered = list(args.offered).map((code) => code.toUpperCase());
-  const named = list(args.instrument);
+  const named = list(args.law);
   const instruments = named.length > 0 ? named : ['cn-interim-measures-2023'];
   return `# yaml-language-server: $schema=${schemaAddress}
 #
@@ -81,7 +81,7 @@ const declarationsHelp = (
 # their own: licit opens them (PDF, image, text, HTML, Word, mail), records their SHA-256, never quotes them, and does not scan them as data. A document counts
 # where it can be of the kind that the claim needs: licit explain source/no-evidence. A declaration fills gaps; it overrides what a manifest states only where
 # such a document was read.
-# A permission you hold by contract beyond the public license, with its days: licit grant add.
+# A permission you hold by contract beyond the public license, with its days: licit answer grant add.
 # 声明：来源、许可、合法性基础与证据文件（仅记录 SHA-256，不复制内容）
 #
 # source.kind is one of: public-dataset, pointer-list, crawl-own, crawl-on-behalf, licensed-rightsholder, third-party-private,

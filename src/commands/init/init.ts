@@ -26,7 +26,7 @@ export interface InitArgs extends ConfigAnswers {
   /** The folders that it checks, as the person named them; none is the whole repository. */
   folders?: readonly string[];
   /** The report whose fields are added, to a file that is there too. */
-  for?: 'cn-dossier';
+  report?: 'cn-dossier';
   /** The version that the rules lock names. */
   licit?: string;
   /** Shows the file and writes nothing. */
@@ -50,8 +50,8 @@ const words = {
     zh: (count: number) => (count === 0 ? '所需字段均已存在' : `已以注释形式加入 ${count} 行，请填写后取消注释`),
   },
   locked: {
-    en: 'pins the rules: those that a newer licit adds do not block until you run licit rules update. Commit it',
-    zh: '固定规则版本：新版本 licit 新增的规则，在运行 licit rules update 之前不阻止变更。请提交',
+    en: 'pins the rules: those that a newer licit adds do not block until you run licit ledger rules update. Commit it',
+    zh: '固定规则版本：新版本 licit 新增的规则，在运行 licit ledger rules update 之前不阻止变更。请提交',
   },
   kept: { en: 'the ledger and its key stay on this machine', zh: '台账和密钥只保存在本机' },
   next: { en: 'Next: ', zh: '下一步：' },
@@ -82,7 +82,7 @@ export async function runInit(given: InitArgs): Promise<number> {
   const file = args.config === undefined ? join(project.root, 'licit.yaml') : resolve(cwd, args.config);
   const name = args.config ?? 'licit.yaml';
   // Who only asks for the gate keeps the configuration that there is.
-  if (existsSync(file) && !args.force && args.for !== undefined) return addFields(file, name, args, out);
+  if (existsSync(file) && !args.force && args.report !== undefined) return addFields(file, name, args, out);
   if (existsSync(file) && !args.force && args.ci !== undefined) {
     const named = await withFolders(args, project.root);
     if (named === undefined) return INTERRUPTED;
@@ -97,7 +97,7 @@ export async function runInit(given: InitArgs): Promise<number> {
   if (asked === undefined) return INTERRUPTED;
   args = asked;
   const fresh = configText(args);
-  const text = args.for === undefined ? fresh : `${fresh}${dossierLines(fresh, parsed(fresh))}`;
+  const text = args.report === undefined ? fresh : `${fresh}${dossierLines(fresh, parsed(fresh))}`;
   const folder = join(dirname(file), '.licit');
   check(text, file);
   if (args.dryRun) {

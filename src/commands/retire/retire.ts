@@ -1,4 +1,4 @@
-/** `licit retire PATH…`: takes data that is gone out of the population. What it was stays in the ledger's history. */
+/** `licit ledger retire PATH…`: takes data that is gone out of the population. What it was stays in the ledger's history. */
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileOf, isOwnFile } from '../../discover/caches/cached-files.js';

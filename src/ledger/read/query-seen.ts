@@ -1,4 +1,4 @@
-/** What is still in force though no scan looks at it any more, and what was taken out by `licit retire`. */
+/** What is still in force though no scan looks at it any more, and what was taken out by `licit ledger retire`. */
 import type { ManifestView, RetiredView, UnseenView } from '../../model/views.js';
 import type { Db } from '../open-ledger.js';
 import { prepared } from '../prepared.js';
@@ -34,7 +34,7 @@ function covers(paths: readonly string[], path: string): boolean {
   return paths.some((one) => liesIn(path, one) || path === `${one}/`);
 }
 
-/** The manifests that were taken out by `licit retire` and are not in force. */
+/** The manifests that were taken out by `licit ledger retire` and are not in force. */
 export function retired(db: Db, run: number): RetiredView[] {
   const runs = db
     .prepare(
