@@ -7,7 +7,8 @@ export default define<InitArgs>({
     zh: '初始化项目：生成 licit.yaml 和 rules.lock',
   },
   examples: [
-    'licit init --purpose commercial --offered CN,EU --provider "Example Co" --contact data@example.com',
+    'licit init --jurisdiction cn --purpose commercial --provider "Example Co" --contact data@example.com',
+    'licit init --jurisdiction eu,jp --offered "" --purpose research',
     'licit init --dataset zh-web --law cn-interim-measures-2023',
     'licit init --ci github',
     'licit init --report cn-dossier',
@@ -30,6 +31,14 @@ export default define<InitArgs>({
       value: 'stage',
       choices: ['pre-training', 'fine-tuning', 'alignment', 'evaluation'],
       about: { en: 'what the data is used for', zh: '数据用于哪个训练阶段' },
+    },
+    jurisdiction: {
+      value: 'place',
+      many: true,
+      about: {
+        en: 'choose all laws and standards of a jurisdiction (cn, eu, …), and declare that the model is offered there; several with commas',
+        zh: '选定一个法域的全部法律与标准（cn、eu 等），并声明在该地区提供服务；多项以逗号分隔',
+      },
     },
     law: { was: '--instrument', value: 'id', many: true, about: { en: 'a law or standard to answer to', zh: '需要逐条对照的法律或标准' } },
     failOn: {
