@@ -86,7 +86,7 @@ export function ruleText({ rule, instruments, numbers, configName, docs, lang }:
   page.blank().text(rule.title[lang], 2).blank();
 
   page.labelled(w('why'), rule.why[lang]);
-  page.blank().line(`  ${page.ink.bold(w('law'))}`);
+  if (rule.cites.length > 0) page.blank().line(`  ${page.ink.bold(w('law'))}`);
   for (const cite of rule.cites) law(page, cite, rule, instruments, lang);
 
   page.blank().labelled(w('decide'), always(rule.applies) ? w('everywhere') : w('applies') + conditionWords(rule.applies, lang));
