@@ -38,8 +38,8 @@ export function retiredText({ retired = [] }: Pick<Snapshot, 'retired'>, lang: L
   const what = [counted(retired.length, nouns.manifest, lang), counted(sum(retired), nouns.item, lang)] as const;
   const [run, day] = [number(last.run, lang), last.finished.slice(0, 10)];
   return lang === 'zh'
-    ? `${what[0]}（${what[1]}数据）已由 licit ledger retire 停用，不计入总数（最近一次：第 ${run} 次，${day}）`
-    : `${what[0]} with ${what[1]} retired by licit ledger retire and not counted (last: scan #${run}, ${day})`;
+    ? `${what[0]}（${what[1]}数据）已停用，不计入总数（licit ledger retire，最近一次：第 ${run} 次，${day}）`
+    : `${what[0]} with ${what[1]} retired, not counted (licit ledger retire, last: scan #${run}, ${day})`;
 }
 
 /** The folder that holds all of the views that were last seen longest ago, or the path where there is one. */

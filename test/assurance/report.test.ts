@@ -122,7 +122,7 @@ describe('data that is not there', () => {
     });
     const config = loadConfig(join(first.root, 'licit.yaml'), first.root);
     const ledger = join(first.root, '.licit/ledger.db');
-    await rejudge({ root: first.root, ledger, config, licit: '0.0.0', extra: [], command: 'licit ledger retire', retire: ['data/bad'] });
+    await rejudge({ root: first.root, ledger, config, licit: '0.0.0', extra: [], command: 'licit retire', retire: ['data/bad'] });
     const opened = readLedger(ledger);
     const [then, now] = ['1', undefined].map((which) => snapshot(opened, findRun(opened.db, which)!, '0.0.0'));
     opened.db.close();

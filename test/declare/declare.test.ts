@@ -159,7 +159,7 @@ describe('the command that a finding is answered with', () => {
     const rule = { answers: { unmet: 'source' } } as const;
     const named = (path: string) => declareCommand(rule, { dataset: 'd', paths: [path] }, {});
     const odd = ["it's.jsonl", '$(touch pwned).jsonl', 'a b;c.jsonl', '-rf', '`id`.csv', 'x" y.csv', '数据.csv'];
-    for (const path of odd) expect(words(named(path)!)[1]?.replace(/^\.\//, '')).toBe(path);
+    for (const path of odd) expect(words(named(path)!)[2]?.replace(/^\.\//, '')).toBe(path);
     for (const path of ['a\nb', '\u001b[31m', 'a\u202eb', '', 'anna.****@x.csv']) expect(named(path)).toBeUndefined();
     expect(declareCommand(rule, { dataset: 'zh web', paths: ['a', 'b', 'c', 'd'] }, {})).toContain(
       "licit answer declare --dataset 'zh web' --source …",

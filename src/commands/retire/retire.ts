@@ -104,7 +104,7 @@ function stillThere(args: RetireArguments, { manifests }: Retiring): LicitError 
   const first = there.slice(0, 3).map(({ path }) => plain(path));
   return new LicitError(
     `${counted(there.length, nouns.manifest, 'en')} of these ${there.length === 1 ? 'is' : 'are'} still on the disk: ${first.join(', ')}`,
-    `Move or delete them first, or say so: ${RETIRE} ${args.paths.map(pasted).join(' ')} --yes`,
+    `Move or delete them first, or say so: licit ledger retire ${args.paths.map(pasted).join(' ')} --yes`,
   );
 }
 
