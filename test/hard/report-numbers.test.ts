@@ -255,7 +255,7 @@ describe('what a scan does not look at', () => {
 
   test('is told to be counted and not seen since, in every summary', async () => {
     expect((scanned('data/calls').unseen ?? []).map(({ path }) => path)).toContain('data/class/m.csv');
-    const since = /not seen since (?:as early as )?scan #\d+ \(\d{4}-\d\d-\d\d\), still counted; if used no more: licit retire/u;
+    const since = /not seen since (?:as early as )?scan #\d+ \(\d{4}-\d\d-\d\d\), still counted; if used no more: licit ledger retire/u;
     // `json` has it as data.
     const formats = (await reportIds('stream')).filter((format) => format !== 'json');
     const said = (format: string) =>
