@@ -4,7 +4,7 @@ import type { Db } from '../open-ledger.js';
 import { prepared } from '../prepared.js';
 import { liesIn } from './query-items.js';
 
-/** How the journal's summary of a run of `licit retire` begins. */
+/** How the journal's summary of a run of `licit ledger retire` begins: by its first name, which ledgers have. */
 export const RETIRE = 'licit retire';
 
 /** The manifests in force that the last scan did not look at, each with the last one that did: the longest unseen first. */
