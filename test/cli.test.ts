@@ -92,6 +92,7 @@ describe('every command', () => {
     mix: ['format output ledger config'],
     exclude: ['format output ledger config', '-o', 'exclude.txt'],
     'export known': ['ledger config', 'known.json'],
+    'export loader': ['output ledger config', '--keep', 'stated', '-o', 'loader.jsonl'],
     'answer evidence': ['format ledger config dryRun yes', ...['a.pdf', '--kind', 'contract', '--about', 'dataset:a', '--set', 'target=a']],
     answers: ['format config'],
     'answers due': ['format config'],

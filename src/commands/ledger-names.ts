@@ -31,7 +31,10 @@ export function findNamed(db: Db, at: AsOf, word: string, root: string): Named |
   const manifests = listings(db, at);
   const others = notReadAt(db, at.run);
   for (const path of pathsMeant(word, root)) {
-    if (manifests.some((one) => one.path === path)) return { kind: 'manifest', path };
+    const named = manifests.find((one) => one.path === path);
+    // A text that is heard beside the others of its folder is an item of it all the same.
+    const item = named?.items === 0 ? inFolder(db, at, word, root, manifests) : undefined;
+    if (named) return item ?? { kind: 'manifest', path };
     const other = others.find((one) => one.path === path);
     if (other) return { kind: 'not-read', path: other.path, view: other };
     const own = manifests.find((one) => one.path === `${path}/`);

@@ -31,7 +31,11 @@ export function changesOf(
     else changes.push({ file, kind: 'setting', name: `rules.${rule}` });
   }
   for (const rule of Object.keys(base.rules)) if (!(rule in head.rules)) changes.push({ file, kind: 'setting', name: `rules.${rule}` });
-  const answers = ({ answers: extracts = [], registers = [] }: Config): Json[] => [...extracts.map(answered), ...registers.map(registered)];
+  const answers = ({ answers: extracts = [], registers = [], dismissals = [] }: Config): Json[] => [
+    ...extracts.map(answered),
+    ...registers.map(registered),
+    ...dismissals.map(said),
+  ];
   if (!isDeepStrictEqual(answers(base), answers(head))) changes.push({ file: answersFolder, kind: 'setting', name: 'answers' });
   for (const name of ['provider', 'dataset', 'use', 'instruments', 'columns', 'models', 'waiving', 'attesting'] as const)
     if (!same(withoutPlaces(base[name] ?? null), withoutPlaces(head[name] ?? null)))

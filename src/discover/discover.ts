@@ -296,8 +296,10 @@ class Discovery {
     const format = this.#options.formats.find(({ id }) => id === 'prose');
     if (format === undefined) return;
     const lists = this.#read.filter((one) => one.format.reads !== 'dataset');
+    // Listings of folders lie in the folder above.
+    const read = lists.filter(({ path }) => !path.endsWith('/'));
     const items = this.#loose.filter(({ path }) => !this.#beside.has(path) && !this.#left.has(path));
-    this.#around = await surroundings(lists, this.#files, this.#left, this.#rights, notesAmong(items), format);
+    this.#around = await surroundings(lists, this.#files, this.#left, this.#rights, notesAmong(items, read), format);
   }
 
   async result(): Promise<Discovered> {

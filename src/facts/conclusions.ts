@@ -1,6 +1,6 @@
 import type { Basis } from '../model/claim.js';
 import type { Law } from '../model/rule.js';
-import type { DeclaringStatement, Profile, RecordedClaim, RegisterStatement, Statement } from '../model/statement.js';
+import type { DeclaringStatement, DismissalStatement, Profile, RecordedClaim, RegisterStatement, Statement } from '../model/statement.js';
 import { type ConcludedBasis, concludeBasis } from './concluded/concluded-basis.js';
 import { type ConcludedGenerated, concludeGenerated } from './concluded/concluded-generated.js';
 import type { ConcludedLicense } from './concluded/concluded-license.js';
@@ -23,6 +23,7 @@ export class Conclusions implements Heard {
   readonly labeled: boolean;
   readonly parents: readonly Parent[];
   readonly holdsWorks: boolean;
+  readonly dismissed: readonly DismissalStatement[];
   readonly #context: FactContext;
   #declared: DeclaringStatement[] | undefined;
   #source: ConcludedSource | undefined;
@@ -34,13 +35,17 @@ export class Conclusions implements Heard {
   #grants: HeldGrants | undefined;
   #consent: { own: OwnConsent | undefined } | undefined;
 
-  constructor({ profile, claims, statements, labeled = false, parents = [], holdsWorks = false }: Heard, context: FactContext) {
+  constructor(
+    { profile, claims, statements, labeled = false, parents = [], holdsWorks = false, dismissed = [] }: Heard,
+    context: FactContext,
+  ) {
     this.profile = profile;
     this.claims = claims;
     this.statements = statements;
     this.labeled = labeled;
     this.parents = parents;
     this.holdsWorks = holdsWorks;
+    this.dismissed = dismissed;
     this.#context = context;
   }
 

@@ -2,7 +2,7 @@ import type { Json } from '../model/basics.js';
 import type { Family } from '../model/detection.js';
 import type { Fact } from '../model/fact.js';
 import type { Config } from '../model/settings.js';
-import type { Profile, RecordedClaim, Statement } from '../model/statement.js';
+import type { DismissalStatement, Profile, RecordedClaim, Statement } from '../model/statement.js';
 import { reason } from '../text/reasons/reason.js';
 import type { Parent } from './concluded/descent.js';
 
@@ -46,6 +46,8 @@ export interface Heard {
   parents?: readonly Parent[];
   /** The list that the item is in holds running text, pictures or recordings; asked only where a license text lies beside it. */
   holdsWorks?: boolean;
+  /** What people dismissed among the finds of the item, which `profile` has no more. */
+  dismissed?: readonly DismissalStatement[];
 }
 
 /** A fact that has a value. */

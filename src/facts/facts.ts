@@ -3,6 +3,7 @@ import type { Facts } from '../model/fact.js';
 import { isContractShown } from '../model/grant-state.js';
 import { placed, wordsOnly } from './concluded/voices.js';
 import { Conclusions } from './conclusions.js';
+import { withoutDismissed } from './dismissed-finds.js';
 import type { FactContext, Heard, KindMeta } from './fact-context.js';
 import type { Computing, DatasetEvidence, FactFamily, ItemEvidence, ProjectEvidence } from './fact-family.js';
 import { families } from './families.js';
@@ -78,7 +79,7 @@ function factsOfAll(context: FactContext): Facts {
 
 /** The facts based on statements about a subject. */
 function subjectFacts(heard: Heard, context: FactContext): Facts {
-  const concluded = new Conclusions(heard, context);
+  const concluded = new Conclusions(withoutDismissed(heard), context);
   const facts = gathered(...ofSubjects.map((family) => family.subject!(concluded, context)));
   const declared = new Set(
     heard.statements.filter(({ kind }) => kind === 'declaration' || kind === 'register').map(({ at }) => placed(at)),

@@ -4,6 +4,7 @@ import { type Accepted, acceptedAt } from '../ledger/accepted.js';
 import { canonical } from '../ledger/journal.js';
 import type { Db } from '../ledger/open-ledger.js';
 import { type ClaimRow, claimOf } from '../ledger/read/as-of.js';
+import { findsInScope } from '../ledger/samples/finds-in-scope.js';
 import { newerItems } from '../ledger/samples/newer-items.js';
 import { openDraws } from '../ledger/samples/sample-records.js';
 import { STATEMENTS, type StatementRow, statementRows } from '../ledger/statements.js';
@@ -12,7 +13,7 @@ import { grantState } from '../model/grant-state.js';
 import type { FileOutcome } from '../model/item.js';
 import type { RecordedClaim, Statement } from '../model/statement.js';
 import type { NotReadView } from '../model/views.js';
-import { waiverEndsSoon, waiverState } from '../model/waiver.js';
+import { dismissalState, waiverEndsSoon, waiverState } from '../model/waiver.js';
 import { matches } from '../reading/glob.js';
 import { reasonFrom } from '../text/not-read.js';
 import { Surroundings } from './reach/prose-reach.js';
@@ -125,8 +126,12 @@ function statedByDataset(claims: JudgedEvidence['claims']): Map<number, JudgedEv
   return claimsOf;
 }
 
-/** A spot check with the items added since, which it does not cover. */
+/** A spot check with the items added since, which it does not cover; a dismissal with what is found in its scope now. */
 function withNewer(db: Db, run: number, statement: Statement): Statement {
+  if (statement.kind === 'dismissal') {
+    const { value, scope } = statement;
+    return { ...statement, value: { ...value, now: findsInScope(db, value.kind, { ...scope, ...value.about }) } };
+  }
   if (statement.kind !== 'sample') return statement;
   const { dataset, path, host } = statement.scope;
   const scope = {
@@ -139,12 +144,15 @@ function withNewer(db: Db, run: number, statement: Statement): Statement {
   return { ...statement, value: { ...statement.value, newer, ...(open > 0 && { open }) } };
 }
 
-/** The spot checks that no longer cover all items; nothing if there are none, so that earlier judgings stay valid. */
+/** The spot checks that no longer cover all items, and the dismissals that hold no more; nothing if there are none, so that earlier judgings stay valid. */
 function agedSamples(statements: readonly Statement[]): Json[] {
   const aged = statements.flatMap((one) =>
     one.kind === 'sample' && ((one.value.newer ?? 0) > 0 || (one.value.open ?? 0) > 0) ? [one.id] : [],
   );
-  return aged.length === 0 ? [] : [aged];
+  const ended = statements.flatMap((one) =>
+    one.kind === 'dismissal' && one.value.now !== undefined && dismissalState(one.value, one.value.now) !== 'in-force' ? [-one.id] : [],
+  );
+  return aged.length + ended.length === 0 ? [] : [[...aged, ...ended]];
 }
 
 /** Claims about datasets and manifests. */

@@ -1,5 +1,5 @@
 import type { DecisionOnFile, SampleDecision } from '../model/sample.js';
-import type { Declaration, Grant, RegisterOnRecord, Statement } from '../model/statement.js';
+import type { Declaration, DismissalOnRecord, Grant, RegisterOnRecord, Statement } from '../model/statement.js';
 
 /** A row of `statement`, without who said it. */
 export interface StatementRow {
@@ -20,7 +20,13 @@ export const STATEMENTS = 'select id, kind, scope, value, path, line, valid_from
 export function statementRows(rows: readonly StatementRow[]): Statement[] {
   // What people accept says nothing of data.
   const said = rows.filter(
-    ({ kind }) => kind === 'declaration' || kind === 'grant' || kind === 'sample' || kind === 'sample-file' || kind === 'register',
+    ({ kind }) =>
+      kind === 'declaration' ||
+      kind === 'grant' ||
+      kind === 'sample' ||
+      kind === 'sample-file' ||
+      kind === 'register' ||
+      kind === 'dismissal',
   );
   return said.map((row): Statement => {
     const scope = JSON.parse(row.scope) as Statement['scope'];
@@ -36,6 +42,7 @@ export function statementRows(rows: readonly StatementRow[]): Statement[] {
     if (row.kind === 'sample') return { ...stated, kind: row.kind, value: value as SampleDecision };
     if (row.kind === 'sample-file') return { ...stated, kind: row.kind, value: value as DecisionOnFile };
     if (row.kind === 'register') return { ...stated, kind: row.kind, value: value as RegisterOnRecord };
+    if (row.kind === 'dismissal') return { ...stated, kind: row.kind, value: value as DismissalOnRecord };
     return row.kind === 'grant'
       ? { ...stated, kind: row.kind, value: { ...(value as Grant), scope, at } }
       : { ...stated, kind: row.kind, value: { ...(value as Declaration), scope, at } };

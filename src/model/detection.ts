@@ -30,6 +30,8 @@ export interface Detection {
   reserved?: boolean;
   /** A name or a day of birth mentioned in running text: by itself no record of a person. */
   mentioned?: true;
+  /** The id of the dismissal that covers it. */
+  dismissed?: string;
 }
 
 /** Cheap facts on a text, computed once, that decide which detectors look at it. */
@@ -138,6 +140,8 @@ export type ColumnOf = 'persons' | 'people' | 'something' | 'things';
 export interface Detector {
   id: string;
   family: Family;
+  /** Its numbers hold a check digit, which hardly any other number passes: a dismissal has to name them. */
+  checks?: true;
   /** Coarse class: EMAIL, PHONE, NATIONAL_ID, CREDIT_CARD, IP_ADDRESS, COPYRIGHT, … */
   type: string;
   title: Words;

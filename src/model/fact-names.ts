@@ -119,6 +119,7 @@ export type FactName =
   | 'pi.declared-none'
   | 'pi.deidentification-shown'
   | 'pi.deidentified'
+  | 'pi.dismissed'
   | 'pi.identifying-kinds'
   | 'pi.kinds'
   | 'pi.minors'

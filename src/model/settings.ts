@@ -5,7 +5,7 @@ import type { Evidence } from './evidence.js';
 import type { ColumnSettings } from './format.js';
 import type { Severity } from './rule.js';
 import type { ConsentRegister, Declaration, Extract, FiledDecision, Grant, Scope } from './statement.js';
-import type { BaselineEntry, Waiver, WaiverScope } from './waiver.js';
+import type { BaselineEntry, Dismissal, Waiver, WaiverScope } from './waiver.js';
 
 export interface Config {
   /** Where it was read; undefined without a file. */
@@ -38,6 +38,8 @@ export interface Config {
   attesting?: { name: string; office?: string; at: Place }[];
   /** Extracts of documents, by the files in `.licit/answers`; left out when there is none. */
   answers?: Extract[];
+  /** Detections that people dismissed, by the files in `.licit/answers`; left out when there is none. */
+  dismissals?: Dismissal[];
   /** Registers of consent, by the files in `.licit/answers`; left out when there is none. */
   registers?: ConsentRegister[];
   /** What is accepted for a time; left out when there is none. */

@@ -33,9 +33,9 @@ export interface Profile {
   collected: boolean;
   /**
    * Kinds detected, each with its highest confidence, sorted by kind. Reserved values are not among them. `mentioned`: whatever of the kind is more than
-   * possible is mentioned in running text.
+   * possible is mentioned in running text. `dismissed`: whatever is of the kind is covered by one of the dismissals with these ids.
    */
-  seen: { kind: string; confidence: Confidence; mentioned?: true }[];
+  seen: { kind: string; confidence: Confidence; mentioned?: true; dismissed?: string[] }[];
   /** What could not be looked at: `content not in the manifest`, `text longer than …`. */
   notLooked: string[];
   /** The item carries labels or annotations. */
@@ -61,7 +61,13 @@ export interface RecordedClaim {
 }
 
 /** What a person adds: kind, what it covers, and what it says. */
-export type Statement = DeclaringStatement | GrantStatement | SampleStatement | SampleFileStatement | RegisterStatement;
+export type Statement =
+  | DeclaringStatement
+  | GrantStatement
+  | SampleStatement
+  | SampleFileStatement
+  | RegisterStatement
+  | DismissalStatement;
 
 interface Stated {
   id: number;
@@ -102,6 +108,12 @@ export interface SampleFileStatement extends Stated {
 export interface RegisterStatement extends Stated {
   kind: 'register';
   value: RegisterOnRecord;
+}
+
+/** Detections that a person says are none. */
+export interface DismissalStatement extends Stated {
+  kind: 'dismissal';
+  value: DismissalOnRecord;
 }
 
 /** A decision with the items that it speaks of, who signed it, and the file that says so. */
@@ -290,5 +302,51 @@ export interface RegisterOnRecord {
 }
 
 /** Kinds of answers: all that people say in a project. Closed. */
-export const answerKinds = ['declaration', 'grant', 'evidence', 'register', 'waiver', 'baseline', 'decision'] as const;
+export const answerKinds = ['declaration', 'grant', 'evidence', 'register', 'waiver', 'baseline', 'decision', 'dismissal'] as const;
 export type AnswerKind = (typeof answerKinds)[number];
+
+/** What a dismissal is about; all parts that are given must match. */
+export interface DismissalScope {
+  /** The dataset of this name. */
+  dataset?: string;
+  /** Lists that match this glob, as in .gitignore, without negation. */
+  path?: string;
+  /** Finds in this field, and in the elements of a list under its name. */
+  field?: string;
+  /** The item with this key. */
+  item?: string;
+  /** The value with this keyed hash, as the ledger has it: no file holds a detected value. */
+  value?: string;
+}
+
+/** What a person looked at before dismissing. */
+export interface Looked {
+  /** Items of the scope then, and those of them with such a find. */
+  items: number;
+  found: number;
+  /** Kinds that were found in the same place then; another one ends the dismissal. */
+  kinds: readonly string[];
+  /** Places of the items that were looked at: the first of all with such a find, ordered by the SHA-256 of seed and place. */
+  at: readonly string[];
+  seed: string;
+}
+
+/** A dismissal as the ledger has it, with what is found in its scope as of a judging. */
+export interface DismissalOnRecord {
+  /** The name of its file. */
+  id: string;
+  /** The kind of detection: `pi/person-name`. */
+  kind: string;
+  /** Why it is none, in words that a reviewer can judge. */
+  because: string;
+  looked: Looked;
+  /** ISO day. */
+  on: string;
+  about: Omit<DismissalScope, 'dataset' | 'path'>;
+  now?: Found;
+  /** From how many items it takes finds, as of the judging of a run; 0 where it holds no more. */
+  covers?: number;
+}
+
+/** What is found in the scope of a dismissal. */
+export type Found = Pick<Looked, 'items' | 'found' | 'kinds'>;

@@ -1,8 +1,9 @@
-/** Waivers and the baseline: what people accept in writing, and how long. */
+/** Waivers, the baseline and dismissals: what people accept in writing, how long, and what they say was detected wrongly. */
 
 import type { Place } from './basics.js';
 import type { Evidence } from './evidence.js';
 import { addDays } from './grant-state.js';
+import type { DismissalOnRecord, DismissalScope, Found } from './statement.js';
 
 /** Why a finding may be waived. Closed: whoever adds one says in docs/waivers.md when it fits. */
 export const waiverKinds = [
@@ -96,4 +97,33 @@ export function isAccepted({ waived, baselined }: { waived?: object; baselined?:
 /** Whether a finding fails no run, however severe: someone accepted it in writing, or only a licit newer than `rules.lock` finds it. */
 export function isLetPass(finding: { waived?: object; baselined?: true; unlocked?: object }): boolean {
   return isAccepted(finding) || finding.unlocked !== undefined;
+}
+
+/** So many items with such a find are looked at, or all where there are fewer, before a dismissal is written. */
+export const MIN_LOOKED = 20;
+
+/** A dismissal, as its file in `.licit/answers` has it. */
+export interface Dismissal extends Omit<DismissalOnRecord, 'about' | 'now' | 'covers'> {
+  about: DismissalScope;
+  /** Who says so; kept in the ledger's erasable table. */
+  by: string;
+  at: Place;
+}
+
+/** How a dismissal stands. Only one `in-force` counts. Closed. */
+export type DismissalState = 'in-force' | 'more-found' | 'other-kinds';
+
+/**
+ * How a dismissal stands beside what is found now: it ends where the share of items with such a find has doubled, or where another kind is found in the
+ * same place. One item or one value that is named is what it was.
+ */
+export function dismissalState({ about, looked }: Pick<DismissalOnRecord, 'about' | 'looked'>, now: Found): DismissalState {
+  if (isNamed(about)) return 'in-force';
+  if (now.kinds.some((kind) => !looked.kinds.includes(kind))) return 'other-kinds';
+  return now.found * looked.items >= 2 * looked.found * now.items && now.items > 0 ? 'more-found' : 'in-force';
+}
+
+/** Whether one item or one value is named: only then a find with a valid check digit is dismissed. */
+export function isNamed({ item, value }: Pick<DismissalScope, 'item' | 'value'>): boolean {
+  return item !== undefined || value !== undefined;
 }

@@ -5,6 +5,7 @@ import type { Evidence } from '../model/evidence.js';
 import { addDays, grantState, isDay, lastDay } from '../model/grant-state.js';
 import type { Config } from '../model/settings.js';
 import type { AnswerKind, ConsentRegister, Declaration, Extract, FiledDecision, GrantState, RegisterState } from '../model/statement.js';
+import type { Dismissal } from '../model/waiver.js';
 import { type Waiver, type WaiverState, waiverState } from '../model/waiver.js';
 import { Registers } from '../scan/registers/registers.js';
 
@@ -56,6 +57,7 @@ export async function answersOf(config: Config, { root, now }: { root: string; n
     ...(config.answers ?? []).map((extract) => ofExtract(extract, today)),
     ...(await ofRegisters(config.registers ?? [], root, now)),
     ...(config.waivers ?? []).map((waiver) => ofWaiver(waiver, today)),
+    ...(config.dismissals ?? []).map(ofDismissal),
     ...(baseline.length === 0
       ? []
       : [{ kind: 'baseline', id: String(baseline.length), about: '*', state: 'in-force', at: { path: '.licit/answers' } } as const]),
@@ -142,6 +144,11 @@ async function ofRegisters(registers: readonly ConsentRegister[], root: string, 
     at,
     ...(office !== undefined && { office }),
   }));
+}
+
+/** Whether more is found than then only a scan can tell. */
+function ofDismissal({ id, kind, about, by, on, at }: Dismissal): AnswerView {
+  return { kind: 'dismissal', id, about: aboutOf(about), of: kind, by, on, state: 'in-force', at };
 }
 
 function ofWaiver(waiver: Waiver, today: string): AnswerView {

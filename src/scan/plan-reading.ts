@@ -20,6 +20,7 @@ import { type Taken, takenOver } from './known-chunks.js';
 import { type ModelSettings, modelFiles, modelsLack } from './models/models.js';
 import type { Registers } from './registers/registers.js';
 import type { ScanOptions } from './scan-options.js';
+import { type Dismissing, dismissingOf } from './workers/dismissed.js';
 import { hashFile, stamp } from './workers/read-task.js';
 
 /** How items are measured; a manifest that was measured otherwise, or not, is read again. */
@@ -47,6 +48,8 @@ export interface Plan {
   parts: readonly PartName[];
   /** The registers that speak of its persons, by their ids. */
   registers: readonly string[];
+  /** What people dismissed among its finds. */
+  dismissing: readonly Dismissing[];
   unchanged: boolean;
   sha256: string | undefined;
   /** Size and time of a manifest seen before, when it was digested. */
@@ -64,6 +67,7 @@ export async function planAll(
   detectorIds: readonly string[],
   stated: ReadonlyMap<string, readonly PartName[]>,
   registers: Registers,
+  checkedKinds: ReadonlySet<string>,
 ): Promise<Plan[]> {
   const keyId = options.key ? keyIdOf(options.key) : '';
   const plans: Plan[] = [];
@@ -71,6 +75,7 @@ export async function planAll(
     const columns = options.config.columns.find(({ glob }) => matches(glob, ref.path))?.settings;
     const parts = formats.get(ref.format)!.reads === 'dataset' ? [] : (stated.get(ref.dataset) ?? []);
     const joined = { path: ref.path, dataset: formats.get(ref.format)!.reads === 'dataset' ? undefined : ref.dataset };
+    const dismissing = joined.dataset === undefined ? [] : dismissingOf(options.config.dismissals ?? [], ref, checkedKinds);
     const [reading, ...asBefore] = registers.readingsOf(joined).map((tables) =>
       createHash('sha256')
         .update(
@@ -89,6 +94,7 @@ export async function planAll(
             ...(ref.told && { told: ref.told.map(({ what }) => what) }),
             ...(parts.length > 0 && { parts: parts as unknown as Json }),
             ...(tables !== undefined && { registers: tables }),
+            ...(dismissing.length > 0 && { dismissing: dismissing as unknown as Json }),
           }),
         )
         .digest('hex'),
@@ -101,7 +107,8 @@ export async function planAll(
     const unchanged =
       known.version !== undefined && known.version.sha256 === sha256 && [reading, ...asBefore].includes(known.version.reading);
     if (unchanged) recorder.unchanged += 1;
-    plans.push({ ref, known, reading, columns, parts, registers: registers.idsOf(joined), unchanged, sha256, stamp: before });
+    const plan = { ref, known, reading, columns, parts, registers: registers.idsOf(joined), dismissing };
+    plans.push({ ...plan, unchanged, sha256, stamp: before });
   }
   return plans;
 }

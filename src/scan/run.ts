@@ -122,7 +122,10 @@ export async function writing(
 }
 
 /** What people accept, with what is personal in their words masked. A key that is personal then names no item. */
-function masksAccepted({ waivers, baseline, decisions }: Config, inspector: Inspector): Pick<Config, 'waivers' | 'baseline' | 'decisions'> {
+function masksAccepted(
+  { waivers, baseline, decisions, dismissals }: Config,
+  inspector: Inspector,
+): Pick<Config, 'waivers' | 'baseline' | 'decisions' | 'dismissals'> {
   return {
     waivers: (waivers ?? []).map(({ reason, approver, scope, ...waiver }) => ({
       ...waiver,
@@ -133,6 +136,12 @@ function masksAccepted({ waivers, baseline, decisions }: Config, inspector: Insp
     })),
     // Who signed is in the erasable table, as of a decision that is made here.
     decisions: (decisions ?? []).map(({ plan, ...one }) => ({ ...one, plan: maskDeep(plan, inspector) })),
+    // An item is named by its key, which may be personal.
+    dismissals: (dismissals ?? []).map(({ about, because, ...one }) => ({
+      ...one,
+      about: { ...about, ...(about.item !== undefined && { item: maskDeep(about.item, inspector) }) },
+      because: maskDeep(because, inspector),
+    })),
     baseline: (baseline ?? []).map((entry) => ({ ...entry, cause: maskDeep(entry.cause, inspector) })),
   };
 }

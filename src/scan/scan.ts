@@ -90,7 +90,8 @@ async function readInto(
     now: Date.parse(started),
     before: recorder.registersOnRecord(),
   });
-  const plans = await planAll(refs, recorder, byId, options, detectorIds, parts, registers);
+  const checkedKinds = new Set(looks.flatMap(({ id, checks }) => (checks ? [id] : [])));
+  const plans = await planAll(refs, recorder, byId, options, detectorIds, parts, registers, checkedKinds);
   const work = plans.filter(({ unchanged }) => !unchanged);
   const joined = await registers.read(new Set(work.flatMap((plan) => plan.registers)), formats, (value) => maskDeep(value, inspector));
   await planParts(work, recorder, byId, options, inspector);

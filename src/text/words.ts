@@ -139,6 +139,7 @@ export const statementWords = {
   sample: { en: 'spot check', zh: '抽样检查' },
   'sample-file': { en: 'spot check of another ledger', zh: '另一台账的抽样检查' },
   register: { en: 'register of consent', zh: '同意登记表' },
+  dismissal: { en: 'dismissal of detections', zh: '误检排除' },
 } satisfies Record<Statement['kind'], Words>;
 
 /** What a field of an item is for. */

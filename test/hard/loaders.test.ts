@@ -7,7 +7,7 @@ import { project, run } from './run.js';
 
 const page = readFileSync(join(import.meta.dirname, '../../docs/exclude.md'), 'utf8');
 const programs = [...page.matchAll(/```python\n([\s\S]*?)```/g)].map(([, program]) => program!);
-const [kept, dropped] = programs as [string, string];
+const [byPlace, byKey, dropped] = programs as [string, string, string];
 
 const python = (program: string, cwd: string): string => execFileSync('python3', ['-'], { cwd, input: program, encoding: 'utf8' });
 const row = (id: string, text: string, more: object = {}): string =>
@@ -36,6 +36,7 @@ test('plain Python loads the items that are cleared, by key and by place, and le
   await run(['scan', 'data', 'b', '-q'], root);
   for (const list of [
     ['--keep', 'stated', '-o', 'train.txt'],
+    ['--keep', 'stated', '-o', 'train.jsonl'],
     ['-o', 'exclude.jsonl'],
   ])
     expect(await run(['exclude', ...list], root)).toMatchObject({ code: 0 });
@@ -43,6 +44,25 @@ test('plain Python loads the items that are cleared, by key and by place, and le
   const list = readFileSync(join(root, 'train.txt'), 'utf8');
   expect(list).toContain('@data/a.jsonl:2');
   // What a key cannot say in a line by itself is left out, never let in.
-  expect(ids(kept)).toEqual(['one', 'shared', 'four']);
+  expect(ids(byKey)).toEqual(['one', 'shared', 'four']);
+  expect(ids(byPlace)).toEqual(['one', 'shared', '@at', 'four']);
   expect(ids(dropped)).toEqual(['one', 'shared', '@at', 'four']);
+});
+
+test('each works on rows that have no key', async () => {
+  const question = (n: number, license = 'CC-BY-4.0'): string =>
+    `${JSON.stringify({ question: `how many boats are on lake ${n}?`, answer: `${n}`, license, url: 'https://e.example/q' })}\n`;
+  const root = project({
+    'licit.yaml': 'use: { purpose: commercial }\ndeclarations:\n  - { path: data, personalData: none }\n',
+    'data/a.jsonl': question(1) + question(2, 'CC-BY-NC-4.0') + question(3),
+  });
+  await run(['scan', 'data', '-q'], root);
+  for (const list of [
+    ['--keep', 'stated', '-o', 'train.txt'],
+    ['--keep', 'stated', '-o', 'train.jsonl'],
+    ['-o', 'exclude.jsonl'],
+  ])
+    expect(await run(['exclude', ...list], root)).toMatchObject({ code: 0 });
+  for (const program of [byPlace, byKey, dropped])
+    expect(JSON.parse(python(`${program}\nprint(json.dumps([row["answer"] for row in rows]))\n`, root))).toEqual(['1', '3']);
 });

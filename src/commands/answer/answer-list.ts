@@ -25,6 +25,7 @@ const kindWords = {
   waiver: { en: 'waiver', zh: '豁免' },
   baseline: { en: 'baseline', zh: '基线' },
   decision: { en: 'spot check', zh: '抽检' },
+  dismissal: { en: 'dismissal', zh: '排除误检' },
 } satisfies Record<AnswerKind, Words>;
 
 const stateWords: Readonly<Record<AnswerState, Words>> = {

@@ -1,6 +1,7 @@
 import { extractKinds } from '../../model/evidence.js';
 import { registerDigests, registerForms } from '../../model/statement.js';
 import { type CommandDefinition, define } from '../definition.js';
+import type { AnswerDismissArguments } from './answer-dismiss.js';
 import type { AnswerEvidenceArguments } from './answer-evidence.js';
 import type { AnswerRegisterArguments } from './answer-register.js';
 
@@ -64,6 +65,56 @@ const evidence = define<AnswerEvidenceArguments>({
   shared: ['format', 'ledger', 'config', 'dryRun', 'yes'],
   formats: ['pretty', 'json'],
   run: async (options) => (await import('./answer-evidence.js')).runAnswerEvidence(options),
+});
+
+const dismiss = define<AnswerDismissArguments>({
+  about: {
+    en: 'say that detections are none, after looking at up to 20 of them at random, masked',
+    zh: '随机查看至多 20 条（已遮盖）后，说明某类检出为误检',
+  },
+  examples: [
+    'licit answer dismiss "path:data/airports*" field:name --kind pi/person-name --because "names of airports" --by "K. Lee"',
+    'licit answer dismiss dataset:puzzles --kind pi/bank-account --because "sums in word problems" -o look.yaml',
+    'licit answer dismiss dataset:puzzles --kind pi/bank-account --because "sums in word problems" --from look.yaml --by "K. Lee"',
+  ],
+  takes: [
+    {
+      name: 'about',
+      shown: 'kind:value',
+      required: true,
+      many: true,
+      about: {
+        en: 'where they were found: dataset:, path:, field: (a column), item: (a key); all must match',
+        zh: '检出之处：dataset:、path:、field:（列）、item:（标识）；须同时符合',
+      },
+    },
+  ],
+  flags: {
+    kind: { value: 'kind', required: true, about: { en: 'the kind of detection: pi/person-name', zh: '检出的类别，如 pi/person-name' } },
+    because: { value: 'reason', required: true, about: { en: 'why they are none, in a few words', zh: '为何属于误检' } },
+    valueFrom: {
+      value: 'file',
+      about: {
+        en: 'only finds of the value in this file (- asks for it): its keyed hash is written down, not the value',
+        zh: '仅限此文件中的值（- 表示询问）：只写入其密钥散列，不写入该值',
+      },
+    },
+    by: { value: 'person', about: { en: 'who says so; the git user when left out', zh: '说明人；缺省为 git 用户' } },
+    from: {
+      value: 'file',
+      about: { en: 'the list that -o wrote, with yes or no beside each item', zh: '由 -o 写出并逐条填写 yes 或者 no 的清单' },
+    },
+    output: {
+      about: {
+        en: 'write the items to look at to this file, to fill in and give to --from',
+        zh: '将需查看的条目写入此文件，填写后交给 --from',
+      },
+    },
+    dryRun: { about: { en: 'show what would be written; write nothing', zh: '只显示将写入的内容，不写入' } },
+  },
+  shared: ['format', 'output', 'ledger', 'config', 'dryRun'],
+  formats: ['pretty', 'json'],
+  run: async (options) => (await import('./answer-dismiss.js')).runAnswerDismiss(options),
 });
 
 const register = define<AnswerRegisterArguments>({
@@ -163,5 +214,5 @@ export default {
     ...evidence.examples.slice(0, 1),
     ...register.examples.slice(0, 1),
   ],
-  under: { evidence, register },
+  under: { evidence, register, dismiss },
 } satisfies CommandDefinition;

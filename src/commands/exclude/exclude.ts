@@ -11,7 +11,7 @@ import { notReadAt } from '../../ledger/read/query-not-read.js';
 import { forbidding, ruleViews } from '../../ledger/read/query-verdicts.js';
 import type { Lang } from '../../model/basics.js';
 import { LicitError } from '../../model/errors.js';
-import { type Rule, topicOf } from '../../model/rule.js';
+import type { Rule } from '../../model/rule.js';
 import type { RuleView } from '../../model/views.js';
 import { openLast } from '../../project/opened.js';
 import { loadProject } from '../../project/project.js';
@@ -25,6 +25,7 @@ import { formatOfFile } from '../outputs.js';
 import { type AnswersOf, emptyLines, holdBack } from './empty-list.js';
 import { type ExcludeFormat, excludeFormats } from './exclude-formats.js';
 import { type KeepLevel, type Listed, summary, type Unlisted, unlisted } from './exclude-summary.js';
+import { errorRulesOnItems, keptItems } from './kept-items.js';
 import { KeySet } from './key-set.js';
 
 export interface ExcludeArguments {
@@ -83,7 +84,7 @@ export async function runExclude(args: ExcludeArguments): Promise<number> {
 }
 
 /** The paths as the ledger has them; none means everything. */
-function chosenPaths(db: Db, at: AsOf, paths: readonly string[], root: string): string[] {
+export function chosenPaths(db: Db, at: AsOf, paths: readonly string[], root: string): string[] {
   return paths.map((path) => {
     const found = pathsMeant(path, root).find((one) => listings(db, at, [one]).length > 0);
     if (found === undefined) throw nothingNamed(path, [], { db, at, root });
@@ -101,20 +102,7 @@ function chosenRules(db: Db, at: AsOf, args: ExcludeArguments): string[] {
     );
   }
   if (args.rule.length > 0) return args.rule.map((id) => named(id, views));
-  const chosen = views.filter(({ off, scope, severity }) => !off && scope === 'item' && severity === 'error').map(({ id }) => id);
-  if (chosen.length === 0) {
-    throw new LicitError(
-      'No rule of severity error judges items: the list would show nothing',
-      'Name rules with --rule, or turn rules on in licit.yaml and scan again.',
-    );
-  }
-  return chosen;
-}
-
-/** Rules whose breach keeps an item from being cleared at any severity; a ledger that an earlier version judged does not say of our rules that they are. */
-function neverCleared(db: Db, at: AsOf): string[] {
-  const all = [...documentsOf<Rule>(db, at.judging, 'rule'), ...rules()];
-  return [...new Set(all.filter((rule) => rule.neverCleared).map(({ id }) => id))];
+  return errorRulesOnItems(views);
 }
 
 /** What answers each rule that was judged. A ledger that an earlier version judged does not say it of our rules: they do. */
@@ -172,15 +160,7 @@ async function writeExcluded(
   return total;
 }
 
-/** The rules that keep an item from being not forbidden: by which something on record speaks against it, and those that personal or secret values broke. */
-function against(db: Db, at: AsOf, rules: readonly string[]): string[] {
-  const found = documentsOf<Rule>(db, at.judging, 'rule').filter(
-    (one) => topicOf(one) === 'secret' || (topicOf(one) === 'pi' && rules.includes(one.id)),
-  );
-  return [...new Set([...forbidding(db, at, rules), ...found.map(({ id }) => id)])];
-}
-
-/** Unknown is never yes, and somebody's word is not either: an item is cleared when each of the rules is met or does not apply; `stated`: or is said to be so. */
+/** Lists the items that reach a level. */
 async function writeCleared(
   db: Db,
   at: AsOf,
@@ -190,17 +170,11 @@ async function writeCleared(
   asJson: boolean,
   keep: KeepLevel,
 ): Promise<Listed> {
-  const held =
-    keep === 'not-forbidden'
-      ? casesWith(db, at, against(db, at, rules), ['unmet'])
-      : casesWith(db, at, rules, keep === 'cleared' ? ['unmet', 'unproven', 'stated'] : ['unmet', 'unproven']);
+  const { held, isKept: isCleared } = keptItems(db, at, rules, keep);
   const unmet = casesWith(db, at, rules, ['unmet']);
   const stated = casesWith(db, at, rules, ['stated']);
   const open = casesWith(db, at, rules, ['unmet', 'unproven']);
   const total = emptyList();
-  // What the source of an item refuses is not cleared, though the rule on it only warns.
-  const refused = casesWith(db, at, neverCleared(db, at), ['unmet']);
-  const isCleared = (item: NamedItem): boolean => item.judged !== undefined && !held.has(item.judged) && !refused.has(item.judged);
   // A key that also names an item that is not cleared, here or elsewhere, would let that one in.
   const others = new KeySet();
   if (!asJson) keysOf(db, at, (item) => !isCleared(item), others);
@@ -278,7 +252,7 @@ function textOf(item: NamedItem, byKey: boolean): string {
 }
 
 /** What no list of items can hold. */
-function unlistedOf(db: Db, at: AsOf, manifests: readonly Listing[], paths: readonly string[]): Unlisted {
+export function unlistedOf(db: Db, at: AsOf, manifests: readonly Listing[], paths: readonly string[]): Unlisted {
   const broken = manifests.filter(({ unread }) => unread > 0);
   const others = notReadAt(db, at.run).filter(({ path }) => paths.length === 0 || paths.some((one) => liesIn(path, one)));
   const bare = new Set(manifests.map(({ dataset }) => dataset));

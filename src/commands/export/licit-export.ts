@@ -1,5 +1,6 @@
 import { type CommandDefinition, define } from '../definition.js';
 import type { ExportKnownArguments } from './export-known.js';
+import type { ExportLoaderArguments } from './export-loader.js';
 
 const known = define<ExportKnownArguments>({
   about: {
@@ -26,10 +27,38 @@ const known = define<ExportKnownArguments>({
   run: async (options) => (await import('./export-known.js')).runExportKnown(options),
 });
 
+const loader = define<ExportLoaderArguments>({
+  about: {
+    en: 'write each item of the last scan with its key and whether a loader may keep it, as JSON lines for programs; refused where what decides has changed since',
+    zh: '写出上次扫描的每条数据、其标识以及加载程序可否保留，为供程序使用的 JSON 行；此后评估依据有变化的，不予写出',
+  },
+  examples: ['licit export loader --keep stated -o loader.jsonl', 'licit export loader data/train --keep cleared -o -'],
+  takes: [
+    {
+      name: 'paths',
+      shown: 'path',
+      many: true,
+      about: { en: 'only manifests under these paths; default: all', zh: '仅限这些路径下的清单；默认为全部' },
+    },
+  ],
+  flags: {
+    keep: {
+      value: 'level',
+      required: true,
+      choices: ['cleared', 'stated', 'not-forbidden'],
+      about: { en: 'what may be kept, as for licit exclude', zh: '可保留的范围，同 licit exclude' },
+    },
+    output: { required: true, about: { en: 'file for the lines; - is standard output', zh: '输出文件；- 表示标准输出' } },
+  },
+  shared: ['output', 'ledger', 'config'],
+  namesForPrograms: true,
+  run: async (options) => (await import('./export-loader.js')).runExportLoader(options),
+});
+
 const definition: CommandDefinition = {
   about: { en: 'write what the ledger knows, for another machine', zh: '写出台账中的记录，供其他机器使用' },
-  examples: known.examples,
-  under: { known },
+  examples: [known.examples[0]!, loader.examples[0]!],
+  under: { known, loader },
 };
 
 export default definition;

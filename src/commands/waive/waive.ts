@@ -54,6 +54,10 @@ const words = {
   today: { en: 'in the last scan', zh: '（上次扫描）' },
   unknown: { en: 'no scan is on record: what it covers is not known', zh: '没有扫描记录：涵盖的内容未知' },
   nothing: { en: 'It matches nothing in the last scan.', zh: '上次扫描中没有与之相符的问题。' },
+  dismiss: {
+    en: 'What is no such thing is better dismissed, which needs no term: licit answer dismiss',
+    zh: '误检宜予排除，且无需期限：licit answer dismiss',
+  },
   ...fileWords,
 } satisfies Record<string, Words>;
 
@@ -219,6 +223,7 @@ function pageOf(
     page.text(`✓ ${words[planned.isThere ? 'there' : 'written'][lang]} ${planned.path}`, 0);
     page.text(countsFrom(now, lang), 2);
     page.text(words.merge[lang], 2);
+    if (waiver.kind === 'false-detection') page.text(words.dismiss[lang], 2);
   }
   return page.toString();
 }

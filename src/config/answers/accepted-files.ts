@@ -33,7 +33,7 @@ interface Source {
   look?: LookAt;
 }
 
-type Accepted = Pick<Config, 'answers' | 'registers' | 'waivers' | 'baseline' | 'decisions' | 'grants'> & {
+type Accepted = Pick<Config, 'answers' | 'dismissals' | 'registers' | 'waivers' | 'baseline' | 'decisions' | 'grants'> & {
   /** What answers declare. */
   declared: Declaration[];
 };
@@ -81,7 +81,7 @@ function accepted(source: Source, root: string, deciding: Deciding): Accepted {
   const baseline = [...of('baseline'), ...oldEntries.map(({ id, path }) => readEntry(source.text(path), path, root, id))];
   return {
     declared: of('declaration'),
-    ...some({ answers: of('evidence'), registers: of('register'), grants: of('grant'), waivers, baseline }),
+    ...some({ answers: of('evidence'), registers: of('register'), dismissals: of('dismissal'), grants: of('grant'), waivers, baseline }),
     ...(decisions.length > 0 && { decisions: decisions.map((path) => readDecision(source.text(path), path, root)) }),
   };
 }

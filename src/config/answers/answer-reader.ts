@@ -5,6 +5,7 @@ import { licenseClaim } from '../../license/statements/read-license.js';
 import type { Config } from '../../model/settings.js';
 import type { ConsentRegister, Declaration, Extract, Grant, Scope } from '../../model/statement.js';
 import type { BaselineEntry, Waiver } from '../../model/waiver.js';
+import { type Dismissal, MIN_LOOKED } from '../../model/waiver.js';
 import { declarationOf } from '../declaration-reader.js';
 import { isHost } from '../grants-file.js';
 import { schemas } from '../libraries.js';
@@ -19,7 +20,8 @@ export type Answer =
   | { answer: 'declaration'; said: Declaration }
   | { answer: 'grant'; said: Grant }
   | { answer: 'waiver'; said: Waiver }
-  | { answer: 'baseline'; said: BaselineEntry };
+  | { answer: 'baseline'; said: BaselineEntry }
+  | { answer: 'dismissal'; said: Dismissal };
 
 /** Who may decide. */
 export type Deciding = Pick<Config, 'attesting' | 'waiving'>;
@@ -88,6 +90,8 @@ class AnswerReader {
         const { answer, about, ...said } = written;
         return { answer, said: { ...said, fingerprint: about.finding, at: this.#head.at } };
       }
+      case 'dismissal':
+        return { answer: 'dismissal', said: this.#dismissal(written) };
     }
   }
 
@@ -130,6 +134,14 @@ class AnswerReader {
       evidence: this.#document(document),
       ...(because !== undefined && { note: because }),
     };
+  }
+
+  #dismissal({ answer: _, ...said }: WrittenAs<'dismissal'>): Dismissal {
+    const { at, found } = said.looked;
+    const least = Math.min(found, MIN_LOOKED);
+    if (new Set(at).size < least)
+      this.#file.complain(['looked', 'at'], `Of ${found} items with such a find at least ${least} have to be looked at.`);
+    return { ...said, ...this.#head };
   }
 
   #waiver({ answer: _, about, document, because, by, ...said }: WrittenAs<'waiver'>): Waiver {

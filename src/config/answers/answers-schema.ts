@@ -19,6 +19,7 @@ export function makeAnswerSchema(z: typeof Zod) {
       grantAnswer(z),
       waiverAnswer(z),
       baselineAnswer(z),
+      dismissalAnswer(z),
     ])
     .describe('.licit/answers/ID.yaml: what somebody says of some items. `answer` is the kind.');
 }
@@ -103,6 +104,31 @@ function baselineAnswer(z: typeof Zod) {
     .describe('A finding that was there when the baseline was written.');
 }
 
+/** Detections that are none. */
+function dismissalAnswer(z: typeof Zod) {
+  const words = z.string().min(1).max(2_000);
+  const count = z.int().min(0);
+  return z
+    .strictObject({
+      answer: z.literal('dismissal').describe('The kind of answer: detections that are no such thing.'),
+      about: aboutOf(z, ['dataset', 'path', 'field', 'item', 'value']),
+      kind: words.describe('The kind of detection, by its id: pi/person-name.'),
+      because: words.describe('Why it is none, in words that a reviewer can judge. No detected value.'),
+      looked: z
+        .strictObject({
+          items: count.describe('Items of the scope then.'),
+          found: count.describe('Those with such a find.'),
+          kinds: z.array(words).min(1).max(200).describe('Kinds found in the same place then.'),
+          at: z.array(words).min(1).max(2_000).describe('Places of the items that were looked at.'),
+          seed: words.describe('Orders the items with such a find at random; the first were looked at.'),
+        })
+        .describe('What was looked at, with values masked.'),
+      by: words.describe('Who says so.'),
+      on: dayOf(z).describe('The day on which they said so.'),
+    })
+    .describe('Detections that are no such thing.');
+}
+
 /** What an answer is about: some of the selectors. */
 function aboutOf<Name extends keyof ReturnType<typeof selectors>>(z: typeof Zod, names: readonly Name[]) {
   const mask = Object.fromEntries(names.map((name) => [name, true])) as { [Each in Name]: true };
@@ -123,6 +149,12 @@ function selectors(z: typeof Zod) {
     license: words.optional().describe('Only items under this license: an SPDX expression.'),
     item: words.optional().describe('The item with this key.'),
     finding: fingerprintOf(z).optional().describe('The finding with this fingerprint, in whole.'),
+    field: words.optional().describe('Finds in this field, and in the elements of a list under its name.'),
+    value: z
+      .string()
+      .regex(/^[0-9a-f]{16,64}$/, 'write the keyed hash of the value, as the ledger has it')
+      .optional()
+      .describe('The value with this keyed hash.'),
   };
 }
 

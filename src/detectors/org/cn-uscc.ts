@@ -49,6 +49,7 @@ function* find(text: string, field?: string, { coded } = spotsOf(text)): Generat
 const detector: Detector = {
   id: 'org/cn-uscc',
   family: 'org',
+  checks: true,
   type: 'COMPANY_ID',
   title: { en: 'Unified social credit code (an organization’s)', zh: '统一社会信用代码（组织机构，非个人信息）' },
   needs: [{ digits: 7, coded: true, url: false }],

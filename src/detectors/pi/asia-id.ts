@@ -77,6 +77,7 @@ function* find(text: string, field?: string): Generator<Found> {
 const detector: Detector = {
   id: 'pi/asia-id',
   family: 'pi',
+  checks: true,
   type: 'NATIONAL_ID',
   title: { en: 'Identity number of Singapore, Japan, Indonesia or Vietnam', zh: '新加坡、日本、印度尼西亚、越南身份号码' },
   category: 'pd:OfficialID',

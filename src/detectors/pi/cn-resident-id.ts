@@ -86,6 +86,7 @@ function decimal(text: string, start: number, end: number): boolean {
 const detector: Detector = {
   id: 'pi/cn-resident-id',
   family: 'pi',
+  checks: true,
   type: 'NATIONAL_ID',
   title: { en: 'Chinese resident ID number', zh: '居民身份证号码' },
   category: 'pd:OfficialID',

@@ -82,6 +82,7 @@ function bech32Checks(address: string): boolean {
 const detector: Detector = {
   id: 'pi/crypto-wallet',
   family: 'pi',
+  checks: true,
   type: 'CRYPTO_WALLET',
   title: { en: 'Crypto wallet address', zh: '加密货币钱包地址' },
   category: 'pd:FinancialAccountNumber',

@@ -77,6 +77,7 @@ function row(all: Found[], text: string, rowStart: number, rowEnd: number, field
 const detector: Detector = {
   id: 'pi/device-id',
   family: 'pi',
+  checks: true,
   type: 'DEVICE_ID',
   title: { en: 'Device number (IMEI)', zh: '设备识别码（IMEI）' },
   category: 'pd:UID',

@@ -109,6 +109,7 @@ function find(text: string, field?: string, spots?: Spots): Iterable<Found> {
 const detector: Detector = {
   id: 'pi/health-id',
   family: 'pi',
+  checks: true,
   type: 'HEALTH_ID',
   title: { en: 'Patient or health insurance number', zh: '就诊号或医疗保险号' },
   category: 'pd:HealthRecord',

@@ -86,6 +86,7 @@ function hit(start: number, length: number, value: string, confidence: Found['co
 const detector: Detector = {
   id: 'pi/hk-mo-tw-id',
   family: 'pi',
+  checks: true,
   type: 'NATIONAL_ID',
   title: { en: 'Identity card of Hong Kong, Macau or Taiwan', zh: '港澳台居民身份证号' },
   category: 'pd:OfficialID',

@@ -93,6 +93,7 @@ function written(text: string, length: number): number {
 const detector: Detector = {
   id: 'pi/iban',
   family: 'pi',
+  checks: true,
   type: 'BANK_ACCOUNT',
   title: { en: 'Bank account number (IBAN)', zh: '银行账号（IBAN）' },
   category: 'pd:BankAccount',

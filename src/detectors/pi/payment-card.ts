@@ -167,6 +167,7 @@ function goesOn(text: string, near: number, beyond: number): boolean {
 const detector: Detector = {
   id: 'pi/payment-card',
   family: 'pi',
+  checks: true,
   type: 'CREDIT_CARD',
   title: { en: 'Payment card number', zh: '支付卡号' },
   category: 'pd:PaymentCard',

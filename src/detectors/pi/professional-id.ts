@@ -56,6 +56,7 @@ function find(text: string, field?: string, spots?: Spots): Iterable<Found> {
 const detector: Detector = {
   id: 'pi/professional-id',
   family: 'pi',
+  checks: true,
   type: 'PROFESSIONAL_ID',
   title: { en: 'License number of a professional', zh: '执业证书编号' },
   category: 'pd:Identifier',

@@ -85,6 +85,7 @@ function bareIn(text: string, field: string | undefined): Found[] {
 const detector: Detector = {
   id: 'pi/vehicle-id',
   family: 'pi',
+  checks: true,
   type: 'VEHICLE_ID',
   title: { en: 'Vehicle number or number plate (outside China)', zh: '车架号或车牌号（中国以外）' },
   category: 'pd:Identifier',

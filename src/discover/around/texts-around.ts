@@ -103,14 +103,16 @@ const MOST_OF_NOTE = 64 << 10;
  * The texts among items that may speak of the others, whatever they are called: few beside other data, or under names of another form than nearly all of
  * their folder have. They stay items; what they say of rights is heard too.
  */
-export function notesAmong(loose: readonly Loose[]): Loose[] {
+export function notesAmong(loose: readonly Loose[], lists: readonly Pick<Readable, 'path'>[]): Loose[] {
+  const others = new Set([...lists, ...loose.filter(({ medium }) => medium !== 'text')].map(({ path }) => dirname(path)));
   const folders = new Map<string, Loose[]>();
   for (const one of loose) if (one.medium === 'text') folders.set(dirname(one.path), [...(folders.get(dirname(one.path)) ?? []), one]);
-  return [...folders.values()].flatMap(rareOf).filter(({ size }) => size <= MOST_OF_NOTE);
+  return [...folders]
+    .flatMap(([folder, texts]) => (texts.length < FEW ? (others.has(folder) ? texts : []) : rareOf(texts)))
+    .filter(({ size }) => size <= MOST_OF_NOTE);
 }
 
 function rareOf(texts: readonly Loose[]): Loose[] {
-  if (texts.length < FEW) return [...texts];
   const forms = new Map<string, number>();
   for (const { path } of texts) forms.set(formOf(path), (forms.get(formOf(path)) ?? 0) + 1);
   if (Math.max(...forms.values()) * 100 < OF_ONE_FORM * texts.length) return [];

@@ -2,9 +2,10 @@ import { categoryNames } from '../../claims/basis/personal-categories.js';
 import type { Evidence } from '../../model/evidence.js';
 import type { Fact } from '../../model/fact.js';
 import type { Law } from '../../model/rule.js';
-import type { DeclaringStatement, Profile, RecordedClaim, Statement } from '../../model/statement.js';
+import type { DeclaringStatement, DismissalStatement, Profile, RecordedClaim, Statement } from '../../model/statement.js';
 import { lawsInForce } from '../../text/words/laws.js';
 import { sampledClean, sampleOrigin } from '../decided-samples.js';
+import { dismissedWhy } from '../dismissed-finds.js';
 import { type FactContext, type KindMeta, known, nothingFound, sure, unknown } from '../fact-context.js';
 import type { OwnConsent } from './consent-against.js';
 import { registerOrigin } from './registered.js';
@@ -17,6 +18,7 @@ interface Saying {
   declared: readonly DeclaringStatement[];
   consent: OwnConsent | undefined;
   statements: readonly Statement[];
+  dismissed?: readonly DismissalStatement[];
 }
 
 /** What is concluded of personal information before the legal basis is asked about. */
@@ -44,17 +46,14 @@ export interface ConcludedPersonal {
 }
 
 /** Concludes whether there is personal information, and of what kinds. */
-export function concludePersonal({ profile, claims, declared, consent, statements }: Saying, context: FactContext): ConcludedPersonal {
+export function concludePersonal(
+  { profile, claims, declared, consent, statements, dismissed = [] }: Saying,
+  context: FactContext,
+): ConcludedPersonal {
   const kinds = kindsOf(context.kinds);
   const laws = lawsInForce(context.instruments);
   const found = sure(profile).filter((id) => kinds.get(id)?.family === 'pi');
-  const saying = claims.filter((claim) => claim.about === 'personal-data' && claim.state === 'known' && claim.value === 'some');
-  const categories = claims.flatMap(({ about, state, value }) =>
-    about === 'personal-data' && state === 'known' && typeof value === 'string' && categoryNames.has(value) ? [value] : [],
-  );
-  const denying = [...declared.filter(({ value }) => value.noPersonalData === true), ...anonymized(declared)];
-  // What a person declares is as good as a card.
-  const declaredMinors = declared.filter(({ value }) => value.minors === 'present');
+  const { saying, stated, denying, declaredMinors } = saidOf(claims, declared);
   // Whose persons are looked for in a register is about persons.
   const registered = consent?.registered?.says === 'nobody' ? undefined : consent?.registered;
   const listed = [
@@ -70,15 +69,14 @@ export function concludePersonal({ profile, claims, declared, consent, statement
   const deidentified = declared.some(({ value }) => value.handling?.deidentified?.as === 'de-identified');
   // A person who looked at others of its kind did not look at this one: what was seen in it, however unsure, counts.
   const seen = new Set(profile?.seen.flatMap(({ kind }) => (kinds.get(kind)?.family === 'pi' ? [kind] : [])));
-  const clean = seen.size > 0 ? [] : sampledClean(statements, 'personal-data');
+  const gone = dismissed.length > 0 ? dismissedWhy(dismissed) : undefined;
+  const clean = seen.size > 0 || gone !== undefined ? [] : sampledClean(statements, 'personal-data');
   const none = denying.length + clean.length > 0 && listed.length === 0 && !speaks && !deidentified;
   const present = ((): Fact => {
     if (listed.length > 0) return known(true, from);
     if (none) return known(false, [...denying.flatMap(whereDenied), ...clean.map(sampleOrigin)]);
-    return unknown(profile === undefined ? `no items were looked at${unseen(profile, claims)}` : nothingFound(profile, context));
+    return unknown(gone ?? (profile === undefined ? `no items were looked at${unseen(profile, claims)}` : nothingFound(profile, context)));
   })();
-  // What a card or a person says is told apart from what was found.
-  const stated = [...new Set([...categories, ...(declaredMinors.length > 0 ? ['minor'] : [])])].sort();
   const kindsUnder = (law: Law): string[] => {
     const counts = (id: string): boolean => sensitiveFor(law).includes(id);
     return [...found.filter(counts), ...stated.filter((name) => counts(`pi/${name}`)).map((name) => `pi/stated-${name}`)];
@@ -86,9 +84,12 @@ export function concludePersonal({ profile, claims, declared, consent, statement
   const sensitiveKinds = [...new Set(laws.flatMap(kindsUnder))];
   const sensitive = ((): Fact => {
     if (sensitiveKinds.length > 0) return known(true, from);
-    const free = laws.some((law) => sensitiveFor(law).some((kind) => seen.has(kind))) ? [] : sampledClean(statements, 'sensitive-data');
+    const free =
+      laws.some((law) => sensitiveFor(law).some((kind) => seen.has(kind))) || gone !== undefined
+        ? []
+        : sampledClean(statements, 'sensitive-data');
     if (free.length > 0) return known(false, free.map(sampleOrigin));
-    return none ? known(false, present.from) : unknown(`nothing sensitive was found; that shows nothing${unseen(profile, claims)}`);
+    return none ? known(false, present.from) : unknown(gone ?? `nothing sensitive was found; that shows nothing${unseen(profile, claims)}`);
   })();
   return {
     laws,
@@ -103,6 +104,20 @@ export function concludePersonal({ profile, claims, declared, consent, statement
     sensitiveUnder: (law) => kindsUnder(law).length > 0,
     kinds,
   };
+}
+
+/** What cards and people say of personal information. */
+function saidOf(claims: readonly RecordedClaim[], declared: readonly DeclaringStatement[]) {
+  const saying = claims.filter((claim) => claim.about === 'personal-data' && claim.state === 'known' && claim.value === 'some');
+  const categories = claims.flatMap(({ about, state, value }) =>
+    about === 'personal-data' && state === 'known' && typeof value === 'string' && categoryNames.has(value) ? [value] : [],
+  );
+  const denying = [...declared.filter(({ value }) => value.noPersonalData === true), ...anonymized(declared)];
+  // What a person declares is as good as a card.
+  const declaredMinors = declared.filter(({ value }) => value.minors === 'present');
+  // What a card or a person says is told apart from what was found.
+  const stated = [...new Set([...categories, ...(declaredMinors.length > 0 ? ['minor'] : [])])].sort();
+  return { saying, stated, denying, declaredMinors };
 }
 
 /** Whether all these kinds are of what running text mentions; what a card or a person says is not. */

@@ -5,6 +5,7 @@ import { sensitiveFor } from '../concluded/concluded-personal.js';
 import { minorsPresent } from '../concluded/minors.js';
 import { statedKindWords } from '../concluded/stated-kinds.js';
 import { placed } from '../concluded/voices.js';
+import { dismissalOrigin } from '../dismissed-finds.js';
 import { known, unknown } from '../fact-context.js';
 import { defineFacts } from '../fact-family.js';
 
@@ -26,6 +27,15 @@ export default defineFacts(
         zh: '检出的个人信息仅为行文中提及的姓名和出生日期（如新闻、故事、习题），并非由字段、表单或名单载明。检出其他信息或未检出时为否。',
       },
       ofDetectors: true,
+    },
+    'pi.dismissed': {
+      type: 'list',
+      says: {
+        en: 'Kinds that detectors found and that a person looked at and dismissed as none, as long as no more and nothing else is found there. The other facts count them no more; that shows nothing of what was not found.',
+        zh: '经检出、由人员查看后排除为误检的类别；该处检出增多或出现其他类别时失效。其他事实不再计入，但不能说明未检出的内容不存在。',
+      },
+      ofDetectors: true,
+      kinds: true,
     },
     'pi.declared-none': {
       type: 'recorded',
@@ -85,7 +95,7 @@ export default defineFacts(
     },
   },
   {
-    subject({ personal, declared, claims, profile, consent, register, statements }) {
+    subject({ personal, declared, claims, profile, consent, register, statements, dismissed }) {
       const { found, listed, from, present, onlyMentioned, none, sensitive, sensitiveKinds } = personal;
       /** A list of what was found; that nothing was found shows nothing, unless a person says that there is none. */
       const list = (ids: readonly string[]): Fact => {
@@ -99,6 +109,10 @@ export default defineFacts(
       return {
         'pi.present': present,
         'pi.only-mentioned': known(onlyMentioned, onlyMentioned ? from : []),
+        'pi.dismissed':
+          dismissed.length > 0
+            ? known([...new Set(dismissed.map(({ value }) => value.kind))].sort(), dismissed.map(dismissalOrigin))
+            : unknown(reason('personal/none-dismissed')),
         'pi.declared-none': known(
           denying.length > 0,
           denying.map(({ at }) => placed(at)),

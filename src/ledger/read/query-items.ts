@@ -41,6 +41,24 @@ export function listings(db: Db, at: AsOf, paths: readonly string[] = []): Listi
   return paths.length === 0 ? all : all.filter(({ path }) => paths.some((one) => liesIn(path, one)));
 }
 
+/** A manifest as a program opens it: the file as it was read, and the columns that its keys are from. */
+export interface ListedFile extends Listing {
+  format: string;
+  bytes: number;
+  sha256: string;
+  keyColumns: string[];
+}
+
+/** Manifests in force with what tells their files from others, in the order of `listings`. */
+export function listedFiles(db: Db, at: AsOf, paths: readonly string[] = []): ListedFile[] {
+  const file = db.prepare('select format, bytes, sha256, roles from manifest_version where id = ?');
+  return listings(db, at, paths).map((listing) => {
+    const { roles, ...more } = file.get(listing.version) as Omit<ListedFile, keyof Listing | 'keyColumns'> & { roles: string };
+    const told = (JSON.parse(roles) as { roles?: Record<string, string[] | undefined> }).roles ?? {};
+    return { ...listing, ...more, keyColumns: told.id ?? [] };
+  });
+}
+
 /** Whether a path is the other one, or is in it. `.` and the empty path are the project. */
 export function liesIn(path: string, folder: string): boolean {
   return folder === '' || folder === '.' || path === folder || path.startsWith(`${folder}/`);

@@ -221,14 +221,28 @@ export function statementsAt(db: Db, run: number): Statement[] {
   const people = new Map(
     db
       .prepare(
-        `select s.id, p.name from statement s join person p on p.id = s.person where s.kind in ('declaration', 'register') and ${inForce('s')}`,
+        `select s.id, p.name from statement s join person p on p.id = s.person where s.kind in ('declaration', 'register', 'dismissal') and ${inForce('s')}`,
       )
       .raw()
       .all({ run }) as [number, string][],
   );
   // Spot checks have views of their own.
   const said = statementRows(rows).filter(({ kind }) => kind !== 'sample' && kind !== 'sample-file');
-  return said.map((statement) => (people.has(statement.id) ? { ...statement, by: people.get(statement.id)! } : statement));
+  const named = said.map((statement) => (people.has(statement.id) ? { ...statement, by: people.get(statement.id)! } : statement));
+  return named.map((one) =>
+    one.kind === 'dismissal' ? { ...one, value: { ...one.value, covers: itemsDismissed(db, run, one.at.path) } } : one,
+  );
+}
+
+/** From how many items the dismissal in a file takes finds. */
+function itemsDismissed(db: Db, run: number, path: string): number {
+  return db
+    .prepare(
+      `select coalesce(sum(p.items), 0) from fact f join population p on p.judging = f.judging and p.judged = f.judged
+       where f.judging = (select judging from run where id = :run) and f.name = 'pi.dismissed' and instr(f.came_from, :path) > 0`,
+    )
+    .pluck()
+    .get({ run, path: `"${path}:` }) as number;
 }
 
 function projectDocument(db: Db, judging: number): ProjectDocument {

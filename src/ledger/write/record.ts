@@ -70,7 +70,7 @@ export interface DeclaredRow {
 /** What a row of `statement` is. */
 type StatementKind = Statement['kind'] | 'waiver' | 'baseline';
 /** What people decide in files of their own. */
-type Accepted = Pick<Config, 'waivers' | 'baseline' | 'decisions'>;
+type Accepted = Pick<Config, 'waivers' | 'baseline' | 'decisions' | 'dismissals'>;
 
 const DECLARED = [
   ['path', 'path'],
@@ -423,7 +423,7 @@ export class Recorder {
     declarations: readonly Declaration[],
     grants: readonly Grant[],
     documents: readonly Evidence[],
-    { waivers = [], baseline = [], decisions = [] }: Accepted = {},
+    { waivers = [], baseline = [], decisions = [], dismissals = [] }: Accepted = {},
   ): void {
     const sync = this.#sync.bind(this);
     sync(
@@ -441,6 +441,12 @@ export class Recorder {
     sync(
       'baseline',
       baseline.map(({ fingerprint, at, ...value }) => this.#statement('baseline', { finding: fingerprint }, value, at, undefined, [])),
+    );
+    sync(
+      'dismissal',
+      dismissals.map(({ about: { dataset, path, ...about }, at, by, ...value }) =>
+        this.#statement('dismissal', { ...(dataset && { dataset }), ...(path && { path }) }, { ...value, about }, at, by, []),
+      ),
     );
     sync(
       'sample-file',

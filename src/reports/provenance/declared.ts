@@ -1,10 +1,11 @@
 /** What people declared and accepted and what descriptors say, each with who said it and where. */
 import type { Evidence } from '../../model/evidence.js';
 import type { About } from '../../model/item.js';
-import type { DeclaringStatement, RecordedClaim, RegisterOnRecord, Scope } from '../../model/statement.js';
+import type { DeclaringStatement, RecordedClaim, RegisterOnRecord, Scope, Statement } from '../../model/statement.js';
 import { isAccepted } from '../../model/waiver.js';
 import { bracketed, phraseIn } from '../../text/in-chinese.js';
 import { place, sorted } from '../../text/show.js';
+import { dismissalWords } from '../../text/words/dismissal-words.js';
 import { registerWords } from '../../text/words/register-words.js';
 import { acceptedWords, selectorWords, waiverKindWords, waiverStateWords } from '../../text/words/waiver-words.js';
 import { aboutWords, byWords, countedBy, seenWords, sourceKindWords, statementWords, stateWords } from '../../text/words.js';
@@ -17,7 +18,9 @@ const mostAccepted = 200;
 /** What people declared, and the documents that show it. */
 export function statements(writer: Writer): Block[] {
   const { snapshot, words } = writer;
-  const all = (snapshot.statements ?? []).filter((statement) => statement.kind === 'declaration' || statement.kind === 'register');
+  const all = (snapshot.statements ?? []).filter(
+    (statement) => statement.kind === 'declaration' || statement.kind === 'register' || statement.kind === 'dismissal',
+  );
   if (all.length === 0) return [];
   return [
     {
@@ -27,13 +30,25 @@ export function statements(writer: Writer): Block[] {
       rows: all.map((statement) => [
         statementWords[statement.kind][writer.lang],
         scopeOf(statement.scope, writer),
-        statement.kind === 'register' ? registerWords(statement.value, writer.lang) : saysOf(statement, writer),
-        statement.kind === 'register' ? tableOf(statement.value, writer) : evidenceOf(statement, writer),
+        saidBy(statement, writer),
+        shownBy(statement, writer),
         writer.orUnrecorded(statement.by),
         writer.code(place(statement.at)),
       ]),
     },
   ];
+}
+
+type Said = Extract<Statement, { kind: 'declaration' | 'register' | 'dismissal' }>;
+
+function saidBy(statement: Said, writer: Writer): string {
+  if (statement.kind === 'register') return registerWords(statement.value, writer.lang);
+  return statement.kind === 'dismissal' ? dismissalWords(statement.value, writer.lang) : saysOf(statement, writer);
+}
+
+function shownBy(statement: Said, writer: Writer): Cell {
+  if (statement.kind === 'register') return tableOf(statement.value, writer);
+  return statement.kind === 'dismissal' ? writer.orUnrecorded(undefined) : evidenceOf(statement, writer);
 }
 
 function scopeOf(scope: Scope, writer: Writer): Cell {

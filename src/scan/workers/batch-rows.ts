@@ -19,6 +19,7 @@ import type { Card, Item, Problem } from '../../model/item.js';
 import { BatchMeasures } from './batch-measures.js';
 import { canonicalFields } from './canonical-fields.js';
 import { BatchSizes } from './content-size.js';
+import { type Dismissing, markDismissed } from './dismissed.js';
 import type { Interner } from './interner.js';
 import { masked, maskLabel, type TextInspector } from './masked-texts.js';
 import { RowProfiles } from './row-profiles.js';
@@ -58,6 +59,7 @@ export class Rows {
   readonly #interner: Interner;
   readonly #inspector: Inspector;
   readonly #useRecord: 'line' | 'record';
+  readonly #dismissing: readonly Dismissing[] | undefined;
   readonly #profiles: RowProfiles;
   #scratch: Buffer;
   #views: (Buffer | undefined)[] = [];
@@ -98,6 +100,8 @@ export class Rows {
     unmeasured: boolean;
     /** Bytes of the manifest: one of few bytes is given room for few rows, and hands on more batches where it holds more. */
     bytes: number;
+    /** What people dismissed among the finds of the list. */
+    dismissing?: readonly Dismissing[];
   }) {
     const most = Math.min(BATCH_ROWS, Math.max(LEAST_ROWS, options.bytes >> 3));
     this.#most = most;
@@ -109,6 +113,7 @@ export class Rows {
     this.#inspector = options.inspector;
     this.#profiles = new RowProfiles(options.interner, options.inspector);
     this.#useRecord = options.unit;
+    this.#dismissing = options.dismissing;
     this.#salted = options.salt.length;
     this.#sizes = new BatchSizes(options.roles.size, most);
     if (!options.unmeasured)
@@ -129,6 +134,7 @@ export class Rows {
     const bytes = this.#digest(item, row);
     const seen = this.#inspector.item(item, said, roles);
     const found = seen.detections;
+    if (this.#dismissing !== undefined && found.length > 0) markDismissed(this.#dismissing, found, said.key);
     const at = item.at;
     this.#at[row] = (this.#useRecord === 'line' ? at.line : (at.record ?? at.offset)) ?? 0;
     this.#key[row] = seen.key ?? said.key;

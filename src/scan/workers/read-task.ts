@@ -74,6 +74,7 @@ export async function readTask(
         teller,
         unmeasured,
         bytes: opened.size,
+        ...(task.dismissing && { dismissing: task.dismissing }),
       });
       rows.learned = task.reading === undefined ? reading : undefined;
     }

@@ -105,6 +105,7 @@ export class RecentProfiles {
     for (let i = 0; i < found.length; i += 1) {
       const one = found[i]!;
       if (one.reserved) continue;
+      if (one.dismissed !== undefined) return this.#setOf(found);
       if (kind === undefined) kind = one.kind;
       else if (kind !== one.kind) return this.#setOf(found);
       if (RANK[one.confidence] > rank) rank = RANK[one.confidence];
@@ -132,15 +133,29 @@ export class RecentProfiles {
 export function highest(found: readonly Detection[]): Profile['seen'] {
   const best = new Map<string, Confidence>();
   const stated = new Set<string>();
+  const dismissed = dismissedWhole(found);
   for (const one of found) {
-    if (one.reserved) continue;
+    if (one.reserved || (one.dismissed !== undefined && !dismissed.has(one.kind))) continue;
     const before = best.get(one.kind);
     if (before === undefined || RANK[one.confidence] > RANK[before]) best.set(one.kind, one.confidence);
     if (!isOnlyMentioned(one)) stated.add(one.kind);
   }
   return [...best]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([kind, confidence]) => ({ kind, confidence, ...(confidence !== 'possible' && !stated.has(kind) && { mentioned: true }) }));
+    .map(([kind, confidence]) => ({
+      kind,
+      confidence,
+      ...(confidence !== 'possible' && !stated.has(kind) && { mentioned: true }),
+      ...(dismissed.has(kind) && { dismissed: [...dismissed.get(kind)!].sort() }),
+    }));
+}
+
+/** Kinds of which nothing is left that no dismissal covers, with the ids of those that do. */
+function dismissedWhole(found: readonly Detection[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const by = new Map<string, Set<string>>();
+  for (const { kind, dismissed } of found) if (dismissed !== undefined) by.set(kind, (by.get(kind) ?? new Set()).add(dismissed));
+  for (const { kind, dismissed, reserved } of found) if (dismissed === undefined && !reserved) by.delete(kind);
+  return by;
 }
 
 /** Whether it says nothing beyond what running text mentions; what is only possible says nothing. */
@@ -150,5 +165,10 @@ function isOnlyMentioned({ confidence, mentioned }: Detection): boolean {
 
 /** Kinds and confidences in one text. */
 export function seenIn(seen: Profile['seen']): string {
-  return seen.map(({ kind, confidence, mentioned }) => `${kind}=${confidence}${mentioned ? '~' : ''}`).join(';');
+  return seen
+    .map(
+      ({ kind, confidence, mentioned, dismissed }) =>
+        `${kind}=${confidence}${mentioned ? '~' : ''}${dismissed ? `!${dismissed.join(',')}` : ''}`,
+    )
+    .join(';');
 }

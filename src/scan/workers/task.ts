@@ -2,6 +2,7 @@ import type { PartName } from '../../claims/parts/part-names.js';
 import type { ReadingOutcome } from '../../model/batch.js';
 import type { ColumnSettings, Part } from '../../model/format.js';
 import type { KnownText } from '../../reading/open.js';
+import type { Dismissing } from './dismissed.js';
 
 /** A manifest or a part of one to read. */
 export interface ReadTask {
@@ -23,6 +24,8 @@ export interface ReadTask {
   parts?: readonly PartName[];
   /** The registers that speak of its persons, by their ids. */
   registers?: readonly string[];
+  /** What people dismissed among its finds. */
+  dismissing?: readonly Dismissing[];
   /** Told already, for parts: all parts of a manifest are read alike. */
   reading?: ReadingOutcome;
 }

@@ -137,6 +137,10 @@ export const en = {
   'minors/not-stated': 'nothing says whether people under fourteen are in the data; that none were found shows nothing',
   'parents/none-says': 'no license on record of a dataset it was made from says so',
   'parents/not-looser': 'it is not known to be looser than what it was made from',
+  'personal/all-dismissed': '{reasons;}',
+  'personal/dismissed':
+    '{kind} was found and dismissed: {because} ({looked#} of {found#} looked at); that shows nothing of what was not found',
+  'personal/none-dismissed': 'nobody dismissed what was found',
   'personal/none-found': 'nothing of the kind was found',
   'personal/none-found-shows-nothing': 'nothing of the kind was found; that shows nothing',
   'personal/none-possible': 'no sensitive kind was possibly seen',
