@@ -97,6 +97,7 @@ describe('every command', () => {
     answers: ['format config'],
     'answers due': ['format config'],
     'answers migrate': ['format config dryRun yes'],
+    'answer dismiss': ['format output ledger config dryRun', ...['path:a', '--kind', 'pi/person-name', '--because', 'b']],
     'answer register': ['format ledger config dryRun', ...['a.csv', '--about', 'dataset:a', '--event', 'status', '--at', 'day']],
     'answer grant add': [
       'format ledger config dryRun yes',

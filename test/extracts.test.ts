@@ -481,7 +481,7 @@ says so too; a license file names the license, a consent record the basis, an as
 An extract is bound to the SHA-256 of the document: another file of the same name has none. It is about the items that it names (\`dataset:\`, \`path:\`, \`host:\`), in the words of the statement that names the document, and is not stretched over others. Items that rest on
 statements alone are not cleared: \`licit exclude --keep cleared\` leaves them out, \`--keep stated\` takes them in and says how many they are.
 
-**All that people say is an answer**: one file each in \`.licit/answers\`, with a kind (\`answer: evidence\`, \`register\`, \`declaration\`, \`grant\`, \`waiver\`, \`baseline\`), what it is about, who says so, until when and with which document ([schema](schema/answer.schema.json)). \`licit answer grant add\`, \`waive\` and \`baseline create\` write such files;
+**All that people say is an answer**: one file each in \`.licit/answers\`, with a kind (\`answer: evidence\`, \`register\`, \`declaration\`, \`grant\`, \`waiver\`, \`baseline\`, \`dismissal\`), what it is about, who says so, until when and with which document ([schema](schema/answer.schema.json)). \`licit answer grant add\`, \`waive\` and \`baseline create\` write such files;
 \`licit answer declare\` writes \`licit.yaml\`. Files of earlier versions (\`.licit/grants.yaml\`, \`.licit/waivers\`, \`.licit/baseline\`) are read, and \`licit answers migrate\` rewrites them and the declarations of \`licit.yaml\`; nothing is judged otherwise.
 
 \`licit answers\` lists everything that people say in the project, extracts beside declarations, grants, registers, waivers and decided spot checks, each with who, since when, until when, and whether it counts. \`licit answers due --within 60d\` lists what ends, is
@@ -490,6 +490,23 @@ over or does not count, and ends with 1 where there is any: for a job of the nig
 Who consented is not in a form but in the table that somebody keeps: [registers](registers.md) are joined with items by person.
 
 On a terminal \`licit answer evidence FILE --kind KIND --about …\` asks for what flags did not give: parties, days, license and what it is about are proposed from the text, quoted, and taken with Enter. What decides (uses, what persons agreed to, what it comes to, how many) is never proposed: it is read and typed. \`--yes\` asks nothing.
+
+## A detection that is none
+
+\`\`\`
+licit answer dismiss "path:data/airports*" field:name --kind pi/person-name --because "names of airports" -o look.yaml
+licit answer dismiss "path:data/airports*" field:name --kind pi/person-name --because "names of airports" --from look.yaml --by "K. Lee"
+\`\`\`
+
+Names of airports that are called like persons, sums that look like accounts: a person can say so, for a column, a path, a dataset, an item or one value. On a terminal the second command is all: each item is asked for.
+
+- **It counts only after somebody looked.** Of the items with such a find 20 are drawn at random (all where there are fewer) and shown with values masked. If one of them is what it was taken for, nothing is written: dismiss less.
+- **It is about the detection, not the law.** Rules that cannot be waived count it no more either; what it says is *not known*, with the reason, how many were looked at, and who said so. It clears nothing: an item whose finds were dismissed is left to \`--keep not-forbidden\`, like one in which nothing was found.
+- **A number with a valid check digit has to be named** by \`item:KEY\` or \`--value-from FILE\` (\`-\` asks): hardly anything else passes. The answer holds the keyed hash of the value, never the value; no answer holds a detected value.
+- **It ends** when twice the share of items has such a find, or when another kind is found in the same place. Other columns and other kinds are judged as before.
+- In a change it counts when it is in the base. Reports list it with how many of how many were looked at, and of how many items it speaks now.
+
+It counts from the next scan, which reads the lists anew that it is about.
 
 What is not there yet: the page of a value in documents whose pages cannot be told apart (there the whole text is looked through).
 `;

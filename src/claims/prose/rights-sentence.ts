@@ -70,7 +70,8 @@ export function rightsIn(given: string, languages: readonly ReadLanguage[], isTi
   if (isUnderOpen && isQualified(folded, languages)) return UNKNOWN_WORDS;
   if (isUnderOpen && onlyNamesLicense(folded, languages)) return HARMLESS;
   const ruled = byRules(sentence, folded, languages);
-  const odds = rightsLikeness(isUnderOpen ? without(folded.replace(IS_LICENSED, ' '), languages, 'plainly') : folded);
+  // Credit is asked for everywhere, and bars no use.
+  const odds = rightsLikeness(without(isUnderOpen ? folded.replace(IS_LICENSED, ' ') : folded, languages, 'plainly'));
   switch (ruled.says) {
     case 'nothing':
     case 'allows':
@@ -111,7 +112,7 @@ const IS_LICENSED =
 /** Whether it has no word that limits, asks, or speaks of anybody else's terms. */
 function onlyNamesLicense(folded: string, languages: readonly ReadLanguage[]): boolean {
   if (!ENDS_WITH_LICENSE.test(folded)) return false;
-  const bare = folded.replace(UNDER_NAMED, ' ');
+  const bare = folded.replace(UNDER_NAMED, ' ').replace(IN_HERE, ' ');
   return !ADVERSE.some((concept) => holds(bare, languages, concept)) && !CONTRAST.test(bare);
 }
 
@@ -127,6 +128,9 @@ function isOpen(value: SpdxExpression): boolean {
 /** What stands behind the name of a license that something is under. */
 const UNDER_NAMED =
   /(?<=(?:by|mit|cc0|apache|\d)[\s\w.-]{0,24}(?:국제 ?)?)라이선스(?:에 따라|로|하에|를|의)|(?<=(?:by|nc|sa|nd|mit|cc0|apache|\d)[\s\d.”"」）)-]{0,6}(?:国际)?)(?:许可协议|许可证|授权条款|授权|协议|许可)+(?:进行许可|发布|授权)?/gu;
+/** Where the data is: a repository is named for its place, not for its programs. */
+const IN_HERE =
+  /(?:이|본) ?(?:저장소|레포지토리|프로젝트)에 ?(?:공개된|있는|포함된|담긴)|\b(?:in|of) (?:this|our) (?:repositor(?:y|ies)|repo)\b|(?:本|此|该)(?:仓库|项目)(?:中|内|里)的?|この(?:リポジトリ|レポジトリ)(?:の|に含まれる|内の)/gu;
 const ADVERSE: readonly Concept[] = [
   'prohibits',
   'only',
