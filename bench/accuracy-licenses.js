@@ -1,4 +1,4 @@
-// The license half of bench/accuracy.js: answers labeled strings and texts with the code of `licit license`, and has them scored by the
+// The license half of bench/accuracy.js: answers labeled strings and texts with the code of `licit tools license`, and has them scored by the
 // scorers that are kept beside the cases.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';

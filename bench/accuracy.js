@@ -33,7 +33,7 @@ const read = (name) =>
     .filter((line) => line !== '')
     .map((line) => JSON.parse(line));
 
-/** Spans by case id, through the code of `licit inspect`. */
+/** Spans by case id, through the code of `licit tools inspect`. */
 async function predict(records, all) {
   const input = new PassThrough();
   const output = new PassThrough();

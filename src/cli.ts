@@ -2,7 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import { type Call, callOf } from './cli/call.js';
-import { helpWords } from './cli/cli-words.js';
+import { helpWords, renamed } from './cli/cli-words.js';
 import { heedStreams } from './cli/streams.js';
 import type { CommandDefinition } from './commands/definition.js';
 import type { Lang } from './model/basics.js';
@@ -44,6 +44,8 @@ async function answered(call: Call): Promise<number> {
   const path = call.what === 'command' ? call.path : [];
   const command = call.what === 'command' ? call.command : licit;
   const { options, help } = await optionsOf(path, command, call.args, call.what === 'licit' || call.help);
+  if (call.what === 'command' && call.was !== undefined && !options.quiet)
+    process.stderr.write(`ℹ ${renamed[options.lang as Lang](`licit ${call.was.join(' ')}`, `licit ${path.join(' ')}`)}\n`);
   if (call.what === 'licit' || help) {
     process.stdout.write(await helpFor(call, options.lang as Lang));
     return 0;

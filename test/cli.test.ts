@@ -5,7 +5,7 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { reportIds } from '../src/catalog/catalog.js';
 import { callOf } from '../src/cli/call.js';
-import { groupWords } from '../src/cli/cli-words.js';
+import { earlierNames } from '../src/cli/command-places.js';
 import { allCommands, commandNames } from '../src/cli/find-commands.js';
 import { commandHelp, fullHelp, shortHelp } from '../src/cli/help.js';
 import { formatsOf, optionsOf } from '../src/cli/options.js';
@@ -88,39 +88,50 @@ describe('every command', () => {
     check: ['format output config'],
     show: ['format output ledger config'],
     explain: ['output ledger config', 'pi/without-basis'],
-    measure: ['format output ledger config'],
+    'tools measure': ['format output ledger config'],
     mix: ['format output ledger config'],
     exclude: ['format output ledger config', '-o', 'exclude.txt'],
     'export known': ['ledger config', 'known.json'],
     'export loader': ['output ledger config', '--keep', 'stated', '-o', 'loader.jsonl'],
     'answer evidence': ['format ledger config dryRun yes', ...['a.pdf', '--kind', 'contract', '--about', 'dataset:a', '--set', 'target=a']],
-    'answer list': ['format config'],
-    'answer due': ['format config'],
-    'answer migrate': ['format config dryRun yes'],
+    answers: ['format config'],
+    'answers due': ['format config'],
+    'answers migrate': ['format config dryRun yes'],
     'answer dismiss': ['format output ledger config dryRun', ...['path:a', '--kind', 'pi/person-name', '--because', 'b']],
+    'answer reading': ['format ledger config dryRun', ...['README.md:3', '--means', 'code-only']],
     'answer register': ['format ledger config dryRun', ...['a.csv', '--about', 'dataset:a', '--event', 'status', '--at', 'day']],
-    'grant add': ['format ledger config dryRun yes', '--from', 'a b', '--scope', 'host:b', '--until', '2028-01-01', '--file', 'c.pdf'],
-    'grant list': ['format ledger config'],
-    'grant revoke': ['format ledger config dryRun', 'px-example'],
-    'baseline create': ['format ledger config dryRun'],
-    'baseline prune': ['format ledger config dryRun'],
-    'baseline show': ['format ledger config'],
-    declare: ['format ledger config dryRun yes', 'forum', '--by', 'a b'],
-    waive: [
+    'answer grant add': [
+      'format ledger config dryRun yes',
+      '--from',
+      'a b',
+      '--about',
+      'host:b',
+      '--until',
+      '2028-01-01',
+      '--file',
+      'c.pdf',
+    ],
+    'answer grant list': ['format ledger config'],
+    'answer grant revoke': ['format ledger config dryRun', 'px-example'],
+    'answer baseline create': ['format ledger config dryRun'],
+    'answer baseline prune': ['format ledger config dryRun'],
+    'answer baseline show': ['format ledger config'],
+    'answer declare': ['format ledger config dryRun yes', 'forum', '--by', 'a b'],
+    'answer waive': [
       'format ledger config dryRun',
       'license/missing',
-      '--scope',
+      '--about',
       'host:b.example',
       '--until',
       '2028-01-01',
       '--reason-kind',
       'license-held',
-      '--reason',
+      '--because',
       'a b',
       '--evidence',
       'c.pdf',
     ],
-    'measure duplicates': ['format output config'],
+    'tools measure duplicates': ['format output config'],
     'sample plan': ['format ledger config dryRun', 'corpus'],
     'sample draw': ['format ledger config', 'corpus'],
     'sample review': ['format ledger config', 'corpus', '--checker', 'lin'],
@@ -128,17 +139,17 @@ describe('every command', () => {
     'sample import': ['format ledger config', 'corpus', 'corpus.xlsx'],
     'sample decide': ['format ledger config dryRun yes', 'corpus'],
     'sample show': ['format ledger config'],
-    'rules update': ['format ledger config dryRun yes'],
-    retire: ['format ledger config dryRun yes', 'data/old'],
+    'ledger rules update': ['format ledger config dryRun yes'],
+    'ledger retire': ['format ledger config dryRun yes', 'data/old'],
     strip: ['format output ledger config dryRun', '--kinds', 'all', '-o', 'stripped/'],
     attribution: ['format output ledger config', '-o', 'NOTICE'],
-    completion: ['', 'bash'],
+    'tools completion': ['', 'bash'],
     report: ['output ledger config', 'provenance', '-o', 'report/'],
-    verify: ['ledger'],
-    inspect: [''],
-    key: ['ledger config'],
-    'key rotate': ['ledger config'],
-    license: ['', 'MIT'],
+    'ledger verify': ['ledger'],
+    'tools inspect': [''],
+    'ledger key': ['ledger config'],
+    'ledger key rotate': ['ledger config'],
+    'tools license': ['', 'MIT'],
     'subject find': ['format output ledger config'],
   };
 
@@ -186,8 +197,7 @@ describe('every command', () => {
     }
   });
 
-  test('has texts in both languages, a heading to be listed under, and no flag spelled like another', () => {
-    for (const [name, { group }] of commands) expect([name, Object.keys(groupWords).includes(group ?? '')]).toEqual([name, true]);
+  test('has texts in both languages, and no flag spelled like another', () => {
     for (const [path, command] of running) {
       const texts = [
         command.about,
@@ -220,7 +230,7 @@ describe('help', () => {
     const { out, status } = await inPlace(['--help']);
     expect(status).toBe(0);
     expect([(await inPlace(['help'])).out, (await inPlace(['-h'])).out]).toEqual([out, out]);
-    for (const name of commandNames()) expect(out).toMatch(new RegExp(`^ {2}${name} {2}`, 'm'));
+    for (const name of commandNames) expect(out).toMatch(new RegExp(`^ {2}${name} {2}`, 'm'));
     for (const variable of [
       'LICIT_LANG',
       'LICIT_LEDGER',
@@ -244,7 +254,7 @@ describe('help', () => {
 
   test('is Chinese where that is asked for, by flag or variable', async () => {
     const page = (await inPlace(['--lang', 'zh', 'help', 'retire'])).out;
-    expect(page).toContain('用法：licit retire');
+    expect(page).toContain('用法：licit ledger retire');
     expect((await inPlace(['retire', '-h'], { LICIT_LANG: 'zh' })).out).toBe(page);
   });
 
@@ -275,7 +285,7 @@ describe('what licit has not', () => {
   test('a misspelled command is answered with what was meant, whatever comes after it', async () => {
     for (const line of ['licit scam', 'licit scam x', 'licit --lang zh scam x y'])
       expect(await complaint(line)).toBe('licit has no command "scam" → Did you mean licit scan?');
-    expect(await complaint('licit grant ad')).toContain('Did you mean licit grant add?');
+    expect(await complaint('licit answer grant ad')).toContain('Did you mean licit answer grant add?');
     expect(await complaint('licit xylophone')).toBe('licit has no command "xylophone" → licit --help lists the commands.');
     expect(await complaint(`licit ${root}/fixtures`)).toContain(`Did you mean licit scan ${root}/fixtures?`);
     expect(await complaint('licit ../commands/scan')).toContain('has no command');
@@ -283,7 +293,7 @@ describe('what licit has not', () => {
 
   test('ends with exit code 2, on standard error', async () => {
     expect(licit(['scam', 'x'])).toEqual({ status: 2, out: '', err: '✖ licit has no command "scam"\n  Did you mean licit scan?\n' });
-    expect((await inPlace(['grant'])).err).toContain('licit grant needs a command: add, list, revoke');
+    expect((await inPlace(['grant'])).err).toContain('licit answer grant needs a command: add, list, revoke');
     expect((await inPlace(['show', '--limt', '3'])).status).toBe(2);
   });
 
@@ -291,7 +301,7 @@ describe('what licit has not', () => {
     expect(await complaint('licit scan x --fromat json')).toBe('licit scan has no option --fromat → Did you mean --format?');
     expect(await complaint('licit --fromat json scan x')).toContain('Did you mean --format?');
     expect(await complaint('licit --strict scan x')).toContain('Write it after: licit scan --strict');
-    expect(await complaint('licit grant --from x add')).toContain('Write it after: licit grant add --from');
+    expect(await complaint('licit answer grant --from x add')).toContain('Write it after: licit answer grant add --from');
   });
 
   test('what is lacking, too much or of the wrong kind is said in one line', async () => {
@@ -368,7 +378,7 @@ describe('formats and places', () => {
     expect(await complaint('licit mix -f json -f pretty')).toContain('licit mix writes one format, and 2 were given');
     expect((await given('licit mix -f json=mix.json')).options).toMatchObject({ format: 'json', output: 'mix.json' });
     expect((await given('licit attribution -f json=c.json')).options).toMatchObject({ format: 'json', output: 'c.json' });
-    expect(await complaint('licit grant list -f json=x')).toContain('writes to standard output only');
+    expect(await complaint('licit answer grant list -f json=x')).toContain('writes to standard output only');
     // Where -o is a folder, what is said does not go there.
     expect((await given('licit strip --kinds all -o out.json')).options).toMatchObject({ format: 'pretty', output: 'out.json' });
   });
@@ -430,7 +440,8 @@ describe('what is loaded', () => {
   });
 
   test("help needs the definitions, and no command's code", () => {
-    const all = commandNames().flatMap((name) => [...loads(join(src, 'commands', name, `licit-${name}.ts`))]);
+    const folders = [...commandNames, ...Object.keys(earlierNames).filter((name) => !name.includes(' '))];
+    const all = folders.flatMap((name) => [...loads(join(src, 'commands', name, `licit-${name}.ts`))]);
     const rooms = new Set(all.filter((one) => one.startsWith(src)).map((one) => relative(src, one)));
     const others = [...rooms].filter(
       (one) =>

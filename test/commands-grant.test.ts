@@ -66,7 +66,7 @@ const contract = () => {
 };
 const given = {
   from: 'px.example',
-  scope: ['host:px.example'],
+  about: ['host:px.example'],
   allow: 'train,commercial',
   until: '2090-01-01',
   file: 'legal/contract.txt',
@@ -103,7 +103,7 @@ describe('grant add', () => {
     expect(text).toMatch(/What changed {2}scan #1 → #2/);
     expect(text).toMatch(/license\/forbids-use +item: not met 3 → 1 · stated 0 → 2\n/);
     expect(text).not.toMatch(/grant\/unused/);
-    const zh = await add({ from: 'other.example', scope: ['host:other.example'], lang: 'zh' });
+    const zh = await add({ from: 'other.example', about: ['host:other.example'], lang: 'zh' });
     expect(zh).toMatch(/license\/forbids-use +数据条目: 不符合 1 → 0 · 已陈述 2 → 3\n/);
     expect(zh).toContain('请提交');
     expect(verifyLedger(project.ledger)).toMatchObject({ whole: true, runs: 3 });
@@ -131,9 +131,9 @@ describe('grant add', () => {
 
   test('a grant that covers nothing says what was meant, one that covers all how much it decides', async () => {
     await asScanned();
-    await add({ scope: ['host:px.exmaple'] });
+    await add({ about: ['host:px.exmaple'] });
     expect(await scan()).toContain('warning grant/unused: Grant px-example (did you mean px.example?) matches no item');
-    await add({ scope: ['path:**'], from: 'all.example' });
+    await add({ about: ['path:**'], from: 'all.example' });
     expect(await scan()).toContain(
       'note grant/covers-everything: Grant all-example (decides permission to train of 3 of 3 items) covers all items',
     );
@@ -197,9 +197,9 @@ describe('grant add', () => {
   });
 
   test.each([
-    ['a scope without a kind', { scope: ['px.example'] }, 'Write host:NAME, path:GLOB'],
-    ['a scope of no kind', { scope: ['hots:px.example'] }, 'Did you mean `host`?'],
-    ['two hosts', { scope: ['host:a.example', 'host:b.example'] }, 'Two scopes of one kind'],
+    ['a scope without a kind', { about: ['px.example'] }, 'Write host:NAME, path:GLOB'],
+    ['a scope of no kind', { about: ['hots:px.example'] }, 'Did you mean `host`?'],
+    ['two hosts', { about: ['host:a.example', 'host:b.example'] }, 'Two scopes of one kind'],
     ['a permission of no kind', { allow: 'train,comercial' }, 'Did you mean `commercial`?'],
     ['a day that is none', { until: '2027-02-29' }, 'There is no such day'],
     ['an end before the beginning', { since: '2091-01-01' }, 'It ends before it begins'],
@@ -207,7 +207,7 @@ describe('grant add', () => {
     ['a contract outside the project', { file: '../elsewhere.pdf' }, 'lies outside the project'],
     ['a folder for a contract', { file: 'legal' }, 'Is a folder'],
     ['an id with blanks', { id: 'px 1' }, 'Write small letters, digits and hyphens'],
-    ['terminal escapes', { scope: ['\u001b[2J'] }, '\\\\x1b[2J'],
+    ['terminal escapes', { about: ['\u001b[2J'] }, '\\\\x1b[2J'],
   ])('%s is refused, and nothing is written', async (_, more, said) => {
     const text = await complaint(() => add(more));
     expect(text).toContain(said);
@@ -220,7 +220,7 @@ describe('grant list', () => {
   test('shows each with its state today, and what it took in', async () => {
     await asScanned();
     await add();
-    await add({ from: 'agency.example', scope: ['license:cc-by-nc-4.0'], until: '2020-01-01' });
+    await add({ from: 'agency.example', about: ['license:cc-by-nc-4.0'], until: '2020-01-01' });
     const text = await printed(() => runGrantList(common));
     expect(text).toContain('✓ px-example  px.example · in force');
     expect(text).toContain('– agency-example  agency.example · ended');
@@ -237,7 +237,7 @@ describe('grant list', () => {
   });
 
   test('every line is within the width of the terminal', async () => {
-    await add({ from: `图片公司${'很'.repeat(90)}`, scope: [`path:${'deep/'.repeat(60)}`] });
+    await add({ from: `图片公司${'很'.repeat(90)}`, about: [`path:${'deep/'.repeat(60)}`] });
     vi.stubEnv('COLUMNS', '60');
     const text = await printed(() => runGrantList(common));
     vi.unstubAllEnvs();
@@ -287,7 +287,7 @@ describe('what is shown of grants', () => {
     await asScanned();
     await add();
     const text = await printed(() => runShow({ ...common, limit: 20 }));
-    expect(text).toMatch(/#2 {2}.*0 added, 0 closed {2}licit grant add, judged\n +#1 {2}.* data\n/);
+    expect(text).toMatch(/#2 {2}.*0 added, 0 closed {2}licit answer grant add, judged\n +#1 {2}.* data\n/);
   });
 
   test('an item names the grants that take it in, and where its permission comes from', async () => {
@@ -305,14 +305,14 @@ describe('what is shown of grants', () => {
     await scan();
     const text = (await explain('license/forbids-use')).replace(/\s+/g, ' ');
     expect(text).toContain('✓ px-example in force · px.example · training · commercial use · until 2090-01-01 · 2 items');
-    expect(text).toContain('licit grant add --from PARTY --scope dataset:data --allow train,commercial --until DAY --file CONTRACT');
+    expect(text).toContain('licit answer grant add --from PARTY --about dataset:data --allow train,commercial --until DAY --file CONTRACT');
     expect(await explain('pi/without-basis')).not.toContain('Grants on record');
   });
 
   test('the report has those in force and those that count for nothing, with days, digest and items; SARIF names no person', async () => {
     writeFileSync(join(project.root, 'legal/signed.pdf'), pdf(['License agreement between the parties hereto: we allow it.']));
     await add({ by: 'Somebody Who Decides', file: 'legal/signed.pdf' });
-    await add({ from: 'agency.example', scope: ['dataset:data'], until: '2020-01-01' });
+    await add({ from: 'agency.example', about: ['dataset:data'], until: '2020-01-01' });
     const sarif = await scan('sarif');
     expect(sarif).toContain('grant/expired');
     expect(sarif).not.toContain('Somebody');

@@ -1,4 +1,5 @@
 import { groupWords, helpWords } from '../src/cli/cli-words.js';
+import { type Group, topCommands } from '../src/cli/command-places.js';
 import { argumentRows, flagRow, usageOf, variableRows } from '../src/cli/help.js';
 import { formatsOf } from '../src/cli/options.js';
 import type { CommandDefinition } from '../src/commands/definition.js';
@@ -12,9 +13,9 @@ export async function commandsPage(commands: ReadonlyMap<string, CommandDefiniti
   lines.push(...table(Object.entries(sharedFlags).map(([name, flag]) => [flagRow(name, flag, 'en'), flagRow(name, flag, 'zh')])));
   const variables = variableRows(commands, 'en').map((row, at) => [row, variableRows(commands, 'zh')[at]!] as const);
   lines.push('', `## ${helpWords.variables.en}`, '', ...table(variables));
-  for (const [group, title] of Object.entries(groupWords)) {
-    lines.push('', `## ${title.en}`);
-    for (const [name, command] of commands) if (command.group === group) lines.push(...(await section([name], command)));
+  for (const [group, names] of Object.entries(topCommands)) {
+    lines.push('', `## ${groupWords[group as Group].en}`);
+    for (const name of names) lines.push(...(await section([name], commands.get(name)!)));
   }
   return `${lines.join('\n')}\n`;
 }

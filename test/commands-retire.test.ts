@@ -51,7 +51,7 @@ test('what is still on the disk is not retired where nobody can be asked, CI inc
   const refused = await retire().catch((cause: unknown) => cause);
   expect(refused).toBeInstanceOf(LicitError);
   expect(refused).toMatchObject({ message: '1 manifest of these is still on the disk: data/old.jsonl' });
-  expect((refused as LicitError).fix).toContain('licit retire data/old.jsonl --yes');
+  expect((refused as LicitError).fix).toContain('licit ledger retire data/old.jsonl --yes');
   Object.defineProperty(process.stdin, 'isTTY', { value: true, configurable: true });
   vi.stubEnv('CI', 'true');
   await expect(retire()).rejects.toThrow('still on the disk');

@@ -22,10 +22,13 @@ const has = (shell: string): boolean => spawnSync(shell, ['-c', 'true']).status 
 const ASKED = [
   [['licit', 'sc'], ['scan']],
   [
-    ['licit', 'grant', ''],
+    ['licit', 'answer', 'grant', ''],
     ['add', 'list', 'revoke'],
   ],
-  [['licit', 'grant', 'add', '--sc'], ['--scope']],
+  [['licit', 'answer', 'grant', 'add', '--ab'], ['--about']],
+  // Earlier names are not offered.
+  [['licit', 'verif'], []],
+  [['licit', 'answer', 'li'], []],
   [
     ['licit', 'scan', '--lang', ''],
     ['en', 'zh'],

@@ -1,12 +1,13 @@
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { instruments } from '../src/catalog/catalog.js';
 import { callOf } from '../src/cli/call.js';
 import { ciFiles, ciHosts } from '../src/commands/init/ci-files.js';
-import { configText } from '../src/commands/init/config-text.js';
+import { configText, schemaAddress } from '../src/commands/init/config-text.js';
 import { type InitArgs, runInit } from '../src/commands/init/init.js';
 import {
   answerJsonSchema,
@@ -22,6 +23,7 @@ import {
 } from '../src/config/config.js';
 import { readLock } from '../src/config/lock/lock-file.js';
 import { LicitError } from '../src/model/errors.js';
+import { instrumentsOf } from '../src/text/words/laws.js';
 
 let root: string;
 beforeEach(() => {
@@ -329,7 +331,7 @@ describe('init', () => {
       purpose: 'commercial',
       offered: 'cn,US-CA',
       stage: 'pre-training',
-      instrument: ['cn-interim-measures-2023', 'eu-ai-act-2024'],
+      law: ['cn-interim-measures-2023', 'eu-ai-act-2024'],
       failOn: 'warn',
     });
     expect(code).toBe(0);
@@ -348,9 +350,16 @@ describe('init', () => {
     });
   });
 
-  test('writes what the editor needs first, and an ignore file for the ledger and its key', async () => {
+  test('names the schema for editors where the project has it, and writes an ignore file for the ledger and its key', async () => {
+    const first = (): string => readFileSync(join(root, 'licit.yaml'), 'utf8').split('\n')[0]!;
     await init({});
-    expect(readFileSync(join(root, 'licit.yaml'), 'utf8').split('\n')[0]).toMatch(/^# yaml-language-server: \$schema=/);
+    expect(first()).toMatch(/^# No schema for editors/);
+    mkdirSync(join(root, dirname(schemaAddress)), { recursive: true });
+    writeFileSync(join(root, schemaAddress), '{}');
+    await init({ force: true });
+    expect(first()).toBe(`# yaml-language-server: $schema=${schemaAddress}`);
+    // It is where the package has it.
+    expect(existsSync(new URL(schemaAddress.replace('./node_modules/licit', '..'), import.meta.url))).toBe(true);
     expect(readFileSync(join(root, '.licit/.gitignore'), 'utf8')).toContain('\nledger.db*\nkey*\n');
   });
 
@@ -368,6 +377,44 @@ describe('init', () => {
     expect(check(written), JSON.stringify(check.errors)).toBe(true);
     expect(written.declarations).toHaveLength(2);
     expect(Object.keys(written)).toEqual(expect.arrayContaining(['provider', 'use', 'records', 'columns', 'rules']));
+  });
+
+  test.each(['cn', 'EU', 'jp', 'kr'])(
+    'with --jurisdiction %s chooses what says that it is of there, and not what was replaced',
+    async (place) => {
+      const { said } = await init({ jurisdiction: [place] });
+      const { instruments: chosen, use } = loadConfig(join(root, 'licit.yaml'), root);
+      const own = instruments().filter(({ jurisdiction }) => jurisdiction === place.toUpperCase());
+      expect(chosen).toEqual(own.filter(({ replacedBy }) => replacedBy === undefined).map(({ id }) => id));
+      expect(chosen.length).toBeGreaterThan(0);
+      expect(use).toEqual({ offered: [place.toUpperCase()] });
+      const bases = own.flatMap(({ personalData }) => personalData?.bases ?? []).map(({ term }) => term);
+      for (const term of bases) expect(readFileSync(join(root, 'licit.yaml'), 'utf8')).toContain(`#   ${term}  `);
+      expect(said).not.toContain('No law is chosen');
+    },
+  );
+
+  test('takes several jurisdictions, single laws beside them, and another place where it is offered', async () => {
+    await init({ jurisdiction: ['jp,kr', 'jp'], law: ['eu-gdpr-2016'], offered: 'US' });
+    expect(loadConfig(join(root, 'licit.yaml'), root)).toMatchObject({
+      use: { offered: ['US'] },
+      instruments: [...instrumentsOf('JP'), ...instrumentsOf('KR'), 'eu-gdpr-2016'],
+    });
+  });
+
+  test.each([{}, { offered: 'US' }, { offered: 'CN' }])('without a jurisdiction chooses no instrument, and says so: %j', async (args) => {
+    expect((await init(args)).said).toContain('ℹ No law is chosen');
+    expect(loadConfig(join(root, 'licit.yaml'), root).instruments).toEqual([]);
+    expect(readFileSync(join(root, 'licit.yaml'), 'utf8')).toContain('licit init --force --jurisdiction cn|eu|jp|kr');
+    expect((await init({ ...args, lang: 'zh', force: true })).said).toContain('ℹ 未选定法规');
+  });
+
+  test('a jurisdiction without instruments is refused with those that have some', async () => {
+    await expect(init({ jurisdiction: 'cn,us,x y' })).rejects.toMatchObject({
+      message: 'licit has no instruments of "US", "X Y"',
+      fix: 'Jurisdictions with instruments: CN, EU, JP, KR. Nothing was written.',
+    });
+    expect(existsSync(join(root, 'licit.yaml'))).toBe(false);
   });
 
   test('does not overwrite without being told to', async () => {

@@ -27,7 +27,7 @@ beforeEach(() => {
 
 afterEach(() => rmSync(root, { recursive: true, force: true }));
 
-const init = (more: object = {}): Promise<number> => runInit({ cwd: root, out: () => undefined, for: 'cn-dossier', ...more });
+const init = (more: object = {}): Promise<number> => runInit({ cwd: root, out: () => undefined, report: 'cn-dossier', ...more });
 
 test('every field is offered once, as a comment, and states nothing', async () => {
   await init();

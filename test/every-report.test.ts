@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { reports } from '../src/catalog/catalog.js';
-import { commandNamed } from '../src/cli/find-commands.js';
+import { commandAt } from '../src/cli/find-commands.js';
 import { commandHelp } from '../src/cli/help.js';
 import type { Lang } from '../src/model/basics.js';
 import type { RenderOptions, Report, Snapshot } from '../src/model/snapshot.js';
@@ -83,7 +83,7 @@ function filesIn(where: string, below = ''): string[] {
 }
 
 test('help lists what is there', async () => {
-  const helpOf = async (name: string) => commandHelp([name], (await commandNamed(name))!, 'en', 80);
+  const helpOf = async (name: string) => commandHelp([name], (await commandAt([name]))!, 'en', 80);
   const shown: Record<Report['kind'], string> = { stream: await helpOf('scan'), document: await helpOf('report') };
   for (const { id, kind } of all) expect(shown[kind]).toMatch(new RegExp(`(?:--format|Arguments)[\\s\\S]*?\\b${id}\\b`));
 });

@@ -473,7 +473,7 @@ refuses training, or says what the document comes to, is answered by itself: \`-
 says so too; a license file names the license, a consent record the basis, an assessment, an approval or a report the handling. So one command does. Several extracts about the same items show one source together (a contract and the supplier’s commitments). [Five worked examples](examples.md).
 
 1. Name who may attest, in \`licit.yaml\`: \`attest: [{ name: K. Lee, office: legal }]\`. In a check of a change the base's list counts.
-2. Where somebody states more than the document does, or not the same, name the document there: \`licit declare data/news --source licensed-rightsholder … --document legal/news.pdf\`, or \`licit grant add … --file legal/news.pdf\`.
+2. Where somebody states more than the document does, or not the same, name the document there: \`licit answer declare data/news --source licensed-rightsholder … --document legal/news.pdf\`, or \`licit answer grant add … --file legal/news.pdf\`.
 3. \`licit answer evidence legal/news.pdf --kind contract --about path:data/news/** --keys\` lists what it has to say; with \`--set key@page=value\` and \`--words key=words\` it is written to \`.licit/answers/\`. A document may have extracts of
    several kinds (a contract that holds the supplier's commitments).
 4. Commit the file. What a change adds counts when it is in the base; until then the base's answers do.
@@ -481,10 +481,10 @@ says so too; a license file names the license, a consent record the basis, an as
 An extract is bound to the SHA-256 of the document: another file of the same name has none. It is about the items that it names (\`dataset:\`, \`path:\`, \`host:\`), in the words of the statement that names the document, and is not stretched over others. Items that rest on
 statements alone are not cleared: \`licit exclude --keep cleared\` leaves them out, \`--keep stated\` takes them in and says how many they are.
 
-**All that people say is an answer**: one file each in \`.licit/answers\`, with a kind (\`answer: evidence\`, \`register\`, \`declaration\`, \`grant\`, \`waiver\`, \`baseline\`, \`dismissal\`), what it is about, who says so, until when and with which document ([schema](schema/answer.schema.json)). \`licit grant add\`, \`waive\` and \`baseline create\` write such files;
-\`licit declare\` writes \`licit.yaml\`. Files of earlier versions (\`.licit/grants.yaml\`, \`.licit/waivers\`, \`.licit/baseline\`) are read, and \`licit answer migrate\` rewrites them and the declarations of \`licit.yaml\`; nothing is judged otherwise.
+**All that people say is an answer**: one file each in \`.licit/answers\`, with a kind (\`answer: evidence\`, \`register\`, \`declaration\`, \`grant\`, \`waiver\`, \`baseline\`, \`dismissal\`, \`reading\`), what it is about, who says so, until when and with which document ([schema](schema/answer.schema.json)). \`licit answer grant add\`, \`waive\` and \`baseline create\` write such files;
+\`licit answer declare\` writes \`licit.yaml\`. Files of earlier versions (\`.licit/grants.yaml\`, \`.licit/waivers\`, \`.licit/baseline\`) are read, and \`licit answers migrate\` rewrites them and the declarations of \`licit.yaml\`; nothing is judged otherwise.
 
-\`licit answer list\` lists everything that people say in the project, extracts beside declarations, grants, registers, waivers and decided spot checks, each with who, since when, until when, and whether it counts. \`licit answer due --within 60d\` lists what ends, is
+\`licit answers\` lists everything that people say in the project, extracts beside declarations, grants, registers, waivers and decided spot checks, each with who, since when, until when, and whether it counts. \`licit answers due --within 60d\` lists what ends, is
 over or does not count, and ends with 1 where there is any: for a job of the night.
 
 Who consented is not in a form but in the table that somebody keeps: [registers](registers.md) are joined with items by person.
@@ -507,6 +507,15 @@ Names of airports that are called like persons, sums that look like accounts: a 
 - In a change it counts when it is in the base. Reports list it with how many of how many were looked at, and of how many items it speaks now.
 
 It counts from the next scan, which reads the lists anew that it is about.
+
+## A sentence that was misread
+
+\`\`\`
+licit answer reading README.md:14 --means code-only --by "K. Lee"
+\`\`\`
+
+licit takes a sentence for terms of the data that is about something else, or does not understand it: \`licit explain .\` shows which one decides, with its line. A person says what it is: \`code-only\`, \`model-only\`, \`another-work\` or \`no-restriction\`. The answer is bound to the words of the sentence in
+that file: with another word in it, or in another file, it counts as before, and so does every other sentence that says the same. In a change it counts when it is in the base. \`licit explain\` and reports show the sentence with what it means and who says so.
 
 What is not there yet: the page of a value in documents whose pages cannot be told apart (there the whole text is looked through).
 `;

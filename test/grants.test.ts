@@ -241,7 +241,7 @@ describe('a run that only judges', () => {
       config: project.config,
       licit: '0.0.0',
       extra: [],
-      command: 'licit grant add',
+      command: 'licit answer grant add',
       patience,
     });
 
@@ -253,7 +253,7 @@ describe('a run that only judges', () => {
     const { run, head } = await again();
     expect([run, project.asOf().totals.items, project.broken('license/forbids-use').length]).toEqual([2, 3, 1]);
     expect(verifyLedger(project.ledger, { head })).toMatchObject({ whole: true, headKnown: true, runs: 2 });
-    expect(project.sql('select summary from history where run = 2')).toEqual([{ summary: 'licit grant add, judged' }]);
+    expect(project.sql('select summary from history where run = 2')).toEqual([{ summary: 'licit answer grant add, judged' }]);
   });
 
   test('keeps the rules of users that the scan before went by', async () => {
@@ -267,7 +267,7 @@ describe('a run that only judges', () => {
       config: project.config,
       licit: '0.0.0',
       extra,
-      command: 'licit grant add',
+      command: 'licit answer grant add',
     });
     expect(project.asOf().rules.map(({ id }) => id)).toContain('ours/rule');
   });

@@ -226,7 +226,7 @@ describe('hits that overlap', () => {
   });
 });
 
-describe('licit inspect', () => {
+describe('licit tools inspect', () => {
   async function answers(lines: string, offsets: 'utf16' | 'codepoint' = 'utf16') {
     const input = new PassThrough();
     const output = new PassThrough();

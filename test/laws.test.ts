@@ -87,7 +87,7 @@ async function outputs(folder: string, found: Snapshot, instrument: string): Pro
       for (const command of ['explain', 'show'])
         printed.push((await called(folder, [command, what, '--lang', lang], process.env, main)).out);
   }
-  printed.push(configText({ instrument }));
+  printed.push(configText({ law: instrument }));
   return printed.join('\n');
 }
 

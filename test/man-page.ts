@@ -1,4 +1,5 @@
 import { groupWords, helpWords } from '../src/cli/cli-words.js';
+import { type Group, topCommands } from '../src/cli/command-places.js';
 import { argumentRows, flagRow, usageOf, variableRows } from '../src/cli/help.js';
 import type { CommandDefinition } from '../src/commands/definition.js';
 import { flagsOf, sharedFlags } from '../src/commands/shared-flags.js';
@@ -17,9 +18,9 @@ export async function manPage(commands: ReadonlyMap<string, CommandDefinition>):
     roff(helpWords.about.en),
     roff(helpWords.exits.en),
   ];
-  for (const [group, title] of Object.entries(groupWords)) {
-    lines.push(`.SH ${roff(title.en.toUpperCase())}`);
-    for (const [name, command] of commands) if (command.group === group) lines.push(...(await section([name], command)));
+  for (const [group, names] of Object.entries(topCommands)) {
+    lines.push(`.SH ${roff(groupWords[group as Group].en.toUpperCase())}`);
+    for (const name of names) lines.push(...(await section([name], commands.get(name)!)));
   }
   lines.push(
     `.SH ${roff(helpWords.shared.en.toUpperCase())}`,

@@ -135,7 +135,7 @@ describe('concise', () => {
     expect(lines.slice(messy().findings.length)).toHaveLength(change.length + 7);
     // What is still counted and was not looked at is no finding.
     expect(lines).toContain(
-      'photos/annotations.json: warning scan/unseen: 1 manifest with 4,812 items not seen since scan #2 (2026-11-20), still counted; if used no more: licit retire photos/annotations.json',
+      'photos/annotations.json: warning scan/unseen: 1 manifest with 4,812 items not seen since scan #2 (2026-11-20), still counted; if used no more: licit ledger retire photos/annotations.json',
     );
     expect(lines).toContain('web/.licitignore: note policy/ignored: 3 files ignored');
     expect(lines[2]).toBe(
@@ -358,8 +358,8 @@ describe('provenance', () => {
       const blocks = [...page.matchAll(/<pre><code>([^<]*)<\/code><\/pre>/gu)].map(([, text]) => text!);
       expect(blocks.join('\n')).not.toContain('\\n');
       expect(blocks.flatMap((block) => block.split('\n'))).toEqual([
-        'licit retire photos/annotations.json',
-        `licit verify --head ${messy().head}`,
+        'licit ledger retire photos/annotations.json',
+        `licit ledger verify --head ${messy().head}`,
         `licit report provenance --as-of ${messy().run.id} --lang ${lang} -o report`,
       ]);
     }

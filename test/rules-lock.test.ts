@@ -1,4 +1,4 @@
-/** What an upgrade of licit brings blocks no change before `licit rules update`, and nothing else passes by a rules.lock. */
+/** What an upgrade of licit brings blocks no change before `licit ledger rules update`, and nothing else passes by a rules.lock. */
 import { mkdirSync, rmSync, symlinkSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -104,10 +104,10 @@ describe('a rule that a newer licit brings', () => {
     expect(checked.status).toBe(0);
     expect(checked.err).toContain('· licit.yaml of main · rules.lock: licit 0.2.0');
     expect(lineOf(checked, 'license/still-missing')).toMatch(
-      /^data\/b\.jsonl:1: note .* \(does not block until licit rules update \(new rule of licit 0\.3, error\)\)$/,
+      /^data\/b\.jsonl:1: note .* \(does not block until licit ledger rules update \(new rule of licit 0\.3, error\)\)$/,
     );
     expect(noteOf(checked, 'rules-lock-passes')).toContain(
-      '2 findings from rules or detectors newer than rules.lock (licit 0.2.0): shown, but not blocking until you run licit rules update',
+      '2 findings from rules or detectors newer than rules.lock (licit 0.2.0): shown, but not blocking until you run licit ledger rules update',
     );
   });
 
@@ -315,7 +315,7 @@ describe('a lock that cannot be gone by', () => {
       .commit('more')
       .check(now);
     expect(err).toContain(said);
-    expect(err).toContain('This is the rules.lock of main. Fix it there: licit rules update');
+    expect(err).toContain('This is the rules.lock of main. Fix it there: licit ledger rules update');
     expect(status).toBe(2);
   });
 
@@ -331,7 +331,7 @@ describe('a lock that cannot be gone by', () => {
   });
 });
 
-describe('licit rules update', () => {
+describe('licit ledger rules update', () => {
   let project: Project;
   beforeAll(() => {
     project = changed(fine(3, { license: undefined, url: undefined }), fine(4, { text: 'BADGE-123456' }));
@@ -372,7 +372,7 @@ describe('licit rules update', () => {
     const before = project.read('rules.lock');
     const refused = await project.run(next.licit, 'rules', 'update');
     expect(refused.status).toBe(2);
-    expect(refused.err).toContain('licit rules update --yes');
+    expect(refused.err).toContain('licit ledger rules update --yes');
     expect(refused.out).toContain('+ license/still-missing');
     expect(project.read('rules.lock')).toBe(before);
     const { status, out } = await project.run(next.licit, 'rules', 'update', '--yes', '--lang', 'zh');

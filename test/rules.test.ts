@@ -43,8 +43,8 @@ describe.each(all.map((rule) => [rule.id, rule] as const))('%s', (_, rule) => {
     for (const command of rule.commands ?? []) {
       expect([
         'licit init',
-        'licit grant add --help',
-        'licit grant list',
+        'licit answer grant add --help',
+        'licit answer grant list',
         `licit explain ${rule.id}`,
         `licit show ${rule.id}`,
         `licit exclude --rule ${rule.id} -o exclude.txt`,

@@ -46,7 +46,7 @@ test('data that nobody described is unanswered: it blocks, nothing of it is forb
   expect(seen.view.blocked).toMatchObject({ items: 2, forbidden: { items: 0 } });
   const screen = screenOf(seen);
   expect(screen).not.toContain('must not be used');
-  expect(screen.replace(/\s+/g, ' ')).toContain('2 of 2 items: No source is recorded; blocks until answered: licit declare');
+  expect(screen.replace(/\s+/g, ' ')).toContain('2 of 2 items: No source is recorded; blocks until answered: licit answer declare');
   expect(await kept(seen, 'not-forbidden')).toHaveLength(2);
   expect(await kept(seen, 'cleared')).toEqual([]);
 });

@@ -553,7 +553,7 @@ describe('the tree of RFC 6962', () => {
   });
 });
 
-describe('licit verify', () => {
+describe('licit ledger verify', () => {
   const run = async (args: { head?: string; lang?: 'en' | 'zh' } = {}) => {
     let text = '';
     const out = new Writable({

@@ -167,10 +167,10 @@ const check = (base: string, format = 'concise', lang: 'en' | 'zh' = 'en'): Prom
   run(() => runCheck({ ...common, lang, paths: [], base, format: [format], quiet: true, failOn: 'warn', workers: 0 }));
 const GIVEN: Omit<WaiveArguments, 'lang' | 'color' | 'licit' | 'format'> = {
   rule: 'license/missing',
-  scope: ['host:archive.example'],
+  about: ['host:archive.example'],
   until: '2026-12-31',
   reasonKind: 'public-domain',
-  reason: 'Printed before 1950',
+  because: 'Printed before 1950',
   evidence: 'legal/memo.txt',
 };
 const waive = (more: Partial<WaiveArguments> = {}): Promise<Run> => run(() => runWaive({ ...common, format: 'pretty', ...GIVEN, ...more }));
@@ -233,9 +233,9 @@ describe('a waiver', () => {
   test('that covers all that is open lets a run pass, and the last line counts it', async () => {
     const project = new Project();
     on('2026-11-01');
-    await waive({ scope: ['path:web/**'] });
-    await waive({ rule: 'source/no-evidence', scope: ['dataset:web'], reasonKind: 'recorded-elsewhere', reason: 'Crawl log' });
-    await waive({ rule: 'project/scope-unset', scope: [`finding:${fingerprintOf(project, await scan(), 'project/scope-unset')}`] });
+    await waive({ about: ['path:web/**'] });
+    await waive({ rule: 'source/no-evidence', about: ['dataset:web'], reasonKind: 'recorded-elsewhere', because: 'Crawl log' });
+    await waive({ rule: 'project/scope-unset', about: [`finding:${fingerprintOf(project, await scan(), 'project/scope-unset')}`] });
     const { out } = await scan('pretty');
     expect(
       project
@@ -251,7 +251,7 @@ describe('a waiver', () => {
   test('counts in the ledger at once, where a scan is on record; without one it says from when on', async () => {
     const project = new Project();
     on('2026-11-01');
-    expect((await waive({ reason: 'Nothing was scanned yet' })).out).toContain('It counts from the next scan on.');
+    expect((await waive({ because: 'Nothing was scanned yet' })).out).toContain('It counts from the next scan on.');
     rmSync(join(project.root, '.licit'), { recursive: true });
     await scan();
     expect((await waive({ dryRun: true })).out).not.toContain('counts');
@@ -259,8 +259,8 @@ describe('a waiver', () => {
     expect((await waive()).out).toContain('The ledger is judged with it: scan #2.');
     const waived = ['3 open', '6 waived by counsel until 2026-12-31'];
     expect(project.found('license/missing')).toEqual(waived);
-    expect((await waive({ scope: ['host:news.example'], lang: 'zh' })).out).toContain('台账已据此重新评估：扫描 #3。');
-    expect(JSON.parse((await waive({ scope: ['dataset:web'], format: 'json' })).out)).toMatchObject({ run: 4, head: expect.any(String) });
+    expect((await waive({ about: ['host:news.example'], lang: 'zh' })).out).toContain('台账已据此重新评估：扫描 #3。');
+    expect(JSON.parse((await waive({ about: ['dataset:web'], format: 'json' })).out)).toMatchObject({ run: 4, head: expect.any(String) });
     await scan();
     expect(project.verified()).toBe(true);
   });
@@ -268,11 +268,11 @@ describe('a waiver', () => {
   test('names one item by its key, or one finding by its fingerprint', async () => {
     const project = new Project();
     on('2026-11-01');
-    await waive({ scope: ['item:i5'] });
+    await waive({ about: ['item:i5'] });
     await scan();
     expect(project.found('license/missing')).toEqual(['1 waived by counsel until 2026-12-31', '8 open']);
     const [finding] = project.view().findings.filter(({ rule, waived }) => rule === 'license/missing' && !waived);
-    await waive({ scope: [`finding:${finding!.fingerprint}`], until: '2026-11-30' });
+    await waive({ about: [`finding:${finding!.fingerprint}`], until: '2026-11-30' });
     await scan();
     expect(project.found('license/missing')).toEqual(['1 waived by counsel until 2026-12-31', '8 waived by counsel until 2026-11-30']);
   });
@@ -285,7 +285,7 @@ describe('a waiver', () => {
       `${project.read('licit.yaml')}declarations:\n  - { host: news.example, collected: { from: 2024 } }\n  - { host: sub.archive.example, collected: { from: 2025 } }\n`,
     );
     await waive();
-    await waive({ scope: ['host:news.example', 'item:i5'] });
+    await waive({ about: ['host:news.example', 'item:i5'] });
     await scan();
     expect(project.found('license/missing')).toEqual([
       '1 waived by counsel until 2026-12-31',
@@ -297,7 +297,7 @@ describe('a waiver', () => {
   test('whose scope is narrower than a host covers what is in both', async () => {
     const project = new Project();
     on('2026-11-01');
-    await waive({ scope: ['host:archive.example', 'path:web/b.jsonl'] });
+    await waive({ about: ['host:archive.example', 'path:web/b.jsonl'] });
     await scan();
     const parts = project.view().findings.filter(({ rule }) => rule === 'license/missing');
     expect(parts.map(({ items, where, waived }) => [items, where.map(({ path }) => path), waived?.kind])).toEqual([
@@ -318,12 +318,12 @@ describe('a waiver', () => {
     [{ until: '2026-10-31' }, /2026-10-31 is over/],
     [{ until: '2027-01-31' }, /longer than the 90 days that licit\.yaml allows\nName a day up to 2027-01-30/],
     [{ until: '2026-02-30' }, /There is no such day/],
-    [{ approver: 'nobody@example.com' }, /licit\.yaml does not name nobody@example\.com/],
-    [{ scope: ['archive.example'] }, /does not say what it is/],
-    [{ scope: ['license:MIT'] }, /license/],
-    [{ scope: ['host:example'] }, /Write the name of a host/],
-    [{ scope: ['path:!web/**'] }, /without negation/],
-    [{ scope: ['item:i1', 'item:i2'] }, /Two scopes of one kind: item/],
+    [{ by: 'nobody@example.com' }, /licit\.yaml does not name nobody@example\.com/],
+    [{ about: ['archive.example'] }, /does not say what it is/],
+    [{ about: ['license:MIT'] }, /license/],
+    [{ about: ['host:example'] }, /Write the name of a host/],
+    [{ about: ['path:!web/**'] }, /without negation/],
+    [{ about: ['item:i1', 'item:i2'] }, /Two scopes of one kind: item/],
     [{ evidence: 'legal/none.txt' }, /There is no document/],
     [{ evidence: '/etc/hostname' }, /lies outside the project/],
     [{ evidence: 'legal/empty.txt' }, /cannot show a reason: .*empty/],
@@ -361,7 +361,7 @@ describe('a waiver', () => {
     expect(await refused(waive())).toMatch(/names no approver of waivers/);
     project.write('licit.yaml', 'waivers: { approvers: [dpo@example.com] }\n');
     expect(await refused(waive())).toMatch(/The git user may not approve waivers\n.*dpo@example\.com/);
-    const { out } = await waive({ approver: 'DPO@example.com' });
+    const { out } = await waive({ by: 'DPO@example.com' });
     expect(out).toContain('not the git user: the approver has to review this file');
     await scan();
     expect(project.found('license/missing')).toEqual(['3 open', '6 waived by DPO until 2026-12-31']);
@@ -565,13 +565,13 @@ describe('branches', () => {
     branch('one');
     project.rows('web/b.jsonl', hosted('sub.archive.example', 5, 7));
     await waive();
-    await waive({ scope: ['path:web/a.jsonl'], reason: 'one' });
+    await waive({ about: ['path:web/a.jsonl'], because: 'one' });
     await baseline(runBaselineCreate);
     project.commit('one');
     branch('two');
     project.rows('web/c.jsonl', hosted('other.example', 4, 20));
     await waive();
-    await waive({ scope: ['path:web/a.jsonl'], reason: 'two' });
+    await waive({ about: ['path:web/a.jsonl'], because: 'two' });
     await baseline(runBaselineCreate);
     project.commit('two');
     project.git('checkout', '-q', 'main');
@@ -726,14 +726,14 @@ describe('what is accepted, as people see it', () => {
     on('2026-11-01');
     project.commit('data');
     await waive();
-    await waive({ scope: ['item:i5'], reasonKind: 'license-held', reason: 'Order 7731', until: '2026-11-10' });
+    await waive({ about: ['item:i5'], reasonKind: 'license-held', because: 'Order 7731', until: '2026-11-10' });
     await baseline(runBaselineCreate);
     project.commit('accepted');
     project.rows('web/c.jsonl', hosted('news.example', 2, 20));
     const shown: string[] = [];
     const told = (what: string, { out }: Run): void => void shown.push(`## ${what}`, '', asAlways(out));
     const tongue = { ...common, lang, format: 'pretty' } as const;
-    told('waive --dry-run', await run(() => runWaive({ ...tongue, ...GIVEN, scope: ['path:web/c.jsonl'], dryRun: true })));
+    told('waive --dry-run', await run(() => runWaive({ ...tongue, ...GIVEN, about: ['path:web/c.jsonl'], dryRun: true })));
     await scan();
     const view = project.view();
     const pretty = (await reportOf('pretty'))!;

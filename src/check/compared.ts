@@ -79,7 +79,7 @@ function answered(finding: FindingView, { rules, policy, configPath }: Snapshot,
       ...(policy.base !== undefined && { policy: { ...policy, base: policy.base, adds } }),
     },
   );
-  const rest = finding.commands.filter((command) => !command.startsWith('licit declare'));
+  const rest = finding.commands.filter((command) => !command.startsWith('licit answer declare'));
   return { ...finding, commands: [...(declaring === undefined ? [] : [declaring]), ...rest] };
 }
 

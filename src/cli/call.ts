@@ -5,14 +5,16 @@ import { sharedFlags, spelled } from '../commands/shared-flags.js';
 import { LicitError } from '../model/errors.js';
 import { nearest } from '../text/nearest.js';
 import { pasted, plain } from '../text/show.js';
-import { commandNamed, commandNames } from './find-commands.js';
+import { earlierNames, folderFor } from './command-places.js';
+import { commandAt, commandNames, withAllUnder } from './find-commands.js';
 
 /** What is called: a command, or what licit says of itself. */
 export type Call =
   | { what: 'version' }
   /** `licit` alone, or `licit --help`. Arguments are shared flags. */
   | { what: 'licit'; short: boolean; args: string[] }
-  | { what: 'command'; path: string[]; command: CommandDefinition; args: string[]; help: boolean };
+  /** `was` is the earlier name that it was called by. */
+  | { what: 'command'; path: string[]; was?: string[]; command: CommandDefinition; args: string[]; help: boolean };
 
 const HELP = ['-h', '--help'];
 const VERSION = ['-V', '--version'];
@@ -25,34 +27,56 @@ export async function callOf(argv: readonly string[]): Promise<Call> {
   if (first === undefined) return { what: 'licit', short: asked !== 'help', args: shared };
   if (first.startsWith('-') && first !== '-') throw unknownBefore(first, after);
   if (first === 'help') return helpOn(after, shared);
-  const command = await commandNamed(first);
-  if (command === undefined) throw noCommand(first, commandNames());
-  return under({ what: 'command', path: [first], command, args: [...shared, ...after], help: asked === 'help' }, shared.length);
+  const next = placeOf([], first);
+  if (next === undefined) throw noCommand(first, [...commandNames, ...Object.keys(earlierNames)]);
+  return goOn({ ...next, args: shared, help: asked === 'help' }, after);
 }
 
-/** Goes on to the command under this one that is named, as in `licit grant --lang zh add`. */
-function under(call: Extract<Call, { what: 'command' }>, before: number): Call {
-  const { path, command, args } = call;
-  if (command.under === undefined) return call;
-  const { shared, asked, rest } = leading(args.slice(before));
-  const all = [...args.slice(0, before), ...shared];
-  const help = call.help || asked === 'help';
+/** As much of a command line as is read: the place in the tree, and the name that was used where that is an earlier one. */
+interface Reached {
+  path: string[];
+  was?: string[];
+  args: string[];
+  help: boolean;
+}
+
+/** Goes on to the command under this one that is named, as in `licit answer grant --lang zh add`. */
+async function goOn(reached: Reached, words: readonly string[]): Promise<Call> {
+  const { path, was } = reached;
+  const { shared, asked, rest } = leading(words);
   const [name, ...after] = rest;
-  const below = after.find((word) => Object.hasOwn(command.under!, word));
+  const at = { args: [...reached.args, ...shared], help: reached.help || asked === 'help' };
+  const used = was && name !== undefined && { was: [...was, name] };
+  // What is above the command that is called need not be loaded.
+  const next = name === undefined ? undefined : placeOf(path, name);
+  if (next !== undefined) return goOn({ ...next, ...used, ...at }, after);
+  const command = (await commandAt(path))!;
+  const whole = await withAllUnder(path, command);
+  if (whole.under === undefined) return { ...reached, what: 'command', command, args: [...reached.args, ...words] };
+  const names = Object.keys(whole.under);
+  const below = after.find((word) => names.includes(word));
   if (name?.startsWith('-') && below !== undefined) throw beforeCommand(name, path, below);
-  if (name === undefined || name.startsWith('-')) return { ...call, args: [...all, ...rest], help };
-  const found = Object.hasOwn(command.under, name) ? command.under[name] : undefined;
-  if (found === undefined) throw noCommand(name, Object.keys(command.under), path.join(' '));
-  return under({ what: 'command', path: [...path, name], command: found, args: [...all, ...after], help }, all.length);
+  if (name === undefined || name.startsWith('-'))
+    return { ...reached, ...at, what: 'command', command: whole, args: [...at.args, ...rest] };
+  if (!names.includes(name)) throw noCommand(name, names, path.join(' '));
+  return goOn({ ...reached, path: [...path, name], ...used, ...at }, after);
 }
 
-/** `licit help`, `licit help grant add`. */
+/** The place that a word leads to without loading a definition: a command with a folder of its own, or what had that name before. */
+function placeOf(path: readonly string[], name: string): Pick<Reached, 'path' | 'was'> | undefined {
+  const next = [...path, name];
+  if (folderFor(next) !== undefined) return { path: next };
+  const words = next.join(' ');
+  return Object.hasOwn(earlierNames, words) ? { path: earlierNames[words]!.split(' '), was: next } : undefined;
+}
+
+/** `licit help`, `licit help answer grant add`. */
 async function helpOn(words: readonly string[], before: readonly string[]): Promise<Call> {
   const { shared, rest } = leading(words);
   const args = [...before, ...shared];
   if (rest.length === 0) return { what: 'licit', short: false, args };
   const name = rest[0]!;
-  const isRule = (await commandNamed(name)) === undefined && name.includes('/');
+  const isRule = name.includes('/');
   if (isRule) throw new LicitError(`${JSON.stringify(plain(name.slice(0, 200)))} is not a command`, `licit explain ${pasted(name)}`);
   const call = await callOf([...args, ...rest]);
   return call.what === 'command' ? { ...call, help: true } : call;
@@ -92,8 +116,8 @@ function valueFollows(word: string): boolean | undefined {
 function unknownBefore(word: string, after: readonly string[]): LicitError {
   const flag = word.split('=', 1)[0]!.slice(0, 200);
   const near = nearest(flag, [...Object.entries(sharedFlags).map(([name, one]) => spelled(name, one)), '--help', '--version']);
-  const command = after.find((one) => commandNames().includes(one));
-  if (near === undefined && command !== undefined) return beforeCommand(word, [], command);
+  const command = after.find((one) => placeOf([], one) !== undefined);
+  if (near === undefined && command !== undefined) return beforeCommand(word, [], earlierNames[command] ?? command);
   return new LicitError(
     `licit has no option ${plain(flag)}`,
     near === undefined ? 'licit --help lists the options.' : `Did you mean ${near}?`,
@@ -110,7 +134,7 @@ function noCommand(word: string, names: readonly string[], of?: string): LicitEr
   const near = nearest(word.slice(0, 200), names);
   const licit = of === undefined ? 'licit' : `licit ${of}`;
   const meant = [
-    ...(near === undefined ? [] : [`${licit} ${near}`]),
+    ...(near === undefined ? [] : [`${licit} ${of === undefined ? (earlierNames[near] ?? near) : near}`]),
     ...(of === undefined && existsSync(word) ? [`licit scan ${pasted(word)}`] : []),
   ];
   const list = of === undefined ? 'licit --help lists the commands.' : `It has ${names.join(', ')}: ${licit} --help`;

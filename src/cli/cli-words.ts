@@ -1,15 +1,13 @@
 /** The words of help that belong to no single command. */
 
-import type { Group } from '../commands/definition.js';
-import type { Words } from '../model/basics.js';
+import type { Lang, Words } from '../model/basics.js';
+import type { Group } from './command-places.js';
 
 /** Headings of groups of commands, in the order in which help shows them. */
 export const groupWords = {
-  start: { en: 'Start', zh: '开始' },
-  look: { en: 'See what was found', zh: '查看结果' },
-  decide: { en: 'Decide', zh: '处置' },
-  report: { en: 'Report and verify', zh: '报告与核验' },
-  ask: { en: 'Ask about one thing', zh: '单项查询' },
+  first: { en: 'Every day', zh: '常用' },
+  data: { en: 'Work on the data', zh: '处理数据' },
+  record: { en: 'Keep the record, and small tools', zh: '台账与工具' },
 } satisfies Record<Group, Words>;
 
 export const helpWords = {
@@ -65,6 +63,12 @@ export const helpWords = {
     zh: 'licit --help 列出全部命令；licit help scan 说明单个命令。离线运行：不向任何地方发送数据。',
   },
 } satisfies Record<string, Words>;
+
+/** What is said where a command is called by an earlier name. */
+export const renamed = {
+  en: (was: string, now: string) => `${was} is now ${now}`,
+  zh: (was: string, now: string) => `${was} 现为 ${now}`,
+} satisfies Record<Lang, unknown>;
 
 /** The three commands that someone new needs. */
 export const firstCommands: readonly (readonly [line: string, about: Words])[] = [

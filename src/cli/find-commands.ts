@@ -1,36 +1,45 @@
-/** Finds the commands: each is a folder of `commands/` with a definition in `licit-<name>.ts`. One is loaded only when it is called or listed. */
-import { existsSync, readdirSync } from 'node:fs';
+/** Finds the commands of the tree: the definition of each is in `licit-<folder>.ts` of a folder of `commands/`. One is loaded only when it is called or listed. */
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { CommandDefinition } from '../commands/definition.js';
+import { folderFor, placedUnder, topCommands } from './command-places.js';
 
-const folder = fileURLToPath(new URL('../commands/', import.meta.url));
+const commandsFolder = fileURLToPath(new URL('../commands/', import.meta.url));
 
-/** The names of all commands, sorted. */
-export function commandNames(): string[] {
-  return readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && fileOf(entry.name) !== undefined)
-    .map(({ name }) => name)
-    .sort();
+/** The commands of the first level, in the order of help. */
+export const commandNames: readonly string[] = Object.values(topCommands).flat();
+
+/** The command at a place of the tree, without loading others. Undefined where there is none. */
+export async function commandAt(path: readonly string[]): Promise<CommandDefinition | undefined> {
+  for (let words = path.length; words > 0; words--) {
+    const folder = folderFor(path.slice(0, words));
+    if (folder === undefined) continue;
+    let found: CommandDefinition | undefined = await loaded(folder);
+    for (const name of path.slice(words)) found = found?.under && Object.hasOwn(found.under, name) ? found.under[name] : undefined;
+    return found;
+  }
+  return undefined;
 }
 
-/** One command, without loading the others. Undefined where there is none of that name. */
-export async function commandNamed(name: string): Promise<CommandDefinition | undefined> {
-  return /^[a-z][a-z-]*$/.test(name) && fileOf(name) !== undefined ? loaded(name) : undefined;
+/** A command with everything that is under it. */
+export async function withAllUnder(path: readonly string[], command: CommandDefinition): Promise<CommandDefinition> {
+  const placed = await Promise.all(placedUnder(path).map(async (name) => [name, (await commandAt([...path, name]))!] as const));
+  return placed.length === 0 ? command : { ...command, under: { ...Object.fromEntries(placed), ...command.under } };
 }
 
-/** Every command by name. */
+/** Every command of the first level by name, with everything that is under it. */
 export async function allCommands(): Promise<Map<string, CommandDefinition>> {
-  return new Map(await Promise.all(commandNames().map(async (name) => [name, await loaded(name)] as const)));
+  return new Map(
+    await Promise.all(commandNames.map(async (name) => [name, await withAllUnder([name], (await commandAt([name]))!)] as const)),
+  );
 }
 
 /** The definition, compiled or where the code runs from its source. */
-function fileOf(name: string): string | undefined {
-  return ['js', 'ts'].map((ending) => join(folder, name, `licit-${name}.${ending}`)).find((path) => existsSync(path));
-}
-
-async function loaded(name: string): Promise<CommandDefinition> {
-  const module = (await import(pathToFileURL(fileOf(name)!).href)) as { default?: CommandDefinition };
-  if (module.default === undefined) throw new Error(`src/commands/${name}/licit-${name}.ts exports no default`);
+async function loaded(folder: string): Promise<CommandDefinition> {
+  const file = ['js', 'ts'].map((ending) => join(commandsFolder, folder, `licit-${folder}.${ending}`)).find((path) => existsSync(path));
+  if (file === undefined) throw new Error(`src/commands/${folder}/licit-${folder}.ts is not there`);
+  const module = (await import(pathToFileURL(file).href)) as { default?: CommandDefinition };
+  if (module.default === undefined) throw new Error(`src/commands/${folder}/licit-${folder}.ts exports no default`);
   return module.default;
 }

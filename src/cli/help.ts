@@ -4,6 +4,7 @@ import { flagsOf, sharedFlags } from '../commands/shared-flags.js';
 import type { Lang, Words } from '../model/basics.js';
 import { columns, pad, wrap } from '../text/show.js';
 import { firstCommands, groupWords, helpWords } from './cli-words.js';
+import { type Group, topCommands } from './command-places.js';
 import { argumentShown, flagShown, formatsOf } from './options.js';
 
 /** A line of help in two columns. */
@@ -25,22 +26,22 @@ export function shortHelp(lang: Lang, width: number): string {
 /** What `licit --help` shows: every command, the options that they share and the environment. */
 export function fullHelp(commands: ReadonlyMap<string, CommandDefinition>, lang: Lang, width: number): string {
   const say = ({ [lang]: words }: Words): string => words;
-  const groups = Object.entries(groupWords).flatMap(([group, title]) => {
-    const rows = [...commands].filter(([, one]) => one.group === group).map(([name, one]): Row => [name, say(one.about)]);
-    return rows.length === 0 ? [] : ['', say(title), ...twoColumns(rows, width)];
+  const groups = Object.entries(topCommands).flatMap(([group, names]) => {
+    const rows = names.map((name): Row => [name, say(commands.get(name)!.about)]);
+    return ['', say(groupWords[group as Group]), ...twoColumns(rows, width)];
   });
   const shared = Object.entries(sharedFlags).map(([name, flag]) => flagRow(name, flag, lang));
   return text([
+    `${say(helpWords.usage)}licit ${say(helpWords.command)}`,
+    '',
+    ...wrap(say(helpWords.about), width),
+    ...groups,
+    '',
     say(helpWords.examples),
     ...twoColumns(
       firstCommands.map(([line, about]): Row => [line, say(about)]),
       width,
     ),
-    '',
-    `${say(helpWords.usage)}licit ${say(helpWords.command)}`,
-    '',
-    ...wrap(say(helpWords.about), width),
-    ...groups,
     '',
     say(helpWords.shared),
     ...twoColumns(shared, width),

@@ -32,7 +32,7 @@ export async function optionsOf(
   const parser = new Command(name).exitOverride().configureOutput({ writeErr: () => {}, outputError: () => {} });
   for (const [key, flag] of Object.entries(flags)) parser.addOption(optionFor(key, flag, flags));
   parser.addOption(HELP);
-  const { operands, unknown } = parse(parser, args);
+  const { operands, unknown } = parse(parser, respelled(args, flags));
   const { help, ...given } = parser.opts() as Options;
   if (helpAsked || help === true || unknown.some((word) => word === '--help' || word === '-h')) return { options: given, help: true };
   if (unknown.length > 0) throw unknownFlag(name, unknown[0]!, flags);
@@ -40,6 +40,13 @@ export async function optionsOf(
   for (const [key, flag] of Object.entries(flags))
     if (flag.required && options[key] === undefined) throw lacking(name, flagShown(key, flag), command);
   return { options, help: false };
+}
+
+/** Flags in an earlier spelling as they are spelled now: `--scope=x` as `--about=x`. */
+function respelled(args: readonly string[], flags: Readonly<Record<string, Flag>>): string[] {
+  const now = new Map(Object.entries(flags).flatMap(([key, flag]) => (flag.was === undefined ? [] : [[flag.was, spelled(key, flag)]])));
+  const end = args.includes('--') ? args.indexOf('--') : args.length;
+  return args.map((word, at) => (at < end && word.startsWith('--') ? word.replace(/^[^=]+/, (flag) => now.get(flag) ?? flag) : word));
 }
 
 function parse(parser: Command, args: readonly string[]): { operands: string[]; unknown: string[] } {

@@ -1,8 +1,5 @@
-/** What a command says of itself: where help lists it, what it takes and what it runs. It is in `licit-<name>.ts` beside the command's code. */
+/** What a command says of itself: what it takes and what it runs. It is in `licit-<name>.ts` beside the command's code. */
 import type { Words } from '../model/basics.js';
-
-/** The headings that commands are listed under. */
-export type Group = 'start' | 'look' | 'decide' | 'report' | 'ask';
 
 /** Shared flags that a command names where they make sense; those for language, colors and quiet are everywhere. */
 export type SharedFlag = 'format' | 'output' | 'ledger' | 'config' | 'dryRun' | 'yes';
@@ -23,6 +20,8 @@ export interface Flag {
   default?: string | number;
   /** The environment variable that is read where the flag is not given. */
   env?: string;
+  /** An earlier spelling, which still works and help does not show: `--scope`. */
+  was?: string;
   /** Spelled `--no-…`: on unless it is given. */
   negated?: true;
 }
@@ -45,8 +44,6 @@ export interface Argument<Name extends string = string> {
 
 /** A command as the command line sees it. */
 export interface CommandDefinition {
-  /** Left out by a command under another one. */
-  group?: Group;
   about: Words;
   /** Command lines to copy: the first thing that help shows. */
   examples: readonly string[];
@@ -65,7 +62,7 @@ export interface CommandDefinition {
   namesForPrograms?: true;
   /** Does the work and gives the exit code. */
   run?: (options: never) => Promise<number>;
-  /** Commands under this one: `licit grant add`. */
+  /** Commands under this one: `licit answers due`. Those with a folder of their own are not among them (cli/command-places.ts). */
   under?: Readonly<Record<string, CommandDefinition>>;
 }
 

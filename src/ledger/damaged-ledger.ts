@@ -12,7 +12,7 @@ export function damagedLedger(path: string, cause: unknown): LicitError | undefi
   }
   return new LicitError(
     `The ledger ${path} is damaged or was changed, and could not be read`,
-    'licit verify says where. Restore it from a copy, or name another file with --ledger and scan again.',
+    'licit ledger verify says where. Restore it from a copy, or name another file with --ledger and scan again.',
     { cause },
   );
 }

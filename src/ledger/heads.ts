@@ -14,7 +14,7 @@ export interface Head {
   head: string;
 }
 
-const beginning = `# licit heads: a line a run (ledger id, entry, run, time, head). Commit this file and let nobody rewrite it: licit verify reads it (docs/ledger.md).
+const beginning = `# licit heads: a line a run (ledger id, entry, run, time, head). Commit this file and let nobody rewrite it: licit ledger verify reads it (docs/ledger.md).
 `;
 
 /** Where the heads of a ledger are kept: `.licit/heads`, or beside a ledger of another name. */

@@ -81,7 +81,7 @@ const MOST_PARSED = 5000;
 
 function parsed(digest: string, body: string): unknown {
   const known = parsedBefore.get(digest);
-  // A body that was changed under its digest is read as it is: finding that is for `licit verify`.
+  // A body that was changed under its digest is read as it is: finding that is for `licit ledger verify`.
   if (known?.body === body) return known.content;
   const content = frozen(JSON.parse(body));
   if (parsedBefore.size >= MOST_PARSED) parsedBefore.clear();

@@ -156,7 +156,7 @@ function refuseForeign(db: Db, path: string, nothingDone: string): void {
   const others = more.length === 0 ? '' : `, and ${more.length} more`;
   throw new LicitError(
     `${path} does not have the structure of a licit ledger: ${first.type} ${plain(first.name)}: ${first.what}${others}`,
-    `${nothingDone} Run licit verify, restore the ledger from a copy you trust, or name another with --ledger.`,
+    `${nothingDone} Run licit ledger verify, restore the ledger from a copy you trust, or name another with --ledger.`,
   );
 }
 

@@ -110,7 +110,7 @@ export async function snapshot(ledger: Ledger, options: SnapshotOptions = {}): P
 }
 
 /**
- * Finds personal information, secrets and signs of the rights of others in a text: what `licit inspect` answers to a line, with the reason of each. Spans are in order.
+ * Finds personal information, secrets and signs of the rights of others in a text: what `licit tools inspect` answers to a line, with the reason of each. Spans are in order.
  * No value leaves it, only masked ones. Finds nothing in an empty text; throws nothing for what is in a text.
  */
 export async function inspect(text: string, options: InspectOptions = {}): Promise<InspectedSpan[]> {

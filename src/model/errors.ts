@@ -44,7 +44,7 @@ const refusals: readonly (readonly [RegExp, (at: string) => string, string])[] =
   [
     /^SQLITE_(?:CORRUPT.*|NOTADB|FORMAT|SCHEMA|MISMATCH)$/,
     () => 'The ledger is damaged',
-    'licit verify says where. Restore it from a copy, or name another file with --ledger and scan again.',
+    'licit ledger verify says where. Restore it from a copy, or name another file with --ledger and scan again.',
   ],
   [/^SQLITE_(?:BUSY|LOCKED).*$/, () => 'The ledger is in use', 'Wait for the other program to end, and run again.'],
   [

@@ -103,7 +103,7 @@ export interface Snapshot {
   cleared?: { items: number; query: string };
   /** Taken out by the last scan, because they are not on the disk any more. */
   gone?: RetiredView[];
-  /** Taken out by `licit retire`, and not read again since. */
+  /** Taken out by `licit ledger retire`, and not read again since. */
   retired?: RetiredView[];
   /** The laws and standards that are chosen or cited. */
   laws?: LawView[];

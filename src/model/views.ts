@@ -70,7 +70,7 @@ export interface PolicyView {
 export interface LockView {
   /** The licit that it is of. */
   licit: string;
-  /** What only a newer licit finds, by rule: shown, and not blocking before `licit rules update`. */
+  /** What only a newer licit finds, by rule: shown, and not blocking before `licit ledger rules update`. */
   passes: { rule: string; findings: number; items: number }[];
   /** Rules that this licit made milder: their findings count as the lock has them. */
   held: { rule: string; severity: Severity }[];
@@ -321,7 +321,7 @@ export interface UnseenView {
   finished: string;
 }
 
-/** A manifest that `licit retire` took out of the population, or a scan that did not find it any more. */
+/** A manifest that `licit ledger retire` took out of the population, or a scan that did not find it any more. */
 export interface RetiredView {
   path: string;
   dataset: string;
@@ -409,7 +409,7 @@ export interface FindingView {
   waived?: WaivedBy;
   /** It was there when the baseline was written: it is shown, and does not fail the run. */
   baselined?: true;
-  /** `licit check`: only a licit newer than the project's `rules.lock` finds it. It is shown, and does not fail the run before `licit rules update`. */
+  /** `licit check`: only a licit newer than the project's `rules.lock` finds it. It is shown, and does not fail the run before `licit ledger rules update`. */
   unlocked?: Unlocked;
   /** There are more items under it than the baseline holds; these are the surplus. How many the baseline holds. Which items they are is not known. */
   beyond?: number;

@@ -33,7 +33,7 @@ function textOfKey(keyFile: string): string | undefined {
     if (code === 'ELOOP' || code === 'EMLINK')
       throw new LicitError(
         `The key ${keyFile} is a symbolic link`,
-        'Someone else may know where it leads. Remove the link: licit key rotate makes a key.',
+        'Someone else may know where it leads. Remove the link: licit ledger key rotate makes a key.',
         { cause },
       );
     throw new LicitError(`Cannot read ${keyFile}`, 'Give yourself, and no one else, permission to read it: chmod 600.', { cause });
@@ -48,12 +48,12 @@ function refuseSharedKey(keyFile: string, status: Stats): void {
   if (isTracked(dirname(keyFile), keyFile) === true)
     throw new LicitError(
       `Git tracks the key ${keyFile}: everyone with the repository has it`,
-      'Run git rm --cached on it, then licit key rotate, and scan everything again.',
+      'Run git rm --cached on it, then licit ledger key rotate, and scan everything again.',
     );
   if (process.platform !== 'win32' && (status.mode & 0o077) !== 0)
     throw new LicitError(
       `Others on this machine may read the key ${keyFile}`,
-      'Run chmod 600 on it. If somebody may have read it, or it came with a checkout or an archive: licit key rotate.',
+      'Run chmod 600 on it. If somebody may have read it, or it came with a checkout or an archive: licit ledger key rotate.',
     );
 }
 

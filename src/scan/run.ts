@@ -200,7 +200,7 @@ export function oddities(ledger: Ledger): string[] {
   const mine = [...kept, ...lastHeads(ownHeadsFile(ledger.path))].findLast((head) => head.ledger === ledger.id);
   if (mine !== undefined && headAt(ledger.db, mine.seq) !== mine.head)
     notes.push(
-      `The ledger does not have the head that ${shown} holds for run ${plain(String(mine.run))}: its end was cut off, or it was rewritten. Run licit verify.`,
+      `The ledger does not have the head that ${shown} holds for run ${plain(String(mine.run))}: its end was cut off, or it was rewritten. Run licit ledger verify.`,
     );
   const before = ledger.db.prepare('select max(time) from entry').pluck().get() as string | null;
   const now = new Date().toISOString();

@@ -1,4 +1,4 @@
-/** The `licit declare` command that a finding is answered with: for the data at fault, with what only a person knows left open. */
+/** The `licit answer declare` command that a finding is answered with: for the data at fault, with what only a person knows left open. */
 import type { Answer, Rule } from '../model/rule.js';
 import type { Config } from '../model/settings.js';
 import { columns, pasted, plain } from './show.js';
@@ -44,7 +44,7 @@ export function declareCommand(
   // What cannot be shown as it is, or is masked because it holds a personal value, names something else when it is pasted.
   if (words.some((word) => plain(word) !== word || word === '' || word.includes('*'))) return undefined;
   const config = file === undefined || file === 'licit.yaml' ? '' : ` --config ${pasted(file)}`;
-  return `licit declare ${words.map((word) => (word === '--dataset' ? word : pasted(word))).join(' ')} ${says} --by …${config}`;
+  return `licit answer declare ${words.map((word) => (word === '--dataset' ? word : pasted(word))).join(' ')} ${says} --by …${config}`;
 }
 
 /** What answers for sensitive information: a separate consent, unless the laws in force are known and none asks for one. */

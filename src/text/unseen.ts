@@ -12,7 +12,7 @@ export function unseenText({ unseen = [] }: Pick<Snapshot, 'unseen'>, lang: Lang
   const [oldest] = unseen;
   if (!oldest) return undefined;
   const what = [counted(unseen.length, nouns.manifest, lang), counted(sum(unseen), nouns.item, lang)] as const;
-  const command = `licit retire ${pasted(folderOf(unseen))}`;
+  const command = `licit ledger retire ${pasted(folderOf(unseen))}`;
   const [run, day] = [number(oldest.run, lang), oldest.finished.slice(0, 10)];
   const since = unseen.every((one) => one.run === oldest.run);
   if (lang === 'zh')
@@ -31,15 +31,15 @@ export function goneText({ gone = [] }: Pick<Snapshot, 'gone'>, lang: Lang): str
     : `${what[0]} with ${what[1]} no longer on the disk and not counted any more: ${plain(first.path)}${more}`;
 }
 
-/** One sentence on what `licit retire` took out; undefined where there is nothing. */
+/** One sentence on what `licit ledger retire` took out; undefined where there is nothing. */
 export function retiredText({ retired = [] }: Pick<Snapshot, 'retired'>, lang: Lang): string | undefined {
   const last = retired.at(-1);
   if (!last) return undefined;
   const what = [counted(retired.length, nouns.manifest, lang), counted(sum(retired), nouns.item, lang)] as const;
   const [run, day] = [number(last.run, lang), last.finished.slice(0, 10)];
   return lang === 'zh'
-    ? `${what[0]}（${what[1]}数据）已由 licit retire 停用，不计入总数（最近一次：第 ${run} 次，${day}）`
-    : `${what[0]} with ${what[1]} retired by licit retire and not counted (last: scan #${run}, ${day})`;
+    ? `${what[0]}（${what[1]}数据）已停用，不计入总数（licit ledger retire，最近一次：第 ${run} 次，${day}）`
+    : `${what[0]} with ${what[1]} retired, not counted (licit ledger retire, last: scan #${run}, ${day})`;
 }
 
 /** The folder that holds all of the views that were last seen longest ago, or the path where there is one. */

@@ -1,4 +1,4 @@
-/** What `licit declare` writes into a licit.yaml that somebody else wrote: what is declared, and not one byte besides. */
+/** What `licit answer declare` writes into a licit.yaml that somebody else wrote: what is declared, and not one byte besides. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';

@@ -1,4 +1,4 @@
-/** `licit declare`: the command that a finding is answered with clears it where a document shows it, and nothing turns green by words alone. */
+/** `licit answer declare`: the command that a finding is answered with clears it where a document shows it, and nothing turns green by words alone. */
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -93,11 +93,11 @@ const found = (view: Snapshot, rule: string, dataset: string): FindingView[] =>
 async function leftAfter(rule: string, dataset: string, document?: string): Promise<{ left: FindingView[]; project: Project }> {
   const project = new Project(scanned);
   const [command] = found(project.asOf(), rule, dataset)[0]!.commands;
-  expect(command).toMatch(/^licit declare data\//);
+  expect(command).toMatch(/^licit answer declare data\//);
   await inProcess(project.root, ...words(filled(command!, document)), '--yes');
   // Over words that were not understood only what somebody takes out of a document counts.
   if (/^license\/(?:unclear|conflict)$/.test(rule)) {
-    const about = `path:${/^licit declare (\S+)/.exec(command!)![1]}`;
+    const about = `path:${/^licit answer declare (\S+)/.exec(command!)![1]}`;
     const words = ['--words', 'target=Permission is hereby granted', '--words', 'assigner=Permission is hereby granted'];
     const values = [...['license=MIT', 'target=the data', 'assigner=Zod'].flatMap((value) => ['--set', value]), ...words];
     const license = ['answer', 'evidence', document ?? 'evidence/license.txt', '--kind', 'license-file', '--about', about];
@@ -159,10 +159,10 @@ describe('the command that a finding is answered with', () => {
     const rule = { answers: { unmet: 'source' } } as const;
     const named = (path: string) => declareCommand(rule, { dataset: 'd', paths: [path] }, {});
     const odd = ["it's.jsonl", '$(touch pwned).jsonl', 'a b;c.jsonl', '-rf', '`id`.csv', 'x" y.csv', '数据.csv'];
-    for (const path of odd) expect(words(named(path)!)[1]?.replace(/^\.\//, '')).toBe(path);
+    for (const path of odd) expect(words(named(path)!)[2]?.replace(/^\.\//, '')).toBe(path);
     for (const path of ['a\nb', '\u001b[31m', 'a\u202eb', '', 'anna.****@x.csv']) expect(named(path)).toBeUndefined();
     expect(declareCommand(rule, { dataset: 'zh web', paths: ['a', 'b', 'c', 'd'] }, {})).toContain(
-      "licit declare --dataset 'zh web' --source …",
+      "licit answer declare --dataset 'zh web' --source …",
     );
   });
 });
@@ -198,7 +198,7 @@ async function declare(folder: string, more: Partial<Parameters<typeof runDeclar
   }
 }
 
-describe('licit declare', () => {
+describe('licit answer declare', () => {
   test('shows the lines and what they change, and with --dry-run writes nothing', async () => {
     const { exit, out } = await declare(scanned.root, { ...forum, dryRun: true });
     expect(exit).toBe(0);
@@ -329,11 +329,11 @@ describe('in a check of a change', () => {
       .commit('rows');
     const all = await checked(repository.folder);
     // Of a dataset that is at fault elsewhere too, it is named for the files of the change.
-    expect(all.find(({ rule }) => rule === 'pi/without-basis')!.commands[0]).toMatch(/^licit declare data\/old\/b\.jsonl --basis …/);
-    expect(all.find(({ rule }) => rule === 'license/missing')!.commands.join()).not.toContain('licit declare data/old/a');
+    expect(all.find(({ rule }) => rule === 'pi/without-basis')!.commands[0]).toMatch(/^licit answer declare data\/old\/b\.jsonl --basis …/);
+    expect(all.find(({ rule }) => rule === 'license/missing')!.commands.join()).not.toContain('licit answer declare data/old/a');
     const missing = all.filter(({ rule }) => rule === 'source/missing');
     const of = (dataset: string): string => missing.find((one) => one.dataset === dataset)!.commands.join('\n');
-    expect(of('data/new')).toMatch(/^licit declare data\/new\/a\.jsonl --source …/);
+    expect(of('data/new')).toMatch(/^licit answer declare data\/new\/a\.jsonl --source …/);
     expect(of('data/old')).not.toContain('declare');
     await inProcess(repository.folder, ...words(filled(of('data/new').split('\n')[0]!)), '--yes');
     repository.commit('declared');

@@ -70,7 +70,7 @@ export const worked: readonly Worked[] = [
     about:
       'Texts that an institute published under CC BY 4.0: the license stands in a column, in the card and as a text beside the data. What its publisher published needs no extract; that it is a public dataset somebody has to say.',
     commands: [
-      'licit declare letters --source public-dataset --document letters/LICENSE --by "K. Lee" --yes',
+      'licit answer declare letters --source public-dataset --document letters/LICENSE --by "K. Lee" --yes',
       'licit scan . --fail-on none',
       ...sampled('personal-data', 'letters'),
       'licit attribution -o release/ATTRIBUTION.md',

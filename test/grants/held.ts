@@ -15,14 +15,14 @@ import type { Snapshot } from '../../src/model/snapshot.js';
 import type { Grant } from '../../src/model/statement.js';
 import { scan } from '../../src/scan/scan.js';
 
-/** Writes a grant as `licit grant add` does. */
+/** Writes a grant as `licit answer grant add` does. */
 export function granted(root: string, given: GivenGrant): Grant {
   const { grant, ...file } = plannedGrant(root, given, loadConfig(undefined, root).grants ?? []);
   writePlanned(root, file);
   return grant;
 }
 
-/** Ends a grant as `licit grant revoke` does. */
+/** Ends a grant as `licit answer grant revoke` does. */
 export function revoked(root: string, id: string, on: string): void {
   const config = loadConfig(undefined, root);
   writeRevocation(root, plannedRevocation(root, config.grants!.find((grant) => grant.id === id)!, on, config));

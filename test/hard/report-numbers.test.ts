@@ -255,7 +255,7 @@ describe('what a scan does not look at', () => {
 
   test('is told to be counted and not seen since, in every summary', async () => {
     expect((scanned('data/calls').unseen ?? []).map(({ path }) => path)).toContain('data/class/m.csv');
-    const since = /not seen since (?:as early as )?scan #\d+ \(\d{4}-\d\d-\d\d\), still counted; if used no more: licit retire/u;
+    const since = /not seen since (?:as early as )?scan #\d+ \(\d{4}-\d\d-\d\d\), still counted; if used no more: licit ledger retire/u;
     // `json` has it as data.
     const formats = (await reportIds('stream')).filter((format) => format !== 'json');
     const said = (format: string) =>
@@ -269,7 +269,7 @@ describe('what a scan does not look at', () => {
     report('stale', '--lang', 'zh');
     const page = read('stale', 'report.md').replaceAll('\\', '');
     expect(page).toMatch(/\*\*未再见到的数据\*\* \d 份清单（\d+ 条数据）未在最近一次扫描的范围内，仍计入总数/u);
-    expect(page).toContain('licit retire data/class/m.csv');
+    expect(page).toContain('licit ledger retire data/class/m.csv');
   });
 
   test('is taken out and told when it was renamed: nothing stays in force for ever', () => {
@@ -302,7 +302,7 @@ describe('what a scan does not look at', () => {
     const refused = licit('retire', 'data/crawl');
     expect(refused.status).toBe(2);
     expect(refused.stderr).toContain('still on the disk: data/crawl/a.jsonl');
-    expect(refused.stderr).toContain('licit retire data/crawl --yes');
+    expect(refused.stderr).toContain('licit ledger retire data/crawl --yes');
     expect(licit('retire', 'nowhere').status).toBe(2);
     expect(JSON.parse(licit('retire', 'data/crawl', '--yes', '-f', 'json').stdout)).toMatchObject({ retired: true, items: 4 });
     // Scanned again it is back, and told to be retired no more.
@@ -340,7 +340,7 @@ test.skipIf(process.platform === 'win32')(
         encoding: 'utf8',
         env: { ...process.env, PATH: `${shim}${delimiter}${process.env.PATH}`, NO_COLOR: '1' },
       });
-      const told = command.startsWith('licit retire') && /still on the disk|Nothing is called/u.test(stderr);
+      const told = command.startsWith('licit ledger retire') && /still on the disk|Nothing is called/u.test(stderr);
       // What a person has to fill in is asked for; an earlier report names lists as they were called then.
       const asked = command.includes('…') && status === 2 && /still to be filled in|cannot be "…"|There is no data\//u.test(stderr);
       return status === 0 || told || asked ? [] : [`${command}: ${status} ${stderr}`];

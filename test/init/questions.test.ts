@@ -6,6 +6,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { type Asker, Stopped } from '../../src/commands/init/asker.js';
 import { type InitArgs, runInit } from '../../src/commands/init/init.js';
 import { loadConfig } from '../../src/config/config.js';
+import { instrumentsOf } from '../../src/text/words/laws.js';
 import { slowTest } from '../effort.js';
 
 let root: string;
@@ -56,18 +57,19 @@ const log = {
   'evidence/crawl-log.txt': 'Crawl log of October 2026: our own crawler fetched forum.example on 2026-10-01; robots.txt was obeyed.\n',
 };
 
-describe('the first three questions', () => {
+describe('the first four questions', () => {
   test('are written as they were answered, by number, word or code', async () => {
-    expect((await init(['1', '1, eu，gb', 'Example Ltd., data@example.com', ''])).code).toBe(0);
+    expect((await init(['1', '1, eu，gb', '1, EU', 'Example Ltd., data@example.com', ''])).code).toBe(0);
     expect(config()).toMatchObject({
       use: { purpose: 'commercial', offered: ['CN', 'EU', 'GB'] },
+      instruments: [...instrumentsOf('CN'), ...instrumentsOf('EU')],
       provider: { name: 'Example Ltd.', contact: 'data@example.com' },
       declarations: [],
     });
   });
 
   test('stay open where nothing is answered: the file is that without a terminal', async () => {
-    await init(['', '', '', '']);
+    await init(['', '', '', '', '']);
     const asked = readFileSync(join(root, 'licit.yaml'), 'utf8');
     root = mkdtempSync(join(tmpdir(), 'licit-init-'));
     await runInit({ cwd: root, out: () => undefined });
@@ -75,24 +77,27 @@ describe('the first three questions', () => {
   });
 
   test('tell "nowhere" from no answer', async () => {
-    await init(['research', '4', '', '']);
+    await init(['research', '4', '', '', '']);
     expect(config().use).toEqual({ purpose: 'research', offered: [] });
   });
 
   test('are asked again where the answer is not understood', async () => {
-    const { shown } = await init(['comercial', '3', 'everywhere', 'nowhere, CN', 'CN', 'https://example.com/data', '']);
-    expect(shown.match(/Not understood/g)).toHaveLength(3);
+    const { shown } = await init([
+      ...['comercial', '3', 'everywhere', 'nowhere, CN', 'CN'],
+      ...['US', 'none, CN', 'None yet', 'https://example.com/data', ''],
+    ]);
+    expect(shown.match(/Not understood/g)).toHaveLength(5);
     expect(config()).toMatchObject({ use: { purpose: 'research', offered: ['CN'] }, provider: { contact: 'https://example.com/data' } });
   });
 
   test('are not asked where a flag says it', async () => {
-    const { shown } = await init([''], { purpose: 'internal', offered: [], contact: 'data@example.com' });
-    expect(shown).not.toMatch(/^[123]\/4/m);
+    const { shown } = await init([''], { purpose: 'internal', offered: [], jurisdiction: 'kr', contact: 'data@example.com' });
+    expect(shown).not.toMatch(/^[1234]\/5/m);
     expect(config()).toMatchObject({ use: { purpose: 'internal', offered: [] } });
   });
 
   test('are in Chinese, answered in Chinese', async () => {
-    const { shown } = await init(['商业服务', '中国大陆（CN）、US', '示例有限公司，data@example.com', ''], { lang: 'zh' });
+    const { shown } = await init(['商业服务', '中国大陆（CN）、US', '中国（CN）', '示例有限公司，data@example.com', ''], { lang: 'zh' });
     expect(shown).toContain('模型用于什么');
     expect(shown.replaceAll(/SPDX|Enter|Ctrl\+C|[A-Z]{2}|ISO|data-?\w*@example\.com/g, '')).not.toMatch(/[A-Za-z]{3,}/);
     expect(config()).toMatchObject({ use: { offered: ['CN', 'US'] }, provider: { name: '示例有限公司', contact: 'data@example.com' } });
@@ -111,9 +116,9 @@ describe('the first three questions', () => {
   });
 });
 
-const first = ['1', 'CN', 'Example Ltd.'];
+const first = ['1', 'CN', 'CN', 'Example Ltd.'];
 
-describe('the fourth question', () => {
+describe('the fifth question', () => {
   test('looks at nothing unless the person says so', async () => {
     put(data);
     const { left } = await init([...first, '']);
@@ -173,7 +178,7 @@ describe('the fourth question', () => {
 
   slowTest('writes nothing of a claim that nobody makes', async () => {
     put({ ...data, ...log });
-    const { shown } = await init(['1', 'CN', '', 'y', '3', '', 'evidence/crawl-log.txt', '', '', '', '', '', '']);
+    const { shown } = await init(['1', 'CN', 'CN', '', 'y', '3', '', 'evidence/crawl-log.txt', '', '', '', '', '', '']);
     expect(shown).toContain('no one declares it');
     expect(config().declarations).toEqual([]);
   });
@@ -207,7 +212,7 @@ describe('the fourth question', () => {
   slowTest('speaks Chinese', async () => {
     put({ ...data, ...log });
     const { shown } = await init(
-      ['商业服务', '1', '示例公司', '是', '自行采集', 'forum.example', 'evidence/crawl-log.txt', '', '', '', '好'],
+      ['商业服务', '1', '1', '示例公司', '是', '自行采集', 'forum.example', 'evidence/crawl-log.txt', '', '', '', '好'],
       { lang: 'zh' },
     );
     expect(shown).toContain('是否作此声明');

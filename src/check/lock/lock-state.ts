@@ -93,6 +93,6 @@ export function refuseNewer({ licit: written, unknown }: LockState, licit: strin
   const some = unknown.length > 3 ? `${names}, …` : names;
   throw new LicitError(
     `${lockFile} was written by licit ${plain(written)}; this is licit ${licit}, which lacks ${some}`,
-    `Use licit ${plain(written)}. To switch to this one: licit rules update`,
+    `Use licit ${plain(written)}. To switch to this one: licit ledger rules update`,
   );
 }

@@ -65,8 +65,8 @@ const words = {
   adverse: { en: 'Sentences against', zh: '不利语句' },
   namedFor: { en: 'It is named for', zh: '目前引用该文件的范围' },
   unnamed: {
-    en: 'No declaration or grant names this document for these items: name it first, with licit declare or licit grant add.',
-    zh: '没有声明或者授权为这些条目引用该文件：请先用 licit declare 或 licit grant add 引用。',
+    en: 'No declaration or grant names this document for these items: name it first, with licit answer declare or licit answer grant add.',
+    zh: '没有声明或者授权为这些条目引用该文件：请先用 licit answer declare 或 licit answer grant add 引用。',
   },
   ...fileWords,
 } satisfies Record<string, Words>;

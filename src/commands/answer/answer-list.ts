@@ -1,4 +1,4 @@
-/** `licit answer list` and `licit answer due`: everything that people say in the project, and what of it ends or does not count. */
+/** `licit answers` and `licit answers due`: everything that people say in the project, and what of it ends or does not count. */
 import type { Lang, Words } from '../../model/basics.js';
 import { LicitError } from '../../model/errors.js';
 import type { AnswerKind } from '../../model/statement.js';

@@ -1,4 +1,4 @@
-/** `licit answer migrate`: what people decided in files of several shapes, as one answer a file. What it says stays the same. */
+/** `licit answers migrate`: what people decided in files of several shapes, as one answer a file. What it says stays the same. */
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Document, Pair } from 'yaml';

@@ -1,10 +1,8 @@
 import { extractKinds } from '../../model/evidence.js';
-import { answerKinds, readingMeanings, registerDigests, registerForms } from '../../model/statement.js';
+import { readingMeanings, registerDigests, registerForms } from '../../model/statement.js';
 import { type CommandDefinition, define } from '../definition.js';
 import type { AnswerDismissArguments } from './answer-dismiss.js';
 import type { AnswerEvidenceArguments } from './answer-evidence.js';
-import type { AnswerListArguments } from './answer-list.js';
-import type { AnswerMigrateArguments } from './answer-migrate.js';
 import type { AnswerReadingArguments } from './answer-reading.js';
 import type { AnswerRegisterArguments } from './answer-register.js';
 
@@ -240,54 +238,15 @@ const register = define<AnswerRegisterArguments>({
   run: async (options) => (await import('./answer-register.js')).runAnswerRegister(options),
 });
 
-const kind = {
-  value: 'kind',
-  many: true,
-  choices: answerKinds,
-  about: { en: 'only these kinds', zh: '仅列这些种类' },
-} as const;
-
-const list = define<AnswerListArguments>({
-  about: {
-    en: 'list everything that people say: declarations, grants, extracts, registers, waivers, the baseline, decided spot checks',
-    zh: '列出全部说明：声明、授权、摘录、登记表、豁免、基线、抽检结论',
-  },
-  examples: ['licit answer list', 'licit answer list --kind grant --kind waiver --format json'],
-  flags: { kind },
-  shared: ['format', 'config'],
-  formats: ['pretty', 'json'],
-  run: async (options) => (await import('./answer-list.js')).runAnswerList(options, { due: false }),
-});
-
-const due = define<AnswerListArguments>({
-  about: {
-    en: 'list what ends soon, is over, or does not count: a missing document, a changed register; ends with 1 where there is any',
-    zh: '列出即将到期、已到期或者不算数的说明（证明文件缺失、登记表变更等）；有则以 1 退出',
-  },
-  examples: ['licit answer due', 'licit answer due --within 90d'],
-  flags: { kind, within: { value: 'days', about: { en: 'ending within so many days (default: 60d)', zh: '多少天内到期（默认 60d）' } } },
-  shared: ['format', 'config'],
-  formats: ['pretty', 'json'],
-  run: async (options) => (await import('./answer-list.js')).runAnswerList(options, { due: true }),
-});
-
-const migrate = define<AnswerMigrateArguments>({
-  about: {
-    en: 'rewrite declarations, grants, waivers and baseline as answers, one file each; what they say stays the same',
-    zh: '将声明、授权、豁免和基线改写为回答，每项一个文件，内容不变',
-  },
-  examples: ['licit answer migrate --dry-run', 'licit answer migrate --yes'],
-  shared: ['format', 'config', 'dryRun', 'yes'],
-  formats: ['pretty', 'json'],
-  run: async (options) => (await import('./answer-migrate.js')).runAnswerMigrate(options),
-});
-
 export default {
-  group: 'decide',
   about: {
-    en: 'answer in writing what only a person can: what a document says of these items, who consented',
-    zh: '以书面方式回答只有人能回答的问题：文件对这些条目说明了什么、谁已同意',
+    en: 'say what data cannot: source, contract, consent, exception',
+    zh: '记录数据未载明的内容：来源、合同、同意、豁免',
   },
-  examples: [...evidence.examples.slice(0, 1), ...register.examples.slice(0, 1)],
-  under: { evidence, register, dismiss, reading, list, due, migrate },
+  examples: [
+    'licit answer declare photos/ --license CC-BY-4.0 --document evidence/terms.pdf --by "data office"',
+    ...evidence.examples.slice(0, 1),
+    ...register.examples.slice(0, 1),
+  ],
+  under: { evidence, register, dismiss, reading },
 } satisfies CommandDefinition;

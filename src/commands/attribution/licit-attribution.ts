@@ -2,7 +2,6 @@ import { define } from '../definition.js';
 import type { AttributionArguments } from './attribution.js';
 
 export default define<AttributionArguments>({
-  group: 'report',
   about: { en: 'write the credits and notices that licenses require', zh: '生成许可所要求的署名和声明' },
   examples: [
     'licit attribution -o NOTICE',

@@ -1,4 +1,4 @@
-/** `licit baseline create|prune|show`: what was there before anybody looked is accepted in writing, and only ever becomes less. */
+/** `licit answer baseline create|prune|show`: what was there before anybody looked is accepted in writing, and only ever becomes less. */
 
 import type { Db } from '../../ledger/open-ledger.js';
 import type { AsOf } from '../../ledger/read/as-of.js';
@@ -49,7 +49,7 @@ export async function runBaselineCreate(args: BaselineArguments): Promise<number
   const more = waivable.filter(({ fingerprint, items }) => (entries.get(fingerprint)?.items ?? items) < items);
   const refused = open.filter((finding) => !finding.waivable);
   if (!args.dryRun) changeEntries(project.root, added, []);
-  const now = args.dryRun || added.length === 0 ? undefined : await judgedWithWritten(args, 'licit baseline create');
+  const now = args.dryRun || added.length === 0 ? undefined : await judgedWithWritten(args, 'licit answer baseline create');
   if (args.format === 'json')
     return json({ written: !args.dryRun, added, refused: refused.map(entryOf), grown: more.map(entryOf), ...countsJson(now) });
   const { lang } = args;
@@ -90,7 +90,7 @@ export async function runBaselinePrune(args: BaselineArguments): Promise<number>
   const plan = all.length === 0 ? nothing : pruned(all, await foundNow(project, args.licit, openFindings));
   const changes = plan.added.length + plan.removed.length > 0;
   if (!args.dryRun) changeEntries(project.root, plan.added, plan.removed);
-  const now = args.dryRun || !changes ? undefined : await judgedWithWritten(args, 'licit baseline prune');
+  const now = args.dryRun || !changes ? undefined : await judgedWithWritten(args, 'licit answer baseline prune');
   const lowered = plan.lowered.map(({ entry: { at: _, ...entry }, items }) => ({ ...entry, before: entry.items, items }));
   if (args.format === 'json')
     return json({ written: !args.dryRun, removed: plan.gone.map(({ at: _, ...entry }) => entry), lowered, ...countsJson(now) });
@@ -136,8 +136,8 @@ export async function runBaselineShow(args: BaselineArguments): Promise<number> 
         ? ''
         : left === null
           ? zh
-            ? ' · 已解决：licit baseline prune'
-            : ' · mended: licit baseline prune'
+            ? ' · 已解决：licit answer baseline prune'
+            : ' · mended: licit answer baseline prune'
           : ` · ${zh ? '现有' : 'now'} ${number(left, lang)}`;
     page.text(`${page.ink.bold(rule)} · ${dataset === '' ? '' : `${plain(dataset)} · `}${counted(items, nouns.item, lang)}${state}`, 0);
     page.text(`${plain(cause)}  ${fingerprint}`, 4, page.ink.dim);
@@ -147,8 +147,8 @@ export async function runBaselineShow(args: BaselineArguments): Promise<number> 
   page.text(
     shown.length === 0
       ? zh
-        ? '没有基线：licit baseline create'
-        : 'There is no baseline: licit baseline create'
+        ? '没有基线：licit answer baseline create'
+        : 'There is no baseline: licit answer baseline create'
       : `${counted(shown.length, nouns.finding, lang)} · ${counted(itemsOf(shown), nouns.item, lang)}`,
     0,
   );

@@ -103,8 +103,8 @@ function hintAtLock({ quiet, lang }: CheckArguments): void {
   if (quiet || process.stderr.isTTY !== true) return;
   process.stderr.write(
     lang === 'zh'
-      ? 'ℹ 没有 rules.lock：升级 licit 后，新增的规则立即阻止变更。如需先行审查，请创建该文件：licit rules update\n'
-      : 'ℹ No rules.lock: after an upgrade of licit, new rules block at once. To review them first, create one: licit rules update\n',
+      ? 'ℹ 没有 rules.lock：升级 licit 后，新增的规则立即阻止变更。如需先行审查，请创建该文件：licit ledger rules update\n'
+      : 'ℹ No rules.lock: after an upgrade of licit, new rules block at once. To review them first, create one: licit ledger rules update\n',
   );
 }
 

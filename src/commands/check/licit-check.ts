@@ -3,8 +3,10 @@ import { findingFormats } from '../outputs.js';
 import type { CheckArguments } from './check-command.js';
 
 export default define<CheckArguments>({
-  group: 'start',
-  about: { en: 'judge only what a change to the data adds', zh: '只评估数据变更新增的内容' },
+  about: {
+    en: 'judge only what a change to the data adds: for pull requests and CI',
+    zh: '只评估数据变更新增的内容，用于合并请求和 CI',
+  },
   examples: [
     'licit check --base origin/main',
     'licit check --staged',

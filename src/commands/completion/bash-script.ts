@@ -22,7 +22,7 @@ export function bashScript(places: readonly Place[]): string {
     ),
   );
   return `# Completion of licit for bash. Keep it where bash-completion looks, or source it in ~/.bashrc:
-#   licit completion bash > ~/.local/share/bash-completion/completions/licit
+#   licit tools completion bash > ~/.local/share/bash-completion/completions/licit
 _licit_value() {
   values=''; valued=''
   case "$1" in

@@ -3,7 +3,7 @@ import type { Lang } from '../../model/basics.js';
 import type { Argument, CommandDefinition, Flag } from '../definition.js';
 import { flagsOf, spelled } from '../shared-flags.js';
 
-/** A place on the command line: `licit`, `licit grant`, `licit grant add`. */
+/** A place on the command line: `licit`, `licit answer grant`, `licit answer grant add`. */
 export interface Place {
   path: string[];
   /** Commands that can follow. */

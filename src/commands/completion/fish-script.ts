@@ -5,7 +5,7 @@ export function fishScript(places: readonly Place[]): string {
   const lines = places.flatMap((place) => linesOf(place));
   const known = places.filter(({ path }) => path.length > 0).map(({ path }) => quoted(path.join(' ')));
   return `# Completion of licit for fish:
-#   licit completion fish > ~/.config/fish/completions/licit.fish
+#   licit tools completion fish > ~/.config/fish/completions/licit.fish
 function __licit_at
   set -l at
   for word in (commandline -opc)[2..]

@@ -2,9 +2,8 @@ import { define } from '../definition.js';
 import type { CompletionOptions } from './completion.js';
 
 export default define<CompletionOptions>({
-  group: 'start',
   about: { en: 'print a script that completes commands and options in your shell', zh: '为您的 shell 生成补全命令与选项的脚本' },
-  examples: ['licit completion bash', 'licit completion zsh', 'licit completion fish'],
+  examples: ['licit tools completion bash', 'licit tools completion zsh', 'licit tools completion fish'],
   takes: [
     {
       name: 'shell',

@@ -10,7 +10,7 @@ export function zshScript(places: readonly Place[]): string {
   );
   return `#compdef licit
 # Completion of licit for zsh. Keep it in a folder of fpath:
-#   licit completion zsh > ~/.zfunc/_licit
+#   licit tools completion zsh > ~/.zfunc/_licit
 _licit() {
   local at='' next
   local -i i

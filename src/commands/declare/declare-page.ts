@@ -1,4 +1,4 @@
-/** What `licit declare` shows before it writes. */
+/** What `licit answer declare` shows before it writes. */
 import type { Edited } from '../../config/edit/declare-edit.js';
 import type { Lang, Words } from '../../model/basics.js';
 import { columns, number, plain } from '../../text/show.js';

@@ -1,4 +1,4 @@
-/** `licit declare`: a person says in licit.yaml what manifests never carry. What it would change is shown first; nothing is written without a yes. */
+/** `licit answer declare`: a person says in licit.yaml what manifests never carry. What it would change is shown first; nothing is written without a yes. */
 
 import { existsSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
@@ -65,7 +65,7 @@ export async function runDeclare(args: DeclareArguments): Promise<number> {
     return 1;
   }
   write(planned, root);
-  return ended(planned, effect, args, await judgedWithWritten(args, 'licit declare'));
+  return ended(planned, effect, args, await judgedWithWritten(args, 'licit answer declare'));
 }
 
 /** The licit.yaml that is changed, or made. One of another user does not count, and is not written to. */

@@ -44,7 +44,7 @@ export async function effectOf(asked: Asked): Promise<Effect> {
   if (before === undefined) return lookedAt(asked);
   const { rules, before: run } = await rejudged({ ...project, config: asked.after }, before, {
     licit: asked.licit,
-    command: 'licit declare',
+    command: 'licit answer declare',
     preview: true,
   });
   return { rules, run, data: dataAmong(asked, project.ledger), untracked: untrackedAmong(asked) };

@@ -1,4 +1,4 @@
-/** What the flags of `licit declare` say, as licit.yaml has it. */
+/** What the flags of `licit answer declare` say, as licit.yaml has it. */
 import { existsSync, statSync } from 'node:fs';
 import { dirname, isAbsolute, join, posix, relative, resolve, sep } from 'node:path';
 import { type About, CLAIMS, type Declared } from '../../config/edit/declare-edit.js';
@@ -94,7 +94,7 @@ export function saidOf(given: Saying, file: string, root: string): Omit<Declared
   if (Object.keys(said).length === 0)
     throw new LicitError(
       'Nothing is declared',
-      'Say what is true: --source, --license, --basis, --personal-data, --from, --until or --set; licit declare --help shows examples.',
+      'Say what is true: --source, --license, --basis, --personal-data, --from, --until or --set; licit answer declare --help shows examples.',
     );
   if (documents.length > 0 && !['source', 'license', 'basis'].some((claim) => claim in said))
     throw new LicitError('--document is given, but nothing that it shows', 'Add --source, --license or --basis.');

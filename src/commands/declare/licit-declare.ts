@@ -3,18 +3,17 @@ import { define } from '../definition.js';
 import type { DeclareArguments } from './declare.js';
 
 export default define<DeclareArguments>({
-  group: 'decide',
   about: {
     en: 'declare in licit.yaml what the data does not state: source, license, legal basis',
     zh: '在 licit.yaml 中声明数据本身未载明的内容：来源、许可、合法性基础',
   },
   examples: [
-    'licit declare forum/ --source crawl-own --name forum.example --document evidence/crawl-log.txt --by "data office"',
-    'licit declare photos/ --license CC-BY-4.0 --document evidence/terms.pdf --by "data office"',
-    'licit declare chat.jsonl --basis consent --jurisdiction CN --document evidence/consents.pdf --by "data office"',
-    'licit declare poems/ --personal-data none --by "data office" --dry-run',
-    'licit declare forum/ --set labeling.rules=evidence/labeling-rules.md --by "data office"',
-    'licit declare forum/ --remove',
+    'licit answer declare forum/ --source crawl-own --name forum.example --document evidence/crawl-log.txt --by "data office"',
+    'licit answer declare photos/ --license CC-BY-4.0 --document evidence/terms.pdf --by "data office"',
+    'licit answer declare chat.jsonl --basis consent --jurisdiction CN --document evidence/consents.pdf --by "data office"',
+    'licit answer declare poems/ --personal-data none --by "data office" --dry-run',
+    'licit answer declare forum/ --set labeling.rules=evidence/labeling-rules.md --by "data office"',
+    'licit answer declare forum/ --remove',
   ],
   takes: [
     {

@@ -3,8 +3,10 @@ import type { ExcludeArguments } from './exclude.js';
 import { excludeFormats } from './exclude-formats.js';
 
 export default define<ExcludeArguments>({
-  group: 'decide',
-  about: { en: 'list the items that must not be trained on, or the cleared ones', zh: '列出不得用于训练的数据，或可以使用的数据' },
+  about: {
+    en: 'list the items that must not be trained on, or those that may',
+    zh: '列出不得用于训练的数据，或可以使用的数据',
+  },
   examples: [
     'licit exclude -o exclude.txt',
     'licit exclude --rule pi/without-basis -o exclude.jsonl',

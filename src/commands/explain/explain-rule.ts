@@ -86,7 +86,7 @@ export function ruleText({ rule, instruments, numbers, configName, docs, lang }:
   page.blank().text(rule.title[lang], 2).blank();
 
   page.labelled(w('why'), rule.why[lang]);
-  page.blank().line(`  ${page.ink.bold(w('law'))}`);
+  if (rule.cites.length > 0) page.blank().line(`  ${page.ink.bold(w('law'))}`);
   for (const cite of rule.cites) law(page, cite, rule, instruments, lang);
 
   page.blank().labelled(w('decide'), always(rule.applies) ? w('everywhere') : w('applies') + conditionWords(rule.applies, lang));
@@ -115,10 +115,10 @@ export function ruleText({ rule, instruments, numbers, configName, docs, lang }:
     for (const line of commandLines(command, page.width - 19)) page.line(`${' '.repeat(19)}${line}`);
   const adding = numbers && aboutGrants(asked) ? grantCommand(rule, numbers, asked) : undefined;
   for (const command of rule.commands ?? []) {
-    if (command.startsWith('licit grant add') && adding !== undefined) page.text(adding, 19);
+    if (command.startsWith('licit answer grant add') && adding !== undefined) page.text(adding, 19);
     else if (!command.startsWith('licit explain')) page.line(`${' '.repeat(19)}${command}`);
   }
-  if (rule.waivable) page.labelled(w('waive'), `licit waive ${rule.id} --help  ${w('waiveFor')}`);
+  if (rule.waivable) page.labelled(w('waive'), `licit answer waive ${rule.id} --help  ${w('waiveFor')}`);
   page.labelled(w('turn'), `rules: { ${rule.id}: off }  ${lang === 'zh' ? `写入 ${configName}；` : `in ${configName}. `}${w('turnOff')}`);
   const other = lang === 'en' ? 'zh' : 'en';
   const pages = docs === undefined ? [] : [docs];
@@ -133,7 +133,7 @@ export function ruleText({ rule, instruments, numbers, configName, docs, lang }:
 function declaring(rule: Rule, numbers: RuleNumbers | undefined): string[] {
   const written = declareCommand(rule, { dataset: 'NAME', paths: ['PATH'] }, {});
   if (numbers === undefined || written === undefined) return written === undefined ? [] : [written];
-  const all = numbers.findings.flatMap(({ commands }) => commands.filter((command) => command.startsWith('licit declare')));
+  const all = numbers.findings.flatMap(({ commands }) => commands.filter((command) => command.startsWith('licit answer declare')));
   return [...new Set(all)].slice(0, 3).map(plain);
 }
 
@@ -186,7 +186,7 @@ function aboutGrants(asked: readonly FactName[]): boolean {
 function grantsOf(page: Page, { grants }: RuleNumbers, lang: Lang): void {
   page.blank().labelled(words.grants[lang], grants.length === 0 ? words.noGrants[lang] : grantOf(grants[0]!, lang));
   for (const view of grants.slice(1, 10)) page.text(grantOf(view, lang), 19);
-  if (grants.length > 10) page.text(`+${grants.length - 10}    licit grant list`, 19);
+  if (grants.length > 10) page.text(`+${grants.length - 10}    licit answer grant list`, 19);
 }
 
 function grantOf(view: GrantView, lang: Lang): string {
@@ -203,7 +203,7 @@ function grantCommand({ scope }: Rule, { findings, use }: RuleNumbers, asked: re
     ...(use.purpose === 'research' ? [] : ['commercial']),
     ...(['derivatives', 'opt-out'] as const).filter((permission) => asked.some((fact) => factDictionary[fact]?.permission === permission)),
   ];
-  return `licit grant add --from PARTY --scope dataset:${name} --allow ${allow.join(',')} --until DAY --file CONTRACT`;
+  return `licit answer grant add --from PARTY --about dataset:${name} --allow ${allow.join(',')} --until DAY --file CONTRACT`;
 }
 
 const compared = ['train', 'commercial', 'derivatives', 'redistribute', 'attribution', 'shareAlike'] as const;

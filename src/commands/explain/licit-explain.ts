@@ -2,10 +2,9 @@ import { define } from '../definition.js';
 import type { ExplainArguments } from './explain.js';
 
 export default define<ExplainArguments>({
-  group: 'look',
   about: {
-    en: 'what a rule requires and how it was decided, all that is known of one item, or what was in reach of data and speaks of rights',
-    zh: '规则的要求及判定过程、一条数据的全部记录，或数据周围涉及权利的文件',
+    en: 'why: what a rule requires, how an item or a folder was decided',
+    zh: '查看原因：规则的要求，一条数据或文件夹的判定过程',
   },
   examples: [
     'licit explain license/forbids-use',

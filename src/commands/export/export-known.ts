@@ -95,7 +95,7 @@ function refuseBroken(project: Project): void {
   if (!verifyLedger(project.ledger).whole)
     throw new LicitError(
       `The ledger ${project.ledgerName} is not whole`,
-      'Run licit verify: what does not fit its journal is not passed on.',
+      'Run licit ledger verify: what does not fit its journal is not passed on.',
     );
 }
 

@@ -56,7 +56,6 @@ const loader = define<ExportLoaderArguments>({
 });
 
 const definition: CommandDefinition = {
-  group: 'ask',
   about: { en: 'write what the ledger knows, for another machine', zh: '写出台账中的记录，供其他机器使用' },
   examples: [known.examples[0]!, loader.examples[0]!],
   under: { known, loader },

@@ -50,7 +50,7 @@ export function plannedGrant(root: string, { id: own, ...given }: GivenGrant, be
 /** The file of a grant that ends on a day: its text with that day in it. */
 export function plannedRevocation(root: string, { id, at }: Grant, on: string, deciding: Deciding): PlannedGrant {
   if (at.path === grantsFile)
-    throw new LicitError(`${id} is written in ${grantsFile}`, 'Move what was decided to .licit/answers first: licit answer migrate');
+    throw new LicitError(`${id} is written in ${grantsFile}`, 'Move what was decided to .licit/answers first: licit answers migrate');
   const path = `${answersFolder}/${id}.yaml`;
   if (at.path !== path) throw new LicitError(`${id} is what a document says`, `Change ${plain(at.path)}, or remove it.`);
   const before = readFileSync(join(root, path), 'utf8');

@@ -1,4 +1,4 @@
-/** What `licit grant` and `licit explain` say of a grant. */
+/** What `licit answer grant` and `licit explain` say of a grant. */
 
 import type { Db } from '../../ledger/open-ledger.js';
 import type { AsOf } from '../../ledger/read/as-of.js';

@@ -1,4 +1,4 @@
-/** `licit grant add|list|revoke`: permissions held beyond public licenses. */
+/** `licit answer grant add|list|revoke`: permissions held beyond public licenses. */
 import { formats } from '../../catalog/catalog.js';
 import { withStatedByAnswers } from '../../claims/documents/stated-by-answers.js';
 import { nearest } from '../../config/complaints.js';
@@ -26,13 +26,13 @@ import { writePlanned } from '../waive/written-file.js';
 import { type GivenGrant, plannedGrant, plannedRevocation, writeRevocation } from './grant-file.js';
 import { allowedWords, contractWords, daysWords, grantMarks, scopeWordsOf } from './grant-words.js';
 
-/** What every command on grants takes; `licit grant list` takes nothing else. */
+/** What every command on grants takes; `licit answer grant list` takes nothing else. */
 export type GrantListArguments = PageArguments;
 
 export interface GrantAddArguments extends GrantListArguments {
   from: string;
   /** `host:px.example`, `path:photos/**`, `dataset:NAME`, `license:CC-BY-NC-4.0`. */
-  scope: string[];
+  about: string[];
   /** Permissions with commas between. */
   allow: string;
   since?: string;
@@ -61,7 +61,7 @@ const words = {
   contract: { en: 'contract', zh: '合同' },
   written: { en: 'written at', zh: '写于' },
   commit: { en: 'commit it', zh: '请提交' },
-  none: { en: 'No grant is on record. licit grant add --help', zh: '没有已记录的授权。licit grant add --help' },
+  none: { en: 'No grant is on record. licit answer grant add --help', zh: '没有已记录的授权。licit answer grant add --help' },
   next: { en: 'The next licit scan applies it.', zh: '下次 licit scan 时生效。' },
   unrecorded: { en: 'not recorded yet: the next scan applies it', zh: '尚未记录：下次扫描时生效' },
   reach: { en: 'in its scope', zh: '范围内' },
@@ -91,7 +91,7 @@ export async function runGrantAdd(args: GrantAddArguments): Promise<number> {
   const grants = [...before, grant];
   const earlier = judgedBefore(project);
   const planned: Project = { ...project, config: { ...project.config, grants } };
-  const command = 'licit grant add';
+  const command = 'licit answer grant add';
   const would = earlier && (await rejudged(planned, earlier, { licit: args.licit, command, preview: true }));
   const seen = would?.view(grant.id)?.grant ?? (await looked([grant], project))[0]!;
   refuseUnfit(seen, args.file);
@@ -118,7 +118,7 @@ function givenGrant(args: GrantAddArguments, root: string): GivenGrant {
   return {
     id: args.id,
     from: args.from,
-    about: givenScope(args.scope, {
+    about: givenScope(args.about, {
       kinds: 'Write host:NAME, path:GLOB, dataset:NAME or license:SPDX.',
       each: 'All scopes must match at once; write a grant for each.',
     }),
@@ -203,7 +203,7 @@ export async function runGrantRevoke(args: GrantRevokeArguments): Promise<number
     );
     throw new LicitError(
       `There is no grant ${JSON.stringify(plain(args.id.slice(0, 200)))}`,
-      near === undefined ? 'licit grant list shows the grants on record.' : `Did you mean ${near}?`,
+      near === undefined ? 'licit answer grant list shows the grants on record.' : `Did you mean ${near}?`,
     );
   }
   if (grant.revoked !== undefined) throw new LicitError(`${grant.id} was revoked on ${grant.revoked}`, `See ${place(grant.at)}.`);
@@ -218,13 +218,13 @@ export async function runGrantRevoke(args: GrantRevokeArguments): Promise<number
       args,
     );
   writeRevocation(project.root, file);
-  return finish(file.grant, project, args, 'licit grant revoke');
+  return finish(file.grant, project, args, 'licit answer grant revoke');
 }
 
 async function revokePreviewed(grants: Grant[], grant: Grant, project: Project, args: GrantListArguments): Promise<number> {
   const planned: Project = { ...project, config: { ...project.config, grants } };
   const earlier = judgedBefore(project);
-  const would = earlier && (await rejudged(planned, earlier, { licit: args.licit, command: 'licit grant revoke', preview: true }));
+  const would = earlier && (await rejudged(planned, earlier, { licit: args.licit, command: 'licit answer grant revoke', preview: true }));
   if (args.format !== 'json') showPlanned(grant, would, args);
   return dryRun(grant, would, args);
 }

@@ -9,13 +9,14 @@ const add = define<GrantAddArguments>({
     zh: '显示该授权会改变哪些评估结果，询问后写入 .licit/answers',
   },
   examples: [
-    'licit grant add --from px.example --scope host:px.example --until 2028-01-01 --file contract.pdf',
-    'licit grant add --from "Example Photos" --scope path:photos/** --scope license:CC-BY-NC-4.0 --allow commercial --until 2027-06-30 --file legal/photos.pdf',
-    'licit grant add --from news.example --scope dataset:news --allow train,opt-out --since 2026-01-01 --until 2026-12-31 --file legal/news.pdf',
+    'licit answer grant add --from px.example --about host:px.example --until 2028-01-01 --file contract.pdf',
+    'licit answer grant add --from "Example Photos" --about path:photos/** --about license:CC-BY-NC-4.0 --allow commercial --until 2027-06-30 --file legal/photos.pdf',
+    'licit answer grant add --from news.example --about dataset:news --allow train,opt-out --since 2026-01-01 --until 2026-12-31 --file legal/news.pdf',
   ],
   flags: {
     from: { value: 'party', required: true, about: { en: 'who grants the permission', zh: '授权方' } },
-    scope: {
+    about: {
+      was: '--scope',
       value: 'kind:value',
       required: true,
       many: true,
@@ -60,7 +61,7 @@ const add = define<GrantAddArguments>({
 
 const list = define<GrantListArguments>({
   about: { en: 'show the grants and their state today', zh: '今日的授权状态' },
-  examples: ['licit grant list', 'licit grant list --format json', 'licit grant list --lang zh'],
+  examples: ['licit answer grant list', 'licit answer grant list --format json', 'licit answer grant list --lang zh'],
   shared: ['format', 'ledger', 'config'],
   formats,
   run: async (options) => (await import('./grant.js')).runGrantList(options),
@@ -68,7 +69,7 @@ const list = define<GrantListArguments>({
 
 const revoke = define<GrantRevokeArguments>({
   about: { en: 'end a grant; it stays on record', zh: '终止授权；记录保留' },
-  examples: ['licit grant revoke px-example', 'licit grant revoke px-example --on 2027-03-01'],
+  examples: ['licit answer grant revoke px-example', 'licit answer grant revoke px-example --on 2027-03-01'],
   takes: [{ name: 'id', shown: 'id', required: true, about: { en: 'the grant', zh: '授权的名称' } }],
   flags: {
     on: { value: 'day', about: { en: 'first day on which it no longer applies; default: today', zh: '失效的第一天；省略则为今日' } },
@@ -79,12 +80,11 @@ const revoke = define<GrantRevokeArguments>({
 });
 
 const grant: CommandDefinition = {
-  group: 'decide',
   about: { en: 'manage permissions you hold by contract, beyond public licenses', zh: '公开许可之外、依合同取得的授权' },
   examples: [
-    'licit grant add --from px.example --scope host:px.example --allow train,commercial --until 2028-01-01 --file contract.pdf',
-    'licit grant list',
-    'licit grant revoke px-example --on 2027-03-01',
+    'licit answer grant add --from px.example --about host:px.example --allow train,commercial --until 2028-01-01 --file contract.pdf',
+    'licit answer grant list',
+    'licit answer grant revoke px-example --on 2027-03-01',
   ],
   under: { add, list, revoke },
 };

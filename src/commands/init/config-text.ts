@@ -1,7 +1,8 @@
 /** The text that `licit init` writes to licit.yaml. */
 import type { WrittenDeclaration } from '../../config/schema/config-schema.js';
 import type { Law } from '../../model/rule.js';
-import { basisName, lawsInForce } from '../../text/words/laws.js';
+import { allLaws, basisName, instrumentsOf, jurisdictions, lawsInForce } from '../../text/words/laws.js';
+import { listed } from './jurisdictions.js';
 import { yamlOf } from './propose.js';
 
 /** Answers that go into licit.yaml. Lists may come as words with commas. */
@@ -12,20 +13,26 @@ export interface ConfigAnswers {
   purpose?: string;
   offered?: string | string[];
   stage?: string;
-  instrument?: string | string[];
+  law?: string | string[];
+  /** Codes of jurisdictions, all of whose instruments are chosen. */
+  jurisdiction?: string | string[];
   failOn?: string;
+  /** The schema is there, in the project's own copy of licit. */
+  hasSchema?: boolean;
   /** What the person declared when asked. */
   declared?: readonly WrittenDeclaration[];
 }
 
-const schemaAddress = './node_modules/licit/docs/schema/licit.schema.json';
+/** Where the schema is for editors, from the folder of licit.yaml, in a project that has licit installed. */
+export const schemaAddress = './node_modules/licit/docs/schema/licit.schema.json';
+
+const noSchema = '# No schema for editors is named here: it comes with the package licit, which this project did not have in node_modules.';
 
 /** The text of a new licit.yaml with the answers that were given; what was not answered stands there as a comment. */
 export function configText(args: ConfigAnswers): string {
-  const offered = list(args.offered).map((code) => code.toUpperCase());
-  const named = list(args.instrument);
-  const instruments = named.length > 0 ? named : ['cn-interim-measures-2023'];
-  return `# yaml-language-server: $schema=${schemaAddress}
+  const offered = listed(args.offered).map((code) => code.toUpperCase());
+  const instruments = instrumentsChosen(args);
+  return `${args.hasSchema ? `# yaml-language-server: $schema=${schemaAddress}` : noSchema}
 #
 # What licit cannot read from manifests: who answers for the data, what it is used for, and by what right it is held.
 # Every statement here is recorded in the ledger with this file and line. A question left open is reported as unknown, never as "no".
@@ -60,7 +67,7 @@ ${section('use', [
 
 # The laws and standards to answer for, article by article.
 # 逐条对照的法律与标准
-instruments: ${flow(instruments)}
+${instruments.length > 0 ? '' : noInstruments()}instruments: ${flow(instruments)}
 
 ${declarationsHelp(lawsInForce(instruments))}
 ${declarationLines(args.declared)}
@@ -73,6 +80,19 @@ failOn: ${args.failOn === undefined ? 'error' : scalar(args.failOn)}
 `;
 }
 
+/** The ids of the instruments that the answers choose: those of jurisdictions, and single ones. */
+export function instrumentsChosen({ jurisdiction, law }: ConfigAnswers): string[] {
+  return [...new Set([...listed(jurisdiction).flatMap((one) => instrumentsOf(one.toUpperCase())), ...listed(law)])];
+}
+
+/** How to choose some later. */
+function noInstruments(): string {
+  return `# None is chosen yet, and no duty of a law is judged. All of a jurisdiction: licit init --force --jurisdiction ${jurisdictions().join('|').toLowerCase()}
+# 尚未选定，不评估各项法定义务
+# instruments: ${flow(allLaws().map(({ id }) => id))}
+`;
+}
+
 /** What a declaration may say, with examples, as comments: legal bases as the laws in force have them. */
 const declarationsHelp = (
   laws: readonly Law[],
@@ -81,14 +101,13 @@ const declarationsHelp = (
 # their own: licit opens them (PDF, image, text, HTML, Word, mail), records their SHA-256, never quotes them, and does not scan them as data. A document counts
 # where it can be of the kind that the claim needs: licit explain source/no-evidence. A declaration fills gaps; it overrides what a manifest states only where
 # such a document was read.
-# A permission you hold by contract beyond the public license, with its days: licit grant add.
+# A permission you hold by contract beyond the public license, with its days: licit answer grant add.
 # 声明：来源、许可、合法性基础与证据文件（仅记录 SHA-256，不复制内容）
 #
 # source.kind is one of: public-dataset, pointer-list, crawl-own, crawl-on-behalf, licensed-rightsholder, third-party-private,
 #   user-model-interaction, user-other-product, self-produced, commissioned-annotation, synthetic, government-open
-# basis, one a jurisdiction: consent, separate consent, contract, … or a term of the law:
-${laws.flatMap(({ personalData: { bases } }) => bases.map(({ term }) => `#   ${term}  ${basisName(term, 'en', laws)}`)).join('\n')}
-#
+# basis, one a jurisdiction: consent, separate consent, contract, …${laws.length === 0 ? '' : ' or a term of the law:'}
+${laws.flatMap(({ personalData: { bases } }) => bases.map(({ term }) => `#   ${term}  ${basisName(term, 'en', laws)}\n`)).join('')}#
 # declarations:
 #   - path: forum/**
 #     source:
@@ -97,7 +116,7 @@ ${laws.flatMap(({ personalData: { bases } }) => bases.map(({ term }) => `#   ${t
 #       evidence: [evidence/crawl-log-2026-10.txt, evidence/robots.txt]
 #     license: { expression: CC-BY-4.0, evidence: evidence/terms.pdf }
 #     basis:
-${laws.map(({ jurisdiction }) => `#       - { term: consent, jurisdiction: ${jurisdiction}, evidence: evidence/consents-signed.pdf }`).join('\n')}
+${(laws.length === 0 ? [''] : laws.map(({ jurisdiction }) => `jurisdiction: ${jurisdiction}, `)).map((of) => `#       - { term: consent, ${of}evidence: evidence/consents-signed.pdf }`).join('\n')}
 #     collected: { from: 2026-09-01, until: 2026-10-15, how: "own crawler, robots.txt obeyed" }
 #     labeling: { rules: [evidence/labeling-rules.md, evidence/safety-rules.md], spotCheck: evidence/spot-check.pdf }
 #     by: the person who declares this
@@ -155,12 +174,4 @@ function flow(values: readonly string[]): string {
 function scalar(value: string): string {
   const word = /^[A-Za-z][A-Za-z0-9]*(?:-[A-Za-z0-9]+)*$/.test(value) && !/^(?:true|false|null|yes|no|on|off|y|n)$/i.test(value);
   return word ? value : JSON.stringify(value);
-}
-
-function list(given: string | string[] | undefined): string[] {
-  if (given === undefined) return [];
-  return (typeof given === 'string' ? [given] : given)
-    .flatMap((part) => part.split(','))
-    .map((part) => part.trim())
-    .filter((part) => part !== '');
 }

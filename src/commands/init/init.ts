@@ -11,11 +11,12 @@ import { makeFolders, writeWhole } from '../../reading/safe-files.js';
 import { plain } from '../../text/show.js';
 import { type Asker, INTERRUPTED, personAtTerminal, Stopped } from './asker.js';
 import { type CiHost, ciFiles } from './ci-files.js';
-import { type ConfigAnswers, configText } from './config-text.js';
+import { type ConfigAnswers, configText, instrumentsChosen, schemaAddress } from './config-text.js';
 import { dossierLines } from './dossier-lines.js';
-import { askQuestions } from './four-questions.js';
+import { jurisdictionsNamed, listed } from './jurisdictions.js';
 import { askFolders, listFolders } from './list-folders.js';
 import { proposeDeclarations } from './propose.js';
+import { askQuestions } from './questions.js';
 
 /** What `licit init` is told. */
 export interface InitArgs extends ConfigAnswers {
@@ -26,7 +27,7 @@ export interface InitArgs extends ConfigAnswers {
   /** The folders that it checks, as the person named them; none is the whole repository. */
   folders?: readonly string[];
   /** The report whose fields are added, to a file that is there too. */
-  for?: 'cn-dossier';
+  report?: 'cn-dossier';
   /** The version that the rules lock names. */
   licit?: string;
   /** Shows the file and writes nothing. */
@@ -50,8 +51,8 @@ const words = {
     zh: (count: number) => (count === 0 ? '所需字段均已存在' : `已以注释形式加入 ${count} 行，请填写后取消注释`),
   },
   locked: {
-    en: 'pins the rules: those that a newer licit adds do not block until you run licit rules update. Commit it',
-    zh: '固定规则版本：新版本 licit 新增的规则，在运行 licit rules update 之前不阻止变更。请提交',
+    en: 'pins the rules: those that a newer licit adds do not block until you run licit ledger rules update. Commit it',
+    zh: '固定规则版本：新版本 licit 新增的规则，在运行 licit ledger rules update 之前不阻止变更。请提交',
   },
   kept: { en: 'the ledger and its key stay on this machine', zh: '台账和密钥只保存在本机' },
   next: { en: 'Next: ', zh: '下一步：' },
@@ -65,6 +66,10 @@ const words = {
         ? `检查范围：${folders.join('、')}（${found ? '其中有数据清单' : '由您指定'}）。`
         : '检查整个代码库：未找到或未指定数据文件夹。',
   },
+  noLaw: {
+    en: 'No law is chosen: instruments in licit.yaml is empty, and no duty of a law is judged. The comment there says how to choose.',
+    zh: '未选定法规：licit.yaml 的 instruments 为空，不评估各项法定义务。其中的注释说明如何选择。',
+  },
   stopped: { en: 'Nothing was written.', zh: '未写入任何内容。' },
 };
 
@@ -75,14 +80,16 @@ export function initCommand(options: Omit<InitArgs, 'cwd' | 'out' | 'asker' | 'd
 
 /** Writes a commented licit.yaml, meant to be read by a lawyer, rules.lock and .licit/.gitignore. On a terminal it asks for what no flag says. */
 export async function runInit(given: InitArgs): Promise<number> {
-  let args = given;
+  const jurisdiction = jurisdictionsNamed(given.jurisdiction);
+  // Who names a jurisdiction by flag says that the model is offered there, unless another flag says where.
+  let args: InitArgs = jurisdiction.length === 0 ? given : { ...given, jurisdiction, offered: given.offered ?? jurisdiction };
   const cwd = resolve(args.cwd ?? process.cwd());
   const out = args.out ?? ((text: string) => void process.stdout.write(text));
   const project = findProject(cwd);
   const file = args.config === undefined ? join(project.root, 'licit.yaml') : resolve(cwd, args.config);
   const name = args.config ?? 'licit.yaml';
   // Who only asks for the gate keeps the configuration that there is.
-  if (existsSync(file) && !args.force && args.for !== undefined) return addFields(file, name, args, out);
+  if (existsSync(file) && !args.force && args.report !== undefined) return addFields(file, name, args, out);
   if (existsSync(file) && !args.force && args.ci !== undefined) {
     const named = await withFolders(args, project.root);
     if (named === undefined) return INTERRUPTED;
@@ -93,11 +100,12 @@ export async function runInit(given: InitArgs): Promise<number> {
   if (existsSync(file) && !args.force) {
     throw new LicitError(`${name} is there already`, 'Edit it, or run `licit init --force` to replace it.');
   }
+  args = { ...args, hasSchema: existsSync(join(dirname(file), schemaAddress)) };
   const asked = await answered(args, file);
   if (asked === undefined) return INTERRUPTED;
   args = asked;
   const fresh = configText(args);
-  const text = args.for === undefined ? fresh : `${fresh}${dossierLines(fresh, parsed(fresh))}`;
+  const text = args.report === undefined ? fresh : `${fresh}${dossierLines(fresh, parsed(fresh))}`;
   const folder = join(dirname(file), '.licit');
   check(text, file);
   if (args.dryRun) {
@@ -117,6 +125,7 @@ export async function runInit(given: InitArgs): Promise<number> {
   out(`✓ .licit/.gitignore  ${words.kept[lang]}\n`);
   await writeLock(dirname(file), args, out);
   if (args.ci !== undefined) await writeCi(args.ci, args, dirname(file), out);
+  if (instrumentsChosen(args).length === 0) out(`ℹ ${words.noLaw[lang]}\n`);
   out(`  ${words.next[lang]}licit scan .\n`);
   return 0;
 }
@@ -128,9 +137,10 @@ async function answered(args: InitArgs, file: string): Promise<InitArgs | undefi
   const { lang = 'en', licit = '0.0.0' } = args;
   const { provider, contact, purpose } = args;
   const offered = Array.isArray(args.offered) ? args.offered.join(',') : args.offered;
+  const jurisdiction = instrumentsChosen(args).length === 0 ? undefined : listed(args.jurisdiction).join(',');
   try {
     check(configText(args), file);
-    const said: InitArgs = { ...args, ...(await askQuestions({ provider, contact, purpose, offered }, asker, lang)) };
+    const said: InitArgs = { ...args, ...(await askQuestions({ provider, contact, purpose, offered, jurisdiction }, asker, lang)) };
     const declared = await proposeDeclarations({
       asker,
       lang,

@@ -2,16 +2,16 @@ import { define } from '../definition.js';
 import type { InitArgs } from './init.js';
 
 export default define<InitArgs>({
-  group: 'start',
   about: {
-    en: 'write a commented licit.yaml and rules.lock; asks four questions on a terminal',
-    zh: '生成带注释的 licit.yaml 以及 rules.lock；在终端上会提出四个问题',
+    en: 'set up a project: write licit.yaml and rules.lock',
+    zh: '初始化项目：生成 licit.yaml 和 rules.lock',
   },
   examples: [
-    'licit init --purpose commercial --offered CN,EU --provider "Example Co" --contact data@example.com',
-    'licit init --dataset zh-web --instrument cn-interim-measures-2023',
+    'licit init --jurisdiction cn --purpose commercial --provider "Example Co" --contact data@example.com',
+    'licit init --jurisdiction eu,jp --offered "" --purpose research',
+    'licit init --dataset zh-web --law cn-interim-measures-2023',
     'licit init --ci github',
-    'licit init --for cn-dossier',
+    'licit init --report cn-dossier',
     'licit init --force',
   ],
   flags: {
@@ -32,13 +32,22 @@ export default define<InitArgs>({
       choices: ['pre-training', 'fine-tuning', 'alignment', 'evaluation'],
       about: { en: 'what the data is used for', zh: '数据用于哪个训练阶段' },
     },
-    instrument: { value: 'id', many: true, about: { en: 'a law or standard to answer to', zh: '需要逐条对照的法律或标准' } },
+    jurisdiction: {
+      value: 'place',
+      many: true,
+      about: {
+        en: 'choose all laws and standards of a jurisdiction (cn, eu, …), and declare that the model is offered there; several with commas',
+        zh: '选定一个法域的全部法律与标准（cn、eu 等），并声明在该地区提供服务；多项以逗号分隔',
+      },
+    },
+    law: { was: '--instrument', value: 'id', many: true, about: { en: 'a law or standard to answer to', zh: '需要逐条对照的法律或标准' } },
     failOn: {
       value: 'severity',
       choices: ['error', 'warn', 'info', 'none'],
       about: { en: 'severity from which a scan fails', zh: '使扫描失败的最低级别' },
     },
-    for: {
+    report: {
+      was: '--for',
       value: 'report',
       choices: ['cn-dossier'],
       about: {

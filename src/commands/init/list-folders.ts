@@ -8,7 +8,7 @@ import type { Lang } from '../../model/basics.js';
 import { isWithin } from '../../reading/folder-paths.js';
 import { plain } from '../../text/show.js';
 import type { Asker } from './asker.js';
-import { untilUnderstood } from './four-questions.js';
+import { untilUnderstood } from './questions.js';
 
 /** More are no answer to the question which folders hold data. */
 const MOST = 12;

@@ -1,4 +1,4 @@
-/** The fourth question of `licit init`: what the folders here lack, what declaring it would clear, and what the person declares, on which evidence. */
+/** The fifth question of `licit init`: what the folders here lack, what declaring it would clear, and what the person declares, on which evidence. */
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { evidence } from '../../config/evidence-file.js';
@@ -12,7 +12,7 @@ import { counted, number, plain } from '../../text/show.js';
 import { nouns, sourceKindWords } from '../../text/words.js';
 import { isYes } from '../confirm.js';
 import { type Asker, chosen, numbered } from './asker.js';
-import { untilUnderstood } from './four-questions.js';
+import { untilUnderstood } from './questions.js';
 import { type SourceHint, sourceHints } from './source-hints.js';
 import { effectsOf, type Gap, type Lacking, lacking, openRules, Trial } from './trial.js';
 
@@ -107,7 +107,7 @@ const words = {
 /** Asks for what is missing, folder by folder. Only what the person confirms is among what it returns. */
 export async function proposeDeclarations(context: Proposing): Promise<WrittenDeclaration[]> {
   const { asker, lang } = context;
-  asker.say(`4/4  ${words.look[lang]}\n`);
+  asker.say(`5/5  ${words.look[lang]}\n`);
   if (!isYes(await asker.ask('  › '))) return [];
   const trial = new Trial(context.root, context.licit, lang);
   try {

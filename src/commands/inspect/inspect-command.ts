@@ -10,7 +10,7 @@ import type { Span } from '../../model/results/answer.js';
 import { asBuffer, lines } from '../../reading/bytes.js';
 import { jsonLine } from './json-line.js';
 
-/** What `licit inspect` is given: JSON lines in, JSON lines out. */
+/** What `licit tools inspect` is given: JSON lines in, JSON lines out. */
 export interface InspectArgs {
   /** A file; standard input when left out or `-`. */
   file?: string;
@@ -21,7 +21,7 @@ export interface InspectArgs {
   detectors: readonly Detector[];
 }
 
-/** `licit inspect` as the command line calls it. */
+/** `licit tools inspect` as the command line calls it. */
 export async function inspectCommand(options: { file?: string; offsets: OffsetUnit }): Promise<number> {
   return runInspect({ ...options, input: process.stdin, output: process.stdout, detectors: await detectors() });
 }

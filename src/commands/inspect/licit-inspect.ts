@@ -6,12 +6,15 @@ interface InspectOptions {
 }
 
 export default define<InspectOptions>({
-  group: 'ask',
   about: {
     en: 'find personal information: JSON lines {id,text} in, {id,spans} out',
     zh: '检测个人信息：输入 {id,text}、输出 {id,spans} 的 JSON 行',
   },
-  examples: ['licit inspect texts.jsonl', 'echo \'{"id":1,"text":"…"}\' | licit inspect', 'licit inspect - --offsets codepoint'],
+  examples: [
+    'licit tools inspect texts.jsonl',
+    'echo \'{"id":1,"text":"…"}\' | licit tools inspect',
+    'licit tools inspect - --offsets codepoint',
+  ],
   takes: [{ name: 'file', shown: 'file', about: { en: 'a file; - or nothing is standard input', zh: '文件；- 或省略表示标准输入' } }],
   flags: {
     offsets: {

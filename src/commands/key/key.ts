@@ -1,4 +1,4 @@
-/** `licit key` and `licit key rotate`: the key that makes the keyed hashes of a ledger. The key itself is never shown. */
+/** `licit ledger key` and `licit ledger key rotate`: the key that makes the keyed hashes of a ledger. The key itself is never shown. */
 import { existsSync } from 'node:fs';
 import { keyIdOf } from '../../inspect/masking.js';
 import { type KeyedManifest, keysOfManifests } from '../../ledger/read/query-subject.js';

@@ -21,7 +21,7 @@ interface Streams {
   output: Writable;
 }
 
-/** `licit license`: one string for people, or JSON lines for programs. */
+/** `licit tools license`: one string for people, or JSON lines for programs. */
 export function licenseCommand(options: LicenseArguments): Promise<number> {
   return runLicense({ ...options, input: process.stdin, output: process.stdout });
 }

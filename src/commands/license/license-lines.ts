@@ -10,7 +10,7 @@ const inPlace: Record<Member, number> = { string: 5_000, text: 200 };
 /** Batches that a thread was given and has not answered; twice as many of all are not yet written at most, so that memory is bounded. */
 const perThread = 4;
 
-/** How `licit license -` answers a long input. */
+/** How `licit tools license -` answers a long input. */
 export interface Sharing {
   /** Threads that answer, this one among them; below 2 everything is answered in place. */
   threads?: number;

@@ -2,12 +2,15 @@ import { define } from '../definition.js';
 import type { LicenseArguments } from './license-command.js';
 
 export default define<LicenseArguments>({
-  group: 'ask',
   about: {
     en: 'what a license string means for training; - reads JSON lines {id,string}',
     zh: '许可文字对训练意味着什么；- 表示输入 {id,string} 的 JSON 行',
   },
-  examples: ['licit license "cc by-nc 4.0"', 'echo \'{"id":1,"string":"MIT"}\' | licit license -', 'licit license "知识共享署名 4.0"'],
+  examples: [
+    'licit tools license "cc by-nc 4.0"',
+    'echo \'{"id":1,"string":"MIT"}\' | licit tools license -',
+    'licit tools license "知识共享署名 4.0"',
+  ],
   takes: [
     {
       name: 'string',

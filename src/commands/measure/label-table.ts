@@ -1,4 +1,4 @@
-/** How the labels of each label column are spread, as a table of `licit measure`. */
+/** How the labels of each label column are spread, as a table of `licit tools measure`. */
 import type { Lang } from '../../model/basics.js';
 import type { LabelBalance } from '../../model/measure.js';
 import { clip, number, pad, percent, plain } from '../../text/show.js';

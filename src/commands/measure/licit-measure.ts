@@ -8,9 +8,9 @@ const duplicates = define<DuplicatesArguments>({
     zh: '完全重复和近似重复的条目，以及与评测集重叠的条目；重新读取文本，不作记录',
   },
   examples: [
-    'licit measure duplicates data/',
-    'licit measure duplicates data/ --against gsm8k-test.jsonl --against ceval.csv',
-    'licit measure duplicates data/ --threshold 0.6 --format csv --output duplicates.csv',
+    'licit tools measure duplicates data/',
+    'licit tools measure duplicates data/ --against gsm8k-test.jsonl --against ceval.csv',
+    'licit tools measure duplicates data/ --threshold 0.6 --format csv --output duplicates.csv',
   ],
   takes: [
     {
@@ -44,12 +44,11 @@ const duplicates = define<DuplicatesArguments>({
 });
 
 export default define<MeasureArguments>({
-  group: 'look',
   about: {
     en: 'how much data there is: items, text, tokens, pictures and hours, by kind, language and source',
     zh: '数据规模：条目、文本、词元、图像与时长，按类型、语言、来源统计',
   },
-  examples: ['licit measure', 'licit measure --dataset forum', 'licit measure --format csv --output measures.csv'],
+  examples: ['licit tools measure', 'licit tools measure --dataset forum', 'licit tools measure --format csv --output measures.csv'],
   flags: {
     dataset: { value: 'name', about: { en: 'only this dataset', zh: '仅限该数据集' } },
     asOf: { value: 'run|date', about: { en: 'as of that scan or date', zh: '以当时的台账为准' } },

@@ -1,4 +1,4 @@
-/** `licit measure`: how much data there is, from what the last scan measured. */
+/** `licit tools measure`: how much data there is, from what the last scan measured. */
 
 import { snapshot } from '../../ledger/read/query.js';
 import type { Lang } from '../../model/basics.js';

@@ -2,7 +2,6 @@ import { define } from '../definition.js';
 import type { MixArguments } from './mix.js';
 
 export default define<MixArguments>({
-  group: 'look',
   about: {
     en: 'what the licenses permit together, and what leaving some out would gain',
     zh: '全部许可合并后允许什么，以及剔除部分数据后可获得的权限',

@@ -2,8 +2,10 @@ import { define } from '../definition.js';
 import type { ReportArguments } from './report.js';
 
 export default define<ReportArguments>({
-  group: 'report',
-  about: { en: 'make a report from the ledger', zh: '由台账生成报告' },
+  about: {
+    en: 'write the report for a regulator, or compare two scans',
+    zh: '生成提交监管机构的报告，或比较两次扫描',
+  },
   examples: [
     'licit report provenance -o report/',
     'licit report provenance --lang zh -o report/',

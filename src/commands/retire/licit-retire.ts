@@ -2,12 +2,11 @@ import { define } from '../definition.js';
 import type { RetireArguments } from './retire.js';
 
 export default define<RetireArguments>({
-  group: 'decide',
   about: {
     en: 'retire data that is gone: it is no longer counted or judged; its history stays in the ledger',
     zh: '停用已不存在的数据：不再计入和评估，历史记录保留',
   },
-  examples: ['licit retire data/old', 'licit retire data/old/list.csv --dry-run', 'licit retire data/old --yes'],
+  examples: ['licit ledger retire data/old', 'licit ledger retire data/old/list.csv --dry-run', 'licit ledger retire data/old --yes'],
   takes: [
     {
       name: 'paths',

@@ -1,4 +1,4 @@
-/** `licit retire PATH…`: takes data that is gone out of the population. What it was stays in the ledger's history. */
+/** `licit ledger retire PATH…`: takes data that is gone out of the population. What it was stays in the ledger's history. */
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileOf, isOwnFile } from '../../discover/caches/cached-files.js';
@@ -104,7 +104,7 @@ function stillThere(args: RetireArguments, { manifests }: Retiring): LicitError 
   const first = there.slice(0, 3).map(({ path }) => plain(path));
   return new LicitError(
     `${counted(there.length, nouns.manifest, 'en')} of these ${there.length === 1 ? 'is' : 'are'} still on the disk: ${first.join(', ')}`,
-    `Move or delete them first, or say so: ${RETIRE} ${args.paths.map(pasted).join(' ')} --yes`,
+    `Move or delete them first, or say so: licit ledger retire ${args.paths.map(pasted).join(' ')} --yes`,
   );
 }
 

@@ -7,10 +7,10 @@ const update = define<RulesUpdateArguments>({
     zh: '将 rules.lock 更新为当前版本的规则；更新前先显示对现有数据的影响',
   },
   examples: [
-    'licit rules update --dry-run',
-    'licit rules update',
-    'licit rules update --yes',
-    'licit rules update --dry-run --format json',
+    'licit ledger rules update --dry-run',
+    'licit ledger rules update',
+    'licit ledger rules update --yes',
+    'licit ledger rules update --dry-run --format json',
   ],
   shared: ['format', 'ledger', 'config', 'dryRun', 'yes'],
   formats: ['pretty', 'json'],
@@ -18,12 +18,11 @@ const update = define<RulesUpdateArguments>({
 });
 
 const rules: CommandDefinition = {
-  group: 'decide',
   about: {
     en: 'the versions of rules, detectors and tables that rules.lock pins for licit check',
     zh: '由 rules.lock 固定、供 licit check 使用的规则、检测器与数据表版本',
   },
-  examples: ['licit rules update --dry-run', 'licit rules update'],
+  examples: ['licit ledger rules update --dry-run', 'licit ledger rules update'],
   under: { update },
 };
 export default rules;

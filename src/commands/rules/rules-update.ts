@@ -1,4 +1,4 @@
-/** `licit rules update`: shows what going by this licit's rules changes, and writes `rules.lock`. */
+/** `licit ledger rules update`: shows what going by this licit's rules changes, and writes `rules.lock`. */
 
 import { join } from 'node:path';
 import { stateOf } from '../../check/lock/lock-state.js';
@@ -72,7 +72,7 @@ export async function runRulesUpdate(args: RulesUpdateArguments): Promise<number
   const refusal = (): LicitError =>
     new LicitError(
       'rules.lock was not written: there is no terminal to confirm it on',
-      'Review the changes with --dry-run, then confirm them: licit rules update --yes',
+      'Review the changes with --dry-run, then confirm them: licit ledger rules update --yes',
     );
   if (asks && !(await confirmed({ question: words.ask[lang], yes: args.yes, format: args.format, refusal }))) {
     process.stdout.write(`${words.kept[lang]}\n`);

@@ -231,7 +231,6 @@ const show = define<SampleShowArguments>({
 });
 
 export default {
-  group: 'decide',
   about: { en: 'spot checks: plan, draw, check, decide', zh: '抽样检查：计划、抽样、检查、结论' },
   examples: ['licit sample plan corpus --purpose corpus-safety', 'licit sample draw corpus', 'licit sample decide corpus'],
   under: { plan, draw, review, export: exported, import: imported, decide, show },

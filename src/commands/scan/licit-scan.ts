@@ -3,8 +3,10 @@ import { findingFormats } from '../outputs.js';
 import type { ScanArguments } from './scan-command.js';
 
 export default define<ScanArguments>({
-  group: 'start',
-  about: { en: 'read manifests, record what they state, and judge it', zh: '读取数据清单，记录其中的说明并评估' },
+  about: {
+    en: 'read the data, record what is known of each item, judge it',
+    zh: '读取数据，逐条记录并评估',
+  },
   examples: [
     'licit scan data/',
     'licit scan data/ --format json=scan.json --format pretty',

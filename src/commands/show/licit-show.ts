@@ -3,10 +3,9 @@ import type { ShowArguments } from './show-command.js';
 import { showFormats } from './show-format.js';
 
 export default define<ShowArguments>({
-  group: 'look',
   about: {
-    en: 'show the findings of the last scan, or one rule, the fields with one kind of value, one manifest or one item',
-    zh: '上次扫描的结果，或一条规则、一类信息所在字段、一个清单、一条数据',
+    en: 'what the last scan found: all of it, one rule, list or item',
+    zh: '查看上次扫描的结果，或一条规则、一个清单、一条数据',
   },
   examples: ['licit show', 'licit show license/missing --limit 50', 'licit show data/list.csv', 'licit show pi/phone'],
   takes: [

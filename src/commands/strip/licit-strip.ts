@@ -2,7 +2,6 @@ import { define } from '../definition.js';
 import type { StripArguments } from './strip.js';
 
 export default define<StripArguments>({
-  group: 'decide',
   about: {
     en: 'write copies of manifests with personal values masked or replaced by pseudonyms; the originals stay',
     zh: '生成清单的副本，其中的个人信息已掩码或替换为假名；原件不变',

@@ -45,7 +45,6 @@ const find = define<SubjectFindArguments>({
 });
 
 const subject: CommandDefinition = {
-  group: 'ask',
   about: { en: 'what the data contains about one person', zh: '数据中关于某个人的内容' },
   examples: ['licit subject find', 'licit subject find --kind phone --from value.txt'],
   under: { find },

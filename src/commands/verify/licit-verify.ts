@@ -2,13 +2,12 @@ import { define } from '../definition.js';
 import type { VerifyArguments } from './verify-lines.js';
 
 export default define<VerifyArguments>({
-  group: 'report',
   about: { en: 'recompute every hash of the ledger, or check the folder of a report', zh: '重新计算台账的全部哈希值，或核验报告文件夹' },
   examples: [
-    'licit verify',
-    'licit verify --head 9c41f0…',
-    'licit verify report/',
-    'licit verify --heads kept/heads --signature kept/heads.sig --public-key auditor.pem',
+    'licit ledger verify',
+    'licit ledger verify --head 9c41f0…',
+    'licit ledger verify report/',
+    'licit ledger verify --heads kept/heads --signature kept/heads.sig --public-key auditor.pem',
   ],
   takes: [
     {

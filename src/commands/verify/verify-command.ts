@@ -17,7 +17,7 @@ const versions = { one: 'manifest version', many: 'manifest versions', zh: '个�
 const more = { one: 'more', many: 'more', zh: '项未列出' };
 const erasedShown = 3;
 
-/** `licit verify [REPORT]` on the ledger of the project, or another, or on a report. The configuration is not read: it may be broken. */
+/** `licit ledger verify [REPORT]` on the ledger of the project, or another, or on a report. The configuration is not read: it may be broken. */
 export async function verifyCommand(options: VerifyArguments): Promise<number> {
   if (options.head !== undefined && !/^[0-9a-f]{64}$/i.test(options.head))
     throw new LicitError('--head is not the head of a ledger', 'Give all of its 64 digits, as they are in .licit/heads.');

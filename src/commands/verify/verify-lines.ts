@@ -25,7 +25,7 @@ export const headings = {
   unread: { en: 'not checked', zh: '未核验' },
 } satisfies Record<string, Words>;
 
-/** How `licit verify` is called. */
+/** How `licit ledger verify` is called. */
 export interface VerifyArguments {
   /** The folder of a report; the ledger itself when left out. */
   report?: string;

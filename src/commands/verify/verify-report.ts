@@ -1,4 +1,4 @@
-/** `licit verify REPORT/`: whether a report's files are as they were written, and whether the ledger, where it is at hand, makes the same ones again. */
+/** `licit ledger verify REPORT/`: whether a report's files are as they were written, and whether the ledger, where it is at hand, makes the same ones again. */
 import { existsSync, lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { reportOf } from '../../catalog/catalog.js';
@@ -141,7 +141,9 @@ async function ledgerSaid(
   if (!ledger.whole)
     return {
       good: false,
-      lines: [line('✖', 'ledger', zh ? '台账不完整，请运行 licit verify' : 'the ledger is not whole: run licit verify', lang)],
+      lines: [
+        line('✖', 'ledger', zh ? '台账不完整，请运行 licit ledger verify' : 'the ledger is not whole: run licit ledger verify', lang),
+      ],
     };
   if (!hasRun(ledger, manifest))
     return {

@@ -3,19 +3,19 @@ import { define } from '../definition.js';
 import type { WaiveArguments } from './waive.js';
 
 export default define<WaiveArguments>({
-  group: 'decide',
   about: {
     en: 'accept findings of a rule in writing, for a limited time, with a reason',
     zh: '以书面方式在一定期限内豁免某规则的问题，并说明理由',
   },
   examples: [
-    'licit waive license/missing --scope host:archive.example --until 2027-02-28 --reason-kind public-domain --reason "Newspapers before 1950; memo 2026-118" --evidence memos/2026-118.pdf --approver l.chen@corp.example',
-    'licit waive ip/copyright-claimed --scope path:web/** --until 2027-01-31 --reason-kind counsel-reviewed --reason "Notices of the site, not of the texts" --evidence memos/web.pdf --dry-run',
-    'licit waive license/missing --scope item:img-0042 --until 2026-12-31 --reason-kind license-held --reason "Order 7731" --evidence legal/7731.pdf',
+    'licit answer waive license/missing --about host:archive.example --until 2027-02-28 --reason-kind public-domain --because "Newspapers before 1950; memo 2026-118" --evidence memos/2026-118.pdf --by l.chen@corp.example',
+    'licit answer waive ip/copyright-claimed --about path:web/** --until 2027-01-31 --reason-kind counsel-reviewed --because "Notices of the site, not of the texts" --evidence memos/web.pdf --dry-run',
+    'licit answer waive license/missing --about item:img-0042 --until 2026-12-31 --reason-kind license-held --because "Order 7731" --evidence legal/7731.pdf',
   ],
   takes: [{ name: 'rule', shown: 'rule', required: true, about: { en: 'the rule, by its id', zh: '规则的名称' } }],
   flags: {
-    scope: {
+    about: {
+      was: '--scope',
       value: 'kind:value',
       required: true,
       many: true,
@@ -35,7 +35,12 @@ export default define<WaiveArguments>({
       choices: waiverKinds,
       about: { en: 'the kind of reason', zh: '理由的种类' },
     },
-    reason: { value: 'words', required: true, about: { en: 'the reason, in words that a reviewer can judge', zh: '理由，供审查者判断' } },
+    because: {
+      was: '--reason',
+      value: 'words',
+      required: true,
+      about: { en: 'the reason, in words that a reviewer can judge', zh: '理由，供审查者判断' },
+    },
     evidence: {
       value: 'file',
       required: true,
@@ -44,7 +49,8 @@ export default define<WaiveArguments>({
         zh: '所依据的文件，须在项目内：只记录其 SHA-256，不记录内容',
       },
     },
-    approver: {
+    by: {
+      was: '--approver',
       value: 'name',
       about: {
         en: 'who approves it, as named in licit.yaml; default: the git user',

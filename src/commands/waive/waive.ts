@@ -1,4 +1,4 @@
-/** `licit waive`: someone accepts findings in writing. Nothing is asked: the file is reviewed where it is merged. */
+/** `licit answer waive`: someone accepts findings in writing. Nothing is asked: the file is reviewed where it is merged. */
 import { formats, rules } from '../../catalog/catalog.js';
 import { isApprover, longestTerm } from '../../config/answers/who-may.js';
 import { nearest } from '../../config/complaints.js';
@@ -31,12 +31,12 @@ import { fileWords, writePlanned } from './written-file.js';
 export interface WaiveArguments extends PageArguments {
   rule: string;
   /** `dataset:NAME`, `path:web/**`, `host:archive.example`, `item:KEY`, `finding:FINGERPRINT`. */
-  scope: string[];
+  about: string[];
   until: string;
   reasonKind: string;
-  reason: string;
+  because: string;
   evidence: string;
-  approver?: string;
+  by?: string;
   /** Show what it would cover and write nothing. */
   dryRun?: boolean;
 }
@@ -65,17 +65,17 @@ const words = {
 export async function runWaive(args: WaiveArguments): Promise<number> {
   const project = loadProject(args);
   const rule = ruleNamed(args.rule, project);
-  const approver = approverOf(args.approver, project);
+  const approver = approverOf(args.by, project);
   const planned = plannedWaiver(
     project.root,
     {
       rule: rule.id,
-      about: givenScope(args.scope, {
+      about: givenScope(args.about, {
         kinds: 'Write dataset:NAME, path:GLOB, host:NAME, item:KEY or finding:FINGERPRINT.',
         each: 'All scopes must match at once; write a waiver for each.',
       }),
       kind: args.reasonKind,
-      because: args.reason,
+      because: args.because,
       by: approver,
       until: args.until,
       document: givenDocument(args.evidence, project.root),
@@ -86,7 +86,7 @@ export async function runWaive(args: WaiveArguments): Promise<number> {
   refuse(waiver, args, project);
   const covers = coveredBy(waiver, rule, project);
   if (!args.dryRun) writePlanned(project.root, planned);
-  const now = args.dryRun ? undefined : await judgedWithWritten(args, 'licit waive');
+  const now = args.dryRun ? undefined : await judgedWithWritten(args, 'licit answer waive');
   if (args.format === 'json') {
     const { approved: _, longest: __, at: ___, ...said } = waiver;
     const json = { schemaVersion: 1, written: !args.dryRun, file: planned.path, waiver: said, covers: covers ?? null, ...countsJson(now) };
@@ -145,7 +145,7 @@ function approverOf(given: string | undefined, project: Project): string {
   if (mine !== undefined) return mine;
   throw new LicitError(
     user === undefined ? 'No approver is named, and there is no git user' : 'The git user may not approve waivers',
-    `Say who does: --approver. ${named}`,
+    `Say who does: --by. ${named}`,
   );
 }
 

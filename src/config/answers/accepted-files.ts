@@ -65,14 +65,14 @@ function accepted(source: Source, root: string, deciding: Deciding): Accepted {
   const said = answers.map(({ id, path }) => readAnswer({ text: source.text(path), path, root, id, deciding, ...(look && { look }) }));
   const of = <Kind extends Answer['answer']>(kind: Kind) =>
     said.flatMap((one) => (one.answer === kind ? [one.said as (Answer & { answer: Kind })['said']] : []));
-  // Where they were written before; licit answer migrate moves them.
+  // Where they were written before; licit answers migrate moves them.
   const oldWaivers = named(
     source,
     waiversFolder,
     waiverName,
-    'Waivers are named as licit waive names them: small letters, digits, hyphens.',
+    'Waivers are named as licit answer waive names them: small letters, digits, hyphens.',
   );
-  const oldEntries = named(source, baselineFolder, entryName, 'Remove it: licit baseline create writes the entries.');
+  const oldEntries = named(source, baselineFolder, entryName, 'Remove it: licit answer baseline create writes the entries.');
   const decisions = decisionFiles(source);
   const waivers = [
     ...of('waiver'),

@@ -21,7 +21,7 @@ export const lockFile = 'rules.lock';
 export const FIRST_WITH_LOCK = '0.2.0';
 
 const MOST_ENTRIES = 20_000;
-const ANEW = 'Restore it from the base (git checkout origin/main -- rules.lock), or rewrite it: licit rules update';
+const ANEW = 'Restore it from the base (git checkout origin/main -- rules.lock), or rewrite it: licit ledger rules update';
 
 /** The lock of the project as its files are; undefined where there is none. Throws for a file that is not as licit writes it. */
 export function loadLock(root: string): RulesLock | undefined {
@@ -38,7 +38,9 @@ export function lockInBase(base: Base, root: string): RulesLock | undefined {
     return readLock(text, root);
   } catch (cause) {
     if (!(cause instanceof LicitError)) throw cause;
-    throw new LicitError(cause.message, `This is the rules.lock of ${plain(base.label)}. Fix it there: licit rules update`, { cause });
+    throw new LicitError(cause.message, `This is the rules.lock of ${plain(base.label)}. Fix it there: licit ledger rules update`, {
+      cause,
+    });
   }
 }
 
@@ -51,7 +53,7 @@ export function readLock(text: string, root: string): RulesLock {
   if (typeof form === 'number' && form > LOCK_FORM)
     throw new LicitError(
       `${lockFile} uses format ${form}, written by a newer licit; this version reads format ${LOCK_FORM}`,
-      'Use the version of licit that the project uses, or rewrite the file with this one: licit rules update',
+      'Use the version of licit that the project uses, or rewrite the file with this one: licit ledger rules update',
     );
   const { licit, rules, detectors, tables, instruments } = file.read<WrittenLock>(schemas.lock(), 'rules-lock.schema.json');
   if (compareVersions(licit, FIRST_WITH_LOCK) < 0) file.complain(['licit'], `No licit before ${FIRST_WITH_LOCK} writes this file. ${ANEW}`);
@@ -81,8 +83,8 @@ export function lockText({ licit, rules, detectors, tables, instruments }: Rules
   };
   const lines = [
     '# The rules, detectors and tables that licit check goes by: what only a newer licit finds does not block. Not to be edited:',
-    '# licit rules update shows what would change, and writes this file.',
-    '# licit check 所依据的规则、检测器与数据表。请勿手工修改：licit rules update 显示变化并写入本文件。',
+    '# licit ledger rules update shows what would change, and writes this file.',
+    '# licit check 所依据的规则、检测器与数据表。请勿手工修改：licit ledger rules update 显示变化并写入本文件。',
     `version: ${LOCK_FORM}`,
     `licit: ${licit}`,
     ...section(

@@ -26,7 +26,7 @@ export function makeLockSchema(z: typeof Zod) {
       tables: digests.describe('The tables of licenses and of terms of models.'),
       instruments: digests.describe('The laws and standards.'),
     })
-    .describe('rules.lock: the versions of rules, detectors and tables that licit check uses. Written by licit rules update.');
+    .describe('rules.lock: the versions of rules, detectors and tables that licit check uses. Written by licit ledger rules update.');
 }
 
 /** What `rules.lock` holds, where it follows the schema. */

@@ -1,10 +1,10 @@
-/** What is still in force though no scan looks at it any more, and what was taken out by `licit retire`. */
+/** What is still in force though no scan looks at it any more, and what was taken out by `licit ledger retire`. */
 import type { ManifestView, RetiredView, UnseenView } from '../../model/views.js';
 import type { Db } from '../open-ledger.js';
 import { prepared } from '../prepared.js';
 import { liesIn } from './query-items.js';
 
-/** How the journal's summary of a run of `licit retire` begins. */
+/** How the journal's summary of a run of `licit ledger retire` begins: by its first name, which ledgers have. */
 export const RETIRE = 'licit retire';
 
 /** The manifests in force that the last scan did not look at, each with the last one that did: the longest unseen first. */
@@ -34,7 +34,7 @@ function covers(paths: readonly string[], path: string): boolean {
   return paths.some((one) => liesIn(path, one) || path === `${one}/`);
 }
 
-/** The manifests that were taken out by `licit retire` and are not in force. */
+/** The manifests that were taken out by `licit ledger retire` and are not in force. */
 export function retired(db: Db, run: number): RetiredView[] {
   const runs = db
     .prepare(

@@ -66,6 +66,9 @@ export function recordedTraits(db: Db, plan: string, draw: number): PopulationTr
 function unpacked(packed: string, items: number): Uint8Array {
   const numbers = inflateRawSync(Buffer.from(packed, 'base64'), { maxOutputLength: Math.max(1, items) });
   if (numbers.length !== items)
-    throw new LicitError('The ledger does not hold the traits of a draw as it counts them', 'Run licit verify, and restore the ledger.');
+    throw new LicitError(
+      'The ledger does not hold the traits of a draw as it counts them',
+      'Run licit ledger verify, and restore the ledger.',
+    );
   return new Uint8Array(numbers);
 }

@@ -91,7 +91,10 @@ function refuseOthers(parts: readonly PopulationPart[], at: AsOf, traits: Popula
 }
 
 function refuseWithout(): never {
-  throw new LicitError('The ledger holds a draw without the strata of its items', 'Run licit verify, and restore the ledger from a copy.');
+  throw new LicitError(
+    'The ledger holds a draw without the strata of its items',
+    'Run licit ledger verify, and restore the ledger from a copy.',
+  );
 }
 
 /** The first end that lies above a place. */
@@ -141,7 +144,10 @@ function wholePart(db: Db, { manifest, path, dataset, version, items, root }: Li
   let sum = 0;
   for (const { rows } of runs) ends.push((sum += rows));
   if (sum !== items)
-    throw new LicitError(`The ledger does not list the items of ${path} as it counts them`, 'Run licit verify, and restore the ledger.');
+    throw new LicitError(
+      `The ledger does not list the items of ${path} as it counts them`,
+      'Run licit ledger verify, and restore the ledger.',
+    );
   return {
     manifest,
     version,

@@ -31,7 +31,7 @@ export function samplesAt(db: Db, run: number): SampleView[] | undefined {
     if (plan === undefined)
       throw new LicitError(
         `The ledger holds draw ${draw.draw} of ${draw.plan}, and not the plan that it was drawn by`,
-        'Run licit verify, and restore the ledger from a copy.',
+        'Run licit ledger verify, and restore the ledger from a copy.',
       );
     const decided = decisions.find(({ decision }) => decision.plan === draw.plan && decision.draw === draw.draw);
     const recorded = plans.filter((one) => one.plan.name === draw.plan && one.since <= draw.run).length;

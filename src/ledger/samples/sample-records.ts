@@ -123,7 +123,7 @@ export function loadSample(db: Db, name: string, number?: number): DrawnSample {
   if (plan === undefined || items === undefined)
     throw new LicitError(
       `The ledger does not give the items of draw ${draw.draw} of ${name} again`,
-      'Run licit verify, and restore the ledger from a copy.',
+      'Run licit ledger verify, and restore the ledger from a copy.',
     );
   return { draw, plan, items };
 }

@@ -56,7 +56,7 @@ export class OldOrder {
 function misfit(): LicitError {
   return new LicitError(
     'The ledger does not hold the items of a part of a manifest as they were read from it',
-    'Run licit verify, restore the ledger from a copy you trust, or name another with --ledger.',
+    'Run licit ledger verify, restore the ledger from a copy you trust, or name another with --ledger.',
   );
 }
 

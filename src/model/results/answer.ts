@@ -34,7 +34,7 @@ export interface InspectedSpan extends Span {
   reason?: ReasonGiven;
 }
 
-/** A license as stated, read: member for member what `licit license` answers to a line, without its id. */
+/** A license as stated, read: member for member what `licit tools license` answers to a line, without its id. */
 export interface LicenseAnswer {
   state: LicenseState;
   /** An SPDX expression, with `LicenseRef-…` for what has no SPDX id; null where no license is stated or recognized. */

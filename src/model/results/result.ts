@@ -77,7 +77,7 @@ export interface RunResult {
   unseen?: ManifestSeen[];
   /** Manifests that the last scan took out, because they are not on the disk any more. */
   gone?: ManifestSeen[];
-  /** Manifests that `licit retire` took out and that were not read again. */
+  /** Manifests that `licit ledger retire` took out and that were not read again. */
   retired?: ManifestSeen[];
   /** Laws and standards that the project answers for, or that findings cite. */
   laws?: LawResult[];

@@ -217,8 +217,8 @@ export function missingList(gaps: readonly Gap[], writer: DossierWriter): Sectio
               ]),
             ),
             writer.text({
-              en: 'licit init --for cn-dossier adds the fields of the section dossier and labeling to licit.yaml, with a comment each.',
-              zh: '运行 licit init --for cn-dossier，可将 dossier 和 labeling 两节的字段连同中文说明加入 licit.yaml。',
+              en: 'licit init --report cn-dossier adds the fields of the section dossier and labeling to licit.yaml, with a comment each.',
+              zh: '运行 licit init --report cn-dossier，可将 dossier 和 labeling 两节的字段连同中文说明加入 licit.yaml。',
             }),
           ],
   };
@@ -257,7 +257,7 @@ export function bound(writer: DossierWriter): Section {
       {
         kind: 'commands',
         lines: [
-          `licit verify --head ${head}${ledgerOption}`,
+          `licit ledger verify --head ${head}${ledgerOption}`,
           `licit report cn-dossier --as-of ${run.id}${ledgerOption} --lang ${lang} -o dossier`,
         ],
       },

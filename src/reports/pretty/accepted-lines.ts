@@ -26,7 +26,9 @@ export function acceptedLines(findings: readonly FindingView[], { ink, lang, wid
     baseline: lang === 'zh' ? '基线内' : 'baseline',
     more: (n: string): string => (lang === 'zh' ? `另有 ${n} 项豁免` : `and ${n} more waived`),
     known: (what: string): string =>
-      lang === 'zh' ? `${what}，写入基线时已有：licit baseline show` : `${what} that were there when it was written: licit baseline show`,
+      lang === 'zh'
+        ? `${what}，写入基线时已有：licit answer baseline show`
+        : `${what} that were there when it was written: licit answer baseline show`,
   };
   const lines: string[] = [];
   const waivers = new Map<string, FindingView[]>();

@@ -38,7 +38,7 @@ const en = {
   outside: (files: string) =>
     `${files} that Git ignores were not compared. With a ledger as base they are: licit check --base .licit/ledger.db`,
   blocks: (errors: string) => `${errors} in this change`,
-  unlocked: (count: string) => `${count} that only the newer licit finds: not blocking until licit rules update`,
+  unlocked: (count: string) => `${count} that only the newer licit finds: not blocking until licit ledger rules update`,
   newer: (count: string) => `${count} not blocking yet`,
   clean: (items: string) => `Nothing new is open: ${items}`,
   cleanNone: 'nothing new is open in this change',
@@ -67,7 +67,7 @@ const zh: ChangeWords = {
   kinds: '新出现的个人信息及密钥类型',
   outside: (files) => `Git 忽略的 ${files}未作比较。以台账为基准则可比较：licit check --base .licit/ledger.db`,
   blocks: (errors) => `本次变更有 ${errors}`,
-  unlocked: (count) => `${count}仅由新版本 licit 检出；运行 licit rules update 前不阻止变更`,
+  unlocked: (count) => `${count}仅由新版本 licit 检出；运行 licit ledger rules update 前不阻止变更`,
   newer: (count) => `${count}暂不阻止`,
   clean: (items) => `没有新问题：${items}`,
   cleanNone: '本次变更没有新问题',

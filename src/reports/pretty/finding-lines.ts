@@ -158,7 +158,7 @@ function block(group: Group, page: Page, examples: number): string[] {
     for (const line of commandLines(plain(command), width - indent)) lines.push(' '.repeat(indent) + ink.bold(clip(line, width - indent)));
     // A declaration speaks of the data of one finding: those of others are told by name, not hidden behind the first.
     const others =
-      new Set(group.causes.map(({ finding }) => finding.commands[0]).filter((one) => one?.startsWith('licit declare'))).size - 1;
+      new Set(group.causes.map(({ finding }) => finding.commands[0]).filter((one) => one?.startsWith('licit answer declare'))).size - 1;
     if (others > 0)
       lines.push(' '.repeat(indent) + ink.dim(clip(`+${number(others, lang)}: licit explain ${plain(group.rule)}`, width - indent)));
   }

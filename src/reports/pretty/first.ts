@@ -75,7 +75,7 @@ function open(snapshot: Snapshot, page: Page): Line[] {
       const [{ standing, rule, commands }] = held as [FindingView];
       const count = number(items, lang);
       if (standing === 'to-look-at') return { kind: 'warn', text: words.firstToLookAt(count, all, title, `licit show ${rule}`) };
-      const command = commands.find((one) => one.startsWith('licit declare')) ?? `licit show ${rule}`;
+      const command = commands.find((one) => one.startsWith('licit answer declare')) ?? `licit show ${rule}`;
       return { kind: 'unproven', text: words.firstUnanswered(count, all, title, command) };
     });
 }

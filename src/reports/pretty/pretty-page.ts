@@ -71,7 +71,7 @@ const en = {
     `${items} of ${all}: ${title}; somebody has to look: ${command}`,
   firstMinors: (items: string) => `${items} of people under fourteen`,
   firstUnread: (what: string) => `not read: ${what}; nothing is known of what is in them`,
-  firstLawless: 'no law is chosen in licit.yaml: no duty was judged (licit init)',
+  firstLawless: 'no law is chosen under instruments in licit.yaml: no duty was judged',
 };
 
 type Prose = typeof en;
@@ -127,7 +127,7 @@ const zh: Prose = {
   firstToLookAt: (items, all, title, command) => `${all}数据中有 ${items} 条：${title}；须人工查看：${command}`,
   firstMinors: (items) => `${items}数据涉及不满十四周岁未成年人`,
   firstUnread: (what) => `未读取：${what}；其内容不明`,
-  firstLawless: 'licit.yaml 未选定法规：各项法定义务均未评估（licit init）',
+  firstLawless: 'licit.yaml 的 instruments 未选定法规：各项法定义务均未评估',
 };
 
 /** The page's own sentences in one language. */

@@ -124,7 +124,7 @@ export function integrity(writer: Writer, tables: readonly ReportFile[]): Sectio
     { kind: 'heading', text: words.verify },
     {
       kind: 'commands',
-      lines: [`licit verify --head ${head}${ledgerOption(ledger.path)}`, again(writer)],
+      lines: [`licit ledger verify --head ${head}${ledgerOption(ledger.path)}`, again(writer)],
     },
     {
       kind: 'table',

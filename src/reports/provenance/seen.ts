@@ -40,5 +40,5 @@ export function unseenBlocks(writer: Writer): Block[] {
 
 /** The command for each folder, or for the file where it is in none. */
 function retireCommands(paths: readonly string[]): string[] {
-  return paths.slice(0, mostCommands).map((path) => `licit retire ${pasted(path)}`);
+  return paths.slice(0, mostCommands).map((path) => `licit ledger retire ${pasted(path)}`);
 }

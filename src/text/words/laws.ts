@@ -30,6 +30,16 @@ export function allLaws(): readonly Law[] {
   return (keptLaws ??= instruments().filter((one): one is Law => one.personalData !== undefined));
 }
 
+/** The jurisdictions that have instruments. */
+export function jurisdictions(): string[] {
+  return [...new Set(instruments().map(({ jurisdiction }) => jurisdiction))].sort();
+}
+
+/** The ids of the instruments of a jurisdiction, less those that another one replaces. */
+export function instrumentsOf(jurisdiction: string): string[] {
+  return instruments().flatMap((one) => (one.jurisdiction === jurisdiction && one.replacedBy === undefined ? [one.id] : []));
+}
+
 const inForce = new Map<string, readonly Instrument[]>();
 
 /** The instruments that count in a project by those it chose: all of their jurisdictions. */

@@ -14,14 +14,14 @@ export const unlockedWords = {
   severity: { en: 'was milder', zh: '原级别较低' },
 } satisfies Record<Unlocked['because'], Words>;
 
-/** Why `rules.lock` lets a finding pass, with its severity: `does not block until licit rules update (new rule, error)`. Empty where it does not. */
+/** Why `rules.lock` lets a finding pass, with its severity: `does not block until licit ledger rules update (new rule, error)`. Empty where it does not. */
 export function newWords({ unlocked, severity }: Pick<FindingView, 'unlocked' | 'severity'>, lang: Lang): string {
   if (unlocked === undefined) return '';
   const why =
     unlocked.because === 'rule' && unlocked.since !== undefined ? sinceWords(unlocked.since, lang) : unlockedWords[unlocked.because][lang];
   return lang === 'zh'
-    ? `运行 licit rules update 前不阻止变更（${why}，${severityWords[severity].zh}）`
-    : `does not block until licit rules update (${why}, ${severityWords[severity].en})`;
+    ? `运行 licit ledger rules update 前不阻止变更（${why}，${severityWords[severity].zh}）`
+    : `does not block until licit ledger rules update (${why}, ${severityWords[severity].en})`;
 }
 
 function sinceWords(version: string, lang: Lang): string {
@@ -41,8 +41,8 @@ export function lockNotes({ licit, passes, held, unknown, lacking }: LockView): 
     words.push([
       'passes',
       {
-        en: `${counted(findings, nouns.finding, 'en')} from rules or detectors newer than rules.lock (licit ${licit}): shown, but not blocking until you run licit rules update (${named('en')})`,
-        zh: `${counted(findings, nouns.finding, 'zh')}仅由 rules.lock（licit ${licit}）之后新增的规则或检测器发现：予以显示，运行 licit rules update 前不阻止变更（${named('zh')}）`,
+        en: `${counted(findings, nouns.finding, 'en')} from rules or detectors newer than rules.lock (licit ${licit}): shown, but not blocking until you run licit ledger rules update (${named('en')})`,
+        zh: `${counted(findings, nouns.finding, 'zh')}仅由 rules.lock（licit ${licit}）之后新增的规则或检测器发现：予以显示，运行 licit ledger rules update 前不阻止变更（${named('zh')}）`,
       },
     ]);
   }
@@ -55,8 +55,8 @@ export function lockNotes({ licit, passes, held, unknown, lacking }: LockView): 
     words.push([
       'held',
       {
-        en: `Less severe in this version of licit, but still counted with the severity in rules.lock until you run licit rules update: ${named('en')}`,
-        zh: `当前版本已降低级别，运行 licit rules update 前仍按 rules.lock 中的级别计：${named('zh')}`,
+        en: `Less severe in this version of licit, but still counted with the severity in rules.lock until you run licit ledger rules update: ${named('en')}`,
+        zh: `当前版本已降低级别，运行 licit ledger rules update 前仍按 rules.lock 中的级别计：${named('zh')}`,
       },
     ]);
   }
@@ -64,8 +64,8 @@ export function lockNotes({ licit, passes, held, unknown, lacking }: LockView): 
     words.push([
       'unknown',
       {
-        en: `Listed in rules.lock but unknown to this version of licit (removed or renamed): ${someOf(unknown, 'en')}. New rules therefore block too; to see what changed: licit rules update --dry-run`,
-        zh: `rules.lock 列有本版本没有的内容（可能已改名）：${someOf(unknown, 'zh')}。因此新增的规则也一律计入；查看变化：licit rules update --dry-run`,
+        en: `Listed in rules.lock but unknown to this version of licit (removed or renamed): ${someOf(unknown, 'en')}. New rules therefore block too; to see what changed: licit ledger rules update --dry-run`,
+        zh: `rules.lock 列有本版本没有的内容（可能已改名）：${someOf(unknown, 'zh')}。因此新增的规则也一律计入；查看变化：licit ledger rules update --dry-run`,
       },
     ]);
   if (lacking.length > 0)

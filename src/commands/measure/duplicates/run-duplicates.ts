@@ -1,4 +1,4 @@
-/** `licit measure duplicates`: exact and near duplicates, and items of benchmarks, in the texts of the manifests as they are now. */
+/** `licit tools measure duplicates`: exact and near duplicates, and items of benchmarks, in the texts of the manifests as they are now. */
 import { formats as allFormats } from '../../../catalog/catalog.js';
 import type { Lang } from '../../../model/basics.js';
 import { LicitError } from '../../../model/errors.js';

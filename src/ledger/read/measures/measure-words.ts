@@ -22,7 +22,10 @@ export const MEASURE_WORDS = {
     labelsMany: { what: 'labels', why: 'over 1,000 distinct ones in a column: not a label column' },
     labelsLong: { what: 'labels', why: 'one is longer than 200 characters: not a label column' },
     shared: { what: 'sizes by source', why: 'hosts with few items, named by a statement: shares of the average of their list' },
-    duplicates: { what: 'exact and near duplicates', why: 'a scan does not compare texts with each other: licit measure duplicates does' },
+    duplicates: {
+      what: 'exact and near duplicates',
+      why: 'a scan does not compare texts with each other: licit tools measure duplicates does',
+    },
     content: { what: 'content that the items point to', why: 'licit reads manifests; nothing is fetched' },
   },
 } as const;
