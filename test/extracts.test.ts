@@ -503,7 +503,7 @@ Names of airports that are called like persons, sums that look like accounts: a 
 - **It counts only after somebody looked.** Of the items with such a find 20 are drawn at random (all where there are fewer) and shown with values masked. If one of them is what it was taken for, nothing is written: dismiss less.
 - **It is about the detection, not the law.** Rules that cannot be waived count it no more either; what it says is *not known*, with the reason, how many were looked at, and who said so. It clears nothing: an item whose finds were dismissed is left to \`--keep not-forbidden\`, like one in which nothing was found.
 - **A number with a valid check digit has to be named** by \`item:KEY\` or \`--value-from FILE\` (\`-\` asks): hardly anything else passes. The answer holds the keyed hash of the value, never the value; no answer holds a detected value.
-- **It ends** when twice the share of items has such a find, or when another kind is found in the same place. Other columns and other kinds are judged as before.
+- **It ends** when twice the share of items has such a find (or twice as many have one, where there were fewer than twenty), or when another kind is found in the same place. Other columns and other kinds are judged as before.
 - In a change it counts when it is in the base. Reports list it with how many of how many were looked at, and of how many items it speaks now.
 
 It counts from the next scan, which reads the lists anew that it is about.

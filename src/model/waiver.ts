@@ -120,7 +120,9 @@ export type DismissalState = 'in-force' | 'more-found' | 'other-kinds';
 export function dismissalState({ about, looked }: Pick<DismissalOnRecord, 'about' | 'looked'>, now: Found): DismissalState {
   if (isNamed(about)) return 'in-force';
   if (now.kinds.some((kind) => !looked.kinds.includes(kind))) return 'other-kinds';
-  return now.found * looked.items >= 2 * looked.found * now.items && now.items > 0 ? 'more-found' : 'in-force';
+  // Whoever looked at fewer than twenty looked at all: not where there are twice as many now, whatever their share.
+  const isMore = now.found >= 2 * looked.found && new Set(looked.at).size < Math.min(now.found, MIN_LOOKED);
+  return now.items > 0 && (isMore || now.found * looked.items >= 2 * looked.found * now.items) ? 'more-found' : 'in-force';
 }
 
 /** Whether one item or one value is named: only then a find with a valid check digit is dismissed. */
