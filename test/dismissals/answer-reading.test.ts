@@ -35,10 +35,13 @@ const read = (repository: GitRepository, at: string, ...more: string[]): ReturnT
 test('a sentence that a person read otherwise limits nothing, and is shown with what it means and who says so', async () => {
   const repository = boats(['The boats are old.', BAN]);
   expect(await licenses(repository)).toEqual(['(conflict)']);
+  const before = await licit(repository, 'explain', '.');
+  expect(before.out.replace(/\s+/g, ' ')).toContain('Say what it means: licit answer reading README.md:5 --means …');
   expect((await read(repository, 'README.md:5')).status).toBe(0);
   expect(await licenses(repository)).toEqual(['CC-BY-4.0']);
   const { out } = await licit(repository, 'explain', '.');
   expect(out.replace(/\s+/g, ' ')).toContain(`README.md: "${BAN}": is about another work · .licit/answers/read-readme-md-5-`);
+  expect(out).not.toContain('Say what it means');
   expect((await licit(repository, 'answer', 'list')).out).toContain('another-work · path:README.md');
   expect((await licit(repository, 'verify')).status).toBe(0);
 });

@@ -2,13 +2,14 @@
 import { basename, dirname } from 'node:path/posix';
 import { concludeLicense } from '../../facts/facts.js';
 import type { Db } from '../../ledger/open-ledger.js';
-import { type Carrier, carriersAround } from '../../ledger/read/around/query-around.js';
+import { type Carrier, carriersAround, NO_SENTENCE } from '../../ledger/read/around/query-around.js';
 import type { AsOf } from '../../ledger/read/as-of.js';
 import { groupsOf } from '../../ledger/read/query-item.js';
 import { type Listing, listings } from '../../ledger/read/query-items.js';
 import type { Lang, Words } from '../../model/basics.js';
+import type { RecordedClaim } from '../../model/statement.js';
 import { punctuation } from '../../text/in-chinese.js';
-import { counted, number, place, plain } from '../../text/show.js';
+import { counted, number, pasted, place, plain } from '../../text/show.js';
 import { nouns, stateWords } from '../../text/words.js';
 import { Page, type Screen } from '../page.js';
 import { notListed } from '../show/field-rate-lines.js';
@@ -18,6 +19,7 @@ const words = {
   dataset: { en: 'dataset', zh: '数据集' },
   governs: { en: 'the most restrictive counts', zh: '以限制最严者为准' },
   others: { en: 'others', zh: '其他' },
+  misread: { en: 'Is a sentence read wrongly? Say what it means:', zh: '对语句的理解有误？请说明其含义：' },
 } satisfies Record<string, Words>;
 
 /** So many lists are looked at. */
@@ -52,6 +54,9 @@ export function reachText(db: Db, at: AsOf, path: string, lang: Lang, screen: Sc
     notListed(page, around.lists.length - MAX_NAMED, lang);
     page.line(`    ${page.ink.bold(carrierWords.title[lang])}`);
     tree(page, around, lang);
+    const [first] = sentencesDeciding(around);
+    if (first !== undefined)
+      page.text(`${words.misread[lang]} licit answer reading ${pasted(`${first.at.path}:${first.at.line}`)} --means …`, 4);
   }
   notListed(page, all.length - MAX_LISTS, lang);
   return page.toString();
@@ -99,6 +104,20 @@ function together(db: Db, at: AsOf, lists: readonly Listing[], lang: Lang): Arou
     });
   }
   return [...all.values()];
+}
+
+/** Sentences of running text that decide and limit something, or are not understood. */
+function sentencesDeciding({ carriers, deciding }: Around): RecordedClaim[] {
+  return [...carriers.values()]
+    .flatMap(({ claims }) => claims)
+    .filter(
+      ({ by, at, state, value, why = '' }) =>
+        !NO_SENTENCE.includes(why) &&
+        (by === 'prose' || by === 'text' || by === 'section') &&
+        at.line !== undefined &&
+        deciding.has(place(at)) &&
+        (state === 'unclear' || String(value).startsWith('LicenseRef-custom')),
+    );
 }
 
 /** The files, each under its folder. */

@@ -4,6 +4,7 @@ import type { Place } from '../../../model/basics.js';
 import type { ReadingOnRecord, RecordedClaim } from '../../../model/statement.js';
 import { folderOf, isWithin } from '../../../reading/folder-paths.js';
 import { reasonFrom, reasonIn } from '../../../text/not-read.js';
+import { reason } from '../../../text/reasons/reason.js';
 import type { Db } from '../../open-ledger.js';
 import { STATEMENTS, type StatementRow, statementRows } from '../../statements.js';
 import { type AsOf, type ClaimRow, claimOf, inForce } from '../as-of.js';
@@ -81,6 +82,9 @@ function notReadAround(db: Db, at: AsOf, isAround: (path: string) => boolean): C
     .map((one): Carrier => ({ path: one.path, claims: [], notRead: { en: reasonIn(one, 'en'), zh: reasonIn(one, 'zh') } }));
 }
 
+/** Why a whole text leaves open what is allowed: no sentence of it does. */
+export const NO_SENTENCE: readonly string[] = [reason('rights/not-read'), reason('rights/language')];
+
 /** A sentence of running text that was taken for terms of the data. */
 export interface Sentence {
   path: string;
@@ -94,6 +98,7 @@ export function sentencesOn(db: Db, at: AsOf, path: string): Sentence[] {
     .prepare(
       `select m.path, c.line, c.raw from claim c join manifest m on m.id = c.manifest
        where m.path = :path and c.about = 'license' and c.said_by in ('prose', 'text', 'section') and c.line is not null and c.raw <> ''
+         and coalesce(c.why, '') not in (${NO_SENTENCE.map((why) => `'${why}'`).join(', ')})
          and ${inForce('c')} order by c.line, c.id`,
     )
     .all({ path, run: at.run }) as Sentence[];
