@@ -14,7 +14,7 @@ const row = (id: string, text: string, more: object = {}): string =>
   `${JSON.stringify({ id, text, license: 'CC-BY-4.0', url: `https://e.example/${id}`, ...more })}\n`;
 
 test('each has three lines, and is Python', () => {
-  expect(programs).toHaveLength(5);
+  expect(programs).toHaveLength(6);
   for (const program of programs) {
     expect(program.trimEnd().split('\n')).toHaveLength(3);
     execFileSync('python3', ['-c', 'import ast, sys; ast.parse(sys.stdin.read())'], { input: program });

@@ -1,6 +1,6 @@
 /**
  * The wheel of integrations/python, built here, installed into a fresh environment, and its tests in it: those on plain rows always, those on datasets,
- * WebDataset and pandas where PyPI has them, those on PyTorch with LICIT_TORCH=1 or where LICIT_PYTHON has it.
+ * WebDataset and pandas with LICIT_PYTHON_LIBRARIES=1 (minutes, and a network), those on PyTorch with LICIT_TORCH=1 or where LICIT_PYTHON has it.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -70,6 +70,10 @@ test.skipIf(!hasPython)('without libraries it works on rows, streams and paths',
 });
 
 test.skipIf(!hasPython)('it works with datasets, WebDataset and pandas', ({ skip }) => {
+  if (process.env.LICIT_PYTHON_LIBRARIES !== '1') {
+    skipping('licit_data with datasets, WebDataset and pandas: LICIT_PYTHON_LIBRARIES=1 installs them, which takes minutes');
+    skip();
+  }
   // A cache of pip keeps this from being slow twice.
   const { status, said } = pip('install', '--prefer-binary', 'datasets', 'webdataset', 'pandas');
   if (status !== 0) {
