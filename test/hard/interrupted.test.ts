@@ -86,7 +86,7 @@ test('a full disk is said, nothing of the scan is kept, and the scan before stil
   const full = await run(['scan', 'large', '--ledger', ledger], root);
   expect(full.code).toBe(2);
   expect(full.err).toMatch(/The disk is full/);
-  const verified = await run(['verify', '--ledger', ledger], root);
+  const verified = await run(['ledger', 'verify', '--ledger', ledger], root);
   expect([verified.code, verified.err]).toEqual([0, '']);
 });
 
