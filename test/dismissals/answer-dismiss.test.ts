@@ -150,6 +150,16 @@ test('it ends where twice the share of items has such a find, and where another 
   expect(await broken(repository, WITHOUT_BASIS)).toBeGreaterThan(found);
 });
 
+test('what is certain stays beside what is dismissed, and does not end it', async () => {
+  const sure = [1, 2, 3].map((n): Row => ({ captain: `call +1 415 555 267${n}` }));
+  const unsure = [4, 5].map((n): Row => ({ captain: `reach us at 415 555 267${n} today` }));
+  const repository = ships([...sure, ...unsure]);
+  expect(await broken(repository, WITHOUT_BASIS)).toBe(5);
+  const column = ['field:captain', '--kind', 'pi/phone', '--because', 'numbers of parts', '--by', 'K. Lee'];
+  expect((await dismissed(repository, column)).out).toContain('2 of 2');
+  expect(await broken(repository, WITHOUT_BASIS)).toBe(3);
+});
+
 test('a number whose check digit is right has to be named', async () => {
   const card = '4539 5787 6362 1486';
   const repository = ships([{ captain: `pay with ${card}` }, { captain: `card ${card}` }, { captain: 'none' }]);

@@ -17,16 +17,15 @@ const TELLING = "d.confidence <> 'possible' and d.reserved = 0 and i.until is nu
 const IN_FIELD = "(:field is null or d.field = :field or substr(d.field, 1, length(:field) + 1) in (:field || '[', :field || '.'))";
 const FROM = `from detection d join item i on i.id = d.item where i.id between :low and :high and ${TELLING} and ${IN_FIELD}`;
 
-/** How many items there are in a scope, how many have such a find, and which kinds are found there. */
+/** How many items there are in a scope, how many have a find of the kind that can be dismissed (one that is certain has to be named), and which kinds are found there. */
 export function findsInScope(db: Db, kind: string, about: DismissalScope): Found {
   const manifests = manifestsOf(db, about);
   const kinds = new Set<string>();
   let found = 0;
   for (const manifest of manifests) {
-    const rows = prepared(db, `select d.kind, count(distinct d.item) ${FROM} group by d.kind`).raw().all(bounds(manifest, about)) as [
-      string,
-      number,
-    ][];
+    const rows = prepared(db, `select d.kind, count(distinct iif(d.confidence = 'certain', null, d.item)) ${FROM} group by d.kind`)
+      .raw()
+      .all(bounds(manifest, about)) as [string, number][];
     for (const [one, items] of rows) {
       kinds.add(one);
       if (one === kind) found += items;
