@@ -75,7 +75,9 @@ export function rightsIn(given: string, languages: readonly ReadLanguage[], isTi
   switch (ruled.says) {
     case 'nothing':
     case 'allows':
-      return odds >= UNRULED && odds >= mostAgainst(sentence, ruled, folded, languages, isTitle, isUnderOpen) ? UNKNOWN_WORDS : ruled;
+      return odds >= UNRULED && odds >= (isUnderOpen ? besideOpen(ruled) : mostAgainst(sentence, ruled, folded, languages, isTitle))
+        ? UNKNOWN_WORDS
+        : ruled;
     case 'open':
       return odds < OTHER_SENSE.open && likeliestPart(folded) < OTHER_SENSE.part ? NOTHING : ruled;
     case 'license':
@@ -151,20 +153,18 @@ const ADVERSE: readonly Concept[] = [
   'code',
 ];
 
+/** The same where a sentence names a license that allows any use. */
+function besideOpen(ruled: RightsSaid): number {
+  if (ruled.says === 'allows') return AGAINST_ALLOWANCE;
+  return ruled.says === 'nothing' && ruled.known === 'of-others' ? Number.POSITIVE_INFINITY : BESIDE_OPEN;
+}
+
 /** How much a sentence may read like a limit before that counts against what rules make of it. */
-function mostAgainst(
-  sentence: string,
-  ruled: RightsSaid,
-  folded: string,
-  languages: readonly ReadLanguage[],
-  isTitle: boolean,
-  isUnderOpen: boolean,
-): number {
+function mostAgainst(sentence: string, ruled: RightsSaid, folded: string, languages: readonly ReadLanguage[], isTitle: boolean): number {
   if (ruled.says === 'allows') return AGAINST_ALLOWANCE;
   const known = ruled.says === 'nothing' ? ruled.known : undefined;
   // It may well read like a limit, and be one of theirs.
   if (known === 'of-others') return Number.POSITIVE_INFINITY;
-  if (isUnderOpen) return BESIDE_OPEN;
   if (known === 'harmless') return AGAINST_RULE;
   // What names a license is heard by other readers too.
   if (licensesIn(sentence, { path: '' }).length > 0) return AGAINST_RULE;

@@ -3,9 +3,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { detectors } from '../../catalog/catalog.js';
-import { gitIdentity } from '../../config/git/git-identity.js';
 import { givenScope } from '../../config/given-evidence.js';
-import { libraries } from '../../config/libraries.js';
 import { findsInScope, type ItemFound, itemsFound } from '../../ledger/samples/finds-in-scope.js';
 import type { Lang, Words } from '../../model/basics.js';
 import { LicitError } from '../../model/errors.js';
@@ -25,6 +23,7 @@ import { wantedOf } from '../subject/subject-value.js';
 import { isCi, terminal } from '../terminal.js';
 import { fileWords, type PlannedFile, plannedAnswer, writePlanned } from '../waive/written-file.js';
 import { type LookedAt, lookList, readLookList } from './look-list.js';
+import { whoSays } from './who-says.js';
 
 export interface AnswerDismissArguments extends PageArguments {
   /** `dataset:NAME`, `path:data/**`, `field:airport`, `item:KEY`. */
@@ -62,8 +61,7 @@ const SELECTORS = ['dataset', 'path', 'field', 'item'];
 /** Writes the answer once enough was looked at, or the list of what to look at. Returns the exit code. Throws LicitError for what cannot be dismissed. */
 export async function runAnswerDismiss(args: AnswerDismissArguments): Promise<number> {
   const project = loadProject(args);
-  const by = args.by ?? gitIdentity(project.root)?.name;
-  if (by === undefined) throw new LicitError('Nobody is named who says so, and there is no git user', 'Say who does: --by "K. Lee".');
+  const by = whoSays(args.by, project.root);
   const opened = openLast(project);
   try {
     const about = await scopeOf(args, project, opened);
@@ -229,7 +227,6 @@ function written(
     by,
     on: new Date().toISOString().slice(0, 10),
   };
-  libraries();
   const { said, ...file } = plannedAnswer(root, given, { stem: `dismiss-${args.kind}`, flow: ['about'], deciding: config });
   if (!args.dryRun) writePlanned(root, file);
   if (args.format === 'json') {

@@ -2,7 +2,6 @@
 import { detectors, formats } from '../../catalog/catalog.js';
 import { type ExtractKey, extractKeys } from '../../claims/documents/extract-kinds.js';
 import { type HeldAgainst, heldExtracts } from '../../claims/documents/held-extracts.js';
-import { gitIdentity } from '../../config/git/git-identity.js';
 import { givenDocument, givenScope } from '../../config/given-evidence.js';
 import { look, namedFor } from '../../documents/examine-evidence.js';
 import { DocumentThread } from '../../documents/thread-pool.js';
@@ -24,6 +23,7 @@ import type { PageArguments } from '../page-arguments.js';
 import { isCi, terminal } from '../terminal.js';
 import { type CountsNow, countsFrom, countsJson, judgedWithWritten } from '../waive/counts-now.js';
 import { fileWords, type PlannedFile, plannedAnswer, writePlanned } from '../waive/written-file.js';
+import { whoSays } from './who-says.js';
 
 export interface AnswerEvidenceArguments extends PageArguments {
   file: string;
@@ -76,8 +76,7 @@ export async function runAnswerEvidence(args: AnswerEvidenceArguments): Promise<
   const keys = extractKeys(args.kind) ?? {};
   if (args.keys) return listKeys(args, keys);
   const project = loadProject(args);
-  const by = args.by ?? gitIdentity(project.root)?.name;
-  if (by === undefined) throw new LicitError('Nobody is named who says so, and there is no git user', 'Say who does: --by "K. Lee".');
+  const by = whoSays(args.by, project.root);
   const document = givenDocument(args.file, project.root);
   const about = givenScope(args.about, {
     kinds: 'Write dataset:NAME, path:GLOB or host:NAME.',

@@ -1,6 +1,5 @@
 /** `licit answer reading FILE:LINE`: a person says what a sentence means that licit takes for terms of the data. */
 import { sentenceDigest } from '../../claims/describe.js';
-import { gitIdentity } from '../../config/git/git-identity.js';
 import { type Sentence, sentencesOn } from '../../ledger/read/around/query-around.js';
 import type { Words } from '../../model/basics.js';
 import { LicitError } from '../../model/errors.js';
@@ -14,6 +13,7 @@ import { Page } from '../page.js';
 import type { PageArguments } from '../page-arguments.js';
 import { terminal } from '../terminal.js';
 import { fileWords, plannedAnswer, writePlanned } from '../waive/written-file.js';
+import { whoSays } from './who-says.js';
 
 export interface AnswerReadingArguments extends PageArguments {
   /** `README.md:14`. */
@@ -41,8 +41,7 @@ export async function runAnswerReading(args: AnswerReadingArguments): Promise<nu
   const { lang, color, dryRun } = args;
   const project = loadProject(args);
   const { root, config } = project;
-  const by = args.by ?? gitIdentity(root)?.name;
-  if (by === undefined) throw new LicitError('Nobody is named who says so, and there is no git user', 'Say who does: --by "K. Lee".');
+  const by = whoSays(args.by, root);
   const { path, line, raw } = sentenceAt(args, project);
   const given = {
     answer: 'reading',

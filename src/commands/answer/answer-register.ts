@@ -4,7 +4,6 @@ import { relative, resolve, sep } from 'node:path';
 import { formats } from '../../catalog/catalog.js';
 import { inside } from '../../config/evidence-file.js';
 import { isTracked } from '../../config/git/git.js';
-import { gitIdentity } from '../../config/git/git-identity.js';
 import { givenScope } from '../../config/given-evidence.js';
 import type { Lang, Words } from '../../model/basics.js';
 import type { RegisteredSays, RegisterOutcome } from '../../model/claim.js';
@@ -23,6 +22,7 @@ import { Page } from '../page.js';
 import type { PageArguments } from '../page-arguments.js';
 import { terminal } from '../terminal.js';
 import { fileWords, type PlannedFile, plannedAnswer, writePlanned } from '../waive/written-file.js';
+import { whoSays } from './who-says.js';
 
 export interface AnswerRegisterArguments extends PageArguments, RegisterColumns {
   file: string;
@@ -66,8 +66,7 @@ const COLUMNS = ['subject', 'item', 'event', 'at', 'withdrawn', 'until', 'purpos
 /** Writes the answer that names a register, and says what the register comes to today. Returns the exit code. Throws LicitError for what cannot be written. */
 export async function runAnswerRegister(args: AnswerRegisterArguments): Promise<number> {
   const { root, config } = loadProject(args);
-  const by = args.by ?? gitIdentity(root)?.name;
-  if (by === undefined) throw new LicitError('Nobody is named who says so, and there is no git user', 'Say who does: --by "K. Lee".');
+  const by = whoSays(args.by, root);
   const absolute = resolve(args.file);
   const document = { path: namedPath(absolute, root), ...(await bytesOf(absolute, args.file)) };
   const given = {
