@@ -47,7 +47,7 @@ const FOR_MACHINES = /\bno(?:image)?ai\b|\btdm[- ]?reservation\s?[:=]\s?1\b|\b(?
 /** A sentence that no rule fits counts as not understood from these log-odds on. */
 const UNRULED = -0.4;
 /** The same where it has none of the words that sentences on rights have in common: in pages about data nearly all that read so are about something else. */
-const WITHOUT_WORDS = 2;
+const WITHOUT_WORDS = 1.5;
 /** The same where a rule takes it to limit nothing. */
 const AGAINST_RULE = 2;
 /** The same where a rule takes it to allow any use. */
