@@ -4,7 +4,7 @@ import { dirname, join, resolve } from 'node:path';
 import { isTracked } from '../config/git/git.js';
 import { keyIdOf } from '../inspect/masking.js';
 import { readLedger } from '../ledger/open-ledger.js';
-import { findRun } from '../ledger/read/as-of.js';
+import { findRun, recordedBy } from '../ledger/read/as-of.js';
 import { keysOfManifests } from '../ledger/read/query-subject.js';
 import { LicitError } from '../model/errors.js';
 import type { Project } from '../project/project.js';
@@ -26,7 +26,7 @@ export async function ofLedger({ project, base, paths, folder, staged, ...how }:
     );
   const source = readLedger(file);
   const last = findRun(source.db);
-  const by = last && (source.db.prepare('select licit from run where id = ?').pluck().get(last.run) as string);
+  const by = last && recordedBy(source.db, last.run);
   const hashedWith = new Set(last === undefined ? [] : keysOfManifests(source.db, last).flatMap(({ key }) => key ?? []));
   const ledger = join(folder, 'ledger.db');
   try {

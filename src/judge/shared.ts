@@ -1,6 +1,5 @@
-import { ROWS } from '../ledger/items.js';
+import { namesOfItems } from '../ledger/judging/case-rows.js';
 import type { Db } from '../ledger/open-ledger.js';
-import { prepared } from '../ledger/prepared.js';
 import type { DatasetManifest } from './judged-evidence.js';
 
 /** More items than this are not compared: their hashes would not fit in memory beside the rest. */
@@ -30,13 +29,12 @@ export function overlapOf(db: Db, listings: readonly DatasetManifest[]): Overlap
   const hashes = new Float64Array(total);
   const counts = new Uint32Array(total);
   const bounds: Bounds[] = [];
-  const names = namesIn(db);
   const paths = new FilePaths();
-  for (const list of lists) for (const { name } of names(list)) paths.add(name, list.path);
+  for (const list of lists) for (const { name } of namesIn(db, list)) paths.add(name, list.path);
   let known = 0;
   for (const list of lists) {
     const from = known;
-    for (const { name, kind } of names(list)) {
+    for (const { name, kind } of namesIn(db, list)) {
       const of = hash(paths.whole(name, list.path), kind);
       if (of !== undefined && known < total) hashes[known++] = of;
     }
@@ -48,17 +46,8 @@ export function overlapOf(db: Db, listings: readonly DatasetManifest[]): Overlap
 }
 
 /** The names by which the items of a list are compared. */
-function namesIn(db: Db): (list: DatasetManifest) => Iterable<Name> {
-  const rows = prepared(
-    db,
-    "select key, url from item where id between ? and ? and until is null and (url <> '' or key glob '*[^0-9]*')",
-  ).raw();
-  return function* (list) {
-    for (const [key, url] of rows.iterate(list.manifest * ROWS, list.manifest * ROWS + ROWS - 1) as IterableIterator<
-      [string | null, string | null]
-    >)
-      yield nameOf(key, url);
-  };
+function* namesIn(db: Db, { manifest }: DatasetManifest): Generator<Name> {
+  for (const [key, url] of namesOfItems(db, manifest)) yield nameOf(key, url);
 }
 
 const IS_PICTURE = /\.(?:jpe?g|png|gif|webp|bmp|tiff?|avif|heic)$/i;

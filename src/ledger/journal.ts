@@ -60,6 +60,16 @@ export function headAt(db: Database.Database, seq: number): string | undefined {
   return (db.prepare('select hash from entry where seq = ?').pluck().get(seq) as Buffer | undefined)?.toString('hex');
 }
 
+/** When the journal was last written, as the clock said then; null where nothing was. */
+export function lastWritten(db: Database.Database): string | null {
+  return db.prepare('select max(time) from entry').pluck().get() as string | null;
+}
+
+/** The hashes of all entries, in hex: every head that the journal had. */
+export function allHeads(db: Database.Database): Set<string> {
+  return new Set(db.prepare('select lower(hex(hash)) from entry').pluck().all() as string[]);
+}
+
 /** The journal's head in hex, as of a run when one is given. */
 export function headOf(db: Database.Database, run?: number): string {
   const rows =

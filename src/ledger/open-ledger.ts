@@ -164,8 +164,16 @@ function describeLedger(db: Db, path: string, isNew: boolean): Ledger {
   opened = path;
   // All that ever were: a past run may be shown.
   maskFromNowOn(db.prepare('select distinct path, masked from path_mask').all() as MaskedPath[]);
-  const meta = db.prepare('select value from meta where name = ?').pluck();
-  return { db, path, isNew, id: meta.get('ledger') as string, created: meta.get('created') as string };
+  return { db, path, isNew, id: ledgerId(db), created: metaOf(db, 'created') };
+}
+
+/** What tells a ledger from every other one. */
+export function ledgerId(db: Db): string {
+  return metaOf(db, 'ledger');
+}
+
+function metaOf(db: Db, name: 'ledger' | 'created'): string {
+  return db.prepare('select value from meta where name = ?').pluck().get(name) as string;
 }
 
 function explain(cause: unknown, path: string): unknown {

@@ -1,6 +1,7 @@
 /** A ledger that a program holds open, and the results of its runs. */
 import { damagedLedger } from '../ledger/damaged-ledger.js';
 import { type Ledger as OpenLedger, readLedger } from '../ledger/open-ledger.js';
+import { allRuns } from '../ledger/read/as-of.js';
 import { snapshot as snapshotOf } from '../ledger/read/query.js';
 import { LicitError, systemError } from '../model/errors.js';
 import type { RunResult } from '../model/results/result.js';
@@ -43,7 +44,7 @@ export function openedLedger(path: string): Ledger {
     id: inner.id,
     path,
     created: inner.created,
-    runs: () => read(ledger, ({ db }) => db.prepare('select id, finished from run order by id').all() as LedgerRun[]),
+    runs: () => read(ledger, ({ db }) => allRuns(db)),
     close() {
       open.delete(ledger);
       inner.db.close();

@@ -9,7 +9,8 @@ import { createInspector, type Inspector } from '../inspect/inspect.js';
 import { keyIdOf } from '../inspect/masking.js';
 import { judgeRun } from '../judge/judging.js';
 import { appendHead, headsFile, lastHeads, ownHeadsFile } from '../ledger/heads.js';
-import { headAt } from '../ledger/journal.js';
+import { headAt, lastWritten } from '../ledger/journal.js';
+import { isJudgedIn } from '../ledger/judging/write-judging.js';
 import { type Db, diskFull, isDiskFull, type Ledger, openForWriting, settle } from '../ledger/open-ledger.js';
 import type { AsOf } from '../ledger/read/as-of.js';
 import { Recorder } from '../ledger/write/record.js';
@@ -107,7 +108,7 @@ export async function writing(
       ledger.db.exec('rollback');
       return { run: recorder.run, head: '' };
     }
-    const said = `${summary}${judgedAnew(ledger.db, judging, recorder.run) ? ', judged' : ''}`;
+    const said = `${summary}${isJudgedIn(ledger.db, judging, recorder.run) ? ', judged' : ''}`;
     const { head, seq, finished } = recorder.finish(judging, licit, paths, said, options.key && keyIdOf(options.key));
     keepHead(ledger, { seq, run: recorder.run, time: finished, head }, options.onNote);
     settle(ledger);
@@ -202,18 +203,13 @@ export function oddities(ledger: Ledger): string[] {
     notes.push(
       `The ledger does not have the head that ${shown} holds for run ${plain(String(mine.run))}: its end was cut off, or it was rewritten. Run licit ledger verify.`,
     );
-  const before = ledger.db.prepare('select max(time) from entry').pluck().get() as string | null;
+  const before = lastWritten(ledger.db);
   const now = new Date().toISOString();
   if (before !== null && now < before)
     notes.push(
       `The clock went back: it says ${now}, and the ledger was last written at ${plain(before)}. The run is recorded with the time of the clock.`,
     );
   return notes;
-}
-
-/** Whether this run judged: nothing is judged again while nothing has changed. */
-export function judgedAnew(db: Db, judging: number, run: number): boolean {
-  return db.prepare('select since from judging where id = ?').pluck().get(judging) === run;
 }
 
 /** Rules and instruments that `licit.yaml` names must be there: a misspelled one would judge nothing, and nobody would see it. */

@@ -8,7 +8,7 @@ import { documentPaths } from '../../check/project-check.js';
 import { workFolder } from '../../check/trees.js';
 import { changedFiles, filesOfCommit, filesOfIndex, isRepository } from '../../config/git/git-change.js';
 import { commitOf } from '../../config/git/git-refs.js';
-import { lastEntry } from '../../ledger/journal.js';
+import { allHeads, lastEntry } from '../../ledger/journal.js';
 import { readLedger } from '../../ledger/open-ledger.js';
 import { verifyLedger } from '../../ledger/verify/verify.js';
 import type { Lang } from '../../model/basics.js';
@@ -130,7 +130,7 @@ const nameOf = ({ path, sha256 }: KnownPointer): string => `${sha256} ${path}`;
 function earlierIn({ file, licit }: ExportKnownArguments, project: Project, policy: string): readonly KnownPointer[] {
   const ledger = readLedger(project.ledger);
   try {
-    const heads = new Set(ledger.db.prepare('select lower(hex(hash)) from entry').pluck().all() as string[]);
+    const heads = allHeads(ledger.db);
     return readKnown(readFileSync(resolve(file), 'utf8'), { label: file, licit, heads, policy }).pointers;
   } catch (cause) {
     // There is none, or it is another's.

@@ -26,6 +26,16 @@ export function findRun(db: Db, which?: string): AsOf | undefined {
   return found('where run.finished <= ?', until);
 }
 
+/** All runs, in order: number, and when each ended. */
+export function allRuns(db: Db): { id: number; finished: string }[] {
+  return db.prepare('select id, finished from run order by id').all() as { id: number; finished: string }[];
+}
+
+/** The version of licit that recorded a run. */
+export function recordedBy(db: Db, run: number): string {
+  return db.prepare('select licit from run where id = ?').pluck().get(run) as string;
+}
+
 /** SQL for rows in force in a run; the run's number goes in twice. */
 export function inForce(table: string): string {
   return `${table}.since <= :run and (${table}.until is null or ${table}.until > :run)`;

@@ -105,6 +105,12 @@ export function readItem(db: Db, at: AsOf, id: number): ItemRecord {
   };
 }
 
+/** What an item states of itself, as it is kept. */
+export function statedBy(db: Db, item: number): Profile {
+  const body = db.prepare('select p.body from item i join profiles p on p.id = i.profile where i.id = ?').pluck().get(item) as string;
+  return JSON.parse(body) as Profile;
+}
+
 /** Items of a list that say the same of their rights and were judged as one. */
 export interface ItemGroup extends Pick<ItemRecord, 'profile' | 'claims' | 'statements' | 'holdsWorks'> {
   items: number;

@@ -1,8 +1,10 @@
 import type { Place } from '../../model/basics.js';
+import type { Rule } from '../../model/rule.js';
 import { ROWS } from '../items.js';
 import type { Db } from '../open-ledger.js';
 import { prepared } from '../prepared.js';
 import { type AsOf, inForce } from './as-of.js';
+import { type AskedFinding, Queries } from './queries.js';
 
 /** A manifest that lists items, as of a run. */
 export interface Listing {
@@ -115,6 +117,44 @@ export function* itemsOf(db: Db, at: AsOf, listing: Listing, wanted?: ReadonlySe
       };
     }
   }
+}
+
+/** The digests of the bytes of all manifests, by manifest. */
+export function digestsOfLists(db: Db, run: number): Map<number, string> {
+  const rows = db
+    .prepare(`select v.manifest, v.sha256 from manifest_version v where ${inForce('v')}`)
+    .raw()
+    .all({ run });
+  return new Map(rows as [number, string][]);
+}
+
+/** The judged cases that a finding is about. */
+export function casesIn(db: Db, at: AsOf, finding: AskedFinding, cause: Rule['cause']): Set<number> {
+  return new Set(db.prepare(new Queries(at).casesOf(finding, cause)).pluck().all() as number[]);
+}
+
+/** The digests of the items of a manifest that are judged as one of `wanted`. */
+export function* digestsIn(db: Db, at: AsOf, { id }: Listing, wanted: ReadonlySet<number>): Generator<Buffer> {
+  const cases = casesOf(db, at, id);
+  const rows = db.prepare(
+    `select i.digest, i.profile, i.host from item i where i.id between :low and :high and ${inForce('i')} and i.profile in (select value from json_each(:profiles))`,
+  );
+  const range = { low: id * ROWS, high: (id + 1) * ROWS - 1, run: at.run, profiles: JSON.stringify(cases.profilesOf(wanted) ?? []) };
+  type Row = { digest: Buffer; profile: number; host: number | null };
+  for (const { digest, profile, host } of rows.iterate(range) as IterableIterator<Row>) {
+    const judged = cases.of(profile, host);
+    if (judged !== undefined && wanted.has(judged)) yield digest;
+  }
+}
+
+/** The dataset that a manifest was in as of a run; empty where it was in none. */
+export function datasetOf(db: Db, run: number, manifest: number): string {
+  const find = prepared(
+    db,
+    `select d.name from dataset_manifest dm join dataset d on d.id = dm.dataset
+     where dm.manifest = ? and dm.since <= ? order by dm.since desc limit 1`,
+  ).pluck();
+  return (find.get(manifest, run) as string | undefined) ?? '';
 }
 
 /** Which judged case an item of a manifest belongs to. */

@@ -131,3 +131,31 @@ export function statedOf(claims: readonly RecordedClaim[], about: About): Manife
 function unique<T>(values: readonly T[]): T[] {
   return [...new Set(values)];
 }
+
+/** A problem of reading: where, what is wrong and what to do, and how many records it cost. */
+export interface ReadingProblem {
+  path: string;
+  what: string;
+  line: number | null;
+  record: number | null;
+  field: string | null;
+  fix: string;
+  lost: number;
+}
+
+/** The problems of reading, by place. */
+export function readingProblems(db: Db, run: number): ReadingProblem[] {
+  return db
+    .prepare(
+      `select m.path, p.what, p.line, p.record, p.field, p.fix, p.lost from problem p join manifest m on m.id = p.manifest
+       where ${inForce('p')} order by m.path, p.line, p.record, p.id`,
+    )
+    .all({ run }) as ReadingProblem[];
+}
+
+/** The problem of reading at a line or record of a manifest. */
+export function problemAt(db: Db, run: number, manifest: number, number: number): Pick<ReadingProblem, 'what' | 'fix'> | undefined {
+  return db
+    .prepare(`select what, fix from problem where manifest = :manifest and (line = :number or record = :number) and ${inForce('problem')}`)
+    .get({ manifest, number, run }) as Pick<ReadingProblem, 'what' | 'fix'> | undefined;
+}

@@ -146,3 +146,11 @@ function plus(before: Sizes | undefined, { records, sized, content }: ProfileSiz
     content: (before?.content ?? 0) + content,
   };
 }
+
+/** The datasets that have items, by name. */
+export function datasetsWithItems(db: Db, judging: number): string[] {
+  return db
+    .prepare('select distinct d.name from population p join dataset d on d.id = p.dataset where p.judging = ? order by 1')
+    .pluck()
+    .all(judging) as string[];
+}

@@ -64,3 +64,20 @@ function closedBy(db: Db, closing: number, run: number): RetiredView[] {
        order by m.path`,
   ).all({ closing, run }) as RetiredView[];
 }
+
+/** A run as a list of them shows it: when it ended, its paths as JSON, items that came and went, what the journal says of it. */
+export interface HistoryRow {
+  id: number;
+  finished: string;
+  paths: string;
+  added: number;
+  closed: number;
+  summary: string | null;
+}
+
+/** All runs, the last one first. */
+export function runHistory(db: Db): HistoryRow[] {
+  return db
+    .prepare('select id, finished, paths, added, closed, summary from run left join history on history.run = run.id order by id desc')
+    .all() as HistoryRow[];
+}

@@ -212,3 +212,8 @@ function gatherUnread(value: unknown, found: Map<string, Evidence>): void {
   if (one.present === true && one.seen?.read === false && one.path !== undefined) found.set(one.path, one as Evidence);
   for (const part of Object.values(value)) gatherUnread(part, found);
 }
+
+/** The first run in which a rule found something. */
+export function firstSeen(db: Db, rule: string): number | undefined {
+  return (db.prepare('select min(first_seen) from finding where rule = ?').pluck().get(rule) as number | null) ?? undefined;
+}

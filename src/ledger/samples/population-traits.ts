@@ -4,6 +4,7 @@ import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { Json } from '../../model/basics.js';
 import { LicitError } from '../../model/errors.js';
 import type { SampleTrait } from '../../model/sample.js';
+import { ROWS } from '../items.js';
 import type { Db } from '../open-ledger.js';
 
 /** The language or medium of each item of a population as of a run. */
@@ -71,4 +72,34 @@ function unpacked(packed: string, items: number): Uint8Array {
       'Run licit ledger verify, and restore the ledger.',
     );
   return new Uint8Array(numbers);
+}
+
+/** Rows of items that follow one another, from the first on. */
+export interface RowRun {
+  first: number;
+  rows: number;
+}
+
+/** The rows of a manifest's version, in its order. */
+export function rowsInOrder(db: Db, version: number): RowRun[] {
+  return db.prepare('select first, rows from ordering where version = ? order by id').all(version) as RowRun[];
+}
+
+/** The format by which a version was read, and what its digests are salted with: undefined where that was erased. */
+export function readAs(db: Db, manifest: number, version: number): { format: string; salt: Uint8Array | undefined } {
+  const format = db.prepare('select format from manifest_version where id = ?').pluck().get(version) as string;
+  const salt = db.prepare('select salt from salt where manifest = ?').pluck().get(manifest) as Uint8Array | undefined;
+  return { format, salt };
+}
+
+/** Digests that are read at once. */
+const PAGE = 4096;
+
+/** The digests of a version's items, in its order. */
+export function* digestsInOrder(db: Db, manifest: number, runs: readonly RowRun[]): Generator<Buffer, undefined> {
+  const page = db.prepare('select digest from item where id between ? and ? order by id').pluck();
+  for (const { first, rows } of runs)
+    for (let at = first; at < first + rows; at += PAGE)
+      yield* page.all(manifest * ROWS + at, manifest * ROWS + Math.min(at + PAGE, first + rows) - 1) as Buffer[];
+  return undefined;
 }

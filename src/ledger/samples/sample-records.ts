@@ -3,6 +3,7 @@ import { createHash, createHmac } from 'node:crypto';
 import type { Json } from '../../model/basics.js';
 import { LicitError } from '../../model/errors.js';
 import type { SampleDecision, SampleDraw, SamplePlan } from '../../model/sample.js';
+import type { Scope } from '../../model/statement.js';
 import { canonical } from '../journal.js';
 import type { Db } from '../open-ledger.js';
 import { findRun } from '../read/as-of.js';
@@ -177,4 +178,15 @@ export function openDraws(db: Db, { plan, draw, purpose, run, population }: Samp
       plans.get(one.planDigest)?.purpose === purpose &&
       !decided.has(`${one.plan} ${one.draw}`),
   ).length;
+}
+
+/** What the decision on a draw is about, as it was stated. */
+export function scopeOfDraw(db: Db, plan: string, draw: number): Scope {
+  const scope = db
+    .prepare(
+      "select scope from statement where kind = 'sample' and json_extract(value, '$.plan') = ? and json_extract(value, '$.draw') = ?",
+    )
+    .pluck()
+    .get(plan, draw) as string;
+  return JSON.parse(scope) as Scope;
 }
