@@ -1,6 +1,6 @@
 /** A ledger that a program holds open, and the results of its runs. */
 import { damagedLedger } from '../ledger/damaged-ledger.js';
-import { type Ledger as OpenLedger, readLedger } from '../ledger/open-ledger.js';
+import { atOneMoment, type Ledger as OpenLedger, readLedger } from '../ledger/open-ledger.js';
 import { allRuns } from '../ledger/read/as-of.js';
 import { snapshot as snapshotOf } from '../ledger/read/query.js';
 import { LicitError, systemError } from '../model/errors.js';
@@ -73,7 +73,7 @@ function read<T>(ledger: Ledger, what: (inner: OpenLedger) => T): T {
   const inner = open.get(ledger);
   if (inner === undefined) throw new LicitError(`The ledger ${ledger.path} is closed`, 'Open it again: readLedger.');
   try {
-    return inner.db.transaction(() => what(inner))();
+    return atOneMoment(inner, () => what(inner));
   } catch (cause) {
     if (cause instanceof LicitError) throw cause;
     throw systemError(cause) ?? damagedLedger(inner.path, cause) ?? cause;

@@ -1,5 +1,5 @@
 /** A scan of a project into its ledger, and what it comes to. The command prints it, the library gives it back. */
-import { readLedger } from '../ledger/open-ledger.js';
+import { lookInto } from '../ledger/open-ledger.js';
 import { findRun } from '../ledger/read/as-of.js';
 import { snapshot } from '../ledger/read/query.js';
 import type { Severity } from '../model/rule.js';
@@ -86,8 +86,7 @@ function comesTo(
   { licit, strict = false, failOn = project.config.failOn }: ScanAsked,
 ): Omit<Scanned, 'project'> {
   freeMemory();
-  const ledger = readLedger(project.ledger);
-  try {
+  return lookInto(project.ledger, (ledger) => {
     const at = findRun(ledger.db, String(run));
     if (!at) throw new Error('the run just written is not there');
     const view = {
@@ -96,7 +95,5 @@ function comesTo(
     };
     const described = read > 0 && view.totals.items === 0 && leavesDataUnread(view.notRead);
     return { view, failOn, described, exit: read === 0 || described ? NOTHING_READ : exitOf(view, failOn, strict) };
-  } finally {
-    ledger.db.close();
-  }
+  });
 }

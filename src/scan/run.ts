@@ -11,7 +11,7 @@ import { judgeRun } from '../judge/judging.js';
 import { appendHead, headsFile, lastHeads, ownHeadsFile } from '../ledger/heads.js';
 import { headAt, lastWritten } from '../ledger/journal.js';
 import { isJudgedIn } from '../ledger/judging/write-judging.js';
-import { type Db, diskFull, isDiskFull, type Ledger, openForWriting, settle } from '../ledger/open-ledger.js';
+import { type Db, diskFull, isDiskFull, type Ledger, openForWriting, settle, takeBack } from '../ledger/open-ledger.js';
 import type { AsOf } from '../ledger/read/as-of.js';
 import { Recorder } from '../ledger/write/record.js';
 import type { Detector } from '../model/detection.js';
@@ -105,7 +105,7 @@ export async function writing(
     const judging = judgeRun(ledger.db, recorder.run, { config, ...chosen, detectors, licit, asOf: started });
     if (options.preview) {
       options.preview(ledger.db, { run: recorder.run, judging, asOf: started });
-      ledger.db.exec('rollback');
+      takeBack(ledger);
       return { run: recorder.run, head: '' };
     }
     const said = `${summary}${isJudgedIn(ledger.db, judging, recorder.run) ? ', judged' : ''}`;
@@ -114,7 +114,7 @@ export async function writing(
     settle(ledger);
     return { run: recorder.run, head };
   } catch (cause) {
-    if (ledger.db.inTransaction) ledger.db.exec('rollback');
+    takeBack(ledger);
     throw isDiskFull(cause) ? diskFull(options.ledger, cause) : cause;
   } finally {
     unlock();

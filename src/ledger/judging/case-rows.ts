@@ -1,4 +1,5 @@
 /** The items in force as the cases of a judging are made of them: by profile, by host, one by one. */
+import { sqlite } from '../database.js';
 import { ROWS } from '../items.js';
 import type { Db } from '../open-ledger.js';
 import { prepared } from '../prepared.js';
@@ -45,7 +46,7 @@ export function itemsOnHosts(db: Db, manifest: number, hosts: readonly number[])
 
 /** The names of the first hosts on record. */
 export function firstHosts(db: Db, limit: number): string[] {
-  return db.prepare('select name from host order by id limit ?').pluck().all(limit) as string[];
+  return sqlite(db).prepare('select name from host order by id limit ?').pluck().all(limit) as string[];
 }
 
 /** Each item of a manifest: its profile, its host where it is one of these (else 0), its id. In one pass, for there may be many of all. */

@@ -1,4 +1,5 @@
 /** What items said in earlier scans, beside what they say now, and the days on which what they say turns. */
+import { sqlite } from '../database.js';
 import { ROWS } from '../items.js';
 import type { Db } from '../open-ledger.js';
 import { prepared } from '../prepared.js';
@@ -21,7 +22,7 @@ export function profilesInForce(db: Db): IterableIterator<[id: number, body: str
 
 /** The body of a profile's row. */
 export function profileBody(db: Db): (id: number) => string {
-  const find = db.prepare('select body from profile where id = ?').pluck();
+  const find = sqlite(db).prepare('select body from profile where id = ?').pluck();
   return (id) => find.get(id) as string;
 }
 

@@ -1,6 +1,8 @@
 /** What is in force now and a judging is based on, row by row. */
+
 import type { FileOutcome } from '../../model/item.js';
 import type { RecordedClaim, Statement } from '../../model/statement.js';
+import { sqlite } from '../database.js';
 import type { Db } from '../open-ledger.js';
 import { prepared } from '../prepared.js';
 import { type ClaimRow, claimOf } from '../read/as-of.js';
@@ -21,7 +23,7 @@ export interface DatasetManifest {
 
 /** The manifests of all datasets, each with its version. */
 export function manifestsInForce(db: Db): (DatasetManifest & { version: number })[] {
-  return db
+  return sqlite(db)
     .prepare(
       `select v.manifest, m.path, d.id as dataset, d.name as datasetName, v.items, v.title, v.id as version from manifest_version v
        join manifest m on m.id = v.manifest join dataset_manifest dm on dm.manifest = v.manifest and dm.until is null
@@ -32,7 +34,7 @@ export function manifestsInForce(db: Db): (DatasetManifest & { version: number }
 
 /** The datasets that lists describe, known only from those lists. */
 export function datasetsOfLists(db: Db): DatasetManifest[] {
-  const rows = db
+  const rows = sqlite(db)
     .prepare(
       `select c.manifest, m.path, d.id as dataset, d.name as datasetName, 0 as items,
        substr(d.name, length(m.path) + 2) as title, min(c.line) as line from claim c
@@ -46,7 +48,7 @@ export function datasetsOfLists(db: Db): DatasetManifest[] {
 /** The manifests that say something of the dataset they are in, and not of one that they list. */
 export function speakingOfTheirOwn(db: Db): Set<number> {
   return new Set(
-    db
+    sqlite(db)
       .prepare('select distinct c.manifest from claim c join dataset d on d.id = c.dataset where c.until is null and d.parent is null')
       .pluck()
       .all() as number[],
@@ -55,7 +57,7 @@ export function speakingOfTheirOwn(db: Db): Set<number> {
 
 /** What manifests claim of datasets, each with the ids of both. */
 export function claimsInForce(db: Db): (Omit<RecordedClaim, 'of'> & { manifest: number; dataset: number })[] {
-  const rows = db
+  const rows = sqlite(db)
     .prepare(
       `select c.id, c.dataset as datasetId, c.manifest, '' as dataset, c.about, c.state, c.raw, c.value, c.why, m.path, c.line, c.field, c.said_by as by
        from claim c join manifest m on m.id = c.manifest where c.until is null order by c.id`,
@@ -66,12 +68,12 @@ export function claimsInForce(db: Db): (Omit<RecordedClaim, 'of'> & { manifest: 
 
 /** What people state. */
 export function statementsInForce(db: Db): Statement[] {
-  return statementRows(db.prepare(`${STATEMENTS} where until is null order by id`).all() as StatementRow[]);
+  return statementRows(sqlite(db).prepare(`${STATEMENTS} where until is null order by id`).all() as StatementRow[]);
 }
 
 /** Grants that were on record in some version and were closed: their ids, each with its file. */
 export function closedGrants(db: Db): [id: string, path: string][] {
-  return db
+  return sqlite(db)
     .prepare(
       "select json_extract(value, '$.id') as id, path from statement where kind = 'grant' and until is not null group by 1 order by 1",
     )
@@ -82,7 +84,7 @@ export function closedGrants(db: Db): [id: string, path: string][] {
 /** Records that could not be read, by manifest. */
 export function unreadByManifest(db: Db): Map<number, number> {
   return new Map(
-    db.prepare('select manifest, sum(lost) as n from problem where until is null and lost > 0 group by manifest').raw().all() as [
+    sqlite(db).prepare('select manifest, sum(lost) as n from problem where until is null and lost > 0 group by manifest').raw().all() as [
       number,
       number,
     ][],
@@ -91,7 +93,7 @@ export function unreadByManifest(db: Db): Map<number, number> {
 
 /** The first three problems of reading. */
 export function firstProblems(db: Db): { path: string; line: number | null; what: string }[] {
-  return db
+  return sqlite(db)
     .prepare(
       'select m.path, p.line, p.what from problem p join manifest m on m.id = p.manifest where p.until is null order by p.id limit 3',
     )
@@ -100,7 +102,7 @@ export function firstProblems(db: Db): { path: string; line: number | null; what
 
 /** Files that were not read, by path. */
 export function filesLeft(db: Db): [path: string, why: string, bytes: number | null][] {
-  return db.prepare('select path, why, bytes from not_read where until is null order by path, id').raw().all() as [
+  return sqlite(db).prepare('select path, why, bytes from not_read where until is null order by path, id').raw().all() as [
     string,
     string,
     number | null,
@@ -109,7 +111,7 @@ export function filesLeft(db: Db): [path: string, why: string, bytes: number | n
 
 /** Names that hold a personal value, with the kinds as JSON. */
 export function maskedNames(db: Db): { path: string; masked: string; kinds: string }[] {
-  return db.prepare('select path, masked, kinds from path_mask where until is null order by path').all() as {
+  return sqlite(db).prepare('select path, masked, kinds from path_mask where until is null order by path').all() as {
     path: string;
     masked: string;
     kinds: string;
@@ -123,7 +125,7 @@ export function isMaskedPath(db: Db, path: string): boolean {
 
 /** The documents named as evidence: path, digest, whether it is there. */
 export function evidenceFiles(db: Db): unknown[] {
-  return db.prepare('select path, sha256, present from evidence where until is null order by path').raw().all();
+  return sqlite(db).prepare('select path, sha256, present from evidence where until is null order by path').raw().all();
 }
 
 /** A file or split that a descriptor of a dataset speaks of. */
@@ -142,7 +144,7 @@ export interface DeclaredFileRow {
 
 /** Files and splits that descriptors speak of, with what became of the comparison. */
 export function filesDeclared(db: Db): DeclaredFileRow[] {
-  return db
+  return sqlite(db)
     .prepare(
       `select f.id, dm.dataset, m.path as descriptor, f.path, f.split, f.configuration, f.outcome, f.why, f.line, f.field from declared_file f
        join manifest m on m.id = f.manifest join dataset_manifest dm on dm.manifest = f.manifest and dm.until is null

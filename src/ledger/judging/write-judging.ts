@@ -2,6 +2,7 @@ import type { Json, Words } from '../../model/basics.js';
 import type { Facts } from '../../model/fact.js';
 import type { Duty, Instrument, Judgement, Verdict } from '../../model/rule.js';
 import type { FindingView, StatementOnDuty } from '../../model/views.js';
+import { sqlite } from '../database.js';
 import { canonical } from '../journal.js';
 import { ManyRows } from '../many-rows.js';
 import type { Db } from '../open-ledger.js';
@@ -179,5 +180,5 @@ export function lastJudging(db: Db): { id: number; inputs: string } | undefined 
 
 /** Whether a run judged, and does not go by an earlier judging. */
 export function isJudgedIn(db: Db, judging: number, run: number): boolean {
-  return db.prepare('select since from judging where id = ?').pluck().get(judging) === run;
+  return sqlite(db).prepare('select since from judging where id = ?').pluck().get(judging) === run;
 }

@@ -2,6 +2,7 @@ import { LabelTotal } from '../../measure/label-counts.js';
 import { FIELD_EXAMPLES, type FieldCount, type LabelCount } from '../../model/batch.js';
 import type { FieldRate } from '../../model/views.js';
 import { compare } from '../../text/show.js';
+import { sqlite } from '../database.js';
 import type { Db } from '../open-ledger.js';
 import { type AsOf, inForce } from './as-of.js';
 
@@ -59,7 +60,7 @@ export class FieldTotals {
 
 /** How often values of fields hold something, as of a run: the fields where most do first. */
 export function fieldRates(db: Db, at: Pick<AsOf, 'run'>): FieldRate[] {
-  const rows = db
+  const rows = sqlite(db)
     .prepare(
       `select m.path, r.manifest, r.field, r.kind, r.looked, r.holding, r.likely, r.examples from field_rate r join manifest m on m.id = r.manifest
        where ${inForce('r')} order by m.path, r.likely desc, r.holding desc, r.field, r.kind`,

@@ -6,6 +6,7 @@ import type { FindingExample, FindingView, NotReadKind, NotReadView, Occurrence 
 import { append } from '../../text/append.js';
 import { compare } from '../../text/show.js';
 import { type Accepted, acceptedAt, type RecordedWaiver } from '../accepted.js';
+import { sqlite } from '../database.js';
 import { ROWS } from '../items.js';
 import { documentsOf } from '../kept-documents.js';
 import type { Db } from '../open-ledger.js';
@@ -193,7 +194,7 @@ function unreadSince(db: Db, { before, after }: Sides, { kinds, records }: Readi
   const places = files.map(({ path, files: n = 1 }, index): Occurrence => ({ at: { path }, items: n, id: `${index + 1}` }));
   const rows = !records
     ? []
-    : (db
+    : (sqlite(db)
         .prepare(
           `select m.path, p.line, p.record, p.lost from problem p join manifest m on m.id = p.manifest
        where p.since > :before and ${inForce('p')} order by m.path, p.line, p.id`,
@@ -280,7 +281,7 @@ class ItemSides {
 
   #cases(at: AsOf, finding: AskedFinding): Set<number> {
     const sql = new Queries(at).casesOf(finding, this.#causes.get(finding.rule) ?? []);
-    return new Set(this.#db.prepare(sql).pluck().all() as number[]);
+    return new Set(sqlite(this.#db).prepare(sql).pluck().all() as number[]);
   }
 
   #gather(
@@ -343,7 +344,7 @@ class ItemSides {
 
   /** Rows of a manifest that the run read anew, by their bytes, as far as they were under the finding: how many of each. */
   #gone(listing: Listing, wasKnown: (profile: number, host: number | null) => boolean): Map<string, number> {
-    const rows = this.#db
+    const rows = sqlite(this.#db)
       .prepare('select digest, profile, host from item where id between ? and ? and until = ?')
       .iterate(listing.id * ROWS, (listing.id + 1) * ROWS - 1, this.#after.run);
     const gone = new Map<string, number>();
@@ -359,14 +360,16 @@ class ItemSides {
    * those that the run added.
    */
   *#rows(listing: Listing, profiles: readonly number[], open: readonly number[]): Generator<{ row: PlacedRow; index: number }> {
-    const rows = this.#db.prepare(
+    const rows = sqlite(this.#db).prepare(
       `select i.id, i.key, i.host, i.profile, i.digest, i.since, i.at + :shift as place,
          i.key is not null and exists (select 1 from detection x where x.item = i.id and instr(i.key, x.masked) > 0) as masked
        from item i where i.id between :low and :high and ${inForce('i')} and i.profile in (select value from json_each(:profiles))
        and (i.id >= :fresh or i.profile in (select value from json_each(:open))) order by i.id`,
     );
     const base = listing.id * ROWS;
-    const order = this.#db.prepare('select first, rows, shift from ordering where version = ? order by id').all(listing.version) as {
+    const order = sqlite(this.#db)
+      .prepare('select first, rows, shift from ordering where version = ? order by id')
+      .all(listing.version) as {
       first: number;
       rows: number;
       shift: number;
@@ -405,11 +408,14 @@ export function comparedManifests(
   );
   const countAdded = (listing: Listing): number => {
     const range = { low: firstAddedBy(db, after.run, listing.id), high: (listing.id + 1) * ROWS - 1, run: after.run };
-    const fresh = db.prepare('select count(*) from item where id between :low and :high and since = :run').pluck().get(range) as number;
+    const fresh = sqlite(db)
+      .prepare('select count(*) from item where id between :low and :high and since = :run')
+      .pluck()
+      .get(range) as number;
     // Rows that were read anew because others teach something else of their fields were neither added nor removed.
     return (
       fresh -
-      (db
+      (sqlite(db)
         .prepare(READ_ANEW)
         .pluck()
         .get({ ...range, base: listing.id * ROWS }) as number)

@@ -1,7 +1,9 @@
 /** Draws the sample of a plan (docs/samples.md, "The draw"). */
+
 import { createHash } from 'node:crypto';
 import { LicitError } from '../../model/errors.js';
 import type { SampleDraw, SeedSource } from '../../model/sample.js';
+import { sqlite } from '../database.js';
 import { canonical, headOf } from '../journal.js';
 import { ChunkTree } from '../merkle.js';
 import type { Db } from '../open-ledger.js';
@@ -95,7 +97,7 @@ export function drawSample(
 
 /** The root over the digests of items, in the order in which they were drawn. */
 export function rootOf(db: Db, items: readonly number[]): string {
-  const digestOf = db.prepare('select digest from item where id = ?').pluck();
+  const digestOf = sqlite(db).prepare('select digest from item where id = ?').pluck();
   const tree = new ChunkTree();
   for (const id of items) tree.add(digestOf.get(id) as Buffer);
   return tree.root();
