@@ -515,7 +515,7 @@ describe('the baseline', () => {
       hosted('archive.example', 8).map((row) => ({ ...row, license: 'CC0-1.0' })),
     );
     await scan();
-    expect((await baseline(runBaselinePrune)).out).toMatch(/license\/missing · web · 7 items · mended/);
+    expect((await baseline(runBaselinePrune)).out).toMatch(/license\/missing · web · 7 items · fixed/);
     project.rows('web/a.jsonl', hosted('archive.example', 1));
     await scan();
     expect(project.found('license/missing')).toEqual(['1 open']);

@@ -16,7 +16,7 @@ import type { Sides } from './side-types.js';
 import { wordsAtFault } from './words-at-fault.js';
 
 /** So many hosts are read for a page that prints none. */
-const FEW_HOSTS = 20;
+const MAX_HOSTS = 20;
 
 export interface Compared {
   /** The side of the change; its findings are the new ones. */
@@ -31,8 +31,8 @@ export function compared(sides: Sides, licit: string, staged: boolean): Compared
     const { db } = ledger;
     const after = runOf(db, sides.after.run);
     const before = sides.before === undefined ? undefined : runOf(db, sides.before);
-    const is = snapshot(ledger, after, licit, FEW_HOSTS, true);
-    const was = before && snapshot(ledger, before, licit, FEW_HOSTS, true);
+    const is = snapshot(ledger, after, licit, MAX_HOSTS, true);
+    const was = before && snapshot(ledger, before, licit, MAX_HOSTS, true);
     const within = (finding: FindingView): boolean => liesWithin(finding, sides.paths);
     const found = comparedFindings(
       db,
@@ -98,7 +98,7 @@ function heldBefore({ unmoved, renamed }: Sides, licit: string): Pick<Comparing,
     const name = (rule: string, cause: FindingView['cause'], path: string): string =>
       JSON.stringify([rule, Object.entries(cause).sort(), path]);
     const held = new Map(
-      snapshot(ledger, runOf(ledger.db, unmoved.run), licit, FEW_HOSTS).findings.flatMap(({ rule, cause, where }) =>
+      snapshot(ledger, runOf(ledger.db, unmoved.run), licit, MAX_HOSTS).findings.flatMap(({ rule, cause, where }) =>
         where.map(({ path, items }): [string, number] => [name(rule, cause, path), items]),
       ),
     );

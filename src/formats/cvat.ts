@@ -58,7 +58,7 @@ const SHAPES = /^(?:box|polygon|polyline|points|cuboid|ellipse|mask|skeleton|tag
 /** What stands right under the outermost element. */
 const OUTERMOST = new Set(['version', 'meta', 'image', 'track']);
 /** Of one image no more labels, and no more words of attributes, are kept. */
-const MOST = 10_000;
+const MAX_LABELS = 10_000;
 
 interface Image {
   line: number;
@@ -168,9 +168,9 @@ class Images {
     const on = this.image ?? this.video;
     if (on === undefined) return;
     on.shapes += 1;
-    if (on.labels.size < MOST) on.labels.add(label);
+    if (on.labels.size < MAX_LABELS) on.labels.add(label);
     const origin = attributes.get('source');
-    if (origin !== undefined && on.origins.size < MOST) on.origins.set(origin, (on.origins.get(origin) ?? 0) + 1);
+    if (origin !== undefined && on.origins.size < MAX_LABELS) on.origins.set(origin, (on.origins.get(origin) ?? 0) + 1);
   }
 
   private words({ text, cut, line }: Extract<XmlEvent, { kind: 'text' }>): void {
@@ -184,7 +184,8 @@ class Images {
       return;
     }
     const on = this.image ?? this.video;
-    if (this.attribute !== undefined && on !== undefined && on.written.length < MOST) on.written.push(`${this.attribute}: ${text.trim()}`);
+    if (this.attribute !== undefined && on !== undefined && on.written.length < MAX_LABELS)
+      on.written.push(`${this.attribute}: ${text.trim()}`);
   }
 
   private begin(line: number, stated: Record<string, Json>): Image {

@@ -4,7 +4,7 @@ import type { Clues, Detector } from '../model/detection.js';
 import { bitOf, cluesOf } from './clues/clues.js';
 
 /** Plans that are kept: texts of the same clues come again and again. */
-const MOST_PLANS = 10_000;
+const MAX_PLANS = 10_000;
 
 /** One hidden class for all detectors, so that calls stay monomorphic. */
 export interface Asked {
@@ -46,7 +46,7 @@ export class Plans {
   for(sign: number): Plan {
     let plan = this.#plans.get(sign);
     if (plan === undefined) {
-      if (this.#plans.size >= MOST_PLANS) this.#plans.clear();
+      if (this.#plans.size >= MAX_PLANS) this.#plans.clear();
       this.#plans.set(sign, (plan = this.#made(sign)));
     }
     return plan;

@@ -15,7 +15,7 @@ import { append } from '../text/append.js';
 import { waiverStateWords } from '../text/words/waiver-words.js';
 import type { DatasetManifest, JudgedEvidence } from './judged-evidence.js';
 
-const MOST_EXAMPLES = 3;
+const MAX_EXAMPLES = 3;
 
 /** A finding in the parts that waivers and the baseline make of it, as its row holds them. */
 export interface AcceptedParts {
@@ -98,7 +98,7 @@ export class Acceptance implements WaiverEvidence {
     for (const { waiver, where } of parts.length > 1 ? parts : []) {
       const [first] = where;
       if (first === undefined || told.some((one) => one.waiver === waiver && !one.example.side)) continue;
-      const items = this.#cover.itemsOf(finding, first.path, waiver, MOST_EXAMPLES);
+      const items = this.#cover.itemsOf(finding, first.path, waiver, MAX_EXAMPLES);
       append(
         told,
         items.map((item) => ({ example: show(item), waiver })),

@@ -96,7 +96,7 @@ function asks(condition: Condition): boolean {
 export type Wordings = Map<string, { items: number; example: number }>;
 
 /** At most this many different wordings of a finding are kept; the rest is only counted. */
-export const MOST_WORDINGS = 100_000;
+export const MAX_WORDINGS = 100_000;
 
 /** Items of one profile within a case, and one of them. */
 export interface Member {
@@ -118,7 +118,7 @@ export function addWordings(db: Db, found: Wordings, about: 'license' | 'consent
       const said = words.get(profile) ?? '';
       const known = found.get(said);
       if (known) known.items += items;
-      else if (found.size <= MOST_WORDINGS) found.set(said, { items, example });
+      else if (found.size <= MAX_WORDINGS) found.set(said, { items, example });
     }
   }
 }

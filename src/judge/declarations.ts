@@ -34,7 +34,7 @@ interface Reached {
 /** What a scope without parts is called. */
 const EVERYTHING = 'everything';
 /** So many names are compared for what was meant. */
-const MOST_NAMES = 5_000;
+const MAX_NAMES = 5_000;
 
 /** Counts what each statement covers and decides. */
 export class StatementReach {
@@ -142,7 +142,7 @@ export function scopeName({ path, host, dataset, license }: Scope): string {
 
 /** What a scope that covers nothing may have been meant to say: the nearest path, dataset or host on record of the part that matches none. */
 export function suggestion(scope: Scope, listings: readonly DatasetManifest[], db: Db): string | undefined {
-  const paths = [...new Set(listings.flatMap(({ path }) => [path, ...foldersOf(path)]))].slice(0, MOST_NAMES);
+  const paths = [...new Set(listings.flatMap(({ path }) => [path, ...foldersOf(path)]))].slice(0, MAX_NAMES);
   if (scope.path !== undefined && !listings.some(({ path }) => matches(scope.path!, path))) {
     const plain = scope.path.replace(/(?:\/?\*+[^/]*)+$/, '').replace(/^\//, '');
     return closest(plain === '' ? scope.path : plain, paths);
@@ -151,7 +151,7 @@ export function suggestion(scope: Scope, listings: readonly DatasetManifest[], d
   if (scope.dataset !== undefined && !listings.some(({ datasetName }) => datasetName === scope.dataset))
     return closest(scope.dataset, datasets);
   if (scope.host === undefined) return undefined;
-  return hostsNamed(db, scope.host.toLowerCase()).length > 0 ? undefined : closest(scope.host, firstHosts(db, MOST_NAMES));
+  return hostsNamed(db, scope.host.toLowerCase()).length > 0 ? undefined : closest(scope.host, firstHosts(db, MAX_NAMES));
 }
 
 function foldersOf(path: string): string[] {

@@ -19,14 +19,14 @@ import { number } from '../text/show.js';
 import { factsInWords, ownWords } from '../text/words/item-words.js';
 import { basisNamesIn, citationsOf, lawsInForce } from '../text/words/laws.js';
 import type { Acceptance, AcceptedParts, ShownExample } from './acceptance.js';
-import { addWordings, MOST_WORDINGS, type Wordings } from './alike.js';
+import { addWordings, MAX_WORDINGS, type Wordings } from './alike.js';
 
 import { fill } from './judge.js';
 import { type Cause, kindOf, statementAtFault } from './points.js';
 
-const MOST_SIDES = 6;
+const MAX_SIDES = 6;
 /** Of several wordings this much of each is shown in a message. */
-const MOST_SHOWN = 120;
+const MAX_SHOWN_CHARACTERS = 120;
 
 /** Why a subject is at fault: the rule and its cause. */
 export interface Fault {
@@ -157,7 +157,7 @@ export class Findings {
     );
     if (places.length === 0) return examples;
     const items = examples.filter(({ item }) => item !== undefined).slice(0, 1);
-    const shown = places.slice(0, MOST_SIDES);
+    const shown = places.slice(0, MAX_SIDES);
     return places.length < sides.length ? [...items, ...shown] : [...shown, ...items];
   }
 
@@ -231,11 +231,14 @@ function commonest(wordings: Wordings): [string, { items: number; example: numbe
 function inTheirWords(fact: FactName, value: string, wordings: Wordings, quotes: boolean): Words | undefined {
   if (!Object.hasOwn(factsInWords, fact) || wordings.size === 0 || !value.includes(ownWords)) return undefined;
   const words = commonest(wordings).map(([said]) => said);
-  const shown = words.length === 1 ? words : words.map((said) => (said.length > MOST_SHOWN ? `${said.slice(0, MOST_SHOWN)}…` : said));
+  const shown =
+    words.length === 1
+      ? words
+      : words.map((said) => (said.length > MAX_SHOWN_CHARACTERS ? `${said.slice(0, MAX_SHOWN_CHARACTERS)}…` : said));
   const quoted = shown.map((said) => (quotes || words.length > 1 ? `“${said}”` : said));
   const more = wordings.size - words.length;
-  const isMany = wordings.size > MOST_WORDINGS;
-  const rest = isMany ? MOST_WORDINGS - words.length : more;
+  const isMany = wordings.size > MAX_WORDINGS;
+  const rest = isMany ? MAX_WORDINGS - words.length : more;
   const and = more > 0 ? ', ' : ' and ';
   const en = `${quoted.slice(0, -1).join(', ')}${quoted.length > 1 ? and : ''}${quoted.at(-1)!}`;
   const moreEn = more <= 0 ? '' : ` and in ${isMany ? 'more than ' : ''}${number(rest, 'en')} other ${more === 1 ? 'way' : 'ways'}`;

@@ -68,7 +68,7 @@ type Ruling = Pick<Fault, 'rule' | 'sides' | 'notShown'> &
   Pick<Judgement, 'verdict' | 'because'> & { causes: ReturnType<typeof causesOf>; standing?: MetStanding };
 
 /** Subjects whose facts and verdicts are kept while others are judged. */
-const MOST_AT_HAND = 200;
+const MAX_KEPT_SUBJECTS = 200;
 
 /** Judges every case, dataset and the project, and writes what comes of it. */
 export class CaseJudge {
@@ -322,7 +322,7 @@ export class CaseJudge {
       if (verdict !== 'unmet' && notShown === undefined) return { rule, verdict, because, notShown, sides: [], causes: [], ...standing };
       return { rule, verdict, because, notShown, sides: sidesOf(rule, facts), causes: causesOf(rule, facts) };
     });
-    if (this.#judged.size >= MOST_AT_HAND) this.#judged.clear();
+    if (this.#judged.size >= MAX_KEPT_SUBJECTS) this.#judged.clear();
     this.#judged.set(judged, { facts, rulings });
     return rulings;
   }

@@ -11,7 +11,7 @@ import type { DatasetManifest } from './judged-evidence.js';
 export type Loosened = 'license' | 'reservation';
 
 const asked = ['train', 'commercial', 'derivatives'] as const;
-const MOST_ROWS = 500_000;
+const MAX_ROWS = 500_000;
 
 /** What a profile forbids by its own words. */
 interface Forbids {
@@ -61,7 +61,7 @@ export class LoosenedRights {
     const before = new Map<string, Forbids>();
     const profiles = profilesClosed(this.#db, manifest).filter((profile) => this.#forbids.has(profile));
     if (profiles.length === 0) return before;
-    for (const row of closedItems(this.#db, manifest, profiles, MOST_ROWS)) {
+    for (const row of closedItems(this.#db, manifest, profiles, MAX_ROWS)) {
       const name = nameOf(row);
       if (name !== undefined) before.set(name, both(before.get(name), this.#forbids.get(row.profile)!));
     }

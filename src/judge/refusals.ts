@@ -22,7 +22,7 @@ import type { DatasetManifest } from './judged-evidence.js';
 /** What became of an item whose record once objected to its use. */
 export type Gone = 'turned-into-consent' | 'no-longer-said' | 'no-longer-listed';
 
-const MOST_OF_A_PERSON = 200;
+const MAX_ITEMS_OF_A_PERSON = 200;
 
 /**
  * Objections to using an item that the ledger has from an earlier scan and that the item's record no longer contains. A withdrawal is not undone by
@@ -100,8 +100,8 @@ export class Refusals {
     const subjects = subjectsOf(this.#db, this.#against, this.#sharedKinds);
     const found = new Set<number>();
     for (const subject of subjects) {
-      const rows = itemsAbout(this.#db, subject, MOST_OF_A_PERSON + 1);
-      if (rows.length > MOST_OF_A_PERSON) continue;
+      const rows = itemsAbout(this.#db, subject, MAX_ITEMS_OF_A_PERSON + 1);
+      if (rows.length > MAX_ITEMS_OF_A_PERSON) continue;
       for (const [item, profile] of rows) if (!this.#against.has(profile)) found.add(item);
     }
     return [...found].sort((a, b) => a - b);

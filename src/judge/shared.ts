@@ -3,7 +3,7 @@ import type { Db } from '../ledger/open-ledger.js';
 import type { DatasetManifest } from './judged-evidence.js';
 
 /** More items than this are not compared: their hashes would not fit in memory beside the rest. */
-const MOST = 10_000_000;
+const MAX_ITEMS = 10_000_000;
 const FNV = 0x01000193;
 /** `•` */
 const MASK = 0x2022;
@@ -25,7 +25,7 @@ export interface Overlap {
 export function overlapOf(db: Db, listings: readonly DatasetManifest[]): Overlap | undefined {
   const lists = listings.filter(({ items }) => items > 0);
   const total = lists.reduce((sum, { items }) => sum + items, 0);
-  if (areShards(lists) || total > MOST) return undefined;
+  if (areShards(lists) || total > MAX_ITEMS) return undefined;
   const hashes = new Float64Array(total);
   const counts = new Uint32Array(total);
   const bounds: Bounds[] = [];
@@ -53,7 +53,7 @@ function* namesIn(db: Db, { manifest }: DatasetManifest): Generator<Name> {
 const IS_PICTURE = /\.(?:jpe?g|png|gif|webp|bmp|tiff?|avif|heic)$/i;
 const IS_FILE = /\.(?:jpe?g|png|gif|webp|bmp|tiff?|avif|heic|wav|mp3|flac|ogg|opus|m4a|aac|mp4|m4v|webm|mkv|avi|mov)$/i;
 /** More names of files are compared as they are. */
-const MOST_PATHS = 500_000;
+const MAX_PATHS = 500_000;
 
 /**
  * Names of files are compared as files: `1.jpg` in the list of one folder is not that of another one, and the `images/1.jpg` that is there is what a list elsewhere calls
@@ -65,7 +65,7 @@ class FilePaths {
   #count = 0;
 
   add(name: string, list: string): void {
-    if (!isPath(name) || this.#count > MOST_PATHS) return;
+    if (!isPath(name) || this.#count > MAX_PATHS) return;
     const path = plainPath(name);
     const base = path.slice(path.lastIndexOf('/') + 1);
     const known = this.#known.get(base) ?? { files: new Set(), folders: new Set() };
@@ -78,7 +78,7 @@ class FilePaths {
   /** What a name is compared as. */
   whole(name: string, list: string): string {
     if (list.endsWith('/')) return within(list, plainPath(name));
-    if (!isPath(name) || this.#count > MOST_PATHS) return name;
+    if (!isPath(name) || this.#count > MAX_PATHS) return name;
     const path = plainPath(name);
     const { files, folders } = this.#known.get(path.slice(path.lastIndexOf('/') + 1)) ?? {
       files: new Set<string>(),
@@ -108,7 +108,7 @@ interface Bounds {
 }
 
 /** More lists than this do not name one item by its key. */
-const MOST_LISTS = 3;
+const MAX_LISTS = 3;
 
 /** Goes through the sorted names of all lists together. */
 function merged(hashes: Float64Array, counts: Uint32Array, bounds: readonly Bounds[]): { shared: number; repeated: number } {
@@ -125,7 +125,7 @@ function merged(hashes: Float64Array, counts: Uint32Array, bounds: readonly Boun
     if (lists > 1) shared += 1;
     const kind = name % 4;
     // A name that many lists have and that is no file's is counted again in each.
-    if (kind !== IDENTIFIER || lists <= MOST_LISTS) repeated += sum - (kind === PICTURE ? 1 : most);
+    if (kind !== IDENTIFIER || lists <= MAX_LISTS) repeated += sum - (kind === PICTURE ? 1 : most);
   }
   return { shared, repeated };
 }

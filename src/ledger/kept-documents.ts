@@ -78,14 +78,14 @@ function readDocuments(db: Db, judging: number, kind: DocumentKind): unknown[] {
 
 /** What was parsed before: the rules of one judging are mostly those of the one before. */
 const parsedBefore = new Map<string, { body: string; content: unknown }>();
-const MOST_PARSED = 5000;
+const MAX_PARSED_DOCUMENTS = 5000;
 
 function parsed(digest: string, body: string): unknown {
   const known = parsedBefore.get(digest);
   // A body that was changed under its digest is read as it is: finding that is for `licit ledger verify`.
   if (known?.body === body) return known.content;
   const content = frozen(JSON.parse(body));
-  if (parsedBefore.size >= MOST_PARSED) parsedBefore.clear();
+  if (parsedBefore.size >= MAX_PARSED_DOCUMENTS) parsedBefore.clear();
   parsedBefore.set(digest, { body, content });
   return content;
 }

@@ -60,7 +60,7 @@ export function readLedger(path: string): Ledger {
     sqlite(db).pragma('temp_store = memory');
     check(db, path);
     refuseForeign(db, path, 'Nothing was read from it.');
-    supply(db);
+    addMissingTables(db);
     return describeLedger(db, path, false);
   } catch (cause) {
     throw explain(cause, path);
@@ -146,7 +146,7 @@ function migrate(db: Db): void {
 }
 
 /** For reading a ledger of an earlier time as it is: the tables it has not, empty, for this connection only. */
-function supply(db: Db): void {
+function addMissingTables(db: Db): void {
   const version = sqlite(db).pragma('user_version', { simple: true }) as number;
   for (let next = version; next < SCHEMA; next += 1)
     sqlite(db).exec(
@@ -278,7 +278,7 @@ interface Holder {
 }
 
 /** After a scan: from now on readers and the one writer do not block each other. */
-export function settle(ledger: Ledger): void {
+export function enableWal(ledger: Ledger): void {
   sqlite(ledger.db).pragma('journal_mode = wal');
 }
 

@@ -35,7 +35,7 @@ export interface Ledger {
 
 const open = new WeakMap<Ledger, OpenLedger>();
 /** So many hosts are read: a result has none. */
-const FEW_HOSTS = 1;
+const MAX_HOSTS = 1;
 
 /** Opens a ledger for reading. */
 export function openedLedger(path: string): Ledger {
@@ -62,7 +62,7 @@ export function resultAsOf(
 ): RunResult {
   return read(ledger, (inner) => {
     const at = runAsked(inner.db, ledger.path, asOf === undefined ? undefined : String(asOf));
-    const view = snapshotOf(inner, at, licit, FEW_HOSTS);
+    const view = snapshotOf(inner, at, licit, MAX_HOSTS);
     const failOn = asked ?? view.policy.failOn;
     return plainCopy(resultOf(view, { lang, strict, failOn, exit: exitOf(view, failOn, strict) }));
   });

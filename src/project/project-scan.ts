@@ -47,7 +47,7 @@ export interface NothingFound {
 }
 
 /** So many hosts are read: pages print a few, and JSON none. */
-const FEW_HOSTS = 20;
+const MAX_HOSTS = 20;
 
 /** Scans paths of a project. */
 export async function scanProject(asked: ScanAsked): Promise<Scanned | NothingFound> {
@@ -90,7 +90,7 @@ function comesTo(
     const at = findRun(ledger.db, String(run));
     if (!at) throw new Error('the run just written is not there');
     const view = {
-      ...snapshot(ledger, at, licit, FEW_HOSTS),
+      ...snapshot(ledger, at, licit, MAX_HOSTS),
       ledger: { id: ledger.id, path: project.ledgerName, created: ledger.created },
     };
     const described = read > 0 && view.totals.items === 0 && leavesDataUnread(view.notRead);

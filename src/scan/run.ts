@@ -11,7 +11,7 @@ import { judgeRun } from '../judge/judging.js';
 import { appendHead, headsFile, lastHeads, ownHeadsFile } from '../ledger/heads.js';
 import { headAt, lastWritten } from '../ledger/journal.js';
 import { isJudgedIn } from '../ledger/judging/write-judging.js';
-import { type Db, diskFull, isDiskFull, type Ledger, openForWriting, settle, takeBack } from '../ledger/open-ledger.js';
+import { type Db, diskFull, enableWal, isDiskFull, type Ledger, openForWriting, takeBack } from '../ledger/open-ledger.js';
 import type { AsOf } from '../ledger/read/as-of.js';
 import { Recorder } from '../ledger/write/record.js';
 import type { Detector } from '../model/detection.js';
@@ -24,7 +24,7 @@ import type { ScanOptions, ScanResult } from './scan-options.js';
 import { maskDeep } from './workers/masked-texts.js';
 
 /** How long a scan waits for another one. */
-export const PATIENCE = 10 * 60_000;
+export const LOCK_TIMEOUT = 10 * 60_000;
 
 /** What a run without reading is told: as a scan, and the rules of the last judging that are not ours. */
 export type RejudgeOptions = Pick<ScanOptions, 'ledger' | 'root' | 'config' | 'licit' | 'patience' | 'onNote'> & {
@@ -78,22 +78,22 @@ export async function writing(
     options.ledger,
     licit,
     (who) => options.onNote?.(`The ledger is in use by ${who}. Waiting …`),
-    options.patience ?? PATIENCE,
+    options.patience ?? LOCK_TIMEOUT,
     options.command,
   );
   try {
     for (const note of oddities(ledger)) options.onNote?.(note);
     const recorder = new Recorder(ledger, started);
     const { paths, summary } = await work(recorder);
-    const looks = await allDetectors();
-    const inspector = createInspector(looks);
+    const withoutModels = await allDetectors();
+    const inspector = createInspector(withoutModels);
     const config = await lookAt(options.config, {
       root: options.root,
       formats: await allFormats(),
       isData: (path, sha256) => recorder.isData(path, sha256),
       mask: (value) => maskDeep(value, inspector),
     });
-    const detectors = withLack(looks, modelsLack(config.models ?? []));
+    const detectors = withLack(withoutModels, modelsLack(config.models ?? []));
     // The giver of a grant may be a person who left an address; what is recorded holds none.
     const grants = (config.grants ?? []).map((grant) => ({
       ...grant,
@@ -111,7 +111,7 @@ export async function writing(
     const said = `${summary}${isJudgedIn(ledger.db, judging, recorder.run) ? ', judged' : ''}`;
     const { head, seq, finished } = recorder.finish(judging, licit, paths, said, options.key && keyIdOf(options.key));
     keepHead(ledger, { seq, run: recorder.run, time: finished, head }, options.onNote);
-    settle(ledger);
+    enableWal(ledger);
     return { run: recorder.run, head };
   } catch (cause) {
     takeBack(ledger);

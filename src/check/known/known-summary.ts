@@ -3,7 +3,7 @@ import { mkdirSync, symlinkSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { blobSizes, filesOfIndex, type GitFile, writeBlobs } from '../../config/git/git-change.js';
-import { isOfDvc, MOST_LIST, MOST_POINTER, ObjectStores } from '../../config/git/stored-objects.js';
+import { isOfDvc, MAX_LIST_BYTES, MAX_POINTER_BYTES, ObjectStores } from '../../config/git/stored-objects.js';
 import { documentsOf } from '../../ledger/kept-documents.js';
 import type { Db, Ledger } from '../../ledger/open-ledger.js';
 import type { AsOf } from '../../ledger/read/as-of.js';
@@ -14,7 +14,7 @@ import type { KnownFinding, KnownPointer } from './known-file.js';
 import { aroundDigest, pointerDigest } from './known-file.js';
 
 /** Up to so many items of a finding are named by their digests. */
-const MOST_DIGESTS = 20_000;
+const MAX_DIGESTS = 20_000;
 const DIGEST_BYTES = 8;
 
 /** A pointer whose objects are here, with the paths of the files that they are. */
@@ -61,7 +61,7 @@ async function filledPointers(root: string, folder: string): Promise<Filled[]> {
     root,
     indexed.map(({ blob }) => blob),
   );
-  const files = indexed.filter(({ path }, index) => (sizes[index] ?? Infinity) <= (isOfDvc(path) ? MOST_LIST : MOST_POINTER));
+  const files = indexed.filter(({ path }, index) => (sizes[index] ?? Infinity) <= (isOfDvc(path) ? MAX_LIST_BYTES : MAX_POINTER_BYTES));
   const at = (index: number): string => join(folder, `${index}`);
   mkdirSync(folder, { recursive: true });
   const missing = new Set(
@@ -110,7 +110,7 @@ function digestsOf(finding: FindingView, lists: readonly Listing[], db: Db, at: 
   for (const listing of lists) {
     if (listing.dataset !== finding.dataset) continue;
     for (const digest of digestsIn(db, at, listing, wanted)) {
-      if (found.length >= MOST_DIGESTS) return undefined;
+      if (found.length >= MAX_DIGESTS) return undefined;
       found.push(digest.subarray(0, DIGEST_BYTES));
     }
   }

@@ -31,8 +31,8 @@ interface Present {
 const METADATA = /(?:^|\/)metadata\/[^/]+\.metadata\.json$/;
 /** The formats that files of such tables have. */
 const DATA = /\.(?:parquet|orc|avro)$/i;
-const MOST_BYTES = 128 << 20;
-const MOST_FILES = 1_000_000;
+const MAX_BYTES = 128 << 20;
+const MAX_FILES = 1_000_000;
 
 /** Looks at every table whose metadata was found. */
 export async function icebergTables(read: readonly Readable[], present: ReadonlyMap<string, Present>): Promise<OfTables> {
@@ -154,7 +154,7 @@ async function filesOf(metadata: Metadata, inside: ReadonlyMap<string, Present>)
       const file = entry.data_file;
       if (!isRecord(file)) throw new NotChecked('a manifest of it names no files');
       const path = textOf(file.file_path);
-      if (files.live.length + files.deletes.length >= MOST_FILES) throw new NotChecked('it has more than a million files');
+      if (files.live.length + files.deletes.length >= MAX_FILES) throw new NotChecked('it has more than a million files');
       // 0, or left out in version 1: data. Others list rows that were deleted.
       if ((file.content ?? 0) === 0) files.live.push(path);
       else files.deletes.push(path);
@@ -197,7 +197,7 @@ async function bytesOf(absolute: string, path: string): Promise<Buffer> {
   let length = 0;
   for await (const piece of (await openManifest(absolute, path)).bytes()) {
     length += piece.length;
-    if (length > MOST_BYTES) throw new NotChecked('its metadata is larger than 128 MiB');
+    if (length > MAX_BYTES) throw new NotChecked('its metadata is larger than 128 MiB');
     pieces.push(piece);
   }
   return Buffer.concat(pieces);

@@ -220,7 +220,7 @@ function allStricter(narrower: SpdxExpression, voices: readonly LicenseVoice[]):
 }
 
 /** So many parts are named where several have a license each. */
-const MOST_NAMED = 8;
+const MAX_NAMED_PARTS = 8;
 
 /** What parts of a dataset are licensed under, where it is unknown which of them is meant: any of them. Undefined where no part has a license. */
 function ofParts(voices: readonly LicenseVoice[]): Reading | undefined {
@@ -238,15 +238,15 @@ function ofParts(voices: readonly LicenseVoice[]): Reading | undefined {
   const ofWhole = distinct(heard.filter(({ part }) => part === undefined).map((voice) => voice.value!));
   const named = [
     ...ofWhole.map((license) => reason('license/of-all', { license })),
-    ...parts.slice(0, MOST_NAMED).map(({ part, value, raw }) => {
+    ...parts.slice(0, MAX_NAMED_PARTS).map(({ part, value, raw }) => {
       const license = value ?? raw;
       return license === undefined ? reason('license/of-part-none', { part: part! }) : reason('license/of-part', { part: part!, license });
     }),
   ];
-  if (parts.length > MOST_NAMED) named.push(reason('list/more', { count: parts.length - MOST_NAMED }));
+  if (parts.length > MAX_NAMED_PARTS) named.push(reason('list/more', { count: parts.length - MAX_NAMED_PARTS }));
   const rawParts = [
     ...ofWhole.map((value) => `all: ${value}`),
-    ...parts.slice(0, MOST_NAMED).map(({ part, value, raw }) => `${part}: ${value ?? raw ?? 'none'}`),
+    ...parts.slice(0, MAX_NAMED_PARTS).map(({ part, value, raw }) => `${part}: ${value ?? raw ?? 'none'}`),
   ].join('; ');
   // Nothing that is read permits what a part that was not understood may forbid.
   const allUnderstood =

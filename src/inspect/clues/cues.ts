@@ -7,7 +7,7 @@ import { type Phrase, tablesOf } from './tables.js';
 import { Pass } from './text-pass.js';
 
 /** So many detectors may have cues: one bit of a mask each. */
-const MOST = 31;
+const MAX_DETECTORS = 31;
 /** A text is read at every third character, so of a phrase of five or more one of the first three places is met. */
 const LEAST = 5;
 
@@ -76,5 +76,5 @@ function read(digest: Buffer): Uint8Array | undefined {
 
 /** The bit of the n-th list. */
 export function bitOf(n: number): number {
-  return 1 << Math.min(n, MOST - 1);
+  return 1 << Math.min(n, MAX_DETECTORS - 1);
 }

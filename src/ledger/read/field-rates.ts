@@ -7,7 +7,7 @@ import type { Db } from '../open-ledger.js';
 import { type AsOf, inForce } from './as-of.js';
 
 /** Fields that are added up over the parts of a manifest. */
-const MOST_FIELDS = 20_000;
+const MAX_FIELDS = 20_000;
 
 /** Adds up how often values of fields hold something over the parts of one manifest, in their order. */
 export class FieldTotals {
@@ -31,7 +31,7 @@ export class FieldTotals {
     for (const { field, looked, kinds } of counts) {
       let total = this.#fields.get(field);
       if (total === undefined) {
-        if (this.#fields.size >= MOST_FIELDS) continue;
+        if (this.#fields.size >= MAX_FIELDS) continue;
         total = { looked: 0, kinds: new Map() };
         this.#fields.set(field, total);
       }

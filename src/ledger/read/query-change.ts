@@ -18,8 +18,8 @@ import { notReadAt } from './query-not-read.js';
 import { WaiverCover } from './query-waived.js';
 
 /** So many places of a finding are listed; the rest is a number. */
-const MOST_PLACES = 1000;
-const MOST_EXAMPLES = 3;
+const MAX_PLACES = 1000;
+const MAX_EXAMPLES = 3;
 const NONE: ReadonlySet<number> = new Set();
 
 /** The two sides: as of the base, undefined where nothing was there, and as of the change. */
@@ -69,7 +69,7 @@ export function comparedFindings(
     const items = parts.reduce((sum, part) => sum + part.items, 0);
     if (items > 0 || earlier === undefined) for (const part of parts) found.added.push(withOnly(finding, part, exampleOf));
     if (earlier !== undefined) append(found.before, keptParts(finding, parts, cover, baseline));
-    // A row that was edited and is still at fault went and came: only what the finding lost in all is mended.
+    // A row that was edited and is still at fault went and came: only what the finding lost in all is fixed.
     if (earlier !== undefined && earlier.items > finding.items)
       found.fixed.push({ finding: earlier, items: earlier.items - finding.items, whole: false });
   }
@@ -164,7 +164,7 @@ function withOnly(
 ): FindingView {
   const finding = waiver === undefined ? whole : { ...whole, waived: waivedBy(waiver) };
   if (places.length === 0) return { ...finding, items };
-  const listed = places.slice(0, MOST_PLACES);
+  const listed = places.slice(0, MAX_PLACES);
   const further = items - listed.reduce((sum, place) => sum + place.items, 0);
   const where = new Map<string, number>();
   for (const { at, items: n } of places) where.set(at.path, (where.get(at.path) ?? 0) + n);
@@ -175,7 +175,7 @@ function withOnly(
     examples:
       first.length > 0
         ? first.map((item) => exampleOf(item, finding.rule))
-        : (examples ?? places.slice(0, MOST_EXAMPLES).map(({ at }) => ({ at }))),
+        : (examples ?? places.slice(0, MAX_EXAMPLES).map(({ at }) => ({ at }))),
     occurrences: listed,
     ...(further > 0 && { further }),
   };
@@ -206,7 +206,7 @@ function unreadSince(db: Db, { before, after }: Sides, { kinds, records }: Readi
       items: Math.max(1, lost),
       id: `${places.length + 1}`,
     });
-  const examples = places.slice(0, MOST_EXAMPLES).map(({ at }, n): FindingExample => ({ at, ...(files[n] && { words: files[n].why }) }));
+  const examples = places.slice(0, MAX_EXAMPLES).map(({ at }, n): FindingExample => ({ at, ...(files[n] && { words: files[n].why }) }));
   return { items: places.reduce((sum, { items }) => sum + items, 0), places, examples };
 }
 
@@ -321,7 +321,7 @@ class ItemSides {
       found.items += 1;
       const named = row.key !== null && row.masked === 0;
       const at = { path: listing.path, [listing.unit]: row.place };
-      if (found.first.length < MOST_EXAMPLES)
+      if (found.first.length < MAX_EXAMPLES)
         found.first.push({ id: row.id, at, masked: !named, judged, ...(row.key !== null && { key: row.key }) });
       if (last !== undefined && last.index === index - 1 && last.found === found) {
         last.place.end = row.place;
@@ -330,7 +330,7 @@ class ItemSides {
         continue;
       }
       // Beyond what is listed only the number counts.
-      if (found.places.length > MOST_PLACES) continue;
+      if (found.places.length > MAX_PLACES) continue;
       if (!named) numbers.keyless += 1;
       const place: Occurrence = {
         at,

@@ -50,7 +50,7 @@ export function known(db: Db, at: AsOf, cases: readonly PopulationCase[]): Snaps
 }
 
 /** So many spellings of a license are listed. */
-const MOST_SPELLINGS = 5;
+const MAX_SPELLINGS = 5;
 
 export function licenses(db: Db, at: AsOf, cases: readonly PopulationCase[]): LicenseView[] {
   const rows = sqlite(db)
@@ -88,7 +88,7 @@ export function licenses(db: Db, at: AsOf, cases: readonly PopulationCase[]): Li
     view.items += items;
     const words = raw === ownWords ? (own.iterate(at.judging, judged) as IterableIterator<string | null>) : [raw];
     for (const said of words) {
-      if (view.raw.length >= MOST_SPELLINGS) break;
+      if (view.raw.length >= MAX_SPELLINGS) break;
       if (said !== null && !view.raw.includes(said)) view.raw.push(said);
     }
   }
@@ -104,7 +104,7 @@ export function licenses(db: Db, at: AsOf, cases: readonly PopulationCase[]): Li
 }
 
 /** More sources than these are added up as `(others)`. */
-const MOST_SOURCES = 500;
+const MAX_SOURCES = 500;
 
 /**
  * Items by their source: the name as declared or stated, else the host that the items name themselves. The rows add up to all items of
@@ -136,7 +136,7 @@ export function sources(db: Db, at: AsOf, cases: readonly PopulationCase[]): Sou
   }
   const unlisted = addHosts(db, at, open, add);
   const all = [...views.values()].sort((a, b) => b.items - a.items || compare(a.name, b.name) || compare(a.how, b.how));
-  const shown = all.length > MOST_SOURCES || unlisted.hosts > 0 ? all.slice(0, MOST_SOURCES - 1) : all;
+  const shown = all.length > MAX_SOURCES || unlisted.hosts > 0 ? all.slice(0, MAX_SOURCES - 1) : all;
   const rest = all.slice(shown.length);
   const queryOf = ({ name, how, cases: those }: SourceSum): string => {
     if (how === 'declared') return queries.declaredSource(name);
@@ -178,7 +178,7 @@ function addHosts(
   const given = { run: at.run, judging: at.judging, open: JSON.stringify([...open.keys()]) };
   const largest = sqlite(db)
     .prepare(
-      `select t.host, sum(t.items) as items, (select name from host where id = t.host) as name ${from} group by 1 order by 2 desc, 3 limit ${MOST_SOURCES}`,
+      `select t.host, sum(t.items) as items, (select name from host where id = t.host) as name ${from} group by 1 order by 2 desc, 3 limit ${MAX_SOURCES}`,
     )
     .all(given) as { host: number; items: number; name: string }[];
   const [hosts, items] = sqlite(db).prepare(`select count(distinct t.host), coalesce(sum(t.items), 0) ${from}`).raw().get(given) as [
@@ -232,7 +232,7 @@ export function sourceKinds(
 }
 
 /** Hosts beyond these have no query of their own. */
-const MOST_TRACED = 100;
+const MAX_TRACED_HOSTS = 100;
 
 /** The hosts that items name themselves, most items first: all of them, or the largest. */
 export function hosts(db: Db, at: AsOf, most?: number): HostView[] {
@@ -243,7 +243,7 @@ export function hosts(db: Db, at: AsOf, most?: number): HostView[] {
        ${most === undefined ? '' : `limit ${most}`}`,
     )
     .all({ run: at.run }) as { name: string; items: number }[];
-  return rows.map(({ name, items }, n) => ({ name, items, query: n < MOST_TRACED ? queries.host(name) : '' }));
+  return rows.map(({ name, items }, n) => ({ name, items, query: n < MAX_TRACED_HOSTS ? queries.host(name) : '' }));
 }
 
 /** Items with personal data by the bases that are recorded for them, who says so, and for which law they are meant. */

@@ -14,7 +14,7 @@ import { type AskedFinding, Queries } from './queries.js';
 import { casesOf } from './query-items.js';
 
 /** So many items are looked through for an example. */
-const LOOKED_THROUGH = 20_000;
+const MAX_LOOKED_AT_ITEMS = 20_000;
 
 /** A finding as far as waivers go by it. */
 export type CoverableFinding = AskedFinding & Pick<FindingView, 'scope' | 'items' | 'where'>;
@@ -105,7 +105,7 @@ export class WaiverCover {
     const rows = sqlite(this.#db)
       .prepare(
         `select i.id, i.profile, i.host, case when not exists (select 1 from detection x where x.item = i.id and instr(i.key, x.masked) > 0) then i.key end as key
-         from item i where i.id between :low and :high and ${inForce('i')} and i.profile in (select value from json_each(:profiles)) order by i.id limit ${LOOKED_THROUGH}`,
+         from item i where i.id between :low and :high and ${inForce('i')} and i.profile in (select value from json_each(:profiles)) order by i.id limit ${MAX_LOOKED_AT_ITEMS}`,
       )
       .iterate({
         low: manifest * ROWS,

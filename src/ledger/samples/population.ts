@@ -16,7 +16,7 @@ import { type PopulationTraits, traitsDigest } from './population-traits.js';
 import type { Stratum } from './select-items.js';
 
 /** Strata beyond the largest are one. */
-const MOST_STRATA = 50;
+const MAX_STRATA = 50;
 /** How the stratum of items without a host is called. */
 const NO_HOST = '(no host)';
 const OTHERS = '(others)';
@@ -230,7 +230,7 @@ interface Ranges {
 /** Strata sorted by name; beyond the largest they are one. */
 function largest(strata: readonly Ranges[]): Ranges[] {
   const ordered = [...strata].sort((a, b) => b.items - a.items || compare(a.name, b.name));
-  const kept = ordered.slice(0, strata.length > MOST_STRATA ? MOST_STRATA - 1 : MOST_STRATA);
+  const kept = ordered.slice(0, strata.length > MAX_STRATA ? MAX_STRATA - 1 : MAX_STRATA);
   const rest = ordered.slice(kept.length);
   kept.sort((a, b) => compare(a.name, b.name));
   if (rest.length === 0) return kept;
@@ -263,9 +263,7 @@ function numberedStrata(numbers: Uint32Array, nameOf: (number: number) => string
   for (const number of numbers) counts.set(number, (counts.get(number) ?? 0) + 1);
   const named = [...counts].map(([number, n]) => ({ number, items: n, name: nameOf(number) }));
   named.sort((one, other) => other.items - one.items || compare(one.name, other.name));
-  const kept = named
-    .slice(0, named.length > MOST_STRATA ? MOST_STRATA - 1 : MOST_STRATA)
-    .sort((one, other) => compare(one.name, other.name));
+  const kept = named.slice(0, named.length > MAX_STRATA ? MAX_STRATA - 1 : MAX_STRATA).sort((one, other) => compare(one.name, other.name));
   const strata = kept.map(({ name, items: n, number }) => ({ name, number, places: new Uint32Array(n), filled: 0 }));
   const byNumber = new Map(strata.map((stratum) => [stratum.number, stratum]));
   const rest = items - kept.reduce((sum, { items: n }) => sum + n, 0);

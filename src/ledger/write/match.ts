@@ -17,7 +17,7 @@ import { type CountedRow, movedTally } from './moved-tally.js';
 const WINDOW = 4096;
 
 /** Rows that may have ended or been added for a tally to follow them; beyond that it is counted again. */
-const MOST_MOVED = 50_000;
+const MAX_MOVED_ROWS = 50_000;
 
 interface OldRow {
   row: number;
@@ -226,7 +226,7 @@ export class ChangedItems implements ItemSink {
     const closed = this.#closeOld();
     const order = this.#settle();
     const moved = (added?.rows ?? 0) + (closed?.rows ?? 0);
-    const tally = this.#keeps && moved <= MOST_MOVED ? this.#moved(added?.rows ?? 0) : undefined;
+    const tally = this.#keeps && moved <= MAX_MOVED_ROWS ? this.#moved(added?.rows ?? 0) : undefined;
     sqlite(this.#db).exec('drop table temp.left_new; drop table temp.left_old');
     const root = this.#tree.root();
     return { items: this.#items, root, order, added, closed, tally, sizes: this.#sizes, measures: this.#measures.take() };

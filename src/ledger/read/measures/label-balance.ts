@@ -1,7 +1,7 @@
 /** How the labels of each label column are spread (docs/measures.md, "Label balance"). */
 
 import { countedLabelFields } from '../../../measure/label-counts.js';
-import { type LabelOver, MOST_LABELS } from '../../../model/batch.js';
+import { type LabelOver, MAX_LABELS } from '../../../model/batch.js';
 import type { LabelBalance } from '../../../model/measure.js';
 import { compare } from '../../../text/show.js';
 import { sqlite } from '../../database.js';
@@ -42,7 +42,7 @@ export function labelBalances(db: Db, { run }: Pick<AsOf, 'run'>): LabelBalance[
       if (over !== null && column.over !== 'long') column.over = over;
     } else if (column !== undefined && column.over === undefined) {
       column.labels.set(label, (column.labels.get(label) ?? 0) + items);
-      if (column.labels.size > MOST_LABELS) column.over = 'many';
+      if (column.labels.size > MAX_LABELS) column.over = 'many';
     }
   }
   return [...columns.values()].map(balanceOf);
