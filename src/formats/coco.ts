@@ -151,8 +151,8 @@ async function join(
       const field = `${piece.member}[]`;
       const what = wrong('coco/element', { field });
       const at = { path, line: piece.line, record: piece.record, field };
-      const told = limit.admit({ kind: 'problem', what, at, lost: 0 });
-      if (told !== undefined) problems.push(told);
+      const problem = limit.admit({ kind: 'problem', what, at, lost: 0 });
+      if (problem !== undefined) problems.push(problem);
     }
   }
 }
@@ -209,8 +209,8 @@ function readImage(piece: Piece, path: string, joined: Joined, limit: ProblemLim
   const at = { path, line: piece.line, record: piece.record };
   const image = piece.tooLong === undefined ? objectOf(piece) : undefined;
   if (image === undefined) {
-    const told = limit.admit({ kind: 'problem', what: wrong('coco/image'), at: { ...at, field: 'images[]' }, lost: 1 });
-    if (told !== undefined) reads.push(told);
+    const problem = limit.admit({ kind: 'problem', what: wrong('coco/image'), at: { ...at, field: 'images[]' }, lost: 1 });
+    if (problem !== undefined) reads.push(problem);
     return;
   }
   const fields: Record<string, Json> = { ...image };

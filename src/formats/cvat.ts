@@ -119,13 +119,13 @@ class Images {
   /** Tells of an image that is lost, or may be: what is left of it does not say. */
   private lose(what: ProblemReason, line: number, adrift = true): void {
     if (this.image === undefined) this.adrift = adrift;
-    const told = this.limit.admit({
+    const problem = this.limit.admit({
       kind: 'problem',
       what: wrong('cvat/image-lost', { why: what }),
       at: { path: this.path, line },
       lost: 1,
     });
-    if (told !== undefined) this.reads.push(told);
+    if (problem !== undefined) this.reads.push(problem);
   }
 
   /** The tracks of a video speak of all of it. */
@@ -175,8 +175,8 @@ class Images {
 
   private words({ text, cut, line }: Extract<XmlEvent, { kind: 'text' }>): void {
     if (cut) {
-      const told = this.limit.admit({ kind: 'problem', what: wrong('cvat/words-too-long'), at: { path: this.path, line }, lost: 0 });
-      if (told !== undefined) this.reads.push(told);
+      const problem = this.limit.admit({ kind: 'problem', what: wrong('cvat/words-too-long'), at: { path: this.path, line }, lost: 0 });
+      if (problem !== undefined) this.reads.push(problem);
     }
     if (this.open.length === 1 && this.open[0] === 'annotations' && !this.adrift) this.lose(wrong('xml/words'), line);
     if (this.open[1] === 'meta') {

@@ -63,8 +63,8 @@ async function* read(file: ManifestFile): AsyncGenerator<readonly Read[], void, 
         record += 1;
         const at: Place = { path: file.path, record };
         const tell = (what: ProblemReason, lost = 0): void => {
-          const told = limit.admit({ kind: 'problem', what, at, lost });
-          if (told !== undefined) reads.push(told);
+          const problem = limit.admit({ kind: 'problem', what, at, lost });
+          if (problem !== undefined) reads.push(problem);
         };
         const entry = line.tooLong === undefined ? entryOf(asBuffer(line.bytes).toString()) : undefined;
         if (entry === undefined) {

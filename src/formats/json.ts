@@ -249,8 +249,8 @@ function unreadBeside({ member = '', bytes, line, tooLong }: Piece, path: string
   if (!isList || (tooLong === undefined && ASIDE.test(name))) return [];
   const what = wrong('json/beside');
   const at = { path, line, field: member };
-  const told = limit.admit({ kind: 'problem', what, at, lost: 1 });
-  return told === undefined ? [] : [told];
+  const problem = limit.admit({ kind: 'problem', what, at, lost: 1 });
+  return problem === undefined ? [] : [problem];
 }
 
 function cutInto(shape: OneShape | undefined): CutInto {
@@ -264,8 +264,8 @@ function cutInto(shape: OneShape | undefined): CutInto {
 function recordOf(piece: Piece, at: Place, limit: ProblemLimit, begins: number | undefined, names?: readonly string[]): Read[] {
   if (begins === undefined || piece.bytes[0] === begins || piece.tooLong !== undefined)
     return readRecord(piece, at, limit, piece.key, names);
-  const told = limit.admit({ kind: 'problem', what: wrong('json/unlike'), at, lost: 1 });
-  return told === undefined ? [] : [told];
+  const problem = limit.admit({ kind: 'problem', what: wrong('json/unlike'), at, lost: 1 });
+  return problem === undefined ? [] : [problem];
 }
 
 function endOf({ root, cut, more }: JsonCut, path: string, any: boolean, nested: boolean): Problem[] {

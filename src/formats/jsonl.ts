@@ -207,8 +207,8 @@ function readLines(batch: readonly Line[], path: string, decode: Decode, limit: 
 function readLine(line: Line, path: string, decode: Decode, limit: ProblemLimit, reads: Read[], table: ListTable): void {
   const at = { path, line: line.line };
   const tell = (what: ProblemReason, lost: number): void => {
-    const told = limit.admit({ kind: 'problem', what, at, lost });
-    if (told !== undefined) reads.push(told);
+    const problem = limit.admit({ kind: 'problem', what, at, lost });
+    if (problem !== undefined) reads.push(problem);
   };
   if (line.tooLong !== undefined) {
     tell(wrong('jsonl/line-too-long', { bytes: line.tooLong }), 1);

@@ -135,12 +135,12 @@ export class Parents {
       (statement) => statement.scope.host === undefined && listings.some((listing) => covers(statement, listing)),
     );
     const { governing, voices } = concludeLicense(undefined, this.#evidence.claimsOf.get(dataset) ?? [], statements, this.#asOf);
-    const heard = voices.filter((voice) => voice.heard);
-    const saidAt = heard.find(({ value, at }) => value === governing && at !== undefined)?.at ?? heard[0]?.at;
+    const decisive = voices.filter((voice) => voice.decisive);
+    const saidAt = decisive.find(({ value, at }) => value === governing && at !== undefined)?.at ?? decisive[0]?.at;
     const found =
       governing === undefined
         ? { from: [], why: 'its descriptors state no license that licit knows, and those of its items are not compared' }
-        : { license: governing, from: heard.map(({ where }) => where), ...(saidAt !== undefined && { saidAt }) };
+        : { license: governing, from: decisive.map(({ where }) => where), ...(saidAt !== undefined && { saidAt }) };
     this.#licenses.set(dataset, found);
     return found;
   }

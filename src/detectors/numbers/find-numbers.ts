@@ -1,8 +1,8 @@
 /** Finds numbers of persons by the tables of words and schemes: one search of a text for all detectors of such numbers. */
 
-import { inUrl, isDigit, spotsOf, unitAt } from '../../inspect/clues/clues.js';
+import { anchorsOf, inUrl, isDigit, unitAt } from '../../inspect/clues/clues.js';
 import { BEHIND, LED, NUMBER } from '../../inspect/clues/wanted-bits.js';
-import type { Found, Places, Spots } from '../../model/detection.js';
+import type { Anchors, Found, Places } from '../../model/detection.js';
 import { type Before, inRow, type Naming, namedBefore, namedByField, namesInColumn } from './name-words.js';
 import { isBare, type Scheme } from './schemes.js';
 import { DIGIT, digitsAlone, LETTER, longer, markOf, mayEndWith, NO_SIGN, noShape } from './shapes.js';
@@ -52,27 +52,27 @@ interface Kept {
 let kept: Kept = { text: '', field: undefined, found: [] };
 
 /** The numbers of a text; detectors ask one after another for the same one. */
-export function numbersIn(text: string, field: string | undefined, spots: Spots): readonly Numbered[] {
-  if (kept.text !== text || kept.field !== field) kept = { text, field, found: search(text, field, spots) };
+export function numbersIn(text: string, field: string | undefined, anchors: Anchors): readonly Numbered[] {
+  if (kept.text !== text || kept.field !== field) kept = { text, field, found: search(text, field, anchors) };
   return kept.found;
 }
 
 /** The numbers of one type. */
-export function numbersOf(type: string, text: string, field: string | undefined, spots: Spots): Numbered[] {
-  const all = numbersIn(text, field, spots);
+export function numbersOf(type: string, text: string, field: string | undefined, anchors: Anchors): Numbered[] {
+  const all = numbersIn(text, field, anchors);
   return all.length === 0 ? [] : all.filter((one) => one.type === type);
 }
 
 /** Whether a text holds a number of this type. */
-export function holds(type: string, text: string, field: string | undefined, spots: Spots): boolean {
-  const all = numbersIn(text, field, spots);
+export function holds(type: string, text: string, field: string | undefined, anchors: Anchors): boolean {
+  const all = numbersIn(text, field, anchors);
   return all.length > 0 && all.some((one) => one.type === type);
 }
 
 /** What a detector finds by these tables beside what it finds itself, in order. */
-export function joined(own: Iterable<Found>, type: string, text: string, field: string | undefined, spots: Spots | undefined): Found[] {
+export function joined(own: Iterable<Found>, type: string, text: string, field: string | undefined, anchors: Anchors | undefined): Found[] {
   const found = [...own];
-  const tabled = numbersOf(type, text, field, spots ?? spotsOf(text));
+  const tabled = numbersOf(type, text, field, anchors ?? anchorsOf(text));
   if (tabled.length === 0) return found;
   // Of the same number the longer stands, and of two alike the detector's own.
   const within = (one: Found, others: readonly Found[], more: number) =>
@@ -82,12 +82,12 @@ export function joined(own: Iterable<Found>, type: string, text: string, field: 
   );
 }
 
-function search(text: string, field: string | undefined, spots: Spots): Numbered[] {
+function search(text: string, field: string | undefined, anchors: Anchors): Numbered[] {
   const said = namedByField(field);
   const all: Numbered[] = [];
   if (field === undefined && text.length <= MAX_BARE_CHARACTERS) bareIn(all, text);
   else if (said.length > 0 && text.length <= MAX_BARE_CHARACTERS) wholeIn(all, text, said);
-  const { groups, wanted } = spots;
+  const { groups, wanted } = anchors;
   const read: Reading = { done: 0, last: undefined, said };
   // Where nothing names them, most groups are of no number.
   let first = said.length > 0 ? 0 : groups.length;
@@ -103,7 +103,7 @@ function search(text: string, field: string | undefined, spots: Spots): Numbered
     const [start, end] = [groups.at[i]!, groups.at[i + 1]!];
     if (start >= read.done && mayBeNamed(text, start, end)) add(all, text, start, end, inRow(text, start), read);
   }
-  if (field === undefined || text.length > MAX_BARE_CHARACTERS) around(all, text, spots);
+  if (field === undefined || text.length > MAX_BARE_CHARACTERS) around(all, text, anchors);
   return all.length < 2 ? all : all.sort((a, b) => a.start - b.start);
 }
 
@@ -141,7 +141,7 @@ function mayBeNamed(text: string, start: number, end: number): boolean {
 const MAX_GROUPS = 7;
 
 /** Numbers that words behind them name, or the header of their column in a table within the text. */
-function around(all: Numbered[], text: string, { groups, wanted, wants }: Spots): void {
+function around(all: Numbered[], text: string, { groups, wanted, wants }: Anchors): void {
   let n = 0;
   // A text of one line has no table; behind most digits no word can be, and most are no end of a cell.
   if (text.includes('\n')) {

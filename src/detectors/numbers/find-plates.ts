@@ -2,7 +2,7 @@
 
 import { inUrl, isDigit, said as saidBy, unitAt } from '../../inspect/clues/clues.js';
 import { GROUPED, PLATE } from '../../inspect/clues/wanted-bits.js';
-import type { Found, Places, Spots } from '../../model/detection.js';
+import type { Anchors, Found, Places } from '../../model/detection.js';
 import { fieldNames, mayBeNamed, nearestBefore } from './name-words.js';
 import { mayBeGrouped, mayBePlateAt } from './plate-shapes.js';
 import { plateAt, tellingPlateAt } from './plates.js';
@@ -20,7 +20,7 @@ const BETWEEN = /^(?:[^\p{L}\p{N}\n]{0,4}[\p{Ll}\p{Lo}\p{M}]{1,8}){0,3}[^\p{L}\p
 const KEY = /[:=：№#]/;
 
 /** The plates of a text, in order. */
-export function platesIn(text: string, field: string | undefined, { groups, wanted }: Spots): Found[] {
+export function platesIn(text: string, field: string | undefined, { groups, wanted }: Anchors): Found[] {
   const all: Found[] = [];
   const add = (i: number, said: boolean): void => {
     const done = all.length === 0 ? 0 : all[all.length - 1]!.end;

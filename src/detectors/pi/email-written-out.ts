@@ -1,4 +1,4 @@
-import { matchAt, spotsOf, wordAt } from '../../inspect/clues/clues.js';
+import { anchorsOf, matchAt, wordAt } from '../../inspect/clues/clues.js';
 import type { Detector, Found } from '../../model/detection.js';
 
 /** What stands for the mail sign: a word or a sign in brackets, or a word between spaces. Its groups tell bracketed from bare. */
@@ -36,12 +36,12 @@ const FILE = /^(?:png|jpe?g|gif|md|py|js|ts|rb|sh|pl|cc|rs|so|go|cs)$/i;
 const MAX_BEFORE_CHARACTERS = 160;
 const MAX_LABELS = 6;
 
-function find(text: string, field?: string, spots = spotsOf(text)): Found[] {
+function find(text: string, field?: string, anchors = anchorsOf(text)): Found[] {
   const all: Found[] = [];
   let least = 0;
   let done = 0;
   let next = 0;
-  const { at: places, length } = spots.middles();
+  const { at: places, length } = anchors.middles();
   for (let i = 0; i < length; i++) {
     const middle = middleAt(text, places[i]!, next);
     if (middle < 0) continue;
@@ -173,9 +173,10 @@ const detector: Detector = {
   type: 'EMAIL',
   title: { en: 'Email address with its signs spelled out', zh: '以文字代替符号书写的电子邮箱地址' },
   category: 'pd:EmailAddress',
-  cues: '_dot_ _point_ _punkt_ _punto_ _ponto_ at[)] At[)] AT[)] at[]] At[]] AT[]] at[}] at[>] at[）] AT[）] @[)] @[]] 艾[特] 换[成] 換[成] 替[换] 替[換] #[q]q #16[3] #12[6] #gm[a]il #ho[t]mail #out[l]ook #fox[m]ail #sin[a] #yea[h] #yah[o]o'.split(
-    ' ',
-  ),
+  keywords:
+    '_dot_ _point_ _punkt_ _punto_ _ponto_ at[)] At[)] AT[)] at[]] At[]] AT[]] at[}] at[>] at[）] AT[）] @[)] @[]] 艾[特] 换[成] 換[成] 替[换] 替[換] #[q]q #16[3] #12[6] #gm[a]il #ho[t]mail #out[l]ook #fox[m]ail #sin[a] #yea[h] #yah[o]o'.split(
+      ' ',
+    ),
   find,
   hits: [
     'write to some.one at example dot com today',

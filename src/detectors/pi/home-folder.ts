@@ -1,5 +1,5 @@
 import { matchAt } from '../../inspect/clues/clues.js';
-import type { Detector, Found, Spots } from '../../model/detection.js';
+import type { Anchors, Detector, Found } from '../../model/detection.js';
 
 /** A path that begins with a home folder, and the account that it is named after. */
 const HOME =
@@ -34,9 +34,9 @@ function* paths(text: string, places: readonly number[] | undefined): Generator<
   }
 }
 
-function find(text: string, _field?: string, spots?: Spots): Found[] {
+function find(text: string, _field?: string, anchors?: Anchors): Found[] {
   const all: Found[] = [];
-  for (const { index, 0: whole, 1: name } of paths(text, spots?.cuePlaces?.())) {
+  for (const { index, 0: whole, 1: name } of paths(text, anchors?.keywordPlaces?.())) {
     if (NOBODY.test(name!) || NOBODY_ABROAD.test(name!) || /^\d+$/.test(name!)) continue;
     const end = index + whole.length;
     all.push({
@@ -56,7 +56,7 @@ const detector: Detector = {
   type: 'USERNAME',
   title: { en: 'Account name in the path of a home folder', zh: '主目录路径中的用户名' },
   category: 'pd:Username',
-  cues: ['_home_', '_users_'],
+  keywords: ['_home_', '_users_'],
   find,
   hits: [
     '/home/some.one/boats',

@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import {
   after,
+  anchorsOf,
   bare,
   before,
   digitAt,
@@ -9,11 +10,10 @@ import {
   matches,
   quietly,
   reservedWhere,
-  spotsOf,
   wordAt,
 } from '../../inspect/clues/clues.js';
 import { POINTED } from '../../inspect/clues/wanted-bits.js';
-import type { Clues, Detector, Found, Places, Spots } from '../../model/detection.js';
+import type { Anchors, Detector, Found, Places, TextFeatures } from '../../model/detection.js';
 import { inRow } from '../numbers/name-words.js';
 import { EXTENSION, glued } from '../numbers/phone-marks.js';
 import { fieldSaysPhone, followsPhone, namedAsPhone, saidAroundPhone, wordNamesPhone } from '../numbers/phone-words.js';
@@ -110,7 +110,7 @@ function isValid(number: string, country?: 'US' | 'CN'): boolean {
   return known;
 }
 
-function find(text: string, field?: string, { rows, groups, wanted, dialed } = spotsOf(text)): Found[] {
+function find(text: string, field?: string, { rows, groups, wanted, dialed } = anchorsOf(text)): Found[] {
   const all: Found[] = [];
   if (valid.size > 0) valid.clear();
   const column = { field, said: fieldSaysPhone(field) };
@@ -412,8 +412,8 @@ const detector: Detector = {
   chance: 0.1,
   address: 'host',
   needs: [{ digits: 7 }],
-  may: (text: string, clues: Clues, field: string | undefined, { dialed, wants }: Spots) =>
-    clues.url
+  precheck: (text: string, features: TextFeatures, field: string | undefined, { dialed, wants }: Anchors) =>
+    features.url
       ? KEY.test(text)
       : (dialed.length > 0 || (wants & POINTED) !== 0 || text.includes('\n') || fieldSaysPhone(field)) &&
         !(text.length < 36 && TIMESTAMP.test(text)),

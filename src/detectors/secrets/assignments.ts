@@ -76,7 +76,7 @@ function* coresIn(text: string): Generator<[start: number, end: number]> {
   for (const { index, 0: core } of text.matchAll(CORE)) yield [index, index + core.length];
 }
 
-/** A cue may begin with a sign before the word, and be of more words than one. */
+/** A keyword may begin with a sign before the word, and be of more words than one. */
 function* coresAt(text: string, places: readonly number[]): Generator<[start: number, end: number]> {
   for (const place of places) {
     const start = place >= 0 && LETTER.test(text[place]!) ? place : place + 1;

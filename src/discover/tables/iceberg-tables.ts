@@ -19,7 +19,7 @@ export interface OfTables {
   /** Lists of files, that were read. */
   lists: Map<string, string>;
   /** What is to be told with the metadata of a table. */
-  told: Map<string, Problem[]>;
+  problems: Map<string, Problem[]>;
 }
 
 /** A file that lies below the paths given. */
@@ -36,7 +36,7 @@ const MAX_FILES = 1_000_000;
 
 /** Looks at every table whose metadata was found. */
 export async function icebergTables(read: readonly Readable[], present: ReadonlyMap<string, Present>): Promise<OfTables> {
-  const of: OfTables = { removed: new Map(), deletes: new Map(), lists: new Map(), told: new Map() };
+  const of: OfTables = { removed: new Map(), deletes: new Map(), lists: new Map(), problems: new Map() };
   const tables = new Map<string, Readable[]>();
   for (const one of read) {
     if (one.format.id !== 'iceberg' || !METADATA.test(one.path)) continue;
@@ -73,14 +73,14 @@ async function oneTable(all: readonly Readable[], table: string, inside: Readonl
       else if (!live(name)) of.removed.set(path, current.path);
     }
     for (const name of inside.keys()) if (name.startsWith('metadata/')) of.lists.set(join(table, name), current.path);
-    of.told.set(current.path, [
+    of.problems.set(current.path, [
       ...(files.deletes.length > 0 ? [deletesRows(current.path)] : []),
       ...(absent > 0 ? [notThere(current.path, absent)] : []),
     ]);
   } catch (cause) {
     const why = cause instanceof NotChecked || cause instanceof BadAvro ? cause.message : 'its metadata cannot be read';
     const path = current?.path ?? all.at(-1)!.path;
-    of.told.set(path, [notChecked(path, why)]);
+    of.problems.set(path, [notChecked(path, why)]);
   }
 }
 

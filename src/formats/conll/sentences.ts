@@ -90,8 +90,8 @@ export class Sentences {
   }
 
   private tell(what: ProblemReason, lost: number): void {
-    const told = this.limit.admit({ kind: 'problem', what, at: { path: this.path, line: this.line }, lost });
-    if (told !== undefined) this.reads.push(told);
+    const problem = this.limit.admit({ kind: 'problem', what, at: { path: this.path, line: this.line }, lost });
+    if (problem !== undefined) this.reads.push(problem);
   }
 
   /** A comment of a sentence; false for a token that is a number sign. */

@@ -370,8 +370,8 @@ export class Table {
   }
 
   private tell(line: number, what: ProblemReason, lost: number): void {
-    const told = this.limit.admit({ kind: 'problem', what, at: { path: this.path, line }, lost });
-    if (told !== undefined) this.reads.push(told);
+    const problem = this.limit.admit({ kind: 'problem', what, at: { path: this.path, line }, lost });
+    if (problem !== undefined) this.reads.push(problem);
   }
 }
 

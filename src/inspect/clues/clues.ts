@@ -3,8 +3,8 @@
 import type { Found } from '../../model/detection.js';
 import { isDigit, isWord } from './reader.js';
 
-export { bitOf, Cues } from './cues.js';
-export { cluesOf, isAscii, isDigit, passOf, Reader, signature, spotsOf } from './reader.js';
+export { bitOf, Keywords } from './keywords.js';
+export { anchorsOf, featuresOf, isAscii, isDigit, passOf, Reader, signature } from './reader.js';
 export type { Pass } from './text-pass.js';
 
 /** Names of fields whose answers are kept: records have few, and each of them comes again and again. */

@@ -38,7 +38,7 @@ export interface Inspector extends TextInspector {
     notLooked: string[];
   };
   learn(items: readonly Item[]): FieldEvidence;
-  foretell(found: ReadonlyMap<string, readonly { kind: string; found: Found }[]>, reach: number): void;
+  setModelMatches(found: ReadonlyMap<string, readonly { kind: string; found: Found }[]>, reach: number): void;
   begin(evidence: FieldEvidence): void;
   counts(): FieldCount[];
 }
