@@ -16,14 +16,15 @@ const read = (path) =>
     .filter((line) => line !== '')
     .map((line) => JSON.parse(line));
 
-/** Markdown with the figures of both, or undefined where there are no cases. */
+/** The figures of both, or undefined where there are no cases. */
 export function section() {
   const strings = join(shared, 'ip/license-strings.jsonl');
   const texts = join(shared, 'ip/license-texts.jsonl');
   if (!existsSync(strings) || !existsSync(texts)) return undefined;
   const folder = mkdtempSync(join(tmpdir(), 'licit-accuracy-'));
   try {
-    return `${stringSection(strings, folder)}\n\n${textSection(texts, folder)}`;
+    const both = [stringSection(strings, folder), textSection(texts, folder)];
+    return { rows: both.map(({ row }) => row), notes: both.map(({ notes }) => notes).join('\n\n') };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -85,16 +86,17 @@ function stringSection(gold, folder) {
   const { all, clear, macro, by } = scored('score-strings', gold, answers, folder);
   const row = (name, { n, ok, answered, okAnswered, unsafe }) =>
     `| ${name} | ${n} | ${share(ok, n)} | ${share(okAnswered, answered)} | ${unsafe} |`;
-  return `### License strings
+  const more = moreSentence(
+    records.map(({ string, expected, also = [] }, index) => {
+      const accepted = [expected, ...also].includes(answers[index].predicted) ? answers[index].predicted : expected;
+      return [idsOf(answers[index].predicted), idsOf(accepted), string ?? ''];
+    }),
+  );
+  const notes = `### License strings
 
 An answer is accepted when it is the expected one or one that a person could give as well; precision leaves out what licit says it does not
 recognize; unsafe answers state a permission that no accepted answer states. Mean over sources: ${macro.toFixed(3)} accepted.
-${moreSentence(
-  records.map(({ string, expected, also = [] }, index) => {
-    const accepted = [expected, ...also].includes(answers[index].predicted) ? answers[index].predicted : expected;
-    return [idsOf(answers[index].predicted), idsOf(accepted), string ?? ''];
-  }),
-)}
+${more}
 
 | kind | cases | accepted | precision | unsafe |
 | --- | ---: | ---: | ---: | ---: |
@@ -103,6 +105,8 @@ ${row('clear cases', clear)}
 ${bySize(by.kind)
   .map(([kind, bucket]) => row(kind, bucket))
   .join('\n')}`;
+  const result = `accepted ${share(all.ok, all.n)}, precision ${share(all.okAnswered, all.answered)}, unsafe ${all.unsafe}`;
+  return { row: ['License strings', `${all.n} cases`, result], notes };
 }
 
 const idsOf = (expression) =>
@@ -125,7 +129,7 @@ function textSection(gold, folder) {
   const ofData = scored('score-texts', data, answers, folder);
   const row = (name, { n, relaxed, rtp, rfp, rfn, unsafe }) =>
     `| ${name} | ${n} | ${share(relaxed, n)} | ${share(rtp, rtp + rfp)} | ${share(rtp, rtp + rfn)} | ${share(2 * rtp, 2 * rtp + rfp + rfn)} | ${unsafe} |`;
-  return `### License texts
+  const notes = `### License texts
 
 The set of licenses in a text, \`-only\` and \`-or-later\` taken for one, exceptions left out. Precision, recall and F1 count licenses;
 unsafe answers name only permissive licenses where a restrictive one stands. Texts without a license for which one was named:
@@ -140,4 +144,7 @@ ${bySize(whole.by.kind)
   .filter(([kind]) => kind !== 'negative')
   .map(([kind, bucket]) => row(kind, bucket))
   .join('\n')}`;
+  const { n, relaxed, rtp, rfp, rfn, unsafe } = whole.all;
+  const result = `all right ${share(relaxed, n)}, F1 ${share(2 * rtp, 2 * rtp + rfp + rfn)}, unsafe ${unsafe}; named where there is none ${whole.neg.fp} of ${whole.neg.n}`;
+  return { row: ['License texts', `${n} texts`, result], notes };
 }

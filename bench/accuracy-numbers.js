@@ -46,7 +46,7 @@ function tried() {
   return kinds;
 }
 
-/** Markdown: of each kind in how many countries every number was found in a sentence, in a column and between marks. */
+/** Of each kind in how many countries every number was found in a sentence, in a column and between marks. */
 async function kindsSection() {
   const all = (await detectors()).filter(({ id }) => id.startsWith('pi/'));
   const typeOf = new Map(all.map(({ id, type }) => [id, type]));
@@ -62,6 +62,7 @@ async function kindsSection() {
     'local header': ['local header', 'local header, joined'],
     'English header': ['English header'],
   };
+  let [places, complete] = [0, 0];
   const rows = [...tried()].map(([kind, countries]) => {
     const type = kind.split(',')[0];
     const whole = (is) => [...countries.values()].filter((numbers) => numbers.every(is)).length;
@@ -69,20 +70,29 @@ async function kindsSection() {
     const rest = whole(({ number, places }) =>
       Object.entries(places).every(([name, place]) => Object.values(groups).flat().includes(name) || isFound(type, number, place)),
     );
-    return `| ${kind} | ${countries.size} | ${Object.values(groups).map(inPlaces).join(' | ')} | ${rest} |`;
+    const cells = [...Object.values(groups).map(inPlaces), rest];
+    places += countries.size * cells.length;
+    complete += cells.reduce((sum, n) => sum + n, 0);
+    return `| ${kind} | ${countries.size} | ${cells.join(' | ')} |`;
   });
-  return [
+  const lines = [
     '### Kinds of numbers, by countries\n\nIn how many countries every number that was generated is found: with its word, in a column, and between marks, in brackets, in full width,',
     'with what is not seen between its digits, and among letters of other scripts. Telephone numbers are of the numbering plans, the others of the tables.\n',
     `| kind | countries | ${Object.keys(groups).join(' | ')} | between marks and scripts |`,
     '| --- | ---: | ---: | ---: | ---: | ---: | ---: |',
     ...rows.sort(),
-  ].join('\n');
+  ];
+  const result = `every number found in ${complete} of ${places} kinds of places by country`;
+  return {
+    rows: [['Telephones, plates and other numbers, by country', `${rows.length} kinds in every place`, result]],
+    notes: lines.join('\n'),
+  };
 }
 
-/** Markdown: kinds by countries, and a line for each country and type. */
+/** Kinds by countries, and a line for each country and type. */
 export async function section() {
-  return `${await kindsSection()}\n\n${await numbersSection()}`;
+  const [kinds, numbers] = [await kindsSection(), await numbersSection()];
+  return { rows: [...numbers.rows, ...kinds.rows], notes: `${kinds.notes}\n\n${numbers.notes}` };
 }
 
 async function numbersSection() {
@@ -116,12 +126,18 @@ async function numbersSection() {
     }
   }
   const cells = (counts) => SHOWN.map((place) => (counts.has(place) ? counts.get(place).join('/') : '–')).join(' | ');
-  return [
-    `### Numbers of the world\n\n${schemes().length} kinds of numbers of ${new Set(schemes().map(({ country }) => country)).size} countries, generated from the checks and forms`,
+  const countries = new Set(schemes().map(({ country }) => country)).size;
+  const lines = [
+    `### Numbers of the world\n\n${schemes().length} kinds of numbers of ${countries} countries, generated from the checks and forms`,
     'of the tables themselves, with the words of these tables: what is found of those, and not of words and forms that no table has.\n',
     `| country | type | ${SHOWN.join(' | ')} |`,
     `| --- | --- | ${SHOWN.map(() => '---:').join(' | ')} |`,
     `| all | all | ${cells(sum)} |`,
     ...[...rows].sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, counts]) => `| ${key} | ${cells(counts)} |`),
-  ].join('\n');
+  ];
+  const result = SHOWN.filter((place) => sum.has(place)).map((place) => `${place} ${sum.get(place).join(' of ')}`);
+  return {
+    rows: [['Numbers of persons', `${schemes().length} kinds of ${countries} countries, made from the tables`, result.join(', ')]],
+    notes: lines.join('\n'),
+  };
 }

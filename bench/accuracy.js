@@ -1,7 +1,8 @@
-// Scores what licit finds on labeled cases kept beside the project, and writes docs/accuracy.md. They are not part of the project: without
-// them this says so and leaves the page as it is.
+// Scores what licit finds on labeled cases kept beside the project, and writes docs/accuracy.md, one table, and bench/notes/accuracy.md, all the figures behind it. The
+// cases are not part of the project: without them this says so and leaves the pages as they are. Each section gives `rows` for the table (what, on what, with what result) and
+// its `notes`.
 //   npm run accuracy
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { fileURLToPath } from 'node:url';
@@ -15,6 +16,7 @@ import { section as secretsSection } from './accuracy-secrets.js';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const cases = join(root, '../shared/pi');
 const page = join(root, 'docs/accuracy.md');
+const notes = join(root, 'bench/notes/accuracy.md');
 
 /** Files of labeled cases: {id, text, spans: [{start, end, type, reserved?}], set, scope: [types]}. */
 const SETS = [
@@ -112,14 +114,31 @@ function table(types, byType) {
   );
 }
 
+/** Precision and recall over all types that are looked for, and the types of which less than nine in ten are found. */
+function together(types, byType) {
+  const looked = [...types].filter(([type]) => !LEFT_OUT.has(type) && byType.has(type));
+  const sum = (name) => looked.reduce((total, [, counts]) => total + counts[name], 0);
+  const weak = looked.filter(([, { found, labeled }]) => labeled > 0 && found / labeled < 0.9);
+  const named = weak.map(([type, { found, labeled }]) => `${type} ${share(found, labeled)}`).sort();
+  const less = named.length === 0 ? '' : `; least found: ${named.join(', ')}`;
+  return {
+    labeled: sum('labeled'),
+    said: `precision ${share(sum('right'), sum('predicted'))}, recall ${share(sum('found'), sum('labeled'))}${less}`,
+  };
+}
+
 async function detectionSection() {
+  const rows = [];
   const all = await detectors();
   const byType = new Map();
   for (const { id, type } of all) byType.set(type, [...(byType.get(type) ?? []), `\`${id}\``]);
   const parts = [];
   for (const { title, files } of SETS) {
     const records = files.flatMap(read);
-    parts.push(`### ${title}\n\n${records.length} cases.\n\n${table(score(records, await predict(records, all)), byType)}`);
+    const types = score(records, await predict(records, all));
+    const { labeled, said } = together(types, byType);
+    rows.push([`Personal information: ${title}`, `${records.length} cases, ${labeled} labels`, said]);
+    parts.push(`### ${title}\n\n${records.length} cases.\n\n${table(types, byType)}`);
   }
 
   const clean = read(WITHOUT);
@@ -135,13 +154,20 @@ async function detectionSection() {
     `### Text without personal information\n\n${characters} characters of code, documentation, lock files, mathematics, measurements and look-alikes: ` +
       `${alarms} false alarms, ${((alarms * 1e6) / characters).toFixed(1)} per million characters, all kinds together${named === '' ? '' : ` (${named})`}.`,
   );
-  parts.push(await namesSection());
-  parts.push(await numbersSection());
-  parts.push(await secretsSection());
-  return parts.join('\n\n');
+  rows.push([
+    'Text without personal information',
+    `${(characters / 1e6).toFixed(1)} million characters of code, documentation, lock files, look-alikes`,
+    `${((alarms * 1e6) / characters).toFixed(1)} false alarms in a million characters`,
+  ]);
+  for (const section of [namesSection, numbersSection, secretsSection]) {
+    const made = await section();
+    rows.push(...made.rows);
+    parts.push(made.notes);
+  }
+  return { rows, notes: parts.join('\n\n') };
 }
 
-/** Figures on license strings come from a file of their own beside this one: `section()` gives Markdown, or undefined where there are no cases. */
+/** Figures on licenses come from a file of their own beside this one; undefined where there are no cases. */
 async function licenseSection() {
   const file = new URL('./accuracy-licenses.js', import.meta.url);
   return existsSync(file) ? (await import(file.href)).section() : undefined;
@@ -150,26 +176,43 @@ async function licenseSection() {
 if (!existsSync(cases)) {
   console.log(`No labeled cases: ${cases} does not exist. docs/accuracy.md is left as it is; nothing was measured.`);
 } else {
-  const licenses = await licenseSection();
+  const found = await detectionSection();
+  const licenses = (await licenseSection()) ?? { rows: [], notes: 'Not measured: no labeled cases.' };
+  const rights = rightsSection();
+  const rows = [...found.rows, ...licenses.rows, ...rights.rows].map((cells) => `| ${cells.join(' | ')} |`);
   const text = `# Accuracy
 
-Written by \`npm run accuracy\`, on labeled cases that are not part of the project. A prediction is right when half of it or more is labeled
-with its type; a labeled span is found when half of it or more is predicted with its type; exact means the same first and last character.
-Values reserved for documentation (example.com, 555-01xx, test cards) count for neither. A type that no detector looks for is listed with that
-word: nothing found there says nothing.
+What holds of this version, written by \`npm run accuracy\` on labeled cases that are not part of the project. A prediction is right when half of it or more is labeled
+with its type; a labeled span is found when half of it or more is predicted with its type. Values reserved for documentation (example.com, 555-01xx, test cards) count for neither.
+
+| what | measured on | result |
+| --- | --- | --- |
+${rows.join('\n')}
+
+**To repeat it**: \`npm run accuracy\` in a clone with the cases beside it; without them it measures nothing and leaves this page as it is. All figures by type, script, country and language are written to
+\`bench/notes/accuracy.md\`.
+`;
+  writeFileSync(page, text);
+  mkdirSync(join(root, 'bench/notes'), { recursive: true });
+  writeFileSync(
+    notes,
+    `# Accuracy, figure by figure
+
+Written by \`npm run accuracy\`; [docs/accuracy.md](../../docs/accuracy.md) has what they come to, and what counts as right. Exact means the same first and last character. A type that no detector looks
+for is listed with that word: nothing found there says nothing.
 
 ## Personal information
 
-${await detectionSection()}
+${found.notes}
 
 ## Licenses
 
-${licenses ?? 'Not measured: no labeled cases.'}
+${licenses.notes}
 
 ## Sentences on rights
 
-${rightsSection()}
-`;
-  writeFileSync(page, text);
+${rights.notes}
+`,
+  );
   console.log(text);
 }

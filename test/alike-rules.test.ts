@@ -1,6 +1,7 @@
 import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { Alike } from '../src/judge/alike.js';
+import { handleOf } from '../src/ledger/database.js';
 import type { Condition, Rule } from '../src/model/rule.js';
 import { silentProfile } from './silent-profile.js';
 
@@ -13,7 +14,7 @@ function isOne(applies: Condition, met: Condition): boolean {
     db.prepare('insert into profile values (?, ?)').run(n + 1, JSON.stringify(profile));
     db.prepare('insert into tally values (?, null)').run(n + 1);
   }
-  const alike = new Alike(db, [{ id: 'x/y', scope: 'item', cause: [], applies, met } as unknown as Rule]);
+  const alike = new Alike(handleOf(db), [{ id: 'x/y', scope: 'item', cause: [], applies, met } as unknown as Rule]);
   db.close();
   return alike.of(1) === alike.of(2);
 }

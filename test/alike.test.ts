@@ -7,6 +7,7 @@ import { rules } from '../src/catalog/catalog.js';
 import { loadConfig } from '../src/config/config.js';
 import { asJudged, type FactContext, itemFacts } from '../src/facts/facts.js';
 import { causesOf, judge, rulesFor } from '../src/judge/judge.js';
+import { sqlite } from '../src/ledger/database.js';
 import { type Db, openLedger, readLedger } from '../src/ledger/open-ledger.js';
 import { bodyOf, profileOf, wordsOf } from '../src/ledger/profiles.js';
 import { findRun } from '../src/ledger/read/as-of.js';
@@ -176,7 +177,7 @@ test('a profile that an earlier licit wrote whole goes on being used', () => {
   });
   const shared = structuredClone(profile);
   delete shared.license.raw;
-  const add = db.prepare('insert into profile (body, since) values (?, 1)');
+  const add = sqlite(db).prepare('insert into profile (body, since) values (?, 1)');
   const earlier = Number(add.run(canonicalJson(profile)).lastInsertRowid);
   const numbers = new Numbers(db, 2);
   const sent = (words: string): string => `0${wordsOf({ ...profile, license: licenseOf(words) })}`;
@@ -186,7 +187,7 @@ test('a profile that an earlier licit wrote whole goes on being used', () => {
   } as unknown as Batch);
   const [base, one, two] = numbers.profiles(0);
   expect(one).toBe(earlier);
-  expect(JSON.parse(db.prepare('select body from profile where id = ?').pluck().get(two) as string)).toMatchObject({ as: base });
+  expect(JSON.parse(sqlite(db).prepare('select body from profile where id = ?').pluck().get(two) as string)).toMatchObject({ as: base });
   db.close();
 });
 
@@ -210,7 +211,7 @@ async function scanned(
 const list = (statements: readonly string[]): string =>
   statements.map((license, id) => `${JSON.stringify({ id: `k${id}`, url: `https://example.com/${id}.jpg`, license })}\n`).join('');
 const many = (n: number, of: (i: number) => string): string => list(Array.from({ length: n }, (_, i) => of(i)));
-const count = (db: Db, sql: string): number => db.prepare(sql).pluck().get() as number;
+const count = (db: Db, sql: string): number => sqlite(db).prepare(sql).pluck().get() as number;
 
 test.each([
   ['that are not understood', (i: number) => `see agreement no. ${i} with the museum`],
@@ -230,12 +231,12 @@ test.each([
 
 test('the words of every item stay in the ledger, once', async () => {
   const { db } = await scanned({ 'data/list.jsonl': many(40, (i) => `see agreement no. ${i}q with the museum`) });
-  const bodies = db.prepare('select body from profile').pluck().all() as string[];
-  const facts = db.prepare('select value from fact where value is not null').pluck().all() as string[];
+  const bodies = sqlite(db).prepare('select body from profile').pluck().all() as string[];
+  const facts = sqlite(db).prepare('select value from fact where value is not null').pluck().all() as string[];
   for (let i = 0; i < 40; i += 1) expect(bodies.filter((body) => body.includes(`no. ${i}q with`))).toHaveLength(1);
   expect(facts.filter((value) => /no\. \d+q with/.test(value))).toEqual([]);
   expect(count(db, "select count(distinct stated_license) from items where stated_license_state = 'unclear'")).toBe(40);
-  expect(db.prepare(`select body from profiles where body like '%no. 7q with%'`).pluck().get()).toContain('"lookedIn"');
+  expect(sqlite(db).prepare(`select body from profiles where body like '%no. 7q with%'`).pluck().get()).toContain('"lookedIn"');
 });
 
 test('a finding on statements that licit cannot tell apart is one, names the commonest words and says how many more there are', async () => {
@@ -271,7 +272,7 @@ slowTest('items of one list have the verdicts that each has in a list of its own
     'README.md': '---\nlicense: cc-by-nc-4.0\n---\n# x\n',
   });
   const verdicts = (db: Db, manifest: string): string[] =>
-    db
+    sqlite(db)
       .prepare('select rule || verdict from verdicts where manifest = ? or manifest || key = ? order by rule')
       .pluck()
       .all(manifest, manifest) as string[];

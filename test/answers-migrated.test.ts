@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { main } from '../src/cli.js';
 import { loadConfig } from '../src/config/config.js';
+import { sqlite } from '../src/ledger/database.js';
 import { readLedger } from '../src/ledger/open-ledger.js';
 import { called } from './in-process.js';
 import { situations } from './situations/expected.js';
@@ -43,8 +44,8 @@ class Migrated {
     const { db } = readLedger(join(this.root, '.licit/ledger.db'));
     try {
       return [
-        db.prepare('select rule, verdict, dataset, key, count(*) as n from verdicts group by 1, 2, 3, 4 order by 1, 2, 3, 4').all(),
-        db.prepare('select rule, verdict, dataset, items, cause from finding order by 1, 2, 3, 4, 5').all(),
+        sqlite(db).prepare('select rule, verdict, dataset, key, count(*) as n from verdicts group by 1, 2, 3, 4 order by 1, 2, 3, 4').all(),
+        sqlite(db).prepare('select rule, verdict, dataset, items, cause from finding order by 1, 2, 3, 4, 5').all(),
       ];
     } finally {
       db.close();

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { loadConfig } from '../src/config/config.js';
+import { sqlite } from '../src/ledger/database.js';
 import { readLedger } from '../src/ledger/open-ledger.js';
 import { scan } from '../src/scan/scan.js';
 
@@ -13,12 +14,12 @@ async function seenIn(name: string, content: string | Buffer, root = mkdtempSync
   await scan({ paths: ['.'], cwd: root, root, ledger, config: loadConfig(undefined, root), licit: '0.0.0', workers: 0 });
   const { db } = readLedger(ledger);
   try {
-    const seen = db
+    const seen = sqlite(db)
       .prepare(
         'select d.kind, d.field, d.masked from detection d join item i on i.id = d.item where i.until is null order by d.kind, d.field',
       )
       .all() as { kind: string; field: string; masked: string }[];
-    const { items } = db.prepare('select count(*) as items from item where until is null').get() as { items: number };
+    const { items } = sqlite(db).prepare('select count(*) as items from item where until is null').get() as { items: number };
     return { seen: seen.map(({ kind, field }) => `${kind} in ${field}`), masked: seen.map(({ masked }) => masked), items };
   } finally {
     db.close();

@@ -47,7 +47,7 @@ const item = (n: number, more: object = {}): object => ({
   ...more,
 });
 const range = (n: number): number[] => Array.from({ length: n }, (_, index) => index);
-/** Forty items, of which nine have no license: what nobody mended for years. */
+/** Forty items, of which nine have no license: what nobody fixed for years. */
 const old = range(40).map((n) => item(n, n < 9 ? { license: undefined } : {}));
 
 function withDebt(): Repository {

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { compiledPass } from '../bin/compile-pass.js';
 import { namedBehind } from '../src/detectors/numbers/words-around.js';
-import { Cues, cluesOf, ending, matches, passOf, Reader, signature, spotsOf } from '../src/inspect/clues/clues.js';
+import { anchorsOf, ending, featuresOf, Keywords, matches, passOf, Reader, signature } from '../src/inspect/clues/clues.js';
 import { BEHIND, CARD, LED, PAIR, POINTED } from '../src/inspect/clues/wanted-bits.js';
 import type { Places } from '../src/model/detection.js';
 import { slowTest } from './effort.js';
@@ -23,7 +23,7 @@ const texts = fc.array(parts, { maxLength: 40 }).map((list) => list.join(''));
 test('groups are all runs of digits there are', () => {
   fc.assert(
     fc.property(texts, (text) => {
-      expect(list(spotsOf(text).groups)).toEqual([...text.matchAll(/\d+/g)].flatMap(({ index, 0: run }) => [index, index + run.length]));
+      expect(list(anchorsOf(text).groups)).toEqual([...text.matchAll(/\d+/g)].flatMap(({ index, 0: run }) => [index, index + run.length]));
     }),
   );
 });
@@ -37,14 +37,14 @@ test('rows are groups with at most three marks between, of six digits or more, b
         row.replace(/\D/g, '').length,
       ]);
       const plain = ([start = 0, end = 0]: number[]) => /^(?:\d+\.\d+|(?:19|20)\d\d-\d\d-\d\d)$/.test(text.slice(start, end));
-      const { rows } = spotsOf(text);
+      const { rows } = anchorsOf(text);
       const kept = Array.from({ length: rows.length / 3 }, (_, i) => list(rows).slice(3 * i, 3 * i + 3));
       const large = all.filter(([, , digits]) => digits! >= 6);
       expect(kept.filter((row) => !plain(row))).toEqual(large.filter((row) => !plain(row)));
       // A day counts as its year, unless something beside it makes it more than a day.
       const isDay = ([start = 0, end = 0]: number[]) => /^(?:19|20)\d\d-\d\d-\d\d$/.test(text.slice(start, end));
       const most = (day: number) => Math.min(31, Math.max(0, ...all.map((row) => (isDay(row) ? day : row[2]!))));
-      expect([most(4), most(8)]).toContain(cluesOf(signature(text)).digits);
+      expect([most(4), most(8)]).toContain(featuresOf(signature(text)).digits);
     }),
   );
 });
@@ -58,11 +58,11 @@ test('long groups, groups beside capitals and long words with digits are kept, w
   fc.assert(
     fc.property(fc.array(words, { maxLength: 30 }), (list) => {
       const text = list.join('');
-      const { long, beside, coded } = spotsOf(text);
+      const { long, beside, coded } = anchorsOf(text);
       expect(pairs(long)).toEqual(stretches(text, /(?<!\d)\d{6,}/g));
       expect(pairs(beside)).toEqual(stretches(text, /(?<=[A-Z])\d+|(?<!\d)\d+(?=[A-Z])/g));
       expect(pairs(coded)).toEqual(stretches(text, /\b(?=[a-zA-Z_]*\d)\w{12,}/g));
-      expect(cluesOf(signature(text))).toMatchObject({ coded: coded.length > 0, beside: beside.length > 0 });
+      expect(featuresOf(signature(text))).toMatchObject({ coded: coded.length > 0, beside: beside.length > 0 });
     }),
   );
 });
@@ -72,7 +72,7 @@ test('of groups that are wanted it is told which have anything but marks of ASCI
   fc.assert(
     fc.property(fc.array(words, { maxLength: 30 }), (list) => {
       const text = list.join('');
-      const { groups, wanted, wants } = spotsOf(text);
+      const { groups, wanted, wants } = anchorsOf(text);
       const ends = [0, ...pairs(groups).map(([, end]) => end!)];
       const isLed = ([start]: number[], n: number) => /[^\x00-\x40\x5b-\x60\x7b-\x7f]/.test(text.slice(ends[n], start));
       const all = pairs(wanted);
@@ -85,7 +85,7 @@ test('of groups that are wanted it is told which have anything but marks of ASCI
 test('digits are wanted as those of cards, of telephones with a point, and as the latter ones of a latitude, where these can be', () => {
   const words = fc.constantFrom(...'0 12 345 1234 234567 1234567 , . ( （ - — Z a'.split(' '), ' ');
   const wantedAs = (text: string, bit: number) => {
-    const { groups, wanted } = spotsOf(text);
+    const { groups, wanted } = anchorsOf(text);
     return pairs(wanted).flatMap(([i, bits]) => ((bits! & bit) === 0 ? [] : [groups.at[i!]!]));
   };
   fc.assert(
@@ -116,7 +116,7 @@ test('digits behind which words may name them are told', () => {
   fc.assert(
     fc.property(fc.array(piece, { minLength: 1, maxLength: 4 }), (pieces) => {
       const text = pieces.map((parts) => parts.join('')).join(' ');
-      const { groups, wanted } = spotsOf(text);
+      const { groups, wanted } = anchorsOf(text);
       const told = new Set<number>();
       for (let n = 0; n < wanted.length; n += 2) if ((wanted.at[n + 1]! & BEHIND) !== 0) told.add(groups.at[wanted.at[n]! + 1]!);
       for (const { 0: run, index } of text.matchAll(/\d+/g)) {
@@ -138,7 +138,7 @@ test('the first digits of IPv6 addresses are found before colons', () => {
   fc.assert(
     fc.property(fc.array(words, { maxLength: 30 }), (parts) => {
       const text = parts.join('');
-      expect(list(spotsOf(text).sixes)).toEqual(starts(text, /(?<![\w:.])[23f][0-9a-f]{3}(?=:[:0-9a-f])/gi));
+      expect(list(anchorsOf(text).sixes)).toEqual(starts(text, /(?<![\w:.])[23f][0-9a-f]{3}(?=:[:0-9a-f])/gi));
     }),
   );
 });
@@ -146,7 +146,7 @@ test('the first digits of IPv6 addresses are found before colons', () => {
 test('mail signs, copyright signs and words for accounts are found wherever they stand', () => {
   fc.assert(
     fc.property(texts, (text) => {
-      const { ats, signs, accounts } = spotsOf(text);
+      const { ats, signs, accounts } = anchorsOf(text);
       expect(list(ats)).toEqual(starts(text, /[@＠]/g));
       expect(list(signs).sort((a, b) => a - b)).toEqual(starts(text, /©|\(c\)|copyright|版权/gi));
       expect(list(accounts)).toEqual(starts(text, /(?=qq|微信|wechat)/gi));
@@ -157,7 +157,7 @@ test('mail signs, copyright signs and words for accounts are found wherever they
 test.each(['qq', 'QQ', 'vx', '微信', 'wechat', 'wxid_'])(
   '%s is seen at the beginning of a text, at its end, and at every place between',
   (word) => {
-    const accounts = (text: string) => list(spotsOf(text).accounts);
+    const accounts = (text: string) => list(anchorsOf(text).accounts);
     for (const filler of ['.', '，', '1']) {
       for (let before = 0; before < 40; before++) {
         expect(accounts(filler.repeat(before) + word)).toEqual([before]);
@@ -174,12 +174,12 @@ slowTest('a reader used again says what a new one would', () => {
       const signs = reader.read(text);
       const fresh = new Reader();
       expect(fresh.read(text)).toBe(signs);
-      expect(list(reader.spots.groups)).toEqual(list(fresh.spots.groups));
+      expect(list(reader.anchors.groups)).toEqual(list(fresh.anchors.groups));
     }),
   );
 });
 
-const CUES = [
+const KEYWORDS = [
   ['salary', '_nhs_'],
   ['zip_code', '学生[证]'],
   ['汉族', '8岁', 'a_jew_'],
@@ -196,57 +196,57 @@ test.each([
   ['汉族', 4],
   ['8岁', 4],
   ['a Jew', 4],
-])('the cue in %j is seen wherever it stands', (cue, bit) => {
-  const reader = new Reader(new Cues(CUES));
+])('the keyword in %j is seen wherever it stands', (keyword, bit) => {
+  const reader = new Reader(new Keywords(KEYWORDS));
   fc.assert(
     fc.property(fc.array(around), fc.array(around), (before, after) => {
-      // A letter right beside a cue that ends with none would make it another word.
-      const text = `${before.join('')} ${cue} ${after.join('')}`;
+      // A letter right beside a keyword that ends with none would make it another word.
+      const text = `${before.join('')} ${keyword} ${after.join('')}`;
       reader.read(text);
-      expect(reader.cues() & bit).toBe(bit);
+      expect(reader.keywords() & bit).toBe(bit);
     }),
   );
-  reader.read(cue);
-  expect(reader.cues()).toBe(bit);
+  reader.read(keyword);
+  expect(reader.keywords()).toBe(bit);
 });
 
 test.each(['salar', 'xnhs', 'nhsx', 'zipcode', '学生', '学 生证', '汉 族', 'a Jewel', 'https://salary.example/zip-code'])(
-  'no cue is seen in %j',
+  'no keyword is seen in %j',
   (text) => {
-    const reader = new Reader(new Cues(CUES));
+    const reader = new Reader(new Keywords(KEYWORDS));
     reader.read(text);
-    expect(reader.cues()).toBe(0);
+    expect(reader.keywords()).toBe(0);
   },
 );
 
-test('a cue of fewer than five letters is refused', () => {
-  expect(() => new Cues([['dl_']])).toThrow('five letters');
+test('a keyword of fewer than five letters is refused', () => {
+  expect(() => new Keywords([['dl_']])).toThrow('five letters');
 });
 
-test('where the cues of a detector stand is told to it alone', () => {
-  const reader = new Reader(new Cues(CUES));
+test('where the keywords of a detector are is told to it alone', () => {
+  const reader = new Reader(new Keywords(KEYWORDS));
   const text = '学生证 zip-code 汉族 salary a Jew nhs. 学生证';
   reader.read(text);
-  reader.cues();
+  reader.keywords();
   const placesOf = (bit: number) => {
     reader.about(bit);
-    return reader.spots.cuePlaces!();
+    return reader.anchors.keywordPlaces!();
   };
   expect(placesOf(2)).toEqual([0, text.indexOf('zip'), text.lastIndexOf('学')]);
   expect(placesOf(1)).toEqual([text.indexOf('salary'), text.indexOf(' nhs')]);
   expect(placesOf(4)).toEqual([text.indexOf('汉'), text.indexOf('a Jew')]);
 });
 
-test('of a text that is nothing but cues it is told that they are there, if not where', () => {
+test('of a text that is nothing but keywords it is told that they are there, if not where', () => {
   const words = ['a族', '族a', 'aa'].map((word) => word.replace('a', '汉').replace('a', '汉'));
-  const reader = new Reader(new Cues([words, ['汉族'], ['族汉']]));
+  const reader = new Reader(new Keywords([words, ['汉族'], ['族汉']]));
   for (const length of [3000, 200_000]) {
     reader.read('汉族'.repeat(length));
-    expect(reader.cues()).toBe(7);
+    expect(reader.keywords()).toBe(7);
     reader.about(2);
-    const places = reader.spots.cuePlaces!();
+    const places = reader.anchors.keywordPlaces!();
     expect(places === undefined || places.length === length).toBe(true);
-    expect(list(reader.spots.groups)).toEqual([]);
+    expect(list(reader.anchors.groups)).toEqual([]);
   }
 });
 
@@ -272,7 +272,7 @@ test('matches of a pattern are those that matchAll gives, empty ones too', () =>
 });
 
 test('a word that is seen at an ASCII character after another one is refused', () => {
-  expect(() => new Cues([['证[a]b']]).pass()).toThrow('证ab');
+  expect(() => new Keywords([['证[a]b']]).pass()).toThrow('证ab');
 });
 
 test('letters, capitals, Han characters and what is beyond ASCII are told wherever they stand', () => {
@@ -281,7 +281,7 @@ test('letters, capitals, Han characters and what is beyond ASCII are told wherev
   );
   fc.assert(
     fc.property(fc.string({ unit: units, maxLength: 70 }), (text) => {
-      const { cjk, letters, upper, wide, scripts } = cluesOf(signature(text));
+      const { cjk, letters, upper, wide, scripts } = featuresOf(signature(text));
       expect({ cjk, letters, upper, wide, scripts }).toEqual({
         cjk: /[\u3400-\u4dbf\u4e00-\u9fff]/.test(text),
         letters: /[A-Za-z\u00c0-\u024f]/.test(text),
@@ -294,14 +294,14 @@ test('letters, capitals, Han characters and what is beyond ASCII are told wherev
 });
 
 test('a text longer than all before it is read to its end', () => {
-  const reader = new Reader(new Cues(CUES));
+  const reader = new Reader(new Keywords(KEYWORDS));
   for (const length of [10, 5000, 70_000]) {
     const text = `${'中a'.repeat(length)} 4111-1111 me@example.com salary`;
     reader.read(text);
-    const { rows, ats } = reader.spots;
+    const { rows, ats } = reader.anchors;
     expect(list(rows)).toEqual([2 * length + 1, 2 * length + 10, 8]);
     expect(list(ats)).toEqual([text.indexOf('@')]);
-    expect(reader.cues()).toBe(1);
+    expect(reader.keywords()).toBe(1);
   }
 });
 

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { reportOf } from '../src/catalog/catalog.js';
 import { loadConfig } from '../src/config/config.js';
+import { sqlite } from '../src/ledger/database.js';
 import { readLedger } from '../src/ledger/open-ledger.js';
 import { findRun } from '../src/ledger/read/as-of.js';
 import { snapshot } from '../src/ledger/read/query.js';
@@ -80,7 +81,7 @@ async function scanned(): Promise<Snapshot> {
 function verdicts(rule: string): Record<string, string> {
   const read = readLedger(join(root, '.licit/ledger.db'));
   try {
-    const rows = read.db.prepare('select key, verdict from verdicts where rule = ? and key is not null').all(rule) as {
+    const rows = sqlite(read.db).prepare('select key, verdict from verdicts where rule = ? and key is not null').all(rule) as {
       key: string;
       verdict: string;
     }[];

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { detectors } from '../src/catalog/catalog.js';
-import { spotsOf } from '../src/inspect/clues/clues.js';
+import { anchorsOf } from '../src/inspect/clues/clues.js';
 import { createInspector } from '../src/inspect/inspect.js';
 import { type Detector, FAMILIES } from '../src/model/detection.js';
 import { inTurns, runs } from './effort.js';
@@ -54,7 +54,7 @@ const HOSTILE: Record<string, string> = {
 };
 
 /** Where anything can begin in each: read once, and not by each detector anew. */
-const SPOTS = new Map(Object.values(HOSTILE).map((text) => [text, spotsOf(text)]));
+const ANCHORS = new Map(Object.values(HOSTILE).map((text) => [text, anchorsOf(text)]));
 
 test('each detector lies in the folder of its family, and its kind begins with it', () => {
   const files = FAMILIES.flatMap((family) =>
@@ -77,7 +77,7 @@ describe.each(all.map((detector, n) => [detector.id, detector, n] as const))('%s
 
   test.each(inTurns(Object.entries(HOSTILE), 5, n))('comes to an end on %s', (_name, text) => {
     const begun = processorTime();
-    for (const hit of detector.find(text, 'field', SPOTS.get(text)!)) if (hit.end <= hit.start) expect(hit).toBe('longer than nothing');
+    for (const hit of detector.find(text, 'field', ANCHORS.get(text)!)) if (hit.end <= hit.start) expect(hit).toBe('longer than nothing');
     // With time that grows with the square of the length, even a tenth of the text takes minutes.
     expect(processorTime() - begun).toBeLessThan(20_000);
   });

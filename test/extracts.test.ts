@@ -14,6 +14,7 @@ import { heldExtracts, type ShownFor } from '../src/claims/documents/held-extrac
 import { proposals } from '../src/claims/documents/proposals.js';
 import { withStatedByAnswers } from '../src/claims/documents/stated-by-answers.js';
 import { loadConfig } from '../src/config/config.js';
+import { sqlite } from '../src/ledger/database.js';
 import { readLedger } from '../src/ledger/open-ledger.js';
 import { type Evidence, extractKinds } from '../src/model/evidence.js';
 import type { Extract, ExtractedValue } from '../src/model/statement.js';
@@ -328,8 +329,8 @@ async function judged(files: Record<string, string>): Promise<{ verdicts: Map<st
   await scan({ paths: ['data'], cwd: root, root, ledger, config: loadConfig(join(root, 'licit.yaml'), root), licit: '0.0.0', workers: 0 });
   const { db } = readLedger(ledger);
   try {
-    const rows = db.prepare("select rule, verdict from verdicts where key = '1'").all() as { rule: string; verdict: string }[];
-    const found = db.prepare('select distinct rule from findings').pluck().all() as string[];
+    const rows = sqlite(db).prepare("select rule, verdict from verdicts where key = '1'").all() as { rule: string; verdict: string }[];
+    const found = sqlite(db).prepare('select distinct rule from findings').pluck().all() as string[];
     return { verdicts: new Map(rows.map(({ rule, verdict }) => [rule, verdict])), found };
   } finally {
     db.close();

@@ -257,7 +257,7 @@ describe('the license that is concluded', () => {
       [declare({ license: { expression: 'Apache-2.0', raw: 'Apache-2.0' } })],
       asOf,
     );
-    expect(voices.map(({ who, where, heard }) => [who, where, heard])).toEqual([
+    expect(voices.map(({ who, where, decisive }) => [who, where, decisive])).toEqual([
       ['metadata', 'README.md:3 license', true],
       ['item', 'the item', false],
       ['declaration', 'licit.yaml:12', false],
@@ -510,7 +510,7 @@ describe('the source', () => {
     const facts = item({}, [told]);
     expect(facts['source.known']).toEqual({ value: true, from: ['README.md:14 Data'], stated: true });
     expect(facts['source.evidence']!.value).toBe(false);
-    expect(concludeSource(profile(), [told], [], asOf).voices[0]).toMatchObject({ who: 'prose', heard: true, raw: 'Photos from Flickr.' });
+    expect(concludeSource(profile(), [told], [], asOf).voices[0]).toMatchObject({ who: 'prose', decisive: true, raw: 'Photos from Flickr.' });
   });
 
   test('that running text names is the last voice', () => {
@@ -567,7 +567,7 @@ describe('the source', () => {
     const wide = [declare({ source: { kind: 'crawl-own', name: 'our crawl', url: 'https://example.org/', evidence: shown } })];
     const concluded = concludeSource(profile({ source: true }), [], wide, asOf);
     expect(concluded).toMatchObject({ state: 'known', kind: 'crawl-own', value: {} });
-    expect(concluded.voices.filter(({ heard }) => heard).map(({ who }) => who)).toEqual(['item', 'declaration']);
+    expect(concluded.voices.filter(({ decisive }) => decisive).map(({ who }) => who)).toEqual(['item', 'declaration']);
     const later = [...wide, declare({ source: { kind: 'unknown', name: 'x' } })];
     expect(concludeSource(profile({ source: true }), [], later, asOf).kind).toBe('crawl-own');
   });

@@ -26,7 +26,7 @@ const inspect = (fields: Record<string, Json>, said: Partial<Description> = {}, 
 
 /** A detector that finds these spans in every text. */
 function always(id: string, ...found: Found[]): Detector {
-  return { id, family: familyOf(id)!, type: 'X', title: { en: id, zh: id }, may: () => true, find: () => found, hits: [], misses: [] };
+  return { id, family: familyOf(id)!, type: 'X', title: { en: id, zh: id }, precheck: () => true, find: () => found, hits: [], misses: [] };
 }
 
 describe('a record', () => {

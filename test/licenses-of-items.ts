@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { loadConfig } from '../src/config/config.js';
+import { sqlite } from '../src/ledger/database.js';
 import { readLedger } from '../src/ledger/open-ledger.js';
 import { findRun } from '../src/ledger/read/as-of.js';
 import { snapshot } from '../src/ledger/read/query.js';
@@ -37,7 +38,7 @@ export async function scanned(
   const opened = readLedger(ledger);
   try {
     const at = findRun(opened.db)!;
-    const ids = opened.db.prepare('select id from item where until is null order by id').pluck().all() as number[];
+    const ids = sqlite(opened.db).prepare('select id from item where until is null order by id').pluck().all() as number[];
     const items = ids.map((id) => readItem(opened.db, at, id));
     const licenses = Object.fromEntries(items.map((item) => [placeOf(item), licenseOf(item)]));
     return { root, view: snapshot(opened, at, '0.0.0'), items, licenses };

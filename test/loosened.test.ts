@@ -2,6 +2,7 @@ import Database from 'better-sqlite3';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { LoosenedRights } from '../src/judge/loosened.js';
+import { handleOf } from '../src/ledger/database.js';
 import { ROWS } from '../src/ledger/items.js';
 import { runs } from './effort.js';
 
@@ -44,7 +45,7 @@ function loosened(items: readonly History[]): Record<string, number[]> {
       row += 1;
     }
   const listing = { manifest: 1, path: 'a.jsonl', dataset: 1, datasetName: 'one', items: items.length, title: null };
-  const found = new LoosenedRights(db).of([listing]);
+  const found = new LoosenedRights(handleOf(db)).of([listing]);
   db.close();
   return Object.fromEntries([...found].map(([what, { examples }]) => [what, examples.map((id) => of.get(id as number)!)]));
 }

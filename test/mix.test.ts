@@ -5,6 +5,7 @@ import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { reportOf } from '../src/catalog/catalog.js';
 import { type MixArguments, runMix } from '../src/commands/mix/mix.js';
 import { runReport } from '../src/commands/report/report.js';
+import { sqlite } from '../src/ledger/database.js';
 import { readLedger } from '../src/ledger/open-ledger.js';
 import { findRun } from '../src/ledger/read/as-of.js';
 import { snapshot } from '../src/ledger/read/query.js';
@@ -109,7 +110,7 @@ test('the members are the concluded licenses, each with its class and a query th
     ['(unclear)', 2, 'unclear'],
   ]);
   const { db } = readLedger(join(folder, '.licit/ledger.db'));
-  for (const { items, query } of licenses) expect(db.prepare(query).pluck().all()).toEqual([items]);
+  for (const { items, query } of licenses) expect(sqlite(db).prepare(query).pluck().all()).toEqual([items]);
   db.close();
 });
 
@@ -121,8 +122,8 @@ test('bytes are told where they are known, and said to be not known where a host
   expect(sizes.get('CC0-1.0')).toBeUndefined();
   expect(sizes.get('(missing)')).toMatchObject({ measured: 3 });
   const { db } = readLedger(join(folder, '.licit/ledger.db'));
-  expect(db.prepare(queries.sizes).all()).toHaveLength(7);
-  expect(db.prepare(queries.licenses).all()).toHaveLength(7);
+  expect(sqlite(db).prepare(queries.sizes).all()).toHaveLength(7);
+  expect(sqlite(db).prepare(queries.licenses).all()).toHaveLength(7);
   db.close();
 });
 

@@ -2,6 +2,7 @@ import Database from 'better-sqlite3';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type Overlap, overlapOf } from '../src/judge/shared.js';
+import { handleOf } from '../src/ledger/database.js';
 import { ROWS } from '../src/ledger/items.js';
 import { runs } from './effort.js';
 
@@ -21,7 +22,7 @@ function overlap(lists: Lists): Overlap | undefined {
       const inForce = items.filter((item) => typeof item === 'string' || item.until === undefined).length;
       return { manifest: n + 1, path, items: inForce, dataset: 1, datasetName: 'one', title: null };
     });
-    return overlapOf(db, listings);
+    return overlapOf(handleOf(db), listings);
   } finally {
     db.close();
   }

@@ -6,6 +6,7 @@ import { gzipSync } from 'node:zlib';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { findNamed } from '../src/commands/ledger-names.js';
 import { loadConfig } from '../src/config/config.js';
+import { sqlite } from '../src/ledger/database.js';
 import { readLedger } from '../src/ledger/open-ledger.js';
 import { findRun } from '../src/ledger/read/as-of.js';
 import { snapshot } from '../src/ledger/read/query.js';
@@ -58,7 +59,7 @@ function asOf(run?: string): Snapshot {
 function sql<T>(query: string): T[] {
   const ledger = readLedger(join(root, '.licit/ledger.db'));
   try {
-    return ledger.db.prepare(query).all() as T[];
+    return sqlite(ledger.db).prepare(query).all() as T[];
   } finally {
     ledger.db.close();
   }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { loadConfig } from '../src/config/config.js';
+import { sqlite } from '../src/ledger/database.js';
 import { readLedger } from '../src/ledger/open-ledger.js';
 import { scan } from '../src/scan/scan.js';
 import { situations } from './situations/expected.js';
@@ -20,7 +21,7 @@ async function judged(folder: string): Promise<Map<string, string>> {
   await scan({ paths: ['data'], cwd: root, root, ledger, config, licit: '0.0.0', workers: 0 });
   const read = readLedger(ledger);
   try {
-    const rows = read.db.prepare('select key, rule, verdict from verdicts where key is not null').all() as {
+    const rows = sqlite(read.db).prepare('select key, rule, verdict from verdicts where key is not null').all() as {
       key: string;
       rule: string;
       verdict: string;

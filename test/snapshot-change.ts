@@ -1,4 +1,4 @@
-/** A made-up change of a dataset as `licit check` sees it: a telephone number, rows without a source, hostile paths, things mended and waived. */
+/** A made-up change of a dataset as `licit check` sees it: a telephone number, rows without a source, hostile paths, things fixed and waived. */
 
 import type { Snapshot } from '../src/model/snapshot.js';
 import type { FindingView, Occurrence } from '../src/model/views.js';

@@ -1,6 +1,7 @@
 import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { Acceptance } from '../src/judge/acceptance.js';
+import { handleOf } from '../src/ledger/database.js';
 import type { WaiverScope } from '../src/model/waiver.js';
 
 /** Two lists of one dataset, the second of a subdomain too, and a list without items. */
@@ -27,7 +28,7 @@ function isEverything(scope: WaiverScope, named: readonly (keyof typeof lists)[]
   });
   const waiver = { id: 'w', rule: 'license/missing', scope } as never;
   const accepted = { waivers: [waiver], baseline: new Map() } as never;
-  const said = new Acceptance(db, { run: 1, judging: 1, asOf: '2026-11-27' }, { accepted, listings }, []).everything.has('w');
+  const said = new Acceptance(handleOf(db), { run: 1, judging: 1, asOf: '2026-11-27' }, { accepted, listings }, []).everything.has('w');
   db.close();
   return said;
 }

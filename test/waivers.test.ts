@@ -23,6 +23,7 @@ import { runReport } from '../src/commands/report/report.js';
 import { runScan } from '../src/commands/scan/scan-command.js';
 import { runWaive, type WaiveArguments } from '../src/commands/waive/waive.js';
 import { loadConfig } from '../src/config/config.js';
+import { sqlite } from '../src/ledger/database.js';
 import { readLedger } from '../src/ledger/open-ledger.js';
 import { findRun } from '../src/ledger/read/as-of.js';
 import { snapshot } from '../src/ledger/read/query.js';
@@ -306,7 +307,7 @@ describe('a waiver', () => {
     ]);
     // Each number can be asked of the ledger.
     const ledger = readLedger(join(project.root, '.licit/ledger.db'));
-    for (const { query, items } of parts) expect(ledger.db.prepare(query).pluck().get()).toBe(items);
+    for (const { query, items } of parts) expect(sqlite(ledger.db).prepare(query).pluck().get()).toBe(items);
     ledger.db.close();
   });
 
@@ -462,7 +463,7 @@ describe('a file of a waiver', () => {
     await waive();
     await scan();
     const ledger = readLedger(join(project.root, '.licit/ledger.db'));
-    const rows = ledger.db.prepare("select value, person, commitment from statement where kind = 'waiver'").all() as {
+    const rows = sqlite(ledger.db).prepare("select value, person, commitment from statement where kind = 'waiver'").all() as {
       value: string;
       person: number;
       commitment: string;
@@ -514,7 +515,7 @@ describe('the baseline', () => {
       hosted('archive.example', 8).map((row) => ({ ...row, license: 'CC0-1.0' })),
     );
     await scan();
-    expect((await baseline(runBaselinePrune)).out).toMatch(/license\/missing · web · 7 items · mended/);
+    expect((await baseline(runBaselinePrune)).out).toMatch(/license\/missing · web · 7 items · fixed/);
     project.rows('web/a.jsonl', hosted('archive.example', 1));
     await scan();
     expect(project.found('license/missing')).toEqual(['1 open']);

@@ -28,7 +28,7 @@ const NO_DATA: ReadonlySet<NotReadReason> = new Set(['program', 'schema', 'softw
 const POINTERS: ReadonlySet<NotReadReason> = new Set(['git-lfs', 'git-annex', 'dvc']);
 /** Pages that show pictures to their readers. */
 const PAGE = /\.(?:md|mdx|markdown|rst|adoc|org|html?)$/i;
-const MOST_PAGE = 1 << 20;
+const MAX_PAGE_BYTES = 1 << 20;
 
 export interface Accounted {
   /** The folder where the side of the change lies. */
@@ -114,7 +114,7 @@ async function picturesShown(root: string, paths: readonly string[]): Promise<Re
   for (const page of pages) {
     const absolute = join(root, page);
     const status = await stat(absolute).catch(() => undefined);
-    if (status?.isFile() !== true || status.size > MOST_PAGE) continue;
+    if (status?.isFile() !== true || status.size > MAX_PAGE_BYTES) continue;
     const named = new Set(picturesIn(await readFile(absolute, 'utf8').catch(() => ''), dirname(page), '.'));
     for (const picture of pictures) if (named.has(picture)) shown.add(picture);
   }

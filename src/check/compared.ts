@@ -3,7 +3,7 @@
 import { factDictionary } from '../facts/dictionary.js';
 import { factsIn } from '../facts/facts-asked.js';
 import { documentsOf } from '../ledger/kept-documents.js';
-import { type Db, readLedger } from '../ledger/open-ledger.js';
+import { type Db, lookInto } from '../ledger/open-ledger.js';
 import { type AsOf, findRun } from '../ledger/read/as-of.js';
 import { snapshot } from '../ledger/read/query.js';
 import { type Comparing, comparedFindings, comparedManifests, effectsOf, type ReadingRule } from '../ledger/read/query-change.js';
@@ -16,7 +16,7 @@ import type { Sides } from './side-types.js';
 import { wordsAtFault } from './words-at-fault.js';
 
 /** So many hosts are read for a page that prints none. */
-const FEW_HOSTS = 20;
+const MAX_HOSTS = 20;
 
 export interface Compared {
   /** The side of the change; its findings are the new ones. */
@@ -27,13 +27,12 @@ export interface Compared {
 
 /** Compares the two runs of a ledger. */
 export function compared(sides: Sides, licit: string, staged: boolean): Compared {
-  const ledger = readLedger(sides.ledger);
-  try {
+  return lookInto(sides.ledger, (ledger) => {
     const { db } = ledger;
     const after = runOf(db, sides.after.run);
     const before = sides.before === undefined ? undefined : runOf(db, sides.before);
-    const is = snapshot(ledger, after, licit, FEW_HOSTS, true);
-    const was = before && snapshot(ledger, before, licit, FEW_HOSTS, true);
+    const is = snapshot(ledger, after, licit, MAX_HOSTS, true);
+    const was = before && snapshot(ledger, before, licit, MAX_HOSTS, true);
     const within = (finding: FindingView): boolean => liesWithin(finding, sides.paths);
     const found = comparedFindings(
       db,
@@ -61,9 +60,7 @@ export function compared(sides: Sides, licit: string, staged: boolean): Compared
       },
     };
     return { view, risen: risenRules(is.rules, was?.rules) };
-  } finally {
-    ledger.db.close();
-  }
+  });
 }
 
 /** The finding with the command that declares what answers it for the files where the change is at fault, as far as that would count. */
@@ -97,12 +94,11 @@ function liesWithin({ where }: FindingView, paths: readonly string[]): boolean {
 /** Where files changed their folders: which findings of the base, as it was, held them where they were. */
 function heldBefore({ unmoved, renamed }: Sides, licit: string): Pick<Comparing, 'heldBefore'> {
   if (unmoved === undefined) return {};
-  const ledger = readLedger(unmoved.ledger);
-  try {
+  return lookInto(unmoved.ledger, (ledger) => {
     const name = (rule: string, cause: FindingView['cause'], path: string): string =>
       JSON.stringify([rule, Object.entries(cause).sort(), path]);
     const held = new Map(
-      snapshot(ledger, runOf(ledger.db, unmoved.run), licit, FEW_HOSTS).findings.flatMap(({ rule, cause, where }) =>
+      snapshot(ledger, runOf(ledger.db, unmoved.run), licit, MAX_HOSTS).findings.flatMap(({ rule, cause, where }) =>
         where.map(({ path, items }): [string, number] => [name(rule, cause, path), items]),
       ),
     );
@@ -113,9 +109,7 @@ function heldBefore({ unmoved, renamed }: Sides, licit: string): Pick<Comparing,
         return from === undefined || (held.get(name(rule, cause, from)) ?? -1) >= items;
       },
     };
-  } finally {
-    ledger.db.close();
-  }
+  });
 }
 
 /** An item at fault as people are shown it: its place, its key, the words at fault or a masked value. */

@@ -9,7 +9,7 @@ import type { PolicyChange } from '../model/settings.js';
 /** Where CI hosts and hooks keep what they run. */
 const RUNS =
   /^(?:\.github\/(?:workflows|actions)\/.+\.ya?ml|\.gitlab-ci\.ya?ml|\.gitlab\/.+\.ya?ml|\.circleci\/.+\.ya?ml|\.pre-commit-config\.ya?ml|azure-pipelines[\w.-]*\.ya?ml|bitbucket-pipelines\.ya?ml|\.drone\.ya?ml|\.woodpecker(?:\/.+)?\.ya?ml|\.travis\.ya?ml|\.buildkite\/.+|\.husky\/.+|lefthook\.ya?ml|Jenkinsfile.*|(?:.+\/)?action\.ya?ml)$/;
-const MOST = 1 << 20;
+const MAX_FILE_BYTES = 1 << 20;
 
 /** What a change does to such files, wherever they lie in the project. */
 export function hostChanges(changes: readonly GitChange[], root: string, base: string): PolicyChange[] {
@@ -24,7 +24,7 @@ export function hostChanges(changes: readonly GitChange[], root: string, base: s
 
 function here(file: string): string {
   const status = lstatSync(file, { throwIfNoEntry: false });
-  return status?.isFile() && status.size <= MOST ? readFileSync(file, 'utf8') : '';
+  return status?.isFile() && status.size <= MAX_FILE_BYTES ? readFileSync(file, 'utf8') : '';
 }
 
 function committed(root: string, base: string, path: string): string {

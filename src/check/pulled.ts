@@ -2,7 +2,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { GitChange } from '../config/git/git-change.js';
-import { dvcData, isOfDvc, MOST_LIST } from '../config/git/stored-objects.js';
+import { dvcData, isOfDvc, MAX_LIST_BYTES } from '../config/git/stored-objects.js';
 import { isWithin } from '../reading/folder-paths.js';
 
 /** Those of the changes. `sides`: folders where both sides lie, with the data that is here in its place. Data beyond the paths that are checked is no part of them. */
@@ -25,5 +25,5 @@ const nameOf = ({ path, md5 }: { path: string; md5: string }): string => `${md5}
 
 function dataOf(side: string, path: string): ReturnType<typeof dvcData> {
   const status = statSync(join(side, path), { throwIfNoEntry: false });
-  return status?.isFile() !== true || status.size > MOST_LIST ? [] : dvcData(readFileSync(join(side, path), 'utf8'), path);
+  return status?.isFile() !== true || status.size > MAX_LIST_BYTES ? [] : dvcData(readFileSync(join(side, path), 'utf8'), path);
 }

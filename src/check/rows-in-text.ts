@@ -7,9 +7,9 @@ import { createInspector, type Inspector } from '../inspect/inspect.js';
 import { readHead } from '../reading/open.js';
 
 /** So many different values are rows. */
-const FEW = 5;
+const MIN_DISTINCT_VALUES = 5;
 /** So much of a file is looked at. */
-const MOST = 4 << 20;
+const MAX_LOOKED_AT_BYTES = 4 << 20;
 /** Kinds that have a check digit, or a form of their own. */
 const SURE =
   /^pi\/(?:phone|cn-resident-id|cn-officer-card|cn-travel-permit|national-id|asia-id|hk-mo-tw-id|tax-id|passport|iban|payment-card|bank-account|driver-license|health-id)$/;
@@ -23,8 +23,8 @@ let inspector: Promise<Inspector> | undefined;
 
 /** Whether a text holds rows on people. `ofPackage`: it says who wrote a package, by their addresses. */
 export async function holdsRows(absolute: string, path: string, ofPackage: boolean): Promise<boolean> {
-  const text = (await readHead(absolute, path, MOST).catch(() => undefined))?.text;
-  if (text === undefined || new Set(text.match(MAY_BE)).size < FEW) return false;
+  const text = (await readHead(absolute, path, MAX_LOOKED_AT_BYTES).catch(() => undefined))?.text;
+  if (text === undefined || new Set(text.match(MAY_BE)).size < MIN_DISTINCT_VALUES) return false;
   const look = await (inspector ??= detectors().then((all) => createInspector(all)));
   const sure = new Set<string>();
   const mails = new Set<string>();
@@ -33,7 +33,7 @@ export async function holdsRows(absolute: string, path: string, ofPackage: boole
     if (SURE.test(kind)) sure.add(text.slice(start, end).replace(/[^\p{L}\p{N}]/gu, ''));
     else if (kind === 'pi/email' && !ofPackage && isOfRow(text, start, end)) mails.add(text.slice(start, end).toLowerCase());
   }
-  return sure.size >= FEW || mails.size >= FEW;
+  return sure.size >= MIN_DISTINCT_VALUES || mails.size >= MIN_DISTINCT_VALUES;
 }
 
 /** Whether an address of mail is a value of a row: under a name that says so, or in quotes beside two other texts in quotes. */

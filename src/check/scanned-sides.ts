@@ -3,8 +3,8 @@
 import { dirname, join, resolve } from 'node:path';
 import { isTracked } from '../config/git/git.js';
 import { keyIdOf } from '../inspect/masking.js';
-import { readLedger } from '../ledger/open-ledger.js';
-import { findRun } from '../ledger/read/as-of.js';
+import { copyLedger, lookInto } from '../ledger/open-ledger.js';
+import { findRun, recordedBy } from '../ledger/read/as-of.js';
 import { keysOfManifests } from '../ledger/read/query-subject.js';
 import { LicitError } from '../model/errors.js';
 import type { Project } from '../project/project.js';
@@ -24,16 +24,13 @@ export async function ofLedger({ project, base, paths, folder, staged, ...how }:
       `Git tracks the ledger ${plain(base.label)}: a change could bring the base that it is compared with`,
       'Name a ref of Git (licit check --base origin/main), or a ledger that is not in the repository.',
     );
-  const source = readLedger(file);
-  const last = findRun(source.db);
-  const by = last && (source.db.prepare('select licit from run where id = ?').pluck().get(last.run) as string);
-  const hashedWith = new Set(last === undefined ? [] : keysOfManifests(source.db, last).flatMap(({ key }) => key ?? []));
+  const { last, by, hashedWith } = lookInto(file, ({ db }) => {
+    const at = findRun(db);
+    const keys = at === undefined ? [] : keysOfManifests(db, at).flatMap(({ key }) => key ?? []);
+    return { last: at, by: at && recordedBy(db, at.run), hashedWith: new Set(keys) };
+  });
   const ledger = join(folder, 'ledger.db');
-  try {
-    await source.db.backup(ledger);
-  } finally {
-    source.db.close();
-  }
+  await copyLedger(file, ledger);
   // What another version finds in rows that nobody touched would seem to be the change's.
   if (by !== undefined && by !== how.licit)
     throw new LicitError(
@@ -54,7 +51,7 @@ export async function ofLedger({ project, base, paths, folder, staged, ...how }:
     ...(key && { key }),
     ...(project.policy && { policy: project.policy }),
   };
-  const without = again(`${ledger}-without`, [judged], (copy) => copyOf(file, copy));
+  const without = again(`${ledger}-without`, [judged], (copy) => copyLedger(file, copy));
   const after = await scan({ ...judged, onFound: how.onFound, onProgress: how.onProgress });
   const id = last === undefined ? '' : `#${last.run}`;
   return {
@@ -103,14 +100,4 @@ export function again(ledger: string, scans: readonly ScanOptions[], prepare?: (
     for (const options of others) ({ run } = await scan({ ...options, withoutDetectors }));
     return run === 0 ? undefined : { ledger, run };
   };
-}
-
-/** A copy of a ledger, which is itself left as it is. */
-async function copyOf(file: string, to: string): Promise<void> {
-  const { db } = readLedger(file);
-  try {
-    await db.backup(to);
-  } finally {
-    db.close();
-  }
 }

@@ -1,12 +1,12 @@
 import { factDictionary } from '../facts/dictionary.js';
 import type { Db } from '../ledger/open-ledger.js';
 import type { AsOf } from '../ledger/read/as-of.js';
-import { detectionsOf, factsOf, type ItemDetection } from '../ledger/read/query-item.js';
+import { detectionsOf, factsOf, type ItemDetection, statedBy } from '../ledger/read/query-item.js';
 import type { NamedItem } from '../ledger/read/query-items.js';
 import type { Place } from '../model/basics.js';
 import type { FactName } from '../model/fact.js';
 import type { Rule } from '../model/rule.js';
-import type { Profile, StatedClaim } from '../model/statement.js';
+import type { StatedClaim } from '../model/statement.js';
 
 /** What of an item is at fault under a rule: masked values, a license as stated; with the field where it is. */
 export function wordsAtFault(db: Db, at: AsOf, item: NamedItem, rule: Rule): { words?: string; at?: Place } {
@@ -30,7 +30,5 @@ function maskedWords(seen: readonly ItemDetection[]): string {
 function claimOfCause(db: Db, item: number, cause: readonly FactName[]): StatedClaim | undefined {
   const about = cause.map((name) => factDictionary[name]?.statement).find((statement) => statement !== undefined);
   if (about === undefined) return undefined;
-  const body = db.prepare(`select p.body from item i join profiles p on p.id = i.profile where i.id = ?`).pluck().get(item) as string;
-  const profile = JSON.parse(body) as Profile;
-  return profile[about];
+  return statedBy(db, item)[about];
 }

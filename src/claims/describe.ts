@@ -39,7 +39,7 @@ export interface PartDescriber {
 }
 
 /** Readers that are kept for the roles of late fields. */
-const MOST_READERS = 50;
+const MAX_READERS = 50;
 
 /** Where nothing tells what the first items settled, there are no late fields. */
 export function partDescriber(path: string, roles: Roles, settled?: Settled): PartDescriber {
@@ -52,7 +52,7 @@ export function partDescriber(path: string, roles: Roles, settled?: Settled): Pa
   const readersFor = (these: Roles): Readers => {
     let readers = these === roles ? own : ofLate.get(these);
     if (readers === undefined) {
-      if (ofLate.size >= MOST_READERS) ofLate.clear();
+      if (ofLate.size >= MAX_READERS) ofLate.clear();
       ofLate.set(these, (readers = readersOf(path, these)));
     }
     return readers;

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { workFolder } from '../check/trees.js';
-import { type Db, readLedger } from '../ledger/open-ledger.js';
+import { type Db, lookInto } from '../ledger/open-ledger.js';
 import { type AsOf, findRun } from '../ledger/read/as-of.js';
 import { LicitError } from '../model/errors.js';
 import type { Project } from '../project/project.js';
@@ -29,12 +29,8 @@ export async function foundNow<T>(project: Project, licit: string, read: (db: Db
 }
 
 function foundIn<T>(ledger: string, read: (db: Db, at: AsOf) => T): T | undefined {
-  const { db } = readLedger(ledger);
-  try {
-    db.exec('begin');
+  return lookInto(ledger, ({ db }) => {
     const at = findRun(db);
     return at && read(db, at);
-  } finally {
-    db.close();
-  }
+  });
 }

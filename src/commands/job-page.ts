@@ -13,7 +13,7 @@ export interface JobPage {
 }
 
 /** GitHub drops a summary of more than 1 MiB for a step, with what was in it before. */
-const MOST_BYTES = 1 << 20;
+const MAX_BYTES = 1 << 20;
 
 /** The pages that the formats asked for bring with them, where the host says where they go. */
 export function jobPages(outputs: readonly Output[], env: NodeJS.ProcessEnv = process.env): JobPage[] {
@@ -41,7 +41,7 @@ function appendSummary(file: string, text: string, lang: Lang): void {
   const handle = openSync(file, constants.O_WRONLY | constants.O_APPEND | constants.O_CREAT | (constants.O_NOFOLLOW ?? 0), 0o600);
   try {
     const before = fstatSync(handle).size;
-    if (before + Buffer.byteLength(text) > MOST_BYTES) {
+    if (before + Buffer.byteLength(text) > MAX_BYTES) {
       process.stderr.write(
         lang === 'zh' ? '作业摘要已近 1 MiB 上限，未写入\n' : 'The job summary is nearly full (1 MiB), so nothing was added to it\n',
       );

@@ -3,8 +3,9 @@ import { nearest } from '../config/complaints.js';
 import { ROWS } from '../ledger/items.js';
 import type { Db } from '../ledger/open-ledger.js';
 import { placeOf } from '../ledger/place.js';
-import { type AsOf, inForce } from '../ledger/read/as-of.js';
+import type { AsOf } from '../ledger/read/as-of.js';
 import { itemsAt, itemsNamed, keysNear, type Listing, liesIn, listings } from '../ledger/read/query-items.js';
+import { problemAt } from '../ledger/read/query-manifests.js';
 import { notReadAt } from '../ledger/read/query-not-read.js';
 import { LicitError } from '../model/errors.js';
 import type { NotReadView } from '../model/views.js';
@@ -69,9 +70,7 @@ function atPlace(db: Db, at: AsOf, word: string, root: string, manifests: readon
   const counts = mark === ':' || listing.unit === 'record';
   const { items, nearest: before } = counts ? itemsAt(db, at, listing, number) : { items: [] };
   if (items.length > 0) return { kind: 'items', items };
-  const problem = db
-    .prepare(`select what, fix from problem where manifest = :manifest and (line = :number or record = :number) and ${inForce('problem')}`)
-    .get({ manifest: listing.id, number, run: at.run }) as { what: string; fix: string } | undefined;
+  const problem = problemAt(db, at.run, listing.id, number);
   if (problem) return { kind: 'problem', path: listing.path, place: number, ...problem };
   if (mark === '#' && listing.unit === 'line') {
     throw new LicitError(

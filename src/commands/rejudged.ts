@@ -1,8 +1,7 @@
 /** Judges again what a ledger holds, and says which verdicts changed. */
 import { documentsOf, type ProjectDocument } from '../ledger/kept-documents.js';
 import type { Db } from '../ledger/open-ledger.js';
-import { readLedger } from '../ledger/open-ledger.js';
-import { type AsOf, findRun } from '../ledger/read/as-of.js';
+import type { AsOf } from '../ledger/read/as-of.js';
 import { statementsAt } from '../ledger/read/query.js';
 import { grantViews } from '../ledger/read/query-grants.js';
 import { ruleViews } from '../ledger/read/query-verdicts.js';
@@ -13,6 +12,7 @@ import type { Project } from '../project/project.js';
 import { rejudge } from '../scan/run.js';
 import { counted, number } from '../text/show.js';
 import { nouns, scopeWords, verdictWords } from '../text/words.js';
+import { lastFound } from './found-now.js';
 import type { Page } from './page.js';
 import { judgedRules } from './rule-numbers.js';
 
@@ -50,7 +50,7 @@ const words = {
 /** What the last run of the project's ledger had judged; undefined without a ledger or a run in it. */
 export function judgedBefore(project: Project): JudgedBefore | undefined {
   if (!project.hasLedger) return undefined;
-  return reading(project, (db, at) => ({ run: at.run, rules: judgedRules(db, at), views: viewsAt(db, at) }));
+  return lastFound(project, (db, at) => ({ run: at.run, rules: judgedRules(db, at), views: viewsAt(db, at) }));
 }
 
 /** Records what people state now, judges, and compares; with `preview` nothing of it is kept. */
@@ -71,7 +71,7 @@ export async function rejudged(
     onNote: (note) => void process.stderr.write(`${note}\n`),
     ...(preview && { preview: (db, at) => void (now = judgedAt(db, at)) }),
   });
-  now ??= reading(project, judgedAt);
+  now ??= lastFound(project, judgedAt);
   const rules = changedVerdicts(before.views, now?.views ?? []);
   const views = now?.grants;
   return { run, before: before.run, head, rules, items: (grant) => views?.get(grant)?.items ?? 0, view: (grant) => views?.get(grant) };
@@ -122,15 +122,4 @@ export function changedRules(page: Page, rules: Rejudged['rules'], lang: Lang): 
 
 function viewsAt(db: Db, at: AsOf): RuleView[] {
   return ruleViews(db, at, documentsOf<ProjectDocument>(db, at.judging, 'project')[0] ?? {});
-}
-
-function reading<T>(project: Project, read: (db: Db, at: AsOf) => T): T | undefined {
-  const ledger = readLedger(project.ledger);
-  try {
-    ledger.db.exec('begin');
-    const at = findRun(ledger.db);
-    return at && read(ledger.db, at);
-  } finally {
-    ledger.db.close();
-  }
 }

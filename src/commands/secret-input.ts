@@ -3,8 +3,8 @@ import { LicitError } from '../model/errors.js';
 import { writtenText } from '../reading/table/written-table.js';
 
 /** Longest input and most lines that are taken for values of a person. */
-const MOST_BYTES = 1 << 20;
-const MOST_VALUES = 1000;
+const MAX_BYTES = 1 << 20;
+const MAX_VALUES = 1000;
 const INTERRUPTED = 130;
 
 /**
@@ -21,7 +21,7 @@ export async function secretLines(
   const values = [...new Set(text.split(/\r\n|\n|\r/).map((line) => line.replace(/^\ufeff/, '').trim()))].filter((line) => line !== '');
   if (values.length === 0)
     throw new LicitError('No value was given', 'Type it when asked, or give a file with one value per line: --from FILE.');
-  if (values.length > MOST_VALUES) throw new LicitError(`More than ${MOST_VALUES} values were given`, 'Look for them in parts.');
+  if (values.length > MAX_VALUES) throw new LicitError(`More than ${MAX_VALUES} values were given`, 'Look for them in parts.');
   return values;
 }
 
@@ -36,7 +36,7 @@ function fromFile(path: string): string {
   } catch (cause) {
     throw new LicitError('Cannot read the file that --from names', 'Check that it exists and that you may read it.', { cause });
   }
-  if (bytes.length > MOST_BYTES) throw tooLong();
+  if (bytes.length > MAX_BYTES) throw tooLong();
   return textOf(bytes);
 }
 
@@ -46,7 +46,7 @@ async function all(stdin: NodeJS.ReadableStream): Promise<string> {
   for await (const chunk of stdin) {
     const bytes = Buffer.from(chunk as Buffer);
     length += bytes.length;
-    if (length > MOST_BYTES) throw tooLong();
+    if (length > MAX_BYTES) throw tooLong();
     chunks.push(bytes);
   }
   return textOf(Buffer.concat(chunks));

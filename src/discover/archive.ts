@@ -28,9 +28,9 @@ export interface Member {
 }
 
 const HEAD = 64 << 10;
-const MOST_ENTRIES = 200_000;
+const MAX_ENTRIES = 200_000;
 /** So many members that nothing reads are named; others are counted. */
-const MOST_NAMED = 20;
+const MAX_NAMED_MEMBERS = 20;
 const ENCRYPTED = 1;
 /** The fixed part of the header before a member's bytes in a zip (APPNOTE 4.3.7). */
 const ZIP_HEADER = 30;
@@ -76,8 +76,8 @@ export async function unpack(
       if (name === undefined || name.endsWith('/')) continue;
       const path = freePath(`${archive.path}/${name}`, paths);
       seen += 1;
-      if (seen > MOST_ENTRIES) {
-        left.push(notRead(archive.path, 'archive-entries', { what: MOST_ENTRIES.toLocaleString('en') }));
+      if (seen > MAX_ENTRIES) {
+        left.push(notRead(archive.path, 'archive-entries', { what: MAX_ENTRIES.toLocaleString('en') }));
         break;
       }
       const bytes = packed.size;
@@ -137,7 +137,7 @@ async function* zipped({ absolute, size }: { absolute: string; size: number }): 
   try {
     for await (const entry of zip.eachEntry()) {
       entries.push(entry);
-      if (entries.length > MOST_ENTRIES) break;
+      if (entries.length > MAX_ENTRIES) break;
     }
   } catch (cause) {
     damaged = cause ?? new RangeError('the directory of the archive is damaged');
@@ -281,7 +281,8 @@ function counted(left: NotReadView[], path: string): NotReadView[] {
   const rest = new Map<string, NotReadView[]>();
   let [unreadable, others] = [0, 0];
   for (const row of left) {
-    const few = row.path === path || (row.kind === 'unreadable' ? (unreadable += 1) <= 5 * MOST_NAMED : (others += 1) <= MOST_NAMED);
+    const few =
+      row.path === path || (row.kind === 'unreadable' ? (unreadable += 1) <= 5 * MAX_NAMED_MEMBERS : (others += 1) <= MAX_NAMED_MEMBERS);
     // Those of one kind are counted under the reason of the first: which they were is told by the archive itself.
     const reason = row.kind === 'not-scanned' ? 'archive-others' : row.reason;
     const rows = rest.get(reason);

@@ -29,7 +29,7 @@ const CARD =
 const LICENSE =
   /^(?:(?:data(?:set)?|content|corpus)[-_ ]?)?(?:licen[cs]es?|licen[cs]e[-_ ]agreement|terms(?:[-_ ]of[-_ ]use)?|copyright|notice)$|^(?:[\p{L}\w]{1,20})?(?:许可|许可证|许可协议|授权协议|授权书|使用协议|使用条款|版权声明)$/iu;
 /** More documents of a scan are not opened. */
-const MOST = 100;
+const MAX_DOCUMENTS = 100;
 
 /** Whether a document is called as those are that describe data or license it. */
 export function isSheet(path: string, top: string): boolean {
@@ -49,7 +49,7 @@ export async function readSheets(
     const { path, absolute, top, size } = sheet;
     const stem = path.slice(0, path.length - extname(path).length);
     const format = formats.find(({ id }) => id === (LICENSE.test(basename(stem)) ? 'license-file' : 'hf-card'));
-    const text = format === undefined || documentText === undefined || ++opened > MOST ? undefined : await documentText(absolute);
+    const text = format === undefined || documentText === undefined || ++opened > MAX_DOCUMENTS ? undefined : await documentText(absolute);
     if (text === undefined || text.trim() === '') {
       not(sheet);
       continue;

@@ -61,7 +61,7 @@ export interface ManifestRef {
   /** It lies in the cache of a hub. */
   cached?: CachedCopy;
   /** What is to be told of it that follows from the files around it. */
-  told?: Problem[];
+  problems?: Problem[];
 }
 
 export interface Discovered {
@@ -142,7 +142,7 @@ class Discovery {
   /** Documents that people named as evidence. */
   #evidence: ReadonlySet<string> = new Set();
   /** What is to be told of files of tables. */
-  #told: ReadonlyMap<string, Problem[]> = new Map();
+  #problems: ReadonlyMap<string, Problem[]> = new Map();
   /** Files that hold data, before those of a folder become its listing. */
   #data: ReadonlySet<string> = new Set();
   /** Texts that are named for rights, which no listing holds. */
@@ -238,7 +238,7 @@ class Discovery {
   async setAside(): Promise<void> {
     const tables = await filesOfTables(this.#read, this.#loose, this.#files, this.#left);
     this.#read = tables.read;
-    this.#told = tables.told;
+    this.#problems = tables.problems;
     const tops = this.#found.filter(({ alone }) => !alone).map(({ top }) => top);
     const rootOf = this.#options.ofChange
       ? () => '.'
@@ -312,8 +312,8 @@ class Discovery {
       const above = cached.filter(({ path }) => isWithin(manifest.path, path)).sort((a, b) => b.path.length - a.path.length);
       const copy = above[0]?.copy;
       if (copy !== undefined) manifest.cached = copy;
-      const told = this.#told.get(manifest.path);
-      if (told !== undefined && told.length > 0) manifest.told = told;
+      const problems = this.#problems.get(manifest.path);
+      if (problems !== undefined && problems.length > 0) manifest.problems = problems;
     }
     // Nothing but the spool is held on to: the beginnings of all files are in what was read.
     const spool = this.#spool;

@@ -14,7 +14,7 @@ export interface Documents {
 }
 
 /** So many texts of a folder are items of a corpus; fewer may be notes beside a document. */
-const FEW_TEXTS = 5;
+const MIN_CORPUS_TEXTS = 5;
 
 /** Which of the files found are evidence, and which folders hold only that. */
 export function documentsAmong(found: readonly FoundFile[], evidence: ReadonlySet<string>): Documents {
@@ -39,7 +39,7 @@ export function documentsAmong(found: readonly FoundFile[], evidence: ReadonlySe
 export function isOneOfMany(path: string, found: readonly { path: string }[], evidence: ReadonlySet<string>): boolean {
   const [folder, ending] = [dirname(path), extname(path)];
   const others = found.filter((one) => !evidence.has(one.path) && dirname(one.path) === folder && extname(one.path) === ending);
-  return others.length >= FEW_TEXTS;
+  return others.length >= MIN_CORPUS_TEXTS;
 }
 
 interface FoundFile {
@@ -70,7 +70,7 @@ export function withoutDocuments(loose: Loose[], named: ReadonlySet<string>): Lo
   for (const file of loose) if (!named.has(file.path)) beside.set(kindOf(file), (beside.get(kindOf(file)) ?? 0) + 1);
   const documents = loose.filter((file) => {
     const others = beside.get(kindOf(file)) ?? 0;
-    return named.has(file.path) && (file.medium === 'text' ? others < FEW_TEXTS : others === 0);
+    return named.has(file.path) && (file.medium === 'text' ? others < MIN_CORPUS_TEXTS : others === 0);
   });
   for (const one of documents) loose.splice(loose.indexOf(one), 1);
   return documents;

@@ -19,7 +19,7 @@ const COUNTED: ReadonlySet<NotReadReason> = new Set([
   'made-copy',
 ]);
 /** Fewer of one reason in a folder are named one by one. */
-const FEW = 3;
+const MIN_COUNTED_FILES = 3;
 
 /** What a scan finds and does not read. Each path is there once, and every file counts. */
 export class Left {
@@ -67,7 +67,7 @@ export class Left {
       if (group) group.push(row);
       else groups.set(name, [row]);
     }
-    for (const group of groups.values()) append(rows, group.length <= FEW ? group : [together(group)]);
+    for (const group of groups.values()) append(rows, group.length <= MIN_COUNTED_FILES ? group : [together(group)]);
     return rows.sort((a, b) => compare(a.path, b.path) || compare(a.reason, b.reason));
   }
 }

@@ -65,10 +65,10 @@ const BESIDE = /^(?:txt|text|caption|captions|cap|transcript|transcription|lab|p
 /** `labels/1.txt` speaks of `images/1.jpg`, `Annotations/1.xml` of `JPEGImages/1.jpg`. */
 const OF_IMAGES = /(^|\/)(?:labels|captions|annotations|texts|transcripts|Annotations)\//;
 const IMAGES = ['images', 'JPEGImages'];
-const MOST_BESIDE = 1 << 20;
-const MOST_ASIDE = 64 << 20;
+const MAX_BESIDE_BYTES = 1 << 20;
+const MAX_ASIDE_BYTES = 64 << 20;
 /** So few files right beside a manifest or descriptor are taken for its illustrations and notes. */
-const FEW = 5;
+const MAX_BESIDE_FILES = 5;
 
 /**
  * The folders of loose data files, as manifests. `beside` are files that only speak of a data file: captions, labels, JSON; those that a
@@ -139,7 +139,7 @@ function isAbout(home: string, { path }: Readable): boolean {
 function isNear(home: string, list: Readable): boolean {
   const above = dirname(dirname(list.path));
   // In the project's own folder everything is beside everything: large lists are not read twice for that.
-  return isAbout(home, list) || (isWithin(home, above) && (above !== '.' || list.size <= MOST_ASIDE));
+  return isAbout(home, list) || (isWithin(home, above) && (above !== '.' || list.size <= MAX_ASIDE_BYTES));
 }
 
 /** Which files speak of which data files. */
@@ -156,7 +156,7 @@ function sidecars(
   const beside = new Set<string>();
   const see = (path: string, absolute: string | undefined, bytes: number): void => {
     const ending = extname(path).slice(1).toLowerCase();
-    if (!BESIDE.test(ending) || bytes > MOST_BESIDE) return;
+    if (!BESIDE.test(ending) || bytes > MAX_BESIDE_BYTES) return;
     const stem = stemOf(path);
     const owner =
       owners.get(stem) ??
@@ -235,9 +235,9 @@ function explainingOf(
     if (!manifests.has(dirname(file.path)) || (someNamed && file.medium !== 'text') || isData(file)) continue;
     if ((around.get(aroundOf(file)) ?? 0) >= MANY_AROUND) continue;
     const kind = `${file.medium} ${dirname(file.path)}`;
-    kinds.set(kind, [...(kinds.get(kind) ?? []), file].slice(0, FEW));
+    kinds.set(kind, [...(kinds.get(kind) ?? []), file].slice(0, MAX_BESIDE_FILES));
   }
-  return new Set([...kinds.values()].filter((those) => those.length < FEW).flat());
+  return new Set([...kinds.values()].filter((those) => those.length < MAX_BESIDE_FILES).flat());
 }
 
 async function manifestOf(

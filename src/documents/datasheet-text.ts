@@ -4,17 +4,17 @@ import { asBuffer, dropMark } from '../reading/bytes.js';
 import { detectEncoding } from '../reading/encoding/encoding.js';
 import { htmlText, isHtml } from './html-text.js';
 import { openDocument } from './open-document.js';
-import { type DocumentThread, MOST_CHARACTERS } from './thread-pool.js';
+import { type DocumentThread, MAX_CHARACTERS } from './thread-pool.js';
 
 /** Larger pages are not read. */
-const MOST_PAGE = 8 << 20;
-const LOOK = 64 << 10;
+const MAX_PAGE_BYTES = 8 << 20;
+const MAX_HEAD_BYTES = 64 << 10;
 
 /** The text of a document, in Markdown as far as its headings go; undefined where it cannot be read. Throws nothing for what is in the file. */
 export async function datasheetText(absolute: string, thread: DocumentThread): Promise<string | undefined> {
   try {
     const page = /\.html?$/i.test(absolute) ? await pageOf(absolute) : undefined;
-    if (page !== undefined) return withHeadings(htmlText(marked(page)).slice(0, MOST_CHARACTERS));
+    if (page !== undefined) return withHeadings(htmlText(marked(page)).slice(0, MAX_CHARACTERS));
     const opened = await openDocument(absolute, thread);
     return typeof opened === 'string' || opened.text === undefined ? undefined : withHeadings(opened.text);
   } catch {
@@ -23,12 +23,12 @@ export async function datasheetText(absolute: string, thread: DocumentThread): P
 }
 
 async function pageOf(absolute: string): Promise<string | undefined> {
-  if ((await stat(absolute)).size > MOST_PAGE) return undefined;
+  if ((await stat(absolute)).size > MAX_PAGE_BYTES) return undefined;
   const bytes = asBuffer(await readFile(absolute));
-  const encoding = detectEncoding(bytes.subarray(0, LOOK), bytes.length <= LOOK);
+  const encoding = detectEncoding(bytes.subarray(0, MAX_HEAD_BYTES), bytes.length <= MAX_HEAD_BYTES);
   if (encoding === undefined) return undefined;
   const text = new TextDecoder(encoding).decode(dropMark(bytes));
-  return isHtml(text.slice(0, LOOK), 'html') ? text : undefined;
+  return isHtml(text.slice(0, MAX_HEAD_BYTES), 'html') ? text : undefined;
 }
 
 /** Headings as Markdown writes them; cells of a row on one line, the first as the label of the others. */

@@ -1,8 +1,8 @@
 import type { Entry, ZipFile } from 'yauzl';
 
 /** What may be unpacked of a document: a file of a megabyte can hold a thousand. */
-const MOST_UNPACKED = 32 << 20;
-const MOST_ENTRIES = 5_000;
+const MAX_UNPACKED_BYTES = 32 << 20;
+const MAX_ENTRIES = 5_000;
 /** Parts whose words belong to the document. */
 const PARTS = /^word\/(?:document\d*|footnotes|endnotes|header\d*|footer\d*)\.xml$/;
 
@@ -25,11 +25,11 @@ class TooLarge extends Error {}
 async function read(zip: ZipFile): Promise<{ letters: string; pictures: boolean } | 'broken' | 'too-large'> {
   let pictures = false;
   let main = false;
-  let left = MOST_UNPACKED;
+  let left = MAX_UNPACKED_BYTES;
   let seen = 0;
   const texts: string[] = [];
   for await (const entry of zip.eachEntry()) {
-    if (++seen > MOST_ENTRIES) return 'too-large';
+    if (++seen > MAX_ENTRIES) return 'too-large';
     const name = entry.fileName;
     if (name.startsWith('word/media/')) pictures = true;
     if (!PARTS.test(name)) continue;

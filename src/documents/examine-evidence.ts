@@ -44,7 +44,7 @@ const REGISTERS = new Set([
 /** Of a table its head says what it registers; its cells may say anything. */
 const TABLE_HEAD = 4_000;
 /** So many named documents are opened. */
-const MOST_DOCUMENTS = 2_000;
+const MAX_DOCUMENTS = 2_000;
 
 /** Every document that a configuration names, each once by its path, in order. */
 export function documentsOf(config: Config): Evidence[] {
@@ -77,7 +77,7 @@ export async function lookAt(config: Config, settings: Omit<LookSettings, 'threa
   for (const one of documentsOf(config)) {
     const keep = extracts.has(one.path) ? (text: string) => void texts.set(one.path, text) : undefined;
     // Beyond the bound a document is present and not read.
-    looked.set(one.path, ++opened > MOST_DOCUMENTS ? one : await look(one, { ...settings, thread }, keep));
+    looked.set(one.path, ++opened > MAX_DOCUMENTS ? one : await look(one, { ...settings, thread }, keep));
   }
   await thread.end();
   const project = { provider: config.provider, use: config.use, today: settings.today ?? new Date().toISOString().slice(0, 10) };

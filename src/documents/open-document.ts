@@ -7,7 +7,7 @@ import { detectEncoding } from '../reading/encoding/encoding.js';
 import { docxText } from './docx.js';
 import { htmlText, isHtml } from './html-text.js';
 import { pictureOpens } from './picture.js';
-import { type DocumentThread, MOST_CHARACTERS } from './thread-pool.js';
+import { type DocumentThread, MAX_CHARACTERS } from './thread-pool.js';
 
 /** A document that opened as something. */
 export interface OpenedDocument {
@@ -19,9 +19,9 @@ export interface OpenedDocument {
 }
 
 /** Documents of more bytes are present and not read. */
-const MOST_BYTES = 32 << 20;
+const MAX_BYTES = 32 << 20;
 /** Texts and mails are read into memory as they are. */
-const MOST_TEXT_BYTES = 8 << 20;
+const MAX_TEXT_BYTES = 8 << 20;
 /** Of less text a page is a picture: a stamp of the scanner, a page number. */
 const LEAST_CHARACTERS = 20;
 const HEAD = 64 << 10;
@@ -86,7 +86,7 @@ function isPdf(head: Buffer): boolean {
 async function pdf(file: Looked): Promise<OpenedDocument | 'not-opened'> {
   // What every writer of PDF puts at the end; without it nothing can be found in the file.
   if (!file.tail.includes('startxref') && !file.tail.includes('%%EOF')) return 'not-opened';
-  if (file.size > MOST_BYTES) return { as: 'pdf', unread: 'too-large' };
+  if (file.size > MAX_BYTES) return { as: 'pdf', unread: 'too-large' };
   const answer = await file.thread.read({ kind: 'pdf', bytes: await bytesOf(file) });
   if (answer.outcome === 'broken') return 'not-opened';
   if (answer.outcome !== 'read') return { as: 'pdf', unread: answer.outcome };
@@ -96,7 +96,7 @@ async function pdf(file: Looked): Promise<OpenedDocument | 'not-opened'> {
 }
 
 async function docx(file: Looked): Promise<OpenedDocument | 'empty' | 'not-opened'> {
-  if (file.size > MOST_BYTES) return { as: 'docx', unread: 'too-large' };
+  if (file.size > MAX_BYTES) return { as: 'docx', unread: 'too-large' };
   const text = await docxText(file.absolute);
   if (text === 'broken') return 'not-opened';
   if (text === 'too-large') return { as: 'docx', unread: 'too-large' };
@@ -109,25 +109,25 @@ async function plain(file: Looked, named: string | undefined): Promise<OpenedDoc
   if (encoding === undefined) return 'not-opened';
   const start = new TextDecoder(encoding).decode(dropMark(file.head), { stream: file.size > HEAD });
   const as: DocumentForm = isHtml(start, named) ? 'html' : isMail(start, named) ? 'mail' : 'text';
-  if (file.size > MOST_TEXT_BYTES) return { as, unread: 'too-large' };
+  if (file.size > MAX_TEXT_BYTES) return { as, unread: 'too-large' };
   const bytes = await bytesOf(file);
   if (as === 'mail') {
     const answer = await file.thread.read({ kind: 'mail', bytes });
     if (answer.outcome === 'broken') return 'not-opened';
     if (answer.outcome !== 'read') return { as, unread: answer.outcome };
     const text = answer.html ? `${answer.text}\n${htmlText(answer.html)}` : answer.text;
-    return lettersOf(text) === 0 ? { as, unread: 'no-text' } : { as, text: text.slice(0, MOST_CHARACTERS) };
+    return lettersOf(text) === 0 ? { as, unread: 'no-text' } : { as, text: text.slice(0, MAX_CHARACTERS) };
   }
   const text = new TextDecoder(encoding).decode(dropMark(bytes));
   const words = as === 'html' ? htmlText(text) : text;
   if (lettersOf(words) === 0) return 'empty';
-  return { as, text: words.slice(0, MOST_CHARACTERS) };
+  return { as, text: words.slice(0, MAX_CHARACTERS) };
 }
 
 /** How many letters and digits a text has, up to a few. */
 function lettersOf(text: string): number {
   let found = 0;
-  for (const _ of text.slice(0, MOST_CHARACTERS).matchAll(/[\p{L}\p{N}]/gu)) if (++found >= 100) break;
+  for (const _ of text.slice(0, MAX_CHARACTERS).matchAll(/[\p{L}\p{N}]/gu)) if (++found >= 100) break;
   return found;
 }
 

@@ -15,7 +15,7 @@ export type Answer =
   | { outcome: 'no-reader' | 'password' | 'too-large' | 'too-slow' };
 
 /** So much text of a document is kept, in UTF-16 units. */
-export const MOST_CHARACTERS = 400_000;
+export const MAX_CHARACTERS = 400_000;
 
 /** How long one document may take, and all of a run together; in milliseconds. */
 const ONE = 10_000;

@@ -1,9 +1,9 @@
 /** Runs on a thread of its own: reads one document after the other with libraries that may be absent. */
 import { parentPort } from 'node:worker_threads';
-import { type Answer, type Asked, MOST_CHARACTERS } from './thread-pool.js';
+import { type Answer, type Asked, MAX_CHARACTERS } from './thread-pool.js';
 
 /** Pages whose text is read; a contract says what it is long before. */
-const MOST_PAGES = 200;
+const MAX_PAGES = 200;
 
 parentPort?.on('message', (asked: Asked) => {
   const answered = asked.kind === 'pdf' ? pdf(asked.bytes) : mail(asked.bytes);
@@ -25,14 +25,14 @@ async function pdf(bytes: Uint8Array): Promise<Answer> {
   const pages = document.numPages;
   if (!(pages > 0)) return { outcome: 'broken' };
   let text = '';
-  for (let number = 1; number <= Math.min(pages, MOST_PAGES) && text.length < MOST_CHARACTERS; number += 1) {
+  for (let number = 1; number <= Math.min(pages, MAX_PAGES) && text.length < MAX_CHARACTERS; number += 1) {
     const content = await (await document.getPage(number)).getTextContent();
     for (const item of content.items) if ('str' in item) text += item.str + (item.hasEOL ? '\n' : '');
     // A form feed ends a page, so that what is said to be on one can be looked for there.
     text += '\n\f';
   }
   await document.destroy();
-  return { outcome: 'read', text: text.slice(0, MOST_CHARACTERS), pages };
+  return { outcome: 'read', text: text.slice(0, MAX_CHARACTERS), pages };
 }
 
 async function mail(bytes: Uint8Array): Promise<Answer> {
@@ -42,7 +42,7 @@ async function mail(bytes: Uint8Array): Promise<Answer> {
   const head = [message.subject, message.date, message.from?.address, ...(message.to ?? []).map(({ address }) => address)];
   return {
     outcome: 'read',
-    text: `${head.filter(Boolean).join('\n')}\n${message.text ?? ''}`.slice(0, MOST_CHARACTERS),
-    ...(message.html !== undefined && { html: message.html.slice(0, 2 * MOST_CHARACTERS) }),
+    text: `${head.filter(Boolean).join('\n')}\n${message.text ?? ''}`.slice(0, MAX_CHARACTERS),
+    ...(message.html !== undefined && { html: message.html.slice(0, 2 * MAX_CHARACTERS) }),
   };
 }

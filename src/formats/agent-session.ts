@@ -61,15 +61,15 @@ function isDocument(head: Head): boolean {
 function kindIn(head: Head): SessionKind | undefined {
   if (isTrajectory(outline(head)?.values)) return trajectory;
   if (isList(head)) return kindOf(outline(head)?.pieces.slice(0, 5).map(objectOf) ?? []);
-  const records = (firstLines(head, LOOK) ?? []).map(objectIn);
+  const records = (firstLines(head, MAX_LOOKED_AT_LINES) ?? []).map(objectIn);
   // A line that is damaged is for the reader to tell.
   return kindOf(records.filter((record, i) => record !== undefined || i === 0));
 }
 
 /** Lines that are looked at. */
-const LOOK = 8;
+const MAX_LOOKED_AT_LINES = 8;
 /** So many models of a file are named. */
-const MOST_MODELS = 40;
+const MAX_MODELS = 40;
 
 /** What the records of one file say together. */
 class Session {
@@ -91,8 +91,8 @@ class Session {
   item(record: Fields): Pick<Item, 'fields' | 'key'> {
     const { session, speaker, model, time, repository } = this.turnOf?.(record) ?? {};
     if (session !== undefined && this.sessions.size < 2) this.sessions.add(session);
-    if (model !== undefined) for (const one of model.split(', ')) if (this.models.size < MOST_MODELS) this.models.add(one);
-    if (repository !== undefined && this.repositories.size < MOST_MODELS) this.repositories.add(repository);
+    if (model !== undefined) for (const one of model.split(', ')) if (this.models.size < MAX_MODELS) this.models.add(one);
+    if (repository !== undefined && this.repositories.size < MAX_MODELS) this.repositories.add(repository);
     const day = /^\d{4}-\d\d-\d\d/.exec(time ?? '')?.[0];
     if (day !== undefined && (this.first === undefined || day < this.first)) this.first = day;
     if (day !== undefined && (this.last === undefined || day > this.last)) this.last = day;

@@ -27,7 +27,7 @@ export default arrow;
 
 const BATCH = 1024;
 /** A file that cannot be streamed is read up to this size. */
-const MOST_WHOLE = 128 << 20;
+const MAX_WHOLE_BYTES = 128 << 20;
 /** A file is a stream between a magic word with its padding and a footer. */
 const MAGIC = 'ARROW1\0\0';
 
@@ -125,7 +125,7 @@ function failure(error: unknown, framing: Framing, { rows }: Seen, path: string)
 /** Files of the JavaScript library keep their schema in the footer alone, which the specification does not allow: they are read whole, if small. */
 function hasOwnSchema({ head, size }: ManifestFile): boolean {
   const start = asBuffer(head.bytes);
-  if (head.compression !== undefined || size > MOST_WHOLE || start.toString('latin1', 0, 6) !== 'ARROW1') return true;
+  if (head.compression !== undefined || size > MAX_WHOLE_BYTES || start.toString('latin1', 0, 6) !== 'ARROW1') return true;
   // A message of a schema is followed by its flatbuffer; one of length 0, or none, ends a stream.
   return start.length >= 16 && start.readUInt32LE(8) === 0xffffffff && start.readInt32LE(12) > 0 && isSchema(start.subarray(16));
 }

@@ -72,8 +72,8 @@ async function* read(file: ManifestFile): AsyncGenerator<readonly Read[], void, 
     const reads: Read[] = [];
     for (const one of entries.take()) {
       if ('what' in one) {
-        const told = limit.admit({ kind: 'problem', what: one.what, at: { path, line: one.line }, lost: one.lost });
-        if (told !== undefined) reads.push(told);
+        const problem = limit.admit({ kind: 'problem', what: one.what, at: { path, line: one.line }, lost: one.lost });
+        if (problem !== undefined) reads.push(problem);
         continue;
       }
       count += 1;

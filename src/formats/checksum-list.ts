@@ -24,7 +24,7 @@ const checksumList: Format = {
 export default checksumList;
 
 /** So many of the files of a list are compared with what lies beside it. */
-const MOST_COMPARED = 10_000;
+const MAX_COMPARED_FILES = 10_000;
 
 async function* read(file: ManifestFile, part?: Part): AsyncGenerator<readonly Read[], void, undefined> {
   const declared: DeclaredFile[] = [];
@@ -37,7 +37,7 @@ async function* read(file: ManifestFile, part?: Part): AsyncGenerator<readonly R
     }
     const { file: path, algorithm, digest } = entry;
     // In a part lines are counted from its beginning: their places would be wrong.
-    if (part === undefined && declared.length < MOST_COMPARED) {
+    if (part === undefined && declared.length < MAX_COMPARED_FILES) {
       declared.push({ path, algorithm, digest: digest.toLowerCase(), at: { path: file.path, line } });
     }
     return { key: path, fields: { file: path, [algorithm]: digest } };

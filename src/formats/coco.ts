@@ -61,7 +61,7 @@ interface Joined {
 }
 
 /** So many licenses are kept to speak for images that name none. */
-const MOST_LICENSES = 50;
+const MAX_LICENSES = 50;
 
 const LISTS = ['images', 'annotations', 'categories', 'licenses'];
 const isList = (member: string): boolean => LISTS.includes(member);
@@ -85,7 +85,7 @@ async function* read(file: ManifestFile): AsyncGenerator<readonly Read[], void, 
       for (const piece of pieces) {
         line = piece.line;
         if (piece.record === 0) head.add(piece);
-        if (piece.member === 'licenses' && licenses.length < MOST_LICENSES) licenses.push(piece);
+        if (piece.member === 'licenses' && licenses.length < MAX_LICENSES) licenses.push(piece);
         if (piece.member === 'images') readImage(piece, path, joined, limit, reads);
         seen ||= piece.member === 'images';
       }
@@ -151,8 +151,8 @@ async function join(
       const field = `${piece.member}[]`;
       const what = wrong('coco/element', { field });
       const at = { path, line: piece.line, record: piece.record, field };
-      const told = limit.admit({ kind: 'problem', what, at, lost: 0 });
-      if (told !== undefined) problems.push(told);
+      const problem = limit.admit({ kind: 'problem', what, at, lost: 0 });
+      if (problem !== undefined) problems.push(problem);
     }
   }
 }
@@ -168,7 +168,7 @@ function learn(member: string, value: Record<string, Json>, { licenses, categori
 type Id = number | string;
 
 /** Categories kept for one image. */
-const MOST_LABELS = 200;
+const MAX_LABELS = 200;
 
 /** For each image the number of its annotations and their categories. Many images have the same categories: each set is kept once. */
 class Annotated {
@@ -181,7 +181,7 @@ class Annotated {
     this.counts.set(image, (this.counts.get(image) ?? 0) + 1);
     const before = this.sets.get(image) ?? 0;
     const categories = this.known[before] ?? [];
-    if (category === undefined || categories.length >= MOST_LABELS || categories.includes(category)) return;
+    if (category === undefined || categories.length >= MAX_LABELS || categories.includes(category)) return;
     const wider = [...categories, category].sort();
     const name = JSON.stringify(wider);
     let number = this.numbers.get(name);
@@ -209,8 +209,8 @@ function readImage(piece: Piece, path: string, joined: Joined, limit: ProblemLim
   const at = { path, line: piece.line, record: piece.record };
   const image = piece.tooLong === undefined ? objectOf(piece) : undefined;
   if (image === undefined) {
-    const told = limit.admit({ kind: 'problem', what: wrong('coco/image'), at: { ...at, field: 'images[]' }, lost: 1 });
-    if (told !== undefined) reads.push(told);
+    const problem = limit.admit({ kind: 'problem', what: wrong('coco/image'), at: { ...at, field: 'images[]' }, lost: 1 });
+    if (problem !== undefined) reads.push(problem);
     return;
   }
   const fields: Record<string, Json> = { ...image };

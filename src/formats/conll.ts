@@ -17,7 +17,7 @@ const conll: Format = {
     'One token a line and a blank line behind each sentence: CoNLL-U and CoNLL-X, CoNLL-2009 and others that count their words, CoNLL-2003 and others whose last column is a tag (BIO, BIOES, BMES, parts of speech; one Chinese character a line), CoNLL-2012. Each sentence is an item with its text, its tags and what its comments and those of its document say. What comments over the first item say of license, source and terms counts for the list.',
   notRead: 'Lemmas, features, dependencies, coreference.',
   recognize: (head: Head) => {
-    const all = firstLines(head, LOOK);
+    const all = firstLines(head, MAX_LOOKED_AT_LINES);
     return all === undefined || all.length === 0 ? 0 : (columnsIn(all, sentencesIn(head))?.sure ?? 0);
   },
   read: withHead(read),
@@ -27,7 +27,7 @@ const conll: Format = {
 
 export default conll;
 
-const LOOK = 400;
+const MAX_LOOKED_AT_LINES = 400;
 
 /** Into how many sentences blank lines part the beginning. */
 function sentencesIn({ text = '' }: Head): number {
@@ -48,7 +48,7 @@ async function* read(file: ManifestFile): AsyncGenerator<readonly Read[], void, 
   const limit = new ProblemLimit();
   // What is damaged so that it is no text any more is read for what it was.
   const head = file.head.text === undefined ? { ...file.head, text: asBuffer(file.head.bytes).toString() } : file.head;
-  const columns = columnsIn(firstLines(head, LOOK) ?? [], Math.max(2, sentencesIn(head)));
+  const columns = columnsIn(firstLines(head, MAX_LOOKED_AT_LINES) ?? [], Math.max(2, sentencesIn(head)));
   if (columns === undefined) yield [noColumns(file.path)];
   const sentences = new Sentences(file.path, columns ?? UNKNOWN, limit);
   try {

@@ -58,7 +58,7 @@ const SHAPES = /^(?:box|polygon|polyline|points|cuboid|ellipse|mask|skeleton|tag
 /** What stands right under the outermost element. */
 const OUTERMOST = new Set(['version', 'meta', 'image', 'track']);
 /** Of one image no more labels, and no more words of attributes, are kept. */
-const MOST = 10_000;
+const MAX_LABELS = 10_000;
 
 interface Image {
   line: number;
@@ -119,13 +119,13 @@ class Images {
   /** Tells of an image that is lost, or may be: what is left of it does not say. */
   private lose(what: ProblemReason, line: number, adrift = true): void {
     if (this.image === undefined) this.adrift = adrift;
-    const told = this.limit.admit({
+    const problem = this.limit.admit({
       kind: 'problem',
       what: wrong('cvat/image-lost', { why: what }),
       at: { path: this.path, line },
       lost: 1,
     });
-    if (told !== undefined) this.reads.push(told);
+    if (problem !== undefined) this.reads.push(problem);
   }
 
   /** The tracks of a video speak of all of it. */
@@ -168,15 +168,15 @@ class Images {
     const on = this.image ?? this.video;
     if (on === undefined) return;
     on.shapes += 1;
-    if (on.labels.size < MOST) on.labels.add(label);
+    if (on.labels.size < MAX_LABELS) on.labels.add(label);
     const origin = attributes.get('source');
-    if (origin !== undefined && on.origins.size < MOST) on.origins.set(origin, (on.origins.get(origin) ?? 0) + 1);
+    if (origin !== undefined && on.origins.size < MAX_LABELS) on.origins.set(origin, (on.origins.get(origin) ?? 0) + 1);
   }
 
   private words({ text, cut, line }: Extract<XmlEvent, { kind: 'text' }>): void {
     if (cut) {
-      const told = this.limit.admit({ kind: 'problem', what: wrong('cvat/words-too-long'), at: { path: this.path, line }, lost: 0 });
-      if (told !== undefined) this.reads.push(told);
+      const problem = this.limit.admit({ kind: 'problem', what: wrong('cvat/words-too-long'), at: { path: this.path, line }, lost: 0 });
+      if (problem !== undefined) this.reads.push(problem);
     }
     if (this.open.length === 1 && this.open[0] === 'annotations' && !this.adrift) this.lose(wrong('xml/words'), line);
     if (this.open[1] === 'meta') {
@@ -184,7 +184,8 @@ class Images {
       return;
     }
     const on = this.image ?? this.video;
-    if (this.attribute !== undefined && on !== undefined && on.written.length < MOST) on.written.push(`${this.attribute}: ${text.trim()}`);
+    if (this.attribute !== undefined && on !== undefined && on.written.length < MAX_LABELS)
+      on.written.push(`${this.attribute}: ${text.trim()}`);
   }
 
   private begin(line: number, stated: Record<string, Json>): Image {

@@ -40,8 +40,8 @@ async function* read(file: ManifestFile): AsyncGenerator<readonly Read[], void, 
   const limit = new ProblemLimit();
   const problems: Read[] = [];
   const tell = (what: ProblemReason, line: number): void => {
-    const told = limit.admit({ kind: 'problem', what, at: { path, line }, lost: 0 });
-    if (told !== undefined) problems.push(told);
+    const problem = limit.admit({ kind: 'problem', what, at: { path, line }, lost: 0 });
+    if (problem !== undefined) problems.push(problem);
   };
   let removed = 0;
   let last = 0;

@@ -17,7 +17,7 @@ const fileListing: Format = {
   recognize,
   namesOnly: true,
   read: withHead((file, part) => {
-    const kind = kindIn(firstLines(file.head, LOOK) ?? []) ?? listingKinds[0]!;
+    const kind = kindIn(firstLines(file.head, MAX_LOOKED_AT_LINES) ?? []) ?? listingKinds[0]!;
     let folder: string | undefined;
     return itemLines(file, part, ({ text }, tell) => {
       const entry = entryOf(text, kind);
@@ -40,7 +40,7 @@ const fileListing: Format = {
 
 export default fileListing;
 
-const LOOK = 200;
+const MAX_LOOKED_AT_LINES = 200;
 /** One line in ten may be something else. */
 const SHARE = 0.9;
 
@@ -73,7 +73,7 @@ function kindIn(lines: readonly string[]): ListingKind | undefined {
 }
 
 function recognize(head: Head): number {
-  const lines = firstLines(head, LOOK);
+  const lines = firstLines(head, MAX_LOOKED_AT_LINES);
   if (lines === undefined || lines.length === 0) return 0;
   const kind = kindIn(lines);
   if (kind === undefined) return 0;

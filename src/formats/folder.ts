@@ -29,11 +29,11 @@ const folder: Format = {
 export default folder;
 
 /** A longer text is a collection of texts, and is read in parts. */
-const MOST_TEXT = 4 << 20;
+const MAX_TEXT_BYTES = 4 << 20;
 /** Characters of a part; it ends with its last line. */
 const PART = 1 << 18;
 /** What an encoding is told by. */
-const LOOK = 64 << 10;
+const MAX_HEAD_BYTES = 64 << 10;
 /** The type of files that are one JSON record each. */
 const RECORD = 'application/json';
 /** The first line of a listing. */
@@ -63,8 +63,8 @@ async function* read(file: ManifestFile): AsyncGenerator<readonly Read[], void, 
         record += 1;
         const at: Place = { path: file.path, record };
         const tell = (what: ProblemReason, lost = 0): void => {
-          const told = limit.admit({ kind: 'problem', what, at, lost });
-          if (told !== undefined) reads.push(told);
+          const problem = limit.admit({ kind: 'problem', what, at, lost });
+          if (problem !== undefined) reads.push(problem);
         };
         const entry = line.tooLong === undefined ? entryOf(asBuffer(line.bytes).toString()) : undefined;
         if (entry === undefined) {
@@ -187,7 +187,7 @@ async function* decoded(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8
     yield first;
     for (let step = await rest.next(); !step.done; step = await rest.next()) yield step.value;
   };
-  yield* asUtf8(all(), detectEncoding(asBuffer(first).subarray(0, LOOK), false) ?? 'utf-8');
+  yield* asUtf8(all(), detectEncoding(asBuffer(first).subarray(0, MAX_HEAD_BYTES), false) ?? 'utf-8');
 }
 
 /** A text file's text; of a long one its parts. None where it cannot be opened again. */
@@ -204,7 +204,7 @@ async function* textsOf(
     const chunks = file.member(name)[Symbol.asyncIterator]();
     const held: Uint8Array[] = [];
     let done = false;
-    while (!done && length <= MOST_TEXT) {
+    while (!done && length <= MAX_TEXT_BYTES) {
       const step = await chunks.next();
       if (step.done === true) done = true;
       else {

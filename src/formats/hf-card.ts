@@ -42,7 +42,7 @@ export default hfCard;
 /** So much of a card is read. */
 const MAX_CARD = 4 << 20;
 /** So many paragraphs are read for how the data was made. */
-const MOST_PARAGRAPHS = 500;
+const MAX_PARAGRAPHS = 500;
 
 /** Keys that the metadata of datasets has and no other front matter. */
 const DATASET_KEYS =
@@ -206,7 +206,7 @@ function readBody(body: string, firstLine: number, card: Card): void {
   for (const block of proseBlocks(withoutRows(body, firstLine, rows), firstLine))
     say('license', block.text, block.line, block.heading, 'prose');
   const making = paragraphsOf(body, firstLine).filter(({ text }) => speaksOfMaking.test(text));
-  for (const { text, line, title } of making.slice(0, MOST_PARAGRAPHS)) say('generated-by', text, line, title);
+  for (const { text, line, title } of making.slice(0, MAX_PARAGRAPHS)) say('generated-by', text, line, title);
   for (const { raw, line, field, part } of licensesUnderHeadings(body, firstLine, sections, (title) => aboutOf(title) !== undefined))
     card.says.push({ about: 'license', raw: raw.slice(0, MAX_SECTION), at: { path, line, field }, by: 'text', of: { subset: [part] } });
   const onLicense = licenseSections(sectionsOf(withoutRows(body, firstLine, rows), firstLine), (title) => aboutOf(title) !== undefined);

@@ -27,7 +27,7 @@ const jsonColumns: Format = {
 export default jsonColumns;
 
 /** The columns stand one after another, so that the first row is whole only when the last column is read. */
-const MOST_BYTES = 256 << 20;
+const MAX_BYTES = 256 << 20;
 const BATCH = 1024;
 
 function recognize(head: Head): number {
@@ -56,7 +56,7 @@ async function* read(file: ManifestFile): AsyncGenerator<readonly Read[], void, 
     if (guess !== undefined) yield [guess];
     const encoding = file.columns?.encoding ?? file.head.encoding ?? 'utf-8';
     const stream = jsonPieces(asUtf8(file.bytes(), encoding), { isList: () => true, isObject: () => true });
-    for (let step = await stream.next(); columns.bytes <= MOST_BYTES; step = await stream.next()) {
+    for (let step = await stream.next(); columns.bytes <= MAX_BYTES; step = await stream.next()) {
       if (step.done) {
         outcome = step.value;
         break;
@@ -135,7 +135,7 @@ class Columns {
 
   /** Tells of what was not read behind the last value. */
   end(outcome: JsonCut | undefined): void {
-    if (this.bytes > MOST_BYTES) this.#tell(wrong('columns/too-long'), this.line);
+    if (this.bytes > MAX_BYTES) this.#tell(wrong('columns/too-long'), this.line);
     if (outcome?.cut !== undefined) this.#tell(wrong('columns/cut-off'), outcome.cut.line);
     if (outcome?.more !== undefined) this.#tell(wrong('columns/more-follows'), outcome.more.line);
     append(this.problems, this.#limit.rest());

@@ -37,11 +37,11 @@ const BATCH = 1024;
 /** What is one document. */
 type OneShape = Exclude<JsonShape, { kind: 'records' }>;
 /** Documents one after another that are looked at by themselves; those behind them are written as the last of these. */
-const MOST_LOOKED_AT = 100;
+const MAX_LOOKED_AT_DOCUMENTS = 100;
 /** So much of a document behind another one is looked at. */
 const HEAD = 64 << 10;
 /** So many lists tell what columns they have. */
-const LOOK_AT_LISTS = 50;
+const MAX_LOOKED_AT_LISTS = 50;
 
 function recognize(head: Head): number {
   const shape = shapeOf(head);
@@ -75,7 +75,7 @@ async function* read(file: ManifestFile): AsyncGenerator<readonly Read[], void, 
     let head: Head | undefined = { ...file.head, text };
     let told: Told | undefined;
     for (let n = 0; head !== undefined; n += 1) {
-      if (told === undefined || n < MOST_LOOKED_AT) told = toldBy(head, file.columns?.header);
+      if (told === undefined || n < MAX_LOOKED_AT_DOCUMENTS) told = toldBy(head, file.columns?.header);
       const { shape } = told;
       if (shape?.kind === 'records') {
         yield* documents(source, at, limit);
@@ -120,7 +120,7 @@ function toldBy(head: Head, header: boolean | undefined): Told {
 /** The columns of a list of lists, by its beginning. */
 function columnsOf(rows: readonly Piece[], header: boolean | undefined): ListColumns | undefined {
   if (rows[0]?.bytes[0] !== 0x5b) return undefined;
-  const values = rows.slice(0, LOOK_AT_LISTS).flatMap(({ bytes }) => {
+  const values = rows.slice(0, MAX_LOOKED_AT_LISTS).flatMap(({ bytes }) => {
     const parsed = parseJson(asBuffer(bytes).toString());
     return 'value' in parsed ? [parsed.value] : [];
   });
@@ -249,8 +249,8 @@ function unreadBeside({ member = '', bytes, line, tooLong }: Piece, path: string
   if (!isList || (tooLong === undefined && ASIDE.test(name))) return [];
   const what = wrong('json/beside');
   const at = { path, line, field: member };
-  const told = limit.admit({ kind: 'problem', what, at, lost: 1 });
-  return told === undefined ? [] : [told];
+  const problem = limit.admit({ kind: 'problem', what, at, lost: 1 });
+  return problem === undefined ? [] : [problem];
 }
 
 function cutInto(shape: OneShape | undefined): CutInto {
@@ -264,8 +264,8 @@ function cutInto(shape: OneShape | undefined): CutInto {
 function recordOf(piece: Piece, at: Place, limit: ProblemLimit, begins: number | undefined, names?: readonly string[]): Read[] {
   if (begins === undefined || piece.bytes[0] === begins || piece.tooLong !== undefined)
     return readRecord(piece, at, limit, piece.key, names);
-  const told = limit.admit({ kind: 'problem', what: wrong('json/unlike'), at, lost: 1 });
-  return told === undefined ? [] : [told];
+  const problem = limit.admit({ kind: 'problem', what: wrong('json/unlike'), at, lost: 1 });
+  return problem === undefined ? [] : [problem];
 }
 
 function endOf({ root, cut, more }: JsonCut, path: string, any: boolean, nested: boolean): Problem[] {

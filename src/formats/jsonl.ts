@@ -30,16 +30,16 @@ const jsonl: Format = {
 export default jsonl;
 
 /** How many of the first lines are looked at. */
-const LOOK = 8;
+const MAX_LOOKED_AT_LINES = 8;
 /** How many where those are none: what comes before a list may be garbage. */
-const LOOK_ON = 100;
+const MAX_LINES_OF_GARBAGE = 100;
 
 function recognize({ text, whole, path }: Head): number {
   if (text === undefined) return 0;
   const all = text.split(/\r\n|\n|\r/);
   // The last line of a head that is not the whole file is cut.
-  const lines = (whole ? all : all.slice(0, -1)).filter((line) => line.trim() !== '').slice(0, LOOK_ON);
-  const full = lines.slice(0, LOOK);
+  const lines = (whole ? all : all.slice(0, -1)).filter((line) => line.trim() !== '').slice(0, MAX_LINES_OF_GARBAGE);
+  const full = lines.slice(0, MAX_LOOKED_AT_LINES);
   if (full.length === 0) return startsLongLine(text) && namedSo(path) ? 80 : 0;
   const values = full.map((line) => (/^\s*[[{"]/.test(line) ? parseJson(line) : undefined));
   // Documents one after another, each a list of records.
@@ -131,7 +131,7 @@ async function* read(file: ManifestFile, part?: Part): AsyncGenerator<readonly R
 /** The member of a first line that speaks for the list: it holds nothing else, and no other line has it. */
 function headLine({ text = '', whole }: Head): string | undefined {
   const lines = text.split(/\r\n|\n|\r/);
-  const [first, ...others] = (whole ? lines : lines.slice(0, -1)).filter((line) => line.trim() !== '').slice(0, LOOK);
+  const [first, ...others] = (whole ? lines : lines.slice(0, -1)).filter((line) => line.trim() !== '').slice(0, MAX_LOOKED_AT_LINES);
   const [name, ...more] = first === undefined ? [] : membersOf(first);
   if (name === undefined || more.length > 0 || others.length === 0 || !ListHead.wraps(name)) return undefined;
   return others.every((line) => membersOf(line).length > 0 && !membersOf(line).includes(name)) ? name : undefined;
@@ -161,13 +161,13 @@ function ofList(name: string, reads: Read[]): undefined {
 }
 
 /** So many lines tell what columns lists have. */
-const LOOK_AT_LISTS = 50;
+const MAX_LOOKED_AT_LISTS = 50;
 
 /** The columns of a file whose lines are lists, by its beginning. */
 function columnsOf({ head: { text = '', whole }, columns }: ManifestFile): ListColumns | undefined {
   if (!/^\s*\[/.test(text)) return undefined;
   const all = text.split(/\r\n|\n|\r/);
-  const lines = (whole ? all : all.slice(0, -1)).filter((line) => line.trim() !== '').slice(0, LOOK_AT_LISTS);
+  const lines = (whole ? all : all.slice(0, -1)).filter((line) => line.trim() !== '').slice(0, MAX_LOOKED_AT_LISTS);
   const values = lines.flatMap((line) => {
     const parsed = parseJson(line);
     return 'value' in parsed ? [parsed.value] : [];
@@ -207,8 +207,8 @@ function readLines(batch: readonly Line[], path: string, decode: Decode, limit: 
 function readLine(line: Line, path: string, decode: Decode, limit: ProblemLimit, reads: Read[], table: ListTable): void {
   const at = { path, line: line.line };
   const tell = (what: ProblemReason, lost: number): void => {
-    const told = limit.admit({ kind: 'problem', what, at, lost });
-    if (told !== undefined) reads.push(told);
+    const problem = limit.admit({ kind: 'problem', what, at, lost });
+    if (problem !== undefined) reads.push(problem);
   };
   if (line.tooLong !== undefined) {
     tell(wrong('jsonl/line-too-long', { bytes: line.tooLong }), 1);

@@ -11,7 +11,7 @@ const NAMES =
   /^(?:(?:data(?:sets?)?|code|models?|weights?|contents?|media|images?|audio|texts?|annotations?|docs?|software|数据集?|代码|模型|内容|文档|标注|图片)[-_. ]?)?(?:licen[cs]es?|copying|copyright|unlicense|许可证?|许可协议|使用许可|授权协议|使用协议|使用条款|版权声明|授权声明|terms[-_ ]?(?:of[-_ ]?(?:use|service)|and[-_ ]?conditions)|(?:usage|use)[-_ ]?terms|eula|lizenz(?:en|text)?|nutzungs(?:bedingungen|rechte)|licencia|licenza|licença|利用規約|ライセンス|라이선스|이용약관)(?:[-_.][\p{L}\p{N}_.-]*)?$/iu;
 const ENDINGS = /\.(?:json|ya?ml|csv|tsv|js|ts|py|html?)$/i;
 /** Longer texts are read up to here; the longest license of the SPDX list has a fifth of it. */
-const MOST = 400_000;
+const MAX_CHARACTERS = 400_000;
 
 const licenseFile: Format = {
   id: 'license-file',
@@ -28,14 +28,17 @@ const licenseFile: Format = {
     let text = '';
     for await (const piece of decodeText(file.bytes(), file.head.encoding ?? 'utf-8')) {
       text += piece;
-      if (text.length >= MOST) break;
+      if (text.length >= MAX_CHARACTERS) break;
     }
     const at = { path: file.path, line: 1 };
     yield [
       {
         kind: 'card',
         at,
-        says: [{ about: 'license', raw: text.slice(0, MOST), at, by: 'file' }, ...proseSayings(text.slice(0, MOST), file.path)],
+        says: [
+          { about: 'license', raw: text.slice(0, MAX_CHARACTERS), at, by: 'file' },
+          ...proseSayings(text.slice(0, MAX_CHARACTERS), file.path),
+        ],
       },
     ];
   },

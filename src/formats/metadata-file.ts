@@ -34,7 +34,7 @@ const OTHERS = new Set(
   ),
 );
 const RIGHTS = /licen[cs]|rights|terms|copyright|许可|授权|版权/i;
-const MOST_PARTS = 2_000;
+const MAX_PARTS = 2_000;
 
 function syntaxOf(path: string): 'json' | 'yaml' | typeof tomlTree {
   return /\.json$/i.test(path) ? 'json' : /\.toml$/i.test(path) ? tomlTree : 'yaml';
@@ -67,7 +67,7 @@ function describe(root: Tree, card: CardWriter): void {
   for (const [name, value] of members) {
     if (saysOfList(name) === 'wraps' && value.kind === 'object') sayOfList(value.members, card);
     if (isMapOfParts(value) && RIGHTS.test(name))
-      for (const [part, license] of membersOf(value).slice(0, MOST_PARTS))
+      for (const [part, license] of membersOf(value).slice(0, MAX_PARTS))
         card.ofFiles([part, `${part}/**`], () => card.license(license, `${name}.${part}`), part);
     else partsOf(name, value, card);
   }
@@ -76,7 +76,7 @@ function describe(root: Tree, card: CardWriter): void {
 /** A list, or a map by name, of datasets, files or splits with a license each. */
 function partsOf(name: string, value: Tree, card: CardWriter): void {
   const parts: [string | undefined, Tree][] = value.kind === 'list' ? value.elements.map((one) => [undefined, one]) : membersOf(value);
-  for (const [key, part] of parts.slice(0, MOST_PARTS)) {
+  for (const [key, part] of parts.slice(0, MAX_PARTS)) {
     const said = membersOf(part).filter(([member]) => RIGHTS.test(member));
     if (said.length === 0 || (value.kind === 'object' && saysOfList(name) !== undefined)) continue;
     const called = wordsOf(get(part, 'name', 'id', 'title', 'dataset', 'split', 'subset')) ?? key;

@@ -37,7 +37,7 @@ const pathList: Format = {
 
 export default pathList;
 
-const LOOK = 200;
+const MAX_LOOKED_AT_LINES = 200;
 /** So many lines in a hundred are alike. */
 const SHARE = 0.8;
 
@@ -56,7 +56,7 @@ interface List {
 }
 
 function listOf(head: Head): List {
-  return listIn(firstLines(head, LOOK) ?? []) ?? { shape: { separator: undefined, paths: [0], cells: 1 } };
+  return listIn(firstLines(head, MAX_LOOKED_AT_LINES) ?? []) ?? { shape: { separator: undefined, paths: [0], cells: 1 } };
 }
 
 /** What a cell can be: a path, a number, a box of five numbers, another word. */
@@ -88,7 +88,7 @@ function shapeOf(lines: readonly string[]): Shape | undefined {
               .map(kindOf)
               .join('')
               .replace(/(?<=p)[nb]+$/, 'n');
-      counts.set(made, [...(counts.get(made) ?? []), cells].slice(-LOOK));
+      counts.set(made, [...(counts.get(made) ?? []), cells].slice(-MAX_LOOKED_AT_LINES));
     }
     const [made = '', those = []] = [...counts].sort(([, a], [, b]) => b.length - a.length)[0] ?? [];
     if (those.length < lines.length * SHARE || !KNOWN.test(made)) continue;
@@ -139,7 +139,7 @@ function itemOf(line: string, { shape, root }: List): LineItem | undefined {
 }
 
 function recognize(head: Head): number {
-  const lines = firstLines(head, LOOK);
+  const lines = firstLines(head, MAX_LOOKED_AT_LINES);
   if (lines === undefined || lines.length === 0 || /^\s*[[{<]/.test(lines[0]!)) return 0;
   const list = listIn(lines);
   if (list === undefined) return 0;

@@ -35,7 +35,7 @@ const speechList: Format = {
 
 export default speechList;
 
-const LOOK = 100;
+const MAX_LOOKED_AT_LINES = 100;
 type Shape = 'space' | 'tab' | 'bar' | 'quotes';
 
 /** `"ARA NORM  0002.wav" "waraj~aHa"`, as the Arabic Speech Corpus has it. */
@@ -45,7 +45,7 @@ const GENDER = /^(?:f|m|female|male)$/i;
 const NAMED = /(?:trans|prompt|transcript|metadata|gender|speaker|utt|text|label|train|test|dev|valid)[^/]*$/i;
 
 function recognize(head: Head): number {
-  const lines = firstLines(head, LOOK);
+  const lines = firstLines(head, MAX_LOOKED_AT_LINES);
   if (lines === undefined || lines.length === 0) return 0;
   const shape = shapeOf(lines);
   if (shape === undefined) return 0;
@@ -74,7 +74,7 @@ function shapeOf(lines: readonly string[]): Shape | undefined {
 }
 
 function shapeIn(head: Head): Shape {
-  return shapeOf(firstLines(head, LOOK) ?? []) ?? 'space';
+  return shapeOf(firstLines(head, MAX_LOOKED_AT_LINES) ?? []) ?? 'space';
 }
 
 function cellsOf(line: string, shape: Shape): string[] | undefined {

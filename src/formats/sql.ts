@@ -59,8 +59,8 @@ async function* read(file: ManifestFile): AsyncGenerator<readonly Read[], void, 
       reads.push({ kind: 'item', at, fields: Object.fromEntries(values.map((value, i) => [names[i]!, value])) });
     }
     for (const { what, line, lost } of rows.faults.splice(0)) {
-      const told = limit.admit({ kind: 'problem', what, at: { path, line }, lost });
-      if (told !== undefined) reads.push(told);
+      const problem = limit.admit({ kind: 'problem', what, at: { path, line }, lost });
+      if (problem !== undefined) reads.push(problem);
     }
     return reads;
   };

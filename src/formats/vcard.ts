@@ -38,8 +38,8 @@ const ITEMS = new Set(['VCARD', 'VEVENT', 'VTODO', 'VJOURNAL', 'VFREEBUSY']);
 /** What calendars hold besides. */
 const KNOWN = /^(?:VTIMEZONE|STANDARD|DAYLIGHT|VALARM|VAVAILABILITY|AVAILABLE|X-.*)$/;
 const DAMAGED = /[\0-\x08\x0e-\x1f\x7f-\x9f\ufffd]/;
-const MOST_VALUE = 1 << 20;
-const MOST_VALUES = 2000;
+const MAX_VALUE_CHARACTERS = 1 << 20;
+const MAX_VALUES = 2000;
 const DEEPEST = 20;
 
 function read(file: ManifestFile): AsyncGenerator<readonly Read[], void, undefined> {
@@ -95,9 +95,9 @@ class Cards {
     else if (this.open.length === 0) this.tell(wrong('vcard/no-item'), line, 1);
     else if (WRITTEN.test(property.name)) return;
     else if (this.item !== undefined) this.add(property, line);
-    else if (!this.open.includes('VTIMEZONE') && this.beside.length < MOST_VALUES)
+    else if (!this.open.includes('VTIMEZONE') && this.beside.length < MAX_VALUES)
       this.beside.push({
-        text: unescaped(property.value).slice(0, MOST_VALUE),
+        text: unescaped(property.value).slice(0, MAX_VALUE_CHARACTERS),
         at: { path: this.path, line, field: property.name },
         credit: false,
       });
@@ -154,9 +154,9 @@ class Cards {
     if (binary || (BINARY.test(name) && (value.startsWith('data:') || value.length > 2000))) {
       said = { characters: value.length };
       item.unseen = true;
-    } else if (value.length > MOST_VALUE) {
+    } else if (value.length > MAX_VALUE_CHARACTERS) {
       this.tell(wrong('vcard/long-value'), line, 0);
-      said = value.slice(0, MOST_VALUE);
+      said = value.slice(0, MAX_VALUE_CHARACTERS);
     } else if (name === 'ATTENDEE' || name === 'ORGANIZER') {
       const address = value.replace(/^mailto:/i, '').trim();
       const called = parameters.CN;
@@ -166,8 +166,8 @@ class Cards {
     // Only the newest version lets a card have several names to show.
     if (name === 'FN' && item.fields.has(field) && !item.version?.startsWith('4')) this.again(line);
     item.values += 1;
-    if (said === '' || item.values > MOST_VALUES) {
-      if (item.values === MOST_VALUES + 1) this.tell(wrong('vcard/values'), line, 0);
+    if (said === '' || item.values > MAX_VALUES) {
+      if (item.values === MAX_VALUES + 1) this.tell(wrong('vcard/values'), line, 0);
       return;
     }
     item.fields.set(field, [...(item.fields.get(field) ?? []), said]);
@@ -192,8 +192,8 @@ class Cards {
   }
 
   private tell(what: ProblemReason, line: number, lost: number): void {
-    const told = this.limit.admit({ kind: 'problem', what, at: { path: this.path, line }, lost });
-    if (told !== undefined) this.reads.push(told);
+    const problem = this.limit.admit({ kind: 'problem', what, at: { path: this.path, line }, lost });
+    if (problem !== undefined) this.reads.push(problem);
   }
 }
 

@@ -244,8 +244,8 @@ class Records {
   }
 
   private admit(what: ProblemReason, at: Place, lost: number): void {
-    const told = this.limit.admit({ kind: 'problem', what, at, lost });
-    if (told !== undefined) this.reads.push(told);
+    const problem = this.limit.admit({ kind: 'problem', what, at, lost });
+    if (problem !== undefined) this.reads.push(problem);
   }
 }
 

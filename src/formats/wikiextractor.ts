@@ -93,8 +93,8 @@ class Documents {
   }
 
   private tell(what: ProblemReason, line: number, lost: number): void {
-    const told = this.limit.admit({ kind: 'problem', what, at: { path: this.path, line }, lost });
-    if (told !== undefined) this.reads.push(told);
+    const problem = this.limit.admit({ kind: 'problem', what, at: { path: this.path, line }, lost });
+    if (problem !== undefined) this.reads.push(problem);
   }
 }
 

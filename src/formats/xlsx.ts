@@ -29,11 +29,11 @@ const xlsx: Format = {
 export default xlsx;
 
 /** Workbooks cannot be streamed: their strings stand apart from the cells. */
-const MOST_BYTES = 64 << 20;
-const MOST_UNPACKED = 256 << 20;
+const MAX_BYTES = 64 << 20;
+const MAX_UNPACKED_BYTES = 256 << 20;
 /** Rows and columns of the largest sheet that programs make. */
-const MOST_ROWS = 1 << 20;
-const MOST_COLUMNS = 1 << 14;
+const MAX_ROWS = 1 << 20;
+const MAX_COLUMNS = 1 << 14;
 /** In milliseconds: a hundred times what a workbook needs. */
 const LEAST_TIME = 2000;
 const TIME_PER_MEGABYTE = 1000;
@@ -65,15 +65,15 @@ async function* read(file: ManifestFile): AsyncGenerator<readonly Read[], void, 
     return;
   }
   const { unpacked, archive } = await unpackedSize(file);
-  if (file.size > MOST_BYTES || unpacked > MOST_UNPACKED) {
+  if (file.size > MAX_BYTES || unpacked > MAX_UNPACKED_BYTES) {
     yield problem(
-      file.size > MOST_BYTES ? wrong('workbook/too-long', { bytes: file.size }) : wrong('workbook/unpacked-too-long', { bytes: unpacked }),
+      file.size > MAX_BYTES ? wrong('workbook/too-long', { bytes: file.size }) : wrong('workbook/unpacked-too-long', { bytes: unpacked }),
     );
     return;
   }
   let book: ReturnType<Library['read']>;
   try {
-    library.CFB.utils.use_zlib(boundedZlib(MOST_UNPACKED));
+    library.CFB.utils.use_zlib(boundedZlib(MAX_UNPACKED_BYTES));
     const bytes = await file.slice(0, file.size);
     const options = { type: 'buffer', dense: true, cellDates: true, cellFormula: false, cellHTML: false, cellText: true } as const;
     // The library reads on for ever in some damaged workbooks, and takes more and more memory: it is stopped long after a whole one is read.
@@ -91,7 +91,7 @@ async function* read(file: ManifestFile): AsyncGenerator<readonly Read[], void, 
     const sheet = book.Sheets[name] as Sheet | undefined;
     const rows = sheet?.['!data'] ?? [];
     // A damaged sheet has cells where no sheet has any, and an array is as long as its last one.
-    if (rows.length > MOST_ROWS) rows.length = MOST_ROWS;
+    if (rows.length > MAX_ROWS) rows.length = MAX_ROWS;
     // Rows that hold nothing are holes in the array.
     const cells = Array.from(rows, cellsOf);
     const merges = sheet?.['!merges'] ?? [];
@@ -137,7 +137,7 @@ async function* readMarkup(file: ManifestFile, markup: 'html' | 'xml'): AsyncGen
     if (guess !== undefined) problems.push(guess);
     for await (const text of decodeText(file.bytes(), columns?.encoding ?? file.head.encoding ?? 'utf-8')) {
       length += text.length;
-      if (length > MOST_BYTES) break;
+      if (length > MAX_BYTES) break;
       tables.push(text);
     }
   } catch (error) {
@@ -154,7 +154,7 @@ async function* readMarkup(file: ManifestFile, markup: 'html' | 'xml'): AsyncGen
     before += cells.length;
   }
   yield last.end(beside.words.length > 0 ? beside : undefined);
-  if (length > MOST_BYTES) problems.push(problem(wrong('workbook/beginning'), 1));
+  if (length > MAX_BYTES) problems.push(problem(wrong('workbook/beginning'), 1));
   else if (tables.isOpen) problems.push(problem(wrong('workbook/cut-off'), 1));
   if (tables.cut) problems.push(problem(wrong('workbook/left-out'), 1));
   if (before === 0) problems.push(problem(wrong('workbook/no-table')));
@@ -189,16 +189,16 @@ function tellOf(tables: readonly SheetTable[], filled: number | undefined, befor
 const NOTES =
   /read ?me|notes?\b|about|info|licen[cs]|terms|legal|rights|disclaimer|cover|metadata|hinweis|lizenz|说明|须知|版权|许可|授权|备注|封面|注意|利用規約/i;
 /** So many rows of a sheet of notes are taken for notes, and so many rows of any sheet are searched for notes on cells. */
-const MOST_NOTES = 200;
+const MAX_NOTES = 200;
 
 /** What a sheet of notes, and notes on cells, say of the workbook. */
 function notesOf(name: string, rows: readonly Row[], cells: readonly [number, Json][][], before: number, path: string): Card | undefined {
-  const pairs = NOTES.test(name) && cells.length <= MOST_NOTES ? cells.map((row) => row.map(([, value]) => String(value))) : [];
+  const pairs = NOTES.test(name) && cells.length <= MAX_NOTES ? cells.map((row) => row.map(([, value]) => String(value))) : [];
   const said = pairs.map((row, i) => ({
     cells: row.length === 2 ? [`${row[0]!.replace(/[:：]$/, '')}: ${row[1]}`] : row,
     line: before + i + 1,
   }));
-  for (const [i, row] of rows.slice(0, MOST_NOTES).entries())
+  for (const [i, row] of rows.slice(0, MAX_NOTES).entries())
     for (const cell of row ?? [])
       for (const { t: note } of cell?.c ?? []) if (note !== undefined) said.push({ cells: [note], line: before + i + 1 });
   const card = said.length === 0 ? undefined : titleCard(path, said);
@@ -230,7 +230,7 @@ type Row = ({ t: string; v?: unknown; c?: { t?: string }[] } | undefined)[] | un
 function cellsOf(row: Row): [number, Json][] {
   const cells: [number, Json][] = [];
   row?.forEach((cell, column) => {
-    const value = cell === undefined || column >= MOST_COLUMNS ? null : cellOf(cell);
+    const value = cell === undefined || column >= MAX_COLUMNS ? null : cellOf(cell);
     if (value !== null && value !== '') cells.push([column, value]);
   });
   return cells;
@@ -275,7 +275,7 @@ function dateOf(date: Date): string {
 
 /** What the members of a zip archive say that they unpack to, and the archive; 0 where it is none. */
 async function unpackedSize(file: ManifestFile): Promise<{ unpacked: number; archive?: Buffer }> {
-  if (file.head.bytes[0] !== 0x50 || file.size > MOST_BYTES) return { unpacked: 0 };
+  if (file.head.bytes[0] !== 0x50 || file.size > MAX_BYTES) return { unpacked: 0 };
   const archive = Buffer.from(await file.slice(0, file.size));
   const { fromBufferPromise } = await import('yauzl');
   let unpacked = 0;

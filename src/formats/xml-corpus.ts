@@ -51,7 +51,7 @@ export default xmlCorpus;
 /** Longest tag, and longest text between two tags. */
 const LONGEST = 4 << 20;
 /** Elements looked at to tell what a document is. */
-const LOOKED = 60;
+const MAX_LOOKED_AT_ELEMENTS = 60;
 const BATCH = 512;
 
 const known = new WeakMap<Head, Dialect | null>();
@@ -72,7 +72,7 @@ function tellDialect({ text }: Head): Dialect | undefined {
     if (event.kind !== 'open') continue;
     if (root === undefined) root = { name: localName(event.name), attributes: event.attributes };
     else first.push(localName(event.name));
-    if (first.length === LOOKED || !dialects.some(({ roots }) => roots.includes(root!.name))) break;
+    if (first.length === MAX_LOOKED_AT_ELEMENTS || !dialects.some(({ roots }) => roots.includes(root!.name))) break;
   }
   if (root === undefined) return undefined;
   const { name, attributes } = root;

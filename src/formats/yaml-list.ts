@@ -33,11 +33,11 @@ const yamlList: Format = {
 export default yamlList;
 
 /** So much of a document is looked at. */
-const LOOK = 16 << 10;
+const MAX_LOOKED_AT_CHARACTERS = 16 << 10;
 /** Longest element, in UTF-16 units. */
 const LONGEST = 8 << 20;
 /** So much text of elements with anchors is kept for aliases in others. */
-const MOST_ANCHORED = 1 << 20;
+const MAX_ANCHORED_CHARACTERS = 1 << 20;
 /** The beginning of a record, and the head of a table in a list of tables. */
 const RECORD = /^ *-[ \t]+(?:[\p{L}\p{N}_"'$@][^\n:]{0,80}:(?:[ \t]|$)|\{)/gmu;
 const TABLE = /^[ \t]*\[\[[^[\]\n]{1,200}\]\][ \t]*(?:#.*)?$/gm;
@@ -58,8 +58,8 @@ function tellList({ text, whole }: Head): RecordList | undefined {
   // A page may begin with settings in YAML; what begins with a bracket is JSON, or a table of TOML.
   if (!toml && (/^\s*[[{<]/.test(text) || /^---\s*\n[\s\S]*?\n---\s*\n\s*[^\s-]/.test(text) || (text.match(RECORD)?.length ?? 0) < 2))
     return undefined;
-  const cut = text.length > LOOK || !whole;
-  const begins = cut ? text.slice(0, Math.max(text.lastIndexOf('\n', LOOK) + 1, 0)) : text;
+  const cut = text.length > MAX_LOOKED_AT_CHARACTERS || !whole;
+  const begins = cut ? text.slice(0, Math.max(text.lastIndexOf('\n', MAX_LOOKED_AT_CHARACTERS) + 1, 0)) : text;
   const { tree, faults } = toml ? tomlTree(begins) : yamlTree(begins);
   if (tree === undefined || (faults.length > 0 && !cut)) return undefined;
   // The last record may be cut, and what is beside the list may be behind it.
@@ -237,8 +237,8 @@ class YamlList {
 
   private aside(text: string): void {
     this.length += text.length;
-    if (this.length <= MOST_ANCHORED) this.beside.push(text);
-    else if (this.length - text.length <= MOST_ANCHORED) this.tell(wrong('records/beside'), this.line, 1);
+    if (this.length <= MAX_ANCHORED_CHARACTERS) this.beside.push(text);
+    else if (this.length - text.length <= MAX_ANCHORED_CHARACTERS) this.tell(wrong('records/beside'), this.line, 1);
   }
 
   private hold(text: string): void {
@@ -279,14 +279,14 @@ class YamlList {
     const named = new Set([...text.matchAll(/[\s:[,-]\*([\w-]{1,100})/g)].flatMap(([, name]) => this.anchored.get(name!) ?? []));
     for (const [, name] of text.matchAll(/[\s:[,-]&([\w-]{1,100})/g)) {
       this.anchoredLength += text.length;
-      if (this.anchoredLength <= MOST_ANCHORED) this.anchored.set(name!, text);
+      if (this.anchoredLength <= MAX_ANCHORED_CHARACTERS) this.anchored.set(name!, text);
     }
     const { tree, faults } = yamlTree([...named, text].join('\n'));
     return faults.length > 0 || tree?.kind !== 'list' ? undefined : tree.elements.at(-1);
   }
 
   private tell(what: ProblemReason, line: number, lost: number): void {
-    const told = this.limit.admit({ kind: 'problem', what, at: { path: this.path, line }, lost });
-    if (told !== undefined) this.reads.push(told);
+    const problem = this.limit.admit({ kind: 'problem', what, at: { path: this.path, line }, lost });
+    if (problem !== undefined) this.reads.push(problem);
   }
 }

@@ -6,21 +6,21 @@ import { ShortStrings } from './short-strings.js';
 
 /** Values of one field that are remembered, and of all fields together. */
 const MAX_VALUES = 65_536;
-const MOST_VALUES = 262_144;
+const MAX_VALUES_TOGETHER = 262_144;
 /** After so many values of which none was known, and after so many of which few were, a field is given up. */
-const SOON = 4096;
-const LATE = 32_768;
+const GIVE_UP_AFTER_MISSES = 4096;
+const RECHECK_AFTER = 32_768;
 /** The same, where no more values can be remembered. */
 const FULL = 512;
 /** To ask costs an eighth of looking at a value anew. */
-const FEW = 1 / 8;
+const MIN_HIT_RATE = 1 / 8;
 /** Fields of one manifest, or one part of it, whose values are counted. */
-const MOST_COUNTED = 5_000;
+const MAX_COUNTED_FIELDS = 5_000;
 /** Fields that are remembered over several manifests. */
-const MOST_KEPT = 2 * MOST_COUNTED;
+const MAX_KEPT_FIELDS = 2 * MAX_COUNTED_FIELDS;
 
 /** Fields that are remembered from one manifest to the next. */
-const MOST_SHARED = 500;
+const MAX_SHARED_FIELDS = 500;
 
 /** How many values may still be remembered, whatever their field. */
 interface Room {
@@ -56,8 +56,8 @@ class Repeats {
 
   get worthwhile(): boolean {
     if (this.#given || this.#asked < FULL) return !this.#given;
-    const late = this.#asked >= LATE || this.#room.left === 0;
-    if ((this.#asked >= SOON && this.#known === 0) || (late && this.#known < FEW * this.#asked)) {
+    const late = this.#asked >= RECHECK_AFTER || this.#room.left === 0;
+    if ((this.#asked >= GIVE_UP_AFTER_MISSES && this.#known === 0) || (late && this.#known < MIN_HIT_RATE * this.#asked)) {
       this.#given = true;
       this.#room.left += this.#kept;
       this.#kept = 0;
@@ -133,7 +133,7 @@ export class FieldNotes {
 /** The notes on the fields of a manifest, or a part of one, at a time. What is counted does not depend on what was read before. */
 export class FieldBook {
   readonly #notes = new Map<string, FieldNotes>();
-  #room: Room = { left: MOST_VALUES };
+  #room: Room = { left: MAX_VALUES_TOGETHER };
   #round = 0;
   #counted = 0;
   #evidence: FieldEvidence = new Map();
@@ -143,9 +143,12 @@ export class FieldBook {
   begin(evidence: FieldEvidence): void {
     // A part is weighed by the same evidence as the one before.
     const another = evidence !== this.#evidence;
-    if (this.#notes.size > MOST_KEPT - MOST_COUNTED || (another && (this.#notes.size > MOST_SHARED || this.#room.left < MOST_VALUES / 2))) {
+    if (
+      this.#notes.size > MAX_KEPT_FIELDS - MAX_COUNTED_FIELDS ||
+      (another && (this.#notes.size > MAX_SHARED_FIELDS || this.#room.left < MAX_VALUES_TOGETHER / 2))
+    ) {
       this.#notes.clear();
-      this.#room = { left: MOST_VALUES };
+      this.#room = { left: MAX_VALUES_TOGETHER };
     }
     this.#round += 1;
     this.#counted = 0;
@@ -165,7 +168,7 @@ export class FieldBook {
   #lookUp(field: string): FieldNotes {
     let notes = this.#notes.get(field);
     if (notes?.round === this.#round) return notes;
-    const counts = this.#counted < MOST_COUNTED;
+    const counts = this.#counted < MAX_COUNTED_FIELDS;
     if (notes === undefined || !counts) {
       notes = new FieldNotes(counts ? this.#room : undefined);
       if (counts) this.#notes.set(field, notes);

@@ -25,12 +25,12 @@ export interface SampledHit {
 }
 
 /** Fields that are remembered; a record of more is no table. */
-const MOST_FIELDS = 2_000;
+const MAX_FIELDS = 2_000;
 /** Fewest values that say something of a field. */
-const FEW = 10;
+const MIN_VALUES = 10;
 /** Fewest values by which a rate is told from chance, or a form from a coincidence. */
 const ENOUGH = 50;
-const FEW_DISTINCT = 20;
+const MIN_DISTINCT_VALUES = 20;
 /** Share of the values that makes a field one of this kind, where its name says so. */
 const NAMED_RATE = 0.6;
 /** The same where its name says nothing. */
@@ -141,7 +141,7 @@ export class FieldSample {
 
   #column(field: string): Column | undefined {
     let column = this.#columns.get(field);
-    if (column !== undefined || this.#columns.size >= MOST_FIELDS) return column;
+    if (column !== undefined || this.#columns.size >= MAX_FIELDS) return column;
     column = {
       looked: 0,
       numeric: 0,
@@ -178,11 +178,11 @@ export class FieldSample {
     const subject = subjectOfRecords(seen, columnOf, isShape);
     const elsewhere = ofAnother(subject);
     const ofPersons = subject === 'people' && areOfPersons(seen, columnOf);
-    const isAnonymous = subject === 'nobody' && items >= FEW && areAnonymous(seen);
+    const isAnonymous = subject === 'nobody' && items >= MIN_VALUES && areAnonymous(seen);
     for (const [field, column] of this.#columns) {
       const kinds = new Map<string, KindEvidence>();
       for (const [detector, { whole, named }] of column.kinds) {
-        const to = column.looked < FEW ? undefined : weighed(column, detector, whole, named * 2 >= whole);
+        const to = column.looked < MIN_VALUES ? undefined : weighed(column, detector, whole, named * 2 >= whole);
         if (to !== undefined) kinds.set(detector.id, { to, why: whyOf(to, whole, column.looked) });
       }
       if (isOfLabels(column) && column.names < column.looked * SELDOM)
@@ -192,7 +192,7 @@ export class FieldSample {
       if (subject !== 'people' && areOtherNames(column, says, isShape)) for (const { id } of names) kinds.set(id, elsewhere);
       else if (ofPersons) {
         for (const id of [...names.map((one) => one.id), 'pi/birth-date']) if (!kinds.has(id)) kinds.set(id, NO_MENTION);
-      } else if (says === undefined && column.looked >= FEW && column.named < column.looked * SELDOM)
+      } else if (says === undefined && column.looked >= MIN_VALUES && column.named < column.looked * SELDOM)
         for (const { id } of names) if (!kinds.has(id)) kinds.set(id, MENTION);
       for (const { id } of ofNobody(column, subject, isAnonymous)) kinds.set(id, elsewhere);
       if (kinds.size > 0) evidence.set(field, kinds);
@@ -227,7 +227,7 @@ function weighed(column: Column, { chance }: Detector, whole: number, named: boo
     if (held / looked <= byChance) return named ? 'possible' : 'chance';
   }
   if (named) return rate >= NAMED_RATE ? 'certain' : undefined;
-  const varied = values.size >= FEW_DISTINCT && beginnings.size >= BEGINNINGS && !rises && !falls;
+  const varied = values.size >= MIN_DISTINCT_VALUES && beginnings.size >= BEGINNINGS && !rises && !falls;
   return chance !== undefined && rate >= SILENT_RATE && looked >= ENOUGH && varied ? 'likely' : undefined;
 }
 

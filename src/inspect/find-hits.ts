@@ -1,6 +1,6 @@
 import type { Detector, Found } from '../model/detection.js';
 import { addressParts } from './address-parts.js';
-import { Cues, cluesOf, Reader } from './clues/clues.js';
+import { featuresOf, Keywords, Reader } from './clues/clues.js';
 import { type Asked, Plans } from './plans.js';
 import { type Hit, strongest } from './strongest.js';
 import { folded } from './text-fold.js';
@@ -16,7 +16,7 @@ const AROUND = 1 << 14;
 export const NOTHING: readonly Hit[] = [];
 
 /** What was found in a text by other means. */
-interface Foretold {
+interface ModelMatch {
   kind: string;
   found: Found;
 }
@@ -36,7 +36,7 @@ export class Finder {
     this.#detectors = detectors;
     this.#inAddresses = detectors.filter(({ address }) => address !== undefined);
     this.#plans = new Plans(detectors);
-    this.#reader = new Reader(new Cues(detectors.flatMap(({ cues }) => (cues === undefined ? [] : [cues]))));
+    this.#reader = new Reader(new Keywords(detectors.flatMap(({ keywords }) => (keywords === undefined ? [] : [keywords]))));
   }
 
   /** The finds that stay, in the order of the text. */
@@ -47,7 +47,7 @@ export class Finder {
   }
 
   /** What was found in these texts by other means, which look at so many UTF-16 units of each: joined to what is found, until it is set anew. */
-  foretell(found: ReadonlyMap<string, readonly Foretold[]>, reach: number): void {
+  setModelMatches(found: ReadonlyMap<string, readonly ModelMatch[]>, reach: number): void {
     const foretold = new Map<string, readonly Hit[]>();
     this.#cut.clear();
     for (const [text, all] of found) {
@@ -80,7 +80,7 @@ export class Finder {
 
   /** A text in which something is written otherwise than what it means, or in an address of which parts are numbers. */
   #seenClosely(text: string, field: string | undefined, read: number): readonly Hit[] {
-    const { url, link } = cluesOf(read);
+    const { url, link } = featuresOf(read);
     const fold = this.#reader.odd ? folded(text, url || link) : undefined;
     const meant = fold?.text ?? text;
     const sign = fold === undefined ? read : this.#reader.read(meant);
@@ -112,21 +112,21 @@ export class Finder {
   }
 
   #seenBy(sign: number, text: string, field: string | undefined): readonly Hit[] {
-    const { clues, free, cued, either, mask } = this.#plans.for(sign);
+    const { features, free, byKeyword, either, mask } = this.#plans.for(sign);
     const reader = this.#reader;
-    const { spots } = reader;
+    const { anchors } = reader;
     let all: Hit[] | undefined;
     for (let i = 0; i < free.length; i += 1) {
-      const { may } = free[i]!;
-      if (may(text, clues, field, spots)) all = this.#ask(free[i]!, text, field, all);
+      const { precheck } = free[i]!;
+      if (precheck(text, features, field, anchors)) all = this.#ask(free[i]!, text, field, all);
     }
     if (mask !== 0) {
-      const cues = reader.cues() & mask;
+      const keywords = reader.keywords() & mask;
       for (let i = 0; i < either.length; i += 1) {
-        const { may, bit } = either[i]!;
-        if ((cues & bit) !== 0 || may(text, clues, field, spots)) all = this.#askAbout(either[i]!, text, field, all);
+        const { precheck, bit } = either[i]!;
+        if ((keywords & bit) !== 0 || precheck(text, features, field, anchors)) all = this.#askAbout(either[i]!, text, field, all);
       }
-      if (cues !== 0) for (const one of cued) if ((cues & one.bit) !== 0) all = this.#askAbout(one, text, field, all);
+      if (keywords !== 0) for (const one of byKeyword) if ((keywords & one.bit) !== 0) all = this.#askAbout(one, text, field, all);
     }
     return all === undefined ? NOTHING : all.length === 1 ? all : strongest(all);
   }
@@ -137,7 +137,7 @@ export class Finder {
   }
 
   #ask({ detector, find }: Asked, text: string, field: string | undefined, before: Hit[] | undefined): Hit[] | undefined {
-    const seen = find(text, field, this.#reader.spots);
+    const seen = find(text, field, this.#reader.anchors);
     if (Array.isArray(seen) && seen.length === 0) return before;
     let all = before;
     for (const found of seen) (all ??= []).push({ detector, found });

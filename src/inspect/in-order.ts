@@ -1,5 +1,5 @@
 /** Names beyond this place of a record are looked up each time. */
-const MOST_PLACES = 10_000;
+const MAX_PLACES = 10_000;
 
 /**
  * What belongs to names that come in the same order in record after record, as columns do: the name at a place is compared with the one
@@ -33,7 +33,7 @@ export class InOrder<T> {
       if (known !== undefined) return known;
     }
     const value = this.#lookUp(name);
-    if (at < MOST_PLACES && at <= this.#names.length) {
+    if (at < MAX_PLACES && at <= this.#names.length) {
       this.#names[at] = name;
       this.#values[at] = value;
     }

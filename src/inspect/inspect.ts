@@ -33,7 +33,7 @@ export interface Inspector {
    * What was found in these texts by other means, which look at so many UTF-16 units of each: joined to what detectors find in them,
    * until it is set anew.
    */
-  foretell(found: ReadonlyMap<string, readonly { kind: string; found: Found }[]>, reach: number): void;
+  setModelMatches(found: ReadonlyMap<string, readonly { kind: string; found: Found }[]>, reach: number): void;
   /** Begins a manifest, or a part of one: counts anew, and weighs what is found by this evidence. */
   begin(evidence: FieldEvidence): void;
   /** How often the values of each field hold something, since `begin`. */
@@ -110,8 +110,8 @@ class ItemInspector implements Inspector, FieldVisitor {
     return this.#hitsInName(name, at.field).map((hit) => this.#maker.ofHit(name, hit, at, false));
   }
 
-  foretell(found: Parameters<Inspector['foretell']>[0], reach: number): void {
-    this.#finder.foretell(found, reach);
+  setModelMatches(found: Parameters<Inspector['setModelMatches']>[0], reach: number): void {
+    this.#finder.setModelMatches(found, reach);
   }
 
   begin(evidence: FieldEvidence): void {

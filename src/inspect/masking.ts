@@ -70,7 +70,7 @@ export function isPseudonym(value: string): boolean {
 
 /** Kinds of numbers of persons that begin with the place or year in which they were given out. */
 const NUMBER_OF_PERSON = /^(?:NATIONAL_ID|PASSPORT|TAX_ID|DRIVER_LICENSE|HEALTH_ID|PROFESSIONAL_ID)$/;
-const MOST_OF_NUMBER = 2;
+const MAX_SHOWN_DIGITS = 2;
 /** What a mail address begins with: the name of its mailbox, or the first name of its owner. */
 const BEFORE_MAIL_SIGN = /^[^@＠\s<([{]*/;
 /** Scripts in which one character may be all of a family name. */
@@ -84,7 +84,7 @@ const ONE_CHARACTER = /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Sc
 export function shownOf({ id, type }: Pick<Detector, 'id' | 'type'>, value: string, show = 2): number {
   if (isName(id) && ONE_CHARACTER.test(value)) return 0;
   if (type === 'EMAIL') return Math.min(show, Math.floor(BEFORE_MAIL_SIGN.exec(value)![0].length / 3));
-  return NUMBER_OF_PERSON.test(type) ? Math.min(show, MOST_OF_NUMBER) : show;
+  return NUMBER_OF_PERSON.test(type) ? Math.min(show, MAX_SHOWN_DIGITS) : show;
 }
 
 /** The text with personal values and secrets masked; undefined where it holds none. */

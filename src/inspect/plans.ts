@@ -1,75 +1,78 @@
-/** Which detectors look at texts of the same clues. */
+/** Which detectors look at texts of the same features. */
 
-import type { Clues, Detector } from '../model/detection.js';
-import { bitOf, cluesOf } from './clues/clues.js';
+import type { Detector, TextFeatures } from '../model/detection.js';
+import { bitOf, featuresOf } from './clues/clues.js';
 
-/** Plans that are kept: texts of the same clues come again and again. */
-const MOST_PLANS = 10_000;
+/** Plans that are kept: texts of the same features come again and again. */
+const MAX_PLANS = 10_000;
 
 /** One hidden class for all detectors, so that calls stay monomorphic. */
 export interface Asked {
   detector: Detector;
-  may: NonNullable<Detector['may']>;
+  precheck: NonNullable<Detector['precheck']>;
   find: Detector['find'];
-  /** Its bit among the cues; 0 where it has none. */
+  /** Its bit among the keywords; 0 where it has none. */
   bit: number;
 }
 
-/** Which detectors look at texts of the same clues. */
+/** Which detectors look at texts of the same features. */
 export interface Plan {
-  clues: Clues;
+  features: TextFeatures;
   /** Asked one by one. */
   free: readonly Asked[];
-  /** With cues that decide alone, or that decide unless `may` says yes. */
-  cued: readonly Asked[];
+  /** With keywords that decide alone, or that decide unless `precheck` says yes. */
+  byKeyword: readonly Asked[];
   either: readonly Asked[];
-  /** Bits of all cues. */
+  /** Bits of all keywords. */
   mask: number;
 }
 
 const always = () => true;
 
-/** Plans for texts, by their clues; made when first asked for. */
+/** Plans for texts, by their features; made when first asked for. */
 export class Plans {
   readonly #plans = new Map<number, Plan>();
   readonly #asked: readonly Asked[];
 
   constructor(detectors: readonly Detector[]) {
-    const cued = detectors.filter(({ cues }) => cues !== undefined);
+    const byKeyword = detectors.filter(({ keywords }) => keywords !== undefined);
     this.#asked = detectors.map((detector): Asked => {
-      const { may = always, find } = detector;
-      return { detector, may, find, bit: detector.cues === undefined ? 0 : bitOf(cued.indexOf(detector)) };
+      const { precheck = always, find } = detector;
+      return { detector, precheck, find, bit: detector.keywords === undefined ? 0 : bitOf(byKeyword.indexOf(detector)) };
     });
   }
 
-  /** The plan for texts of these clues, as the number that stands for them. */
+  /** The plan for texts of these features, as the number that stands for them. */
   for(sign: number): Plan {
     let plan = this.#plans.get(sign);
     if (plan === undefined) {
-      if (this.#plans.size >= MOST_PLANS) this.#plans.clear();
+      if (this.#plans.size >= MAX_PLANS) this.#plans.clear();
       this.#plans.set(sign, (plan = this.#made(sign)));
     }
     return plan;
   }
 
   #made(sign: number): Plan {
-    const clues = cluesOf(sign);
-    const fit = this.#asked.filter(({ detector }) => has(clues, detector.needs));
-    const mayDecide = ({ detector, may }: Asked) => may !== always && has(clues, detector.mayNeeds);
+    const features = featuresOf(sign);
+    const fit = this.#asked.filter(({ detector }) => has(features, detector.needs));
+    const mayDecide = ({ detector, precheck }: Asked) => precheck !== always && has(features, detector.precheckNeeds);
     return {
-      clues,
+      features,
       free: fit.filter(({ bit }) => bit === 0),
-      cued: fit.filter((one) => one.bit !== 0 && !mayDecide(one)),
+      byKeyword: fit.filter((one) => one.bit !== 0 && !mayDecide(one)),
       either: fit.filter((one) => one.bit !== 0 && mayDecide(one)),
       mask: fit.reduce((mask, { bit }) => mask | bit, 0),
     };
   }
 }
 
-function has(clues: Clues, needs: Detector['needs']): boolean {
-  return needs === undefined || needs.some((set) => (Object.keys(set) as (keyof Clues)[]).every((name) => fits(clues[name], set[name]!)));
+function has(features: TextFeatures, needs: Detector['needs']): boolean {
+  return (
+    needs === undefined ||
+    needs.some((set) => (Object.keys(set) as (keyof TextFeatures)[]).every((name) => fits(features[name], set[name]!)))
+  );
 }
 
-function fits(clue: boolean | number, need: boolean | number): boolean {
-  return typeof need === 'number' ? (clue as number) >= need : clue === need;
+function fits(feature: boolean | number, need: boolean | number): boolean {
+  return typeof need === 'number' ? (feature as number) >= need : feature === need;
 }

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 /** Few: most of thousands of fields hold few values. */
 const FIRST_PLACES = 16;
 /** A string for which no place is free among so many is not kept: no choice of strings makes asking slow. */
-const MOST_TRIES = 64;
+const MAX_TRIES = 64;
 /** Drawn anew in every process, so that no strings can be chosen that share a place. */
 const SEED = randomBytes(4).readInt32LE();
 
@@ -21,7 +21,7 @@ export class ShortStrings {
     const hashes = this.#hashes;
     const hash = hashOf(text);
     let place = hash & (hashes.length - 1);
-    for (let tries = 0; tries < MOST_TRIES; tries += 1) {
+    for (let tries = 0; tries < MAX_TRIES; tries += 1) {
       const there = hashes[place]!;
       if (there === 0) return false;
       if (there === hash && this.#strings[place] === text) return true;
@@ -45,7 +45,7 @@ export class ShortStrings {
   #put(hash: number, text: string): boolean {
     const hashes = this.#hashes;
     let place = hash & (hashes.length - 1);
-    for (let tries = 0; tries < MOST_TRIES; tries += 1) {
+    for (let tries = 0; tries < MAX_TRIES; tries += 1) {
       if (hashes[place] === 0) {
         hashes[place] = hash;
         this.#strings[place] = text;

@@ -2,8 +2,8 @@
 
 import type { AffectedItems, WaiverEvidence } from '../facts/facts.js';
 import type { RecordedWaiver } from '../ledger/accepted.js';
+import { itemNamed, itemsOnHosts } from '../ledger/judging/case-rows.js';
 import type { Db } from '../ledger/open-ledger.js';
-import { prepared } from '../ledger/prepared.js';
 import type { AsOf } from '../ledger/read/as-of.js';
 import { type CoverableFinding, type CoverableItem, hostsNamed, WaiverCover } from '../ledger/read/query-waived.js';
 import type { Words } from '../model/basics.js';
@@ -15,7 +15,7 @@ import { append } from '../text/append.js';
 import { waiverStateWords } from '../text/words/waiver-words.js';
 import type { DatasetManifest, JudgedEvidence } from './judged-evidence.js';
 
-const MOST_EXAMPLES = 3;
+const MAX_EXAMPLES = 3;
 
 /** A finding in the parts that waivers and the baseline make of it, as its row holds them. */
 export interface AcceptedParts {
@@ -98,7 +98,7 @@ export class Acceptance implements WaiverEvidence {
     for (const { waiver, where } of parts.length > 1 ? parts : []) {
       const [first] = where;
       if (first === undefined || told.some((one) => one.waiver === waiver && !one.example.side)) continue;
-      const items = this.#cover.itemsOf(finding, first.path, waiver, MOST_EXAMPLES);
+      const items = this.#cover.itemsOf(finding, first.path, waiver, MAX_EXAMPLES);
       append(
         told,
         items.map((item) => ({ example: show(item), waiver })),
@@ -117,11 +117,7 @@ export class Acceptance implements WaiverEvidence {
 
   #itemOf({ at }: FindingExample, item: number | undefined): CoverableItem {
     if (item === undefined) return { path: at.path, host: null };
-    const row = prepared(
-      this.#db,
-      `select i.host, case when not exists (select 1 from detection x where x.item = i.id and instr(i.key, x.masked) > 0) then i.key end as key
-       from item i where i.id = ?`,
-    ).get(item) as { host: number | null; key: string | null };
+    const row = itemNamed(this.#db, item);
     return { path: at.path, host: row.host, ...(row.key !== null && { key: row.key }) };
   }
 
@@ -156,11 +152,5 @@ function coversList(db: Db, { scope }: RecordedWaiver, { path, datasetName, mani
   if (scope.path !== undefined && !matches(scope.path, path)) return false;
   if (scope.dataset !== undefined && scope.dataset !== datasetName) return false;
   if (scope.host === undefined) return true;
-  const hosted = prepared(
-    db,
-    `select coalesce(sum(items), 0) from host_tally where manifest = ? and until is null and host in (select value from json_each(?))`,
-  )
-    .pluck()
-    .get(manifest, JSON.stringify(hostsNamed(db, scope.host))) as number;
-  return hosted === items;
+  return itemsOnHosts(db, manifest, hostsNamed(db, scope.host)) === items;
 }

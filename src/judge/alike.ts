@@ -1,6 +1,6 @@
 import { asJudged, asJudgedLicense } from '../facts/facts.js';
+import { profileBody, profilesInForce, wordsOn } from '../ledger/judging/earlier-rows.js';
 import type { Db } from '../ledger/open-ledger.js';
-import { prepared } from '../ledger/prepared.js';
 import { isWords, profileOf } from '../ledger/profiles.js';
 import type { ClaimState } from '../model/claim.js';
 import type { Condition, Rule } from '../model/rule.js';
@@ -25,16 +25,13 @@ export class Alike {
   /** Of profiles that are kept as words beside a shared one: groups by the shared one and whether the words limit. */
   readonly #known = new Map<string, AlikeProfiles>();
 
-  readonly #bodyOf: ReturnType<Db['prepare']>;
+  readonly #bodyOf: (profile: number) => string;
 
   constructor(db: Db, rules: readonly Rule[]) {
-    this.#bodyOf = db.prepare('select body from profile where id = ?').pluck();
+    this.#bodyOf = profileBody(db);
     // A user's own rule may compare the words themselves: then they tell profiles apart.
     const apart = rules.some(asksWords);
-    const rows = prepared(db, 'select id, body from profile where id in (select profile from tally where until is null) order by id')
-      .raw()
-      .iterate() as IterableIterator<[number, string]>;
-    for (const [id, body] of rows) this.#of.set(id, apart ? this.#group(this.#whole(body), id) : this.#place(id, body));
+    for (const [id, body] of profilesInForce(db)) this.#of.set(id, apart ? this.#group(this.#whole(body), id) : this.#place(id, body));
   }
 
   /** Those that a profile is judged as one with. */
@@ -55,7 +52,7 @@ export class Alike {
   }
 
   #whole(body: string): Profile {
-    return profileOf(body, isWords(body) ? (this.#bodyOf.get((JSON.parse(body) as { as: number }).as) as string) : undefined);
+    return profileOf(body, isWords(body) ? this.#bodyOf((JSON.parse(body) as { as: number }).as) : undefined);
   }
 
   #group(profile: Profile, id: number): AlikeProfiles {
@@ -99,7 +96,7 @@ function asks(condition: Condition): boolean {
 export type Wordings = Map<string, { items: number; example: number }>;
 
 /** At most this many different wordings of a finding are kept; the rest is only counted. */
-export const MOST_WORDINGS = 100_000;
+export const MAX_WORDINGS = 100_000;
 
 /** Items of one profile within a case, and one of them. */
 export interface Member {
@@ -113,18 +110,15 @@ const AT_ONCE = 1000;
 
 /** Adds the words that profiles hold for one claim, each profile with its items and one of them. */
 export function addWordings(db: Db, found: Wordings, about: 'license' | 'consent', members: readonly Member[]): void {
-  const find = prepared(
-    db,
-    `select p.id, json_extract(p.body, '$.${about}.raw') from json_each(?) e join profile p on p.id = e.value`,
-  ).raw();
   for (let from = 0; from < members.length; from += AT_ONCE) {
     const some = members.slice(from, from + AT_ONCE);
-    const words = new Map(find.all(JSON.stringify(some.map(({ profile }) => profile))) as [number, string | null][]);
+    const profiles = some.map(({ profile }) => profile);
+    const words = wordsOn(db, about, profiles);
     for (const { profile, items, example } of some) {
       const said = words.get(profile) ?? '';
       const known = found.get(said);
       if (known) known.items += items;
-      else if (found.size <= MOST_WORDINGS) found.set(said, { items, example });
+      else if (found.size <= MAX_WORDINGS) found.set(said, { items, example });
     }
   }
 }

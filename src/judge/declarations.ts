@@ -2,14 +2,15 @@
 
 import type { AffectedItems } from '../facts/facts.js';
 import { placed } from '../facts/facts.js';
+import { firstHosts } from '../ledger/judging/case-rows.js';
 import type { Db } from '../ledger/open-ledger.js';
+import { hostsNamed } from '../ledger/read/query-waived.js';
 import type { Words } from '../model/basics.js';
 import type { FactName, Facts } from '../model/fact.js';
 import type { Scope, Statement } from '../model/statement.js';
 import { matches } from '../reading/glob.js';
 import { distance } from '../text/nearest.js';
 import { number } from '../text/show.js';
-import { namesOf } from './hosts.js';
 import type { DatasetManifest } from './judged-evidence.js';
 
 /** Matters that a statement may decide, by the facts that say where they come from. */
@@ -33,7 +34,7 @@ interface Reached {
 /** What a scope without parts is called. */
 const EVERYTHING = 'everything';
 /** So many names are compared for what was meant. */
-const MOST_NAMES = 5_000;
+const MAX_NAMES = 5_000;
 
 /** Counts what each statement covers and decides. */
 export class StatementReach {
@@ -141,7 +142,7 @@ export function scopeName({ path, host, dataset, license }: Scope): string {
 
 /** What a scope that covers nothing may have been meant to say: the nearest path, dataset or host on record of the part that matches none. */
 export function suggestion(scope: Scope, listings: readonly DatasetManifest[], db: Db): string | undefined {
-  const paths = [...new Set(listings.flatMap(({ path }) => [path, ...foldersOf(path)]))].slice(0, MOST_NAMES);
+  const paths = [...new Set(listings.flatMap(({ path }) => [path, ...foldersOf(path)]))].slice(0, MAX_NAMES);
   if (scope.path !== undefined && !listings.some(({ path }) => matches(scope.path!, path))) {
     const plain = scope.path.replace(/(?:\/?\*+[^/]*)+$/, '').replace(/^\//, '');
     return closest(plain === '' ? scope.path : plain, paths);
@@ -150,9 +151,7 @@ export function suggestion(scope: Scope, listings: readonly DatasetManifest[], d
   if (scope.dataset !== undefined && !listings.some(({ datasetName }) => datasetName === scope.dataset))
     return closest(scope.dataset, datasets);
   if (scope.host === undefined) return undefined;
-  const hosts = db.prepare('select name from host order by id limit ?').pluck().all(MOST_NAMES) as string[];
-  const own = namesOf(scope.host.toLowerCase());
-  return hosts.some((host) => own.some((name) => host === name || host.endsWith(`.${name}`))) ? undefined : closest(scope.host, hosts);
+  return hostsNamed(db, scope.host.toLowerCase()).length > 0 ? undefined : closest(scope.host, firstHosts(db, MAX_NAMES));
 }
 
 function foldersOf(path: string): string[] {

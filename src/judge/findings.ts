@@ -2,9 +2,11 @@ import { createHash } from 'node:crypto';
 import { factDictionary } from '../facts/dictionary.js';
 import type { AffectedItems, ProjectFound } from '../facts/facts.js';
 import { canonical } from '../ledger/journal.js';
+import { firstFound, wordsOfItem } from '../ledger/judging/case-rows.js';
+import { isMaskedPath } from '../ledger/judging/evidence-rows.js';
+import type { JudgingWriter } from '../ledger/judging/write-judging.js';
 import type { Db } from '../ledger/open-ledger.js';
 import { placeOf } from '../ledger/place.js';
-import { prepared } from '../ledger/prepared.js';
 import type { CoverableFinding } from '../ledger/read/query-waived.js';
 import type { Json, Words } from '../model/basics.js';
 import type { Detector } from '../model/detection.js';
@@ -17,14 +19,14 @@ import { number } from '../text/show.js';
 import { factsInWords, ownWords } from '../text/words/item-words.js';
 import { basisNamesIn, citationsOf, lawsInForce } from '../text/words/laws.js';
 import type { Acceptance, AcceptedParts, ShownExample } from './acceptance.js';
-import { addWordings, MOST_WORDINGS, type Wordings } from './alike.js';
+import { addWordings, MAX_WORDINGS, type Wordings } from './alike.js';
 
 import { fill } from './judge.js';
 import { type Cause, kindOf, statementAtFault } from './points.js';
 
-const MOST_SIDES = 6;
+const MAX_SIDES = 6;
 /** Of several wordings this much of each is shown in a message. */
-const MOST_SHOWN = 120;
+const MAX_SHOWN_CHARACTERS = 120;
 
 /** Why a subject is at fault: the rule and its cause. */
 export interface Fault {
@@ -82,13 +84,7 @@ export class Findings {
   }
 
   /** Stores the findings of a judging. `found`: what values that only this project has are called. */
-  keep(judging: number, found: ProjectFound, acceptance: Acceptance): void {
-    const insert = prepared(
-      this.#db,
-      `insert into finding (judging, rule, dataset, verdict, severity, cause, fingerprint, items, first_seen, body, since)
-       values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    );
-    const seen = prepared(this.#db, 'select min(first_seen) from finding where fingerprint = ?').pluck();
+  keep(writer: JudgingWriter, found: ProjectFound, acceptance: Acceptance): void {
     const called = this.#names(found);
     for (const gathered of this.#gathered.values()) {
       const { rule, dataset, cause, items } = gathered;
@@ -97,8 +93,7 @@ export class Findings {
       const setting = this.#tools.config.rules[rule.id];
       const severity = setting === undefined || setting === 'off' ? rule.severity : setting;
       const body = canonical(JSON.parse(JSON.stringify(this.#body(gathered, called, finding, acceptance))) as Json);
-      const first = (seen.get(fingerprint) as number | null) ?? this.#run;
-      insert.run(judging, rule.id, dataset, verdict, severity, canonical(cause as Json), fingerprint, items, first, body, this.#run);
+      writer.finding({ rule: rule.id, dataset, verdict, severity, cause: canonical(cause as Json), fingerprint, items, body });
     }
   }
 
@@ -129,8 +124,7 @@ export class Findings {
     const { config } = this.#tools;
     const paths = [...where.keys()];
     // A name that is shown masked is not a name that a command finds anything by.
-    const isMasked = prepared(this.#db, 'select 1 from path_mask where until is null and path = ? and masked <> path').pluck();
-    const isShown = notShown === undefined && paths.every((path) => isMasked.get(path) === undefined);
+    const isShown = notShown === undefined && !paths.some((path) => isMaskedPath(this.#db, path));
     const declaring = isShown ? declareCommand(rule, { dataset, paths }, config) : undefined;
     return [...(declaring === undefined ? [] : [declaring]), ...(rule.commands ?? [])];
   }
@@ -163,7 +157,7 @@ export class Findings {
     );
     if (places.length === 0) return examples;
     const items = examples.filter(({ item }) => item !== undefined).slice(0, 1);
-    const shown = places.slice(0, MOST_SIDES);
+    const shown = places.slice(0, MAX_SIDES);
     return places.length < sides.length ? [...items, ...shown] : [...shown, ...items];
   }
 
@@ -171,21 +165,10 @@ export class Findings {
   #example(item: AffectedItems['examples'][number], rule: Rule, cause: Cause): FindingExample {
     if (typeof item !== 'number') return item;
     const at = placeOf(this.#db, item, this.#run);
-    const row = prepared(
-      this.#db,
-      `select i.key, json_extract(p.body, '$.license.raw') as license, json_extract(p.body, '$.license.field') as field,
-         json_extract(p.body, '$.consent.raw') as consent, json_extract(p.body, '$.consent.field') as consentField
-       from item i join profiles p on p.id = i.profile where i.id = ?`,
-    ).get(item) as {
-      key: string | null;
-      license: string | null;
-      field: string | null;
-      consent: string | null;
-      consentField: string | null;
-    };
+    const row = wordsOfItem(this.#db, item);
     const key = row.key === null ? {} : { key: row.key };
     const kind = kindOf(cause);
-    const seen = kind === undefined ? undefined : this.#firstSeen(item, kind);
+    const seen = kind === undefined ? undefined : firstFound(this.#db, item, kind);
     if (seen) return { at: { ...at, ...(seen.field !== null && { field: seen.field }) }, ...key, words: seen.masked };
     const statement = statementAtFault(rule);
     if (statement === 'license' && row.license !== null)
@@ -197,12 +180,6 @@ export class Findings {
         ...(row.consent !== '' && { words: row.consent }),
       };
     return { at, ...key };
-  }
-  #firstSeen(item: number, kind: string): { field: string | null; masked: string } | undefined {
-    return prepared(this.#db, 'select field, masked from detection where item = ? and kind = ? and reserved = 0 order by n limit 1').get(
-      item,
-      kind,
-    ) as { field: string | null; masked: string } | undefined;
   }
 }
 
@@ -254,11 +231,14 @@ function commonest(wordings: Wordings): [string, { items: number; example: numbe
 function inTheirWords(fact: FactName, value: string, wordings: Wordings, quotes: boolean): Words | undefined {
   if (!Object.hasOwn(factsInWords, fact) || wordings.size === 0 || !value.includes(ownWords)) return undefined;
   const words = commonest(wordings).map(([said]) => said);
-  const shown = words.length === 1 ? words : words.map((said) => (said.length > MOST_SHOWN ? `${said.slice(0, MOST_SHOWN)}…` : said));
+  const shown =
+    words.length === 1
+      ? words
+      : words.map((said) => (said.length > MAX_SHOWN_CHARACTERS ? `${said.slice(0, MAX_SHOWN_CHARACTERS)}…` : said));
   const quoted = shown.map((said) => (quotes || words.length > 1 ? `“${said}”` : said));
   const more = wordings.size - words.length;
-  const isMany = wordings.size > MOST_WORDINGS;
-  const rest = isMany ? MOST_WORDINGS - words.length : more;
+  const isMany = wordings.size > MAX_WORDINGS;
+  const rest = isMany ? MAX_WORDINGS - words.length : more;
   const and = more > 0 ? ', ' : ' and ';
   const en = `${quoted.slice(0, -1).join(', ')}${quoted.length > 1 ? and : ''}${quoted.at(-1)!}`;
   const moreEn = more <= 0 ? '' : ` and in ${isMany ? 'more than ' : ''}${number(rest, 'en')} other ${more === 1 ? 'way' : 'ways'}`;

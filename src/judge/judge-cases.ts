@@ -10,10 +10,11 @@ import {
   projectFacts,
   speakOfParts,
 } from '../facts/facts.js';
+import { factBefore, isChangedSince, isLabeled } from '../ledger/judging/case-rows.js';
+import { firstProblems } from '../ledger/judging/evidence-rows.js';
+import type { JudgingWriter } from '../ledger/judging/write-judging.js';
 import { keepDocument } from '../ledger/kept-documents.js';
 import type { Db } from '../ledger/open-ledger.js';
-import { prepared } from '../ledger/prepared.js';
-import { PROFILES_SHARED } from '../ledger/profiles.js';
 import { HeldWorks } from '../ledger/read/measures/held-works.js';
 import { licensesIn } from '../ledger/read/query-mix.js';
 import { mixOf } from '../license/mix/license-mix.js';
@@ -39,7 +40,6 @@ import { GrantReach } from './reach/grant-reach.js';
 import { Refusals } from './refusals.js';
 import { type Overlap, overlapOf } from './shared.js';
 import { statementsAt } from './told.js';
-import type { JudgingWriter } from './write-judging.js';
 
 /** What judging is done with: settings, rules, laws, detectors. */
 export interface JudgingTools {
@@ -68,7 +68,7 @@ type Ruling = Pick<Fault, 'rule' | 'sides' | 'notShown'> &
   Pick<Judgement, 'verdict' | 'because'> & { causes: ReturnType<typeof causesOf>; standing?: MetStanding };
 
 /** Subjects whose facts and verdicts are kept while others are judged. */
-const MOST_AT_HAND = 200;
+const MAX_KEPT_SUBJECTS = 200;
 
 /** Judges every case, dataset and the project, and writes what comes of it. */
 export class CaseJudge {
@@ -135,7 +135,7 @@ export class CaseJudge {
       this.#judgeDataset(dataset);
     }
     const { facts, found } = this.#judgeProject();
-    this.#findings.keep(this.#writer.id, found, this.#acceptance);
+    this.#findings.keep(this.#writer, found, this.#acceptance);
     this.#keepDuties(facts);
     this.#keepTables();
   }
@@ -175,7 +175,7 @@ export class CaseJudge {
         items,
         claims,
         statements,
-        labeled: this.#isLabeled(manifests),
+        labeled: manifests.some(({ manifest }) => isLabeled(this.#db, manifest)),
         parents: this.#parents.of(dataset).parents,
         ...this.#overlap(judged, manifests),
         files: found.files,
@@ -270,42 +270,20 @@ export class CaseJudge {
   }
 
   #problems(): FindingExample[] {
-    const rows = prepared(
-      this.#db,
-      'select m.path, p.line, p.what from problem p join manifest m on m.id = p.manifest where p.until is null order by p.id limit 3',
-    ).all() as { path: string; line: number | null; what: string }[];
-    return rows.map(({ path, line, what }) => ({ at: { path, ...(line !== null && { line }) }, problem: what }));
+    return firstProblems(this.#db).map(({ path, line, what }) => ({ at: { path, ...(line !== null && { line }) }, problem: what }));
   }
 
   /** How the manifests of a dataset overlap, as it was found before where none of them was read since. */
   #overlap(judged: number, manifests: readonly DatasetManifest[]): Partial<Overlap> {
     if (manifests.length < 2) return {};
-    const before = prepared(
-      this.#db,
-      `select f.value, f.since from fact f where f.judged = ? and f.name = ? and f.judging < ? order by f.id desc limit 1`,
-    );
-    const last = (name: string) => before.get(judged, name, this.#writer.id) as { value: string | null; since: number } | undefined;
+    const last = (name: string) => factBefore(this.#db, this.#writer.id, judged, name);
     const [shared, distinct] = [last('dataset.shared'), last('dataset.distinct')];
-    const changed = prepared(
-      this.#db,
-      `select 1 from dataset_manifest d left join manifest_version v on v.manifest = d.manifest
-       where d.dataset = :dataset and max(d.since, coalesce(d.until, 0), coalesce(v.since, 0), coalesce(v.until, 0)) > :since limit 1`,
-    ).pluck();
     const { dataset } = manifests[0]!;
-    if (shared && distinct && changed.get({ dataset, since: Math.min(shared.since, distinct.since) }) === undefined) {
+    if (shared && distinct && !isChangedSince(this.#db, dataset, Math.min(shared.since, distinct.since))) {
       const known = (value: string | null): number => JSON.parse(value!) as number;
       return shared.value === null || distinct.value === null ? {} : { shared: known(shared.value), distinct: known(distinct.value) };
     }
     return overlapOf(this.#db, manifests) ?? {};
-  }
-
-  #isLabeled(manifests: readonly DatasetManifest[]): boolean {
-    const find = prepared(
-      this.#db,
-      `select 1 from tally t join ${PROFILES_SHARED} p on p.id = t.profile
-       where t.manifest = ? and t.until is null and json_extract(p.body, '$.labeled') = 1 limit 1`,
-    ).pluck();
-    return manifests.some(({ manifest }) => find.get(manifest) !== undefined);
   }
 
   /** Judges a subject by every rule that speaks about it, writes facts and verdicts, and gathers what is unmet. `weight`: how many it counts as. */
@@ -344,7 +322,7 @@ export class CaseJudge {
       if (verdict !== 'unmet' && notShown === undefined) return { rule, verdict, because, notShown, sides: [], causes: [], ...standing };
       return { rule, verdict, because, notShown, sides: sidesOf(rule, facts), causes: causesOf(rule, facts) };
     });
-    if (this.#judged.size >= MOST_AT_HAND) this.#judged.clear();
+    if (this.#judged.size >= MAX_KEPT_SUBJECTS) this.#judged.clear();
     this.#judged.set(judged, { facts, rulings });
     return rulings;
   }

@@ -3,9 +3,9 @@
 import { createHash } from 'node:crypto';
 import { type FactContext, kindMeta, retentionsOver } from '../facts/facts.js';
 import { canonical } from '../ledger/journal.js';
+import { JudgingWriter, lastJudging } from '../ledger/judging/write-judging.js';
 import { keepDocument } from '../ledger/kept-documents.js';
 import type { Db } from '../ledger/open-ledger.js';
-import { prepared } from '../ledger/prepared.js';
 import { tablesDigest } from '../license/tables/license-tables.js';
 import type { Json } from '../model/basics.js';
 import type { Detector } from '../model/detection.js';
@@ -16,7 +16,6 @@ import { citationsOf } from '../text/words/laws.js';
 import { CaseJudge, type JudgingTools } from './judge-cases.js';
 import { gather, type JudgedEvidence, validityOn } from './judged-evidence.js';
 import { consentDay, termsDay } from './refusals.js';
-import { JudgingWriter } from './write-judging.js';
 
 export type { JudgingTools } from './judge-cases.js';
 
@@ -39,9 +38,7 @@ export function judgeRun(db: Db, run: number, tools: JudgingTools): number {
       ] as Json),
     )
     .digest('hex');
-  const before = prepared(db, 'select id, inputs from judging order by id desc limit 1').get() as
-    | { id: number; inputs: string }
-    | undefined;
+  const before = lastJudging(db);
   if (before?.inputs === inputs) return before.id;
   const writer = new JudgingWriter(db, run, { asOf: tools.asOf, inputs, documents });
   const context = contextOf(tools, chosen, evidence);

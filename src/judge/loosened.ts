@@ -1,8 +1,6 @@
 import type { AffectedItems } from '../facts/facts.js';
-import { ROWS } from '../ledger/items.js';
+import { closedItems, itemsNow, profilesClosed, profilesIfAnyClosed } from '../ledger/judging/earlier-rows.js';
 import type { Db } from '../ledger/open-ledger.js';
-import { prepared } from '../ledger/prepared.js';
-import { PROFILES_SHARED } from '../ledger/profiles.js';
 import { permissionsOf } from '../license/terms/permissions.js';
 import type { Reservation } from '../model/claim.js';
 import type { Profile } from '../model/statement.js';
@@ -13,7 +11,7 @@ import type { DatasetManifest } from './judged-evidence.js';
 export type Loosened = 'license' | 'reservation';
 
 const asked = ['train', 'commercial', 'derivatives'] as const;
-const MOST_ROWS = 500_000;
+const MAX_ROWS = 500_000;
 
 /** What a profile forbids by its own words. */
 interface Forbids {
@@ -32,12 +30,7 @@ export class LoosenedRights {
   constructor(db: Db) {
     this.#db = db;
     // Where no row was ever closed nothing can be missed, and no profile needs to be read.
-    if (prepared(db, 'select 1 from tally where until is not null limit 1').get() === undefined) return;
-    const rows = prepared(db, `select id, body from ${PROFILES_SHARED} order by id`).iterate() as IterableIterator<{
-      id: number;
-      body: string;
-    }>;
-    for (const { id, body } of rows) {
+    for (const { id, body } of profilesIfAnyClosed(db)) {
       const forbids = forbiddenBy(JSON.parse(body) as Profile);
       if (forbids.uses.length > 0 || forbids.reserves) this.#forbids.set(id, forbids);
     }
@@ -51,11 +44,7 @@ export class LoosenedRights {
       if (listing.items === 0) continue;
       const before = this.#closed(listing.manifest);
       if (before.size === 0) continue;
-      const rows = prepared(
-        this.#db,
-        'select id, key, url, profile from item where id between ? and ? and until is null order by id',
-      ).iterate(listing.manifest * ROWS, listing.manifest * ROWS + ROWS - 1) as IterableIterator<Row>;
-      for (const row of rows) {
+      for (const row of itemsNow(this.#db, listing.manifest)) {
         const name = nameOf(row);
         const then = name === undefined ? undefined : before.get(name);
         if (then === undefined) continue;
@@ -70,29 +59,14 @@ export class LoosenedRights {
   /** What closed rows of a manifest forbade, by the names of their items. */
   #closed(manifest: number): Map<string, Forbids> {
     const before = new Map<string, Forbids>();
-    const strict = prepared(this.#db, 'select distinct profile from tally where manifest = ? and until is not null')
-      .pluck()
-      .all(manifest) as number[];
-    const profiles = strict.filter((profile) => this.#forbids.has(profile));
+    const profiles = profilesClosed(this.#db, manifest).filter((profile) => this.#forbids.has(profile));
     if (profiles.length === 0) return before;
-    const rows = prepared(
-      this.#db,
-      `select id, key, url, profile from item where id between ? and ? and until is not null
-       and profile in (select value from json_each(?)) order by id limit ?`,
-    ).iterate(manifest * ROWS, manifest * ROWS + ROWS - 1, JSON.stringify(profiles), MOST_ROWS) as IterableIterator<Row>;
-    for (const row of rows) {
+    for (const row of closedItems(this.#db, manifest, profiles, MAX_ROWS)) {
       const name = nameOf(row);
       if (name !== undefined) before.set(name, both(before.get(name), this.#forbids.get(row.profile)!));
     }
     return before;
   }
-}
-
-interface Row {
-  id: number;
-  key: string | null;
-  url: string | null;
-  profile: number;
 }
 
 function forbiddenBy({ license, reservations }: Profile): Forbids {

@@ -9,7 +9,7 @@ import { addressKeys, hubId, nameKeys, pathKeys } from './parent-keys.js';
 type ClaimHere = JudgedEvidence['claims'][number];
 
 /** Descent goes no further than this many datasets. */
-const MOST = 200;
+const MAX_PARENTS = 200;
 /** Fields of a descriptor that say where the dataset itself is, rather than where its content came from. */
 const OWN_ADDRESS =
   /(?:^|[.\] ])(?:homepage|url|@id|id|identifier|doi|repository|landing_?page|(?:dataset|hugging face) url|same_?as|主页|仓库)$/i;
@@ -63,10 +63,10 @@ export class Parents {
     const parents: Parent[] = [];
     const claims: number[] = [];
     const waiting = [dataset];
-    for (let next = waiting.shift(); next !== undefined && parents.length < MOST; next = waiting.shift()) {
+    for (let next = waiting.shift(); next !== undefined && parents.length < MAX_PARENTS; next = waiting.shift()) {
       for (const claim of this.#derivations(next)) {
         const stated = ofOthers.includes(claim) ? undefined : parentName(claim.value);
-        if (stated === undefined || parents.length >= MOST) continue;
+        if (stated === undefined || parents.length >= MAX_PARENTS) continue;
         const found = this.#resolve(stated, claim.at);
         const name = nameKeys(bareName(stated))[0] ?? stated;
         if (found.length === 1 ? seen.has(found[0]!) : names.has(name)) continue;
@@ -135,12 +135,12 @@ export class Parents {
       (statement) => statement.scope.host === undefined && listings.some((listing) => covers(statement, listing)),
     );
     const { governing, voices } = concludeLicense(undefined, this.#evidence.claimsOf.get(dataset) ?? [], statements, this.#asOf);
-    const heard = voices.filter((voice) => voice.heard);
-    const saidAt = heard.find(({ value, at }) => value === governing && at !== undefined)?.at ?? heard[0]?.at;
+    const decisive = voices.filter((voice) => voice.decisive);
+    const saidAt = decisive.find(({ value, at }) => value === governing && at !== undefined)?.at ?? decisive[0]?.at;
     const found =
       governing === undefined
         ? { from: [], why: 'its descriptors state no license that licit knows, and those of its items are not compared' }
-        : { license: governing, from: heard.map(({ where }) => where), ...(saidAt !== undefined && { saidAt }) };
+        : { license: governing, from: decisive.map(({ where }) => where), ...(saidAt !== undefined && { saidAt }) };
     this.#licenses.set(dataset, found);
     return found;
   }

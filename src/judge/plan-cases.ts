@@ -1,11 +1,11 @@
 /** Which cases are judged: items of a manifest that state the same and are spoken of by the same, and datasets as a whole. */
 import { claimsOnItem, type PartsSeen, speakOfParts } from '../facts/facts.js';
+import { hostsListed, itemsByHost, profilesListed, profilesOf } from '../ledger/judging/case-rows.js';
 import type { Db } from '../ledger/open-ledger.js';
-import { prepared } from '../ledger/prepared.js';
+import { hostsNamed } from '../ledger/read/query-waived.js';
 import type { ItemPart } from '../model/claim.js';
 import type { RecordedClaim, Statement } from '../model/statement.js';
 import type { Alike, AlikeProfiles, Member } from './alike.js';
-import { namesOf } from './hosts.js';
 import { covers, type DatasetManifest, type JudgedEvidence } from './judged-evidence.js';
 
 /** Items of one manifest that are judged as one: with profiles that no rule tells apart, and the same said about them. */
@@ -101,10 +101,7 @@ export class CasePlan {
       if (claims === undefined) spoken.set(id, (claims = claimsOnItem(all, part, seen)));
       return claims;
     };
-    const tallied = prepared(
-      this.#db,
-      'select profile, items, examples from tally where manifest = ? and until is null order by profile',
-    ).all(manifest.manifest) as { profile: number; items: number; examples: string }[];
+    const tallied = profilesOf(this.#db, manifest.manifest);
     const cases = new Map<AlikeProfiles, ItemCase[]>();
     const inOrder: ItemCase[] = [];
     const add = (profile: number, host: number, statements: readonly Statement[], { items, examples }: Share): void => {
@@ -145,9 +142,8 @@ export class CasePlan {
     let seen = this.#seen.get(dataset);
     if (seen !== undefined) return seen;
     const lists = { column: new Map<string, readonly string[]>(), path: new Map<string, readonly string[]>() };
-    const listed = prepared(this.#db, 'select distinct profile from tally where manifest = ? and until is null').pluck();
     for (const { manifest } of this.#evidence.listings.filter((one) => one.dataset === dataset))
-      for (const profile of listed.all(manifest) as number[]) {
+      for (const profile of profilesListed(this.#db, manifest)) {
         const { part } = this.#alike.of(profile).profile;
         if (part !== undefined) lists[part.by].set(part.names.join('\n'), part.names);
       }
@@ -159,17 +155,16 @@ export class CasePlan {
   #namedHosts(scoped: readonly Statement[], manifest: number): { host: number; statements: Statement[] }[] {
     const naming = scoped.filter(({ scope }) => scope.host !== undefined);
     if (naming.length === 0) return [];
-    const find = prepared(this.#db, "select id from host where name = :host or substr(name, -length(:host) - 1) = '.' || :host").pluck();
     const named = new Map<number, Statement[]>();
     for (const statement of naming) {
       const host = statement.scope.host!.toLowerCase();
       let ids = this.#hosts.get(host);
-      // Addresses have a name in letters of any writing, or in punycode: it is the same host.
-      if (!ids) this.#hosts.set(host, (ids = namesOf(host).flatMap((name) => find.all({ host: name }) as number[])));
+      if (!ids) this.#hosts.set(host, (ids = hostsNamed(this.#db, host)));
       for (const id of new Set(ids)) named.set(id, [...(named.get(id) ?? []), statement]);
     }
-    const listed = prepared(this.#db, 'select host from host_tally where manifest = ? and until is null').pluck().all(manifest) as number[];
-    const hosts = listed.filter((host) => named.has(host)).sort((a, b) => a - b);
+    const hosts = hostsListed(this.#db, manifest)
+      .filter((host) => named.has(host))
+      .sort((a, b) => a - b);
     hosts.forEach(this.#onNamedHost);
     return hosts.map((host) => ({ host, statements: named.get(host)! }));
   }
@@ -178,15 +173,7 @@ export class CasePlan {
   #shares(manifest: number, hosts: readonly number[]): Map<string, Share> {
     const found = new Map<string, Share>();
     if (hosts.length === 0) return found;
-    const low = manifest * 2 ** 32;
-    const rows = prepared(
-      this.#db,
-      `select profile, case when host in (select value from json_each(:hosts)) then host else 0 end, id
-       from item where id between :low and :high and until is null order by id`,
-    )
-      .raw()
-      .iterate({ low, high: low + 2 ** 32 - 1, hosts: JSON.stringify(hosts) }) as IterableIterator<[number, number, number]>;
-    for (const [profile, host, id] of rows) {
+    for (const [profile, host, id] of itemsByHost(this.#db, manifest, hosts)) {
       const name = `${profile} ${host}`;
       let share = found.get(name);
       if (share === undefined) found.set(name, (share = { items: 0, examples: [] }));

@@ -1,8 +1,18 @@
 import type { AffectedItems } from '../facts/facts.js';
 import { ROWS } from '../ledger/items.js';
+import {
+  bodiesWithDays,
+  closedDigested,
+  type DigestedRow,
+  digestedNow,
+  everListing,
+  itemsAbout,
+  lastConsentTurn,
+  profilesOnConsent,
+  subjectsOf,
+} from '../ledger/judging/earlier-rows.js';
 import type { Db } from '../ledger/open-ledger.js';
-import { prepared } from '../ledger/prepared.js';
-import { IS_WORDS, sharingOf } from '../ledger/profiles.js';
+import { sharingOf } from '../ledger/profiles.js';
 import { lastTurn } from '../license/terms/timed-terms.js';
 import type { Detector } from '../model/detection.js';
 import type { FindingExample } from '../model/views.js';
@@ -12,7 +22,7 @@ import type { DatasetManifest } from './judged-evidence.js';
 /** What became of an item whose record once objected to its use. */
 export type Gone = 'turned-into-consent' | 'no-longer-said' | 'no-longer-listed';
 
-const MOST_OF_A_PERSON = 200;
+const MAX_ITEMS_OF_A_PERSON = 200;
 
 /**
  * Objections to using an item that the ledger has from an earlier scan and that the item's record no longer contains. A withdrawal is not undone by
@@ -32,12 +42,7 @@ export class Refusals {
     this.#db = db;
     this.#sharedKinds = detectors.filter(({ sharedByPeople }) => sharedByPeople).map(({ id }) => id);
     const day = asOf.slice(0, 10);
-    const rows = prepared(
-      db,
-      `select id, json_array_length(body, '$.consent.value.against') as against, json_extract(body, '$.consent.value.given') as given,
-         coalesce(json_extract(body, '$.consent.value.registered.expires'), json_extract(body, '$.consent.value.expires')) as expires, json_extract(body, '$.consent.value.renewed.given') as renewed
-       from profile where instr(body, '"consent":') > 0 and not ${IS_WORDS} order by id`,
-    ).all() as { id: number; against: number | null; given: number | null; expires: string | null; renewed: string | null }[];
+    const rows = profilesOnConsent(db);
     if (rows.length === 0) return;
     const sharing = sharingOf(db);
     for (const { id, against, given, expires, renewed } of rows) {
@@ -58,12 +63,7 @@ export class Refusals {
     const found = new Map<Gone, AffectedItems>();
     if (this.#against.size === 0) return found;
     const { dataset, datasetName } = listings[0]!;
-    const manifests = prepared(
-      this.#db,
-      `select distinct d.manifest, m.path from dataset_manifest d join manifest m on m.id = d.manifest
-       where d.dataset = ? and exists (select 1 from tally t where t.manifest = d.manifest and t.profile in (select value from json_each(?)))
-       order by d.manifest`,
-    ).all(dataset, JSON.stringify([...this.#against])) as { manifest: number; path: string }[];
+    const manifests = everListing(this.#db, dataset, this.#against);
     const gone = new Map<string, { path: string; key: string | null }>();
     for (const { manifest, path } of manifests)
       for (const { name, key } of this.#closed(manifest)) if (!gone.has(name)) gone.set(name, { path, key });
@@ -97,24 +97,11 @@ export class Refusals {
 
   /** Items of the whole ledger about a person who objects in another item but not in this one, in the order of their numbers. */
   #itemsOfRefusing(): number[] {
-    const subjects = prepared(
-      this.#db,
-      `select distinct d.subject from tally t
-         join item i on i.id between t.manifest * 4294967296 and t.manifest * 4294967296 + 4294967295 and i.profile = t.profile and i.until is null
-         join detection d on d.item = i.id
-       where t.until is null and t.profile in (select value from json_each(?)) and d.subject is not null and d.reserved = 0
-         and d.confidence <> 'possible' and d.kind not in (select value from json_each(?)) limit 100000`,
-    )
-      .pluck()
-      .all(JSON.stringify([...this.#against]), JSON.stringify(this.#sharedKinds)) as string[];
-    const items = prepared(
-      this.#db,
-      'select d.item, i.profile from detection d join item i on i.id = d.item and i.until is null where d.subject = ? order by d.item limit ?',
-    ).raw();
+    const subjects = subjectsOf(this.#db, this.#against, this.#sharedKinds);
     const found = new Set<number>();
     for (const subject of subjects) {
-      const rows = items.all(subject, MOST_OF_A_PERSON + 1) as [number, number][];
-      if (rows.length > MOST_OF_A_PERSON) continue;
+      const rows = itemsAbout(this.#db, subject, MAX_ITEMS_OF_A_PERSON + 1);
+      if (rows.length > MAX_ITEMS_OF_A_PERSON) continue;
       for (const [item, profile] of rows) if (!this.#against.has(profile)) found.add(item);
     }
     return [...found].sort((a, b) => a - b);
@@ -122,25 +109,16 @@ export class Refusals {
 
   /** Closed rows with an objection, by what names the item; rows without a name by their digest. */
   *#closed(manifest: number): Generator<{ name: string; key: string | null }> {
-    const rows = prepared(
-      this.#db,
-      `select id, key, url, lower(hex(digest)) as digest from item where id between ? and ? and until is not null
-       and profile in (select value from json_each(?)) order by id`,
-    ).iterate(manifest * ROWS, manifest * ROWS + ROWS - 1, JSON.stringify([...this.#against])) as IterableIterator<Row>;
-    for (const row of rows) yield { name: nameOf(row) ?? `digest ${row.digest}`, key: row.key };
+    for (const row of closedDigested(this.#db, manifest, this.#against)) yield { name: nameIn(row), key: row.key };
   }
 
   /** What items of these names say now. */
   #current(listings: readonly DatasetManifest[], gone: ReadonlyMap<string, unknown>): Map<string, Current> {
     const now = new Map<string, Current>();
-    const rows = prepared(
-      this.#db,
-      'select id, key, url, lower(hex(digest)) as digest, profile from item where id between ? and ? and until is null order by id',
-    );
     for (const { manifest, path, items } of listings) {
       if (items === 0) continue;
-      for (const row of rows.iterate(manifest * ROWS, manifest * ROWS + ROWS - 1) as IterableIterator<Row & { profile: number }>) {
-        const name = nameOf(row) ?? `digest ${row.digest}`;
+      for (const row of digestedNow(this.#db, manifest)) {
+        const name = nameIn(row);
         if (!gone.has(name)) continue;
         const before = now.get(name);
         now.set(name, {
@@ -156,11 +134,9 @@ export class Refusals {
   }
 }
 
-interface Row {
-  id: number;
-  key: string | null;
-  url: string | null;
-  digest: string;
+/** What names an item, or its digest where nothing does. */
+function nameIn(row: DigestedRow): string {
+  return nameOf(row) ?? `digest ${row.digest}`;
 }
 
 interface Current {
@@ -173,26 +149,13 @@ interface Current {
 
 /** The last day on which a consent that is on record ended or began: what judging depends on of the day, where nothing else changed. */
 export function consentDay(db: Db, asOf: string): string | null {
-  const day = asOf.slice(0, 10);
-  return (
-    (prepared(
-      db,
-      `select max(day) from (
-         select json_extract(body, '$.consent.value.expires') as day, 0 as begins from profile where instr(body, '"expires":') > 0
-         union all select json_extract(body, '$.consent.value.registered.expires'), 0 from profile where instr(body, '"expires":') > 0
-         union all select json_extract(body, '$.consent.value.renewed.given'), 1 from profile where instr(body, '"renewed":') > 0
-       ) where day < :day or (begins = 1 and day = :day)`,
-    )
-      .pluck()
-      .get({ day }) as string | null) ?? null
-  );
+  return lastConsentTurn(db, asOf.slice(0, 10));
 }
 
 /** The last day on which an embargo ended, or a license whose end is stated. */
 export function termsDay(db: Db, asOf: string): string | null {
-  const bodies = prepared(db, "select body from profile where instr(body, '-embargo-until-') > 0 or instr(body, '-ends-on-') > 0").pluck();
   let last: string | null = null;
-  for (const body of bodies.iterate() as IterableIterator<string>) {
+  for (const body of bodiesWithDays(db)) {
     const turn = lastTurn(body, asOf);
     if (turn !== undefined && (last === null || turn > last)) last = turn;
   }

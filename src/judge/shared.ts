@@ -1,10 +1,9 @@
-import { ROWS } from '../ledger/items.js';
+import { namesOfItems } from '../ledger/judging/case-rows.js';
 import type { Db } from '../ledger/open-ledger.js';
-import { prepared } from '../ledger/prepared.js';
 import type { DatasetManifest } from './judged-evidence.js';
 
 /** More items than this are not compared: their hashes would not fit in memory beside the rest. */
-const MOST = 10_000_000;
+const MAX_ITEMS = 10_000_000;
 const FNV = 0x01000193;
 /** `•` */
 const MASK = 0x2022;
@@ -26,17 +25,16 @@ export interface Overlap {
 export function overlapOf(db: Db, listings: readonly DatasetManifest[]): Overlap | undefined {
   const lists = listings.filter(({ items }) => items > 0);
   const total = lists.reduce((sum, { items }) => sum + items, 0);
-  if (areShards(lists) || total > MOST) return undefined;
+  if (areShards(lists) || total > MAX_ITEMS) return undefined;
   const hashes = new Float64Array(total);
   const counts = new Uint32Array(total);
   const bounds: Bounds[] = [];
-  const names = namesIn(db);
   const paths = new FilePaths();
-  for (const list of lists) for (const { name } of names(list)) paths.add(name, list.path);
+  for (const list of lists) for (const { name } of namesIn(db, list)) paths.add(name, list.path);
   let known = 0;
   for (const list of lists) {
     const from = known;
-    for (const { name, kind } of names(list)) {
+    for (const { name, kind } of namesIn(db, list)) {
       const of = hash(paths.whole(name, list.path), kind);
       if (of !== undefined && known < total) hashes[known++] = of;
     }
@@ -48,23 +46,14 @@ export function overlapOf(db: Db, listings: readonly DatasetManifest[]): Overlap
 }
 
 /** The names by which the items of a list are compared. */
-function namesIn(db: Db): (list: DatasetManifest) => Iterable<Name> {
-  const rows = prepared(
-    db,
-    "select key, url from item where id between ? and ? and until is null and (url <> '' or key glob '*[^0-9]*')",
-  ).raw();
-  return function* (list) {
-    for (const [key, url] of rows.iterate(list.manifest * ROWS, list.manifest * ROWS + ROWS - 1) as IterableIterator<
-      [string | null, string | null]
-    >)
-      yield nameOf(key, url);
-  };
+function* namesIn(db: Db, { manifest }: DatasetManifest): Generator<Name> {
+  for (const [key, url] of namesOfItems(db, manifest)) yield nameOf(key, url);
 }
 
 const IS_PICTURE = /\.(?:jpe?g|png|gif|webp|bmp|tiff?|avif|heic)$/i;
 const IS_FILE = /\.(?:jpe?g|png|gif|webp|bmp|tiff?|avif|heic|wav|mp3|flac|ogg|opus|m4a|aac|mp4|m4v|webm|mkv|avi|mov)$/i;
 /** More names of files are compared as they are. */
-const MOST_PATHS = 500_000;
+const MAX_PATHS = 500_000;
 
 /**
  * Names of files are compared as files: `1.jpg` in the list of one folder is not that of another one, and the `images/1.jpg` that is there is what a list elsewhere calls
@@ -76,7 +65,7 @@ class FilePaths {
   #count = 0;
 
   add(name: string, list: string): void {
-    if (!isPath(name) || this.#count > MOST_PATHS) return;
+    if (!isPath(name) || this.#count > MAX_PATHS) return;
     const path = plainPath(name);
     const base = path.slice(path.lastIndexOf('/') + 1);
     const known = this.#known.get(base) ?? { files: new Set(), folders: new Set() };
@@ -89,7 +78,7 @@ class FilePaths {
   /** What a name is compared as. */
   whole(name: string, list: string): string {
     if (list.endsWith('/')) return within(list, plainPath(name));
-    if (!isPath(name) || this.#count > MOST_PATHS) return name;
+    if (!isPath(name) || this.#count > MAX_PATHS) return name;
     const path = plainPath(name);
     const { files, folders } = this.#known.get(path.slice(path.lastIndexOf('/') + 1)) ?? {
       files: new Set<string>(),
@@ -119,7 +108,7 @@ interface Bounds {
 }
 
 /** More lists than this do not name one item by its key. */
-const MOST_LISTS = 3;
+const MAX_LISTS = 3;
 
 /** Goes through the sorted names of all lists together. */
 function merged(hashes: Float64Array, counts: Uint32Array, bounds: readonly Bounds[]): { shared: number; repeated: number } {
@@ -136,7 +125,7 @@ function merged(hashes: Float64Array, counts: Uint32Array, bounds: readonly Boun
     if (lists > 1) shared += 1;
     const kind = name % 4;
     // A name that many lists have and that is no file's is counted again in each.
-    if (kind !== IDENTIFIER || lists <= MOST_LISTS) repeated += sum - (kind === PICTURE ? 1 : most);
+    if (kind !== IDENTIFIER || lists <= MAX_LISTS) repeated += sum - (kind === PICTURE ? 1 : most);
   }
   return { shared, repeated };
 }

@@ -4,7 +4,7 @@ import type { Config, ProjectRecord, RecordName } from '../model/settings.js';
 import type { Declaration, Statement } from '../model/statement.js';
 import type { StatementOnDuty } from '../model/views.js';
 
-const mostStatements = 50;
+const MAX_STATEMENTS = 50;
 
 /** The statements that a duty's answer rests on, by the places that facts name: who states what, on which day, with which documents. */
 export function statementsAt(
@@ -26,7 +26,7 @@ export function statementsAt(
   return [...origins]
     .sort()
     .flatMap((origin) => said.get(origin) ?? [])
-    .slice(0, mostStatements);
+    .slice(0, MAX_STATEMENTS);
 }
 
 function documents(evidence: readonly Evidence[] | undefined): StatementOnDuty['documents'] {

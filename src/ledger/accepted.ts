@@ -1,6 +1,8 @@
 /** What people accept in writing, as a run recorded it. */
+
 import type { Place } from '../model/basics.js';
 import type { BaselineEntry, Waiver, WaiverScope } from '../model/waiver.js';
+import { sqlite } from './database.js';
 import type { Db } from './open-ledger.js';
 
 /** A waiver without its approver, whose name is in the erasable table. */
@@ -26,7 +28,7 @@ interface Row {
 
 /** What is accepted in a run. */
 export function acceptedAt(db: Db, run: number): Accepted {
-  const rows = db
+  const rows = sqlite(db)
     .prepare(
       `select s.id, s.kind, s.scope, s.value, s.path, s.line, p.name from statement s left join person p on p.id = s.person
        where s.kind in ('waiver', 'baseline') and s.since <= :run and (s.until is null or s.until > :run) order by s.path, s.id`,

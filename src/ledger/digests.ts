@@ -1,4 +1,5 @@
 import { createHash, type Hash } from 'node:crypto';
+import { sqlite } from './database.js';
 import type { Db } from './open-ledger.js';
 
 /** Rows a block of a digest holds (docs/ledger.md). */
@@ -104,7 +105,7 @@ export function tableDigests(db: Db, run: number): Record<string, { added?: RowD
 const known = new Map<string, readonly string[]>();
 
 function columnsOf(db: Db, table: string): readonly string[] {
-  const columns = known.get(table) ?? (db.pragma(`table_info(${table})`) as { name: string }[]).map(({ name }) => name);
+  const columns = known.get(table) ?? (sqlite(db).pragma(`table_info(${table})`) as { name: string }[]).map(({ name }) => name);
   known.set(table, columns);
   return columns;
 }
@@ -126,7 +127,7 @@ function digestRows(
   run: number,
 ): RowDigest | undefined {
   const digest = new BlockDigest();
-  const next = db
+  const next = sqlite(db)
     .prepare(
       `select ${columns.map((name) => `"${name}"`).join(', ')} from ${table} where ${when} = ? and (${key.join(', ')}) > (${key.map(() => '?').join(', ')}) order by ${key.join(', ')} limit ${BLOCK}`,
     )

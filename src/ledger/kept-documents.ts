@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Json } from '../model/basics.js';
 import type { Config } from '../model/settings.js';
+import { sqlite } from './database.js';
 import { canonical } from './journal.js';
 import type { Db } from './open-ledger.js';
 import { prepared } from './prepared.js';
@@ -49,7 +50,7 @@ function asStored(kind: DocumentKind, content: object): { body: string; digest: 
 /** The bodies of one kind that a judging went by. They are shared by all who ask, and frozen. */
 export function documentsOf<T>(db: Db, judging: number, kind: DocumentKind): T[] {
   // Who only reads sees a judging once it is complete, and it never changes. One report asks for its rules eight times.
-  const known = db.readonly ? askedBefore(db) : new Map<string, unknown[]>();
+  const known = sqlite(db).readonly ? askedBefore(db) : new Map<string, unknown[]>();
   const asked = `${kind} ${judging}`;
   const content = known.get(asked) ?? readDocuments(db, judging, kind);
   known.set(asked, content);
@@ -77,14 +78,14 @@ function readDocuments(db: Db, judging: number, kind: DocumentKind): unknown[] {
 
 /** What was parsed before: the rules of one judging are mostly those of the one before. */
 const parsedBefore = new Map<string, { body: string; content: unknown }>();
-const MOST_PARSED = 5000;
+const MAX_PARSED_DOCUMENTS = 5000;
 
 function parsed(digest: string, body: string): unknown {
   const known = parsedBefore.get(digest);
   // A body that was changed under its digest is read as it is: finding that is for `licit ledger verify`.
   if (known?.body === body) return known.content;
   const content = frozen(JSON.parse(body));
-  if (parsedBefore.size >= MOST_PARSED) parsedBefore.clear();
+  if (parsedBefore.size >= MAX_PARSED_DOCUMENTS) parsedBefore.clear();
   parsedBefore.set(digest, { body, content });
   return content;
 }

@@ -4,7 +4,7 @@ import { MEDIA } from '../model/measure.js';
 import { NumberPairs } from './number-pairs.js';
 
 /** So many hosts of a manifest are told apart while it is read; others are added up without their name. */
-const MOST_HOSTS = 4096;
+const MAX_HOSTS = 4096;
 /** So many of them, the ones with most items, have rows of their own. */
 const KEPT_HOSTS = 256;
 /** Where a cell's counts and sums begin. */
@@ -42,7 +42,7 @@ export class MeasuredCells {
   #countHost(host: number, items: number): boolean {
     let n = this.#hosts.find(host, 0);
     if (n < 0) {
-      if (this.#hosts.size === MOST_HOSTS) return false;
+      if (this.#hosts.size === MAX_HOSTS) return false;
       n = this.#hosts.add(host, 0);
       if (n === this.#hostItems.length) this.#hostItems = twice(this.#hostItems);
     }

@@ -7,10 +7,11 @@ import { atExit } from '../reading/at-exit.js';
 import { makeFolders, refuseLinks, writeWhole } from '../reading/safe-files.js';
 import { type MaskedPath, maskFromNowOn } from '../text/masked-paths.js';
 import { plain } from '../text/show.js';
+import { type Db, handleOf, sqlite } from './database.js';
 import { appendEntry } from './journal.js';
 import { schemaMisfits } from './verify/verify-schema.js';
 
-export type Db = Database.Database;
+export type { Db } from './database.js';
 
 /** `licit` in ASCII less a letter: marks an SQLite file as a ledger of ours. */
 const APPLICATION = 0x6c696374;
@@ -39,7 +40,7 @@ export function openLedger(path: string, licit: string): Ledger {
   const isNew = !existsSync(path);
   try {
     makeFolders(dirname(path), rootOf(path));
-    const db = new Database(path);
+    const db = handleOf(new Database(path));
     try {
       return prepare(db, path, licit, isNew);
     } catch (cause) {
@@ -55,36 +56,73 @@ export function openLedger(path: string, licit: string): Ledger {
 export function readLedger(path: string): Ledger {
   if (!existsSync(path)) throw new LicitError(`There is no ledger at ${path}`, 'Run licit scan first, or name another with --ledger.');
   try {
-    const db = new Database(path, { readonly: true, timeout: 10_000 });
-    db.pragma('temp_store = memory');
+    const db = handleOf(new Database(path, { readonly: true, timeout: 10_000 }));
+    sqlite(db).pragma('temp_store = memory');
     check(db, path);
     refuseForeign(db, path, 'Nothing was read from it.');
-    supply(db);
+    addMissingTables(db);
     return describeLedger(db, path, false);
   } catch (cause) {
     throw explain(cause, path);
   }
 }
 
+/** Opens a ledger for reading as it is at this moment: what is written meanwhile is not seen. */
+export function readMoment(path: string): Ledger {
+  const ledger = readLedger(path);
+  sqlite(ledger.db).exec('begin');
+  return ledger;
+}
+
+/** What is read in a ledger at one moment. It is closed again. */
+export function lookInto<T>(path: string, read: (ledger: Ledger) => T): T {
+  const ledger = readMoment(path);
+  try {
+    return read(ledger);
+  } finally {
+    ledger.db.close();
+  }
+}
+
+/** What is read at one moment in a ledger that stays open. */
+export function atOneMoment<T>({ db }: Ledger, read: () => T): T {
+  return sqlite(db).transaction(read)();
+}
+
+/** Copies a ledger as it is now, whoever writes meanwhile. */
+export async function copyLedger(path: string, into: string): Promise<void> {
+  const { db } = readLedger(path);
+  try {
+    await sqlite(db).backup(into);
+  } finally {
+    db.close();
+  }
+}
+
+/** Takes back what was written since the ledger was opened for writing, and is not committed. */
+export function takeBack({ db }: Ledger): void {
+  if (sqlite(db).inTransaction) sqlite(db).exec('rollback');
+}
+
 function prepare(db: Db, path: string, licit: string, isNew: boolean): Ledger {
   // A scan waits for another one by itself, and says for whom.
-  db.pragma('busy_timeout = 0');
+  sqlite(db).pragma('busy_timeout = 0');
   // Another program's database is looked at and left as it is.
-  const empty = db.prepare('select count(*) from sqlite_master').pluck().get() === 0;
+  const empty = sqlite(db).prepare('select count(*) from sqlite_master').pluck().get() === 0;
   if (!empty) {
     check(db, path);
     refuseForeign(db, path, 'Nothing was written.');
   }
-  if (isNew) db.pragma('page_size = 8192');
-  db.pragma('synchronous = normal');
+  if (isNew) sqlite(db).pragma('page_size = 8192');
+  sqlite(db).pragma('synchronous = normal');
   // A scan appends: more pages in memory would not be written later, only kept longer.
-  db.pragma('cache_size = -16384');
+  sqlite(db).pragma('cache_size = -16384');
   if (empty) {
     // Into a new file the first scan writes straight, once; with a log every page would be written twice. `settle` turns it on.
-    db.pragma('journal_mode = truncate');
+    sqlite(db).pragma('journal_mode = truncate');
     create(db, licit);
   } else {
-    db.pragma('journal_mode = wal');
+    sqlite(db).pragma('journal_mode = wal');
     migrate(db);
   }
   return describeLedger(db, path, isNew || empty);
@@ -97,19 +135,21 @@ function form(version: number): string {
 
 /** Brings a ledger of an earlier time to this schema: what it holds stays as it is. */
 function migrate(db: Db): void {
-  const version = db.pragma('user_version', { simple: true }) as number;
+  const version = sqlite(db).pragma('user_version', { simple: true }) as number;
   if (version === SCHEMA) return;
-  db.transaction(() => {
-    for (let next = version; next < SCHEMA; next += 1) db.exec(form(next));
-    db.pragma(`user_version = ${SCHEMA}`);
-  }).immediate();
+  sqlite(db)
+    .transaction(() => {
+      for (let next = version; next < SCHEMA; next += 1) sqlite(db).exec(form(next));
+      sqlite(db).pragma(`user_version = ${SCHEMA}`);
+    })
+    .immediate();
 }
 
 /** For reading a ledger of an earlier time as it is: the tables it has not, empty, for this connection only. */
-function supply(db: Db): void {
-  const version = db.pragma('user_version', { simple: true }) as number;
+function addMissingTables(db: Db): void {
+  const version = sqlite(db).pragma('user_version', { simple: true }) as number;
   for (let next = version; next < SCHEMA; next += 1)
-    db.exec(
+    sqlite(db).exec(
       form(next)
         .replace(/^create (table|view)/gm, 'create temp $1')
         .replace(/^drop view /gm, 'drop view if exists temp.')
@@ -120,25 +160,27 @@ function supply(db: Db): void {
 function create(db: Db, licit: string): void {
   const now = new Date().toISOString();
   const id = createHash('sha256').update(randomBytes(32)).digest('hex').slice(0, 32);
-  db.transaction(() => {
-    for (let version = 0; version < SCHEMA; version += 1) db.exec(form(version));
-    db.pragma(`application_id = ${APPLICATION}`);
-    db.pragma(`user_version = ${SCHEMA}`);
-    const meta = db.prepare('insert into meta (name, value) values (?, ?)');
-    meta.run('ledger', id);
-    meta.run('created', now);
-    appendEntry(db, id, 'created', { ledger: id, licit, schema: SCHEMA }, now);
-  }).immediate();
+  sqlite(db)
+    .transaction(() => {
+      for (let version = 0; version < SCHEMA; version += 1) sqlite(db).exec(form(version));
+      sqlite(db).pragma(`application_id = ${APPLICATION}`);
+      sqlite(db).pragma(`user_version = ${SCHEMA}`);
+      const meta = sqlite(db).prepare('insert into meta (name, value) values (?, ?)');
+      meta.run('ledger', id);
+      meta.run('created', now);
+      appendEntry(db, id, 'created', { ledger: id, licit, schema: SCHEMA }, now);
+    })
+    .immediate();
 }
 
 function check(db: Db, path: string): void {
-  if (db.pragma('application_id', { simple: true }) !== APPLICATION) {
+  if (sqlite(db).pragma('application_id', { simple: true }) !== APPLICATION) {
     throw new LicitError(
       `${path} is not a licit ledger`,
       'Name another file with --ledger; licit does not write into a database that is not its own.',
     );
   }
-  const version = db.pragma('user_version', { simple: true }) as number;
+  const version = sqlite(db).pragma('user_version', { simple: true }) as number;
   if (version > SCHEMA) {
     throw new LicitError(
       `${path} was written by a newer licit (schema ${version}; this one knows ${SCHEMA})`,
@@ -150,7 +192,7 @@ function check(db: Db, path: string): void {
 /** A trigger or view that is not ours could delete what is written, or hide it from those who read. */
 function refuseForeign(db: Db, path: string, nothingDone: string): void {
   // One moment: another licit may be bringing the ledger to a new schema.
-  const misfits = db.transaction(() => schemaMisfits(db, db.pragma('user_version', { simple: true }) as number));
+  const misfits = sqlite(db).transaction(() => schemaMisfits(sqlite(db), sqlite(db).pragma('user_version', { simple: true }) as number));
   const [first, ...more] = misfits();
   if (first === undefined) return;
   const others = more.length === 0 ? '' : `, and ${more.length} more`;
@@ -163,9 +205,17 @@ function refuseForeign(db: Db, path: string, nothingDone: string): void {
 function describeLedger(db: Db, path: string, isNew: boolean): Ledger {
   opened = path;
   // All that ever were: a past run may be shown.
-  maskFromNowOn(db.prepare('select distinct path, masked from path_mask').all() as MaskedPath[]);
-  const meta = db.prepare('select value from meta where name = ?').pluck();
-  return { db, path, isNew, id: meta.get('ledger') as string, created: meta.get('created') as string };
+  maskFromNowOn(sqlite(db).prepare('select distinct path, masked from path_mask').all() as MaskedPath[]);
+  return { db, path, isNew, id: ledgerId(db), created: metaOf(db, 'created') };
+}
+
+/** What tells a ledger from every other one. */
+export function ledgerId(db: Db): string {
+  return metaOf(db, 'ledger');
+}
+
+function metaOf(db: Db, name: 'ledger' | 'created'): string {
+  return sqlite(db).prepare('select value from meta where name = ?').pluck().get(name) as string;
 }
 
 function explain(cause: unknown, path: string): unknown {
@@ -228,8 +278,8 @@ interface Holder {
 }
 
 /** After a scan: from now on readers and the one writer do not block each other. */
-export function settle(ledger: Ledger): void {
-  ledger.db.pragma('journal_mode = wal');
+export function enableWal(ledger: Ledger): void {
+  sqlite(ledger.db).pragma('journal_mode = wal');
 }
 
 /**
@@ -259,7 +309,7 @@ function tryWriting(path: string, licit: string): Ledger | undefined {
   let ledger: Ledger | undefined;
   try {
     ledger = openLedger(path, licit);
-    ledger.db.exec('begin immediate');
+    sqlite(ledger.db).exec('begin immediate');
     return ledger;
   } catch (cause) {
     ledger?.db.close();

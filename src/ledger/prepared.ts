@@ -1,4 +1,5 @@
 import type { Statement } from 'better-sqlite3';
+import { sqlite } from './database.js';
 import type { Db } from './open-ledger.js';
 
 const statements = new WeakMap<Db, Map<string, Statement>>();
@@ -12,7 +13,7 @@ export function prepared(db: Db, sql: string): Statement {
   }
   let statement = known.get(sql);
   if (!statement) {
-    statement = db.prepare(sql);
+    statement = sqlite(db).prepare(sql);
     known.set(sql, statement);
   }
   return statement;

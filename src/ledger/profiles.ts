@@ -1,5 +1,6 @@
 import type { Profile, StatedClaim } from '../model/statement.js';
 import { keptReason } from '../text/reasons/reason.js';
+import { sqlite } from './database.js';
 import type { Db } from './open-ledger.js';
 
 /** The claims of a profile that items may make in words of their own. A model's name is no such words: it is what is judged. */
@@ -47,7 +48,7 @@ export const HAS_WORDS = `(${WORDED.map((name) => `coalesce(json_extract(body, '
 
 /** The profiles that share all but their words with each. */
 export function sharingOf(db: Db): Map<number, number[]> {
-  const rows = db.prepare(`select json_extract(body, '$.as'), id from profile where ${IS_WORDS} order by id`).raw().iterate();
+  const rows = sqlite(db).prepare(`select json_extract(body, '$.as'), id from profile where ${IS_WORDS} order by id`).raw().iterate();
   const sharing = new Map<number, number[]>();
   for (const [as, id] of rows as IterableIterator<[number, number]>) {
     const known = sharing.get(as);

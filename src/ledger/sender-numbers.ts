@@ -1,6 +1,7 @@
 import type { Statement as Prepared } from 'better-sqlite3';
 import type { Json } from '../model/basics.js';
 import type { Batch } from '../model/batch.js';
+import { sqlite } from './database.js';
 import { canonical } from './journal.js';
 import { TOGETHER } from './many-rows.js';
 import type { Db } from './open-ledger.js';
@@ -16,8 +17,8 @@ export class Numbers {
   readonly #hosts: Dictionary;
 
   constructor(db: Db, run: number) {
-    this.#bodyOf = db.prepare('select body from profile where id = ?').pluck();
-    this.#hasEarlier = db.prepare(`select 1 from profile where not ${IS_WORDS} and ${HAS_WORDS} limit 1`).get() !== undefined;
+    this.#bodyOf = sqlite(db).prepare('select body from profile where id = ?').pluck();
+    this.#hasEarlier = sqlite(db).prepare(`select 1 from profile where not ${IS_WORDS} and ${HAS_WORDS} limit 1`).get() !== undefined;
     this.#profiles = new Dictionary(db, run, 'profile', 'body');
     this.#hosts = new Dictionary(db, run, 'host', 'name');
   }
@@ -79,10 +80,10 @@ class Dictionary {
   #anew = false;
 
   constructor(db: Db, run: number, table: string, column: string) {
-    this.#find = db.prepare(`select id from ${table} where ${column} = ?`).pluck();
+    this.#find = sqlite(db).prepare(`select id from ${table} where ${column} = ?`).pluck();
     const into = `insert into ${table} (${column}, since) values `;
-    this.#add = db.prepare(`${into}(?, ${run})`);
-    this.#addMany = db.prepare(`${into}${Array(TOGETHER).fill(`(?, ${run})`).join(', ')} on conflict do nothing`);
+    this.#add = sqlite(db).prepare(`${into}(?, ${run})`);
+    this.#addMany = sqlite(db).prepare(`${into}${Array(TOGETHER).fill(`(?, ${run})`).join(', ')} on conflict do nothing`);
   }
 
   find(words: string): number | undefined {

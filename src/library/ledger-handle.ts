@@ -1,6 +1,7 @@
 /** A ledger that a program holds open, and the results of its runs. */
 import { damagedLedger } from '../ledger/damaged-ledger.js';
-import { type Ledger as OpenLedger, readLedger } from '../ledger/open-ledger.js';
+import { atOneMoment, type Ledger as OpenLedger, readLedger } from '../ledger/open-ledger.js';
+import { allRuns } from '../ledger/read/as-of.js';
 import { snapshot as snapshotOf } from '../ledger/read/query.js';
 import { LicitError, systemError } from '../model/errors.js';
 import type { RunResult } from '../model/results/result.js';
@@ -34,7 +35,7 @@ export interface Ledger {
 
 const open = new WeakMap<Ledger, OpenLedger>();
 /** So many hosts are read: a result has none. */
-const FEW_HOSTS = 1;
+const MAX_HOSTS = 1;
 
 /** Opens a ledger for reading. */
 export function openedLedger(path: string): Ledger {
@@ -43,7 +44,7 @@ export function openedLedger(path: string): Ledger {
     id: inner.id,
     path,
     created: inner.created,
-    runs: () => read(ledger, ({ db }) => db.prepare('select id, finished from run order by id').all() as LedgerRun[]),
+    runs: () => read(ledger, ({ db }) => allRuns(db)),
     close() {
       open.delete(ledger);
       inner.db.close();
@@ -61,7 +62,7 @@ export function resultAsOf(
 ): RunResult {
   return read(ledger, (inner) => {
     const at = runAsked(inner.db, ledger.path, asOf === undefined ? undefined : String(asOf));
-    const view = snapshotOf(inner, at, licit, FEW_HOSTS);
+    const view = snapshotOf(inner, at, licit, MAX_HOSTS);
     const failOn = asked ?? view.policy.failOn;
     return plainCopy(resultOf(view, { lang, strict, failOn, exit: exitOf(view, failOn, strict) }));
   });
@@ -72,7 +73,7 @@ function read<T>(ledger: Ledger, what: (inner: OpenLedger) => T): T {
   const inner = open.get(ledger);
   if (inner === undefined) throw new LicitError(`The ledger ${ledger.path} is closed`, 'Open it again: readLedger.');
   try {
-    return inner.db.transaction(() => what(inner))();
+    return atOneMoment(inner, () => what(inner));
   } catch (cause) {
     if (cause instanceof LicitError) throw cause;
     throw systemError(cause) ?? damagedLedger(inner.path, cause) ?? cause;

@@ -36,7 +36,7 @@ export const version = (JSON.parse(readFileSync(new URL('../../package.json', im
  * then nothing was recorded.
  */
 export async function scan(options: ScanOptions): Promise<RunResult> {
-  return mended(async () => {
+  return withErrors(async () => {
     if (options.paths.includes('-'))
       throw new LicitError('The library does not read standard input', 'Write it to a file, and name the file.');
     await refuseMisfit();
@@ -69,7 +69,7 @@ export async function scan(options: ScanOptions): Promise<RunResult> {
  * Throws a `LicitError` where there is no base, where data was and none is left, where the configuration or `rules.lock` cannot be used, and where the system refuses.
  */
 export async function check(options: CheckOptions = {}): Promise<CheckResult> {
-  return mended(async () => {
+  return withErrors(async () => {
     await refuseMisfit();
     const { checkProject, withBefore } = await import('../check/project-check.js');
     const { cwd = '.', paths = [], lang = 'en', strict = false, all = false } = options;
@@ -94,7 +94,7 @@ export async function check(options: CheckOptions = {}): Promise<CheckResult> {
  * Throws a `LicitError` where there is none, or the file is not a ledger that this version reads.
  */
 export async function readLedger(path: string): Promise<Ledger> {
-  return mended(async () => {
+  return withErrors(async () => {
     await refuseMisfit();
     return (await import('./ledger-handle.js')).openedLedger(path);
   });
@@ -106,7 +106,7 @@ export async function readLedger(path: string): Promise<Ledger> {
  * Throws a `LicitError` where there is no such run, the ledger is closed, or it is damaged.
  */
 export async function snapshot(ledger: Ledger, options: SnapshotOptions = {}): Promise<RunResult> {
-  return mended(async () => (await import('./ledger-handle.js')).resultAsOf(ledger, version, options), options.lang);
+  return withErrors(async () => (await import('./ledger-handle.js')).resultAsOf(ledger, version, options), options.lang);
 }
 
 /**
@@ -114,7 +114,7 @@ export async function snapshot(ledger: Ledger, options: SnapshotOptions = {}): P
  * No value leaves it, only masked ones. Finds nothing in an empty text; throws nothing for what is in a text.
  */
 export async function inspect(text: string, options: InspectOptions = {}): Promise<InspectedSpan[]> {
-  return mended(async () => (await import('./text-inspection.js')).inspected(text, options));
+  return withErrors(async () => (await import('./text-inspection.js')).inspected(text, options));
 }
 
 /** Reads a license as data states it: an SPDX id or expression, a name, an address, prose. What it does not understand is `not-recognized`, never a license. Throws nothing. */
@@ -123,7 +123,7 @@ export function readLicense(words: string, { lang = 'en' }: LicenseOptions = {})
 }
 
 /** What the system refuses is an error that says what to do, too; in the language of the result. */
-async function mended<T>(work: () => Promise<T>, lang: Lang = 'en'): Promise<T> {
+async function withErrors<T>(work: () => Promise<T>, lang: Lang = 'en'): Promise<T> {
   try {
     return await work();
   } catch (cause) {

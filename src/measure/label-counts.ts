@@ -1,15 +1,15 @@
 /** How many items carry each label of the label columns (docs/measures.md, "Label balance"). */
 import type { Json } from '../model/basics.js';
-import { type LabelCount, type LabelOver, MOST_LABELS } from '../model/batch.js';
+import { type LabelCount, type LabelOver, MAX_LABELS } from '../model/batch.js';
 import { compare } from '../text/show.js';
 import { valueAt } from './item-texts.js';
 
 /** A longer label is a text. */
 const LONGEST = 200;
 /** So many columns are counted. */
-const MOST_FIELDS = 50;
+const MAX_FIELDS = 50;
 /** Elements of one list that are looked at. */
-const MOST_ELEMENTS = 10_000;
+const MAX_ELEMENTS = 10_000;
 /** Columns that are named like labels and hold places in a picture. */
 const PLACES = /(?:^|[._])(?:bbox(?:es)?|box(?:es)?|segmentations?|keypoints?|polygons?|masks?|points?|areas?)$/i;
 /** Names under which an annotation says its label. */
@@ -39,7 +39,7 @@ function isGiven(value: Json | undefined): boolean {
 
 /** The label columns that are counted. */
 export function countedLabelFields(fields: readonly string[]): string[] {
-  return fields.filter((path) => !PLACES.test(path)).slice(0, MOST_FIELDS);
+  return fields.filter((path) => !PLACES.test(path)).slice(0, MAX_FIELDS);
 }
 
 interface Column {
@@ -94,7 +94,7 @@ export class LabelCounter {
     if (label.length > LONGEST) close(column, 'long');
     if (column.over !== undefined) return;
     const before = column.labels.get(label);
-    if (before === undefined && column.labels.size >= MOST_LABELS) close(column, 'many');
+    if (before === undefined && column.labels.size >= MAX_LABELS) close(column, 'many');
     else column.labels.set(label, (before ?? 0) + 1);
   }
 
@@ -119,7 +119,7 @@ export class LabelCounter {
 function shownOf({ field, shown: kept }: Column, label: string, show: (label: string, field: string) => string): string {
   let name = kept.get(label);
   if (name !== undefined) return name;
-  if (kept.size >= MOST_LABELS) kept.clear();
+  if (kept.size >= MAX_LABELS) kept.clear();
   kept.set(label, (name = show(label.isWellFormed() ? label : label.toWellFormed(), field)));
   return name;
 }
@@ -143,7 +143,7 @@ function collect(value: Json, into: Set<string>, depth: number): void {
 
 /** The elements of a list that can be labels: of a list within one that has words and numbers, `[4, 11, "SHIP"]`, the numbers are places. */
 function labelsAmong(list: readonly Json[], depth: number): readonly Json[] {
-  const some = list.slice(0, MOST_ELEMENTS);
+  const some = list.slice(0, MAX_ELEMENTS);
   return depth > 0 && some.some((one) => typeof one === 'string') ? some.filter((one) => typeof one !== 'number') : some;
 }
 
@@ -158,7 +158,7 @@ export class LabelTotal {
     if (over === 'long') this.#over = 'long';
     if (this.#over !== undefined) return;
     for (const [label, n] of labels) this.#labels.set(label, (this.#labels.get(label) ?? 0) + n);
-    if (over === 'many' || this.#labels.size > MOST_LABELS) this.#over = 'many';
+    if (over === 'many' || this.#labels.size > MAX_LABELS) this.#over = 'many';
   }
 
   count(field: string): LabelCount {

@@ -3,7 +3,7 @@ import { type NgramTable, ngramTable, slotOf } from './ngram-table.js';
 import { CYRILLIC_AND_OTHERS, scriptOf } from './script.js';
 
 /** So much of a text is looked at: more makes the answer no better, and costs every item of a scan. */
-const LOOKED_AT = 160;
+const MAX_LOOKED_AT_CHARACTERS = 160;
 /** Letters that n-grams are taken from, up to the end of a word. */
 const LETTERS = 36;
 /** A text with fewer letters in one script is not asked for its language. */
@@ -51,7 +51,7 @@ export class LanguageTeller {
       const language = this.#byNgrams(text, undefined);
       return this.#letters < LEAST_LETTERS ? undefined : language;
     }
-    const script = scriptOf(text, LOOKED_AT);
+    const script = scriptOf(text, MAX_LOOKED_AT_CHARACTERS);
     if (script === undefined || script.language !== undefined) return script?.language;
     if (script.letters < LEAST_LETTERS) return undefined;
     return this.#byNgrams(text, CYRILLIC_AND_OTHERS[script.name]);
@@ -77,7 +77,7 @@ export class LanguageTeller {
   /** Adds up the scores of the n-grams of the text's words, each once; returns how many n-grams there were. */
   #score(text: string): number {
     const word = this.#word;
-    const length = Math.min(text.length, LOOKED_AT);
+    const length = Math.min(text.length, MAX_LOOKED_AT_CHARACTERS);
     let size = 0;
     let grams = 0;
     let letters = 0;

@@ -4,7 +4,7 @@ import { mixed } from './shingles.js';
 /** Numbers a text. The standard error of an estimated similarity of 0.8 is 0.035. */
 export const HASHES = 128;
 /** Texts as similar as the threshold that no band shows may be this share at most. */
-const MOST_MISSED = 0.01;
+const MAX_MISSED_SHARE = 0.01;
 
 // Fixed, so that the same texts always have the same numbers.
 const seeds = Int32Array.from({ length: HASHES }, (_, n) => mixed(2 * n + 1));
@@ -47,7 +47,7 @@ export function bandsFor(threshold: number): Bands {
     return { bands, rows, missed: (1 - threshold ** rows) ** bands };
   };
   let best = cut(1);
-  for (let rows = 2; rows <= 16; rows += 1) if (cut(rows).missed <= MOST_MISSED) best = cut(rows);
+  for (let rows = 2; rows <= 16; rows += 1) if (cut(rows).missed <= MAX_MISSED_SHARE) best = cut(rows);
   return best;
 }
 

@@ -22,7 +22,7 @@ export function isProgramFile(path: string): boolean {
   return dot >= 0 && path.length - dot <= 8 && ENDINGS.has(path.slice(dot + 1).toLowerCase());
 }
 
-const LOOKED_AT = 1500;
+const MAX_LOOKED_AT_CHARACTERS = 1500;
 /** Lines that programs have and prose does not: one that opens or ends a block or a statement, or begins with a word of a language. */
 const LINE =
   /^\s*(?:(?:import|from|package|using|def|class|function|func|fn|public|private|protected|static|const|let|var|return|if|else|elif|for|while|switch|case|try|catch|except|struct|enum|namespace|export|module|begin|select\s.+\sfrom|insert into|create table)\b.*[;:{}()=,]|(?:import|package|using)\s+[\w.*{}"'@/-]+\s*;?$|from\s+[\w.]+\s+import\s|#(?:include|define|if|endif|!\/)|[)}\]]+[;,]?\s*$|\/\/|\/\*|.*[;{}]\s*$|@\w+|.*\)\s*=>|[\w.[\]]+\s*[-+*/]?=\s*\S|[\w.]+\(.*\)\s*$)/i;
@@ -31,7 +31,7 @@ const LINES_SHARE = 0.5;
 /** Whether a text reads as a program: half of its lines or more do. */
 export function looksLikeProgram(text: string): boolean {
   const lines = text
-    .slice(0, LOOKED_AT)
+    .slice(0, MAX_LOOKED_AT_CHARACTERS)
     .split('\n')
     .filter((line) => line.trim() !== '');
   if (lines.length < 3) return false;

@@ -118,7 +118,7 @@ export interface FieldCount {
 }
 
 /** Distinct labels of a column that are counted; a column with more is not a label column. */
-export const MOST_LABELS = 1000;
+export const MAX_LABELS = 1000;
 
 /** Why the labels of a column are not kept: there are too `many`, or one is too `long`. */
 export type LabelOver = 'many' | 'long';

@@ -35,7 +35,7 @@ export interface Detection {
 }
 
 /** Cheap facts on a text, computed once, that decide which detectors look at it. */
-export interface Clues {
+export interface TextFeatures {
   at: boolean; // holds @ or ＠
   digits: number; // length of the longest run of digits, with single separators allowed between; of a day (2024-05-01) its year
   cjk: boolean; // holds a Han character
@@ -63,7 +63,7 @@ export interface Places {
 }
 
 /** Where in a text something can begin, found in the one pass that reads it; so no detector needs to search the text. Good until the next text is read. */
-export interface Spots {
+export interface Anchors {
   /** Groups of digits: of each its start and end. */
   readonly groups: Places;
   /** Rows of groups with at most three spaces, hyphens, dots, slashes or brackets between, of six digits or more, but for fractions and days (2024-05-01): of each its start, end and how many digits. */
@@ -74,7 +74,7 @@ export interface Spots {
   readonly long: Places;
   /** Words (ASCII letters, digits and underscores) of twelve characters or more that hold a digit: of each its start and end. */
   readonly coded: Places;
-  /** Groups that detectors may want by what is beside them: of each where it is in `groups`, and as what, in the bits of `inspect/clues/wanted-bits.ts`. */
+  /** Groups that detectors may want by what is beside them: of each where it is in `groups`, and as what, in the bits of `inspect/features/wanted-bits.ts`. */
   readonly wanted: Places;
   /** As what any of them is wanted. */
   readonly wants: number;
@@ -92,8 +92,8 @@ export interface Spots {
   readonly accounts: Places;
   /** Where the middle of a mail sign may be that is written as a word or in brackets; looked for when this is asked. */
   middles(): Places;
-  /** Where cues of the detector that is asked begin, in order; absent where they were not looked for, undefined where there are too many. */
-  cuePlaces?(): readonly number[] | undefined;
+  /** Where keywords of the detector that is asked begin, in order; absent where they were not looked for, undefined where there are too many. */
+  keywordPlaces?(): readonly number[] | undefined;
 }
 
 /** A candidate as a detector sees it, before masking. */
@@ -158,23 +158,23 @@ export interface Detector {
   columnOf?(field: string): ColumnOf | undefined;
   /** At most this share of plain numbers that are something else passes for its kind, where a check or a beginning is all that tells them apart. */
   chance?: number;
-  /** The clues without which it finds nothing, one of these sets being enough (`digits`: at least so many); asked before `may`, once for all texts alike. */
-  needs?: readonly Partial<Clues>[];
+  /** The features without which it finds nothing, one of these sets being enough (`digits`: at least so many); asked before `precheck`, once for all texts alike. */
+  needs?: readonly Partial<TextFeatures>[];
   /**
-   * Words of which one is in every text that it finds something in, unless `may` says yes; looked for in one pass for all detectors. Letters in any case,
+   * Words of which one is in every text that it finds something in, unless `precheck` says yes; looked for in one pass for all detectors. Letters in any case,
    * five or more, with `_` for anything that is no letter from A to Z, also before the first and after the last one; or two Han characters or
    * more, seen at the second one or at the one in brackets.
    */
-  cues?: readonly string[];
-  /** One cheap test: can this text hold a hit at all? With `cues` asked only of texts that hold none; left out where `needs` or cues say all. */
-  may?(text: string, clues: Clues, field: string | undefined, spots: Spots): boolean;
-  /** The clues without which `may` says no, one of these sets being enough, where there are `cues`: it is then not asked. */
-  mayNeeds?: readonly Partial<Clues>[];
+  keywords?: readonly string[];
+  /** One cheap test: can this text hold a hit at all? With `keywords` asked only of texts that hold none; left out where `needs` or keywords say all. */
+  precheck?(text: string, features: TextFeatures, field: string | undefined, anchors: Anchors): boolean;
+  /** The features without which `precheck` says no, one of these sets being enough, where there are `keywords`: it is then not asked. */
+  precheckNeeds?: readonly Partial<TextFeatures>[];
   /**
-   * Hits in order. `field` is the field's path, evidence for or against; `spots` are this text's, and are found by the detector itself when
+   * Hits in order. `field` is the field's path, evidence for or against; `anchors` are this text's, and are found by the detector itself when
    * left out. Must run in time linear in the text.
    */
-  find(text: string, field?: string, spots?: Spots): Iterable<Found>;
+  find(text: string, field?: string, anchors?: Anchors): Iterable<Found>;
   /** It is also looked for in web addresses, where it is the whole of a label of the host, or of a part of path or query, by itself. */
   address?: 'host' | 'path';
   /** What the name of a field says of its values, whatever their type; asked once a field, never for the elements of a list. Undefined where it says nothing. */

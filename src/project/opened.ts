@@ -1,4 +1,4 @@
-import { type Db, type Ledger, readLedger } from '../ledger/open-ledger.js';
+import { type Db, type Ledger, readMoment } from '../ledger/open-ledger.js';
 import { type AsOf, findRun } from '../ledger/read/as-of.js';
 import { LicitError } from '../model/errors.js';
 import { plain } from '../text/show.js';
@@ -12,8 +12,7 @@ export interface Opened {
 
 /** Opens the project's ledger as of its last scan, or of the one that is named. Everything read from it until it is closed is of one moment. */
 export function openLast(project: Pick<Project, 'ledger' | 'ledgerName'>, asOf?: string): Opened {
-  const ledger = readLedger(project.ledger);
-  ledger.db.exec('begin');
+  const ledger = readMoment(project.ledger);
   try {
     return { ledger, at: runAsked(ledger.db, project.ledgerName, asOf) };
   } catch (cause) {

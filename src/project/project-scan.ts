@@ -1,5 +1,5 @@
 /** A scan of a project into its ledger, and what it comes to. The command prints it, the library gives it back. */
-import { readLedger } from '../ledger/open-ledger.js';
+import { lookInto } from '../ledger/open-ledger.js';
 import { findRun } from '../ledger/read/as-of.js';
 import { snapshot } from '../ledger/read/query.js';
 import type { Severity } from '../model/rule.js';
@@ -47,7 +47,7 @@ export interface NothingFound {
 }
 
 /** So many hosts are read: pages print a few, and JSON none. */
-const FEW_HOSTS = 20;
+const MAX_HOSTS = 20;
 
 /** Scans paths of a project. */
 export async function scanProject(asked: ScanAsked): Promise<Scanned | NothingFound> {
@@ -86,17 +86,14 @@ function comesTo(
   { licit, strict = false, failOn = project.config.failOn }: ScanAsked,
 ): Omit<Scanned, 'project'> {
   freeMemory();
-  const ledger = readLedger(project.ledger);
-  try {
+  return lookInto(project.ledger, (ledger) => {
     const at = findRun(ledger.db, String(run));
     if (!at) throw new Error('the run just written is not there');
     const view = {
-      ...snapshot(ledger, at, licit, FEW_HOSTS),
+      ...snapshot(ledger, at, licit, MAX_HOSTS),
       ledger: { id: ledger.id, path: project.ledgerName, created: ledger.created },
     };
     const described = read > 0 && view.totals.items === 0 && leavesDataUnread(view.notRead);
     return { view, failOn, described, exit: read === 0 || described ? NOTHING_READ : exitOf(view, failOn, strict) };
-  } finally {
-    ledger.db.close();
-  }
+  });
 }

@@ -6,7 +6,7 @@ import type { PartSizes } from '../model/format.js';
 export const PART_SIZES: PartSizes = { over: 16 << 20, least: 64 << 10, mean: 256 << 10, most: 1 << 20 };
 
 /** Bytes of a line that are looked at, evenly spread. */
-const LOOK = 64;
+const MAX_LOOKED_AT_BYTES = 64;
 
 /**
  * Decides at each line end whether a part ends there: by the line and by the length of the part so far, and by nothing else. A line
@@ -43,7 +43,7 @@ export class ContentCuts {
 /** A number of 32 bits that differs between lines; of a long line not every byte is looked at. */
 function signOf(bytes: Uint8Array, start: number, stop: number): number {
   const length = stop - start;
-  const step = length > LOOK ? length / LOOK : 1;
+  const step = length > MAX_LOOKED_AT_BYTES ? length / MAX_LOOKED_AT_BYTES : 1;
   let sign = Math.imul(length, 0x9e3779b1);
   for (let at = start; at < stop; at += step) sign = Math.imul(sign ^ bytes[at | 0]!, 0x01000193);
   sign = Math.imul(sign ^ (sign >>> 15), 0x2c1b3c6d);

@@ -42,8 +42,8 @@ export async function* itemLines(
       for (const { bytes: raw, line, tooLong } of batch) {
         last = line;
         const tell: Tell = (what, lost = 1) => {
-          const told = limit.admit({ kind: 'problem', what, at: { path, line }, lost });
-          if (told !== undefined) reads.push(told);
+          const problem = limit.admit({ kind: 'problem', what, at: { path, line }, lost });
+          if (problem !== undefined) reads.push(problem);
         };
         if (tooLong !== undefined) {
           tell(wrong('text/line-too-long', { bytes: tooLong }));

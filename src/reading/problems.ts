@@ -7,7 +7,7 @@ import { kindOf, wrong } from '../text/reasons/reason.js';
 import { frequenciesLack } from './encoding/encoding-frequency.js';
 
 /** After so many problems of one kind in one file the others are only counted. */
-const MOST = 100;
+const MAX_OF_A_KIND = 100;
 
 interface Counted {
   seen: number;
@@ -28,7 +28,7 @@ export class ProblemLimit {
       return problem;
     }
     counted.seen += 1;
-    if (counted.seen <= MOST) return problem;
+    if (counted.seen <= MAX_OF_A_KIND) return problem;
     counted.left += 1;
     counted.lost += problem.lost ?? 1;
     counted.last = problem;

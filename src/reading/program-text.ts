@@ -12,7 +12,7 @@ const HOLDS = /^[\w$@%.[\]'"]{1,80}\s*(?:[-+*/|&:.]?=(?!=)|:=|<-)\s*\S|^[\w.$>:@
 /** Tables and word lists have fewer such lines than this share. */
 const LEAST = 0.3;
 /** So many lines make a table. */
-const FEW = 5;
+const MIN_LINES = 5;
 
 /** Whether a text that is called a program may be one: it is neither mostly sentences nor a table. One of nothing but comments is one. */
 export function isProgramText(text: string): boolean {
@@ -45,7 +45,7 @@ export function isProse(lines: readonly string[]): boolean {
 
 /** Whether almost all lines have equally many cells, as in a table. */
 function isEven(lines: readonly string[]): boolean {
-  if (lines.length < FEW) return false;
+  if (lines.length < MIN_LINES) return false;
   return [',', '\t', '|', ';'].some((mark) => {
     const counts = new Map<number, number>();
     for (const line of lines) counts.set(line.split(mark).length, (counts.get(line.split(mark).length) ?? 0) + 1);
@@ -55,7 +55,7 @@ function isEven(lines: readonly string[]): boolean {
 }
 
 /** So many characters may be in comments: more of them are a text that is called a program. */
-const MOST_COMMENTED = 32 << 10;
+const MAX_COMMENT_CHARACTERS = 32 << 10;
 
 /** Blocks that the end of what is known cuts off go on to there. */
 const COMMENT =
@@ -65,7 +65,7 @@ function withoutComments(text: string): string {
   let commented = 0;
   const drop = (comment: string): string => {
     commented += comment.length;
-    return commented <= MOST_COMMENTED ? '' : comment;
+    return commented <= MAX_COMMENT_CHARACTERS ? '' : comment;
   };
   return text.replace(COMMENT, drop);
 }

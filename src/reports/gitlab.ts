@@ -1,7 +1,7 @@
 import type { Lang } from '../model/basics.js';
 import type { Report, Snapshot } from '../model/snapshot.js';
 import { safeJson, visible } from '../text/show.js';
-import { type FindingResult, isCut, LEFT_OUT, listed, MOST_SHOWN, projectPlace } from './results/finding-results.js';
+import { type FindingResult, isCut, LEFT_OUT, listed, MAX_SHOWN_RESULTS, projectPlace } from './results/finding-results.js';
 import { fixLine, leftOutText, saying, seeMore } from './results/result-words.js';
 import { runNotes } from './results/run-notes.js';
 
@@ -21,7 +21,7 @@ export default {
   kind: 'stream',
   paths: 'repository',
   render(snapshot, { lang, strict }) {
-    const { results, left } = listed(snapshot, strict, MOST_SHOWN);
+    const { results, left } = listed(snapshot, strict, MAX_SHOWN_RESULTS);
     const violations = results.map((result) => violation(result, snapshot, lang));
     for (const { id, level, path, text } of runNotes(snapshot, lang))
       violations.push({

@@ -9,8 +9,8 @@ import { type Case, caseOf, type FindingGroup, groupsOf } from './results/test-c
 import { xmlText } from './results/xml-text.js';
 
 /** GitLab takes files of 30 MB; Jenkins and GitLab read each case into memory. */
-const MOST_BYTES = 20_000_000;
-const MOST_CASES = 20_000;
+const MAX_BYTES = 20_000_000;
+const MAX_CASES = 20_000;
 
 /**
  * JUnit XML as Jenkins and GitLab read it: a test for each rule and dataset with findings, which fails where the run does, and one for each rule
@@ -55,7 +55,7 @@ function casesOf(snapshot: Snapshot, options: RenderOptions): Case[] {
   for (const [at, group] of groups.entries()) {
     const one = caseOf(group, topics.get(group.rule) ?? topicOf({ id: group.rule }), snapshot, options);
     bytes += Buffer.byteLength(one.text ?? '') + Buffer.byteLength(one.message ?? '') + 200;
-    if (bytes > MOST_BYTES || at >= MOST_CASES) {
+    if (bytes > MAX_BYTES || at >= MAX_CASES) {
       cases.push(leftOut(groups.slice(at), options.lang));
       break;
     }

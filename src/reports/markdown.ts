@@ -4,12 +4,12 @@ import { nouns } from '../text/words.js';
 import { effectLines } from './results/comment-effects.js';
 import { fixes, foldedList, footer, places, rest, rowsOf, table, title } from './results/comment-parts.js';
 import { commentWords } from './results/comment-words.js';
-import { isCut, listed, MOST_SHOWN } from './results/finding-results.js';
+import { isCut, listed, MAX_SHOWN_RESULTS } from './results/finding-results.js';
 import { commentName, page } from './results/markdown-parts.js';
 import { leftOutText, seeMore } from './results/result-words.js';
 
 /** GitHub takes comments of 65,536 characters, and counts some of them otherwise. */
-const MOST_CHARACTERS = 60_000;
+const MAX_CHARACTERS = 60_000;
 /** What is never left out has its share first; places get what is left. */
 const FOR_TABLE = 20_000;
 const FOR_FIXES = 12_000;
@@ -29,7 +29,7 @@ function linesOf(snapshot: Snapshot, options: RenderOptions): string[] {
   const { lang, strict } = options;
   const words = commentWords(lang);
   const { change, datasetName } = snapshot;
-  const found = listed(snapshot, strict, MOST_SHOWN);
+  const found = listed(snapshot, strict, MAX_SHOWN_RESULTS);
   const rows = rowsOf(found.results, snapshot);
   const accepted = rows.filter(({ weight }) => weight === 'waived');
   const baselined = accepted.filter(({ first }) => first.waived === undefined).length;
@@ -60,7 +60,7 @@ function linesOf(snapshot: Snapshot, options: RenderOptions): string[] {
   const ending = [...foldedList(behind, { of: notes.length, made: notes }, FOR_REST, options), footer(snapshot, options)];
   const length = (some: readonly string[]): number => some.reduce((sum, line) => sum + line.length + 1, 0);
   // Making it harmless to CI hosts may write a character of data out as four.
-  const room = (MOST_CHARACTERS - length(lines) - length(ending)) * 0.9;
+  const room = (MAX_CHARACTERS - length(lines) - length(ending)) * 0.9;
   const { results, left } = found;
   const many = number(results.length + left.places, lang);
   const made = places(results, options);

@@ -15,7 +15,7 @@ import {
   LEFT_OUT,
   type LeftOut,
   listed,
-  MOST_SHOWN,
+  MAX_SHOWN_RESULTS,
   projectPlace,
   type ResultWeight,
 } from './results/finding-results.js';
@@ -43,7 +43,7 @@ export default {
   kind: 'stream',
   paths: 'repository',
   render(snapshot, { lang, strict, exit }) {
-    const { results: shown, left } = listed(snapshot, strict, MOST_SHOWN);
+    const { results: shown, left } = listed(snapshot, strict, MAX_SHOWN_RESULTS);
     const rules = descriptors(snapshot, isCut(left), lang);
     const index = new Map(rules.map(({ id }, position) => [id, position]));
     const first = new Set<FindingView>();

@@ -45,7 +45,7 @@ function freeAll(): void {
 export type ReadRef = Omit<ManifestRef, 'head'> & { head: KnownText };
 
 /** Up to so many manifests, their readers and tables leave a thread memory for more room for new objects. */
-const FEW_MANIFESTS = 32;
+const MAX_FEW_MANIFESTS = 32;
 
 /** Lists whose first line does not end where their beginning does: a record of megabytes takes the memory that a thread has. */
 export function longLined(manifests: readonly ManifestRef[]): ReadonlySet<string> {
@@ -56,7 +56,7 @@ export function longLined(manifests: readonly ManifestRef[]): ReadonlySet<string
 
 /** Whether threads that read these may have more room for new objects; it changes nothing but time and memory. */
 export function leavesRoom(paths: readonly string[], long: ReadonlySet<string>): boolean {
-  return paths.length <= FEW_MANIFESTS && !paths.some((path) => long.has(path));
+  return paths.length <= MAX_FEW_MANIFESTS && !paths.some((path) => long.has(path));
 }
 
 /** Lets go of the beginnings of files, and of the tables that told their encodings; both are read again where they are needed. */

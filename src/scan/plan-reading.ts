@@ -94,7 +94,7 @@ export async function planAll(
             ...(ref.evidence && { evidence: true }),
             ...(ref.besideCode && { besideCode: true }),
             ...(ref.cached && { cached: { ...ref.cached } }),
-            ...(ref.told && { told: ref.told.map(({ what }) => what) }),
+            ...(ref.problems && { told: ref.problems.map(({ what }) => what) }),
             ...(parts.length > 0 && { parts: parts as unknown as Json }),
             ...(tables !== undefined && { registers: tables }),
             ...(misread.size > 0 && { misread: [...misread].sort() }),

@@ -179,7 +179,7 @@ export async function take(begun: Begun, recorder: Recorder, progress: Progress,
   }
   const { cards, problems } = taking;
   append(problems, taking.limit.rest());
-  append(problems, ref.told ?? []);
+  append(problems, ref.problems ?? []);
   const wasWritten = (await stamp(ref.absolute).catch(() => '')) !== begun.stamp;
   if (wasWritten) problems.push(written(ref.path));
   const sha256 = await begun.sha256.catch((cause: unknown) => {

@@ -9,8 +9,9 @@ import { createInspector, type Inspector } from '../inspect/inspect.js';
 import { keyIdOf } from '../inspect/masking.js';
 import { judgeRun } from '../judge/judging.js';
 import { appendHead, headsFile, lastHeads, ownHeadsFile } from '../ledger/heads.js';
-import { headAt } from '../ledger/journal.js';
-import { type Db, diskFull, isDiskFull, type Ledger, openForWriting, settle } from '../ledger/open-ledger.js';
+import { headAt, lastWritten } from '../ledger/journal.js';
+import { isJudgedIn } from '../ledger/judging/write-judging.js';
+import { type Db, diskFull, enableWal, isDiskFull, type Ledger, openForWriting, takeBack } from '../ledger/open-ledger.js';
 import type { AsOf } from '../ledger/read/as-of.js';
 import { Recorder } from '../ledger/write/record.js';
 import type { Detector } from '../model/detection.js';
@@ -23,7 +24,7 @@ import type { ScanOptions, ScanResult } from './scan-options.js';
 import { maskDeep } from './workers/masked-texts.js';
 
 /** How long a scan waits for another one. */
-export const PATIENCE = 10 * 60_000;
+export const LOCK_TIMEOUT = 10 * 60_000;
 
 /** What a run without reading is told: as a scan, and the rules of the last judging that are not ours. */
 export type RejudgeOptions = Pick<ScanOptions, 'ledger' | 'root' | 'config' | 'licit' | 'patience' | 'onNote'> & {
@@ -77,22 +78,22 @@ export async function writing(
     options.ledger,
     licit,
     (who) => options.onNote?.(`The ledger is in use by ${who}. Waiting …`),
-    options.patience ?? PATIENCE,
+    options.patience ?? LOCK_TIMEOUT,
     options.command,
   );
   try {
     for (const note of oddities(ledger)) options.onNote?.(note);
     const recorder = new Recorder(ledger, started);
     const { paths, summary } = await work(recorder);
-    const looks = await allDetectors();
-    const inspector = createInspector(looks);
+    const withoutModels = await allDetectors();
+    const inspector = createInspector(withoutModels);
     const config = await lookAt(options.config, {
       root: options.root,
       formats: await allFormats(),
       isData: (path, sha256) => recorder.isData(path, sha256),
       mask: (value) => maskDeep(value, inspector),
     });
-    const detectors = withLack(looks, modelsLack(config.models ?? []));
+    const detectors = withLack(withoutModels, modelsLack(config.models ?? []));
     // The giver of a grant may be a person who left an address; what is recorded holds none.
     const grants = (config.grants ?? []).map((grant) => ({
       ...grant,
@@ -104,16 +105,16 @@ export async function writing(
     const judging = judgeRun(ledger.db, recorder.run, { config, ...chosen, detectors, licit, asOf: started });
     if (options.preview) {
       options.preview(ledger.db, { run: recorder.run, judging, asOf: started });
-      ledger.db.exec('rollback');
+      takeBack(ledger);
       return { run: recorder.run, head: '' };
     }
-    const said = `${summary}${judgedAnew(ledger.db, judging, recorder.run) ? ', judged' : ''}`;
+    const said = `${summary}${isJudgedIn(ledger.db, judging, recorder.run) ? ', judged' : ''}`;
     const { head, seq, finished } = recorder.finish(judging, licit, paths, said, options.key && keyIdOf(options.key));
     keepHead(ledger, { seq, run: recorder.run, time: finished, head }, options.onNote);
-    settle(ledger);
+    enableWal(ledger);
     return { run: recorder.run, head };
   } catch (cause) {
-    if (ledger.db.inTransaction) ledger.db.exec('rollback');
+    takeBack(ledger);
     throw isDiskFull(cause) ? diskFull(options.ledger, cause) : cause;
   } finally {
     unlock();
@@ -202,18 +203,13 @@ export function oddities(ledger: Ledger): string[] {
     notes.push(
       `The ledger does not have the head that ${shown} holds for run ${plain(String(mine.run))}: its end was cut off, or it was rewritten. Run licit ledger verify.`,
     );
-  const before = ledger.db.prepare('select max(time) from entry').pluck().get() as string | null;
+  const before = lastWritten(ledger.db);
   const now = new Date().toISOString();
   if (before !== null && now < before)
     notes.push(
       `The clock went back: it says ${now}, and the ledger was last written at ${plain(before)}. The run is recorded with the time of the clock.`,
     );
   return notes;
-}
-
-/** Whether this run judged: nothing is judged again while nothing has changed. */
-export function judgedAnew(db: Db, judging: number, run: number): boolean {
-  return db.prepare('select since from judging where id = ?').pluck().get(judging) === run;
 }
 
 /** Rules and instruments that `licit.yaml` names must be there: a misspelled one would judge nothing, and nobody would see it. */

@@ -72,15 +72,15 @@ async function readInto(
 ): Promise<{ read: number; inspector: Inspector }> {
   const byId = new Map(formats.map((format) => [format.id, format]));
   const without = options.withoutDetectors ?? [];
-  const looks = (await allDetectors()).filter(({ id }) => !without.includes(id));
+  const detectors = (await allDetectors()).filter(({ id }) => !without.includes(id));
   // Installing what a detector lacks makes it read again.
   const models = modelsOf(options);
   const detectorIds = [
-    ...looks.map(({ id, lacks }) => (lacks?.() === undefined ? id : `${id} in part`)),
+    ...detectors.map(({ id, lacks }) => (lacks?.() === undefined ? id : `${id} in part`)),
     ...(await Promise.all(models.map(digestOfModel))),
   ];
   refuseParts(found, recorder);
-  const inspector = createInspector(looks, options.key);
+  const inspector = createInspector(detectors, options.key);
   const parts = await statedParts(found.manifests, byId, (value) => maskDeep(value, inspector));
   const long = longLined(found.manifests);
   const refs = forgetHeads(found.manifests);
@@ -90,7 +90,7 @@ async function readInto(
     now: Date.parse(started),
     before: recorder.registersOnRecord(),
   });
-  const checkedKinds = new Set(looks.flatMap(({ id, checks }) => (checks ? [id] : [])));
+  const checkedKinds = new Set(detectors.flatMap(({ id, checks }) => (checks ? [id] : [])));
   const plans = await planAll(refs, recorder, byId, options, detectorIds, parts, registers, checkedKinds);
   const work = plans.filter(({ unchanged }) => !unchanged);
   const joined = await registers.read(new Set(work.flatMap((plan) => plan.registers)), formats, (value) => maskDeep(value, inspector));

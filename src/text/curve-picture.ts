@@ -9,7 +9,7 @@ const LEFT = 58;
 const TOP = 26;
 const WIDTH = 520;
 const HEIGHT = 220;
-const MOST_TICKS = 6;
+const MAX_TICKS = 6;
 
 /** What a picture says in words: its title, and what a person who does not see it is told. */
 export interface CurveWords {
@@ -40,7 +40,7 @@ export function curvePicture(curve: OperatingCurve, { title, description }: Curv
       `<line x1="${LEFT}" y1="${y(accepted)}" x2="${LEFT + WIDTH}" y2="${y(accepted)}" stroke="currentColor" stroke-opacity="0.2"/>` +
       `<text x="${LEFT - 8}" y="${y(accepted) + 4}" text-anchor="end" fill="currentColor">${accepted * 100} %</text>`,
   );
-  const columns = roundTicks(end, MOST_TICKS).map(
+  const columns = roundTicks(end, MAX_TICKS).map(
     (share) =>
       `<text x="${x(share)}" y="${TOP + HEIGHT + 20}" text-anchor="middle" fill="currentColor">${escaped(shareWords(share))}</text>`,
   );

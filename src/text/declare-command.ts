@@ -25,7 +25,7 @@ const flags: Partial<Record<Answer, string>> = {
 const countsInChange: readonly Answer[] = ['source', 'license', 'basis'];
 
 /** More lists than this are named by their dataset. */
-const MOST_PATHS = 3;
+const MAX_PATHS = 3;
 
 /** The command; undefined where no declaration answers the rule, or none would count. */
 export function declareCommand(
@@ -39,7 +39,7 @@ export function declareCommand(
   if (policy && !(countsInChange.includes(answer) && paths.length > 0 && paths.every((path) => policy.adds?.(path)))) return undefined;
   // A configuration outside of the project is known by its name alone.
   if (file !== undefined && file !== 'licit.yaml' && !file.includes('/')) return undefined;
-  const isNamed = paths.length > 0 && paths.length <= MOST_PATHS && !paths.includes('./');
+  const isNamed = paths.length > 0 && paths.length <= MAX_PATHS && !paths.includes('./');
   const words = isNamed ? [...paths].sort() : ['--dataset', dataset];
   // What cannot be shown as it is, or is masked because it holds a personal value, names something else when it is pasted.
   if (words.some((word) => plain(word) !== word || word === '' || word.includes('*'))) return undefined;

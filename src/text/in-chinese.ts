@@ -15,7 +15,7 @@ interface Phrases {
   templates: readonly Template[];
 }
 
-const MOST_KEPT = 10_000;
+const MAX_KEPT_TEXTS = 10_000;
 /** What parts of a reason are joined by, in English and in Chinese. */
 const JOINTS: Readonly<Record<string, string>> = { '; ': '；', ', ': '，' };
 
@@ -32,7 +32,7 @@ export function phraseIn(lang: Lang, text: string): string {
   if (lang === 'en') return text;
   let chinese = answered.get(text);
   if (chinese === undefined) {
-    if (answered.size >= MOST_KEPT) answered.clear();
+    if (answered.size >= MAX_KEPT_TEXTS) answered.clear();
     answered.set(text, (chinese = chineseOf(text) ?? text));
   }
   return chinese;

@@ -73,7 +73,7 @@ export function noDataText(blobs: BlobsView | undefined, lang: Lang): string {
 }
 
 /** So many files that the policy passes over are named. */
-const MOST_NAMED = 3;
+const MAX_NAMED_FILES = 3;
 
 /** Files that a change adds or changes, by what became of them. */
 export interface Account {
@@ -106,7 +106,7 @@ const since = ({ files }: BlobsView): string => files.flatMap((file) => file.els
 export function accountText(blobs: BlobsView, lang: Lang): string {
   const { changed, read, noData, passedOver, notRead, elsewhere = 0 } = accountOf(blobs);
   const over = blobs.files.filter(({ state }) => state === 'passed-over');
-  const named = over.slice(0, MOST_NAMED).map(({ path, why }) => plain(why?.what === undefined ? path : `${why.what}: ${path}`));
+  const named = over.slice(0, MAX_NAMED_FILES).map(({ path, why }) => plain(why?.what === undefined ? path : `${why.what}: ${path}`));
   if (over.length > named.length) named.push('…');
   const files = counted(changed, nouns.file, lang);
   if (lang === 'zh') {

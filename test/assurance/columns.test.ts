@@ -1,9 +1,11 @@
 /** The rows of docs/false-greens/columns.md: what was typed, and what licit must not say of it. */
+
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { loadConfig } from '../../src/config/config.js';
+import { sqlite } from '../../src/ledger/database.js';
 import { readLedger } from '../../src/ledger/open-ledger.js';
 import { scan } from '../../src/scan/scan.js';
 
@@ -28,7 +30,7 @@ async function scanned(rows: readonly Row[], yaml?: string, more: Record<string,
   await scan({ paths: ['data'], cwd: root, root, ledger, config, licit: '0.0.0', workers: 0 });
   const open = readLedger(ledger);
   try {
-    const all = <T>(query: string) => open.db.prepare(query).all() as T[];
+    const all = <T>(query: string) => sqlite(open.db).prepare(query).all() as T[];
     const verdicts = all<{ rule: string; verdict: string; items: number }>(
       'select v.rule, v.verdict, sum(c.items) as items from cases c join verdict v on v.judging = c.judging and v.judged = c.judged group by 1, 2',
     );

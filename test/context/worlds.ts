@@ -1,9 +1,11 @@
 /** Small projects with permissively licensed data and a sentence somewhere around them, and what licit concludes of their items. */
+
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { loadConfig } from '../../src/config/config.js';
+import { sqlite } from '../../src/ledger/database.js';
 import { readLedger } from '../../src/ledger/open-ledger.js';
 import { findRun } from '../../src/ledger/read/as-of.js';
 import { type ItemRecord, readItem } from '../../src/ledger/read/query-item.js';
@@ -184,7 +186,7 @@ function concluded(path: string): Conclusion {
   const ledger = readLedger(path);
   try {
     const at = findRun(ledger.db)!;
-    const ids = ledger.db.prepare('select id from item where until is null order by id').pluck().all() as number[];
+    const ids = sqlite(ledger.db).prepare('select id from item where until is null order by id').pluck().all() as number[];
     // A page that lies among texts is listed as one of them.
     const items = ids.map((id) => readItem(ledger.db, at, id)).filter(({ at: { path }, key }) => `${path}${key}`.includes('weather'));
     const answers = items.map(isPermissive);

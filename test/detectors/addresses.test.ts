@@ -106,7 +106,7 @@ slowTest.each([
   ['kinds of street', 'rue '],
   ['a word without end', 'A'],
   ['a number before a word without end', '1 1 1 1 Aa'],
-  ['cues', 'address: '],
+  ['keywords', 'address: '],
   ['boxes', 'Box 1 '],
   ['corners', 'the corner of A and '],
 ])('twice as much text of %s takes about twice as long', (_name, unit) => {

@@ -7,7 +7,7 @@ import { LETTERS, plates } from '../../src/detectors/numbers/plates.js';
 import { schemes, schemesOf } from '../../src/detectors/numbers/schemes.js';
 import { longer, noShape, type Shape } from '../../src/detectors/numbers/shapes.js';
 import email from '../../src/detectors/pi/email-written-out.js';
-import { spotsOf } from '../../src/inspect/clues/clues.js';
+import { anchorsOf } from '../../src/inspect/clues/clues.js';
 
 const SIGNS = '9A -+./()·№号第';
 
@@ -46,9 +46,11 @@ test('written mail addresses are found where all of a text is searched as where 
   fc.assert(
     fc.property(fc.array(parts, { maxLength: 20 }), (list) => {
       const text = list.join('');
-      const spots = spotsOf(text);
+      const anchors = anchorsOf(text);
       const everywhere = { at: Int32Array.from(text, (_, i) => i), length: text.length };
-      expect([...email.find(text, undefined, spots)]).toEqual([...email.find(text, undefined, { ...spots, middles: () => everywhere })]);
+      expect([...email.find(text, undefined, anchors)]).toEqual([
+        ...email.find(text, undefined, { ...anchors, middles: () => everywhere }),
+      ]);
     }),
   );
 });

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { detectors } from '../../src/catalog/catalog.js';
 import { rowsOf } from '../../src/detectors/numbers/schemes.js';
 import { wordTreeBytes } from '../../src/detectors/numbers/word-tree.js';
-import { Cues } from '../../src/inspect/clues/clues.js';
+import { Keywords } from '../../src/inspect/clues/clues.js';
 import { Finder } from '../../src/inspect/find-hits.js';
 import type { Detector } from '../../src/model/detection.js';
 import { inTurns } from '../effort.js';
@@ -36,18 +36,18 @@ test('a tree that the build wrote says of every word what the table says', async
   }
 });
 
-test('the tables of cues are those of the detectors', () => {
-  const lists = all.flatMap(({ cues }) => (cues === undefined ? [] : [cues]));
-  expect(built('inspect/clues/cue-tables.bin').equals(new Cues(lists).tableBytes())).toBe(true);
+test('the tables of keywords are those of the detectors', () => {
+  const lists = all.flatMap(({ keywords }) => (keywords === undefined ? [] : [keywords]));
+  expect(built('inspect/clues/keyword-tables.bin').equals(new Keywords(lists).tableBytes())).toBe(true);
 });
 
 test('a long word with a digit, a digit beside a capital and a letter of another script are never missing where a detector that needs one finds something', () => {
-  const asked = all.filter(({ needs = [], mayNeeds = [] }) =>
-    [...needs, ...mayNeeds].some(({ scripts, coded, beside }) => scripts !== undefined || coded !== undefined || beside !== undefined),
+  const asked = all.filter(({ needs = [], precheckNeeds = [] }) =>
+    [...needs, ...precheckNeeds].some(({ scripts, coded, beside }) => scripts !== undefined || coded !== undefined || beside !== undefined),
   );
   expect(asked.length).toBeGreaterThan(5);
   const finders = asked.map((detector): [Detector, Finder, Finder] => {
-    const { needs: _, mayNeeds: __, ...rest } = detector;
+    const { needs: _, precheckNeeds: __, ...rest } = detector;
     return [detector, new Finder([detector]), new Finder([{ ...rest, ...(detector.needs && { needs: onlyAddresses(detector.needs) }) }])];
   });
   const examples = all.flatMap(({ hits, misses }) => [...hits, ...misses]);

@@ -82,7 +82,7 @@ async function found(path = '.'): Promise<Discovered> {
   return all;
 }
 const readOf = ({ manifests }: Discovered): string[] => manifests.map(({ path }) => path).filter((path) => path.endsWith('.parquet'));
-const toldOf = ({ manifests }: Discovered): string[] => manifests.flatMap(({ told = [] }) => told.map((one) => worded(one).what));
+const toldOf = ({ manifests }: Discovered): string[] => manifests.flatMap(({ problems = [] }) => problems.map((one) => worded(one).what));
 
 test('files of the current snapshot are read; removed ones, delete files and manifests are listed as what they are', async () => {
   const all = await found();

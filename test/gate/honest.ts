@@ -194,12 +194,12 @@ export const honest: readonly Honest[] = [
   { name: 'nothing at all', change: () => undefined },
   write('a policy on data', 'licit.yaml', 'provider: Example Works\nuse: commercial\nfail-on: error\n'),
   write('an ignore file of licit for what is no data', '.licitignore', 'site/\n'),
-  inDebt('good rows beside a list that nobody mended', (project) => project.rows('data/new.jsonl', more(200, 25))),
-  inDebt('good rows in the folder of a list that nobody mended', (project) => project.rows('data/debt/new.jsonl', more(200, 25))),
-  inDebt('good rows at the end of a list that nobody mended', (project) => project.append('data/debt/rows.jsonl', lines(more(300, 5)))),
-  inDebt('a page beside a list that nobody mended', (project) => project.write('docs/b.md', '# B\n\nHow it is done.\n')),
+  inDebt('good rows beside a list that nobody fixed', (project) => project.rows('data/new.jsonl', more(200, 25))),
+  inDebt('good rows in the folder of a list that nobody fixed', (project) => project.rows('data/debt/new.jsonl', more(200, 25))),
+  inDebt('good rows at the end of a list that nobody fixed', (project) => project.append('data/debt/rows.jsonl', lines(more(300, 5)))),
+  inDebt('a page beside a list that nobody fixed', (project) => project.write('docs/b.md', '# B\n\nHow it is done.\n')),
   inDebt('fewer bad rows', (project) => project.write('data/debt/rows.jsonl', badLines(10))),
-  inDebt('a program beside a list that nobody mended', (project) => project.write('src/b.py', 'import os\n\nprint(os.name)\n')),
+  inDebt('a program beside a list that nobody fixed', (project) => project.write('src/b.py', 'import os\n\nprint(os.name)\n')),
 ];
 
 /** A change of a project that has had bad rows for years. */
@@ -208,7 +208,7 @@ function inDebt(name: string, change: (project: Project) => void): Honest {
     name,
     change: (project) => {
       project.git('checkout', '-q', 'main');
-      project.write('data/debt/rows.jsonl', badLines()).write('data/debt/table.csv', badTable()).commit('what nobody mended');
+      project.write('data/debt/rows.jsonl', badLines()).write('data/debt/table.csv', badTable()).commit('what nobody fixed');
       project.git('checkout', '-q', '-B', 'change');
       change(project);
     },

@@ -6,6 +6,7 @@ import { type GivenGrant, plannedGrant, plannedRevocation, writeRevocation } fro
 import { writePlanned } from '../../src/commands/waive/written-file.js';
 import { loadConfig } from '../../src/config/config.js';
 import { evidence } from '../../src/config/evidence-file.js';
+import { sqlite } from '../../src/ledger/database.js';
 import { readLedger } from '../../src/ledger/open-ledger.js';
 import { findRun } from '../../src/ledger/read/as-of.js';
 import { snapshot } from '../../src/ledger/read/query.js';
@@ -91,7 +92,7 @@ export class Project {
   sql<T>(query: string): T[] {
     const ledger = readLedger(this.ledger);
     try {
-      return ledger.db.prepare(query).all() as T[];
+      return sqlite(ledger.db).prepare(query).all() as T[];
     } finally {
       ledger.db.close();
     }

@@ -1,6 +1,8 @@
 /** Four times as many different statements must not cost sixteen times as much: what is quadratic shows long before it hurts. */
+
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { sqlite } from '../../src/ledger/database.js';
 import { readLedger } from '../../src/ledger/open-ledger.js';
 import { folderOf, scanned } from '../measures/measuring.js';
 import { processorTime } from '../processor-time.js';
@@ -46,7 +48,7 @@ test('the query of measures finds the cases of a profile by its index', async ()
   const root = folderOf({ 'g.jsonl': rows(2000, kinds.licenses!) });
   const { query } = (await scanned(root)).measures!;
   const { db } = readLedger(join(root, '.licit/ledger.db'));
-  const plan = (db.prepare(`explain query plan ${query}`).all() as { detail: string }[]).map(({ detail }) => detail);
+  const plan = (sqlite(db).prepare(`explain query plan ${query}`).all() as { detail: string }[]).map(({ detail }) => detail);
   db.close();
   expect(plan.slice(0, 2)).toEqual(['SCAN m', expect.stringMatching(/^SEARCH p USING .*\(.*manifest=\? AND profile=\?/)]);
 });

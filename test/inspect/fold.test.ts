@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { detectors } from '../../src/catalog/catalog.js';
 import { addressParts } from '../../src/inspect/address-parts.js';
-import { cluesOf, Reader } from '../../src/inspect/clues/clues.js';
+import { featuresOf, Reader } from '../../src/inspect/clues/clues.js';
 import { createInspector } from '../../src/inspect/inspect.js';
 import { NameInspector, numbersApart } from '../../src/inspect/path-names.js';
 import { folded } from '../../src/inspect/text-fold.js';
@@ -104,7 +104,7 @@ test('a text is told as odd where folding changes it', () => {
     fc.property(
       fc.array(unit, { maxLength: 40 }).map((units) => units.join('')),
       (text) => {
-        const { link } = cluesOf(reader.read(text));
+        const { link } = featuresOf(reader.read(text));
         expect(reader.odd).toBe(folded(text, link) !== undefined);
       },
     ),

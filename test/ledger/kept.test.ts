@@ -2,6 +2,7 @@ import { cpSync, mkdtempSync, readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
+import { sqlite } from '../../src/ledger/database.js';
 import { openLedger, readLedger, SCHEMA } from '../../src/ledger/open-ledger.js';
 import { findRun } from '../../src/ledger/read/as-of.js';
 import { snapshot } from '../../src/ledger/read/query.js';
@@ -38,10 +39,10 @@ for (const name of readdirSync(folder).filter((file) => file.endsWith('.db'))) {
   test(`${name}, a ledger of an earlier time, is brought to the schema of today when it is written to, and still verifies`, () => {
     const path = copy(name);
     const { db } = openLedger(path, '0.0.0');
-    expect(db.pragma('user_version', { simple: true })).toBe(SCHEMA);
+    expect(sqlite(db).pragma('user_version', { simple: true })).toBe(SCHEMA);
     // Version 1 had no such table.
-    expect(db.prepare('select count(*) from field_rates').pluck().get()).toBe(name === 'v1.db' ? 0 : 4);
-    expect(db.prepare("select count(*) from profiles where json_extract(body, '$.license.state') is null").pluck().get()).toBe(0);
+    expect(sqlite(db).prepare('select count(*) from field_rates').pluck().get()).toBe(name === 'v1.db' ? 0 : 4);
+    expect(sqlite(db).prepare("select count(*) from profiles where json_extract(body, '$.license.state') is null").pluck().get()).toBe(0);
     db.close();
     expect(verifyLedger(path)).toMatchObject({ whole: true, runs: 2, erased: [] });
   });

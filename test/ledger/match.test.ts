@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { sqlite } from '../../src/ledger/database.js';
 import { type ItemsOutcome, NewItems, type OrderRun, ROWS } from '../../src/ledger/items.js';
 import { type Ledger, openLedger } from '../../src/ledger/open-ledger.js';
 import { Numbers } from '../../src/ledger/sender-numbers.js';
@@ -21,7 +22,7 @@ interface Row {
 let ledger: Ledger;
 beforeEach(() => {
   ledger = openLedger(join(mkdtempSync(join(tmpdir(), 'licit-match-')), 'ledger.db'), '0.0.0');
-  ledger.db.exec("insert into manifest (id, path, since) values (1, 'list.csv', 1)");
+  sqlite(ledger.db).exec("insert into manifest (id, path, since) values (1, 'list.csv', 1)");
 });
 afterEach(() => {
   ledger.db.close();
@@ -60,7 +61,7 @@ function allOf(version: number): OrderRun[] {
 /** Scans the rows as run `run`, in batches of seven, and stores the version as the recorder does. */
 function scan(rows: readonly Row[], run: number, reread = false): ItemsOutcome {
   const { db } = ledger;
-  const before = db.prepare('select id from manifest_version where until is null').pluck().get() as number | undefined;
+  const before = sqlite(db).prepare('select id from manifest_version where until is null').pluck().get() as number | undefined;
   const numbers = new Numbers(db, run);
   const sink = before === undefined ? new NewItems(db, 1, run, numbers) : new ChangedItems(db, 1, run, numbers, allOf(before), reread);
   for (let i = 0; i < rows.length; i += 7) {
@@ -69,21 +70,21 @@ function scan(rows: readonly Row[], run: number, reread = false): ItemsOutcome {
     sink.add(batch, i, 0);
   }
   const outcome = sink.finish();
-  db.prepare('update manifest_version set until = ? where until is null').run(run);
-  const { lastInsertRowid } = db
+  sqlite(db).prepare('update manifest_version set until = ? where until is null').run(run);
+  const { lastInsertRowid } = sqlite(db)
     .prepare(
       `insert into manifest_version (manifest, format, bytes, sha256, reading, items, unread, root, unit, roles, text_fields, since)
        values (1, 'csv', 0, '', '', ?, 0, ?, 'line', '{}', '[]', ?)`,
     )
     .run(outcome.items, outcome.root, run);
-  const order = db.prepare('insert into ordering (version, first, rows, shift, since) values (?, ?, ?, ?, ?)');
+  const order = sqlite(db).prepare('insert into ordering (version, first, rows, shift, since) values (?, ?, ?, ?, ?)');
   for (const { first, rows: n, shift } of outcome.order) order.run(lastInsertRowid, first, n, shift, run);
   return outcome;
 }
 
 /** Digest and line of each item in the order that the version keeps. */
 function listed(order: readonly OrderRun[]): [string, number][] {
-  const item = ledger.db.prepare('select lower(hex(digest)) as digest, at, until from item where id = ?');
+  const item = sqlite(ledger.db).prepare('select lower(hex(digest)) as digest, at, until from item where id = ?');
   return order.flatMap(({ first, rows, shift }) =>
     Array.from({ length: rows }, (_, i): [string, number] => {
       const row = item.get(ROWS + first + i) as { digest: string; at: number; until: number | null };
@@ -114,7 +115,7 @@ test('a changed row closes its old version and opens a new one', () => {
   rows[41] = { content: 'changed' };
   const outcome = scan(rows, 2);
   expect([outcome.added?.rows, outcome.closed?.rows]).toEqual([1, 1]);
-  expect(ledger.db.prepare('select id - 4294967296 from item where until = 2').pluck().all()).toEqual([42]);
+  expect(sqlite(ledger.db).prepare('select id - 4294967296 from item where until = 2').pluck().all()).toEqual([42]);
 });
 
 test('a removed row is closed and nothing else is touched', () => {
@@ -156,7 +157,7 @@ test('whatever is edited, the version lists the rows in their order, and the lea
   const listArb = fc.array(rowArb, { maxLength: 40 });
   fc.assert(
     fc.property(listArb, listArb, listArb, (one, two, three) => {
-      ledger.db.exec('delete from item; delete from ordering; delete from manifest_version; delete from profile');
+      sqlite(ledger.db).exec('delete from item; delete from ordering; delete from manifest_version; delete from profile');
       scan(one, 1);
       for (const [i, rows] of [two, three].entries()) {
         const before = i === 0 ? one : two;

@@ -6,6 +6,7 @@ import Database from 'better-sqlite3';
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { loadConfig } from '../../src/config/config.js';
+import { sqlite } from '../../src/ledger/database.js';
 import { readLedger } from '../../src/ledger/open-ledger.js';
 import { findRun } from '../../src/ledger/read/as-of.js';
 import { snapshot } from '../../src/ledger/read/query.js';
@@ -54,16 +55,16 @@ function held(name: string): Record<string, unknown> {
   const opened = readLedger(path);
   const { db } = opened;
   try {
-    const rows = (sql: string): unknown[] => db.prepare(sql).raw().all();
-    const orders = db.prepare(
+    const rows = (sql: string): unknown[] => sqlite(db).prepare(sql).raw().all();
+    const orders = sqlite(db).prepare(
       `select o.first, o.rows, o.shift, o.version >> 0 as version, v.manifest from ordering o join manifest_version v on v.id = o.version
        where v.until is null order by v.manifest, o.id`,
     );
-    const item = db.prepare(
+    const item = sqlite(db).prepare(
       `select i.key, i.url, h.name, i.owner, i.collected, p.body, i.at from item i left join host h on h.id = i.host
        join profiles p on p.id = i.profile where i.id = ? and i.until is null`,
     );
-    const found = db.prepare(
+    const found = sqlite(db).prepare(
       'select kind, field, start, end, masked, subject, confidence, why, reserved from detection where item = ? order by n',
     );
     const items: unknown[] = [];

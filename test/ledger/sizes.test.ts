@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { loadConfig } from '../../src/config/config.js';
+import { sqlite } from '../../src/ledger/database.js';
 import { readLedger } from '../../src/ledger/open-ledger.js';
 import { licenseCases, membersOf } from '../../src/ledger/read/query-mix.js';
 import { verifyLedger } from '../../src/ledger/verify/verify.js';
@@ -28,7 +29,7 @@ async function sizes(workers = 0): Promise<{ records: number; sized: number; con
   expect(verifyLedger(ledger)).toMatchObject({ whole: true });
   const { db } = readLedger(ledger);
   try {
-    return db.prepare('select records, sized, content from tally_bytes where until is null order by content').all() as never;
+    return sqlite(db).prepare('select records, sized, content from tally_bytes where until is null order by content').all() as never;
   } finally {
     db.close();
   }

@@ -1,7 +1,9 @@
 /** Attempts to alter a ledger, one for every table, column and way, as somebody would who knows the schema and puts the triggers back. */
+
 import { createHash } from 'node:crypto';
 import { copyFileSync, rmSync } from 'node:fs';
 import Database from 'better-sqlite3';
+import { handleOf } from '../../src/ledger/database.js';
 import { tableDigests } from '../../src/ledger/digests.js';
 import { headsFile } from '../../src/ledger/heads.js';
 import { canonical } from '../../src/ledger/journal.js';
@@ -180,7 +182,7 @@ export function forge(db: Database.Database): void {
   let prev: Buffer = Buffer.alloc(32);
   for (const { seq, time, kind, body } of entries) {
     const content = JSON.parse(body) as Record<string, Json>;
-    const said = kind === 'run' ? { ...content, tables: tableDigests(db, content.run as number) as unknown as Json } : content;
+    const said = kind === 'run' ? { ...content, tables: tableDigests(handleOf(db), content.run as number) as unknown as Json } : content;
     const text = canonical(said as Json);
     const hash = createHash('sha256')
       .update(prev)

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { stringify } from 'yaml';
+import { sqlite } from '../../src/ledger/database.js';
 import { readLedger } from '../../src/ledger/open-ledger.js';
 import { lines, provider, type World, world } from '../assurance/world.js';
 
@@ -54,7 +55,7 @@ function documentAt(path: string): object {
 function verdicts({ root }: World, rule: string): Record<string, string> {
   const { db } = readLedger(join(root, '.licit/ledger.db'));
   try {
-    const rows = db.prepare('select key, verdict from verdicts where rule = ? order by item').all(rule) as {
+    const rows = sqlite(db).prepare('select key, verdict from verdicts where rule = ? order by item').all(rule) as {
       key: string;
       verdict: string;
     }[];
@@ -185,7 +186,9 @@ test('a register that an answer names outside of project and vault is not at han
   ]) {
     const { root } = await world({ 'licit.yaml': attest, ...data, ...answer(REGISTER, { document: documentAt(path) }) });
     const { db } = readLedger(join(root, '.licit/ledger.db'));
-    expect(db.prepare("select json_extract(value, '$.state') from statement where kind = 'register'").pluck().get()).toBe('not-at-hand');
+    expect(sqlite(db).prepare("select json_extract(value, '$.state') from statement where kind = 'register'").pluck().get()).toBe(
+      'not-at-hand',
+    );
     db.close();
   }
 });

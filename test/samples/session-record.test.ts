@@ -5,6 +5,7 @@ import { runSampleReview } from '../../src/commands/sample/review/sample-review.
 import { SessionRecord } from '../../src/commands/sample/review/session-record.js';
 import { runSampleExport } from '../../src/commands/sample/sample-export.js';
 import { runSampleImport } from '../../src/commands/sample/sample-import.js';
+import { sqlite } from '../../src/ledger/database.js';
 import { openForWriting } from '../../src/ledger/open-ledger.js';
 import { verifyLedger } from '../../src/ledger/verify/verify.js';
 import { loadProject } from '../../src/project/project.js';
@@ -88,7 +89,7 @@ describe('judgments are on record while they are made', () => {
     const mine = record();
     await mine.keep();
     expect(told.join()).toContain('The ledger is in use by');
-    ledger.db.exec('rollback');
+    sqlite(ledger.db).exec('rollback');
     ledger.db.close();
     unlock();
     await mine.keep();

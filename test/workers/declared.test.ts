@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { loadConfig } from '../../src/config/config.js';
+import { sqlite } from '../../src/ledger/database.js';
 import { readLedger } from '../../src/ledger/open-ledger.js';
 import { findRun } from '../../src/ledger/read/as-of.js';
 import { snapshot } from '../../src/ledger/read/query.js';
@@ -32,7 +33,7 @@ async function compared(): Promise<Row[]> {
   await scan({ paths: ['.'], cwd: root, root, ledger: path, config: loadConfig(undefined, root), licit: '0.0.0' });
   expect(verifyLedger(path)).toMatchObject({ whole: true });
   const { db } = readLedger(path);
-  const rows = db.prepare('select path, outcome, why from declared_file where until is null order by path').all() as Row[];
+  const rows = sqlite(db).prepare('select path, outcome, why from declared_file where until is null order by path').all() as Row[];
   db.close();
   return rows;
 }

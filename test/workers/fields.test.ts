@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { pathContent, pathText } from '../../src/commands/show/show-path.js';
 import { loadConfig } from '../../src/config/config.js';
+import { sqlite } from '../../src/ledger/database.js';
 import { readLedger } from '../../src/ledger/open-ledger.js';
 import { findRun } from '../../src/ledger/read/as-of.js';
 import { snapshot } from '../../src/ledger/read/query.js';
@@ -28,7 +29,7 @@ async function rates(workers = 0): Promise<Omit<FieldRate, 'path' | 'query'>[]> 
   const opened = readLedger(ledger);
   try {
     const { fieldRates } = snapshot(opened, findRun(opened.db)!, '0.0.0');
-    for (const { query } of fieldRates!) expect(opened.db.prepare(query).all()).toHaveLength(1);
+    for (const { query } of fieldRates!) expect(sqlite(opened.db).prepare(query).all()).toHaveLength(1);
     return fieldRates!.map(({ path: _, query: __, ...rate }) => rate);
   } finally {
     opened.db.close();
@@ -38,7 +39,7 @@ async function rates(workers = 0): Promise<Omit<FieldRate, 'path' | 'query'>[]> 
 function confidences(): Record<string, number> {
   const { db } = readLedger(ledger);
   try {
-    const rows = db
+    const rows = sqlite(db)
       .prepare('select confidence, count(*) as n from detection d join item i on i.id = d.item where i.until is null group by 1')
       .all();
     return Object.fromEntries((rows as { confidence: string; n: number }[]).map(({ confidence, n }) => [confidence, n]));

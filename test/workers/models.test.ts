@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { loadConfig } from '../../src/config/config.js';
+import { sqlite } from '../../src/ledger/database.js';
 import { readLedger } from '../../src/ledger/open-ledger.js';
 import { findRun } from '../../src/ledger/read/as-of.js';
 import { snapshot } from '../../src/ledger/read/query.js';
@@ -221,7 +222,10 @@ test('a scan looks at text fields with the model, masks what it finds, and reads
   writeFileSync(join(root, 'a.jsonl'), `${JSON.stringify({ id: 'long', text: `${'said '.repeat(MODEL_TEXT / 5)}alice` })}\n`);
   await run(0);
   const { db } = readLedger(ledger);
-  const [body] = db.prepare('select p.body from item i join profile p on p.id = i.profile where i.until is null').pluck().all() as string[];
+  const [body] = sqlite(db)
+    .prepare('select p.body from item i join profile p on p.id = i.profile where i.until is null')
+    .pluck()
+    .all() as string[];
   db.close();
   expect(JSON.parse(body!)).toMatchObject({ seen: [], notLooked: ['text longer than the models that licit.yaml names look at'] });
   writeFileSync(join(root, 'ner/config.json'), JSON.stringify({ id2label: { 0: 'O', 1: 'B-PER', 2: 'I-PER', 3: 'B-ORG' } }));

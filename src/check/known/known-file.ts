@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto';
 import { lstat, readFile, readlink } from 'node:fs/promises';
 import { dirname } from 'node:path/posix';
 import type { GitFile } from '../../config/git/git-change.js';
-import { MOST_LIST } from '../../config/git/stored-objects.js';
+import { MAX_LIST_BYTES } from '../../config/git/stored-objects.js';
 import { canonical, entryHash } from '../../ledger/journal.js';
 import type { Json } from '../../model/basics.js';
 import { LicitError } from '../../model/errors.js';
@@ -93,7 +93,7 @@ export function aroundDigest(path: string, files: readonly GitFile[]): string {
 export async function pointerDigest(file: string): Promise<string | undefined> {
   const status = await lstat(file).catch(() => undefined);
   if (status?.isSymbolicLink()) return sha256(await readlink(file, 'buffer'));
-  if (status?.isFile() !== true || status.size > MOST_LIST) return undefined;
+  if (status?.isFile() !== true || status.size > MAX_LIST_BYTES) return undefined;
   return sha256(await readFile(file));
 }
 

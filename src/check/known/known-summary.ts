@@ -3,20 +3,18 @@ import { mkdirSync, symlinkSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { blobSizes, filesOfIndex, type GitFile, writeBlobs } from '../../config/git/git-change.js';
-import { isOfDvc, MOST_LIST, MOST_POINTER, ObjectStores } from '../../config/git/stored-objects.js';
-import { ROWS } from '../../ledger/items.js';
+import { isOfDvc, MAX_LIST_BYTES, MAX_POINTER_BYTES, ObjectStores } from '../../config/git/stored-objects.js';
 import { documentsOf } from '../../ledger/kept-documents.js';
 import type { Db, Ledger } from '../../ledger/open-ledger.js';
-import { type AsOf, inForce } from '../../ledger/read/as-of.js';
-import { Queries } from '../../ledger/read/queries.js';
-import { casesOf, type Listing, liesIn, listings } from '../../ledger/read/query-items.js';
+import type { AsOf } from '../../ledger/read/as-of.js';
+import { casesIn, digestsIn, digestsOfLists, type Listing, liesIn, listings } from '../../ledger/read/query-items.js';
 import type { Rule } from '../../model/rule.js';
 import type { FindingView } from '../../model/views.js';
 import type { KnownFinding, KnownPointer } from './known-file.js';
 import { aroundDigest, pointerDigest } from './known-file.js';
 
 /** Up to so many items of a finding are named by their digests. */
-const MOST_DIGESTS = 20_000;
+const MAX_DIGESTS = 20_000;
 const DIGEST_BYTES = 8;
 
 /** A pointer whose objects are here, with the paths of the files that they are. */
@@ -38,14 +36,7 @@ export async function knownPointers(
   { root, folder }: { root: string; folder: string },
 ): Promise<KnownPointer[]> {
   const all = listings(db, at);
-  const digests = new Map(
-    (
-      db.prepare(`select v.manifest as id, v.sha256 from manifest_version v where ${inForce('v')}`).all({ run: at.run }) as {
-        id: number;
-        sha256: string;
-      }[]
-    ).map(({ id, sha256 }) => [id, sha256]),
-  );
+  const digests = digestsOfLists(db, at.run);
   const causes = new Map(documentsOf<Rule>(db, at.judging, 'rule').map(({ id, cause }) => [id, cause]));
   const pointers: KnownPointer[] = [];
   for (const { path, sha256, around, objects } of await filledPointers(root, folder)) {
@@ -70,7 +61,7 @@ async function filledPointers(root: string, folder: string): Promise<Filled[]> {
     root,
     indexed.map(({ blob }) => blob),
   );
-  const files = indexed.filter(({ path }, index) => (sizes[index] ?? Infinity) <= (isOfDvc(path) ? MOST_LIST : MOST_POINTER));
+  const files = indexed.filter(({ path }, index) => (sizes[index] ?? Infinity) <= (isOfDvc(path) ? MAX_LIST_BYTES : MAX_POINTER_BYTES));
   const at = (index: number): string => join(folder, `${index}`);
   mkdirSync(folder, { recursive: true });
   const missing = new Set(
@@ -114,24 +105,12 @@ function findingOn(finding: FindingView, lists: readonly Listing[], db: Db, at: 
 
 /** The items of a finding in these lists. */
 function digestsOf(finding: FindingView, lists: readonly Listing[], db: Db, at: AsOf, cause: Rule['cause']): string | undefined {
-  const wanted = new Set(db.prepare(new Queries(at).casesOf(finding, cause)).pluck().all() as number[]);
+  const wanted = casesIn(db, at, finding, cause);
   const found: Buffer[] = [];
   for (const listing of lists) {
     if (listing.dataset !== finding.dataset) continue;
-    const cases = casesOf(db, at, listing.id);
-    const profiles = JSON.stringify(cases.profilesOf(wanted) ?? []);
-    const rows = db.prepare(
-      `select i.digest, i.profile, i.host from item i where i.id between :low and :high and ${inForce('i')} and i.profile in (select value from json_each(:profiles))`,
-    );
-    const range = { low: listing.id * ROWS, high: (listing.id + 1) * ROWS - 1, run: at.run, profiles };
-    for (const { digest, profile, host } of rows.iterate(range) as IterableIterator<{
-      digest: Buffer;
-      profile: number;
-      host: number | null;
-    }>) {
-      const judged = cases.of(profile, host);
-      if (judged === undefined || !wanted.has(judged)) continue;
-      if (found.length >= MOST_DIGESTS) return undefined;
+    for (const digest of digestsIn(db, at, listing, wanted)) {
+      if (found.length >= MAX_DIGESTS) return undefined;
       found.push(digest.subarray(0, DIGEST_BYTES));
     }
   }

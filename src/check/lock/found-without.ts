@@ -1,6 +1,6 @@
 /** What is found without the detectors that are newer than `rules.lock`: the same data, read and judged by the same code. */
 
-import { readLedger } from '../../ledger/open-ledger.js';
+import { lookInto } from '../../ledger/open-ledger.js';
 import { findRun } from '../../ledger/read/as-of.js';
 import { comparedFindings } from '../../ledger/read/query-change.js';
 import { findings as findingsAt } from '../../ledger/read/query-verdicts.js';
@@ -24,16 +24,13 @@ export function foundIn(others: readonly FindingView[], all: readonly FindingVie
 
 /** Every finding of a run, the last one by default, with the places of all of its items. */
 export function placedFindings(ledger: string, run?: number, paths: readonly string[] = ['.']): FindingView[] {
-  const { db } = readLedger(ledger);
-  try {
+  return lookInto(ledger, ({ db }) => {
     const after = run === undefined ? findRun(db) : findRun(db, String(run));
     if (after === undefined) throw new Error(`run ${run} is not there`);
     const is = findingsAt(db, after, true);
     const reading = new Map<string, never>();
     return comparedFindings(db, { after }, [], is, { reading, paths, exampleOf: ({ at }) => ({ at }) }).added;
-  } finally {
-    db.close();
-  }
+  });
 }
 
 /** Whether two lists of places have one in common. */

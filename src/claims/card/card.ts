@@ -64,12 +64,12 @@ export function describeCard(card: Card, besideCode = false, misread: Misread = 
 }
 
 /** A text that names a license and does not hold it is not longer than the second; what is not longer than the first only names it. */
-const MOST_NAMING = 400;
+const MAX_NAMING_CHARACTERS = 400;
 const LEAST_TEXT = 2_000;
 
 /** Whether a file of terms holds the text of a license, and not only words of its owner that name one. */
 function holdsText(raw: string): boolean {
-  if (raw.length <= MOST_NAMING || raw.length > LEAST_TEXT) return raw.length > MOST_NAMING;
+  if (raw.length <= MAX_NAMING_CHARACTERS || raw.length > LEAST_TEXT) return raw.length > MAX_NAMING_CHARACTERS;
   return deedIn(raw) !== undefined || licenseTexts(raw).some(({ how }) => how === 'text' || how === 'notice');
 }
 

@@ -249,13 +249,13 @@ type Named = readonly [ConsentStatus | undefined, boolean];
 
 /** By words that came before: most words of notes are few. */
 const named = new Map<string, Named>();
-const MOST_NAMED = 5_000;
+const MAX_CACHED_NAMES = 5_000;
 
 /** The status a word names, and whether its beginning denies it: `unauthorized`, `nonconsent`. */
 function statusOf(token: string): Named {
   let known = named.get(token);
   if (known === undefined) {
-    if (named.size >= MOST_NAMED) named.clear();
+    if (named.size >= MAX_CACHED_NAMES) named.clear();
     named.set(token, (known = statusNamed(token)));
   }
   return known;

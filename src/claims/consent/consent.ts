@@ -11,11 +11,11 @@ import { gravest } from './consent-words.js';
 type Fields = Record<string, Json>;
 type Getter = (fields: Fields) => Json | undefined;
 
-const MOST_CACHED = 20_000;
-const MOST_NAMES = 10_000;
-const MOST_PARTS = 200;
+const MAX_CACHED_VALUES = 20_000;
+const MAX_NAMES = 10_000;
+const MAX_PARTS = 200;
 /** Different wordings of one field that are kept as they are. */
-const MOST_WORDINGS = 1_000;
+const MAX_WORDINGS = 1_000;
 
 /**
  * Reads what an item says on the consent of the person it is about, over all fields that speak of it. Fields that the first items of a
@@ -81,9 +81,9 @@ class ConsentParts {
     this.#lastNames = names;
     for (const name of names) {
       if (this.#known.has(name) || this.#heard.has(name)) continue;
-      if (this.#known.size < MOST_NAMES) this.#known.add(name);
+      if (this.#known.size < MAX_NAMES) this.#known.add(name);
       const role = roleOf(squashed(name));
-      if (role === undefined || this.#parts.length >= MOST_PARTS || (role === 'reservation' && !isPersonal(squashed(name)))) continue;
+      if (role === undefined || this.#parts.length >= MAX_PARTS || (role === 'reservation' && !isPersonal(squashed(name)))) continue;
       this.#heard.add(name);
       this.#parts.push(part(role, name, this.#getter(name)));
     }
@@ -97,7 +97,7 @@ function claimsByName(path: string): (name: string, heard: readonly Heard[]) => 
     let claim = claims.get(name);
     if (claim === undefined) {
       claim = together(path, heard);
-      if (claims.size >= MOST_CACHED) claims.clear();
+      if (claims.size >= MAX_CACHED_VALUES) claims.clear();
       claims.set(name, claim);
     }
     return claim;
@@ -118,7 +118,7 @@ function kindOf(field: string, raw: string, { givenAt: _, withdrawnAt: __, ...re
   const name = JSON.stringify([field, raw, read]);
   let kind = kinds.get(name);
   if (kind === undefined) {
-    if (kinds.size >= 10 * MOST_CACHED) kinds.clear();
+    if (kinds.size >= 10 * MAX_CACHED_VALUES) kinds.clear();
     kinds.set(name, (kind = ++lastKind));
   }
   return kind;
@@ -144,10 +144,10 @@ function part(role: ReadRole, field: string, get: Getter): (fields: Fields) => H
     if (cache.has(key)) return cache.get(key);
     const read = typeof value === 'object' ? readNested(role, name, value) : readers[role](String(value).trim(), name);
     // Words that differ from item to item would give each a profile of its own.
-    const raw = cache.size > MOST_WORDINGS ? '' : shown(typeof value === 'object' ? '' : String(value), role);
-    if (read?.notice !== undefined && cache.size > MOST_WORDINGS) read.notice = 'many versions';
+    const raw = cache.size > MAX_WORDINGS ? '' : shown(typeof value === 'object' ? '' : String(value), role);
+    if (read?.notice !== undefined && cache.size > MAX_WORDINGS) read.notice = 'many versions';
     const heard = read && { kind: kindOf(field, raw, read), field, raw, ...read };
-    if (cache.size >= MOST_CACHED) cache.clear();
+    if (cache.size >= MAX_CACHED_VALUES) cache.clear();
     if (typeof key !== 'string' || key.length <= 2_000) cache.set(key, heard);
     return heard;
   };

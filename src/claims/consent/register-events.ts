@@ -45,7 +45,7 @@ export const ANY_USE = '*';
 /** What words are that the answer says are for the training of models. */
 const TRAINING = 'training of models';
 /** Longer lists of purposes are no list. */
-const MOST_PURPOSES = 20;
+const MAX_PURPOSES = 20;
 
 /** Reads the rows of a register. */
 export function eventReader(
@@ -80,7 +80,7 @@ export function eventReader(
     const name = JSON.stringify(saying);
     let event = events.get(name);
     if (event === undefined) {
-      if (events.size >= MOST_REMEMBERED) events.clear();
+      if (events.size >= MAX_REMEMBERED_VALUES) events.clear();
       events.set(name, (event = make()));
     }
     return event;
@@ -150,7 +150,7 @@ function purposeReader({
   const read = remembered((words: string) => {
     const uses: string[] = [];
     const separate: SeparateConsent[] = [];
-    const parts = mapped.has(folded(words)) ? [words] : words.split(/[;,|，；、]/).slice(0, MOST_PURPOSES);
+    const parts = mapped.has(folded(words)) ? [words] : words.split(/[;,|，；、]/).slice(0, MAX_PURPOSES);
     for (const part of parts.map((one) => one.trim()).filter((one) => one !== '')) {
       const is =
         mapped.get(folded(part)) ?? (folded(part) === 'training' ? 'training' : separateConsents.find((one) => one === folded(part)));
@@ -190,7 +190,7 @@ export function isForTraining(words: string): boolean {
 }
 
 /** So many different wordings are kept as they are: words that differ from person to person would give each item a profile of its own. */
-const MOST_WORDINGS = 1_000;
+const MAX_WORDINGS = 1_000;
 
 class Wordings {
   readonly #known = new Set<string>();
@@ -201,12 +201,12 @@ class Wordings {
   }
 
   of(words: string): string {
-    if (this.#known.size < MOST_WORDINGS) this.#known.add(words);
+    if (this.#known.size < MAX_WORDINGS) this.#known.add(words);
     return this.#known.has(words) ? words : this.#beyond;
   }
 }
 
-const MOST_REMEMBERED = 20_000;
+const MAX_REMEMBERED_VALUES = 20_000;
 
 /** Remembers what was read of the same words. */
 function remembered<Read>(read: (words: string) => Read): (words: string) => Read {
@@ -214,7 +214,7 @@ function remembered<Read>(read: (words: string) => Read): (words: string) => Rea
   return (words) => {
     const before = known.get(words);
     if (before !== undefined) return before;
-    if (known.size >= MOST_REMEMBERED) known.clear();
+    if (known.size >= MAX_REMEMBERED_VALUES) known.clear();
     const now = read(words);
     known.set(words, now);
     return now;

@@ -1,7 +1,7 @@
 import { hostOf } from '../source/source.js';
 
 /** So many addresses and hosts of a document are kept. */
-const MOST = 200;
+const MAX_ADDRESSES = 200;
 const LONGEST = 500;
 
 /** The addresses and hosts that a document names, each once, in order, up to 200. */
@@ -12,15 +12,15 @@ export function addressesIn(text: string): { hosts: string[]; urls: string[] } {
     const url = address.replace(/[.,;:!?)\]]{1,8}$/, '');
     const host = hostOf(url);
     if (host === undefined || !host.includes('.')) continue;
-    if (urls.size < MOST && url.length <= LONGEST) urls.add(withoutSecrets(url));
+    if (urls.size < MAX_ADDRESSES && url.length <= LONGEST) urls.add(withoutSecrets(url));
     hosts.add(host);
-    if (hosts.size >= MOST) break;
+    if (hosts.size >= MAX_ADDRESSES) break;
   }
   // A host may be named without an address: `example.com`, `*.example.com`.
   for (const [, name] of text.matchAll(
     /(?:^|[\s("'*,;:、，（])(?:\*\.)?((?:[a-z0-9-]{1,63}\.){1,6}[a-z]{2,24})(?=$|[\s)"',;:/.、，）])/gim,
   )) {
-    if (hosts.size >= MOST) break;
+    if (hosts.size >= MAX_ADDRESSES) break;
     if (/\.(?:txt|pdf|docx?|csv|jsonl?|md|html?|xml|ya?ml|png|jpe?g)$/i.test(name!)) continue;
     hosts.add(name!.toLowerCase());
   }

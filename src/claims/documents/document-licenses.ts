@@ -4,7 +4,7 @@ import { namedIn } from '../../license/names/named-license.js';
 import { licenseTexts } from '../../license/texts/license-text.js';
 import type { SpdxExpression } from '../../model/claim.js';
 
-const MOST = 50;
+const MAX_LICENSES = 50;
 /** Names are looked for in so much of a text; license texts are found further in. */
 const NAMED = 60_000;
 
@@ -17,7 +17,7 @@ export function licensesNamed(text: string, urls: readonly string[]): SpdxExpres
     const read = readUrl(url);
     if (read !== undefined && read !== 'terms') found.add(read);
   }
-  return [...found].slice(0, MOST).sort();
+  return [...found].slice(0, MAX_LICENSES).sort();
 }
 
 /** Whether one of the licenses that a document names is this one, or one of its parts; the version counts where both have one. */

@@ -3,7 +3,7 @@ import { refusesTraining } from '../reservation.js';
 /** The words by which kinds of document are told, in the languages that contracts, consents and records mostly come in. */
 
 /** Longer documents say what they are in their first pages. */
-const LOOKED = 200_000;
+const MAX_LOOKED_AT_CHARACTERS = 200_000;
 
 /** Han and other scripts have no word boundaries; words of letters are looked for from their beginning. */
 const w = (latin: string, other = ''): RegExp => new RegExp(`(?<![\\p{L}])(?:${latin})${other === '' ? '' : `|${other}`}`, 'iu');
@@ -125,7 +125,7 @@ export type DocumentWord = keyof typeof words;
 
 /** Asks a text for words; each is looked for once. */
 export function documentWords(text: string): (word: DocumentWord) => boolean {
-  const looked = text.length > LOOKED ? text.slice(0, LOOKED) : text;
+  const looked = text.length > MAX_LOOKED_AT_CHARACTERS ? text.slice(0, MAX_LOOKED_AT_CHARACTERS) : text;
   const known = new Map<DocumentWord, boolean>();
   return (word) => {
     let said = known.get(word);
@@ -137,7 +137,7 @@ export function documentWords(text: string): (word: DocumentWord) => boolean {
 /** Whether a text bears a day or at least a month of a year. */
 export function bearsDate(text: string): boolean {
   return /(?<!\d)(?:19|20)\d\d ?[-/.年] ?(?:0?[1-9]|1[0-2])(?!\d{2})|\b\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d\d\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? (?:\d{1,2},? )?(?:19|20)\d\d\b/i.test(
-    text.slice(0, LOOKED),
+    text.slice(0, MAX_LOOKED_AT_CHARACTERS),
   );
 }
 
@@ -157,7 +157,7 @@ const filled = /(?:signature|signed(?: by)?|签名|签字|签章|署名|서명|u
 
 /** Whether a text is a form that nobody filled in: it says so, or has lines for signature, name and date and no signature. */
 export function isBlankForm(text: string): boolean {
-  const start = text.slice(0, LOOKED);
+  const start = text.slice(0, MAX_LOOKED_AT_CHARACTERS);
   if (blank.test(start.slice(0, 1500)) || drafted.test(start.slice(0, 1500)) || drafted.test(start.slice(-300))) return true;
   return unfilled.test(start) && !filled.test(start);
 }
@@ -172,7 +172,7 @@ const denies =
 
 /** Whether a text says of itself that what it grants is over: terminated, expired, revoked, with the day or year; or that nothing is granted. */
 export function grantsNothing(text: string): boolean {
-  const start = text.slice(0, LOOKED);
+  const start = text.slice(0, MAX_LOOKED_AT_CHARACTERS);
   return over.some((pattern) => pattern.test(start)) || denies.test(start);
 }
 
@@ -180,7 +180,7 @@ const excepts = /other than|except|without|unless|beyond|compet|除[^。]{0,12}�
 
 /** Whether a sentence of a text bars training or mining, with no exception in it. */
 export function barsTraining(text: string): boolean {
-  for (const sentence of text.slice(0, LOOKED).split(/[.;。；\n]/, 5_000))
+  for (const sentence of text.slice(0, MAX_LOOKED_AT_CHARACTERS).split(/[.;。；\n]/, 5_000))
     if (/train|mining|训练|挖掘/iu.test(sentence) && refusesTraining(sentence.trim()) && !excepts.test(sentence)) return true;
   return false;
 }
@@ -191,7 +191,7 @@ const agreed =
 
 /** Whether a record of consent holds refusals and nobody who agreed. */
 export function holdsOnlyRefusals(text: string): boolean {
-  const looked = text.slice(0, LOOKED).replace(/\bdid not (?:consent|agree)\b/giu, 'refused');
+  const looked = text.slice(0, MAX_LOOKED_AT_CHARACTERS).replace(/\bdid not (?:consent|agree)\b/giu, 'refused');
   return refusal.test(looked) && !agreed.test(looked);
 }
 
@@ -207,7 +207,7 @@ const REACH = 240;
 
 /** Whether a text commits its supplier on a matter: a word of commitment in the sentence that speaks of it, and none that takes it back. */
 export function statesCommitment(text: string, matter: keyof typeof matters): boolean {
-  const looked = text.slice(0, LOOKED);
+  const looked = text.slice(0, MAX_LOOKED_AT_CHARACTERS);
   let tried = 0;
   for (const { index } of looked.matchAll(matters[matter])) {
     if (++tried > 500) return false;

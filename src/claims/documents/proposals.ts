@@ -20,8 +20,8 @@ export interface ProposedFor extends Pick<Config, 'provider'> {
   about: Scope;
 }
 
-const MOST_LOOKED = 200_000;
-const MOST_QUOTE = 160;
+const MAX_LOOKED_AT_CHARACTERS = 200_000;
+const MAX_QUOTE_CHARACTERS = 160;
 
 /** Labels behind which a party, an issuer or a version stands. Languages by lines: English, German, French, Spanish, Chinese, Japanese. */
 const AFTER: Readonly<Record<string, RegExp>> = {
@@ -44,7 +44,7 @@ const BEFORE_DAY: Readonly<Record<string, string>> = {
 
 /** What a text proposes for the keys of a kind. */
 export function proposals(kind: string, text: string, known: ProposedFor): ReadonlyMap<string, Proposal> {
-  const looked = text.slice(0, MOST_LOOKED);
+  const looked = text.slice(0, MAX_LOOKED_AT_CHARACTERS);
   const found = new Map<string, Proposal>();
   for (const [name, { is }] of Object.entries(extractKeys(kind) ?? {})) {
     const proposed = proposalOf(name, is, looked, known);
@@ -107,5 +107,5 @@ function quoteAt(text: string, at: number): string {
   return text
     .slice(from, end < 0 ? undefined : end)
     .trim()
-    .slice(0, MOST_QUOTE);
+    .slice(0, MAX_QUOTE_CHARACTERS);
 }

@@ -18,7 +18,7 @@ export interface PartName {
 }
 
 /** So many names are told apart in one dataset; items of what lies beyond are not known to be of a part. */
-export const MOST_NAMES = 2_000;
+export const MAX_NAMES = 2_000;
 
 /** Names that were made: each statement has a part of its own, and each item's part is held against all of them. */
 const made = new WeakMap<PartOf, PartName[]>();
@@ -267,6 +267,6 @@ function at(fields: Record<string, Json>, path: string): Json | undefined {
 export function partsNamed(claims: readonly { of?: PartOf; at: Card['at'] }[]): PartName[] {
   const found = new Map<string, PartName>();
   for (const { of, at } of claims)
-    if (of !== undefined) for (const one of namesOf(of, at.path)) if (found.size < MOST_NAMES) found.set(`${one.root} ${one.key}`, one);
+    if (of !== undefined) for (const one of namesOf(of, at.path)) if (found.size < MAX_NAMES) found.set(`${one.root} ${one.key}`, one);
   return [...found.values()];
 }

@@ -108,8 +108,8 @@ for (const [word, all] of Object.entries(WORDS) as [Word, string][]) {
   }
 }
 
-const MOST_LENGTH = 60;
-const MOST_KEPT = 10_000;
+const MAX_NAME_CHARACTERS = 60;
+const MAX_KEPT_NAMES = 10_000;
 const kept = new Map<string, RightsName | undefined>();
 
 /** What the name of a field says of rights, with that of the object it is in (`rights.cleared`); undefined where it says nothing. */
@@ -122,14 +122,14 @@ export function rightsName(path: string): RightsName | undefined {
     const above = wordsOf(parts.at(-2)!);
     told = above && toldBy(new Set([...above, ...own]), true);
   }
-  if (kept.size >= MOST_KEPT) kept.clear();
+  if (kept.size >= MAX_KEPT_NAMES) kept.clear();
   kept.set(path, told);
   return told;
 }
 
 /** The words that a name is made of; undefined where not all are known. */
 function wordsOf(name: string): Word[] | undefined {
-  if (name.length > MOST_LENGTH) return undefined;
+  if (name.length > MAX_NAME_CHARACTERS) return undefined;
   const plain = simplify(name.normalize('NFKC'))
     .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
     .replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, '$1 $2')

@@ -4,7 +4,7 @@ import type { Item, Row } from '../../model/item.js';
 import type { Fields } from '../field-values.js';
 
 /** Objects within objects are looked into so deep; what lies deeper is one value. */
-export const MOST_DEPTH = 4;
+export const MAX_DEPTH = 4;
 
 /** The fields of an item, the same object for items that come after one another and have the same fields. */
 export interface FieldShape {
@@ -39,7 +39,7 @@ export class FieldShapes {
       if (names[at] !== name || depths[at] !== depth) return false;
       this.#at = at + 1;
       const value = fields[name];
-      if (typeof value === 'object' && depth < MOST_DEPTH - 1 && isObject(value) && !this.#isSame(value, depth + 1)) return false;
+      if (typeof value === 'object' && depth < MAX_DEPTH - 1 && isObject(value) && !this.#isSame(value, depth + 1)) return false;
     }
     return true;
   }
@@ -81,7 +81,7 @@ export class FieldShapes {
       this.#names.push(name);
       this.#depths.push(depth);
       const value = fields[name]!;
-      if (depth < MOST_DEPTH - 1 && isObject(value)) this.#list(value, `${prefix}${name}.`, depth + 1, paths);
+      if (depth < MAX_DEPTH - 1 && isObject(value)) this.#list(value, `${prefix}${name}.`, depth + 1, paths);
       else paths.push(`${prefix}${name}`);
     }
   }

@@ -9,8 +9,8 @@ import { fieldOf, namesBeside, rolesOfField, type Settled } from './roles.js';
 /** Roles that later items cannot add to: what an item is called and how large it is are said in one way throughout a list, and texts are inspected under any name. */
 const SETTLED_EARLY: ReadonlySet<Role> = new Set(['id', 'digest', 'size', 'text', 'label', 'annotator']);
 /** Values whose role is remembered, for each field. */
-const MOST_VALUES = 1_000;
-const MOST_ROLES = 1_000;
+const MAX_VALUES = 1_000;
+const MAX_ROLES = 1_000;
 
 interface LateShape {
   fields: { path: string; get: Getter; known: Map<Json, readonly Role[]> }[];
@@ -66,7 +66,7 @@ export class LateFields {
     const before = typeof value === 'object' ? undefined : known.get(value);
     if (before !== undefined) return before;
     const open = rolesOfField(fieldOf(path, value), beside, this.#roles).filter((role) => !this.#closed.has(role));
-    if (known.size >= MOST_VALUES) known.clear();
+    if (known.size >= MAX_VALUES) known.clear();
     if (typeof value !== 'string' || value.length <= 200) known.set(value, open);
     return open;
   }
@@ -76,7 +76,7 @@ export class LateFields {
     if (roles === undefined) {
       const all: Record<Role, readonly string[]> = { ...this.#roles };
       for (const [role, path] of given) all[role] = [...all[role], path];
-      if (this.#interned.size >= MOST_ROLES) this.#interned.clear();
+      if (this.#interned.size >= MAX_ROLES) this.#interned.clear();
       this.#interned.set(name, (roles = all));
     }
     return roles;

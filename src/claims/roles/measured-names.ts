@@ -48,7 +48,7 @@ export function measuredFields(items: readonly Item[]): MeasuredFields {
   return found;
 }
 
-const MOST_FIELDS = 500;
+const MAX_FIELDS = 500;
 const DEEPEST = 3;
 
 function gather(path: string, value: Json, depth: number, values: Map<string, Json[]>): void {
@@ -58,7 +58,7 @@ function gather(path: string, value: Json, depth: number, values: Map<string, Js
   }
   const own = values.get(path);
   if (own) own.push(value);
-  else if (values.size < MOST_FIELDS) values.set(path, [value]);
+  else if (values.size < MAX_FIELDS) values.set(path, [value]);
 }
 
 /** Seconds in one of the field's unit; undefined where it is not a duration, or nothing says its unit. */

@@ -81,7 +81,7 @@ function sharesOf(field: Field): Shares {
   return shares;
 }
 
-const MOST = 0.8;
+const MAX_SHARE = 0.8;
 const HALF = 0.5;
 /** A column that names sources in fewer values than this is one of kinds or ways, with a name here and there. */
 const SOME = 0.2;
@@ -92,7 +92,7 @@ export function sourceColumn(field: Field, name: string, rank: number, beside: R
   const notTold: Told = { contested: ['source'] };
   if (field.nested) return {};
   if (field.values.length === 0) return to('source', 0);
-  if (share(field, isLabelOrigin) > MOST) return to('label', 500);
+  if (share(field, isLabelOrigin) > MAX_SHARE) return to('label', 500);
   if (share(field, isUrl) > HALF) return to('url', 50);
   const { name: named, open, word, way, people, machine, model, text, number } = sharesOf(field);
   if (number > 0.9) return {};
@@ -101,12 +101,12 @@ export function sourceColumn(field: Field, name: string, rank: number, beside: R
     return number + way + people + machine > HALF || isFew(field) ? {} : to('text', 500);
   }
   if (text > HALF || share(field, (value) => value.length > 300) > HALF) return to('text', 500);
-  if (people + machine > 0 && people + machine + model > MOST) {
+  if (people + machine > 0 && people + machine + model > MAX_SHARE) {
     // Who labeled, where the row is a label and no text.
     return to(model === 0 && has(beside, labels) && !has(beside, texts) ? 'annotator' : 'generator', 50);
   }
   const strength = strengths.get(name);
-  if (strength === 'names') return way + people + machine > MOST && share(field, isRepository) < HALF ? notTold : to('source', 0);
+  if (strength === 'names') return way + people + machine > MAX_SHARE && share(field, isRepository) < HALF ? notTold : to('source', 0);
   if (strength === 'weak') return named + model >= HALF ? to('source', 0) : {};
   if (strength === 'half') return named + open + model >= HALF ? to('source', 0) : {};
   return named + open + model >= SOME || word + way + people + machine + number < HALF ? to('source', 0) : notTold;
@@ -123,13 +123,13 @@ export function ownerColumn(field: Field, name: string, rank: number, beside: Re
   if (field.values.length === 0) return to('owner', 0);
   const { way, people, machine, model, text, nothing } = sharesOf(field);
   if (speakers.has(name) && text > HALF) return to('text', 500);
-  if ((doubtfulOwners.has(name) || name === 'attribution') && share(field, isNumber) > MOST) return {};
+  if ((doubtfulOwners.has(name) || name === 'attribution') && share(field, isNumber) > MAX_SHARE) return {};
   // The second owner of a car.
-  if (tableOwners.has(name) && share(field, (value) => /^\d{1,2}$/.test(value)) > MOST) return {};
+  if (tableOwners.has(name) && share(field, (value) => /^\d{1,2}$/.test(value)) > MAX_SHARE) return {};
   if (name === 'poster' && share(field, isUrl) > HALF) return {};
-  if (machine + model > 0 && people + machine + model > MOST) return to('generator', 50);
+  if (machine + model > 0 && people + machine + model > MAX_SHARE) return to('generator', 50);
   // Sides of a conversation, kinds of accounts.
-  if (way + people + machine + nothing > MOST) return {};
+  if (way + people + machine + nothing > MAX_SHARE) return {};
   return to('owner', 0);
 }
 
@@ -141,7 +141,7 @@ export function isOtherSide(field: Field, name: string, beside: ReadonlySet<stri
 
 /** Few short values that repeat: a class, not a text. */
 function isFew(field: Field): boolean {
-  return field.seen >= 6 && field.distinct.size <= field.seen / 3 && share(field, (value) => value.length <= 40) > MOST;
+  return field.seen >= 6 && field.distinct.size <= field.seen / 3 && share(field, (value) => value.length <= 40) > MAX_SHARE;
 }
 
 function isRepository(value: string): boolean {

@@ -9,7 +9,7 @@ import { consentStatus } from '../consent/consent-words.js';
 import { generatorFields } from '../generated/generator-fields.js';
 import { refusesTraining } from '../reservation.js';
 import { rightsName } from '../rights/rights-names.js';
-import { MOST_DEPTH } from './field-shapes.js';
+import { MAX_DEPTH } from './field-shapes.js';
 import { consentRoles, contestedNames, lookedFor, otherNames, parentRoles, roleEnds, roleNames } from './role-names.js';
 import { isOtherSide, ownerColumn, sourceColumn } from './role-source.js';
 import {
@@ -333,7 +333,7 @@ function fieldsOf(items: readonly Item[]): Field[] {
   const fields = new Map<string, Field>();
   const visit = (name: string, value: Json, prefix: string, depth: number) => {
     const path = prefix === '' ? name : `${prefix}.${name}`;
-    if (value !== null && typeof value === 'object' && !Array.isArray(value) && depth < MOST_DEPTH - 1) {
+    if (value !== null && typeof value === 'object' && !Array.isArray(value) && depth < MAX_DEPTH - 1) {
       for (const inner in value) visit(inner, value[inner]!, path, depth + 1);
       return;
     }

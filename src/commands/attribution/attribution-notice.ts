@@ -29,8 +29,8 @@ export interface Notice {
 }
 
 /** Longer names are kept by their beginning. */
-const MOST_NAME = 200;
-const MOST_OWNERS = 20;
+const MAX_NAME_CHARACTERS = 200;
+const MAX_OWNERS = 20;
 
 type Form = 'text' | 'markdown';
 
@@ -43,7 +43,7 @@ class Sheet {
 
   /** Words from data, on one line, without anything that a terminal or a renderer acts on. */
   data(words: string): string {
-    const short = clip(words, MOST_NAME);
+    const short = clip(words, MAX_NAME_CHARACTERS);
     return this.form === 'markdown' ? markdownText(short) : plain(short);
   }
 
@@ -158,12 +158,12 @@ async function writeSaid(dataset: string, said: CreditedDataset, sheet: Sheet, w
   if (title !== undefined && title !== dataset) await sheet.line(sheet.data(title), 1);
   if (owners.length > 0) {
     const named = owners
-      .slice(0, MOST_OWNERS)
+      .slice(0, MAX_OWNERS)
       .map(
         (owner) =>
           `${sheet.data(owner.name)}${bracketed(sheet.data(`${place(owner.at)}${owner.path === undefined ? '' : ` · ${owner.path}`}`), lang)}`,
       );
-    const more = owners.length > MOST_OWNERS ? [words.others(String(owners.length - MOST_OWNERS))] : [];
+    const more = owners.length > MAX_OWNERS ? [words.others(String(owners.length - MAX_OWNERS))] : [];
     await sheet.line(`${words.creators}${words.colon}${[...named, ...more].join(words.semicolon)}`, 1);
   }
   if (urls.length > 0)
@@ -178,7 +178,7 @@ async function writeSaid(dataset: string, said: CreditedDataset, sheet: Sheet, w
     texts.length === 0
       ? words.noText
       : `${words.texts}${words.colon}${texts
-          .slice(0, MOST_OWNERS)
+          .slice(0, MAX_OWNERS)
           .map((path) => sheet.data(path))
           .join(words.comma)}`,
     1,

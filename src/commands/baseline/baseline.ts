@@ -37,7 +37,7 @@ interface Plan {
   lowered: { entry: BaselineEntry; items: number }[];
 }
 
-const MOST_SHOWN = 40;
+const MAX_SHOWN_ENTRIES = 40;
 
 /** Writes an entry for each finding that is open and has none. Returns the exit code. */
 export async function runBaselineCreate(args: BaselineArguments): Promise<number> {
@@ -83,7 +83,7 @@ export async function runBaselineCreate(args: BaselineArguments): Promise<number
   return 0;
 }
 
-/** Removes what is mended, and lowers what has become less. Returns the exit code. */
+/** Removes what is fixed, and lowers what has become less. Returns the exit code. */
 export async function runBaselinePrune(args: BaselineArguments): Promise<number> {
   const project = loadProject(args);
   const all = project.config.baseline ?? [];
@@ -97,8 +97,8 @@ export async function runBaselinePrune(args: BaselineArguments): Promise<number>
   const { lang } = args;
   const zh = lang === 'zh';
   const page = new Page(terminal(args.color, true));
-  list(page, plan.gone, lang, zh ? '已解决' : 'mended');
-  for (const { rule, dataset, before, items } of lowered.slice(0, MOST_SHOWN))
+  list(page, plan.gone, lang, zh ? '已解决' : 'fixed');
+  for (const { rule, dataset, before, items } of lowered.slice(0, MAX_SHOWN_ENTRIES))
     page.text(`${page.ink.bold(rule)} · ${plain(dataset)} · ${number(before, lang)} → ${number(items, lang)}`, 2);
   page.blank();
   const removed = counted(plan.gone.length, nouns.finding, lang);
@@ -130,14 +130,14 @@ export async function runBaselineShow(args: BaselineArguments): Promise<number> 
   if (args.format === 'json') return json({ entries: shown });
   const zh = lang === 'zh';
   const page = new Page(terminal(args.color, true));
-  for (const { rule, dataset, cause, items, fingerprint, now: left } of shown.slice(0, MOST_SHOWN)) {
+  for (const { rule, dataset, cause, items, fingerprint, now: left } of shown.slice(0, MAX_SHOWN_ENTRIES)) {
     const state =
       left === undefined
         ? ''
         : left === null
           ? zh
             ? ' · 已解决：licit answer baseline prune'
-            : ' · mended: licit answer baseline prune'
+            : ' · fixed: licit answer baseline prune'
           : ` · ${zh ? '现有' : 'now'} ${number(left, lang)}`;
     page.text(`${page.ink.bold(rule)} · ${dataset === '' ? '' : `${plain(dataset)} · `}${counted(items, nouns.item, lang)}${state}`, 0);
     page.text(`${plain(cause)}  ${fingerprint}`, 4, page.ink.dim);
@@ -225,7 +225,7 @@ function ruleList(findingsRefused: readonly OpenFinding[], lang: Lang): string {
 }
 
 function list(page: Page, entries: readonly GivenEntry[], lang: Lang, mark = ''): void {
-  for (const { rule, dataset, items } of entries.slice(0, MOST_SHOWN)) {
+  for (const { rule, dataset, items } of entries.slice(0, MAX_SHOWN_ENTRIES)) {
     const parts = [
       page.ink.bold(rule),
       ...(dataset === '' ? [] : [plain(dataset)]),
@@ -237,7 +237,7 @@ function list(page: Page, entries: readonly GivenEntry[], lang: Lang, mark = '')
 }
 
 function moreLine(page: Page, length: number, lang: Lang): void {
-  const rest = length - MOST_SHOWN;
+  const rest = length - MAX_SHOWN_ENTRIES;
   if (rest > 0) page.text(lang === 'zh' ? `另有 ${number(rest, lang)} 项` : `and ${number(rest, lang)} more`, 2);
 }
 

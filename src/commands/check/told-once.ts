@@ -7,7 +7,7 @@ import { isAccepted, isLetPass } from '../../model/waiver.js';
 import { compare, weight } from '../../text/show.js';
 
 /** So many datasets are named in a sentence. */
-const MOST_NAMED = 5;
+const MAX_NAMED_DATASETS = 5;
 
 /** A change as hosts show it. What fails the run is shown for each row, whatever was there before: nothing else says why it fails. */
 export function toldOnce(view: Snapshot, { failOn, strict }: Pick<RenderOptions, 'failOn' | 'strict'>): Snapshot {
@@ -55,7 +55,7 @@ function ofManyDatasets(findings: readonly FindingView[]): FindingView[] {
 }
 
 function together(first: FindingView, others: readonly FindingView[]): FindingView {
-  const names = others.slice(0, MOST_NAMED).map(({ dataset }) => dataset);
+  const names = others.slice(0, MAX_NAMED_DATASETS).map(({ dataset }) => dataset);
   const more = others.length - names.length;
   const { en, zh } = first.message;
   return {

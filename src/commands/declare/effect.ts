@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { About } from '../../config/edit/declare-edit.js';
 import { isTracked } from '../../config/git/git.js';
 import { documentsOf } from '../../documents/examine-evidence.js';
-import { readLedger } from '../../ledger/open-ledger.js';
+import { lookInto } from '../../ledger/open-ledger.js';
 import { isOnRecord } from '../../ledger/write/data-files.js';
 import type { Lang } from '../../model/basics.js';
 import type { Evidence } from '../../model/evidence.js';
@@ -84,10 +84,7 @@ function untrackedAmong(asked: Asked): string[] {
 
 function dataAmong(asked: Asked, ledger: string): string[] {
   const added = addedBy(asked);
-  const { db } = readLedger(ledger);
-  try {
+  return lookInto(ledger, ({ db }) => {
     return added.flatMap(({ path, sha256 }) => (sha256 !== undefined && isOnRecord(db, path, sha256) ? path : []));
-  } finally {
-    db.close();
-  }
+  });
 }

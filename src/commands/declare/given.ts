@@ -31,14 +31,14 @@ export interface Saying {
   by?: string;
 }
 
-const MOST_PATHS = 20;
+const MAX_PATHS = 20;
 
 /** The scopes that are meant: one for each path, or one without. */
 export function scopesOf({ path: paths, dataset, host }: Saying, root: string): About[] {
   const rest = { ...(host !== undefined && { host }), ...(dataset !== undefined && { dataset }) };
   if (paths.length === 0 && Object.keys(rest).length === 0)
     throw new LicitError('No data is named', 'Name folders or lists, --dataset or --host.');
-  if (paths.length > MOST_PATHS)
+  if (paths.length > MAX_PATHS)
     throw new LicitError(
       `${paths.length} paths are too many at once`,
       'Name their folder, or put the pattern in quotes so that the shell does not expand it.',

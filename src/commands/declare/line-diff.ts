@@ -8,7 +8,7 @@ export interface DiffLine {
 }
 
 /** Beyond this many lines on both sides nothing is matched: all of them are told as changed. */
-const MOST_MATCHED = 1_500;
+const MAX_MATCHED_LINES = 1_500;
 
 /** The changed lines, each with the lines around it; stretches that are left out are told apart by their numbers. */
 export function lineDiff(before: string, after: string, around = 2): DiffLine[] {
@@ -34,7 +34,8 @@ function linesOf(text: string): string[] {
 function matched(old: readonly string[], now: readonly string[], offset: number): DiffLine[] {
   const removed = (i: number): DiffLine => ({ kind: 'removed', number: offset + i + 1, text: old[i]! });
   const added = (j: number): DiffLine => ({ kind: 'added', number: offset + j + 1, text: now[j]! });
-  if (old.length > MOST_MATCHED || now.length > MOST_MATCHED) return [...old.map((_, i) => removed(i)), ...now.map((_, j) => added(j))];
+  if (old.length > MAX_MATCHED_LINES || now.length > MAX_MATCHED_LINES)
+    return [...old.map((_, i) => removed(i)), ...now.map((_, j) => added(j))];
   const common = commonLengths(old, now);
   const lines: DiffLine[] = [];
   let [i, j] = [0, 0];

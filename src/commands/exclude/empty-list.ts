@@ -25,7 +25,7 @@ export function holdBack(held: Map<string, Map<string, number>>, rule: string, d
   held.set(rule, datasets);
 }
 
-const MOST_LINES = 5;
+const MAX_LINES = 5;
 
 const words = {
   nothing: { en: 'Nothing is cleared.', zh: '没有任何可以使用的条目。' },
@@ -114,7 +114,7 @@ export function emptyLines({ open, broken }: EmptyList, answersOf: AnswersOf, co
       `  ${words.more[lang](
         [...left]
           .sort(compare)
-          .slice(0, MOST_LINES)
+          .slice(0, MAX_LINES)
           .join(lang === 'zh' ? '、' : ', '),
       )}`,
     );
@@ -181,7 +181,7 @@ function shown(all: readonly Offer[], text: string, lang: Lang): string[] {
 
 /** The datasets with most items. */
 function most(datasets: ReadonlyMap<string, number>): [string, number][] {
-  return [...datasets].sort(([a, m], [b, n]) => n - m || compare(a, b)).slice(0, MOST_LINES);
+  return [...datasets].sort(([a, m], [b, n]) => n - m || compare(a, b)).slice(0, MAX_LINES);
 }
 
 function sum(datasets: ReadonlyMap<string, number>): number {

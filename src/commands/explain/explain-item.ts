@@ -185,7 +185,7 @@ function around(
   lang: Lang,
 ): void {
   const heard = concludeLicense(profile, said, statements, asOf, holdsWorks).voices.filter(
-    (voice) => voice.heard && voice.at !== undefined,
+    (voice) => voice.decisive && voice.at !== undefined,
   );
   const deciding = new Set(heard.map(({ at }) => place(at!)));
   page.blank().line(page.ink.bold(`  ${carrierWords.title[lang]}`));
@@ -270,11 +270,11 @@ function matter<T>(
           : ` → ${plain(read)}`
         : ` → ${stateWords[voice.state][lang]}${voice.why === undefined ? '' : bracketed(plain(phraseIn(lang, voice.why)), lang)}`;
     const how = tell ? ` · ${words[detected.includes(voice.who) ? 'detected' : 'declared'][lang]}` : '';
-    const rests = voice.heard ? words.rests[lang] : '';
+    const rests = voice.decisive ? words.rests[lang] : '';
     page.text(
       `${rests}${origin(voice.where, lang)}${voice.raw === undefined ? '' : `  ${quoted(voice.raw)}`}${meant}${how}`,
       21,
-      voice.heard ? String : page.ink.dim,
+      voice.decisive ? String : page.ink.dim,
     );
   }
 }

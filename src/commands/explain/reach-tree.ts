@@ -88,7 +88,7 @@ function together(db: Db, at: AsOf, lists: readonly Listing[], lang: Lang): Arou
     let others = list.items;
     for (const { items, profile, claims, statements, holdsWorks } of groupsOf(db, at, list.id, MAX_GROUPS)) {
       const license = concludeLicense(profile, claims, statements, at.asOf, holdsWorks);
-      for (const voice of license.voices) if (voice.heard && voice.at !== undefined) around.deciding.add(place(voice.at));
+      for (const voice of license.voices) if (voice.decisive && voice.at !== undefined) around.deciding.add(place(voice.at));
       const state = stateWords[license.state][lang];
       const { colon, semicolon } = punctuation[lang];
       const governs = license.governing === undefined ? '' : `${semicolon}${words.governs[lang]}${colon}${license.governing}`;

@@ -8,8 +8,8 @@ import { documentPaths } from '../../check/project-check.js';
 import { workFolder } from '../../check/trees.js';
 import { changedFiles, filesOfCommit, filesOfIndex, isRepository } from '../../config/git/git-change.js';
 import { commitOf } from '../../config/git/git-refs.js';
-import { lastEntry } from '../../ledger/journal.js';
-import { readLedger } from '../../ledger/open-ledger.js';
+import { allHeads, lastEntry } from '../../ledger/journal.js';
+import { lookInto } from '../../ledger/open-ledger.js';
 import { verifyLedger } from '../../ledger/verify/verify.js';
 import type { Lang } from '../../model/basics.js';
 import { LicitError } from '../../model/errors.js';
@@ -56,13 +56,8 @@ export async function runExportKnown(args: ExportKnownArguments): Promise<number
   refuseBroken(project);
   const summary = await summaryOf(project, view, { licit, policy, earlier: earlierIn(args, project, policy) });
   const { head } = await bound(project, summary, { licit, note });
-  const ledger = readLedger(project.ledger);
-  try {
-    const file: KnownFile = { summary, entry: lastEntry(ledger.db) };
-    writeWhole(resolve(args.file), `${JSON.stringify(file)}\n`, { root: project.root });
-  } finally {
-    ledger.db.close();
-  }
+  const file: KnownFile = { summary, entry: lookInto(project.ledger, ({ db }) => lastEntry(db)) };
+  writeWhole(resolve(args.file), `${JSON.stringify(file)}\n`, { root: project.root });
   process.stdout.write(`${saying(args, summary, view.run.id, head)}\n`);
   return 0;
 }
@@ -128,16 +123,13 @@ const nameOf = ({ path, sha256 }: KnownPointer): string => `${sha256} ${path}`;
 
 /** What the file said before, where it is this ledger's and was judged alike: how pointers were, so that a check can tell what a change adds. */
 function earlierIn({ file, licit }: ExportKnownArguments, project: Project, policy: string): readonly KnownPointer[] {
-  const ledger = readLedger(project.ledger);
+  const heads = lookInto(project.ledger, ({ db }) => allHeads(db));
   try {
-    const heads = new Set(ledger.db.prepare('select lower(hex(hash)) from entry').pluck().all() as string[]);
     return readKnown(readFileSync(resolve(file), 'utf8'), { label: file, licit, heads, policy }).pointers;
   } catch (cause) {
     // There is none, or it is another's.
     if (cause instanceof LicitError || (cause as NodeJS.ErrnoException).code !== undefined) return [];
     throw cause;
-  } finally {
-    ledger.db.close();
   }
 }
 

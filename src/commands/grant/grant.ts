@@ -5,7 +5,7 @@ import { nearest } from '../../config/complaints.js';
 import { givenDocument, givenScope } from '../../config/given-evidence.js';
 import { look } from '../../documents/examine-evidence.js';
 import { DocumentThread } from '../../documents/thread-pool.js';
-import { readLedger } from '../../ledger/open-ledger.js';
+import { lookInto, readLedger } from '../../ledger/open-ledger.js';
 import { findRun } from '../../ledger/read/as-of.js';
 import { statementsAt } from '../../ledger/read/query.js';
 import { grantViews } from '../../ledger/read/query-grants.js';
@@ -304,12 +304,9 @@ function changedJson({ id }: Grant, changed: Rejudged | undefined) {
 /** Items that each grant took in when the ledger was last written. */
 function itemsOf(project: Project): Map<string, number> {
   if (!project.hasLedger) return new Map();
-  const ledger = readLedger(project.ledger);
-  try {
-    const at = findRun(ledger.db);
-    const views = at ? grantViews(ledger.db, at, statementsAt(ledger.db, at.run)) : [];
+  return lookInto(project.ledger, ({ db }) => {
+    const at = findRun(db);
+    const views = at ? grantViews(db, at, statementsAt(db, at.run)) : [];
     return new Map(views.map(({ grant, items }) => [grant.id, items]));
-  } finally {
-    ledger.db.close();
-  }
+  });
 }

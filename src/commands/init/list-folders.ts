@@ -11,7 +11,7 @@ import type { Asker } from './asker.js';
 import { untilUnderstood } from './questions.js';
 
 /** More are no answer to the question which folders hold data. */
-const MOST = 12;
+const MAX_FOLDERS = 12;
 /** What is written into a script of a host as it is: no character of a shell, of YAML, or of the host's own expressions. */
 const HARMLESS = /^[\p{L}\p{N}_][\p{L}\p{N} ._+@=,/-]*$/u;
 
@@ -36,7 +36,7 @@ export async function listFolders(root: string): Promise<string[]> {
     );
     const folders = [...new Set(lists.map(({ path }) => dataFolder(path, '.') ?? path.slice(0, Math.max(0, path.indexOf('/')))))];
     const outer = folders.filter((one) => !folders.some((other) => other !== one && isWithin(one, other)));
-    return outer.length <= MOST && outer.every((one) => HARMLESS.test(one)) ? outer.sort() : [];
+    return outer.length <= MAX_FOLDERS && outer.every((one) => HARMLESS.test(one)) ? outer.sort() : [];
   } finally {
     await found.dispose();
   }

@@ -29,8 +29,8 @@ export interface Proposing {
   configOf(declared: readonly WrittenDeclaration[]): Config;
 }
 
-const MOST_FOLDERS = 20;
-const MOST_DOCUMENTS = 8;
+const MAX_FOLDERS = 20;
+const MAX_DOCUMENTS = 8;
 
 const words = {
   look: {
@@ -141,7 +141,7 @@ export async function proposeDeclarations(context: Proposing): Promise<WrittenDe
 /** The folder to ask about next; each is asked about once, and not too many. */
 function nextOf(view: Snapshot, asked: Set<string>): Lacking | undefined {
   const next = lacking(view).find(({ scope }) => !asked.has(JSON.stringify(scope)));
-  if (next === undefined || asked.size >= MOST_FOLDERS) return undefined;
+  if (next === undefined || asked.size >= MAX_FOLDERS) return undefined;
   asked.add(JSON.stringify(next.scope));
   return next;
 }
@@ -159,9 +159,9 @@ function listLacking(all: readonly Lacking[], { totals }: Snapshot, { asker, lan
     return;
   }
   asker.say(`  ${words.lacks[lang]}\n`);
-  for (const { scope, gaps } of all.slice(0, MOST_FOLDERS))
+  for (const { scope, gaps } of all.slice(0, MAX_FOLDERS))
     asker.say(`    ${scopeShown(scope)}\n${gaps.map((gap) => `      ${gapLine(gap, lang)}\n`).join('')}`);
-  if (all.length > MOST_FOLDERS) asker.say(`    ${words.more[lang](number(all.length - MOST_FOLDERS, lang))}\n`);
+  if (all.length > MAX_FOLDERS) asker.say(`    ${words.more[lang](number(all.length - MAX_FOLDERS, lang))}\n`);
 }
 
 function gapLine({ gap, rules, findings, items }: Lacking['gaps'][number], lang: Lang): string {
@@ -272,7 +272,7 @@ function documentsIn(root: string): string[] {
   if (!existsSync(folder)) return [];
   const files = readdirSync(folder, { withFileTypes: true }).filter((one) => one.isFile() && !one.name.startsWith('.'));
   return files
-    .slice(0, MOST_DOCUMENTS)
+    .slice(0, MAX_DOCUMENTS)
     .map(({ name }) => `evidence/${name}`)
     .sort();
 }

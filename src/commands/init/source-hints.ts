@@ -13,7 +13,7 @@ export interface SourceHint {
   at: Place;
 }
 
-const MOST_HINTS = 6;
+const MAX_HINTS = 6;
 const MAX_CONFIG = 1 << 20;
 
 /** The sources that are named beside the data of a folder, those of sentences first. */
@@ -23,7 +23,7 @@ export function sourceHints(view: Snapshot, scope: string, root: string): Source
     .replace(/[*?[{].*$/, '')
     .replace(/[^/]*$/, '');
   const found = [...saidBeside(view, folder), ...ofPath(root, folder), ...remoteOf(root, folder)];
-  return found.filter((one, at) => found.findIndex(({ value }) => value === one.value) === at).slice(0, MOST_HINTS);
+  return found.filter((one, at) => found.findIndex(({ value }) => value === one.value) === at).slice(0, MAX_HINTS);
 }
 
 /** What running text in the folder, below or above it names, plainly or not. */

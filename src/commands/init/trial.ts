@@ -1,7 +1,7 @@
 /** A look at the data that is recorded nowhere: what declarations could say about it, and what they would clear. */
 import { join, posix } from 'node:path';
 import { workFolder } from '../../check/trees.js';
-import { readLedger } from '../../ledger/open-ledger.js';
+import { lookInto } from '../../ledger/open-ledger.js';
 import { findRun } from '../../ledger/read/as-of.js';
 import { snapshot } from '../../ledger/read/query.js';
 import type { Lang } from '../../model/basics.js';
@@ -49,13 +49,10 @@ export class Trial {
     const ledger = join(this.#work.path, 'ledger.db');
     const { run } = await watchedScan({ paths: [...paths], cwd: root, root, ledger, config, licit }, false, this.lang);
     if (run === 0) return undefined;
-    const opened = readLedger(ledger);
-    try {
+    return lookInto(ledger, (opened) => {
       const at = findRun(opened.db, String(run));
       return at && snapshot(opened, at, licit, 0);
-    } finally {
-      opened.db.close();
-    }
+    });
   }
 
   close(): void {

@@ -5,7 +5,7 @@ import { clip, number, pad, percent, plain } from '../../text/show.js';
 import type { Page } from '../page.js';
 import { pageWords } from './measure-page-words.js';
 
-const MOST = 20;
+const MAX_LABELS = 20;
 const WIDTHS = [19, 8, 10, 12] as const;
 const NOTHING = '–';
 
@@ -20,7 +20,7 @@ export function labelTable(page: Page, balances: readonly LabelBalance[], lang: 
   const several = new Set(balances.map(({ dataset }) => dataset)).size > 1;
   const sorted = [...balances].sort((a, b) => b.labeled - a.labeled);
   const left = page.width - 4 - room - WIDTHS.reduce((sum, width) => sum + width, 0);
-  for (const one of sorted.slice(0, MOST)) {
+  for (const one of sorted.slice(0, MAX_LABELS)) {
     const name = several ? `${one.dataset} · ${one.field}` : one.field;
     const labeled = `${number(one.labeled, lang)} / ${number(one.items, lang)}`;
     const { distinct, evenness, rare } = one;
@@ -31,7 +31,7 @@ export function labelTable(page: Page, balances: readonly LabelBalance[], lang: 
     const line = `${pad(clip(plain(name), room - 1), room)}${cells([labeled, ...figures])}`;
     page.line(`  ${line}  ${clip(largestOf(one, lang), Math.max(8, left))}`);
   }
-  if (sorted.length > MOST) page.text(`+${number(sorted.length - MOST, lang)} ${pageWords.more[lang]}`, 2);
+  if (sorted.length > MAX_LABELS) page.text(`+${number(sorted.length - MAX_LABELS, lang)} ${pageWords.more[lang]}`, 2);
 }
 
 function largestOf({ over, largest, labeled }: LabelBalance, lang: Lang): string {

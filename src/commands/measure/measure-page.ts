@@ -9,7 +9,7 @@ import { labelTable } from './label-table.js';
 import { classWords, homeWords, mediumWords, pageWords } from './measure-page-words.js';
 import { type MeasureView, summed } from './measure-view.js';
 
-const MOST = 12;
+const MAX_ROWS = 12;
 
 /** What was measured, for people: one table each by kind, language, class and source; every line within the width. */
 export function measurePage(view: MeasureView, lang: Lang, screen: Screen): string {
@@ -58,8 +58,8 @@ class Tables {
       pad(words[this.#lang], WIDTHS[n]!, 'left'),
     );
     this.#page.blank().line(`  ${this.#page.ink.bold(`${pad(clip(title[this.#lang], room), room)}${heads.join('')}`)}`);
-    for (const [name, group] of groups.slice(0, MOST)) this.#row(name, group, room);
-    const rest = groups.slice(MOST);
+    for (const [name, group] of groups.slice(0, MAX_ROWS)) this.#row(name, group, room);
+    const rest = groups.slice(MAX_ROWS);
     if (rest.length > 0)
       this.#row(
         `+${number(rest.length, this.#lang)} ${pageWords.more[this.#lang]}`,

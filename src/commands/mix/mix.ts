@@ -6,6 +6,7 @@ import type { Db } from '../../ledger/open-ledger.js';
 import type { AsOf } from '../../ledger/read/as-of.js';
 import { Queries } from '../../ledger/read/queries.js';
 import {
+  datasetsWithItems,
   datasetsWithoutItems,
   licenseCases,
   licensesQuery,
@@ -81,10 +82,7 @@ function viewOf(db: Db, at: AsOf, { purpose, without, dataset, format }: MixArgu
 }
 
 function checkDataset(db: Db, at: AsOf, dataset: string): void {
-  const names = db
-    .prepare('select distinct d.name from population p join dataset d on d.id = p.dataset where p.judging = ? order by 1')
-    .pluck()
-    .all(at.judging) as string[];
+  const names = datasetsWithItems(db, at.judging);
   if (names.includes(dataset)) return;
   throw unknown(`There is no dataset ${quoted(dataset)} with items in the ledger`, dataset, names);
 }

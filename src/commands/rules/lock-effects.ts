@@ -7,8 +7,8 @@ import { type Deciding, letPass, needsLook } from '../../check/lock/let-pass.js'
 import type { LockState } from '../../check/lock/lock-state.js';
 import { workFolder } from '../../check/trees.js';
 import { documentsOf } from '../../ledger/kept-documents.js';
-import { readLedger } from '../../ledger/open-ledger.js';
-import { findRun } from '../../ledger/read/as-of.js';
+import { lookInto } from '../../ledger/open-ledger.js';
+import { findRun, recordedBy } from '../../ledger/read/as-of.js';
 import type { Lang } from '../../model/basics.js';
 import type { Rule, Severity } from '../../model/rule.js';
 import type { FindingView, Unlocked } from '../../model/views.js';
@@ -66,16 +66,13 @@ export async function effectsOf(asked: EffectsAsked): Promise<LockEffects> {
 /** The last scan of the project's ledger, where the running licit judged it by the rules that it has. */
 function lastScan({ hasLedger, ledger }: Project, licit: string): number | undefined {
   if (!hasLedger) return undefined;
-  const { db } = readLedger(ledger);
-  try {
+  return lookInto(ledger, ({ db }) => {
     const at = findRun(db);
     if (at === undefined) return undefined;
-    const by = db.prepare('select licit from run where id = ?').pluck().get(at.run);
+    const by = recordedBy(db, at.run);
     const judged = new Map(documentsOf<Rule>(db, at.judging, 'rule').map((rule) => [rule.id, digestOf(rule)]));
     return by === licit && rules().every((rule) => judged.get(rule.id) === digestOf(rule)) ? at.run : undefined;
-  } finally {
-    db.close();
-  }
+  });
 }
 
 async function readNow(

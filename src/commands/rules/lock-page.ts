@@ -8,8 +8,8 @@ import { type Page, severityMarks } from '../page.js';
 import { type ChangedNames, type ChangedRule, isNothing, type LockDifference } from './lock-difference.js';
 import type { LockEffects, RuleEffect } from './lock-effects.js';
 
-const MOST_RULES = 40;
-const MOST_NAMES = 12;
+const MAX_RULES = 40;
+const MAX_NAMES = 12;
 
 const parts = {
   detectors: { en: 'detectors', zh: '检测器' },
@@ -45,8 +45,8 @@ export function differencePage(page: Page, difference: LockDifference, isFirst: 
     ...rules.removed.map((id) => ['-', id, zh ? '已移除' : 'removed'] as const),
   ];
   const widest = Math.max(0, ...lines.map(([, id]) => id.length)) + 4;
-  for (const [mark, id, what] of lines.slice(0, MOST_RULES)) page.labelled(`${mark} ${id}`, what, 2, widest);
-  if (lines.length > MOST_RULES) page.text(more(lines.length - MOST_RULES, lang), 2);
+  for (const [mark, id, what] of lines.slice(0, MAX_RULES)) page.labelled(`${mark} ${id}`, what, 2, widest);
+  if (lines.length > MAX_RULES) page.text(more(lines.length - MAX_RULES, lang), 2);
   for (const [name, changed] of Object.entries({ detectors, tables, instruments }))
     namesLine(page, parts[name as keyof typeof parts][lang], changed, lang);
 }
@@ -66,8 +66,8 @@ function namesLine(page: Page, label: string, { added, changed, removed }: Chang
   ] as const;
   const texts = said.flatMap(([all, what]) => {
     if (all.length === 0) return [];
-    const shown = all.slice(0, MOST_NAMES).join(zh ? '、' : ', ');
-    const rest = all.length > MOST_NAMES ? ` ${more(all.length - MOST_NAMES, lang)}` : '';
+    const shown = all.slice(0, MAX_NAMES).join(zh ? '、' : ', ');
+    const rest = all.length > MAX_NAMES ? ` ${more(all.length - MAX_NAMES, lang)}` : '';
     return [`${what} ${number(all.length, lang)}${zh ? '：' : ': '}${shown}${rest}`];
   });
   if (texts.length > 0) page.labelled(label, texts.join(zh ? '；' : '; '), 2, 20);

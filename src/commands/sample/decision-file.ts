@@ -3,10 +3,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { decisionPath, decisionText } from '../../config/sample-decisions.js';
 import { headOf } from '../../ledger/journal.js';
-import type { Db } from '../../ledger/open-ledger.js';
-import { type RecordedDecision, recordedDecisions } from '../../ledger/samples/sample-records.js';
+import { type Db, ledgerId } from '../../ledger/open-ledger.js';
+import { type RecordedDecision, recordedDecisions, scopeOfDraw } from '../../ledger/samples/sample-records.js';
 import { LicitError } from '../../model/errors.js';
-import type { FiledDecision, Scope } from '../../model/statement.js';
+import type { FiledDecision } from '../../model/statement.js';
 import { keepIgnored } from '../../project/ignored.js';
 import { makeFolders, writeWhole } from '../../reading/safe-files.js';
 
@@ -14,11 +14,6 @@ import { makeFolders, writeWhole } from '../../reading/safe-files.js';
 export function decisionsOnRecord(db: Db, plan: string): FiledDecision[] {
   const mine = recordedDecisions(db).filter(({ decision }) => decision.plan === plan);
   return mine.map((one) => filed(db, one)).sort((a, b) => a.draw - b.draw);
-}
-
-/** What a ledger is called by. */
-export function ledgerId(db: Db): string {
-  return db.prepare("select value from meta where name = 'ledger'").pluck().get() as string;
 }
 
 /** Throws where the file that a decision would be written to is of another ledger: what it says must not go. */
@@ -41,18 +36,12 @@ export function unlikeFiles(db: Db, root: string): string[] {
 
 function filed(db: Db, recorded: RecordedDecision): FiledDecision {
   const { plan, draw, purpose, when, population, partial, sample, bad, accept, outcome, on } = recorded.decision;
-  const scope = db
-    .prepare(
-      "select scope from statement where kind = 'sample' and json_extract(value, '$.plan') = ? and json_extract(value, '$.draw') = ?",
-    )
-    .pluck()
-    .get(plan, draw) as string;
   return {
     plan,
     draw,
     purpose,
     ...(when && { when }),
-    scope: JSON.parse(scope) as Scope,
+    scope: scopeOfDraw(db, plan, draw),
     ...(partial && { partial }),
     population: { items: population.items, root: population.root },
     sample: { items: sample.items, root: sample.root },

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { findRun } from '../../ledger/read/as-of.js';
-import { drawSample, MOST_DRAWS, nonceOf, type SeedGiven } from '../../ledger/samples/draw-sample.js';
+import { drawSample, MAX_DRAWS, nonceOf, type SeedGiven } from '../../ledger/samples/draw-sample.js';
 import { traitsBody } from '../../ledger/samples/population-traits.js';
 import { planNamed, recordedDraws } from '../../ledger/samples/sample-records.js';
 import type { Json, Lang } from '../../model/basics.js';
@@ -25,7 +25,7 @@ export interface SampleDrawArguments extends SampleArguments {
   because?: string;
 }
 
-const MOST_BEACON = 1 << 20;
+const MAX_BEACON_BYTES = 1 << 20;
 
 /** Draws, and records the draw. Returns the exit code. */
 export async function runSampleDraw(args: SampleDrawArguments): Promise<number> {
@@ -87,7 +87,7 @@ function changed(name: string): LicitError {
 }
 
 function refuseRedraw(name: string, number: number, because: string | undefined): void {
-  if (number > MOST_DRAWS) throw new LicitError(`${name} was drawn ${MOST_DRAWS} times`, 'Write a new plan.');
+  if (number > MAX_DRAWS) throw new LicitError(`${name} was drawn ${MAX_DRAWS} times`, 'Write a new plan.');
   if (number > 1 && because === undefined)
     throw new LicitError(
       `${name} was drawn ${number - 1 === 1 ? 'once' : `${number - 1} times`} already`,
@@ -108,7 +108,7 @@ function seedOf(args: SampleDrawArguments, { plan, secret }: PlanOnFile, number:
 
 function digestOfBeacon(file: string): string {
   try {
-    if (statSync(file).size > MOST_BEACON) throw new LicitError(`${plain(file)} is larger than 1 MB`, 'Save the random value alone.');
+    if (statSync(file).size > MAX_BEACON_BYTES) throw new LicitError(`${plain(file)} is larger than 1 MB`, 'Save the random value alone.');
     const bytes = readFileSync(file);
     if (bytes.length === 0) throw new LicitError(`${plain(file)} is empty`, 'Save the random value in it.');
     return createHash('sha256').update(bytes).digest('hex');

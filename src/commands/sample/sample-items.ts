@@ -6,6 +6,7 @@ import { createInspector, type Inspector } from '../../inspect/inspect.js';
 import type { Db } from '../../ledger/open-ledger.js';
 import type { AsOf } from '../../ledger/read/as-of.js';
 import { type ItemMark, markOf } from '../../ledger/read/query-item.js';
+import { datasetOf } from '../../ledger/read/query-items.js';
 import type { Json, Place } from '../../model/basics.js';
 import type { Roles } from '../../model/format.js';
 import type { Item } from '../../model/item.js';
@@ -42,16 +43,10 @@ interface Wanted extends ItemMark {
 
 /** Reads items of a ledger again, each manifest once. They come manifest by manifest; `items[n - 1]` is the id of number n. */
 export async function* readSampleItems(project: Project, db: Db, at: AsOf, items: readonly number[]): AsyncGenerator<SampleItem> {
-  const datasetOf = db
-    .prepare(
-      `select d.name from dataset_manifest dm join dataset d on d.id = dm.dataset
-       where dm.manifest = ? and dm.since <= ? order by dm.since desc limit 1`,
-    )
-    .pluck();
   const byManifest = new Map<string, Wanted[]>();
   for (const [i, id] of items.entries()) {
     const mark = markOf(db, at, id);
-    const dataset = (datasetOf.get(Math.floor(id / 2 ** 32), at.run) as string | undefined) ?? '';
+    const dataset = datasetOf(db, at.run, Math.floor(id / 2 ** 32));
     const mine = byManifest.get(mark.at.path);
     const wanted = { ...mark, n: i + 1, dataset };
     if (mine) mine.push(wanted);

@@ -21,7 +21,7 @@ import { bar, number, percent, plain, shortHash } from '../../text/show.js';
 import type { Page } from '../page.js';
 
 const LABEL = 13;
-const MOST_BARS = 8;
+const MAX_BARS = 8;
 
 /** How many a plan draws, how many bad ones it accepts, and of how many items. */
 export interface PlanDraws {
@@ -93,7 +93,7 @@ function checkerWords({ checkers, mayCheck, labelers }: SamplePlan, lang: Lang):
 function sharesFor({ size, limit }: SamplePlan, accept: number, items: number): number[] {
   const named =
     'risks' in size ? [size.risks.acceptable, size.risks.limiting] : 'aql' in size ? [size.aql.aql / 100] : [limit ?? []].flat();
-  const about = roundTicks(Math.min(1, (2 * Math.max(accept, 0.5)) / items), MOST_BARS).slice(1);
+  const about = roundTicks(Math.min(1, (2 * Math.max(accept, 0.5)) / items), MAX_BARS).slice(1);
   return [...new Set([...about, ...named])].sort((a, b) => a - b);
 }
 

@@ -1,4 +1,4 @@
-import { readLedger } from '../../ledger/open-ledger.js';
+import { type Db, lookInto } from '../../ledger/open-ledger.js';
 import { findRun } from '../../ledger/read/as-of.js';
 import type { Recorder } from '../../ledger/write/record.js';
 import { LicitError } from '../../model/errors.js';
@@ -28,17 +28,9 @@ export async function recordRun<T>(
   return { run, head, done: done!.value };
 }
 
-type Db = ReturnType<typeof readLedger>['db'];
-
 /** Reads the project's ledger as it is now. */
 export function reading<T>(project: Project, read: (db: Db) => T): T {
-  const { db } = readLedger(project.ledger);
-  try {
-    db.exec('begin');
-    return read(db);
-  } finally {
-    db.close();
-  }
+  return lookInto(project.ledger, ({ db }) => read(db));
 }
 
 /** The last scan of a ledger. Throws where there is none. */

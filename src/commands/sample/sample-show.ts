@@ -1,6 +1,6 @@
 /** `licit sample show`: plans, draws, how far they are, and what they came to. */
 import { hasPlan, planNames } from '../../config/sample-plans.js';
-import type { Db } from '../../ledger/open-ledger.js';
+import { type Db, ledgerId } from '../../ledger/open-ledger.js';
 import { populationAt } from '../../ledger/samples/population.js';
 import { samplesAt } from '../../ledger/samples/query-samples.js';
 import { type RecordedPlan, recordedDraws, recordedPlans } from '../../ledger/samples/sample-records.js';
@@ -15,7 +15,7 @@ import { populationWords, sampleOutcomeWords, samplePurposeWords, shareWords } f
 import { number, plain, safeJson } from '../../text/show.js';
 import { Page } from '../page.js';
 import { terminal } from '../terminal.js';
-import { ledgerId, unlikeFiles } from './decision-file.js';
+import { unlikeFiles } from './decision-file.js';
 import type { SampleArguments } from './sample-arguments.js';
 import { type SampleOnFile, sampleOnFile, secretOf } from './sample-files.js';
 import { HtmlPage } from './sample-html.js';

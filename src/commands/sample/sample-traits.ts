@@ -5,7 +5,7 @@ import { fileOf } from '../../discover/caches/cached-files.js';
 import { ROWS } from '../../ledger/items.js';
 import type { Db } from '../../ledger/open-ledger.js';
 import { type PopulationPart, populationAt } from '../../ledger/samples/population.js';
-import type { PopulationTraits } from '../../ledger/samples/population-traits.js';
+import { digestsInOrder, type PopulationTraits, readAs, rowsInOrder } from '../../ledger/samples/population-traits.js';
 import type { SamplePlan, SampleTrait } from '../../model/sample.js';
 import { openLast } from '../../project/opened.js';
 import type { Project } from '../../project/project.js';
@@ -18,8 +18,6 @@ import { digestOf, foundAmong, openedAgain } from '../reveal.js';
 const UNDETERMINED = 'und';
 /** Items that could not be read as they were scanned: the manifest is gone or was changed, or its salt erased. */
 const NOT_READ = '(not read)';
-/** So many digests are read at a time. */
-const PAGE = 4096;
 
 /** What the items of a plan's population are, as of the last scan; undefined where its strata do not ask for it. */
 export async function traitsFor(project: Project, plan: SamplePlan): Promise<PopulationTraits | undefined> {
@@ -70,7 +68,7 @@ async function namesIn(project: Project, db: Db, part: PopulationPart, by: Sampl
 
 function runsOf(db: Db, version: number): Run[] {
   let from = 0;
-  return (db.prepare('select first, rows from ordering where version = ? order by id').all(version) as Omit<Run, 'from'>[]).map((run) => {
+  return rowsInOrder(db, version).map((run) => {
     const before = from;
     from += run.rows;
     return { ...run, from: before };
@@ -85,8 +83,7 @@ async function namesInOrder(
   runs: readonly Run[],
   by: SampleTrait,
 ): Promise<(string | undefined)[]> {
-  const name = db.prepare('select format from manifest_version where id = ?').pluck().get(version) as string;
-  const salt = db.prepare('select salt from salt where manifest = ?').pluck().get(manifest) as Uint8Array | undefined;
+  const { format: name, salt } = readAs(db, manifest, version);
   const format = await formatOf(name);
   if (format === undefined || salt === undefined || !existsSync(fileOf(root, path))) return [];
   const columns = config.columns.find(({ glob }) => matches(glob, path))?.settings;
@@ -95,7 +92,7 @@ async function namesInOrder(
     const { file, close } = await openedAgain(root, path, name, among);
     names = [];
     try {
-      const digests = digestsOf(db, manifest, runs);
+      const digests = digestsInOrder(db, manifest, runs);
       for await (const { item, language, medium } of readTraits({ ...file, columns }, format)) {
         const next = digests.next();
         if (next.done) break;
@@ -108,13 +105,4 @@ async function namesInOrder(
     if (!names.includes(undefined)) break;
   }
   return names;
-}
-
-/** The digests of a version's items in its order. */
-function* digestsOf(db: Db, manifest: number, runs: readonly Run[]): Generator<Buffer, undefined> {
-  const page = db.prepare('select digest from item where id between ? and ? order by id').pluck();
-  for (const { first, rows } of runs)
-    for (let at = first; at < first + rows; at += PAGE)
-      yield* page.all(manifest * ROWS + at, manifest * ROWS + Math.min(at + PAGE, first + rows) - 1) as Buffer[];
-  return undefined;
 }

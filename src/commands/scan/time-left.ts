@@ -8,7 +8,7 @@ interface Sample {
 /** Seconds and share of the work that must have passed before a number is told: threads warm up in the first ones. */
 const LEAST_SECONDS = 3;
 const LEAST_SHARE = 0.05;
-const MOST_SAMPLES = 512;
+const MAX_SAMPLES = 512;
 
 /**
  * Told by how fast the share grew, from one growth to another: what came before the first one (loading, finding files) is not a reading, and while a
@@ -22,7 +22,7 @@ export class TimeLeft {
     const last = this.#samples.at(-1);
     if (last !== undefined && share <= last.share) return;
     this.#samples.push({ at, share });
-    if (this.#samples.length > MOST_SAMPLES) this.#samples = this.#samples.filter((_, n) => n % 2 === 0 || n === MOST_SAMPLES);
+    if (this.#samples.length > MAX_SAMPLES) this.#samples = this.#samples.filter((_, n) => n % 2 === 0 || n === MAX_SAMPLES);
   }
 
   /** Seconds left at a moment; undefined where they are not known: too little was read, or it takes longer than it looked like. */

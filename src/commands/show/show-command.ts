@@ -5,6 +5,7 @@ import { placeOf } from '../../ledger/place.js';
 import { fieldRates } from '../../ledger/read/field-rates.js';
 import { snapshot } from '../../ledger/read/query.js';
 import { readItem } from '../../ledger/read/query-item.js';
+import { runHistory } from '../../ledger/read/query-seen.js';
 import type { Lang } from '../../model/basics.js';
 import { LicitError } from '../../model/errors.js';
 import { type Opened, openLast } from '../../project/opened.js';
@@ -80,16 +81,7 @@ async function summary(args: ShowArguments, project: Project, { ledger, at }: Op
 }
 
 function history(db: Db, limit: number, lang: Lang): string {
-  const rows = db
-    .prepare('select id, finished, paths, added, closed, summary from run left join history on history.run = run.id order by id desc')
-    .all() as {
-    id: number;
-    finished: string;
-    paths: string;
-    added: number;
-    closed: number;
-    summary: string | null;
-  }[];
+  const rows = runHistory(db);
   const zh = lang === 'zh';
   const lines = rows.slice(0, limit).map(({ id, finished, paths, added, closed, summary }) => {
     // A run that read nothing is known by the command that made it.

@@ -1,8 +1,8 @@
 import type { Db } from '../../ledger/open-ledger.js';
-import { type AsOf, inForce } from '../../ledger/read/as-of.js';
+import type { AsOf } from '../../ledger/read/as-of.js';
 import { fieldRates } from '../../ledger/read/field-rates.js';
 import { liesIn } from '../../ledger/read/query-items.js';
-import { manifestViews } from '../../ledger/read/query-manifests.js';
+import { manifestViews, readingProblems } from '../../ledger/read/query-manifests.js';
 import { notReadAt } from '../../ledger/read/query-not-read.js';
 import { findings } from '../../ledger/read/query-verdicts.js';
 import type { Lang, Words } from '../../model/basics.js';
@@ -31,20 +31,7 @@ export interface PathContent {
 
 /** Reads what lies at or under a path. */
 export function pathContent(db: Db, at: AsOf, path: string): PathContent {
-  const rows = db
-    .prepare(
-      `select m.path, p.what, p.line, p.record, p.field, p.fix, p.lost from problem p join manifest m on m.id = p.manifest
-       where ${inForce('p')} order by m.path, p.line, p.record, p.id`,
-    )
-    .all({ run: at.run }) as {
-    path: string;
-    what: string;
-    line: number | null;
-    record: number | null;
-    field: string | null;
-    fix: string;
-    lost: number;
-  }[];
+  const rows = readingProblems(db, at.run);
   const others = notReadAt(db, at.run);
   const manifests = manifestViews(db, at).filter((view) => liesIn(view.path, path));
   // What a card says shows in the items of its dataset, which other files list.

@@ -54,7 +54,7 @@ export function itemsAtFault(db: Db, at: AsOf, rule: Rule, limit: number): ItemA
 }
 
 /** Fields whose rates are shown with a rule. */
-const MOST_RATES = 10;
+const MAX_RATES = 10;
 
 const words = {
   none: { en: 'No item breaks it.', zh: '没有不符合的条目。' },
@@ -164,7 +164,7 @@ function prettyText({ rule, numbers, items, unread, rates }: RuleItems, lang: La
       page.ink.dim,
     );
   }
-  ratesOn(page, rates, MOST_RATES, lang, true);
+  ratesOn(page, rates, MAX_RATES, lang, true);
   page.blank();
   if (rule.scope === 'item') {
     if (items.length === 0) page.text(words.none[lang], 2);

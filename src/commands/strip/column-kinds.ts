@@ -55,10 +55,10 @@ export function classOf({ id, type }: Pick<Detector, 'id' | 'type'>): ValueClass
 }
 
 /** Names of columns that are asked about; those of objects by number or address have no end. */
-const MOST_NAMES = 5000;
-const MOST_VALUES = 6;
+const MAX_NAMES = 5000;
+const MAX_VALUES = 6;
 /** Words before numbers in texts that are asked about. */
-const MOST_LABELS = 2000;
+const MAX_LABELS = 2000;
 /** Names that say that there is a number, and not of what. */
 const GENERIC = /^(?:ids?|no|nos|nr|num|numbers?|code|key|value|pan|index|serial|[编序]号|代码|主键)$/i;
 
@@ -106,15 +106,14 @@ export class ColumnKinds {
     if (NAME_LABEL.test(name)) return { kind: 'pi/person-name', is: 'name' };
     if (DIGITS.test(value)) {
       let numbers = this.#labels.get(name);
-      if (numbers === undefined && this.#labels.size < MOST_LABELS)
-        this.#labels.set(name, (numbers = this.#kindNamed(name, false) ?? null));
+      if (numbers === undefined && this.#labels.size < MAX_LABELS) this.#labels.set(name, (numbers = this.#kindNamed(name, false) ?? null));
       if (numbers) return numbers;
     }
     return isOfPerson(name) ? maybeName(name) : undefined;
   }
 
   #add(name: string): Known | undefined {
-    if (this.#known.size >= MOST_NAMES) {
+    if (this.#known.size >= MAX_NAMES) {
       this.isFull = true;
       return undefined;
     }
@@ -219,7 +218,7 @@ function probesOf(detectors: readonly Detector[], inspector: Inspector): Probe[]
         // A number with a wrong check tells more: without the column nothing speaks for it.
         if (/\d$/.test(value)) own.add(value.slice(0, -1) + ((Number(value.at(-1)) + 1) % 10));
       }
-    for (const value of [...own].slice(0, MOST_VALUES)) values.add(value);
+    for (const value of [...own].slice(0, MAX_VALUES)) values.add(value);
   }
   for (let length = 6; length <= 18; length++)
     for (let n = 0; n < 3; n++) values.add(`${'2468135790246813579'.slice(n, n + length - 1).padEnd(length - 1, '7')}${n}`);

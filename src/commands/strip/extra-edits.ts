@@ -4,7 +4,7 @@ import { ownName } from './column-kinds.js';
 import type { Taken } from './record-values.js';
 
 /** What is remembered of one manifest at a time. What has no room is found in the copy and taken out by the next writing. */
-const MOST_TEXTS = 1_000_000;
+const MAX_TEXTS = 1_000_000;
 const LONG = 48;
 const LINE_END = /\r\n|\n|\r/g;
 
@@ -49,7 +49,7 @@ export class ExtraEdits {
   #put(field: string, text: string, taken: readonly Taken[], anywhere: boolean): void {
     const id = idOf(anywhere ? '' : ownName(field), text);
     const before = this.#edits.get(id);
-    if (before === undefined && this.#edits.size >= MOST_TEXTS) {
+    if (before === undefined && this.#edits.size >= MAX_TEXTS) {
       this.isFull = true;
       return;
     }

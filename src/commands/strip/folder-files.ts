@@ -8,7 +8,7 @@ import { TEXT } from './record-pieces.js';
 import type { StripTask } from './strip-view.js';
 
 /** Files without text that are named; others are counted. */
-const MOST_NAMED = 3;
+const MAX_NAMED_FILES = 3;
 
 /** The files of a folder by its listing, and what of it was left: nobody looks into pictures, sounds and films. */
 export async function filesOfFolder(
@@ -33,8 +33,8 @@ export async function filesOfFolder(
       else tasks.push({ path: shown, absolute, head, format: formatOf(head, formats) });
     }
   }
-  const more = left.length - MOST_NAMED;
-  return { tasks, left: more <= 1 ? left : [...left.slice(0, MOST_NAMED), `${base}/… (+${more})`] };
+  const more = left.length - MAX_NAMED_FILES;
+  return { tasks, left: more <= 1 ? left : [...left.slice(0, MAX_NAMED_FILES), `${base}/… (+${more})`] };
 }
 
 /** The format that can write the file again and knows it best; one record in a file of its own is a document of JSON. */

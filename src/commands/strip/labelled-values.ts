@@ -20,7 +20,7 @@ const NAME = /^(?:\p{Lu}[\p{L}\p{M}'’.-]*(?:,? \p{Lu}[\p{L}\p{M}'’.-]*){0,4}
 const NO_SPACE = /^[^\s,;，；。|<>"“”「」()（）]{3,80}/u;
 const BEFORE = 48;
 const BEHIND = 80;
-const MOST = 200;
+const MAX_VALUES = 200;
 const LONGEST = 1 << 20;
 
 /** The values behind labels in a text. `says`: what a column of that name would hold. */
@@ -40,7 +40,7 @@ export function labelledIn(text: string, says: (name: string, behind: string) =>
     if (label === undefined) continue;
     const value = valueBehind(behind, label)?.trimEnd();
     if (value !== undefined && value !== '') all.push({ start, end: start + value.length, says: label });
-    if (all.length >= MOST) break;
+    if (all.length >= MAX_VALUES) break;
   }
   return all;
 }

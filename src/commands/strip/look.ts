@@ -9,9 +9,9 @@ import { type Piece, piecesOf } from './record-pieces.js';
 import type { Leaf, RecordReader, Taken } from './record-values.js';
 
 /** Values of a file that are looked for in all its records. */
-const MOST_SHARED = 500_000;
+const MAX_SHARED_VALUES = 500_000;
 /** Values that are looked for one by one in every text. */
-const MOST_LEFT = 200;
+const MAX_LEFT_VALUES = 200;
 /** Places that are told of each kind that is left. */
 const PLACES = 3;
 /** A shorter value stands by chance in other words; two Han characters may be a name. */
@@ -169,7 +169,7 @@ function nothingSeen(): Seen {
     sayings: 0,
     hits: 0,
     extras: new ExtraEdits(),
-    shared: new SharedValues(MOST_SHARED),
+    shared: new SharedValues(MAX_SHARED_VALUES),
     left: [],
     notLooked: new Set(),
   };
@@ -184,7 +184,7 @@ function count(seen: Seen, piece: Piece): void {
 }
 
 function keep(values: Set<string>, value: string): void {
-  if (values.size < MOST_LEFT && (value.length > 3 || LONG_ENOUGH.test(value))) values.add(value);
+  if (values.size < MAX_LEFT_VALUES && (value.length > 3 || LONG_ENOUGH.test(value))) values.add(value);
 }
 
 function tell(left: Left[], kind: string, why: Left['why'], at: Place): void {

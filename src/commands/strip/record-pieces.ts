@@ -25,7 +25,7 @@ export type Piece =
 const DEEPEST = 200;
 /** Lines of a text that are looked at together: what is split over a line end is seen, and what is stated about a person in another line. */
 const TOGETHER = 1 << 20;
-const MOST_LINES = 4096;
+const MAX_LINES = 4096;
 
 /** The format of a text that no format reads: its lines are all there is of it. */
 export const TEXT: Format = {
@@ -107,7 +107,7 @@ async function* linesOf(file: ManifestFile, apart: boolean, only: ReadonlySet<nu
       const text = asBuffer(bytes).toString('utf8');
       held.push(text);
       length += text.length;
-      if (!apart && length < TOGETHER && held.length < MOST_LINES) continue;
+      if (!apart && length < TOGETHER && held.length < MAX_LINES) continue;
       yield piece();
       held = [];
       length = 0;

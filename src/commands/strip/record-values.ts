@@ -50,7 +50,7 @@ const LONGEST_NAME = 80;
 const LONGEST_VALUE = 400;
 /** Fewest letters or digits of what is taken out whole by its column. */
 const LEAST = 4;
-const MOST_KNOWN = 400;
+const MAX_KNOWN_VALUES = 400;
 
 /** How values are told in records. */
 export class RecordReader {
@@ -77,7 +77,7 @@ export class RecordReader {
     const isPersonal = this.#aboutPersons(leaves, says);
     const taken = leaves.map((leaf, n) => this.#takenFrom(leaf, says[n], isPersonal, fields, known));
     this.#pairNames(leaves, known);
-    if (known.length > MOST_KNOWN) known.length = MOST_KNOWN;
+    if (known.length > MAX_KNOWN_VALUES) known.length = MAX_KNOWN_VALUES;
     leaves.forEach(({ text, literal }, n) => {
       if (taken[n]!.some(({ start, end }) => start === 0 && end === text.length)) return;
       for (const { start, end, value } of findKnown(text, known))

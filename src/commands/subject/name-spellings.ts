@@ -20,7 +20,7 @@ const MARKED: Readonly<Record<string, string>> = {
   y: 'ýÿ',
   z: 'žźż',
 };
-const MOST_LETTERS = 40;
+const MAX_LETTERS = 40;
 
 /** A name with its words in other orders: last word first, with a comma, and Chinese, Japanese and Korean names written together, apart or turned. */
 export function otherOrders(value: string): string[] {
@@ -58,7 +58,7 @@ export function otherMarks(value: string): string[] {
     .replace(/\p{M}+/gu, '')
     .normalize('NFC');
   if (bare !== value.normalize('NFC')) return [bare];
-  if (bare.length > MOST_LETTERS || !/^[\p{Script=Latin}\s,.'’-]+$/u.test(bare)) return [];
+  if (bare.length > MAX_LETTERS || !/^[\p{Script=Latin}\s,.'’-]+$/u.test(bare)) return [];
   const all: string[] = [];
   for (let at = 0; at < bare.length; at++)
     for (const mark of MARKED[bare[at]!.toLowerCase()] ?? [])

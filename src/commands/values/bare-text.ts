@@ -28,7 +28,7 @@ const NUMERAL = new Map([...NUMERALS.matchAll(/([^\d])(?=[^\d]?(\d))/gu)].map(([
 const READ_OUT = new RegExp(`[${[...NUMERAL.keys()].join('')}]{5,}`, 'u');
 /** `%E5%BC%A0` in an address, `\u5f20` in JSON within a text, `&#24352;` in HTML. */
 const ESCAPE = /(?:%[0-9A-Fa-f]{2}){1,4}|\\u[0-9A-Fa-f]{4}|&#(?:\d{2,7}|x[0-9A-Fa-f]{2,6});/y;
-const MOST_KEPT = 4096;
+const MAX_KEPT_TEXTS = 4096;
 const known = new Map<string, string>();
 
 /** What is between two letters says nothing: it has no width. */
@@ -45,7 +45,7 @@ export function bareText(source: string, numerals = false): BareText {
   if (source.length > SHORT || numerals) return bareTextOf(source, numerals);
   let short = shorts.get(source);
   if (short === undefined) {
-    if (shorts.size >= MOST_KEPT) shorts.clear();
+    if (shorts.size >= MAX_KEPT_TEXTS) shorts.clear();
     shorts.set(source, (short = bareTextOf(source, false)));
   }
   return short;
@@ -115,7 +115,7 @@ function foldedCharacter(character: string, numerals: boolean): string {
   let folded = known.get(character);
   if (folded === undefined) {
     folded = foldOf(character);
-    if (known.size >= MOST_KEPT) known.clear();
+    if (known.size >= MAX_KEPT_TEXTS) known.clear();
     known.set(character, folded);
   }
   return folded;

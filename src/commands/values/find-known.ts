@@ -22,7 +22,7 @@ const BETWEEN_NAMES = /^[\s\u00ad\u200b-\u200f\u2060-\u2069\ufeff·•・‧._*|
 /** A short number is not put together from what is far apart. */
 const SHORT_NUMBER = 7;
 const IN_SHORT_NUMBER = /^[ ,.'’-]?$/;
-const MOST_HITS = 10_000;
+const MAX_HITS = 10_000;
 
 /** The known values of a record in one of its texts, in order; they may overlap. */
 export function findKnown(text: string, known: readonly KnownValue[]): KnownHit[] {
@@ -38,7 +38,7 @@ export function findKnown(text: string, known: readonly KnownValue[]): KnownHit[
       for (const { index, 0: whole } of text.normalize('NFC') === text ? text.matchAll(pattern) : [])
         hits.push({ start: index, end: index + whole.length, value });
     }
-    if (hits.length > MOST_HITS) break;
+    if (hits.length > MAX_HITS) break;
   }
   return hits.sort((a, b) => a.start - b.start || b.end - a.end);
 }

@@ -99,7 +99,7 @@ export function nameForms(name: string, given?: string): Form[] {
 
 type Born = Pick<KnownValue, 'forms' | 'patterns' | 'needs'>;
 const born = new Map<string, Born>();
-const MOST_BORN = 4096;
+const MAX_BIRTHS = 4096;
 
 /** The ways in which a day of birth is written. The same days come up again and again. */
 export function birthForms(value: string): Born {
@@ -111,7 +111,7 @@ export function birthForms(value: string): Born {
       patterns: days.map(markedSpellings),
       needs: [...new Set(days.map(({ year }) => String(year)))],
     };
-    if (born.size >= MOST_BORN) born.clear();
+    if (born.size >= MAX_BIRTHS) born.clear();
     born.set(value, ways);
   }
   return ways;

@@ -35,7 +35,7 @@ const COMPOUND =
 /** Scripts in which no space ends a word. */
 const UNSPACED =
   /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}々ー]+$/u;
-const MOST_WORDS = 6;
+const MAX_WORDS = 6;
 const LONGEST = 100;
 /** Shorter words of names are words of many languages: only with a capital. */
 const SHORT = 3;
@@ -56,7 +56,7 @@ export function calledBy(name: string): Called[] {
     .replace(/[()[\]（）].*$/, ' ');
   const turned = /^([^,，]+)[,，](.+)$/.exec(text);
   const words = wordsOf(turned ? `${turned[2]} ${turned[1]}` : text);
-  if (words.length === 0 || words.length > MOST_WORDS) return [];
+  if (words.length === 0 || words.length > MAX_WORDS) return [];
   if (words.every(isUnspaced)) return calledUnspaced(words.map(withoutTitle));
   return calledInWords(
     words.filter((word) => !PARTICLES.has(word.toLowerCase())),

@@ -22,7 +22,7 @@ export const baselineFolder = '.licit/baseline';
 /** Where answers are: what people take out of documents. */
 export const answersFolder = '.licit/answers';
 
-const MOST_FILES = 20_000;
+const MAX_FILES = 20_000;
 const waiverName = /^([a-z0-9][a-z0-9-]{0,120})\.yaml$/;
 const entryName = /^([0-9a-f]{32})(?:-[0-9a-f]{8})?\.yaml$/;
 
@@ -102,7 +102,7 @@ function some<Lists extends Readonly<Record<string, readonly unknown[]>>>(lists:
 /** The files of decided spot checks, sorted. Throws for a file that has not the name of one. */
 function decisionFiles(source: Source): string[] {
   const files = source.list(decisionsFolder).filter((name) => /\.ya?ml$/i.test(name));
-  if (files.length > MOST_FILES) throw new LicitError(`There are ${files.length} files in ${decisionsFolder}`, `Keep it to ${MOST_FILES}.`);
+  if (files.length > MAX_FILES) throw new LicitError(`There are ${files.length} files in ${decisionsFolder}`, `Keep it to ${MAX_FILES}.`);
   const other = files.find((name) => !isDecisionName(name));
   if (other !== undefined)
     throw new LicitError(
@@ -115,7 +115,7 @@ function decisionFiles(source: Source): string[] {
 /** The files of a folder, sorted, each with the id in its name. Throws for a name that is none: what nobody reads must not look accepted. */
 function named(source: Source, folder: string, form: RegExp, advice: string): { id: string; path: string }[] {
   const files = source.list(folder).filter((name) => /\.ya?ml$/i.test(name));
-  if (files.length > MOST_FILES) throw new LicitError(`There are ${files.length} files in ${folder}`, `Keep it to ${MOST_FILES}.`);
+  if (files.length > MAX_FILES) throw new LicitError(`There are ${files.length} files in ${folder}`, `Keep it to ${MAX_FILES}.`);
   const entries = files.map((name) => {
     const id = form.exec(name)?.[1];
     const path = `${folder}/${name}`;

@@ -17,9 +17,9 @@ export interface StoredObject {
 }
 
 /** Pointers of Git LFS and git-annex are no larger, in bytes. */
-export const MOST_POINTER = 1024;
+export const MAX_POINTER_BYTES = 1024;
 /** A `.dvc` file, a lock and the list of a folder are no larger, in bytes. */
-export const MOST_LIST = 64 << 20;
+export const MAX_LIST_BYTES = 64 << 20;
 /** https://git-annex.branchable.com/internals/key_format/: `SHA256E-s123--digest.csv`. */
 const ANNEX_KEY = /^(SHA1|SHA224|SHA256|SHA384|SHA512|SHA3_256|SHA3_512|MD5)E?-(?:s(\d+)-)?[^/]*-([0-9a-f]{32,128})(?:\.[^/]*)?$/;
 const ANNEX_LINK = /(?:^|\/)\.git\/annex\/objects\/(\w{2})\/(\w{2})\/([^/]+)\/\3$/;
@@ -53,8 +53,8 @@ export class ObjectStores {
       return key === undefined ? [] : this.#annexed(path, key, join(one!, two!));
     }
     if (!status.isFile()) return [];
-    if (isOfDvc(path)) return status.size > MOST_LIST ? [] : this.#ofDvc(await readFile(file, 'utf8'), path);
-    if (status.size > MOST_POINTER) return [];
+    if (isOfDvc(path)) return status.size > MAX_LIST_BYTES ? [] : this.#ofDvc(await readFile(file, 'utf8'), path);
+    if (status.size > MAX_POINTER_BYTES) return [];
     const text = await readFile(file, 'latin1').catch(() => '');
     const pointer = lfsPointer(text);
     if (pointer !== undefined) {

@@ -20,7 +20,7 @@ export const lockFile = 'rules.lock';
  */
 export const FIRST_WITH_LOCK = '0.2.0';
 
-const MOST_ENTRIES = 20_000;
+const MAX_ENTRIES = 20_000;
 const ANEW = 'Restore it from the base (git checkout origin/main -- rules.lock), or rewrite it: licit ledger rules update';
 
 /** The lock of the project as its files are; undefined where there is none. Throws for a file that is not as licit writes it. */
@@ -58,7 +58,7 @@ export function readLock(text: string, root: string): RulesLock {
   const { licit, rules, detectors, tables, instruments } = file.read<WrittenLock>(schemas.lock(), 'rules-lock.schema.json');
   if (compareVersions(licit, FIRST_WITH_LOCK) < 0) file.complain(['licit'], `No licit before ${FIRST_WITH_LOCK} writes this file. ${ANEW}`);
   for (const [name, part] of Object.entries({ rules, detectors, tables, instruments }))
-    if (Object.keys(part).length > MOST_ENTRIES) file.complain([name], `Holds more than ${MOST_ENTRIES} entries.`);
+    if (Object.keys(part).length > MAX_ENTRIES) file.complain([name], `Holds more than ${MAX_ENTRIES} entries.`);
   file.stopIfWrong();
   const map = (part: Readonly<Record<string, string>>): Map<string, string> => new Map(Object.entries(part));
   return {

@@ -1,7 +1,7 @@
 /** Numbers that only the word before them, the name of their field or a form of their own tells from other numbers; shared by several detectors. */
 
 import { before, ending, inUrl, matches, wordAt } from '../../inspect/clues/clues.js';
-import type { Found, Places, Spots } from '../../model/detection.js';
+import type { Anchors, Found, Places } from '../../model/detection.js';
 
 /** One kind of number: how it is written, and what it is called. */
 export interface Named {
@@ -17,7 +17,7 @@ export interface Named {
   bare?: boolean;
   /** Its form, a word of twelve characters or more, tells it from other numbers: found without a word anywhere. */
   telling?: boolean;
-  /** It has a digit beside a capital letter, by which it is looked for: some of its words are no cues of its detector. */
+  /** It has a digit beside a capital letter, by which it is looked for: some of its words are no keywords of its detector. */
   lettered?: boolean;
   /** Why, in a few words. */
   why: string;
@@ -38,8 +38,8 @@ export function naming(words: string): Naming {
 }
 
 /** Numbers of these kinds in the text, in order; of two that overlap the one that begins first stands, or the one of the earlier kind. */
-export function* named(text: string, field: string | undefined, kinds: readonly Named[], spots?: Spots): Generator<Found> {
-  const all = kinds.flatMap((kind) => whole(text, field, kind) ?? numbers(text, field, kind, spots)).sort((a, b) => a.start - b.start);
+export function* named(text: string, field: string | undefined, kinds: readonly Named[], anchors?: Anchors): Generator<Found> {
+  const all = kinds.flatMap((kind) => whole(text, field, kind) ?? numbers(text, field, kind, anchors)).sort((a, b) => a.start - b.start);
   let free = 0;
   for (const one of all) {
     if (one.start < free) continue;
@@ -62,11 +62,11 @@ function whole(text: string, field: string | undefined, kind: Named): Found[] | 
   return [found(written, text.length - text.trimStart().length, kind, false)];
 }
 
-function numbers(text: string, field: string | undefined, kind: Named, spots: Spots | undefined): Found[] {
+function numbers(text: string, field: string | undefined, kind: Named, anchors: Anchors | undefined): Found[] {
   const said = field !== undefined && kind.field.test(field);
   const alone = kind.bare === true && field === undefined && text.length < SHORT && LIST.test(text.replace(kind.form, ''));
   const all: Found[] = [];
-  for (const { 0: written, index: start } of said || alone ? matches(kind.form, text) : candidates(text, kind, spots)) {
+  for (const { 0: written, index: start } of said || alone ? matches(kind.form, text) : candidates(text, kind, anchors)) {
     if (part(text, start, start + written.length)) continue;
     const word = said ? text.trim().length < 2 * written.length : kind.words.before.test(lead(text, start));
     if (!(word || alone || kind.telling) || kind.check?.(written) === false || (!word && inUrl(text, start))) continue;
@@ -77,7 +77,7 @@ function numbers(text: string, field: string | undefined, kind: Named, spots: Sp
 
 /** A number begins at most so far behind the end of the word that names it. */
 const REACH = 32;
-/** No words that name a number go on for longer behind the beginning of a cue in them. */
+/** No words that name a number go on for longer behind the beginning of a keyword in them. */
 const LONGEST_WORDS = 48;
 /** … and what is written of it is no longer. */
 const LONGEST = 64;
@@ -85,14 +85,14 @@ const LONGEST = 64;
 const UNCUT = 256;
 
 /** Numbers where one of a kind may stand: most of a long text needs not be searched. */
-function* candidates(text: string, kind: Named, spots: Spots | undefined): Generator<{ 0: string; index: number }> {
+function* candidates(text: string, kind: Named, anchors: Anchors | undefined): Generator<{ 0: string; index: number }> {
   if (text.length <= UNCUT) {
     yield* matches(kind.form, text);
     return;
   }
   const { form } = kind;
   let done = 0;
-  for (const [begin, to] of stretches(text, kind, spots)) {
+  for (const [begin, to] of stretches(text, kind, anchors)) {
     const from = Math.max(begin, done);
     if (to <= done) continue;
     for (const match of matches(form, text.slice(from, to + LONGEST))) {
@@ -106,10 +106,10 @@ function* candidates(text: string, kind: Named, spots: Spots | undefined): Gener
 type Stretch = readonly [from: number, to: number];
 
 /** Stretches of a text in which numbers of a kind may begin: words of a form that tells, or what is not far behind a word that names them. */
-function stretches(text: string, { words, telling, lettered }: Named, spots: Spots | undefined): Stretch[] {
-  if (spots !== undefined && telling === true) return stretched(spots.coded, 0);
-  if (spots !== undefined && lettered === true) return stretched(spots.beside, 2);
-  const places = telling === true ? undefined : spots?.cuePlaces?.();
+function stretches(text: string, { words, telling, lettered }: Named, anchors: Anchors | undefined): Stretch[] {
+  if (anchors !== undefined && telling === true) return stretched(anchors.coded, 0);
+  if (anchors !== undefined && lettered === true) return stretched(anchors.beside, 2);
+  const places = telling === true ? undefined : anchors?.keywordPlaces?.();
   if (places !== undefined) return places.map((at) => [at, at + LONGEST_WORDS + REACH]);
   if (telling === true || lettered === true) return [[0, text.length]];
   return matches(words.anywhere, text).map(({ 0: word, index }) => [index, index + word.length + REACH]);

@@ -1,4 +1,4 @@
-import { spotsOf } from '../../inspect/clues/clues.js';
+import { anchorsOf } from '../../inspect/clues/clues.js';
 import type { Detector, Found } from '../../model/detection.js';
 
 const SIGN = /©|℗|ⓒ|\(c\)|copyright|版权|版權|著作权|著作權|著作権/iy;
@@ -8,7 +8,7 @@ const LEAD = /^(?:[\s:：,.\-–—]|©|℗|\(c\)|copyright|(?:19|20)\d\d|presen
 const HOLDER = /^[\p{L}\p{N}"“'《（(][^\n\r<>|{}[\];；。！？!?]{0,79}/u;
 const CLAIMED = /^(?:归|歸|属|屬|所有|為|为)/;
 
-function find(text: string, _field?: string, { signs } = spotsOf(text)): Found[] {
+function find(text: string, _field?: string, { signs } = anchorsOf(text)): Found[] {
   const all: Found[] = [];
   let last = 0;
   for (let i = 0; i < signs.length; i++) {

@@ -6,7 +6,7 @@ import { rowsOf } from './schemes.js';
 const LEAST_KEPT = 3;
 /** Words of one part are cut where much of them is left. */
 const LEAST_ALONE = 6;
-const MOST_WORDS = 6;
+const MAX_WORDS = 6;
 
 /** The words of the table, by how many parts they have and the first letter. */
 let table: Map<string, Word[]> | undefined;
@@ -40,7 +40,7 @@ const SMALL = new Set(['de', 'do', 'da', 'du', 'd', 'di', 'del', 'della', 'of', 
 export function abbreviatedWords(field: string): string[] {
   const cut = partsOf(field);
   const alone = cut.length === 1;
-  if (cut.length === 0 || cut.length > MOST_WORDS || (alone && cut[0]!.length <= LEAST_ALONE)) return [];
+  if (cut.length === 0 || cut.length > MAX_WORDS || (alone && cut[0]!.length <= LEAST_ALONE)) return [];
   table ??= load();
   const dotted = plainOf(field);
   return (table.get(keyOf(cut)) ?? [])

@@ -1,8 +1,8 @@
 /** Finds numbers of persons by the tables of words and schemes: one search of a text for all detectors of such numbers. */
 
-import { inUrl, isDigit, spotsOf, unitAt } from '../../inspect/clues/clues.js';
+import { anchorsOf, inUrl, isDigit, unitAt } from '../../inspect/clues/clues.js';
 import { BEHIND, LED, NUMBER } from '../../inspect/clues/wanted-bits.js';
-import type { Found, Places, Spots } from '../../model/detection.js';
+import type { Anchors, Found, Places } from '../../model/detection.js';
 import { type Before, inRow, type Naming, namedBefore, namedByField, namesInColumn } from './name-words.js';
 import { isBare, type Scheme } from './schemes.js';
 import { DIGIT, digitsAlone, LETTER, longer, markOf, mayEndWith, NO_SIGN, noShape } from './shapes.js';
@@ -20,19 +20,19 @@ const NEAR = 28;
 /** … and a short one in small letters. */
 const CLOSE = 6;
 /** Letters before the digits of a number, in one with them or apart. */
-const MOST_LETTERS = 6;
+const MAX_LETTERS = 6;
 /** Fewest digits of a number that is looked at. */
 const LEAST_DIGITS = 4;
 /** … and of one with letters among them, which has so many of both. */
-const FEWEST_DIGITS = 2;
+const MIN_DIGITS = 2;
 const LEAST_CODED = 7;
 /** A longer text is not a number and nothing else. */
-const MOST_BARE = 40;
+const MAX_BARE_CHARACTERS = 40;
 /** What may stand around a value that is all of a text. */
 const EDGES = /^[\s,;:|/()[\]{}<>"'`“”‘’「」『』（）【】《》，。；：、]*|[\s,;:|/()[\]{}<>"'`“”‘’「」『』（）【】《》，。；：、]*$/g;
 /** What stands between the numbers of a list. */
 const BETWEEN = /^(?:[\s,;/|、，；]*(?:and|or|und|oder|et|ou|y|o|e|и|и|和|及|或)?[\s,;/|、，；]*)$/;
-const MOST_BETWEEN = 8;
+const MAX_BETWEEN_CHARACTERS = 8;
 
 /** A number where it was found: what it is written as, and its shape. */
 interface Token {
@@ -52,27 +52,27 @@ interface Kept {
 let kept: Kept = { text: '', field: undefined, found: [] };
 
 /** The numbers of a text; detectors ask one after another for the same one. */
-export function numbersIn(text: string, field: string | undefined, spots: Spots): readonly Numbered[] {
-  if (kept.text !== text || kept.field !== field) kept = { text, field, found: search(text, field, spots) };
+export function numbersIn(text: string, field: string | undefined, anchors: Anchors): readonly Numbered[] {
+  if (kept.text !== text || kept.field !== field) kept = { text, field, found: search(text, field, anchors) };
   return kept.found;
 }
 
 /** The numbers of one type. */
-export function numbersOf(type: string, text: string, field: string | undefined, spots: Spots): Numbered[] {
-  const all = numbersIn(text, field, spots);
+export function numbersOf(type: string, text: string, field: string | undefined, anchors: Anchors): Numbered[] {
+  const all = numbersIn(text, field, anchors);
   return all.length === 0 ? [] : all.filter((one) => one.type === type);
 }
 
 /** Whether a text holds a number of this type. */
-export function holds(type: string, text: string, field: string | undefined, spots: Spots): boolean {
-  const all = numbersIn(text, field, spots);
+export function holds(type: string, text: string, field: string | undefined, anchors: Anchors): boolean {
+  const all = numbersIn(text, field, anchors);
   return all.length > 0 && all.some((one) => one.type === type);
 }
 
 /** What a detector finds by these tables beside what it finds itself, in order. */
-export function joined(own: Iterable<Found>, type: string, text: string, field: string | undefined, spots: Spots | undefined): Found[] {
+export function joined(own: Iterable<Found>, type: string, text: string, field: string | undefined, anchors: Anchors | undefined): Found[] {
   const found = [...own];
-  const tabled = numbersOf(type, text, field, spots ?? spotsOf(text));
+  const tabled = numbersOf(type, text, field, anchors ?? anchorsOf(text));
   if (tabled.length === 0) return found;
   // Of the same number the longer stands, and of two alike the detector's own.
   const within = (one: Found, others: readonly Found[], more: number) =>
@@ -82,12 +82,12 @@ export function joined(own: Iterable<Found>, type: string, text: string, field: 
   );
 }
 
-function search(text: string, field: string | undefined, spots: Spots): Numbered[] {
+function search(text: string, field: string | undefined, anchors: Anchors): Numbered[] {
   const said = namedByField(field);
   const all: Numbered[] = [];
-  if (field === undefined && text.length <= MOST_BARE) bareIn(all, text);
-  else if (said.length > 0 && text.length <= MOST_BARE) wholeIn(all, text, said);
-  const { groups, wanted } = spots;
+  if (field === undefined && text.length <= MAX_BARE_CHARACTERS) bareIn(all, text);
+  else if (said.length > 0 && text.length <= MAX_BARE_CHARACTERS) wholeIn(all, text, said);
+  const { groups, wanted } = anchors;
   const read: Reading = { done: 0, last: undefined, said };
   // Where nothing names them, most groups are of no number.
   let first = said.length > 0 ? 0 : groups.length;
@@ -103,7 +103,7 @@ function search(text: string, field: string | undefined, spots: Spots): Numbered
     const [start, end] = [groups.at[i]!, groups.at[i + 1]!];
     if (start >= read.done && mayBeNamed(text, start, end)) add(all, text, start, end, inRow(text, start), read);
   }
-  if (field === undefined || text.length > MOST_BARE) around(all, text, spots);
+  if (field === undefined || text.length > MAX_BARE_CHARACTERS) around(all, text, anchors);
   return all.length < 2 ? all : all.sort((a, b) => a.start - b.start);
 }
 
@@ -138,10 +138,10 @@ function mayBeNamed(text: string, start: number, end: number): boolean {
 }
 
 /** Most groups of digits of a number. */
-const MOST_GROUPS = 7;
+const MAX_GROUPS = 7;
 
 /** Numbers that words behind them name, or the header of their column in a table within the text. */
-function around(all: Numbered[], text: string, { groups, wanted, wants }: Spots): void {
+function around(all: Numbered[], text: string, { groups, wanted, wants }: Anchors): void {
   let n = 0;
   // A text of one line has no table; behind most digits no word can be, and most are no end of a cell.
   if (text.includes('\n')) {
@@ -158,7 +158,7 @@ function around(all: Numbered[], text: string, { groups, wanted, wants }: Spots)
 /** Adds the number of which these are the last digits; `isBehind`: a word may be behind it. */
 function beside(all: Numbered[], text: string, { at: places }: Places, i: number, isBehind: boolean): void {
   let end = places[i + 1]!;
-  while (isCapital(unitAt(text, end)) && end - places[i + 1]! < MOST_LETTERS) end++;
+  while (isCapital(unitAt(text, end)) && end - places[i + 1]! < MAX_LETTERS) end++;
   // What goes on is looked at with the last of its digits.
   if (isDigit(unitAt(text, end))) return;
   if (unitAt(text, end) === 0x2d && isCapital(unitAt(text, end + 1)) && !isAlnum(unitAt(text, end + 2))) end += 2;
@@ -182,7 +182,7 @@ for (const c of '\0 "`\n\r\t,;|-ABCDEFGHIJKLMNOPQRSTUVWXYZ') MAY_END[c.charCodeA
 /** The name of the column of the number that ends here with these digits, which is a cell of a table. */
 function cellAt(text: string, places: ArrayLike<number>, i: number, end: number): string | undefined {
   let first = i;
-  while (first >= 2 && i - first < 2 * MOST_GROUPS && isJoined(text, places[first - 1]!, places[first]!)) first -= 2;
+  while (first >= 2 && i - first < 2 * MAX_GROUPS && isJoined(text, places[first - 1]!, places[first]!)) first -= 2;
   let from = places[first]!;
   while (isCapital(unitAt(text, from - 1)) || (isLink(unitAt(text, from - 1)) && isCapital(unitAt(text, from - 2)))) from--;
   return columnOf(text, from, end);
@@ -202,7 +202,7 @@ function endingHere(
   last: number,
   { end, said }: { end: number; said: readonly Naming[] },
 ): Numbered | undefined {
-  for (let i = Math.max(0, last - 2 * MOST_GROUPS); i <= last; i += 2) {
+  for (let i = Math.max(0, last - 2 * MAX_GROUPS); i <= last; i += 2) {
     for (const from of beginnings(text, places[i]!, 0)) {
       if (!isOpen(text, from)) continue;
       const token = tokensAt(text, from, false).find((one) => one.end === end);
@@ -237,8 +237,8 @@ function isSmall(text: string, start: number, end: number): boolean {
 /** So many letters and digits in one, with those before them, that two digits are enough: 5AB1CDE. */
 function isCoded(text: string, start: number, digits: number, letters: number): boolean {
   let before = 0;
-  while (before < MOST_LETTERS && isCapital(unitAt(text, start - before - 1))) before++;
-  return digits + letters + before >= LEAST_CODED && digits >= FEWEST_DIGITS;
+  while (before < MAX_LETTERS && isCapital(unitAt(text, start - before - 1))) before++;
+  return digits + letters + before >= LEAST_CODED && digits >= MIN_DIGITS;
 }
 
 /** What speaks for a number: words before its first digits, how far its beginning is before these, the number before in a list, the name of the field. */
@@ -293,13 +293,13 @@ function wordsAt(text: string, start: number, from: number): readonly Before[] {
 function beginnings(text: string, start: number, done: number): number[] {
   const all: number[] = [];
   let from = start;
-  while (from > done && start - from < MOST_LETTERS && isCapital(unitAt(text, from - 1))) from--;
+  while (from > done && start - from < MAX_LETTERS && isCapital(unitAt(text, from - 1))) from--;
   // A mark, and letters before it: AB 123456, V-12.345.678, AB № 123456.
   let mark = from - 1;
-  while (from - mark < MOST_MARKS && isLink(unitAt(text, mark)) && isLink(unitAt(text, mark - 1))) mark--;
+  while (from - mark < MAX_MARKS && isLink(unitAt(text, mark)) && isLink(unitAt(text, mark - 1))) mark--;
   if (mark > done && isLink(unitAt(text, mark)) && isCapital(unitAt(text, mark - 1))) {
     let before = mark;
-    while (before > done && mark - before < MOST_LETTERS && isCapital(unitAt(text, before - 1))) before--;
+    while (before > done && mark - before < MAX_LETTERS && isCapital(unitAt(text, before - 1))) before--;
     if (!isLetterOrDigit(unitAt(text, before - 1))) all.push(before);
   }
   if (from < start) all.push(from);
@@ -308,7 +308,7 @@ function beginnings(text: string, start: number, done: number): number[] {
 }
 
 /** Marks between letters and digits. */
-const MOST_MARKS = 3;
+const MAX_MARKS = 3;
 
 /** A space, hyphen, point or sign of a number. */
 function isLink(unit: number): boolean {
@@ -336,7 +336,7 @@ function tokensAt(text: string, from: number, small: boolean): readonly Token[] 
     if (next === null) break;
     shape = next;
     if (
-      (shape.digits < LEAST_DIGITS && (shape.digits < FEWEST_DIGITS || shape.spaced || shape.written.length < LEAST_CODED)) ||
+      (shape.digits < LEAST_DIGITS && (shape.digits < MIN_DIGITS || shape.spaced || shape.written.length < LEAST_CODED)) ||
       shape.schemes.length === 0 ||
       !mayEndWith(sign) ||
       !ends(text, i + 1, sign === DIGIT && shape.spaced)
@@ -395,7 +395,7 @@ function namedAt(text: string, from: number, tokens: readonly Token[], { words, 
     }
   }
   if (best !== undefined || !open) return best;
-  if (last !== undefined && from - last.end <= MOST_BETWEEN && BETWEEN.test(text.slice(last.end, from))) {
+  if (last !== undefined && from - last.end <= MAX_BETWEEN_CHARACTERS && BETWEEN.test(text.slice(last.end, from))) {
     for (const token of tokens) {
       const scheme = schemeFor(text, token, last.naming);
       if (scheme?.checked) return { numbered: numbered(text, token, scheme, true), naming: last.naming };

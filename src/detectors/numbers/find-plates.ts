@@ -2,32 +2,32 @@
 
 import { inUrl, isDigit, said as saidBy, unitAt } from '../../inspect/clues/clues.js';
 import { GROUPED, PLATE } from '../../inspect/clues/wanted-bits.js';
-import type { Found, Places, Spots } from '../../model/detection.js';
+import type { Anchors, Found, Places } from '../../model/detection.js';
 import { fieldNames, mayBeNamed, nearestBefore } from './name-words.js';
 import { mayBeGrouped, mayBePlateAt } from './plate-shapes.js';
 import { plateAt, tellingPlateAt } from './plates.js';
 import { columnOf } from './text-tables.js';
-import { beforeTags, isAnswered, MOST_ANSWER, mayAnswer, namedBehind } from './words-around.js';
+import { beforeTags, isAnswered, MAX_ANSWER_CHARACTERS, mayAnswer, namedBehind } from './words-around.js';
 
 const namesPlates = saidBy({ test: (field) => fieldNames(field, 'VEHICLE_ID') });
 
 /** A word ends at most so many units before a plate. */
 const REACH = 30;
 /** Units of a plate before its first digits: letters, the name of an office, marks. */
-const MOST_BEFORE = 8;
+const MAX_BEFORE_CHARACTERS = 8;
 /** What may stand between a word and a plate: marks, and a few short words. */
 const BETWEEN = /^(?:[^\p{L}\p{N}\n]{0,4}[\p{Ll}\p{Lo}\p{M}]{1,8}){0,3}[^\p{L}\p{N}\n]{0,6}(?:\n[^\p{L}\p{N}\n]{0,4})?$/u;
 const KEY = /[:=：№#]/;
 
 /** The plates of a text, in order. */
-export function platesIn(text: string, field: string | undefined, { groups, wanted }: Spots): Found[] {
+export function platesIn(text: string, field: string | undefined, { groups, wanted }: Anchors): Found[] {
   const all: Found[] = [];
   const add = (i: number, said: boolean): void => {
     const done = all.length === 0 ? 0 : all[all.length - 1]!.end;
     const found = groups.at[i]! < done ? undefined : at(text, groups.at[i]!, groups.at[i + 1]!, done, said);
     if (found !== undefined) all.push(found);
   };
-  if (namesPlates(field) && text.length < 2 * MOST_PLATE) {
+  if (namesPlates(field) && text.length < 2 * MAX_PLATE_CHARACTERS) {
     for (let i = 0; i < groups.length; i += 2) add(i, true);
     if (all.length === 0 && field !== undefined && !PLATES_OF_OTHERS.test(field)) return whole(text);
   } else {
@@ -56,11 +56,11 @@ function mayBeOfPlate(text: string, { at }: Places, i: number, bits: number): bo
 }
 
 /** The longest plate with marks around it. */
-const MOST_PLATE = 16;
+const MAX_PLATE_CHARACTERS = 16;
 
 /** The plate whose first digits begin here: the one that begins farthest to the left. */
 function at(text: string, digits: number, end: number, done: number, said: boolean): Found | undefined {
-  const least = Math.max(done, digits - MOST_BEFORE);
+  const least = Math.max(done, digits - MAX_BEFORE_CHARACTERS);
   const mayTell = isForeign(text, digits, end) || mayBeVietnamese(text, digits, end);
   if (mayTell) {
     for (let from = least; from <= digits; from++) {
@@ -118,7 +118,7 @@ function isSaidBehind(text: string, digits: number, end: number): boolean {
   if (namedBehind(text, last).some(({ type }) => type === 'VEHICLE_ID')) return true;
   let from = digits;
   while (
-    digits - from < MOST_BEFORE &&
+    digits - from < MAX_BEFORE_CHARACTERS &&
     (isLetter(unitAt(text, from - 1)) || (isBetween(unitAt(text, from - 1)) && isLetter(unitAt(text, from - 2))))
   )
     from--;
@@ -129,7 +129,7 @@ function isSaidBehind(text: string, digits: number, end: number): boolean {
 /** Where capital letters and digits end that go on here, with single marks between. */
 function endOfRun(text: string, end: number): number {
   let to = end;
-  while (to - end < MOST_PLATE) {
+  while (to - end < MAX_PLATE_CHARACTERS) {
     const at = isBetween(unitAt(text, to)) ? to + 1 : to;
     if (!isLetter(unitAt(text, at)) && !isDigit(unitAt(text, at))) break;
     if (isSmall(unitAt(text, at + 1))) break;
@@ -141,30 +141,33 @@ function endOfRun(text: string, end: number): number {
 /** A word for plates is before these digits, or before the capital letters in front of them. */
 function isNear(text: string, digits: number): boolean {
   let from = digits;
-  while (digits - from < MOST_BEFORE && (isLetter(unitAt(text, from - 1)) || isBetween(unitAt(text, from - 1)))) from--;
+  while (digits - from < MAX_BEFORE_CHARACTERS && (isLetter(unitAt(text, from - 1)) || isBetween(unitAt(text, from - 1)))) from--;
   const place = beforeTags(text, from);
   // Farther than words reach, only what asks for a plate counts.
   if (
     (mayBeNamed(text, place, REACH, 'VEHICLE_ID') || mayAnswer(text, place)) &&
-    nearestBefore(text, place, MOST_ANSWER, 'VEHICLE_ID') !== undefined
+    nearestBefore(text, place, MAX_ANSWER_CHARACTERS, 'VEHICLE_ID') !== undefined
   )
     return true;
   // Capital letters in front may be of the word itself.
-  return from < digits && isLetter(unitAt(text, from)) && nearestBefore(text, digits, REACH + MOST_BEFORE, 'VEHICLE_ID') !== undefined;
+  return (
+    from < digits && isLetter(unitAt(text, from)) && nearestBefore(text, digits, REACH + MAX_BEFORE_CHARACTERS, 'VEHICLE_ID') !== undefined
+  );
 }
 
 /** The digits are within a word that no plate is: with small letters, or too long. */
 function isOfWord(text: string, start: number, end: number): boolean {
   let from = start;
   for (let unit = unitAt(text, from - 1); isAscii(unit); unit = unitAt(text, --from - 1))
-    if (isSmall(unit) || end - from > MOST_WORD) return true;
+    if (isSmall(unit) || end - from > MAX_WORD_CHARACTERS) return true;
   let to = end;
-  for (let unit = unitAt(text, to); isAscii(unit); unit = unitAt(text, ++to)) if (isSmall(unit) || to - from > MOST_WORD) return true;
-  return to - from > MOST_WORD;
+  for (let unit = unitAt(text, to); isAscii(unit); unit = unitAt(text, ++to))
+    if (isSmall(unit) || to - from > MAX_WORD_CHARACTERS) return true;
+  return to - from > MAX_WORD_CHARACTERS;
 }
 
 /** The longest plate written in one. */
-const MOST_WORD = 10;
+const MAX_WORD_CHARACTERS = 10;
 
 function isSmall(unit: number): boolean {
   return unit >= 0x5f && unit <= 0x7a;
@@ -180,7 +183,7 @@ function hit(start: number, written: string, why: string): Found {
 /** The nearest word for a number before this place is one for plates. */
 function isNamed(text: string, start: number): boolean {
   const place = beforeTags(text, start);
-  const word = nearestBefore(text, place, MOST_ANSWER, 'VEHICLE_ID');
+  const word = nearestBefore(text, place, MAX_ANSWER_CHARACTERS, 'VEHICLE_ID');
   if (word === undefined) return false;
   const gap = text.slice(place - word.gap, place);
   return ((word.gap <= REACH && BETWEEN.test(gap)) || isAnswered(gap)) && (!word.naming.short || word.capitals || KEY.test(gap));

@@ -38,9 +38,9 @@ interface Ending {
 }
 
 /** Most units of a space within a word: `n.º `. */
-const MOST_SPACE = 3;
+const MAX_SPACE_CHARACTERS = 3;
 /** Letters that may follow a word in one, as endings do, and how long it must be. */
-const MOST_SUFFIX = 4;
+const MAX_SUFFIX_CHARACTERS = 4;
 const SUFFIXED = 5;
 /** A word as long as this may be the end of a compound. */
 const COMPOUND = 8;
@@ -56,7 +56,7 @@ function endingAt(text: string, end: number, words: Words): readonly Ending[] {
     if (unit === MARK) continue;
     if (unit === SPACE) {
       let spaces = 1;
-      while (spaces < MOST_SPACE && i > 0 && foldAt(text, i - 1) === SPACE) {
+      while (spaces < MAX_SPACE_CHARACTERS && i > 0 && foldAt(text, i - 1) === SPACE) {
         i--;
         spaces++;
       }
@@ -143,7 +143,7 @@ function wordsBefore(text: string, start: number, reach: number, apart: readonly
     const end = at[n]!;
     if (at[n + 1]! < 0) {
       // A sentence ends here, unless who speaks next answers what was asked.
-      if (SPEAKER.test(text.slice(end, end - 1 + MOST_SPEAKER))) continue;
+      if (SPEAKER.test(text.slice(end, end - 1 + MAX_SPEAKER_CHARACTERS))) continue;
       break;
     }
     // Letters of the text that follow the word in one, and whether its script puts no spaces between words.
@@ -175,7 +175,7 @@ function wordsBefore(text: string, start: number, reach: number, apart: readonly
 
 /** Who speaks next, whose words may answer what was asked: `…を教えてください。客：`. */
 const SPEAKER = /^\s?\p{L}{1,12}[:：]/u;
-const MOST_SPEAKER = 16;
+const MAX_SPEAKER_CHARACTERS = 16;
 
 function isCapital(text: string, from: number, to: number): boolean {
   for (let i = from; i < to; i++) if (text[i] !== text[i]!.toUpperCase()) return false;
@@ -189,7 +189,7 @@ interface FieldWords {
 }
 
 const FIELDS = new Map<string, FieldWords>();
-const MOST_FIELDS = 10_000;
+const MAX_FIELDS = 10_000;
 
 /** What the name of a field says of its values. */
 export function namedByField(field: string | undefined): readonly Naming[] {
@@ -204,7 +204,7 @@ export function fieldNames(field: string | undefined, type: string): boolean {
 function fieldWords(field: string): FieldWords {
   let says = FIELDS.get(field);
   if (says === undefined) {
-    if (FIELDS.size >= MOST_FIELDS) FIELDS.clear();
+    if (FIELDS.size >= MAX_FIELDS) FIELDS.clear();
     const all = readField(field);
     const isApart = ({ type }: Naming) => type !== undefined && APART.includes(type);
     says = { numbers: all.filter((one) => !isApart(one)), apart: new Set(all.filter(isApart).map(({ type }) => type!)) };
@@ -273,7 +273,7 @@ const COLUMNS = new Map<string, readonly Naming[]>();
 export function namesInColumn(name: string): readonly Naming[] {
   let says = COLUMNS.get(name);
   if (says === undefined) {
-    if (COLUMNS.size >= MOST_FIELDS) COLUMNS.clear();
+    if (COLUMNS.size >= MAX_FIELDS) COLUMNS.clear();
     COLUMNS.set(name, (says = namesIn(name)));
   }
   return says;
@@ -297,7 +297,7 @@ function inName(name: string): readonly Naming[] | undefined {
   for (let end = name.length, rest = 0; end > 0; end--) {
     if (end < name.length) rest = isLetter(fold(name.charCodeAt(end))) ? rest + 1 : 0;
     const last = fold(name.charCodeAt(end - 1));
-    if (!isLetter(last) || (!runsOn(last) && rest > MOST_SUFFIX)) continue;
+    if (!isLetter(last) || (!runsOn(last) && rest > MAX_SUFFIX_CHARACTERS)) continue;
     const [longest] = endingAt(name, end, words).filter(({ start }) => runsOn(last) || rest === 0 || end - start >= SUFFIXED);
     if (longest === undefined) continue;
     const whole = longest.start === 0 && end === name.length;

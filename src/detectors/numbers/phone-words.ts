@@ -2,7 +2,7 @@
 
 import { after, before, digitAt, ending, said, unitAt } from '../../inspect/clues/clues.js';
 import { fieldNames, mayBeNamed, mayEndBefore, nearestBefore } from './name-words.js';
-import { beforeTags, beforeVerb, isAnswered, MOST_ANSWER, mayAnswer, namedBehind } from './words-around.js';
+import { beforeTags, beforeVerb, isAnswered, MAX_ANSWER_CHARACTERS, mayAnswer, namedBehind } from './words-around.js';
 
 // Words that come right before a number in English and Chinese; verbs too. All languages are in words.tsv.
 const WORDS = ending(
@@ -29,7 +29,7 @@ const MARKS_ONLY = /^[^\p{L}\p{N}\n]{0,12}\n?[^\p{L}\p{N}\n]{0,6}$/u;
 const CASED = /[A-Za-zÀ-ɏͰ-ӿḀ-ỿ.]/;
 const KEY = /[:=：.№]/;
 const LONG_WORD = /[\p{L}\p{M}]{9}/u;
-const FEW_WORDS = 4;
+const MAX_FEW_WORDS = 4;
 
 /** The last two letters of all that WORDS may end with in Latin letters, but for marks. */
 const ENDINGS = new Uint8Array(1 << 10);
@@ -67,7 +67,7 @@ export function wordNamesPhone(text: string, start: number, telling: boolean, le
   const gap = text.slice(start - word.gap, start);
   const { gap: behind, naming } = word;
   if (MARKS_ONLY.test(gap)) return !naming.short || leading || KEY.test(gap) || !CASED.test(text[start - behind - 1]!);
-  return telling && !naming.short && BETWEEN.test(gap) && !LONG_WORD.test(gap) && gap.trim().split(/\s+/).length <= FEW_WORDS;
+  return telling && !naming.short && BETWEEN.test(gap) && !LONG_WORD.test(gap) && gap.trim().split(/\s+/).length <= MAX_FEW_WORDS;
 }
 
 /** Units between a place and the digits before it, up to the reach of a word: no number is named by a word before other digits. */
@@ -86,7 +86,7 @@ export function saidAroundPhone(text: string, start: number, telling: boolean): 
 }
 
 function answersPhone(text: string, start: number): boolean {
-  const word = nearestBefore(text, start, MOST_ANSWER, 'PHONE');
+  const word = nearestBefore(text, start, MAX_ANSWER_CHARACTERS, 'PHONE');
   return word !== undefined && isAnswered(text.slice(start - word.gap, start));
 }
 

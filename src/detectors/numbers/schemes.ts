@@ -123,13 +123,13 @@ export function schemesOf(shape: string): readonly Scheme[] {
   const all = [...(exact.get(shape) ?? [])];
   for (const { form, scheme } of open.get(shape.length) ?? []) if (!all.includes(scheme) && fits(shape, form)) all.push(scheme);
   all.sort((a, b) => Number(b.checked) - Number(a.checked));
-  if (SHAPES.size > MOST_SHAPES) SHAPES.clear();
+  if (SHAPES.size > MAX_SHAPES) SHAPES.clear();
   SHAPES.set(shape, all);
   return all;
 }
 
 const SHAPES = new Map<string, readonly Scheme[]>();
-const MOST_SHAPES = 10_000;
+const MAX_SHAPES = 10_000;
 
 function fits(shape: string, form: string): boolean {
   for (let i = 0; i < form.length; i++) {

@@ -63,13 +63,13 @@ export function mayEndWith(sign: number): boolean {
 }
 
 /** Shapes that are kept: forms with places for letters or digits have many. */
-const MOST = 20_000;
+const MAX_SHAPES = 20_000;
 let kept = 0;
 let root: Shape | undefined;
 
 /** The shape of nothing, of which every form may come. */
 export function noShape(): Shape {
-  if (root === undefined || kept > MOST) {
+  if (root === undefined || kept > MAX_SHAPES) {
     kept = 0;
     root = {
       written: '',
@@ -114,8 +114,8 @@ export function digitsAlone(count: number): Shape | null {
   if (known !== undefined) return known;
   let shape: Shape | null = noShape();
   for (let i = 0; i < count && shape !== null; i++) shape = longer(shape, DIGIT);
-  return count > MOST_KNOWN ? shape : (ALONE[count] = shape);
+  return count > MAX_SHAPE_CHARACTERS ? shape : (ALONE[count] = shape);
 }
 
 /** Longer rows of digits are of no form. */
-const MOST_KNOWN = 64;
+const MAX_SHAPE_CHARACTERS = 64;

@@ -15,8 +15,8 @@ interface TextTable {
 }
 
 /** Longest row that is read, and most rows above a number. */
-const MOST_ROW = 2000;
-const MOST_ROWS = 200;
+const MAX_ROW_CHARACTERS = 2000;
+const MAX_ROWS = 200;
 const MARKS = ['|', '\t', ';', ','] as const;
 
 let kept: TextTable | undefined;
@@ -31,7 +31,7 @@ export function columnOf(text: string, start: number, end: number): string | und
   const mark = markAround(text, start, end);
   if (mark === undefined) return undefined;
   const lineStart = lineOf(text, start);
-  if (lineStart === 0 || start - lineStart > MOST_ROW) return undefined;
+  if (lineStart === 0 || start - lineStart > MAX_ROW_CHARACTERS) return undefined;
   if (row?.text !== text || row.start !== lineStart || row.mark !== mark)
     row = { text, start: lineStart, mark, table: tableOf(text, lineStart, mark) };
   const { table } = row;
@@ -59,14 +59,14 @@ function marksBefore(text: string, place: number, mark: string): number {
 }
 
 /** Longest cell whose edges are looked for. */
-const MOST_CELL = 48;
+const MAX_CELL_CHARACTERS = 48;
 
 /** What the column is called in whose cell this place is; undefined where it is in no table. */
 export function columnAround(text: string, at: number): string | undefined {
   let from = at;
-  while (at - from < MOST_CELL && from > 0 && !EDGES.has(text[from - 1]!)) from--;
+  while (at - from < MAX_CELL_CHARACTERS && from > 0 && !EDGES.has(text[from - 1]!)) from--;
   let to = at;
-  while (to - at < MOST_CELL && to < text.length && !EDGES.has(text[to]!)) to++;
+  while (to - at < MAX_CELL_CHARACTERS && to < text.length && !EDGES.has(text[to]!)) to++;
   return columnOf(text, from, to);
 }
 
@@ -105,9 +105,9 @@ function tableOf(text: string, lineStart: number, mark: string): TextTable | und
   }
   let first = lineStart;
   let below = lineStart;
-  for (let rows = 0; rows < MOST_ROWS && below > 0; rows++) {
+  for (let rows = 0; rows < MAX_ROWS && below > 0; rows++) {
     const above = text.lastIndexOf('\n', below - 2) + 1;
-    const marks = below - above > MOST_ROW ? 0 : countOf(text, above, mark);
+    const marks = below - above > MAX_ROW_CHARACTERS ? 0 : countOf(text, above, mark);
     if (marks === 0) break;
     if (marks === cells) first = above;
     below = above;
@@ -129,7 +129,7 @@ function lineEnd(text: string, from: number): number {
 }
 
 function countOf(text: string, from: number, mark: string): number {
-  const end = Math.min(lineEnd(text, from), from + MOST_ROW);
+  const end = Math.min(lineEnd(text, from), from + MAX_ROW_CHARACTERS);
   let count = 0;
   for (let at = text.indexOf(mark, from); at >= 0 && at < end; at = text.indexOf(mark, at + 1)) count++;
   return count;

@@ -7,8 +7,8 @@ const LESS = 0x3c;
 const GREATER = 0x3e;
 const SPACE = 0x20;
 /** The longest tag that is passed over, and how many between a word and its number. */
-const MOST_TAG = 80;
-const MOST_TAGS = 4;
+const MAX_TAG_CHARACTERS = 80;
+const MAX_TAGS = 4;
 
 /** The place before the tags of markup that are right before this one; the same place where there are none. */
 export function beforeTags(text: string, start: number): number {
@@ -16,7 +16,7 @@ export function beforeTags(text: string, start: number): number {
   const last = unitAt(text, start - 1);
   if (last !== GREATER && !isBlank(last)) return start;
   let at = start;
-  for (let tags = 0; tags < MOST_TAGS; tags++) {
+  for (let tags = 0; tags < MAX_TAGS; tags++) {
     let end = at;
     while (isBlank(unitAt(text, end - 1))) end--;
     if (unitAt(text, end - 1) !== GREATER) break;
@@ -29,7 +29,7 @@ export function beforeTags(text: string, start: number): number {
 
 /** Where the tag opens that ends here; -1 where none does. */
 function openOf(text: string, end: number): number {
-  for (let i = end - 2, least = Math.max(0, end - MOST_TAG); i >= least; i--) {
+  for (let i = end - 2, least = Math.max(0, end - MAX_TAG_CHARACTERS); i >= least; i--) {
     const unit = text.charCodeAt(i);
     if (unit === LESS) return i;
     if (unit === GREATER) return -1;
@@ -44,7 +44,7 @@ function isBlank(unit: number): boolean {
 }
 
 /** Farther than this behind the word nothing answers a question. */
-export const MOST_ANSWER = 72;
+export const MAX_ANSWER_CHARACTERS = 72;
 const ANSWER =
   /^\.?[^\d\n?？؟;!.。]{0,28}\.?(?:[?？؟]|;(?=\s)|[.。!！](?=\s?\n?\s?\p{L}[\p{L}\p{M} ]{0,18}\s?[:：]))["'”»]?\s{0,3}(?:(?:\*\*)?[\p{L}\p{M}_ ]{1,24}(?:\*\*)?\s?[:：](?:\*\*)?\s?)?[^\d\n:：?？؟]{0,28}$/u;
 
@@ -54,7 +54,7 @@ const ANSWER =
  */
 export function mayAnswer(text: string, start: number): boolean {
   let isSpeaker = false;
-  for (let i = start - 1, least = Math.max(0, start - MOST_ANSWER); i >= least; i--) {
+  for (let i = start - 1, least = Math.max(0, start - MAX_ANSWER_CHARACTERS); i >= least; i--) {
     const unit = text.charCodeAt(i);
     if (unit >= 0x61 && unit <= 0x7a) continue;
     if (isDigit(unit)) return false;
@@ -74,7 +74,7 @@ const POINT = 0x2e;
 
 /** Whether what is between a word and a number asks for the number, and the number begins the answer: `… your PESEL? Customer: sure, `. */
 export function isAnswered(gap: string): boolean {
-  return gap.length <= MOST_ANSWER && ANSWER.test(gap);
+  return gap.length <= MAX_ANSWER_CHARACTERS && ANSWER.test(gap);
 }
 
 const VERBS =
@@ -113,7 +113,7 @@ function isSpace(unit: number): boolean {
 }
 
 /** How far behind a number a word may end that names it. */
-const MOST_BEHIND = 48;
+const MAX_BEHIND_CHARACTERS = 48;
 const OPENS = /\s?[(（[]\s?/y;
 // `is my`, in the languages that put such words between, and possessives of those that do not: before a space or another script, before anything, before a space.
 const APART =
@@ -147,13 +147,13 @@ function mayBeNamedBehind(text: string, end: number): boolean {
   if (next === HYPHEN) return unitAt(text, end + 2) <= SPACE || unitAt(text, end + 2) > 0x7f;
   if (next < 0x61 || next > 0x7a) return false;
   let to = end + 2;
-  while (isSmall(unitAt(text, to)) && to - end <= MOST_IS) to++;
+  while (isSmall(unitAt(text, to)) && to - end <= MAX_IS_CHARACTERS) to++;
   const behind = unitAt(text, to);
   return behind > 0x7f || behind === APOSTROPHE || (behind <= SPACE && IS_LATIN.has(text.slice(end + 1, to)));
 }
 
 /** No such word in ASCII is longer. */
-const MOST_IS = 8;
+const MAX_IS_CHARACTERS = 8;
 
 function isSmall(unit: number): boolean {
   return unit >= 0x61 && unit <= 0x7a;
@@ -170,7 +170,7 @@ export function namedBehind(text: string, end: number): readonly Naming[] {
   IS.lastIndex = end;
   if (!IS.test(text)) return NONE;
   const from = IS.lastIndex;
-  const ahead = text.slice(from, from + MOST_BEHIND);
+  const ahead = text.slice(from, from + MAX_BEHIND_CHARACTERS);
   const region = ahead.includes('.') ? ahead.replace(ABBREVIATED, ' ') : ahead;
   const stop = region.search(REGION_ENDS);
   const written = region.slice(0, stop < 0 ? region.length : stop);
@@ -187,12 +187,12 @@ const SHORT_END = /^(?:\p{L}{1,6}\s){0,2}\p{L}{2,3}$/u;
 
 const NONE: readonly Naming[] = [];
 /** Brackets with more words say something else. */
-const MOST_WORDS = 5;
+const MAX_WORDS = 5;
 
 function inBrackets(text: string, from: number): readonly Naming[] {
-  const region = text.slice(from, from + MOST_BEHIND);
+  const region = text.slice(from, from + MAX_BEHIND_CHARACTERS);
   const close = region.search(/[)）\]]/);
   if (close < 0) return NONE;
   const written = region.slice(0, close);
-  return /\d|\n/.test(written) || written.trim().split(/\s+/).length > MOST_WORDS ? NONE : namesIn(written);
+  return /\d|\n/.test(written) || written.trim().split(/\s+/).length > MAX_WORDS ? NONE : namesIn(written);
 }

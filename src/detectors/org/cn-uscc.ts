@@ -1,5 +1,5 @@
-import { bare, before, inUrl, isCode, matchAt, spotsOf } from '../../inspect/clues/clues.js';
-import type { Detector, Found, Places, Spots } from '../../model/detection.js';
+import { anchorsOf, bare, before, inUrl, isCode, matchAt } from '../../inspect/clues/clues.js';
+import type { Anchors, Detector, Found, Places } from '../../model/detection.js';
 
 // Registering department, category, region, organization code, check character (GB 32100-2015); without I, O, S, V, Z.
 const CODE = /(?<![A-Za-z0-9_.])[1-9ANY][1-9]\d{6}[0-9A-HJ-NPQRTUWXY]{10}(?![A-Za-z0-9_]|\.\d)/y;
@@ -25,7 +25,7 @@ function isCandidate(text: string, start: number, end: number): boolean {
   return end - start === LENGTH && isCode(text, start, end);
 }
 
-function* find(text: string, field?: string, { coded } = spotsOf(text)): Generator<Found> {
+function* find(text: string, field?: string, { coded } = anchorsOf(text)): Generator<Found> {
   const said = field !== undefined && WORDS.test(field);
   for (let i = 0; i < coded.length; i += 2) {
     const [start, end] = [coded.at[i]!, coded.at[i + 1]!];
@@ -53,7 +53,7 @@ const detector: Detector = {
   type: 'COMPANY_ID',
   title: { en: 'Unified social credit code (an organization’s)', zh: '统一社会信用代码（组织机构，非个人信息）' },
   needs: [{ digits: 7, coded: true, url: false }],
-  may: (text: string, _clues: unknown, _field: unknown, { coded }: Spots) => holdsCode(text, coded),
+  precheck: (text: string, _features: unknown, _field: unknown, { coded }: Anchors) => holdsCode(text, coded),
   find,
   hits: ['统一社会信用代码：91990000MA00000008', '91990101999999999F', '{"uscc":"91440300700000000X"}'],
   misses: [

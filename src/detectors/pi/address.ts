@@ -1,5 +1,5 @@
 import { matches } from '../../inspect/clues/clues.js';
-import type { Clues, Detector, Found, NamedField } from '../../model/detection.js';
+import type { Detector, Found, NamedField, TextFeatures } from '../../model/detection.js';
 import { lastName } from '../checked/field-path.js';
 import { CAPITAL, LETTER } from '../checked/letters.js';
 import { isLikeAddress, namesAddress } from '../places/address-field.js';
@@ -7,7 +7,7 @@ import { AFTER, BEFORE, BOX, ENDINGS, PLACES, ROADS, UNIT } from '../places/addr
 import { type Reading, readAddress } from '../places/read-address.js';
 
 // Words right before an address.
-const CUE =
+const KEYWORD =
   /(?:\baddress(?:es)?(?: (?:is|to|as|at|of|below))?|\b(?:sent|send it|mail(?:ed)?|ship(?:ped)?|deliver(?:ed|y)?|moved|come|go|get) (?:it |me )?(?:to|at)|\b(?:liv(?:es?|ed|ing)|resid(?:es?|ed|ing)|located|meet (?:me|us|you)|stop|stay(?:s|ed|ing)?|house|home|offices?|restaurant|shop|store|(?:is|are|was)) (?:is |are )?(?:located )?at|\bfollowing\?|\b(?:home|street|residence|domicile|anschrift|adresse|dirección|direccion|indirizzo|endereço|adres|address|addr|location|ship to|bill to|mail to))(?:["']?\s{0,2}[:=：]\s{0,2}["'“]?|\s{1,2})(?:the )?(?:corner of )?(?=[^\s.,;:!?()])/gi;
 // Where an address may begin without one: a number before a word with a capital letter, a kind of street before its name, a name of one word that ends with a kind, a box.
 const SMALL = '(?:d[aeiou]s? |d[eo]l |de la )?';
@@ -42,7 +42,7 @@ function byLastLetter(words: string): string {
   return [...all].map(([last, before]) => `(?:${before.join('|')})${last}`).join('|');
 }
 
-function mayHold(text: string, { upper, wide }: Clues): boolean {
+function mayHold(text: string, { upper, wide }: TextFeatures): boolean {
   if (upper || wide) return MAY.test(text);
   // Without a space there is only one word to ask for.
   return text.includes(' ') ? MAY_SMALL.test(text) : text.includes('address');
@@ -52,7 +52,7 @@ function mayHold(text: string, { upper, wide }: Clues): boolean {
 function starts(text: string, low: boolean, said: boolean): [number, boolean][] {
   const all = new Map<number, boolean>();
   for (const match of matches(low ? LOW_START : START, text)) all.set(match.index, false);
-  for (const match of matches(CUE, text)) all.set(match.index + match[0].length, true);
+  for (const match of matches(KEYWORD, text)) all.set(match.index + match[0].length, true);
   if (text.length < WHOLE) all.set(text.length - text.trimStart().length, said);
   return [...all].sort(([a], [b]) => a - b);
 }
@@ -68,10 +68,10 @@ function* find(text: string, field?: string): Generator<Found> {
     const reading = readAddress(text, start, low);
     if (!reading) continue;
     const corner = reading.corner && /\bcorner of $/i.test(text.slice(Math.max(0, start - 12), start));
-    const cued = (announced && start === from) || said;
+    const byKeyword = (announced && start === from) || said;
     const confidence = sure(
       { ...reading, corner },
-      cued,
+      byKeyword,
       text.length < WHOLE && isWhole(text, start, reading.end),
       /\d/.test(text[start]!),
     );
@@ -87,7 +87,7 @@ function* find(text: string, field?: string): Generator<Found> {
         .replace(/[\s,.]+/g, ' '),
       show: 3,
       confidence: said ? 'certain' : confidence,
-      why: why(reading, cued),
+      why: why(reading, byKeyword),
     };
   }
 }
@@ -102,33 +102,33 @@ function blockEnd(text: string, start: number, { end, unit }: Reading): number {
   return start + (UNIT_LINE.exec(text.slice(start, end))?.[0].length ?? end - start);
 }
 
-function sure(seen: Reading, cued: boolean, whole: boolean, number: boolean): Found['confidence'] | undefined {
+function sure(seen: Reading, byKeyword: boolean, whole: boolean, number: boolean): Found['confidence'] | undefined {
   const count =
     (seen.plainly ? 2 : seen.street ? 1 : 0) +
     (seen.unit ? 1 : 0) +
     (seen.box || seen.corner ? 2 : 0) +
     (seen.postcode ? 1 : 0) +
     (seen.country ? 1 : 0) +
-    (cued ? 1 : 0) +
+    (byKeyword ? 1 : 0) +
     (whole && seen.parts > 1 ? 1 : 0);
   const place = seen.street || seen.box || seen.corner || (number && seen.unit);
-  if (count >= 3 && (place || cued || whole)) return 'likely';
+  if (count >= 3 && (place || byKeyword || whole)) return 'likely';
   if (
     count >= 2 &&
-    (seen.plainly || seen.box || seen.corner || (number && seen.unit) || (cued && (place || seen.country || seen.postcode)))
+    (seen.plainly || seen.box || seen.corner || (number && seen.unit) || (byKeyword && (place || seen.country || seen.postcode)))
   )
     return 'possible';
-  return cued && seen.door ? 'possible' : undefined;
+  return byKeyword && seen.door ? 'possible' : undefined;
 }
 
-function why(seen: Reading, cued: boolean): string {
+function why(seen: Reading, byKeyword: boolean): string {
   const parts = [
     seen.street && 'a street and a number',
     seen.box && 'a box at a post office',
     seen.unit && 'a part of a building',
     seen.postcode && 'a postcode beside a place',
     seen.country && 'a country at its end',
-    cued && 'announced by a word or field',
+    byKeyword && 'announced by a word or field',
   ].filter((part) => part !== false);
   return parts.join(', ');
 }
@@ -142,7 +142,8 @@ const detector: Detector = {
   title: { en: 'Postal address', zh: '邮政地址（中国以外）' },
   category: 'pd:PhysicalAddress',
   needs: [{ letters: true, digits: 1, url: false }],
-  may: (text: string, clues: Clues) => text.length > 9 && (mayHold(text, clues) || (text.includes(' ') && MAY_LOW.test(text))),
+  precheck: (text: string, features: TextFeatures) =>
+    text.length > 9 && (mayHold(text, features) || (text.includes(' ') && MAY_LOW.test(text))),
   find,
   named(field: string): NamedField | undefined {
     const name = lastName(field).trim();

@@ -47,7 +47,7 @@ const lexicon = category(
     ],
   },
   {
-    cues: [
+    keywords: [
       ...'_aged_ year_old years_old years_of_age _age__ jahre_alt _alter_ _edad_ _idade_ _leeftijd_ _wiek_ _usia_ _umur_ _g__de_ _g_e_de_'.split(
         ' ',
       ),

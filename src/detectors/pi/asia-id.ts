@@ -1,5 +1,5 @@
 import { before, capitalAt, inUrl, matches, reservedWhere, said } from '../../inspect/clues/clues.js';
-import type { Clues, Detector, Found, Places, Spots } from '../../model/detection.js';
+import type { Anchors, Detector, Found, Places, TextFeatures } from '../../model/detection.js';
 import { ownCheck } from '../numbers/own-checks.js';
 
 interface Scheme {
@@ -82,11 +82,10 @@ const detector: Detector = {
   title: { en: 'Identity number of Singapore, Japan, Indonesia or Vietnam', zh: '新加坡、日本、印度尼西亚、越南身份号码' },
   category: 'pd:OfficialID',
   needs: [{ digits: 7, url: false }],
-  cues: 'my_number mynumber individual_number マイ[ナ]ンバー 個人[番]号 _nik_ _ktp_ kependudukan _cccd_ c_n_c__c can_cuoc _nh_danh'.split(
-    ' ',
-  ),
-  may: (text: string, clues: Clues, field: string | undefined, { beside }: Spots) =>
-    (clues.upper && holdsSingaporean(text, beside)) || (clues.digits >= 12 && fieldSays(field)),
+  keywords:
+    'my_number mynumber individual_number マイ[ナ]ンバー 個人[番]号 _nik_ _ktp_ kependudukan _cccd_ c_n_c__c can_cuoc _nh_danh'.split(' '),
+  precheck: (text: string, features: TextFeatures, field: string | undefined, { beside }: Anchors) =>
+    (features.upper && holdsSingaporean(text, beside)) || (features.digits >= 12 && fieldSays(field)),
   find,
   hits: ['NRIC T9999999Z', '個人番号は 1234 5678 9018 です', 'NIK: 9999994101900001', 'CCCD 001099000001'],
   misses: ['NRIC T9999999A', '個人番号 123456789019', '1234 5678 9018', 'https://a.example/T9999999Z', 'NIK: 9999999913900001'],

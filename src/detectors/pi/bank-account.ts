@@ -1,4 +1,4 @@
-import { after, before, isDate, spotsOf } from '../../inspect/clues/clues.js';
+import { after, anchorsOf, before, isDate } from '../../inspect/clues/clues.js';
 import type { Detector, Found } from '../../model/detection.js';
 import { lacking } from '../checked/check-digits.js';
 import { holds, numbersOf } from '../numbers/find-numbers.js';
@@ -8,8 +8,8 @@ const AMOUNT =
   /^[ \u00a0]?(?:[.,]\d{2}\b|元|円|圓|원|万|萬|億|€|\$|£|₽|₹|%|\p{L}{0,3}(?:euros?|eur|usd|gbp|dollars?|pounds|yuan|rmb|rub|руб|kr|zł|kč|ft|rupees|million|thousand)\b)/iu;
 const CURRENCY = /[\p{Sc}][ \u00a0]?$|(?:EUR|USD|GBP|CHF|CNY|RMB|JPY)[ \u00a0]?$/u;
 
-function find(text: string, field?: string, spots = spotsOf(text)): Found[] {
-  return numbersOf('BANK_ACCOUNT', text, field, spots).filter(
+function find(text: string, field?: string, anchors = anchorsOf(text)): Found[] {
+  return numbersOf('BANK_ACCOUNT', text, field, anchors).filter(
     ({ start, end, confidence }) => confidence === 'certain' || !isAmountOrDay(text, start, end),
   );
 }
@@ -29,7 +29,7 @@ const detector: Detector = {
   category: 'pd:BankAccount',
   chance: 0.3,
   needs: [{ digits: 4, url: false }],
-  may: (text, _clues, field, spots) => holds('BANK_ACCOUNT', text, field, spots),
+  precheck: (text, _features, field, anchors) => holds('BANK_ACCOUNT', text, field, anchors),
   lacks: lacking('bank accounts of Argentina, Mexico, New Zealand and Norway', '阿根廷、墨西哥、新西兰、挪威银行账号'),
   find,
   hits: ['routing number 011000015', 'sort code 00-00-00', '银行账号：000000000000000000', 'Kontonummer: 0000000000', '口座番号 0000000'],

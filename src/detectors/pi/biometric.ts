@@ -15,7 +15,7 @@ export default category(
     misses: ['the fingerprint of the key is', '指纹识别模块的驱动', 'browser fingerprinting', '人脸识别算法'],
   },
   {
-    cues: 'ingerprint oiceprint iris_scan retina palm_print face_templ 指纹 人脸 声纹 虹膜 掌纹'.split(' '),
+    keywords: 'ingerprint oiceprint iris_scan retina palm_print face_templ 指纹 人脸 声纹 虹膜 掌纹'.split(' '),
     fields:
       /\b(?:face (?:embeddings?|encodings?|descriptors?|features?|vectors?|templates?|prints?|landmarks?|ids?)|facial (?:embeddings?|features?|landmarks?|templates?)|faceprint|fingerprints? (?:images?|templates?|minutiae|scans?)|voice ?prints?|voice (?:embeddings?|templates?)|speaker embeddings?|iris(?: codes?| scans?| images?| templates?)|retina(?:l)?(?: scans?| images?)|palm ?(?:prints?|veins?)|gait(?: features?| signatures?)?|biometrics?(?: .{1,20})?|arcface|dactyl\w{0,12})\b|指纹|声纹|虹膜|掌纹|人脸(?:特征|向量|信息|图像|照片|关键点|编码)?|面部(?:特征|信息)|步态|生物(?:识别|特征)/,
     weak: /^(?:fingerprints?|finger print|selfies?)$|自拍/,

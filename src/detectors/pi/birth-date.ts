@@ -1,4 +1,4 @@
-import { isAscii, isDate, spotsOf } from '../../inspect/clues/clues.js';
+import { anchorsOf, isAscii, isDate } from '../../inspect/clues/clues.js';
 import { DATE, LED } from '../../inspect/clues/wanted-bits.js';
 import type { Json } from '../../model/basics.js';
 import type { AroundValue, Detector, Found, NamedField } from '../../model/detection.js';
@@ -36,7 +36,7 @@ const KEY = /[:=：.(（]/;
 /** Who was born before this year is dead. */
 const LIVING = 1910;
 
-function find(text: string, _field?: string, { groups, wanted } = spotsOf(text)): Iterable<Found> {
+function find(text: string, _field?: string, { groups, wanted } = anchorsOf(text)): Iterable<Found> {
   let all: Found[] | undefined;
   // A word behind a year is of scripts beyond ASCII: elsewhere only digits with a word before them are of a birth.
   const years = !isAscii(text);
@@ -129,7 +129,7 @@ const detector: Detector = {
   category: 'pd:BirthDate',
   sharedByPeople: true,
   needs: [{ digits: 2, url: false }],
-  may: (_text, _clues, _field, { wants }) => (wants & DATE) !== 0,
+  precheck: (_text, _features, _field, { wants }) => (wants & DATE) !== 0,
   find,
   named(field: string): NamedField | undefined {
     const [born, birth] = [fieldNames(field, 'BORN'), fieldNames(field, 'BIRTH')];

@@ -1,5 +1,5 @@
 import { matches } from '../../inspect/clues/clues.js';
-import type { Clues, Detector, Found } from '../../model/detection.js';
+import type { Detector, Found, TextFeatures } from '../../model/detection.js';
 import { simplify } from '../../text/traditional.js';
 import { endOf, namesParts, STREET_END, VILLAGE_END } from './cn-address/components.js';
 import { type Region, regionAt } from './cn-address/regions.js';
@@ -163,7 +163,7 @@ const detector: Detector = {
   title: { en: 'Chinese postal address', zh: '中国境内地址' },
   category: 'pd:PhysicalAddress',
   needs: [{ cjk: true }],
-  may: (text: string, clues: Clues) => clues.cjk && namesParts(text),
+  precheck: (text: string, features: TextFeatures) => features.cjk && namesParts(text),
   find,
   hits: [
     '收件人：某某 浙江省某某市西湖区学府街903号锦绣小区4号楼1单元',

@@ -1,4 +1,4 @@
-import type { Clues, Detector, Found } from '../../model/detection.js';
+import type { Detector, Found, TextFeatures } from '../../model/detection.js';
 import { simplify } from '../../text/traditional.js';
 import { wordLists } from '../../text/word-lists.js';
 import { isJapanese } from '../names/world/japanese-names.js';
@@ -70,7 +70,7 @@ const detector: Detector = {
   title: { en: 'Name of a person in Chinese', zh: '中文人名' },
   category: 'pd:Name',
   needs: [{ cjk: true }],
-  may: (text: string, clues: Clues) => clues.cjk && text.length > 1,
+  precheck: (text: string, features: TextFeatures) => features.cjk && text.length > 1,
   find,
   lacks: () => (hasChineseWords() ? undefined : WITHOUT_WORDS),
   hits: ['姓名：欧阳某娟', '收件人：向小洋 15500000000', '联系人张晓某的电话', '记者陈某明报道', '{"姓名":"赵一某"}'],

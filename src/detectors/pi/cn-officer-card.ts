@@ -41,7 +41,7 @@ const detector: Detector = {
   title: { en: 'Chinese military or police card', zh: '军官证、士兵证、警官证号' },
   category: 'pd:OfficialID',
   needs: [{ cjk: true, digits: 4, url: false }],
-  cues: [
+  keywords: [
     ...[...'军軍士兵文警武海空装后参政陆火联职学官察'].map((before) => `${before}字`),
     ...'军官证 士官证 士兵证 文职 军人 警官证 警察证 警号'.split(' '),
   ],

@@ -50,10 +50,10 @@ const detector: Detector = {
   title: { en: 'Social security, student, employee or exam number (China)', zh: '社保号、学号、工号、准考证号等' },
   category: 'pd:Identifier',
   needs: [{ digits: 5, url: false }],
-  cues: '社保 社会[保]障 公积金 参保 学籍 学号 学生[证] 工号 员工[编]号 职工[编]号 工作[证] 准考证 考生[号] 户口 会员 档案[编]号'.split(
+  keywords: '社保 社会[保]障 公积金 参保 学籍 学号 学生[证] 工号 员工[编]号 职工[编]号 工作[证] 准考证 考生[号] 户口 会员 档案[编]号'.split(
     ' ',
   ),
-  may: (text: string, _clues: unknown, field?: string) => text.length < 28 && fieldSays(field) && WHOLE.test(text),
+  precheck: (text: string, _features: unknown, field?: string) => text.length < 28 && fieldSays(field) && WHOLE.test(text),
   find,
   hits: ['社保编号：0000000001', '学号 20990101001，姓名见附表', '准考证号:990000000001', '档案编号为990000000001'],
   misses: ['工号格式：12345', '学号共8位', '会员10000人', '订单号 20990101001', '20990101001'],

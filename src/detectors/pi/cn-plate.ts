@@ -1,5 +1,5 @@
 import { matches, unitAt } from '../../inspect/clues/clues.js';
-import type { Clues, Detector, Found, Places, Spots } from '../../model/detection.js';
+import type { Anchors, Detector, Found, Places, TextFeatures } from '../../model/detection.js';
 
 // Province, letter of the office, five characters, or six for new-energy cars (GA 36-2018); without I and O. Plates of trailers, learners, police, Hong Kong,
 // Macau, consulates, trials, and of emergency services end with a character of their own; those of embassies and of the armed police have another form.
@@ -65,8 +65,8 @@ const detector: Detector = {
     { cjk: true, upper: true },
     { cjk: true, digits: 6 },
   ],
-  may: (text: string, clues: Clues, _field: unknown, { groups }: Spots) =>
-    (clues.upper && BEGIN.test(text)) || (clues.digits >= 6 && holdsEmbassy(text, groups)),
+  precheck: (text: string, features: TextFeatures, _field: unknown, { groups }: Anchors) =>
+    (features.upper && BEGIN.test(text)) || (features.digits >= 6 && holdsEmbassy(text, groups)),
   find,
   hits: ['车牌号：京A00000，车主已通知', '车辆 沪AD00000 驶入', '粤Z0000港', '京·A0000警', '车牌使000000', '沪A00000D'],
   misses: ['使100000人受益', '密码123456使用', '北京ABCDEFG公司', '京ABCDEF', '京A0000', '新ABC'],

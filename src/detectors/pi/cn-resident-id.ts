@@ -1,4 +1,4 @@
-import { after, bare, before, digitAt, inUrl, isDate, matches, said, spotsOf, wordAt } from '../../inspect/clues/clues.js';
+import { after, anchorsOf, bare, before, digitAt, inUrl, isDate, matches, said, wordAt } from '../../inspect/clues/clues.js';
 import type { Detector, Found } from '../../model/detection.js';
 
 const EIGHTEEN = /(?<!\d)[1-9]\d{5}([- ]?)(?:18|19|20)\d{6}\1\d{3}[\dXx](?!\d)/g;
@@ -22,7 +22,7 @@ function checks(id: string): boolean {
 
 const fieldSays = said(WORDS);
 
-function find(text: string, field?: string, { rows } = spotsOf(text)): Found[] {
+function find(text: string, field?: string, { rows } = anchorsOf(text)): Found[] {
   const all: Found[] = [];
   for (let i = 0; i < rows.length; i += 3) {
     const [start, end, digits] = [rows.at[i]!, rows.at[i + 1]!, rows.at[i + 2]!];

@@ -67,10 +67,11 @@ const detector: Detector = {
   title: { en: 'Chinese travel or residence permit', zh: '往来通行证、永久居留证号码' },
   category: 'pd:OfficialID',
   needs: [{ digits: 7, url: false }],
-  cues: '回乡[证] 回鄉[證] 通行[证] 通行[證] 台胞 往来[港]澳 往來[港]澳 往来[台]湾 往來[台]灣 居民[往]来 永久[居]留 国人[居]留 home_return _hrp_ _mtp_ taiwan_comp resident_permit residence_permit'.split(
-    ' ',
-  ),
-  may: (text: string, _clues: unknown, field?: string) => text.length < LONGEST && named(field) && WHOLE.test(text),
+  keywords:
+    '回乡[证] 回鄉[證] 通行[证] 通行[證] 台胞 往来[港]澳 往來[港]澳 往来[台]湾 往來[台]灣 居民[往]来 永久[居]留 国人[居]留 home_return _hrp_ _mtp_ taiwan_comp resident_permit residence_permit'.split(
+      ' ',
+    ),
+  precheck: (text: string, _features: unknown, field?: string) => text.length < LONGEST && named(field) && WHOLE.test(text),
   find,
   hits: ['回乡证号：H0000000001', '台胞证 0000000001(B)', '往来港澳通行证C00000000', '外国人永久居留证 XXX990000000000'],
   misses: ['证件 H0000000001', '订单H0000000001', '台胞证办理 2024', '回乡证办理电话12345678'],

@@ -22,7 +22,7 @@ export default category(
     ],
   },
   {
-    cues: 'convicted sentenced arrested_for charged_with guilty_of indicted 判处 逮捕 拘留 前科 案底 犯罪'.split(' '),
+    keywords: 'convicted sentenced arrested_for charged_with guilty_of indicted 判处 逮捕 拘留 前科 案底 犯罪'.split(' '),
     fields:
       /\b(?:criminal (?:records?|history|convictions?|charges?|offen[cs]es?)|convictions?|arrests?(?: records?| history)?|prior offen[cs]es|recidivism|is recid|two year recid|felon(?:y|ies)|charge degree|c charge desc)\b|犯罪|前科|案底|刑罚|罪名|违法记录|判决结果|刑期/,
     weak: /\boffen[cs]es?(?: type| description)?\b/,

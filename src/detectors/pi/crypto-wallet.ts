@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { bare, before, inUrl, matchAt, spotsOf } from '../../inspect/clues/clues.js';
+import { anchorsOf, bare, before, inUrl, matchAt } from '../../inspect/clues/clues.js';
 import type { Detector, Found } from '../../model/detection.js';
 
 const ETHEREUM = /(?<![0-9A-Za-z])0x[0-9a-fA-F]{40}(?![0-9A-Za-z])/y;
@@ -15,7 +15,7 @@ const THREE = 0x33;
 const LEAST_BASE58 = 26;
 const ALPHABET = '123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz';
 
-function find(text: string, _field?: string, { coded } = spotsOf(text)): Found[] {
+function find(text: string, _field?: string, { coded } = anchorsOf(text)): Found[] {
   const all: Found[] = [];
   for (let i = 0; i < coded.length; i += 2) {
     const found = addressAt(text, coded.at[i]!, coded.at[i + 1]!);

@@ -1,5 +1,5 @@
-import { bare, before, luhn, matches, said, spotsOf, wordAt } from '../../inspect/clues/clues.js';
-import type { Clues, Detector, Found, Places, Spots } from '../../model/detection.js';
+import { anchorsOf, bare, before, luhn, matches, said, wordAt } from '../../inspect/clues/clues.js';
+import type { Anchors, Detector, Found, Places, TextFeatures } from '../../model/detection.js';
 
 const IMEI = /(?<![\w.-])\d{2}-?\d{6}-?\d{6}-?\d{1,2}(?![\w-])/g;
 const WORDS = /imei|meid|imsi|设备号|串号|device.?id/i;
@@ -14,7 +14,7 @@ const meidField = said(/(?:^|[^a-z])meid(?:$|[^a-z])|Meid/i);
 
 const fieldSays = said(WORDS);
 
-function find(text: string, field?: string, { rows } = spotsOf(text)): Found[] {
+function find(text: string, field?: string, { rows } = anchorsOf(text)): Found[] {
   const all: Found[] = [];
   for (let i = 0; i < rows.length; i += 3) if (mayHoldDevice(rows, i)) row(all, text, rows.at[i]!, rows.at[i + 1]!, field);
   const others = [
@@ -87,8 +87,8 @@ const detector: Detector = {
     { upper: true, digits: 2, url: false },
   ],
   // Numbers with a check are found without a word.
-  cues: ['_imsi_', '_meid_'],
-  may: (_text: string, _clues: Clues, field: string | undefined, { rows }: Spots) =>
+  keywords: ['_imsi_', '_meid_'],
+  precheck: (_text: string, _features: TextFeatures, field: string | undefined, { rows }: Anchors) =>
     imsiField(field) || meidField(field) || rowsOfDevices(rows),
   find,
   hits: ['IMEI: 49-015420-323751-8', '设备串号490154203237518'],

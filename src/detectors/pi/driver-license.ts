@@ -1,5 +1,5 @@
 import { capitalAt, said } from '../../inspect/clues/clues.js';
-import type { Clues, Detector, Found, Places, Spots } from '../../model/detection.js';
+import type { Anchors, Detector, Found, Places, TextFeatures } from '../../model/detection.js';
 import { type Named, named, naming } from '../checked/named-number.js';
 import { holds, joined } from '../numbers/find-numbers.js';
 import { namesType } from '../numbers/name-words.js';
@@ -55,8 +55,8 @@ function isItalian(text: string, start: number, end: number): boolean {
   return end - start === 7 && capitalAt(text, start - 1) && capitalAt(text, start - 2);
 }
 
-function find(text: string, field?: string, spots?: Spots): Iterable<Found> {
-  return joined(named(text, field, KINDS, spots), 'DRIVER_LICENSE', text, field, spots);
+function find(text: string, field?: string, anchors?: Anchors): Iterable<Found> {
+  return joined(named(text, field, KINDS, anchors), 'DRIVER_LICENSE', text, field, anchors);
 }
 
 /** Number of a driving license, by the word beside it; the British one by its form. */
@@ -70,11 +70,14 @@ const detector: Detector = {
     { upper: true, digits: 1, url: false },
     { digits: 5, url: false },
   ],
-  cues: 'driver_s drivers_ driver_l driverli driver_i driver_n driving_l drivingli dl[:] dl[#] DL[:] DL[#] Dl[:] Dl[#] _dl_n _d_l_ license_n licence_n e·[#] E·[#] permis_de hrerschein patente licencia_de permiso_de carnet_de carn_t_de carta_de_cond _cnh_ prawo_jazdy rijbewijs k_rekort k_rkort f_rerkort ajokortti 驾驶[证] 驾照'.split(
-    ' ',
-  ),
-  may: (text: string, clues: Clues, field: string | undefined, spots: Spots) =>
-    (clues.upper && (BARE.test(text) || holdsForm(text, spots.beside))) || fieldSays(field) || holds('DRIVER_LICENSE', text, field, spots),
+  keywords:
+    'driver_s drivers_ driver_l driverli driver_i driver_n driving_l drivingli dl[:] dl[#] DL[:] DL[#] Dl[:] Dl[#] _dl_n _d_l_ license_n licence_n e·[#] E·[#] permis_de hrerschein patente licencia_de permiso_de carnet_de carn_t_de carta_de_cond _cnh_ prawo_jazdy rijbewijs k_rekort k_rkort f_rerkort ajokortti 驾驶[证] 驾照'.split(
+      ' ',
+    ),
+  precheck: (text: string, features: TextFeatures, field: string | undefined, anchors: Anchors) =>
+    (features.upper && (BARE.test(text) || holdsForm(text, anchors.beside))) ||
+    fieldSays(field) ||
+    holds('DRIVER_LICENSE', text, field, anchors),
   find,
   names: namesType('DRIVER_LICENSE'),
   hits: ["driver's license D0000000", 'DL#: Z000-000-00-000-0', 'EXAMP901019XX9AA', '驾驶证号：990101000000', 'license U1K711J11M here'],

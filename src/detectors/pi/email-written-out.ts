@@ -1,4 +1,4 @@
-import { matchAt, spotsOf, wordAt } from '../../inspect/clues/clues.js';
+import { anchorsOf, matchAt, wordAt } from '../../inspect/clues/clues.js';
 import type { Detector, Found } from '../../model/detection.js';
 
 /** What stands for the mail sign: a word or a sign in brackets, or a word between spaces. Its groups tell bracketed from bare. */
@@ -7,9 +7,9 @@ const SIGN =
 /** The middle of every sign, with what is before it: the pass over the text tells where one may be, and the sign is asked for only where one is. */
 const MIDDLE = /[@＠#＃]|\s(?:at|AT|At|艾特)(?=\s)|[[({<（【《「_-]\s?(?:at|a|艾特|在)(?=[\s\])}>）】》」_-])/y;
 /** Most units of it before the letter or sign at which the pass sees it. */
-const MOST_LEAD = 2;
+const MAX_LEAD_CHARACTERS = 2;
 /** Most units of a sign before its middle: two spaces, a bracket and a space. */
-const MOST_BEFORE_MIDDLE = 4;
+const MAX_BEFORE_MIDDLE_CHARACTERS = 4;
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]$/u;
 const UNDERSCORE = 0x5f;
 /** A point between two labels: itself, or the word for it, between spaces or in brackets. */
@@ -33,15 +33,15 @@ const MAIL_HOST =
 const RESERVED = /(?:^|\.)(?:example(?:\.(?:com|net|org|edu))?|test|invalid|localhost)$/i;
 const FILE = /^(?:png|jpe?g|gif|md|py|js|ts|rb|sh|pl|cc|rs|so|go|cs)$/i;
 /** Farther before the sign nothing is looked at. */
-const MOST_BEFORE = 160;
-const MOST_LABELS = 6;
+const MAX_BEFORE_CHARACTERS = 160;
+const MAX_LABELS = 6;
 
-function find(text: string, field?: string, spots = spotsOf(text)): Found[] {
+function find(text: string, field?: string, anchors = anchorsOf(text)): Found[] {
   const all: Found[] = [];
   let least = 0;
   let done = 0;
   let next = 0;
-  const { at: places, length } = spots.middles();
+  const { at: places, length } = anchors.middles();
   for (let i = 0; i < length; i++) {
     const middle = middleAt(text, places[i]!, next);
     if (middle < 0) continue;
@@ -59,7 +59,7 @@ function find(text: string, field?: string, spots = spotsOf(text)): Found[] {
 
 /** Where the middle begins that is seen here, not before what was read; -1 where there is none. */
 function middleAt(text: string, seen: number, least: number): number {
-  for (let start = Math.max(least, seen - MOST_LEAD); start <= seen; start++) {
+  for (let start = Math.max(least, seen - MAX_LEAD_CHARACTERS); start <= seen; start++) {
     MIDDLE.lastIndex = start;
     if (MIDDLE.test(text) && MIDDLE.lastIndex > seen) return start;
   }
@@ -68,7 +68,7 @@ function middleAt(text: string, seen: number, least: number): number {
 
 /** The sign with its middle here: it begins right behind a letter or digit. */
 function signAround(text: string, middle: number): RegExpExecArray | null {
-  for (let start = middle, first = Math.max(1, middle - MOST_BEFORE_MIDDLE); start >= first; start--)
+  for (let start = middle, first = Math.max(1, middle - MAX_BEFORE_MIDDLE_CHARACTERS); start >= first; start--)
     if (isLetterOrDigitBefore(text, start)) return matchAt(SIGN, text, start);
   return null;
 }
@@ -88,7 +88,7 @@ function addressAt(text: string, sign: RegExpExecArray, least: number, field: st
   if (domain === undefined) return undefined;
   // With a plain sign and plain points it is written as addresses are, which another detector reads.
   if (plain !== undefined && !domain.spelled && !mayBeSpelled(text, least, at)) return undefined;
-  const local = LOCAL.exec(text.slice(Math.max(least, at - MOST_BEFORE), at))?.[0];
+  const local = LOCAL.exec(text.slice(Math.max(least, at - MAX_BEFORE_CHARACTERS), at))?.[0];
   if (local === undefined) return undefined;
   const start = at - local.length;
   if (plain !== undefined && !domain.spelled && !/[\s[(（]/.test(local)) return undefined;
@@ -139,7 +139,7 @@ function domainFrom(text: string, from: number): { name: string; end: number; sp
   let end = from;
   let spelled = false;
   let ends: { end: number; labels: number; spelled: boolean } | undefined;
-  for (let at = from; labels.length < MOST_LABELS; ) {
+  for (let at = from; labels.length < MAX_LABELS; ) {
     LABEL.lastIndex = at;
     const label = LABEL.exec(text)?.[0];
     if (label === undefined) break;
@@ -173,9 +173,10 @@ const detector: Detector = {
   type: 'EMAIL',
   title: { en: 'Email address with its signs spelled out', zh: '以文字代替符号书写的电子邮箱地址' },
   category: 'pd:EmailAddress',
-  cues: '_dot_ _point_ _punkt_ _punto_ _ponto_ at[)] At[)] AT[)] at[]] At[]] AT[]] at[}] at[>] at[）] AT[）] @[)] @[]] 艾[特] 换[成] 換[成] 替[换] 替[換] #[q]q #16[3] #12[6] #gm[a]il #ho[t]mail #out[l]ook #fox[m]ail #sin[a] #yea[h] #yah[o]o'.split(
-    ' ',
-  ),
+  keywords:
+    '_dot_ _point_ _punkt_ _punto_ _ponto_ at[)] At[)] AT[)] at[]] At[]] AT[]] at[}] at[>] at[）] AT[）] @[)] @[]] 艾[特] 换[成] 換[成] 替[换] 替[換] #[q]q #16[3] #12[6] #gm[a]il #ho[t]mail #out[l]ook #fox[m]ail #sin[a] #yea[h] #yah[o]o'.split(
+      ' ',
+    ),
   find,
   hits: [
     'write to some.one at example dot com today',

@@ -1,4 +1,4 @@
-import { digitAt, ending, reservedWhere, spotsOf, wordAt } from '../../inspect/clues/clues.js';
+import { anchorsOf, digitAt, ending, reservedWhere, wordAt } from '../../inspect/clues/clues.js';
 import type { Detector, Found } from '../../model/detection.js';
 
 // Characters of a local part and of a domain as they are written in text; quotes and slashes are left out on purpose.
@@ -30,11 +30,11 @@ function remembered(pattern: RegExp): (text: string, at: number) => boolean {
 const isLocal = remembered(LOCAL);
 const isDomain = remembered(DOMAIN);
 
-function find(text: string, _field?: string, spots = spotsOf(text)): Found[] {
+function find(text: string, _field?: string, anchors = anchorsOf(text)): Found[] {
   const all: Found[] = [];
   let last = 0;
-  for (let i = 0; i < spots.ats.length; i++) {
-    const found = address(text, spots.ats.at[i]!, last);
+  for (let i = 0; i < anchors.ats.length; i++) {
+    const found = address(text, anchors.ats.at[i]!, last);
     if (!found) continue;
     last = found.end;
     all.push(found);

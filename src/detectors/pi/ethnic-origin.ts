@@ -15,7 +15,7 @@ const lexicon = category(
     misses: ['a rapid descent', '少数民族地区', '彝族火把节', 'ethnic food', 'gradient descent is of great use'],
   },
   {
-    cues: [
+    keywords: [
       ...'descent ancestry ethnicity african_amer hispanic _latino _latina _roma_ yghur ighur _ughur native_am 民族'.split(' '),
       ...PEOPLES.split('|').map((people) => `${people.at(-1)}族`),
     ],

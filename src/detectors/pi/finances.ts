@@ -11,7 +11,7 @@ export default category(
     misses: ['Salary: $85,000 - $95,000 a year', '月薪8000起，包吃住', 'net income of the company was 5 million', '国民收入增长3%'],
   },
   {
-    cues: 'salary income net_worth credit_score t_balance 月薪 年薪 收入 工资 存款 负债 欠款'.split(' '),
+    keywords: 'salary income net_worth credit_score t_balance 月薪 年薪 收入 工资 存款 负债 欠款'.split(' '),
     fields:
       /\b(?:salary|(?:annual|monthly|yearly|personal|household|gross|net|applicant|coapplicant|family) (?:income|salary|wages?|pay)|income(?: level| bracket| range)?|account balance|bank balance|credit (?:score|limit|rating|history)|net worth|loan (?:amount|status|balance)|debts?|wages?|payroll|tax return)\b(?! (?:min|max|range|from|to|currency|estimate)\b)|工资|薪资|薪酬|月薪|年薪|(?:月|年|个人|家庭)?收入|存款|(?:账户)?余额|负债|信用(?:评分|分|额度|报告)|征信|贷款(?:金额|余额)/,
     weak: /\bcapital (?:gain|loss)\b|交易记录|消费记录/,

@@ -11,7 +11,7 @@ export default category(
     misses: ['BRCA1 is a human gene', '基因突变是指', 'mutation testing of JavaScript', 'carries a mutation of the state'],
   },
   {
-    cues: 'mutation variant deletion 基因'.split(' '),
+    keywords: 'mutation variant deletion 基因'.split(' '),
     fields:
       /\b(?:genotypes?|dna (?:profiles?|tests?|codes?)|genetic (?:data|tests?|results?|risk|profile)|snps?|rsid|haplotypes?|haplogroup|exome|polygenic (?:score|risk score)|karyotype)\b|基因型|基因检测|遗传(?:信息|病史|检测)|单倍(?:型|群)|染色体核型/,
     weak: /^dna$|基因(?!组学)/,

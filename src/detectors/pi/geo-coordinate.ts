@@ -1,6 +1,6 @@
-import { bare, before, matchAt, said, spotsOf, unitAt } from '../../inspect/clues/clues.js';
+import { anchorsOf, bare, before, matchAt, said, unitAt } from '../../inspect/clues/clues.js';
 import { PAIR } from '../../inspect/clues/wanted-bits.js';
-import type { Clues, Detector, Found } from '../../model/detection.js';
+import type { Detector, Found, TextFeatures } from '../../model/detection.js';
 
 const DECIMAL = /(?<![\w.+-])[(（]?([+-]?\d{1,2}(?:\.\d{1,10})?),\s?([+-]?1?\d{1,2}(?:\.\d{1,10})?)[)）]?(?![\w.]|,\s?[+-]?\d)/y;
 const DEGREES =
@@ -15,7 +15,7 @@ const HYPHEN = 0x2d;
 const BRACKET = 0x28;
 const WIDE_BRACKET = 0xff08;
 
-function find(text: string, field?: string, { groups, wanted } = spotsOf(text)): Found[] {
+function find(text: string, field?: string, { groups, wanted } = anchorsOf(text)): Found[] {
   const all: Found[] = [];
   const { at } = groups;
   for (let n = 0, least = 0; n < wanted.length; n += 2) {
@@ -87,7 +87,7 @@ const detector: Detector = {
   title: { en: 'Precise coordinates', zh: '精确坐标' },
   category: 'pd:GPSCoordinate',
   needs: [{ digits: 1, listed: true, url: false }],
-  may: (text: string, clues: Clues) => clues.digits >= 4 || text.length < 64 || text.includes('°'),
+  precheck: (text: string, features: TextFeatures) => features.digits >= 4 || text.length < 64 || text.includes('°'),
   find,
   hits: ['gps: 0.000100, -0.000200', '40°26′46″N, 79°58′56″W', '(0.1234567, +0.1234567)'],
   misses: ['1,234,567.89', 'rgb(12, 34, 56)', 'points 3, 4 and 5', '[1, 2, 3]', 'at 12.5, 13.5 seconds'],

@@ -1,5 +1,5 @@
 import { luhn, said } from '../../inspect/clues/clues.js';
-import type { Detector, Found, Spots } from '../../model/detection.js';
+import type { Anchors, Detector, Found } from '../../model/detection.js';
 import { checkDigits, lacking } from '../checked/check-digits.js';
 import { type Named, named, naming } from '../checked/named-number.js';
 import { holds, joined } from '../numbers/find-numbers.js';
@@ -101,8 +101,8 @@ const BARE = /^\s*(?:[2-6]\d{3} \d{5} \d(?:[ /-]?\d)?|[1-9][AC-HJKMNP-RT-Y][A-Z\
 
 const fieldSays = said(new RegExp(KINDS.map(({ field }) => field.source).join('|'), 'i'));
 
-function find(text: string, field?: string, spots?: Spots): Iterable<Found> {
-  return joined(named(text, field, KINDS, spots), 'HEALTH_ID', text, field, spots);
+function find(text: string, field?: string, anchors?: Anchors): Iterable<Found> {
+  return joined(named(text, field, KINDS, anchors), 'HEALTH_ID', text, field, anchors);
 }
 
 /** Number of a patient or of a person with health insurance: of national schemes by check digit, others by the word beside them. */
@@ -118,11 +118,12 @@ const detector: Detector = {
     { digits: 4, url: false },
     { upper: true, digits: 2, url: false },
   ],
-  cues: '_nhs_ _chi_ health_serv health_and health_in health_card health_plan health_id health_care medicare krankenversicher versichertenn _kvnr_ medical_rec _mrn_ patient hospital_n insurance_i insurance_n policy_i policy_n member_i member_n beneficiary _mbi_ _hic_ _hicn_ _nhi_ personal_health _phn_ _bhn_ _ohip_ carecard 病历[号] 病案[号] 住院[号] 门诊[号] 就诊[卡] 医保 社保[卡]'.split(
-    ' ',
-  ),
-  may: (text: string, _clues: unknown, field: string | undefined, spots: Spots) =>
-    (text.length < 20 && BARE.test(text)) || fieldSays(field) || holds('HEALTH_ID', text, field, spots),
+  keywords:
+    '_nhs_ _chi_ health_serv health_and health_in health_card health_plan health_id health_care medicare krankenversicher versichertenn _kvnr_ medical_rec _mrn_ patient hospital_n insurance_i insurance_n policy_i policy_n member_i member_n beneficiary _mbi_ _hic_ _hicn_ _nhi_ personal_health _phn_ _bhn_ _ohip_ carecard 病历[号] 病案[号] 住院[号] 门诊[号] 就诊[卡] 医保 社保[卡]'.split(
+      ' ',
+    ),
+  precheck: (text: string, _features: unknown, field: string | undefined, anchors: Anchors) =>
+    (text.length < 20 && BARE.test(text)) || fieldSays(field) || holds('HEALTH_ID', text, field, anchors),
   lacks: lacking('health numbers of British Columbia', '加拿大不列颠哥伦比亚省医保号'),
   find,
   names: namesType('HEALTH_ID'),

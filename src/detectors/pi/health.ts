@@ -27,7 +27,7 @@ export default category(
     ],
   },
   {
-    cues: 'diagnosed suffer tested_positive ospitali treated_for hiv_positive 诊断 确诊 查出 患有 患上 罹患 身患 感染'.split(' '),
+    keywords: 'diagnosed suffer tested_positive ospitali treated_for hiv_positive 诊断 确诊 查出 患有 患上 罹患 身患 感染'.split(' '),
     fields:
       /(?<!\b(?:fault|error|failure|engine) )\b(?:diagnos[ie]s|diagnosed|icd ?(?:9|10|11)?(?: code)?|medical (?:history|records?|conditions?|notes?)|health (?:status|condition|records?|history)|clinical (?:notes?|history)|chief complaint|comorbidit(?:y|ies)|prescriptions?|discharge summary|blood (?:type|pressure|glucose|sugar)|hba1c|bmi|hiv(?: status| positive)?|disabilit(?:y|ies)|disability status|mental health|vaccination status|allerg(?:y|ies)|pregnan(?:t|cy)(?: status)?|ehr|emr|medications?|surgical history|family history)\b|(?<!故障)诊断|病历|病案|病史|主诉|现病|既往|处方|用药|医嘱|化验|体检|血型|血压|血糖|过敏史?|残疾|健康状况|手术记录|住院记录|就诊记录/,
     weak: /\b(?:disease|symptoms?|illness|lab results?|ecg|ekg|eeg|heart ?rate|smok(?:er|ing)(?: status)?|handedness)\b|症状|病情|疾病|检验结果|身高|体重|心率/,

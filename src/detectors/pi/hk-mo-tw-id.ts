@@ -1,6 +1,6 @@
-import { bare, before, capitalAt, inUrl, matchAt, reservedWhere, spotsOf } from '../../inspect/clues/clues.js';
+import { anchorsOf, bare, before, capitalAt, inUrl, matchAt, reservedWhere } from '../../inspect/clues/clues.js';
 import { CARD } from '../../inspect/clues/wanted-bits.js';
-import type { Detector, Found, Spots } from '../../model/detection.js';
+import type { Anchors, Detector, Found } from '../../model/detection.js';
 import { ownCheck } from '../numbers/own-checks.js';
 
 const HONG_KONG = /(?<![A-Za-z0-9_])[A-Z]{1,2}\d{6} ?[(（]?[0-9A][)）]?(?![A-Za-z0-9_])/y;
@@ -26,7 +26,7 @@ function hongKong(value: string): boolean {
 
 const isTaiwanese = ownCheck('tw-id');
 
-function find(text: string, field?: string, { groups, wanted } = spotsOf(text)): Found[] {
+function find(text: string, field?: string, { groups, wanted } = anchorsOf(text)): Found[] {
   const all: Found[] = [];
   for (let n = 0; n < wanted.length; n += 2) {
     if ((wanted.at[n + 1]! & CARD) === 0) continue;
@@ -91,7 +91,7 @@ const detector: Detector = {
   title: { en: 'Identity card of Hong Kong, Macau or Taiwan', zh: '港澳台居民身份证号' },
   category: 'pd:OfficialID',
   needs: [{ digits: 6, url: false }],
-  may: (_text: string, _clues: unknown, _field: unknown, { wants }: Spots) => (wants & CARD) !== 0,
+  precheck: (_text: string, _features: unknown, _field: unknown, { wants }: Anchors) => (wants & CARD) !== 0,
   find,
   hits: ['香港身份证号码 Z000000(1)', '澳門居民身份證 5000000(0)', '身分證字號：Z299999992'],
   misses: ['Z000000(2)', 'item 5000000(0)', '身分證字號：Z299999995', 'part Z299999992 in stock', 'f(A000000)'],

@@ -1,5 +1,5 @@
 import { matchAt } from '../../inspect/clues/clues.js';
-import type { Detector, Found, Spots } from '../../model/detection.js';
+import type { Anchors, Detector, Found } from '../../model/detection.js';
 
 /** A path that begins with a home folder, and the account that it is named after. */
 const HOME =
@@ -14,7 +14,7 @@ const NOBODY_ABROAD =
   /^(?:(?:ihr|dein|votre|su|tu|il[-_]?tuo|jouw|uw)[-_]?(?:name|nom|nombre|nome|naam)|benutzer(?:name)?|utilisateur|nom[-_]?d?utilisateur|usuari[oa]?|(?:nombre|nome)[-_]?(?:de[-_]?)?usuario|utente|nome[-_]?utente|utilizador|gebruiker(?:snaam)?|u[zż]ytkownik|användar(?:e|namn)|bruger(?:navn)?|bruker(?:navn)?|käyttäjä(?:nimi)?|uživatel(?:sk[eé]_?jm[eé]no)?|nama[-_]?pengguna|nazwa[-_]u[zż]ytkownika|nomedousuario|ім|používateľ|felhasználó|utilizator|kullan[ıi]c[ıi](?:ad[ıi])?|пользователь|имя[-_]пользователя|користувач|потребител|χρήστης|用户名?|用戶名?|使用者(?:名稱)?|ユーザー?名?|사용자(?:이름)?|المستخدم|משתמש)$/i;
 
 /** Most units of such a path before the mark in front of `home` or `Users`. */
-const MOST_BEFORE = 6;
+const MAX_BEFORE_CHARACTERS = 6;
 
 /** Such paths, in order: where the pass saw their words, or in the whole text. */
 function* paths(text: string, places: readonly number[] | undefined): Generator<RegExpExecArray> {
@@ -24,7 +24,7 @@ function* paths(text: string, places: readonly number[] | undefined): Generator<
   }
   let least = 0;
   for (const place of places) {
-    for (let start = Math.max(least, place - MOST_BEFORE); start <= place; start++) {
+    for (let start = Math.max(least, place - MAX_BEFORE_CHARACTERS); start <= place; start++) {
       const match = matchAt(HOME_HERE, text, start);
       if (match === null) continue;
       yield match;
@@ -34,9 +34,9 @@ function* paths(text: string, places: readonly number[] | undefined): Generator<
   }
 }
 
-function find(text: string, _field?: string, spots?: Spots): Found[] {
+function find(text: string, _field?: string, anchors?: Anchors): Found[] {
   const all: Found[] = [];
-  for (const { index, 0: whole, 1: name } of paths(text, spots?.cuePlaces?.())) {
+  for (const { index, 0: whole, 1: name } of paths(text, anchors?.keywordPlaces?.())) {
     if (NOBODY.test(name!) || NOBODY_ABROAD.test(name!) || /^\d+$/.test(name!)) continue;
     const end = index + whole.length;
     all.push({
@@ -56,7 +56,7 @@ const detector: Detector = {
   type: 'USERNAME',
   title: { en: 'Account name in the path of a home folder', zh: '主目录路径中的用户名' },
   category: 'pd:Username',
-  cues: ['_home_', '_users_'],
+  keywords: ['_home_', '_users_'],
   find,
   hits: [
     '/home/some.one/boats',

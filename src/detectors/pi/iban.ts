@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import { before, capitalAt, matches, spotsOf, wordAt } from '../../inspect/clues/clues.js';
+import { anchorsOf, before, capitalAt, matches, wordAt } from '../../inspect/clues/clues.js';
 import type { Detector, Found } from '../../model/detection.js';
 import { checkDigits, lacking } from '../checked/check-digits.js';
 
@@ -18,7 +18,7 @@ let isIban: ((text: string) => boolean) | undefined;
 let isNzAccount: ((text: string) => boolean) | undefined;
 const require = createRequire(import.meta.url);
 
-function find(text: string, _field?: string, { beside, rows } = spotsOf(text)): Found[] {
+function find(text: string, _field?: string, { beside, rows } = anchorsOf(text)): Found[] {
   const all: Found[] = [];
   for (let i = 0, least = 0; i < beside.length; i += 2) {
     const digits = beside.at[i]!;

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { isIPv6 } from 'node:net';
 import type * as IpAddr from 'ipaddr.js';
-import { bare, before, digitAt, ending, inUrl, reservedWhere, said, spotsOf } from '../../inspect/clues/clues.js';
+import { anchorsOf, bare, before, digitAt, ending, inUrl, reservedWhere, said } from '../../inspect/clues/clues.js';
 import type { Detector, Found } from '../../model/detection.js';
 
 const require = createRequire(import.meta.url);
@@ -35,7 +35,7 @@ const fieldSaysVersion = said(
   /(?:^|[^a-z])(?:ver(?:sion)?s?|release|build|firmware|sdk|oid|section|clause|revision|rev)(?:$|[^a-z])|Version|Build$|版本|版號/i,
 );
 
-function find(text: string, field?: string, { dotted, sixes } = spotsOf(text)): Found[] {
+function find(text: string, field?: string, { dotted, sixes } = anchorsOf(text)): Found[] {
   const all: Found[] = [];
   for (let i = 0; i < dotted.length; i++) {
     const start = dotted.at[i]!;

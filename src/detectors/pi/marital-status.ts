@@ -24,7 +24,7 @@ const detector: Detector = {
   category: 'pd:MaritalStatus',
   sharedByPeople: true,
   needs: [{ url: false }],
-  cues: [
+  keywords: [
     'marital_s',
     'civil_status',
     'relationship_status',
@@ -42,8 +42,8 @@ const detector: Detector = {
     '婚育',
     '既婚',
   ],
-  may: (text: string) => OTHER_SCRIPTS.test(text),
-  mayNeeds: [{ scripts: true }],
+  precheck: (text: string) => OTHER_SCRIPTS.test(text),
+  precheckNeeds: [{ scripts: true }],
   find: (text: string) => statedInText('marital', text),
   named: (field: string) => statedIn('marital', field, 'the name of the field says so', holds),
   hits: ['Marital status: married', '婚姻状况：已婚', 'Familienstand: ledig', 'Estado civil: soltera', 'семейное положение: женат'],

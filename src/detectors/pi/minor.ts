@@ -49,7 +49,7 @@ const lexicon = category(
     misses: ['a 9-year-old whisky', '公司成立12年', 'a 45-year-old woman', '13岁以下禁止使用', 'aged 12 months'],
   },
   {
-    cues: 'year_old years_old 0岁 1岁 2岁 3岁 4岁 5岁 6岁 7岁 8岁 9岁 周岁'.split(' '),
+    keywords: 'year_old years_old 0岁 1岁 2岁 3岁 4岁 5岁 6岁 7岁 8岁 9岁 周岁'.split(' '),
     fields:
       /\b(?:guardians?(?: (?:name|phone|e ?mail|contact|consent|relation(?:ship)?|signature|id))?$|parental consent|child (?:name|id))\b|监护人|儿童姓名|家长(?:姓名|电话|签字)/,
     weak: /\b(?:parents? (?:name|phone|e ?mail|contact|occupation))\b|家长/,

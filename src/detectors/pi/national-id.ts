@@ -1,4 +1,4 @@
-import { before, ending, matches, spotsOf } from '../../inspect/clues/clues.js';
+import { anchorsOf, before, ending, matches } from '../../inspect/clues/clues.js';
 import type { Detector, Found } from '../../model/detection.js';
 import { lacking } from '../checked/check-digits.js';
 import { holds, numbersOf } from '../numbers/find-numbers.js';
@@ -11,9 +11,9 @@ const SSN_FORM = /(?<![\w-])\d{3}-\d{2}-\d{4}(?![\w-])/g;
 // Two forms of United States numbers in which a hyphen is missing.
 const BARE_SSN = /(?<![\w-])(?!000|666|9)(?:\d{3}-\d{6}|\d{5}-\d{4})(?![\w-])/g;
 
-function find(text: string, field?: string, spots = spotsOf(text)): Found[] {
-  const checked = numbersOf('NATIONAL_ID', text, field, spots);
-  const { rows } = spots;
+function find(text: string, field?: string, anchors = anchorsOf(text)): Found[] {
+  const checked = numbersOf('NATIONAL_ID', text, field, anchors);
+  const { rows } = anchors;
   const named: Found[] = [];
   let said: boolean | undefined;
   for (let i = 0, next = 0; i < rows.length; i += 3) {
@@ -74,8 +74,8 @@ const detector: Detector = {
     { digits: 4, url: false },
     { upper: true, digits: 1, url: false },
   ],
-  cues: ['_ssn_', 'social_sec'],
-  may: (text, _clues, field, spots) => holds('NATIONAL_ID', text, field, spots),
+  keywords: ['_ssn_', 'social_sec'],
+  precheck: (text, _features, field, anchors) => holds('NATIONAL_ID', text, field, anchors),
   lacks: lacking('national identity numbers other than those of China', '中国以外的国民身份号码'),
   find,
   names: namesType('NATIONAL_ID'),

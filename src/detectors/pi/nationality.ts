@@ -22,7 +22,7 @@ const detector: Detector = {
   category: 'pd:Nationality',
   sharedByPeople: true,
   needs: [{ url: false }],
-  cues: [
+  keywords: [
     'nationality_',
     'citizenship_',
     'nationalit_',
@@ -44,8 +44,8 @@ const detector: Detector = {
     '国籍',
     '國籍',
   ],
-  may: (text: string) => OTHER_SCRIPTS.test(text),
-  mayNeeds: [{ scripts: true }],
+  precheck: (text: string) => OTHER_SCRIPTS.test(text),
+  precheckNeeds: [{ scripts: true }],
   find: (text: string) => statedInText('nationality', text).filter(({ start, end }) => !OF_A_FORM.test(text.slice(start, end))),
   named: (field: string) => statedIn('nationality', field, 'the name of the field says so', holds),
   hits: ['Nationality: German', '国籍：中国', 'nacionalidad: mexicana', 'гражданство: РФ', '국적: 대한민국'],

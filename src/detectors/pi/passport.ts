@@ -1,5 +1,5 @@
-import { bare, before, said, spotsOf, wordAt } from '../../inspect/clues/clues.js';
-import type { Detector, Found, Spots } from '../../model/detection.js';
+import { anchorsOf, bare, before, said, wordAt } from '../../inspect/clues/clues.js';
+import type { Anchors, Detector, Found } from '../../model/detection.js';
 import { holds, joined } from '../numbers/find-numbers.js';
 import { namesType } from '../numbers/name-words.js';
 import { columnAround } from '../numbers/text-tables.js';
@@ -18,11 +18,11 @@ const fieldSays = said(new RegExp(`${WORDS.source}|${PERMIT.source}`, 'i'));
 /** Most characters before the digits of a number: three letters and a mark, or two digits and two letters. */
 const LEADING = 4;
 
-function find(text: string, field?: string, spots = spotsOf(text)): Found[] {
-  return joined(formed(text, field, spots), 'PASSPORT', text, field, spots);
+function find(text: string, field?: string, anchors = anchorsOf(text)): Found[] {
+  return joined(formed(text, field, anchors), 'PASSPORT', text, field, anchors);
 }
 
-function formed(text: string, field: string | undefined, { groups }: Spots): Found[] {
+function formed(text: string, field: string | undefined, { groups }: Anchors): Found[] {
   const all: Found[] = [];
   for (let i = 0, least = 0; i < groups.length; i += 2) {
     const length = groups.at[i + 1]! - groups.at[i]!;
@@ -96,11 +96,12 @@ const detector: Detector = {
     { digits: 5, url: false },
     { upper: true, digits: 1, url: false },
   ],
-  cues: 'passport passaporto passeport pasaporte reisepass travel_document 护照 護照 旅券 여권 通行[证] 通行[證] 台胞[证] 回乡[证] 回鄉[證] 往来[港]澳 往来[台]湾 来往[内]地'.split(
-    ' ',
-  ),
-  may: (text: string, _clues: unknown, field: string | undefined, spots: Spots) =>
-    (text.length < 15 && SHORT.test(text)) || fieldSays(field) || holds('PASSPORT', text, field, spots),
+  keywords:
+    'passport passaporto passeport pasaporte reisepass travel_document 护照 護照 旅券 여권 通行[证] 通行[證] 台胞[证] 回乡[证] 回鄉[證] 往来[港]澳 往来[台]湾 来往[内]地'.split(
+      ' ',
+    ),
+  precheck: (text: string, _features: unknown, field: string | undefined, anchors: Anchors) =>
+    (text.length < 15 && SHORT.test(text)) || fieldSays(field) || holds('PASSPORT', text, field, anchors),
   find,
   names: namesType('PASSPORT'),
   hits: ['护照号码：E00000000，持有人', 'my travel passport is A00000000', '港澳居民来往内地通行证 H00000000', 'EA0000000'],

@@ -1,4 +1,4 @@
-import { after, bare, before, digitAt, inUrl, luhn, matches, reservedWhere, said, spotsOf, wordAt } from '../../inspect/clues/clues.js';
+import { after, anchorsOf, bare, before, digitAt, inUrl, luhn, matches, reservedWhere, said, wordAt } from '../../inspect/clues/clues.js';
 import type { Detector, Found } from '../../model/detection.js';
 
 // Runs of digits with one space or hyphen at most between two of them; what a run holds is decided afterwards, so that the pattern never backtracks.
@@ -73,7 +73,7 @@ const FIELD = /(?:^|[^a-z])(?:cc|pan|crd|cred|kk)[ _.-]{0,2}(?:n|nr|no|num|nbr|n
 
 const fieldSays = said({ test: (field) => WORDS.test(field) || FIELD.test(field.replace(/(?<=[a-z])(?=[A-Z])/g, ' ')) });
 
-function find(text: string, field?: string, { rows } = spotsOf(text)): Found[] {
+function find(text: string, field?: string, { rows } = anchorsOf(text)): Found[] {
   const all: Found[] = [];
   for (let i = 0; i < rows.length; i += 3) {
     const [start, end, digits] = [rows.at[i]!, rows.at[i + 1]!, rows.at[i + 2]!];

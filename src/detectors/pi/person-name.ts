@@ -1,5 +1,5 @@
 import { said } from '../../inspect/clues/clues.js';
-import type { Clues, Detector, Found } from '../../model/detection.js';
+import type { Detector, Found, TextFeatures } from '../../model/detection.js';
 import { isAscii, LATIN_CAPITAL } from '../checked/letters.js';
 import { isCertainValue } from '../names/certain-name.js';
 import { GROUPS } from '../names/groups.js';
@@ -23,9 +23,9 @@ const WHOLE = /^\s*\p{L}[\p{L}\p{M}'’.-]*(?:,? \p{L}[\p{L}\p{M}'’.-]*){0,5}\
 const NOBODY = /^(?:n\/?a|none|null|nil|unknown|anonymous|undefined|test|name|first|last|tbd|redacted|other|admin|user)$/i;
 
 const ANY_CAPITAL = new RegExp(`[${LATIN_CAPITAL}]`);
-// A text without capital letters is looked at only where a word speaks of a person: one of these, of which those of two letters are no cues.
-const SHORT_CUE = /[mdh][rsi]\b(?<=\b(?:mr|ms|dr|hi))/;
-const CUE =
+// A text without capital letters is looked at only where a word speaks of a person: one of these, of which those of two letters are no keywords.
+const SHORT_KEYWORD = /[mdh][rsi]\b(?<=\b(?:mr|ms|dr|hi))/;
+const KEYWORD =
   /\b(?:names?|mr|mrs|ms|dr|prof|user|hi|hello|hey|dear|regards|signed|daughter|wife|husband|brother|sister|commenter|given|version|mobile)\b/;
 
 /** A field's value that is longer is no name. */
@@ -47,7 +47,7 @@ function find(text: string, field?: string): Found[] {
   // One word alone may be anything: the name of a column, a label.
   if (!/\S\s+\S/.test(text)) return [];
   const low = !ANY_CAPITAL.test(text);
-  if (low && !CUE.test(text)) return [];
+  if (low && !KEYWORD.test(text)) return [];
   const all: Found[] = [];
   let isOther: boolean | undefined;
   for (const { start, end, sure, certain } of names(text, low)) {
@@ -88,13 +88,17 @@ const detector: Detector = {
   title: { en: 'Name of a person (Latin script)', zh: '人名（拉丁字母）' },
   category: 'pd:Name',
   needs: [{ letters: true, url: false }],
-  cues: '_name_ _names_ _mrs_ _prof_ _user_ hello _hey_ _dear_ regards signed daughter _wife_ husband brother sister commenter given version mobile'.split(
-    ' ',
-  ),
+  keywords:
+    '_name_ _names_ _mrs_ _prof_ _user_ hello _hey_ _dear_ regards signed daughter _wife_ husband brother sister commenter given version mobile'.split(
+      ' ',
+    ),
   // A short text may be all of a field that says what it is.
-  may: (text: string, clues: Clues, field: string | undefined) =>
+  precheck: (text: string, features: TextFeatures, field: string | undefined) =>
     (/\s/.test(text) || fieldSays(field)) &&
-    (clues.upper || SHORT_CUE.test(text) || (!isAscii(text) && ANY_CAPITAL.test(text)) || (text.length <= SHORT && fieldSays(field))),
+    (features.upper ||
+      SHORT_KEYWORD.test(text) ||
+      (!isAscii(text) && ANY_CAPITAL.test(text)) ||
+      (text.length <= SHORT && fieldSays(field))),
   find,
   hits: [
     'Dear Mr. Anthony Example-Testman,',

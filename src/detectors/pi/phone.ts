@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import {
   after,
+  anchorsOf,
   bare,
   before,
   digitAt,
@@ -9,11 +10,10 @@ import {
   matches,
   quietly,
   reservedWhere,
-  spotsOf,
   wordAt,
 } from '../../inspect/clues/clues.js';
 import { POINTED } from '../../inspect/clues/wanted-bits.js';
-import type { Clues, Detector, Found, Places, Spots } from '../../model/detection.js';
+import type { Anchors, Detector, Found, Places, TextFeatures } from '../../model/detection.js';
 import { inRow } from '../numbers/name-words.js';
 import { EXTENSION, glued } from '../numbers/phone-marks.js';
 import { fieldSaysPhone, followsPhone, namedAsPhone, saidAroundPhone, wordNamesPhone } from '../numbers/phone-words.js';
@@ -93,8 +93,8 @@ function isMobile(written: string, count: number): boolean {
 }
 
 /** Most digits of a number (ITU-T E.164), and with a prefix for calls abroad. */
-const MOST = 15;
-const MOST_PREFIXED = 18;
+const MAX_DIGITS = 15;
+const MAX_PREFIXED_DIGITS = 18;
 const PREFIXED = /[(（]?(?:\+|＋|00|011)/y;
 /** First characters that may be shown: of a country or an area. */
 const SHOWN = 3;
@@ -110,7 +110,7 @@ function isValid(number: string, country?: 'US' | 'CN'): boolean {
   return known;
 }
 
-function find(text: string, field?: string, { rows, groups, wanted, dialed } = spotsOf(text)): Found[] {
+function find(text: string, field?: string, { rows, groups, wanted, dialed } = anchorsOf(text)): Found[] {
   const all: Found[] = [];
   if (valid.size > 0) valid.clear();
   const column = { field, said: fieldSaysPhone(field) };
@@ -137,7 +137,7 @@ function find(text: string, field?: string, { rows, groups, wanted, dialed } = s
 /** What may say that digits alone with no word before them are a telephone number: a list, tags of markup with digits in them, a column. */
 function mayBeSaid(all: readonly Found[], text: string, start: number, end: number): boolean {
   const digits = end - start;
-  if (digits < 7 || digits > MOST || !begins(text, start, end, digits)) return false;
+  if (digits < 7 || digits > MAX_DIGITS || !begins(text, start, end, digits)) return false;
   if (listed(all, text, start) || beforeTags(text, start) < start) return true;
   const column = columnOf(text, start, end);
   return column !== undefined && fieldSaysPhone(column);
@@ -148,7 +148,8 @@ const ROW = 3;
 
 function row(all: Found[], text: string, start: number, end: number, digits: number, column: Column): void {
   // More digits in a row than a number has are none, and hold none.
-  if (digits < 7 || (digits > MOST && digits === end - start && digits > most(text, start)) || !begins(text, start, end, digits)) return;
+  if (digits < 7 || (digits > MAX_DIGITS && digits === end - start && digits > most(text, start)) || !begins(text, start, end, digits))
+    return;
   if (digits === end - start && !OPENING.has(text.charCodeAt(start - 1))) {
     block(all, text, start, text.slice(start, end), column);
     return;
@@ -164,7 +165,7 @@ function row(all: Found[], text: string, start: number, end: number, digits: num
 /** Most digits of a number that is written from this place on. */
 function most(text: string, start: number): number {
   PREFIXED.lastIndex = start;
-  return PREFIXED.test(text) ? MOST_PREFIXED : MOST;
+  return PREFIXED.test(text) ? MAX_PREFIXED_DIGITS : MAX_DIGITS;
 }
 
 /** A point, and dashes that are none of rows: an em dash, a minus, the Japanese sign of a long vowel. */
@@ -211,14 +212,14 @@ function block(all: Found[], text: string, start: number, written: string, { fie
     }
     if (mobiles > 0) return;
   }
-  if (count <= MOST || count <= most(written, 0)) {
+  if (count <= MAX_DIGITS || count <= most(written, 0)) {
     const found = number(text, start, written, { said, listed: listed(all, text, start) });
     if (found) all.push(found);
     return;
   }
   // A row of numbers: each piece by itself.
   for (const piece of matches(PIECE, written)) {
-    if (digitAt(written, piece.index - 1) || countDigits(piece[0]) > MOST) continue;
+    if (digitAt(written, piece.index - 1) || countDigits(piece[0]) > MAX_DIGITS) continue;
     const found = number(text, start + piece.index, piece[0], { said, listed: listed(all, text, start + piece.index) });
     if (found) all.push(found);
   }
@@ -226,12 +227,12 @@ function block(all: Found[], text: string, start: number, written: string, { fie
 
 /** What stands between the numbers of a list. */
 const BETWEEN = /^[\s,;/|、，；&+(（]{1,4}(?:(?:and|or|und|oder|et|ou|y|o|e|и|или|和|及|或)\s)?[+(（]{0,2}$/;
-const MOST_BETWEEN = 10;
+const MAX_BETWEEN_CHARACTERS = 10;
 
 /** A number that words or a field name stands right before, in a list with this one. */
 function listed(all: readonly Found[], text: string, start: number): boolean {
   const last = all.at(-1);
-  if (last === undefined || start - last.end > MOST_BETWEEN || start <= last.end) return false;
+  if (last === undefined || start - last.end > MAX_BETWEEN_CHARACTERS || start <= last.end) return false;
   return NAMED.has(last) && BETWEEN.test(text.slice(last.end, start));
 }
 
@@ -297,7 +298,7 @@ function number(text: string, start: number, written: string, { said, listed }: 
   // Digits alone, of which nothing says what they are: most of those there are in data.
   if (!word && isPlain) return besideName(text, from, number);
   // In groups that only their form may tell, with more digits than it has without the zero or code of an area.
-  if (!word && !plus && !AREA.test(number) && countDigits(number) > MOST_LOCAL) return undefined;
+  if (!word && !plus && !AREA.test(number) && countDigits(number) > MAX_LOCAL_DIGITS) return undefined;
   // Numbers as such: 1234.5678, 1 234 567.89.
   if (/^(?:\d+\.\d+|[\d ]+\.\d\d?)$/.test(number) && !(said || (word && number.startsWith('0')))) return undefined;
   if (glued(text, from, end, false) && glued(text, from, end, true)) return undefined;
@@ -342,7 +343,7 @@ function isKey(lead: string): boolean {
 /** What a number of China with its area begins with. */
 const AREA = /^[08(（]/;
 /** Most digits of a number without one, or of North America. */
-const MOST_LOCAL = 11;
+const MAX_LOCAL_DIGITS = 11;
 
 /** What a number is told by. */
 const WHY = {
@@ -411,8 +412,8 @@ const detector: Detector = {
   chance: 0.1,
   address: 'host',
   needs: [{ digits: 7 }],
-  may: (text: string, clues: Clues, field: string | undefined, { dialed, wants }: Spots) =>
-    clues.url
+  precheck: (text: string, features: TextFeatures, field: string | undefined, { dialed, wants }: Anchors) =>
+    features.url
       ? KEY.test(text)
       : (dialed.length > 0 || (wants & POINTED) !== 0 || text.includes('\n') || fieldSaysPhone(field)) &&
         !(text.length < 36 && TIMESTAMP.test(text)),

@@ -11,9 +11,10 @@ export default category(
     misses: ['The Republican party won', '全体党员大会', 'a democratic vote', '党员先锋岗'],
   },
   {
-    cues: 'republican democrat communist socialist voted_ 党员 团员 党派 盟员 政治[面]貌 民盟 民革 民建 民进 致公党 九三[学]社 农工党'.split(
-      ' ',
-    ),
+    keywords:
+      'republican democrat communist socialist voted_ 党员 团员 党派 盟员 政治[面]貌 民盟 民革 民建 民进 致公党 九三[学]社 农工党'.split(
+        ' ',
+      ),
     fields:
       /\b(?:political (?:opinions?|views?|affiliations?|party|leanings?|orientation|status)|party (?:affiliation|membership|registration)|voted for|voter registration|vote choice)\b|政治面貌|党派|政治倾向|政治观点|政治立场/,
     weak: /\bideology\b/,

@@ -1,5 +1,5 @@
-import { spotsOf } from '../../inspect/clues/clues.js';
-import type { Clues, Detector, Found, Places, Spots } from '../../model/detection.js';
+import { anchorsOf } from '../../inspect/clues/clues.js';
+import type { Anchors, Detector, Found, Places, TextFeatures } from '../../model/detection.js';
 import { type Named, named, naming } from '../checked/named-number.js';
 import { country } from '../places/address-words.js';
 
@@ -18,9 +18,9 @@ const LINE = /^[>| \t]*(\p{L}[\p{L}\p{M} .()'’-]{2,48}) (\d{4,6}(?:-\d{3,4})?)
 /** No such line is longer, with what it is indented by. */
 const LONGEST_LINE = 200;
 
-function find(text: string, field?: string, spots = spotsOf(text)): Found[] {
-  const all = [...named(text, field, [KIND], spots)];
-  const lines = lastLines(text, spots.groups).filter((line) => !all.some((one) => one.start < line.end && one.end > line.start));
+function find(text: string, field?: string, anchors = anchorsOf(text)): Found[] {
+  const all = [...named(text, field, [KIND], anchors)];
+  const lines = lastLines(text, anchors.groups).filter((line) => !all.some((one) => one.start < line.end && one.end > line.start));
   return lines.length === 0 ? all : [...all, ...lines].sort((a, b) => a.start - b.start);
 }
 
@@ -72,11 +72,12 @@ const detector: Detector = {
     { digits: 3, url: false },
     { upper: true, digits: 1, url: false },
   ],
-  cues: 'zipcode zip_code _zip_ postcode post_code postal_code _plz_ postleitzahl code_postal _cap_ _cep_ digo_postal kod_pocztowy postnummer postinumero _pincode _pin_code eircode 邮编 邮政[编] 郵便'.split(
-    ' ',
-  ),
-  may: (text: string, clues: Clues, _field: unknown, { groups }: Spots) =>
-    clues.digits >= 4 && clues.letters && text.includes('\n') && lastLines(text, groups).length > 0,
+  keywords:
+    'zipcode zip_code _zip_ postcode post_code postal_code _plz_ postleitzahl code_postal _cap_ _cep_ digo_postal kod_pocztowy postnummer postinumero _pincode _pin_code eircode 邮编 邮政[编] 郵便'.split(
+      ' ',
+    ),
+  precheck: (text: string, features: TextFeatures, _field: unknown, { groups }: Anchors) =>
+    features.digits >= 4 && features.letters && text.includes('\n') && lastLines(text, groups).length > 0,
   find,
   hits: ['My zip code is 00000', 'PLZ 00000', 'postcode: ZZ99 9ZZ', '邮编：000000', '1 Nowhere Street\n Springfield\n Norway 0000'],
   misses: ['unpack the zip 12345', 'zip code lookup service', 'postcode lottery', 'Norway 1905', 'released in\nMarch 2024'],

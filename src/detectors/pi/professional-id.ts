@@ -1,5 +1,5 @@
 import { said } from '../../inspect/clues/clues.js';
-import type { Clues, Detector, Found, Spots } from '../../model/detection.js';
+import type { Anchors, Detector, Found, TextFeatures } from '../../model/detection.js';
 import { type Named, named, naming } from '../checked/named-number.js';
 import { holds, joined } from '../numbers/find-numbers.js';
 import { namesType } from '../numbers/name-words.js';
@@ -48,8 +48,8 @@ const KINDS: readonly Named[] = [
 const fieldSays = said(new RegExp(KINDS.map(({ field }) => field.source).join('|'), 'i'));
 const BARE = /^\s*[ABCDEFGHJKLMPRSTUX][A-Z9]\d{7}(?![A-Za-z\d])/;
 
-function find(text: string, field?: string, spots?: Spots): Iterable<Found> {
-  return joined(named(text, field, KINDS, spots), 'PROFESSIONAL_ID', text, field, spots);
+function find(text: string, field?: string, anchors?: Anchors): Iterable<Found> {
+  return joined(named(text, field, KINDS, anchors), 'PROFESSIONAL_ID', text, field, anchors);
 }
 
 /** License or registration number of a physician, lawyer or other professional. */
@@ -62,7 +62,7 @@ const detector: Detector = {
   category: 'pd:Identifier',
   chance: 0.2,
   needs: [{ digits: 4, url: false }],
-  cues: [
+  keywords: [
     ...'_dea_ certificate_n prescriber registration_n _npi_ provider_ident _lanr_ arztnummer nurse_ physician_ doctor_ pharmac teacher_ _bar_n _bar_i _gmc_ _nmc_ _ahpra_ _crm_ _oab_ 执业[证] 资格[证] 执业[医]师'.split(
       ' ',
     ),
@@ -70,8 +70,8 @@ const detector: Detector = {
       .split(' ')
       .flatMap((word) => ['lic', 'reg', 'cer'].map((next) => `${word}_${next}`)),
   ],
-  may: (text: string, clues: Clues, field: string | undefined, spots: Spots) =>
-    (clues.upper && text.length < 40 && BARE.test(text)) || fieldSays(field) || holds('PROFESSIONAL_ID', text, field, spots),
+  precheck: (text: string, features: TextFeatures, field: string | undefined, anchors: Anchors) =>
+    (features.upper && text.length < 40 && BARE.test(text)) || fieldSays(field) || holds('PROFESSIONAL_ID', text, field, anchors),
   find,
   names: namesType('PROFESSIONAL_ID'),
   hits: ['DEA number: AB1234563', 'NPI 1234567893', 'medical license no. A00000', 'LANR 123456601', '执业证书编号：990000000000000'],

@@ -11,9 +11,10 @@ export default category(
     misses: ['Christian Louboutin is a brand', '伊斯兰教是世界性宗教', 'The Catholic church in Rome', 'It is a Christian holiday'],
   },
   {
-    cues: 'muslim catholic christian jewish _jew_ hindu buddh _sikh atheist protestant mormon islam judaism 信仰 信奉 皈依 信了 信伊 信佛 信基 信天 信道 信印 信犹 信东 穆斯林 教徒 督徒'.split(
-      ' ',
-    ),
+    keywords:
+      'muslim catholic christian jewish _jew_ hindu buddh _sikh atheist protestant mormon islam judaism 信仰 信奉 皈依 信了 信伊 信佛 信基 信天 信道 信印 信犹 信东 穆斯林 教徒 督徒'.split(
+        ' ',
+      ),
     fields: /\b(?:religions?|religious (?:beliefs?|affiliations?|views?)|faith|philosophical beliefs?|religiosity)\b|宗教|信仰/,
     weak: /\bdenomination\b/,
     said: [

@@ -11,7 +11,7 @@ export default category(
     misses: ['a gay bar in town', '同性恋婚姻合法化', 'The Gay Science', 'the transgender flag'],
   },
   {
-    cues: '_gay_ lesbian sexual transgen 性恋 跨性别 性取向'.split(' '),
+    keywords: '_gay_ lesbian sexual transgen 性恋 跨性别 性取向'.split(' '),
     fields:
       /\b(?:sexual (?:orientation|preferences?|history|identity|partners)|sex life|sexuality|gender identity)\b|性取向|性倾向|性生活|性经历|性别认同/,
     said: [

@@ -21,7 +21,7 @@ const detector: Detector = {
   category: 'pd:Gender',
   sharedByPeople: true,
   needs: [{ url: false }],
-  cues: [
+  keywords: [
     '_sex__',
     '_gender_',
     '_sexe_',
@@ -37,8 +37,8 @@ const detector: Detector = {
     '性别',
     '性別',
   ],
-  may: (text: string) => OTHER_SCRIPTS.test(text),
-  mayNeeds: [{ scripts: true }],
+  precheck: (text: string) => OTHER_SCRIPTS.test(text),
+  precheckNeeds: [{ scripts: true }],
   find: (text: string) => statedInText('sex', text),
   named: (field: string) => statedIn('sex', field, 'the name of the field says so', holds),
   hits: ['Gender: Female', '性别：男', 'Geschlecht: weiblich', '성별: 여', 'пол: мужской'],

@@ -1,4 +1,4 @@
-import { spotsOf } from '../../inspect/clues/clues.js';
+import { anchorsOf } from '../../inspect/clues/clues.js';
 import type { Detector, Found, NamedField } from '../../model/detection.js';
 import { fieldWords } from '../sensitive/record-fields.js';
 
@@ -15,7 +15,7 @@ const LEAD = 48;
 /** A handle's mark stands after white space or a colon. */
 const NEAR = /[\s:：=]/;
 
-function find(text: string, _field?: string, { ats } = spotsOf(text)): Found[] {
+function find(text: string, _field?: string, { ats } = anchorsOf(text)): Found[] {
   const all: Found[] = [];
   for (let i = 0, least = 0; i < ats.length; i++) {
     const at = ats.at[i]!;

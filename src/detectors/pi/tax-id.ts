@@ -1,11 +1,11 @@
-import { spotsOf } from '../../inspect/clues/clues.js';
+import { anchorsOf } from '../../inspect/clues/clues.js';
 import type { Detector, Found } from '../../model/detection.js';
 import { lacking } from '../checked/check-digits.js';
 import { holds, numbersOf } from '../numbers/find-numbers.js';
 import { namesType } from '../numbers/name-words.js';
 
-function find(text: string, field?: string, spots = spotsOf(text)): Found[] {
-  return numbersOf('TAX_ID', text, field, spots);
+function find(text: string, field?: string, anchors = anchorsOf(text)): Found[] {
+  return numbersOf('TAX_ID', text, field, anchors);
 }
 
 /** Tax number of a person, of some thirty countries, by form and check digit. */
@@ -20,7 +20,7 @@ const detector: Detector = {
     { digits: 4, url: false },
     { upper: true, digits: 2, url: false },
   ],
-  may: (text, _clues, field, spots) => holds('TAX_ID', text, field, spots),
+  precheck: (text, _features, field, anchors) => holds('TAX_ID', text, field, anchors),
   lacks: lacking('tax numbers of persons', '个人税号'),
   find,
   names: namesType('TAX_ID'),

@@ -11,7 +11,7 @@ export default category(
     misses: ['member of the European Union', '工会活动通知', 'union of two sets', 'The trade union called a strike'],
   },
   {
-    cues: 'union_member trade_union labor_union labour_union 工会'.split(' '),
+    keywords: 'union_member trade_union labor_union labour_union 工会'.split(' '),
     fields: /\b(?:(?:trade |labou?r )?union (?:member(?:ship)?|status)|unioni[sz]ed)\b|工会(?:会员|成员|身份|会籍)?/,
     said: [
       /\b(?:is|am|was|are) an? (?<what>(?:trade |labou?r )?union member)\b/g,

@@ -1,5 +1,5 @@
-import { spotsOf } from '../../inspect/clues/clues.js';
-import type { Clues, Detector, Found, NamedField } from '../../model/detection.js';
+import { anchorsOf } from '../../inspect/clues/clues.js';
+import type { Detector, Found, NamedField, TextFeatures } from '../../model/detection.js';
 import { accountField } from '../names/account-fields.js';
 
 // A handle right after the word for it. Only what people use to reach each other; `user` in code is no one.
@@ -7,7 +7,7 @@ const HANDLE =
   /(?<![A-Za-z0-9+/])(?:(QQ(?:号码?)?|扣扣号?|企鹅号)|(?:微信号?|薇信|wechat|weixin|微信ID|vx)|(?:用户名|账号名|登录名|昵称|微博号?|抖音号?|小红书号?))\s{0,2}(?:号|id)?\s{0,2}[:：=是为]?\s{0,2}([A-Za-z0-9][A-Za-z0-9_-]{4,31})(?![A-Za-z0-9_-]|[@.]\w)/iy;
 const WXID = /(?<![A-Za-z0-9_])wxid_[a-z0-9]{6,22}(?![A-Za-z0-9_])/y;
 
-function find(text: string, _field?: string, { accounts } = spotsOf(text)): Found[] {
+function find(text: string, _field?: string, { accounts } = anchorsOf(text)): Found[] {
   const all: Found[] = [];
   let least = 0;
   for (let i = 0; i < accounts.length; i++) {
@@ -54,7 +54,7 @@ const detector: Detector = {
     { accounts: true, cjk: true, url: false },
     { accounts: true, letters: true, digits: 5, url: false },
   ],
-  may: (text: string, clues: Clues) => clues.accounts && text.length > 7,
+  precheck: (text: string, features: TextFeatures) => features.accounts && text.length > 7,
   find,
   named(field: string): NamedField | undefined {
     const says = accountField(field);

@@ -1,5 +1,5 @@
-import { isCode, said, spotsOf } from '../../inspect/clues/clues.js';
-import type { Clues, Detector, Found, Places, Spots } from '../../model/detection.js';
+import { anchorsOf, isCode, said } from '../../inspect/clues/clues.js';
+import type { Anchors, Detector, Found, Places, TextFeatures } from '../../model/detection.js';
 import { type Named, named, naming } from '../checked/named-number.js';
 import { mayHoldPlate, platesIn } from '../numbers/find-plates.js';
 
@@ -62,10 +62,10 @@ function holdsVin(text: string, coded: Places): boolean {
   return false;
 }
 
-function find(text: string, field?: string, spots: Spots = spotsOf(text)): Found[] {
-  const numbers = fieldSays(field) || holdsVin(text, spots.coded) ? [...named(text, field, KINDS, spots)] : [];
+function find(text: string, field?: string, anchors: Anchors = anchorsOf(text)): Found[] {
+  const numbers = fieldSays(field) || holdsVin(text, anchors.coded) ? [...named(text, field, KINDS, anchors)] : [];
   const bare = bareIn(text, field);
-  const inText = platesIn(text, field, spots);
+  const inText = platesIn(text, field, anchors);
   if (numbers.length === 0 && bare.length === 0) return inText;
   const free = (one: Found) => numbers.every(({ start, end }) => one.end <= start || one.start >= end);
   const plates = [...inText, ...bare].filter(free);
@@ -93,11 +93,11 @@ const detector: Detector = {
     { upper: true, digits: 1, url: false },
     { digits: 2, url: false },
   ],
-  may: (text: string, clues: Clues, field: string | undefined, spots: Spots) =>
-    mayHoldPlate(field, spots.wants) ||
+  precheck: (text: string, features: TextFeatures, field: string | undefined, anchors: Anchors) =>
+    mayHoldPlate(field, anchors.wants) ||
     fieldSays(field) ||
-    ((clues.upper || clues.wide) && text.length < 20 && BARE.test(text)) ||
-    (text.length >= VIN_LENGTH && holdsVin(text, spots.coded)),
+    ((features.upper || features.wide) && text.length < 20 && BARE.test(text)) ||
+    (text.length >= VIN_LENGTH && holdsVin(text, anchors.coded)),
   find,
   hits: [
     'VIN: 1M8GDM9AXKP042788',

@@ -11,7 +11,7 @@ export default category(
     misses: ['checked in code', '乘坐地铁出行', 'The flight recorder', '轨迹预测算法', 'boarded up windows'],
   },
   {
-    cues: 'checked_in boarded_ 乘坐 搭乘 入住'.split(' '),
+    keywords: 'checked_in boarded_ 乘坐 搭乘 入住'.split(' '),
     fields:
       /\b(?:gps (?:tracks?|traces?|logs?|trajector(?:y|ies)|history|coordinates?)|location (?:history|traces?|logs?)|travel (?:history|records?)|check ?ins?|whereabouts|home (?:location|lat(?:itude)?|lon(?:gitude)?|lng)|last seen (?:location|place)|cell tower|pick ?up (?:location|lat(?:itude)?|lon(?:gitude)?)|drop ?off (?:location|lat(?:itude)?|lon(?:gitude)?)|itinerary|flight no|train no)\b|行踪|行程|轨迹|出行记录|住宿记录|定位(?:信息|记录)|位置(?:历史|记录)|通行记录/,
     weak: /\b(?:geo ?location|gps)\b/,

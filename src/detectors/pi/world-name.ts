@@ -1,5 +1,5 @@
 import { said } from '../../inspect/clues/clues.js';
-import type { Clues, Detector, Found } from '../../model/detection.js';
+import type { Detector, Found, TextFeatures } from '../../model/detection.js';
 import { isAscii } from '../checked/letters.js';
 import { columnOf } from '../names/name-columns.js';
 import { capitalNames } from '../names/world/capital-names.js';
@@ -107,7 +107,7 @@ const detector: Detector = {
   title: { en: 'Name of a person in other scripts and languages', zh: '人名（其他文字和语言）' },
   category: 'pd:Name',
   needs: [{ url: false }],
-  may: (text: string, _clues: Clues, field: string | undefined) =>
+  precheck: (text: string, _features: TextFeatures, field: string | undefined) =>
     !isAscii(text) || LABEL_SIGN.test(text) || (text.length <= LONGEST && namesPeople(field)),
   find,
   hits: [

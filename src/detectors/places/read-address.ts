@@ -25,7 +25,7 @@ export interface Reading {
   parts: number;
 }
 
-const MOST = 220;
+const MAX_ADDRESS_CHARACTERS = 220;
 /** No word of an address is longer. */
 const LONGEST = 48;
 const LOWER_STREETS = `${BEFORE}|${AFTER}`;
@@ -52,7 +52,7 @@ export function readAddress(text: string, start: number, low: boolean): Reading 
   let parts = 1;
   let lines = 0;
   const piece = low ? LOWER_PIECE : PIECE;
-  while (at - start < MOST) {
+  while (at - start < MAX_ADDRESS_CHARACTERS) {
     piece.lastIndex = at;
     const match = piece.exec(text);
     if (!match || match[0].length > LONGEST || (low ? LOWER_END : END).test(match[0])) break;

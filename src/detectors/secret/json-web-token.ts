@@ -48,7 +48,7 @@ const detector: Detector = {
   type: 'SECRET',
   title: { en: 'JSON web token', zh: 'JSON Web 令牌（JWT）' },
   needs: [{ letters: true, coded: true }],
-  may: (text) => text.includes(BEGIN),
+  precheck: (text) => text.includes(BEGIN),
   find,
   hits: [
     'Bearer ' + 'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJzdWIiOiI5OTAwMDAwMDAxIn0.q7Zr2Kx9Lm4Tw8Vb3Nc6Hd5Jf1Gs0PyRkQeXuWaYtIo',

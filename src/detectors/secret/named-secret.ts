@@ -22,7 +22,7 @@ const detector: Detector = {
   family: 'secret',
   type: 'SECRET',
   title: { en: 'Password, key or token after its name', zh: '名称所指的口令、密钥或者令牌' },
-  cues: [
+  keywords: [
     // apiFlashKey
     ...[...'abcdefghijklmnopqrstuvwxyz'].map((letter) => `${letter}key_`),
     ...[
@@ -88,11 +88,11 @@ const detector: Detector = {
     ],
     ...['пароль', '비밀번호', 'パスワード', '密码', '密碼', '口令', '密钥', '密鑰', '秘钥', '密匙', '金鑰', '令牌', '私钥', '授权码'],
   ],
-  // A word of two letters is no cue.
-  may: (text) => SHORT_NAME.test(text),
-  mayNeeds: [{ coded: true }],
-  find(text, _field, spots) {
-    const places = spots?.cuePlaces?.();
+  // A word of two letters is no keyword.
+  precheck: (text) => SHORT_NAME.test(text),
+  precheckNeeds: [{ coded: true }],
+  find(text, _field, anchors) {
+    const places = anchors?.keywordPlaces?.();
     return namedSecrets(text, places?.length === 0 ? undefined : places);
   },
   named,

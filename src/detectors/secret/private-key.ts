@@ -8,9 +8,9 @@ const detector: Detector = {
   type: 'SECRET',
   title: { en: 'Private key', zh: '私钥' },
   needs: [{ keys: true }, { coded: true }],
-  may: (text, clues) =>
-    (clues.keys && text.includes('PRIVATE KEY')) ||
-    (clues.coded && (text.includes('LS0tLS1CRUdJTi') || text.includes('Private-Lines:') || text.includes('kty'))),
+  precheck: (text, features) =>
+    (features.keys && text.includes('PRIVATE KEY')) ||
+    (features.coded && (text.includes('LS0tLS1CRUdJTi') || text.includes('Private-Lines:') || text.includes('kty'))),
   find: (text) => privateKeys(text),
   hits: [
     '-----BEGIN PRIVATE KEY-----\nMIIq7Zr2Kx9Lm4Tw8Vb3Nc6Hd5Jf1Gs0PyRkQeXuWaYtIoq7Zr2Kx9Lm4Tw8Vb3Nc6Hd5Jf1Gs0PyRkQeXuWaYtIoq7Zr2Kx9Lm4Tw8Vb3Nc6Hd5Jf1Gs0PyRkQ\n-----END PRIVATE KEY-----',

@@ -1,7 +1,7 @@
-import type { Detector, Spots } from '../../model/detection.js';
+import type { Anchors, Detector } from '../../model/detection.js';
 import { SHORT_WORDS, serviceKeys } from '../secrets/service-keys.js';
 
-const isOfShortWords = (text: string, { beside }: Spots) => beside.length > 0 && text.includes(SHORT_WORDS);
+const isOfShortWords = (text: string, { beside }: Anchors) => beside.length > 0 && text.includes(SHORT_WORDS);
 
 /** Key or token of a service, told by its form; the reason names which. */
 const detector: Detector = {
@@ -11,11 +11,11 @@ const detector: Detector = {
   title: { en: 'Key of a service', zh: '服务密钥' },
   needs: [{ letters: true }, { keys: true }],
   // Long words with a digit hold nearly all keys; of these services some are so short that one in fifty has no digit.
-  cues: ['sk_live', 'sk_test', 'rk_live', 'glrt_', 'gldt_', 'whsec', 'sk_proj', 'wpl_ap', 'api_org'],
-  may: (text, clues, _field, spots) => clues.coded || clues.keys || isOfShortWords(text, spots),
-  mayNeeds: [{ coded: true }, { keys: true }, { beside: true }],
-  find: (text, _field, spots) =>
-    serviceKeys(text, spots === undefined || spots.coded.length === 0 || isOfShortWords(text, spots) ? undefined : spots.coded),
+  keywords: ['sk_live', 'sk_test', 'rk_live', 'glrt_', 'gldt_', 'whsec', 'sk_proj', 'wpl_ap', 'api_org'],
+  precheck: (text, features, _field, anchors) => features.coded || features.keys || isOfShortWords(text, anchors),
+  precheckNeeds: [{ coded: true }, { keys: true }, { beside: true }],
+  find: (text, _field, anchors) =>
+    serviceKeys(text, anchors === undefined || anchors.coded.length === 0 || isOfShortWords(text, anchors) ? undefined : anchors.coded),
   hits: [
     'sk_' + 'live_q7Zr2Kx9Lm4Tw8Vb3Nc6Hd5J',
     'key r8_' + 'q7Zr2Kx9Lm4Tw8Vb3Nc6Hd5Jf1Gs0PyRkQeXu and more',

@@ -11,8 +11,8 @@ export interface Assigned {
   signed: boolean;
 }
 
-const MOST_NAME = 60;
-const MOST_VALUE = 2048;
+const MAX_NAME_CHARACTERS = 60;
+const MAX_VALUE_CHARACTERS = 2048;
 
 /** Where a name may be one of a secret; words of other scripts have no letter case, and stand for themselves. */
 const CORE =
@@ -76,7 +76,7 @@ function* coresIn(text: string): Generator<[start: number, end: number]> {
   for (const { index, 0: core } of text.matchAll(CORE)) yield [index, index + core.length];
 }
 
-/** A cue may begin with a sign before the word, and be of more words than one. */
+/** A keyword may begin with a sign before the word, and be of more words than one. */
 function* coresAt(text: string, places: readonly number[]): Generator<[start: number, end: number]> {
   for (const place of places) {
     const start = place >= 0 && LETTER.test(text[place]!) ? place : place + 1;
@@ -87,10 +87,10 @@ function* coresAt(text: string, places: readonly number[]): Generator<[start: nu
 
 function nameAround(text: string, index: number, coreEnd: number, least: number): [start: number, end: number] {
   let start = index;
-  while (start > least && index - start < MOST_NAME && NAME_BEFORE.test(text[start - 1]!)) start--;
+  while (start > least && index - start < MAX_NAME_CHARACTERS && NAME_BEFORE.test(text[start - 1]!)) start--;
   WORD.lastIndex = coreEnd;
   WORD.test(text);
-  const end = Math.min(WORD.lastIndex || coreEnd, index + MOST_NAME);
+  const end = Math.min(WORD.lastIndex || coreEnd, index + MAX_NAME_CHARACTERS);
   // API key: the words before it are in the same line.
   const before = text[start - 1] === ' ' ? BEFORE.exec(text.slice(Math.max(least, start - 44), start)) : null;
   return [start - (before?.[0].length ?? 0), Math.max(end, coreEnd)];
@@ -148,7 +148,7 @@ function valueAt(text: string, name: string, from: number, signed: boolean, tagg
 /** Where the quote that opened closes, on the same line. */
 function closing(text: string, from: number, quote: string): number | undefined {
   const close = text
-    .slice(from, from + MOST_VALUE)
+    .slice(from, from + MAX_VALUE_CHARACTERS)
     .search(quote.length > 1 ? /\\["'`]|\n/ : quote === '"' ? /["\n]/ : quote === "'" ? /['\n]/ : /[`\n]/);
   return close < 0 || text[from + close] === '\n' ? undefined : from + close;
 }

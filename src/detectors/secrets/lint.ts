@@ -2,7 +2,7 @@
 
 import { createRequire } from 'node:module';
 import type { Confidence, Words } from '../../model/basics.js';
-import type { Clues, Detector, Found } from '../../model/detection.js';
+import type { Detector, Found, TextFeatures } from '../../model/detection.js';
 import { isMadeUp, isNoPassword } from './likeness.js';
 
 /** One service's secrets: which rule knows them, and what a text holds that has one. */
@@ -14,7 +14,7 @@ export interface Service {
   title: Words;
   /** One of these stands in every text in which the rule finds something, as written. */
   holds: readonly string[];
-  needs: readonly Partial<Clues>[];
+  needs: readonly Partial<TextFeatures>[];
   confidence: Confidence;
   /** What is secret, from where the rule's report begins on: some rules report more, and some the wrong length. All of the report when left out. */
   part?: RegExp;
@@ -122,7 +122,7 @@ export function secret(service: Service): Detector {
     type: 'SECRET',
     title,
     needs,
-    may: (text) => holds.some((word) => text.includes(word)),
+    precheck: (text) => holds.some((word) => text.includes(word)),
     find,
     hits,
     misses,

@@ -69,17 +69,17 @@ function whyIn(text: string, { name, start, end, enclosed, signed }: Assigned): 
 /** A line of a log of tests: `PASS: name`, with lines of the same kind right above or below. */
 function isVerdict(text: string, at: number): boolean {
   const begin = text.lastIndexOf('\n', at - 1) + 1;
-  if (!VERDICT.test(text.slice(begin, begin + MOST_VERDICT))) return false;
+  if (!VERDICT.test(text.slice(begin, begin + MAX_VERDICT_CHARACTERS))) return false;
   const end = text.indexOf('\n', at);
   const above = begin === 0 ? 0 : text.lastIndexOf('\n', begin - 2) + 1;
   return (
-    (begin > 0 && VERDICT.test(text.slice(above, above + MOST_VERDICT))) ||
-    (end >= 0 && VERDICT.test(text.slice(end + 1, end + 1 + MOST_VERDICT)))
+    (begin > 0 && VERDICT.test(text.slice(above, above + MAX_VERDICT_CHARACTERS))) ||
+    (end >= 0 && VERDICT.test(text.slice(end + 1, end + 1 + MAX_VERDICT_CHARACTERS)))
   );
 }
 
 const VERDICT = /^\s{0,8}(?:PASS(?:ED)?|X?FAIL(?:ED)?|XPASS|SKIP(?:PED)?|ERROR|UNRESOLVED|UNSUPPORTED|UNTESTED|KFAIL|KPASS|Running)\b/;
-const MOST_VERDICT = 24;
+const MAX_VERDICT_CHARACTERS = 24;
 
 const KEY_IS = /[ \t]key ?= ?$/i;
 

@@ -7,7 +7,7 @@ const HEAD = /-----BEGIN (?:[A-Z0-9]{2,12} ){0,3}PRIVATE KEY(?: BLOCK)?-----/y;
 const END = /-----END (?:[A-Z0-9]{2,12} ){0,3}PRIVATE KEY(?: BLOCK)?-----/y;
 /** What a body may hold: Base64, line ends as they are and as they are escaped, heads of encrypted keys and PGP, quotes and joints of programs. */
 const BODY = /(?:[A-Za-z0-9+/=\s\\"'`.,:;|()@<>_$~]|-(?!----))*/y;
-const MOST_BODY = 20_000;
+const MAX_BODY_CHARACTERS = 20_000;
 /** Fewer characters of Base64 than this are no key: of Ed25519 it has 64. */
 const LEAST = 60;
 const BASE64_BEGIN = 'LS0tLS1CRUdJTi';
@@ -32,7 +32,7 @@ function* pem(text: string): Generator<Found> {
       continue;
     }
     const from = HEAD.lastIndex;
-    const body = bodyAt(text.slice(from, from + MOST_BODY), BODY);
+    const body = bodyAt(text.slice(from, from + MAX_BODY_CHARACTERS), BODY);
     END.lastIndex = from + body.length;
     const end = END.test(text) ? END.lastIndex : from + body.length;
     if (isKey(body)) yield found(at, end);
@@ -55,7 +55,7 @@ const HEAD_ALONE = /^-----BEGIN (?:[A-Z0-9]{2,12} ){0,3}PRIVATE KEY(?: BLOCK)?--
 function* putty(text: string): Generator<Found> {
   for (const { index, 0: head } of text.matchAll(LINES)) {
     const from = index + head.length;
-    const body = bodyAt(text.slice(from, from + MOST_BODY), PPK_BODY);
+    const body = bodyAt(text.slice(from, from + MAX_BODY_CHARACTERS), PPK_BODY);
     if (base64Of(body).length >= 40) yield found(from, from + body.trimEnd().length);
   }
 }

@@ -10,7 +10,7 @@ const OF_PEOPLE =
   /\b(?:speaker|patient|user|person|participant|respondent|student|pupil|customer|client|member|phone|e ?mail|occupation|education|marital|income|accent|dialect|ethnicity|nationality|diagnosis|guardian|parent|consent|transcript|gender)\b|姓名|说话人|患者|病人|学生|用户|职业|学历|民族|手机|电话|监护|家长|籍贯|身份证/;
 
 const told = new Map<string, 'people' | 'others' | undefined>();
-const MOST_TOLD = 10_000;
+const MAX_KEPT_FIELDS = 10_000;
 
 /** What the name of a field beside a value tells of whose it is; each name is read once. */
 function toldBy(name: string): 'people' | 'others' | undefined {
@@ -18,7 +18,7 @@ function toldBy(name: string): 'people' | 'others' | undefined {
   if (says === undefined && !told.has(name)) {
     const words = fieldWords(name);
     says = OF_PEOPLE.test(words) ? 'people' : OF_OTHERS.test(words) ? 'others' : undefined;
-    if (told.size >= MOST_TOLD) told.clear();
+    if (told.size >= MAX_KEPT_FIELDS) told.clear();
     told.set(name, says);
   }
   return says;

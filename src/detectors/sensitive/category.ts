@@ -1,13 +1,13 @@
 /** Categories of sensitive personal information, by the names of fields and by what a text says of a person; shared by the detectors of the categories. */
 
 import { matches } from '../../inspect/clues/clues.js';
-import type { Detector, Found, NamedField, Spots } from '../../model/detection.js';
+import type { Anchors, Detector, Found, NamedField } from '../../model/detection.js';
 import { fieldWords, ofPerson } from './record-fields.js';
 
 /** How one category is told. Patterns over fields see their words in lower case, with spaces between. */
 export interface Lexicon {
   /** Words of which one is in everything that `said` and `saidOfAnyone` find. */
-  cues: readonly string[];
+  keywords: readonly string[];
   /** Fields that hold it, whatever else is in the record. */
   fields: RegExp;
   /** Fields that may hold it, and do where their path names a person: `patient.symptoms`. */
@@ -38,12 +38,12 @@ function saidOf(text: string, at: number): boolean {
   return PERSON.test(lead);
 }
 
-/** What is said of a person is no longer, and goes no further to both sides of a cue. */
+/** What is said of a person is no longer, and goes no further to both sides of a keyword. */
 const REACH = 256;
 /** Nothing is told by what stands so near to where a part was cut off: words may go on there. */
 const EDGE = 16;
 
-/** Parts of a long text that are around cues, and the whole of a short one. */
+/** Parts of a long text that are around keywords, and the whole of a short one. */
 function partsOf(text: string, places: readonly number[] | undefined): [from: number, to: number][] {
   if (places === undefined || text.length <= 2 * REACH) return [[0, text.length]];
   const all: [number, number][] = [];
@@ -80,7 +80,7 @@ type Head = Pick<Detector, 'id' | 'type' | 'title' | 'category' | 'hits' | 'miss
 
 /** The detector of a category: its fields for likely, what texts say of a person for possible. */
 export function category(head: Head, lexicon: Lexicon): Detector {
-  const { cues, fields, weak, ofPersons, holds, said, saidOfAnyone = [] } = lexicon;
+  const { keywords, fields, weak, ofPersons, holds, said, saidOfAnyone = [] } = lexicon;
   return {
     ...head,
     family: 'pi',
@@ -88,9 +88,9 @@ export function category(head: Head, lexicon: Lexicon): Detector {
       { cjk: true, url: false },
       { letters: true, url: false },
     ],
-    cues,
-    *find(text: string, _field?: string, spots?: Spots) {
-      const parts = partsOf(text, spots?.cuePlaces?.());
+    keywords,
+    *find(text: string, _field?: string, anchors?: Anchors) {
+      const parts = partsOf(text, anchors?.keywordPlaces?.());
       const found = [...phrases(text, parts, said, true), ...phrases(text, parts, saidOfAnyone, false)].sort(
         (a, b) => a.start - b.start || b.end - a.end,
       );

@@ -14,7 +14,7 @@ export interface Joined extends Readable {
 }
 
 /** Lists beside the main one are held in memory: where they are larger together, each stays a list of its own. */
-const MOST_HELD = 48 << 20;
+const MAX_HELD_BYTES = 48 << 20;
 /** Features of utterances and statistics over them, which no person reads: where they lie is not part of an item. */
 const FEATURES = /^(?:feats|cmvn|vad|ivector|xvector|spk_xvector)[\w.]*\.scp$/;
 /** What one list says that follows from another. */
@@ -36,7 +36,7 @@ export async function kaldiFolders(
     const main = mainOf(lists);
     if (main === undefined || lists.length < 2) continue;
     const others = lists.filter((one) => one !== main && !FEATURES.test(nameOf(one)) && !DERIVED.test(nameOf(one)));
-    if (others.reduce((sum, { size }) => sum + size, 0) > MOST_HELD) continue;
+    if (others.reduce((sum, { size }) => sum + size, 0) > MAX_HELD_BYTES) continue;
     const absolute = await spool();
     try {
       await write(main, others, absolute);

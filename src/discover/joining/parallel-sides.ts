@@ -14,7 +14,7 @@ interface Side {
 }
 
 /** More sides than this are kept apart: each line of each is an item of its own. */
-export const MOST_SIDES = 30;
+export const MAX_SIDES = 30;
 
 /** The corpora among the lists that were found of which two sides or more are in one folder. */
 export async function parallelSides(
@@ -61,7 +61,7 @@ export async function parallelSides(
 /** Sides in the order of the pair, else by their languages; undefined where one is alone, or a language is there twice. */
 function inOrder(all: readonly Side[]): Side[] | undefined {
   const languages = new Set(all.map(({ named }) => named.language));
-  if (all.length < 2 || all.length > MOST_SIDES || languages.size < all.length) return undefined;
+  if (all.length < 2 || all.length > MAX_SIDES || languages.size < all.length) return undefined;
   const pair = all[0]!.named.pair;
   const place = ({ named: { language } }: Side): string => (pair !== undefined && language.startsWith(pair[0]) ? '' : language);
   return [...all].sort((a, b) => (place(a) < place(b) ? -1 : 1));

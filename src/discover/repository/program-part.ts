@@ -24,26 +24,26 @@ const PICTURE = /\.(?:svg|png|jpe?g|gif|webp|bmp|ico|icns|drawio|avif)$/i;
 const REQUIREMENTS = /requirements|constraints|dependencies/i;
 
 /** Larger files are not taken for written by hand. */
-const MOST_SOURCE = 1 << 20;
-const MOST_SETTINGS = 128 << 10;
-const MOST_LOCK = 8 << 20;
-const MOST_DOCUMENT = 1 << 20;
-const MOST_PICTURE = 4 << 20;
+const MAX_SOURCE_BYTES = 1 << 20;
+const MAX_SETTINGS_BYTES = 128 << 10;
+const MAX_LOCK_BYTES = 8 << 20;
+const MAX_DOCUMENT_BYTES = 1 << 20;
+const MAX_PICTURE_BYTES = 4 << 20;
 
 /** What part of a program a file can be that no format reads; undefined for what may be data for all that its name and content show. */
 export function programPart(head: Head): ProgramPart | undefined {
   const { path, text, bytes, compression } = head;
   const size = head.size ?? bytes.length;
   if (compression !== undefined) return undefined;
-  if (PICTURE.test(path)) return size <= MOST_PICTURE ? 'picture' : undefined;
+  if (PICTURE.test(path)) return size <= MAX_PICTURE_BYTES ? 'picture' : undefined;
   if (text === undefined) return bytes.length === 0 ? partOfEmpty(path) : undefined;
   if (isNotebook(head)) return 'source';
-  if (isToolName(path)) return size <= MOST_SETTINGS && !holdsProse(text) && isSetUp(head) ? 'tool' : undefined;
-  if (isRequirements(path, text)) return size <= MOST_SETTINGS ? 'requirements' : undefined;
-  if (isProgramName(path)) return size <= MOST_SOURCE && isProgramText(text) ? 'source' : undefined;
-  if (LOCK.test(path)) return size <= MOST_LOCK && !holdsProse(text) ? 'settings' : undefined;
-  if (SETTINGS.test(path)) return size <= MOST_SETTINGS && !holdsProse(text) && isSetUp(head) ? 'settings' : undefined;
-  return DOCUMENT.test(path) && size <= MOST_DOCUMENT ? 'document' : undefined;
+  if (isToolName(path)) return size <= MAX_SETTINGS_BYTES && !holdsProse(text) && isSetUp(head) ? 'tool' : undefined;
+  if (isRequirements(path, text)) return size <= MAX_SETTINGS_BYTES ? 'requirements' : undefined;
+  if (isProgramName(path)) return size <= MAX_SOURCE_BYTES && isProgramText(text) ? 'source' : undefined;
+  if (LOCK.test(path)) return size <= MAX_LOCK_BYTES && !holdsProse(text) ? 'settings' : undefined;
+  if (SETTINGS.test(path)) return size <= MAX_SETTINGS_BYTES && !holdsProse(text) && isSetUp(head) ? 'settings' : undefined;
+  return DOCUMENT.test(path) && size <= MAX_DOCUMENT_BYTES ? 'document' : undefined;
 }
 
 /** The part of a program that an empty file is, or a link of this name. */

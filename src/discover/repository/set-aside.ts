@@ -45,11 +45,11 @@ const UNREAD: ReadonlySet<NotReadReason> = new Set([
   'binary',
 ]);
 /** More programs than this in a folder of data may be the data. */
-const MOST_IN_DATA = 20;
+const MAX_PROGRAMS_IN_DATA = 20;
 /** More files right in one folder are written by no hand: small records, or a corpus of programs. */
-const MOST_BESIDE = { settings: 50, sources: 1000 };
+const MAX_BESIDE_FILES = { settings: 50, sources: 1000 };
 /** More texts and pictures than this in the folders that explain may be data. */
-const MOST_EXPLAINING = { pages: 300, texts: 20 };
+const MAX_EXPLAINING_FILES = { pages: 300, texts: 20 };
 /** What documentation is written in; other texts are corpora as often. */
 const PAGE = /\.(?:md|mdx|markdown|rst|adoc)$/i;
 /** What programs are tested with is small; more of it is read. */
@@ -129,11 +129,12 @@ function isOfProgram(path: string, part: ProgramPart, top: string, of: string, w
   if (part === 'tool') return true;
   const data = dataFolder(path, of);
   const beside = besideOf(path, part);
-  if (beside !== undefined && (within.get(beside) ?? 0) > (part === 'source' ? MOST_BESIDE.sources : MOST_BESIDE.settings)) return false;
-  if (part === 'source') return data === undefined || (within.get(data) ?? 0) < MOST_IN_DATA;
+  if (beside !== undefined && (within.get(beside) ?? 0) > (part === 'source' ? MAX_BESIDE_FILES.sources : MAX_BESIDE_FILES.settings))
+    return false;
+  if (part === 'source') return data === undefined || (within.get(data) ?? 0) < MAX_PROGRAMS_IN_DATA;
   if (data !== undefined) return false;
   if (part === 'settings' || part === 'requirements') return true;
-  const most = part === 'picture' || PAGE.test(path) ? MOST_EXPLAINING.pages : MOST_EXPLAINING.texts;
+  const most = part === 'picture' || PAGE.test(path) ? MAX_EXPLAINING_FILES.pages : MAX_EXPLAINING_FILES.texts;
   const few = (within.get(kindOf(top, path)) ?? 0) < most;
   if (part === 'picture') return explains(path, top) && few;
   return isAbout(path) || /\.rst$/i.test(path) || (explains(path, top) && few);
@@ -185,8 +186,8 @@ function isTest(path: string): boolean {
 }
 
 /** So few pages in a folder of programs are notes on them. */
-const FEW = 5;
-const MOST_NOTE = 64 << 10;
+const MAX_NOTES_PAGES = 5;
+const MAX_NOTE_BYTES = 64 << 10;
 
 /** Pages and PDF files beside programs are told and not read; texts are. Few pages by themselves, beside no data, are documentation. */
 function setNotes({ rootOf, parts, read, loose, left }: Work): void {
@@ -198,12 +199,12 @@ function setNotes({ rootOf, parts, read, loose, left }: Work): void {
   for (const file of loose) {
     const { path, top, medium, size } = file;
     const of = rootOf(path, top);
-    const isPage = medium === 'document' || (medium === 'text' && /\.(?:md|markdown|html?)$/i.test(path) && size <= MOST_NOTE);
+    const isPage = medium === 'document' || (medium === 'text' && /\.(?:md|markdown|html?)$/i.test(path) && size <= MAX_NOTE_BYTES);
     if (of === undefined || !isPage || !(isApart(file) || programs.has(dirname(path))) || dataFolder(path, of) !== undefined) continue;
     const key = `${medium} ${dirname(path)}`;
-    pages.set(key, [...(pages.get(key) ?? []), file].slice(0, FEW));
+    pages.set(key, [...(pages.get(key) ?? []), file].slice(0, MAX_NOTES_PAGES));
   }
-  const notes = new Set([...pages.values()].filter((those) => those.length < FEW).flat());
+  const notes = new Set([...pages.values()].filter((those) => those.length < MAX_NOTES_PAGES).flat());
   remove(loose, (file) => {
     if (!notes.has(file)) return false;
     const { reason, what }: Why = isApart(file) ? { reason: 'program', what: rootOf(file.path, file.top)! } : file.why;
@@ -230,8 +231,8 @@ function setLicenses({ rootOf, parts, read, loose, left }: Work): void {
 /** Folders of pictures that are often shown to readers. In others pictures may be data, whoever shows them. */
 const SHOWN = /^(?:examples?|demos?|media|gallery|teasers?|resources?)$/i;
 /** More pictures of a folder are not illustrations. */
-const MOST_SHOWN = 50;
-const MOST_README = 1 << 20;
+const MAX_ILLUSTRATIONS = 50;
+const MAX_README_BYTES = 1 << 20;
 
 /** Pictures that a README of the repository shows, where it shows most of a folder. */
 async function setIllustrations({ rootOf, files, loose, left }: Work): Promise<void> {
@@ -240,11 +241,11 @@ async function setIllustrations({ rootOf, files, loose, left }: Work): Promise<v
     const folder = dirname(file.path);
     const of = rootOf(file.path, file.top);
     if (file.medium !== 'image' || of === undefined || !SHOWN.test(basename(folder)) || dataFolder(file.path, of) !== undefined) continue;
-    folders.set(folder, [...(folders.get(folder) ?? []), file].slice(0, MOST_SHOWN + 1));
+    folders.set(folder, [...(folders.get(folder) ?? []), file].slice(0, MAX_ILLUSTRATIONS + 1));
   }
   const shown = new Map<string, string>();
   for (const those of folders.values()) {
-    if (those.length > MOST_SHOWN) continue;
+    if (those.length > MAX_ILLUSTRATIONS) continue;
     const of = rootOf(those[0]!.path, those[0]!.top)!;
     const named = await shownBy(of, files);
     const mine = those.filter(({ path }) => named.has(path));
@@ -263,7 +264,7 @@ async function shownBy(of: string, files: ReadonlyMap<string, File>): Promise<Ma
   for (const { path, absolute } of files.values()) {
     if (dirname(path) !== of || !/^readme[\w.-]*\.(?:md|markdown|rst)$/i.test(basename(path))) continue;
     const { size } = await stat(absolute).catch(() => ({ size: Number.POSITIVE_INFINITY }));
-    const text = size > MOST_README ? '' : await readFile(absolute, 'utf8').catch(() => '');
+    const text = size > MAX_README_BYTES ? '' : await readFile(absolute, 'utf8').catch(() => '');
     for (const named of picturesIn(text, of, of)) if (!shown.has(named)) shown.set(named, path);
   }
   return shown;

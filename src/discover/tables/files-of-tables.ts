@@ -15,8 +15,8 @@ export async function filesOfTables<R extends Readable>(
   loose: Loose[],
   files: ReadonlyMap<string, { path: string; absolute: string; alone?: true }>,
   left: Left,
-): Promise<{ read: R[]; told: Map<string, Problem[]> }> {
-  const { removed, deletes, lists, told } = await icebergTables(read, files);
+): Promise<{ read: R[]; problems: Map<string, Problem[]> }> {
+  const { removed, deletes, lists, problems } = await icebergTables(read, files);
   for (const [path, by] of await removedByLog(read)) removed.set(path, by);
   const reasons = [
     ['removed-by-log', removed],
@@ -34,5 +34,5 @@ export async function filesOfTables<R extends Readable>(
       set.add(path);
     }
   loose.splice(0, loose.length, ...loose.filter(({ path }) => !set.has(path)));
-  return { read: read.filter(({ path }) => !set.has(path)), told };
+  return { read: read.filter(({ path }) => !set.has(path)), problems };
 }

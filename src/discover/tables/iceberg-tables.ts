@@ -19,7 +19,7 @@ export interface OfTables {
   /** Lists of files, that were read. */
   lists: Map<string, string>;
   /** What is to be told with the metadata of a table. */
-  told: Map<string, Problem[]>;
+  problems: Map<string, Problem[]>;
 }
 
 /** A file that lies below the paths given. */
@@ -31,12 +31,12 @@ interface Present {
 const METADATA = /(?:^|\/)metadata\/[^/]+\.metadata\.json$/;
 /** The formats that files of such tables have. */
 const DATA = /\.(?:parquet|orc|avro)$/i;
-const MOST_BYTES = 128 << 20;
-const MOST_FILES = 1_000_000;
+const MAX_BYTES = 128 << 20;
+const MAX_FILES = 1_000_000;
 
 /** Looks at every table whose metadata was found. */
 export async function icebergTables(read: readonly Readable[], present: ReadonlyMap<string, Present>): Promise<OfTables> {
-  const of: OfTables = { removed: new Map(), deletes: new Map(), lists: new Map(), told: new Map() };
+  const of: OfTables = { removed: new Map(), deletes: new Map(), lists: new Map(), problems: new Map() };
   const tables = new Map<string, Readable[]>();
   for (const one of read) {
     if (one.format.id !== 'iceberg' || !METADATA.test(one.path)) continue;
@@ -73,14 +73,14 @@ async function oneTable(all: readonly Readable[], table: string, inside: Readonl
       else if (!live(name)) of.removed.set(path, current.path);
     }
     for (const name of inside.keys()) if (name.startsWith('metadata/')) of.lists.set(join(table, name), current.path);
-    of.told.set(current.path, [
+    of.problems.set(current.path, [
       ...(files.deletes.length > 0 ? [deletesRows(current.path)] : []),
       ...(absent > 0 ? [notThere(current.path, absent)] : []),
     ]);
   } catch (cause) {
     const why = cause instanceof NotChecked || cause instanceof BadAvro ? cause.message : 'its metadata cannot be read';
     const path = current?.path ?? all.at(-1)!.path;
-    of.told.set(path, [notChecked(path, why)]);
+    of.problems.set(path, [notChecked(path, why)]);
   }
 }
 
@@ -154,7 +154,7 @@ async function filesOf(metadata: Metadata, inside: ReadonlyMap<string, Present>)
       const file = entry.data_file;
       if (!isRecord(file)) throw new NotChecked('a manifest of it names no files');
       const path = textOf(file.file_path);
-      if (files.live.length + files.deletes.length >= MOST_FILES) throw new NotChecked('it has more than a million files');
+      if (files.live.length + files.deletes.length >= MAX_FILES) throw new NotChecked('it has more than a million files');
       // 0, or left out in version 1: data. Others list rows that were deleted.
       if ((file.content ?? 0) === 0) files.live.push(path);
       else files.deletes.push(path);
@@ -197,7 +197,7 @@ async function bytesOf(absolute: string, path: string): Promise<Buffer> {
   let length = 0;
   for await (const piece of (await openManifest(absolute, path)).bytes()) {
     length += piece.length;
-    if (length > MOST_BYTES) throw new NotChecked('its metadata is larger than 128 MiB');
+    if (length > MAX_BYTES) throw new NotChecked('its metadata is larger than 128 MiB');
     pieces.push(piece);
   }
   return Buffer.concat(pieces);

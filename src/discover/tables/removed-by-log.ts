@@ -7,7 +7,7 @@ import type { Readable } from '../loose.js';
 /** Actions that say which files are of the table. https://github.com/delta-io/delta/blob/master/PROTOCOL.md#add-file-and-remove-file */
 const ACTION = /^\s*\{\s*"(?:add|remove)"/;
 /** A log of more files has checkpoints, and is told by its own reader alone. */
-const MOST_FILES = 1_000_000;
+const MAX_FILES = 1_000_000;
 
 /** Lists that a later commit of a Delta Lake table removed, each with the path of its log. */
 export async function removedByLog(read: readonly Readable[]): Promise<Map<string, string>> {
@@ -48,6 +48,6 @@ function note(line: string, state: Map<string, 'added' | 'removed'>): void {
   const path = action.add?.path ?? action.remove?.path;
   // Addresses elsewhere are of no file here.
   if (typeof path !== 'string' || /^[a-z][\w+.-]*:/i.test(path)) return;
-  if (state.size >= MOST_FILES) throw new Error('too many files');
+  if (state.size >= MAX_FILES) throw new Error('too many files');
   state.set(decodeURIComponent(path), action.add === undefined ? 'removed' : 'added');
 }

@@ -5,7 +5,7 @@ import { LicitError } from '../../model/errors.js';
 import { plain } from '../../text/show.js';
 
 /** Every path given is kept on record with the scan. */
-const MOST_MATCHES = 10_000;
+const MAX_MATCHES = 10_000;
 const LONGEST = 1_000;
 
 /** A path that is given or that a pattern matches. */
@@ -42,8 +42,8 @@ async function matched(pattern: string, cwd: string): Promise<string[]> {
   const paths: string[] = [];
   try {
     for await (const path of found) {
-      if (paths.push(path) > MOST_MATCHES)
-        throw new LicitError(`More than ${MOST_MATCHES} paths match ${shown}`, 'Name the folder: what it holds is found and told by kind.');
+      if (paths.push(path) > MAX_MATCHES)
+        throw new LicitError(`More than ${MAX_MATCHES} paths match ${shown}`, 'Name the folder: what it holds is found and told by kind.');
     }
   } catch (cause) {
     if (cause instanceof LicitError || (cause as NodeJS.ErrnoException).code !== 'EACCES') throw cause;

@@ -23,7 +23,7 @@ const PACKAGES = /^(?:node_modules|\.venv|\.tox|\.nox|\.mypy_cache|\.pytest_cach
 /** Names of licit right in the folder that is walked: elsewhere they may be anybody's. */
 const OURS = /^(?:licit\.ya?ml|rules\.lock|\.licitignore|\.licit)$/;
 /** Files of a folder that is passed over are counted up to here. */
-const MOST_COUNTED = 100_000;
+const MAX_COUNTED_FILES = 100_000;
 
 /** Regular files below a folder, relative to it, with `/`, in order. Symbolic links are not followed, for a loop of them has no end; but those into the repository's own store of data are. */
 export async function filesUnder(folder: string, options: WalkOptions): Promise<string[]> {
@@ -111,7 +111,7 @@ export async function whyNotFollowed(absolute: string, walked: string = dirname(
 async function countFiles(folder: string): Promise<number> {
   let files = 0;
   const waiting = [folder];
-  for (let at = waiting.pop(); at !== undefined && files < MOST_COUNTED; at = waiting.pop()) {
+  for (let at = waiting.pop(); at !== undefined && files < MAX_COUNTED_FILES; at = waiting.pop()) {
     // A folder that may not be looked into counts as one.
     for (const entry of await entriesOf(at, () => (files += 1)))
       if (entry.isDirectory()) waiting.push(join(at, entry.name));

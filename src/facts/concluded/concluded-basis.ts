@@ -48,7 +48,7 @@ export function concludeBasis(
   const against = saysOwn ? own.against : listAgainst(claims).against;
   const refused = against.length > 0;
   const giving = (refused ? levels[0]! : [...level, ...declared]).filter((voice) => voice.state === 'known');
-  for (const voice of giving) voice.heard = true;
+  for (const voice of giving) voice.decisive = true;
   const given = giving.flatMap((voice) => voice.value ?? []).filter((basis) => basis.term !== noPersonalData);
   // A register speaks person by person: where it has no consent of this one, nothing that is said of all of them is one.
   const lacking = said !== undefined && !isGiven(said);
@@ -69,7 +69,7 @@ export function concludeBasis(
   if (lacking) return { state: 'missing', why: whyNotRegistered(said), voices, evidence: false, against, shown };
   const doubt = level.find((voice) => voice.state === 'unclear' || voice.state === 'conflict');
   if (!doubt) return { state: 'missing', voices, evidence, against, shown };
-  doubt.heard = true;
+  doubt.decisive = true;
   return { state: doubt.state, raw: doubt.raw, why: doubt.why, voices, evidence, against, shown };
 }
 

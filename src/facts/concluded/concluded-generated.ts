@@ -76,7 +76,7 @@ function declaredModel(words: string | undefined): Generated {
 function concluded(sure: readonly Voice<Generated>[], voices: readonly Voice<Generated>[], asOf: string): ConcludedGenerated {
   const yes = sure.filter(({ value }) => value!.generated);
   const heard = yes.length > 0 ? yes : sure;
-  for (const voice of heard) voice.heard = true;
+  for (const voice of heard) voice.decisive = true;
   const value = together(heard.map((voice) => voice.value!));
   const terms = strictest(value.families.map((family) => modelTerms(family, asOf)));
   return {
@@ -91,7 +91,7 @@ function concluded(sure: readonly Voice<Generated>[], voices: readonly Voice<Gen
 }
 
 function open(doubt: Voice<Generated>, voices: readonly Voice<Generated>[]): ConcludedGenerated {
-  doubt.heard = true;
+  doubt.decisive = true;
   return {
     state: doubt.state,
     why: doubt.why,

@@ -36,7 +36,7 @@ export type LicenseVoice = Voice<SpdxExpression> & {
 
 /** What the source itself says now decides over parent datasets; a copy of a license text does not. */
 export function isLifted({ voices }: ConcludedLicense): boolean {
-  return voices.some(({ heard, lifts }: LicenseVoice) => heard && lifts === true);
+  return voices.some(({ decisive, lifts }: LicenseVoice) => decisive && lifts === true);
 }
 
 /** Why the license is not known. */
@@ -81,7 +81,7 @@ function limitedBy(name: StatedClaim, stated: ConcludedLicense): ConcludedLicens
   const { governing } = stated;
   const takes = governing === undefined ? stated.state !== 'missing' : takesFrom(limit, governing);
   if (stated.state !== 'missing' && !takes) return stated;
-  const voice: LicenseVoice = { ...voiceOfItem<SpdxExpression>(name), heard: true };
+  const voice: LicenseVoice = { ...voiceOfItem<SpdxExpression>(name), decisive: true };
   const voices = [voice, ...stated.voices];
   // What limits in words that no license has leaves open what is left.
   if (stated.state !== 'known' || governing === undefined || limit.split(' AND ').includes('LicenseRef-custom')) {
@@ -112,11 +112,11 @@ function concludeStated(
   const stricter = candidate !== undefined && isStricter(stated, candidate.value!);
   const itself = own.some((voice) => voice.state !== 'missing');
   // Evidence settles which of a dataset's contradicting statements is right; it adds nothing that the dataset does not state.
-  const said = voices.filter((voice) => voice.heard).flatMap(({ value, readings = [] }) => (value === undefined ? readings : [value]));
+  const said = voices.filter((voice) => voice.decisive).flatMap(({ value, readings = [] }) => (value === undefined ? readings : [value]));
   const settles = !itself && stated.state !== 'known' && candidate !== undefined && said.some((one) => agree(one, candidate.value!));
   const chosen = stricter && !candidate.lifts && !settles ? undefined : candidate;
   if (chosen) {
-    const from = voices.filter((voice) => voice.heard);
+    const from = voices.filter((voice) => voice.decisive);
     return {
       ...settledLicense(chosen),
       voices: [chosen, ...declared.filter((voice) => voice !== chosen), ...voices],
@@ -125,17 +125,17 @@ function concludeStated(
     };
   }
   if (candidate !== undefined && !itself && stated.state === 'known') {
-    candidate.heard = true;
-    stated = contradiction([...voices.filter((voice) => voice.heard && voice.state === 'known'), candidate]);
+    candidate.decisive = true;
+    stated = contradiction([...voices.filter((voice) => voice.decisive && voice.state === 'known'), candidate]);
   }
   if (stated.state === 'missing' && ofPrograms[0] !== undefined) {
-    ofPrograms[0].heard = true;
+    ofPrograms[0].decisive = true;
     stated = openLicense('unclear', reason('license/at', { where: ofPrograms[0].where, why: textOfPrograms }), ofPrograms[0].raw);
     if (typeof programs[0]!.value === 'string') stated.ofPrograms = programs[0]!.value;
   }
   return {
     ...stated,
-    voices: [...voices.filter((voice) => voice.heard), ...voices.filter((voice) => !voice.heard), ...declared],
+    voices: [...voices.filter((voice) => voice.decisive), ...voices.filter((voice) => !voice.decisive), ...declared],
     evidence,
   };
 }
@@ -203,9 +203,9 @@ function conclude(own: readonly LicenseVoice[], list: readonly LicenseVoice[], d
     const stricter = shared === groups[0] && reading.state === 'known' ? allStricter(reading.governing!, groups[1]!) : [];
     return stricter.length === 0
       ? reading
-      : contradiction([...list.filter(({ heard, value }) => heard && value !== undefined), ...stricter]);
+      : contradiction([...list.filter(({ decisive, value }) => decisive && value !== undefined), ...stricter]);
   }
-  item.heard = true;
+  item.decisive = true;
   if (item.state !== 'known') return { ...openLicense(item.state, item.why, item.raw, item.readings), limits: item.limits };
   const others = groups.map((voices) => allStricter(item.value!, voices)).find((voices) => voices.length > 0);
   return others === undefined ? settledLicense(item) : contradiction([item, ...others]);
@@ -215,38 +215,38 @@ function conclude(own: readonly LicenseVoice[], list: readonly LicenseVoice[], d
 function allStricter(narrower: SpdxExpression, voices: readonly LicenseVoice[]): LicenseVoice[] {
   const others = known(voices.filter(({ part }) => part === undefined));
   if (!others.every((voice) => looserIn(narrower, voice.value!).length > 0)) return [];
-  for (const voice of others) voice.heard = true;
+  for (const voice of others) voice.decisive = true;
   return others;
 }
 
 /** So many parts are named where several have a license each. */
-const MOST_NAMED = 8;
+const MAX_NAMED_PARTS = 8;
 
 /** What parts of a dataset are licensed under, where it is unknown which of them is meant: any of them. Undefined where no part has a license. */
 function ofParts(voices: readonly LicenseVoice[]): Reading | undefined {
   const parts = voices.filter(({ part }) => part !== undefined);
   if (parts.length === 0) return undefined;
   const whole = ofDataset(voices.filter(({ part }) => part === undefined));
-  const heard = [...known(parts), ...known(voices.filter((voice) => voice.heard))];
+  const heard = [...known(parts), ...known(voices.filter((voice) => voice.decisive))];
   const values = heard.map((voice) => voice.value!);
   const isSame = parts.every(({ value, raw }) => value === parts[0]!.value && raw === parts[0]!.raw);
   const apart = (parts.length > known(parts).length && !isSame) || values.some((one) => values.some((two) => !agree(one, two)));
   if (whole.state === 'conflict') return whole;
   // One part that has a license says nothing of all others.
   if (!apart && (parts.length > 1 || whole.state === 'known')) return ofDataset(voices);
-  for (const voice of parts) voice.heard = true;
+  for (const voice of parts) voice.decisive = true;
   const ofWhole = distinct(heard.filter(({ part }) => part === undefined).map((voice) => voice.value!));
   const named = [
     ...ofWhole.map((license) => reason('license/of-all', { license })),
-    ...parts.slice(0, MOST_NAMED).map(({ part, value, raw }) => {
+    ...parts.slice(0, MAX_NAMED_PARTS).map(({ part, value, raw }) => {
       const license = value ?? raw;
       return license === undefined ? reason('license/of-part-none', { part: part! }) : reason('license/of-part', { part: part!, license });
     }),
   ];
-  if (parts.length > MOST_NAMED) named.push(reason('list/more', { count: parts.length - MOST_NAMED }));
+  if (parts.length > MAX_NAMED_PARTS) named.push(reason('list/more', { count: parts.length - MAX_NAMED_PARTS }));
   const rawParts = [
     ...ofWhole.map((value) => `all: ${value}`),
-    ...parts.slice(0, MOST_NAMED).map(({ part, value, raw }) => `${part}: ${value ?? raw ?? 'none'}`),
+    ...parts.slice(0, MAX_NAMED_PARTS).map(({ part, value, raw }) => `${part}: ${value ?? raw ?? 'none'}`),
   ].join('; ');
   // Nothing that is read permits what a part that was not understood may forbid.
   const allUnderstood =
@@ -260,12 +260,12 @@ function ofParts(voices: readonly LicenseVoice[]): Reading | undefined {
 /** What a dataset's cards and texts say together. */
 function ofDataset(voices: readonly LicenseVoice[]): Reading {
   const heard = known(voices);
-  for (const voice of heard) voice.heard = true;
+  for (const voice of heard) voice.decisive = true;
   const doubts = heard.length === 0 ? [] : notUnderstood(voices, heard);
   // A place that contradicts itself is not settled by another one that takes a side.
   const torn = voices.find(({ state, readings = [] }) => state === 'conflict' && readings.length > 0);
   if (torn && heard.length > 0) {
-    torn.heard = true;
+    torn.decisive = true;
     const readings = [...distinct([...torn.readings!, ...heard.map((voice) => voice.value!)]), ...(doubts.length > 0 ? [anyTerms] : [])];
     const takesSide = heard.filter((voice) => torn.readings!.some((reading) => agree(reading, voice.value!)));
     return { ...openLicense('conflict', torn.why, torn.raw, readings), against: distinct(torn.readings!), sides: [torn, ...takesSide] };
@@ -273,18 +273,18 @@ function ofDataset(voices: readonly LicenseVoice[]): Reading {
   const parted = voices.find(({ who, state, why }) => who === 'section' && state === 'unclear' && why === differsByPart);
   if (parted && heard.length > 0) {
     // A field that names one license for parts that each have their own is one of them at most.
-    parted.heard = true;
+    parted.decisive = true;
     return openLicense('unclear', parted.why, parted.raw, [...distinct(heard.map((voice) => voice.value!)), anyTerms]);
   }
   const first = heard[0];
   if (!first) {
     const doubt = voices.find((voice) => voice.state !== 'missing');
     if (!doubt) return { state: 'missing', against: [], sides: [] };
-    doubt.heard = true;
+    doubt.decisive = true;
     return openLicense(doubt.state, doubt.why, doubt.raw, doubt.readings);
   }
   if (doubts.length > 0) {
-    for (const doubt of doubts) doubt.heard = true;
+    for (const doubt of doubts) doubt.decisive = true;
     const values = distinct(heard.map((voice) => voice.value!));
     const raw = [...values, ...doubts.map((doubt) => doubt.raw ?? '')].join(', ');
     return openLicense('unclear', reason('license/part-not-understood', { said: quoted(doubts) }), raw, [...values, anyTerms]);
@@ -363,7 +363,7 @@ function isTighter(other: SpdxExpression, only: SpdxExpression): boolean {
 
 /** A license that one statement settles. */
 export function settledLicense(voice: LicenseVoice): Reading {
-  voice.heard = true;
+  voice.decisive = true;
   const value = voice.value!;
   return { state: 'known', value, raw: voice.raw ?? value, governing: value, permissions: permissionsOf(value), against: [], sides: [] };
 }

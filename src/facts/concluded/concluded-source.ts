@@ -40,7 +40,7 @@ export function concludeSource(
   const declarations = declaring(statements, asOf).filter(({ kind }) => kind === 'declaration');
   const declared = declaredSources(declarations);
   const own: SourceVoice[] = profile?.source
-    ? [{ who: 'item', where: 'the item', speaker: 'item', state: 'known', value: {}, evidence: false, heard: false }]
+    ? [{ who: 'item', where: 'the item', speaker: 'item', state: 'known', value: {}, evidence: false, decisive: false }]
     : [];
   const all = claims.filter((claim) => claim.about === 'source').map(voiceOf<Source>);
   const cards = all.filter(({ who }) => who !== 'prose');
@@ -87,8 +87,8 @@ function declaredSources(declarations: readonly DeclaringStatement[]): SourceVoi
 /** The conclusion: the voice that was chosen, with the one that says the kind; without one, the first doubt. */
 function heardFrom(voices: readonly SourceVoice[], chosen: SourceVoice | undefined, saying: SourceVoice | undefined): Concluded<Source> {
   if (chosen) {
-    chosen.heard = true;
-    if (saying) saying.heard = true;
+    chosen.decisive = true;
+    if (saying) saying.decisive = true;
     const heard = saying && saying !== chosen ? [chosen, saying] : [chosen];
     return {
       state: 'known',
@@ -99,7 +99,7 @@ function heardFrom(voices: readonly SourceVoice[], chosen: SourceVoice | undefin
   }
   const doubt = voices.find((voice) => voice.state !== 'missing');
   if (!doubt) return { state: 'missing', voices: [...voices] };
-  doubt.heard = true;
+  doubt.decisive = true;
   return { state: doubt.state, raw: doubt.raw, why: doubt.why, voices: [...voices] };
 }
 
@@ -133,8 +133,8 @@ function generator(
   const { generated, value, voices } = concludeGenerated(profile, claims, statements, asOf);
   if (generated !== true || value === undefined || (value.families.length === 0 && !value.other)) return [];
   return voices
-    .filter((voice) => voice.heard && voice.raw !== undefined)
-    .map((voice) => ({ ...voice, readings: undefined, value: { kind: 'synthetic', name: voice.raw! }, heard: false }));
+    .filter((voice) => voice.decisive && voice.raw !== undefined)
+    .map((voice) => ({ ...voice, readings: undefined, value: { kind: 'synthetic', name: voice.raw! }, decisive: false }));
 }
 
 function inGeneratorField(profile: Profile | undefined): boolean {

@@ -55,15 +55,15 @@ export function forbiddenBy(parents: readonly Parent[], own: Permissions | undef
 export function openParents(parents: readonly Parent[], name: keyof Permissions): string | undefined {
   const open = parents.filter((parent) => isOpen(parent, name)).map((parent) => clipped(parent.name));
   if (open.length === 0) return undefined;
-  const more = open.length > MOST ? `; and ${open.length - MOST} more` : '';
-  return `what it was made from has terms that are not known: ${open.slice(0, MOST).join('; ')}${more}`;
+  const more = open.length > MAX_NAMED_PARENTS ? `; and ${open.length - MAX_NAMED_PARENTS} more` : '';
+  return `what it was made from has terms that are not known: ${open.slice(0, MAX_NAMED_PARENTS).join('; ')}${more}`;
 }
 
 /** An expression with the terms of those parents of which no license is known, for these govern too. */
 export function withUnknownTerms(expression: SpdxExpression, parents: readonly Parent[]): SpdxExpression {
   const names = [...new Set(parents.filter(isUnknown).map(({ name }) => termsOf(name)))];
   if (names.length === 0) return expression;
-  const terms = names.length > MOST ? 'LicenseRef-various' : names.join(' AND ');
+  const terms = names.length > MAX_NAMED_PARENTS ? 'LicenseRef-various' : names.join(' AND ');
   return `${/\sOR\s/.test(expression) ? `(${expression})` : expression} AND ${terms}`;
 }
 
@@ -119,12 +119,12 @@ export function descend(license: SpdxExpression | undefined, parents: readonly P
       .map(({ parent }) => reason('descent/table', { name: clipped(parent.name), license, parent: parent.license! })),
   ];
   if (open.length === 0) return { looser: false, stricter: [], license: strictest };
-  const reasons = open.slice(0, MOST);
-  if (open.length > MOST) reasons.push(reason('list/more', { count: open.length - MOST }));
+  const reasons = open.slice(0, MAX_NAMED_PARENTS);
+  if (open.length > MAX_NAMED_PARENTS) reasons.push(reason('list/more', { count: open.length - MAX_NAMED_PARENTS }));
   return { looser: undefined, why: reason('descent/open', { reasons }), stricter: [], license: strictest };
 }
 
-const MOST = 3;
+const MAX_NAMED_PARENTS = 3;
 
 function clipped(name: string): string {
   return name.length > 80 ? `${name.slice(0, 80)}…` : name;

@@ -55,10 +55,10 @@ function ofPrograms(
 ): ConcludedLicense {
   const { state, governing, voices, evidence } = stated;
   if (state !== 'known' || governing === undefined || !isForSoftware(governing)) return stated;
-  const heard = voices.filter((voice) => voice.heard);
-  const [first] = heard;
+  const decisive = voices.filter((voice) => voice.decisive);
+  const [first] = decisive;
   const isFile = ({ who, at }: LicenseVoice): boolean => who === 'file' && at !== undefined && namedFor(at.path) !== 'data';
-  if (first === undefined || !heard.every(isFile)) return stated;
+  if (first === undefined || !decisive.every(isFile)) return stated;
   const ofOthers = profile?.source === true || claims.some(({ about, state: told }) => about === 'source' && told === 'known');
   if (!ofOthers && !holdsWorks) return stated;
   const why = ofOthers ? reason('license/of-programs-for-others') : reason('license/of-programs-for-works');
@@ -83,10 +83,10 @@ function inContext(stated: ConcludedLicense, context: readonly LicenseVoice[], h
     if (allowing === undefined) return { ...stated, voices: [...voices, ...context] };
     return { ...settledLicense(allowing), ...rest, voices: [allowing, ...voices, ...context.filter((voice) => voice !== allowing)] };
   }
-  const known = voices.filter((voice) => voice.heard && voice.state === 'known');
-  for (const voice of heard) voice.heard = true;
+  const known = voices.filter((voice) => voice.decisive && voice.state === 'known');
+  for (const voice of heard) voice.decisive = true;
   const values = [...(stated.governing === undefined ? [] : [stated.governing]), ...binding.map(({ value }) => value!)];
-  const all = [...heard, ...voices, ...context.filter((voice) => !voice.heard)];
+  const all = [...heard, ...voices, ...context.filter((voice) => !voice.decisive)];
   if (unclear[0] !== undefined) {
     const { where, why, raw } = unclear[0];
     return {

@@ -64,7 +64,7 @@ export function registeredBasis(own: OwnConsent | undefined, statements: readonl
       state: 'known',
       value: [basis],
       evidence: shown,
-      heard: false,
+      decisive: false,
       documents: [tableOrigin(statement.value, shown)],
       ...(!shown && { onFile: true as const }),
     },

@@ -35,7 +35,7 @@ export interface Voice<T> {
   documents?: readonly string[];
   /** Documents that may prove it but were not read: unknown. */
   unread?: readonly Evidence[];
-  heard: boolean;
+  decisive: boolean;
   /** The part of the dataset it is about, in words, if it is unknown whether the subject belongs to that part. */
   part?: string;
 }
@@ -57,7 +57,7 @@ export function voiceOfItem<T>(claim: StatedClaim): Voice<T> {
     where,
     speaker: 'item',
     evidence: false,
-    heard: false,
+    decisive: false,
     ...contentOf<T>(claim),
     ...(claim.limits && { limits: true }),
   };
@@ -77,7 +77,7 @@ export function voiceOf<T>(claim: RecordedClaim): Voice<T> {
     at: claim.at,
     speaker,
     evidence: false,
-    heard: false,
+    decisive: false,
     ...contentOf<T>(claim),
     ...(part !== undefined && { part }),
   };
@@ -107,7 +107,7 @@ export function voiceOfStatement<T>(
     value,
     raw,
     evidence: shows === 'shown',
-    heard: false,
+    decisive: false,
     ...(shows === 'on-file' && { onFile: true as const }),
     ...(documents && documents.length > 0 && { documents }),
   };
@@ -206,5 +206,5 @@ export function declaring(statements: readonly Statement[], asOf: string): Decla
 
 /** The statements a conclusion is based on, for `explain`. */
 export function origins(voices: readonly Voice<unknown>[]): string[] {
-  return [...new Set(voices.filter((voice) => voice.heard).flatMap((voice) => [voice.where, ...(voice.documents ?? [])]))];
+  return [...new Set(voices.filter((voice) => voice.decisive).flatMap((voice) => [voice.where, ...(voice.documents ?? [])]))];
 }

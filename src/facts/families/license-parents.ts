@@ -86,7 +86,7 @@ function comparedWithParents(
 
 /** The license and the stricter ones of parents, with where each is said. */
 function bothSides(license: ConcludedLicense, { stricter }: Descent): Fact {
-  const decisive = license.voices.filter(({ heard }) => heard);
+  const decisive = license.voices.filter(({ decisive }) => decisive);
   const strictest = mostRestrictive(stricter.map((parent) => parent.license!));
   return {
     ...known(`${license.governing} / ${strictest}`, [...decisive.map(({ where }) => where), ...stricter.flatMap(({ from }) => from)]),

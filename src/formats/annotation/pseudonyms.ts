@@ -1,7 +1,7 @@
 import type { Json } from '../../model/basics.js';
 
 /** More people than this in one export are numbered as one. */
-const MOST = 100_000;
+const MAX_PEOPLE = 100_000;
 
 /** Numbers people in the order in which they come up. A hash of a mail address could be undone by guessing; a number says who is the same, and no more. */
 export class Pseudonyms {
@@ -18,7 +18,7 @@ export class Pseudonyms {
     if (typeof id !== 'string' && typeof id !== 'number') return undefined;
     const known = this.numbers.get(String(id));
     if (known !== undefined) return `${this.word}-${known}`;
-    if (this.numbers.size >= MOST) return `${this.word}-more`;
+    if (this.numbers.size >= MAX_PEOPLE) return `${this.word}-more`;
     this.numbers.set(String(id), this.numbers.size + 1);
     return `${this.word}-${this.numbers.size}`;
   }

@@ -22,9 +22,9 @@ export interface Column {
 const BATCH_BYTES = 4 << 20;
 
 /** Numbers of a row that are kept; of more their length and SHA-256. */
-export const MOST_NUMBERS = 64;
+export const MAX_NUMBERS = 64;
 /** Rows of no bytes, of which a file could name any number. */
-export const MOST_NOTHING = 1 << 16;
+export const MAX_EMPTY_ROWS = 1 << 16;
 
 /** Columns of equal length together, in the order of the first of each. */
 export function tablesOf<One extends { rows: number }>(columns: readonly One[]): One[][] {

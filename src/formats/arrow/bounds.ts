@@ -47,14 +47,14 @@ interface Held {
 type Sized = object | null | undefined;
 
 /** Values of no type take no room: so many rows of nothing else are believed. */
-const MOST_NOTHING = 1 << 12;
+const MAX_EMPTY_ROWS = 1 << 12;
 
 /** How many values of a record batch may be asked for: none is smaller than a bit. Rows count, and the elements of their lists. */
 export class Room {
   #left: number;
 
   constructor(bytes: number) {
-    this.#left = 8 * bytes + MOST_NOTHING;
+    this.#left = 8 * bytes + MAX_EMPTY_ROWS;
   }
 
   /** Takes room for so many values. Throws where there is none. */

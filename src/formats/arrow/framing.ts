@@ -3,7 +3,7 @@ import { asBuffer } from '../../reading/bytes.js';
 
 const MARK = 0xffffffff;
 /** A message's description longer than this is no description. */
-const MOST = 64 << 20;
+const MAX_BYTES = 64 << 20;
 /** MessageHeader in Message.fbs. */
 const RECORD_BATCH = 3;
 
@@ -11,7 +11,7 @@ const RECORD_BATCH = 3;
 const BITS = 8;
 const UNPACKED = 1024;
 /** Values of no type take no room: so many rows are believed of a batch without any. */
-const MOST_NOTHING = 1 << 12;
+const MAX_EMPTY_ROWS = 1 << 12;
 
 /** Counts the rows that the record batches of a stream say they have. */
 export class Framing {
@@ -77,7 +77,7 @@ export class Framing {
         if (length === 0) {
           this.ended = true;
           this.#after(this.#held);
-        } else if (length < 8 || length > MOST) this.broken = true;
+        } else if (length < 8 || length > MAX_BYTES) this.broken = true;
         else this.#description = length;
       } else {
         if (this.#held.length < this.#description) return;
@@ -140,7 +140,7 @@ function rowsOf(flat: Buffer, batch: number, body: number): number | undefined {
   const counts = [length === undefined ? 0n : flat.readBigInt64LE(length)];
   const vector = nodes === undefined ? undefined : nodes + flat.readUInt32LE(nodes);
   if (vector !== undefined && flat.readUInt32LE(vector) > 0) counts.push(flat.readBigInt64LE(vector + 4));
-  const room = BigInt(body * BITS * (isPacked ? UNPACKED : 1) + MOST_NOTHING);
+  const room = BigInt(body * BITS * (isPacked ? UNPACKED : 1) + MAX_EMPTY_ROWS);
   const believed = counts.filter((count) => count >= 0n && count <= room).map(Number);
   return believed.length === 0 ? undefined : Math.max(...believed);
 }

@@ -1,6 +1,6 @@
 import type { ProblemReason } from '../../model/basics.js';
 import { wrong } from '../../text/reasons/reason.js';
-import { type Broken, type Entry, MOST_ENTRY, MOST_FIELDS } from './entry.js';
+import { type Broken, type Entry, MAX_ENTRY_BYTES, MAX_FIELDS } from './entry.js';
 
 /** An entry begins on a line of its own, so that one that is not closed swallows no other. */
 const BEGINS = /^[ \t]{0,20}@[ \t]{0,5}([A-Za-z]{3,30})\s{0,20}([{(])/;
@@ -19,7 +19,7 @@ export class BibtexEntries {
     const from = Math.max(0, this.held.length - 100);
     this.held += text;
     this.cut(from);
-    if (this.held.length <= MOST_ENTRY) return;
+    if (this.held.length <= MAX_ENTRY_BYTES) return;
     if (!this.dropping && BEGINS.test(this.held)) this.tell(wrong('bibliography/too-long'), 1);
     this.line += newlines(this.held);
     this.held = '';
@@ -130,7 +130,7 @@ class Body {
       }
       if (mark !== '=') continue;
       const words = this.value();
-      if (name === '' || name.length > 100 || (into.size >= MOST_FIELDS && !into.has(name))) continue;
+      if (name === '' || name.length > 100 || (into.size >= MAX_FIELDS && !into.has(name))) continue;
       // A field that comes twice keeps both.
       const before = into.get(name);
       into.set(name, before === undefined || before === words ? words : `${before}\n${words}`);

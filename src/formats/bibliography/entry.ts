@@ -17,6 +17,6 @@ export interface Broken {
 }
 
 /** Longer entries are not read. */
-export const MOST_ENTRY = 4 << 20;
+export const MAX_ENTRY_BYTES = 4 << 20;
 /** So many fields of one entry are kept. */
-export const MOST_FIELDS = 500;
+export const MAX_FIELDS = 500;

@@ -1,6 +1,6 @@
 import type { Json, ProblemReason } from '../../model/basics.js';
 import { wrong } from '../../text/reasons/reason.js';
-import { type Broken, type Entry, MOST_ENTRY, MOST_FIELDS } from './entry.js';
+import { type Broken, type Entry, MAX_ENTRY_BYTES, MAX_FIELDS } from './entry.js';
 
 /** Tags of RIS, from the description by its publisher, as fields are called elsewhere. https://en.wikipedia.org/wiki/RIS_(file_format) */
 const NAMES: Readonly<Record<string, string>> = {
@@ -54,7 +54,7 @@ export class RisEntries {
     const lines = (this.rest + text).split('\n');
     this.rest = lines.pop() ?? '';
     for (const line of lines) this.feed(line.replace(/\r$/, ''));
-    if (this.rest.length > MOST_ENTRY) {
+    if (this.rest.length > MAX_ENTRY_BYTES) {
       this.feed(this.rest);
       this.rest = '';
     }
@@ -85,7 +85,7 @@ export class RisEntries {
       this.found.push({ what: wrong('bibliography/no-entry'), line: this.line, lost: tag === 'ER' ? 1 : 0 });
       return;
     }
-    if (entry.record.length + line.length > MOST_ENTRY) return;
+    if (entry.record.length + line.length > MAX_ENTRY_BYTES) return;
     entry.record += `${line}\n`;
     if (tag === 'ER') this.close();
     else if (tag === undefined) this.add(this.last, line.trim(), true);
@@ -94,7 +94,7 @@ export class RisEntries {
 
   private add(name: string, words: string, goesOn: boolean): void {
     const fields = this.entry?.fields;
-    if (fields === undefined || words === '' || (fields.size >= MOST_FIELDS && !fields.has(name))) return;
+    if (fields === undefined || words === '' || (fields.size >= MAX_FIELDS && !fields.has(name))) return;
     const before = fields.get(name);
     const all: Json[] = before === undefined ? [] : Array.isArray(before) ? before : [before];
     if (goesOn && all.length > 0) all.push(`${String(all.pop())} ${words}`);
@@ -108,7 +108,7 @@ export class RisEntries {
     this.last = '';
     if (entry === undefined) return;
     if (what !== undefined) this.found.push({ what, line: entry.line, lost: 0 });
-    if (entry.record.length + 1000 > MOST_ENTRY) this.found.push({ what: wrong('bibliography/beginning'), line: entry.line, lost: 1 });
+    if (entry.record.length + 1000 > MAX_ENTRY_BYTES) this.found.push({ what: wrong('bibliography/beginning'), line: entry.line, lost: 1 });
     this.found.push({ ...entry, key: String(entry.fields.get('key') ?? '') });
   }
 }

@@ -6,10 +6,10 @@ import { wrong } from '../../text/reasons/reason.js';
 import { type Columns, DOCUMENT_START, isIobTag } from './columns.js';
 
 /** A sentence without an end is cut into items of so many tokens, or bytes. */
-const MOST_TOKENS = 20_000;
-const MOST_BYTES = 4 << 20;
+const MAX_TOKENS = 20_000;
+const MAX_BYTES = 4 << 20;
 /** So many comments of a document are kept. */
-const MOST_COMMENTS = 200;
+const MAX_COMMENTS = 200;
 
 interface Token {
   form: string;
@@ -72,7 +72,7 @@ export class Sentences {
     this.records.push(plain);
     this.size += plain.length;
     if (!(text.startsWith('#') && this.comment(text))) this.token(text);
-    if (this.tokens.length >= MOST_TOKENS || this.size >= MOST_BYTES) {
+    if (this.tokens.length >= MAX_TOKENS || this.size >= MAX_BYTES) {
       this.tell(wrong('conll/no-end'), 0);
       this.close();
     }
@@ -90,8 +90,8 @@ export class Sentences {
   }
 
   private tell(what: ProblemReason, lost: number): void {
-    const told = this.limit.admit({ kind: 'problem', what, at: { path: this.path, line: this.line }, lost });
-    if (told !== undefined) this.reads.push(told);
+    const problem = this.limit.admit({ kind: 'problem', what, at: { path: this.path, line: this.line }, lost });
+    if (problem !== undefined) this.reads.push(problem);
   }
 
   /** A comment of a sentence; false for a token that is a number sign. */
@@ -113,7 +113,7 @@ export class Sentences {
       this.documents += 1;
     }
     const of = /^(?:newdoc|meta::|global\.)/.test(name) ? this.document : this.comments;
-    if (name === '' || of.size >= MOST_COMMENTS) return true;
+    if (name === '' || of.size >= MAX_COMMENTS) return true;
     // Words without a name are words all the same.
     if (equals >= 0) of.set(name, text.slice(equals + 1).trim());
     else if (!/^new(?:doc|par)$/.test(name)) of.set('comment', of.has('comment') ? `${of.get('comment')}\n${name}` : name);
@@ -182,7 +182,7 @@ export class Sentences {
       this.tell(wrong('conll/no-tokens'), 1);
     } else if (tokens.length === 0) {
       // Comments alone, before a blank line: those of the file or a document.
-      for (const [name, value] of comments) if (this.document.size < MOST_COMMENTS) this.document.set(name, value);
+      for (const [name, value] of comments) if (this.document.size < MAX_COMMENTS) this.document.set(name, value);
     } else {
       this.any = true;
       this.reads.push(this.itemOf(tokens, records, comments));

@@ -35,7 +35,7 @@ export interface Dialect {
 
 const DELIMITERS = ['\t', ',', ';', '|'];
 /** Lines of the beginning that are looked at. */
-const LOOK = 100;
+const MAX_LOOKED_AT_LINES = 100;
 /** Text without a line end in sight is looked at so far. */
 const LONGEST = 64 << 10;
 
@@ -205,7 +205,7 @@ function look(lines: readonly string[], delimiter: string, quote?: string, { cop
   let open: Cells | undefined;
   let tidy = true;
   for (const [i, line] of lines.entries()) {
-    if (rows.length === LOOK) break;
+    if (rows.length === MAX_LOOKED_AT_LINES) break;
     if (open === undefined) begins.push(i);
     if (line === '' && open === undefined) {
       rows.push([]);

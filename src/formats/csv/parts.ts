@@ -8,7 +8,7 @@ import { Table } from './table.js';
 /** A line longer than this is left to be read with the rest. */
 const LONGEST = 16 << 20;
 /** So many bytes read again because of quotes that never close: what follows may hang on what was before. */
-const MOST_REREAD = 32 << 20;
+const MAX_REREAD_BYTES = 32 << 20;
 const LF = 10;
 const CR = 13;
 
@@ -80,7 +80,7 @@ class Cutter {
       table.take();
       if (!this.mustRead()) this.cut(bytes, at, end);
       at = end;
-      if (table.reread > MOST_REREAD) return false;
+      if (table.reread > MAX_REREAD_BYTES) return false;
     }
     this.offset += whole;
     this.held = Buffer.from(bytes.subarray(whole));

@@ -13,7 +13,7 @@ import { type Cells, isContinued, splitCopied, splitLine } from './records.js';
 /** A record that goes on over so many bytes has an opening quote that was no quote. */
 const MAX_RECORD = 16 << 20;
 /** A row with line breaks in cells that are not quoted has no more lines. */
-const MOST_BROKEN = 100;
+const MAX_BROKEN_LINES = 100;
 /** After so many bytes were read again because of opening quotes that never close, one must close on its own line. */
 const MAX_REREAD = 64 << 20;
 
@@ -137,7 +137,7 @@ export class Table {
     const cells = opens ? 0 : this.cellsOf(text);
     const goesOn = cells > 0 && cells < columns && this.isForeign(line.end) && !isWhole;
     const isBroken = opens ? !isRow : !(isRow && isWhole) && (cells === columns || goesOn);
-    if (!isBroken || held.lines.length === MOST_BROKEN) {
+    if (!isBroken || held.lines.length === MAX_BROKEN_LINES) {
       this.release();
       this.next(line);
       return;
@@ -370,8 +370,8 @@ export class Table {
   }
 
   private tell(line: number, what: ProblemReason, lost: number): void {
-    const told = this.limit.admit({ kind: 'problem', what, at: { path: this.path, line }, lost });
-    if (told !== undefined) this.reads.push(told);
+    const problem = this.limit.admit({ kind: 'problem', what, at: { path: this.path, line }, lost });
+    if (problem !== undefined) this.reads.push(problem);
   }
 }
 

@@ -20,7 +20,7 @@ export function turtleTree(text: string): { tree: Tree; faults: Fault[] } {
     const { tree, fault, prefix } = read(declared + text);
     if (fault !== undefined) faults.push(fault);
     // A prefix that is nowhere declared is most often a known one: its names are kept as they are written.
-    if (prefix === undefined || faults.length > MOST_UNDECLARED) return { tree, faults };
+    if (prefix === undefined || faults.length > MAX_UNDECLARED_PREFIXES) return { tree, faults };
     faults[faults.length - 1] = { what: wrong('turtle/prefix', { prefix: plain(prefix) }), line: fault?.line ?? 1 };
     declared += `@prefix ${prefix}: <${prefix}:> . `;
   }
@@ -28,7 +28,7 @@ export function turtleTree(text: string): { tree: Tree; faults: Fault[] } {
 
 /** As n3 says it. */
 const UNDECLARED = /Undefined prefix "([\w.-]{1,50}):"/;
-const MOST_UNDECLARED = 10;
+const MAX_UNDECLARED_PREFIXES = 10;
 
 /** `prefix`: the one that is not declared, where that is what stopped it. */
 function read(text: string): { tree: Tree; fault?: Fault; prefix?: string | undefined } {

@@ -5,7 +5,7 @@ import type { Tree } from './tree.js';
 import { CardWriter } from './writer.js';
 
 /** So many lines of comments over a list are looked at. */
-const MOST = 200;
+const MAX_LINES = 200;
 /** What comments begin with in lists, quoted or not. */
 const MARK = /^\s*"?(?:#+|\/\/+|;+|--+|%+|\/\*+|\*+\/?|<!--|REM\b)\s?/i;
 /** In a file where each record begins with a bracket, all other lines over them are words. */
@@ -26,7 +26,7 @@ function headCard(path: string, { text }: Head, begins: RegExp): Card | undefine
   const members: [string, Tree][] = [];
   let prose = '';
   let proseLine = 1;
-  for (const [i, whole] of text.split(/\r\n|\n|\r/, MOST).entries()) {
+  for (const [i, whole] of text.split(/\r\n|\n|\r/, MAX_LINES).entries()) {
     if (whole.trim() === '') continue;
     if (!begins.test(whole)) break;
     // A table program fills the row with empty cells, or quotes it.

@@ -1,7 +1,7 @@
 /** Sentences of free text in a descriptor that speak of what may be done with the data; what they say is read where claims are. */
 
 /** Text beyond this is not looked at. */
-const MOST = 20_000;
+const MAX_CHARACTERS = 20_000;
 
 /** Words of rights, in the languages that licit reads. `use` alone is none: every description has it. */
 const RIGHTS =
@@ -14,9 +14,9 @@ const LIMITS =
 /** The sentences of a text that speak of rights, or that limit the use (`strictly`), a line each; empty where none does. */
 export function rightsSentences(text: string, strictly = false): string {
   const speaks = strictly ? LIMITS : RIGHTS;
-  if (!speaks.test(text.slice(0, MOST))) return '';
+  if (!speaks.test(text.slice(0, MAX_CHARACTERS))) return '';
   return text
-    .slice(0, MOST)
+    .slice(0, MAX_CHARACTERS)
     .split(/(?<=[.!?;])\s+|(?<=[。！？；])|\r?\n/)
     .map((sentence) => sentence.trim())
     .filter((sentence) => speaks.test(sentence))

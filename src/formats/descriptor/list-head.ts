@@ -6,7 +6,7 @@ import { each, get, getLocal, localName, membersOf, type Tree, wordsOf } from '.
 import { CardWriter } from './writer.js';
 
 /** So much of what stands beside a list is kept. */
-const MOST = 1 << 20;
+const MAX_BYTES = 1 << 20;
 
 /**
  * What a document says of the list it holds, in the members beside it, before or behind: license, source, owner, date, model. They are
@@ -47,7 +47,7 @@ export class ListHead {
   /** Takes a member that is no record. */
   add({ member = '', bytes, line, tooLong }: Piece): void {
     this.held += bytes.length;
-    if (tooLong !== undefined || this.held > MOST) {
+    if (tooLong !== undefined || this.held > MAX_BYTES) {
       this.beside.cut = true;
       return;
     }

@@ -5,7 +5,7 @@ import { get, membersOf, type Tree } from './tree.js';
 import { CardWriter } from './writer.js';
 
 /** Longer values are schemas and indexes. */
-const MOST = 1 << 20;
+const MAX_VALUE_CHARACTERS = 1 << 20;
 /** What writers keep for themselves: schemas, in a form of their own. */
 const OF_WRITER = /^(?:ARROW:|parquet\.|writer\.|org\.apache\.|iceberg\.|delta\.|geo$|avro\.|hudi_|presto|trino|spark\.)/;
 
@@ -18,7 +18,7 @@ export function tableMetadata(path: string, pairs: Iterable<readonly [key: strin
   const words: BesideWords[] = [];
   const members: [string, Tree][] = [];
   for (const [key, value] of pairs) {
-    if (value.length > MOST || value === '' || OF_WRITER.test(key)) continue;
+    if (value.length > MAX_VALUE_CHARACTERS || value === '' || OF_WRITER.test(key)) continue;
     const tree = value.startsWith('{') || value.startsWith('[') ? jsonTree(value).tree : undefined;
     if (tree === undefined) members.push([key, { kind: 'value', line: 1, words: value, text: true, empty: value.trim() === '' }]);
     else if (key === 'pandas') members.push(['metadata', get(tree, 'attributes', 'attrs') ?? NOTHING]);

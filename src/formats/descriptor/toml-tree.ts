@@ -3,7 +3,7 @@ import { wrong } from '../../text/reasons/reason.js';
 import type { Branch, Fault, Tree } from './tree.js';
 
 /** More values than this are left out. */
-const MOST = 100_000;
+const MAX_VALUES = 100_000;
 const DEEPEST = 40;
 
 /** The tree of a TOML document (1.0), with lines: tables, lists of tables, and values of all kinds as their words. */
@@ -64,7 +64,7 @@ class Reader {
   readonly faults: Fault[] = [];
   line = 1;
   private at = 0;
-  private left = MOST;
+  private left = MAX_VALUES;
 
   constructor(private readonly text: string) {}
 

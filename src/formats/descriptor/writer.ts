@@ -7,9 +7,9 @@ import { each, getLocal, localName, membersOf, type Tree, wordsOf } from './tree
 /** Longer words are kept by their beginning. */
 const MAX_WORDS = 8000;
 /** So many statements of one kind are kept of one dataset. */
-const MOST_SAID = 2000;
+const MAX_STATEMENTS = 2000;
 /** So many files of one dataset are compared with what is there. */
-const MOST_DECLARED = 10_000;
+const MAX_DECLARED_FILES = 10_000;
 
 /** By the number of hexadecimal digits, strongest last. */
 const ALGORITHMS: Readonly<Record<string, number>> = { md5: 32, sha1: 40, sha256: 64, sha384: 96, sha512: 128 };
@@ -108,7 +108,7 @@ export class CardWriter {
   private push(saying: Saying): void {
     const { about, raw, beside = [], of } = saying;
     const key = JSON.stringify([about, raw, beside.map((other) => other.raw), of]);
-    if (this.count >= MOST_SAID || this.said.has(key)) return;
+    if (this.count >= MAX_STATEMENTS || this.said.has(key)) return;
     this.said.add(key);
     this.count += 1;
     this.card.says.push(saying);
@@ -276,7 +276,7 @@ export class CardWriter {
 
   private declareFile(file: DeclaredFile): void {
     const declared = (this.card.declared ??= []);
-    if (declared.length < MOST_DECLARED) declared.push(file);
+    if (declared.length < MAX_DECLARED_FILES) declared.push(file);
   }
 
   problem(what: ProblemReason, line: number, field?: string): void {

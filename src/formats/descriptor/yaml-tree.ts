@@ -5,7 +5,7 @@ import type { Fault, Tree } from './tree.js';
 import { yaml } from './yaml.js';
 
 /** More values than this, aliases followed, and the rest is left out: a few lines can stand for billions. */
-const MOST = 100_000;
+const MAX_VALUES = 100_000;
 const DEEPEST = 60;
 
 /** The tree of the first document in a YAML text, with lines. */
@@ -29,10 +29,10 @@ export function yamlTree(text: string): { tree?: Tree; faults: Fault[] } {
       line: line(error.pos[0]),
     }),
   );
-  const growing: Growing = { document, line, left: MOST, leftOut: 0 };
+  const growing: Growing = { document, line, left: MAX_VALUES, leftOut: 0 };
   const tree = grow(document.contents, 0, growing);
   const more = (what: ProblemReason): Fault => ({ what, line: 1 });
-  if (growing.leftOut > 0) faults.push(more(wrong('yaml/too-large', { values: MOST, depth: DEEPEST })));
+  if (growing.leftOut > 0) faults.push(more(wrong('yaml/too-large', { values: MAX_VALUES, depth: DEEPEST })));
   if (others > 0) faults.push(more(wrong('yaml/documents')));
   return { tree, faults };
 }

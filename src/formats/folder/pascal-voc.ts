@@ -3,7 +3,7 @@ import type { Json } from '../../model/basics.js';
 import { XmlReader } from '../../reading/xml.js';
 
 /** What is kept of one annotation. */
-const MOST = 1000;
+const MAX_VALUES = 1000;
 /** What programs write where nobody said where a picture is from. */
 const UNSAID = /^(?:unknown|unspecified|none|null|n\/a|\?)$/i;
 /** Paths with a name of their own; what lies within `object` is a label, or where and how it shows. */
@@ -44,8 +44,8 @@ export function vocFields(text: string): Record<string, Json> | null | undefined
       const path = open.slice(1).join('/');
       const words = event.text.trim();
       if (path === 'object/name') {
-        if (labels.size < MOST) labels.add(words);
-      } else if (!path.startsWith('object/') && !ASIDE.test(path) && !UNSAID.test(words) && fields.size < MOST)
+        if (labels.size < MAX_VALUES) labels.add(words);
+      } else if (!path.startsWith('object/') && !ASIDE.test(path) && !UNSAID.test(words) && fields.size < MAX_VALUES)
         fields.set(NAMES[path] ?? path.replaceAll('/', '_'), words);
     }
   }

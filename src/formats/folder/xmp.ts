@@ -4,7 +4,7 @@ import { XmlReader } from '../../reading/xml.js';
 import { rightsSentences } from '../descriptor/limiting-sentences.js';
 
 /** So many properties are kept of one packet. */
-const MOST = 200;
+const MAX_PROPERTIES = 200;
 
 /** Properties on rights and origin by their names without a prefix, with the field that each becomes. */
 const FIELDS: Readonly<Record<string, string>> = {
@@ -36,10 +36,10 @@ export function xmpFields(text: string): Record<string, Json> | null | undefined
   const bytes = Buffer.from(text.replace(/^\ufeff/, ''));
   const say = (name: string, words: string): void => {
     const field = FIELDS[localName(name)];
-    if (field === undefined || words.trim() === '' || said.size >= MOST) return;
+    if (field === undefined || words.trim() === '' || said.size >= MAX_PROPERTIES) return;
     const all = said.get(field) ?? [];
     said.set(field, all);
-    if (all.length < MOST && !all.includes(words.trim())) all.push(words.trim());
+    if (all.length < MAX_PROPERTIES && !all.includes(words.trim())) all.push(words.trim());
   };
   let isXmp = false;
   const events = function* () {

@@ -1,13 +1,13 @@
 import type { Json } from '../../model/basics.js';
 import type { Problem } from '../../model/item.js';
 import { wrong } from '../../text/reasons/reason.js';
-import { type Column, MOST_NOTHING } from '../arrays/array-rows.js';
+import { type Column, MAX_EMPTY_ROWS } from '../arrays/array-rows.js';
 import { type Core, type Described, discard } from './hdf5-library.js';
 import { Values } from './hdf5-values.js';
 
 /** A row, or a chunk that is compressed as one, of more bytes is not read. */
-const MOST_ROW = 64 << 20;
-const MOST_CHUNK = 256 << 20;
+const MAX_ROW_BYTES = 64 << 20;
+const MAX_CHUNK_BYTES = 256 << 20;
 
 /** A data set that is not read, and how many rows it says it has. */
 export class Unread extends Error {
@@ -83,9 +83,10 @@ export class Hdf5Column implements Column {
     const [rows = 1, ...within] = this.#shape;
     const row = within.reduce((all, axis) => all * axis, size);
     if (elsewhere !== undefined && elsewhere.length > 0) throw new Unread('its values are in other files (a virtual data set)', rows);
-    if (!(row <= MOST_ROW)) throw new Unread('its rows are longer than 64 MiB', rows);
-    if (row === 0 && rows > MOST_NOTHING) throw new Unread('it says that it has more rows than it can', 1);
-    if ((chunks ?? []).reduce((all, axis) => all * axis, size) > MOST_CHUNK) throw new Unread('its chunks are larger than 256 MiB', rows);
+    if (!(row <= MAX_ROW_BYTES)) throw new Unread('its rows are longer than 64 MiB', rows);
+    if (row === 0 && rows > MAX_EMPTY_ROWS) throw new Unread('it says that it has more rows than it can', 1);
+    if ((chunks ?? []).reduce((all, axis) => all * axis, size) > MAX_CHUNK_BYTES)
+      throw new Unread('its chunks are larger than 256 MiB', rows);
     this.rows = rows;
     this.rowBytes = row * (holdsPointers(this.#described) ? 20 : 2);
     this.isStructure = type === 6 && within.length === 0;

@@ -82,7 +82,7 @@ export async function library(): Promise<Core | undefined> {
 }
 
 /** Compressed files are unpacked in memory, up to this size. */
-const MOST_WHOLE = 128 << 20;
+const MAX_WHOLE_BYTES = 128 << 20;
 
 /** Opens a file, which the library then reads as it needs: it sees no other file. Throws what it says of the file. */
 export async function openHdf5(from: Core, file: ManifestFile): Promise<{ id: bigint; close(): void }> {
@@ -123,7 +123,7 @@ async function reader(file: ManifestFile): Promise<{ size: number; read(start: n
   for await (const piece of file.bytes()) {
     pieces.push(piece);
     length += piece.length;
-    if (length > MOST_WHOLE) throw new RangeError('it is compressed and large: unpack it');
+    if (length > MAX_WHOLE_BYTES) throw new RangeError('it is compressed and large: unpack it');
   }
   const whole = Buffer.concat(pieces);
   return { size: whole.length, read: (start, end) => whole.subarray(start, Math.max(start, end)) };

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Json } from '../../model/basics.js';
 import { asBuffer } from '../../reading/bytes.js';
 import { binaryJson, toJson } from '../../reading/json/values.js';
-import { MOST_NUMBERS } from '../arrays/array-rows.js';
+import { MAX_NUMBERS } from '../arrays/array-rows.js';
 import { half } from '../arrays/half-float.js';
 import type { Core, Described } from './hdf5-library.js';
 
@@ -10,7 +10,7 @@ import type { Core, Described } from './hdf5-library.js';
 const [INTEGER, FLOAT, STRING, COMPOUND, REFERENCE, ENUM, VLEN, ARRAY] = [0, 1, 3, 6, 7, 8, 9, 10];
 const DEEPEST = 16;
 /** Text or a list of more bytes is kept by its length alone. */
-const MOST_BYTES = 64 << 20;
+const MAX_BYTES = 64 << 20;
 
 export class BadValue extends Error {}
 
@@ -40,7 +40,7 @@ export class Values {
     const count = shape.reduce((all, axis) => all * axis, 1);
     if (bytes.length < count * type.size) throw new BadValue('a row is cut off');
     const kind = kindOf(type);
-    if (kind !== undefined && count > MOST_NUMBERS && shape.length > 0)
+    if (kind !== undefined && count > MAX_NUMBERS && shape.length > 0)
       return { type: `${kind}[${shape.join(', ')}]`, bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
     const nested = (axis: number, from: number, to: number): Json => {
       if (axis === shape.length) return this.#value(bytes.subarray(from * type.size, (from + 1) * type.size), type, depth);
@@ -89,7 +89,7 @@ export class Values {
   }
 
   #memory(at: number, length: number): Buffer {
-    if (length > MOST_BYTES || at + length > this.#core.HEAPU8.length) throw new BadValue('a value is too long');
+    if (length > MAX_BYTES || at + length > this.#core.HEAPU8.length) throw new BadValue('a value is too long');
     return Buffer.from(this.#core.HEAPU8.subarray(at, at + length));
   }
 }

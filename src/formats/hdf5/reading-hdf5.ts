@@ -20,12 +20,12 @@ interface Found {
 }
 
 /** Groups and data sets of one file that are looked at, and how deeply they are nested. */
-const MOST_OBJECTS = 20_000;
+const MAX_OBJECTS = 20_000;
 const DEEPEST = 32;
 /** An attribute of more bytes is no words. */
-const MOST_ATTRIBUTE = 1 << 20;
+const MAX_ATTRIBUTE_BYTES = 1 << 20;
 /** So many texts of attributes are inspected. */
-const MOST_WORDS = 1000;
+const MAX_WORDS = 1000;
 
 export async function* read(file: ManifestFile): AsyncGenerator<readonly Read[], void, undefined> {
   const { path } = file;
@@ -84,7 +84,7 @@ class Hdf5 {
     if (problems.length > 0) yield problems;
     const words = [...(beside?.words ?? []), ...this.#words];
     let first: { beside: { words: BesideWords[]; cut: boolean } } | undefined =
-      words.length === 0 ? undefined : { beside: { words: words.slice(0, MOST_WORDS), cut: words.length > MOST_WORDS } };
+      words.length === 0 ? undefined : { beside: { words: words.slice(0, MAX_WORDS), cut: words.length > MAX_WORDS } };
     for (const { columns, field } of tables) {
       for await (const reads of rowsOf(columns, this.#path, { before: this.#rows, ...(tables.length > 1 && { field }) })) {
         const item = reads.find((one) => one.kind === 'item');
@@ -108,8 +108,8 @@ class Hdf5 {
     for (const name of names) {
       const inner = `${path === '/' ? '' : path}/${name}`;
       this.#objects += 1;
-      if (this.#objects > MOST_OBJECTS || depth > DEEPEST) {
-        const what = wrong('hdf/too-many', { limit: MOST_OBJECTS });
+      if (this.#objects > MAX_OBJECTS || depth > DEEPEST) {
+        const what = wrong('hdf/too-many', { limit: MAX_OBJECTS });
         if (!found.isCut) found.problems.push(this.#problem(what, inner.slice(0, 200)));
         found.isCut = true;
         return;
@@ -165,7 +165,7 @@ class Hdf5 {
     const shape = described.shape;
     const bytes = (shape ?? []).reduce((all, axis) => all * axis, described.size);
     if (shape === null) return undefined;
-    if (!(bytes <= MOST_ATTRIBUTE)) throw new Unread('it is too long', 1);
+    if (!(bytes <= MAX_ATTRIBUTE_BYTES)) throw new Unread('it is too long', 1);
     const fill = (to: bigint): unknown => this.#core.get_attribute_data(this.#file, path, name, to);
     return inMemory(this.#core, bytes, {
       fill,

@@ -6,9 +6,9 @@ import { pageOf } from '../warc/web-page.js';
 import type { Message } from './messages.js';
 
 /** So much of what a mail's HTML shows is kept, in UTF-16 units. */
-const MOST_SHOWN = 8 << 20;
+const MAX_SHOWN_CHARACTERS = 8 << 20;
 /** Parts within parts; real mails have a handful. */
-const MOST_NESTED = 50;
+const MAX_NESTED_PARTS = 50;
 
 /** Headers that have a field of their own; the others are kept as they stand, because they hold addresses of people and machines too. */
 const OWN = new Set([
@@ -31,7 +31,7 @@ export async function itemOf({ line, bytes, left }: Message, path: string): Prom
   const at = { path, line };
   let email: Email;
   try {
-    email = await PostalMime.parse(bytes, { maxNestingDepth: MOST_NESTED, forceRfc822Attachments: false });
+    email = await PostalMime.parse(bytes, { maxNestingDepth: MAX_NESTED_PARTS, forceRfc822Attachments: false });
   } catch {
     return [{ kind: 'problem', what: wrong('mail/not-read'), at, lost: 1 }];
   }
@@ -74,7 +74,7 @@ function fieldsOf(email: Email): Record<string, Json> {
   say('subject', email.subject);
   const text = email.text?.trim() ?? '';
   say('text', text);
-  const html = email.html === undefined ? '' : pageOf(email.html, MOST_SHOWN).text.trim();
+  const html = email.html === undefined ? '' : pageOf(email.html, MAX_SHOWN_CHARACTERS).text.trim();
   // Most mails say the same twice; where they do not, both are looked at.
   if (plain(html) !== plain(text)) say(text === '' ? 'text' : 'html_text', html);
   say(

@@ -10,7 +10,7 @@ export interface Message {
 }
 
 /** So much of one mail is read; what providers carry is below it. */
-const MOST_BYTES = 32 << 20;
+const MAX_BYTES = 32 << 20;
 
 const DAYS = 'Mon|Tue|Wed|Thu|Fri|Sat|Sun';
 /** `From bob@example.com Mon Jan  5 09:12:00 2026` (RFC 4155); some programs write a zone, or another order. */
@@ -72,7 +72,7 @@ export class Messages {
   }
 
   private hold(bytes: Uint8Array, tooLong: number): void {
-    if (this.left > 0 || tooLong > 0 || this.size + bytes.length > MOST_BYTES) {
+    if (this.left > 0 || tooLong > 0 || this.size + bytes.length > MAX_BYTES) {
       this.left += Math.max(tooLong, bytes.length) + 1;
       return;
     }

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { Json } from '../../model/basics.js';
 import { binaryJson, isoMicros, toJson } from '../../reading/json/values.js';
-import { MOST_NUMBERS } from '../arrays/array-rows.js';
+import { MAX_NUMBERS } from '../arrays/array-rows.js';
 import { half } from '../arrays/half-float.js';
 import type { Literal } from './python-literal.js';
 
@@ -19,7 +19,7 @@ export interface ValueType {
 export class BadType extends Error {}
 
 /** A value of more bytes is taken for damage. */
-const MOST_SIZE = 1 << 30;
+const MAX_VALUE_BYTES = 1 << 30;
 const DEEPEST = 16;
 
 /** The type that a head describes. Throws BadType. */
@@ -37,7 +37,7 @@ export function typeOf(described: Literal | undefined, depth = 0): ValueType {
     // Bytes that only fill up have no name.
     if (name !== '') fields.push({ name, type, at: size });
     size += type.size;
-    if (size > MOST_SIZE) throw new BadType('its values are too long');
+    if (size > MAX_VALUE_BYTES) throw new BadType('its values are too long');
   }
   const kind = fields.some(({ type }) => type.kind === 'object') ? 'object' : 'structure';
   const read = (bytes: Buffer): Json =>
@@ -58,9 +58,9 @@ export function shaped(type: ValueType, shape: readonly number[]): ValueType {
   if (shape.length === 0) return type;
   const count = shape.reduce((all, axis) => all * axis, 1);
   const size = count * type.size;
-  if (!(size <= MOST_SIZE) || (type.size === 0 && count > MOST_NUMBERS)) throw new BadType('its values are too long');
+  if (!(size <= MAX_VALUE_BYTES) || (type.size === 0 && count > MAX_NUMBERS)) throw new BadType('its values are too long');
   const name = `${type.name}[${shape.join(', ')}]`;
-  if (type.kind === 'number' && count > MOST_NUMBERS)
+  if (type.kind === 'number' && count > MAX_NUMBERS)
     return {
       size,
       kind: 'number',
@@ -79,7 +79,7 @@ function simple(described: string): ValueType {
   const [, order = '', letter = '', digits = '', unit] = /^([<>|=]?)([a-zA-Z])(\d{0,10})(?:\[(.{1,20})\])?$/.exec(described) ?? [];
   const size = Number(digits) * (letter === 'U' ? 4 : 1);
   if (letter === 'O') return { size: 8, kind: 'object', name: 'object', read: () => null };
-  if (letter === '' || digits === '' || size > MOST_SIZE)
+  if (letter === '' || digits === '' || size > MAX_VALUE_BYTES)
     throw new BadType(`the type of its values is not known (${described.slice(0, 40)})`);
   const swapped = (bytes: Buffer, width: number): Buffer => {
     if (order !== '>') return bytes;

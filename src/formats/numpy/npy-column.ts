@@ -6,16 +6,16 @@ import type { ByteSource } from '../../reading/byte-source.js';
 import { asBuffer } from '../../reading/bytes.js';
 import { streamProblem } from '../../reading/problems.js';
 import { wrong } from '../../text/reasons/reason.js';
-import { believed, type Column, MOST_NOTHING, MOST_NUMBERS } from '../arrays/array-rows.js';
+import { believed, type Column, MAX_EMPTY_ROWS, MAX_NUMBERS } from '../arrays/array-rows.js';
 import { BadType, shaped, shapeOf, typeOf, type ValueType } from './array-types.js';
 import { pythonLiteral } from './python-literal.js';
 
 /** A head that is longer is taken for damage. */
-const MOST_HEAD = 16 << 20;
+const MAX_HEAD_BYTES = 16 << 20;
 /** A row of text of more bytes is passed over. */
-const MOST_ROW = 16 << 20;
+const MAX_ROW_BYTES = 16 << 20;
 /** An array whose columns lie together is read whole, up to this size. */
-const MOST_TURNED = 64 << 20;
+const MAX_TURNED_BYTES = 64 << 20;
 
 /** Whether bytes begin as an array does. */
 export function isNpy(bytes: Uint8Array): boolean {
@@ -36,7 +36,7 @@ export async function npyColumn(source: ByteSource, name: string, path: string):
   const isFirst = start[6] === 1;
   const length = isFirst ? start.readUInt16LE(8) : start.readUInt32LE(8);
   if (isFirst) source.putBack(start.subarray(10));
-  if (length > MOST_HEAD) throw new BadArray('its head is too long');
+  if (length > MAX_HEAD_BYTES) throw new BadArray('its head is too long');
   const head = await source.take(length);
   if (head.length < length) throw new BadArray('it is cut off');
   return new NpyColumn(source, name, path, headOf(head.toString(start[6] === 3 ? 'utf8' : 'latin1')));
@@ -90,8 +90,8 @@ class NpyColumn implements Column {
     const [rows = 1, ...within] = head.shape;
     this.#row = rowOf(head.type, within);
     const bytes = rows * this.#row.size;
-    if (this.#row.size === 0 && rows > MOST_NOTHING) throw new BadArray('it says that it has more rows than it can');
-    if (head.turned && within.length > 0 && bytes > MOST_TURNED)
+    if (this.#row.size === 0 && rows > MAX_EMPTY_ROWS) throw new BadArray('it says that it has more rows than it can');
+    if (head.turned && within.length > 0 && bytes > MAX_TURNED_BYTES)
       throw new BadArray('its columns lie together (fortran_order), and it is large');
     this.#source = source;
     this.#path = path;
@@ -105,7 +105,7 @@ class NpyColumn implements Column {
 
   /** A row of many numbers is digested as it goes by. */
   get #isDigested(): boolean {
-    return this.#head.type.kind === 'number' && this.#row.size > MOST_NUMBERS * this.#head.type.size && !this.#isTurned;
+    return this.#head.type.kind === 'number' && this.#row.size > MAX_NUMBERS * this.#head.type.size && !this.#isTurned;
   }
 
   get #isTurned(): boolean {
@@ -147,7 +147,7 @@ class NpyColumn implements Column {
       const passed = await this.#source.pass(size, (piece) => hash.update(piece));
       return passed < size ? undefined : { type: this.#row.name, bytes: size, sha256: hash.digest('hex') };
     }
-    if (size > MOST_ROW) {
+    if (size > MAX_ROW_BYTES) {
       if ((await this.#source.pass(size)) < size) return undefined;
       this.told.push(this.#problem(wrong('numpy/row-too-long'), 1));
       return null;

@@ -10,11 +10,11 @@ import { type Column, rowsOf, tablesOf } from '../arrays/array-rows.js';
 import { BadArray, isNpy, npyColumn } from './npy-column.js';
 
 /** Arrays of one file that are read. */
-const MOST_ARRAYS = 10_000;
+const MAX_ARRAYS = 10_000;
 /** Arrays that are read at the same time, as columns of one table. */
-const MOST_COLUMNS = 200;
+const MAX_COLUMNS = 200;
 /** Deflate makes at most 1032 bytes of one: members of more share their bytes, as in a decompression bomb. */
-const MOST_RATIO = 1100;
+const MAX_RATIO = 1100;
 
 /** Reads the arrays of a file. */
 export async function* read(file: ManifestFile): AsyncGenerator<readonly Read[], void, undefined> {
@@ -68,7 +68,7 @@ async function* archived(file: ManifestFile): AsyncGenerator<Read[], void, undef
     for await (const entry of zip.eachEntry()) {
       const name = entry.fileName.replace(/\.npy$/, '');
       unpacked += entry.uncompressedSize;
-      if (heads.length >= MOST_ARRAYS || unpacked > MOST_RATIO * file.size) throw new BadArray('its archive holds more than it can');
+      if (heads.length >= MAX_ARRAYS || unpacked > MAX_RATIO * file.size) throw new BadArray('its archive holds more than it can');
       try {
         const source = await opened(zip, entry);
         heads.push({ entry, name, rows: (await npyColumn(source, name, path)).rows });
@@ -80,7 +80,7 @@ async function* archived(file: ManifestFile): AsyncGenerator<Read[], void, undef
   } catch (error) {
     yield [told(path, asBad(error))];
   }
-  const tables = tablesOf(heads).flatMap((table) => chunked(table, MOST_COLUMNS));
+  const tables = tablesOf(heads).flatMap((table) => chunked(table, MAX_COLUMNS));
   let before = 0;
   for (const table of tables) {
     const field = table.map(({ name }) => name).join(', ');

@@ -61,8 +61,8 @@ function readsOf(
   const fields: Record<string, Json> = {};
   const bytes: Uint8Array[] = [];
   const tell = (what: ProblemReason, lost: number): void => {
-    const told = limit.admit({ kind: 'problem', what, at, lost });
-    if (told !== undefined) reads.push(told);
+    const problem = limit.admit({ kind: 'problem', what, at, lost });
+    if (problem !== undefined) reads.push(problem);
   };
   for (const [i, one] of row.entries()) {
     const { name, language } = sides[i]!;

@@ -4,7 +4,7 @@ import { compressors } from 'hyparquet-compressors';
 import { unpackLz4Block } from '../../reading/lz4/lz4-frame.js';
 
 /** More values in one page than any writer puts there. */
-const MOST_VALUES = 1 << 26;
+const MAX_VALUES = 1 << 26;
 /** The largest page, uncompressed. */
 const MAX_PAGE = 1 << 28;
 
@@ -74,7 +74,7 @@ export function* pagesOf(bytes: Uint8Array, meta: ColumnMetaData, levels: Levels
     const page = bytes.subarray(reader.offset, end);
     const { data_page_header: v1, data_page_header_v2: v2, dictionary_page_header: dictionary } = header;
     const values = (v1 ?? v2 ?? dictionary)?.num_values ?? 0;
-    if (!(values >= 0 && values <= MOST_VALUES && (dictionary !== undefined || values <= meta.num_values)))
+    if (!(values >= 0 && values <= MAX_VALUES && (dictionary !== undefined || values <= meta.num_values)))
       throw new Error('a page with an impossible number of values');
     const unpack = (packed: Uint8Array, size: number): Uint8Array => decompress(packed, size, meta.codec);
     const size = header.uncompressed_page_size;

@@ -2,9 +2,9 @@ import { type AsyncBuffer, type ColumnMetaData, type FileMetaData, parquetSchema
 import { chunkOf, decompress, type Levels, levelsOf, type Page, pagesOf, runsOf } from './pages.js';
 
 /** Packed bytes of text columns that are held for one row group. */
-const MOST = 64 << 20;
+const MAX_HELD_BYTES = 64 << 20;
 /** Bits of an index that can be read with those of the next beside them in 32. */
-const MOST_BITS = 24;
+const MAX_BITS = 24;
 
 /**
  * The columns of a row group that are plain text, read page by page: a cell becomes a string when its row does, and is forgotten with it. What
@@ -26,7 +26,7 @@ export async function textColumns(file: AsyncBuffer, metadata: FileMetaData): Pr
   for (const { meta_data: meta } of group?.columns ?? []) {
     if (meta?.type !== 'BYTE_ARRAY' || meta.path_in_schema.length !== 1) continue;
     held += Number(meta.total_compressed_size);
-    if (held > MOST) break;
+    if (held > MAX_HELD_BYTES) break;
     try {
       const levels = levelsOfText(root, columns.get(meta.path_in_schema[0]!), meta);
       const chunk = levels && (await chunkOf(file, meta));
@@ -118,7 +118,7 @@ function readRuns(data: Uint8Array, start: number, end: number, width: number, o
 
 /** Values of so many bits, the lowest first, from one place to another. */
 function unpack(data: Uint8Array, start: number, width: number, out: Uint8Array | Uint32Array, from: number, until: number): void {
-  if (width > MOST_BITS) throw new Error('more values than a dictionary has');
+  if (width > MAX_BITS) throw new Error('more values than a dictionary has');
   const mask = 2 ** width - 1;
   let at = start;
   let held = 0;

@@ -21,11 +21,11 @@ export interface SqlFault {
 }
 
 const LONGEST = 16 << 20;
-const MOST_VALUES = 20_000;
-const MOST_HELD = 64 << 20;
-const MOST_TABLES = 10_000;
+const MAX_VALUES = 20_000;
+const MAX_HELD_BYTES = 64 << 20;
+const MAX_TABLES = 10_000;
 /** Tokens of a statement that are kept to tell what it does. */
-const MOST_TOKENS = 20_000;
+const MAX_TOKENS = 20_000;
 
 interface Token {
   /** `word` may be in quotes; `text` is a value in quotes. */
@@ -90,7 +90,7 @@ export class SqlRows {
       } catch (error) {
         if (!(error instanceof More)) throw error;
         [this.at, this.line, this.enough] = [at, line, (this.text.length - at) * 2];
-        if (this.text.length - at > MOST_HELD) this.stop();
+        if (this.text.length - at > MAX_HELD_BYTES) this.stop();
         return;
       }
     }
@@ -115,7 +115,7 @@ export class SqlRows {
       this.ends();
       return;
     }
-    if (statement.length < MOST_TOKENS) statement.push(token);
+    if (statement.length < MAX_TOKENS) statement.push(token);
     if (token.kind !== 'word' || !/^values$/i.test(token.words) || !/^(?:insert|replace)$/i.test(statement[0]!.words)) return;
     statement.pop();
     this.into = this.named(/^into$/i);
@@ -174,7 +174,7 @@ export class SqlRows {
       else if (begins && !/^(?:primary|unique|key|index|constraint|foreign|fulltext|spatial|check|exclude|like|period)$/i.test(words))
         columns.push(words);
     }
-    if (name !== undefined && this.columns.size < MOST_TABLES) this.columns.set(name, columns);
+    if (name !== undefined && this.columns.size < MAX_TABLES) this.columns.set(name, columns);
   }
 
   // ─────────────────────────────────────────────────────────────────────────── rows
@@ -200,7 +200,7 @@ export class SqlRows {
       return;
     }
     if (isMark && row.depth === 0 && (token.words === ',' || token.words === ')')) {
-      if (row.values.length < MOST_VALUES) row.values.push(literal(row.parts));
+      if (row.values.length < MAX_VALUES) row.values.push(literal(row.parts));
       // Two strings with no sign between are what is left of two values.
       if (
         row.parts.length > 2 &&

@@ -14,7 +14,7 @@ export type Found = Cell | { broken: ProblemReason; lost: number };
 /** Trees are no deeper: each level has at least two pages below a page. */
 const DEEPEST = 40;
 /** Longer rows are not read. */
-const MOST_PAYLOAD = 64 << 20;
+const MAX_PAYLOAD_BYTES = 64 << 20;
 
 const TABLE_INTERIOR = 5;
 const TABLE_LEAF = 13;
@@ -72,7 +72,7 @@ async function cellAt(pages: Pages, page: Buffer, at: number, kind: number): Pro
     const [size, afterSize] = varint(page, start);
     const [, from] = kind === TABLE_LEAF ? varint(page, afterSize) : [0, afterSize];
     if (!pages.spend(size)) throw new Damaged('rows hold more than the file');
-    if (size > MOST_PAYLOAD) return { broken: wrong('sqlite/long-row'), lost: 1 };
+    if (size > MAX_PAYLOAD_BYTES) return { broken: wrong('sqlite/long-row'), lost: 1 };
     const payload = await payloadOf(pages, page, from, size, kind === TABLE_LEAF);
     return kind === TABLE_LEAF ? { rowid: rowidOf(page, afterSize), payload } : { payload };
   } catch (error) {

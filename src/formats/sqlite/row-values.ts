@@ -3,7 +3,7 @@ import { toJson } from '../../reading/json/values.js';
 import { Damaged, type Header, varint } from './database-pages.js';
 
 /** A row has at most so many columns (SQLITE_MAX_COLUMN). */
-const MOST_COLUMNS = 32_767;
+const MAX_COLUMNS = 32_767;
 
 /** The values of a row in the order they stand in ("Record Format"). Throws Damaged. */
 export function valuesOf(payload: Buffer, encoding: Header['encoding']): Json[] {
@@ -14,7 +14,7 @@ export function valuesOf(payload: Buffer, encoding: Header['encoding']): Json[] 
   for (let next = first; next < headerSize; ) {
     const [type, end] = varint(payload, next);
     const size = sizeOf(type);
-    if (at + size > payload.length || values.length >= MOST_COLUMNS) throw new Damaged('a row is cut off');
+    if (at + size > payload.length || values.length >= MAX_COLUMNS) throw new Damaged('a row is cut off');
     values.push(cellOf(type, payload.subarray(at, at + size), encoding));
     at += size;
     next = end;

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { Json } from '../../model/basics.js';
 import { binaryJson, toJson } from '../../reading/json/values.js';
-import { MOST_NUMBERS } from '../arrays/array-rows.js';
+import { MAX_NUMBERS } from '../arrays/array-rows.js';
 
 /** Bytes that are no message of this kind. */
 export class NotAnExample extends Error {}
@@ -62,7 +62,7 @@ function alone(values: Json[]): Json {
 
 function numbers(parts: readonly (Buffer | bigint)[], type: string, read: (part: Buffer | bigint) => Json[]): Json {
   const values = parts.flatMap(read);
-  if (values.length <= MOST_NUMBERS) return alone(values);
+  if (values.length <= MAX_NUMBERS) return alone(values);
   const hash = createHash('sha256');
   let bytes = 0;
   for (const part of parts) {

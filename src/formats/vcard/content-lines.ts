@@ -17,7 +17,7 @@ export interface Property {
 }
 
 /** A content line that goes on over more lines than this is cut there. */
-const MOST_BYTES = 64 << 20;
+const MAX_BYTES = 64 << 20;
 const QUOTED = /^[^:]{0,200};(?:ENCODING=)?QUOTED-PRINTABLE[;:]/i;
 
 /** Puts folded lines together: a line that begins with a blank goes on with the one before it, and so does what follows a `=` at the end of quoted-printable. */
@@ -34,7 +34,7 @@ export class ContentLines {
     const bytes = Buffer.from(raw);
     const soft = this.isQuoted && this.held.at(-1)?.at(-1) === 0x3d;
     const folded = this.held.length > 0 && (bytes[0] === 0x20 || bytes[0] === 0x09);
-    if ((soft || folded) && this.length + bytes.length <= MOST_BYTES) {
+    if ((soft || folded) && this.length + bytes.length <= MAX_BYTES) {
       if (soft) this.held.push(this.held.pop()!.subarray(0, -1));
       this.held.push(soft ? bytes : bytes.subarray(1));
       this.length += bytes.length;

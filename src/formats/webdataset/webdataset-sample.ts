@@ -150,8 +150,8 @@ export class SampleMaker {
   }
 
   private tell(what: ProblemReason, offset: number, lost: number): void {
-    const told = this.limit.admit({ kind: 'problem', what, at: { path: this.path, offset }, lost });
-    if (told !== undefined) this.reads.push(told);
+    const problem = this.limit.admit({ kind: 'problem', what, at: { path: this.path, offset }, lost });
+    if (problem !== undefined) this.reads.push(problem);
   }
 }
 

@@ -17,11 +17,11 @@ export interface MarkupSheet {
   header: boolean;
 }
 
-const MOST_ROWS = 1 << 20;
-const MOST_COLUMNS = 1 << 14;
-const MOST_CELL = 1 << 20;
-const MOST_SHEETS = 1000;
-const MOST_WORDS = 1 << 20;
+const MAX_ROWS = 1 << 20;
+const MAX_COLUMNS = 1 << 14;
+const MAX_CELL_CHARACTERS = 1 << 20;
+const MAX_SHEETS = 1000;
+const MAX_WORDS = 1 << 20;
 const DEEPEST = 1000;
 /** So much is parsed before it is asked how deep it went. */
 const SLICE = 1 << 14;
@@ -101,14 +101,14 @@ export class MarkupTables {
   private begin(): void {
     [this.row, this.taken] = [-1, []];
     this.sheet = { name: this.named, rows: [], merges: [], header: false };
-    if (this.sheets.length < MOST_SHEETS) this.sheets.push(this.sheet);
+    if (this.sheets.length < MAX_SHEETS) this.sheets.push(this.sheet);
     else this.cut = true;
   }
 
   private nextRow(index: number): void {
     this.row = Number.isInteger(index) && index > this.row + 1 ? index - 1 : this.row + 1;
     this.column = -1;
-    if (this.row >= MOST_ROWS) this.cut = true;
+    if (this.row >= MAX_ROWS) this.cut = true;
     else while (this.sheet!.rows.length <= this.row) this.sheet!.rows.push([]);
   }
 
@@ -118,7 +118,7 @@ export class MarkupTables {
     this.column = Number.isInteger(index) && index > 0 ? index - 1 : this.column + 1;
     while ((this.taken[this.column] ?? -1) >= this.row) this.column += 1;
     const span = (one: string | undefined, less: number): number =>
-      Math.min(Math.max(0, (Number.parseInt(one ?? '', 10) || less) - less), MOST_COLUMNS);
+      Math.min(Math.max(0, (Number.parseInt(one ?? '', 10) || less) - less), MAX_COLUMNS);
     const [across, down] =
       this.markup === 'html' ? [span(of('colspan'), 1), span(of('rowspan'), 1)] : [span(of('mergeacross'), 0), span(of('mergedown'), 0)];
     this.cell = { pieces: [], length: 0, is: name, across, down, value: number === '' ? undefined : number };
@@ -128,11 +128,11 @@ export class MarkupTables {
     if (this.hidden > 0) return;
     if (this.cell !== undefined) {
       this.cell.length += text.length;
-      if (this.cell.length <= MOST_CELL) this.cell.pieces.push(text);
+      if (this.cell.length <= MAX_CELL_CHARACTERS) this.cell.pieces.push(text);
       else this.cut = true;
     } else if (text.trim() !== '') {
       this.wordsLength += text.length;
-      if (this.wordsLength <= MOST_WORDS) this.words.push(text.trim());
+      if (this.wordsLength <= MAX_WORDS) this.words.push(text.trim());
       else this.cut = true;
     }
   }
@@ -149,7 +149,7 @@ export class MarkupTables {
     this.cell = undefined;
     if (cell === undefined || sheet === undefined) return;
     const last = column + cell.across;
-    if (last >= MOST_COLUMNS || row >= MOST_ROWS) {
+    if (last >= MAX_COLUMNS || row >= MAX_ROWS) {
       this.cut = true;
       return;
     }

@@ -32,9 +32,9 @@ export interface SheetTable {
 }
 
 /** Rows looked at to find the names of columns. */
-const LOOK = 50;
+const MAX_LOOKED_AT_ROWS = 50;
 /** So many cells of a sheet are looked at that merged ones stand for. */
-const MOST_MERGED = 1 << 20;
+const MAX_MERGED_CELLS = 1 << 20;
 
 /** The tables of a sheet: another one begins after an empty row, where a row surely names columns. `header`: what the person says of their first rows. */
 export function tablesOf(rows: readonly Cells[], merges: readonly Merge[], header?: boolean): SheetTable[] {
@@ -47,7 +47,7 @@ export function tablesOf(rows: readonly Cells[], merges: readonly Merge[], heade
   // The first row that names columns may be that of the first table, under its titles.
   const second = begins[1];
   if (second !== undefined) {
-    const beginning = rows.slice(0, second + LOOK);
+    const beginning = rows.slice(0, second + MAX_LOOKED_AT_ROWS);
     const width = widthOf(beginning);
     if (rowsAbove(beginning.map((row) => wordsOf(row, width))) === second) begins.splice(1, 1);
   }
@@ -56,14 +56,14 @@ export function tablesOf(rows: readonly Cells[], merges: readonly Merge[], heade
 
 function namesColumns(rows: readonly Cells[], at: number): boolean {
   if (!rows[at]!.every(([, value]) => typeof value === 'string' && value.length <= 80)) return false;
-  const width = widthOf(rows.slice(at, at + LOOK));
-  return surelyNames(rows.slice(at, at + LOOK).map((row) => wordsOf(row, width)));
+  const width = widthOf(rows.slice(at, at + MAX_LOOKED_AT_ROWS));
+  return surelyNames(rows.slice(at, at + MAX_LOOKED_AT_ROWS).map((row) => wordsOf(row, width)));
 }
 
 function tableOf(rows: readonly Cells[], begins: number, end: number, merges: readonly Merge[], stated?: boolean): SheetTable {
   let width = 0;
   for (let i = begins; i < end; i += 1) width = Math.max(width, (rows[i]!.at(-1)?.[0] ?? -1) + 1);
-  const looked = (from: number): string[][] => rows.slice(from, Math.min(from + LOOK, end)).map((row) => wordsOf(row, width));
+  const looked = (from: number): string[][] => rows.slice(from, Math.min(from + MAX_LOOKED_AT_ROWS, end)).map((row) => wordsOf(row, width));
   const above = rowsAbove(looked(begins));
   const top = above > 0 ? begins + above : titlesAbove(rows, begins, end);
   const saidOf = (): FirstRow => (stated === undefined ? firstRow(looked(top)) : stated ? 'names' : 'row');
@@ -107,7 +107,7 @@ function titlesAbove(rows: readonly Cells[], begins: number, end: number): numbe
     return begins;
   };
   const first = from(1);
-  return rows.slice(first, Math.min(first + LOOK, end)).some((row) => row.length >= 2) ? from(2) : first;
+  return rows.slice(first, Math.min(first + MAX_LOOKED_AT_ROWS, end)).some((row) => row.length >= 2) ? from(2) : first;
 }
 
 /** Gives each row of items what a cell that is merged over it holds. Tells the first row that was given something. */
@@ -119,7 +119,7 @@ export function fillMerged(rows: readonly Cells[], tables: readonly SheetTable[]
     const table = tables.find(({ from, to }) => s.r >= from && s.r < to);
     const value = rows[s.r]?.find(([column]) => column === s.c)?.[1];
     if (table === undefined || value === undefined) continue;
-    for (let row = s.r + 1; row <= e.r && row < table.to && looked < MOST_MERGED; row += 1) {
+    for (let row = s.r + 1; row <= e.r && row < table.to && looked < MAX_MERGED_CELLS; row += 1) {
       looked += 1;
       const cells = rows[row]!;
       if (cells.length === 0 || cells.some(([column]) => column === s.c)) continue;

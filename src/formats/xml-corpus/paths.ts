@@ -1,7 +1,7 @@
 /** What a path of elements means: the first of a list of ends that it has. */
 
 /** So many paths are kept with their answer. */
-const MOST_KEPT = 10_000;
+const MAX_KEPT_PATHS = 10_000;
 
 /** Looks paths up in a table of ends. `a//b` is a `b` however deep within an `a`. */
 export class PathEnds<T> {
@@ -20,7 +20,7 @@ export class PathEnds<T> {
   find(path: string): T | undefined {
     if (this.known.has(path)) return this.known.get(path);
     const value = this.ends.find(({ is }) => is(path))?.value;
-    if (this.known.size < MOST_KEPT) this.known.set(path, value);
+    if (this.known.size < MAX_KEPT_PATHS) this.known.set(path, value);
     return value;
   }
 }

@@ -230,8 +230,8 @@ export class XmlItems {
   }
 
   private tell(what: ProblemReason, line: number, lost: number): void {
-    const told = this.limit.admit({ kind: 'problem', what, at: { path: this.path, line }, lost });
-    if (told !== undefined) this.reads.push(told);
+    const problem = this.limit.admit({ kind: 'problem', what, at: { path: this.path, line }, lost });
+    if (problem !== undefined) this.reads.push(problem);
   }
 }
 

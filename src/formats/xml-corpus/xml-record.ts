@@ -1,9 +1,9 @@
 import type { Json } from '../../model/basics.js';
 
 /** So much text of one record is kept, so many different fields, and so many values of one field. */
-const MOST_TEXT = 8 << 20;
-const MOST_FIELDS = 500;
-const MOST_VALUES = 2000;
+const MAX_TEXT_CHARACTERS = 8 << 20;
+const MAX_FIELDS = 500;
+const MAX_VALUES = 2000;
 
 /** The fields of one item as they come. */
 export class XmlRecord {
@@ -25,7 +25,7 @@ export class XmlRecord {
     if (words === '') return;
     const values = this.valuesOf(field);
     if (values === undefined || (once && values.includes(words))) return;
-    if (values.length >= MOST_VALUES) this.cut = true;
+    if (values.length >= MAX_VALUES) this.cut = true;
     else values.push(this.keep(words));
   }
 
@@ -36,13 +36,13 @@ export class XmlRecord {
   /** Begins a text that is put together piece by piece. */
   begin(field: string): string[] {
     const values = this.valuesOf(field);
-    if (values === undefined || values.length >= MOST_VALUES) this.cut = true;
+    if (values === undefined || values.length >= MAX_VALUES) this.cut = true;
     return [];
   }
 
   /** As much of a text as there is room for. */
   keep(text: string): string {
-    const room = Math.max(0, MOST_TEXT - this.length);
+    const room = Math.max(0, MAX_TEXT_CHARACTERS - this.length);
     this.length += text.length;
     if (text.length <= room) return text;
     this.cut = true;
@@ -53,7 +53,7 @@ export class XmlRecord {
   end(field: string, pieces: readonly string[]): void {
     const words = pieces.join('').trim();
     const values = words === '' ? undefined : this.valuesOf(field);
-    if (values !== undefined && values.length < MOST_VALUES) values.push(words);
+    if (values !== undefined && values.length < MAX_VALUES) values.push(words);
   }
 
   fields(): Record<string, Json> {
@@ -65,7 +65,7 @@ export class XmlRecord {
   private valuesOf(field: string): string[] | undefined {
     const known = this.values.get(field);
     if (known !== undefined) return known;
-    if (this.values.size >= MOST_FIELDS) {
+    if (this.values.size >= MAX_FIELDS) {
       this.cut = true;
       return undefined;
     }

@@ -12,7 +12,7 @@ export interface RecordList {
 }
 
 /** Fewer records than this are as often something else. */
-const FEW = 3;
+const MIN_RECORDS = 3;
 /** Members of documents that set up programs, or that standards define which have readers of their own. */
 const SETS_UP = new Set(
   `apiVersion kind services jobs on steps stages openapi swagger asyncapi paths components hosts tasks handlers roles repos hooks site_name nav plugins theme
@@ -51,7 +51,7 @@ const lineOf = ([first]: readonly Tree[]): number => first!.line;
 function areRecords(elements: readonly Tree[]): boolean {
   const looked = elements.slice(0, 50);
   const objects = looked.filter(({ kind }) => kind === 'object');
-  if (objects.length < FEW || objects.length < looked.length) return false;
+  if (objects.length < MIN_RECORDS || objects.length < looked.length) return false;
   const records = objects.map((one) => jsonOf(one) as Record<string, Json>);
   const names = records.map((record) => Object.keys(record));
   const most = [...names].sort((a, b) => b.length - a.length)[0]!;

@@ -3,12 +3,12 @@
 import type { Found } from '../../model/detection.js';
 import { isDigit, isWord } from './reader.js';
 
-export { bitOf, Cues } from './cues.js';
-export { cluesOf, isAscii, isDigit, passOf, Reader, signature, spotsOf } from './reader.js';
+export { bitOf, Keywords } from './keywords.js';
+export { anchorsOf, featuresOf, isAscii, isDigit, passOf, Reader, signature } from './reader.js';
 export type { Pass } from './text-pass.js';
 
 /** Names of fields whose answers are kept: records have few, and each of them comes again and again. */
-const MOST_FIELDS = 10_000;
+const MAX_FIELDS = 10_000;
 
 /** An answer on the name of a field, made once for each name; of records one field comes after the other, so the last answer alone would not do. */
 export function byField<T>(ask: (field: string) => T): (field: string) => T {
@@ -19,7 +19,7 @@ export function byField<T>(ask: (field: string) => T): (field: string) => T {
     if (field === last) return answer;
     let known = answers.get(field);
     if (known === undefined && !answers.has(field)) {
-      if (answers.size >= MOST_FIELDS) answers.clear();
+      if (answers.size >= MAX_FIELDS) answers.clear();
       answers.set(field, (known = ask(field)));
     }
     last = field;
@@ -36,7 +36,7 @@ let patterns = 0;
 function answersTo(field: string): (boolean | undefined)[] {
   let all = answers.get(field);
   if (all === undefined) {
-    if (answers.size >= MOST_FIELDS) answers.clear();
+    if (answers.size >= MAX_FIELDS) answers.clear();
     answers.set(field, (all = new Array(patterns).fill(undefined)));
   }
   lastField = field;

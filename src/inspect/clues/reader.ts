@@ -1,8 +1,8 @@
-/** What a text is read into: its clues, and where in it anything can begin. */
+/** What a text is read into: its features, and where in it anything can begin. */
 
-import type { Clues, Places, Spots } from '../../model/detection.js';
+import type { Anchors, Places, TextFeatures } from '../../model/detection.js';
 
-import { Cues } from './cues.js';
+import { Keywords } from './keywords.js';
 import type { Pass } from './text-pass.js';
 
 // Bits of a signature. The lowest five are how many digits the longest row has, the others are set by the pass but for these.
@@ -27,7 +27,7 @@ const ESCAPED_IN_ADDRESS = /%(?:2[6BDEbde]|3[0-9Dd]|4[0-9A-Fa-f]|5[0-9AFaf]|6[1-
 /** A longer address is read as a text. */
 const MAX_URL = 4096;
 
-const NO_CUES = new Cues();
+const NO_KEYWORDS = new Keywords();
 
 /** A character beyond ASCII. */
 const NON_ASCII = /[^\x00-\x7f]/;
@@ -48,20 +48,20 @@ export function isAscii(text: string): boolean {
 /** Reads texts one after another; its places are those of the last one. */
 export class Reader {
   /** Where in the text that was read last anything can begin. */
-  readonly spots: Spots;
+  readonly anchors: Anchors;
   /** Letters, digits or signs of the text that was read last are written otherwise than what they mean: full width, with what is not seen between, `%40`. */
   odd = false;
   /** In a web address that the text that was read last is or holds, eleven digits may be in a row or more. */
   numbered = false;
   readonly #pass: Pass;
-  #cued = false;
+  #byKeyword = false;
 
-  constructor(cues: Cues = NO_CUES) {
-    this.#pass = cues.pass();
-    this.spots = this.#pass;
+  constructor(keywords: Keywords = NO_KEYWORDS) {
+    this.#pass = keywords.pass();
+    this.anchors = this.#pass;
   }
 
-  /** The clues of a text as one number; equal numbers have equal clues. */
+  /** The features of a text as one number; equal numbers have equal features. */
   read(text: string): number {
     // The digits of a web address are numbers of files and pages; only a query says what its numbers are.
     const url = isUrl(text, text.length);
@@ -69,21 +69,21 @@ export class Reader {
     const seen = this.#pass.read(text);
     lastRead = text;
     lastPass = this.#pass;
-    const clues = seen & ~ODD;
+    const features = seen & ~ODD;
     asked = text;
     isPlain = (seen & HAS_WIDE) === 0;
-    this.odd = seen !== clues;
-    this.numbered = (clues & LINK) !== 0 && (clues & MAX_DIGITS) >= LONG_RUN && isAnyInAddress(text, this.#pass.long);
-    this.#cued = (clues & HAS_LETTER) !== 0;
-    return url ? clues | URL : clues;
+    this.odd = seen !== features;
+    this.numbered = (features & LINK) !== 0 && (features & MAX_DIGITS) >= LONG_RUN && isAnyInAddress(text, this.#pass.long);
+    this.#byKeyword = (features & HAS_LETTER) !== 0;
+    return url ? features | URL : features;
   }
 
-  /** Which of its cues the text holds, as a mask; those in Latin letters are looked for when this is asked, in texts that are no web address. */
-  cues(): number {
-    return this.#cued ? this.#pass.wide | this.#pass.phrases() : this.#pass.wide;
+  /** Which of its keywords the text holds, as a mask; those in Latin letters are looked for when this is asked, in texts that are no web address. */
+  keywords(): number {
+    return this.#byKeyword ? this.#pass.wide | this.#pass.phrases() : this.#pass.wide;
   }
 
-  /** Has the spots tell where cues of this bit stand. */
+  /** Has the anchors tell where keywords of this bit stand. */
   about(bit: number): void {
     this.#pass.asked = bit;
   }
@@ -93,7 +93,7 @@ export class Reader {
     this.#pass.clear();
     // What it read before is not in it any more.
     if (lastPass === this.#pass) lastPass = undefined;
-    this.#cued = false;
+    this.#byKeyword = false;
     this.odd = WIDE_IN_ADDRESS.test(text) || (text.indexOf('%') >= 0 && ESCAPED_IN_ADDRESS.test(text));
     this.numbered = hasLongRun(text);
     for (let at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) ats.at[ats.length++] = at;
@@ -112,11 +112,11 @@ export function isWord(unit: number): boolean {
 let shared: Reader | undefined;
 
 /** The places of one text, for whoever asks a detector without having read it. */
-export function spotsOf(text: string): Spots {
+export function anchorsOf(text: string): Anchors {
   shared ??= new Reader();
   shared.read(text);
-  const { groups, rows, dotted, ats, signs, accounts, beside, long, coded, sixes, wanted, wants, dialed } = shared.spots;
-  const middles = copied(shared.spots.middles());
+  const { groups, rows, dotted, ats, signs, accounts, beside, long, coded, sixes, wanted, wants, dialed } = shared.anchors;
+  const middles = copied(shared.anchors.middles());
   return {
     groups: copied(groups),
     rows: copied(rows),
@@ -147,20 +147,20 @@ let spare: Pass | undefined;
 /** A pass that has read this text: that of the text at hand, where nothing was read since. */
 export function passOf(text: string): Pass {
   if (lastPass !== undefined && lastRead === text) return lastPass;
-  spare ??= NO_CUES.pass();
+  spare ??= NO_KEYWORDS.pass();
   spare.read(text);
   lastRead = text;
   return (lastPass = spare);
 }
 
-/** The clues of a text as one number; equal numbers have equal clues. */
+/** The features of a text as one number; equal numbers have equal features. */
 export function signature(text: string): number {
   shared ??= new Reader();
   return shared.read(text);
 }
 
-/** The clues that a signature stands for. */
-export function cluesOf(signature: number): Clues {
+/** The features that a signature stands for. */
+export function featuresOf(signature: number): TextFeatures {
   const bit = (n: number) => (signature & (1 << n)) !== 0;
   return {
     digits: signature & MAX_DIGITS,

@@ -1,9 +1,9 @@
 /** Tables by which the pass over a text finds words and phrases, as `assembly/pass.ts` reads them. */
 
 import { append } from '../../text/append.js';
-import { casesOf, isFolded, type Named, pairsOf, type Word } from './clue-words.js';
+import { casesOf, isFolded, type Named, pairsOf, type Word } from './keyword-words.js';
 
-/** Words in Latin letters, with `_` for anything but a letter, and which cues they are, in bits. */
+/** Words in Latin letters, with `_` for anything but a letter, and which keywords they are, in bits. */
 export interface Phrase {
   word: string;
   bits: number;
@@ -20,7 +20,7 @@ const LISTS = PHRASES + 8192;
 const GOLDEN = 0x9e3779b1;
 const FIRST_FACTOR = 0x9e37;
 const SECOND_FACTOR = 0x79b1;
-const ORDER: readonly Named[] = ['signs', 'accounts', 'keys', 'cues'];
+const ORDER: readonly Named[] = ['signs', 'accounts', 'keys', 'keywords'];
 /** A text is read for phrases at every third character. */
 const STRIDE = 3;
 const LETTERS = 26;

@@ -21,9 +21,9 @@ const FIRST_LENGTH = 4096;
 const FOLDS = 1024;
 const WORDS = FOLDS + 2 * 0x10000;
 const TABLES = WORDS + 7 * 0x2000;
-/** Which of the counts tell how many cues there are, and which of those that hold characters beyond ASCII. */
-const CUES = 9;
-const WIDE_CUES = 10;
+/** Which of the counts tell how many keywords there are, and which of those that hold characters beyond ASCII. */
+const KEYWORDS = 9;
+const WIDE_KEYWORDS = 10;
 /** Which of the counts tell how long the lists are that come after these. */
 const SIXES = 11;
 const WANTED = 12;
@@ -61,12 +61,12 @@ export class Pass {
   readonly #middles = new List();
   wants = 0;
   /** Cues of the text: of each where it begins, and its bits. */
-  readonly #cues = new List();
-  /** The bit whose cues are asked for. */
+  readonly #keywords = new List();
+  /** The bit whose keywords are asked for. */
   asked = 0;
   readonly #lists = [
     ...[this.groups, this.rows, this.dotted, this.ats, this.signs, this.accounts],
-    ...[this.beside, this.long, this.coded, this.#cues, this.sixes, this.#middles, this.wanted, this.dialed],
+    ...[this.beside, this.long, this.coded, this.#keywords, this.sixes, this.#middles, this.wanted, this.dialed],
   ];
   readonly #program: Program;
   readonly #tables: Uint8Array;
@@ -89,14 +89,14 @@ export class Pass {
     new Uint8Array(this.#program.memory.buffer).set(tables.subarray(NIBBLES), TABLES);
   }
 
-  /** The clues of a text as one number, but for those of web addresses; reader.ts says what each bit means. */
+  /** The features of a text as one number, but for those of web addresses; reader.ts says what each bit means. */
   read(text: string): number {
     const { length } = text;
     if (length > this.#capacity) this.#reserve(Math.max(length, 2 * this.#capacity));
     this.#length = length;
     if (length < SHORT) for (let i = 0; i < length; i++) this.#units[i] = text.charCodeAt(i);
     else this.#bytes.write(text, 'utf16le');
-    const clues = this.#program.read(length);
+    const features = this.#program.read(length);
     const counts = this.#counts;
     this.groups.length = counts[0]!;
     this.rows.length = counts[1]!;
@@ -111,12 +111,12 @@ export class Pass {
     this.wanted.length = counts[WANTED]!;
     this.dialed.length = counts[DIALED]!;
     this.wants = counts[WANTS]!;
-    return clues;
+    return features;
   }
 
   /** Cues of the text that was read last that hold a character beyond ASCII. */
   get wide(): number {
-    return this.#counts[WIDE_CUES]!;
+    return this.#counts[WIDE_KEYWORDS]!;
   }
 
   /** Phrases that the text that was read last holds. */
@@ -124,11 +124,11 @@ export class Pass {
     return this.#program.phrases(this.#length);
   }
 
-  /** Where cues of the bit that is asked for begin, in order; undefined where there are too many of them. */
-  cuePlaces(): number[] | undefined {
-    const { at } = this.#cues;
+  /** Where keywords of the bit that is asked for begin, in order; undefined where there are too many of them. */
+  keywordPlaces(): number[] | undefined {
+    const { at } = this.#keywords;
     const all: number[] = [];
-    const end = this.#counts[CUES]!;
+    const end = this.#counts[KEYWORDS]!;
     if (end < 0) return undefined;
     for (let i = 0; i < end; i += 2) if ((at[i + 1]! & this.asked) !== 0) all.push(at[i]!);
     return all.sort((a, b) => a - b);
@@ -171,7 +171,7 @@ export class Pass {
   clear(): void {
     this.groups.length = this.rows.length = this.dotted.length = this.ats.length = this.signs.length = this.accounts.length = 0;
     this.beside.length = this.long.length = this.coded.length = this.sixes.length = this.wanted.length = this.dialed.length = 0;
-    this.#counts[CUES] = this.#counts[WIDE_CUES] = this.#length = this.wants = 0;
+    this.#counts[KEYWORDS] = this.#counts[WIDE_KEYWORDS] = this.#length = this.wants = 0;
   }
 
   #reserve(length: number): void {

@@ -4,6 +4,7 @@ import type { Json } from '../../model/basics.js';
 import type { PartOf } from '../../model/item.js';
 import type { Snapshot } from '../../model/snapshot.js';
 import { keptReason } from '../../text/reasons/reason.js';
+import { sqlite } from '../database.js';
 import type { Db } from '../open-ledger.js';
 
 /** A run to look at: its number, and the judging that goes with it. */
@@ -18,12 +19,24 @@ export function findRun(db: Db, which?: string): AsOf | undefined {
   const columns = `select run.id as run, run.judging, judging.as_of as asOf
     from run join judging on judging.id = run.judging`;
   const found = (where: string, ...values: unknown[]): AsOf | undefined =>
-    db.prepare(`${columns} ${where} order by run.id desc limit 1`).get(...values) as AsOf | undefined;
+    sqlite(db)
+      .prepare(`${columns} ${where} order by run.id desc limit 1`)
+      .get(...values) as AsOf | undefined;
   if (which === undefined) return found('');
   if (/^#?\d+$/.test(which)) return found('where run.id = ?', Number(which.replace('#', '')));
   // A day means its end.
   const until = /^\d{4}-\d{2}-\d{2}$/.test(which) ? `${which}T23:59:59.999Z` : which;
   return found('where run.finished <= ?', until);
+}
+
+/** All runs, in order: number, and when each ended. */
+export function allRuns(db: Db): { id: number; finished: string }[] {
+  return sqlite(db).prepare('select id, finished from run order by id').all() as { id: number; finished: string }[];
+}
+
+/** The version of licit that recorded a run. */
+export function recordedBy(db: Db, run: number): string {
+  return sqlite(db).prepare('select licit from run where id = ?').pluck().get(run) as string;
 }
 
 /** SQL for rows in force in a run; the run's number goes in twice. */

@@ -2,11 +2,12 @@ import { LabelTotal } from '../../measure/label-counts.js';
 import { FIELD_EXAMPLES, type FieldCount, type LabelCount } from '../../model/batch.js';
 import type { FieldRate } from '../../model/views.js';
 import { compare } from '../../text/show.js';
+import { sqlite } from '../database.js';
 import type { Db } from '../open-ledger.js';
 import { type AsOf, inForce } from './as-of.js';
 
 /** Fields that are added up over the parts of a manifest. */
-const MOST_FIELDS = 20_000;
+const MAX_FIELDS = 20_000;
 
 /** Adds up how often values of fields hold something over the parts of one manifest, in their order. */
 export class FieldTotals {
@@ -30,7 +31,7 @@ export class FieldTotals {
     for (const { field, looked, kinds } of counts) {
       let total = this.#fields.get(field);
       if (total === undefined) {
-        if (this.#fields.size >= MOST_FIELDS) continue;
+        if (this.#fields.size >= MAX_FIELDS) continue;
         total = { looked: 0, kinds: new Map() };
         this.#fields.set(field, total);
       }
@@ -59,7 +60,7 @@ export class FieldTotals {
 
 /** How often values of fields hold something, as of a run: the fields where most do first. */
 export function fieldRates(db: Db, at: Pick<AsOf, 'run'>): FieldRate[] {
-  const rows = db
+  const rows = sqlite(db)
     .prepare(
       `select m.path, r.manifest, r.field, r.kind, r.looked, r.holding, r.likely, r.examples from field_rate r join manifest m on m.id = r.manifest
        where ${inForce('r')} order by m.path, r.likely desc, r.holding desc, r.field, r.kind`,

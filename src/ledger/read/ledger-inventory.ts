@@ -10,6 +10,7 @@ import type { Declaration } from '../../model/statement.js';
 import type { InventoryRow } from '../../model/views.js';
 import { append } from '../../text/append.js';
 import { compare } from '../../text/show.js';
+import { sqlite } from '../database.js';
 import type { Db } from '../open-ledger.js';
 import { PROFILES_SHARED } from '../profiles.js';
 import { type AsOf, inForce, isUnnamed, partAndValue } from './as-of.js';
@@ -149,14 +150,14 @@ class Speaking {
   readonly #known = new Map<number, Said>();
 
   constructor(db: Db, at: AsOf) {
-    const overlays = db
+    const overlays = sqlite(db)
       .prepare(
         'select distinct o.id, o.body from population p join judged j on j.id = p.judged join overlay o on o.id = j.overlay where p.judging = ?',
       )
       .raw()
       .all(at.judging) as [number, string][];
     this.#bodies = new Map(overlays);
-    const statements = db
+    const statements = sqlite(db)
       .prepare(
         `select s.id, s.value, s.path || coalesce(':' || s.line, '') as place, p.name as person from statement s left join person p on p.id = s.person
          where s.kind = 'declaration' and ${inForce('s')}`,
@@ -168,7 +169,7 @@ class Speaking {
         { value: JSON.parse(value) as Declaration, at: person === null ? place : `${place} (${person})` },
       ]),
     );
-    const claims = db
+    const claims = sqlite(db)
       .prepare(
         `select c.id, c.value, c.said_by as by from claim c where c.about in ('source', 'derived-from') and c.state = 'known' and ${inForce('c')}`,
       )
@@ -230,7 +231,7 @@ function addressIn(value: Json | Source | undefined): string | undefined {
 }
 
 function factsOf(db: Db, at: AsOf): Map<number, Known> {
-  const rows = db
+  const rows = sqlite(db)
     .prepare(`select judged, name, value, came_from from fact where judging = ? and name in (${FACTS.map(() => '?').join(', ')})`)
     .raw()
     .iterate(at.judging, ...FACTS) as IterableIterator<[number, (typeof FACTS)[number], string | null, string]>;
@@ -251,7 +252,7 @@ type Part = Pick<PopulationCase, 'judged' | 'manifestId' | 'host' | 'items' | 'h
 /** The population of a judging, by case and manifest: as many rows as there are cases, however many profiles are judged as one. */
 function partsOf(db: Db, at: AsOf): Part[] {
   const parts = countParts(db, at);
-  const named = db.prepare(
+  const named = sqlite(db).prepare(
     `select d.name as dataset, m.path as manifest, j.overlay, json_extract(r.body, '$.source') as ownSource, coalesce(h.name, '') as hostName
      from judged j join dataset d on d.id = j.dataset join manifest m on m.id = :manifestId join ${PROFILES_SHARED} r on r.id = j.profile
        left join host h on h.id = :host and :host > 0 where j.id = :judged`,
@@ -271,14 +272,14 @@ type Counted = Pick<Part, 'judged' | 'manifestId' | 'host' | 'items' | 'hosted'>
 
 /** The parts as counts: in SQL where all items of a manifest name a host or none does, else profile by profile. */
 function countParts(db: Db, at: AsOf): Counted[] {
-  const tallies = db
+  const tallies = sqlite(db)
     .prepare(
       `select t.manifest, sum(t.hosted) = 0 as allWithout, sum(t.hosted <> t.items) = 0 as allNamed from tally t where ${inForce('t')} group by 1`,
     )
     .raw()
     .all({ run: at.run }) as [number, number, number][];
   const alike = new Map(tallies.map(([manifest, allWithout, allNamed]) => [manifest, allWithout === 1 || allNamed === 1]));
-  const rows = db
+  const rows = sqlite(db)
     .prepare(
       `select judged, manifest, host, sum(items), min(profile) from population where judging = ? group by 1, 2, 3 order by manifest, 5, host desc`,
     )
@@ -305,12 +306,12 @@ function countParts(db: Db, at: AsOf): Counted[] {
 function countMixed(db: Db, at: AsOf, manifestId: number): Counted[] {
   // Items whose host a statement names are a part of their own; the others of their profile may name one or not.
   const hosted = new Map(
-    db
+    sqlite(db)
       .prepare(`select t.profile, t.hosted from tally t where t.manifest = :manifest and ${inForce('t')}`)
       .raw()
       .all({ run: at.run, manifest: manifestId }) as [number, number][],
   );
-  const rows = db
+  const rows = sqlite(db)
     .prepare('select judged, profile, host, items from population where judging = ? and manifest = ? order by profile, host desc')
     .raw()
     .iterate(at.judging, manifestId) as IterableIterator<[number, number, number, number]>;
@@ -332,7 +333,7 @@ function countMixed(db: Db, at: AsOf, manifestId: number): Counted[] {
 
 /** How many hosts each manifest lists that no statement names, and the name of one of them. Never all names: a crawl has a million. */
 function hostsOf(db: Db, at: AsOf): Map<number, { count: number; one: string }> {
-  const rows = db
+  const rows = sqlite(db)
     .prepare(
       `select t.manifest, count(*), min(h.name) from host_tally t join host h on h.id = t.host
        where ${inForce('t')} and ${isUnnamed('t')}

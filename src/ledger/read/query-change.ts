@@ -6,6 +6,7 @@ import type { FindingExample, FindingView, NotReadKind, NotReadView, Occurrence 
 import { append } from '../../text/append.js';
 import { compare } from '../../text/show.js';
 import { type Accepted, acceptedAt, type RecordedWaiver } from '../accepted.js';
+import { sqlite } from '../database.js';
 import { ROWS } from '../items.js';
 import { documentsOf } from '../kept-documents.js';
 import type { Db } from '../open-ledger.js';
@@ -17,8 +18,8 @@ import { notReadAt } from './query-not-read.js';
 import { WaiverCover } from './query-waived.js';
 
 /** So many places of a finding are listed; the rest is a number. */
-const MOST_PLACES = 1000;
-const MOST_EXAMPLES = 3;
+const MAX_PLACES = 1000;
+const MAX_EXAMPLES = 3;
 const NONE: ReadonlySet<number> = new Set();
 
 /** The two sides: as of the base, undefined where nothing was there, and as of the change. */
@@ -68,7 +69,7 @@ export function comparedFindings(
     const items = parts.reduce((sum, part) => sum + part.items, 0);
     if (items > 0 || earlier === undefined) for (const part of parts) found.added.push(withOnly(finding, part, exampleOf));
     if (earlier !== undefined) append(found.before, keptParts(finding, parts, cover, baseline));
-    // A row that was edited and is still at fault went and came: only what the finding lost in all is mended.
+    // A row that was edited and is still at fault went and came: only what the finding lost in all is fixed.
     if (earlier !== undefined && earlier.items > finding.items)
       found.fixed.push({ finding: earlier, items: earlier.items - finding.items, whole: false });
   }
@@ -163,7 +164,7 @@ function withOnly(
 ): FindingView {
   const finding = waiver === undefined ? whole : { ...whole, waived: waivedBy(waiver) };
   if (places.length === 0) return { ...finding, items };
-  const listed = places.slice(0, MOST_PLACES);
+  const listed = places.slice(0, MAX_PLACES);
   const further = items - listed.reduce((sum, place) => sum + place.items, 0);
   const where = new Map<string, number>();
   for (const { at, items: n } of places) where.set(at.path, (where.get(at.path) ?? 0) + n);
@@ -174,7 +175,7 @@ function withOnly(
     examples:
       first.length > 0
         ? first.map((item) => exampleOf(item, finding.rule))
-        : (examples ?? places.slice(0, MOST_EXAMPLES).map(({ at }) => ({ at }))),
+        : (examples ?? places.slice(0, MAX_EXAMPLES).map(({ at }) => ({ at }))),
     occurrences: listed,
     ...(further > 0 && { further }),
   };
@@ -193,7 +194,7 @@ function unreadSince(db: Db, { before, after }: Sides, { kinds, records }: Readi
   const places = files.map(({ path, files: n = 1 }, index): Occurrence => ({ at: { path }, items: n, id: `${index + 1}` }));
   const rows = !records
     ? []
-    : (db
+    : (sqlite(db)
         .prepare(
           `select m.path, p.line, p.record, p.lost from problem p join manifest m on m.id = p.manifest
        where p.since > :before and ${inForce('p')} order by m.path, p.line, p.id`,
@@ -205,7 +206,7 @@ function unreadSince(db: Db, { before, after }: Sides, { kinds, records }: Readi
       items: Math.max(1, lost),
       id: `${places.length + 1}`,
     });
-  const examples = places.slice(0, MOST_EXAMPLES).map(({ at }, n): FindingExample => ({ at, ...(files[n] && { words: files[n].why }) }));
+  const examples = places.slice(0, MAX_EXAMPLES).map(({ at }, n): FindingExample => ({ at, ...(files[n] && { words: files[n].why }) }));
   return { items: places.reduce((sum, { items }) => sum + items, 0), places, examples };
 }
 
@@ -280,7 +281,7 @@ class ItemSides {
 
   #cases(at: AsOf, finding: AskedFinding): Set<number> {
     const sql = new Queries(at).casesOf(finding, this.#causes.get(finding.rule) ?? []);
-    return new Set(this.#db.prepare(sql).pluck().all() as number[]);
+    return new Set(sqlite(this.#db).prepare(sql).pluck().all() as number[]);
   }
 
   #gather(
@@ -320,7 +321,7 @@ class ItemSides {
       found.items += 1;
       const named = row.key !== null && row.masked === 0;
       const at = { path: listing.path, [listing.unit]: row.place };
-      if (found.first.length < MOST_EXAMPLES)
+      if (found.first.length < MAX_EXAMPLES)
         found.first.push({ id: row.id, at, masked: !named, judged, ...(row.key !== null && { key: row.key }) });
       if (last !== undefined && last.index === index - 1 && last.found === found) {
         last.place.end = row.place;
@@ -329,7 +330,7 @@ class ItemSides {
         continue;
       }
       // Beyond what is listed only the number counts.
-      if (found.places.length > MOST_PLACES) continue;
+      if (found.places.length > MAX_PLACES) continue;
       if (!named) numbers.keyless += 1;
       const place: Occurrence = {
         at,
@@ -343,7 +344,7 @@ class ItemSides {
 
   /** Rows of a manifest that the run read anew, by their bytes, as far as they were under the finding: how many of each. */
   #gone(listing: Listing, wasKnown: (profile: number, host: number | null) => boolean): Map<string, number> {
-    const rows = this.#db
+    const rows = sqlite(this.#db)
       .prepare('select digest, profile, host from item where id between ? and ? and until = ?')
       .iterate(listing.id * ROWS, (listing.id + 1) * ROWS - 1, this.#after.run);
     const gone = new Map<string, number>();
@@ -359,14 +360,16 @@ class ItemSides {
    * those that the run added.
    */
   *#rows(listing: Listing, profiles: readonly number[], open: readonly number[]): Generator<{ row: PlacedRow; index: number }> {
-    const rows = this.#db.prepare(
+    const rows = sqlite(this.#db).prepare(
       `select i.id, i.key, i.host, i.profile, i.digest, i.since, i.at + :shift as place,
          i.key is not null and exists (select 1 from detection x where x.item = i.id and instr(i.key, x.masked) > 0) as masked
        from item i where i.id between :low and :high and ${inForce('i')} and i.profile in (select value from json_each(:profiles))
        and (i.id >= :fresh or i.profile in (select value from json_each(:open))) order by i.id`,
     );
     const base = listing.id * ROWS;
-    const order = this.#db.prepare('select first, rows, shift from ordering where version = ? order by id').all(listing.version) as {
+    const order = sqlite(this.#db)
+      .prepare('select first, rows, shift from ordering where version = ? order by id')
+      .all(listing.version) as {
       first: number;
       rows: number;
       shift: number;
@@ -405,11 +408,14 @@ export function comparedManifests(
   );
   const countAdded = (listing: Listing): number => {
     const range = { low: firstAddedBy(db, after.run, listing.id), high: (listing.id + 1) * ROWS - 1, run: after.run };
-    const fresh = db.prepare('select count(*) from item where id between :low and :high and since = :run').pluck().get(range) as number;
+    const fresh = sqlite(db)
+      .prepare('select count(*) from item where id between :low and :high and since = :run')
+      .pluck()
+      .get(range) as number;
     // Rows that were read anew because others teach something else of their fields were neither added nor removed.
     return (
       fresh -
-      (db
+      (sqlite(db)
         .prepare(READ_ANEW)
         .pluck()
         .get({ ...range, base: listing.id * ROWS }) as number)

@@ -5,6 +5,7 @@ import type { Snapshot } from '../../model/snapshot.js';
 import type { BasisView, DetectionView, GeneratedView, HostView, LicenseView, SourceView } from '../../model/views.js';
 import { compare } from '../../text/show.js';
 import { ownWords } from '../../text/words/item-words.js';
+import { sqlite } from '../database.js';
 import { documentsOf } from '../kept-documents.js';
 import type { Db } from '../open-ledger.js';
 import { placeOf } from '../place.js';
@@ -20,7 +21,7 @@ const BY_FACT = `from ${CASES} p left join fact f on f.judging = p.judging and f
   where p.judging = :judging`;
 
 function itemsBy(db: Db, at: AsOf, fact: string): Map<string, number> {
-  const rows = db
+  const rows = sqlite(db)
     .prepare(`select coalesce(f.value, '') as value, sum(p.items) as items ${BY_FACT} group by 1`)
     .all({ fact, judging: at.judging }) as {
     value: string;
@@ -49,10 +50,10 @@ export function known(db: Db, at: AsOf, cases: readonly PopulationCase[]): Snaps
 }
 
 /** So many spellings of a license are listed. */
-const MOST_SPELLINGS = 5;
+const MAX_SPELLINGS = 5;
 
 export function licenses(db: Db, at: AsOf, cases: readonly PopulationCase[]): LicenseView[] {
-  const rows = db
+  const rows = sqlite(db)
     .prepare(
       `select ${LICENSE} as expression, p.judged, p.items, json_extract(r.value, '$') as raw
        from ${CASES} p join judged j on j.id = p.judged
@@ -70,7 +71,7 @@ export function licenses(db: Db, at: AsOf, cases: readonly PopulationCase[]): Li
   );
   const queries = new Queries(at);
   const views = new Map<string, LicenseView>();
-  const own = db
+  const own = sqlite(db)
     .prepare(
       `select json_extract(w.body, '$.license.raw') from population p join profile w on w.id = p.profile
        where p.judging = ? and p.judged = ? order by p.profile`,
@@ -87,7 +88,7 @@ export function licenses(db: Db, at: AsOf, cases: readonly PopulationCase[]): Li
     view.items += items;
     const words = raw === ownWords ? (own.iterate(at.judging, judged) as IterableIterator<string | null>) : [raw];
     for (const said of words) {
-      if (view.raw.length >= MOST_SPELLINGS) break;
+      if (view.raw.length >= MAX_SPELLINGS) break;
       if (said !== null && !view.raw.includes(said)) view.raw.push(said);
     }
   }
@@ -103,7 +104,7 @@ export function licenses(db: Db, at: AsOf, cases: readonly PopulationCase[]): Li
 }
 
 /** More sources than these are added up as `(others)`. */
-const MOST_SOURCES = 500;
+const MAX_SOURCES = 500;
 
 /**
  * Items by their source: the name as declared or stated, else the host that the items name themselves. The rows add up to all items of
@@ -135,7 +136,7 @@ export function sources(db: Db, at: AsOf, cases: readonly PopulationCase[]): Sou
   }
   const unlisted = addHosts(db, at, open, add);
   const all = [...views.values()].sort((a, b) => b.items - a.items || compare(a.name, b.name) || compare(a.how, b.how));
-  const shown = all.length > MOST_SOURCES || unlisted.hosts > 0 ? all.slice(0, MOST_SOURCES - 1) : all;
+  const shown = all.length > MAX_SOURCES || unlisted.hosts > 0 ? all.slice(0, MAX_SOURCES - 1) : all;
   const rest = all.slice(shown.length);
   const queryOf = ({ name, how, cases: those }: SourceSum): string => {
     if (how === 'declared') return queries.declaredSource(name);
@@ -175,18 +176,18 @@ function addHosts(
   const from = `from host_tally t where ${inForce('t')} and t.manifest in (select value from json_each(:open))
     and ${isUnnamed('t')}`;
   const given = { run: at.run, judging: at.judging, open: JSON.stringify([...open.keys()]) };
-  const largest = db
+  const largest = sqlite(db)
     .prepare(
-      `select t.host, sum(t.items) as items, (select name from host where id = t.host) as name ${from} group by 1 order by 2 desc, 3 limit ${MOST_SOURCES}`,
+      `select t.host, sum(t.items) as items, (select name from host where id = t.host) as name ${from} group by 1 order by 2 desc, 3 limit ${MAX_SOURCES}`,
     )
     .all(given) as { host: number; items: number; name: string }[];
-  const [hosts, items] = db.prepare(`select count(distinct t.host), coalesce(sum(t.items), 0) ${from}`).raw().get(given) as [
+  const [hosts, items] = sqlite(db).prepare(`select count(distinct t.host), coalesce(sum(t.items), 0) ${from}`).raw().get(given) as [
     number,
     number,
   ];
   const sums = new Map(largest.map(({ host, items: own, name }) => [host, { name, own, sum: undefined as SourceSum | undefined }]));
   // Asked of all of them at once: to ask of each would read the tallies of all hosts five hundred times.
-  const listing = db
+  const listing = sqlite(db)
     .prepare(`select t.host, t.manifest ${from} and t.host in (select value from json_each(:largest)) order by t.manifest`)
     .raw();
   for (const [host, manifest] of listing.iterate({ ...given, largest: JSON.stringify([...sums.keys()]) }) as IterableIterator<
@@ -231,18 +232,18 @@ export function sourceKinds(
 }
 
 /** Hosts beyond these have no query of their own. */
-const MOST_TRACED = 100;
+const MAX_TRACED_HOSTS = 100;
 
 /** The hosts that items name themselves, most items first: all of them, or the largest. */
 export function hosts(db: Db, at: AsOf, most?: number): HostView[] {
   const queries = new Queries(at);
-  const rows = db
+  const rows = sqlite(db)
     .prepare(
       `select h.name, sum(t.items) as items from host_tally t join host h on h.id = t.host where ${inForce('t')} group by t.host order by 2 desc, 1
        ${most === undefined ? '' : `limit ${most}`}`,
     )
     .all({ run: at.run }) as { name: string; items: number }[];
-  return rows.map(({ name, items }, n) => ({ name, items, query: n < MOST_TRACED ? queries.host(name) : '' }));
+  return rows.map(({ name, items }, n) => ({ name, items, query: n < MAX_TRACED_HOSTS ? queries.host(name) : '' }));
 }
 
 /** Items with personal data by the bases that are recorded for them, who says so, and for which law they are meant. */
@@ -328,7 +329,7 @@ export function minors(at: AsOf, cases: readonly PopulationCase[]): NonNullable<
 /** Items that a model generated, by model; an item that names several counts for each. */
 export function generated(db: Db, at: AsOf): GeneratedView[] {
   const terms = new Map(documentsOf<ModelTerms>(db, at.judging, 'model-terms').map((one) => [one.family, one]));
-  const rows = db
+  const rows = sqlite(db)
     .prepare(
       `select coalesce(e.value, '(not named)') as model, sum(p.items) as items from ${CASES} p
        join fact g on g.judging = p.judging and g.judged = p.judged and g.name = 'source.generated' and g.value = 'true'
@@ -344,13 +345,13 @@ export function generated(db: Db, at: AsOf): GeneratedView[] {
 
 export function detectionViews(db: Db, at: AsOf): DetectionView[] {
   const kinds = documentsOf<{ id: string; type: string; title: Words }>(db, at.judging, 'detector');
-  const counts = db
+  const counts = sqlite(db)
     .prepare(
       `select d.kind, count(distinct d.item) as items, count(*) as hits, sum(d.reserved) as reserved, group_concat(distinct d.field) as fields
        from detection d join item i on i.id = d.item where ${inForce('i')} group by d.kind order by d.kind`,
     )
     .all({ run: at.run }) as { kind: string; items: number; hits: number; reserved: number; fields: string | null }[];
-  const first = db.prepare(
+  const first = sqlite(db).prepare(
     `select d.item, d.field, d.masked, d.confidence, d.why from detection d join item i on i.id = d.item
      where d.kind = :kind and d.reserved = 0 and ${inForce('i')} order by d.item limit 3`,
   );

@@ -1,5 +1,6 @@
 import type { Place } from '../../model/basics.js';
 import type { Source } from '../../model/claim.js';
+import { sqlite } from '../database.js';
 import type { Db } from '../open-ledger.js';
 import { STATEMENTS, type StatementRow, statementRows } from '../statements.js';
 import { type AsOf, type ClaimRow, claimOf, inForce } from './as-of.js';
@@ -46,7 +47,7 @@ export function creditedDatasets(db: Db, at: AsOf): Map<string, CreditedDataset>
   const add = (list: string[], one: string): void => {
     if (!list.includes(one)) list.push(one);
   };
-  const claims = db
+  const claims = sqlite(db)
     .prepare(
       `select c.id, d.name as dataset, c.about, c.state, c.raw, c.value, c.why, m.path, c.line, c.field, c.said_by as by
        from claim c join dataset d on d.id = c.dataset join manifest m on m.id = c.manifest
@@ -61,7 +62,7 @@ export function creditedDatasets(db: Db, at: AsOf): Map<string, CreditedDataset>
       dataset.owners.push({ name: value, at: place });
     else if (about === 'source' && isSource(value) && value.url !== undefined) add(dataset.urls, value.url);
   }
-  const titles = db
+  const titles = sqlite(db)
     .prepare(
       `select d.name, v.title from manifest_version v join dataset_manifest dm on dm.manifest = v.manifest and ${inForce('dm')}
        join dataset d on d.id = dm.dataset where v.title is not null and ${inForce('v')} order by v.manifest`,
@@ -78,13 +79,15 @@ function isSource(value: unknown): value is Source {
 
 /** Owners, addresses and evidence of the statements that were considered for a case of the dataset. */
 function declared(db: Db, at: AsOf, of: (name: string) => CreditedDataset): void {
-  const heard = db
+  const heard = sqlite(db)
     .prepare(
       `select distinct d.name, p.host, e.value as statement from population p join dataset d on d.id = p.dataset join judged j on j.id = p.judged
        join overlay o on o.id = j.overlay join json_each(o.body, '$.statements') e where p.judging = ? order by d.name, e.value, p.host`,
     )
     .all(at.judging) as { name: string; host: number; statement: number }[];
-  const statements = new Map(statementRows(db.prepare(`${STATEMENTS} order by id`).all() as StatementRow[]).map((one) => [one.id, one]));
+  const statements = new Map(
+    statementRows(sqlite(db).prepare(`${STATEMENTS} order by id`).all() as StatementRow[]).map((one) => [one.id, one]),
+  );
   for (const { name, host, statement } of heard) {
     const one = statements.get(statement);
     if (one?.kind !== 'declaration') continue;

@@ -1,6 +1,7 @@
 import type { Place } from '../../model/basics.js';
 import type { Permissions } from '../../model/license-terms.js';
 import { append } from '../../text/append.js';
+import { sqlite } from '../database.js';
 import { ROWS } from '../items.js';
 import { documentsOf } from '../kept-documents.js';
 import type { Db } from '../open-ledger.js';
@@ -95,14 +96,14 @@ export class Credits {
         one.permissions,
       ]),
     );
-    db.exec('commit');
-    db.pragma('temp_store = file');
-    db.exec('begin');
+    sqlite(db).exec('commit');
+    sqlite(db).pragma('temp_store = file');
+    sqlite(db).exec('begin');
     this.#gatherCases(datasets);
     this.#gatherBare(datasets);
     this.#gatherAuthors(examples);
     this.licenses = (
-      db.prepare('select license as expression, sum(items) as items from credit group by license order by 2 desc, 1').all() as {
+      sqlite(db).prepare('select license as expression, sum(items) as items from credit group by license order by 2 desc, 1').all() as {
         expression: string;
         items: number;
       }[]
@@ -112,10 +113,10 @@ export class Credits {
   /** Every judged case with the license that has to be credited, null where none has to. */
   #gatherCases(datasets: readonly string[]): void {
     const db = this.#db;
-    db.exec(`create temp table credit_case (manifest integer, profile integer, host integer, dataset text, license text,
+    sqlite(db).exec(`create temp table credit_case (manifest integer, profile integer, host integer, dataset text, license text,
       primary key (manifest, profile, host)) without rowid`);
-    const insert = db.prepare('insert into credit_case (manifest, profile, host, dataset, license) values (?, ?, ?, ?, ?)');
-    const rows = db
+    const insert = sqlite(db).prepare('insert into credit_case (manifest, profile, host, dataset, license) values (?, ?, ?, ?, ?)');
+    const rows = sqlite(db)
       .prepare(
         `select p.manifest, p.profile, p.host, p.dataset, d.name, p.items, json_extract(e.value, '$') as expression, json_extract(s.value, '$') as state
          from population p join dataset d on d.id = p.dataset
@@ -142,7 +143,7 @@ export class Credits {
   }
 
   #gatherBare(datasets: readonly string[]): void {
-    const rows = this.#db
+    const rows = sqlite(this.#db)
       .prepare(
         `select d.name as dataset, json_extract(e.value, '$') as expression, json_extract(s.value, '$') as state
          from fact s join judged j on j.id = s.judged and j.scope = 'dataset' join dataset d on d.id = j.dataset
@@ -167,24 +168,26 @@ export class Credits {
 
   #gatherAuthors(examples: number): void {
     const db = this.#db;
-    db.aggregate('first_urls', {
+    sqlite(db).aggregate('first_urls', {
       start: (): string[] => [],
       step: (urls: string[], url: unknown) => keepFirst(urls, url, examples),
       result: (urls: string[]) => JSON.stringify(urls),
     });
-    db.exec(
+    sqlite(db).exec(
       'create temp table credit (license text, dataset text, host integer, author text, items integer, addressed integer, urls text)',
     );
-    db.prepare(
-      `insert into credit select c.license, c.dataset, coalesce(i.host, 0), i.owner, count(*), count(i.url), first_urls(i.url) ${credited()}
+    sqlite(db)
+      .prepare(
+        `insert into credit select c.license, c.dataset, coalesce(i.host, 0), i.owner, count(*), count(i.url), first_urls(i.url) ${credited()}
        group by c.license, c.dataset, coalesce(i.host, 0), i.owner`,
-    ).run({ run: this.#at.run });
-    db.exec('create index temp.credit_source on credit (license, dataset, host)');
+      )
+      .run({ run: this.#at.run });
+    sqlite(db).exec('create index temp.credit_source on credit (license, dataset, host)');
   }
 
   /** Where items under a license come from, most items first. */
   sources(expression: string): CreditSource[] {
-    const rows = this.#db
+    const rows = sqlite(this.#db)
       .prepare(
         `select c.dataset, c.host as hostId, h.name as host, sum(c.items) as items, sum(iif(c.author is null, c.items, 0)) as anonymous, count(c.author) as authors
          from credit c left join host h on h.id = c.host where c.license = ? group by c.dataset, c.host order by items desc, c.dataset, h.name`,
@@ -195,7 +198,7 @@ export class Credits {
 
   /** The authors of a source, most items first; the items that name none come last. */
   *authors(expression: string, source: CreditSource): Generator<CreditAuthor> {
-    const rows = this.#db
+    const rows = sqlite(this.#db)
       .prepare(
         `select author, items, addressed, urls from credit where license = :expression and dataset = :dataset and host = :hostId
          order by author is null, items desc, author`,
@@ -214,7 +217,7 @@ export class Credits {
 
   /** Every credited item, by license, dataset and place. */
   *items(): Generator<CreditItem> {
-    const rows = this.#db
+    const rows = sqlite(this.#db)
       .prepare(
         `select c.license as expression, c.dataset, m.path, v.unit, i.id, i.key, i.url, i.owner,
            i.at + coalesce((select o.shift from ordering o where o.version = v.id and (i.id & ${ROWS - 1}) between o.first and o.first + o.rows - 1), 0) as place

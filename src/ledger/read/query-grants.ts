@@ -1,6 +1,7 @@
 import { grantState } from '../../model/grant-state.js';
 import type { Statement } from '../../model/statement.js';
 import type { GrantView } from '../../model/views.js';
+import { sqlite } from '../database.js';
 import type { Db } from '../open-ledger.js';
 import type { AsOf } from './as-of.js';
 import { Queries } from './queries.js';
@@ -10,7 +11,7 @@ export function grantViews(db: Db, at: AsOf, statements: readonly Statement[]): 
   const grants = statements.filter((statement) => statement.kind === 'grant');
   if (grants.length === 0) return [];
   const queries = new Queries(at);
-  const items = new Map(db.prepare(queries.grants()).raw().all() as [string, number][]);
+  const items = new Map(sqlite(db).prepare(queries.grants()).raw().all() as [string, number][]);
   return grants.map(({ value: grant }) => ({
     grant,
     state: grantState(grant, at.asOf),

@@ -3,6 +3,7 @@ import type { FactName } from '../../model/fact.js';
 import type { Verdict } from '../../model/rule.js';
 import type { Profile, RecordedClaim, Statement } from '../../model/statement.js';
 import { inOwnWords } from '../../text/words/item-words.js';
+import { sqlite } from '../database.js';
 import { ROWS } from '../items.js';
 import type { Db } from '../open-ledger.js';
 import { placeOf } from '../place.js';
@@ -74,13 +75,13 @@ interface ItemColumns {
 /** Reads one item with all that was said, found and concluded. */
 export function readItem(db: Db, at: AsOf, id: number): ItemRecord {
   const manifest = Math.floor(id / ROWS);
-  const row = db
+  const row = sqlite(db)
     .prepare(
       `select i.key, i.url, i.host as hostId, h.name as host, i.owner, i.collected, lower(hex(i.digest)) as digest, i.profile, p.body, i.since, r.started
        from item i join profiles p on p.id = i.profile left join host h on h.id = i.host left join run r on r.id = i.since where i.id = ?`,
     )
     .get(id) as ItemColumns;
-  const dataset = db
+  const dataset = sqlite(db)
     .prepare(
       `select d.name from dataset_manifest dm join dataset d on d.id = dm.dataset where dm.manifest = :manifest and ${inForce('dm')}`,
     )
@@ -105,6 +106,15 @@ export function readItem(db: Db, at: AsOf, id: number): ItemRecord {
   };
 }
 
+/** What an item states of itself, as it is kept. */
+export function statedBy(db: Db, item: number): Profile {
+  const body = sqlite(db)
+    .prepare('select p.body from item i join profiles p on p.id = i.profile where i.id = ?')
+    .pluck()
+    .get(item) as string;
+  return JSON.parse(body) as Profile;
+}
+
 /** Items of a list that say the same of their rights and were judged as one. */
 export interface ItemGroup extends Pick<ItemRecord, 'profile' | 'claims' | 'statements' | 'holdsWorks'> {
   items: number;
@@ -112,7 +122,7 @@ export interface ItemGroup extends Pick<ItemRecord, 'profile' | 'claims' | 'stat
 
 /** The groups of a list, the largest first, at most so many. */
 export function groupsOf(db: Db, at: AsOf, manifest: number, limit: number): ItemGroup[] {
-  const rows = db
+  const rows = sqlite(db)
     .prepare(
       `select n.judged, n.items, p.body from population n join profiles p on p.id = n.profile
        where n.judging = :judging and n.manifest = :manifest order by n.items desc, n.id limit :limit`,
@@ -138,7 +148,9 @@ function ofItem(name: FactName, fact: RecordedFact, profile: Profile): RecordedF
 
 /** What was found in an item, in order. */
 export function detectionsOf(db: Db, item: number): ItemDetection[] {
-  const rows = db.prepare('select kind, field, masked, confidence, why, reserved from detection where item = ? order by n').all(item) as {
+  const rows = sqlite(db)
+    .prepare('select kind, field, masked, confidence, why, reserved from detection where item = ? order by n')
+    .all(item) as {
     kind: string;
     field: string | null;
     masked: string;
@@ -159,7 +171,7 @@ export function detectionsOf(db: Db, item: number): ItemDetection[] {
 /** The facts of a judged case. */
 export function factsOf(db: Db, at: AsOf, judged: number | undefined): Map<FactName, RecordedFact> {
   if (judged === undefined) return new Map();
-  const rows = db
+  const rows = sqlite(db)
     .prepare('select name, value, came_from, why from fact where judging = ? and judged = ? order by id')
     .all(at.judging, judged) as {
     name: FactName;
@@ -177,7 +189,7 @@ export function factsOf(db: Db, at: AsOf, judged: number | undefined): Map<FactN
 
 function verdictsOf(db: Db, at: AsOf, judged: number | undefined): RecordedVerdict[] {
   if (judged === undefined) return [];
-  const rows = db
+  const rows = sqlite(db)
     .prepare('select rule, verdict, because from verdict where judging = ? and judged = ? order by rule')
     .all(at.judging, judged) as {
     rule: string;
@@ -199,7 +211,7 @@ function overlayOf(db: Db, judged: number | undefined): KeptOverlay {
   const body =
     judged === undefined
       ? undefined
-      : (db.prepare('select o.body from judged j join overlay o on o.id = j.overlay where j.id = ?').pluck().get(judged) as
+      : (sqlite(db).prepare('select o.body from judged j join overlay o on o.id = j.overlay where j.id = ?').pluck().get(judged) as
           | string
           | undefined);
   return body === undefined ? { claims: [], statements: [] } : (JSON.parse(body) as KeptOverlay);
@@ -207,7 +219,7 @@ function overlayOf(db: Db, judged: number | undefined): KeptOverlay {
 
 /** Claims as the judging considered them: those of the item's own list before those of its dataset's cards. */
 function claimsOf(db: Db, ids: readonly number[], manifest: number): RecordedClaim[] {
-  const rows = db
+  const rows = sqlite(db)
     .prepare(
       `select c.id, '' as dataset, c.about, c.state, c.raw, c.value, c.why, m.path, c.line, c.field, c.said_by as by, c.manifest
        from claim c join manifest m on m.id = c.manifest where c.id in (select value from json_each(?)) order by c.id`,
@@ -222,7 +234,7 @@ function ofTheItem({ part: _, ...claim }: RecordedClaim): RecordedClaim {
 }
 
 function statementsOf(db: Db, ids: readonly number[]): Statement[] {
-  const rows = db.prepare(`${STATEMENTS} where id in (select value from json_each(?)) order by id`).all(JSON.stringify(ids));
+  const rows = sqlite(db).prepare(`${STATEMENTS} where id in (select value from json_each(?)) order by id`).all(JSON.stringify(ids));
   return statementRows(rows as StatementRow[]);
 }
 
@@ -242,10 +254,10 @@ export interface ItemMark {
 /** What an item is told by when its manifest is read again. */
 export function markOf(db: Db, at: AsOf, id: number): ItemMark {
   const manifest = Math.floor(id / ROWS);
-  const { format } = db
+  const { format } = sqlite(db)
     .prepare(`select format from manifest_version where manifest = :manifest and ${inForce('manifest_version')}`)
     .get({ manifest, run: at.run }) as { format: string };
-  const digest = db.prepare('select digest from item where id = ?').pluck().get(id) as Uint8Array;
-  const salt = db.prepare('select salt from salt where manifest = ?').pluck().get(manifest) as Uint8Array | undefined;
+  const digest = sqlite(db).prepare('select digest from item where id = ?').pluck().get(id) as Uint8Array;
+  const salt = sqlite(db).prepare('select salt from salt where manifest = ?').pluck().get(manifest) as Uint8Array | undefined;
   return { at: placeOf(db, id, at.run), format, digest, ...(salt && { salt }) };
 }

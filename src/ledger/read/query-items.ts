@@ -1,8 +1,11 @@
 import type { Place } from '../../model/basics.js';
+import type { Rule } from '../../model/rule.js';
+import { sqlite } from '../database.js';
 import { ROWS } from '../items.js';
 import type { Db } from '../open-ledger.js';
 import { prepared } from '../prepared.js';
 import { type AsOf, inForce } from './as-of.js';
+import { type AskedFinding, Queries } from './queries.js';
 
 /** A manifest that lists items, as of a run. */
 export interface Listing {
@@ -30,7 +33,7 @@ export interface NamedItem {
 
 /** The manifests in force, those that are in one of the paths; all when there is none. */
 export function listings(db: Db, at: AsOf, paths: readonly string[] = []): Listing[] {
-  const all = db
+  const all = sqlite(db)
     .prepare(
       `select v.manifest as id, m.path, d.name as dataset, v.id as version, v.unit, v.items, v.unread
        from manifest_version v join manifest m on m.id = v.manifest
@@ -51,7 +54,7 @@ export interface ListedFile extends Listing {
 
 /** Manifests in force with what tells their files from others, in the order of `listings`. */
 export function listedFiles(db: Db, at: AsOf, paths: readonly string[] = []): ListedFile[] {
-  const file = db.prepare('select format, bytes, sha256, roles from manifest_version where id = ?');
+  const file = sqlite(db).prepare('select format, bytes, sha256, roles from manifest_version where id = ?');
   return listings(db, at, paths).map((listing) => {
     const { roles, ...more } = file.get(listing.version) as Omit<ListedFile, keyof Listing | 'keyColumns'> & { roles: string };
     const told = (JSON.parse(roles) as { roles?: Record<string, string[] | undefined> }).roles ?? {};
@@ -82,14 +85,14 @@ export function* itemsOf(db: Db, at: AsOf, listing: Listing, wanted?: ReadonlySe
   const cases = casesOf(db, at, listing.id);
   const profiles = cases.profilesOf(wanted);
   if (profiles?.length === 0) return;
-  const rows = db.prepare(
+  const rows = sqlite(db).prepare(
     `select i.id, i.key, i.host, i.profile, i.at + :shift as place, i.key is not null and ${masked('i.key')} as masked,
        case when i.key is null and not ${masked('i.url')} then i.url end as url from item i
      where i.id between :low and :high and ${inForce('i')}
      ${profiles ? 'and i.profile in (select value from json_each(:profiles))' : ''} order by i.id`,
   );
   const base = listing.id * ROWS;
-  const order = db.prepare('select first, rows, shift from ordering where version = ? order by id').all(listing.version) as {
+  const order = sqlite(db).prepare('select first, rows, shift from ordering where version = ? order by id').all(listing.version) as {
     first: number;
     rows: number;
     shift: number;
@@ -117,6 +120,44 @@ export function* itemsOf(db: Db, at: AsOf, listing: Listing, wanted?: ReadonlySe
   }
 }
 
+/** The digests of the bytes of all manifests, by manifest. */
+export function digestsOfLists(db: Db, run: number): Map<number, string> {
+  const rows = sqlite(db)
+    .prepare(`select v.manifest, v.sha256 from manifest_version v where ${inForce('v')}`)
+    .raw()
+    .all({ run });
+  return new Map(rows as [number, string][]);
+}
+
+/** The judged cases that a finding is about. */
+export function casesIn(db: Db, at: AsOf, finding: AskedFinding, cause: Rule['cause']): Set<number> {
+  return new Set(sqlite(db).prepare(new Queries(at).casesOf(finding, cause)).pluck().all() as number[]);
+}
+
+/** The digests of the items of a manifest that are judged as one of `wanted`. */
+export function* digestsIn(db: Db, at: AsOf, { id }: Listing, wanted: ReadonlySet<number>): Generator<Buffer> {
+  const cases = casesOf(db, at, id);
+  const rows = sqlite(db).prepare(
+    `select i.digest, i.profile, i.host from item i where i.id between :low and :high and ${inForce('i')} and i.profile in (select value from json_each(:profiles))`,
+  );
+  const range = { low: id * ROWS, high: (id + 1) * ROWS - 1, run: at.run, profiles: JSON.stringify(cases.profilesOf(wanted) ?? []) };
+  type Row = { digest: Buffer; profile: number; host: number | null };
+  for (const { digest, profile, host } of rows.iterate(range) as IterableIterator<Row>) {
+    const judged = cases.of(profile, host);
+    if (judged !== undefined && wanted.has(judged)) yield digest;
+  }
+}
+
+/** The dataset that a manifest was in as of a run; empty where it was in none. */
+export function datasetOf(db: Db, run: number, manifest: number): string {
+  const find = prepared(
+    db,
+    `select d.name from dataset_manifest dm join dataset d on d.id = dm.dataset
+     where dm.manifest = ? and dm.since <= ? order by dm.since desc limit 1`,
+  ).pluck();
+  return (find.get(manifest, run) as string | undefined) ?? '';
+}
+
 /** Which judged case an item of a manifest belongs to. */
 export interface Cases {
   of(profile: number, host: number | null): number | undefined;
@@ -128,7 +169,7 @@ export interface Cases {
 
 /** The first row number that a run may have given in a manifest: rows are numbered in the order in which runs add them. */
 export function firstAddedBy(db: Db, run: number, manifest: number): number {
-  const before = db.prepare('select id from item where id between ? and ? and since < ? order by id desc limit 1').pluck();
+  const before = sqlite(db).prepare('select id from item where id between ? and ? and since < ? order by id desc limit 1').pluck();
   const last = before.get(manifest * ROWS, manifest * ROWS + ROWS - 1, run) as number | undefined;
   return last === undefined ? manifest * ROWS : last + 1;
 }
@@ -165,7 +206,7 @@ export function casesWith(
   rules: readonly string[],
   verdicts: readonly ('unmet' | 'unproven' | 'stated')[],
 ): Map<number, string[]> {
-  const rows = db
+  const rows = sqlite(db)
     .prepare(
       `select v.judged, v.rule from verdict v join judged j on j.id = v.judged where v.judging = ? and j.scope = 'item'
        and v.rule in (select value from json_each(?)) and v.verdict in (select value from json_each(?)) order by v.judged, v.rule`,
@@ -185,15 +226,20 @@ export function itemsAt(db: Db, at: AsOf, listing: Listing, place: number): { it
   const base = listing.id * ROWS;
   const placed = `from ordering o join item i on i.id between ${base} + o.first and ${base} + o.first + o.rows - 1 and ${inForce('i')} where o.version = :version`;
   const values = { version: listing.version, place, run: at.run };
-  const items = db.prepare(`select i.id ${placed} and i.at + o.shift = :place order by i.id limit 20`).pluck().all(values) as number[];
+  const items = sqlite(db)
+    .prepare(`select i.id ${placed} and i.at + o.shift = :place order by i.id limit 20`)
+    .pluck()
+    .all(values) as number[];
   if (items.length > 0) return { items };
-  const nearest = db.prepare(`select max(i.at + o.shift) ${placed} and i.at + o.shift < :place`).pluck().get(values) as number | null;
+  const nearest = sqlite(db).prepare(`select max(i.at + o.shift) ${placed} and i.at + o.shift < :place`).pluck().get(values) as
+    | number
+    | null;
   return nearest === null ? { items } : { items, nearest };
 }
 
 /** The items with a key, the first twenty. */
 export function itemsNamed(db: Db, at: AsOf, key: string): number[] {
-  return db
+  return sqlite(db)
     .prepare(`select i.id from item i where i.key = :key and ${inForce('i')} order by i.id limit 20`)
     .pluck()
     .all({ key, run: at.run }) as number[];
@@ -201,7 +247,7 @@ export function itemsNamed(db: Db, at: AsOf, key: string): number[] {
 
 /** Keys that begin with the same characters, for a word that names nothing. */
 export function keysNear(db: Db, at: AsOf, word: string): string[] {
-  const rows = db
+  const rows = sqlite(db)
     .prepare(
       `select i.key from item i where i.key between :word and :word || char(1114111) and i.key is not null and not ${masked('i.key')} and ${inForce('i')} limit 3`,
     )

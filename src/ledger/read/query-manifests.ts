@@ -2,6 +2,7 @@ import type { Json } from '../../model/basics.js';
 import type { About } from '../../model/item.js';
 import type { RecordedClaim, StatedClaim } from '../../model/statement.js';
 import type { ManifestView } from '../../model/views.js';
+import { sqlite } from '../database.js';
 import type { Db } from '../open-ledger.js';
 import { type AsOf, type ClaimRow, claimOf, inForce } from './as-of.js';
 import { LICENSE } from './queries.js';
@@ -23,7 +24,7 @@ interface VersionRow {
 
 /** The manifests in force in a run, each with what it says of its dataset as a whole. */
 export function manifestViews(db: Db, at: AsOf): ManifestView[] {
-  const versions = db
+  const versions = sqlite(db)
     .prepare(
       `select v.id, v.manifest, m.path, d.name as dataset, v.format, v.bytes, v.sha256, v.items, v.unread, v.root, v.roles, v.text_fields
        from manifest_version v join manifest m on m.id = v.manifest
@@ -31,7 +32,7 @@ export function manifestViews(db: Db, at: AsOf): ManifestView[] {
        where ${inForce('v')} order by m.path`,
     )
     .all({ run: at.run }) as VersionRow[];
-  const claims = db
+  const claims = sqlite(db)
     .prepare(
       `select c.id, c.manifest, d.name as dataset, d.parent is not null as isEntry, c.about, c.state, c.raw, c.value, c.why, m.path, c.line, c.field, c.said_by as by
        from claim c join manifest m on m.id = c.manifest join dataset d on d.id = c.dataset where ${inForce('c')} order by c.id`,
@@ -73,7 +74,7 @@ export function manifestViews(db: Db, at: AsOf): ManifestView[] {
 }
 
 function itemLicensesOf(db: Db, judging: number): Map<number, Record<string, number>> {
-  const rows = db
+  const rows = sqlite(db)
     .prepare(
       `select p.manifest, ${LICENSE} as license, sum(p.items) as items
        from (select judging, judged, manifest, sum(items) as items from population where judging = :judging group by judged, manifest) p
@@ -130,4 +131,32 @@ export function statedOf(claims: readonly RecordedClaim[], about: About): Manife
 
 function unique<T>(values: readonly T[]): T[] {
   return [...new Set(values)];
+}
+
+/** A problem of reading: where, what is wrong and what to do, and how many records it cost. */
+export interface ReadingProblem {
+  path: string;
+  what: string;
+  line: number | null;
+  record: number | null;
+  field: string | null;
+  fix: string;
+  lost: number;
+}
+
+/** The problems of reading, by place. */
+export function readingProblems(db: Db, run: number): ReadingProblem[] {
+  return sqlite(db)
+    .prepare(
+      `select m.path, p.what, p.line, p.record, p.field, p.fix, p.lost from problem p join manifest m on m.id = p.manifest
+       where ${inForce('p')} order by m.path, p.line, p.record, p.id`,
+    )
+    .all({ run }) as ReadingProblem[];
+}
+
+/** The problem of reading at a line or record of a manifest. */
+export function problemAt(db: Db, run: number, manifest: number, number: number): Pick<ReadingProblem, 'what' | 'fix'> | undefined {
+  return sqlite(db)
+    .prepare(`select what, fix from problem where manifest = :manifest and (line = :number or record = :number) and ${inForce('problem')}`)
+    .get({ manifest, number, run }) as Pick<ReadingProblem, 'what' | 'fix'> | undefined;
 }

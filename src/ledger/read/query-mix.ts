@@ -1,4 +1,5 @@
 import type { MixFact, MixMember, Sizes } from '../../model/license-terms.js';
+import { sqlite } from '../database.js';
 import type { ProfileSizes } from '../item-sizes.js';
 import { ROWS } from '../items.js';
 import type { Db } from '../open-ledger.js';
@@ -63,7 +64,7 @@ function memberOf({ license, governing, facts }: Pick<LicenseCase, 'license' | '
 
 /** The judged cases of a judging by manifest, profile and license; items are never read. */
 export function licenseCases(db: Db, judging: number, dataset?: string): LicenseCase[] {
-  return db
+  return sqlite(db)
     .prepare(
       `with c as materialized (select p.judged, ${LICENSE} as license, ${GOVERNING} as governing ${casesOf(judging, dataset)}),
          u as materialized ${usesOf(judging)}
@@ -76,7 +77,7 @@ export function licenseCases(db: Db, judging: number, dataset?: string): License
 
 /** How many listings name an item that another list of its dataset names too: where each item counts once, there are so many fewer. */
 export function listedAgain(db: Db, judging: number, dataset?: string): number {
-  return db
+  return sqlite(db)
     .prepare(
       `select coalesce(sum(p.items - cast(f.value as integer)), 0) from fact f join judged j on j.id = f.judged
        join (select dataset, sum(items) as items from population where judging = $judging group by dataset) p on p.dataset = j.dataset
@@ -89,7 +90,7 @@ export function listedAgain(db: Db, judging: number, dataset?: string): number {
 
 /** The licenses of a judging with their items, in the order in which items have them. */
 export function licensesIn(db: Db, judging: number): MixMember[] {
-  const rows = db
+  const rows = sqlite(db)
     .prepare(
       `with c as materialized (select p.judged, ${LICENSE} as license, ${GOVERNING} as governing ${casesOf(judging, undefined)}),
          u as materialized ${usesOf(judging)}
@@ -103,7 +104,7 @@ export function licensesIn(db: Db, judging: number): MixMember[] {
 
 /** Datasets that were judged by their descriptors alone, because no items of theirs are listed: they are not part of a mix. */
 export function datasetsWithoutItems(db: Db, judging: number): string[] {
-  return db
+  return sqlite(db)
     .prepare(
       `select name from dataset where id in (select j.dataset from fact f join judged j on j.id = f.judged where f.judging = :judging and j.scope = 'dataset')
        and id not in (select dataset from population where judging = :judging) order by name`,
@@ -114,7 +115,7 @@ export function datasetsWithoutItems(db: Db, judging: number): string[] {
 
 /** What was measured of each manifest and profile, as of a run. */
 export function sizesOf(db: Db, run: number): Map<string, ProfileSizes> {
-  const rows = db.prepare(sizesQuery(run)).all() as (ProfileSizes & { manifest: number; profile: number })[];
+  const rows = sqlite(db).prepare(sizesQuery(run)).all() as (ProfileSizes & { manifest: number; profile: number })[];
   return new Map(rows.map(({ manifest, profile, ...sizes }) => [`${manifest}/${profile}`, sizes]));
 }
 
@@ -145,4 +146,12 @@ function plus(before: Sizes | undefined, { records, sized, content }: ProfileSiz
     sized: (before?.sized ?? 0) + sized,
     content: (before?.content ?? 0) + content,
   };
+}
+
+/** The datasets that have items, by name. */
+export function datasetsWithItems(db: Db, judging: number): string[] {
+  return sqlite(db)
+    .prepare('select distinct d.name from population p join dataset d on d.id = p.dataset where p.judging = ? order by 1')
+    .pluck()
+    .all(judging) as string[];
 }

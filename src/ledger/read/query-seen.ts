@@ -1,5 +1,7 @@
 /** What is still in force though no scan looks at it any more, and what was taken out by `licit ledger retire`. */
+
 import type { ManifestView, RetiredView, UnseenView } from '../../model/views.js';
+import { sqlite } from '../database.js';
 import type { Db } from '../open-ledger.js';
 import { prepared } from '../prepared.js';
 import { liesIn } from './query-items.js';
@@ -10,7 +12,7 @@ export const RETIRE = 'licit retire';
 /** The manifests in force that the last scan did not look at, each with the last one that did: the longest unseen first. */
 export function unseen(db: Db, run: number, manifests: readonly ManifestView[]): UnseenView[] {
   const scans = (
-    db.prepare('select id, finished, paths from run where id <= ? order by id desc').all(run) as {
+    sqlite(db).prepare('select id, finished, paths from run where id <= ? order by id desc').all(run) as {
       id: number;
       finished: string;
       paths: string;
@@ -36,7 +38,7 @@ function covers(paths: readonly string[], path: string): boolean {
 
 /** The manifests that were taken out by `licit ledger retire` and are not in force. */
 export function retired(db: Db, run: number): RetiredView[] {
-  const runs = db
+  const runs = sqlite(db)
     .prepare(
       `select json_extract(body, '$.run') from entry
        where kind = 'run' and json_extract(body, '$.run') <= :run and json_extract(body, '$.summary') like '${RETIRE}%'`,
@@ -48,7 +50,7 @@ export function retired(db: Db, run: number): RetiredView[] {
 
 /** The manifests that the last scan took out, because they are not on the disk any more. */
 export function gone(db: Db, run: number): RetiredView[] {
-  const last = db.prepare("select max(id) from run where id <= ? and paths <> '[]'").pluck().get(run) as number | null;
+  const last = sqlite(db).prepare("select max(id) from run where id <= ? and paths <> '[]'").pluck().get(run) as number | null;
   return last === null ? [] : closedBy(db, last, run);
 }
 
@@ -63,4 +65,21 @@ function closedBy(db: Db, closing: number, run: number): RetiredView[] {
          and not exists (select 1 from manifest_version n where n.manifest = m.id and n.since >= r.id and n.since <= :run)
        order by m.path`,
   ).all({ closing, run }) as RetiredView[];
+}
+
+/** A run as a list of them shows it: when it ended, its paths as JSON, items that came and went, what the journal says of it. */
+export interface HistoryRow {
+  id: number;
+  finished: string;
+  paths: string;
+  added: number;
+  closed: number;
+  summary: string | null;
+}
+
+/** All runs, the last one first. */
+export function runHistory(db: Db): HistoryRow[] {
+  return sqlite(db)
+    .prepare('select id, finished, paths, added, closed, summary from run left join history on history.run = run.id order by id desc')
+    .all() as HistoryRow[];
 }

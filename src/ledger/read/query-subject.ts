@@ -1,4 +1,5 @@
 import type { Confidence, Place } from '../../model/basics.js';
+import { sqlite } from '../database.js';
 import type { Db } from '../open-ledger.js';
 import { placeOf } from '../place.js';
 import { type AsOf, inForce } from './as-of.js';
@@ -37,10 +38,10 @@ export function itemsOfSubject(
   // The hashes first, by their index: the few detections they lead to are then looked at one by one.
   const hits = `from json_each(:subjects) s cross join detection d on d.subject = s.value cross join item i on i.id = d.item
      where ${inForce('i')} ${kinds ? 'and d.kind in (select value from json_each(:kinds))' : ''}`;
-  const { items, manifests } = db
+  const { items, manifests } = sqlite(db)
     .prepare(`select count(distinct d.item) as items, count(distinct d.item >> 32) as manifests ${hits}`)
     .get(values) as { items: number; manifests: number };
-  const rows = db
+  const rows = sqlite(db)
     .prepare(
       `select d.item, i.key, d.subject, d.kind, d.field, d.masked, d.confidence, d.why, d.reserved ${hits}
        and d.item in (select distinct d.item ${hits} order by 1 limit :limit) order by d.item, d.n`,
@@ -67,13 +68,13 @@ interface HitRow {
 }
 
 function itemOf(db: Db, at: AsOf, { item, key }: HitRow): SubjectItem {
-  const dataset = db
+  const dataset = sqlite(db)
     .prepare(
       `select d.name from dataset_manifest dm join dataset d on d.id = dm.dataset where dm.manifest = :item >> 32 and ${inForce('dm')}`,
     )
     .pluck()
     .get({ item, run: at.run }) as string;
-  const seen = db.prepare('select masked from detection where item = ?').pluck().all(item) as string[];
+  const seen = sqlite(db).prepare('select masked from detection where item = ?').pluck().all(item) as string[];
   const masked = key !== null && seen.some((one) => key.includes(one));
   return { id: item, at: placeOf(db, item, at.run), dataset, ...(key !== null && { key }), masked, found: [] };
 }
@@ -91,7 +92,7 @@ export interface KeyedManifest {
 
 /** With which key the hashes of each manifest were made: the run that read it last wrote that into the journal. */
 export function keysOfManifests(db: Db, at: AsOf): KeyedManifest[] {
-  const rows = db
+  const rows = sqlite(db)
     .prepare(
       `with read as (select json_extract(body, '$.run') as run, json_extract(body, '$.key') as key from entry where kind = 'run')
        select m.path, v.items, read.key from manifest_version v join manifest m on m.id = v.manifest left join read on read.run = v.since

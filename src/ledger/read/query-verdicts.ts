@@ -7,6 +7,7 @@ import { filesOf, ignoredBy } from '../../text/not-read.js';
 import { compare } from '../../text/show.js';
 import { notLookedWords, unreadDocumentWords } from '../../text/words.js';
 import { acceptedAt } from '../accepted.js';
+import { sqlite } from '../database.js';
 import { documentsOf, type ProjectDocument } from '../kept-documents.js';
 import type { Db } from '../open-ledger.js';
 import { inParts, type StoredParts } from './accepted-parts.js';
@@ -21,7 +22,7 @@ export function findings(db: Db, at: AsOf, whole = false, rule?: string): Findin
   const queries = new Queries(at);
   const waivers = new Map(acceptedAt(db, at.run).waivers.map((waiver) => [waiver.id, waiver]));
   const rules = new Map(documentsOf<Rule>(db, at.judging, 'rule').map((one) => [one.id, one]));
-  const rows = db
+  const rows = sqlite(db)
     .prepare(
       'select rule, dataset, verdict, severity, cause, fingerprint, items, first_seen, body from finding where judging = :judging and (:rule is null or rule = :rule)',
     )
@@ -67,7 +68,7 @@ export function findings(db: Db, at: AsOf, whole = false, rule?: string): Findin
 /** How often each rule was met, unmet, unproven, not applicable: items for item rules, subjects for the others. */
 export function ruleViews(db: Db, at: AsOf, project: ProjectDocument): RuleView[] {
   const rules = documentsOf<Rule>(db, at.judging, 'rule');
-  const counts = db
+  const counts = sqlite(db)
     .prepare(
       `select v.rule, v.verdict, sum(coalesce(p.items, 1)) as n from verdict v
          left join (select judged, sum(items) as items from population where judging = :judging group by 1) p on p.judged = v.judged
@@ -111,7 +112,7 @@ export function forbidding(db: Db, at: AsOf, rules: readonly string[]): string[]
 export function blocked(db: Db, at: AsOf, views: readonly RuleView[]): NonNullable<Snapshot['blocked']> {
   const count = (rules: readonly string[]) => {
     const query = new Queries(at).breaking(rules);
-    return { items: db.prepare(query).pluck().get() as number, query };
+    return { items: sqlite(db).prepare(query).pluck().get() as number, query };
   };
   return { ...count(errorRules(views)), forbidden: count(forbidding(db, at, errorRules(views))) };
 }
@@ -120,11 +121,11 @@ export function blocked(db: Db, at: AsOf, views: readonly RuleView[]): NonNullab
 export function cleared(db: Db, at: AsOf, views: readonly RuleView[]): NonNullable<Snapshot['cleared']> {
   const never = documentsOf<Rule>(db, at.judging, 'rule').flatMap(({ id, neverCleared }) => (neverCleared ? [id] : []));
   const query = new Queries(at).clearedBy(errorRules(views), never);
-  return { items: db.prepare(query).pluck().get() as number, query };
+  return { items: sqlite(db).prepare(query).pluck().get() as number, query };
 }
 
 export function duties(db: Db, at: AsOf): DutyView[] {
-  const bodies = db.prepare('select body from duty where judging = ? order by id').pluck().all(at.judging) as string[];
+  const bodies = sqlite(db).prepare('select body from duty where judging = ? order by id').pluck().all(at.judging) as string[];
   return bodies.map((body) => JSON.parse(body) as DutyView);
 }
 
@@ -150,7 +151,7 @@ export function notLookedAt(db: Db, at: AsOf, left: readonly NotReadView[] = not
     const [en, zh] = [`ignored by ${by}`, `由 ${by} 忽略`];
     views.push({ what: { en: files(n), zh: `${n} 个文件` }, why: { en, zh } });
   }
-  const profiles = db
+  const profiles = sqlite(db)
     .prepare(
       `select why.value as why, sum(t.items) as items
        from (select coalesce(json_extract(p.body, '$.as'), p.id) as profile, sum(t.items) as items
@@ -170,7 +171,7 @@ export function notLookedAt(db: Db, at: AsOf, left: readonly NotReadView[] = not
 
 /** Documents that are named as evidence, are there and were not read, by why. */
 function documentsNotRead(db: Db, at: AsOf, project: ProjectDocument): NotCheckedView[] {
-  const values = db
+  const values = sqlite(db)
     .prepare(`select value from statement where ${inForce('statement')}`)
     .pluck()
     .all({ run: at.run }) as string[];
@@ -211,4 +212,9 @@ function gatherUnread(value: unknown, found: Map<string, Evidence>): void {
   const one = value as Partial<Evidence>;
   if (one.present === true && one.seen?.read === false && one.path !== undefined) found.set(one.path, one as Evidence);
   for (const part of Object.values(value)) gatherUnread(part, found);
+}
+
+/** The first run in which a rule found something. */
+export function firstSeen(db: Db, rule: string): number | undefined {
+  return (sqlite(db).prepare('select min(first_seen) from finding where rule = ?').pluck().get(rule) as number | null) ?? undefined;
 }

@@ -1,10 +1,12 @@
 /** Which items of a finding waivers cover: counted where a scope is a dataset or path, looked up row by row where it is a host or an item. */
+
 import { domainToASCII, domainToUnicode } from 'node:url';
 import type { Rule } from '../../model/rule.js';
 import type { FindingView } from '../../model/views.js';
 import { waiverState } from '../../model/waiver.js';
 import { matches } from '../../reading/glob.js';
 import type { RecordedWaiver } from '../accepted.js';
+import { sqlite } from '../database.js';
 import { ROWS } from '../items.js';
 import type { Db } from '../open-ledger.js';
 import { type AsOf, inForce } from './as-of.js';
@@ -12,7 +14,7 @@ import { type AskedFinding, Queries } from './queries.js';
 import { casesOf } from './query-items.js';
 
 /** So many items are looked through for an example. */
-const LOOKED_THROUGH = 20_000;
+const MAX_LOOKED_AT_ITEMS = 20_000;
 
 /** A finding as far as waivers go by it. */
 export type CoverableFinding = AskedFinding & Pick<FindingView, 'scope' | 'items' | 'where'>;
@@ -100,10 +102,10 @@ export class WaiverCover {
     if (manifest === undefined || finding.scope !== 'item') return [];
     const wanted = this.#wanted(finding);
     const cases = casesOf(this.#db, this.#at, manifest);
-    const rows = this.#db
+    const rows = sqlite(this.#db)
       .prepare(
         `select i.id, i.profile, i.host, case when not exists (select 1 from detection x where x.item = i.id and instr(i.key, x.masked) > 0) then i.key end as key
-         from item i where i.id between :low and :high and ${inForce('i')} and i.profile in (select value from json_each(:profiles)) order by i.id limit ${LOOKED_THROUGH}`,
+         from item i where i.id between :low and :high and ${inForce('i')} and i.profile in (select value from json_each(:profiles)) order by i.id limit ${MAX_LOOKED_AT_ITEMS}`,
       )
       .iterate({
         low: manifest * ROWS,
@@ -123,7 +125,7 @@ export class WaiverCover {
 
   #wanted(finding: AskedFinding): Set<number> {
     const sql = new Queries(this.#at).casesOf(finding, this.#causes.get(finding.rule) ?? []);
-    return new Set(this.#db.prepare(sql).pluck().all() as number[]);
+    return new Set(sqlite(this.#db).prepare(sql).pluck().all() as number[]);
   }
 
   #of({ rule, dataset, fingerprint }: AskedFinding): RecordedWaiver[] {
@@ -192,7 +194,7 @@ export class WaiverCover {
     const cases = casesOf(this.#db, this.#at, manifest);
     const hosts = new Set(waivers.flatMap((waiver) => [...this.#hostsOf(waiver)]));
     const keys = waivers.flatMap(({ scope }) => scope.item ?? []);
-    const rows = this.#db
+    const rows = sqlite(this.#db)
       .prepare(
         `select i.profile, i.host, case when i.key in (select value from json_each(:keys))
            and not exists (select 1 from detection x where x.item = i.id and instr(i.key, x.masked) > 0) then i.key end as key, count(*) as items
@@ -215,7 +217,7 @@ export class WaiverCover {
 
   #manifest(path: string): number | undefined {
     if (!this.#manifests.has(path))
-      this.#manifests.set(path, this.#db.prepare('select id from manifest where path = ?').pluck().get(path) as number | undefined);
+      this.#manifests.set(path, sqlite(this.#db).prepare('select id from manifest where path = ?').pluck().get(path) as number | undefined);
     return this.#manifests.get(path);
   }
 
@@ -234,7 +236,7 @@ function isFine({ scope }: RecordedWaiver): boolean {
 /** The hosts on record that a name covers, and their subdomains; an address may have it in letters of any writing, or in punycode. */
 export function hostsNamed(db: Db, name: string | undefined): number[] {
   if (name === undefined) return [];
-  const find = db.prepare("select id from host where name = :host or substr(name, -length(:host) - 1) = '.' || :host").pluck();
+  const find = sqlite(db).prepare("select id from host where name = :host or substr(name, -length(:host) - 1) = '.' || :host").pluck();
   const ways = new Set([name, domainToASCII(name), domainToUnicode(name)].filter((one) => one !== ''));
   return [...ways].flatMap((host) => find.all({ host }) as number[]);
 }

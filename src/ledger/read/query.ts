@@ -6,6 +6,7 @@ import type { Statement } from '../../model/statement.js';
 import type { FindingView, LawView, NotReadView, PolicyView } from '../../model/views.js';
 import { type MaskedPath, nameMask, withNamesMasked } from '../../text/masked-paths.js';
 import { filesOf, ignoredBy } from '../../text/not-read.js';
+import { sqlite } from '../database.js';
 import { headOf } from '../journal.js';
 import { documentsOf, type ProjectDocument } from '../kept-documents.js';
 import type { Db, Ledger } from '../open-ledger.js';
@@ -39,7 +40,9 @@ import { blocked, cleared, duties, errorRules, findings, notChecked, ruleViews }
 /** Everything a report may say, as of a run, with names of files that hold a personal value masked. The same ledger and run give the same snapshot. Who prints no hosts asks for a few; `whole` leaves findings as they are, whatever of them is accepted. */
 export function snapshot(ledger: Ledger, at: AsOf, licit: string, mostHosts?: number, whole = false): Snapshot {
   const mask = nameMask(
-    ledger.db.prepare(`select path, masked from path_mask where ${inForce('path_mask')}`).all({ run: at.run }) as MaskedPath[],
+    sqlite(ledger.db)
+      .prepare(`select path, masked from path_mask where ${inForce('path_mask')}`)
+      .all({ run: at.run }) as MaskedPath[],
   );
   const view = readSnapshot(ledger, at, licit, mostHosts, whole);
   return mask === undefined ? view : withNamesMasked(view, mask);
@@ -81,7 +84,7 @@ function readSnapshot(ledger: Ledger, at: AsOf, licit: string, mostHosts: number
 
 /** The run, the one before it, and the head of the journal that it left. */
 function runViews(db: Db, at: AsOf): Pick<Snapshot, 'run' | 'previous' | 'asOf' | 'head'> {
-  const run = db.prepare('select id, started, finished, paths, unchanged, added, closed from run where id = ?').get(at.run) as {
+  const run = sqlite(db).prepare('select id, started, finished, paths, unchanged, added, closed from run where id = ?').get(at.run) as {
     id: number;
     started: string;
     finished: string;
@@ -90,7 +93,9 @@ function runViews(db: Db, at: AsOf): Pick<Snapshot, 'run' | 'previous' | 'asOf' 
     added: number;
     closed: number;
   };
-  const before = db.prepare('select id, finished from run where id < ? order by id desc limit 1').get(at.run) as Snapshot['previous'];
+  const before = sqlite(db)
+    .prepare('select id, finished from run where id < ? order by id desc limit 1')
+    .get(at.run) as Snapshot['previous'];
   return {
     run: {
       ...run,
@@ -217,9 +222,11 @@ function policyView(
 
 /** What people had stated when a run was made. */
 export function statementsAt(db: Db, run: number): Statement[] {
-  const rows = db.prepare(`${STATEMENTS} where ${inForce('statement')} order by id`).all({ run }) as StatementRow[];
+  const rows = sqlite(db)
+    .prepare(`${STATEMENTS} where ${inForce('statement')} order by id`)
+    .all({ run }) as StatementRow[];
   const people = new Map(
-    db
+    sqlite(db)
       .prepare(
         `select s.id, p.name from statement s join person p on p.id = s.person where s.kind in ('declaration', 'register', 'dismissal', 'reading') and ${inForce('s')}`,
       )
@@ -236,7 +243,7 @@ export function statementsAt(db: Db, run: number): Statement[] {
 
 /** From how many items the dismissal in a file takes finds. */
 function itemsDismissed(db: Db, run: number, path: string): number {
-  return db
+  return sqlite(db)
     .prepare(
       `select coalesce(sum(p.items), 0) from fact f join population p on p.judging = f.judging and p.judged = f.judged
        where f.judging = (select judging from run where id = :run) and f.name = 'pi.dismissed' and instr(f.came_from, :path) > 0`,
@@ -246,7 +253,7 @@ function itemsDismissed(db: Db, run: number, path: string): number {
 }
 
 function projectDocument(db: Db, judging: number): ProjectDocument {
-  const body = db
+  const body = sqlite(db)
     .prepare(
       `select d.body from judging j, json_each(j.documents) e join document d on d.digest = e.value
        where j.id = ? and d.kind = 'project'`,
@@ -257,7 +264,7 @@ function projectDocument(db: Db, judging: number): ProjectDocument {
 }
 
 function problemViews(db: Db, run: number): Snapshot['problems'] {
-  const rows = db
+  const rows = sqlite(db)
     .prepare(
       `select m.path, p.what, p.line, p.offset, p.record, p.field, p.fix, p.lost from problem p join manifest m on m.id = p.manifest
        where ${inForce('p')} order by m.path, p.line, p.id`,
@@ -289,8 +296,9 @@ function problemViews(db: Db, run: number): Snapshot['problems'] {
 function filesView(db: Db, run: number): NonNullable<Snapshot['files']> {
   const outcomes = `select outcome, count(*) as files from declared_file where ${inForce('declared_file')} group by outcome`;
   const counts = { same: 0, different: 0, absent: 0, 'not-checked': 0 };
-  for (const { outcome, files } of db.prepare(outcomes).all({ run }) as { outcome: FileOutcome; files: number }[]) counts[outcome] = files;
-  const rows = db
+  for (const { outcome, files } of sqlite(db).prepare(outcomes).all({ run }) as { outcome: FileOutcome; files: number }[])
+    counts[outcome] = files;
+  const rows = sqlite(db)
     .prepare(
       `select m.path as descriptor, f.path, f.why, f.line, f.field from declared_file f join manifest m on m.id = f.manifest
        where f.outcome = 'different' and ${inForce('f')} order by m.path, f.path limit 100`,
@@ -308,7 +316,7 @@ function filesView(db: Db, run: number): NonNullable<Snapshot['files']> {
 }
 
 function datasetViews(db: Db, { run, judging }: AsOf, manifests: Snapshot['manifests']): Snapshot['datasets'] {
-  const claims = db
+  const claims = sqlite(db)
     .prepare(
       `select c.id, d.name as dataset, d.parent is not null as isEntry, c.about, c.state, c.raw, c.value, c.why, m.path, c.line, c.field, c.said_by as by
        from claim c join dataset d on d.id = c.dataset join manifest m on m.id = c.manifest where ${inForce('c')} order by c.id`,
@@ -320,14 +328,14 @@ function datasetViews(db: Db, { run, judging }: AsOf, manifests: Snapshot['manif
     if (mine) mine.push(claim);
     else claimsOf.set(claim.dataset, [claim]);
   }
-  const titles = db
+  const titles = sqlite(db)
     .prepare(
       `select d.name, v.title from manifest_version v join dataset_manifest dm on dm.manifest = v.manifest and ${inForce('dm')}
        join dataset d on d.id = dm.dataset where v.title is not null and ${inForce('v')} order by v.manifest desc`,
     )
     .all({ run }) as { name: string; title: string }[];
   const title = new Map(titles.map((row) => [row.name, row.title]));
-  const numbers = db
+  const numbers = sqlite(db)
     .prepare(
       `select d.name, f.value from fact f join judged j on j.id = f.judged join dataset d on d.id = j.dataset
        where f.judging = ? and f.name = ? and f.value is not null`,

@@ -1,7 +1,9 @@
 /** Draws the sample of a plan (docs/samples.md, "The draw"). */
+
 import { createHash } from 'node:crypto';
 import { LicitError } from '../../model/errors.js';
 import type { SampleDraw, SeedSource } from '../../model/sample.js';
+import { sqlite } from '../database.js';
 import { canonical, headOf } from '../journal.js';
 import { ChunkTree } from '../merkle.js';
 import type { Db } from '../open-ledger.js';
@@ -12,7 +14,7 @@ import type { RecordedPlan } from './sample-records.js';
 import { drawFrom } from './select-items.js';
 
 /** The most draws of a plan: so long is the chain of secret numbers. */
-export const MOST_DRAWS = 1000;
+export const MAX_DRAWS = 1000;
 
 /** The number that lies so many steps of SHA-256 behind a secret one. */
 export function hashedTimes(secret: Uint8Array, times: number): Buffer {
@@ -23,12 +25,12 @@ export function hashedTimes(secret: Uint8Array, times: number): Buffer {
 
 /** What is published of a plan's secret number before anything is drawn. */
 export function commitmentTo(secret: Uint8Array): string {
-  return hashedTimes(secret, MOST_DRAWS).toString('hex');
+  return hashedTimes(secret, MAX_DRAWS).toString('hex');
 }
 
 /** The number that a draw lays open: hashed as often as the draw counts, it is the commitment. */
 export function nonceOf(secret: Uint8Array, draw: number): string {
-  return hashedTimes(secret, MOST_DRAWS - draw).toString('hex');
+  return hashedTimes(secret, MAX_DRAWS - draw).toString('hex');
 }
 
 /** The seed: over the journal as it was when the plan was recorded, what nobody could choose, and the population. */
@@ -95,7 +97,7 @@ export function drawSample(
 
 /** The root over the digests of items, in the order in which they were drawn. */
 export function rootOf(db: Db, items: readonly number[]): string {
-  const digestOf = db.prepare('select digest from item where id = ?').pluck();
+  const digestOf = sqlite(db).prepare('select digest from item where id = ?').pluck();
   const tree = new ChunkTree();
   for (const id of items) tree.add(digestOf.get(id) as Buffer);
   return tree.root();

@@ -1,9 +1,12 @@
 /** What the items of a population are, one by one, where the ledger does not hold it otherwise: kept beside the draw (docs/samples.md, "On record"). */
+
 import { createHash } from 'node:crypto';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { Json } from '../../model/basics.js';
 import { LicitError } from '../../model/errors.js';
 import type { SampleTrait } from '../../model/sample.js';
+import { sqlite } from '../database.js';
+import { ROWS } from '../items.js';
 import type { Db } from '../open-ledger.js';
 
 /** The language or medium of each item of a population as of a run. */
@@ -51,7 +54,7 @@ export function traitsBody(plan: string, draw: number, { by, run, names, of }: P
 
 /** The traits that were recorded with a draw; undefined where none were. */
 export function recordedTraits(db: Db, plan: string, draw: number): PopulationTraits | undefined {
-  const body = db
+  const body = sqlite(db)
     .prepare(
       `select body from record where kind = 'sample-traits' and json_extract(body, '$.plan') = ? and json_extract(body, '$.draw') = ? limit 1`,
     )
@@ -71,4 +74,34 @@ function unpacked(packed: string, items: number): Uint8Array {
       'Run licit ledger verify, and restore the ledger.',
     );
   return new Uint8Array(numbers);
+}
+
+/** Rows of items that follow one another, from the first on. */
+export interface RowRun {
+  first: number;
+  rows: number;
+}
+
+/** The rows of a manifest's version, in its order. */
+export function rowsInOrder(db: Db, version: number): RowRun[] {
+  return sqlite(db).prepare('select first, rows from ordering where version = ? order by id').all(version) as RowRun[];
+}
+
+/** The format by which a version was read, and what its digests are salted with: undefined where that was erased. */
+export function readAs(db: Db, manifest: number, version: number): { format: string; salt: Uint8Array | undefined } {
+  const format = sqlite(db).prepare('select format from manifest_version where id = ?').pluck().get(version) as string;
+  const salt = sqlite(db).prepare('select salt from salt where manifest = ?').pluck().get(manifest) as Uint8Array | undefined;
+  return { format, salt };
+}
+
+/** Digests that are read at once. */
+const PAGE = 4096;
+
+/** The digests of a version's items, in its order. */
+export function* digestsInOrder(db: Db, manifest: number, runs: readonly RowRun[]): Generator<Buffer, undefined> {
+  const page = sqlite(db).prepare('select digest from item where id between ? and ? order by id').pluck();
+  for (const { first, rows } of runs)
+    for (let at = first; at < first + rows; at += PAGE)
+      yield* page.all(manifest * ROWS + at, manifest * ROWS + Math.min(at + PAGE, first + rows) - 1) as Buffer[];
+  return undefined;
 }

@@ -4,6 +4,7 @@ import type { Json } from '../../model/basics.js';
 import { LicitError } from '../../model/errors.js';
 import type { SampleScope, SampleStrata } from '../../model/sample.js';
 import { matches } from '../../reading/glob.js';
+import { sqlite } from '../database.js';
 import { ROWS } from '../items.js';
 import { canonical } from '../journal.js';
 import { ChunkTree, leafTree } from '../merkle.js';
@@ -15,7 +16,7 @@ import { type PopulationTraits, traitsDigest } from './population-traits.js';
 import type { Stratum } from './select-items.js';
 
 /** Strata beyond the largest are one. */
-const MOST_STRATA = 50;
+const MAX_STRATA = 50;
 /** How the stratum of items without a host is called. */
 const NO_HOST = '(no host)';
 const OTHERS = '(others)';
@@ -118,7 +119,7 @@ interface ListedManifest {
 }
 
 function partsOf(db: Db, at: AsOf, scope: SampleScope): PopulationPart[] {
-  const listed = db
+  const listed = sqlite(db)
     .prepare(
       `select v.manifest, m.path, d.name as dataset, v.id as version, v.items, v.root from manifest_version v join manifest m on m.id = v.manifest
        join dataset_manifest dm on dm.manifest = v.manifest and ${inForce('dm')} join dataset d on d.id = dm.dataset
@@ -136,7 +137,7 @@ function partsOf(db: Db, at: AsOf, scope: SampleScope): PopulationPart[] {
 
 /** All items of a manifest: its order says which row numbers they have. */
 function wholePart(db: Db, { manifest, path, dataset, version, items, root }: ListedManifest): PopulationPart {
-  const runs = db.prepare('select first, rows from ordering where version = ? order by first').all(version) as {
+  const runs = sqlite(db).prepare('select first, rows from ordering where version = ? order by first').all(version) as {
     first: number;
     rows: number;
   }[];
@@ -172,7 +173,7 @@ function fittingPart(
   const cases = casesOf(db, at, manifest);
   const wanted = rule === undefined ? undefined : new Set(casesWith(db, at, [rule], ['unmet']).keys());
   const hosts = source === undefined ? undefined : hostsNamed(db, source.toLowerCase());
-  const rows = db
+  const rows = sqlite(db)
     .prepare(
       `select i.id, i.profile, i.host, lower(hex(i.digest)) as digest from item i
        where i.id between :low and :high and ${inForce('i')} and i.since > :after
@@ -229,7 +230,7 @@ interface Ranges {
 /** Strata sorted by name; beyond the largest they are one. */
 function largest(strata: readonly Ranges[]): Ranges[] {
   const ordered = [...strata].sort((a, b) => b.items - a.items || compare(a.name, b.name));
-  const kept = ordered.slice(0, strata.length > MOST_STRATA ? MOST_STRATA - 1 : MOST_STRATA);
+  const kept = ordered.slice(0, strata.length > MAX_STRATA ? MAX_STRATA - 1 : MAX_STRATA);
   const rest = ordered.slice(kept.length);
   kept.sort((a, b) => compare(a.name, b.name));
   if (rest.length === 0) return kept;
@@ -239,7 +240,7 @@ function largest(strata: readonly Ranges[]): Ranges[] {
 
 /** By the host that each item names. Two numbers an item: a crawl has many millions. */
 function hostStrata(db: Db, items: number, id: (place: number) => number): Stratum[] {
-  const nameOf = db.prepare('select name from host where id = ?').pluck();
+  const nameOf = sqlite(db).prepare('select name from host where id = ?').pluck();
   return numberedStrata(hostsOf(db, items, id), (host) => (host === 0 ? NO_HOST : (nameOf.get(host) as string)));
 }
 
@@ -262,9 +263,7 @@ function numberedStrata(numbers: Uint32Array, nameOf: (number: number) => string
   for (const number of numbers) counts.set(number, (counts.get(number) ?? 0) + 1);
   const named = [...counts].map(([number, n]) => ({ number, items: n, name: nameOf(number) }));
   named.sort((one, other) => other.items - one.items || compare(one.name, other.name));
-  const kept = named
-    .slice(0, named.length > MOST_STRATA ? MOST_STRATA - 1 : MOST_STRATA)
-    .sort((one, other) => compare(one.name, other.name));
+  const kept = named.slice(0, named.length > MAX_STRATA ? MAX_STRATA - 1 : MAX_STRATA).sort((one, other) => compare(one.name, other.name));
   const strata = kept.map(({ name, items: n, number }) => ({ name, number, places: new Uint32Array(n), filled: 0 }));
   const byNumber = new Map(strata.map((stratum) => [stratum.number, stratum]));
   const rest = items - kept.reduce((sum, { items: n }) => sum + n, 0);
@@ -284,7 +283,7 @@ function numberedStrata(numbers: Uint32Array, nameOf: (number: number) => string
 /** The host of each item by its place, 0 for none; read in pages where ids follow one another. */
 function hostsOf(db: Db, items: number, id: (place: number) => number): Uint32Array {
   const found = new Uint32Array(items);
-  const page = db.prepare('select coalesce(host, 0) from item where id between ? and ? order by id').pluck();
+  const page = sqlite(db).prepare('select coalesce(host, 0) from item where id between ? and ? order by id').pluck();
   for (let place = 0; place < items; ) {
     const first = id(place);
     let count = Math.min(PAGE, items - place);

@@ -1,4 +1,5 @@
 /** Spot checks as reports show them, as of a run. */
+
 import { LicitError } from '../../model/errors.js';
 import type { DecisionOnFile, SampleCount, SampleDraw, SampleOutcome, SamplePlan, SampleView } from '../../model/sample.js';
 import type { FiledDecision } from '../../model/statement.js';
@@ -7,6 +8,7 @@ import { adjudication } from '../../samples/judgment-file.js';
 import { operatingCurve } from '../../samples/operating-curve.js';
 import { judgedSample, judgmentsIn } from '../../samples/outcome.js';
 import { populationWords } from '../../text/sample-words.js';
+import { sqlite } from '../database.js';
 import type { Db } from '../open-ledger.js';
 import { inForce } from '../read/as-of.js';
 import { newerItems } from './newer-items.js';
@@ -43,7 +45,7 @@ export function samplesAt(db: Db, run: number): SampleView[] | undefined {
 
 /** Decided spot checks that files of the project stated in a run, and that this ledger did not make. */
 export function filedDecisionsAt(db: Db, run: number): FiledDecision[] {
-  const rows = db
+  const rows = sqlite(db)
     .prepare(
       `select s.scope, s.value, s.path, s.line, p.name from statement s left join person p on p.id = s.person
        where s.kind = 'sample-file' and ${inForce('s')} order by s.path`,

@@ -1,8 +1,11 @@
 /** Plans, draws and judgments as the ledger has them: rows of `record` (docs/samples.md). */
+
 import { createHash, createHmac } from 'node:crypto';
 import type { Json } from '../../model/basics.js';
 import { LicitError } from '../../model/errors.js';
 import type { SampleDecision, SampleDraw, SamplePlan } from '../../model/sample.js';
+import type { Scope } from '../../model/statement.js';
+import { sqlite } from '../database.js';
 import { canonical } from '../journal.js';
 import type { Db } from '../open-ledger.js';
 import { findRun } from '../read/as-of.js';
@@ -71,7 +74,7 @@ interface Row {
 
 /** Rows of a kind that were on record in a run; of all runs where none is named. */
 function rowsOf(db: Db, kind: string, run?: number): Row[] {
-  return db
+  return sqlite(db)
     .prepare('select id, body, since, until from record where kind = ? and since <= ? order by id')
     .all(kind, run ?? Number.MAX_SAFE_INTEGER) as Row[];
 }
@@ -147,7 +150,7 @@ export interface RecordedDecision {
 
 /** The decisions up to a run, in order. */
 export function recordedDecisions(db: Db, run?: number): RecordedDecision[] {
-  const rows = db
+  const rows = sqlite(db)
     .prepare(
       `select s.value, s.since, p.name from statement s left join person p on p.id = s.person
        where s.kind = 'sample' and s.since <= ? order by s.id`,
@@ -177,4 +180,15 @@ export function openDraws(db: Db, { plan, draw, purpose, run, population }: Samp
       plans.get(one.planDigest)?.purpose === purpose &&
       !decided.has(`${one.plan} ${one.draw}`),
   ).length;
+}
+
+/** What the decision on a draw is about, as it was stated. */
+export function scopeOfDraw(db: Db, plan: string, draw: number): Scope {
+  const scope = sqlite(db)
+    .prepare(
+      "select scope from statement where kind = 'sample' and json_extract(value, '$.plan') = ? and json_extract(value, '$.draw') = ?",
+    )
+    .pluck()
+    .get(plan, draw) as string;
+  return JSON.parse(scope) as Scope;
 }

@@ -9,7 +9,7 @@ import { prepared } from '../prepared.js';
 import { packCells, unpackCells } from './packed-cells.js';
 
 /** What is kept of a part is no larger than this; a part of which more would have to be kept is read again. */
-const MOST_KEPT = 64 << 10;
+const MAX_KEPT_BYTES = 64 << 10;
 
 /** A part as the ledger has it. */
 export interface KnownChunk {
@@ -165,7 +165,7 @@ export class ChunkLog {
     );
     const counted = JSON.stringify(packFields(fields, labels));
     const measures = packCells(this.#measures.subarray(0, this.#measured));
-    const large = sizes.length + counted.length + measures.length > MOST_KEPT;
+    const large = sizes.length + counted.length + measures.length > MAX_KEPT_BYTES;
     const known = again || this.#again || large ? null : (digest ?? null);
     const cells = [
       known,

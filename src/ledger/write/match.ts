@@ -1,6 +1,7 @@
 import type { Statement as Prepared } from 'better-sqlite3';
 import { type Batch, unpackColumn } from '../../model/batch.js';
 import type { Detection } from '../../model/detection.js';
+import { sqlite } from '../database.js';
 import { BLOCK, BlockDigest } from '../digests.js';
 import { addSizes, addTo, type ProfileSizes } from '../item-sizes.js';
 import { type ItemSink, type ItemsOutcome, ItemTable, type OrderRun, ROWS } from '../items.js';
@@ -16,7 +17,7 @@ import { type CountedRow, movedTally } from './moved-tally.js';
 const WINDOW = 4096;
 
 /** Rows that may have ended or been added for a tally to follow them; beyond that it is counted again. */
-const MOST_MOVED = 50_000;
+const MAX_MOVED_ROWS = 50_000;
 
 interface OldRow {
   row: number;
@@ -67,21 +68,21 @@ export class ChangedItems implements ItemSink {
     this.#base = manifest * ROWS;
     this.#numbers = numbers;
     this.#table = new ItemTable(db, manifest, run);
-    db.exec(`drop table if exists temp.left_new; drop table if exists temp.left_old;
+    sqlite(db).exec(`drop table if exists temp.left_new; drop table if exists temp.left_old;
       create temp table left_new (pos integer primary key, key text, url text, host integer, owner text, collected text, at integer,
         mark text, profile integer, detections text, row integer);
       create temp table left_old (row integer primary key, key text, mark text, profile integer, at integer, taken integer)`);
-    this.#keepNew = db.prepare('insert into temp.left_new values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, null)');
-    this.#keepOld = db.prepare('insert into temp.left_old values (?, ?, ?, ?, ?, 0)');
+    this.#keepNew = sqlite(db).prepare('insert into temp.left_new values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, null)');
+    this.#keepOld = sqlite(db).prepare('insert into temp.left_old values (?, ?, ?, ?, ?, 0)');
     this.#old = this.#oldRows(before);
   }
 
   /** The rows of the version before, in its order, read a slice at a time so that writing may go on between. */
   *#oldRows(runs: readonly OrderRun[]): IterableIterator<OldRow> {
-    const slice = this.#db.prepare(
+    const slice = sqlite(this.#db).prepare(
       `select id, lower(hex(digest)) as digest, profile, at, key, url, host, owner, collected from item where id between ? and ? order by id`,
     );
-    const found = this.#db
+    const found = sqlite(this.#db)
       .prepare('select kind, field, start, end, masked, subject, confidence, why, reserved from detection where item = ? order by n')
       .raw();
     for (const { first, rows } of runs) {
@@ -225,8 +226,8 @@ export class ChangedItems implements ItemSink {
     const closed = this.#closeOld();
     const order = this.#settle();
     const moved = (added?.rows ?? 0) + (closed?.rows ?? 0);
-    const tally = this.#keeps && moved <= MOST_MOVED ? this.#moved(added?.rows ?? 0) : undefined;
-    this.#db.exec('drop table temp.left_new; drop table temp.left_old');
+    const tally = this.#keeps && moved <= MAX_MOVED_ROWS ? this.#moved(added?.rows ?? 0) : undefined;
+    sqlite(this.#db).exec('drop table temp.left_new; drop table temp.left_old');
     const root = this.#tree.root();
     return { items: this.#items, root, order, added, closed, tally, sizes: this.#sizes, measures: this.#measures.take() };
   }
@@ -234,12 +235,12 @@ export class ChangedItems implements ItemSink {
   /** The tally, where most of the rows were taken over: by what ended and what was added. */
   #moved(added: number): ItemsOutcome['tally'] {
     const counted = 'select i.id, i.profile, i.host from item i where i.id between ? and ?';
-    const ended = this.#db
+    const ended = sqlite(this.#db)
       .prepare('select i.id, i.profile, i.host from temp.left_old l join item i on i.id = l.row + ? where l.taken = 0')
       .raw()
       .all(this.#base) as CountedRow[];
     const next = this.#table.next;
-    const fresh = this.#db
+    const fresh = sqlite(this.#db)
       .prepare(`${counted} order by i.id`)
       .raw()
       .all(this.#base + next - added, this.#base + next - 1) as CountedRow[];
@@ -247,7 +248,7 @@ export class ChangedItems implements ItemSink {
   }
 
   #matchLeft(): void {
-    this.#db.exec(`
+    sqlite(this.#db).exec(`
       create index temp.left_new_key on left_new (key);
       create index temp.left_old_key on left_old (key);
       -- by key where it is unique on both sides, same content: the row only moved
@@ -271,8 +272,8 @@ export class ChangedItems implements ItemSink {
   }
 
   #addNew(): ItemsOutcome['added'] {
-    const set = this.#db.prepare('update temp.left_new set row = ? where pos = ?');
-    const slice = this.#db.prepare('select * from temp.left_new where pos >= ? and row is null order by pos limit ?');
+    const set = sqlite(this.#db).prepare('update temp.left_new set row = ? where pos = ?');
+    const slice = sqlite(this.#db).prepare('select * from temp.left_new where pos >= ? and row is null order by pos limit ?');
     for (let from = 0; ; ) {
       const rows = slice.all(from, BLOCK) as LeftNew[];
       for (const one of rows) {
@@ -295,11 +296,11 @@ export class ChangedItems implements ItemSink {
   }
 
   #closeOld(): ItemsOutcome['closed'] {
-    this.#db
+    sqlite(this.#db)
       .prepare('update item set until = ? where id in (select row + ? from temp.left_old where taken = 0)')
       .run(this.#run, this.#base);
     return closedDigest(
-      this.#db
+      sqlite(this.#db)
         .prepare('select row + ? from temp.left_old where taken = 0 order by row')
         .pluck()
         .iterate(this.#base) as IterableIterator<number>,
@@ -308,7 +309,7 @@ export class ChangedItems implements ItemSink {
 
   #settle(): OrderRun[] {
     const order: OrderRun[] = [];
-    const rows = this.#db.prepare(
+    const rows = sqlite(this.#db).prepare(
       'select n.row, n.at - i.at from temp.left_new n join item i on i.id = n.row + ? where n.pos between ? and ? order by n.pos',
     );
     for (const run of this.#order) {

@@ -5,7 +5,7 @@ import type { Db } from '../open-ledger.js';
 import { prepared } from '../prepared.js';
 
 /** Profiles of which an example may be looked for; of more it is quicker to count again. */
-const MOST_LOOKED_FOR = 32;
+const MAX_LOOKED_FOR_PROFILES = 32;
 
 /** A row as it counts. */
 export type CountedRow = readonly [id: number, profile: number, host: number | null];
@@ -39,7 +39,7 @@ export function movedTally(db: Db, manifest: number, ended: readonly CountedRow[
     const entry = profiles.get(profile);
     if (entry === undefined || entry.examples.length >= Math.min(3, entry.items)) lacking.delete(profile);
   }
-  if (lacking.size > MOST_LOOKED_FOR) return undefined;
+  if (lacking.size > MAX_LOOKED_FOR_PROFILES) return undefined;
   for (const [id, profile, host] of added) count(tally, profile, host, id);
   const first = prepared(db, 'select id from item where id between ? and ? and profile = ? and until is null order by id limit 3').pluck();
   for (const profile of lacking)

@@ -4,17 +4,17 @@ import { deflateRawSync, inflateRawSync } from 'node:zlib';
 
 /** Seven bits of a number in each byte, the lowest first; the highest bit says that more follow. */
 const BITS = 128;
-const MOST_SMALL = 2 ** 31;
+const MAX_SMALL_NUMBER = 2 ** 31;
 /** No number below 2^53 takes more bytes. */
-const MOST_BYTES = 8;
+const MAX_BYTES = 8;
 
 /** Numbers one after another, all of them whole and not negative. */
 export function packCells(cells: Float64Array): Buffer {
-  const bytes = new Uint8Array(cells.length * MOST_BYTES);
+  const bytes = new Uint8Array(cells.length * MAX_BYTES);
   let at = 0;
   for (let i = 0; i < cells.length; i += 1) {
     let large = cells[i]!;
-    for (; large >= MOST_SMALL; large = Math.floor(large / BITS)) bytes[at++] = (large % BITS) + BITS;
+    for (; large >= MAX_SMALL_NUMBER; large = Math.floor(large / BITS)) bytes[at++] = (large % BITS) + BITS;
     // Most numbers are small, for which shifts are faster.
     let left = large | 0;
     for (; left >= BITS; left >>= 7) bytes[at++] = left | BITS;

@@ -14,6 +14,7 @@ import type { FieldRate, NotReadView } from '../../model/views.js';
 import type { WaiverScope } from '../../model/waiver.js';
 import { storedReason } from '../../text/not-read.js';
 import { withAlike } from '../../text/reasons/reason.js';
+import { sqlite } from '../database.js';
 import { type RowDigest, tableDigests } from '../digests.js';
 import { hasKeptHead } from '../heads.js';
 import { count, type ItemSink, type ItemsOutcome, NewItems, newTally, type OrderRun, ROWS, type Tally } from '../items.js';
@@ -648,7 +649,7 @@ export class Recorder {
       items,
     };
     const { head, seq } = appendEntry(this.#db, this.#ledger.id, 'run', body as unknown as Json, finished);
-    this.#db.exec('commit');
+    sqlite(this.#db).exec('commit');
     return { head, seq, finished };
   }
 }

@@ -8,9 +8,9 @@ import { decompressed } from '../compression.js';
 import { AvroBytes, type AvroValue, BadAvro, CutAvro, readerOf } from './avro-schema.js';
 
 /** A head that is longer is taken for damage. */
-const MOST_HEAD = 32 << 20;
+const MAX_HEAD_BYTES = 32 << 20;
 /** A block that unpacks to more is not read. */
-const MOST_BYTES = 256 << 20;
+const MAX_BYTES = 256 << 20;
 
 const SYNC = 16;
 
@@ -69,7 +69,7 @@ export class AvroFile {
         await source.take(4 + bytes.at);
         return new AvroFile(source, metadata, sync);
       } catch (error) {
-        if (!(error instanceof CutAvro) || start.length < most || most > MOST_HEAD) throw error;
+        if (!(error instanceof CutAvro) || start.length < most || most > MAX_HEAD_BYTES) throw error;
       }
     }
   }
@@ -81,7 +81,7 @@ export class AvroFile {
       for (let head = await this.#source.peek(20); head.length > 0; head = await this.#source.peek(20)) {
         const bytes = new AvroBytes(head);
         const [count, length] = [bytes.long(), bytes.long()];
-        if (count < 0 || !(length >= 0 && length <= MOST_BYTES)) throw new BadAvro('a block in it has a length that no block has');
+        if (count < 0 || !(length >= 0 && length <= MAX_BYTES)) throw new BadAvro('a block in it has a length that no block has');
         await this.#source.take(bytes.at);
         const block = await this.#source.take(length);
         const end = await this.#source.take(SYNC);
@@ -135,7 +135,7 @@ function schemaIn(words: Buffer | undefined): unknown {
 async function unpacked(block: Buffer, codec: string): Promise<Buffer> {
   if (codec === 'null') return block;
   try {
-    if (codec === 'deflate') return inflateRawSync(block, { maxOutputLength: MOST_BYTES });
+    if (codec === 'deflate') return inflateRawSync(block, { maxOutputLength: MAX_BYTES });
     if (codec === 'snappy') return unsnapped(block);
     const compression = CODECS[codec];
     if (compression !== undefined) return await unpackedBy(compression, block);
@@ -158,7 +158,7 @@ function unsnapped(block: Buffer): Buffer {
     length += (byte & 0x7f) * factor;
     if (byte < 0x80) break;
   }
-  if (length > MOST_BYTES) throw new BadAvro('a block in it unpacks to too much');
+  if (length > MAX_BYTES) throw new BadAvro('a block in it unpacks to too much');
   const output = new Uint8Array(length);
   snappyUncompress(packed, output);
   if (crc32(output) !== block.readUInt32BE(packed.length)) throw new BadAvro('a block in it is not what its checksum says');
@@ -173,7 +173,7 @@ async function unpackedBy(compression: 'zstd' | 'bzip2' | 'xz', block: Buffer): 
   };
   for await (const piece of decompressed(whole(), compression)) {
     length += piece.length;
-    if (length > MOST_BYTES) throw new BadAvro('a block in it unpacks to too much');
+    if (length > MAX_BYTES) throw new BadAvro('a block in it unpacks to too much');
     pieces.push(piece);
   }
   return Buffer.concat(pieces);

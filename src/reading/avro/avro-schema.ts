@@ -15,7 +15,7 @@ export class CutAvro extends BadAvro {}
 /** Nesting beyond this is taken for damage: of a schema, and of values of types that hold themselves. */
 const DEEPEST = 64;
 /** Values of no bytes, of which an array or a record could else hold without end. */
-const MOST_NOTHING = 1 << 16;
+const MAX_EMPTY_VALUES = 1 << 16;
 
 type Read = (bytes: AvroBytes) => AvroValue;
 
@@ -28,7 +28,7 @@ export class AvroBytes {
 
   constructor(bytes: Buffer) {
     this.#bytes = bytes;
-    this.#room = bytes.length + MOST_NOTHING;
+    this.#room = bytes.length + MAX_EMPTY_VALUES;
   }
 
   /** How many bytes were taken. */

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { asBuffer } from '../bytes.js';
 
 /** So many bytes are looked at: more take longer and tell no more. */
-const LOOK = 2 << 10;
+const MAX_LOOKED_AT_BYTES = 2 << 10;
 
 /** Names that `TextDecoder` has otherwise. */
 const NAMES: Readonly<Record<string, string>> = {
@@ -70,15 +70,15 @@ export function encodingByFrequency(bytes: Uint8Array): string | undefined {
 /** The lines that hold bytes beyond ASCII, up to a limit. */
 function dense(bytes: Uint8Array): Buffer {
   const all = asBuffer(bytes);
-  if (all.length <= LOOK) return all;
+  if (all.length <= MAX_LOOKED_AT_BYTES) return all;
   const kept: Buffer[] = [];
   let length = 0;
-  for (let at = 0; at < all.length && length < LOOK; ) {
+  for (let at = 0; at < all.length && length < MAX_LOOKED_AT_BYTES; ) {
     const end = all.indexOf(10, at);
     const line = all.subarray(at, end < 0 ? all.length : end + 1);
     at += line.length;
     if (!line.some((byte) => byte >= 0x80)) continue;
-    kept.push(line.subarray(0, LOOK - length));
+    kept.push(line.subarray(0, MAX_LOOKED_AT_BYTES - length));
     length += line.length;
   }
   return Buffer.concat(kept);

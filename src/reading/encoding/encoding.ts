@@ -44,7 +44,7 @@ function guessed(bytes: Uint8Array, whole: boolean): TextEncoding {
 }
 
 /** Fewer Thai letters say nothing. */
-const FEWEST_THAI = 24;
+const MIN_THAI_LETTERS = 24;
 
 /**
  * Whether the bytes beyond ASCII are Thai (TIS-620): long runs of its letters, of which some are signs over and under others, that begin no run and
@@ -67,7 +67,7 @@ function isThai(bytes: Uint8Array): boolean {
     if (isSign) signs += 1;
     if (together > 2 || (isSign && begins)) return false;
   }
-  return letters >= FEWEST_THAI && letters >= runs * 5 && signs > letters * 0.1 && signs < letters * 0.45;
+  return letters >= MIN_THAI_LETTERS && letters >= runs * 5 && signs > letters * 0.1 && signs < letters * 0.45;
 }
 
 /** UTF-16 without byte order mark, as Windows tools write it: every other byte of ASCII text is NUL. */
@@ -152,7 +152,7 @@ const SCRIPTS: Readonly<Record<string, RegExp>> = {
   'windows-874': /\p{Script=Thai}/u,
 };
 /** Fewer letters say nothing. */
-const FEWEST_LETTERS = 12;
+const MIN_LETTERS = 12;
 
 /** Whether the letters beyond ASCII are mostly those of the script that the encoding is for: of others they fall into any. */
 function isInScript(bytes: Uint8Array, encoding: string): boolean {
@@ -162,5 +162,5 @@ function isInScript(bytes: Uint8Array, encoding: string): boolean {
   const inScript = letters.filter((letter) => script.test(letter)).length;
   // Japanese is written in Han characters as well, and in hardly any others.
   const least = encoding === 'euc-jp' || encoding === 'shift_jis' ? 0.3 : 0.9;
-  return letters.length >= FEWEST_LETTERS && inScript >= letters.length * least;
+  return letters.length >= MIN_LETTERS && inScript >= letters.length * least;
 }

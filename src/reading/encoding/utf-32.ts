@@ -4,7 +4,7 @@ import type { Wide } from '../../model/format.js';
 import { asBuffer } from '../bytes.js';
 
 /** Units looked at where there is no mark. */
-const LOOK = 256;
+const MAX_LOOKED_AT_UNITS = 256;
 
 /** Whether bytes are UTF-32: by the byte order mark, or where nearly every unit is a character of ASCII with three zeros. */
 export function wideOf(bytes: Uint8Array): Wide | undefined {
@@ -27,7 +27,7 @@ function isScalar(bytes: Uint8Array, at: number, order: Wide): boolean {
 }
 
 function isPlain(bytes: Uint8Array, order: Wide): boolean {
-  const units = Math.min(LOOK, bytes.length >> 2);
+  const units = Math.min(MAX_LOOKED_AT_UNITS, bytes.length >> 2);
   if (units < 8) return false;
   let ascii = 0;
   for (let i = 0; i < units; i += 1) {

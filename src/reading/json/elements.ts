@@ -53,8 +53,8 @@ export async function* jsonElements(
           reads.push({ kind: 'item', ...itemOf(element), at, record: piece.bytes });
           continue;
         }
-        const told = limit.admit({ kind: 'problem', what: wrong('json/item-not-read', { why: element }), at, lost: 1 });
-        if (told !== undefined) reads.push(told);
+        const problem = limit.admit({ kind: 'problem', what: wrong('json/item-not-read', { why: element }), at, lost: 1 });
+        if (problem !== undefined) reads.push(problem);
       }
       for (let at = 0; at < reads.length; at += 1024) yield reads.slice(at, at + 1024);
     }

@@ -10,7 +10,7 @@ import type { Piece } from './pieces.js';
 import { readRecord } from './read-record.js';
 
 /** What rows are called is held in memory up to so many bytes. */
-const MOST_HELD = 256 << 20;
+const MAX_HELD_BYTES = 256 << 20;
 
 export class Frame {
   readonly #columns: Json[] = [];
@@ -24,7 +24,7 @@ export class Frame {
   takes({ member, record, bytes, tooLong }: Piece): boolean {
     if (record === 0 || tooLong !== undefined || this.#names !== undefined || (member !== 'columns' && member !== 'index')) return false;
     const parsed = parseJson(asBuffer(bytes).toString());
-    if (!('value' in parsed) || this.#held > MOST_HELD) return false;
+    if (!('value' in parsed) || this.#held > MAX_HELD_BYTES) return false;
     if (member === 'columns') this.#columns.push(parsed.value);
     else if (this.#index.length === 0 && parsed.value === this.#counted) this.#counted += 1;
     else {

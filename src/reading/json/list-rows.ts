@@ -12,7 +12,7 @@ export interface ListColumns {
 }
 
 /** So many numbers in a row are one value, as an embedding is. */
-const MOST_NUMBERS = 32;
+const MAX_NUMBERS = 32;
 
 /** The columns of lists, by the first of these; undefined where they are no rows: of several lengths, of records, or of many numbers. `header`: the first list names them, as is set. */
 export function listColumns(values: readonly Json[], header?: boolean): ListColumns | undefined {
@@ -21,7 +21,7 @@ export function listColumns(values: readonly Json[], header?: boolean): ListColu
   const columns = start.length;
   if (columns === 0 || values.some(({ length }) => length !== columns)) return undefined;
   if (values.every((row) => row.every((cell) => typeof cell === 'object' && cell !== null))) return undefined;
-  if (columns > MOST_NUMBERS && values.every((row) => row.every((cell) => typeof cell === 'number'))) return undefined;
+  if (columns > MAX_NUMBERS && values.every((row) => row.every((cell) => typeof cell === 'number'))) return undefined;
   const texts = start.every((cell) => typeof cell === 'string') && values.length > 1;
   const first = header === undefined ? (texts ? firstRow(values.map((row) => row.map(wordsOf))) : 'row') : header ? 'names' : 'row';
   return { names: columnNames(first === 'names' ? start.map(wordsOf) : undefined, columns), first };

@@ -10,7 +10,7 @@ const DEEPEST = 200;
 
 /** Texts longer than this are looked at before they are parsed: sixty megabytes of `[],[],…` would be gigabytes of objects. */
 const LONG = 4 << 20;
-const MOST_VALUES = 2_000_000;
+const MAX_VALUES = 2_000_000;
 
 export type Parsed = { value: Json } | { why: ProblemReason };
 
@@ -19,16 +19,16 @@ export type Parsed = { value: Json } | { why: ProblemReason };
  * they are not JSON, become null. Of a name that comes twice in an object the last value has it, as everywhere; the others are kept under `name_2`.
  */
 export function parseJson(text: string): Parsed {
-  if (text.length > LONG && separators(text) > MOST_VALUES) return { why: wrong('json/too-many-values') };
+  if (text.length > LONG && separators(text) > MAX_VALUES) return { why: wrong('json/too-many-values') };
   let json = text;
   let value: Json;
   try {
     value = JSON.parse(json) as Json;
   } catch (error) {
     json = /NaN|Infinity/.test(text) ? rewriteTokens(text) : text;
-    const mended = json === text ? undefined : tryParse(json);
-    if (mended === undefined) return { why: whyNotJson(error, text) };
-    value = mended;
+    const corrected = json === text ? undefined : tryParse(json);
+    if (corrected === undefined) return { why: whyNotJson(error, text) };
+    value = corrected;
   }
   const seen: Seen = { digits: false, deep: false, colons: 0 };
   look(value, 0, seen);
@@ -49,7 +49,7 @@ function colonsIn(text: string): number {
 
 function separators(text: string): number {
   let count = 0;
-  for (let at = text.indexOf(','); at !== -1 && count <= MOST_VALUES; at = text.indexOf(',', at + 1)) count += 1;
+  for (let at = text.indexOf(','); at !== -1 && count <= MAX_VALUES; at = text.indexOf(',', at + 1)) count += 1;
   return count;
 }
 

@@ -14,8 +14,8 @@ import type { Piece } from './pieces.js';
  */
 export function readRecord(piece: Piece, at: Place, limit: ProblemLimit, key = piece.key, names?: readonly string[]): Read[] {
   const tell = (what: ProblemReason, lost = 1): Read[] => {
-    const told = limit.admit({ kind: 'problem', what, at, lost });
-    return told === undefined ? [] : [told];
+    const problem = limit.admit({ kind: 'problem', what, at, lost });
+    return problem === undefined ? [] : [problem];
   };
   if (piece.tooLong !== undefined) {
     return tell(wrong('json/element-too-long', { bytes: piece.tooLong }));
@@ -39,6 +39,6 @@ function fieldsOf(value: Json, names: readonly string[] | undefined): Record<str
 export function readDocument(document: Document, at: Place, limit: ProblemLimit, key?: string): Read[] {
   const what = document.cut ? wrong('json/object-cut') : document.stray ? wrong('json/stray') : undefined;
   if (what === undefined || document.tooLong !== undefined) return readRecord(document, at, limit, key);
-  const told = limit.admit({ kind: 'problem', what, at, lost: 1 });
-  return told === undefined ? [] : [told];
+  const problem = limit.admit({ kind: 'problem', what, at, lost: 1 });
+  return problem === undefined ? [] : [problem];
 }

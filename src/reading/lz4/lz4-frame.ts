@@ -9,7 +9,7 @@ const MAGIC = 0x184d2204;
 /** Frames for other programs, which are passed over: the last four bits are theirs. */
 const SKIPPED = 0x184d2a50;
 /** A buffer of a record batch that unpacks to more is not read: most are far smaller. */
-const MOST = 1 << 30;
+const MAX_BYTES = 1 << 30;
 /** How far back a match may lie. */
 const WINDOW = 64 << 10;
 /** The length of a match is its number and so much. */
@@ -28,7 +28,7 @@ class Unpacked {
   room(more: number): void {
     const least = this.length + more;
     if (least > this.limit) throw damaged('a block is larger than it may be');
-    if (least > MOST) throw damaged('it unpacks to more than 1 GiB');
+    if (least > MAX_BYTES) throw damaged('it unpacks to more than 1 GiB');
     if (least <= this.bytes.length) return;
     const larger = new Uint8Array(Math.max(least, this.bytes.length * 2));
     larger.set(this.bytes.subarray(0, this.length));

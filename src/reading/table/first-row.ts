@@ -16,11 +16,11 @@ export const BEYOND_DOUBT = 5;
 /** Most tables have names over their columns. */
 const USUAL = 0.5;
 /** What one column can say. */
-const MOST = 3.5;
+const MAX_COLUMN_SCORE = 3.5;
 const LEAST = -4;
 /** What columns of words that look alike can say together: that names look like what is below them is common. */
 const LEAST_ALIKE = -1.2;
-const MOST_ROWS = 50;
+const MAX_ROWS = 50;
 /** So many rows make a table that a gap ends. */
 const LEAST_ROWS = 2;
 /** What the first row of these is. */
@@ -38,13 +38,13 @@ export function oddsOfNames(rows: readonly (readonly string[])[]): number {
   // Files put together have the row that names their columns again and again.
   const isAgain = (row: readonly string[]): boolean => known >= 2 && first.every((cell, i) => (row[i] ?? '').trim() === cell);
   const below = rowsBelow(rows).filter((row) => !isAgain(row));
-  if (yearsAsNames(first, below)) return MOST;
+  if (yearsAsNames(first, below)) return MAX_COLUMN_SCORE;
   let odds = USUAL;
   let alike = 0;
   for (const [column, cell] of first.entries()) {
     const values = below.map((row) => (row[column] ?? '').trim()).filter((value) => value !== '');
     const said = cell === '' ? { odds: values.length > 0 && column > 0 ? -0.5 : 0, alike: 0 } : contrast(cell, values);
-    odds += Math.min(MOST, Math.max(LEAST, said.odds));
+    odds += Math.min(MAX_COLUMN_SCORE, Math.max(LEAST, said.odds));
     alike += said.alike;
   }
   odds += Math.max(LEAST_ALIKE, alike);
@@ -59,7 +59,7 @@ export function oddsOfNames(rows: readonly (readonly string[])[]): number {
 /** The rows below the first as far as they go without a gap: behind it another table may begin. */
 function rowsBelow(rows: readonly (readonly string[])[]): readonly (readonly string[])[] {
   const below: (readonly string[])[] = [];
-  for (const row of rows.slice(1, MOST_ROWS)) {
+  for (const row of rows.slice(1, MAX_ROWS)) {
     if (row.some((cell) => cell.trim() !== '')) below.push(row);
     else if (below.length >= LEAST_ROWS) break;
   }

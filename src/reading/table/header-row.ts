@@ -4,14 +4,14 @@ import { differs, endsSentence, isShaped, NAMES } from './contrast.js';
 import { BEYOND_DOUBT, firstRow, oddsOfNames } from './first-row.js';
 
 /** So many rows at most stand over the one that names the columns. */
-const MOST_ABOVE = 10;
+const MAX_ROWS_ABOVE = 10;
 
 /**
  * How many rows stand over the row that names the columns: a title, units, who made the table. Zero where the first row names them, and where
  * no row surely does: an item must not be taken for a title.
  */
 export function rowsAbove(rows: readonly (readonly string[])[]): number {
-  const filled = rows.slice(0, MOST_ABOVE + 1).map((row) => row.map((cell) => cell.trim()).filter((cell) => cell !== ''));
+  const filled = rows.slice(0, MAX_ROWS_ABOVE + 1).map((row) => row.map((cell) => cell.trim()).filter((cell) => cell !== ''));
   for (let above = 1; above < filled.length; above += 1) {
     if (filled[above]!.length < 2) continue;
     const [columns, below] = [filled[above]!.length, rows.slice(above)];

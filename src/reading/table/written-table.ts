@@ -11,7 +11,7 @@ export interface WrittenRow {
 }
 
 const require = createRequire(import.meta.url);
-const MOST_BYTES = 64 << 20;
+const MAX_BYTES = 64 << 20;
 /** What spreadsheets separate cells with, by the language of the computer. */
 const DELIMITERS = [',', ';', '\t'];
 
@@ -37,7 +37,7 @@ const FAULTS: Record<string, string> = {
 
 /** The rows of a table that are not empty, the names of its columns first. `shown` is what the file is called in errors. */
 export function writtenRows(bytes: Uint8Array, shown: string): WrittenRow[] {
-  if (bytes.length > MOST_BYTES)
+  if (bytes.length > MAX_BYTES)
     throw new LicitError(`${shown} is larger than 64 MiB`, 'Split the table; each part needs the names of the columns.');
   const text = writtenText(bytes);
   if (text === undefined) throw new LicitError(`${shown} is not text`, 'Save the table as CSV (UTF-8).');

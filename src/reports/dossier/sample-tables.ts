@@ -56,12 +56,12 @@ function intervalWords([low, high]: readonly [number, number], { lang }: Dossier
 }
 
 /** So many plans have a picture. */
-const MOST_CURVES = 12;
+const MAX_CURVES = 12;
 
 /** How likely each plan accepts a population, for its last draw: a picture and a sentence each. */
 export function sampleCurves(samples: readonly SampleView[], id: string, writer: DossierWriter): Block[] {
   const last = new Map(samples.flatMap((sample) => (sample.curve === undefined ? [] : [[sample.plan, sample] as const])));
-  const shown = [...last.values()].slice(0, MOST_CURVES).map((sample, at): Block => {
+  const shown = [...last.values()].slice(0, MAX_CURVES).map((sample, at): Block => {
     const { plan, draw, accept, aql } = sample;
     const size = writer.number(sample.sample.items);
     const scheme = aql === undefined ? '' : schemeOf(aql, writer);

@@ -7,7 +7,7 @@ import { countedBy, nouns } from '../../text/words.js';
 import type { Page } from './pretty-page.js';
 
 /** So many waivers are named; the rest is a number. */
-const MOST_WAIVERS = 6;
+const MAX_WAIVERS = 6;
 
 /** The findings that nothing lets pass. */
 export function openFindings(findings: readonly FindingView[]): FindingView[] {
@@ -37,11 +37,11 @@ export function acceptedLines(findings: readonly FindingView[], { ink, lang, wid
     const key = `${finding.rule} ${finding.waived.id}`;
     waivers.set(key, [...(waivers.get(key) ?? []), finding]);
   }
-  for (const covered of [...waivers.values()].slice(0, MOST_WAIVERS)) {
+  for (const covered of [...waivers.values()].slice(0, MAX_WAIVERS)) {
     const first = covered[0]!;
     lines.push(`${words.waived}  ${plain(first.rule)} · ${extent(covered, lang)} · ${plain(waivedWords(first.waived!, lang))}`);
   }
-  if (waivers.size > MOST_WAIVERS) lines.push(words.more(number(waivers.size - MOST_WAIVERS, lang)));
+  if (waivers.size > MAX_WAIVERS) lines.push(words.more(number(waivers.size - MAX_WAIVERS, lang)));
   const held = findings.filter(({ baselined }) => baselined);
   if (held.length > 0)
     lines.push(`${words.baseline}  ${words.known(`${counted(held.length, nouns.finding, lang)} · ${extent(held, lang)}`)}`);

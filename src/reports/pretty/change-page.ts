@@ -12,9 +12,9 @@ import { blocks } from './finding-lines.js';
 import { marks, type Page } from './pretty-page.js';
 
 /** So many manifests are named; the rest is a number. */
-const MOST_MANIFESTS = 8;
-const MOST_FIXED = 5;
-const MOST_NAMED = 6;
+const MAX_MANIFESTS = 8;
+const MAX_FIXED_FINDINGS = 5;
+const MAX_NAMED_FILES = 6;
 /** Lines that findings may take. */
 const ROOM = 44;
 
@@ -84,7 +84,7 @@ export function changePage(snapshot: Snapshot, change: ChangeView, page: Page): 
   const rest = [
     ...acceptedLines(snapshot.findings, page),
     ...known(change, page, words),
-    ...mended(change, page, words),
+    ...fixedLines(change, page, words),
     ...effects(snapshot, change, page, words),
   ];
   append(lines, rest);
@@ -133,7 +133,7 @@ function delta(added: number, removed: number, lang: Lang): string {
 function touched({ manifests, unchanged }: ChangeView, page: Page, words: ChangeWords): string[] {
   const { ink, lang, width } = page;
   const rows = [...manifests].sort((a, b) => b.added + b.removed - (a.added + a.removed));
-  const shown = rows.slice(0, MOST_MANIFESTS);
+  const shown = rows.slice(0, MAX_MANIFESTS);
   // Where a file was called otherwise before, that name needs room too.
   const others = shown.some(({ from }) => from !== undefined) ? 48 : 36;
   const path = Math.min(Math.max(24, ...shown.map((row) => columns(plain(row.path)))), Math.max(20, width - others));
@@ -159,18 +159,18 @@ function known({ base, before, outsideGit, blobs }: ChangeView, { ink, lang, wid
   return lines.map((line) => ink.dim(`  ${line}`));
 }
 
-function mended({ fixed }: ChangeView, { ink, lang, width }: Page, words: ChangeWords): string[] {
+function fixedLines({ fixed }: ChangeView, { ink, lang, width }: Page, words: ChangeWords): string[] {
   if (fixed.length === 0) return [];
   const rules = new Map<string, { items: number; whole: boolean; finding: FindingView }>();
   for (const { finding, items, whole } of fixed) {
     const seen = rules.get(finding.rule);
     rules.set(finding.rule, { items: (seen?.items ?? 0) + items, whole: (seen?.whole ?? true) && whole, finding });
   }
-  const named = [...rules].slice(0, MOST_FIXED).map(([rule, { items, whole }]) => {
+  const named = [...rules].slice(0, MAX_FIXED_FINDINGS).map(([rule, { items, whole }]) => {
     const parts = [...(items > 0 ? [number(items, lang)] : []), ...(whole ? [] : [words.partly])];
     return `${plain(rule)}${parts.length > 0 ? ` (${parts.join(words.comma)})` : ''}`;
   });
-  if (rules.size > MOST_FIXED) named.push(words.more(number(rules.size - MOST_FIXED, lang)));
+  if (rules.size > MAX_FIXED_FINDINGS) named.push(words.more(number(rules.size - MAX_FIXED_FINDINGS, lang)));
   const text = `${words.fixed(counted(fixed.length, nouns.finding, lang))}${words.colon}${named.join(words.comma)}`;
   return wrap(text, width - 4).map((line, n) => (n === 0 ? `  ${ink.good(marks.good)} ${line}` : `    ${line}`));
 }
@@ -179,7 +179,7 @@ function mended({ fixed }: ChangeView, { ink, lang, width }: Page, words: Change
 function effects(snapshot: Snapshot, { effects: change }: ChangeView, { lang, width }: Page, words: ChangeWords): string[] {
   const titles = new Map(snapshot.detections.map(({ kind, title }): [string, Words] => [kind, title]));
   const list = (names: readonly string[]): string => {
-    const shown = names.slice(0, MOST_NAMED).map(plain);
+    const shown = names.slice(0, MAX_NAMED_FILES).map(plain);
     return [...shown, ...(names.length > shown.length ? [words.more(number(names.length - shown.length, lang))] : [])].join(words.comma);
   };
   const lines: string[] = [];

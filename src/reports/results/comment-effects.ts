@@ -7,8 +7,8 @@ import { countedBy, sourceKindWords, valueWords } from '../../text/words.js';
 import { commentWords } from './comment-words.js';
 import { codeSpan, shortened, text } from './markdown-parts.js';
 
-const MOST_NAMED = 8;
-const MOST_WORD = 120;
+const MAX_NAMED_ENTRIES = 8;
+const MAX_WORD_CHARACTERS = 120;
 
 /** The line under the table, and one for each other effect. */
 export function effectLines(change: ChangeView, snapshot: Snapshot, lang: Lang): string[] {
@@ -48,7 +48,7 @@ export function effectLines(change: ChangeView, snapshot: Snapshot, lang: Lang):
 /** Rules of which the change mends something: by rule, whole ones with a tick. */
 function fixedOf({ fixed }: ChangeView, lang: Lang): string[] {
   const words = commentWords(lang);
-  const shown = fixed.slice(0, MOST_NAMED).map(({ finding, items, whole }) => {
+  const shown = fixed.slice(0, MAX_NAMED_ENTRIES).map(({ finding, items, whole }) => {
     const many = items > 0 ? counted(items, countedBy(finding), lang) : '';
     return whole ? `✓ ${words.fixed}: ${codeOf(finding.rule)}${many && ` (${many})`}` : `${codeOf(finding.rule)}: ${words.partly(many)}`;
   });
@@ -59,11 +59,11 @@ function fixedOf({ fixed }: ChangeView, lang: Lang): string[] {
 function named(title: string, all: readonly string[], lang: Lang): string {
   if (all.length === 0) return '';
   const words = commentWords(lang);
-  const rest = all.length - MOST_NAMED;
-  const shown = all.slice(0, MOST_NAMED).join(words.comma);
+  const rest = all.length - MAX_NAMED_ENTRIES;
+  const shown = all.slice(0, MAX_NAMED_ENTRIES).join(words.comma);
   return `${title}${lang === 'zh' ? '：' : ': '}${shown}${rest > 0 ? `${words.comma}${words.morePlaces(number(rest, lang))}` : ''}`;
 }
 
 function codeOf(name: string): string {
-  return codeSpan(shortened(name, MOST_WORD));
+  return codeSpan(shortened(name, MAX_WORD_CHARACTERS));
 }

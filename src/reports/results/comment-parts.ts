@@ -21,10 +21,10 @@ export const marks = { error: '✖', warn: '⚠', info: 'ℹ', unproven: '?', un
   string
 >;
 
-const MOST_PATH = 160;
-const MOST_MESSAGE = 600;
-const MOST_PLACES_OF_ROW = 3;
-const MOST_NOT_CHECKED = 12;
+const MAX_PATH_CHARACTERS = 160;
+const MAX_MESSAGE_CHARACTERS = 600;
+const MAX_PLACES_OF_ROW = 3;
+const MAX_NOT_CHECKED_ENTRIES = 12;
 
 /** All results of a rule that weigh the same: a row of the table. */
 export interface RuleRow {
@@ -95,26 +95,26 @@ function* tableRows(rows: readonly RuleRow[], lang: Lang): Generator<string> {
   const words = commentWords(lang);
   for (const { rule, weight, items, results, first } of rows) {
     const shown = [...new Set(results.map(shortPlace))];
-    const places = shown.slice(0, MOST_PLACES_OF_ROW).map(codeSpan);
+    const places = shown.slice(0, MAX_PLACES_OF_ROW).map(codeSpan);
     const rest = shown.length - places.length;
     if (rest > 0) places.push(words.morePlaces(number(rest, lang)));
     if (results.some(({ finding }) => (finding.further ?? 0) > 0)) places.push(words.others);
     const many = items === 0 ? '–' : first.unit === undefined ? number(items, lang) : counted(items, countedBy(first), lang);
-    yield row([marks[weight], codeSpan(shortened(rule, MOST_PATH)), many, places.join(words.comma)]);
+    yield row([marks[weight], codeSpan(shortened(rule, MAX_PATH_CHARACTERS)), many, places.join(words.comma)]);
   }
 }
 
 /** `forum/qa.jsonl:12141-12480`. */
 function shortPlace({ at, end }: FindingResult): string {
-  const where = place({ ...at, path: shortenedPath(visible(at.path), MOST_PATH) });
+  const where = place({ ...at, path: shortenedPath(visible(at.path), MAX_PATH_CHARACTERS) });
   return end === undefined ? where : `${where}-${end}`;
 }
 
 /** What to do about each rule, the command that takes nothing away first. */
 export function* fixes(rows: readonly RuleRow[], snapshot: Snapshot, { lang }: RenderOptions): Generator<string> {
   for (const { rule, first } of rows) {
-    const fix = shortened(visible(first.fix[lang]), MOST_MESSAGE);
-    yield `- ${codeSpan(shortened(rule, MOST_PATH))} ${text(fix)} ${codeSpan(shortened(firstCommand(first, snapshot), MOST_PATH))}`;
+    const fix = shortened(visible(first.fix[lang]), MAX_MESSAGE_CHARACTERS);
+    yield `- ${codeSpan(shortened(rule, MAX_PATH_CHARACTERS))} ${text(fix)} ${codeSpan(shortened(firstCommand(first, snapshot), MAX_PATH_CHARACTERS))}`;
   }
 }
 
@@ -123,10 +123,10 @@ export function* places(results: readonly FindingResult[], { lang }: RenderOptio
   for (const result of results) {
     const { finding, weight, example, occurrence } = result;
     const many = extent(result, lang);
-    const said = shortened(`${waiverOf(finding, lang)}${visible(finding.message[lang])}`, MOST_MESSAGE);
+    const said = shortened(`${waiverOf(finding, lang)}${visible(finding.message[lang])}`, MAX_MESSAGE_CHARACTERS);
     const atFault = occurrence && example && exampleWords(example, lang);
-    const found = atFault ? ` ${codeSpan(shortened(atFault, MOST_PATH))}` : '';
-    yield `- ${marks[weight]} ${codeSpan(shortPlace(result))} ${codeSpan(shortened(finding.rule, MOST_PATH))} ${text(said)}${found}${many && text(` [${many}]`)}`;
+    const found = atFault ? ` ${codeSpan(shortened(atFault, MAX_PATH_CHARACTERS))}` : '';
+    yield `- ${marks[weight]} ${codeSpan(shortPlace(result))} ${codeSpan(shortened(finding.rule, MAX_PATH_CHARACTERS))} ${text(said)}${found}${many && text(` [${many}]`)}`;
   }
 }
 
@@ -138,21 +138,21 @@ export function rest(snapshot: Snapshot, rows: readonly RuleRow[], { lang }: Ren
   if (change && change.before.length > 0) {
     const items = change.before.reduce((sum, finding) => sum + finding.items, 0);
     const many = counted(change.before.length, nouns.finding, lang);
-    lines.push(text(words.baseLine(many, counted(items, nouns.item, lang), shortened(change.base.label, MOST_PATH))));
+    lines.push(text(words.baseLine(many, counted(items, nouns.item, lang), shortened(change.base.label, MAX_PATH_CHARACTERS))));
   }
   if (change && change.outsideGit > 0) lines.push(text(words.outsideGit(counted(change.outsideGit, nouns.file, lang))));
   for (const { rule, first } of rows.filter(({ weight }) => weight === 'waived'))
-    lines.push(`${codeSpan(rule)} ${text(shortened(`${waiverOf(first, lang)}${first.waived?.reason ?? ''}`, MOST_MESSAGE))}`);
+    lines.push(`${codeSpan(rule)} ${text(shortened(`${waiverOf(first, lang)}${first.waived?.reason ?? ''}`, MAX_MESSAGE_CHARACTERS))}`);
   for (const { path, text: note } of policyNotes(snapshot, lang))
-    lines.push(text(shortened(`${shortenedPath(visible(path), MOST_PATH)}: ${visible(note)}`, MOST_MESSAGE)));
+    lines.push(text(shortened(`${shortenedPath(visible(path), MAX_PATH_CHARACTERS)}: ${visible(note)}`, MAX_MESSAGE_CHARACTERS)));
   for (const note of [unseenText(snapshot, lang), goneText(snapshot, lang), retiredText(snapshot, lang)])
-    if (note !== undefined) lines.push(text(shortened(note, MOST_MESSAGE)));
+    if (note !== undefined) lines.push(text(shortened(note, MAX_MESSAGE_CHARACTERS)));
   lines.push(text(summaryText(snapshot, lang)));
-  const shown = notChecked.slice(0, MOST_NOT_CHECKED).map(({ what, why }) => words.because(what[lang], why[lang]));
+  const shown = notChecked.slice(0, MAX_NOT_CHECKED_ENTRIES).map(({ what, why }) => words.because(what[lang], why[lang]));
   if (notChecked.length > shown.length) shown.push(words.morePlaces(number(notChecked.length - shown.length, lang)));
   if (shown.length > 0)
     lines.push(
-      `${words.notChecked}${lang === 'zh' ? '：' : ': '}${text(shortened(shown.map(visible).join(words.comma), MOST_MESSAGE * 4))}`,
+      `${words.notChecked}${lang === 'zh' ? '：' : ': '}${text(shortened(shown.map(visible).join(words.comma), MAX_MESSAGE_CHARACTERS * 4))}`,
     );
   return lines.map((line) => `- ${line}`);
 }
@@ -164,7 +164,7 @@ export function footer({ licit, change, head }: Snapshot, { lang }: RenderOption
   if (change) {
     const { label, id } = change.base;
     const at = id === '' || id === label ? label : `${label} (${id.slice(0, 7)})`;
-    parts.push(`${words.base} ${shortened(visible(at), MOST_PATH)} → ${words.head[change.head]}`);
+    parts.push(`${words.base} ${shortened(visible(at), MAX_PATH_CHARACTERS)} → ${words.head[change.head]}`);
   } else parts.push(`${words.ledger} ${head.slice(0, 12)}`);
   parts.push(words.masked);
   return `<sub>${parts.map(text).join(' · ')}</sub>`;

@@ -41,9 +41,9 @@ export interface Listed {
 }
 
 /** What formats for programs and people list at most; beyond it only counts are told. */
-export const MOST_LISTED = 100_000;
+export const MAX_LISTED_RESULTS = 100_000;
 /** What hosts that show each result by itself get at most: under the 5,000 that GitHub shows. */
-export const MOST_SHOWN = 4999;
+export const MAX_SHOWN_RESULTS = 4999;
 /** The rule under which a format says how much it left out. */
 export const LEFT_OUT = 'licit/results-left-out';
 
@@ -51,7 +51,7 @@ export const LEFT_OUT = 'licit/results-left-out';
  * The results of a snapshot, the worst first, at most so many. Where not all fit, each finding has one before any has a second, one place is kept
  * for what says so, and items that are listed and left out add up to those of the findings.
  */
-export function listed(snapshot: Snapshot, strict: boolean, most = MOST_LISTED): Listed {
+export function listed(snapshot: Snapshot, strict: boolean, most = MAX_LISTED_RESULTS): Listed {
   const ranked = sorted(snapshot.findings, strict);
   const all = ranked.reduce((sum, finding) => sum + placesOf(finding), 0);
   const complete = all <= most && ranked.every(({ further = 0 }) => further === 0);

@@ -9,7 +9,7 @@ import { type FindingResult, listed } from './finding-results.js';
 import { seeMore } from './result-words.js';
 
 /** GitHub and Azure keep so many of a level for a step. */
-const MOST_OF_LEVEL = 10;
+const MAX_OF_A_LEVEL = 10;
 
 /** What is shown of one level. */
 export interface LevelShown<Level> {
@@ -34,7 +34,7 @@ export function shownByLevel<Level extends string>(
     else levels.set(level, [result]);
   }
   return [...levels].map(([level, all]) => {
-    const room = MOST_OF_LEVEL - (taken[level] ?? 0);
+    const room = MAX_OF_A_LEVEL - (taken[level] ?? 0);
     const unlisted = [...new Set(all.map(({ finding }) => finding))].reduce((sum, { further = 0 }) => sum + further, 0);
     const fits = all.length <= room && unlisted === 0;
     if (fits) return { level, results: all };

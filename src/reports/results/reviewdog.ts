@@ -3,7 +3,7 @@
 import type { Lang, Place } from '../../model/basics.js';
 import type { RenderOptions, Snapshot } from '../../model/snapshot.js';
 import { summaryText } from '../../text/summary.js';
-import { type FindingResult, isCut, LEFT_OUT, listed, MOST_SHOWN, projectPlace, type ResultWeight } from './finding-results.js';
+import { type FindingResult, isCut, LEFT_OUT, listed, MAX_SHOWN_RESULTS, projectPlace, type ResultWeight } from './finding-results.js';
 import { text } from './markdown-parts.js';
 import { fixLine, lawPage, leftOutText, saying, seeMore } from './result-words.js';
 import { runNotes } from './run-notes.js';
@@ -28,7 +28,7 @@ export interface Diagnostic {
  * them may be markup, a link or a mention.
  */
 export function diagnostics(snapshot: Snapshot, { lang, strict }: Pick<RenderOptions, 'lang' | 'strict'>): Diagnostic[] {
-  const { results, left } = listed(snapshot, strict, MOST_SHOWN);
+  const { results, left } = listed(snapshot, strict, MAX_SHOWN_RESULTS);
   const own = (value: string, words: string, path = projectPlace(snapshot).path, severity: Severity = 'INFO'): Diagnostic => ({
     message: text(words),
     location: { path },

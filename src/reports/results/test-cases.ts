@@ -37,9 +37,9 @@ const levelWords = {
   waived: { en: 'waived', zh: '已豁免' },
 } satisfies Record<ResultWeight, Words>;
 
-const MOST_FINDINGS = 20;
-const MOST_PLACES = 20;
-const MOST_TEXT = 400;
+const MAX_FINDINGS = 20;
+const MAX_PLACES = 20;
+const MAX_TEXT_CHARACTERS = 400;
 
 /** Findings by rule and dataset, the worst first. */
 export function groupsOf({ findings }: Snapshot, { strict, failOn }: RenderOptions): FindingGroup[] {
@@ -82,14 +82,14 @@ function textOf(findings: readonly FindingView[], snapshot: Snapshot, options: R
   const { lang } = options;
   const zh = lang === 'zh';
   const lines = findings
-    .slice(0, MOST_FINDINGS)
+    .slice(0, MAX_FINDINGS)
     .flatMap((finding) => [
       cut(`${waiverOf(finding, lang)}${finding.message[lang]}${countOf(finding, options)}`),
       ...placesOf(finding, snapshot, options).map((line) => `  ${line}`),
       `${zh ? '处理：' : 'Fix: '}${cut(finding.fix[lang])}`,
       `  ${cut(firstCommand(finding, snapshot))}`,
     ]);
-  const rest = findings.length - MOST_FINDINGS;
+  const rest = findings.length - MAX_FINDINGS;
   if (rest > 0) lines.push(zh ? `另有 ${rest} 种原因未列出` : `${rest} more causes not listed`);
   return lines.join('\n');
 }
@@ -103,11 +103,11 @@ function placesOf(finding: FindingView, snapshot: Snapshot, { lang, strict }: Re
     const rest =
       finding.where.length === 0
         ? []
-        : finding.where.slice(0, MOST_PLACES).map(({ path, items }) => `${cut(place({ path }))} [${many(items)}]`);
+        : finding.where.slice(0, MAX_PLACES).map(({ path, items }) => `${cut(place({ path }))} [${many(items)}]`);
     return finding.items > shown ? [...lines, ...rest] : lines;
   }
   const { results } = listed({ ...snapshot, findings: [finding] }, strict, Number.POSITIVE_INFINITY);
-  const shown = results.slice(0, MOST_PLACES);
+  const shown = results.slice(0, MAX_PLACES);
   const items = finding.items - shown.reduce((sum, one) => sum + one.items, 0);
   const lines = shown.map((result) => lineOf(result, lang));
   if (items > 0) lines.push(lang === 'zh' ? `另有 ${many(items)}` : `and ${many(items)} more`);
@@ -121,5 +121,5 @@ function lineOf(result: FindingResult, lang: Lang): string {
 }
 
 function cut(text: string): string {
-  return text.length > MOST_TEXT ? `${text.slice(0, MOST_TEXT - 1)}…` : text;
+  return text.length > MAX_TEXT_CHARACTERS ? `${text.slice(0, MAX_TEXT_CHARACTERS - 1)}…` : text;
 }

@@ -16,14 +16,14 @@ export interface ModelSettings {
 }
 
 /** What a model found in a text, as a hit of the detector of this kind. */
-export interface Foretold {
+export interface ModelMatch {
   kind: string;
   found: Found;
 }
 
 export interface TextModel {
   /** What it finds in a text; the same for the same text. */
-  look(text: string): Promise<readonly Foretold[]>;
+  look(text: string): Promise<readonly ModelMatch[]>;
 }
 
 interface Tensor {
@@ -155,16 +155,16 @@ async function load(runtime: Runtime, settings: ModelSettings, kinds: ReadonlySe
     return spansOf(tokens, guesses(data, begin === undefined ? 0 : 1, tokens.length, labels));
   }
 
-  const remembered = new Map<string, readonly Foretold[]>();
+  const remembered = new Map<string, readonly ModelMatch[]>();
   return {
     async look(text) {
       const known = remembered.get(text);
       if (known !== undefined) return known;
       const tokens = tokenize(text.slice(0, MODEL_TEXT), vocabulary);
-      const found: Foretold[] = [];
+      const found: ModelMatch[] = [];
       for (let from = 0; from < tokens.length; from += room)
         for (const span of await run(tokens.slice(from, from + room))) {
-          const foretold = foretell(span, text, kindOf);
+          const foretold = setModelMatches(span, text, kindOf);
           if (foretold) found.push(foretold);
         }
       if (remembered.size >= REMEMBERED) remembered.clear();
@@ -174,11 +174,11 @@ async function load(runtime: Runtime, settings: ModelSettings, kinds: ReadonlySe
   };
 }
 
-function foretell(
+function setModelMatches(
   { label, start, end, score }: Span,
   text: string,
   kindOf: ReadonlyMap<string, readonly [string, string]>,
-): Foretold | undefined {
+): ModelMatch | undefined {
   const kinds = kindOf.get(label);
   if (kinds === undefined || score < LEAST) return undefined;
   const kind = kinds[/\p{Script=Han}/u.test(text.slice(start, end)) ? 1 : 0];

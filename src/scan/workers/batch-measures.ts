@@ -13,9 +13,9 @@ import type { Item } from '../../model/item.js';
 import { MEDIA, type Medium } from '../../model/measure.js';
 
 /** No item has more tokens, and none is longer; what says so is no measure. */
-const MOST_TOKENS = 1e12;
-const MOST_SECONDS = 1e7;
-const MOST_IMAGES = 1e5;
+const MAX_TOKENS = 1e12;
+const MAX_SECONDS = 1e7;
+const MAX_IMAGES = 1e5;
 /** A text of this length beside a picture is the content, a shorter one is a caption. */
 const CONTENT_LENGTH = 500;
 /** Prose has less punctuation in a hundred characters. */
@@ -138,7 +138,7 @@ export class BatchMeasures {
   #imagesIn(fields: Item['fields']): number {
     let images = 0;
     for (const { path, medium } of this.#media) if (medium === 'image') images += heldIn(valueAt(fields, path));
-    return Math.min(images, MOST_IMAGES);
+    return Math.min(images, MAX_IMAGES);
   }
 
   #mediumOf(fields: Item['fields'], said: Description, images: number): Medium {
@@ -182,7 +182,7 @@ export class BatchMeasures {
   #addTokens(fields: Item['fields'], at: number): void {
     for (const { path } of this.#tokens) {
       const tokens = numberIn(valueAt(fields, path));
-      if (tokens === undefined || !Number.isInteger(tokens) || tokens < 0 || tokens > MOST_TOKENS) continue;
+      if (tokens === undefined || !Number.isInteger(tokens) || tokens < 0 || tokens > MAX_TOKENS) continue;
       this.#cells[at + M.statedItems]! += 1;
       this.#cells[at + M.stated]! += tokens;
       return;
@@ -196,7 +196,7 @@ export class BatchMeasures {
       const value = valueAt(fields, path);
       const number = numberIn(value);
       const seconds = number === undefined ? clockSeconds(value) : number * unit;
-      if (seconds === undefined || seconds < 0 || seconds > MOST_SECONDS) continue;
+      if (seconds === undefined || seconds < 0 || seconds > MAX_SECONDS) continue;
       const [items, sum] = medium === 'audio' ? [M.audioItems, M.audioMs] : [M.videoItems, M.videoMs];
       this.#cells[at + items]! += 1;
       this.#cells[at + sum]! += Math.round(seconds * 1000);

@@ -38,7 +38,7 @@ export interface Inspector extends TextInspector {
     notLooked: string[];
   };
   learn(items: readonly Item[]): FieldEvidence;
-  foretell(found: ReadonlyMap<string, readonly { kind: string; found: Found }[]>, reach: number): void;
+  setModelMatches(found: ReadonlyMap<string, readonly { kind: string; found: Found }[]>, reach: number): void;
   begin(evidence: FieldEvidence): void;
   counts(): FieldCount[];
 }
@@ -52,7 +52,7 @@ const COPIED = 1 << 20;
 const LEAST_ROWS = 64;
 
 /** A batch of so many detections is handed on, however few its rows are: texts can be nothing but telephone numbers. */
-const MOST_HITS = 20_000;
+const MAX_HITS = 20_000;
 
 /** Turns described and inspected items of one manifest into batches. */
 export class Rows {
@@ -124,7 +124,7 @@ export class Rows {
   }
 
   get full(): boolean {
-    return this.#rows === this.#most || this.#hits >= MOST_HITS;
+    return this.#rows === this.#most || this.#hits >= MAX_HITS;
   }
 
   /** `roles`: of this item's fields. */

@@ -14,7 +14,7 @@ export interface ByPath {
 }
 
 /** So many folders of listed files are remembered. */
-const MOST = 10_000;
+const MAX_FOLDERS = 10_000;
 
 /** Undefined where no path can say anything, which is most often: then nothing is done for a row. */
 export function byPath(manifest: string, format: Pick<Format, 'listsFiles'>): ByPath | undefined {
@@ -36,7 +36,7 @@ function ofListing(manifest: string): ByPath {
     const folder = path.slice(0, path.lastIndexOf('/') + 1);
     let said = known.get(folder);
     if (said === undefined) {
-      if (known.size >= MOST) known.clear();
+      if (known.size >= MAX_FOLDERS) known.clear();
       known.set(folder, (said = { columns: columnAdder(partitionsOf(folder)), limits: nameLimits(folder, manifest) }));
     }
     return limitOfSegment(path.slice(folder.length)) === undefined ? said : { ...said, limits: nameLimits(path, manifest) };

@@ -3,7 +3,7 @@ import { homeNumber } from '../../measure/home.js';
 
 /** Places of the host cache, less one: few at first, since a table larger than the processor's own memory answers slowly. */
 const FIRST_SLOTS = 0xfff;
-const MOST_SLOTS = 0x3ffff;
+const MAX_SLOTS = 0x3ffff;
 /** Numbers of a place: two hashes of a host and its number. */
 const HOST_CELLS = 3;
 const SEEDS = [randomBytes(4).readInt32LE(), randomBytes(4).readInt32LE()];
@@ -59,7 +59,7 @@ export class Interner {
       this.#hosts.set(own, id);
       this.newHosts.push(own);
       this.homes.push(homeNumber(own));
-      if (this.#hosts.size * 2 > this.#slots && this.#slots < MOST_SLOTS) this.#widen();
+      if (this.#hosts.size * 2 > this.#slots && this.#slots < MAX_SLOTS) this.#widen();
     }
     this.#keep(one, two, id);
     return id;

@@ -9,18 +9,18 @@ import { cellWords, personOf } from '../registers/persons.js';
 
 type Said = RegisterOutcome & { register: string };
 
-const MOST_REMEMBERED = 20_000;
+const MAX_REMEMBERED_ITEMS = 20_000;
 
 /** Gives what an item states, with what the registers say of its person. */
 export function joinedWith(registers: readonly ItemRegister[], path: string): (item: Item, said: Description) => Description {
-  const looks = registers.map(looking);
+  const lookups = registers.map(looking);
   const claims = new Map<Claim<Consent> | undefined, Map<string, Claim<Consent>>>();
   return (item, said) => {
-    const all = looks.map((look) => look(item, said));
+    const all = lookups.map((look) => look(item, said));
     const name = all.length === 1 ? all[0]!.name : all.map((one) => one.name).join(' ');
     let known = claims.get(said.consent);
     if (known === undefined) {
-      if (claims.size >= MOST_REMEMBERED) claims.clear();
+      if (claims.size >= MAX_REMEMBERED_ITEMS) claims.clear();
       claims.set(said.consent, (known = new Map()));
     }
     let claim = known.get(name);

@@ -22,7 +22,7 @@ import { append } from '../../text/append.js';
 import { wrong } from '../../text/reasons/reason.js';
 import { freePart } from '../free-memory.js';
 import { textsOf } from '../models/model-texts.js';
-import { type Foretold, MODEL_TEXT, type TextModel } from '../models/models.js';
+import { MODEL_TEXT, type ModelMatch, type TextModel } from '../models/models.js';
 import type { ItemRegister } from '../registers/joined-table.js';
 import { type Inspector, Rows } from './batch-rows.js';
 import { byPath } from './by-path.js';
@@ -81,7 +81,7 @@ export async function readTask(
     described.begin();
     inspector.begin(reading.evidence);
     for (let reads = await source.next(); reads !== undefined; reads = await source.next()) {
-      if (models.length > 0) inspector.foretell(await looked(reads, reading.textFields, models), MODEL_TEXT);
+      if (models.length > 0) inspector.setModelMatches(await looked(reads, reading.textFields, models), MODEL_TEXT);
       for (let from = 0; from < reads.length; ) {
         from = addFrom(reads, from, rows, described);
         const full = rows.full ? send(rows.take()) : undefined;
@@ -213,13 +213,13 @@ async function looked(
   reads: readonly Read[],
   textFields: readonly string[],
   models: readonly TextModel[],
-): Promise<Map<string, readonly Foretold[]>> {
-  const found = new Map<string, readonly Foretold[]>();
+): Promise<Map<string, readonly ModelMatch[]>> {
+  const found = new Map<string, readonly ModelMatch[]>();
   for (const read of reads) {
     if (read.kind !== 'item') continue;
     for (const text of textsOf(read, textFields)) {
       if (found.has(text)) continue;
-      const all: Foretold[] = [];
+      const all: ModelMatch[] = [];
       for (const model of models) append(all, await model.look(text));
       found.set(text, all);
     }

@@ -8,9 +8,9 @@ const CELLS = 9;
 /** Places, a power of two: many more than a list has profiles. */
 const PLACES = 1024;
 /** Phrases are bits of a number. */
-const MOST_PHRASES = 30;
+const MAX_PHRASES = 30;
 /** Sets of kinds that are remembered. */
-const MOST_SETS = 10_000;
+const MAX_SETS = 10_000;
 
 /**
  * The profiles that rows had lately, told by numbers alone: to name each row's in words and look that name up would cost more than
@@ -89,7 +89,7 @@ export class RecentProfiles {
       const phrase = notLooked[i]!;
       let nth = this.#phrases.indexOf(phrase);
       if (nth < 0) {
-        if (this.#phrases.length === MOST_PHRASES) return -1;
+        if (this.#phrases.length === MAX_PHRASES) return -1;
         nth = this.#phrases.push(phrase) - 1;
       }
       bits |= 1 << nth;
@@ -114,14 +114,14 @@ export class RecentProfiles {
     if (kind === undefined) return 0;
     let nth = this.#kinds.indexOf(kind);
     if (nth < 0) nth = this.#kinds.push(kind) - 1;
-    return MOST_SETS + 1 + nth * 6 + rank * 2 + (isMention && rank > 0 ? 1 : 0);
+    return MAX_SETS + 1 + nth * 6 + rank * 2 + (isMention && rank > 0 ? 1 : 0);
   }
 
   #setOf(found: readonly Detection[]): number {
     const name = seenIn(highest(found));
     let number = this.#sets.get(name);
     if (number === undefined) {
-      if (this.#sets.size === MOST_SETS) return -1;
+      if (this.#sets.size === MAX_SETS) return -1;
       number = this.#sets.size + 1;
       this.#sets.set(name, number);
     }

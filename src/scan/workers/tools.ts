@@ -33,7 +33,7 @@ export interface Tools {
 
 export async function tools(settings: ToolSettings): Promise<Tools> {
   const { without = [] } = settings;
-  const looks = (await detectors()).filter(({ id }) => !without.includes(id));
+  const usedDetectors = (await detectors()).filter(({ id }) => !without.includes(id));
   const known = new Map<string, Promise<Format>>();
   const load = async (id: string): Promise<Format> => {
     const format = await formatOf(id);
@@ -46,8 +46,8 @@ export async function tools(settings: ToolSettings): Promise<Tools> {
       known.set(id, format);
       return format;
     },
-    inspector: createInspector(looks, settings.key),
-    models: await loadModels(settings.models ?? [], new Set(looks.map(({ id }) => id))),
+    inspector: createInspector(usedDetectors, settings.key),
+    models: await loadModels(settings.models ?? [], new Set(usedDetectors.map(({ id }) => id))),
     interner: new Interner(),
     teller: await LanguageTeller.load(),
     unmeasured: settings.unmeasured === true,

@@ -5,7 +5,7 @@ import { counted } from '../show.js';
 import { nouns, severityWords } from '../words.js';
 
 /** So many names of rules are written out. */
-const MOST_NAMED = 8;
+const MAX_NAMED_RULES = 8;
 
 /** Why a finding is new with a licit. */
 export const unlockedWords = {
@@ -90,8 +90,8 @@ export function lockChangeWords(passes: readonly string[]): Words {
 
 /** Up to eight names, and how many more there are. */
 export function someOf(names: readonly string[], lang: Lang): string {
-  const rest = names.length - MOST_NAMED;
-  const shown = names.slice(0, MOST_NAMED).join(lang === 'zh' ? '、' : ', ');
+  const rest = names.length - MAX_NAMED_RULES;
+  const shown = names.slice(0, MAX_NAMED_RULES).join(lang === 'zh' ? '、' : ', ');
   if (rest <= 0) return shown;
   return lang === 'zh' ? `${shown}等` : `${shown} and ${rest} more`;
 }

@@ -11,9 +11,9 @@ export const LEAST_SHINGLES = 5;
 /** A field with fewer words is looked for with the rest of its item only: an answer alone is in any text. */
 export const LEAST_WORDS = LONG_SHINGLE + LEAST_SHINGLES - 1;
 /** What more texts of the benchmarks have, a shingle or all of a text, is a phrase of the test, not of an item. */
-export const MOST_ALIKE = 64;
+export const MAX_ALIKE_TEXTS = 64;
 /** Shingles that are kept; texts of benchmarks beyond are not looked for within others. */
-const MOST_SHINGLES = 5_000_000;
+const MAX_SHINGLES = 5_000_000;
 
 /** A text of a benchmark: all that an item says, or one of its fields. */
 interface Unit {
@@ -72,22 +72,22 @@ export class BenchmarkIndex {
       if (words.length >= SHINGLE) minHash(shingles(words, SHINGLE), numbers, 0);
       this.#signatures.push(numbers);
       const runs = new Set(shingles(words, LONG_SHINGLE));
-      if (runs.size < LEAST_SHINGLES || this.#byShingle.size + runs.size > MOST_SHINGLES) continue;
-      for (const run of runs) if ((this.#byShingle.get(run)?.length ?? 0) <= MOST_ALIKE) push(this.#byShingle, run, unit);
+      if (runs.size < LEAST_SHINGLES || this.#byShingle.size + runs.size > MAX_SHINGLES) continue;
+      for (const run of runs) if ((this.#byShingle.get(run)?.length ?? 0) <= MAX_ALIKE_TEXTS) push(this.#byShingle, run, unit);
     }
   }
 
   /** All benchmarks are read. */
   finish(): void {
     for (const [run, units] of this.#byShingle) {
-      if (units.length > MOST_ALIKE) this.#byShingle.delete(run);
+      if (units.length > MAX_ALIKE_TEXTS) this.#byShingle.delete(run);
       else for (const unit of units) this.#units[unit]!.shingles += 1;
     }
     const exact = new Set<number>();
     for (const [digest, units] of this.#byDigest) {
-      if (units.length > MOST_ALIKE) this.#byDigest.delete(digest);
+      if (units.length > MAX_ALIKE_TEXTS) this.#byDigest.delete(digest);
       for (const unit of units) {
-        if (units.length > MOST_ALIKE) this.#units[unit]!.isLong = false;
+        if (units.length > MAX_ALIKE_TEXTS) this.#units[unit]!.isLong = false;
         else exact.add(this.#units[unit]!.item);
       }
     }

@@ -4,7 +4,7 @@ import type { Cluster, DatasetDuplicates, DuplicateCounts } from './duplicates-v
 import type { ItemList } from './item-list.js';
 
 /** Texts of the same band that one text is compared with: boilerplate that thousands share would take hours. */
-const MOST_COMPARED = 64;
+const MAX_COMPARED_TEXTS = 64;
 const PLACES = 20;
 
 /** Which items are the same or nearly the same. */
@@ -60,7 +60,7 @@ function linked(items: ItemList, threshold: number, { bands, rows }: Bands): { r
     for (const text of long) {
       const [numbers, at] = items.signatures.of(text);
       const hash = bandHash(numbers, at, band, rows);
-      const more = table.each(hash, MOST_COMPARED, (other) => {
+      const more = table.each(hash, MAX_COMPARED_TEXTS, (other) => {
         const [one, two] = [find(text), find(other)];
         if (one === two) return;
         const [others, otherAt] = items.signatures.of(other);

@@ -6,7 +6,7 @@ import type { Place } from '../../../model/basics.js';
 /** Words of a shingle for near duplicates. */
 export const SHINGLE = 5;
 /** Items whose texts are compared: more would not fit into memory. */
-export const MOST_ITEMS = 1_000_000;
+export const MAX_ITEMS = 1_000_000;
 const CHUNK = 4096;
 
 /** A text of an item as it is compared. */
@@ -55,7 +55,7 @@ export class ItemList {
   readonly #texts = new Map<string, number>();
   readonly #most: number;
 
-  constructor(most = MOST_ITEMS) {
+  constructor(most = MAX_ITEMS) {
     this.#most = most;
   }
 

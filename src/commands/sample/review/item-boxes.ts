@@ -14,7 +14,7 @@ export interface ImageBox {
 }
 
 /** So many boxes of one image are shown. */
-export const MOST_BOXES = 300;
+export const MAX_BOXES = 300;
 
 /** Every box among the fields: objects with a box, a list of boxes beside a list of labels (`objects: { bbox, category }`), or one box. */
 export function boxesOf(fields: Readonly<Record<string, Json>>): ImageBox[] {
@@ -24,9 +24,9 @@ export function boxesOf(fields: Readonly<Record<string, Json>>): ImageBox[] {
   for (const value of Object.values(fields)) {
     if (Array.isArray(value)) for (const one of value) push(boxes, isObject(one) ? boxIn(one) : undefined);
     else if (isObject(value)) append(boxes, columns(value));
-    if (boxes.length >= MOST_BOXES) break;
+    if (boxes.length >= MAX_BOXES) break;
   }
-  return boxes.slice(0, MOST_BOXES);
+  return boxes.slice(0, MAX_BOXES);
 }
 
 function push(boxes: ImageBox[], box: ImageBox | undefined): void {

@@ -19,8 +19,8 @@ export interface ItemMedium {
   held?: HeldMedium;
 }
 
-const MOST_MEDIA = 12;
-const MOST_LEAVES = 5_000;
+const MAX_MEDIA = 12;
+const MAX_LEAVES = 5_000;
 const IMAGE = /\.(?:jpe?g|png|gif|webp|avif|bmp)$/i;
 const AUDIO = /\.(?:mp3|wav|ogg|oga|opus|flac|m4a|aac)$/i;
 const ADDRESS = /^[a-z][a-z0-9+.-]+:/i;
@@ -33,7 +33,7 @@ export function itemMedia(item: SampleItem, shown: Json, root: string): ItemMedi
     const state = heldState(one, item.format);
     return { kind: one.kind, name: one.name, field: one.field, state: state === 'held' ? 'local' : state, held: one };
   });
-  return [...own, ...mediaOf(item.raw ?? {}, shown, item.at.path, root, names)].slice(0, MOST_MEDIA);
+  return [...own, ...mediaOf(item.raw ?? {}, shown, item.at.path, root, names)].slice(0, MAX_MEDIA);
 }
 
 /** The images and recordings among the values of an item. Names are looked up in the folder of the manifest and those above it, up to the project's. */
@@ -42,7 +42,7 @@ export function mediaOf(raw: Json, masked: Json, manifest: string, root: string,
   const seen = new Set<string>(known);
   let leaves = 0;
   const walk = (value: Json, shown: Json, field: string): void => {
-    if (media.length >= MOST_MEDIA || (leaves += 1) > MOST_LEAVES) return;
+    if (media.length >= MAX_MEDIA || (leaves += 1) > MAX_LEAVES) return;
     if (typeof value === 'string') {
       const kind = kindOf(value);
       if (kind === undefined || seen.has(value)) return;

@@ -9,12 +9,12 @@ export interface AnnotationResults {
   boxes: ImageBox[];
 }
 
-const MOST = 300;
+const MAX_ROWS = 300;
 
 /** The results of the last annotation of a record that was not canceled; empty where the record is not a task of Label Studio. */
 export function resultsOf(record: Uint8Array | undefined): AnnotationResults {
   const results: AnnotationResults = { spans: [], boxes: [] };
-  for (const one of lastResult(record).slice(0, MOST)) {
+  for (const one of lastResult(record).slice(0, MAX_ROWS)) {
     const value = isObject(one) && isObject(one.value) ? one.value : undefined;
     if (value === undefined) continue;
     const label = labelOf(value);

@@ -9,7 +9,7 @@ export interface TextSpan {
 }
 
 /** So many of one text are shown in place; the page becomes no clearer by more. */
-const MOST_SPANS = 300;
+const MAX_SPANS = 300;
 
 const STARTS = ['start', 'start_offset', 'start_char', 'begin', 'from'];
 const ENDS = ['end', 'end_offset', 'end_char', 'stop', 'to'];
@@ -20,7 +20,7 @@ export function spansOf(fields: Readonly<Record<string, Json>>, text: string): T
   const units = unitsOf(text);
   for (const [field, value] of Object.entries(fields)) {
     if (!Array.isArray(value) || value.length === 0) continue;
-    const spans = value.slice(0, MOST_SPANS).map((one) => spanIn(one, field));
+    const spans = value.slice(0, MAX_SPANS).map((one) => spanIn(one, field));
     if (!spans.every((one) => one !== undefined && one.start >= 0 && one.start < one.end && one.end < units.length)) continue;
     return (spans as TextSpan[]).map(({ start, end, label }) => ({ start: units[start]!, end: units[end]!, label }));
   }
@@ -77,7 +77,7 @@ export function taggedTokens(fields: Readonly<Record<string, Json>>): { text: st
     const last = spans.at(-1);
     if (last !== undefined && part !== undefined && 'IEL'.includes(part) && last.label === label && last.end === at - 1)
       last.end = at + token.length;
-    else if (tags[i] !== 'O' && tags[i] !== '' && spans.length < MOST_SPANS)
+    else if (tags[i] !== 'O' && tags[i] !== '' && spans.length < MAX_SPANS)
       spans.push({ start: at, end: at + token.length, label: label! });
     at += token.length + 1;
   }

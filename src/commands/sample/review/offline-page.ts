@@ -24,8 +24,8 @@ const SCRIPTS = [
   'review.js',
 ];
 /** Larger files, and what is beyond this in all, are not part of the page. */
-const MOST_FILE = 4 << 20;
-const MOST_FILES = 100 << 20;
+const MAX_FILE_BYTES = 4 << 20;
+const MAX_TOTAL_BYTES = 100 << 20;
 
 type OfflineItem = Omit<ShownItem, 'media'> & { media: object[]; said?: object[] };
 
@@ -72,9 +72,9 @@ async function encloseFile(path: string | undefined, enclose: Encloser): Promise
 
 /** Puts files into the page while there is room. */
 function encloser(): Encloser {
-  let room = MOST_FILES;
+  let room = MAX_TOTAL_BYTES;
   return async (size, read) => {
-    if (size > MOST_FILE || size > room) return { state: 'left-out' };
+    if (size > MAX_FILE_BYTES || size > room) return { state: 'left-out' };
     const bytes = (await read()) ?? new Uint8Array();
     const type = (await fileTypeFromBuffer(bytes))?.mime ?? '';
     if (!SHOWN_MEDIA.test(type)) return { src: 'data:,' };

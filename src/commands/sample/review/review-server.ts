@@ -22,7 +22,7 @@ export interface ReviewAddress {
   token: string;
 }
 
-const MOST_BODY = 1 << 20;
+const MAX_BODY_BYTES = 1 << 20;
 
 /** The files of the page, read once. */
 const ASSETS = [
@@ -92,7 +92,7 @@ async function bodyOf(request: IncomingMessage): Promise<unknown> {
   let size = 0;
   for await (const part of request as AsyncIterable<Buffer>) {
     size += part.length;
-    if (size > MOST_BODY) throw new LicitError('What was sent is too large', 'Shorten the note.');
+    if (size > MAX_BODY_BYTES) throw new LicitError('What was sent is too large', 'Shorten the note.');
     parts.push(part);
   }
   try {

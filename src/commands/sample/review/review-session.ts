@@ -17,8 +17,8 @@ export interface SentJudgment {
 /** A judgment as the page is told of it. */
 export type KnownJudgment = Pick<Judgment, 'n' | 'verdict' | 'risk' | 'note' | 'ms' | 'at'>;
 
-const MOST_RISK = 200;
-const MOST_NOTE = 10_000;
+const MAX_RISK_CHARACTERS = 200;
+const MAX_NOTE_CHARACTERS = 10_000;
 /** Nobody looks at one item for longer: the page was left open. */
 const LONGEST = 3_600_000;
 
@@ -82,7 +82,8 @@ export class ReviewSession {
     const isVerdict = verdict === undefined || judgmentVerdicts.includes(verdict as JudgmentVerdict);
     const isText = (one: unknown, most: number): boolean => one === undefined || (typeof one === 'string' && one.length <= most);
     const isTime = ms === undefined || (typeof ms === 'number' && ms >= 0);
-    if (!isId(id) || !this.#isMine(n) || !isVerdict || !isTime || !isText(risk, MOST_RISK) || !isText(note, MOST_NOTE)) throw refused();
+    if (!isId(id) || !this.#isMine(n) || !isVerdict || !isTime || !isText(risk, MAX_RISK_CHARACTERS) || !isText(note, MAX_NOTE_CHARACTERS))
+      throw refused();
     const reason = verdict === 'bad' ? (risk as string | undefined)?.trim() : undefined;
     const words = (note as string | undefined)?.trim();
     return {

@@ -11,7 +11,7 @@ import { reading, recordRun } from '../sample-run.js';
 /** After so many judgments what was said is put on record. */
 const EVERY = 25;
 /** A scan may write for hours: nobody waits for it to judge an item. */
-const PATIENCE = 2_000;
+const LOCK_TIMEOUT = 2_000;
 
 /** Which draw is judged, by which licit, and how long the ledger is waited for. */
 export interface RecordedSession {
@@ -53,7 +53,7 @@ export class SessionRecord {
   }
 
   async #keep(): Promise<void> {
-    const { name, licit, patience = PATIENCE } = this.#asked;
+    const { name, licit, patience = LOCK_TIMEOUT } = this.#asked;
     const secret = this.#secret;
     if (secret === undefined)
       throw new LicitError(

@@ -8,7 +8,7 @@ import { place, visible } from '../../../text/show.js';
 import type { SampleItem } from '../sample-items.js';
 import { besideBoxes } from './drawn/beside-boxes.js';
 import { type DrawnBoxes, frameOf } from './drawn/list-boxes.js';
-import { boxesOf, type ImageBox, MOST_BOXES } from './item-boxes.js';
+import { boxesOf, type ImageBox, MAX_BOXES } from './item-boxes.js';
 import { type ItemMedium, itemMedia } from './item-media.js';
 import { type AnnotationResults, resultsOf, spansOn } from './item-results.js';
 import { readable, type Segment, segmentsOf } from './item-segments.js';
@@ -92,7 +92,7 @@ function boxesOn(
   const own = [...boxesOf(raw), ...drawn.boxes];
   const beside = own.length === 0 && listed === undefined && image !== undefined ? besideBoxes(image, realpathSync(root)) : undefined;
   const frame = listed?.frame ?? beside?.frame ?? frameOf(raw.width, raw.height).frame;
-  return { boxes: [...own, ...(listed?.boxes ?? []), ...(beside?.boxes ?? [])].slice(0, MOST_BOXES), ...(frame && { frame }) };
+  return { boxes: [...own, ...(listed?.boxes ?? []), ...(beside?.boxes ?? [])].slice(0, MAX_BOXES), ...(frame && { frame }) };
 }
 
 /** Whether a value is shown as the label of the item; labels of parts of it are in their place. */

@@ -56,7 +56,7 @@ const LEAST_CODED = 12;
 /** Digits of a year. */
 const YEAR = 4;
 /** Colons of an IPv6 address that is written out; a shortened one has two in a row. */
-const MOST_COLONS = 7;
+const MAX_COLONS = 7;
 /** A text is read for phrases at every third character: one of five or more is met at one of its first three. */
 const STRIDE = 3;
 
@@ -333,7 +333,7 @@ function pass(length: i32): i32 {
   const upper = v128.any_true(v128.and(classes, i8x16.splat(3)));
   const letter = v128.any_true(v128.and(classes, letterClasses));
   return (
-    (sixCount > 0 && (colons >= MOST_COLONS || twice !== 0) ? HAS_COLONS : 0) |
+    (sixCount > 0 && (colons >= MAX_COLONS || twice !== 0) ? HAS_COLONS : 0) |
     (pairs !== 0 ? HAS_PAIRS : 0) |
     (links !== 0 ? HAS_LINK : 0) |
     (han ? HAS_HAN : 0) |
@@ -782,9 +782,9 @@ function isBeforeHost(from: i32): bool {
   while (i < from + 3 && unit(i) <= 0x20) i++;
   if (unit(i) > 0x7f) return true;
   const label = i;
-  while (i - label < MOST_LABEL && (isDigit(unit(i)) || isAsciiLetter(unit(i)) || unit(i) === HYPHEN)) i++;
+  while (i - label < MAX_LABEL_CHARACTERS && (isDigit(unit(i)) || isAsciiLetter(unit(i)) || unit(i) === HYPHEN)) i++;
   const c = unit(i);
-  if (i === label || i - label === MOST_LABEL || unit(i - 1) === HYPHEN) return i > label;
+  if (i === label || i - label === MAX_LABEL_CHARACTERS || unit(i - 1) === HYPHEN) return i > label;
   if (c === POINT) return isOfLabel(unit(i + 1));
   if (c > 0x20) return c > 0x7f || isOpening(c);
   const second = unit(i + 1);
@@ -793,7 +793,7 @@ function isBeforeHost(from: i32): bool {
 }
 
 /** Most characters of a label, and one more. */
-const MOST_LABEL = 65;
+const MAX_LABEL_CHARACTERS = 65;
 
 function mayOpen(c: u32): bool {
   return c <= 0x20 || c > 0x7f || isOpening(c);

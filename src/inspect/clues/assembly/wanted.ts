@@ -112,12 +112,12 @@ function hasFew(start: i32, end: i32): bool {
 /** So many letters and digits in one, with those before them, that two digits are enough: 5AB1CDE. */
 function isCoded(start: i32, digits: i32, letters: i32): bool {
   let before = 0;
-  while (before < MOST_LETTERS && isNumberCapital(at(start - before - 1))) before++;
+  while (before < MAX_LETTERS && isNumberCapital(at(start - before - 1))) before++;
   return digits + letters + before >= LEAST_CODED && digits >= 2;
 }
 
 /** Letters before the digits of a number. */
-const MOST_LETTERS = 6;
+const MAX_LETTERS = 6;
 /** Fewest letters and digits of a number that has few digits. */
 const LEAST_CODED = 7;
 
@@ -168,15 +168,15 @@ function mayBeVietnamese(start: i32, end: i32, next: u32): bool {
 }
 
 /** The longest plate written in one. */
-const MOST_WORD = 10;
+const MAX_WORD_CHARACTERS = 10;
 
 /** The digits are within a word that no plate is: with small letters, or too long. */
 function isOfWord(start: i32, end: i32): bool {
   let from = start;
-  for (let c = at(from - 1); isWord(c); c = at(--from - 1)) if (isSmallOrMark(c) || end - from > MOST_WORD) return true;
+  for (let c = at(from - 1); isWord(c); c = at(--from - 1)) if (isSmallOrMark(c) || end - from > MAX_WORD_CHARACTERS) return true;
   let to = end;
-  for (let c = unit(to); isWord(c); c = unit(++to)) if (isSmallOrMark(c) || to - from > MOST_WORD) return true;
-  return to - from > MOST_WORD;
+  for (let c = unit(to); isWord(c); c = unit(++to)) if (isSmallOrMark(c) || to - from > MAX_WORD_CHARACTERS) return true;
+  return to - from > MAX_WORD_CHARACTERS;
 }
 
 function isSmallOrMark(c: u32): bool {
@@ -247,19 +247,19 @@ function mayGoOn(end: i32): bool {
 }
 
 /** Most units between a day and the year behind the name of a month; between a day and a month in digits; between that and the year. */
-const MOST_MONTH = 48;
-const MOST_DAY = 12;
-const MOST_YEAR = 8;
+const MAX_MONTH_CHARACTERS = 48;
+const MAX_DAY_CHARACTERS = 12;
+const MAX_YEAR_CHARACTERS = 8;
 
 /** A year follows a day, or a month in digits and a year. */
 function goesOn(group: usize, following: i32): bool {
   if (following < 2) return false;
   const gap = load<i32>(group, 8) - load<i32>(group, 4);
   const length = load<i32>(group, 12) - load<i32>(group, 8);
-  if (length === 4) return gap <= MOST_MONTH;
-  if (length > 2 || gap > MOST_DAY || following < 4) return false;
+  if (length === 4) return gap <= MAX_MONTH_CHARACTERS;
+  if (length > 2 || gap > MAX_DAY_CHARACTERS || following < 4) return false;
   const years = load<i32>(group, 20) - load<i32>(group, 16);
-  return (years === 2 || years === 4) && load<i32>(group, 16) - load<i32>(group, 12) <= MOST_YEAR;
+  return (years === 2 || years === 4) && load<i32>(group, 16) - load<i32>(group, 12) <= MAX_YEAR_CHARACTERS;
 }
 
 /** A longer text is not one pair of numbers and nothing else. */
@@ -309,7 +309,7 @@ function isBehindTag(start: i32): bool {
 function endsBeforeWord(end: i32, next: u32): bool {
   if (!isNumberCapital(next) && next !== HYPHEN) return mayBeNamedBehind(end);
   let to = end;
-  while (to - end < MOST_LETTERS && isNumberCapital(unit(to))) to++;
+  while (to - end < MAX_LETTERS && isNumberCapital(unit(to))) to++;
   const c = unit(to);
   if (isDigit(c)) return false;
   if (c === HYPHEN && isNumberCapital(unit(to + 1)) && !isAlnum(unit(to + 2))) to += 2;

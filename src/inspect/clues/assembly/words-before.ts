@@ -18,9 +18,9 @@ const MARK: u32 = 1;
 const NINE: u32 = 0x39;
 const FIRST_PREFIXED: u32 = 0x590;
 const LAST_LATIN: u32 = 0x24f;
-const MOST_SUFFIX = 4;
-const MOST_PREFIX = 8;
-const MOST_TAIL = 12;
+const MAX_SUFFIX_CHARACTERS = 4;
+const MAX_PREFIX_CHARACTERS = 8;
+const MAX_TAIL_CHARACTERS = 12;
 
 const FULL_STOP: u32 = 0x3002;
 const BRACE: u32 = 0x7d;
@@ -52,8 +52,8 @@ export function endsBefore(start: i32, reach: i32, into: usize): i32 {
     if (here <= NINE) {
       rest = 0;
       // Digits before any letter are of a row of numbers.
-      if (here > SPACE ? !letters : letters && start - end > MOST_PREFIX && parts(end - 1)) break;
-      if (letters && start - end > MOST_PREFIX && unit(end - 1) === FULL_STOP) {
+      if (here > SPACE ? !letters : letters && start - end > MAX_PREFIX_CHARACTERS && parts(end - 1)) break;
+      if (letters && start - end > MAX_PREFIX_CHARACTERS && unit(end - 1) === FULL_STOP) {
         store<i32>(into + 4 * count, end);
         store<i32>(into + 4 * count, -1, 4);
         count += 2;
@@ -67,7 +67,7 @@ export function endsBefore(start: i32, reach: i32, into: usize): i32 {
     const after = rest++;
     // A character of these scripts says what two or three letters do.
     if (run) least++;
-    else if (after > MOST_SUFFIX) continue;
+    else if (after > MAX_SUFFIX_CHARACTERS) continue;
     if (!mayEnd(here, before, further, fourth)) continue;
     store<i32>(into + 4 * count, end);
     store<i32>(into + 4 * count, (after << 1) | <i32>run, 4);
@@ -112,7 +112,7 @@ export function mayName(start: i32, reach: i32, type: i32, other: i32): bool {
   let second = SPACE;
   let third = SPACE;
   let fourth = SPACE;
-  for (let i = max(0, least - MOST_TAIL); i < start; i++) {
+  for (let i = max(0, least - MAX_TAIL_CHARACTERS); i < start; i++) {
     const c = at(i);
     if (c > LAST_LATIN) return true;
     let here = <u32>load<u16>(FOLDS + 2 * <usize>c);

@@ -1,10 +1,12 @@
 /** What was in reach of a list of items and may speak of rights: every descriptor, license text and running text, and what was not read. */
+
 import { dirname } from 'node:path/posix';
 import type { Place } from '../../../model/basics.js';
 import type { ReadingOnRecord, RecordedClaim } from '../../../model/statement.js';
 import { folderOf, isWithin } from '../../../reading/folder-paths.js';
 import { reasonFrom, reasonIn } from '../../../text/not-read.js';
 import { reason } from '../../../text/reasons/reason.js';
+import { sqlite } from '../../database.js';
 import type { Db } from '../../open-ledger.js';
 import { STATEMENTS, type StatementRow, statementRows } from '../../statements.js';
 import { type AsOf, type ClaimRow, claimOf, inForce } from '../as-of.js';
@@ -26,7 +28,7 @@ const MAX_NOT_READ = 20;
 
 /** The files in reach of a list, nearest first. */
 export function carriersAround(db: Db, at: AsOf, manifest: number): Carrier[] {
-  const own = db
+  const own = sqlite(db)
     .prepare(
       `select m.path, dm.dataset from manifest m join dataset_manifest dm on dm.manifest = m.id and ${inForce('dm')} where m.id = :manifest`,
     )
@@ -35,13 +37,13 @@ export function carriersAround(db: Db, at: AsOf, manifest: number): Carrier[] {
   const folder = folderOf(own.path);
   const isAround = (path: string): boolean =>
     isWithin(folder, dirname(path)) || (own.path.endsWith('/') && isWithin(dirname(path), folder));
-  const files = db
+  const files = sqlite(db)
     .prepare(
       `select v.manifest, m.path, v.format, dm.dataset from manifest_version v join manifest m on m.id = v.manifest
        join dataset_manifest dm on dm.manifest = v.manifest and ${inForce('dm')} where ${inForce('v')} and (v.items = 0 or v.manifest = :manifest) order by m.path`,
     )
     .all({ manifest, run: at.run }) as { manifest: number; path: string; format: string; dataset: number }[];
-  const claims = db
+  const claims = sqlite(db)
     .prepare(
       `select c.id, '' as dataset, c.about, c.state, c.raw, c.value, c.why, m.path, c.line, c.field, c.said_by as by, c.manifest
        from claim c join manifest m on m.id = c.manifest where c.about = 'license' and c.state <> 'missing' and ${inForce('c')} order by c.id`,
@@ -60,7 +62,7 @@ export function carriersAround(db: Db, at: AsOf, manifest: number): Carrier[] {
 
 /** What people say that sentences mean, by the file that they are in. */
 function readingsBy(db: Db, at: AsOf): Map<string, NonNullable<Carrier['readings']>> {
-  const rows = db
+  const rows = sqlite(db)
     .prepare(`${STATEMENTS} where kind = 'reading' and ${inForce('statement')} order by id`)
     .all({ run: at.run }) as StatementRow[];
   const by = new Map<string, NonNullable<Carrier['readings']>>();
@@ -71,7 +73,7 @@ function readingsBy(db: Db, at: AsOf): Map<string, NonNullable<Carrier['readings
 }
 
 function notReadAround(db: Db, at: AsOf, isAround: (path: string) => boolean): Carrier[] {
-  const rows = db
+  const rows = sqlite(db)
     .prepare(`select path, why, bytes from not_read where ${inForce('not_read')} order by path, id`)
     .raw()
     .all({ run: at.run });
@@ -94,7 +96,7 @@ export interface Sentence {
 
 /** Such sentences of a file, in their order. */
 export function sentencesOn(db: Db, at: AsOf, path: string): Sentence[] {
-  return db
+  return sqlite(db)
     .prepare(
       `select m.path, c.line, c.raw from claim c join manifest m on m.id = c.manifest
        where m.path = :path and c.about = 'license' and c.said_by in ('prose', 'text', 'section') and c.line is not null and c.raw <> ''

@@ -1,8 +1,10 @@
 /** How the labels of each label column are spread (docs/measures.md, "Label balance"). */
+
 import { countedLabelFields } from '../../../measure/label-counts.js';
-import { type LabelOver, MOST_LABELS } from '../../../model/batch.js';
+import { type LabelOver, MAX_LABELS } from '../../../model/batch.js';
 import type { LabelBalance } from '../../../model/measure.js';
 import { compare } from '../../../text/show.js';
+import { sqlite } from '../../database.js';
 import type { Db } from '../../open-ledger.js';
 import { type AsOf, inForce } from '../as-of.js';
 
@@ -21,7 +23,7 @@ interface Row {
 
 /** The balance of each label column as of a run, by dataset and column. */
 export function labelBalances(db: Db, { run }: Pick<AsOf, 'run'>): LabelBalance[] {
-  const rows = db
+  const rows = sqlite(db)
     .prepare(
       `select d.name as dataset, r.manifest, r.field, r.label, r.items, r.over, v.items as of from label_count r
        join manifest_version v on v.manifest = r.manifest and ${inForce('v')}
@@ -40,7 +42,7 @@ export function labelBalances(db: Db, { run }: Pick<AsOf, 'run'>): LabelBalance[
       if (over !== null && column.over !== 'long') column.over = over;
     } else if (column !== undefined && column.over === undefined) {
       column.labels.set(label, (column.labels.get(label) ?? 0) + items);
-      if (column.labels.size > MOST_LABELS) column.over = 'many';
+      if (column.labels.size > MAX_LABELS) column.over = 'many';
     }
   }
   return [...columns.values()].map(balanceOf);
@@ -65,7 +67,7 @@ function columnOf(columns: Map<string, Column>, dataset: string, field: string):
 
 /** How many items are in manifests with label columns of which nobody counted the labels: an earlier licit read them. */
 export function withoutLabelCounts(db: Db, { run }: Pick<AsOf, 'run'>): number {
-  const rows = db
+  const rows = sqlite(db)
     .prepare(
       `select v.items, v.roles from manifest_version v where ${inForce('v')} and json_array_length(v.roles, '$.roles.label') > 0
        and not exists (select 1 from label_count r where r.manifest = v.manifest and ${inForce('r')})`,

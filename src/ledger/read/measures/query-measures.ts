@@ -2,6 +2,7 @@ import { isHome } from '../../../measure/home.js';
 import { type LabelBalance, type MeasureCell, type Measured, type Measures, type Medium, measureNames } from '../../../model/measure.js';
 import { compare } from '../../../text/show.js';
 import { SOURCE_CLASSES } from '../../../text/words/source-classes.js';
+import { sqlite } from '../../database.js';
 import type { Db } from '../../open-ledger.js';
 import { PROFILES_SHARED } from '../../profiles.js';
 import type { AsOf } from '../as-of.js';
@@ -19,7 +20,7 @@ export function measuresOf(db: Db, at: AsOf, cases: readonly PopulationCase[], e
     at,
     cases.some(({ host }) => host > 0),
   );
-  const rows = db.prepare(query).all() as MeasureRow[];
+  const rows = sqlite(db).prepare(query).all() as MeasureRow[];
   if (rows.length === 0) return undefined;
   const items = itemsOfCases(cases);
   const { measured, without, shared } = apportion(rows, items);
@@ -88,7 +89,7 @@ class Cases {
         const name = `${one.judged}/${one.manifestId}/${one.host}/${hosted}`;
         if (!this.#cases.has(name) || (hosted ? one.hosted > 0 : one.hosted < one.items)) this.#cases.set(name, one);
       }
-    const ids = (sql: string): ReadonlySet<number> => new Set(db.prepare(sql).pluck().all({ judging: at.judging }) as number[]);
+    const ids = (sql: string): ReadonlySet<number> => new Set(sqlite(db).prepare(sql).pluck().all({ judging: at.judging }) as number[]);
     this.#breaking = ids(
       `select distinct judged from verdict where judging = :judging and verdict = 'unmet' and rule in (${errors.map(quote).join(', ')})`,
     );
@@ -96,14 +97,16 @@ class Cases {
       `select distinct p.judged from population p join judged j on j.id = p.judged join ${PROFILES_SHARED} r on r.id = j.profile
        where p.judging = :judging and json_extract(r.body, '$.labeled')`,
     );
-    const name = db.prepare('select name from host where id = ?').pluck();
+    const name = sqlite(db).prepare('select name from host where id = ?').pluck();
     const names = new Map<number, string | undefined>();
     this.#hosts = (host) => {
       if (!names.has(host)) names.set(host, name.get(host) as string | undefined);
       return names.get(host);
     };
     this.#media = statedMedia(db, at);
-    const stated = db.prepare(`select judged, value from fact where judging = ? and name = 'source.host' and value is not null`).raw();
+    const stated = sqlite(db)
+      .prepare(`select judged, value from fact where judging = ? and name = 'source.host' and value is not null`)
+      .raw();
     this.#homes = new Map(
       (stated.all(at.judging) as [number, string][]).flatMap(([judged, value]) => {
         const home = isHome(String(JSON.parse(value)));

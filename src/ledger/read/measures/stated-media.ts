@@ -1,4 +1,5 @@
 import type { Medium } from '../../../model/measure.js';
+import { sqlite } from '../../database.js';
 import type { Db } from '../../open-ledger.js';
 import { type AsOf, inForce } from '../as-of.js';
 
@@ -24,7 +25,7 @@ const NAMES: Readonly<Record<string, Medium>> = {
 
 /** What a dataset is made of as its cards state it, by its name; only where all that they state is one and the same medium. */
 export function statedMedia(db: Db, { run }: AsOf): ReadonlyMap<string, Medium> {
-  const claims = db
+  const claims = sqlite(db)
     .prepare(
       `select d.name, c.value from claim c join dataset d on d.id = c.dataset where c.about = 'media' and c.state = 'known' and ${inForce('c')}`,
     )

@@ -3,11 +3,11 @@ import { readFileSync, statSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import { libraries } from '../../../../config/libraries.js';
 import { XmlReader } from '../../../../reading/xml.js';
-import { type ImageBox, MOST_BOXES } from '../item-boxes.js';
+import { type ImageBox, MAX_BOXES } from '../item-boxes.js';
 import { fileIn } from '../item-media.js';
 import { type DrawnBoxes, frameOf, numberIn } from './list-boxes.js';
 
-const MOST_BYTES = 4 << 20;
+const MAX_BYTES = 4 << 20;
 
 /** What a file beside an image draws on it; undefined where there is none. `top`: the real path of the project. */
 export function besideBoxes(image: string, top: string): DrawnBoxes | undefined {
@@ -30,7 +30,7 @@ export function besideBoxes(image: string, top: string): DrawnBoxes | undefined 
 
 function textIn(path: string, top: string): string | undefined {
   const there = fileIn(path, top);
-  if (there === undefined || statSync(there).size > MOST_BYTES) return undefined;
+  if (there === undefined || statSync(there).size > MAX_BYTES) return undefined;
   return readFileSync(there, 'utf8');
 }
 
@@ -53,7 +53,7 @@ export function vocBoxes(text: string): DrawnBoxes | undefined {
       open.push(event.name);
       if (open.length === 2 && event.name === 'object') said.clear();
     } else if (event.kind === 'close') {
-      if (open.length === 2 && event.name === 'object' && boxes.length < MOST_BOXES)
+      if (open.length === 2 && event.name === 'object' && boxes.length < MAX_BOXES)
         boxes.push({
           form: 'corners',
           unit: 'pixel',
@@ -74,7 +74,7 @@ export function yoloBoxes(text: string, names: () => readonly string[]): ImageBo
   const isYolo = read.every((one) => (one.length === 5 || one.length === 6) && Number.isSafeInteger(one[0]) && !one.includes(undefined));
   if (lines.length === 0 || !isYolo) return undefined;
   const known = names();
-  return (read as number[][]).slice(0, MOST_BOXES).map(([at, x, y, w, h]) => ({
+  return (read as number[][]).slice(0, MAX_BOXES).map(([at, x, y, w, h]) => ({
     form: 'middle',
     unit: 'share',
     numbers: [x!, y!, w!, h!],

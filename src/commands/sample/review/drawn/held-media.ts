@@ -8,7 +8,7 @@ import { nextMember, padding } from '../../../../reading/tar.js';
 import type { SampleItem } from '../../sample-items.js';
 
 /** Larger ones are not shown. */
-const MOST_BYTES = 32 << 20;
+const MAX_BYTES = 32 << 20;
 
 /** Bytes that a manifest holds of an item. */
 export interface HeldMedium {
@@ -60,7 +60,7 @@ function summary({ bytes, sha256 }: Readonly<Record<string, Json>>): { bytes: nu
 /** `held`: can be shown; `large`: is beyond what is shown; `enclosed`: in a manifest of a format that this page does not look into. */
 export function heldState({ bytes }: HeldMedium, format: string | undefined): 'held' | 'large' | 'enclosed' {
   if (format !== 'webdataset' && format !== 'parquet') return 'enclosed';
-  return bytes > MOST_BYTES ? 'large' : 'held';
+  return bytes > MAX_BYTES ? 'large' : 'held';
 }
 
 /** The bytes, read again; undefined where they are not there any more as they were scanned. */
@@ -82,7 +82,7 @@ async function memberBytes(bytes: AsyncIterable<Uint8Array>, { path, sha256 }: H
       const member = await nextMember(source);
       if (member === undefined) return undefined;
       if ('why' in member) continue;
-      if (member.type !== 'file' || member.name !== path[0] || member.size > MOST_BYTES) {
+      if (member.type !== 'file' || member.name !== path[0] || member.size > MAX_BYTES) {
         await source.pass(member.size + padding(member.size));
         continue;
       }

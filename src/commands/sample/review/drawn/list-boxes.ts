@@ -5,7 +5,7 @@ import { asUtf8 } from '../../../../reading/bytes.js';
 import { objectOf } from '../../../../reading/json/outline.js';
 import { jsonPieces } from '../../../../reading/json/pieces.js';
 import { XmlReader } from '../../../../reading/xml.js';
-import { type ImageBox, MOST_BOXES } from '../item-boxes.js';
+import { type ImageBox, MAX_BOXES } from '../item-boxes.js';
 
 /** What was drawn on an image, and the size that the annotations say it has. */
 export interface DrawnBoxes {
@@ -39,7 +39,7 @@ async function cocoBoxes(bytes: AsyncIterable<Uint8Array>, wanted: ReadonlySet<s
       if (piece.member === 'categories' && typeof value.name === 'string') names.set(String(value.id), value.name);
       if (piece.member !== 'annotations' || !wanted.has(String(value.image_id)) || !Array.isArray(value.bbox)) continue;
       const mine = found.get(String(value.image_id)) ?? [];
-      if (mine.length < MOST_BOXES) mine.push({ numbers: fourOf(value.bbox), category: String(value.category_id ?? '') });
+      if (mine.length < MAX_BOXES) mine.push({ numbers: fourOf(value.bbox), category: String(value.category_id ?? '') });
       found.set(String(value.image_id), mine);
     }
   return new Map(
@@ -68,7 +68,7 @@ async function cvatBoxes(bytes: AsyncIterable<Uint8Array>, wanted: ReadonlySet<s
         const called = attributes.get('name') ?? attributes.get('id') ?? '';
         mine = wanted.has(called) ? { boxes: [], ...frameOf(attributes.get('width'), attributes.get('height')) } : undefined;
         if (mine) found.set(called, mine);
-      } else if (name === 'box' && mine !== undefined && mine.boxes.length < MOST_BOXES)
+      } else if (name === 'box' && mine !== undefined && mine.boxes.length < MAX_BOXES)
         mine.boxes.push({
           form: 'corners',
           unit: 'pixel',

@@ -1,14 +1,14 @@
-import { canonical } from '../ledger/journal.js';
-import { ManyRows } from '../ledger/many-rows.js';
-import type { Db } from '../ledger/open-ledger.js';
-import { prepared } from '../ledger/prepared.js';
-import { internRow } from '../ledger/write/dictionary-rows.js';
-import type { Json } from '../model/basics.js';
-import type { Facts } from '../model/fact.js';
-import type { Duty, Instrument, Judgement } from '../model/rule.js';
-import type { StatementOnDuty } from '../model/views.js';
-import type { DutyAnswer } from './judge.js';
-import type { ItemCase } from './plan-cases.js';
+import type { Json, Words } from '../../model/basics.js';
+import type { Facts } from '../../model/fact.js';
+import type { Duty, Instrument, Judgement, Verdict } from '../../model/rule.js';
+import type { FindingView, StatementOnDuty } from '../../model/views.js';
+import { sqlite } from '../database.js';
+import { canonical } from '../journal.js';
+import { ManyRows } from '../many-rows.js';
+import type { Db } from '../open-ledger.js';
+import { prepared } from '../prepared.js';
+import { internRow } from '../write/dictionary-rows.js';
+import type { DatasetManifest } from './evidence-rows.js';
 
 const POPULATION = ['judging', 'judged', 'dataset', 'manifest', 'profile', 'host', 'items', 'examples', 'since'];
 
@@ -18,6 +18,21 @@ export interface JudgedSubject {
   profile?: number;
   overlay?: number;
   dataset?: number;
+}
+
+/** Which items of a manifest a subject is: by profile, how many, and the ids of some. */
+export interface JudgedItems {
+  manifest: Pick<DatasetManifest, 'manifest' | 'dataset'>;
+  /** 0 for any. */
+  host: number;
+  members: readonly { profile: number; items: number; examples: readonly number[] }[];
+}
+
+/** A finding as its row holds it; the body and the cause are canonical JSON. */
+export interface FindingRow extends Pick<FindingView, 'rule' | 'dataset' | 'severity' | 'fingerprint' | 'items'> {
+  verdict: string;
+  cause: string;
+  body: string;
 }
 
 /** What speaks about an item beside itself, by ids. */
@@ -32,7 +47,7 @@ export interface Overlay {
   works?: true;
 }
 
-/** Writes a judging into the ledger: subjects, facts, verdicts, duties. Findings write themselves. */
+/** Writes a judging into the ledger: subjects, facts, verdicts, findings, duties. */
 export class JudgingWriter {
   readonly #db: Db;
   readonly #run: number;
@@ -64,7 +79,7 @@ export class JudgingWriter {
   }
 
   /** Which items a subject is. */
-  population(judged: number, { manifest, host, members }: ItemCase): void {
+  population(judged: number, { manifest, host, members }: JudgedItems): void {
     for (const { profile, items, examples } of members)
       this.#population.add([
         this.id,
@@ -110,7 +125,22 @@ export class JudgingWriter {
     );
   }
 
-  duty({ id, title }: Instrument, duty: Duty, { verdict, reason }: DutyAnswer, statements: StatementOnDuty[] | undefined): void {
+  /** A finding; one that was there before keeps the run in which it was first seen. */
+  finding({ rule, dataset, verdict, severity, cause, fingerprint, items, body }: FindingRow): void {
+    const first = prepared(this.#db, 'select min(first_seen) from finding where fingerprint = ?').pluck().get(fingerprint) as number | null;
+    prepared(
+      this.#db,
+      `insert into finding (judging, rule, dataset, verdict, severity, cause, fingerprint, items, first_seen, body, since)
+       values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    ).run(this.id, rule, dataset, verdict, severity, cause, fingerprint, items, first ?? this.#run, body, this.#run);
+  }
+
+  duty(
+    { id, title }: Instrument,
+    duty: Duty,
+    { verdict, reason }: { verdict: Verdict; reason: Words },
+    statements: StatementOnDuty[] | undefined,
+  ): void {
     const body = {
       instrument: id,
       instrumentTitle: title,
@@ -141,4 +171,14 @@ export class JudgingWriter {
   documents(digests: readonly string[]): void {
     prepared(this.#db, 'update judging set documents = ? where id = ?').run(JSON.stringify(digests), this.id);
   }
+}
+
+/** The last judging, and the digest of what it was based on. */
+export function lastJudging(db: Db): { id: number; inputs: string } | undefined {
+  return prepared(db, 'select id, inputs from judging order by id desc limit 1').get() as { id: number; inputs: string } | undefined;
+}
+
+/** Whether a run judged, and does not go by an earlier judging. */
+export function isJudgedIn(db: Db, judging: number, run: number): boolean {
+  return sqlite(db).prepare('select since from judging where id = ?').pluck().get(judging) === run;
 }

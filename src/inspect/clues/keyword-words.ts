@@ -1,14 +1,14 @@
 /** What the pass over a text looks for beside classes of characters: words seen at two of their letters. */
 
-/** Lists of places that a word goes to; of a key and of a cue only that it is there. */
-export type Named = 'signs' | 'accounts' | 'keys' | 'cues';
+/** Lists of places that a word goes to; of a key and of a keyword only that it is there. */
+export type Named = 'signs' | 'accounts' | 'keys' | 'keywords';
 
 /** A word at which a candidate begins; `at` is the place in it of the letter at which it is seen, with those before. */
 export interface Word {
   text: string;
   at: number;
   of: Named;
-  /** Which cues it is, in bits. */
+  /** Which keywords it is, in bits. */
   bits: number;
 }
 
@@ -38,10 +38,10 @@ function parsed(written: string, of: Named, bits: number): Word {
 
 const ALWAYS = WORDS.flatMap(([of, words]) => words.split(' ').map((written) => parsed(written, of, 0)));
 
-/** All that is looked for with these cues, words of two characters or more seen at the second or at the one in brackets, beside what always is. */
-export function wordsWith(cues: readonly { word: string; bits: number }[]): Word[] {
+/** All that is looked for with these keywords, words of two characters or more seen at the second or at the one in brackets, beside what always is. */
+export function wordsWith(keywords: readonly { word: string; bits: number }[]): Word[] {
   const written = (word: string) => (word.includes('[') ? word : `${word[0]}[${word[1]}]${word.slice(2)}`);
-  return [...ALWAYS, ...cues.map(({ word, bits }) => parsed(written(word), 'cues', bits))];
+  return [...ALWAYS, ...keywords.map(({ word, bits }) => parsed(written(word), 'keywords', bits))];
 }
 
 /** Whether a word is meant in either case. */

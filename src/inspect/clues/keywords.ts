@@ -2,12 +2,12 @@
 
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { wordsWith } from './clue-words.js';
+import { wordsWith } from './keyword-words.js';
 import { type Phrase, tablesOf } from './tables.js';
 import { Pass } from './text-pass.js';
 
-/** So many detectors may have cues: one bit of a mask each. */
-const MOST = 31;
+/** So many detectors may have keywords: one bit of a mask each. */
+const MAX_DETECTORS = 31;
 /** A text is read at every third character, so of a phrase of five or more one of the first three places is met. */
 const LEAST = 5;
 
@@ -19,8 +19,8 @@ let built: { key: string; tables: Uint8Array } | undefined;
 /** Lists that were put in order last, and what they came to: one scan asks twice. */
 let ordered: { lists: readonly (readonly string[])[]; phrases: readonly Phrase[]; words: readonly Phrase[]; key: string } | undefined;
 
-/** The cues of several detectors, as a mask with a bit for each. */
-export class Cues {
+/** The keywords of several detectors, as a mask with a bit for each. */
+export class Keywords {
   readonly #phrases: readonly Phrase[];
   readonly #words: readonly Phrase[];
   readonly #key: string;
@@ -51,20 +51,20 @@ export class Cues {
     return tablesOf(wordsWith(this.#words), this.#phrases);
   }
 
-  /** Their tables as the build writes them beside this file (`cue-tables.bin`), behind a digest of the cues: other cues get tables of their own. */
+  /** Their tables as the build writes them beside this file (`keyword-tables.bin`), behind a digest of the keywords: other keywords get tables of their own. */
   tableBytes(): Buffer {
     return Buffer.concat([digestOf(this.#key), this.#tables()]);
   }
 }
 
-const stored = new URL('./cue-tables.bin', import.meta.url);
+const stored = new URL('./keyword-tables.bin', import.meta.url);
 const DIGEST_LENGTH = 32;
 
 function digestOf(key: string): Buffer {
   return createHash('sha256').update(key).digest();
 }
 
-/** The tables that the build wrote, if they are of cues with this digest. */
+/** The tables that the build wrote, if they are of keywords with this digest. */
 function read(digest: Buffer): Uint8Array | undefined {
   try {
     const bytes = readFileSync(stored);
@@ -76,5 +76,5 @@ function read(digest: Buffer): Uint8Array | undefined {
 
 /** The bit of the n-th list. */
 export function bitOf(n: number): number {
-  return 1 << Math.min(n, MOST - 1);
+  return 1 << Math.min(n, MAX_DETECTORS - 1);
 }
