@@ -1,7 +1,7 @@
 import type * as Zod from 'zod';
 
 /** What `licit answer` asks. Closed. */
-export const asked = ['source', 'license', 'reading', 'basis', 'personalData'] as const;
+export const asked = ['source', 'license', 'reading', 'basis', 'personalData', 'purpose', 'adaptation'] as const;
 export type Asked = (typeof asked)[number];
 
 /** The schema of the file that `licit answer -o` writes and `licit answer --from` takes. */
@@ -15,9 +15,8 @@ export function makeQuestionsSchema(z: typeof Zod) {
     question: words.describe('The same in words.'),
     about: z
       .array(z.strictObject({ path: words.optional(), dataset: words.optional(), host: words.optional() }))
-      .min(1)
       .max(100)
-      .describe('The data it is about; leave it as it is.'),
+      .describe('The data it is about; leave it as it is. Empty: the project.'),
     items: z.int().min(0).describe('How many items it is about.'),
     sentences: z
       .array(z.strictObject({ path: words, line: z.int().min(1), words: words }))

@@ -1,8 +1,9 @@
 /** `licit answer`: goes through what is open. licit proposes, a person confirms: with a key on a terminal, elsewhere in a file. */
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { answersFolder } from '../../../config/answers/accepted-files.js';
 import { snapshot } from '../../../ledger/read/query.js';
+import { unprovenIn } from '../../../ledger/read/query-unproven.js';
 import { LicitError } from '../../../model/errors.js';
 import type { Snapshot } from '../../../model/snapshot.js';
 import { openLast } from '../../../project/opened.js';
@@ -16,12 +17,15 @@ import { terminal } from '../../terminal.js';
 import { type CountsNow, countsFrom, countsJson, judgedWithWritten } from '../../waive/counts-now.js';
 import { runAnswerDismiss } from '../answer-dismiss.js';
 import { whoSays } from '../who-says.js';
-import { askQuestions, type Walked } from './ask-questions.js';
+import { askQuestions, type Walked, type Written } from './ask-questions.js';
 import { type Keyboard, keyboardAtTerminal } from './keyboard.js';
-import { type Open, openQuestions, type Question } from './open-questions.js';
-import { type Answering, isOnFile, plannedFor, takeBack, write } from './planned-answers.js';
+import { type Open, openQuestions } from './open-questions.js';
+import { isOnFile, plannedFor, write } from './planned-answers.js';
+import type { Answering } from './planned-setting.js';
+import type { Question } from './question.js';
 import { type Filled, questionFile, readFilled } from './question-file.js';
 import { progressWords, walkWords as words } from './question-words.js';
+import { scannedAgain } from './scan-again.js';
 
 export interface AnswerOpenArguments extends PageArguments {
   by?: string;
@@ -41,14 +45,13 @@ const MOST_ELSEWHERE = 5;
 /** Asks, writes the questions, or takes the answers. Returns the exit code. */
 export async function runAnswerOpen(args: AnswerOpenArguments): Promise<number> {
   const project = loadProject(args);
-  let view = viewOf(project, args.licit);
-  let open = openQuestions(view, project.root);
+  let now = openNow(project, args.licit);
   // An earlier walk that ended before its end left answers that the ledger does not know.
-  if (args.dryRun !== true && open.questions.some((one) => isOnFile(one, project.config))) {
+  if (args.dryRun !== true && now.open.questions.some((one) => isOnFile(one, project.config))) {
     await judgedWithWritten(args, 'licit answer');
-    view = viewOf(project, args.licit);
-    open = openQuestions(view, project.root);
+    now = openNow(project, args.licit);
   }
+  const { view, open } = now;
   if (args.from !== undefined) return taken(args, project, open);
   if (args.output !== undefined) {
     put(questionFile(open, args.lang), args.output, project.root);
@@ -71,17 +74,19 @@ export async function runAnswerOpen(args: AnswerOpenArguments): Promise<number> 
   }
 }
 
-function viewOf(project: Project, licit: string): Snapshot {
+/** What is open in the ledger as of its last scan, with what it was read from. */
+function openNow(project: Project, licit: string): { view: Snapshot; open: Open } {
   const { ledger, at } = openLast(project);
   try {
-    return snapshot(ledger, at, licit, NO_HOSTS);
+    const view = snapshot(ledger, at, licit, NO_HOSTS);
+    return { view, open: openQuestions({ view, unproven: (rules) => unprovenIn(ledger.db, at, rules) }, project.root) };
   } finally {
     ledger.db.close();
   }
 }
 
-function answeringAs(by: string | undefined, { root, config }: Project): Answering {
-  return { root, config, by: whoSays(by, root), on: new Date().toISOString().slice(0, 10) };
+function answeringAs({ by, config: configFile }: AnswerOpenArguments, { root, config }: Project): Answering {
+  return { root, config, configFile, by: whoSays(by, root), on: new Date().toISOString().slice(0, 10) };
 }
 
 /** Asks question by question, and again what an answer opened. */
@@ -98,7 +103,7 @@ async function walked(
     keyboard.say(elsewhereOf(page.text(words.none[lang], 0), open, lang).toString());
     return 0;
   }
-  const answering = answeringAs(args.by, project);
+  const answering = answeringAs(args, project);
   keyboard.say(`${words.by[lang](plain(answering.by))}\n`);
   const asked = new Set<string>();
   const files = new Set<string>();
@@ -113,17 +118,17 @@ async function walked(
       lang,
       screen: terminal(color, true),
       known: knownIn(view),
-      take: (question, said) => write(root, plannedFor(question, said, answering)),
-      takeBack: (paths) => takeBack(root, paths),
+      take: (question, said) => write(plannedFor(question, said, answering)),
       dismiss: (question, kind, because) => keyboard.aside(() => dismissed(question, { ...args, kind, because, by: answering.by }, root)),
     });
     const written = answered.flatMap((step) => step.written ?? []);
-    for (const path of written) files.add(path);
-    rescan ||= answered.some(({ question, written: paths = [] }) => question.asks === 'reading' || paths.some(isDismissal));
+    for (const { path } of written) files.add(path);
+    const isRead = answered.some(({ question, written: some = [] }) => question.asks === 'reading' || some.some(isDismissal));
     if (written.length === 0) break;
-    now = await judgedWithWritten(args, 'licit answer');
-    view = viewOf(project, args.licit);
-    open = openQuestions(view, root);
+    const again = isRead ? await scannedAgain(args, project, first) : undefined;
+    rescan ||= isRead && again === undefined;
+    now = again ?? (await judgedWithWritten(args, 'licit answer'));
+    ({ view, open } = openNow(project, args.licit));
     if (stopped) break;
   }
   keyboard.say(endOf({ view, open, files: files.size, now, rescan }, args));
@@ -135,12 +140,13 @@ async function dismissed(
   { about, datasets }: Question,
   args: AnswerOpenArguments & { kind: string; because: string },
   root: string,
-): Promise<string[]> {
+): Promise<Written[]> {
   const before = new Set(answerFiles(root));
   const [only] = about;
   const selector = about.length === 1 && only?.path !== undefined ? `path:${only.path}` : `dataset:${datasets[0]}`;
   await runAnswerDismiss({ ...args, about: [selector], format: 'pretty' });
-  return answerFiles(root).filter((path) => !before.has(path));
+  const fresh = answerFiles(root).filter((path) => !before.has(path));
+  return fresh.map((path) => ({ path, takeBack: () => rmSync(join(root, path), { force: true }) }));
 }
 
 function answerFiles(root: string): string[] {
@@ -148,12 +154,12 @@ function answerFiles(root: string): string[] {
   return existsSync(folder) ? readdirSync(folder).map((name) => `${answersFolder}/${name}`) : [];
 }
 
-function isDismissal(path: string): boolean {
+function isDismissal({ path }: Written): boolean {
   return path.startsWith(`${answersFolder}/dismiss-`);
 }
 
 function knownIn({ known: { source, license, basis }, totals: { items } }: Snapshot) {
-  return { source, license, reading: license, basis, personalData: { known: 0, of: items } };
+  return { source, license, reading: license, basis, personalData: { known: 0, of: items }, purpose: license, adaptation: license };
 }
 
 function endOf(
@@ -172,10 +178,10 @@ function endOf(
   const left = open.questions.length;
   if (left > 0) page.text(words.left[lang](String(left)), 2);
   elsewhereOf(page, open, lang);
-  page
-    .blank()
-    .line(`  ${words.next[lang]}`)
-    .line(`    licit ${rescan ? 'scan' : 'exclude --keep stated'}`);
+  page.blank().line(`  ${page.ink.bold(words.next[lang])}`);
+  if (rescan) page.line('    licit scan');
+  for (const level of ['stated', 'not-forbidden'] as const)
+    page.text(`licit exclude --keep ${level} -o train.txt   ${page.ink.dim(words[level][lang])}`, 4);
   return page.toString();
 }
 
@@ -183,16 +189,18 @@ function elsewhereOf(page: Page, { elsewhere }: Open, lang: 'en' | 'zh'): Page {
   if (elsewhere.length === 0) return page;
   page.blank().text(words.elsewhere[lang], 2, page.ink.bold);
   for (const { items, title, command } of elsewhere.slice(0, MOST_ELSEWHERE))
-    page.text(`${counted(items, nouns.item, lang)}: ${plain(title[lang])}`, 4).text(plain(command), 6, page.ink.bold);
+    page
+      .text(`${items === 0 ? '' : `${counted(items, nouns.item, lang)}: `}${plain(title[lang])}`, 4)
+      .text(plain(command), 6, page.ink.bold);
   return page;
 }
 
 /** Takes a filled file. Returns the exit code: 1 where something that was confirmed was not taken. */
 async function taken(args: AnswerOpenArguments, project: Project, open: Open): Promise<number> {
   const { dryRun, format } = args;
-  const filled = readFilled(args.from!, open, answeringAs(args.by, project));
+  const filled = readFilled(args.from!, open, answeringAs(args, project));
   const files = filled.taken.flatMap((one) => one.files);
-  if (!dryRun) write(project.root, files);
+  if (!dryRun) write(files);
   const now = dryRun || files.length === 0 ? undefined : await judgedWithWritten(args, 'licit answer');
   const code = filled.refused.length > 0 ? 1 : 0;
   if (format === 'json') {

@@ -6,8 +6,8 @@ import { clip, clipPath, counted, number, place, plain, wrap } from '../../../te
 import { nouns } from '../../../text/words.js';
 import { Page, type Screen } from '../../page.js';
 import type { Keyboard } from './keyboard.js';
-import { placeOf, type Question } from './open-questions.js';
 import type { Said } from './planned-answers.js';
+import { placeOf, type Question } from './question.js';
 import { choicesOf, progressWords, questionWords, typedWords, walkWords } from './question-words.js';
 
 /** What asking needs. */
@@ -18,17 +18,22 @@ export interface Asking {
   /** How many items have what each kind of question asks for. */
   known: Readonly<Record<Asked, { known: number; of: number }>>;
   /** Writes an answer; gives what was written. Throws LicitError for a value that is none. */
-  take(question: Question, said: Said): string[];
-  takeBack(paths: readonly string[]): void;
+  take(question: Question, said: Said): Written[];
   /** Has a person look at what was found and say that it is none; gives what was written. Throws LicitError where it is not dismissed. */
-  dismiss(question: Question, kind: string, because: string): Promise<string[]>;
+  dismiss(question: Question, kind: string, because: string): Promise<Written[]>;
+}
+
+/** Something that was written, and can be taken back. */
+export interface Written {
+  path: string;
+  takeBack(): void;
 }
 
 /** How a question ended. */
 interface Step {
   question: Question;
   /** The files of its answer; undefined where it was left open. */
-  written?: string[];
+  written?: Written[];
 }
 
 /** What it came to. */
@@ -41,7 +46,7 @@ export interface Walked {
 const MOST_ABOUT = 6;
 const MOST_QUOTED = 240;
 /** What only the listed answers answer. */
-const fixed: readonly Asked[] = ['reading', 'personalData'];
+const fixed: readonly Asked[] = ['reading', 'personalData', 'purpose', 'adaptation'];
 
 /** Asks them in their order. */
 export async function askQuestions(questions: readonly Question[], asking: Asking): Promise<Walked> {
@@ -58,7 +63,7 @@ export async function askQuestions(questions: readonly Question[], asking: Askin
     else if (outcome === 'later') steps.push({ question });
     else {
       steps.push({ question, written: outcome });
-      for (const path of outcome) asking.keyboard.say(`  ✓ ${path}\n`);
+      for (const { path } of outcome) asking.keyboard.say(`  ✓ ${path}\n`);
     }
   }
   const answered = steps.filter(({ written }) => written !== undefined);
@@ -70,19 +75,20 @@ export async function askQuestions(questions: readonly Question[], asking: Askin
 function has({ asks }: Question, steps: readonly Step[], { known }: Asking): { known: number; of: number } {
   const { known: before, of } = known[asks];
   const since = steps.reduce(
-    (sum, { question, written }) => sum + (written !== undefined && question.asks === asks ? question.items : 0),
+    (sum, { question, written }) => sum + (written !== undefined && question.asks === asks && asks !== 'reading' ? question.items : 0),
     0,
   );
   return { known: Math.min(of, before + since), of };
 }
 
-function takenBack(steps: Step[], { keyboard, lang, takeBack }: Asking): void {
-  const { written = [] } = steps.pop()!;
-  takeBack(written);
-  for (const path of written) keyboard.say(`  ${walkWords.taken[lang]}: ${path}\n`);
+function takenBack(steps: Step[], { keyboard, lang }: Asking): void {
+  for (const { path, takeBack } of [...(steps.pop()!.written ?? [])].reverse()) {
+    takeBack();
+    keyboard.say(`  ${walkWords.taken[lang]}: ${path}\n`);
+  }
 }
 
-type Outcome = 'stop' | 'back' | 'each' | 'later' | string[];
+type Outcome = 'stop' | 'back' | 'each' | 'later' | Written[];
 
 /** Waits for a key that answers. */
 async function oneAnswer(question: Question, asking: Asking, hasBefore: boolean): Promise<Outcome> {
@@ -121,7 +127,7 @@ async function oneAnswer(question: Question, asking: Asking, hasBefore: boolean)
 }
 
 /** Says that what was found is none; undefined where it is left. */
-async function dismissal(question: Question, { keyboard, lang, dismiss }: Asking): Promise<string[] | undefined> {
+async function dismissal(question: Question, { keyboard, lang, dismiss }: Asking): Promise<Written[] | undefined> {
   const { kinds } = question.found!;
   const kind = kinds.length === 1 ? kinds[0] : await keyboard.line(`  ${walkWords.kind[lang]} › `, kinds[0]);
   const because = kind && (await keyboard.line(`  ${walkWords.because[lang]} › `));
@@ -153,11 +159,13 @@ function pageOf(question: Question, { n, of }: { n: number; of: number }, has: {
   const page = new Page(screen);
   const { ink } = page;
   page.line('').line(`${ink.dim(`${n}/${of}`)}  ${ink.bold(counted(items, nouns.item, lang))}  ${plain(title[lang])}`);
-  page.text(progressWords(asks, has, lang), 5, ink.dim);
+  const progress = progressWords(asks, has, lang);
+  if (progress !== '') page.text(progress, 5, ink.dim);
   const about = (parts === undefined ? question.about.map((one) => one.path ?? one.dataset ?? one.host ?? '') : datasets).map(plain);
   const shown = about.slice(0, MOST_ABOUT);
   const rest = about.length > shown.length ? [walkWords.more[lang](number(about.length - shown.length, lang))] : [];
-  if (sentences === undefined) page.labelled(walkWords.about[lang], [...shown, ...rest].join(lang === 'zh' ? '、' : ', '), 5, 11);
+  if (sentences === undefined && about.length > 0)
+    page.labelled(walkWords.about[lang], [...shown, ...rest].join(lang === 'zh' ? '、' : ', '), 5, 11);
   for (const { path, line, raw } of sentences ?? [])
     page.labelled(plain(`${path}:${line}`), `“${clip(plain(raw.replace(/\s+/gu, ' ')), MOST_QUOTED)}”`, 5, 11);
   for (const { at, key, words } of question.found?.examples ?? [])

@@ -1,46 +1,17 @@
 /** What a person can still answer in a project, as questions: each about some data, with what licit proposes. Nothing here answers anything. */
-import { createHash } from 'node:crypto';
-import type { Asked } from '../../../config/answers/questions-schema.js';
-import type { About } from '../../../config/edit/declare-edit.js';
-import type { Place, Words } from '../../../model/basics.js';
+import { type Asked, asked } from '../../../config/answers/questions-schema.js';
+import type { Words } from '../../../model/basics.js';
 import type { Answer } from '../../../model/rule.js';
 import type { Snapshot } from '../../../model/snapshot.js';
 import type { RecordedClaim } from '../../../model/statement.js';
-import type { FindingExample, FindingView } from '../../../model/views.js';
+import type { FindingView } from '../../../model/views.js';
 import { isAccepted, isLetPass } from '../../../model/waiver.js';
-import { globOf } from '../../../reading/glob.js';
 import { itemsOfRule } from '../../../reports/results/items-of-rule.js';
 import { dataNamed } from '../../../text/declare-command.js';
 import { compare } from '../../../text/show.js';
-import { type Proposal, proposalsFor } from './proposals-for.js';
-
-/** A sentence that licit takes for terms of the data and does not understand. */
-export interface OpenSentence {
-  path: string;
-  line: number;
-  raw: string;
-}
-
-/** A question about some data. */
-export interface Question {
-  /** Names the question as long as it is about the same data. */
-  id: string;
-  /** Digest of the items and the proposals: where it is another one, something else is asked. */
-  state: string;
-  asks: Asked;
-  /** What the answer is about. */
-  about: About[];
-  /** The sentences that it is about: the same words in one file or several. */
-  sentences?: OpenSentence[];
-  datasets: string[];
-  items: number;
-  title: Words;
-  proposals: Proposal[];
-  /** What detectors took it for, where they may be wrong, and examples with values masked. */
-  found?: { kinds: string[]; examples: FindingExample[] };
-  /** The questions that were put together; each can be asked by itself. */
-  parts?: Question[];
-}
+import { proposalsFor } from './proposals-for.js';
+import { aboutOf, digest, finished, type OpenSentence, type Question } from './question.js';
+import { type Held, unprovenQuestions } from './unproven-questions.js';
 
 /** What is open and answered by another command. */
 export interface Elsewhere {
@@ -65,11 +36,11 @@ const questionOf: Partial<Record<Answer, Asked>> = {
   license: 'license',
   'license.evidence': 'reading',
   basis: 'basis',
-  personalData: 'personalData',
 };
 
 /** What is open in what the ledger holds. `root` is the folder of the project. */
-export function openQuestions(view: Snapshot, root: string): Open {
+export function openQuestions(held: Held, root: string): Open {
+  const { view } = held;
   const answers = new Map(view.rules.map((rule) => [rule.id, rule.answers]));
   const groups = new Map<string, { asks: Asked; dataset: string; findings: FindingView[] }>();
   const others: FindingView[] = [];
@@ -77,8 +48,7 @@ export function openQuestions(view: Snapshot, root: string): Open {
     if (isAccepted(finding) || isLetPass(finding) || finding.severity === 'info' || finding.standing === 'forbidden') continue;
     const wanted = [answers.get(finding.rule)?.[finding.verdict] ?? []].flat();
     const asks = wanted.flatMap((one) => questionOf[one] ?? [])[0];
-    // What may be a false detection is asked apart from what has no answer.
-    const key = `${asks} ${finding.standing} ${finding.dataset}`;
+    const key = `${asks} ${finding.dataset}`;
     if (asks === undefined) others.push(finding);
     else if (groups.has(key)) groups.get(key)!.findings.push(finding);
     else groups.set(key, { asks, dataset: finding.dataset, findings: [finding] });
@@ -88,8 +58,11 @@ export function openQuestions(view: Snapshot, root: string): Open {
     if (questions.length === 0) others.push(...group.findings);
     return questions;
   });
+  found.push(...unprovenQuestions(held));
   return {
-    questions: together(found, view).sort((a, b) => b.items - a.items || compare(a.id, b.id)),
+    questions: together(found, view).sort(
+      (a, b) => b.items - a.items || asked.indexOf(a.asks) - asked.indexOf(b.asks) || compare(a.id, b.id),
+    ),
     elsewhere: elsewhereOf(others, view),
   };
 }
@@ -101,15 +74,18 @@ function questionsOf(
 ): Question[] {
   const paths = [...new Set(findings.flatMap(({ where }) => where.map(({ path }) => path)))];
   const base = { asks, datasets: [dataset], items: itemsIn(findings, view), title: findings[0]!.title };
-  if (asks === 'reading')
-    return sentencesFor(dataset, findings, view).map((sentences) => {
+  if (asks === 'reading') {
+    const readings = sentencesFor(dataset, findings, view).map((sentences) => {
       const about = sentences.map(({ path }) => ({ path }));
       return finished({ ...base, about, sentences, proposals: [] }, paths, view);
     });
+    // Of data whose only license is that of programs somebody can say what it is under: no evidence is asked.
+    const ofPrograms = findings.filter(({ cause }) => String(cause['license.why']).includes('license/of-programs'));
+    return [...readings, ...(ofPrograms.length > 0 ? questionsOf({ asks: 'license', dataset, findings: ofPrograms }, view, root) : [])];
+  }
   const named = dataNamed(dataset, paths);
   if (named === undefined) return [];
-  const about =
-    'dataset' in named ? [named] : named.paths.map((path) => ({ path: path.endsWith('/') ? `${globOf(path)}**` : globOf(path) }));
+  const about = aboutOf(named);
   const proposals = proposalsFor(asks, { view, root, dataset, paths });
   const found = asks === 'basis' ? foundIn(findings) : undefined;
   return [finished({ ...base, about, proposals, ...(found && { found }) }, paths, view)];
@@ -122,24 +98,34 @@ function foundIn(findings: readonly FindingView[]): NonNullable<Question['found'
   return { kinds: [...new Set(kinds)], examples: sorted.flatMap(({ examples }) => examples).slice(0, MOST_EXAMPLES) };
 }
 
-/** Items of findings of several rules: those of one rule may be the same as those of another. */
+/** Items of findings of several rules: those of one rule may be the same as those of another, of each list no more than it holds. */
 function itemsIn(findings: readonly FindingView[], view: Snapshot): number {
-  const rules = new Set(findings.map(({ rule }) => rule));
-  return Math.max(
-    ...[...rules].map((rule) =>
-      itemsOfRule(
-        findings.filter((one) => one.rule === rule),
-        view,
-      ),
+  const counts = [...new Set(findings.map(({ rule }) => rule))].map((rule) =>
+    itemsOfRule(
+      findings.filter((one) => one.rule === rule),
+      view,
     ),
   );
+  // The rules on a legal basis share none: a person is named in running text alone, or is not.
+  const { basis } = view.known;
+  const isOnPersons = findings.some(({ cause }) => cause['pi.kinds'] !== undefined);
+  return isOnPersons ? Math.min(sum(counts), basis.of - basis.known || sum(counts)) : Math.max(...counts);
 }
 
-/** The sentences that leave the license of a dataset open, in its own files and in those of folders above; the same words are one question. */
+function sum(counts: readonly number[]): number {
+  return counts.reduce((all, one) => all + one, 0);
+}
+
+/** The sentences that leave the license of a dataset open, or limit it in words that were not understood, in its own files and in those of folders above; the same words are one question. */
 function sentencesFor(dataset: string, findings: readonly FindingView[], { datasets }: Snapshot): OpenSentence[][] {
   const deciding = new Set(findings.flatMap(({ cause }) => cause['license.raw'] ?? []));
-  const isOpen = ({ about, by, state, raw, at }: RecordedClaim): boolean =>
-    about === 'license' && state === 'unclear' && isProse(by) && raw !== undefined && raw !== '' && at.line !== undefined;
+  const isOpen = ({ about, by, state, value, raw, at }: RecordedClaim): boolean =>
+    about === 'license' &&
+    (state === 'unclear' || (state === 'known' && value === 'LicenseRef-custom')) &&
+    isProse(by) &&
+    raw !== undefined &&
+    raw !== '' &&
+    at.line !== undefined;
   const own = datasets.filter(({ name }) => name === dataset).flatMap(({ claims }) => claims.filter(isOpen));
   const others = datasets.flatMap(({ claims }) => claims.filter((claim) => isOpen(claim) && deciding.has(claim.raw!)));
   const byWords = new Map<string, OpenSentence[]>();
@@ -152,20 +138,7 @@ function sentencesFor(dataset: string, findings: readonly FindingView[], { datas
 }
 
 function isProse(by: RecordedClaim['by']): boolean {
-  return by === 'prose' || by === 'section';
-}
-
-/** A question with its names. */
-function finished(question: Omit<Question, 'id' | 'state'>, paths: readonly string[], view: Snapshot): Question {
-  const { asks, about, sentences, items, proposals } = question;
-  const wanted = new Set(paths);
-  const lists = view.manifests.filter(({ path }) => wanted.has(path)).map(({ path, sha256, items: n }) => [path, sha256, n]);
-  const id = digest([asks, about, sentences ?? []]);
-  return { ...question, id, state: digest([id, items, lists, proposals]) };
-}
-
-function digest(value: unknown): string {
-  return createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 16);
+  return by === 'prose' || by === 'section' || by === 'text';
 }
 
 /** What may be asked once for several datasets, where the proposal is the same, or there is none. Who a person is to be asked about never is. */
@@ -214,9 +187,4 @@ function elsewhereOf(findings: readonly FindingView[], view: Snapshot): Elsewher
       return { rule, title, items: itemsOfRule(held, view), command };
     })
     .sort((a, b) => b.items - a.items || compare(a.rule, b.rule));
-}
-
-/** Where a proposal is from, for people. */
-export function placeOf({ path, line }: Place): string {
-  return line === undefined ? path : `${path}:${line}`;
 }

@@ -8,18 +8,10 @@ import { LicitError } from '../../../model/errors.js';
 import type { Config } from '../../../model/settings.js';
 import { saysNothing } from '../../../text/placeholders.js';
 import { plain } from '../../../text/show.js';
-import { type PlannedFile, plannedAnswer, writePlanned } from '../../waive/written-file.js';
-import type { Question } from './open-questions.js';
+import { plannedAnswer, writePlanned } from '../../waive/written-file.js';
+import { type Answering, type Planned, plannedSetting } from './planned-setting.js';
 import type { Proposal } from './proposals-for.js';
-
-/** Who answers, and where. */
-export interface Answering {
-  root: string;
-  config: Config;
-  by: string;
-  /** ISO day. */
-  on: string;
-}
+import type { Question } from './question.js';
 
 /** What a person says to a question. */
 export interface Said {
@@ -30,58 +22,65 @@ export interface Said {
 }
 
 /** The files of an answer, one for each thing it is about. Throws LicitError for a value that is none. */
-export function plannedFor(question: Question, { value, confirmed }: Said, { root, config, by, on }: Answering): (PlannedFile & Answer)[] {
-  if (question.asks !== 'personalData') refuseUnclear(value);
-  if (question.asks === 'reading')
-    return question.sentences!.map(({ path, line, raw }) =>
-      plannedAnswer(
-        root,
-        {
-          answer: 'reading',
-          about: { path },
-          line,
-          words: raw.replace(/\s+/gu, ' ').slice(0, 400),
-          sentence: sentenceDigest(raw),
-          means: value,
-          by,
-          on,
-        },
-        { stem: `read-${path}-${line}`, flow: ['about'], deciding: config },
-      ),
-    );
+export function plannedFor(question: Question, said: Said, answering: Answering): Planned[] {
+  const { value } = said;
+  const { asks } = question;
+  if (asks === 'purpose' || asks === 'adaptation') return [plannedSetting(asks, value, answering)];
+  if (asks !== 'personalData') refuseUnclear(value);
+  const given = asks === 'reading' ? readingsGiven(question, value, answering) : declarationsGiven(question, said, answering);
+  const { root, config } = answering;
+  return given.map(({ stem, ...one }) => {
+    const { answer, said: says, ...file } = plannedAnswer(root, one, { stem, flow: ['about'], deciding: config });
+    return {
+      path: file.path,
+      isThere: file.isThere,
+      says: { answer, said: says } as Answer,
+      write: () => writePlanned(root, file),
+      takeBack: () => rmSync(join(root, file.path), { force: true }),
+    };
+  });
+}
+
+function readingsGiven({ sentences = [] }: Question, means: Json, { by, on }: Answering) {
+  return sentences.map(({ path, line, raw }) => {
+    const words = raw.replace(/\s+/gu, ' ').slice(0, 400);
+    return { answer: 'reading', about: { path }, line, words, sentence: sentenceDigest(raw), means, by, on, stem: `read-${path}-${line}` };
+  });
+}
+
+function declarationsGiven({ asks, about }: Question, { value, confirmed }: Said, { by, on }: Answering) {
   const restsOn = confirmed && {
     path: confirmed.at.path,
     ...(confirmed.at.line !== undefined && { line: confirmed.at.line }),
     words: confirmed.quote ?? confirmed.value,
   };
-  return question.about.map((about) =>
-    plannedAnswer(
-      root,
-      { answer: 'declaration', about, [question.asks]: claimOf(question.asks, value), restsOn, by, on },
-      { stem: `${question.asks}-${about.dataset ?? about.path ?? about.host}`, flow: ['about'], deciding: config },
-    ),
-  );
+  return about.map((one) => ({
+    answer: 'declaration',
+    about: one,
+    [asks]: claimOf(asks, value),
+    restsOn,
+    by,
+    on,
+    stem: `${asks}-${one.dataset ?? one.path ?? one.host}`,
+  }));
 }
 
 /** Whether somebody says this already in files that the ledger was not judged with yet. */
 export function isOnFile({ asks, about, parts = [] }: Question, config: Config): boolean {
   if (parts.some((part) => isOnFile(part, config))) return true;
+  if (asks === 'purpose') return config.use?.purpose !== undefined;
+  if (asks === 'adaptation') return config.use?.assumeAdaptation !== undefined;
+  if (asks === 'reading') return false;
   const claim = asks === 'personalData' ? 'noPersonalData' : asks;
-  if (claim === 'reading') return false;
   return config.declarations.some(
     (one) => one[claim] !== undefined && about.some(({ path, dataset }) => one.scope.path === path && one.scope.dataset === dataset),
   );
 }
 
-/** Writes the files. Gives those that were not there before: they are what can be taken back. */
-export function write(root: string, files: readonly PlannedFile[]): string[] {
-  for (const file of files) writePlanned(root, file);
-  return files.filter(({ isThere }) => !isThere).map(({ path }) => path);
-}
-
-/** Takes back what was written. */
-export function takeBack(root: string, paths: readonly string[]): void {
-  for (const path of paths) rmSync(join(root, path), { force: true });
+/** Writes the files. Gives those that did not say so before: they are what can be taken back. */
+export function write(files: readonly Planned[]): Planned[] {
+  for (const file of files) file.write();
+  return files.filter(({ isThere }) => !isThere);
 }
 
 /** A value as a declaration has it: an address or a name of a source, else as it is. */
@@ -93,9 +92,9 @@ function claimOf(asks: Question['asks'], value: Json): Json {
 /** Throws for what says nothing, and for characters that nobody sees. */
 function refuseUnclear(value: Json): void {
   if (typeof value === 'string') {
-    if (saysNothing(value))
-      throw new LicitError(`${JSON.stringify(plain(value.slice(0, 200)))} says nothing`, 'Write what is true, or leave it open.');
+    const shown = JSON.stringify(plain(value.slice(0, 200)));
+    if (saysNothing(value)) throw new LicitError(`${shown} says nothing`, 'Write what is true, or leave it open.');
     if (/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/.test(value))
-      throw new LicitError(`${JSON.stringify(plain(value.slice(0, 200)))} contains invisible characters`, 'Remove them.');
+      throw new LicitError(`${shown} contains invisible characters`, 'Remove them.');
   } else if (value !== null && typeof value === 'object') for (const part of Object.values(value)) refuseUnclear(part as Json);
 }

@@ -54,8 +54,9 @@ function licenses({ view, dataset, paths }: Data): Proposal[] {
   return proposed.filter((one, i) => proposed.findIndex(({ value }) => value === one.value) === i);
 }
 
-function isKnownLicense({ about, state, value }: RecordedClaim): boolean {
-  return about === 'license' && state === 'known' && typeof value === 'string';
+function isKnownLicense({ about, state, why, value }: RecordedClaim): boolean {
+  const isSaid = about === 'license' && (state === 'known' || why === textOfPrograms);
+  return isSaid && typeof value === 'string' && !value.includes('LicenseRef-');
 }
 
 function quoteOf(raw: string): string {

@@ -8,10 +8,11 @@ import type { Json, Lang, Place } from '../../../model/basics.js';
 import { LicitError } from '../../../model/errors.js';
 import type { Declaration, Reading } from '../../../model/statement.js';
 import { plain, visible } from '../../../text/show.js';
-import type { PlannedFile } from '../../waive/written-file.js';
-import { type Open, placeOf, type Question } from './open-questions.js';
-import { type Answering, plannedFor } from './planned-answers.js';
+import type { Open } from './open-questions.js';
+import { plannedFor } from './planned-answers.js';
+import type { Answering, Planned } from './planned-setting.js';
 import type { Proposal } from './proposals-for.js';
+import { placeOf, type Question } from './question.js';
 import { choicesOf, questionWords } from './question-words.js';
 
 const heads: Record<Lang, string> = {
@@ -53,7 +54,9 @@ function entryOf({ id, state, asks, title, about, items, sentences, proposals }:
     question: `${title[lang]}${lang === 'zh' ? '。' : '. '}${questionWords[asks][lang]}`,
     about,
     items,
-    ...(sentences && { sentences: sentences.map(({ path, line, raw }) => ({ path, line, words: visible(raw).slice(0, 400) })) }),
+    ...(sentences && {
+      sentences: sentences.map(({ path, line, raw }) => ({ path, line, words: visible(raw.replace(/\s+/gu, ' ')).slice(0, 400) })),
+    }),
     ...(first && { proposed: first.value, ...quoted(first) }),
     ...(others.length > 0 && { others: others.map((one) => ({ value: one.value, ...quoted(one) })) }),
     ...(choices.length > 0 && { choices }),
@@ -68,7 +71,7 @@ function quoted({ quote, at }: Proposal): { quoted?: string; from: string } {
 
 /** What a filled file comes to. */
 export interface Filled {
-  taken: { id: string; line?: number; files: PlannedFile[]; isReading: boolean }[];
+  taken: { id: string; line?: number; files: Planned[]; isReading: boolean }[];
   /** Answered before, with where that is. */
   already: { id: string; line?: number; at: Place }[];
   /** Confirmed, and not taken. */
@@ -146,8 +149,10 @@ function refuseOther({ asks, about, state, proposed, answer }: WrittenQuestion, 
 }
 
 /** Where the same was said before of the same data; undefined where a part of it was not. */
-function saidBefore(files: ReturnType<typeof plannedFor>, { config }: Answering): Place | undefined {
-  const places = files.map(({ answer, said }) => {
+function saidBefore(files: readonly Planned[], { config }: Answering): Place | undefined {
+  const places = files.map(({ path, isThere, says: what }): Place | undefined => {
+    if (what === undefined) return isThere ? { path } : undefined;
+    const { answer, said } = what;
     if (answer === 'reading') {
       const { about, line, sentence, means } = said as Reading;
       return config.readings?.find(

@@ -10,11 +10,19 @@ export const questionWords: Readonly<Record<Asked, Words>> = {
   source: { en: 'Where does this data come from? An address, or a name.', zh: '该数据来自何处？填写网址或者名称。' },
   license: { en: 'Under which license is this data?', zh: '该数据适用何种许可？' },
   reading: {
-    en: 'licit does not understand this sentence, and takes it for terms of the data. What is it?',
-    zh: 'licit 不理解下面这句话，且将其视为数据的使用条款。它是什么？',
+    en: 'licit takes this sentence for terms of the data, and does not understand them. Is it about something else?',
+    zh: 'licit 将这句话视为数据的使用条款，但不理解其含义。它是否另有所指？',
   },
   basis: { en: 'On which legal basis is this personal information used?', zh: '依据何种合法性基础处理这些个人信息？' },
-  personalData: { en: 'Is there personal information in it? Nobody and nothing has looked yet.', zh: '其中是否含有个人信息？尚无人查看。' },
+  personalData: {
+    en: 'Is there personal information in it? That nothing was found does not show that there is none.',
+    zh: '其中是否含有个人信息？未检出并不表明没有。',
+  },
+  purpose: { en: 'What is the model for?', zh: '模型用于什么？' },
+  adaptation: {
+    en: 'Do you assume that training makes an adaptation of the works? Licenses without adaptations bar it then. licit does not decide this.',
+    zh: '是否认为训练构成对作品的演绎？如是，禁止演绎的许可即不允许训练。licit 对此不作判断。',
+  },
 };
 
 /** How an answer of one's own is asked for. */
@@ -24,6 +32,8 @@ export const typedWords: Readonly<Record<Asked, Words>> = {
   reading: { en: readingMeanings.join(', '), zh: readingMeanings.join('、') },
   basis: { en: 'Term or article of a law', zh: '法律的术语或者条款' },
   personalData: { en: 'none, where a person knows that there is none', zh: '确知没有的，填写 none' },
+  purpose: { en: 'commercial, internal, research', zh: 'commercial、internal、research' },
+  adaptation: { en: 'yes, no', zh: 'yes、no' },
 };
 
 /** Answers that can be chosen, which licit does not propose. */
@@ -33,10 +43,12 @@ export const choicesOf: Readonly<Record<Asked, readonly { value: string; about?:
   reading: readingMeanings.map((value: ReadingMeaning) => ({ value, about: readingMeaningWords[value] })),
   basis: [{ value: 'consent' }, { value: 'separate consent' }, { value: 'contract' }],
   personalData: [{ value: 'none', about: { en: 'I know that there is none', zh: '确知没有个人信息' } }],
+  purpose: [{ value: 'commercial' }, { value: 'internal' }, { value: 'research' }],
+  adaptation: [{ value: 'yes' }, { value: 'no' }],
 };
 
-/** How much has an answer, of what a kind of question is about. */
-const hasWords: Readonly<Record<Asked, Record<Lang, (part: string, all: string) => string>>> = {
+/** How much has an answer, of what a kind of question is about; nothing where that is not told by items. */
+const hasWords: Partial<Record<Asked, Record<Lang, (part: string, all: string) => string>>> = {
   source: { en: (part, all) => `${part} of ${all} items have a source`, zh: (part, all) => `${all} 条中 ${part} 条有来源` },
   license: { en: (part, all) => `${part} of ${all} items have a license`, zh: (part, all) => `${all} 条中 ${part} 条有许可` },
   reading: { en: (part, all) => `${part} of ${all} items have a license`, zh: (part, all) => `${all} 条中 ${part} 条有许可` },
@@ -44,12 +56,11 @@ const hasWords: Readonly<Record<Asked, Record<Lang, (part: string, all: string) 
     en: (part, all) => `${part} of ${all} items with personal information have a legal basis`,
     zh: (part, all) => `${all} 条含个人信息的数据中 ${part} 条有合法性基础`,
   },
-  personalData: { en: (part, all) => `${part} of ${all} items`, zh: (part, all) => `${all} 条中 ${part} 条` },
 };
 
 /** The same in a sentence. */
 export function progressWords(asks: Asked, { known, of }: { known: number; of: number }, lang: Lang): string {
-  return hasWords[asks][lang](number(known, lang), number(of, lang));
+  return hasWords[asks]?.[lang](number(known, lang), number(of, lang)) ?? '';
 }
 
 /** The words of the walk and of the file. */
@@ -81,7 +92,7 @@ export const walkWords = {
     en: (n: string) => `${n} not answered: licit answer asks again.`,
     zh: (n: string) => `${n} 项未回答：下次运行 licit answer 时再问。`,
   },
-  written: { en: (n: string) => `${n} written to .licit/answers.`, zh: (n: string) => `已写入 .licit/answers：${n}。` },
+  written: { en: (n: string) => `${n} written.`, zh: (n: string) => `已写入 ${n}。` },
   nothingWritten: { en: 'Nothing was written.', zh: '未写入任何内容。' },
   commit: {
     en: 'Commit the files: for changes of others they count when they are in their base.',
@@ -94,5 +105,7 @@ export const walkWords = {
     zh: (n: string) => `${n} 项未确认，不予采纳。`,
   },
   dry: { en: 'Dry run: nothing was written.', zh: '仅作预览：未写入任何内容。' },
+  stated: { en: 'what people say may be used', zh: '经人员说明可以使用的数据' },
+  'not-forbidden': { en: 'what nothing on record speaks against', zh: '没有任何记录反对使用的数据' },
   next: { en: 'Next', zh: '下一步' },
 } as const;
