@@ -130,6 +130,7 @@ async function walked(
     now = again ?? (await judgedWithWritten(args, 'licit answer'));
     ({ view, open } = openNow(project, args.licit));
     if (stopped) break;
+    await keyboard.forget();
   }
   keyboard.say(endOf({ view, open, files: files.size, now, rescan }, args));
   return 0;

@@ -2,6 +2,9 @@
 import { createInterface, emitKeypressEvents, type Key } from 'node:readline';
 import { isCi } from '../../terminal.js';
 
+/** What was pressed while the program was busy arrives within so many milliseconds. */
+const SETTLING = 50;
+
 /** Who is asked. Tests answer in their place. */
 export interface Keyboard {
   /** The next key, as a letter or digit; `stop` where the person ends it. */
@@ -9,6 +12,8 @@ export interface Keyboard {
   /** A line; undefined where the person leaves it. */
   line(question: string, filled?: string): Promise<string | undefined>;
   say(text: string): void;
+  /** Forgets what was pressed while nobody was asked: it answers no question that was not shown yet. */
+  forget(): Promise<void>;
   /** Leaves the terminal to something else that asks. */
   aside<T>(use: () => Promise<T>): Promise<T>;
   close(): void;
@@ -75,6 +80,10 @@ export function keyboardOn(input: Input, output: NodeJS.WritableStream): Keyboar
         prompt.close();
         listen();
       }
+    },
+    async forget() {
+      await new Promise((soon) => setTimeout(soon, SETTLING));
+      waiting.length = 0;
     },
     async aside(use) {
       input.off('keypress', press);

@@ -30,7 +30,7 @@ export function plannedFor(question: Question, said: Said, answering: Answering)
   const given = asks === 'reading' ? readingsGiven(question, value, answering) : declarationsGiven(question, said, answering);
   const { root, config } = answering;
   return given.map(({ stem, ...one }) => {
-    const { answer, said: says, ...file } = plannedAnswer(root, one, { stem, flow: ['about'], deciding: config });
+    const { answer, said: says, ...file } = asSaid(() => plannedAnswer(root, one, { stem, flow: ['about'], deciding: config }));
     return {
       path: file.path,
       isThere: file.isThere,
@@ -39,6 +39,16 @@ export function plannedFor(question: Question, said: Said, answering: Answering)
       takeBack: () => rmSync(join(root, file.path), { force: true }),
     };
   });
+}
+
+/** What is wrong is the value: nothing came from a flag. */
+function asSaid<T>(plan: () => T): T {
+  try {
+    return plan();
+  } catch (cause) {
+    if (!(cause instanceof LicitError)) throw cause;
+    throw new LicitError(cause.message, 'Give another answer, or leave it open.', { cause });
+  }
 }
 
 function readingsGiven({ sentences = [] }: Question, means: Json, { by, on }: Answering) {
