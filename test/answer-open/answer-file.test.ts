@@ -216,3 +216,29 @@ test('without a terminal nobody is asked, and the way out is told', async () => 
   const { status, err } = await licit(repository, 'answer');
   expect([status, err]).toEqual([2, expect.stringContaining('licit answer -o answers.yaml')]);
 });
+
+test('sources that are said beside the data are proposed with their place, and a remote without the secret in it', async () => {
+  const repository = await boats();
+  repository.write('README.md', '# Boats\n\nThe test set was taken from Numbeo.\n');
+  repository.git('remote', 'set-url', 'origin', 'https://someone:secret@git.example.org/acme/boats.git');
+  await licit(repository, 'scan', '.', '-q');
+  const [source] = (await questions(repository)) as (Entry & { others: object[] })[];
+  expect([source!.proposed, source!.quoted, source!.from]).toEqual(['Numbeo', 'The test set was taken from Numbeo.', 'README.md:3']);
+  expect(source!.others).toEqual([{ value: REMOTE, from: '.git/config:9' }]);
+  expect(repository.read(FILE)).not.toContain('secret');
+});
+
+test('what was found in a list is no reason to ask whether there is nothing in it, and no proposal', async () => {
+  const repository = await boats();
+  repository.rows('data/people.jsonl', [{ id: 'p-1', text: 'Write to someone@example.com, or call 13800138042.' }]);
+  await licit(repository, 'scan', '.', '-q');
+  const entries = (await questions(repository)) as (Entry & { about: { path: string }[] })[];
+  const onPersons = entries.filter(({ asks }) => asks === 'personalData' || asks === 'basis');
+  expect(onPersons.map(({ asks, about, proposed }) => [asks, about, proposed])).toEqual([
+    ['personalData', [{ path: '/data/boats.jsonl' }], undefined],
+    ['basis', [{ path: '/data/people.jsonl' }], undefined],
+  ]);
+  fill(repository, 'basis', 'answer', '{ term: consent, jurisdiction: CN }');
+  expect((await take(repository)).status).toBe(0);
+  expect(repository.read(`.licit/answers/${answers(repository)[0]}`)).toContain('jurisdiction: CN');
+});

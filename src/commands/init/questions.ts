@@ -16,8 +16,8 @@ export interface Answers {
 
 const words = {
   intro: {
-    en: 'Five questions. Enter leaves one open: it is reported as unknown, never as "no". Ctrl+C writes nothing.',
-    zh: '共五个问题。直接回车表示暂不回答：报告中记为“未知”，不会视为“否”。按 Ctrl+C 则不写入任何内容。',
+    en: 'Four questions. Enter leaves one open: it is reported as unknown, never as "no". Ctrl+C writes nothing.',
+    zh: '共四个问题。直接回车表示暂不回答：报告中记为“未知”，不会视为“否”。按 Ctrl+C 则不写入任何内容。',
   },
   purpose: { en: 'What is the model for?', zh: '模型用于什么？' },
   offered: {

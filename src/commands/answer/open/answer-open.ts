@@ -3,7 +3,7 @@ import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { answersFolder } from '../../../config/answers/accepted-files.js';
 import { snapshot } from '../../../ledger/read/query.js';
-import { unprovenIn } from '../../../ledger/read/query-unproven.js';
+import { unprovenIn } from '../../../ledger/read/query-verdicts.js';
 import { LicitError } from '../../../model/errors.js';
 import type { Snapshot } from '../../../model/snapshot.js';
 import { openLast } from '../../../project/opened.js';

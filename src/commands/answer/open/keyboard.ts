@@ -36,72 +36,113 @@ export function keyboardAtTerminal(): Keyboard | undefined {
 
 /** A keyboard on streams. What is shown goes to standard error, so that what is piped stays clean. */
 export function keyboardOn(input: Input, output: NodeJS.WritableStream): Keyboard {
-  const waiting: Pressed[] = [];
-  let wanted: ((pressed: Pressed) => void) | undefined;
-  let ended = false;
-  const press = (text: string | undefined, key: Key): void => {
-    const take = wanted;
-    wanted = undefined;
-    if (take) take({ text, key });
-    else waiting.push({ text, key });
-  };
-  const end = (): void => {
-    ended = true;
-    wanted?.({ text: undefined, key: { name: 'c', ctrl: true } });
-  };
-  const listen = (): void => {
-    input.setRawMode?.(true);
-    input.on('keypress', press);
-    input.resume();
-  };
-  emitKeypressEvents(input);
-  input.on('end', end);
-  listen();
+  const presses = new Presses(input);
   return {
     async key() {
-      const pressed = waiting.shift() ?? (ended ? undefined : await new Promise<Pressed>((take) => void (wanted = take)));
+      const pressed = await presses.next();
       return pressed === undefined ? 'stop' : nameOf(pressed);
     },
-    async line(question, filled = '') {
-      input.off('keypress', press);
-      const prompt = createInterface({ input, output, terminal: true });
-      try {
-        return await new Promise<string | undefined>((resolve) => {
-          prompt.on('SIGINT', () => resolve(undefined));
-          prompt.on('close', () => resolve(undefined));
-          prompt.on('line', (line) => resolve(line.trim()));
-          prompt.setPrompt(question);
-          prompt.prompt();
-          if (filled !== '') prompt.write(filled);
-          // What was typed before it was asked for.
-          for (const { text, key } of waiting.splice(0)) prompt.write(text ?? '', key);
-        });
-      } finally {
-        prompt.close();
-        listen();
-      }
-    },
+    line: (question, filled = '') => presses.aside(() => lineTyped({ input, output, question, filled, before: presses.taken() })),
+    say: (text) => void output.write(text),
     async forget() {
       await new Promise((soon) => setTimeout(soon, SETTLING));
-      waiting.length = 0;
+      presses.taken();
     },
-    async aside(use) {
-      input.off('keypress', press);
-      input.setRawMode?.(false);
-      try {
-        return await use();
-      } finally {
-        listen();
-      }
-    },
-    say: (text) => void output.write(text),
-    close() {
-      input.off('keypress', press);
-      input.off('end', end);
-      input.setRawMode?.(false);
-      input.pause();
-    },
+    aside: (use) => presses.aside(use),
+    close: () => presses.close(),
   };
+}
+
+/** What is pressed, in order; what nobody waits for is kept. */
+class Presses {
+  readonly #input: Input;
+  readonly #waiting: Pressed[] = [];
+  #wanted: ((pressed: Pressed | undefined) => void) | undefined;
+  #ended = false;
+
+  constructor(input: Input) {
+    this.#input = input;
+    emitKeypressEvents(input);
+    input.on('end', this.#end);
+    this.#listen();
+  }
+
+  /** The next one; undefined at the end. */
+  next(): Promise<Pressed | undefined> {
+    const there = this.#waiting.shift();
+    if (there !== undefined || this.#ended) return Promise.resolve(there);
+    return new Promise((take) => void (this.#wanted = take));
+  }
+
+  /** What was pressed and nobody waited for, which is kept no longer. */
+  taken(): Pressed[] {
+    return this.#waiting.splice(0);
+  }
+
+  /** Leaves the input to something else for a while. */
+  async aside<T>(use: () => Promise<T>): Promise<T> {
+    this.#leave();
+    try {
+      return await use();
+    } finally {
+      this.#listen();
+    }
+  }
+
+  close(): void {
+    this.#leave();
+    this.#input.off('end', this.#end);
+    this.#input.pause();
+  }
+
+  readonly #press = (text: string | undefined, key: Key): void => {
+    const take = this.#wanted;
+    this.#wanted = undefined;
+    if (take) take({ text, key });
+    else this.#waiting.push({ text, key });
+  };
+
+  readonly #end = (): void => {
+    this.#ended = true;
+    this.#wanted?.(undefined);
+  };
+
+  #listen(): void {
+    this.#input.setRawMode?.(true);
+    this.#input.on('keypress', this.#press);
+    this.#input.resume();
+  }
+
+  #leave(): void {
+    this.#input.off('keypress', this.#press);
+    this.#input.setRawMode?.(false);
+  }
+}
+
+/** Asks for a line, which begins with what is filled in and what was typed before it was asked for. Undefined where the person leaves it. */
+async function lineTyped({ input, output, question, filled, before }: LineAsked): Promise<string | undefined> {
+  const prompt = createInterface({ input, output, terminal: true });
+  try {
+    return await new Promise<string | undefined>((resolve) => {
+      prompt.on('SIGINT', () => resolve(undefined));
+      prompt.on('close', () => resolve(undefined));
+      prompt.on('line', (line) => resolve(line.trim()));
+      prompt.setPrompt(question);
+      prompt.prompt();
+      if (filled !== '') prompt.write(filled);
+      for (const { text, key } of before) prompt.write(text ?? '', key);
+    });
+  } finally {
+    prompt.close();
+  }
+}
+
+interface LineAsked {
+  input: Input;
+  output: NodeJS.WritableStream;
+  question: string;
+  filled: string;
+  before: readonly Pressed[];
 }
 
 /** Ctrl+C, Ctrl+D and Escape end it. */

@@ -1,12 +1,13 @@
 /** What a person can still answer in a project, as questions: each about some data, with what licit proposes. Nothing here answers anything. */
 import { type Asked, asked } from '../../../config/answers/questions-schema.js';
 import type { Words } from '../../../model/basics.js';
+import { itemsOfRule } from '../../../model/results/items-of-rule.js';
 import type { Answer } from '../../../model/rule.js';
 import type { Snapshot } from '../../../model/snapshot.js';
 import type { RecordedClaim } from '../../../model/statement.js';
 import type { FindingView } from '../../../model/views.js';
 import { isAccepted, isLetPass } from '../../../model/waiver.js';
-import { itemsOfRule } from '../../../reports/results/items-of-rule.js';
+import { append } from '../../../text/append.js';
 import { dataNamed } from '../../../text/declare-command.js';
 import { compare } from '../../../text/show.js';
 import { proposalsFor } from './proposals-for.js';
@@ -55,12 +56,11 @@ export function openQuestions(held: Held, root: string): Open {
   }
   const found = [...groups.values()].flatMap((group) => {
     const questions = questionsOf(group, view, root);
-    if (questions.length === 0) others.push(...group.findings);
+    if (questions.length === 0) append(others, group.findings);
     return questions;
   });
-  found.push(...unprovenQuestions(held));
   return {
-    questions: together(found, view).sort(
+    questions: together([...found, ...unprovenQuestions(held)], view).sort(
       (a, b) => b.items - a.items || asked.indexOf(a.asks) - asked.indexOf(b.asks) || compare(a.id, b.id),
     ),
     elsewhere: elsewhereOf(others, view),

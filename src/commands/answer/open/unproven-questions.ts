@@ -1,5 +1,5 @@
 /** What nobody has said and rules that block wait for, though nothing breaks them: whether there are persons in data, and what it is used for. */
-import type { UnprovenIn } from '../../../ledger/read/query-unproven.js';
+import type { UnprovenIn } from '../../../ledger/read/query-verdicts.js';
 import type { Words } from '../../../model/basics.js';
 import type { Answer } from '../../../model/rule.js';
 import type { Snapshot } from '../../../model/snapshot.js';
