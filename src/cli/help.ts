@@ -93,7 +93,7 @@ export function usageOf(path: readonly string[], command: CommandDefinition, lan
   const takes = (command.takes ?? []).filter(({ hidden }) => !hidden).map(argumentShown);
   const names = Object.keys(command.under ?? {});
   // Many are listed below the line.
-  const optional = names.length > FEW_COMMANDS ? `[${helpWords.command[lang]}]` : `[${names.join('|')}]`;
+  const optional = names.length > FEW_COMMANDS ? `[${helpWords.command[lang].split(' ')[0]}]` : `[${names.join('|')}]`;
   const under = command.under === undefined ? [] : [command.run === undefined ? helpWords.command[lang] : optional];
   const options = command.run === undefined ? [] : [helpWords.options[lang]];
   return ['licit', ...path, ...under, ...options, ...takes].join(' ');
