@@ -9,7 +9,7 @@ import type { FindingView } from '../../../model/views.js';
 import { isAccepted, isLetPass } from '../../../model/waiver.js';
 import { append } from '../../../text/append.js';
 import { dataNamed } from '../../../text/declare-command.js';
-import { compare } from '../../../text/show.js';
+import { compare, plain } from '../../../text/show.js';
 import { proposalsFor } from './proposals-for.js';
 import { aboutOf, digest, finished, type OpenSentence, type Question } from './question.js';
 import { type Held, unprovenQuestions } from './unproven-questions.js';
@@ -125,7 +125,8 @@ function sentencesFor(dataset: string, findings: readonly FindingView[], { datas
     isProse(by) &&
     raw !== undefined &&
     raw !== '' &&
-    at.line !== undefined;
+    at.line !== undefined &&
+    plain(at.path) === at.path;
   const own = datasets.filter(({ name }) => name === dataset).flatMap(({ claims }) => claims.filter(isOpen));
   const others = datasets.flatMap(({ claims }) => claims.filter((claim) => isOpen(claim) && deciding.has(claim.raw!)));
   const byWords = new Map<string, OpenSentence[]>();

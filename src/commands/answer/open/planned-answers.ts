@@ -7,7 +7,7 @@ import type { Json } from '../../../model/basics.js';
 import { LicitError } from '../../../model/errors.js';
 import type { Config } from '../../../model/settings.js';
 import { saysNothing } from '../../../text/placeholders.js';
-import { plain } from '../../../text/show.js';
+import { plain, visible } from '../../../text/show.js';
 import { plannedAnswer, writePlanned } from '../../waive/written-file.js';
 import { type Answering, type Planned, plannedSetting } from './planned-setting.js';
 import type { Proposal } from './proposals-for.js';
@@ -53,7 +53,7 @@ function asSaid<T>(plan: () => T): T {
 
 function readingsGiven({ sentences = [] }: Question, means: Json, { by, on }: Answering) {
   return sentences.map(({ path, line, raw }) => {
-    const words = raw.replace(/\s+/gu, ' ').slice(0, 400);
+    const words = visible(raw.replace(/\s+/gu, ' ')).slice(0, 400);
     return { answer: 'reading', about: { path }, line, words, sentence: sentenceDigest(raw), means, by, on, stem: `read-${path}-${line}` };
   });
 }

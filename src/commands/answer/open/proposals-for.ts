@@ -1,6 +1,7 @@
 /** What licit proposes for a question: the words that say so and where they are. A proposal is nothing until a person says that it is true. */
 import { posix } from 'node:path';
 import { textOfPrograms } from '../../../claims/card/card-license.js';
+import { namedFor } from '../../../claims/card/license-file-name.js';
 import type { Place } from '../../../model/basics.js';
 import type { Snapshot } from '../../../model/snapshot.js';
 import type { RecordedClaim } from '../../../model/statement.js';
@@ -31,8 +32,9 @@ const MAX_QUOTE = 300;
 /** The proposals for one kind of question, the nearest first. Whether there is personal data, and by which right it is used, is never proposed. */
 export function proposalsFor(asks: string, data: Data): Proposal[] {
   const found = asks === 'source' ? sources(data) : asks === 'license' ? licenses(data) : [];
-  // What is shown is what is taken: a value that cannot be shown as it is is not proposed.
-  return found.filter(({ value }) => visible(value) === value && value.trim() !== '' && value.length <= MAX_QUOTE).slice(0, MOST_PROPOSALS);
+  // What is shown is what is taken: what cannot be shown as it is is not proposed.
+  const isShown = (words: string): boolean => visible(words) === words && words.trim() !== '' && words.length <= MAX_QUOTE;
+  return found.filter(({ value, at }) => isShown(value) && isShown(at.path)).slice(0, MOST_PROPOSALS);
 }
 
 function sources({ view, root, paths }: Data): Proposal[] {
@@ -54,13 +56,15 @@ function licenses({ view, dataset, paths }: Data): Proposal[] {
   return proposed.filter((one, i) => proposed.findIndex(({ value }) => value === one.value) === i);
 }
 
-function isKnownLicense({ about, state, why, value }: RecordedClaim): boolean {
+function isKnownLicense({ about, state, why, value, by, at }: RecordedClaim): boolean {
+  // LICENSE-CODE says what it is for.
+  if (by === 'file' && namedFor(at.path) === 'else') return false;
   const isSaid = about === 'license' && (state === 'known' || why === textOfPrograms);
   return isSaid && typeof value === 'string' && !value.includes('LicenseRef-');
 }
 
 function quoteOf(raw: string): string {
-  const line = raw.replace(/\s+/gu, ' ').trim();
+  const line = visible(raw.replace(/\s+/gu, ' ').trim());
   return line.length > MAX_QUOTE ? `${line.slice(0, MAX_QUOTE)}…` : line;
 }
 
