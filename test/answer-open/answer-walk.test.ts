@@ -40,7 +40,7 @@ test('a key confirms what is proposed, and the answer is written before the next
   const repository = await boats();
   const shown = await walked(repository, ['y', 's']);
   expect(shown).toContain('1  https://git.example.org/acme/boats  proposed\n          .git/config:9');
-  expect(shown).toMatch(/✓ \.licit\/answers\/source-data-boats-jsonl-[0-9a-f]{8}\.yaml\n\n2\/5 {2}2 items/);
+  expect(shown).toMatch(/✓ \.licit\/answers\/source-data-boats-jsonl-[0-9a-f]{8}\.yaml\n\n2\/3 {2}2 items/);
   expect(shown).toContain('0 of 2 items have a source');
   expect(shown).toContain('2 of 2 items have a source');
   expect(answers(repository)).toEqual(['source-data-boats-jsonl']);
@@ -50,7 +50,7 @@ test('what is not answered now is asked again next time, and what is answered is
   const repository = await boats();
   expect(await walked(repository, ['y', 'n', 's'])).toContain('4 not answered: licit answer asks again.');
   const again = await walked(repository, ['s']);
-  expect(again).toMatch(/1\/4 {2}2 items {2}The only license is that of the programs/);
+  expect(again).toMatch(/1\/2 {2}2 items {2}The only license is that of the programs/);
   expect(again).not.toContain('No source is recorded');
 });
 
@@ -121,4 +121,10 @@ test('a sentence that a person explains is read again at once, and what it opens
   expect(first).toMatch(/README\.md:3 {2}“The boats must not be handed/);
   expect(first).not.toContain('counts from the next licit scan');
   expect(answers(repository).sort()).toEqual(['license-data-boats-jsonl', 'read-readme-md-3']);
+});
+
+test('what the data is used for is asked after the rest, and not where a license settles it', async () => {
+  const repository = await boats();
+  expect(await walked(repository, ['n', 'n', 'n', 's'])).toContain('What is the model for?');
+  expect(await walked(repository, ['n', 'y', 'n', 's'])).not.toContain('What is the model for?');
 });

@@ -8,6 +8,7 @@ import { LicitError } from '../../../model/errors.js';
 import type { Snapshot } from '../../../model/snapshot.js';
 import { openLast } from '../../../project/opened.js';
 import { loadProject, type Project } from '../../../project/project.js';
+import { errorIn, punctuation } from '../../../text/in-chinese.js';
 import { counted, plain, safeJson } from '../../../text/show.js';
 import { nouns } from '../../../text/words.js';
 import { put } from '../../outputs.js';
@@ -110,9 +111,8 @@ async function walked(
   let now: CountsNow;
   let rescan = false;
   for (;;) {
-    const fresh = open.questions.filter(({ id, parts = [] }) => ![id, ...parts.map((one) => one.id)].some((one) => asked.has(one)));
+    const fresh = nextOf(open, asked);
     if (fresh.length === 0) break;
-    for (const { id, parts = [] } of fresh) for (const one of [id, ...parts.map((part) => part.id)]) asked.add(one);
     const { answered, stopped }: Walked = await askQuestions(fresh, {
       keyboard,
       lang,
@@ -124,7 +124,10 @@ async function walked(
     const written = answered.flatMap((step) => step.written ?? []);
     for (const { path } of written) files.add(path);
     const isRead = answered.some(({ question, written: some = [] }) => question.asks === 'reading' || some.some(isDismissal));
-    if (written.length === 0) break;
+    if (written.length === 0) {
+      if (stopped) break;
+      continue;
+    }
     const again = isRead ? await scannedAgain(args, project, first) : undefined;
     rescan ||= isRead && again === undefined;
     now = again ?? (await judgedWithWritten(args, 'licit answer'));
@@ -134,6 +137,16 @@ async function walked(
   }
   keyboard.say(endOf({ view, open, files: files.size, now, rescan }, args));
   return 0;
+}
+
+/** What was not asked yet. What the data is used for comes last: a license may settle that it does not matter. */
+function nextOf({ questions }: Open, asked: Set<string>): Question[] {
+  const namesOf = ({ id, parts = [] }: Question): string[] => [id, ...parts.map((part) => part.id)];
+  const fresh = questions.filter((one) => !namesOf(one).some((name) => asked.has(name)));
+  const ofData = fresh.filter(({ about }) => about.length > 0);
+  const next = ofData.length > 0 ? ofData : fresh;
+  for (const name of next.flatMap(namesOf)) asked.add(name);
+  return next;
 }
 
 /** Has the person look at what was found, as `licit answer dismiss` does. Gives the files that are new. */
@@ -191,7 +204,7 @@ function elsewhereOf(page: Page, { elsewhere }: Open, lang: 'en' | 'zh'): Page {
   page.blank().text(words.elsewhere[lang], 2, page.ink.bold);
   for (const { items, title, command } of elsewhere.slice(0, MOST_ELSEWHERE))
     page
-      .text(`${items === 0 ? '' : `${counted(items, nouns.item, lang)}: `}${plain(title[lang])}`, 4)
+      .text(`${items === 0 ? '' : `${counted(items, nouns.item, lang)}${punctuation[lang].colon}`}${plain(title[lang])}`, 4)
       .text(plain(command), 6, page.ink.bold);
   return page;
 }
@@ -223,7 +236,7 @@ function takenPage(
   const at = (line: number | undefined): string => `${plain(from!)}${line === undefined ? '' : `:${line}`}`;
   for (const { files } of some) for (const { path } of files) page.text(`✓ ${path}`, 0);
   for (const { line, at: where } of already) page.text(`· ${at(line)}  ${words.already[lang](plain(where.path))}`, 0);
-  for (const { line, why, fix } of refused) page.text(`✖ ${at(line)}  ${plain(why)}`, 0).text(plain(fix), 2);
+  for (const { line, why, fix } of refused) page.text(`✖ ${at(line)}  ${plain(errorIn(lang, why))}`, 0).text(plain(errorIn(lang, fix)), 2);
   if (left > 0) page.text(`· ${words.leftAsProposed[lang](String(left))}`, 0);
   const files = some.reduce((sum, one) => sum + one.files.length, 0);
   if (files === 0) page.text(words.nothingWritten[lang], 0);

@@ -2,6 +2,7 @@
 import type { Asked } from '../../../config/answers/questions-schema.js';
 import type { Lang } from '../../../model/basics.js';
 import { LicitError } from '../../../model/errors.js';
+import { errorIn } from '../../../text/in-chinese.js';
 import { clip, clipPath, counted, number, place, plain, wrap } from '../../../text/show.js';
 import { nouns } from '../../../text/words.js';
 import { Page, type Screen } from '../../page.js';
@@ -121,7 +122,7 @@ async function oneAnswer(question: Question, asking: Asking, hasBefore: boolean)
       return asking.take(question, own);
     } catch (fault) {
       if (!(fault instanceof LicitError)) throw fault;
-      keyboard.say(`  ✖ ${plain(fault.message)}\n`);
+      keyboard.say(`  ✖ ${plain(errorIn(lang, fault.message))}\n`);
     }
   }
 }
@@ -136,7 +137,7 @@ async function dismissal(question: Question, { keyboard, lang, dismiss }: Asking
     return await dismiss(question, kind, because);
   } catch (fault) {
     if (!(fault instanceof LicitError)) throw fault;
-    keyboard.say(`  ✖ ${plain(fault.message)}\n    ${plain(fault.fix)}\n`);
+    keyboard.say(`  ✖ ${plain(errorIn(lang, fault.message))}\n    ${plain(errorIn(lang, fault.fix))}\n`);
     return undefined;
   }
 }
