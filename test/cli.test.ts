@@ -93,6 +93,7 @@ describe('every command', () => {
     exclude: ['format output ledger config', '-o', 'exclude.txt'],
     'export known': ['ledger config', 'known.json'],
     'export loader': ['output ledger config', '--keep', 'stated', '-o', 'loader.jsonl'],
+    answer: ['format output ledger config dryRun'],
     'answer evidence': ['format ledger config dryRun yes', ...['a.pdf', '--kind', 'contract', '--about', 'dataset:a', '--set', 'target=a']],
     answers: ['format config'],
     'answers due': ['format config'],

@@ -492,6 +492,25 @@ Who consented is not in a form but in the table that somebody keeps: [registers]
 
 On a terminal \`licit answer evidence FILE --kind KIND --about …\` asks for what flags did not give: parties, days, license and what it is about are proposed from the text, quoted, and taken with Enter. What decides (uses, what persons agreed to, what it comes to, how many) is never proposed: it is read and typed. \`--yes\` asks nothing.
 
+## What is open
+
+\`licit answer\` goes through what the last scan left open, most items first, one key a question. \`licit answer -o answers.yaml\` writes the same questions to a file, and \`licit answer --from answers.yaml --by "K. Lee"\` takes it when it is filled in.
+
+| asked is | what may be proposed | the answer is written to |
+| --- | --- | --- |
+| the source | what running text says without saying it plainly, the Git remote, the path in the cache of a hub | \`.licit/answers\`, as a declaration |
+| the license, where none is stated or only that of programs | the license text beside the data, a license stated in a folder above | \`.licit/answers\`, as a declaration |
+| a sentence that was taken for terms and not understood | nothing | \`.licit/answers\`, as a reading (below) |
+| the legal basis of personal information | nothing; \`d\` says that the find is none, after looking (below) | \`.licit/answers\`, as a declaration |
+| whether there is personal information, in lists in which nothing was found | nothing: that nothing was found is no reason | \`.licit/answers\`, as a declaration |
+| what the model is for, whether training makes adaptations | nothing | \`use\` in \`licit.yaml\` |
+
+- **licit proposes, a person says so.** A proposal has its words and its place, and counts for nothing. Who confirms it (\`y\`, or the number of another one) says it in their own name (\`--by\`, else the Git user); the answer keeps where they took it from under \`restsOn\`. It is *stated*, never *shown* or *published*: \`--keep cleared\` leaves its items out.
+- Each answer is written at once, \`u\` takes the last one back, \`n\` leaves a question for the next time, \`s\` stops. What has the same proposal is asked once for all its datasets; \`e\` asks one by one. When the questions are through, the ledger is judged again (and what was said of sentences is read again), and what that opens is asked.
+- In a file an entry counts where its proposal has \`confirmed: yes\`, or where something stands behind \`answer:\` (a value, or what \`licit.yaml\` takes there). What is left as it was is not taken. An entry whose question is not open any more, whose items or proposal changed, or whose other lines were edited is named and not taken; the command ends with 1 then. Taking a file twice changes nothing. ([schema](schema/open-questions.schema.json))
+- What takes a document, a contract or a decision is not asked here: the command for it is listed.
+- In a change an answer counts as other answers do: when it is in the base.
+
 ## A detection that is none
 
 \`\`\`

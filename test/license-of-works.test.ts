@@ -33,3 +33,20 @@ test('a card or a sentence that licenses them makes it known', async () => {
     }),
   ).toEqual(['MIT']);
 });
+
+test('what somebody declares of them is heard as their word, whatever license it names; adverse words around it still count', async () => {
+  const declared = (license: string): Record<string, string> => ({
+    'licit.yaml': `${provider}declarations:\n  - { path: data/**, license: ${license}, by: K. Lee }\n`,
+    'data/LICENSE': MIT,
+    'data/tales.jsonl': tales,
+  });
+  expect(await licenses(declared('MIT'))).toEqual(['MIT']);
+  expect(await licenses(declared('CC-BY-4.0'))).toEqual(['CC-BY-4.0']);
+  expect(await licenses({ ...declared('MIT'), 'data/README.md': '# Tales\n\nThe tales must not be used for training.\n' })).toEqual([
+    '(conflict)',
+  ]);
+  const { root, view } = await world(declared('MIT'));
+  rmSync(root, { recursive: true });
+  const { counts } = view.rules.find(({ id }) => id === 'license/missing')!;
+  expect([counts.met, counts.stated]).toEqual([0, 20]);
+});

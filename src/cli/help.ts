@@ -85,11 +85,16 @@ export async function commandHelp(path: readonly string[], command: CommandDefin
   ]);
 }
 
+/** So many commands under one that does something by itself are named where it is told how it is called. */
+const FEW_COMMANDS = 3;
+
 /** How a command is called: `licit scan [options] <path...>`. */
 export function usageOf(path: readonly string[], command: CommandDefinition, lang: Lang): string {
   const takes = (command.takes ?? []).filter(({ hidden }) => !hidden).map(argumentShown);
-  const under =
-    command.under === undefined ? [] : [command.run === undefined ? helpWords.command[lang] : `[${Object.keys(command.under).join('|')}]`];
+  const names = Object.keys(command.under ?? {});
+  // Many are listed below the line.
+  const optional = names.length > FEW_COMMANDS ? `[${helpWords.command[lang].split(' ')[0]}]` : `[${names.join('|')}]`;
+  const under = command.under === undefined ? [] : [command.run === undefined ? helpWords.command[lang] : optional];
   const options = command.run === undefined ? [] : [helpWords.options[lang]];
   return ['licit', ...path, ...under, ...options, ...takes].join(' ');
 }

@@ -21,6 +21,7 @@ export {
   configJsonSchema,
   grantsJsonSchema,
   lockJsonSchema,
+  questionsJsonSchema,
   sampleDecisionJsonSchema,
   samplePlanJsonSchema,
   waiverJsonSchema,

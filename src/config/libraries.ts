@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import type * as Yaml from 'yaml';
 import type * as Zod from 'zod';
 import { makeAnswerSchema } from './answers/answers-schema.js';
+import { makeQuestionsSchema } from './answers/questions-schema.js';
 import { makeBaselineSchema, makeWaiverSchema } from './answers/waivers-schema.js';
 import { makeGrantsSchema } from './grants-schema.js';
 import { makeLockSchema } from './lock/lock-schema.js';
@@ -37,6 +38,7 @@ export const schemas = {
   waiver: made(makeWaiverSchema),
   baseline: made(makeBaselineSchema),
   answer: made(makeAnswerSchema),
+  questions: made(makeQuestionsSchema),
   samplePlan: made(makeSamplePlanSchema),
   sampleDecision: made(makeSampleDecisionSchema),
   lock: made(makeLockSchema),
@@ -65,6 +67,11 @@ export function baselineJsonSchema(): Record<string, unknown> {
 /** The JSON Schema of a file in `.licit/answers`, for editors. */
 export function answerJsonSchema(): Record<string, unknown> {
   return jsonSchema(schemas.answer(), '.licit/answers/*.yaml');
+}
+
+/** The JSON Schema of the file that `licit answer -o` writes, for editors. */
+export function questionsJsonSchema(): Record<string, unknown> {
+  return jsonSchema(schemas.questions(), 'licit answer -o FILE');
 }
 
 /** The JSON Schema of `.licit/samples/NAME/plan.yaml`, for editors. */

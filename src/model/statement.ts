@@ -180,6 +180,8 @@ export interface Declaration {
   collected?: { from?: string; until?: string; how?: string };
   labeling?: { rules?: Evidence[]; spotCheck?: Evidence[]; training?: Evidence[] };
   handling?: Handling;
+  /** Where the words are that the person took it from; it is their word all the same. The words themselves are in the file alone. */
+  restsOn?: Place;
   /** Who says so; kept in the ledger's erasable table. */
   by?: string;
   /** Declared in the change that is scanned: counts as stated, for these files, which the change adds. */

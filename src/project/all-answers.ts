@@ -34,6 +34,8 @@ export interface AnswerView {
   until?: string;
   state: AnswerState;
   at: Place;
+  /** Where the words are that the person took it from. */
+  restsOn?: Place;
 }
 
 /** The answers of a project on a day. Registers are looked for, and not read. */
@@ -92,7 +94,7 @@ function aboutOf(scope: object): string {
 }
 
 function ofDeclaration(declaration: Declaration): AnswerView {
-  const { scope, by, at, inChange: _, ...parts } = declaration;
+  const { scope, by, at, restsOn, inChange: _, ...parts } = declaration;
   const about = aboutOf(scope);
   const of = Object.keys(parts).join(', ');
   return {
@@ -103,6 +105,7 @@ function ofDeclaration(declaration: Declaration): AnswerView {
     state: filesOf(parts).some(isMissing) ? 'evidence-missing' : 'in-force',
     at,
     ...(by !== undefined && { by }),
+    ...(restsOn && { restsOn }),
   };
 }
 

@@ -9,6 +9,15 @@ export function isWithin(path: string, above: string): boolean {
   return above === '.' || path === above || path.startsWith(`${above}/`);
 }
 
+/** The folder that files and listings have in common, with `/` at its end; empty where that is the project's. */
+export function commonFolder(paths: readonly string[]): string {
+  const folders = paths.map(folderOf).map((folder) => (folder === '.' ? [] : folder.split('/')));
+  const [first = []] = folders;
+  const differs = first.findIndex((part, at) => folders.some((folder) => folder[at] !== part));
+  const shared = differs === -1 ? first : first.slice(0, differs);
+  return shared.map((part) => `${part}/`).join('');
+}
+
 /** Endings of the names of compressed files, behind their own; for regular expressions. */
 export const PACKED_ENDINGS = 'gz|zst|bz2|xz|lz4|br';
 const PACKED = new RegExp(`\\.(?:${PACKED_ENDINGS})$`, 'i');

@@ -2,6 +2,7 @@ import { Chalk } from 'chalk';
 import type { Lang } from '../model/basics.js';
 import { familyOf } from '../model/detection.js';
 import type { RenderOptions, Report, Snapshot } from '../model/snapshot.js';
+import { isLetPass } from '../model/waiver.js';
 import { append } from '../text/append.js';
 import { policyNotes } from '../text/policy-notes.js';
 import {
@@ -175,6 +176,12 @@ function notChecked(snapshot: Snapshot, page: Page): string[] {
   ];
 }
 
+/** Whether something is open that a person can answer with a word: where the data is from, under which license or on which legal basis. */
+function isAskable({ findings, rules }: Snapshot): boolean {
+  const asking = new Set(rules.filter(({ answers }) => answers?.unmet !== undefined).map(({ id }) => id));
+  return findings.some((one) => one.verdict === 'unmet' && one.standing === 'unanswered' && asking.has(one.rule) && !isLetPass(one));
+}
+
 /** Whose policy it was, and what that leaves out. */
 function policy(snapshot: Snapshot, page: Page): string[] {
   const { ink, lang, width, words } = page;
@@ -195,7 +202,11 @@ function next(snapshot: Snapshot, page: Page): string[] {
   const rule = plain(worst.rule);
   const commands = [
     { command: `licit explain ${rule}`, what: words.explainDoes },
-    snapshot.configPath ? { command: `licit show ${rule}`, what: words.showDoes } : { command: 'licit init', what: words.initDoes },
+    isAskable(snapshot)
+      ? { command: 'licit answer', what: words.answerDoes }
+      : snapshot.configPath
+        ? { command: `licit show ${rule}`, what: words.showDoes }
+        : { command: 'licit init', what: words.initDoes },
     { command: 'licit report provenance -o report', what: words.reportDoes },
   ];
   const widest = Math.max(...commands.map(({ command }) => columns(command)));

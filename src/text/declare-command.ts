@@ -39,12 +39,20 @@ export function declareCommand(
   if (policy && !(countsInChange.includes(answer) && paths.length > 0 && paths.every((path) => policy.adds?.(path)))) return undefined;
   // A configuration outside of the project is known by its name alone.
   if (file !== undefined && file !== 'licit.yaml' && !file.includes('/')) return undefined;
+  const named = dataNamed(dataset, paths);
+  if (named === undefined) return undefined;
+  const words = 'dataset' in named ? ['--dataset', pasted(named.dataset)] : named.paths.map(pasted);
+  const config = file === undefined || file === 'licit.yaml' ? '' : ` --config ${pasted(file)}`;
+  return `licit answer declare ${words.join(' ')} ${says} --by …${config}`;
+}
+
+/** What an answer on some lists of a dataset names: a few lists each, many by their dataset; undefined where they cannot be named. */
+export function dataNamed(dataset: string, paths: readonly string[]): { paths: string[] } | { dataset: string } | undefined {
   const isNamed = paths.length > 0 && paths.length <= MAX_PATHS && !paths.includes('./');
-  const words = isNamed ? [...paths].sort() : ['--dataset', dataset];
+  const words = isNamed ? [...paths].sort() : [dataset];
   // What cannot be shown as it is, or is masked because it holds a personal value, names something else when it is pasted.
   if (words.some((word) => plain(word) !== word || word === '' || word.includes('*'))) return undefined;
-  const config = file === undefined || file === 'licit.yaml' ? '' : ` --config ${pasted(file)}`;
-  return `licit answer declare ${words.map((word) => (word === '--dataset' ? word : pasted(word))).join(' ')} ${says} --by …${config}`;
+  return isNamed ? { paths: words } : { dataset };
 }
 
 /** What answers for sensitive information: a separate consent, unless the laws in force are known and none asks for one. */

@@ -1,6 +1,6 @@
 /** What scan, check and show write to a real terminal (made by `script`), a pipe, and where colors are refused or forced. */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { licit, project } from './run.js';
@@ -84,4 +84,21 @@ test.each(commands)('%s: the exit code that a page names is the one that the com
 
 test('in CI nothing is drawn again', () => {
   expect(onTerminal(commands[0]![1], { CI: 'true' }).out).not.toContain('\u001b[2K');
+});
+
+test('licit answer asks on a terminal: one key an answer, which is written when the next question is shown', () => {
+  const asked = project({ 'data/a.jsonl': '{"id":"1","text":"A boat."}\n' });
+  execFileSync('git', ['init', '-q'], { cwd: asked });
+  execFileSync('git', ['remote', 'add', 'origin', 'https://git.example.org/acme/boats.git'], { cwd: asked });
+  spawnSync(process.execPath, [licit, 'scan', 'data'], { cwd: asked });
+  const command = `'${process.execPath}' '${licit}' answer --by 'K. Lee'`;
+  const { stdout, status } = spawnSync('script', ['-qec', command, '/dev/null'], {
+    cwd: asked,
+    env: environment({}),
+    encoding: 'utf8',
+    input: 'ys',
+  });
+  expect(stdout).toMatch(/\[y\] yes[\s\S]*✓ \.licit\/answers\/source-data-a-jsonl-[0-9a-f]{8}\.yaml[\s\S]*\[u\] back[\s\S]*1 file written/);
+  expect(status).toBe(0);
+  expect(readdirSync(join(asked, '.licit/answers'))).toHaveLength(1);
 });

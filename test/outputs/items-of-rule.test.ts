@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { itemsOfRule } from '../../src/reports/results/items-of-rule.js';
+import { itemsOfRule } from '../../src/model/results/items-of-rule.js';
 
 type Findings = Parameters<typeof itemsOfRule>[0];
 type View = Parameters<typeof itemsOfRule>[1];

@@ -46,6 +46,7 @@ const words = {
   none: { en: 'Nobody has answered anything yet.', zh: '尚无任何说明。' },
   nothingDue: { en: 'Nothing is due.', zh: '没有到期事项。' },
   until: { en: 'until', zh: '至' },
+  restsOn: { en: 'after reading', zh: '依据' },
   nouns: { one: 'answer', many: 'answers', zh: '项' },
 };
 
@@ -89,8 +90,9 @@ function headOf({ kind, id, about, of }: AnswerView): string {
   return [...named, ...(of === undefined ? [] : [plain(of)]), plain(about)].join(' · ');
 }
 
-function detailsOf({ state, by, office, on, until, at }: AnswerView, lang: Lang): string {
+function detailsOf({ state, by, office, on, until, at, restsOn }: AnswerView, lang: Lang): string {
   const who = by === undefined ? [] : [office === undefined ? plain(by) : `${plain(by)} (${plain(office)})`];
   const days = [...(on === undefined ? [] : [on]), ...(until === undefined ? [] : [`${words.until[lang]} ${until}`])];
-  return [stateWords[state][lang], ...who, ...days, plain(place(at))].join(' · ');
+  const rests = restsOn === undefined ? [] : [`${words.restsOn[lang]} ${place(restsOn)}`];
+  return [stateWords[state][lang], ...who, ...rests, ...days, plain(place(at))].join(' · ');
 }

@@ -1,10 +1,11 @@
 import { extractKinds } from '../../model/evidence.js';
 import { readingMeanings, registerDigests, registerForms } from '../../model/statement.js';
-import { type CommandDefinition, define } from '../definition.js';
+import { define } from '../definition.js';
 import type { AnswerDismissArguments } from './answer-dismiss.js';
 import type { AnswerEvidenceArguments } from './answer-evidence.js';
 import type { AnswerReadingArguments } from './answer-reading.js';
 import type { AnswerRegisterArguments } from './answer-register.js';
+import type { AnswerOpenArguments } from './open/answer-open.js';
 
 const evidence = define<AnswerEvidenceArguments>({
   about: {
@@ -238,15 +239,37 @@ const register = define<AnswerRegisterArguments>({
   run: async (options) => (await import('./answer-register.js')).runAnswerRegister(options),
 });
 
-export default {
+export default define<AnswerOpenArguments>({
   about: {
-    en: 'say what data cannot: source, contract, consent, exception',
-    zh: '记录数据未载明的内容：来源、合同、同意、豁免',
+    en: 'go through what is open: licit proposes, a person confirms',
+    zh: '逐项处理待答问题：licit 提出建议，由人员确认',
   },
   examples: [
+    'licit answer',
+    'licit answer -o answers.yaml',
+    'licit answer --from answers.yaml --by "K. Lee"',
     'licit answer declare photos/ --license CC-BY-4.0 --document evidence/terms.pdf --by "data office"',
     ...evidence.examples.slice(0, 1),
-    ...register.examples.slice(0, 1),
   ],
+  flags: {
+    by: { value: 'person', about: { en: 'who answers; the git user when left out', zh: '说明人；缺省为 git 用户' } },
+    from: {
+      value: 'file',
+      about: {
+        en: 'the file that -o wrote, with what is true confirmed or filled in; what is left as proposed is not taken',
+        zh: '由 -o 写出、经人员确认或者填写的文件；未确认的建议不予采纳',
+      },
+    },
+    output: {
+      about: {
+        en: 'write the questions with what licit proposes to this file, to fill in and give to --from',
+        zh: '将问题及 licit 的建议写入此文件，填写后交给 --from',
+      },
+    },
+    dryRun: { about: { en: 'with --from: show what would be taken; write nothing', zh: '与 --from 合用：只显示将采纳的内容，不写入' } },
+  },
+  shared: ['format', 'output', 'ledger', 'config', 'dryRun'],
+  formats: ['pretty', 'json'],
+  run: async (options) => (await import('./open/answer-open.js')).runAnswerOpen(options),
   under: { evidence, register, dismiss, reading },
-} satisfies CommandDefinition;
+});

@@ -30,7 +30,7 @@ export interface DeclareArguments extends Saying, PageArguments {
 }
 
 /** What a new licit.yaml begins with: `licit init` writes one that explains itself. */
-const heading = '# yaml-language-server: $schema=./node_modules/licit/docs/schema/licit.schema.json\n';
+export const heading = '# yaml-language-server: $schema=./node_modules/licit/docs/schema/licit.schema.json\n';
 
 /** A change of licit.yaml that is ready to be written. */
 interface Planned {
@@ -45,7 +45,7 @@ interface Planned {
 
 /** Records a declaration. Returns the exit code. */
 export async function runDeclare(args: DeclareArguments): Promise<number> {
-  const { root, file, shown } = placeOf(args);
+  const { root, file, shown } = configPlace(args);
   const isNew = !existsSync(file);
   const before = isNew ? '' : textOf(file, shown, 'Check that it may be read.', root);
   const current = isNew ? undefined : configOf(before, file, root);
@@ -69,7 +69,7 @@ export async function runDeclare(args: DeclareArguments): Promise<number> {
 }
 
 /** The licit.yaml that is changed, or made. One of another user does not count, and is not written to. */
-function placeOf({ config }: DeclareArguments): { root: string; file: string; shown: string } {
+export function configPlace({ config }: { config?: string | undefined }): { root: string; file: string; shown: string } {
   const project = findProject(process.cwd());
   if (config === undefined && project.refused !== undefined)
     throw new LicitError('licit.yaml belongs to another user, and does not count', 'Make it yours, or name another with --config.');

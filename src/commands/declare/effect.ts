@@ -9,8 +9,8 @@ import type { Lang } from '../../model/basics.js';
 import type { Evidence } from '../../model/evidence.js';
 import type { Config } from '../../model/settings.js';
 import { loadProject } from '../../project/project.js';
-import { Trial } from '../init/trial.js';
 import { changedVerdicts, judgedBefore, type Rejudged, rejudged } from '../rejudged.js';
+import { Trial } from './trial.js';
 
 export interface Asked {
   root: string;

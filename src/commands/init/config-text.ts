@@ -1,9 +1,7 @@
 /** The text that `licit init` writes to licit.yaml. */
-import type { WrittenDeclaration } from '../../config/schema/config-schema.js';
 import type { Law } from '../../model/rule.js';
 import { allLaws, basisName, instrumentsOf, jurisdictions, lawsInForce } from '../../text/words/laws.js';
 import { listed } from './jurisdictions.js';
-import { yamlOf } from './propose.js';
 
 /** Answers that go into licit.yaml. Lists may come as words with commas. */
 export interface ConfigAnswers {
@@ -19,8 +17,6 @@ export interface ConfigAnswers {
   failOn?: string;
   /** The schema is there, in the project's own copy of licit. */
   hasSchema?: boolean;
-  /** What the person declared when asked. */
-  declared?: readonly WrittenDeclaration[];
 }
 
 /** Where the schema is for editors, from the folder of licit.yaml, in a project that has licit installed. */
@@ -70,7 +66,7 @@ ${section('use', [
 ${instruments.length > 0 ? '' : noInstruments()}instruments: ${flow(instruments)}
 
 ${declarationsHelp(lawsInForce(instruments))}
-${declarationLines(args.declared)}
+declarations: []
 
 ${fieldsHelp}
 
@@ -145,13 +141,6 @@ const fieldsHelp = `# Which column is what, where licit cannot tell (roles: id, 
 # 关闭规则或调整级别；报告会列出被关闭的规则
 # rules:
 #   license/missing: warn`;
-
-function declarationLines(declared: readonly WrittenDeclaration[] = []): string {
-  if (declared.length === 0) return 'declarations: []';
-  return `declarations:\n${yamlOf(declared)
-    .trimEnd()
-    .replace(/^(?=.)/gm, '  ')}`;
-}
 
 function section(
   name: string,

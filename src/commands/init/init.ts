@@ -1,6 +1,6 @@
 import { existsSync, lstatSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { findProject, readConfig, withFilesBeside } from '../../config/config.js';
+import { findProject, readConfig } from '../../config/config.js';
 import { libraries } from '../../config/libraries.js';
 import { lockFile, lockText } from '../../config/lock/lock-file.js';
 import type { Lang } from '../../model/basics.js';
@@ -15,7 +15,6 @@ import { type ConfigAnswers, configText, instrumentsChosen, schemaAddress } from
 import { dossierLines } from './dossier-lines.js';
 import { jurisdictionsNamed, listed } from './jurisdictions.js';
 import { askFolders, listFolders } from './list-folders.js';
-import { proposeDeclarations } from './propose.js';
 import { askQuestions } from './questions.js';
 
 /** What `licit init` is told. */
@@ -55,7 +54,10 @@ const words = {
     zh: '固定规则版本：新版本 licit 新增的规则，在运行 licit ledger rules update 之前不阻止变更。请提交',
   },
   kept: { en: 'the ledger and its key stay on this machine', zh: '台账和密钥只保存在本机' },
-  next: { en: 'Next: ', zh: '下一步：' },
+  next: {
+    en: 'Next: licit scan . and then licit answer, which goes through what the data lacks',
+    zh: '下一步：licit scan .，然后用 licit answer 逐项补充数据缺少的内容',
+  },
   checks: {
     en: (folders: string[], found: boolean) =>
       folders.length > 0
@@ -74,7 +76,7 @@ const words = {
 };
 
 /** `licit init` as the command line calls it. */
-export function initCommand(options: Omit<InitArgs, 'cwd' | 'out' | 'asker' | 'declared'>): Promise<number> {
+export function initCommand(options: Omit<InitArgs, 'cwd' | 'out' | 'asker'>): Promise<number> {
   return runInit(options);
 }
 
@@ -126,7 +128,7 @@ export async function runInit(given: InitArgs): Promise<number> {
   await writeLock(dirname(file), args, out);
   if (args.ci !== undefined) await writeCi(args.ci, args, dirname(file), out);
   if (instrumentsChosen(args).length === 0) out(`ℹ ${words.noLaw[lang]}\n`);
-  out(`  ${words.next[lang]}licit scan .\n`);
+  out(`  ${words.next[lang]}\n`);
   return 0;
 }
 
@@ -134,23 +136,15 @@ export async function runInit(given: InitArgs): Promise<number> {
 async function answered(args: InitArgs, file: string): Promise<InitArgs | undefined> {
   const asker = args.asker ?? personAtTerminal();
   if (asker === undefined) return args;
-  const { lang = 'en', licit = '0.0.0' } = args;
+  const { lang = 'en' } = args;
   const { provider, contact, purpose } = args;
   const offered = Array.isArray(args.offered) ? args.offered.join(',') : args.offered;
   const jurisdiction = instrumentsChosen(args).length === 0 ? undefined : listed(args.jurisdiction).join(',');
   try {
     check(configText(args), file);
     const said: InitArgs = { ...args, ...(await askQuestions({ provider, contact, purpose, offered, jurisdiction }, asker, lang)) };
-    const declared = await proposeDeclarations({
-      asker,
-      lang,
-      root: dirname(file),
-      licit,
-      office: said.provider ?? said.contact,
-      configOf: (some) => withFilesBeside(check(configText({ ...said, declared: some }), file), dirname(file)),
-    });
     const folders = await foldersNamed(args, dirname(file), asker);
-    return { ...said, declared, ...(folders && { folders }) };
+    return { ...said, ...(folders && { folders }) };
   } catch (stopped) {
     if (!(stopped instanceof Stopped)) throw stopped;
     asker.say(`\n${words.stopped[lang]}\n`);

@@ -16,8 +16,8 @@ export interface Answers {
 
 const words = {
   intro: {
-    en: 'Five questions. Enter leaves one open: it is reported as unknown, never as "no". Ctrl+C writes nothing.',
-    zh: '共五个问题。直接回车表示暂不回答：报告中记为“未知”，不会视为“否”。按 Ctrl+C 则不写入任何内容。',
+    en: 'Four questions. Enter leaves one open: it is reported as unknown, never as "no". Ctrl+C writes nothing.',
+    zh: '共四个问题。直接回车表示暂不回答：报告中记为“未知”，不会视为“否”。按 Ctrl+C 则不写入任何内容。',
   },
   purpose: { en: 'What is the model for?', zh: '模型用于什么？' },
   offered: {
@@ -65,13 +65,13 @@ function choicesOf(table: Readonly<Record<string, Record<Lang, string>>>, lang: 
 
 async function onePurpose(asker: Asker, lang: Lang): Promise<string | undefined> {
   const choices = choicesOf(words.purposes, lang);
-  asker.say(`1/5  ${words.purpose[lang]}\n${numbered(choices)}`);
+  asker.say(`1/4  ${words.purpose[lang]}\n${numbered(choices)}`);
   return untilUnderstood(asker, lang, (answer) => chosen(answer, choices));
 }
 
 async function places(asker: Asker, lang: Lang): Promise<string | undefined> {
   const choices = choicesOf(words.places, lang);
-  asker.say(`2/5  ${words.offered[lang]}\n${numbered(choices)}       ${words.otherPlaces[lang]}\n`);
+  asker.say(`2/4  ${words.offered[lang]}\n${numbered(choices)}       ${words.otherPlaces[lang]}\n`);
   return untilUnderstood(asker, lang, (answer) =>
     several(
       answer,
@@ -83,7 +83,7 @@ async function places(asker: Asker, lang: Lang): Promise<string | undefined> {
 
 async function laws(asker: Asker, lang: Lang): Promise<string | undefined> {
   const choices = [...jurisdictionChoices(lang), { value: 'none', shown: words.noneYet[lang] }];
-  asker.say(`3/5  ${words.laws[lang]}\n${numbered(choices)}`);
+  asker.say(`3/4  ${words.laws[lang]}\n${numbered(choices)}`);
   return untilUnderstood(asker, lang, (answer) =>
     answer.toLowerCase() === words.noneYet[lang] ? '' : several(answer, 'none', (one) => chosen(one, choices)),
   );
@@ -100,7 +100,7 @@ function several(answer: string, none: string, codeOf: (one: string) => string |
 }
 
 async function provider(asker: Asker, lang: Lang): Promise<Pick<Answers, 'provider' | 'contact'>> {
-  asker.say(`4/5  ${words.who[lang]}\n`);
+  asker.say(`4/4  ${words.who[lang]}\n`);
   const answer = await asker.ask('  › ');
   const [, name = '', contact = ''] = /^(.*?)[\s,，、;；]*([^\s,，、;；]+(?:@|:\/\/)\S*)?$/su.exec(answer) ?? [];
   return { ...(name !== '' && { provider: name }), ...(contact !== '' && { contact }) };

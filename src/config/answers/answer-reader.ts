@@ -80,8 +80,10 @@ class AnswerReader {
         return { answer, said: { ...said, ...this.#head, attests: this.#attests(said.by) } };
       }
       case 'declaration': {
-        const { answer, about, on: _, ...says } = written;
-        return { answer, said: { ...declarationOf(this.#file, { ...says, ...this.#about(about) }, []), at: this.#head.at } };
+        const { answer, about, on: _, restsOn, ...says } = written;
+        const declared = declarationOf(this.#file, { ...says, ...this.#about(about) }, []);
+        if (restsOn !== undefined) declared.restsOn = { path: restsOn.path, ...(restsOn.line !== undefined && { line: restsOn.line }) };
+        return { answer, said: { ...declared, at: this.#head.at } };
       }
       case 'grant':
         return { answer: 'grant', said: this.#grant(written) };

@@ -33,9 +33,22 @@ function declarationAnswer(z: typeof Zod) {
       answer: z.literal('declaration').describe('The kind of answer: what somebody declares of data.'),
       about: aboutOf(z, ['dataset', 'path', 'host']),
       ...says,
+      restsOn: restsOn(z).optional(),
       on: dayOf(z).optional().describe('The day on which they said so.'),
     })
     .describe('What somebody declares of data.');
+}
+
+/** The words that a person read before they said so. */
+function restsOn(z: typeof Zod) {
+  const words = z.string().min(1).max(2_000);
+  return z
+    .strictObject({
+      path: words.describe('The file that they are in.'),
+      line: z.int().min(1).optional().describe('The line that they are on.'),
+      words: words.optional().describe('The words. They show nothing by themselves: the person says so.'),
+    })
+    .describe('Where the person who says so took it from.');
 }
 
 /** A permission beyond public licenses. */

@@ -61,6 +61,12 @@ function ofPrograms(
   if (first === undefined || !decisive.every(isFile)) return stated;
   const ofOthers = profile?.source === true || claims.some(({ about, state: told }) => about === 'source' && told === 'known');
   if (!ofOthers && !holdsWorks) return stated;
+  // What somebody says of the data fills the gap that the text of a license for programs leaves; it is their word.
+  const said = voices.findLast(({ who, state: told, value }) => who === 'declaration' && told === 'known' && value !== undefined);
+  if (said !== undefined) {
+    for (const voice of decisive) voice.decisive = false;
+    return { ...settledLicense(said), voices: [said, ...voices.filter((voice) => voice !== said)], evidence };
+  }
   const why = ofOthers ? reason('license/of-programs-for-others') : reason('license/of-programs-for-works');
   return {
     ...openLicense('unclear', reason('license/at', { where: first.where, why }), first.raw),

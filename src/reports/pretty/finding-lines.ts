@@ -1,3 +1,4 @@
+import { itemsOfRule } from '../../model/results/items-of-rule.js';
 import type { Snapshot } from '../../model/snapshot.js';
 import type { FindingView } from '../../model/views.js';
 import { append } from '../../text/append.js';
@@ -5,7 +6,6 @@ import { commandLines } from '../../text/declare-command.js';
 import { exampleWords, punctuation } from '../../text/in-chinese.js';
 import { clip, clipPath, columns, compare, counted, number, pad, place, plain, sorted, weight, wrap } from '../../text/show.js';
 import { countedBy, nouns } from '../../text/words.js';
-import { itemsOfRule } from '../results/items-of-rule.js';
 import { marks, type Page } from './pretty-page.js';
 
 type Weight = ReturnType<typeof weight>;

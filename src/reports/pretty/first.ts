@@ -1,9 +1,9 @@
+import { itemsOfRule } from '../../model/results/items-of-rule.js';
 import type { Snapshot } from '../../model/snapshot.js';
 import type { FindingView } from '../../model/views.js';
 import { counted, number, sorted, weight, wrap } from '../../text/show.js';
 import { goneText, unseenText } from '../../text/unseen.js';
 import { nouns } from '../../text/words.js';
-import { itemsOfRule } from '../results/items-of-rule.js';
 import { marks, type Page } from './pretty-page.js';
 
 /** What a person must know before anything else: what must not be used, what nobody has answered yet, what nobody looked at, what was not judged. */

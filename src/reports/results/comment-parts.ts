@@ -1,6 +1,7 @@
 /** The parts of the comment on a run: its title, its table, ways out, places, and what is behind them. */
 
 import type { Lang } from '../../model/basics.js';
+import { itemsOfRule } from '../../model/results/items-of-rule.js';
 import type { RenderOptions, Snapshot } from '../../model/snapshot.js';
 import type { FindingView } from '../../model/views.js';
 import { exampleWords } from '../../text/in-chinese.js';
@@ -11,7 +12,6 @@ import { goneText, retiredText, unseenText } from '../../text/unseen.js';
 import { countedBy, nouns } from '../../text/words.js';
 import { commentWords } from './comment-words.js';
 import { type FindingResult, failsRun, type ResultWeight } from './finding-results.js';
-import { itemsOfRule } from './items-of-rule.js';
 import { codeSpan, fitting, folded, row, shortened, shortenedPath, text } from './markdown-parts.js';
 import { extent, firstCommand, waiverOf } from './result-words.js';
 

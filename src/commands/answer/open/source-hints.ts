@@ -1,10 +1,10 @@
 /** Where the data of a folder may have come from, by what is said beside it: offered to who declares its source, never written without them. */
 import { readFileSync, statSync } from 'node:fs';
 import { dirname, join, posix, resolve } from 'node:path';
-import { claimsOfPath } from '../../claims/source/source-path.js';
-import type { Place } from '../../model/basics.js';
-import type { Source } from '../../model/claim.js';
-import type { Snapshot } from '../../model/snapshot.js';
+import { claimsOfPath } from '../../../claims/source/source-path.js';
+import type { Place } from '../../../model/basics.js';
+import type { Source } from '../../../model/claim.js';
+import type { Snapshot } from '../../../model/snapshot.js';
 
 /** A source that a person may confirm, with the words and the place it is from. */
 export interface SourceHint {
@@ -16,12 +16,8 @@ export interface SourceHint {
 const MAX_HINTS = 6;
 const MAX_CONFIG = 1 << 20;
 
-/** The sources that are named beside the data of a folder, those of sentences first. */
-export function sourceHints(view: Snapshot, scope: string, root: string): SourceHint[] {
-  const folder = scope
-    .replace(/^\/+/, '')
-    .replace(/[*?[{].*$/, '')
-    .replace(/[^/]*$/, '');
+/** The sources that are named beside the data of a folder (with its slash; empty: the project's), those of sentences first. */
+export function sourceHints(view: Snapshot, folder: string, root: string): SourceHint[] {
   const found = [...saidBeside(view, folder), ...ofPath(root, folder), ...remoteOf(root, folder)];
   return found.filter((one, at) => found.findIndex(({ value }) => value === one.value) === at).slice(0, MAX_HINTS);
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { claimsOfPath } from '../../src/claims/source/source-path.js';
-import { remoteAddress, remotesIn } from '../../src/commands/init/source-hints.js';
+import { remoteAddress, remotesIn } from '../../src/commands/answer/open/source-hints.js';
 
 describe('the address that a checkout was cloned from', () => {
   test.each([

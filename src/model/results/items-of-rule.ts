@@ -1,6 +1,6 @@
 /** How many items the findings of one rule hold: an item that lacks two things is in two findings, and is one item. */
-import type { Snapshot } from '../../model/snapshot.js';
-import type { FindingView } from '../../model/views.js';
+import type { Snapshot } from '../snapshot.js';
+import type { FindingView } from '../views.js';
 
 /**
  * The items of findings of one rule, never fewer than they are: of each list no more than it holds, and of all no more than break the rule. Where
