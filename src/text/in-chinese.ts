@@ -48,17 +48,6 @@ export function exampleWords({ words, problem }: { words?: string; problem?: str
   return problem === undefined ? words : phraseIn(lang, problem);
 }
 
-/** What separates words that code puts together, in each language. */
-export const punctuation = {
-  en: { colon: ': ', comma: ', ', semicolon: '; ', listComma: ', ', stop: '. ' },
-  zh: { colon: '：', comma: '，', semicolon: '；', listComma: '、', stop: '。' },
-} as const satisfies Record<Lang, unknown>;
-
-/** Words in brackets behind others, with a space before and in the brackets of the language. */
-export function bracketed(text: string, lang: Lang): string {
-  return lang === 'zh' ? `（${text}）` : ` (${text})`;
-}
-
 /** The Chinese for a reason of one or more parts; undefined where a part has none. */
 export function chineseOf(text: string): string | undefined {
   const phrases = table(REASONS);

@@ -4,6 +4,7 @@ import type { Lang, Place } from '../model/basics.js';
 import type { FindingView } from '../model/views.js';
 import { isAccepted, isLetPass } from '../model/waiver.js';
 import { harmless, harmlessJson, harmlessLines } from './ci-syntax.js';
+import { languages } from './messages/languages.js';
 
 // C0 and C1 controls, line and paragraph separators, directional marks and overrides, invisible and tag characters, noncharacters.
 const unseen =
@@ -115,6 +116,7 @@ export function safeJsonLine(value: unknown): string {
 let stringWidth: ((text: string) => number) | undefined;
 let segmenter: Intl.Segmenter | undefined;
 const numberFormats: Partial<Record<Lang, Intl.NumberFormat>> = {};
+const pluralRules: Partial<Record<Lang, Intl.PluralRules>> = {};
 
 function width(text: string): number {
   stringWidth ??= (createRequire(import.meta.url)('string-width') as { default: (text: string) => number }).default;
@@ -243,12 +245,31 @@ function atoms(text: string): string[] {
 
 /** A whole number with its thousands marked. */
 export function number(value: number, lang: Lang): string {
-  return (numberFormats[lang] ??= new Intl.NumberFormat(lang === 'zh' ? 'zh-CN' : 'en-US')).format(value);
+  return (numberFormats[lang] ??= new Intl.NumberFormat(languages[lang].locale)).format(value);
+}
+
+/** A thing that can be counted. */
+export type Noun = keyof (typeof languages)['en']['nouns'];
+
+/** What a thing is called, of which there are so many: `item`, `items`. */
+export function nounFor(count: number, noun: Noun, lang: Lang): string {
+  return formFor(count, languages[lang].nouns[noun], lang);
 }
 
 /** So many of a thing: `1 item`, `2,011 items`, `2,011 条`. */
-export function counted(count: number, noun: { one: string; many: string; zh: string }, lang: Lang): string {
-  return `${number(count, lang)} ${lang === 'zh' ? noun.zh : count === 1 ? noun.one : noun.many}`;
+export function counted(count: number, noun: Noun, lang: Lang): string {
+  return `${number(count, lang)} ${nounFor(count, noun, lang)}`;
+}
+
+const CATEGORIES = ['zero', 'one', 'two', 'few', 'many', 'other'] as const;
+
+/** The form that goes with a number, of those of the language: `one` and `other` in English. */
+export function formFor(count: number, forms: readonly string[], lang: Lang): string {
+  if (forms.length === 1) return forms[0]!;
+  pluralRules[lang] ??= new Intl.PluralRules(languages[lang].locale);
+  const { pluralCategories } = pluralRules[lang].resolvedOptions();
+  const at = CATEGORIES.filter((category) => pluralCategories.includes(category)).indexOf(pluralRules[lang].select(count));
+  return forms[at] ?? forms.at(-1)!;
 }
 
 /** A share in percent with one decimal; never rounded up to all or down to none. */

@@ -2,8 +2,7 @@
 import type { Lang } from '../model/basics.js';
 import type { Summary } from '../model/results/result.js';
 import type { BlobsView, ChangedBlob, Snapshot } from '../model/snapshot.js';
-import { counted, number, plain } from './show.js';
-import { nouns } from './words.js';
+import { counted, nounFor, number, plain } from './show.js';
 
 type Summed = Pick<Snapshot, 'rules' | 'totals' | 'change'>;
 
@@ -31,12 +30,12 @@ export function summaryText(snapshot: Summed, lang: Lang): string {
   const blobs = snapshot.change?.blobs;
   const account = blobs === undefined ? '' : `${lang === 'zh' ? '；' : '; '}${accountText(blobs, lang)}`;
   if (lang === 'zh') {
-    const left = `无法读取 ${counted(unread, nouns.record, lang)}、${counted(unreadFiles, nouns.file, lang)}；未扫描 ${counted(notScanned, nouns.file, lang)}`;
-    const notes = notedFiles === 0 ? '' : `；${counted(notedFiles, nouns.file, lang)}读取时有说明`;
+    const left = `无法读取 ${counted(unread, 'record', lang)}、${counted(unreadFiles, 'file', lang)}；未扫描 ${counted(notScanned, 'file', lang)}`;
+    const notes = notedFiles === 0 ? '' : `；${counted(notedFiles, 'file', lang)}读取时有说明`;
     return `规则：${number(unmet, lang)} 条不符合，${number(unproven, lang)} 条证明材料不足，${number(stated, lang)} 条仅有陈述；${read === 0 ? '全部已读取' : left}${notes}${account}`;
   }
-  const left = `${counted(unread, nouns.record, lang)} and ${counted(unreadFiles, nouns.file, lang)} unreadable, ${counted(notScanned, nouns.file, lang)} not scanned`;
-  const notes = notedFiles === 0 ? '' : `; ${counted(notedFiles, nouns.file, lang)} read with notes`;
+  const left = `${counted(unread, 'record', lang)} and ${counted(unreadFiles, 'file', lang)} unreadable, ${counted(notScanned, 'file', lang)} not scanned`;
+  const notes = notedFiles === 0 ? '' : `; ${counted(notedFiles, 'file', lang)} read with notes`;
   return `rules: ${number(unmet, lang)} not met, ${number(unproven, lang)} not proven, ${number(stated, lang)} only stated; ${read === 0 ? 'everything was read' : left}${notes}${account}`;
 }
 
@@ -92,7 +91,7 @@ export function accountText(blobs: BlobsView, lang: Lang): string {
   const over = blobs.files.filter(({ state }) => state === 'passed-over');
   const named = over.slice(0, MOST_NAMED).map(({ path, why }) => plain(why?.what === undefined ? path : `${why.what}: ${path}`));
   if (over.length > named.length) named.push('…');
-  const files = counted(changed, nouns.file, lang);
+  const files = counted(changed, 'file', lang);
   if (lang === 'zh') {
     const there = elsewhere > 0 ? `（其中 ${number(elsewhere, lang)} 个以 --known 的台账 ${since(blobs)} 的记录为准）` : '';
     const parts = [`变更 ${files}，已读取 ${number(read, lang)} 个${there}`];
@@ -102,9 +101,7 @@ export function accountText(blobs: BlobsView, lang: Lang): string {
     return parts.join('，');
   }
   const there = elsewhere > 0 ? ` (${number(elsewhere, lang)} of them by the ledger of --known, as of ${since(blobs)})` : '';
-  const parts = [
-    `${number(read, lang)} of ${number(changed, lang)} changed ${changed === 1 ? nouns.file.one : nouns.file.many} read${there}`,
-  ];
+  const parts = [`${number(read, lang)} of ${number(changed, lang)} changed ${nounFor(changed, 'file', lang)} read${there}`];
   if (noData > 0) parts.push(`${number(noData, lang)} no data`);
   if (passedOver > 0) parts.push(`${number(passedOver, lang)} passed over by policy (${named.join(', ')})`);
   if (notRead > 0) parts.push(`${number(notRead, lang)} not read`);

@@ -3,7 +3,6 @@ import type { Lang } from '../model/basics.js';
 import type { Snapshot } from '../model/snapshot.js';
 import type { RetiredView, UnseenView } from '../model/views.js';
 import { counted, number, pasted, plain } from './show.js';
-import { nouns } from './words.js';
 
 const sum = (views: readonly { items: number }[]): number => views.reduce((all, { items }) => all + items, 0);
 
@@ -11,7 +10,7 @@ const sum = (views: readonly { items: number }[]): number => views.reduce((all, 
 export function unseenText({ unseen = [] }: Pick<Snapshot, 'unseen'>, lang: Lang): string | undefined {
   const [oldest] = unseen;
   if (!oldest) return undefined;
-  const what = [counted(unseen.length, nouns.manifest, lang), counted(sum(unseen), nouns.item, lang)] as const;
+  const what = [counted(unseen.length, 'manifest', lang), counted(sum(unseen), 'item', lang)] as const;
   const command = `licit ledger retire ${pasted(folderOf(unseen))}`;
   const [run, day] = [number(oldest.run, lang), oldest.finished.slice(0, 10)];
   const since = unseen.every((one) => one.run === oldest.run);
@@ -24,7 +23,7 @@ export function unseenText({ unseen = [] }: Pick<Snapshot, 'unseen'>, lang: Lang
 export function goneText({ gone = [] }: Pick<Snapshot, 'gone'>, lang: Lang): string | undefined {
   const [first] = gone;
   if (!first) return undefined;
-  const what = [counted(gone.length, nouns.manifest, lang), counted(sum(gone), nouns.item, lang)] as const;
+  const what = [counted(gone.length, 'manifest', lang), counted(sum(gone), 'item', lang)] as const;
   const more = gone.length > 1 ? ' …' : '';
   return lang === 'zh'
     ? `${what[0]}（${what[1]}数据）已不在磁盘上，不再计入总数：${plain(first.path)}${more}`
@@ -35,7 +34,7 @@ export function goneText({ gone = [] }: Pick<Snapshot, 'gone'>, lang: Lang): str
 export function retiredText({ retired = [] }: Pick<Snapshot, 'retired'>, lang: Lang): string | undefined {
   const last = retired.at(-1);
   if (!last) return undefined;
-  const what = [counted(retired.length, nouns.manifest, lang), counted(sum(retired), nouns.item, lang)] as const;
+  const what = [counted(retired.length, 'manifest', lang), counted(sum(retired), 'item', lang)] as const;
   const [run, day] = [number(last.run, lang), last.finished.slice(0, 10)];
   return lang === 'zh'
     ? `${what[0]}（${what[1]}数据）已停用，不计入总数（licit ledger retire，最近一次：第 ${run} 次，${day}）`

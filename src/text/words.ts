@@ -9,12 +9,8 @@ import type { Citation, MetStanding, RuleScope, Severity, Standing, Verdict } fr
 import type { RecordName } from '../model/settings.js';
 import type { GrantPermission, GrantState, Scope, Statement } from '../model/statement.js';
 import type { CountedUnit } from '../model/views.js';
+import type { Noun } from './show.js';
 import { adverseWords, extractWords } from './words/extract-words.js';
-
-/** The words in one language. */
-export function say(words: Words, lang: Lang): string {
-  return words[lang];
-}
 
 /** What a rule or duty says of its subject. */
 export const verdictWords = {
@@ -318,37 +314,9 @@ export function isEmptyValue(value: string): value is keyof typeof emptyWords {
   return Object.hasOwn(emptyWords, value);
 }
 
-/** A thing that can be counted. */
-export interface Noun {
-  one: string;
-  many: string;
-  zh: string;
-}
-
-/** Things that are counted. */
-export const nouns = {
-  item: { one: 'item', many: 'items', zh: '条' },
-  file: { one: 'file', many: 'files', zh: '个文件' },
-  pointer: { one: 'pointer', many: 'pointers', zh: '个指针' },
-  manifest: { one: 'manifest', many: 'manifests', zh: '份清单' },
-  dataset: { one: 'dataset', many: 'datasets', zh: '个数据集' },
-  source: { one: 'source', many: 'sources', zh: '个来源' },
-  record: { one: 'record', many: 'records', zh: '条记录' },
-  error: { one: 'error', many: 'errors', zh: '项错误' },
-  warn: { one: 'warning', many: 'warnings', zh: '项警告' },
-  info: { one: 'note', many: 'notes', zh: '项提示' },
-  unproven: { one: 'not proven', many: 'not proven', zh: '项待补充证明材料' },
-  finding: { one: 'finding', many: 'findings', zh: '项问题' },
-  cause: { one: 'cause', many: 'causes', zh: '种原因' },
-  field: { one: 'field', many: 'fields', zh: '个字段' },
-  duty: { one: 'duty', many: 'duties', zh: '项义务' },
-  grant: { one: 'grant', many: 'grants', zh: '项' },
-  rule: { one: 'rule', many: 'rules', zh: '条规则' },
-} satisfies Record<string, Noun>;
-
 /** What a finding counts: items, or what its rule says. */
 export function countedBy({ unit }: { unit?: CountedUnit }): Noun {
-  return nouns[unit ?? 'item'];
+  return unit ?? 'item';
 }
 
 /** Why a named document counts for nothing. */

@@ -16,7 +16,6 @@ import { loadProject } from '../../project/project.js';
 import { printed } from '../../text/masked-paths.js';
 import { filesOf } from '../../text/not-read.js';
 import { counted, number, plain, shortHash } from '../../text/show.js';
-import { nouns } from '../../text/words.js';
 import { lineFile } from '../license/line-file.js';
 import { type Notice, writeJson, writeLines, writeText } from './attribution-notice.js';
 
@@ -96,14 +95,14 @@ function summary({ output, lang, quiet }: AttributionArguments, { credits, head 
   const items = credits.licenses.reduce((sum, one) => sum + one.items, 0);
   const without = credits.uncredited.filter(({ why }) => why !== 'not-asked').reduce((sum, one) => sum + one.items, 0);
   const where = output === '-' ? '' : ` ${plain(output)}`;
-  const covered = counted(items, nouns.item, lang);
+  const covered = counted(items, 'item', lang);
   const heads = shortHash(head);
   const licenses = number(credits.licenses.length, lang);
   const done =
     lang === 'zh'
       ? `✓${where} 涵盖 ${covered}，${licenses} 种许可 · 台账链头 ${heads}\n`
       : `✓${where} credits ${covered} under ${licenses} ${credits.licenses.length === 1 ? 'license' : 'licenses'} · ledger head ${heads}\n`;
-  const left = counted(without, nouns.item, lang);
+  const left = counted(without, 'item', lang);
   const warning = lang === 'zh' ? `⚠ ${left}未涵盖：见其末节\n` : `⚠ ${left} not covered: see its last section\n`;
   return (quiet ? '' : done) + (without > 0 ? warning : '');
 }

@@ -9,7 +9,6 @@ import type { BaselineEntry } from '../../model/waiver.js';
 import { loadProject } from '../../project/project.js';
 import { append } from '../../text/append.js';
 import { compare, counted, number, plain, safeJson } from '../../text/show.js';
-import { nouns } from '../../text/words.js';
 import { foundNow, lastFound } from '../found-now.js';
 import { Page } from '../page.js';
 import type { PageArguments } from '../page-arguments.js';
@@ -59,8 +58,8 @@ export async function runBaselineCreate(args: BaselineArguments): Promise<number
   if (more.length > 0)
     page.text(
       zh
-        ? `${counted(more.length, nouns.finding, lang)}多于基线所记数量，数量不予调高：超出部分仍待处理。`
-        : `${counted(more.length, nouns.finding, lang)} hold more than the baseline has: its numbers are never raised, the surplus stays open.`,
+        ? `${counted(more.length, 'finding', lang)}多于基线所记数量，数量不予调高：超出部分仍待处理。`
+        : `${counted(more.length, 'finding', lang)} hold more than the baseline has: its numbers are never raised, the surplus stays open.`,
       0,
     );
   if (refused.length > 0)
@@ -75,8 +74,8 @@ export async function runBaselineCreate(args: BaselineArguments): Promise<number
     args.dryRun
       ? dryWords(lang)
       : zh
-        ? `✓ 已写入 ${counted(added.length, nouns.finding, lang)}（${counted(itemsOf(added), nouns.item, lang)}）至 .licit/answers。请提交。${counts}`
-        : `✓ ${counted(added.length, nouns.finding, lang)} (${counted(itemsOf(added), nouns.item, lang)}) written to .licit/answers. Commit it.${counts}`,
+        ? `✓ 已写入 ${counted(added.length, 'finding', lang)}（${counted(itemsOf(added), 'item', lang)}）至 .licit/answers。请提交。${counts}`
+        : `✓ ${counted(added.length, 'finding', lang)} (${counted(itemsOf(added), 'item', lang)}) written to .licit/answers. Commit it.${counts}`,
     0,
   );
   process.stdout.write(page.toString());
@@ -101,7 +100,7 @@ export async function runBaselinePrune(args: BaselineArguments): Promise<number>
   for (const { rule, dataset, before, items } of lowered.slice(0, MOST_SHOWN))
     page.text(`${page.ink.bold(rule)} · ${plain(dataset)} · ${number(before, lang)} → ${number(items, lang)}`, 2);
   page.blank();
-  const removed = counted(plan.gone.length, nouns.finding, lang);
+  const removed = counted(plan.gone.length, 'finding', lang);
   const counts = changes ? `${zh ? '' : ' '}${countsFrom(now, lang)}` : '';
   page.text(
     args.dryRun
@@ -139,7 +138,7 @@ export async function runBaselineShow(args: BaselineArguments): Promise<number> 
             ? ' · 已解决：licit answer baseline prune'
             : ' · mended: licit answer baseline prune'
           : ` · ${zh ? '现有' : 'now'} ${number(left, lang)}`;
-    page.text(`${page.ink.bold(rule)} · ${dataset === '' ? '' : `${plain(dataset)} · `}${counted(items, nouns.item, lang)}${state}`, 0);
+    page.text(`${page.ink.bold(rule)} · ${dataset === '' ? '' : `${plain(dataset)} · `}${counted(items, 'item', lang)}${state}`, 0);
     page.text(`${plain(cause)}  ${fingerprint}`, 4, page.ink.dim);
   }
   moreLine(page, shown.length, lang);
@@ -149,7 +148,7 @@ export async function runBaselineShow(args: BaselineArguments): Promise<number> 
       ? zh
         ? '没有基线：licit answer baseline create'
         : 'There is no baseline: licit answer baseline create'
-      : `${counted(shown.length, nouns.finding, lang)} · ${counted(itemsOf(shown), nouns.item, lang)}`,
+      : `${counted(shown.length, 'finding', lang)} · ${counted(itemsOf(shown), 'item', lang)}`,
     0,
   );
   process.stdout.write(page.toString());
@@ -226,11 +225,7 @@ function ruleList(findingsRefused: readonly OpenFinding[], lang: Lang): string {
 
 function list(page: Page, entries: readonly GivenEntry[], lang: Lang, mark = ''): void {
   for (const { rule, dataset, items } of entries.slice(0, MOST_SHOWN)) {
-    const parts = [
-      page.ink.bold(rule),
-      ...(dataset === '' ? [] : [plain(dataset)]),
-      ...(items > 0 ? [counted(items, nouns.item, lang)] : []),
-    ];
+    const parts = [page.ink.bold(rule), ...(dataset === '' ? [] : [plain(dataset)]), ...(items > 0 ? [counted(items, 'item', lang)] : [])];
     page.text([...parts, ...(mark === '' ? [] : [mark])].join(' · '), 2);
   }
   moreLine(page, entries.length, lang);

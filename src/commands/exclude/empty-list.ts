@@ -5,7 +5,6 @@ import type { Lang } from '../../model/basics.js';
 import type { Answer, RuleAnswers } from '../../model/rule.js';
 import type { Config } from '../../model/settings.js';
 import { compare, counted, number, pasted, plain } from '../../text/show.js';
-import { nouns } from '../../text/words.js';
 
 /** Items that are not cleared under a rule, by dataset. */
 export type HeldBy = ReadonlyMap<string, ReadonlyMap<string, number>>;
@@ -172,9 +171,7 @@ function shown(all: readonly Offer[], text: string, lang: Lang): string[] {
     const place = at === -1 ? '' : `   # ${words.at[lang](number(at + 1, lang))}`;
     return [
       `    ${section}:${place}`,
-      ...mine.map(
-        ({ line, items, rule }) => `      ${line}   # ${counted(items, nouns.item, lang)}${rule === undefined ? '' : ` · ${rule}`}`,
-      ),
+      ...mine.map(({ line, items, rule }) => `      ${line}   # ${counted(items, 'item', lang)}${rule === undefined ? '' : ` · ${rule}`}`),
     ];
   });
 }

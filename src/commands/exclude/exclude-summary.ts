@@ -3,7 +3,6 @@
 import type { Lang } from '../../model/basics.js';
 import { append } from '../../text/append.js';
 import { compare, counted, number, plain } from '../../text/show.js';
-import { nouns } from '../../text/words.js';
 
 /** What a list came to. */
 export interface Listed {
@@ -53,7 +52,7 @@ interface Shown {
 /** Lines on what the list holds. */
 export function summary({ output, keep, asJson, lang }: Shown, list: Listed): string[] {
   const zh = lang === 'zh';
-  const items = (count: number): string => counted(count, nouns.item, lang);
+  const items = (count: number): string => counted(count, 'item', lang);
   const { listed, byPlace, manifests, notAnswered } = list;
   const lines = [listLine(output, keep ?? (notAnswered > 0 ? 'open' : 'excluded'), items(listed), lang)];
   if (!keep && notAnswered > 0) lines.push(`  ${waiting(listed - notAnswered, notAnswered, lang)}`);
@@ -66,7 +65,7 @@ export function summary({ output, keep, asJson, lang }: Shown, list: Listed): st
   if (keep === 'not-forbidden') append(lines, notForbiddenLines(list, lang));
   else if (keep) append(lines, clearedLines(list, lang));
   if (!asJson && manifests > 1) {
-    const of = counted(manifests, nouns.manifest, lang);
+    const of = counted(manifests, 'manifest', lang);
     lines.push(
       zh
         ? `  标识来自 ${of}，每个标识在任何清单中都只指应列入的数据；文件名以 .jsonl 结尾时，每个标识附带其清单`
@@ -97,7 +96,7 @@ function listLine(output: string, keep: keyof typeof kept, items: string, lang: 
 }
 
 function waiting(forbidden: number, waits: number, lang: Lang): string {
-  const items = (count: number): string => counted(count, nouns.item, lang);
+  const items = (count: number): string => counted(count, 'item', lang);
   if (lang === 'zh') {
     const those = forbidden === 0 ? '均无不利记载' : `其中 ${items(forbidden)}有不利记载，不得用于训练`;
     return `${those}；${items(waits)}尚无人说明或者须人工查看`;
@@ -111,7 +110,7 @@ function waiting(forbidden: number, waits: number, lang: Lang): string {
 
 function notForbiddenLines({ notAnswered, neither, refused }: Listed, lang: Lang): string[] {
   const zh = lang === 'zh';
-  const items = (count: number): string => counted(count, nouns.item, lang);
+  const items = (count: number): string => counted(count, 'item', lang);
   const left = neither + refused;
   return [
     zh
@@ -123,7 +122,7 @@ function notForbiddenLines({ notAnswered, neither, refused }: Listed, lang: Lang
 
 function clearedLines({ neither, onlyStated, refused, open, told, toldFor }: Listed, lang: Lang): string[] {
   const zh = lang === 'zh';
-  const items = (count: number): string => counted(count, nouns.item, lang);
+  const items = (count: number): string => counted(count, 'item', lang);
   const lines: string[] = [];
   if (told > 0)
     lines.push(
@@ -166,11 +165,11 @@ function mostOf(rules: ReadonlyMap<string, number>, lang: Lang): string {
 export function unlisted({ records, manifests, files, ignored, datasets }: Unlisted, lang: Lang): string[] {
   const zh = lang === 'zh';
   const lines: string[] = [];
-  const [ofRecords, ofFiles] = [counted(records, nouns.record, lang), counted(files, nouns.file, lang)];
+  const [ofRecords, ofFiles] = [counted(records, 'record', lang), counted(files, 'file', lang)];
   const [ofManifests, ofIgnored, ofDatasets] = [
-    counted(manifests, nouns.manifest, lang),
-    counted(ignored, nouns.file, lang),
-    counted(datasets, nouns.dataset, lang),
+    counted(manifests, 'manifest', lang),
+    counted(ignored, 'file', lang),
+    counted(datasets, 'dataset', lang),
   ];
   if (records > 0)
     lines.push(

@@ -7,11 +7,11 @@ import type { Citation, Condition, Instrument, Rule, Severity } from '../../mode
 import type { Config } from '../../model/settings.js';
 import type { FindingView, GrantView, RuleView } from '../../model/views.js';
 import { commandLines, declareCommand } from '../../text/declare-command.js';
-import { bracketed, punctuation } from '../../text/in-chinese.js';
+import { bracketed, punctuation } from '../../text/messages/languages.js';
 import { clip, columns as columnsOf, compare, counted, number, pad, place, plain } from '../../text/show.js';
 import { clauseIn } from '../../text/words/clause-words.js';
 import { acceptedWords } from '../../text/words/waiver-words.js';
-import { certaintyWords, checkedWords, nouns, permissionWords, scopeWords, severityWords, threeWords } from '../../text/words.js';
+import { certaintyWords, checkedWords, permissionWords, scopeWords, severityWords, threeWords } from '../../text/words.js';
 import { grantLine } from '../grant/grant-words.js';
 import { Page, type Screen, severityMarks } from '../page.js';
 import { verdictCounts } from '../verdict-counts.js';
@@ -144,7 +144,7 @@ function always(condition: Condition): boolean {
 
 function findingLine(finding: FindingView, lang: Lang): string {
   const { scope, items, dataset, message } = finding;
-  const stands = scope === 'project' ? [] : [counted(items, nouns.item, lang), plain(dataset)];
+  const stands = scope === 'project' ? [] : [counted(items, 'item', lang), plain(dataset)];
   const accepted = acceptedWords(finding, lang);
   return [...stands, plain(message[lang]), ...(accepted === undefined ? [] : [plain(accepted)])].join(' · ');
 }
@@ -190,7 +190,7 @@ function grantsOf(page: Page, { grants }: RuleNumbers, lang: Lang): void {
 }
 
 function grantOf(view: GrantView, lang: Lang): string {
-  return `${grantLine(view, lang)} · ${counted(view.items, nouns.item, lang)}`;
+  return `${grantLine(view, lang)} · ${counted(view.items, 'item', lang)}`;
 }
 
 /** The command that would record a permission for the dataset with most findings; what only the person knows in capitals. */

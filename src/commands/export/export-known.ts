@@ -20,7 +20,6 @@ import { scanProject } from '../../project/project-scan.js';
 import { writeWhole } from '../../reading/safe-files.js';
 import { rejudge } from '../../scan/run.js';
 import { counted, plain } from '../../text/show.js';
-import { nouns } from '../../text/words.js';
 import { judgedRules } from '../rule-numbers.js';
 import { progressLine } from '../scan/progress.js';
 
@@ -169,6 +168,6 @@ async function bound(
 function saying({ file, lang }: ExportKnownArguments, { pointers }: KnownSummary, run: number, head: string): string {
   const items = pointers.reduce((sum, { lists }) => sum + lists.reduce((all, list) => all + list.items, 0), 0);
   return lang === 'zh'
-    ? `已写入 ${plain(file)}：${counted(pointers.length, nouns.pointer, lang)}，${counted(items, nouns.item, lang)}（扫描 #${run}）。\n台账链头 ${head} 须在 .licit/heads 中合并到基准，检查才会采信。`
-    : `Wrote ${plain(file)}: ${counted(pointers.length, nouns.pointer, lang)}, ${counted(items, nouns.item, lang)} (scan #${run}).\nA check takes it when the base has this head in .licit/heads: ${head}`;
+    ? `已写入 ${plain(file)}：${counted(pointers.length, 'pointer', lang)}，${counted(items, 'item', lang)}（扫描 #${run}）。\n台账链头 ${head} 须在 .licit/heads 中合并到基准，检查才会采信。`
+    : `Wrote ${plain(file)}: ${counted(pointers.length, 'pointer', lang)}, ${counted(items, 'item', lang)} (scan #${run}).\nA check takes it when the base has this head in .licit/heads: ${head}`;
 }

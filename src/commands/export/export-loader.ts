@@ -12,7 +12,6 @@ import { openLast } from '../../project/opened.js';
 import { loadProject, type Project } from '../../project/project.js';
 import { rejudge } from '../../scan/run.js';
 import { counted, plain } from '../../text/show.js';
-import { nouns } from '../../text/words.js';
 import { chosenPaths, unlistedOf } from '../exclude/exclude.js';
 import type { KeepLevel } from '../exclude/exclude-summary.js';
 import { errorRulesOnItems, keptItems } from '../exclude/kept-items.js';
@@ -188,7 +187,7 @@ class Chunk {
 }
 
 function saying(output: string, { manifests, items, kept }: Total, lang: Lang): string {
-  const [of, all, may] = [counted(manifests, nouns.manifest, lang), counted(items, nouns.item, lang), counted(kept, nouns.item, lang)];
+  const [of, all, may] = [counted(manifests, 'manifest', lang), counted(items, 'item', lang), counted(kept, 'item', lang)];
   const where = output === '-' ? undefined : plain(output);
   return lang === 'zh'
     ? `✓ ${where === undefined ? '' : `已写入 ${where}：`}${of}，${all}，其中可保留 ${may}`

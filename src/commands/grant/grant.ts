@@ -16,7 +16,7 @@ import { grantState } from '../../model/grant-state.js';
 import type { Grant } from '../../model/statement.js';
 import { loadProject, type Project } from '../../project/project.js';
 import { counted, place, plain, safeJson } from '../../text/show.js';
-import { grantStateWords, nouns, seenWords } from '../../text/words.js';
+import { grantStateWords, seenWords } from '../../text/words.js';
 import { confirmed } from '../confirm.js';
 import { Page } from '../page.js';
 import type { PageArguments } from '../page-arguments.js';
@@ -147,7 +147,7 @@ function showPlanned(grant: Grant, would: Rejudged | undefined, { lang, color }:
   const page = new Page(terminal(color, true));
   describe(page, grant, [], lang);
   if (would) {
-    page.labelled(words.reach[lang], counted(would.items(grant.id), nouns.item, lang), 4);
+    page.labelled(words.reach[lang], counted(would.items(grant.id), 'item', lang), 4);
     changesText(page.blank(), would, lang);
   } else page.text(words.next[lang], 4);
   process.stdout.write(page.toString());
@@ -248,8 +248,8 @@ export async function runGrantList(args: GrantListArguments): Promise<number> {
       known === undefined
         ? words.unrecorded[lang]
         : lang === 'zh'
-          ? `${words.last.zh}：${counted(known, nouns.item, lang)}`
-          : `${counted(known, nouns.item, lang)} ${words.last.en}`;
+          ? `${words.last.zh}：${counted(known, 'item', lang)}`
+          : `${counted(known, 'item', lang)} ${words.last.en}`;
     describe(page.blank(), grant, [reach], lang);
   }
   process.stdout.write(page.toString());
@@ -272,7 +272,7 @@ async function finish(grant: Grant, before: Project, args: GrantListArguments, c
     process.stdout.write(`${safeJson({ schemaVersion: 1, grant: jsonOf(grant), ...changedJson(grant, changed) })}\n`);
   } else if (changed) {
     const page = new Page(screen);
-    page.labelled(words.reach[lang], counted(changed.items(grant.id), nouns.item, lang), 4);
+    page.labelled(words.reach[lang], counted(changed.items(grant.id), 'item', lang), 4);
     changesText(page.blank(), changed, lang);
     process.stdout.write(page.toString());
   }

@@ -9,7 +9,7 @@ import { LicitError } from '../../model/errors.js';
 import type { Config } from '../../model/settings.js';
 import type { Snapshot } from '../../model/snapshot.js';
 import { counted, number, plain } from '../../text/show.js';
-import { nouns, sourceKindWords } from '../../text/words.js';
+import { sourceKindWords } from '../../text/words.js';
 import { isYes } from '../confirm.js';
 import { type Asker, chosen, numbered } from './asker.js';
 import { untilUnderstood } from './questions.js';
@@ -153,7 +153,7 @@ export function yamlOf(declared: readonly WrittenDeclaration[]): string {
 
 function listLacking(all: readonly Lacking[], { totals }: Snapshot, { asker, lang }: Proposing): void {
   if (totals.unreadFiles + totals.notScanned > 0)
-    asker.say(`  ⚠ ${words.unread[lang](counted(totals.unreadFiles + totals.notScanned, nouns.file, lang))}\n`);
+    asker.say(`  ⚠ ${words.unread[lang](counted(totals.unreadFiles + totals.notScanned, 'file', lang))}\n`);
   if (all.length === 0) {
     asker.say(`  ${words.nothing[lang]}\n`);
     return;
@@ -166,9 +166,7 @@ function listLacking(all: readonly Lacking[], { totals }: Snapshot, { asker, lan
 
 function gapLine({ gap, rules, findings, items }: Lacking['gaps'][number], lang: Lang): string {
   const many =
-    findings === 1
-      ? counted(items, nouns.item, lang)
-      : words.each[lang](counted(findings, nouns.finding, lang), counted(items, nouns.item, lang));
+    findings === 1 ? counted(items, 'item', lang) : words.each[lang](counted(findings, 'finding', lang), counted(items, 'item', lang));
   return `${words.gap[gap][lang]} ${words.clears[lang]} ${rules.join(lang === 'zh' ? '、' : ', ')}${lang === 'zh' ? '：' : ': '}${many}`;
 }
 

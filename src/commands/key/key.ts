@@ -7,9 +7,8 @@ import { LicitError } from '../../model/errors.js';
 import { openLast } from '../../project/opened.js';
 import { loadProject, type Project } from '../../project/project.js';
 import { knownKey, writeKey } from '../../project/project-key.js';
-import { punctuation } from '../../text/in-chinese.js';
+import { punctuation } from '../../text/messages/languages.js';
 import { counted, plain } from '../../text/show.js';
-import { nouns } from '../../text/words.js';
 
 export interface KeyArguments {
   ledger?: string;
@@ -56,8 +55,7 @@ export function runKeyRotate(args: KeyArguments): number {
 function described(project: Project, id: string, lang: Lang): string {
   const lines = [`${words.key[lang]} ${id}  ${plain(project.keyFile)}`];
   for (const [state, manifests] of byState(project, id)) {
-    if (manifests.length > 0)
-      lines.push(`  ${counted(manifests.length, nouns.manifest, lang)}${punctuation[lang].colon}${words[state][lang]}`);
+    if (manifests.length > 0) lines.push(`  ${counted(manifests.length, 'manifest', lang)}${punctuation[lang].colon}${words[state][lang]}`);
   }
   return `${lines.join('\n')}\n`;
 }

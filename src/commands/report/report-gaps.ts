@@ -2,7 +2,6 @@
 import type { Lang } from '../../model/basics.js';
 import type { Gap } from '../../model/snapshot.js';
 import { columns, counted, number, pad, plain } from '../../text/show.js';
-import { nouns } from '../../text/words.js';
 
 const none: Record<Lang, string> = {
   en: 'Nothing that the report asks for is missing.\n',
@@ -15,8 +14,7 @@ export function gapLines(gaps: readonly Gap[], lang: Lang): string {
   const roles = Math.max(...gaps.map(({ role }) => columns(role)));
   const places = Math.max(...gaps.map(({ where }) => columns(where)));
   const lines = gaps.map(({ what, role, where, items }) => {
-    const open =
-      items === undefined ? '' : lang === 'zh' ? `（${counted(items, nouns.item, lang)}）` : ` (${counted(items, nouns.item, lang)})`;
+    const open = items === undefined ? '' : lang === 'zh' ? `（${counted(items, 'item', lang)}）` : ` (${counted(items, 'item', lang)})`;
     return `${pad(plain(role), roles)}  ${pad(plain(where), places)}  ${plain(what)}${open}\n`;
   });
   const sum = lang === 'zh' ? `待补充 ${number(gaps.length, lang)} 项\n` : `${number(gaps.length, lang)} missing\n`;

@@ -3,7 +3,7 @@
 import type { Lang } from '../../model/basics.js';
 import { counted, number } from '../../text/show.js';
 import { unlockedWords } from '../../text/words/lock-words.js';
-import { nouns, severityWords } from '../../text/words.js';
+import { severityWords } from '../../text/words.js';
 import { type Page, severityMarks } from '../page.js';
 import { type ChangedNames, type ChangedRule, isNothing, type LockDifference } from './lock-difference.js';
 import type { LockEffects, RuleEffect } from './lock-effects.js';
@@ -28,7 +28,7 @@ export function differencePage(page: Page, difference: LockDifference, isFirst: 
       [instruments, parts.instruments, '部'],
     ] as const;
     const held = [
-      counted(rules.added.length, nouns.rule, lang),
+      counted(rules.added.length, 'rule', lang),
       ...parted.map(([{ added }, name, unit]) => `${number(added.length, lang)} ${zh ? unit : ''}${name[lang]}`),
     ];
     page.text(held.join(zh ? '、' : ', '), 2);
@@ -115,8 +115,8 @@ export function effectsPage(page: Page, { scan, noData, begin, milder }: LockEff
 function effectLine(page: Page, { rule, severity, findings, items }: RuleEffect, why: string, lang: Lang): void {
   const what = [
     severityWords[severity][lang],
-    counted(findings, nouns.finding, lang),
-    ...(items > 0 ? [counted(items, nouns.item, lang)] : []),
+    counted(findings, 'finding', lang),
+    ...(items > 0 ? [counted(items, 'item', lang)] : []),
     ...(why === '' ? [] : [why]),
   ];
   page.labelled(`${severityMarks[severity]} ${rule}`, what.join(' · '), 4, 30);

@@ -6,15 +6,11 @@ import { verifyLedger } from '../../ledger/verify/verify.js';
 import type { HeadsFile } from '../../ledger/verify/verify-heads.js';
 import type { Lang } from '../../model/basics.js';
 import { LicitError } from '../../model/errors.js';
-import { phraseIn, punctuation } from '../../text/in-chinese.js';
+import { phraseIn } from '../../text/in-chinese.js';
+import { punctuation } from '../../text/messages/languages.js';
 import { counted, harmlessLines, number, plain, shortHash } from '../../text/show.js';
-import { nouns } from '../../text/words.js';
 import { keptHeads, line, shown, signatureLines, type VerifyArguments } from './verify-lines.js';
 
-const entries = { one: 'entry', many: 'entries', zh: '个条目' };
-const runs = { one: 'run', many: 'runs', zh: '次运行' };
-const versions = { one: 'manifest version', many: 'manifest versions', zh: '个清单版本' };
-const more = { one: 'more', many: 'more', zh: '项未列出' };
 const erasedShown = 3;
 
 /** `licit ledger verify [REPORT]` on the ledger of the project, or another, or on a report. The configuration is not read: it may be broken. */
@@ -109,11 +105,9 @@ function schemaLines({ schema }: Verification, lang: Lang): string[] {
     .slice(0, schemaShown)
     .map(({ type, name, what }) => line('✖', 'schema', `${type} ${plain(name)}: ${plain(what)}`, lang));
   return schema.length > schemaShown
-    ? [...lines, line('✖', 'schema', `… ${counted(schema.length - schemaShown, more, lang)}`, lang)]
+    ? [...lines, line('✖', 'schema', `… ${counted(schema.length - schemaShown, 'unlisted', lang)}`, lang)]
     : lines;
 }
-
-const headNoun = { one: 'head', many: 'heads', zh: '个链头' };
 
 /** What the heads that were kept outside of the ledger show. */
 function keptLines({ heads, entries: last, runs: recorded }: Verification, file: HeadsFile | undefined, lang: Lang): string[] {
@@ -133,18 +127,18 @@ function keptLines({ heads, entries: last, runs: recorded }: Verification, file:
     heads.ofOthers === 0
       ? ''
       : zh
-        ? `；另有 ${counted(heads.ofOthers, headNoun, lang)}属于其他台账`
-        : `; ${counted(heads.ofOthers, headNoun, lang)} of other ledgers`;
+        ? `；另有 ${counted(heads.ofOthers, 'head', lang)}属于其他台账`
+        : `; ${counted(heads.ofOthers, 'head', lang)} of other ledgers`;
   const later = last - heads.upTo;
   const since =
     recorded === 0 || later <= 0
       ? ''
       : zh
-        ? `；其后 ${counted(later, entries, lang)}未留存`
-        : `; ${counted(later, entries, lang)} since without one`;
+        ? `；其后 ${counted(later, 'entry', lang)}未留存`
+        : `; ${counted(later, 'entry', lang)} since without one`;
   const says = zh
-    ? `${name} 中 ${counted(heads.fitting, headNoun, lang)}均在操作日志内`
-    : `${name}: ${counted(heads.fitting, headNoun, lang)}, all in the journal`;
+    ? `${name} 中 ${counted(heads.fitting, 'head', lang)}均在操作日志内`
+    : `${name}: ${counted(heads.fitting, 'head', lang)}, all in the journal`;
   return [line('✓', 'kept', `${says}${others}${since}`, lang)];
 }
 
@@ -166,10 +160,10 @@ function clockLines({ clockBack = [] }: Verification, lang: Lang): string[] {
 function checked(verification: Verification, lang: Lang): string[] {
   const { brokenAt, head } = verification;
   const { comma } = punctuation[lang];
-  const journal = `${counted(verification.entries, entries, lang)}${head === '' ? '' : `${comma}${lang === 'zh' ? '链头' : 'head'} ${head}`}`;
+  const journal = `${counted(verification.entries, 'entry', lang)}${head === '' ? '' : `${comma}${lang === 'zh' ? '链头' : 'head'} ${head}`}`;
   if (brokenAt && inJournal(brokenAt)) return [line('✖', 'journal', broken(brokenAt, lang), lang)];
-  const ofRows = `${counted(verification.runs, runs, lang)}${comma}${counted(verification.items, nouns.item, lang)}`;
-  const ofRoots = counted(verification.roots, versions, lang);
+  const ofRows = `${counted(verification.runs, 'run', lang)}${comma}${counted(verification.items, 'item', lang)}`;
+  const ofRoots = counted(verification.roots, 'version', lang);
   if (brokenAt) return [line('✓', 'journal', journal, lang), line('✖', 'rows', broken(brokenAt, lang), lang)];
   return [
     line('✓', 'journal', journal, lang),
@@ -179,12 +173,9 @@ function checked(verification: Verification, lang: Lang): string[] {
   ];
 }
 
-const draws = { one: 'draw', many: 'draws', zh: '次抽样' };
-const decisions = { one: 'decision', many: 'decisions', zh: '项结论' };
-
 function sampleLines({ samples }: Verification, lang: Lang): string[] {
   if (samples === undefined) return [];
-  const [drawn, decided] = [counted(samples.draws, draws, lang), counted(samples.decisions, decisions, lang)];
+  const [drawn, decided] = [counted(samples.draws, 'draw', lang), counted(samples.decisions, 'decision', lang)];
   return [
     line(
       '✓',
@@ -243,7 +234,7 @@ function againstHead({ headKnown, head, headEntry, brokenAt, chain }: Verificati
 /** What the check leaves open, so that nobody reads more into it. */
 function open({ erased, whole }: Verification, lang: Lang): string[] {
   const lines = erased.slice(0, erasedShown).map((what) => line('ℹ', 'erased', plain(phraseIn(lang, what)), lang));
-  if (erased.length > erasedShown) lines.push(line('ℹ', 'erased', `… ${counted(erased.length - erasedShown, more, lang)}`, lang));
+  if (erased.length > erasedShown) lines.push(line('ℹ', 'erased', `… ${counted(erased.length - erasedShown, 'unlisted', lang)}`, lang));
   const files = { en: 'the manifests and evidence files themselves', zh: '清单文件和证据文件本身' };
   const rest = { en: 'what comes after the first thing that does not fit', zh: '首个不符之处以后的内容' };
   return [...lines, line('ℹ', 'unread', whole ? files[lang] : `${rest[lang]}${lang === 'zh' ? '；' : '; '}${files[lang]}`, lang)];

@@ -19,7 +19,6 @@ interface Said {
   good: boolean;
 }
 
-const fileNoun = { one: 'file', many: 'files', zh: '个文件' };
 const largest = 1 << 30;
 
 /** Checks a report's folder. Exit code 0: all that can be checked fits; 1: something does not. */
@@ -76,7 +75,7 @@ function filesSaid(folder: string, { files }: ReportManifest, lang: Lang): Said 
       line(
         '✓',
         'file',
-        zh ? `${counted(files.length, fileNoun, lang)}与报告清单一致` : `${counted(files.length, fileNoun, lang)} as the manifest says`,
+        zh ? `${counted(files.length, 'file', lang)}与报告清单一致` : `${counted(files.length, 'file', lang)} as the manifest says`,
         lang,
       ),
     );

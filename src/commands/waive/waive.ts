@@ -18,7 +18,7 @@ import { type Waiver, waiverState } from '../../model/waiver.js';
 import { loadProject, type Project } from '../../project/project.js';
 import { counted, number, place, plain, safeJson, shortHash } from '../../text/show.js';
 import { selectorWords, waiverKindWords, waiverStateWords } from '../../text/words/waiver-words.js';
-import { nouns, seenWords } from '../../text/words.js';
+import { seenWords } from '../../text/words.js';
 import { lastFound } from '../found-now.js';
 import { Page } from '../page.js';
 import type { PageArguments } from '../page-arguments.js';
@@ -204,7 +204,7 @@ function pageOf(
   const reach =
     covers === undefined
       ? words.unknown[lang]
-      : `${counted(covers.findings, nouns.finding, lang)}, ${counted(covers.items, nouns.item, lang)} ${words.today[lang]}`;
+      : `${counted(covers.findings, 'finding', lang)}, ${counted(covers.items, 'item', lang)} ${words.today[lang]}`;
   page.text(`${page.ink.bold(waiver.rule)} · ${plain(selectorWords(waiver.scope))} · ${reach}`, 2);
   page.labelled(words.reason[lang], `${waiverKindWords[waiver.kind][lang]}${lang === 'zh' ? '：' : ': '}${plain(waiver.reason)}`, 2, 12);
   page.labelled(words.approver[lang], approverWords(waiver, project, lang), 2, 12);

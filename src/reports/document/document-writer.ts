@@ -1,11 +1,12 @@
 /** What the sections of a report are written with: values with their queries, laws by title, times and numbers as readers of the language read them. */
+
 import type { Lang, Place } from '../../model/basics.js';
 import type { Law } from '../../model/rule.js';
 import type { Snapshot } from '../../model/snapshot.js';
 import type { LawView } from '../../model/views.js';
+import type { Noun } from '../../text/show.js';
 import { counted, number, percent, place } from '../../text/show.js';
 import { basisName, basisNamesIn, lawOf, lawsInForce } from '../../text/words/laws.js';
-import type { Noun } from '../../text/words.js';
 import type { Block, Part } from './document.js';
 import { voices } from './origins.js';
 

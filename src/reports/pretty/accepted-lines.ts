@@ -3,7 +3,7 @@ import type { FindingView } from '../../model/views.js';
 import { isAccepted, isLetPass } from '../../model/waiver.js';
 import { counted, number, plain, wrap } from '../../text/show.js';
 import { waivedWords } from '../../text/words/waiver-words.js';
-import { countedBy, nouns } from '../../text/words.js';
+import { countedBy } from '../../text/words.js';
 import type { Page } from './pretty-page.js';
 
 /** So many waivers are named; the rest is a number. */
@@ -43,8 +43,7 @@ export function acceptedLines(findings: readonly FindingView[], { ink, lang, wid
   }
   if (waivers.size > MOST_WAIVERS) lines.push(words.more(number(waivers.size - MOST_WAIVERS, lang)));
   const held = findings.filter(({ baselined }) => baselined);
-  if (held.length > 0)
-    lines.push(`${words.baseline}  ${words.known(`${counted(held.length, nouns.finding, lang)} · ${extent(held, lang)}`)}`);
+  if (held.length > 0) lines.push(`${words.baseline}  ${words.known(`${counted(held.length, 'finding', lang)} · ${extent(held, lang)}`)}`);
   return lines.flatMap((line) => wrap(line, width - 4).map((part, n) => ink.dim(`${n === 0 ? '  ' : '    '}${part}`)));
 }
 

@@ -1,7 +1,8 @@
 /** What the rules found, and what that says on each duty of the laws that were chosen. */
 import type { DutyView, FindingView, RuleView } from '../../model/views.js';
 import { isAccepted } from '../../model/waiver.js';
-import { bracketed, exampleWords } from '../../text/in-chinese.js';
+import { exampleWords } from '../../text/in-chinese.js';
+import { bracketed } from '../../text/messages/languages.js';
 import { findingPlace, place, shortHash, sorted, weight } from '../../text/show.js';
 import { articleOf } from '../../text/words/laws.js';
 import { certaintyWords, countedBy, recordWords, severityWords, statementWords } from '../../text/words.js';

@@ -2,7 +2,8 @@
 import { familyOf } from '../../model/detection.js';
 import type { Permissions } from '../../model/license-terms.js';
 import type { DetectionView, FieldRate, LicenseView } from '../../model/views.js';
-import { bracketed, phraseIn, punctuation } from '../../text/in-chinese.js';
+import { phraseIn } from '../../text/in-chinese.js';
+import { bracketed, punctuation } from '../../text/messages/languages.js';
 import { compare } from '../../text/show.js';
 import { clauseIn } from '../../text/words/clause-words.js';
 import { saying, separateName } from '../../text/words/laws.js';

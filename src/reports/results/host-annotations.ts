@@ -3,8 +3,7 @@
 import type { Lang } from '../../model/basics.js';
 import type { Snapshot } from '../../model/snapshot.js';
 import type { FindingView } from '../../model/views.js';
-import { counted, number } from '../../text/show.js';
-import { nouns } from '../../text/words.js';
+import { counted, nounFor, number } from '../../text/show.js';
 import { type FindingResult, listed } from './finding-results.js';
 import { seeMore } from './result-words.js';
 
@@ -59,9 +58,9 @@ function restText(rest: readonly FindingResult[], unlisted: number, snapshot: Sn
   const command = seeMore(snapshot);
   if (snapshot.change === undefined)
     return zh
-      ? `另有 ${counted(rest.length, nouns.finding, lang)}：${command}`
-      : `and ${number(rest.length, lang)} more ${rest.length === 1 ? nouns.finding.one : nouns.finding.many}: ${command}`;
-  const items = counted(rest.reduce((sum, one) => sum + one.items, 0) + unlisted, nouns.item, lang);
+      ? `另有 ${counted(rest.length, 'finding', lang)}：${command}`
+      : `and ${number(rest.length, lang)} more ${nounFor(rest.length, 'finding', lang)}: ${command}`;
+  const items = counted(rest.reduce((sum, one) => sum + one.items, 0) + unlisted, 'item', lang);
   const places = number(rest.length, lang);
   if (rest.length === 0) return zh ? `另有 ${items}：${command}` : `and ${items} more: ${command}`;
   if (zh) return `另有 ${places} 处${unlisted > 0 ? '及未列出的位置' : ''}，共 ${items}：${command}`;

@@ -6,7 +6,7 @@ import type { FindingView } from '../../model/views.js';
 import { exampleWords } from '../../text/in-chinese.js';
 import { counted, number } from '../../text/show.js';
 import { newWords } from '../../text/words/lock-words.js';
-import { countedBy, nouns } from '../../text/words.js';
+import { countedBy } from '../../text/words.js';
 import type { FindingResult, LeftOut } from './finding-results.js';
 
 /** Words that problem matchers of editors and CI know; the same in every language. */
@@ -75,11 +75,11 @@ export function seeMore({ change }: Snapshot): string {
 export function leftOutText({ findings, places, items }: LeftOut, lang: Lang, command?: string): string {
   const zh = lang === 'zh';
   const parts = [
-    findings > 0 && counted(findings, nouns.finding, lang),
+    findings > 0 && counted(findings, 'finding', lang),
     places > 0 && (zh ? `${number(places, lang)} 处` : `${number(places, lang)} ${places === 1 ? 'place' : 'places'}`),
   ].filter((part) => part !== false);
   const what = parts.join(zh ? '、' : ' and ');
-  const held = items > 0 ? counted(items, nouns.item, lang) : '';
+  const held = items > 0 ? counted(items, 'item', lang) : '';
   const more = command === undefined ? '' : zh ? `查看更多：${command}` : ` More: ${command}`;
   if (zh) return `未列出：${[what, held].filter(Boolean).join('，涉及 ')}。${more}`;
   return `Not listed here: ${what}${what && held ? ' with ' : ''}${held}.${more}`;

@@ -4,7 +4,7 @@ import type { Lang } from '../../model/basics.js';
 import type { Snapshot } from '../../model/snapshot.js';
 import type { RuleView } from '../../model/views.js';
 import { counted } from '../../text/show.js';
-import { nouns, verdictWords } from '../../text/words.js';
+import { verdictWords } from '../../text/words.js';
 import type { Case } from './test-cases.js';
 
 /** A passed test, or a skipped one that says why it is no more than that. */
@@ -17,7 +17,7 @@ export function passedOrSkipped(rule: RuleView, { change }: Snapshot, lang: Lang
 function notPassed({ off, counts }: RuleView, ofChange: boolean, lang: Lang): string | undefined {
   const zh = lang === 'zh';
   const colon = zh ? '：' : ': ';
-  const some = (count: number): string => counted(count, nouns.item, lang);
+  const some = (count: number): string => counted(count, 'item', lang);
   if (off) return zh ? '规则已关闭' : 'switched off';
   if (counts.unmet > 0)
     return ofChange

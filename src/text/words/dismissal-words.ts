@@ -20,7 +20,7 @@ export function dismissalWords({ kind, about, because, looked, covers }: Dismiss
       ? ''
       : lang === 'zh'
         ? `，现涉及 ${number(covers, lang)} 条`
-        : `; it speaks of ${counted(covers, { one: 'item', many: 'items', zh: '条' }, lang)} now`;
+        : `; it speaks of ${counted(covers, 'item', lang)} now`;
   return lang === 'zh'
     ? `${kind}${where.join('')}：${plain(because)}（检出 ${n} 条，查看 ${m} 条${items}）`
     : `${kind}${where.join('')}: ${plain(because)} (${m} of ${n} looked at${items})`;

@@ -2,7 +2,7 @@
 import type { Lang, Words } from '../../model/basics.js';
 import type { FindingView, LockView, Unlocked } from '../../model/views.js';
 import { counted } from '../show.js';
-import { nouns, severityWords } from '../words.js';
+import { severityWords } from '../words.js';
 
 /** So many names of rules are written out. */
 const MOST_NAMED = 8;
@@ -41,8 +41,8 @@ export function lockNotes({ licit, passes, held, unknown, lacking }: LockView): 
     words.push([
       'passes',
       {
-        en: `${counted(findings, nouns.finding, 'en')} from rules or detectors newer than rules.lock (licit ${licit}): shown, but not blocking until you run licit ledger rules update (${named('en')})`,
-        zh: `${counted(findings, nouns.finding, 'zh')}仅由 rules.lock（licit ${licit}）之后新增的规则或检测器发现：予以显示，运行 licit ledger rules update 前不阻止变更（${named('zh')}）`,
+        en: `${counted(findings, 'finding', 'en')} from rules or detectors newer than rules.lock (licit ${licit}): shown, but not blocking until you run licit ledger rules update (${named('en')})`,
+        zh: `${counted(findings, 'finding', 'zh')}仅由 rules.lock（licit ${licit}）之后新增的规则或检测器发现：予以显示，运行 licit ledger rules update 前不阻止变更（${named('zh')}）`,
       },
     ]);
   }

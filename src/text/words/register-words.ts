@@ -46,8 +46,7 @@ export function registerDocument({ path, sha256, state }: RegisterOnRecord): Evi
 
 /** A register in a sentence: where it is, and how. */
 export function registerWords({ id, path, state, last, events, why }: RegisterOnRecord, lang: Lang): string {
-  const rows =
-    events === undefined ? '' : `${lang === 'zh' ? '，' : ', '}${counted(events, { one: 'event', many: 'events', zh: '条记录' }, lang)}`;
+  const rows = events === undefined ? '' : `${lang === 'zh' ? '，' : ', '}${counted(events, 'event', lang)}`;
   const since = last === undefined ? '' : lang === 'zh' ? `，最近一次比对于 ${last}` : `, last joined on ${last}`;
   const words = {
     'as-signed': { en: 'as it was signed', zh: '与签署时一致' },

@@ -1,9 +1,8 @@
 import type { Lang } from '../../../model/basics.js';
 import { clipPath, counted, number, pad, percent, place, plain } from '../../../text/show.js';
-import { nouns } from '../../../text/words.js';
 import { Page, type Screen } from '../../page.js';
 import type { BenchmarkOverlap, DuplicatesView } from './duplicates-view.js';
-import { containedText, groupNouns, methodText, overlapWords, duplicateWords as words } from './duplicates-words.js';
+import { containedText, methodText, overlapWords, duplicateWords as words } from './duplicates-words.js';
 
 const PLACES_SHOWN = 5;
 const DATASETS_SHOWN = 12;
@@ -15,7 +14,7 @@ export function duplicatesPage(view: DuplicatesView, lang: Lang, screen: Screen)
   const page = new Page(screen);
   const { counts, threshold } = view;
   page.line(`  ${page.ink.bold(words.title[lang])}`);
-  const read = `${counted(counts.manifests, nouns.manifest, lang)} · ${counted(counts.items, nouns.item, lang)}`;
+  const read = `${counted(counts.manifests, 'manifest', lang)} · ${counted(counts.items, 'item', lang)}`;
   page.text(`${read} · ${words.threshold[lang]} ${threshold}`, 2);
   page.blank();
   summary(page, view, lang);
@@ -30,25 +29,24 @@ export function duplicatesPage(view: DuplicatesView, lang: Lang, screen: Screen)
 }
 
 function summary(page: Page, { counts }: DuplicatesView, lang: Lang): void {
-  const items = (count: number): string => counted(count, nouns.item, lang);
-  const groups = (count: number, name: 'groups' | 'clusters'): string =>
-    `${lang === 'zh' ? '，分为' : ' in'} ${counted(count, groupNouns[name], lang)}`;
+  const items = (count: number): string => counted(count, 'item', lang);
+  const groups = (count: number, noun: 'group' | 'cluster'): string => `${lang === 'zh' ? '，分为' : ' in'} ${counted(count, noun, lang)}`;
   const say = (label: keyof typeof words, isMeasured: boolean, text: string): void => {
     page.labelled(words[label][lang], isMeasured ? text : words.notMeasured[lang], 2, LABEL);
   };
   const exact = counts.compared > 0;
   const near = counts.comparedNear > 0;
   page.labelled(words.compared[lang], `${number(counts.compared, lang)} ${words.of[lang]} ${items(counts.items)}`, 2, LABEL);
-  say('exact', exact, items(counts.exactItems) + groups(counts.exactGroups, 'groups'));
+  say('exact', exact, items(counts.exactItems) + groups(counts.exactGroups, 'group'));
   const long = `${words.compared[lang]} ${number(counts.comparedNear, lang)} ${words.of[lang]} ${items(counts.items)}`;
-  say('near', near, `${items(counts.nearItems)}${groups(counts.nearClusters, 'clusters')} · ${long}`);
+  say('near', near, `${items(counts.nearItems)}${groups(counts.nearClusters, 'cluster')} · ${long}`);
   say(
     'duplicated',
     exact,
     `${items(counts.duplicated)} · ${percent(counts.duplicated, counts.compared)}${lang === 'zh' ? '（占已比对条目）' : ' of those compared'}`,
   );
   say('surplus', exact, items(counts.surplus));
-  say('across', exact, items(counts.acrossItems) + groups(counts.acrossClusters, 'clusters'));
+  say('across', exact, items(counts.acrossItems) + groups(counts.acrossClusters, 'cluster'));
 }
 
 const WIDTHS = [12, 12, 14, 12];
@@ -72,7 +70,7 @@ function clusters(page: Page, { clusters: { total, listed } }: DuplicatesView, l
   page.blank().line(`  ${page.ink.bold(words.largest[lang])}`);
   for (const { items, texts, places } of listed) {
     const alike = texts === 1 ? words.same[lang] : `${number(texts, lang)} ${words.texts[lang]}`;
-    page.text(`${counted(items, nouns.item, lang)} · ${alike}`, 2);
+    page.text(`${counted(items, 'item', lang)} · ${alike}`, 2);
     for (const at of places.slice(0, PLACES_SHOWN)) page.line(`    ${clipPath(place(at), page.width - 4)}`);
     if (items > PLACES_SHOWN) page.line(`    ${more(items - PLACES_SHOWN, lang)}`);
   }
@@ -88,7 +86,7 @@ function more(count: number, lang: Lang): string {
 }
 
 function benchmark(page: Page, overlap: BenchmarkOverlap, lang: Lang): void {
-  const items = (count: number): string => counted(count, nouns.item, lang);
+  const items = (count: number): string => counted(count, 'item', lang);
   const { found, compared, comparedNear, comparedContained } = overlap;
   const all = found.exact + found.near + found.contained;
   page.line(`  ${clipPath(plain(overlap.benchmark), page.width - 2)}`);
