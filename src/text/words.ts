@@ -73,7 +73,7 @@ export const sourceKindWords = {
 } satisfies Record<SourceKind, Words>;
 
 /** What an item was not looked at for, as inspect/inspect.ts phrases it in English, in Chinese. */
-export const notLookedWords: Readonly<Record<string, string>> = {
+const notLookedWords: Readonly<Record<string, string>> = {
   'content not in the manifest': '不在清单中的内容',
   'text longer than 64 million characters': '超过 6400 万字符的文本',
   'text longer than the models that licit.yaml names look at': '超出 licit.yaml 所列模型检查长度的文本',
@@ -83,6 +83,11 @@ export const notLookedWords: Readonly<Record<string, string>> = {
   'voices in recordings': '录音中的人声',
   'faces and voices in video': '视频中的人脸和人声',
 };
+
+/** What an item was not looked at for, in words. */
+export function notLooked(phrase: string): Words {
+  return { en: phrase, zh: notLookedWords[phrase] ?? phrase };
+}
 
 /** How sure a detection is. */
 export const confidenceWords = {

@@ -14,8 +14,9 @@ import { LicitError } from '../../model/errors.js';
 import { openLast } from '../../project/opened.js';
 import { loadProject } from '../../project/project.js';
 import { printed } from '../../text/masked-paths.js';
+import { say } from '../../text/messages/say.js';
 import { filesOf } from '../../text/not-read.js';
-import { counted, number, plain, shortHash } from '../../text/show.js';
+import { counted, plain, shortHash } from '../../text/show.js';
 import { lineFile } from '../license/line-file.js';
 import { type Notice, writeJson, writeLines, writeText } from './attribution-notice.js';
 
@@ -95,14 +96,9 @@ function summary({ output, lang, quiet }: AttributionArguments, { credits, head 
   const items = credits.licenses.reduce((sum, one) => sum + one.items, 0);
   const without = credits.uncredited.filter(({ why }) => why !== 'not-asked').reduce((sum, one) => sum + one.items, 0);
   const where = output === '-' ? '' : ` ${plain(output)}`;
-  const covered = counted(items, 'item', lang);
   const heads = shortHash(head);
-  const licenses = number(credits.licenses.length, lang);
-  const done =
-    lang === 'zh'
-      ? `✓${where} 涵盖 ${covered}，${licenses} 种许可 · 台账链头 ${heads}\n`
-      : `✓${where} credits ${covered} under ${licenses} ${credits.licenses.length === 1 ? 'license' : 'licenses'} · ledger head ${heads}\n`;
+  const done = say('attribution/credits', lang, { where, covered: items, licenses: credits.licenses.length, heads });
   const left = counted(without, 'item', lang);
-  const warning = lang === 'zh' ? `⚠ ${left}未涵盖：见其末节\n` : `⚠ ${left} not covered: see its last section\n`;
+  const warning = say('attribution/not-covered', lang, { left });
   return (quiet ? '' : done) + (without > 0 ? warning : '');
 }

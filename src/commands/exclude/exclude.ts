@@ -15,6 +15,7 @@ import type { Rule } from '../../model/rule.js';
 import type { RuleView } from '../../model/views.js';
 import { openLast } from '../../project/opened.js';
 import { loadProject } from '../../project/project.js';
+import { say } from '../../text/messages/say.js';
 import { filesOf, ignoredBy } from '../../text/not-read.js';
 import { place, plain } from '../../text/show.js';
 import { changedSince } from '../grant/grant-words.js';
@@ -70,9 +71,7 @@ export async function runExclude(args: ExcludeArguments): Promise<number> {
         process.stderr.write(emptyLines(listed, answersAt(db, at), { path, file: args.config, use }, project.root, lang).join(''));
       process.stderr.write(unlisted(unlistedOf(db, at, manifests, paths), lang).join(''));
       for (const change of changedSince(db, at, withStatedByAnswers(project.config).grants ?? [], lang))
-        process.stderr.write(
-          lang === 'zh' ? `⚠ ${change}：本清单依据此前的扫描，请重新扫描\n` : `⚠ ${change}: this list is of the scan before; scan again\n`,
-        );
+        process.stderr.write(say('exclude/outdated', lang, { change }));
     } catch (cause) {
       out.discard();
       throw cause;

@@ -1,4 +1,5 @@
 /** `licit export known FILE`: scans, and writes what the ledger knows of the data behind pointers, bound to the head of a run that Git keeps. */
+
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { digestOf, type KnownFile, type KnownPointer, type KnownSummary, policyDigest, readKnown } from '../../check/known/known-file.js';
@@ -19,7 +20,8 @@ import { loadProject, type Project } from '../../project/project.js';
 import { scanProject } from '../../project/project-scan.js';
 import { writeWhole } from '../../reading/safe-files.js';
 import { rejudge } from '../../scan/run.js';
-import { counted, plain } from '../../text/show.js';
+import { say } from '../../text/messages/say.js';
+import { plain } from '../../text/show.js';
 import { judgedRules } from '../rule-numbers.js';
 import { progressLine } from '../scan/progress.js';
 
@@ -167,7 +169,5 @@ async function bound(
 
 function saying({ file, lang }: ExportKnownArguments, { pointers }: KnownSummary, run: number, head: string): string {
   const items = pointers.reduce((sum, { lists }) => sum + lists.reduce((all, list) => all + list.items, 0), 0);
-  return lang === 'zh'
-    ? `已写入 ${plain(file)}：${counted(pointers.length, 'pointer', lang)}，${counted(items, 'item', lang)}（扫描 #${run}）。\n台账链头 ${head} 须在 .licit/heads 中合并到基准，检查才会采信。`
-    : `Wrote ${plain(file)}: ${counted(pointers.length, 'pointer', lang)}, ${counted(items, 'item', lang)} (scan #${run}).\nA check takes it when the base has this head in .licit/heads: ${head}`;
+  return say('export/known-written', lang, { file: plain(file), pointers: pointers.length, items, run, head });
 }

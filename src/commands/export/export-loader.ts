@@ -11,7 +11,8 @@ import { LicitError } from '../../model/errors.js';
 import { openLast } from '../../project/opened.js';
 import { loadProject, type Project } from '../../project/project.js';
 import { rejudge } from '../../scan/run.js';
-import { counted, plain } from '../../text/show.js';
+import { say } from '../../text/messages/say.js';
+import { plain } from '../../text/show.js';
 import { chosenPaths, unlistedOf } from '../exclude/exclude.js';
 import type { KeepLevel } from '../exclude/exclude-summary.js';
 import { errorRulesOnItems, keptItems } from '../exclude/kept-items.js';
@@ -187,9 +188,6 @@ class Chunk {
 }
 
 function saying(output: string, { manifests, items, kept }: Total, lang: Lang): string {
-  const [of, all, may] = [counted(manifests, 'manifest', lang), counted(items, 'item', lang), counted(kept, 'item', lang)];
-  const where = output === '-' ? undefined : plain(output);
-  return lang === 'zh'
-    ? `✓ ${where === undefined ? '' : `已写入 ${where}：`}${of}，${all}，其中可保留 ${may}`
-    : `✓ ${where === undefined ? '' : `wrote ${where}: `}${of}, ${all}, ${may} to keep`;
+  const where = output === '-' ? '' : say('export/wrote', lang, { where: plain(output) });
+  return `✓ ${where}${say('export/kept', lang, { of: manifests, all: items, kept })}`;
 }

@@ -1,4 +1,5 @@
 /** `licit answer grant add|list|revoke`: permissions held beyond public licenses. */
+
 import { formats } from '../../catalog/catalog.js';
 import { withStatedByAnswers } from '../../claims/documents/stated-by-answers.js';
 import { nearest } from '../../config/complaints.js';
@@ -15,6 +16,7 @@ import { LicitError } from '../../model/errors.js';
 import { grantState } from '../../model/grant-state.js';
 import type { Grant } from '../../model/statement.js';
 import { loadProject, type Project } from '../../project/project.js';
+import { say } from '../../text/messages/say.js';
 import { counted, place, plain, safeJson } from '../../text/show.js';
 import { grantStateWords, seenWords } from '../../text/words.js';
 import { confirmed } from '../confirm.js';
@@ -244,12 +246,7 @@ export async function runGrantList(args: GrantListArguments): Promise<number> {
   if (grants.length === 0) page.text(words.none[lang], 0);
   for (const grant of grants) {
     const known = items.get(grant.id);
-    const reach =
-      known === undefined
-        ? words.unrecorded[lang]
-        : lang === 'zh'
-          ? `${words.last.zh}：${counted(known, 'item', lang)}`
-          : `${counted(known, 'item', lang)} ${words.last.en}`;
+    const reach = known === undefined ? words.unrecorded[lang] : say('grant/known', lang, { known, last: words.last[lang] });
     describe(page.blank(), grant, [reach], lang);
   }
   process.stdout.write(page.toString());

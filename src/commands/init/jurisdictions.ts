@@ -1,6 +1,8 @@
 /** The jurisdictions that `licit init` can choose instruments by: what the instruments themselves say. */
+
 import type { Lang } from '../../model/basics.js';
 import { LicitError } from '../../model/errors.js';
+import { say } from '../../text/messages/say.js';
 import { instrumentsOf, jurisdictions } from '../../text/words/laws.js';
 import type { Choice } from './asker.js';
 
@@ -21,7 +23,7 @@ export function jurisdictionChoices(lang: Lang): Choice[] {
   const names = new Intl.DisplayNames([lang], { type: 'region' });
   return jurisdictions().map((value) => {
     const name = /^[A-Z]{2}$/.test(value) ? names.of(value) : undefined;
-    return { value, shown: name === undefined ? value : lang === 'zh' ? `${name}（${value}）` : `${name} (${value})` };
+    return { value, shown: name === undefined ? value : say('init/named', lang, { name, value }) };
   });
 }
 

@@ -1,4 +1,5 @@
 /** The fifth question of `licit init`: what the folders here lack, what declaring it would clear, and what the person declares, on which evidence. */
+
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { evidence } from '../../config/evidence-file.js';
@@ -8,6 +9,7 @@ import type { Lang } from '../../model/basics.js';
 import { LicitError } from '../../model/errors.js';
 import type { Config } from '../../model/settings.js';
 import type { Snapshot } from '../../model/snapshot.js';
+import { punctuation } from '../../text/messages/languages.js';
 import { counted, number, plain } from '../../text/show.js';
 import { sourceKindWords } from '../../text/words.js';
 import { isYes } from '../confirm.js';
@@ -167,7 +169,7 @@ function listLacking(all: readonly Lacking[], { totals }: Snapshot, { asker, lan
 function gapLine({ gap, rules, findings, items }: Lacking['gaps'][number], lang: Lang): string {
   const many =
     findings === 1 ? counted(items, 'item', lang) : words.each[lang](counted(findings, 'finding', lang), counted(items, 'item', lang));
-  return `${words.gap[gap][lang]} ${words.clears[lang]} ${rules.join(lang === 'zh' ? '、' : ', ')}${lang === 'zh' ? '：' : ': '}${many}`;
+  return `${words.gap[gap][lang]} ${words.clears[lang]} ${rules.join(punctuation[lang].listComma)}${punctuation[lang].colon}${many}`;
 }
 
 function scopeShown({ path, dataset }: Lacking['scope']): string {
@@ -254,7 +256,7 @@ async function valid(
 /** The file that shows a claim, relative to licit.yaml: one that is there. */
 async function document({ asker, lang, root }: Proposing): Promise<string | undefined> {
   const there = documentsIn(root);
-  if (there.length > 0) asker.say(`    ${words.documents[lang]} ${there.map(plain).join(lang === 'zh' ? '、' : ', ')}\n`);
+  if (there.length > 0) asker.say(`    ${words.documents[lang]} ${there.map(plain).join(punctuation[lang].listComma)}\n`);
   for (;;) {
     const answer = await asker.ask(`    ${words.evidence[lang]}› `);
     if (answer === '') return undefined;
@@ -294,7 +296,7 @@ function effectLines(before: Snapshot, after: Snapshot, dataset: string, lang: L
     ...(after.totals.items < before.totals.items
       ? [`    · ${words.fewer[lang]}  ${arrow([before.totals.items, after.totals.items], lang)}\n`]
       : []),
-    ...(open.length > 0 ? [`    · ${words.open[lang]} ${open.join(lang === 'zh' ? '、' : ', ')}\n`] : []),
+    ...(open.length > 0 ? [`    · ${words.open[lang]} ${open.join(punctuation[lang].listComma)}\n`] : []),
   ].join('');
 }
 

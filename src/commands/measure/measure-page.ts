@@ -1,7 +1,7 @@
 import type { Lang, Words } from '../../model/basics.js';
 import type { MeasureCell } from '../../model/measure.js';
 import { phraseIn } from '../../text/in-chinese.js';
-import { bracketed } from '../../text/messages/languages.js';
+import { bracketed, punctuation } from '../../text/messages/languages.js';
 import { clip, counted, number, pad, percent, plain, size } from '../../text/show.js';
 import { Page, type Screen } from '../page.js';
 
@@ -113,7 +113,7 @@ class Tables {
     this.#page.blank().line(`  ${this.#page.ink.bold(pageWords.notMeasured[lang])}`);
     for (const { what, why, items } of measures.notMeasured) {
       const count = items === undefined ? '' : bracketed(counted(items, 'item', lang), lang);
-      this.#page.text(`· ${say(what)}${count}${lang === 'zh' ? '：' : ': '}${say(why)}`, 2);
+      this.#page.text(`· ${say(what)}${count}${punctuation[lang].colon}${say(why)}`, 2);
     }
   }
 }

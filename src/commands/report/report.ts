@@ -5,6 +5,7 @@ import { LicitError } from '../../model/errors.js';
 import type { Report } from '../../model/snapshot.js';
 import { openLast } from '../../project/opened.js';
 import { loadProject, type Project } from '../../project/project.js';
+import { say } from '../../text/messages/say.js';
 import { plain, safeJson } from '../../text/show.js';
 import { writeFolder } from '../whole-folder.js';
 import { gapLines } from './report-gaps.js';
@@ -55,19 +56,11 @@ export async function runReport(args: ReportArguments): Promise<number> {
   const listed = { name: manifestName, content: `${safeJson(manifest)}\n` };
   const all = [...files, listed];
   writeFolder(folder, project.root, all);
-  const zh = lang === 'zh';
-  for (const { name, package: from } of missing)
-    process.stderr.write(
-      zh
-        ? `ℹ 未生成 ${name}：未安装 ${from}（npm install ${from}）\n`
-        : `ℹ ${name} was not made: ${from} is not installed (npm install ${from})\n`,
-    );
+  for (const { name, package: from } of missing) process.stderr.write(say('report/not-installed', lang, { name, from }));
   if (args.quiet) return 0;
   for (const { name, content } of all)
     process.stderr.write(`✓ ${join(args.output, name)}  ${Math.ceil(Buffer.byteLength(content) / 1024)} kB\n`);
-  process.stderr.write(
-    zh ? `  ${manifestName} 的 SHA-256：${sha256(listed.content)}\n` : `  sha256 of ${manifestName}: ${sha256(listed.content)}\n`,
-  );
+  process.stderr.write(say('report/digest-of-manifest', lang, { manifestName, content: sha256(listed.content) }));
   return 0;
 }
 

@@ -9,6 +9,7 @@ import type { RulesLock } from '../../model/rule.js';
 import { loadProject } from '../../project/project.js';
 import { writeWhole } from '../../reading/safe-files.js';
 import { errorIn } from '../../text/in-chinese.js';
+import { say } from '../../text/messages/say.js';
 import { plain, safeJson } from '../../text/show.js';
 import { confirmed } from '../confirm.js';
 import { Page } from '../page.js';
@@ -116,21 +117,15 @@ function said(args: RulesUpdateArguments, { before, after, broken, difference, e
   }
   const page = new Page(terminal(args.color, true));
   if (broken !== undefined) {
-    page.text(
-      lang === 'zh'
-        ? '现有 rules.lock 无法读取，无法得知其固定的版本：'
-        : 'The existing rules.lock cannot be read, so what it pinned is unknown:',
-      0,
-      page.ink.yellow,
-    );
+    page.text(say('rules/lock-not-read', lang), 0, page.ink.yellow);
     page.text(plain(errorIn(lang, broken)), 2, page.ink.yellow).blank();
   }
   if (end !== 'asIs') {
-    const from = before === undefined ? (lang === 'zh' ? '无' : 'none') : `licit ${before.licit}`;
+    const from = before === undefined ? say('rules/none', lang) : `licit ${before.licit}`;
     page.line(`${page.ink.bold(lockFile)}  ${from} → licit ${after.licit}`);
     differencePage(page, difference, before === undefined, lang);
     if (broken === undefined) effectsPage(page, effects, before === undefined, lang);
-    else page.blank().text(lang === 'zh' ? '写入后，本版本 licit 的全部规则均计入。' : 'With it every rule of this licit counts.', 2);
+    else page.blank().text(say('rules/every-rule-counts', lang), 2);
   }
   page.blank();
   if (end !== undefined) page.text(words[end][lang], 0);

@@ -1,4 +1,5 @@
 /** `licit sample decide`: computes what a draw comes to, and records it with the name of the person who signs. */
+
 import { gitIdentity } from '../../config/git/git-identity.js';
 import { decisionPath } from '../../config/sample-decisions.js';
 import { planPath } from '../../config/sample-plans.js';
@@ -11,6 +12,7 @@ import type { SampleDecision } from '../../model/sample.js';
 import type { FiledDecision, Scope } from '../../model/statement.js';
 import { loadProject, type Project } from '../../project/project.js';
 import { type JudgedSample, judgedSample, onePerson } from '../../samples/outcome.js';
+import { say } from '../../text/messages/say.js';
 import { sampleOutcomeWords } from '../../text/sample-words.js';
 import { number, plain, safeJson } from '../../text/show.js';
 import { confirmed } from '../confirm.js';
@@ -45,9 +47,9 @@ export async function runSampleDecide(args: SampleDecideArguments): Promise<numb
     if (args.format === 'json') process.stdout.write(`${safeJson({ schemaVersion: 1, decided: false, decision, by })}\n`);
     return decision.outcome === 'accepted' ? 0 : 1;
   }
-  const question = lang === 'zh' ? `由 ${plain(by)} 签署该结论？` : `Sign this as ${plain(by)}?`;
+  const question = say('sample/sign', lang, { by: plain(by) });
   if (!(await confirmed({ question, yes: args.yes, format: args.format, refusal: nobodyToAsk }))) {
-    process.stderr.write(`${lang === 'zh' ? '未写入任何内容。' : 'Nothing was written.'}\n`);
+    process.stderr.write(`${say('sample/nothing-written', lang)}\n`);
     return 1;
   }
   const { head } = await recordRun(project, { licit, command: `licit sample decide ${name}` }, (recorder) => {
@@ -63,8 +65,8 @@ export async function runSampleDecide(args: SampleDecideArguments): Promise<numb
   for (const one of now) writeDecision(project.root, one);
   if (args.format === 'json') process.stdout.write(`${safeJson({ schemaVersion: 1, decided: true, decision, by, head, file })}\n`);
   else {
-    process.stdout.write(`  ${lang === 'zh' ? '台账链头' : 'ledger head'} ${head}\n`);
-    process.stdout.write(lang === 'zh' ? `  已写入 ${plain(file)}，请提交该文件。\n` : `  Written: ${plain(file)}. Commit it.\n`);
+    process.stdout.write(`  ${say('run/ledger-head', lang)} ${head}\n`);
+    process.stdout.write(say('sample/written-commit', lang, { file: plain(file) }));
   }
   return decision.outcome === 'accepted' ? 0 : 1;
 }
@@ -86,11 +88,7 @@ function told(written: readonly FiledDecision[], { lang, format }: SampleDecideA
   if (format === 'json') process.stdout.write(`${safeJson({ schemaVersion: 1, decided: true, written: files })}\n`);
   else
     for (const { plan, draw, at } of written)
-      process.stdout.write(
-        lang === 'zh'
-          ? `✓ ${plain(plan)} 第 ${draw} 次抽样此前已作结论；已按台账重新写入 ${plain(at.path)}，请提交该文件。\n`
-          : `✓ Draw ${draw} of ${plain(plan)} was decided before; ${plain(at.path)} is written as the ledger has it. Commit it.\n`,
-      );
+      process.stdout.write(say('sample/decided-before', lang, { draw, plan: plain(plan), path: plain(at.path) }));
   return written.at(-1)!.outcome === 'accepted' ? 0 : 1;
 }
 
@@ -230,7 +228,7 @@ function pageOf(
 
 function recordedWords({ draw }: SampleOnFile, lang: 'en' | 'zh'): string {
   if (draw.draw === 1) return '';
-  return lang === 'zh' ? `（第 ${draw.draw} 次抽样）` : ` (draw ${draw.draw})`;
+  return say('sample/draw-aside', lang, { draw: draw.draw });
 }
 
 function nobodyToAsk(): LicitError {

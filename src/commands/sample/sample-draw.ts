@@ -1,4 +1,5 @@
 /** `licit sample draw`: draws the sample of a plan, once for all to see. */
+
 import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { findRun } from '../../ledger/read/as-of.js';
@@ -10,6 +11,7 @@ import { LicitError } from '../../model/errors.js';
 import type { SampleDraw } from '../../model/sample.js';
 import { loadProject, type Project } from '../../project/project.js';
 import { sampleSize } from '../../samples/outcome.js';
+import { say } from '../../text/messages/say.js';
 import { number, plain, safeJson } from '../../text/show.js';
 import { Page } from '../page.js';
 import { terminal } from '../terminal.js';
@@ -62,10 +64,7 @@ export async function runSampleDraw(args: SampleDrawArguments): Promise<number> 
 
 function warnOfUnread(items: number, lang: Lang): void {
   const n = number(items, lang);
-  const text =
-    lang === 'zh'
-      ? `${n} 条数据已无法按扫描时的内容读取，单列为“(not read)”层。请先重新扫描：licit scan`
-      : `${n} items could not be read as they were scanned and are a stratum of their own, (not read). Scan first: licit scan`;
+  const text = say('sample/items-not-read', lang, { n });
   process.stderr.write(`${text}\n`);
 }
 
@@ -125,7 +124,7 @@ function show(draw: SampleDraw, head: string, { format, lang, color }: SampleArg
   }
   const page = new Page(terminal(color, true));
   drawLines(page, draw, lang);
-  page.blank().text(`${lang === 'zh' ? '台账链头' : 'ledger head'} ${head}`, 2, page.ink.dim);
+  page.blank().text(`${say('run/ledger-head', lang)} ${head}`, 2, page.ink.dim);
   page.text(`licit sample review ${draw.plan} --checker …`, 2);
   page.text(`licit sample export ${draw.plan} --checker … -o ${draw.plan}.xlsx`, 2);
   process.stdout.write(page.toString());

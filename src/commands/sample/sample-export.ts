@@ -1,4 +1,5 @@
 /** `licit sample export`: the items of a draw as a table to fill in, with personal values masked. */
+
 import { extname, resolve } from 'node:path';
 import type { Json } from '../../model/basics.js';
 import { LicitError } from '../../model/errors.js';
@@ -8,8 +9,9 @@ import { loadProject, type Project } from '../../project/project.js';
 import { writeWhole } from '../../reading/safe-files.js';
 import { judgedSample } from '../../samples/outcome.js';
 import { printed } from '../../text/masked-paths.js';
+import { say } from '../../text/messages/say.js';
 import { judgmentWords } from '../../text/sample-words.js';
-import { number, place, plain, safeJson } from '../../text/show.js';
+import { place, plain, safeJson } from '../../text/show.js';
 import type { SampleArguments } from './sample-arguments.js';
 import { refuseAdjudicator, refuseChecker, type SampleOnFile, sampleOnFile, unchangedPlan } from './sample-files.js';
 import { readSampleItems, type SampleItem } from './sample-items.js';
@@ -68,11 +70,7 @@ export async function runSampleExport(args: SampleExportArguments): Promise<numb
   if (args.format === 'json')
     process.stdout.write(`${safeJson({ schemaVersion: 1, file: output, items: rows.length, unread: gone.length })}\n`);
   else
-    process.stdout.write(
-      lang === 'zh'
-        ? `✓ 已写入 ${plain(output)}：${number(rows.length, lang)} 条。${page ? '在浏览器中判定并下载结果' : '填写 verdict 列（ok/合格、bad/不合格、unsure/存疑、skip/跳过）'}，再以 licit sample import 导入。\n`
-        : `✓ ${plain(output)}: ${number(rows.length, lang)} items. ${page ? 'Judge them in a browser and download the judgments' : 'Fill in the column verdict (ok, bad, unsure, skip)'}, then licit sample import.\n`,
-    );
+    process.stdout.write(say(page ? 'sample/exported-page' : 'sample/exported-table', lang, { output: plain(output), rows: rows.length }));
   for (const { at: where, gone: why } of gone.slice(0, 5))
     process.stderr.write(`${printed(`${place(where)}: ${goneWords[why!][lang]}`)}\n`);
   return gone.length === 0 ? 0 : 1;

@@ -1,10 +1,12 @@
 /** `licit sample import`: judgments from a table that a checker filled in. What is on file stays; nothing is lost. */
+
 import { basename } from 'node:path';
 import { gitIdentity } from '../../config/git/git-identity.js';
 import { LicitError } from '../../model/errors.js';
 import type { Judgment } from '../../model/sample.js';
 import { loadProject, type Project } from '../../project/project.js';
 import { adjudication, JudgmentFile } from '../../samples/judgment-file.js';
+import { say } from '../../text/messages/say.js';
 import { judgmentWords } from '../../text/sample-words.js';
 import { number, plain, safeJson } from '../../text/show.js';
 import type { SampleArguments } from './sample-arguments.js';
@@ -132,26 +134,13 @@ function pageOf(
   head: string,
   lang: 'en' | 'zh',
 ): string {
-  const zh = lang === 'zh';
   const lines = [
-    zh
-      ? `✓ ${plain(checker)}：新增 ${number(added, lang)} 条，相同 ${number(same, lang)} 条，未填 ${number(empty, lang)} 条`
-      : `✓ ${plain(checker)}: ${number(added, lang)} added, ${number(same, lang)} the same, ${number(empty, lang)} not filled in`,
-    ...conflicts
-      .slice(0, SHOWN)
-      .map(({ n, onFile, inTable }) =>
-        zh ? `⚠ 第 ${n} 条：已有结论“${onFile}”，表中为“${inTable}”` : `⚠ item ${n}: ${onFile} is on file, the table says ${inTable}`,
-      ),
-    ...(conflicts.length > 0
-      ? [
-          zh
-            ? `  ${number(conflicts.length, lang)} 条不一致，保留已有结论；以表中为准请加 --replace。`
-            : `  ${number(conflicts.length, lang)} differ, and what is on file stays. To go by the table: --replace`,
-        ]
-      : []),
+    say('sample/imported', lang, { checker: plain(checker), added, same, empty }),
+    ...conflicts.slice(0, SHOWN).map(({ n, onFile, inTable }) => say('sample/conflict', lang, { n, onFile, inTable })),
+    ...(conflicts.length > 0 ? [say('sample/conflicts', lang, { conflicts: conflicts.length })] : []),
     ...wrong.slice(0, SHOWN).map((one) => `✖ ${one}`),
     ...(wrong.length > SHOWN ? [`  … ${number(wrong.length - SHOWN, lang)}`] : []),
-    `  ${zh ? '台账链头' : 'ledger head'} ${head}`,
+    `  ${say('run/ledger-head', lang)} ${head}`,
   ];
   return `${lines.join('\n')}\n`;
 }

@@ -1,4 +1,5 @@
 /** `licit sample plan`: writes the plan of a spot check, or takes it as its file has it, and records it in the ledger. */
+
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { libraries } from '../../config/libraries.js';
@@ -16,6 +17,7 @@ import { makeFolders, writeWhole } from '../../reading/safe-files.js';
 import { aqlPlan } from '../../samples/aql.js';
 import { isSampleName } from '../../samples/judgment-file.js';
 import { sampleSize } from '../../samples/outcome.js';
+import { say } from '../../text/messages/say.js';
 import { switchWords } from '../../text/sample-words.js';
 import { plain, safeJson } from '../../text/show.js';
 import { Page } from '../page.js';
@@ -111,10 +113,10 @@ export async function runSamplePlan(args: SamplePlanArguments): Promise<number> 
   planLines(page, plan, { ...drawn, population: population.items }, lang);
   if (switching !== undefined) page.text(switchWords[switching][lang], 2, page.ink.yellow);
   page.blank();
-  if (head === undefined) page.text(lang === 'zh' ? '仅作预览：未写入任何内容。' : 'Dry run: nothing was written.', 0);
+  if (head === undefined) page.text(say('run/dry-run', lang), 0);
   else {
-    page.text(`✓ ${lang === 'zh' ? '已写入并记录' : 'written and recorded:'} ${planPath(name)}`, 0);
-    page.text(lang === 'zh' ? `台账链头 ${head}` : `ledger head ${head}`, 2, page.ink.dim);
+    page.text(`✓ ${say('sample/written-recorded', lang)} ${planPath(name)}`, 0);
+    page.text(say('sample/ledger-head', lang, { head }), 2, page.ink.dim);
     if (!args.draw) nextLines(page, name, lang);
   }
   process.stdout.write(page.toString());
@@ -122,12 +124,7 @@ export async function runSamplePlan(args: SamplePlanArguments): Promise<number> 
 }
 
 function nextLines(page: Page, name: string, lang: Lang): void {
-  page.text(
-    lang === 'zh'
-      ? '请提交该文件和 .licit/heads：抽样前对外公布链头，事后即无从挑选样本。'
-      : 'Commit the file and .licit/heads: a head that others have before the draw leaves nothing to choose after it.',
-    2,
-  );
+  page.text(say('sample/commit-plan', lang), 2);
   page.text(`licit sample draw ${name}`, 2);
 }
 

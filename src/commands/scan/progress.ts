@@ -1,5 +1,6 @@
 import type { Lang } from '../../model/basics.js';
 import type { Progress } from '../../scan/scan-options.js';
+import { punctuation } from '../../text/messages/languages.js';
 import { columns, counted, number } from '../../text/show.js';
 import { isCi } from '../terminal.js';
 import { rounded, TimeLeft } from './time-left.js';
@@ -75,7 +76,7 @@ export function progressLine(quiet: boolean, lang: Lang): ProgressLine {
     found({ manifests, notRead }) {
       if (!quiet && (screen || plain))
         process.stderr.write(
-          `  ${counted(manifests, 'manifest', lang)}${notRead > 0 ? `${lang === 'zh' ? '，' : ', '}${counted(notRead, 'other-file', lang)}` : ''}\n`,
+          `  ${counted(manifests, 'manifest', lang)}${notRead > 0 ? `${punctuation[lang].comma}${counted(notRead, 'other-file', lang)}` : ''}\n`,
         );
     },
     update(progress) {

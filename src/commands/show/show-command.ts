@@ -1,4 +1,5 @@
 /** `licit show [RULE|KIND|PATH|ITEM]`: the findings of the last scan, one rule, the fields that hold a kind, one manifest or folder, or one item. */
+
 import { reports, rules } from '../../catalog/catalog.js';
 import type { Db } from '../../ledger/open-ledger.js';
 import { placeOf } from '../../ledger/place.js';
@@ -10,6 +11,7 @@ import { LicitError } from '../../model/errors.js';
 import { type Opened, openLast } from '../../project/opened.js';
 import { loadProject, type Project } from '../../project/project.js';
 import { problemIn } from '../../text/in-chinese.js';
+import { say } from '../../text/messages/say.js';
 import { number, place, plain, safeJson } from '../../text/show.js';
 import { lawsInForce } from '../../text/words/laws.js';
 import { itemText } from '../explain/explain-item.js';
@@ -90,17 +92,14 @@ function history(db: Db, limit: number, lang: Lang): string {
     closed: number;
     summary: string | null;
   }[];
-  const zh = lang === 'zh';
   const lines = rows.slice(0, limit).map(({ id, finished, paths, added, closed, summary }) => {
     // A run that read nothing is known by the command that made it.
     const read = JSON.parse(paths) as string[];
-    const changed = zh
-      ? `新增 ${number(added, lang)}，结束 ${number(closed, lang)}`
-      : `${number(added, lang)} added, ${number(closed, lang)} closed`;
+    const changed = say('show/added-closed', lang, { added, closed });
     return `    #${id}  ${finished.slice(0, 16).replace('T', ' ')}  ${changed}  ${read.length > 0 ? read.map(plain).join(' ') : plain(summary ?? '')}`;
   });
   const more = rows.length > limit ? [`    +${number(rows.length - limit, lang)}`] : [];
-  return ['', zh ? '  历次扫描' : '  Scans', ...lines, ...more, ''].join('\n');
+  return ['', say('show/scans', lang), ...lines, ...more, ''].join('\n');
 }
 
 function named(what: string, args: ShowArguments, project: Project, { ledger, at }: Opened, format: ShowFormat): string {

@@ -1,4 +1,5 @@
 import type { Lang } from '../../model/basics.js';
+import { say } from '../../text/messages/say.js';
 import { counted, place, plain } from '../../text/show.js';
 import { Page, type Screen } from '../page.js';
 import type { LiteralView } from './literal-search.js';
@@ -40,7 +41,7 @@ export function literalPage(view: LiteralView, lang: Lang, screen: Screen): stri
   page.blank();
   const { looked } = view;
   const scope = words.looked[lang](counted(looked.items, 'item', lang), counted(looked.manifests, 'manifest', lang));
-  page.text(`${scope}${view.run}, ${view.asOf.slice(0, 10)}${lang === 'zh' ? '）' : ')'}`, 0);
+  page.text(`${scope}${view.run}, ${view.asOf.slice(0, 10)}${say('subject/bracket-end', lang)}`, 0);
   for (const { what, why } of view.notLooked) page.labelled(words.notLooked[lang], `${plain(what[lang])}: ${plain(why[lang])}`, 2);
   page.text(words.ways[lang], 0, page.ink.dim);
   return page.toString();

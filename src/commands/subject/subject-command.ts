@@ -1,4 +1,5 @@
 /** `licit subject find`: the items that hold a person's phone, mail address, number or name, found by keyed hash. */
+
 import { detectors as allDetectors, formats as allFormats } from '../../catalog/catalog.js';
 import { keyIdOf } from '../../inspect/masking.js';
 import { documentsOf } from '../../ledger/kept-documents.js';
@@ -10,6 +11,7 @@ import { LicitError } from '../../model/errors.js';
 import { openLast } from '../../project/opened.js';
 import { loadProject } from '../../project/project.js';
 import { knownKey } from '../../project/project-key.js';
+import { say } from '../../text/messages/say.js';
 import { place, safeJson } from '../../text/show.js';
 import { jsonLine } from '../inspect/json-line.js';
 import { put, toScreen } from '../outputs.js';
@@ -49,8 +51,7 @@ export async function runSubjectFind(args: SubjectFindArguments): Promise<number
   const { ledger, at } = openLast(project, args.asOf);
   try {
     const { db } = ledger;
-    const ask = (): Promise<string[]> =>
-      secretLines(args.from, args.lang === 'zh' ? '要查找的值（不显示）：' : 'Value to look for (not shown): ');
+    const ask = (): Promise<string[]> => secretLines(args.from, say('subject/value-look-not', args.lang));
     if (args.literal) {
       const values = await ask();
       const manifests = keysOfManifests(db, at).map(({ path }) => path);

@@ -1,4 +1,5 @@
 import type { Lang, Words } from '../../model/basics.js';
+import { say } from '../../text/messages/say.js';
 import { counted, place, plain } from '../../text/show.js';
 import { confidenceWords } from '../../text/words.js';
 import { Page, type Screen } from '../page.js';
@@ -64,7 +65,7 @@ export function subjectPage(view: SubjectView, lang: Lang, screen: Screen): stri
   page.blank();
   const { looked } = view;
   const scope = words.looked[lang](counted(looked.items, 'item', lang), counted(looked.manifests, 'manifest', lang), looked.detectors);
-  page.text(`${scope}${view.run}, ${view.asOf.slice(0, 10)}${lang === 'zh' ? '）' : ')'}`, 0);
+  page.text(`${scope}${view.run}, ${view.asOf.slice(0, 10)}${say('subject/bracket-end', lang)}`, 0);
   const left = (what: string, why: Words): unknown =>
     page.labelled(words.notLooked[lang], why[lang] === words.notLooked[lang] ? what : `${what}: ${why[lang]}`, 2);
   for (const { what, why, items: count } of view.notLooked)

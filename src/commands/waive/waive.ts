@@ -1,4 +1,5 @@
 /** `licit answer waive`: someone accepts findings in writing. Nothing is asked: the file is reviewed where it is merged. */
+
 import { formats, rules } from '../../catalog/catalog.js';
 import { isApprover, longestTerm } from '../../config/answers/who-may.js';
 import { nearest } from '../../config/complaints.js';
@@ -16,7 +17,9 @@ import { addDays } from '../../model/grant-state.js';
 import type { Rule } from '../../model/rule.js';
 import { type Waiver, waiverState } from '../../model/waiver.js';
 import { loadProject, type Project } from '../../project/project.js';
-import { counted, number, place, plain, safeJson, shortHash } from '../../text/show.js';
+import { punctuation } from '../../text/messages/languages.js';
+import { say } from '../../text/messages/say.js';
+import { counted, place, plain, safeJson, shortHash } from '../../text/show.js';
 import { selectorWords, waiverKindWords, waiverStateWords } from '../../text/words/waiver-words.js';
 import { seenWords } from '../../text/words.js';
 import { lastFound } from '../found-now.js';
@@ -206,7 +209,7 @@ function pageOf(
       ? words.unknown[lang]
       : `${counted(covers.findings, 'finding', lang)}, ${counted(covers.items, 'item', lang)} ${words.today[lang]}`;
   page.text(`${page.ink.bold(waiver.rule)} · ${plain(selectorWords(waiver.scope))} · ${reach}`, 2);
-  page.labelled(words.reason[lang], `${waiverKindWords[waiver.kind][lang]}${lang === 'zh' ? '：' : ': '}${plain(waiver.reason)}`, 2, 12);
+  page.labelled(words.reason[lang], `${waiverKindWords[waiver.kind][lang]}${punctuation[lang].colon}${plain(waiver.reason)}`, 2, 12);
   page.labelled(words.approver[lang], approverWords(waiver, project, lang), 2, 12);
   page.labelled(words.ends[lang], endWords(waiver, lang), 2, 12);
   const { path, recorded } = waiver.evidence;
@@ -239,9 +242,7 @@ function approverWords({ approver }: Waiver, project: Project, lang: Lang): stri
 
 function endWords({ until, longest }: Waiver, lang: Lang): string {
   const days = Math.round((Date.parse(until) - Date.parse(today())) / 86_400_000);
-  return lang === 'zh'
-    ? `${until}，尚有 ${number(days, lang)} 天；上限 ${number(longest, lang)} 天`
-    : `${until}, ${number(days, lang)} ${days === 1 ? 'day' : 'days'}; licit.yaml allows ${number(longest, lang)}`;
+  return say('waive/allowed-until', lang, { until, days, longest });
 }
 
 function today(): string {

@@ -12,8 +12,12 @@ import type { Names } from './places.js';
 interface Language {
   /** For numbers, dates and plural forms, as `Intl` has it. */
   locale: string;
+  /** The language of a web page. */
+  html: string;
   /** What stands before and behind words in brackets that follow others. */
   brackets: readonly [open: string, close: string];
+  /** What stands before and behind the title of a law. */
+  titles: readonly [open: string, close: string];
   /** What separates words that code puts together. */
   marks: Readonly<Record<keyof typeof english.marks, string>>;
   /** Forms of things that are counted, in the order in which `Intl.PluralRules` has them: zero, one, two, few, many, other. */
@@ -43,4 +47,15 @@ export const punctuation = { en: english.marks, zh: chinese.marks };
 export function bracketed(text: string, lang: Lang): string {
   const [open, close] = languages[lang].brackets;
   return open + text + close;
+}
+
+/** The title of a law, as the language marks one. */
+export function titled(text: string, lang: Lang): string {
+  const [open, close] = languages[lang].titles;
+  return open + text + close;
+}
+
+/** The language to offer beside this one. */
+export function otherLanguage(lang: Lang): Lang {
+  return (Object.keys(languages) as Lang[]).find((other) => other !== lang)!;
 }

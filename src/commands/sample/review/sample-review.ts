@@ -1,4 +1,5 @@
 /** `licit sample review`: a page on this machine alone, on which a checker judges the items of a draw. */
+
 import { once } from 'node:events';
 import type { Server } from 'node:http';
 import { loadPlan, planPath } from '../../../config/sample-plans.js';
@@ -9,6 +10,7 @@ import type { SamplePlan } from '../../../model/sample.js';
 import { loadProject, type Project } from '../../../project/project.js';
 import { adjudication, isSampleName, JudgmentFile } from '../../../samples/judgment-file.js';
 import { judgedSample } from '../../../samples/outcome.js';
+import { say } from '../../../text/messages/say.js';
 import { number, plain, safeJsonLine } from '../../../text/show.js';
 import { isCi } from '../../terminal.js';
 import type { SampleArguments } from '../sample-arguments.js';
@@ -139,32 +141,24 @@ function sessionOf(
 
 /** What is not on record yet is on the disk all the same. */
 function notRecorded(lang: Lang): (why: string) => void {
-  return (why) =>
-    void process.stderr.write(
-      lang === 'zh' ? `判定已写入磁盘，但尚未记入台账：${why}\n` : `Judgments are on the disk, and not on record yet: ${why}\n`,
-    );
+  return (why) => void process.stderr.write(say('sample/not-on-record', lang, { why }));
 }
 
 /** Says where the page is, and opens it. */
 function tell({ port, token }: ReviewAddress, session: ReviewSession, { numbers }: ReviewSubject, args: SampleReviewArguments): void {
   const url = `http://127.0.0.1:${port}/${token}/`;
-  const zh = args.lang === 'zh';
   if (args.format === 'json')
     process.stdout.write(safeJsonLine({ schemaVersion: 1, url, items: numbers.length, judged: session.judged.length }));
   else {
     process.stdout.write(`${url}\n`);
-    process.stderr.write(
-      zh
-        ? `${progressOf(session, numbers, args.lang)}。页面仅供本机访问，地址请勿外传。按 Ctrl-C 结束；已保存的判定不会丢失。\n`
-        : `${progressOf(session, numbers, args.lang)}. Only this machine can open the page; keep its address to yourself. Ctrl-C ends it; nothing that was saved is lost.\n`,
-    );
+    process.stderr.write(say('sample/page-open', args.lang, { session: progressOf(session, numbers, args.lang) }));
   }
   if (args.open && process.stdout.isTTY === true && !isCi()) openBrowser(url);
 }
 
 function progressOf(session: ReviewSession, numbers: readonly number[], lang: Lang): string {
   const [done, all] = [number(session.judged.length, lang), number(numbers.length, lang)];
-  return lang === 'zh' ? `已判定 ${done} / ${all} 条` : `${done} of ${all} items judged`;
+  return say('sample/items-judged', lang, { done, all });
 }
 
 /** Ctrl-C is how a review ends well: the server closes, and what was judged is put on record. A second one ends it at once. */
