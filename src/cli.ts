@@ -5,7 +5,7 @@ import { type Call, callOf } from './cli/call.js';
 import { helpWords, renamed } from './cli/cli-words.js';
 import { heedStreams } from './cli/streams.js';
 import type { CommandDefinition } from './commands/definition.js';
-import type { Lang } from './model/basics.js';
+import { type Lang, langs } from './model/basics.js';
 import { LicitError, systemError } from './model/errors.js';
 import { errorIn } from './text/in-chinese.js';
 
@@ -90,7 +90,7 @@ function languageAsked(argv: readonly string[]): Lang {
   const options = argv.slice(0, argv.includes('--') ? argv.indexOf('--') : undefined);
   const at = options.findLastIndex((word) => word === '--lang' || word.startsWith('--lang='));
   const asked = at < 0 ? process.env.LICIT_LANG : options[at] === '--lang' ? options[at + 1] : options[at]!.slice('--lang='.length);
-  return asked === 'zh' ? 'zh' : 'en';
+  return langs.find((lang) => lang === asked) ?? 'en';
 }
 
 /** Says what went wrong; never with words from the data. Returns the exit code. */

@@ -6,6 +6,7 @@ import type * as Yaml from 'yaml';
 import type * as Zod from 'zod';
 import { factDictionary } from '../facts/dictionary.js';
 import { factsIn } from '../facts/facts-asked.js';
+import { langs } from '../model/basics.js';
 import { LicitError } from '../model/errors.js';
 import type { FactName } from '../model/fact.js';
 import type { Instrument, Rule } from '../model/rule.js';
@@ -89,7 +90,7 @@ function ruleFaults(rule: Rule, instruments: readonly string[]): Fault[] {
         what: `there is no instrument \`${cite.instrument}\`${nearest(cite.instrument, instruments)}`,
       });
   });
-  for (const lang of ['en', 'zh'] as const) {
+  for (const lang of langs) {
     for (const [, name = ''] of rule.message[lang].matchAll(/\{([^{}]*)\}/g)) {
       if (!rule.cause.includes(name as FactName))
         faults.push({ path: ['message', lang], what: `{${name}} is not among the facts of \`cause\`` });

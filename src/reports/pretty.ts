@@ -3,6 +3,7 @@ import type { Lang } from '../model/basics.js';
 import { familyOf } from '../model/detection.js';
 import type { RenderOptions, Report, Snapshot } from '../model/snapshot.js';
 import { append } from '../text/append.js';
+import { titled } from '../text/messages/languages.js';
 import { policyNotes } from '../text/policy-notes.js';
 import {
   bar,
@@ -89,11 +90,14 @@ function inkOf(options: RenderOptions): Ink {
   };
 }
 
-/** Laws as people call them; in Chinese by their full title, which is short there. */
+/** By what laws are called: in Chinese by their full title, which is short there. */
+const calledBy = { en: 'short', zh: 'title' } as const satisfies Record<Lang, 'short' | 'title'>;
+
+/** Laws as people call them. */
 function lawNames({ duties, laws = [] }: Snapshot, lang: Lang): ReadonlyMap<string, string> {
-  const titled = duties.map(({ instrument, instrumentTitle }) => [instrument, instrumentTitle[lang]] as const);
-  const named = laws.map(({ id, title, short }) => [id, lang === 'zh' ? title.zh : short.en] as const);
-  return new Map([...titled, ...named].map(([id, name]) => [id, lang === 'zh' ? `《${name}》` : name]));
+  const ofDuties = duties.map(({ instrument, instrumentTitle }) => [instrument, instrumentTitle[lang]] as const);
+  const named = laws.map((law) => [law.id, law[calledBy[lang]][lang]] as const);
+  return new Map([...ofDuties, ...named].map(([id, name]) => [id, titled(name, lang)]));
 }
 
 function opening(snapshot: Snapshot, page: Page): string[] {

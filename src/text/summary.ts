@@ -1,8 +1,11 @@
 /** What no format may leave out: how much is open, and how much nobody read. */
+
 import type { Lang } from '../model/basics.js';
 import type { Summary } from '../model/results/result.js';
 import type { BlobsView, ChangedBlob, Snapshot } from '../model/snapshot.js';
-import { counted, nounFor, number, plain } from './show.js';
+import { punctuation } from './messages/languages.js';
+import { say } from './messages/say.js';
+import { plain } from './show.js';
 
 type Summed = Pick<Snapshot, 'rules' | 'totals' | 'change'>;
 
@@ -28,31 +31,23 @@ export function summaryText(snapshot: Summed, lang: Lang): string {
   const { unmet, unproven, stated, unread, unreadFiles, notScanned, notedFiles } = summaryOf(snapshot);
   const read = unread + unreadFiles + notScanned;
   const blobs = snapshot.change?.blobs;
-  const account = blobs === undefined ? '' : `${lang === 'zh' ? '；' : '; '}${accountText(blobs, lang)}`;
-  if (lang === 'zh') {
-    const left = `无法读取 ${counted(unread, 'record', lang)}、${counted(unreadFiles, 'file', lang)}；未扫描 ${counted(notScanned, 'file', lang)}`;
-    const notes = notedFiles === 0 ? '' : `；${counted(notedFiles, 'file', lang)}读取时有说明`;
-    return `规则：${number(unmet, lang)} 条不符合，${number(unproven, lang)} 条证明材料不足，${number(stated, lang)} 条仅有陈述；${read === 0 ? '全部已读取' : left}${notes}${account}`;
-  }
-  const left = `${counted(unread, 'record', lang)} and ${counted(unreadFiles, 'file', lang)} unreadable, ${counted(notScanned, 'file', lang)} not scanned`;
-  const notes = notedFiles === 0 ? '' : `; ${counted(notedFiles, 'file', lang)} read with notes`;
-  return `rules: ${number(unmet, lang)} not met, ${number(unproven, lang)} not proven, ${number(stated, lang)} only stated; ${read === 0 ? 'everything was read' : left}${notes}${account}`;
+  const account = blobs === undefined ? '' : `${punctuation[lang].semicolon}${accountText(blobs, lang)}`;
+  const all = read === 0 ? say('summary/all-read', lang) : say('summary/not-read', lang, { unread, unreadFiles, notScanned });
+  const notes = notedFiles === 0 ? '' : say('summary/noted', lang, { notedFiles });
+  return say('summary/rules', lang, { unmet, unproven, stated, read: all, notes, account });
 }
 
 /** What was true of all rows of a list before, and is of those that a change adds; undefined where there is nothing of it. */
 export function asBeforeText({ change }: Snapshot, lang: Lang): string | undefined {
   if (change?.asBefore === undefined) return undefined;
-  const rules = change.asBefore.join(lang === 'zh' ? '、' : ', ');
-  return lang === 'zh'
-    ? `新增行与清单原有各行相同，不再逐一标注：${rules}`
-    : `True of the new rows as of all rows before them, and not annotated: ${rules}`;
+  const rules = change.asBefore.join(punctuation[lang].listComma);
+  return say('summary/as-before', lang, { rules });
 }
 
 /** That a change has no data in it, with what became of its files. */
 export function noDataText(blobs: BlobsView | undefined, lang: Lang): string {
-  const account = blobs === undefined || blobs.changed === 0 ? '' : accountText(blobs, lang);
-  if (lang === 'zh') return `没有数据变更${account && `：${account}`}。`;
-  return `No data changed${account && `: ${account}`}.`;
+  const account = blobs === undefined || blobs.changed === 0 ? '' : punctuation[lang].colon + accountText(blobs, lang);
+  return say('summary/no-data', lang, { account });
 }
 
 /** So many files that the policy passes over are named. */
@@ -91,19 +86,10 @@ export function accountText(blobs: BlobsView, lang: Lang): string {
   const over = blobs.files.filter(({ state }) => state === 'passed-over');
   const named = over.slice(0, MOST_NAMED).map(({ path, why }) => plain(why?.what === undefined ? path : `${why.what}: ${path}`));
   if (over.length > named.length) named.push('…');
-  const files = counted(changed, 'file', lang);
-  if (lang === 'zh') {
-    const there = elsewhere > 0 ? `（其中 ${number(elsewhere, lang)} 个以 --known 的台账 ${since(blobs)} 的记录为准）` : '';
-    const parts = [`变更 ${files}，已读取 ${number(read, lang)} 个${there}`];
-    if (noData > 0) parts.push(`${number(noData, lang)} 个不属于数据`);
-    if (passedOver > 0) parts.push(`政策排除 ${number(passedOver, lang)} 个（${named.join('、')}）`);
-    if (notRead > 0) parts.push(`${number(notRead, lang)} 个未读取`);
-    return parts.join('，');
-  }
-  const there = elsewhere > 0 ? ` (${number(elsewhere, lang)} of them by the ledger of --known, as of ${since(blobs)})` : '';
-  const parts = [`${number(read, lang)} of ${number(changed, lang)} changed ${nounFor(changed, 'file', lang)} read${there}`];
-  if (noData > 0) parts.push(`${number(noData, lang)} no data`);
-  if (passedOver > 0) parts.push(`${number(passedOver, lang)} passed over by policy (${named.join(', ')})`);
-  if (notRead > 0) parts.push(`${number(notRead, lang)} not read`);
-  return parts.join(', ');
+  const there = elsewhere > 0 ? say('summary/elsewhere', lang, { elsewhere, since: since(blobs) }) : '';
+  const parts = [say('summary/read', lang, { read, changed }) + there];
+  if (noData > 0) parts.push(say('summary/blobs-no-data', lang, { noData }));
+  if (passedOver > 0) parts.push(say('summary/passed-over', lang, { passedOver, named }));
+  if (notRead > 0) parts.push(say('summary/blobs-not-read', lang, { notRead }));
+  return parts.join(punctuation[lang].comma);
 }

@@ -1,4 +1,5 @@
 /** The English and Chinese words for what the code names. A new verdict, state or kind without words does not compile. */
+
 import type { Confidence, Lang, Three, Words } from '../model/basics.js';
 import type { ClaimState, SourceKind } from '../model/claim.js';
 import type { DocumentForm, Evidence, EvidenceFault, UnreadDocument } from '../model/evidence.js';
@@ -9,6 +10,8 @@ import type { Citation, MetStanding, RuleScope, Severity, Standing, Verdict } fr
 import type { RecordName } from '../model/settings.js';
 import type { GrantPermission, GrantState, Scope, Statement } from '../model/statement.js';
 import type { CountedUnit } from '../model/views.js';
+import { bracketed, punctuation } from './messages/languages.js';
+import { say } from './messages/say.js';
 import type { Noun } from './show.js';
 import { adverseWords, extractWords } from './words/extract-words.js';
 
@@ -361,17 +364,16 @@ const documentFormWords = {
 export function seenWords({ present, why, seen, extracts = [] }: Evidence, lang: Lang): string {
   // A ledger from elsewhere may hold words of its own here.
   if (!present) return (evidenceFaultWords[why ?? 'missing'] ?? evidenceFaultWords.missing)[lang];
-  const zh = lang === 'zh';
-  const words = [zh ? '已存档' : 'present'];
+  const words = [say('evidence/present', lang)];
   if (seen !== undefined) {
     words.push(documentFormWords[seen.as]?.[lang] ?? seen.as);
-    if (seen.pages !== undefined) words.push(zh ? `${seen.pages} 页` : `${seen.pages} ${seen.pages === 1 ? 'page' : 'pages'}`);
+    if (seen.pages !== undefined) words.push(say('evidence/pages', lang, { pages: seen.pages }));
   }
   if (seen?.read !== true) {
     const reason = seen?.unread && (unreadDocumentWords[seen.unread]?.[lang] ?? seen.unread);
-    words.push(`${zh ? '未读取' : 'not read'}${reason ? (zh ? `（${reason}）` : ` (${reason})`) : ''}`);
-  } else if (seen.foreign) words.push(zh ? '已读取，语言无法识别' : 'read, in a language licit has no words for');
+    words.push(`${say('evidence/not-read', lang)}${reason ? bracketed(reason, lang) : ''}`);
+  } else if (seen.foreign) words.push(say('evidence/read-foreign', lang));
   if (extracts.length === 0 && seen?.adverse?.[0] !== undefined) words.push(adverseWords(seen.adverse[0], lang));
   for (const one of extracts) words.push(extractWords(one, lang));
-  return words.join(zh ? '，' : ', ');
+  return words.join(punctuation[lang].comma);
 }

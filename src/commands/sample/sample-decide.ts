@@ -7,6 +7,7 @@ import type { Db } from '../../ledger/open-ledger.js';
 import { findRun } from '../../ledger/read/as-of.js';
 import { newerItems } from '../../ledger/samples/newer-items.js';
 import { decisionOf, recordedDraws } from '../../ledger/samples/sample-records.js';
+import type { Lang } from '../../model/basics.js';
 import { LicitError } from '../../model/errors.js';
 import type { SampleDecision } from '../../model/sample.js';
 import type { FiledDecision, Scope } from '../../model/statement.js';
@@ -226,7 +227,7 @@ function pageOf(
   return page.toString();
 }
 
-function recordedWords({ draw }: SampleOnFile, lang: 'en' | 'zh'): string {
+function recordedWords({ draw }: SampleOnFile, lang: Lang): string {
   if (draw.draw === 1) return '';
   return say('sample/draw-aside', lang, { draw: draw.draw });
 }

@@ -2,6 +2,7 @@
 
 import { basename } from 'node:path';
 import { gitIdentity } from '../../config/git/git-identity.js';
+import type { Lang } from '../../model/basics.js';
 import { LicitError } from '../../model/errors.js';
 import type { Judgment } from '../../model/sample.js';
 import { loadProject, type Project } from '../../project/project.js';
@@ -127,13 +128,7 @@ function merge(rows: readonly ReadRow[], file: JudgmentFile, { replace, lang }: 
 
 const SHOWN = 10;
 
-function pageOf(
-  { added, same, empty, conflicts }: Merged,
-  wrong: readonly string[],
-  checker: string,
-  head: string,
-  lang: 'en' | 'zh',
-): string {
+function pageOf({ added, same, empty, conflicts }: Merged, wrong: readonly string[], checker: string, head: string, lang: Lang): string {
   const lines = [
     say('sample/imported', lang, { checker: plain(checker), added, same, empty }),
     ...conflicts.slice(0, SHOWN).map(({ n, onFile, inTable }) => say('sample/conflict', lang, { n, onFile, inTable })),

@@ -10,6 +10,7 @@ import { verifyLedger } from '../../ledger/verify/verify.js';
 import type { HeadsFile } from '../../ledger/verify/verify-heads.js';
 import type { Lang } from '../../model/basics.js';
 import { LicitError } from '../../model/errors.js';
+import { isLanguage } from '../../text/messages/languages.js';
 import { say } from '../../text/messages/say.js';
 import { harmlessLines, plain, shortHash } from '../../text/show.js';
 import { manifestName, manifestVersion, type ReportManifest, rendered, sha256 } from '../report/report-manifest.js';
@@ -143,7 +144,7 @@ async function madeAgain(args: VerifyArguments, path: string, manifest: ReportMa
   const ledger = readLedger(path);
   try {
     const at = findRun(ledger.db, String(manifest.run));
-    if (report === undefined || at === undefined || (manifest.lang !== 'en' && manifest.lang !== 'zh'))
+    if (report === undefined || at === undefined || !isLanguage(manifest.lang))
       return {
         good: false,
         lines: [line('✖', 'again', say('verify/no-such-report', lang), lang)],

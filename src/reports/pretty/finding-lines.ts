@@ -169,9 +169,10 @@ function block(group: Group, page: Page, examples: number): string[] {
 /** The articles a finding rests on, in words. */
 function citesOf(finding: FindingView, { lang, names }: Page): string {
   const cites = finding.cites.map(({ instrument, article }) =>
-    names.has(instrument) ? `${names.get(instrument)}${lang === 'zh' ? '' : ' '}${article[lang]}` : `${instrument} ${article[lang]}`,
+    names.has(instrument) ? `${names.get(instrument)}${punctuation[lang].space}${article[lang]}` : `${instrument} ${article[lang]}`,
   );
-  return lang === 'zh' ? cites.map((cite) => `·${cite}`).join('') : cites.map((cite) => ` · ${cite}`).join('');
+  const { space } = punctuation[lang];
+  return cites.map((cite) => `${space}·${space}${cite}`).join('');
 }
 
 function causeLines(group: Group, page: Page, most: number): string[] {

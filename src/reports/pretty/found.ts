@@ -1,5 +1,6 @@
 import type { Snapshot } from '../../model/snapshot.js';
 import type { ManifestView, NotReadView } from '../../model/views.js';
+import { punctuation } from '../../text/messages/languages.js';
 import { reasonIn } from '../../text/not-read.js';
 import { clip, clipPath, columns, compare, counted, nounFor, number, pad, plain } from '../../text/show.js';
 import type { Page } from './pretty-page.js';
@@ -155,7 +156,7 @@ function aboutOf(group: readonly ManifestView[], { lang }: Page): string {
     (name) => name !== '',
   );
   const some = formats.length === 1 ? fields.slice(0, 6).map(plain) : [];
-  const colon = lang === 'zh' ? '：' : ': ';
+  const colon = punctuation[lang].colon;
   return formats.join(', ') + (some.length > 0 ? colon + some.join(', ') : '');
 }
 

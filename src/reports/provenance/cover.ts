@@ -1,5 +1,7 @@
 import type { Snapshot } from '../../model/snapshot.js';
 import { isAccepted } from '../../model/waiver.js';
+import { bracketed, punctuation } from '../../text/messages/languages.js';
+import { say } from '../../text/messages/say.js';
 import { size, weight } from '../../text/show.js';
 import { againstWords, purposeWords, sourceKindWords, stageWords, valueWords } from '../../text/words.js';
 import { answers, answerWords } from '../document/answers.js';
@@ -119,7 +121,7 @@ function sourceWords(writer: Writer): Part[] {
   const largest = snapshot.sources.filter(({ name }) => name !== '(missing)' && name !== '(others)').slice(0, 3);
   const names = largest.map(({ name, kind, items }) => {
     const about = [...(kind ? [sourceKindWords[kind][lang]] : []), writer.percent(items, totals.items)];
-    return lang === 'zh' ? `${valueWords(name, lang)}（${about.join('，')}）` : `${valueWords(name, lang)} (${about.join(', ')})`;
+    return valueWords(name, lang) + bracketed(about.join(punctuation[lang].comma), lang);
   });
   const sourceless = known.source.of - known.source.known;
   return writer.traced(
@@ -146,7 +148,7 @@ function againstRow(writer: Writer): { label: string; value: Cell }[] {
   if (all.length === 0) return [];
   const value = all.flatMap(({ what, items, query }, index): Part[] => [
     index > 0 ? words.semicolon : '',
-    ...writer.traced(`${againstWords(what, lang)}${lang === 'zh' ? '：' : ': '}${writer.count(items, 'item')}`, query),
+    ...writer.traced(`${againstWords(what, lang)}${punctuation[lang].colon}${writer.count(items, 'item')}`, query),
   ]);
   return [{ label: words.against, value }];
 }
@@ -158,7 +160,7 @@ function childrenWords(writer: Writer): Part[] {
   if (all.length === 0) return [writer.orUnrecorded(undefined)];
   return all.flatMap(({ answer, items, query }, index): Part[] => [
     index > 0 ? words.semicolon : '',
-    ...writer.traced(`${words.childrenAnswer[answer]}${writer.lang === 'zh' ? '：' : ': '}${writer.count(items, 'item')}`, query),
+    ...writer.traced(`${words.childrenAnswer[answer]}${punctuation[writer.lang].colon}${writer.count(items, 'item')}`, query),
   ]);
 }
 
@@ -199,6 +201,6 @@ function dutyWords({ snapshot, lang, words }: Writer): Part[] {
   const parts = answers
     .map((answer) => ({ answer, count: duties.filter(({ verdict }) => verdict === answer).length }))
     .filter(({ count }) => count > 0)
-    .map(({ answer, count }) => `${count} ${lang === 'zh' ? '项' : ''}${answerWords(answer, lang)}`);
+    .map(({ answer, count }) => say('provenance/answer-count', lang, { count, answer: answerWords(answer, lang) }));
   return [parts.length > 0 ? parts.join(words.comma) : words.lawsNone];
 }

@@ -136,7 +136,7 @@ export function personal(writer: Writer): Section {
             : words.anyLaw,
         writer.traced(writer.number(items), query),
         separateFor.length > 0
-          ? `${onRecordWords[separateConsent][lang]}${lang === 'zh' ? '：' : ': '}${separateFor.map((one) => separateName(one, lang, writer.laws())).join(words.semicolon)}`
+          ? `${onRecordWords[separateConsent][lang]}${punctuation[lang].colon}${separateFor.map((one) => separateName(one, lang, writer.laws())).join(words.semicolon)}`
           : onRecordWords[separateConsent][lang],
         onRecordWords[guardian][lang],
         terms.length > 0 ? writer.who(voices) : words.nobody,

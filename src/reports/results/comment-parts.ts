@@ -4,6 +4,7 @@ import type { Lang } from '../../model/basics.js';
 import type { RenderOptions, Snapshot } from '../../model/snapshot.js';
 import type { FindingView } from '../../model/views.js';
 import { exampleWords } from '../../text/in-chinese.js';
+import { punctuation } from '../../text/messages/languages.js';
 import { policyNotes } from '../../text/policy-notes.js';
 import { counted, number, place, visible } from '../../text/show.js';
 import { noDataText, summaryText } from '../../text/summary.js';
@@ -151,9 +152,7 @@ export function rest(snapshot: Snapshot, rows: readonly RuleRow[], { lang }: Ren
   const shown = notChecked.slice(0, MOST_NOT_CHECKED).map(({ what, why }) => words.because(what[lang], why[lang]));
   if (notChecked.length > shown.length) shown.push(words.morePlaces(number(notChecked.length - shown.length, lang)));
   if (shown.length > 0)
-    lines.push(
-      `${words.notChecked}${lang === 'zh' ? '：' : ': '}${text(shortened(shown.map(visible).join(words.comma), MOST_MESSAGE * 4))}`,
-    );
+    lines.push(`${words.notChecked}${punctuation[lang].colon}${text(shortened(shown.map(visible).join(words.comma), MOST_MESSAGE * 4))}`);
   return lines.map((line) => `- ${line}`);
 }
 

@@ -96,5 +96,5 @@ const zh: typeof en = {
 
 /** The words in a language. */
 export function commentWords(lang: Lang): typeof en {
-  return lang === 'zh' ? zh : en;
+  return { en, zh }[lang];
 }

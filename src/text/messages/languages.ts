@@ -1,5 +1,5 @@
 /** The languages that licit speaks. Another one is a file of this form, and a line here. */
-import type { Lang } from '../../model/basics.js';
+import { type Lang, langs } from '../../model/basics.js';
 import { en as problemsEn } from '../problems/problems-en.js';
 import { zh as problemsZh } from '../problems/problems-zh.js';
 import { en as reasonsEn } from '../reasons/en.js';
@@ -14,6 +14,14 @@ interface Language {
   locale: string;
   /** The language of a web page. */
   html: string;
+  /** How days are written: as in ISO 8601, or in words. */
+  days: 'iso' | 'long';
+  /** By which clock times are told, in hours from UTC, and what stands behind a time. */
+  clock: { readonly offset: number; readonly suffix: string };
+  /** Whether a sentence begins with a capital. */
+  capitals: boolean;
+  /** The script that it is written in, where no other language of ours is: what a law says in it is shown as it is. */
+  script?: RegExp;
   /** What stands before and behind words in brackets that follow others. */
   brackets: readonly [open: string, close: string];
   /** What stands before and behind the title of a law. */
@@ -49,13 +57,39 @@ export function bracketed(text: string, lang: Lang): string {
   return open + text + close;
 }
 
-/** The title of a law, as the language marks one. */
+/** The title of a law, as the language marks one, once. */
 export function titled(text: string, lang: Lang): string {
   const [open, close] = languages[lang].titles;
-  return open + text + close;
+  return text.includes(open) ? text : open + text + close;
 }
 
 /** The language to offer beside this one. */
 export function otherLanguage(lang: Lang): Lang {
-  return (Object.keys(languages) as Lang[]).find((other) => other !== lang)!;
+  return langs.find((other) => other !== lang)!;
+}
+
+/** Words as the beginning of a sentence. */
+export function capitalized(words: string, lang: Lang): string {
+  return languages[lang].capitals ? words.charAt(0).toUpperCase() + words.slice(1) : words;
+}
+
+/** Whether words are written in the language, as far as its script tells. */
+export function isWrittenIn(lang: Lang, words: string): boolean {
+  const { script }: Language = languages[lang];
+  return script?.test(words) ?? false;
+}
+
+/** A day of the calendar, as the language writes it. */
+export function dayIn(lang: Lang, iso: string): string {
+  const { days, locale } = languages[lang];
+  const day = Date.parse(`${iso}T00:00:00Z`);
+  if (days === 'iso' || Number.isNaN(day)) return iso;
+  return (dayFormats[lang] ??= new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' })).format(day);
+}
+
+const dayFormats: Partial<Record<Lang, Intl.DateTimeFormat>> = {};
+
+/** Whether licit speaks a language. */
+export function isLanguage(name: string): name is Lang {
+  return Object.hasOwn(languages, name);
 }

@@ -1,6 +1,9 @@
 /** What `rules.lock` lets pass, and why, in words. */
+
 import type { Lang, Words } from '../../model/basics.js';
 import type { FindingView, LockView, Unlocked } from '../../model/views.js';
+import { punctuation } from '../messages/languages.js';
+import { say } from '../messages/say.js';
 import { counted } from '../show.js';
 import { severityWords } from '../words.js';
 
@@ -19,13 +22,11 @@ export function newWords({ unlocked, severity }: Pick<FindingView, 'unlocked' | 
   if (unlocked === undefined) return '';
   const why =
     unlocked.because === 'rule' && unlocked.since !== undefined ? sinceWords(unlocked.since, lang) : unlockedWords[unlocked.because][lang];
-  return lang === 'zh'
-    ? `运行 licit ledger rules update 前不阻止变更（${why}，${severityWords[severity].zh}）`
-    : `does not block until licit ledger rules update (${why}, ${severityWords[severity].en})`;
+  return say('lock/passes', lang, { why, severity: severityWords[severity][lang] });
 }
 
 function sinceWords(version: string, lang: Lang): string {
-  return lang === 'zh' ? `licit ${version} 新增规则` : `new rule of licit ${version}`;
+  return say('lock/new-rule-of', lang, { version });
 }
 
 /** What follows from `rules.lock`, each with a name for programs. */
@@ -91,7 +92,7 @@ export function lockChangeWords(passes: readonly string[]): Words {
 /** Up to eight names, and how many more there are. */
 export function someOf(names: readonly string[], lang: Lang): string {
   const rest = names.length - MOST_NAMED;
-  const shown = names.slice(0, MOST_NAMED).join(lang === 'zh' ? '、' : ', ');
+  const shown = names.slice(0, MOST_NAMED).join(punctuation[lang].listComma);
   if (rest <= 0) return shown;
-  return lang === 'zh' ? `${shown}等` : `${shown} and ${rest} more`;
+  return say('list/and-more', lang, { shown, rest });
 }
