@@ -6,8 +6,9 @@ import { helpWords, renamed } from './cli/cli-words.js';
 import { heedStreams } from './cli/streams.js';
 import type { CommandDefinition } from './commands/definition.js';
 import { type Lang, langs } from './model/basics.js';
-import { LicitError, systemError } from './model/errors.js';
-import { errorIn } from './text/in-chinese.js';
+import { LicitError } from './model/errors.js';
+import { failure, failureIn } from './text/failures/failure.js';
+import { systemError } from './text/failures/system-failure.js';
 
 const USAGE = 2;
 
@@ -51,10 +52,11 @@ async function answered(call: Call): Promise<number> {
     return 0;
   }
   if (command.run === undefined)
-    throw new LicitError(
-      `licit ${path.join(' ')} needs a command: ${Object.keys(command.under ?? {}).join(', ')}`,
-      `For example: ${command.examples[0]}`,
-    );
+    throw failure('cli/licit-needs-command', 'fix/example', {
+      path: path.join(' '),
+      under: Object.keys(command.under ?? {}).join(', '),
+      examples: command.examples[0],
+    });
   return command.run({ ...options, licit: version(), commands: everyCommand } as never);
 }
 
@@ -97,7 +99,8 @@ function languageAsked(argv: readonly string[]): Lang {
 function explain(cause: unknown): number {
   if (cause instanceof LicitError) {
     const lang = languageAsked(process.argv.slice(2));
-    process.stderr.write(`✖ ${errorIn(lang, cause.message)}\n  ${errorIn(lang, cause.fix)}\n`);
+    const { what, fix } = failureIn(lang, cause);
+    process.stderr.write(`✖ ${what}\n  ${fix}\n`);
     return USAGE;
   }
   const refused = systemError(cause);

@@ -10,6 +10,7 @@ import { langs } from '../model/basics.js';
 import { LicitError } from '../model/errors.js';
 import type { FactName } from '../model/fact.js';
 import type { Instrument, Rule } from '../model/rule.js';
+import { failure } from '../text/failures/failure.js';
 import { conditionFaults, type Fault, nearest, schemas } from './rule-schema.js';
 
 // Loaded when a document is read, not before: together they take 100 ms, and worker threads and most commands never need them.
@@ -152,7 +153,7 @@ function text(file: string): string {
     return readFileSync(file, 'utf8');
   } catch (cause) {
     if (cause instanceof LicitError) throw cause;
-    throw new LicitError(`Cannot read ${named(file)}`, 'Check that the file exists and may be read.', { cause });
+    throw failure('catalog/cannot-read', 'fix/check-file-exists', { file: named(file) }, cause);
   }
 }
 

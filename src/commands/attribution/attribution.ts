@@ -10,9 +10,9 @@ import { Credits } from '../../ledger/read/query-credits.js';
 import { type Listing, listings } from '../../ledger/read/query-items.js';
 import { notReadAt } from '../../ledger/read/query-not-read.js';
 import type { Lang } from '../../model/basics.js';
-import { LicitError } from '../../model/errors.js';
 import { openLast } from '../../project/opened.js';
 import { loadProject } from '../../project/project.js';
+import { failure } from '../../text/failures/failure.js';
 import { printed } from '../../text/masked-paths.js';
 import { say } from '../../text/messages/say.js';
 import { filesOf } from '../../text/not-read.js';
@@ -78,10 +78,10 @@ function checkDatasets(lists: readonly Listing[], asked: readonly string[]): voi
   const wrong = asked.find((name) => !known.includes(name));
   if (wrong === undefined) return;
   const guess = nearest(wrong.slice(0, 200), known);
-  throw new LicitError(
-    `There is no dataset ${JSON.stringify(plain(wrong.slice(0, 200)))} in the last scan`,
-    guess === undefined ? 'licit show lists the datasets.' : `Did you mean ${plain(guess)}?`,
-  );
+  throw failure('attribution/there-no-dataset', guess === undefined ? 'fix/licit-show-lists' : 'fix/did-you-mean', {
+    wrong: JSON.stringify(plain(wrong.slice(0, 200))),
+    near: guess && plain(guess),
+  });
 }
 
 /** What no notice can cover. Files that no format reads belong to no dataset. */

@@ -20,6 +20,7 @@ import { loadProject, type Project } from '../../project/project.js';
 import { scanProject } from '../../project/project-scan.js';
 import { writeWhole } from '../../reading/safe-files.js';
 import { rejudge } from '../../scan/run.js';
+import { failure } from '../../text/failures/failure.js';
 import { say } from '../../text/messages/say.js';
 import { plain } from '../../text/show.js';
 import { judgedRules } from '../rule-numbers.js';
@@ -52,7 +53,7 @@ export async function runExportKnown(args: ExportKnownArguments): Promise<number
     onProgress: progress.update,
     onNote: note,
   }).finally(() => progress.end());
-  if (!('view' in scanned)) throw new LicitError('There is no data here', `Run ${COMMAND} in the project that the data is in.`);
+  if (!('view' in scanned)) throw failure('export/there-no-data', 'fix/run-licit-export');
   const { project, view } = scanned;
   refuseBroken(project);
   const summary = await summaryOf(project, view, { licit, policy, earlier: earlierIn(args, project, policy) });
@@ -73,31 +74,22 @@ function policyHere(args: ExportKnownArguments): string {
   const { config, policyFrom } = args;
   const { root, config: own } = loadProject({ ...(config !== undefined && { config }), ...(policyFrom !== undefined && { policyFrom }) });
   const documents = documentPaths(own);
-  if (!isRepository(root))
-    throw new LicitError('Not a Git repository: there are no pointers here', `Run ${COMMAND} in the repository of the data.`);
+  if (!isRepository(root)) throw failure('export/not-git-repository', 'fix/run-licit-export-known');
   if (args.policyFrom !== undefined) {
     const commit = commitOf(args.policyFrom, root);
-    if (commit === undefined)
-      throw new LicitError(`There is no Git ref ${plain(args.policyFrom)}`, 'Name a branch or a commit: --policy-from origin/main');
+    if (commit === undefined) throw failure('export/there-no-git', 'fix/name-branch-commit', { policyFrom: plain(args.policyFrom) });
     return policyDigest(filesOfCommit(root, commit).files, documents);
   }
   // New files count too, as they do for the scan; before the first commit the index is what Git has.
   const changes = changedFiles(root, 'HEAD', false) ?? changedFiles(root, undefined, false);
   const edited = changes?.find(({ path }) => documents.includes(path) || isJudgedBy(path));
-  if (edited !== undefined)
-    throw new LicitError(
-      `${plain(edited.path)} is not committed as it is here`,
-      'Commit it first: a check judges by the policy that Git has.',
-    );
+  if (edited !== undefined) throw failure('export/not-committed-here', 'fix/commit-first-check', { path: plain(edited.path) });
   return policyDigest(filesOfIndex(root).files, documents);
 }
 
 function refuseBroken(project: Project): void {
   if (!verifyLedger(project.ledger).whole)
-    throw new LicitError(
-      `The ledger ${project.ledgerName} is not whole`,
-      'Run licit ledger verify: what does not fit its journal is not passed on.',
-    );
+    throw failure('export/ledger-not-whole', 'fix/run-licit-ledger', { ledgerName: project.ledgerName });
 }
 
 async function summaryOf(

@@ -1,7 +1,7 @@
 /** The jurisdictions that `licit init` can choose instruments by: what the instruments themselves say. */
 
 import type { Lang } from '../../model/basics.js';
-import { LicitError } from '../../model/errors.js';
+import { failure } from '../../text/failures/failure.js';
 import { say } from '../../text/messages/say.js';
 import { instrumentsOf, jurisdictions } from '../../text/words/laws.js';
 import type { Choice } from './asker.js';
@@ -11,10 +11,10 @@ export function jurisdictionsNamed(named: string | readonly string[] | undefined
   const codes = [...new Set(listed(named).map((one) => one.toUpperCase()))];
   const none = codes.filter((code) => instrumentsOf(code).length === 0);
   if (none.length > 0)
-    throw new LicitError(
-      `licit has no instruments of ${none.map((one) => JSON.stringify(one.slice(0, 40))).join(', ')}`,
-      `Jurisdictions with instruments: ${jurisdictions().join(', ')}. Nothing was written.`,
-    );
+    throw failure('init/licit-no-instruments', 'fix/jurisdictions-instruments-nothing', {
+      none: none.map((one) => JSON.stringify(one.slice(0, 40))).join(', '),
+      jurisdictions: jurisdictions().join(', '),
+    });
   return codes;
 }
 

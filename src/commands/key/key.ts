@@ -1,12 +1,13 @@
 /** `licit ledger key` and `licit ledger key rotate`: the key that makes the keyed hashes of a ledger. The key itself is never shown. */
+
 import { existsSync } from 'node:fs';
 import { keyIdOf } from '../../inspect/masking.js';
 import { type KeyedManifest, keysOfManifests } from '../../ledger/read/query-subject.js';
 import type { Lang } from '../../model/basics.js';
-import { LicitError } from '../../model/errors.js';
 import { openLast } from '../../project/opened.js';
 import { loadProject, type Project } from '../../project/project.js';
 import { knownKey, writeKey } from '../../project/project-key.js';
+import { failure } from '../../text/failures/failure.js';
 import { punctuation } from '../../text/messages/languages.js';
 import { counted, plain } from '../../text/show.js';
 
@@ -46,7 +47,7 @@ export function runKey(args: KeyArguments): number {
 /** Puts a new key in the place of the one that is there. Returns the exit code. */
 export function runKeyRotate(args: KeyArguments): number {
   const project = loadProject(args);
-  if (!existsSync(project.keyFile)) throw new LicitError('There is no key to rotate', 'The next scan makes one: licit scan.');
+  if (!existsSync(project.keyFile)) throw failure('key/there-no-key', 'fix/next-scan-makes');
   const key = writeKey(project, 'w');
   process.stdout.write(`${described(project, keyIdOf(key), args.lang)}${words.rotated[args.lang]}\n${words.again[args.lang]}\n`);
   return 0;

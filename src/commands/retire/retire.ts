@@ -1,4 +1,5 @@
 /** `licit ledger retire PATH…`: takes data that is gone out of the population. What it was stays in the ledger's history. */
+
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileOf, isOwnFile } from '../../discover/caches/cached-files.js';
@@ -6,10 +7,11 @@ import { liesIn, listings } from '../../ledger/read/query-items.js';
 import { notReadAt } from '../../ledger/read/query-not-read.js';
 import { RETIRE } from '../../ledger/read/query-seen.js';
 import type { Words } from '../../model/basics.js';
-import { LicitError } from '../../model/errors.js';
+import type { LicitError } from '../../model/errors.js';
 import { openLast } from '../../project/opened.js';
 import { loadProject, type Project } from '../../project/project.js';
 import { inCache } from '../../reading/folder-paths.js';
+import { failure } from '../../text/failures/failure.js';
 import { counted, pasted, plain, safeJson } from '../../text/show.js';
 import { confirmed } from '../confirm.js';
 import { nothingNamed, pathsMeant } from '../ledger-names.js';
@@ -101,10 +103,12 @@ function isThere(root: string, path: string): boolean {
 function stillThere(args: RetireArguments, { manifests }: Retiring): LicitError {
   const there = manifests.filter((one) => one.there);
   const first = there.slice(0, 3).map(({ path }) => plain(path));
-  return new LicitError(
-    `${counted(there.length, 'manifest', 'en')} of these ${there.length === 1 ? 'is' : 'are'} still on the disk: ${first.join(', ')}`,
-    `Move or delete them first, or say so: licit ledger retire ${args.paths.map(pasted).join(' ')} --yes`,
-  );
+  return failure('retire/these-still-disk', 'fix/move-delete-them', {
+    there: counted(there.length, 'manifest', 'en'),
+    there2: there.length === 1 ? 'is' : 'are',
+    first: first.join(', '),
+    pasted: args.paths.map(pasted).join(' '),
+  });
 }
 
 function said(args: RetireArguments, { manifests, notRead }: Retiring, changed: Awaited<ReturnType<typeof rejudged>> | undefined): number {

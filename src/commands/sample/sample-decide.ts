@@ -8,11 +8,12 @@ import { findRun } from '../../ledger/read/as-of.js';
 import { newerItems } from '../../ledger/samples/newer-items.js';
 import { decisionOf, recordedDraws } from '../../ledger/samples/sample-records.js';
 import type { Lang } from '../../model/basics.js';
-import { LicitError } from '../../model/errors.js';
+import type { LicitError } from '../../model/errors.js';
 import type { SampleDecision } from '../../model/sample.js';
 import type { FiledDecision, Scope } from '../../model/statement.js';
 import { loadProject, type Project } from '../../project/project.js';
 import { type JudgedSample, judgedSample, onePerson } from '../../samples/outcome.js';
+import { failure } from '../../text/failures/failure.js';
 import { say } from '../../text/messages/say.js';
 import { sampleOutcomeWords } from '../../text/sample-words.js';
 import { number, plain, safeJson } from '../../text/show.js';
@@ -57,7 +58,7 @@ export async function runSampleDecide(args: SampleDecideArguments): Promise<numb
     // Nobody has judged, drawn or scanned since it was shown.
     const again = computed(recorder.db, project, name);
     if (JSON.stringify(again.decision) !== JSON.stringify(decision))
-      throw new LicitError('Something was judged or scanned since the decision was computed', `Run it again: licit sample decide ${name}`);
+      throw failure('sample/something-judged-scanned', 'fix/run-again-licit', { name });
     recordJudgments(recorder, again.sample, onFile.secret);
     recorder.decide(scopeOf(sample), decision, { path: planPath(name) }, by);
   });
@@ -98,7 +99,7 @@ function signer(given: string | undefined, { root }: Project): string {
   if (given !== undefined && given.trim() !== '') return given.trim().slice(0, 200);
   const user = gitIdentity(root);
   const name = user?.name ?? user?.email;
-  if (name === undefined) throw new LicitError('No signer is named, and there is no git user', 'Say who decides: --by NAME.');
+  if (name === undefined) throw failure('sample/no-signer-named', 'fix/say-who-decides');
   return name;
 }
 
@@ -123,16 +124,9 @@ function computed(db: Db, project: Project, name: string): Computed {
   const { plan } = onFile;
   refuseForeign(db, project.config.decisions ?? [], name, draw.draw);
   if (decisionOf(db, name, draw.draw) !== undefined)
-    throw new LicitError(
-      `Draw ${draw.draw} of ${name} is decided`,
-      'A decision is final. After rework, draw a new sample: licit sample draw --because …',
-    );
+    throw failure('sample/draw-decided-x', 'fix/decision-final-after', { draw: draw.draw, name });
   const newer = newerItems(db, plan.population, draw.run, findRun(db)?.run ?? at.run);
-  if (newer > 0)
-    throw new LicitError(
-      `Draw ${draw.draw} of ${name} is void: ${number(newer, 'en')} items were added or changed since`,
-      `Draw again: licit sample draw ${name} --because "the data changed"`,
-    );
+  if (newer > 0) throw failure('sample/draw-void-items', 'fix/draw-again-licit', { draw: draw.draw, name, newer: number(newer, 'en') });
   for (const { header } of sample.checkers) refuseChecker(plan, header.checker);
   refuseTwice(sample);
   refuseShortened(db, sample, onFile.secret);
@@ -147,19 +141,17 @@ function computed(db: Db, project: Project, name: string): Computed {
 }
 
 function nobodyDecided(n: number, { draw }: SampleOnFile): LicitError {
-  return new LicitError(
-    `The adjudication of item ${n} does not say who decided it`,
-    `Decide it again by name: licit sample review ${draw.plan} --adjudicate --checker NAME`,
-  );
+  return failure('sample/adjudication-item-does', 'fix/decide-again-name', { n, plan: draw.plan });
 }
 
 function refuseTwice({ checkers, draw }: SampleOnFile): void {
   const twice = onePerson(checkers.map(({ header }) => header.checker));
   if (twice !== undefined)
-    throw new LicitError(
-      `By their names, ${plain(twice[0])} and ${plain(twice[1])} are one person, and cannot be two checkers`,
-      `Keep one of the files in ${planPath(draw.plan).replace('plan.yaml', String(draw.draw))}.`,
-    );
+    throw failure('sample/their-names-one', 'fix/keep-one-files', {
+      twice: plain(twice[0]),
+      twice2: plain(twice[1]),
+      draw: planPath(draw.plan).replace('plan.yaml', String(draw.draw)),
+    });
 }
 
 function refuseIncomplete({ unchecked, conflicts }: JudgedSample, { draw, plan }: SampleOnFile): void {
@@ -175,10 +167,12 @@ function refuseIncomplete({ unchecked, conflicts }: JudgedSample, { draw, plan }
       : []),
   ];
   if (lacking.length > 0)
-    throw new LicitError(
-      `Draw ${draw.draw} of ${draw.plan} cannot be decided: ${lacking.join('; ')}`,
-      `Check them (licit sample review, or licit sample export and import); differences are decided in ${planPath(draw.plan).replace('plan.yaml', `${draw.draw}/adjudication.jsonl`)}.`,
-    );
+    throw failure('sample/draw-cannot-decided', 'fix/check-them-licit', {
+      draw: draw.draw,
+      plan: draw.plan,
+      lacking: lacking.join('; '),
+      draw2: planPath(draw.plan).replace('plan.yaml', `${draw.draw}/adjudication.jsonl`),
+    });
 }
 
 function decided(judged: JudgedSample, { draw, plan }: SampleOnFile): SampleDecision {
@@ -233,8 +227,5 @@ function recordedWords({ draw }: SampleOnFile, lang: Lang): string {
 }
 
 function nobodyToAsk(): LicitError {
-  return new LicitError(
-    'Nothing was written: there is no terminal to confirm it on',
-    'Add --yes to sign the decision, or --dry-run to see it.',
-  );
+  return failure('declare/nothing-written-there', 'fix/add-yes-sign');
 }

@@ -2,12 +2,12 @@
 
 import { extname, resolve } from 'node:path';
 import type { Json } from '../../model/basics.js';
-import { LicitError } from '../../model/errors.js';
 import type { JudgmentVerdict } from '../../model/sample.js';
 import { openLast } from '../../project/opened.js';
 import { loadProject, type Project } from '../../project/project.js';
 import { writeWhole } from '../../reading/safe-files.js';
 import { judgedSample } from '../../samples/outcome.js';
+import { failure } from '../../text/failures/failure.js';
 import { printed } from '../../text/masked-paths.js';
 import { say } from '../../text/messages/say.js';
 import { judgmentWords } from '../../text/sample-words.js';
@@ -33,10 +33,7 @@ export async function runSampleExport(args: SampleExportArguments): Promise<numb
   const { name, output, lang } = args;
   const ending = extname(output).slice(1).toLowerCase();
   if (ending !== 'xlsx' && ending !== 'csv' && ending !== 'html')
-    throw new LicitError(
-      `${plain(output)} is neither a workbook nor a CSV file nor a page`,
-      'Name a file that ends with .xlsx, .csv or .html: -o FILE.',
-    );
+    throw failure('sample/neither-workbook-nor', 'fix/name-file-ends', { output: plain(output) });
   const project = loadProject(args);
   const { ledger, at } = openLast(project);
   const rows: TableRow[] = [];

@@ -3,10 +3,10 @@
 import { basename } from 'node:path';
 import { gitIdentity } from '../../config/git/git-identity.js';
 import type { Lang } from '../../model/basics.js';
-import { LicitError } from '../../model/errors.js';
 import type { Judgment } from '../../model/sample.js';
 import { loadProject, type Project } from '../../project/project.js';
 import { adjudication, JudgmentFile } from '../../samples/judgment-file.js';
+import { failure } from '../../text/failures/failure.js';
 import { say } from '../../text/messages/say.js';
 import { judgmentWords } from '../../text/sample-words.js';
 import { number, plain, safeJson } from '../../text/show.js';
@@ -80,7 +80,7 @@ export async function runSampleImport(args: SampleImportArguments): Promise<numb
 function checkerOf({ checker, adjudicate }: SampleImportArguments, { root }: Project): string {
   const user = gitIdentity(root);
   const named = checker ?? (adjudicate ? (user?.name ?? user?.email) : undefined);
-  if (named === undefined) throw new LicitError('No checker is named', 'Say who did: --checker NAME.');
+  if (named === undefined) throw failure('sample/no-checker-named', 'fix/say-who-did');
   return named;
 }
 
@@ -88,14 +88,11 @@ function checkerOf({ checker, adjudicate }: SampleImportArguments, { root }: Pro
 function refuseOthers(rows: readonly ReadRow[], mark: string, file: string): void {
   const other = rows.find(({ sample }) => sample !== mark);
   if (other !== undefined)
-    throw new LicitError(
-      `${plain(basename(file))}:${other.line} is of another sample`,
-      `This one is ${mark}. Name the draw that the table is of with --draw, and leave the column sample as it is.`,
-    );
+    throw failure('sample/another-sample', 'fix/one-name-draw', { file: plain(basename(file)), line: other.line, mark });
   const twice = new Set<number>();
   for (const { n, line, verdict } of rows) {
     if (verdict === undefined) continue;
-    if (twice.has(n)) throw new LicitError(`${plain(basename(file))}:${line} judges item ${n} a second time`, 'Keep one row per item.');
+    if (twice.has(n)) throw failure('sample/judges-item-second', 'fix/keep-one-row', { file: plain(basename(file)), line, n });
     twice.add(n);
   }
 }

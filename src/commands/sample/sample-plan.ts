@@ -17,6 +17,7 @@ import { makeFolders, writeWhole } from '../../reading/safe-files.js';
 import { aqlPlan } from '../../samples/aql.js';
 import { isSampleName } from '../../samples/judgment-file.js';
 import { sampleSize } from '../../samples/outcome.js';
+import { failure } from '../../text/failures/failure.js';
 import { say } from '../../text/messages/say.js';
 import { switchWords } from '../../text/sample-words.js';
 import { plain, safeJson } from '../../text/show.js';
@@ -71,10 +72,7 @@ const SOURCE_LIMIT = '5%';
 export async function runSamplePlan(args: SamplePlanArguments): Promise<number> {
   const { name, lang } = args;
   if (!isSampleName(name))
-    throw new LicitError(
-      `${JSON.stringify(plain(name.slice(0, 100)))} cannot be the name of a plan`,
-      'Use up to 80 letters and digits, with dots, hyphens or underscores between.',
-    );
+    throw failure('sample/cannot-name-plan', 'fix/use-up-letters-digits', { name: JSON.stringify(plain(name.slice(0, 100))) });
   const project = loadProject(args);
   const given = givenPlan(args);
   const { plan, text } = planOf(project, name, given);
@@ -84,8 +82,7 @@ export async function runSamplePlan(args: SamplePlanArguments): Promise<number> 
     const { items, root } = populationAt(db, at, plan.population);
     return { population: { items, root }, switching: switchingNote(db, plan) };
   });
-  if (population.items === 0)
-    throw new LicitError('The population holds no items', 'Look at what is on record with licit show, and at the scope of the plan.');
+  if (population.items === 0) throw failure('sample/population-holds-no', 'fix/look-what-record');
   const drawn = sampleSize(plan, population.items);
   let head: string | undefined;
   if (!args.dryRun) {
@@ -144,11 +141,7 @@ function givenPlan(args: SamplePlanArguments): Record<string, unknown> | undefin
     ...given({ size: sizeGiven(args) }),
   };
   if (Object.keys(said).length === 0 && Object.keys(population).length === 0 && args.method === undefined) return undefined;
-  if (purpose === undefined)
-    throw new LicitError(
-      'The plan does not say what it is for',
-      'Add --purpose: corpus-safety, intake, label-quality, personal-data, sensitive-data or other. Without any flag the plan is taken as its file has it.',
-    );
+  if (purpose === undefined) throw failure('sample/plan-does-not', 'fix/add-purpose-corpus');
   const { size, limit: asked, ...rest } = said;
   const standard =
     purpose === 'corpus-safety'
@@ -158,17 +151,9 @@ function givenPlan(args: SamplePlanArguments): Record<string, unknown> | undefin
         : undefined;
   const numbered = typeof size === 'object';
   const chosen = size ?? standard?.size;
-  if (chosen === undefined)
-    throw new LicitError(
-      'The plan does not say how many items are drawn',
-      'Add --size: a number, a share (10%), what may be accepted and what must be rejected (--size 1%/5%), or an AQL of ISO 2859-1 (--aql 1.0). The standards name no size for this purpose.',
-    );
+  if (chosen === undefined) throw failure('sample/plan-does-not-say', 'fix/add-size-number');
   const most = asked ?? (numbered ? undefined : (standard?.limit ?? (purpose === 'intake' ? SOURCE_LIMIT : undefined)));
-  if (most === undefined && !numbered)
-    throw new LicitError(
-      'The plan does not say which share of bad items is accepted',
-      'Add --limit, as 4%, or two risks with --size 1%/5%, or --aql 1.0.',
-    );
+  if (most === undefined && !numbered) throw failure('sample/plan-does-not-say-which', 'fix/add-limit-two');
   const { purpose: first, words: why, when: phase, ...others } = rest;
   return {
     ...given({ purpose: first, words: why }),
@@ -189,13 +174,13 @@ function given(values: Record<string, unknown>): Record<string, unknown> {
 
 function sizeGiven({ size, aql, level, severity, severityBecause: because }: SamplePlanArguments): unknown {
   if (aql !== undefined) {
-    if (size !== undefined) throw new LicitError('--size and --aql cannot both say how many items are drawn', 'Leave one of them out.');
+    if (size !== undefined) throw failure('sample/size-aql-cannot', 'fix/leave-one-them-out');
     const value = /^\s*(\d+(?:\.\d+)?)\s*%?\s*$/.exec(aql)?.[1];
-    if (value === undefined) throw new LicitError(`${plain(aql)} is not an AQL`, 'Write it in percent nonconforming: --aql 1.0.');
+    if (value === undefined) throw failure('sample/not-aql', 'fix/write-percent-nonconforming', { aql: plain(aql) });
     return given({ aql: Number(value), level: level ?? 'II', severity: severity ?? 'normal', because });
   }
   if (level !== undefined || severity !== undefined || because !== undefined)
-    throw new LicitError('Level and severity are of a plan by AQL', 'Add --aql, as 1.0: what share of bad items is acceptable on average.');
+    throw failure('sample/level-severity-plan', 'fix/add-aql-what');
   if (size === undefined) return undefined;
   if (/^\d+$/.test(size)) return Number(size);
   const [acceptable, limiting] = size.split('/');
@@ -210,10 +195,7 @@ const heading = `# yaml-language-server: $schema=../../../node_modules/licit/doc
 function planOf({ root }: Project, name: string, given: Record<string, unknown> | undefined): { plan: SamplePlan; text?: string } {
   if (given === undefined) {
     if (!hasPlan(root, name))
-      throw new LicitError(
-        `There is no plan ${plain(name)}`,
-        `Say what it is for: licit sample plan ${name} --purpose corpus-safety. Or write ${planPath(name)}.`,
-      );
+      throw failure('sample/there-no-plan', 'fix/say-what-licit', { name: plain(name), name2: name, name3: planPath(name) });
     return { plan: loadPlan(root, name) };
   }
   const text = heading + new (libraries().yaml.Document)(given).toString({ lineWidth: 0 });
@@ -229,24 +211,15 @@ function planOf({ root }: Project, name: string, given: Record<string, unknown> 
 
 /** The plan that was recorded before, if any. A change of it says why. */
 function refuseChanged(project: Project, plan: SamplePlan, because: string | undefined): { digest: string } | undefined {
-  if (!project.hasLedger)
-    throw new LicitError(`There is no ledger at ${project.ledgerName}`, 'Run licit scan first: a plan is about items on record.');
+  if (!project.hasLedger) throw failure('sample/there-no-ledger-x', 'fix/run-licit-scan-first', { ledgerName: project.ledgerName });
   const before = reading(project, (db) => planNamed(db, plan.name));
-  if (before !== undefined && because === undefined)
-    throw new LicitError(
-      `The plan ${plan.name} is on record already`,
-      'To record it as it is now, say why with --because. Earlier draws stay on record.',
-    );
+  if (before !== undefined && because === undefined) throw failure('sample/plan-record-already', 'fix/record-now-say', { name: plan.name });
   return before;
 }
 
 function writePlan(root: string, name: string, text: string, replaces: boolean): void {
   const file = join(root, planPath(name));
-  if (existsSync(file) && !replaces)
-    throw new LicitError(
-      `${planPath(name)} is there already`,
-      `Record it as it is, without flags: licit sample plan ${name}. Or remove it.`,
-    );
+  if (existsSync(file) && !replaces) throw failure('init/there-already', 'fix/record-without-flags', { name: planPath(name), name2: name });
   makeFolders(dirname(file), root);
   keepIgnored(join(root, '.licit'));
   writeWhole(file, text, { root, isNew: !replaces });

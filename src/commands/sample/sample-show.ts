@@ -6,11 +6,11 @@ import { populationAt } from '../../ledger/samples/population.js';
 import { samplesAt } from '../../ledger/samples/query-samples.js';
 import { type RecordedPlan, recordedDraws, recordedPlans } from '../../ledger/samples/sample-records.js';
 import type { Lang } from '../../model/basics.js';
-import { LicitError } from '../../model/errors.js';
 import type { SampleCount, SampleDraw, SampleOutcome, SamplePlan, SampleView } from '../../model/sample.js';
 import type { FiledDecision } from '../../model/statement.js';
 import { loadProject, type Project } from '../../project/project.js';
 import { judgedSample, sampleSize } from '../../samples/outcome.js';
+import { failure } from '../../text/failures/failure.js';
 import { phraseIn } from '../../text/in-chinese.js';
 import { say } from '../../text/messages/say.js';
 import { populationWords, sampleOutcomeWords, samplePurposeWords, shareWords } from '../../text/sample-words.js';
@@ -66,10 +66,10 @@ export async function runSampleShow(args: SampleShowArguments): Promise<number> 
   const filed = (project.config.decisions ?? []).filter(mine);
   const wanted = args.name === undefined ? plans : plans.filter(({ name }) => name === args.name);
   if (args.name !== undefined && wanted.length === 0)
-    throw new LicitError(
-      `There is no plan ${plain(args.name.slice(0, 100))}`,
-      plans.length === 0 ? 'licit sample plan --help' : `There are: ${plans.map(({ name }) => plain(name)).join(', ')}`,
-    );
+    throw failure('sample/there-no-plan', plans.length === 0 ? 'fix/licit-sample-plan' : 'fix/there', {
+      name: plain(args.name.slice(0, 100)),
+      plans: plans.map(({ name }) => plain(name)).join(', '),
+    });
   if (args.format === 'json') {
     process.stdout.write(`${safeJson({ schemaVersion: 1, plans: wanted.map(jsonOf), filed, filesToWrite: files })}\n`);
     return 0;

@@ -7,9 +7,9 @@ import { fieldRates } from '../../ledger/read/field-rates.js';
 import { snapshot } from '../../ledger/read/query.js';
 import { readItem } from '../../ledger/read/query-item.js';
 import type { Lang } from '../../model/basics.js';
-import { LicitError } from '../../model/errors.js';
 import { type Opened, openLast } from '../../project/opened.js';
 import { loadProject, type Project } from '../../project/project.js';
+import { failure } from '../../text/failures/failure.js';
 import { problemIn } from '../../text/in-chinese.js';
 import { say } from '../../text/messages/say.js';
 import { number, place, plain, safeJson } from '../../text/show.js';
@@ -45,8 +45,7 @@ export interface ShowArguments {
 export async function runShow(args: ShowArguments): Promise<number> {
   if (args.reveal) mayReveal();
   refuseRevealToFile(args);
-  if (args.reveal && (args.format === 'json' || args.format === 'jsonl'))
-    throw new LicitError('--reveal is for people, and JSON is for programs, which would keep the values', 'Leave --format out.');
+  if (args.reveal && (args.format === 'json' || args.format === 'jsonl')) throw failure('show/reveal-people-json', 'fix/leave-format-out');
   const project = loadProject(args);
   const opened = openLast(project);
   const format = args.format ?? (process.stdout.isTTY ? 'pretty' : 'concise');
@@ -120,7 +119,7 @@ function named(what: string, args: ShowArguments, project: Project, { ledger, at
 
   const found = findNamed(db, at, what, project.root);
   if (!found && rules().some(({ id }) => id === what)) {
-    throw new LicitError(`The last scan was not judged by ${what}`, `licit explain ${what} says what it asks; scan again to judge by it.`);
+    throw failure('show/last-scan-not', 'fix/licit-explain-says', { what });
   }
   if (!found) throw nothingNamed(what, [...new Set([...judged, ...rules()].map(({ id }) => id))], { db, at, root: project.root });
   switch (found.kind) {

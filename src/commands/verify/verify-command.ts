@@ -5,7 +5,7 @@ import type { Broken, Verification } from '../../ledger/verify/verification.js';
 import { verifyLedger } from '../../ledger/verify/verify.js';
 import type { HeadsFile } from '../../ledger/verify/verify-heads.js';
 import type { Lang } from '../../model/basics.js';
-import { LicitError } from '../../model/errors.js';
+import { failure } from '../../text/failures/failure.js';
 import { phraseIn } from '../../text/in-chinese.js';
 import { punctuation } from '../../text/messages/languages.js';
 import { say } from '../../text/messages/say.js';
@@ -16,8 +16,7 @@ const erasedShown = 3;
 
 /** `licit ledger verify [REPORT]` on the ledger of the project, or another, or on a report. The configuration is not read: it may be broken. */
 export async function verifyCommand(options: VerifyArguments): Promise<number> {
-  if (options.head !== undefined && !/^[0-9a-f]{64}$/i.test(options.head))
-    throw new LicitError('--head is not the head of a ledger', 'Give all of its 64 digits, as they are in .licit/heads.');
+  if (options.head !== undefined && !/^[0-9a-f]{64}$/i.test(options.head)) throw failure('check/head-not-head', 'fix/give-all-digits');
   if (options.report !== undefined) {
     const { verifyReport } = await import('./verify-report.js');
     return verifyReport({ ...options, report: options.report, found: await ledgerOfProject(), out: process.stdout });

@@ -10,6 +10,7 @@ import { verifyLedger } from '../../ledger/verify/verify.js';
 import type { HeadsFile } from '../../ledger/verify/verify-heads.js';
 import type { Lang } from '../../model/basics.js';
 import { LicitError } from '../../model/errors.js';
+import { failure } from '../../text/failures/failure.js';
 import { isLanguage } from '../../text/messages/languages.js';
 import { say } from '../../text/messages/say.js';
 import { harmlessLines, plain, shortHash } from '../../text/show.js';
@@ -45,7 +46,7 @@ export async function verifyReport(args: VerifyArguments & { report: string; fou
 function readManifest(folder: string): ReportManifest {
   const file = join(folder, manifestName);
   const wrong = (cause?: unknown): never => {
-    throw new LicitError(`${file} is not the manifest of a report`, 'Name a folder that licit report made.', { cause });
+    throw failure('verify/not-manifest-report', 'fix/name-folder-licit', { file }, cause);
   };
   let value: unknown;
   try {
@@ -58,7 +59,7 @@ function readManifest(folder: string): ReportManifest {
   const manifest = (typeof value === 'object' && value !== null ? value : {}) as Partial<ReportManifest>;
   const texts = [manifest.kind, manifest.licit, manifest.lang, manifest.asOf, manifest.head, manifest.ledger?.id];
   if (texts.some((text) => typeof text !== 'string') || !Array.isArray(manifest.files)) wrong();
-  if (Number(manifest.licitReport) > manifestVersion) throw new LicitError(`${file} was written by a newer licit`, 'Update licit.');
+  if (Number(manifest.licitReport) > manifestVersion) throw failure('verify/written-newer-licit', 'fix/update-licit', { file });
   for (const one of manifest.files!)
     if (typeof one?.name !== 'string' || !/^[A-Za-z0-9][\w.-]*$/.test(one.name) || typeof one.sha256 !== 'string') wrong();
   return manifest as ReportManifest;

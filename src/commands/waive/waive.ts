@@ -17,6 +17,7 @@ import { addDays } from '../../model/grant-state.js';
 import type { Rule } from '../../model/rule.js';
 import { type Waiver, waiverState } from '../../model/waiver.js';
 import { loadProject, type Project } from '../../project/project.js';
+import { failure } from '../../text/failures/failure.js';
 import { punctuation } from '../../text/messages/languages.js';
 import { say } from '../../text/messages/say.js';
 import { counted, place, plain, safeJson, shortHash } from '../../text/show.js';
@@ -108,10 +109,10 @@ function ruleNamed(id: string, project: Project): Rule {
       id.slice(0, 200),
       all.map((one) => one.id),
     );
-    throw new LicitError(
-      `There is no rule ${JSON.stringify(plain(id.slice(0, 200)))}`,
-      near === undefined ? 'licit explain lists the rules.' : `Did you mean ${near}?`,
-    );
+    throw failure('waive/there-no-rule', near === undefined ? 'fix/licit-explain-lists' : 'fix/did-you-mean', {
+      id: JSON.stringify(plain(id.slice(0, 200))),
+      near,
+    });
   }
   if (!rule.waivable) throw new LicitError(`${id} cannot be waived`, rule.fix.en);
   return rule;
@@ -146,10 +147,7 @@ function approverOf(given: string | undefined, project: Project): string {
   const user = gitUserOf(project);
   const mine = [user?.email, user?.name].find((name) => name !== undefined && isApprover(name, config.waiving));
   if (mine !== undefined) return mine;
-  throw new LicitError(
-    user === undefined ? 'No approver is named, and there is no git user' : 'The git user may not approve waivers',
-    `Say who does: --by. ${named}`,
-  );
+  throw failure(user === undefined ? 'waive/no-approver-named' : 'waive/git-user-may', 'fix/say-who-does', { named });
 }
 
 /** The waiver with what licit sees of its document. */
@@ -173,16 +171,13 @@ function refuse(waiver: Waiver, { until, evidence: file }: WaiveArguments, { con
   const state = waiverState(waiver, today());
   if (state === 'in-force') return;
   const longest = longestTerm(config.waiving);
-  if (state === 'ended') throw new LicitError(`${until} is over`, 'Name a last day to come: --until.');
+  if (state === 'ended') throw failure('waive/over', 'fix/name-last-day', { until });
   if (state === 'too-long')
-    throw new LicitError(
-      `A waiver until ${until} is longer than the ${longest} days that licit.yaml allows`,
-      `Name a day up to ${addDays(today(), longest)}, or change waivers.longest in licit.yaml.`,
-    );
-  throw new LicitError(
-    `${plain(file)} cannot show a reason: ${waiver.evidence.present ? waiverStateWords[state].en : seenWords(waiver.evidence, 'en')}`,
-    'Nothing was written. Name the memo, letter or record that the reason rests on.',
-  );
+    throw failure('waive/waiver-until-longer', 'fix/name-day-up', { until, longest, today: addDays(today(), longest) });
+  throw failure('waive/cannot-show-reason', 'fix/nothing-written-name-memo', {
+    file: plain(file),
+    present: waiver.evidence.present ? waiverStateWords[state].en : seenWords(waiver.evidence, 'en'),
+  });
 }
 
 /** What a waiver matches in the last scan; undefined where there is none. */

@@ -1,9 +1,10 @@
 /** What the items of a population are, one by one, where the ledger does not hold it otherwise: kept beside the draw (docs/samples.md, "On record"). */
+
 import { createHash } from 'node:crypto';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { Json } from '../../model/basics.js';
-import { LicitError } from '../../model/errors.js';
 import type { SampleTrait } from '../../model/sample.js';
+import { failure } from '../../text/failures/failure.js';
 import type { Db } from '../open-ledger.js';
 
 /** The language or medium of each item of a population as of a run. */
@@ -65,10 +66,6 @@ export function recordedTraits(db: Db, plan: string, draw: number): PopulationTr
 
 function unpacked(packed: string, items: number): Uint8Array {
   const numbers = inflateRawSync(Buffer.from(packed, 'base64'), { maxOutputLength: Math.max(1, items) });
-  if (numbers.length !== items)
-    throw new LicitError(
-      'The ledger does not hold the traits of a draw as it counts them',
-      'Run licit ledger verify, and restore the ledger.',
-    );
+  if (numbers.length !== items) throw failure('ledger/ledger-does-not', 'fix/run-licit-ledger-verify-restore');
   return new Uint8Array(numbers);
 }

@@ -1,5 +1,9 @@
 /** The languages that licit speaks. Another one is a file of this form, and a line here. */
 import { type Lang, langs } from '../../model/basics.js';
+import { en as failuresEn } from '../failures/failures-en.js';
+import { zh as failuresZh } from '../failures/failures-zh.js';
+import { fixesEn } from '../failures/fixes-en.js';
+import { fixesZh } from '../failures/fixes-zh.js';
 import { en as problemsEn } from '../problems/problems-en.js';
 import { zh as problemsZh } from '../problems/problems-zh.js';
 import { en as reasonsEn } from '../reasons/en.js';
@@ -33,20 +37,26 @@ interface Language {
   messages: { readonly [Id in keyof typeof en]: string };
   reasons: { readonly [Id in keyof typeof reasonsEn]: string };
   problems: { readonly [Id in keyof typeof problemsEn]: readonly [what: string, fix: string] };
+  failures: { readonly [Id in keyof typeof failuresEn]: string };
+  fixes: { readonly [Id in keyof typeof fixesEn]: string };
 }
 
 export const languages = {
-  en: { ...english, messages: en, reasons: reasonsEn, problems: problemsEn },
-  zh: { ...chinese, messages: zh, reasons: reasonsZh, problems: problemsZh },
+  en: { ...english, messages: en, reasons: reasonsEn, problems: problemsEn, failures: failuresEn, fixes: fixesEn },
+  zh: { ...chinese, messages: zh, reasons: reasonsZh, problems: problemsZh, failures: failuresZh, fixes: fixesZh },
 } satisfies Record<Lang, Language>;
 
 /** Arguments that one of two texts of an id names and the other does not. */
 type Misplaced<A, B> = { [Id in keyof A & keyof B]: Exclude<Names<A[Id]>, Names<B[Id]>> | Exclude<Names<B[Id]>, Names<A[Id]>> }[keyof A &
   keyof B];
 /** Does not compile where a translation leaves out an argument, or names one that is not there; the error names it. */
-export const everyArgument: Misplaced<typeof en, typeof zh> | Misplaced<typeof reasonsEn, typeof reasonsZh> extends never
-  ? true
-  : Misplaced<typeof en, typeof zh> = true;
+type Whole<A, B> = Misplaced<A, B> extends never ? true : Misplaced<A, B>;
+export const everyArgument: readonly [
+  Whole<typeof en, typeof zh>,
+  Whole<typeof reasonsEn, typeof reasonsZh>,
+  Whole<typeof failuresEn, typeof failuresZh>,
+  Whole<typeof fixesEn, typeof fixesZh>,
+] = [true, true, true, true];
 
 /** What separates words that code puts together, in each language. */
 export const punctuation = { en: english.marks, zh: chinese.marks };

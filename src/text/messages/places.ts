@@ -7,7 +7,7 @@ export type Value = string | number | Words;
  * The places of a text: `{where}` for a value, `{count#}` for a number with marks of thousands, `{count#file}` for so many of a thing,
  * `{count|is|are}` for the form that goes with a number, in the order of the forms of the language, `{parts;}` and `{values,}` for lists.
  */
-type Places<Text> = Text extends `${string}{${infer Place}}${infer Rest}` ? Place | Places<Rest> : never;
+export type Places<Text> = Text extends `${string}{${infer Place}}${infer Rest}` ? Place | Places<Rest> : never;
 type NameOf<Place> = Place extends `${infer Name}${'#' | '|'}${string}`
   ? NameOf<Name>
   : Place extends `${infer Name}${';' | ','}`
@@ -18,7 +18,7 @@ type ValueOf<Name extends string, Place> = [Extract<Place, `${Name}${'#' | '|'}$
     ? Value
     : readonly Value[]
   : number;
-type Arguments<Place> = { [Name in NameOf<Place> & string]: ValueOf<Name, Place> };
+export type Arguments<Place> = { [Name in NameOf<Place> & string]: ValueOf<Name, Place> };
 
 /** What a text is given: nothing where it has no places. */
 export type Given<Text> = [Places<Text>] extends [never] ? [] : [given: Arguments<Places<Text>>];

@@ -5,11 +5,11 @@ import type { Server } from 'node:http';
 import { loadPlan, planPath } from '../../../config/sample-plans.js';
 import { decisionOf } from '../../../ledger/samples/sample-records.js';
 import type { Lang } from '../../../model/basics.js';
-import { LicitError } from '../../../model/errors.js';
 import type { SamplePlan } from '../../../model/sample.js';
 import { loadProject, type Project } from '../../../project/project.js';
 import { adjudication, isSampleName, JudgmentFile } from '../../../samples/judgment-file.js';
 import { judgedSample } from '../../../samples/outcome.js';
+import { failure } from '../../../text/failures/failure.js';
 import { say } from '../../../text/messages/say.js';
 import { number, plain, safeJsonLine } from '../../../text/show.js';
 import { isCi } from '../../terminal.js';
@@ -47,8 +47,8 @@ export interface SampleReviewArguments extends SampleArguments {
 /** Serves the page until it is interrupted. */
 export async function runSampleReview(args: SampleReviewArguments): Promise<number> {
   const project = loadProject(args);
-  if (!project.hasLedger) throw new LicitError('There is no ledger for the review', 'Run licit scan first, then licit sample plan.');
-  if (args.port !== undefined && args.port > 65_535) throw new LicitError(`${args.port} is not a port`, 'Give one from 1 to 65535.');
+  if (!project.hasLedger) throw failure('sample/there-no-ledger', 'fix/run-licit-scan');
+  if (args.port !== undefined && args.port > 65_535) throw failure('sample/not-port', 'fix/give-one-from', { port: args.port });
   refuseName(args.checker);
   const sample = openSample(project, args);
   const plan = planOf(project.root, sample);
@@ -80,10 +80,7 @@ export async function runSampleReview(args: SampleReviewArguments): Promise<numb
 
 function refuseName(checker: string): void {
   if (!isSampleName(checker))
-    throw new LicitError(
-      `${JSON.stringify(plain(checker.slice(0, 100)))} cannot be the name of a checker`,
-      'Use up to 80 letters and digits, with dots, hyphens, underscores or @ between.',
-    );
+    throw failure('sample/cannot-name-checker', 'fix/use-up-letters', { checker: JSON.stringify(plain(checker.slice(0, 100))) });
 }
 
 /** The draw with its judgments. Throws where it was decided: nothing is judged afterwards. */
@@ -94,10 +91,11 @@ function openSample(project: Project, { name, draw }: SampleReviewArguments): Sa
     const secret = secretOf(project.root, name);
     if (decided === undefined && secret !== undefined) refuseShortened(db, sample, secret);
     if (decided === undefined) return sample;
-    throw new LicitError(
-      `Draw ${sample.draw.draw} of ${plain(name)} was decided on ${decided.decision.on}`,
-      `Its judgments are closed. See the result: licit sample show ${plain(name)}`,
-    );
+    throw failure('sample/draw-decided', 'fix/judgments-closed-see', {
+      draw: sample.draw.draw,
+      name: plain(name),
+      on: decided.decision.on,
+    });
   });
 }
 
@@ -113,10 +111,7 @@ function conflictsOf({ draw, plan, checkers, adjudicated }: SampleOnFile): numbe
   const { conflicts } = judgedSample(draw.sample.items, plan.checkers, said);
   const numbers = [...new Set([...conflicts, ...(adjudicated?.last.keys() ?? [])])].sort((a, b) => a - b);
   if (numbers.length > 0) return numbers;
-  throw new LicitError(
-    'There is nothing to decide: the checkers do not differ on any item that they have judged',
-    `See their progress: licit sample show ${plain(draw.plan)}`,
-  );
+  throw failure('sample/there-nothing-decide', 'fix/see-their-progress', { plan: plain(draw.plan) });
 }
 
 function sessionOf(
