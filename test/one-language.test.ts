@@ -43,3 +43,15 @@ describe('the language of what is shown', () => {
     expect(Object.entries(decided).filter(([path, count]) => count > (left[path] ?? 0))).toEqual([]);
   });
 });
+
+describe('English that is put into Chinese by its sentence', () => {
+  // Say it by an id where it is made (`say`, `failure`, `reason`) instead of a row here. These numbers may only become smaller.
+  test.each([
+    ['chinese.tsv', 104],
+    ['chinese-errors.tsv', 82],
+    ['words/chinese-clauses.tsv', 59],
+  ])('%s has %i rows with places', (file, most) => {
+    const rows = readFileSync(join(root, 'text', file), 'utf8').split('\n');
+    expect(rows.filter((row) => !row.startsWith('#') && row.includes('{1}')).length).toBeLessThanOrEqual(most);
+  });
+});

@@ -3,7 +3,7 @@
 import { existsSync } from 'node:fs';
 import type { CommandDefinition } from '../commands/definition.js';
 import { sharedFlags, spelled } from '../commands/shared-flags.js';
-import { LicitError } from '../model/errors.js';
+import type { LicitError } from '../model/errors.js';
 import { failure } from '../text/failures/failure.js';
 import { nearest } from '../text/nearest.js';
 import { pasted, plain } from '../text/show.js';
@@ -137,9 +137,7 @@ function noCommand(word: string, names: readonly string[], of?: string): LicitEr
     ...(near === undefined ? [] : [`${licit} ${of === undefined ? (earlierNames[near] ?? near) : near}`]),
     ...(of === undefined && existsSync(word) ? [`licit scan ${pasted(word)}`] : []),
   ];
-  const list = of === undefined ? 'licit --help lists the commands.' : `It has ${names.join(', ')}: ${licit} --help`;
-  return new LicitError(
-    `${licit} has no command ${JSON.stringify(plain(word.slice(0, 200)))}`,
-    meant.length > 0 ? `Did you mean ${meant.join(', or ')}?` : list,
-  );
+  const given = { licit, word: JSON.stringify(plain(word.slice(0, 200))), names: names.join(', '), near: meant.join(', or ') };
+  const otherwise = of === undefined ? 'fix/help-lists-commands' : 'fix/has-commands';
+  return failure('cli/no-command', meant.length > 0 ? 'fix/did-you-mean' : otherwise, given);
 }

@@ -122,9 +122,9 @@ export function nothingNamed(word: string, ruleIds: readonly string[], ledger?: 
     ...(ledger && short.length >= 2 ? keysNear(ledger.db, ledger.at, short) : []),
   ].filter((guess): guess is string => guess !== undefined);
   const unique = [...new Set(guesses)].slice(0, 3).map((guess) => plain(guess));
-  return failure('run/nothing-called-no', unique.length > 0 ? 'fix/did-you-mean' : 'fix/licit-show-lists-what', {
-    word: JSON.stringify(plain(word.slice(0, 200))),
-    ledger: ledger ? ', manifest, folder or item of the last scan' : ' (and there is no ledger here to look for items)',
-    near: unique.join(' or '),
-  });
+  return failure(
+    ledger ? 'run/nothing-called' : 'run/nothing-called-no-ledger',
+    unique.length > 0 ? 'fix/did-you-mean' : 'fix/licit-show-lists-what',
+    { word: JSON.stringify(plain(word.slice(0, 200))), near: unique.join(' or ') },
+  );
 }

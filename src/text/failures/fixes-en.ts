@@ -76,6 +76,8 @@ export const fixesEn = {
   'fix/give-yourself-permission': 'Give yourself permission to read it.',
   'fix/give-yourself-permission-read': 'Give yourself permission to read the folders, or name others.',
   'fix/go-checker': 'Go on as {twice2}: --checker {twice2}',
+  'fix/has-commands': 'It has {names}: {licit} --help',
+  'fix/help-lists-commands': 'licit --help lists the commands.',
   'fix/help-lists-options': '{name} --help lists its options.',
   'fix/help-says-what': '{parser} --help says what it takes.',
   'fix/help-shows-what': '{name} --help shows what it takes.',

@@ -74,6 +74,8 @@ export const fixesZh = {
   'fix/give-yourself-permission': '请授予自己读取权限。',
   'fix/give-yourself-permission-read': '请授予自己读取这些文件夹的权限，或者指明其他文件夹。',
   'fix/go-checker': '请以 {twice2} 继续：--checker {twice2}',
+  'fix/has-commands': '其子命令为 {names}：{licit} --help',
+  'fix/help-lists-commands': 'licit --help 列出全部命令。',
   'fix/help-lists-options': '{name} --help 列出其选项。',
   'fix/help-says-what': '{parser} --help 说明可用的取值。',
   'fix/help-shows-what': '{name} --help 说明其参数。',
