@@ -69,7 +69,7 @@ function optionFor(key: string, flag: Flag, all: Readonly<Record<string, Flag>>)
   if (flag.value !== undefined) {
     option.argParser((word: string, before: unknown) => {
       const taken = Object.entries(all).some(([name, one]) => spelled(name, one) === word);
-      if (taken) throw failure('cli/no-value-option', 'fix/write', { key: spelled(key, flag), word, long });
+      if (taken) throw failure('cli/no-value-option', 'fix/write-then', { key: spelled(key, flag), word, long });
       return flag.many ? [...((before as unknown[] | undefined) ?? []), value(word)] : value(word);
     });
     if (flag.many) option.default([]);
@@ -96,7 +96,7 @@ function checked(word: string, from: string, { choices, whole }: Pick<Flag, 'cho
   if (choices !== undefined && !choices.includes(word)) {
     const near = nearest(word.slice(0, 200), choices);
     const list = choices.join(', ');
-    throw failure('cli/cannot', near === undefined ? 'fix/use-one' : 'fix/did-you-mean-x', {
+    throw failure('cli/cannot-be', near === undefined ? 'fix/use-one' : 'fix/did-you-mean-of', {
       from,
       shown: JSON.stringify(shown),
       list,

@@ -95,7 +95,7 @@ export function onlyOne(db: Db, at: AsOf, items: readonly number[], word: string
   if (items.length === 1) return items[0]!;
   const places = items.slice(0, 5).map((item) => place(placeOf(db, item, at.run)));
   const several = items.length === 20 ? '20 items or more' : `${items.length} items`;
-  throw failure('run/called', 'fix/name-one-place', {
+  throw failure('run/several-called', 'fix/name-one-place', {
     several,
     word: JSON.stringify(plain(word)),
     places: places.join(', '),

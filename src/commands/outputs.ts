@@ -63,7 +63,7 @@ export function outputsOf(asked: readonly string[], output: string | undefined, 
 /** Says which formats there are. */
 export function unknownFormat(format: string, formats: readonly string[]): LicitError {
   const near = nearest(format.slice(0, 200), formats);
-  return failure('run/there-no-format', near === undefined ? 'fix/use-one' : 'fix/did-you-mean-x', {
+  return failure('run/there-no-format', near === undefined ? 'fix/use-one' : 'fix/did-you-mean-of', {
     format: JSON.stringify(plain(format.slice(0, 200))),
     list: formats.join(', '),
     near,

@@ -54,7 +54,7 @@ export function openLedger(path: string, licit: string): Ledger {
 
 /** Opens a ledger for reading only. */
 export function readLedger(path: string): Ledger {
-  if (!existsSync(path)) throw failure('sample/there-no-ledger-x', 'fix/run-licit-scan-first-name', { ledgerName: path });
+  if (!existsSync(path)) throw failure('sample/no-ledger-yet', 'fix/run-licit-scan-first-name', { ledgerName: path });
   try {
     const db = new Database(path, { readonly: true, timeout: 10_000 });
     db.pragma('temp_store = memory');

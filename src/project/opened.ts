@@ -28,5 +28,5 @@ export function runAsked(db: Db, ledgerName: string, asOf?: string): AsOf {
   if (at) return at;
   if (asOf !== undefined && findRun(db) !== undefined)
     throw failure('project/ledger-holds-no', 'fix/name-number-scan', { asOf: plain(asOf.slice(0, 200)) });
-  throw failure('sample/ledger-holds-no', 'fix/run-licit-scan-first-x', { ledgerName });
+  throw failure('sample/ledger-holds-no', 'fix/scan-first', { ledgerName });
 }

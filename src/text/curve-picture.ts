@@ -32,7 +32,7 @@ export function curvePicture(curve: OperatingCurve, { title, description }: Curv
   const end = curve.points.at(-1)!.share;
   const x = (share: number): number => round(LEFT + (share / end) * WIDTH);
   const y = (accepted: number): number => round(TOP + (1 - accepted) * HEIGHT);
-  const across = say('sample/share-bad-items-x', lang);
+  const across = say('sample/bad-share', lang);
   const up = say('sample/accepted', lang);
   const rows = [0, 0.25, 0.5, 0.75, 1].map(
     (accepted) =>

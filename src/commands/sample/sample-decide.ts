@@ -124,7 +124,7 @@ function computed(db: Db, project: Project, name: string): Computed {
   const { plan } = onFile;
   refuseForeign(db, project.config.decisions ?? [], name, draw.draw);
   if (decisionOf(db, name, draw.draw) !== undefined)
-    throw failure('sample/draw-decided-x', 'fix/decision-final-after', { draw: draw.draw, name });
+    throw failure('sample/draw-decided-on', 'fix/decision-final-after', { draw: draw.draw, name });
   const newer = newerItems(db, plan.population, draw.run, findRun(db)?.run ?? at.run);
   if (newer > 0) throw failure('sample/draw-void-items', 'fix/draw-again-licit', { draw: draw.draw, name, newer: number(newer, 'en') });
   for (const { header } of sample.checkers) refuseChecker(plan, header.checker);

@@ -79,7 +79,7 @@ function changed(name: string): LicitError {
 }
 
 function refuseRedraw(name: string, number: number, because: string | undefined): void {
-  if (number > MOST_DRAWS) throw failure('sample/drawn-times', 'fix/write-new-plan', { name, mostDraws: MOST_DRAWS });
+  if (number > MOST_DRAWS) throw failure('sample/drawn-too-often', 'fix/write-new-plan', { name, mostDraws: MOST_DRAWS });
   if (number > 1 && because === undefined)
     throw failure('sample/drawn-already', 'fix/every-draw-stays', { name, number: number - 1 === 1 ? 'once' : `${number - 1} times` });
 }
@@ -95,7 +95,7 @@ function digestOfBeacon(file: string): string {
   try {
     if (statSync(file).size > MOST_BEACON) throw failure('sample/larger-mb', 'fix/save-random-value', { file: plain(file) });
     const bytes = readFileSync(file);
-    if (bytes.length === 0) throw failure('sample/empty', 'fix/save-random-value-x', { file: plain(file) });
+    if (bytes.length === 0) throw failure('sample/empty', 'fix/save-random-value-again', { file: plain(file) });
     return createHash('sha256').update(bytes).digest('hex');
   } catch (cause) {
     if (cause instanceof LicitError) throw cause;

@@ -211,7 +211,7 @@ function planOf({ root }: Project, name: string, given: Record<string, unknown> 
 
 /** The plan that was recorded before, if any. A change of it says why. */
 function refuseChanged(project: Project, plan: SamplePlan, because: string | undefined): { digest: string } | undefined {
-  if (!project.hasLedger) throw failure('sample/there-no-ledger-x', 'fix/run-licit-scan-first', { ledgerName: project.ledgerName });
+  if (!project.hasLedger) throw failure('sample/no-ledger-yet', 'fix/run-licit-scan-first', { ledgerName: project.ledgerName });
   const before = reading(project, (db) => planNamed(db, plan.name));
   if (before !== undefined && because === undefined) throw failure('sample/plan-record-already', 'fix/record-now-say', { name: plan.name });
   return before;

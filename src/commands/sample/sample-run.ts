@@ -44,6 +44,6 @@ export function reading<T>(project: Project, read: (db: Db) => T): T {
 /** The last scan of a ledger. Throws where there is none. */
 export function lastRun(db: Db, { ledgerName }: Pick<Project, 'ledgerName'>): NonNullable<ReturnType<typeof findRun>> {
   const at = findRun(db);
-  if (at === undefined) throw failure('sample/ledger-holds-no', 'fix/run-licit-scan-first-x', { ledgerName });
+  if (at === undefined) throw failure('sample/ledger-holds-no', 'fix/scan-first', { ledgerName });
   return at;
 }

@@ -66,7 +66,7 @@ export async function runSampleShow(args: SampleShowArguments): Promise<number> 
   const filed = (project.config.decisions ?? []).filter(mine);
   const wanted = args.name === undefined ? plans : plans.filter(({ name }) => name === args.name);
   if (args.name !== undefined && wanted.length === 0)
-    throw failure('sample/there-no-plan', plans.length === 0 ? 'fix/licit-sample-plan' : 'fix/there', {
+    throw failure('sample/there-no-plan', plans.length === 0 ? 'fix/licit-sample-plan' : 'fix/there-are', {
       name: plain(args.name.slice(0, 100)),
       plans: plans.map(({ name }) => plain(name)).join(', '),
     });

@@ -52,7 +52,7 @@ export async function runSubjectFind(args: SubjectFindArguments): Promise<number
   const { ledger, at } = openLast(project, args.asOf);
   try {
     const { db } = ledger;
-    const ask = (): Promise<string[]> => secretLines(args.from, say('subject/value-look-not', args.lang));
+    const ask = (): Promise<string[]> => secretLines(args.from, say('subject/ask-value', args.lang));
     if (args.literal) {
       const values = await ask();
       const manifests = keysOfManifests(db, at).map(({ path }) => path);

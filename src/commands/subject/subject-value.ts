@@ -189,6 +189,6 @@ function numberingPlans(): NumberingPlans {
     return createRequire(import.meta.url)('libphonenumber-js/max') as NumberingPlans;
   } catch (cause) {
     // Without other spellings "not found" would not be known.
-    throw failure('subject/value-may-telephone', 'fix/run-npm-install', {}, cause);
+    throw failure('subject/may-be-telephone', 'fix/run-npm-install', {}, cause);
   }
 }

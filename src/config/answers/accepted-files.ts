@@ -105,7 +105,7 @@ function some<Lists extends Readonly<Record<string, readonly unknown[]>>>(lists:
 function decisionFiles(source: Source): string[] {
   const files = source.list(decisionsFolder).filter((name) => /\.ya?ml$/i.test(name));
   if (files.length > MOST_FILES)
-    throw failure('config/there-files', 'fix/keep', { files: files.length, decisionsFolder, mostFiles: MOST_FILES });
+    throw failure('config/there-files', 'fix/keep-it-to', { files: files.length, decisionsFolder, mostFiles: MOST_FILES });
   const other = files.find((name) => !isDecisionName(name));
   if (other !== undefined)
     throw failure('config/does-not-name', 'fix/licit-sample-decide', { decisionsFolder: plain(`${decisionsFolder}/${other}`) });
@@ -116,7 +116,7 @@ function decisionFiles(source: Source): string[] {
 function named(source: Source, folder: string, form: RegExp, advice: string): { id: string; path: string }[] {
   const files = source.list(folder).filter((name) => /\.ya?ml$/i.test(name));
   if (files.length > MOST_FILES)
-    throw failure('config/there-files', 'fix/keep', { files: files.length, decisionsFolder: folder, mostFiles: MOST_FILES });
+    throw failure('config/there-files', 'fix/keep-it-to', { files: files.length, decisionsFolder: folder, mostFiles: MOST_FILES });
   const entries = files.map((name) => {
     const id = form.exec(name)?.[1];
     const path = `${folder}/${name}`;

@@ -165,7 +165,7 @@ function sampleMisfits(db: Database.Database, chain: readonly HeadedEntry[], sai
 // ───────────────────────────────────────────────────────────────────────────── opening
 
 function openToRead(path: string): { db: Database.Database; ledger: string } {
-  if (!existsSync(path)) throw failure('sample/there-no-ledger-x', 'fix/run-licit-scan-first-name', { ledgerName: path });
+  if (!existsSync(path)) throw failure('sample/no-ledger-yet', 'fix/run-licit-scan-first-name', { ledgerName: path });
   let db: Database.Database | undefined;
   try {
     db = new Database(path, { readonly: true, fileMustExist: true });
@@ -201,7 +201,7 @@ function explained(error: unknown, path: string): unknown {
     return failure('ledger/not-ledger-licit', 'fix/name-file-licit-scan-made', { path }, error);
   }
   if (code?.startsWith('SQLITE_BUSY')) {
-    return failure('ledger/ledger-use-x', 'fix/wait-until-other', { path }, error);
+    return failure('ledger/named-ledger-in-use', 'fix/wait-until-other', { path }, error);
   }
   const fix =
     'Check that the file exists (licit scan makes it) and that its folder can be read and written: SQLite keeps its lock beside it.';

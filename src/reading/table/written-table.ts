@@ -96,7 +96,7 @@ function rowsOf(table: string, delimiter: string, first: number, shown: string):
   } catch (cause) {
     const what = FAULTS[(cause as { code?: string }).code ?? ''];
     if (what === undefined) throw cause;
-    throw failure('reading/value', 'fix/within-quotation-marks', { shown, line, what }, cause);
+    throw failure('reading/at-line', 'fix/within-quotation-marks', { shown, line, what }, cause);
   }
   return rows;
 }

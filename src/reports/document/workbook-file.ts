@@ -48,7 +48,7 @@ function sheetsOf({ cover, sections, title, lang }: Document): SheetOf[] {
   const facts = (block: Extract<Block, { kind: 'facts' }>, caption: string): SheetOf => ({
     name: sheetName(caption, taken),
     caption,
-    columns: [{ label: say('document/field', lang) }, { label: say('document/value', lang) }],
+    columns: [{ label: say('document/field', lang) }, { label: say('document/field-value', lang) }],
     rows: block.rows.map(({ label, value }) => [label, value]),
   });
   const of = (blocks: readonly Block[], within: string): SheetOf[] =>
