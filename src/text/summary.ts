@@ -34,7 +34,16 @@ export function summaryText(snapshot: Summed, lang: Lang): string {
   const account = blobs === undefined ? '' : `${punctuation[lang].semicolon}${accountText(blobs, lang)}`;
   const all = read === 0 ? say('summary/all-read', lang) : say('summary/not-read', lang, { unread, unreadFiles, notScanned });
   const notes = notedFiles === 0 ? '' : say('summary/noted', lang, { notedFiles });
-  return say('summary/rules', lang, { unmet, unproven, stated, read: all, notes, account });
+  return rulesText(unmet, unproven, stated, lang) + punctuation[lang].semicolon + all + notes + account;
+}
+
+/** How many rules are broken, lack proof, or rest on what somebody said; what there is none of is left out. */
+function rulesText(unmet: number, unproven: number, stated: number, lang: Lang): string {
+  return [
+    unmet === 0 ? say('summary/none-broken', lang) : say('summary/broken', lang, { unmet }),
+    ...(unproven === 0 ? [] : [say('summary/unproven', lang, { unproven })]),
+    ...(stated === 0 ? [] : [say('summary/stated', lang, { stated })]),
+  ].join(punctuation[lang].comma);
 }
 
 /** What was true of all rows of a list before, and is of those that a change adds; undefined where there is nothing of it. */

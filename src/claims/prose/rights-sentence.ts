@@ -172,8 +172,12 @@ function mostAgainst(sentence: string, ruled: RightsSaid, folded: string, langua
   if (known === 'harmless') return AGAINST_RULE;
   // What names a license is heard by other readers too.
   if (licensesIn(sentence, { path: '' }).length > 0) return AGAINST_RULE;
-  return !isTitle && hasRightsWords(folded, languages) ? UNRULED : WITHOUT_WORDS;
+  const isOther = isTitle || (CHANGED.test(folded) && !LICENSE_WORD.test(folded));
+  return !isOther && hasRightsWords(folded, languages) ? UNRULED : WITHOUT_WORDS;
 }
+
+/** `Name: OLD PAYMENTS -> NEW PAYMENTS`, as lists of changes have values of the data. */
+const CHANGED = /\S\s?(?:->|→|=>|⇒)\s?\S/u;
 
 /** What sentences that limit something have words for, most of them. What forbids or asks for anything else (`only`, `must`) is in other sentences more often. */
 const COMMON: readonly Concept[] = [
