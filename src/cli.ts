@@ -7,10 +7,12 @@ import { heedStreams } from './cli/streams.js';
 import type { CommandDefinition } from './commands/definition.js';
 import { type Lang, langs } from './model/basics.js';
 import { LicitError } from './model/errors.js';
-import { failure, failureIn } from './text/failures/failure.js';
+import { failure } from './text/failures/failure.js';
 import { systemError } from './text/failures/system-failure.js';
 
 const USAGE = 2;
+/** How an error is said in other languages: loaded before a command runs and where one is said, so that `--version` need not wait for it. */
+let words: typeof import('./text/failures/failure-words.js') | undefined;
 
 /** `licit` by itself takes what every command takes. */
 const licit: CommandDefinition = {
@@ -31,6 +33,7 @@ export async function main(argv: readonly string[]): Promise<void> {
     process.exitCode = await answered(call);
   } catch (cause) {
     heedStreams({}, failed);
+    await loadWords();
     process.exitCode = explain(isOurs(cause) ? ((await import('./commands/damaged.js')).damagedLast(cause) ?? cause) : cause);
   }
 }
@@ -41,6 +44,7 @@ async function answered(call: Call): Promise<number> {
     process.stdout.write(`${version()} (offline: nothing is sent anywhere)\n`);
     return 0;
   }
+  await loadWords();
   const { optionsOf } = await import('./cli/options.js');
   const path = call.what === 'command' ? call.path : [];
   const command = call.what === 'command' ? call.command : licit;
@@ -58,6 +62,10 @@ async function answered(call: Call): Promise<number> {
       examples: command.examples[0],
     });
   return command.run({ ...options, licit: version(), commands: everyCommand } as never);
+}
+
+async function loadWords(): Promise<void> {
+  words ??= await import('./text/failures/failure-words.js');
 }
 
 async function helpFor(call: Exclude<Call, { what: 'version' }>, lang: Lang): Promise<string> {
@@ -99,7 +107,7 @@ function languageAsked(argv: readonly string[]): Lang {
 function explain(cause: unknown): number {
   if (cause instanceof LicitError) {
     const lang = languageAsked(process.argv.slice(2));
-    const { what, fix } = failureIn(lang, cause);
+    const { what, fix } = words?.failureIn(lang, cause) ?? { what: cause.message, fix: cause.fix };
     process.stderr.write(`✖ ${what}\n  ${fix}\n`);
     return USAGE;
   }

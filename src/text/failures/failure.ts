@@ -1,15 +1,12 @@
-import type { Lang } from '../../model/basics.js';
 import { LicitError } from '../../model/errors.js';
-import { errorArgument, errorIn } from '../in-chinese.js';
-import { fill } from '../messages/fill.js';
-import { languages } from '../messages/languages.js';
 import type { Arguments, Places } from '../messages/places.js';
-import type { en } from './failures-en.js';
-import type { fixesEn } from './fixes-en.js';
+import { en } from './failures-en.js';
+import { fixesEn } from './fixes-en.js';
 
 /** Everything that ends a command. */
 export type FailureId = keyof typeof en;
-type FixId = keyof typeof fixesEn;
+/** Everything that can be done about it. */
+export type FixId = keyof typeof fixesEn;
 /** What both texts are given: a choice of texts may leave some of it open. */
 type GivenTo<Place extends string> = [Place] extends [never]
   ? [given?: Record<string, never>, cause?: unknown]
@@ -21,24 +18,13 @@ export function failure<What extends FailureId, Fix extends FixId>(
   fix: Fix,
   ...[given = {}, cause]: GivenTo<Places<(typeof en)[What] | (typeof fixesEn)[Fix]>>
 ): LicitError {
-  const { failures, fixes } = languages.en;
   const said = { what, fix, given };
-  const filled = (text: string): string => fill('en', text, given, plainly);
-  return new LicitError(filled(failures[what]), filled(fixes[fix]), { ...(cause !== undefined && { cause }), said });
+  const filled = (text: string): string =>
+    text.replace(/\{(\w+)\}/g, (_, name: string) => plainly((given as Record<string, unknown>)[name]));
+  return new LicitError(filled(en[what]), filled(fixesEn[fix]), { ...(cause !== undefined && { cause }), said });
 }
 
-/** What happened and what to do, in a language. */
-export function failureIn(lang: Lang, { message, fix, said }: LicitError): { what: string; fix: string } {
-  if (said === undefined) return { what: errorIn(lang, message), fix: errorIn(lang, fix) };
-  const { failures, fixes } = languages[lang];
-  // What fills a place may be words of ours.
-  const say = (value: unknown): string => (typeof value === 'string' ? errorArgument(lang, value) : plainly(value));
-  return {
-    what: fill(lang, failures[said.what as FailureId], said.given, say),
-    fix: fill(lang, fixes[said.fix as FixId], said.given, say),
-  };
-}
-
-function plainly(value: unknown): string {
+/** The text for a value that is no words of ours. */
+export function plainly(value: unknown): string {
   return String(value ?? '');
 }

@@ -8,8 +8,10 @@ import { en as problemsEn } from '../problems/problems-en.js';
 import { zh as problemsZh } from '../problems/problems-zh.js';
 import { en as reasonsEn } from '../reasons/en.js';
 import { zh as reasonsZh } from '../reasons/zh.js';
-import { en, english } from './messages-en.js';
-import { chinese, zh } from './messages-zh.js';
+import { english } from './grammar-en.js';
+import { chinese } from './grammar-zh.js';
+import { en } from './messages-en.js';
+import { zh } from './messages-zh.js';
 import type { Names } from './places.js';
 
 /** All that licit says by ids in a language, and how the language counts, lists and puts in brackets. */
