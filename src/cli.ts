@@ -5,11 +5,14 @@ import { type Call, callOf } from './cli/call.js';
 import { helpWords, renamed } from './cli/cli-words.js';
 import { heedStreams } from './cli/streams.js';
 import type { CommandDefinition } from './commands/definition.js';
-import type { Lang } from './model/basics.js';
-import { LicitError, systemError } from './model/errors.js';
-import { errorIn } from './text/in-chinese.js';
+import { type Lang, langs } from './model/basics.js';
+import { LicitError } from './model/errors.js';
+import { failure } from './text/failures/failure.js';
+import { systemError } from './text/failures/system-failure.js';
 
 const USAGE = 2;
+/** How an error is said in other languages: loaded before a command runs and where one is said, so that `--version` need not wait for it. */
+let words: typeof import('./text/failures/failure-words.js') | undefined;
 
 /** `licit` by itself takes what every command takes. */
 const licit: CommandDefinition = {
@@ -30,6 +33,7 @@ export async function main(argv: readonly string[]): Promise<void> {
     process.exitCode = await answered(call);
   } catch (cause) {
     heedStreams({}, failed);
+    await loadWords();
     process.exitCode = explain(isOurs(cause) ? ((await import('./commands/damaged.js')).damagedLast(cause) ?? cause) : cause);
   }
 }
@@ -40,6 +44,7 @@ async function answered(call: Call): Promise<number> {
     process.stdout.write(`${version()} (offline: nothing is sent anywhere)\n`);
     return 0;
   }
+  await loadWords();
   const { optionsOf } = await import('./cli/options.js');
   const path = call.what === 'command' ? call.path : [];
   const command = call.what === 'command' ? call.command : licit;
@@ -51,11 +56,16 @@ async function answered(call: Call): Promise<number> {
     return 0;
   }
   if (command.run === undefined)
-    throw new LicitError(
-      `licit ${path.join(' ')} needs a command: ${Object.keys(command.under ?? {}).join(', ')}`,
-      `For example: ${command.examples[0]}`,
-    );
+    throw failure('cli/licit-needs-command', 'fix/example', {
+      path: path.join(' '),
+      under: Object.keys(command.under ?? {}).join(', '),
+      examples: command.examples[0],
+    });
   return command.run({ ...options, licit: version(), commands: everyCommand } as never);
+}
+
+async function loadWords(): Promise<void> {
+  words ??= await import('./text/failures/failure-words.js');
 }
 
 async function helpFor(call: Exclude<Call, { what: 'version' }>, lang: Lang): Promise<string> {
@@ -90,14 +100,15 @@ function languageAsked(argv: readonly string[]): Lang {
   const options = argv.slice(0, argv.includes('--') ? argv.indexOf('--') : undefined);
   const at = options.findLastIndex((word) => word === '--lang' || word.startsWith('--lang='));
   const asked = at < 0 ? process.env.LICIT_LANG : options[at] === '--lang' ? options[at + 1] : options[at]!.slice('--lang='.length);
-  return asked === 'zh' ? 'zh' : 'en';
+  return langs.find((lang) => lang === asked) ?? 'en';
 }
 
 /** Says what went wrong; never with words from the data. Returns the exit code. */
 function explain(cause: unknown): number {
   if (cause instanceof LicitError) {
     const lang = languageAsked(process.argv.slice(2));
-    process.stderr.write(`✖ ${errorIn(lang, cause.message)}\n  ${errorIn(lang, cause.fix)}\n`);
+    const { what, fix } = words?.failureIn(lang, cause) ?? { what: cause.message, fix: cause.fix };
+    process.stderr.write(`✖ ${what}\n  ${fix}\n`);
     return USAGE;
   }
   const refused = systemError(cause);

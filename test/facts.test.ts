@@ -510,7 +510,11 @@ describe('the source', () => {
     const facts = item({}, [told]);
     expect(facts['source.known']).toEqual({ value: true, from: ['README.md:14 Data'], stated: true });
     expect(facts['source.evidence']!.value).toBe(false);
-    expect(concludeSource(profile(), [told], [], asOf).voices[0]).toMatchObject({ who: 'prose', decisive: true, raw: 'Photos from Flickr.' });
+    expect(concludeSource(profile(), [told], [], asOf).voices[0]).toMatchObject({
+      who: 'prose',
+      decisive: true,
+      raw: 'Photos from Flickr.',
+    });
   });
 
   test('that running text names is the last voice', () => {

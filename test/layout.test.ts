@@ -21,7 +21,7 @@ const MAY: Record<string, readonly string[]> = {
   instruments: [],
   reports: ['text'],
   facts: ['claims', 'license', 'text'],
-  catalog: ['facts'],
+  catalog: ['facts', 'text'],
   config: ['claims', 'license', 'text'],
   discover: ['reading', 'text'],
   documents: ['claims', 'reading', 'text'],

@@ -4,10 +4,10 @@ import { join, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import canonicalize from 'canonicalize';
 import { type Detector, FAMILIES } from '../model/detection.js';
-import { LicitError } from '../model/errors.js';
 import type { Format } from '../model/format.js';
 import type { Instrument, Rule } from '../model/rule.js';
 import type { Report } from '../model/snapshot.js';
+import { failure } from '../text/failures/failure.js';
 import { CodeDigests } from './code-digests.js';
 import { fail, readInstruments, readRules, yamlFiles } from './rule-files.js';
 
@@ -147,10 +147,7 @@ async function modules<T extends { id: string }>(folder: string): Promise<T[]> {
       const module: { default?: T } = await import(pathToFileURL(join(src, folder, name)).href);
       if (typeof module.default?.id !== 'string') {
         const source = `src/${folder}/${name.split(sep).join('/').replace(/js$/, 'ts')}`;
-        throw new LicitError(
-          `${source} has no default export with an id`,
-          'Every file in this folder is loaded as a contribution; put helpers in a folder of their own.',
-        );
+        throw failure('catalog/no-default-export', 'fix/every-file-folder', { source });
       }
       return module.default;
     }),

@@ -6,9 +6,11 @@ import type * as Yaml from 'yaml';
 import type * as Zod from 'zod';
 import { factDictionary } from '../facts/dictionary.js';
 import { factsIn } from '../facts/facts-asked.js';
+import { langs } from '../model/basics.js';
 import { LicitError } from '../model/errors.js';
 import type { FactName } from '../model/fact.js';
 import type { Instrument, Rule } from '../model/rule.js';
+import { failure } from '../text/failures/failure.js';
 import { conditionFaults, type Fault, nearest, schemas } from './rule-schema.js';
 
 // Loaded when a document is read, not before: together they take 100 ms, and worker threads and most commands never need them.
@@ -89,7 +91,7 @@ function ruleFaults(rule: Rule, instruments: readonly string[]): Fault[] {
         what: `there is no instrument \`${cite.instrument}\`${nearest(cite.instrument, instruments)}`,
       });
   });
-  for (const lang of ['en', 'zh'] as const) {
+  for (const lang of langs) {
     for (const [, name = ''] of rule.message[lang].matchAll(/\{([^{}]*)\}/g)) {
       if (!rule.cause.includes(name as FactName))
         faults.push({ path: ['message', lang], what: `{${name}} is not among the facts of \`cause\`` });
@@ -151,7 +153,7 @@ function text(file: string): string {
     return readFileSync(file, 'utf8');
   } catch (cause) {
     if (cause instanceof LicitError) throw cause;
-    throw new LicitError(`Cannot read ${named(file)}`, 'Check that the file exists and may be read.', { cause });
+    throw failure('catalog/cannot-read', 'fix/check-file-exists', { file: named(file) }, cause);
   }
 }
 

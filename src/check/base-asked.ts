@@ -4,8 +4,9 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { isRepository, isShallow, mergeBase } from '../config/git/git-change.js';
 import { commitOf, emptyTree, tagNamed } from '../config/git/git-refs.js';
-import { LicitError } from '../model/errors.js';
+import type { LicitError } from '../model/errors.js';
 import type { ChangeBase } from '../model/snapshot.js';
+import { failure } from '../text/failures/failure.js';
 import { plain } from '../text/show.js';
 
 /** The base that was found. `ledger` is a path where it is one. */
@@ -51,11 +52,7 @@ export function baseAsked(asked: BaseAsked): BaseFound {
     if (commitOf(base, root) === undefined && existsSync(file) && statSync(file).isFile())
       return { kind: 'ledger', label: relative(root, file).replaceAll('\\', '/'), id: '', ledger: file };
   }
-  if (!isRepository(root))
-    throw new LicitError(
-      'Not a Git repository: there is nothing to compare with',
-      'Name a ledger of the state before the change: licit check --base .licit/ledger.db',
-    );
+  if (!isRepository(root)) throw failure('check/not-git-repository', 'fix/name-ledger-state');
   const refs = base === undefined ? refsFor(asked.staged, env) : [base];
   for (const ref of refs.flatMap((one) => (base === undefined ? [one] : [one, `origin/${one}`]))) {
     const commit = commitOf(ref, root);
@@ -112,15 +109,9 @@ function baseOfEvent(file: string): string[] {
 function notThere(ref: string, root: string): LicitError {
   const branch = plain(ref.replace(/^origin\//, ''));
   const tag = tagNamed(ref, root);
-  if (tag !== undefined)
-    return new LicitError(
-      `There is no branch ${plain(ref)}; there is a tag of that name`,
-      `Anybody who can push may make a tag. If it is meant, name it in full: licit check --base ${plain(tag)}`,
-    );
-  return new LicitError(
-    `There is no Git ref or ledger ${JSON.stringify(plain(ref.slice(0, 200)))}`,
-    isShallow(root)
-      ? `This is a shallow clone. Fetch the base: git fetch --depth=1 origin ${branch}:refs/remotes/origin/${branch}`
-      : 'Fetch it (git fetch origin), or name another one: licit check --base origin/main',
-  );
+  if (tag !== undefined) return failure('check/there-no-branch', 'fix/anybody-who-can', { ref: plain(ref), tag: plain(tag) });
+  return failure('check/there-no-git', isShallow(root) ? 'fix/shallow-clone-fetch' : 'fix/fetch-git-fetch', {
+    ref: JSON.stringify(plain(ref.slice(0, 200))),
+    branch,
+  });
 }

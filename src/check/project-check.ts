@@ -1,4 +1,5 @@
 /** A check of a change of a project, and what it comes to. The command prints it, the library gives it back. */
+
 import { readFileSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { findProject } from '../config/find.js';
@@ -6,13 +7,13 @@ import { git } from '../config/git/git.js';
 import { filesOfCommit } from '../config/git/git-change.js';
 import { documentsOf } from '../documents/examine-evidence.js';
 import { headsIn, readHeads } from '../ledger/verify/verify-heads.js';
-import { LicitError } from '../model/errors.js';
 import type { RulesLock, Severity } from '../model/rule.js';
 import type { PolicyChange } from '../model/settings.js';
 import type { BlobsView, Snapshot } from '../model/snapshot.js';
 import { exitOf, NOTHING_READ } from '../project/exit-code.js';
 import { loadProject, type Project, type ProjectArguments } from '../project/project.js';
 import { append } from '../text/append.js';
+import { failure } from '../text/failures/failure.js';
 import { plain } from '../text/show.js';
 import { type BaseFound, baseAsked } from './base-asked.js';
 import type { Compared } from './compared.js';
@@ -74,8 +75,7 @@ export interface NothingLeft extends Counting {
 
 /** Compares both sides of a change. Writes nothing into the project. */
 export async function checkProject(asked: CheckAsked): Promise<Checked | NothingLeft> {
-  if (asked.heads?.some((head) => !/^[0-9a-f]{64}$/i.test(head)))
-    throw new LicitError('--head is not the head of a ledger', 'Give all of its 64 digits, as they are in .licit/heads.');
+  if (asked.heads?.some((head) => !/^[0-9a-f]{64}$/i.test(head))) throw failure('check/head-not-head', 'fix/give-all-digits');
   const checked = await checkedSides(asked);
   const gone = (asked.heads ?? []).filter((head) => !isKept(asked.cwd, head));
   // A file of known answers is bound to a head that need not be merged yet.
@@ -181,17 +181,13 @@ async function knownFor(
   { root, config }: Project,
   base: BaseFound,
 ): Promise<KnownSummary> {
-  if (base.ledger !== undefined || policyFrom !== undefined)
-    throw new LicitError(
-      '--known goes with a commit of Git as base, and with its policy',
-      'Leave out --known, or name a ref of Git with --base and no --policy-from.',
-    );
+  if (base.ledger !== undefined || policyFrom !== undefined) throw failure('check/known-goes-commit', 'fix/leave-out-known');
   const { policyDigest, readKnown } = await import('./known/known-file.js');
   let text: string;
   try {
     text = readFileSync(resolve(cwd, label), 'utf8');
   } catch (cause) {
-    throw new LicitError(`Cannot read ${plain(label)}`, 'Name a file that licit export known wrote.', { cause });
+    throw failure('catalog/cannot-read', 'fix/name-file-licit', { file: plain(label) }, cause);
   }
   const kept = git(root, ['cat-file', 'blob', `${base.id}:./.licit/heads`])?.toString('utf8') ?? '';
   const trusted = new Set([...heads.map((head) => head.toLowerCase()), ...headsIn(kept).heads.map(({ head }) => head)]);
@@ -212,7 +208,7 @@ function pathsIn(root: string, given: readonly string[], cwd: string): string[] 
   const paths = (given.length === 0 ? [root] : given).map((path) => {
     const inside = relative(root, resolve(cwd, path)).split(sep).join('/');
     if (inside === '..' || inside.startsWith('../'))
-      throw new LicitError(`${plain(path)} is outside the project ${plain(root)}`, 'Run licit check in the project that it belongs to.');
+      throw failure('check/outside-project', 'fix/run-licit-check', { path: plain(path), root: plain(root) });
     return inside === '' ? '.' : inside;
   });
   return [...new Set(paths)];

@@ -11,6 +11,7 @@ import type { Project } from '../project/project.js';
 import { knownKey } from '../project/project-key.js';
 import { scan } from '../scan/scan.js';
 import type { ScanOptions } from '../scan/scan-options.js';
+import { failure } from '../text/failures/failure.js';
 import { plain } from '../text/show.js';
 import type { Sides, SidesAsked } from './side-types.js';
 
@@ -18,12 +19,8 @@ export { scan };
 
 /** The files as they lie against the last run that a ledger holds, in a copy of it. */
 export async function ofLedger({ project, base, paths, folder, staged, ...how }: SidesAsked, file: string): Promise<Sides> {
-  if (staged) throw new LicitError('--staged goes with a commit of Git, not with a ledger', 'Leave out --staged, or --base.');
-  if (isTracked(project.root, file) === true)
-    throw new LicitError(
-      `Git tracks the ledger ${plain(base.label)}: a change could bring the base that it is compared with`,
-      'Name a ref of Git (licit check --base origin/main), or a ledger that is not in the repository.',
-    );
+  if (staged) throw failure('check/staged-goes-commit', 'fix/leave-out-staged');
+  if (isTracked(project.root, file) === true) throw failure('check/git-tracks-ledger', 'fix/name-ref-git', { label: plain(base.label) });
   const { last, by, hashedWith } = lookInto(file, ({ db }) => {
     const at = findRun(db);
     const keys = at === undefined ? [] : keysOfManifests(db, at).flatMap(({ key }) => key ?? []);
@@ -33,10 +30,7 @@ export async function ofLedger({ project, base, paths, folder, staged, ...how }:
   await copyLedger(file, ledger);
   // What another version finds in rows that nobody touched would seem to be the change's.
   if (by !== undefined && by !== how.licit)
-    throw new LicitError(
-      `The ledger ${plain(base.label)} was last written by licit ${plain(by)}; this is licit ${how.licit}`,
-      'Scan the state before the change with this version, or name a ref of Git: licit check --base origin/main',
-    );
+    throw failure('check/ledger-last-written', 'fix/scan-state-before', { label: plain(base.label), by: plain(by), licit: how.licit });
   const key = keyOfLedger(file, project, hashedWith);
   if (key === undefined && hashedWith.size > 0) how.onKeyMissing?.(base.label, file);
   const judged = {

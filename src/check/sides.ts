@@ -10,13 +10,13 @@ import type { Discovered } from '../discover/discover.js';
 import type { Recognized } from '../discover/look-at.js';
 import { contentsOf } from '../discover/repository/told-by-content.js';
 import { documentsOf } from '../documents/examine-evidence.js';
-import { LicitError } from '../model/errors.js';
 import type { PolicyChange } from '../model/settings.js';
 import type { BlobsView } from '../model/snapshot.js';
 import { isWithin } from '../reading/folder-paths.js';
 import { discovered } from '../scan/discovered.js';
 import type { ScanOptions } from '../scan/scan-options.js';
 import { append } from '../text/append.js';
+import { failure } from '../text/failures/failure.js';
 import { plain } from '../text/show.js';
 import { type Accounted, accountsOf, placed, tellNotRead } from './accounts.js';
 import type { BaseFound } from './base-asked.js';
@@ -102,7 +102,7 @@ async function answersOf({ known, onMoved }: Pick<SidesAsked, 'known' | 'onMoved
 function allChanges(root: string, from: BaseFound, staged: boolean): GitChange[] {
   const all = changedFiles(root, from.id, staged);
   if (all !== undefined) return all;
-  throw new LicitError(`Git cannot show the differences from ${plain(from.label)}`, 'Check the repository: git status.');
+  throw failure('check/git-cannot-show', 'fix/check-repository-git', { label: plain(from.label) });
 }
 
 const changeOfDocument = ({ path, kind }: GitChange): PolicyChange => ({ file: path, kind: 'evidence', removed: kind === 'removed' });
@@ -153,8 +153,5 @@ function refuseUnknown(paths: readonly string[], root: string, base: BaseFound):
   const { files } = filesOfCommit(root, base.id);
   const unknown = absent.find((path) => !files.some((file) => isWithin(file.path, path)));
   if (unknown !== undefined)
-    throw new LicitError(
-      `There is no ${plain(unknown)}, neither here nor in ${plain(base.label)}`,
-      'Check the path; it is relative to the folder you are in.',
-    );
+    throw failure('check/there-no-neither', 'fix/check-path-relative', { unknown: plain(unknown), label: plain(base.label) });
 }

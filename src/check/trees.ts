@@ -26,10 +26,11 @@ import {
 } from '../config/git/git-change.js';
 import { ObjectStores } from '../config/git/stored-objects.js';
 import { spoolPrefix } from '../discover/spool.js';
-import { LicitError } from '../model/errors.js';
+import type { LicitError } from '../model/errors.js';
 import { atExit } from '../reading/at-exit.js';
 import { isWithin } from '../reading/folder-paths.js';
 import { append } from '../text/append.js';
+import { failure } from '../text/failures/failure.js';
 import { pasted, plain } from '../text/show.js';
 
 /** The ignore file of licit, which speaks for what lies below it. */
@@ -105,10 +106,7 @@ export async function layOut(asked: ChangeAsked, changes: GitChange[], folder: s
   const missing: string[] = [];
   for (const tree of trees) append(missing, await tree.write());
   if (missing.length > 0)
-    throw new LicitError(
-      `Git does not have ${missing.length} of the files here, ${plain(missing[0]!)} among them`,
-      'They were left out when it was fetched (a partial clone). Fetch them: git fetch --refetch --filter=blob:limit=1g.',
-    );
+    throw failure('check/git-does-not', 'fix/they-left-out', { missing: missing.length, missing2: plain(missing[0]!) });
   const stores = new ObjectStores(root);
   const filled = new Set<string>();
   for (const tree of trees)
@@ -146,10 +144,7 @@ function touchedIn(changes: readonly GitChange[], path: string): boolean {
 }
 
 function notCheckedOut(path: string): LicitError {
-  return new LicitError(
-    `The change brings another commit of the submodule ${plain(path)}, and it is not checked out here`,
-    `Check it out (git submodule update --init ${pasted(path)}), or name the folders that hold data: licit check data/`,
-  );
+  return failure('check/change-brings-another', 'fix/check-out-git', { path: plain(path), path2: pasted(path) });
 }
 
 /** The files of the base, where the change has moved them to; and as they were, where that is another folder. Returns those that the change leaves as they are. */
@@ -268,7 +263,7 @@ class Tree {
   #place(path: string, raw?: Buffer): string | Buffer {
     // Git refuses `..` and `.git` in its trees, and so do we.
     if (path.split('/').some((part) => part === '..' || part === ''))
-      throw new LicitError(`A tree of Git names ${plain(path)}`, 'Check the repository: git fsck.');
+      throw failure('check/tree-git-names', 'fix/check-repository-git-fsck', { path: plain(path) });
     if (raw !== undefined) {
       const folder = raw.subarray(0, Math.max(0, raw.lastIndexOf(47)));
       mkdirSync(Buffer.concat([Buffer.from(`${this.#to}/`), folder]), { recursive: true });

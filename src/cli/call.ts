@@ -1,8 +1,10 @@
 /** Which command a command line calls. Shared flags may come before the command, and are handed to it. */
+
 import { existsSync } from 'node:fs';
 import type { CommandDefinition } from '../commands/definition.js';
 import { sharedFlags, spelled } from '../commands/shared-flags.js';
-import { LicitError } from '../model/errors.js';
+import type { LicitError } from '../model/errors.js';
+import { failure } from '../text/failures/failure.js';
 import { nearest } from '../text/nearest.js';
 import { pasted, plain } from '../text/show.js';
 import { earlierNames, folderFor } from './command-places.js';
@@ -77,7 +79,8 @@ async function helpOn(words: readonly string[], before: readonly string[]): Prom
   if (rest.length === 0) return { what: 'licit', short: false, args };
   const name = rest[0]!;
   const isRule = name.includes('/');
-  if (isRule) throw new LicitError(`${JSON.stringify(plain(name.slice(0, 200)))} is not a command`, `licit explain ${pasted(name)}`);
+  if (isRule)
+    throw failure('cli/not-command', 'fix/licit-explain', { name: JSON.stringify(plain(name.slice(0, 200))), name2: pasted(name) });
   const call = await callOf([...args, ...rest]);
   return call.what === 'command' ? { ...call, help: true } : call;
 }
@@ -118,16 +121,13 @@ function unknownBefore(word: string, after: readonly string[]): LicitError {
   const near = nearest(flag, [...Object.entries(sharedFlags).map(([name, one]) => spelled(name, one)), '--help', '--version']);
   const command = after.find((one) => placeOf([], one) !== undefined);
   if (near === undefined && command !== undefined) return beforeCommand(word, [], earlierNames[command] ?? command);
-  return new LicitError(
-    `licit has no option ${plain(flag)}`,
-    near === undefined ? 'licit --help lists the options.' : `Did you mean ${near}?`,
-  );
+  return failure('cli/licit-no-option', near === undefined ? 'fix/licit-help-lists' : 'fix/did-you-mean', { flag: plain(flag), near });
 }
 
 function beforeCommand(word: string, path: readonly string[], command: string): LicitError {
   const flag = plain(word.split('=', 1)[0]!.slice(0, 200));
   const licit = ['licit', ...path].join(' ');
-  return new LicitError(`${licit} has no option ${flag} before the command`, `Write it after: ${licit} ${command} ${flag}`);
+  return failure('cli/no-option-before', 'fix/write-after', { licit, flag, command });
 }
 
 function noCommand(word: string, names: readonly string[], of?: string): LicitError {
@@ -137,9 +137,7 @@ function noCommand(word: string, names: readonly string[], of?: string): LicitEr
     ...(near === undefined ? [] : [`${licit} ${of === undefined ? (earlierNames[near] ?? near) : near}`]),
     ...(of === undefined && existsSync(word) ? [`licit scan ${pasted(word)}`] : []),
   ];
-  const list = of === undefined ? 'licit --help lists the commands.' : `It has ${names.join(', ')}: ${licit} --help`;
-  return new LicitError(
-    `${licit} has no command ${JSON.stringify(plain(word.slice(0, 200)))}`,
-    meant.length > 0 ? `Did you mean ${meant.join(', or ')}?` : list,
-  );
+  const given = { licit, word: JSON.stringify(plain(word.slice(0, 200))), names: names.join(', '), near: meant.join(', or ') };
+  const otherwise = of === undefined ? 'fix/help-lists-commands' : 'fix/has-commands';
+  return failure('cli/no-command', meant.length > 0 ? 'fix/did-you-mean' : otherwise, given);
 }

@@ -1,7 +1,9 @@
 /** What `licit --help` and `licit help <command>` show, made from the definitions of the commands. */
+
 import type { CommandDefinition, Flag } from '../commands/definition.js';
 import { flagsOf, sharedFlags } from '../commands/shared-flags.js';
 import type { Lang, Words } from '../model/basics.js';
+import { capitalized, punctuation } from '../text/messages/languages.js';
 import { columns, pad, wrap } from '../text/show.js';
 import { firstCommands, groupWords, helpWords } from './cli-words.js';
 import { type Group, topCommands } from './command-places.js';
@@ -159,7 +161,7 @@ function helpRow(lang: Lang): Row[] {
 }
 
 function sentence(words: string, lang: Lang): string {
-  return lang === 'zh' ? `${words}。` : `${words[0]!.toUpperCase()}${words.slice(1)}.`;
+  return capitalized(words, lang) + punctuation[lang].stop.trimEnd();
 }
 
 function twoColumns(rows: readonly Row[], width: number): string[] {

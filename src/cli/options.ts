@@ -1,9 +1,11 @@
 /** What a command is given: its flags and arguments read, checked and named as its function takes them. */
+
 import { Command, CommanderError, Option } from 'commander';
 import type { Argument, CommandDefinition, Flag } from '../commands/definition.js';
 import { outputsOf } from '../commands/outputs.js';
 import { flagsOf, spelled, writesFolder } from '../commands/shared-flags.js';
-import { LicitError } from '../model/errors.js';
+import type { LicitError } from '../model/errors.js';
+import { failure } from '../text/failures/failure.js';
 import { nearest } from '../text/nearest.js';
 import { plain } from '../text/show.js';
 import { allCommands } from './find-commands.js';
@@ -55,7 +57,7 @@ function parse(parser: Command, args: readonly string[]): { operands: string[]; 
   } catch (cause) {
     if (!(cause instanceof CommanderError)) throw cause;
     const flag = /'([^']+)'/.exec(cause.message)?.[1] ?? '';
-    throw new LicitError(`${parser.name()}: ${flag} has no value`, `${parser.name()} --help says what it takes.`);
+    throw failure('cli/no-value', 'fix/help-says-what', { parser: parser.name(), flag });
   }
 }
 
@@ -67,7 +69,7 @@ function optionFor(key: string, flag: Flag, all: Readonly<Record<string, Flag>>)
   if (flag.value !== undefined) {
     option.argParser((word: string, before: unknown) => {
       const taken = Object.entries(all).some(([name, one]) => spelled(name, one) === word);
-      if (taken) throw new LicitError(`${spelled(key, flag)} has no value: ${word} is an option`, `Write ${long}, then ${word}.`);
+      if (taken) throw failure('cli/no-value-option', 'fix/write-then', { key: spelled(key, flag), word, long });
       return flag.many ? [...((before as unknown[] | undefined) ?? []), value(word)] : value(word);
     });
     if (flag.many) option.default([]);
@@ -88,16 +90,18 @@ function checked(word: string, from: string, { choices, whole }: Pick<Flag, 'cho
   if (whole) {
     const count = Number(word);
     if (word.trim() === '' || !Number.isInteger(count) || count < 0)
-      throw new LicitError(`${from} ${shown} is not a whole number`, `Write a number like 20.`);
+      throw failure('cli/not-whole-number', 'fix/write-number-like', { from, shown });
     return count;
   }
   if (choices !== undefined && !choices.includes(word)) {
     const near = nearest(word.slice(0, 200), choices);
     const list = choices.join(', ');
-    throw new LicitError(
-      `${from} cannot be ${JSON.stringify(shown)}`,
-      near === undefined ? `Use one of: ${list}` : `Did you mean ${near}? (${list})`,
-    );
+    throw failure('cli/cannot-be', near === undefined ? 'fix/use-one' : 'fix/did-you-mean-of', {
+      from,
+      shown: JSON.stringify(shown),
+      list,
+      near,
+    });
   }
   return word;
 }
@@ -110,14 +114,11 @@ function unknownFlag(name: string, word: string, flags: Readonly<Record<string, 
         Object.entries(flags).map(([key, one]) => spelled(key, one)),
       )
     : undefined;
-  return new LicitError(
-    `${name} has no option ${flag}`,
-    near === undefined ? `${name} --help lists its options.` : `Did you mean ${near}?`,
-  );
+  return failure('cli/no-option', near === undefined ? 'fix/help-lists-options' : 'fix/did-you-mean', { name, flag, near });
 }
 
 function lacking(name: string, what: string, command: CommandDefinition): LicitError {
-  return new LicitError(`${name} needs ${what}`, `For example: ${command.examples[0]}`);
+  return failure('cli/needs', 'fix/example', { name, what, examples: command.examples[0] });
 }
 
 async function argumentsOf(name: string, { takes = [], ...command }: CommandDefinition, words: readonly string[]): Promise<Options> {
@@ -131,12 +132,12 @@ async function argumentsOf(name: string, { takes = [], ...command }: CommandDefi
   }
   if (words.length > takes.length && !takes.at(-1)?.many) {
     const most = takes.length === 0 ? 'no arguments' : takes.length === 1 ? 'one argument' : `${takes.length} arguments`;
-    throw new LicitError(
-      `${name} takes ${most}, and ${words.length} were given`,
-      takes.length === 0
-        ? `${name} --help shows what it takes.`
-        : `Quote what belongs together: ${[name, ...takes.map(argumentShown)].join(' ')}`,
-    );
+    throw failure('cli/takes-given', takes.length === 0 ? 'fix/help-shows-what' : 'fix/quote-what-belongs', {
+      name,
+      most,
+      words: words.length,
+      value: [name, ...takes.map(argumentShown)].join(' '),
+    });
   }
   return given;
 }
@@ -161,11 +162,11 @@ async function withFormat(
   const isFile = (flags.output?.required && !writesFolder(command)) || (output !== undefined && output !== '-');
   const fromEnv = isFile || asked.length > 0 ? undefined : await formatFromEnv(command);
   if (command.manyFormats) return fromEnv === undefined ? options : { ...options, format: [fromEnv] };
-  if (asked.length > 1) throw new LicitError(`${name} writes one format, and ${asked.length} were given`, 'Run it once for each.');
+  if (asked.length > 1) throw failure('cli/writes-one-format', 'fix/run-once-each', { name, asked: asked.length });
   const outputs = outputsOf(fromEnv === undefined ? asked : [fromEnv], output, await formatsOf(command));
   const { format, file } = outputs[0]!;
   if (file !== undefined && (flags.output === undefined || writesFolder(command)))
-    throw new LicitError(`${name} writes to standard output only`, `Leave out the file: --format ${format}`);
+    throw failure('cli/writes-standard-output', 'fix/leave-out-file', { name, format });
   return { ...options, format, ...(file !== undefined && { output: file }) };
 }
 

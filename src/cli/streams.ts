@@ -1,6 +1,8 @@
 /** What is written to standard output and standard error passes through here. */
+
 import type { CommandDefinition } from '../commands/definition.js';
-import { LicitError } from '../model/errors.js';
+import type { LicitError } from '../model/errors.js';
+import { failure } from '../text/failures/failure.js';
 import { printed } from '../text/masked-paths.js';
 import { harmlessLines } from '../text/show.js';
 
@@ -11,8 +13,7 @@ export function heedStreams({ filter, namesForPrograms }: Partial<CommandDefinit
   if (heeded) return;
   heeded = true;
   process.stdout.on('error', (cause: NodeJS.ErrnoException) => {
-    if (cause.code !== 'EPIPE')
-      failed(new LicitError('Cannot write to standard output', 'Check that there is space on the target.', { cause }));
+    if (cause.code !== 'EPIPE') failed(failure('cli/cannot-write-standard', 'fix/check-there-space', {}, cause));
     // Nothing that a filter reads changes its exit code.
     if (filter) process.exit(0);
     // The reader went away (`licit scan … | head`): the rest is said to nobody, and the exit code is what it would have been.

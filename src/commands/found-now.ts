@@ -2,9 +2,9 @@ import { join } from 'node:path';
 import { workFolder } from '../check/trees.js';
 import { type Db, lookInto } from '../ledger/open-ledger.js';
 import { type AsOf, findRun } from '../ledger/read/as-of.js';
-import { LicitError } from '../model/errors.js';
 import type { Project } from '../project/project.js';
 import { scan } from '../scan/scan.js';
+import { failure } from '../text/failures/failure.js';
 
 /** Reads what the last scan of the project's ledger found; undefined where there is none. */
 export function lastFound<T>(project: Project, read: (db: Db, at: AsOf) => T): T | undefined {
@@ -21,7 +21,7 @@ export async function foundNow<T>(project: Project, licit: string, read: (db: Db
     const { root, config } = project;
     const { run } = await scan({ paths: ['.'], cwd: root, root, ledger, config, licit, unmeasured: true });
     const now = run === 0 ? undefined : foundIn(ledger, (db, at) => ({ found: read(db, at) }));
-    if (now === undefined) throw new LicitError('There is nothing to scan in the project', 'Run it in the project that holds the data.');
+    if (now === undefined) throw failure('run/there-nothing-scan', 'fix/run-project-holds');
     return now.found;
   } finally {
     work.remove();

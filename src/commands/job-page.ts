@@ -4,6 +4,7 @@ import { closeSync, constants, fstatSync, mkdtempSync, openSync, writeFileSync, 
 import { join } from 'node:path';
 import type { Lang } from '../model/basics.js';
 import { printed } from '../text/masked-paths.js';
+import { say } from '../text/messages/say.js';
 import type { Output } from './outputs.js';
 
 /** A page of a host, and the file or folder that it says to write to. */
@@ -33,7 +34,7 @@ export function writeJobPage({ host, place }: JobPage, text: string, lang: Lang)
     else process.stdout.write(`##vso[task.uploadsummary]${escaped(written(place, printed(text)))}\n`);
   } catch (cause) {
     const code = (cause as NodeJS.ErrnoException).code ?? 'error';
-    process.stderr.write(lang === 'zh' ? `无法写入作业摘要（${code}）\n` : `The job summary could not be written (${code})\n`);
+    process.stderr.write(say('run/summary-not-written', lang, { code }));
   }
 }
 
@@ -42,9 +43,7 @@ function appendSummary(file: string, text: string, lang: Lang): void {
   try {
     const before = fstatSync(handle).size;
     if (before + Buffer.byteLength(text) > MAX_BYTES) {
-      process.stderr.write(
-        lang === 'zh' ? '作业摘要已近 1 MiB 上限，未写入\n' : 'The job summary is nearly full (1 MiB), so nothing was added to it\n',
-      );
+      process.stderr.write(say('run/summary-full', lang));
       return;
     }
     writeSync(handle, text);

@@ -7,8 +7,9 @@ import type { AsOf } from '../ledger/read/as-of.js';
 import { itemsAt, itemsNamed, keysNear, type Listing, liesIn, listings } from '../ledger/read/query-items.js';
 import { problemAt } from '../ledger/read/query-manifests.js';
 import { notReadAt } from '../ledger/read/query-not-read.js';
-import { LicitError } from '../model/errors.js';
+import type { LicitError } from '../model/errors.js';
 import type { NotReadView } from '../model/views.js';
+import { failure } from '../text/failures/failure.js';
 import { place, plain } from '../text/show.js';
 
 /** What a word on the command line names in a ledger. */
@@ -73,16 +74,14 @@ function atPlace(db: Db, at: AsOf, word: string, root: string, manifests: readon
   const problem = problemAt(db, at.run, listing.id, number);
   if (problem) return { kind: 'problem', path: listing.path, place: number, ...problem };
   if (mark === '#' && listing.unit === 'line') {
-    throw new LicitError(
-      `Items of ${plain(listing.path)} are named by line, not by record`,
-      `Write ${plain(listing.path)}:LINE; licit show RULE gives the places.`,
-    );
+    throw failure('run/items-named-line', 'fix/write-line-licit', { path: plain(listing.path) });
   }
   const near = before === undefined ? undefined : place({ path: listing.path, [listing.unit]: before });
-  throw new LicitError(
-    `No item begins at ${plain(word)}`,
-    near === undefined ? `licit show ${plain(listing.path)} says what it lists.` : `The nearest one before is ${near}`,
-  );
+  throw failure('run/no-item-begins', near === undefined ? 'fix/licit-show-says-what-lists' : 'fix/nearest-one-before', {
+    word: plain(word),
+    path: plain(listing.path),
+    near,
+  });
 }
 
 function byKey(db: Db, at: AsOf, word: string): Named | undefined {
@@ -95,10 +94,12 @@ export function onlyOne(db: Db, at: AsOf, items: readonly number[], word: string
   if (items.length === 1) return items[0]!;
   const places = items.slice(0, 5).map((item) => place(placeOf(db, item, at.run)));
   const several = items.length === 20 ? '20 items or more' : `${items.length} items`;
-  throw new LicitError(
-    `${several} are called ${JSON.stringify(plain(word))}`,
-    `Name one by its place: ${places.join(', ')}${items.length > 5 ? ', …' : ''}`,
-  );
+  throw failure('run/several-called', 'fix/name-one-place', {
+    several,
+    word: JSON.stringify(plain(word)),
+    places: places.join(', '),
+    items: items.length > 5 ? ', …' : '',
+  });
 }
 
 /** The error for a word that names nothing, with what it may have meant. */
@@ -120,10 +121,9 @@ export function nothingNamed(word: string, ruleIds: readonly string[], ledger?: 
     ...(ledger && short.length >= 2 ? keysNear(ledger.db, ledger.at, short) : []),
   ].filter((guess): guess is string => guess !== undefined);
   const unique = [...new Set(guesses)].slice(0, 3).map((guess) => plain(guess));
-  return new LicitError(
-    `Nothing is called ${JSON.stringify(plain(word.slice(0, 200)))}: no rule${ledger ? ', manifest, folder or item of the last scan' : ' (and there is no ledger here to look for items)'}`,
-    unique.length > 0
-      ? `Did you mean ${unique.join(' or ')}?`
-      : 'licit show lists what was scanned; licit explain takes a rule, path:line or a key.',
+  return failure(
+    ledger ? 'run/nothing-called' : 'run/nothing-called-no-ledger',
+    unique.length > 0 ? 'fix/did-you-mean' : 'fix/licit-show-lists-what',
+    { word: JSON.stringify(plain(word.slice(0, 200))), near: unique.join(' or ') },
   );
 }

@@ -1,8 +1,10 @@
 /** Which format goes where: what `-f format[=file]` and `-o file` come to, and writing to it. */
+
 import { realpathSync } from 'node:fs';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import { LicitError } from '../model/errors.js';
 import { writeWhole } from '../reading/safe-files.js';
+import { failure } from '../text/failures/failure.js';
 import { printed } from '../text/masked-paths.js';
 import { nearest } from '../text/nearest.js';
 import { plain } from '../text/show.js';
@@ -48,15 +50,12 @@ export function outputsOf(asked: readonly string[], output: string | undefined, 
     const format = at < 0 ? one : one.slice(0, at);
     const file = at < 0 ? rest : one.slice(at + 1);
     if (!formats.includes(format)) throw unknownFormat(format, formats);
-    if (file === '') throw new LicitError(`--format ${plain(one)} names no file`, `Write --format ${format}=FILE.`);
+    if (file === '') throw failure('run/format-names-no', 'fix/write-format-file', { one: plain(one), format });
     return { format, ...(file !== undefined && file !== '-' && { file }) };
   });
   if (outputs.length === 0) outputs.push({ format: defaultFormat(formats, rest), ...(rest !== undefined && { file: rest }) });
   if (output !== undefined && !outputs.some(({ file }) => file === rest))
-    throw new LicitError(
-      `Nothing would go to -o ${plain(output)}: every format names a file of its own`,
-      `Leave out -o, or add a format without a file.`,
-    );
+    throw failure('run/nothing-would-go', 'fix/leave-out-o', { output: plain(output) });
   refuseSamePlace(outputs);
   return outputs;
 }
@@ -64,10 +63,11 @@ export function outputsOf(asked: readonly string[], output: string | undefined, 
 /** Says which formats there are. */
 export function unknownFormat(format: string, formats: readonly string[]): LicitError {
   const near = nearest(format.slice(0, 200), formats);
-  return new LicitError(
-    `There is no format ${JSON.stringify(plain(format.slice(0, 200)))} here`,
-    near === undefined ? `Use one of: ${formats.join(', ')}` : `Did you mean ${near}? (${formats.join(', ')})`,
-  );
+  return failure('run/there-no-format', near === undefined ? 'fix/use-one' : 'fix/did-you-mean-of', {
+    format: JSON.stringify(plain(format.slice(0, 200))),
+    list: formats.join(', '),
+    near,
+  });
 }
 
 function refuseSamePlace(outputs: readonly Output[]): void {
@@ -76,10 +76,11 @@ function refuseSamePlace(outputs: readonly Output[]): void {
     const place = file === undefined ? '-' : sameFile(file);
     const before = taken.get(place);
     if (before !== undefined)
-      throw new LicitError(
-        `Formats ${before} and ${format} would both go to ${file === undefined ? 'standard output' : plain(file)}`,
-        `Give each a place of its own: -f ${before} -f ${format}=FILE`,
-      );
+      throw failure('run/formats-would-both', 'fix/give-each-place', {
+        before,
+        format,
+        file: file === undefined ? 'standard output' : plain(file),
+      });
     taken.set(place, format);
   }
 }

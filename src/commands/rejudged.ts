@@ -11,7 +11,7 @@ import type { GrantView, RuleView } from '../model/views.js';
 import type { Project } from '../project/project.js';
 import { rejudge } from '../scan/run.js';
 import { counted, number } from '../text/show.js';
-import { nouns, scopeWords, verdictWords } from '../text/words.js';
+import { scopeWords, verdictWords } from '../text/words.js';
 import { lastFound } from './found-now.js';
 import type { Page } from './page.js';
 import { judgedRules } from './rule-numbers.js';
@@ -116,8 +116,7 @@ export function changedRules(page: Page, rules: Rejudged['rules'], lang: Lang): 
       .map((verdict) => `${verdictWords[verdict][lang]} ${number(earlier[verdict], lang)} → ${number(after[verdict], lang)}`);
     page.labelled(rule, `${scopeWords[scope][lang]}: ${moved.join(' · ')}`, 4, 28);
   }
-  if (rules.length > told.length)
-    page.text(`${words.rest[lang]} ${counted(rules.length - told.length, nouns.rule, lang)}`, 4, page.ink.dim);
+  if (rules.length > told.length) page.text(`${words.rest[lang]} ${counted(rules.length - told.length, 'rule', lang)}`, 4, page.ink.dim);
 }
 
 function viewsAt(db: Db, at: AsOf): RuleView[] {

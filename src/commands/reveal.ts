@@ -11,7 +11,6 @@ import { type ItemMark, markOf } from '../ledger/read/query-item.js';
 import type { Lang } from '../model/basics.js';
 import type { Description } from '../model/claim.js';
 import { familyOf } from '../model/detection.js';
-import { LicitError } from '../model/errors.js';
 import type { ManifestFile } from '../model/format.js';
 import type { Item } from '../model/item.js';
 import type { Opened } from '../project/opened.js';
@@ -19,6 +18,7 @@ import type { Project } from '../project/project.js';
 import { inCache } from '../reading/folder-paths.js';
 import { matches } from '../reading/glob.js';
 import { openManifest } from '../reading/open.js';
+import { failure } from '../text/failures/failure.js';
 import { place, plain } from '../text/show.js';
 import { findNamed, nothingNamed, onlyOne } from './ledger-names.js';
 import { readAgain, textsOf } from './read-again.js';
@@ -26,19 +26,13 @@ import { isCi } from './terminal.js';
 
 /** Refuses to reveal where what is printed may be kept: under CI, and where standard output is not a terminal. */
 export function mayReveal(env: NodeJS.ProcessEnv = process.env, isTerminal: boolean = process.stdout.isTTY === true): void {
-  if (isCi(env))
-    throw new LicitError('--reveal is refused where CI is set: its logs are kept, and others read them', 'Run it on your own terminal.');
-  if (!isTerminal)
-    throw new LicitError(
-      '--reveal writes to a terminal only: a file or another program would keep the values',
-      'Run it without redirecting the output.',
-    );
+  if (isCi(env)) throw failure('run/reveal-refused-where', 'fix/run-your-own');
+  if (!isTerminal) throw failure('run/reveal-writes-terminal', 'fix/run-without-redirecting');
 }
 
 /** Refuses to write personal values to a file. */
 export function refuseRevealToFile({ reveal, output }: { reveal?: boolean; output?: string }): void {
-  if (reveal && output !== undefined && output !== '-')
-    throw new LicitError('--reveal writes to a terminal only: a file would keep the values', 'Leave out --output.');
+  if (reveal && output !== undefined && output !== '-') throw failure('run/reveal-writes-terminal-only', 'fix/leave-out-output');
 }
 
 const words = {
@@ -51,8 +45,7 @@ export async function revealed(what: string | undefined, project: Project, { led
   const { db } = ledger;
   const named = what === undefined ? undefined : findNamed(db, at, what, project.root);
   if (what !== undefined && !named) throw nothingNamed(what, [], { db, at, root: project.root });
-  if (what === undefined || named?.kind !== 'items')
-    throw new LicitError('--reveal shows the values of one item', 'Name an item: path:line, or its key.');
+  if (what === undefined || named?.kind !== 'items') throw failure('run/reveal-shows-values', 'fix/name-item-path');
   const id = onlyOne(db, at, named.items, what);
   const mark = markOf(db, at, id);
   const { read: item, said } = await itemAt(project, mark);
@@ -68,15 +61,8 @@ export async function revealed(what: string | undefined, project: Project, { led
 async function itemAt({ root, config }: Project, { at, format: id, digest, salt }: ItemMark): Promise<{ read: Item; said: Description }> {
   const format = await formatOf(id);
   if (!format || !existsSync(fileOf(root, at.path)))
-    throw new LicitError(
-      `${plain(at.path)} is missing and cannot be read again`,
-      'Put the manifest back as it was scanned; members of archives must be unpacked.',
-    );
-  if (!salt)
-    throw new LicitError(
-      `The salt of ${plain(at.path)} was erased: its items can no longer be told apart`,
-      'Look into the manifest itself.',
-    );
+    throw failure('run/missing-cannot-read', 'fix/put-manifest-back', { path: plain(at.path) });
+  if (!salt) throw failure('run/salt-erased-items', 'fix/look-into-manifest', { path: plain(at.path) });
   const columns = config.columns.find(({ glob }) => matches(glob, at.path))?.settings;
   for (const among of foundAmong(root, at.path, id)) {
     const { file, close } = await openedAgain(root, at.path, id, among);
@@ -92,7 +78,7 @@ async function itemAt({ root, config }: Project, { at, format: id, digest, salt 
       await close();
     }
   }
-  throw new LicitError(`${place(at)} has changed since it was scanned`, 'Scan the manifest again, and ask for the item by its new place.');
+  throw failure('run/changed-since-scanned', 'fix/scan-manifest-again', { at: place(at) });
 }
 
 /** Formats whose manifests discovery makes of the files of a folder. */

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { LicitError } from '../model/errors.js';
+import type { LicitError } from '../model/errors.js';
 import { writtenText } from '../reading/table/written-table.js';
+import { failure } from '../text/failures/failure.js';
 
 /** Longest input and most lines that are taken for values of a person. */
 const MAX_BYTES = 1 << 20;
@@ -19,9 +20,8 @@ export async function secretLines(
   const typed = (from === undefined || from === '-') && stdin.isTTY === true;
   const text = typed ? await typedUnseen(stdin, prompt, say) : from === undefined || from === '-' ? await all(stdin) : fromFile(from);
   const values = [...new Set(text.split(/\r\n|\n|\r/).map((line) => line.replace(/^\ufeff/, '').trim()))].filter((line) => line !== '');
-  if (values.length === 0)
-    throw new LicitError('No value was given', 'Type it when asked, or give a file with one value per line: --from FILE.');
-  if (values.length > MAX_VALUES) throw new LicitError(`More than ${MAX_VALUES} values were given`, 'Look for them in parts.');
+  if (values.length === 0) throw failure('run/no-value-given', 'fix/type-when-asked');
+  if (values.length > MAX_VALUES) throw failure('run/more-values-given', 'fix/look-them-parts', { mostValues: MAX_VALUES });
   return values;
 }
 
@@ -34,7 +34,7 @@ function fromFile(path: string): string {
   try {
     bytes = readFileSync(path);
   } catch (cause) {
-    throw new LicitError('Cannot read the file that --from names', 'Check that it exists and that you may read it.', { cause });
+    throw failure('run/cannot-read-file', 'fix/check-exists-you', {}, cause);
   }
   if (bytes.length > MAX_BYTES) throw tooLong();
   return textOf(bytes);
@@ -58,7 +58,7 @@ function textOf(bytes: Buffer): string {
 }
 
 function tooLong(): LicitError {
-  return new LicitError('More than 1 MiB was given', 'Give the values of one person, one per line.');
+  return failure('run/more-mib-given', 'fix/give-values-one');
 }
 
 /** Reads a line from a terminal that shows nothing of it; the terminal is set back whatever happens. */

@@ -1,4 +1,5 @@
 /** The flags that mean the same on every command that has them, also before the command: `licit --lang zh scan data/`. */
+import { langs } from '../model/basics.js';
 import type { CommandDefinition, Flag, SharedFlag } from './definition.js';
 
 const chosen = {
@@ -34,7 +35,7 @@ const chosen = {
 const everywhere = {
   lang: {
     value: 'lang',
-    choices: ['en', 'zh'],
+    choices: langs,
     default: 'en',
     env: 'LICIT_LANG',
     about: { en: 'language of messages and pages', zh: '提示与页面的语言' },

@@ -1,6 +1,7 @@
 import type { Lang } from '../model/basics.js';
 import type { Verdict } from '../model/rule.js';
 import type { RuleView } from '../model/views.js';
+import { say } from '../text/messages/say.js';
 import { number } from '../text/show.js';
 import { verdictWords } from '../text/words.js';
 
@@ -11,9 +12,6 @@ export function verdictCounts({ scope, counts }: RuleView, lang: Lang): string {
   const said = order.filter((verdict) => counts[verdict] > 0);
   if (said.length === 0) return '';
   if (scope === 'project') return said.map((verdict) => verdictWords[verdict][lang]).join(' · ');
-  const noun =
-    lang === 'zh'
-      ? { item: '条目：', dataset: '数据集：', source: '来源：', release: '发布版本：' }[scope]
-      : { item: 'items: ', dataset: 'datasets: ', source: 'sources: ', release: 'releases: ' }[scope];
+  const noun = say(scope === 'item' ? 'run/of-items' : 'run/of-datasets', lang);
   return noun + said.map((verdict) => `${verdictWords[verdict][lang]} ${number(counts[verdict], lang)}`).join(' · ');
 }

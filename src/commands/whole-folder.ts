@@ -1,4 +1,5 @@
 /** A folder of files that is written as a whole: until the last file is there, nothing is. */
+
 import { createHash } from 'node:crypto';
 import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, sep } from 'node:path';
@@ -6,6 +7,7 @@ import { isRunning } from '../discover/spool.js';
 import { LicitError } from '../model/errors.js';
 import { atExit } from '../reading/at-exit.js';
 import { makeFolders, refuseLinks, writeWhole } from '../reading/safe-files.js';
+import { failure } from '../text/failures/failure.js';
 import { plain } from '../text/show.js';
 
 export interface WholeFolder {
@@ -54,7 +56,7 @@ function trying<T>(output: string, what: () => T): T {
     return what();
   } catch (cause) {
     if (cause instanceof LicitError) throw cause;
-    throw new LicitError(`Cannot write ${plain(output)}`, 'Check that the folder can be written and has room.', { cause });
+    throw failure('declare/cannot-write', 'fix/check-folder-can', { shown: plain(output) }, cause);
   }
 }
 
@@ -90,8 +92,7 @@ function replaceFolder(from: string, to: string): void {
 function moveInto(from: string, to: string, replaces: readonly string[], root: string): void {
   const names = filesIn(from);
   const taken = names.find((name) => !replaces.includes(name) && existsSync(join(to, name)));
-  if (taken !== undefined)
-    throw new LicitError(`${plain(join(to, taken))} is there already, and nothing is written over`, 'Name a new folder with -o.');
+  if (taken !== undefined) throw failure('strip/there-already-nothing', 'fix/name-new-folder-o', { target: plain(join(to, taken)) });
   for (const name of names) {
     refuseLinks(join(to, name), root);
     makeFolders(dirname(join(to, name)), root);

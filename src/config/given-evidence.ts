@@ -1,6 +1,8 @@
 /** What the commands that write a grant or a waiver are given: what it covers, and the document that it rests on. */
+
 import { resolve } from 'node:path';
 import { LicitError } from '../model/errors.js';
+import { failure } from '../text/failures/failure.js';
 import { plain } from '../text/show.js';
 import { evidence, inside } from './evidence-file.js';
 
@@ -20,15 +22,10 @@ export function givenScope(given: readonly string[], fix: { kinds: string; each:
 /** A contract or another document as it is now: it must be there, and in the project, so that it can be shown later. Throws LicitError. */
 export function givenDocument(file: string, root: string): { path: string; sha256: string; bytes: number } {
   const shown = plain(file);
-  if (inside(resolve(file), root) === undefined)
-    throw new LicitError(
-      `The document ${shown} lies outside the project`,
-      'Put it into the project: only its path and SHA-256 are recorded.',
-    );
+  if (inside(resolve(file), root) === undefined) throw failure('config/document-lies-outside', 'fix/put-into-project', { shown });
   const found = evidence(file, process.cwd(), root);
   if (typeof found === 'string') throw new LicitError(`The document ${shown} cannot be used`, found);
   const { path, sha256, bytes } = found;
-  if (sha256 === undefined || bytes === undefined)
-    throw new LicitError(`There is no document ${shown}`, 'Name an existing file that can be read.');
+  if (sha256 === undefined || bytes === undefined) throw failure('declare/there-no-document', 'fix/name-existing-file', { named: shown });
   return { path, sha256, bytes };
 }

@@ -1,9 +1,10 @@
 /** The policy of the base: what `--policy-from` names, so that a change cannot set the policy it is judged by. */
+
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
-import { LicitError } from '../model/errors.js';
 import type { Evidence } from '../model/evidence.js';
+import { failure } from '../text/failures/failure.js';
 import { evidence, inside } from './evidence-file.js';
 import { git } from './git/git.js';
 import { commitOf } from './git/git-refs.js';
@@ -35,17 +36,10 @@ export function baseOf(from: string, root: string, cwd: string): Base | undefine
     if (commit !== undefined) return ofCommit(from, commit, root);
   }
   const folder = resolve(cwd, from);
-  if (!isFolder(folder))
-    throw new LicitError(
-      `There is neither a Git ref nor a folder ${JSON.stringify(from.slice(0, 200))}`,
-      'Fetch the base (git fetch --depth=1 origin main), or name a folder that holds a checkout of it.',
-    );
+  if (!isFolder(folder)) throw failure('config/there-neither-git', 'fix/fetch-base-git', { from: JSON.stringify(from.slice(0, 200)) });
   const [real, project] = [realpathSync(folder), realpathSync(root)];
   if (real === project || inside(real, project) !== undefined)
-    throw new LicitError(
-      `The folder ${from} lies in the project itself`,
-      'Whoever wrote the change wrote it too. Name a checkout of the base elsewhere, or a Git ref.',
-    );
+    throw failure('config/folder-lies-project', 'fix/whoever-wrote-change', { from });
   return ofFolder(from, real);
 }
 

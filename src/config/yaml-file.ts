@@ -6,6 +6,7 @@ import type { Place } from '../model/basics.js';
 import { LicitError } from '../model/errors.js';
 import type { Evidence } from '../model/evidence.js';
 import { append } from '../text/append.js';
+import { failure } from '../text/failures/failure.js';
 import { complaint, complaints, placeOf } from './complaints.js';
 import { evidence, inside } from './evidence-file.js';
 import { libraries } from './libraries.js';
@@ -22,13 +23,13 @@ export type LookAt = typeof evidence;
 export function textOf(path: string, shown: string, without: string, root?: string): string {
   try {
     if (root !== undefined && inside(path, root) !== undefined && inside(realpathSync(path), realpathSync(root)) === undefined)
-      throw new LicitError(`${shown} is a link that leads out of the project`, 'Put the file itself there, or remove the link.');
+      throw failure('config/link-leads-out', 'fix/put-file-itself', { shown });
     if (statSync(path).size <= maxBytes) return readFileSync(path, 'utf8');
   } catch (cause) {
     if (cause instanceof LicitError) throw cause;
     throw new LicitError(`Cannot read ${shown}`, without, { cause });
   }
-  throw new LicitError(`${shown} is larger than 5 MB`, 'Keep it to what a person wrote.');
+  throw failure('config/larger-mb', 'fix/keep-what-person', { shown });
 }
 
 /** A YAML file that people write. Whatever is wrong in it is gathered, with line and column, and said as one error. */
@@ -88,15 +89,11 @@ export class YamlFile {
     const { shown: file, document } = this;
     append(this.#wrong, complaints({ file, document, lines: this.#lines, schema }, result.error.issues));
     this.stopIfWrong();
-    throw new LicitError(`${file} does not follow the schema`, `See docs/schema/${published}.`);
+    throw failure('config/does-not-follow', 'fix/see-docs-schema', { file, published });
   }
 
   #tooEntangled(cause: unknown): LicitError {
-    return new LicitError(
-      `${this.shown} has too many aliases, or is nested too deeply, for a configuration`,
-      'Write the values out, or take the file out of the project if you did not write it.',
-      { cause },
-    );
+    return failure('config/too-many-aliases', 'fix/write-values-out', { shown: this.shown }, cause);
   }
 
   /** Ends the reading if anything was wrong. */

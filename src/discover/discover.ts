@@ -5,12 +5,12 @@ import { lstat, mkdtemp, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { CachedCopy } from '../model/basics.js';
-import { LicitError } from '../model/errors.js';
 import type { Format, Head } from '../model/format.js';
 import type { Problem } from '../model/item.js';
 import type { NotReadReason, NotReadView } from '../model/views.js';
 import { folderOf, inCache, isWithin } from '../reading/folder-paths.js';
 import { append } from '../text/append.js';
+import { failure } from '../text/failures/failure.js';
 import { compare, plain } from '../text/show.js';
 import { notesAmong, rightsAmong, surroundings } from './around/texts-around.js';
 import { UnpackBudget } from './budget.js';
@@ -193,13 +193,9 @@ class Discovery {
     const { path, folders, fetch } = dataset;
     const before = this.#cached.get(path);
     if (before?.folders[0]?.folder === folders[0]?.folder && before !== undefined) return;
-    if (before !== undefined)
-      throw new LicitError(`${plain(path)} is given in two revisions`, 'Scan one at a time: the second is the first one, changed.');
+    if (before !== undefined) throw failure('discover/given-two-revisions', 'fix/scan-one-time', { path: plain(path) });
     if (isOwnFile(this.#root, path))
-      throw new LicitError(
-        `The project holds ${plain(path.split('/')[0]!)}, and ${plain(given)} would have its paths`,
-        `Scan it as ./${plain(given)}, or give it another name.`,
-      );
+      throw failure('discover/project-holds-would', 'fix/scan-give-another', { path: plain(path.split('/')[0]!), given: plain(given) });
     this.#cached.set(path, dataset);
     this.#scanned.push(path);
     for (const one of folders)
@@ -405,10 +401,9 @@ async function collect(
   ignores: IgnoreFiles,
 ): Promise<void> {
   const status = await stat(absolute).catch((cause: NodeJS.ErrnoException) => {
-    if (cause.code === 'EACCES') throw new LicitError(`No permission to read ${shown}`, 'Give yourself permission to read it.', { cause });
-    if (cause.code === 'ELOOP')
-      throw new LicitError(`${shown} is a symbolic link that leads back to itself`, 'Give the path it was meant to lead to.', { cause });
-    throw new LicitError(`There is no ${shown}`, 'Check the path; it is relative to the folder you are in.', { cause });
+    if (cause.code === 'EACCES') throw failure('discover/no-permission-read', 'fix/give-yourself-permission', { shown }, cause);
+    if (cause.code === 'ELOOP') throw failure('discover/symbolic-link-leads', 'fix/give-path-meant', { shown }, cause);
+    throw failure('declare/there-no', 'fix/check-path-relative', { word: shown }, cause);
   });
   if (!status.isDirectory()) {
     if (status.isFile() && !files.has(given)) files.set(given, { path: given, absolute, top: dirname(given), alone: true });
@@ -519,7 +514,7 @@ function asAround(
 }
 
 async function spoolTo(stdin: NodeJS.ReadableStream | undefined, absolute: string): Promise<void> {
-  if (stdin === undefined) throw new LicitError('There is nothing on standard input', 'Pipe a manifest into licit, or give a path.');
+  if (stdin === undefined) throw failure('discover/there-nothing-standard', 'fix/pipe-manifest-into');
   await pipeline(stdin, createWriteStream(absolute, { mode: 0o600, flags: 'wx' }));
 }
 

@@ -251,6 +251,7 @@ function withoutQuotes(message: Words, wordings: Wordings): Words {
   if (wordings.size === 0) return message;
   const bare = (text: string): string =>
     text.replace(/[“"']\{([\w.-]+)\}[”"']/g, (whole, fact: string) => (Object.hasOwn(factsInWords, fact) ? `{${fact}}` : whole));
-  const [en, zh] = [bare(message.en), bare(message.zh)];
-  return en === message.en && zh === message.zh ? message : { en, zh };
+  const bared = { en: bare(message.en), zh: bare(message.zh) };
+  const isSame = bared.en === message.en && bared.zh === message.zh;
+  return isSame ? message : bared;
 }

@@ -1,5 +1,5 @@
 import { factDictionary } from '../facts/dictionary.js';
-import type { Json, Words } from '../model/basics.js';
+import type { Json, Lang, Words } from '../model/basics.js';
 import type { FactName, Facts } from '../model/fact.js';
 import type { Condition, Duty, Instrument, Judgement, Rule, RuleScope, Verdict } from '../model/rule.js';
 
@@ -117,7 +117,7 @@ export function fill(
   cause: Partial<Record<FactName, Json>>,
   called: (fact: FactName, value: string) => Words | undefined = () => undefined,
 ): Words {
-  const put = (lang: 'en' | 'zh') =>
+  const put = (lang: Lang) =>
     words[lang].replace(/\{([^{}]*)\}/g, (whole, name: string) => {
       if (!Object.hasOwn(factDictionary, name)) return whole;
       const { asksAboutUse, valueWords = {} } = factDictionary[name as FactName];

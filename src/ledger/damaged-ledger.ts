@@ -1,6 +1,7 @@
 /** Tells an error that a damaged ledger caused from a bug of licit. */
 
 import { LicitError } from '../model/errors.js';
+import { failure } from '../text/failures/failure.js';
 import { verifyLedger } from './verify/verify.js';
 
 /** The error where a ledger is not whole: what could not be read in it is not a fault of the program. Undefined where it is whole. */
@@ -10,9 +11,5 @@ export function damagedLedger(path: string, cause: unknown): LicitError | undefi
   } catch (error) {
     if (error instanceof LicitError) return error;
   }
-  return new LicitError(
-    `The ledger ${path} is damaged or was changed, and could not be read`,
-    'licit ledger verify says where. Restore it from a copy, or name another file with --ledger and scan again.',
-    { cause },
-  );
+  return failure('ledger/ledger-damaged-changed', 'fix/licit-ledger-verify', { path }, cause);
 }

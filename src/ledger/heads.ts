@@ -1,7 +1,8 @@
 /** Keeps the head of every run in a text file that is meant to be committed: what the ledger's keeper rewrites, a commit elsewhere still says. */
+
 import { closeSync, constants, fstatSync, openSync, readFileSync, readSync, writeSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { LicitError } from '../model/errors.js';
+import { failure } from '../text/failures/failure.js';
 import { headAt } from './journal.js';
 import type { Ledger } from './open-ledger.js';
 
@@ -38,11 +39,7 @@ export function appendHead(file: string, { ledger, seq, run, time, head }: Head)
     const ended = size === 0 || (readSync(open, last, 0, 1, size - 1) === 1 && last[0] === 0x0a);
     writeSync(open, `${size === 0 ? beginning : ended ? '' : '\n'}${ledger} ${seq} ${run} ${time} ${head}\n`);
   } catch (cause) {
-    throw new LicitError(
-      `The head of this run could not be added to ${file}`,
-      'The run itself is recorded. Make it a plain file that can be written, and keep this head elsewhere meanwhile.',
-      { cause },
-    );
+    throw failure('ledger/head-run-could', 'fix/run-itself-recorded', { file }, cause);
   } finally {
     if (open !== undefined) closeSync(open);
   }

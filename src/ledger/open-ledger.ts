@@ -5,6 +5,7 @@ import Database from 'better-sqlite3';
 import { LicitError } from '../model/errors.js';
 import { atExit } from '../reading/at-exit.js';
 import { makeFolders, refuseLinks, writeWhole } from '../reading/safe-files.js';
+import { failure } from '../text/failures/failure.js';
 import { type MaskedPath, maskFromNowOn } from '../text/masked-paths.js';
 import { plain } from '../text/show.js';
 import { type Db, handleOf, sqlite } from './database.js';
@@ -54,7 +55,7 @@ export function openLedger(path: string, licit: string): Ledger {
 
 /** Opens a ledger for reading only. */
 export function readLedger(path: string): Ledger {
-  if (!existsSync(path)) throw new LicitError(`There is no ledger at ${path}`, 'Run licit scan first, or name another with --ledger.');
+  if (!existsSync(path)) throw failure('sample/no-ledger-yet', 'fix/run-licit-scan-first-name', { ledgerName: path });
   try {
     const db = handleOf(new Database(path, { readonly: true, timeout: 10_000 }));
     sqlite(db).pragma('temp_store = memory');
@@ -175,17 +176,11 @@ function create(db: Db, licit: string): void {
 
 function check(db: Db, path: string): void {
   if (sqlite(db).pragma('application_id', { simple: true }) !== APPLICATION) {
-    throw new LicitError(
-      `${path} is not a licit ledger`,
-      'Name another file with --ledger; licit does not write into a database that is not its own.',
-    );
+    throw failure('ledger/not-licit-ledger', 'fix/name-another-file', { path });
   }
   const version = sqlite(db).pragma('user_version', { simple: true }) as number;
   if (version > SCHEMA) {
-    throw new LicitError(
-      `${path} was written by a newer licit (schema ${version}; this one knows ${SCHEMA})`,
-      'Update licit, or name another file with --ledger.',
-    );
+    throw failure('ledger/written-newer-licit', 'fix/update-licit-name', { path, version, schema: SCHEMA });
   }
 }
 
@@ -196,10 +191,14 @@ function refuseForeign(db: Db, path: string, nothingDone: string): void {
   const [first, ...more] = misfits();
   if (first === undefined) return;
   const others = more.length === 0 ? '' : `, and ${more.length} more`;
-  throw new LicitError(
-    `${path} does not have the structure of a licit ledger: ${first.type} ${plain(first.name)}: ${first.what}${others}`,
-    `${nothingDone} Run licit ledger verify, restore the ledger from a copy you trust, or name another with --ledger.`,
-  );
+  throw failure('ledger/does-not-structure', 'fix/run-licit-ledger-verify', {
+    path,
+    type: first.type,
+    name: plain(first.name),
+    what: first.what,
+    others,
+    nothingDone,
+  });
 }
 
 function describeLedger(db: Db, path: string, isNew: boolean): Ledger {
@@ -222,41 +221,22 @@ function explain(cause: unknown, path: string): unknown {
   if (cause instanceof LicitError || !(cause instanceof Error)) return cause;
   const code = (cause as { code?: string }).code ?? '';
   if (code === 'ERR_DLOPEN_FAILED' || cause.message.startsWith('Could not locate the bindings file')) {
-    return new LicitError(
-      `SQLite was not built for this Node (${process.versions.node})`,
-      'Run npm rebuild better-sqlite3 and allow its install script, or use Node 22 or newer, where nothing is built.',
-      { cause },
-    );
+    return failure('ledger/sqlite-not-built', 'fix/run-npm-rebuild', { node: process.versions.node }, cause);
   }
   if (code === 'SQLITE_NOTADB' || code === 'SQLITE_CORRUPT') {
-    return new LicitError(
-      `${path} is not a licit ledger, or it is damaged`,
-      'Restore it from a copy, or name another file with --ledger.',
-      { cause },
-    );
+    return failure('ledger/not-licit-ledger-damaged', 'fix/restore-from-copy-name', { path }, cause);
   }
   if (/^(EACCES|EROFS|EPERM|ENOTDIR|SQLITE_CANTOPEN|SQLITE_READONLY)/.test(code)) {
-    return new LicitError(
-      `Cannot write the ledger ${path}`,
-      'Check that the folder exists and can be written, or name another place with --ledger.',
-      { cause },
-    );
+    return failure('ledger/cannot-write-ledger', 'fix/check-folder-exists-can', { path }, cause);
   }
-  if (isBusy(cause))
-    return new LicitError(`The ledger is in use by ${holder(path)}`, 'Wait for its first scan to end, or name another with --ledger.', {
-      cause,
-    });
+  if (isBusy(cause)) return failure('ledger/ledger-use', 'fix/wait-first-scan', { path: holder(path) }, cause);
   if (code === 'SQLITE_FULL' || code === 'ENOSPC') return diskFull(path, cause);
   return cause;
 }
 
 /** The error for a full disk; nothing of the run is kept, the last complete run stands. */
 export function diskFull(path: string, cause: unknown): LicitError {
-  return new LicitError(
-    `The disk is full; nothing of this scan was kept in ${path}`,
-    'Free some space, or name a ledger on another disk with --ledger, and scan again.',
-    { cause },
-  );
+  return failure('ledger/disk-full-nothing', 'fix/free-some-space', { path }, cause);
 }
 
 /** True for the errors that mean a full disk. */
@@ -298,7 +278,7 @@ export async function openForWriting(
     const ledger = tryWriting(path, licit);
     if (ledger) return { ledger, unlock: leaveNote(path, command) };
     const who = holder(path);
-    if (Date.now() > until) throw new LicitError(`The ledger is in use by ${who}`, 'Wait for it to end, or use another with --ledger.');
+    if (Date.now() > until) throw failure('ledger/ledger-use', 'fix/wait-end-use', { path: who });
     if (!told) onWait(who);
     await new Promise((resolve) => setTimeout(resolve, 200));
   }

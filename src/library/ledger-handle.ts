@@ -1,13 +1,16 @@
 /** A ledger that a program holds open, and the results of its runs. */
+
 import { damagedLedger } from '../ledger/damaged-ledger.js';
 import { atOneMoment, type Ledger as OpenLedger, readLedger } from '../ledger/open-ledger.js';
 import { allRuns } from '../ledger/read/as-of.js';
 import { snapshot as snapshotOf } from '../ledger/read/query.js';
-import { LicitError, systemError } from '../model/errors.js';
+import { LicitError } from '../model/errors.js';
 import type { RunResult } from '../model/results/result.js';
 import { exitOf } from '../project/exit-code.js';
 import { runAsked } from '../project/opened.js';
 import { resultOf } from '../reports/json/run-result.js';
+import { failure } from '../text/failures/failure.js';
+import { systemError } from '../text/failures/system-failure.js';
 import type { SnapshotOptions } from './library-options.js';
 import { plainCopy } from './plain-copy.js';
 
@@ -71,7 +74,7 @@ export function resultAsOf(
 /** Reads at one moment, whoever writes meanwhile. */
 function read<T>(ledger: Ledger, what: (inner: OpenLedger) => T): T {
   const inner = open.get(ledger);
-  if (inner === undefined) throw new LicitError(`The ledger ${ledger.path} is closed`, 'Open it again: readLedger.');
+  if (inner === undefined) throw failure('library/ledger-closed', 'fix/open-again-readledger', { path: ledger.path });
   try {
     return atOneMoment(inner, () => what(inner));
   } catch (cause) {

@@ -7,10 +7,12 @@ import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { licenseAnswer } from '../license/statements/license-answer.js';
 import type { Lang } from '../model/basics.js';
-import { LicitError, systemError } from '../model/errors.js';
+import { LicitError } from '../model/errors.js';
 import type { InspectedSpan, LicenseAnswer } from '../model/results/answer.js';
 import type { CheckResult, RunResult } from '../model/results/result.js';
-import { errorIn } from '../text/in-chinese.js';
+import { failure } from '../text/failures/failure.js';
+import { failureIn } from '../text/failures/failure-words.js';
+import { systemError } from '../text/failures/system-failure.js';
 import { plain } from '../text/show.js';
 import type { Ledger } from './ledger-handle.js';
 import type { CheckOptions, InspectOptions, LicenseOptions, ScanOptions, SnapshotOptions } from './library-options.js';
@@ -37,8 +39,7 @@ export const version = (JSON.parse(readFileSync(new URL('../../package.json', im
  */
 export async function scan(options: ScanOptions): Promise<RunResult> {
   return withErrors(async () => {
-    if (options.paths.includes('-'))
-      throw new LicitError('The library does not read standard input', 'Write it to a file, and name the file.');
+    if (options.paths.includes('-')) throw failure('library/library-does-not', 'fix/write-file-name');
     await refuseMisfit();
     const { scanProject } = await import('../project/project-scan.js');
     const { damagedLedger } = await import('../ledger/damaged-ledger.js');
@@ -53,10 +54,7 @@ export async function scan(options: ScanOptions): Promise<RunResult> {
       throw (isBug && ledger !== '' && existsSync(ledger) ? damagedLedger(ledger, cause) : undefined) ?? cause;
     });
     if (!('view' in scanned))
-      throw new LicitError(
-        `Nothing to scan in ${options.paths.map(plain).join(', ')}`,
-        'Name files or folders that hold data, or see whether .licitignore leaves them out.',
-      );
+      throw failure('library/nothing-scan', 'fix/name-files-folders-hold', { plain: options.paths.map(plain).join(', ') });
     const { view, failOn, exit } = scanned;
     const { resultOf } = await import('../reports/json/run-result.js');
     return plainCopy(resultOf(view, { lang, strict, exit, failOn }));
@@ -76,12 +74,9 @@ export async function check(options: CheckOptions = {}): Promise<CheckResult> {
     // As for the JSON of the command: totals are of all, so both sides are read whatever the change holds.
     const checked = await checkProject({ ...options, paths, cwd: resolve(cwd), env: {}, always: true, licit: version });
     if (!('view' in checked))
-      throw new LicitError(
-        checked.wasThere
-          ? `There is no data left in ${checked.paths.map(plain).join(', ')}; the base has some`
-          : `There is no data in ${checked.paths.map(plain).join(', ')}, neither before the change nor after it`,
-        'Take the paths out of what is checked.',
-      );
+      throw failure(checked.wasThere ? 'library/there-no-data' : 'library/there-no-data-neither', 'fix/take-paths-out', {
+        plain: checked.paths.map(plain).join(', '),
+      });
     const { view, failOn, exit } = checked;
     const { resultOf } = await import('../reports/json/run-result.js');
     return plainCopy(resultOf(all ? withBefore(view) : view, { lang, strict, exit, failOn }) as CheckResult);
@@ -129,7 +124,8 @@ async function withErrors<T>(work: () => Promise<T>, lang: Lang = 'en'): Promise
   } catch (cause) {
     const error = cause instanceof LicitError ? cause : systemError(cause);
     if (error === undefined || lang === 'en') throw error ?? cause;
-    throw new LicitError(errorIn(lang, error.message), errorIn(lang, error.fix), { cause });
+    const { what, fix } = failureIn(lang, error);
+    throw new LicitError(what, fix, { cause });
   }
 }
 

@@ -7,7 +7,10 @@ export function isObject(value: Json | undefined): value is Record<string, Json>
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-export type Lang = 'en' | 'zh';
+/** The languages that licit speaks; all that it says in each is in `text/messages/languages.ts`. */
+export const langs = ['en', 'zh'] as const;
+
+export type Lang = (typeof langs)[number];
 
 /** The same words in English and in Chinese. */
 export interface Words {

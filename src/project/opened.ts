@@ -1,6 +1,6 @@
 import { type Db, type Ledger, readMoment } from '../ledger/open-ledger.js';
 import { type AsOf, findRun } from '../ledger/read/as-of.js';
-import { LicitError } from '../model/errors.js';
+import { failure } from '../text/failures/failure.js';
 import { plain } from '../text/show.js';
 import type { Project } from './project.js';
 
@@ -26,9 +26,6 @@ export function runAsked(db: Db, ledgerName: string, asOf?: string): AsOf {
   const at = findRun(db, asOf);
   if (at) return at;
   if (asOf !== undefined && findRun(db) !== undefined)
-    throw new LicitError(
-      `The ledger holds no scan as of ${plain(asOf.slice(0, 200))}`,
-      'Name the number of a scan, or a date after the first one (licit show lists them).',
-    );
-  throw new LicitError(`The ledger ${ledgerName} holds no scan yet`, 'Run licit scan first.');
+    throw failure('project/ledger-holds-no', 'fix/name-number-scan', { asOf: plain(asOf.slice(0, 200)) });
+  throw failure('sample/ledger-holds-no', 'fix/scan-first', { ledgerName });
 }

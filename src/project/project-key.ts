@@ -1,10 +1,12 @@
 /** The key that hashes of personal values are made with. */
+
 import { randomBytes } from 'node:crypto';
 import { closeSync, lstatSync, readFileSync, rmSync, type Stats } from 'node:fs';
 import { dirname } from 'node:path';
 import { isTracked } from '../config/git/git.js';
 import { LicitError } from '../model/errors.js';
 import { isOurs, makeFolders, openUnlinked, writeWhole } from '../reading/safe-files.js';
+import { failure } from '../text/failures/failure.js';
 import { keepIgnored } from './ignored.js';
 import type { Project } from './project.js';
 
@@ -30,13 +32,8 @@ function textOfKey(keyFile: string): string | undefined {
     const code = (cause as NodeJS.ErrnoException).code;
     if (code === 'ENOENT') return undefined;
     if (cause instanceof LicitError) throw cause;
-    if (code === 'ELOOP' || code === 'EMLINK')
-      throw new LicitError(
-        `The key ${keyFile} is a symbolic link`,
-        'Someone else may know where it leads. Remove the link: licit ledger key rotate makes a key.',
-        { cause },
-      );
-    throw new LicitError(`Cannot read ${keyFile}`, 'Give yourself, and no one else, permission to read it: chmod 600.', { cause });
+    if (code === 'ELOOP' || code === 'EMLINK') throw failure('project/key-symbolic-link', 'fix/someone-else-may', { keyFile }, cause);
+    throw failure('catalog/cannot-read', 'fix/give-yourself-no', { file: keyFile }, cause);
   } finally {
     if (fd !== undefined) closeSync(fd);
   }
@@ -44,17 +41,10 @@ function textOfKey(keyFile: string): string | undefined {
 
 /** A key that came with a checkout, or that others may read, makes hashes that others can make too. */
 function refuseSharedKey(keyFile: string, status: Stats): void {
-  if (!isOurs(status)) throw new LicitError(`The key ${keyFile} is not a plain file of yours`, 'Remove it: the next scan makes one.');
-  if (isTracked(dirname(keyFile), keyFile) === true)
-    throw new LicitError(
-      `Git tracks the key ${keyFile}: everyone with the repository has it`,
-      'Run git rm --cached on it, then licit ledger key rotate, and scan everything again.',
-    );
+  if (!isOurs(status)) throw failure('project/key-not-plain', 'fix/remove-next-scan', { keyFile });
+  if (isTracked(dirname(keyFile), keyFile) === true) throw failure('project/git-tracks-key', 'fix/run-git-rm', { keyFile });
   if (process.platform !== 'win32' && (status.mode & 0o077) !== 0)
-    throw new LicitError(
-      `Others on this machine may read the key ${keyFile}`,
-      'Run chmod 600 on it. If somebody may have read it, or it came with a checkout or an archive: licit ledger key rotate.',
-    );
+    throw failure('project/others-machine-may', 'fix/run-chmod-if', { keyFile });
 }
 
 /** Writes a new random key, readable by its owner only; with `wx` only where there is none. It has its name only when it is whole. */
@@ -71,9 +61,7 @@ export function writeKey({ keyFile }: Pick<Project, 'keyFile'>, flag: 'wx' | 'w'
     return key;
   } catch (cause) {
     if (cause instanceof LicitError) throw cause;
-    throw new LicitError(`Cannot write ${keyFile}`, 'Check that the folder can be written, or name another place with --ledger.', {
-      cause,
-    });
+    throw failure('declare/cannot-write', 'fix/check-folder-can-written', { shown: keyFile }, cause);
   }
 }
 
@@ -88,10 +76,7 @@ function isLink(path: string): boolean {
 function parseKey(text: string, file: string): Uint8Array {
   const hex = text.trim();
   if (!/^[0-9a-f]{64}$/.test(hex)) {
-    throw new LicitError(
-      `${file} is not a key of licit`,
-      'Put the key back from a copy. Without it the hashes in the ledger cannot be matched; a new key makes new ones.',
-    );
+    throw failure('project/not-key-licit', 'fix/put-key-back-from', { file });
   }
   return new Uint8Array(Buffer.from(hex, 'hex'));
 }

@@ -1,4 +1,5 @@
 /** Writing files as a whole or not at all, and never through a link that came with the data. */
+
 import { randomBytes } from 'node:crypto';
 import {
   closeSync,
@@ -15,7 +16,8 @@ import {
   writeSync,
 } from 'node:fs';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
-import { LicitError } from '../model/errors.js';
+import type { LicitError } from '../model/errors.js';
+import { failure } from '../text/failures/failure.js';
 import { atExit } from './at-exit.js';
 
 /** Absent on Windows, where the link is looked for before the file is opened. */
@@ -108,11 +110,7 @@ export function refuseLinks(path: string, root: string = process.cwd()): void {
   const status = statusOf(resolve(path));
   if (status === undefined || status.isDirectory()) return;
   if (status.isSymbolicLink()) throw linked(path);
-  if (!isOurs(status))
-    throw new LicitError(
-      `${path} is not a plain file of yours`,
-      'Remove it or name another: licit writes to files of your own that have one name.',
-    );
+  if (!isOurs(status)) throw failure('reading/not-plain-file', 'fix/remove-name-another', { path });
 }
 
 function isBelow(path: string, root: string = process.cwd()): boolean {
@@ -134,10 +132,7 @@ export function openUnlinked(path: string): { fd: number; status: Stats } {
 }
 
 function linked(path: string): LicitError {
-  return new LicitError(
-    `${path} is a symbolic link`,
-    'licit does not write through links. Remove it, or name the file or folder that it leads to.',
-  );
+  return failure('config/symbolic-link', 'fix/licit-does-not', { folder: path });
 }
 
 /** What a person names under /dev and /proc (a terminal, a pipe of the shell) did not come with any data. /dev/shm holds files like any other folder. */

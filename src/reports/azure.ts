@@ -1,5 +1,6 @@
 import type { Lang } from '../model/basics.js';
 import type { Report, Snapshot } from '../model/snapshot.js';
+import { say } from '../text/messages/say.js';
 import { policyNotes } from '../text/policy-notes.js';
 import { harmless, place, plain } from '../text/show.js';
 import { asBeforeText, summaryText } from '../text/summary.js';
@@ -41,7 +42,7 @@ export default {
 function issue(result: FindingResult, type: string, snapshot: Snapshot, lang: Lang): string {
   const { finding, at } = result;
   const line = at.line === undefined ? '' : `linenumber=${at.line};columnnumber=1;`;
-  const text = `${saying(result, lang)} ${lang === 'zh' ? '处理：' : 'Fix: '}${fixLine(finding, snapshot, lang)}`;
+  const text = `${saying(result, lang)} ${say('report/fix', lang)}${fixLine(finding, snapshot, lang)}`;
   const properties = `type=${type};sourcepath=${escaped(plain(at.path))};${line}code=${escaped(plain(finding.rule))};`;
   return `##vso[task.logissue ${properties}]${escaped(plain(text))}`;
 }

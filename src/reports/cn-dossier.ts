@@ -109,11 +109,7 @@ function documentOf(snapshot: Snapshot, { lang, strict }: RenderOptions): { docu
     document: {
       lang,
       title,
-      subtitle: [
-        snapshot.provider.name,
-        snapshot.datasetName,
-        lang === 'zh' ? writer.time(snapshot.asOf).split(' ')[0]! : snapshot.asOf.slice(0, 10),
-      ]
+      subtitle: [snapshot.provider.name, snapshot.datasetName, writer.time(snapshot.asOf).split(' ')[0]!]
         .filter((part) => part !== undefined && part !== '')
         .join(' · '),
       notice: writer.say({

@@ -1,4 +1,5 @@
 import type { Report } from '../model/snapshot.js';
+import { bracketed } from '../text/messages/languages.js';
 import { policyNotes } from '../text/policy-notes.js';
 import { harmless, place, plain } from '../text/show.js';
 import { summaryText } from '../text/summary.js';
@@ -21,7 +22,7 @@ export default {
       const many = extent(result, lang);
       const accepted = acceptedWords(finding, lang) ?? (newWords(finding, lang) || undefined);
       // What someone accepted, or rules.lock lets pass, is no error to whoever reads the lines.
-      const how = accepted === undefined ? '' : lang === 'zh' ? `（${plain(accepted)}）` : ` (${plain(accepted)})`;
+      const how = accepted === undefined ? '' : bracketed(plain(accepted), lang);
       const level = accepted === undefined ? levelNames[result.weight] : levelNames.info;
       const count = many === '' ? '' : ` [${many}]`;
       return harmless(`${place(at)}: ${level} ${plain(finding.rule)}: ${plain(finding.message[lang])}${count}${how}`);

@@ -1,5 +1,6 @@
 import type { Lang } from '../model/basics.js';
 import type { Report, Snapshot } from '../model/snapshot.js';
+import { say } from '../text/messages/say.js';
 import { policyNotes } from '../text/policy-notes.js';
 import { plain } from '../text/show.js';
 import { asBeforeText, summaryText } from '../text/summary.js';
@@ -48,7 +49,7 @@ export default {
 function annotation(result: FindingResult, command: string, snapshot: Snapshot, lang: Lang): string {
   const { finding, at, end } = result;
   const line = at.line === undefined ? '' : `,line=${at.line}${end === undefined ? '' : `,endLine=${end}`}`;
-  const text = `${saying(result, lang)} ${lang === 'zh' ? '处理：' : 'Fix: '}${fixLine(finding, snapshot, lang)}`;
+  const text = `${saying(result, lang)} ${say('report/fix', lang)}${fixLine(finding, snapshot, lang)}`;
   return `::${command} file=${property(at.path)}${line},title=${property(finding.rule)}::${data(plain(text))}`;
 }
 

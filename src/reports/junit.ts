@@ -1,6 +1,7 @@
 import type { Lang } from '../model/basics.js';
 import { topicOf } from '../model/rule.js';
 import type { RenderOptions, Report, Snapshot } from '../model/snapshot.js';
+import { say } from '../text/messages/say.js';
 import { compare } from '../text/show.js';
 import { accountText, noDataText } from '../text/summary.js';
 import { passedOrSkipped } from './results/rule-outcome.js';
@@ -67,10 +68,7 @@ function casesOf(snapshot: Snapshot, options: RenderOptions): Case[] {
 /** What no longer fits is one more test, which fails where something in it does. */
 function leftOut(groups: readonly FindingGroup[], lang: Lang): Case {
   const failing = groups.filter(({ fails }) => fails).length;
-  const message =
-    lang === 'zh'
-      ? `另有 ${groups.length} 个测试未列出，其中 ${failing} 个未通过`
-      : `${groups.length} more tests are not listed, ${failing} of them failed`;
+  const message = say('report/more-tests-not', lang, { groups: groups.length, failing });
   return { topic: 'licit', source: 'licit', rule: 'licit/results-left-out', outcome: failing > 0 ? 'failed' : 'skipped', message };
 }
 

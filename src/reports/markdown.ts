@@ -1,6 +1,5 @@
 import type { RenderOptions, Report, Snapshot } from '../model/snapshot.js';
 import { counted, number } from '../text/show.js';
-import { nouns } from '../text/words.js';
 import { effectLines } from './results/comment-effects.js';
 import { fixes, foldedList, footer, places, rest, rowsOf, table, title } from './results/comment-parts.js';
 import { commentWords } from './results/comment-words.js';
@@ -35,7 +34,7 @@ function linesOf(snapshot: Snapshot, options: RenderOptions): string[] {
   const baselined = accepted.filter(({ first }) => first.waived === undefined).length;
   const waived = accepted.length - baselined;
   const both = `${waived > 0 ? words.waived(number(waived, lang)) : ''}${baselined > 0 ? words.baselined(number(baselined, lang)) : ''}`;
-  const before = change && words.before(counted(change.before.length, nouns.finding, lang));
+  const before = change && words.before(counted(change.before.length, 'finding', lang));
   const open = rows.filter(({ weight }) => weight !== 'waived');
   const behind = change ? words.rest(before!, both) : `${both}${words.scanRest}`;
   if (change?.noData) {
@@ -50,7 +49,7 @@ function linesOf(snapshot: Snapshot, options: RenderOptions): string[] {
     '',
     ...(change ? effectLines(change, snapshot, lang).flatMap((line) => [line, '']) : []),
     ...foldedList(
-      words.fixes(counted(open.length, nouns.rule, lang)),
+      words.fixes(counted(open.length, 'rule', lang)),
       { of: open.length, made: fixes(open, snapshot, options) },
       FOR_FIXES,
       options,

@@ -4,6 +4,7 @@ import { familyOf } from '../model/detection.js';
 import type { RenderOptions, Report, Snapshot } from '../model/snapshot.js';
 import { isLetPass } from '../model/waiver.js';
 import { append } from '../text/append.js';
+import { titled } from '../text/messages/languages.js';
 import { policyNotes } from '../text/policy-notes.js';
 import {
   bar,
@@ -22,7 +23,6 @@ import {
 } from '../text/show.js';
 import { summaryText } from '../text/summary.js';
 import { retiredText } from '../text/unseen.js';
-import { nouns } from '../text/words.js';
 import { acceptedLines, openFindings } from './pretty/accepted-lines.js';
 import { changeEnd, changePage } from './pretty/change-page.js';
 import { blocks } from './pretty/finding-lines.js';
@@ -91,11 +91,14 @@ function inkOf(options: RenderOptions): Ink {
   };
 }
 
-/** Laws as people call them; in Chinese by their full title, which is short there. */
+/** By what laws are called: in Chinese by their full title, which is short there. */
+const calledBy = { en: 'short', zh: 'title' } as const satisfies Record<Lang, 'short' | 'title'>;
+
+/** Laws as people call them. */
 function lawNames({ duties, laws = [] }: Snapshot, lang: Lang): ReadonlyMap<string, string> {
-  const titled = duties.map(({ instrument, instrumentTitle }) => [instrument, instrumentTitle[lang]] as const);
-  const named = laws.map(({ id, title, short }) => [id, lang === 'zh' ? title.zh : short.en] as const);
-  return new Map([...titled, ...named].map(([id, name]) => [id, lang === 'zh' ? `《${name}》` : name]));
+  const ofDuties = duties.map(({ instrument, instrumentTitle }) => [instrument, instrumentTitle[lang]] as const);
+  const named = laws.map((law) => [law.id, law[calledBy[lang]][lang]] as const);
+  return new Map([...ofDuties, ...named].map(([id, name]) => [id, titled(name, lang)]));
 }
 
 function opening(snapshot: Snapshot, page: Page): string[] {
@@ -113,9 +116,9 @@ function opening(snapshot: Snapshot, page: Page): string[] {
 
 function work({ run, totals }: Snapshot, page: Page): string[] {
   const { ink, lang, width, words } = page;
-  const parts = [counted(totals.items, nouns.item, lang)];
-  if (run.unchanged > 0) parts.push(words.unchanged(counted(run.unchanged, nouns.manifest, lang)));
-  if (totals.unread > 0) parts.push(words.unread(counted(totals.unread, nouns.record, lang)));
+  const parts = [counted(totals.items, 'item', lang)];
+  if (run.unchanged > 0) parts.push(words.unchanged(counted(run.unchanged, 'manifest', lang)));
+  if (totals.unread > 0) parts.push(words.unread(counted(totals.unread, 'record', lang)));
   parts.push(duration(run.seconds));
   // The rate means something only where everything was read again.
   if (run.unchanged === 0 && run.seconds >= 1) parts.push(`${number(Math.round(totals.items / run.seconds), lang)}/s`);
@@ -157,7 +160,7 @@ function tally(snapshot: Snapshot, { ink, lang, strict, width }: Page): string[]
   const parts = (['error', 'warn', 'info', 'unproven'] as const)
     .map((kind) => ({ kind, count: of(kind) }))
     .filter(({ kind, count }) => count > 0 || kind === 'error')
-    .map(({ kind, count }) => (count > 0 ? ink[kind](counted(count, nouns[kind], lang)) : counted(count, nouns[kind], lang)));
+    .map(({ kind, count }) => (count > 0 ? ink[kind](counted(count, kind, lang)) : counted(count, kind, lang)));
   return [`  ${parts.join(' · ')}`, ...wrap(summaryText(snapshot, lang), width - 2).map((line) => ink.dim(`  ${line}`)), ''];
 }
 
@@ -225,14 +228,14 @@ function last(snapshot: Snapshot, page: Page, accepted: number): string {
   const { findings, run, totals } = snapshot;
   const errors = findings.filter((finding) => weight(finding, strict) === 'error').length;
   const clean = exit === 0;
-  const told = [counted(errors, nouns.error, lang), ...(accepted > 0 ? [words.accepted(number(accepted, lang))] : [])];
+  const told = [counted(errors, 'error', lang), ...(accepted > 0 ? [words.accepted(number(accepted, lang))] : [])];
   // A tick says that nothing is open; a run that passes with something open shows what is.
   const heaviest = sorted(findings, strict)[0];
   const open = heaviest === undefined ? undefined : weight(heaviest, strict);
   const mark = !clean ? ink.error(marks.error) : open === undefined ? ink.good(marks.good) : ink[open](marks[open]);
   const scan = words.scan(number(run.id, lang));
   const text = clean
-    ? [counted(totals.items, nouns.item, lang), ...told, scan, words.head(shortHash(snapshot.head)), duration(run.seconds)].join(' · ')
+    ? [counted(totals.items, 'item', lang), ...told, scan, words.head(shortHash(snapshot.head)), duration(run.seconds)].join(' · ')
     : words.recorded(told.join(' · '), scan, shortHash(snapshot.head));
   const code = again ? '' : words.exit(exit);
   const gap = width - columns(text) - columns(code) - 2;

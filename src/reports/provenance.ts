@@ -1,5 +1,6 @@
 import type { Json } from '../model/basics.js';
 import type { RenderOptions, Report, ReportFile, Snapshot } from '../model/snapshot.js';
+import { say } from '../text/messages/say.js';
 import { compare, safeJson } from '../text/show.js';
 import type { Document } from './document/document.js';
 import { markdown } from './document/document-markdown.js';
@@ -43,11 +44,7 @@ function documentOf(snapshot: Snapshot, { lang, strict }: RenderOptions, files: 
   return {
     lang,
     title: words.title,
-    subtitle: [
-      named(snapshot, writer),
-      lang === 'zh' ? writer.time(snapshot.asOf).split(' ')[0]! : snapshot.asOf.slice(0, 10),
-      `licit ${snapshot.licit}`,
-    ]
+    subtitle: [named(snapshot, writer), writer.time(snapshot.asOf).split(' ')[0]!, `licit ${snapshot.licit}`]
       .filter((part) => part !== '')
       .join(' · '),
     notice: words.notice,
@@ -66,7 +63,7 @@ function named(snapshot: Snapshot, writer: Writer): string {
   const rest = own.length - largest.length;
   const list = writer.list(rest > 0 ? [...names, writer.words.others(writer.number(rest))] : names);
   if (snapshot.datasetName === undefined || list === '') return snapshot.datasetName ?? list;
-  return writer.lang === 'zh' ? `${snapshot.datasetName}（${list}）` : `${snapshot.datasetName} (${list})`;
+  return say('init/named', writer.lang, { name: snapshot.datasetName, value: list });
 }
 
 /** The whole snapshot with its members in one order, so that the same ledger gives the same bytes. */

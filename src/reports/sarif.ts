@@ -3,7 +3,9 @@ import type { Lang, Place } from '../model/basics.js';
 import { topicOf } from '../model/rule.js';
 import type { Report, Snapshot } from '../model/snapshot.js';
 import type { FindingView, LawView, RuleView } from '../model/views.js';
-import { problemIn, punctuation } from '../text/in-chinese.js';
+import { problemIn } from '../text/in-chinese.js';
+import { languages, punctuation, titled } from '../text/messages/languages.js';
+import { say } from '../text/messages/say.js';
 import { reasonIn } from '../text/not-read.js';
 import { policyJson, policyNotes } from '../text/policy-notes.js';
 import { clip, compare, place, safeJson, visible } from '../text/show.js';
@@ -61,7 +63,7 @@ export default {
           tool: { driver: { name: 'licit', version: snapshot.licit, semanticVersion: snapshot.licit, rules } },
           automationDetails: { id: `licit/${visible(snapshot.datasetName ?? 'datasets').replaceAll('/', '-')}/` },
           columnKind: 'utf16CodeUnits',
-          language: lang === 'zh' ? 'zh-CN' : 'en-US',
+          language: languages[lang].locale,
           invocations: [{ executionSuccessful: exit !== 2, exitCode: exit, toolExecutionNotifications: notifications(snapshot, lang) }],
           results,
           properties: {
@@ -84,7 +86,7 @@ function descriptors(snapshot: Snapshot, cut: boolean, lang: Lang): ReportingDes
   const ids = [...new Set([...views.keys(), ...found.keys()])].sort(compare);
   const rules = ids.map((id) => descriptor(id, views.get(id), found.get(id), lang, snapshot));
   if (!cut) return rules;
-  const text = lang === 'zh' ? '结果过多，部分未列出' : 'Results left out';
+  const text = say('report/results-left-out', lang);
   return [
     ...rules,
     {
@@ -108,7 +110,7 @@ function descriptor(
   const laws: readonly LawView[] = snapshot.laws ?? [];
   const law = (instrument: string): string => {
     const title = laws.find((one) => one.id === instrument)?.title;
-    return title === undefined ? `${instrument} ` : lang === 'zh' ? `《${title.zh}》` : `${title.en}, `;
+    return title === undefined ? `${instrument} ` : titled(title[lang], lang) + punctuation[lang].article;
   };
   const title = (view ?? finding)?.title[lang] ?? id;
   const severity = view?.severity ?? finding?.severity ?? 'error';
@@ -118,7 +120,7 @@ function descriptor(
   const explain = `licit explain ${id}`;
   const page = lawPage(finding, snapshot);
   const topic = view?.topic ?? topicOf({ id });
-  const [whyWord, fixWord] = lang === 'zh' ? ['依据', '处理'] : ['Why', 'Fix'];
+  const [whyWord, fixWord] = [say('report/why', lang), say('report/fix-word', lang)];
   return {
     id,
     name: clip(pascal(id), mostName),

@@ -1,10 +1,12 @@
 /** What a checker says, one line a judgment, on the disk before the next item is shown (docs/samples.md). */
+
 import { createHash } from 'node:crypto';
 import { closeSync, constants, fstatSync, fsyncSync, ftruncateSync, openSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { LicitError } from '../model/errors.js';
+import type { LicitError } from '../model/errors.js';
 import { type Judgment, judgmentVerdicts } from '../model/sample.js';
 import { makeFolders, refuseLinks, writeAll } from '../reading/safe-files.js';
+import { failure } from '../text/failures/failure.js';
 import { plain } from '../text/show.js';
 
 /** Where plans and judgments are, relative to the project folder. */
@@ -48,10 +50,7 @@ export function isSampleName(word: string): boolean {
 export function judgmentPath(root: string, plan: string, draw: number, checker: string): string {
   for (const word of [plan, checker])
     if (!isSampleName(word))
-      throw new LicitError(
-        `${JSON.stringify(plain(word.slice(0, 100)))} cannot be the name of a plan or checker`,
-        'Use up to 80 letters and digits, with dots, hyphens, underscores or @ between.',
-      );
+      throw failure('samples/cannot-name-plan', 'fix/use-up-letters', { word: JSON.stringify(plain(word.slice(0, 100))) });
   return join(root, samplesFolder, plan, String(draw), `${checker}.jsonl`);
 }
 
@@ -73,7 +72,7 @@ export function readJudgments(path: string, shown: string): Judgments | undefine
     text = readFileSync(path, 'utf8');
   } catch (cause) {
     if ((cause as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-    throw new LicitError(`Cannot read ${plain(shown)}`, 'Check that the file may be read.', { cause });
+    throw failure('catalog/cannot-read', 'fix/check-file-may', { file: plain(shown) }, cause);
   }
   return parseJudgments(text, shown);
 }
@@ -110,10 +109,7 @@ function settle(last: Map<number, Judgment>, one: Judgment): void {
 }
 
 function broken(shown: string, line: number): LicitError {
-  return new LicitError(
-    `${plain(shown)}:${line} does not follow the line before: a judgment was changed or taken out`,
-    'Restore the file from a copy. A judgment is corrected by a further one, which is appended.',
-  );
+  return failure('samples/does-not-follow', 'fix/restore-file-from', { shown: plain(shown), line });
 }
 
 function isHeader(value: JudgmentHeader): boolean {
@@ -178,10 +174,10 @@ export class JudgmentFile {
   /** Appends judgments that were given together: they are on the disk, in their order, when it returns. */
   addAll(judgments: readonly Judgment[]): void {
     if (!judgments.every((one) => isJudgment(one, this.#header.items)))
-      throw new LicitError(
-        'This is not a judgment of an item of the sample',
-        `The sample has items 1 to ${this.#header.items}; verdicts are ${judgmentVerdicts.join(', ')}.`,
-      );
+      throw failure('samples/not-judgment-item', 'fix/sample-items-verdicts', {
+        items: this.#header.items,
+        judgmentVerdicts: judgmentVerdicts.join(', '),
+      });
     // Another window of the same checker may have written meanwhile.
     if (fstatSync(this.#fd).size !== this.#read.bytes) this.#read = this.#load();
     let { head } = this.#read;
@@ -226,10 +222,7 @@ export class JudgmentFile {
     const { plan, draw, sample, items, checker } = found.header;
     const mine = this.#header;
     if (plan !== mine.plan || draw !== mine.draw || sample !== mine.sample || items !== mine.items || checker !== mine.checker)
-      throw new LicitError(
-        `${this.#shown} holds judgments of another sample`,
-        'Put it back where it belongs: judgments of one draw do not apply to another.',
-      );
+      throw failure('sample/holds-judgments-another', 'fix/put-back-where', { shown: this.#shown });
     // What a killed process left of a line was never decided.
     if (size > found.bytes) ftruncateSync(this.#fd, found.bytes);
     return found;

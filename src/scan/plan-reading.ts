@@ -11,10 +11,10 @@ import { keyIdOf } from '../inspect/masking.js';
 import { canonical } from '../ledger/journal.js';
 import type { Recorder } from '../ledger/write/record.js';
 import type { Json } from '../model/basics.js';
-import { LicitError } from '../model/errors.js';
 import type { ColumnSettings, Format } from '../model/format.js';
 import { PART_SIZES } from '../reading/content-cuts.js';
 import { matches } from '../reading/glob.js';
+import { failure } from '../text/failures/failure.js';
 import type { ReadRef } from './free-memory.js';
 import { type Taken, takenOver } from './known-chunks.js';
 import { type ModelSettings, modelFiles, modelsLack } from './models/models.js';
@@ -35,7 +35,7 @@ export function refuseParts({ manifests, scanned }: Discovered, recorder: Record
   for (const { path, folder } of manifests) {
     const above = folder === undefined ? undefined : recorder.folderAbove(path);
     if (above !== undefined && !scanned.some((given) => given === '.' || above.startsWith(`${given}/`)))
-      throw new LicitError(`${path} is a part of ${above}, which is on record as one list`, `Scan the whole: licit scan ${above}`);
+      throw failure('scan/part-which-record', 'fix/scan-whole-licit', { path, above });
   }
 }
 

@@ -9,13 +9,13 @@ import type { Recorder } from '../ledger/write/record.js';
 import type { Json } from '../model/basics.js';
 import type { PartEnd, ReadingOutcome } from '../model/batch.js';
 import type { Claim } from '../model/claim.js';
-import { LicitError } from '../model/errors.js';
 import type { Format, Part } from '../model/format.js';
 import type { Card, DeclaredFile, Problem } from '../model/item.js';
 import { PART_SIZES } from '../reading/content-cuts.js';
 import { linesIn, openManifest } from '../reading/open.js';
 import { PartProblems } from '../reading/problems.js';
 import { append } from '../text/append.js';
+import { failure } from '../text/failures/failure.js';
 import { wrong } from '../text/reasons/reason.js';
 import { freeMemory, textOf } from './free-memory.js';
 import { type KeptChunk, knowledgeOf, type Taken } from './known-chunks.js';
@@ -183,7 +183,7 @@ export async function take(begun: Begun, recorder: Recorder, progress: Progress,
   const wasWritten = (await stamp(ref.absolute).catch(() => '')) !== begun.stamp;
   if (wasWritten) problems.push(written(ref.path));
   const sha256 = await begun.sha256.catch((cause: unknown) => {
-    throw new LicitError(`Cannot read ${ref.path}`, 'Check that it is still there and can be read.', { cause });
+    throw failure('catalog/cannot-read', 'fix/check-still-there', { file: ref.path }, cause);
   });
   if (isSame(ref, options)) options.ofChange?.same?.set(ref.path, sha256);
   const version = recorder.version(known, ref.dataset, taking.sink.finish(), {

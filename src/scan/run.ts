@@ -18,6 +18,7 @@ import type { Detector } from '../model/detection.js';
 import { LicitError } from '../model/errors.js';
 import type { Instrument, Rule } from '../model/rule.js';
 import type { Config } from '../model/settings.js';
+import { failure } from '../text/failures/failure.js';
 import { plain } from '../text/show.js';
 import { modelsLack } from './models/models.js';
 import type { ScanOptions, ScanResult } from './scan-options.js';
@@ -217,21 +218,21 @@ export function checkNames(config: Config, known: Chosen): void {
   const answerable = known.instruments.filter(({ duties }) => duties.length > 0).map(({ id }) => id);
   const instrument = config.instruments.find((id) => !answerable.includes(id));
   if (instrument !== undefined) {
-    throw new LicitError(`${config.path}: there is no instrument ${JSON.stringify(instrument)}`, `Use one of: ${answerable.join(', ')}`);
+    throw failure('scan/there-no-instrument', 'fix/use-one', {
+      path: config.path,
+      instrument: JSON.stringify(instrument),
+      list: answerable.join(', '),
+    });
   }
   const ids = known.rules.map(({ id }) => id);
   const rule = Object.keys(config.rules).find((id) => !ids.includes(id));
   if (rule !== undefined)
-    throw new LicitError(`${config.path}: there is no rule ${JSON.stringify(rule)}`, `The rules are: ${ids.join(', ')}`);
+    throw failure('scan/there-no-rule', 'fix/rules', { path: config.path, rule: JSON.stringify(rule), ids: ids.join(', ') });
   const waived = (config.waivers ?? []).find(({ rule: id }) => known.rules.some((one) => one.id === id && !one.waivable));
   if (waived !== undefined)
     throw new LicitError(`${waived.at.path}: ${waived.rule} cannot be waived`, known.rules.find(({ id }) => id === waived.rule)!.fix.en);
   const silenced = known.rules.find(({ id, fixed, severity }) => fixed && isMilder(config.rules[id] ?? severity, severity))?.id;
-  if (silenced !== undefined)
-    throw new LicitError(
-      `${config.path}: ${silenced} cannot be switched off or made milder`,
-      'It holds what people said about their own data. Leave the items out: licit exclude.',
-    );
+  if (silenced !== undefined) throw failure('scan/cannot-switched-off', 'fix/holds-what-people', { path: config.path, silenced });
 }
 
 function isMilder(setting: Config['rules'][string], severity: Rule['severity']): boolean {

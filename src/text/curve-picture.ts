@@ -1,7 +1,10 @@
 /** The operating characteristic of a plan as a static picture (SVG): attributes only, in the colors of the page around it. */
+
 import type { Lang } from '../model/basics.js';
 import type { OperatingCurve } from '../model/sample.js';
 import { harmlessHtml } from './ci-syntax.js';
+import { punctuation } from './messages/languages.js';
+import { say } from './messages/say.js';
 import { shareWords } from './sample-words.js';
 import { percent, visible } from './show.js';
 
@@ -19,13 +22,9 @@ export interface CurveWords {
 
 /** What is at the ends of the curve and where it is marked, in a sentence or two. */
 export function curveSentence({ named, limiting }: OperatingCurve, lang: Lang): string {
-  const at = (share: number): string => shareWords(Number(share.toPrecision(3)));
-  return lang === 'zh'
-    ? `不合格率为 ${at(named.share)} 的总体，被判通过的概率为 ${percent(named.accepted, 1)}；不合格率达到 ${at(limiting.share)} 时，仍有 10 % 的概率被判通过。`.replaceAll(
-        ' %',
-        '%',
-      )
-    : `A population with ${at(named.share)} bad items is accepted ${percent(named.accepted, 1)} of the time, one with ${at(limiting.share)} still one time in ten.`;
+  const at = (share: string): string => share.replace(' %', punctuation[lang].percent);
+  const bad = (share: number): string => at(shareWords(Number(share.toPrecision(3))));
+  return say('sample/curve', lang, { share: bad(named.share), accepted: at(percent(named.accepted, 1)), limit: bad(limiting.share) });
 }
 
 /** The picture. `id` is unlike that of any other picture of the page. */
@@ -33,8 +32,8 @@ export function curvePicture(curve: OperatingCurve, { title, description }: Curv
   const end = curve.points.at(-1)!.share;
   const x = (share: number): number => round(LEFT + (share / end) * WIDTH);
   const y = (accepted: number): number => round(TOP + (1 - accepted) * HEIGHT);
-  const across = lang === 'zh' ? '不合格率' : 'share of bad items';
-  const up = lang === 'zh' ? '通过概率' : 'accepted';
+  const across = say('sample/bad-share', lang);
+  const up = say('sample/accepted', lang);
   const rows = [0, 0.25, 0.5, 0.75, 1].map(
     (accepted) =>
       `<line x1="${LEFT}" y1="${y(accepted)}" x2="${LEFT + WIDTH}" y2="${y(accepted)}" stroke="currentColor" stroke-opacity="0.2"/>` +

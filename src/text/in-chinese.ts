@@ -27,8 +27,11 @@ const answered = new Map<string, string>();
 
 /** A reason or a problem, or a reason that is kept in English, in the language of the page; as it is where there are no words for it. */
 export function phraseIn(lang: Lang, text: string): string {
-  const words = reasonWords(lang, text, lang === 'en' ? undefined : argumentInChinese);
-  if (words !== undefined) return words;
+  return reasonWords(lang, text, lang === 'en' ? undefined : argumentInChinese) ?? keptPhrase(lang, text);
+}
+
+/** A phrase that is kept in English, in the language of the page. */
+function keptPhrase(lang: Lang, text: string): string {
   if (lang === 'en') return text;
   let chinese = answered.get(text);
   if (chinese === undefined) {
@@ -46,17 +49,6 @@ export function problemIn(lang: Lang, { what, fix }: { what: string; fix: string
 /** The words at fault that an example of a finding shows. */
 export function exampleWords({ words, problem }: { words?: string; problem?: string }, lang: Lang): string | undefined {
   return problem === undefined ? words : phraseIn(lang, problem);
-}
-
-/** What separates words that code puts together, in each language. */
-export const punctuation = {
-  en: { colon: ': ', comma: ', ', semicolon: '; ', listComma: ', ', stop: '. ' },
-  zh: { colon: '：', comma: '，', semicolon: '；', listComma: '、', stop: '。' },
-} as const satisfies Record<Lang, unknown>;
-
-/** Words in brackets behind others, with a space before and in the brackets of the language. */
-export function bracketed(text: string, lang: Lang): string {
-  return lang === 'zh' ? `（${text}）` : ` (${text})`;
 }
 
 /** The Chinese for a reason of one or more parts; undefined where a part has none. */
@@ -95,6 +87,12 @@ function byTemplate(text: string, templates: readonly Template[], within?: Reado
     });
   }
   return undefined;
+}
+
+/** What fills a place of an error: a phrase of ours, or what it is. */
+export function errorArgument(lang: Lang, text: string): string {
+  const phrase = keptPhrase(lang, text);
+  return phrase === text ? errorIn(lang, text) : phrase;
 }
 
 /** What went wrong, or what to do, as a command that ends says it; words and commands that the table does not have stay as they are. */

@@ -1,5 +1,5 @@
 /** Why a file was not read: one closed set of reasons, each with how it weighs and its words. */
-import type { Words } from '../model/basics.js';
+import type { Lang, Words } from '../model/basics.js';
 import type { NotReadDetail, NotReadKind, NotReadReason, NotReadView } from '../model/views.js';
 
 interface Reason extends Words {
@@ -208,7 +208,7 @@ function parsedReason(stored: string): { reason: NotReadReason; kind: NotReadKin
 }
 
 /** The words of a view in one language; those of an earlier time are English. */
-export function reasonIn(view: NotReadView, lang: 'en' | 'zh'): string {
+export function reasonIn(view: NotReadView, lang: Lang): string {
   if (lang === 'en') return view.why;
   const words = whyWords(view.reason, view);
   return words.en === view.why ? words.zh : view.why;

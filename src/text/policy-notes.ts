@@ -7,7 +7,7 @@ import type { PolicyView } from '../model/views.js';
 import { counted, number, shortHash } from './show.js';
 import { lockChangeWords, lockNotes, someOf } from './words/lock-words.js';
 import { selectorWords } from './words/waiver-words.js';
-import { nouns, severityWords } from './words.js';
+import { severityWords } from './words.js';
 
 /** One line on the policy, and the file it is about. */
 export interface PolicyNote {
@@ -52,7 +52,7 @@ export function policyNotes({ policy }: Pick<Snapshot, 'policy'>, lang: Lang): P
   if (policy.failOn === 'none')
     notes.push(say('fail-on', config, { en: 'Findings do not fail a scan (failOn: none)', zh: '发现问题不会使扫描失败（failOn: none）' }));
   for (const { by, files } of policy.ignored)
-    notes.push(say('ignored', by, { en: `${counted(files, nouns.file, 'en')} ignored`, zh: `忽略 ${counted(files, nouns.file, 'zh')}` }));
+    notes.push(say('ignored', by, { en: `${counted(files, 'file', 'en')} ignored`, zh: `忽略 ${counted(files, 'file', 'zh')}` }));
   for (const [id, words] of policy.lock === undefined ? [] : lockNotes(policy.lock))
     notes.push(say(`rules-lock-${id}`, 'rules.lock', words));
   for (const change of policy.change) {
@@ -89,8 +89,8 @@ function changeWords(change: PolicyChange): Words {
     }
     case 'ignores':
       return {
-        en: `ignores ${counted(change.files, nouns.file, 'en')}; read all the same`,
-        zh: `忽略 ${counted(change.files, nouns.file, 'zh')}，均已照常读取`,
+        en: `ignores ${counted(change.files, 'file', 'en')}; read all the same`,
+        zh: `忽略 ${counted(change.files, 'file', 'zh')}，均已照常读取`,
       };
     case 'grant': {
       const { en, zh } = itemWords(change.items);
@@ -106,13 +106,13 @@ function changeWords(change: PolicyChange): Words {
     }
     case 'baseline':
       return {
-        en: `${change.count === 1 ? '1 baseline entry' : `${number(change.count, 'en')} baseline entries`} (${counted(change.items, nouns.item, 'en')})`,
-        zh: `基线新增 ${number(change.count, 'zh')} 项（${counted(change.items, nouns.item, 'zh')}）`,
+        en: `${change.count === 1 ? '1 baseline entry' : `${number(change.count, 'en')} baseline entries`} (${counted(change.items, 'item', 'en')})`,
+        zh: `基线新增 ${number(change.count, 'zh')} 项（${counted(change.items, 'item', 'zh')}）`,
       };
     case 'declarations':
       return {
-        en: `${change.count === 1 ? '1 declaration' : `${number(change.count, 'en')} declarations`} declared in this change: counted as stated, without evidence, for ${counted(change.files, nouns.file, 'en')} that it adds`,
-        zh: `本次变更新增 ${number(change.count, 'zh')} 项声明：仅对其新增的 ${counted(change.files, nouns.file, 'zh')} 按自述计，不计证据`,
+        en: `${change.count === 1 ? '1 declaration' : `${number(change.count, 'en')} declarations`} declared in this change: counted as stated, without evidence, for ${counted(change.files, 'file', 'en')} that it adds`,
+        zh: `本次变更新增 ${number(change.count, 'zh')} 项声明：仅对其新增的 ${counted(change.files, 'file', 'zh')} 按自述计，不计证据`,
       };
     case 'declarations-removed':
       return { en: `${number(change.count, 'en')} declarations removed`, zh: `删除 ${number(change.count, 'zh')} 项声明` };
@@ -182,9 +182,7 @@ const NOT_JUDGED_BY: ReadonlySet<PolicyChange['kind']> = new Set(['declarations'
 
 /** How many items a change would have made a difference to, in parentheses. */
 function itemWords(items: number | undefined): Words {
-  return items === undefined
-    ? { en: '', zh: '' }
-    : { en: ` (${counted(items, nouns.item, 'en')})`, zh: `（${counted(items, nouns.item, 'zh')}）` };
+  return items === undefined ? { en: '', zh: '' } : { en: ` (${counted(items, 'item', 'en')})`, zh: `（${counted(items, 'item', 'zh')}）` };
 }
 
 /** What the policy leaves out, for programs. */

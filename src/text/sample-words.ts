@@ -1,4 +1,5 @@
 /** Words of spot checks, once for commands, reports and pages. */
+
 import type { Lang, Words } from '../model/basics.js';
 import type {
   AqlScheme,
@@ -13,6 +14,7 @@ import type {
   SampleStrata,
   SeedSource,
 } from '../model/sample.js';
+import { say } from './messages/say.js';
 import { plain } from './show.js';
 
 export const samplePurposeWords = {
@@ -53,9 +55,7 @@ export const severityWords = {
 /** A scheme by AQL in words: `AQL 1.0 %, level II, normal inspection`. */
 export function schemeWords({ aql, level, severity }: AqlScheme, lang: Lang): string {
   const value = aqlWords(aql);
-  return lang === 'zh'
-    ? `AQL ${value}%，检验水平 ${level}，${severityWords[severity].zh}`
-    : `AQL ${value} %, level ${level}, ${severityWords[severity].en}`;
+  return say('sample/aql-level', lang, { value, level, severity: severityWords[severity][lang] });
 }
 
 /** An AQL with the digits of the standard: 1.0, 0.40, 0.010. */
@@ -103,24 +103,21 @@ export const agreementWords = {
 
 /** A population in words: `dataset web · source a.example`; everything where the scope names nothing. */
 export function populationWords({ dataset, source, path, rule, sinceRun }: SampleScope, lang: Lang): string {
-  const zh = lang === 'zh';
   const parts = [
-    dataset === undefined ? undefined : `${zh ? '数据集' : 'dataset'} ${plain(dataset)}`,
-    source === undefined ? undefined : `${zh ? '来源' : 'source'} ${plain(source)}`,
+    dataset === undefined ? undefined : `${say('sample/dataset', lang)} ${plain(dataset)}`,
+    source === undefined ? undefined : `${say('sample/source', lang)} ${plain(source)}`,
     path === undefined ? undefined : plain(path),
-    rule === undefined ? undefined : `${zh ? '违反规则' : 'breaking'} ${plain(rule)}`,
-    sinceRun === undefined ? undefined : zh ? `扫描 #${sinceRun} 之后新增` : `added after scan #${sinceRun}`,
+    rule === undefined ? undefined : `${say('sample/breaking', lang)} ${plain(rule)}`,
+    sinceRun === undefined ? undefined : say('sample/added-after-scan', lang, { sinceRun }),
   ].filter((part) => part !== undefined);
-  if (parts.length === 0) return zh ? '全部已记录条目' : 'everything on record';
+  if (parts.length === 0) return say('sample/everything-record', lang);
   return parts.join(' · ');
 }
 
 /** What a curve comes to, as a sentence: which share of bad items still passes one time in ten. */
 export function limitingWords({ limiting: { share } }: OperatingCurve, lang: Lang): string {
   const shown = shareWords(Number(share.toPrecision(3)));
-  return lang === 'zh'
-    ? `不合格率达到 ${shown} 的总体，仍有 10 % 的概率被判通过。`
-    : `With ${shown} bad items a population is still accepted one time in ten.`;
+  return say('sample/bad-items-population', lang, { shown });
 }
 
 /** A share with as many digits as it needs: 4 %, 1.25 %, 0.0038 %; what is not nothing is never shown as nothing, nor what is not all as all. */

@@ -4,6 +4,8 @@ import type { Lang, Place } from '../model/basics.js';
 import type { FindingView } from '../model/views.js';
 import { isAccepted, isLetPass } from '../model/waiver.js';
 import { harmless, harmlessJson, harmlessLines } from './ci-syntax.js';
+import { english } from './messages/grammar-en.js';
+import { chinese } from './messages/grammar-zh.js';
 
 // C0 and C1 controls, line and paragraph separators, directional marks and overrides, invisible and tag characters, noncharacters.
 const unseen =
@@ -114,7 +116,10 @@ export function safeJsonLine(value: unknown): string {
 // Each is made when a text first needs it: a run that shows plain ASCII, or nothing, would wait for them in vain.
 let stringWidth: ((text: string) => number) | undefined;
 let segmenter: Intl.Segmenter | undefined;
+// Not all that the languages say: the program begins with what is here.
+const grammars = { en: english, zh: chinese };
 const numberFormats: Partial<Record<Lang, Intl.NumberFormat>> = {};
+const pluralRules: Partial<Record<Lang, Intl.PluralRules>> = {};
 
 function width(text: string): number {
   stringWidth ??= (createRequire(import.meta.url)('string-width') as { default: (text: string) => number }).default;
@@ -243,12 +248,31 @@ function atoms(text: string): string[] {
 
 /** A whole number with its thousands marked. */
 export function number(value: number, lang: Lang): string {
-  return (numberFormats[lang] ??= new Intl.NumberFormat(lang === 'zh' ? 'zh-CN' : 'en-US')).format(value);
+  return (numberFormats[lang] ??= new Intl.NumberFormat(grammars[lang].locale)).format(value);
+}
+
+/** A thing that can be counted. */
+export type Noun = keyof typeof english.nouns;
+
+/** What a thing is called, of which there are so many: `item`, `items`. */
+export function nounFor(count: number, noun: Noun, lang: Lang): string {
+  return formFor(count, grammars[lang].nouns[noun], lang);
 }
 
 /** So many of a thing: `1 item`, `2,011 items`, `2,011 条`. */
-export function counted(count: number, noun: { one: string; many: string; zh: string }, lang: Lang): string {
-  return `${number(count, lang)} ${lang === 'zh' ? noun.zh : count === 1 ? noun.one : noun.many}`;
+export function counted(count: number, noun: Noun, lang: Lang): string {
+  return `${number(count, lang)} ${nounFor(count, noun, lang)}`;
+}
+
+const CATEGORIES = ['zero', 'one', 'two', 'few', 'many', 'other'] as const;
+
+/** The form that goes with a number, of those of the language: `one` and `other` in English. */
+export function formFor(count: number, forms: readonly string[], lang: Lang): string {
+  if (forms.length === 1) return forms[0]!;
+  pluralRules[lang] ??= new Intl.PluralRules(grammars[lang].locale);
+  const { pluralCategories } = pluralRules[lang].resolvedOptions();
+  const at = CATEGORIES.filter((category) => pluralCategories.includes(category)).indexOf(pluralRules[lang].select(count));
+  return forms[at] ?? forms.at(-1)!;
 }
 
 /** A share in percent with one decimal; never rounded up to all or down to none. */

@@ -1,9 +1,11 @@
 /** What no format may leave out: how much is open, and how much nobody read. */
+
 import type { Lang } from '../model/basics.js';
 import type { Summary } from '../model/results/result.js';
 import type { BlobsView, ChangedBlob, Snapshot } from '../model/snapshot.js';
-import { counted, number, plain } from './show.js';
-import { nouns } from './words.js';
+import { punctuation } from './messages/languages.js';
+import { say } from './messages/say.js';
+import { plain } from './show.js';
 
 type Summed = Pick<Snapshot, 'rules' | 'totals' | 'change'>;
 
@@ -29,47 +31,32 @@ export function summaryText(snapshot: Summed, lang: Lang): string {
   const { unmet, unproven, stated, unread, unreadFiles, notScanned, notedFiles } = summaryOf(snapshot);
   const read = unread + unreadFiles + notScanned;
   const blobs = snapshot.change?.blobs;
-  const account = blobs === undefined ? '' : `${lang === 'zh' ? '；' : '; '}${accountText(blobs, lang)}`;
-  if (lang === 'zh') {
-    const left = `无法读取 ${counted(unread, nouns.record, lang)}、${counted(unreadFiles, nouns.file, lang)}；未扫描 ${counted(notScanned, nouns.file, lang)}`;
-    const notes = notedFiles === 0 ? '' : `；${counted(notedFiles, nouns.file, lang)}读取时有说明`;
-    return `${rulesText(unmet, unproven, stated, lang)}；${read === 0 ? '全部已读取' : left}${notes}${account}`;
-  }
-  const left = `${counted(unread, nouns.record, lang)} and ${counted(unreadFiles, nouns.file, lang)} unreadable, ${counted(notScanned, nouns.file, lang)} not scanned`;
-  const notes = notedFiles === 0 ? '' : `; ${counted(notedFiles, nouns.file, lang)} read with notes`;
-  return `${rulesText(unmet, unproven, stated, lang)}; ${read === 0 ? 'everything was read' : left}${notes}${account}`;
+  const account = blobs === undefined ? '' : `${punctuation[lang].semicolon}${accountText(blobs, lang)}`;
+  const all = read === 0 ? say('summary/all-read', lang) : say('summary/not-read', lang, { unread, unreadFiles, notScanned });
+  const notes = notedFiles === 0 ? '' : say('summary/noted', lang, { notedFiles });
+  return rulesText(unmet, unproven, stated, lang) + punctuation[lang].semicolon + all + notes + account;
 }
 
 /** How many rules are broken, lack proof, or rest on what somebody said; what there is none of is left out. */
 function rulesText(unmet: number, unproven: number, stated: number, lang: Lang): string {
-  const count = (of: number) => number(of, lang);
-  if (lang === 'zh')
-    return [
-      unmet === 0 ? '没有违反任何规则' : `违反 ${count(unmet)} 条规则`,
-      ...(unproven === 0 ? [] : [`${count(unproven)} 条尚缺证明材料`]),
-      ...(stated === 0 ? [] : [`${count(stated)} 条只有陈述`]),
-    ].join('，');
   return [
-    unmet === 0 ? 'no rule broken' : `${count(unmet)} ${unmet === 1 ? 'rule' : 'rules'} broken`,
-    ...(unproven === 0 ? [] : [`${count(unproven)} without proof`]),
-    ...(stated === 0 ? [] : [`${count(stated)} on statements alone`]),
-  ].join(', ');
+    unmet === 0 ? say('summary/none-broken', lang) : say('summary/broken', lang, { unmet }),
+    ...(unproven === 0 ? [] : [say('summary/unproven', lang, { unproven })]),
+    ...(stated === 0 ? [] : [say('summary/stated', lang, { stated })]),
+  ].join(punctuation[lang].comma);
 }
 
 /** What was true of all rows of a list before, and is of those that a change adds; undefined where there is nothing of it. */
 export function asBeforeText({ change }: Snapshot, lang: Lang): string | undefined {
   if (change?.asBefore === undefined) return undefined;
-  const rules = change.asBefore.join(lang === 'zh' ? '、' : ', ');
-  return lang === 'zh'
-    ? `新增行与清单原有各行相同，不再逐一标注：${rules}`
-    : `True of the new rows as of all rows before them, and not annotated: ${rules}`;
+  const rules = change.asBefore.join(punctuation[lang].listComma);
+  return say('summary/as-before', lang, { rules });
 }
 
 /** That a change has no data in it, with what became of its files. */
 export function noDataText(blobs: BlobsView | undefined, lang: Lang): string {
-  const account = blobs === undefined || blobs.changed === 0 ? '' : accountText(blobs, lang);
-  if (lang === 'zh') return `没有数据变更${account && `：${account}`}。`;
-  return `No data changed${account && `: ${account}`}.`;
+  const account = blobs === undefined || blobs.changed === 0 ? '' : punctuation[lang].colon + accountText(blobs, lang);
+  return say('summary/no-data', lang, { account });
 }
 
 /** So many files that the policy passes over are named. */
@@ -108,21 +95,10 @@ export function accountText(blobs: BlobsView, lang: Lang): string {
   const over = blobs.files.filter(({ state }) => state === 'passed-over');
   const named = over.slice(0, MAX_NAMED_FILES).map(({ path, why }) => plain(why?.what === undefined ? path : `${why.what}: ${path}`));
   if (over.length > named.length) named.push('…');
-  const files = counted(changed, nouns.file, lang);
-  if (lang === 'zh') {
-    const there = elsewhere > 0 ? `（其中 ${number(elsewhere, lang)} 个以 --known 的台账 ${since(blobs)} 的记录为准）` : '';
-    const parts = [`变更 ${files}，已读取 ${number(read, lang)} 个${there}`];
-    if (noData > 0) parts.push(`${number(noData, lang)} 个不属于数据`);
-    if (passedOver > 0) parts.push(`政策排除 ${number(passedOver, lang)} 个（${named.join('、')}）`);
-    if (notRead > 0) parts.push(`${number(notRead, lang)} 个未读取`);
-    return parts.join('，');
-  }
-  const there = elsewhere > 0 ? ` (${number(elsewhere, lang)} of them by the ledger of --known, as of ${since(blobs)})` : '';
-  const parts = [
-    `${number(read, lang)} of ${number(changed, lang)} changed ${changed === 1 ? nouns.file.one : nouns.file.many} read${there}`,
-  ];
-  if (noData > 0) parts.push(`${number(noData, lang)} no data`);
-  if (passedOver > 0) parts.push(`${number(passedOver, lang)} passed over by policy (${named.join(', ')})`);
-  if (notRead > 0) parts.push(`${number(notRead, lang)} not read`);
-  return parts.join(', ');
+  const there = elsewhere > 0 ? say('summary/elsewhere', lang, { elsewhere, since: since(blobs) }) : '';
+  const parts = [say('summary/read', lang, { read, changed }) + there];
+  if (noData > 0) parts.push(say('summary/blobs-no-data', lang, { noData }));
+  if (passedOver > 0) parts.push(say('summary/passed-over', lang, { passedOver, named }));
+  if (notRead > 0) parts.push(say('summary/blobs-not-read', lang, { notRead }));
+  return parts.join(punctuation[lang].comma);
 }

@@ -1,9 +1,10 @@
 /** What every summary says of data that is still counted though no scan looks at it any more, and of data that was taken out. */
+
 import type { Lang } from '../model/basics.js';
 import type { Snapshot } from '../model/snapshot.js';
 import type { RetiredView, UnseenView } from '../model/views.js';
+import { say } from './messages/say.js';
 import { counted, number, pasted, plain } from './show.js';
-import { nouns } from './words.js';
 
 const sum = (views: readonly { items: number }[]): number => views.reduce((all, { items }) => all + items, 0);
 
@@ -11,35 +12,30 @@ const sum = (views: readonly { items: number }[]): number => views.reduce((all, 
 export function unseenText({ unseen = [] }: Pick<Snapshot, 'unseen'>, lang: Lang): string | undefined {
   const [oldest] = unseen;
   if (!oldest) return undefined;
-  const what = [counted(unseen.length, nouns.manifest, lang), counted(sum(unseen), nouns.item, lang)] as const;
+  const what = [counted(unseen.length, 'manifest', lang), counted(sum(unseen), 'item', lang)] as const;
   const command = `licit ledger retire ${pasted(folderOf(unseen))}`;
   const [run, day] = [number(oldest.run, lang), oldest.finished.slice(0, 10)];
   const since = unseen.every((one) => one.run === oldest.run);
-  if (lang === 'zh')
-    return `${what[0]}（${what[1]}数据）${since ? '' : '最早'}自第 ${run} 次扫描（${day}）后未再见到，仍计入总数；不再使用的请停用：${command}`;
-  return `${what[0]} with ${what[1]} not seen since ${since ? '' : 'as early as '}scan #${run} (${day}), still counted; if used no more: ${command}`;
+  const given = { what: what[0], items: what[1], run, day, command };
+  return say(since ? 'unseen/since' : 'unseen/since-earliest', lang, given);
 }
 
 /** One sentence on what was not on the disk any more; undefined where there is nothing. */
 export function goneText({ gone = [] }: Pick<Snapshot, 'gone'>, lang: Lang): string | undefined {
   const [first] = gone;
   if (!first) return undefined;
-  const what = [counted(gone.length, nouns.manifest, lang), counted(sum(gone), nouns.item, lang)] as const;
+  const what = [counted(gone.length, 'manifest', lang), counted(sum(gone), 'item', lang)] as const;
   const more = gone.length > 1 ? ' …' : '';
-  return lang === 'zh'
-    ? `${what[0]}（${what[1]}数据）已不在磁盘上，不再计入总数：${plain(first.path)}${more}`
-    : `${what[0]} with ${what[1]} no longer on the disk and not counted any more: ${plain(first.path)}${more}`;
+  return say('unseen/gone', lang, { what: what[0], what2: what[1], path: plain(first.path), more });
 }
 
 /** One sentence on what `licit ledger retire` took out; undefined where there is nothing. */
 export function retiredText({ retired = [] }: Pick<Snapshot, 'retired'>, lang: Lang): string | undefined {
   const last = retired.at(-1);
   if (!last) return undefined;
-  const what = [counted(retired.length, nouns.manifest, lang), counted(sum(retired), nouns.item, lang)] as const;
+  const what = [counted(retired.length, 'manifest', lang), counted(sum(retired), 'item', lang)] as const;
   const [run, day] = [number(last.run, lang), last.finished.slice(0, 10)];
-  return lang === 'zh'
-    ? `${what[0]}（${what[1]}数据）已停用，不计入总数（licit ledger retire，最近一次：第 ${run} 次，${day}）`
-    : `${what[0]} with ${what[1]} retired, not counted (licit ledger retire, last: scan #${run}, ${day})`;
+  return say('unseen/retired', lang, { what: what[0], what2: what[1], run, day });
 }
 
 /** The folder that holds all of the views that were last seen longest ago, or the path where there is one. */

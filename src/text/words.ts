@@ -1,4 +1,5 @@
 /** The English and Chinese words for what the code names. A new verdict, state or kind without words does not compile. */
+
 import type { Confidence, Lang, Three, Words } from '../model/basics.js';
 import type { ClaimState, SourceKind } from '../model/claim.js';
 import type { DocumentForm, Evidence, EvidenceFault, UnreadDocument } from '../model/evidence.js';
@@ -9,12 +10,10 @@ import type { Citation, MetStanding, RuleScope, Severity, Standing, Verdict } fr
 import type { RecordName } from '../model/settings.js';
 import type { GrantPermission, GrantState, Scope, Statement } from '../model/statement.js';
 import type { CountedUnit } from '../model/views.js';
+import { bracketed, punctuation } from './messages/languages.js';
+import { say } from './messages/say.js';
+import type { Noun } from './show.js';
 import { adverseWords, extractWords } from './words/extract-words.js';
-
-/** The words in one language. */
-export function say(words: Words, lang: Lang): string {
-  return words[lang];
-}
 
 /** What a rule or duty says of its subject. */
 export const verdictWords = {
@@ -77,7 +76,7 @@ export const sourceKindWords = {
 } satisfies Record<SourceKind, Words>;
 
 /** What an item was not looked at for, as inspect/inspect.ts phrases it in English, in Chinese. */
-export const notLookedWords: Readonly<Record<string, string>> = {
+const notLookedWords: Readonly<Record<string, string>> = {
   'content not in the manifest': '不在清单中的内容',
   'text longer than 64 million characters': '超过 6400 万字符的文本',
   'text longer than the models that licit.yaml names look at': '超出 licit.yaml 所列模型检查长度的文本',
@@ -87,6 +86,11 @@ export const notLookedWords: Readonly<Record<string, string>> = {
   'voices in recordings': '录音中的人声',
   'faces and voices in video': '视频中的人脸和人声',
 };
+
+/** What an item was not looked at for, in words. */
+export function notLooked(phrase: string): Words {
+  return { en: phrase, zh: notLookedWords[phrase] ?? phrase };
+}
 
 /** How sure a detection is. */
 export const confidenceWords = {
@@ -318,37 +322,9 @@ export function isEmptyValue(value: string): value is keyof typeof emptyWords {
   return Object.hasOwn(emptyWords, value);
 }
 
-/** A thing that can be counted. */
-export interface Noun {
-  one: string;
-  many: string;
-  zh: string;
-}
-
-/** Things that are counted. */
-export const nouns = {
-  item: { one: 'item', many: 'items', zh: '条' },
-  file: { one: 'file', many: 'files', zh: '个文件' },
-  pointer: { one: 'pointer', many: 'pointers', zh: '个指针' },
-  manifest: { one: 'manifest', many: 'manifests', zh: '份清单' },
-  dataset: { one: 'dataset', many: 'datasets', zh: '个数据集' },
-  source: { one: 'source', many: 'sources', zh: '个来源' },
-  record: { one: 'record', many: 'records', zh: '条记录' },
-  error: { one: 'error', many: 'errors', zh: '项错误' },
-  warn: { one: 'warning', many: 'warnings', zh: '项警告' },
-  info: { one: 'note', many: 'notes', zh: '项提示' },
-  unproven: { one: 'not proven', many: 'not proven', zh: '项待补充证明材料' },
-  finding: { one: 'finding', many: 'findings', zh: '项问题' },
-  cause: { one: 'cause', many: 'causes', zh: '种原因' },
-  field: { one: 'field', many: 'fields', zh: '个字段' },
-  duty: { one: 'duty', many: 'duties', zh: '项义务' },
-  grant: { one: 'grant', many: 'grants', zh: '项' },
-  rule: { one: 'rule', many: 'rules', zh: '条规则' },
-} satisfies Record<string, Noun>;
-
 /** What a finding counts: items, or what its rule says. */
 export function countedBy({ unit }: { unit?: CountedUnit }): Noun {
-  return nouns[unit ?? 'item'];
+  return unit ?? 'item';
 }
 
 /** Why a named document counts for nothing. */
@@ -388,17 +364,16 @@ const documentFormWords = {
 export function seenWords({ present, why, seen, extracts = [] }: Evidence, lang: Lang): string {
   // A ledger from elsewhere may hold words of its own here.
   if (!present) return (evidenceFaultWords[why ?? 'missing'] ?? evidenceFaultWords.missing)[lang];
-  const zh = lang === 'zh';
-  const words = [zh ? '已存档' : 'present'];
+  const words = [say('evidence/present', lang)];
   if (seen !== undefined) {
     words.push(documentFormWords[seen.as]?.[lang] ?? seen.as);
-    if (seen.pages !== undefined) words.push(zh ? `${seen.pages} 页` : `${seen.pages} ${seen.pages === 1 ? 'page' : 'pages'}`);
+    if (seen.pages !== undefined) words.push(say('evidence/pages', lang, { pages: seen.pages }));
   }
   if (seen?.read !== true) {
     const reason = seen?.unread && (unreadDocumentWords[seen.unread]?.[lang] ?? seen.unread);
-    words.push(`${zh ? '未读取' : 'not read'}${reason ? (zh ? `（${reason}）` : ` (${reason})`) : ''}`);
-  } else if (seen.foreign) words.push(zh ? '已读取，语言无法识别' : 'read, in a language licit has no words for');
+    words.push(`${say('evidence/not-read', lang)}${reason ? bracketed(reason, lang) : ''}`);
+  } else if (seen.foreign) words.push(say('evidence/read-foreign', lang));
   if (extracts.length === 0 && seen?.adverse?.[0] !== undefined) words.push(adverseWords(seen.adverse[0], lang));
   for (const one of extracts) words.push(extractWords(one, lang));
-  return words.join(zh ? '，' : ', ');
+  return words.join(punctuation[lang].comma);
 }

@@ -1,10 +1,13 @@
-/** The words of reasons and of problems are for people: with other words nothing is concluded, counted or told apart otherwise. */
+/** The words of reasons, problems, messages and failures are for people: with other words nothing is concluded, counted or told apart otherwise. */
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, realpathSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterAll, expect, test } from 'vitest';
+import { en as failures } from '../../src/text/failures/failures-en.js';
+import { fixesEn } from '../../src/text/failures/fixes-en.js';
+import { en as messages } from '../../src/text/messages/messages-en.js';
 import { en as problems } from '../../src/text/problems/problems-en.js';
 import { en as reasons } from '../../src/text/reasons/en.js';
 
@@ -17,17 +20,27 @@ function reworded(): string {
   for (const part of ['dist', 'bin']) cpSync(join(root, part), join(folder, part), { recursive: true });
   for (const part of ['node_modules', 'docs']) symlinkSync(join(root, part), join(folder, part));
   cpSync(join(root, 'package.json'), join(folder, 'package.json'));
-  const placed = (id: string, text: string): string => `<${id}>${[...text.matchAll(/\{\w+[;,#]?\}/g)].map(([place]) => place).join('')}`;
-  const tables = {
-    'reasons/': Object.entries(reasons).map(([id, text]) => [id, placed(id, text)]),
-    'problems/problems-': Object.entries(problems).map(([id, texts]) => [id, texts.map((text) => placed(id, text))]),
-  };
-  for (const [name, table] of Object.entries(tables))
-    for (const lang of ['en', 'zh'])
+  const placed = (id: string, text: string): string =>
+    `<${id}>${[...text.matchAll(/\{\w+(?:[;,]|#\w*|\|[^{}]*)?\}/g)].map(([place]) => place).join('')}`;
+  const both = (of: (id: string, text: string) => string, table: Readonly<Record<string, string>>) =>
+    Object.entries(table).map(([id, text]) => [id, of(id, text)]);
+  const tables = [
+    ['reasons/', ['en', 'zh'], both(placed, reasons)],
+    ['problems/problems-', ['en', 'zh'], Object.entries(problems).map(([id, texts]) => [id, texts.map((text) => placed(id, text))])],
+    ['messages/messages-', ['en', 'zh'], both(placed, messages)],
+    ['failures/failures-', ['en', 'zh'], both(placed, failures)],
+    ['failures/fixes-', ['fixesEn', 'fixesZh'], both(placed, fixesEn)],
+  ] as const;
+  for (const [name, exported, table] of tables)
+    for (const [n, lang] of (['en', 'zh'] as const).entries()) {
+      const file = join(folder, 'dist/text', `${name}${lang}`);
+      renameSync(`${file}.js`, `${file}-own.js`);
+      const own = `./${basename(file)}-own.js`;
       writeFileSync(
-        join(folder, 'dist/text', `${name}${lang}.js`),
-        `export const ${lang} = ${JSON.stringify(Object.fromEntries(table))};\n`,
+        `${file}.js`,
+        `export * from '${own}';\nexport const ${exported[n]} = ${JSON.stringify(Object.fromEntries(table as [string, unknown][]))};\n`,
       );
+    }
   return join(folder, 'bin/licit.js');
 }
 

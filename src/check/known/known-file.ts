@@ -2,6 +2,7 @@
  * What a machine that has the data says of the files that pointers stand for, for a check that has the pointers alone. The file is worth what the head is
  * that it is bound to: the journal of the ledger names its digest, and Git, or whoever runs the check, names the head.
  */
+
 import { createHash } from 'node:crypto';
 import { lstat, readFile, readlink } from 'node:fs/promises';
 import { dirname } from 'node:path/posix';
@@ -9,9 +10,9 @@ import type { GitFile } from '../../config/git/git-change.js';
 import { MAX_LIST_BYTES } from '../../config/git/stored-objects.js';
 import { canonical, entryHash } from '../../ledger/journal.js';
 import type { Json } from '../../model/basics.js';
-import { LicitError } from '../../model/errors.js';
 import type { FindingView } from '../../model/views.js';
 import { isWithin } from '../../reading/folder-paths.js';
+import { failure } from '../../text/failures/failure.js';
 import { plain } from '../../text/show.js';
 import { isJudgedBy, isPolicy } from '../policy-files.js';
 
@@ -120,30 +121,14 @@ export interface Trusted {
 export function readKnown(text: string, { label, licit, heads, policy }: Trusted): KnownSummary {
   const named = plain(label);
   const file = parsed(text);
-  if (file === undefined)
-    throw new LicitError(`${named} is not a file of licit export known`, 'Write one where the data is: licit export known FILE');
+  if (file === undefined) throw failure('check/not-file-licit', 'fix/write-one-where', { named });
   const { summary, entry } = file;
   const head = entryHash(Buffer.from(entry.prev, 'hex'), { ...entry, ledger: summary.ledger }).toString('hex');
-  if (!heads.has(head))
-    throw new LicitError(
-      `The head that ${named} is bound to (${head}) is not in .licit/heads of the base`,
-      'Merge .licit/heads of the machine that wrote it first, or name the head where you trust it: --head HASH',
-    );
-  if (boundDigest(entry.body) !== digestOf(summary))
-    throw new LicitError(
-      `${named} was changed: it is not what the ledger's journal names`,
-      'Write it again where the data is: licit export known FILE',
-    );
+  if (!heads.has(head)) throw failure('check/head-bound-not', 'fix/merge-licit-heads', { named, head });
+  if (boundDigest(entry.body) !== digestOf(summary)) throw failure('check/changed-not-what', 'fix/write-again-where', { named });
   if (summary.licit !== licit)
-    throw new LicitError(
-      `${named} was written by licit ${plain(summary.licit)}; this is licit ${licit}`,
-      'Write it with the version that checks: rules and detectors differ between versions.',
-    );
-  if (summary.policy !== policy)
-    throw new LicitError(
-      `${named} was judged by another policy than the one that counts here`,
-      'Write it with the policy of the branch that the change is meant for: licit export known FILE --policy-from origin/main',
-    );
+    throw failure('check/written-licit-licit', 'fix/write-version-checks', { named, licit: plain(summary.licit), licit2: licit });
+  if (summary.policy !== policy) throw failure('check/judged-another-policy', 'fix/write-policy-branch', { named });
   return summary;
 }
 

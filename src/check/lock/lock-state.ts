@@ -3,9 +3,9 @@
 import { detectors, rules } from '../../catalog/catalog.js';
 import { loadLock, lockFile, lockInBase } from '../../config/lock/lock-file.js';
 import { compareVersions } from '../../config/lock/versions.js';
-import { LicitError } from '../../model/errors.js';
 import type { Rule, RulesLock, Severity } from '../../model/rule.js';
 import type { Project } from '../../project/project.js';
+import { failure } from '../../text/failures/failure.js';
 import { plain } from '../../text/show.js';
 
 /** What is newer than a lock. */
@@ -91,8 +91,5 @@ export function refuseNewer({ licit: written, unknown }: LockState, licit: strin
   if (unknown.length === 0 || compareVersions(written, licit) <= 0) return;
   const names = unknown.slice(0, 3).map(plain).join(', ');
   const some = unknown.length > 3 ? `${names}, …` : names;
-  throw new LicitError(
-    `${lockFile} was written by licit ${plain(written)}; this is licit ${licit}, which lacks ${some}`,
-    `Use licit ${plain(written)}. To switch to this one: licit ledger rules update`,
-  );
+  throw failure('check/written-licit-licit-which', 'fix/use-licit-switch', { lockFile, written: plain(written), licit, some });
 }

@@ -47,7 +47,6 @@ const words = {
   nothingDue: { en: 'Nothing is due.', zh: '没有到期事项。' },
   until: { en: 'until', zh: '至' },
   restsOn: { en: 'after reading', zh: '依据' },
-  nouns: { one: 'answer', many: 'answers', zh: '项' },
 };
 
 /** Lists the answers; `due`: those that are due. Returns the exit code: 1 where something is due. */
@@ -81,7 +80,7 @@ function pageOf(shown: readonly AnswerView[], { lang, color }: AnswerListArgumen
     page.line(`  ${page.ink.bold(pad(labels[n]!, wide))}${headOf(one)}`);
     page.text(detailsOf(one, lang), 2 + wide);
   }
-  page.blank().text(counted(shown.length, words.nouns, lang), 0);
+  page.blank().text(counted(shown.length, 'answer', lang), 0);
   return page.toString();
 }
 

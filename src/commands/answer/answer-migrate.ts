@@ -11,7 +11,6 @@ import type { BaselineEntry } from '../../model/waiver.js';
 import { loadProject, type Project } from '../../project/project.js';
 import { writeWhole } from '../../reading/safe-files.js';
 import { counted, plain, safeJson } from '../../text/show.js';
-import { nouns } from '../../text/words.js';
 import { entryFile } from '../baseline/baseline-files.js';
 import { confirmed } from '../confirm.js';
 import { Page } from '../page.js';
@@ -44,9 +43,9 @@ export async function runAnswerMigrate(args: AnswerMigrateArguments): Promise<nu
   const told = { files: files.map(({ path }) => path), removed: gone, ...(config && { changed: config.path }), kept };
   const page = new Page(terminal(args.color, true));
   for (const { path } of files.slice(0, MOST_SHOWN)) page.text(`+ ${plain(path)}`, 2);
-  if (files.length > MOST_SHOWN) page.text(`+ … ${counted(files.length - MOST_SHOWN, nouns.file, lang)}`, 2);
+  if (files.length > MOST_SHOWN) page.text(`+ … ${counted(files.length - MOST_SHOWN, 'file', lang)}`, 2);
   for (const path of gone.slice(0, MOST_SHOWN)) page.text(`- ${plain(path)}`, 2);
-  if (gone.length > MOST_SHOWN) page.text(`- … ${counted(gone.length - MOST_SHOWN, nouns.file, lang)}`, 2);
+  if (gone.length > MOST_SHOWN) page.text(`- … ${counted(gone.length - MOST_SHOWN, 'file', lang)}`, 2);
   if (config !== undefined) page.text(`~ ${plain(config.path)}`, 2);
   if (args.format !== 'json') process.stdout.write(page.toString());
   const question = lang === 'zh' ? '是否改写？' : 'Rewrite them?';
@@ -69,7 +68,7 @@ function nobodyToAsk(): LicitError {
 
 function saying(files: number, isWanted: boolean, kept: number, lang: Lang): string {
   const zh = lang === 'zh';
-  const n = counted(files, nouns.file, lang);
+  const n = counted(files, 'file', lang);
   const rest =
     kept === 0 ? '' : zh ? `；${kept} 项声明未指明对象，留在 licit.yaml` : `; ${kept} declarations that name no items stay in licit.yaml`;
   if (files === 0) return zh ? `没有需要改写的内容${rest}。` : `There is nothing to rewrite${rest}.`;

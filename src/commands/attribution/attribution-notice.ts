@@ -4,10 +4,10 @@ import { idsIn, treeOf } from '../../license/names/expression.js';
 import { spdxList } from '../../license/tables/license-tables.js';
 import type { Lang } from '../../model/basics.js';
 import type { GeneratedView } from '../../model/views.js';
-import { bracketed } from '../../text/in-chinese.js';
+import { bracketed } from '../../text/messages/languages.js';
 import { clip, counted, markdownText, number, place, plain } from '../../text/show.js';
 import { clauseIn } from '../../text/words/clause-words.js';
-import { checkedWords, nouns } from '../../text/words.js';
+import { checkedWords } from '../../text/words.js';
 import { jsonLine } from '../inspect/json-line.js';
 import type { LineFile } from '../license/line-file.js';
 import { type CreditProse, creditProse } from './attribution-words.js';
@@ -84,7 +84,7 @@ export async function writeText(notice: Notice, out: LineFile, form: Form): Prom
     await sheet.heading(2, words.naming);
     for (const { model, items, terms } of notice.naming)
       await sheet.line(
-        `${words.named(sheet.data(terms!.modelName!), sheet.data(model), counted(items, nouns.item, lang))}${bracketed(sheet.data(terms!.document), lang)}`,
+        `${words.named(sheet.data(terms!.modelName!), sheet.data(model), counted(items, 'item', lang))}${bracketed(sheet.data(terms!.document), lang)}`,
       );
   }
   await writeBare(notice, sheet, words);
@@ -127,7 +127,7 @@ async function writeLicense(
     permissions.notice === 'yes' ? words.notice : undefined,
     permissions.shareAlike === 'yes' ? words.shareAlike : undefined,
   ].filter((one) => one !== undefined);
-  await sheet.line(`${counted(items, nouns.item, lang)}${words.stop}${words.asks}${words.colon}${asked.join(words.comma)}`);
+  await sheet.line(`${counted(items, 'item', lang)}${words.stop}${words.asks}${words.colon}${asked.join(words.comma)}`);
   await sheet.line(
     `${words.clause}${words.colon}${sheet.form === 'markdown' ? markdownText(clauseIn(lang, permissions.clause)) : plain(clauseIn(lang, permissions.clause))}${bracketed(checkedWords[permissions.checked][lang], lang)}`,
   );
@@ -147,7 +147,7 @@ async function writeSource(
   const name = `${words.dataset} ${sheet.data(dataset)}`;
   await sheet.heading(
     3,
-    `${words.from(host === undefined ? name : `${sheet.data(host)}${words.comma}${name}`)}${words.colon}${counted(items, nouns.item, lang)}`,
+    `${words.from(host === undefined ? name : `${sheet.data(host)}${words.comma}${name}`)}${words.colon}${counted(items, 'item', lang)}`,
   );
   await writeSaid(dataset, said, sheet, words, lang);
 }
@@ -202,17 +202,17 @@ async function writeAuthors(
     return shown === '' ? '' : `${words.colon}${shown}${rest}`;
   };
   const left = async (): Promise<void> => {
-    if (leftItems > 0) await sheet.line(words.left(number(source.authors - listed, lang), counted(leftItems, nouns.item, lang)), 1);
+    if (leftItems > 0) await sheet.line(words.left(number(source.authors - listed, lang), counted(leftItems, 'item', lang)), 1);
     leftItems = 0;
   };
   for (const author of authors) {
     if (author.author === undefined) {
       await left();
-      await sheet.line(`${words.anonymous}${words.colon}${counted(author.items, nouns.item, lang)}${addresses(author)}`, 1);
+      await sheet.line(`${words.anonymous}${words.colon}${counted(author.items, 'item', lang)}${addresses(author)}`, 1);
     } else if (limit !== undefined && listed >= limit) leftItems += author.items;
     else {
       listed += 1;
-      await sheet.line(`${sheet.data(author.author)}${bracketed(counted(author.items, nouns.item, lang), lang)}${addresses(author)}`, 1);
+      await sheet.line(`${sheet.data(author.author)}${bracketed(counted(author.items, 'item', lang), lang)}${addresses(author)}`, 1);
     }
   }
   await left();
@@ -225,8 +225,8 @@ async function writeRest({ credits: { uncredited }, unread, lang }: Notice, shee
     await sheet.heading(2, words.notCovered);
     await sheet.line(words.notCoveredText);
     for (const one of open) await sheet.line(restOf(one, reasons(words)[one.why], sheet, words, lang));
-    if (unread.records > 0) await sheet.line(words.unread(counted(unread.records, nouns.record, lang)));
-    if (unread.files > 0) await sheet.line(words.notRead(counted(unread.files, nouns.file, lang)));
+    if (unread.records > 0) await sheet.line(words.unread(counted(unread.records, 'record', lang)));
+    if (unread.files > 0) await sheet.line(words.notRead(counted(unread.files, 'file', lang)));
   }
   const free = uncredited.filter(({ why }) => why === 'not-asked');
   if (free.length === 0) return;
@@ -236,7 +236,7 @@ async function writeRest({ credits: { uncredited }, unread, lang }: Notice, shee
 
 function restOf({ dataset, expression, items }: Uncredited, why: string | undefined, sheet: Sheet, words: CreditProse, lang: Lang): string {
   const license = expression === undefined ? '' : `${sheet.data(expression)}${words.comma}`;
-  return `${license}${words.dataset} ${sheet.data(dataset)}${words.colon}${counted(items, nouns.item, lang)}${why === undefined ? '' : bracketed(why, lang)}`;
+  return `${license}${words.dataset} ${sheet.data(dataset)}${words.colon}${counted(items, 'item', lang)}${why === undefined ? '' : bracketed(why, lang)}`;
 }
 
 /** The same as one JSON document, an author a line. */

@@ -10,13 +10,13 @@ import { Credits } from '../../ledger/read/query-credits.js';
 import { type Listing, listings } from '../../ledger/read/query-items.js';
 import { notReadAt } from '../../ledger/read/query-not-read.js';
 import type { Lang } from '../../model/basics.js';
-import { LicitError } from '../../model/errors.js';
 import { openLast } from '../../project/opened.js';
 import { loadProject } from '../../project/project.js';
+import { failure } from '../../text/failures/failure.js';
 import { printed } from '../../text/masked-paths.js';
+import { say } from '../../text/messages/say.js';
 import { filesOf } from '../../text/not-read.js';
-import { counted, number, plain, shortHash } from '../../text/show.js';
-import { nouns } from '../../text/words.js';
+import { counted, plain, shortHash } from '../../text/show.js';
 import { lineFile } from '../license/line-file.js';
 import { type Notice, writeJson, writeLines, writeText } from './attribution-notice.js';
 
@@ -78,10 +78,10 @@ function checkDatasets(lists: readonly Listing[], asked: readonly string[]): voi
   const wrong = asked.find((name) => !known.includes(name));
   if (wrong === undefined) return;
   const guess = nearest(wrong.slice(0, 200), known);
-  throw new LicitError(
-    `There is no dataset ${JSON.stringify(plain(wrong.slice(0, 200)))} in the last scan`,
-    guess === undefined ? 'licit show lists the datasets.' : `Did you mean ${plain(guess)}?`,
-  );
+  throw failure('attribution/there-no-dataset', guess === undefined ? 'fix/licit-show-lists' : 'fix/did-you-mean', {
+    wrong: JSON.stringify(plain(wrong.slice(0, 200))),
+    near: guess && plain(guess),
+  });
 }
 
 /** What no notice can cover. Files that no format reads belong to no dataset. */
@@ -96,14 +96,9 @@ function summary({ output, lang, quiet }: AttributionArguments, { credits, head 
   const items = credits.licenses.reduce((sum, one) => sum + one.items, 0);
   const without = credits.uncredited.filter(({ why }) => why !== 'not-asked').reduce((sum, one) => sum + one.items, 0);
   const where = output === '-' ? '' : ` ${plain(output)}`;
-  const covered = counted(items, nouns.item, lang);
   const heads = shortHash(head);
-  const licenses = number(credits.licenses.length, lang);
-  const done =
-    lang === 'zh'
-      ? `✓${where} 涵盖 ${covered}，${licenses} 种许可 · 台账链头 ${heads}\n`
-      : `✓${where} credits ${covered} under ${licenses} ${credits.licenses.length === 1 ? 'license' : 'licenses'} · ledger head ${heads}\n`;
-  const left = counted(without, nouns.item, lang);
-  const warning = lang === 'zh' ? `⚠ ${left}未涵盖：见其末节\n` : `⚠ ${left} not covered: see its last section\n`;
+  const done = say('attribution/credits', lang, { where, covered: items, licenses: credits.licenses.length, heads });
+  const left = counted(without, 'item', lang);
+  const warning = say('attribution/not-covered', lang, { left });
   return (quiet ? '' : done) + (without > 0 ? warning : '');
 }

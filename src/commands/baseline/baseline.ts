@@ -8,8 +8,9 @@ import type { FindingView } from '../../model/views.js';
 import type { BaselineEntry } from '../../model/waiver.js';
 import { loadProject } from '../../project/project.js';
 import { append } from '../../text/append.js';
+import { punctuation } from '../../text/messages/languages.js';
+import { say } from '../../text/messages/say.js';
 import { compare, counted, number, plain, safeJson } from '../../text/show.js';
-import { nouns } from '../../text/words.js';
 import { foundNow, lastFound } from '../found-now.js';
 import { Page } from '../page.js';
 import type { PageArguments } from '../page-arguments.js';
@@ -55,30 +56,11 @@ export async function runBaselineCreate(args: BaselineArguments): Promise<number
   const { lang } = args;
   const page = new Page(terminal(args.color, true));
   list(page, added, lang);
-  const zh = lang === 'zh';
-  if (more.length > 0)
-    page.text(
-      zh
-        ? `${counted(more.length, nouns.finding, lang)}多于基线所记数量，数量不予调高：超出部分仍待处理。`
-        : `${counted(more.length, nouns.finding, lang)} hold more than the baseline has: its numbers are never raised, the surplus stays open.`,
-      0,
-    );
-  if (refused.length > 0)
-    page.text(
-      zh ? `不得豁免、未写入：${ruleList(refused, lang)}` : `Not written, because they cannot be waived: ${ruleList(refused, lang)}`,
-      0,
-      page.ink.yellow,
-    );
+  if (more.length > 0) page.text(say('baseline/more', lang, { more: more.length }), 0);
+  if (refused.length > 0) page.text(say('baseline/refused', lang, { refused: ruleList(refused, lang) }), 0, page.ink.yellow);
   page.blank();
-  const counts = added.length === 0 ? '' : `${zh ? '' : ' '}${countsFrom(now, lang)}`;
-  page.text(
-    args.dryRun
-      ? dryWords(lang)
-      : zh
-        ? `✓ 已写入 ${counted(added.length, nouns.finding, lang)}（${counted(itemsOf(added), nouns.item, lang)}）至 .licit/answers。请提交。${counts}`
-        : `✓ ${counted(added.length, nouns.finding, lang)} (${counted(itemsOf(added), nouns.item, lang)}) written to .licit/answers. Commit it.${counts}`,
-    0,
-  );
+  const counts = added.length === 0 ? '' : `${punctuation[lang].space}${countsFrom(now, lang)}`;
+  page.text(args.dryRun ? dryWords(lang) : say('baseline/written', lang, { added: added.length, added2: itemsOf(added), counts }), 0);
   process.stdout.write(page.toString());
   return 0;
 }
@@ -95,22 +77,14 @@ export async function runBaselinePrune(args: BaselineArguments): Promise<number>
   if (args.format === 'json')
     return json({ written: !args.dryRun, removed: plan.gone.map(({ at: _, ...entry }) => entry), lowered, ...countsJson(now) });
   const { lang } = args;
-  const zh = lang === 'zh';
   const page = new Page(terminal(args.color, true));
-  list(page, plan.gone, lang, zh ? '已解决' : 'fixed');
+  list(page, plan.gone, lang, say('baseline/fixed', lang));
   for (const { rule, dataset, before, items } of lowered.slice(0, MAX_SHOWN_ENTRIES))
     page.text(`${page.ink.bold(rule)} · ${plain(dataset)} · ${number(before, lang)} → ${number(items, lang)}`, 2);
   page.blank();
-  const removed = counted(plan.gone.length, nouns.finding, lang);
-  const counts = changes ? `${zh ? '' : ' '}${countsFrom(now, lang)}` : '';
-  page.text(
-    args.dryRun
-      ? dryWords(lang)
-      : zh
-        ? `✓ 移除 ${removed}，调低 ${number(lowered.length, lang)} 项。请提交。${counts}`
-        : `✓ ${removed} removed, ${number(lowered.length, lang)} lowered. Commit it.${counts}`,
-    0,
-  );
+  const removed = counted(plan.gone.length, 'finding', lang);
+  const counts = changes ? `${punctuation[lang].space}${countsFrom(now, lang)}` : '';
+  page.text(args.dryRun ? dryWords(lang) : say('baseline/lowered', lang, { removed, lowered: lowered.length, counts }), 0);
   process.stdout.write(page.toString());
   return 0;
 }
@@ -128,28 +102,19 @@ export async function runBaselineShow(args: BaselineArguments): Promise<number> 
     ...(open !== undefined && { now: now.get(entry.fingerprint) ?? null }),
   }));
   if (args.format === 'json') return json({ entries: shown });
-  const zh = lang === 'zh';
   const page = new Page(terminal(args.color, true));
   for (const { rule, dataset, cause, items, fingerprint, now: left } of shown.slice(0, MAX_SHOWN_ENTRIES)) {
     const state =
-      left === undefined
-        ? ''
-        : left === null
-          ? zh
-            ? ' · 已解决：licit answer baseline prune'
-            : ' · fixed: licit answer baseline prune'
-          : ` · ${zh ? '现有' : 'now'} ${number(left, lang)}`;
-    page.text(`${page.ink.bold(rule)} · ${dataset === '' ? '' : `${plain(dataset)} · `}${counted(items, nouns.item, lang)}${state}`, 0);
+      left === undefined ? '' : left === null ? say('baseline/prune', lang) : ` · ${say('baseline/now', lang)} ${number(left, lang)}`;
+    page.text(`${page.ink.bold(rule)} · ${dataset === '' ? '' : `${plain(dataset)} · `}${counted(items, 'item', lang)}${state}`, 0);
     page.text(`${plain(cause)}  ${fingerprint}`, 4, page.ink.dim);
   }
   moreLine(page, shown.length, lang);
   page.blank();
   page.text(
     shown.length === 0
-      ? zh
-        ? '没有基线：licit answer baseline create'
-        : 'There is no baseline: licit answer baseline create'
-      : `${counted(shown.length, nouns.finding, lang)} · ${counted(itemsOf(shown), nouns.item, lang)}`,
+      ? say('baseline/none', lang)
+      : `${counted(shown.length, 'finding', lang)} · ${counted(itemsOf(shown), 'item', lang)}`,
     0,
   );
   process.stdout.write(page.toString());
@@ -220,17 +185,13 @@ function itemsOf(entries: readonly { items: number }[]): number {
 
 function ruleList(findingsRefused: readonly OpenFinding[], lang: Lang): string {
   const names = [...new Set(findingsRefused.map(({ rule }) => rule))];
-  const shown = names.slice(0, 8).join(lang === 'zh' ? '、' : ', ');
+  const shown = names.slice(0, 8).join(punctuation[lang].listComma);
   return names.length > 8 ? `${shown}, …` : shown;
 }
 
 function list(page: Page, entries: readonly GivenEntry[], lang: Lang, mark = ''): void {
   for (const { rule, dataset, items } of entries.slice(0, MAX_SHOWN_ENTRIES)) {
-    const parts = [
-      page.ink.bold(rule),
-      ...(dataset === '' ? [] : [plain(dataset)]),
-      ...(items > 0 ? [counted(items, nouns.item, lang)] : []),
-    ];
+    const parts = [page.ink.bold(rule), ...(dataset === '' ? [] : [plain(dataset)]), ...(items > 0 ? [counted(items, 'item', lang)] : [])];
     page.text([...parts, ...(mark === '' ? [] : [mark])].join(' · '), 2);
   }
   moreLine(page, entries.length, lang);
@@ -238,11 +199,11 @@ function list(page: Page, entries: readonly GivenEntry[], lang: Lang, mark = '')
 
 function moreLine(page: Page, length: number, lang: Lang): void {
   const rest = length - MAX_SHOWN_ENTRIES;
-  if (rest > 0) page.text(lang === 'zh' ? `另有 ${number(rest, lang)} 项` : `and ${number(rest, lang)} more`, 2);
+  if (rest > 0) page.text(say('list/more', lang, { count: rest }), 2);
 }
 
 function dryWords(lang: Lang): string {
-  return lang === 'zh' ? '仅作预览：未写入任何内容。' : 'Dry run: nothing was written.';
+  return say('run/dry-run', lang);
 }
 
 function json(value: object): number {

@@ -4,6 +4,8 @@ import { type Checked, type Counting, checkProject, type NothingLeft, withBefore
 import type { Lang } from '../../model/basics.js';
 import type { Severity } from '../../model/rule.js';
 import { NOTHING_READ } from '../../project/exit-code.js';
+import { punctuation } from '../../text/messages/languages.js';
+import { say } from '../../text/messages/say.js';
 import { policyNotes } from '../../text/policy-notes.js';
 import { plain } from '../../text/show.js';
 import { noDataText } from '../../text/summary.js';
@@ -78,20 +80,12 @@ export async function runCheck(args: CheckArguments): Promise<number> {
 }
 
 function readAgain(label: string, file: string, lang: Lang): string {
-  return lang === 'zh'
-    ? `${plain(label)} 的密钥不在此处，因此全部内容须重新读取。请把它的 .licit/key 复制为 ${plain(file)}.key。`
-    : `The key of ${plain(label)} is not here, so everything is read again. Copy its .licit/key to ${plain(file)}.key.`;
+  return say('check/key-not-here', lang, { label: plain(label), file: plain(file) });
 }
 
 function moved(paths: readonly string[], { known = '', lang }: CheckArguments): string {
-  const named =
-    paths
-      .slice(0, 3)
-      .map(plain)
-      .join(lang === 'zh' ? '、' : ', ') + (paths.length > 3 ? ' …' : '');
-  return lang === 'zh'
-    ? `${plain(known)} 不回答 ${named}：其周围的文件（说明、许可等）与当时读取的不同。请在数据所在的机器上重新写出。`
-    : `${plain(known)} does not answer ${named}: the files around it (cards, licenses, prose) are not those that were read with it. Write it again where the data is.`;
+  const named = paths.slice(0, 3).map(plain).join(punctuation[lang].listComma) + (paths.length > 3 ? ' …' : '');
+  return say('check/does-not-answer', lang, { known: plain(known), named });
 }
 
 function isSilent({ report, file, page }: Shown): boolean {
@@ -101,11 +95,7 @@ function isSilent({ report, file, page }: Shown): boolean {
 /** One line for a person at a terminal: without a lock, what an upgrade finds blocks at once. */
 function hintAtLock({ quiet, lang }: CheckArguments): void {
   if (quiet || process.stderr.isTTY !== true) return;
-  process.stderr.write(
-    lang === 'zh'
-      ? 'ℹ 没有 rules.lock：升级 licit 后，新增的规则立即阻止变更。如需先行审查，请创建该文件：licit ledger rules update\n'
-      : 'ℹ No rules.lock: after an upgrade of licit, new rules block at once. To review them first, create one: licit ledger rules update\n',
-  );
+  process.stderr.write(say('check/no-rules-lock', lang));
 }
 
 /** The first line, and what a person should know of the base before anything is read. */
@@ -113,14 +103,13 @@ function sayWhatCounts(
   { licit, lang, quiet }: CheckArguments,
   { base: { kind, label, id, note }, project: { config, policy }, lock }: Counting,
 ): void {
-  const zh = lang === 'zh';
   const at = kind === 'git' ? `${label} (${id.slice(0, 7)})` : label;
-  const file = config.path ?? (zh ? '无 licit.yaml，采用默认设置' : 'no licit.yaml, defaults');
-  const from = policy === undefined ? '' : zh ? `（来自 ${policy.base.label}）` : ` of ${policy.base.label}`;
+  const file = config.path ?? say('run/no-config', lang);
+  const from = policy === undefined ? '' : say('run/config-of', lang, { label: policy.base.label });
   const locked = lock === undefined || lock.licit === licit ? '' : ` · rules.lock: licit ${lock.licit}`;
   if (!quiet)
     process.stderr.write(
-      `${plain(`licit ${licit} · ${zh ? '离线' : 'offline'} · ${zh ? '基准' : 'base'} ${at} · ${file}${from}${locked}`)}\n`,
+      `${plain(`licit ${licit} · ${say('check/offline', lang)} · ${say('check/base', lang)} ${at} · ${file}${from}${locked}`)}\n`,
     );
   const notes = {
     shallow: {
@@ -141,18 +130,12 @@ function sayWhatCounts(
 
 /** The side of the change holds no data at all: that is said, and is a success only where the base had none either. */
 function nothingThere({ lang }: CheckArguments, { wasThere, paths }: NothingLeft): number {
-  const where = paths.map(plain).join(lang === 'zh' ? '、' : ', ');
+  const where = paths.map(plain).join(punctuation[lang].listComma);
   if (!wasThere) {
-    process.stderr.write(
-      lang === 'zh' ? `${where} 在变更前后均无数据。\n` : `There is no data in ${where}, neither before the change nor after it.\n`,
-    );
+    process.stderr.write(say('check/no-data', lang, { where }));
     return 0;
   }
-  process.stderr.write(
-    lang === 'zh'
-      ? `${where} 在变更后已没有数据；基准中曾有。若属有意，请以 git 提交说明为准并从检查路径中移除。\n`
-      : `There is no data left in ${where}; the base has some. If that is meant, take the path out of what is checked.\n`,
-  );
+  process.stderr.write(say('check/no-data-left', lang, { where }));
   return NOTHING_READ;
 }
 
@@ -161,7 +144,7 @@ function shown(args: CheckArguments, outputs: readonly Shown[], checked: Checked
   const { view, exit, paths } = checked;
   if (exit === NOTHING_READ) {
     const where = paths.map(plain).join(', ');
-    process.stderr.write(args.lang === 'zh' ? `${where} 中的内容均无法读取\n` : `Nothing could be read in ${where}\n`);
+    process.stderr.write(say('check/nothing-could-read', args.lang, { where }));
   }
   write(args, outputs, { ...checked, view: args.all ? withBefore(view) : view });
 }
@@ -187,6 +170,6 @@ function write(args: CheckArguments, outputs: readonly Shown[], { project, view,
       continue;
     }
     put(first!.content, file, project.root);
-    if (file !== undefined && !args.quiet) process.stderr.write(args.lang === 'zh' ? `已写入 ${plain(file)}\n` : `wrote ${plain(file)}\n`);
+    if (file !== undefined && !args.quiet) process.stderr.write(say('run/wrote', args.lang, { file: plain(file) }));
   }
 }

@@ -1,5 +1,5 @@
 import type { Lang } from '../../model/basics.js';
-import { LicitError } from '../../model/errors.js';
+import { failure } from '../../text/failures/failure.js';
 import type { CommandDefinition } from '../definition.js';
 import { bashScript } from './bash-script.js';
 import { type Place, placesOf } from './command-tree.js';
@@ -22,7 +22,7 @@ export const shells: readonly string[] = Object.keys(scripts);
 export async function runCompletion({ shell, lang, commands }: CompletionOptions): Promise<number> {
   const script = Object.hasOwn(scripts, shell) ? scripts[shell] : undefined;
   if (script === undefined)
-    throw new LicitError(`There is no completion for ${JSON.stringify(shell.slice(0, 40))}`, `One of ${shells.join(', ')}.`);
+    throw failure('completion/there-no-completion', 'fix/one', { shell: JSON.stringify(shell.slice(0, 40)), shells: shells.join(', ') });
   process.stdout.write(script(await placesOf(await commands(), lang)));
   return 0;
 }

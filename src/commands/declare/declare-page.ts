@@ -1,6 +1,8 @@
 /** What `licit answer declare` shows before it writes. */
+
 import type { Edited } from '../../config/edit/declare-edit.js';
 import type { Lang, Words } from '../../model/basics.js';
+import { punctuation } from '../../text/messages/languages.js';
 import { columns, number, plain } from '../../text/show.js';
 import { Page, type Screen } from '../page.js';
 import { changedRules } from '../rejudged.js';
@@ -67,7 +69,7 @@ export function declarePage({ shown, isNew, lines, replaced, isRemoval, effect }
     page.text(w.replaces[lang](number(line, lang), by === undefined ? w.nobody[lang] : plain(by)), 4);
   page.blank();
   const { rules, run, data, untracked } = effect;
-  const list = (files: readonly string[]): string => files.map(plain).join(lang === 'zh' ? '、' : ', ');
+  const list = (files: readonly string[]): string => files.map(plain).join(punctuation[lang].listComma);
   if (untracked.length > 0) page.text(w.untracked[lang](list(untracked)), 4, page.ink.yellow).blank();
   if (rules === undefined) return page.text(w.noData[lang], 4).toString();
   const of = run === undefined ? w.looked[lang] : w.inScan[lang](number(run, lang));

@@ -12,6 +12,7 @@ import { LicitError } from '../../model/errors.js';
 import type { Config } from '../../model/settings.js';
 import { writeWhole } from '../../reading/safe-files.js';
 import { append } from '../../text/append.js';
+import { failure } from '../../text/failures/failure.js';
 import { plain, safeJson } from '../../text/show.js';
 import { confirmed } from '../confirm.js';
 import type { PageArguments } from '../page-arguments.js';
@@ -71,16 +72,14 @@ export async function runDeclare(args: DeclareArguments): Promise<number> {
 /** The licit.yaml that is changed, or made. One of another user does not count, and is not written to. */
 export function configPlace({ config }: { config?: string | undefined }): { root: string; file: string; shown: string } {
   const project = findProject(process.cwd());
-  if (config === undefined && project.refused !== undefined)
-    throw new LicitError('licit.yaml belongs to another user, and does not count', 'Make it yours, or name another with --config.');
+  if (config === undefined && project.refused !== undefined) throw failure('declare/licit-yaml-belongs', 'fix/make-yours-name');
   const file = config === undefined ? (project.config ?? join(project.root, 'licit.yaml')) : resolve(config);
   return { root: project.root, file, shown: inside(file, project.root) ?? basename(file) };
 }
 
 function declared(before: string, scopes: readonly About[], args: DeclareArguments, file: string, root: string): Edited {
   const { by } = args;
-  if (by === undefined || by.trim() === '')
-    throw new LicitError('--by is missing', 'Name who declares it and answers for it, a person or an office: --by "data office".');
+  if (by === undefined || by.trim() === '') throw failure('declare/missing', 'fix/name-who-declares');
   const said = saidOf(args, file, root);
   let text = before;
   const replaced: Edited['replaced'] = [];
@@ -95,17 +94,15 @@ function declared(before: string, scopes: readonly About[], args: DeclareArgumen
 function removed(before: string, scopes: readonly About[], args: DeclareArguments): Edited {
   const { path: _, dataset: _d, host: _h, by, document, set, source, name, url, owner, license, basis, jurisdiction, ...rest } = args;
   const says = [source, name, url, owner, license, basis, jurisdiction, rest.personalData, rest.from, rest.until, ...document, ...set];
-  if (says.some((one) => one !== undefined))
-    throw new LicitError('--remove goes with nothing that is declared', 'Leave out the other flags.');
+  if (says.some((one) => one !== undefined)) throw failure('declare/remove-goes-nothing', 'fix/leave-out-other');
   let text = before;
   const replaced: Edited['replaced'] = [];
   for (const scope of scopes) {
     const edited = withoutDeclarations(text, scope, by);
     if (edited.replaced.length === 0)
-      throw new LicitError(
-        `licit.yaml declares nothing of ${plain([...Object.values(scope), by ?? []].flat().join(' · '))}`,
-        'Give the same path, dataset and host as in licit.yaml.',
-      );
+      throw failure('declare/licit-yaml-declares', 'fix/give-same-path', {
+        plain: plain([...Object.values(scope), by ?? []].flat().join(' · ')),
+      });
     text = edited.text;
     append(replaced, edited.replaced);
   }
@@ -160,21 +157,17 @@ function hasDocument(said: unknown): boolean {
 /** Writes the file unless it was changed meanwhile. */
 function write({ file, shown, before, after, isNew }: Planned, root: string): void {
   const now = existsSync(file) ? textOf(file, shown, 'Check that it may be read.', root) : undefined;
-  if (now !== (isNew ? undefined : before))
-    throw new LicitError(`${shown} was changed in the meantime`, 'Nothing was written. Run the command again.');
+  if (now !== (isNew ? undefined : before)) throw failure('declare/changed-meantime', 'fix/nothing-written-run', { shown });
   try {
     writeWhole(file, after, { root: inside(file, root) === undefined ? dirname(file) : root, isNew });
   } catch (cause) {
     if (cause instanceof LicitError) throw cause;
-    throw new LicitError(`Cannot write ${shown}`, 'Check that the folder may be written to.', { cause });
+    throw failure('declare/cannot-write', 'fix/check-folder-may', { shown }, cause);
   }
 }
 
 function nobodyToAsk(): LicitError {
-  return new LicitError(
-    'Nothing was written: there is no terminal to confirm it on',
-    'Review it with --dry-run, then confirm it with --yes.',
-  );
+  return failure('declare/nothing-written-there', 'fix/review-dry-run');
 }
 
 function pageOf(planned: Planned, effect: Effect, { lang, color, remove }: DeclareArguments): string {

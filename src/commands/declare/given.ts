@@ -1,4 +1,5 @@
 /** What the flags of `licit answer declare` say, as licit.yaml has it. */
+
 import { existsSync, statSync } from 'node:fs';
 import { dirname, isAbsolute, join, posix, relative, resolve, sep } from 'node:path';
 import { type About, CLAIMS, type Declared } from '../../config/edit/declare-edit.js';
@@ -8,6 +9,7 @@ import { fileOf } from '../../discover/caches/cached-files.js';
 import { isObject, type Json } from '../../model/basics.js';
 import { LicitError } from '../../model/errors.js';
 import { globOf } from '../../reading/glob.js';
+import { failure } from '../../text/failures/failure.js';
 import { plain } from '../../text/show.js';
 import { pathsMeant } from '../ledger-names.js';
 
@@ -36,13 +38,8 @@ const MAX_PATHS = 20;
 /** The scopes that are meant: one for each path, or one without. */
 export function scopesOf({ path: paths, dataset, host }: Saying, root: string): About[] {
   const rest = { ...(host !== undefined && { host }), ...(dataset !== undefined && { dataset }) };
-  if (paths.length === 0 && Object.keys(rest).length === 0)
-    throw new LicitError('No data is named', 'Name folders or lists, --dataset or --host.');
-  if (paths.length > MAX_PATHS)
-    throw new LicitError(
-      `${paths.length} paths are too many at once`,
-      'Name their folder, or put the pattern in quotes so that the shell does not expand it.',
-    );
+  if (paths.length === 0 && Object.keys(rest).length === 0) throw failure('declare/no-data-named', 'fix/name-folders-lists');
+  if (paths.length > MAX_PATHS) throw failure('declare/paths-too-many', 'fix/name-their-folder', { paths: paths.length });
   if (paths.length === 0) return [rest];
   return [...new Set(paths.map((path) => globMeant(path, root)))].map((path) => ({ path, ...rest }));
 }
@@ -50,20 +47,12 @@ export function scopesOf({ path: paths, dataset, host }: Saying, root: string): 
 /** The glob of a folder, a list or what an archive holds; a pattern as it is, from the project folder. */
 function globMeant(word: string, root: string): string {
   for (const path of pathsMeant(word, root)) {
-    if (path === '')
-      throw new LicitError(
-        'The project folder holds all of the data',
-        'Name the folders or lists that it is true of, or the dataset: --dataset.',
-      );
+    if (path === '') throw failure('declare/project-folder-holds', 'fix/name-folders-lists-true');
     const there = fileOf(root, path);
     if (existsSync(there)) return statSync(there).isDirectory() ? `${globOf(path)}/**` : globOf(path);
     if (liesInFile(path, root)) return globOf(path);
   }
-  if (!/[*?[]/.test(word))
-    throw new LicitError(
-      `There is no ${plain(word.slice(0, 200))}`,
-      'Name an existing folder or manifest, or a pattern in quotes: "forum/*.csv".',
-    );
+  if (!/[*?[]/.test(word)) throw failure('declare/there-no', 'fix/name-existing-folder', { word: plain(word.slice(0, 200)) });
   const folder = relative(root, process.cwd()).split(sep).join('/');
   return folder === '' || folder.startsWith('..') ? word : posix.join('/', folder, word);
 }
@@ -91,15 +80,10 @@ export function saidOf(given: Saying, file: string, root: string): Omit<Declared
     ...((from !== undefined || until !== undefined) && { collected: { from, until } }),
   };
   for (const one of given.set) setOne(said, one);
-  if (Object.keys(said).length === 0)
-    throw new LicitError(
-      'Nothing is declared',
-      'Say what is true: --source, --license, --basis, --personal-data, --from, --until or --set; licit answer declare --help shows examples.',
-    );
+  if (Object.keys(said).length === 0) throw failure('declare/nothing-declared', 'fix/say-what-true');
   if (documents.length > 0 && !['source', 'license', 'basis'].some((claim) => claim in said))
-    throw new LicitError('--document is given, but nothing that it shows', 'Add --source, --license or --basis.');
-  if (jurisdiction !== undefined && basis === undefined)
-    throw new LicitError('--jurisdiction is given, but no legal basis', 'Add --basis.');
+    throw failure('declare/document-given-but', 'fix/add-source-license');
+  if (jurisdiction !== undefined && basis === undefined) throw failure('declare/jurisdiction-given-but', 'fix/add-basis');
   return JSON.parse(JSON.stringify(said)) as Omit<Declared, 'by'>;
 }
 
@@ -109,9 +93,9 @@ function refuseUnfilled(given: Saying): void {
     for (const one of [value].flat())
       if (typeof one === 'string' && /^(?:…|\.\.\.)$|=(?:…|\.\.\.)$/.test(one)) {
         const flag = name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-        throw new LicitError(`--${flag} ${one} is still to be filled in`, 'Replace the dots: only a person knows what goes there.');
+        throw failure('declare/still-filled', 'fix/replace-dots-only', { flag, one });
       } else if (typeof one === 'string' && /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/.test(one))
-        throw new LicitError(`${JSON.stringify(plain(one.slice(0, 200)))} contains invisible characters`, 'Remove them.');
+        throw failure('declare/contains-invisible-characters', 'fix/remove-them', { one: JSON.stringify(plain(one.slice(0, 200))) });
 }
 
 /** `handling.published=false`, as licit.yaml has it. */
@@ -120,10 +104,10 @@ function setOne(said: Record<string, unknown>, setting: string): void {
   const path = key?.split('.') ?? [];
   const isClaim = (CLAIMS as readonly string[]).includes(path[0] ?? '');
   if (words === undefined || !isClaim || path.some((step) => step === '' || step === '__proto__'))
-    throw new LicitError(
-      `--set ${JSON.stringify(plain(setting.slice(0, 200)))} is not part of a declaration`,
-      `Write KEY=VALUE as licit.yaml has it, as handling.published=false. KEY begins with one of ${CLAIMS.join(', ')}.`,
-    );
+    throw failure('declare/set-not-part', 'fix/write-key-value', {
+      setting: JSON.stringify(plain(setting.slice(0, 200))),
+      claims: CLAIMS.join(', '),
+    });
   let at = said;
   for (const step of path.slice(0, -1)) {
     const inner = Object.hasOwn(at, step) ? at[step] : undefined;
@@ -145,7 +129,7 @@ function documentOf(named: string, file: string, root: string): string {
   const absolute = resolve(named);
   const found = evidence(absolute, dirname(file), root);
   if (typeof found === 'string') throw new LicitError(`The document ${plain(named)} cannot be used`, found);
-  if (found.sha256 === undefined) throw new LicitError(`There is no document ${plain(named)}`, 'Name an existing file that can be read.');
+  if (found.sha256 === undefined) throw failure('declare/there-no-document', 'fix/name-existing-file', { named: plain(named) });
   const path = relative(dirname(file), absolute);
   return (isAbsolute(path) ? found.path : path).split(sep).join('/');
 }

@@ -1,11 +1,12 @@
 /** What `licit exclude --cleared` says where it clears nothing: the lines of licit.yaml that would answer what is open. */
+
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Lang } from '../../model/basics.js';
 import type { Answer, RuleAnswers } from '../../model/rule.js';
 import type { Config } from '../../model/settings.js';
+import { punctuation } from '../../text/messages/languages.js';
 import { compare, counted, number, pasted, plain } from '../../text/show.js';
-import { nouns } from '../../text/words.js';
 
 /** Items that are not cleared under a rule, by dataset. */
 export type HeldBy = ReadonlyMap<string, ReadonlyMap<string, number>>;
@@ -109,15 +110,7 @@ export function emptyLines({ open, broken }: EmptyList, answersOf: AnswersOf, co
   if (look !== undefined) lines.push(`  ${words.looked[lang]}`, `    ${look}`);
   const answers = [...broken].flatMap(([rule, datasets]) => offers(rule, first(answersOf(rule)?.unmet, config.use), datasets, left));
   if (answers.length > 0) lines.push(`  ${words.broken[lang](where)}`, ...shown(answers, text, lang));
-  if (left.size > 0)
-    lines.push(
-      `  ${words.more[lang](
-        [...left]
-          .sort(compare)
-          .slice(0, MAX_LINES)
-          .join(lang === 'zh' ? '、' : ', '),
-      )}`,
-    );
+  if (left.size > 0) lines.push(`  ${words.more[lang]([...left].sort(compare).slice(0, MAX_LINES).join(punctuation[lang].listComma))}`);
   return lines.map((line) => `${line}\n`);
 }
 
@@ -172,9 +165,7 @@ function shown(all: readonly Offer[], text: string, lang: Lang): string[] {
     const place = at === -1 ? '' : `   # ${words.at[lang](number(at + 1, lang))}`;
     return [
       `    ${section}:${place}`,
-      ...mine.map(
-        ({ line, items, rule }) => `      ${line}   # ${counted(items, nouns.item, lang)}${rule === undefined ? '' : ` · ${rule}`}`,
-      ),
+      ...mine.map(({ line, items, rule }) => `      ${line}   # ${counted(items, 'item', lang)}${rule === undefined ? '' : ` · ${rule}`}`),
     ];
   });
 }

@@ -2,8 +2,8 @@
 
 import type { Lang } from '../../model/basics.js';
 import { append } from '../../text/append.js';
+import { say } from '../../text/messages/say.js';
 import { compare, counted, number, plain } from '../../text/show.js';
-import { nouns } from '../../text/words.js';
 
 /** What a list came to. */
 export interface Listed {
@@ -52,26 +52,16 @@ interface Shown {
 
 /** Lines on what the list holds. */
 export function summary({ output, keep, asJson, lang }: Shown, list: Listed): string[] {
-  const zh = lang === 'zh';
-  const items = (count: number): string => counted(count, nouns.item, lang);
+  const items = (count: number): string => counted(count, 'item', lang);
   const { listed, byPlace, manifests, notAnswered } = list;
   const lines = [listLine(output, keep ?? (notAnswered > 0 ? 'open' : 'excluded'), items(listed), lang)];
   if (!keep && notAnswered > 0) lines.push(`  ${waiting(listed - notAnswered, notAnswered, lang)}`);
-  if (byPlace > 0) {
-    const shared = !asJson;
-    const en = shared ? 'no key, a key with personal data in it, or one that other items share' : 'no key, or one with personal data in it';
-    const why = shared ? '没有标识，标识含个人信息，或者标识与其他数据相同' : '没有标识，或者标识含个人信息';
-    lines.push(zh ? `  ${items(byPlace)}以清单和位置指明：${why}` : `  ${items(byPlace)} named by manifest and place: ${en}`);
-  }
+  if (byPlace > 0) lines.push(say(asJson ? 'exclude/by-place' : 'exclude/by-place-shared', lang, { byPlace: items(byPlace) }));
   if (keep === 'not-forbidden') append(lines, notForbiddenLines(list, lang));
   else if (keep) append(lines, clearedLines(list, lang));
   if (!asJson && manifests > 1) {
-    const of = counted(manifests, nouns.manifest, lang);
-    lines.push(
-      zh
-        ? `  标识来自 ${of}，每个标识在任何清单中都只指应列入的数据；文件名以 .jsonl 结尾时，每个标识附带其清单`
-        : `  keys of ${of}; each names nothing else in any of them. A name ending in .jsonl gives each key with its manifest`,
-    );
+    const of = counted(manifests, 'manifest', lang);
+    lines.push(say('exclude/keys', lang, { of }));
   }
   return lines.map((line) => `${line}\n`);
 }
@@ -88,67 +78,34 @@ const kept = {
 };
 
 function listLine(output: string, keep: keyof typeof kept, items: string, lang: Lang): string {
-  if (lang === 'zh') {
-    const where = output === '-' ? '' : `写入 ${plain(output)}`;
-    return `✓ ${items}${where}：${kept[keep].zh}`;
-  }
-  const where = output === '-' ? '' : ` in ${plain(output)}`;
-  return `✓ ${items}${where}: ${kept[keep].en}`;
+  const what = kept[keep][lang];
+  return output === '-'
+    ? say('exclude/listed', lang, { items, what })
+    : say('exclude/listed-in', lang, { items, where: plain(output), what });
 }
 
 function waiting(forbidden: number, waits: number, lang: Lang): string {
-  const items = (count: number): string => counted(count, nouns.item, lang);
-  if (lang === 'zh') {
-    const those = forbidden === 0 ? '均无不利记载' : `其中 ${items(forbidden)}有不利记载，不得用于训练`;
-    return `${those}；${items(waits)}尚无人说明或者须人工查看`;
-  }
-  const those =
-    forbidden === 0
-      ? 'nothing on record speaks against them'
-      : `${items(forbidden)} of these must not be trained on: something on record speaks against them`;
-  return `${those}; ${items(waits)} wait for an answer or a look`;
+  const those = forbidden === 0 ? say('exclude/none-forbidden', lang) : say('exclude/some-forbidden', lang, { forbidden });
+  return say('exclude/waiting', lang, { those, waits });
 }
 
 function notForbiddenLines({ notAnswered, neither, refused }: Listed, lang: Lang): string[] {
-  const zh = lang === 'zh';
-  const items = (count: number): string => counted(count, nouns.item, lang);
+  const items = (count: number): string => counted(count, 'item', lang);
   const left = neither + refused;
   return [
-    zh
-      ? `  其中 ${items(notAnswered)}尚有未说明的事项：licit exclude --keep cleared 仅列出均已证明的数据`
-      : `  ${items(notAnswered)} of these have something open: licit exclude --keep cleared lists only those for which all is shown`,
-    ...(left > 0 ? [zh ? `  ${items(left)}不在清单中` : `  ${items(left)} are not in the list`] : []),
+    say('exclude/something-open', lang, { notAnswered: items(notAnswered) }),
+    ...(left > 0 ? [say('exclude/left', lang, { left: items(left) })] : []),
   ];
 }
 
 function clearedLines({ neither, onlyStated, refused, open, told, toldFor }: Listed, lang: Lang): string[] {
-  const zh = lang === 'zh';
-  const items = (count: number): string => counted(count, nouns.item, lang);
+  const items = (count: number): string => counted(count, 'item', lang);
   const lines: string[] = [];
-  if (told > 0)
-    lines.push(
-      zh
-        ? `  其中 ${items(told)}仅依据 licit.yaml 的陈述，licit 并未核实：${mostOf(toldFor, lang)}`
-        : `  ${items(told)} of these rest on what licit.yaml states, not on anything licit looked at: ${mostOf(toldFor, lang)}`,
-    );
-  lines.push(
-    zh
-      ? `  ${items(neither)}不在任何清单中：未违反规则，但并非每条规则都已证明符合`
-      : `  ${items(neither)} in neither list: no rule is broken, and not every rule is shown to be kept`,
-  );
-  if (onlyStated > 0)
-    lines.push(
-      zh
-        ? `  其中 ${items(onlyStated)}只有陈述，没有由授权人员说明的文件：licit exclude --keep stated 列出这些数据，licit answer evidence 可补充证明`
-        : `  ${items(onlyStated)} of these rest on somebody's word alone: licit exclude --keep stated lists them, licit answer evidence adds what a document shows`,
-    );
-  if (refused > 0)
-    lines.push(
-      zh
-        ? `  ${items(refused)}的来源拒绝用于训练，不在任何清单中：licit show optout/reserved`
-        : `  ${items(refused)} whose source refuses training are in neither list: licit show optout/reserved`,
-    );
-  if (open.size > 0) lines.push(`${zh ? '  证明材料不足：' : '  not proven: '}${mostOf(added(open), lang)}`);
+  if (told > 0) lines.push(say('exclude/rest-on-config', lang, { told: items(told), toldFor: mostOf(toldFor, lang) }));
+  lines.push(say('exclude/neither', lang, { neither: items(neither) }));
+  if (onlyStated > 0) lines.push(say('exclude/only-stated', lang, { onlyStated: items(onlyStated) }));
+  if (refused > 0) lines.push(say('exclude/refused', lang, { refused: items(refused) }));
+  if (open.size > 0) lines.push(`${say('exclude/not-proven', lang)}${mostOf(added(open), lang)}`);
   return lines;
 }
 
@@ -164,20 +121,16 @@ function mostOf(rules: ReadonlyMap<string, number>, lang: Lang): string {
 
 /** Warnings of what no list of items can hold. */
 export function unlisted({ records, manifests, files, ignored, datasets }: Unlisted, lang: Lang): string[] {
-  const zh = lang === 'zh';
   const lines: string[] = [];
-  const [ofRecords, ofFiles] = [counted(records, nouns.record, lang), counted(files, nouns.file, lang)];
+  const [ofRecords, ofFiles] = [counted(records, 'record', lang), counted(files, 'file', lang)];
   const [ofManifests, ofIgnored, ofDatasets] = [
-    counted(manifests, nouns.manifest, lang),
-    counted(ignored, nouns.file, lang),
-    counted(datasets, nouns.dataset, lang),
+    counted(manifests, 'manifest', lang),
+    counted(ignored, 'file', lang),
+    counted(datasets, 'dataset', lang),
   ];
-  if (records > 0)
-    lines.push(
-      zh ? `⚠ ${ofManifests}中有 ${ofRecords}无法读取：不在任何清单中` : `⚠ ${ofRecords} of ${ofManifests} could not be read: in no list`,
-    );
-  if (files > 0) lines.push(zh ? `⚠ ${ofFiles}未读取：其内容不在任何清单中` : `⚠ ${ofFiles} not read: what is in them is in no list`);
-  if (ignored > 0) lines.push(zh ? `⚠ ${ofIgnored}被忽略：不在任何清单中` : `⚠ ${ofIgnored} ignored: in no list`);
-  if (datasets > 0) lines.push(zh ? `⚠ ${ofDatasets}没有数据清单：不在任何清单中` : `⚠ ${ofDatasets} without a list of items: in no list`);
+  if (records > 0) lines.push(say('exclude/records-not-read', lang, { ofRecords, ofManifests }));
+  if (files > 0) lines.push(say('exclude/files-not-read', lang, { ofFiles }));
+  if (ignored > 0) lines.push(say('exclude/ignored', lang, { ofIgnored }));
+  if (datasets > 0) lines.push(say('exclude/no-list', lang, { ofDatasets }));
   return lines.map((line) => `${line}\n`);
 }

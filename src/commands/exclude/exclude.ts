@@ -10,11 +10,12 @@ import { casesWith, itemsOf, type Listing, liesIn, listings, type NamedItem } fr
 import { notReadAt } from '../../ledger/read/query-not-read.js';
 import { forbidding, ruleViews } from '../../ledger/read/query-verdicts.js';
 import type { Lang } from '../../model/basics.js';
-import { LicitError } from '../../model/errors.js';
 import type { Rule } from '../../model/rule.js';
 import type { RuleView } from '../../model/views.js';
 import { openLast } from '../../project/opened.js';
 import { loadProject } from '../../project/project.js';
+import { failure } from '../../text/failures/failure.js';
+import { say } from '../../text/messages/say.js';
 import { filesOf, ignoredBy } from '../../text/not-read.js';
 import { place, plain } from '../../text/show.js';
 import { changedSince } from '../grant/grant-words.js';
@@ -70,9 +71,7 @@ export async function runExclude(args: ExcludeArguments): Promise<number> {
         process.stderr.write(emptyLines(listed, answersAt(db, at), { path, file: args.config, use }, project.root, lang).join(''));
       process.stderr.write(unlisted(unlistedOf(db, at, manifests, paths), lang).join(''));
       for (const change of changedSince(db, at, withStatedByAnswers(project.config).grants ?? [], lang))
-        process.stderr.write(
-          lang === 'zh' ? `⚠ ${change}：本清单依据此前的扫描，请重新扫描\n` : `⚠ ${change}: this list is of the scan before; scan again\n`,
-        );
+        process.stderr.write(say('exclude/outdated', lang, { change }));
     } catch (cause) {
       out.discard();
       throw cause;
@@ -96,10 +95,7 @@ export function chosenPaths(db: Db, at: AsOf, paths: readonly string[], root: st
 function chosenRules(db: Db, at: AsOf, args: ExcludeArguments): string[] {
   const views = ruleViews(db, at, documentsOf<ProjectDocument>(db, at.judging, 'project')[0] ?? {});
   if ((args.cleared || args.keep) && args.rule.length > 0) {
-    throw new LicitError(
-      '--keep and --rule do not go together',
-      'An item is cleared when it meets every rule of severity error: leave --rule out.',
-    );
+    throw failure('exclude/keep-rule-do', 'fix/item-cleared-when');
   }
   if (args.rule.length > 0) return args.rule.map((id) => named(id, views));
   return errorRulesOnItems(views);
@@ -121,13 +117,12 @@ function named(id: string, views: readonly RuleView[]): string {
         views.map((one) => one.id),
       );
   if (!view)
-    throw new LicitError(
-      `There is no rule ${JSON.stringify(plain(id.slice(0, 200)))} in the last scan`,
-      guess === undefined ? 'licit show lists the rules that were broken.' : `Did you mean ${guess}?`,
-    );
-  if (view.off) throw new LicitError(`${id} is off in licit.yaml: nothing was judged by it`, 'Turn it on and scan again.');
-  if (view.scope !== 'item')
-    throw new LicitError(`${id} judges the ${view.scope}, not items: it excludes none`, `licit show ${id} says what it found.`);
+    throw failure('exclude/there-no-rule', guess === undefined ? 'fix/licit-show-lists-rules' : 'fix/did-you-mean', {
+      id: JSON.stringify(plain(id.slice(0, 200))),
+      near: guess,
+    });
+  if (view.off) throw failure('exclude/off-licit-yaml', 'fix/turn-scan-again', { id });
+  if (view.scope !== 'item') throw failure('exclude/judges-not-items', 'fix/licit-show-says', { id, scope: view.scope });
   return id;
 }
 

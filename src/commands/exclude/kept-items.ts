@@ -1,23 +1,21 @@
 /** Which items reach a level of `--keep`: for the lists of `licit exclude` and for loaders. */
+
 import { rules } from '../../catalog/catalog.js';
 import { documentsOf } from '../../ledger/kept-documents.js';
 import type { Db } from '../../ledger/open-ledger.js';
 import type { AsOf } from '../../ledger/read/as-of.js';
 import { casesWith, type NamedItem } from '../../ledger/read/query-items.js';
 import { errorRules, forbidding } from '../../ledger/read/query-verdicts.js';
-import { LicitError } from '../../model/errors.js';
 import { type Rule, topicOf } from '../../model/rule.js';
 import type { RuleView } from '../../model/views.js';
+import { failure } from '../../text/failures/failure.js';
 import type { KeepLevel } from './exclude-summary.js';
 
 /** The rules on items of severity error. Throws a LicitError where there is none: each item would reach every level. */
 export function errorRulesOnItems(views: readonly RuleView[]): string[] {
   const chosen = errorRules(views);
   if (chosen.length > 0) return chosen;
-  throw new LicitError(
-    'No rule of severity error judges items: the list would show nothing',
-    'Name rules with --rule, or turn rules on in licit.yaml and scan again.',
-  );
+  throw failure('exclude/no-rule-severity', 'fix/name-rules-rule');
 }
 
 /** Rules whose breach keeps an item from being cleared at any severity; a ledger that an earlier version judged does not say of our rules that they are. */

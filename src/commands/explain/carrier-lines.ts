@@ -1,7 +1,8 @@
 /** The lines that tell what was in reach of data and what it says of rights. */
 import type { Carrier } from '../../ledger/read/around/query-around.js';
 import type { Lang, Words } from '../../model/basics.js';
-import { bracketed, phraseIn, punctuation } from '../../text/in-chinese.js';
+import { phraseIn } from '../../text/in-chinese.js';
+import { bracketed, punctuation } from '../../text/messages/languages.js';
 import { place, plain } from '../../text/show.js';
 import { readingWords } from '../../text/words/dismissal-words.js';
 import { stateWords } from '../../text/words.js';

@@ -2,30 +2,29 @@ import { factDictionary } from '../../facts/dictionary.js';
 import type { Json, Lang } from '../../model/basics.js';
 import type { FactName } from '../../model/fact.js';
 import type { Condition } from '../../model/rule.js';
+import { say } from '../../text/messages/say.js';
 
 /** A condition as a sentence part: `license.stated is true, and …`. */
 export function conditionWords(condition: Condition, lang: Lang): string {
-  const zh = lang === 'zh';
-  if ('not' in condition) return zh ? `并非（${conditionWords(condition.not, lang)}）` : `not (${conditionWords(condition.not, lang)})`;
-  if ('all' in condition) return several(condition.all, lang, zh ? '且' : 'and');
-  if ('any' in condition) return several(condition.any, lang, zh ? '或' : 'or');
+  if ('not' in condition) return say('explain/not', lang, { not: conditionWords(condition.not, lang) });
+  if ('all' in condition) return several(condition.all, lang, say('explain/and', lang));
+  if ('any' in condition) return several(condition.any, lang, say('explain/or', lang));
   const { fact } = condition;
   if ('is' in condition) {
-    const values = (Array.isArray(condition.is) ? condition.is : [condition.is]).map(shown).join(zh ? ' 或 ' : ' or ');
-    return zh ? `${fact} 为 ${values}` : `${fact} is ${values}`;
+    const values = (Array.isArray(condition.is) ? condition.is : [condition.is]).map(shown).join(say('explain/or-between', lang));
+    return say('explain/is', lang, { fact, values });
   }
   if ('known' in condition) {
-    if (zh) return condition.known ? `${fact} 已知` : `${fact} 不明`;
-    return condition.known ? `${fact} is known` : `${fact} is not known`;
+    return say(condition.known ? 'explain/known' : 'explain/not-known', lang, { fact });
   }
-  if ('at-least' in condition) return zh ? `${fact} 不少于 ${condition['at-least']}` : `${fact} is at least ${condition['at-least']}`;
-  return zh ? `${fact} 不多于 ${condition['at-most']}` : `${fact} is at most ${condition['at-most']}`;
+  if ('at-least' in condition) return say('explain/at-least', lang, { fact, condition: condition['at-least'] });
+  return say('explain/at-most', lang, { fact, condition: condition['at-most'] });
 }
 
 function several(parts: readonly Condition[], lang: Lang, word: string): string {
-  if (parts.length === 0) return lang === 'zh' ? '（无条件）' : '(no condition)';
+  if (parts.length === 0) return say('explain/no-condition', lang);
   const inner = parts.map((part) => ('all' in part || 'any' in part ? `(${conditionWords(part, lang)})` : conditionWords(part, lang)));
-  return inner.join(lang === 'zh' ? `，${word} ` : `, ${word} `);
+  return inner.join(say('explain/joined', lang, { word }));
 }
 
 /** The facts a condition asks about, each once. */

@@ -7,7 +7,9 @@ import type { FactName } from '../../model/fact.js';
 import { grantState } from '../../model/grant-state.js';
 import { type Law, type MetStanding, type Rule, type Standing, standingOf, type Verdict } from '../../model/rule.js';
 import { commandLines, declareCommand } from '../../text/declare-command.js';
-import { bracketed, phraseIn, punctuation } from '../../text/in-chinese.js';
+import { phraseIn } from '../../text/in-chinese.js';
+import { bracketed, punctuation } from '../../text/messages/languages.js';
+import { say } from '../../text/messages/say.js';
 import { place, plain, shortHash } from '../../text/show.js';
 import { clauseIn } from '../../text/words/clause-words.js';
 import { basisName } from '../../text/words/laws.js';
@@ -15,7 +17,7 @@ import {
   aboutWords,
   confidenceWords,
   grantStateWords,
-  notLookedWords,
+  notLooked,
   severityWords,
   sourceKindWords,
   stateWords,
@@ -95,7 +97,7 @@ export function itemText(
     page.ink.bold(at) +
       (item.key === undefined ? '' : `    ${w('key')} ${plain(item.key)}${item.masked ? bracketed(w('masked'), lang) : ''}`),
   );
-  const run = lang === 'zh' ? `第 ${item.since.run} 次扫描（${item.since.started}）` : ` scan #${item.since.run}, ${item.since.started}`;
+  const run = say('explain/scan', lang, { run: item.since.run, started: item.since.started });
   page.line(page.ink.dim(`  ${w('dataset')} ${plain(item.dataset)} · ${w('recorded')}${run} · ${w('digest')} ${shortHash(item.digest)}`));
 
   if (!short) {
@@ -137,8 +139,7 @@ function claims(page: Page, item: ItemRecord, laws: readonly Law[], asOf: string
   const { colon, semicolon, listComma } = punctuation[lang];
   const until =
     license.state !== 'known' && license.governing !== undefined ? `${semicolon}${w('governs')}${colon}${license.governing}` : '';
-  const sides = license.sides.map(({ where, value }) => `${origin(where, lang)} 为 ${plain(value ?? '')}`).join('；');
-  const why = lang === 'zh' && sides !== '' ? sides : license.why;
+  const { why } = license;
   const because = license.state !== 'known' && why !== undefined ? bracketed(plain(phraseIn(lang, why)), lang) : '';
   matter(
     page,
@@ -307,8 +308,7 @@ function detections(page: Page, { detections: found, profile }: ItemRecord, lang
   }
   if (short && counting.length > 5) page.text(`+${counting.length - 5}`, 4);
   if (found.length === 0) page.text(words.nothing[lang], 4);
-  for (const what of profile.notLooked)
-    page.labelled(words.notLooked[lang], plain(lang === 'zh' ? (notLookedWords[what] ?? what) : what), 4, 22);
+  for (const what of profile.notLooked) page.labelled(words.notLooked[lang], plain(notLooked(what)[lang]), 4, 22);
 }
 
 const order: Record<Verdict, number> = { unmet: 0, unproven: 1, stated: 2, met: 3, 'not-applicable': 4 };
@@ -345,14 +345,14 @@ function wrong(page: Page, item: ItemRecord, rules: readonly Rule[], laws: reado
     .sort((a, b) => gravity[a.severity] - gravity[b.severity] || (a.id < b.id ? -1 : 1));
   const open = item.verdicts.filter(({ verdict }) => verdict === 'unproven').length;
   if (broken.length === 0) {
-    const rest = open === 0 ? '' : lang === 'zh' ? `；${open} ${w('notShown')}` : `; ${open} ${w('notShown')}`;
+    const rest = open === 0 ? '' : say('explain/open-rest', lang, { open, w: w('notShown') });
     page.line(`  ${page.ink.bold(w('nothingWrong'))}${rest}`);
     return;
   }
   page.line(page.ink.bold(`  ${w('wrong')}`));
   for (const { id, severity, title, fix, answers } of broken) {
     page.line(`    ${page.ink.red(`${verdictMarks.unmet} ${id}`)}  ${severityWords[severity][lang]} · ${title[lang]}`);
-    page.text(`${w('fix')}${lang === 'zh' ? '：' : ': '}${fix[lang]}`, 8, page.ink.dim);
+    page.text(`${w('fix')}${punctuation[lang].colon}${fix[lang]}`, 8, page.ink.dim);
     const declaring = declareCommand({ ...(answers && { answers }) }, { dataset: item.dataset, paths: [item.at.path] }, { instruments });
     if (declaring !== undefined) for (const line of commandLines(declaring, page.width - 8)) page.line(`        ${line}`);
   }

@@ -7,11 +7,12 @@ import type { Citation, Condition, Instrument, Rule, Severity } from '../../mode
 import type { Config } from '../../model/settings.js';
 import type { FindingView, GrantView, RuleView } from '../../model/views.js';
 import { commandLines, declareCommand } from '../../text/declare-command.js';
-import { bracketed, punctuation } from '../../text/in-chinese.js';
+import { bracketed, otherLanguage, punctuation, titled } from '../../text/messages/languages.js';
+import { say } from '../../text/messages/say.js';
 import { clip, columns as columnsOf, compare, counted, number, pad, place, plain } from '../../text/show.js';
 import { clauseIn } from '../../text/words/clause-words.js';
 import { acceptedWords } from '../../text/words/waiver-words.js';
-import { certaintyWords, checkedWords, nouns, permissionWords, scopeWords, severityWords, threeWords } from '../../text/words.js';
+import { certaintyWords, checkedWords, permissionWords, scopeWords, severityWords, threeWords } from '../../text/words.js';
 import { grantLine } from '../grant/grant-words.js';
 import { Page, type Screen, severityMarks } from '../page.js';
 import { verdictCounts } from '../verdict-counts.js';
@@ -119,8 +120,8 @@ export function ruleText({ rule, instruments, numbers, configName, docs, lang }:
     else if (!command.startsWith('licit explain')) page.line(`${' '.repeat(19)}${command}`);
   }
   if (rule.waivable) page.labelled(w('waive'), `licit answer waive ${rule.id} --help  ${w('waiveFor')}`);
-  page.labelled(w('turn'), `rules: { ${rule.id}: off }  ${lang === 'zh' ? `写入 ${configName}；` : `in ${configName}. `}${w('turnOff')}`);
-  const other = lang === 'en' ? 'zh' : 'en';
+  page.labelled(w('turn'), `rules: { ${rule.id}: off }  ${say('explain/write-in', lang, { configName })}${w('turnOff')}`);
+  const other = otherLanguage(lang);
   const pages = docs === undefined ? [] : [docs];
   const links = [...pages, `licit explain ${rule.id} --lang ${other}`];
   const whole = `  ${links.join(' · ')}`;
@@ -144,7 +145,7 @@ function always(condition: Condition): boolean {
 
 function findingLine(finding: FindingView, lang: Lang): string {
   const { scope, items, dataset, message } = finding;
-  const stands = scope === 'project' ? [] : [counted(items, nouns.item, lang), plain(dataset)];
+  const stands = scope === 'project' ? [] : [counted(items, 'item', lang), plain(dataset)];
   const accepted = acceptedWords(finding, lang);
   return [...stands, plain(message[lang]), ...(accepted === undefined ? [] : [plain(accepted)])].join(' · ');
 }
@@ -161,9 +162,13 @@ export function sideLines({ examples }: FindingView): string[] {
 function law(page: Page, cite: Citation, rule: Rule, instruments: readonly Instrument[], lang: Lang): void {
   const instrument = instruments.find(({ id }) => id === cite.instrument);
   const title = instrument?.title[lang] ?? cite.instrument;
-  const name = lang === 'zh' && instrument !== undefined ? `《${title}》` : title;
+  const name = instrument === undefined ? title : titled(title, lang);
   page.text(
-    `${name}${lang === 'zh' ? '' : ', '}${cite.article[lang]}${lang === 'zh' ? `（${certaintyWords[cite.certainty].zh}）` : `  (${certaintyWords[cite.certainty].en})`}`,
+    say('explain/article', lang, {
+      law: name + punctuation[lang].article,
+      article: cite.article[lang],
+      certainty: certaintyWords[cite.certainty][lang],
+    }),
     4,
   );
   const same = instrument?.duties.filter(({ article }) => article.en === cite.article.en) ?? [];
@@ -190,7 +195,7 @@ function grantsOf(page: Page, { grants }: RuleNumbers, lang: Lang): void {
 }
 
 function grantOf(view: GrantView, lang: Lang): string {
-  return `${grantLine(view, lang)} · ${counted(view.items, nouns.item, lang)}`;
+  return `${grantLine(view, lang)} · ${counted(view.items, 'item', lang)}`;
 }
 
 /** The command that would record a permission for the dataset with most findings; what only the person knows in capitals. */
@@ -272,32 +277,15 @@ function sure(rule: Rule, lang: Lang): string {
   const asked = [...factsAsked(rule.applies), ...factsAsked(rule.met)];
   const texts: string[] = [];
   if (asked.some((name) => factDictionary[name]?.fromLicenseTable)) {
-    texts.push(
-      lang === 'zh'
-        ? '许可由陈述的文字按表读出，同样的文字总得同样的结论；许可文本未核对的，表中注明。'
-        : 'A license is read from what was stated, by a table: the same words always give the same answer. The table says which license texts were read.',
-    );
+    texts.push(say('explain/by-table', lang));
   } else if (asked.some((name) => factDictionary[name]?.ofDetectors)) {
-    texts.push(
-      lang === 'zh'
-        ? '由检测器检出；检测器可能漏检，也可能误检。未检出不证明没有。'
-        : 'Detectors found it. They miss some and are sometimes wrong; that nothing is found shows nothing.',
-    );
+    texts.push(say('explain/by-detectors', lang));
   } else {
-    texts.push(
-      lang === 'zh'
-        ? '依记录判定，无推测：同样的记录总得同样的结论。'
-        : 'It is decided on the record, without guessing: the same record always gives the same answer.',
-    );
+    texts.push(say('explain/by-record', lang));
   }
   const unread = rule.cites.filter(({ certainty }) => certainty !== 'read').length;
-  if (unread > 0)
-    texts.push(
-      lang === 'zh'
-        ? `引用的 ${unread} 处条文未核对原文。`
-        : `${unread} of the articles cited ${unread === 1 ? 'was' : 'were'} not read in the original.`,
-    );
-  return texts.join(lang === 'zh' ? '' : ' ');
+  if (unread > 0) texts.push(say('explain/articles-not-read', lang, { unread }));
+  return texts.join(punctuation[lang].space);
 }
 
 function tally({ view, firstSeen }: RuleNumbers, lang: Lang): string {

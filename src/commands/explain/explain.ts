@@ -1,4 +1,5 @@
 /** `licit explain RULE|ITEM|PATH`: what a rule asks and how it was decided, all that is known of one item, or what was in reach of data. */
+
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { instruments, rules } from '../../catalog/catalog.js';
@@ -6,9 +7,9 @@ import { ROWS } from '../../ledger/items.js';
 import { carriersAround } from '../../ledger/read/around/query-around.js';
 import { readItem } from '../../ledger/read/query-item.js';
 import type { Lang } from '../../model/basics.js';
-import { LicitError } from '../../model/errors.js';
 import { type Opened, openLast } from '../../project/opened.js';
 import { loadProject } from '../../project/project.js';
+import { failure } from '../../text/failures/failure.js';
 import { problemIn } from '../../text/in-chinese.js';
 import { plain } from '../../text/show.js';
 import { citationsOf, lawsInForce } from '../../text/words/laws.js';
@@ -97,10 +98,7 @@ function explained(args: ExplainArguments, project: ReturnType<typeof loadProjec
       const reach = reachText(ledger.db, at, named.path, lang, screen);
       if (reach !== undefined) return reach;
       const word = plain(named.path);
-      throw new LicitError(
-        `${word} lists no items`,
-        `licit show ${word} says what is known of it; licit explain . what is in reach of data.`,
-      );
+      throw failure('explain/lists-no-items', 'fix/licit-show-says-what', { word });
     }
   }
 }

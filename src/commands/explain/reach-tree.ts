@@ -8,9 +8,9 @@ import { groupsOf } from '../../ledger/read/query-item.js';
 import { type Listing, listings } from '../../ledger/read/query-items.js';
 import type { Lang, Words } from '../../model/basics.js';
 import type { RecordedClaim } from '../../model/statement.js';
-import { punctuation } from '../../text/in-chinese.js';
+import { punctuation } from '../../text/messages/languages.js';
 import { counted, number, pasted, place, plain } from '../../text/show.js';
-import { nouns, stateWords } from '../../text/words.js';
+import { stateWords } from '../../text/words.js';
 import { Page, type Screen } from '../page.js';
 import { notListed } from '../show/field-rate-lines.js';
 import { carrierLines, carrierWords } from './carrier-lines.js';
@@ -46,7 +46,7 @@ export function reachText(db: Db, at: AsOf, path: string, lang: Lang, screen: Sc
   const page = new Page(screen);
   const items = all.reduce((sum, one) => sum + one.items, 0);
   page.line(
-    `${page.ink.bold(path === '' ? '.' : plain(path))}    ${counted(all.length, nouns.manifest, lang)} · ${counted(items, nouns.item, lang)}`,
+    `${page.ink.bold(path === '' ? '.' : plain(path))}    ${counted(all.length, 'manifest', lang)} · ${counted(items, 'item', lang)}`,
   );
   for (const around of together(db, at, all.slice(0, MAX_LISTS), lang)) {
     page.blank().line(`  ${words.dataset[lang]} ${page.ink.bold(plain(around.dataset))}`);
@@ -66,7 +66,7 @@ function listLine({ path, items, licenses, others }: Around['lists'][number], la
   const told = licenses.slice(0, MAX_LICENSES).map(([license, count]) => `${plain(license)} (${number(count, lang)})`);
   const rest = licenses.slice(MAX_LICENSES).reduce((sum, [, count]) => sum + count, others);
   if (rest > 0) told.push(`${words.others[lang]} (${number(rest, lang)})`);
-  return `${plain(path)} · ${counted(items, nouns.item, lang)} → ${told.join(', ')}`;
+  return `${plain(path)} · ${counted(items, 'item', lang)} → ${told.join(', ')}`;
 }
 
 /** Puts lists together that have the same files around them. */

@@ -1,4 +1,5 @@
 /** `licit export known FILE`: scans, and writes what the ledger knows of the data behind pointers, bound to the head of a run that Git keeps. */
+
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { digestOf, type KnownFile, type KnownPointer, type KnownSummary, policyDigest, readKnown } from '../../check/known/known-file.js';
@@ -19,8 +20,9 @@ import { loadProject, type Project } from '../../project/project.js';
 import { scanProject } from '../../project/project-scan.js';
 import { writeWhole } from '../../reading/safe-files.js';
 import { rejudge } from '../../scan/run.js';
-import { counted, plain } from '../../text/show.js';
-import { nouns } from '../../text/words.js';
+import { failure } from '../../text/failures/failure.js';
+import { say } from '../../text/messages/say.js';
+import { plain } from '../../text/show.js';
 import { judgedRules } from '../rule-numbers.js';
 import { progressLine } from '../scan/progress.js';
 
@@ -51,7 +53,7 @@ export async function runExportKnown(args: ExportKnownArguments): Promise<number
     onProgress: progress.update,
     onNote: note,
   }).finally(() => progress.end());
-  if (!('view' in scanned)) throw new LicitError('There is no data here', `Run ${COMMAND} in the project that the data is in.`);
+  if (!('view' in scanned)) throw failure('export/there-no-data', 'fix/run-licit-export');
   const { project, view } = scanned;
   refuseBroken(project);
   const summary = await summaryOf(project, view, { licit, policy, earlier: earlierIn(args, project, policy) });
@@ -67,31 +69,22 @@ function policyHere(args: ExportKnownArguments): string {
   const { config, policyFrom } = args;
   const { root, config: own } = loadProject({ ...(config !== undefined && { config }), ...(policyFrom !== undefined && { policyFrom }) });
   const documents = documentPaths(own);
-  if (!isRepository(root))
-    throw new LicitError('Not a Git repository: there are no pointers here', `Run ${COMMAND} in the repository of the data.`);
+  if (!isRepository(root)) throw failure('export/not-git-repository', 'fix/run-licit-export-known');
   if (args.policyFrom !== undefined) {
     const commit = commitOf(args.policyFrom, root);
-    if (commit === undefined)
-      throw new LicitError(`There is no Git ref ${plain(args.policyFrom)}`, 'Name a branch or a commit: --policy-from origin/main');
+    if (commit === undefined) throw failure('export/there-no-git', 'fix/name-branch-commit', { policyFrom: plain(args.policyFrom) });
     return policyDigest(filesOfCommit(root, commit).files, documents);
   }
   // New files count too, as they do for the scan; before the first commit the index is what Git has.
   const changes = changedFiles(root, 'HEAD', false) ?? changedFiles(root, undefined, false);
   const edited = changes?.find(({ path }) => documents.includes(path) || isJudgedBy(path));
-  if (edited !== undefined)
-    throw new LicitError(
-      `${plain(edited.path)} is not committed as it is here`,
-      'Commit it first: a check judges by the policy that Git has.',
-    );
+  if (edited !== undefined) throw failure('export/not-committed-here', 'fix/commit-first-check', { path: plain(edited.path) });
   return policyDigest(filesOfIndex(root).files, documents);
 }
 
 function refuseBroken(project: Project): void {
   if (!verifyLedger(project.ledger).whole)
-    throw new LicitError(
-      `The ledger ${project.ledgerName} is not whole`,
-      'Run licit ledger verify: what does not fit its journal is not passed on.',
-    );
+    throw failure('export/ledger-not-whole', 'fix/run-licit-ledger', { ledgerName: project.ledgerName });
 }
 
 async function summaryOf(
@@ -160,7 +153,5 @@ async function bound(
 
 function saying({ file, lang }: ExportKnownArguments, { pointers }: KnownSummary, run: number, head: string): string {
   const items = pointers.reduce((sum, { lists }) => sum + lists.reduce((all, list) => all + list.items, 0), 0);
-  return lang === 'zh'
-    ? `已写入 ${plain(file)}：${counted(pointers.length, nouns.pointer, lang)}，${counted(items, nouns.item, lang)}（扫描 #${run}）。\n台账链头 ${head} 须在 .licit/heads 中合并到基准，检查才会采信。`
-    : `Wrote ${plain(file)}: ${counted(pointers.length, nouns.pointer, lang)}, ${counted(items, nouns.item, lang)} (scan #${run}).\nA check takes it when the base has this head in .licit/heads: ${head}`;
+  return say('export/known-written', lang, { file: plain(file), pointers: pointers.length, items, run, head });
 }

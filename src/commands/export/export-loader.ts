@@ -7,12 +7,12 @@ import type { AsOf } from '../../ledger/read/as-of.js';
 import { itemsOf, type ListedFile, listedFiles, type NamedItem } from '../../ledger/read/query-items.js';
 import { ruleViews } from '../../ledger/read/query-verdicts.js';
 import type { Json, Lang } from '../../model/basics.js';
-import { LicitError } from '../../model/errors.js';
 import { openLast } from '../../project/opened.js';
 import { loadProject, type Project } from '../../project/project.js';
 import { rejudge } from '../../scan/run.js';
-import { counted, plain } from '../../text/show.js';
-import { nouns } from '../../text/words.js';
+import { failure } from '../../text/failures/failure.js';
+import { say } from '../../text/messages/say.js';
+import { plain } from '../../text/show.js';
 import { chosenPaths, unlistedOf } from '../exclude/exclude.js';
 import type { KeepLevel } from '../exclude/exclude-summary.js';
 import { errorRulesOnItems, keptItems } from '../exclude/kept-items.js';
@@ -73,11 +73,7 @@ async function refuseChanged(project: Project, db: Db, at: AsOf, licit: string):
       now = judging;
     },
   });
-  if (now !== at.judging)
-    throw new LicitError(
-      'What decides has changed since the last scan: licit.yaml, an answer or its document, a day that ends a term, or licit itself',
-      'Scan again: licit scan',
-    );
+  if (now !== at.judging) throw failure('export/what-decides-changed', 'fix/scan-again-licit');
 }
 
 interface Total {
@@ -188,9 +184,6 @@ class Chunk {
 }
 
 function saying(output: string, { manifests, items, kept }: Total, lang: Lang): string {
-  const [of, all, may] = [counted(manifests, nouns.manifest, lang), counted(items, nouns.item, lang), counted(kept, nouns.item, lang)];
-  const where = output === '-' ? undefined : plain(output);
-  return lang === 'zh'
-    ? `✓ ${where === undefined ? '' : `已写入 ${where}：`}${of}，${all}，其中可保留 ${may}`
-    : `✓ ${where === undefined ? '' : `wrote ${where}: `}${of}, ${all}, ${may} to keep`;
+  const where = output === '-' ? '' : say('export/wrote', lang, { where: plain(output) });
+  return `✓ ${where}${say('export/kept', lang, { of: manifests, all: items, kept })}`;
 }

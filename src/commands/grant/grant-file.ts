@@ -1,13 +1,14 @@
 /** The file of a grant: an answer like others, called by its id. A grant is never deleted: a day on which it ends is written into its file. */
+
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { answersFolder } from '../../config/answers/accepted-files.js';
 import { type Deciding, readAnswer } from '../../config/answers/answer-reader.js';
 import { grantsFile, isHost } from '../../config/grants-file.js';
 import { grantId } from '../../config/grants-schema.js';
-import { LicitError } from '../../model/errors.js';
 import type { Grant } from '../../model/statement.js';
 import { writeWhole } from '../../reading/safe-files.js';
+import { failure } from '../../text/failures/failure.js';
 import { plain } from '../../text/show.js';
 import { type PlannedFile, plannedAnswer, slugOf } from '../waive/written-file.js';
 
@@ -34,11 +35,8 @@ export function plannedGrant(root: string, { id: own, ...given }: GivenGrant, be
   const taken = new Set(before.map((grant) => grant.id));
   const id = own ?? freeId(given.from, taken);
   if (!grantId.test(id))
-    throw new LicitError(
-      `${JSON.stringify(plain(id.slice(0, 200)))} cannot be the id of a grant`,
-      'Nothing was written. Write small letters, digits and hyphens, 64 at most: --id.',
-    );
-  if (taken.has(id)) throw new LicitError(`Another grant has the id ${id}`, 'Nothing was written. Give it its own: --id.');
+    throw failure('grant/cannot-id-grant', 'fix/nothing-written-write', { id: JSON.stringify(plain(id.slice(0, 200))) });
+  if (taken.has(id)) throw failure('grant/another-grant-id', 'fix/nothing-written-give', { id });
   const { said, text, path, isThere } = plannedAnswer(
     root,
     { answer: 'grant', ...given },
@@ -49,10 +47,9 @@ export function plannedGrant(root: string, { id: own, ...given }: GivenGrant, be
 
 /** The file of a grant that ends on a day: its text with that day in it. */
 export function plannedRevocation(root: string, { id, at }: Grant, on: string, deciding: Deciding): PlannedGrant {
-  if (at.path === grantsFile)
-    throw new LicitError(`${id} is written in ${grantsFile}`, 'Move what was decided to .licit/answers first: licit answers migrate');
+  if (at.path === grantsFile) throw failure('grant/written', 'fix/move-what-decided', { id, grantsFile });
   const path = `${answersFolder}/${id}.yaml`;
-  if (at.path !== path) throw new LicitError(`${id} is what a document says`, `Change ${plain(at.path)}, or remove it.`);
+  if (at.path !== path) throw failure('grant/what-document-says', 'fix/change-remove', { id, path: plain(at.path) });
   const before = readFileSync(join(root, path), 'utf8');
   const text = `${before}${before.endsWith('\n') ? '' : '\n'}revoked: ${on}\n`;
   const { said } = readAnswer({ text, path, root, id, deciding });

@@ -8,6 +8,7 @@ import type { Lang, Words } from '../../model/basics.js';
 import { grantState, lastDay, NO_END } from '../../model/grant-state.js';
 import type { Grant, GrantState } from '../../model/statement.js';
 import type { GrantView } from '../../model/views.js';
+import { say } from '../../text/messages/say.js';
 import { plain, shortHash, size } from '../../text/show.js';
 import { grantPermissionWords, grantStateWords, scopeKindWords, seenWords } from '../../text/words.js';
 
@@ -70,12 +71,12 @@ export function changedSince(db: Db, at: AsOf, grants: readonly Grant[], lang: L
   const today = new Date().toISOString();
   const then = new Map(grantViews(db, at, statementsAt(db, at.run)).map(({ grant, state }) => [grant.id, grantStateWords[state][lang]]));
   const now = new Map(grants.map((grant) => [grant.id, grantStateWords[grantState(grant, today)][lang]]));
-  const unrecorded = lang === 'zh' ? '未记录' : 'not on record';
+  const unrecorded = say('grant/not-on-record', lang);
   return [...new Set([...then.keys(), ...now.keys()])]
     .filter((id) => then.get(id) !== now.get(id))
     .map((id) => {
       const [before, after] = [then.get(id) ?? unrecorded, now.get(id) ?? unrecorded];
-      return lang === 'zh' ? `授权 ${id}：当时${before}，今日${after}` : `the grant ${id}: ${before} then, ${after} today`;
+      return say('grant/then-today', lang, { id, before, after });
     });
 }
 

@@ -1,4 +1,5 @@
 /** `licit answer grant add|list|revoke`: permissions held beyond public licenses. */
+
 import { formats } from '../../catalog/catalog.js';
 import { withStatedByAnswers } from '../../claims/documents/stated-by-answers.js';
 import { nearest } from '../../config/complaints.js';
@@ -11,12 +12,14 @@ import { statementsAt } from '../../ledger/read/query.js';
 import { grantViews } from '../../ledger/read/query-grants.js';
 import { isOnRecord } from '../../ledger/write/data-files.js';
 import type { Lang, Words } from '../../model/basics.js';
-import { LicitError } from '../../model/errors.js';
+import type { LicitError } from '../../model/errors.js';
 import { grantState } from '../../model/grant-state.js';
 import type { Grant } from '../../model/statement.js';
 import { loadProject, type Project } from '../../project/project.js';
+import { failure } from '../../text/failures/failure.js';
+import { say } from '../../text/messages/say.js';
 import { counted, place, plain, safeJson } from '../../text/show.js';
-import { grantStateWords, nouns, seenWords } from '../../text/words.js';
+import { grantStateWords, seenWords } from '../../text/words.js';
 import { confirmed } from '../confirm.js';
 import { Page } from '../page.js';
 import type { PageArguments } from '../page-arguments.js';
@@ -136,10 +139,10 @@ function givenGrant(args: GrantAddArguments, root: string): GivenGrant {
 
 function refuseUnfit(seen: Grant, file: string): void {
   if (grantState(seen, today()) === 'evidence-unfit')
-    throw new LicitError(
-      `${plain(file)} cannot show a grant: ${seen.evidence.present ? words.unfit.en : seenWords(seen.evidence, 'en')}`,
-      'Nothing was written. Name the contract, or the letter or mail that gives the permission.',
-    );
+    throw failure('grant/cannot-show-grant', 'fix/nothing-written-name', {
+      file: plain(file),
+      present: seen.evidence.present ? words.unfit.en : seenWords(seen.evidence, 'en'),
+    });
 }
 
 /** A grant and what it would change, before anything is written. */
@@ -147,7 +150,7 @@ function showPlanned(grant: Grant, would: Rejudged | undefined, { lang, color }:
   const page = new Page(terminal(color, true));
   describe(page, grant, [], lang);
   if (would) {
-    page.labelled(words.reach[lang], counted(would.items(grant.id), nouns.item, lang), 4);
+    page.labelled(words.reach[lang], counted(would.items(grant.id), 'item', lang), 4);
     changesText(page.blank(), would, lang);
   } else page.text(words.next[lang], 4);
   process.stdout.write(page.toString());
@@ -184,10 +187,7 @@ async function looked(grants: readonly Grant[], { root, ledger, hasLedger }: Pro
 }
 
 function nobodyToAsk(): LicitError {
-  return new LicitError(
-    'Nothing was written: there is no terminal to confirm it on',
-    'Add --yes to write the grant, or --dry-run to see what it would change.',
-  );
+  return failure('declare/nothing-written-there', 'fix/add-yes-write');
 }
 
 /** Ends a grant from a day on, today when none is given, and where there is a ledger judges at once. Returns the exit code. */
@@ -201,14 +201,14 @@ export async function runGrantRevoke(args: GrantRevokeArguments): Promise<number
       args.id.slice(0, 200),
       grants.map(({ id }) => id),
     );
-    throw new LicitError(
-      `There is no grant ${JSON.stringify(plain(args.id.slice(0, 200)))}`,
-      near === undefined ? 'licit answer grant list shows the grants on record.' : `Did you mean ${near}?`,
-    );
+    throw failure('grant/there-no-grant', near === undefined ? 'fix/licit-answer-grant' : 'fix/did-you-mean', {
+      id: JSON.stringify(plain(args.id.slice(0, 200))),
+      near,
+    });
   }
-  if (grant.revoked !== undefined) throw new LicitError(`${grant.id} was revoked on ${grant.revoked}`, `See ${place(grant.at)}.`);
+  if (grant.revoked !== undefined) throw failure('grant/revoked', 'fix/see', { id: grant.id, revoked: grant.revoked, at: place(grant.at) });
   if (on > grant.until && /^\d{4}-\d\d-\d\d$/.test(on))
-    throw new LicitError(`${grant.id} ends on ${grant.until}, before that day`, 'There is nothing to revoke on that day.');
+    throw failure('grant/ends-before-day', 'fix/there-nothing-revoke', { id: grant.id, until: grant.until });
   const file = plannedRevocation(project.root, grant, on, project.config);
   if (args.dryRun)
     return revokePreviewed(
@@ -244,12 +244,7 @@ export async function runGrantList(args: GrantListArguments): Promise<number> {
   if (grants.length === 0) page.text(words.none[lang], 0);
   for (const grant of grants) {
     const known = items.get(grant.id);
-    const reach =
-      known === undefined
-        ? words.unrecorded[lang]
-        : lang === 'zh'
-          ? `${words.last.zh}：${counted(known, nouns.item, lang)}`
-          : `${counted(known, nouns.item, lang)} ${words.last.en}`;
+    const reach = known === undefined ? words.unrecorded[lang] : say('grant/known', lang, { known, last: words.last[lang] });
     describe(page.blank(), grant, [reach], lang);
   }
   process.stdout.write(page.toString());
@@ -272,7 +267,7 @@ async function finish(grant: Grant, before: Project, args: GrantListArguments, c
     process.stdout.write(`${safeJson({ schemaVersion: 1, grant: jsonOf(grant), ...changedJson(grant, changed) })}\n`);
   } else if (changed) {
     const page = new Page(screen);
-    page.labelled(words.reach[lang], counted(changed.items(grant.id), nouns.item, lang), 4);
+    page.labelled(words.reach[lang], counted(changed.items(grant.id), 'item', lang), 4);
     changesText(page.blank(), changed, lang);
     process.stdout.write(page.toString());
   }

@@ -8,6 +8,7 @@ import { LicitError } from '../../model/errors.js';
 import type { Config } from '../../model/settings.js';
 import { keepIgnored } from '../../project/ignored.js';
 import { makeFolders, writeWhole } from '../../reading/safe-files.js';
+import { failure } from '../../text/failures/failure.js';
 import { plain } from '../../text/show.js';
 import { type Asker, INTERRUPTED, personAtTerminal, Stopped } from './asker.js';
 import { type CiHost, ciFiles } from './ci-files.js';
@@ -100,7 +101,7 @@ export async function runInit(given: InitArgs): Promise<number> {
     return exit;
   }
   if (existsSync(file) && !args.force) {
-    throw new LicitError(`${name} is there already`, 'Edit it, or run `licit init --force` to replace it.');
+    throw failure('init/there-already', 'fix/edit-run-licit', { name });
   }
   args = { ...args, hasSchema: existsSync(join(dirname(file), schemaAddress)) };
   const asked = await answered(args, file);
@@ -120,7 +121,7 @@ export async function runInit(given: InitArgs): Promise<number> {
     keepIgnored(folder);
   } catch (cause) {
     if (cause instanceof LicitError) throw cause;
-    throw new LicitError(`Cannot write ${name}`, 'Check that the folder may be written to.', { cause });
+    throw failure('declare/cannot-write', 'fix/check-folder-may', { shown: name }, cause);
   }
   const { lang = 'en' } = args;
   out(`✓ ${name}  ${words.lines[lang](text.split('\n').length - 1)}\n`);
@@ -218,8 +219,7 @@ async function writeCi(host: CiHost, args: InitArgs, root: string, out: (text: s
   const { lang = 'en', force, dryRun } = args;
   const { path, text, byHand } = ciFiles[host];
   const file = join(root, path);
-  if (!dryRun && existsSync(file) && !force)
-    throw new LicitError(`${path} is there already`, `Add what licit init --ci ${host} --dry-run shows, or replace it with --force.`);
+  if (!dryRun && existsSync(file) && !force) throw failure('init/there-already', 'fix/add-what-licit', { name: path, host });
   const folders = args.folders ?? (host === 'pre-commit' ? [] : await listFolders(root));
   if (dryRun) {
     out(`# ${path}\n${text(folders)}`);

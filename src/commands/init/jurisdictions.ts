@@ -1,6 +1,8 @@
 /** The jurisdictions that `licit init` can choose instruments by: what the instruments themselves say. */
+
 import type { Lang } from '../../model/basics.js';
-import { LicitError } from '../../model/errors.js';
+import { failure } from '../../text/failures/failure.js';
+import { say } from '../../text/messages/say.js';
 import { instrumentsOf, jurisdictions } from '../../text/words/laws.js';
 import type { Choice } from './asker.js';
 
@@ -9,10 +11,10 @@ export function jurisdictionsNamed(named: string | readonly string[] | undefined
   const codes = [...new Set(listed(named).map((one) => one.toUpperCase()))];
   const none = codes.filter((code) => instrumentsOf(code).length === 0);
   if (none.length > 0)
-    throw new LicitError(
-      `licit has no instruments of ${none.map((one) => JSON.stringify(one.slice(0, 40))).join(', ')}`,
-      `Jurisdictions with instruments: ${jurisdictions().join(', ')}. Nothing was written.`,
-    );
+    throw failure('init/licit-no-instruments', 'fix/jurisdictions-instruments-nothing', {
+      none: none.map((one) => JSON.stringify(one.slice(0, 40))).join(', '),
+      jurisdictions: jurisdictions().join(', '),
+    });
   return codes;
 }
 
@@ -21,7 +23,7 @@ export function jurisdictionChoices(lang: Lang): Choice[] {
   const names = new Intl.DisplayNames([lang], { type: 'region' });
   return jurisdictions().map((value) => {
     const name = /^[A-Z]{2}$/.test(value) ? names.of(value) : undefined;
-    return { value, shown: name === undefined ? value : lang === 'zh' ? `${name}（${value}）` : `${name} (${value})` };
+    return { value, shown: name === undefined ? value : say('init/named', lang, { name, value }) };
   });
 }
 

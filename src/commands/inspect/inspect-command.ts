@@ -5,9 +5,9 @@ import { detectors } from '../../catalog/catalog.js';
 import { createInspector, type Inspector } from '../../inspect/inspect.js';
 import { type OffsetUnit, spansOf } from '../../inspect/text-spans.js';
 import type { Detector } from '../../model/detection.js';
-import { LicitError } from '../../model/errors.js';
 import type { Span } from '../../model/results/answer.js';
 import { asBuffer, lines } from '../../reading/bytes.js';
+import { failure } from '../../text/failures/failure.js';
 import { jsonLine } from './json-line.js';
 
 /** What `licit tools inspect` is given: JSON lines in, JSON lines out. */
@@ -44,7 +44,7 @@ export async function runInspect({ file, offsets, input, output, detectors }: In
   } catch (cause) {
     const code = (cause as NodeJS.ErrnoException).code;
     if (code === undefined || file === undefined) throw cause;
-    throw new LicitError(`Cannot read ${file}`, 'Check that the file exists and that you may read it.', { cause });
+    throw failure('catalog/cannot-read', 'fix/check-file-exists-you', { file }, cause);
   }
   return 0;
 }

@@ -1,15 +1,15 @@
 /** `licit ledger key` and `licit ledger key rotate`: the key that makes the keyed hashes of a ledger. The key itself is never shown. */
+
 import { existsSync } from 'node:fs';
 import { keyIdOf } from '../../inspect/masking.js';
 import { type KeyedManifest, keysOfManifests } from '../../ledger/read/query-subject.js';
 import type { Lang } from '../../model/basics.js';
-import { LicitError } from '../../model/errors.js';
 import { openLast } from '../../project/opened.js';
 import { loadProject, type Project } from '../../project/project.js';
 import { knownKey, writeKey } from '../../project/project-key.js';
-import { punctuation } from '../../text/in-chinese.js';
+import { failure } from '../../text/failures/failure.js';
+import { punctuation } from '../../text/messages/languages.js';
 import { counted, plain } from '../../text/show.js';
-import { nouns } from '../../text/words.js';
 
 export interface KeyArguments {
   ledger?: string;
@@ -47,7 +47,7 @@ export function runKey(args: KeyArguments): number {
 /** Puts a new key in the place of the one that is there. Returns the exit code. */
 export function runKeyRotate(args: KeyArguments): number {
   const project = loadProject(args);
-  if (!existsSync(project.keyFile)) throw new LicitError('There is no key to rotate', 'The next scan makes one: licit scan.');
+  if (!existsSync(project.keyFile)) throw failure('key/there-no-key', 'fix/next-scan-makes');
   const key = writeKey(project, 'w');
   process.stdout.write(`${described(project, keyIdOf(key), args.lang)}${words.rotated[args.lang]}\n${words.again[args.lang]}\n`);
   return 0;
@@ -56,8 +56,7 @@ export function runKeyRotate(args: KeyArguments): number {
 function described(project: Project, id: string, lang: Lang): string {
   const lines = [`${words.key[lang]} ${id}  ${plain(project.keyFile)}`];
   for (const [state, manifests] of byState(project, id)) {
-    if (manifests.length > 0)
-      lines.push(`  ${counted(manifests.length, nouns.manifest, lang)}${punctuation[lang].colon}${words[state][lang]}`);
+    if (manifests.length > 0) lines.push(`  ${counted(manifests.length, 'manifest', lang)}${punctuation[lang].colon}${words[state][lang]}`);
   }
   return `${lines.join('\n')}\n`;
 }

@@ -4,6 +4,8 @@ import type { LicenseInText } from '../../license/texts/license-text.js';
 import type { Lang, Words } from '../../model/basics.js';
 import type { Permissions } from '../../model/license-terms.js';
 import { phraseIn } from '../../text/in-chinese.js';
+import { punctuation } from '../../text/messages/languages.js';
+import { say } from '../../text/messages/say.js';
 import { clip, pad, plain } from '../../text/show.js';
 import { clauseIn } from '../../text/words/clause-words.js';
 
@@ -47,8 +49,8 @@ const recognizedBy: Record<LicenseInText['how'], Words> = {
 async function shownTexts(text: string, lang: Lang): Promise<string> {
   const { licenseTexts } = await import('../../license/texts/license-text.js');
   const found = licenseTexts(text);
-  if (found.length === 0) return lang === 'zh' ? '该文本中没有识别出许可。' : 'No license was recognized in this text.';
-  const by = (how: LicenseInText['how']): string => (lang === 'zh' ? `依据${recognizedBy[how].zh}，` : `by ${recognizedBy[how].en}, `);
+  if (found.length === 0) return say('license/no-license-recognized', lang);
+  const by = (how: LicenseInText['how']): string => say('license/recognized-by', lang, { recognizedBy: recognizedBy[how][lang] });
   return found.map(({ id, start, end, how }) => `${id.padEnd(28)} ${by(how)}${start}-${end}`).join('\n');
 }
 
@@ -126,7 +128,7 @@ function shown({ state, expression, why }: LicenseReading, words: string, lang: 
   for (const [name, label] of asked) row(label, required[permissions[name] ?? 'unknown'][lang]);
   row(labels.databaseRight, databaseRight[permissions.databaseRight ?? 'unknown'][lang]);
   const { appliesTo, fieldOfUse } = permissions;
-  if (appliesTo) row(labels.speaksOf, appliesTo.map((one) => objects[one]?.[lang] ?? one).join(lang === 'zh' ? '、' : ', '));
+  if (appliesTo) row(labels.speaksOf, appliesTo.map((one) => objects[one]?.[lang] ?? one).join(punctuation[lang].listComma));
   if (fieldOfUse && fieldOfUse !== 'none') row(labels.limits, phraseIn(lang, fieldOfUse));
   lines.push(
     '',

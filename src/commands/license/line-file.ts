@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { LicitError } from '../../model/errors.js';
 import { beginWhole, writeAll } from '../../reading/safe-files.js';
+import { failure } from '../../text/failures/failure.js';
 
 /** Text that is written line by line, in bounded memory. */
 export interface LineFile {
@@ -46,7 +47,7 @@ function toFile(path: string): LineFile {
       return what();
     } catch (cause) {
       if (cause instanceof LicitError) throw cause;
-      throw new LicitError(`Cannot write ${path}`, 'Check that the folder exists, can be written and has room.', { cause });
+      throw failure('declare/cannot-write', 'fix/check-folder-exists', { shown: path }, cause);
     }
   };
   const file = trying(() => beginWhole(path));

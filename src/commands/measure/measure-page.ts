@@ -1,8 +1,8 @@
 import type { Lang, Words } from '../../model/basics.js';
 import type { MeasureCell } from '../../model/measure.js';
-import { bracketed, phraseIn } from '../../text/in-chinese.js';
+import { phraseIn } from '../../text/in-chinese.js';
+import { bracketed, punctuation } from '../../text/messages/languages.js';
 import { clip, counted, number, pad, percent, plain, size } from '../../text/show.js';
-import { nouns } from '../../text/words.js';
 import { Page, type Screen } from '../page.js';
 
 import { labelTable } from './label-table.js';
@@ -19,7 +19,7 @@ export function measurePage(view: MeasureView, lang: Lang, screen: Screen): stri
   const writing = new Tables(page, lang, items);
   page.line(`  ${page.ink.bold(pageWords.title[lang])}`);
   const of = dataset === undefined ? pageWords.everything[lang] : plain(dataset);
-  page.line(`  ${of} · ${counted(items, nouns.item, lang)} · ${pageWords.asOf[lang]} ${asOf.slice(0, 10)}`);
+  page.line(`  ${of} · ${counted(items, 'item', lang)} · ${pageWords.asOf[lang]} ${asOf.slice(0, 10)}`);
   writing.table(pageWords.byMedium, cells, ({ medium }) => mediumWords[medium][lang]);
   writing.table(pageWords.byLanguage, cells, (cell) => cell.language ?? pageWords.notTold[lang]);
   writing.table(pageWords.byClass, cells, (cell) =>
@@ -98,7 +98,7 @@ class Tables {
     ];
     this.#page.blank();
     for (const [label, [text, items]] of lines) {
-      const over = items === 0 ? pageWords.notRecorded[lang] : `${text}${bracketed(counted(items, nouns.item, lang), lang)}`;
+      const over = items === 0 ? pageWords.notRecorded[lang] : `${text}${bracketed(counted(items, 'item', lang), lang)}`;
       this.#page.labelled(label[lang], over, 2, 24);
     }
   }
@@ -112,8 +112,8 @@ class Tables {
       this.#page.text(`${pageWords.empty[lang]} ${number(measures.emptyTexts.sum, lang)} / ${number(measures.emptyTexts.items, lang)}`, 2);
     this.#page.blank().line(`  ${this.#page.ink.bold(pageWords.notMeasured[lang])}`);
     for (const { what, why, items } of measures.notMeasured) {
-      const count = items === undefined ? '' : bracketed(counted(items, nouns.item, lang), lang);
-      this.#page.text(`· ${say(what)}${count}${lang === 'zh' ? '：' : ': '}${say(why)}`, 2);
+      const count = items === undefined ? '' : bracketed(counted(items, 'item', lang), lang);
+      this.#page.text(`· ${say(what)}${count}${punctuation[lang].colon}${say(why)}`, 2);
     }
   }
 }

@@ -2,9 +2,9 @@
 
 import { snapshot } from '../../ledger/read/query.js';
 import type { Lang } from '../../model/basics.js';
-import { LicitError } from '../../model/errors.js';
 import { openLast } from '../../project/opened.js';
 import { loadProject } from '../../project/project.js';
+import { failure } from '../../text/failures/failure.js';
 import { plain, safeJson } from '../../text/show.js';
 import { put, toScreen } from '../outputs.js';
 import { terminal } from '../terminal.js';
@@ -31,17 +31,10 @@ export async function runMeasure(args: MeasureArguments): Promise<number> {
   const { ledger, at } = openLast(project, args.asOf);
   try {
     const { measures, asOf, head } = snapshot(ledger, at, args.licit, 0);
-    if (measures === undefined)
-      throw new LicitError(
-        'The items of this scan were not measured',
-        'Scan again: an earlier version of licit, which did not measure, read them.',
-      );
+    if (measures === undefined) throw failure('measure/items-scan-not', 'fix/scan-again-earlier');
     const cells = args.dataset === undefined ? measures.cells : measures.cells.filter(({ dataset }) => dataset === args.dataset);
     if (cells.length === 0)
-      throw new LicitError(
-        `No items of the dataset ${plain((args.dataset ?? '').slice(0, 200))} are on record`,
-        'licit show lists the datasets.',
-      );
+      throw failure('measure/no-items-dataset', 'fix/licit-show-lists', { dataset: plain((args.dataset ?? '').slice(0, 200)) });
     const labels = (measures.labels ?? []).filter((one) => args.dataset === undefined || one.dataset === args.dataset);
     const items = cells.reduce((sum, cell) => sum + cell.items, 0);
     const view: MeasureView = {

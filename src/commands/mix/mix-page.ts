@@ -1,14 +1,13 @@
 import { addedSizes } from '../../license/mix/mix-drops.js';
 import type { Lang, Three } from '../../model/basics.js';
 import type { Mix, MixAnswer, MixDrop, MixMember, Sizes } from '../../model/license-terms.js';
-import { bracketed } from '../../text/in-chinese.js';
+import { bracketed } from '../../text/messages/languages.js';
 import { bar, clip, columns, counted, number, pad, percent, plain, size } from '../../text/show.js';
 import { clauseIn } from '../../text/words/clause-words.js';
 import {
   checkedWords,
   licenseClassWords,
   mixReasonWords,
-  nouns,
   permissionWords,
   purposeWords,
   threeWords,
@@ -103,7 +102,7 @@ class Writing {
     const items = sumOf(members);
     const parts = [
       dataset === undefined ? this.#w('everything') : plain(dataset),
-      counted(items, nouns.item, this.#lang),
+      counted(items, 'item', this.#lang),
       mix === undefined ? [] : this.#use(mix),
       `${this.#w('asOf')} ${asOf.slice(0, 10)}`,
     ].flat();
@@ -153,7 +152,7 @@ class Writing {
   notCounted({ notCounted }: MixView): void {
     if (notCounted.length === 0) return;
     const some = notCounted.slice(0, 3).map(plain).join(this.#w('comma'));
-    const what = `${this.#w('notCounted')}${this.#w('colon')}${counted(notCounted.length, nouns.dataset, this.#lang)}`;
+    const what = `${this.#w('notCounted')}${this.#w('colon')}${counted(notCounted.length, 'dataset', this.#lang)}`;
     this.line(`    ${what}${bracketed(`${some}${notCounted.length > 3 ? ' …' : ''}`, this.#lang)}`);
   }
 
@@ -232,7 +231,7 @@ class Writing {
         .slice(0, 2)
         .map(({ license, reason }) => `${this.#short(license)}${bracketed(mixReasonWords[reason][this.#lang], this.#lang)}`);
       const more = one.against.licenses + one.open.licenses - who.length;
-      const price = `${this.#w('without')} ${counted(cost(one), nouns.item, this.#lang)}`;
+      const price = `${this.#w('without')} ${counted(cost(one), 'item', this.#lang)}`;
       this.line(
         `    ${marks[one.answer]} ${pad(plain(one.license), 20)} ${price}${this.#w('colon')}${who.join(' · ')}${more > 0 ? ` +${more}` : ''}`,
       );
@@ -257,7 +256,7 @@ class Writing {
     });
     const under = releasable.slice(0, 3).map(plain).join(', ') + (releasable.length > 3 ? ` +${releasable.length - 3}` : '');
     const parts = releasable.length === 0 ? gained : [...gained, `${this.#w('release')}${this.#w('colon')}${under}`];
-    const given = `${pad(clip(name, 30), 30)} −${counted(items, nouns.item, lang)}${bytes}`;
+    const given = `${pad(clip(name, 30), 30)} −${counted(items, 'item', lang)}${bytes}`;
     if (this.#width >= 100) this.line(`    ${given} → ${parts.join(this.#w('semicolon'))}`);
     else this.line(`    ${given}`).line(`      → ${parts.join(this.#w('semicolon'))}`);
   }

@@ -1,8 +1,10 @@
 /** The list of what a report lacks, for a terminal. */
+
 import type { Lang } from '../../model/basics.js';
 import type { Gap } from '../../model/snapshot.js';
-import { columns, counted, number, pad, plain } from '../../text/show.js';
-import { nouns } from '../../text/words.js';
+import { bracketed } from '../../text/messages/languages.js';
+import { say } from '../../text/messages/say.js';
+import { columns, counted, pad, plain } from '../../text/show.js';
 
 const none: Record<Lang, string> = {
   en: 'Nothing that the report asks for is missing.\n',
@@ -15,10 +17,9 @@ export function gapLines(gaps: readonly Gap[], lang: Lang): string {
   const roles = Math.max(...gaps.map(({ role }) => columns(role)));
   const places = Math.max(...gaps.map(({ where }) => columns(where)));
   const lines = gaps.map(({ what, role, where, items }) => {
-    const open =
-      items === undefined ? '' : lang === 'zh' ? `（${counted(items, nouns.item, lang)}）` : ` (${counted(items, nouns.item, lang)})`;
+    const open = items === undefined ? '' : bracketed(counted(items, 'item', lang), lang);
     return `${pad(plain(role), roles)}  ${pad(plain(where), places)}  ${plain(what)}${open}\n`;
   });
-  const sum = lang === 'zh' ? `待补充 ${number(gaps.length, lang)} 项\n` : `${number(gaps.length, lang)} missing\n`;
+  const sum = say('report/gaps', lang, { gaps: gaps.length });
   return `${lines.join('')}${sum}`;
 }

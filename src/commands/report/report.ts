@@ -1,10 +1,11 @@
 import { join, resolve } from 'node:path';
 import { reports } from '../../catalog/catalog.js';
 import type { Lang } from '../../model/basics.js';
-import { LicitError } from '../../model/errors.js';
 import type { Report } from '../../model/snapshot.js';
 import { openLast } from '../../project/opened.js';
 import { loadProject, type Project } from '../../project/project.js';
+import { failure } from '../../text/failures/failure.js';
+import { say } from '../../text/messages/say.js';
 import { plain, safeJson } from '../../text/show.js';
 import { writeFolder } from '../whole-folder.js';
 import { gapLines } from './report-gaps.js';
@@ -31,22 +32,18 @@ export async function runReport(args: ReportArguments): Promise<number> {
   const documents = (await reports()).filter(({ kind }) => kind === 'document');
   if (args.kind === 'diff') return reportChange(documents, args);
   if (args.states !== undefined && args.states.length > 0)
-    throw new LicitError(
-      `licit report ${plain(args.kind.slice(0, 200))} takes no states`,
-      'Use --as-of for a state; licit report diff OLD NEW compares two.',
-    );
+    throw failure('report/licit-report-takes', 'fix/use-state-licit', { kind: plain(args.kind.slice(0, 200)) });
   const report = documents.find(({ id }) => id === args.kind);
   if (!report)
-    throw new LicitError(
-      `There is no report ${JSON.stringify(plain(args.kind.slice(0, 200)))}`,
-      `Use one of: ${[...documents.map(({ id }) => id), 'diff'].join(', ')}`,
-    );
+    throw failure('report/there-no-report', 'fix/use-one', {
+      kind: JSON.stringify(plain(args.kind.slice(0, 200))),
+      list: [...documents.map(({ id }) => id), 'diff'].join(', '),
+    });
   const project = loadProject(args);
   const { licit, lang } = args;
   const { failOn } = project.config;
   if (args.gaps) return listGaps(report, project, args);
-  if (args.output === undefined)
-    throw new LicitError('--output is missing', `Name the folder to write: licit report ${report.id} -o report/`);
+  if (args.output === undefined) throw failure('report/output-missing', 'fix/name-folder-write', { id: report.id });
   const { ledger, at } = openLast(project, args.asOf);
   const { view, files, missing } = await rendered(report, ledger, at, { licit, path: project.ledgerName, lang, failOn });
   ledger.db.close();
@@ -55,26 +52,17 @@ export async function runReport(args: ReportArguments): Promise<number> {
   const listed = { name: manifestName, content: `${safeJson(manifest)}\n` };
   const all = [...files, listed];
   writeFolder(folder, project.root, all);
-  const zh = lang === 'zh';
-  for (const { name, package: from } of missing)
-    process.stderr.write(
-      zh
-        ? `ℹ 未生成 ${name}：未安装 ${from}（npm install ${from}）\n`
-        : `ℹ ${name} was not made: ${from} is not installed (npm install ${from})\n`,
-    );
+  for (const { name, package: from } of missing) process.stderr.write(say('report/not-installed', lang, { name, from }));
   if (args.quiet) return 0;
   for (const { name, content } of all)
     process.stderr.write(`✓ ${join(args.output, name)}  ${Math.ceil(Buffer.byteLength(content) / 1024)} kB\n`);
-  process.stderr.write(
-    zh ? `  ${manifestName} 的 SHA-256：${sha256(listed.content)}\n` : `  sha256 of ${manifestName}: ${sha256(listed.content)}\n`,
-  );
+  process.stderr.write(say('report/digest-of-manifest', lang, { manifestName, content: sha256(listed.content) }));
   return 0;
 }
 
 /** What is missing for a report, on standard output: what, whose it is, where it is written. */
 function listGaps(report: Report, project: Project, args: ReportArguments): number {
-  if (report.gaps === undefined)
-    throw new LicitError(`The report ${report.id} has no list of what is missing`, 'licit report cn-dossier --gaps has one.');
+  if (report.gaps === undefined) throw failure('report/report-no-list', 'fix/licit-report-cn', { id: report.id });
   const { ledger, at } = openLast(project, args.asOf);
   const view = viewOf(ledger, at, args.licit, project.ledgerName);
   ledger.db.close();
@@ -86,11 +74,7 @@ function listGaps(report: Report, project: Project, args: ReportArguments): numb
 /** What changed between two states: Markdown on standard output, or a folder of files. */
 function reportChange(documents: readonly Report[], args: ReportArguments): number {
   const [old, later, ...more] = args.states ?? [];
-  if (old === undefined || more.length > 0)
-    throw new LicitError(
-      'licit report diff needs one or two states',
-      'Name the earlier and the later one, by the number or day of a scan: licit report diff 3 12',
-    );
+  if (old === undefined || more.length > 0) throw failure('report/licit-report-diff', 'fix/name-earlier-later');
   const report = documents.find(({ renderChange }) => renderChange !== undefined)!;
   const project = loadProject(args);
   const views = [old, later].map((asOf) => {
@@ -101,10 +85,7 @@ function reportChange(documents: readonly Report[], args: ReportArguments): numb
   });
   const [before, after] = views as [(typeof views)[0], (typeof views)[0]];
   if (before.run.id > after.run.id)
-    throw new LicitError(
-      `Scan ${before.run.id} is later than scan ${after.run.id}`,
-      `Name the earlier one first: licit report diff ${after.run.id} ${before.run.id}`,
-    );
+    throw failure('report/scan-later-scan', 'fix/name-earlier-one', { id: before.run.id, id2: after.run.id });
   const files = report.renderChange!(before, after, documentOptions({ lang: args.lang, failOn: project.config.failOn }));
   if (args.output === undefined) {
     process.stdout.write(files.find(({ name }) => name.endsWith('.md'))!.content);

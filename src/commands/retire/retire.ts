@@ -1,4 +1,5 @@
 /** `licit ledger retire PATH…`: takes data that is gone out of the population. What it was stays in the ledger's history. */
+
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileOf, isOwnFile } from '../../discover/caches/cached-files.js';
@@ -6,12 +7,12 @@ import { liesIn, listings } from '../../ledger/read/query-items.js';
 import { notReadAt } from '../../ledger/read/query-not-read.js';
 import { RETIRE } from '../../ledger/read/query-seen.js';
 import type { Words } from '../../model/basics.js';
-import { LicitError } from '../../model/errors.js';
+import type { LicitError } from '../../model/errors.js';
 import { openLast } from '../../project/opened.js';
 import { loadProject, type Project } from '../../project/project.js';
 import { inCache } from '../../reading/folder-paths.js';
+import { failure } from '../../text/failures/failure.js';
 import { counted, pasted, plain, safeJson } from '../../text/show.js';
-import { nouns } from '../../text/words.js';
 import { confirmed } from '../confirm.js';
 import { nothingNamed, pathsMeant } from '../ledger-names.js';
 import { Page } from '../page.js';
@@ -102,10 +103,12 @@ function isThere(root: string, path: string): boolean {
 function stillThere(args: RetireArguments, { manifests }: Retiring): LicitError {
   const there = manifests.filter((one) => one.there);
   const first = there.slice(0, 3).map(({ path }) => plain(path));
-  return new LicitError(
-    `${counted(there.length, nouns.manifest, 'en')} of these ${there.length === 1 ? 'is' : 'are'} still on the disk: ${first.join(', ')}`,
-    `Move or delete them first, or say so: licit ledger retire ${args.paths.map(pasted).join(' ')} --yes`,
-  );
+  return failure('retire/these-still-disk', 'fix/move-delete-them', {
+    there: counted(there.length, 'manifest', 'en'),
+    there2: there.length === 1 ? 'is' : 'are',
+    first: first.join(', '),
+    pasted: args.paths.map(pasted).join(' '),
+  });
 }
 
 function said(args: RetireArguments, { manifests, notRead }: Retiring, changed: Awaited<ReturnType<typeof rejudged>> | undefined): number {
@@ -120,13 +123,13 @@ function said(args: RetireArguments, { manifests, notRead }: Retiring, changed: 
   }
   const page = new Page(terminal(args.color, true));
   const what = [
-    counted(manifests.length, nouns.manifest, lang),
-    counted(items, nouns.item, lang),
-    ...(notRead > 0 ? [`${counted(notRead, nouns.file, lang)} ${words.files[lang]}`] : []),
+    counted(manifests.length, 'manifest', lang),
+    counted(items, 'item', lang),
+    ...(notRead > 0 ? [`${counted(notRead, 'file', lang)} ${words.files[lang]}`] : []),
   ].join(' · ');
   page.text(`${changed ? '✓ ' : ''}${page.ink.bold(words[changed ? 'did' : 'would'][lang])}  ${what}`, 0);
   for (const { path, items: n, there } of manifests.slice(0, mostShown))
-    page.text([plain(path), counted(n, nouns.item, lang), ...(there ? [words.still[lang]] : [])].join(' · '), 4);
+    page.text([plain(path), counted(n, 'item', lang), ...(there ? [words.still[lang]] : [])].join(' · '), 4);
   if (manifests.length > mostShown) page.text(`+${manifests.length - mostShown} ${words.more[lang]}`, 4);
   if (manifests.some(({ there }) => there)) page.text(words.again[lang], 4, page.ink.dim);
   if (changed) changesText(page.blank(), changed, lang);

@@ -8,7 +8,9 @@ import { LicitError } from '../../model/errors.js';
 import type { RulesLock } from '../../model/rule.js';
 import { loadProject } from '../../project/project.js';
 import { writeWhole } from '../../reading/safe-files.js';
-import { errorIn } from '../../text/in-chinese.js';
+import { failure } from '../../text/failures/failure.js';
+import { failureIn } from '../../text/failures/failure-words.js';
+import { say } from '../../text/messages/say.js';
 import { plain, safeJson } from '../../text/show.js';
 import { confirmed } from '../confirm.js';
 import { Page } from '../page.js';
@@ -35,7 +37,7 @@ interface Plan {
   before?: RulesLock;
   after: RulesLock;
   /** What is wrong with the file that is there. */
-  broken?: string;
+  broken?: LicitError;
   difference: LockDifference;
   effects: LockEffects;
 }
@@ -69,11 +71,7 @@ export async function runRulesUpdate(args: RulesUpdateArguments): Promise<number
   // A first lock changes nothing: all that it has blocks already.
   const asks = before !== undefined || broken !== undefined;
   if (asks && args.format === 'pretty' && args.yes !== true) said(args, plan);
-  const refusal = (): LicitError =>
-    new LicitError(
-      'rules.lock was not written: there is no terminal to confirm it on',
-      'Review the changes with --dry-run, then confirm them: licit ledger rules update --yes',
-    );
+  const refusal = (): LicitError => failure('rules/rules-lock-not', 'fix/review-changes-dry');
   if (asks && !(await confirmed({ question: words.ask[lang], yes: args.yes, format: args.format, refusal }))) {
     process.stdout.write(`${words.kept[lang]}\n`);
     return 0;
@@ -87,13 +85,13 @@ export async function runRulesUpdate(args: RulesUpdateArguments): Promise<number
 }
 
 /** The lock that is there; one that cannot be read is replaced, and what it held is not known. */
-function lockThere(root: string): { lock?: RulesLock; broken?: string } {
+function lockThere(root: string): { lock?: RulesLock; broken?: LicitError } {
   try {
     const lock = loadLock(root);
     return lock === undefined ? {} : { lock };
   } catch (cause) {
     if (!(cause instanceof LicitError)) throw cause;
-    return { broken: cause.message };
+    return { broken: cause };
   }
 }
 
@@ -111,26 +109,20 @@ function said(args: RulesUpdateArguments, { before, after, broken, difference, e
       instruments,
       effects,
     };
-    process.stdout.write(`${safeJson({ schemaVersion: 1, ...document, ...(broken !== undefined && { broken }) })}\n`);
+    process.stdout.write(`${safeJson({ schemaVersion: 1, ...document, ...(broken !== undefined && { broken: broken.message }) })}\n`);
     return 0;
   }
   const page = new Page(terminal(args.color, true));
   if (broken !== undefined) {
-    page.text(
-      lang === 'zh'
-        ? '现有 rules.lock 无法读取，无法得知其固定的版本：'
-        : 'The existing rules.lock cannot be read, so what it pinned is unknown:',
-      0,
-      page.ink.yellow,
-    );
-    page.text(plain(errorIn(lang, broken)), 2, page.ink.yellow).blank();
+    page.text(say('rules/lock-not-read', lang), 0, page.ink.yellow);
+    page.text(plain(failureIn(lang, broken).what), 2, page.ink.yellow).blank();
   }
   if (end !== 'asIs') {
-    const from = before === undefined ? (lang === 'zh' ? '无' : 'none') : `licit ${before.licit}`;
+    const from = before === undefined ? say('rules/none', lang) : `licit ${before.licit}`;
     page.line(`${page.ink.bold(lockFile)}  ${from} → licit ${after.licit}`);
     differencePage(page, difference, before === undefined, lang);
     if (broken === undefined) effectsPage(page, effects, before === undefined, lang);
-    else page.blank().text(lang === 'zh' ? '写入后，本版本 licit 的全部规则均计入。' : 'With it every rule of this licit counts.', 2);
+    else page.blank().text(say('rules/every-rule-counts', lang), 2);
   }
   page.blank();
   if (end !== undefined) page.text(words[end][lang], 0);

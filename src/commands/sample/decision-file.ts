@@ -1,14 +1,15 @@
 /** The file of a decided spot check: written as the ledger has it, for ledgers that did not see it. */
+
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { decisionPath, decisionText } from '../../config/sample-decisions.js';
 import { headOf } from '../../ledger/journal.js';
 import { type Db, ledgerId } from '../../ledger/open-ledger.js';
 import { type RecordedDecision, recordedDecisions, scopeOfDraw } from '../../ledger/samples/sample-records.js';
-import { LicitError } from '../../model/errors.js';
 import type { FiledDecision } from '../../model/statement.js';
 import { keepIgnored } from '../../project/ignored.js';
 import { makeFolders, writeWhole } from '../../reading/safe-files.js';
+import { failure } from '../../text/failures/failure.js';
 
 /** The decisions of a plan as their files have them, in the order of the draws. */
 export function decisionsOnRecord(db: Db, plan: string): FiledDecision[] {
@@ -20,10 +21,7 @@ export function decisionsOnRecord(db: Db, plan: string): FiledDecision[] {
 export function refuseForeign(db: Db, decisions: readonly FiledDecision[], plan: string, draw: number): void {
   const there = decisions.find((one) => one.plan === plan && one.draw === draw);
   if (there === undefined || there.ledger === ledgerId(db)) return;
-  throw new LicitError(
-    `${decisionPath(plan, draw)} holds a decision of another ledger`,
-    'It stays. Plan this check under another name: licit sample plan NAME',
-  );
+  throw failure('sample/holds-decision-another', 'fix/stays-plan-check', { plan: decisionPath(plan, draw) });
 }
 
 /** Every decision of a ledger whose file is missing, or says something else. */

@@ -1,4 +1,5 @@
 /** `licit sample decide`: computes what a draw comes to, and records it with the name of the person who signs. */
+
 import { gitIdentity } from '../../config/git/git-identity.js';
 import { decisionPath } from '../../config/sample-decisions.js';
 import { planPath } from '../../config/sample-plans.js';
@@ -6,11 +7,14 @@ import type { Db } from '../../ledger/open-ledger.js';
 import { findRun } from '../../ledger/read/as-of.js';
 import { newerItems } from '../../ledger/samples/newer-items.js';
 import { decisionOf, recordedDraws } from '../../ledger/samples/sample-records.js';
-import { LicitError } from '../../model/errors.js';
+import type { Lang } from '../../model/basics.js';
+import type { LicitError } from '../../model/errors.js';
 import type { SampleDecision } from '../../model/sample.js';
 import type { FiledDecision, Scope } from '../../model/statement.js';
 import { loadProject, type Project } from '../../project/project.js';
 import { type JudgedSample, judgedSample, onePerson } from '../../samples/outcome.js';
+import { failure } from '../../text/failures/failure.js';
+import { say } from '../../text/messages/say.js';
 import { sampleOutcomeWords } from '../../text/sample-words.js';
 import { number, plain, safeJson } from '../../text/show.js';
 import { confirmed } from '../confirm.js';
@@ -45,16 +49,16 @@ export async function runSampleDecide(args: SampleDecideArguments): Promise<numb
     if (args.format === 'json') process.stdout.write(`${safeJson({ schemaVersion: 1, decided: false, decision, by })}\n`);
     return decision.outcome === 'accepted' ? 0 : 1;
   }
-  const question = lang === 'zh' ? `由 ${plain(by)} 签署该结论？` : `Sign this as ${plain(by)}?`;
+  const question = say('sample/sign', lang, { by: plain(by) });
   if (!(await confirmed({ question, yes: args.yes, format: args.format, refusal: nobodyToAsk }))) {
-    process.stderr.write(`${lang === 'zh' ? '未写入任何内容。' : 'Nothing was written.'}\n`);
+    process.stderr.write(`${say('sample/nothing-written', lang)}\n`);
     return 1;
   }
   const { head } = await recordRun(project, { licit, command: `licit sample decide ${name}` }, (recorder) => {
     // Nobody has judged, drawn or scanned since it was shown.
     const again = computed(recorder.db, project, name);
     if (JSON.stringify(again.decision) !== JSON.stringify(decision))
-      throw new LicitError('Something was judged or scanned since the decision was computed', `Run it again: licit sample decide ${name}`);
+      throw failure('sample/something-judged-scanned', 'fix/run-again-licit', { name });
     recordJudgments(recorder, again.sample, onFile.secret);
     recorder.decide(scopeOf(sample), decision, { path: planPath(name) }, by);
   });
@@ -63,8 +67,8 @@ export async function runSampleDecide(args: SampleDecideArguments): Promise<numb
   for (const one of now) writeDecision(project.root, one);
   if (args.format === 'json') process.stdout.write(`${safeJson({ schemaVersion: 1, decided: true, decision, by, head, file })}\n`);
   else {
-    process.stdout.write(`  ${lang === 'zh' ? '台账链头' : 'ledger head'} ${head}\n`);
-    process.stdout.write(lang === 'zh' ? `  已写入 ${plain(file)}，请提交该文件。\n` : `  Written: ${plain(file)}. Commit it.\n`);
+    process.stdout.write(`  ${say('run/ledger-head', lang)} ${head}\n`);
+    process.stdout.write(say('sample/written-commit', lang, { file: plain(file) }));
   }
   return decision.outcome === 'accepted' ? 0 : 1;
 }
@@ -86,11 +90,7 @@ function told(written: readonly FiledDecision[], { lang, format }: SampleDecideA
   if (format === 'json') process.stdout.write(`${safeJson({ schemaVersion: 1, decided: true, written: files })}\n`);
   else
     for (const { plan, draw, at } of written)
-      process.stdout.write(
-        lang === 'zh'
-          ? `✓ ${plain(plan)} 第 ${draw} 次抽样此前已作结论；已按台账重新写入 ${plain(at.path)}，请提交该文件。\n`
-          : `✓ Draw ${draw} of ${plain(plan)} was decided before; ${plain(at.path)} is written as the ledger has it. Commit it.\n`,
-      );
+      process.stdout.write(say('sample/decided-before', lang, { draw, plan: plain(plan), path: plain(at.path) }));
   return written.at(-1)!.outcome === 'accepted' ? 0 : 1;
 }
 
@@ -99,7 +99,7 @@ function signer(given: string | undefined, { root }: Project): string {
   if (given !== undefined && given.trim() !== '') return given.trim().slice(0, 200);
   const user = gitIdentity(root);
   const name = user?.name ?? user?.email;
-  if (name === undefined) throw new LicitError('No signer is named, and there is no git user', 'Say who decides: --by NAME.');
+  if (name === undefined) throw failure('sample/no-signer-named', 'fix/say-who-decides');
   return name;
 }
 
@@ -124,16 +124,9 @@ function computed(db: Db, project: Project, name: string): Computed {
   const { plan } = onFile;
   refuseForeign(db, project.config.decisions ?? [], name, draw.draw);
   if (decisionOf(db, name, draw.draw) !== undefined)
-    throw new LicitError(
-      `Draw ${draw.draw} of ${name} is decided`,
-      'A decision is final. After rework, draw a new sample: licit sample draw --because …',
-    );
+    throw failure('sample/draw-decided-on', 'fix/decision-final-after', { draw: draw.draw, name });
   const newer = newerItems(db, plan.population, draw.run, findRun(db)?.run ?? at.run);
-  if (newer > 0)
-    throw new LicitError(
-      `Draw ${draw.draw} of ${name} is void: ${number(newer, 'en')} items were added or changed since`,
-      `Draw again: licit sample draw ${name} --because "the data changed"`,
-    );
+  if (newer > 0) throw failure('sample/draw-void-items', 'fix/draw-again-licit', { draw: draw.draw, name, newer: number(newer, 'en') });
   for (const { header } of sample.checkers) refuseChecker(plan, header.checker);
   refuseTwice(sample);
   refuseShortened(db, sample, onFile.secret);
@@ -148,19 +141,17 @@ function computed(db: Db, project: Project, name: string): Computed {
 }
 
 function nobodyDecided(n: number, { draw }: SampleOnFile): LicitError {
-  return new LicitError(
-    `The adjudication of item ${n} does not say who decided it`,
-    `Decide it again by name: licit sample review ${draw.plan} --adjudicate --checker NAME`,
-  );
+  return failure('sample/adjudication-item-does', 'fix/decide-again-name', { n, plan: draw.plan });
 }
 
 function refuseTwice({ checkers, draw }: SampleOnFile): void {
   const twice = onePerson(checkers.map(({ header }) => header.checker));
   if (twice !== undefined)
-    throw new LicitError(
-      `By their names, ${plain(twice[0])} and ${plain(twice[1])} are one person, and cannot be two checkers`,
-      `Keep one of the files in ${planPath(draw.plan).replace('plan.yaml', String(draw.draw))}.`,
-    );
+    throw failure('sample/their-names-one', 'fix/keep-one-files', {
+      twice: plain(twice[0]),
+      twice2: plain(twice[1]),
+      draw: planPath(draw.plan).replace('plan.yaml', String(draw.draw)),
+    });
 }
 
 function refuseIncomplete({ unchecked, conflicts }: JudgedSample, { draw, plan }: SampleOnFile): void {
@@ -176,10 +167,12 @@ function refuseIncomplete({ unchecked, conflicts }: JudgedSample, { draw, plan }
       : []),
   ];
   if (lacking.length > 0)
-    throw new LicitError(
-      `Draw ${draw.draw} of ${draw.plan} cannot be decided: ${lacking.join('; ')}`,
-      `Check them (licit sample review, or licit sample export and import); differences are decided in ${planPath(draw.plan).replace('plan.yaml', `${draw.draw}/adjudication.jsonl`)}.`,
-    );
+    throw failure('sample/draw-cannot-decided', 'fix/check-them-licit', {
+      draw: draw.draw,
+      plan: draw.plan,
+      lacking: lacking.join('; '),
+      draw2: planPath(draw.plan).replace('plan.yaml', `${draw.draw}/adjudication.jsonl`),
+    });
 }
 
 function decided(judged: JudgedSample, { draw, plan }: SampleOnFile): SampleDecision {
@@ -228,14 +221,11 @@ function pageOf(
   return page.toString();
 }
 
-function recordedWords({ draw }: SampleOnFile, lang: 'en' | 'zh'): string {
+function recordedWords({ draw }: SampleOnFile, lang: Lang): string {
   if (draw.draw === 1) return '';
-  return lang === 'zh' ? `（第 ${draw.draw} 次抽样）` : ` (draw ${draw.draw})`;
+  return say('sample/draw-aside', lang, { draw: draw.draw });
 }
 
 function nobodyToAsk(): LicitError {
-  return new LicitError(
-    'Nothing was written: there is no terminal to confirm it on',
-    'Add --yes to sign the decision, or --dry-run to see it.',
-  );
+  return failure('declare/nothing-written-there', 'fix/add-yes-sign');
 }

@@ -1,4 +1,5 @@
 /** `licit sample draw`: draws the sample of a plan, once for all to see. */
+
 import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { findRun } from '../../ledger/read/as-of.js';
@@ -10,6 +11,8 @@ import { LicitError } from '../../model/errors.js';
 import type { SampleDraw } from '../../model/sample.js';
 import { loadProject, type Project } from '../../project/project.js';
 import { sampleSize } from '../../samples/outcome.js';
+import { failure } from '../../text/failures/failure.js';
+import { say } from '../../text/messages/say.js';
 import { number, plain, safeJson } from '../../text/show.js';
 import { Page } from '../page.js';
 import { terminal } from '../terminal.js';
@@ -31,8 +34,7 @@ const MAX_BEACON_BYTES = 1 << 20;
 export async function runSampleDraw(args: SampleDrawArguments): Promise<number> {
   const { name, licit } = args;
   const project = loadProject(args);
-  if (args.beacon !== undefined && args.seed !== undefined)
-    throw new LicitError('--beacon and --seed cannot both give the seed', 'Leave one of them out; without both it comes from the ledger.');
+  if (args.beacon !== undefined && args.seed !== undefined) throw failure('sample/beacon-seed-cannot', 'fix/leave-one-them');
   const onFile = planToDraw(project, name);
   const beacon = args.beacon === undefined ? undefined : digestOfBeacon(args.beacon);
   const traits = await traitsFor(project, onFile.plan);
@@ -62,59 +64,42 @@ export async function runSampleDraw(args: SampleDrawArguments): Promise<number> 
 
 function warnOfUnread(items: number, lang: Lang): void {
   const n = number(items, lang);
-  const text =
-    lang === 'zh'
-      ? `${n} 条数据已无法按扫描时的内容读取，单列为“(not read)”层。请先重新扫描：licit scan`
-      : `${n} items could not be read as they were scanned and are a stratum of their own, (not read). Scan first: licit scan`;
+  const text = say('sample/items-not-read', lang, { n });
   process.stderr.write(`${text}\n`);
 }
 
 function planToDraw(project: Project, name: string): PlanOnFile {
   const recorded = project.hasLedger ? reading(project, (db) => planNamed(db, name)) : undefined;
-  if (recorded === undefined)
-    throw new LicitError(
-      `The plan ${plain(name.slice(0, 100))} is not on record`,
-      `Record it before anything is drawn: licit sample plan ${plain(name.slice(0, 100))}`,
-    );
+  if (recorded === undefined) throw failure('sample/plan-not-record', 'fix/record-before-anything', { name: plain(name.slice(0, 100)) });
   return unchangedPlan(project.root, name, recorded.digest, changed(name).fix);
 }
 
 function changed(name: string): LicitError {
-  return new LicitError(
-    `The plan ${name} was changed since it was recorded`,
-    `Restore its file, or record it as it is now and say why: licit sample plan ${name} --because …`,
-  );
+  return failure('sample/plan-changed-since', 'fix/restore-file-record', { name });
 }
 
 function refuseRedraw(name: string, number: number, because: string | undefined): void {
-  if (number > MAX_DRAWS) throw new LicitError(`${name} was drawn ${MAX_DRAWS} times`, 'Write a new plan.');
+  if (number > MAX_DRAWS) throw failure('sample/drawn-too-often', 'fix/write-new-plan', { name, mostDraws: MAX_DRAWS });
   if (number > 1 && because === undefined)
-    throw new LicitError(
-      `${name} was drawn ${number - 1 === 1 ? 'once' : `${number - 1} times`} already`,
-      'Every draw stays on record. To draw again, say why with --because: the data was reworked, a checker had labeled it, …',
-    );
+    throw failure('sample/drawn-already', 'fix/every-draw-stays', { name, number: number - 1 === 1 ? 'once' : `${number - 1} times` });
 }
 
 function seedOf(args: SampleDrawArguments, { plan, secret }: PlanOnFile, number: number, beacon: string | undefined): SeedGiven {
   if (beacon !== undefined) return { from: 'beacon', value: beacon };
-  if (plan.beacon !== undefined)
-    throw new LicitError(
-      `The plan takes its seed from ${plain(plan.beacon)}`,
-      'Save that value to a file, and name the file: --beacon FILE.',
-    );
+  if (plan.beacon !== undefined) throw failure('sample/plan-takes-seed', 'fix/save-value-file', { beacon: plain(plan.beacon) });
   if (args.seed !== undefined) return { from: 'operator', value: args.seed.slice(0, 1000) };
   return { from: 'ledger-and-nonce', value: nonceOf(secret, number) };
 }
 
 function digestOfBeacon(file: string): string {
   try {
-    if (statSync(file).size > MAX_BEACON_BYTES) throw new LicitError(`${plain(file)} is larger than 1 MB`, 'Save the random value alone.');
+    if (statSync(file).size > MAX_BEACON_BYTES) throw failure('sample/larger-mb', 'fix/save-random-value', { file: plain(file) });
     const bytes = readFileSync(file);
-    if (bytes.length === 0) throw new LicitError(`${plain(file)} is empty`, 'Save the random value in it.');
+    if (bytes.length === 0) throw failure('sample/empty', 'fix/save-random-value-again', { file: plain(file) });
     return createHash('sha256').update(bytes).digest('hex');
   } catch (cause) {
     if (cause instanceof LicitError) throw cause;
-    throw new LicitError(`Cannot read ${plain(file)}`, 'Name the file that holds the public random value.', { cause });
+    throw failure('catalog/cannot-read', 'fix/name-file-holds', { file: plain(file) }, cause);
   }
 }
 
@@ -125,7 +110,7 @@ function show(draw: SampleDraw, head: string, { format, lang, color }: SampleArg
   }
   const page = new Page(terminal(color, true));
   drawLines(page, draw, lang);
-  page.blank().text(`${lang === 'zh' ? '台账链头' : 'ledger head'} ${head}`, 2, page.ink.dim);
+  page.blank().text(`${say('run/ledger-head', lang)} ${head}`, 2, page.ink.dim);
   page.text(`licit sample review ${draw.plan} --checker …`, 2);
   page.text(`licit sample export ${draw.plan} --checker … -o ${draw.plan}.xlsx`, 2);
   process.stdout.write(page.toString());

@@ -1,15 +1,17 @@
 /** `licit sample export`: the items of a draw as a table to fill in, with personal values masked. */
+
 import { extname, resolve } from 'node:path';
 import type { Json } from '../../model/basics.js';
-import { LicitError } from '../../model/errors.js';
 import type { JudgmentVerdict } from '../../model/sample.js';
 import { openLast } from '../../project/opened.js';
 import { loadProject, type Project } from '../../project/project.js';
 import { writeWhole } from '../../reading/safe-files.js';
 import { judgedSample } from '../../samples/outcome.js';
+import { failure } from '../../text/failures/failure.js';
 import { printed } from '../../text/masked-paths.js';
+import { say } from '../../text/messages/say.js';
 import { judgmentWords } from '../../text/sample-words.js';
-import { number, place, plain, safeJson } from '../../text/show.js';
+import { place, plain, safeJson } from '../../text/show.js';
 import type { SampleArguments } from './sample-arguments.js';
 import { refuseAdjudicator, refuseChecker, type SampleOnFile, sampleOnFile, unchangedPlan } from './sample-files.js';
 import { readSampleItems, type SampleItem } from './sample-items.js';
@@ -31,10 +33,7 @@ export async function runSampleExport(args: SampleExportArguments): Promise<numb
   const { name, output, lang } = args;
   const ending = extname(output).slice(1).toLowerCase();
   if (ending !== 'xlsx' && ending !== 'csv' && ending !== 'html')
-    throw new LicitError(
-      `${plain(output)} is neither a workbook nor a CSV file nor a page`,
-      'Name a file that ends with .xlsx, .csv or .html: -o FILE.',
-    );
+    throw failure('sample/neither-workbook-nor', 'fix/name-file-ends', { output: plain(output) });
   const project = loadProject(args);
   const { ledger, at } = openLast(project);
   const rows: TableRow[] = [];
@@ -68,11 +67,7 @@ export async function runSampleExport(args: SampleExportArguments): Promise<numb
   if (args.format === 'json')
     process.stdout.write(`${safeJson({ schemaVersion: 1, file: output, items: rows.length, unread: gone.length })}\n`);
   else
-    process.stdout.write(
-      lang === 'zh'
-        ? `✓ 已写入 ${plain(output)}：${number(rows.length, lang)} 条。${page ? '在浏览器中判定并下载结果' : '填写 verdict 列（ok/合格、bad/不合格、unsure/存疑、skip/跳过）'}，再以 licit sample import 导入。\n`
-        : `✓ ${plain(output)}: ${number(rows.length, lang)} items. ${page ? 'Judge them in a browser and download the judgments' : 'Fill in the column verdict (ok, bad, unsure, skip)'}, then licit sample import.\n`,
-    );
+    process.stdout.write(say(page ? 'sample/exported-page' : 'sample/exported-table', lang, { output: plain(output), rows: rows.length }));
   for (const { at: where, gone: why } of gone.slice(0, 5))
     process.stderr.write(`${printed(`${place(where)}: ${goneWords[why!][lang]}`)}\n`);
   return gone.length === 0 ? 0 : 1;

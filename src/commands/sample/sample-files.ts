@@ -1,4 +1,5 @@
 /** What of a spot check is in files: the plan with its secret number, and the judgments of each checker. */
+
 import { randomBytes } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -11,6 +12,7 @@ import { keepIgnored } from '../../project/ignored.js';
 import { makeFolders, writeWhole } from '../../reading/safe-files.js';
 import { adjudication, type Judgments, judgmentPath, readJudgments, samplesFolder } from '../../samples/judgment-file.js';
 import { onePerson, refusedChecker } from '../../samples/outcome.js';
+import { failure } from '../../text/failures/failure.js';
 import { plain } from '../../text/show.js';
 
 /** The file of a plan's secret number; `.licit/.gitignore` keeps what begins with `key` on this machine. */
@@ -23,11 +25,7 @@ export function secretOf(root: string, name: string): Uint8Array | undefined {
   const file = secretPath(root, name);
   if (!existsSync(file)) return undefined;
   const hex = readFileSync(file, 'utf8').trim();
-  if (!/^[0-9a-f]{64}$/.test(hex))
-    throw new LicitError(
-      `${samplesFolder}/${plain(name)}/key.nonce is not a secret number of licit`,
-      'Restore it from a copy, or remove it and record the plan again.',
-    );
+  if (!/^[0-9a-f]{64}$/.test(hex)) throw failure('sample/key-nonce-not', 'fix/restore-from-copy', { samplesFolder, name: plain(name) });
   return new Uint8Array(Buffer.from(hex, 'hex'));
 }
 
@@ -55,10 +53,7 @@ export function unchangedPlan(root: string, name: string, digest: string, advice
   const plan = loadPlan(root, name);
   const secret = secretOf(root, name);
   if (secret === undefined)
-    throw new LicitError(
-      `The secret number of ${plain(name)} is not on this machine`,
-      `Copy ${samplesFolder}/${name}/key.nonce from where the plan was recorded, or record it again: licit sample plan ${name} --because …`,
-    );
+    throw failure('sample/secret-number-not', 'fix/copy-key-nonce', { name: plain(name), samplesFolder, name2: name });
   if (planDigest(publicPlan(plan, secret)) !== digest) throw new LicitError(`${planPath(name)} was changed since it was recorded`, advice);
   return { plan, secret, digest };
 }
@@ -81,10 +76,7 @@ export function sampleOnFile(db: Db, root: string, name: string, number?: number
       read !== undefined &&
       (read.header.sample !== draw.sample.root || read.header.items !== draw.sample.items || read.header.checker !== checker)
     )
-      throw new LicitError(
-        `${shown} holds judgments of another sample`,
-        'Put it back where it belongs: judgments of one draw do not apply to another.',
-      );
+      throw failure('sample/holds-judgments-another', 'fix/put-back-where', { shown });
     return { checker, read };
   });
   const adjudicated = files.find(({ checker }) => checker === adjudication)?.read;
@@ -103,7 +95,7 @@ function checkersOf(root: string, name: string, draw: number): string[] {
       .sort();
   } catch (cause) {
     if ((cause as NodeJS.ErrnoException).code === 'ENOENT') return [];
-    throw new LicitError(`Cannot read ${samplesFolder}/${plain(name)}`, 'Check that it may be read.', { cause });
+    throw failure('sample/cannot-read', 'fix/check-may-read', { samplesFolder, name: plain(name) }, cause);
   }
 }
 
@@ -124,11 +116,7 @@ export function refuseChecker(plan: SamplePlan, checker: string): void {
 /** Two names of one person are not two checkers; told before the work, not when it is decided. */
 export function refuseSecondName({ checkers }: Pick<SampleOnFile, 'checkers'>, checker: string): void {
   const other = checkers.map(({ header }) => header.checker).find((one) => one !== checker && onePerson([one, checker]));
-  if (other !== undefined)
-    throw new LicitError(
-      `By their names, ${plain(checker)} and ${plain(other)} are one person, and cannot be two checkers`,
-      `Go on as ${plain(other)}: --checker ${plain(other)}`,
-    );
+  if (other !== undefined) throw failure('sample/their-names-one', 'fix/go-checker', { twice: plain(checker), twice2: plain(other) });
 }
 
 /** Throws where someone may not decide between checkers: who labeled the items, or is one of the checkers. Anybody else may, named in the plan or not. */
@@ -136,8 +124,5 @@ export function refuseAdjudicator(plan: SamplePlan, { checkers }: Pick<SampleOnF
   refuseChecker({ ...plan, mayCheck: undefined }, decider);
   const mine = checkers.map(({ header }) => header.checker).find((checker) => onePerson([checker, decider]));
   if (mine === undefined) return;
-  throw new LicitError(
-    `${plain(decider)} checked these items, and may not decide between the checkers`,
-    `A third person has to. A checker can judge an item again: licit sample review ${plan.name} --checker ${plain(mine)}`,
-  );
+  throw failure('sample/checked-these-items', 'fix/third-person-checker', { decider: plain(decider), name: plan.name, mine: plain(mine) });
 }

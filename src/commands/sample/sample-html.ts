@@ -1,8 +1,11 @@
 /** Plans and draws as one page with nothing outside it, with the operating characteristic as a picture: `licit sample show -f html`. */
+
 import type { Lang } from '../../model/basics.js';
 import type { SamplePlan } from '../../model/sample.js';
 import { operatingCurve } from '../../samples/operating-curve.js';
 import { curvePicture, curveSentence, escaped } from '../../text/curve-picture.js';
+import { languages } from '../../text/messages/languages.js';
+import { say } from '../../text/messages/say.js';
 import { Page } from '../page.js';
 
 const style = `:root{color-scheme:light dark;font:16px/1.5 system-ui,"Noto Sans","Noto Sans CJK SC","PingFang SC","Microsoft YaHei",sans-serif}
@@ -49,11 +52,9 @@ export class HtmlPage extends Page {
   /** How likely the plan accepts a population; a sentence alone where every item is looked at. */
   curve(plan: SamplePlan, drawn: { items: number; accept: number; population: number }, lang: Lang): this {
     const curve = operatingCurve(plan, drawn);
-    const zh = lang === 'zh';
-    if (curve === undefined)
-      return this.text(zh ? '全部条目均予检查，没有抽样误差。' : 'Every item is checked: no risk of sampling is left.');
+    if (curve === undefined) return this.text(say('sample/every-item-checked', lang));
     const sentence = curveSentence(curve, lang);
-    const title = zh ? `抽样方案“${plan.name}”的抽检特性曲线` : `What the plan ${plan.name} is worth: how likely a population is accepted`;
+    const title = say('sample/what-plan-worth', lang, { name: plan.name });
     this.#pictures += 1;
     const picture = curvePicture(curve, { title, description: sentence }, `curve-${this.#pictures}`, lang);
     return this.#add(`<figure tabindex="0">\n<figcaption>${escaped(title)}</figcaption>\n${picture}\n</figure>`).text(sentence);
@@ -74,7 +75,7 @@ export class HtmlPage extends Page {
   whole(title: string, lang: Lang): string {
     this.#endRows();
     return `<!doctype html>
-<html lang="${lang === 'zh' ? 'zh-Hans' : 'en'}">
+<html lang="${languages[lang].html}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width,initial-scale=1">

@@ -1,10 +1,13 @@
 /** `licit sample import`: judgments from a table that a checker filled in. What is on file stays; nothing is lost. */
+
 import { basename } from 'node:path';
 import { gitIdentity } from '../../config/git/git-identity.js';
-import { LicitError } from '../../model/errors.js';
+import type { Lang } from '../../model/basics.js';
 import type { Judgment } from '../../model/sample.js';
 import { loadProject, type Project } from '../../project/project.js';
 import { adjudication, JudgmentFile } from '../../samples/judgment-file.js';
+import { failure } from '../../text/failures/failure.js';
+import { say } from '../../text/messages/say.js';
 import { judgmentWords } from '../../text/sample-words.js';
 import { number, plain, safeJson } from '../../text/show.js';
 import type { SampleArguments } from './sample-arguments.js';
@@ -77,7 +80,7 @@ export async function runSampleImport(args: SampleImportArguments): Promise<numb
 function checkerOf({ checker, adjudicate }: SampleImportArguments, { root }: Project): string {
   const user = gitIdentity(root);
   const named = checker ?? (adjudicate ? (user?.name ?? user?.email) : undefined);
-  if (named === undefined) throw new LicitError('No checker is named', 'Say who did: --checker NAME.');
+  if (named === undefined) throw failure('sample/no-checker-named', 'fix/say-who-did');
   return named;
 }
 
@@ -85,14 +88,11 @@ function checkerOf({ checker, adjudicate }: SampleImportArguments, { root }: Pro
 function refuseOthers(rows: readonly ReadRow[], mark: string, file: string): void {
   const other = rows.find(({ sample }) => sample !== mark);
   if (other !== undefined)
-    throw new LicitError(
-      `${plain(basename(file))}:${other.line} is of another sample`,
-      `This one is ${mark}. Name the draw that the table is of with --draw, and leave the column sample as it is.`,
-    );
+    throw failure('sample/another-sample', 'fix/one-name-draw', { file: plain(basename(file)), line: other.line, mark });
   const twice = new Set<number>();
   for (const { n, line, verdict } of rows) {
     if (verdict === undefined) continue;
-    if (twice.has(n)) throw new LicitError(`${plain(basename(file))}:${line} judges item ${n} a second time`, 'Keep one row per item.');
+    if (twice.has(n)) throw failure('sample/judges-item-second', 'fix/keep-one-row', { file: plain(basename(file)), line, n });
     twice.add(n);
   }
 }
@@ -125,33 +125,14 @@ function merge(rows: readonly ReadRow[], file: JudgmentFile, { replace, lang }: 
 
 const SHOWN = 10;
 
-function pageOf(
-  { added, same, empty, conflicts }: Merged,
-  wrong: readonly string[],
-  checker: string,
-  head: string,
-  lang: 'en' | 'zh',
-): string {
-  const zh = lang === 'zh';
+function pageOf({ added, same, empty, conflicts }: Merged, wrong: readonly string[], checker: string, head: string, lang: Lang): string {
   const lines = [
-    zh
-      ? `✓ ${plain(checker)}：新增 ${number(added, lang)} 条，相同 ${number(same, lang)} 条，未填 ${number(empty, lang)} 条`
-      : `✓ ${plain(checker)}: ${number(added, lang)} added, ${number(same, lang)} the same, ${number(empty, lang)} not filled in`,
-    ...conflicts
-      .slice(0, SHOWN)
-      .map(({ n, onFile, inTable }) =>
-        zh ? `⚠ 第 ${n} 条：已有结论“${onFile}”，表中为“${inTable}”` : `⚠ item ${n}: ${onFile} is on file, the table says ${inTable}`,
-      ),
-    ...(conflicts.length > 0
-      ? [
-          zh
-            ? `  ${number(conflicts.length, lang)} 条不一致，保留已有结论；以表中为准请加 --replace。`
-            : `  ${number(conflicts.length, lang)} differ, and what is on file stays. To go by the table: --replace`,
-        ]
-      : []),
+    say('sample/imported', lang, { checker: plain(checker), added, same, empty }),
+    ...conflicts.slice(0, SHOWN).map(({ n, onFile, inTable }) => say('sample/conflict', lang, { n, onFile, inTable })),
+    ...(conflicts.length > 0 ? [say('sample/conflicts', lang, { conflicts: conflicts.length })] : []),
     ...wrong.slice(0, SHOWN).map((one) => `✖ ${one}`),
     ...(wrong.length > SHOWN ? [`  … ${number(wrong.length - SHOWN, lang)}`] : []),
-    `  ${zh ? '台账链头' : 'ledger head'} ${head}`,
+    `  ${say('run/ledger-head', lang)} ${head}`,
   ];
   return `${lines.join('\n')}\n`;
 }

@@ -1,11 +1,12 @@
 /** Puts on record what checkers said, and notices what was said before and is gone. */
+
 import type { Db } from '../../ledger/open-ledger.js';
 import { personHash, type RecordedJudgments, recordedJudgments } from '../../ledger/samples/sample-records.js';
 import type { Recorder } from '../../ledger/write/record.js';
 import type { Json } from '../../model/basics.js';
-import { LicitError } from '../../model/errors.js';
 import { adjudication, type Judgments } from '../../samples/judgment-file.js';
 import { verdictLetters } from '../../samples/outcome.js';
+import { failure } from '../../text/failures/failure.js';
 import { plain } from '../../text/show.js';
 import type { SampleOnFile } from './sample-files.js';
 
@@ -47,15 +48,8 @@ export function refuseShortened(db: Db, sample: SampleOnFile, secret: Uint8Array
   const gone = shortenedBy(db, sample, secret);
   if (gone === undefined) return;
   const { plan, draw } = sample.draw;
-  if (gone.entries === 0)
-    throw new LicitError(
-      `Somebody began to judge draw ${draw} of ${plan}, and the file of their judgments is gone`,
-      `Restore it from a copy. Where nothing was judged, begin and end the review again under the same name: licit sample review ${plan} --checker NAME`,
-    );
-  throw new LicitError(
-    `Judgments of ${plain(gone.who)} that are on record are gone from the files of draw ${draw} of ${plan}`,
-    'Restore the files from a copy. A judgment is corrected by a further one, which is appended.',
-  );
+  if (gone.entries === 0) throw failure('sample/somebody-began-judge', 'fix/restore-from-copy-where', { draw, plan });
+  throw failure('sample/judgments-record-gone', 'fix/restore-files-from', { who: plain(gone.who), draw, plan });
 }
 
 function filesOf({ checkers, adjudicated }: SampleOnFile): Judgments[] {

@@ -1,4 +1,5 @@
 /** How plans, draws and decisions look on a terminal. */
+
 import type { Lang } from '../../model/basics.js';
 import type { AqlScheme, SampleCount, SampleDraw, SamplePlan } from '../../model/sample.js';
 import { aqlPlan } from '../../samples/aql.js';
@@ -6,6 +7,8 @@ import { operatingCurve } from '../../samples/operating-curve.js';
 import { characteristic } from '../../samples/outcome.js';
 import { riskNamed } from '../../samples/risks.js';
 import { roundTicks } from '../../text/curve-picture.js';
+import { bracketed } from '../../text/messages/languages.js';
+import { type MessageId, say } from '../../text/messages/say.js';
 import {
   agreementWords,
   limitingWords,
@@ -30,6 +33,9 @@ export interface PlanDraws {
   population: number;
 }
 
+/** What stands before a line of the page. */
+type Label = { [Id in MessageId]: Id extends `sample/label-${infer Name}` ? Name : never }[MessageId];
+
 /** A plan, how many it draws, and what that is worth. */
 export function planLines(page: Page, plan: SamplePlan, drawn: PlanDraws, lang: Lang): void {
   planFacts(page, plan, drawn, lang);
@@ -38,54 +44,43 @@ export function planLines(page: Page, plan: SamplePlan, drawn: PlanDraws, lang: 
 
 /** What a plan says, and how many it draws. */
 export function planFacts(page: Page, plan: SamplePlan, drawn: PlanDraws, lang: Lang): void {
-  const zh = lang === 'zh';
-  const label = (en: string, other: string, text: string): void => void page.labelled(zh ? other : en, text, 2, LABEL);
+  const label = (name: Label, text: string): void => void page.labelled(say(`sample/label-${name}`, lang), text, 2, LABEL);
   const purpose = plan.purposeWords === undefined ? samplePurposeWords[plan.purpose][lang] : plain(plan.purposeWords);
-  const when = plan.when === undefined ? '' : zh ? `（${plan.when === 'before' ? '采集前' : '采集后'}）` : ` (${plan.when} collection)`;
+  const when = plan.when === undefined ? '' : say(`sample/${plan.when}-collection`, lang);
   page.text(`${page.ink.bold(plain(plan.name))} · ${purpose}${when} · ${sampleMethodWords[plan.method][lang]}`, 0);
-  label('Population', '总体', `${populationWords(plan.population, lang)} · ${number(drawn.population, lang)}${zh ? ' 条' : ''}`);
-  const strata =
-    plan.strata === undefined
-      ? ''
-      : zh
-        ? `，按${sampleStrataWords[plan.strata].zh}分层`
-        : `, by share of each ${sampleStrataWords[plan.strata].en}`;
-  label('Sample', '样本', `${number(drawn.items, lang)}${zh ? ' 条' : ''}${strata}`);
+  label('population', `${populationWords(plan.population, lang)} · ${say('sample/so-many', lang, { items: drawn.population })}`);
+  const strata = plan.strata === undefined ? '' : say('sample/by-strata', lang, { sampleStrata: sampleStrataWords[plan.strata][lang] });
+  label('sample', `${say('sample/so-many', lang, { items: drawn.items })}${strata}`);
   if ('aql' in plan.size) aqlLines(label, plan.size.aql, drawn, lang);
   label(
-    'Accepted',
-    '通过标准',
-    zh
-      ? `不合格不超过 ${number(drawn.accept, lang)} 条${plan.limit === undefined ? '' : `（${shareWords(plan.limit)}）`}`
-      : `up to ${number(drawn.accept, lang)} bad${plan.limit === undefined ? '' : ` (${shareWords(plan.limit)})`}`,
+    'accepted',
+    say('sample/up-to', lang, { accept: drawn.accept }) + (plan.limit === undefined ? '' : bracketed(shareWords(plan.limit), lang)),
   );
-  label('Checkers', '检查人', checkerWords(plan, lang));
-  if (plan.beacon !== undefined) label('Seed', '种子', plain(plan.beacon));
+  label('checkers', checkerWords(plan, lang));
+  if (plan.beacon !== undefined) label('seed', plain(plan.beacon));
 }
 
 /** A plan by AQL in the words of ISO 2859-1, with the letter that the lot has. */
 function aqlLines(
-  label: (en: string, other: string, text: string) => void,
+  label: (name: Label, text: string) => void,
   scheme: AqlScheme,
   { items, population }: { items: number; population: number },
   lang: Lang,
 ): void {
-  const zh = lang === 'zh';
   const { letter, planLetter, sampleSize, accept, reject } = aqlPlan(scheme, population);
-  label('AQL plan', '抽样方案', `${schemeWords(scheme, lang)} · ${zh ? '一次抽样（GB/T 2828.1）' : 'single sampling (ISO 2859-1)'}`);
-  if (scheme.because !== undefined) label('Severity', '严格度理由', plain(scheme.because));
-  const lot = zh ? `批量 ${number(population, lang)}` : `lot size ${number(population, lang)}`;
+  label('plan', `${schemeWords(scheme, lang)} · ${say('sample/single-sampling-iso', lang)}`);
+  if (scheme.because !== undefined) label('severity', plain(scheme.because));
+  const lot = say('sample/lot-size', lang, { population });
   const letters = letter === planLetter ? letter : `${letter} → ${planLetter}`;
   const plan = `n ${number(sampleSize, lang)}, Ac ${accept}, Re ${reject}`;
-  const all = items < population ? '' : zh ? ' · 样本量不小于批量，全数检验' : ' · no smaller than the lot: every item is inspected';
-  label('Code letter', '样本量字码', `${letters} · ${lot} · ${plan}${all}`);
+  const all = items < population ? '' : say('sample/no-smaller-lot', lang);
+  label('letter', `${letters} · ${lot} · ${plan}${all}`);
 }
 
 function checkerWords({ checkers, mayCheck, labelers }: SamplePlan, lang: Lang): string {
-  const zh = lang === 'zh';
-  const each = zh ? `每条 ${checkers} 人` : `${checkers} an item`;
-  const may = mayCheck === undefined ? [] : [`${zh ? '限 ' : 'of '}${mayCheck.map(plain).join(', ')}`];
-  const not = labelers === undefined ? [] : [`${zh ? '不得为 ' : 'not '}${labelers.map(plain).join(', ')}`];
+  const each = say('sample/checkers-an-item', lang, { checkers });
+  const may = mayCheck === undefined ? [] : [`${say('sample/of-persons', lang)}${mayCheck.map(plain).join(', ')}`];
+  const not = labelers === undefined ? [] : [`${say('sample/not-persons', lang)}${labelers.map(plain).join(', ')}`];
   return [each, ...may, ...not].join(' · ');
 }
 
@@ -99,79 +94,57 @@ function sharesFor({ size, limit }: SamplePlan, accept: number, items: number): 
 
 /** What a plan is worth, in bars and sentences: how likely a population is accepted that has so many bad items. */
 export function characteristicLines(page: Page, plan: SamplePlan, { items, accept, population }: PlanDraws, lang: Lang): void {
-  const zh = lang === 'zh';
   if (items === population) {
-    page.text(zh ? '全部条目均予检查，没有抽样误差。' : 'Every item is checked: no risk of sampling is left.', 2, page.ink.dim);
+    page.text(say('sample/every-item-checked', lang), 2, page.ink.dim);
     return;
   }
   const points = characteristic(items, accept, population, sharesFor(plan, accept, items));
-  page.blank().text(zh ? '不合格率 → 被判通过的概率' : 'share of bad items → how likely it is accepted', 2, page.ink.dim);
+  page.blank().text(say('sample/share-bad-items', lang), 2, page.ink.dim);
   for (const { share, accepted } of points)
     page.line(`  ${shareWords(share).padStart(8)}  ${bar(accepted, 1, 30)} ${percent(accepted, 1)}`);
   const limiting = 'risks' in plan.size ? plan.size.risks.limiting : undefined;
   const worst = points.find(({ share }) => share === limiting) ?? points.at(-1)!;
-  page.text(
-    zh
-      ? `不合格率为 ${shareWords(worst.share)} 的总体，被判通过的概率为 ${percent(worst.accepted, 1)}。`
-      : `A population with ${shareWords(worst.share)} bad items is accepted ${percent(worst.accepted, 1)} of the time.`,
-    2,
-  );
+  page.text(say('sample/accepted-share', lang, { share: shareWords(worst.share), accepted: percent(worst.accepted, 1) }), 2);
   const curve = operatingCurve(plan, { items, accept, population });
   if (curve !== undefined) page.text(limitingWords(curve, lang), 2);
 }
 
 /** A draw: how many of how many, and where its seed came from. */
 export function drawLines(page: Page, draw: SampleDraw, lang: Lang): void {
-  const zh = lang === 'zh';
-  const label = (en: string, other: string, text: string): void => void page.labelled(zh ? other : en, text, 2, LABEL);
-  page.text(
-    page.ink.bold(
-      zh ? `${plain(draw.plan)} · 第 ${draw.draw} 次抽样 · ${draw.on}` : `${plain(draw.plan)} · draw ${draw.draw} · ${draw.on}`,
-    ),
-    0,
-  );
-  label(
-    'Drawn',
-    '抽取',
-    zh
-      ? `${number(draw.population.items, lang)} 条中的 ${number(draw.sample.items, lang)} 条（扫描 #${draw.run}）`
-      : `${number(draw.sample.items, lang)} of ${number(draw.population.items, lang)}, as of scan #${draw.run}`,
-  );
-  label('Population', '总体根', draw.population.root);
-  label('Sample', '样本根', draw.sample.root);
-  label('Seed', '种子', `${shortHash(draw.seed)} · ${seedWords[draw.seedFrom][lang]}`);
-  if (draw.because !== undefined) label('Drawn again', '重抽理由', plain(draw.because));
+  const label = (name: Label, text: string): void => void page.labelled(say(`sample/label-${name}`, lang), text, 2, LABEL);
+  page.text(page.ink.bold(say('sample/draw', lang, { plan: plain(draw.plan), draw: draw.draw, on: draw.on })), 0);
+  label('drawn', say('sample/of-scan', lang, { items: draw.sample.items, items2: draw.population.items, run: draw.run }));
+  label('population-root', draw.population.root);
+  label('sample-root', draw.sample.root);
+  label('seed', `${shortHash(draw.seed)} · ${seedWords[draw.seedFrom][lang]}`);
+  if (draw.because !== undefined) label('again', plain(draw.because));
   for (const { name, items, drawn } of draw.strata)
     page.text(`${plain(name)}: ${number(drawn, lang)} / ${number(items, lang)}`, 4, page.ink.dim);
 }
 
 /** What the judgments of a draw come to. */
 export function countLines(page: Page, count: SampleCount, { items, accept }: { items: number; accept: number }, lang: Lang): void {
-  const zh = lang === 'zh';
-  const label = (en: string, other: string, text: string): void => void page.labelled(zh ? other : en, text, 2, LABEL);
-  label('Checked', '已检查', `${number(count.checked, lang)} / ${number(items, lang)}`);
+  const label = (name: Label, text: string): void => void page.labelled(say(`sample/label-${name}`, lang), text, 2, LABEL);
+  label('checked', `${number(count.checked, lang)} / ${number(items, lang)}`);
   if (count.rate !== undefined && count.interval !== undefined) {
     const [low, high] = count.interval;
-    const between = zh
-      ? `95 % 置信区间 ${shareWords(low)} 至 ${shareWords(high)}`
-      : `95 % interval ${shareWords(low)} to ${shareWords(high)}`;
-    const most = zh ? `上限 ${number(accept, lang)} 条` : `limit ${number(accept, lang)}`;
-    label('Bad', '不合格', `${number(count.bad, lang)} · ${shareWords(count.rate)} · ${between} · ${most}`);
+    const between = say('sample/interval', lang, { low: shareWords(low), high: shareWords(high) });
+    const most = say('sample/limit', lang, { accept });
+    label('bad', `${number(count.bad, lang)} · ${shareWords(count.rate)} · ${between} · ${most}`);
   }
   for (const { risk, items: bad } of count.risks) page.text(`${riskWords(risk, lang)}: ${number(bad, lang)}`, 4);
   if (count.agreement) {
     const { name, value, interval, items: both } = count.agreement;
     const between = interval === undefined ? '' : ` (${interval[0].toFixed(2)} – ${interval[1].toFixed(2)})`;
     label(
-      'Agreement',
-      '一致性',
-      `${agreementWords[name][lang]} ${value.toFixed(2)}${between} · ${number(both, lang)}${zh ? ' 条' : ' items'}`,
+      'agreement',
+      `${agreementWords[name][lang]} ${value.toFixed(2)}${between} · ${number(both, lang)}${say('sample/behind-items', lang)}`,
     );
   }
 }
 
 function riskWords(risk: string, lang: Lang): string {
-  if (risk === '') return lang === 'zh' ? '未注明原因' : 'no reason given';
+  if (risk === '') return say('sample/no-reason-given', lang);
   const known = riskNamed(risk);
   return known === undefined ? plain(risk) : `${risk} ${known.name[lang]}`;
 }

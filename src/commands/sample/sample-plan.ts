@@ -1,4 +1,5 @@
 /** `licit sample plan`: writes the plan of a spot check, or takes it as its file has it, and records it in the ledger. */
+
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { libraries } from '../../config/libraries.js';
@@ -16,6 +17,8 @@ import { makeFolders, writeWhole } from '../../reading/safe-files.js';
 import { aqlPlan } from '../../samples/aql.js';
 import { isSampleName } from '../../samples/judgment-file.js';
 import { sampleSize } from '../../samples/outcome.js';
+import { failure } from '../../text/failures/failure.js';
+import { say } from '../../text/messages/say.js';
 import { switchWords } from '../../text/sample-words.js';
 import { plain, safeJson } from '../../text/show.js';
 import { Page } from '../page.js';
@@ -69,10 +72,7 @@ const SOURCE_LIMIT = '5%';
 export async function runSamplePlan(args: SamplePlanArguments): Promise<number> {
   const { name, lang } = args;
   if (!isSampleName(name))
-    throw new LicitError(
-      `${JSON.stringify(plain(name.slice(0, 100)))} cannot be the name of a plan`,
-      'Use up to 80 letters and digits, with dots, hyphens or underscores between.',
-    );
+    throw failure('sample/cannot-name-plan', 'fix/use-up-letters-digits', { name: JSON.stringify(plain(name.slice(0, 100))) });
   const project = loadProject(args);
   const given = givenPlan(args);
   const { plan, text } = planOf(project, name, given);
@@ -82,8 +82,7 @@ export async function runSamplePlan(args: SamplePlanArguments): Promise<number> 
     const { items, root } = populationAt(db, at, plan.population);
     return { population: { items, root }, switching: switchingNote(db, plan) };
   });
-  if (population.items === 0)
-    throw new LicitError('The population holds no items', 'Look at what is on record with licit show, and at the scope of the plan.');
+  if (population.items === 0) throw failure('sample/population-holds-no', 'fix/look-what-record');
   const drawn = sampleSize(plan, population.items);
   let head: string | undefined;
   if (!args.dryRun) {
@@ -111,10 +110,10 @@ export async function runSamplePlan(args: SamplePlanArguments): Promise<number> 
   planLines(page, plan, { ...drawn, population: population.items }, lang);
   if (switching !== undefined) page.text(switchWords[switching][lang], 2, page.ink.yellow);
   page.blank();
-  if (head === undefined) page.text(lang === 'zh' ? '仅作预览：未写入任何内容。' : 'Dry run: nothing was written.', 0);
+  if (head === undefined) page.text(say('run/dry-run', lang), 0);
   else {
-    page.text(`✓ ${lang === 'zh' ? '已写入并记录' : 'written and recorded:'} ${planPath(name)}`, 0);
-    page.text(lang === 'zh' ? `台账链头 ${head}` : `ledger head ${head}`, 2, page.ink.dim);
+    page.text(`✓ ${say('sample/written-recorded', lang)} ${planPath(name)}`, 0);
+    page.text(say('sample/ledger-head', lang, { head }), 2, page.ink.dim);
     if (!args.draw) nextLines(page, name, lang);
   }
   process.stdout.write(page.toString());
@@ -122,12 +121,7 @@ export async function runSamplePlan(args: SamplePlanArguments): Promise<number> 
 }
 
 function nextLines(page: Page, name: string, lang: Lang): void {
-  page.text(
-    lang === 'zh'
-      ? '请提交该文件和 .licit/heads：抽样前对外公布链头，事后即无从挑选样本。'
-      : 'Commit the file and .licit/heads: a head that others have before the draw leaves nothing to choose after it.',
-    2,
-  );
+  page.text(say('sample/commit-plan', lang), 2);
   page.text(`licit sample draw ${name}`, 2);
 }
 
@@ -147,11 +141,7 @@ function givenPlan(args: SamplePlanArguments): Record<string, unknown> | undefin
     ...given({ size: sizeGiven(args) }),
   };
   if (Object.keys(said).length === 0 && Object.keys(population).length === 0 && args.method === undefined) return undefined;
-  if (purpose === undefined)
-    throw new LicitError(
-      'The plan does not say what it is for',
-      'Add --purpose: corpus-safety, intake, label-quality, personal-data, sensitive-data or other. Without any flag the plan is taken as its file has it.',
-    );
+  if (purpose === undefined) throw failure('sample/plan-does-not', 'fix/add-purpose-corpus');
   const { size, limit: asked, ...rest } = said;
   const standard =
     purpose === 'corpus-safety'
@@ -161,17 +151,9 @@ function givenPlan(args: SamplePlanArguments): Record<string, unknown> | undefin
         : undefined;
   const numbered = typeof size === 'object';
   const chosen = size ?? standard?.size;
-  if (chosen === undefined)
-    throw new LicitError(
-      'The plan does not say how many items are drawn',
-      'Add --size: a number, a share (10%), what may be accepted and what must be rejected (--size 1%/5%), or an AQL of ISO 2859-1 (--aql 1.0). The standards name no size for this purpose.',
-    );
+  if (chosen === undefined) throw failure('sample/plan-does-not-say', 'fix/add-size-number');
   const most = asked ?? (numbered ? undefined : (standard?.limit ?? (purpose === 'intake' ? SOURCE_LIMIT : undefined)));
-  if (most === undefined && !numbered)
-    throw new LicitError(
-      'The plan does not say which share of bad items is accepted',
-      'Add --limit, as 4%, or two risks with --size 1%/5%, or --aql 1.0.',
-    );
+  if (most === undefined && !numbered) throw failure('sample/plan-does-not-say-which', 'fix/add-limit-two');
   const { purpose: first, words: why, when: phase, ...others } = rest;
   return {
     ...given({ purpose: first, words: why }),
@@ -192,13 +174,13 @@ function given(values: Record<string, unknown>): Record<string, unknown> {
 
 function sizeGiven({ size, aql, level, severity, severityBecause: because }: SamplePlanArguments): unknown {
   if (aql !== undefined) {
-    if (size !== undefined) throw new LicitError('--size and --aql cannot both say how many items are drawn', 'Leave one of them out.');
+    if (size !== undefined) throw failure('sample/size-aql-cannot', 'fix/leave-one-them-out');
     const value = /^\s*(\d+(?:\.\d+)?)\s*%?\s*$/.exec(aql)?.[1];
-    if (value === undefined) throw new LicitError(`${plain(aql)} is not an AQL`, 'Write it in percent nonconforming: --aql 1.0.');
+    if (value === undefined) throw failure('sample/not-aql', 'fix/write-percent-nonconforming', { aql: plain(aql) });
     return given({ aql: Number(value), level: level ?? 'II', severity: severity ?? 'normal', because });
   }
   if (level !== undefined || severity !== undefined || because !== undefined)
-    throw new LicitError('Level and severity are of a plan by AQL', 'Add --aql, as 1.0: what share of bad items is acceptable on average.');
+    throw failure('sample/level-severity-plan', 'fix/add-aql-what');
   if (size === undefined) return undefined;
   if (/^\d+$/.test(size)) return Number(size);
   const [acceptable, limiting] = size.split('/');
@@ -213,10 +195,7 @@ const heading = `# yaml-language-server: $schema=../../../node_modules/licit/doc
 function planOf({ root }: Project, name: string, given: Record<string, unknown> | undefined): { plan: SamplePlan; text?: string } {
   if (given === undefined) {
     if (!hasPlan(root, name))
-      throw new LicitError(
-        `There is no plan ${plain(name)}`,
-        `Say what it is for: licit sample plan ${name} --purpose corpus-safety. Or write ${planPath(name)}.`,
-      );
+      throw failure('sample/there-no-plan', 'fix/say-what-licit', { name: plain(name), name2: name, name3: planPath(name) });
     return { plan: loadPlan(root, name) };
   }
   const text = heading + new (libraries().yaml.Document)(given).toString({ lineWidth: 0 });
@@ -232,24 +211,15 @@ function planOf({ root }: Project, name: string, given: Record<string, unknown> 
 
 /** The plan that was recorded before, if any. A change of it says why. */
 function refuseChanged(project: Project, plan: SamplePlan, because: string | undefined): { digest: string } | undefined {
-  if (!project.hasLedger)
-    throw new LicitError(`There is no ledger at ${project.ledgerName}`, 'Run licit scan first: a plan is about items on record.');
+  if (!project.hasLedger) throw failure('sample/no-ledger-yet', 'fix/run-licit-scan-first', { ledgerName: project.ledgerName });
   const before = reading(project, (db) => planNamed(db, plan.name));
-  if (before !== undefined && because === undefined)
-    throw new LicitError(
-      `The plan ${plan.name} is on record already`,
-      'To record it as it is now, say why with --because. Earlier draws stay on record.',
-    );
+  if (before !== undefined && because === undefined) throw failure('sample/plan-record-already', 'fix/record-now-say', { name: plan.name });
   return before;
 }
 
 function writePlan(root: string, name: string, text: string, replaces: boolean): void {
   const file = join(root, planPath(name));
-  if (existsSync(file) && !replaces)
-    throw new LicitError(
-      `${planPath(name)} is there already`,
-      `Record it as it is, without flags: licit sample plan ${name}. Or remove it.`,
-    );
+  if (existsSync(file) && !replaces) throw failure('init/there-already', 'fix/record-without-flags', { name: planPath(name), name2: name });
   makeFolders(dirname(file), root);
   keepIgnored(join(root, '.licit'));
   writeWhole(file, text, { root, isNew: !replaces });

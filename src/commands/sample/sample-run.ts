@@ -1,9 +1,9 @@
 import { type Db, lookInto } from '../../ledger/open-ledger.js';
 import { findRun } from '../../ledger/read/as-of.js';
 import type { Recorder } from '../../ledger/write/record.js';
-import { LicitError } from '../../model/errors.js';
 import type { Project } from '../../project/project.js';
 import { rejudge } from '../../scan/run.js';
+import { failure } from '../../text/failures/failure.js';
 import { judgedRules } from '../rule-numbers.js';
 
 /** Records what was done in a run of its own, which reads nothing, and judges what the ledger holds. Where `work` throws nothing is kept. */
@@ -36,6 +36,6 @@ export function reading<T>(project: Project, read: (db: Db) => T): T {
 /** The last scan of a ledger. Throws where there is none. */
 export function lastRun(db: Db, { ledgerName }: Pick<Project, 'ledgerName'>): NonNullable<ReturnType<typeof findRun>> {
   const at = findRun(db);
-  if (at === undefined) throw new LicitError(`The ledger ${ledgerName} holds no scan yet`, 'Run licit scan first.');
+  if (at === undefined) throw failure('sample/ledger-holds-no', 'fix/scan-first', { ledgerName });
   return at;
 }

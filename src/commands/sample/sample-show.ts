@@ -1,16 +1,18 @@
 /** `licit sample show`: plans, draws, how far they are, and what they came to. */
+
 import { hasPlan, planNames } from '../../config/sample-plans.js';
 import { type Db, ledgerId } from '../../ledger/open-ledger.js';
 import { populationAt } from '../../ledger/samples/population.js';
 import { samplesAt } from '../../ledger/samples/query-samples.js';
 import { type RecordedPlan, recordedDraws, recordedPlans } from '../../ledger/samples/sample-records.js';
 import type { Lang } from '../../model/basics.js';
-import { LicitError } from '../../model/errors.js';
 import type { SampleCount, SampleDraw, SampleOutcome, SamplePlan, SampleView } from '../../model/sample.js';
 import type { FiledDecision } from '../../model/statement.js';
 import { loadProject, type Project } from '../../project/project.js';
 import { judgedSample, sampleSize } from '../../samples/outcome.js';
+import { failure } from '../../text/failures/failure.js';
 import { phraseIn } from '../../text/in-chinese.js';
+import { say } from '../../text/messages/say.js';
 import { populationWords, sampleOutcomeWords, samplePurposeWords, shareWords } from '../../text/sample-words.js';
 import { number, plain, safeJson } from '../../text/show.js';
 import { Page } from '../page.js';
@@ -64,10 +66,10 @@ export async function runSampleShow(args: SampleShowArguments): Promise<number> 
   const filed = (project.config.decisions ?? []).filter(mine);
   const wanted = args.name === undefined ? plans : plans.filter(({ name }) => name === args.name);
   if (args.name !== undefined && wanted.length === 0)
-    throw new LicitError(
-      `There is no plan ${plain(args.name.slice(0, 100))}`,
-      plans.length === 0 ? 'licit sample plan --help' : `There are: ${plans.map(({ name }) => plain(name)).join(', ')}`,
-    );
+    throw failure('sample/there-no-plan', plans.length === 0 ? 'fix/licit-sample-plan' : 'fix/there-are', {
+      name: plain(args.name.slice(0, 100)),
+      plans: plans.map(({ name }) => plain(name)).join(', '),
+    });
   if (args.format === 'json') {
     process.stdout.write(`${safeJson({ schemaVersion: 1, plans: wanted.map(jsonOf), filed, filesToWrite: files })}\n`);
     return 0;
@@ -77,8 +79,7 @@ export async function runSampleShow(args: SampleShowArguments): Promise<number> 
     return 0;
   }
   const page = new Page(terminal(args.color, true));
-  if (wanted.length === 0)
-    page.text(args.lang === 'zh' ? '没有抽样计划。licit sample plan --help' : 'No spot check is planned. licit sample plan --help', 0);
+  if (wanted.length === 0) page.text(say('sample/none-planned', args.lang), 0);
   for (const plan of wanted) {
     page.blank();
     if (args.name === undefined) shortLines(page, plan, args.lang);
@@ -91,31 +92,15 @@ export async function runSampleShow(args: SampleShowArguments): Promise<number> 
 
 /** Decisions that files state of other ledgers, and files that do not say what this one holds. */
 function filedLines(page: Page, filed: readonly FiledDecision[], files: readonly string[], lang: Lang): void {
-  const zh = lang === 'zh';
-  if (filed.length > 0)
-    page
-      .blank()
-      .text(
-        zh
-          ? '文件所载、由其他台账作出的结论（本台账无法重新计算）'
-          : 'Decisions of other ledgers, as files state them (not counted again here)',
-        0,
-      );
+  if (filed.length > 0) page.blank().text(say('sample/other-ledgers', lang), 0);
   for (const { plan, draw, outcome, bad, sample, by, on } of filed) {
-    const counted = zh ? `${sample.items} 条中不合格 ${bad} 条` : `${bad} bad of ${sample.items}`;
+    const counted = say('sample/bad-of', lang, { bad, items: sample.items });
     page.text(
       `${marks[outcome]} ${plain(plan)} #${draw} · ${sampleOutcomeWords[outcome][lang]} · ${counted}${by === undefined ? '' : ` · ${plain(by)}`} · ${on}`,
       2,
     );
   }
-  for (const file of files)
-    page.text(
-      zh
-        ? `${plain(file)} 缺失或与台账不一致，重新写入：licit sample decide`
-        : `${plain(file)} is missing, or does not say what the ledger says. Write it again: licit sample decide`,
-      0,
-      page.ink.yellow,
-    );
+  for (const file of files) page.text(say('sample/file-missing', lang, { file: plain(file) }), 0, page.ink.yellow);
 }
 
 function shownPlans(db: Db, project: Project): ShownPlan[] {
@@ -192,39 +177,31 @@ function htmlOf(plans: readonly ShownPlan[], project: Project, lang: Lang): stri
     page.heading(plan.name);
     longLines(page, plan, project, lang);
   }
-  return page.whole(lang === 'zh' ? '抽样检查' : 'Spot checks', lang);
+  return page.whole(say('sample/spot-checks', lang), lang);
 }
 
 /** A plan in a few lines: what it is for, and how its draws stand. */
 function shortLines(page: Page, { name, versions, draws }: ShownPlan, lang: Lang): void {
   const plan = versions[0]?.plan;
-  const zh = lang === 'zh';
   if (plan === undefined) {
-    page.text(`${page.ink.bold(plain(name))} · ${zh ? '尚未记录' : 'not on record yet'}: licit sample plan ${plain(name)}`, 0);
+    page.text(`${page.ink.bold(plain(name))} · ${say('sample/not-record-yet', lang)}: licit sample plan ${plain(name)}`, 0);
     return;
   }
   page.text(`${page.ink.bold(plain(name))} · ${samplePurposeWords[plan.purpose][lang]} · ${populationWords(plan.population, lang)}`, 0);
-  if (draws.length === 0) page.text(`${zh ? '尚未抽样：' : 'not drawn yet: '}licit sample draw ${plain(name)}`, 2);
+  if (draws.length === 0) page.text(`${say('sample/not-drawn-yet', lang)}licit sample draw ${plain(name)}`, 2);
   for (const { view } of draws) page.text(drawSentence(view, lang), 2);
 }
 
 function drawSentence(view: SampleView, lang: Lang): string {
-  const zh = lang === 'zh';
   const done = `${number(view.checked, lang)} / ${number(view.sample.items, lang)}`;
-  const bad =
-    view.rate === undefined
-      ? ''
-      : zh
-        ? ` · 不合格 ${number(view.bad, lang)} 条（${shareWords(view.rate)}）`
-        : ` · ${number(view.bad, lang)} bad (${shareWords(view.rate)})`;
+  const bad = view.rate === undefined ? '' : say('sample/bad', lang, { bad: view.bad, rate: shareWords(view.rate) });
   const by = view.decided === undefined ? '' : ` · ${plain(view.decided.by)} · ${view.decided.on}`;
   const why = view.why === undefined ? '' : ` · ${plain(phraseIn(lang, view.why))}`;
-  const draw = zh ? `第 ${view.draw} 次` : `draw ${view.draw}`;
-  return `${marks[view.outcome]} ${draw} · ${sampleOutcomeWords[view.outcome][lang]} · ${zh ? '已检查' : 'checked'} ${done}${bad}${by}${why}`;
+  const draw = say('sample/draw-of-plan', lang, { draw: view.draw });
+  return `${marks[view.outcome]} ${draw} · ${sampleOutcomeWords[view.outcome][lang]} · ${say('sample/checked', lang)} ${done}${bad}${by}${why}`;
 }
 
 function longLines(page: Page, { name, versions, draws, planned }: ShownPlan, { root }: Project, lang: Lang): void {
-  const zh = lang === 'zh';
   const [recorded] = versions;
   if (recorded === undefined) {
     shortLines(page, { name, versions, draws }, lang);
@@ -232,7 +209,7 @@ function longLines(page: Page, { name, versions, draws, planned }: ShownPlan, { 
   }
   const last = draws.at(-1);
   if (last === undefined)
-    page.text(`${page.ink.bold(plain(name))} · ${zh ? '尚未抽样：' : 'not drawn yet: '}licit sample draw ${plain(name)}`, 0);
+    page.text(`${page.ink.bold(plain(name))} · ${say('sample/not-drawn-yet', lang)}licit sample draw ${plain(name)}`, 0);
   const drawn =
     last === undefined ? planned : { items: last.draw.sample.items, accept: last.draw.accept, population: last.draw.population.items };
   if (drawn !== undefined) {
@@ -242,29 +219,19 @@ function longLines(page: Page, { name, versions, draws, planned }: ShownPlan, { 
   }
   if (versions.length > 1)
     page.text(
-      zh
-        ? `该计划共记录 ${versions.length} 次，最近一次理由：${plain(recorded.because ?? '')}`
-        : `recorded ${versions.length} times, last because: ${plain(recorded.because ?? '')}`,
+      say('sample/recorded-times', lang, { versions: versions.length, because: plain(recorded.because ?? '') }),
       2,
       page.ink.yellow,
     );
-  if (!hasPlan(root, name)) page.text(zh ? '计划文件缺失。' : 'The file of the plan is missing.', 2, page.ink.yellow);
+  if (!hasPlan(root, name)) page.text(say('sample/file-plan-missing', lang), 2, page.ink.yellow);
   for (const shown of draws) {
     page.blank();
     drawLines(page, shown.draw, lang);
     for (const { checker, judged } of shown.checkers)
       page.text(`${plain(checker)}: ${number(judged, lang)} / ${number(shown.draw.sample.items, lang)}`, 4);
     countLines(page, shown.view, { items: shown.draw.sample.items, accept: shown.draw.accept }, lang);
-    if (shown.conflicts.length > 0)
-      page.text(
-        zh
-          ? `检查结论不一致或存疑、尚待裁定：${shown.conflicts.slice(0, 10).join('、')}`
-          : `differ or unsure, not decided yet: ${shown.conflicts.slice(0, 10).join(', ')}`,
-        4,
-        page.ink.yellow,
-      );
-    if (shown.shortened)
-      page.text(zh ? '已记录的检查结论在文件中已不存在。' : 'Judgments that are on record are gone from the files.', 4, page.ink.red);
+    if (shown.conflicts.length > 0) page.text(say('sample/undecided', lang, { slice: shown.conflicts.slice(0, 10) }), 4, page.ink.yellow);
+    if (shown.shortened) page.text(say('sample/judgments-gone', lang), 4, page.ink.red);
     page.text(drawSentence(shown.view, lang), 2, page.ink.bold);
   }
 }

@@ -1,13 +1,15 @@
 /** A sample as a table: written for a checker who works in a spreadsheet, and read back. */
+
 import { readFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { formats } from '../../catalog/catalog.js';
 import type { Json } from '../../model/basics.js';
-import { LicitError } from '../../model/errors.js';
+import type { LicitError } from '../../model/errors.js';
 import { type JudgmentVerdict, judgmentVerdicts } from '../../model/sample.js';
 import { openManifest } from '../../reading/open.js';
 import { writtenRows } from '../../reading/table/written-table.js';
 import { csv } from '../../text/csv-cells.js';
+import { failure } from '../../text/failures/failure.js';
 import { phraseIn } from '../../text/in-chinese.js';
 import { fixIn } from '../../text/reasons/reason.js';
 import { judgmentWords } from '../../text/sample-words.js';
@@ -64,11 +66,7 @@ export async function tableFile(rows: readonly TableRow[], ending: 'xlsx' | 'csv
       rows.map((row) => shown.map((column) => row[column])),
     );
   const library = await import('write-excel-file/node').catch(() => undefined);
-  if (library === undefined)
-    throw new LicitError(
-      'Workbooks are written with the package write-excel-file, which is not installed',
-      'npm install write-excel-file, or export to a .csv file.',
-    );
+  if (library === undefined) throw failure('sample/workbooks-written-package', 'fix/npm-install-write');
   const head = shown.map((column) => ({ value: heads[column], type: String, fontWeight: 'bold' as const }));
   const body = rows.map((row) =>
     shown.map((column) => {
@@ -116,10 +114,10 @@ export async function readTable(file: string): Promise<{ rows: ReadRow[]; wrong:
   for await (const { fields, line } of /\.(?:xls[xmb]?|ods)$/i.test(file) ? inWorkbook(file, wrong) : inText(file, wrong)) {
     const read = readRow(fields, line);
     if (read === undefined)
-      throw new LicitError(
-        `${shown} is not a table of a sample`,
-        `It has the columns ${COLUMNS.filter((one) => one !== 'checkers').join(', ')}: export one with licit sample export.`,
-      );
+      throw failure('sample/not-table-sample', 'fix/columns-export-one', {
+        shown,
+        columns: COLUMNS.filter((one) => one !== 'checkers').join(', '),
+      });
     if (typeof read === 'string') wrong.push(`${shown}:${line}: ${read}`);
     else rows.push(read);
   }
@@ -152,7 +150,7 @@ function bytesOf(file: string): Uint8Array {
 }
 
 function unreadable(file: string, cause: unknown): LicitError {
-  return new LicitError(`Cannot read ${plain(file)}`, 'Name the .xlsx or .csv file that the checker filled in.', { cause });
+  return failure('catalog/cannot-read', 'fix/name-xlsx-csv', { file: plain(file) }, cause);
 }
 
 async function* inWorkbook(file: string, wrong: string[]): AsyncGenerator<TableRecord> {

@@ -1,7 +1,7 @@
 import type { Lang } from '../../model/basics.js';
 import type { Progress } from '../../scan/scan-options.js';
+import { punctuation } from '../../text/messages/languages.js';
 import { columns, counted, number } from '../../text/show.js';
-import { nouns } from '../../text/words.js';
 import { isCi } from '../terminal.js';
 import { rounded, TimeLeft } from './time-left.js';
 
@@ -12,7 +12,6 @@ export interface ProgressLine {
   end(): void;
 }
 
-const others = { one: 'other file', many: 'other files', zh: '个其他文件' };
 const OFTEN = 100;
 const IN_CI = 10_000;
 
@@ -34,7 +33,7 @@ export function progressText(
   lang: Lang,
 ): string {
   const { items, manifests, of } = progress;
-  const parts = [counted(items, nouns.item, lang), words.done[lang](number(manifests, lang), number(of, lang))];
+  const parts = [counted(items, 'item', lang), words.done[lang](number(manifests, lang), number(of, lang))];
   if (manifests === of) return [...parts, words.over[lang]].join(' · ');
   if (pace !== undefined) parts.push(words.pace[lang](number(Math.round(pace), lang)));
   if (left !== undefined) {
@@ -77,7 +76,7 @@ export function progressLine(quiet: boolean, lang: Lang): ProgressLine {
     found({ manifests, notRead }) {
       if (!quiet && (screen || plain))
         process.stderr.write(
-          `  ${counted(manifests, nouns.manifest, lang)}${notRead > 0 ? `${lang === 'zh' ? '，' : ', '}${counted(notRead, others, lang)}` : ''}\n`,
+          `  ${counted(manifests, 'manifest', lang)}${notRead > 0 ? `${punctuation[lang].comma}${counted(notRead, 'other-file', lang)}` : ''}\n`,
         );
     },
     update(progress) {

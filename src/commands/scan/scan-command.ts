@@ -4,6 +4,7 @@ import type { Severity } from '../../model/rule.js';
 import { NOTHING_READ } from '../../project/exit-code.js';
 import type { Project } from '../../project/project.js';
 import { type Scanned, scanProject } from '../../project/project-scan.js';
+import { say } from '../../text/messages/say.js';
 import { plain } from '../../text/show.js';
 import { writeJobPage } from '../job-page.js';
 import { put } from '../outputs.js';
@@ -85,31 +86,18 @@ function shown(args: ScanArguments, outputs: readonly Shown[], { project, view, 
 /** Says that no item was read: nothing at all, or descriptors alone while the data was not. */
 function sayNothingRead({ paths, lang }: ScanArguments, described: boolean): void {
   const where = paths.map(plain).join(', ');
-  process.stderr.write(
-    lang === 'zh'
-      ? described
-        ? `${where} 中只读取了数据说明，数据本身未能读取：licit show scan/unreadable，licit show scan/not-scanned\n`
-        : `${where} 中没有可读取的内容：licit show scan/unreadable\n`
-      : described
-        ? `Only descriptions were read in ${where}, none of the data: licit show scan/unreadable, licit show scan/not-scanned\n`
-        : `Nothing could be read in ${where}: licit show scan/unreadable\n`,
-  );
+  process.stderr.write(say(described ? 'scan/only-described' : 'scan/nothing-read', lang, { where }));
 }
 
 /** The first line, and what a person should know of the configuration before anything is read. */
 function sayWhatCounts(args: ScanArguments, project: Project): void {
-  if (!args.quiet)
-    process.stderr.write(
-      args.lang === 'zh'
-        ? `licit ${args.licit} · 离线 · 台账 ${project.ledgerName}${project.hasLedger ? '' : '（新建）'} · ${configurationUsed(project, 'zh')}\n`
-        : `licit ${args.licit} · offline · ledger ${project.ledgerName}${project.hasLedger ? '' : ' (new)'} · ${configurationUsed(project, 'en')}\n`,
-    );
+  if (!args.quiet) {
+    const { licit, lang } = args;
+    const given = { licit, ledgerName: project.ledgerName, configuration: configurationUsed(project, lang) };
+    process.stderr.write(say(project.hasLedger ? 'scan/counts' : 'scan/counts-new', lang, given));
+  }
   if (project.refusedConfig !== undefined)
-    process.stderr.write(
-      args.lang === 'zh'
-        ? `⚠ ${plain(project.refusedConfig)} 属于其他用户，不予采用。如需采用：--config ${plain(project.refusedConfig)}\n`
-        : `⚠ ${plain(project.refusedConfig)} belongs to another user and does not count. To use it: --config ${plain(project.refusedConfig)}\n`,
-    );
+    process.stderr.write(say('scan/belongs-another-user', args.lang, { refusedConfig: plain(project.refusedConfig) }));
   warnOfOwnPolicy(args.policyFrom, args.lang);
 }
 
@@ -127,18 +115,13 @@ function warnOfOwnPolicy(policyFrom: string | undefined, lang: Lang): void {
   const target = TARGETS.map((name) => process.env[name]).find((value) => value !== undefined && value !== '');
   if (target === undefined || (policyFrom ?? 'head') !== 'head') return;
   const branch = plain(target.replace(/^refs\/heads\//, ''));
-  process.stderr.write(
-    lang === 'zh'
-      ? `⚠ 本次变更按其自身的 licit.yaml、授权和忽略文件判断。如需按基准分支判断：--policy-from origin/${branch}\n`
-      : `⚠ This change is judged by its own licit.yaml, grants and ignore files. By those of the base: --policy-from origin/${branch}\n`,
-  );
+  process.stderr.write(say('scan/own-policy', lang, { branch }));
 }
 
 /** Which configuration counts, in the words of the first line. */
 function configurationUsed({ config, policy, root }: Project, lang: Lang): string {
-  const zh = lang === 'zh';
-  const file = config.path ?? (zh ? '无 licit.yaml，采用默认设置' : 'no licit.yaml, defaults');
-  const from = policy === undefined ? '' : zh ? `（来自 ${policy.base.label}）` : ` of ${policy.base.label}`;
-  const where = relative(process.cwd(), root) === '' ? '' : zh ? `（位于 ${root}）` : ` in ${root}`;
+  const file = config.path ?? say('run/no-config', lang);
+  const from = policy === undefined ? '' : say('run/config-of', lang, { label: policy.base.label });
+  const where = relative(process.cwd(), root) === '' ? '' : say('run/config-in', lang, { root });
   return plain(`${file}${from}${where}`);
 }

@@ -1,4 +1,5 @@
 /** `licit show [RULE|KIND|PATH|ITEM]`: the findings of the last scan, one rule, the fields that hold a kind, one manifest or folder, or one item. */
+
 import { reports, rules } from '../../catalog/catalog.js';
 import type { Db } from '../../ledger/open-ledger.js';
 import { placeOf } from '../../ledger/place.js';
@@ -7,10 +8,11 @@ import { snapshot } from '../../ledger/read/query.js';
 import { readItem } from '../../ledger/read/query-item.js';
 import { runHistory } from '../../ledger/read/query-seen.js';
 import type { Lang } from '../../model/basics.js';
-import { LicitError } from '../../model/errors.js';
 import { type Opened, openLast } from '../../project/opened.js';
 import { loadProject, type Project } from '../../project/project.js';
+import { failure } from '../../text/failures/failure.js';
 import { problemIn } from '../../text/in-chinese.js';
+import { say } from '../../text/messages/say.js';
 import { number, place, plain, safeJson } from '../../text/show.js';
 import { lawsInForce } from '../../text/words/laws.js';
 import { itemText } from '../explain/explain-item.js';
@@ -44,8 +46,7 @@ export interface ShowArguments {
 export async function runShow(args: ShowArguments): Promise<number> {
   if (args.reveal) mayReveal();
   refuseRevealToFile(args);
-  if (args.reveal && (args.format === 'json' || args.format === 'jsonl'))
-    throw new LicitError('--reveal is for people, and JSON is for programs, which would keep the values', 'Leave --format out.');
+  if (args.reveal && (args.format === 'json' || args.format === 'jsonl')) throw failure('show/reveal-people-json', 'fix/leave-format-out');
   const project = loadProject(args);
   const opened = openLast(project);
   const format = args.format ?? (process.stdout.isTTY ? 'pretty' : 'concise');
@@ -82,17 +83,14 @@ async function summary(args: ShowArguments, project: Project, { ledger, at }: Op
 
 function history(db: Db, limit: number, lang: Lang): string {
   const rows = runHistory(db);
-  const zh = lang === 'zh';
   const lines = rows.slice(0, limit).map(({ id, finished, paths, added, closed, summary }) => {
     // A run that read nothing is known by the command that made it.
     const read = JSON.parse(paths) as string[];
-    const changed = zh
-      ? `新增 ${number(added, lang)}，结束 ${number(closed, lang)}`
-      : `${number(added, lang)} added, ${number(closed, lang)} closed`;
+    const changed = say('show/added-closed', lang, { added, closed });
     return `    #${id}  ${finished.slice(0, 16).replace('T', ' ')}  ${changed}  ${read.length > 0 ? read.map(plain).join(' ') : plain(summary ?? '')}`;
   });
   const more = rows.length > limit ? [`    +${number(rows.length - limit, lang)}`] : [];
-  return ['', zh ? '  历次扫描' : '  Scans', ...lines, ...more, ''].join('\n');
+  return ['', say('show/scans', lang), ...lines, ...more, ''].join('\n');
 }
 
 function named(what: string, args: ShowArguments, project: Project, { ledger, at }: Opened, format: ShowFormat): string {
@@ -113,7 +111,7 @@ function named(what: string, args: ShowArguments, project: Project, { ledger, at
 
   const found = findNamed(db, at, what, project.root);
   if (!found && rules().some(({ id }) => id === what)) {
-    throw new LicitError(`The last scan was not judged by ${what}`, `licit explain ${what} says what it asks; scan again to judge by it.`);
+    throw failure('show/last-scan-not', 'fix/licit-explain-says', { what });
   }
   if (!found) throw nothingNamed(what, [...new Set([...judged, ...rules()].map(({ id }) => id))], { db, at, root: project.root });
   switch (found.kind) {

@@ -7,12 +7,13 @@ import { notReadAt } from '../../ledger/read/query-not-read.js';
 import { findings } from '../../ledger/read/query-verdicts.js';
 import type { Lang, Words } from '../../model/basics.js';
 import type { FieldRate, FindingView, ManifestView, NotReadView, ProblemView } from '../../model/views.js';
-import { bracketed, phraseIn, problemIn } from '../../text/in-chinese.js';
+import { phraseIn, problemIn } from '../../text/in-chinese.js';
+import { bracketed } from '../../text/messages/languages.js';
 import { reasonIn } from '../../text/not-read.js';
 import { reasonParts, whyOf } from '../../text/reasons/reason.js';
 import { counted, harmless, percent, place, plain, safeJson, size } from '../../text/show.js';
 import { acceptedWords } from '../../text/words/waiver-words.js';
-import { aboutWords, nouns, roleWords, severityWords, stateWords, valueWords } from '../../text/words.js';
+import { aboutWords, roleWords, severityWords, stateWords, valueWords } from '../../text/words.js';
 import { jsonLine } from '../inspect/json-line.js';
 import { Page, type Screen, severityMarks } from '../page.js';
 import { notListed, ratesOn } from './field-rate-lines.js';
@@ -101,12 +102,12 @@ export function pathText(content: PathContent, format: ShowFormat, limit: number
 
 function conciseText({ manifests, notRead, problems, findings: found }: PathContent, lang: Lang): string {
   const lines = [
-    ...manifests.map((view) => `${plain(view.path)}: ${view.format}, ${counted(view.items, nouns.item, lang)}`),
+    ...manifests.map((view) => `${plain(view.path)}: ${view.format}, ${counted(view.items, 'item', lang)}`),
     ...notRead.map((one) => `${plain(one.path)}: ${words.notRead[lang]}: ${plain(reasonIn(one, lang))}`),
     ...problems.map(({ at, what }) => `${place(at)}: ${plain(phraseIn(lang, what))}`),
     ...found.map(
       (one) =>
-        `${plain(one.where[0]?.path ?? one.dataset)}: ${severityWords[one.severity].en} ${one.rule}: ${plain(one.message[lang])} [${counted(one.items, nouns.item, lang)}]`,
+        `${plain(one.where[0]?.path ?? one.dataset)}: ${severityWords[one.severity].en} ${one.rule}: ${plain(one.message[lang])} [${counted(one.items, 'item', lang)}]`,
     ),
   ];
   return lines.map((line) => `${harmless(line)}\n`).join('');
@@ -145,14 +146,14 @@ function prettyText(content: PathContent, limit: number, lang: Lang, screen: Scr
 function folder(page: Page, { path, manifests }: PathContent, limit: number, lang: Lang): void {
   const items = manifests.reduce((sum, view) => sum + view.items, 0);
   page.line(
-    `${page.ink.bold(path === '' ? '.' : plain(path))}    ${counted(manifests.length, nouns.manifest, lang)} · ${counted(items, nouns.item, lang)}`,
+    `${page.ink.bold(path === '' ? '.' : plain(path))}    ${counted(manifests.length, 'manifest', lang)} · ${counted(items, 'item', lang)}`,
   );
   for (const dataset of [...new Set(manifests.map((view) => view.dataset))]) {
     const mine = manifests.filter((view) => view.dataset === dataset);
     page.blank().line(`  ${words.dataset[lang]} ${page.ink.bold(plain(dataset))}`);
     for (const view of mine.slice(0, limit)) {
-      const unread = view.unread > 0 ? ` · ${counted(view.unread, nouns.record, lang)} ${words.unread[lang]}` : '';
-      page.line(`    ${plain(view.path)}    ${view.format} · ${counted(view.items, nouns.item, lang)}${unread}`);
+      const unread = view.unread > 0 ? ` · ${counted(view.unread, 'record', lang)} ${words.unread[lang]}` : '';
+      page.line(`    ${plain(view.path)}    ${view.format} · ${counted(view.items, 'item', lang)}${unread}`);
     }
     notListed(page, mine.length - limit, lang);
   }
@@ -161,9 +162,9 @@ function folder(page: Page, { path, manifests }: PathContent, limit: number, lan
 function manifest(page: Page, view: ManifestView, lang: Lang): void {
   const w = (name: keyof typeof words): string => words[name][lang];
   page.line(page.ink.bold(plain(view.path)));
-  const unread = view.unread > 0 ? ` · ${counted(view.unread, nouns.record, lang)} ${w('unread')}` : '';
+  const unread = view.unread > 0 ? ` · ${counted(view.unread, 'record', lang)} ${w('unread')}` : '';
   page.text(
-    `${w('format')} ${view.format} · ${w('dataset')} ${plain(view.dataset)} · ${counted(view.items, nouns.item, lang)}${unread} · ${size(view.bytes)} · sha256 ${view.sha256.slice(0, 12)}…`,
+    `${w('format')} ${view.format} · ${w('dataset')} ${plain(view.dataset)} · ${counted(view.items, 'item', lang)}${unread} · ${size(view.bytes)} · sha256 ${view.sha256.slice(0, 12)}…`,
     2,
     page.ink.dim,
   );
@@ -204,7 +205,7 @@ function manifest(page: Page, view: ManifestView, lang: Lang): void {
     if (roles.length === 0 && (view.ambiguous ?? []).length === 0) page.text(w('noRoles'), 4);
     page.blank().line(page.ink.bold(`  ${w('licenses')}`));
     for (const [license, count] of Object.entries(view.itemLicenses).sort(([, a], [, b]) => b - a)) {
-      page.labelled(plain(valueWords(license, lang)), `${counted(count, nouns.item, lang)}  ${percent(count, view.items)}`, 4, 28);
+      page.labelled(plain(valueWords(license, lang)), `${counted(count, 'item', lang)}  ${percent(count, view.items)}`, 4, 28);
     }
   }
 }
@@ -213,7 +214,7 @@ function finding(page: Page, one: FindingView, path: string, lang: Lang): void {
   const ink = { error: page.ink.red, warn: page.ink.yellow, info: page.ink.blue }[one.severity];
   const here = one.where.filter((where) => liesIn(where.path, path)).reduce((sum, { items }) => sum + items, 0);
   const items = here || one.items;
-  const count = one.scope === 'project' || items === 0 ? '' : `${counted(items, nouns.item, lang)}  `;
+  const count = one.scope === 'project' || items === 0 ? '' : `${counted(items, 'item', lang)}  `;
   const accepted = acceptedWords(one, lang);
   const how = accepted === undefined ? '' : ` (${plain(accepted)})`;
   page.text(`${ink(severityMarks[one.severity])} ${one.rule}  ${count}${plain(one.message[lang])}${how}`, 4);

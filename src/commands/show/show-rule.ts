@@ -12,7 +12,7 @@ import { phraseIn } from '../../text/in-chinese.js';
 import { whyOf } from '../../text/reasons/reason.js';
 import { counted, harmless, number, place, plain, safeJson } from '../../text/show.js';
 import { acceptedWords } from '../../text/words/waiver-words.js';
-import { nouns, severityWords } from '../../text/words.js';
+import { severityWords } from '../../text/words.js';
 import { factsAsked } from '../explain/condition-words.js';
 import { type RuleNumbers, sideLines } from '../explain/explain-rule.js';
 import { jsonLine } from '../inspect/json-line.js';
@@ -159,7 +159,7 @@ function prettyText({ rule, numbers, items, unread, rates }: RuleItems, lang: La
     const where = finding.where.slice(0, 3).map(({ path, items: n }) => (n > 0 ? `${plain(path)} ${number(n, lang)}` : plain(path)));
     const rest = finding.where.length - where.length;
     page.text(
-      `${counted(finding.items, nouns.item, lang)} · ${words.in[lang]} ${where.join(' · ')}${rest > 0 ? ` · +${rest}` : ''}`,
+      `${counted(finding.items, 'item', lang)} · ${words.in[lang]} ${where.join(' · ')}${rest > 0 ? ` · +${rest}` : ''}`,
       4,
       page.ink.dim,
     );

@@ -5,12 +5,12 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import type { ManifestRef } from '../../discover/discover.js';
-import { LicitError } from '../../model/errors.js';
 import type { ColumnSettings, Format, ManifestFile } from '../../model/format.js';
 import { atExit } from '../../reading/at-exit.js';
 import { openManifest } from '../../reading/open.js';
 import { BadCompression, CutOff } from '../../reading/problems.js';
 import { CannotRewrite, type NoRewrite, rewriteTexts } from '../../reading/rewrite-bytes.js';
+import { failure } from '../../text/failures/failure.js';
 import { plain } from '../../text/show.js';
 import { stripper, type Way } from './editor.js';
 import { type Checked, check, type Left, type Looking, lookAt, type Seen } from './look.js';
@@ -79,7 +79,7 @@ export async function stripTo(
       return { state: 'not-stripped', why: 'encoding' };
     if (isReading(cause, ref.absolute)) return { state: 'not-stripped', why: 'unreadable' };
     if ((cause as NodeJS.ErrnoException).syscall === undefined) throw cause;
-    throw new LicitError(`Cannot write ${plain(target)}`, 'Check that the folder can be written and has room.', { cause });
+    throw failure('declare/cannot-write', 'fix/check-folder-can', { shown: plain(target) }, cause);
   } finally {
     clear();
     stay();

@@ -1,7 +1,7 @@
 /** What no detector and no record could tell of the files that were read: nothing is stated about it. */
 import type { Words } from '../../model/basics.js';
 import type { Detector } from '../../model/detection.js';
-import { notLookedWords } from '../../text/words.js';
+import { notLooked } from '../../text/words.js';
 import type { StrippedFile } from './strip-view.js';
 
 /** In fixed phrases. */
@@ -15,7 +15,7 @@ export function notChecked(files: readonly StrippedFile[], detectors: readonly D
     },
     { en: 'people described without a name, number or address', zh: '未出现姓名、号码或地址、仅以描述指向的个人' },
   ];
-  for (const phrase of new Set(read.flatMap(({ notLooked }) => notLooked))) all.push({ en: phrase, zh: notLookedWords[phrase] ?? phrase });
+  for (const phrase of new Set(read.flatMap(({ notLooked }) => notLooked))) all.push(notLooked(phrase));
   if (read.some((outcome) => outcome.state === 'stripped' && outcome.unread > 0))
     all.push({
       en: 'fields of records that could not be read: they were edited as plain text',

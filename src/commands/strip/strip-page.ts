@@ -1,7 +1,6 @@
 import type { Lang, Words } from '../../model/basics.js';
-import { bracketed, punctuation } from '../../text/in-chinese.js';
+import { bracketed, punctuation } from '../../text/messages/languages.js';
 import { counted, number, place, plain } from '../../text/show.js';
-import { nouns } from '../../text/words.js';
 import { Page, type Screen } from '../page.js';
 import type { NotStripped, Outcome } from './copy.js';
 import type { Left } from './look.js';
@@ -62,8 +61,8 @@ const whyNot: Record<NotStripped, Words> = {
 /** Said before the work: what will not be written needs no waiting for. */
 export function refusedFirst(count: number): Words {
   return {
-    en: `${counted(count, nouns.file, 'en')} will not be stripped: licit cannot write the format. The other files are processed; all are listed at the end.`,
-    zh: `${counted(count, nouns.file, 'zh')}不会处理：不支持写出其格式。其余文件继续处理，最后一并列出。`,
+    en: `${counted(count, 'file', 'en')} will not be stripped: licit cannot write the format. The other files are processed; all are listed at the end.`,
+    zh: `${counted(count, 'file', 'zh')}不会处理：不支持写出其格式。其余文件继续处理，最后一并列出。`,
   };
 }
 
@@ -76,7 +75,7 @@ export function stripPage(view: StripView, lang: Lang, screen: Screen): string {
   for (const { path, outcome } of files) {
     if (outcome.state !== 'stripped') continue;
     const counts = [...outcome.kinds].map(([kind, count]) => `${kind} ${number(count, lang)}`);
-    if (outcome.unread > 0) counts.push(`${counted(outcome.unread, nouns.record, lang)} ${words.asText[lang]}`);
+    if (outcome.unread > 0) counts.push(`${counted(outcome.unread, 'record', lang)} ${words.asText[lang]}`);
     if (outcome.as !== undefined) counts.push(`${words.as[lang]} ${plain(outcome.as)}`);
     page.text(`✓ ${plain(path)}  ${counts.join(' · ')}`, 0);
     leftOf(page, outcome, lang);
@@ -96,7 +95,7 @@ export function stripPage(view: StripView, lang: Lang, screen: Screen): string {
   const written = files.filter(({ outcome }) => outcome.state === 'stripped').length;
   if (written > 0)
     page.text(
-      `${counted(written, nouns.manifest, lang)}${words[dryRun ? 'would' : 'stripped'][lang]}${colon}${plain(output)}${stop}${words.checked[lang]}`,
+      `${counted(written, 'manifest', lang)}${words[dryRun ? 'would' : 'stripped'][lang]}${colon}${plain(output)}${stop}${words.checked[lang]}`,
       0,
     );
   for (const what of notChecked) page.labelled(words.notChecked[lang], plain(what[lang]), 2);

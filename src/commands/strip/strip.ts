@@ -9,13 +9,13 @@ import { createInspector, NameInspector } from '../../inspect/inspect.js';
 import { staysOpen } from '../../inspect/masking.js';
 import type { Lang } from '../../model/basics.js';
 import { type Detector, familyOf } from '../../model/detection.js';
-import { LicitError } from '../../model/errors.js';
 import type { Format } from '../../model/format.js';
 import { loadProject, type Project } from '../../project/project.js';
 import { knownKey, projectKey } from '../../project/project-key.js';
 import { matches } from '../../reading/glob.js';
 import { readHead } from '../../reading/open.js';
 import { append } from '../../text/append.js';
+import { failure } from '../../text/failures/failure.js';
 import { maskFromNowOn } from '../../text/masked-paths.js';
 import { plain, safeJson } from '../../text/show.js';
 import { terminal } from '../terminal.js';
@@ -50,15 +50,15 @@ const NOTHING_TO_SCAN = 3;
 
 /** Writes the copies and says what became of each manifest. Returns the exit code: 1 when one could not be stripped. */
 export async function runStrip(args: StripArguments): Promise<number> {
-  if (args.mask && args.pseudonym) throw new LicitError('--mask and --pseudonym do not go together', 'Use one of them.');
-  if (args.paths.includes('-')) throw new LicitError('Standard input is not stripped', 'Save it to a file and name that.');
+  if (args.mask && args.pseudonym) throw failure('strip/mask-pseudonym-do', 'fix/use-one-them');
+  if (args.paths.includes('-')) throw failure('strip/standard-input-not', 'fix/save-file-name');
   const detectors = await allDetectors();
   const kinds = kindsOf(args.kinds, detectors);
   const project = loadProject(args);
   const formats = await allFormats();
   const output = resolve(args.output);
   if (existsSync(output) && !statSync(output).isDirectory())
-    throw new LicitError(`${plain(args.output)} is a file`, 'Name a folder for the copies with -o.');
+    throw failure('strip/file', 'fix/name-folder-copies', { output: plain(args.output) });
   const found = await discover(args.paths, { root: project.root, cwd: process.cwd(), patterns: true, formats });
   try {
     if (found.manifests.length === 0 && found.notRead.every(({ kind }) => kind === 'passed-over')) {
@@ -146,20 +146,20 @@ function kindsOf(list: string, detectors: readonly Detector[]): string[] {
     .split(',')
     .map((word) => word.trim())
     .filter((word) => word !== '');
-  if (words.length === 0) throw new LicitError('--kinds names nothing', `Use some of: ${known.join(', ')}, or all.`);
+  if (words.length === 0) throw failure('strip/kinds-names-nothing', 'fix/use-some-all', { known: known.join(', ') });
   return [...new Set(words.flatMap((word) => (word === 'all' ? known : [kindOf(word, ids)])))];
 }
 
 function kindOf(word: string, ids: readonly string[]): string {
   const id = ids.find((one) => one === word || one === `pi/${word}`);
-  if (id !== undefined && familyOf(id) === 'ip')
-    throw new LicitError(`${id} is not stripped: notices of other people's rights must stay`, 'Leave it out of --kinds.');
+  if (id !== undefined && familyOf(id) === 'ip') throw failure('strip/not-stripped-notices', 'fix/leave-out-kinds', { id });
   if (id !== undefined) return id;
   const guess = nearest(word.slice(0, 200), [...ids, ...ids.map((one) => one.slice(one.indexOf('/') + 1)), 'all']);
-  throw new LicitError(
-    `There is no kind ${JSON.stringify(plain(word.slice(0, 200)))}`,
-    guess === undefined ? `Use some of: ${ids.filter((one) => familyOf(one) !== 'ip').join(', ')}, or all.` : `Did you mean ${guess}?`,
-  );
+  throw failure('strip/there-no-kind', guess === undefined ? 'fix/use-some-all' : 'fix/did-you-mean', {
+    word: JSON.stringify(plain(word.slice(0, 200))),
+    known: ids.filter((one) => familyOf(one) !== 'ip').join(', '),
+    near: guess,
+  });
 }
 
 /** What is to be stripped. Of a folder that no manifest lists every file that holds text; the others are left, and told. */
@@ -207,8 +207,7 @@ function inside(path: string): string {
 }
 
 function checkFree(target: string): void {
-  if (existsSync(target))
-    throw new LicitError(`${plain(target)} is there already, and nothing is written over`, 'Name a new folder for the copies with -o.');
+  if (existsSync(target)) throw failure('strip/there-already-nothing', 'fix/name-new-folder', { target: plain(target) });
 }
 
 function jsonOf({ files, ...view }: StripView, { licit }: StripArguments): string {

@@ -1,6 +1,6 @@
 import type { Lang } from '../../model/basics.js';
+import { say } from '../../text/messages/say.js';
 import { counted, place, plain } from '../../text/show.js';
-import { nouns } from '../../text/words.js';
 import { Page, type Screen } from '../page.js';
 import type { LiteralView } from './literal-search.js';
 
@@ -29,24 +29,19 @@ const words = {
 /** The records in which the values stand, and what was not looked at. */
 export function literalPage(view: LiteralView, lang: Lang, screen: Screen): string {
   const page = new Page(screen);
-  const items = counted(view.items, nouns.item, lang);
-  page.text(
-    view.items === 0 ? words.nothing[lang] : words.found[lang](items, counted(view.manifests, nouns.manifest, lang)),
-    0,
-    page.ink.bold,
-  );
+  const items = counted(view.items, 'item', lang);
+  page.text(view.items === 0 ? words.nothing[lang] : words.found[lang](items, counted(view.manifests, 'manifest', lang)), 0, page.ink.bold);
   page.blank();
   for (const { at, found } of view.listed) {
     page.line(`  ${page.ink.bold(plain(place(at)))}`);
     for (const { value, field, times } of found)
       page.labelled(field === undefined ? '–' : plain(field), `${words.value[lang](value)}${times > 1 ? `  ×${times}` : ''}`, 4, 22);
   }
-  if (view.items > view.listed.length)
-    page.text(words.more[lang](counted(view.items - view.listed.length, nouns.item, lang)), 2, page.ink.dim);
+  if (view.items > view.listed.length) page.text(words.more[lang](counted(view.items - view.listed.length, 'item', lang)), 2, page.ink.dim);
   page.blank();
   const { looked } = view;
-  const scope = words.looked[lang](counted(looked.items, nouns.item, lang), counted(looked.manifests, nouns.manifest, lang));
-  page.text(`${scope}${view.run}, ${view.asOf.slice(0, 10)}${lang === 'zh' ? '）' : ')'}`, 0);
+  const scope = words.looked[lang](counted(looked.items, 'item', lang), counted(looked.manifests, 'manifest', lang));
+  page.text(`${scope}${view.run}, ${view.asOf.slice(0, 10)}${say('subject/bracket-end', lang)}`, 0);
   for (const { what, why } of view.notLooked) page.labelled(words.notLooked[lang], `${plain(what[lang])}: ${plain(why[lang])}`, 2);
   page.text(words.ways[lang], 0, page.ink.dim);
   return page.toString();

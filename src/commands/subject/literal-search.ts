@@ -12,7 +12,7 @@ import type { Project } from '../../project/project.js';
 import { inCache } from '../../reading/folder-paths.js';
 import { matches } from '../../reading/glob.js';
 import { openManifest } from '../../reading/open.js';
-import { notLookedWords } from '../../text/words.js';
+import { notLooked } from '../../text/words.js';
 import { piecesOf } from '../strip/record-pieces.js';
 import { bare } from '../values/bare-text.js';
 import { daysOf } from '../values/birth-dates.js';
@@ -96,8 +96,7 @@ export async function literalSearch(values: readonly string[], options: LiteralO
     }
   }
   for (const path of unread) leave(result, path, { en: 'not read as it was by the scan', zh: '未能按扫描时的方式读取' });
-  for (const phrase of search.phrases)
-    result.notLooked.push({ what: { en: phrase, zh: notLookedWords[phrase] ?? phrase }, why: { en: 'not looked at', zh: '未检查' } });
+  for (const phrase of search.phrases) result.notLooked.push({ what: notLooked(phrase), why: { en: 'not looked at', zh: '未检查' } });
   return result;
 }
 

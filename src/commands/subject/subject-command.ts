@@ -1,4 +1,5 @@
 /** `licit subject find`: the items that hold a person's phone, mail address, number or name, found by keyed hash. */
+
 import { detectors as allDetectors, formats as allFormats } from '../../catalog/catalog.js';
 import { keyIdOf } from '../../inspect/masking.js';
 import { documentsOf } from '../../ledger/kept-documents.js';
@@ -6,10 +7,12 @@ import { itemsOfSubject, keysOfManifests, type SubjectItem } from '../../ledger/
 import { notLookedAt } from '../../ledger/read/query-verdicts.js';
 import type { Lang } from '../../model/basics.js';
 import { familyOf } from '../../model/detection.js';
-import { LicitError } from '../../model/errors.js';
+import type { LicitError } from '../../model/errors.js';
 import { openLast } from '../../project/opened.js';
 import { loadProject } from '../../project/project.js';
 import { knownKey } from '../../project/project-key.js';
+import { failure } from '../../text/failures/failure.js';
+import { say } from '../../text/messages/say.js';
 import { place, safeJson } from '../../text/show.js';
 import { jsonLine } from '../inspect/json-line.js';
 import { put, toScreen } from '../outputs.js';
@@ -49,8 +52,7 @@ export async function runSubjectFind(args: SubjectFindArguments): Promise<number
   const { ledger, at } = openLast(project, args.asOf);
   try {
     const { db } = ledger;
-    const ask = (): Promise<string[]> =>
-      secretLines(args.from, args.lang === 'zh' ? '要查找的值（不显示）：' : 'Value to look for (not shown): ');
+    const ask = (): Promise<string[]> => secretLines(args.from, say('subject/ask-value', args.lang));
     if (args.literal) {
       const values = await ask();
       const manifests = keysOfManifests(db, at).map(({ path }) => path);
@@ -59,19 +61,11 @@ export async function runSubjectFind(args: SubjectFindArguments): Promise<number
       return 0;
     }
     const key = knownKey(project);
-    if (key === undefined)
-      throw new LicitError(
-        'The key of this ledger is missing: without it the hashes cannot be matched, and no one can be searched for',
-        'Put .licit/key back from a copy, or scan again: that makes a new key and new hashes.',
-      );
+    if (key === undefined) throw failure('subject/key-ledger-missing', 'fix/put-licit-key');
     const mine = keyIdOf(key);
     const keyed = keysOfManifests(db, at);
     const other = keyed.filter((one) => one.key !== undefined && one.key !== mine);
-    if (keyed.length > 0 && other.length === keyed.length)
-      throw new LicitError(
-        'The hashes in the ledger were made with another key: nothing can be found with this one',
-        'Put the key back that the scan was made with, or scan again with this one.',
-      );
+    if (keyed.length > 0 && other.length === keyed.length) throw failure('subject/hashes-ledger-made', 'fix/put-key-back');
     const values = await ask();
     const wanted = values.map((value) => wantedOf(value, key, detectors, kinds));
     const found = itemsOfSubject(db, at, [...new Set(wanted.flat().map(({ subject }) => subject))], kinds, args.limit);
@@ -100,10 +94,7 @@ export async function runSubjectFind(args: SubjectFindArguments): Promise<number
 }
 
 function onCommandLine(): LicitError {
-  return new LicitError(
-    'Do not pass personal values as arguments: they are visible in ps and in the shell history',
-    'Run licit subject find and type the value when asked, or use --from FILE or standard input.',
-  );
+  return failure('subject/do-not-pass', 'fix/run-licit-subject');
 }
 
 function literallyWritten(view: LiteralView, { format, output, lang, color, licit }: SubjectFindArguments): string {

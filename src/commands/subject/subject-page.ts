@@ -1,6 +1,7 @@
 import type { Lang, Words } from '../../model/basics.js';
+import { say } from '../../text/messages/say.js';
 import { counted, place, plain } from '../../text/show.js';
-import { confidenceWords, nouns } from '../../text/words.js';
+import { confidenceWords } from '../../text/words.js';
 import { Page, type Screen } from '../page.js';
 import type { SubjectSeen, SubjectView } from './subject-view.js';
 
@@ -47,12 +48,8 @@ const words = {
 /** The items of a person, with what was seen where, and what stands against taking the list for complete. */
 export function subjectPage(view: SubjectView, lang: Lang, screen: Screen): string {
   const page = new Page(screen);
-  const items = counted(view.items, nouns.item, lang);
-  page.text(
-    view.items === 0 ? words.nothing[lang] : words.found[lang](items, counted(view.manifests, nouns.manifest, lang)),
-    0,
-    page.ink.bold,
-  );
+  const items = counted(view.items, 'item', lang);
+  page.text(view.items === 0 ? words.nothing[lang] : words.found[lang](items, counted(view.manifests, 'manifest', lang)), 0, page.ink.bold);
   const several = view.values.length > 1;
   view.values.forEach(({ kinds }, n) => {
     const which = several ? `${words.value[lang](n + 1)}: ` : '';
@@ -64,20 +61,15 @@ export function subjectPage(view: SubjectView, lang: Lang, screen: Screen): stri
     page.line(`  ${page.ink.bold(place(item.at))}${key}`);
     for (const seen of item.found) page.labelled(seen.kind, seenText(seen, several, lang), 4, 22);
   }
-  if (view.items > view.listed.length)
-    page.text(words.more[lang](counted(view.items - view.listed.length, nouns.item, lang)), 2, page.ink.dim);
+  if (view.items > view.listed.length) page.text(words.more[lang](counted(view.items - view.listed.length, 'item', lang)), 2, page.ink.dim);
   page.blank();
   const { looked } = view;
-  const scope = words.looked[lang](
-    counted(looked.items, nouns.item, lang),
-    counted(looked.manifests, nouns.manifest, lang),
-    looked.detectors,
-  );
-  page.text(`${scope}${view.run}, ${view.asOf.slice(0, 10)}${lang === 'zh' ? '）' : ')'}`, 0);
+  const scope = words.looked[lang](counted(looked.items, 'item', lang), counted(looked.manifests, 'manifest', lang), looked.detectors);
+  page.text(`${scope}${view.run}, ${view.asOf.slice(0, 10)}${say('subject/bracket-end', lang)}`, 0);
   const left = (what: string, why: Words): unknown =>
     page.labelled(words.notLooked[lang], why[lang] === words.notLooked[lang] ? what : `${what}: ${why[lang]}`, 2);
   for (const { what, why, items: count } of view.notLooked)
-    left(plain(what[lang]) + (count === undefined ? '' : ` (${counted(count, nouns.item, lang)})`), why);
+    left(plain(what[lang]) + (count === undefined ? '' : ` (${counted(count, 'item', lang)})`), why);
   for (const path of view.otherKey) left(plain(path), words.otherKey);
   for (const path of view.keyUnknown) left(plain(path), words.keyUnknown);
   page.text(words.tryLiteral[lang], 0, page.ink.dim);

@@ -3,7 +3,7 @@ import { nearest } from '../../config/complaints.js';
 import { createInspector, type Inspector } from '../../inspect/inspect.js';
 import { subjectOf } from '../../inspect/masking.js';
 import type { Detector } from '../../model/detection.js';
-import { LicitError } from '../../model/errors.js';
+import { failure } from '../../text/failures/failure.js';
 import { plain } from '../../text/show.js';
 import { daysOf } from '../values/birth-dates.js';
 import { nicknamesOf, otherMarks, otherOrders } from './name-spellings.js';
@@ -62,11 +62,10 @@ export function kindsMeant(word: string | undefined, detectors: readonly Detecto
   if (ids.length > 0) return ids;
   const names = [...Object.keys(GROUPS), ...personal.map(({ id }) => id.slice(3))];
   const guess = nearest(word.slice(0, 200), names);
-  throw new LicitError(
-    // A value may have been given in its place: nothing of it is repeated.
-    'There is no kind of personal information of that name',
-    guess === undefined ? `Use one of: ${names.map(plain).join(', ')}` : `Did you mean ${guess}?`,
-  );
+  throw failure('subject/there-no-kind', guess === undefined ? 'fix/use-one' : 'fix/did-you-mean', {
+    list: names.map(plain).join(', '),
+    near: guess,
+  });
 }
 
 /**
@@ -190,10 +189,6 @@ function numberingPlans(): NumberingPlans {
     return createRequire(import.meta.url)('libphonenumber-js/max') as NumberingPlans;
   } catch (cause) {
     // Without other spellings "not found" would not be known.
-    throw new LicitError(
-      'The value may be a telephone number, and its other spellings cannot be looked up: libphonenumber-js is not installed',
-      'Run npm install libphonenumber-js, or say with --kind that it is another kind of number.',
-      { cause },
-    );
+    throw failure('subject/may-be-telephone', 'fix/run-npm-install', {}, cause);
   }
 }

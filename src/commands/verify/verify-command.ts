@@ -5,22 +5,18 @@ import type { Broken, Verification } from '../../ledger/verify/verification.js';
 import { verifyLedger } from '../../ledger/verify/verify.js';
 import type { HeadsFile } from '../../ledger/verify/verify-heads.js';
 import type { Lang } from '../../model/basics.js';
-import { LicitError } from '../../model/errors.js';
-import { phraseIn, punctuation } from '../../text/in-chinese.js';
+import { failure } from '../../text/failures/failure.js';
+import { phraseIn } from '../../text/in-chinese.js';
+import { punctuation } from '../../text/messages/languages.js';
+import { say } from '../../text/messages/say.js';
 import { counted, harmlessLines, number, plain, shortHash } from '../../text/show.js';
-import { nouns } from '../../text/words.js';
 import { keptHeads, line, shown, signatureLines, type VerifyArguments } from './verify-lines.js';
 
-const entries = { one: 'entry', many: 'entries', zh: '个条目' };
-const runs = { one: 'run', many: 'runs', zh: '次运行' };
-const versions = { one: 'manifest version', many: 'manifest versions', zh: '个清单版本' };
-const more = { one: 'more', many: 'more', zh: '项未列出' };
 const erasedShown = 3;
 
 /** `licit ledger verify [REPORT]` on the ledger of the project, or another, or on a report. The configuration is not read: it may be broken. */
 export async function verifyCommand(options: VerifyArguments): Promise<number> {
-  if (options.head !== undefined && !/^[0-9a-f]{64}$/i.test(options.head))
-    throw new LicitError('--head is not the head of a ledger', 'Give all of its 64 digits, as they are in .licit/heads.');
+  if (options.head !== undefined && !/^[0-9a-f]{64}$/i.test(options.head)) throw failure('check/head-not-head', 'fix/give-all-digits');
   if (options.report !== undefined) {
     const { verifyReport } = await import('./verify-report.js');
     return verifyReport({ ...options, report: options.report, found: await ledgerOfProject(), out: process.stdout });
@@ -66,38 +62,32 @@ function verifyKept(args: VerifyArguments & { ledger: string; head: string; out:
   const lines = [
     line(good ? '✓' : '✖', 'kept', says, lang),
     ...signed.lines,
-    line('ℹ', 'unread', lang === 'zh' ? '台账本身：不在此处' : 'the ledger, which is not here', lang),
+    line('ℹ', 'unread', say('verify/ledger-not-here', lang), lang),
   ];
   args.out.write(`${harmlessLines(lines.join('\n'))}\n`);
   return good && signed.good ? 0 : 1;
 }
 
 function keptSays(head: string, file: HeadsFile | undefined, path: string, lang: Lang): { good: boolean; says: string } {
-  const zh = lang === 'zh';
   const asked = head.toLowerCase();
   const [name, short] = [shown(file?.path ?? path), shortHash(asked)];
-  if (file === undefined)
-    return { good: false, says: zh ? `没有 ${name}：已被删除，或者尚无扫描记录` : `no ${name}: it was removed, or no run was recorded` };
+  if (file === undefined) return { good: false, says: say('verify/no-heads-file', lang, { name }) };
   const wrong = file.wrong[0];
   if (wrong !== undefined)
     return {
       good: false,
-      says: zh
-        ? `${name} 第 ${wrong} 行不是扫描的链头：文件已被改动`
-        : `${name}, line ${wrong}: not the head of a run; the file was changed`,
+      says: say('verify/line-no-head', lang, { name, wrong }),
     };
   const kept = file.heads.find((one) => one.head === asked);
   if (kept === undefined)
     return {
       good: false,
-      says: zh
-        ? `${name} 中没有 ${short}：文件已被改动，或者台账已被替换`
-        : `${name} does not have ${short}: the file was changed, or the ledger was replaced`,
+      says: say('verify/lacks-head', lang, { name, short }),
     };
   const { seq, run } = kept;
   return {
     good: true,
-    says: zh ? `${name} 中有 ${short}（条目 #${seq}，第 ${run} 次扫描）` : `${name} has ${short} (entry #${seq}, run ${run})`,
+    says: say('verify/has-entry', lang, { name, short, seq, run }),
   };
 }
 
@@ -109,67 +99,35 @@ function schemaLines({ schema }: Verification, lang: Lang): string[] {
     .slice(0, schemaShown)
     .map(({ type, name, what }) => line('✖', 'schema', `${type} ${plain(name)}: ${plain(what)}`, lang));
   return schema.length > schemaShown
-    ? [...lines, line('✖', 'schema', `… ${counted(schema.length - schemaShown, more, lang)}`, lang)]
+    ? [...lines, line('✖', 'schema', `… ${counted(schema.length - schemaShown, 'unlisted', lang)}`, lang)]
     : lines;
 }
 
-const headNoun = { one: 'head', many: 'heads', zh: '个链头' };
-
 /** What the heads that were kept outside of the ledger show. */
 function keptLines({ heads, entries: last, runs: recorded }: Verification, file: HeadsFile | undefined, lang: Lang): string[] {
-  const zh = lang === 'zh';
-  if (file === undefined || heads === undefined)
-    return [
-      line(
-        'ℹ',
-        'kept',
-        zh ? '没有链头文件：整体改写的台账无法识别' : 'no file of heads: a ledger that was rewritten as a whole would not show',
-        lang,
-      ),
-    ];
+  if (file === undefined || heads === undefined) return [line('ℹ', 'kept', say('verify/no-heads-kept', lang), lang)];
   const name = shown(file.path);
   if (heads.what !== undefined) return [line('✖', 'kept', `${name}${punctuation[lang].comma}${plain(phraseIn(lang, heads.what))}`, lang)];
-  const others =
-    heads.ofOthers === 0
-      ? ''
-      : zh
-        ? `；另有 ${counted(heads.ofOthers, headNoun, lang)}属于其他台账`
-        : `; ${counted(heads.ofOthers, headNoun, lang)} of other ledgers`;
+  const others = heads.ofOthers === 0 ? '' : say('verify/other-ledgers', lang, { ofOthers: heads.ofOthers });
   const later = last - heads.upTo;
-  const since =
-    recorded === 0 || later <= 0
-      ? ''
-      : zh
-        ? `；其后 ${counted(later, entries, lang)}未留存`
-        : `; ${counted(later, entries, lang)} since without one`;
-  const says = zh
-    ? `${name} 中 ${counted(heads.fitting, headNoun, lang)}均在操作日志内`
-    : `${name}: ${counted(heads.fitting, headNoun, lang)}, all in the journal`;
+  const since = recorded === 0 || later <= 0 ? '' : say('verify/since-without', lang, { later });
+  const says = say('verify/all-journal', lang, { name, fitting: heads.fitting });
   return [line('✓', 'kept', `${says}${others}${since}`, lang)];
 }
 
 function clockLines({ clockBack = [] }: Verification, lang: Lang): string[] {
   return clockBack
     .slice(0, erasedShown)
-    .map(({ entry, time, before }) =>
-      line(
-        'ℹ',
-        'clock',
-        lang === 'zh'
-          ? `条目 #${entry} 的时间 ${time} 早于前一条目的 ${before}`
-          : `entry #${entry} is dated ${time}, before the entry it follows (${before})`,
-        lang,
-      ),
-    );
+    .map(({ entry, time, before }) => line('ℹ', 'clock', say('verify/clock', lang, { entry, time, before }), lang));
 }
 
 function checked(verification: Verification, lang: Lang): string[] {
   const { brokenAt, head } = verification;
   const { comma } = punctuation[lang];
-  const journal = `${counted(verification.entries, entries, lang)}${head === '' ? '' : `${comma}${lang === 'zh' ? '链头' : 'head'} ${head}`}`;
+  const journal = `${counted(verification.entries, 'entry', lang)}${head === '' ? '' : `${comma}${say('verify/head', lang)} ${head}`}`;
   if (brokenAt && inJournal(brokenAt)) return [line('✖', 'journal', broken(brokenAt, lang), lang)];
-  const ofRows = `${counted(verification.runs, runs, lang)}${comma}${counted(verification.items, nouns.item, lang)}`;
-  const ofRoots = counted(verification.roots, versions, lang);
+  const ofRows = `${counted(verification.runs, 'run', lang)}${comma}${counted(verification.items, 'item', lang)}`;
+  const ofRoots = counted(verification.roots, 'version', lang);
   if (brokenAt) return [line('✓', 'journal', journal, lang), line('✖', 'rows', broken(brokenAt, lang), lang)];
   return [
     line('✓', 'journal', journal, lang),
@@ -179,20 +137,10 @@ function checked(verification: Verification, lang: Lang): string[] {
   ];
 }
 
-const draws = { one: 'draw', many: 'draws', zh: '次抽样' };
-const decisions = { one: 'decision', many: 'decisions', zh: '项结论' };
-
 function sampleLines({ samples }: Verification, lang: Lang): string[] {
   if (samples === undefined) return [];
-  const [drawn, decided] = [counted(samples.draws, draws, lang), counted(samples.decisions, decisions, lang)];
-  return [
-    line(
-      '✓',
-      'samples',
-      lang === 'zh' ? `${drawn}已重新抽取，${decided}已重新计算` : `${drawn} made again, ${decided} counted again`,
-      lang,
-    ),
-  ];
+  const [drawn, decided] = [counted(samples.draws, 'draw', lang), counted(samples.decisions, 'decision', lang)];
+  return [line('✓', 'samples', say('verify/made-again-counted', lang, { drawn, decided }), lang)];
 }
 
 function inJournal({ entry, table }: Broken): boolean {
@@ -201,33 +149,24 @@ function inJournal({ entry, table }: Broken): boolean {
 
 /** The place first, then what does not fit. */
 function broken({ entry, run, table, manifest, item, what }: Broken, lang: Lang): string {
-  const zh = lang === 'zh';
   const parts = [
-    entry === undefined ? '' : zh ? `条目 #${number(entry, lang)}` : `entry #${number(entry, lang)}`,
-    run === undefined ? '' : zh ? `第 ${run} 次扫描` : `run ${run}`,
-    table === undefined || table === 'entry' ? '' : zh ? `表 ${table}` : `table ${table}`,
+    entry === undefined ? '' : say('verify/entry', lang, { entry }),
+    run === undefined ? '' : say('verify/run', lang, { run }),
+    table === undefined || table === 'entry' ? '' : say('verify/table', lang, { table }),
     manifest === undefined ? '' : plain(manifest),
-    item === undefined ? '' : zh ? `数据 ${item}` : `item ${item}`,
+    item === undefined ? '' : say('verify/item', lang, { item }),
   ];
-  const where = parts.filter((part) => part !== '').join(zh ? '，' : ', ');
+  const where = parts.filter((part) => part !== '').join(punctuation[lang].comma);
   const said = plain(phraseIn(lang, what));
-  return where === '' ? said : `${where}${zh ? '：' : ': '}${said}`;
+  return where === '' ? said : `${where}${punctuation[lang].colon}${said}`;
 }
 
 function againstHead({ headKnown, head, headEntry, brokenAt, chain }: Verification, asked: string | undefined, lang: Lang): string[] {
   if (asked === undefined) return [];
-  const zh = lang === 'zh';
   const short = shortHash(asked);
   if (headKnown) {
     const at = number(headEntry ?? 0, lang);
-    return [
-      line(
-        '✓',
-        'head',
-        zh ? `${shortHash(head)} 延续 ${short}（条目 #${at}）` : `${shortHash(head)} extends ${short} (entry #${at})`,
-        lang,
-      ),
-    ];
+    return [line('✓', 'head', say('verify/extends-entry', lang, { head: shortHash(head), short, at }), lang)];
   }
   const begun = chain[0]?.time.slice(0, 10) ?? '–';
   const reason =
@@ -237,14 +176,14 @@ function againstHead({ headKnown, head, headEntry, brokenAt, chain }: Verificati
           en: `an entry was changed or removed, or it is the head of another ledger; this one begins on ${begun}`,
           zh: `有条目被修改或删除，或者它属于另一台账；本台账始于 ${begun}`,
         };
-  return [line('✖', 'head', zh ? `未延续 ${short}：${reason.zh}` : `does not extend ${short}: ${reason.en}`, lang)];
+  return [line('✖', 'head', say('verify/does-not-extend', lang, { short, reason: reason[lang] }), lang)];
 }
 
 /** What the check leaves open, so that nobody reads more into it. */
 function open({ erased, whole }: Verification, lang: Lang): string[] {
   const lines = erased.slice(0, erasedShown).map((what) => line('ℹ', 'erased', plain(phraseIn(lang, what)), lang));
-  if (erased.length > erasedShown) lines.push(line('ℹ', 'erased', `… ${counted(erased.length - erasedShown, more, lang)}`, lang));
+  if (erased.length > erasedShown) lines.push(line('ℹ', 'erased', `… ${counted(erased.length - erasedShown, 'unlisted', lang)}`, lang));
   const files = { en: 'the manifests and evidence files themselves', zh: '清单文件和证据文件本身' };
   const rest = { en: 'what comes after the first thing that does not fit', zh: '首个不符之处以后的内容' };
-  return [...lines, line('ℹ', 'unread', whole ? files[lang] : `${rest[lang]}${lang === 'zh' ? '；' : '; '}${files[lang]}`, lang)];
+  return [...lines, line('ℹ', 'unread', whole ? files[lang] : `${rest[lang]}${punctuation[lang].semicolon}${files[lang]}`, lang)];
 }

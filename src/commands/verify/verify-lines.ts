@@ -5,7 +5,7 @@ import { relative, resolve, sep } from 'node:path';
 import { headsFile } from '../../ledger/heads.js';
 import { type HeadsFile, isSigned, readHeads } from '../../ledger/verify/verify-heads.js';
 import type { Lang, Words } from '../../model/basics.js';
-import { LicitError } from '../../model/errors.js';
+import { failure } from '../../text/failures/failure.js';
 import { pad, plain } from '../../text/show.js';
 
 export const headings = {
@@ -42,8 +42,7 @@ export interface VerifyArguments {
 export function keptHeads(args: Pick<VerifyArguments, 'heads'>, ledger: string): HeadsFile | undefined {
   if (args.heads === undefined) return readHeads(headsFile(ledger));
   const heads = readHeads(resolve(args.heads));
-  if (heads === undefined)
-    throw new LicitError(`There is no file ${args.heads}`, 'Name a copy of .licit/heads, from a commit that you trust.');
+  if (heads === undefined) throw failure('verify/there-no-file', 'fix/name-copy-licit', { heads: args.heads });
   return heads;
 }
 
@@ -52,10 +51,7 @@ export function signatureLines(args: VerifyArguments, heads: HeadsFile | undefin
   const { signature, publicKey } = args;
   if (signature === undefined && publicKey === undefined) return { good: true, lines: [] };
   if (signature === undefined || publicKey === undefined || heads === undefined)
-    throw new LicitError(
-      'A signature is checked with a file of heads, the signature over it and a public key',
-      'Give --heads, --signature and --public-key.',
-    );
+    throw failure('verify/signature-checked-file', 'fix/give-heads-signature');
   const good = isSigned(heads.bytes, contentOf(signature), contentOf(publicKey).toString('utf8'));
   const says = good
     ? { en: `Ed25519, over ${shown(heads.path)}`, zh: `Ed25519，对象为 ${shown(heads.path)}` }
@@ -68,7 +64,7 @@ export function contentOf(file: string): Buffer {
     if (statSync(file).size > 1 << 20) throw new Error('too large');
     return readFileSync(file);
   } catch (cause) {
-    throw new LicitError(`Cannot read ${file}`, 'Name a file that exists and that you may read.', { cause });
+    throw failure('catalog/cannot-read', 'fix/name-file-exists', { file }, cause);
   }
 }
 

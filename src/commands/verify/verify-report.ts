@@ -1,4 +1,5 @@
 /** `licit ledger verify REPORT/`: whether a report's files are as they were written, and whether the ledger, where it is at hand, makes the same ones again. */
+
 import { existsSync, lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { reportOf } from '../../catalog/catalog.js';
@@ -9,7 +10,10 @@ import { verifyLedger } from '../../ledger/verify/verify.js';
 import type { HeadsFile } from '../../ledger/verify/verify-heads.js';
 import type { Lang } from '../../model/basics.js';
 import { LicitError } from '../../model/errors.js';
-import { counted, harmlessLines, plain, shortHash } from '../../text/show.js';
+import { failure } from '../../text/failures/failure.js';
+import { isLanguage } from '../../text/messages/languages.js';
+import { say } from '../../text/messages/say.js';
+import { harmlessLines, plain, shortHash } from '../../text/show.js';
 import { manifestName, manifestVersion, type ReportManifest, rendered, sha256 } from '../report/report-manifest.js';
 import { keptHeads, line, shown, signatureLines, type VerifyArguments } from './verify-lines.js';
 
@@ -19,7 +23,6 @@ interface Said {
   good: boolean;
 }
 
-const fileNoun = { one: 'file', many: 'files', zh: '个文件' };
 const largest = 1 << 30;
 
 /** Checks a report's folder. Exit code 0: all that can be checked fits; 1: something does not. */
@@ -43,7 +46,7 @@ export async function verifyReport(args: VerifyArguments & { report: string; fou
 function readManifest(folder: string): ReportManifest {
   const file = join(folder, manifestName);
   const wrong = (cause?: unknown): never => {
-    throw new LicitError(`${file} is not the manifest of a report`, 'Name a folder that licit report made.', { cause });
+    throw failure('verify/not-manifest-report', 'fix/name-folder-licit', { file }, cause);
   };
   let value: unknown;
   try {
@@ -56,42 +59,26 @@ function readManifest(folder: string): ReportManifest {
   const manifest = (typeof value === 'object' && value !== null ? value : {}) as Partial<ReportManifest>;
   const texts = [manifest.kind, manifest.licit, manifest.lang, manifest.asOf, manifest.head, manifest.ledger?.id];
   if (texts.some((text) => typeof text !== 'string') || !Array.isArray(manifest.files)) wrong();
-  if (Number(manifest.licitReport) > manifestVersion) throw new LicitError(`${file} was written by a newer licit`, 'Update licit.');
+  if (Number(manifest.licitReport) > manifestVersion) throw failure('verify/written-newer-licit', 'fix/update-licit', { file });
   for (const one of manifest.files!)
     if (typeof one?.name !== 'string' || !/^[A-Za-z0-9][\w.-]*$/.test(one.name) || typeof one.sha256 !== 'string') wrong();
   return manifest as ReportManifest;
 }
 
 function filesSaid(folder: string, { files }: ReportManifest, lang: Lang): Said {
-  const zh = lang === 'zh';
   const lines: string[] = [];
   for (const { name, bytes, sha256: digest } of files) {
     const what = misfitOf(join(folder, name), bytes, digest);
-    if (what !== undefined) lines.push(line('✖', 'file', `${name}: ${zh ? what.zh : what.en}`, lang));
+    if (what !== undefined) lines.push(line('✖', 'file', `${name}: ${what[lang]}`, lang));
   }
   const good = lines.length === 0 && files.length > 0;
-  if (files.length === 0) lines.push(line('✖', 'file', zh ? '清单未列出任何文件' : 'the manifest lists no file', lang));
-  if (good)
-    lines.push(
-      line(
-        '✓',
-        'file',
-        zh ? `${counted(files.length, fileNoun, lang)}与报告清单一致` : `${counted(files.length, fileNoun, lang)} as the manifest says`,
-        lang,
-      ),
-    );
+  if (files.length === 0) lines.push(line('✖', 'file', say('verify/no-files-listed', lang), lang));
+  if (good) lines.push(line('✓', 'file', say('verify/manifest-says', lang, { files: files.length }), lang));
   const listed = new Set([manifestName, ...files.map(({ name }) => name)]);
   const others = readdirSync(folder).filter((name) => !listed.has(name));
   if (others.length > 0) {
     const some = others.slice(0, 3).map(plain).join(', ');
-    lines.push(
-      line(
-        'ℹ',
-        'file',
-        zh ? `不属于报告：${some}${others.length > 3 ? ' …' : ''}` : `not part of the report: ${some}${others.length > 3 ? ' …' : ''}`,
-        lang,
-      ),
-    );
+    lines.push(line('ℹ', 'file', say('verify/not-of-report', lang, { some, others: others.length > 3 ? ' …' : '' }), lang));
   }
   return { lines, good };
 }
@@ -116,24 +103,14 @@ async function ledgerSaid(
   heads: HeadsFile | undefined,
   lang: Lang,
 ): Promise<Said> {
-  const zh = lang === 'zh';
   if (args.ledger === undefined && !existsSync(path))
     return {
       good: true,
-      lines: [
-        line(
-          'ℹ',
-          'ledger',
-          zh ? '此处没有台账：未核验报告是否由其生成' : 'none here: whether the report was made from it was not checked',
-          lang,
-        ),
-      ],
+      lines: [line('ℹ', 'ledger', say('verify/not-checked-here', lang), lang)],
     };
   const ledger = verifyLedger(path, { heads });
   if (ledger.ledger !== manifest.ledger.id) {
-    const says = zh
-      ? `${shown(path)} 是另一台账（${ledger.ledger}），报告来自 ${plain(manifest.ledger.id)}`
-      : `${shown(path)} is another ledger (${ledger.ledger}); the report is from ${plain(manifest.ledger.id)}`;
+    const says = say('verify/another-ledger', lang, { path: shown(path), ledger: ledger.ledger, id: plain(manifest.ledger.id) });
     return args.ledger === undefined
       ? { good: true, lines: [line('ℹ', 'ledger', says, lang)] }
       : { good: false, lines: [line('✖', 'ledger', says, lang)] };
@@ -141,24 +118,15 @@ async function ledgerSaid(
   if (!ledger.whole)
     return {
       good: false,
-      lines: [
-        line('✖', 'ledger', zh ? '台账不完整，请运行 licit ledger verify' : 'the ledger is not whole: run licit ledger verify', lang),
-      ],
+      lines: [line('✖', 'ledger', say('verify/ledger-not-whole', lang), lang)],
     };
   if (!hasRun(ledger, manifest))
     return {
       good: false,
-      lines: [
-        line('✖', 'ledger', zh ? `台账中没有运行 ${manifest.run} 与此链头` : `the ledger has no run ${manifest.run} with this head`, lang),
-      ],
+      lines: [line('✖', 'ledger', say('verify/ledger-no-run', lang, { run: manifest.run }), lang)],
     };
   const entry = ledger.chain.findIndex(({ hash }) => hash === manifest.head) + 1;
-  const known = line(
-    '✓',
-    'ledger',
-    zh ? `完整，运行 ${manifest.run} 为条目 #${entry}` : `whole, run ${manifest.run} is entry #${entry}`,
-    lang,
-  );
+  const known = line('✓', 'ledger', say('verify/whole', lang, { run: manifest.run, entry }), lang);
   const again = await madeAgain(args, path, manifest, lang);
   return { good: again.good, lines: [known, ...again.lines] };
 }
@@ -168,29 +136,19 @@ function hasRun({ chain }: Verification, { head, run }: ReportManifest): boolean
 }
 
 async function madeAgain(args: VerifyArguments, path: string, manifest: ReportManifest, lang: Lang): Promise<Said> {
-  const zh = lang === 'zh';
   if (args.licit !== manifest.licit)
     return {
       good: true,
-      lines: [
-        line(
-          'ℹ',
-          'again',
-          zh
-            ? `由 licit ${plain(manifest.licit)} 生成，本版本未重新生成`
-            : `made by licit ${plain(manifest.licit)}: not made again by this version`,
-          lang,
-        ),
-      ],
+      lines: [line('ℹ', 'again', say('verify/other-version', lang, { licit: plain(manifest.licit) }), lang)],
     };
   const report = await reportOf(manifest.kind);
   const ledger = readLedger(path);
   try {
     const at = findRun(ledger.db, String(manifest.run));
-    if (report === undefined || at === undefined || (manifest.lang !== 'en' && manifest.lang !== 'zh'))
+    if (report === undefined || at === undefined || !isLanguage(manifest.lang))
       return {
         good: false,
-        lines: [line('✖', 'again', zh ? '报告清单中的类型、语言或运行不存在' : 'no such kind of report, language or run', lang)],
+        lines: [line('✖', 'again', say('verify/no-such-report', lang), lang)],
       };
     const { files, office, missing } = await rendered(report, ledger, at, { ...manifest, path: manifest.ledger.path });
     const kept = (name: string) => manifest.files.find((file) => file.name === name);
@@ -208,19 +166,17 @@ async function madeAgain(args: VerifyArguments, path: string, manifest: ReportMa
           line(
             '✖',
             'again',
-            zh ? `台账重新生成的 ${other?.name ?? '文件'} 不同` : `the ledger makes another ${other?.name ?? 'set of files'}`,
+            other === undefined ? say('verify/another-set', lang) : say('verify/another-made', lang, { name: other.name }),
             lang,
           ),
         ],
       };
     const unmade = missing
       .filter(({ name }) => kept(name) !== undefined)
-      .map(({ name, package: from }) =>
-        line('ℹ', 'again', zh ? `未重新生成 ${name}：未安装 ${from}` : `${name} was not made again: ${from} is not installed`, lang),
-      );
+      .map(({ name, package: from }) => line('ℹ', 'again', say('verify/not-made-again', lang, { name, from }), lang));
     return {
       good: true,
-      lines: [line('✓', 'again', zh ? '台账重新生成的文件逐字节相同' : 'made again from the ledger, byte for byte', lang), ...unmade],
+      lines: [line('✓', 'again', say('verify/made-again-from', lang), lang), ...unmade],
     };
   } finally {
     ledger.db.close();
@@ -229,50 +185,26 @@ async function madeAgain(args: VerifyArguments, path: string, manifest: ReportMa
 
 /** Whether the head that the report names is one that was kept. */
 function headSaid(manifest: ReportManifest, heads: HeadsFile | undefined, lang: Lang): Said {
-  const zh = lang === 'zh';
   const short = shortHash(manifest.head);
   const ofLedger = heads?.heads.filter(({ ledger }) => ledger === manifest.ledger.id) ?? [];
   if (heads === undefined || ofLedger.length === 0)
     return {
       good: true,
-      lines: [
-        line('ℹ', 'kept', zh ? `未留存此台账的链头：${short} 未核验` : `no head of this ledger was kept: ${short} was not checked`, lang),
-      ],
+      lines: [line('ℹ', 'kept', say('verify/no-head-kept', lang, { short }), lang)],
     };
   const kept = ofLedger.find(({ run }) => run === manifest.run);
   if (kept?.head === manifest.head)
     return {
       good: true,
-      lines: [
-        line(
-          '✓',
-          'kept',
-          `${shown(heads.path)}: ${zh ? `含运行 ${manifest.run} 的链头 ${short}` : `has ${short} for run ${manifest.run}`}`,
-          lang,
-        ),
-      ],
+      lines: [line('✓', 'kept', `${shown(heads.path)}: ${say('verify/has-head', lang, { short, run: manifest.run })}`, lang)],
     };
   if (kept === undefined)
     return {
       good: true,
-      lines: [
-        line(
-          'ℹ',
-          'kept',
-          zh ? `${shown(heads.path)} 未留存运行 ${manifest.run} 的链头` : `${shown(heads.path)} has no head for run ${manifest.run}`,
-          lang,
-        ),
-      ],
+      lines: [line('ℹ', 'kept', say('verify/no-head-run', lang, { path: shown(heads.path), run: manifest.run }), lang)],
     };
   return {
     good: false,
-    lines: [
-      line(
-        '✖',
-        'kept',
-        zh ? `${shown(heads.path)} 中运行 ${manifest.run} 的链头不同` : `${shown(heads.path)} has another head for run ${manifest.run}`,
-        lang,
-      ),
-    ],
+    lines: [line('✖', 'kept', say('verify/another-head-run', lang, { path: shown(heads.path), run: manifest.run }), lang)],
   };
 }

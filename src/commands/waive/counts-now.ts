@@ -1,8 +1,10 @@
 /** What is accepted in writing counts at once: the ledger is judged again, so that no command shows what was before. */
+
 import type { Lang } from '../../model/basics.js';
 import { LicitError } from '../../model/errors.js';
 import { loadProject } from '../../project/project.js';
-import { number, plain } from '../../text/show.js';
+import { say } from '../../text/messages/say.js';
+import { plain } from '../../text/show.js';
 import { judgedBefore, rejudged } from '../rejudged.js';
 
 interface Asked {
@@ -32,13 +34,9 @@ export async function judgedWithWritten(args: Asked, command: string): Promise<C
 
 /** From when on it counts, in a sentence. */
 export function countsFrom(now: CountsNow, lang: Lang): string {
-  const zh = lang === 'zh';
-  if (now === undefined) return zh ? '自下次扫描起生效。' : 'It counts from the next scan on.';
-  if ('because' in now)
-    return zh
-      ? `台账未重新评估（${plain(now.because)}）：自下次扫描起生效。`
-      : `The ledger was not judged again (${plain(now.because)}): it counts from the next scan on.`;
-  return zh ? `台账已据此重新评估：扫描 #${number(now.run, lang)}。` : `The ledger is judged with it: scan #${number(now.run, lang)}.`;
+  if (now === undefined) return say('waive/from-next-scan', lang);
+  if ('because' in now) return say('waive/not-judged-again', lang, { because: plain(now.because) });
+  return say('waive/judged-again', lang, { run: now.run });
 }
 
 /** The same for programs. */

@@ -1,4 +1,5 @@
 /** `licit answer waive`: someone accepts findings in writing. Nothing is asked: the file is reviewed where it is merged. */
+
 import { formats, rules } from '../../catalog/catalog.js';
 import { isApprover, longestTerm } from '../../config/answers/who-may.js';
 import { nearest } from '../../config/complaints.js';
@@ -16,9 +17,12 @@ import { addDays } from '../../model/grant-state.js';
 import type { Rule } from '../../model/rule.js';
 import { type Waiver, waiverState } from '../../model/waiver.js';
 import { loadProject, type Project } from '../../project/project.js';
-import { counted, number, place, plain, safeJson, shortHash } from '../../text/show.js';
+import { failure } from '../../text/failures/failure.js';
+import { punctuation } from '../../text/messages/languages.js';
+import { say } from '../../text/messages/say.js';
+import { counted, place, plain, safeJson, shortHash } from '../../text/show.js';
 import { selectorWords, waiverKindWords, waiverStateWords } from '../../text/words/waiver-words.js';
-import { nouns, seenWords } from '../../text/words.js';
+import { seenWords } from '../../text/words.js';
 import { lastFound } from '../found-now.js';
 import { Page } from '../page.js';
 import type { PageArguments } from '../page-arguments.js';
@@ -105,10 +109,10 @@ function ruleNamed(id: string, project: Project): Rule {
       id.slice(0, 200),
       all.map((one) => one.id),
     );
-    throw new LicitError(
-      `There is no rule ${JSON.stringify(plain(id.slice(0, 200)))}`,
-      near === undefined ? 'licit explain lists the rules.' : `Did you mean ${near}?`,
-    );
+    throw failure('waive/there-no-rule', near === undefined ? 'fix/licit-explain-lists' : 'fix/did-you-mean', {
+      id: JSON.stringify(plain(id.slice(0, 200))),
+      near,
+    });
   }
   if (!rule.waivable) throw new LicitError(`${id} cannot be waived`, rule.fix.en);
   return rule;
@@ -143,10 +147,7 @@ function approverOf(given: string | undefined, project: Project): string {
   const user = gitUserOf(project);
   const mine = [user?.email, user?.name].find((name) => name !== undefined && isApprover(name, config.waiving));
   if (mine !== undefined) return mine;
-  throw new LicitError(
-    user === undefined ? 'No approver is named, and there is no git user' : 'The git user may not approve waivers',
-    `Say who does: --by. ${named}`,
-  );
+  throw failure(user === undefined ? 'waive/no-approver-named' : 'waive/git-user-may', 'fix/say-who-does', { named });
 }
 
 /** The waiver with what licit sees of its document. */
@@ -170,16 +171,13 @@ function refuse(waiver: Waiver, { until, evidence: file }: WaiveArguments, { con
   const state = waiverState(waiver, today());
   if (state === 'in-force') return;
   const longest = longestTerm(config.waiving);
-  if (state === 'ended') throw new LicitError(`${until} is over`, 'Name a last day to come: --until.');
+  if (state === 'ended') throw failure('waive/over', 'fix/name-last-day', { until });
   if (state === 'too-long')
-    throw new LicitError(
-      `A waiver until ${until} is longer than the ${longest} days that licit.yaml allows`,
-      `Name a day up to ${addDays(today(), longest)}, or change waivers.longest in licit.yaml.`,
-    );
-  throw new LicitError(
-    `${plain(file)} cannot show a reason: ${waiver.evidence.present ? waiverStateWords[state].en : seenWords(waiver.evidence, 'en')}`,
-    'Nothing was written. Name the memo, letter or record that the reason rests on.',
-  );
+    throw failure('waive/waiver-until-longer', 'fix/name-day-up', { until, longest, today: addDays(today(), longest) });
+  throw failure('waive/cannot-show-reason', 'fix/nothing-written-name-memo', {
+    file: plain(file),
+    present: waiver.evidence.present ? waiverStateWords[state].en : seenWords(waiver.evidence, 'en'),
+  });
 }
 
 /** What a waiver matches in the last scan; undefined where there is none. */
@@ -204,9 +202,9 @@ function pageOf(
   const reach =
     covers === undefined
       ? words.unknown[lang]
-      : `${counted(covers.findings, nouns.finding, lang)}, ${counted(covers.items, nouns.item, lang)} ${words.today[lang]}`;
+      : `${counted(covers.findings, 'finding', lang)}, ${counted(covers.items, 'item', lang)} ${words.today[lang]}`;
   page.text(`${page.ink.bold(waiver.rule)} · ${plain(selectorWords(waiver.scope))} · ${reach}`, 2);
-  page.labelled(words.reason[lang], `${waiverKindWords[waiver.kind][lang]}${lang === 'zh' ? '：' : ': '}${plain(waiver.reason)}`, 2, 12);
+  page.labelled(words.reason[lang], `${waiverKindWords[waiver.kind][lang]}${punctuation[lang].colon}${plain(waiver.reason)}`, 2, 12);
   page.labelled(words.approver[lang], approverWords(waiver, project, lang), 2, 12);
   page.labelled(words.ends[lang], endWords(waiver, lang), 2, 12);
   const { path, recorded } = waiver.evidence;
@@ -239,9 +237,7 @@ function approverWords({ approver }: Waiver, project: Project, lang: Lang): stri
 
 function endWords({ until, longest }: Waiver, lang: Lang): string {
   const days = Math.round((Date.parse(until) - Date.parse(today())) / 86_400_000);
-  return lang === 'zh'
-    ? `${until}，尚有 ${number(days, lang)} 天；上限 ${number(longest, lang)} 天`
-    : `${until}, ${number(days, lang)} ${days === 1 ? 'day' : 'days'}; licit.yaml allows ${number(longest, lang)}`;
+  return say('waive/allowed-until', lang, { until, days, longest });
 }
 
 function today(): string {

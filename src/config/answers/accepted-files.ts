@@ -1,10 +1,12 @@
 /** Reads what a project decides in writing: one file an answer in `.licit/answers`, a waiver in `.licit/waivers`, an entry in `.licit/baseline`, a decided spot check in `.licit/samples`. */
+
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { LicitError } from '../../model/errors.js';
 import type { Config } from '../../model/settings.js';
 import type { Declaration } from '../../model/statement.js';
 import type { BaselineEntry, Waiver } from '../../model/waiver.js';
+import { failure } from '../../text/failures/failure.js';
 import { plain } from '../../text/show.js';
 import { isHost } from '../grants-file.js';
 import { schemas } from '../libraries.js';
@@ -53,7 +55,7 @@ export function loadAccepted(root: string, deciding: Deciding): Accepted {
 export function acceptedInBase(base: Base, root: string, deciding: Deciding): Accepted {
   const text = (path: string): string => {
     const found = base.text(path);
-    if (found === undefined) throw new LicitError(`Cannot read ${path} of ${plain(base.label)}`, 'Check the file in the base.');
+    if (found === undefined) throw failure('config/cannot-read', 'fix/check-file-base', { path, label: plain(base.label) });
     return found;
   };
   return accepted({ list: (folder) => base.list(folder), text, look: base.evidence }, root, deciding);
@@ -102,20 +104,19 @@ function some<Lists extends Readonly<Record<string, readonly unknown[]>>>(lists:
 /** The files of decided spot checks, sorted. Throws for a file that has not the name of one. */
 function decisionFiles(source: Source): string[] {
   const files = source.list(decisionsFolder).filter((name) => /\.ya?ml$/i.test(name));
-  if (files.length > MAX_FILES) throw new LicitError(`There are ${files.length} files in ${decisionsFolder}`, `Keep it to ${MAX_FILES}.`);
+  if (files.length > MAX_FILES)
+    throw failure('config/there-files', 'fix/keep-it-to', { files: files.length, decisionsFolder, mostFiles: MAX_FILES });
   const other = files.find((name) => !isDecisionName(name));
   if (other !== undefined)
-    throw new LicitError(
-      `${plain(`${decisionsFolder}/${other}`)} does not have the name of a decision`,
-      'licit sample decide writes them as PLAN-DRAW.yaml; plans are in folders of their own.',
-    );
+    throw failure('config/does-not-name', 'fix/licit-sample-decide', { decisionsFolder: plain(`${decisionsFolder}/${other}`) });
   return [...files].sort().map((name) => `${decisionsFolder}/${name}`);
 }
 
 /** The files of a folder, sorted, each with the id in its name. Throws for a name that is none: what nobody reads must not look accepted. */
 function named(source: Source, folder: string, form: RegExp, advice: string): { id: string; path: string }[] {
   const files = source.list(folder).filter((name) => /\.ya?ml$/i.test(name));
-  if (files.length > MAX_FILES) throw new LicitError(`There are ${files.length} files in ${folder}`, `Keep it to ${MAX_FILES}.`);
+  if (files.length > MAX_FILES)
+    throw failure('config/there-files', 'fix/keep-it-to', { files: files.length, decisionsFolder: folder, mostFiles: MAX_FILES });
   const entries = files.map((name) => {
     const id = form.exec(name)?.[1];
     const path = `${folder}/${name}`;
@@ -128,15 +129,14 @@ function named(source: Source, folder: string, form: RegExp, advice: string): { 
 function filesIn(absolute: string, folder: string): string[] {
   try {
     return readdirSync(absolute, { withFileTypes: true }).flatMap((one) => {
-      if (one.isSymbolicLink())
-        throw new LicitError(`${plain(`${folder}/${one.name}`)} is a symbolic link`, 'Put the file itself there, or remove the link.');
+      if (one.isSymbolicLink()) throw failure('config/symbolic-link', 'fix/put-file-itself', { folder: plain(`${folder}/${one.name}`) });
       return one.isFile() ? [one.name] : [];
     });
   } catch (cause) {
     const { code } = cause as NodeJS.ErrnoException;
     if (code === 'ENOENT') return [];
     if (cause instanceof LicitError) throw cause;
-    throw new LicitError(`Cannot read ${folder}`, 'Check that it is a folder and may be read.', { cause });
+    throw failure('catalog/cannot-read', 'fix/check-folder-may-read', { file: folder }, cause);
   }
 }
 

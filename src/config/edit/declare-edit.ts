@@ -1,7 +1,8 @@
 /** Adds a declaration to the text of a licit.yaml, changes it, or takes it away: what is given takes the place of what was declared of the same data. */
+
 import { isDeepStrictEqual } from 'node:util';
-import { LicitError } from '../../model/errors.js';
 import type { Scope } from '../../model/statement.js';
+import { failure } from '../../text/failures/failure.js';
 import { compare } from '../../text/show.js';
 import type { WrittenDeclaration } from '../schema/config-schema.js';
 import { NotEditable, YamlText } from './yaml-text.js';
@@ -50,10 +51,10 @@ export function withDeclaration(text: string, declared: Declared): Edited {
   }
   const own = declarationsIn(yaml).flatMap((one, index) => (isSameScope(one, declared) && one.by === declared.by ? [index] : []));
   if (own.length > 1)
-    throw new LicitError(
-      `licit.yaml has several declarations of this scope by ${declared.by}: lines ${own.map((index) => yaml.lineOf([LIST, index])).join(', ')}`,
-      'Merge them by hand, or remove them with --remove.',
-    );
+    throw failure('config/licit-yaml-several', 'fix/merge-them-hand', {
+      by: declared.by,
+      own: own.map((index) => yaml.lineOf([LIST, index])).join(', '),
+    });
   if (own.length === 0) yaml.insert([LIST], placeFor(declarationsIn(yaml), declared), declared as Value);
   else merge(yaml, own[0]!, declared);
   return { text: checked(yaml.text, declared), replaced };

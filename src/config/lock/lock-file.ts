@@ -4,6 +4,7 @@ import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
 import { LicitError } from '../../model/errors.js';
 import type { LockedRule, RulesLock, Severity } from '../../model/rule.js';
+import { failure } from '../../text/failures/failure.js';
 import { compare, plain } from '../../text/show.js';
 import { schemas } from '../libraries.js';
 import type { Base } from '../policy.js';
@@ -34,7 +35,7 @@ export function lockInBase(base: Base, root: string): RulesLock | undefined {
   if (!base.has(lockFile)) return undefined;
   const text = base.text(lockFile);
   try {
-    if (text === undefined) throw new LicitError(`Cannot read ${lockFile}`, ANEW);
+    if (text === undefined) throw failure('catalog/cannot-read', 'fix/restore-from-base', { file: lockFile });
     return readLock(text, root);
   } catch (cause) {
     if (!(cause instanceof LicitError)) throw cause;
@@ -47,14 +48,11 @@ export function lockInBase(base: Base, root: string): RulesLock | undefined {
 /** Reads the text of a lock. Whatever is wrong in it is said with line and column, as one error. */
 export function readLock(text: string, root: string): RulesLock {
   const conflict = text.split(/\r?\n/).findIndex((line) => /^(?:<{7}|={7}|>{7})(?: |$)/.test(line));
-  if (conflict >= 0) throw new LicitError(`${lockFile}:${conflict + 1}  has unresolved merge conflict markers`, ANEW);
+  if (conflict >= 0) throw failure('config/unresolved-merge-conflict', 'fix/restore-from-base', { lockFile, conflict: conflict + 1 });
   const file = new YamlFile(text, join(root, lockFile), root);
   const form = file.document.get('version');
   if (typeof form === 'number' && form > LOCK_FORM)
-    throw new LicitError(
-      `${lockFile} uses format ${form}, written by a newer licit; this version reads format ${LOCK_FORM}`,
-      'Use the version of licit that the project uses, or rewrite the file with this one: licit ledger rules update',
-    );
+    throw failure('config/uses-format-written', 'fix/use-version-licit', { lockFile, form, lockForm: LOCK_FORM });
   const { licit, rules, detectors, tables, instruments } = file.read<WrittenLock>(schemas.lock(), 'rules-lock.schema.json');
   if (compareVersions(licit, FIRST_WITH_LOCK) < 0) file.complain(['licit'], `No licit before ${FIRST_WITH_LOCK} writes this file. ${ANEW}`);
   for (const [name, part] of Object.entries({ rules, detectors, tables, instruments }))

@@ -1,9 +1,11 @@
 /** Data sets in the caches of Hugging Face and ModelScope, as folders to scan. Their paths begin with what people write (`hf:org/name/…`), so that nothing of this machine is in the ledger. */
+
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CachedCopy } from '../../model/basics.js';
-import { LicitError } from '../../model/errors.js';
+import type { LicitError } from '../../model/errors.js';
 import type { NotReadReason } from '../../model/views.js';
+import { failure } from '../../text/failures/failure.js';
 import { plain } from '../../text/show.js';
 import { type ArrowCopy, arrowCopiesIn, arrowCopiesOf, arrowFilesIn, arrowFolder, unfinishedIn } from './arrow-copies.js';
 import { arrowRoot, hubRoot, modelScopeRoots } from './cache-roots.js';
@@ -153,8 +155,10 @@ function arrowOf(asked: CachedName): string | undefined {
 function notThere(asked: CachedName): LicitError {
   const roots = asked.hub === 'ms' ? modelScopeRoots() : [hubRoot(), arrowRoot()];
   const looked = roots.map(({ folder, variable }) => `${plain(folder)} (${variable})`).join(', ');
-  return new LicitError(
-    `There is no ${asked.name} in the cache of ${hubNames[asked.hub]}: looked in ${looked}`,
-    `Fetch it, which licit does not: ${plain(fetchCommand(asked))}`,
-  );
+  return failure('discover/there-no-cache', 'fix/fetch-which-licit', {
+    name: asked.name,
+    hubNames: hubNames[asked.hub],
+    looked,
+    asked: plain(fetchCommand(asked)),
+  });
 }

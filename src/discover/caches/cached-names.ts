@@ -1,5 +1,6 @@
 /** What people write for a data set in a cache: `hf:org/name`, `hf:name@revision`, `ms:org/name`. Names become folders, so nothing but what the hubs allow in them gets through. */
-import { LicitError } from '../../model/errors.js';
+
+import { failure } from '../../text/failures/failure.js';
 import { plain } from '../../text/show.js';
 
 export interface CachedName {
@@ -23,14 +24,11 @@ export function cachedName(given: string): CachedName {
   const parts = name.split('/');
   const isName = parts.length <= 2 && (hub === 'hf' || parts.length === 2) && parts.every((part) => PART.test(part));
   if (!isName || FORBIDDEN.test(name))
-    throw new LicitError(
-      `${plain(given.slice(0, 200))} names no dataset of ${hubNames[hub]}`,
-      `Write ${hub}:org/name or ${hub}:org/name@revision; letters, digits, "-", "_" and "." only. A file of that name is ./${plain(given.slice(0, 200))}`,
-    );
+    throw failure('discover/names-no-dataset', 'fix/write-org-name', { given: plain(given.slice(0, 200)), hubNames: hubNames[hub], hub });
   if (rest.length === 0) return { hub, name };
   const revision = rest.join('@');
   if (!revision.split('/').every((part) => REVISION_PART.test(part)))
-    throw new LicitError(`${plain(given.slice(0, 200))} has no revision behind its @`, 'Write a branch, a tag or a commit.');
+    throw failure('discover/no-revision-behind', 'fix/write-branch-tag', { given: plain(given.slice(0, 200)) });
   return { hub, name, revision };
 }
 

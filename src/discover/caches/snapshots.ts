@@ -1,8 +1,10 @@
 /** The revisions of a data set that a hub's cache holds: `refs/BRANCH` names a commit, `snapshots/COMMIT` has its files. */
+
 import { lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { isObject, type Json } from '../../model/basics.js';
-import { LicitError } from '../../model/errors.js';
+import type { LicitError } from '../../model/errors.js';
+import { failure } from '../../text/failures/failure.js';
 import { plain } from '../../text/show.js';
 import { type CachedName, fetchCommand } from './cached-names.js';
 
@@ -46,10 +48,7 @@ export function snapshotFor(repository: string, asked: CachedName): SnapshotFold
 
 /** The error for revisions of which none is meant more than another. */
 export function several({ hub, name }: CachedName, all: readonly { commit: string }[]): LicitError {
-  return new LicitError(
-    `Several revisions of ${name} are in the cache: ${listed(all)}`,
-    `Name one: licit scan ${hub}:${name}@${all[0]!.commit}`,
-  );
+  return failure('discover/several-revisions-cache', 'fix/name-one-licit', { name, all: listed(all), hub, commit: all[0]!.commit });
 }
 
 /** The error for a revision that is not here; `commit` is what it stands for. */
@@ -57,9 +56,10 @@ export function notHere(asked: CachedName, all: readonly { commit: string }[], c
   const { name, revision } = asked;
   const fetch = plain(fetchCommand(asked));
   const which = `${plain(revision ?? '')}${commit === undefined ? '' : ` (${commit.slice(0, 12)})`}`;
-  return new LicitError(
-    revision === undefined ? `No revision of ${name} is in the cache` : `Revision ${which} of ${name} is not in the cache`,
-    all.length === 0 ? `Fetch it, which licit does not: ${fetch}` : `There is ${listed(all)}. Fetch it, which licit does not: ${fetch}`,
+  return failure(
+    revision === undefined ? 'discover/no-revision-cache' : 'discover/revision-not-cache',
+    all.length === 0 ? 'fix/fetch-which-licit' : 'fix/there-fetch-which',
+    { name, which, asked: fetch, all: listed(all) },
   );
 }
 
@@ -76,10 +76,12 @@ function refOf(repository: string, name: string, asked: CachedName): string | un
   if (size === undefined || !size.isFile()) return undefined;
   const commit = size.size > MAX_REF ? '' : readFileSync(file, 'utf8').trim();
   if (COMMIT.test(commit)) return commit;
-  throw new LicitError(
-    `refs/${plain(name)} of ${asked.name} in the cache holds no commit`,
-    `Name the commit (licit scan ${asked.hub}:${asked.name}@COMMIT), or fetch it again: ${plain(fetchCommand(asked))}`,
-  );
+  throw failure('discover/refs-cache-holds', 'fix/name-commit-licit', {
+    name: plain(name),
+    name2: asked.name,
+    hub: asked.hub,
+    asked: plain(fetchCommand(asked)),
+  });
 }
 
 /** Files of a revision that its listing (`trees/COMMIT.json`, which newer libraries keep) names and the cache does not have; undefined without one. */

@@ -1,8 +1,8 @@
 import { readFile, realpath } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import type { Ignore } from 'ignore';
-import { LicitError } from '../../model/errors.js';
 import { ignoreRules } from '../../reading/glob.js';
+import { failure } from '../../text/failures/failure.js';
 
 /** The text of an ignore file, by its path relative to the project folder; undefined where there is none. */
 export type IgnoreText = (path: string) => Promise<string | undefined>;
@@ -64,6 +64,6 @@ async function textOf(absolute: string, shown: string, root: string): Promise<st
   if (real === undefined) return undefined;
   const inside = relative(await realpath(root), real);
   const outside = inside.startsWith('..') && !relative(root, absolute).startsWith('..');
-  if (outside) throw new LicitError(`${shown} is a link that leads out of the project`, 'Put the file itself there, or remove the link.');
+  if (outside) throw failure('config/link-leads-out', 'fix/put-file-itself', { shown });
   return readFile(real, 'utf8').catch(() => undefined);
 }

@@ -1,7 +1,9 @@
 /** Patterns that were given for paths, where no shell expanded them: in quotes, and on Windows. */
+
 import { existsSync } from 'node:fs';
 import { resolve, sep } from 'node:path';
 import { LicitError } from '../../model/errors.js';
+import { failure } from '../../text/failures/failure.js';
 import { plain } from '../../text/show.js';
 
 /** Every path given is kept on record with the scan. */
@@ -27,7 +29,7 @@ export async function pathsGiven(given: readonly string[], cwd: string): Promise
 
 async function matched(pattern: string, cwd: string): Promise<string[]> {
   const shown = plain(pattern.slice(0, 200));
-  if (pattern.length > LONGEST) throw new LicitError(`The pattern ${shown} … is longer than ${LONGEST} characters`, 'Name the folder.');
+  if (pattern.length > LONGEST) throw failure('discover/pattern-longer-characters', 'fix/name-folder', { shown, longest: LONGEST });
   const { default: glob } = await import('fast-glob');
   const found = glob.stream(asGlob(pattern), {
     cwd,
@@ -43,14 +45,13 @@ async function matched(pattern: string, cwd: string): Promise<string[]> {
   try {
     for await (const path of found) {
       if (paths.push(path) > MAX_MATCHES)
-        throw new LicitError(`More than ${MAX_MATCHES} paths match ${shown}`, 'Name the folder: what it holds is found and told by kind.');
+        throw failure('discover/more-paths-match', 'fix/name-folder-what', { mostMatches: MAX_MATCHES, shown });
     }
   } catch (cause) {
     if (cause instanceof LicitError || (cause as NodeJS.ErrnoException).code !== 'EACCES') throw cause;
-    throw new LicitError(`No permission to look for ${shown}`, 'Give yourself permission to read the folders, or name others.', { cause });
+    throw failure('discover/no-permission-look', 'fix/give-yourself-permission-read', { shown }, cause);
   }
-  if (paths.length === 0)
-    throw new LicitError(`Nothing matches ${shown}`, 'Patterns are relative to the folder you are in: data/*.csv, data/**/part-?.jsonl.');
+  if (paths.length === 0) throw failure('discover/nothing-matches', 'fix/patterns-relative-folder', { shown });
   return withoutInner(paths.sort());
 }
 

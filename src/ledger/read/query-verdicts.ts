@@ -5,7 +5,7 @@ import type { Snapshot } from '../../model/snapshot.js';
 import type { DutyView, FindingView, NotCheckedView, NotReadView, RuleView } from '../../model/views.js';
 import { filesOf, ignoredBy } from '../../text/not-read.js';
 import { compare } from '../../text/show.js';
-import { notLookedWords, unreadDocumentWords } from '../../text/words.js';
+import { notLooked, unreadDocumentWords } from '../../text/words.js';
 import { acceptedAt } from '../accepted.js';
 import { sqlite } from '../database.js';
 import { documentsOf, type ProjectDocument } from '../kept-documents.js';
@@ -159,8 +159,7 @@ export function notLookedAt(db: Db, at: AsOf, left: readonly NotReadView[] = not
        join profile p on p.id = t.profile, json_each(p.body, '$.notLooked') why group by 1 order by 2 desc`,
     )
     .all({ run: at.run }) as { why: string; items: number }[];
-  for (const { why, items } of profiles)
-    views.push({ what: { en: why, zh: notLookedWords[why] ?? why }, why: { en: 'not looked at', zh: '未检查' }, items });
+  for (const { why, items } of profiles) views.push({ what: notLooked(why), why: { en: 'not looked at', zh: '未检查' }, items });
   views.push({
     what: { en: 'what the items point to: images, audio, video, web pages', zh: '条目所指向的内容：图像、音频、视频、网页' },
     why: { en: 'licit reads manifests; nothing is fetched', zh: 'licit 只读清单，不访问网络' },

@@ -1,8 +1,8 @@
 /** Draws the sample of a plan (docs/samples.md, "The draw"). */
 
 import { createHash } from 'node:crypto';
-import { LicitError } from '../../model/errors.js';
 import type { SampleDraw, SeedSource } from '../../model/sample.js';
+import { failure } from '../../text/failures/failure.js';
 import { sqlite } from '../database.js';
 import { canonical, headOf } from '../journal.js';
 import { ChunkTree } from '../merkle.js';
@@ -67,8 +67,7 @@ export function drawSample(
   { number, seed, sizeOf, because, on, traits }: DrawGiven,
 ): { draw: SampleDraw; items: number[] } {
   const population = populationAt(db, at, plan.population, traits);
-  if (population.items === 0)
-    throw new LicitError(`The population of ${plan.name} holds no items`, 'Look at its scope: licit sample show, licit show.');
+  if (population.items === 0) throw failure('ledger/population-holds-no', 'fix/look-scope-licit', { name: plan.name });
   const { items: count, accept } = sizeOf(population.items);
   const planHead = headOf(db, since);
   const made = seedOf({ planHead, from: seed.from, value: seed.value, draw: number, population: population.root });

@@ -3,8 +3,8 @@
 import { createHash } from 'node:crypto';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { Json } from '../../model/basics.js';
-import { LicitError } from '../../model/errors.js';
 import type { SampleTrait } from '../../model/sample.js';
+import { failure } from '../../text/failures/failure.js';
 import { sqlite } from '../database.js';
 import { ROWS } from '../items.js';
 import type { Db } from '../open-ledger.js';
@@ -68,11 +68,7 @@ export function recordedTraits(db: Db, plan: string, draw: number): PopulationTr
 
 function unpacked(packed: string, items: number): Uint8Array {
   const numbers = inflateRawSync(Buffer.from(packed, 'base64'), { maxOutputLength: Math.max(1, items) });
-  if (numbers.length !== items)
-    throw new LicitError(
-      'The ledger does not hold the traits of a draw as it counts them',
-      'Run licit ledger verify, and restore the ledger.',
-    );
+  if (numbers.length !== items) throw failure('ledger/ledger-does-not', 'fix/run-licit-ledger-verify-restore');
   return new Uint8Array(numbers);
 }
 

@@ -1,9 +1,9 @@
 /** The items that a sample speaks of, in the order of their ids, with the root that the ledger commits to (docs/samples.md, "The population"). */
 
 import type { Json } from '../../model/basics.js';
-import { LicitError } from '../../model/errors.js';
 import type { SampleScope, SampleStrata } from '../../model/sample.js';
 import { matches } from '../../reading/glob.js';
+import { failure } from '../../text/failures/failure.js';
 import { sqlite } from '../database.js';
 import { ROWS } from '../items.js';
 import { canonical } from '../journal.js';
@@ -88,14 +88,11 @@ function refuseOthers(parts: readonly PopulationPart[], at: AsOf, traits: Popula
     traits.run === at.run &&
     traits.of.size === parts.length &&
     parts.every(({ manifest, items }) => traits.of.get(manifest)?.length === items);
-  if (!same) throw new LicitError('Something was scanned since the items were read for their strata', 'Run it again.');
+  if (!same) throw failure('ledger/something-scanned-since', 'fix/run-again');
 }
 
 function refuseWithout(): never {
-  throw new LicitError(
-    'The ledger holds a draw without the strata of its items',
-    'Run licit ledger verify, and restore the ledger from a copy.',
-  );
+  throw failure('ledger/ledger-holds-draw', 'fix/run-licit-ledger-verify-restore-ledger');
 }
 
 /** The first end that lies above a place. */
@@ -144,11 +141,7 @@ function wholePart(db: Db, { manifest, path, dataset, version, items, root }: Li
   const ends: number[] = [];
   let sum = 0;
   for (const { rows } of runs) ends.push((sum += rows));
-  if (sum !== items)
-    throw new LicitError(
-      `The ledger does not list the items of ${path} as it counts them`,
-      'Run licit ledger verify, and restore the ledger.',
-    );
+  if (sum !== items) throw failure('ledger/ledger-does-not-list', 'fix/run-licit-ledger-verify-restore', { path });
   return {
     manifest,
     version,

@@ -1,12 +1,12 @@
 /** Spot checks as reports show them, as of a run. */
 
-import { LicitError } from '../../model/errors.js';
 import type { DecisionOnFile, SampleCount, SampleDraw, SampleOutcome, SamplePlan, SampleView } from '../../model/sample.js';
 import type { FiledDecision } from '../../model/statement.js';
 import { aqlPlan } from '../../samples/aql.js';
 import { adjudication } from '../../samples/judgment-file.js';
 import { operatingCurve } from '../../samples/operating-curve.js';
 import { judgedSample, judgmentsIn } from '../../samples/outcome.js';
+import { failure } from '../../text/failures/failure.js';
 import { populationWords } from '../../text/sample-words.js';
 import { sqlite } from '../database.js';
 import type { Db } from '../open-ledger.js';
@@ -31,10 +31,7 @@ export function samplesAt(db: Db, run: number): SampleView[] | undefined {
   return draws.map((draw) => {
     const plan = plans.find((one) => one.plan.name === draw.plan && one.digest === draw.planDigest)?.plan;
     if (plan === undefined)
-      throw new LicitError(
-        `The ledger holds draw ${draw.draw} of ${draw.plan}, and not the plan that it was drawn by`,
-        'Run licit ledger verify, and restore the ledger from a copy.',
-      );
+      throw failure('ledger/ledger-holds-draw-not', 'fix/run-licit-ledger-verify-restore-ledger', { draw: draw.draw, plan: draw.plan });
     const decided = decisions.find(({ decision }) => decision.plan === draw.plan && decision.draw === draw.draw);
     const recorded = plans.filter((one) => one.plan.name === draw.plan && one.since <= draw.run).length;
     const mine = judgments.filter((one) => one.plan === draw.plan && one.draw === draw.draw);

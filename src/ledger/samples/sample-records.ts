@@ -2,9 +2,9 @@
 
 import { createHash, createHmac } from 'node:crypto';
 import type { Json } from '../../model/basics.js';
-import { LicitError } from '../../model/errors.js';
 import type { SampleDecision, SampleDraw, SamplePlan } from '../../model/sample.js';
 import type { Scope } from '../../model/statement.js';
+import { failure } from '../../text/failures/failure.js';
 import { sqlite } from '../database.js';
 import { canonical } from '../journal.js';
 import type { Db } from '../open-ledger.js';
@@ -117,17 +117,15 @@ export function loadSample(db: Db, name: string, number?: number): DrawnSample {
   const draws = recordedDraws(db).filter(({ plan }) => plan === name);
   const draw = number === undefined ? draws.at(-1) : draws.find((one) => one.draw === number);
   if (draw === undefined)
-    throw new LicitError(
-      draws.length === 0 ? `Nothing was drawn by the plan ${name}` : `There is no draw ${number} of the plan ${name}`,
-      draws.length === 0 ? `Draw first: licit sample draw ${name}` : `It has ${draws.length}: licit sample show ${name}`,
+    throw failure(
+      draws.length === 0 ? 'ledger/nothing-drawn-plan' : 'ledger/there-no-draw',
+      draws.length === 0 ? 'fix/draw-first-licit' : 'fix/licit-sample-show',
+      { name, number, draws: draws.length },
     );
   const plan = recordedPlans(db).find((one) => one.plan.name === name && one.digest === draw.planDigest)?.plan;
   const items = plan && drawnItems(db, plan, draw);
   if (plan === undefined || items === undefined)
-    throw new LicitError(
-      `The ledger does not give the items of draw ${draw.draw} of ${name} again`,
-      'Run licit ledger verify, and restore the ledger from a copy.',
-    );
+    throw failure('ledger/ledger-does-not-give', 'fix/run-licit-ledger-verify-restore-ledger', { draw: draw.draw, name });
   return { draw, plan, items };
 }
 

@@ -1,7 +1,8 @@
 /** Reads heads that were kept outside of the ledger (docs/ledger.md, "Heads"), and holds the journal against them. Shares no code with the writer. */
+
 import { createHash, createPublicKey, type KeyObject, verify } from 'node:crypto';
 import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs';
-import { LicitError } from '../../model/errors.js';
+import { failure } from '../../text/failures/failure.js';
 
 /** A head that was kept. */
 export interface KeptHead {
@@ -47,12 +48,11 @@ export function readHeads(path: string): HeadsFile | undefined {
     open = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
   } catch (cause) {
     if ((cause as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-    throw new LicitError(`Cannot read ${path}`, 'Give yourself permission to read it.', { cause });
+    throw failure('catalog/cannot-read', 'fix/give-yourself-permission', { file: path }, cause);
   }
   try {
     const stat = fstatSync(open);
-    if (!stat.isFile() || stat.size > most)
-      throw new LicitError(`${path} is not a file of heads`, 'Name a file that licit scan made, such as .licit/heads.');
+    if (!stat.isFile() || stat.size > most) throw failure('ledger/not-file-heads', 'fix/name-file-licit-scan', { path });
     const bytes = readFileSync(open);
     return { path, bytes, ...headsIn(bytes.toString('utf8')) };
   } finally {
@@ -127,7 +127,7 @@ function keyOf(text: string): KeyObject {
   } catch {
     // said below
   }
-  throw new LicitError('The public key is not an Ed25519 key', 'Give a PEM (-----BEGIN PUBLIC KEY-----) or a line ssh-ed25519 ….');
+  throw failure('ledger/public-key-not', 'fix/give-pem-begin');
 }
 
 function ed25519(raw: Uint8Array): KeyObject {

@@ -8,6 +8,7 @@ import { existsSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { LicitError } from '../../model/errors.js';
 import { append } from '../../text/append.js';
+import { failure } from '../../text/failures/failure.js';
 import type { Broken, ClockBack, Verification } from './verification.js';
 import { checkDecisions } from './verify-decisions.js';
 import { checkDraws } from './verify-draws.js';
@@ -24,7 +25,7 @@ const applicationId = 0x6c696374;
 export function verifyLedger(path: string, options: { head?: string; heads?: HeadsFile } = {}): Verification {
   const head = options.head?.toLowerCase();
   if (head !== undefined && !/^[0-9a-f]{64}$/.test(head)) {
-    throw new LicitError('A head is 64 hexadecimal characters', 'Give --head the whole hash that the earlier run or report printed.');
+    throw failure('ledger/head-hexadecimal-characters', 'fix/give-head-whole');
   }
   const { db, ledger } = openToRead(path);
   try {
@@ -164,7 +165,7 @@ function sampleMisfits(db: Database.Database, chain: readonly HeadedEntry[], sai
 // ───────────────────────────────────────────────────────────────────────────── opening
 
 function openToRead(path: string): { db: Database.Database; ledger: string } {
-  if (!existsSync(path)) throw new LicitError(`There is no ledger at ${path}`, 'Run licit scan first, or name another with --ledger.');
+  if (!existsSync(path)) throw failure('sample/no-ledger-yet', 'fix/run-licit-scan-first-name', { ledgerName: path });
   let db: Database.Database | undefined;
   try {
     db = new Database(path, { readonly: true, fileMustExist: true });
@@ -173,14 +174,10 @@ function openToRead(path: string): { db: Database.Database; ledger: string } {
     const ours = db.pragma('application_id', { simple: true }) === applicationId;
     const version = Number(db.pragma('user_version', { simple: true }));
     if (ours && version > schemaVersion) {
-      throw new LicitError(
-        `The ledger ${path} was made by a newer licit (format ${version}; this one reads ${schemaVersion})`,
-        'Update licit.',
-      );
+      throw failure('ledger/ledger-made-newer', 'fix/update-licit', { path, version, schemaVersion });
     }
     const ledger = ours && version >= 1 ? ledgerId(db) : undefined;
-    if (ledger === undefined)
-      throw new LicitError(`${path} is not a ledger of licit`, 'Name a file that licit scan made, such as .licit/ledger.db.');
+    if (ledger === undefined) throw failure('ledger/not-ledger-licit', 'fix/name-file-licit-scan-made', { path });
     return { db, ledger };
   } catch (error) {
     db?.close();
@@ -201,16 +198,10 @@ function explained(error: unknown, path: string): unknown {
   }
   const code = error instanceof Database.SqliteError ? error.code : undefined;
   if (code === 'SQLITE_NOTADB' || code === 'SQLITE_ERROR' || code?.startsWith('SQLITE_CORRUPT')) {
-    return new LicitError(`${path} is not a ledger of licit`, 'Name a file that licit scan made, such as .licit/ledger.db.', {
-      cause: error,
-    });
+    return failure('ledger/not-ledger-licit', 'fix/name-file-licit-scan-made', { path }, error);
   }
   if (code?.startsWith('SQLITE_BUSY')) {
-    return new LicitError(
-      `The ledger ${path} is in use`,
-      'Wait until the other program has ended, or copy the ledger and check the copy.',
-      { cause: error },
-    );
+    return failure('ledger/named-ledger-in-use', 'fix/wait-until-other', { path }, error);
   }
   const fix =
     'Check that the file exists (licit scan makes it) and that its folder can be read and written: SQLite keeps its lock beside it.';

@@ -1,7 +1,8 @@
 /** Rows of the version before that stay as they are because their part of the manifest was not read again. */
 
 import { createHash } from 'node:crypto';
-import { LicitError } from '../../model/errors.js';
+import type { LicitError } from '../../model/errors.js';
+import { failure } from '../../text/failures/failure.js';
 import type { OrderRun } from '../items.js';
 import type { Db } from '../open-ledger.js';
 import { prepared } from '../prepared.js';
@@ -54,10 +55,7 @@ export class OldOrder {
 
 /** The ledger does not hold the rows that were read from a part: it was damaged, or changed by something else than a scan. */
 function misfit(): LicitError {
-  return new LicitError(
-    'The ledger does not hold the items of a part of a manifest as they were read from it',
-    'Run licit ledger verify, restore the ledger from a copy you trust, or name another with --ledger.',
-  );
+  return failure('ledger/ledger-does-not-hold', 'fix/run-licit-ledger-verify-restore-ledger-from');
 }
 
 /** The digests of a part's items as the ledger has them, in order. Throws where they are not those that were read from it. */

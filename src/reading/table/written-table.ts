@@ -1,7 +1,8 @@
 /** Tables that people write or bring back, as spreadsheets and editors save them. Manifests are read by `formats/csv`, which keeps the bytes of each record. */
+
 import { createRequire } from 'node:module';
 import type { Options, parse as Parse } from 'csv-parse/sync';
-import { LicitError } from '../../model/errors.js';
+import { failure } from '../../text/failures/failure.js';
 import { headOf } from '../open.js';
 
 /** A row, with the line that it begins on. */
@@ -37,10 +38,9 @@ const FAULTS: Record<string, string> = {
 
 /** The rows of a table that are not empty, the names of its columns first. `shown` is what the file is called in errors. */
 export function writtenRows(bytes: Uint8Array, shown: string): WrittenRow[] {
-  if (bytes.length > MAX_BYTES)
-    throw new LicitError(`${shown} is larger than 64 MiB`, 'Split the table; each part needs the names of the columns.');
+  if (bytes.length > MAX_BYTES) throw failure('reading/larger-mib', 'fix/split-table-each', { shown });
   const text = writtenText(bytes);
-  if (text === undefined) throw new LicitError(`${shown} is not text`, 'Save the table as CSV (UTF-8).');
+  if (text === undefined) throw failure('reading/not-text', 'fix/save-table-csv', { shown });
   const lines = text.replace(/\r\n?/g, '\n');
   // Excel writes the separator into a first line where it is not that of the computer.
   const [named = '', separator] = /^"?sep=([^\n])"?\n/i.exec(lines) ?? [];
@@ -96,11 +96,7 @@ function rowsOf(table: string, delimiter: string, first: number, shown: string):
   } catch (cause) {
     const what = FAULTS[(cause as { code?: string }).code ?? ''];
     if (what === undefined) throw cause;
-    throw new LicitError(
-      `${shown}:${line}: ${what}`,
-      'Within quotation marks, write one that is part of the text twice (""); a spreadsheet does so when it saves as CSV.',
-      { cause },
-    );
+    throw failure('reading/at-line', 'fix/within-quotation-marks', { shown, line, what }, cause);
   }
   return rows;
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Lang } from '../../model/basics.js';
 import type { Verdict } from '../../model/rule.js';
 import { curvePicture } from '../../text/curve-picture.js';
+import { languages } from '../../text/messages/languages.js';
 import { answerWords } from './answers.js';
 import { chart } from './chart.js';
 import type { Block, Cell, Column, Document, Part } from './document.js';
@@ -23,7 +24,7 @@ export function page(document: Document, words: { queries: string; queriesText: 
   const policy = `default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'`;
   const { lang, title, subtitle, notice, contents, cover, sections, queries } = document;
   const whole = html`<!doctype html>
-<html lang="${lang === 'zh' ? 'zh-CN' : 'en'}">
+<html lang="${languages[lang].html}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${unescaped(policy)}">

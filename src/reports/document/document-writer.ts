@@ -1,11 +1,14 @@
 /** What the sections of a report are written with: values with their queries, laws by title, times and numbers as readers of the language read them. */
+
 import type { Lang, Place } from '../../model/basics.js';
 import type { Law } from '../../model/rule.js';
 import type { Snapshot } from '../../model/snapshot.js';
 import type { LawView } from '../../model/views.js';
+import { bracketed, dayIn, languages, punctuation, titled } from '../../text/messages/languages.js';
+import { say } from '../../text/messages/say.js';
+import type { Noun } from '../../text/show.js';
 import { counted, number, percent, place } from '../../text/show.js';
 import { basisName, basisNamesIn, lawOf, lawsInForce } from '../../text/words/laws.js';
-import type { Noun } from '../../text/words.js';
 import type { Block, Part } from './document.js';
 import { voices } from './origins.js';
 
@@ -80,7 +83,7 @@ export class DocumentWriter<W extends WriterWords = WriterWords> {
   law(instrument: string): string {
     const title = this.#law(instrument)?.title;
     if (!title) return this.words.unnamedLaw(instrument);
-    return this.lang === 'zh' ? bracketed(title.zh) : `${title.en}, `;
+    return titled(title[this.lang], this.lang) + punctuation[this.lang].article;
   }
 
   /** A law with its version and the day since which it has been in force: what heads its duties. */
@@ -88,10 +91,10 @@ export class DocumentWriter<W extends WriterWords = WriterWords> {
     const law = this.#law(instrument);
     if (!law) return this.words.unnamedLaw(instrument).replace(/, $/, '');
     const { version, inForce, title } = law as LawView;
-    const day = inForce === undefined ? [] : [this.lang === 'zh' ? `${this.day(inForce)}起施行` : `in force since ${inForce}`];
+    const day = inForce === undefined ? [] : [say('document/in-force', this.lang, { day: this.day(inForce) })];
     const parts = [...(version ? [version[this.lang]] : []), ...day];
-    if (parts.length === 0) return this.lang === 'zh' ? bracketed(title.zh) : title.en;
-    return this.lang === 'zh' ? `${bracketed(title.zh)}（${parts.join('；')}）` : `${title.en} (${parts.join('; ')})`;
+    const name = titled(title[this.lang], this.lang);
+    return parts.length === 0 ? name : name + bracketed(parts.join(punctuation[this.lang].semicolon), this.lang);
   }
 
   #law(instrument: string): Pick<LawView, 'title'> | undefined {
@@ -104,15 +107,14 @@ export class DocumentWriter<W extends WriterWords = WriterWords> {
   time(iso: string): string {
     const at = Date.parse(iso);
     if (Number.isNaN(at)) return iso;
-    if (this.lang === 'en') return `${iso.slice(0, 10)} ${iso.slice(11, 16)} UTC`;
-    const there = new Date(at + 8 * 3_600_000).toISOString();
-    return `${this.day(there.slice(0, 10))} ${there.slice(11, 16)}`;
+    const { offset, suffix } = languages[this.lang].clock;
+    const there = new Date(at + offset * 3_600_000).toISOString();
+    return `${this.day(there.slice(0, 10))} ${there.slice(11, 16)}${suffix}`;
   }
 
   /** A day of the calendar. */
   day(iso: string): string {
-    const [year, month, day] = iso.split('-');
-    return this.lang === 'zh' && day !== undefined ? `${year}年${Number(month)}月${Number(day)}日` : iso;
+    return dayIn(this.lang, iso);
   }
 
   /** Who says something: the items, a place in a file with who wrote it, or the detectors. */
@@ -127,7 +129,7 @@ export class DocumentWriter<W extends WriterWords = WriterWords> {
 
   /** A country or union in words, where readers may not know its code. */
   jurisdiction(code: string): string {
-    if (code === 'EEA') return this.lang === 'zh' ? '欧洲经济区' : 'European Economic Area';
+    if (code === 'EEA') return say('document/european-economic-area', this.lang);
     return /^[A-Z]{2}$/.test(code) ? (new Intl.DisplayNames([this.lang], { type: 'region' }).of(code) ?? code) : code;
   }
 
@@ -162,11 +164,6 @@ export class DocumentWriter<W extends WriterWords = WriterWords> {
 
 /** More who say the same are counted. */
 const mostVoices = 4;
-
-/** A title between the marks of a title, once. */
-function bracketed(title: string): string {
-  return title.includes('《') ? title : `《${title}》`;
-}
 
 /** How many rows of a table that shows so many are not shown; nothing where all are. */
 export function more(all: number, most: number, writer: DocumentWriter): Block[] {

@@ -1,6 +1,7 @@
 /** The document as a workbook: one sheet a table, numbers as numbers, no formula. */
 
 import { neutral } from '../../text/csv-cells.js';
+import { say } from '../../text/messages/say.js';
 import { visible, columns as widthOf } from '../../text/show.js';
 import type { Block, Cell, Column, Document } from './document.js';
 import { numberOf, words } from './document-data.js';
@@ -47,7 +48,7 @@ function sheetsOf({ cover, sections, title, lang }: Document): SheetOf[] {
   const facts = (block: Extract<Block, { kind: 'facts' }>, caption: string): SheetOf => ({
     name: sheetName(caption, taken),
     caption,
-    columns: [{ label: lang === 'zh' ? '栏目' : 'field' }, { label: lang === 'zh' ? '内容' : 'value' }],
+    columns: [{ label: say('document/field', lang) }, { label: say('document/field-value', lang) }],
     rows: block.rows.map(({ label, value }) => [label, value]),
   });
   const of = (blocks: readonly Block[], within: string): SheetOf[] =>

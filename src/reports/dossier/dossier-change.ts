@@ -1,7 +1,9 @@
 /** What changed between two states of the data: sources, scale, classes and types, labeling rules, and what the clauses come to. */
+
 import type { Lang } from '../../model/basics.js';
 import type { MeasureName } from '../../model/measure.js';
 import type { Snapshot } from '../../model/snapshot.js';
+import { punctuation } from '../../text/messages/languages.js';
 import { compare } from '../../text/show.js';
 import type { Block, Cell, Document, Part, Section } from '../document/document.js';
 import { type Amount, amountOf, classOf, dataTypes, grouped, sourceClasses, typeOf } from '../measured/figures.js';
@@ -88,7 +90,7 @@ function compared(
           ? '–'
           : {
               value: difference / old!,
-              shown: `${difference > 0 ? '+' : ''}${((difference / old!) * 100).toFixed(1)}${writer.lang === 'zh' ? '%' : ' %'}`,
+              shown: `${difference > 0 ? '+' : ''}${((difference / old!) * 100).toFixed(1)}${punctuation[writer.lang].percent}`,
             },
       ];
     }),

@@ -1,10 +1,13 @@
 /** What every part of the filing is written with: the words of the filing, numbers that a workbook computes with, and an account of what is missing. */
+
 import type { Lang, Place, Words } from '../../model/basics.js';
 import type { Evidence } from '../../model/evidence.js';
 import type { Measured } from '../../model/measure.js';
 import type { Gap, Snapshot } from '../../model/snapshot.js';
 import { type DossierField, type DossierFieldName, dossierFieldList, dossierFields, dossierRoles } from '../../text/dossier-fields.js';
 import { phraseIn } from '../../text/in-chinese.js';
+import { bracketed, languages, punctuation } from '../../text/messages/languages.js';
+import { say } from '../../text/messages/say.js';
 import { place, shortHash } from '../../text/show.js';
 import { seenWords, valueWords } from '../../text/words.js';
 import type { Block, Cell, Column, Part } from '../document/document.js';
@@ -38,6 +41,9 @@ const baseWords: Record<Lang, WriterWords> = {
   },
 };
 
+/** Whether the filing names ids of rules. Those in Chinese name what is checked. */
+const namesIds: Readonly<Record<Lang, boolean>> = { en: true, zh: false };
+
 /** A writer of the filing. */
 export class DossierWriter extends DocumentWriter {
   /** The list of sources, made once: tables that count sources count its rows. */
@@ -57,7 +63,7 @@ export class DossierWriter extends DocumentWriter {
 
   /** A check in a table. Ids are for programs: a filing in Chinese names what is checked. */
   check(id: string, title: Words): Cell {
-    return this.lang === 'zh' ? title.zh : [title.en, ' ', { code: id }];
+    return namesIds[this.lang] ? [title[this.lang], ' ', { code: id }] : title[this.lang];
   }
 
   /** What heads a column of checks: each is named by what must not be. */
@@ -65,9 +71,9 @@ export class DossierWriter extends DocumentWriter {
 
   /** Why a duty is answered as it is, without ids of rules in Chinese. */
   reasonOf({ reason }: { reason: Words }): string {
-    if (this.lang === 'en') return reason.en;
-    const titles = new Map(this.snapshot.rules.map(({ id, title }) => [id, title.zh]));
-    return reason.zh
+    if (namesIds[this.lang]) return reason[this.lang];
+    const titles = new Map(this.snapshot.rules.map(({ id, title }) => [id, title[this.lang]]));
+    return reason[this.lang]
       .replace(/（([a-z-]+\/[a-z0-9-]+)）/g, (whole, id: string) => (titles.has(id) ? '' : whole))
       .replace(/[a-z-]+\/[a-z0-9-]+/g, (id) => titles.get(id) ?? id);
   }
@@ -120,21 +126,18 @@ export class DossierWriter extends DocumentWriter {
 
   /** How many items a figure is over. */
   over(items: number, of: number): string {
-    return this.lang === 'zh'
-      ? `（仅含 ${this.number(items)}/${this.number(of)} 条）`
-      : ` (over ${this.number(items)} of ${this.number(of)} items)`;
+    return say('dossier/over-items', this.lang, { items, of });
   }
 
   /** Seconds as hours with two decimals. */
   hours(seconds: number): Part {
     const value = Math.round((seconds / 3600) * 100) / 100;
-    return { value, shown: new Intl.NumberFormat(this.lang === 'zh' ? 'zh-CN' : 'en-US', { maximumFractionDigits: 2 }).format(value) };
+    return { value, shown: new Intl.NumberFormat(languages[this.lang].locale, { maximumFractionDigits: 2 }).format(value) };
   }
 
-  /** In Chinese without the space before the sign. */
+  /** As the language writes it before the sign. */
   override percent(part: number, of: number): string {
-    const shown = super.percent(part, of);
-    return this.lang === 'zh' ? shown.replace(' %', '%') : shown;
+    return super.percent(part, of).replace(' %', punctuation[this.lang].percent);
   }
 
   /** A share in percent, as a number where there is one. */
@@ -144,7 +147,7 @@ export class DossierWriter extends DocumentWriter {
 
   /** Documents with their digests, shortened (annex B has them whole), or why they count for nothing. */
   documents(all: readonly Evidence[] | undefined): Part[] {
-    const bracket = (words: string): string => (this.lang === 'zh' ? `（${words}）` : ` (${words})`);
+    const bracket = (words: string): string => bracketed(words, this.lang);
     return (all ?? []).flatMap((one, index): Part[] => {
       const { path, sha256, present, seen } = one;
       const told =
@@ -158,7 +161,7 @@ export class DossierWriter extends DocumentWriter {
   /** Who states something, when and where. */
   by({ by, on, at }: { by?: string; on?: string; at: Place }): Part[] {
     const who = [by, on === undefined ? undefined : this.day(on)].filter((part) => part !== undefined).join(this.words.comma);
-    return [{ code: place(at) }, who === '' ? '' : this.lang === 'zh' ? `（${who}）` : ` (${who})`];
+    return [{ code: place(at) }, who === '' ? '' : bracketed(who, this.lang)];
   }
 
   /** A value of data in words where it is one of ours: `(missing)`. */

@@ -1,5 +1,8 @@
 /** The tables of the filing, T1 to T4: scale, types, sources by type, labeled data. All from the cells that are kept for training. */
+
+import type { Lang } from '../../model/basics.js';
 import { type MeasureCell, type MeasureName, measureNames } from '../../model/measure.js';
+import { say } from '../../text/messages/say.js';
 import type { Block, Cell, Part, Section } from '../document/document.js';
 import {
   amountOf,
@@ -44,10 +47,7 @@ function notMeasured(writer: DossierWriter): Block[] {
   return [
     {
       kind: 'text',
-      text:
-        writer.lang === 'zh'
-          ? `表一至表四：${not}。本次扫描由较早版本生成，没有统计规模、类型和语种；请重新运行 licit scan。`
-          : `T1 to T4: ${not}. The scan was made by an earlier version that did not measure scale, types and languages; run licit scan again.`,
+      text: say('dossier/not-measured', writer.lang, { not }),
     },
   ];
 }
@@ -67,7 +67,6 @@ function scaleTable(cells: readonly MeasureCell[], kept: readonly MeasureCell[],
     writer.measured(own[name], askedOf(kept, name), shown),
     writer.measured(all[name], askedOf(cells, name), shown),
   ];
-  const zh = lang === 'zh';
   return [
     writer.table(
       'T1',
@@ -78,22 +77,24 @@ function scaleTable(cells: readonly MeasureCell[], kept: readonly MeasureCell[],
         { en: 'acquired', zh: '已取得', right: true },
       ],
       [
-        [zh ? '数据条数' : 'items', [writer.figure(own.items), ...noteOf(query, writer)], writer.figure(all.items)],
-        row(zh ? '文本大小（纯文本 UTF-8，字节）' : 'size of text (plain text, UTF-8, bytes)', 'textBytes'),
-        row(zh ? '文本字符数' : 'characters of text', 'characters'),
-        row(zh ? '词元数（按 o200k_base 估算）' : 'tokens (estimated, as o200k_base)', 'tokensEstimated'),
-        row(zh ? '词元数（按 Llama 3 估算）' : 'tokens (estimated, as Llama 3)', 'tokensEstimatedLlama3'),
-        row(zh ? '词元数（数据自载）' : 'tokens (as the records state them)', 'tokensStated'),
-        row(zh ? '图片数' : 'images', 'images'),
-        row(zh ? '音频时长（小时）' : 'audio (hours)', 'audioSeconds', (sum) => writer.hours(sum)),
-        row(zh ? '视频时长（小时）' : 'video (hours)', 'videoSeconds', (sum) => writer.hours(sum)),
+        [say('dossier/items', lang), [writer.figure(own.items), ...noteOf(query, writer)], writer.figure(all.items)],
+        row(say('dossier/size-text-plain', lang), 'textBytes'),
+        row(say('dossier/characters-text', lang), 'characters'),
+        row(say('dossier/tokens-openai', lang), 'tokensEstimated'),
+        row(say('dossier/tokens-llama', lang), 'tokensEstimatedLlama3'),
+        row(say('dossier/tokens-stated', lang), 'tokensStated'),
+        row(say('dossier/images', lang), 'images'),
+        row(say('dossier/audio-hours', lang), 'audioSeconds', (sum) => writer.hours(sum)),
+        row(say('dossier/video-hours', lang), 'videoSeconds', (sum) => writer.hours(sum)),
       ],
     ),
     {
       kind: 'text',
-      text: zh
-        ? `词元估算方法：${method(tokenMethod.name, writer)}；误差：${method(tokenMethod.error, writer)}。语种判别方法：${method(languageMethod, writer)}。`
-        : `How tokens are estimated: ${method(tokenMethod.name, writer)}; error: ${method(tokenMethod.error, writer)}. How languages are told: ${method(languageMethod, writer)}.`,
+      text: say('dossier/how-tokens-estimated', lang, {
+        name: method(tokenMethod.name, writer),
+        error: method(tokenMethod.error, writer),
+        languageMethod: method(languageMethod, writer),
+      }),
     },
     ...unmeasured(writer),
   ];
@@ -252,7 +253,7 @@ function sourceTable(kept: readonly MeasureCell[], writer: DossierWriter): Block
   ];
 }
 
-function openLabel(where: 'foreign' | 'home' | 'unknown', lang: 'en' | 'zh'): string {
+function openLabel(where: 'foreign' | 'home' | 'unknown', lang: Lang): string {
   const words = {
     foreign: { en: 'open-source training data: foreign sites', zh: '开源训练数据（境外开源网站）' },
     home: { en: 'open-source training data: home sites', zh: '开源训练数据（境内）' },
@@ -344,9 +345,7 @@ function foreignBlocks(kept: readonly MeasureCell[], writer: DossierWriter): Blo
 /** One share, or the range where it is not known. */
 export function range({ least, most, of }: Bounds, writer: DossierWriter): string {
   if (least === most) return writer.percent(least, of);
-  return writer.lang === 'zh'
-    ? `${writer.percent(least, of)}至 ${writer.percent(most, of)}`
-    : `${writer.percent(least, of)} to ${writer.percent(most, of)}`;
+  return say('list/range', writer.lang, { least: writer.percent(least, of), most: writer.percent(most, of) });
 }
 
 /** T4. */

@@ -1,7 +1,9 @@
 /** T5 to T7: who labels, by which rules, and how labels were checked. Staff are counted, never named. */
+
 import type { Evidence } from '../../model/evidence.js';
 import type { SampleView } from '../../model/sample.js';
 import type { Labeler, LabelingRule } from '../../model/settings.js';
+import { say } from '../../text/messages/say.js';
 import type { Block, Cell } from '../document/document.js';
 import type { DossierWriter } from './dossier-writer.js';
 import { filedTable, sampleColumns, sampleCurves, sampleRows } from './sample-tables.js';
@@ -80,7 +82,7 @@ function staffRow(label: Cell, own: readonly Labeler[], writer: DossierWriter): 
 }
 
 function ofTrainings(known: number, all: number, writer: DossierWriter): string {
-  return writer.lang === 'zh' ? `（仅含 ${known}/${all} 次）` : ` (over ${known} of ${all} trainings)`;
+  return say('dossier/over-trainings', writer.lang, { known, all });
 }
 
 /** What exports of labeling tools say themselves: annotators, reviewed items, agreement. */

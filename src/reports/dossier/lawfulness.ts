@@ -1,6 +1,9 @@
 /** T8: whether sources are lawful, rights of others are kept and personal information has a basis, each with its ground and what was not checked. */
+
 import type { Snapshot } from '../../model/snapshot.js';
 import type { DutyView } from '../../model/views.js';
+import { bracketed } from '../../text/messages/languages.js';
+import { say } from '../../text/messages/say.js';
 import type { Block, Cell, Part } from '../document/document.js';
 import { clauseResultWords, resultOf, ruleResult } from './clauses/clause-result.js';
 import type { DossierWriter } from './dossier-writer.js';
@@ -39,7 +42,7 @@ export function lawfulnessTable(writer: DossierWriter): Block[] {
   const rows = questions.map(({ duty: id, asks, article }): Cell[] => {
     const duty = measuresDuty(snapshot, id);
     return [
-      [writer.say(asks), writer.lang === 'zh' ? `（${article.zh}）` : ` (${article.en})`],
+      [writer.say(asks), bracketed(article[writer.lang], writer.lang)],
       duty === undefined ? writer.missing('instruments') : { strong: writer.say(clauseResultWords[resultOf(duty.verdict)]) },
       duty === undefined ? '–' : writer.reasonOf(duty) || '–',
       notChecked(id, writer),
@@ -65,12 +68,7 @@ export function lawfulnessTable(writer: DossierWriter): Block[] {
 function notChecked(id: (typeof questions)[number]['duty'], writer: DossierWriter): Cell {
   const { known, inventory = [], totals } = writer.snapshot;
   const told = (items: number, of: number, query: string, words: { en: string; zh: string }): Part[] =>
-    writer.traced(
-      writer.lang === 'zh'
-        ? `${writer.number(items)}/${writer.number(of)} 条${words.zh}`
-        : `${writer.number(items)} of ${writer.number(of)} items ${words.en}`,
-      query,
-    );
+    writer.traced(say('dossier/items-of', writer.lang, { items, of, words: words[writer.lang] }), query);
   if (id === 'art-7-1')
     return told(known.source.of - known.source.known, known.source.of, known.source.query, {
       en: 'have no source on record',

@@ -1,4 +1,5 @@
 /** Sections 7 to 9: intellectual property, personal information, annotation. */
+
 import type { Words } from '../../model/basics.js';
 import { familyOf } from '../../model/detection.js';
 import { NO_END } from '../../model/grant-state.js';
@@ -6,6 +7,7 @@ import type { ProjectRecord } from '../../model/settings.js';
 import type { RuleView } from '../../model/views.js';
 import type { DossierFieldName } from '../../text/dossier-fields.js';
 import { comparable, type LabelingFault, labelingFindings, notCompared } from '../../text/labeling/labeling-checks.js';
+import { say } from '../../text/messages/say.js';
 import { grantPermissionWords, grantStateWords } from '../../text/words.js';
 import type { Block, Cell, Part, Section } from '../document/document.js';
 import { grouped } from '../measured/figures.js';
@@ -149,9 +151,7 @@ function grantTable(writer: DossierWriter): Block[] {
           { code: grant.id },
           grant.from,
           writer.list(grant.allow.map((one) => writer.say(grantPermissionWords[one]))),
-          writer.lang === 'zh'
-            ? `${grant.since === undefined ? '' : `${writer.day(grant.since)}起`}${grant.until === NO_END ? '，无终止日' : `至${writer.day(grant.until)}`}`
-            : `${grant.since === undefined ? '' : `${grant.since} `}${grant.until === NO_END ? 'without an end' : `until ${grant.until}`}`,
+          termOf(grant, writer),
           writer.say(grantStateWords[state]),
           [writer.figure(items), ...writer.traced('', query).slice(1)],
           writer.documents([grant.evidence]),
@@ -350,4 +350,12 @@ function faultTable(writer: DossierWriter): Block[] {
     ),
     ...(found.length > mostRows ? [{ kind: 'text', text: writer.words.more(writer.number(found.length - mostRows)) } as const] : []),
   ];
+}
+
+/** From when until when a permission counts. */
+function termOf({ since, until }: { since?: string; until: string }, writer: DossierWriter): string {
+  const from = since === undefined ? '' : say('dossier/grant-since', writer.lang, { day: writer.day(since) });
+  const end =
+    until === NO_END ? say('dossier/grant-no-end', writer.lang) : say('dossier/grant-until', writer.lang, { day: writer.day(until) });
+  return from + end;
 }

@@ -1,7 +1,10 @@
 /** Spot checks as tables: what was drawn of what, how much of it was looked at and found bad, and what that came to. */
+
 import type { Words } from '../../model/basics.js';
 import type { SampleOutcome, SamplePurpose, SampleView } from '../../model/sample.js';
 import { curveSentence } from '../../text/curve-picture.js';
+import { bracketed, punctuation } from '../../text/messages/languages.js';
+import { say } from '../../text/messages/say.js';
 import { populationWords, schemeWords } from '../../text/sample-words.js';
 import type { Block, Cell, Part } from '../document/document.js';
 import type { DossierWriter } from './dossier-writer.js';
@@ -51,8 +54,8 @@ export function sampleRows(samples: readonly SampleView[], writer: DossierWriter
 
 /** The interval of the share that passes, from that of the bad. */
 function intervalWords([low, high]: readonly [number, number], { lang }: DossierWriter): string {
-  const shown = (share: number): string => `${(share * 100).toFixed(1)}${lang === 'zh' ? '%' : ' %'}`;
-  return lang === 'zh' ? `${shown(1 - high)}至 ${shown(1 - low)}` : `${shown(1 - high)} to ${shown(1 - low)}`;
+  const shown = (share: number): string => `${(share * 100).toFixed(1)}${punctuation[lang].percent}`;
+  return say('list/range', lang, { least: shown(1 - high), most: shown(1 - low) });
 }
 
 /** So many plans have a picture. */
@@ -95,7 +98,7 @@ function schemeOf(aql: NonNullable<SampleView['aql']>, writer: DossierWriter): s
   });
   const why = because === undefined ? [] : [because];
   const parts = [schemeWords(aql, writer.lang), table, ...why];
-  return writer.lang === 'zh' ? `（${parts.join('；')}）` : ` (${parts.join('; ')})`;
+  return say('list/in-brackets', writer.lang, { parts });
 }
 
 /** What a sample came to, by whom and when it was decided. */
@@ -106,7 +109,7 @@ export function outcomeOf({ outcome, why, decided, query }: SampleView, writer: 
     decided === undefined ? undefined : writer.day(decided.on.slice(0, 10)),
   ].filter((part) => part !== undefined);
   const word = writer.say(outcomeWords[outcome]);
-  const shown = details.length === 0 ? word : writer.lang === 'zh' ? `${word}（${details.join('，')}）` : `${word} (${details.join(', ')})`;
+  const shown = details.length === 0 ? word : word + bracketed(details.join(punctuation[writer.lang].comma), writer.lang);
   return writer.traced(shown, query);
 }
 

@@ -1,5 +1,7 @@
 /** Sections 1 and 2: the provider and the service, and the heads of Art. 19 at a glance; 11 and 12: what comes from elsewhere, and what changed. */
+
 import type { ProjectRecord } from '../../model/settings.js';
+import { isWrittenIn } from '../../text/messages/languages.js';
 import { purposeWords, stageWords } from '../../text/words.js';
 import type { Block, Cell, Part, Section } from '../document/document.js';
 import { amountOf, classOf, grouped, sourceClasses, typeOf } from '../measured/figures.js';
@@ -107,16 +109,15 @@ function baseModelOf(record: ProjectRecord | undefined, writer: DossierWriter): 
 export function atAGlance(writer: DossierWriter): Section {
   const { snapshot } = writer;
   const title = writer.say({ en: '2 Training data at a glance (the heads of Art. 19)', zh: '2 训练数据概况（第十九条所列事项）' });
-  const quote: Block = {
-    kind: 'text',
-    text:
-      writer.lang === 'zh'
-        ? [
-            '《生成式人工智能服务管理暂行办法》第十九条第一款：',
-            { quote: '按要求对训练数据来源、规模、类型、标注规则、算法机制机理等予以说明，并提供必要的技术、数据等支持和协助' },
-          ]
-        : 'Interim Measures art. 19 para. 1 (our rendering): explain, as required, the sources, scale, types, labeling rules and algorithm mechanisms of the training data, and give the technical and data support that is needed.',
-  };
+  const asks = writer.say({
+    en: 'explain, as required, the sources, scale, types, labeling rules and algorithm mechanisms of the training data, and give the technical and data support that is needed.',
+    zh: '按要求对训练数据来源、规模、类型、标注规则、算法机制机理等予以说明，并提供必要的技术、数据等支持和协助',
+  });
+  const article = writer.say({
+    en: 'Interim Measures art. 19 para. 1 (our rendering): ',
+    zh: '《生成式人工智能服务管理暂行办法》第十九条第一款：',
+  });
+  const quote: Block = { kind: 'text', text: isWrittenIn(writer.lang, asks) ? [article, { quote: asks }] : article + asks };
   if (snapshot.measures === undefined) {
     const not = writer.missing('measures');
     return {

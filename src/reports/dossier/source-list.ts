@@ -1,5 +1,7 @@
 /** The list of sources (数据溯源清单), and the traceability register by class (section 3). */
+
 import type { Words } from '../../model/basics.js';
+import { say } from '../../text/messages/say.js';
 import { compare } from '../../text/show.js';
 import type { Block, Cell, Part, Section } from '../document/document.js';
 import { askedOf, dataTypes, grouped, typeOf } from '../measured/figures.js';
@@ -101,7 +103,7 @@ function remember(writer: DossierWriter, field: Parameters<DossierWriter['missin
 export function nameOf({ name, datasets, acquired }: SourceEntry, writer: DossierWriter): Cell {
   if (name !== undefined) return writer.value(name);
   const not = writer.missing('source-name', acquired.items);
-  return [not, writer.lang === 'zh' ? '，数据集 ' : ', dataset ', ...writer.codes(datasets.slice(0, 3)), datasets.length > 3 ? ' …' : ''];
+  return [not, say('dossier/of-dataset', writer.lang), ...writer.codes(datasets.slice(0, 3)), datasets.length > 3 ? ' …' : ''];
 }
 
 /** Licenses by items, and the documents with their digests. */
@@ -129,7 +131,7 @@ function coverageOf({ evidenced, inventoried, acquired }: SourceEntry, writer: D
   if (evidenced === undefined) return writer.say({ en: 'documents not told apart by source', zh: '证明文件未按来源区分' });
   const told = `${writer.number(evidenced)}/${writer.number(inventoried)}`;
   if (inventoried === 0) return writer.say({ en: `documents ${writer.words.notRecorded}`, zh: `证明文件${writer.words.notRecorded}` });
-  return writer.lang === 'zh' ? `证明文件齐备 ${told} 条` : `documents complete for ${told} items`;
+  return say('dossier/documents-complete', writer.lang, { told });
 }
 
 /** When it was collected, as somebody declares it. Days that the items bear are told apart: of news they are days of publication. */
@@ -150,7 +152,7 @@ function collectionOf({ statements, collected, acquired }: SourceEntry, writer: 
 
 function spanOf(from: string, until: string, writer: DossierWriter): string {
   if (from === until) return writer.day(from);
-  return writer.lang === 'zh' ? `${writer.day(from)}至${writer.day(until)}` : `${from} to ${until}`;
+  return say('list/span', writer.lang, { from: writer.day(from), until: writer.day(until) });
 }
 
 function typesOf({ keptCells, cells }: SourceEntry, writer: DossierWriter): string {
@@ -161,15 +163,10 @@ function typesOf({ keptCells, cells }: SourceEntry, writer: DossierWriter): stri
 /** Found or stated, declared to be none, or neither; never "none" for "not found". */
 function personalOf({ personal, inventoried }: SourceEntry, writer: DossierWriter): Cell {
   if (inventoried === 0) return writer.words.notRecorded;
-  const zh = writer.lang === 'zh';
   const parts = [
-    ...(personal.yes > 0
-      ? [zh ? `检出或者声明含有 ${writer.number(personal.yes)} 条` : `found or stated in ${writer.number(personal.yes)}`]
-      : []),
-    ...(personal.no > 0 ? [zh ? `声明不含 ${writer.number(personal.no)} 条` : `declared to have none ${writer.number(personal.no)}`] : []),
-    ...(personal.unknown > 0
-      ? [zh ? `未检出、未声明 ${writer.number(personal.unknown)} 条` : `neither found nor declared ${writer.number(personal.unknown)}`]
-      : []),
+    ...(personal.yes > 0 ? [say('dossier/found-stated', writer.lang, { yes: personal.yes })] : []),
+    ...(personal.no > 0 ? [say('dossier/declared-none', writer.lang, { no: personal.no })] : []),
+    ...(personal.unknown > 0 ? [say('dossier/neither-found-declared', writer.lang, { unknown: personal.unknown })] : []),
   ];
   return parts.join(writer.words.semicolon);
 }

@@ -1,9 +1,12 @@
 /** What someone accepted in writing, or `rules.lock` lets pass: apart from what is open, and never left out. */
+
+import type { Lang } from '../../model/basics.js';
 import type { FindingView } from '../../model/views.js';
 import { isAccepted, isLetPass } from '../../model/waiver.js';
+import { say } from '../../text/messages/say.js';
 import { counted, number, plain, wrap } from '../../text/show.js';
 import { waivedWords } from '../../text/words/waiver-words.js';
-import { countedBy, nouns } from '../../text/words.js';
+import { countedBy } from '../../text/words.js';
 import type { Page } from './pretty-page.js';
 
 /** So many waivers are named; the rest is a number. */
@@ -22,13 +25,10 @@ export function unlockedFindings(findings: readonly FindingView[]): FindingView[
 /** A line a rule and waiver, and one for the baseline. */
 export function acceptedLines(findings: readonly FindingView[], { ink, lang, width }: Page): string[] {
   const words = {
-    waived: lang === 'zh' ? '已豁免' : 'waived',
-    baseline: lang === 'zh' ? '基线内' : 'baseline',
-    more: (n: string): string => (lang === 'zh' ? `另有 ${n} 项豁免` : `and ${n} more waived`),
-    known: (what: string): string =>
-      lang === 'zh'
-        ? `${what}，写入基线时已有：licit answer baseline show`
-        : `${what} that were there when it was written: licit answer baseline show`,
+    waived: say('report/waived', lang),
+    baseline: say('report/baseline-count', lang),
+    more: (n: string): string => say('report/more-waived', lang, { n }),
+    known: (what: string): string => say('report/there-before', lang, { what }),
   };
   const lines: string[] = [];
   const waivers = new Map<string, FindingView[]>();
@@ -43,12 +43,11 @@ export function acceptedLines(findings: readonly FindingView[], { ink, lang, wid
   }
   if (waivers.size > MAX_WAIVERS) lines.push(words.more(number(waivers.size - MAX_WAIVERS, lang)));
   const held = findings.filter(({ baselined }) => baselined);
-  if (held.length > 0)
-    lines.push(`${words.baseline}  ${words.known(`${counted(held.length, nouns.finding, lang)} · ${extent(held, lang)}`)}`);
+  if (held.length > 0) lines.push(`${words.baseline}  ${words.known(`${counted(held.length, 'finding', lang)} · ${extent(held, lang)}`)}`);
   return lines.flatMap((line) => wrap(line, width - 4).map((part, n) => ink.dim(`${n === 0 ? '  ' : '    '}${part}`)));
 }
 
-function extent(findings: readonly FindingView[], lang: 'en' | 'zh'): string {
+function extent(findings: readonly FindingView[], lang: Lang): string {
   const items = findings.reduce((sum, finding) => sum + finding.items, 0);
   return counted(items, countedBy(findings[0]!), lang);
 }

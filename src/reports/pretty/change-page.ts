@@ -4,9 +4,9 @@ import type { Lang, Words } from '../../model/basics.js';
 import type { ChangedManifest, ChangeView, Snapshot } from '../../model/snapshot.js';
 import type { FindingView, Share } from '../../model/views.js';
 import { append } from '../../text/append.js';
-import { clipPath, columns, counted, duration, number, pad, percent, plain, sorted, weight, wrap } from '../../text/show.js';
+import { clipPath, columns, counted, duration, nounFor, number, pad, percent, plain, sorted, weight, wrap } from '../../text/show.js';
 import { accountText } from '../../text/summary.js';
-import { nouns, sourceKindWords, valueWords } from '../../text/words.js';
+import { sourceKindWords, valueWords } from '../../text/words.js';
 import { acceptedLines, openFindings, unlockedFindings } from './accepted-lines.js';
 import { blocks } from './finding-lines.js';
 import { marks, type Page } from './pretty-page.js';
@@ -96,7 +96,7 @@ export function changePage(snapshot: Snapshot, change: ChangeView, page: Page): 
 function notBlocking(snapshot: Snapshot, page: Page, words: ChangeWords): string[] {
   const findings = unlockedFindings(snapshot.findings);
   if (findings.length === 0) return [];
-  const heading = words.unlocked(counted(findings.length, nouns.finding, page.lang));
+  const heading = words.unlocked(counted(findings.length, 'finding', page.lang));
   return [...wrap(heading, page.width - 2).map((line) => `  ${page.ink.bold(line)}`), '', ...blocks({ ...snapshot, findings }, page, ROOM)];
 }
 
@@ -106,11 +106,9 @@ export function changeEnd(snapshot: Snapshot, change: ChangeView, page: Page): s
   const words = { en, zh }[lang];
   const findings = openFindings(snapshot.findings);
   const of = (kind: ReturnType<typeof weight>) => findings.filter((finding) => weight(finding, strict) === kind).length;
-  const counts = (['error', 'warn', 'info', 'unproven'] as const).flatMap((kind) =>
-    of(kind) > 0 ? [counted(of(kind), nouns[kind], lang)] : [],
-  );
+  const counts = (['error', 'warn', 'info', 'unproven'] as const).flatMap((kind) => (of(kind) > 0 ? [counted(of(kind), kind, lang)] : []));
   const later = unlockedFindings(snapshot.findings).length;
-  if (later > 0) counts.push(words.newer(counted(later, nouns.finding, lang)));
+  if (later > 0) counts.push(words.newer(counted(later, 'finding', lang)));
   const heaviest = sorted(findings, strict)[0];
   const open = heaviest === undefined ? undefined : weight(heaviest, strict);
   const mark = exit !== 0 ? ink.error(marks.error) : open === undefined ? ink.good(marks.good) : ink[open](marks[open]);
@@ -125,9 +123,8 @@ export function changeEnd(snapshot: Snapshot, change: ChangeView, page: Page): s
 /** `+12,480 −40 items`. */
 function delta(added: number, removed: number, lang: Lang): string {
   const parts = [...(added > 0 ? [`+${number(added, lang)}`] : []), ...(removed > 0 ? [`−${number(removed, lang)}`] : [])];
-  if (parts.length === 0) return counted(0, nouns.item, lang);
-  const noun = added + removed === 1 ? nouns.item.one : nouns.item.many;
-  return lang === 'zh' ? `${parts.join(' ')} ${nouns.item.zh}` : `${parts.join(' ')} ${noun}`;
+  if (parts.length === 0) return counted(0, 'item', lang);
+  return `${parts.join(' ')} ${nounFor(added + removed, 'item', lang)}`;
 }
 
 function touched({ manifests, unchanged }: ChangeView, page: Page, words: ChangeWords): string[] {
@@ -145,17 +142,17 @@ function touched({ manifests, unchanged }: ChangeView, page: Page, words: Change
   };
   const lines = shown.map(line);
   if (rows.length > shown.length) lines.push(ink.dim(`  ${words.more(number(rows.length - shown.length, lang))}`));
-  const same = words.unchanged(counted(unchanged.items, nouns.item, lang), counted(unchanged.manifests, nouns.manifest, lang));
+  const same = words.unchanged(counted(unchanged.items, 'item', lang), counted(unchanged.manifests, 'manifest', lang));
   return [...lines, ...wrap(same, width - 2).map((text) => ink.dim(`  ${text}`))];
 }
 
 function known({ base, before, outsideGit, blobs }: ChangeView, { ink, lang, width }: Page, words: ChangeWords): string[] {
   const lines = blobs === undefined ? [] : wrap(accountText(blobs, lang), width - 2);
   const open = openFindings(before);
-  if (open.length > 0) append(lines, wrap(words.before(counted(open.length, nouns.finding, lang), plain(base.label)), width - 2));
+  if (open.length > 0) append(lines, wrap(words.before(counted(open.length, 'finding', lang), plain(base.label)), width - 2));
   const accepted = before.length - open.length;
-  if (accepted > 0) append(lines, wrap(words.accepted(counted(accepted, nouns.finding, lang), plain(base.label)), width - 2));
-  if (outsideGit > 0) append(lines, wrap(words.outside(counted(outsideGit, nouns.file, lang)), width - 2));
+  if (accepted > 0) append(lines, wrap(words.accepted(counted(accepted, 'finding', lang), plain(base.label)), width - 2));
+  if (outsideGit > 0) append(lines, wrap(words.outside(counted(outsideGit, 'file', lang)), width - 2));
   return lines.map((line) => ink.dim(`  ${line}`));
 }
 
@@ -171,7 +168,7 @@ function fixedLines({ fixed }: ChangeView, { ink, lang, width }: Page, words: Ch
     return `${plain(rule)}${parts.length > 0 ? ` (${parts.join(words.comma)})` : ''}`;
   });
   if (rules.size > MAX_FIXED_FINDINGS) named.push(words.more(number(rules.size - MAX_FIXED_FINDINGS, lang)));
-  const text = `${words.fixed(counted(fixed.length, nouns.finding, lang))}${words.colon}${named.join(words.comma)}`;
+  const text = `${words.fixed(counted(fixed.length, 'finding', lang))}${words.colon}${named.join(words.comma)}`;
   return wrap(text, width - 4).map((line, n) => (n === 0 ? `  ${ink.good(marks.good)} ${line}` : `    ${line}`));
 }
 

@@ -3,9 +3,10 @@ import type { Snapshot } from '../../model/snapshot.js';
 import type { FindingView } from '../../model/views.js';
 import { append } from '../../text/append.js';
 import { commandLines } from '../../text/declare-command.js';
-import { exampleWords, punctuation } from '../../text/in-chinese.js';
-import { clip, clipPath, columns, compare, counted, number, pad, place, plain, sorted, weight, wrap } from '../../text/show.js';
-import { countedBy, nouns } from '../../text/words.js';
+import { exampleWords } from '../../text/in-chinese.js';
+import { punctuation } from '../../text/messages/languages.js';
+import { clip, clipPath, columns, compare, counted, nounFor, number, pad, place, plain, sorted, weight, wrap } from '../../text/show.js';
+import { countedBy } from '../../text/words.js';
 import { marks, type Page } from './pretty-page.js';
 
 type Weight = ReturnType<typeof weight>;
@@ -109,7 +110,7 @@ function lightLines(groups: readonly Group[], page: Page, most: Record<Weight, n
 }
 
 function fold(kind: Weight, groups: readonly Group[], { ink, lang, list, width, words }: Page): string {
-  const what = words.folded(number(groups.length, lang), nouns.rule);
+  const what = words.folded(number(groups.length, lang), nounFor(groups.length, 'rule', lang));
   return `  ${ink[kind](marks[kind])} ${ink.dim(clip(`${what}${punctuation[lang].colon}${list()}`, width - 4))}`;
 }
 
@@ -135,7 +136,7 @@ function titleLine(group: Group, page: Page, alone: boolean): string {
 
 function whereOf({ causes, paths }: Group, { lang }: Page): string {
   if (paths.length === 1) return plain(paths[0] ?? '');
-  if (paths.length > 1) return counted(paths.length, nouns.manifest, lang);
+  if (paths.length > 1) return counted(paths.length, 'manifest', lang);
   return plain(causes[0]?.finding.dataset ?? '');
 }
 
@@ -168,9 +169,10 @@ function block(group: Group, page: Page, examples: number): string[] {
 /** The articles a finding rests on, in words. */
 function citesOf(finding: FindingView, { lang, names }: Page): string {
   const cites = finding.cites.map(({ instrument, article }) =>
-    names.has(instrument) ? `${names.get(instrument)}${lang === 'zh' ? '' : ' '}${article[lang]}` : `${instrument} ${article[lang]}`,
+    names.has(instrument) ? `${names.get(instrument)}${punctuation[lang].space}${article[lang]}` : `${instrument} ${article[lang]}`,
   );
-  return lang === 'zh' ? cites.map((cite) => `·${cite}`).join('') : cites.map((cite) => ` · ${cite}`).join('');
+  const { space } = punctuation[lang];
+  return cites.map((cite) => `${space}·${space}${cite}`).join('');
 }
 
 function causeLines(group: Group, page: Page, most: number): string[] {
@@ -184,7 +186,7 @@ function causeLines(group: Group, page: Page, most: number): string[] {
   const rest = group.causes.length - shown.length;
   if (rest > 0) {
     const command = page.list(plain(group.rule));
-    lines.push(ink.dim(clip(`    ${words.folded(number(rest, lang), nouns.cause)}: ${command}`, width)));
+    lines.push(ink.dim(clip(`    ${words.folded(number(rest, lang), nounFor(rest, 'cause', lang))}: ${command}`, width)));
   }
   return lines;
 }

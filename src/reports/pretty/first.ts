@@ -3,7 +3,6 @@ import type { Snapshot } from '../../model/snapshot.js';
 import type { FindingView } from '../../model/views.js';
 import { counted, number, sorted, weight, wrap } from '../../text/show.js';
 import { goneText, unseenText } from '../../text/unseen.js';
-import { nouns } from '../../text/words.js';
 import { marks, type Page } from './pretty-page.js';
 
 /** What a person must know before anything else: what must not be used, what nobody has answered yet, what nobody looked at, what was not judged. */
@@ -35,7 +34,7 @@ interface Line {
 function useless({ blocked, totals }: Snapshot, { lang, words }: Page): Line[] {
   if (blocked === undefined) return [];
   const { items } = blocked.forbidden ?? blocked;
-  return items === 0 ? [] : [{ kind: 'error', text: words.firstBlocked(number(items, lang), counted(totals.items, nouns.item, lang)) }];
+  return items === 0 ? [] : [{ kind: 'error', text: words.firstBlocked(number(items, lang), counted(totals.items, 'item', lang)) }];
 }
 
 /** Findings that block, by the title of their rule: an item with two findings of a rule counts once. */
@@ -62,13 +61,13 @@ function unwaivable(snapshot: Snapshot, page: Page): Line[] {
   const { lang, words } = page;
   return blocking(snapshot, page, ({ waivable, standing }) => !waivable && standing === 'forbidden')
     .slice(0, 2)
-    .map(({ title, items }) => ({ kind: 'error', text: words.firstUnwaivable(title, counted(items, nouns.item, lang)) }));
+    .map(({ title, items }) => ({ kind: 'error', text: words.firstUnwaivable(title, counted(items, 'item', lang)) }));
 }
 
 /** What blocks until somebody answers, or looks, each with one command for all its items. */
 function open(snapshot: Snapshot, page: Page): Line[] {
   const { lang, words } = page;
-  const all = counted(snapshot.totals.items, nouns.item, lang);
+  const all = counted(snapshot.totals.items, 'item', lang);
   return blocking(snapshot, page, ({ standing }) => standing !== 'forbidden')
     .slice(0, 3)
     .map(({ held, title, items }) => {
@@ -82,14 +81,14 @@ function open(snapshot: Snapshot, page: Page): Line[] {
 
 function children({ minors = [] }: Snapshot, { lang, words }: Page): Line[] {
   const there = minors.find(({ answer }) => answer === 'yes');
-  return there ? [{ kind: 'warn', text: words.firstMinors(counted(there.items, nouns.item, lang)) }] : [];
+  return there ? [{ kind: 'warn', text: words.firstMinors(counted(there.items, 'item', lang)) }] : [];
 }
 
 /** What was not read, not seen, and not judged: nothing is known of it. */
 function dark({ totals, duties, unseen, gone }: Snapshot, { lang, words }: Page): Line[] {
   const unread = [
-    ...(totals.unread > 0 ? [counted(totals.unread, nouns.record, lang)] : []),
-    ...(totals.notScanned > 0 ? [counted(totals.notScanned, nouns.file, lang)] : []),
+    ...(totals.unread > 0 ? [counted(totals.unread, 'record', lang)] : []),
+    ...(totals.notScanned > 0 ? [counted(totals.notScanned, 'file', lang)] : []),
   ];
   const silent = unseenText({ unseen }, lang);
   const lost = goneText({ gone }, lang);

@@ -1,8 +1,8 @@
 import type { Snapshot } from '../../model/snapshot.js';
 import type { ManifestView, NotReadView } from '../../model/views.js';
+import { punctuation } from '../../text/messages/languages.js';
 import { reasonIn } from '../../text/not-read.js';
-import { clip, clipPath, columns, compare, counted, number, pad, plain } from '../../text/show.js';
-import { nouns } from '../../text/words.js';
+import { clip, clipPath, columns, compare, counted, nounFor, number, pad, plain } from '../../text/show.js';
 import type { Page } from './pretty-page.js';
 
 /** More rows than these say less. */
@@ -32,8 +32,8 @@ export function found(snapshot: Snapshot, page: Page): string[] {
   const short = <T extends { path: string }>(views: readonly T[]) =>
     views.map((view) => ({ ...view, path: view.path.slice(common.length) }));
   const title =
-    words.found(counted(manifests.length, nouns.manifest, lang), counted(snapshot.totals.datasets, nouns.dataset, lang)) +
-    (files > 0 ? words.foundUnread(counted(files, nouns.file, lang)) : '');
+    words.found(counted(manifests.length, 'manifest', lang), counted(snapshot.totals.datasets, 'dataset', lang)) +
+    (files > 0 ? words.foundUnread(counted(files, 'file', lang)) : '');
   return [
     `  ${ink.bold(title)}${common === '' ? '' : ink.dim(clipPath(words.under(plain(common)), page.width - 2 - columns(title)))}`,
     ...rowsOf(short(manifests), page),
@@ -47,9 +47,9 @@ function asides({ manifests, notRead, totals: { items, distinct } }: Snapshot, {
   const files = notRead.reduce((sum, { reason, files: n = 1 }) => sum + (reason === 'program' ? n : 0), 0);
   const texts = manifests.filter(({ format }) => format === 'prose').length;
   const lines = [
-    ...(texts > 0 ? [words.texts(counted(texts, nouns.file, lang))] : []),
-    ...(distinct < items ? [words.distinct(counted(distinct, nouns.item, lang))] : []),
-    ...(files > 0 ? [words.programs(counted(files, nouns.file, lang))] : []),
+    ...(texts > 0 ? [words.texts(counted(texts, 'file', lang))] : []),
+    ...(distinct < items ? [words.distinct(counted(distinct, 'item', lang))] : []),
+    ...(files > 0 ? [words.programs(counted(files, 'file', lang))] : []),
   ];
   const together = lines.join(' · ');
   return (columns(together) <= width - 4 ? [together] : lines).filter((line) => line !== '').map((line) => ink.dim(`    ${line}`));
@@ -73,7 +73,7 @@ function rowsOf(manifests: readonly ManifestView[], page: Page): string[] {
   const rows = grouped(manifests, page);
   const shown = rows.length > mostRows ? rows.slice(0, mostRows - 1) : rows;
   const rest = rows.slice(shown.length);
-  const files = Math.max(0, ...shown.map((row) => columns(counted(row.files, nouns.file, lang))));
+  const files = Math.max(0, ...shown.map((row) => columns(counted(row.files, 'file', lang))));
   const items = Math.max(0, ...shown.map((row) => columns(itemWords(row, page))));
   const widest = Math.max(0, ...shown.map((row) => columns(row.name)));
   const name = Math.max(12, Math.min(widest, Math.floor(width * 0.4), width - files - items - 18));
@@ -81,7 +81,7 @@ function rowsOf(manifests: readonly ManifestView[], page: Page): string[] {
   const lines = shown.map((row) =>
     [
       `    ${pad(clipPath(row.name, name), name)}  `,
-      `${pad(counted(row.files, nouns.file, lang), files, 'left')}  `,
+      `${pad(counted(row.files, 'file', lang), files, 'left')}  `,
       pad(itemWords(row, page), items, 'left'),
       about >= 8 ? `  ${ink.dim(clip(row.about, about))}` : '',
     ]
@@ -90,15 +90,15 @@ function rowsOf(manifests: readonly ManifestView[], page: Page): string[] {
   );
   if (rest.length > 0) {
     const total = rest.reduce((sum, row) => ({ files: sum.files + row.files, items: sum.items + row.items }), { files: 0, items: 0 });
-    const what = `${counted(total.files, nouns.file, lang)} · ${counted(total.items, nouns.item, lang)}`;
+    const what = `${counted(total.files, 'file', lang)} · ${counted(total.items, 'item', lang)}`;
     lines.push(ink.dim(`    ${words.andMore(String(rest.length))}  (${what})`));
   }
   return lines;
 }
 
 function itemWords({ items, describes }: Pick<Row, 'items' | 'describes'>, { lang, words }: Page): string {
-  if (items > 0) return counted(items, nouns.item, lang);
-  return describes > 0 ? words.describes(counted(describes, nouns.dataset, lang)) : words.card;
+  if (items > 0) return counted(items, 'item', lang);
+  return describes > 0 ? words.describes(counted(describes, 'dataset', lang)) : words.card;
 }
 
 /** The finest of several groupings that fits; where none does, the one that folds least. */
@@ -156,7 +156,7 @@ function aboutOf(group: readonly ManifestView[], { lang }: Page): string {
     (name) => name !== '',
   );
   const some = formats.length === 1 ? fields.slice(0, 6).map(plain) : [];
-  const colon = lang === 'zh' ? '：' : ': ';
+  const colon = punctuation[lang].colon;
   return formats.join(', ') + (some.length > 0 ? colon + some.join(', ') : '');
 }
 
@@ -169,6 +169,6 @@ function unread(notRead: readonly NotReadView[], { ink, lang, width, words }: Pa
     return `    ${pad(clipPath(plain(view.path), name), name)}  ${view.kind === 'unreadable' ? ink.error(reason) : ink.warn(reason)}`;
   });
   const rest = notRead.slice(shown.length).reduce((sum, { files = 1 }) => sum + files, 0);
-  if (rest > 0) lines.push(ink.warn(`    ${words.moreNotRead(number(rest, lang), nouns.file)}`));
+  if (rest > 0) lines.push(ink.warn(`    ${words.moreNotRead(number(rest, lang), nounFor(rest, 'file', lang))}`));
   return lines;
 }

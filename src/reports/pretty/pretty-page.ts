@@ -1,6 +1,5 @@
 import type { Lang } from '../../model/basics.js';
 import type { RenderOptions } from '../../model/snapshot.js';
-import type { Noun } from '../../text/words.js';
 
 /** How words are colored; never the only sign of anything. */
 export type Ink = Record<'bold' | 'dim' | 'error' | 'warn' | 'info' | 'good' | 'unproven', (text: string) => string>;
@@ -26,7 +25,7 @@ const en = {
   unchanged: (manifests: string) => `${manifests} unchanged`,
   unread: (records: string) => `${records} not read`,
   notRead: 'not read: ',
-  moreNotRead: (count: string, noun: Noun) => `and ${count} more ${count === '1' ? noun.one : noun.many} not read`,
+  moreNotRead: (count: string, noun: string) => `and ${count} more ${noun} not read`,
   andMore: (count: string) => `and ${count} more`,
   programs: (files: string) => `${files} of programs and documentation: not data`,
   distinct: (items: string) => `${items} when each counts once`,
@@ -62,7 +61,7 @@ const en = {
   accepted: (count: string) => `${count} accepted`,
   recorded: (errors: string, scan: string, head: string) => `${errors}. S${scan.slice(1)} recorded, head ${head}.`,
   exit: (code: number) => `exit ${code}`,
-  folded: (count: string, noun: Noun) => `and ${count} more ${count === '1' ? noun.one : noun.many}`,
+  folded: (count: string, noun: string) => `and ${count} more ${noun}`,
   first: 'Know first',
   firstBlocked: (items: string, all: string) => `${items} of ${all} must not be used; list them: licit exclude -o exclude.txt`,
   firstUnwaivable: (title: string, items: string) => `${items}: ${title} (cannot be waived)`,
@@ -85,7 +84,7 @@ const zh: Prose = {
   unchanged: (manifests) => `${manifests}未变`,
   unread: (records) => `${records}未能读取`,
   notRead: '未读取：',
-  moreNotRead: (count, noun) => `另有 ${count} ${noun.zh}未读取`,
+  moreNotRead: (count, noun) => `另有 ${count} ${noun}未读取`,
   andMore: (count) => `另有 ${count} 项`,
   programs: (files) => `${files}为程序或说明文档，不属于数据`,
   distinct: (items) => `去除重复列出后为 ${items}`,
@@ -121,7 +120,7 @@ const zh: Prose = {
   accepted: (count) => `已接受 ${count} 项`,
   recorded: (errors, scan, head) => `${errors}。${scan}已记录，链头 ${head}。`,
   exit: (code) => `退出码 ${code}`,
-  folded: (count, noun) => `另有 ${count} ${noun.zh}`,
+  folded: (count, noun) => `另有 ${count} ${noun}`,
   first: '首先须知',
   firstBlocked: (items, all) => `${all}数据中，${items} 条不得使用；列出：licit exclude -o exclude.txt`,
   firstUnwaivable: (title, items) => `${items}数据：${title}（不允许内部例外放行）`,

@@ -1,9 +1,9 @@
 /** The heads that Interim Measures Art. 19 names first: sources, scale, types, labeling rules. */
 import type { SourceView } from '../../model/views.js';
-import { bracketed, punctuation } from '../../text/in-chinese.js';
+import { bracketed, punctuation } from '../../text/messages/languages.js';
 import { compare, size } from '../../text/show.js';
 import { clauseIn } from '../../text/words/clause-words.js';
-import { nouns, roleWords, sourceKindWords, termsCheckedWords, threeWords, valueWords } from '../../text/words.js';
+import { roleWords, sourceKindWords, termsCheckedWords, threeWords, valueWords } from '../../text/words.js';
 import type { Block, Cell, Section } from '../document/document.js';
 import { documents, said, saidOrNot, statements } from './declared.js';
 import { measuredScale, measuredTypes } from './measured-tables.js';
@@ -131,9 +131,7 @@ function datasets(writer: Writer): Block[] {
         writer.number(manifests),
         writer.number(items),
       ]),
-      ...lists
-        .slice(0, 60)
-        .map(({ path, describes }) => [writer.code(path), words.describes(writer.count(describes, nouns.dataset)), '', '']),
+      ...lists.slice(0, 60).map(({ path, describes }) => [writer.code(path), words.describes(writer.count(describes, 'dataset')), '', '']),
     ],
   };
   return rest > 0 ? [table, { kind: 'text', text: words.more(writer.number(rest)) }] : [table];

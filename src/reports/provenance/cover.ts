@@ -1,7 +1,9 @@
 import type { Snapshot } from '../../model/snapshot.js';
 import { isAccepted } from '../../model/waiver.js';
+import { bracketed, punctuation } from '../../text/messages/languages.js';
+import { say } from '../../text/messages/say.js';
 import { size, weight } from '../../text/show.js';
-import { againstWords, nouns, purposeWords, sourceKindWords, stageWords, valueWords } from '../../text/words.js';
+import { againstWords, purposeWords, sourceKindWords, stageWords, valueWords } from '../../text/words.js';
 import { answers, answerWords } from '../document/answers.js';
 import type { Block, Cell, Part, Section } from '../document/document.js';
 import type { Writer } from './provenance-writer.js';
@@ -56,12 +58,12 @@ function minuteFacts(writer: Writer): { label: string; value: Cell }[] {
   const { snapshot, words } = writer;
   const { totals, known, provider } = snapshot;
   const what = words.whatText(
-    writer.count(totals.items, nouns.item),
-    writer.count(totals.datasets, nouns.dataset),
-    writer.count(totals.manifests, nouns.manifest),
+    writer.count(totals.items, 'item'),
+    writer.count(totals.datasets, 'dataset'),
+    writer.count(totals.manifests, 'manifest'),
     size(totals.bytes),
   );
-  const people = words.peopleText(writer.count(known.basis.of, nouns.item), writer.count(known.basis.known, nouns.item));
+  const people = words.peopleText(writer.count(known.basis.of, 'item'), writer.count(known.basis.known, 'item'));
   return [
     { label: words.what, value: writer.traced(what, snapshot.totalQueries?.items) },
     { label: words.whence, value: sourceWords(writer) },
@@ -107,12 +109,9 @@ function knownShares(writer: Writer): Block {
 function rightWords(writer: Writer): Part[] {
   const { snapshot, words } = writer;
   const { license } = snapshot.known;
-  const right = words.rightText(writer.count(license.known, nouns.item), writer.percent(license.known, license.of));
+  const right = words.rightText(writer.count(license.known, 'item'), writer.percent(license.known, license.of));
   const held = (snapshot.grants ?? []).filter(({ state }) => state === 'in-force').length;
-  return [
-    ...writer.traced(right, license.query),
-    ...(held > 0 ? [words.semicolon, words.grantsHeld(writer.count(held, nouns.grant))] : []),
-  ];
+  return [...writer.traced(right, license.query), ...(held > 0 ? [words.semicolon, words.grantsHeld(writer.count(held, 'grant'))] : [])];
 }
 
 /** The largest sources by name and kind, and how much has none. */
@@ -122,13 +121,13 @@ function sourceWords(writer: Writer): Part[] {
   const largest = snapshot.sources.filter(({ name }) => name !== '(missing)' && name !== '(others)').slice(0, 3);
   const names = largest.map(({ name, kind, items }) => {
     const about = [...(kind ? [sourceKindWords[kind][lang]] : []), writer.percent(items, totals.items)];
-    return lang === 'zh' ? `${valueWords(name, lang)}（${about.join('，')}）` : `${valueWords(name, lang)} (${about.join(', ')})`;
+    return valueWords(name, lang) + bracketed(about.join(punctuation[lang].comma), lang);
   });
   const sourceless = known.source.of - known.source.known;
   return writer.traced(
     [
       names.length > 0 ? words.whenceText(writer.list(names)) : writer.orUnrecorded(undefined),
-      ...(sourceless > 0 ? [words.sourceless(writer.count(sourceless, nouns.item), sourceless === 1)] : []),
+      ...(sourceless > 0 ? [words.sourceless(writer.count(sourceless, 'item'), sourceless === 1)] : []),
     ].join(words.semicolon),
     known.source.query,
   );
@@ -139,9 +138,7 @@ function separateWords(writer: Writer): Part[] {
   const having = snapshot.bases.filter(({ separateFor = [], separateConsent }) => separateFor.length > 0 || separateConsent === 'yes');
   const items = having.reduce((sum, basis) => sum + basis.items, 0);
   const shown = having.filter(({ separateConsent }) => separateConsent === 'yes').reduce((sum, basis) => sum + basis.items, 0);
-  return [
-    words.separateText(writer.count(items, nouns.item), writer.count(snapshot.known.basis.of, nouns.item), writer.count(shown, nouns.item)),
-  ];
+  return [words.separateText(writer.count(items, 'item'), writer.count(snapshot.known.basis.of, 'item'), writer.count(shown, 'item'))];
 }
 
 /** What persons said against the use of their data, in the items' own records. */
@@ -151,7 +148,7 @@ function againstRow(writer: Writer): { label: string; value: Cell }[] {
   if (all.length === 0) return [];
   const value = all.flatMap(({ what, items, query }, index): Part[] => [
     index > 0 ? words.semicolon : '',
-    ...writer.traced(`${againstWords(what, lang)}${lang === 'zh' ? '：' : ': '}${writer.count(items, nouns.item)}`, query),
+    ...writer.traced(`${againstWords(what, lang)}${punctuation[lang].colon}${writer.count(items, 'item')}`, query),
   ]);
   return [{ label: words.against, value }];
 }
@@ -163,7 +160,7 @@ function childrenWords(writer: Writer): Part[] {
   if (all.length === 0) return [writer.orUnrecorded(undefined)];
   return all.flatMap(({ answer, items, query }, index): Part[] => [
     index > 0 ? words.semicolon : '',
-    ...writer.traced(`${words.childrenAnswer[answer]}${writer.lang === 'zh' ? '：' : ': '}${writer.count(items, nouns.item)}`, query),
+    ...writer.traced(`${words.childrenAnswer[answer]}${punctuation[writer.lang].colon}${writer.count(items, 'item')}`, query),
   ]);
 }
 
@@ -172,10 +169,10 @@ function stale(writer: Writer): { label: string; value: Cell }[] {
   const { snapshot, words } = writer;
   const said = (views: readonly { items: number }[]) =>
     [
-      writer.count(views.length, nouns.manifest),
+      writer.count(views.length, 'manifest'),
       writer.count(
         views.reduce((sum, { items }) => sum + items, 0),
-        nouns.item,
+        'item',
       ),
     ] as const;
   const { unseen = [], retired = [], gone = [] } = snapshot;
@@ -193,9 +190,9 @@ function openWords(writer: Writer): string {
   const parts = severities
     .map((kind) => ({ kind, count: open.filter((finding) => weight(finding, strict) === kind).length }))
     .filter(({ count }) => count > 0)
-    .map(({ kind, count }) => writer.count(count, nouns[kind]));
+    .map(({ kind, count }) => writer.count(count, kind));
   const told = parts.length > 0 ? writer.list(parts) : accepted > 0 ? words.allAccepted : words.findingsNone;
-  return accepted > 0 && parts.length > 0 ? `${told}${words.semicolon}${words.alsoAccepted(writer.count(accepted, nouns.finding))}` : told;
+  return accepted > 0 && parts.length > 0 ? `${told}${words.semicolon}${words.alsoAccepted(writer.count(accepted, 'finding'))}` : told;
 }
 
 /** How many duties have which answer; rules on scope and liability are not duties. */
@@ -204,6 +201,6 @@ function dutyWords({ snapshot, lang, words }: Writer): Part[] {
   const parts = answers
     .map((answer) => ({ answer, count: duties.filter(({ verdict }) => verdict === answer).length }))
     .filter(({ count }) => count > 0)
-    .map(({ answer, count }) => `${count} ${lang === 'zh' ? '项' : ''}${answerWords(answer, lang)}`);
+    .map(({ answer, count }) => say('provenance/answer-count', lang, { count, answer: answerWords(answer, lang) }));
   return [parts.length > 0 ? parts.join(words.comma) : words.lawsNone];
 }

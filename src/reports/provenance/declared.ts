@@ -1,9 +1,12 @@
 /** What people declared and accepted and what descriptors say, each with who said it and where. */
+
 import type { Evidence } from '../../model/evidence.js';
 import type { About } from '../../model/item.js';
 import type { DeclaringStatement, RecordedClaim, RegisterOnRecord, Scope, Statement } from '../../model/statement.js';
 import { isAccepted } from '../../model/waiver.js';
-import { bracketed, phraseIn } from '../../text/in-chinese.js';
+import { phraseIn } from '../../text/in-chinese.js';
+import { bracketed, punctuation } from '../../text/messages/languages.js';
+import { say } from '../../text/messages/say.js';
 import { place, sorted } from '../../text/show.js';
 import { dismissalWords, readingWords } from '../../text/words/dismissal-words.js';
 import { registerWords } from '../../text/words/register-words.js';
@@ -61,8 +64,8 @@ function scopeOf(scope: Scope, writer: Writer): Cell {
 function saysOf({ value }: DeclaringStatement, writer: Writer): string {
   const { lang, words } = writer;
   const { source, license, basis, noPersonalData, labeling } = value;
-  const colon = lang === 'zh' ? '：' : ': ';
-  const inside = (parts: readonly string[]) => (lang === 'zh' ? `（${parts.join('；')}）` : ` (${parts.join('; ')})`);
+  const colon = punctuation[lang].colon;
+  const inside = (parts: readonly string[]) => say('list/in-brackets', lang, { parts });
   const said = [
     source && [source.kind && sourceKindWords[source.kind][lang], source.name, source.owner, source.url].filter(Boolean).join(' '),
     license && `${words.license} ${license.expression}`,
@@ -168,7 +171,7 @@ function waiverTable(writer: Writer): Block {
       [{ code: waiver.id }, ` ${waiverStateWords[waiver.state][lang]}`],
       { code: waiver.rule },
       { code: selectorWords(waiver.scope) },
-      `${waiverKindWords[waiver.kind][lang]}${lang === 'zh' ? '：' : ': '}${waiver.reason}`,
+      `${waiverKindWords[waiver.kind][lang]}${punctuation[lang].colon}${waiver.reason}`,
       waiver.approver,
       writer.day(waiver.until),
       documentOf(waiver, writer),

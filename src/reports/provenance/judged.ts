@@ -1,7 +1,8 @@
 /** What the rules found, and what that says on each duty of the laws that were chosen. */
 import type { DutyView, FindingView, RuleView } from '../../model/views.js';
 import { isAccepted } from '../../model/waiver.js';
-import { bracketed, exampleWords } from '../../text/in-chinese.js';
+import { exampleWords } from '../../text/in-chinese.js';
+import { bracketed, isWrittenIn, punctuation, titled } from '../../text/messages/languages.js';
 import { findingPlace, place, shortHash, sorted, weight } from '../../text/show.js';
 import { articleOf } from '../../text/words/laws.js';
 import { certaintyWords, countedBy, recordWords, severityWords, statementWords } from '../../text/words.js';
@@ -47,10 +48,10 @@ function ruleBlock(group: readonly FindingView[], index: number, writer: Writer)
   const kind = weight(first, writer.strict);
   const shown = group.slice(0, mostCauses);
   const rest = group.length - shown.length;
-  const colon = lang === 'zh' ? '：' : ': ';
+  const colon = punctuation[lang].colon;
   const cites = first.cites.map(({ instrument, article, certainty }) => {
     const sure = certaintyWords[certainty][lang];
-    return `${writer.law(instrument)}${article[lang]}${lang === 'zh' ? `（${sure}）` : ` (${sure})`}`;
+    return `${writer.law(instrument)}${article[lang]}${bracketed(sure, lang)}`;
   });
   return {
     kind: 'finding',
@@ -210,14 +211,13 @@ function dutyTable(all: readonly DutyView[], writer: Writer): Block {
  */
 function askedOf(duty: DutyView, { words, lang }: Writer): Cell {
   const sure = certaintyWords[duty.certainty][lang];
-  const stamp = lang === 'zh' ? `（${sure}）` : ` (${sure})`;
-  const own = duty.words !== undefined && /\p{Script=Han}/u.test(duty.words);
+  const stamp = bracketed(sure, lang);
   if (duty.words === undefined) {
-    const summary = duty.certainty === 'read' ? words.ours : `${words.ours}${lang === 'zh' ? '，' : ', '}${sure}`;
-    return [duty.asks[lang], lang === 'zh' ? `（${summary}）` : ` (${summary})`];
+    const summary = duty.certainty === 'read' ? words.ours : `${words.ours}${punctuation[lang].comma}${sure}`;
+    return [duty.asks[lang], bracketed(summary, lang)];
   }
-  if (lang === 'zh' && own) return [{ quote: duty.words }, stamp];
-  return [duty.asks[lang], lang === 'zh' ? `（${words.ours}）` : ` (${words.ours})`, { quote: duty.words }, stamp];
+  if (isWrittenIn(lang, duty.words)) return [{ quote: duty.words }, stamp];
+  return [duty.asks[lang], bracketed(words.ours, lang), { quote: duty.words }, stamp];
 }
 
 /** Every law that is answered for or cited, with its version, the day since which it is in force, and where its text is. */
@@ -232,7 +232,7 @@ function lawsTable(writer: Writer): Block[] {
       caption: words.laws,
       columns: [words.law, words.lawVersion, words.inForce, words.lawSource, words.lawUse].map((label) => ({ label })),
       rows: laws.map((law) => [
-        lang === 'zh' ? `《${law.title.zh}》` : law.title.en,
+        titled(law.title[lang], lang),
         [
           law.version?.[lang] ?? writer.orUnrecorded(undefined),
           ...(law.replacedBy ? [`${words.semicolon}${words.replaced(short(law.replacedBy))}`] : []),
@@ -278,7 +278,7 @@ function toldBy({ statements }: DutyView, writer: Writer): Part[] {
     return [
       ' ',
       { code: place(at) },
-      details.length > 0 ? (lang === 'zh' ? `（${details.join('，')}）` : ` (${details.join(', ')})`) : '',
+      details.length > 0 ? bracketed(details.join(punctuation[lang].comma), lang) : '',
       ...documents.flatMap(({ path, sha256, present }): Part[] => [
         ' ',
         { code: path },

@@ -1,5 +1,7 @@
 /** What is measured of the data: how much there is, of which types, and by source, license and language. Nothing where an earlier licit made the run. */
+
 import type { MeasureCell, Measured, MeasureName } from '../../model/measure.js';
+import { say } from '../../text/messages/say.js';
 import { compare } from '../../text/show.js';
 import { sourceKindWords, valueWords } from '../../text/words.js';
 import type { Block, Cell } from '../document/document.js';
@@ -26,9 +28,7 @@ function sumOf({ items, sum }: Measured, of: number, writer: Writer): string {
   if (items === 0) return words.notRecorded;
   const shown = writer.number(Math.round(sum));
   if (items >= of) return shown;
-  return lang === 'zh'
-    ? `${shown}（仅含 ${writer.number(items)}/${writer.number(of)} 条）`
-    : `${shown} (over ${writer.number(items)} of ${writer.number(of)} items)`;
+  return say('provenance/over-items', lang, { shown, items, of });
 }
 
 /** How much there is, of all data and of what is kept for training. */
@@ -37,16 +37,15 @@ export function measuredScale(writer: Writer): Block[] {
   if (measures === undefined) return [];
   const { lang, words } = writer;
   const kept = measures.cells.filter((cell) => cell.kept);
-  const zh = lang === 'zh';
   const periods = measures.cells.flatMap(({ collected }) => (collected === undefined ? [] : [collected]));
   return [
     {
       kind: 'table',
-      caption: zh ? '规模统计' : 'Measured scale',
+      caption: say('provenance/measured-scale', lang),
       columns: [
-        { label: zh ? '指标' : 'figure' },
-        { label: zh ? '已取得' : 'acquired', align: 'right' },
-        { label: zh ? '留用于训练' : 'kept for training', align: 'right' },
+        { label: say('provenance/figure', lang) },
+        { label: say('provenance/acquired', lang), align: 'right' },
+        { label: say('provenance/kept-training', lang), align: 'right' },
       ],
       rows: [
         [words.items, writer.traced(writer.number(amountOf(measures.cells).items), measures.query), writer.number(amountOf(kept).items)],
@@ -77,9 +76,7 @@ export function measuredScale(writer: Writer): Block[] {
 }
 
 function periodOf(from: string, until: string, items: number, writer: Writer): string {
-  return writer.lang === 'zh'
-    ? `采集期间：${writer.day(from)}至${writer.day(until)}（${writer.number(items)} 条有记载）。`
-    : `Period of collection: ${from} to ${until} (recorded for ${writer.number(items)} items).`;
+  return say('provenance/period', writer.lang, { from: writer.day(from), until: writer.day(until), items });
 }
 
 /** Types, and what the data is composed of: source, license and language together. */
@@ -87,13 +84,12 @@ export function measuredTypes(writer: Writer): Block[] {
   const { measures } = writer.snapshot;
   if (measures === undefined) return [];
   const { lang, words } = writer;
-  const zh = lang === 'zh';
   const total = amountOf(measures.cells).items;
   const byType = grouped(measures.cells, typeOf);
   return [
     {
       kind: 'table',
-      caption: zh ? '数据类型统计' : 'Measured types',
+      caption: say('provenance/measured-types', lang),
       columns: [{ label: words.kind }, { label: words.items, align: 'right' }, { label: words.share, align: 'right' }],
       rows: dataTypes
         .filter((type) => byType.has(type))
@@ -108,7 +104,6 @@ export function measuredTypes(writer: Writer): Block[] {
 
 function composition(cells: readonly MeasureCell[], total: number, writer: Writer): Block {
   const { lang, words } = writer;
-  const zh = lang === 'zh';
   const rows = [
     ...grouped(cells, ({ source, sourceKind, license, medium, language }) =>
       JSON.stringify([source, sourceKind, license, medium, language]),
@@ -119,12 +114,12 @@ function composition(cells: readonly MeasureCell[], total: number, writer: Write
   const rest = rows.slice(mostRows).reduce((sum, { items }) => sum + items, 0);
   return {
     kind: 'table',
-    caption: zh ? '构成：来源、许可与语种' : 'Composition: source, license and language',
+    caption: say('provenance/composition-source-license', lang),
     columns: [
       { label: words.source },
       { label: words.license },
-      { label: zh ? '类型' : 'type' },
-      { label: zh ? '语种' : 'language' },
+      { label: say('provenance/type', lang) },
+      { label: say('provenance/language', lang) },
       { label: words.items, align: 'right' },
       { label: words.share, align: 'right' },
     ],
@@ -144,7 +139,7 @@ function composition(cells: readonly MeasureCell[], total: number, writer: Write
       ...(rest > 0
         ? [
             [
-              zh ? `其余 ${writer.number(rows.length - mostRows)} 项` : `${writer.number(rows.length - mostRows)} more`,
+              say('provenance/more-rows', lang, { rows: rows.length - mostRows }),
               '',
               '',
               '',

@@ -1,7 +1,7 @@
 /** What the licenses of all items allow together, in short: `licit mix` says it in full. */
 import type { Lang, Three } from '../../model/basics.js';
 import type { MixAnswer } from '../../model/license-terms.js';
-import { bracketed } from '../../text/in-chinese.js';
+import { bracketed } from '../../text/messages/languages.js';
 import { clauseIn } from '../../text/words/clause-words.js';
 import { checkedWords, mixReasonWords, permissionWords, purposeWords, threeWords, valueWords } from '../../text/words.js';
 import type { Block, Cell, Part } from '../document/document.js';

@@ -2,7 +2,8 @@
 import { familyOf } from '../../model/detection.js';
 import type { Permissions } from '../../model/license-terms.js';
 import type { DetectionView, FieldRate, LicenseView } from '../../model/views.js';
-import { bracketed, phraseIn, punctuation } from '../../text/in-chinese.js';
+import { phraseIn } from '../../text/in-chinese.js';
+import { bracketed, punctuation } from '../../text/messages/languages.js';
 import { compare } from '../../text/show.js';
 import { clauseIn } from '../../text/words/clause-words.js';
 import { saying, separateName } from '../../text/words/laws.js';
@@ -135,7 +136,7 @@ export function personal(writer: Writer): Section {
             : words.anyLaw,
         writer.traced(writer.number(items), query),
         separateFor.length > 0
-          ? `${onRecordWords[separateConsent][lang]}${lang === 'zh' ? '：' : ': '}${separateFor.map((one) => separateName(one, lang, writer.laws())).join(words.semicolon)}`
+          ? `${onRecordWords[separateConsent][lang]}${punctuation[lang].colon}${separateFor.map((one) => separateName(one, lang, writer.laws())).join(words.semicolon)}`
           : onRecordWords[separateConsent][lang],
         onRecordWords[guardian][lang],
         terms.length > 0 ? writer.who(voices) : words.nobody,

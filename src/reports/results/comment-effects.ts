@@ -2,6 +2,7 @@
 
 import type { Lang } from '../../model/basics.js';
 import type { ChangeView, Snapshot } from '../../model/snapshot.js';
+import { punctuation } from '../../text/messages/languages.js';
 import { counted, number, percent } from '../../text/show.js';
 import { countedBy, sourceKindWords, valueWords } from '../../text/words.js';
 import { commentWords } from './comment-words.js';
@@ -61,7 +62,7 @@ function named(title: string, all: readonly string[], lang: Lang): string {
   const words = commentWords(lang);
   const rest = all.length - MAX_NAMED_ENTRIES;
   const shown = all.slice(0, MAX_NAMED_ENTRIES).join(words.comma);
-  return `${title}${lang === 'zh' ? '：' : ': '}${shown}${rest > 0 ? `${words.comma}${words.morePlaces(number(rest, lang))}` : ''}`;
+  return `${title}${punctuation[lang].colon}${shown}${rest > 0 ? `${words.comma}${words.morePlaces(number(rest, lang))}` : ''}`;
 }
 
 function codeOf(name: string): string {

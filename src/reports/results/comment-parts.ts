@@ -5,11 +5,12 @@ import { itemsOfRule } from '../../model/results/items-of-rule.js';
 import type { RenderOptions, Snapshot } from '../../model/snapshot.js';
 import type { FindingView } from '../../model/views.js';
 import { exampleWords } from '../../text/in-chinese.js';
+import { punctuation } from '../../text/messages/languages.js';
 import { policyNotes } from '../../text/policy-notes.js';
 import { counted, number, place, visible } from '../../text/show.js';
 import { noDataText, summaryText } from '../../text/summary.js';
 import { goneText, retiredText, unseenText } from '../../text/unseen.js';
-import { countedBy, nouns } from '../../text/words.js';
+import { countedBy } from '../../text/words.js';
 import { commentWords } from './comment-words.js';
 import { type FindingResult, failsRun, type ResultWeight } from './finding-results.js';
 import { codeSpan, fitting, folded, row, shortened, shortenedPath, text } from './markdown-parts.js';
@@ -59,20 +60,20 @@ export function title(snapshot: Snapshot, rows: readonly RuleRow[], options: Ren
   const blocking = rows.filter(({ weight }) => failsRun(weight, failOn));
   const open = rows.filter(({ weight }) => weight !== 'waived');
   if (blocking.length > 0 && exit !== 0) {
-    if (change === undefined) return `✖ licit: ${words.open(counted(blocking.length, nouns.rule, lang))}`;
+    if (change === undefined) return `✖ licit: ${words.open(counted(blocking.length, 'rule', lang))}`;
     const many = counted(blocking.length, words.problem, lang);
     return `✖ licit: ${blocking.length === 1 ? words.blocksOne(many) : words.blocks(many)}`;
   }
   if (exit !== 0) return `✖ licit: ${summaryText(snapshot, lang)}`;
   const heaviest = open[0];
   if (heaviest !== undefined) {
-    const many = counted(open.length, change === undefined ? nouns.rule : words.problem, lang);
+    const many = counted(open.length, change === undefined ? 'rule' : words.problem, lang);
     return `${marks[heaviest.weight]} licit: ${change === undefined ? words.passesScan(many) : words.passes(many)}`;
   }
   if (change?.noData) return `✓ licit: ${noDataText(undefined, lang)}`;
-  if (change === undefined) return `✓ licit: ${words.noneOpen(counted(totals.items, nouns.item, lang))}`;
+  if (change === undefined) return `✓ licit: ${words.noneOpen(counted(totals.items, 'item', lang))}`;
   const { known, items } = change.effects;
-  const what = `+${counted(items.added, nouns.item, lang)}`;
+  const what = `+${counted(items.added, 'item', lang)}`;
   const all = Object.values(known).every(({ after }) => after.known === after.of);
   return `✓ licit: ${all && change.before.length === 0 ? words.clean(what) : words.noneNew(what)}`;
 }
@@ -137,10 +138,10 @@ export function rest(snapshot: Snapshot, rows: readonly RuleRow[], { lang }: Ren
   const lines: string[] = [];
   if (change && change.before.length > 0) {
     const items = change.before.reduce((sum, finding) => sum + finding.items, 0);
-    const many = counted(change.before.length, nouns.finding, lang);
-    lines.push(text(words.baseLine(many, counted(items, nouns.item, lang), shortened(change.base.label, MAX_PATH_CHARACTERS))));
+    const many = counted(change.before.length, 'finding', lang);
+    lines.push(text(words.baseLine(many, counted(items, 'item', lang), shortened(change.base.label, MAX_PATH_CHARACTERS))));
   }
-  if (change && change.outsideGit > 0) lines.push(text(words.outsideGit(counted(change.outsideGit, nouns.file, lang))));
+  if (change && change.outsideGit > 0) lines.push(text(words.outsideGit(counted(change.outsideGit, 'file', lang))));
   for (const { rule, first } of rows.filter(({ weight }) => weight === 'waived'))
     lines.push(`${codeSpan(rule)} ${text(shortened(`${waiverOf(first, lang)}${first.waived?.reason ?? ''}`, MAX_MESSAGE_CHARACTERS))}`);
   for (const { path, text: note } of policyNotes(snapshot, lang))
@@ -152,7 +153,7 @@ export function rest(snapshot: Snapshot, rows: readonly RuleRow[], { lang }: Ren
   if (notChecked.length > shown.length) shown.push(words.morePlaces(number(notChecked.length - shown.length, lang)));
   if (shown.length > 0)
     lines.push(
-      `${words.notChecked}${lang === 'zh' ? '：' : ': '}${text(shortened(shown.map(visible).join(words.comma), MAX_MESSAGE_CHARACTERS * 4))}`,
+      `${words.notChecked}${punctuation[lang].colon}${text(shortened(shown.map(visible).join(words.comma), MAX_MESSAGE_CHARACTERS * 4))}`,
     );
   return lines.map((line) => `- ${line}`);
 }

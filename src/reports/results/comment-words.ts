@@ -15,7 +15,7 @@ const en = {
   noneNew: (what: string) => `${what}, no new problem`,
   noneOpen: (what: string) => `${what}, no open problem`,
   nothing: 'nothing could be read',
-  problem: { one: 'new problem', many: 'new problems', zh: '项新问题' },
+  problem: 'new-problem' as const,
   moreRules: (many: string) => `${many} more rules are not shown in this table`,
   morePlaces: (many: string) => `+${many} more`,
   others: 'others not listed',
@@ -61,7 +61,7 @@ const zh: typeof en = {
   noneNew: (what) => `${what}，没有新问题`,
   noneOpen: (what) => `${what}，没有待处理的问题`,
   nothing: '没有读取到任何内容',
-  problem: { one: 'new problem', many: 'new problems', zh: '项新问题' },
+  problem: 'new-problem' as const,
   moreRules: (many) => `另有 ${many} 条规则未在此表列出`,
   morePlaces: (many) => `另有 ${many} 处`,
   others: '及未列出的位置',
@@ -96,5 +96,5 @@ const zh: typeof en = {
 
 /** The words in a language. */
 export function commentWords(lang: Lang): typeof en {
-  return lang === 'zh' ? zh : en;
+  return { en, zh }[lang];
 }

@@ -3,8 +3,8 @@
 import type { Lang } from '../../model/basics.js';
 import type { Snapshot } from '../../model/snapshot.js';
 import type { FindingView } from '../../model/views.js';
-import { counted, number } from '../../text/show.js';
-import { nouns } from '../../text/words.js';
+import { say } from '../../text/messages/say.js';
+import { counted } from '../../text/show.js';
 import { type FindingResult, listed } from './finding-results.js';
 import { seeMore } from './result-words.js';
 
@@ -55,15 +55,9 @@ function firstOfEach(all: readonly FindingResult[], most: number): ReadonlySet<F
 }
 
 function restText(rest: readonly FindingResult[], unlisted: number, snapshot: Snapshot, lang: Lang): string {
-  const zh = lang === 'zh';
   const command = seeMore(snapshot);
-  if (snapshot.change === undefined)
-    return zh
-      ? `另有 ${counted(rest.length, nouns.finding, lang)}：${command}`
-      : `and ${number(rest.length, lang)} more ${rest.length === 1 ? nouns.finding.one : nouns.finding.many}: ${command}`;
-  const items = counted(rest.reduce((sum, one) => sum + one.items, 0) + unlisted, nouns.item, lang);
-  const places = number(rest.length, lang);
-  if (rest.length === 0) return zh ? `另有 ${items}：${command}` : `and ${items} more: ${command}`;
-  if (zh) return `另有 ${places} 处${unlisted > 0 ? '及未列出的位置' : ''}，共 ${items}：${command}`;
-  return `and ${places} more ${rest.length === 1 ? 'place' : 'places'}${unlisted > 0 ? ' and others not listed' : ''}, ${items} in all: ${command}`;
+  if (snapshot.change === undefined) return say('report/more-findings', lang, { rest: rest.length, command });
+  const items = counted(rest.reduce((sum, one) => sum + one.items, 0) + unlisted, 'item', lang);
+  if (rest.length === 0) return say('report/more-in-items', lang, { items, command });
+  return say(unlisted > 0 ? 'report/more-places-and-others' : 'report/more-places', lang, { places: rest.length, items, command });
 }

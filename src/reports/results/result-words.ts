@@ -4,9 +4,11 @@ import type { Lang } from '../../model/basics.js';
 import type { Snapshot } from '../../model/snapshot.js';
 import type { FindingView } from '../../model/views.js';
 import { exampleWords } from '../../text/in-chinese.js';
-import { counted, number } from '../../text/show.js';
+import { capitalized, punctuation } from '../../text/messages/languages.js';
+import { say } from '../../text/messages/say.js';
+import { counted } from '../../text/show.js';
 import { newWords } from '../../text/words/lock-words.js';
-import { countedBy, nouns } from '../../text/words.js';
+import { countedBy } from '../../text/words.js';
 import type { FindingResult, LeftOut } from './finding-results.js';
 
 /** Words that problem matchers of editors and CI know; the same in every language. */
@@ -30,9 +32,7 @@ export function extent({ finding, items, at, end }: FindingResult, lang: Lang): 
   const first = at.line ?? at.record;
   if (first === undefined) return count;
   const lines = at.line !== undefined;
-  return lang === 'zh'
-    ? `${count}，第 ${first}-${end} ${lines ? '行' : '条记录'}`
-    : `${count}, ${lines ? 'lines' : 'records'} ${first}-${end}`;
+  return say(lines ? 'report/lines' : 'report/records', lang, { count, first, end });
 }
 
 /** What is wrong, with the words at fault and how many there are: `No legal basis is recorded. 1101*** [1 item]`. */
@@ -49,10 +49,10 @@ export function waiverOf(finding: FindingView, lang: Lang): string {
   const { waived, baselined, unlocked } = finding;
   if (unlocked !== undefined && waived === undefined && !baselined) {
     const words = newWords(finding, lang);
-    return lang === 'zh' ? `${words}：` : `${words[0]!.toUpperCase()}${words.slice(1)}: `;
+    return capitalized(words, lang) + punctuation[lang].colon;
   }
-  if (waived === undefined) return baselined ? (lang === 'zh' ? '在基线内：' : 'In the baseline: ') : '';
-  return lang === 'zh' ? `${waived.approver} 已豁免至 ${waived.until}：` : `Waived until ${waived.until} by ${waived.approver}: `;
+  if (waived === undefined) return baselined ? say('report/baseline', lang) : '';
+  return say('report/waived-until', lang, { until: waived.until, approver: waived.approver });
 }
 
 /** The command to begin with: one that takes nothing away and, of a check, needs no ledger. */
@@ -73,16 +73,14 @@ export function seeMore({ change }: Snapshot): string {
 
 /** What a list leaves out, in a sentence, with the command that shows more where there is one. */
 export function leftOutText({ findings, places, items }: LeftOut, lang: Lang, command?: string): string {
-  const zh = lang === 'zh';
-  const parts = [
-    findings > 0 && counted(findings, nouns.finding, lang),
-    places > 0 && (zh ? `${number(places, lang)} 处` : `${number(places, lang)} ${places === 1 ? 'place' : 'places'}`),
-  ].filter((part) => part !== false);
-  const what = parts.join(zh ? '、' : ' and ');
-  const held = items > 0 ? counted(items, nouns.item, lang) : '';
-  const more = command === undefined ? '' : zh ? `查看更多：${command}` : ` More: ${command}`;
-  if (zh) return `未列出：${[what, held].filter(Boolean).join('，涉及 ')}。${more}`;
-  return `Not listed here: ${what}${what && held ? ' with ' : ''}${held}.${more}`;
+  const parts = [findings > 0 && counted(findings, 'finding', lang), places > 0 && counted(places, 'place', lang)].filter(
+    (part) => part !== false,
+  );
+  const what = parts.join(say('report/and-between', lang));
+  const held = items > 0 ? counted(items, 'item', lang) : '';
+  const more = command === undefined ? '' : say('report/more-by-command', lang, { command });
+  const all = what !== '' && held !== '' ? say('report/with-items', lang, { what, held }) : what + held;
+  return say('report/left-out', lang, { what: all, more });
 }
 
 /** The web page that says what a rule rests on: the text of the first law it cites that has one. */

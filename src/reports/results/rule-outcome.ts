@@ -3,8 +3,10 @@
 import type { Lang } from '../../model/basics.js';
 import type { Snapshot } from '../../model/snapshot.js';
 import type { RuleView } from '../../model/views.js';
+import { punctuation } from '../../text/messages/languages.js';
+import { say } from '../../text/messages/say.js';
 import { counted } from '../../text/show.js';
-import { nouns, verdictWords } from '../../text/words.js';
+import { verdictWords } from '../../text/words.js';
 import type { Case } from './test-cases.js';
 
 /** A passed test, or a skipped one that says why it is no more than that. */
@@ -15,17 +17,14 @@ export function passedOrSkipped(rule: RuleView, { change }: Snapshot, lang: Lang
 }
 
 function notPassed({ off, counts }: RuleView, ofChange: boolean, lang: Lang): string | undefined {
-  const zh = lang === 'zh';
-  const colon = zh ? '：' : ': ';
-  const some = (count: number): string => counted(count, nouns.item, lang);
-  if (off) return zh ? '规则已关闭' : 'switched off';
+  const colon = punctuation[lang].colon;
+  const some = (count: number): string => counted(count, 'item', lang);
+  if (off) return say('report/switched-off', lang);
   if (counts.unmet > 0)
     return ofChange
-      ? zh
-        ? `变更前已有：${some(counts.unmet)}`
-        : `known before the change: ${some(counts.unmet)}`
+      ? say('report/known-before-change', lang, { unmet: some(counts.unmet) })
       : `${verdictWords.unmet[lang]}${colon}${some(counts.unmet)}`;
   if (counts.unproven > 0) return `${verdictWords.unproven[lang]}${colon}${some(counts.unproven)}`;
-  if (counts.stated > 0) return zh ? `仅有陈述：${some(counts.stated)}` : `only stated: ${some(counts.stated)}`;
+  if (counts.stated > 0) return say('report/only-stated', lang, { stated: some(counts.stated) });
   return counts.met > 0 ? undefined : verdictWords['not-applicable'][lang];
 }

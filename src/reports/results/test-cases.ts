@@ -4,6 +4,8 @@ import type { Lang, Words } from '../../model/basics.js';
 import type { RenderOptions, Snapshot } from '../../model/snapshot.js';
 import type { FindingView } from '../../model/views.js';
 import { exampleWords } from '../../text/in-chinese.js';
+import { punctuation } from '../../text/messages/languages.js';
+import { say } from '../../text/messages/say.js';
 import { counted, place, sorted } from '../../text/show.js';
 import { countedBy, severityWords, verdictWords } from '../../text/words.js';
 import { type FindingResult, failsRun, heavinessOf, listed, type ResultWeight } from './finding-results.js';
@@ -61,8 +63,7 @@ export function caseOf({ rule, dataset, findings, fails }: FindingGroup, topic: 
   const [first] = findings;
   const worst = heavinessOf(first!, strict);
   const level = levelWords[worst][lang];
-  const more =
-    findings.length > 1 ? (lang === 'zh' ? `（另有 ${findings.length - 1} 种原因）` : ` (and ${findings.length - 1} more causes)`) : '';
+  const more = findings.length > 1 ? say('report/more-causes', lang, { findings: findings.length - 1 }) : '';
   const message = cut(`${waiverOf(first!, lang)}${first!.message[lang]}${countOf(first!, options)}${more}`);
   const common = { topic, source: dataset === '' ? 'licit' : dataset, rule, text: textOf(findings, snapshot, options) };
   return fails
@@ -70,7 +71,7 @@ export function caseOf({ rule, dataset, findings, fails }: FindingGroup, topic: 
     : {
         ...common,
         outcome: 'skipped',
-        message: worst === 'waived' || worst === 'unlocked' ? message : `${level}${lang === 'zh' ? '：' : ': '}${message}`,
+        message: worst === 'waived' || worst === 'unlocked' ? message : `${level}${punctuation[lang].colon}${message}`,
       };
 }
 
@@ -80,17 +81,16 @@ function countOf(finding: FindingView, { lang }: RenderOptions): string {
 
 function textOf(findings: readonly FindingView[], snapshot: Snapshot, options: RenderOptions): string {
   const { lang } = options;
-  const zh = lang === 'zh';
   const lines = findings
     .slice(0, MAX_FINDINGS)
     .flatMap((finding) => [
       cut(`${waiverOf(finding, lang)}${finding.message[lang]}${countOf(finding, options)}`),
       ...placesOf(finding, snapshot, options).map((line) => `  ${line}`),
-      `${zh ? '处理：' : 'Fix: '}${cut(finding.fix[lang])}`,
+      `${say('report/fix', lang)}${cut(finding.fix[lang])}`,
       `  ${cut(firstCommand(finding, snapshot))}`,
     ]);
   const rest = findings.length - MAX_FINDINGS;
-  if (rest > 0) lines.push(zh ? `另有 ${rest} 种原因未列出` : `${rest} more causes not listed`);
+  if (rest > 0) lines.push(say('report/more-causes-not', lang, { rest }));
   return lines.join('\n');
 }
 
@@ -110,7 +110,7 @@ function placesOf(finding: FindingView, snapshot: Snapshot, { lang, strict }: Re
   const shown = results.slice(0, MAX_PLACES);
   const items = finding.items - shown.reduce((sum, one) => sum + one.items, 0);
   const lines = shown.map((result) => lineOf(result, lang));
-  if (items > 0) lines.push(lang === 'zh' ? `另有 ${many(items)}` : `and ${many(items)} more`);
+  if (items > 0) lines.push(say('report/and-more-items', lang, { items: many(items) }));
   return lines;
 }
 

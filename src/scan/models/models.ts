@@ -1,4 +1,5 @@
 /** Models for the classification of tokens that the user names: an ONNX file with its vocabulary and labels. */
+
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
@@ -6,6 +7,7 @@ import { pathToFileURL } from 'node:url';
 import type { Found } from '../../model/detection.js';
 import { LicitError } from '../../model/errors.js';
 import type { NotCheckedView } from '../../model/views.js';
+import { failure } from '../../text/failures/failure.js';
 import { guesses, type Span, spansOf } from './model-spans.js';
 import { type Token, tokenize, type Vocabulary } from './wordpiece.js';
 
@@ -99,11 +101,7 @@ export function modelsLack(models: readonly unknown[], runtimes?: readonly strin
 export function modelFiles({ path }: ModelSettings): string[] {
   const vocabulary = ['vocab.txt', 'tokenizer.json'].map((name) => join(path, name)).find(existsSync);
   const needed = [join(path, 'model.onnx'), join(path, 'config.json')];
-  if (vocabulary === undefined || !needed.every(existsSync))
-    throw new LicitError(
-      `The model ${path} is incomplete`,
-      'Its folder needs model.onnx, config.json (id2label) and vocab.txt or tokenizer.json (WordPiece).',
-    );
+  if (vocabulary === undefined || !needed.every(existsSync)) throw failure('scan/model-incomplete', 'fix/folder-needs-model', { path });
   const settings = join(path, 'tokenizer_config.json');
   return [...needed, vocabulary, ...(existsSync(settings) ? [settings] : [])];
 }
@@ -126,7 +124,7 @@ async function load(runtime: Runtime, settings: ModelSettings, kinds: ReadonlySe
   const kindOf = kindsFor(settings, labels, kinds);
   const vocabulary = vocabularyOf(vocabularyFile!, tokenizerFile);
   const session = await runtime.InferenceSession.create(readFileSync(onnx!)).catch((cause: unknown) => {
-    throw new LicitError(`The model ${onnx} cannot be loaded`, 'Export it again for token classification, in ONNX.', { cause });
+    throw failure('scan/model-cannot-loaded', 'fix/export-again-token', { onnx }, cause);
   });
   const room = Math.max(8, Math.min(config.max_position_embeddings ?? 512, 512)) - 2;
   const [begin, finish] = ['[CLS]', '[SEP]'].map((mark) => vocabulary.ids.get(mark));
@@ -137,8 +135,7 @@ async function load(runtime: Runtime, settings: ModelSettings, kinds: ReadonlySe
     const feeds: Record<string, unknown> = {};
     for (const input of session.inputNames) {
       const value = values[input];
-      if (value === undefined)
-        throw new LicitError(`The model ${onnx} requires ${input}`, 'Use a BERT-like model: input_ids, attention_mask, token_type_ids.');
+      if (value === undefined) throw failure('scan/model-requires', 'fix/use-bert-like', { onnx, input });
       feeds[input] = new runtime.Tensor(
         'int64',
         BigInt64Array.from(ids, (_, i) => BigInt(value(i))),
@@ -148,10 +145,7 @@ async function load(runtime: Runtime, settings: ModelSettings, kinds: ReadonlySe
     const result = await session.run(feeds);
     const { data, dims } = result.logits ?? result[session.outputNames[0]!]!;
     if (dims.length !== 3 || dims[1] !== ids.length || dims[2] !== labels.length)
-      throw new LicitError(
-        `The model ${onnx} does not classify tokens`,
-        'Its output must have a row for each token with as many numbers as config.json has labels.',
-      );
+      throw failure('scan/model-does-not', 'fix/output-must-row', { onnx });
     return spansOf(tokens, guesses(data, begin === undefined ? 0 : 1, tokens.length, labels));
   }
 
@@ -193,10 +187,7 @@ function kindsFor(
 ): Map<string, readonly [string, string]> {
   const wrong = Object.values(own).find((kind) => !known.has(kind));
   if (wrong !== undefined)
-    throw new LicitError(
-      `licit.yaml: there is no kind ${JSON.stringify(wrong)} for a label of ${path}`,
-      `Use one of: ${[...known].join(', ')}`,
-    );
+    throw failure('scan/licit-yaml-there', 'fix/use-one', { wrong: JSON.stringify(wrong), path, list: [...known].join(', ') });
   const kinds = new Map<string, readonly [string, string]>();
   for (const label of labels) {
     const name = label.replace(/^[BIEMSLU][-_]/, '');
@@ -226,7 +217,7 @@ function vocabularyOf(file: string, settings: string | undefined): Vocabulary {
     normalizer?: { lowercase?: boolean };
   };
   if (model?.vocab === undefined || (model.type !== undefined && model.type !== 'WordPiece'))
-    throw new LicitError(`${file} is not a WordPiece tokenizer`, 'Only models with a WordPiece vocabulary, as BERT has it, can be used.');
+    throw failure('scan/not-wordpiece-tokenizer', 'fix/only-models-wordpiece', { file });
   return { ids: new Map(Object.entries(model.vocab)), lowercase: normalizer?.lowercase ?? false };
 }
 
@@ -234,6 +225,6 @@ function json(file: string): unknown {
   try {
     return JSON.parse(readFileSync(file, 'utf8'));
   } catch (cause) {
-    throw new LicitError(`${file} is not JSON`, 'Copy it again from where the model came from.', { cause });
+    throw failure('scan/not-json', 'fix/copy-again-from', { file }, cause);
   }
 }

@@ -1,13 +1,14 @@
 /** What items are made of and in which language, one by one, as a scan measures them (docs/measures.md). Nothing is recorded. */
+
 import { describer } from '../../claims/describe.js';
 import { inferRoles } from '../../claims/roles/roles.js';
 import { LanguageTeller } from '../../measure/language.js';
 import { LANGUAGES } from '../../measure/language-tags.js';
 import { MEASURES as M } from '../../model/batch.js';
-import { LicitError } from '../../model/errors.js';
 import type { Format, ManifestFile } from '../../model/format.js';
 import type { Item, Read } from '../../model/item.js';
 import { MEDIA, type Medium } from '../../model/measure.js';
+import { failure } from '../../text/failures/failure.js';
 import { BatchMeasures } from './batch-measures.js';
 import { measuring, SAMPLE, SAMPLE_BYTES, sizeOf } from './read-task.js';
 
@@ -21,8 +22,7 @@ export interface ItemTraits {
 /** Reads a manifest's items in their order. Throws what the disk throws, and where the data that tells languages is not installed. */
 export async function* readTraits(file: ManifestFile, format: Format): AsyncGenerator<ItemTraits, void, undefined> {
   const teller = await LanguageTeller.load();
-  if (teller === undefined)
-    throw new LicitError('Languages cannot be told: the data for it is not installed', 'Install licit again, or leave out the strata.');
+  if (teller === undefined) throw failure('scan/languages-cannot-told', 'fix/install-licit-again');
   const held: Item[] = [];
   let bytes = 0;
   let traitsOf: ((item: Item) => ItemTraits) | undefined;

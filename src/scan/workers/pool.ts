@@ -222,7 +222,7 @@ function onThreads(count: number, settings: ToolSettings, roomy: boolean): Pool 
 type FromWorker =
   | { kind: 'batch'; batch: Batch }
   | { kind: 'end'; end: never }
-  | { kind: 'failed'; message: string; stack?: string; fix?: string };
+  | { kind: 'failed'; message: string; stack?: string; fix?: string; said?: LicitError['said'] };
 
 /** Takes what a thread sends; true where its task came to an end. */
 function hear(thread: Thread, message: FromWorker): boolean {
@@ -234,7 +234,7 @@ function hear(thread: Thread, message: FromWorker): boolean {
   thread.job = undefined;
   thread.worker.unref();
   if (message.kind === 'end') job.end(message.end);
-  else if (message.fix !== undefined) job.fail(new LicitError(message.message, message.fix));
+  else if (message.fix !== undefined) job.fail(new LicitError(message.message, message.fix, message));
   else job.fail(Object.assign(new Error(message.message), { stack: message.stack }));
   return true;
 }

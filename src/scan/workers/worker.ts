@@ -29,7 +29,7 @@ port.on('message', (message: { kind: 'ack' } | { kind: 'task'; task: Task }) => 
     (cause: unknown) =>
       port.postMessage(
         cause instanceof LicitError
-          ? { kind: 'failed', message: cause.message, fix: cause.fix }
+          ? { kind: 'failed', message: cause.message, fix: cause.fix, said: cause.said }
           : { kind: 'failed', message: String(cause), stack: cause instanceof Error ? cause.stack : undefined },
       ),
   );

@@ -1,34 +1,28 @@
 /** Reasons and problems: how they are made, what id one has, and its words in a language. */
 import type { Lang, ProblemReason, Reason, Words } from '../../model/basics.js';
-import { type ProblemId, en as problemsEn } from '../problems/problems-en.js';
-import { zh as problemsZh } from '../problems/problems-zh.js';
+import { fill } from '../messages/fill.js';
+import { languages } from '../messages/languages.js';
+import type { Given, Value } from '../messages/places.js';
+import type { ProblemId, en as problemsEn } from '../problems/problems-en.js';
 import { tableRows } from '../word-lists.js';
-import { en, type ReasonId } from './en.js';
-import { zh } from './zh.js';
+import type { en, ReasonId } from './en.js';
 
-type Value = string | number | Words;
-/** The places of a text: `{where}` for a value, `{count#}` for a number with marks of thousands, `{parts;}` and `{values,}` for lists. */
-export type Places<Text> = Text extends `${string}{${infer Name}}${infer Rest}` ? Name | Places<Rest> : never;
-type ArgumentsOf<Name extends string> = {
-  [N in Name as N extends `${infer Bare}${';' | ',' | '#'}` ? Bare : N]: N extends `${string}${';' | ','}`
-    ? readonly Value[]
-    : N extends `${string}#`
-      ? number
-      : Value;
-};
-type Given<Text> = [Places<Text>] extends [never] ? [] : [ArgumentsOf<Places<Text>>];
 type AnyId = ReasonId | ProblemId;
 
-/** What is said by an id, and for a problem what to do. */
-const WORDS: Readonly<Record<Lang, Readonly<Record<string, readonly [what: string, fix?: string]>>>> = {
-  en: { ...onlyWhat(en), ...problemsEn },
-  zh: { ...onlyWhat(zh), ...problemsZh },
-};
-const LISTED: Readonly<Record<Lang, Readonly<Record<string, string>>>> = { en: { ';': '; ', ',': ', ' }, zh: { ';': '；', ',': '、' } };
 const FORM = /^([a-z][a-z-]*\/[a-z][a-z-]*)(?: (\{[\s\S]*\}))?$/;
 
-function onlyWhat(texts: Readonly<Record<string, string>>): Record<string, readonly [string]> {
-  return Object.fromEntries(Object.entries(texts).map(([id, text]) => [id, [text]]));
+/** What is said by an id, and for a problem what to do. */
+function textsOf(lang: Lang, id: AnyId): readonly [what: string, fix?: string] {
+  const { reasons, problems } = languages[lang];
+  return isProblem(id) ? problems[id] : [reasons[id]];
+}
+
+function isProblem(id: AnyId): id is ProblemId {
+  return Object.hasOwn(languages.en.problems, id);
+}
+
+function isId(id: string): id is AnyId {
+  return Object.hasOwn(languages.en.reasons, id) || Object.hasOwn(languages.en.problems, id);
 }
 
 /** A reason. An argument may be a reason itself, which is kept as `[id, arguments]`. */
@@ -65,7 +59,7 @@ function nested(value: Value): Kept {
 /** The id of a reason; undefined for other words, as ledgers of earlier versions hold them. */
 export function reasonId(text: string | null | undefined): AnyId | undefined {
   const id = text === null || text === undefined ? undefined : FORM.exec(text)?.[1];
-  return id !== undefined && Object.hasOwn(WORDS.en, id) ? (id as AnyId) : undefined;
+  return id !== undefined && isId(id) ? id : undefined;
 }
 
 /** What tells kinds of problems apart: the id, and those of problems within, whatever else fills its places. */
@@ -102,7 +96,7 @@ export function keptReason(text: string): string {
 
 /** A reason without arguments in each language. */
 export function bothOf(id: ReasonId): Words {
-  return { en: en[id], zh: zh[id] };
+  return { en: languages.en.reasons[id], zh: languages.zh.reasons[id] };
 }
 
 /** A reason in words; undefined for a text that is none. `other`: the words for an argument that is no reason. */
@@ -129,17 +123,13 @@ function filled(
   part: 'what' | 'fix' = 'what',
 ): string {
   const say = (value: unknown): string => {
-    if (Array.isArray(value) && Object.hasOwn(WORDS.en, String(value[0])))
+    if (Array.isArray(value) && isId(String(value[0])))
       return filled(lang, value[0] as AnyId, (value[1] ?? {}) as Record<string, unknown>, other, part);
     if (isWords(value)) return value[lang];
     return typeof value === 'string' ? other(value) : String(value ?? '');
   };
-  const [what, fix = ''] = WORDS[lang][id]!;
-  return (part === 'what' ? what : fix).replace(/\{(\w+)([;,#]?)\}/g, (_, name: string, mark: string) => {
-    const value = given[name];
-    if (mark === '#') return typeof value === 'number' ? value.toLocaleString('en') : say(value);
-    return mark !== '' && Array.isArray(value) ? value.map(say).join(LISTED[lang][mark]) : say(value);
-  });
+  const [what, fix = ''] = textsOf(lang, id);
+  return fill(lang, part === 'what' ? what : fix, given, say);
 }
 
 function isWords(value: unknown): value is Words {

@@ -1,8 +1,11 @@
 /** Words for what people say was detected or read wrongly. */
+
 import type { Lang, Words } from '../../model/basics.js';
 import type { DismissalOnRecord, ReadingMeaning, ReadingOnRecord } from '../../model/statement.js';
 import type { DismissalState } from '../../model/waiver.js';
-import { counted, number, plain } from '../show.js';
+import { bracketed } from '../messages/languages.js';
+import { say } from '../messages/say.js';
+import { number, plain } from '../show.js';
 
 /** How a dismissal stands. */
 export const dismissalStateWords: Readonly<Record<DismissalState, Words>> = {
@@ -15,15 +18,8 @@ export const dismissalStateWords: Readonly<Record<DismissalState, Words>> = {
 export function dismissalWords({ kind, about, because, looked, covers }: DismissalOnRecord, lang: Lang): string {
   const where = Object.entries(about).map(([name, value]) => ` ${name}:${plain(value)}`);
   const [m, n] = [number(looked.at.length, lang), number(looked.found, lang)];
-  const items =
-    covers === undefined
-      ? ''
-      : lang === 'zh'
-        ? `，现涉及 ${number(covers, lang)} 条`
-        : `; it speaks of ${counted(covers, { one: 'item', many: 'items', zh: '条' }, lang)} now`;
-  return lang === 'zh'
-    ? `${kind}${where.join('')}：${plain(because)}（检出 ${n} 条，查看 ${m} 条${items}）`
-    : `${kind}${where.join('')}: ${plain(because)} (${m} of ${n} looked at${items})`;
+  const items = covers === undefined ? '' : say('dismissal/speaks-now', lang, { covers });
+  return say('dismissal/is', lang, { kind, join: where.join(''), because: plain(because), m, n, items });
 }
 
 /** What a sentence is that licit took for terms of the data. */
@@ -36,8 +32,6 @@ export const readingMeaningWords: Readonly<Record<ReadingMeaning, Words>> = {
 
 /** A reading in a sentence: the words, and what they mean. */
 export function readingWords({ words, means, because }: ReadingOnRecord, lang: Lang): string {
-  const why = because === undefined ? '' : lang === 'zh' ? `（${plain(because)}）` : ` (${plain(because)})`;
-  return lang === 'zh'
-    ? `“${plain(words)}”：${readingMeaningWords[means].zh}${why}`
-    : `"${plain(words)}": ${readingMeaningWords[means].en}${why}`;
+  const why = because === undefined ? '' : bracketed(plain(because), lang);
+  return say('dismissal/reading', lang, { words: plain(words), readingMeaning: readingMeaningWords[means][lang], why });
 }

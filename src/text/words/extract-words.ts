@@ -1,5 +1,6 @@
 import type { Lang, Words } from '../../model/basics.js';
 import type { HeldExtract } from '../../model/evidence.js';
+import { say } from '../messages/say.js';
 
 /** How an extract stands, in words. */
 const standingWords: Record<HeldExtract['standing'], Words> = {
@@ -12,17 +13,14 @@ const standingWords: Record<HeldExtract['standing'], Words> = {
 
 /** An extract in a line: how it stands, what of it was found in the document, and what speaks against or lacks. */
 export function extractWords({ id, kind, standing, found, of, against = [], open = [], unsaid = [] }: HeldExtract, lang: Lang): string {
-  const zh = lang === 'zh';
   const stands = (standingWords[standing] ?? standingWords.open)[lang];
   const named = [...against, ...open, ...unsaid];
-  const keys = named.length === 0 ? '' : zh ? `：${named.join('、')}` : `: ${named.join(', ')}`;
-  return zh
-    ? `摘录 ${id}（${kind}）${stands}${keys}，${of} 项中 ${found} 项见于文件`
-    : `extract ${id} (${kind}) ${stands}${keys}, ${found} of ${of} values found in the document`;
+  const keys = named.length === 0 ? '' : say('extract/keys', lang, { named });
+  return say('extract/is', lang, { id, kind, stands, keys, found, of });
 }
 
 /** A sentence of a document that speaks against what it is named for, and that nobody set aside. */
 export function adverseWords(sentence: string, lang: Lang): string {
   const quoted = sentence.length > 100 ? `${sentence.slice(0, 99)}…` : sentence;
-  return lang === 'zh' ? `含不利语句“${quoted}”` : `it says "${quoted}"`;
+  return say('extract/says', lang, { quoted });
 }

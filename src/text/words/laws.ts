@@ -1,4 +1,5 @@
 /** The instruments as they speak for themselves: which laws on personal information are in force, and what they call their legal bases. */
+
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
@@ -7,6 +8,7 @@ import type * as Yaml from 'yaml';
 import type { Lang, Words } from '../../model/basics.js';
 import type { SeparateConsent } from '../../model/claim.js';
 import type { Citation, Instrument, Law, LegalBasis, Rule } from '../../model/rule.js';
+import { bracketed, punctuation } from '../messages/languages.js';
 import { type GeneralBasis, generalBases, separateWords } from './basis-words.js';
 
 const src = fileURLToPath(new URL('../..', import.meta.url));
@@ -140,9 +142,7 @@ export function separateName(what: SeparateConsent, lang: Lang, laws: readonly L
 
 function named(words: Words, articles: readonly Words[], lang: Lang): string {
   if (articles.length === 0) return words[lang];
-  return lang === 'zh'
-    ? `${words.zh}（${articles.map(({ zh }) => zh).join('、')}）`
-    : `${words.en} (${articles.map(({ en }) => en).join(', ')})`;
+  return words[lang] + bracketed(articles.map((article) => article[lang]).join(punctuation[lang].listComma), lang);
 }
 
 /** What a law says, with the article that says it. */

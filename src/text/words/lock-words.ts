@@ -1,8 +1,11 @@
 /** What `rules.lock` lets pass, and why, in words. */
+
 import type { Lang, Words } from '../../model/basics.js';
 import type { FindingView, LockView, Unlocked } from '../../model/views.js';
+import { punctuation } from '../messages/languages.js';
+import { say } from '../messages/say.js';
 import { counted } from '../show.js';
-import { nouns, severityWords } from '../words.js';
+import { severityWords } from '../words.js';
 
 /** So many names of rules are written out. */
 const MAX_NAMED_RULES = 8;
@@ -19,13 +22,11 @@ export function newWords({ unlocked, severity }: Pick<FindingView, 'unlocked' | 
   if (unlocked === undefined) return '';
   const why =
     unlocked.because === 'rule' && unlocked.since !== undefined ? sinceWords(unlocked.since, lang) : unlockedWords[unlocked.because][lang];
-  return lang === 'zh'
-    ? `运行 licit ledger rules update 前不阻止变更（${why}，${severityWords[severity].zh}）`
-    : `does not block until licit ledger rules update (${why}, ${severityWords[severity].en})`;
+  return say('lock/passes', lang, { why, severity: severityWords[severity][lang] });
 }
 
 function sinceWords(version: string, lang: Lang): string {
-  return lang === 'zh' ? `licit ${version} 新增规则` : `new rule of licit ${version}`;
+  return say('lock/new-rule-of', lang, { version });
 }
 
 /** What follows from `rules.lock`, each with a name for programs. */
@@ -41,8 +42,8 @@ export function lockNotes({ licit, passes, held, unknown, lacking }: LockView): 
     words.push([
       'passes',
       {
-        en: `${counted(findings, nouns.finding, 'en')} from rules or detectors newer than rules.lock (licit ${licit}): shown, but not blocking until you run licit ledger rules update (${named('en')})`,
-        zh: `${counted(findings, nouns.finding, 'zh')}仅由 rules.lock（licit ${licit}）之后新增的规则或检测器发现：予以显示，运行 licit ledger rules update 前不阻止变更（${named('zh')}）`,
+        en: `${counted(findings, 'finding', 'en')} from rules or detectors newer than rules.lock (licit ${licit}): shown, but not blocking until you run licit ledger rules update (${named('en')})`,
+        zh: `${counted(findings, 'finding', 'zh')}仅由 rules.lock（licit ${licit}）之后新增的规则或检测器发现：予以显示，运行 licit ledger rules update 前不阻止变更（${named('zh')}）`,
       },
     ]);
   }
@@ -91,7 +92,7 @@ export function lockChangeWords(passes: readonly string[]): Words {
 /** Up to eight names, and how many more there are. */
 export function someOf(names: readonly string[], lang: Lang): string {
   const rest = names.length - MAX_NAMED_RULES;
-  const shown = names.slice(0, MAX_NAMED_RULES).join(lang === 'zh' ? '、' : ', ');
+  const shown = names.slice(0, MAX_NAMED_RULES).join(punctuation[lang].listComma);
   if (rest <= 0) return shown;
-  return lang === 'zh' ? `${shown}等` : `${shown} and ${rest} more`;
+  return say('list/and-more', lang, { shown, rest });
 }

@@ -1,9 +1,12 @@
 /** Words for what registers of consent say, and for how they are there. */
+
 import type { Lang, Words } from '../../model/basics.js';
 import type { RegisteredSays } from '../../model/claim.js';
 import type { Evidence } from '../../model/evidence.js';
 import type { RegisterOnRecord } from '../../model/statement.js';
 import { phraseIn } from '../in-chinese.js';
+import { punctuation } from '../messages/languages.js';
+import { say } from '../messages/say.js';
 import type { ReasonId } from '../reasons/en.js';
 import { counted } from '../show.js';
 
@@ -46,15 +49,14 @@ export function registerDocument({ path, sha256, state }: RegisterOnRecord): Evi
 
 /** A register in a sentence: where it is, and how. */
 export function registerWords({ id, path, state, last, events, why }: RegisterOnRecord, lang: Lang): string {
-  const rows =
-    events === undefined ? '' : `${lang === 'zh' ? '，' : ', '}${counted(events, { one: 'event', many: 'events', zh: '条记录' }, lang)}`;
-  const since = last === undefined ? '' : lang === 'zh' ? `，最近一次比对于 ${last}` : `, last joined on ${last}`;
+  const rows = events === undefined ? '' : `${punctuation[lang].comma}${counted(events, 'event', lang)}`;
+  const since = last === undefined ? '' : say('registered/last-joined', lang, { last });
   const words = {
     'as-signed': { en: 'as it was signed', zh: '与签署时一致' },
     grown: { en: 'lines were added since it was signed', zh: '签署后有新增' },
     changed: { en: 'not as it was signed: it can withdraw consent, and gives none', zh: '与签署时不一致：其中的撤回有效，同意不计' },
     'not-at-hand': { en: `not at hand${since}`, zh: `不在本机${since}` },
   }[state];
-  const problem = why === undefined ? '' : `${lang === 'zh' ? '；' : '; '}${phraseIn(lang, why)}`;
-  return lang === 'zh' ? `${id}（${path}${rows}：${words.zh}${problem}）` : `${id} (${path}${rows}: ${words.en}${problem})`;
+  const problem = why === undefined ? '' : `${punctuation[lang].semicolon}${phraseIn(lang, why)}`;
+  return say('registered/is', lang, { id, path, rows, words: words[lang], problem });
 }

@@ -1,7 +1,9 @@
 /** What waivers are called: how they stand, and the kinds of reasons. */
+
 import type { Lang, Words } from '../../model/basics.js';
 import type { FindingView, WaivedBy } from '../../model/views.js';
 import type { WaiverKind, WaiverState } from '../../model/waiver.js';
+import { say } from '../messages/say.js';
 
 export const waiverStateWords = {
   'in-force': { en: 'in force', zh: '有效' },
@@ -35,14 +37,12 @@ export function selectorWords(scope: object): string {
 
 /** `until 2027-02-28, by l.chen: public domain (license-missing-3fa1c2d4)`. */
 export function waivedWords({ id, until, approver, kind }: WaivedBy, lang: Lang): string {
-  return lang === 'zh'
-    ? `至 ${until}，审批人 ${approver}：${waiverKindWords[kind].zh}（${id}）`
-    : `until ${until}, by ${approver}: ${waiverKindWords[kind].en} (${id})`;
+  return say('waiver/is', lang, { until, approver, waiverKind: waiverKindWords[kind][lang], id });
 }
 
 /** How a finding is accepted, in words; undefined for one that is open. */
 export function acceptedWords({ waived, baselined }: Pick<FindingView, 'waived' | 'baselined'>, lang: Lang): string | undefined {
-  if (waived !== undefined) return lang === 'zh' ? `已豁免，${waivedWords(waived, lang)}` : `waived ${waivedWords(waived, lang)}`;
-  if (baselined) return lang === 'zh' ? '在基线内' : 'in the baseline';
+  if (waived !== undefined) return say('waiver/waived', lang, { waived: waivedWords(waived, lang) });
+  if (baselined) return say('waiver/in-baseline', lang);
   return undefined;
 }

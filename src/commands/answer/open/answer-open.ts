@@ -8,9 +8,9 @@ import { LicitError } from '../../../model/errors.js';
 import type { Snapshot } from '../../../model/snapshot.js';
 import { openLast } from '../../../project/opened.js';
 import { loadProject, type Project } from '../../../project/project.js';
-import { errorIn, punctuation } from '../../../text/in-chinese.js';
+import { errorIn } from '../../../text/in-chinese.js';
+import { punctuation } from '../../../text/messages/languages.js';
 import { counted, plain, safeJson } from '../../../text/show.js';
-import { nouns } from '../../../text/words.js';
 import { put } from '../../outputs.js';
 import { Page } from '../../page.js';
 import type { PageArguments } from '../../page-arguments.js';
@@ -183,7 +183,7 @@ function endOf(
   const page = new Page(terminal(color, true)).line('');
   if (files === 0) page.text(words.nothingWritten[lang], 0);
   else {
-    page.text(`✓ ${words.written[lang](counted(files, nouns.file, lang))} ${countsFrom(now, lang)}`, 0);
+    page.text(`✓ ${words.written[lang](counted(files, 'file', lang))} ${countsFrom(now, lang)}`, 0);
     page.text(words.commit[lang], 2);
     if (rescan) page.text(words.rescan[lang], 2);
   }
@@ -204,7 +204,7 @@ function elsewhereOf(page: Page, { elsewhere }: Open, lang: 'en' | 'zh'): Page {
   page.blank().text(words.elsewhere[lang], 2, page.ink.bold);
   for (const { items, title, command } of elsewhere.slice(0, MOST_ELSEWHERE))
     page
-      .text(`${items === 0 ? '' : `${counted(items, nouns.item, lang)}${punctuation[lang].colon}`}${plain(title[lang])}`, 4)
+      .text(`${items === 0 ? '' : `${counted(items, 'item', lang)}${punctuation[lang].colon}`}${plain(title[lang])}`, 4)
       .text(plain(command), 6, page.ink.bold);
   return page;
 }
@@ -242,7 +242,7 @@ function takenPage(
   if (files === 0) page.text(words.nothingWritten[lang], 0);
   else if (dryRun) page.text(words.dry[lang], 0);
   else {
-    page.text(`${words.written[lang](counted(files, nouns.file, lang))} ${countsFrom(now, lang)} ${words.commit[lang]}`, 0);
+    page.text(`${words.written[lang](counted(files, 'file', lang))} ${countsFrom(now, lang)} ${words.commit[lang]}`, 0);
     if (some.some(({ isReading }) => isReading)) page.text(words.rescan[lang], 0);
   }
   return page.toString();

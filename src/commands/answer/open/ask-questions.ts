@@ -4,7 +4,6 @@ import type { Lang } from '../../../model/basics.js';
 import { LicitError } from '../../../model/errors.js';
 import { errorIn } from '../../../text/in-chinese.js';
 import { clip, clipPath, counted, number, place, plain, wrap } from '../../../text/show.js';
-import { nouns } from '../../../text/words.js';
 import { Page, type Screen } from '../../page.js';
 import type { Keyboard } from './keyboard.js';
 import type { Said } from './planned-answers.js';
@@ -159,7 +158,7 @@ function pageOf(question: Question, { n, of }: { n: number; of: number }, has: {
   const { asks, items, title, datasets, sentences, parts } = question;
   const page = new Page(screen);
   const { ink } = page;
-  page.line('').line(`${ink.dim(`${n}/${of}`)}  ${ink.bold(counted(items, nouns.item, lang))}  ${plain(title[lang])}`);
+  page.line('').line(`${ink.dim(`${n}/${of}`)}  ${ink.bold(counted(items, 'item', lang))}  ${plain(title[lang])}`);
   const progress = progressWords(asks, has, lang);
   if (progress !== '') page.text(progress, 5, ink.dim);
   const about = (parts === undefined ? question.about.map((one) => one.path ?? one.dataset ?? one.host ?? '') : datasets).map(plain);

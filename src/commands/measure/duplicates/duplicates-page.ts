@@ -1,9 +1,10 @@
 import type { Lang } from '../../../model/basics.js';
+import { bracketed, punctuation } from '../../../text/messages/languages.js';
+import { say } from '../../../text/messages/say.js';
 import { clipPath, counted, number, pad, percent, place, plain } from '../../../text/show.js';
-import { nouns } from '../../../text/words.js';
 import { Page, type Screen } from '../../page.js';
 import type { BenchmarkOverlap, DuplicatesView } from './duplicates-view.js';
-import { containedText, groupNouns, methodText, overlapWords, duplicateWords as words } from './duplicates-words.js';
+import { containedText, methodText, overlapWords, duplicateWords as words } from './duplicates-words.js';
 
 const PLACES_SHOWN = 5;
 const DATASETS_SHOWN = 12;
@@ -15,7 +16,7 @@ export function duplicatesPage(view: DuplicatesView, lang: Lang, screen: Screen)
   const page = new Page(screen);
   const { counts, threshold } = view;
   page.line(`  ${page.ink.bold(words.title[lang])}`);
-  const read = `${counted(counts.manifests, nouns.manifest, lang)} · ${counted(counts.items, nouns.item, lang)}`;
+  const read = `${counted(counts.manifests, 'manifest', lang)} · ${counted(counts.items, 'item', lang)}`;
   page.text(`${read} · ${words.threshold[lang]} ${threshold}`, 2);
   page.blank();
   summary(page, view, lang);
@@ -30,25 +31,24 @@ export function duplicatesPage(view: DuplicatesView, lang: Lang, screen: Screen)
 }
 
 function summary(page: Page, { counts }: DuplicatesView, lang: Lang): void {
-  const items = (count: number): string => counted(count, nouns.item, lang);
-  const groups = (count: number, name: 'groups' | 'clusters'): string =>
-    `${lang === 'zh' ? '，分为' : ' in'} ${counted(count, groupNouns[name], lang)}`;
-  const say = (label: keyof typeof words, isMeasured: boolean, text: string): void => {
+  const items = (count: number): string => counted(count, 'item', lang);
+  const groups = (count: number, noun: 'group' | 'cluster'): string => `${say('measure/in-groups', lang)} ${counted(count, noun, lang)}`;
+  const labeled = (label: keyof typeof words, isMeasured: boolean, text: string): void => {
     page.labelled(words[label][lang], isMeasured ? text : words.notMeasured[lang], 2, LABEL);
   };
   const exact = counts.compared > 0;
   const near = counts.comparedNear > 0;
   page.labelled(words.compared[lang], `${number(counts.compared, lang)} ${words.of[lang]} ${items(counts.items)}`, 2, LABEL);
-  say('exact', exact, items(counts.exactItems) + groups(counts.exactGroups, 'groups'));
+  labeled('exact', exact, items(counts.exactItems) + groups(counts.exactGroups, 'group'));
   const long = `${words.compared[lang]} ${number(counts.comparedNear, lang)} ${words.of[lang]} ${items(counts.items)}`;
-  say('near', near, `${items(counts.nearItems)}${groups(counts.nearClusters, 'clusters')} · ${long}`);
-  say(
+  labeled('near', near, `${items(counts.nearItems)}${groups(counts.nearClusters, 'cluster')} · ${long}`);
+  labeled(
     'duplicated',
     exact,
-    `${items(counts.duplicated)} · ${percent(counts.duplicated, counts.compared)}${lang === 'zh' ? '（占已比对条目）' : ' of those compared'}`,
+    `${items(counts.duplicated)} · ${percent(counts.duplicated, counts.compared)}${say('measure/those-compared', lang)}`,
   );
-  say('surplus', exact, items(counts.surplus));
-  say('across', exact, items(counts.acrossItems) + groups(counts.acrossClusters, 'clusters'));
+  labeled('surplus', exact, items(counts.surplus));
+  labeled('across', exact, items(counts.acrossItems) + groups(counts.acrossClusters, 'cluster'));
 }
 
 const WIDTHS = [12, 12, 14, 12];
@@ -72,7 +72,7 @@ function clusters(page: Page, { clusters: { total, listed } }: DuplicatesView, l
   page.blank().line(`  ${page.ink.bold(words.largest[lang])}`);
   for (const { items, texts, places } of listed) {
     const alike = texts === 1 ? words.same[lang] : `${number(texts, lang)} ${words.texts[lang]}`;
-    page.text(`${counted(items, nouns.item, lang)} · ${alike}`, 2);
+    page.text(`${counted(items, 'item', lang)} · ${alike}`, 2);
     for (const at of places.slice(0, PLACES_SHOWN)) page.line(`    ${clipPath(place(at), page.width - 4)}`);
     if (items > PLACES_SHOWN) page.line(`    ${more(items - PLACES_SHOWN, lang)}`);
   }
@@ -80,7 +80,7 @@ function clusters(page: Page, { clusters: { total, listed } }: DuplicatesView, l
 }
 
 function inBrackets(text: string, lang: Lang): string {
-  return lang === 'zh' ? `（${text}）` : ` (${text})`;
+  return bracketed(text, lang);
 }
 
 function more(count: number, lang: Lang): string {
@@ -88,7 +88,7 @@ function more(count: number, lang: Lang): string {
 }
 
 function benchmark(page: Page, overlap: BenchmarkOverlap, lang: Lang): void {
-  const items = (count: number): string => counted(count, nouns.item, lang);
+  const items = (count: number): string => counted(count, 'item', lang);
   const { found, compared, comparedNear, comparedContained } = overlap;
   const all = found.exact + found.near + found.contained;
   page.line(`  ${clipPath(plain(overlap.benchmark), page.width - 2)}`);
@@ -119,8 +119,8 @@ function notes(page: Page, view: DuplicatesView, lang: Lang): void {
   if (view.against.length > 0) page.text(containedText[lang], 2);
   if (view.notMeasured.length === 0 && view.notRead.length === 0) return;
   page.blank().line(`  ${page.ink.bold(words.leftOut[lang])}`);
-  for (const { what, count } of view.notMeasured) page.text(`· ${what[lang]}${lang === 'zh' ? '：' : ': '}${number(count, lang)}`, 2);
+  for (const { what, count } of view.notMeasured) page.text(`· ${what[lang]}${punctuation[lang].colon}${number(count, lang)}`, 2);
   for (const { path, why } of view.notRead.slice(0, NOT_READ_SHOWN))
-    page.text(`· ${words.notRead[lang]}${lang === 'zh' ? '：' : ': '}${plain(path)}${inBrackets(plain(why[lang]), lang)}`, 2);
+    page.text(`· ${words.notRead[lang]}${punctuation[lang].colon}${plain(path)}${inBrackets(plain(why[lang]), lang)}`, 2);
   if (view.notRead.length > NOT_READ_SHOWN) page.line(`  ${more(view.notRead.length - NOT_READ_SHOWN, lang)}`);
 }

@@ -35,12 +35,6 @@ export const overlapWords: Readonly<Record<Overlap, Words>> = {
   contained: { en: 'contained', zh: '包含' },
 };
 
-/** What items are put together in. */
-export const groupNouns = {
-  groups: { one: 'group', many: 'groups', zh: '组' },
-  clusters: { one: 'cluster', many: 'clusters', zh: '簇' },
-};
-
 /** The words of the page. */
 export const duplicateWords = {
   title: { en: 'Duplicates', zh: '重复数据' },

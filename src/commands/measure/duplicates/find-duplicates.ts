@@ -1,7 +1,7 @@
 import { type Bands, bandsFor, HASHES } from '../../../measure/min-hash.js';
 import type { Words } from '../../../model/basics.js';
-import { LicitError } from '../../../model/errors.js';
 import { append } from '../../../text/append.js';
+import { failure } from '../../../text/failures/failure.js';
 import { compare, plain } from '../../../text/show.js';
 import { BenchmarkIndex } from './benchmark-index.js';
 import { type Groups, groupsOf } from './duplicate-groups.js';
@@ -107,7 +107,7 @@ async function readItems(
   }
   append(notRead, next.value);
   if (tally.read > 0) return tally;
-  throw new LicitError('No items were read: nothing was compared', 'Name files or folders with lists that licit scan reads.');
+  throw failure('measure/no-items-read', 'fix/name-files-folders');
 }
 
 function left(counts: readonly (readonly [what: Words, count: number])[]): DuplicatesView['notMeasured'] {
@@ -150,10 +150,6 @@ async function readBenchmark(
     }
   }
   append(notRead, next.value);
-  if (compared === 0)
-    throw new LicitError(
-      `No items with text were read from the benchmark ${plain(path.slice(0, 200))}: overlap with it would not be seen`,
-      'Name a list that licit scan reads, with its text in columns; licit.yaml says which column is the text (columns).',
-    );
+  if (compared === 0) throw failure('measure/no-items-text', 'fix/name-list-licit', { path: plain(path.slice(0, 200)) });
   return manifests;
 }

@@ -1,8 +1,9 @@
 /** `licit tools measure duplicates`: exact and near duplicates, and items of benchmarks, in the texts of the manifests as they are now. */
+
 import { formats as allFormats } from '../../../catalog/catalog.js';
 import type { Lang } from '../../../model/basics.js';
-import { LicitError } from '../../../model/errors.js';
 import { loadProject } from '../../../project/project.js';
+import { failure } from '../../../text/failures/failure.js';
 import { plain, safeJson } from '../../../text/show.js';
 import { put, toScreen } from '../../outputs.js';
 import { terminal } from '../../terminal.js';
@@ -53,10 +54,7 @@ function shareOf(text: string): number {
   const [, digits, percent] = /^(\d{1,3}(?:\.\d{1,6})?)\s*(%?)$/.exec(text.trim()) ?? [];
   const share = Number(digits) / (percent ? 100 : 1);
   if (!(share >= 0.3 && share <= 1))
-    throw new LicitError(
-      `${JSON.stringify(plain(text.slice(0, 50)))} is not a threshold of similarity`,
-      'Write a number from 0.3 to 1, as 0.8, or a percentage, as 80%.',
-    );
+    throw failure('measure/not-threshold-similarity', 'fix/write-number-from', { text: JSON.stringify(plain(text.slice(0, 50))) });
   return share;
 }
 

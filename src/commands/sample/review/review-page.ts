@@ -1,8 +1,11 @@
 /** The page with its words filled in, and what it begins with. */
+
 import { readFileSync } from 'node:fs';
 import type { Lang, Place, Words } from '../../../model/basics.js';
 import { riskClasses } from '../../../samples/risks.js';
 import { printed } from '../../../text/masked-paths.js';
+import { languages, otherLanguage, punctuation } from '../../../text/messages/languages.js';
+import { say } from '../../../text/messages/say.js';
 import { judgmentWords } from '../../../text/sample-words.js';
 import { place, visible } from '../../../text/show.js';
 import type { SampleOnFile } from '../sample-files.js';
@@ -39,13 +42,12 @@ export function pageFile(name: string): string {
 
 /** The page's HTML. What is filled in is text, but for its own parts. */
 export function pageOf({ sample: { draw }, checker, adjudicates, lang }: ReviewSubject, parts: PageParts = served): string {
-  const zh = lang === 'zh';
   const who = pageWords[adjudicates ? 'decidesBetween' : 'checker'][lang];
   const filled: Record<string, string> = {
     ...inLang(pageWords, lang),
-    lang: zh ? 'zh-CN' : 'en',
-    title: zh ? `抽样检查：${draw.plan}（第 ${draw.draw} 次抽样）` : `Spot check: ${draw.plan}, draw ${draw.draw}`,
-    who: checker === '' ? '' : `${who}${zh ? '：' : ': '}${checker}`,
+    lang: languages[lang].html,
+    title: say('sample/review-title', lang, { plan: draw.plan, draw: draw.draw }),
+    who: checker === '' ? '' : `${who}${punctuation[lang].colon}${checker}`,
   };
   return pageFile('review.html').replace(/\{\{(\w+)\}\}/g, (_, name: string) =>
     name in parts ? parts[name as keyof PageParts] : escaped(visible(filled[name]!)),
@@ -57,7 +59,7 @@ export function beginOf(
   { sample: { draw }, checker, adjudicates, numbers, lang }: ReviewSubject,
   places: ReadonlyMap<number, Place>,
 ): object {
-  const other = lang === 'zh' ? 'en' : 'zh';
+  const other = otherLanguage(lang);
   return {
     plan: draw.plan,
     items: draw.sample.items,

@@ -1,7 +1,10 @@
 /** Serves the page of a review on the loopback address: the page, items by number, their media, and what the checker sends. */
+
 import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { LicitError, systemError } from '../../../model/errors.js';
+import { LicitError } from '../../../model/errors.js';
+import { failure } from '../../../text/failures/failure.js';
+import { systemError } from '../../../text/failures/system-failure.js';
 import { sendHeld, sendMedium } from './media-file.js';
 import { guard, refusal } from './request-guard.js';
 import type { ReviewSession } from './review-session.js';
@@ -82,23 +85,23 @@ async function answer(request: IncomingMessage, response: ServerResponse, conten
 /** Each judgment is on the disk before the next one; what was written before one is refused stays written. */
 function judgeAll(session: ReviewSession, body: unknown): string[] {
   const { judgments } = (body ?? {}) as { judgments?: unknown };
-  if (!Array.isArray(judgments)) throw new LicitError('No judgments were sent', 'Reload the page.');
+  if (!Array.isArray(judgments)) throw failure('sample/no-judgments-sent', 'fix/reload-page');
   return judgments.map((one) => session.judge(one));
 }
 
 async function bodyOf(request: IncomingMessage): Promise<unknown> {
-  if (request.headers['content-type'] !== 'application/json') throw new LicitError('What was sent is not JSON', 'Reload the page.');
+  if (request.headers['content-type'] !== 'application/json') throw failure('sample/what-sent-not', 'fix/reload-page');
   const parts: Buffer[] = [];
   let size = 0;
   for await (const part of request as AsyncIterable<Buffer>) {
     size += part.length;
-    if (size > MAX_BODY_BYTES) throw new LicitError('What was sent is too large', 'Shorten the note.');
+    if (size > MAX_BODY_BYTES) throw failure('sample/what-sent-too', 'fix/shorten-note');
     parts.push(part);
   }
   try {
     return JSON.parse(Buffer.concat(parts).toString('utf8'));
   } catch (cause) {
-    throw new LicitError('What was sent is not JSON', 'Reload the page.', { cause });
+    throw failure('sample/what-sent-not', 'fix/reload-page', {}, cause);
   }
 }
 

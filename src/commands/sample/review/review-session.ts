@@ -1,7 +1,9 @@
 /** What a checker does to a sample: judging, taking back, asking to see personal values. Each is on the disk when the call returns. */
-import { LicitError } from '../../../model/errors.js';
+
+import type { LicitError } from '../../../model/errors.js';
 import { type Judgment, type JudgmentVerdict, judgmentVerdicts } from '../../../model/sample.js';
 import type { JudgmentFile } from '../../../samples/judgment-file.js';
+import { failure } from '../../../text/failures/failure.js';
 
 /** A judgment as the page sends it: without a verdict it takes the last one of the item back. */
 export interface SentJudgment {
@@ -108,5 +110,5 @@ function isDay(at: unknown): at is string {
 }
 
 function refused(): LicitError {
-  return new LicitError('This is not a judgment of an item of this review', 'Reload the page.');
+  return failure('sample/not-judgment-item', 'fix/reload-page');
 }

@@ -1,5 +1,7 @@
 /** The words of the page. */
+
 import type { Lang, Words } from '../../../model/basics.js';
+import { say } from '../../../text/messages/say.js';
 import type { SampleItem } from '../sample-items.js';
 
 /** Why an item cannot be shown. */
@@ -20,7 +22,7 @@ export const goneWords = {
 
 /** A class of risks with how many there are. */
 export function riskClassHeading(id: string, name: string, risks: number, lang: Lang): string {
-  return lang === 'zh' ? `${id} ${name}（${risks} 项）` : `${id} ${name} (${risks})`;
+  return say('sample/risks', lang, { id, name, risks });
 }
 
 /** Words of the page by name; `{0}` and so on are filled in. */

@@ -1,14 +1,16 @@
 /** `licit sample review`: a page on this machine alone, on which a checker judges the items of a draw. */
+
 import { once } from 'node:events';
 import type { Server } from 'node:http';
 import { loadPlan, planPath } from '../../../config/sample-plans.js';
 import { decisionOf } from '../../../ledger/samples/sample-records.js';
 import type { Lang } from '../../../model/basics.js';
-import { LicitError } from '../../../model/errors.js';
 import type { SamplePlan } from '../../../model/sample.js';
 import { loadProject, type Project } from '../../../project/project.js';
 import { adjudication, isSampleName, JudgmentFile } from '../../../samples/judgment-file.js';
 import { judgedSample } from '../../../samples/outcome.js';
+import { failure } from '../../../text/failures/failure.js';
+import { say } from '../../../text/messages/say.js';
 import { number, plain, safeJsonLine } from '../../../text/show.js';
 import { isCi } from '../../terminal.js';
 import type { SampleArguments } from '../sample-arguments.js';
@@ -45,8 +47,8 @@ export interface SampleReviewArguments extends SampleArguments {
 /** Serves the page until it is interrupted. */
 export async function runSampleReview(args: SampleReviewArguments): Promise<number> {
   const project = loadProject(args);
-  if (!project.hasLedger) throw new LicitError('There is no ledger for the review', 'Run licit scan first, then licit sample plan.');
-  if (args.port !== undefined && args.port > 65_535) throw new LicitError(`${args.port} is not a port`, 'Give one from 1 to 65535.');
+  if (!project.hasLedger) throw failure('sample/there-no-ledger', 'fix/run-licit-scan');
+  if (args.port !== undefined && args.port > 65_535) throw failure('sample/not-port', 'fix/give-one-from', { port: args.port });
   refuseName(args.checker);
   const sample = openSample(project, args);
   const plan = planOf(project.root, sample);
@@ -78,10 +80,7 @@ export async function runSampleReview(args: SampleReviewArguments): Promise<numb
 
 function refuseName(checker: string): void {
   if (!isSampleName(checker))
-    throw new LicitError(
-      `${JSON.stringify(plain(checker.slice(0, 100)))} cannot be the name of a checker`,
-      'Use up to 80 letters and digits, with dots, hyphens, underscores or @ between.',
-    );
+    throw failure('sample/cannot-name-checker', 'fix/use-up-letters', { checker: JSON.stringify(plain(checker.slice(0, 100))) });
 }
 
 /** The draw with its judgments. Throws where it was decided: nothing is judged afterwards. */
@@ -92,10 +91,11 @@ function openSample(project: Project, { name, draw }: SampleReviewArguments): Sa
     const secret = secretOf(project.root, name);
     if (decided === undefined && secret !== undefined) refuseShortened(db, sample, secret);
     if (decided === undefined) return sample;
-    throw new LicitError(
-      `Draw ${sample.draw.draw} of ${plain(name)} was decided on ${decided.decision.on}`,
-      `Its judgments are closed. See the result: licit sample show ${plain(name)}`,
-    );
+    throw failure('sample/draw-decided', 'fix/judgments-closed-see', {
+      draw: sample.draw.draw,
+      name: plain(name),
+      on: decided.decision.on,
+    });
   });
 }
 
@@ -111,10 +111,7 @@ function conflictsOf({ draw, plan, checkers, adjudicated }: SampleOnFile): numbe
   const { conflicts } = judgedSample(draw.sample.items, plan.checkers, said);
   const numbers = [...new Set([...conflicts, ...(adjudicated?.last.keys() ?? [])])].sort((a, b) => a - b);
   if (numbers.length > 0) return numbers;
-  throw new LicitError(
-    'There is nothing to decide: the checkers do not differ on any item that they have judged',
-    `See their progress: licit sample show ${plain(draw.plan)}`,
-  );
+  throw failure('sample/there-nothing-decide', 'fix/see-their-progress', { plan: plain(draw.plan) });
 }
 
 function sessionOf(
@@ -139,32 +136,24 @@ function sessionOf(
 
 /** What is not on record yet is on the disk all the same. */
 function notRecorded(lang: Lang): (why: string) => void {
-  return (why) =>
-    void process.stderr.write(
-      lang === 'zh' ? `判定已写入磁盘，但尚未记入台账：${why}\n` : `Judgments are on the disk, and not on record yet: ${why}\n`,
-    );
+  return (why) => void process.stderr.write(say('sample/not-on-record', lang, { why }));
 }
 
 /** Says where the page is, and opens it. */
 function tell({ port, token }: ReviewAddress, session: ReviewSession, { numbers }: ReviewSubject, args: SampleReviewArguments): void {
   const url = `http://127.0.0.1:${port}/${token}/`;
-  const zh = args.lang === 'zh';
   if (args.format === 'json')
     process.stdout.write(safeJsonLine({ schemaVersion: 1, url, items: numbers.length, judged: session.judged.length }));
   else {
     process.stdout.write(`${url}\n`);
-    process.stderr.write(
-      zh
-        ? `${progressOf(session, numbers, args.lang)}。页面仅供本机访问，地址请勿外传。按 Ctrl-C 结束；已保存的判定不会丢失。\n`
-        : `${progressOf(session, numbers, args.lang)}. Only this machine can open the page; keep its address to yourself. Ctrl-C ends it; nothing that was saved is lost.\n`,
-    );
+    process.stderr.write(say('sample/page-open', args.lang, { session: progressOf(session, numbers, args.lang) }));
   }
   if (args.open && process.stdout.isTTY === true && !isCi()) openBrowser(url);
 }
 
 function progressOf(session: ReviewSession, numbers: readonly number[], lang: Lang): string {
   const [done, all] = [number(session.judged.length, lang), number(numbers.length, lang)];
-  return lang === 'zh' ? `已判定 ${done} / ${all} 条` : `${done} of ${all} items judged`;
+  return say('sample/items-judged', lang, { done, all });
 }
 
 /** Ctrl-C is how a review ends well: the server closes, and what was judged is put on record. A second one ends it at once. */

@@ -1,11 +1,13 @@
 /** Port and token of a review. A review that was killed comes back at the same address, so that the page in the browser can send what it still holds. */
+
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
 import { planPath } from '../../../config/sample-plans.js';
-import { LicitError } from '../../../model/errors.js';
+import type { LicitError } from '../../../model/errors.js';
 import { writeWhole } from '../../../reading/safe-files.js';
+import { failure } from '../../../text/failures/failure.js';
 import { plain } from '../../../text/show.js';
 import type { ReviewAddress } from './review-server.js';
 
@@ -58,9 +60,5 @@ export async function refuseSecondServer({ port }: ReviewAddress, checker: strin
 
 /** What a port that is in use means to the person who asked for it. */
 export function portTaken(port: number, checker: string, cause: unknown): LicitError {
-  return new LicitError(
-    `Port ${port} is in use: ${plain(checker)} may be reviewing in another window already`,
-    'End that review first (Ctrl-C in its terminal). If another program has the port, end that, or remove the key.review-… file of the plan for a new address.',
-    { cause },
-  );
+  return failure('sample/port-use-may', 'fix/end-review-first', { port, checker: plain(checker) }, cause);
 }

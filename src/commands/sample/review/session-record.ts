@@ -1,8 +1,10 @@
 /** Puts a review on record while it goes on: that it began, how far it is, how it ended. What is deleted afterwards is missed. */
+
 import type { Db } from '../../../ledger/open-ledger.js';
 import { decisionOf } from '../../../ledger/samples/sample-records.js';
 import { LicitError } from '../../../model/errors.js';
 import type { Project } from '../../../project/project.js';
+import { failure } from '../../../text/failures/failure.js';
 import { plain } from '../../../text/show.js';
 import { type SampleOnFile, sampleOnFile, secretOf } from '../sample-files.js';
 import { hasMoreToSay, recordJudgments, refuseShortened } from '../sample-judgments.js';
@@ -55,11 +57,7 @@ export class SessionRecord {
   async #keep(): Promise<void> {
     const { name, licit, patience = LOCK_TIMEOUT } = this.#asked;
     const secret = this.#secret;
-    if (secret === undefined)
-      throw new LicitError(
-        `The secret number of ${plain(name)} is not on this machine`,
-        'Judgments are put on record where licit sample decide runs.',
-      );
+    if (secret === undefined) throw failure('sample/secret-number-not', 'fix/judgments-put-record', { name: plain(name) });
     if (!reading(this.#project, (db) => this.#isOpen(db) && hasMoreToSay(db, this.#read(db), secret))) return;
     await recordRun(this.#project, { licit, command: `licit sample review ${name}`, patience }, (recorder) => {
       if (!this.#isOpen(recorder.db)) return;

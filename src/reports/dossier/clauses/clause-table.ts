@@ -1,5 +1,8 @@
 /** Section 13: clause by clause, with ground and evidence, and where the three sign. */
+
 import type { DutyView } from '../../../model/views.js';
+import { bracketed, isWrittenIn } from '../../../text/messages/languages.js';
+import { say } from '../../../text/messages/say.js';
 import { place, shortHash } from '../../../text/show.js';
 import { certaintyWords } from '../../../text/words.js';
 import type { Block, Cell, Part, Section } from '../../document/document.js';
@@ -161,8 +164,8 @@ function lawTables(writer: DossierWriter): Block[] {
 /** In Chinese the law's own words in quotation marks where they are on record, else a summary that is called ours. */
 function asked({ words, asks, certainty }: DutyView, writer: DossierWriter): Cell {
   const sure = certaintyWords[certainty][writer.lang];
-  if (writer.lang === 'zh' && words !== undefined && /\p{Script=Han}/u.test(words)) return [{ quote: words }, `（${sure}）`];
-  return writer.lang === 'zh' ? `${asks.zh}（本工具归纳）` : `${asks.en} (our rendering)`;
+  if (words !== undefined && isWrittenIn(writer.lang, words)) return [{ quote: words }, bracketed(sure, writer.lang)];
+  return say('dossier/our-rendering', writer.lang, { asks: asks[writer.lang] });
 }
 
 /** Statements with their documents, else the checks that decide. */
