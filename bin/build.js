@@ -41,10 +41,10 @@ try {
   // And what every thread of a scan needs before it looks at the first text.
   const { wordTreeBytes } = await built('detectors/numbers/word-tree.js');
   writeFileSync(join(next, 'detectors/numbers/words.bin'), wordTreeBytes());
-  const { Cues } = await built('inspect/clues/cues.js');
+  const { Cues, cueLists } = await built('inspect/clues/cues.js');
   const { ngramTableBytes } = await built('measure/ngram-table.js');
   writeFileSync(join(next, 'measure/language-ngrams.bin'), await ngramTableBytes());
-  writeFileSync(join(next, 'inspect/clues/cue-tables.bin'), new Cues(all.flatMap(({ cues }) => (cues ? [cues] : []))).tableBytes());
+  writeFileSync(join(next, 'inspect/clues/cue-tables.bin'), new Cues(cueLists(all)).tableBytes());
 } catch (error) {
   remove(next);
   // An error with a fix is about a file that a person wrote; any other is a bug, and its stack says where.

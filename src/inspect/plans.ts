@@ -1,7 +1,7 @@
 /** Which detectors look at texts of the same clues. */
 
 import type { Clues, Detector } from '../model/detection.js';
-import { bitOf, cluesOf } from './clues/clues.js';
+import { bitOf, cluesOf, cueLists } from './clues/clues.js';
 
 /** Plans that are kept: texts of the same clues come again and again. */
 const MOST_PLANS = 10_000;
@@ -35,10 +35,10 @@ export class Plans {
   readonly #asked: readonly Asked[];
 
   constructor(detectors: readonly Detector[]) {
-    const cued = detectors.filter(({ cues }) => cues !== undefined);
+    const lists = cueLists(detectors);
     this.#asked = detectors.map((detector): Asked => {
       const { may = always, find } = detector;
-      return { detector, may, find, bit: detector.cues === undefined ? 0 : bitOf(cued.indexOf(detector)) };
+      return { detector, may, find, bit: detector.cues === undefined ? 0 : bitOf(lists.indexOf(detector.cues)) };
     });
   }
 

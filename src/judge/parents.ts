@@ -1,10 +1,11 @@
 import { bareName, concludeLicense, type Parent, parentName, placed } from '../facts/facts.js';
 import { mostRestrictive } from '../license/statements/read-license.js';
+import { addressKeys, hubId, nameKeys, pathKeys } from '../lists/registry/dataset-keys.js';
 import type { Json, Place } from '../model/basics.js';
 import type { Statement } from '../model/statement.js';
 import { append } from '../text/append.js';
 import { covers, type DatasetManifest, type JudgedEvidence } from './judged-evidence.js';
-import { addressKeys, hubId, nameKeys, pathKeys } from './parent-keys.js';
+import { limits, registeredParents } from './registered-parents.js';
 
 type ClaimHere = JudgedEvidence['claims'][number];
 
@@ -67,9 +68,18 @@ export class Parents {
       for (const claim of this.#derivations(next)) {
         const stated = ofOthers.includes(claim) ? undefined : parentName(claim.value);
         if (stated === undefined || parents.length >= MOST) continue;
-        const found = this.#resolve(stated, claim.at);
+        const { found, byPath } = this.#resolve(stated, claim.at);
         const name = nameKeys(bareName(stated))[0] ?? stated;
-        if (found.length === 1 ? seen.has(found[0]!) : names.has(name)) continue;
+        if (names.has(name)) continue;
+        // A dataset may be called like a known one, and name that one as where it comes from: what is known of it is heard all the same.
+        const outside = byPath ? [] : registeredParents(bareName(stated), claim.at, this.#asOf);
+        if (found.length === 1 && seen.has(found[0]!)) {
+          if (outside.length === 0) continue;
+          names.add(name);
+          claims.push(claim.id);
+          append(parents, outside);
+          continue;
+        }
         names.add(name);
         claims.push(claim.id);
         const beside = licenseBeside(claim.value) ?? this.#licenseOfPart(next, stated);
@@ -78,7 +88,10 @@ export class Parents {
         const dataset = id === undefined ? {} : { dataset: this.#listings.get(id)![0]!.datasetName };
         if (inLedger?.license !== undefined) parents.push({ name: stated, at: claim.at, ...dataset, ...inLedger });
         else if (beside !== undefined) parents.push({ name: stated, at: claim.at, ...dataset, license: beside, from: [placed(claim.at)] });
-        else parents.push({ name: stated, at: claim.at, ...dataset, from: [], why: inLedger?.why ?? notFound(found.length) });
+        else if (id !== undefined || outside.length === 0)
+          parents.push({ name: stated, at: claim.at, ...dataset, from: [], why: inLedger?.why ?? notFound(found.length) });
+        // It only lowers: where the parent is known otherwise, what the registry has of it counts where it limits.
+        append(parents, id === undefined && beside === undefined ? outside : outside.filter(limits));
         if (id === undefined) continue;
         seen.add(id);
         waiting.push(id);
@@ -114,16 +127,17 @@ export class Parents {
     return mostRestrictive(licenses);
   }
 
-  #resolve(words: string, at: Place): number[] {
+  #resolve(words: string, at: Place): { found: number[]; byPath?: true } {
     const stated = bareName(words);
     const hub = hubId(stated);
-    for (const keys of [pathKeys(stated, at.path), addressKeys(stated), nameKeys(stated)]) {
+    const paths = pathKeys(stated, at.path);
+    for (const keys of [paths, addressKeys(stated), nameKeys(stated)]) {
       const found = [...new Set(keys.flatMap((key) => [...(this.#byKey.get(key) ?? [])]))];
       // `somebody/moons` is not the dataset that says it is `another/moons`.
       const meant = hub === undefined ? found : found.filter((dataset) => this.#hubs.get(dataset)?.includes(hub) ?? true);
-      if (meant.length > 0) return meant;
+      if (meant.length > 0) return { found: meant, ...(keys === paths && stated.includes('/') && hub === undefined && { byPath: true }) };
     }
-    return [];
+    return { found: [] };
   }
 
   /** A dataset's license as its own descriptors and what is declared for it conclude it. */

@@ -3,7 +3,7 @@
 import type { Found } from '../../model/detection.js';
 import { isDigit, isWord } from './reader.js';
 
-export { bitOf, Cues } from './cues.js';
+export { bitOf, Cues, cueLists } from './cues.js';
 export { cluesOf, isAscii, isDigit, passOf, Reader, signature, spotsOf } from './reader.js';
 export type { Pass } from './text-pass.js';
 
