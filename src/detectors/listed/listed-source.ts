@@ -12,28 +12,35 @@ const POINTS = said(
 const SOURCES = said(
   /(?:^|[._-])(?:sources?|origins?|provenance|corpus|corpora|subset|dataset|data_?set|collection|pile_set_name|set_name|domain|website|site|from|acquired\w*|obtained\w*|来源|出处|数据来源|数据集|网站)(?:_?(?:name|id|type))?(?:\[\])?$/i,
 );
+const BY_NAME = 'the name of a source that is on a list';
+const BY_DOMAIN = 'its domain is on a list of sources to look at';
 /** Names of a source are no longer. */
 const LONGEST_NAME = 160;
 
-/** What the address says that was asked about last: its detectors are asked one after another. */
-let last: { text: string; kind: ListedKind | undefined; start: number; end: number } = { text: '', kind: undefined, start: 0, end: 0 };
+/** What is listed of the address that was asked about last: the detectors of the kinds are asked one after another. */
+let lastText = '';
+let lastKind: ListedKind | undefined;
 
-/** What is listed of the host of an address. */
-function listedIn(text: string): typeof last {
-  if (last.text === text) return last;
-  const start = text.indexOf('://') + 3;
+function kindOf(text: string): ListedKind | undefined {
+  if (text === lastText) return lastKind;
+  lastText = text;
+  const [start, end] = hostIn(text);
+  return (lastKind = listedHost(text, start, end)?.kind);
+}
+
+/** Where the host of an address is: behind what is before an `@`, before a port and a last dot. */
+function hostIn(text: string): [start: number, end: number] {
+  let start = text.indexOf('://') + 3;
+  let port = 0;
   let end = start;
-  let at = start;
   for (; end < text.length; end++) {
     const unit = text.charCodeAt(end);
     if (unit === 47 || unit === 63 || unit === 35 || unit === 92) break; // / ? # \
-    if (unit === 64) at = end + 1; // what is before @ is no host
+    if (unit === 58) port = end; // :
+    if (unit === 64) [start, port] = [end + 1, 0]; // @
   }
-  const port = text.indexOf(':', at);
-  const stop = port > 0 && port < end ? port : end;
-  const host = text.slice(at, text.charCodeAt(stop - 1) === 46 ? stop - 1 : stop);
-  const kind = listedHost(host)?.kind ?? (/[A-Z]/.test(host) ? listedHost(host.toLowerCase())?.kind : undefined);
-  return (last = { text, kind, start: at, end: stop });
+  if (port > 0) end = port;
+  return [start, text.charCodeAt(end - 1) === 46 ? end - 1 : end];
 }
 
 /** The detector of a kind of listed sources. Only shadow libraries are told by name, too. */
@@ -48,13 +55,14 @@ export function listedSource(kind: ListedKind, title: Words, hits: readonly stri
     type: 'LISTED_SOURCE',
     title,
     needs: [{ url: true }, ...(named ? [{ letters: true }, { cjk: true }] : [])],
-    may: (text: string, { url }: Clues, field: string | undefined) =>
-      url ? listedIn(text).kind === kind && !POINTS(field) : byName(text, field),
+    may: named
+      ? (text: string, { url }: Clues, field: string | undefined) => (url ? kindOf(text) === kind && !POINTS(field) : byName(text, field))
+      : (text: string, _clues: Clues, field: string | undefined) => kindOf(text) === kind && !POINTS(field),
     find(text: string, field?: string): Found[] {
-      if (byName(text, field)) return [{ start: 0, end: text.length, confidence: 'certain', why: 'the name of a source that is on a list', show: 40 }];
-      if (!/^\s*(?:[a-z][a-z\d+.-]{0,12}:)?\/\//i.test(text)) return [];
-      const { kind: listed, start, end } = listedIn(text);
-      return listed === kind && end > start ? [{ start, end, confidence: 'certain', why: 'its domain is on a list of sources to look at', show: 253 }] : [];
+      if (byName(text, field)) return [{ start: 0, end: text.length, confidence: 'certain', why: BY_NAME, show: 40 }];
+      if (!/^\s*(?:[a-z][a-z\d+.-]{0,12}:)?\/\//i.test(text) || kindOf(text) !== kind) return [];
+      const [start, end] = hostIn(text);
+      return end > start ? [{ start, end, confidence: 'certain', why: BY_DOMAIN, show: 253 }] : [];
     },
     hits,
     misses,

@@ -1,36 +1,56 @@
-/** Words of which one is in everything that is a mark: the detectors of all kinds of marks have this one list, which counts as one. */
+/**
+ * Words of which one is in everything that is a mark: the detectors of all kinds of marks have this one list, which counts as one. Of a phrase in Latin letters
+ * the part is here whose first six characters are rarest in running text: the pass looks closer wherever they are.
+ */
 export const MARK_CUES: readonly string[] = [
-  // All rights reserved.
-  '_reserved rights_reserv _vorbehalten droits_r_serv droits_sont_r derechos_reserv los_derechos drets_reserv direitos_reserv dereitos_reserv direitos_s_o diritti_riserv diritti_sono rechten_voorbehoud drepturile jog_fenntart oikeudet_pid ttigheter_f ttigheder_for rettigheter ensamr_tt ensamratt pr_va_vyhra prava_vyhra prawa_zastrze prava_pridr prava_zadr prava_su pravice igused ties_bas teis_s_saug _teises_ haklar__sakl haklari_sakl hakk__sakl hakki_sakl hak_cipta hak_dilind m_i_quy_n quyen_duoc _quy_n_ r_ttindi eskubide haki_zote',
-  'прав[а] прав[а]в הזכ[ו]יות الح[ق]وق حقو[ق] επι[φ]ύλαξη επι[φ]υλαξη δικ[α]ιώματα δικ[α]ιωματα अध[ि]कार ह[क]्क সর্ব[স]্ব உரி[ம]ைக สงว[น]ลิขสิทธิ์ უფლ[ე]ბა իրա[վ]ունք құқ[ы]қ 版[权]所有 版[權]所有 翻[印] 必[究] 保[留] 著作[权]所有 著作[權]所有 全[著]作 権[利] 版[権]所有 권[리] 판[권] 저[작]권',
-  // No copies.
-  'no_part_of no_parts_of not_be_re not_be_publish not_be_copied not_be_dupl _reproduc prohibited _forbidden not_permitted not_allowed unauthorized unauthorised do_not_copy do_not_re nachdruck vervielf _verbreitung interdite prohibida proibida _vedada _vietat riservata niets_uit niets_van verboden zabronion wzbronion zakazan_ zak_z_no m_sol_s eftertryck kopiering eftertryk gengivelse ettertrykk kopiointi reproducerea izinsiz dilarang _sao_ch',
-  '转[载] 轉[載] 転[載] 複[製] 无[断] 無[断] 摘[编] 摘[編] 许[可] 許[可] 授[权] 授[權] 抄[袭] 搬[运] 盗[版] 다[단] 무[단] 금[지] запр[е]щ пере[п]ечатк забо[р]онен копи[р]ован воспро[и]звед απαγ[ο]ρε להע[ת]יק يمن[ع] يحظ[ر] يجو[ز] นำไ[ป] ห้[า]ม',
-  // Mining and training.
-  'data_mining datamining _tdm_ tdm_reserv tdmreserv _urhg_ directive__eu richtlinie__eu directiva__ue direttiva__ue dmi_prohib _noai_ noimageai train_ai_ ai_train train_genai content_usage content_signal data_mining_ ai_generative c_pa_data prohibits_ artificial_intel machine_learning language_model generative_ai _ai_model _ai_system _ai_scrap _ai_crawl _ai_data _ai_use _ai_bot _ai_tech _ai_purpose train_any train_a_ to_train training_of training_ai for_training fine_tune neural_network _llms_ ki_train ki_modell ki_system nstliche_intell nstlicher_intell fouille_de exploration_de intelligence_art miner_a_de mineria_de minera__o_de mineracao_de inteligencia_art intelig_ncia_art intelligenza_art addestra entrenamiento entrenar_ treinamento treinar_ entra_nement entrainement estrazione_di tekst__en tekst_og text__och datautvinning trenowani szkoleni vyt__ov yapay_zek pelatihan melatih hu_n_luy _tr_na_ _trene_ not_train',
-  'обуч[е]ни обуч[а]ть нейр[о]сет искус[с]твенн штуч[н]ого تدر[ي]ب εκπα[ί]δευση 训[练] 訓[練] 挖[掘] 探[勘] 学[习] 學[習] 学[習] 喂[养] 投[喂] 마[이]닝 학[습] 훈[련] 采[集] 생[성]',
-  // Books.
-  '_isbn_ _eisbn library_of_congress cataloging cataloguing _cip_ catalogue_record bibliografische_inf bibliographische_inf deutsche_bibliothek d_p_t_l_gal dep_sito_legal dados_internacionais ficha_catalog work_of_fiction any_resemblance any_similarity first_published edition_ _printing_ originally_published published_by_arr printed_and_bound typeset_ book_design cover_design cover_art cover_illus cover_photo',
-  '在版[编]目 在版[編]目 核[字] 印[张] 印[張] 版[次] 定[价] 開[本] 开[本] 装帧 書[號] 발[행] 発[行] 초[판]',
-  // Words and music.
-  '_lyrics lyricfind musixmatch azlyrics words_and_music written_and_music music_by sheet_music sony_atv universal_music warner_chappell emi_music kobalt_music bmg_rights hal_leonard alfred_music chorus verse_ bridge_ refrain outro_ intro_ interlude estribillo refr_o couplet strophe paroles_ _letra_ testo_e_mus text_und_mus songtext',
-  '作[词] 作[詞] 作[曲] 词[曲] 詞[曲] 编[曲] 編[曲] 填[词] 填[詞] 副[歌] 主[歌] 歌[词] 작[사] 작[곡] 词[：] 詞[：] 曲[：]',
-  // Publishers.
-  'authorized_licensed downloaded_ ieee_xplore content_downloaded jstor_ permission_of_the permission_of_copy proquest umi_number umi_dissert heinonline onlinelibrary_wiley wiley_online for_personal_use copyright_of_ ebscohost elsevier springer wiley___sons wiley_and_sons taylor___francis taylor_and_francis informa_uk sage_publications wolters_kluwer lippincott oxford_university cambridge_university exclusive_lic american_chemical macmillan_publ personal_use_of_this permission_to_make_digital _ieee_ _acm_ china_academic www_cnki',
-  '知[网] 知[網] 万[方] 萬[方] 维[普] 超[星] 读[秀] 华[艺] 華[藝] 下[载]自 文[献] 复[印] 龙[源]',
-  // Agencies.
-  'getty_images gettyimages istock shutterstock alamy_ adobe_stock adobestock stock_adobe depositphotos dreamstime ___rf_ bigstock fotolia_ _corbis thinkstock pond__ wireimage filmmagic rex_features zuma_press zumapress zuma_wire splash_news splashnews imago_images picture_alliance akg_images bridgeman magnum_photos mary_evans stocksy superstock age_fotostock envato_elem freepik_premium storyblocks newscom _pa_images press_association pixta_ _aflo_ amana_images amanaimages visual_china _vcg_ ic_photo icphoto imaginechina xinhua_ ap_photo reuters_ afp_photo afp_via epa_efe _epa___ _dpa___ stock_photo stock_image stock_vector stock_footage licensed_from courtesy_of watermark vectorstock canstockphoto',
-  '视[觉]中 東方I[C] 东[方] 图[虫] 圖[蟲] 全[景] 千[图] 摄[图] 昵[图] 包[图] 千[库] 汇[图] 海[洛] 站[酷] 新[华]社 中[新]社 图[源] 供[图] 来[源] アマ[ナ] ゲッ[テ]ィ 共[同] 時[事] 写[真] 画[像] 게[티] 연[합]',
-  // Secrets.
-  'proprietary confidential trade_secret internal_use _nda_ disclosure _external do_not_dist do_not_disc do_not_for do_not_share top_secret _restricted_ attorney_client client_privil vertraulich internen_gebrauch nur_f_r_den usage_interne secret_des_aff secret_ind confidentiel confidencial uso_interno secreto_ind secreto_com segreto_ind riservat vertrouwelijk poufne g_zl__ rahasia hemlig fortrolig luottamuksell',
-  'КОНФ[И]Д конф[и]ден СЕКР[Е]ТНО служ[е]бн комм[е]рческ расп[р]остран 绝[密] 機[密] 机[密] 内[部] 內[部] 秘[密] 保[密] 外[传] 外[泄] 泄[露] 外[洩] 对[外] 社[外]秘 部[外]秘 取扱[注]意 対外[秘] 대[외]비 관[계]자 사[내] 영[업]',
-  // Models.
-  'as_an_ai as_a_large as_a_language as_an_artif as_a_virtual as_an_llm as_a_machine i_m_an_ai i_am_an_ai i_m_sorry i_am_sorry _am_just_an training_data knowledge_cut knowledge_was knowledge_goes as_of_my opinions_ feelings_ experiences_ regenerate_resp chatgpt_said certainly_here sprachmodell taalmodel als_ki_ mod_le_de_lang mod_le_de_la tant_qu modelo_de_l modelo_de_ia asistente_de assistente_de modello_ling modello_di_ling model_j_zyk model_jezyk sztuczna model_bahasa sebagai_ai sebagai_asis _m_t_m__h _tr__tu',
-  '人工[智]能 人工[智]慧 人工[知]能 语[言]模 語[言]模 大[模]型 言語[モ]デル AI[モ] 인공[지]능 언[어] язык[о]в نمو[ذ]ج مساع[د] मॉड[ल] 助[手] 机器[人] ア[シ]スタ',
-  // Labels.
-  'digitalsource _aigc_ _steps__ sampler_ __niji _stylize generated_by generated_with generated_entirely created_by_ai created_with created_by made_with produced_with produced_by ai_generated',
-  '生[成] 合[成] 創[作] 创[作] 作[成] 생[성] 제[작]',
-  // Pirates.
-  'z_library zlibrary z_lib_ libgen library_genesis sci_hub scihub anna_s_arch annas_arch _b_ok_ bookzz pdfdrive oceanofpdf ebookee avaxhome avxhome mobilism_ pirate_bay yify_ yts__ rarbg ettv_ eztv_ free_ebook free_e_book more_ebook more_free free_novel free_pdf ebook_was book_was_down file_was_down scanned_ ripped_by encoded_by ganool shaanig movies_site opensubtitles podnapisi subscene addic_ed latest_chapter full_chapter epub_txt books__ web_rip webrip web_dl blu_ray bluray hdtv_ dvdrip bdrip hdrip',
-  '本[站] 整[理] 电子[书] 未[完] 域[名] 网[址] 最[新]章 最快[更]新 无弹[窗] 无错[章] 首[发] 笔趣[阁] 顶[点]小说 八一[中]文 侵[权] 侵[權] 小[时]内 小[时]删 提[取]码 电影[天]堂 阳光[电]影 人人[影]视 字[幕]组 скач[а]н загру[ж]ено спас[и]бо',
-].flatMap((words) => [...new Set(words.split(' '))]);
+  // Latin letters, any case; _ is anything else.
+  '__niji _a_large _academic _aflo_ _ai_bot _ai_crawl _ai_data _ai_model _ai_purpose _ai_scrap _ai_system _ai_tech _am_just_an _an_ai',
+  '_b_ok_ _bahasa _cip_ _cipta _copied _di_ling _dpa___ _eisbn _epa___ _gebrauch _i_quy_n _isbn_ _j_zyk _leonard _letra_ _llms_ _nda_',
+  '_neural _noai_ _noimageai _pa_images _quy_n_ _reserved _sao_ch _science _sol_s _tdm_ _teises_ _tr__tu _urhg_ _vcg_ _vedada',
+  'a_machine achdruck addestra adobe_stock afp_photo afp_via ahasia ai_generated ai_generative ai_train ak_z_no akg_images al_opin',
+  'alamy_ als_ki_ amana_images american_chemical amstime an_llm anaimages anguage_model anna_s_arch annas_arch appell',
+  'artificial_intel as_a_language as_a_virtual as_down ashnews asistente_de assistente_de associated_press ata_mining atamining',
+  'atautvinning atihan attorney_client avaxhome avxhome azlyrics balt_music bdrip be_dupl be_publish bibliografische_inf',
+  'bibliographische_inf bigstock blu_ray bluray bmg_rights bscene by_getty by_stocksy c_pa_data cambridge_university cataloging',
+  'certainly_here chapter chorus chos_reserv chtlinie__eu clusive_lic congress copyright_of_ corbis couplet created_by_ai',
+  'created_with_ai creto_com creto_ind d_music d_p_t_l_gal ddic_ed ded_by_yify delo_de_ia delo_de_l dep_sito_legal derechos',
+  'deutsche_bibliothek dgeman dilarang diritti_riserv do_not_copy do_not_disc do_not_dist do_not_for do_not_re do_not_share dobestock',
+  'downloaded_from_http drets_reserv droits_r_serv droits_sont_r dvdrip e_ebook e_tune eb_rip ebscohost ecret_des_aff ecret_ind',
+  'ed_entirely ed_using_ai ee_e_book ee_xplore eitung emi_music enesis envato_elem epa_efe epik_premium epub_txt era__o_de erboden',
+  'ereitos_reserv ersal_music ersonal_exp ertryck ertryk ervata esemblance eskubide ettv_ ewscom eztv_ f_fiction fenntart',
+  'ficha_catalog filmmagic forbidden fotolia_ fouille_de g_zl__ ganool genai_ generated_by generated_with generative_ai gengivelse',
+  'genza_art getty_images ghts_reserv gitalsource greto_ind hak_dilind hakk__sakl haklar__sakl hatgpt_said hdrip hdtv_ heinonline',
+  'hemlig hinkstock hu_n_luy i_am_sorry i_m_sorry i_sakl ilism_ in_ai_ in_any_ in_art in_gen in_llm inechina inelibrary_wiley',
+  'ippincott ireimage ireitos_reserv iva__ue k_adobe ki_system ki_train ki_zote kluwer kopiering kopiointi l_feel l_jezyk libgen',
+  'lliance lligence_art logue_record loguing lsevier luottamuksell ly_published lyrics___ lyrics_by lyrics_copyright lyrics_licensed',
+  'lyrics_powered lyrics_provided lyrics_reprinted m_ieee m_t_m__h machine_learning macmillan_publ made_with_ai magnum_photos',
+  'mago_images melatih miner_a_de mod_le_de_la modell movies_site music_by musixmatch n_artif n_voorbehoud nal_use namiento ncia_art',
+  'neria_de neural_network nfidencial nfidential nfidentiel niets_van no_part_of no_parts_of not_allowed not_be_re not_for_profit',
+  'not_train nowledge_cut nowledge_goes nowledge_was nsamr_tt nsamratt nt_downloaded nt_signal nt_usage ntra_nement ntrenar_',
+  'nur_f_r_den o_z_lib oceanofpdf ockphoto odello_ling oikeudet_pid ok_was om_jstor oryblocks oxford_university paroles_ pdfdrive',
+  'permission_of_copy permission_of_the permission_to_make_digital permitted pinions_ pirate_bay pixta_ podnapisi poufne prava_pridr',
+  'prietary privil produced_by produced_with prohib proibida proquest published_by_arr quyen_duoc r_nature r_ttindi racao_de',
+  'rainement raining rarbg raulich refr_o regenerate_resp renowani reproduc reuters_ rex_features ribillo ricfind ripped_by riservat',
+  'rnacionais rouwelijk rtrolig rvielf ry_evans scanned_ sci_hub scihub sebagai_ai sebagai_asis shaanig shutterstock similarity',
+  'sitphotos songtext sony_atv splash_news st_knowledge st_update subtitles superstock szkoleni sztuczna t_published taalmodel',
+  'tant_qu taylor___francis taylor_and_francis tdm_reserv tdmreserv teis_s_saug tekst__en tekst_og terdite tesy_of_getty ti_sono',
+  'tliche_intell tlicher_intell tor_archive tor_terms torstock trade_secret trazione_di treinamento treinar_ trophe ts_uit',
+  'ttigheder_for ttigheter ttyimages tylize ucerea umi_dissert umi_number unauthorised unauthorized uso_interno uthorized_lic',
+  'va_vyhra va_zadr ve__eu verlag vietat visual_china vorbehalten vyt__ov wa_zastrze watermarked web_dl webrip wiley___sons',
+  'wiley_and_sons wiley_online ww_cnki wzbronion xinhua_ xploration_de y_guest yapay_zek yify_ ypeset_ z_lib_ z_library zabronion',
+  'zakazan_ zinsiz zlibrary zuma_press zuma_wire zumapress',
+  '_aigc_ _cfg_scale turile_rez',
+  // Other scripts, seen at the letter in brackets and the one before.
+  'прав[а] прав[а]в הזכ[ו]יות الح[ق]وق حقو[ق] επι[φ]ύλαξη επι[φ]υλαξη δικ[α]ιώματα δικ[α]ιωματα ध[ि]कार ह[क]्क সর্ব[স]্ব உரி[ம]ைக',
+  'สงว[น]ลิขสิทธิ์ უფლ[ე]ბა իրա[վ]ունք құқ[ы]қ 版[权]所有 版[權]所有 翻[印] 必[究] 保[留] 著作[权]所有 著作[權]所有 全[著]作 権[利] 版[権]所有 권[리] 판[권] 저[작]권 转[载]',
+  '轉[載] 転[載] 複[製] 无[断] 無[断] 摘[编] 摘[編] 许[可] 許[可] 授[权] 授[權] 抄[袭] 搬[运] 盗[版] 다[단] 무[단] 금[지] запр[е]щ пере[п]ечатк забо[р]онен копи[р]ован',
+  'воспро[и]звед απαγ[ο]ρε להע[ת]יק يمن[ع] يحظ[ر] يجو[ز] นำไ[ป] ห้[า]ม обуч[е]ни обуч[а]ть нейр[о]сет искус[с]твенн штуч[н]ого',
+  'تدر[ي]ب εκπα[ί]δευση 训[练] 訓[練] 挖[掘] 探[勘] 学[习] 學[習] 学[習] 喂[养] 投[喂] 마[이]닝 학[습] 훈[련] 采[集] 생[성] 在版[编]目 在版[編]目 核[字] 印[张] 印[張] 版[次] 定[价]',
+  '開[本] 开[本] 装帧 書[號] 발[행] 発[行] 초[판] 作[词] 作[詞] 作[曲] 词[曲] 詞[曲] 编[曲] 編[曲] 填[词] 填[詞] 副[歌] 主[歌] 歌[词] 작[사] 작[곡] 词[：] 詞[：] 曲[：] 知[网] 知[網]',
+  '万[方] 萬[方] 维[普] 超[星] 读[秀] 华[艺] 華[藝] 下[载]自 文[献] 复[印] 龙[源] 视[觉]中 東方I[C] 东[方] 图[虫] 圖[蟲] 全[景] 千[图] 摄[图] 昵[图] 包[图] 千[库] 汇[图] 海[洛] 站[酷]',
+  '新[华]社 中[新]社 图[源] 供[图] 来[源] アマ[ナ] ゲッ[テ]ィ 共[同] 時[事] 写[真] 画[像] 게[티] 연[합] КОНФ[И]Д конф[и]ден СЕКР[Е]ТНО служ[е]бн комм[е]рческ',
+  'расп[р]остран 绝[密] 機[密] 机[密] 内[部] 內[部] 秘[密] 保[密] 外[传] 外[泄] 泄[露] 外[洩] 对[外] 社[外]秘 部[外]秘 取扱[注]意 対外[秘] 대[외]비 관[계]자 사[내] 영[업] 人工[智]能',
+  '人工[智]慧 人工[知]能 语[言]模 語[言]模 大[模]型 言語[モ]デル AI[モ] 인공[지]능 언[어] язык[о]в نمو[ذ]ج مساع[د] मॉड[ल] 助[手] 机器[人] ア[シ]スタ 生[成] 合[成] 創[作] 创[作]',
+  '作[成] 제[작] 本[站] 整[理] 电子[书] 未[完] 域[名] 网[址] 最[新]章 最快[更]新 无弹[窗] 无错[章] 首[发] 笔趣[阁] 顶[点]小说 八一[中]文 侵[权] 侵[權] 小[时]内 小[时]删 提[取]码 电影[天]堂',
+  '阳光[电]影 人人[影]视 字[幕]组 скач[а]н загру[ж]ено спас[и]бо',
+].flatMap((words) => words.split(' '));

@@ -1,5 +1,5 @@
 /** What a table from outside says of the hosts that data comes from: whose terms are to be looked at, and which are shadow libraries. */
-import { parse } from 'tldts';
+import { createRequire } from 'node:module';
 import { tableRows } from '../../text/word-lists.js';
 
 /** Kinds of listed sources. Closed: each has a detector of its own. */
@@ -23,60 +23,82 @@ export interface ListedHost {
 interface Table {
   /** By registrable domain, or a host below one. */
   hosts: ReadonlyMap<string, ListedHost>;
-  /** Last two labels below which longer hosts are listed: `co.uk`, `google.com`. */
-  deeper: ReadonlySet<string>;
   /** By name, under whatever public suffix. */
   names: ReadonlyMap<string, ListedHost>;
 }
 
+/** Second labels of public suffixes: of `libgen.co.uk` the name is the one before. */
+const SECOND = 'co com org net ac gov edu or ne go gob gouv nom ltd plc in web firm'.split(' ');
+
 let table: Table | undefined;
+/** By the hash of a label whether something is listed whose name it may be, and whether it is a second label of public suffixes. */
+let marks: Uint8Array | undefined;
+const NAMED = 1;
+const SUFFIX = 2;
 
 function read(): Table {
   const hosts = new Map<string, ListedHost>();
   const names = new Map<string, ListedHost>();
-  const deeper = new Set<string>();
+  marks = new Uint8Array(0x10000);
+  for (const label of SECOND) marks[hashOf(label)]! |= SUFFIX;
   for (const [kind, list] of tableRows(new URL('./listed-hosts.tsv', import.meta.url))) {
     for (const entry of list!.split(' ')) {
       const listed: ListedHost = { kind: kind as ListedKind, listed: entry };
       if (entry.endsWith('.*')) names.set(entry.slice(0, -2), listed);
       else hosts.set(entry, listed);
       const labels = entry.split('.');
-      if (labels.length > 2) deeper.add(labels.slice(-2).join('.'));
+      for (const label of labels.length > 2 && SECOND.includes(labels.at(-2)!) ? [labels.at(-3)!] : [labels.at(-2)!])
+        marks[hashOf(label)]! |= NAMED;
     }
   }
-  return (table = { hosts, names, deeper });
+  return (table = { hosts, names });
 }
 
-/** What is listed of a host, by its registrable domain and never by a part of a label; undefined for nearly all hosts, which costs two look-ups. */
-export function listedHost(host: string): ListedHost | undefined {
-  const { hosts, names, deeper } = table ?? read();
-  const dot = host.lastIndexOf('.');
-  if (dot <= 0) return undefined;
-  const second = host.lastIndexOf('.', dot - 1);
-  const last = second < 0 ? host : host.slice(second + 1);
-  const found = deeper.has(last) ? longestOf(host, second, hosts) : hosts.get(last);
-  if (found !== undefined) return found;
-  const named =
-    names.get(host.slice(second + 1, dot)) ?? (deeper.has(last) || dot - second <= 4 ? nameAbove(host, second, names) : undefined);
-  // Only the public suffix list tells whether the name is what somebody registered.
+/** Adds a unit to the hash of a label, capitals as small letters. */
+function hashed(hash: number, unit: number): number {
+  return (Math.imul(hash, 31) + (unit >= 65 && unit <= 90 ? unit | 32 : unit)) & 0xffff;
+}
+
+function hashOf(label: string): number {
+  let hash = 0;
+  for (let i = 0; i < label.length; i++) hash = hashed(hash, label.charCodeAt(i));
+  return hash;
+}
+
+/** What is listed of the host that begins and ends here, by its registrable domain and never by a part of a label. Of nearly all hosts only the units are read. */
+export function listedHost(text: string, start = 0, end = text.length): ListedHost | undefined {
+  if (marks === undefined) read();
+  let third = 0;
+  let second = 0;
+  let last = 0;
+  for (let i = start; i < end; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit !== 46) last = hashed(last, unit);
+    else [third, second, last] = [second, last, 0];
+  }
+  const mark = marks![second]!;
+  const may = (mark & NAMED) !== 0 || ((mark & SUFFIX) !== 0 && (marks![third]! & NAMED) !== 0);
+  return may ? listedBelow(text.slice(start, end).toLowerCase(), table!) : undefined;
+}
+
+/** The longest listed end of a host, of four labels at most; else a name that is all of what somebody registered, as only the public suffix list tells. */
+function listedBelow(host: string, { hosts, names }: Table): ListedHost | undefined {
+  const labels = host.split('.');
+  for (let count = Math.min(4, labels.length); count >= 2; count--) {
+    const found = hosts.get(labels.slice(-count).join('.'));
+    if (found !== undefined) return found;
+  }
+  const named = names.get(labels.at(-2)!) ?? names.get(labels.at(-3) ?? '');
   if (named === undefined) return undefined;
-  const { domainWithoutSuffix, isIcann, isPrivate } = parse(host, { allowPrivateDomains: true });
+  const { domainWithoutSuffix, isIcann, isPrivate } = suffixes().parse(host, { allowPrivateDomains: true });
   return (isIcann || isPrivate) && domainWithoutSuffix === named.listed.slice(0, -2) ? named : undefined;
 }
 
-/** The longest listed end of a host, four labels at most. */
-function longestOf(host: string, second: number, hosts: Table['hosts']): ListedHost | undefined {
-  let found = hosts.get(host.slice(second + 1));
-  for (let at = second, labels = 2; at > 0 && labels < 4; labels++) {
-    at = host.lastIndexOf('.', at - 1);
-    found = hosts.get(host.slice(at + 1)) ?? found;
-  }
-  return found;
-}
+let loaded: typeof import('tldts') | undefined;
 
-/** The name before a suffix of two labels: `libgen` of `libgen.co.uk`. */
-function nameAbove(host: string, second: number, names: Table['names']): ListedHost | undefined {
-  return second < 0 ? undefined : names.get(host.slice(host.lastIndexOf('.', second - 1) + 1, second));
+/** Loaded where a name of the table is a label of a host, which is seldom. */
+function suffixes(): typeof import('tldts') {
+  return (loaded ??= createRequire(import.meta.url)('tldts') as typeof import('tldts'));
 }
 
 /** Collections by the names that sources are given by. Longer names before those that they hold. */
