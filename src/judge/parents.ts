@@ -2,10 +2,10 @@ import { bareName, concludeLicense, type Parent, parentName, placed } from '../f
 import { mostRestrictive } from '../license/statements/read-license.js';
 import { addressKeys, hubId, nameKeys, pathKeys } from '../lists/registry/dataset-keys.js';
 import type { Json, Place } from '../model/basics.js';
-import type { Statement } from '../model/statement.js';
+import type { RecordedClaim, Statement } from '../model/statement.js';
 import { append } from '../text/append.js';
 import { covers, type DatasetManifest, type JudgedEvidence } from './judged-evidence.js';
-import { limits, registeredParents } from './registered-parents.js';
+import { limits, originsOutside, registeredParents } from './registered-parents.js';
 
 type ClaimHere = JudgedEvidence['claims'][number];
 
@@ -53,10 +53,11 @@ export class Parents {
    * What a dataset was made from, directly or through others; each dataset once, itself never. `claims`: the ids of all claims it rests on. `onItem`: the
    * claims that apply to an item, for a part may have been made from something that others were not.
    */
-  of(dataset: number, onItem?: readonly Pick<ClaimHere, 'id'>[]): { parents: Parent[]; claims: number[] } {
+  of(dataset: number, onItem?: readonly RecordedClaim[]): { parents: Parent[]; claims: number[] } {
     const ofOthers =
       onItem === undefined ? [] : this.#derivations(dataset).filter(({ id, part }) => part && !onItem.some((one) => one.id === id));
-    const key = [dataset, ...ofOthers.map(({ id }) => id)].join(' ');
+    const origins = (onItem ?? this.#evidence.claimsOf.get(dataset) ?? []).filter(isOrigin);
+    const key = [dataset, ...ofOthers.map(({ id }) => id), ...origins.map(({ id }) => `from ${id}`)].join(' ');
     const known = this.#found.get(key);
     if (known) return known;
     const seen = new Set([dataset]);
@@ -100,6 +101,12 @@ export class Parents {
           (this.#evidence.claimsOf.get(id) ?? []).filter(({ about }) => about === 'license').map(({ id: one }) => one),
         );
       }
+    }
+    for (const claim of origins) {
+      const outside = originsOutside(claim, this.#asOf).filter(({ registered = '' }) => !names.has(nameKeys(registered)[0] ?? registered));
+      if (outside.length === 0 || parents.length >= MOST) continue;
+      claims.push(claim.id);
+      append(parents, outside);
     }
     const all = { parents, claims: [...new Set(claims)].sort((a, b) => a - b) };
     this.#found.set(key, all);
@@ -158,6 +165,11 @@ export class Parents {
     this.#licenses.set(dataset, found);
     return found;
   }
+}
+
+/** What descriptors and running text say of where content is from; a dataset is often named so. */
+function isOrigin({ about, state, at, by }: RecordedClaim): boolean {
+  return about === 'source' && state === 'known' && (by === 'prose' || !OWN_ADDRESS.test(at.field ?? ''));
 }
 
 function notFound(candidates: number): string {

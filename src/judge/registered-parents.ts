@@ -2,7 +2,7 @@ import type { Parent } from '../facts/facts.js';
 import { mostRestrictive, permissionsOf } from '../license/statements/read-license.js';
 import { modelTerms } from '../license/terms/model-terms.js';
 import { REGISTRY_DAY, type RegisteredDataset, registeredDataset } from '../lists/registry/dataset-registry.js';
-import type { Place } from '../model/basics.js';
+import type { Json, Place } from '../model/basics.js';
 import { append } from '../text/append.js';
 import { reason } from '../text/reasons/reason.js';
 
@@ -13,6 +13,22 @@ export function limits({ license }: Parent): boolean {
     (['train', 'commercial', 'derivatives'] as const).some((use) => permissionsOf(license)[use] !== 'yes') ||
     permissionsOf(license).shareAlike !== 'no'
   );
+}
+
+/**
+ * What of the registry forbids something where a source is a dataset of it: by address or name, whole. A site or a collection whose terms are merely not known
+ * is a source like others.
+ */
+export function originsOutside({ value, at }: { value?: Json; at: Place }, asOf: string): Parent[] {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return [];
+  const words = [value.url, value.name].filter((one): one is string => typeof one === 'string' && one.length <= 200);
+  const found = words.map((one) => registeredParents(one, at, asOf)).find((one) => one.length > 0) ?? [];
+  return found.filter(({ license }) => license !== undefined && forbids(license));
+}
+
+function forbids(license: string): boolean {
+  const { train, commercial, noCompetingModel } = permissionsOf(license);
+  return train === 'no' || commercial === 'no' || noCompetingModel === 'yes';
 }
 
 /** Descent through the registry goes no further than this many datasets. */

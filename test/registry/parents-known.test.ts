@@ -101,6 +101,14 @@ test('an item that states a license of its own is not freed by naming two parent
   expect(items[0]!.facts.get('license.permits.commercial')?.value).not.toBe(true);
 });
 
+test.each([
+  'Derived from the MS MARCO dataset.',
+  'This dataset is a cleaned version of [Alpaca](https://huggingface.co/datasets/tatsu-lab/alpaca).',
+])('a parent that only running text names is looked up: %s', async (sentence) => {
+  const { items } = await scanned({ 'README.md': `---\nlicense: mit\n---\n# Data\n${sentence}\n`, 'items.jsonl': row });
+  expect(items[0]!.facts.get('license.permits.commercial')?.value).toBe(false);
+});
+
 test('a dataset of another owner is not the one that is called like it', () => {
   expect(registeredDataset('some-person/squad')).toBeUndefined();
   expect(registeredDataset('rajpurkar/squad')?.licenses).toContain('CC-BY-SA-4.0');

@@ -44,9 +44,13 @@ describe('a shadow library', () => {
           row({ source: 'LibGen', license }) +
           row({ url: 'https://sci-hub.se/10.1000/1', license }) +
           row({ url: 'https://boats.example/1', license, file: 'Some Title (z-lib.org).epub' }) +
+          row({ url: 'https://boats.example/x/Some%20Title%20(z-lib.org).epub', license }) +
+          row({ download_link: 'https://libgen.is/book/1', license }) +
           row({ url: 'https://boats.example/2', license }),
       }),
     ).toEqual([
+      ['unmet', undefined],
+      ['unmet', undefined],
       ['unmet', undefined],
       ['unmet', undefined],
       ['unmet', undefined],
