@@ -41,13 +41,10 @@ try {
   // And what every thread of a scan needs before it looks at the first text.
   const { wordTreeBytes } = await built('detectors/numbers/word-tree.js');
   writeFileSync(join(next, 'detectors/numbers/words.bin'), wordTreeBytes());
-  const { Keywords } = await built('inspect/clues/keywords.js');
+  const { Keywords, keywordLists } = await built('inspect/clues/keywords.js');
   const { ngramTableBytes } = await built('measure/ngram-table.js');
   writeFileSync(join(next, 'measure/language-ngrams.bin'), await ngramTableBytes());
-  writeFileSync(
-    join(next, 'inspect/clues/keyword-tables.bin'),
-    new Keywords(all.flatMap(({ keywords }) => (keywords ? [keywords] : []))).tableBytes(),
-  );
+  writeFileSync(join(next, 'inspect/clues/keyword-tables.bin'), new Keywords(keywordLists(all)).tableBytes());
 } catch (error) {
   remove(next);
   // An error with a fix is about a file that a person wrote; any other is a bug, and its stack says where.

@@ -125,6 +125,16 @@ declarations:
   write('data/strange.bin', '\u0000\u0001\u0002');
   write('data/README.md', '---\nlicense: cc-by-sa-4.0\nsource_datasets:\n- parent\n---\n# Data\n\nLicensed under the GPL-3.0.\n');
   write('two/README.md', '---\nlicense: mit\n---\n# Two\n\n## License\n\nThis dataset is licensed under CC-BY-NC-4.0.\n');
+  write(
+    'works/a.jsonl',
+    lines([
+      { id: 'w1', text: 'words', url: 'https://libgen.is/book/1' },
+      { id: 'w2', text: 'ISBN 978-3-16-148410-0', url: 'https://www.nytimes.com/1' },
+      { id: 'w3', text: 'CONFIDENTIAL AND PROPRIETARY', url: 'https://px.example/3' },
+      { id: 'w4', text: 'As an AI language model, I cannot.', url: 'https://px.example/4' },
+      { id: 'w5', text: '<meta name="tdm-reservation" content="1">', url: 'https://px.example/5' },
+    ]),
+  );
   write('two/rows.jsonl', lines([{ id: 1, text: 'words' }]));
   write('parent/README.md', '---\nlicense: cc-by-nc-4.0\n---\n# Parent\n');
   write('parent/rows.jsonl', lines([{ id: 1, text: 'words' }]));

@@ -127,6 +127,7 @@ describe('a grant, by law', () => {
     'license.grant',
     'license.grant-idle',
     'license.grant-allows-use',
+    'source.copy-shown',
   ];
   const license = fc.constantFrom(
     undefined,

@@ -14,6 +14,7 @@ import { registerOf } from './concluded/registered.js';
 import { declaring, origins } from './concluded/voices.js';
 import type { FactContext, Heard } from './fact-context.js';
 import { type HeldGrants, heldGrants } from './held-grants.js';
+import { type ListedSource, listedSource } from './listed-origin.js';
 
 /** What speaks about a subject, and what is concluded from it: each conclusion is drawn once, when the first fact asks for it. */
 export class Conclusions implements Heard {
@@ -28,6 +29,7 @@ export class Conclusions implements Heard {
   #declared: DeclaringStatement[] | undefined;
   #source: ConcludedSource | undefined;
   #generated: ConcludedGenerated | undefined;
+  #listed: ListedSource | undefined;
   #license: ConcludedLicense | undefined;
   #basis: ConcludedBasis | undefined;
   #personal: ConcludedPersonal | undefined;
@@ -71,6 +73,11 @@ export class Conclusions implements Heard {
   get grants(): HeldGrants {
     const { state, value } = this.license;
     return (this.#grants ??= heldGrants(this.statements, state === 'known' ? value : undefined, this.#context.asOf));
+  }
+
+  /** What lists from outside say of its source. */
+  get listed(): ListedSource {
+    return (this.#listed ??= listedSource(this, this.source, this.grants));
   }
 
   /** What its license, grants, parents and the terms of the generating model allow together. */

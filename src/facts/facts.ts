@@ -90,6 +90,8 @@ function subjectFacts(heard: Heard, context: FactContext): Facts {
       .filter(({ value }) => !isContractShown(value))
       .map(grantOrigin),
   );
+  // What the registry of datasets permits is somebody's word, too.
+  for (const { registered, from } of heard.parents ?? []) if (registered !== undefined) for (const one of from) byGrant.add(one);
   return markStated(facts, { declared, byGrant }, new Set(heard.claims.filter(({ by }) => by === 'prose').map(({ at }) => placed(at))));
 }
 

@@ -13,6 +13,7 @@ import license from './families/license.js';
 import licenseGenerator from './families/license-generator.js';
 import licenseParents from './families/license-parents.js';
 import licenseUses from './families/license-uses.js';
+import listed from './families/listed.js';
 import personal from './families/personal.js';
 import project from './families/project.js';
 import registers from './families/registers.js';
@@ -39,6 +40,7 @@ export const families = [
   licenseGenerator,
   licenseParents,
   licenseUses,
+  listed,
   personal,
   project,
   registers,

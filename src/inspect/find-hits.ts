@@ -1,6 +1,6 @@
 import type { Detector, Found } from '../model/detection.js';
 import { addressParts } from './address-parts.js';
-import { featuresOf, Keywords, Reader } from './clues/clues.js';
+import { featuresOf, Keywords, keywordLists, Reader } from './clues/clues.js';
 import { type Asked, Plans } from './plans.js';
 import { type Hit, strongest } from './strongest.js';
 import { folded } from './text-fold.js';
@@ -36,7 +36,7 @@ export class Finder {
     this.#detectors = detectors;
     this.#inAddresses = detectors.filter(({ address }) => address !== undefined);
     this.#plans = new Plans(detectors);
-    this.#reader = new Reader(new Keywords(detectors.flatMap(({ keywords }) => (keywords === undefined ? [] : [keywords]))));
+    this.#reader = new Reader(new Keywords(keywordLists(detectors)));
   }
 
   /** The finds that stay, in the order of the text. */

@@ -29,8 +29,8 @@ export class DetectionMaker {
       confidence: isNumber ? WEAKER[found.confidence] : found.confidence,
       why: found.why,
     };
-    // Words on health or belief tell no person from another; only what a detector gives as a value, or the value itself, does.
-    if (this.#key !== undefined && (found.value !== undefined || detector.named === undefined))
+    // Words on health or belief, and words on whose a work is, tell no person from another; only what a detector gives as a value, or the value itself, does.
+    if (this.#key !== undefined && (found.value !== undefined || (detector.named === undefined && detector.family !== 'ip')))
       detection.subject = subjectOf(this.#key, found.value ?? value);
     if (found.reserved || isPseudonym(value)) detection.reserved = true;
     if (isMention) detection.mentioned = true;

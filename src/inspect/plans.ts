@@ -1,7 +1,7 @@
 /** Which detectors look at texts of the same features. */
 
 import type { Detector, TextFeatures } from '../model/detection.js';
-import { bitOf, featuresOf } from './clues/clues.js';
+import { bitOf, featuresOf, keywordLists } from './clues/clues.js';
 
 /** Plans that are kept: texts of the same features come again and again. */
 const MAX_PLANS = 10_000;
@@ -35,10 +35,10 @@ export class Plans {
   readonly #asked: readonly Asked[];
 
   constructor(detectors: readonly Detector[]) {
-    const byKeyword = detectors.filter(({ keywords }) => keywords !== undefined);
+    const lists = keywordLists(detectors);
     this.#asked = detectors.map((detector): Asked => {
       const { precheck = always, find } = detector;
-      return { detector, precheck, find, bit: detector.keywords === undefined ? 0 : bitOf(byKeyword.indexOf(detector)) };
+      return { detector, precheck, find, bit: detector.keywords === undefined ? 0 : bitOf(lists.indexOf(detector.keywords)) };
     });
   }
 

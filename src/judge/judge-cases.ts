@@ -176,7 +176,7 @@ export class CaseJudge {
         claims,
         statements,
         labeled: manifests.some(({ manifest }) => isLabeled(this.#db, manifest)),
-        parents: this.#parents.of(dataset).parents,
+        parents: this.#parents.of(dataset, claims).parents,
         ...this.#overlap(judged, manifests),
         files: found.files,
         gone: [...found.gone.keys()],

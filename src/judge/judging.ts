@@ -7,6 +7,7 @@ import { JudgingWriter, lastJudging } from '../ledger/judging/write-judging.js';
 import { keepDocument } from '../ledger/kept-documents.js';
 import type { Db } from '../ledger/open-ledger.js';
 import { tablesDigest } from '../license/tables/license-tables.js';
+import { listsDigest } from '../lists/lists-digest.js';
 import type { Json } from '../model/basics.js';
 import type { Detector } from '../model/detection.js';
 import type { Instrument } from '../model/rule.js';
@@ -29,6 +30,7 @@ export function judgeRun(db: Db, run: number, tools: JudgingTools): number {
       canonical([
         tools.licit,
         tablesDigest(),
+        listsDigest(),
         documents,
         evidence.state,
         validityOn(evidence, tools.asOf),

@@ -1,10 +1,11 @@
 import { bareName, concludeLicense, type Parent, parentName, placed } from '../facts/facts.js';
 import { mostRestrictive } from '../license/statements/read-license.js';
+import { addressKeys, hubId, nameKeys, pathKeys } from '../lists/registry/dataset-keys.js';
 import type { Json, Place } from '../model/basics.js';
-import type { Statement } from '../model/statement.js';
+import type { RecordedClaim, Statement } from '../model/statement.js';
 import { append } from '../text/append.js';
 import { covers, type DatasetManifest, type JudgedEvidence } from './judged-evidence.js';
-import { addressKeys, hubId, nameKeys, pathKeys } from './parent-keys.js';
+import { limits, originsOutside, registeredParents } from './registered-parents.js';
 
 type ClaimHere = JudgedEvidence['claims'][number];
 
@@ -52,10 +53,11 @@ export class Parents {
    * What a dataset was made from, directly or through others; each dataset once, itself never. `claims`: the ids of all claims it rests on. `onItem`: the
    * claims that apply to an item, for a part may have been made from something that others were not.
    */
-  of(dataset: number, onItem?: readonly Pick<ClaimHere, 'id'>[]): { parents: Parent[]; claims: number[] } {
+  of(dataset: number, onItem?: readonly RecordedClaim[]): { parents: Parent[]; claims: number[] } {
     const ofOthers =
       onItem === undefined ? [] : this.#derivations(dataset).filter(({ id, part }) => part && !onItem.some((one) => one.id === id));
-    const key = [dataset, ...ofOthers.map(({ id }) => id)].join(' ');
+    const origins = (onItem ?? this.#evidence.claimsOf.get(dataset) ?? []).filter(isOrigin);
+    const key = [dataset, ...ofOthers.map(({ id }) => id), ...origins.map(({ id }) => `from ${id}`)].join(' ');
     const known = this.#found.get(key);
     if (known) return known;
     const seen = new Set([dataset]);
@@ -67,9 +69,18 @@ export class Parents {
       for (const claim of this.#derivations(next)) {
         const stated = ofOthers.includes(claim) ? undefined : parentName(claim.value);
         if (stated === undefined || parents.length >= MAX_PARENTS) continue;
-        const found = this.#resolve(stated, claim.at);
+        const { found, byPath } = this.#resolve(stated, claim.at);
         const name = nameKeys(bareName(stated))[0] ?? stated;
-        if (found.length === 1 ? seen.has(found[0]!) : names.has(name)) continue;
+        if (names.has(name)) continue;
+        // A dataset may be called like a known one, and name that one as where it comes from: what is known of it is heard all the same.
+        const outside = byPath ? [] : registeredParents(bareName(stated), claim.at, this.#asOf);
+        if (found.length === 1 && seen.has(found[0]!)) {
+          if (outside.length === 0) continue;
+          names.add(name);
+          claims.push(claim.id);
+          append(parents, outside);
+          continue;
+        }
         names.add(name);
         claims.push(claim.id);
         const beside = licenseBeside(claim.value) ?? this.#licenseOfPart(next, stated);
@@ -78,7 +89,10 @@ export class Parents {
         const dataset = id === undefined ? {} : { dataset: this.#listings.get(id)![0]!.datasetName };
         if (inLedger?.license !== undefined) parents.push({ name: stated, at: claim.at, ...dataset, ...inLedger });
         else if (beside !== undefined) parents.push({ name: stated, at: claim.at, ...dataset, license: beside, from: [placed(claim.at)] });
-        else parents.push({ name: stated, at: claim.at, ...dataset, from: [], why: inLedger?.why ?? notFound(found.length) });
+        else if (id !== undefined || outside.length === 0)
+          parents.push({ name: stated, at: claim.at, ...dataset, from: [], why: inLedger?.why ?? notFound(found.length) });
+        // It only lowers: where the parent is known otherwise, what the registry has of it counts where it limits.
+        append(parents, id === undefined && beside === undefined ? outside : outside.filter(limits));
         if (id === undefined) continue;
         seen.add(id);
         waiting.push(id);
@@ -87,6 +101,12 @@ export class Parents {
           (this.#evidence.claimsOf.get(id) ?? []).filter(({ about }) => about === 'license').map(({ id: one }) => one),
         );
       }
+    }
+    for (const claim of origins) {
+      const outside = originsOutside(claim, this.#asOf).filter(({ registered = '' }) => !names.has(nameKeys(registered)[0] ?? registered));
+      if (outside.length === 0 || parents.length >= MAX_PARENTS) continue;
+      claims.push(claim.id);
+      append(parents, outside);
     }
     const all = { parents, claims: [...new Set(claims)].sort((a, b) => a - b) };
     this.#found.set(key, all);
@@ -114,16 +134,17 @@ export class Parents {
     return mostRestrictive(licenses);
   }
 
-  #resolve(words: string, at: Place): number[] {
+  #resolve(words: string, at: Place): { found: number[]; byPath?: true } {
     const stated = bareName(words);
     const hub = hubId(stated);
-    for (const keys of [pathKeys(stated, at.path), addressKeys(stated), nameKeys(stated)]) {
+    const paths = pathKeys(stated, at.path);
+    for (const keys of [paths, addressKeys(stated), nameKeys(stated)]) {
       const found = [...new Set(keys.flatMap((key) => [...(this.#byKey.get(key) ?? [])]))];
       // `somebody/moons` is not the dataset that says it is `another/moons`.
       const meant = hub === undefined ? found : found.filter((dataset) => this.#hubs.get(dataset)?.includes(hub) ?? true);
-      if (meant.length > 0) return meant;
+      if (meant.length > 0) return { found: meant, ...(keys === paths && stated.includes('/') && hub === undefined && { byPath: true }) };
     }
-    return [];
+    return { found: [] };
   }
 
   /** A dataset's license as its own descriptors and what is declared for it conclude it. */
@@ -144,6 +165,11 @@ export class Parents {
     this.#licenses.set(dataset, found);
     return found;
   }
+}
+
+/** What descriptors and running text say of where content is from; a dataset is often named so. */
+function isOrigin({ about, state, at, by }: RecordedClaim): boolean {
+  return about === 'source' && state === 'known' && (by === 'prose' || !OWN_ADDRESS.test(at.field ?? ''));
 }
 
 function notFound(candidates: number): string {

@@ -10,6 +10,7 @@ import type { Inspector } from '../inspect/inspect.js';
 import { keyIdOf } from '../inspect/masking.js';
 import { canonical } from '../ledger/journal.js';
 import type { Recorder } from '../ledger/write/record.js';
+import { hostsDigest } from '../lists/lists-digest.js';
 import type { Json } from '../model/basics.js';
 import type { ColumnSettings, Format } from '../model/format.js';
 import { PART_SIZES } from '../reading/content-cuts.js';
@@ -86,6 +87,7 @@ export async function planAll(
             licit: options.licit,
             tables: tablesDigest(),
             rights: rightsWordsDigest(),
+            lists: hostsDigest(),
             format: formats.get(ref.format)!.id,
             detectors: [...detectorIds],
             columns: (columns ?? null) as Json,

@@ -7,8 +7,8 @@ interface InspectOptions {
 
 export default define<InspectOptions>({
   about: {
-    en: 'find personal information: JSON lines {id,text} in, {id,spans} out',
-    zh: '检测个人信息：输入 {id,text}、输出 {id,spans} 的 JSON 行',
+    en: 'find personal information: JSON lines {id,text} in, {id,spans} out; or signs of the rights of others: {id,kind,value} in, {id,labels} out',
+    zh: '检测个人信息：输入 {id,text}、输出 {id,spans} 的 JSON 行；或检测他人权利标记：输入 {id,kind,value}、输出 {id,labels}',
   },
   examples: [
     'licit tools inspect texts.jsonl',

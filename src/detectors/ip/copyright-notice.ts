@@ -6,6 +6,8 @@ const YEAR = /(?:19|20)\d\d/;
 // What may stand between the sign and the holder: the sign once more, years, `by`.
 const LEAD = /^(?:[\s:：,.\-–—]|©|℗|\(c\)|copyright|(?:19|20)\d\d|present|by\b|至|年){0,24}/i;
 const HOLDER = /^[\p{L}\p{N}"“'《（(][^\n\r<>|{}[\];；。！？!?]{0,79}/u;
+/** Rights that are kept without a word for whom: 版权所有，翻印必究. */
+const NOBODYS = /^\s*所有\s*[，,。!！、；;]?\s*(?:$|翻印|侵[权權]|盗版|盜版|[违違]者|未[经經]|不得|请勿|請勿|严禁|嚴禁|禁止|保留)/;
 const CLAIMED = /^(?:归|歸|属|屬|所有|為|为)/;
 
 function find(text: string, _field?: string, { signs } = anchorsOf(text)): Found[] {
@@ -34,16 +36,18 @@ function notice(text: string, start: number, sign: string): Found | undefined {
   const holder = HOLDER.exec(text.slice(at, at + 100))?.[0] ?? '';
 
   if (/^[版著]/.test(lower)) {
-    if (!CLAIMED.test(rest.trimStart()) && !year && !symbol) return undefined;
+    if (!year && !symbol && (!CLAIMED.test(rest.trimStart()) || NOBODYS.test(rest))) return undefined;
   } else if (lower === '(c)') {
     // `(c)` is also the third point of a list.
-    if (!year) return undefined;
+    if (!year || /(?:^|[\s(])\(?[bB]\)[^\n]{0,80}$/.test(text.slice(Math.max(0, start - 90), start))) return undefined;
   } else if (lower === 'copyright') {
     if (/[\w-]/.test(text[start - 1] ?? '') || /^[\w-]/.test(rest)) return undefined;
     // Without sign or year only a line of its own is a notice: `Copyright Some Name`.
     if (!year && !symbol && !(lineStart(text, start) && /^\p{Lu}/u.test(holder) && /^(?: |: ?)/.test(rest))) return undefined;
   }
   if (!year && holder === '') return undefined;
+  // Without a year and apart from the sign, words in small letters name nobody: `20 © degrees`, `the © sign`.
+  if (!year && /^[©℗ⓒ]/.test(lower) && /^\s/.test(rest) && /^\p{Ll}/u.test(holder)) return undefined;
   const end = at + trimmed(holder);
   // The name of the holder may be a person's: sign and years are shown, not more.
   return {
@@ -87,6 +91,8 @@ const detector: Detector = {
     'f(c)',
     '讨论版权问题',
     'is it under copyright?',
+    '(a) red (b) blue (c) 1992',
+    'the © sign was used',
   ],
 };
 export default detector;

@@ -22,6 +22,8 @@ export interface Parent {
   saidAt?: Place;
   /** Why there is no license to compare with. */
   why?: string;
+  /** Known from the registry of datasets only, by itself or as one behind it: the name that the derivation gives. What it permits is somebody's word. */
+  registered?: string;
 }
 
 /** What the licenses of a dataset's parents come to beside its own. */

@@ -7,6 +7,7 @@ import type { GrantPermission, Profile } from '../../model/statement.js';
 import { reason } from '../../text/reasons/reason.js';
 import { type FactContext, known, unknown } from '../fact-context.js';
 import { givenBy, type HeldGrants, ifRead, unreadContracts } from '../held-grants.js';
+import { type ListedSource, unansweredSource } from '../listed-origin.js';
 import type { ConcludedGenerated } from './concluded-generated.js';
 import { type ConcludedLicense, isLifted, notKnownBecause } from './concluded-license.js';
 import { type Descent, descend, forbiddenBy, openParents, type Parent, underUnknownTerms, withUnknownTerms } from './descent.js';
@@ -18,6 +19,8 @@ interface Sources {
   license: ConcludedLicense;
   generated: ConcludedGenerated;
   grants: HeldGrants;
+  /** What lists from outside say of the source. */
+  listed: ListedSource;
 }
 
 /**
@@ -47,8 +50,11 @@ export class LicensedUses {
   readonly #beforeTerms: Permissions | undefined;
   readonly #permissions: Permissions | undefined;
 
-  constructor({ profile, parents, license, generated, grants }: Sources, { use }: FactContext) {
-    const several = profile !== undefined && profile.license.state !== 'missing' && parents.length > 1;
+  constructor({ profile, parents, license, generated, listed, grants: held }: Sources, { use }: FactContext) {
+    const unanswered = unansweredSource(listed);
+    // Of a copy from a shadow library only an agreement that somebody took out of its document permits anything.
+    const grants = unanswered.length === 0 ? held : { inForce: [], unread: [], idle: held.idle };
+    const several = profile !== undefined && profile.license.state !== 'missing' && areSeveral(parents);
     this.#license = license;
     this.#generated = generated;
     this.#grants = grants;
@@ -57,9 +63,10 @@ export class LicensedUses {
     this.descent = descend(license.governing, parents, several);
     const stricter = isLifted(license) ? [] : this.descent.stricter;
     this.#parentLicenses = stricter.map((parent) => parent.license!);
-    this.#bindingParents = isLifted(license) || several ? [] : parents;
+    this.#bindingParents = [...(isLifted(license) || several ? [] : parents), ...unanswered];
     this.#ofLicense = license.permissions && underUnknownTerms(license.permissions, this.#bindingParents);
-    this.from = [...origins(license.voices), ...stricter.flatMap((parent) => parent.from)];
+    const registered = this.#bindingParents.filter((parent) => parent.registered !== undefined && !stricter.includes(parent));
+    this.from = [...origins(license.voices), ...[...stricter, ...registered].flatMap((parent) => parent.from)];
     const { governing } = license;
     const strictest = governing === undefined ? undefined : mostRestrictive([governing, ...this.#parentLicenses])!;
     this.#expression = strictest && withUnknownTerms(strictest, this.#bindingParents);
@@ -155,6 +162,16 @@ export class LicensedUses {
     if (this.#grantsAllow(grants)) return { allowed: true };
     return declaredUse(this.#allowed(this.#ofLicense, grants), this.#intended.purpose);
   }
+}
+
+/** Whether several datasets are named as what it was made from, of which one may leave it as free as it says: not where each of them is stricter. */
+function areSeveral(parents: readonly Parent[]): boolean {
+  const named = new Set(parents.map(({ registered, name }) => registered ?? name));
+  const limits = ({ license }: Parent): boolean =>
+    license !== undefined && (['train', 'commercial'] as const).some((use) => permissionsOf(license)[use] !== 'yes');
+  return (
+    named.size > 1 && ![...named].every((one) => parents.some((parent) => (parent.registered ?? parent.name) === one && limits(parent)))
+  );
 }
 
 /** A license of which nothing is known. */

@@ -7,6 +7,9 @@ import type { Conclusions } from '../conclusions.js';
 import { known, nothingFound, sure, unknown } from '../fact-context.js';
 import { defineFacts } from '../fact-family.js';
 
+/** What announces that somebody may enforce a right. */
+const NOTICES = ['ip/copyright-notice', 'ip/all-rights-reserved', 'ip/no-reproduction'] as const;
+
 /** Rights that others claim or reserve, and secrets. */
 export default defineFacts(
   {
@@ -31,8 +34,8 @@ export default defineFacts(
     'ip.copyright-notice': {
       type: 'boolean',
       says: {
-        en: 'A copyright notice was found. Unknown if none was found: a work needs no notice to be protected.',
-        zh: '检出版权声明。未检出时为不明：作品受保护不以声明为条件。',
+        en: 'A copyright notice was found, or words that reserve all rights or refuse copying. Unknown if none was found: a work needs no notice to be protected.',
+        zh: '检出版权声明、权利保留或禁止复制的声明。未检出时为不明：作品受保护不以声明为条件。',
       },
       ofDetectors: true,
     },
@@ -51,7 +54,7 @@ export default defineFacts(
       const nothing = nothingFound(concluded.profile, context);
       return {
         'ip.kinds': marks.length > 0 ? known(marks, ['detectors']) : unknown(nothing),
-        'ip.copyright-notice': marks.includes('ip/copyright-notice') ? known(true, ['detectors']) : unknown(nothing),
+        'ip.copyright-notice': NOTICES.some((kind) => marks.includes(kind)) ? known(true, ['detectors']) : unknown(nothing),
         'secret.kinds': secrets.length > 0 ? known(secrets, ['detectors']) : unknown(nothing),
         'reservation.ai-training': reservation(concluded),
       };

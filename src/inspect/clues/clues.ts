@@ -3,7 +3,7 @@
 import type { Found } from '../../model/detection.js';
 import { isDigit, isWord } from './reader.js';
 
-export { bitOf, Keywords } from './keywords.js';
+export { bitOf, Keywords, keywordLists } from './keywords.js';
 export { anchorsOf, featuresOf, isAscii, isDigit, passOf, Reader, signature } from './reader.js';
 export type { Pass } from './text-pass.js';
 

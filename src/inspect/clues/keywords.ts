@@ -2,6 +2,7 @@
 
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import type { Detector } from '../../model/detection.js';
 import { wordsWith } from './keyword-words.js';
 import { type Phrase, tablesOf } from './tables.js';
 import { Pass } from './text-pass.js';
@@ -72,6 +73,11 @@ function read(digest: Buffer): Uint8Array | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** The lists of keywords of detectors, each once: detectors that share a list share its bit. */
+export function keywordLists(detectors: readonly Pick<Detector, 'keywords'>[]): (readonly string[])[] {
+  return [...new Set(detectors.flatMap(({ keywords }) => (keywords === undefined ? [] : [keywords])))];
 }
 
 /** The bit of the n-th list. */

@@ -1,0 +1,108 @@
+/** Reservations against mining and training within a text: markup that programs read, and sentences. */
+import type { Mark } from './mark-kinds.js';
+
+/** Markup that is shown to readers, its brackets escaped, says nothing. */
+const SHOWN = /&(?:lt|#60|#x3c);[^<>\n]{0,160}$/i;
+const says = (pattern: RegExp): Mark => ({
+  kind: 'ip/mining-reserved',
+  pattern,
+  sure: 'certain',
+  holds: ({ index }, text) => !SHOWN.test(text.slice(Math.max(0, index - 180), index)),
+});
+
+/** What a reservation is of, in the languages of the world. */
+const MATTER = new RegExp(
+  [
+    String.raw`\b(?:text|content)[- ]?(?:,|and|&|und|en|et|y|e|och|og)?[- ]?(?:and |und |en )?data[- ]?mining|\bdata[- ]?mining\b|\bTDM\b(?![-_: ]{0,2}(?:reservation|policy))`,
+    String.raw`\b(?:train|training|develop|developing|fine-?tune|fine-?tuning|improve|improving|feed|teach|populate|ingest\w*)\b[^.!?\n]{0,80}?\b(?:AI|A\.I\.|artificial intelligence|machine[- ]learning|LLMs?|language models?|neural networks?|foundation models?|deep learning|generative)\b`,
+    String.raw`\b(?:AI|artificial intelligence|machine[- ]learning|LLM|language models?|gen(?:erative )?[- ]?AI)\b[- /,]{1,3}(?:models?['’]?s?[- ]|or [\w ]{1,30} )?(?:train\w*|scrap\w*|crawl\w*|ingestion|data ?sets?|development|purposes|systems?|technolog\w*|bots?|learning)\b`,
+    String.raw`\b(?:scrape|scraping|crawl|crawling|harvest)\b[^.!?\n]{0,60}?\b(?:AI|artificial intelligence|LLMs?|machine learning)\b`,
+    String.raw`\bKI[- ](?:Train\w*|Modell\w*|System\w*)|\bk[üu]nstliche[rn]? Intelligenz|\btrain\w* [^.\n]{0,40}\bKI\b`,
+    String.raw`\b(?:fouille|exploration|extraction) (?:automatis[ée]e )?de (?:textes?|donn[ée]es)|\b(?:entra[iî]n\w+|apprentissage)\b[^.\n]{0,60}?(?:\bIA\b|intelligence artificielle|mod[èe]les?)`,
+    String.raw`\bminer[íi]a de (?:textos?|datos)|\bminera[çc][ãa]o de (?:textos?|dados)|\b(?:entrena\w+|treina\w+|treino)\b[^.\n]{0,60}?(?:\bIA\b|intelig[eê]nci?a artificial|modelos)|\bintelig[eê]nci?a artificial`,
+    String.raw`\bestrazione di (?:testo|testi|dati)|\b(?:addestra\w+)\b[^.\n]{0,60}?(?:\bIA\b|intelligenza artificiale|modelli)|\btekst-? ?(?:en|og|och) ?data(?:mining|utvinning)|\bdatamining\b|\btext- och datautvinning`,
+    String.raw`\beksploracj\w+ tekst\w+|\b(?:trenowani\w+|szkoleni\w+)\b[^.\n]{0,40}(?:\bAI\b|sztucznej|modeli)|\bvyt[ěe][žz]ov[áa]n[íi] text\w+|\byapay zek[aâ]\b|\b(?:melatih|pelatihan)\b[^.\n]{0,20}(?:\bAI\b|kecerdasan)|hu[ấa]n luy[ệe]n[^.\n]{0,20}(?:\bAI\b|tr[íi] tu[ệe])|\b(?:tr[äa]na|trene|tr[æa]ne)\b[^.\n]{0,30}\b(?:AI|KI)\b`,
+    '(?:обучени[еяю]|обучать|тренировк[иу]|навчання)[^.\\n]{0,60}?(?:ИИ|нейросет|искусственн|штучн|моделей)|интеллектуальн\\p{L}+ анализ|تدريب[^.\\n]{0,40}(?:الذكاء الاصطناعي|نماذج)|εκπα[ίι]δευση[^.\\n]{0,40}(?:τεχνητής|μοντέλων)',
+    '(?:训练|訓練|喂养|投喂|学习|微调|优化)[^。！!\\n]{0,20}?(?:人工智能|人工智慧|AI|大模型|模型|算法|机器学习)|(?:人工智能|人工智慧|AI|大模型|大语言模型|模型|机器学习|機器學習)[^。！!\\n]{0,14}?(?:训练|訓練|学习|學習|开发|采集)|(?:文本|文字)?(?:与|和|及|與)?(?:数据|資料|数据的)(?:挖掘|探勘)',
+    '(?:生成)?AI[^。！!\\n]{0,16}?(?:学習|訓練|トレーニング|利用|使用)|(?:機械|深層)学習|AI生成への|学習データ|データマイニング|(?:AI|인공지능|생성형)[^.\\n]{0,20}?(?:학습|훈련|활용)|데이터 ?마이닝|기계 ?학습',
+  ].join('|'),
+  'giu',
+);
+
+/** Words that keep or refuse it, in the same sentence. */
+const REFUSED = new RegExp(
+  [
+    String.raw`\breserv(?:e|es|ed|ation|ations|ing)\b|\bprohibit(?:s|ed|ing)?\b|\bforbid(?:s|den)?\b|\b(?:not|nor|never)\s(?:\w+\s){0,2}?(?:permit(?:ted)?|allow(?:ed)?|authori[sz]ed?|licensed|consent)\b|\b(?:may|must|shall|should|can|do)\s?(?:not|never)\s(?:\w+,?\s){0,4}?(?:use[ds]?|be|train\w*|scrap\w*|crawl\w*|copy|mine|ingest\w*|feed)\b|\bno (?:one|person|entity|company|part)\b[^.]{0,60}\bmay\b`,
+    String.raw`\bwithout\s(?:\w+\s){0,7}?(?:permission|consent|licen[cs]e|authori[sz]ation|agreement|approval)\b|\bopts? out\b|\bopted[- ]out\b|\bobjects? to\b|\b(?:is|are) (?:strictly |expressly )?(?:excluded|refused|off[- ]limits)\b|\bno\s(?:(?:generative|use|permission|training|of|for|in|the|by|any)\s){0,4}(?:AI|ML|machine|LLM|TDM|text and data|artificial|data mining)\b`,
+    String.raw`\bvorbehalt\w*|\bvorbehalten|\buntersagt|\bverboten|nicht (?:gestattet|erlaubt|zul[äa]ssig)|\bausgeschlossen|\bwidersprech\w*|\bwidersproch\w*|r[ée]serv[ée]\w*|\binterdit\w*|s['’]oppos\w+|\bopposition\b|non autoris[ée]\w*|sans (?:\S+ ){0,3}autorisation|n['’]est pas autoris`,
+    String.raw`\b(?:se )?reserva[ns]?\b|\breservad[oa]s?\b|\bprohib\w+|no (?:se )?(?:permite|autoriza)|sin (?:\S+ ){0,4}(?:autorizaci[óo]n|permiso|consentimiento)|\bproib\w+|\bvedad[oa]|n[ãa]o (?:[ée] )?(?:permitid|autorizad)|sem (?:\S+ ){0,4}autoriza[çc][ãa]o|\briservat\w|\bvietat\w|non (?:[èe] )?(?:consentit|permess|autorizzat)|senza (?:\S+ ){0,4}autorizzazione`,
+    String.raw`voorbehouden|\bverboden\b|niet toegestaan|zastrze[żz]\w+|zabron\w+|zakaz\w*|niedozwol\w+|vyhrazen\w*|zak[áa]z[áa]n\w*|f[öo]rbeh[åa]ll\w*|forbehold\w*|f[öo]rbjud\w*|forbudt|(?:inte|ikke) till[åa]t\w*|yasak\w*|kullan[ıi]lamaz|\bdilarang\b|tidak (?:boleh|diizinkan)|\bc[ấa]m\b|kh[ôo]ng đ[ưu][ợo]c`,
+    'запрещ\\p{L}+|заборон\\p{L}+|не (?:допускается|разреш\\p{L}+)|без [^.]{0,30}(?:согласия|разрешения)|يحظر|يُحظر|يمنع|يُمنع|لا يجوز|محظور|دون (?:إذن|موافقة)|απαγορε|禁止|不得|严禁|嚴禁|不可|不允许|不允許|拒绝|拒絕|谢绝|请勿|請勿|勿用|未[经經][^。]{0,24}(?:许可|許可|授[权權]|同意)|保留[^。]{0,8}[权權]|禁じ|お断り|ご遠慮|しないで|認め(?:ません|ない)|許可(?:して|され)(?:い)?ない|(?<![A-Za-z])NG(?![A-Za-z])|금지|불허|허용(?:하지|되지) 않|(?:허락|동의|허가) 없이|거부',
+  ].join('|'),
+  'iu',
+);
+
+/** Sentences on what somebody does for themselves, reports, or asks: they keep nothing. */
+const OTHERWISE =
+  /\b(?:we|our (?:model|system|team|service|company)) (?:do|does|did|will|have|has) (?:not|never)\b|\b(?:whether|debate[ds]?|debat|discuss\w*|question of|lawsuit|bill|law|legislat\w*|proposal|proposes?|article|study|paper|news|reported|according to|asked|said|says|argued|announced) [^.]{0,60}\b(?:prohibit|forbid|ban|reserv|may not|without)|\?\s*$/i;
+
+const AROUND = 320;
+
+/** The sentence around a place, no longer than some hundred characters to both sides. */
+function sentenceAround(text: string, at: number, end: number): string {
+  const before = text.slice(Math.max(0, at - AROUND), at);
+  const after = text.slice(end, end + AROUND);
+  const from = Math.max(...['. ', '! ', '? ', '。', '！', '\n\n', '.\n'].map((stop) => before.lastIndexOf(stop)));
+  const stops = ['. ', '! ', '? ', '。', '！', '\n\n', '.\n'].map((stop) => after.indexOf(stop)).filter((one) => one >= 0);
+  return before.slice(from + 1) + text.slice(at, end) + after.slice(0, (stops.length > 0 ? Math.min(...stops) : after.length) + 1);
+}
+
+/** Reservations in markup, each by the specification that says so, and in words. */
+export const miningMarks: readonly Mark[] = [
+  // TDM Reservation Protocol: header, file, HTML, EPUB and XMP.
+  says(
+    /\btdm[-_:]reservation["']?\s{0,3}(?:[:=]\s{0,3}["']?|>\s{0,3}|["']?\s{1,3}content\s{0,2}=\s{0,2}["']?|["']?\s{0,3}>\s{0,3})(?:1|true)(?![\d.])/gi,
+  ),
+  says(/\bcontent\s{0,2}=\s{0,2}["']?1["']?\s{1,3}(?:name|property)\s{0,2}=\s{0,2}["']?tdm[-:]reservation\b/gi),
+  // PLUS, as IPTC Photo Metadata 2023.1 has it.
+  says(/\bDMI-PROHIBITED(?:-[A-Z]{2,30})?\b/g),
+  // The convention of DeviantArt: header and meta robots.
+  says(
+    /(?:x-robots-tag\s{0,2}:\s{0,2}|name\s{0,2}=\s{0,2}["']?(?:robots|googlebot|[\w-]{2,30}bot)["']?\s{1,3}content\s{0,2}=\s{0,2}["']?)[^"'<>\n]{0,120}?\bno(?:image)?ai\b/gi,
+  ),
+  says(/content\s{0,2}=\s{0,2}["'][^"'<>\n]{0,120}?\bno(?:image)?ai\b[^"'<>\n]{0,80}["']\s{1,3}name\s{0,2}=\s{0,2}["']?robots/gi),
+  // AIPREF Content-Usage and Cloudflare's Content-Signal.
+  says(/\bcontent-usage\s{0,2}:\s{0,2}[^\n]{0,120}?\b(?:train-(?:gen)?ai|genai|ai-train|tdm|all|ai)\s{0,2}=\s{0,2}n\b/gi),
+  says(/\bcontent-signal\s{0,2}:\s{0,2}[^\n]{0,120}?\bai-train\s{0,2}=\s{0,2}no\b/gi),
+  // CAWG and C2PA 1.x: `constrained` without more is not allowed.
+  says(
+    /["'](?:cawg|c2pa)\.(?:data_mining|ai_training|ai_generative_training)["']\s{0,3}:\s{0,3}\{\s{0,12}["'](?:use|constraint_info)["']\s{0,3}:\s{0,3}["'](?:notAllowed|constrained)["']/g,
+  ),
+  // Really Simple Licensing.
+  says(/<(?:rsl:)?prohibits\s[^>]{0,60}type\s{0,2}=\s{0,2}["']usage["'][^>]{0,40}>[^<]{0,80}?\b(?:all|ai-all|ai-train|train-ai)\b/gi),
+  {
+    kind: 'ip/mining-reserved',
+    pattern: MATTER,
+    sure: 'likely',
+    holds: ({ 0: found, index }, text) => {
+      const sentence = sentenceAround(text, index, index + found.length);
+      return REFUSED.test(sentence) && !OTHERWISE.test(sentence);
+    },
+  },
+  {
+    kind: 'ip/mining-reserved',
+    pattern:
+      /(?:directive \(eu\) |richtlinie \(eu\) |directiv[ae] \(ue\) |richtlijn \(eu\) )?2019\/790|§{1,2}\s?44\s?b\b|\bL\.? ?122-5-3\b/giu,
+    sure: 'likely',
+    holds: ({ 0: found, index }, text) => {
+      const sentence = sentenceAround(text, index, index + found.length);
+      return (
+        /reserv|r[ée]serv|vorbehalt|vorbehalten|riserv|opt(?:s|ed)?[- ]?out|untersagt|zastrze|voorbehoud/i.test(sentence) &&
+        !OTHERWISE.test(sentence)
+      );
+    },
+  },
+  says(
+    /\bDo[- ]?Not[- ]?Train\b(?=[\s:=]{0,3}(?:true|yes|1|$|\n|on this))|(?:^|\n)\s{0,8}(?:#|\*|-|•)?\s?no\s(?:generative\s)?AI(?:\s(?:training|use|scraping|learning|generat\w+))[.:!]?/gi,
+  ),
+];

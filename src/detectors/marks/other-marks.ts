@@ -1,0 +1,81 @@
+/** Marks of secrets, of what models wrote, of what was labeled as generated, and of copies that pirates made. */
+import type { Mark, MarkKind } from './mark-kinds.js';
+
+const of = (kind: MarkKind, pattern: RegExp, more: Partial<Mark> = {}): Mark => ({ kind, pattern, sure: 'certain', ...more });
+
+/** Somebody's secret, by its own words. */
+export const secretMarks: readonly Mark[] = [
+  of(
+    'ip/confidential-mark',
+    /\b(?:unpublished(?:,)? (?:proprietary|confidential)|proprietary (?:and|&|or|\/) (?:strictly |highly )?confidential|confidential (?:and|&|or|\/)? ?proprietary|(?:strictly|highly|company|commercially|business|corporate|top) confidential|trade secrets? (?:of|and|or|information|belonging)|contains? (?:the )?(?:\w+ ){0,4}?trade secrets?|(?:for )?internal use only|internal use\s?[—–-]|proprietary source code|proprietary information of|not for (?:public|external) (?:release|distribution|disclosure)|under (?:a |an )?(?:nda|non-?disclosure agreement)|do not (?:distribute|disclose|forward|share) (?:outside|externally|without|beyond|to third)|unauthori[sz]ed (?:disclosure|copying of this file)|this (?:file|source code|software|code|document) is (?:the )?(?:proprietary|confidential|property of [^.\n]{3,60} and (?:is |may ))|subject to (?:a )?(?:confidentiality|non-?disclosure) (?:agreement|obligation)|attorney[- ]client privileged?)\b/gi,
+  ),
+  of(
+    'ip/confidential-mark',
+    /(?:^|\n)[ \t/*#=<>!-]{0,12}(?:CONFIDENTIAL|TOP SECRET|SECRET|RESTRICTED|COMPANY PROPRIETARY|PROPRIETARY|STRENG VERTRAULICH|VERTRAULICH|CONFIDENTIEL|CONFIDENCIAL|RISERVATO|RISERVATISSIMO|VERTROUWELIJK|POUFNE|КОНФИДЕНЦИАЛЬНО|СЕКРЕТНО|GİZLİ|RAHASIA|TAJNÉ|HEMLIG|FORTROLIG|LUOTTAMUKSELLINEN)[ \t]{0,4}(?:$|\n|[-–—:!*/]|\/\/)/gu,
+  ),
+  of(
+    'ip/confidential-mark',
+    /\b(?:streng vertraulich|nur f[üu]r den (?:internen|dienst)\w* gebrauch|usage interne (?:uniquement|exclusivement|seulement)|strictement confidentiel|secret (?:des affaires|industriel)|uso interno exclusivo|estrictamente confidencial|estritamente confidencial|secreto (?:comercial|industrial)|strettamente (?:riservat|confidenzial)\w|segreto industriale|uso interno esclusivo|strikt vertrouwelijk|[śs]ci[śs]le (?:poufne|tajne)|для служебного пользования|коммерческая тайна|строго конфиденциально|не для распространения)/giu,
+  ),
+  of(
+    'ip/confidential-mark',
+    /(?:^|[\n\s【[（(《★*])(?:绝密|機密|机密|极机密|內部資料|内部资料|内部文件|内部使用|秘密)(?:[★】\]）)》\s:：,，。;；!！*]|$)|内部资料[，,、\s]{0,2}(?:注意保密|请勿|严禁|不得|禁止|妥善)|(?:严禁|禁止|请勿|不得)(?:外传|外泄|泄露|外洩|对外(?:传播|公开))|注意保密|(?:商业|商業|技术|营业)(?:秘密|機密|机密)[，,。：:\s]|属于?(?:本)?公司(?:的)?(?:商业)?(?:秘密|机密)|社外秘|部外秘|取扱注意|マル秘|対外秘|관계자 외|대외비|사내 ?한정|영업 ?비밀/gu,
+  ),
+];
+
+/** Words by which assistants speak of themselves. */
+export const modelMarks: readonly Mark[] = [
+  of(
+    'ip/model-output',
+    /\b(?:as an? (?:ai|artificial intelligence|large language model|language model|llm|virtual assistant|machine learning model)(?: (?:language|chat))?(?: (?:model|assistant|chatbot))?(?: (?:developed|trained|created) by \w+)?,? (?:i|my)\b|as an ai (?:language model|assistant|chatbot)|i(?:['’]m| am) (?:just |only |sorry,? but (?:as|i['’]?m) )?an? (?:ai|artificial intelligence|large language model)(?: (?:language model|assistant|model|chatbot|program))?(?:,| and | so | created| developed| trained| designed|\.)|i(?:['’]m| am) sorry,? but (?:as an ai|i (?:can(?:not|['’]t)|am (?:not able|unable)) (?:assist|fulfill?|help with|comply|provide|generate))|my (?:training data|knowledge) (?:only )?(?:goes up to|was last updated|cut-?off)|as of my (?:last|latest) (?:knowledge |training )?(?:update|cut-?off)|i (?:do not|don['’]t) have (?:personal )?(?:opinions|feelings|experiences|emotions|beliefs)[^.\n]{0,40}\b(?:ai|language model)|(?:regenerate response|chatgpt said:|certainly! here(?:['’]s| is| are)))/gi,
+  ),
+  of(
+    'ip/model-output',
+    /\b(?:als (?:ki|k[üu]nstliche intelligenz)(?:-(?:sprach)?modell|-assistent)?,? (?:kann|habe|bin|verf[üu]ge|ist)|als ki-(?:sprach)?modell|als gro[ßs]{1,2}es sprachmodell|en tant (?:que|qu['’]) ?(?:ia|intelligence artificielle|mod[èe]le de (?:langage|langue)|assistant (?:ia|virtuel))|como (?:un )?(?:modelo de lenguaje|modelo de ia|inteligencia artificial|asistente de ia)|como (?:um )?(?:modelo de linguagem|assistente de ia|intelig[êe]ncia artificial)|(?:in quanto|come) (?:un )?(?:modello linguistico|modello di linguaggio|intelligenza artificiale)|als (?:een )?(?:ai-)?taalmodel|jako (?:model j[ęe]zykowy|sztuczna inteligencja)|yapay zek[aâ] (?:dil )?(?:modeli|asistan[ıi]) olarak|sebagai (?:model bahasa|ai|asisten ai)|l[àa] m[ộo]t (?:m[ôo] h[ìi]nh ng[ôo]n ng[ữu]|tr[íi] tu[ệe] nh[âa]n t[ạa]o))/giu,
+  ),
+  of(
+    'ip/model-output',
+    /(?:作为|身为|作為|我是)(?:一[个個名款种]|個)?(?:由[^，。\n]{1,16}(?:开发|训练|研发|開發)的)?(?:基于[^，。\n]{1,12}的)?(?:人工智能|人工智慧|AI|大型?|ＡＩ)(?:的)?(?:语言|語言|大?语言|对话|聊天)?(?:模型|助手|机器人|助理|程序|大模型)|(?:私は|としては、?)?(?:AI|人工知能)(?:言語モデル|アシスタント)?(?:として|である(?:私|ため)|なので)[、,]?|大規模言語モデルとして|(?:저는|나는)?\s?(?:인공지능|AI)\s?(?:언어\s?)?(?:모델|비서|어시스턴트)(?:로서|이기 때문|이므로|입니다)|как (?:большая |ии-|искусственн\p{L}+ )?(?:языковая модель|интеллект|модель ии|ии)[, ]|(?:я|являюсь) языков(?:ая|ой) модел|(?:بصفتي|باعتباري|كوني) (?:نموذج|ذكاء|مساعد)|एक (?:एआई|ai) (?:भाषा )?मॉडल के रूप में/giu,
+  ),
+];
+
+/** Labels that say that a work was generated: IPTC, C2PA, GB 45438-2025, settings of image models, visible words. */
+export const generatedMarks: readonly Mark[] = [
+  of(
+    'ip/generated-label',
+    /digitalsourcetype[/\w:"'\s=>{}.,]{0,80}?\b(?:(?:trained|compositeWithTrained)Algorithmic(?:Media|Data)|compositeSynthetic|algorithmicMedia)\b/gi,
+  ),
+  of(
+    'ip/generated-label',
+    /["']?AIGC["']?\s{0,2}[:=]\s{0,2}["']?\{[^{}]{0,400}?\\{0,2}["']?Label\\{0,2}["']?\s{0,2}:\s{0,2}\\{0,2}["']?[123]\b|<(?:\w+:)?AIGC>[^<]{0,400}?Label[^<]{0,6}?[123]\b/g,
+  ),
+  of(
+    'ip/generated-label',
+    /\bSteps: \d{1,4}, Sampler: [^,\n]{2,40}, CFG scale:|(?:^|\s)--(?:ar \d+:\d+|v \d(?:\.\d)?|niji \d|stylize \d+)(?:\s--|\s*$)/gim,
+  ),
+  of(
+    'ip/generated-label',
+    /\b(?:this (?:image|picture|photo|video|audio|text|content|article|artwork|song|work|post) (?:was|is|has been) (?:\w+ )?(?:generated|created|produced|made|written) (?:entirely )?(?:by|with|using) (?:an? )?(?:ai|artificial intelligence|generative ai|midjourney|dall-?e|stable diffusion|chatgpt)\b|(?:made|created|generated|produced) with (?:google )?(?:ai|generative ai)(?:\s?[.|]|\s*$|\n)|ai[- ]generated (?:content|image|video|audio|text)\s?(?:$|\n|[-–—|:]|\]|label)|["']?made with ai["']?)/gim,
+  ),
+  of(
+    'ip/generated-label',
+    /(?:本|该|此|以上|上述|以下)(?:内容|图片|图像|视频|音频|文本|文章|作品|回答|答案)(?:均|系|是|为)?(?:由|通过)?\s?(?:AI|人工智能|大模型|生成式人工智能)[^。\n]{0,10}?(?:自动)?(?:生成|合成|创作|制作)|(?:内容|图片|视频|音频|文本)由\s?(?:AI|人工智能|大模型)[^。\n]{0,8}?(?:生成|合成)|(?:^|[\n【[（(])\s?(?:AI|人工智能)(?:辅助)?(?:生成|合成|创作)(?:内容)?\s?(?:$|[\n】\]）)，。])|(?:この|本)(?:画像|動画|文章|記事|コンテンツ)は(?:生成)?AI[^。\n]{0,12}(?:生成|作成)|AI(?:가|로) (?:생성|제작)(?:한|된|하였)/gim,
+  ),
+];
+
+/** What pirates leave in the copies that they hand on. */
+export const pirateMarks: readonly Mark[] = [
+  of(
+    'ip/pirated-copy',
+    /\b(?:(?:uploaded|downloaded|obtained|scanned|shared|grabbed) (?:to|from|by|via|on|at) (?:the )?(?:www\.)?(?:z-?lib(?:rary)?|libgen|library genesis|sci-?hub|anna['’]?s archive|b-ok|bookzz|pdfdrive|oceanofpdf|ebookee|avaxhome|avxhome|mobilism|vk\.com|the pirate bay|1337x|rarbg|yts|yify|telegram channel)|oceanofpdf\.com|(?:www\.)?(?:z-lib|zlibrary|1lib|b-ok|annas-archive|libgen)\.(?:org|is|rs|li|st|io|cc|se|sk|li|gs|africa|asia)|get (?:more )?(?:free )?e-?books (?:at|from)\b|(?:more )?free (?:e-?books|novels|pdf) (?:at|from|download)\b[^\n]{0,30}(?:www|\.com|\.net|\.org|t\.me)|(?:this (?:e-?book|book|file|copy) (?:was|is) (?:downloaded|uploaded|ripped|scanned|proofed|shared|released) (?:from|by|at))|scan(?:ned)?(?:,| and| &) (?:ocr|proof(?:ed|read)?)|(?:ripped|encoded) by[: ]\s?[\w.-]{2,24}(?:\s|$)|(?:rarbg|yify|yts(?:\.mx|\.am|\.ag|\.lt)|ettv|eztv|x0r|shaanig|psa rips?|evo|fgt|ganool|tgx|galaxyrg)\b(?=[^.\n]{0,12}(?:torrent|release|rip|encode|\.com|\.to|\.mx|$|\n|\]))|(?:official )?(?:yify|yts) movies site|subtitles? (?:downloaded )?(?:from|by) (?:www\.)?(?:opensubtitles|podnapisi|subscene|addic7ed)|(?:please )?(?:read|visit) (?:the )?(?:latest|full) chapters? (?:at|on|only)\b)/gi,
+  ),
+  // Names of files as shadow libraries give them.
+  of(
+    'ip/pirated-copy',
+    /\((?:z-?lib(?:rary)?(?:\.(?:org|io|sk))?|b-ok\.(?:org|cc)|1lib\.\w{2,3}|libgen(?:\.\w{2,3})?)(?:, [^)\n]{1,60})?\)|[-_\s.]{1,3}libgen\.(?:li|lc|rs|is|st|gs)(?=\.(?:epub|pdf|mobi|azw3|djvu)|\s|$)|--\s?[a-f\d]{32}\s?--\s?anna.?s archive|\[?sci-?hub[\]_]?[-_.\s][^\s]{0,60}\.pdf|\bbooks3\/[^\n]{1,200}\.epub\.txt|\.epub\.txt(?=$|[\s"'])|\[(?:rarbg|yts\.\w{2}|ettv|eztv|tgx)\]|(?:1080p|720p|2160p)[.\s_-](?:[\w.-]{0,40})?(?:web-?(?:rip|dl)|blu-?ray|hdtv|dvdrip|bdrip|hdrip)\b/gi,
+  ),
+  of(
+    'ip/pirated-copy',
+    /本站(?:所有|的)?(?:小说|小說|作品|资源|内容|文章|书籍)[^。\n]{0,14}?(?:转载|轉載|来自网络|网友上传|均为网|收集)|本书由[^。\n]{2,24}(?:整理|提供|制作|上传|下载|收集)|(?:更多|免费|最新)[^。\n]{0,10}(?:电子书|小说|小說|txt|TXT|全本)[^。\n]{0,14}(?:下载|尽在|请访问|请登[录陆]|访问|请到)|(?:本章|本页)未完[，,、]?\s?(?:请)?点击下一页|请记住本(?:书|站)(?:首发)?(?:域名|网址)|(?:手机|移动)(?:版|端)?(?:阅读|用户)[^。\n]{0,6}(?:网址|请|到m)|最新章节[^。\n]{0,16}(?:尽在|首发|请|更新最快)|(?:最快更新|无弹窗|无错章节|全文字更新|首发更新)|笔趣阁|顶点小说|八一中文网|(?:资源|文件|内容)(?:均)?(?:来自|来源于|收集于|采集于)(?:网络|互联网)[^。\n]{0,24}(?:侵权|删除|24小时)|下载后(?:请(?:于|在))?\s?24\s?小时(?:内)?(?:删除|刪除)|网盘(?:提取码|链接)[:：]|提取码[:：]\s?\w{4}|(?:电影天堂|阳光电影|人人影视|字幕组)[^。\n]{0,12}(?:下载|发布|www|出品|翻译|压制)|(?:скачан[оаы]?|загружено)\s(?:с|из)\s[^\n]{0,20}(?:библиотек|флибуст|litres|royallib)|спасибо, что скачали книгу|все книги (?:автора )?эта же книга в других форматах/giu,
+  ),
+];
