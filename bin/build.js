@@ -1,10 +1,11 @@
 // Compiles to dist.next, copies what the compiler leaves behind (rules, instruments, tables, the schema), and only then puts it in the place of dist:
 // a build that fails leaves the last good one.
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { compileAssembly } from './assembly.js';
 import { writeDeclarations } from './declarations.js';
 import { writeFactIndex } from './fact-index.js';
 
@@ -27,6 +28,18 @@ try {
     throw Object.assign(new Error('The types of the library cannot be written'), { fix: 'Correct what the compiler says above.' });
 
   cpSync(join(root, 'src'), next, { recursive: true, filter: (path) => !/\.[cm]?ts$|[\\/]assembly$/.test(path) });
+
+  // The program of names, and the tables that it reads: a thread that made them would take a quarter of a second.
+  const names = join(next, 'detectors/names/program');
+  compileAssembly('src/detectors/names/program/assembly/names.ts', join(names, 'names.wasm'));
+  const [{ NamesProgram }, { namesTable }] = await Promise.all(
+    ['names-program', 'names-table'].map((name) => built(`detectors/names/program/${name}.js`)),
+  );
+  const program = new NamesProgram(readFileSync(join(names, 'names.wasm')));
+  writeFileSync(
+    join(names, 'names.bin'),
+    namesTable((name) => program.at(name)),
+  );
 
   // Rules and instruments are parsed here once: reading YAML at every start would cost more than all the rest of it.
   const { buildDocuments, detectors, formats, reports } = await built('catalog/catalog.js');
