@@ -107,12 +107,11 @@ function* again(all: Piece, found: readonly NameOfTokens[]): Generator<Name> {
       families.set(last.id, sure || families.get(last.id) === true);
   }
   if (families.size === 0) return;
-  for (let at = 0; at < all.length; at++) {
-    const sure = taken[at] === 1 ? undefined : families.get(all.capAt(at));
-    if (sure === undefined) continue;
+  for (const at of all.placesOf(families)) {
+    if (taken[at] === 1) continue;
     const token = all.at(at)!;
     if (all.isSmall(token) || isPlace(all, at, at, 'unknown') || isOfThing(all, at, at, true) || isWithin(all, at)) continue;
-    yield { start: token.start, end: token.end, sure, certain: false };
+    yield { start: token.start, end: token.end, sure: families.get(token.id)!, certain: false };
   }
 }
 

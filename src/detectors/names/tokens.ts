@@ -67,7 +67,7 @@ export interface Tokens {
 /** A piece of a text as the program read it last: it holds until the program reads the next one. */
 export class Piece implements Tokens {
   readonly #program: NamesProgram;
-  readonly #made: (Token | undefined)[] = [];
+  readonly #made: (Token | undefined)[];
   /** How many stretches of it read like a name. */
   readonly found: number;
   /** How many tokens it has. */
@@ -83,6 +83,7 @@ export class Piece implements Tokens {
     this.#program = namesProgram();
     this.found = this.#program.read(text, from, to, low);
     this.length = this.#program.counts[COUNT]!;
+    this.#made = new Array(this.length);
   }
 
   at(place: number): Token | undefined {
@@ -113,10 +114,12 @@ export class Piece implements Tokens {
     return this.#program.entries[8 * id + USES]! < 0;
   }
 
-  /** The number of the word at a place, if it is written with one capital letter; else -1. */
-  capAt(place: number): number {
+  /** Where the piece has one of these words, which are numbers of words, with one capital letter. */
+  placesOf(words: ReadonlyMap<number, unknown>): number[] {
     const { flags, ids } = this.#program;
-    return (flags[place]! & SHAPE_BITS) === CAP ? ids[place]! : -1;
+    const places: number[] = [];
+    for (let at = 0, end = this.length; at < end; at++) if ((flags[at]! & SHAPE_BITS) === CAP && words.has(ids[at]!)) places.push(at);
+    return places;
   }
 }
 
