@@ -5,7 +5,9 @@ import { cpSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } f
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { brotliCompressSync, constants } from 'node:zlib';
 import { compileAssembly } from './assembly.js';
+import { chineseWords } from './chinese-words.js';
 import { writeDeclarations } from './declarations.js';
 import { writeFactIndex } from './fact-index.js';
 
@@ -41,6 +43,8 @@ try {
     namesTable((name) => program.at(name)),
   );
 
+  compressed('detectors/pi/cn-name/chinese-words.bin.br', chineseWords());
+
   // Rules and instruments are parsed here once: reading YAML at every start would cost more than all the rest of it.
   const { buildDocuments, detectors, formats, reports } = await built('catalog/catalog.js');
   buildDocuments();
@@ -49,7 +53,7 @@ try {
 
   // So are the license texts that others are compared with.
   const { licenseTextBytes } = await built('license/texts/text-index.js');
-  writeFileSync(join(next, 'license/texts/license-texts.bin'), licenseTextBytes());
+  compressed('license/texts/license-texts.bin.br', licenseTextBytes());
 
   // And what every thread of a scan needs before it looks at the first text.
   const { wordTreeBytes } = await built('detectors/numbers/word-tree.js');
@@ -89,6 +93,12 @@ function withDependencies() {
     '--no-fund',
   ];
   spawnSync(process.execPath, [process.env.npm_execpath, ...install], { cwd: root, env, stdio: ['ignore', 'ignore', 'inherit'] });
+}
+
+/** Writes what is large, and asked for by few scans. A package takes the time to make it as small as can be. */
+function compressed(path, bytes) {
+  const quality = process.argv.includes('--smallest') ? constants.BROTLI_MAX_QUALITY : 5;
+  writeFileSync(join(next, path), brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } }));
 }
 
 function built(module) {
