@@ -539,12 +539,12 @@ describe('Word file and workbook', () => {
 test('the page has no script, and its charts are pictures with a sentence', () => {
   const { content } = dossier.render(filed(), options)[0]!;
   expect(content).not.toMatch(/<script|javascript:|onload=/i);
-  expect(content.replaceAll(/&#\d+;|[\u200b]/g, '')).toContain('境外开源数据占留用数据条数');
+  expect(content.replaceAll(/&#\d+;|[\u200b]/g, '')).toContain('留用数据中的境外开源数据');
   expect(content.match(/<svg class="chart" role="img"/g)!.length).toBeGreaterThanOrEqual(3);
   // The curve of a plan has its title and its words inside it.
   expect(content).toMatch(/<svg class="chart" role="img" aria-labelledby="T7-curve-1-title T7-curve-1-desc"/);
   expect(content).toMatch(/<desc id="T7-curve-1-desc">[^<]+98\.5 ?%[^<]+9\.25 ?%[^<]+<\/desc>/);
-  expect(content).toContain('<figcaption>境外开源数据占留用数据条数的 21.4%至 33.9%：不能判定</figcaption>');
+  expect(content).toContain('<figcaption>留用数据中的境外开源数据：占数据条数的 21.4%至 33.9%，是否超过 30%，尚不能确定</figcaption>');
 });
 
 /** Members of a zip archive by name, as text. */

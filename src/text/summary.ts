@@ -33,11 +33,27 @@ export function summaryText(snapshot: Summed, lang: Lang): string {
   if (lang === 'zh') {
     const left = `无法读取 ${counted(unread, nouns.record, lang)}、${counted(unreadFiles, nouns.file, lang)}；未扫描 ${counted(notScanned, nouns.file, lang)}`;
     const notes = notedFiles === 0 ? '' : `；${counted(notedFiles, nouns.file, lang)}读取时有说明`;
-    return `规则：${number(unmet, lang)} 条不符合，${number(unproven, lang)} 条证明材料不足，${number(stated, lang)} 条仅有陈述；${read === 0 ? '全部已读取' : left}${notes}${account}`;
+    return `${rulesText(unmet, unproven, stated, lang)}；${read === 0 ? '全部已读取' : left}${notes}${account}`;
   }
   const left = `${counted(unread, nouns.record, lang)} and ${counted(unreadFiles, nouns.file, lang)} unreadable, ${counted(notScanned, nouns.file, lang)} not scanned`;
   const notes = notedFiles === 0 ? '' : `; ${counted(notedFiles, nouns.file, lang)} read with notes`;
-  return `rules: ${number(unmet, lang)} not met, ${number(unproven, lang)} not proven, ${number(stated, lang)} only stated; ${read === 0 ? 'everything was read' : left}${notes}${account}`;
+  return `${rulesText(unmet, unproven, stated, lang)}; ${read === 0 ? 'everything was read' : left}${notes}${account}`;
+}
+
+/** How many rules are broken, lack proof, or rest on what somebody said; what there is none of is left out. */
+function rulesText(unmet: number, unproven: number, stated: number, lang: Lang): string {
+  const count = (of: number) => number(of, lang);
+  if (lang === 'zh')
+    return [
+      unmet === 0 ? '没有违反任何规则' : `违反 ${count(unmet)} 条规则`,
+      ...(unproven === 0 ? [] : [`${count(unproven)} 条尚缺证明材料`]),
+      ...(stated === 0 ? [] : [`${count(stated)} 条只有陈述`]),
+    ].join('，');
+  return [
+    unmet === 0 ? 'no rule broken' : `${count(unmet)} ${unmet === 1 ? 'rule' : 'rules'} broken`,
+    ...(unproven === 0 ? [] : [`${count(unproven)} without proof`]),
+    ...(stated === 0 ? [] : [`${count(stated)} on statements alone`]),
+  ].join(', ');
 }
 
 /** What was true of all rows of a list before, and is of those that a change adds; undefined where there is nothing of it. */

@@ -65,13 +65,14 @@ export function rightsIn(given: string, languages: readonly ReadLanguage[], isTi
   if (FOR_MACHINES.test(folded)) return { says: 'license', value: OTHER_CUSTOM, limits: true };
   if (LABELED.test(folded)) return labeled(folded, sentence);
   if (leavesDataOut(folded, languages)) return { says: 'open', because: 'others-rights' };
-  const isUnderOpen = namesOpen(sentence);
+  const open = openLicensesOf(sentence);
+  const isUnderOpen = open.length > 0;
   if (isUnderOpen && GRANT_OF_ITSELF.test(folded)) return HARMLESS;
   if (isUnderOpen && isQualified(folded, languages)) return UNKNOWN_WORDS;
   if (isUnderOpen && onlyNamesLicense(folded, languages)) return HARMLESS;
   const ruled = byRules(sentence, folded, languages);
   // Credit is asked for everywhere, and bars no use.
-  const odds = rightsLikeness(without(isUnderOpen ? folded.replace(IS_LICENSED, ' ') : folded, languages, 'plainly'));
+  const odds = rightsLikeness(without(isUnderOpen ? withoutNames(folded.replace(IS_LICENSED, ' '), open) : folded, languages, 'plainly'));
   switch (ruled.says) {
     case 'nothing':
     case 'allows':
@@ -85,12 +86,15 @@ export function rightsIn(given: string, languages: readonly ReadLanguage[], isTi
   }
 }
 
-/** Whether a sentence names a license, and none but such as allow any use, which other readers hear. */
-function namesOpen(sentence: string): boolean {
+/** How a sentence names its licenses, where all of them allow any use: other readers hear them. None where one does not. */
+function openLicensesOf(sentence: string): readonly string[] {
   const named = licensesIn(sentence, { path: '' });
-  return (
-    named.length > 0 && named.every(({ state, value }) => state === 'known' && typeof value === 'string' && isOpen(withoutRest(value)))
-  );
+  return named.every(({ value }) => isOpen(withoutRest(value))) ? named.map(({ raw }) => raw) : [];
+}
+
+/** Words with a sign in the place of each license that they name: how a license is called says nothing of a limit. */
+function withoutNames(folded: string, licenses: readonly string[]): string {
+  return licenses.reduce((words, name) => words.replace(fold(name), ' § '), folded);
 }
 
 /** An expression without what other readers did not understand beside its licenses. */
@@ -168,8 +172,12 @@ function mostAgainst(sentence: string, ruled: RightsSaid, folded: string, langua
   if (known === 'harmless') return AGAINST_RULE;
   // What names a license is heard by other readers too.
   if (licensesIn(sentence, { path: '' }).length > 0) return AGAINST_RULE;
-  return !isTitle && hasRightsWords(folded, languages) ? UNRULED : WITHOUT_WORDS;
+  const isOther = isTitle || (CHANGED.test(folded) && !LICENSE_WORD.test(folded));
+  return !isOther && hasRightsWords(folded, languages) ? UNRULED : WITHOUT_WORDS;
 }
+
+/** `Name: OLD PAYMENTS -> NEW PAYMENTS`, as lists of changes have values of the data. */
+const CHANGED = /\S\s?(?:->|→|=>|⇒)\s?\S/u;
 
 /** What sentences that limit something have words for, most of them. What forbids or asks for anything else (`only`, `must`) is in other sentences more often. */
 const COMMON: readonly Concept[] = [

@@ -92,7 +92,7 @@ const columnName =
   /^(?:url|link|name|size|licen[cs]e|description|type|format|counts?|language|year|date|notes?|domain|tasks?|split|access|author|train|test|dev)s?$/i;
 
 function split(text: string): [string, string | undefined] {
-  const colon = /^([^:：<.。]{2,60}?)\s?(?:[:：]|\s[-–—]\s)\s?(.{1,500})$/u.exec(text);
+  const colon = /^([^:：<.。]{2,110}?)\s?(?:[:：]|\s[-–—]\s)\s?(.{1,500})$/u.exec(text);
   return colon ? [colon[1]!, colon[2]!] : [text, undefined];
 }
 

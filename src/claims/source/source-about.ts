@@ -43,7 +43,7 @@ const otherSubject = inWords(
 );
 /** What data is called. */
 const dataWords = inWords(
-  /\b(?:data|data ?sets?|datasets?|corpus|corpora|collections?|images?|photos?|pictures?|photographs?|videos?|clips?|recordings?|audio|texts?|sentences?|documents?|articles?|tweets?|posts?|comments?|reviews?|records?|entries|samples?|instances?|observations?|measurements?|tables?|files?|csvs?|spreadsheets?|questions?|answers?|dialogues?|dialogs?|conversations?|messages?|abstracts?|books?|stories|novels?|poems?|songs?|lyrics|recipes?|listings?|transcripts?|transcriptions?|subtitles?|captions?|statistics|numbers|counts|figures|prices?|values?|rows|cases|information|contents?|material|pages?|passages?|paragraphs?|headlines?|names|words|utterances?|speech|speeches|scans?|scenes?|patches|frames|sequences?|structures?|geometries|boundaries|shapefiles?|maps|coordinates|series|logs?|transactions?|profiles?|patents?|problems?|queries|pairs?|raw|temperatures?|rainfall|indicators?|this (?:copy|list|repository|repo|benchmark|archive|set|file|folder|directory)|the (?:list|benchmark|archive|set))\b|数据|语料|文本|图片|图像|照片|评论|新闻|文章|微博|对话|问答|样本|题目|试题|语音|视频|记录|帖子|文档|诗|歌词|句子|内容|本(?:库|项目|仓库)|\b(?:daten|datensatz|datensätze|korpus|bilder|texte|sätze|artikel|dokumente|rezepte|tabellen|aufnahmen|reden|messwerte|zahlen|kommentare|données|jeu de données|corpus|images|textes|phrases|articles|documents|tableaux|enregistrements|commentaires|datos|conjunto de datos|textos|imágenes|frases|oraciones|artículos|documentos|tablas|grabaciones|comentarios|noticias|dados|conjunto de dados|imagens|sentenças|artigos|tabelas|gravações|notícias)\b|данн|датасет|корпус|тексты|изображени|предложени|статьи|таблиц|записи|отзывы|комментари|набор|новости|データ|コーパス|画像|文章|テキスト|記事|音声|レビュー|会話|質問|文書|統計|데이터|말뭉치|코퍼스|이미지|문장|텍스트|기사|음성|리뷰|댓글|대화|질문|문서|자료|통계/,
+  /\b(?:data|data ?sets?|datasets?|corpus|corpora|collections?|images?|photos?|pictures?|photographs?|videos?|clips?|recordings?|audio|texts?|sentences?|documents?|articles?|tweets?|posts?|comments?|reviews?|records?|entries|samples?|instances?|observations?|measurements?|tables?|files?|csvs?|spreadsheets?|questions?|answers?|dialogues?|dialogs?|conversations?|messages?|abstracts?|books?|stories|novels?|poems?|songs?|lyrics|recipes?|listings?|transcripts?|transcriptions?|subtitles?|captions?|statistics|numbers|counts|figures|prices?|values?|rows|cases|information|contents?|material|pages?|passages?|paragraphs?|headlines?|names|words|utterances?|speech|speeches|scans?|scenes?|patches|frames|sequences?|structures?|geometries|boundaries|shapefiles?|maps|coordinates|series|logs?|transactions?|profiles?|benchmarks?|databases?|(?:elections?|match|game|race|exam|survey|laboratory) results|patents?|problems?|queries|pairs?|raw|temperatures?|rainfall|indicators?|this (?:copy|list|repository|repo|benchmark|archive|set|file|folder|directory)|the (?:list|benchmark|archive|set))\b|数据|语料|文本|图片|图像|照片|评论|新闻|文章|微博|对话|问答|样本|题目|试题|语音|视频|记录|帖子|文档|诗|歌词|句子|内容|本(?:库|项目|仓库)|\b(?:daten|datensatz|datensätze|korpus|bilder|texte|sätze|artikel|dokumente|rezepte|tabellen|aufnahmen|reden|messwerte|zahlen|kommentare|données|jeu de données|corpus|images|textes|phrases|articles|documents|tableaux|enregistrements|commentaires|datos|conjunto de datos|textos|imágenes|frases|dati|testi|immagini|frasi|articoli|registrazioni|recensioni|documenti|oraciones|artículos|documentos|tablas|grabaciones|comentarios|noticias|dados|conjunto de dados|imagens|sentenças|artigos|tabelas|gravações|notícias)\b|данн|датасет|корпус|тексты|изображени|предложени|статьи|таблиц|записи|отзывы|комментари|набор|новости|データ|コーパス|画像|文章|テキスト|記事|音声|レビュー|会話|質問|文書|統計|데이터|말뭉치|코퍼스|이미지|문장|텍스트|기사|음성|리뷰|댓글|대화|질문|문서|자료|통계/,
 );
 
 const negatedBefore = inWords(
@@ -59,7 +59,12 @@ export const partOnly = inWords(
 );
 
 export function isOtherMatter(sentence: string): boolean {
-  return otherMatter().test(sentence.replace(/\btrained (?:annotators?|experts?|linguists?|volunteers?|professionals?)/gi, ''));
+  return otherMatter().test(
+    sentence.replace(
+      /\btrained (?:annotators?|experts?|linguists?|volunteers?|professionals?)|\b(?:elections?|match|game|race|exam|survey|laboratory) results\b/gi,
+      '',
+    ),
+  );
 }
 
 /** Whether words around a way to say where data came from deny it. */
@@ -87,7 +92,7 @@ export function subjectOf(before: string, names: readonly string[]): 'data' | 'e
 
 /** What is made for data and is none. */
 const compounds =
-  /(?:^|\s)(?:data ?set|data|corpus|image|text|file)s?\s(?:\w{3,14}\s)?(?:pipelines?|process(?:ing)?|procedures?|loaders?|loading|formats?|models?|structures?|code|scripts?|tools?|augmentation|annotations?|annotators?)(?!\w)/gi;
+  /(?:^|\s)(?:data ?set|data|database|corpus|image|text|file|benchmark)s?\s(?:\w{3,14}\s)?(?:pipelines?|process(?:ing)?|procedures?|loaders?|loading|formats?|models?|structures?|schemas?|drivers?|clients?|servers?|connections?|connectors?|wrappers?|engines?|code|scripts?|tools?|augmentation|annotations?|annotators?)(?!\w)/gi;
 
 const plural = /(?<![\p{L}'’])\p{L}{3,}(?:[^s\P{L}]s|eaux|prix|tra|nomena)(?:\s(?:sont|ont|son|fueron|foram|are|were)){0,2}$/iu;
 

@@ -181,7 +181,8 @@ function doubtOf(
   if (subject === 'else' || (one.role === 'source' && namesAnother(subjectWords, context.names) !== undefined)) return 'none';
   const kind = named.host === undefined || named.url === undefined ? 'other' : hostKind(named.host);
   if (one.role === 'at' && (kind === 'paper' || subject !== 'data')) return 'none';
-  if (named.url !== undefined && kind === 'program' && context.names.some((name) => isSelf(named.url!, name))) return 'none';
+  if (one.role !== 'from' && named.url !== undefined && kind === 'program' && context.names.some((name) => isSelf(named.url!, name)))
+    return 'none';
   if (one.role === 'made' && named.url === undefined && !isKnown(named.name ?? '')) return subject === 'data' ? doubts.subject : 'none';
   const copied = one.role === 'copy' && !/data|corpus|translat|subset|images|sample|数据|语料|翻译|子集/i.test(text);
   if (one.role === 'copy' && kind === 'program') return 'none';

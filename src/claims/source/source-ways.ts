@@ -47,7 +47,7 @@ export const ways: readonly Way[] = [
     'latin',
     'from',
     false,
-    /\b(?:is|are)\s(?:an?\s|the\s)?(?:[\d:]{1,5}\s)?(?:mirror|export|dump|snapshot)\b(?<between>[^.;<]{0,110}?)\b(?:of|from)\b(?=\s(?:the\s)?(?:[\w.]{1,20}\s){0,3}(?:<|\p{Lu}))/u,
+    /\b(?:is|are)\s(?:an?\s|the\s)?(?:[\w:]{1,12}\s)?(?:mirror|export|dump|snapshot)\b(?<between>[^.;<]{0,110}?)\b(?:of|from)\b(?=\s(?:the\s)?(?:[^\s<>]{1,20}\s){0,4}(?:<|\p{Lu}))/u,
   ),
   way('latin', 'from', true, new RegExp(`\\b(?:${taken})\\b(?<between>[^.;<]{0,80}?)\\b(?:from|off)\\b`)),
   way('latin', 'from', false, new RegExp(`\\b(?:${made})\\b(?<between>[^.;<]{0,60}?)\\bfrom\\b`)),
@@ -143,7 +143,7 @@ export const ways: readonly Way[] = [
     'latin',
     'from',
     false,
-    /\b(?:contains?|containing|consists?\sof|consisting\sof|comprises?|comprising|composed\sof|comprised\sof|includes?|provides?|collects?|(?:dataset|corpus|collection|set|list|archive|database|compilation|sample)\s(?:of|with))\b(?<between>[^.;<]{2,110}?)\bfrom\b/,
+    /\b(?:contains?|containing|consists?\sof|consisting\sof|comprises?|comprising|composed\sof|comprised\sof|includes?|provides?|collects?|(?:dataset|combination|mixture|mix|corpus|collection|set|list|archive|database|compilation|sample)\s(?:of|with))\b(?<between>[^.;<]{2,110}?)\bfrom\b/,
   ),
   way(
     'latin',
@@ -247,6 +247,61 @@ export const ways: readonly Way[] = [
   ),
   way('latin', 'from', false, /\b(?:получен[аоы]?|заимствован[аоы]?|составлен[аоы]?)\s(?:\w+\s){0,3}?(?:из|с|со|на|от|у)\b/),
   way('latin', 'by', false, /\b(?:предоставлен[аоы]?|опубликован[аоы]?)\b/),
+  way('latin', 'from', false, /^here\s(?:is|are)\s(?<between>[^.;<]{2,80}?)\bfrom\b/),
+  way('latin', 'made', false, /\b(?:has|have)\s(?<between>(?:an?|the|its|their)\s[^.;<]{2,60}?)\bfrom\b/),
+  way(
+    'latin',
+    'from',
+    true,
+    /\bmakes?\s(?:all\s)?(?:the\s)?(?<between>(?:[\w-]{1,20}\s){0,3}data)\sfrom\b(?=[^;]{4,300}\b(?:available|accessible)\b)/,
+  ),
+  // `Subtitles 2012 from the Public Broadcaster, annotated by hand`: a line without a verb of its own.
+  way(
+    'latin',
+    'from',
+    true,
+    /^(?<between>\p{Lu}[^.;:<,]{2,60}?)\sfrom\b(?=\s(?:the\s)?\p{Lu}[^.;:<]{2,60},\s(?:[\w-]{2,20}\s){0,3}(?:annotated|labell?ed|tagged|transcribed|translated|cleaned|digiti[sz]ed|tokeni[sz]ed)\b)/u,
+  ),
+  // `created by enhancing X dataset`
+  way(
+    'latin',
+    'copy',
+    false,
+    /\bby\s(?:\w{3,14}ing\s(?:and|&)\s)?(?:extending|enhancing|enriching|expanding|translating|augmenting|re-?annotating|annotating|filtering|cleaning|converting|modifying|recasting|reformatting|re-?processing|adapting)\s(?:the\s|and\s)?(?<x>(?:<[^>\s]{4,300}>|[^\s.;<>]{1,40})(?:\s[^\s.;<>]{1,40}){0,5}?\s(?:data\s?set|corpus|treebank|collection|benchmark)(?:\s<[^>\s]{4,300}>)?)/,
+  ),
+  // `X is making public its records`: who publishes what is its own.
+  way(
+    'latin',
+    'by',
+    true,
+    /(?:^|,\s)(?:the\s)?(?<x>\p{Lu}[^,.;<]{3,60}?)\s(?:is\s(?:making\spublic|releasing|publishing|opening|sharing)|has\s(?:made\spublic|released|published|opened)|releases|publishes)\s(?:all\s)?(?:of\s)?(?:its|their|the)\s(?:[\w-]{2,20}\s){0,3}(?:data|collections?|records|archives?|catalogu?e|datasets?|statistics)\b/u,
+  ),
+  // Italian
+  way(
+    'latin',
+    'from',
+    true,
+    /\b(?:scaricat[aeio]|raccolt[aeio]|estratt[aeio]|ricavat[aeio]|prelevat[aeio])\s(?:\w+\s){0,3}?(?:da|dal|dalla|dallo|dai|dagli|dalle|dall['’]|su|sul|sulla|sui|sugli|sulle|sull['’])(?=[\s<]|(?<=['’]))/,
+  ),
+  way(
+    'latin',
+    'from',
+    false,
+    /\b(?:proven(?:iente|ienti|gono)|proviene|ottenut[aeio]|tratt[aeio]|pres[aeio]|basat[aeio])\s(?:\w+\s){0,3}?(?:da|dal|dalla|dallo|dai|dagli|dalle|dall['’]|su|sul|sulla|sui|sugli|sulle|sull['’])(?=[\s<]|(?<=['’]))/,
+  ),
+  way(
+    'latin',
+    'by',
+    false,
+    /\b(?:pubblicat[aeio]|fornit[aeio]|rilasciat[aeio]|mess[aeio]\sa\sdisposizione|diffus[aeio])\s(?:da|dal|dalla|dall['’]|dai|dagli)(?=[\s<]|(?<=['’]))/,
+  ),
+  // What a repository has in it of a place that it links.
+  way(
+    'zh',
+    'from',
+    false,
+    /(?:含有?|包含|收[录錄]了?|整理了?|基[于於]|依[据據]|使用了?|采用了?|採用了?)(?<x>[^，。；！？<>]{2,20}\s?<[^>\s]{4,300}>)(?=[^，。；！？]{0,60}(?:数据|數據|语料|語料|文本|图片|圖片|资料|資料|词典|詞典|字典|[数數]据[库庫]))/,
+  ),
   // Chinese
   way(
     'zh',
@@ -259,7 +314,7 @@ export const ways: readonly Way[] = [
     'zh',
     'from',
     true,
-    /从(?<x>[^，。；！？]{2,50}?)(?:批量|自动|人工|公开)?(?:爬取|采集|收集|抓取|下载|获取|提取|抽取|整理|搜集|筛选|选取|爬下|爬到|导出|得到|获得)(?:了|的|而来|得到|并|，|。|$|(?=[p{Script=Han}]))/,
+    /从(?<x>[^，。；！？]{2,50}?)(?:批量|自动|人工|公开)?(?:爬取|采集|收集|抓取|下载|获取|提取|抽取|整理|搜集|筛选|选取|爬下|爬到|导出|得到|获得)(?:了|的|而来|得到|并|，|。|$|(?=\p{Script=Han}))/u,
   ),
   way('zh', 'crawl', true, /(?:爬取|抓取|采集)了?(?<x>[^，。；！？从]{2,24}?)(?:上?的|网站|平台|上)/),
   way('zh', 'by', false, /由(?<x>[^，。；！？]{2,40}?)(?:提供|发布|公开|公布|授权|收集整理)/),

@@ -63,7 +63,7 @@ const partsElsewhere = new RegExp(
     String.raw`\b(?:see|check|refer to|consult|follow)\b[^.;]{0,30}\b(?:each|every|individual|original|respective|source|sources|subset|upstream)\b`,
     String.raw`\b(?:each|every|individual|respective)\b[^.;]{0,24}\b(?:subset|source|file|image|item|document|split|component|record|dataset|work|article|photo)s?\b(?! (?:is|are|has been|was|were) )`,
     String.raw`\b(?:original|upstream|underlying|source|respective|own|third[- ]party)\b[^.;]{0,24}\b(?:licen[cs]\w*|terms|rights|copyrights?|owners?|content)\b|\bthird[- ]part(?:y|ies)\b`,
-    String.raw`\b(?:the )?(?:rest|remainder|others?|other (?:parts|files|data|subsets|images|texts?))\b|\bnot (?:the|all|every|including)\b|\bexcept(?! as (?:required|permitted))\b|\bexcluding\b|\bother than\b|\bnot (?:ours|mine|theirs)\b`,
+    String.raw`\b(?:the )?(?:rest|remainder|others|other (?:parts?|files|data|subsets|images|texts?|contents?|works?|materials?|sections?|components?|items|sources?|licen[cs]es?|terms|rights))\b|\bnot (?:the|all|every|including)\b|\bexcept(?! as (?:required|permitted))\b|\bexcluding\b|\bother than\b|\bnot (?:ours|mine|theirs)\b`,
     String.raw`\b(?:images?|photos?|texts?|articles?|videos?|audio|contents?|pictures|full[- ]?text|lyrics|music|songs)\b[^.;]{0,24}(?:\bcopyrighted\b|\b(?:under|in) copyright|©(?! ?\d))`,
     '归[^，。；]{0,10}所有|(?:版权|著作权|权利)[^，。；]{0,6}(?:归|属于|属|由)|不拥有|原作者|原(?:始)?(?:网站|来源|平台)|各自|分别|见各|以各|第三方|其余|除外|不(?:包括|含|涵盖|适用)',
   ].join('|'),

@@ -101,6 +101,9 @@ function asRow(piece: string): string {
   return cells.length > 2 ? cells.join('. ') : `|${piece}|`;
 }
 
+/** `from the following sites`: a list follows, without a colon. */
+const announces = /\bfollowing\b[^.!?:]{0,50}\.?\s*$|(?:以下|如下)[^。！？：]{0,20}。?\s*$/i;
+
 class Blocks {
   readonly #lines: readonly string[];
   readonly #first: number;
@@ -233,6 +236,8 @@ class Blocks {
       return;
     }
     const last = text.split(/(?<=[.!?。！？])\s*/).at(-1) ?? '';
-    this.#intro = /[:：]\**\s*$/.test(last) && last.length <= 200 ? last : '';
+    if (last.length > 200) this.#intro = '';
+    else if (/[:：]\**\s*$/.test(last)) this.#intro = last;
+    else this.#intro = announces.test(last) ? `${last.replace(/[.。]\s*$/, '')}:` : '';
   }
 }

@@ -5,12 +5,12 @@ import { compare, pasted } from '../../text/show.js';
 import { registerDocument } from '../../text/words/register-words.js';
 import { seenWords } from '../../text/words.js';
 import type { Block, Cell, Section } from '../document/document.js';
-import { amountOf, foreignLimit, foreignShare, keepsTo } from '../measured/figures.js';
+import { amountOf, foreignShare } from '../measured/figures.js';
 import { assessmentWords } from './answer-words.js';
 import { clauseResults, clauseResultWords } from './clauses/clause-result.js';
 import { decided } from './clauses/clause-table.js';
 import type { DossierWriter } from './dossier-writer.js';
-import { range } from './filing-tables.js';
+import { foreignSaid } from './filing-tables.js';
 
 /** The id of the filing: the same ledger, run and head give the same one. */
 export function dossierId({ ledger, run, head }: { ledger: { id: string }; run: { id: number }; head: string }): string {
@@ -155,7 +155,7 @@ export function summary(writer: DossierWriter): Section {
       },
       writer.text({
         en: 'A figure over part of the items says how many it is over. What nobody recorded is “not recorded”, never “no”; what was not checked is never “none”.',
-        zh: '仅涵盖部分数据的数字，均注明所涵盖的条数。无人记载的，写明“未记载”，不作“否”；未经检查的，不作“无”。',
+        zh: '只涉及部分数据的数字，都注明涉及多少条。没有记录的写“未记载”，不等于“否”；没有检查过的，不等于“没有”。',
       }),
     ],
   };
@@ -178,16 +178,8 @@ function foreignWords(writer: DossierWriter): string {
   const kept = (writer.snapshot.measures?.cells ?? []).filter((cell) => cell.kept);
   const bounds = foreignShare(kept, 'items');
   if (bounds.of === 0) return writer.words.notRecorded;
-  const answer = foreignAnswers[keepsTo(bounds, foreignLimit)];
-  const share = range(bounds, writer);
-  return writer.say({ en: `${share} of the items: ${answer.en}`, zh: `占数据条数 ${share}：${answer.zh}` });
+  return foreignSaid(bounds, writer);
 }
-
-const foreignAnswers = {
-  yes: { en: 'at most 30 %', zh: '不超过 30%' },
-  no: { en: 'above 30 %', zh: '超过 30%' },
-  unknown: { en: 'cannot be concluded', zh: '不能判定' },
-} as const;
 
 /** Annex A. Written last. */
 export function missingList(gaps: readonly Gap[], writer: DossierWriter): Section {

@@ -264,8 +264,20 @@ function openLabel(where: 'foreign' | 'home' | 'unknown', lang: 'en' | 'zh'): st
 const answerWords = {
   yes: { en: 'at most 30 %', zh: '不超过 30%' },
   no: { en: 'above 30 %', zh: '超过 30%' },
-  unknown: { en: 'cannot be concluded', zh: '不能判定' },
+  unknown: { en: 'not known whether above 30 %', zh: '是否超过 30%，尚不能确定' },
 } as const;
+
+/** The share of foreign open-source data in what is kept, and whether it is within the limit; no range where it is anything between none and all. */
+export function foreignSaid(bounds: Bounds, writer: DossierWriter): string {
+  const { en, zh } = answerWords[keepsTo(bounds, foreignLimit)];
+  if (bounds.least === 0 && bounds.most === bounds.of)
+    return writer.say({
+      en: 'share not known: source class and country are recorded for no item',
+      zh: '占比不详：没有一条数据记有来源类别和国别',
+    });
+  const share = range(bounds, writer);
+  return writer.say({ en: `${share} of the items, ${en}`, zh: `占数据条数的 ${share}，${zh}` });
+}
 
 /** Open-source data from abroad beside the whole, as a range where something is not known. */
 function foreignBlocks(kept: readonly MeasureCell[], writer: DossierWriter): Block[] {
@@ -286,8 +298,8 @@ function foreignBlocks(kept: readonly MeasureCell[], writer: DossierWriter): Blo
     {
       kind: 'chart',
       title: writer.say({
-        en: `Foreign open-source data is ${range(first.bounds, writer)} of the items kept for training: ${answerWords[keepsTo(first.bounds, foreignLimit)].en}`,
-        zh: `境外开源数据占留用数据条数的 ${range(first.bounds, writer)}：${answerWords[keepsTo(first.bounds, foreignLimit)].zh}`,
+        en: `Foreign open-source data among the items kept for training: ${foreignSaid(first.bounds, writer)}`,
+        zh: `留用数据中的境外开源数据：${foreignSaid(first.bounds, writer)}`,
       }),
       unit: writer.say({
         en: 'share; the dashed part is of unknown class or country and may belong to it; bars are drawn to 100 %',
