@@ -40,6 +40,8 @@ export class Token {
     readonly id: number,
     /** What the tables know of it. */
     readonly bits: Known,
+    /** Words of its piece that were folded, by their numbers. */
+    readonly words: Map<number, string>,
   ) {
     this.shape = SHAPES[flags & SHAPE_BITS]!;
     this.spaced = (flags & SPACED) !== 0;
@@ -51,10 +53,16 @@ export class Token {
     if (this.#folded === undefined) {
       const written = this.text.slice(this.start, this.end);
       if (this.shape === 'number') this.#folded = '0';
-      else if (this.shape !== 'mark') this.#folded = fold(written);
+      else if (this.shape !== 'mark') this.#folded = this.#word(written);
       else this.#folded = written.length === 1 ? written : /^['’]s$/i.test(written) ? "'s" : '…';
     }
     return this.#folded;
+  }
+
+  #word(written: string): string {
+    let folded = this.words.get(this.id);
+    if (folded === undefined) this.words.set(this.id, (folded = fold(written)));
+    return folded;
   }
 }
 
@@ -68,6 +76,7 @@ export interface Tokens {
 export class Piece implements Tokens {
   readonly #program: NamesProgram;
   readonly #made: (Token | undefined)[];
+  readonly #words = new Map<number, string>();
   /** How many stretches of it read like a name. */
   readonly found: number;
   /** How many tokens it has. */
@@ -88,7 +97,7 @@ export class Piece implements Tokens {
 
   at(place: number): Token | undefined {
     if (place < 0 || place >= this.length) return undefined;
-    return (this.#made[place] ??= tokenAt(this.#program, this.text, this.from, place));
+    return (this.#made[place] ??= tokenAt(this.#program, this.text, this.from, place, this.#words));
   }
 
   get language(): Language {
@@ -141,9 +150,11 @@ export interface Stretch {
 export function tokens(text: string, from: number, to: number): Token[] {
   const program = namesProgram();
   program.tokens(text, from, to);
-  return Array.from({ length: program.counts[COUNT]! }, (_, at) => tokenAt(program, text, from, at));
+  const words = new Map<number, string>();
+  return Array.from({ length: program.counts[COUNT]! }, (_, at) => tokenAt(program, text, from, at, words));
 }
 
-function tokenAt({ starts, ends, flags, ids, infos }: NamesProgram, text: string, from: number, at: number): Token {
-  return new Token(text, from + starts[at]!, from + ends[at]!, flags[at]!, ids[at]!, infos[at]! & KNOWN);
+function tokenAt(program: NamesProgram, text: string, from: number, at: number, words: Map<number, string>): Token {
+  const { starts, ends, flags, ids, infos } = program;
+  return new Token(text, from + starts[at]!, from + ends[at]!, flags[at]!, ids[at]!, infos[at]! & KNOWN, words);
 }
