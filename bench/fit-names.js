@@ -7,12 +7,11 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { candidate, features } from '../dist/detectors/names/features.js';
-import { isForeignWord, languageOf } from '../dist/detectors/names/foreign-latin.js';
+import { isForeignWord } from '../dist/detectors/names/foreign-latin.js';
 import { family, given, word } from '../dist/detectors/names/lexicon.js';
-import { stretches } from '../dist/detectors/names/spans.js';
-import { tokens } from '../dist/detectors/names/tokens.js';
-import { About, evidence } from '../dist/detectors/names/whole-name.js';
+import { slotNames } from '../dist/detectors/names/program/name-slots.js';
+import { namesProgram } from '../dist/detectors/names/program/names-program.js';
+import { Piece } from '../dist/detectors/names/tokens.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const cases = process.env.LICIT_CASES ?? join(root, '../shared/pi');
@@ -31,6 +30,9 @@ if (!existsSync(cases) || (what !== 'tokens' && what !== 'wholes')) {
   console.log(existsSync(cases) ? 'Say tokens or wholes.' : `No labeled cases: ${cases} does not exist. Nothing was fitted.`);
   process.exit(0);
 }
+
+const program = namesProgram();
+const named = slotNames((name) => program.at(name));
 
 const lines = (path) =>
   readFileSync(path, 'utf8')
@@ -62,17 +64,24 @@ const others = [
 ];
 
 function rows(text, people) {
-  const all = tokens(text, 0, text.length);
   const low = !/\p{Lu}/u.test(text);
-  return what === 'tokens' ? tokenRows(all, low, people) : wholeRows(all, low, people);
+  const all = new Piece(text, 0, text.length, low);
+  return what === 'tokens' ? tokenRows(all, people) : wholeRows(all, people);
 }
 
-function tokenRows(all, low, people) {
-  return all.flatMap((token, at) => {
-    if (!candidate(token, low)) return [];
-    if (people === undefined) return isName(token) ? [] : [{ features: features(all, at, low), right: 0 }];
+/** The names of the features that the program scored last; the bias is added by itself. */
+function features(count) {
+  return Array.from(program.features.subarray(1, count), (slot) => named[slot]);
+}
+
+function tokenRows(all, people) {
+  return Array.from({ length: all.length }, (_, at) => at).flatMap((at) => {
+    const count = program.exports.tokenFeatures(at);
+    if (count === 0) return [];
+    const token = all.at(at);
+    if (people === undefined) return isName(token) ? [] : [{ features: features(count), right: 0 }];
     const person = people.find(({ start, end }) => token.start >= start && token.end <= end);
-    return person?.reserved ? [] : [{ features: features(all, at, low), right: person === undefined ? 0 : 1 }];
+    return person?.reserved ? [] : [{ features: features(count), right: person === undefined ? 0 : 1 }];
   });
 }
 
@@ -81,19 +90,20 @@ function isName({ bits }) {
   return given(bits) > 1 && word(bits) === 0;
 }
 
-function wholeRows(all, low, people) {
-  const about = new About(all, languageOf(all));
-  if (about.language === 'other') return [];
-  return [...stretches(all, low)].flatMap(({ first, last, odds }) => {
-    const row = (right) => [{ features: evidence(all, first, last, odds, about), right }];
+function wholeRows(all, people) {
+  if (all.language === 'other') return [];
+  return Array.from({ length: all.found }, (_, n) => n).flatMap((n) => {
+    const { first, last } = all.stretch(n);
+    const tokens = Array.from({ length: last - first + 1 }, (_, at) => all.at(first + at));
+    const row = (right) => [{ features: features(program.exports.wholeFeatures(n)), right }];
     if (people === undefined) {
-      if (isName(all[first])) return last > first ? row(1) : [];
+      if (isName(tokens[0])) return last > first ? row(1) : [];
       // An author of whom the tables know both names, or one and an initial.
-      const known = all.slice(first, last + 1).filter(({ bits, folded }) => given(bits) + family(bits) > 0 && !isForeignWord(folded));
-      const initial = all.slice(first, last + 1).some(({ shape }) => shape === 'initial');
-      return last > first && (initial || (given(all[first].bits) > 0 && known.length > 1)) ? [] : row(0);
+      const known = tokens.filter(({ bits, folded }) => given(bits) + family(bits) > 0 && !isForeignWord(folded));
+      const initial = tokens.some(({ shape }) => shape === 'initial');
+      return last > first && (initial || (given(tokens[0].bits) > 0 && known.length > 1)) ? [] : row(0);
     }
-    const [start, end] = [all[first].start, all[last].end];
+    const [start, end] = [tokens[0].start, tokens.at(-1).end];
     const cover = people.reduce((sum, one) => sum + Math.max(0, Math.min(end, one.end) - Math.max(start, one.start)), 0);
     if (people.some((one) => one.reserved && one.end > start && one.start < end)) return [];
     return row(cover * 2 >= end - start ? 1 : 0);

@@ -1,10 +1,13 @@
 // Compiles to dist.next, copies what the compiler leaves behind (rules, instruments, tables, the schema), and only then puts it in the place of dist:
 // a build that fails leaves the last good one.
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { brotliCompressSync, constants } from 'node:zlib';
+import { compileAssembly } from './assembly.js';
+import { chineseWords } from './chinese-words.js';
 import { writeDeclarations } from './declarations.js';
 import { writeFactIndex } from './fact-index.js';
 
@@ -28,6 +31,20 @@ try {
 
   cpSync(join(root, 'src'), next, { recursive: true, filter: (path) => !/\.[cm]?ts$|[\\/]assembly$/.test(path) });
 
+  // The program of names, and the tables that it reads: a thread that made them would take a quarter of a second.
+  const names = join(next, 'detectors/names/program');
+  compileAssembly('src/detectors/names/program/assembly/names.ts', join(names, 'names.wasm'));
+  const [{ NamesProgram }, { namesTable }] = await Promise.all(
+    ['names-program', 'names-table'].map((name) => built(`detectors/names/program/${name}.js`)),
+  );
+  const program = new NamesProgram(readFileSync(join(names, 'names.wasm')));
+  writeFileSync(
+    join(names, 'names.bin'),
+    namesTable((name) => program.at(name)),
+  );
+
+  compressed('detectors/pi/cn-name/chinese-words.bin.br', chineseWords());
+
   // Rules and instruments are parsed here once: reading YAML at every start would cost more than all the rest of it.
   const { buildDocuments, detectors, formats, reports } = await built('catalog/catalog.js');
   buildDocuments();
@@ -36,7 +53,7 @@ try {
 
   // So are the license texts that others are compared with.
   const { licenseTextBytes } = await built('license/texts/text-index.js');
-  writeFileSync(join(next, 'license/texts/license-texts.bin'), licenseTextBytes());
+  compressed('license/texts/license-texts.bin.br', licenseTextBytes());
 
   // And what every thread of a scan needs before it looks at the first text.
   const { wordTreeBytes } = await built('detectors/numbers/word-tree.js');
@@ -76,6 +93,12 @@ function withDependencies() {
     '--no-fund',
   ];
   spawnSync(process.execPath, [process.env.npm_execpath, ...install], { cwd: root, env, stdio: ['ignore', 'ignore', 'inherit'] });
+}
+
+/** Writes what is large, and asked for by few scans. A package takes the time to make it as small as can be. */
+function compressed(path, bytes) {
+  const quality = process.argv.includes('--smallest') ? constants.BROTLI_MAX_QUALITY : 5;
+  writeFileSync(join(next, path), brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } }));
 }
 
 function built(module) {

@@ -10,7 +10,7 @@ const [ours, kept] = [at('package.json'), at('package.json.kept')];
 // Also after a pack that was interrupted.
 if (existsSync(kept)) renameSync(kept, ours);
 if (!process.argv.includes('--restore')) {
-  const built = spawnSync(process.execPath, [at('bin/build.js')], { stdio: ['ignore', 2, 2] });
+  const built = spawnSync(process.execPath, [at('bin/build.js'), '--smallest'], { stdio: ['ignore', 2, 2] });
   if (built.status !== 0) process.exit(built.status ?? 1);
   const text = readFileSync(ours, 'utf8');
   const { scripts: _, devDependencies: __, allowScripts: ___, ...packed } = JSON.parse(text);

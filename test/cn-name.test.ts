@@ -1,9 +1,14 @@
+import { Worker } from 'node:worker_threads';
+import { Jieba } from '@node-rs/jieba';
+import { dict } from '@node-rs/jieba/dict.js';
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { namesInText } from '../src/detectors/pi/cn-name/running-text.js';
 import { chineseWords } from '../src/detectors/pi/cn-name/segments.js';
 import detector from '../src/detectors/pi/cn-name.js';
+import { runs } from './effort.js';
 
+const builtModule = (path: string) => new URL(`../dist/${path}`, import.meta.url).href;
 const names = (text: string, field?: string) => [...detector.find(text, field)].map(({ start, end }) => text.slice(start, end));
 const told = (text: string, field?: string) => [...detector.find(text, field)].map(({ confidence }) => confidence);
 
@@ -71,6 +76,69 @@ describe('a name of three characters is certain where a label, the field, a titl
   );
 });
 
+/** What cuts the same text by the same dictionary, and is no part of the package. */
+const jieba = Jieba.withDict(dict);
+const listed = Buffer.from(dict)
+  .toString()
+  .split('\n')
+  .map((line) => line.split(' ')[0]!)
+  .filter((word) => /^[\u4e00-\u9fff]+$/.test(word));
+
+test('a sentence is cut into words as jieba cuts it, and each word is what jieba has it for', () => {
+  const word = fc.nat(listed.length - 1).map((n) => listed[n]!);
+  const part = fc.oneof(
+    word,
+    // The beginning of a word, the end of one, and what no word has.
+    word.map((word) => word.slice(0, -1)),
+    word.map((word) => word.slice(1)),
+    fc.integer({ min: 0x4e00, max: 0x9fff }).map((c) => String.fromCharCode(c)),
+  );
+  const sentences = fc.array(part, { minLength: 1, maxLength: 20 }).map((parts) => parts.join('').slice(0, 400));
+  const tagged = (word: string) => {
+    const seen = jieba.tag(word, false);
+    return seen.length === 1 && seen[0]!.tag !== 'x' ? seen[0]!.tag : '';
+  };
+  const words = chineseWords();
+  const piecesOf = (text: string) => {
+    const edge = words.cut(`x${text}x`, 1, text.length + 1);
+    const starts = Array.from(text, (_, at) => at).filter((at) => edge[at] === 1);
+    return starts.map((start, n) => text.slice(start, starts[n + 1]));
+  };
+  fc.assert(
+    fc.property(
+      sentences.filter((text) => text !== ''),
+      (text) => {
+        const pieces = piecesOf(text);
+        expect(pieces).toEqual(jieba.cut(text, false));
+        for (const piece of [...pieces, text.slice(0, 2), text.slice(0, 3)]) expect(words.tag(piece)).toBe(tagged(piece));
+      },
+    ),
+    { numRuns: runs(20_000, 1000) },
+  );
+});
+
+test('threads that have a room in common put one table into it', async () => {
+  const thread = () => {
+    const code = `
+      import { parentPort } from 'node:worker_threads';
+      const { chineseWords } = await import(${JSON.stringify(builtModule('detectors/pi/cn-name/segments.js'))});
+      const { wordTable } = await import(${JSON.stringify(builtModule('detectors/pi/cn-name/chinese-words.js'))});
+      parentPort.postMessage({ cut: chineseWords().cut('记者赵晓雯报道', 0, 7), buffer: wordTable().nodes.buffer });`;
+    return new Promise<{ cut: Uint8Array; buffer: unknown }>((resolve, reject) => {
+      new Worker(new URL(`data:text/javascript,${encodeURIComponent(code)}`)).on('message', resolve).on('error', reject);
+    });
+  };
+  const { openSharedRoom } = (await import(
+    builtModule('inspect/threads/shared-room.js')
+  )) as typeof import('../src/inspect/threads/shared-room.js');
+  openSharedRoom();
+  const all = await Promise.all([thread(), thread(), thread()]);
+  for (const { cut, buffer } of all) {
+    expect([...cut.slice(0, 8)]).toEqual([1, 0, 1, 1, 1, 1, 0, 1]);
+    expect(buffer).toBeInstanceOf(SharedArrayBuffer);
+  }
+});
+
 describe('what reads like a name and is none', () => {
   test.each([
     '周邊商品包括馬克杯、毛巾和高級茶葉禮盒，限時優惠中',
@@ -96,22 +164,22 @@ describe('what reads like a name and is none', () => {
 });
 
 test('words are asked for only where a text may hold a name', () => {
-  const asked = vi.fn(() => undefined);
+  const asked = vi.fn(chineseWords);
   namesInText('一只黄色的小猫，在窗台上睡觉', { words: asked, field: undefined });
   expect(asked).not.toHaveBeenCalled();
   namesInText('记者赵晓雯报道', { words: asked, field: undefined });
   expect(asked).toHaveBeenCalled();
 });
 
-test('names are told in order, apart from each other and within the text, with and without words', () => {
+test('names are told in order, apart from each other and within the text', () => {
   const text = fc.array(fc.constantFrom('记者', '李', '晓雯', '·', '克', '斯', '，', ' ', '说', '姓名：', '张', '三', '高', '兴', 'a'), {
     maxLength: 30,
   });
   fc.assert(
-    fc.property(text, fc.boolean(), (parts, withWords) => {
+    fc.property(text, (parts) => {
       const whole = parts.join('');
       let last = 0;
-      for (const { start, end } of namesInText(whole, { words: () => (withWords ? chineseWords() : undefined), field: undefined })) {
+      for (const { start, end } of namesInText(whole, { words: chineseWords, field: undefined })) {
         expect(start).toBeGreaterThanOrEqual(last);
         expect(end).toBeGreaterThan(start);
         last = end;
@@ -119,38 +187,6 @@ test('names are told in order, apart from each other and within the text, with a
       expect(last).toBeLessThanOrEqual(whole.length);
     }),
   );
-});
-
-describe('without the package that knows Chinese words', () => {
-  const without = (text: string) =>
-    namesInText(text, { words: () => undefined, field: undefined }).map(({ start, end }) => text.slice(start, end));
-
-  test('names with a title or a label are found all the same', () => {
-    expect(without('本报记者张大伟报道')).toEqual(['张大伟']);
-    expect(without('联系人：赵晓雯')).toEqual(['赵晓雯']);
-    expect(without('作者是阿卜杜拉·买买提江')).toEqual(['阿卜杜拉·买买提江']);
-  });
-
-  test('and what reads like one and is none is left out', () => {
-    for (const text of detector.misses) expect(without(text)).toEqual([]);
-  });
-
-  test('the detector says what it lacks and how to get it', async () => {
-    expect(detector.lacks?.()).toBeUndefined();
-    vi.resetModules();
-    vi.doMock('node:module', async (original) => ({
-      ...(await original<typeof import('node:module')>()),
-      createRequire: () => () => {
-        throw new Error('not installed');
-      },
-    }));
-    const { default: lonely } = await import('../src/detectors/pi/cn-name.js');
-    expect(lonely.lacks?.()?.why.en).toContain('npm install @node-rs/jieba');
-    expect(lonely.lacks?.()?.why.zh).toContain('npm install @node-rs/jieba');
-    expect([...lonely.find('联系人：赵晓雯')]).toHaveLength(1);
-    vi.doUnmock('node:module');
-    vi.resetModules();
-  });
 });
 
 test('a name that is written often is read once, and a long text in proportion to its length', () => {

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 
 /** A file beside the code that it names: another module, or a table that it reads. */
-const NAMED = /['"](\.{1,2}\/[\w./-]+\.(?:js|tsv|txt|bin))['"]/g;
+const NAMED = /['"](\.{1,2}\/[\w./-]+\.(?:js|tsv|txt|bin(?:\.br)?|wasm))['"]/g;
 
 /** Digests of modules of a folder, each over the module and all that it names within the folder: code that it imports and tables that it reads. */
 export class CodeDigests {

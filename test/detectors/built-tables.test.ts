@@ -3,6 +3,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { detectors } from '../../src/catalog/catalog.js';
+import { NamesProgram } from '../../src/detectors/names/program/names-program.js';
+import { namesTable } from '../../src/detectors/names/program/names-table.js';
 import { rowsOf } from '../../src/detectors/numbers/schemes.js';
 import { wordTreeBytes } from '../../src/detectors/numbers/word-tree.js';
 import { Keywords } from '../../src/inspect/clues/clues.js';
@@ -34,6 +36,11 @@ test('a tree that the build wrote says of every word what the table says', async
     const text = `see the ${word} 12345`;
     expect(plain(compiled.namedBefore(text, text.length - 5, 52))).toEqual(plain(namedBefore(text, text.length - 5, 52)));
   }
+});
+
+test('the tables of names are those of the lists and the weights', () => {
+  const program = new NamesProgram(built('detectors/names/program/names.wasm'));
+  expect(built('detectors/names/program/names.bin').equals(namesTable((name) => program.at(name)))).toBe(true);
 });
 
 test('the tables of keywords are those of the detectors', () => {

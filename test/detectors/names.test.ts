@@ -1,12 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { family, given, known, place, word } from '../../src/detectors/names/lexicon.js';
-import { likeName } from '../../src/detectors/names/likeness-of-words.js';
+import { family, given, place, word } from '../../src/detectors/names/lexicon.js';
+import { slotNames } from '../../src/detectors/names/program/name-slots.js';
+import { known, namesProgram } from '../../src/detectors/names/program/names-program.js';
 import { names } from '../../src/detectors/names/spans.js';
-import { tokens } from '../../src/detectors/names/tokens.js';
+import { Piece, tokens } from '../../src/detectors/names/tokens.js';
 import { fold } from '../../src/detectors/names/word-fold.js';
 import detector from '../../src/detectors/pi/person-name.js';
 import { stem } from '../../src/text/english.js';
+import { generatedTexts } from './generated-names.js';
 
 const told = (text: string, field?: string) => [...detector.find(text, field)].map(({ start, end }) => text.slice(start, end));
 const sure = (text: string, field?: string) => [...detector.find(text, field)].map(({ confidence }) => confidence);
@@ -41,9 +43,18 @@ test('a greeting before a given name tells it, though the text is about somethin
   expect(told('Hi Jennifer, the software on the server needs an update.')).toEqual(['Jennifer']);
 });
 
+/** The features of a word alone in its text, by their names. */
+function featuresOf(word: string): string[] {
+  const program = namesProgram();
+  const names = slotNames((name) => program.at(name));
+  program.read(word, 0, word.length, false);
+  return [...program.features.subarray(0, program.exports.tokenFeatures(0))].map((slot) => names[slot]!);
+}
+
 test('a word that no table has is like a name or like a word by how it is spelled', () => {
-  expect(likeName('budjana')).toBeGreaterThan(0.5);
-  expect(likeName('whitespace')).toBeLessThan(-0.3);
+  expect(featuresOf('Budjana')).toEqual(expect.arrayContaining(['cap', 'self:g0f0w0', 'sound:4', 'before:end', 'after:end']));
+  expect(featuresOf('Whitespace')).toContain('sound:-2');
+  expect(featuresOf('Qwertzmann')).toContain('ending');
 });
 
 test('the whole name is told: a given name before, SURNAME and a comma before, a suffix behind', () => {
@@ -194,6 +205,19 @@ test('tokens and white space make up the text', () => {
   );
 });
 
+test('every word is known as it is folded, whatever letters it has', () => {
+  const letter = fc.oneof(fc.constantFrom(...'aSsßİıſΣςÖoé\u0301\u0307ǅŉÆK'), fc.string({ unit: 'grapheme', maxLength: 1 }));
+  fc.assert(
+    fc.property(
+      fc.array(letter, { maxLength: 12 }).map((letters) => letters.join('')),
+      (text) => {
+        for (const { shape, folded, bits } of tokens(text, 0, text.length))
+          if (shape !== 'mark' && shape !== 'number') expect(bits).toBe(known(folded));
+      },
+    ),
+  );
+});
+
 test('folding twice is folding once', () => {
   fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (text) => fold(fold(text)) === fold(text)));
   expect(fold('Łukasz Bjørn Æ')).toBe('lukasz bjorn ae');
@@ -234,4 +258,39 @@ test('a firm with the name of a person is one beside a role or a verb of saying'
 test('a family name is told again where the text has it alone', () => {
   const text = 'The book was written by Robert Sampleton in Oslo. On Monday Sampleton left the town, and nobody saw Sampleton again.';
   expect(told(text)).toEqual(['Robert Sampleton', 'Sampleton', 'Sampleton']);
+});
+
+test('what reads like a name, its odds to the last digit, and the names told are as they were when all of it was JavaScript', async () => {
+  const rows = generatedTexts(120).flatMap((text, n) => {
+    const low = text === text.toLowerCase();
+    const piece = new Piece(text, 0, text.length, low);
+    const stretches = Array.from({ length: piece.found }, (_, n) => {
+      const { first, last, best, odds } = piece.stretch(n);
+      const written = text.slice(piece.at(first)!.start, piece.at(last)!.end);
+      return `  ${JSON.stringify(written)} ${best} ${piece.language === 'other' ? 'other' : odds}`;
+    });
+    const told = [...names(text, low)].map(
+      ({ start, end, sure, certain }) => `  ${start}-${end} ${certain ? 'certain' : sure ? 'sure' : 'possible'}`,
+    );
+    return [`text ${n + 1}`, ...stretches, ...told, ''];
+  });
+  await expect(
+    rows
+      .filter((row) => row !== '')
+      .join('\n')
+      .concat('\n'),
+  ).toMatchFileSnapshot('../golden/names.txt');
+});
+
+test('words that texts bring are forgotten when there are too many of them, and names are told as before', () => {
+  const text = 'The book was written by Robert Sampleton in Oslo. On Monday Sampleton left the town.';
+  const before = [...names(text, false)];
+  for (let n = 0; n < 20; n++) {
+    const words = Array.from(
+      { length: 6000 },
+      (_, i) => `qx${(n * 6000 + i).toString(36).replace(/[0-9]/g, (digit) => 'abcdefghij'[Number(digit)]!)}qx`,
+    );
+    expect([...names(words.join(' '), false)]).toEqual([]);
+  }
+  expect([...names(text, false)]).toEqual(before);
 });

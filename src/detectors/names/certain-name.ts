@@ -3,12 +3,11 @@
  * the names of people, so a common given name and a family name alone do not suffice.
  */
 
-import { isParticle } from './features.js';
-import type { Language } from './foreign-latin.js';
 import { isForeignWord } from './foreign-latin.js';
 import { GROUPS } from './groups.js';
 import { family, given, place, word } from './lexicon.js';
-import type { Token } from './tokens.js';
+import { particle } from './name-particles.js';
+import type { Language, Token, Tokens } from './tokens.js';
 import { fold } from './word-fold.js';
 
 /** Log-odds as a whole that a name in English text must have. */
@@ -19,7 +18,7 @@ const MAIL_REACH = 64;
 
 /** How a name stands in its text. */
 export interface NameInText {
-  all: readonly Token[];
+  all: Tokens;
   first: number;
   last: number;
   language: Language;
@@ -36,32 +35,33 @@ export function isCertain(name: NameInText): boolean {
   if (parts === undefined) return false;
   const one = parts[0]!;
   const end = parts[parts.length - 1]!;
-  if (isBeforeBracket(all, last) && isOwnMail(all[last]!, parts)) return true;
+  if (isBeforeBracket(all, last) && isOwnMail(all.at(last)!, parts)) return true;
   if (isOfThing(all, first, last)) return false;
   if (name.addressed) return family(end.bits) > 1 || (family(end.bits) > 0 && !place(end.bits));
   return name.language === 'english' && name.odds !== undefined && name.odds > CLEAR && given(one.bits) > 1;
 }
 
 /** Whether a given name and another word stand before a mail address made of them, whatever else the text says. */
-export function isBeforeOwnMail(all: readonly Token[], first: number, last: number): boolean {
+export function isBeforeOwnMail(all: Tokens, first: number, last: number): boolean {
   if (!isBeforeBracket(all, last)) return false;
   const parts = partsOf(all, first, last);
-  return parts !== undefined && isOwnMail(all[last]!, parts);
+  return parts !== undefined && isOwnMail(all.at(last)!, parts);
 }
 
-function isBeforeBracket(all: readonly Token[], last: number): boolean {
-  const next = all[last + 1];
+function isBeforeBracket(all: Tokens, last: number): boolean {
+  const next = all.at(last + 1);
   if (next?.shape !== 'mark') return false;
   const c = next.text.charCodeAt(next.start);
   return c === 0x3c || c === 0x28 || c === 0x22;
 }
 
 /** The words of a name without initials, particles and Jr.: two to four, a given name first; undefined where other words are among them. */
-function partsOf(all: readonly Token[], first: number, last: number): Token[] | undefined {
+function partsOf(all: Tokens, first: number, last: number): Token[] | undefined {
   const parts: Token[] = [];
   for (let at = first; at <= last; at++) {
-    const token = all[at]!;
-    if (token.shape === 'mark' || token.shape === 'initial' || isSuffix(token) || (token.shape === 'lower' && isParticle(token))) continue;
+    const token = all.at(at)!;
+    if (token.shape === 'mark' || token.shape === 'initial' || isSuffix(token) || (token.shape === 'lower' && particle(token.folded)))
+      continue;
     if (token.shape !== 'cap' || GROUPS.has(token.folded)) return undefined;
     parts.push(token);
   }
@@ -98,14 +98,14 @@ function isOwnMail({ text, end }: Token, parts: readonly Token[]): boolean {
 }
 
 /** Words and marks beside it say that it is a firm, a ship, a title or a part of a longer name: the Jane Doe, Jane Doe & Co., "Jane Doe". */
-function isOfThing(all: readonly Token[], first: number, last: number): boolean {
-  const before = all[first - 1];
-  if (before !== undefined && !all[first]!.line) {
+function isOfThing(all: Tokens, first: number, last: number): boolean {
+  const before = all.at(first - 1);
+  if (before !== undefined && !all.at(first)!.line) {
     const group = GROUPS.get(before.folded);
     if (group === 'the' || group === 'org' || group === 'site' || group === 'thing') return true;
-    if (before.shape === 'mark' && (!all[first]!.spaced || before.folded === '&') && !/^[(>*]$/.test(before.folded)) return true;
+    if (before.shape === 'mark' && (!all.at(first)!.spaced || before.folded === '&') && !/^[(>*]$/.test(before.folded)) return true;
   }
-  const after = all[last + 1];
+  const after = all.at(last + 1);
   if (after === undefined || after.line) return false;
   if (after.shape === 'mark') return after.folded !== "'s" && /^[&/_@"“”'’‘«»…+-]$/.test(after.folded);
   if (after.shape !== 'lower') return after.shape !== 'number';

@@ -70,3 +70,6 @@ export const GROUPS: ReadonlyMap<string, string> = new Map([
   ),
   ...list('suffix', 'jr jnr snr esq phd md iii ii'),
 ]);
+
+/** The groups by their numbers, from 1 on. */
+export const GROUP_NAMES: readonly string[] = ['', ...new Set(GROUPS.values())];

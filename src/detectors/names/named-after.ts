@@ -5,7 +5,7 @@ import { isNearPerson } from './beside-person.js';
 import { GROUPS } from './groups.js';
 import { family, given, place, word } from './lexicon.js';
 import { particle } from './name-particles.js';
-import type { Token } from './tokens.js';
+import type { Token, Tokens } from './tokens.js';
 
 const LISTS = [
   'before',
@@ -38,14 +38,14 @@ export function isNamedAfterWord(folded: string, english: boolean): boolean {
 }
 
 /** A word for what bears the name of somebody stands before a token: Rue de …, l'avenue, Königstraße, St. …; éditions … et … */
-export function isNamedAfter(all: readonly Token[], first: number, english: boolean): boolean {
+export function isNamedAfter(all: Tokens, first: number, english: boolean): boolean {
   let at = first - 1;
   // Rue de …, la casa de …; Mary-Jane Street's “…”, «…»
-  if (all[at] !== undefined && /^["'“”«»„‘’]$/.test(all[at]!.folded)) at--;
-  if (all[at] !== undefined && particle(all[at]!.folded)) at--;
-  if (all[at]?.folded === '.' && !all[at]!.spaced) at--;
-  const before = all[at];
-  if (before === undefined || all[first]!.line) return false;
+  if (all.at(at) !== undefined && /^["'“”«»„‘’]$/.test(all.at(at)!.folded)) at--;
+  if (all.at(at) !== undefined && particle(all.at(at)!.folded)) at--;
+  if (all.at(at)?.folded === '.' && !all.at(at)!.spaced) at--;
+  const before = all.at(at);
+  if (before === undefined || all.at(first)!.line) return false;
   const { folded } = before;
   // l’avenue, dell'hotel; Königstraße.
   const bare = folded.slice(folded.lastIndexOf("'") + 1);
@@ -59,10 +59,10 @@ export function isNamedAfter(all: readonly Token[], first: number, english: bool
 const LONGEST_FIRST = 4;
 
 /** The second of two names behind a word for several things: éditions Albin Michel et Robert Laffont. */
-function isSecond(all: readonly Token[], and: number): boolean {
-  if (!/^(?:,|and|et|y|e|und|en|i|och|og)$/.test(all[and]!.folded)) return false;
+function isSecond(all: Tokens, and: number): boolean {
+  if (!/^(?:,|and|et|y|e|und|en|i|och|og)$/.test(all.at(and)!.folded)) return false;
   for (let at = and - 1; at >= 0 && at >= and - LONGEST_FIRST - 1; at--) {
-    const { shape, folded } = all[at]!;
+    const { shape, folded } = all.at(at)!;
     if (shape === 'cap' || particle(folded)) continue;
     return shape === 'lower' && words('plural-before').has(folded);
   }
@@ -70,15 +70,15 @@ function isSecond(all: readonly Token[], and: number): boolean {
 }
 
 /** What stands beside a name says that it is of a thing: a street, a firm, a law, a disease. `titled`: a form of address stands before it. */
-export function isOfThing(all: readonly Token[], first: number, last: number, english: boolean): boolean {
-  const one = all[first]!;
-  const end = all[last]!;
+export function isOfThing(all: Tokens, first: number, last: number, english: boolean): boolean {
+  const one = all.at(first)!;
+  const end = all.at(last)!;
   if (last > first && words('place-first').has(one.folded)) return true;
   if (last > first && family(end.bits) === 0 && given(end.bits) === 0 && isThingWord(end)) return true;
   // The Oscar; the James Webb images, die Alexander von Humboldt.
   if (isWithArticle(all, first, last, english) || (english && (isCut(all, first, last) || isOwnFirm(all, first, last)))) return true;
   // Margarida e Jasmim: two words; Willem de Zwijgerlaan: a street.
-  if (last === first + 2 && /^[ey]$/.test(all[first + 1]!.folded)) return true;
+  if (last === first + 2 && /^[ey]$/.test(all.at(first + 1)!.folded)) return true;
   if (last > first && /\p{L}{3}(?:straat|laan|plein|strasse|gasse|allee|gracht|kade|gatan)$/u.test(end.folded)) return true;
   // Avni Aker'de: at a place.
   if (LOCATIVE.test(end.text.slice(end.start, end.end))) return true;
@@ -99,26 +99,26 @@ const OF_SOMEBODY = new Set(
 );
 
 /** An article before a name: of a thing that bears it; the Clintons and the Clinton years are of people. */
-function isWithArticle(all: readonly Token[], first: number, last: number, english: boolean): boolean {
-  const before = all[first - 1];
+function isWithArticle(all: Tokens, first: number, last: number, english: boolean): boolean {
+  const before = all.at(first - 1);
   if (
     before === undefined ||
-    all[first]!.line ||
-    !all[first]!.spaced ||
+    all.at(first)!.line ||
+    !all.at(first)!.spaced ||
     !ARTICLE.has(before.folded) ||
     (english && before.folded !== 'the')
   )
     return false;
   // Van der: of the name.
   if (!english && before.shape === 'lower' && /^(?:le|der|den)$/.test(before.folded) && isOfName(all, first - 2)) return false;
-  const next = all[last + 1];
+  const next = all.at(last + 1);
   if (next?.shape === 'lower' && OF_SOMEBODY.has(next.folded)) return false;
   if (last > first) return !OF_PEOPLE.has(GROUPS.get(next?.folded ?? '') ?? '');
   return english && (next === undefined || next.shape === 'mark' || GROUPS.has(next.folded));
 }
 
-function isOfName(all: readonly Token[], at: number): boolean {
-  const token = all[at];
+function isOfName(all: Tokens, at: number): boolean {
+  const token = all.at(at);
   return token !== undefined && (token.shape === 'cap' || token.shape === 'initial' || particle(token.folded));
 }
 
@@ -126,20 +126,20 @@ function isOfName(all: readonly Token[], at: number): boolean {
 const LOCATIVE = /['’]n?[dt][ae]n?$/;
 
 /** Ben & Jerry's. */
-function isOwnFirm(all: readonly Token[], first: number, last: number): boolean {
-  if (last > first || all[first - 1]?.folded !== '&') return false;
+function isOwnFirm(all: Tokens, first: number, last: number): boolean {
+  if (last > first || all.at(first - 1)?.folded !== '&') return false;
   // Marks & Spencer: not Jane & John.
-  return all[last + 1]?.folded === "'s" || (all[first - 2]?.shape === 'cap' && given(all[first - 2]!.bits) === 0);
+  return all.at(last + 1)?.folded === "'s" || (all.at(first - 2)?.shape === 'cap' && given(all.at(first - 2)!.bits) === 0);
 }
 
 /** A longer name in capitals goes on behind: Kelley Blue Book, Stanley Black & Decker. */
-function isCut(all: readonly Token[], first: number, last: number): boolean {
-  const next = all[last + 1];
+function isCut(all: Tokens, first: number, last: number): boolean {
+  const next = all.at(last + 1);
   if (next === undefined || next.line || !next.spaced) return false;
-  if (next.folded === '&') return all[last + 2]?.shape === 'cap' && given(all[last + 2]!.bits) === 0;
+  if (next.folded === '&') return all.at(last + 2)?.shape === 'cap' && given(all.at(last + 2)!.bits) === 0;
   if (next.shape !== 'cap' || word(next.bits) === 0 || given(next.bits) + family(next.bits) > 0 || GROUPS.has(next.folded)) return false;
   // George Shearing, Seth Rogen Warns: a family name that is a word, and a headline.
-  const [one, end] = [all[first]!.bits, all[last]!.bits];
+  const [one, end] = [all.at(first)!.bits, all.at(last)!.bits];
   return given(one) < 2 || (last > first && end !== 0 && family(end) === 0 && given(end) === 0);
 }
 
@@ -155,14 +155,14 @@ function isBody({ folded, shape }: Token): boolean {
 }
 
 /** The word behind is of a thing: Franklin Township, Parkinson's disease, Harper's Magazine; Christie's and …, a firm. */
-function isBeforeThing(all: readonly Token[], first: number, last: number): boolean {
-  const own = all[last + 1]?.folded === "'s" ? 1 : 0;
+function isBeforeThing(all: Tokens, first: number, last: number): boolean {
+  const own = all.at(last + 1)?.folded === "'s" ? 1 : 0;
   // Charles de Gaulle airport.
-  const [small, name, thing] = [all[last + 1], all[last + 2], all[last + 3]];
+  const [small, name, thing] = [all.at(last + 1), all.at(last + 2), all.at(last + 3)];
   if (small?.shape === 'lower' && particle(small.folded) && name?.shape === 'cap' && thing?.spaced === true && !thing.line)
     if (thing.shape === 'cap' ? isThingWord(thing) || isBody(thing) : thing.shape === 'lower' && words('behind-small').has(thing.folded))
       return true;
-  const next = all[last + 1 + own];
+  const next = all.at(last + 1 + own);
   if (own > 0 && isFirm(all, first, next)) return true;
   if (next === undefined || next.line || !next.spaced) return false;
   if (next.shape === 'cap') return (own === 0 || first === last) && (isThingWord(next) || isBody(next));
@@ -170,8 +170,8 @@ function isBeforeThing(all: readonly Token[], first: number, last: number): bool
 }
 
 /** A possessive of nothing: Christie's and …, Jack Daniel's. */
-function isFirm(all: readonly Token[], first: number, next: Token | undefined): boolean {
-  const before = all[first - 1]?.folded;
+function isFirm(all: Tokens, first: number, next: Token | undefined): boolean {
+  const before = all.at(first - 1)?.folded;
   if (before === 'of' || before === 'at' || before === 'to' || before === 'than') return false;
   if (next === undefined) return false;
   if (next.shape === 'mark') return /^[,;.!?)]$/.test(next.folded) && !/^(?:is|was|are|like|and)$/.test(before ?? '');
@@ -179,12 +179,12 @@ function isFirm(all: readonly Token[], first: number, next: Token | undefined): 
 }
 
 /** Mann–Whitney, Dodd–Frank: two names for one thing. */
-function isDashed(all: readonly Token[], first: number, last: number): boolean {
-  const [before, after] = [all[first - 1], all[last + 1]];
+function isDashed(all: Tokens, first: number, last: number): boolean {
+  const [before, after] = [all.at(first - 1), all.at(last + 1)];
   const dash = (token: Token | undefined) => token !== undefined && /^[–—‐‑-]$/.test(token.folded) && !token.spaced;
   return (
-    (dash(before) && !all[first]!.spaced && all[first - 2]?.shape === 'cap') ||
-    (dash(after) && all[last + 2]?.spaced === false && all[last + 2]?.shape === 'cap')
+    (dash(before) && !all.at(first)!.spaced && all.at(first - 2)?.shape === 'cap') ||
+    (dash(after) && all.at(last + 2)?.spaced === false && all.at(last + 2)?.shape === 'cap')
   );
 }
 
@@ -192,39 +192,39 @@ function isDashed(all: readonly Token[], first: number, last: number): boolean {
 const REACH = 14;
 
 /** A single word of which the text says what thing it is: Ada and Pascal are older programming languages. */
-function isCalled(all: readonly Token[], first: number, last: number): boolean {
+function isCalled(all: Tokens, first: number, last: number): boolean {
   if (last > first) return false;
   let be = last + 1;
   // … and Pascal are
-  while (be < last + 6 && all[be] !== undefined && (all[be]!.shape === 'cap' || /^(?:,|and|or)$/.test(all[be]!.folded))) be++;
-  if (!/^(?:is|are|was|were)$/.test(all[be]?.folded ?? '')) return false;
-  for (let at = be + 1; at < be + REACH && all[at] !== undefined; at++) {
-    const { folded, shape } = all[at]!;
+  while (be < last + 6 && all.at(be) !== undefined && (all.at(be)!.shape === 'cap' || /^(?:,|and|or)$/.test(all.at(be)!.folded))) be++;
+  if (!/^(?:is|are|was|were)$/.test(all.at(be)?.folded ?? '')) return false;
+  for (let at = be + 1; at < be + REACH && all.at(at) !== undefined; at++) {
+    const { folded, shape } = all.at(at)!;
     if (shape === 'mark' && /^[.!?;:]$/.test(folded)) return false;
     if (/^(?:of|in|at|by|from|for|with|who|whose|to)$/.test(folded)) return false;
-    if (shape === 'lower' && words('kinds').has(folded) && all[at + 1]?.folded !== "'s") return true;
+    if (shape === 'lower' && words('kinds').has(folded) && all.at(at + 1)?.folded !== "'s") return true;
   }
   return false;
 }
 
 /** Who does what a person alone does, or whose title or kin is beside it: his wife Charlotte, Paris said. */
-function isOfPerson(all: readonly Token[], at: number): boolean {
-  const [before, next] = [GROUPS.get(all[at - 1]?.folded ?? '') ?? '', GROUPS.get(all[at + 1]?.folded ?? '') ?? ''];
+function isOfPerson(all: Tokens, at: number): boolean {
+  const [before, next] = [GROUPS.get(all.at(at - 1)?.folded ?? '') ?? '', GROUPS.get(all.at(at + 1)?.folded ?? '') ?? ''];
   return (
     /^(?:kin|title|rank|role|greet|is|said|by)$/.test(before) ||
     /^(?:said|kin|role|who|my)$/.test(next) ||
-    all[at - 1]?.folded === ':' ||
+    all.at(at - 1)?.folded === ':' ||
     isNearPerson(all, at)
   );
 }
 
 /** A name of places behind *in* or *near*, or beside another: in Georgia and Virginia. */
-function isPlaceAlone(all: readonly Token[], first: number, last: number, english: boolean): boolean {
-  if (last > first || !place(all[first]!.bits) || GROUPS.get(all[first - 1]?.folded ?? '') === 'greet') return false;
+function isPlaceAlone(all: Tokens, first: number, last: number, english: boolean): boolean {
+  if (last > first || !place(all.at(first)!.bits) || GROUPS.get(all.at(first - 1)?.folded ?? '') === 'greet') return false;
   // Scott and Gary are people as often, wherever they are.
-  if (english && given(all[first]!.bits) < 2 && !isOfPerson(all, first)) return true;
-  const near = (at: number) => all[at] !== undefined && GROUPS.get(all[at]!.folded) === 'in' && all[at]!.shape === 'lower';
-  const isIn = (at: number) => all[at] !== undefined && (near(at) || /^in$/i.test(all[at]!.folded));
-  if (isIn(first - 1)) return all[first - 2] === undefined || GROUPS.get(all[first - 2]!.folded) !== 'said';
-  return all[first - 1]?.folded === 'and' && all[first - 2] !== undefined && place(all[first - 2]!.bits) && isIn(first - 3);
+  if (english && given(all.at(first)!.bits) < 2 && !isOfPerson(all, first)) return true;
+  const near = (at: number) => all.at(at) !== undefined && GROUPS.get(all.at(at)!.folded) === 'in' && all.at(at)!.shape === 'lower';
+  const isIn = (at: number) => all.at(at) !== undefined && (near(at) || /^in$/i.test(all.at(at)!.folded));
+  if (isIn(first - 1)) return all.at(first - 2) === undefined || GROUPS.get(all.at(first - 2)!.folded) !== 'said';
+  return all.at(first - 1)?.folded === 'and' && all.at(first - 2) !== undefined && place(all.at(first - 2)!.bits) && isIn(first - 3);
 }

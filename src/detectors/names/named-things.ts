@@ -4,7 +4,7 @@ import { wordLists } from '../../text/word-lists.js';
 import { GROUPS } from './groups.js';
 import { family, given } from './lexicon.js';
 import { particle } from './name-particles.js';
-import type { Token } from './tokens.js';
+import type { Tokens } from './tokens.js';
 
 let table: ReadonlySet<string> | undefined;
 /** Words that names of the table begin with. */
@@ -44,21 +44,22 @@ const MAKER = new Set([
  * What is known of a name as that of a thing: `thing`, which it is where nothing beside it speaks of a person; `either` where so many people bear
  * both parts of it that the name of a firm says little.
  */
-export function thingNamed(all: readonly Token[], first: number, last: number): 'thing' | 'either' | undefined {
+export function thingNamed(all: Tokens, first: number, last: number): 'thing' | 'either' | undefined {
   const known = things();
-  while (first < last && all[first]!.shape === 'lower') first++;
+  while (first < last && all.at(first)!.shape === 'lower') first++;
   // Romeo and Juliet.
-  const back = /^(?:and|et|e|y|und)$/.test(all[first - 1]?.folded ?? '') ? 2 : all[first - 1]?.folded === '.' ? 2 : 1;
+  const back = /^(?:and|et|e|y|und)$/.test(all.at(first - 1)?.folded ?? '') ? 2 : all.at(first - 1)?.folded === '.' ? 2 : 1;
   for (let from = first; from >= Math.max(0, first - back); from--) {
-    const begin = all[from]!.folded;
+    const begin = all.at(from)!.folded;
     const hyphen = begin.indexOf('-');
     if (!starts.has(hyphen < 0 ? begin : begin.slice(0, hyphen))) continue;
     const words: string[] = [];
     for (let at = from; at < all.length && words.length < LONGEST; at++) {
-      const token = all[at]!;
+      const token = all.at(at)!;
       if (token.line && at > from) break;
       if (token.shape === 'mark') {
-        if (/^(?:'s|\.|&|-|['"’“”])$/.test(token.folded) && !(token.folded === '.' && all[at - 1]!.end - all[at - 1]!.start > 2)) continue;
+        if (/^(?:'s|\.|&|-|['"’“”])$/.test(token.folded) && !(token.folded === '.' && all.at(at - 1)!.end - all.at(at - 1)!.start > 2))
+          continue;
         break;
       }
       if (token.shape === 'number') break;
@@ -72,17 +73,17 @@ export function thingNamed(all: readonly Token[], first: number, last: number): 
       if (words.length > 1 && at >= first && known.has(words.join('_'))) {
         const what = of(all, from, at, first, last);
         // Louis Vuitton Nişantaşı: where, behind what.
-        if (at >= last || what === 'thing' || /^(?:y|e|et|and|und)$/.test(all[at + 1]?.folded ?? '')) return what;
+        if (at >= last || what === 'thing' || /^(?:y|e|et|and|und)$/.test(all.at(at + 1)?.folded ?? '')) return what;
       }
     }
   }
   return undefined;
 }
 
-function of(all: readonly Token[], from: number, to: number, first: number, last: number): 'thing' | 'either' | undefined {
-  const before = all[from - 1];
+function of(all: Tokens, from: number, to: number, first: number, last: number): 'thing' | 'either' | undefined {
+  const before = all.at(from - 1);
   if (before !== undefined && (MAKER.has(before.folded) || PERSON_BEFORE.has(GROUPS.get(before.folded) ?? ''))) return undefined;
-  const after = all[Math.max(to, last) + 1];
+  const after = all.at(Math.max(to, last) + 1);
   const group = after === undefined ? undefined : GROUPS.get(after.folded);
   if (
     group === 'who' ||
@@ -91,6 +92,6 @@ function of(all: readonly Token[], from: number, to: number, first: number, last
       /^(?:said|says|wrote|thinks|thought|believes|felt|feels|born|died|married)$/.test(after!.folded))
   )
     return undefined;
-  const [one, end] = [all[Math.max(from, first)]!, all[Math.min(to, last)]!];
+  const [one, end] = [all.at(Math.max(from, first))!, all.at(Math.min(to, last))!];
   return given(one.bits) > 1 && family(end.bits) > 1 ? 'either' : 'thing';
 }

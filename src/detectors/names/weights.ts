@@ -104,36 +104,22 @@ small:2=-0.7 small:3=0.2 things:0=0.4 things:1=-0.1 things:2=-1.6 things:3=-1.6 
 words:3=-0.4
 `;
 
-type Weights = ReadonlyMap<string, number>;
+/** Weights of features by their names; `bias` is what there is without any. */
+export type Weights = ReadonlyMap<string, number>;
 
-function read(table: string): Weights {
-  return new Map(
-    table
-      .trim()
-      .split(/\s+/)
-      .map((entry) => {
-        const cut = entry.lastIndexOf('=');
-        return [entry.slice(0, cut), Number(entry.slice(cut + 1))];
-      }),
-  );
+function read(table: string, bias: number): Weights {
+  const entries = table
+    .trim()
+    .split(/\s+/)
+    .map((entry): [string, number] => {
+      const cut = entry.lastIndexOf('=');
+      return [entry.slice(0, cut), Number(entry.slice(cut + 1))];
+    });
+  return new Map([['bias', bias], ...entries]);
 }
 
-function sum(features: readonly string[], weights: Weights, bias: number): number {
-  let total = bias;
-  // What is in no table weighs nothing.
-  for (const feature of features) total += weights.get(feature) ?? 0;
-  return total;
-}
+/** How the features of a token speak for its being of a name. */
+export const tokenWeights = (): Weights => read(TOKENS, TOKEN_BIAS);
 
-let tokens: Weights | undefined;
-let wholes: Weights | undefined;
-
-/** Log-odds that a token of these features is of a name. */
-export function tokenOdds(features: readonly string[]): number {
-  return sum(features, (tokens ??= read(TOKENS)), TOKEN_BIAS);
-}
-
-/** Log-odds that tokens of these features are a name. */
-export function wholeOdds(features: readonly string[]): number {
-  return sum(features, (wholes ??= read(WHOLES)), WHOLE_BIAS);
-}
+/** How the features of tokens as a whole speak for their being a name. */
+export const wholeWeights = (): Weights => read(WHOLES, WHOLE_BIAS);

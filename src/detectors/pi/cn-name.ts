@@ -5,7 +5,7 @@ import { isJapanese } from '../names/world/japanese-names.js';
 import { type Candidate, isLikely, isSure } from './cn-name/candidate.js';
 import { fieldSays } from './cn-name/name-context.js';
 import { namesInText } from './cn-name/running-text.js';
-import { chineseWords, hasChineseWords } from './cn-name/segments.js';
+import { chineseWords } from './cn-name/segments.js';
 
 function* find(given: string, field?: string): Generator<Found> {
   // Japanese is written with the same characters and has other names: pi/world-name looks at it.
@@ -50,17 +50,6 @@ function isThing(text: string, { start, end, said, context }: Candidate): boolea
   return things.has(simplify(text.slice(start, end)));
 }
 
-const WITHOUT_WORDS = {
-  what: {
-    en: 'some Chinese names, and foreign names written in Chinese without a dot',
-    zh: '部分中文人名，以及不带间隔号的外国人名译名',
-  },
-  why: {
-    en: 'without Chinese words names are told by their characters and context alone; npm install @node-rs/jieba adds them',
-    zh: '缺少中文分词，仅凭用字和上下文判断；安装命令：npm install @node-rs/jieba',
-  },
-};
-
 /** Name of a person in Chinese characters. */
 const detector: Detector = {
   id: 'pi/cn-name',
@@ -72,7 +61,6 @@ const detector: Detector = {
   needs: [{ cjk: true }],
   precheck: (text: string, features: TextFeatures) => features.cjk && text.length > 1,
   find,
-  lacks: () => (hasChineseWords() ? undefined : WITHOUT_WORDS),
   hits: ['姓名：欧阳某娟', '收件人：向小洋 15500000000', '联系人张晓某的电话', '记者陈某明报道', '{"姓名":"赵一某"}'],
   misses: [
     '周一开会讨论高速公路方案',

@@ -26,7 +26,7 @@ interface Gathered {
   codes: Uint16Array;
 }
 
-const stored = new URL('./license-texts.bin', import.meta.url);
+const stored = new URL('./license-texts.bin.br', import.meta.url);
 
 let index: TextIndex | undefined;
 
@@ -35,7 +35,7 @@ export function textIndex(): TextIndex {
   return (index ??= indexed(load() ?? gather()));
 }
 
-/** The words of all known license texts as the build writes them next to this file (`license-texts.bin`), so that no start has to split them. */
+/** The words of all known license texts as the build writes them next to this file (`license-texts.bin.br`), so that no start has to split them. */
 export function licenseTextBytes(): Buffer {
   return bytesOf(gather());
 }
@@ -54,7 +54,7 @@ function load(): Gathered | undefined {
   } catch {
     return undefined;
   }
-  return ofBytes(bytes);
+  return ofBytes(brotliDecompressSync(bytes));
 }
 
 function ofBytes(bytes: Buffer): Gathered {

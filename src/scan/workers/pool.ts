@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
+import { openSharedRoom } from '../../inspect/threads/shared-room.js';
 import type { Batch, ReadingOutcome } from '../../model/batch.js';
 import { LicitError } from '../../model/errors.js';
 import { hashFile, learnFirst, readTask } from './read-task.js';
@@ -270,6 +271,7 @@ function readJob(task: ReadTask): { running: Running; job: Job } {
 
 // Where there is less room for new objects, the rows of a batch are still held when it is full, and are copied: a tenth of a scan's time.
 function newWorker(settings: ToolSettings, roomy: boolean): Worker {
+  openSharedRoom();
   const limits = { maxOldGenerationSizeMb: 384, maxYoungGenerationSizeMb: roomy ? 48 : 12 };
   return new Worker(workerFile(), { workerData: settings, resourceLimits: limits });
 }

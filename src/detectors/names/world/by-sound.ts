@@ -1,7 +1,8 @@
 /** Given names of other languages as Cyrillic and Greek script write them, brought back to Latin letters: Фред, Τζέιμς. */
 
 import { isForeignWord } from '../foreign-latin.js';
-import { given, known, place, word } from '../lexicon.js';
+import { given, place, word } from '../lexicon.js';
+import { known } from '../program/names-program.js';
 
 const CYRILLIC: Readonly<Record<string, string>> = {
   а: 'a',

@@ -1,8 +1,9 @@
 /** Whether what a label or the name of a field gives reads like the name of a person, in any script. */
 
 import { GROUPS } from '../groups.js';
-import { family, given, known, word } from '../lexicon.js';
+import { family, given, word } from '../lexicon.js';
 import { particle } from '../name-particles.js';
+import { known } from '../program/names-program.js';
 import { fold } from '../word-fold.js';
 import { ADDRESS, CYRILLIC_FAMILY, GREEK_FAMILY, PATRONYMIC, ROLE } from './capital-words.js';
 import { BEFORE, PARTICLE } from './caseless-words.js';

@@ -12,9 +12,9 @@ export function goesOn(text: string, start: number, end: number, to: number): bo
 }
 
 /** Whether a word can be a part of a name that is written by its sound. */
-export function sounds(piece: string, words: Words): boolean {
-  for (let i = 0; i < piece.length; i++) if (foreign[piece.charCodeAt(i)] !== 1) return false;
-  return piece.length === 1 || words.tag(piece).startsWith('nr');
+export function sounds(text: string, start: number, end: number, words: Words): boolean {
+  for (let i = start; i < end; i++) if (foreign[text.charCodeAt(i)] !== 1) return false;
+  return end - start === 1 || words.tag(text.slice(start, end)).startsWith('nr');
 }
 
 /** A stretch of characters that foreign names are written with. */
@@ -37,7 +37,7 @@ const LONGEST = 40;
 const REACH = 8;
 
 /** Names with a dot between their parts; these are written by their sound: `史记·项羽本纪` is none. */
-export function dotted(text: string, words: () => Words | undefined, field: boolean): Candidate[] {
+export function dotted(text: string, words: () => Words, field: boolean): Candidate[] {
   const all: Candidate[] = [];
   if (!/[·•‧・]/.test(text)) return all;
   for (const { index, 0: dot } of text.matchAll(DOT)) {
@@ -67,12 +67,14 @@ export function dotted(text: string, words: () => Words | undefined, field: bool
 }
 
 /** Where the part of a name beside a dot begins or ends: the word at the dot, and on while characters are of foreign names. */
-function reach(text: string, dot: number, step: 1 | -1, words: Words | undefined): number {
+function reach(text: string, dot: number, step: 1 | -1, words: Words): number {
   const run =
     step === 1
       ? /^[\u4e00-\u9fff]*/.exec(text.slice(dot, dot + REACH))![0]
       : /[\u4e00-\u9fff]*$/.exec(text.slice(Math.max(0, dot - REACH), dot))![0];
-  const pieces = words?.cut(run) ?? [...run];
+  const edge = words.cut(run, 0, run.length);
+  const starts = Array.from(run).flatMap((_, at) => (edge[at] === 1 ? [at] : []));
+  const pieces = starts.map((start, n) => run.slice(start, starts[n + 1]));
   if (step === -1) pieces.reverse();
   let length = 0;
   for (const [i, piece] of pieces.entries()) {

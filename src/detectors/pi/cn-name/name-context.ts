@@ -1,20 +1,37 @@
 /** What stands beside a name in Chinese text: titles, roles, verbs of saying; and what shows that it is none. All patterns look at a few characters. */
 
+/** By UTF-16 unit whether it is one of these characters: of most places the one before them says that a pattern that ends there is none. */
+function table(characters: Iterable<string>): Uint8Array {
+  const all = new Uint8Array(0x10000);
+  for (const c of characters) all[c.charCodeAt(0)] = 1;
+  return all;
+}
+
+/** The last characters of alternatives; a question mark leaves out the character before it. */
+function lastOf(alternatives: string): string[] {
+  return alternatives.split('|').flatMap((one) => (one.endsWith('?') ? [one.at(-2)!, one.at(-3)!] : [one.at(-1)!]));
+}
+
 /** Roles of people in forms, contracts, files and reports. */
 const ROLE =
   '联系人|收件人|收货人|寄件人|发件人|收款人|付款人|汇款人|取件人|签收人|经办人|负责人|法定代表人|法人代表|代理人|委托人|受托人|申请人|投保人|被保险人|受益人|持有人|持卡人|开户人|户主|借款人|担保人|出借人|承租人|出租人|买受人|出卖人|申报人|报案人|报警人|举报人|投诉人|被投诉人|当事人|嫌疑人|犯罪嫌疑人|被告人|被告|原告|上诉人|被上诉人|被执行人|申请执行人|证人|审判长|审判员|书记员|陪审员|公诉人|辩护人|公证员|执行员|受害人|被害人|监护人|紧急联系人|患者|病人|就诊人|主治医师|主治医生|责任医师|作者|责编|主编|译者|记者|通讯员|发布者|发布人|标注员|标注人|审核人|审核员|复核人|制表人|填表人|填报人|考生|学生|学员|旅客|乘客|乘车人|乘机人|入住人|住客|顾客|会员|员工|雇员|应聘者|求职者|候选人|推荐人|参会人|参加人|主持人|发言人|讲师|导师|司机|驾驶员|车主|业主|房东|租客|房主|甲方|乙方|丙方|父亲|母亲|妻子|儿子|女儿|签署人|导演|编剧|主演|饰演者|董事长|总经理|联络人|接收人|店主';
 /** Words after which a form or a table gives the name of a person. */
 const LABEL = `${ROLE}|真实姓名|中文名|姓名|名字|法人|户名|开户名|家长|编辑|责任编辑|翻译|摄影|撰文|撰稿|校对|制表|客户|用户姓名|配偶|丈夫|签名|签字|落款|演唱|作词|作曲|配音|掌柜|曾用名|name_zh|name_cn|cn_name|real_?name|full_?name|contact_name`;
 const LABELED = new RegExp(`(?:${LABEL})(?:[（(][^()（）]{0,8}[)）])?["'”’]?$`, 'i');
+const ENDS_LABEL = table([...lastOf(LABEL).flatMap((c) => [c, c.toUpperCase()]), ...')）"\'”’']);
 const SEPARATOR = /(?:["'”’]?\s{0,3}[:：=＝|]\s{0,3}["'“‘]?|\s{1,3})$/;
+const ENDS_SEPARATOR = table([
+  ...':：=＝|"\'“‘',
+  ...'\t\n\v\f\r \u00a0\u1680\u2028\u2029\u202f\u205f\u3000\ufeff',
+  ...'\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a',
+]);
 
 /** Whether a form's label and a colon, a table's bar or white space stand right before a place: `姓名：`, `"联系人": "`. */
 export function labeled(text: string, at: number): boolean {
-  const c = text.charCodeAt(at - 1);
-  if (at === 0 || c > 0xff1d || (c >= 0x4e00 && c <= 0x9fff)) return false;
+  if (at === 0 || ENDS_SEPARATOR[text.charCodeAt(at - 1)] === 0) return false;
   const before = text.slice(Math.max(0, at - 24), at);
   const separator = SEPARATOR.exec(before);
-  return separator !== null && LABELED.test(before.slice(0, separator.index));
+  return separator !== null && ENDS_LABEL[before.charCodeAt(separator.index - 1)] === 1 && LABELED.test(before.slice(0, separator.index));
 }
 
 /** Fields of tables and records that hold names of people. */
@@ -32,9 +49,9 @@ export function fieldSays(field: string | undefined): boolean | undefined {
 }
 
 // Titles and roles right before a name.
-const TITLE = new RegExp(
-  `(?:${ROLE}|总书记|书记|主席|总统|总理|首相|国王|女王|王子|公主|部长|副部长|省长|市长|县长|区长|镇长|乡长|村长|州长|局长|处长|科长|厅长|司长|署长|所长|院长|校长|会长|行长|社长|台长|馆长|团长|队长|班长|组长|秘书长|委员长|议长|议员|委员|代表|大使|公使|领事|参赞|主任|主管|经理|总监|董事|董事局主席|总裁|创始人|CEO|首席执行官|监事|财务官|工程师|设计师|建筑师|律师|法官|检察官|会计师|经济师|分析师|教师|老师|教授|博士|硕士|研究员|院士|学者|专家|教练|主帅|主教练|裁判|球员|选手|运动员|队员|前锋|后卫|门将|中场|名将|小将|老将|冠军|亚军|棋手|演员|歌手|艺人|影星|影帝|影后|明星|歌星|球星|主播|模特|画家|书法家|作家|诗人|编辑|编者|音乐家|作曲家|钢琴家|摄影师|科学家|物理学家|数学家|化学家|历史学家|哲学家|思想家|革命家|政治家|企业家|收藏家|评论家|司令|司令员|政委|参谋长|将军|上将|中将|少将|大校|上校|中校|少校|上尉|中尉|战士|烈士|民警|警官|警察|法医|军官|士兵|队友|老板|掌柜|村民|居民|市民|农民|工人|职工|职员|客户|大夫|医生|医师|护士|同学|家长|网友|读者|球迷|歌迷|影迷|男子|女子|女孩|男孩|青年|少年|老人|老汉|老太|罪犯|凶手|死者|伤者|居士|皇帝|诗仙|画师|厨师|保安|快递员|业务员|销售|客服|秘书|助理|翻译|丈夫|夫人|爸爸|妈妈|哥哥|弟弟|姐姐|妹妹|爷爷|奶奶|好友|朋友|搭档|同事|同志|先生|女士|小姐|新人|主人公|主角|男主角|女主角|名叫|叫做|姓名|我叫|他叫|她叫|我是|名为|免贵姓?|尊敬的|亲爱的|总设计师|工匠|劳模|标兵|英雄|模范|厂长|站长|店长|船长|机长|连长|营长|旅长|师长|军长|排长|干事|科员|常委|人大代表|政协委员|宣传部长|外长|防长|财长|央行行长|投手|射手|球王|乒乓名将|经办|备注|审核|校对|摄影|主讲|策划|署名|饰)$`,
-);
+const TITLES_BEFORE = `${ROLE}|总书记|书记|主席|总统|总理|首相|国王|女王|王子|公主|部长|副部长|省长|市长|县长|区长|镇长|乡长|村长|州长|局长|处长|科长|厅长|司长|署长|所长|院长|校长|会长|行长|社长|台长|馆长|团长|队长|班长|组长|秘书长|委员长|议长|议员|委员|代表|大使|公使|领事|参赞|主任|主管|经理|总监|董事|董事局主席|总裁|创始人|CEO|首席执行官|监事|财务官|工程师|设计师|建筑师|律师|法官|检察官|会计师|经济师|分析师|教师|老师|教授|博士|硕士|研究员|院士|学者|专家|教练|主帅|主教练|裁判|球员|选手|运动员|队员|前锋|后卫|门将|中场|名将|小将|老将|冠军|亚军|棋手|演员|歌手|艺人|影星|影帝|影后|明星|歌星|球星|主播|模特|画家|书法家|作家|诗人|编辑|编者|音乐家|作曲家|钢琴家|摄影师|科学家|物理学家|数学家|化学家|历史学家|哲学家|思想家|革命家|政治家|企业家|收藏家|评论家|司令|司令员|政委|参谋长|将军|上将|中将|少将|大校|上校|中校|少校|上尉|中尉|战士|烈士|民警|警官|警察|法医|军官|士兵|队友|老板|掌柜|村民|居民|市民|农民|工人|职工|职员|客户|大夫|医生|医师|护士|同学|家长|网友|读者|球迷|歌迷|影迷|男子|女子|女孩|男孩|青年|少年|老人|老汉|老太|罪犯|凶手|死者|伤者|居士|皇帝|诗仙|画师|厨师|保安|快递员|业务员|销售|客服|秘书|助理|翻译|丈夫|夫人|爸爸|妈妈|哥哥|弟弟|姐姐|妹妹|爷爷|奶奶|好友|朋友|搭档|同事|同志|先生|女士|小姐|新人|主人公|主角|男主角|女主角|名叫|叫做|姓名|我叫|他叫|她叫|我是|名为|免贵姓?|尊敬的|亲爱的|总设计师|工匠|劳模|标兵|英雄|模范|厂长|站长|店长|船长|机长|连长|营长|旅长|师长|军长|排长|干事|科员|常委|人大代表|政协委员|宣传部长|外长|防长|财长|央行行长|投手|射手|球王|乒乓名将|经办|备注|审核|校对|摄影|主讲|策划|署名|饰`;
+const TITLE = new RegExp(`(?:${TITLES_BEFORE})$`);
+const ENDS_TITLE = table(lastOf(TITLES_BEFORE));
 // Words of grammar after which a name is no surprise.
 const BEFORE =
   /(?:与|和|对|向|被|让|给|同|跟|据|是|请|找|叫|替|为|因|如|像|@|及|以及|任命|选举|推选|当选|会见|接见|采访|访问|邀请|感谢|支持|击败|战胜|联系)$/;
@@ -52,7 +69,7 @@ const THING =
 export function leftOf(text: string, at: number): number {
   const before = text.slice(Math.max(0, at - 5), at);
   if (before === '') return 0.8;
-  if (TITLE.test(before)) return 3;
+  if (ENDS_TITLE[before.charCodeAt(before.length - 1)] === 1 && TITLE.test(before)) return 3;
   if (before.endsWith('由')) return 1.5;
   if (BEFORE.test(before)) return 0.6;
   if (/(?:台风|飓风|气旋|小行星|超强台风|客轮|货轮|品牌)$/.test(before)) return -4;

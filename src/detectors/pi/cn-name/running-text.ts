@@ -44,7 +44,7 @@ const AS_GIVEN: Readonly<Record<string, number>> = {
 /** What is known besides the text itself. */
 interface Given {
   /** Chinese words, asked for only when a text may hold a name: loading them takes time. */
-  words: () => Words | undefined;
+  words: () => Words;
   /** What the field says of its values. */
   field: boolean | undefined;
 }
@@ -99,24 +99,17 @@ function promising(text: string, start: number, end: number): boolean {
 
 function sentence(text: string, from: number, to: number, said: boolean, known: Given, all: Candidate[]): void {
   const words = known.words();
-  if (words === undefined) {
-    for (let i = from; i < to - 1; i++) han(text, i, { from, to, said: said && i === from, field: known.field }, all);
-    return;
-  }
-  const pieces = words.cut(text.slice(from, to));
-  const edge = new Uint8Array(to - from + 1);
-  let at = 0;
-  edge[0] = 1;
-  for (const piece of pieces) {
-    at += piece.length;
-    edge[at] = 1;
-  }
+  const edge = words.cut(text, from, to);
+  const spot: Spot = { from, to, said, field: known.field, cut: { edge, end: from, words } };
   let start = from;
   let run = from;
-  for (const piece of pieces) {
-    han(text, start, { from, to, said: said && start === from, field: known.field, cut: { edge, piece, words } }, all);
-    const end = start + piece.length;
-    if (!sounds(piece, words)) {
+  while (start < to) {
+    let end = start + 1;
+    while (edge[end - from] === 0) end++;
+    spot.cut.end = end;
+    han(text, start, spot, all);
+    spot.said = false;
+    if (!sounds(text, start, end, words)) {
       soundsLike(text, run, start, words, all);
       run = end;
     }
@@ -146,8 +139,10 @@ function isBetween(text: string, start: number, end: number): boolean {
 }
 
 interface Cut {
+  /** By the places of the sentence, 1 where a word begins or ends. */
   edge: Uint8Array;
-  piece: string;
+  /** Where the word ends that begins at the spot. */
+  end: number;
   words: Words;
 }
 
@@ -157,7 +152,7 @@ interface Spot {
   /** A label or the field says that a name begins here. */
   said: boolean;
   field: boolean | undefined;
-  cut?: Cut;
+  cut: Cut;
 }
 
 function han(text: string, i: number, { from, to, said, field, cut }: Spot, all: Candidate[]): void {
@@ -171,9 +166,9 @@ function han(text: string, i: number, { from, to, said, field, cut }: Spot, all:
   for (let g = 1; g <= (double === 'japanese' ? 3 : 2); g++) {
     const end = i + f + g;
     if (end > to) break;
-    let shape = cut === undefined ? -1.5 : shapeOf(text, i, f, end, from, cut);
-    if (shape === undefined && cut?.piece.length === end - i && isBetween(text, i, end)) shape = AS_WORD;
-    if (said) shape = Math.max(shape ?? -9, saidShape(text.slice(i, end), end === to, cut?.edge[end - from] === 1, cut));
+    let shape = shapeOf(text, i, f, end, from, cut);
+    if (shape === undefined && cut.end === end && isBetween(text, i, end)) shape = AS_WORD;
+    if (said) shape = Math.max(shape ?? -9, saidShape(text, i, end, end === to, from, cut));
     if (shape === undefined) continue;
     const first =
       double === 'japanese' ? givenInJapanese(text.slice(i + f, end)) : given(text, i + f, end) + (g === 1 ? ONE_GIVEN : TWO_GIVEN);
@@ -187,8 +182,8 @@ function han(text: string, i: number, { from, to, said, field, cut }: Spot, all:
       continue;
     left ??= said ? 6 : leftOf(text, i);
     const right = rightOf(text, end);
-    // A road, a firm: 张自忠路; without words nothing else shows that 李宁公 is cut out of 李宁公司.
-    if (right === OF_A_THING && (cut === undefined || (!said && left < 3))) break;
+    // A road, a firm: 张自忠路.
+    if (right === OF_A_THING && !said && left < 3) break;
     odds += left + right;
     if (goesOn(text, i, end, to)) odds -= 2.5;
     if (whole && field === false) odds -= 3;
@@ -198,10 +193,11 @@ function han(text: string, i: number, { from, to, said, field, cut }: Spot, all:
 }
 
 /** How the words of the sentence fit a name from `i` to `end`: undefined where a word lies across its end. */
-function shapeOf(text: string, i: number, f: number, end: number, from: number, { edge, piece, words }: Cut): number | undefined {
+function shapeOf(text: string, i: number, f: number, end: number, from: number, { edge, end: wordEnd, words }: Cut): number | undefined {
   if (edge[end - from] === 0) return undefined;
+  if (wordEnd > end) return undefined;
   const length = end - i;
-  if (piece.length > length) return undefined;
+  const piece = text.slice(i, wordEnd);
   const isName = piece.length > f && words.tag(piece).startsWith('nr') && !NOT_NAMES.has(piece);
   if (piece.length === length) {
     // One word: a name only where the dictionary says so, and it says so of many words that are none.
@@ -217,10 +213,10 @@ function shapeOf(text: string, i: number, f: number, end: number, from: number, 
 }
 
 /** How what a label or a field gives fits a name: it may be any word but a place or a body, and is best the whole of what is given. */
-function saidShape(name: string, whole: boolean, edge: boolean, cut: Cut | undefined): number {
-  if (!whole) return edge ? -3 : -9;
-  if (cut?.piece !== name) return -1.5;
-  return /^n[st]/.test(cut.words.tag(name)) ? -9 : -3;
+function saidShape(text: string, i: number, end: number, whole: boolean, from: number, cut: Cut): number {
+  if (!whole) return cut.edge[end - from] === 1 ? -3 : -9;
+  if (cut.end !== end) return -1.5;
+  return /^n[st]/.test(cut.words.tag(text.slice(i, end))) ? -9 : -3;
 }
 
 function strength({ start, end, odds, form }: Candidate): number {

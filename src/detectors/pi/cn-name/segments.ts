@@ -1,72 +1,95 @@
-import { createRequire } from 'node:module';
+import { next, nodeOf, pairAt, pairOf, rankOf, tagOf, type WordTable, wordTable } from './chinese-words.js';
 
 /** Chinese words: where a sentence falls into them, and what kind of word one is. */
 export interface Words {
-  /** The words of a sentence in order; joined they are the sentence. */
-  cut(sentence: string): string[];
+  /** Where words begin and end from a place of a text to another one, between which are Han characters: 1 at these places, until the next sentence is cut. */
+  cut(text: string, from: number, to: number): Uint8Array;
   /** The part of speech of a word as jieba's dictionary has it (`nr` person, `ns` place, `v` verb); empty for what is not in it. */
   tag(word: string): string;
 }
 
-const MAX_TAGS = 50_000;
+const FIRST_HAN = 0x4e00;
+/** Sentences are cut in pieces of at most this many characters (running-text.ts). */
+const LONGEST = 400;
 
-let words: Words | null | undefined;
+let words: Words | undefined;
 
-/** jieba with its dictionary, loaded when first asked for (a quarter of a second, once a thread); undefined where the package is not installed. */
-export function chineseWords(): Words | undefined {
-  if (words === undefined) words = load();
-  return words ?? undefined;
+/** The words of the dictionary, there when first asked for. */
+export function chineseWords(): Words {
+  return (words ??= new Cutter(wordTable()));
 }
 
-/** Whether the package that knows Chinese words is installed and runs here; leaves its dictionary alone. */
-export function hasChineseWords(): boolean {
-  return library() !== null;
-}
+/**
+ * Cuts by the likeliest way through all words of the dictionary, as jieba does without its hidden Markov model: what the dictionary does not hold falls into
+ * single characters, and names are told by our own tables.
+ */
+class Cutter implements Words {
+  readonly #table: WordTable;
+  readonly #tags: readonly string[];
+  readonly #codes = new Uint16Array(LONGEST);
+  /** Of each place the logarithm of the likeliest way from there to the end, where its first word ends, and that word. */
+  readonly #odds = new Float64Array(LONGEST + 1);
+  readonly #ends = new Uint16Array(LONGEST);
+  readonly #words = new Uint32Array(LONGEST);
+  readonly #edges = new Uint8Array(LONGEST + 1);
 
-type Library = typeof import('@node-rs/jieba');
+  constructor(table: WordTable) {
+    this.#table = table;
+    this.#tags = Buffer.from(table.tags).toString().split(' ');
+  }
 
-const require = createRequire(import.meta.url);
-let kept: Library | null | undefined;
+  cut(text: string, from: number, to: number): Uint8Array {
+    const length = to - from;
+    this.#read(text, from, length);
+    const edges = this.#edges;
+    edges.fill(0, 0, length);
+    for (let at = 0; at < length; at = this.#ends[at]!) edges[at] = 1;
+    edges[length] = 1;
+    return edges;
+  }
 
-function library(): Library | null {
-  if (kept === undefined) {
-    try {
-      kept = require('@node-rs/jieba') as Library;
-    } catch {
-      // Not installed, or no build of it for this system: names are then told without it.
-      kept = null;
+  tag(word: string): string {
+    if (word === '') return '';
+    this.#read(word, 0, word.length);
+    return this.#ends[0] === word.length ? this.#tags[tagOf(this.#words[0]!)]! : '';
+  }
+
+  /** The likeliest way from each place to the end, from the last place on: one loop, as a call for each character would cost as much as what it does. */
+  #read(text: string, from: number, length: number): void {
+    if (length > LONGEST) throw new RangeError('A sentence is longer than there is room for');
+    const { logs, pairs, nodes, last, codes } = this.#table;
+    const [mine, odds, ends, told, characters] = [this.#codes, this.#odds, this.#ends, this.#words, this.#table.sizes[0]!];
+    odds[length] = 0;
+    for (let start = length - 1; start >= 0; start--) {
+      const first = codes[text.charCodeAt(from + start) - FIRST_HAN]!;
+      mine[start] = first;
+      // A character of which the dictionary has no word is one.
+      let end = start + 1;
+      let word = nodes[2 * first]!;
+      let best = logs[rankOf(word)]! + odds[end]!;
+      let isWord = word !== 0;
+      let node = 0;
+      if (end < length) {
+        const place = pairAt(pairs, pairOf(first, mine[end]!));
+        if (pairs[place] !== 0) node = nodeOf(place, characters);
+      }
+      for (let at = start + 2; node !== 0; at++) {
+        const other = nodes[2 * node]!;
+        if (other !== 0) {
+          const way = logs[rankOf(other)]! + odds[at]!;
+          // Of equal ways the longer word.
+          if (!isWord || way >= best) {
+            best = way;
+            end = at;
+            word = other;
+            isWord = true;
+          }
+        }
+        node = at < length ? next(nodes, last, node, mine[at]!) : 0;
+      }
+      odds[start] = best;
+      ends[start] = end;
+      told[start] = word;
     }
   }
-  return kept;
-}
-
-/** The dictionary's text. The module would keep it, and a second file that is not used: eleven megabytes in each thread. */
-function dictionary(): Uint8Array {
-  const loaded = require('@node-rs/jieba/dict') as { dict?: Uint8Array; idf?: Uint8Array };
-  const dict = loaded.dict!;
-  delete loaded.dict;
-  delete loaded.idf;
-  delete require.cache[require.resolve('@node-rs/jieba/dict')];
-  return dict;
-}
-
-function load(): Words | null {
-  const known = library();
-  if (known === null) return null;
-  const jieba = known.Jieba.withDict(dictionary());
-  const tags = new Map<string, string>();
-  return {
-    // Without the hidden Markov model: what the dictionary does not hold falls into single characters, and names are told by our own tables.
-    cut: (sentence) => jieba.cut(sentence, false),
-    tag(word) {
-      let tag = tags.get(word);
-      if (tag === undefined) {
-        const seen = jieba.tag(word, false);
-        tag = seen.length === 1 && seen[0]!.tag !== 'x' ? seen[0]!.tag : '';
-        if (tags.size >= MAX_TAGS) tags.clear();
-        tags.set(word, tag);
-      }
-      return tag;
-    },
-  };
 }

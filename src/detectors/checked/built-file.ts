@@ -1,0 +1,6 @@
+import { existsSync, readFileSync } from 'node:fs';
+
+/** A file that the build makes beside the code, such as a table or a program; where the code runs from its source (tests), that of dist. */
+export function builtFile(beside: URL): Buffer {
+  return readFileSync(existsSync(beside) ? beside : new URL(beside.href.replace(/\/src\/(?=detectors\/)/, '/dist/')));
+}
