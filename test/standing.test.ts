@@ -67,6 +67,10 @@ test('rules that rest on detections say that somebody has to look, unless nothin
       .map(({ id }) => id);
   expect(of('to-look-at')).toEqual([
     'ip/copyright-claimed',
+    'ip/marked-confidential',
+    'ip/marks-of-works',
+    'license/reads-generated',
+    'optout/reserved-in-content',
     'pi/contact-details',
     'pi/declared-none-but-found',
     'pi/deidentified-but-found',
@@ -75,6 +79,8 @@ test('rules that rest on detections say that somebody has to look, unless nothin
     'pi/possibly-sensitive',
     'pi/refused-elsewhere',
     'secret/in-data',
+    'source/shadow-library',
+    'source/terms-to-look-at',
   ]);
   expect(of('forbidden').filter((id) => /^source\//.test(id))).toEqual([]);
   for (const id of ['license/forbids-use', 'pi/consent-refused', 'sample/source-rejected']) expect(of('forbidden')).toContain(id);

@@ -214,8 +214,17 @@ export async function* decodeText(
     const text = decoder.decode(chunk, { stream: true });
     if (text !== '') yield text;
   }
-  const rest = decoder.decode();
+  const rest = exact ? decoder.decode() : lastOf(decoder);
   if (rest !== '') yield rest;
+}
+
+/** What a decoder still holds. Those of multi-byte encodings throw where the last bytes are the beginning of a longer character, even when told to be tolerant. */
+function lastOf(decoder: InstanceType<typeof TextDecoder>): string {
+  try {
+    return decoder.decode();
+  } catch {
+    return '\ufffd';
+  }
 }
 
 /** True for encodings in which the bytes of ASCII characters, line ends above all, mean what they mean in ASCII. */

@@ -7,7 +7,7 @@ import { NamesProgram } from '../../src/detectors/names/program/names-program.js
 import { namesTable } from '../../src/detectors/names/program/names-table.js';
 import { rowsOf } from '../../src/detectors/numbers/schemes.js';
 import { wordTreeBytes } from '../../src/detectors/numbers/word-tree.js';
-import { Keywords } from '../../src/inspect/clues/clues.js';
+import { Keywords, keywordLists } from '../../src/inspect/clues/clues.js';
 import { Finder } from '../../src/inspect/find-hits.js';
 import type { Detector } from '../../src/model/detection.js';
 import { inTurns } from '../effort.js';
@@ -44,8 +44,7 @@ test('the tables of names are those of the lists and the weights', () => {
 });
 
 test('the tables of keywords are those of the detectors', () => {
-  const lists = all.flatMap(({ keywords }) => (keywords === undefined ? [] : [keywords]));
-  expect(built('inspect/clues/keyword-tables.bin').equals(new Keywords(lists).tableBytes())).toBe(true);
+  expect(built('inspect/clues/keyword-tables.bin').equals(new Keywords(keywordLists(all)).tableBytes())).toBe(true);
 });
 
 test('a long word with a digit, a digit beside a capital and a letter of another script are never missing where a detector that needs one finds something', () => {

@@ -55,7 +55,7 @@ const AGAINST_ALLOWANCE = 6;
 /** The same where a sentence names a license that allows any use: nearly all do no more than that, and what more the others say is what counts. */
 const BESIDE_OPEN = 1.2;
 /** Below these log-odds a rule misread a word in another sense: what it took for open, or for a limit of no certain kind, is neither. `part`: in every part of the sentence. */
-const OTHER_SENSE = { open: -2.5, limit: -2, part: -1 } as const;
+const OTHER_SENSE = { open: -2.5, limit: -2.8, part: -1 } as const;
 
 /** Reads a sentence without markup. `languages`: what its text is written in. `isTitle`: it names a work, and its words say nothing of rights in data. */
 export function rightsIn(given: string, languages: readonly ReadLanguage[], isTitle = false): RightsSaid {
@@ -64,6 +64,7 @@ export function rightsIn(given: string, languages: readonly ReadLanguage[], isTi
   const folded = fold(sentence);
   if (FOR_MACHINES.test(folded)) return { says: 'license', value: OTHER_CUSTOM, limits: true };
   if (LABELED.test(folded)) return labeled(folded, sentence);
+  if (NO_MORE.test(folded)) return HARMLESS;
   if (leavesDataOut(folded, languages)) return { says: 'open', because: 'others-rights' };
   const open = openLicensesOf(sentence);
   const isUnderOpen = open.length > 0;
@@ -80,6 +81,8 @@ export function rightsIn(given: string, languages: readonly ReadLanguage[], isTi
         ? UNKNOWN_WORDS
         : ruled;
     case 'open':
+      // Beside a license it is said in a clause of its own whose some content is.
+      if (isUnderOpen && ruled.because === 'others-rights') return ruled;
       return odds < OTHER_SENSE.open && likeliestPart(folded) < OTHER_SENSE.part ? NOTHING : ruled;
     case 'license':
       return ruled.value === OTHER_CUSTOM && odds < OTHER_SENSE.limit && likeliestPart(folded) < OTHER_SENSE.part ? NOTHING : ruled;
@@ -96,6 +99,10 @@ function openLicensesOf(sentence: string): readonly string[] {
 function withoutNames(folded: string, licenses: readonly string[]): string {
   return licenses.reduce((words, name) => words.replace(fold(name), ' § '), folded);
 }
+
+/** A limit that is over: `not under CC BY-NC any more`. What else a sentence says keeps it from being read so. */
+const NO_MORE =
+  /^(?:[\w'-]+ ){1,6}(?:(?:is|are) )?no longer (?:licen[cs]ed |released |available |distributed |published )?under (?:an? |the )?(?:cc[ -]by[ -](?:nc|nd)|non-?commercial|restrictive)[\w. -]{0,30}\W*$|^(?:[\w'-]+ ){1,6}(?:is|are)(?:n't| not) (?:licen[cs]ed |released |available |distributed |published )?under (?:an? |the )?(?:cc[ -]by[ -](?:nc|nd)|non-?commercial|restrictive)[\w. -]{0,30}\bany ?(?:more|longer)\W*$/u;
 
 /** An expression without what other readers did not understand beside its licenses. */
 const withoutRest = (value: SpdxExpression): SpdxExpression => value.replace(/ AND LicenseRef-custom\b/gu, '');

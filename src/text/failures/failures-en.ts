@@ -1,5 +1,7 @@
 /** What ends a command, in English. */
 export const en = {
+  'answer/no-answer': '{shown} is no answer',
+  'answer/says-nothing': '{shown} says nothing',
   'attribution/there-no-dataset': 'There is no dataset {wrong} in the last scan',
   'catalog/cannot-read': 'Cannot read {file}',
   'catalog/no-default-export': '{source} has no default export with an id',

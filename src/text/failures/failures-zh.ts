@@ -1,5 +1,7 @@
 /** What ends a command, in Chinese. */
 export const zh = {
+  'answer/no-answer': '{shown} 不是有效的答复',
+  'answer/says-nothing': '{shown} 未说明任何内容',
   'attribution/there-no-dataset': '最近一次扫描中没有数据集 {wrong}',
   'catalog/cannot-read': '无法读取 {file}',
   'catalog/no-default-export': '{source} 没有带 id 的默认导出',

@@ -300,6 +300,7 @@ export const fixesEn = {
   'fix/write-new-plan': 'Write a new plan.',
   'fix/write-number-from': 'Write a number from 0.3 to 1, as 0.8, or a percentage, as 80%.',
   'fix/write-number-like': 'Write a number like 20.',
+  'fix/write-one-values': 'Write one of {values}.',
   'fix/write-one-where': 'Write one where the data is: licit export known FILE',
   'fix/write-org-name':
     'Write {hub}:org/name or {hub}:org/name@revision; letters, digits, "-", "_" and "." only. A file of that name is ./{given}',
@@ -309,4 +310,5 @@ export const fixesEn = {
   'fix/write-then': 'Write {long}, then {word}.',
   'fix/write-values-out': 'Write the values out, or take the file out of the project if you did not write it.',
   'fix/write-version-checks': 'Write it with the version that checks: rules and detectors differ between versions.',
+  'fix/write-what-true': 'Write what is true, or leave it open.',
 } as const;

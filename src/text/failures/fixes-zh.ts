@@ -293,6 +293,7 @@ export const fixesZh = {
   'fix/write-new-plan': '请另写计划。',
   'fix/write-number-from': '请写 0.3 到 1 之间的数（例如 0.8）或者百分比（例如 80%）。',
   'fix/write-number-like': '请写成 20 这样的数字。',
+  'fix/write-one-values': '请填写下列之一：{values}。',
   'fix/write-one-where': '请在数据所在的机器上写出：licit export known FILE',
   'fix/write-org-name': '请写作 {hub}:组织/名称 或 {hub}:组织/名称@版本，仅限字母、数字、“-”“_”和“.”。如指同名文件，请写作 ./{given}',
   'fix/write-percent-nonconforming': '请写不合格品百分数：--aql 1.0。',
@@ -300,4 +301,5 @@ export const fixesZh = {
   'fix/write-then': '请写为 {long}，再写 {word}。',
   'fix/write-values-out': '请将值完整写出；如果该文件不是您写的，请将其移出项目。',
   'fix/write-version-checks': '请用检查时的版本写出：各版本的规则和检测器有所不同。',
+  'fix/write-what-true': '请填写实际情况，或者暂不回答。',
 } as const;

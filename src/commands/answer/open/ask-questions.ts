@@ -3,6 +3,7 @@ import type { Asked } from '../../../config/answers/questions-schema.js';
 import type { Lang } from '../../../model/basics.js';
 import { LicitError } from '../../../model/errors.js';
 import { errorIn } from '../../../text/in-chinese.js';
+import { punctuation } from '../../../text/messages/languages.js';
 import { clip, clipPath, counted, number, place, plain, wrap } from '../../../text/show.js';
 import { Page, type Screen } from '../../page.js';
 import type { Keyboard } from './keyboard.js';
@@ -165,7 +166,7 @@ function pageOf(question: Question, { n, of }: { n: number; of: number }, has: {
   const shown = about.slice(0, MOST_ABOUT);
   const rest = about.length > shown.length ? [walkWords.more[lang](number(about.length - shown.length, lang))] : [];
   if (sentences === undefined && about.length > 0)
-    page.labelled(walkWords.about[lang], [...shown, ...rest].join(lang === 'zh' ? '、' : ', '), 5, 11);
+    page.labelled(walkWords.about[lang], [...shown, ...rest].join(punctuation[lang].listComma), 5, 11);
   for (const { path, line, raw } of sentences ?? [])
     page.labelled(plain(`${path}:${line}`), `“${clip(plain(raw.replace(/\s+/gu, ' ')), MOST_QUOTED)}”`, 5, 11);
   for (const { at, key, words } of question.found?.examples ?? [])

@@ -6,6 +6,7 @@ import type { Answer } from '../../../config/answers/answer-reader.js';
 import type { Json } from '../../../model/basics.js';
 import { LicitError } from '../../../model/errors.js';
 import type { Config } from '../../../model/settings.js';
+import { failure } from '../../../text/failures/failure.js';
 import { saysNothing } from '../../../text/placeholders.js';
 import { plain, visible } from '../../../text/show.js';
 import { plannedAnswer, writePlanned } from '../../waive/written-file.js';
@@ -103,8 +104,8 @@ function claimOf(asks: Question['asks'], value: Json): Json {
 function refuseUnclear(value: Json): void {
   if (typeof value === 'string') {
     const shown = JSON.stringify(plain(value.slice(0, 200)));
-    if (saysNothing(value)) throw new LicitError(`${shown} says nothing`, 'Write what is true, or leave it open.');
+    if (saysNothing(value)) throw failure('answer/says-nothing', 'fix/write-what-true', { shown });
     if (/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/.test(value))
-      throw new LicitError(`${shown} contains invisible characters`, 'Remove them.');
+      throw failure('declare/contains-invisible-characters', 'fix/remove-them', { one: shown });
   } else if (value !== null && typeof value === 'object') for (const part of Object.values(value)) refuseUnclear(part as Json);
 }

@@ -7,9 +7,9 @@ import { YamlText } from '../../../config/edit/yaml-text.js';
 import { inside } from '../../../config/evidence-file.js';
 import { textOf } from '../../../config/yaml-file.js';
 import type { Json } from '../../../model/basics.js';
-import { LicitError } from '../../../model/errors.js';
 import type { Config } from '../../../model/settings.js';
 import { writeWhole } from '../../../reading/safe-files.js';
+import { failure } from '../../../text/failures/failure.js';
 import { plain } from '../../../text/show.js';
 import { configPlace, heading } from '../../declare/declare.js';
 
@@ -46,7 +46,10 @@ export function plannedSetting(asks: keyof typeof settings, said: Json, { root, 
   const { key, values } = settings[asks];
   const value = new Map<Json, string | boolean>(Object.entries(values)).get(said === true ? 'yes' : said === false ? 'no' : said);
   if (value === undefined)
-    throw new LicitError(`${plain(JSON.stringify(said)).slice(0, 200)} is no answer`, `Write one of ${Object.keys(values).join(', ')}.`);
+    throw failure('answer/no-answer', 'fix/write-one-values', {
+      shown: plain(JSON.stringify(said)).slice(0, 200),
+      values: Object.keys(values).join(', '),
+    });
   const { file, shown } = configPlace({ config: configFile });
   const base = inside(file, root) === undefined ? dirname(file) : root;
   let before: string | undefined;

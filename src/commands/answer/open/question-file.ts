@@ -7,6 +7,7 @@ import { textOf, YamlFile } from '../../../config/yaml-file.js';
 import type { Json, Lang, Place } from '../../../model/basics.js';
 import { LicitError } from '../../../model/errors.js';
 import type { Declaration, Reading } from '../../../model/statement.js';
+import { punctuation } from '../../../text/messages/languages.js';
 import { plain, visible } from '../../../text/show.js';
 import type { Open } from './open-questions.js';
 import { plannedFor } from './planned-answers.js';
@@ -51,7 +52,7 @@ function entryOf({ id, state, asks, title, about, items, sentences, proposals }:
     id,
     state,
     asks,
-    question: `${title[lang]}${lang === 'zh' ? '。' : '. '}${questionWords[asks][lang]}`,
+    question: `${title[lang]}${punctuation[lang].stop}${questionWords[asks][lang]}`,
     about,
     items,
     ...(sentences && {
