@@ -141,6 +141,10 @@ test.each([
     '<table>\n<tr><th>Part</th><th>Year</th><th>Terms</th></tr>\n<tr><td>Notes</td><td>2019</td><td>Non-commercial use only</td></tr>\n</table>',
   ],
   ['a note of AsciiDoc', '[WARNING]\n====\nFor non-commercial use only.\n===='],
+  [
+    'words behind a note of AsciiDoc on other works',
+    '[WARNING]\n====\nRelated work: SnowBank (CC BY-NC), HailSet (research only).\n====\n\nFor non-commercial use only.',
+  ],
   ['a quote of Org', '#+BEGIN_QUOTE\nFor non-commercial use only.\n#+END_QUOTE'],
 ])('what %s says of rights is heard', (_, text) => {
   expect(proseClaims(proseSayings(text, 'README'), ['', '']).filter(({ about }) => about === 'license')).toHaveLength(1);

@@ -166,7 +166,9 @@ class Blocks {
     const under = this.#lines[i + 1] ?? '';
     const title = bare(line).trim();
     const marked = HEADING.exec(bare(line))?.[1];
-    if (marked !== undefined || (this.#held.length === 0 && UNDERLINE.test(under) && title.length <= MAX_HEADING)) {
+    // A short rule above and below longer words is a box of AsciiDoc; those of a title in reStructuredText are as long as it.
+    const isBoxed = under.trim() === this.#lines[i - 1]?.trim() && under.trim().length < title.length;
+    if (marked !== undefined || (this.#held.length === 0 && UNDERLINE.test(under) && title.length <= MAX_HEADING && !isBoxed)) {
       this.#close();
       this.#heading = (marked ?? title).replace(/[\s#=*]+$/, '').slice(0, 200);
       this.#intro = '';
