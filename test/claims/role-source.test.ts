@@ -280,6 +280,10 @@ describe('laws', () => {
     );
   });
 
+  test('a shadow library is named as a source by any of its names', () => {
+    for (const name of ['LibGen', 'sci-hub', 'Library Genesis']) expect(sourceWord(name)).toBe('name');
+  });
+
   test('any text is looked at in bounded time and never throws', () => {
     fc.assert(fc.property(fc.string({ maxLength: 5_000 }), (value) => typeof sourceWord(value) === 'string'));
     for (const hostile of [

@@ -1,6 +1,7 @@
 /** Tells whether a value of a source column names a host, a dataset or a publisher, or something else. */
 
 import { modelsNamed } from '../../license/terms/model-terms.js';
+import { shadowLibraryNamed } from '../../lists/hosts/listed-hosts.js';
 import { isEnglishWord } from '../../text/english.js';
 import { saysNothing } from '../../text/placeholders.js';
 import { hostOf } from './source.js';
@@ -54,6 +55,7 @@ export function sourceWord(value: string): SourceWord {
   if (isSentence(words)) return 'text';
   const nameless = namelessWord(plain, parts);
   if (nameless) return nameless;
+  if (shadowLibraryNamed(words) !== undefined) return 'name';
   if (namesWithin.test(parts.join('')) || (parts.some((part) => namesAlone.has(part)) && parts.length <= 4)) return 'name';
   if (namesOrWords.has(parts.join('').replace(/^the/, ''))) return 'open';
   if (modelsNamed(words, { said: true, whole: true }).length > 0) return 'model';
