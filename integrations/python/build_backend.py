@@ -76,6 +76,8 @@ def _pack_program(bundle: Path) -> None:
     copy.mkdir()
     packed = json.loads((CLONE / "package.json").read_text("utf-8"))
     for name in (*packed["files"], "package.json"):
+        if name.startswith("!"):  # What npm leaves out of the package.
+            continue
         source = CLONE / name
         (copy / name).parent.mkdir(parents=True, exist_ok=True)
         if source.is_dir():

@@ -41,8 +41,10 @@ beforeAll(() => {
   if (!hasPython) return;
   execFileSync('python3', ['-m', 'venv', join(folder, 'python')], { stdio: 'pipe' });
   // Needs no network: the backend is in the folder, and has no requirements.
-  expect(pip('wheel', join(root, 'integrations/python'), '--no-deps', '--no-index', '-w', wheels)).toMatchObject({ status: 0 });
-  expect(pip('install', '--no-index', join(wheels, readdirSync(wheels)[0]!))).toMatchObject({ status: 0 });
+  const wheel = pip('wheel', join(root, 'integrations/python'), '--no-deps', '--no-index', '-w', wheels);
+  expect(wheel.status, wheel.said).toBe(0);
+  const installed = pip('install', '--no-index', join(wheels, readdirSync(wheels)[0]!));
+  expect(installed.status, installed.said).toBe(0);
 });
 
 test.skipIf(!hasPython)('the wheel holds the package, the program and licenses, and nothing else', () => {
