@@ -79,21 +79,25 @@ export class MeasuredCells {
       const host = all[at + M.host]!;
       this.#join(all, at, all[at + M.profile]!, host <= 0 || kept.has(host) ? host : OTHER_HOST);
     }
-    return Array.from({ length: this.#kinds.size }, (_, n) => this.#cells.slice(n * M.width, (n + 1) * M.width)).sort((a, b) => {
-      for (let i = 0; i < SUMS; i += 1) if (a[i] !== b[i]) return a[i]! - b[i]!;
-      return 0;
-    });
+    return Array.from({ length: this.#kinds.size }, (_, n) => this.#cells.slice(n * M.width, (n + 1) * M.width)).sort(inOrder);
   }
 
   #largestHosts(): Set<number> {
     const counted = Array.from({ length: this.#hosts.size }, (_, n) => [this.#hosts.first(n), this.#hostItems[n]!] as const);
     return new Set(
       counted
-        .sort(([a, n], [b, m]) => m - n || a - b)
+        // Equal ones stay in the order in which the manifest names them: a host has another number in another ledger.
+        .sort(([, n], [, m]) => m - n)
         .slice(0, KEPT_HOSTS)
         .map(([host]) => host),
     );
   }
+}
+
+/** The order of cells: by profile, host, where the host is, medium and language. */
+export function inOrder(a: Float64Array, b: Float64Array): number {
+  for (let i = 0; i < SUMS; i += 1) if (a[i] !== b[i]) return a[i]! - b[i]!;
+  return 0;
 }
 
 function twice(numbers: Float64Array): Float64Array<ArrayBuffer> {

@@ -55,6 +55,24 @@ export function openLedger(path: string, licit: string): Ledger {
 
 /** Opens a ledger for reading only. */
 export function readLedger(path: string): Ledger {
+  const ledger = readShard(path);
+  try {
+    refuseShard(ledger.db, path);
+    return ledger;
+  } catch (cause) {
+    ledger.db.close();
+    throw cause;
+  }
+}
+
+/** What a task of a plan writes is judged where it is joined: by itself it would say less, or more, than is so. */
+function refuseShard(db: Db, path: string): void {
+  if (sqlite(db).prepare("select 1 from record where kind = 'shard' and until is null").get() !== undefined)
+    throw failure('ledger/is-shard', 'fix/join-shards', { path });
+}
+
+/** Opens a ledger for reading only, also the one that a task of a plan writes. */
+export function readShard(path: string): Ledger {
   if (!existsSync(path)) throw failure('sample/no-ledger-yet', 'fix/run-licit-scan-first-name', { ledgerName: path });
   try {
     const db = handleOf(new Database(path, { readonly: true, timeout: 10_000 }));
@@ -113,6 +131,7 @@ function prepare(db: Db, path: string, licit: string, isNew: boolean): Ledger {
   if (!empty) {
     check(db, path);
     refuseForeign(db, path, 'Nothing was written.');
+    refuseShard(db, path);
   }
   if (isNew) sqlite(db).pragma('page_size = 8192');
   sqlite(db).pragma('synchronous = normal');

@@ -24,7 +24,7 @@ export class Numbers {
   }
 
   /** Learns what a batch defines. */
-  learn(sender: number, batch: Batch): void {
+  learn(sender: number, batch: Pick<Batch, 'hosts' | 'profiles'>): void {
     const profiles = (this.#profileOf[sender] ??= []);
     for (const body of batch.profiles) this.#profile(profiles, body);
     this.#profiles.flush();

@@ -166,6 +166,8 @@ export type NotReadReason =
   | 'archive-overlap'
   | 'archive-large'
   | 'archive-late'
+  | 'shard-missing'
+  | 'shard-damaged'
   // not scanned
   | 'empty'
   | 'link'

@@ -80,10 +80,10 @@ export async function scanProject(asked: ScanAsked): Promise<Scanned | NothingFo
 }
 
 /** What was just recorded in the ledger. */
-function comesTo(
+export function comesTo(
   project: Project,
   { run, read }: ScanResult,
-  { licit, strict = false, failOn = project.config.failOn }: ScanAsked,
+  { licit, strict = false, failOn = project.config.failOn }: Pick<ScanAsked, 'failOn' | 'licit' | 'strict'>,
 ): Omit<Scanned, 'project'> {
   freeMemory();
   return lookInto(project.ledger, (ledger) => {

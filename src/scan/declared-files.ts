@@ -39,7 +39,8 @@ export async function compareDeclared(
   }
 }
 
-function statedIn(path: string): (row: DeclaredRow) => DeclaredFile {
+/** What a descriptor states, out of a row that compares it. */
+export function statedIn(path: string): (row: DeclaredRow) => DeclaredFile {
   return ({ path: file, configuration, split, algorithm, stated, statedBytes, statedItems, line, field }) => ({
     path: file,
     ...(split && { split: configuration === null ? {} : { configuration } }),

@@ -5,7 +5,6 @@ import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import { rightsWordsDigest, tablesDigest } from '../claims/describe.js';
 import type { PartName } from '../claims/parts/part-names.js';
-import type { Discovered } from '../discover/discover.js';
 import type { Inspector } from '../inspect/inspect.js';
 import { keyIdOf } from '../inspect/masking.js';
 import { canonical } from '../ledger/journal.js';
@@ -32,7 +31,10 @@ export const IN_PLACE_BELOW = 12 * 1024 * 1024;
 const A_THREAD = 32 << 20;
 
 /** A folder that is on record as one list is scanned as a whole: the files of a part of it would be listed twice. */
-export function refuseParts({ manifests, scanned }: Discovered, recorder: Recorder): void {
+export function refuseParts(
+  { manifests, scanned }: { manifests: readonly Pick<ReadRef, 'folder' | 'path'>[]; scanned: readonly string[] },
+  recorder: Recorder,
+): void {
   for (const { path, folder } of manifests) {
     const above = folder === undefined ? undefined : recorder.folderAbove(path);
     if (above !== undefined && !scanned.some((given) => given === '.' || above.startsWith(`${given}/`)))
@@ -40,9 +42,9 @@ export function refuseParts({ manifests, scanned }: Discovered, recorder: Record
   }
 }
 
-export interface Plan {
-  ref: ReadRef;
-  known: ReturnType<Recorder['manifest']>;
+/** What a manifest is read by. */
+export interface ReadingSettings {
+  /** The digest of all that makes its rows, beside its bytes. */
   reading: string;
   columns: ColumnSettings | undefined;
   /** The parts of its dataset that have licenses of their own; none of them where it holds no items. */
@@ -53,6 +55,11 @@ export interface Plan {
   dismissing: readonly Dismissing[];
   /** Digests of its sentences that people read otherwise. */
   misread: ReadonlySet<string>;
+}
+
+export interface Plan extends ReadingSettings {
+  ref: ReadRef;
+  known: ReturnType<Recorder['manifest']>;
   unchanged: boolean;
   sha256: string | undefined;
   /** Size and time of a manifest seen before, when it was digested. */
@@ -61,60 +68,70 @@ export interface Plan {
   taken?: Taken | undefined;
 }
 
+/** What readers of this machine and settings of this project come to: all that makes rows beside the bytes of a manifest. */
+export interface ReadBy {
+  formats: ReadonlyMap<string, Format>;
+  options: Pick<ScanOptions, 'config' | 'key' | 'licit'>;
+  detectorIds: readonly string[];
+  /** The parts of datasets that descriptors name. */
+  stated: ReadonlyMap<string, readonly PartName[]>;
+  registers: Registers;
+  checkedKinds: ReadonlySet<string>;
+}
+
+/** What a manifest is read by; `asBefore` are the digests that count as the same. */
+export function settingsOf(
+  ref: Omit<ReadRef, 'head'>,
+  { formats, options, detectorIds, stated, registers, checkedKinds }: ReadBy,
+): ReadingSettings & { asBefore: readonly string[] } {
+  const columns = options.config.columns.find(({ glob }) => matches(glob, ref.path))?.settings;
+  const format = formats.get(ref.format)!;
+  const parts = format.reads === 'dataset' ? [] : (stated.get(ref.dataset) ?? []);
+  const joined = { path: ref.path, dataset: format.reads === 'dataset' ? undefined : ref.dataset };
+  const dismissing = joined.dataset === undefined ? [] : dismissingOf(options.config.dismissals ?? [], ref, checkedKinds);
+  const misread = new Set((options.config.readings ?? []).flatMap(({ about, sentence }) => (about.path === ref.path ? [sentence] : [])));
+  const [reading, ...asBefore] = registers.readingsOf(joined).map((tables) =>
+    createHash('sha256')
+      .update(
+        canonical({
+          licit: options.licit,
+          tables: tablesDigest(),
+          rights: rightsWordsDigest(),
+          lists: hostsDigest(),
+          format: format.id,
+          detectors: [...detectorIds],
+          columns: (columns ?? null) as Json,
+          key: options.key ? keyIdOf(options.key) : '',
+          measures: MEASURED_BY,
+          ...(ref.evidence && { evidence: true }),
+          ...(ref.besideCode && { besideCode: true }),
+          ...(ref.cached && { cached: { ...ref.cached } }),
+          ...(ref.problems && { told: ref.problems.map(({ what }) => what) }),
+          ...(parts.length > 0 && { parts: parts as unknown as Json }),
+          ...(tables !== undefined && { registers: tables }),
+          ...(misread.size > 0 && { misread: [...misread].sort() }),
+          ...(dismissing.length > 0 && { dismissing: dismissing as unknown as Json }),
+        }),
+      )
+      .digest('hex'),
+  ) as [string, ...string[]];
+  return { reading, asBefore, columns, parts, registers: registers.idsOf(joined), dismissing, misread };
+}
+
 /** Which manifests must be read: those whose bytes or reading are not as before. */
-export async function planAll(
-  refs: readonly ReadRef[],
-  recorder: Recorder,
-  formats: Map<string, Format>,
-  options: ScanOptions,
-  detectorIds: readonly string[],
-  stated: ReadonlyMap<string, readonly PartName[]>,
-  registers: Registers,
-  checkedKinds: ReadonlySet<string>,
-): Promise<Plan[]> {
-  const keyId = options.key ? keyIdOf(options.key) : '';
+export async function planAll(refs: readonly ReadRef[], recorder: Recorder, by: ReadBy, options: ScanOptions): Promise<Plan[]> {
   const plans: Plan[] = [];
   for (const ref of refs) {
-    const columns = options.config.columns.find(({ glob }) => matches(glob, ref.path))?.settings;
-    const parts = formats.get(ref.format)!.reads === 'dataset' ? [] : (stated.get(ref.dataset) ?? []);
-    const joined = { path: ref.path, dataset: formats.get(ref.format)!.reads === 'dataset' ? undefined : ref.dataset };
-    const dismissing = joined.dataset === undefined ? [] : dismissingOf(options.config.dismissals ?? [], ref, checkedKinds);
-    const misread = new Set((options.config.readings ?? []).flatMap(({ about, sentence }) => (about.path === ref.path ? [sentence] : [])));
-    const [reading, ...asBefore] = registers.readingsOf(joined).map((tables) =>
-      createHash('sha256')
-        .update(
-          canonical({
-            licit: options.licit,
-            tables: tablesDigest(),
-            rights: rightsWordsDigest(),
-            lists: hostsDigest(),
-            format: formats.get(ref.format)!.id,
-            detectors: [...detectorIds],
-            columns: (columns ?? null) as Json,
-            key: keyId,
-            measures: MEASURED_BY,
-            ...(ref.evidence && { evidence: true }),
-            ...(ref.besideCode && { besideCode: true }),
-            ...(ref.cached && { cached: { ...ref.cached } }),
-            ...(ref.problems && { told: ref.problems.map(({ what }) => what) }),
-            ...(parts.length > 0 && { parts: parts as unknown as Json }),
-            ...(tables !== undefined && { registers: tables }),
-            ...(misread.size > 0 && { misread: [...misread].sort() }),
-            ...(dismissing.length > 0 && { dismissing: dismissing as unknown as Json }),
-          }),
-        )
-        .digest('hex'),
-    ) as [string, ...string[]];
+    const { asBefore, ...settings } = settingsOf(ref, by);
     const known = recorder.manifest(ref.path, ref.dataset);
     // Only a manifest seen before can be unchanged; a new one is digested while it is read.
     const before = known.version && (await stamp(ref.absolute).catch(() => undefined));
     const same = isSame(ref, options) ? options.ofChange?.same?.get(ref.path) : undefined;
     const sha256 = known.version ? (same ?? (await hashFile(ref.original ?? ref.absolute))) : undefined;
     const unchanged =
-      known.version !== undefined && known.version.sha256 === sha256 && [reading, ...asBefore].includes(known.version.reading);
+      known.version !== undefined && known.version.sha256 === sha256 && [settings.reading, ...asBefore].includes(known.version.reading);
     if (unchanged) recorder.unchanged += 1;
-    const plan = { ref, known, reading, columns, parts, registers: registers.idsOf(joined), dismissing, misread };
-    plans.push({ ...plan, unchanged, sha256, stamp: before });
+    plans.push({ ref, known, ...settings, unchanged, sha256, stamp: before });
   }
   return plans;
 }
@@ -144,7 +161,7 @@ function bytesToRead({ ref, taken }: Plan): number {
 export async function planParts(
   work: readonly Plan[],
   recorder: Recorder,
-  formats: Map<string, Format>,
+  formats: ReadonlyMap<string, Format>,
   { parts: sizes = PART_SIZES }: ScanOptions,
   inspector: Inspector,
 ): Promise<void> {

@@ -22,6 +22,7 @@ import { type KeptChunk, knowledgeOf, type Taken } from './known-chunks.js';
 import { partsOf, WHOLE } from './plan.js';
 import { isSame, type Plan } from './plan-reading.js';
 import type { Progress, ScanOptions } from './scan-options.js';
+import type { ShardRows } from './shards/shard-rows.js';
 import { maskDeep } from './workers/masked-texts.js';
 import { type Pool, type Running, ThreadLost } from './workers/pool.js';
 import { learnFirst, stamp, written } from './workers/read-task.js';
@@ -55,9 +56,10 @@ export async function readAll(
   work: readonly Plan[],
   pool: Pool,
   recorder: Recorder,
-  formats: Map<string, Format>,
+  formats: ReadonlyMap<string, Format>,
   options: ScanOptions,
   inspector: Inspector,
+  shards?: ShardRows,
 ): Promise<Map<number, DeclaredFile[]>> {
   const masked: Mask = (value) => maskDeep(value, inspector);
   const declared = new Map<number, DeclaredFile[]>();
@@ -68,17 +70,26 @@ export async function readAll(
     bytes: 0,
     ofBytes: work.reduce((sum, { ref }) => sum + ref.size, 0),
   };
-  const begun: Begun[] = [];
+  /** What is begun; a manifest that was read before waits for its turn. */
+  const begun: (Begun | { plan: Plan; steps: readonly never[] })[] = [];
   let next = 0;
   const ahead = async (): Promise<void> => {
     while (next < work.length && begun.reduce((sum, { steps }) => sum + steps.length, 0) < AHEAD) {
       const idle = next === 0;
-      begun.push(await begin(work[next++]!, pool, formats, idle ? undefined : inspector, options));
+      const plan = work[next++]!;
+      begun.push(
+        shards?.has(plan.ref.path) ? { plan, steps: [] } : await begin(plan, pool, formats, idle ? undefined : inspector, options),
+      );
     }
   };
   await ahead();
   for (let current = begun.shift(); current; current = begun.shift()) {
     await ahead();
+    if (!('sha256' in current)) {
+      declared.set(current.plan.known.id, shards!.take(current.plan, recorder, progress));
+      options.onProgress?.(progress);
+      continue;
+    }
     const cards = await take(current, recorder, progress, options, masked);
     declared.set(
       current.plan.known.id,
@@ -104,7 +115,7 @@ const TOGETHER = 8 << 20;
 export async function begin(
   plan: Plan,
   pool: Pool,
-  formats: Map<string, Format>,
+  formats: ReadonlyMap<string, Format>,
   inspector: Inspector | undefined,
   options: Pick<ScanOptions, 'parts' | 'root' | 'ofChange'>,
 ): Promise<Begun> {

@@ -13,7 +13,8 @@ import { headAt, lastWritten } from '../ledger/journal.js';
 import { isJudgedIn } from '../ledger/judging/write-judging.js';
 import { type Db, diskFull, enableWal, isDiskFull, type Ledger, openForWriting, takeBack } from '../ledger/open-ledger.js';
 import type { AsOf } from '../ledger/read/as-of.js';
-import { Recorder } from '../ledger/write/record.js';
+import type { ShardMark } from '../ledger/shards/shard-ledger.js';
+import { Recorder, type Reserved } from '../ledger/write/record.js';
 import type { Detector } from '../model/detection.js';
 import { LicitError } from '../model/errors.js';
 import type { Instrument, Rule } from '../model/rule.js';
@@ -66,9 +67,19 @@ export function chosenBy({ config }: Pick<ScanOptions, 'config'>, all: readonly 
   return chosen;
 }
 
+/** How the run of a scan is recorded. */
+export interface RecordOptions extends ScanOptions {
+  /** The command that writes, for others who wait for it. */
+  command?: string;
+  /** What a plan sets for its manifests: by the same plan all ledgers have the same numbers and salts. */
+  reserved?: (path: string) => Reserved | undefined;
+  /** The run is of one task of a plan: what is read is recorded, and nothing is judged. */
+  shard?: ShardMark;
+}
+
 /** One run in one transaction: the work on manifests, what people state, the judging, the journal. */
 export async function writing(
-  options: Pick<ScanOptions, 'ledger' | 'root' | 'config' | 'licit' | 'patience' | 'onNote' | 'key'> &
+  options: Pick<RecordOptions, 'ledger' | 'root' | 'config' | 'licit' | 'patience' | 'onNote' | 'key' | 'reserved' | 'shard'> &
     Partial<Pick<RejudgeOptions, 'command' | 'preview'>>,
   started: string,
   chosen: Chosen,
@@ -84,8 +95,13 @@ export async function writing(
   );
   try {
     for (const note of oddities(ledger)) options.onNote?.(note);
-    const recorder = new Recorder(ledger, started);
+    const recorder = new Recorder(ledger, started, options.reserved);
     const { paths, summary } = await work(recorder);
+    if (options.shard) {
+      recorder.record('shard', { ...options.shard });
+      const { head } = recorder.finish(0, licit, paths, summary, options.key && keyIdOf(options.key));
+      return { run: recorder.run, head };
+    }
     const withoutModels = await allDetectors();
     const inspector = createInspector(withoutModels);
     const config = await lookAt(options.config, {

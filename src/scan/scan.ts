@@ -13,12 +13,13 @@ import { plain } from '../text/show.js';
 import { reachOfGrants, underPolicy } from './change-policy.js';
 import { compareDeclared } from './declared-files.js';
 import { discovered } from './discovered.js';
-import { forgetHeads, freeMemory, leavesRoom, longLined } from './free-memory.js';
-import { digestOfModel, modelsOf, planAll, planParts, refuseParts, threadsFor } from './plan-reading.js';
+import { forgetHeads, freeMemory, leavesRoom, longLined, type ReadRef } from './free-memory.js';
+import { digestOfModel, modelsOf, planAll, planParts, type ReadBy, refuseParts, threadsFor } from './plan-reading.js';
 import { readAll } from './read-manifests.js';
 import { Registers } from './registers/registers.js';
-import { chosenBy, writing } from './run.js';
+import { type Chosen, chosenBy, type RecordOptions, writing } from './run.js';
 import type { ScanOptions, ScanResult } from './scan-options.js';
+import type { ShardRows } from './shards/shard-rows.js';
 import { statedParts } from './stated-parts.js';
 import { maskDeep } from './workers/masked-texts.js';
 import { createPool } from './workers/pool.js';
@@ -40,71 +41,127 @@ export async function scan(given: ScanOptions): Promise<ScanResult> {
     for (const note of found.notes) options.onNote?.(note);
     nameApart(found.manifests);
     if (options.policy) Object.assign(options.config, underPolicy(options.policy, options.config, found));
-    const bytes = found.manifests.reduce((sum, { size }) => sum + size, 0);
-    options.onFound?.({ manifests: found.manifests.length, notRead: met.reduce((sum, { files = 1 }) => sum + files, 0), bytes });
-    let readIn = 0;
-    const written = await writing(options, started, chosen, async (recorder) => {
-      const { read, inspector } = await readInto(recorder, found, formats, options, started);
-      recorder.notRead(found.scanned, found.notRead);
-      reachOfGrants(options.config, recorder);
-      recorder.closeGone(found.scanned, new Set(found.manifests.map(({ path }) => path)));
-      if (options.paths.includes('-')) recorder.piped(options.stdinName ?? 'stdin');
-      const gone = await closeAbsent(recorder, found.scanned, options);
-      readIn = recorder.withContent(found.manifests.map(({ path }) => path));
-      maskNames(recorder, inspector);
-      freeMemory();
-      const count = `${found.manifests.length} ${found.manifests.length === 1 ? 'manifest' : 'manifests'}`;
-      return { paths: found.scanned, summary: `${count}, ${read} read${gone === 0 ? '' : `, ${gone} no longer there`}` };
-    });
-    return { ...written, found: found.manifests.length + met.length, read: readIn };
+    options.onFound?.(countsOf(found));
+    const tools = await readingTools(options, formats);
+    return await recordFound(await toRead(found, tools), tools, options, started, chosen);
   } finally {
     await found.dispose();
   }
 }
 
-/** Reads into the ledger what is new or has changed. How many manifests that were, and what looked at their values. */
-async function readInto(
-  recorder: Recorder,
-  found: Discovered,
-  formats: readonly Format[],
-  options: ScanOptions,
-  started: string,
-): Promise<{ read: number; inspector: Inspector }> {
-  const byId = new Map(formats.map((format) => [format.id, format]));
+/** How much was found. */
+export function countsOf({ manifests, notRead }: Pick<Discovered, 'notRead'> & { manifests: readonly { size: number }[] }): {
+  manifests: number;
+  notRead: number;
+  bytes: number;
+} {
+  const met = notRead.filter(({ kind }) => kind !== 'passed-over');
+  const bytes = manifests.reduce((sum, { size }) => sum + size, 0);
+  return { manifests: manifests.length, notRead: met.reduce((sum, { files = 1 }) => sum + files, 0), bytes };
+}
+
+/** What manifests are read with on this machine. */
+export interface ReadingTools extends Omit<ReadBy, 'registers' | 'stated'> {
+  all: readonly Format[];
+  inspector: Inspector;
+  models: ReturnType<typeof modelsOf>;
+}
+
+export async function readingTools(options: ScanOptions, all: readonly Format[]): Promise<ReadingTools> {
   const without = options.withoutDetectors ?? [];
   const detectors = (await allDetectors()).filter(({ id }) => !without.includes(id));
-  // Installing what a detector lacks makes it read again.
   const models = modelsOf(options);
-  const detectorIds = [
-    ...detectors.map(({ id, lacks }) => (lacks?.() === undefined ? id : `${id} in part`)),
-    ...(await Promise.all(models.map(digestOfModel))),
-  ];
-  refuseParts(found, recorder);
-  const inspector = createInspector(detectors, options.key);
-  const parts = await statedParts(found.manifests, byId, (value) => maskDeep(value, inspector));
-  const long = longLined(found.manifests);
-  const refs = forgetHeads(found.manifests);
+  return {
+    all,
+    formats: new Map(all.map((format) => [format.id, format])),
+    options,
+    // Installing what a detector lacks makes it read again.
+    detectorIds: [
+      ...detectors.map(({ id, lacks }) => (lacks?.() === undefined ? id : `${id} in part`)),
+      ...(await Promise.all(models.map(digestOfModel))),
+    ],
+    checkedKinds: new Set(detectors.flatMap(({ id, checks }) => (checks ? [id] : []))),
+    inspector: createInspector(detectors, options.key),
+    models,
+  };
+}
+
+/** Manifests that are to be read, with what is known of them together before the first one is. */
+export interface ToRead extends Pick<Discovered, 'notRead' | 'scanned'> {
+  manifests: readonly ReadRef[];
+  /** The parts of datasets that descriptors name. */
+  stated: ReadBy['stated'];
+  /** Paths of lists whose records take the memory that a thread has. */
+  long: ReadonlySet<string>;
+  /** Where rows come from that were read before. */
+  shards?: ShardRows;
+}
+
+/** What was found as it is to be read; the beginnings of files are let go of. */
+export async function toRead({ manifests, notRead, scanned }: Discovered, { formats, inspector }: ReadingTools): Promise<ToRead> {
+  const stated = await statedParts(manifests, formats, (value) => maskDeep(value, inspector));
+  const long = longLined(manifests);
+  return { manifests: forgetHeads(manifests), notRead, scanned, stated, long };
+}
+
+/** Records what was found in one run, and judges it. */
+export async function recordFound(
+  work: ToRead,
+  tools: ReadingTools,
+  options: RecordOptions,
+  started: string,
+  chosen: Chosen,
+): Promise<ScanResult> {
+  const { manifests, notRead, scanned } = work;
+  let readIn = 0;
+  const written = await writing(options, started, chosen, async (recorder) => {
+    const read = await readInto(recorder, work, tools, options, started);
+    recorder.notRead(scanned, notRead);
+    reachOfGrants(options.config, recorder);
+    recorder.closeGone(scanned, new Set(manifests.map(({ path }) => path)));
+    if (options.paths.includes('-')) recorder.piped(options.stdinName ?? 'stdin');
+    const gone = await closeAbsent(recorder, scanned, options);
+    readIn = recorder.withContent(manifests.map(({ path }) => path));
+    maskNames(recorder, tools.inspector);
+    work.shards?.record(recorder);
+    freeMemory();
+    const count = `${manifests.length} ${manifests.length === 1 ? 'manifest' : 'manifests'}`;
+    return { paths: scanned, summary: `${count}, ${read} read${gone === 0 ? '' : `, ${gone} no longer there`}` };
+  });
+  const met = notRead.filter(({ kind }) => kind !== 'passed-over');
+  return { ...written, found: manifests.length + met.length, read: readIn };
+}
+
+/** Reads into the ledger what is new or has changed. How many manifests that were. */
+async function readInto(
+  recorder: Recorder,
+  work: ToRead,
+  { all, inspector, models, ...by }: ReadingTools,
+  options: RecordOptions,
+  started: string,
+): Promise<number> {
+  refuseParts(work, recorder);
   freeMemory();
   const registers = await Registers.look(options.config.registers ?? [], {
     root: options.root,
     now: Date.parse(started),
     before: recorder.registersOnRecord(),
   });
-  const checkedKinds = new Set(detectors.flatMap(({ id, checks }) => (checks ? [id] : [])));
-  const plans = await planAll(refs, recorder, byId, options, detectorIds, parts, registers, checkedKinds);
-  const work = plans.filter(({ unchanged }) => !unchanged);
-  const joined = await registers.read(new Set(work.flatMap((plan) => plan.registers)), formats, (value) => maskDeep(value, inspector));
-  await planParts(work, recorder, byId, options, inspector);
-  for (const plan of work) if (registers.failed(plan.registers)) plan.reading = `${plan.reading} without a register`;
-  const settings = { key: options.key, models, registers: joined, without, unmeasured: options.unmeasured };
+  const plans = await planAll(work.manifests, recorder, { ...by, stated: work.stated, registers }, options);
+  const anew = plans.filter(({ unchanged }) => !unchanged);
+  const joined = await registers.read(new Set(anew.flatMap((plan) => plan.registers)), all, (value) => maskDeep(value, inspector));
+  await planParts(anew, recorder, by.formats, options, inspector);
+  for (const plan of anew) if (registers.failed(plan.registers)) plan.reading = `${plan.reading} without a register`;
+  const { key, withoutDetectors: without = [], unmeasured } = options;
+  const here = anew.filter(({ ref }) => work.shards?.has(ref.path) !== true);
   const roomy = leavesRoom(
-    work.map(({ ref }) => ref.path),
-    long,
+    here.map(({ ref }) => ref.path),
+    work.long,
   );
-  const pool = createPool(threadsFor(work, options.workers), settings, roomy);
+  const pool = createPool(threadsFor(here, options.workers), { key, models, registers: joined, without, unmeasured }, roomy);
   let declared: Awaited<ReturnType<typeof readAll>>;
   try {
-    declared = await readAll(work, pool, recorder, byId, options, inspector);
+    declared = await readAll(anew, pool, recorder, by.formats, options, inspector, work.shards);
   } finally {
     // What follows needs memory of its own.
     await pool.close();
@@ -117,7 +174,7 @@ async function readInto(
     recorder,
     options.root,
   );
-  return { read: work.length, inspector };
+  return anew.length;
 }
 
 /** An archive may hold one name twice: each is a manifest of its own, `list.jsonl` and `list (2).jsonl`. */

@@ -46,6 +46,14 @@ export const notReadWords = {
   ),
   'archive-large': unreadable('unpacks to more than {what}: unpack it and scan the folder', '解压后超过 {what}，请解压后扫描文件夹'),
   'archive-late': unreadable('not unpacked: unpacking took longer than {what}', '未解压：解压时间超过 {what}'),
+  'shard-missing': unreadable(
+    'the shard of its task is missing: run the task, then join again',
+    '所属任务的分片缺失：请运行该任务后重新合并',
+  ),
+  'shard-damaged': unreadable(
+    'the shard of its task is damaged or cut off: run the task again, then join again',
+    '所属任务的分片损坏或不完整：请重新运行该任务后再合并',
+  ),
 
   empty: notScanned('empty', '空文件'),
   link: notScanned('a symbolic link; name it to have it read', '符号链接；如需读取请直接指定'),

@@ -12,13 +12,13 @@ export default define<ScanArguments>({
     'licit scan data/ --format json=scan.json --format pretty',
     'licit scan hf:org/name',
     'zcat list.jsonl.gz | licit scan - --stdin-name list.jsonl',
+    'licit scan --plan plan/ --task 1 -o shards/',
   ],
   takes: [
     {
       name: 'paths',
       shown: 'path',
       many: true,
-      required: true,
       about: {
         en: 'folders, files and patterns in quotes; hf:NAME[@REVISION] or ms:NAME is a dataset in the local cache of a hub; - is standard input',
         zh: '文件夹、文件和加引号的通配符；hf:名称[@版本] 或 ms:名称 表示模型社区本地缓存中的数据集；- 表示标准输入',
@@ -59,6 +59,16 @@ export default define<ScanArguments>({
       about: { en: 'number of reader threads; 0 reads in the main thread', zh: '读取线程数；0 表示在主线程读取' },
     },
     rules: { value: 'file', many: true, about: { en: 'a file of your own rules', zh: '自定义规则文件' } },
+    plan: {
+      value: 'folder',
+      about: { en: 'read one task of this plan into a shard, in the folder of -o', zh: '读取该计划的一个任务，写入 -o 文件夹中的分片' },
+    },
+    task: { value: 'n', whole: true, about: { en: 'which task of the plan', zh: '计划中的任务编号' } },
+    keyFile: {
+      value: 'file',
+      env: 'LICIT_KEY_FILE',
+      about: { en: "key of the plan; default: the project's .licit/key", zh: '计划所用的密钥文件；默认为项目的 .licit/key' },
+    },
     stdinName: { value: 'name', about: { en: 'name for standard input', zh: '标准输入的名称' } },
   },
   shared: ['format', 'output', 'ledger', 'config'],

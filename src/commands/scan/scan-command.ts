@@ -4,8 +4,10 @@ import type { Severity } from '../../model/rule.js';
 import { NOTHING_READ } from '../../project/exit-code.js';
 import type { Project } from '../../project/project.js';
 import { type Scanned, scanProject } from '../../project/project-scan.js';
+import { scanTaskOfProject } from '../../project/sharded-scan.js';
+import { failure } from '../../text/failures/failure.js';
 import { say } from '../../text/messages/say.js';
-import { plain } from '../../text/show.js';
+import { counted, plain } from '../../text/show.js';
 import { writeJobPage } from '../job-page.js';
 import { put } from '../outputs.js';
 import { asReported } from '../repository-paths.js';
@@ -30,6 +32,10 @@ export interface ScanArguments {
   workers?: number;
   rules: string[];
   stdinName?: string;
+  /** The folder of a plan, and which of its tasks. */
+  plan?: string;
+  task?: number;
+  keyFile?: string;
   quiet?: boolean;
   lang: Lang;
   color: boolean;
@@ -40,6 +46,8 @@ const LOST = 'Check that the folder exists, can be written and has room. The sca
 
 /** `licit scan`: the main job, then the findings in the formats asked for. Returns the exit code. */
 export async function runScan(args: ScanArguments): Promise<number> {
+  if (args.plan !== undefined || args.task !== undefined) return runTask(args);
+  if (args.paths.length === 0) throw failure('scan/no-paths', 'fix/name-what-scan');
   const outputs = await reportsAsked(args.format, args.output);
   const progress = progressLine(args.quiet ?? false, args.lang);
   try {
@@ -53,7 +61,7 @@ export async function runScan(args: ScanArguments): Promise<number> {
       onNote: progress.note,
     });
     progress.end();
-    if ('view' in scanned) return shown(args, outputs, scanned);
+    if ('view' in scanned) return showScanned(args, outputs, scanned);
     const ignored = scanned.ignored.map(({ by, files }) => `${files} ignored by ${plain(by)}`);
     process.stderr.write(`Nothing to scan in ${args.paths.map(plain).join(', ')}${ignored.length > 0 ? ` (${ignored.join(', ')})` : ''}\n`);
     return NOTHING_READ;
@@ -62,8 +70,40 @@ export async function runScan(args: ScanArguments): Promise<number> {
   }
 }
 
+/** `licit scan --plan --task`: one task of a plan, into its shard. Returns the exit code. */
+async function runTask(args: ScanArguments): Promise<number> {
+  const { plan, task, output, paths, lang, quiet = false } = args;
+  if (plan === undefined || task === undefined || output === undefined || paths.length > 0)
+    throw failure('scan/plan-alone', 'fix/plan-and-task');
+  const progress = progressLine(quiet, lang);
+  try {
+    const { file, manifests, items } = await scanTaskOfProject({
+      ...args,
+      plan,
+      task,
+      out: output,
+      onFound: progress.found,
+      onProgress: progress.update,
+      onNote: progress.note,
+    });
+    progress.end();
+    const given = {
+      file: plain(relative(process.cwd(), file)),
+      manifests: counted(manifests, 'manifest', lang),
+      items: counted(items, 'item', lang),
+    };
+    if (!quiet) process.stdout.write(say('plan/shard-written', lang, given));
+    return 0;
+  } finally {
+    progress.end();
+  }
+}
+
+/** What decides how a scan is shown. */
+type ShownArguments = Pick<ScanArguments, 'color' | 'lang' | 'paths' | 'quiet' | 'strict'>;
+
 /** Shows what was just recorded in every format that was asked for. Returns the exit code. */
-function shown(args: ScanArguments, outputs: readonly Shown[], { project, view, failOn, exit, described }: Scanned): number {
+export function showScanned(args: ShownArguments, outputs: readonly Shown[], { project, view, failOn, exit, described }: Scanned): number {
   if (exit === NOTHING_READ) sayNothingRead(args, described);
   for (const { report, file, page } of outputs) {
     const [first] = report.render(asReported(view, report, project.root), {
@@ -84,7 +124,7 @@ function shown(args: ScanArguments, outputs: readonly Shown[], { project, view, 
 }
 
 /** Says that no item was read: nothing at all, or descriptors alone while the data was not. */
-function sayNothingRead({ paths, lang }: ScanArguments, described: boolean): void {
+function sayNothingRead({ paths, lang }: ShownArguments, described: boolean): void {
   const where = paths.map(plain).join(', ');
   process.stderr.write(say(described ? 'scan/only-described' : 'scan/nothing-read', lang, { where }));
 }

@@ -190,6 +190,30 @@ export class ChunkLog {
     this.#ids.push(chunk);
   }
 
+  /** Takes over the parts of a version from another ledger, under the numbers that its profiles and hosts have here, as those of a version of this one. */
+  copy(from: Db, version: number, own: { profile(of: number): number; host(of: number): number }, into: number): void {
+    const cut = prepared(from, 'select knowledge, chunks from cut where version = ?').get(version) as
+      | { knowledge: string; chunks: string }
+      | undefined;
+    if (cut === undefined) return;
+    const of = prepared(from, 'select digest, bytes, lines, items, root, sizes, measures, fields from chunk where id = ?').raw();
+    for (const id of JSON.parse(cut.chunks) as number[]) {
+      const cells = of.get(id) as (string | number | Buffer | null)[];
+      if (cells[5] !== null) {
+        const sizes = (JSON.parse(cells[5] as string) as Sizes[]).map(([profile, ...rest]): Sizes => [own.profile(profile), ...rest]);
+        cells[5] = JSON.stringify(sizes.sort(([a], [b]) => a - b));
+        const measures = unpackCells(cells[6] as Buffer);
+        for (let at = 0; at < measures.length; at += M.width) {
+          measures[at + M.profile] = own.profile(measures[at + M.profile]!);
+          measures[at + M.host] = own.host(measures[at + M.host]!);
+        }
+        cells[6] = packCells(measures);
+      }
+      this.#ids.push(this.#idOf(cells));
+    }
+    this.record(into, cut.knowledge);
+  }
+
   #idOf(cells: readonly (string | number | Buffer | null)[]): number {
     const same = ['digest', 'bytes', 'lines', 'items', 'root', 'sizes', 'measures', 'fields'].map((name) => `${name} is ?`).join(' and ');
     const known = prepared(this.#db, `select id from chunk where manifest = ? and ${same}`)

@@ -19,10 +19,12 @@ import { type RowDigest, tableDigests } from '../digests.js';
 import { hasKeptHead } from '../heads.js';
 import { count, type ItemSink, type ItemsOutcome, NewItems, newTally, type OrderRun, ROWS, type Tally } from '../items.js';
 import { appendEntry, canonical, isChained } from '../journal.js';
+import { ManyRows } from '../many-rows.js';
 import { OTHER_HOST } from '../measured-cells.js';
 import type { Db, Ledger } from '../open-ledger.js';
 import { prepared } from '../prepared.js';
 import { Numbers } from '../sender-numbers.js';
+import { ShardDamaged, type ShardSource } from '../shards/shard-source.js';
 import { ChunkLog, countedIn, type KnownCut, knownCut } from './chunks.js';
 import { isOnRecord } from './data-files.js';
 import { type Cell, internRow, kept, syncRows } from './dictionary-rows.js';
@@ -34,6 +36,12 @@ export interface KnownManifest {
   id: number;
   salt: Uint8Array;
   version?: { id: number; sha256: string; reading: string };
+}
+
+/** What a plan sets for a manifest before anything is read. */
+export interface Reserved {
+  id: number;
+  salt: Uint8Array;
 }
 
 export interface ManifestOutcome {
@@ -97,6 +105,19 @@ const MEASURED = (
   'audio_items audio_ms video_items video_ms empty_items dated_items first_day last_day'
 ).split(' ');
 
+/** Columns of `manifest_version` between the manifest and the run. */
+const VERSION = 'format, bytes, sha256, reading, items, unread, root, unit, roles, text_fields, title';
+const PROBLEM = ['what', 'line', 'offset', 'record', 'field', 'fix', 'lost'];
+const FIELD_RATE = ['field', 'kind', 'looked', 'holding', 'likely', 'examples'];
+const LABEL_COUNT = ['field', 'label', 'items', 'over'];
+const CLAIM = ['about', 'state', 'raw', 'value', 'why', 'line', 'field', 'said_by'];
+/** Tables whose rows say the same of a manifest in every ledger. */
+const COPIED = [
+  ['field_rate', FIELD_RATE],
+  ['label_count', LABEL_COUNT],
+  ['problem', PROBLEM],
+] as const;
+
 /** Writes one run. Everything it does is in the transaction that `beginWriting` opened. */
 export class Recorder {
   readonly run: number;
@@ -104,6 +125,7 @@ export class Recorder {
   readonly #ledger: Ledger;
   readonly #db: Db;
   readonly #started: string;
+  readonly #reserved: ((path: string) => Reserved | undefined) | undefined;
   /** The dataset that each manifest is in. */
   readonly #datasets: Map<number, number>;
   readonly #touched = new Map<number, { added?: RowDigest; closed?: RowDigest }>();
@@ -115,7 +137,8 @@ export class Recorder {
   /** SHA-256 of what the entry of the run binds besides: what `licit export known` writes. */
   known: string | undefined;
 
-  constructor(ledger: Ledger, started: string) {
+  constructor(ledger: Ledger, started: string, reserved?: (path: string) => Reserved | undefined) {
+    this.#reserved = reserved;
     this.#ledger = ledger;
     this.#db = ledger.db;
     this.#started = started;
@@ -126,10 +149,13 @@ export class Recorder {
   }
 
   manifest(path: string, dataset: string): KnownManifest {
+    const reserved = this.#reserved?.(path);
+    if (reserved !== undefined)
+      prepared(this.#db, 'insert into manifest (id, path, since) values (?, ?, ?) on conflict do nothing').run(reserved.id, path, this.run);
     const id = internRow(this.#db, this.run, 'manifest', 'path', path);
     let salt = prepared(this.#db, 'select salt from salt where manifest = ?').pluck().get(id) as Buffer | undefined;
     if (!salt) {
-      salt = randomBytes(16);
+      salt = reserved === undefined ? randomBytes(16) : Buffer.from(reserved.salt);
       prepared(this.#db, 'insert into salt (manifest, salt) values (?, ?)').run(id, salt);
     }
     const datasetId = internRow(this.#db, this.run, 'dataset', 'name', dataset);
@@ -186,7 +212,7 @@ export class Recorder {
   }
 
   /** Where the parts of a manifest are noted. */
-  chunks({ id }: KnownManifest): ChunkLog {
+  chunks({ id }: Pick<KnownManifest, 'id'>): ChunkLog {
     return new ChunkLog(this.#db, this.run, id);
   }
 
@@ -227,15 +253,8 @@ export class Recorder {
 
   /** Records the version of a manifest that was just read, and gives its number. */
   version(manifest: KnownManifest, dataset: string, items: ItemsOutcome, read: ManifestOutcome): number {
-    const db = this.#db;
-    prepared(db, 'update manifest_version set until = ? where manifest = ? and until is null').run(this.run, manifest.id);
     const unread = read.problems.reduce((sum, problem) => sum + (problem.lost ?? 1), 0);
-    const { lastInsertRowid } = prepared(
-      db,
-      `insert into manifest_version (manifest, format, bytes, sha256, reading, items, unread, root, unit, roles, text_fields, title, since)
-         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    ).run(
-      manifest.id,
+    const version = this.#addVersion(manifest.id, items, [
       read.format,
       read.bytes,
       read.sha256,
@@ -245,17 +264,67 @@ export class Recorder {
       items.root,
       ...learnedCells(read.outcome),
       kept(read.title ?? null),
-      this.run,
-    );
-    const order = prepared(db, 'insert into ordering (version, first, rows, shift, since) values (?, ?, ?, ?, ?)');
-    for (const run of items.order) order.run(lastInsertRowid, run.first, run.rows, run.shift, this.run);
-    this.#tally(manifest.id, items);
-    this.#touch(manifest.id, items.added, items.closed);
+    ]);
     this.#fieldRates(manifest.id, read.fields);
     this.#labelCounts(manifest.id, read.labels);
     this.problems(manifest.id, read.problems);
     this.claims(manifest.id, dataset, read.claims);
+    return version;
+  }
+
+  #addVersion(manifest: number, items: ItemsOutcome, cells: readonly Cell[]): number {
+    const db = this.#db;
+    prepared(db, 'update manifest_version set until = ? where manifest = ? and until is null').run(this.run, manifest);
+    const { lastInsertRowid } = prepared(
+      db,
+      `insert into manifest_version (manifest, ${VERSION}, since) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    ).run(manifest, ...cells, this.run);
+    const order = prepared(db, 'insert into ordering (version, first, rows, shift, since) values (?, ?, ?, ?, ?)');
+    for (const run of items.order) order.run(lastInsertRowid, run.first, run.rows, run.shift, this.run);
+    this.#tally(manifest, items);
+    this.#touch(manifest, items.added, items.closed);
     return Number(lastInsertRowid);
+  }
+
+  /** Takes over a manifest that a shard has read, with all its rows. Returns how many items it lists. Throws where they are not those that were read. */
+  takeOver({ id }: KnownManifest, shard: ShardSource): number {
+    const from = prepared(shard.db, 'select id, items, root from manifest_version where manifest = ?').get(id) as
+      | { id: number; items: number; root: string }
+      | undefined;
+    if (from === undefined) throw new ShardDamaged();
+    const items = shard.takeItems(id, from);
+    const version = this.#addVersion(
+      id,
+      items,
+      prepared(shard.db, `select ${VERSION} from manifest_version where id = ?`).raw().get(from.id) as Cell[],
+    );
+    for (const [table, columns] of COPIED) {
+      const rows = new ManyRows(this.#db, table, ['manifest', ...columns, 'since']);
+      const all = prepared(shard.db, `select ${columns.join(', ')} from ${table} where manifest = ? order by id`)
+        .raw()
+        .all(id) as Cell[][];
+      for (const row of all) rows.add([id, ...row, this.run]);
+      rows.flush();
+    }
+    this.#takeClaims(id, shard.db);
+    this.chunks({ id }).copy(shard.db, from.id, shard, version);
+    return items.items;
+  }
+
+  /** Claims of a manifest of a shard. Datasets are told by their names. */
+  #takeClaims(manifest: number, from: Db): void {
+    const claims = prepared(
+      from,
+      `select d.name, p.name, ${CLAIM.map((column) => `c.${column}`).join(', ')} from claim c join dataset d on d.id = c.dataset
+       left join dataset p on p.id = d.parent where c.manifest = ? order by c.id`,
+    )
+      .raw()
+      .all(manifest) as [string, string | null, ...Cell[]][];
+    const rows = new ManyRows(this.#db, 'claim', ['manifest', 'dataset', ...CLAIM, 'since']);
+    const dataset = (name: string): number => internRow(this.#db, this.run, 'dataset', 'name', name);
+    for (const [name, parent, ...cells] of claims)
+      rows.add([manifest, parent === null ? dataset(name) : this.#entry(name, dataset(parent)), ...cells, this.run]);
+    rows.flush();
   }
 
   #touch(manifest: number, added: RowDigest | undefined, closed: RowDigest | undefined): void {
@@ -288,7 +357,7 @@ export class Recorder {
   }
 
   #fieldRates(manifest: number, rates: ManifestOutcome['fields']): void {
-    const columns = ['manifest', 'field', 'kind', 'looked', 'holding', 'likely', 'examples'];
+    const columns = ['manifest', ...FIELD_RATE];
     const wanted = rates.map(({ field, kind, looked, holding, likely, examples }): Cell[] => [
       manifest,
       field,
@@ -306,7 +375,7 @@ export class Recorder {
       [manifest, field, null, items, over],
       ...labels.map(([label, n]): Cell[] => [manifest, field, label, n, null]),
     ]);
-    const columns = ['manifest', 'field', 'label', 'items', 'over'];
+    const columns = ['manifest', ...LABEL_COUNT];
     syncRows(this.#db, this.run, 'label_count', columns, { where: 'manifest = ?', values: [manifest] }, wanted);
   }
 
@@ -323,7 +392,7 @@ export class Recorder {
 
   problems(manifest: number, problems: readonly Problem[]): void {
     // What to do goes with the id in `what`.
-    const columns = ['manifest', 'what', 'line', 'offset', 'record', 'field', 'fix', 'lost'];
+    const columns = ['manifest', ...PROBLEM];
     const wanted = problems.map(({ what, at, lost, alike }): Cell[] => [
       manifest,
       withAlike(what, alike),
@@ -339,7 +408,7 @@ export class Recorder {
 
   claims(manifest: number, dataset: string, claims: readonly Claimed[]): void {
     const datasetId = internRow(this.#db, this.run, 'dataset', 'name', dataset);
-    const columns = ['dataset', 'manifest', 'about', 'state', 'raw', 'value', 'why', 'line', 'field', 'said_by'];
+    const columns = ['dataset', 'manifest', ...CLAIM];
     const wanted = claims.map(({ about, claim, at, by, entry, of }): Cell[] => [
       entry === undefined ? datasetId : this.#entry(entry, datasetId),
       manifest,
@@ -365,10 +434,10 @@ export class Recorder {
     );
   }
 
-  /** What the ledger holds of the files a descriptor speaks of. */
-  declaredFiles(descriptor: number): DeclaredRow[] {
+  /** What a ledger, this one or a shard, holds of the files a descriptor speaks of. */
+  declaredFiles(descriptor: number, db = this.#db): DeclaredRow[] {
     const columns = DECLARED.map(([column, name]) => `${column} as ${name}`).join(', ');
-    const rows = prepared(this.#db, `select ${columns} from declared_file where manifest = ? and until is null order by id`).all(
+    const rows = prepared(db, `select ${columns} from declared_file where manifest = ? and until is null order by id`).all(
       descriptor,
     ) as (Omit<DeclaredRow, 'split'> & { split: number })[];
     return rows.map((row) => ({ ...row, split: row.split === 1 }));

@@ -16,6 +16,7 @@ export const english = {
     dataset: ['dataset', 'datasets'],
     source: ['source', 'sources'],
     record: ['record', 'records'],
+    task: ['task', 'tasks'],
     error: ['error', 'errors'],
     warn: ['warning', 'warnings'],
     info: ['note', 'notes'],

@@ -17,6 +17,7 @@ export const chinese = {
     dataset: ['个数据集'],
     source: ['个来源'],
     record: ['条记录'],
+    task: ['个任务'],
     error: ['项错误'],
     warn: ['项警告'],
     info: ['项提示'],

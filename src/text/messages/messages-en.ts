@@ -109,6 +109,8 @@ export const en = {
   'grant/not-on-record': 'not on record',
   'grant/then-today': 'the grant {id}: {before} then, {after} today',
   'init/named': '{name} ({value})',
+  'join/lost':
+    '⚠ {lost} of {tasks} shards missing or damaged (tasks {list}): {files} with {bytes} not read, so how many items they hold is unknown\n',
   'license/no-license-recognized': 'No license was recognized in this text.',
   'license/recognized-by': 'by {recognizedBy}, ',
   'list/and-more': '{shown} and {rest} more',
@@ -120,6 +122,9 @@ export const en = {
   'lock/passes': 'does not block until licit ledger rules update ({why}, {severity})',
   'measure/in-groups': ' in',
   'measure/those-compared': ' of those compared',
+  'plan/made': '{bytes} of unpacked or listed files are kept in {folder}/made\n',
+  'plan/shard-written': 'wrote {file}: {manifests}, {items}\n',
+  'plan/written': 'wrote {folder}: {tasks}, {manifests} ({bytes}); {context} read by the join\n',
   'provenance/acquired': 'acquired',
   'provenance/answer-count': '{count} {answer}',
   'provenance/composition-source-license': 'Composition: source, license and language',
@@ -276,6 +281,7 @@ export const en = {
   'scan/counts': 'licit {licit} · offline · ledger {ledgerName} · {configuration}\n',
   'scan/counts-new': 'licit {licit} · offline · ledger {ledgerName} (new) · {configuration}\n',
   'scan/nothing-read': 'Nothing could be read in {where}: licit show scan/unreadable\n',
+  'scan/nothing-there': 'Nothing to scan in {where}\n',
   'scan/only-described':
     'Only descriptions were read in {where}, none of the data: licit show scan/unreadable, licit show scan/not-scanned\n',
   'scan/own-policy':

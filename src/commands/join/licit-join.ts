@@ -1,0 +1,49 @@
+import { define } from '../definition.js';
+import { findingFormats } from '../outputs.js';
+import type { JoinArguments } from './run-join.js';
+
+export default define<JoinArguments>({
+  about: {
+    en: 'join the shards of a plan to one ledger, and judge it',
+    zh: '将一个计划的各分片合并为一个台账并评估',
+  },
+  examples: [
+    'licit join shards/ -o ledger.db --copy',
+    'licit join shards/ --plan plan/ -o .licit/ledger.db --copy --format json=scan.json',
+  ],
+  takes: [
+    {
+      name: 'shards',
+      shown: 'folder',
+      required: true,
+      about: { en: 'the folder that the tasks wrote their shards to', zh: '各任务写入分片的文件夹' },
+    },
+  ],
+  flags: {
+    plan: { value: 'folder', default: 'plan', about: { en: 'the plan of the shards', zh: '这些分片所属的计划' } },
+    output: { value: 'ledger', required: true, about: { en: 'the ledger; a new file', zh: '台账；须为新文件' } },
+    copy: { about: { en: 'copy the rows of all shards into the ledger', zh: '将所有分片的行复制到台账中' } },
+    format: {
+      about: {
+        en: 'output format, repeatable as format=file; default: pretty on a terminal, concise in a pipe',
+        zh: '输出格式，可重复，写作 格式=文件；终端默认为 pretty，管道默认为 concise',
+      },
+    },
+    failOn: {
+      value: 'severity',
+      choices: ['error', 'warn', 'info', 'none'],
+      about: { en: 'exit with 1 for findings of this severity or above', zh: '以退出码 1 结束的最低级别' },
+    },
+    strict: { about: { en: 'also fail on rules that are unproven', zh: '证明材料不足的也视为失败' } },
+    rules: { value: 'file', many: true, about: { en: 'a file of your own rules', zh: '自定义规则文件' } },
+    keyFile: {
+      value: 'file',
+      env: 'LICIT_KEY_FILE',
+      about: { en: "key of the plan; default: the project's .licit/key", zh: '计划所用的密钥文件；默认为项目的 .licit/key' },
+    },
+  },
+  shared: ['format', 'output', 'config'],
+  formats: findingFormats,
+  manyFormats: true,
+  run: async (options) => (await import('./run-join.js')).runJoin(options),
+});

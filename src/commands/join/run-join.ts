@@ -1,0 +1,70 @@
+import type { Lang } from '../../model/basics.js';
+import type { Severity } from '../../model/rule.js';
+import { joinProject } from '../../project/sharded-scan.js';
+import type { LostShard } from '../../scan/shards/shard-rows.js';
+import { failure } from '../../text/failures/failure.js';
+import { say } from '../../text/messages/say.js';
+import { counted, size } from '../../text/show.js';
+import { progressLine } from '../scan/progress.js';
+import { reportsAsked } from '../scan/reports-asked.js';
+import { showScanned } from '../scan/scan-command.js';
+
+export interface JoinArguments {
+  shards: string;
+  plan: string;
+  /** The ledger. */
+  output: string;
+  copy?: boolean;
+  format: string[];
+  failOn?: Severity | 'none';
+  strict?: boolean;
+  rules: string[];
+  keyFile?: string;
+  config?: string;
+  quiet?: boolean;
+  lang: Lang;
+  color: boolean;
+  licit: string;
+}
+
+/** `licit join`: one ledger of the shards of a plan, then the findings in the formats asked for. Returns the exit code. */
+export async function runJoin(args: JoinArguments): Promise<number> {
+  if (!args.copy) throw failure('join/without-copy', 'fix/add-copy');
+  const outputs = await reportsAsked(args.format, undefined);
+  const progress = progressLine(args.quiet ?? false, args.lang);
+  try {
+    const { lost, tasks, ...joined } = await joinProject({
+      ...args,
+      ledger: args.output,
+      onFound: progress.found,
+      onProgress: progress.update,
+      onNote: progress.note,
+    });
+    progress.end();
+    if (lost.length > 0) sayLost(lost, tasks, args.lang);
+    // What is missing is never a success, whatever fails a run.
+    const exit = lost.length > 0 && joined.exit === 0 ? 1 : joined.exit;
+    return showScanned({ ...args, paths: [args.shards] }, outputs, { ...joined, exit });
+  } finally {
+    progress.end();
+  }
+}
+
+const SHOWN = 10;
+
+function sayLost(lost: readonly LostShard[], tasks: number, lang: Lang): void {
+  const list = lost.slice(0, SHOWN).map(({ task }) => task);
+  process.stderr.write(
+    say('join/lost', lang, {
+      lost: lost.length,
+      tasks,
+      list: `${list.join(', ')}${lost.length > SHOWN ? ', …' : ''}`,
+      files: counted(
+        lost.reduce((sum, { files }) => sum + files, 0),
+        'manifest',
+        lang,
+      ),
+      bytes: size(lost.reduce((sum, { bytes }) => sum + bytes, 0)),
+    }),
+  );
+}

@@ -1,0 +1,55 @@
+/** The ledger that a task of a plan writes: what marks it, and whether it is what it says of itself. */
+
+import type { Json } from '../../model/basics.js';
+import { sqlite } from '../database.js';
+import { type RowDigest, tableDigests } from '../digests.js';
+import { canonical, headOf, isChained } from '../journal.js';
+import { type Ledger, readShard } from '../open-ledger.js';
+
+/** Of which plan a shard is, by the digest of the plan, and of which of its tasks. */
+export interface ShardMark {
+  plan: string;
+  task: number;
+}
+
+/** Why a shard is not read. Closed. */
+export type ShardFault = 'missing' | 'damaged' | 'other-plan';
+
+/** A shard that was found whole, but for its items: these are held against `items` as they are read. */
+export interface CheckedShard extends ShardMark {
+  head: string;
+  /** The digest of each manifest's items, as the journal has it. */
+  items: ReadonlyMap<number, string>;
+}
+
+interface RunBody {
+  tables: Record<string, Json>;
+  items: { manifest: number; added?: RowDigest }[];
+}
+
+/** Holds a shard against its own journal and the plan. */
+export function checkShard(path: string, mark: ShardMark): CheckedShard | Exclude<ShardFault, 'missing'> {
+  let shard: Ledger | undefined;
+  try {
+    shard = readShard(path);
+    return checked(shard, mark);
+  } catch {
+    // Whatever does not let itself be read as a shard is none.
+    return 'damaged';
+  } finally {
+    shard?.db.close();
+  }
+}
+
+function checked({ db, id }: Ledger, mark: ShardMark): CheckedShard | Exclude<ShardFault, 'missing'> {
+  const marks = sqlite(db).prepare("select body from record where kind = 'shard' and until is null").pluck().all() as string[];
+  if (marks.length !== 1) return 'damaged';
+  const { plan, task } = JSON.parse(marks[0]!) as ShardMark;
+  if (plan !== mark.plan || task !== mark.task) return 'other-plan';
+  const entries = sqlite(db).prepare("select body from entry where kind = 'run'").pluck().all() as string[];
+  if (entries.length !== 1 || !isChained(db, id)) return 'damaged';
+  const body = JSON.parse(entries[0]!) as RunBody;
+  if (canonical(tableDigests(db, 1) as unknown as Json) !== canonical(body.tables)) return 'damaged';
+  const items = new Map(body.items.flatMap(({ manifest, added }) => (added ? [[manifest, added.digest] as const] : [])));
+  return { plan, task, head: headOf(db), items };
+}

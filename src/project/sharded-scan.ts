@@ -1,0 +1,83 @@
+/** A scan of a project in parts: its plan, the tasks, and the ledger that their shards are joined to. The commands print what it comes to. */
+import { existsSync } from 'node:fs';
+import { relative, resolve } from 'node:path';
+import { writeWhole } from '../reading/safe-files.js';
+import type { ScanOptions } from '../scan/scan-options.js';
+import { joinShards } from '../scan/shards/join-shards.js';
+import { intoTasks, makePlan, type Planned } from '../scan/shards/make-plan.js';
+import { OpenPlan } from '../scan/shards/plan-folder.js';
+import { scanTask, type WrittenShard } from '../scan/shards/scan-task.js';
+import type { LostShard } from '../scan/shards/shard-rows.js';
+import { failure } from '../text/failures/failure.js';
+import { plain } from '../text/show.js';
+import { ownRules } from './own-rules.js';
+import { loadProject, type Project, type ProjectArguments } from './project.js';
+import { knownKey, projectKey } from './project-key.js';
+import { comesTo, type ScanAsked, type Scanned } from './project-scan.js';
+
+/** What every part of a scan is asked. */
+export interface PartAsked
+  extends Pick<ProjectArguments, 'config' | 'cwd'>,
+    Pick<ScanOptions, 'onFound' | 'onNote' | 'onProgress' | 'workers'> {
+  licit: string;
+  /** The key's file; the project's where none is named. */
+  keyFile?: string;
+}
+
+interface At {
+  project: Project;
+  key: Uint8Array;
+  cwd: string;
+}
+
+function at({ config, cwd = process.cwd(), keyFile }: PartAsked, makesKey: boolean): At {
+  const project = loadProject({ cwd, ...(config !== undefined && { config }) });
+  const named = keyFile === undefined ? project.keyFile : resolve(cwd, keyFile);
+  const key = knownKey({ keyFile: named }) ?? (makesKey && keyFile === undefined ? projectKey(project) : undefined);
+  if (key === undefined) throw failure('plan/no-key', 'fix/check-key-file', { keyFile: plain(relative(cwd, named) || named) });
+  return { project, key, cwd };
+}
+
+/** Plans a scan of paths. */
+export async function planProject(
+  asked: PartAsked & { paths: readonly string[]; out: string; tasks?: number; bytes?: number },
+): Promise<Planned> {
+  const { project, key, cwd } = at(asked, true);
+  const { paths, licit, out, tasks, bytes, onFound, onNote } = asked;
+  const given = { paths, licit, cwd, ...(onFound && { onFound }), ...(onNote && { onNote }) };
+  return makePlan({ ...given, root: project.root, config: project.config, key, out: resolve(cwd, out), cut: intoTasks({ tasks, bytes }) });
+}
+
+/** Reads one task of a plan into its shard. */
+export async function scanTaskOfProject(asked: PartAsked & { plan: string; task: number; out: string }): Promise<WrittenShard> {
+  const { project, key, cwd } = at(asked, false);
+  return scanTask(optionsOf(asked, asked.plan, project, key, cwd), asked.task, resolve(cwd, asked.out));
+}
+
+/** Joins the shards of a plan to a ledger. */
+export async function joinProject(
+  asked: PartAsked & Pick<ScanAsked, 'failOn' | 'rules' | 'strict'> & { shards: string; plan: string; ledger: string },
+): Promise<Scanned & { tasks: number; lost: LostShard[] }> {
+  const { project, key, cwd } = at(asked, false);
+  const ledger = resolve(cwd, asked.ledger);
+  const own = ownRules(asked.rules ?? [], project, cwd);
+  try {
+    const options = { ...optionsOf(asked, asked.plan, project, key, cwd), ledger, extraRules: own.files };
+    const { tasks, lost, ...result } = await joinShards(options, resolve(cwd, asked.shards));
+    const joined = loadProject({ cwd, ledger, ...(asked.config !== undefined && { config: asked.config }) });
+    if (ledger !== project.ledger) keepKey(joined, key);
+    return { project: joined, tasks, lost, ...comesTo(joined, result, asked) };
+  } finally {
+    own.dispose();
+  }
+}
+
+function optionsOf(asked: PartAsked, plan: string, { root, config }: Project, key: Uint8Array, cwd: string) {
+  const { licit, workers, onFound, onNote, onProgress } = asked;
+  return { licit, workers, onFound, onNote, onProgress, root, config, key, cwd, plan: new OpenPlan(resolve(cwd, plan)) };
+}
+
+/** The key of a ledger is beside it: without it nobody could be searched for in it, and the next scan would read everything again. */
+function keepKey({ keyFile }: Project, key: Uint8Array): void {
+  if (!existsSync(keyFile)) writeWhole(keyFile, `${Buffer.from(key).toString('hex')}\n`, { mode: 0o600, isNew: true });
+}

@@ -1,0 +1,175 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { existsSync, readdirSync } from 'node:fs';
+import { copyFile, mkdir, rename, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, dirname, join, relative } from 'node:path';
+import { formats as allFormats } from '../../catalog/catalog.js';
+import type { ManifestRef } from '../../discover/discover.js';
+import { spoolPrefix, sweep } from '../../discover/spool.js';
+import { keyIdOf } from '../../inspect/masking.js';
+import { makeFolders, writeWhole } from '../../reading/safe-files.js';
+import { failure } from '../../text/failures/failure.js';
+import { ignoredBy } from '../../text/not-read.js';
+import { plain } from '../../text/show.js';
+import { discovered } from '../discovered.js';
+import { textOf } from '../free-memory.js';
+import { settingsOf } from '../plan-reading.js';
+import { Registers } from '../registers/registers.js';
+import { countsOf, nameApart, readingTools, toRead } from '../scan.js';
+import type { ScanOptions, ScanResult } from '../scan-options.js';
+import { CONTEXT, endsOf, nameFrom, PLAN, PLAN_FORM, type PlanFile, type PlannedManifest, type PlannedTask, TASKS } from './plan-folder.js';
+
+/** Bytes that a task reads where nothing else is asked: minutes of work, so that starting costs little beside it. */
+const A_TASK = 256 << 20;
+
+/** How manifests are put together to tasks. */
+export type Cutting = (manifests: readonly PlannedManifest[]) => PlannedManifest[][];
+
+export interface PlanOptions extends Omit<ScanOptions, 'ledger'> {
+  key: Uint8Array;
+  /** The folder that the plan is written to. It is not there, or empty. */
+  out: string;
+  cut: Cutting;
+}
+
+/** What was planned. */
+export interface Planned {
+  digest: string;
+  tasks: number;
+  /** Manifests that tasks read, and those that the join reads. */
+  manifests: number;
+  context: number;
+  bytes: number;
+  /** Bytes of what was unpacked or listed, which the plan keeps. */
+  made: number;
+  ignored?: ScanResult['ignored'];
+}
+
+/** Runs of manifests in their order, of about as many bytes each. */
+export function intoTasks({ tasks, bytes = A_TASK }: { tasks?: number | undefined; bytes?: number | undefined }): Cutting {
+  return (manifests) => {
+    const total = manifests.reduce((sum, { size }) => sum + size, 0);
+    const many = Math.max(1, tasks ?? Math.ceil(total / Math.max(1, bytes)));
+    const groups: PlannedManifest[][] = [];
+    let before = 0;
+    for (const manifest of manifests) {
+      const n = Math.min(many - 1, Math.floor(((before + manifest.size / 2) / Math.max(1, total)) * many));
+      (groups[n] ??= []).push(manifest);
+      before += manifest.size;
+    }
+    // A file as large as several tasks leaves some without any.
+    return groups.filter((group) => group !== undefined);
+  };
+}
+
+/** Finds what is under the paths and writes the plan of a scan whose tasks need nothing of each other. Nothing found: no plan is written. */
+export async function makePlan(options: PlanOptions): Promise<Planned> {
+  if (options.paths.includes('-')) throw failure('plan/standard-input', 'fix/name-file-plan');
+  if (existsSync(options.out) && readdirSync(options.out).length > 0)
+    throw failure('plan/not-empty', 'fix/name-new-folder-o', { folder: plain(options.out) });
+  const asOf = new Date().toISOString();
+  const formats = await allFormats();
+  await sweep();
+  const scan: ScanOptions = { ...options, ledger: '' };
+  const found = await discovered(scan, formats);
+  try {
+    for (const note of found.notes) options.onNote?.(note);
+    nameApart(found.manifests);
+    options.onFound?.(countsOf(found));
+    if (countsOf(found).notRead + found.manifests.length === 0)
+      return { digest: '', tasks: 0, manifests: 0, context: 0, bytes: 0, made: 0, ignored: ignoredBy(found.notRead) };
+    const part = join(dirname(options.out), `.${basename(options.out)}.${randomBytes(6).toString('hex')}.part`);
+    try {
+      makeFolders(part, options.root);
+      const planned = await writePlan(found, scan, options, asOf, part, await readingTools(scan, formats));
+      await rename(part, options.out);
+      return planned;
+    } finally {
+      await rm(part, { recursive: true, force: true });
+    }
+  } finally {
+    await found.dispose();
+  }
+}
+
+async function writePlan(
+  found: Awaited<ReturnType<typeof discovered>>,
+  scan: ScanOptions,
+  { key, cut }: PlanOptions,
+  asOf: string,
+  folder: string,
+  tools: Awaited<ReturnType<typeof readingTools>>,
+): Promise<Planned> {
+  const work = await toRead(found, tools);
+  const { config, root } = scan;
+  const registers = await Registers.look(config.registers ?? [], { root, now: Date.parse(asOf), before: [] });
+  const keeper = new MadeFiles(folder, root);
+  const all: PlannedManifest[] = [];
+  for (const [i, ref] of work.manifests.entries()) {
+    const { reading } = settingsOf(ref, { ...tools, stated: work.stated, registers });
+    const file = await keeper.fileOf(ref, i + 1);
+    const { path, format, dataset, size, head, folder: listed, original, evidence, besideCode, cached, problems } = ref;
+    all.push({
+      number: i + 1,
+      path,
+      ...(file !== undefined && { file }),
+      ...{ format, dataset, size, ends: await endsOf(ref.absolute), reading, text: textOf(head) },
+      ...(listed !== undefined && { folder: nameFrom(root, listed) }),
+      ...(original !== undefined && { original: nameFrom(root, original) }),
+      ...(evidence && { evidence }),
+      ...(besideCode && { besideCode }),
+      ...(cached && { cached }),
+      ...(problems && { problems }),
+      ...(work.long.has(path) && { long: true as const }),
+    });
+  }
+  const isContext = ({ format }: PlannedManifest): boolean => tools.formats.get(format)!.reads === 'dataset';
+  const context = all.filter(isContext);
+  const items = all.filter((one) => !isContext(one));
+  const tasks = cut(items).map((manifests, i): PlannedTask => {
+    const inOrder = [...manifests].sort((a, b) => a.number - b.number);
+    return { task: i + 1, bytes: inOrder.reduce((sum, { size }) => sum + size, 0), manifests: inOrder };
+  });
+  const files = { [TASKS]: writeLines(folder, TASKS, tasks), [CONTEXT]: writeLines(folder, CONTEXT, context) };
+  const { notRead, scanned, stated } = work;
+  const says: PlanFile = {
+    licitPlan: PLAN_FORM,
+    ...{ licit: scan.licit, asOf, key: keyIdOf(key), nonce: randomBytes(32).toString('hex'), tasks: tasks.length },
+    ...{ scanned, notRead, stated: [...stated], files: files as PlanFile['files'] },
+  };
+  // What is in the plan is no data of the project.
+  writeWhole(join(folder, '.licitignore'), '*\n', { root });
+  const text = `${JSON.stringify(says)}\n`;
+  writeWhole(join(folder, PLAN), text, { root });
+  const bytes = items.reduce((sum, { size }) => sum + size, 0);
+  const digest = createHash('sha256').update(text).digest('hex');
+  return { digest, tasks: tasks.length, manifests: items.length, context: context.length, bytes, made: keeper.bytes };
+}
+
+function writeLines(folder: string, name: string, rows: readonly object[]): string {
+  const text = rows.map((row) => `${JSON.stringify(row)}\n`).join('');
+  writeWhole(join(folder, name), text, { root: folder });
+  return createHash('sha256').update(text).digest('hex');
+}
+
+/** Keeps what discovery unpacked, listed or joined: it goes away with the process, and no task could make it again by itself. */
+class MadeFiles {
+  bytes = 0;
+  readonly #folder: string;
+  readonly #root: string;
+
+  constructor(folder: string, root: string) {
+    this.#folder = folder;
+    this.#root = root;
+  }
+
+  /** Where a manifest is; undefined at its path. */
+  async fileOf({ absolute, path, size }: Pick<ManifestRef, 'absolute' | 'path' | 'size'>, number: number): Promise<string | undefined> {
+    if (absolute === join(this.#root, path)) return undefined;
+    if (!relative(tmpdir(), absolute).startsWith(spoolPrefix)) return nameFrom(this.#root, absolute);
+    await mkdir(join(this.#folder, 'made'), { recursive: true });
+    await copyFile(absolute, join(this.#folder, 'made', String(number)));
+    this.bytes += size;
+    return `made/${number}`;
+  }
+}

@@ -1,0 +1,105 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, renameSync, rmSync } from 'node:fs';
+import { hostname } from 'node:os';
+import { join } from 'node:path';
+import { formats as allFormats } from '../../catalog/catalog.js';
+import { atExit } from '../../reading/at-exit.js';
+import { makeFolders, refuseLinks, writeWhole } from '../../reading/safe-files.js';
+import { failure } from '../../text/failures/failure.js';
+import { plain } from '../../text/show.js';
+import type { ReadRef } from '../free-memory.js';
+import { settingsOf } from '../plan-reading.js';
+import { Registers } from '../registers/registers.js';
+import { type ReadingTools, readingTools, recordFound, type ToRead } from '../scan.js';
+import type { ScanOptions } from '../scan-options.js';
+import { type OpenPlan, type PlannedManifest, shardName } from './plan-folder.js';
+
+/** A scan by a plan: what is read is told by the plan. */
+export interface PlannedOptions extends Omit<ScanOptions, 'ledger' | 'paths'> {
+  key: Uint8Array;
+  plan: OpenPlan;
+}
+
+/** The shard of a task. */
+export interface WrittenShard {
+  file: string;
+  manifests: number;
+  items: number;
+}
+
+/** Reads the manifests of a task into a shard, which is there when it is whole. */
+export async function scanTask({ plan, ...options }: PlannedOptions, n: number, out: string): Promise<WrittenShard> {
+  plan.refuseOthers(options.licit, options.key);
+  const { manifests } = await plan.task(n);
+  const scan: ScanOptions = { ...options, paths: [], ledger: '' };
+  const tools = await readingTools(scan, await allFormats());
+  const work = await plannedWork(plan, manifests, tools, scan);
+  options.onFound?.({ manifests: manifests.length, notRead: 0, bytes: manifests.reduce((sum, { size }) => sum + size, 0) });
+  makeFolders(out, options.root);
+  keepUnscanned(out);
+  const file = join(out, shardName(n));
+  refuseLinks(file, options.root);
+  const name = hostname().replace(/[^A-Za-z0-9]/g, '');
+  const part = join(out, `.${shardName(n)}.${name}.${process.pid}.${randomBytes(4).toString('hex')}.part`);
+  const discard = (): void => {
+    for (const end of ['', '-journal', '.lock']) rmSync(`${part}${end}`, { force: true });
+  };
+  const stay = atExit(discard);
+  let items = 0;
+  try {
+    await recordFound(
+      work,
+      tools,
+      {
+        ...scan,
+        ledger: part,
+        reserved: plan.reserve(manifests, options.key),
+        shard: { plan: plan.digest, task: n },
+        onProgress: (progress) => {
+          items = progress.items;
+          options.onProgress?.(progress);
+        },
+      },
+      plan.says.asOf,
+      { rules: [], instruments: [] },
+    );
+    renameSync(part, file);
+  } finally {
+    discard();
+    stay();
+  }
+  return { file, manifests: manifests.length, items };
+}
+
+/** Shards are no data of the project. */
+function keepUnscanned(out: string): void {
+  const file = join(out, '.licitignore');
+  if (!existsSync(file)) writeWhole(file, '*\n', { root: out });
+}
+
+/** Manifests of a plan as they are to be read. Throws where they, or what they would be read by here, are not as planned. */
+export async function plannedWork(
+  plan: OpenPlan,
+  manifests: readonly PlannedManifest[],
+  tools: ReadingTools,
+  options: ScanOptions,
+  isTaken: (path: string) => boolean = () => false,
+): Promise<ToRead> {
+  const { stated, asOf } = plan.says;
+  const registers = await Registers.look(options.config.registers ?? [], { root: options.root, now: Date.parse(asOf), before: [] });
+  const by = { ...tools, stated: new Map(stated), registers };
+  const refs: ReadRef[] = [];
+  for (const planned of manifests) {
+    const ref = await plan.ref(options.root, planned, isTaken(planned.path));
+    if (settingsOf(ref, by).reading !== planned.reading)
+      throw failure('plan/other-settings', 'fix/same-settings', { file: plain(planned.path) });
+    refs.push(ref);
+  }
+  return {
+    manifests: refs,
+    notRead: [],
+    scanned: manifests.map(({ path }) => path),
+    stated: by.stated,
+    long: new Set(manifests.flatMap(({ path, long }) => (long ? [path] : []))),
+  };
+}
