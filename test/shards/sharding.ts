@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { reportOf } from '../../src/catalog/catalog.js';
@@ -37,7 +37,8 @@ export class Sharded {
   }
 
   get #common() {
-    const config = loadConfig(undefined, this.root);
+    const own = join(this.root, 'licit.yaml');
+    const config = loadConfig(existsSync(own) ? own : undefined, this.root);
     return { root: this.root, cwd: this.root, config, licit: '0.0.0', key: KEY };
   }
 
@@ -61,6 +62,11 @@ export class Sharded {
     return joinShards({ ...this.options, ledger: join(this.out, name) }, this.shards);
   }
 
+  /** An ordinary scan. */
+  async scan(name: string): Promise<void> {
+    await scan({ ...this.#common, paths: ['.'], ledger: join(this.out, name), workers: 0 });
+  }
+
   /** The scan of the whole, with the numbers and salts of the plan. */
   async whole(name = 'whole.db', workers = 0): Promise<void> {
     const { plan, ...common } = this.options;
@@ -80,7 +86,9 @@ export class Sharded {
     try {
       const tables = sqlite(db).prepare("select name from sqlite_master where type = 'table' order by 1").pluck().all() as string[];
       return Object.fromEntries(
-        tables.filter((table) => !APART.has(table)).map((table) => [table, sqlite(db).prepare(`select * from ${table} order by 1, 2`).raw().all()]),
+        tables
+          .filter((table) => !APART.has(table))
+          .map((table) => [table, sqlite(db).prepare(`select * from ${table} order by 1, 2`).raw().all()]),
       );
     } finally {
       db.close();
@@ -93,7 +101,10 @@ export class Sharded {
     try {
       const view = snapshot(ledger, findRun(ledger.db)!, '0.0.0', 20);
       const json = await reportOf('json');
-      const [first] = json!.render({ ...view, ledger: { id: '', path: '', created: '' } } as never, { lang: 'en', color: false, failOn: 'error', strict: false, exit: 0 } as never);
+      const [first] = json!.render(
+        { ...view, ledger: { id: '', path: '', created: '' } } as never,
+        { lang: 'en', color: false, failOn: 'error', strict: false, exit: 0 } as never,
+      );
       return String(first!.content);
     } finally {
       ledger.db.close();

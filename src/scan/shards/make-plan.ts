@@ -137,8 +137,6 @@ async function writePlan(
     ...{ licit: scan.licit, asOf, key: keyIdOf(key), nonce: randomBytes(32).toString('hex'), tasks: tasks.length },
     ...{ scanned, notRead, stated: [...stated], files: files as PlanFile['files'] },
   };
-  // What is in the plan is no data of the project.
-  writeWhole(join(folder, '.licitignore'), '*\n', { root });
   const text = `${JSON.stringify(says)}\n`;
   writeWhole(join(folder, PLAN), text, { root });
   const bytes = items.reduce((sum, { size }) => sum + size, 0);

@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, renameSync, rmSync } from 'node:fs';
+import { renameSync, rmSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { formats as allFormats } from '../../catalog/catalog.js';
 import { atExit } from '../../reading/at-exit.js';
-import { makeFolders, refuseLinks, writeWhole } from '../../reading/safe-files.js';
+import { makeFolders, refuseLinks } from '../../reading/safe-files.js';
 import { failure } from '../../text/failures/failure.js';
 import { plain } from '../../text/show.js';
 import type { ReadRef } from '../free-memory.js';
@@ -36,7 +36,6 @@ export async function scanTask({ plan, ...options }: PlannedOptions, n: number, 
   const work = await plannedWork(plan, manifests, tools, scan);
   options.onFound?.({ manifests: manifests.length, notRead: 0, bytes: manifests.reduce((sum, { size }) => sum + size, 0) });
   makeFolders(out, options.root);
-  keepUnscanned(out);
   const file = join(out, shardName(n));
   refuseLinks(file, options.root);
   const name = hostname().replace(/[^A-Za-z0-9]/g, '');
@@ -69,12 +68,6 @@ export async function scanTask({ plan, ...options }: PlannedOptions, n: number, 
     stay();
   }
   return { file, manifests: manifests.length, items };
-}
-
-/** Shards are no data of the project. */
-function keepUnscanned(out: string): void {
-  const file = join(out, '.licitignore');
-  if (!existsSync(file)) writeWhole(file, '*\n', { root: out });
 }
 
 /** Manifests of a plan as they are to be read. Throws where they, or what they would be read by here, are not as planned. */
