@@ -87,7 +87,13 @@ async function compareFile(
   const beside = inCache(path) && resolve(dirname(descriptor.absolute), posix.relative(folder, path));
   const absolute = listed.get(path)?.absolute ?? (beside || resolve(root, path));
   const found = await stat(absolute).catch(() => undefined);
-  if (found === undefined) return { ...row, outcome: 'absent', why: null };
+  if (found === undefined) {
+    // It was there when it was read, on another machine where a shard was.
+    const read = recorder.readAs(listed.get(path)?.id);
+    if (read === undefined) return { ...row, outcome: 'absent', why: null };
+    const known = row.algorithm === 'sha256' ? read.sha256 : null;
+    return settled({ ...row, computed: known, computedBytes: read.bytes, computedItems: file.items === undefined ? null : read.items });
+  }
   if (!found.isFile()) return { ...row, outcome: 'not-checked', why: 'it is not a file' };
   const stamp = `${found.size} ${found.mtimeMs}`;
   const before = known.get(file.path);

@@ -8,12 +8,13 @@ import { readLedger } from '../../src/ledger/open-ledger.js';
 import { findRun } from '../../src/ledger/read/as-of.js';
 import { snapshot } from '../../src/ledger/read/query.js';
 import { verifyLedger } from '../../src/ledger/verify/verify.js';
+import type { PartSizes } from '../../src/model/format.js';
 import type { RecordOptions } from '../../src/scan/run.js';
 import { scan } from '../../src/scan/scan.js';
 import { type Joined, joinShards } from '../../src/scan/shards/join-shards.js';
 import { type Cutting, makePlan } from '../../src/scan/shards/make-plan.js';
 import { OpenPlan } from '../../src/scan/shards/plan-folder.js';
-import { scanTask } from '../../src/scan/shards/scan-task.js';
+import { type PlannedOptions, scanTask } from '../../src/scan/shards/scan-task.js';
 
 /** A small file as it is written. */
 export type Files = Readonly<Record<string, string | Uint8Array>>;
@@ -27,7 +28,11 @@ export class Sharded {
   readonly shards = join(this.out, 'shards');
   readonly planFolder = join(this.out, 'plan');
 
-  constructor(files: Files) {
+  constructor(
+    files: Files,
+    /** How large the parts of lists are. */
+    private readonly parts?: PartSizes,
+  ) {
     for (const [name, content] of Object.entries(files)) this.write(name, content);
   }
 
@@ -39,7 +44,7 @@ export class Sharded {
   get #common() {
     const own = join(this.root, 'licit.yaml');
     const config = loadConfig(existsSync(own) ? own : undefined, this.root);
-    return { root: this.root, cwd: this.root, config, licit: '0.0.0', key: KEY };
+    return { root: this.root, cwd: this.root, config, licit: '0.0.0', key: KEY, ...(this.parts && { parts: this.parts }) };
   }
 
   plan(cut: Cutting, paths: readonly string[] = ['.']) {
@@ -50,7 +55,7 @@ export class Sharded {
     return new OpenPlan(this.planFolder);
   }
 
-  task(n: number, other: Partial<ReturnType<() => Sharded['options']>> = {}) {
+  task(n: number, other: Partial<PlannedOptions> = {}) {
     return scanTask({ ...this.options, ...other }, n, this.shards);
   }
 

@@ -461,6 +461,13 @@ export class Recorder {
       | undefined;
   }
 
+  /** What a manifest was when it was read; undefined for what is no manifest. */
+  readAs(manifest: number | undefined): { bytes: number; sha256: string; items: number } | undefined {
+    if (manifest === undefined) return undefined;
+    const row = prepared(this.#db, 'select bytes, sha256, items from manifest_version where manifest = ? and until is null');
+    return row.get(manifest) as { bytes: number; sha256: string; items: number } | undefined;
+  }
+
   notRead(paths: readonly string[], files: readonly NotReadView[]): void {
     const { where, values } = under(paths, 'path');
     const wanted = files.map((file): Cell[] => [file.path, storedReason(file), file.bytes ?? null]);
