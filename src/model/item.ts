@@ -58,12 +58,20 @@ export interface Card {
   /** The dataset's name or title as the descriptor gives it. */
   name?: string;
   says: Saying[];
+  /** Other members of its dataset, which speak of rights if their names do: `conditionsOfAccess`, `usage_notes`. */
+  members?: Member[];
   /** Files or globs the descriptor names as its data, relative to its own folder. */
   files?: string[];
   /** What it says of single files or splits, to be compared with what is there. */
   declared?: DeclaredFile[];
   /** It is one of several datasets that the descriptor lists, and says nothing of the files beside it. */
   entry?: true;
+}
+
+/** A value of a descriptor under a name that no form has a reader of its own for. */
+export interface Member {
+  raw: string;
+  at: Place & { field: string };
 }
 
 /** What a descriptor says that one file of its dataset, or one split, holds. */
