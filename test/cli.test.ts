@@ -90,6 +90,8 @@ describe('every command', () => {
     explain: ['output ledger config', 'pi/without-basis'],
     'tools measure': ['format output ledger config'],
     mix: ['format output ledger config'],
+    plan: ['output config', 'data/', '-o', 'plan/'],
+    join: ['format output config', 'shards/', '-o', 'ledger.db'],
     exclude: ['format output ledger config', '-o', 'exclude.txt'],
     'export known': ['ledger config', 'known.json'],
     'export loader': ['output ledger config', '--keep', 'stated', '-o', 'loader.jsonl'],

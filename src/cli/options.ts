@@ -38,7 +38,7 @@ export async function optionsOf(
   const { help, ...given } = parser.opts() as Options;
   if (helpAsked || help === true || unknown.some((word) => word === '--help' || word === '-h')) return { options: given, help: true };
   if (unknown.length > 0) throw unknownFlag(name, unknown[0]!, flags);
-  const options = { ...(await withFormat(name, given, command, flags)), ...(await argumentsOf(name, command, operands)) };
+  const options = { ...(await withFormat(name, given, command, flags)), ...(await argumentsOf(name, command, operands, given)) };
   for (const [key, flag] of Object.entries(flags))
     if (flag.required && options[key] === undefined) throw lacking(name, flagShown(key, flag), command);
   return { options, help: false };
@@ -121,12 +121,18 @@ function lacking(name: string, what: string, command: CommandDefinition): LicitE
   return failure('cli/needs', 'fix/example', { name, what, examples: command.examples[0] });
 }
 
-async function argumentsOf(name: string, { takes = [], ...command }: CommandDefinition, words: readonly string[]): Promise<Options> {
+async function argumentsOf(
+  name: string,
+  { takes = [], ...command }: CommandDefinition,
+  words: readonly string[],
+  flags: Options,
+): Promise<Options> {
   const given: Options = {};
   for (const [at, argument] of takes.entries()) {
     given[argument.name] = argument.many ? words.slice(at) : words[at];
     const word = words[at];
-    if (argument.required && word === undefined) throw lacking(name, argumentShown(argument), { ...command, takes });
+    const left = argument.unless !== undefined && flags[argument.unless] !== undefined;
+    if (argument.required && word === undefined && !left) throw lacking(name, argumentShown(argument), { ...command, takes });
     if (argument.choices !== undefined && word !== undefined)
       checked(word, `${name} ${argumentShown(argument)}`, { choices: await argument.choices() });
   }

@@ -34,6 +34,8 @@ export interface Argument<Name extends string = string> {
   shown: string;
   about: Words;
   required?: true;
+  /** The flag with which it is left out. */
+  unless?: string;
   /** Takes all that are left; only the last one can. */
   many?: true;
   /** It is there to be refused, and help does not show it. */

@@ -6,7 +6,7 @@ export default define<PlanArguments>({
     en: 'cut a scan into tasks for many processes or machines',
     zh: '将一次扫描拆分为多个任务，供多个进程或多台机器执行',
   },
-  examples: ['licit plan data/ -o plan/', 'licit plan data/ -o plan/ --tasks 64', 'licit scan --plan plan/ --task 1 -o shards/'],
+  examples: ['licit plan data/ -o plan/', 'licit plan data/ -o plan/ --tasks 64'],
   takes: [
     {
       name: 'paths',

@@ -19,6 +19,8 @@ export default define<ScanArguments>({
       name: 'paths',
       shown: 'path',
       many: true,
+      required: true,
+      unless: 'plan',
       about: {
         en: 'folders, files and patterns in quotes; hf:NAME[@REVISION] or ms:NAME is a dataset in the local cache of a hub; - is standard input',
         zh: '文件夹、文件和加引号的通配符；hf:名称[@版本] 或 ms:名称 表示模型社区本地缓存中的数据集；- 表示标准输入',

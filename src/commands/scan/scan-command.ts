@@ -47,7 +47,6 @@ const LOST = 'Check that the folder exists, can be written and has room. The sca
 /** `licit scan`: the main job, then the findings in the formats asked for. Returns the exit code. */
 export async function runScan(args: ScanArguments): Promise<number> {
   if (args.plan !== undefined || args.task !== undefined) return runTask(args);
-  if (args.paths.length === 0) throw failure('scan/no-paths', 'fix/name-what-scan');
   const outputs = await reportsAsked(args.format, args.output);
   const progress = progressLine(args.quiet ?? false, args.lang);
   try {

@@ -264,7 +264,6 @@ export const en = {
   'scan/model-does-not': 'The model {onnx} does not classify tokens',
   'scan/model-incomplete': 'The model {path} is incomplete',
   'scan/model-requires': 'The model {onnx} requires {input}',
-  'scan/no-paths': 'licit scan needs a path, or a plan and a task',
   'scan/not-json': '{file} is not JSON',
   'scan/not-wordpiece-tokenizer': '{file} is not a WordPiece tokenizer',
   'scan/part-which-record': '{path} is a part of {above}, which is on record as one list',

@@ -263,7 +263,6 @@ export const zh = {
   'scan/model-does-not': '模型 {onnx} 不是词元分类模型',
   'scan/model-incomplete': '模型 {path} 不完整',
   'scan/model-requires': '模型 {onnx} 要求输入 {input}',
-  'scan/no-paths': 'licit scan 缺少路径，或计划与任务',
   'scan/not-json': '{file} 不是 JSON',
   'scan/not-wordpiece-tokenizer': '{file} 不是 WordPiece 分词器',
   'scan/part-which-record': '{path} 是 {above} 的一部分，后者作为一份清单记录',

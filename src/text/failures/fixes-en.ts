@@ -172,7 +172,6 @@ export const fixesEn = {
   'fix/name-rules-rule': 'Name rules with --rule, or turn rules on in licit.yaml and scan again.',
   'fix/name-shards': 'Name the folder that the tasks wrote their shards to.',
   'fix/name-their-folder': 'Name their folder, or put the pattern in quotes so that the shell does not expand it.',
-  'fix/name-what-scan': 'For example: licit scan data/',
   'fix/name-who-declares': 'Name who declares it and answers for it, a person or an office: --by "data office".',
   'fix/name-xlsx-csv': 'Name the .xlsx or .csv file that the checker filled in.',
   'fix/nearest-one-before': 'The nearest one before is {near}',

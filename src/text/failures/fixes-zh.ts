@@ -170,7 +170,6 @@ export const fixesZh = {
   'fix/name-rules-rule': '请用 --rule 指定规则，或者在 licit.yaml 中启用规则后重新扫描。',
   'fix/name-shards': '请指定任务写入分片的文件夹。',
   'fix/name-their-folder': '请指明其所在文件夹，或给通配符加引号，以免被 shell 展开。',
-  'fix/name-what-scan': '例如：licit scan data/',
   'fix/name-who-declares': '请写明作出声明并对此负责的人或部门：--by "data office"。',
   'fix/name-xlsx-csv': '请指定检查人填写的 .xlsx 或者 .csv 文件。',
   'fix/nearest-one-before': '此前最近的条目是 {near}',
