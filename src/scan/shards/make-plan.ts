@@ -165,7 +165,8 @@ class MadeFiles {
   async fileOf({ absolute, path, size }: Pick<ManifestRef, 'absolute' | 'path' | 'size'>, number: number): Promise<string | undefined> {
     if (absolute === join(this.#root, path)) return undefined;
     if (!relative(tmpdir(), absolute).startsWith(spoolPrefix)) return nameFrom(this.#root, absolute);
-    await mkdir(join(this.#folder, 'made'), { recursive: true });
+    // As discovery kept it: for the user's eyes alone.
+    await mkdir(join(this.#folder, 'made'), { recursive: true, mode: 0o700 });
     await copyFile(absolute, join(this.#folder, 'made', String(number)));
     this.bytes += size;
     return `made/${number}`;
