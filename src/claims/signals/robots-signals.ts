@@ -59,6 +59,11 @@ export class RobotsReader {
     this.#forModels = alike(groups, crawlersNamed(groups));
   }
 
+  /** The rule that decides whether the first of the crawlers asked about may take a path; none: it may. */
+  ruleFor(path: string): RobotsRule | undefined {
+    return decidingRule(this.#asked[0]!.rules, encodedPath(path));
+  }
+
   /** What it says of a path with its query, written in any way. */
   of(path: string): RobotsAnswer {
     const asked = encodedPath(path);
