@@ -12,8 +12,41 @@ function numbersFrom(seed) {
   };
 }
 
-const AGENTS = ['*', '*', '*', 'GPTBot', 'gptbot', 'CCBot', 'ClaudeBot', 'Google-Extended', 'Bytespider', 'Googlebot', 'bingbot', 'AhrefsBot', 'GPTBot/1.1'];
-const WORDS = ['news', 'archive', 'wp-admin', 'wp-content', 'images', 'tag', 'search', 'user', 'private', 'a', 'b', 'böden', '新闻', 'p%61th', 'x%2Fy', 'caf%c3%a9', 'file-%2A', 'cost-%24'];
+const AGENTS = [
+  '*',
+  '*',
+  '*',
+  'GPTBot',
+  'gptbot',
+  'CCBot',
+  'ClaudeBot',
+  'Google-Extended',
+  'Bytespider',
+  'Googlebot',
+  'bingbot',
+  'AhrefsBot',
+  'GPTBot/1.1',
+];
+const WORDS = [
+  'news',
+  'archive',
+  'wp-admin',
+  'wp-content',
+  'images',
+  'tag',
+  'search',
+  'user',
+  'private',
+  'a',
+  'b',
+  'böden',
+  '新闻',
+  'p%61th',
+  'x%2Fy',
+  'caf%c3%a9',
+  'file-%2A',
+  'cost-%24',
+];
 const ENDINGS = ['', '/', '.html', '.php', '.pdf', '.jpg'];
 
 /** `files` robots.txt files, each of an origin, and `urls` URLs spread over them, those of one file together. */
@@ -37,11 +70,13 @@ export function made({ files: fileCount, urls: urlCount, seed }) {
     const lines = [];
     if (random() < 0.1) lines.push('# made');
     for (let groups = 1 + Math.floor(random() * 6); groups > 0; groups--) {
-      for (let names = random() < 0.2 ? 2 + Math.floor(random() * 4) : 1; names > 0; names--) lines.push(`${one(['User-agent', 'user-agent', 'User-Agent'])}: ${one(AGENTS)}`);
+      for (let names = random() < 0.2 ? 2 + Math.floor(random() * 4) : 1; names > 0; names--)
+        lines.push(`${one(['User-agent', 'user-agent', 'User-Agent'])}: ${one(AGENTS)}`);
       if (random() < 0.04) lines.push('Sitemap: https://e.example/s.xml');
       for (let rules = Math.floor(random() * 9); rules > 0; rules--) {
         lines.push(`${one(['Disallow', 'Disallow', 'disallow', 'Allow'])}: ${pattern()}${random() < 0.05 ? ' # why' : ''}`);
-        if (random() < 0.05) lines.push(one(['', 'Crawl-delay: 10', 'Sitemap: https://e.example/s.xml', '# note', 'Content-Signal: ai-train=no']));
+        if (random() < 0.05)
+          lines.push(one(['', 'Crawl-delay: 10', 'Sitemap: https://e.example/s.xml', '# note', 'Content-Signal: ai-train=no']));
       }
       if (random() < 0.8) lines.push('');
     }

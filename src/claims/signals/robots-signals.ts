@@ -12,6 +12,7 @@ import {
   type RobotsGroup,
   type RobotsRule,
   readRobots,
+  tokenOf,
   type UsageLine,
 } from './robots-rules.js';
 import { type Signal, saidTogether, signal } from './signal.js';
@@ -52,8 +53,8 @@ export class RobotsReader {
   readonly #asked: readonly Keeping[];
   readonly #forModels: readonly Keeping[];
 
-  constructor(text: string, agents: readonly string[] = []) {
-    this.file = readRobots(text);
+  constructor(file: RobotsFile, agents: readonly string[] = []) {
+    this.file = file;
     const { groups } = this.file;
     this.#asked = (agents.length > 0 ? agents : ['*']).map((agent) => keepingOf(groupsFor(groups, agent).groups, [agent]));
     this.#forModels = alike(groups, crawlersNamed(groups));
@@ -81,6 +82,20 @@ export class RobotsReader {
     if (refused.length > 0) answer.intent = { crawlers: refused.flatMap((one) => one.crawlers), rule: refused[0]!.rule };
     return answer;
   }
+}
+
+/**
+ * A file without what is never asked: groups that name neither a crawler that collected, nor everybody, nor a crawler for models. Snapshots of millions of sites
+ * are held in memory so.
+ */
+export function askedOnly(file: RobotsFile, collecting: readonly string[]): RobotsFile {
+  const tokens = new Set(collecting.map((agent) => tokenOf(agent.toLowerCase())));
+  const isAsked = (agent: string): boolean => agent === '*' || tokens.has(tokenOf(agent)) || isCrawlerForModels(agent);
+  const groups = file.groups.flatMap((group) => {
+    const asked = group.agents.filter(isAsked);
+    return asked.length === 0 ? [] : [{ ...group, agents: asked }];
+  });
+  return { ...file, groups };
 }
 
 /** Crawlers for models that groups name, in small letters. */
