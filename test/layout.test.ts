@@ -78,7 +78,7 @@ const LONG_FUNCTIONS: Record<string, { lines: number; why: string }> = {
 /** Open sets: a contribution never imports another one. */
 const OPEN_SETS = ['formats', 'detectors', 'reports'];
 /** Folders in which each file is one contribution. */
-const LISTS = /^(?:formats|reports|rules|instruments|facts\/families|detectors\/(?:pi|ip|org|secret))$/;
+const LISTS = /^(?:formats|reports|rules|instruments|facts\/families|lists\/kinds|detectors\/(?:pi|ip|org|secret))$/;
 
 function files(folder: string): string[] {
   return readdirSync(folder).flatMap((name) => {

@@ -5,6 +5,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import canonicalize from 'canonicalize';
 import { type Detector, FAMILIES } from '../model/detection.js';
 import type { Format } from '../model/format.js';
+import type { ListKind } from '../model/lists/list-kinds.js';
 import type { Instrument, Rule } from '../model/rule.js';
 import type { Report } from '../model/snapshot.js';
 import { failure } from '../text/failures/failure.js';
@@ -31,6 +32,11 @@ export async function reportOf(id: string): Promise<Report | undefined> {
 /** Every detector in `detectors/`, sorted by id. */
 export function detectors(): Promise<Detector[]> {
   return (loaded.detectors ??= modules<Detector>('detectors'));
+}
+
+/** Every kind of list in `lists/kinds/`, sorted by id. */
+export function listKinds(): Promise<ListKind[]> {
+  return (loaded.listKinds ??= modules<ListKind>('lists/kinds'));
 }
 
 /** Digests of the code and tables of every detector by its kind, which is its family and the name of its file; none of them is loaded. */
@@ -92,6 +98,7 @@ const loaded: {
   formats?: Promise<Format[]>;
   detectors?: Promise<Detector[]>;
   reports?: Promise<Report[]>;
+  listKinds?: Promise<ListKind[]>;
   documents?: Documents;
 } = {};
 

@@ -19,7 +19,6 @@ export const earlierNames: Readonly<Record<string, string>> = {
   grant: 'answer grant',
   waive: 'answer waive',
   baseline: 'answer baseline',
-  'answer list': 'answers',
   'answer due': 'answers due',
   'answer migrate': 'answers migrate',
   verify: 'ledger verify',

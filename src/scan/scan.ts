@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { detectors as allDetectors, formats as allFormats, rules } from '../catalog/catalog.js';
+import { detectors as allDetectors, formats as allFormats, listKinds, rules } from '../catalog/catalog.js';
 import type { Discovered } from '../discover/discover.js';
 import { sweep } from '../discover/spool.js';
 import { createInspector, type Inspector, NameInspector } from '../inspect/inspect.js';
@@ -14,6 +14,7 @@ import { reachOfGrants, underPolicy } from './change-policy.js';
 import { compareDeclared } from './declared-files.js';
 import { discovered } from './discovered.js';
 import { forgetHeads, freeMemory, leavesRoom, longLined } from './free-memory.js';
+import { Lists } from './outside/lists.js';
 import { digestOfModel, modelsOf, planAll, planParts, refuseParts, threadsFor } from './plan-reading.js';
 import { readAll } from './read-manifests.js';
 import { Registers } from './registers/registers.js';
@@ -85,11 +86,7 @@ async function readInto(
   const long = longLined(found.manifests);
   const refs = forgetHeads(found.manifests);
   freeMemory();
-  const registers = await Registers.look(options.config.registers ?? [], {
-    root: options.root,
-    now: Date.parse(started),
-    before: recorder.registersOnRecord(),
-  });
+  const { registers, lists } = await tablesAtHand(recorder, options, Date.parse(started));
   const checkedKinds = new Set(detectors.flatMap(({ id, checks }) => (checks ? [id] : [])));
   const plans = await planAll(refs, recorder, byId, options, detectorIds, parts, registers, checkedKinds);
   const work = plans.filter(({ unchanged }) => !unchanged);
@@ -110,6 +107,7 @@ async function readInto(
     await pool.close();
   }
   recorder.registers(registers.records());
+  recorder.lists(lists.records());
   freeMemory();
   await compareDeclared(
     plans.map(({ ref, known }) => ({ id: known.id, path: ref.path, absolute: ref.absolute, dataset: ref.dataset })),
@@ -118,6 +116,18 @@ async function readInto(
     options.root,
   );
   return { read: work.length, inspector };
+}
+
+/** The tables that people named which items are held against: registers of consent, lists from outside. */
+async function tablesAtHand(
+  recorder: Recorder,
+  { config, root }: ScanOptions,
+  now: number,
+): Promise<{ registers: Registers; lists: Lists }> {
+  return {
+    registers: await Registers.look(config.registers ?? [], { root, now, before: recorder.registersOnRecord() }),
+    lists: await Lists.look(config.lists ?? [], { root, now, before: recorder.listsOnRecord(), kinds: await listKinds() }),
+  };
 }
 
 /** An archive may hold one name twice: each is a manifest of its own, `list.jsonl` and `list (2).jsonl`. */

@@ -145,6 +145,7 @@ export const statementWords = {
   register: { en: 'register of consent', zh: '同意登记表' },
   dismissal: { en: 'dismissal of detections', zh: '误检排除' },
   reading: { en: 'reading of a sentence', zh: '语句解读' },
+  list: { en: 'list from outside', zh: '外部名单' },
 } satisfies Record<Statement['kind'], Words>;
 
 /** What a field of an item is for. */

@@ -9,7 +9,17 @@ import type { FileOutcome, PartOf, Problem } from '../../model/item.js';
 import { MEDIA } from '../../model/measure.js';
 import type { SampleDecision } from '../../model/sample.js';
 import type { Config } from '../../model/settings.js';
-import type { ConsentRegister, Declaration, FiledDecision, Grant, RegisterOnRecord, Scope, Statement } from '../../model/statement.js';
+import type {
+  ConsentRegister,
+  Declaration,
+  FiledDecision,
+  Grant,
+  ListOnRecord,
+  OutsideList,
+  RegisterOnRecord,
+  Scope,
+  Statement,
+} from '../../model/statement.js';
 import type { FieldRate, NotReadView } from '../../model/views.js';
 import type { WaiverScope } from '../../model/waiver.js';
 import { storedReason } from '../../text/not-read.js';
@@ -411,6 +421,22 @@ export class Recorder {
     this.#sync(
       'register',
       joined.map(({ register: { about, at, by }, record }) => this.#statement('register', about, record, at, by, [])),
+    );
+  }
+
+  /** The lists from outside that items were joined with last. */
+  listsOnRecord(): ListOnRecord[] {
+    const rows = prepared(this.#db, "select value from statement where kind = 'list' and until is null order by id")
+      .pluck()
+      .all() as string[];
+    return rows.map((value) => JSON.parse(value) as ListOnRecord);
+  }
+
+  /** The lists from outside that items are joined with from now on; who brought them goes to the erasable table. */
+  lists(joined: readonly { list: OutsideList; record: ListOnRecord }[]): void {
+    this.#sync(
+      'list',
+      joined.map(({ list: { about, at, by }, record }) => this.#statement('list', about, record, at, by, [])),
     );
   }
 

@@ -242,6 +242,8 @@ export const fixesEn = {
   'fix/save-random-value-again': 'Save the random value in it.',
   'fix/save-table-csv': 'Save the table as CSV (UTF-8).',
   'fix/save-value-file': 'Save that value to a file, and name the file: --beacon FILE.',
+  'fix/say-column': 'Check the file, or say which column names what: --kind KIND --column account=COLUMN.',
+  'fix/say-kind': 'Say what it is with --kind: {list}.',
   'fix/say-what-licit': 'Say what it is for: licit sample plan {name2} --purpose corpus-safety. Or write {name3}.',
   'fix/say-what-true':
     'Say what is true: --source, --license, --basis, --personal-data, --from, --until or --set; licit answer declare --help shows examples.',
@@ -259,6 +261,7 @@ export const fixesEn = {
   'fix/see': 'See {at}.',
   'fix/see-docs-schema': 'See docs/schema/{published}.',
   'fix/see-their-progress': 'See their progress: licit sample show {plan}',
+  'fix/set-vault': 'Set LICIT_VAULT to the folder that holds it: the answer names it there, and Git gets its digest alone.',
   'fix/shallow-clone-fetch': 'This is a shallow clone. Fetch the base: git fetch --depth=1 origin {branch}:refs/remotes/origin/{branch}',
   'fix/shorten-note': 'Shorten the note.',
   'fix/someone-else-may': 'Someone else may know where it leads. Remove the link: licit ledger key rotate makes a key.',

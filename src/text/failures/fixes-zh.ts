@@ -236,6 +236,8 @@ export const fixesZh = {
   'fix/save-random-value-again': '请在其中保存随机数。',
   'fix/save-table-csv': '请将表格另存为 CSV（UTF-8）。',
   'fix/save-value-file': '请将该随机数存入文件并指定该文件：--beacon 文件。',
+  'fix/say-column': '请检查文件，或者指明各列的含义：--kind 种类 --column account=列名。',
+  'fix/say-kind': '请用 --kind 指明种类：{list}。',
   'fix/say-what-licit': '请写明用途：licit sample plan {name2} --purpose corpus-safety。或者编写 {name3}。',
   'fix/say-what-true':
     '请给出 --source、--license、--basis、--personal-data、--from、--until 或 --set；示例见 licit answer declare --help。',
@@ -253,6 +255,7 @@ export const fixesZh = {
   'fix/see': '记载于 {at}。',
   'fix/see-docs-schema': '请对照 docs/schema/{published}。',
   'fix/see-their-progress': '查看进度：licit sample show {plan}',
+  'fix/set-vault': '请将 LICIT_VAULT 设为存放该名单的文件夹：回答按此引用，Git 中只有其哈希值。',
   'fix/shallow-clone-fetch': '此处的历史不完整。请获取基准：git fetch --depth=1 origin {branch}:refs/remotes/origin/{branch}',
   'fix/shorten-note': '请缩短备注。',
   'fix/someone-else-may': '链接指向的内容可能为他人所知。请删除链接，并运行 licit ledger key rotate 生成密钥。',

@@ -1,0 +1,34 @@
+/** Kinds of lists from outside, and what they and items can name each other by. */
+import type { Json, Words } from '../basics.js';
+
+/** What lists and items can name each other by. Closed: each has a form of its own in `lists/identifiers/`. */
+export const identifierKinds = ['account', 'url', 'domain', 'isbn', 'asin', 'issn', 'doi', 'title', 'digest', 'person', 'dataset'] as const;
+export type IdentifierKind = (typeof identifierKinds)[number];
+
+/** What a list says of what it names. Closed. `reserved`: rights are reserved by what the list records; a kind of its own reads that. */
+export type ListSays = 'opted-out' | 'deletion' | 'refused' | 'reserved';
+
+/** The columns of a list that name something, by what they name it. */
+export type ListColumns = Partial<Record<IdentifierKind, string>>;
+
+/** The beginning of a list: its name, and its first rows by column. A text of bare lines has one column, `line`. */
+export interface ListSample {
+  /** The path of the file, `/` on every system. */
+  path: string;
+  rows: readonly Readonly<Record<string, Json>>[];
+}
+
+/** A kind of list from outside. One file in `src/lists/kinds/` each. */
+export interface ListKind {
+  id: string;
+  title: Words;
+  says: ListSays;
+  /** It names persons or their accounts. */
+  persons?: true;
+  /** `own`: it names no items by rows: something else reads it. Columns are then not asked for. */
+  joins: 'rows' | 'own';
+  /** A folder of files may be one list. */
+  folders?: true;
+  /** Its columns, where the beginning shows by itself that it is a list of this kind: `sure`. Otherwise what it would be read by if somebody said so. */
+  reads(sample: ListSample): { columns: ListColumns; sure: boolean } | undefined;
+}
