@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { formats } from '../../src/catalog/catalog.js';
 import { decideOn, questions, type SnapshotVerdict } from '../../src/claims/snapshots/decide.js';
+import { itemPlace, SnapshotReader } from '../../src/claims/snapshots/snapshot-reader.js';
 import { readSnapshots } from '../../src/scan/snapshots/read-snapshots.js';
 
 const fixture = (name: string): string => fileURLToPath(new URL(`../../fixtures/${name}`, import.meta.url));
@@ -19,6 +20,8 @@ const { store, passed, damaged } = await readSnapshots(fixture('snapshots'), {
   agents: ['CorpusBot'],
   formats: await formats(),
 });
+
+const reader = new SnapshotReader(store.packed());
 
 function shown(verdict: SnapshotVerdict): { answers: string; by: string; beside: string } {
   const all = questions.map((question) => verdict.questions[question]);
@@ -37,8 +40,8 @@ function shown(verdict: SnapshotVerdict): { answers: string; by: string; beside:
 }
 
 test.each(expected)('$url collected $collected: $answers by $by', ({ url, collected, ...wanted }) => {
-  const { path, snapshots } = store.of(url)!;
-  expect(shown(decideOn({ day: collected === '' ? undefined : collected, path }, snapshots))).toEqual(wanted);
+  const place = itemPlace(url, undefined)!;
+  expect(shown(decideOn({ day: collected === '' ? undefined : collected, path: place.path }, reader.of(place)))).toEqual(wanted);
 });
 
 test('every file of the folder but its note was read, and none was damaged', () => {

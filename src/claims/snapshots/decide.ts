@@ -130,7 +130,7 @@ function lastBefore({ from }: { from: string }, snapshots: readonly Snapshot[]):
   return last === undefined ? [] : snapshots.filter(({ day }) => day === last.day);
 }
 
-function saidOf(snapshot: Snapshot, path: string): SaidOfPath & { signals: DatedSignal[] } {
+function saidOf(snapshot: Snapshot, path: string): Omit<SaidOfPath, 'signals'> & { signals: DatedSignal[] } {
   const said = snapshot.said(path);
   const signals = said.signals
     .filter(({ of }) => of !== 'image' || mayBeImage(path))
