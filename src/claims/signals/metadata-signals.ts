@@ -1,10 +1,11 @@
 /** Reservations and permissions that metadata carries: headers, HTML, EPUB, XMP, JSON, C2PA. Each as its specification says. */
 import type { Json } from '../../model/basics.js';
 import type { Reservation } from '../../model/claim.js';
+import type { Protocol } from '../../model/lists/item-reserved.js';
 import { append } from '../../text/append.js';
 import { reservationClaim } from '../reservation.js';
 import { odrlSignals } from './odrl-offers.js';
-import { type Protocol, type Signal, signal } from './signal.js';
+import { type Signal, signal } from './signal.js';
 import { contentSignal, contentUsage } from './signal-lines.js';
 import { rslSignals } from './site-files.js';
 

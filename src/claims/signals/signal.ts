@@ -1,32 +1,9 @@
 /** A signal: what one carrier says on mining and training, with its words. */
 import type { Reservation } from '../../model/claim.js';
+import type { Protocol } from '../../model/lists/item-reserved.js';
 import { combine } from '../reservation.js';
 
-/** Carriers of reservations and permissions, by the names that docs/reservations.md explains. Closed: instruments say which of them bind. */
-export const protocols = [
-  'robots-9309',
-  'ai-crawlers',
-  'aipref-robots',
-  'aipref-header',
-  'content-signal',
-  'rsl',
-  'ai-txt',
-  'tdmrep-wellknown',
-  'tdmrep-header',
-  'tdmrep-html',
-  'tdmrep-epub',
-  'tdmrep-pdf',
-  'x-robots-noai',
-  'meta-noai',
-  'plus-datamining',
-  'cawg-training-mining',
-  'c2pa-training-mining',
-  'odrl-offer',
-  'metadata-field',
-] as const;
-export type Protocol = (typeof protocols)[number];
-
-/** One of them. */
+/** What one carrier says. */
 export interface Signal {
   protocol: Protocol;
   says: Reservation;

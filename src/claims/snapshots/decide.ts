@@ -1,9 +1,10 @@
 /** What snapshots say of a URL on the day on which it was collected: four questions, with the signal that decides each. */
 import type { Place } from '../../model/basics.js';
 import type { Action } from '../../model/claim.js';
+import type { NotAnswered, Protocol } from '../../model/lists/item-reserved.js';
 import { lastDayOf } from '../dates.js';
 import { widened } from '../reservation.js';
-import type { Protocol, Signal } from '../signals/signal.js';
+import type { Signal } from '../signals/signal.js';
 import type { SaidOfPath, Snapshot, SnapshotOf, SnapshotState } from './snapshot.js';
 
 /** The four questions, the broadest first. */
@@ -17,12 +18,6 @@ export interface DatedSignal extends Signal {
   day: string;
   at: Place;
 }
-
-/**
- * Why a question is not answered. `no-day`: when it was collected is not known; `no-snapshot`: there is none of the site; `not-near`: none near the day;
- * `after`: only of later days; `unreadable`, `unreachable`: what was kept is not the file, or the site did not answer; `silent`: what there is says nothing on it.
- */
-export type NotAnswered = 'no-day' | 'no-snapshot' | 'not-near' | 'after' | 'unreadable' | 'unreachable' | 'silent';
 
 /** The answer to one question. */
 export type Answered =
