@@ -101,7 +101,7 @@ describe('every command', () => {
     'answer dismiss': ['format output ledger config dryRun', ...['path:a', '--kind', 'pi/person-name', '--because', 'b']],
     'answer reading': ['format ledger config dryRun', ...['README.md:3', '--means', 'code-only']],
     'answer register': ['format ledger config dryRun', ...['a.csv', '--about', 'dataset:a', '--event', 'status', '--at', 'day']],
-    'answer list': ['format ledger config dryRun', ...['a.csv', '--about', 'dataset:a', '--event', 'status', '--at', 'day']],
+    'answer list': ['format ledger config dryRun', ...['a.csv', '--collected', '2026-01-01', '--from', 'somebody']],
     'answer grant add': [
       'format ledger config dryRun yes',
       '--from',

@@ -14,6 +14,7 @@ import licenseGenerator from './families/license-generator.js';
 import licenseParents from './families/license-parents.js';
 import licenseUses from './families/license-uses.js';
 import listed from './families/listed.js';
+import outsideLists from './families/outside-lists.js';
 import personal from './families/personal.js';
 import project from './families/project.js';
 import registers from './families/registers.js';
@@ -41,6 +42,7 @@ export const families = [
   licenseParents,
   licenseUses,
   listed,
+  outsideLists,
   personal,
   project,
   registers,

@@ -3,6 +3,7 @@
 import type { Json, Place, Reason } from './basics.js';
 import type { Evidence } from './evidence.js';
 import type { About, PartOf, Saying } from './item.js';
+import type { ItemListed } from './lists/list-kinds.js';
 
 /** A normalized value with the words it came from, or an honest account of why there is none. */
 export type Claim<T> =
@@ -225,6 +226,8 @@ export interface Description {
   collected?: string;
   /** Which of the parts that have licenses of their own the item is of; only where its dataset has such parts. */
   part?: ItemPart;
+  /** What lists from outside say of it: one object for all that are said the same of. Left out where no list is held against it, or all were and none names it. */
+  listed?: ItemListed;
 }
 
 /** What tells which part of its dataset an item is of. */

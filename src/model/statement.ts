@@ -4,7 +4,7 @@ import type { Confidence, Json, Place } from './basics.js';
 import type { Basis, ClaimState, Handling, ItemPart, Reservation, SeparateConsent, SourceKind, SpdxExpression } from './claim.js';
 import type { Evidence } from './evidence.js';
 import type { About, PartOf, Saying } from './item.js';
-import type { ListColumns, ListSays } from './lists/list-kinds.js';
+import type { ItemListed, ListColumns, ListSays } from './lists/list-kinds.js';
 import type { DecisionOnFile, SampleDecision } from './sample.js';
 
 /** A claim as a profile stores it: without places that differ from item to item. */
@@ -43,6 +43,8 @@ export interface Profile {
   labeled: boolean;
   /** Which of the parts that its dataset's descriptors license by themselves it is of; only where there are such parts. */
   part?: ItemPart;
+  /** What lists from outside say of it; left out where each that is held against it was, and none names it. */
+  listed?: ItemListed;
 }
 
 /** A claim about a dataset or manifest, kept with who said it and where. */

@@ -19,10 +19,12 @@ import { failure } from '../text/failures/failure.js';
 import type { ReadRef } from './free-memory.js';
 import { type Taken, takenOver } from './known-chunks.js';
 import { type ModelSettings, modelFiles, modelsLack } from './models/models.js';
+import { heldAs, isHeld, readAs } from './outside/held-reading.js';
+import type { Holding, Lists } from './outside/lists.js';
 import type { Registers } from './registers/registers.js';
 import type { ScanOptions } from './scan-options.js';
 import { type Dismissing, dismissingOf } from './workers/dismissed.js';
-import { hashFile, stamp } from './workers/read-task.js';
+import { hashFile, stamp as stampOf } from './workers/read-task.js';
 
 /** How items are measured; a manifest that was measured otherwise, or not, is read again. */
 const MEASURED_BY = 3;
@@ -49,6 +51,10 @@ export interface Plan {
   parts: readonly PartName[];
   /** The registers that speak of its persons, by their ids. */
   registers: readonly string[];
+  /** How its items are held against lists from outside; left out where none is about them. */
+  holding?: Holding;
+  /** Its bytes are as before, and other lists, or lists with other bytes, are about its items. */
+  reheld?: true;
   /** What people dismissed among its finds. */
   dismissing: readonly Dismissing[];
   /** Digests of its sentences that people read otherwise. */
@@ -69,7 +75,7 @@ export async function planAll(
   options: ScanOptions,
   detectorIds: readonly string[],
   stated: ReadonlyMap<string, readonly PartName[]>,
-  registers: Registers,
+  { registers, lists }: { registers: Registers; lists: Lists },
   checkedKinds: ReadonlySet<string>,
 ): Promise<Plan[]> {
   const keyId = options.key ? keyIdOf(options.key) : '';
@@ -107,14 +113,22 @@ export async function planAll(
     ) as [string, ...string[]];
     const known = recorder.manifest(ref.path, ref.dataset);
     // Only a manifest seen before can be unchanged; a new one is digested while it is read.
-    const before = known.version && (await stamp(ref.absolute).catch(() => undefined));
+    const stamp = known.version && (await stampOf(ref.absolute).catch(() => undefined));
     const same = isSame(ref, options) ? options.ofChange?.same?.get(ref.path) : undefined;
     const sha256 = known.version ? (same ?? (await hashFile(ref.original ?? ref.absolute))) : undefined;
-    const unchanged =
-      known.version !== undefined && known.version.sha256 === sha256 && [reading, ...asBefore].includes(known.version.reading);
+    const holding = lists.holding(joined);
+    const before = readAs(known.version?.reading ?? '');
+    const unchanged = known.version !== undefined && known.version.sha256 === sha256 && [reading, ...asBefore].includes(before.reading);
     if (unchanged) recorder.unchanged += 1;
-    const plan = { ref, known, reading, columns, parts, registers: registers.idsOf(joined), dismissing, misread };
-    plans.push({ ...plan, unchanged, sha256, stamp: before });
+    const plan = { ref, known, columns, parts, registers: registers.idsOf(joined), dismissing, misread, ...(holding && { holding }) };
+    plans.push({
+      ...plan,
+      reading: heldAs(reading, holding),
+      unchanged,
+      ...(unchanged && !isHeld(before.held, holding) && { reheld: true }),
+      sha256,
+      stamp,
+    });
   }
   return plans;
 }

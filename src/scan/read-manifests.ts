@@ -126,6 +126,7 @@ export async function begin(
     ...(ref.folder !== undefined && { folder: ref.folder }),
     ...(plan.parts.length > 0 && { parts: plan.parts }),
     ...(plan.registers.length > 0 && { registers: plan.registers }),
+    ...(plan.holding && { lists: plan.holding.ids }),
     ...(plan.dismissing.length > 0 && { dismissing: plan.dismissing }),
     ...(noted && { digested: true }),
   };

@@ -15,6 +15,7 @@ import { compareDeclared } from './declared-files.js';
 import { discovered } from './discovered.js';
 import { forgetHeads, freeMemory, leavesRoom, longLined } from './free-memory.js';
 import { Lists } from './outside/lists.js';
+import { Reholding } from './outside/reholding.js';
 import { digestOfModel, modelsOf, planAll, planParts, refuseParts, threadsFor } from './plan-reading.js';
 import { readAll } from './read-manifests.js';
 import { Registers } from './registers/registers.js';
@@ -88,12 +89,15 @@ async function readInto(
   freeMemory();
   const { registers, lists } = await tablesAtHand(recorder, options, Date.parse(started));
   const checkedKinds = new Set(detectors.flatMap(({ id, checks }) => (checks ? [id] : [])));
-  const plans = await planAll(refs, recorder, byId, options, detectorIds, parts, registers, checkedKinds);
+  const plans = await planAll(refs, recorder, byId, options, detectorIds, parts, { registers, lists }, checkedKinds);
+  const reholding = new Reholding(recorder, lists, (note) => options.onNote?.(note));
+  const held = await lists.read(reholding.listsNeeded(plans), formats);
+  reholding.of(plans, held);
   const work = plans.filter(({ unchanged }) => !unchanged);
   const joined = await registers.read(new Set(work.flatMap((plan) => plan.registers)), formats, (value) => maskDeep(value, inspector));
   await planParts(work, recorder, byId, options, inspector);
-  for (const plan of work) if (registers.failed(plan.registers)) plan.reading = `${plan.reading} without a register`;
-  const settings = { key: options.key, models, registers: joined, without, unmeasured: options.unmeasured };
+  for (const plan of work) if (registers.failed(plan.registers)) plan.reading = `without a register ${plan.reading}`;
+  const settings = { key: options.key, models, registers: joined, lists: held, without, unmeasured: options.unmeasured };
   const roomy = leavesRoom(
     work.map(({ ref }) => ref.path),
     long,

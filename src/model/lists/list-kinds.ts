@@ -32,3 +32,25 @@ export interface ListKind {
   /** Its columns, where the beginning shows by itself that it is a list of this kind: `sure`. Otherwise what it would be read by if somebody said so. */
   reads(sample: ListSample): { columns: ListColumns; sure: boolean } | undefined;
 }
+
+/** What lists from outside say of an item. */
+export interface ItemListed {
+  /** The lists that name it, by the ids of their answers, sorted. */
+  named: readonly string[];
+  /** Lists of which it is not known whether they name it: not at hand, not as signed, or the item has nothing that they name things by. */
+  lacking: readonly string[];
+}
+
+/** A list as items are held against it. */
+export interface ItemList {
+  id: string;
+  /** What it names things by. */
+  kinds: readonly IdentifierKind[];
+  /** What it does not name it is known not to name: it is as it was signed, or has grown. */
+  isWhole: boolean;
+  /** Of a keyed hash for each entry, with its line; left out where it is not at hand. */
+  table?: { slots: Uint32Array; entries: number };
+}
+
+/** Names of fields, by what items are named by in them. */
+export type IdentifierFields = Partial<Record<IdentifierKind, readonly string[]>>;

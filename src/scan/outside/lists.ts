@@ -1,12 +1,17 @@
 /** The lists from outside of a project: which are at hand, and what they name. */
-import { createHash } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { canonical } from '../../ledger/journal.js';
 import type { Json } from '../../model/basics.js';
-import type { ListKind } from '../../model/lists/list-kinds.js';
+import type { Format } from '../../model/format.js';
+import type { IdentifierKind, ItemList, ListKind } from '../../model/lists/list-kinds.js';
 import type { ListOnRecord, OutsideList } from '../../model/statement.js';
+import { matches } from '../../reading/glob.js';
 import { failure } from '../../text/failures/failure.js';
+import { wrong } from '../../text/reasons/reason.js';
 import { registerFile } from '../registers/registers.js';
 import { listState } from './list-document.js';
+import type { ListTable } from './list-table.js';
+import { readList } from './read-list.js';
 
 interface LookedList {
   list: OutsideList;
@@ -15,11 +20,36 @@ interface LookedList {
   record: ListOnRecord;
   /** How it is joined, without its bytes. */
   joining: string;
+  table?: ListTable;
 }
 
-/** The lists of a scan. */
+/** What threads hold items against. */
+export interface ItemLists {
+  lists: readonly ItemList[];
+  /** Random for each scan: whoever wrote the data cannot make a value that meets another's hash. */
+  key: readonly [number, number];
+}
+
+/** A list of items, with the name of its dataset; without one where it lists no items. */
+interface Held {
+  path: string;
+  dataset: string | undefined;
+}
+
+/** How the items of a manifest are to be held against lists. */
+export interface Holding {
+  /** The lists, by their ids. */
+  ids: readonly string[];
+  /** By list, a digest of how they are held against it now. */
+  now: ReadonlyMap<string, string>;
+  /** The same of a list that is not at hand, as it was joined last: what was held against it stays as it is. */
+  last: ReadonlyMap<string, string>;
+}
+
+/** The lists of a scan. What is read of them is read when the first manifest needs it. */
 export class Lists {
   readonly #all: readonly LookedList[];
+  readonly #key = [randomBytes(4).readUInt32LE(), randomBytes(4).readUInt32LE()] as const;
 
   private constructor(all: readonly LookedList[]) {
     this.#all = all;
@@ -60,10 +90,54 @@ export class Lists {
     return this.#all.filter(({ kind }) => kind.id === id).map(({ list, absolute, record }) => ({ list, absolute, record }));
   }
 
+  /** How the items of a manifest are held against lists; undefined where none is about them. */
+  holding({ path, dataset }: Held): Holding | undefined {
+    if (dataset === undefined) return undefined;
+    const over = this.#all.filter(({ kind, list: { about } }) => {
+      if (kind.joins !== 'rows' || (about.path !== undefined && !matches(about.path, path))) return false;
+      return about.dataset === undefined || about.dataset === dataset;
+    });
+    if (over.length === 0) return undefined;
+    const now = new Map<string, string>();
+    const last = new Map<string, string>();
+    for (const { list, joining, record } of over) {
+      const isAbsent = record.state === 'not-at-hand';
+      now.set(list.id, digestOf([joining, isAbsent ? null : record.sha256!]).slice(0, 16));
+      if (isAbsent && record.sha256 !== undefined) last.set(list.id, digestOf([joining, record.sha256]).slice(0, 16));
+    }
+    return { ids: over.map(({ list }) => list.id), now, last };
+  }
+
+  get isEmpty(): boolean {
+    return this.#all.length === 0;
+  }
+
+  /** Reads those that manifests need. */
+  async read(ids: ReadonlySet<string>, formats: readonly Format[]): Promise<ItemLists> {
+    for (const looked of this.#all) {
+      const { list, absolute, record } = looked;
+      if (!ids.has(list.id) || absolute === undefined || looked.table !== undefined || list.columns === undefined) continue;
+      try {
+        const { table, why } = await readList(absolute, list.document.path, list.columns, formats, this.#key);
+        looked.table = table;
+        looked.record = { ...record, entries: table.entries, ...(why !== undefined && { why }) };
+      } catch {
+        looked.record = { ...record, state: 'not-at-hand', why: wrong('register/not-readable') };
+      }
+    }
+    return { lists: this.#all.filter(({ list }) => ids.has(list.id)).map(itemList), key: this.#key };
+  }
+
   /** As the ledger is to have them. */
   records(): readonly { list: OutsideList; record: ListOnRecord }[] {
     return this.#all.map(({ list, record }) => ({ list, record }));
   }
+}
+
+function itemList({ list: { id, columns = {} }, record, table }: LookedList): ItemList {
+  const { state, why, entries = 0 } = record;
+  const isWhole = (state === 'as-signed' || state === 'grown') && why === undefined && entries > 0;
+  return { id, kinds: Object.keys(columns) as IdentifierKind[], isWhole, ...(table && { table }) };
 }
 
 function said(
@@ -86,7 +160,11 @@ function said(
 
 /** All that decides what a list names and which items it is held against, but for its bytes; who says so decides nothing of it. */
 function joiningOf({ id, kind, about, columns, document: { path, sha256 } }: OutsideList): string {
+  return digestOf({ id, kind, about, columns, path, sha256 });
+}
+
+function digestOf(value: unknown): string {
   return createHash('sha256')
-    .update(canonical(JSON.parse(JSON.stringify({ id, kind, about, columns, path, sha256 })) as Json))
+    .update(canonical(JSON.parse(JSON.stringify(value)) as Json))
     .digest('hex');
 }

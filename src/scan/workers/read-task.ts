@@ -23,11 +23,13 @@ import { wrong } from '../../text/reasons/reason.js';
 import { freePart } from '../free-memory.js';
 import { textsOf } from '../models/model-texts.js';
 import { MODEL_TEXT, type ModelMatch, type TextModel } from '../models/models.js';
+import type { ItemLists } from '../outside/lists.js';
 import type { ItemRegister } from '../registers/joined-table.js';
 import { type Inspector, Rows } from './batch-rows.js';
 import { byPath } from './by-path.js';
 import type { Interner } from './interner.js';
 import { joinedWith } from './joined-items.js';
+import { identifierFields, listing } from './listed-items.js';
 import type { ReadTask } from './task.js';
 
 /** Items looked at to tell which field is for what. */
@@ -46,6 +48,7 @@ export async function readTask(
     teller: LanguageTeller | undefined;
     unmeasured: boolean;
     registers?: readonly ItemRegister[];
+    lists?: ItemLists;
   },
   send: (batch: Batch) => Promise<void> | undefined,
 ): Promise<void> {
@@ -60,7 +63,7 @@ export async function readTask(
     const bytes = range && format.splitsAtLines ? (part?: Part) => passed.pass(opened.bytes(part)) : opened.bytes;
     const source = new Source(task.path, format.read({ ...opened, bytes, columns: task.columns }, range));
     reading ??= learn(await source.sample(), format, task, inspector);
-    described ??= joining(task, tools.registers ?? [], describing(task, format, reading));
+    described ??= heldAgainst(task, tools.lists, reading, joining(task, tools.registers ?? [], describing(task, format, reading)));
     if (rows === undefined) {
       const { unit, measured, textFields } = reading;
       rows = new Rows({
@@ -252,6 +255,25 @@ function joining({ registers = [], path }: ReadTask, all: readonly ItemRegister[
   return { ...described, describe: (item) => join(item, described.describe(item)) };
 }
 
+/** What is described, with what lists from outside say of it. */
+function heldAgainst(
+  { lists = [] }: ReadTask,
+  all: ItemLists | undefined,
+  { identifiers }: ReadingOutcome,
+  described: PartDescriber,
+): PartDescriber {
+  const over = all?.lists.filter(({ id }) => lists.includes(id)) ?? [];
+  if (over.length === 0) return described;
+  const listed = listing(over, all!.key, identifiers?.all ?? {});
+  const describe = (item: Item): Description => {
+    const said = described.describe(item);
+    const says = listed(item, said);
+    if (says !== undefined || said.listed !== undefined) said.listed = says;
+    return said;
+  };
+  return { ...described, describe };
+}
+
 type Learner = Pick<Inspector, 'learn'>;
 
 /** Tells the roles of a manifest's fields from its first items, and what the values of each say together. */
@@ -267,6 +289,7 @@ function learn(
   const unit = sample[0]?.at.line === undefined ? 'record' : 'line';
   const partFields = task.parts && new PartTeller(task.parts, matches).fieldsOf(sample.map(({ fields }) => fields));
   const measured = sample.length === 0 ? undefined : measuring(sample, roles);
+  const identifiers = identifierFields(columns, roles);
   return {
     roles,
     textFields,
@@ -276,6 +299,7 @@ function learn(
     evidence: inspector.learn(sample),
     ...(measured && { measured }),
     ...(partFields && { partFields }),
+    ...(Object.keys(identifiers.all).length > 0 && { identifiers }),
   };
 }
 

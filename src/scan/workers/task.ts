@@ -24,6 +24,8 @@ export interface ReadTask {
   parts?: readonly PartName[];
   /** The registers that speak of its persons, by their ids. */
   registers?: readonly string[];
+  /** The lists from outside that its items are held against, by their ids. */
+  lists?: readonly string[];
   /** What people dismissed among its finds. */
   dismissing?: readonly Dismissing[];
   /** Told already, for parts: all parts of a manifest are read alike. */

@@ -1,0 +1,132 @@
+/** Holds items against lists from outside: each identifier is hashed once, and looked for in every list that names things by its kind. */
+import { addressKey, hostsAbove, keyOf } from '../../lists/identifiers/identifier.js';
+import type { IdentifierKind, ItemList, ItemListed } from '../../model/lists/list-kinds.js';
+import { KeyedHash } from '../registers/keyed-hash.js';
+import { lineIn } from './list-table.js';
+
+/** What an item is named by, as it stands in its fields. */
+export type ItemNames = Partial<Record<IdentifierKind, readonly string[]>>;
+
+/** Kinds of identifiers that a list of one kind names things by: an address may be that of a site, and a shop's number that of a book. */
+const ALSO: Partial<Record<IdentifierKind, readonly IdentifierKind[]>> = {
+  url: ['domain'],
+  domain: ['url'],
+  asin: ['isbn'],
+  isbn: ['asin'],
+};
+
+const MAX_HOSTS = 10_000;
+/** Lists whose answers are told by the bits of a number. */
+const MAX_BITS = 30;
+
+/** Asks a scan's lists, or those of them that are held against the items of one manifest. */
+export class ListLookup {
+  readonly kinds: readonly IdentifierKind[];
+  readonly #lists: readonly ItemList[];
+  readonly #hash: KeyedHash;
+  readonly #known = new Map<string, ItemListed | undefined>();
+  readonly #hosts = new Map<string, readonly string[]>();
+  readonly #named: boolean[];
+  readonly #compared: boolean[];
+
+  constructor(lists: readonly ItemList[], key: readonly [number, number]) {
+    this.#lists = lists;
+    this.#hash = new KeyedHash(key);
+    this.kinds = [...new Set(lists.flatMap(({ kinds }) => kinds.flatMap((kind) => [kind, ...(ALSO[kind] ?? [])])))];
+    this.#named = lists.map(() => false);
+    this.#compared = lists.map(() => false);
+  }
+
+  /** What they say of an item with these names; one object for all items that they say the same of, undefined where they name none and all could be asked. */
+  listed(names: ItemNames): ItemListed | undefined {
+    this.#named.fill(false);
+    this.#compared.fill(false);
+    for (const kind of this.kinds) {
+      const values = names[kind];
+      if (values !== undefined) for (const value of values) this.#ask(kind, value);
+    }
+    return this.#answer();
+  }
+
+  /** The line on which a list names an item with these names; 0 where it does not. */
+  lineOf(names: ItemNames, { kinds, table }: ItemList): number {
+    if (table === undefined) return 0;
+    for (const kind of this.kinds)
+      for (const value of names[kind] ?? [])
+        for (const [of, key] of this.#keys(kind, value)) {
+          if (!asks(kinds, of)) continue;
+          this.#hash.of(key);
+          const line = lineIn(table, this.#hash);
+          if (line > 0) return line;
+        }
+    return 0;
+  }
+
+  #ask(kind: IdentifierKind, value: string): void {
+    for (const [of, key] of this.#keys(kind, value)) {
+      this.#hash.of(key);
+      for (let i = 0; i < this.#lists.length; i += 1) {
+        const { kinds, table } = this.#lists[i]!;
+        if (table === undefined || !asks(kinds, of)) continue;
+        this.#compared[i] = true;
+        if (lineIn(table, this.#hash) > 0) this.#named[i] = true;
+      }
+    }
+  }
+
+  /** The keys of a value: of an address its own, and those of its site. */
+  *#keys(kind: IdentifierKind, value: string): Generator<readonly [IdentifierKind, string]> {
+    if (kind === 'url') {
+      const key = addressKey(value);
+      if (key !== undefined) {
+        yield ['url', key];
+        const end = key.search(/[/?]/);
+        yield* this.#sites(end < 0 ? key.slice(4) : key.slice(4, end));
+      }
+      return;
+    }
+    if (kind === 'domain') {
+      const key = keyOf('domain', value);
+      if (key !== undefined) yield* this.#sites(key.slice(7));
+      return;
+    }
+    const key = keyOf(kind, value);
+    if (key !== undefined) yield [kind === 'asin' && key.startsWith('isbn:') ? 'isbn' : kind, key];
+  }
+
+  *#sites(host: string): Generator<readonly [IdentifierKind, string]> {
+    if (!this.kinds.includes('domain')) return;
+    let above = this.#hosts.get(host);
+    if (above === undefined) {
+      if (this.#hosts.size >= MAX_HOSTS) this.#hosts.clear();
+      this.#hosts.set(host, (above = hostsAbove(host).map((one) => `domain:${one}`)));
+    }
+    for (const key of above) yield ['domain', key];
+  }
+
+  #answer(): ItemListed | undefined {
+    const lists = this.#lists;
+    let name: string;
+    if (lists.length <= MAX_BITS) {
+      let [named, compared] = [0, 0];
+      for (let i = 0; i < lists.length; i += 1) {
+        if (this.#named[i]) named |= 1 << i;
+        if (this.#compared[i]) compared |= 1 << i;
+      }
+      name = `${named} ${compared}`;
+    } else name = `${this.#named.join()} ${this.#compared.join()}`;
+    if (this.#known.has(name)) return this.#known.get(name);
+    const ids = (test: (i: number, list: ItemList) => boolean): string[] =>
+      lists.flatMap((list, i) => (test(i, list) ? [list.id] : [])).sort();
+    const named = ids((i) => this.#named[i]!);
+    const lacking = ids((i, { isWhole }) => !this.#named[i] && !(isWhole && this.#compared[i]));
+    const answer = named.length + lacking.length === 0 ? undefined : { named, lacking };
+    this.#known.set(name, answer);
+    return answer;
+  }
+}
+
+/** Whether a list of these kinds names things by another kind. */
+function asks(kinds: readonly IdentifierKind[], kind: IdentifierKind): boolean {
+  return kinds.some((own) => own === kind || ALSO[own]?.includes(kind) === true);
+}

@@ -1,0 +1,88 @@
+/** Holds the items of a list against lists from outside, while they are read. */
+import { getter } from '../../claims/field-values.js';
+import { columnKind } from '../../lists/identifiers/identifier-fields.js';
+import { wordsIn } from '../../lists/list-kind.js';
+import type { Json } from '../../model/basics.js';
+import type { Description } from '../../model/claim.js';
+import type { Item } from '../../model/item.js';
+import {
+  type IdentifierFields,
+  type IdentifierKind,
+  type ItemList,
+  type ItemListed,
+  identifierKinds,
+} from '../../model/lists/list-kinds.js';
+import { type ItemNames, ListLookup } from '../outside/list-lookup.js';
+
+/** Fields deeper than this are not looked into for names. */
+const DEEPEST = 3;
+
+/** Which fields of the first items may hold what lists name things by, and those of them whose values the ledger does not keep. */
+export function identifierFields(
+  sample: readonly Item[],
+  roles: Partial<Record<string, readonly string[]>>,
+): { all: IdentifierFields; notKept: IdentifierFields } {
+  const found: Partial<Record<IdentifierKind, Set<string>>> = {};
+  const add = (kind: IdentifierKind, path: string): void => {
+    (found[kind] ??= new Set()).add(path);
+  };
+  const seen = new Set<string>();
+  const several = new Set<string>();
+  const look = (path: string, value: Json, deep: number): void => {
+    if (Array.isArray(value)) {
+      several.add(path);
+      value = value[0] ?? null;
+    }
+    if (typeof value === 'object' && value !== null) {
+      if (deep < DEEPEST && !Array.isArray(value)) for (const name in value) look(`${path}.${name}`, value[name]!, deep + 1);
+      return;
+    }
+    if (seen.has(path)) return;
+    seen.add(path);
+    const kind = columnKind(path);
+    if (kind !== undefined) add(kind, path);
+  };
+  for (const { fields } of sample) for (const name of Object.keys(fields)) look(name, fields[name]!, 1);
+  for (const path of roles.owner ?? []) add('account', path);
+  for (const role of ['url', 'page'] as const) for (const path of roles[role] ?? []) add('url', path);
+  for (const path of roles.digest ?? []) add('digest', path);
+  // The ledger has one owner of an item, one address, its host and its key, each as one text.
+  const [owner, url, key] = [roles.owner?.[0], roles.url?.[0], roles.id?.[0]];
+  const isKept = (kind: IdentifierKind, path: string): boolean =>
+    !several.has(path) && (path === key || (kind === 'account' && path === owner) || (kind === 'url' && path === url));
+  const of = (test: (kind: IdentifierKind, path: string) => boolean): IdentifierFields =>
+    Object.fromEntries(
+      identifierKinds.flatMap((kind) => {
+        const paths = [...(found[kind] ?? [])].filter((path) => test(kind, path)).sort();
+        return paths.length === 0 ? [] : [[kind, paths]];
+      }),
+    );
+  return { all: of(() => true), notKept: of((kind, path) => !isKept(kind, path)) };
+}
+
+/** Gives what lists say of an item: of its fields, and of what it is described by. */
+export function listing(
+  lists: readonly ItemList[],
+  key: readonly [number, number],
+  fields: IdentifierFields,
+): (item: Item, said: Description) => ItemListed | undefined {
+  const lookup = new ListLookup(lists, key);
+  const cells = lookup.kinds.flatMap((kind) => (fields[kind] ?? []).map((path) => ({ kind, cell: getter(path) })));
+  return (item, said) => lookup.listed(namesOf(item, said, cells));
+}
+
+function namesOf(
+  { fields }: Item,
+  { owner, url, host }: Description,
+  cells: readonly { kind: IdentifierKind; cell: ReturnType<typeof getter> }[],
+): ItemNames {
+  const names: Partial<Record<IdentifierKind, string[]>> = {};
+  for (const { kind, cell } of cells) {
+    const words = wordsIn(cell(fields));
+    if (words.length > 0) names[kind] = names[kind] === undefined ? words : names[kind].concat(words);
+  }
+  if (owner !== undefined && !names.account?.includes(owner)) (names.account ??= []).push(owner);
+  if (url !== undefined && !names.url?.includes(url)) (names.url ??= []).push(url);
+  if (host !== undefined && url === undefined) (names.domain ??= []).push(host);
+  return names;
+}
