@@ -18,6 +18,7 @@ import outsideLists from './families/outside-lists.js';
 import personal from './families/personal.js';
 import project from './families/project.js';
 import registers from './families/registers.js';
+import reservations from './families/reservations.js';
 import rights from './families/rights.js';
 import sampled from './families/sampled.js';
 import scan from './families/scan.js';
@@ -46,6 +47,7 @@ export const families = [
   personal,
   project,
   registers,
+  reservations,
   rights,
   sampled,
   scan,

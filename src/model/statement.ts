@@ -330,6 +330,8 @@ export interface OutsideList {
   /** The list as it was when the answer was written: of the project, or `vault:NAME`. Of a folder the digest is over the names and digests of its files. */
   document: { path: string; sha256: string; bytes: number; files?: number; entries?: number };
   columns?: ListColumns;
+  /** Product tokens of the crawlers that collected the items; snapshots of sites only. */
+  agents?: string[];
   /** ISO day as of which it says so. */
   collected: string;
   /** Who publishes it, or sent it. */

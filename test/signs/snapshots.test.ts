@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { formats } from '../../src/catalog/catalog.js';
 import { decideOn, questions, type SnapshotVerdict } from '../../src/claims/snapshots/decide.js';
 import { itemPlace, SnapshotReader } from '../../src/claims/snapshots/snapshot-reader.js';
-import { readSnapshots } from '../../src/scan/snapshots/read-snapshots.js';
+import { readSnapshots } from '../../src/scan/outside/read-snapshots.js';
 
 const fixture = (name: string): string => fileURLToPath(new URL(`../../fixtures/${name}`, import.meta.url));
 

@@ -1,11 +1,5 @@
 /** Words by key in one block of memory, which all threads of a scan have in common: sorted, and found by halving. */
-
-/** Given to threads as it is. */
-export interface PackedIndex {
-  bytes: Uint8Array;
-  /** Where each entry begins, and behind them where the last one ends. */
-  starts: Uint32Array;
-}
+import type { PackedIndex } from '../../model/lists/item-reserved.js';
 
 /** Packs entries; `entries` is used up, so that both are not in memory at once. */
 export function packedIndex(entries: Map<string, string>): PackedIndex {

@@ -1,9 +1,8 @@
 /** What the snapshots of lists say against items: one object for all items that they say the same against. */
-import type { ItemReserved } from '../../model/lists/item-reserved.js';
+import type { ItemReserved, PackedSnapshots } from '../../model/lists/item-reserved.js';
 import { decideOn, questions, type SnapshotVerdict } from './decide.js';
 import type { SitePlace } from './place.js';
 import { itemPlace, SnapshotReader } from './snapshot-reader.js';
-import type { PackedSnapshots } from './snapshot-store.js';
 
 /** What an item is known by to snapshots. */
 export interface AskedItem {

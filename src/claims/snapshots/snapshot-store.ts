@@ -1,9 +1,10 @@
 /** Snapshots that were brought, kept by the site or the URL that they are of, to be read by all threads (`snapshot-reader.ts`). */
 import type { Place } from '../../model/basics.js';
+import type { PackedSnapshots } from '../../model/lists/item-reserved.js';
 import { readRobots } from '../signals/robots-rules.js';
 import { askedOnly } from '../signals/robots-signals.js';
 import type { Signal } from '../signals/signal.js';
-import { type PackedIndex, packedIndex } from './packed-index.js';
+import { packedIndex } from './packed-index.js';
 import { placeOf, type SitePlace } from './place.js';
 import { type Kept, type SiteFile, type SnapshotState, siteFileState } from './snapshot.js';
 import type { RowSays } from './snapshot-rows.js';
@@ -36,14 +37,6 @@ export interface SnapshotCounts {
   states: Partial<Record<SnapshotState, number>>;
   /** The first and the last day. */
   days?: { from: string; until: string };
-}
-
-/** All snapshots of a list, given to threads as they are: sites and URLs by name, texts by number. */
-export interface PackedSnapshots {
-  agents: readonly string[];
-  files: PackedIndex;
-  pages: PackedIndex;
-  texts: PackedIndex;
 }
 
 /** Gathers the snapshots of a list. */

@@ -4,12 +4,14 @@ import { formats, listKinds } from '../../catalog/catalog.js';
 import { inside } from '../../config/evidence-file.js';
 import { isTracked } from '../../config/git/git.js';
 import { givenScope } from '../../config/given-evidence.js';
+import type { Lang } from '../../model/basics.js';
 import { LicitError } from '../../model/errors.js';
 import { type IdentifierKind, identifierKinds, type ListColumns, type ListKind } from '../../model/lists/list-kinds.js';
 import type { OutsideList } from '../../model/statement.js';
 import { loadProject } from '../../project/project.js';
 import { type ListDocument, listDocument } from '../../scan/outside/list-document.js';
 import { kindsOf, listSample, type ReadList, readList } from '../../scan/outside/read-list.js';
+import { type ReadSnapshots, readSnapshots } from '../../scan/outside/read-snapshots.js';
 import { vault } from '../../scan/registers/registers.js';
 import { failure } from '../../text/failures/failure.js';
 import { problemIn } from '../../text/in-chinese.js';
@@ -28,6 +30,8 @@ export interface AnswerOutsideListArguments extends PageArguments {
   about: string[];
   /** `isbn=ISBN`: what a column names, and how it is called. */
   column: string[];
+  /** Product tokens of the crawlers that collected; snapshots of sites only. */
+  agent: string[];
   collected: string;
   from: string;
   by?: string;
@@ -44,6 +48,7 @@ interface Recognized {
   kind: ListKind;
   columns?: ListColumns;
   read?: ReadList;
+  snapshots?: ReadSnapshots;
 }
 
 /** Writes the answer that names a list, and says what it names. Returns the exit code. Throws LicitError for what cannot be written. */
@@ -52,14 +57,16 @@ export async function runAnswerOutsideList(args: AnswerOutsideListArguments): Pr
   const by = whoSays(args.by, root);
   const absolute = resolve(args.file);
   const document = await documentAt(absolute, args.file);
-  const { kind, columns, read } = await recognized(absolute, document, args);
+  const { kind, columns, read, snapshots } = await recognized(absolute, document, args);
   const path = namedListPath(absolute, root);
+  const entries = read?.table.entries ?? (snapshots && snapshots.store.counts.sites + snapshots.store.counts.pages);
   const given = {
     answer: 'list',
     kind: kind.id,
     about: args.about.length === 0 ? { path: '**' } : aboutGiven(args.about),
-    document: { path, ...document, ...(read && { entries: read.table.entries }) },
+    document: { path, ...document, ...(entries !== undefined && { entries }) },
     ...(columns && { columns }),
+    ...(args.agent.length > 0 && { agents: args.agent }),
     collected: args.collected,
     from: args.from,
     by,
@@ -72,9 +79,17 @@ export async function runAnswerOutsideList(args: AnswerOutsideListArguments): Pr
   const list = said as OutsideList;
   if (args.format === 'json') {
     const { at: _, ...shown } = list;
-    const counts = read && { rows: read.rows, named: read.named, notUnderstood: read.notUnderstood };
+    const counts = read
+      ? { rows: read.rows, named: read.named, notUnderstood: read.notUnderstood }
+      : snapshots && { snapshots: snapshots.store.counts, passed: snapshots.passed.length, damaged: snapshots.damaged.length };
     process.stdout.write(`${safeJson({ schemaVersion: 1, written: !args.dryRun, file: file.path, list: shown, ...counts })}\n`);
-  } else process.stdout.write(pageOf(args, { kind, ...(read && { read }) }, list, { ...file, isTracked: isTracked(root, path) === true }));
+  } else
+    process.stdout.write(
+      pageOf(args, { kind, ...(read && { read }), ...(snapshots && { snapshots }) }, list, {
+        ...file,
+        isTracked: isTracked(root, path) === true,
+      }),
+    );
   return 0;
 }
 
@@ -104,7 +119,7 @@ async function recognized(absolute: string, { files }: ListDocument, args: Answe
     const kind = asked ?? kinds.find(({ folders }) => folders === true);
     if (kind === undefined || (files !== undefined && kind.folders !== true))
       throw failure('lists/no-folder', 'fix/name-existing-file', shown);
-    return { kind };
+    return { kind, ...(kind.says === 'reserved' && { snapshots: await snapshotsIn(absolute, args) }) };
   }
   const all = await formats();
   const found = kindsOf(await listSample(absolute, args.file, all), asked === undefined ? kinds : [asked]);
@@ -124,6 +139,36 @@ async function recognized(absolute: string, { files }: ListDocument, args: Answe
   if (told === undefined && read.notUnderstood * 100 > cells * MAX_NOT_UNDERSTOOD)
     throw failure('lists/not-understood', 'fix/say-column', { ...shown, cells, odd: read.notUnderstood });
   return { kind: best.kind, columns: best.columns, read };
+}
+
+/** What snapshots come to. Throws LicitError where nothing in them is one. */
+async function snapshotsIn(absolute: string, { collected, agent, file }: AnswerOutsideListArguments): Promise<ReadSnapshots> {
+  const read = await readSnapshots(absolute, { day: collected, agents: agent, formats: await formats() });
+  if (read.store.counts.sites + read.store.counts.pages === 0)
+    throw failure('lists/no-snapshots', 'fix/say-snapshots', { file: plain(file) });
+  return read;
+}
+
+function snapshotLines(page: Page, { store: { counts }, passed, damaged }: ReadSnapshots, lang: Lang): void {
+  const { sites, pages, files, states, days } = counts;
+  const kinds = Object.entries(files).map(([name, count]) => `${name} ${count}`);
+  page.labelled(
+    say('outside/names', lang),
+    [say('outside/sites', lang, { sites }), say('outside/pages', lang, { pages }), ...kinds].join(', '),
+    2,
+    12,
+  );
+  if (days !== undefined) page.text(say('outside/days', lang, days), 14);
+  const { unreadable = 0, unreachable = 0 } = states;
+  if (unreadable + unreachable > 0) page.text(say('outside/snapshots-unreadable', lang, { unreadable, unreachable }), 14);
+  if (passed.length + damaged.length > 0)
+    page.text(
+      say('outside/snapshots-passed', lang, {
+        files: passed.length + damaged.length,
+        first: [...damaged, ...passed].slice(0, 3).map(plain),
+      }),
+      14,
+    );
 }
 
 function columnsGiven(column: readonly string[]): ListColumns {
@@ -156,7 +201,7 @@ function namedListPath(absolute: string, root: string): string {
 
 function pageOf(
   { lang, color, dryRun }: AnswerOutsideListArguments,
-  { kind: { title, persons }, read }: Recognized,
+  { kind: { title, persons }, read, snapshots }: Recognized,
   list: OutsideList,
   { path, isThere, isTracked: byGit }: PlannedFile & { isTracked: boolean },
 ): string {
@@ -178,6 +223,7 @@ function pageOf(
     );
     if (read.notUnderstood > 0) page.text(say('outside/not-understood', lang, { cells: read.notUnderstood }), 14);
   }
+  if (snapshots !== undefined) snapshotLines(page, snapshots, lang);
   if (persons && byGit) page.text(say('outside/tracked', lang), 14);
   page.blank();
   if (dryRun) page.text(fileWords.dry[lang], 0);

@@ -247,6 +247,7 @@ const list = define<AnswerOutsideListArguments>({
   },
   examples: [
     'licit answer list opt-outs.csv --kind accounts --collected 2026-11-01 --from "The Stack" --by "K. Lee"',
+    'licit answer list robots/ --kind reservations --collected 2026-11-01 --from "our crawl" --agent OurBot --by "K. Lee"',
     'licit answer list "$LICIT_VAULT/deletions.csv" --collected 2026-11-20 --from "privacy desk" --about "path:posts/**" --by "K. Lee" --office "data protection"',
   ],
   takes: [
@@ -284,6 +285,14 @@ const list = define<AnswerOutsideListArguments>({
       about: {
         en: 'what a column names, where its own name does not say so: account=, url=, domain=, isbn=, title=, digest=',
         zh: '列的含义（列名看不出时）：account=、url=、domain=、isbn=、title=、digest=',
+      },
+    },
+    agent: {
+      value: 'name',
+      many: true,
+      about: {
+        en: 'kind reservations: the crawler that collected the items, as robots.txt names it; what is said to everybody when left out',
+        zh: '仅用于 reservations：采集条目的爬虫在 robots.txt 中的名称；缺省按对所有爬虫的规定',
       },
     },
     by: { value: 'person', about: { en: 'who brings it; the git user when left out', zh: '提交人；缺省为 git 用户' } },

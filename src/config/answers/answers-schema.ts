@@ -164,6 +164,12 @@ function listAnswer(z: typeof Zod) {
         })
         .describe('The list. No value of it is copied.'),
       columns: z.partialRecord(z.enum(identifierKinds), z.string().min(1).max(200)).optional().describe('Its columns, by what they name.'),
+      agents: z
+        .array(z.string().regex(/^[\w.-]{1,100}$/))
+        .min(1)
+        .max(20)
+        .optional()
+        .describe('Product tokens of the crawlers that collected the items (RFC 9309); snapshots of sites only.'),
       collected: dayOf(z).describe('The day as of which it says so.'),
       from: words.describe('Who publishes it, or sent it.'),
       ...signed(z),

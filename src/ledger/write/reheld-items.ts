@@ -1,4 +1,5 @@
 /** Holds items against lists from outside once more, from what the ledger has of them: rows of which lists say something else now are written anew, all others stay. */
+import { isDeepStrictEqual } from 'node:util';
 import type { ItemListed } from '../../model/lists/list-kinds.js';
 import { sqlite } from '../database.js';
 import type { RowDigest } from '../digests.js';
@@ -16,6 +17,8 @@ export interface HeldRow {
   url: string | null;
   host: string | null;
   owner: string | null;
+  /** The day of collection, as stated. */
+  collected: string | null;
 }
 
 /** What lists say of a row now, given what they said before; `unheld` where the ledger does not hold what it is named by. */
@@ -61,7 +64,7 @@ function changedRows(db: Db, run: number, manifest: number, says: SaysOfRow): Ch
   const changes: Changes = { ids: [], profiles: [], moved: new Map() };
   // A statement of its own: profiles are looked up and written while its rows are read.
   const rows = sqlite(db).prepare(
-    `select i.id, i.profile, i.key, i.url, h.name as host, i.owner from item i left join host h on h.id = i.host
+    `select i.id, i.profile, i.key, i.url, h.name as host, i.owner, i.collected from item i left join host h on h.id = i.host
      where i.id between ? and ? and i.until is null and i.id > ? order by i.id limit ?`,
   );
   for (let last = 0; ; ) {
@@ -85,7 +88,7 @@ function changedRows(db: Db, run: number, manifest: number, says: SaysOfRow): Ch
 const SLICE = 8192;
 
 function isEqual(one: ItemListed | undefined, two: ItemListed | undefined): boolean {
-  return one?.named.join('\n') === two?.named.join('\n') && one?.lacking.join('\n') === two?.lacking.join('\n');
+  return one?.named.join('\n') === two?.named.join('\n') && one?.lacking.join('\n') === two?.lacking.join('\n') && isDeepStrictEqual(one?.reserved, two?.reserved);
 }
 
 /** Writes the changed rows under new numbers, in their order, with what was found in them. Gives the first of the numbers. */
@@ -97,7 +100,7 @@ function rewritten(db: Db, manifest: number, table: ItemTable, { ids, profiles }
     `insert into detection (item, n, kind, field, start, end, masked, subject, confidence, why, reserved, since)
      select :now, n, kind, field, start, end, masked, subject, confidence, why, reserved, :since from detection where item = :before`,
   );
-  type Kept = Omit<HeldRow, 'host'> & { host: number | null; collected: string | null; at: number; digest: Buffer };
+  type Kept = Omit<HeldRow, 'host'> & { host: number | null; at: number; digest: Buffer };
   for (const [i, id] of ids.entries()) {
     const { key, url, host, owner, collected, at, digest } = find.get(id) as Kept;
     const row = table.add(key, url, host, owner, collected, at, digest, profiles[i]!);

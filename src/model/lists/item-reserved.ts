@@ -46,3 +46,19 @@ export interface ItemReserved {
   /** Crawlers for models are refused, whoever collected. */
   intent?: true;
 }
+
+/** Words by key in memory that threads have in common. */
+export interface PackedIndex {
+  bytes: Uint8Array;
+  /** Where each entry begins, and behind them where the last one ends. */
+  starts: Uint32Array;
+}
+
+/** All snapshots of a list, given to threads as they are: sites and URLs by name, texts by number. */
+export interface PackedSnapshots {
+  /** The product tokens of whoever collected. */
+  agents: readonly string[];
+  files: PackedIndex;
+  pages: PackedIndex;
+  texts: PackedIndex;
+}

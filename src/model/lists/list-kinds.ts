@@ -1,5 +1,6 @@
 /** Kinds of lists from outside, and what they and items can name each other by. */
 import type { Json, Words } from '../basics.js';
+import type { ItemReserved, PackedSnapshots } from './item-reserved.js';
 
 /** What lists and items can name each other by. Closed: each has a form of its own in `lists/identifiers/`. */
 export const identifierKinds = ['account', 'url', 'domain', 'isbn', 'asin', 'issn', 'doi', 'title', 'digest', 'person', 'dataset'] as const;
@@ -39,6 +40,8 @@ export interface ItemListed {
   named: readonly string[];
   /** Lists of which it is not known whether they name it: not at hand, not as signed, or the item has nothing that they name things by. */
   lacking: readonly string[];
+  /** What snapshots of its site say against it; left out where none are held against it. */
+  reserved?: ItemReserved;
 }
 
 /** A list as items are held against it. */
@@ -50,6 +53,8 @@ export interface ItemList {
   isWhole: boolean;
   /** Of a keyed hash for each entry, with its line; left out where it is not at hand. */
   table?: { slots: Uint32Array; entries: number };
+  /** It has snapshots of sites and names nothing by rows; `packed` is left out where it is not at hand. */
+  reserves?: { packed?: PackedSnapshots };
 }
 
 /** Names of fields, by what items are named by in them. */

@@ -1,5 +1,7 @@
 /** Holds items against lists from outside: each identifier is hashed once, and looked for in every list that names things by its kind. */
+import { type AskedItem, ReservedItems } from '../../claims/snapshots/reserved-items.js';
 import { addressKey, hostsAbove, keyOf } from '../../lists/identifiers/identifier.js';
+import type { ItemReserved } from '../../model/lists/item-reserved.js';
 import type { IdentifierKind, ItemList, ItemListed } from '../../model/lists/list-kinds.js';
 import { KeyedHash } from '../registers/keyed-hash.js';
 import { lineIn } from './list-table.js';
@@ -28,6 +30,8 @@ export class ListLookup {
   readonly #hosts = new Map<string, readonly string[]>();
   readonly #named: boolean[];
   readonly #compared: boolean[];
+  readonly #reserved: ReservedItems | undefined;
+  readonly #withReserved = new Map<ItemListed | undefined, Map<ItemReserved, ItemListed>>();
 
   constructor(lists: readonly ItemList[], key: readonly [number, number]) {
     this.#lists = lists;
@@ -35,17 +39,29 @@ export class ListLookup {
     this.kinds = [...new Set(lists.flatMap(({ kinds }) => kinds.flatMap((kind) => [kind, ...(ALSO[kind] ?? [])])))];
     this.#named = lists.map(() => false);
     this.#compared = lists.map(() => false);
+    const snapshots = lists.flatMap(({ reserves }) => (reserves?.packed === undefined ? [] : [reserves.packed]));
+    this.#reserved = snapshots.length === 0 ? undefined : new ReservedItems(snapshots);
   }
 
   /** What they say of an item with these names; one object for all items that they say the same of, undefined where they name none and all could be asked. */
-  listed(names: ItemNames): ItemListed | undefined {
+  listed(names: ItemNames, item: AskedItem): ItemListed | undefined {
     this.#named.fill(false);
     this.#compared.fill(false);
     for (const kind of this.kinds) {
       const values = names[kind];
       if (values !== undefined) for (const value of values) this.#ask(kind, value);
     }
-    return this.#answer();
+    const said = this.#answer();
+    return this.#reserved === undefined ? said : this.#with(said, this.#reserved.of(item));
+  }
+
+  /** With what snapshots say; one object for all of which both say the same. */
+  #with(said: ItemListed | undefined, reserved: ItemReserved): ItemListed {
+    let known = this.#withReserved.get(said);
+    if (known === undefined) this.#withReserved.set(said, (known = new Map()));
+    let both = known.get(reserved);
+    if (both === undefined) known.set(reserved, (both = { named: [], lacking: [], ...said, reserved }));
+    return both;
   }
 
   /** The line on which a list names an item with these names; 0 where it does not. */
@@ -119,7 +135,9 @@ export class ListLookup {
     const ids = (test: (i: number, list: ItemList) => boolean): string[] =>
       lists.flatMap((list, i) => (test(i, list) ? [list.id] : [])).sort();
     const named = ids((i) => this.#named[i]!);
-    const lacking = ids((i, { isWhole }) => !this.#named[i] && !(isWhole && this.#compared[i]));
+    const lacking = ids((i, { isWhole, reserves }) =>
+      reserves === undefined ? !this.#named[i] && !(isWhole && this.#compared[i]) : reserves.packed === undefined,
+    );
     const answer = named.length + lacking.length === 0 ? undefined : { named, lacking };
     this.#known.set(name, answer);
     return answer;

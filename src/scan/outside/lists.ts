@@ -3,6 +3,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { canonical } from '../../ledger/journal.js';
 import type { Json } from '../../model/basics.js';
 import type { Format } from '../../model/format.js';
+import type { PackedSnapshots } from '../../model/lists/item-reserved.js';
 import type { IdentifierKind, ItemList, ListKind } from '../../model/lists/list-kinds.js';
 import type { ListOnRecord, OutsideList } from '../../model/statement.js';
 import { matches } from '../../reading/glob.js';
@@ -12,6 +13,7 @@ import { registerFile } from '../registers/registers.js';
 import { listState } from './list-document.js';
 import type { ListTable } from './list-table.js';
 import { readList } from './read-list.js';
+import { readSnapshots } from './read-snapshots.js';
 
 interface LookedList {
   list: OutsideList;
@@ -21,6 +23,7 @@ interface LookedList {
   /** How it is joined, without its bytes. */
   joining: string;
   table?: ListTable;
+  snapshots?: PackedSnapshots;
 }
 
 /** What threads hold items against. */
@@ -94,7 +97,7 @@ export class Lists {
   holding({ path, dataset }: Held): Holding | undefined {
     if (dataset === undefined) return undefined;
     const over = this.#all.filter(({ kind, list: { about } }) => {
-      if (kind.joins !== 'rows' || (about.path !== undefined && !matches(about.path, path))) return false;
+      if (!isHeldAgainst(kind) || (about.path !== undefined && !matches(about.path, path))) return false;
       return about.dataset === undefined || about.dataset === dataset;
     });
     if (over.length === 0) return undefined;
@@ -116,8 +119,16 @@ export class Lists {
   async read(ids: ReadonlySet<string>, formats: readonly Format[]): Promise<ItemLists> {
     for (const looked of this.#all) {
       const { list, absolute, record } = looked;
-      if (!ids.has(list.id) || absolute === undefined || looked.table !== undefined || list.columns === undefined) continue;
+      if (!ids.has(list.id) || absolute === undefined || looked.table !== undefined || looked.snapshots !== undefined) continue;
       try {
+        if (looked.kind.says === 'reserved') {
+          const { store, damaged } = await readSnapshots(absolute, { day: list.collected, agents: list.agents ?? [], formats });
+          const { sites, pages } = store.counts;
+          looked.snapshots = store.packed();
+          looked.record = { ...record, entries: sites + pages, ...(damaged.length > 0 && { why: wrong('register/not-readable') }) };
+          continue;
+        }
+        if (list.columns === undefined) continue;
         const { table, why } = await readList(absolute, list.document.path, list.columns, formats, this.#key);
         looked.table = table;
         looked.record = { ...record, entries: table.entries, ...(why !== undefined && { why }) };
@@ -134,10 +145,21 @@ export class Lists {
   }
 }
 
-function itemList({ list: { id, columns = {} }, record, table }: LookedList): ItemList {
+/** Whether items are held against lists of a kind, by their rows or by the snapshots in them. */
+function isHeldAgainst({ joins, says }: ListKind): boolean {
+  return joins === 'rows' || says === 'reserved';
+}
+
+function itemList({ list: { id, columns = {} }, kind, record, table, snapshots }: LookedList): ItemList {
   const { state, why, entries = 0 } = record;
   const isWhole = (state === 'as-signed' || state === 'grown') && why === undefined && entries > 0;
-  return { id, kinds: Object.keys(columns) as IdentifierKind[], isWhole, ...(table && { table }) };
+  return {
+    id,
+    kinds: Object.keys(columns) as IdentifierKind[],
+    isWhole,
+    ...(table && { table }),
+    ...(kind.says === 'reserved' && { reserves: { ...(snapshots && { packed: snapshots }) } }),
+  };
 }
 
 function said(
@@ -159,8 +181,8 @@ function said(
 }
 
 /** All that decides what a list names and which items it is held against, but for its bytes; who says so decides nothing of it. */
-function joiningOf({ id, kind, about, columns, document: { path, sha256 } }: OutsideList): string {
-  return digestOf({ id, kind, about, columns, path, sha256 });
+function joiningOf({ id, kind, about, columns, agents, collected, document: { path, sha256 } }: OutsideList): string {
+  return digestOf({ id, kind, about, columns, agents, collected, path, sha256 });
 }
 
 function digestOf(value: unknown): string {

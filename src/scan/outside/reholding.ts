@@ -1,8 +1,10 @@
 /** Holds what was read before against lists that are new, gone or not as they were: from the ledger where it holds what items are named by, else the file is read again. */
 
+import type { AskedItem } from '../../claims/snapshots/reserved-items.js';
 import type { Recorder } from '../../ledger/write/record.js';
 import type { HeldRow } from '../../ledger/write/reheld-items.js';
 import { columnKind } from '../../lists/identifiers/identifier-fields.js';
+import type { ItemReserved } from '../../model/lists/item-reserved.js';
 import type { IdentifierFields, IdentifierKind, ItemListed } from '../../model/lists/list-kinds.js';
 import type { Plan } from '../plan-reading.js';
 import { heldAs, heldBefore, isHeld, readAs } from './held-reading.js';
@@ -79,7 +81,7 @@ export class Reholding {
     const stays = new Set(
       ids.filter(
         (id) =>
-          over.every((list) => list.id !== id || list.table === undefined) &&
+          over.every((list) => list.id !== id || (list.table === undefined && list.reserves?.packed === undefined)) &&
           [holding!.now.get(id), holding!.last.get(id)].includes(before.get(id)),
       ),
     );
@@ -88,12 +90,13 @@ export class Reholding {
       over.filter(({ isWhole, id }) => isWhole && !stays.has(id)).map(({ id }) => id),
       stays,
       ids,
+      over.every(({ id, isWhole, reserves }) => reserves === undefined || (isWhole && !stays.has(id))),
     );
     const untold: ItemListed = { named: [], lacking: ids };
     const kindOfKey = roles.id?.[0] === undefined ? undefined : columnKind(roles.id[0]);
     return this.#recorder.rehold(one.id, heldAs(readAs(one.reading).reading, { now }), (row, was) => {
       if (isTold && [row.key, row.url, row.owner].every((words) => words === null || !words.includes(MASKED)))
-        return merged.of(lookup.listed(namesIn(row, kindOfKey)), was);
+        return merged.of(lookup.listed(namesIn(row, kindOfKey), heldItem(row)), was);
       return isTold && !blind ? 'unheld' : merged.of(untold, was);
     });
   }
@@ -109,7 +112,11 @@ class Merging {
   readonly #ids: readonly string[];
   readonly #known = new Map<ItemListed | undefined, Map<ItemListed | undefined, ItemListed | undefined>>();
 
-  constructor(whole: readonly string[], stays: ReadonlySet<string>, ids: readonly string[]) {
+  /** Snapshots that are held against it are all at hand, as they were signed. */
+  readonly #areSnapshotsWhole: boolean;
+
+  constructor(whole: readonly string[], stays: ReadonlySet<string>, ids: readonly string[], areSnapshotsWhole: boolean) {
+    this.#areSnapshotsWhole = areSnapshotsWhole;
     this.#whole = new Set(whole);
     this.#stays = stays;
     this.#ids = ids;
@@ -133,8 +140,20 @@ class Merging {
       if (names) named.push(id);
       else if (lacks) lacking.push(id);
     }
-    return named.length + lacking.length === 0 ? undefined : { named, lacking };
+    const reserved = this.#reserved(now, before);
+    return named.length + lacking.length === 0 && reserved === undefined ? undefined : { named, lacking, ...(reserved && { reserved }) };
   }
+
+  /** Snapshots that are not at hand say what they said, and those that nobody signed as they are take nothing back. */
+  #reserved(now: ItemListed | undefined, before: ItemListed | undefined): ItemReserved | undefined {
+    const [is, was] = [now?.reserved, this.#areSnapshotsWhole ? undefined : before?.reserved];
+    return is === undefined || was === undefined ? (is ?? was) : { ...was, ...is, refused: { ...was.refused, ...is.refused } };
+  }
+}
+
+/** What snapshots are asked about. */
+function heldItem({ url, host, collected }: HeldRow): AskedItem {
+  return { url: url ?? undefined, host: host ?? undefined, collected: collected ?? undefined };
 }
 
 function namesIn({ key, url, host, owner }: HeldRow, kindOfKey: IdentifierKind | undefined): ItemNames {

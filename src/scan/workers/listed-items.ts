@@ -68,7 +68,7 @@ export function listing(
 ): (item: Item, said: Description) => ItemListed | undefined {
   const lookup = new ListLookup(lists, key);
   const cells = lookup.kinds.flatMap((kind) => (fields[kind] ?? []).map((path) => ({ kind, cell: getter(path) })));
-  return (item, said) => lookup.listed(namesOf(item, said, cells));
+  return (item, said) => lookup.listed(namesOf(item, said, cells), said);
 }
 
 function namesOf(

@@ -152,6 +152,7 @@ export const en = {
   'lists/no-identifier': '{shown} does not say what the column names',
   'lists/no-kind': '{path}: there is no kind of list {kind}',
   'lists/no-list': 'There is no list {file}',
+  'lists/no-snapshots': '{file} holds no snapshot of a site',
   'lists/no-such-kind': 'There is no kind of list {kind}',
   'lists/not-understood': '{file}: {odd#} of {cells#} values are not what the column is taken for',
   'lists/outside': 'The list {shown} lies outside the project and outside the vault',

@@ -151,6 +151,7 @@ export const zh = {
   'lists/no-identifier': '{shown} 没有说明该列列出的是什么',
   'lists/no-kind': '{path}：没有名单种类 {kind}',
   'lists/no-list': '名单 {file} 不存在',
+  'lists/no-snapshots': '{file} 中没有网站快照',
   'lists/no-such-kind': '没有名单种类 {kind}',
   'lists/not-understood': '{file}：{cells#} 个值中有 {odd#} 个与该列的含义不符',
   'lists/outside': '名单 {shown} 既不在项目内，也不在 LICIT_VAULT 所指文件夹内',

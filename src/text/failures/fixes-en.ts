@@ -244,6 +244,8 @@ export const fixesEn = {
   'fix/save-value-file': 'Save that value to a file, and name the file: --beacon FILE.',
   'fix/say-column': 'Check the file, or say which column names what: --kind KIND --column account=COLUMN.',
   'fix/say-kind': 'Say what it is with --kind: {list}.',
+  'fix/say-snapshots':
+    'Give a folder of HOST/robots.txt or HOST.txt, a web archive, or a list with addresses and headers (docs/reservations.md).',
   'fix/say-what-licit': 'Say what it is for: licit sample plan {name2} --purpose corpus-safety. Or write {name3}.',
   'fix/say-what-true':
     'Say what is true: --source, --license, --basis, --personal-data, --from, --until or --set; licit answer declare --help shows examples.',

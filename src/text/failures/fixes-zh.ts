@@ -238,6 +238,7 @@ export const fixesZh = {
   'fix/save-value-file': '请将该随机数存入文件并指定该文件：--beacon 文件。',
   'fix/say-column': '请检查文件，或者指明各列的含义：--kind 种类 --column account=列名。',
   'fix/say-kind': '请用 --kind 指明种类：{list}。',
+  'fix/say-snapshots': '请提供 HOST/robots.txt 或者 HOST.txt 的文件夹、网页存档，或者含网址与响应头的清单（docs/reservations.md）。',
   'fix/say-what-licit': '请写明用途：licit sample plan {name2} --purpose corpus-safety。或者编写 {name3}。',
   'fix/say-what-true':
     '请给出 --source、--license、--basis、--personal-data、--from、--until 或 --set；示例见 licit answer declare --help。',

@@ -176,7 +176,7 @@ export const en = {
   'reservation/no-day': 'the day of collection is not recorded, so that no snapshot can be compared with it',
   'reservation/no-snapshot': 'there is no snapshot of the site',
   'reservation/no-url': 'the item names no address that a snapshot could be of',
-  'reservation/not-at-hand': 'the snapshots are not at hand: {lists}',
+  'reservation/not-at-hand': 'the snapshots are not at hand: {lists,}',
   'reservation/not-known': 'not a form of opt-out or permission that licit knows',
   'reservation/not-near': 'no snapshot of the site is near the day of collection',
   'reservation/said-nothing': 'the snapshots of the site say nothing on it',

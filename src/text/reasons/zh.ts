@@ -174,7 +174,7 @@ export const zh = {
   'reservation/no-day': '未记录采集日，无法与快照比较',
   'reservation/no-snapshot': '没有该网站的快照',
   'reservation/no-url': '条目没有可与快照对应的网址',
-  'reservation/not-at-hand': '快照不在本机：{lists}',
+  'reservation/not-at-hand': '快照不在本机：{lists,}',
   'reservation/not-known': '不属于 licit 已知的权利保留或者许可形式',
   'reservation/not-near': '采集日附近没有该网站的快照',
   'reservation/said-nothing': '网站快照没有相关内容',

@@ -1,5 +1,5 @@
 /** Reads snapshots of sites: folders of their files, web archives, lists and logs of crawls. */
-import { readdirSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { open, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathSays } from '../../claims/snapshots/snapshot-path.js';
@@ -8,6 +8,7 @@ import { SnapshotStore } from '../../claims/snapshots/snapshot-store.js';
 import { bestFor } from '../../discover/look-at.js';
 import type { Format } from '../../model/format.js';
 import { openManifest } from '../../reading/open.js';
+import { filesBelow } from './list-document.js';
 
 /** Of a site's file so much is read: more than any reader of it has to. */
 const MAX_SITE_FILE_BYTES = 4 << 20;
@@ -32,18 +33,8 @@ export interface SnapshotReading {
 export async function readSnapshots(absolute: string, reading: SnapshotReading): Promise<ReadSnapshots> {
   const read: ReadSnapshots = { store: new SnapshotStore(reading.agents), passed: [], damaged: [] };
   if (!statSync(absolute).isDirectory()) await readFileInto(read, absolute, absolute.split(/[/\\]/).at(-1)!, reading);
-  else for (const path of pathsBelow(absolute, '')) await readFileInto(read, join(absolute, path), path, reading);
+  else for (const path of filesBelow(absolute, '')) await readFileInto(read, join(absolute, path), path, reading);
   return read;
-}
-
-/** The files below a folder, `/` between; links are not followed. */
-function pathsBelow(absolute: string, folder: string): string[] {
-  return readdirSync(join(absolute, folder), { withFileTypes: true })
-    .sort((one, other) => (one.name < other.name ? -1 : 1))
-    .flatMap((one) => {
-      const path = folder === '' ? one.name : `${folder}/${one.name}`;
-      return one.isDirectory() ? pathsBelow(absolute, path) : one.isFile() ? [path] : [];
-    });
 }
 
 async function readFileInto(read: ReadSnapshots, absolute: string, path: string, { day, formats }: SnapshotReading): Promise<void> {
