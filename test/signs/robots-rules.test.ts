@@ -127,7 +127,7 @@ test.each([
 
 test('plain addresses are read as the parser reads them', () => {
   const label = fc.string({ unit: fc.constantFrom(...'abcxyz019-'), minLength: 1, maxLength: 8 });
-  const rest = fc.string({ unit: fc.constantFrom(...'ab/.?=&%2F:@#~*$(é '), maxLength: 12 });
+  const rest = fc.string({ unit: fc.constantFrom(...'ab/.?=&%2FeE:@#~*$(é \'"<^|[]'), maxLength: 12 });
   fc.assert(
     fc.property(fc.constantFrom('http', 'https'), fc.array(label, { minLength: 1, maxLength: 3 }), rest, (scheme, labels, end) => {
       const url = `${scheme}://${labels.join('.')}/${end}`;
@@ -140,13 +140,7 @@ test('plain addresses are read as the parser reads them', () => {
 });
 
 test('what names no address is of no place', () => {
-  expect(['', 'a b', 'https://', 'https:///a', 'http://[::1'].map((one) => placeOf(one))).toEqual([
-    undefined,
-    undefined,
-    undefined,
-    undefined,
-    undefined,
-  ]);
+  expect(['', 'a b', 'https://', 'http://[::1'].map((one) => placeOf(one))).toEqual([undefined, undefined, undefined, undefined]);
   expect(itemPlace(undefined, undefined)).toBeUndefined();
   expect(itemPlace(undefined, 'Example.com')).toEqual({ scheme: '', authority: 'example.com', path: '/' });
 });

@@ -18,6 +18,7 @@ const expected = readFileSync(fixture('snapshots.md'), 'utf8')
 const { store, passed, damaged } = await readSnapshots(fixture('snapshots'), {
   day: '2025-06-10',
   agents: ['CorpusBot'],
+  named: 'snapshots',
   formats: await formats(),
 });
 
@@ -45,6 +46,6 @@ test.each(expected)('$url collected $collected: $answers by $by', ({ url, collec
 });
 
 test('every file of the folder but its note was read, and none was damaged', () => {
-  expect(passed).toEqual(['README']);
+  expect(passed).toEqual(['snapshots/README']);
   expect(damaged).toEqual([]);
 });

@@ -10,13 +10,16 @@ export interface SitePlace {
   path: string;
 }
 
-const PLAIN = /^(https?):\/\/([a-z0-9](?:[a-z0-9.-]*[a-z0-9])?)([/?][\x21\x22\x24-\x5b\x5d-\x7e]*)?$/;
+const PLAIN = /^(https?):\/\/([a-z0-9](?:[a-z0-9.-]*[a-z0-9])?)([/?][\w!$&()*+,\-./:;=?@~%]*)?$/;
+
+/** Dots in a path, which may be written as escapes, and a query that is empty. */
+const NOT_PLAIN = /\/(?:\.|%2e)|\?$/i;
 
 /** The place of a URL; of `//host/path` and of a bare host with a path too. Undefined for what is none. */
 export function placeOf(url: string): SitePlace | undefined {
   const plain = PLAIN.exec(url);
-  // Dots in a path and labels of IDN are what the parser is for.
-  if (plain !== null && !plain[3]?.includes('/.') && !/(?:^|\.)(?:xn--|\d+$)/.test(plain[2]!)) {
+  // Labels of IDN and numbers of addresses are what the parser is for.
+  if (plain !== null && !NOT_PLAIN.test(plain[3] ?? '') && !/(?:^|\.)(?:xn--|\d+$)/.test(plain[2]!)) {
     const path = plain[3] ?? '/';
     return { scheme: plain[1]!, authority: plain[2]!, path: path.startsWith('/') ? path : `/${path}` };
   }

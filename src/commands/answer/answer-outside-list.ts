@@ -143,7 +143,7 @@ async function recognized(absolute: string, { files }: ListDocument, args: Answe
 
 /** What snapshots come to. Throws LicitError where nothing in them is one. */
 async function snapshotsIn(absolute: string, { collected, agent, file }: AnswerOutsideListArguments): Promise<ReadSnapshots> {
-  const read = await readSnapshots(absolute, { day: collected, agents: agent, formats: await formats() });
+  const read = await readSnapshots(absolute, { day: collected, agents: agent, named: plain(file), formats: await formats() });
   if (read.store.counts.sites + read.store.counts.pages === 0)
     throw failure('lists/no-snapshots', 'fix/say-snapshots', { file: plain(file) });
   return read;

@@ -122,7 +122,12 @@ export class Lists {
       if (!ids.has(list.id) || absolute === undefined || looked.table !== undefined || looked.snapshots !== undefined) continue;
       try {
         if (looked.kind.says === 'reserved') {
-          const { store, damaged } = await readSnapshots(absolute, { day: list.collected, agents: list.agents ?? [], formats });
+          const { store, damaged } = await readSnapshots(absolute, {
+            day: list.collected,
+            agents: list.agents ?? [],
+            named: list.document.path,
+            formats,
+          });
           const { sites, pages } = store.counts;
           looked.snapshots = store.packed();
           looked.record = { ...record, entries: sites + pages, ...(damaged.length > 0 && { why: wrong('register/not-readable') }) };

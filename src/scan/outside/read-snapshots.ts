@@ -26,19 +26,28 @@ export interface ReadSnapshots {
 export interface SnapshotReading {
   day: string;
   agents: readonly string[];
+  /** The path by which the list is named: places in it begin so. */
+  named: string;
   formats: readonly Format[];
 }
 
 /** Reads a file or a folder. Throws what the disk throws. */
 export async function readSnapshots(absolute: string, reading: SnapshotReading): Promise<ReadSnapshots> {
   const read: ReadSnapshots = { store: new SnapshotStore(reading.agents), passed: [], damaged: [] };
-  if (!statSync(absolute).isDirectory()) await readFileInto(read, absolute, absolute.split(/[/\\]/).at(-1)!, reading);
+  if (!statSync(absolute).isDirectory()) await readFileInto(read, absolute, '', reading);
   else for (const path of filesBelow(absolute, '')) await readFileInto(read, join(absolute, path), path, reading);
   return read;
 }
 
-async function readFileInto(read: ReadSnapshots, absolute: string, path: string, { day, formats }: SnapshotReading): Promise<void> {
-  const says = pathSays(path);
+/** `inside`: the path below the folder; empty for a file that was named itself. */
+async function readFileInto(
+  read: ReadSnapshots,
+  absolute: string,
+  inside: string,
+  { day, formats, named }: SnapshotReading,
+): Promise<void> {
+  const path = inside === '' ? named : `${named}/${inside}`;
+  const says = pathSays(inside === '' ? named : inside);
   if (says !== undefined) {
     const { scheme, authority, what } = says;
     const body = textOf(await beginning(absolute));
