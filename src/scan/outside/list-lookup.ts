@@ -1,5 +1,5 @@
 /** Holds items against lists from outside: each identifier is hashed once, and looked for in every list that names things by its kind. */
-import { addressKey, hostsAbove, keyOf } from '../../lists/identifiers/identifier.js';
+import { hostsAbove, keyOf } from '../../lists/identifiers/identifier.js';
 import type { IdentifierKind, ItemList, ItemListed } from '../../model/lists/list-kinds.js';
 import { KeyedHash } from '../registers/keyed-hash.js';
 import { lineIn } from './list-table.js';
@@ -28,6 +28,9 @@ export class ListLookup {
   readonly #hosts = new Map<string, readonly string[]>();
   readonly #named: boolean[];
   readonly #compared: boolean[];
+  /** Of each list the kinds of identifiers that it may name things by; none of one that is not at hand. */
+  readonly #asks: readonly ReadonlySet<IdentifierKind>[];
+  readonly #found: { keys: string[]; kinds: IdentifierKind[] } = { keys: [], kinds: [] };
 
   constructor(lists: readonly ItemList[], key: readonly [number, number]) {
     this.#lists = lists;
@@ -35,6 +38,7 @@ export class ListLookup {
     this.kinds = [...new Set(lists.flatMap(({ kinds }) => kinds.flatMap((kind) => [kind, ...(ALSO[kind] ?? [])])))];
     this.#named = lists.map(() => false);
     this.#compared = lists.map(() => false);
+    this.#asks = lists.map(({ kinds, table }) => new Set(table === undefined ? [] : this.kinds.filter((kind) => asks(kinds, kind))));
   }
 
   /** What they say of an item with these names; one object for all items that they say the same of, undefined where they name none and all could be asked. */
@@ -52,56 +56,62 @@ export class ListLookup {
   lineOf(names: ItemNames, { kinds, table }: ItemList): number {
     if (table === undefined) return 0;
     for (const kind of this.kinds)
-      for (const value of names[kind] ?? [])
-        for (const [of, key] of this.#keys(kind, value)) {
-          if (!asks(kinds, of)) continue;
+      for (const value of names[kind] ?? []) {
+        const found = this.#keysOf(kind, value);
+        for (const [k, key] of found.keys.entries()) {
+          if (!asks(kinds, found.kinds[k]!)) continue;
           this.#hash.of(key);
           const line = lineIn(table, this.#hash);
           if (line > 0) return line;
         }
+      }
     return 0;
   }
 
   #ask(kind: IdentifierKind, value: string): void {
-    for (const [of, key] of this.#keys(kind, value)) {
-      this.#hash.of(key);
+    const { keys, kinds } = this.#keysOf(kind, value);
+    for (let k = 0; k < keys.length; k += 1) {
+      this.#hash.of(keys[k]!);
       for (let i = 0; i < this.#lists.length; i += 1) {
-        const { kinds, table } = this.#lists[i]!;
-        if (table === undefined || !asks(kinds, of)) continue;
+        if (!this.#asks[i]!.has(kinds[k]!)) continue;
         this.#compared[i] = true;
-        if (lineIn(table, this.#hash) > 0) this.#named[i] = true;
+        if (!this.#named[i] && lineIn(this.#lists[i]!.table!, this.#hash) > 0) this.#named[i] = true;
       }
     }
   }
 
-  /** The keys of a value: of an address its own, and those of its site. */
-  *#keys(kind: IdentifierKind, value: string): Generator<readonly [IdentifierKind, string]> {
-    if (kind === 'url') {
-      const key = addressKey(value);
-      if (key !== undefined) {
-        yield ['url', key];
-        const end = key.search(/[/?]/);
-        yield* this.#sites(end < 0 ? key.slice(4) : key.slice(4, end));
-      }
-      return;
-    }
+  /** The keys of a value, each with its kind: of an address its own, and those of its site. The arrays are the same for each value. */
+  #keysOf(kind: IdentifierKind, value: string): { keys: readonly string[]; kinds: readonly IdentifierKind[] } {
+    const { keys, kinds } = this.#found;
+    keys.length = 0;
+    kinds.length = 0;
     if (kind === 'domain') {
-      const key = keyOf('domain', value);
-      if (key !== undefined) yield* this.#sites(key.slice(7));
-      return;
+      const key = keyOf(kind, value);
+      if (key !== undefined) this.#addSites(key.slice('domain:'.length));
+      return this.#found;
     }
     const key = keyOf(kind, value);
-    if (key !== undefined) yield [kind === 'asin' && key.startsWith('isbn:') ? 'isbn' : kind, key];
+    if (key === undefined) return this.#found;
+    keys.push(key);
+    kinds.push(key.startsWith('isbn:') ? 'isbn' : kind);
+    if (kind === 'url') {
+      const end = key.search(/[/?]/);
+      this.#addSites(key.slice('url:'.length, end < 0 ? key.length : end));
+    }
+    return this.#found;
   }
 
-  *#sites(host: string): Generator<readonly [IdentifierKind, string]> {
+  #addSites(host: string): void {
     if (!this.kinds.includes('domain')) return;
     let above = this.#hosts.get(host);
     if (above === undefined) {
       if (this.#hosts.size >= MAX_HOSTS) this.#hosts.clear();
       this.#hosts.set(host, (above = hostsAbove(host).map((one) => `domain:${one}`)));
     }
-    for (const key of above) yield ['domain', key];
+    for (const key of above) {
+      this.#found.keys.push(key);
+      this.#found.kinds.push('domain');
+    }
   }
 
   #answer(): ItemListed | undefined {
@@ -119,7 +129,7 @@ export class ListLookup {
     const ids = (test: (i: number, list: ItemList) => boolean): string[] =>
       lists.flatMap((list, i) => (test(i, list) ? [list.id] : [])).sort();
     const named = ids((i) => this.#named[i]!);
-    const lacking = ids((i, { isWhole }) => !this.#named[i] && !(isWhole && this.#compared[i]));
+    const lacking = ids((i, { isWhole, isProposed }) => !this.#named[i] && !isProposed && !(isWhole && this.#compared[i]));
     const answer = named.length + lacking.length === 0 ? undefined : { named, lacking };
     this.#known.set(name, answer);
     return answer;

@@ -137,7 +137,8 @@ class Merging {
   }
 }
 
-function namesIn({ key, url, host, owner }: HeldRow, kindOfKey: IdentifierKind | undefined): ItemNames {
+/** What an item is named by, as far as the ledger has it. */
+export function namesIn({ key, url, host, owner }: HeldRow, kindOfKey: IdentifierKind | undefined): ItemNames {
   const names: Partial<Record<IdentifierKind, string[]>> = {};
   if (owner !== null) names.account = [owner];
   if (url !== null) names.url = [url];
