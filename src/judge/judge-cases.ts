@@ -214,7 +214,9 @@ export class CaseJudge {
     const covering = { ...this.#reach.names(), grants: this.#reach.grantsOverAll() };
     const { statements } = this.#evidence;
     const registers = statements.flatMap((one) => (one.kind === 'register' ? [one.value] : []));
-    const outsideLists = statements.flatMap((one) => (one.kind === 'list' && one.value.says !== 'reserved' ? [one.value] : []));
+    const outsideLists = statements.flatMap((one) =>
+      one.kind === 'list' && one.value.says !== 'reserved' && !one.value.proposed ? [one.value] : [],
+    );
     const tables = { registers, outsideLists };
     const found = this.#projectFound(named);
     const ofConfiguration = {

@@ -12,6 +12,7 @@
  */
 import type { Json } from '../model/basics.js';
 import type { IdentifierKind, ListColumns, ListKind, ListSample } from '../model/lists/list-kinds.js';
+import { keyOf } from './identifiers/identifier.js';
 import { columnKind } from './identifiers/identifier-fields.js';
 
 /** A kind of list, checked by the compiler. */
@@ -57,4 +58,37 @@ const AGAINST =
 /** Whether words say that what is listed is not to be used. */
 export function saysNo(words: string): boolean {
   return AGAINST.test(words.normalize('NFKC'));
+}
+
+/** Words longer than this are text, and rows with texts are data. */
+const MAX_CELL_LENGTH = 200;
+
+/** Whether no column of a sample holds texts: what a list says beside a name is short. */
+export function isTerse({ rows }: ListSample): boolean {
+  return columnsOf(rows).every((column) => {
+    const long = cellsOf(rows, column).filter((cell) => cell.length > MAX_CELL_LENGTH).length;
+    return long * 10 <= rows.length;
+  });
+}
+
+/** So many values in a hundred have the form of the identifier. */
+const SHARE = 0.9;
+/** Beside what it names, a list says when, by whom and why; rows of data say more. */
+const MAX_COLUMNS = 8;
+
+/** Reads a list by the columns that are called as these identifiers are, or the only column by the first of them that its values have the form of. */
+export function readsNamed(sample: ListSample, kinds: readonly IdentifierKind[]): ReturnType<ListKind['reads']> {
+  const all = columnsOf(sample.rows);
+  const fits = (kind: IdentifierKind, column: string): boolean => {
+    const cells = cellsOf(sample.rows, column);
+    return cells.length > 0 && cells.filter((cell) => keyOf(kind, cell) !== undefined).length >= cells.length * SHARE;
+  };
+  const named = Object.entries(namedColumns(sample, kinds)).filter(([kind, column]) => fits(kind as IdentifierKind, column));
+  const only = named.length === 0 && all.length === 1 ? kinds.find((kind) => fits(kind, all[0]!)) : undefined;
+  const columns: ListColumns = only === undefined ? Object.fromEntries(named) : { [only]: all[0]! };
+  if (Object.keys(columns).length === 0) return undefined;
+  return {
+    columns,
+    sure: all.length <= MAX_COLUMNS && isTerse(sample) && (saysNo(sample.path) || all.some((name) => name !== BARE && saysNo(name))),
+  };
 }

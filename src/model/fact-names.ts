@@ -118,6 +118,7 @@ export type FactName =
   | 'license.stated'
   | 'license.text-beside'
   | 'license.why'
+  | 'list.beside'
   | 'list.delisted'
   | 'list.held'
   | 'list.joined'

@@ -358,6 +358,8 @@ export interface ListOnRecord {
   on: string;
   office?: string;
   attests: boolean;
+  /** It lies beside the data and nobody answered for it: what it names is to be looked at. */
+  proposed?: true;
   /** Entries when it was signed, and when it was joined. */
   signed?: number;
   entries?: number;

@@ -212,6 +212,7 @@ export type NotReadReason =
   | 'ignored'
   | 'evidence'
   | 'evidence-folder'
+  | 'outside-list'
   | 'joined'
   | 'table-list'
   | 'attributes'

@@ -14,6 +14,7 @@ import { reachOfGrants, underPolicy } from './change-policy.js';
 import { compareDeclared } from './declared-files.js';
 import { discovered } from './discovered.js';
 import { forgetHeads, freeMemory, leavesRoom, longLined } from './free-memory.js';
+import { type BesideList, listsBeside } from './outside/beside-lists.js';
 import { Lists } from './outside/lists.js';
 import { Reholding } from './outside/reholding.js';
 import { digestOfModel, modelsOf, planAll, planParts, refuseParts, threadsFor } from './plan-reading.js';
@@ -40,13 +41,18 @@ export async function scan(given: ScanOptions): Promise<ScanResult> {
     // What is passed over is not a find; a scan of nothing else writes no ledger.
     if (found.manifests.length + met.length === 0) return { run: 0, head: '', found: 0, read: 0, ignored: ignoredBy(found.notRead) };
     for (const note of found.notes) options.onNote?.(note);
+    const beside = await listsBeside(found, options.config.lists ?? [], {
+      kinds: await listKinds(),
+      formats,
+      absolute: (path) => resolve(options.root, path),
+    });
     nameApart(found.manifests);
     if (options.policy) Object.assign(options.config, underPolicy(options.policy, options.config, found));
     const bytes = found.manifests.reduce((sum, { size }) => sum + size, 0);
     options.onFound?.({ manifests: found.manifests.length, notRead: met.reduce((sum, { files = 1 }) => sum + files, 0), bytes });
     let readIn = 0;
     const written = await writing(options, started, chosen, async (recorder) => {
-      const { read, inspector } = await readInto(recorder, found, formats, options, started);
+      const { read, inspector } = await readInto(recorder, found, formats, { options, started, beside });
       recorder.notRead(found.scanned, found.notRead);
       reachOfGrants(options.config, recorder);
       recorder.closeGone(found.scanned, new Set(found.manifests.map(({ path }) => path)));
@@ -69,8 +75,7 @@ async function readInto(
   recorder: Recorder,
   found: Discovered,
   formats: readonly Format[],
-  options: ScanOptions,
-  started: string,
+  { options, started, beside }: { options: ScanOptions; started: string; beside: readonly BesideList[] },
 ): Promise<{ read: number; inspector: Inspector }> {
   const byId = new Map(formats.map((format) => [format.id, format]));
   const without = options.withoutDetectors ?? [];
@@ -87,7 +92,7 @@ async function readInto(
   const long = longLined(found.manifests);
   const refs = forgetHeads(found.manifests);
   freeMemory();
-  const { registers, lists } = await tablesAtHand(recorder, options, Date.parse(started));
+  const { registers, lists } = await tablesAtHand(recorder, options, Date.parse(started), beside);
   const checkedKinds = new Set(detectors.flatMap(({ id, checks }) => (checks ? [id] : [])));
   const plans = await planAll(refs, recorder, byId, options, detectorIds, parts, { registers, lists }, checkedKinds);
   const reholding = new Reholding(recorder, lists, (note) => options.onNote?.(note));
@@ -127,10 +132,11 @@ async function tablesAtHand(
   recorder: Recorder,
   { config, root }: ScanOptions,
   now: number,
+  beside: readonly BesideList[],
 ): Promise<{ registers: Registers; lists: Lists }> {
   return {
     registers: await Registers.look(config.registers ?? [], { root, now, before: recorder.registersOnRecord() }),
-    lists: await Lists.look(config.lists ?? [], { root, now, before: recorder.listsOnRecord(), kinds: await listKinds() }),
+    lists: await Lists.look(config.lists ?? [], { root, now, before: recorder.listsOnRecord(), kinds: await listKinds(), beside }),
   };
 }
 

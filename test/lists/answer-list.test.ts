@@ -5,7 +5,6 @@ import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { inProcess } from '../in-process.js';
 
-
 function project(files: Record<string, string>): string {
   const root = realpathSync(mkdtempSync(join(tmpdir(), 'licit-lists-')));
   writeFileSync(join(root, 'licit.yaml'), 'provider: Example\n');
@@ -14,7 +13,9 @@ function project(files: Record<string, string>): string {
 }
 
 function answers(root: string): unknown[] {
-  return readdirSync(join(root, '.licit/answers')).map((name) => parse(readFileSync(join(root, '.licit/answers', name), 'utf8')) as unknown);
+  return readdirSync(join(root, '.licit/answers')).map(
+    (name) => parse(readFileSync(join(root, '.licit/answers', name), 'utf8')) as unknown,
+  );
 }
 
 const given = ['--collected', '2026-11-01', '--from', 'The Stack', '--by', 'K. Lee'];

@@ -1,3 +1,4 @@
+import type { Fact } from '../../model/fact.js';
 import type { ListOnRecord, ListStatement, Statement } from '../../model/statement.js';
 import { reason } from '../../text/reasons/reason.js';
 import { inBoth, listStateWords, listWords } from '../../text/words/outside-list-words.js';
@@ -29,12 +30,16 @@ const there = {
   },
 } satisfies Partial<FactDescription>;
 
-function lists(statements: readonly Statement[]): ListStatement[] {
+function lists(statements: readonly Statement[], proposed = false): ListStatement[] {
+  return all(statements).filter(({ value }) => (value.proposed === true) === proposed);
+}
+
+function all(statements: readonly Statement[]): ListStatement[] {
   return statements.filter((one) => one.kind === 'list').filter(({ value }) => value.says !== 'reserved');
 }
 
 function listIn(statements: readonly Statement[], id: string): ListStatement | undefined {
-  return lists(statements).find(({ value }) => value.id === id);
+  return all(statements).find(({ value }) => value.id === id);
 }
 
 /** Lists from outside that say no to what they name. */
@@ -62,6 +67,13 @@ export default defineFacts(
         zh: '先前扫描中列有条目、而现在没有任何名单列有该条目的名单（就数据集而言）。',
       },
     },
+    'list.beside': {
+      ...named,
+      says: {
+        en: 'Files beside the data that read like lists of opt-outs, requests for deletion or refusals, name the item, and that nobody answered for. Unknown if none does.',
+        zh: '数据旁形似退出、删除请求或者拒绝名单、列有该条目而尚无人说明的文件；没有的为不明。',
+      },
+    },
     'list.joined': { ...there, says: { en: 'The lists from outside that items are held against.', zh: '与条目比对的全部外部名单。' } },
     'list.lacking': {
       ...there,
@@ -74,24 +86,17 @@ export default defineFacts(
   {
     subject({ statements, profile }) {
       const over = lists(statements);
-      const ids = over.map(({ value }) => value.id).sort();
-      const held = known(
-        ids,
-        over.map(({ at }) => placed(at)),
-      );
-      const naming = over.filter(({ value }) => profile?.listed?.named.includes(value.id));
-      if (naming.length > 0)
-        return {
-          'list.held': held,
-          'list.naming': known(
-            naming.map(({ value }) => value.id).sort(),
-            naming.map(({ at }) => placed(at)),
-          ),
-        };
-      const lacking = profile === undefined ? ids : ids.filter((id) => profile.listed?.lacking.includes(id));
+      const isNamed = ({ value }: ListStatement): boolean => profile?.listed?.named.includes(value.id) === true;
+      const [naming, beside] = [over.filter(isNamed), lists(statements, true).filter(isNamed)];
+      const lacking =
+        naming.length > 0 ? [] : over.filter(({ value }) => profile === undefined || profile.listed?.lacking.includes(value.id));
       return {
-        'list.held': held,
-        'list.naming': lacking.length > 0 ? unknown(reason('lists/not-asked', { lists: lacking })) : known([], held.from),
+        'list.held': ofLists(over),
+        'list.naming':
+          lacking.length > 0
+            ? unknown(reason('lists/not-asked', { lists: idsOf(lacking) }))
+            : { ...ofLists(naming), from: ofLists(over).from },
+        'list.beside': beside.length === 0 ? unknown(reason('lists/none-beside')) : ofLists(beside),
       };
     },
     dataset: ({ delisted }) => ({
@@ -109,4 +114,15 @@ export default defineFacts(
 
 function isLacking({ state, why, entries }: ListOnRecord): boolean {
   return state === 'changed' || state === 'not-at-hand' || why !== undefined || entries === 0;
+}
+
+function idsOf(some: readonly ListStatement[]): string[] {
+  return some.map(({ value }) => value.id).sort();
+}
+
+function ofLists(some: readonly ListStatement[]): Fact {
+  return known(
+    idsOf(some),
+    some.map(({ at }) => placed(at)),
+  );
 }

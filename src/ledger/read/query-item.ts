@@ -106,6 +106,15 @@ export function readItem(db: Db, at: AsOf, id: number): ItemRecord {
   };
 }
 
+/** The fields of a manifest by what they are for, as the run had them. */
+export function rolesOf(db: Db, at: AsOf, manifest: number): Partial<Record<string, readonly string[]>> {
+  const roles = sqlite(db)
+    .prepare(`select v.roles from manifest_version v where v.manifest = :manifest and ${inForce('v')}`)
+    .pluck()
+    .get({ manifest, run: at.run }) as string | undefined;
+  return roles === undefined ? {} : (JSON.parse(roles) as { roles: Record<string, readonly string[]> }).roles;
+}
+
 /** What an item states of itself, as it is kept. */
 export function statedBy(db: Db, item: number): Profile {
   const body = sqlite(db)

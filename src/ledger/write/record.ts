@@ -469,7 +469,7 @@ export class Recorder {
   lists(joined: readonly { list: OutsideList; record: ListOnRecord }[]): void {
     this.#sync(
       'list',
-      joined.map(({ list: { about, at, by }, record }) => this.#statement('list', about, record, at, by, [])),
+      joined.map(({ list: { about, at, by }, record }) => this.#statement('list', about, record, at, by === '' ? undefined : by, [])),
     );
   }
 

@@ -80,8 +80,12 @@ const FORMS: Record<IdentifierKind, (value: string) => string | undefined> = {
   },
 };
 
+/** Most accounts are this and nothing else. */
+const PLAIN_NAME = /^[A-Za-z\d_-]+$/;
+
 /** `@Name`, `name`, `https://host/name`, `acct:name@host`, `name/repository` are one account. */
 function account(value: string): string | undefined {
+  if (PLAIN_NAME.test(value)) return `account:${value.toLowerCase()}`;
   let words = value;
   const address =
     /^(?:[a-z][a-z\d+.-]{0,20}:)?\/\/[^/]+\/+([^?#]+)/i.exec(words) ??

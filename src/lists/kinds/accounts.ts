@@ -1,4 +1,4 @@
-import { BARE, cellsOf, columnsOf, defineListKind, namedColumns, saysNo } from '../list-kind.js';
+import { BARE, cellsOf, columnsOf, defineListKind, isTerse, namedColumns, saysNo } from '../list-kind.js';
 
 /** So many values in a hundred have the form. */
 const SHARE = 0.9;
@@ -22,7 +22,7 @@ export default defineListKind({
     if (fitting === 0 || fitting < cells.length * SHARE) return undefined;
     // Rows of posts name accounts too: a list has little beside them, and its name or its columns say no.
     const says = saysNo(sample.path) || all.some((name) => name !== BARE && saysNo(name));
-    return { columns: { account: column }, sure: says && all.length <= MAX_COLUMNS };
+    return { columns: { account: column }, sure: says && all.length <= MAX_COLUMNS && isTerse(sample) };
   },
 });
 

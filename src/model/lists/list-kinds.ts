@@ -51,6 +51,8 @@ export interface ItemList {
   kinds: readonly IdentifierKind[];
   /** What it does not name it is known not to name: it is as it was signed, or has grown. */
   isWhole: boolean;
+  /** Nobody answered for it: what it does not name it says nothing of. */
+  isProposed?: true;
   /** Of a keyed hash for each entry, with its line; left out where it is not at hand. */
   table?: { slots: Uint32Array; entries: number };
   /** It has snapshots of sites and names nothing by rows; `packed` is left out where it is not at hand. */

@@ -1,6 +1,6 @@
 /** Holds items against lists from outside: each identifier is hashed once, and looked for in every list that names things by its kind. */
 import { type AskedItem, ReservedItems } from '../../claims/snapshots/reserved-items.js';
-import { addressKey, hostsAbove, keyOf } from '../../lists/identifiers/identifier.js';
+import { hostsAbove, keyOf } from '../../lists/identifiers/identifier.js';
 import type { ItemReserved } from '../../model/lists/item-reserved.js';
 import type { IdentifierKind, ItemList, ItemListed } from '../../model/lists/list-kinds.js';
 import { KeyedHash } from '../registers/keyed-hash.js';
@@ -32,6 +32,9 @@ export class ListLookup {
   readonly #compared: boolean[];
   readonly #reserved: ReservedItems | undefined;
   readonly #withReserved = new Map<ItemListed | undefined, Map<ItemReserved, ItemListed>>();
+  /** Of each list the kinds of identifiers that it may name things by; none of one that is not at hand. */
+  readonly #asks: readonly ReadonlySet<IdentifierKind>[];
+  readonly #found: { keys: string[]; kinds: IdentifierKind[] } = { keys: [], kinds: [] };
 
   constructor(lists: readonly ItemList[], key: readonly [number, number]) {
     this.#lists = lists;
@@ -41,6 +44,7 @@ export class ListLookup {
     this.#compared = lists.map(() => false);
     const snapshots = lists.flatMap(({ reserves }) => (reserves?.packed === undefined ? [] : [reserves.packed]));
     this.#reserved = snapshots.length === 0 ? undefined : new ReservedItems(snapshots);
+    this.#asks = lists.map(({ kinds, table }) => new Set(table === undefined ? [] : this.kinds.filter((kind) => asks(kinds, kind))));
   }
 
   /** What they say of an item with these names; one object for all items that they say the same of, undefined where they name none and all could be asked. */
@@ -68,56 +72,62 @@ export class ListLookup {
   lineOf(names: ItemNames, { kinds, table }: ItemList): number {
     if (table === undefined) return 0;
     for (const kind of this.kinds)
-      for (const value of names[kind] ?? [])
-        for (const [of, key] of this.#keys(kind, value)) {
-          if (!asks(kinds, of)) continue;
+      for (const value of names[kind] ?? []) {
+        const found = this.#keysOf(kind, value);
+        for (const [k, key] of found.keys.entries()) {
+          if (!asks(kinds, found.kinds[k]!)) continue;
           this.#hash.of(key);
           const line = lineIn(table, this.#hash);
           if (line > 0) return line;
         }
+      }
     return 0;
   }
 
   #ask(kind: IdentifierKind, value: string): void {
-    for (const [of, key] of this.#keys(kind, value)) {
-      this.#hash.of(key);
+    const { keys, kinds } = this.#keysOf(kind, value);
+    for (let k = 0; k < keys.length; k += 1) {
+      this.#hash.of(keys[k]!);
       for (let i = 0; i < this.#lists.length; i += 1) {
-        const { kinds, table } = this.#lists[i]!;
-        if (table === undefined || !asks(kinds, of)) continue;
+        if (!this.#asks[i]!.has(kinds[k]!)) continue;
         this.#compared[i] = true;
-        if (lineIn(table, this.#hash) > 0) this.#named[i] = true;
+        if (!this.#named[i] && lineIn(this.#lists[i]!.table!, this.#hash) > 0) this.#named[i] = true;
       }
     }
   }
 
-  /** The keys of a value: of an address its own, and those of its site. */
-  *#keys(kind: IdentifierKind, value: string): Generator<readonly [IdentifierKind, string]> {
-    if (kind === 'url') {
-      const key = addressKey(value);
-      if (key !== undefined) {
-        yield ['url', key];
-        const end = key.search(/[/?]/);
-        yield* this.#sites(end < 0 ? key.slice(4) : key.slice(4, end));
-      }
-      return;
-    }
+  /** The keys of a value, each with its kind: of an address its own, and those of its site. The arrays are the same for each value. */
+  #keysOf(kind: IdentifierKind, value: string): { keys: readonly string[]; kinds: readonly IdentifierKind[] } {
+    const { keys, kinds } = this.#found;
+    keys.length = 0;
+    kinds.length = 0;
     if (kind === 'domain') {
-      const key = keyOf('domain', value);
-      if (key !== undefined) yield* this.#sites(key.slice(7));
-      return;
+      const key = keyOf(kind, value);
+      if (key !== undefined) this.#addSites(key.slice('domain:'.length));
+      return this.#found;
     }
     const key = keyOf(kind, value);
-    if (key !== undefined) yield [kind === 'asin' && key.startsWith('isbn:') ? 'isbn' : kind, key];
+    if (key === undefined) return this.#found;
+    keys.push(key);
+    kinds.push(key.startsWith('isbn:') ? 'isbn' : kind);
+    if (kind === 'url') {
+      const end = key.search(/[/?]/);
+      this.#addSites(key.slice('url:'.length, end < 0 ? key.length : end));
+    }
+    return this.#found;
   }
 
-  *#sites(host: string): Generator<readonly [IdentifierKind, string]> {
+  #addSites(host: string): void {
     if (!this.kinds.includes('domain')) return;
     let above = this.#hosts.get(host);
     if (above === undefined) {
       if (this.#hosts.size >= MAX_HOSTS) this.#hosts.clear();
       this.#hosts.set(host, (above = hostsAbove(host).map((one) => `domain:${one}`)));
     }
-    for (const key of above) yield ['domain', key];
+    for (const key of above) {
+      this.#found.keys.push(key);
+      this.#found.kinds.push('domain');
+    }
   }
 
   #answer(): ItemListed | undefined {
@@ -135,8 +145,8 @@ export class ListLookup {
     const ids = (test: (i: number, list: ItemList) => boolean): string[] =>
       lists.flatMap((list, i) => (test(i, list) ? [list.id] : [])).sort();
     const named = ids((i) => this.#named[i]!);
-    const lacking = ids((i, { isWhole, reserves }) =>
-      reserves === undefined ? !this.#named[i] && !(isWhole && this.#compared[i]) : reserves.packed === undefined,
+    const lacking = ids((i, { isWhole, isProposed, reserves }) =>
+      reserves === undefined ? !this.#named[i] && !isProposed && !(isWhole && this.#compared[i]) : reserves.packed === undefined,
     );
     const answer = named.length + lacking.length === 0 ? undefined : { named, lacking };
     this.#known.set(name, answer);

@@ -10,7 +10,8 @@ import { matches } from '../../reading/glob.js';
 import { failure } from '../../text/failures/failure.js';
 import { wrong } from '../../text/reasons/reason.js';
 import { registerFile } from '../registers/registers.js';
-import { listState } from './list-document.js';
+import type { BesideList } from './beside-lists.js';
+import { listDocument, listState } from './list-document.js';
 import type { ListTable } from './list-table.js';
 import { readList } from './read-list.js';
 import { readSnapshots } from './read-snapshots.js';
@@ -49,6 +50,15 @@ export interface Holding {
   last: ReadonlyMap<string, string>;
 }
 
+/** What lists are looked for with. `before`: what the ledger has of them; `beside`: those that lie among the files of the scan and nobody answered for. */
+interface LooksAt {
+  root: string;
+  now: number;
+  before: readonly ListOnRecord[];
+  kinds: readonly ListKind[];
+  beside: readonly BesideList[];
+}
+
 /** The lists of a scan. What is read of them is read when the first manifest needs it. */
 export class Lists {
   readonly #all: readonly LookedList[];
@@ -58,12 +68,10 @@ export class Lists {
     this.#all = all;
   }
 
-  /** Looks which lists are at hand. `before`: what the ledger has of them. */
-  static async look(
-    lists: readonly OutsideList[],
-    { root, now, before, kinds }: { root: string; now: number; before: readonly ListOnRecord[]; kinds: readonly ListKind[] },
-  ): Promise<Lists> {
+  /** Looks which lists are at hand. */
+  static async look(lists: readonly OutsideList[], { root, now, before, kinds, beside }: LooksAt): Promise<Lists> {
     const all: LookedList[] = [];
+    for (const one of beside) all.push(await proposedList(one, now));
     for (const list of lists) {
       const kind = kinds.find(({ id }) => id === list.kind);
       if (kind === undefined)
@@ -96,8 +104,9 @@ export class Lists {
   /** How the items of a manifest are held against lists; undefined where none is about them. */
   holding({ path, dataset }: Held): Holding | undefined {
     if (dataset === undefined) return undefined;
-    const over = this.#all.filter(({ kind, list: { about } }) => {
-      if (!isHeldAgainst(kind) || (about.path !== undefined && !matches(about.path, path))) return false;
+    const over = this.#all.filter(({ kind, list: { about, document } }) => {
+      // A list does not name its own rows.
+      if (!isHeldAgainst(kind) || document.path === path || (about.path !== undefined && !matches(about.path, path))) return false;
       return about.dataset === undefined || about.dataset === dataset;
     });
     if (over.length === 0) return undefined;
@@ -162,10 +171,41 @@ function itemList({ list: { id, columns = {} }, kind, record, table, snapshots }
     id,
     kinds: Object.keys(columns) as IdentifierKind[],
     isWhole,
+    ...(record.proposed && { isProposed: true }),
     ...(table && { table }),
     ...(kind.says === 'reserved' && { reserves: { ...(snapshots && { packed: snapshots }) } }),
   };
 }
+
+/** A list that nobody answered for, as if somebody had, without a day and a name. */
+async function proposedList({ path, absolute, kind, columns }: BesideList, now: number): Promise<LookedList> {
+  const document = { path, ...(await listDocument(absolute)) };
+  const id = `${PROPOSED}${path}`;
+  const list: OutsideList = {
+    id,
+    kind: kind.id,
+    about: {},
+    document,
+    columns,
+    collected: '',
+    from: '',
+    by: '',
+    on: '',
+    at: { path },
+    attests: false,
+  };
+  const record: ListOnRecord = {
+    ...said(list, kind),
+    proposed: true,
+    state: 'as-signed',
+    sha256: document.sha256,
+    last: new Date(now).toISOString().slice(0, 10),
+  };
+  return { list, kind, absolute, record, joining: joiningOf(list) };
+}
+
+/** Begins the ids of lists that nobody answered for; no answer is called so. */
+const PROPOSED = 'beside:';
 
 function said(
   { id, document, collected, from, on, office, attests }: OutsideList,

@@ -156,7 +156,8 @@ function heldItem({ url, host, collected }: HeldRow): AskedItem {
   return { url: url ?? undefined, host: host ?? undefined, collected: collected ?? undefined };
 }
 
-function namesIn({ key, url, host, owner }: HeldRow, kindOfKey: IdentifierKind | undefined): ItemNames {
+/** What an item is named by, as far as the ledger has it. */
+export function namesIn({ key, url, host, owner }: HeldRow, kindOfKey: IdentifierKind | undefined): ItemNames {
   const names: Partial<Record<IdentifierKind, string[]>> = {};
   if (owner !== null) names.account = [owner];
   if (url !== null) names.url = [url];

@@ -133,6 +133,7 @@ export const en = {
   'license/wide-use': 'allows wide use, in words of its own',
   'list/alike': '{words} (and {alike#} like it from here back)',
   'list/more': 'and {count} more',
+  'lists/none-beside': 'no file beside the data that reads like such a list names it',
   'lists/not-asked':
     'the item could not be held against {lists,}: the list is not at hand or not as it was signed, or the item has nothing that it names things by',
   'minors/hinted': 'a field tells of a child or of a school: who it is about has to be looked at',

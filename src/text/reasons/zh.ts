@@ -133,6 +133,7 @@ export const zh = {
   'license/wide-use': '以自身的表述允许广泛使用',
   'list/alike': '{words}（此前另有 {alike#} 处相同）',
   'list/more': '另有 {count} 项',
+  'lists/none-beside': '数据旁没有形似此类名单的文件列有该条目',
   'lists/not-asked': '条目未能与 {lists,} 比对：名单不在本机或者与登记时不一致，或者条目没有名单所用的标识',
   'minors/hinted': '有字段提及儿童或者学校：须核实所涉个人',
   'minors/not-stated': '未说明数据是否涉及不满十四周岁的人；未发现不等于没有',

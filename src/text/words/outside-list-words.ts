@@ -21,7 +21,8 @@ const stateIds = {
 } as const satisfies Record<RegisterState, string>;
 
 /** A list in a sentence: what it says, who says so, as of when, and how old that was when items were last held against it. */
-export function listWords({ id, says, from, collected, last }: ListOnRecord, lang: Lang): string {
+export function listWords({ id, says, path, from, collected, last, proposed }: ListOnRecord, lang: Lang): string {
+  if (proposed) return say('outside/proposed', lang, { path, says: say(saysIds[says], lang) });
   const days = last === undefined ? 0 : Math.max(0, Math.round((Date.parse(last) - Date.parse(collected)) / 86_400_000));
   const age = last === undefined ? '' : say('outside/held-on', lang, { last, days });
   return say('outside/is', lang, { id, says: say(saysIds[says], lang), from, collected, age });

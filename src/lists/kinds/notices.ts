@@ -1,0 +1,13 @@
+import { defineListKind, readsNamed } from '../list-kind.js';
+
+/** Notices that rights holders sent themselves: takedowns and refusals, naming works, addresses, sites, accounts or datasets. */
+export default defineListKind({
+  id: 'notices',
+  title: { en: 'notices of rights holders', zh: '权利人通知' },
+  says: 'refused',
+  joins: 'rows',
+  reads(sample) {
+    const read = readsNamed(sample, ['url', 'domain', 'account', 'isbn', 'doi', 'title', 'digest', 'dataset']);
+    return read && { ...read, sure: read.sure && /notice|dmca|take[-_ ]?down|complaint|通知|投诉/i.test(sample.path) };
+  },
+});
