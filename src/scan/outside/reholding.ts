@@ -157,7 +157,7 @@ function heldItem({ url, host, collected }: HeldRow): AskedItem {
 }
 
 /** What an item is named by, as far as the ledger has it. */
-export function namesIn({ key, url, host, owner }: HeldRow, kindOfKey: IdentifierKind | undefined): ItemNames {
+export function namesIn({ key, url, host, owner }: Omit<HeldRow, 'collected'>, kindOfKey: IdentifierKind | undefined): ItemNames {
   const names: Partial<Record<IdentifierKind, string[]>> = {};
   if (owner !== null) names.account = [owner];
   if (url !== null) names.url = [url];
