@@ -8,7 +8,7 @@ import { parseArgs } from 'node:util';
 import robotsParser from 'robots-parser';
 import { readRobots } from '../dist/claims/signals/robots-rules.js';
 import { RobotsReader } from '../dist/claims/signals/robots-signals.js';
-import { placeOf } from '../dist/claims/snapshots/place.js';
+import { placeOf } from '../dist/claims/snapshots/site-place.js';
 import { made } from './robots-made.js';
 
 const { values } = parseArgs({

@@ -3,7 +3,10 @@
 import type { Json, Place, Reason } from './basics.js';
 import type { Evidence } from './evidence.js';
 import type { About, PartOf, Saying } from './item.js';
+import type { Action } from './lists/item-reserved.js';
 import type { ItemListed } from './lists/list-kinds.js';
+
+export type { Action } from './lists/item-reserved.js';
 
 /** A normalized value with the words it came from, or an honest account of why there is none. */
 export type Claim<T> =
@@ -192,9 +195,6 @@ export interface RegisterOutcome extends Omit<RegisteredConsent, 'register'> {
   against: readonly ConsentAgainst[];
   guardian?: 'given' | 'refused';
 }
-
-/** The four questions every opt-out protocol is mapped to (W3C ODRL AI vocabulary). */
-export type Action = 'data-mining' | 'ai-training' | 'gen-ai' | 'ai-augment';
 
 /** What the source says on mining and training, in AIPREF's verdict words; what is not stated is left out (unknown). */
 export type Reservation = Partial<Record<Action, 'allowed' | 'disallowed'>>;

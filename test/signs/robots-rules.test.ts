@@ -4,7 +4,7 @@ import { encodedPath, pathPattern, patternMatches } from '../../src/claims/signa
 import { groupsFor, isAllowed, MAX_ROBOTS_BYTES, orderedRules, readRobots } from '../../src/claims/signals/robots-rules.js';
 import { RobotsReader } from '../../src/claims/signals/robots-signals.js';
 import { contentSignal, contentUsage } from '../../src/claims/signals/signal-lines.js';
-import { placeOf } from '../../src/claims/snapshots/place.js';
+import { placeOf } from '../../src/claims/snapshots/site-place.js';
 import { pathSays } from '../../src/claims/snapshots/snapshot-path.js';
 import { itemPlace } from '../../src/claims/snapshots/snapshot-reader.js';
 

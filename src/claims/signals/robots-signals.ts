@@ -1,5 +1,6 @@
 /** What a robots.txt says on the collection of content for models, and on its use. */
 import type { Reservation } from '../../model/claim.js';
+import { append } from '../../text/append.js';
 import { tableRows } from '../../text/word-lists.js';
 import { encodedPath, type PathPattern, pathPattern, patternMatches } from './path-patterns.js';
 import {
@@ -72,7 +73,7 @@ export class RobotsReader {
     for (const { rules, usages } of this.#asked) {
       const rule = decidingRule(rules, asked);
       if (rule !== undefined && !rule.allow) answer.refusedBy ??= rule;
-      else answer.signals.push(...usageSignals(usages, asked));
+      else append(answer.signals, usageSignals(usages, asked));
     }
     const refused: { crawlers: readonly string[]; rule: RobotsRule }[] = [];
     for (const { crawlers: names, rules } of this.#forModels) {

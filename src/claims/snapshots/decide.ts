@@ -2,10 +2,11 @@
 import type { Place } from '../../model/basics.js';
 import type { Action } from '../../model/claim.js';
 import type { NotAnswered, Protocol } from '../../model/lists/item-reserved.js';
+import { append } from '../../text/append.js';
 import { lastDayOf } from '../dates.js';
 import { widened } from '../reservation.js';
 import type { Signal } from '../signals/signal.js';
-import type { SaidOfPath, Snapshot, SnapshotOf, SnapshotState } from './snapshot.js';
+import type { SaidOfPath, Snapshot, SnapshotOf, SnapshotState } from './site-snapshot.js';
 
 /** The four questions, the broadest first. */
 export const questions = ['data-mining', 'ai-training', 'gen-ai', 'ai-augment'] as const satisfies readonly Action[];
@@ -59,7 +60,10 @@ export function decideOn({ day, path }: Collected, snapshots: readonly Snapshot[
       if (intent !== undefined) verdict.intent ??= { ...intent, day: snapshot.day, at: placeOfLine(snapshot.at, intent.line) };
     }
     if (collected !== undefined && inForce.length === 0)
-      stale.push(...lastBefore(collected, ofOne).flatMap((one) => saidOf(one, path).signals));
+      append(
+        stale,
+        lastBefore(collected, ofOne).flatMap((one) => saidOf(one, path).signals),
+      );
     for (const snapshot of ofOne) {
       if (collected !== undefined && snapshot.day <= collected.until) {
         isBefore = true;

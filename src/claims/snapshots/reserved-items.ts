@@ -1,7 +1,7 @@
 /** What the snapshots of lists say against items: one object for all items that they say the same against. */
 import type { ItemReserved, PackedSnapshots } from '../../model/lists/item-reserved.js';
 import { decideOn, questions, type SnapshotVerdict } from './decide.js';
-import type { SitePlace } from './place.js';
+import type { SitePlace } from './site-place.js';
 import { itemPlace, SnapshotReader } from './snapshot-reader.js';
 
 /** What an item is known by to snapshots. */

@@ -1,7 +1,7 @@
 /** What a file in a folder of snapshots is of, by its path: which site, which of its files, which day. */
 import { readDate } from '../dates.js';
-import { placeOf } from './place.js';
-import type { SiteFile } from './snapshot.js';
+import { placeOf } from './site-place.js';
+import type { SiteFile } from './site-snapshot.js';
 
 /** What a path says. */
 export interface PathSays {

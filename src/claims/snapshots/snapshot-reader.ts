@@ -1,8 +1,8 @@
 /** Asks snapshots about URLs, in every thread of a scan. */
 import type { PackedSnapshots } from '../../model/lists/item-reserved.js';
 import { PackedIndexReader } from './packed-index.js';
-import { placeOf, type SitePlace } from './place.js';
-import { type SaidOfPath, type Snapshot, siteFileReader } from './snapshot.js';
+import { placeOf, type SitePlace } from './site-place.js';
+import { type SaidOfPath, type Snapshot, siteFileReader } from './site-snapshot.js';
 import { pageKey, type StoredFile, type StoredPage } from './snapshot-store.js';
 
 /** Redirects that are followed, from site to site (RFC 9309, 2.3.1.2). */

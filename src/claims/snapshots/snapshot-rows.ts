@@ -3,8 +3,8 @@ import type { Json } from '../../model/basics.js';
 import { readDate } from '../dates.js';
 import { headerSignals } from '../signals/metadata-signals.js';
 import { type Signal, signal } from '../signals/signal.js';
-import { placeOf, type SitePlace } from './place.js';
-import { type Kept, rowSignals, type SiteFile } from './snapshot.js';
+import { placeOf, type SitePlace } from './site-place.js';
+import { type Kept, rowSignals, type SiteFile } from './site-snapshot.js';
 
 /** What a row says: of a site's file, or of its own URL. */
 export type RowSays =

@@ -5,8 +5,8 @@ import { readRobots } from '../signals/robots-rules.js';
 import { askedOnly } from '../signals/robots-signals.js';
 import type { Signal } from '../signals/signal.js';
 import { packedIndex } from './packed-index.js';
-import { placeOf, type SitePlace } from './place.js';
-import { type Kept, type SiteFile, type SnapshotState, siteFileState } from './snapshot.js';
+import { placeOf, type SitePlace } from './site-place.js';
+import { type Kept, type SiteFile, type SnapshotState, siteFileState } from './site-snapshot.js';
 import type { RowSays } from './snapshot-rows.js';
 
 /** A file of a site, as it is kept. */

@@ -13,6 +13,7 @@ import type { Opened } from '../../project/opened.js';
 import type { Project } from '../../project/project.js';
 import { readSnapshots } from '../../scan/outside/read-snapshots.js';
 import { registerFile } from '../../scan/registers/registers.js';
+import { append } from '../../text/append.js';
 import { say } from '../../text/messages/say.js';
 import { place, plain } from '../../text/show.js';
 import { certaintyWords } from '../../text/words.js';
@@ -52,7 +53,7 @@ export async function siteSnapshots(
     if (read === undefined) lines.push(say('reserved/not-at-hand', lang, { path: plain(list.document.path) }));
     else packed.push(read);
   }
-  if (packed.length > 0) lines.push(...verdictLines(new ReservedItems(packed).verdict(where, item.collected), lang));
+  if (packed.length > 0) append(lines, verdictLines(new ReservedItems(packed).verdict(where, item.collected), lang));
   return `\n  ${say('reserved/head', lang, { place: `${where.authority}${plain(where.path)}`, day: item.collected ?? '–' })}\n${lines.map((line) => `    ${line}\n`).join('')}`;
 }
 

@@ -2,6 +2,7 @@ import type { Action, Reservation } from '../../model/claim.js';
 import type { Fact } from '../../model/fact.js';
 import type { ItemReserved } from '../../model/lists/item-reserved.js';
 import type { Statement } from '../../model/statement.js';
+import { append } from '../../text/append.js';
 import { reason } from '../../text/reasons/reason.js';
 import { placed } from '../concluded/voices.js';
 import type { Conclusions } from '../conclusions.js';
@@ -90,7 +91,7 @@ function reservation(concluded: Conclusions, questions: readonly Action[]): Fact
   const refusing = saying('disallowed');
   const reserved = profile?.listed?.reserved;
   if (reserved !== undefined && questions.some((question) => reserved.refused[question] !== undefined))
-    refusing.push(...placesOf(statements));
+    append(refusing, placesOf(statements));
   if (refusing.length > 0) return known('disallowed', refusing);
   const allowing = saying('allowed');
   return allowing.length > 0 ? known('allowed', allowing) : unknown(silence(concluded));

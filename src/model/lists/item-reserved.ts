@@ -1,5 +1,7 @@
 /** What snapshots of sites say against items. */
-import type { Action } from '../claim.js';
+
+/** The four questions every opt-out protocol is mapped to (W3C ODRL AI vocabulary). */
+export type Action = 'data-mining' | 'ai-training' | 'gen-ai' | 'ai-augment';
 
 /** Carriers of reservations and permissions, by the names that docs/reservations.md explains. Closed: instruments say which of them bind. */
 export const protocols = [

@@ -19,7 +19,7 @@ const NOT_PLAIN = /\/(?:\.|%2e)|\?$/i;
 export function placeOf(url: string): SitePlace | undefined {
   const plain = PLAIN.exec(url);
   // Labels of IDN and numbers of addresses are what the parser is for.
-  if (plain !== null && !NOT_PLAIN.test(plain[3] ?? '') && !/(?:^|\.)(?:xn--|\d+$)/.test(plain[2]!)) {
+  if (plain !== null && !NOT_PLAIN.test(plain[3] ?? '') && !/(?:^|\.)(?:xn--|\d[^.]*$)/.test(plain[2]!)) {
     const path = plain[3] ?? '/';
     return { scheme: plain[1]!, authority: plain[2]!, path: path.startsWith('/') ? path : `/${path}` };
   }
