@@ -11,7 +11,7 @@
  * Nothing else names a kind: commands, schema and pages ask the catalog (`listKinds()`).
  */
 import type { Json } from '../model/basics.js';
-import type { IdentifierKind, ListColumns, ListKind, ListSample } from '../model/lists/list-kinds.js';
+import type { IdentifierKind, ListColumns, ListKind, ListSample, ListSays } from '../model/lists/list-kinds.js';
 import { keyOf } from './identifiers/identifier.js';
 import { columnKind } from './identifiers/identifier-fields.js';
 
@@ -51,20 +51,32 @@ export function wordsIn(cell: Json | undefined): string[] {
   return words === '' ? [] : [words];
 }
 
-/** Words in the name of a list that say that it says no. Letters around them are other words: `optional`. */
-const AGAINST =
-  /(?:^|[^a-z])(?:opt(?:ed)?[-_ ]?outs?|do[-_ ]?not[-_ ]?(?:train|use|crawl)|no[-_ ]?train|exclu(?:de|ded|sions?)|remov(?:e|ed|als?)|delet(?:e|ed|ions?)|take[-_ ]?downs?|erasures?|refus(?:e|ed|als?)|block(?:ed)?[-_ ]?lists?|deny[-_ ]?lists?|suppress(?:ed|ions?)?)(?:$|[^a-z])|退出|拒绝|删除|排除|屏蔽/i;
+/** Words in the name of a list, or of a column, by what they say. Letters around them are other words: `optional`. */
+const WORDS = {
+  'opted-out': worded(
+    'opt(?:ed)?[-_ ]?outs?|do[-_ ]?not[-_ ]?(?:train|use|crawl)|no[-_ ]?(?:train|ai)|exclu(?:de|ded|sions?)|block(?:ed)?[-_ ]?lists?|deny[-_ ]?lists?|suppress(?:ed|ions?)?',
+    '退出|排除|屏蔽',
+  ),
+  deletion: worded('remov(?:e|ed|als?)|delet(?:e|ed|ions?)|erasures?', '删除'),
+  refused: worded('take[-_ ]?downs?|refus(?:e|ed|als?)|reserv(?:ed|ations?)|dmca|notices?|complaints?', '拒绝|保留|通知|投诉'),
+} as const satisfies Partial<Record<ListSays, RegExp>>;
 
-/** Whether words say that what is listed is not to be used. */
-export function saysNo(words: string): boolean {
-  return AGAINST.test(words.normalize('NFKC'));
+function worded(latin: string, han: string): RegExp {
+  return new RegExp(`(?:^|[^a-z])(?:${latin})(?:$|[^a-z])|${han}`, 'i');
+}
+
+/** Whether the name of a list, or one of its columns, says one of these things. */
+export function says({ path, rows }: ListSample, ...what: readonly (keyof typeof WORDS)[]): boolean {
+  return [path, ...columnsOf(rows).filter((name) => name !== BARE)].some((words) =>
+    what.some((one) => WORDS[one].test(words.normalize('NFKC'))),
+  );
 }
 
 /** Words longer than this are text, and rows with texts are data. */
 const MAX_CELL_LENGTH = 200;
 
 /** Whether no column of a sample holds texts: what a list says beside a name is short. */
-export function isTerse({ rows }: ListSample): boolean {
+function isTerse({ rows }: ListSample): boolean {
   return columnsOf(rows).every((column) => {
     const long = cellsOf(rows, column).filter((cell) => cell.length > MAX_CELL_LENGTH).length;
     return long * 10 <= rows.length;
@@ -76,19 +88,29 @@ const SHARE = 0.9;
 /** Beside what it names, a list says when, by whom and why; rows of data say more. */
 const MAX_COLUMNS = 8;
 
+/** Whether a column of a sample has what is asked in nearly all of its cells. */
+export function mostly(sample: ListSample, column: string, test: (cell: string) => boolean): boolean {
+  const cells = cellsOf(sample.rows, column);
+  return cells.length > 0 && cells.filter(test).length >= cells.length * SHARE;
+}
+
+/** Whether a sample has the shape of a list: few columns, and no texts. */
+export function isListShaped(sample: ListSample): boolean {
+  return columnsOf(sample.rows).length <= MAX_COLUMNS && isTerse(sample);
+}
+
 /** Reads a list by the columns that are called as these identifiers are, or the only column by the first of them that its values have the form of. */
-export function readsNamed(sample: ListSample, kinds: readonly IdentifierKind[]): ReturnType<ListKind['reads']> {
+export function readsNamed(
+  sample: ListSample,
+  kinds: readonly IdentifierKind[],
+  ...what: readonly (keyof typeof WORDS)[]
+): ReturnType<ListKind['reads']> {
   const all = columnsOf(sample.rows);
-  const fits = (kind: IdentifierKind, column: string): boolean => {
-    const cells = cellsOf(sample.rows, column);
-    return cells.length > 0 && cells.filter((cell) => keyOf(kind, cell) !== undefined).length >= cells.length * SHARE;
-  };
+  const fits = (kind: IdentifierKind, column: string): boolean => mostly(sample, column, (cell) => keyOf(kind, cell) !== undefined);
   const named = Object.entries(namedColumns(sample, kinds)).filter(([kind, column]) => fits(kind as IdentifierKind, column));
-  const only = named.length === 0 && all.length === 1 ? kinds.find((kind) => fits(kind, all[0]!)) : undefined;
+  const bare = all.length === 1 && columnKind(all[0]!) === undefined;
+  const only = named.length === 0 && bare ? kinds.find((kind) => fits(kind, all[0]!)) : undefined;
   const columns: ListColumns = only === undefined ? Object.fromEntries(named) : { [only]: all[0]! };
   if (Object.keys(columns).length === 0) return undefined;
-  return {
-    columns,
-    sure: all.length <= MAX_COLUMNS && isTerse(sample) && (saysNo(sample.path) || all.some((name) => name !== BARE && saysNo(name))),
-  };
+  return { columns, sure: isListShaped(sample) && says(sample, ...what) };
 }

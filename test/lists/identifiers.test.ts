@@ -105,6 +105,7 @@ test('no words make a key that throws, and white space around them changes none'
         expect(keyOf(kind, `  ${words}\n`)).toBe(keyOf(kind, words));
       },
     ),
+    { numRuns: 60 },
   );
 });
 

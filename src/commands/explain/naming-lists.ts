@@ -6,7 +6,7 @@ import { columnKind } from '../../lists/identifiers/identifier-fields.js';
 import type { Lang } from '../../model/basics.js';
 import type { Opened } from '../../project/opened.js';
 import type { Project } from '../../project/project.js';
-import { lineInList } from '../../scan/outside/line-in-list.js';
+import { linesInList } from '../../scan/outside/line-in-list.js';
 import { namesIn } from '../../scan/outside/reholding.js';
 import { say } from '../../text/messages/say.js';
 import { plain } from '../../text/show.js';
@@ -29,7 +29,8 @@ export async function namingLists(
     if (statement.kind !== 'list' || item.profile.listed?.named.includes(statement.value.id) !== true) continue;
     const list = config.lists?.find((one) => one.id === statement.value.id);
     const idColumn = rolesOf(ledger.db, at, Math.floor(id / ROWS)).id?.[0];
-    const line = list && (await lineInList(list, namesOf(item, idColumn), root, await formats()));
+    const found = list && (await linesInList(list, [namesOf(item, idColumn)], root, await formats()));
+    const line = found?.[0];
     const where =
       line === undefined
         ? say('outside/line-not-at-hand', lang)

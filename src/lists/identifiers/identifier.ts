@@ -167,3 +167,18 @@ export function siteNamed(kind: IdentifierKind, value: string): string | undefin
   if (!/^(?:\|\||\*\.)/.test(words) && !/^(?:[a-z][a-z\d+.-]*:\/\/|\/\/)?[^/?#\s]+\/?$/i.test(words)) return undefined;
   return FORMS.domain(words);
 }
+
+/** An address, or a host of its own: lists of Spawning's form, filters, output of crawlers. */
+const SITE = /^(?:(?:https?|ftp):\/\/\S+|(?:\|\||\*\.)?(?:[\p{L}\p{N}-]{1,63}\.)+\p{L}{2,63}\.?(?:[/^]\S*)?)$/iu;
+
+/** Whether words are an address, or a host whose end somebody registers names below: `first.last` is none. */
+export function isSite(words: string): boolean {
+  const plain = words.normalize('NFKC').trim();
+  if (!SITE.test(plain)) return false;
+  const host = hostIn(plain);
+  loaded ??= createRequire(import.meta.url)('tldts') as typeof import('tldts');
+  return host !== undefined && (/^\w+:\/\//.test(plain) || ENDS.test(host) || loaded.parse(host).isIcann === true);
+}
+
+/** Ends that are kept for examples (RFC 2606). */
+const ENDS = /\.(?:example|test|invalid)$/;

@@ -1,9 +1,11 @@
-import { BARE, cellsOf, columnsOf, defineListKind, isTerse, namedColumns, saysNo } from '../list-kind.js';
+import { hostIn, isSite } from '../identifiers/identifier.js';
+import { columnKind } from '../identifiers/identifier-fields.js';
+import { cellsOf, columnsOf, defineListKind, isListShaped, mostly, namedColumns, says } from '../list-kind.js';
 
-/** So many values in a hundred have the form. */
-const SHARE = 0.9;
 /** A user name of GitHub, of a forum or a social network, an account `@name@host`, or the address of one. */
 const ACCOUNT = /^(?:@?[\p{L}\p{N}_](?:[\p{L}\p{N}_.-]{0,60})(?:@[\w.-]{1,100})?|https?:\/\/\S{3,200})$/u;
+/** Addresses of more hosts than this are of sites. */
+const MAX_PLATFORMS = 3;
 
 /** Accounts that opted out, as The Stack has them: owners of code, authors of posts. */
 export default defineListKind({
@@ -13,18 +15,16 @@ export default defineListKind({
   persons: true,
   joins: 'rows',
   reads(sample) {
-    const named = namedColumns(sample, ['account']);
-    const all = columnsOf(sample.rows);
-    const column = named.account ?? (all.length === 1 ? all[0]! : undefined);
-    if (column === undefined) return undefined;
-    const cells = cellsOf(sample.rows, column);
-    const fitting = cells.filter((cell) => ACCOUNT.test(cell.normalize('NFKC'))).length;
-    if (fitting === 0 || fitting < cells.length * SHARE) return undefined;
-    // Rows of posts name accounts too: a list has little beside them, and its name or its columns say no.
-    const says = saysNo(sample.path) || all.some((name) => name !== BARE && saysNo(name));
-    return { columns: { account: column }, sure: says && all.length <= MAX_COLUMNS && isTerse(sample) };
+    const [first, ...others] = columnsOf(sample.rows);
+    const bare = first !== undefined && others.length === 0 && columnKind(first) === undefined ? first : undefined;
+    const column = namedColumns(sample, ['account']).account ?? bare;
+    if (column === undefined || !mostly(sample, column, (cell) => ACCOUNT.test(cell.normalize('NFKC')))) return undefined;
+    if (column === bare) {
+      const cells = cellsOf(sample.rows, column);
+      const sites = new Set(cells.filter((cell) => isSite(cell)).map((cell) => hostIn(cell)));
+      if (sites.size > MAX_PLATFORMS || cells.every((cell) => isSite(cell) && !/\/[^/]+/.test(cell.replace(/^\w+:\/\//, ''))))
+        return undefined;
+    }
+    return { columns: { account: column }, sure: isListShaped(sample) && says(sample, 'opted-out', 'refused') };
   },
 });
-
-/** Beside the account: when, by which request, why. */
-const MAX_COLUMNS = 6;

@@ -7,5 +7,5 @@ export default defineListKind({
   says: 'deletion',
   persons: true,
   joins: 'rows',
-  reads: (sample) => readsNamed(sample, ['digest', 'person', 'account', 'url']),
+  reads: (sample) => readsNamed(sample, ['digest', 'person', 'account', 'url'], 'deletion'),
 });

@@ -6,8 +6,5 @@ export default defineListKind({
   title: { en: 'notices of rights holders', zh: '权利人通知' },
   says: 'refused',
   joins: 'rows',
-  reads(sample) {
-    const read = readsNamed(sample, ['url', 'domain', 'account', 'isbn', 'doi', 'title', 'digest', 'dataset']);
-    return read && { ...read, sure: read.sure && /notice|dmca|take[-_ ]?down|complaint|通知|投诉/i.test(sample.path) };
-  },
+  reads: (sample) => readsNamed(sample, ['url', 'domain', 'account', 'isbn', 'doi', 'title', 'digest', 'dataset'], 'refused'),
 });

@@ -1,9 +1,6 @@
-import { BARE, cellsOf, columnsOf, defineListKind, isTerse, namedColumns, saysNo } from '../list-kind.js';
-
-/** So many values in a hundred have the form. */
-const SHARE = 0.9;
-/** An address, or a host of its own: Spawning's lists, filters, output of crawlers. */
-const SITE = /^(?:(?:https?|ftp):\/\/\S+|(?:\|\||\*\.)?(?:[\p{L}\p{N}-]{1,63}\.)+\p{L}{2,63}\.?(?:[/^]\S*)?)$/iu;
+import { isSite } from '../identifiers/identifier.js';
+import { columnKind } from '../identifiers/identifier-fields.js';
+import { columnsOf, defineListKind, isListShaped, mostly, namedColumns, says } from '../list-kind.js';
 
 /** Addresses and sites whose rights holders opted out (ai.txt and do-not-train registries, lists of Spawning's form). */
 export default defineListKind({
@@ -12,16 +9,12 @@ export default defineListKind({
   says: 'opted-out',
   joins: 'rows',
   reads(sample) {
-    const all = columnsOf(sample.rows);
     const named = namedColumns(sample, ['url', 'domain']);
-    const columns = Object.keys(named).length === 0 && all.length === 1 ? { url: all[0]! } : named;
-    const cells = Object.values(columns).flatMap((column) => cellsOf(sample.rows, column));
-    const fitting = cells.filter((cell) => SITE.test(cell.normalize('NFKC'))).length;
-    if (fitting === 0 || fitting < cells.length * SHARE) return undefined;
-    const says = saysNo(sample.path) || all.some((name) => name !== BARE && saysNo(name));
-    return { columns, sure: says && all.length <= MAX_COLUMNS && isTerse(sample) };
+    const [first, ...others] = columnsOf(sample.rows);
+    const isBare = first !== undefined && others.length === 0 && columnKind(first) === undefined;
+    const columns = Object.keys(named).length === 0 && isBare ? { url: first } : named;
+    const all = Object.values(columns);
+    if (all.length === 0 || !all.every((column) => mostly(sample, column, isSite))) return undefined;
+    return { columns, sure: isListShaped(sample) && says(sample, 'opted-out', 'refused') };
   },
 });
-
-/** Beside the address: when, by whom, why. */
-const MAX_COLUMNS = 6;

@@ -6,5 +6,5 @@ export default defineListKind({
   title: { en: 'works whose rights holders refused', zh: '权利人已拒绝使用的作品' },
   says: 'refused',
   joins: 'rows',
-  reads: (sample) => readsNamed(sample, ['isbn', 'asin', 'issn', 'doi', 'title']),
+  reads: (sample) => readsNamed(sample, ['isbn', 'asin', 'issn', 'doi', 'title'], 'refused', 'opted-out', 'deletion'),
 });

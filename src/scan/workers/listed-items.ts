@@ -12,7 +12,7 @@ import {
   type ItemListed,
   identifierKinds,
 } from '../../model/lists/list-kinds.js';
-import { type ItemNames, ListLookup } from '../outside/list-lookup.js';
+import { ListLookup } from '../outside/list-lookup.js';
 
 /** Fields deeper than this are not looked into for names. */
 const DEEPEST = 3;
@@ -68,21 +68,22 @@ export function listing(
 ): (item: Item, said: Description) => ItemListed | undefined {
   const lookup = new ListLookup(lists, key);
   const cells = lookup.kinds.flatMap((kind) => (fields[kind] ?? []).map((path) => ({ kind, cell: getter(path) })));
-  return (item, said) => lookup.listed(namesOf(item, said, cells), said);
-}
-
-function namesOf(
-  { fields }: Item,
-  { owner, url, host }: Description,
-  cells: readonly { kind: IdentifierKind; cell: ReturnType<typeof getter> }[],
-): ItemNames {
-  const names: Partial<Record<IdentifierKind, string[]>> = {};
-  for (const { kind, cell } of cells) {
-    const words = wordsIn(cell(fields));
-    if (words.length > 0) names[kind] = names[kind] === undefined ? words : names[kind].concat(words);
-  }
-  if (owner !== undefined && !names.account?.includes(owner)) (names.account ??= []).push(owner);
-  if (url !== undefined && !names.url?.includes(url)) (names.url ??= []).push(url);
-  if (host !== undefined && url === undefined) (names.domain ??= []).push(host);
-  return names;
+  // One object for all items, whose lists are emptied: most items have a name or two, and there are millions of them.
+  const names: Record<IdentifierKind, string[]> = Object.fromEntries(identifierKinds.map((kind) => [kind, []])) as never;
+  const add = (kind: IdentifierKind, value: string): void => {
+    if (!names[kind].includes(value)) names[kind].push(value);
+  };
+  return ({ fields: all }, said) => {
+    const { owner, url, host } = said;
+    for (const kind of lookup.kinds) names[kind].length = 0;
+    for (const { kind, cell } of cells) {
+      const value = cell(all);
+      if (typeof value === 'string') add(kind, value);
+      else if (value !== undefined && value !== null) for (const words of wordsIn(value)) add(kind, words);
+    }
+    if (owner !== undefined) add('account', owner);
+    if (url !== undefined) add('url', url);
+    else if (host !== undefined) add('domain', host);
+    return lookup.listed(names, said);
+  };
 }

@@ -152,6 +152,8 @@ export const en = {
   'outside/state-changed': 'not as it was signed: what it names is excluded, and it takes no name back',
   'outside/state-grown': 'entries were added since it was signed',
   'outside/state-not-at-hand': 'not at hand: what it named stays excluded, and nothing new was held against it',
+  'outside/subject-in': 'On the list {list}: {place}',
+  'outside/subject-not-at-hand': 'The list {list} is not at hand and was not looked into',
   'outside/tracked': 'Git tracks it: everybody with the repository has the accounts and persons in it. LICIT_VAULT names a folder outside.',
   'provenance/acquired': 'acquired',
   'provenance/answer-count': '{count} {answer}',

@@ -146,6 +146,8 @@ export const zh = {
   'outside/state-changed': '与登记时不一致：所列条目予以排除，已列条目不因此恢复',
   'outside/state-grown': '登记后有新增',
   'outside/state-not-at-hand': '不在本机：原列条目仍予排除，新条目未与其比对',
+  'outside/subject-in': '列于名单 {list}：{place}',
+  'outside/subject-not-at-hand': '名单 {list} 不在本机，未查找',
   'outside/tracked': '该名单由 Git 跟踪：所有能访问仓库的人都能看到其中的账号和个人。可用 LICIT_VAULT 指定项目外的文件夹。',
   'provenance/acquired': '已取得',
   'provenance/answer-count': '{count} 项{answer}',
