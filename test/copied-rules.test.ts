@@ -218,6 +218,9 @@ const NOT_BROKEN = [
   'license/generator-unknown',
   'license/lifted',
   'license/not-shown',
+  // Nobody brought snapshots of sites.
+  'optout/crawlers-refused',
+  'optout/reserved-later',
   'pi/not-in-register',
   'project/base-model-unknown',
   'project/filing-unstated',
