@@ -259,6 +259,7 @@ export const en = {
   'scan/part-which-record': '{path} is a part of {above}, which is on record as one list',
   'scan/there-no-instrument': '{path}: there is no instrument {instrument}',
   'scan/there-no-rule': '{path}: there is no rule {rule}',
+  'show/csv-of-sources': 'Only the findings and the sources are shown as CSV',
   'show/last-scan-not': 'The last scan was not judged by {what}',
   'show/reveal-people-json': '--reveal is for people, and JSON is for programs, which would keep the values',
   'strip/file': '{output} is a file',

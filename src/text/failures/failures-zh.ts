@@ -258,6 +258,7 @@ export const zh = {
   'scan/part-which-record': '{path} 是 {above} 的一部分，后者作为一份清单记录',
   'scan/there-no-instrument': '{path}：没有法规 {instrument}',
   'scan/there-no-rule': '{path}：没有规则 {rule}',
+  'show/csv-of-sources': '只有问题清单和来源可以显示为 CSV',
   'show/last-scan-not': '最近一次扫描没有按 {what} 评估',
   'show/reveal-people-json': '--reveal 供人查看，而 JSON 供程序使用，程序会保留这些值',
   'strip/file': '{output} 是文件',

@@ -265,6 +265,7 @@ export const fixesEn = {
   'fix/see-their-progress': 'See their progress: licit sample show {plan}',
   'fix/shallow-clone-fetch': 'This is a shallow clone. Fetch the base: git fetch --depth=1 origin {branch}:refs/remotes/origin/{branch}',
   'fix/shorten-note': 'Shorten the note.',
+  'fix/show-sources-or-json': 'licit show sources --format csv; for all others use json, jsonl or concise.',
   'fix/someone-else-may': 'Someone else may know where it leads. Remove the link: licit ledger key rotate makes a key.',
   'fix/split-table-each': 'Split the table; each part needs the names of the columns.',
   'fix/stays-plan-check': 'It stays. Plan this check under another name: licit sample plan NAME',

@@ -259,6 +259,7 @@ export const fixesZh = {
   'fix/see-their-progress': '查看进度：licit sample show {plan}',
   'fix/shallow-clone-fetch': '此处的历史不完整。请获取基准：git fetch --depth=1 origin {branch}:refs/remotes/origin/{branch}',
   'fix/shorten-note': '请缩短备注。',
+  'fix/show-sources-or-json': 'licit show sources --format csv；其他内容请用 json、jsonl 或 concise。',
   'fix/someone-else-may': '链接指向的内容可能为他人所知。请删除链接，并运行 licit ledger key rotate 生成密钥。',
   'fix/split-table-each': '请拆分表格；每一部分都需要列名。',
   'fix/stays-plan-check': '该结论予以保留。请以其他名称制定计划：licit sample plan 名称',
