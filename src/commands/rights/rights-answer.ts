@@ -15,7 +15,7 @@ import {
   judgedParts,
   profilesSaying,
   rightsOfCases,
-  statementsAt,
+  statementsSaid,
 } from '../../ledger/find/query-found.js';
 import { documentsOf, type ProjectDocument } from '../../ledger/kept-documents.js';
 import type { Db } from '../../ledger/open-ledger.js';
@@ -75,7 +75,7 @@ export function answerRight(asked: AskedRight, ledger: AskedLedger): RightsAnswe
     ledger.at,
     [...found.cases.keys()].filter((one) => one !== undefined),
   );
-  const statements = statementsOn(asked, statementsAt(ledger.db, ledger.at));
+  const statements = statementsOn(asked, statementsSaid(ledger.db, ledger.at));
   const answer: RightsAnswer = {
     asked: asked.words,
     kind: asked.kind,

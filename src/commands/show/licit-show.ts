@@ -12,7 +12,7 @@ export default define<ShowArguments>({
     'licit show license/missing --limit 50',
     'licit show data/list.csv',
     'licit show pi/phone',
-    'licit show sources -o sources.csv',
+    'licit show sources -o .licit/sources.csv',
   ],
   takes: [
     {

@@ -279,7 +279,7 @@ export interface FoundStatement {
 }
 
 /** What descriptors and people say of whole datasets, as of a run: who owns them, where they are from, their licenses, their names. */
-export function statementsAt(db: Db, at: AsOf): FoundStatement[] {
+export function statementsSaid(db: Db, at: AsOf): FoundStatement[] {
   const claims = sqlite(db)
     .prepare(
       `select c.about, c.raw as words, m.path, c.line, c.field, d.name as dataset from claim c join manifest m on m.id = c.manifest

@@ -10,6 +10,7 @@ import { placeOf } from '../place.js';
 import { profileOf } from '../profiles.js';
 import { STATEMENTS, type StatementRow, statementRows } from '../statements.js';
 import { type AsOf, type ClaimRow, claimOf, inForce } from './as-of.js';
+import { dayOfCopyField } from './query-acquired.js';
 import { casesOf } from './query-items.js';
 
 /** Everything the ledger holds on one item, as of a run. */
@@ -23,6 +24,8 @@ export interface ItemRecord {
   host?: string;
   owner?: string;
   collected?: string;
+  /** When the copy was made, where a column of its list says it. */
+  copied?: { day: string; field: string };
   digest: string;
   since: { run: number; started: string };
   profile: Profile;
@@ -90,11 +93,13 @@ export function readItem(db: Db, at: AsOf, id: number): ItemRecord {
   const detections = detectionsOf(db, id);
   const judged = casesOf(db, at, manifest).of(row.profile, row.hostId);
   const profile = profileOf(row.body);
+  const dayField = row.collected === null ? undefined : dayOfCopyField(db, at, manifest);
   return {
     id,
     at: placeOf(db, id, at.run),
     dataset,
     ...given({ key: row.key, url: row.url, host: row.host, owner: row.owner, collected: row.collected }),
+    ...(dayField !== undefined && { copied: { day: row.collected!, field: dayField } }),
     masked: detections.some(({ masked }) => row.key?.includes(masked) === true),
     digest: row.digest,
     since: { run: row.since, started: row.started ?? '' },

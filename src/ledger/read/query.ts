@@ -18,6 +18,7 @@ import { fieldRates } from './field-rates.js';
 import { inventoryOf, type PopulationCase, populationOf } from './ledger-inventory.js';
 import { measuresOf } from './measures/query-measures.js';
 import { Queries } from './queries.js';
+import { acquiredAt } from './query-acquired.js';
 import {
   against,
   bases,
@@ -171,6 +172,7 @@ function countViews(db: Db, at: AsOf, cases: readonly PopulationCase[], mostHost
     separateConsents: separateConsents(at, cases),
     against: against(at, cases),
     generated: generated(db, at),
+    acquired: acquiredAt(db, at),
     inventory: inventoryOf(cases),
   };
 }
