@@ -1,8 +1,8 @@
 /** `licit show sources`: where the items are from, by the domain that somebody registered. */
 import { createRequire } from 'node:module';
+import { domainsAt } from '../../ledger/find/query-domains.js';
 import type { Db } from '../../ledger/open-ledger.js';
 import type { AsOf } from '../../ledger/read/as-of.js';
-import { domainsAt } from '../../ledger/read/query-domains.js';
 import { type ListedKind, listedHost } from '../../lists/hosts/listed-hosts.js';
 import type { Lang } from '../../model/basics.js';
 import type { DomainResult, DomainsResult } from '../../model/results/domains.js';

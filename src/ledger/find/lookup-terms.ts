@@ -1,6 +1,6 @@
 /** The forms under which items are looked up by what names a right: two ways to write the same come to one term. A term only says where to look. */
 import { domainToASCII } from 'node:url';
-import { isIsbn } from '../../text/book-numbers.js';
+import { isIsbn } from '../../text/words/book-numbers.js';
 
 /** What items are looked up by. Closed: each has an index of its own. */
 export const lookups = ['host', 'address', 'owner', 'work', 'profile'] as const;

@@ -4,13 +4,13 @@ import type { Verdict } from '../../model/rule.js';
 import type { Profile, RecordedClaim, Statement } from '../../model/statement.js';
 import { inOwnWords } from '../../text/words/item-words.js';
 import { sqlite } from '../database.js';
+import { dayOfCopyField } from '../find/query-acquired.js';
 import { ROWS } from '../items.js';
 import type { Db } from '../open-ledger.js';
 import { placeOf } from '../place.js';
 import { profileOf } from '../profiles.js';
 import { STATEMENTS, type StatementRow, statementRows } from '../statements.js';
 import { type AsOf, type ClaimRow, claimOf, inForce } from './as-of.js';
-import { dayOfCopyField } from './query-acquired.js';
 import { casesOf } from './query-items.js';
 
 /** Everything the ledger holds on one item, as of a run. */

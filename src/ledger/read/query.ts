@@ -7,6 +7,7 @@ import type { FindingView, LawView, NotReadView, PolicyView } from '../../model/
 import { type MaskedPath, nameMask, withNamesMasked } from '../../text/masked-paths.js';
 import { filesOf, ignoredBy } from '../../text/not-read.js';
 import { sqlite } from '../database.js';
+import { acquiredAt } from '../find/query-acquired.js';
 import { headOf } from '../journal.js';
 import { documentsOf, type ProjectDocument } from '../kept-documents.js';
 import type { Db, Ledger } from '../open-ledger.js';
@@ -18,7 +19,6 @@ import { fieldRates } from './field-rates.js';
 import { inventoryOf, type PopulationCase, populationOf } from './ledger-inventory.js';
 import { measuresOf } from './measures/query-measures.js';
 import { Queries } from './queries.js';
-import { acquiredAt } from './query-acquired.js';
 import {
   against,
   bases,

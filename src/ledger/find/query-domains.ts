@@ -2,10 +2,10 @@
 import type { DomainResult, DomainsResult } from '../../model/results/domains.js';
 import { compare } from '../../text/show.js';
 import { sqlite } from '../database.js';
-import { rightsOfCases } from '../find/query-found.js';
 import type { Db } from '../open-ledger.js';
-import { type AsOf, inForce } from './as-of.js';
-import { type Cases, casesOf } from './query-items.js';
+import { type AsOf, inForce } from '../read/as-of.js';
+import { type Cases, casesOf } from '../read/query-items.js';
+import { rightsOfCases } from './query-found.js';
 
 /** What is known of hosts outside of the ledger. */
 export interface HostKnowledge {

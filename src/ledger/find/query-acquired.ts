@@ -3,7 +3,7 @@ import type { Acquisition } from '../../model/claim.js';
 import type { AcquiredView } from '../../model/views.js';
 import { sqlite } from '../database.js';
 import type { Db } from '../open-ledger.js';
-import { type AsOf, inForce } from './as-of.js';
+import { type AsOf, inForce } from '../read/as-of.js';
 
 /** Names of columns whose date is that of the copy; dates of publication, which other names give, say nothing of it. */
 const OF_COPY =
