@@ -12,9 +12,9 @@ import {
 } from '../../ledger/find/lookup-terms.js';
 import { licenseAnswer } from '../../license/statements/license-answer.js';
 import type { SpdxExpression } from '../../model/claim.js';
+import { type AskedKind, askedKinds } from '../../model/results/rights.js';
 import { failure } from '../../text/failures/failure.js';
 import { plain } from '../../text/show.js';
-import { type AskedKind, askedKinds } from './asked-kinds.js';
 
 /** A question: what is looked for, as what, and by which index. */
 export interface AskedRight {

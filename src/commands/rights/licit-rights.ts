@@ -1,5 +1,5 @@
+import { askedKinds } from '../../model/results/rights.js';
 import { type CommandDefinition, define } from '../definition.js';
-import { askedKinds } from './asked-kinds.js';
 import type { RightsFindArguments } from './rights-command.js';
 
 const find = define<RightsFindArguments>({

@@ -5,6 +5,7 @@ import { openIndex } from '../../ledger/find/lookup-index.js';
 import { lookups } from '../../ledger/find/lookup-terms.js';
 import { keysOfManifests } from '../../ledger/read/query-subject.js';
 import type { Lang } from '../../model/basics.js';
+import type { AskedKind, RightsView } from '../../model/results/rights.js';
 import { type Opened, openLast } from '../../project/opened.js';
 import { loadProject, type Project } from '../../project/project.js';
 import { failure } from '../../text/failures/failure.js';
@@ -15,11 +16,9 @@ import { put, toScreen } from '../outputs.js';
 import { secretLines } from '../secret-input.js';
 import { type LiteralView, literalSearch } from '../subject/literal-search.js';
 import { terminal } from '../terminal.js';
-import type { AskedKind } from './asked-kinds.js';
 import { type AskedRight, askedAbout } from './asked-right.js';
 import { answerRight, Standings } from './rights-answer.js';
 import { readAgainPage, rightsPage } from './rights-page.js';
-import type { RightsView } from './rights-view.js';
 
 export interface RightsFindArguments {
   values: readonly string[];

@@ -1,11 +1,11 @@
 /** `licit rights find` on a screen: the answer, in which right, the items, and what the ledger cannot know. */
 import type { Lang } from '../../model/basics.js';
+import type { NotHeld, RightsAnswer, RightsItem, RightsView, StandingCounts } from '../../model/results/rights.js';
 import { say } from '../../text/messages/say.js';
 import { clip, columns, number, pad, pasted, place, plain } from '../../text/show.js';
 import { valueWords } from '../../text/words.js';
 import { Page, type Screen } from '../page.js';
 import type { LiteralView } from '../subject/literal-search.js';
-import type { NotHeld, RightsAnswer, RightsItem, RightsView, StandingCounts } from './rights-view.js';
 
 /** The answers, one under another. Where one value was looked for as several things, those that found nothing share a line. */
 export function rightsPage(view: RightsView, lang: Lang, screen: Screen): string {

@@ -1,6 +1,9 @@
 /** What `licit rights find` answers, for pages and programs. It never says that something is not in the data: what the ledger does not keep is told beside. */
-import type { Place } from '../../model/basics.js';
-import type { AskedKind } from './asked-kinds.js';
+import type { Place } from '../basics.js';
+
+/** What can be asked about. Closed: for each it is told what the ledger does not keep. */
+export const askedKinds = ['domain', 'url', 'account', 'author', 'title', 'isbn', 'issn', 'doi', 'key', 'license', 'notice'] as const;
+export type AskedKind = (typeof askedKinds)[number];
 
 /** How an item stands: something on record speaks against it, every rule is shown to be kept, or neither. */
 export type ItemStanding = 'forbidden' | 'open' | 'cleared';
