@@ -12,7 +12,7 @@ import { openIndex } from '../../src/ledger/find/lookup-index.js';
 import { comparedAddress, comparedName, comparedWords, lookups, worksIn } from '../../src/ledger/find/lookup-terms.js';
 import { readMoment } from '../../src/ledger/open-ledger.js';
 import { findRun } from '../../src/ledger/read/as-of.js';
-import type { RightsAnswer } from '../../src/model/results/rights.js';
+import type { RightsAnswer } from '../../src/model/results/rights-answers.js';
 import { standingOf } from '../../src/model/rule.js';
 import { world } from '../assurance/world.js';
 import { runs } from '../effort.js';

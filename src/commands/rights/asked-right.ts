@@ -12,7 +12,7 @@ import {
 } from '../../ledger/find/lookup-terms.js';
 import { licenseAnswer } from '../../license/statements/license-answer.js';
 import type { SpdxExpression } from '../../model/claim.js';
-import { type AskedKind, askedKinds } from '../../model/results/rights.js';
+import { type AskedKind, askedKinds } from '../../model/results/rights-answers.js';
 import { failure } from '../../text/failures/failure.js';
 import { plain } from '../../text/show.js';
 

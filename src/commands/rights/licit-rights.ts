@@ -1,4 +1,4 @@
-import { askedKinds } from '../../model/results/rights.js';
+import { askedKinds } from '../../model/results/rights-answers.js';
 import { type CommandDefinition, define } from '../definition.js';
 import type { RightsFindArguments } from './rights-command.js';
 

@@ -23,7 +23,7 @@ import type { AsOf } from '../../ledger/read/as-of.js';
 import { casesWith, listings } from '../../ledger/read/query-items.js';
 import { notReadAt } from '../../ledger/read/query-not-read.js';
 import { errorRules, forbidding, ruleViews } from '../../ledger/read/query-verdicts.js';
-import type { ItemStanding, NotHeld, RightsAnswer, RightsItem, StandingCounts } from '../../model/results/rights.js';
+import type { ItemStanding, NotHeld, RightsAnswer, RightsItem, StandingCounts } from '../../model/results/rights-answers.js';
 import { filesOf } from '../../text/not-read.js';
 import { compare, pasted, place } from '../../text/show.js';
 import { keptItems } from '../exclude/kept-items.js';

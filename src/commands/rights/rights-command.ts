@@ -5,7 +5,7 @@ import { openIndex } from '../../ledger/find/lookup-index.js';
 import { lookups } from '../../ledger/find/lookup-terms.js';
 import { keysOfManifests } from '../../ledger/read/query-subject.js';
 import type { Lang } from '../../model/basics.js';
-import type { AskedKind, RightsView } from '../../model/results/rights.js';
+import type { AskedKind, RightsView } from '../../model/results/rights-answers.js';
 import { type Opened, openLast } from '../../project/opened.js';
 import { loadProject, type Project } from '../../project/project.js';
 import { failure } from '../../text/failures/failure.js';

@@ -1,6 +1,6 @@
 /** `licit rights find` on a screen: the answer, in which right, the items, and what the ledger cannot know. */
 import type { Lang } from '../../model/basics.js';
-import type { NotHeld, RightsAnswer, RightsItem, RightsView, StandingCounts } from '../../model/results/rights.js';
+import type { NotHeld, RightsAnswer, RightsItem, RightsView, StandingCounts } from '../../model/results/rights-answers.js';
 import { say } from '../../text/messages/say.js';
 import { clip, columns, number, pad, pasted, place, plain } from '../../text/show.js';
 import { valueWords } from '../../text/words.js';
