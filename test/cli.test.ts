@@ -91,6 +91,7 @@ describe('every command', () => {
     'tools measure': ['format output ledger config'],
     mix: ['format output ledger config'],
     exclude: ['format output ledger config', '-o', 'exclude.txt'],
+    'export croissant': ['output ledger config', '-o', 'croissant.json'],
     'export known': ['ledger config', 'known.json'],
     'export loader': ['output ledger config', '--keep', 'stated', '-o', 'loader.jsonl'],
     answer: ['format output ledger config dryRun'],

@@ -1,0 +1,27 @@
+"""What official readers say of exports: `exports.py FORMAT FILE…`; one line a file that is not valid, nothing where all are."""
+
+import json
+import sys
+
+
+def croissant(path):
+    import mlcroissant
+
+    dataset = mlcroissant.Dataset(path)
+    document = json.load(open(path, encoding="utf-8"))
+    listed = {part["@id"] for part in document["distribution"]}
+    assert {part.uuid for part in dataset.metadata.distribution} == listed
+    assert len(dataset.metadata.record_sets) == len(document.get("recordSet", []))
+    return [str(error) for error in dataset.metadata.ctx.issues.errors]
+
+
+faults = 0
+for path in sys.argv[2:]:
+    try:
+        found = globals()[sys.argv[1]](path)
+    except Exception as error:  # whatever a validator throws is a fault of the file
+        found = [f"{type(error).__name__}: {error}"]
+    for fault in found:
+        print(f"{path}: {fault}"[:2000])
+        faults += 1
+sys.exit(1 if faults else 0)
