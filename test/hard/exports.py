@@ -15,6 +15,14 @@ def croissant(path):
     return [str(error) for error in dataset.metadata.ctx.issues.errors]
 
 
+def cyclonedx(path):
+    from cyclonedx.schema import SchemaVersion
+    from cyclonedx.validation.json import JsonStrictValidator
+
+    error = JsonStrictValidator(SchemaVersion.V1_7).validate_str(open(path, encoding="utf-8").read())
+    return [] if error is None else [str(error)]
+
+
 faults = 0
 for path in sys.argv[2:]:
     try:

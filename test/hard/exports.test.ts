@@ -6,7 +6,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { items, project, run } from './run.js';
 import { root } from './tree.js';
 
-const packages: Record<string, string> = { croissant: 'mlcroissant' };
+const packages: Record<string, string> = { croissant: 'mlcroissant', cyclonedx: 'cyclonedx-python-lib[json-validation]' };
 const folder = project();
 const python = join(folder, 'python', process.platform === 'win32' ? 'Scripts/python.exe' : 'bin/python');
 const hasPython = spawnSync('python3', ['-c', 'import venv, ensurepip']).status === 0;

@@ -98,10 +98,19 @@ const croissant = exchange(
   true,
 );
 
+const cyclonedx = exchange(
+  'cyclonedx',
+  {
+    en: 'write a CycloneDX 1.7 file: data components with hashes, licenses and governance, and declarations on duties',
+    zh: '写出 CycloneDX 1.7 文件：带哈希、许可证与治理信息的数据组件，以及各项义务的声明',
+  },
+  'licit export cyclonedx -o bom.cdx.json',
+);
+
 const definition: CommandDefinition = {
   about: { en: 'write what the ledger knows, for other programs and machines', zh: '写出台账中的记录，供其他程序和机器使用' },
   examples: [croissant.examples[0]!, known.examples[0]!, loader.examples[0]!],
-  under: { croissant, known, loader },
+  under: { croissant, cyclonedx, known, loader },
 };
 
 export default definition;

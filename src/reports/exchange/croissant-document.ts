@@ -349,7 +349,7 @@ function records(parts: readonly ExchangePart[]): JsonObject {
         name: id,
         field: columns.map((field) => ({
           '@type': 'cr:Field',
-          '@id': `${id}/${encodeURIComponent(field)}`,
+          '@id': `${id}/${iriPath(field)}`,
           name: field,
           dataType: addresses.has(field) ? 'sc:URL' : 'sc:Text',
           source: { fileObject: { '@id': iriPath(path) }, extract: { column: field } },

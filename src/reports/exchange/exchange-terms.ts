@@ -49,10 +49,7 @@ export function isListedId(expression: string): boolean {
   return /^[A-Za-z0-9.+-]+$/.test(expression) && !/^(?:LicenseRef-|DocumentRef-)/.test(expression);
 }
 
-/** A path as part of an IRI. */
+/** A path as an IRI reference: letters of all scripts stay, what has a meaning in an IRI or cannot be seen is encoded. */
 export function iriPath(path: string): string {
-  return path
-    .split('/')
-    .map((part) => encodeURIComponent(part))
-    .join('/');
+  return path.toWellFormed().replace(/[%?#<>"{}|\\^`:\p{C}\p{Z}]/gu, encodeURIComponent);
 }
