@@ -93,6 +93,7 @@ describe('every command', () => {
     exclude: ['format output ledger config', '-o', 'exclude.txt'],
     'export croissant': ['output ledger config', '-o', 'croissant.json'],
     'export cyclonedx': ['output ledger config', '-o', 'bom.json'],
+    'export oasis-data-provenance': ['output ledger config', '-o', 'record.json'],
     'export known': ['ledger config', 'known.json'],
     'export loader': ['output ledger config', '--keep', 'stated', '-o', 'loader.jsonl'],
     answer: ['format output ledger config dryRun'],

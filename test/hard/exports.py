@@ -23,10 +23,22 @@ def cyclonedx(path):
     return [] if error is None else [str(error)]
 
 
+def oasis_data_provenance(path):
+    import os
+
+    from jsonschema import Draft202012Validator, FormatChecker
+
+    schema = json.load(open(os.environ["LICIT_DPS_SCHEMA"], encoding="utf-8"))
+    # It names a schema of its own for its formats, which is 2020-12 with formats asserted.
+    schema.pop("$schema")
+    document = json.load(open(path, encoding="utf-8"))
+    return [str(error.message) for error in Draft202012Validator(schema, format_checker=FormatChecker()).iter_errors(document)]
+
+
 faults = 0
 for path in sys.argv[2:]:
     try:
-        found = globals()[sys.argv[1]](path)
+        found = globals()[sys.argv[1].replace("-", "_")](path)
     except Exception as error:  # whatever a validator throws is a fault of the file
         found = [f"{type(error).__name__}: {error}"]
     for fault in found:

@@ -107,10 +107,19 @@ const cyclonedx = exchange(
   'licit export cyclonedx -o bom.cdx.json',
 );
 
+const oasis = exchange(
+  'oasis-data-provenance',
+  {
+    en: 'write a record of the OASIS Data Provenance Metadata 1.0',
+    zh: '写出 OASIS 数据来源元数据 1.0 记录',
+  },
+  'licit export oasis-data-provenance -o data-provenance.json',
+);
+
 const definition: CommandDefinition = {
   about: { en: 'write what the ledger knows, for other programs and machines', zh: '写出台账中的记录，供其他程序和机器使用' },
   examples: [croissant.examples[0]!, known.examples[0]!, loader.examples[0]!],
-  under: { croissant, cyclonedx, known, loader },
+  under: { croissant, cyclonedx, 'oasis-data-provenance': oasis, known, loader },
 };
 
 export default definition;
