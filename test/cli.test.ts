@@ -94,6 +94,7 @@ describe('every command', () => {
     'export croissant': ['output ledger config', '-o', 'croissant.json'],
     'export cyclonedx': ['output ledger config', '-o', 'bom.json'],
     'export oasis-data-provenance': ['output ledger config', '-o', 'record.json'],
+    'export spdx': ['output ledger config', '-o', 'spdx.json'],
     'export known': ['ledger config', 'known.json'],
     'export loader': ['output ledger config', '--keep', 'stated', '-o', 'loader.jsonl'],
     answer: ['format output ledger config dryRun'],

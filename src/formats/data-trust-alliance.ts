@@ -60,7 +60,7 @@ function describe(root: Tree, card: CardWriter): void {
     card.say('collected', method, 'provenance.generation-method');
     const isMade = /machine-generated|synthetic|simulations/i.test(wordsOf(part(one, 'code')) ?? '');
     if (isMade) card.say('generated-by', method, 'provenance.generation-method');
-    else card.making(method, 'provenance.generation-method');
+    else card.making(member(one, 'longdescription'), 'provenance.generation-method');
   }
   files(source, card);
   useOf(use, card);
@@ -111,7 +111,7 @@ function useOf(use: Tree | undefined, card: CardWriter): void {
     const [code, words] = [wordsOf(part(one, 'code')), wordsOf(part(one, 'longdescription'))];
     const said = [...new Set([code === 'other' ? undefined : code, words])].filter((each) => each !== undefined && each !== 'unknown');
     if (said.length > 0) card.words('purpose', said.join(': '), one.line, 'use.intended-purpose');
-    card.terms(part(one, 'longdescription'), 'use.intended-purpose', true);
+    card.terms(member(one, 'longdescription'), 'use.intended-purpose', true);
   }
   for (const [name, field, words] of PLACES) {
     const regions = each(member(use, name)).flatMap(

@@ -35,6 +35,32 @@ def oasis_data_provenance(path):
     return [str(error.message) for error in Draft202012Validator(schema, format_checker=FormatChecker()).iter_errors(document)]
 
 
+def spdx(path):
+    import os
+
+    from spdx_python_model import v3_0_1
+
+    objects = v3_0_1.SHACLObjectSet()
+    with open(path, "rb") as file:
+        v3_0_1.JSONLDDeserializer().read(file, objects)
+    found = [f"no element {one}" for one in objects.missing_ids]
+    model = os.environ.get("LICIT_SPDX_MODEL")
+    return found + (spdx_shapes(path, model) if model else [])
+
+
+def spdx_shapes(path, model):
+    import pyshacl
+    import rdflib
+
+    shapes = rdflib.Graph().parse(f"{model}/spdx-model.ttl")
+    document = json.load(open(path, encoding="utf-8"))
+    # Read from the folder: nothing is fetched.
+    document["@context"] = json.load(open(f"{model}/spdx-context.jsonld", encoding="utf-8"))["@context"]
+    graph = rdflib.Graph().parse(data=json.dumps(document), format="json-ld")
+    conforms, _, text = pyshacl.validate(graph, shacl_graph=shapes, ont_graph=shapes)
+    return [] if conforms else [text]
+
+
 faults = 0
 for path in sys.argv[2:]:
     try:

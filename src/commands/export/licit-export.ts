@@ -116,10 +116,19 @@ const oasis = exchange(
   'licit export oasis-data-provenance -o data-provenance.json',
 );
 
+const spdx = exchange(
+  'spdx',
+  {
+    en: 'write an SPDX 3.0.1 document with the Dataset profile, in JSON-LD',
+    zh: '写出带有数据集配置（Dataset profile）的 SPDX 3.0.1 文件，格式为 JSON-LD',
+  },
+  'licit export spdx -o dataset.spdx3.json',
+);
+
 const definition: CommandDefinition = {
   about: { en: 'write what the ledger knows, for other programs and machines', zh: '写出台账中的记录，供其他程序和机器使用' },
   examples: [croissant.examples[0]!, known.examples[0]!, loader.examples[0]!],
-  under: { croissant, cyclonedx, 'oasis-data-provenance': oasis, known, loader },
+  under: { croissant, cyclonedx, 'oasis-data-provenance': oasis, spdx, known, loader },
 };
 
 export default definition;
