@@ -59,16 +59,8 @@ export interface ExchangeView {
 
 /** What is said of the datasets that are asked for. */
 export function exchangeView(snapshot: Snapshot, { dataset: only, declared }: ExchangeOptions = {}): ExchangeView {
-  const of = <T extends { dataset: string }>(views: readonly T[]): Map<string, T[]> => {
-    const groups = new Map<string, T[]>();
-    for (const view of views) {
-      const group = groups.get(view.dataset);
-      if (group === undefined) groups.set(view.dataset, [view]);
-      else group.push(view);
-    }
-    return groups;
-  };
-  const [manifests, rows] = [of(snapshot.manifests), of(snapshot.inventory ?? [])];
+  const manifests = grouped(snapshot.manifests, ({ dataset }) => dataset);
+  const rows = grouped(snapshot.inventory ?? [], ({ dataset, manifest }) => JSON.stringify([dataset, manifest]));
   const paths = new Set(snapshot.manifests.map(({ path }) => path));
   const fieldsOf = foundFields(snapshot);
   const standing = (said: readonly string[]): ExchangeStanding =>
@@ -79,14 +71,7 @@ export function exchangeView(snapshot: Snapshot, { dataset: only, declared }: Ex
       const mine = manifests.get(name) ?? [];
       const parts = mine
         .filter((manifest) => manifest.items + manifest.unread > 0)
-        .map((manifest) =>
-          partOf(
-            manifest,
-            (rows.get(name) ?? []).filter((row) => row.manifest === manifest.path),
-            fieldsOf,
-            standing,
-          ),
-        );
+        .map((manifest) => partOf(manifest, rows.get(JSON.stringify([name, manifest.path])) ?? [], fieldsOf, standing));
       const descriptors = mine.filter((manifest) => manifest.items + manifest.unread === 0);
       return {
         name,
@@ -106,6 +91,16 @@ export function exchangeView(snapshot: Snapshot, { dataset: only, declared }: Ex
     datasets,
     licenses: together(datasets.flatMap(({ licenses }) => licenses)),
   };
+}
+
+function grouped<T>(all: readonly T[], by: (one: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const one of all) {
+    const group = groups.get(by(one));
+    if (group === undefined) groups.set(by(one), [one]);
+    else group.push(one);
+  }
+  return groups;
 }
 
 /** The items themselves, or a file that was scanned with them. What speaks in `licit.yaml`, in answers and in their documents is the project's word, and makes what rests on it the project's too. */
