@@ -1,6 +1,7 @@
 /** What is read from manifests: items, what cards say, problems. */
 
 import type { Json, Place, ProblemReason } from './basics.js';
+import type { MediaSaid } from './media.js';
 
 /** One item of training data, exactly as its manifest states it. Nothing inferred. */
 export interface Item {
@@ -15,6 +16,8 @@ export interface Item {
   record?: Uint8Array;
   /** Whether its content is elsewhere and was not looked into, where the format knows; told by URL and length of text else. */
   unseen?: boolean;
+  /** What is said inside the media files that it names, where those were found. */
+  inside?: Pick<MediaSaid, 'said' | 'unread'>;
   /** Words beside the items of its file. They are inspected with this item: the first behind them, or the last before. */
   beside?: Beside;
 }

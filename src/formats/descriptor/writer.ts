@@ -1,6 +1,6 @@
 import type { ProblemReason } from '../../model/basics.js';
 import type { About, Card, DeclaredFile, PartOf, Problem, Saying } from '../../model/item.js';
-import { rightsSentences } from './limiting-sentences.js';
+import { rightsSentences } from '../../reading/prose/limiting-sentences.js';
 import { speaksOfMaking } from './making.js';
 import { each, getLocal, localName, membersOf, type Tree, wordsOf } from './tree.js';
 
