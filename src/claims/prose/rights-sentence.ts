@@ -102,7 +102,7 @@ function withoutNames(folded: string, licenses: readonly string[]): string {
 
 /** A limit that is over: `not under CC BY-NC any more`. What else a sentence says keeps it from being read so. */
 const NO_MORE =
-  /^(?:[\w'-]+ ){1,6}(?:(?:is|are) )?no longer (?:licen[cs]ed |released |available |distributed |published )?under (?:an? |the )?(?:cc[ -]by[ -](?:nc|nd)|non-?commercial|restrictive)[\w. -]{0,30}\W*$|^(?:[\w'-]+ ){1,6}(?:is|are)(?:n't| not) (?:licen[cs]ed |released |available |distributed |published )?under (?:an? |the )?(?:cc[ -]by[ -](?:nc|nd)|non-?commercial|restrictive)[\w. -]{0,30}\bany ?(?:more|longer)\W*$/u;
+  /^(?:[\w'-]+ ){1,6}(?:(?:is|are) )?no longer (?:licen[cs]ed |released |available |distributed |published )?under (?:an? |the )?(?:cc[ -]by[ -](?:nc|nd)|non-?commercial|restrictive)(?:[\s-]?(?:nc|nd|sa|by|\d[\d.]*|licen[cs]es?|terms|only|international|restrictions?))*\W*$|^(?:[\w'-]+ ){1,6}(?:is|are)(?:n't| not) (?:licen[cs]ed |released |available |distributed |published )?under (?:an? |the )?(?:cc[ -]by[ -](?:nc|nd)|non-?commercial|restrictive)(?:[\s-]?(?:nc|nd|sa|by|\d[\d.]*|licen[cs]es?|terms|only|international|restrictions?))*\s*\bany ?(?:more|longer)\W*$/u;
 
 /** An expression without what other readers did not understand beside its licenses. */
 const withoutRest = (value: SpdxExpression): SpdxExpression => value.replace(/ AND LicenseRef-custom\b/gu, '');
