@@ -6,8 +6,7 @@ import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'nod
 import { pipeline } from 'node:stream/promises';
 import type { CachedCopy } from '../model/basics.js';
 import type { Format, Head } from '../model/format.js';
-import type { Problem } from '../model/item.js';
-import type { MediaTable } from '../model/media.js';
+import type { MediaTable, Problem } from '../model/item.js';
 import type { NotReadReason, NotReadView } from '../model/views.js';
 import { folderOf, inCache, isWithin } from '../reading/folder-paths.js';
 import { append } from '../text/append.js';

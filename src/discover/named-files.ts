@@ -67,7 +67,7 @@ export class FileNames {
 
   /** The files that words of a list in this folder name: by a path, by the end of a path, or by a name that only one file has. */
   meant(words: string, field: string, folder: string): readonly string[] {
-    const plain = words.replaceAll('\\', '/').replace(/[?#].*$/, '');
+    const plain = /[\\?#]/.test(words) ? words.replaceAll('\\', '/').replace(/[?#].*$/, '') : words;
     const name = plain.slice(plain.lastIndexOf('/') + 1);
     const candidates = this.#byName.get(name);
     if (candidates !== undefined) return among(candidates, plain, name, folder);

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
-import type { MediaSaid } from '../model/media.js';
+import type { MediaSaid } from '../model/item.js';
 import type { MediaFile } from './media/read-media.js';
 
 /** What is asked of the thread: the bytes of a document whose reader is a library, or what a media file says inside. */

@@ -1,5 +1,5 @@
 import type { Description } from '../model/claim.js';
-import type { MediaUnread } from '../model/media.js';
+import type { MediaUnread } from '../model/item.js';
 
 /** Types of content that can show a person or let one be heard. */
 export type Medium = 'image' | 'audio' | 'video';
@@ -60,12 +60,15 @@ export function mediumOfPath(path: string): Medium | undefined {
   return undefined;
 }
 
+/** Whether a name ends as those of pictures, sounds, films and documents do. */
+export function isMediaName(path: string): boolean {
+  return mediumOfPath(path) !== undefined || path.endsWith('.pdf') || path.endsWith('.epub');
+}
+
 /** Whether an item is a file beside its list, by its key or address: one that is elsewhere has an address of the web. */
 export function namesFile({ key, url }: Description): boolean {
   const path = url ?? key;
-  return (
-    path !== undefined && !/^[a-z][a-z\d+.-]{1,20}:/i.test(path) && (mediumOfPath(path) !== undefined || /\.(?:pdf|epub)$/i.test(path))
-  );
+  return path !== undefined && isMediaName(path) && !/^[a-z][a-z\d+.-]{1,20}:/i.test(path);
 }
 
 /** The medium that an item's own key or address says it is. */

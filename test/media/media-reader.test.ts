@@ -7,8 +7,8 @@ import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
 import { MediaReader } from '../../src/documents/media/media-reader.js';
 import { readMedia, stampOf } from '../../src/documents/media/read-media.js';
-import type { MediaSaid } from '../../src/model/media.js';
-import { xmpProperties } from '../../src/reading/xmp.js';
+import type { MediaSaid } from '../../src/model/item.js';
+import { xmpProperties } from '../../src/reading/xmp-packets.js';
 import { alt, box, epub, flac, gif, iptc, jpeg, mp3, mp4, pdf, png, tiff, webp, xmp } from './media-files.js';
 import { signedPicture } from './signed-files.js';
 
@@ -228,7 +228,7 @@ describe('hostile files are bounded', () => {
   });
 
   test('boxes nested without end', async () => {
-    let nested = Buffer.alloc(0);
+    let nested: Buffer = Buffer.alloc(0);
     for (let i = 0; i < 3_000; i += 1) nested = box(i % 2 === 0 ? 'udta' : 'moov', nested);
     const reader = new MediaReader();
     const { said } = await reader.read({

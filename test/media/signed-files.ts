@@ -13,9 +13,6 @@ class BytesBlob extends Blob {
     super([new Uint8Array(bytes)]);
     this.held = bytes;
   }
-  override get size(): number {
-    return this.held.length;
-  }
   override slice(start = 0, end = this.held.length): Blob {
     return new BytesBlob(this.held.subarray(start, end));
   }

@@ -1,6 +1,6 @@
 /** Reads what is said inside media files, one after the other on a thread of its own: bounded in bytes, memory and time, whatever a file does. */
 import { lstat } from 'node:fs/promises';
-import type { MediaSaid } from '../../model/media.js';
+import type { MediaSaid } from '../../model/item.js';
 import { DocumentThread } from '../thread-pool.js';
 import { stampOf } from './read-media.js';
 

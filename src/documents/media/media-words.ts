@@ -1,5 +1,5 @@
 /** What metadata inside media files says, by the names that its standards have for it: XMP (Dublin Core, xmpRights, PLUS, Creative Commons, IPTC), EXIF, IPTC-IIM, ID3, Vorbis, iTunes, PNG, PDF, EPUB. */
-import type { MediaRole, MediaStatement } from '../../model/media.js';
+import type { MediaRole, MediaStatement } from '../../model/item.js';
 import { rightsSentences, speaksOfUse } from '../../reading/prose/limiting-sentences.js';
 
 /** A property as a library gives it. */

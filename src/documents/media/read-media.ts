@@ -1,7 +1,8 @@
 /** Reads what is said inside one media file. Runs on the thread for documents, where time and memory are bounded. */
 import { constants, type FileHandle, open } from 'node:fs/promises';
-import { BESIDE, type MediaSaid, type MediaUnread } from '../../model/media.js';
-import { packetsIn, xmpProperties } from '../../reading/xmp.js';
+import { BESIDE, type MediaSaid, type MediaUnread } from '../../model/item.js';
+import { packetsIn, xmpProperties } from '../../reading/xmp-packets.js';
+import { append } from '../../text/append.js';
 import { bookMetadata } from './book-metadata.js';
 import { contentCredentials } from './content-credentials.js';
 import { beforePicture, imageMetadata, metadataPlaces, saysAnything } from './image-metadata.js';
@@ -159,7 +160,7 @@ class Reading {
     }
     this.#places = metadataPlaces(this.#head, this.#file.type) ?? this.#places;
     const { properties, packets, broken } = await imageMetadata(exifr.default ?? exifr, this.#head, this.#file.type);
-    this.#properties.push(...properties);
+    append(this.#properties, properties);
     this.#addPackets(packets);
     if (broken) this.#unread.add('unreadable');
   }
@@ -173,7 +174,7 @@ class Reading {
     const { absolute, type } = this.#file;
     try {
       const bytes = this.#tail === undefined ? this.#head : undefined;
-      this.#properties.push(...(await soundMetadata(music, { ...(bytes && { bytes }), absolute, type })));
+      append(this.#properties, await soundMetadata(music, { ...(bytes && { bytes }), absolute, type }));
     } catch {
       this.#unread.add('unreadable');
     }
@@ -186,7 +187,7 @@ class Reading {
   async #book(): Promise<void> {
     const properties = this.#tail === undefined ? await bookMetadata(this.#head) : undefined;
     if (properties === undefined) this.#unread.add('unreadable');
-    else this.#properties.push(...properties);
+    else append(this.#properties, properties);
   }
 
   async #pdf(): Promise<void> {
@@ -220,7 +221,7 @@ class Reading {
     const credentials = await contentCredentials(this.#head, this.#file.type);
     if (credentials.state === 'no-reader') this.#unread.add('no-credentials-reader');
     if (credentials.state === 'unreadable') this.#unread.add('credentials');
-    if ('properties' in credentials) this.#properties.push(...credentials.properties);
+    if ('properties' in credentials) append(this.#properties, credentials.properties);
     return credentials.state === 'tampered';
   }
 }

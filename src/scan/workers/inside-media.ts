@@ -2,13 +2,19 @@
 import { readFileSync } from 'node:fs';
 import { dirname } from 'node:path/posix';
 import { FileNames, wordsIn } from '../../discover/named-files.js';
+import { isMediaName } from '../../inspect/media.js';
 import type { Json } from '../../model/basics.js';
 import type { Roles } from '../../model/format.js';
 import type { Item } from '../../model/item.js';
-import { BESIDE, type MediaLine, type MediaStatement, type MediaTable, type MediaUnread } from '../../model/media.js';
+import { BESIDE, type MediaLine, type MediaStatement, type MediaTable, type MediaUnread } from '../../model/item.js';
+import { append } from '../../text/append.js';
 
+/** Longer tables are not kept once they were read. */
+const MAX_KEPT_BYTES = 8 << 20;
 /** So many files of one item are heard: a record may hold a whole gallery. */
 const MAX_FILES = 50;
+
+const SILENT: Pick<MediaLine, 'said' | 'unread'> = {};
 
 /** What is said inside the files near a list. */
 export class InsideMedia {
@@ -16,6 +22,8 @@ export class InsideMedia {
   readonly #names: FileNames;
   readonly #folder: string;
   readonly #listing: string | undefined;
+  /** None of the files says anything. */
+  #silent = true;
   /** For each role the fields in which something is said. */
   readonly #fields = new Map<string, Set<string>>();
 
@@ -25,7 +33,9 @@ export class InsideMedia {
     for (const { path, said: all = [], unread = [] } of tables.flatMap(linesOf)) {
       // A folder's own listing holds what lies beside its files.
       const said = this.#listing === undefined ? all : all.filter(({ field }) => !field.includes(BESIDE));
-      this.#said.set(path, { said, unread });
+      const isSilent = said.length + unread.length === 0;
+      this.#said.set(path, isSilent ? SILENT : { said, unread });
+      this.#silent &&= isSilent;
       for (const { field, as } of said) {
         if (as === undefined) continue;
         const fields = this.#fields.get(as);
@@ -51,7 +61,7 @@ export class InsideMedia {
     const unread = new Set<MediaUnread>();
     for (const path of files) {
       const one = this.#said.get(path)!;
-      said.push(...(one.said ?? []));
+      append(said, one.said ?? []);
       for (const why of one.unread ?? []) unread.add(why);
     }
     item.inside = { said, unread: [...unread] };
@@ -78,6 +88,8 @@ export class InsideMedia {
       return files;
     }
     wordsIn(item, (words, field) => {
+      // Of silent files it only counts that they are there.
+      if (this.#silent && !isMediaName(words)) return;
       if (files.size < MAX_FILES) for (const path of this.#names.meant(words, field, this.#folder)) files.add(path);
     });
     return files;
@@ -90,18 +102,18 @@ let last: { sha256: string; lines: MediaLine[] } | undefined;
 function linesOf({ absolute, sha256 }: MediaTable): MediaLine[] {
   if (last?.sha256 === sha256) return last.lines;
   const known = new Map<string, MediaLine['said']>();
-  const lines = readFileSync(absolute, 'utf8')
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((text) => {
-      const line = JSON.parse(text) as MediaLine;
-      // Many files of a collection say the same.
-      const name = JSON.stringify(line.said);
-      const same = known.get(name);
-      if (same !== undefined) line.said = same;
-      else if (line.said !== undefined) known.set(name, line.said);
-      return line;
-    });
-  last = { sha256, lines };
+  const lines: MediaLine[] = [];
+  // Decoded by lines: a table may be longer than a string.
+  const bytes = readFileSync(absolute);
+  for (let at = 0, end = bytes.indexOf(10); end >= 0; at = end + 1, end = bytes.indexOf(10, at)) {
+    const line = JSON.parse(bytes.toString('utf8', at, end)) as MediaLine;
+    // Many files of a collection say the same.
+    const name = line.said && JSON.stringify(line.said);
+    const same = name === undefined ? undefined : known.get(name);
+    if (same !== undefined) line.said = same;
+    else if (name !== undefined) known.set(name, line.said);
+    lines.push(line);
+  }
+  last = bytes.length <= MAX_KEPT_BYTES ? { sha256, lines } : undefined;
   return lines;
 }

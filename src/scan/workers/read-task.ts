@@ -55,15 +55,13 @@ export async function readTask(
   let { reading } = task;
   let rows: Rows | undefined;
   let described: PartDescriber | undefined;
-  let inside: InsideMedia | undefined;
   for (const range of task.ranges ?? [undefined]) {
     const passed = new PassedBytes(task.digested === true ? task.salt : undefined, format.splitsAtLines !== 'feeds');
     // The lines of a part are counted as its bytes go by: the next part's lines begin after them.
     const bytes = range && format.splitsAtLines ? (part?: Part) => passed.pass(opened.bytes(part)) : opened.bytes;
     const source = new Source(task.path, format.read({ ...opened, bytes, columns: task.columns }, range));
     reading ??= learn(await source.sample(), format, task, inspector);
-    inside ??= task.inside && new InsideMedia(task.path, task.inside);
-    described ??= joining(task, tools.registers ?? [], describing(task, format, reading, inside));
+    described ??= joining(task, tools.registers ?? [], describing(task, format, reading));
     if (rows === undefined) {
       const { unit, measured, textFields } = reading;
       rows = new Rows({
@@ -232,12 +230,12 @@ async function looked(
 
 /** Describes items by their records and their paths, and tells which part of its dataset each is of, where parts have licenses of their own. */
 function describing(
-  { parts, path }: Pick<ReadTask, 'parts' | 'path'>,
+  { parts, path, inside: tables }: Pick<ReadTask, 'inside' | 'parts' | 'path'>,
   format: Format,
   reading: ReadingOutcome,
-  inside: InsideMedia | undefined,
 ): PartDescriber {
   const { partFields } = reading;
+  const inside = tables && new InsideMedia(path, tables);
   const own = partDescriber(path, reading.roles as Roles, reading.settled as Settled | undefined);
   const byRecord = inside === undefined ? own : { ...own, describe: (item: Item): Description => own.describe(inside.joined(item)) };
   const paths = byPath(path, format);

@@ -1,7 +1,7 @@
 import type { PartName } from '../../claims/parts/part-names.js';
 import type { ReadingOutcome } from '../../model/batch.js';
 import type { ColumnSettings, Part } from '../../model/format.js';
-import type { MediaTable } from '../../model/media.js';
+import type { MediaTable } from '../../model/item.js';
 import type { KnownText } from '../../reading/open.js';
 import type { Dismissing } from './dismissed.js';
 

@@ -1,10 +1,9 @@
 /** What is said inside the media files of a folder, read while its files are hashed and handed on beside the lists that name them. */
 import { createHash } from 'node:crypto';
 import { open } from 'node:fs/promises';
-import type { Problem } from '../model/item.js';
-import type { MediaLine, MediaSaid, MediaTable } from '../model/media.js';
-import { wrong } from '../text/reasons/reason.js';
-import type { Medium } from './loose-media.js';
+import type { MediaLine, MediaSaid, MediaTable, Problem } from '../../model/item.js';
+import { wrong } from '../../text/reasons/reason.js';
+import type { Medium } from '../loose-media.js';
 
 /** Reads what is said inside a file; throws nothing for what is in it. */
 export type ReadMedia = (file: { absolute: string; type: string; beside?: string }) => Promise<MediaSaid>;
