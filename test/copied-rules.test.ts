@@ -211,13 +211,17 @@ const NOT_BROKEN = [
   // Of a change, and told by licit check alone.
   'change/blob-not-read',
   'change/file-not-read',
-  // Nobody keeps a register of consent here, nor took anything out of a document.
+  // Nobody keeps a register of consent or a list from outside here, nor took anything out of a document.
+  'evidence/list-lacking',
   'evidence/register-lacking',
   'evidence/speaks-against',
   'grant/contract-unread',
   'license/generator-unknown',
   'license/lifted',
   'license/not-shown',
+  'optout/delisted',
+  'optout/listed',
+  'optout/listed-beside',
   'pi/not-in-register',
   'project/base-model-unknown',
   'project/filing-unstated',

@@ -70,6 +70,7 @@ test('rules that rest on detections say that somebody has to look, unless nothin
     'ip/marked-confidential',
     'ip/marks-of-works',
     'license/reads-generated',
+    'optout/listed-beside',
     'optout/reserved-in-content',
     'pi/contact-details',
     'pi/declared-none-but-found',
