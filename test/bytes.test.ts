@@ -67,6 +67,19 @@ test('text is decoded across chunks, without byte order mark', async () => {
   }
 });
 
+test('bytes that mean nothing end no reading, in any encoding, however they are cut', async () => {
+  const encodings = ['gb18030', 'gbk', 'big5', 'euc-jp', 'shift_jis', 'iso-2022-jp', 'euc-kr', 'utf-8', 'utf-16le', 'windows-1252'];
+  const bytes = fc.uint8Array({ maxLength: 24 }).map((one) => one.map((value, i) => (i % 3 === 0 ? value | 0x80 : value)));
+  await fc.assert(
+    fc.asyncProperty(fc.constantFrom(...encodings), bytes, fc.integer({ min: 1, max: 5 }), async (encoding, mixed, chunk) => {
+      let text = '';
+      for await (const piece of decodeText(cut(Buffer.concat([mixed, Buffer.from('\nend of it\n')]), chunk), encoding)) text += piece;
+      if (keepsLineEnds(encoding)) expect(text).toMatch(/nd of it\n$/);
+    }),
+    { numRuns: 3000 },
+  );
+});
+
 test('a record with bytes that are no text says so; a replacement character that stands there does not', () => {
   const decode = recordDecoder('utf-8');
   expect(decode(Buffer.from([0x61, 0xff]))).toEqual({ text: 'a\ufffd', broken: true });

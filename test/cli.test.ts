@@ -91,6 +91,10 @@ describe('every command', () => {
     'tools measure': ['format output ledger config'],
     mix: ['format output ledger config'],
     exclude: ['format output ledger config', '-o', 'exclude.txt'],
+    'export croissant': ['output ledger config', '-o', 'croissant.json'],
+    'export cyclonedx': ['output ledger config', '-o', 'bom.json'],
+    'export oasis-data-provenance': ['output ledger config', '-o', 'record.json'],
+    'export spdx': ['output ledger config', '-o', 'spdx.json'],
     'export known': ['ledger config', 'known.json'],
     'export loader': ['output ledger config', '--keep', 'stated', '-o', 'loader.jsonl'],
     answer: ['format output ledger config dryRun'],
@@ -152,6 +156,7 @@ describe('every command', () => {
     'ledger key': ['ledger config'],
     'ledger key rotate': ['ledger config'],
     'tools license': ['', 'MIT'],
+    'rights find': ['format output ledger config'],
     'subject find': ['format output ledger config'],
   };
 

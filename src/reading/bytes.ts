@@ -209,22 +209,24 @@ export async function* decodeText(
   encoding: string,
   { exact = false } = {},
 ): AsyncGenerator<string, void, undefined> {
-  const decoder = new TextDecoder(encoding, { fatal: exact, ignoreBOM: exact });
+  let decoder = new TextDecoder(encoding, { fatal: exact, ignoreBOM: exact });
+  // Of multi-byte encodings some decoders throw where the beginning of a character was held and what follows does not complete it, even when told to
+  // be tolerant (gb18030 and euc-jp, Node 20). One that holds nothing never does.
+  const decoded = (chunk: Uint8Array, stream: boolean): string => {
+    try {
+      return decoder.decode(chunk, { stream });
+    } catch (error) {
+      if (exact) throw error;
+      decoder = new TextDecoder(encoding, { ignoreBOM: true });
+      return `\ufffd${decoder.decode(chunk, { stream })}`;
+    }
+  };
   for await (const chunk of chunks) {
-    const text = decoder.decode(chunk, { stream: true });
+    const text = decoded(chunk, true);
     if (text !== '') yield text;
   }
-  const rest = exact ? decoder.decode() : lastOf(decoder);
+  const rest = decoded(new Uint8Array(), false);
   if (rest !== '') yield rest;
-}
-
-/** What a decoder still holds. Those of multi-byte encodings throw where the last bytes are the beginning of a longer character, even when told to be tolerant. */
-function lastOf(decoder: InstanceType<typeof TextDecoder>): string {
-  try {
-    return decoder.decode();
-  } catch {
-    return '\ufffd';
-  }
 }
 
 /** True for encodings in which the bytes of ASCII characters, line ends above all, mean what they mean in ASCII. */

@@ -35,6 +35,9 @@ const made =
 /** What is also said of files that are made from other files of the same place. */
 const worked = 'built|constructed|created|produced|generated|made|converted|parsed|filtered|prepared|merged|combined';
 
+/** Italian `from` and `on`, with and without article. */
+const fromItaly = "(?:da|dal|dalla|dallo|dai|dagli|dalle|dall['’]|su|sul|sulla|sui|sugli|sulle|sull['’])";
+
 export const ways: readonly Way[] = [
   // A site of many hands is named by those who write it.
   way(
@@ -281,13 +284,17 @@ export const ways: readonly Way[] = [
     'latin',
     'from',
     true,
-    /\b(?:scaricat[aeio]|raccolt[aeio]|estratt[aeio]|ricavat[aeio]|prelevat[aeio])\s(?:\w+\s){0,3}?(?:da|dal|dalla|dallo|dai|dagli|dalle|dall['’]|su|sul|sulla|sui|sugli|sulle|sull['’])(?=[\s<]|(?<=['’]))/,
+    new RegExp(
+      String.raw`\b(?:scaricat[aeio]|raccolt[aeio]|estratt[aeio]|ricavat[aeio]|prelevat[aeio])\s(?:\w+\s){0,3}?${fromItaly}(?=[\s<]|(?<=['’]))`,
+    ),
   ),
   way(
     'latin',
     'from',
     false,
-    /\b(?:proven(?:iente|ienti|gono)|proviene|ottenut[aeio]|tratt[aeio]|pres[aeio]|basat[aeio])\s(?:\w+\s){0,3}?(?:da|dal|dalla|dallo|dai|dagli|dalle|dall['’]|su|sul|sulla|sui|sugli|sulle|sull['’])(?=[\s<]|(?<=['’]))/,
+    new RegExp(
+      String.raw`\b(?:proven(?:iente|ienti|gono)|proviene|ottenut[aeio]|tratt[aeio]|pres[aeio]|basat[aeio])\s(?:\w+\s){0,3}?${fromItaly}(?=[\s<]|(?<=['’]))`,
+    ),
   ),
   way(
     'latin',

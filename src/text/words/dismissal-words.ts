@@ -2,17 +2,9 @@
 
 import type { Lang, Words } from '../../model/basics.js';
 import type { DismissalOnRecord, ReadingMeaning, ReadingOnRecord } from '../../model/statement.js';
-import type { DismissalState } from '../../model/waiver.js';
 import { bracketed } from '../messages/languages.js';
 import { say } from '../messages/say.js';
 import { number, plain } from '../show.js';
-
-/** How a dismissal stands. */
-export const dismissalStateWords: Readonly<Record<DismissalState, Words>> = {
-  'in-force': { en: 'in force', zh: '有效' },
-  'more-found': { en: 'ended: twice the share of items has such a find now', zh: '已失效：检出比例已翻倍' },
-  'other-kinds': { en: 'ended: another kind is found in the same place now', zh: '已失效：同一处出现其他类别' },
-};
 
 /** A dismissal in a sentence: what, why, how many were looked at, and from how many items it takes finds. */
 export function dismissalWords({ kind, about, because, looked, covers }: DismissalOnRecord, lang: Lang): string {

@@ -165,3 +165,9 @@ export function wordOf(what: u32): u32 {
 export function mark(at: i32): u32 {
   return shape(at) === S_MARK ? <u32>idOf(at) & 0xfffff : 0;
 }
+
+/** Characters that stand within and behind names. */
+export const POINT: u32 = 0x2e;
+export const COMMA: u32 = 0x2c;
+/** Of a word: that the piece has it in small letters; how often it has it with a capital one is in the other bits. */
+export const IN_SMALL: u32 = 0x80000000;

@@ -3,6 +3,7 @@
 import {
   ADDRESS,
   ARTICLE,
+  COMMA,
   counted,
   ENDS,
   ENDS_WITH_S,
@@ -17,6 +18,7 @@ import {
   mark,
   odds,
   PARTICLE,
+  POINT,
   S_CAP,
   S_CAPS,
   S_INITIAL,
@@ -33,9 +35,6 @@ import {
   wordOf,
 } from './name-memory';
 import { exists, isFirst } from './token-odds';
-
-const POINT: u32 = 0x2e;
-const COMMA: u32 = 0x2c;
 
 /** Log-odds above which a token is of a name, and above which it is when the token before it is. */
 const LEAST: f64 = -1.5;

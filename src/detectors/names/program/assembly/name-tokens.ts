@@ -21,6 +21,7 @@ import {
   FOREIGN_COUNT,
   groupOf,
   IDS,
+  IN_SMALL,
   INFOS,
   LATIN_COUNT,
   LINE,
@@ -31,6 +32,7 @@ import {
   OTHER_COUNT,
   OTHER_SCRIPT,
   PEOPLE_COUNT,
+  POINT,
   POSSESSIVE,
   S_CAP,
   S_CAPS,
@@ -59,14 +61,11 @@ const NEW_LINE: u32 = 0x0a;
 const APOSTROPHE: u32 = 0x27;
 const TYPOGRAPHIC: u32 = 0x2019;
 const HYPHEN: u32 = 0x2d;
-const POINT: u32 = 0x2e;
 const SLASH: u32 = 0x2f;
 const AT: u32 = 0x40;
 const SMALL_S: u32 = 0x73;
 /** The bit of small letters among letters of ASCII. */
 const SMALL: i16 = 0x20;
-/** Of a word that the piece has in small letters. */
-const IN_SMALL: u32 = 0x80000000;
 const SURROGATES: u32 = 0xd800;
 const BEHIND_PRIVATE: u32 = 0xf900;
 const GREEK: u32 = 0x370;

@@ -1,6 +1,7 @@
 /** What speaks for and against a token being of a name, as features with weights; `name-slots.ts` has the names of the slots. */
 
 import {
+  COMMA,
   counted,
   ENDING,
   FAMILY,
@@ -19,6 +20,7 @@ import {
   OTHER_SCRIPT,
   PARTICLE,
   PLACE,
+  POINT,
   POSSESSIVE,
   S_CAP,
   S_INITIAL,
@@ -69,8 +71,6 @@ export const T_FAR_GIVEN = 496;
 /** The mark that the possessive is, behind those of single units. */
 export const POSSESSIVE_MARK = 127;
 
-const POINT: u32 = 0x2e;
-const COMMA: u32 = 0x2c;
 const EXCLAMATION: u32 = 0x21;
 const QUESTION: u32 = 0x3f;
 

@@ -7,6 +7,7 @@ import {
   FOREIGN_COUNT,
   flags,
   groupOf,
+  IN_SMALL,
   idOf,
   info,
   LANGUAGE,
@@ -16,6 +17,7 @@ import {
   OTHER_COUNT,
   PARTICLE,
   PEOPLE_COUNT,
+  POINT,
   S_CAPS,
   S_INITIAL,
   S_LOWER,
@@ -69,9 +71,6 @@ const UNKNOWN: i32 = 1;
 const OTHER: i32 = 2;
 /** A text of fewer words than this may have none of those of its language. */
 const FEW_WORDS: i32 = 8;
-const POINT: u32 = 0x2e;
-/** Of a word that the piece has in small letters; how often it has it with a capital one is in the other bits. */
-const IN_SMALL: u32 = 0x80000000;
 
 // Why a stretch must be looked at whatever its odds are: a form of address or a greeting before it, a bracket or a quote behind it.
 const ADDRESSED: i32 = 1;
