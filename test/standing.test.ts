@@ -71,6 +71,7 @@ test('rules that rest on detections say that somebody has to look, unless nothin
     'ip/marks-of-works',
     'license/reads-generated',
     'optout/crawlers-refused',
+    'optout/listed-beside',
     'optout/reserved-in-content',
     'optout/reserved-later',
     'pi/contact-details',

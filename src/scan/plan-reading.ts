@@ -118,20 +118,28 @@ export async function planAll(
     const same = isSame(ref, options) ? options.ofChange?.same?.get(ref.path) : undefined;
     const sha256 = known.version ? (same ?? (await hashFile(ref.original ?? ref.absolute))) : undefined;
     const holding = lists.holding(joined);
-    const before = readAs(known.version?.reading ?? '');
-    const unchanged = known.version !== undefined && known.version.sha256 === sha256 && [reading, ...asBefore].includes(before.reading);
+    const unchanged = isReadBy(known.version, sha256, [reading, ...asBefore]);
     if (unchanged) recorder.unchanged += 1;
-    const plan = { ref, known, columns, parts, registers: registers.idsOf(joined), dismissing, misread, ...(holding && { holding }) };
-    plans.push({
-      ...plan,
-      reading: heldAs(reading, holding),
-      unchanged,
-      ...(unchanged && !isHeld(before.held, holding) && { reheld: true }),
-      sha256,
-      stamp,
-    });
+    const reheld = unchanged && !isHeld(readAs(known.version!.reading).held, holding) ? { reheld: true as const } : {};
+    const plan = {
+      ref,
+      known,
+      columns,
+      parts,
+      registers: registers.idsOf(joined),
+      dismissing,
+      misread,
+      ...(holding && { holding }),
+      ...reheld,
+    };
+    plans.push({ ...plan, reading: heldAs(reading, holding), unchanged, sha256, stamp });
   }
   return plans;
+}
+
+/** Whether a version was read from these bytes in one of these ways, whatever lists its items were held against. */
+function isReadBy(version: Plan['known']['version'], sha256: string | undefined, readings: readonly string[]): boolean {
+  return version !== undefined && version.sha256 === sha256 && readings.includes(readAs(version.reading).reading);
 }
 
 /** Whether a manifest is a file that is the same on both sides of a change, and not a listing or text that was made of it. */

@@ -1,4 +1,5 @@
 /** Sizes and measures of items that went from one profile to another without being read: shared out by their number, since the ledger has only sums. */
+import { append } from '../../text/append.js';
 import type { Db } from '../open-ledger.js';
 import { prepared } from '../prepared.js';
 import { type Cell, syncRows } from './dictionary-rows.js';
@@ -33,7 +34,7 @@ export function shareOut(db: Db, run: number, manifest: number, moved: ReadonlyM
     ) as SumRow[];
     const all: SumRow[] = [];
     for (const [profile, own] of grouped(rows))
-      all.push(...shares(own, { of: items.get(profile) ?? 0, to: moved.get(profile), count, sums }));
+      append(all, shares(own, { of: items.get(profile) ?? 0, to: moved.get(profile), count, sums }));
     const scope = { where: 'manifest = ?', values: [manifest] };
     syncRows(
       db,

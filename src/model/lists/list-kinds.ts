@@ -61,3 +61,10 @@ export interface ItemList {
 
 /** Names of fields, by what items are named by in them. */
 export type IdentifierFields = Partial<Record<IdentifierKind, readonly string[]>>;
+
+/** What threads hold items against. */
+export interface ItemLists {
+  lists: readonly ItemList[];
+  /** Random for each scan: whoever wrote the data cannot make a value that meets another's hash. */
+  key: readonly [number, number];
+}

@@ -4,7 +4,7 @@ import { canonical } from '../../ledger/journal.js';
 import type { Json } from '../../model/basics.js';
 import type { Format } from '../../model/format.js';
 import type { PackedSnapshots } from '../../model/lists/item-reserved.js';
-import type { IdentifierKind, ItemList, ListKind } from '../../model/lists/list-kinds.js';
+import type { IdentifierKind, ItemList, ItemLists, ListKind } from '../../model/lists/list-kinds.js';
 import type { ListOnRecord, OutsideList } from '../../model/statement.js';
 import { matches } from '../../reading/glob.js';
 import { failure } from '../../text/failures/failure.js';
@@ -25,13 +25,6 @@ interface LookedList {
   joining: string;
   table?: ListTable;
   snapshots?: PackedSnapshots;
-}
-
-/** What threads hold items against. */
-export interface ItemLists {
-  lists: readonly ItemList[];
-  /** Random for each scan: whoever wrote the data cannot make a value that meets another's hash. */
-  key: readonly [number, number];
 }
 
 /** A list of items, with the name of its dataset; without one where it lists no items. */

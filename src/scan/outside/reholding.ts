@@ -5,11 +5,11 @@ import type { Recorder } from '../../ledger/write/record.js';
 import type { HeldRow } from '../../ledger/write/reheld-items.js';
 import { columnKind } from '../../lists/identifiers/identifier-fields.js';
 import type { ItemReserved } from '../../model/lists/item-reserved.js';
-import type { IdentifierFields, IdentifierKind, ItemListed } from '../../model/lists/list-kinds.js';
+import type { IdentifierFields, IdentifierKind, ItemListed, ItemLists } from '../../model/lists/list-kinds.js';
 import type { Plan } from '../plan-reading.js';
 import { heldAs, heldBefore, isHeld, readAs } from './held-reading.js';
 import { type ItemNames, ListLookup } from './list-lookup.js';
-import type { Holding, ItemLists, Lists } from './lists.js';
+import type { Holding, Lists } from './lists.js';
 
 /** What personal values are masked with: such a text is not what the item said. */
 const MASKED = '•';

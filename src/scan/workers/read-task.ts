@@ -14,6 +14,7 @@ import type { Batch, MeasuredFields, ReadingOutcome } from '../../model/batch.js
 import type { Description } from '../../model/claim.js';
 import type { Format, Part, Roles } from '../../model/format.js';
 import type { Item, Problem, Read } from '../../model/item.js';
+import type { ItemLists } from '../../model/lists/list-kinds.js';
 import { LineCount } from '../../reading/bytes.js';
 import { inCache } from '../../reading/folder-paths.js';
 import { matches } from '../../reading/glob.js';
@@ -23,7 +24,6 @@ import { wrong } from '../../text/reasons/reason.js';
 import { freePart } from '../free-memory.js';
 import { textsOf } from '../models/model-texts.js';
 import { MODEL_TEXT, type ModelMatch, type TextModel } from '../models/models.js';
-import type { ItemLists } from '../outside/lists.js';
 import type { ItemRegister } from '../registers/joined-table.js';
 import { type Inspector, Rows } from './batch-rows.js';
 import { byPath } from './by-path.js';
