@@ -95,9 +95,13 @@ export const en = {
   'exclude/off-licit-yaml': '{id} is off in licit.yaml: nothing was judged by it',
   'exclude/there-no-rule': 'There is no rule {id} in the last scan',
   'explain/lists-no-items': '{word} lists no items',
+  'export/cannot-amend': '{path} is not one dataset in JSON that can be amended',
   'export/ledger-not-whole': 'The ledger {ledgerName} is not whole',
+  'export/no-dataset': 'There is no dataset {dataset}',
   'export/not-committed-here': '{path} is not committed as it is here',
   'export/not-git-repository': 'Not a Git repository: there are no pointers here',
+  'export/not-in-scan': '{path} is no file of this format in the scan',
+  'export/original-changed': '{path} is not as the scan read it',
   'export/there-no-data': 'There is no data here',
   'export/there-no-git': 'There is no Git ref {policyFrom}',
   'export/what-decides-changed':

@@ -66,6 +66,18 @@ export const en = {
   'evidence/pages': '{pages} {pages|page|pages}',
   'evidence/present': 'present',
   'evidence/read-foreign': 'read, in a language licit has no words for',
+  'exchange/attestation': 'Duties of the chosen instruments, as licit judged the record. Not proven is neither met nor broken; what a person states is not proven by that. Not legal advice.',
+  'exchange/description': '{items#item} in {files#file}. Written by licit from its ledger.',
+  'exchange/judged-for': 'Judged for: {purpose}',
+  'exchange/license-not-known': '{unknown#item} without a license that is known.',
+  'exchange/license-stated-only': '{stated#item} with a license that only the project declares.',
+  'exchange/personal-declared-none': 'The project declares {declared#item} to hold no personal information.',
+  'exchange/personal-found':
+    'Personal information in {found} of {items#item} ({kinds}), as detectors found or records state. Detectors miss some and are sometimes wrong.',
+  'exchange/personal-not-found': 'Detectors found no personal information in {items#item}. This does not show that there is none.',
+  'exchange/recorded-by': 'Recorded by licit {licit}, scan #{run}. What is not said here is not recorded, not denied.',
+  'exchange/records-unread': '{unread} {unread|record|records} could not be read.',
+  'exchange/sensitive-found': 'Sensitive personal information in {sensitive#item}.',
   'exclude/by-place': '  {byPlace} named by manifest and place: no key, or one with personal data in it',
   'exclude/by-place-shared':
     '  {byPlace} named by manifest and place: no key, a key with personal data in it, or one that other items share',
@@ -109,9 +121,13 @@ export const en = {
   'explain/or-between': ' or ',
   'explain/scan': ' scan #{run}, {started}',
   'explain/write-in': 'in {configName}. ',
+  'export/amended': '  amended: {path}; what its author wrote is as it was',
   'export/kept': '{of#manifest}, {all#item}, {kept#item} to keep',
   'export/known-written':
     'Wrote {file}: {pointers#pointer}, {items#item} (scan #{run}).\nA check takes it when the base has this head in .licit/heads: {head}',
+  'export/not-amended':
+    '  {others} {others|file|files} of this format in the project left as {others|it is|they are} ({first}): --amend FILE adds to one',
+  'export/written': '✓{where} {title}: {files#file}, {items#item}, scan #{run}',
   'export/wrote': 'wrote {where}: ',
   'extract/is': 'extract {id} ({kind}) {stands}{keys}, {found} of {of} values found in the document',
   'extract/keys': ': {named,}',

@@ -7,6 +7,7 @@ export const en = {
   'against/pending': 'consent asked for, not given yet',
   'against/refused': 'consent refused or not given',
   'against/withdrawn': 'consent withdrawn',
+  'basis/address-only': 'names where a document is, not what it says',
   'basis/consent-awaited': 'says that consent is still awaited',
   'basis/consent-ended': 'says that consent has ended',
   'basis/no-consent': 'says that there is no consent, and names no other basis',

@@ -9,6 +9,7 @@ export const zh = {
   'against/pending': '已征求同意、尚未取得',
   'against/refused': '不同意或者未取得同意',
   'against/withdrawn': '已撤回同意',
+  'basis/address-only': '只写明文件所在位置，没有写明其内容',
   'basis/consent-awaited': '载明仍待取得同意',
   'basis/consent-ended': '载明同意已终止',
   'basis/no-consent': '载明未经同意，且未指明其他依据',
