@@ -155,6 +155,7 @@ describe('every command', () => {
     'ledger key': ['ledger config'],
     'ledger key rotate': ['ledger config'],
     'tools license': ['', 'MIT'],
+    'rights find': ['format output ledger config'],
     'subject find': ['format output ledger config'],
   };
 

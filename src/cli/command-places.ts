@@ -3,7 +3,7 @@
 /** The commands of the first level by heading, in the order of help. */
 export const topCommands = {
   first: ['init', 'scan', 'check', 'show', 'explain', 'answer', 'exclude', 'report'],
-  data: ['sample', 'strip', 'subject', 'mix', 'attribution'],
+  data: ['sample', 'strip', 'rights', 'subject', 'mix', 'attribution'],
   record: ['answers', 'ledger', 'export', 'tools'],
 } as const satisfies Record<string, readonly string[]>;
 

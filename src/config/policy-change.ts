@@ -116,7 +116,7 @@ export function addedDeclarations(base: Config, head: Config): Declaration[] {
   return head.declarations.filter((one) => !isAmong(before, one)).map(asStated);
 }
 
-function asStated({ scope, source, license, basis, reservations, collected, by, at }: Declaration): Declaration {
+function asStated({ scope, source, license, basis, reservations, collected, acquired, by, at }: Declaration): Declaration {
   const held = Object.entries(reservations ?? {}).filter(([, verdict]) => verdict === 'disallowed');
   return {
     scope,
@@ -125,6 +125,7 @@ function asStated({ scope, source, license, basis, reservations, collected, by, 
     ...(basis && { basis: basis.map(without) }),
     ...(held.length > 0 && { reservations: Object.fromEntries(held) as Reservation }),
     ...(collected && { collected }),
+    ...(acquired && { acquired: without(acquired) }),
     ...(by !== undefined && { by }),
     at,
   };

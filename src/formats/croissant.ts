@@ -99,6 +99,7 @@ function describe(dataset: Branch, card: CardWriter): void {
       card.say('generated-by', agent.kind === 'object' ? getLocal(agent, 'name', 'label') : agent, 'wasGeneratedBy.generator');
   }
   card.making(getLocal(dataset, 'description'), 'description', getLocal(dataset, 'keywords'));
+  card.members(dataset);
   for (const usage of each(getLocal(dataset, 'usageInfo'))) usageInfo(usage, card);
   const told = card.card.says.some(({ about }) => about === 'source');
   for (const part of each(getLocal(dataset, 'distribution'))) distribution(part, card);

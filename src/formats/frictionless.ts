@@ -54,7 +54,10 @@ function describe(root: Tree, card: CardWriter): void {
   const described = each(resources).map((resource, i) => ({
     names: [get(resource, 'name')],
     files: [get(resource, 'path', 'url')],
-    tell: () => licenses(resource, card, `resources[${i}].`),
+    tell: () => {
+      licenses(resource, card, `resources[${i}].`);
+      card.terms(get(resource, 'description'), `resources[${i}].description`, true);
+    },
   }));
   card.ofParts(described);
   const told = card.card.says.some(({ about }) => about === 'source');

@@ -10,6 +10,8 @@ import { proseSayings } from '../reading/prose/prose-blocks.js';
 const NAMES =
   /^(?:(?:data(?:sets?)?|code|models?|weights?|contents?|media|images?|audio|texts?|annotations?|docs?|software|数据集?|代码|模型|内容|文档|标注|图片)[-_. ]?)?(?:licen[cs]es?|copying|copyright|unlicense|许可证?|许可协议|使用许可|授权协议|使用协议|使用条款|版权声明|授权声明|terms[-_ ]?(?:of[-_ ]?(?:use|service)|and[-_ ]?conditions)|(?:usage|use)[-_ ]?terms|eula|lizenz(?:en|text)?|nutzungs(?:bedingungen|rechte)|licencia|licenza|licença|利用規約|ライセンス|라이선스|이용약관)(?:[-_.][\p{L}\p{N}_.-]*)?$/iu;
 const ENDINGS = /\.(?:json|ya?ml|csv|tsv|js|ts|py|html?)$/i;
+/** A file of terms for the file beside it: `rows.csv.license`. */
+const BESIDE = /[^.]\.[\p{L}\p{N}]{1,8}\.licen[cs]e$/iu;
 /** Longer texts are read up to here; the longest license of the SPDX list has a fifth of it. */
 const MAX_CHARACTERS = 400_000;
 
@@ -22,7 +24,7 @@ const licenseFile: Format = {
   notRead: 'Images of licenses.',
   recognize({ path, text, bytes }: Head): number {
     const name = path.slice(path.lastIndexOf('/') + 1);
-    return text !== undefined && bytes.length > 0 && NAMES.test(name) && !ENDINGS.test(name) ? 70 : 0;
+    return text !== undefined && bytes.length > 0 && (BESIDE.test(name) || (NAMES.test(name) && !ENDINGS.test(name))) ? 70 : 0;
   },
   async *read(file: ManifestFile): AsyncGenerator<readonly Read[]> {
     let text = '';

@@ -1,7 +1,7 @@
 import type { Format, Head } from '../model/format.js';
 import { readDescriptor } from './descriptor/read-descriptor.js';
 import { tomlTree } from './descriptor/toml-tree.js';
-import { type Branch, each, get, type Tree, wordsOf } from './descriptor/tree.js';
+import { type Branch, each, get, membersOf, type Tree, wordsOf } from './descriptor/tree.js';
 import type { CardWriter } from './descriptor/writer.js';
 
 const reuse: Format = {
@@ -10,10 +10,11 @@ const reuse: Format = {
   reads: 'dataset',
   byPaths: true,
   answersTo:
-    '`REUSE.toml` (REUSE 3.2) and `.reuse/dep5` or `debian/copyright` (DEP-5): the license and the holders of files by their paths; each path is a part of the dataset.',
+    '`REUSE.toml` (REUSE 3.3) and `.reuse/dep5` or `debian/copyright` (DEP-5): the license and the holders of files by their paths; each path is a part of the dataset. `FILE.license` (REUSE 3.3) says them of the file beside it.',
   notRead: '`precedence`: where files and this table differ, both are heard.',
   recognize,
   read: (file) => {
+    if (BESIDE.test(file.head.path)) return readDescriptor(file, tags, (root, card) => describeTags(root, card, file.head.path));
     // By its name first: a damaged one must not pass for the other form, in which lines that are no field are passed over.
     const isToml = /\.toml$/i.test(file.head.path) || /^[ \t]*version\s*=|\[\[annotations\]\]/m.test(file.head.text ?? '');
     return readDescriptor(file, isToml ? tomlTree : stanzas, describe);
@@ -24,8 +25,33 @@ export default reuse;
 
 function recognize({ text = '', path }: Head): number {
   if (/(?:^|\/)REUSE\.toml$/.test(path)) return 96;
+  if (BESIDE.test(path) && TAG.test(text)) return 96;
   if (/^[ \t]*\[\[annotations\]\]\s*$/m.test(text) && /SPDX-License-Identifier/.test(text)) return 96;
   return /^Format:\s*https?:\/\/www\.debian\.org\/doc\/packaging-manuals\/copyright-format\//m.test(text.slice(0, 2000)) ? 96 : 0;
+}
+
+/** `FILE.license` beside `FILE`, and the tags in it (REUSE 3.3, “Comment headers”). */
+const BESIDE = /[^/]\.license$/i;
+const TAG = /\bSPDX-(License-Identifier|(?:File|Snippet)?Copyright(?:Text)?):[ \t]*(\S.*)/;
+
+/** The tags of a file, each a member. */
+function tags(text: string): { tree: Tree; faults: [] } {
+  const members = text.split(/\r\n|\r|\n/).flatMap((line, i): [string, Tree][] => {
+    const [, name, words] = TAG.exec(line) ?? [];
+    return name === undefined || words === undefined
+      ? []
+      : [[name, { kind: 'value', line: i + 1, words: words.replace(/\s*(?:\*\/|-->)\s*$/, ''), text: true, empty: false }]];
+  });
+  return { tree: { kind: 'object', line: 1, members }, faults: [] };
+}
+
+function describeTags(root: Tree, card: CardWriter, path: string): void {
+  card.isOfData = false;
+  const beside = path.slice(path.lastIndexOf('/') + 1).replace(BESIDE, (end) => end.slice(0, 1));
+  for (const [name, value] of membersOf(root)) {
+    if (name === 'License-Identifier') card.ofFiles([beside], () => card.license(value, `SPDX-${name}`));
+    else card.owner(value, `SPDX-${name}`);
+  }
 }
 
 /** A DEP-5 file has paragraphs of `Name: value`, which go on in lines that begin with a blank. */

@@ -57,6 +57,28 @@ export interface Source {
   collected?: { from?: string; until?: string; how?: string };
 }
 
+/** How a copy of data came to whoever trains on it. Closed; the terms of standards are in `text/words/acquired-words.ts`. */
+export type AcquisitionWay =
+  | 'downloaded'
+  | 'crawled'
+  | 'licensed'
+  | 'bought'
+  | 'collected-ourselves'
+  | 'given-by-users'
+  | 'generated'
+  | 'scanned-from-print';
+
+/** How each copy came: a claim of whoever states it, which a document can show. */
+export interface Acquisition {
+  how?: AcquisitionWay;
+  /** The day or period in which the copy was made, in ISO 8601. */
+  when?: string;
+  /** Who made or received it. */
+  by?: string;
+  /** Which copy it was made from: an address, a release with its digest, a shelf mark, an order. */
+  from?: string;
+}
+
 /** A legal basis for processing personal data: a term of a law on personal information (`eu-gdpr:A6-1-a`), or one of no law (`dpv:Consent`). */
 export interface Basis {
   term: string;

@@ -9,6 +9,7 @@ import type { SampleView } from './sample.js';
 import type { Config } from './settings.js';
 import type { FiledDecision, Statement } from './statement.js';
 import type {
+  AcquiredView,
   BasisView,
   DatasetView,
   DetectionView,
@@ -119,6 +120,8 @@ export interface Snapshot {
   notChecked: NotCheckedView[];
   /** What people declared, with the digests of their evidence. */
   statements?: Statement[];
+  /** How each copy came, by dataset. */
+  acquired?: AcquiredView[];
   /** The permissions held beyond public licenses, as they stood. */
   grants?: GrantView[];
   /** What is accepted in writing for a time, as it stood; left out where nothing is. */

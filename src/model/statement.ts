@@ -1,7 +1,17 @@
 /** Profiles, what people state, and the evidence they name. */
 
 import type { Confidence, Json, Place } from './basics.js';
-import type { Basis, ClaimState, Handling, ItemPart, Reservation, SeparateConsent, SourceKind, SpdxExpression } from './claim.js';
+import type {
+  Acquisition,
+  Basis,
+  ClaimState,
+  Handling,
+  ItemPart,
+  Reservation,
+  SeparateConsent,
+  SourceKind,
+  SpdxExpression,
+} from './claim.js';
 import type { Evidence } from './evidence.js';
 import type { About, PartOf, Saying } from './item.js';
 import type { DecisionOnFile, SampleDecision } from './sample.js';
@@ -178,6 +188,7 @@ export interface Declaration {
   minors?: 'none' | 'present';
   reservations?: Reservation;
   collected?: { from?: string; until?: string; how?: string };
+  acquired?: Acquisition & { evidence?: Evidence[] };
   labeling?: { rules?: Evidence[]; spotCheck?: Evidence[]; training?: Evidence[] };
   handling?: Handling;
   /** Where the words are that the person took it from; it is their word all the same. The words themselves are in the file alone. */

@@ -255,6 +255,16 @@ export interface SourceView {
   others?: number;
 }
 
+/** For how many items of a dataset it is stated how, when, by whom and from which copy the copy came. */
+export interface AcquiredView {
+  dataset: string;
+  items: number;
+  how: number;
+  when: number;
+  by: number;
+  from: number;
+}
+
 /** Items with personal data by the bases recorded for them. */
 export interface BasisView {
   terms: string[];

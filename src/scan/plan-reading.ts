@@ -96,6 +96,7 @@ export async function planAll(
             ...(ref.evidence && { evidence: true }),
             ...(ref.besideCode && { besideCode: true }),
             ...(ref.cached && { cached: { ...ref.cached } }),
+            ...(ref.inside && { inside: ref.inside.map(({ sha256 }) => sha256) }),
             ...(ref.problems && { told: ref.problems.map(({ what }) => what) }),
             ...(parts.length > 0 && { parts: parts as unknown as Json }),
             ...(tables !== undefined && { registers: tables }),

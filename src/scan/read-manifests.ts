@@ -125,6 +125,7 @@ export async function begin(
     text: textOf(ref.head),
     ...(ref.folder !== undefined && { folder: ref.folder }),
     ...(plan.parts.length > 0 && { parts: plan.parts }),
+    ...(ref.inside && { inside: ref.inside }),
     ...(plan.registers.length > 0 && { registers: plan.registers }),
     ...(plan.dismissing.length > 0 && { dismissing: plan.dismissing }),
     ...(noted && { digested: true }),

@@ -7,6 +7,7 @@ import { discover } from '../../src/discover/discover.js';
 import deltaLog from '../../src/formats/delta-log.js';
 import iceberg from '../../src/formats/iceberg.js';
 import iiif from '../../src/formats/iiif.js';
+import reuse from '../../src/formats/reuse.js';
 import stac from '../../src/formats/stac.js';
 import stacItems from '../../src/formats/stac-items.js';
 import streamingIndex from '../../src/formats/streaming-index.js';
@@ -195,4 +196,16 @@ test('a check sum that does not fit is no TFRecord', () => {
   const other = Buffer.from(TFRECORD);
   other[8] = other[8]! ^ 1;
   expect(tfrecord.recognize(headOf('train-00000-of-00001', other, { whole: true }))).toBe(0);
+});
+
+test('a file of tags beside a file speaks of that file', async () => {
+  const text = 'SPDX-FileCopyrightText: 2024 Example Press\n\nSPDX-License-Identifier: LicenseRef-Example-Press\n';
+  const [card] = await readAll(reuse, await manifest(text, 'data/rows.csv.license'));
+  expect(card).toMatchObject({
+    kind: 'card',
+    says: [
+      { about: 'owner', raw: '2024 Example Press' },
+      { about: 'license', raw: 'LicenseRef-Example-Press', of: { files: ['rows.csv'] } },
+    ],
+  });
 });

@@ -33,6 +33,7 @@ import {
   withoutProject,
 } from './card-license.js';
 import { namedFor } from './license-file-name.js';
+import { memberClaims } from './member-rights.js';
 import { namesParent } from './parent-words.js';
 import { claimOfPart, partedIn, partNamed } from './parted.js';
 
@@ -59,6 +60,8 @@ export function describeCard(card: Card, besideCode = false, misread: Misread = 
   for (const saying of ofParts)
     for (const claim of proseClaims([saying], names, misread))
       if (claim.about === 'license' && saying.of) said.push({ ...claim, of: saying.of });
+  const weighed = (raw: string, at: Place): Claimed[] => proseClaims([{ about: 'license', raw, at, by: 'prose' }], names, misread);
+  append(said, notYetSaid(memberClaims(card.members ?? [], weighed), said));
   if (card.name === undefined || !knownForModels(card.name)) return said;
   return [...said, { about: 'generated-by', claim: asJson(nameAlone(card.name, card.at)), at: card.at, by: 'metadata' }];
 }

@@ -65,6 +65,8 @@ export function rightsIn(given: string, languages: readonly ReadLanguage[], isTi
   if (FOR_MACHINES.test(folded)) return { says: 'license', value: OTHER_CUSTOM, limits: true };
   if (LABELED.test(folded)) return labeled(folded, sentence);
   if (NO_MORE.test(folded)) return HARMLESS;
+  if (IS_OVER.test(folded)) return { says: 'open', because: 'not-in-force' };
+  if (EXCEPTION_ALONE.test(folded)) return UNKNOWN_WORDS;
   if (leavesDataOut(folded, languages)) return { says: 'open', because: 'others-rights' };
   const open = openLicensesOf(sentence);
   const isUnderOpen = open.length > 0;
@@ -103,6 +105,14 @@ function withoutNames(folded: string, licenses: readonly string[]): string {
 /** A limit that is over: `not under CC BY-NC any more`. What else a sentence says keeps it from being read so. */
 const NO_MORE =
   /^(?:[\w'-]+ ){1,6}(?:(?:is|are) )?no longer (?:licen[cs]ed |released |available |distributed |published )?under (?:an? |the )?(?:cc[ -]by[ -](?:nc|nd)|non-?commercial|restrictive)(?:[\s-]?(?:nc|nd|sa|by|\d[\d.]*|licen[cs]es?|terms|only|international|restrictions?))*\W*$|^(?:[\w'-]+ ){1,6}(?:is|are)(?:n't| not) (?:licen[cs]ed |released |available |distributed |published )?under (?:an? |the )?(?:cc[ -]by[ -](?:nc|nd)|non-?commercial|restrictive)(?:[\s-]?(?:nc|nd|sa|by|\d[\d.]*|licen[cs]es?|terms|only|international|restrictions?))*\s*\bany ?(?:more|longer)\W*$/u;
+
+/** A license or permission that is over: `the license ended in 2023`. Licenses of shops and drivers end too, and are called so. */
+const IS_OVER =
+  /^\W*(?:(?:the|this|our|its|their|that) )?(?:(?:data|dataset|content|usage|original|publisher'?s?|archive'?s?|museum'?s?) ){0,2}(?:licen[cs]e|permission|authori[sz]ation|clearance)(?: (?:for|of|to|from|by|on|under|in) [^.;,]{1,60})? (?:(?:has|have|had|was|were|is|are) (?:since |now |been |already ){0,3})?(?:ended|expired|lapsed|r[au]n out|withdrawn|revoked|terminated|over|no longer (?:valid|in force|applicable|applies|holds))\b|^\W*(?:die|unsere) (?:daten)?(?:lizenz|nutzungserlaubnis|genehmigung) (?:[^.;,]{0,40} )?(?:abgelaufen|erloschen|ausgelaufen|widerrufen|entzogen)|^\W*(?:la|notre|cette) (?:licence|autorisation) (?:[^.;,]{0,40} )?(?:expire(?:e)?|echue|revoquee|retiree|pris fin)|^\W*(?:la|nuestra|esta) (?:licencia|autorizacion) (?:[^.;,]{0,40} )?(?:vencio|vencida|caduco|caducada|expiro|expirada|revocada|termino)|^\W*(?:a|nossa|esta) (?:licenca|autorizacao) (?:[^.;,]{0,40} )?(?:venceu|expirou|expirada|vencida|revogada|terminou)|^\W*(?:срок (?:действия )?)?лицензи\S* (?:[^.;,]{0,40} )?(?:истек|отозван|прекращен|закончил)|^\W*(?:该|本|此|数据|原)*(?:许可证?|授权)(?:协议|期限)?(?:已经?|于[^，。]{2,16})?(?:过期|到期|失效|终止|撤销|结束)|(?:ライセンス|利用許諾)(?:は|が)[^。]{0,20}(?:失効|終了し|期限切れ|取り消)|(?:라이선스|이용 ?허락)(?:는|가|은|이) ?[^.]{0,20}(?:만료|종료|철회|취소)/u;
+
+/** A line of its own that leaves something out, as a footnote does: `except for profit-making bodies`. */
+const EXCEPTION_ALONE =
+  /^\W*(?:except(?:ing)?|excluding|but not|with the exception of|save|ausgenommen|ausser|sauf|hormis|excepto|salvo|exceto|кроме) (?:for )?(?!where|when|as\b|that|if|otherwise|wo\b|wenn|si\b|cuando|quando|se\b)[^,.;:]{3,60}\.?\s*$|^\W*除[^，。]{1,16}(?:以?外|之外)。?\s*$/u;
 
 /** An expression without what other readers did not understand beside its licenses. */
 const withoutRest = (value: SpdxExpression): SpdxExpression => value.replace(/ AND LicenseRef-custom\b/gu, '');

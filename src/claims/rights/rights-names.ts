@@ -85,6 +85,7 @@ const WORDS = {
   claim: 'complaints?|claims?|strikes?|disputes?|投诉|申诉|举报',
   got: 'verified|confirmed|checked|settled|resolved|clear|cedid[oa]s?|cessao|cesion|清晰|明确|확보|урегулирован[а-я]?|acquired|secured|obtained|acquis(?:es)?|adquirid[oa]s?|geklart|vorhanden|получен[а-я]?',
   has: '有|is|has|have|are|be|under|flag|yn|是否|有无|有無|可否|여부|유무|est|ist|hat|esta|есть',
+  kind: 'art|kind|sort',
   besides:
     'ip|au|the|for|of|to|by|in|and|or|type|open|offen|purposes?|zwecke?|fins?|fines|目的|목적|для|vermerk|label|info|note|notes|notice|value|signed|exists|data|datasets?|contents?|items?|images?|photos?|text|audio|video|media|files?|records?|works?|users?|de|du|des|da|do|del|der|die|das|von|fur|la|le|les|l|d|zur|zum|daten|donnees|datos|dados|contenu|contenido|与否|已|的|之|方|标志|标记|标识|说明|类型|信息|数据|资料|内容|图片|文本|素材|作品|데이터|자료|данных|материал[а-я]{0,2}|на|company|business|strictly|highly|new|approval',
 } as const;
@@ -235,7 +236,7 @@ function ofUse(
   if (has('access')) return name('permission', 'part', has('rights'));
   if (has('rights')) return ofBareRights(words, shared, name);
   if (has('shareable') || (has('share') && has('has', 'status'))) return name('permission', 'part', false);
-  return has('use') && words.size === 1 ? name('limits', 'use', false) : undefined;
+  return has('use') && words.size === (has('kind') ? 2 : 1) ? name('limits', 'use', false) : undefined;
 }
 
 /** Bare `license`, `rights` and 版权 say which and whose. */

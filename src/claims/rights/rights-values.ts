@@ -150,11 +150,11 @@ export function limitsUse(words: string): boolean {
 }
 
 const BANNED =
-  /^(?:strictly )?(?:forbidden|prohibited|not (?:allowed|permitted)|verboten|untersagt|interdite?|prohibid[oa]|proibid[oa]|запрещен[оа]?|不可|禁止|금지|불가)$/i;
+  /^(?:strictly )?(?:editorial(?: use)?|forbidden|prohibited|not (?:allowed|permitted)|verboten|untersagt|interdite?|prohibid[oa]|proibid[oa]|запрещен[оа]?|不可|禁止|금지|불가)$/i;
 const LIMIT =
   /\b(?:only|not for|no|solely|nur|uniquement|seulement|solo|sólo|únicamente|apenas|somente|not)\b|仅|只限|限于|不得|禁止|のみ|に限|禁|만 |금지|только|не для/i;
 const OF_USE =
-  /\b(?:us(?:e|age)|commerce|commercial(?:ly)?|redistribut\w+|research|academic|internal(?:ly)?|editorial|personal|training|publication|nutzung|intern|forschung|usage|recherche|uso|investigaci[oó]n|pesquisa)\b|使用|商用|商业|科研|研究|内部|外传|转载|训练|利用|이용|연구|내부|상업|использовани|исследован|внутренн/i;
+  /\b(?:us(?:e|age)|commerce|commercial(?:ly)?|redistribut\w+|research|academic|internal(?:ly)?|editorial|evaluation|eval|educational|teaching|classroom|students?|members?|personal|training|publication|nutzung|intern|forschung|usage|recherche|uso|investigaci[oó]n|pesquisa)\b|使用|商用|商业|科研|研究|内部|外传|转载|训练|利用|이용|연구|내부|상업|использовани|исследован|внутренн/i;
 
 /** Whether a license allows no more than a limit does, so that the limit beside it says nothing new. */
 export function covers(license: SpdxExpression, limit: SpdxExpression): boolean {

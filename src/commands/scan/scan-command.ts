@@ -28,6 +28,8 @@ export interface ScanArguments {
   /** Whose policy counts: `head`, a Git ref or a folder. */
   policyFrom?: string;
   workers?: number;
+  /** The metadata of all media files that lists name is read. */
+  media?: boolean;
   rules: string[];
   stdinName?: string;
   quiet?: boolean;

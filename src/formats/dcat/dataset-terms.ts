@@ -53,6 +53,7 @@ function all(node: Tree, ...names: string[]): Tree[] {
 function describe(dataset: Branch, card: CardWriter, nodes: ReadonlyMap<string, Branch>): void {
   card.name(all(dataset, 'title', 'name')[0]);
   rights(dataset, card, '', nodes);
+  card.members(dataset);
   const distributions = all(dataset, 'distribution', 'sample').map((one) => resolve(one, nodes));
   const described = distributions.map((distribution, i) => ({
     names: [getLocal(distribution, 'title', 'name')],

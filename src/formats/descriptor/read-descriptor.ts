@@ -5,7 +5,7 @@ import { guessedEncoding, ProblemLimit, streamProblem } from '../../reading/prob
 import { append } from '../../text/append.js';
 import { wrong } from '../../text/reasons/reason.js';
 import { jsonTree } from './json-tree.js';
-import type { Fault, Tree } from './tree.js';
+import { type Fault, get, type Tree } from './tree.js';
 import { CardWriter } from './writer.js';
 import { yamlTree } from './yaml-tree.js';
 
@@ -56,6 +56,9 @@ export async function* readDescriptor(
       writers.push(writer);
       return writer;
     });
+    // Of a document on one dataset, its own members are of that one.
+    if (writers.length === 1 && card.isOfData)
+      for (const [prefix, own] of [['', tree] as const, ['metadata.', get(tree, 'metadata')] as const]) card.members(own, prefix);
   }
   const items = tree === undefined || itemsOf === undefined ? [] : itemsOf(tree, file.path);
   const spoken = writers.filter((writer, i) => (i === 0 ? writers.length === 1 || hasSpoken(writer) : true));

@@ -1,6 +1,5 @@
 import type { ProblemReason } from '../../model/basics.js';
-import type { About, Card, DeclaredFile, PartOf, Problem, Saying } from '../../model/item.js';
-import { rightsSentences } from './limiting-sentences.js';
+import type { About, Card, DeclaredFile, Member, PartOf, Problem, Saying } from '../../model/item.js';
 import { speaksOfMaking } from './making.js';
 import { each, getLocal, localName, membersOf, type Tree, wordsOf } from './tree.js';
 
@@ -10,6 +9,9 @@ const MAX_WORDS = 8000;
 const MAX_STATEMENTS = 2000;
 /** So many files of one dataset are compared with what is there. */
 const MAX_DECLARED_FILES = 10_000;
+
+/** So many members without a reader of their own are kept of one dataset. */
+const MAX_MEMBERS = 200;
 
 /** By the number of hexadecimal digits, strongest last. */
 const ALGORITHMS: Readonly<Record<string, number>> = { md5: 32, sha1: 40, sha256: 64, sha384: 96, sha512: 128 };
@@ -43,6 +45,7 @@ export class CardWriter {
   /** False for a document that by its own words is of something else, such as software: that it says nothing of data is no fault. */
   isOfData = true;
   private readonly said = new Set<string>();
+  private readonly heard = new Set<Tree>();
   private count = 0;
   /** The licenses of a part, while it is told. */
   private collecting: Saying[] | undefined;
@@ -125,6 +128,10 @@ export class CardWriter {
       return { of: partOf(part), licenses: this.collecting };
     });
     this.collecting = undefined;
+    // What running text says of a part is said of it alone.
+    for (const { of, licenses } of told)
+      for (const one of licenses) if (one.by === 'prose') this.push(of === undefined || told.length === 1 ? one : { ...one, of });
+    for (const part of told) part.licenses = part.licenses.filter(({ by }) => by !== 'prose');
     const wordsIn = ({ licenses }: (typeof told)[number]): string =>
       JSON.stringify(licenses.map(({ raw, beside }) => [raw, beside?.map((other) => other.raw)]));
     const [first] = told;
@@ -175,8 +182,8 @@ export class CardWriter {
   }
 
   /**
-   * Hands over free text for what its sentences say of rights: a field for terms, limitations or access, or a description (`strictly`), of which a part
-   * of the dataset is told only what limits the use. Where a field for terms holds an address or a name and no sentence, these are the terms.
+   * Hands over free text for what its sentences say of rights: a field for terms, limitations or access, or a description (`strictly`). Where a field for
+   * terms holds an address or a name and no sentence, these are the terms.
    */
   terms(tree: Tree | undefined, field: string, strictly = false): void {
     for (const one of each(tree)) {
@@ -188,10 +195,30 @@ export class CardWriter {
       // What a list of datasets says of each is said beside no data.
       if (words === undefined || words === '' || (strictly && this.card.entry)) continue;
       const isNamed = /^https?:\/\/\S+$/.test(words) || (NAMES_TERMS.test(field) && !/\s/.test(words));
-      const isPart = this.collecting !== undefined || this.card.entry === true;
-      const said = (!strictly && isNamed) || !isPart ? words : rightsSentences(words, strictly);
-      if ((!strictly && isNamed) || isPart) this.words('license', said, one.line, field);
+      if (!strictly && isNamed) this.words('license', words, one.line, field);
       else this.told({ about: 'license', raw: words, at: { path: this.path, line: one.line, field }, by: 'prose' });
+    }
+  }
+
+  /**
+   * Keeps the members of a dataset that no form has a reader for: where claims are made, their names say which speak of rights. What is called a note is
+   * running text.
+   */
+  members(dataset: Tree | undefined, prefix = ''): void {
+    if (dataset === undefined || this.heard.has(dataset)) return;
+    this.heard.add(dataset);
+    for (const [key, value] of membersOf(dataset)) {
+      const name = localName(key);
+      const field = `${prefix}${name}`;
+      if (NOTES.test(name)) this.terms(value, field, true);
+      if (!MAY_SPEAK.test(name)) continue;
+      for (const one of each(value)) {
+        const raw = wordsOf(one)?.trim();
+        const kept: Member[] = this.card.members ?? [];
+        if (raw === undefined || raw === '' || kept.length >= MAX_MEMBERS) continue;
+        this.card.members = kept;
+        kept.push({ raw: raw.slice(0, MAX_WORDS), at: { path: this.path, line: one.line, field } });
+      }
     }
   }
 
@@ -284,6 +311,14 @@ export class CardWriter {
     this.problems.push({ kind: 'problem', what, at, lost: 0 });
   }
 }
+
+/** Names of members with words for readers. */
+const NOTES =
+  /^(?:message|abstract|notes?|remarks?|comments?|(?:legal |legal_)?disclaimer|bemerkung(?:en)?|hinweise?|remarques?|notas?|observa(?:ciones|ções)|备注|说明|注意(?:事项)?|備考|비고|примечани[ея])$/iu;
+
+/** Parts of names that may speak of rights, but for those of the license itself. Names in other scripts are looked at where claims are made. */
+const MAY_SPEAK =
+  /^(?!(?:licen[cs]es?|rights|distributions?)$).*(?:access|acc[eè]s|licen|li[sz]en[sz]|right|recht|droit|derech|direit|us[eao]|use|using|nutz|utili|term|condi|beding|restri|constrain|limit|schr[aä]nk|permi|allow|author?i[sz]|clear|embargo|confid|vertrau|secre|geheim|classif|commerc|kommerz|comerc|shar|distrib|forbid|prohib|verbot|polic|[^\u0000-\u024f])/iu;
 
 /** Fields whose single words are names of terms. */
 const NAMES_TERMS = /(?:^|\.)[^.]*(?:terms|conditions)[^.]*$/i;

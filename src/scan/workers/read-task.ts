@@ -26,6 +26,7 @@ import { MODEL_TEXT, type ModelMatch, type TextModel } from '../models/models.js
 import type { ItemRegister } from '../registers/joined-table.js';
 import { type Inspector, Rows } from './batch-rows.js';
 import { byPath } from './by-path.js';
+import { InsideMedia } from './inside-media.js';
 import type { Interner } from './interner.js';
 import { joinedWith } from './joined-items.js';
 import type { ReadTask } from './task.js';
@@ -228,9 +229,15 @@ async function looked(
 }
 
 /** Describes items by their records and their paths, and tells which part of its dataset each is of, where parts have licenses of their own. */
-function describing({ parts, path }: Pick<ReadTask, 'parts' | 'path'>, format: Format, reading: ReadingOutcome): PartDescriber {
+function describing(
+  { parts, path, inside: tables }: Pick<ReadTask, 'inside' | 'parts' | 'path'>,
+  format: Format,
+  reading: ReadingOutcome,
+): PartDescriber {
   const { partFields } = reading;
-  const byRecord = partDescriber(path, reading.roles as Roles, reading.settled as Settled | undefined);
+  const inside = tables && new InsideMedia(path, tables);
+  const own = partDescriber(path, reading.roles as Roles, reading.settled as Settled | undefined);
+  const byRecord = inside === undefined ? own : { ...own, describe: (item: Item): Description => own.describe(inside.joined(item)) };
   const paths = byPath(path, format);
   const described =
     paths === undefined ? byRecord : { ...byRecord, describe: (item: Item): Description => paths.describe(item, byRecord.describe) };
@@ -258,12 +265,13 @@ type Learner = Pick<Inspector, 'learn'>;
 function learn(
   sample: readonly Item[],
   format: Format,
-  task: Pick<ReadTask, 'columns' | 'parts' | 'path'>,
+  task: Pick<ReadTask, 'columns' | 'inside' | 'parts' | 'path'>,
   inspector: Learner,
 ): ReadingOutcome {
   const paths = byPath(task.path, format);
   const columns = paths === undefined ? sample : sample.map(paths.withColumns);
-  const { roles, textFields, ambiguous, settled } = inferRoles(columns, format.roles, task.columns?.roles);
+  const { roles: own, textFields, ambiguous, settled } = inferRoles(columns, format.roles, task.columns?.roles);
+  const roles = task.inside === undefined ? own : new InsideMedia(task.path, task.inside).rolesWith(own);
   const unit = sample[0]?.at.line === undefined ? 'record' : 'line';
   const partFields = task.parts && new PartTeller(task.parts, matches).fieldsOf(sample.map(({ fields }) => fields));
   const measured = sample.length === 0 ? undefined : measuring(sample, roles);
@@ -302,7 +310,7 @@ export function measuring(sample: readonly Item[], roles: Roles): MeasuredFields
 
 /** What a manifest that will be read in parts says at its beginning. */
 export async function learnFirst(
-  task: Pick<ReadTask, 'absolute' | 'path' | 'folder' | 'columns' | 'parts' | 'text'>,
+  task: Pick<ReadTask, 'absolute' | 'path' | 'folder' | 'columns' | 'inside' | 'parts' | 'text'>,
   format: Format,
   inspector: Learner,
 ): Promise<ReadingOutcome> {
