@@ -137,6 +137,33 @@ test('a Croissant file is amended: every member of its author is as it was, digi
   await expect(own.exported('croissant')).rejects.toThrow('not as the scan read it');
 });
 
+test('no term of the author gets another meaning: what is added has prefixes where the context has no term', () => {
+  const text = JSON.stringify({
+    '@context': { '@vocab': 'https://schema.org/', field: 'https://fields.example/f' },
+    containedIn: { '@id': 'x' },
+    distribution: [],
+  });
+  const field = { '@type': 'cr:Field', name: 'a', dataType: 'sc:Text', source: { fileObject: { '@id': 'a' } } };
+  const added = {
+    distribution: [{ '@id': 'a', containedIn: { '@id': 'b' }, sha256: '0' }],
+    recordSet: [{ '@id': 'records/a', field: [field] }],
+    'licit:record': { source: 'x' },
+  };
+  const { '@context': context, ...rest } = JSON.parse(amendedCroissant(text, added)!);
+  expect(Object.keys(context).sort()).toEqual(['@vocab', 'cr', 'field', 'licit', 'licit:record', 'sc']);
+  expect(rest).toEqual({
+    containedIn: { '@id': 'x' },
+    distribution: [{ '@id': 'a', 'cr:containedIn': { '@id': 'b' }, sha256: '0' }],
+    recordSet: [
+      {
+        '@id': 'records/a',
+        field: [{ '@type': 'cr:Field', name: 'a', 'cr:dataType': { '@id': 'sc:Text' }, 'cr:source': { 'cr:fileObject': { '@id': 'a' } } }],
+      },
+    ],
+    'licit:record': { source: 'x' },
+  });
+});
+
 test('whatever an author writes stays, in whatever JSON', () => {
   const added = { '@type': 'sc:Dataset', license: 'MIT', 'rai:dataCollection': ['x'], distribution: [], 'licit:record': { run: 1 } };
   fc.assert(

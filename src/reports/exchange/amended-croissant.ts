@@ -2,7 +2,7 @@
 
 import { isObject, type Json } from '../../model/basics.js';
 import { safeJson } from '../../text/show.js';
-import { CROISSANT_RAI, croissantContext, type JsonObject } from './croissant-document.js';
+import { CROISSANT_RAI, croissantContext, type JsonObject, RECORD } from './croissant-document.js';
 
 /** The part of a key that names it, whatever prefix it has. */
 const localName = (key: string): string => key.slice(Math.max(key.lastIndexOf(':'), key.lastIndexOf('/'), key.lastIndexOf('#')) + 1);
@@ -14,21 +14,26 @@ const NEVER_ADDED = ['@context', '@type', 'conformsTo', 'name', 'description', '
  * The file with members added that it lacks. No member is changed or removed: where its author speaks of a matter, that is all that is said of it. Undefined
  * where the text is not one dataset in JSON.
  */
-export function amendedCroissant(text: string, added: JsonObject): string | undefined {
+export function amendedCroissant(text: string, document: JsonObject): string | undefined {
   const numbers = numbersKept(text);
   const dataset = datasetIn(numbers.value);
   if (dataset === undefined) return undefined;
+  const root = numbers.value as JsonObject;
+  const { '@context': _, ...said } = document;
+  const added = withPrefixes(said, isObject(root['@context']) ? root['@context'] : {}) as JsonObject;
   const has = (node: JsonObject, name: string): boolean => Object.keys(node).some((key) => localName(key) === localName(name));
   const license = added.license;
   for (const [name, value] of Object.entries(added)) {
-    if (NEVER_ADDED.includes(name) || has(dataset, name)) continue;
+    if (NEVER_ADDED.includes(localName(name)) || has(dataset, name)) continue;
     // That no license is known is not said where the author gives none: the record says it.
     if (name === 'license' && isObject(license) && license.name === 'NOASSERTION') continue;
     dataset[name] = value;
   }
-  const known = addFiles(dataset, listOf(added.distribution));
-  addRecordSets(dataset, listOf(added.recordSet), known);
-  contextOf(numbers.value as JsonObject);
+  const files = memberOf(added, 'distribution');
+  const sets = memberOf(added, 'recordSet');
+  const known = addFiles(dataset, files === undefined ? [] : listOf(added[files]));
+  addRecordSets(dataset, sets === undefined ? [] : listOf(added[sets]), known);
+  contextOf(root, JSON.stringify(added));
   conformance(dataset);
   return numbers.text(numbers.value);
 }
@@ -76,12 +81,31 @@ function addRecordSets(dataset: JsonObject, sets: readonly JsonObject[], files: 
   if (missing.length > 0) dataset[name] = [...[dataset[name] ?? []].flat(), ...missing];
 }
 
-/** The terms that were used, where the context has none of that name. */
-function contextOf(root: JsonObject): void {
-  const used = JSON.stringify(root);
-  const terms = Object.entries(croissantContext).filter(
-    ([term]) => !term.startsWith('@') && (used.includes(`"${term}"`) || used.includes(`"${term}:`)),
+/**
+ * What is added, with every term of Croissant that the author's context does not have as a prefixed name: mapping the term there would change what the
+ * author's own members of that name mean.
+ */
+function withPrefixes(value: Json, context: JsonObject): Json {
+  if (Array.isArray(value)) return value.map((one) => withPrefixes(one, context));
+  if (!isObject(value)) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, inner]): [string, Json] => {
+      // The record is a literal.
+      if (name === RECORD) return [name, inner];
+      const term = croissantContext[name];
+      const id = isObject(term) ? term['@id'] : term;
+      if (name in context || typeof id !== 'string' || !/^(?:cr|dct):/.test(id)) return [name, withPrefixes(inner, context)];
+      const isIri = isObject(term) && term['@type'] === '@vocab';
+      return [id, isIri && typeof inner === 'string' ? { '@id': inner } : withPrefixes(inner, context)];
+    }),
   );
+}
+
+/** The prefixes that what is added uses, and the type of the record, where the context has none of that name. */
+function contextOf(root: JsonObject, added: string): void {
+  const isUsed = (term: string): boolean => term === RECORD || added.includes(`"${term}:`);
+  const isPrefix = (value: Json): boolean => typeof value === 'string' && /^[a-z]+:.*[/#:]$/.test(value);
+  const terms = Object.entries(croissantContext).filter(([term, value]) => isUsed(term) && (term === RECORD || isPrefix(value)));
   const context = root['@context'];
   if (isObject(context)) {
     for (const [term, value] of terms) context[term] ??= value;
