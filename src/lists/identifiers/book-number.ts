@@ -1,12 +1,5 @@
 /** Numbers of books (ISO 2108). */
-
-/** Whether an ISBN is one by its check digit, of ten or thirteen digits, however it is written. */
-export function isIsbn(words: string): boolean {
-  const digits = words.toUpperCase().replace(/[^\dX]/g, '');
-  if (/^97[89]\d{10}$/.test(digits)) return checkOf13(digits) === Number(digits[12]);
-  if (!/^\d{9}[\dX]$/.test(digits)) return false;
-  return [...digits].reduce((sum, digit, n) => sum + (digit === 'X' ? 10 : Number(digit)) * (10 - n), 0) % 11 === 0;
-}
+import { isIsbn } from '../../text/words/book-numbers.js';
 
 /** The ISBN of thirteen digits in words that are one and nothing else, whichever of the two forms they have; undefined for any other number. */
 export function bookNumber(words: string): string | undefined {

@@ -1,1 +1,8 @@
-export { isIsbn } from '../../lists/identifiers/book-number.js';
+/** Whether an ISBN is one by its check digit (ISO 2108), of ten or thirteen digits, however it is written. */
+export function isIsbn(words: string): boolean {
+  const digits = words.toUpperCase().replace(/[^\dX]/g, '');
+  if (/^97[89]\d{10}$/.test(digits))
+    return [...digits].reduce((sum, digit, n) => sum + Number(digit) * (n % 2 === 0 ? 1 : 3), 0) % 10 === 0;
+  if (!/^\d{9}[\dX]$/.test(digits)) return false;
+  return [...digits].reduce((sum, digit, n) => sum + (digit === 'X' ? 10 : Number(digit)) * (10 - n), 0) % 11 === 0;
+}
