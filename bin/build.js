@@ -7,6 +7,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { compileAssembly } from './assembly.js';
+import { writeBundle } from './bundle.js';
 import { chineseWords } from './chinese-words.js';
 import { writeDeclarations } from './declarations.js';
 import { writeFactIndex } from './fact-index.js';
@@ -62,6 +63,10 @@ try {
   const { ngramTableBytes } = await built('measure/ngram-table.js');
   writeFileSync(join(next, 'measure/language-ngrams.bin'), await ngramTableBytes());
   writeFileSync(join(next, 'inspect/clues/keyword-tables.bin'), new Keywords(keywordLists(all)).tableBytes());
+
+  await writeBundle(next);
+  const kept = spawnSync(process.execPath, [join(root, 'bin/compiled-code.js'), next], { cwd: root, stdio: ['ignore', 'ignore', 'pipe'] });
+  if (kept.status !== 0) throw new Error(`The program does not run: ${kept.stderr}`);
 } catch (error) {
   remove(next);
   // An error with a fix is about a file that a person wrote; any other is a bug, and its stack says where.
