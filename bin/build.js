@@ -56,6 +56,9 @@ try {
   const { licenseTextBytes } = await built('license/texts/text-index.js');
   compressed('license/texts/license-texts.bin.br', licenseTextBytes());
 
+  const { nameIndexText } = await built('license/names/name-index.js');
+  writeFileSync(join(next, 'license/names/name-index.json'), nameIndexText());
+
   // And what every thread of a scan needs before it looks at the first text.
   const { wordTreeBytes } = await built('detectors/numbers/word-tree.js');
   writeFileSync(join(next, 'detectors/numbers/words.bin'), wordTreeBytes());
