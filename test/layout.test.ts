@@ -52,13 +52,18 @@ const MAY: Record<string, readonly string[]> = {
     'reading',
     'text',
   ],
-  cli: ['commands', 'text'],
+  cli: ['commands', 'catalog', 'text'],
+  'whole-program': ['cli', 'scan', 'documents', 'commands'],
+  start: ['whole-program'],
+  'begin-thread': ['start'],
 };
 
 /** Rooms that may touch the disk; of others, the files that open and write, and those that read what lies beside the code. */
 const DISK = ['discover', 'documents', 'catalog', 'config', 'ledger', 'samples', 'scan', 'project', 'check', 'library', 'commands', 'cli'];
 const DISK_FILES = [
+  'start.ts',
   'reading/open.ts',
+  'reading/own-thread.ts',
   'reading/safe-files.ts',
   'text/words/laws.ts',
   'text/word-lists.ts',

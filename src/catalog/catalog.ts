@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 import canonicalize from 'canonicalize';
 import { type Detector, FAMILIES } from '../model/detection.js';
 import type { Format } from '../model/format.js';
@@ -10,6 +10,7 @@ import type { Instrument, Rule } from '../model/rule.js';
 import type { Report } from '../model/snapshot.js';
 import { failure } from '../text/failures/failure.js';
 import { CodeDigests } from './code-digests.js';
+import { openModule } from './open-module.js';
 import { fail, readInstruments, readRules, yamlFiles } from './rule-files.js';
 
 const src = fileURLToPath(new URL('..', import.meta.url));
@@ -137,10 +138,11 @@ function withCitations(law: Instrument, ours: readonly Rule[]): Instrument {
 
 /** `pi/email.js` is `pi/email`. */
 function kindOfFile(name: string): string {
-  return name
-    .replace(/\.[jt]s$/, '')
-    .split(sep)
-    .join('/');
+  return inUrl(name).replace(/\.[jt]s$/, '');
+}
+
+function inUrl(path: string): string {
+  return path.split(sep).join('/');
 }
 
 function ids(list: readonly { id: string }[]): string[] {
@@ -151,9 +153,9 @@ function ids(list: readonly { id: string }[]): string[] {
 async function modules<T extends { id: string }>(folder: string): Promise<T[]> {
   const found = await Promise.all(
     codeFiles(folder).map(async (name) => {
-      const module: { default?: T } = await import(pathToFileURL(join(src, folder, name)).href);
+      const module = await openModule<{ default?: T }>(`${folder}/${inUrl(name)}`);
       if (typeof module.default?.id !== 'string') {
-        const source = `src/${folder}/${name.split(sep).join('/').replace(/js$/, 'ts')}`;
+        const source = `src/${folder}/${inUrl(name).replace(/js$/, 'ts')}`;
         throw failure('catalog/no-default-export', 'fix/every-file-folder', { source });
       }
       return module.default;
@@ -166,7 +168,7 @@ async function modules<T extends { id: string }>(folder: string): Promise<T[]> {
 async function only<T extends { id: string }>(folder: string, id: string): Promise<T | undefined> {
   const file = codeFiles(folder).find((name) => name.replace(/\.[jt]s$/, '') === id);
   if (file === undefined) return undefined;
-  const module = (await import(pathToFileURL(join(src, folder, file)).href)) as { default?: T };
+  const module = await openModule<{ default?: T }>(`${folder}/${inUrl(file)}`);
   return module.default?.id === id ? module.default : undefined;
 }
 

@@ -1,7 +1,6 @@
-import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import type { MediaSaid } from '../model/item.js';
+import { ownThread } from '../reading/own-thread.js';
 import type { MediaFile } from './media/read-media.js';
 
 /** What is asked of the thread: the bytes of a document whose reader is a library, or what a media file says inside. */
@@ -88,7 +87,7 @@ export class DocumentThread {
 
 function begin(): Thread {
   // What the libraries print is for their developers.
-  const worker = new Worker(threadFile(), { stdout: true, stderr: true, resourceLimits: { maxOldGenerationSizeMb: MEMORY } });
+  const worker = ownThread('documents', { stdout: true, stderr: true, resourceLimits: { maxOldGenerationSizeMb: MEMORY } });
   const mine: Thread = { worker, answer: undefined };
   worker.on('message', (told: Answer) => mine.answer?.(told, false));
   worker.on('error', (cause: NodeJS.ErrnoException) =>
@@ -96,10 +95,4 @@ function begin(): Thread {
   );
   worker.on('exit', () => mine.answer?.({ outcome: 'too-large' }, true));
   return mine;
-}
-
-/** The compiled thread: beside this file in dist, in dist when this runs from source (tests). */
-function threadFile(): URL {
-  const beside = new URL('./thread.js', import.meta.url);
-  return existsSync(fileURLToPath(beside)) ? beside : new URL('../../dist/documents/thread.js', import.meta.url);
 }
