@@ -7,6 +7,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { compileAssembly } from './assembly.js';
+import { writeBundle } from './bundle.js';
 import { chineseWords } from './chinese-words.js';
 import { writeDeclarations } from './declarations.js';
 import { writeFactIndex } from './fact-index.js';
@@ -55,6 +56,9 @@ try {
   const { licenseTextBytes } = await built('license/texts/text-index.js');
   compressed('license/texts/license-texts.bin.br', licenseTextBytes());
 
+  const { nameIndexText } = await built('license/names/name-index.js');
+  writeFileSync(join(next, 'license/names/name-index.json'), nameIndexText());
+
   // And what every thread of a scan needs before it looks at the first text.
   const { wordTreeBytes } = await built('detectors/numbers/word-tree.js');
   writeFileSync(join(next, 'detectors/numbers/words.bin'), wordTreeBytes());
@@ -62,6 +66,10 @@ try {
   const { ngramTableBytes } = await built('measure/ngram-table.js');
   writeFileSync(join(next, 'measure/language-ngrams.bin'), await ngramTableBytes());
   writeFileSync(join(next, 'inspect/clues/keyword-tables.bin'), new Keywords(keywordLists(all)).tableBytes());
+
+  await writeBundle(next);
+  const kept = spawnSync(process.execPath, [join(root, 'bin/compiled-code.js'), next], { cwd: root, stdio: ['ignore', 'ignore', 'pipe'] });
+  if (kept.status !== 0) throw new Error(`The program does not run: ${kept.stderr}`);
 } catch (error) {
   remove(next);
   // An error with a fix is about a file that a person wrote; any other is a bug, and its stack says where.

@@ -19,5 +19,10 @@ if (Number(process.versions.node.split('.')[0]) < 22) {
     process.exit(2);
   }
 }
-const { main } = await import(built.href);
+// The version is said by what is compiled for it alone.
+const start =
+  process.argv[2] === '--version'
+    ? import(built.href)
+    : import(new URL('../dist/start.js', import.meta.url).href).then(({ program }) => program());
+const { main } = await start;
 await main(process.argv);

@@ -93,6 +93,10 @@ describe('every command', () => {
     plan: ['output config', 'data/', '-o', 'plan/'],
     join: ['format output config', 'shards/', '-o', 'ledger.db'],
     exclude: ['format output ledger config', '-o', 'exclude.txt'],
+    'export croissant': ['output ledger config', '-o', 'croissant.json'],
+    'export cyclonedx': ['output ledger config', '-o', 'bom.json'],
+    'export oasis-data-provenance': ['output ledger config', '-o', 'record.json'],
+    'export spdx': ['output ledger config', '-o', 'spdx.json'],
     'export known': ['ledger config', 'known.json'],
     'export loader': ['output ledger config', '--keep', 'stated', '-o', 'loader.jsonl'],
     answer: ['format output ledger config dryRun'],
@@ -103,6 +107,7 @@ describe('every command', () => {
     'answer dismiss': ['format output ledger config dryRun', ...['path:a', '--kind', 'pi/person-name', '--because', 'b']],
     'answer reading': ['format ledger config dryRun', ...['README.md:3', '--means', 'code-only']],
     'answer register': ['format ledger config dryRun', ...['a.csv', '--about', 'dataset:a', '--event', 'status', '--at', 'day']],
+    'answer list': ['format ledger config dryRun', ...['a.csv', '--collected', '2026-01-01', '--from', 'somebody']],
     'answer grant add': [
       'format ledger config dryRun yes',
       '--from',
@@ -153,6 +158,7 @@ describe('every command', () => {
     'ledger key': ['ledger config'],
     'ledger key rotate': ['ledger config'],
     'tools license': ['', 'MIT'],
+    'rights find': ['format output ledger config'],
     'subject find': ['format output ledger config'],
   };
 

@@ -211,13 +211,20 @@ const NOT_BROKEN = [
   // Of a change, and told by licit check alone.
   'change/blob-not-read',
   'change/file-not-read',
-  // Nobody keeps a register of consent here, nor took anything out of a document.
+  // Nobody keeps a register of consent or a list from outside here, nor took anything out of a document.
+  'evidence/list-lacking',
   'evidence/register-lacking',
   'evidence/speaks-against',
   'grant/contract-unread',
   'license/generator-unknown',
   'license/lifted',
   'license/not-shown',
+  // Nobody brought snapshots of sites or lists.
+  'optout/crawlers-refused',
+  'optout/delisted',
+  'optout/listed',
+  'optout/listed-beside',
+  'optout/reserved-later',
   'pi/not-in-register',
   'project/base-model-unknown',
   'project/filing-unstated',

@@ -33,6 +33,8 @@ test.each([
   'htmlparser2',
   'h5wasm',
   '7z-wasm',
+  'exifr',
+  '@contentauth/c2pa-wasm',
 ])('%s is pinned to one version', (name) => {
   expect(pinned.dependencies?.[name] ?? pinned.optionalDependencies?.[name]).toMatch(/^\d+\.\d+\.\d+$/);
 });

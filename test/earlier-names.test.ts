@@ -25,7 +25,6 @@ const COMMANDS: Readonly<Record<string, string>> = {
   mix: 'mix',
   'answer evidence': 'answer evidence',
   'answer register': 'answer register',
-  'answer list': 'answers',
   'answer due': 'answers due',
   'answer migrate': 'answers migrate',
   'baseline create': 'answer baseline create',
@@ -91,7 +90,6 @@ test('every definition has one place in the tree, and the help of the first leve
 
 describe('by its earlier name a command', () => {
   test.each([
-    ['answer list', 'answers', '--format', 'json'],
     ['answer due', 'answers due'],
     ['answer migrate', 'answers migrate', '--dry-run'],
     ['grant list', 'answer grant list', '--lang', 'en'],

@@ -84,8 +84,12 @@ function filesIn(where: string, below = ''): string[] {
 
 test('help lists what is there', async () => {
   const helpOf = async (name: string) => commandHelp([name], (await commandAt([name]))!, 'en', 80);
-  const shown: Record<Report['kind'], string> = { stream: await helpOf('scan'), document: await helpOf('report') };
-  for (const { id, kind } of all) expect(shown[kind]).toMatch(new RegExp(`(?:--format|Arguments)[\\s\\S]*?\\b${id}\\b`));
+  const shown: Record<Report['kind'], string> = {
+    stream: await helpOf('scan'),
+    document: await helpOf('report'),
+    exchange: await helpOf('export'),
+  };
+  for (const { id, kind } of all) expect(shown[kind]).toMatch(new RegExp(`(?:--format|Arguments|Commands)[\\s\\S]*?\\b${id}\\b`));
 });
 
 test('no golden file is left of a report that is gone', () => {

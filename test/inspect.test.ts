@@ -88,7 +88,9 @@ describe('a record', () => {
   });
 
   test('is a medium by the ending of its key or address, whatever its query', () => {
-    expect(inspect({ n: 1 }, { key: 'clips/0001.flac' }).notLooked).toEqual(['voices in recordings']);
+    const absent = 'metadata inside media files that are not among the files scanned';
+    expect(inspect({ n: 1 }, { key: 'clips/0001.flac' }).notLooked).toEqual(['voices in recordings', absent]);
+    expect(inspect({ n: 1 }, { url: 'https://a.example/x.mp4' }).notLooked).not.toContain(absent);
     expect(inspect({ n: 1 }, { url: 'https://a.example/x.mp4?w=1.5' }).notLooked).toContain('faces and voices in video');
     expect(inspect({ n: 1 }, { key: 'v1.0' }).notLooked).toEqual([]);
   });

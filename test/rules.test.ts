@@ -44,6 +44,7 @@ describe.each(all.map((rule) => [rule.id, rule] as const))('%s', (_, rule) => {
       expect([
         'licit init',
         'licit answer grant add --help',
+        'licit answer list --help',
         'licit answer grant list',
         `licit explain ${rule.id}`,
         `licit show ${rule.id}`,

@@ -1,14 +1,16 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 import canonicalize from 'canonicalize';
 import { type Detector, FAMILIES } from '../model/detection.js';
 import type { Format } from '../model/format.js';
+import type { ListKind } from '../model/lists/list-kinds.js';
 import type { Instrument, Rule } from '../model/rule.js';
 import type { Report } from '../model/snapshot.js';
 import { failure } from '../text/failures/failure.js';
 import { CodeDigests } from './code-digests.js';
+import { openModule } from './open-module.js';
 import { fail, readInstruments, readRules, yamlFiles } from './rule-files.js';
 
 const src = fileURLToPath(new URL('..', import.meta.url));
@@ -31,6 +33,11 @@ export async function reportOf(id: string): Promise<Report | undefined> {
 /** Every detector in `detectors/`, sorted by id. */
 export function detectors(): Promise<Detector[]> {
   return (loaded.detectors ??= modules<Detector>('detectors'));
+}
+
+/** Every kind of list in `lists/kinds/`, sorted by id. */
+export function listKinds(): Promise<ListKind[]> {
+  return (loaded.listKinds ??= modules<ListKind>('lists/kinds'));
 }
 
 /** Digests of the code and tables of every detector by its kind, which is its family and the name of its file; none of them is loaded. */
@@ -92,6 +99,7 @@ const loaded: {
   formats?: Promise<Format[]>;
   detectors?: Promise<Detector[]>;
   reports?: Promise<Report[]>;
+  listKinds?: Promise<ListKind[]>;
   documents?: Documents;
 } = {};
 
@@ -130,10 +138,11 @@ function withCitations(law: Instrument, ours: readonly Rule[]): Instrument {
 
 /** `pi/email.js` is `pi/email`. */
 function kindOfFile(name: string): string {
-  return name
-    .replace(/\.[jt]s$/, '')
-    .split(sep)
-    .join('/');
+  return inUrl(name).replace(/\.[jt]s$/, '');
+}
+
+function inUrl(path: string): string {
+  return path.split(sep).join('/');
 }
 
 function ids(list: readonly { id: string }[]): string[] {
@@ -144,9 +153,9 @@ function ids(list: readonly { id: string }[]): string[] {
 async function modules<T extends { id: string }>(folder: string): Promise<T[]> {
   const found = await Promise.all(
     codeFiles(folder).map(async (name) => {
-      const module: { default?: T } = await import(pathToFileURL(join(src, folder, name)).href);
+      const module = await openModule<{ default?: T }>(`${folder}/${inUrl(name)}`);
       if (typeof module.default?.id !== 'string') {
-        const source = `src/${folder}/${name.split(sep).join('/').replace(/js$/, 'ts')}`;
+        const source = `src/${folder}/${inUrl(name).replace(/js$/, 'ts')}`;
         throw failure('catalog/no-default-export', 'fix/every-file-folder', { source });
       }
       return module.default;
@@ -159,7 +168,7 @@ async function modules<T extends { id: string }>(folder: string): Promise<T[]> {
 async function only<T extends { id: string }>(folder: string, id: string): Promise<T | undefined> {
   const file = codeFiles(folder).find((name) => name.replace(/\.[jt]s$/, '') === id);
   if (file === undefined) return undefined;
-  const module = (await import(pathToFileURL(join(src, folder, file)).href)) as { default?: T };
+  const module = await openModule<{ default?: T }>(`${folder}/${inUrl(file)}`);
   return module.default?.id === id ? module.default : undefined;
 }
 

@@ -2,7 +2,8 @@ import type * as Zod from 'zod';
 import { type FactType, factDictionary } from '../facts/dictionary.js';
 import { separateConsents } from '../model/claim.js';
 import type { FactName } from '../model/fact.js';
-import { assessmentCases, basisKinds, ruleAnswers } from '../model/rule.js';
+import { protocols } from '../model/lists/item-reserved.js';
+import { assessmentCases, basisKinds, reservationWeights, ruleAnswers } from '../model/rule.js';
 
 /** What is wrong with a document, and the names and numbers that lead to the spot. */
 export interface Fault {
@@ -74,6 +75,18 @@ function instrumentSchema(z: typeof Zod, { words, certainty }: ReturnType<typeof
     applies: z.unknown().optional(),
     outside: words.optional(),
     personalData: personalDataSchema(z, { words, certainty }).optional(),
+    reservations: z
+      .array(
+        z.strictObject({
+          carriers: z.array(z.enum(protocols)).min(1),
+          counts: z.enum(reservationWeights),
+          asOf: z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'must be a date as 2026-11-30'),
+          article: words,
+          says: words,
+          certainty,
+        }),
+      )
+      .optional(),
     duties: z.array(
       z.strictObject({
         id: z.string(),

@@ -99,7 +99,7 @@ export function reservationClaim(words: string, at: Place, looked: readonly stri
   if (saysNothing(words)) return { state: 'missing', raw, lookedIn: looked };
   const plain = words.slice(0, 4_000).trim();
   const field = squash(at.field?.split('.').at(-1) ?? '');
-  const known = (value: Reservation): Claim<Reservation> => ({ state: 'known', value: widen(value), raw, at });
+  const known = (value: Reservation): Claim<Reservation> => ({ state: 'known', value: widened(value), raw, at });
 
   const made = Object.hasOwn(refusals, field) || Object.hasOwn(labels, field) ? undefined : trainingField(field);
   const refusal = Object.hasOwn(refusals, field) ? refusals[field] : made === 'refusal' ? 'ai-training' : undefined;
@@ -136,7 +136,8 @@ export function combine(parts: readonly (Reservation | undefined)[]): Reservatio
   return Object.keys(all).length > 0 ? all : undefined;
 }
 
-function widen(value: Reservation): Reservation {
+/** With the narrower actions that a refusal of a broader one covers. */
+export function widened(value: Reservation): Reservation {
   const all: Reservation = { ...value };
   for (const [action, said] of Object.entries(value) as [Action, Answer][]) {
     if (said === 'disallowed') for (const narrower of covers[action]) all[narrower] = 'disallowed';

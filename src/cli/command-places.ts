@@ -3,7 +3,7 @@
 /** The commands of the first level by heading, in the order of help. */
 export const topCommands = {
   first: ['init', 'scan', 'check', 'show', 'explain', 'answer', 'exclude', 'report'],
-  data: ['sample', 'strip', 'subject', 'mix', 'attribution', 'plan', 'join'],
+  data: ['sample', 'strip', 'rights', 'subject', 'mix', 'attribution', 'plan', 'join'],
   record: ['answers', 'ledger', 'export', 'tools'],
 } as const satisfies Record<string, readonly string[]>;
 
@@ -19,7 +19,6 @@ export const earlierNames: Readonly<Record<string, string>> = {
   grant: 'answer grant',
   waive: 'answer waive',
   baseline: 'answer baseline',
-  'answer list': 'answers',
   'answer due': 'answers due',
   'answer migrate': 'answers migrate',
   verify: 'ledger verify',

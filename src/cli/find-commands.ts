@@ -1,7 +1,8 @@
 /** Finds the commands of the tree: the definition of each is in `licit-<folder>.ts` of a folder of `commands/`. One is loaded only when it is called or listed. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
+import { openModule } from '../catalog/open-module.js';
 import type { CommandDefinition } from '../commands/definition.js';
 import { folderFor, placedUnder, topCommands } from './command-places.js';
 
@@ -37,9 +38,9 @@ export async function allCommands(): Promise<Map<string, CommandDefinition>> {
 
 /** The definition, compiled or where the code runs from its source. */
 async function loaded(folder: string): Promise<CommandDefinition> {
-  const file = ['js', 'ts'].map((ending) => join(commandsFolder, folder, `licit-${folder}.${ending}`)).find((path) => existsSync(path));
+  const file = ['js', 'ts'].map((ending) => `licit-${folder}.${ending}`).find((name) => existsSync(join(commandsFolder, folder, name)));
   if (file === undefined) throw new Error(`src/commands/${folder}/licit-${folder}.ts is not there`);
-  const module = (await import(pathToFileURL(file).href)) as { default?: CommandDefinition };
+  const module = await openModule<{ default?: CommandDefinition }>(`commands/${folder}/${file}`);
   if (module.default === undefined) throw new Error(`src/commands/${folder}/licit-${folder}.ts exports no default`);
   return module.default;
 }

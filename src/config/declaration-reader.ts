@@ -31,12 +31,17 @@ class DeclarationReader {
   }
 
   read(declared: WrittenDeclaration, here: readonly (string | number)[]): Declaration {
-    const { source, labeling, collected } = declared;
+    const { source, labeling, collected, acquired } = declared;
     const said: Declaration = {
       scope: { path: declared.path, host: declared.host?.toLowerCase(), dataset: declared.dataset },
       source: source && { ...source, evidence: this.#files(source.evidence, [...here, 'source', 'evidence']) },
       reservations: declared.reservations,
       collected: collected && { from: asText(collected.from), until: asText(collected.until), how: collected.how },
+      acquired: acquired && {
+        ...acquired,
+        when: asText(acquired.when),
+        evidence: this.#files(acquired.evidence, [...here, 'acquired', 'evidence']),
+      },
       labeling: labeling && {
         rules: this.#files(labeling.rules, [...here, 'labeling', 'rules']),
         spotCheck: this.#files(labeling.spotCheck, [...here, 'labeling', 'spotCheck']),

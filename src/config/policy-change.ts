@@ -4,7 +4,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Json } from '../model/basics.js';
 import type { Reservation } from '../model/claim.js';
 import type { Config, PolicyChange } from '../model/settings.js';
-import type { ConsentRegister, Declaration, Extract, FiledDecision } from '../model/statement.js';
+import type { ConsentRegister, Declaration, Extract, FiledDecision, OutsideList } from '../model/statement.js';
 import type { BaselineEntry, Waiver } from '../model/waiver.js';
 import { append } from '../text/append.js';
 import { answersFolder, baselineFolder, waiversFolder } from './answers/accepted-files.js';
@@ -31,9 +31,10 @@ export function changesOf(
     else changes.push({ file, kind: 'setting', name: `rules.${rule}` });
   }
   for (const rule of Object.keys(base.rules)) if (!(rule in head.rules)) changes.push({ file, kind: 'setting', name: `rules.${rule}` });
-  const answers = ({ answers: extracts = [], registers = [], dismissals = [], readings = [] }: Config): Json[] => [
+  const answers = ({ answers: extracts = [], registers = [], lists = [], dismissals = [], readings = [] }: Config): Json[] => [
     ...extracts.map(answered),
     ...registers.map(registered),
+    ...lists.map(listed),
     ...dismissals.map(said),
     ...readings.map(said),
   ];
@@ -99,6 +100,10 @@ function answered({ attests: _, evidence, ...extract }: Extract): Json {
 }
 
 /** As words, as of an extract: the digest of the table is what was signed. */
+function listed({ attests: _, document, ...list }: OutsideList): Json {
+  return said({ ...list, ...{ document: `${document.path} ${document.sha256}` } });
+}
+
 function registered({ attests: _, document, ...register }: ConsentRegister): Json {
   return said({ ...register, ...{ document: `${document.path} ${document.sha256}` } });
 }
@@ -116,7 +121,7 @@ export function addedDeclarations(base: Config, head: Config): Declaration[] {
   return head.declarations.filter((one) => !isAmong(before, one)).map(asStated);
 }
 
-function asStated({ scope, source, license, basis, reservations, collected, by, at }: Declaration): Declaration {
+function asStated({ scope, source, license, basis, reservations, collected, acquired, by, at }: Declaration): Declaration {
   const held = Object.entries(reservations ?? {}).filter(([, verdict]) => verdict === 'disallowed');
   return {
     scope,
@@ -125,6 +130,7 @@ function asStated({ scope, source, license, basis, reservations, collected, by, 
     ...(basis && { basis: basis.map(without) }),
     ...(held.length > 0 && { reservations: Object.fromEntries(held) as Reservation }),
     ...(collected && { collected }),
+    ...(acquired && { acquired: without(acquired) }),
     ...(by !== undefined && { by }),
     at,
   };

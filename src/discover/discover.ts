@@ -6,7 +6,7 @@ import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'nod
 import { pipeline } from 'node:stream/promises';
 import type { CachedCopy } from '../model/basics.js';
 import type { Format, Head } from '../model/format.js';
-import type { Problem } from '../model/item.js';
+import type { MediaTable, Problem } from '../model/item.js';
 import type { NotReadReason, NotReadView } from '../model/views.js';
 import { folderOf, inCache, isWithin } from '../reading/folder-paths.js';
 import { append } from '../text/append.js';
@@ -23,7 +23,7 @@ import { kaldiFolders } from './joining/kaldi-folders.js';
 import { parallelSides } from './joining/parallel-sides.js';
 import { Left } from './left.js';
 import { evidenceOf, type Found, inParallel, type Looked, type LookedSheet, look, type Recognized, unpacked } from './look-at.js';
-import { type Loose, looseFolders, type Readable } from './loose.js';
+import { type Loose, looseFolders, type MediaSettings, type Readable } from './loose.js';
 import { neighborsOf, pulledOut } from './neighbors.js';
 import { fewRecords } from './one-record.js';
 import { type OutcomeOf, outcomes } from './outcomes.js';
@@ -60,6 +60,8 @@ export interface ManifestRef {
   besideCode?: true;
   /** It lies in the cache of a hub. */
   cached?: CachedCopy;
+  /** What is said inside the media files near it. */
+  inside?: MediaTable[];
   /** What is to be told of it that follows from the files around it. */
   problems?: Problem[];
 }
@@ -102,6 +104,8 @@ export interface DiscoverOptions {
   recognized?: Recognized;
   /** The text of a datasheet or license that is no plain text. Without it such documents are not descriptors. */
   documentText?: DocumentText;
+  /** Reads what is said inside media files. Without it nothing is. */
+  media?: MediaSettings;
   /** The text of an ignore file, by its path relative to the project folder, where it is not the one that is there. */
   ignoreText?: IgnoreText;
 }
@@ -270,6 +274,7 @@ class Discovery {
     if (format !== undefined && this.#loose.length > 0) {
       const { manifests, beside } = await looseFolders(this.#loose, this.#read, this.#left, {
         format,
+        media: this.#options.media,
         spool: () => this.#fresh('folder-'),
         boundOf: this.#bounds(),
         not: (path, reason, detail) => this.#left.add(path, reason, detail),
@@ -309,7 +314,7 @@ class Discovery {
       const copy = above[0]?.copy;
       if (copy !== undefined) manifest.cached = copy;
       const problems = this.#problems.get(manifest.path);
-      if (problems !== undefined && problems.length > 0) manifest.problems = problems;
+      if (problems !== undefined && problems.length > 0) manifest.problems = [...problems, ...(manifest.problems ?? [])];
     }
     // Nothing but the spool is held on to: the beginnings of all files are in what was read.
     const spool = this.#spool;
@@ -466,6 +471,10 @@ async function joinedLists(read: Looked[], left: Left, spool: () => Promise<stri
   const folder = ({ absolute }: Looked): string => dirname(absolute);
   const joined = [...(await kaldiFolders(read, spool, folder)), ...(await parallelSides(read, spool, folder))];
   if (joined.length === 0) return read;
+  for (const one of joined) {
+    const tables = read.flatMap(({ path, inside = [] }) => (one.joins?.some((part) => part.path === path) ? inside : []));
+    if (tables.length > 0) one.inside = [...new Map(tables.map((table) => [table.absolute, table])).values()];
+  }
   const main = new Map<string, string>(joined.flatMap(({ path, joins }) => joins.map((one) => [one.path, path])));
   for (const { path, size } of read) {
     const by = main.get(path);
@@ -481,23 +490,27 @@ function inDatasets(
   root: string,
 ): Pick<Discovered, 'manifests' | 'datasets'> {
   const datasets = new Map<string, { name: string; root: string }>();
-  const manifests = found.map(({ path, absolute, format, size, head, folder: listed, joins, original, evidence }): ManifestRef => {
-    const folder = folders.get(path)!;
-    const name = folder === '.' ? basename(root) || 'project' : folder;
-    datasets.set(folder, { name, root: folder });
-    return {
-      path,
-      absolute,
-      format: format.id,
-      dataset: name,
-      size,
-      head,
-      ...(listed !== undefined && { folder: listed }),
-      ...(joins && { joins }),
-      ...(original !== undefined && { original }),
-      ...(evidence && { evidence }),
-    };
-  });
+  const manifests = found.map(
+    ({ path, absolute, format, size, head, folder: listed, joins, original, evidence, inside, problems }): ManifestRef => {
+      const folder = folders.get(path)!;
+      const name = folder === '.' ? basename(root) || 'project' : folder;
+      datasets.set(folder, { name, root: folder });
+      return {
+        path,
+        absolute,
+        format: format.id,
+        dataset: name,
+        size,
+        head,
+        ...(listed !== undefined && { folder: listed }),
+        ...(joins && { joins }),
+        ...(original !== undefined && { original }),
+        ...(evidence && { evidence }),
+        ...(inside && { inside }),
+        ...(problems && { problems }),
+      };
+    },
+  );
   return { manifests, datasets: [...datasets.values()].sort((a, b) => compare(a.root, b.root)) };
 }
 

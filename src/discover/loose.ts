@@ -2,6 +2,7 @@
 import { dirname as folderOf, join } from 'node:path';
 import { basename, dirname, extname } from 'node:path/posix';
 import type { Format, Head } from '../model/format.js';
+import type { MediaTable, Problem } from '../model/item.js';
 import type { NotReadDetail, NotReadReason } from '../model/views.js';
 import { isWithin } from '../reading/folder-paths.js';
 import type { RecordKind } from '../reading/json/record-kind.js';
@@ -9,7 +10,8 @@ import { readHead } from '../reading/open.js';
 import { diskReason } from '../text/not-read.js';
 import { classesOf, homesOf } from './folders.js';
 import type { Left } from './left.js';
-import { writeListing } from './listing.js';
+import { writeListing } from './listings/listing.js';
+import { holdsMetadata, MAX_UNASKED_FILES, type ReadMedia, writeMediaTable } from './listings/media-tables.js';
 import type { Media } from './loose-media.js';
 import { namedBy } from './named-files.js';
 import { dataFolder } from './repository/folder-names.js';
@@ -37,6 +39,10 @@ export interface OneRecord {
 
 /** A file that a format reads. */
 export interface Readable {
+  /** What is said inside the media files near it. */
+  inside?: MediaTable[];
+  /** What is to be told of it that follows from those files. */
+  problems?: Problem[];
   path: string;
   absolute: string;
   top: string;
@@ -51,7 +57,15 @@ export interface FolderManifest extends Readable {
   folder: string;
 }
 
+/** What is read inside media files. */
+export interface MediaSettings {
+  read: ReadMedia;
+  /** Also of files that a list names, however many they are. */
+  all: boolean;
+}
+
 export interface LooseSettings {
+  media?: MediaSettings | undefined;
   format: Format;
   /** A path that does not exist yet, for a listing. */
   spool(): Promise<string>;
@@ -92,6 +106,7 @@ export async function looseFolders(
     else folders.set(home, [file]);
   }
   const manifests: FolderManifest[] = [];
+  const unasked = { left: MAX_UNASKED_FILES };
   const around = countedAround(data, read, beside);
   for (const [home, files] of folders) {
     // A record is read, and is data by what it holds: no list stands for it.
@@ -113,10 +128,36 @@ export async function looseFolders(
     for (const { path, why, size } of explaining)
       settings.not(path, why.reason, { ...(why.what !== undefined && { what: why.what }), bytes: size });
     const items = own.filter((file) => !explaining.has(file));
-    const manifest = await manifestOf(home, items, byOwner, settings);
+    const [manifest, inside] = await Promise.all([
+      manifestOf(home, items, byOwner, settings),
+      insideOf(files, new Set(items), byOwner, unasked, settings),
+    ]);
     if (manifest !== undefined) manifests.push(manifest);
+    if (inside === undefined) continue;
+    for (const list of manifest === undefined ? near : [manifest, ...near]) list.inside = [...(list.inside ?? []), inside.table];
+    const teller = manifest ?? near[0];
+    if (teller !== undefined && inside.problems.length > 0) teller.problems = [...(teller.problems ?? []), ...inside.problems];
   }
   return { manifests, beside };
+}
+
+/** What is said inside the media files of a folder: of those that are hashed, and of those that lists name where they are few. */
+async function insideOf(
+  files: readonly Loose[],
+  items: ReadonlySet<Loose>,
+  byOwner: ReadonlyMap<string, Beside[]>,
+  unasked: { left: number },
+  { media, spool }: LooseSettings,
+): Promise<Awaited<ReturnType<typeof writeMediaTable>>> {
+  if (media === undefined) return undefined;
+  const listed = files.filter((file) => holdsMetadata(file) && !items.has(file)).length;
+  const isFew = media.all || listed <= unasked.left;
+  if (isFew) unasked.left -= listed;
+  const all = files.map((file) => {
+    const packet = byOwner.get(file.path)?.find(({ ending }) => ending === 'xmp');
+    return { ...file, isRead: isFew || items.has(file), ...(packet && { beside: packet.absolute ?? absoluteOf(packet.path, file) }) };
+  });
+  return writeMediaTable(all, media.read, spool);
 }
 
 /** Which files lists stand for. A text can be read: a list that says no more of it than where it is stands for it no more than for a record. */
@@ -142,17 +183,20 @@ function isNear(home: string, list: Readable): boolean {
   return isAbout(home, list) || (isWithin(home, above) && (above !== '.' || list.size <= MAX_ASIDE_BYTES));
 }
 
+/** A file that speaks of a data file. */
+interface Beside {
+  path: string;
+  ending: string;
+  absolute?: string;
+}
+
 /** Which files speak of which data files. */
-function sidecars(
-  loose: readonly Loose[],
-  read: readonly Readable[],
-  left: Left,
-): { byOwner: Map<string, { path: string; ending: string; absolute?: string }[]>; beside: Set<string> } {
+function sidecars(loose: readonly Loose[], read: readonly Readable[], left: Left): { byOwner: Map<string, Beside[]>; beside: Set<string> } {
   const owners = new Map<string, Loose>();
   const texts = new Map<string, Loose>();
   for (const file of loose) if (file.medium !== 'record') (file.medium === 'text' ? texts : owners).set(stemOf(file.path), file);
   const byName = new Map([...owners.values(), ...texts.values()].map((file) => [file.path, file]));
-  const byOwner = new Map<string, { path: string; ending: string; absolute?: string }[]>();
+  const byOwner = new Map<string, Beside[]>();
   const beside = new Set<string>();
   const see = (path: string, absolute: string | undefined, bytes: number): void => {
     const ending = extname(path).slice(1).toLowerCase();
@@ -243,7 +287,7 @@ function explainingOf(
 async function manifestOf(
   home: string,
   files: readonly Loose[],
-  byOwner: ReadonlyMap<string, { path: string; ending: string; absolute?: string }[]>,
+  byOwner: ReadonlyMap<string, Beside[]>,
   { format, spool, not }: LooseSettings,
 ): Promise<FolderManifest | undefined> {
   const [first] = files;

@@ -21,16 +21,10 @@ const DEEPEST = 4;
 /** Which of some files the items of lists name, each with the first list that does: a file that a list names is an item of that list. */
 export async function namedBy(lists: readonly Naming[], files: readonly string[]): Promise<Map<string, string>> {
   const named = new Map<string, string>();
-  const byName = new Map<string, string[]>();
-  const byStem = new Map<string, string[]>();
-  for (const path of files) {
-    const name = basename(path);
-    push(byName, name, path);
-    push(byStem, name.slice(0, name.length - extname(name).length), path);
-  }
+  const names = new FileNames(files);
   for (const list of lists) {
     const see = (words: string, field: string): void => {
-      for (const path of meant(words, field, dirname(list.path), byName, byStem)) if (!named.has(path)) named.set(path, list.path);
+      for (const path of names.meant(words, field, dirname(list.path))) if (!named.has(path)) named.set(path, list.path);
     };
     try {
       for await (const reads of list.format.read(await openManifest(list.absolute, list.path)))
@@ -43,9 +37,11 @@ export async function namedBy(lists: readonly Naming[], files: readonly string[]
   return named;
 }
 
-function wordsIn({ key, fields }: Item, see: (words: string, field: string) => void): void {
+/** Shows the texts of an item that are short enough to name a file, with the name of their field. */
+export function wordsIn({ key, fields, row }: Item, see: (words: string, field: string) => void): void {
   if (key !== undefined) see(key, 'key');
-  for (const name in fields) within(fields[name]!, name, DEEPEST, see);
+  if (row !== undefined) for (let i = 0; i < row.cells.length; i += 1) within(row.cells[i]!, row.columns[i]!, DEEPEST, see);
+  else for (const name in fields) within(fields[name]!, name, DEEPEST, see);
 }
 
 function within(value: Json, field: string, deep: number, see: (words: string, field: string) => void): void {
@@ -56,21 +52,31 @@ function within(value: Json, field: string, deep: number, see: (words: string, f
   }
 }
 
-/** The files that words name: by a path from the list's folder, by the end of a path, or by a name that only one file has. */
-function meant(
-  words: string,
-  field: string,
-  folder: string,
-  byName: ReadonlyMap<string, string[]>,
-  byStem: ReadonlyMap<string, string[]>,
-): readonly string[] {
-  const plain = words.replaceAll('\\', '/').replace(/[?#].*$/, '');
-  const name = plain.slice(plain.lastIndexOf('/') + 1);
-  const candidates = byName.get(name);
-  if (candidates === undefined) {
-    const stems = NAMING.test(field) && !/^\d*$/.test(name) ? byStem.get(name) : undefined;
+/** Files by their names. */
+export class FileNames {
+  readonly #byName = new Map<string, string[]>();
+  readonly #byStem = new Map<string, string[]>();
+
+  constructor(files: readonly string[]) {
+    for (const path of files) {
+      const name = basename(path);
+      push(this.#byName, name, path);
+      push(this.#byStem, name.slice(0, name.length - extname(name).length), path);
+    }
+  }
+
+  /** The files that words of a list in this folder name: by a path, by the end of a path, or by a name that only one file has. */
+  meant(words: string, field: string, folder: string): readonly string[] {
+    const plain = /[\\?#]/.test(words) ? words.replaceAll('\\', '/').replace(/[?#].*$/, '') : words;
+    const name = plain.slice(plain.lastIndexOf('/') + 1);
+    const candidates = this.#byName.get(name);
+    if (candidates !== undefined) return among(candidates, plain, name, folder);
+    const stems = NAMING.test(field) && !/^\d*$/.test(name) ? this.#byStem.get(name) : undefined;
     return stems?.length === 1 ? stems : [];
   }
+}
+
+function among(candidates: readonly string[], plain: string, name: string, folder: string): readonly string[] {
   const exact = candidates.filter((path) => path === normalize(join(folder, plain)));
   if (exact.length > 0) return exact;
   const ending = plain.includes('/') ? candidates.filter((path) => path.endsWith(`/${plain.replace(/^(?:\.{0,2}\/)+/, '')}`)) : candidates;

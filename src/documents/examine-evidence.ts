@@ -152,6 +152,7 @@ function forEachDocument(written: Config, see: (one: Evidence, named?: ShownFor)
         ...(said.handling && {
           handling: ofHandling(said.handling, each, (files, owner) => files?.map((one) => see(one, { ...named, owner }))),
         }),
+        ...(said.acquired && { acquired: withSeen(said.acquired, each) }),
         ...(said.labeling && {
           labeling: Object.fromEntries(Object.entries(said.labeling).map(([name, files]) => [name, each(files)])),
         }),

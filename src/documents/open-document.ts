@@ -88,7 +88,7 @@ async function pdf(file: Looked): Promise<OpenedDocument | 'not-opened'> {
   if (!file.tail.includes('startxref') && !file.tail.includes('%%EOF')) return 'not-opened';
   if (file.size > MAX_BYTES) return { as: 'pdf', unread: 'too-large' };
   const answer = await file.thread.read({ kind: 'pdf', bytes: await bytesOf(file) });
-  if (answer.outcome === 'broken') return 'not-opened';
+  if (answer.outcome === 'broken' || answer.outcome === 'media') return 'not-opened';
   if (answer.outcome !== 'read') return { as: 'pdf', unread: answer.outcome };
   const { pages } = answer;
   const seen = { as: 'pdf' as const, ...(pages !== undefined && { pages }) };
@@ -113,7 +113,7 @@ async function plain(file: Looked, named: string | undefined): Promise<OpenedDoc
   const bytes = await bytesOf(file);
   if (as === 'mail') {
     const answer = await file.thread.read({ kind: 'mail', bytes });
-    if (answer.outcome === 'broken') return 'not-opened';
+    if (answer.outcome === 'broken' || answer.outcome === 'media') return 'not-opened';
     if (answer.outcome !== 'read') return { as, unread: answer.outcome };
     const text = answer.html ? `${answer.text}\n${htmlText(answer.html)}` : answer.text;
     return lettersOf(text) === 0 ? { as, unread: 'no-text' } : { as, text: text.slice(0, MAX_CHARACTERS) };

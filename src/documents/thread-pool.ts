@@ -1,23 +1,22 @@
-import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
+import type { MediaSaid } from '../model/item.js';
+import { ownThread } from '../reading/own-thread.js';
+import type { MediaFile } from './media/read-media.js';
 
-/** What is asked of the thread: the bytes of a document whose reader is a library. */
-export interface Asked {
-  kind: 'pdf' | 'mail';
-  bytes: Uint8Array;
-}
+/** What is asked of the thread: the bytes of a document whose reader is a library, or what a media file says inside. */
+export type Asked = { kind: 'pdf' | 'mail'; bytes: Uint8Array } | { kind: 'media'; file: MediaFile };
 
 /** What became of it. */
 export type Answer =
   | { outcome: 'read'; text: string; html?: string; pages?: number }
+  | { outcome: 'media'; told: MediaSaid }
   | { outcome: 'broken' }
   | { outcome: 'no-reader' | 'password' | 'too-large' | 'too-slow' };
 
 /** So much text of a document is kept, in UTF-16 units. */
 export const MAX_CHARACTERS = 400_000;
 
-/** How long one document may take, and all of a run together; in milliseconds. */
+/** How long one document may take, and all of a run together where nothing else is said; in milliseconds. */
 const ONE = 10_000;
 const ALL = 120_000;
 /** Of the heap; what a document decompresses to beyond it ends the thread, not the run. */
@@ -36,6 +35,12 @@ export class DocumentThread {
   #thread: Thread | undefined;
   #spent = 0;
   #before: Promise<unknown> = Promise.resolve();
+  readonly #all: number;
+
+  /** `all`: how long everything that is read on it may take together, in milliseconds. */
+  constructor(all = ALL) {
+    this.#all = all;
+  }
 
   /** Reads a document on the thread, which is ended when it takes too long or too much memory. One document at a time. */
   read(asked: Asked): Promise<Answer> {
@@ -45,7 +50,7 @@ export class DocumentThread {
   }
 
   async #ask(asked: Asked): Promise<Answer> {
-    if (this.#spent > ALL) return { outcome: 'too-slow' };
+    if (this.#spent > this.#all) return { outcome: 'too-slow' };
     const mine = (this.#thread ??= begin());
     const began = Date.now();
     const answer = await new Promise<Answer>((resolve) => {
@@ -82,7 +87,7 @@ export class DocumentThread {
 
 function begin(): Thread {
   // What the libraries print is for their developers.
-  const worker = new Worker(threadFile(), { stdout: true, stderr: true, resourceLimits: { maxOldGenerationSizeMb: MEMORY } });
+  const worker = ownThread('documents', { stdout: true, stderr: true, resourceLimits: { maxOldGenerationSizeMb: MEMORY } });
   const mine: Thread = { worker, answer: undefined };
   worker.on('message', (told: Answer) => mine.answer?.(told, false));
   worker.on('error', (cause: NodeJS.ErrnoException) =>
@@ -90,10 +95,4 @@ function begin(): Thread {
   );
   worker.on('exit', () => mine.answer?.({ outcome: 'too-large' }, true));
   return mine;
-}
-
-/** The compiled thread: beside this file in dist, in dist when this runs from source (tests). */
-function threadFile(): URL {
-  const beside = new URL('./thread.js', import.meta.url);
-  return existsSync(fileURLToPath(beside)) ? beside : new URL('../../dist/documents/thread.js', import.meta.url);
 }

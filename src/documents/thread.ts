@@ -1,12 +1,13 @@
 /** Runs on a thread of its own: reads one document after the other with libraries that may be absent. */
 import { parentPort } from 'node:worker_threads';
+import { type MediaFile, readMedia } from './media/read-media.js';
 import { type Answer, type Asked, MAX_CHARACTERS } from './thread-pool.js';
 
 /** Pages whose text is read; a contract says what it is long before. */
 const MAX_PAGES = 200;
 
 parentPort?.on('message', (asked: Asked) => {
-  const answered = asked.kind === 'pdf' ? pdf(asked.bytes) : mail(asked.bytes);
+  const answered = asked.kind === 'media' ? media(asked.file) : asked.kind === 'pdf' ? pdf(asked.bytes) : mail(asked.bytes);
   answered.then(
     (answer) => parentPort!.postMessage(answer),
     () => parentPort!.postMessage({ outcome: 'broken' } satisfies Answer),
@@ -33,6 +34,10 @@ async function pdf(bytes: Uint8Array): Promise<Answer> {
   }
   await document.destroy();
   return { outcome: 'read', text: text.slice(0, MAX_CHARACTERS), pages };
+}
+
+async function media(file: MediaFile): Promise<Answer> {
+  return { outcome: 'media', told: await readMedia(file) };
 }
 
 async function mail(bytes: Uint8Array): Promise<Answer> {

@@ -26,7 +26,7 @@ export function documentsNamed(statements: readonly Statement[], records: Config
       continue;
     }
     if (statement.kind !== 'declaration') continue;
-    const { source, license, basis, labeling, handling } = statement.value;
+    const { source, license, basis, labeling, handling, acquired } = statement.value;
     add('rights', source?.evidence, (one) => !showsNothing(one, source?.kind));
     add('rights', license?.evidence, (one) => showsLicense([one], license!.expression) !== 'not-shown');
     for (const { term, evidence } of basis ?? []) add('basis', evidence, oneOf(basisDocuments(term)));
@@ -38,6 +38,8 @@ export function documentsNamed(statements: readonly Statement[], records: Config
     add('spot checks', labeling?.spotCheck, oneOf(['spot-check-record']));
     // A contract, a certificate or a decision of an authority: no list of kinds holds them all.
     add('transfer', handling?.transfer?.evidence, () => true);
+    // A crawl log, an invoice, a record of a download: no list of kinds holds them all.
+    add('acquisition', acquired?.evidence, () => true);
     add('training of annotators', labeling?.training, oneOf(['training-record']));
   }
   for (const [name, record] of Object.entries(records) as [RecordName, Config['records'][RecordName]][])

@@ -3,7 +3,7 @@ import type { Json, Place, Words } from '../model/basics.js';
 import type { Fact, FactName } from '../model/fact.js';
 import type { FileOutcome } from '../model/item.js';
 import type { Config } from '../model/settings.js';
-import type { GrantPermission, Profile, RecordedClaim, RegisterOnRecord, Statement } from '../model/statement.js';
+import type { GrantPermission, ListOnRecord, Profile, RecordedClaim, RegisterOnRecord, Statement } from '../model/statement.js';
 import type { CountedUnit, FindingExample, NotReadKind, NotReadView } from '../model/views.js';
 import type { Waiver } from '../model/waiver.js';
 import type { Parent } from './concluded/descent.js';
@@ -95,6 +95,8 @@ export interface DatasetEvidence {
   gone?: readonly string[];
   /** What items stated more strictly in an earlier scan; undefined where that was not compared. */
   loosened?: readonly string[];
+  /** Lists from outside that named items of it which none names any more; undefined where that was not compared. */
+  delisted?: readonly string[];
   /** How many of its items are about a person who speaks against it in another item. */
   elsewhere?: number;
 }
@@ -106,6 +108,8 @@ export interface ProjectEvidence {
   covering: Covering;
   /** The registers of consent that items are joined with. */
   registers?: readonly RegisterOnRecord[];
+  /** The lists from outside that items are held against. */
+  outsideLists?: readonly ListOnRecord[];
   /** Left out where nobody compared waivers with what was found. */
   waivers?: WaiverEvidence;
 }
@@ -133,6 +137,7 @@ export interface DatasetFound {
   files: readonly ComparedFile[];
   gone: ReadonlyMap<string, AffectedItems>;
   loosened: ReadonlyMap<string, AffectedItems>;
+  delisted: ReadonlyMap<string, AffectedItems>;
   elsewhere: AffectedItems | undefined;
 }
 

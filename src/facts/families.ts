@@ -14,9 +14,11 @@ import licenseGenerator from './families/license-generator.js';
 import licenseParents from './families/license-parents.js';
 import licenseUses from './families/license-uses.js';
 import listed from './families/listed.js';
+import outsideLists from './families/outside-lists.js';
 import personal from './families/personal.js';
 import project from './families/project.js';
 import registers from './families/registers.js';
+import reservations from './families/reservations.js';
 import rights from './families/rights.js';
 import sampled from './families/sampled.js';
 import scan from './families/scan.js';
@@ -41,9 +43,11 @@ export const families = [
   licenseParents,
   licenseUses,
   listed,
+  outsideLists,
   personal,
   project,
   registers,
+  reservations,
   rights,
   sampled,
   scan,

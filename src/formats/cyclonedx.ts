@@ -24,35 +24,62 @@ function recognize(head: Head): number {
 }
 
 function describe(root: Tree, card: CardWriter): void {
+  const parts: Part[] = [];
   const subject = get(get(root, 'metadata'), 'component');
-  if (subject !== undefined) component(subject, card, 'metadata.component', 0);
-  for (const [i, one] of each(get(root, 'components')).entries()) within(one, card, `components[${i}]`, 0);
+  if (subject !== undefined) component(subject, card, 'metadata.component', 0, parts);
+  for (const [i, one] of each(get(root, 'components')).entries()) within(one, card, `components[${i}]`, 0, parts);
+  // Data beside other data: what one component says is said of it alone.
+  card.ofParts(parts.map((part) => ({ ...part, tell: () => licenses(part.one, card, part.field) })));
+  for (const part of parts) card.originOf(part, parts.length === 1, () => origin(part.one, card, part.field));
+}
+
+/** A component that is data, with what tells which part of the whole it is. */
+interface Part {
+  one: Tree;
+  field: string;
+  names: (Tree | undefined)[];
+  files: (Tree | undefined)[];
 }
 
 /** Components that are data or hold datasets, however deep; a library's license says nothing of data. */
-function within(one: Tree, card: CardWriter, field: string, depth: number): void {
+function within(one: Tree, card: CardWriter, field: string, depth: number, parts: Part[]): void {
   if (wordsOf(get(one, 'type')) === 'data' || get(one, 'data') !== undefined || get(one, 'modelCard') !== undefined)
-    component(one, card, field, depth);
-  else nested(one, card, field, depth);
+    component(one, card, field, depth, parts);
+  else nested(one, card, field, depth, parts);
 }
 
-function nested(one: Tree, card: CardWriter, field: string, depth: number): void {
+function nested(one: Tree, card: CardWriter, field: string, depth: number, parts: Part[]): void {
   if (depth < 20)
-    for (const [i, inner] of each(get(one, 'components')).entries()) within(inner, card, `${field}.components[${i}]`, depth + 1);
+    for (const [i, inner] of each(get(one, 'components')).entries()) within(inner, card, `${field}.components[${i}]`, depth + 1, parts);
 }
 
-function component(one: Tree, card: CardWriter, field: string, depth: number): void {
+function component(one: Tree, card: CardWriter, field: string, depth: number, parts: Part[]): void {
+  const isSubject = field === 'metadata.component';
+  const holdsData = each(get(one, 'components')).some((inner) => wordsOf(get(inner, 'type')) === 'data');
   card.name(get(one, 'name'));
-  if (wordsOf(get(one, 'type')) !== 'machine-learning-model') licenses(one, card, field);
+  if (isSubject) origin(one, card, field);
+  if (wordsOf(get(one, 'type')) === 'machine-learning-model') origin(one, card, field);
+  else if (isSubject) licenses(one, card, field);
+  // The components of a component say what is theirs.
+  else if (!holdsData) {
+    const files = each(get(one, 'data')).map((data) => get(get(data, 'contents'), 'url'));
+    parts.push({ one, field, names: [get(one, 'name')], files });
+  } else origin(one, card, field);
+  for (const name of ['supplier', 'manufacturer', 'authors']) card.owner(get(one, name), `${field}.${name}`);
+  if (wordsOf(get(one, 'type')) === 'data') card.edition(one, ['version'], [], `${field}.`);
+  const hashes = each(get(one, 'hashes')).map((hash) => [wordsOf(get(hash, 'alg')) ?? '', get(hash, 'content')] as const);
+  for (const [i, data] of each(get(one, 'data')).entries()) dataset(data, card, `${field}.data[${i}]`, hashes);
+  const datasets = get(get(get(one, 'modelCard'), 'modelParameters'), 'datasets');
+  for (const [i, data] of each(datasets).entries()) dataset(data, card, `${field}.modelCard.modelParameters.datasets[${i}]`);
+  nested(one, card, field, depth, parts);
+}
+
+/** Where it is, and what it was made from. */
+function origin(one: Tree, card: CardWriter, field: string): void {
   for (const [i, reference] of each(get(one, 'externalReferences')).entries())
     if (/^(?:website|distribution|vcs|source-distribution)$/.test(wordsOf(get(reference, 'type')) ?? ''))
       card.say('source', get(reference, 'url'), `${field}.externalReferences[${i}].url`);
-  for (const name of ['supplier', 'manufacturer', 'authors']) card.owner(get(one, name), `${field}.${name}`);
-  if (wordsOf(get(one, 'type')) === 'data') card.edition(one, ['version'], [], `${field}.`);
-  for (const [i, data] of each(get(one, 'data')).entries()) dataset(data, card, `${field}.data[${i}]`);
-  const datasets = get(get(get(one, 'modelCard'), 'modelParameters'), 'datasets');
-  for (const [i, data] of each(datasets).entries()) dataset(data, card, `${field}.modelCard.modelParameters.datasets[${i}]`);
-  nested(one, card, field, depth);
+  card.madeFrom(get(get(one, 'pedigree'), 'ancestors'), `${field}.pedigree.ancestors`);
 }
 
 function licenses(one: Tree, card: CardWriter, field: string): void {
@@ -61,11 +88,17 @@ function licenses(one: Tree, card: CardWriter, field: string): void {
 }
 
 /** A dataset by itself (`contents`, `governance`), or only a reference to a component. */
-function dataset(data: Tree, card: CardWriter, field: string): void {
+function dataset(data: Tree, card: CardWriter, field: string, digests: readonly (readonly [string, Tree | undefined])[] = []): void {
   if (get(data, 'ref') !== undefined) return;
   card.name(get(data, 'name'));
   licenses(data, card, field);
-  card.say('source', get(get(data, 'contents'), 'url'), `${field}.contents.url`);
+  // A path is where it lies beside the document, and no source.
+  const url = get(get(data, 'contents'), 'url');
+  if (/^[a-z][\w+.-]*:/i.test(wordsOf(url) ?? '')) card.say('source', url, `${field}.contents.url`);
+  else {
+    card.file(url);
+    card.declare(url, { digests }, data.line, field);
+  }
   card.making(get(data, 'description'), `${field}.description`);
   card.say('personal-data', get(data, 'sensitiveData'), `${field}.sensitiveData`);
   const classification = wordsOf(get(data, 'classification')) ?? '';

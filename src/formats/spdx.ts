@@ -102,7 +102,29 @@ function version3(root: Tree, card: CardWriter): void {
     if (others === undefined) relations.set(from, [element]);
     else others.push(element);
   }
-  for (const one of subjects(elements, byId)) {
+  const licensesOf = (one: Branch): void => {
+    for (const relation of relations.get(idOf(one)) ?? []) {
+      const type = wordsOf(get(relation, 'relationshipType')) ?? '';
+      if (/^has(?:Declared|Concluded)License$/.test(type)) for (const to of each(get(relation, 'to'))) license(to, byId, card, type);
+    }
+  };
+  const datasets = subjects(elements, byId);
+  const files = datasets.flatMap((one) => containedFiles(one, relations, byId));
+  for (const file of files)
+    card.declare(
+      get(file, 'name'),
+      { digests: each(get(file, 'verifiedUsing')).map((hash) => [wordsOf(get(hash, 'algorithm')) ?? '', get(hash, 'hashValue')] as const) },
+      file.line,
+      'verifiedUsing',
+    );
+  for (const file of files) card.file(get(file, 'name'));
+  // What is said of one file, or of one dataset of several, is said of it alone.
+  const parts = files.length > 0 ? files : datasets.length > 1 ? datasets : [];
+  card.ofParts(
+    parts.map((one) => ({ names: [get(one, 'name')], files: files.length > 0 ? [get(one, 'name')] : [], tell: () => licensesOf(one) })),
+  );
+  for (const one of datasets) {
+    if (datasets.length === 1) licensesOf(one);
     card.name(get(one, 'name'));
     for (const [name, about] of DATASET) card.say(about, get(one, name), name);
     card.edition(one, ['software_packageVersion'], ['builtTime', 'releaseTime']);
@@ -110,12 +132,18 @@ function version3(root: Tree, card: CardWriter): void {
       for (const who of each(get(one, name))) card.owner(byId.get(wordsOf(who) ?? '') ?? who, name);
     for (const relation of relations.get(idOf(one)) ?? []) {
       const type = wordsOf(get(relation, 'relationshipType')) ?? '';
-      if (/^has(?:Declared|Concluded)License$/.test(type)) for (const to of each(get(relation, 'to'))) license(to, byId, card, type);
       if (/^(?:descendantOf|hasInput)$/.test(type)) {
         for (const to of each(get(relation, 'to'))) card.say('derived-from', get(byId.get(wordsOf(to) ?? ''), 'name') ?? to, type);
       }
     }
   }
+}
+
+/** The files that a dataset contains. */
+function containedFiles(one: Branch, relations: ReadonlyMap<string, Branch[]>, byId: ReadonlyMap<string, Branch>): Branch[] {
+  const contained = (relations.get(idOf(one)) ?? []).filter((relation) => wordsOf(get(relation, 'relationshipType')) === 'contains');
+  const found = contained.flatMap((relation) => each(get(relation, 'to')).flatMap((to) => byId.get(wordsOf(to) ?? '') ?? []));
+  return found.filter((file) => wordsOf(get(file, 'type')) === 'software_File');
 }
 
 function idOf(one: Tree): string {

@@ -10,7 +10,7 @@ import { FieldSample, isDigits } from './field-sample.js';
 import { Finder, type Hit, NOTHING, RANK } from './find-hits.js';
 import { DetectionMaker, weighed } from './make-detections.js';
 import { isName, mask, maskedText, shownOf, staysOpen } from './masking.js';
-import { mediumOf, UNSEEN } from './media.js';
+import { MEDIA_UNREAD, mediumOf, namesFile, UNSEEN } from './media.js';
 import type { Named } from './named-fields.js';
 import { isLabeled, mentioned } from './only-mentioned.js';
 import { jointless, numbersApart } from './path-names.js';
@@ -56,6 +56,8 @@ export interface Inspection {
 const MAX_REPEATED = 64;
 /** Longest value that statistics are made of: a longer one is a text. */
 const MAX_SAMPLED = 256;
+/** So many words from inside media files are remembered. */
+const MAX_SEEN = 1_000;
 /** A name that may hold the number of a person. */
 const NUMBERED = /\d{7}/;
 /** A name of a field that says nothing of its values. */
@@ -81,6 +83,8 @@ class ItemInspector implements Inspector, FieldVisitor {
   /** Detectors of names. */
   readonly #names: readonly Detector[];
   readonly #book = new FieldBook();
+  /** What is in words that were seen inside media files. */
+  readonly #seenInside = new Map<string, readonly Hit[]>();
   /** What the first items of a manifest say, while these are looked at. */
   #sample: FieldSample | undefined;
   // State of the item at hand.
@@ -136,6 +140,8 @@ class ItemInspector implements Inspector, FieldVisitor {
     if (item.unseen ?? (description.url !== undefined && !hasContent(item, roles))) this.leftOut(ELSEWHERE);
     const medium = mediumOf(description);
     if (medium !== undefined) this.leftOut(UNSEEN[medium]);
+    if (item.inside !== undefined) this.#lookInside(item.inside);
+    else if (namesFile(description)) this.leftOut(MEDIA_UNREAD.absent);
     const inspection: Inspection = { detections: this.#detections, notLooked: this.#notLooked };
     if (this.#maskedKey !== undefined) inspection.key = this.#maskedKey;
     if (this.#maskedUrl !== undefined) inspection.url = this.#maskedUrl;
@@ -251,10 +257,10 @@ class ItemInspector implements Inspector, FieldVisitor {
   }
 
   /** Words that no item of the file holds; their fields have no values to be weighed by. */
-  #lookBeside({ words, cut }: Beside): void {
+  #lookBeside({ words, cut }: Beside, look = (text: string, field: string | undefined) => this.#finder.hits(text, field)): void {
     if (cut) this.leftOut(BESIDE_CUT);
     for (const { text, at: place, credit } of words) {
-      const seen = this.#finder.hits(text, place.field).filter(({ detector }) => !(credit && isName(detector.id)));
+      const seen = look(text, place.field).filter(({ detector }) => !(credit && isName(detector.id)));
       const mentions = mentioned(text, seen);
       const found = seen.map((hit) => this.#maker.ofHit(text, hit, place, false, mentions.has(hit)));
       const notes = this.#book.of(place.field ?? NAMELESS);
@@ -262,6 +268,22 @@ class ItemInspector implements Inspector, FieldVisitor {
       notes.count(found, []);
       append(this.#detections, found);
     }
+  }
+
+  /** Words inside the files that the item names; who made a work or owns it is a credit, as beside items. */
+  #lookInside({ said, unread = [] }: NonNullable<Item['inside']>): void {
+    for (const why of unread) this.leftOut(MEDIA_UNREAD[why]);
+    const words = said.map(({ field, words, text, as }) => ({ text: text ?? words, at: { ...this.#at, field }, credit: as === 'owner' }));
+    // Files of one collection say much the same.
+    this.#lookBeside({ words, cut: false }, (text, field) => {
+      const name = `${field}\0${text}`;
+      let seen = this.#seenInside.get(name);
+      if (seen === undefined) {
+        if (this.#seenInside.size >= MAX_SEEN) this.#seenInside.clear();
+        this.#seenInside.set(name, (seen = this.#finder.hits(text, field)));
+      }
+      return seen;
+    });
   }
 
   /** What a name holds, as it is and with its numbers apart from the letters before them. */

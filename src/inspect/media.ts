@@ -1,4 +1,5 @@
 import type { Description } from '../model/claim.js';
+import type { MediaUnread } from '../model/item.js';
 
 /** Types of content that can show a person or let one be heard. */
 export type Medium = 'image' | 'audio' | 'video';
@@ -8,6 +9,18 @@ export const UNSEEN: Record<Medium, string> = {
   image: 'faces and persons in images',
   audio: 'voices in recordings',
   video: 'faces and voices in video',
+};
+
+/** What was not looked into of the media files that an item names, and why. */
+export const MEDIA_UNREAD: Readonly<Record<MediaUnread | 'absent', string>> = {
+  absent: 'metadata inside media files that are not among the files scanned',
+  many: 'metadata inside media files that lists name (--media reads it)',
+  unreadable: 'metadata inside media files that could not be read whole',
+  large: 'metadata inside media files beyond what is read of one',
+  changed: 'metadata inside media files that changed while they were read',
+  'no-reader': 'metadata inside media files (npm install exifr music-metadata unpdf)',
+  'no-credentials-reader': 'Content Credentials of media files (npm install @contentauth/c2pa-wasm)',
+  credentials: 'Content Credentials of media files that could not be verified',
 };
 
 const NAMES: readonly [Medium, RegExp][] = [
@@ -45,6 +58,17 @@ export function mediumOfPath(path: string): Medium | undefined {
   for (let i = end - 1; i >= end - LONGEST - 1 && i >= 0; i--)
     if (path.charCodeAt(i) === 0x2e) return ENDINGS.get(path.slice(i + 1, end).toLowerCase());
   return undefined;
+}
+
+/** Whether a name ends as those of pictures, sounds, films and documents do. */
+export function isMediaName(path: string): boolean {
+  return mediumOfPath(path) !== undefined || path.endsWith('.pdf') || path.endsWith('.epub');
+}
+
+/** Whether an item is a file beside its list, by its key or address: one that is elsewhere has an address of the web. */
+export function namesFile({ key, url }: Description): boolean {
+  const path = url ?? key;
+  return path !== undefined && isMediaName(path) && !/^[a-z][a-z\d+.-]{1,20}:/i.test(path);
 }
 
 /** The medium that an item's own key or address says it is. */

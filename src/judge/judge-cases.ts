@@ -29,6 +29,7 @@ import type { FindingExample } from '../model/views.js';
 import { Acceptance } from './acceptance.js';
 import { Alike } from './alike.js';
 import { StatementReach, scopeName, suggestion } from './declarations.js';
+import { Delisted } from './delisted.js';
 import { type AffectedBy, type Fault, Findings, fingerprintOf } from './findings.js';
 import { answerInstrument, causesOf, holds, judge, rulesFor, type Subject } from './judge.js';
 import type { DatasetManifest, JudgedEvidence } from './judged-evidence.js';
@@ -85,6 +86,7 @@ export class CaseJudge {
   readonly #works: HeldWorks;
   readonly #refusals: Refusals;
   readonly #loosened: LoosenedRights;
+  readonly #delisted: Delisted;
   readonly #grants: GrantReach;
   readonly #reach: StatementReach;
   readonly #acceptance: Acceptance;
@@ -117,6 +119,7 @@ export class CaseJudge {
     this.#parents = new Parents(evidence, tools.asOf);
     this.#refusals = new Refusals(db, tools.asOf, tools.detectors);
     this.#loosened = new LoosenedRights(db);
+    this.#delisted = new Delisted(db);
     const rules = tools.rules.filter(({ id }) => tools.config.rules[id] !== 'off');
     this.#plan = new CasePlan(db, evidence, new Alike(db, rules), (host) => writer.namedHost(host));
     this.#rules = {
@@ -168,6 +171,7 @@ export class CaseJudge {
       gone: this.#refusals.of(manifests),
       elsewhere: this.#refusals.elsewhere(manifests),
       loosened: this.#loosened.of(manifests),
+      delisted: this.#delisted.of(manifests),
     };
     const facts = datasetFacts(
       {
@@ -181,6 +185,7 @@ export class CaseJudge {
         files: found.files,
         gone: [...found.gone.keys()],
         loosened: [...found.loosened.keys()],
+        delisted: [...found.delisted.keys()],
         elsewhere: found.elsewhere?.items ?? 0,
       },
       { ...this.#context, unread: manifests.reduce((sum, { manifest }) => sum + (this.#evidence.unread.get(manifest) ?? 0), 0) },
@@ -207,7 +212,12 @@ export class CaseJudge {
     const { config } = this.#input.tools;
     const named = documentsNamed(this.#evidence.statements, config.records);
     const covering = { ...this.#reach.names(), grants: this.#reach.grantsOverAll() };
-    const registers = this.#evidence.statements.flatMap((one) => (one.kind === 'register' ? [one.value] : []));
+    const { statements } = this.#evidence;
+    const registers = statements.flatMap((one) => (one.kind === 'register' ? [one.value] : []));
+    const outsideLists = statements.flatMap((one) =>
+      one.kind === 'list' && one.value.says !== 'reserved' && !one.value.proposed ? [one.value] : [],
+    );
+    const tables = { registers, outsideLists };
     const found = this.#projectFound(named);
     const ofConfiguration = {
       dataset: '',
@@ -217,8 +227,8 @@ export class CaseJudge {
     };
     const affected: AffectedBy = (rule, cause) => affectedInProject(rule, cause, found) ?? ofConfiguration;
     if (this.#acceptance.waivers.length > 0)
-      this.#countAccepted(projectFacts(this.#context, this.#grants, { named, covering, registers }), affected);
-    const facts = projectFacts(this.#context, this.#grants, { named, covering, registers, waivers: this.#acceptance });
+      this.#countAccepted(projectFacts(this.#context, this.#grants, { named, covering, ...tables }), affected);
+    const facts = projectFacts(this.#context, this.#grants, { named, covering, ...tables, waivers: this.#acceptance });
     const judged = this.#writer.judged({ scope: 'project' });
     this.#judgeSubject(judged, 'project', facts, 1, affected);
     return { facts, found };

@@ -172,6 +172,11 @@ export class ItemTable {
     return first;
   }
 
+  /** The run that rows are added in. */
+  get run(): number {
+    return this.#run;
+  }
+
   /** The number of the row that is added next. */
   get next(): number {
     return this.#next;

@@ -1,5 +1,13 @@
 import type { DecisionOnFile, SampleDecision } from '../model/sample.js';
-import type { Declaration, DismissalOnRecord, Grant, ReadingOnRecord, RegisterOnRecord, Statement } from '../model/statement.js';
+import type {
+  Declaration,
+  DismissalOnRecord,
+  Grant,
+  ListOnRecord,
+  ReadingOnRecord,
+  RegisterOnRecord,
+  Statement,
+} from '../model/statement.js';
 
 /** A row of `statement`, without who said it. */
 export interface StatementRow {
@@ -27,7 +35,8 @@ export function statementRows(rows: readonly StatementRow[]): Statement[] {
       kind === 'sample-file' ||
       kind === 'register' ||
       kind === 'dismissal' ||
-      kind === 'reading',
+      kind === 'reading' ||
+      kind === 'list',
   );
   return said.map((row): Statement => {
     const scope = JSON.parse(row.scope) as Statement['scope'];
@@ -43,6 +52,7 @@ export function statementRows(rows: readonly StatementRow[]): Statement[] {
     if (row.kind === 'sample') return { ...stated, kind: row.kind, value: value as SampleDecision };
     if (row.kind === 'sample-file') return { ...stated, kind: row.kind, value: value as DecisionOnFile };
     if (row.kind === 'register') return { ...stated, kind: row.kind, value: value as RegisterOnRecord };
+    if (row.kind === 'list') return { ...stated, kind: row.kind, value: value as ListOnRecord };
     if (row.kind === 'reading') return { ...stated, kind: row.kind, value: value as ReadingOnRecord };
     if (row.kind === 'dismissal') return { ...stated, kind: row.kind, value: value as DismissalOnRecord };
     return row.kind === 'grant'

@@ -1,6 +1,7 @@
 import type { Confidence } from './basics.js';
 import type { Detection } from './detection.js';
 import type { Card, Problem } from './item.js';
+import type { IdentifierFields } from './lists/list-kinds.js';
 
 /** Rows that cross the thread boundary together. */
 export const BATCH_ROWS = 2048;
@@ -159,6 +160,8 @@ export interface ReadingOutcome {
   measured?: MeasuredFields;
   /** The fields that tell of which part of its dataset an item is; only where parts have licenses of their own. */
   partFields?: { columns: readonly string[]; files: readonly string[] };
+  /** The fields by which lists from outside may name its items, and those of them whose values the ledger does not keep. */
+  identifiers?: { all: IdentifierFields; notKept: IdentifierFields };
 }
 
 /** Packs a column. A lone surrogate becomes U+FFFD: the ledger is UTF-8, which cannot hold one. */

@@ -3,6 +3,10 @@
 import type { Json, Place, Reason } from './basics.js';
 import type { Evidence } from './evidence.js';
 import type { About, PartOf, Saying } from './item.js';
+import type { Action } from './lists/item-reserved.js';
+import type { ItemListed } from './lists/list-kinds.js';
+
+export type { Action } from './lists/item-reserved.js';
 
 /** A normalized value with the words it came from, or an honest account of why there is none. */
 export type Claim<T> =
@@ -55,6 +59,28 @@ export interface Source {
   owner?: string;
   /** ISO 8601 dates, as exact as stated. */
   collected?: { from?: string; until?: string; how?: string };
+}
+
+/** How a copy of data came to whoever trains on it. Closed; the terms of standards are in `text/words/acquired-words.ts`. */
+export type AcquisitionWay =
+  | 'downloaded'
+  | 'crawled'
+  | 'licensed'
+  | 'bought'
+  | 'collected-ourselves'
+  | 'given-by-users'
+  | 'generated'
+  | 'scanned-from-print';
+
+/** How each copy came: a claim of whoever states it, which a document can show. */
+export interface Acquisition {
+  how?: AcquisitionWay;
+  /** The day or period in which the copy was made, in ISO 8601. */
+  when?: string;
+  /** Who made or received it. */
+  by?: string;
+  /** Which copy it was made from: an address, a release with its digest, a shelf mark, an order. */
+  from?: string;
 }
 
 /** A legal basis for processing personal data: a term of a law on personal information (`eu-gdpr:A6-1-a`), or one of no law (`dpv:Consent`). */
@@ -192,9 +218,6 @@ export interface RegisterOutcome extends Omit<RegisteredConsent, 'register'> {
   guardian?: 'given' | 'refused';
 }
 
-/** The four questions every opt-out protocol is mapped to (W3C ODRL AI vocabulary). */
-export type Action = 'data-mining' | 'ai-training' | 'gen-ai' | 'ai-augment';
-
 /** What the source says on mining and training, in AIPREF's verdict words; what is not stated is left out (unknown). */
 export type Reservation = Partial<Record<Action, 'allowed' | 'disallowed'>>;
 
@@ -225,6 +248,8 @@ export interface Description {
   collected?: string;
   /** Which of the parts that have licenses of their own the item is of; only where its dataset has such parts. */
   part?: ItemPart;
+  /** What lists from outside say of it: one object for all that are said the same of. Left out where no list is held against it, or all were and none names it. */
+  listed?: ItemListed;
 }
 
 /** What tells which part of its dataset an item is of. */

@@ -3,6 +3,7 @@
 import type { Json, Words } from './basics.js';
 import type { SeparateConsent } from './claim.js';
 import type { FactName } from './fact.js';
+import type { Protocol } from './lists/item-reserved.js';
 
 /**
  * The answer of a rule, and of a duty. `stated`: met, or not applicable, only because a person said so in words that licit cannot look at; it is
@@ -172,7 +173,27 @@ export interface Instrument {
   outside?: Words;
   /** What it knows as a law on personal information. */
   personalData?: PersonalDataLaw;
+  /** Which carriers of reservations count as what under it, as of a day: a dated policy. */
+  reservations?: ReservationPolicy[];
   duties: Duty[];
+}
+
+/**
+ * What a carrier of a reservation counts as under a law. `reserved`: the right is reserved by it; `unsettled`: whether it is, nobody decided yet; `intent`: it is
+ * not said to whoever collected, and shows what the site wants. Closed.
+ */
+export const reservationWeights = ['reserved', 'unsettled', 'intent'] as const;
+export type ReservationWeight = (typeof reservationWeights)[number];
+
+/** A row of the policy of an instrument. */
+export interface ReservationPolicy {
+  carriers: Protocol[];
+  counts: ReservationWeight;
+  /** The day as of which it was known to be so. */
+  asOf: string;
+  article: Words;
+  says: Words;
+  certainty: Certainty;
 }
 
 /** What a legal basis amounts to, where more is asked of it than to be recorded. Closed. */

@@ -4,7 +4,7 @@ import type { Place } from './basics.js';
 import type { Evidence } from './evidence.js';
 import type { ColumnSettings } from './format.js';
 import type { Severity } from './rule.js';
-import type { ConsentRegister, Declaration, Extract, FiledDecision, Grant, Reading, Scope } from './statement.js';
+import type { ConsentRegister, Declaration, Extract, FiledDecision, Grant, OutsideList, Reading, Scope } from './statement.js';
 import type { BaselineEntry, Dismissal, Waiver, WaiverScope } from './waiver.js';
 
 export interface Config {
@@ -44,6 +44,8 @@ export interface Config {
   dismissals?: Dismissal[];
   /** Registers of consent, by the files in `.licit/answers`; left out when there is none. */
   registers?: ConsentRegister[];
+  /** Lists from outside, by the files in `.licit/answers`; left out when there is none. */
+  lists?: OutsideList[];
   /** What is accepted for a time; left out when there is none. */
   waivers?: Waiver[];
   /** What was there before anybody looked; left out when there is none. */

@@ -9,6 +9,7 @@ import type { SampleView } from './sample.js';
 import type { Config } from './settings.js';
 import type { FiledDecision, Statement } from './statement.js';
 import type {
+  AcquiredView,
   BasisView,
   DatasetView,
   DetectionView,
@@ -119,6 +120,8 @@ export interface Snapshot {
   notChecked: NotCheckedView[];
   /** What people declared, with the digests of their evidence. */
   statements?: Statement[];
+  /** How each copy came, by dataset. */
+  acquired?: AcquiredView[];
   /** The permissions held beyond public licenses, as they stood. */
   grants?: GrantView[];
   /** What is accepted in writing for a time, as it stood; left out where nothing is. */
@@ -148,8 +151,8 @@ export interface Snapshot {
 export interface Report {
   id: string;
   title: string;
-  /** `stream` formats go to the terminal or a file (`--format`); `document` reports are folders of files (`licit report`). */
-  kind: 'stream' | 'document';
+  /** `stream` formats go to the terminal or a file (`--format`); `document` reports are folders of files (`licit report`); `exchange` formats are one file for other programs (`licit export`). */
+  kind: 'stream' | 'document' | 'exchange';
   /** Where its paths begin: `repository` where a host shows it beside the files of a repository, else the project. */
   paths?: 'repository';
   render(snapshot: Snapshot, options: RenderOptions): ReportFile[];
@@ -157,6 +160,10 @@ export interface Report {
   renderOffice?(snapshot: Snapshot, options: RenderOptions): Promise<OfficeFiles>;
   /** What changed between two states of the data, as documents of their own. */
   renderChange?(before: Snapshot, after: Snapshot, options: RenderOptions): ReportFile[];
+  /** Of an exchange format: where it says what, for all that licit has to say. */
+  says?: ExchangeTable;
+  /** The format (of `formats/`) whose file in the project it amends: all that the file says stays as it is. */
+  amends?: string;
   /** What is missing for it, who has it and where it is written. */
   gaps?(snapshot: Snapshot, options: RenderOptions): Gap[];
 }
@@ -188,9 +195,53 @@ export interface RenderOptions {
   failOn: Severity | 'none';
   strict: boolean;
   exit: number;
+  /** Of an exchange format: the dataset that it is of, and what it is written beside. */
+  exchange?: ExchangeOptions;
   /** An earlier run is shown again: what is printed must not name an exit code that this command does not end with. */
   again?: true;
 }
+
+/** What an exchange format is asked for. */
+export interface ExchangeOptions {
+  /** The dataset that it speaks of; all of the project when left out. */
+  dataset?: string;
+  /** The folder, from the project's, that paths in the file begin at; empty for the project's own. */
+  folder?: string;
+  /** The project speaks as the publisher: what only `licit.yaml` and answers state is said as the data's own statement. */
+  declared?: true;
+  /** The file that is amended, as it is in the project. */
+  original?: { path: string; text: string };
+}
+
+/** What there is to say of a dataset. Closed: a format that leaves one out does not compile. */
+export const exchangeMatters = [
+  'names of datasets',
+  'files with sizes and digests',
+  'fields',
+  'numbers of items',
+  'licenses that the data or its publisher states',
+  'licenses that only the project declares',
+  'no license, an unclear one, or contradictions',
+  'licenses by part of the data',
+  'where data is from',
+  'what it was made from',
+  'owners and creators',
+  'version, dates and languages',
+  'collection',
+  'annotation',
+  'personal information found',
+  'what is stated on personal information',
+  'legal bases and consent',
+  'rights reserved',
+  'the use that was judged, and its limits',
+  'what was not read or not checked',
+  'what is cleared, and what is forbidden',
+  'run, head and version of licit',
+] as const;
+export type ExchangeMatter = (typeof exchangeMatters)[number];
+
+/** Where a format says a matter: in a member of its own, in an extension, or nowhere; with the words for the table in `docs/export.md`. */
+export type ExchangeTable = Readonly<Record<ExchangeMatter, readonly ['own' | 'extension' | 'nowhere', words: string]>>;
 
 export interface ReportFile {
   /** File name in the report's folder; empty for a stream. */

@@ -1,9 +1,20 @@
 /** Profiles, what people state, and the evidence they name. */
 
 import type { Confidence, Json, Place } from './basics.js';
-import type { Basis, ClaimState, Handling, ItemPart, Reservation, SeparateConsent, SourceKind, SpdxExpression } from './claim.js';
+import type {
+  Acquisition,
+  Basis,
+  ClaimState,
+  Handling,
+  ItemPart,
+  Reservation,
+  SeparateConsent,
+  SourceKind,
+  SpdxExpression,
+} from './claim.js';
 import type { Evidence } from './evidence.js';
 import type { About, PartOf, Saying } from './item.js';
+import type { ItemListed, ListColumns, ListSays } from './lists/list-kinds.js';
 import type { DecisionOnFile, SampleDecision } from './sample.js';
 
 /** A claim as a profile stores it: without places that differ from item to item. */
@@ -42,6 +53,8 @@ export interface Profile {
   labeled: boolean;
   /** Which of the parts that its dataset's descriptors license by themselves it is of; only where there are such parts. */
   part?: ItemPart;
+  /** What lists from outside say of it; left out where each that is held against it was, and none names it. */
+  listed?: ItemListed;
 }
 
 /** A claim about a dataset or manifest, kept with who said it and where. */
@@ -68,7 +81,8 @@ export type Statement =
   | SampleFileStatement
   | RegisterStatement
   | DismissalStatement
-  | ReadingStatement;
+  | ReadingStatement
+  | ListStatement;
 
 interface Stated {
   id: number;
@@ -109,6 +123,12 @@ export interface SampleFileStatement extends Stated {
 export interface RegisterStatement extends Stated {
   kind: 'register';
   value: RegisterOnRecord;
+}
+
+/** A list from outside that items were joined with. */
+export interface ListStatement extends Stated {
+  kind: 'list';
+  value: ListOnRecord;
 }
 
 /** Detections that a person says are none. */
@@ -178,6 +198,7 @@ export interface Declaration {
   minors?: 'none' | 'present';
   reservations?: Reservation;
   collected?: { from?: string; until?: string; how?: string };
+  acquired?: Acquisition & { evidence?: Evidence[] };
   labeling?: { rules?: Evidence[]; spotCheck?: Evidence[]; training?: Evidence[] };
   handling?: Handling;
   /** Where the words are that the person took it from; it is their word all the same. The words themselves are in the file alone. */
@@ -310,6 +331,57 @@ export interface RegisterOnRecord {
   notUnderstood?: number;
 }
 
+/** A list as `.licit/answers/ID.yaml` has it (answer `list`). */
+export interface OutsideList {
+  id: string;
+  /** By the name of its file in `src/lists/kinds`. */
+  kind: string;
+  /** The items that are held against it. */
+  about: Scope;
+  /** The list as it was when the answer was written: of the project, or `vault:NAME`. Of a folder the digest is over the names and digests of its files. */
+  document: { path: string; sha256: string; bytes: number; files?: number; entries?: number };
+  columns?: ListColumns;
+  /** Product tokens of the crawlers that collected the items; snapshots of sites only. */
+  agents?: string[];
+  /** ISO day as of which it says so. */
+  collected: string;
+  /** Who publishes it, or sent it. */
+  from: string;
+  /** Who brought it; kept in the ledger's erasable table. */
+  by: string;
+  office?: string;
+  /** ISO day. */
+  on: string;
+  at: Place;
+  /** Whether `licit.yaml` names the person under `attest`. */
+  attests: boolean;
+}
+
+/** A list as the ledger has it: what was joined, and no value of it. */
+export interface ListOnRecord {
+  id: string;
+  kind: string;
+  says: ListSays;
+  path: string;
+  state: RegisterState;
+  collected: string;
+  from: string;
+  on: string;
+  office?: string;
+  attests: boolean;
+  /** It lies beside the data and nobody answered for it: what it names is to be looked at. */
+  proposed?: true;
+  /** Entries when it was signed, and when it was joined. */
+  signed?: number;
+  entries?: number;
+  /** Of the list that was joined last. */
+  sha256?: string;
+  /** The day on which it was last at hand, where it is not now. */
+  last?: string;
+  /** Why it could not be read: a problem of reading. */
+  why?: string;
+}
+
 /** Kinds of answers: all that people say in a project. Closed. */
 export const answerKinds = [
   'declaration',
@@ -321,6 +393,7 @@ export const answerKinds = [
   'decision',
   'dismissal',
   'reading',
+  'list',
 ] as const;
 export type AnswerKind = (typeof answerKinds)[number];
 

@@ -214,6 +214,7 @@ export type NotReadReason =
   | 'ignored'
   | 'evidence'
   | 'evidence-folder'
+  | 'outside-list'
   | 'joined'
   | 'table-list'
   | 'attributes'
@@ -255,6 +256,16 @@ export interface SourceView {
   said?: string[];
   /** How many sources `(others)` is the sum of. */
   others?: number;
+}
+
+/** For how many items of a dataset it is stated how, when, by whom and from which copy the copy came. */
+export interface AcquiredView {
+  dataset: string;
+  items: number;
+  how: number;
+  when: number;
+  by: number;
+  from: number;
 }
 
 /** Items with personal data by the bases recorded for them. */

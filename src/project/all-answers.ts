@@ -4,10 +4,20 @@ import type { Place } from '../model/basics.js';
 import type { Evidence } from '../model/evidence.js';
 import { addDays, grantState, isDay, lastDay } from '../model/grant-state.js';
 import type { Config } from '../model/settings.js';
-import type { AnswerKind, ConsentRegister, Declaration, Extract, FiledDecision, GrantState, RegisterState } from '../model/statement.js';
+import type {
+  AnswerKind,
+  ConsentRegister,
+  Declaration,
+  Extract,
+  FiledDecision,
+  GrantState,
+  OutsideList,
+  RegisterState,
+} from '../model/statement.js';
 import type { Dismissal } from '../model/waiver.js';
 import { type Waiver, type WaiverState, waiverState } from '../model/waiver.js';
-import { Registers } from '../scan/registers/registers.js';
+import { listState } from '../scan/outside/list-document.js';
+import { Registers, registerFile } from '../scan/registers/registers.js';
 
 /** How an answer stands. Closed. */
 export type AnswerState =
@@ -58,6 +68,7 @@ export async function answersOf(config: Config, { root, now }: { root: string; n
     }),
     ...(config.answers ?? []).map((extract) => ofExtract(extract, today)),
     ...(await ofRegisters(config.registers ?? [], root, now)),
+    ...(await ofLists(config.lists ?? [], root)),
     ...(config.waivers ?? []).map((waiver) => ofWaiver(waiver, today)),
     ...(config.dismissals ?? []).map(ofDismissal),
     ...(config.readings ?? []).map(
@@ -146,19 +157,29 @@ async function ofRegisters(registers: readonly ConsentRegister[], root: string, 
     of: document.path,
     by,
     on,
-    state:
-      state === 'changed'
-        ? 'evidence-changed'
-        : state === 'not-at-hand'
-          ? state
-          : !attests
-            ? 'not-attested'
-            : state === 'grown'
-              ? state
-              : 'in-force',
+    state: answerState(state, attests),
     at,
     ...(office !== undefined && { office }),
   }));
+}
+
+async function ofLists(lists: readonly OutsideList[], root: string): Promise<AnswerView[]> {
+  const views: AnswerView[] = [];
+  for (const { id, kind, about, document, collected, from, by, office, at } of lists) {
+    const absolute = registerFile(document.path, root);
+    const state = absolute === undefined ? undefined : (await listState(absolute, document).catch(() => undefined))?.state;
+    const view = { kind: 'list', id, about: aboutOf(about), of: `${kind}: ${from}, ${document.path}`, by, on: collected, at } as const;
+    views.push({ ...view, state: answerState(state ?? 'not-at-hand', true), ...(office !== undefined && { office }) });
+  }
+  return views;
+}
+
+/** How a table that somebody signed stands. A list from outside counts whoever brought it, because it only speaks against. */
+function answerState(state: RegisterState, attests: boolean): AnswerState {
+  if (state === 'changed') return 'evidence-changed';
+  if (state === 'not-at-hand') return state;
+  if (!attests) return 'not-attested';
+  return state === 'grown' ? state : 'in-force';
 }
 
 /** Whether more is found than then only a scan can tell. */

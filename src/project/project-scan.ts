@@ -16,7 +16,7 @@ import { leavesDataUnread } from './unread-data.js';
 /** What a scan of a project is asked. */
 export interface ScanAsked
   extends ProjectArguments,
-    Pick<ScanOptions, 'workers' | 'stdin' | 'stdinName' | 'onFound' | 'onProgress' | 'onNote'> {
+    Pick<ScanOptions, 'workers' | 'media' | 'stdin' | 'stdinName' | 'onFound' | 'onProgress' | 'onNote'> {
   paths: readonly string[];
   cwd: string;
   licit: string;
@@ -65,6 +65,7 @@ export async function scanProject(asked: ScanAsked): Promise<Scanned | NothingFo
       config: asked.allowUnproven ? { ...project.config, allowUnproven: true } : project.config,
       licit,
       workers: asked.workers,
+      media: asked.media ?? false,
       stdin: asked.stdin,
       stdinName: asked.stdinName,
       extraRules: own.files,

@@ -40,11 +40,11 @@ function at({ config, cwd = process.cwd(), keyFile }: PartAsked, makesKey: boole
 
 /** Plans a scan of paths. */
 export async function planProject(
-  asked: PartAsked & { paths: readonly string[]; out: string; tasks?: number; bytes?: number },
+  asked: PartAsked & { paths: readonly string[]; out: string; tasks?: number; bytes?: number; media?: boolean },
 ): Promise<Planned> {
   const { project, key, cwd } = at(asked, true);
-  const { paths, licit, out, tasks, bytes, onFound, onNote } = asked;
-  const given = { paths, licit, cwd, ...(onFound && { onFound }), ...(onNote && { onNote }) };
+  const { paths, licit, out, tasks, bytes, media = false, onFound, onNote } = asked;
+  const given = { paths, licit, cwd, media, ...(onFound && { onFound }), ...(onNote && { onNote }) };
   return makePlan({ ...given, root: project.root, config: project.config, key, out: resolve(cwd, out), cut: intoTasks({ tasks, bytes }) });
 }
 

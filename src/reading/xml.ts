@@ -3,7 +3,15 @@
  * adds places, and goes on at the next tag after a damaged one. Nothing here throws. Document type definitions are skipped: an entity that
  * XML itself does not name stays as written, so a small file cannot grow into a large one.
  */
-import { QuoteType, Tokenizer, type TokenizerCallbacks } from 'htmlparser2';
+import { createRequire } from 'node:module';
+import type { Tokenizer, TokenizerCallbacks } from 'htmlparser2';
+
+let loaded: typeof import('htmlparser2') | undefined;
+
+/** The library, loaded when the first XML is read: with its tables of entities it takes a tenth of a small scan's start. */
+function markup(): typeof import('htmlparser2') {
+  return (loaded ??= createRequire(import.meta.url)('htmlparser2') as typeof import('htmlparser2'));
+}
 
 export type XmlEvent =
   | { kind: 'open'; name: string; attributes: ReadonlyMap<string, string>; line: number; byte: number }
@@ -159,7 +167,7 @@ export class XmlReader {
   // ───────────────────────────────────────────────────────────────────────────── what the tokenizer tells
 
   private listen(): Tokenizer {
-    return new Tokenizer({ xmlMode: true, decodeEntities: true }, { ...this.onTags(), ...this.onTexts(), onend: () => {} });
+    return new (markup().Tokenizer)({ xmlMode: true, decodeEntities: true }, { ...this.onTags(), ...this.onTexts(), onend: () => {} });
   }
 
   /** What the tokenizer tells of tags and their attributes. */
@@ -179,7 +187,8 @@ export class XmlReader {
       onattribend: this.unlessLost((quote, end) => {
         const { text } = this.value.take();
         // Without quotes around its value it is not an attribute of XML; most often a quote before it is missing.
-        if (quote !== QuoteType.Double && quote !== QuoteType.Single) this.giveUp(this.origin + end);
+        const { Double, Single } = markup().QuoteType;
+        if (quote !== Double && quote !== Single) this.giveUp(this.origin + end);
         else if (!this.tag.attributes.has(this.attribute)) this.tag.attributes.set(this.attribute, text);
       }),
       onopentagend: this.unlessLost((end) => this.endTag(end, false)),

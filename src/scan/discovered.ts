@@ -1,6 +1,7 @@
 import { type Discovered, discover } from '../discover/discover.js';
 import { datasheetText } from '../documents/datasheet-text.js';
 import { documentsOf } from '../documents/examine-evidence.js';
+import { MediaReader } from '../documents/media/media-reader.js';
 import { DocumentThread } from '../documents/thread-pool.js';
 import type { Format } from '../model/format.js';
 import type { ScanOptions } from './scan-options.js';
@@ -8,17 +9,19 @@ import type { ScanOptions } from './scan-options.js';
 /** The files under the paths of a scan. */
 export function discovered(options: ScanOptions, formats: readonly Format[]): Promise<Discovered> {
   const thread = new DocumentThread();
+  const media = new MediaReader();
   return discover(options.paths, {
     evidence: new Set(documentsOf(options.config).flatMap(({ path }) => (options.ofChange?.documents?.has(path) ? [] : [path]))),
     root: options.root,
     cwd: options.cwd,
     patterns: options.ofChange === undefined,
     formats,
+    media: { read: (file) => media.read(file), all: options.media === true },
     documentText: (absolute) => datasheetText(absolute, thread),
     stdin: options.stdin,
     stdinName: options.stdinName,
     ofChange: options.ofChange !== undefined,
     ...(options.ofChange?.recognized && { recognized: options.ofChange.recognized }),
     ...(options.policy && { ignoreText: async (path: string) => options.policy!.base.text(path) }),
-  }).finally(() => thread.end());
+  }).finally(() => Promise.all([thread.end(), media.end()]));
 }

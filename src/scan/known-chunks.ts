@@ -79,7 +79,13 @@ export async function takenOver(
   const parts = await partsOf(ref.absolute, ref.path, format, sizes, ref.head, columns);
   if (!parts.byContent) return undefined;
   const file = { ...(await openManifest(ref.absolute, ref.path, ref.head)), columns };
-  const task = { absolute: ref.absolute, path: ref.path, columns, ...(named.length > 0 && { parts: named }) };
+  const task = {
+    absolute: ref.absolute,
+    path: ref.path,
+    columns,
+    ...(ref.inside && { inside: ref.inside }),
+    ...(named.length > 0 && { parts: named }),
+  };
   const reading = await learnFirst(task, format, inspector);
   const knowledge = knowledgeOf(file, format, reading, sizes);
   // Without a place of its own by line an item's place is not moved by what was inserted above it.

@@ -18,10 +18,12 @@ import { failure } from '../text/failures/failure.js';
 import type { ReadRef } from './free-memory.js';
 import { type Taken, takenOver } from './known-chunks.js';
 import { type ModelSettings, modelFiles, modelsLack } from './models/models.js';
+import { heldAs, isHeld, readAs } from './outside/held-reading.js';
+import type { Holding, Lists } from './outside/lists.js';
 import type { Registers } from './registers/registers.js';
 import type { ScanOptions } from './scan-options.js';
 import { type Dismissing, dismissingOf } from './workers/dismissed.js';
-import { hashFile, stamp } from './workers/read-task.js';
+import { hashFile, stamp as stampOf } from './workers/read-task.js';
 
 /** How items are measured; a manifest that was measured otherwise, or not, is read again. */
 const MEASURED_BY = 3;
@@ -51,6 +53,10 @@ export interface ReadingSettings {
   parts: readonly PartName[];
   /** The registers that speak of its persons, by their ids. */
   registers: readonly string[];
+  /** How its items are held against lists from outside; left out where none is about them. */
+  holding?: Holding;
+  /** Its bytes are as before, and other lists, or lists with other bytes, are about its items. */
+  reheld?: true;
   /** What people dismissed among its finds. */
   dismissing: readonly Dismissing[];
   /** Digests of its sentences that people read otherwise. */
@@ -76,13 +82,14 @@ export interface ReadBy {
   /** The parts of datasets that descriptors name. */
   stated: ReadonlyMap<string, readonly PartName[]>;
   registers: Registers;
+  lists: Lists;
   checkedKinds: ReadonlySet<string>;
 }
 
-/** What a manifest is read by; `asBefore` are the digests that count as the same. */
+/** What a manifest is read by, whatever lists its items are held against; `asBefore` are the digests that count as the same. */
 export function settingsOf(
   ref: Omit<ReadRef, 'head'>,
-  { formats, options, detectorIds, stated, registers, checkedKinds }: ReadBy,
+  { formats, options, detectorIds, stated, registers, lists, checkedKinds }: ReadBy,
 ): ReadingSettings & { asBefore: readonly string[] } {
   const columns = options.config.columns.find(({ glob }) => matches(glob, ref.path))?.settings;
   const format = formats.get(ref.format)!;
@@ -106,6 +113,7 @@ export function settingsOf(
           ...(ref.evidence && { evidence: true }),
           ...(ref.besideCode && { besideCode: true }),
           ...(ref.cached && { cached: { ...ref.cached } }),
+          ...(ref.inside && { inside: ref.inside.map(({ sha256 }) => sha256) }),
           ...(ref.problems && { told: ref.problems.map(({ what }) => what) }),
           ...(parts.length > 0 && { parts: parts as unknown as Json }),
           ...(tables !== undefined && { registers: tables }),
@@ -115,7 +123,8 @@ export function settingsOf(
       )
       .digest('hex'),
   ) as [string, ...string[]];
-  return { reading, asBefore, columns, parts, registers: registers.idsOf(joined), dismissing, misread };
+  const holding = lists.holding(joined);
+  return { reading, asBefore, columns, parts, registers: registers.idsOf(joined), dismissing, misread, ...(holding && { holding }) };
 }
 
 /** Which manifests must be read: those whose bytes or reading are not as before. */
@@ -123,17 +132,23 @@ export async function planAll(refs: readonly ReadRef[], recorder: Recorder, by: 
   const plans: Plan[] = [];
   for (const ref of refs) {
     const { asBefore, ...settings } = settingsOf(ref, by);
+    const { reading, holding } = settings;
     const known = recorder.manifest(ref.path, ref.dataset);
     // Only a manifest seen before can be unchanged; a new one is digested while it is read.
-    const before = known.version && (await stamp(ref.absolute).catch(() => undefined));
+    const stamp = known.version && (await stampOf(ref.absolute).catch(() => undefined));
     const same = isSame(ref, options) ? options.ofChange?.same?.get(ref.path) : undefined;
     const sha256 = known.version ? (same ?? (await hashFile(ref.original ?? ref.absolute))) : undefined;
-    const unchanged =
-      known.version !== undefined && known.version.sha256 === sha256 && [settings.reading, ...asBefore].includes(known.version.reading);
+    const unchanged = isReadBy(known.version, sha256, [reading, ...asBefore]);
     if (unchanged) recorder.unchanged += 1;
-    plans.push({ ref, known, ...settings, unchanged, sha256, stamp: before });
+    const reheld = unchanged && !isHeld(readAs(known.version!.reading).held, holding) ? { reheld: true as const } : {};
+    plans.push({ ref, known, ...settings, ...reheld, reading: heldAs(reading, holding), unchanged, sha256, stamp });
   }
   return plans;
+}
+
+/** Whether a version was read from these bytes in one of these ways, whatever lists its items were held against. */
+function isReadBy(version: Plan['known']['version'], sha256: string | undefined, readings: readonly string[]): boolean {
+  return version !== undefined && version.sha256 === sha256 && readings.includes(readAs(version.reading).reading);
 }
 
 /** Whether a manifest is a file that is the same on both sides of a change, and not a listing or text that was made of it. */

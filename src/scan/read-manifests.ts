@@ -136,7 +136,9 @@ export async function begin(
     text: textOf(ref.head),
     ...(ref.folder !== undefined && { folder: ref.folder }),
     ...(plan.parts.length > 0 && { parts: plan.parts }),
+    ...(ref.inside && { inside: ref.inside }),
     ...(plan.registers.length > 0 && { registers: plan.registers }),
+    ...(plan.holding && { lists: plan.holding.ids }),
     ...(plan.dismissing.length > 0 && { dismissing: plan.dismissing }),
     ...(noted && { digested: true }),
   };

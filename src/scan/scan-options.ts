@@ -17,6 +17,8 @@ export interface ScanOptions {
   config: Config;
   licit: string;
   workers?: number;
+  /** What is said inside media files is read of all that lists name, however many they are. */
+  media?: boolean;
   stdin?: NodeJS.ReadableStream;
   stdinName?: string;
   /** Files of users' own rules. */

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { detectors as allDetectors, formats as allFormats, rules } from '../catalog/catalog.js';
+import { detectors as allDetectors, formats as allFormats, listKinds, rules } from '../catalog/catalog.js';
 import type { Discovered } from '../discover/discover.js';
 import { sweep } from '../discover/spool.js';
 import { createInspector, type Inspector, NameInspector } from '../inspect/inspect.js';
@@ -14,6 +14,9 @@ import { reachOfGrants, underPolicy } from './change-policy.js';
 import { compareDeclared } from './declared-files.js';
 import { discovered } from './discovered.js';
 import { forgetHeads, freeMemory, leavesRoom, longLined, type ReadRef } from './free-memory.js';
+import { type BesideList, listsBeside } from './outside/beside-lists.js';
+import { Lists } from './outside/lists.js';
+import { Reholding } from './outside/reholding.js';
 import { digestOfModel, modelsOf, planAll, planParts, type ReadBy, refuseParts, threadsFor } from './plan-reading.js';
 import { readAll } from './read-manifests.js';
 import { Registers } from './registers/registers.js';
@@ -39,11 +42,12 @@ export async function scan(given: ScanOptions): Promise<ScanResult> {
     // What is passed over is not a find; a scan of nothing else writes no ledger.
     if (found.manifests.length + met.length === 0) return { run: 0, head: '', found: 0, read: 0, ignored: ignoredBy(found.notRead) };
     for (const note of found.notes) options.onNote?.(note);
+    const beside = await besideIn(found, options, formats);
     nameApart(found.manifests);
     if (options.policy) Object.assign(options.config, underPolicy(options.policy, options.config, found));
     options.onFound?.(countsOf(found));
     const tools = await readingTools(options, formats);
-    return await recordFound(await toRead(found, tools), tools, options, started, chosen);
+    return await recordFound(await toRead(found, beside, tools), tools, options, started, chosen);
   } finally {
     await found.dispose();
   }
@@ -61,7 +65,7 @@ export function countsOf({ manifests, notRead }: Pick<Discovered, 'notRead'> & {
 }
 
 /** What manifests are read with on this machine. */
-export interface ReadingTools extends Omit<ReadBy, 'registers' | 'stated'> {
+export interface ReadingTools extends Omit<ReadBy, 'lists' | 'registers' | 'stated'> {
   all: readonly Format[];
   inspector: Inspector;
   models: ReturnType<typeof modelsOf>;
@@ -91,6 +95,8 @@ export interface ToRead extends Pick<Discovered, 'notRead' | 'scanned'> {
   manifests: readonly ReadRef[];
   /** The parts of datasets that descriptors name. */
   stated: ReadBy['stated'];
+  /** Lists from outside among the files that nobody answered for. */
+  beside: readonly BesideList[];
   /** Paths of lists whose records take the memory that a thread has. */
   long: ReadonlySet<string>;
   /** Where rows come from that were read before. */
@@ -98,10 +104,14 @@ export interface ToRead extends Pick<Discovered, 'notRead' | 'scanned'> {
 }
 
 /** What was found as it is to be read; the beginnings of files are let go of. */
-export async function toRead({ manifests, notRead, scanned }: Discovered, { formats, inspector }: ReadingTools): Promise<ToRead> {
+export async function toRead(
+  { manifests, notRead, scanned }: Discovered,
+  beside: readonly BesideList[],
+  { formats, inspector }: ReadingTools,
+): Promise<ToRead> {
   const stated = await statedParts(manifests, formats, (value) => maskDeep(value, inspector));
   const long = longLined(manifests);
-  return { manifests: forgetHeads(manifests), notRead, scanned, stated, long };
+  return { manifests: forgetHeads(manifests), notRead, scanned, stated, beside, long };
 }
 
 /** Records what was found in one run, and judges it. */
@@ -128,7 +138,8 @@ export async function recordFound(
     const count = `${manifests.length} ${manifests.length === 1 ? 'manifest' : 'manifests'}`;
     return { paths: scanned, summary: `${count}, ${read} read${gone === 0 ? '' : `, ${gone} no longer there`}` };
   });
-  const met = notRead.filter(({ kind }) => kind !== 'passed-over');
+  // A list that somebody answered for is no data, and was found all the same.
+  const met = notRead.filter(({ kind, reason }) => kind !== 'passed-over' || reason === 'outside-list');
   return { ...written, found: manifests.length + met.length, read: readIn };
 }
 
@@ -142,23 +153,22 @@ async function readInto(
 ): Promise<number> {
   refuseParts(work, recorder);
   freeMemory();
-  const registers = await Registers.look(options.config.registers ?? [], {
-    root: options.root,
-    now: Date.parse(started),
-    before: recorder.registersOnRecord(),
-  });
-  const plans = await planAll(work.manifests, recorder, { ...by, stated: work.stated, registers }, options);
+  const { registers, lists } = await tablesAtHand(options, Date.parse(started), work.beside, recorder);
+  const plans = await planAll(work.manifests, recorder, { ...by, stated: work.stated, registers, lists }, options);
+  const reholding = new Reholding(recorder, lists, (note) => options.onNote?.(note));
+  const held = await lists.read(reholding.listsNeeded(plans), all);
+  reholding.of(plans, held);
   const anew = plans.filter(({ unchanged }) => !unchanged);
   const joined = await registers.read(new Set(anew.flatMap((plan) => plan.registers)), all, (value) => maskDeep(value, inspector));
   await planParts(anew, recorder, by.formats, options, inspector);
-  for (const plan of anew) if (registers.failed(plan.registers)) plan.reading = `${plan.reading} without a register`;
+  for (const plan of anew) if (registers.failed(plan.registers)) plan.reading = `without a register ${plan.reading}`;
   const { key, withoutDetectors: without = [], unmeasured } = options;
   const here = anew.filter(({ ref }) => work.shards?.has(ref.path) !== true);
   const roomy = leavesRoom(
     here.map(({ ref }) => ref.path),
     work.long,
   );
-  const pool = createPool(threadsFor(here, options.workers), { key, models, registers: joined, without, unmeasured }, roomy);
+  const pool = createPool(threadsFor(here, options.workers), { key, models, registers: joined, lists: held, without, unmeasured }, roomy);
   let declared: Awaited<ReturnType<typeof readAll>>;
   try {
     declared = await readAll(anew, pool, recorder, by.formats, options, inspector, work.shards);
@@ -167,6 +177,7 @@ async function readInto(
     await pool.close();
   }
   recorder.registers(registers.records());
+  recorder.lists(lists.records());
   freeMemory();
   await compareDeclared(
     plans.map(({ ref, known }) => ({ id: known.id, path: ref.path, absolute: ref.absolute, dataset: ref.dataset })),
@@ -175,6 +186,28 @@ async function readInto(
     options.root,
   );
   return anew.length;
+}
+
+/** The lists from outside among what was found. */
+export async function besideIn(
+  found: Discovered,
+  { config, root }: Pick<ScanOptions, 'config' | 'root'>,
+  formats: readonly Format[],
+): Promise<BesideList[]> {
+  return listsBeside(found, config.lists ?? [], { kinds: await listKinds(), formats, absolute: (path) => resolve(root, path) });
+}
+
+/** The tables that people named which items are held against: registers of consent, lists from outside. Without a ledger none was on record before. */
+export async function tablesAtHand(
+  { config, root }: Pick<ScanOptions, 'config' | 'root'>,
+  now: number,
+  beside: readonly BesideList[],
+  ledger?: Pick<Recorder, 'listsOnRecord' | 'registersOnRecord'>,
+): Promise<Pick<ReadBy, 'lists' | 'registers'>> {
+  return {
+    registers: await Registers.look(config.registers ?? [], { root, now, before: ledger?.registersOnRecord() ?? [] }),
+    lists: await Lists.look(config.lists ?? [], { root, now, before: ledger?.listsOnRecord() ?? [], kinds: await listKinds(), beside }),
+  };
 }
 
 /** An archive may hold one name twice: each is a manifest of its own, `list.jsonl` and `list (2).jsonl`. */

@@ -83,6 +83,14 @@ const notLookedWords: Readonly<Record<string, string>> = {
   'fields nested deeper than 200 levels': '嵌套超过 200 层的字段',
   'what stands beside the items, beyond its first MiB': '各数据条目之外、超出前 1 MiB 的内容',
   'faces and persons in images': '图像中的人脸和人物',
+  'metadata inside media files that are not among the files scanned': '未扫描到的媒体文件中的元数据',
+  'metadata inside media files that lists name (--media reads it)': '清单所列媒体文件中的元数据（可用 --media 读取）',
+  'metadata inside media files that could not be read whole': '未能完整读取的媒体文件中的元数据',
+  'metadata inside media files beyond what is read of one': '媒体文件中超出读取范围的元数据',
+  'metadata inside media files that changed while they were read': '读取时被修改的媒体文件中的元数据',
+  'metadata inside media files (npm install exifr music-metadata unpdf)': '媒体文件中的元数据（npm install exifr music-metadata unpdf）',
+  'Content Credentials of media files (npm install @contentauth/c2pa-wasm)': '媒体文件的内容凭证（npm install @contentauth/c2pa-wasm）',
+  'Content Credentials of media files that could not be verified': '未能验证的媒体文件内容凭证',
   'voices in recordings': '录音中的人声',
   'faces and voices in video': '视频中的人脸和人声',
 };
@@ -145,6 +153,7 @@ export const statementWords = {
   register: { en: 'register of consent', zh: '同意登记表' },
   dismissal: { en: 'dismissal of detections', zh: '误检排除' },
   reading: { en: 'reading of a sentence', zh: '语句解读' },
+  list: { en: 'list from outside', zh: '外部名单' },
 } satisfies Record<Statement['kind'], Words>;
 
 /** What a field of an item is for. */

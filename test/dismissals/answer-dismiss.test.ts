@@ -212,5 +212,5 @@ test('answers are listed with it', async () => {
   const repository = ships(named(5));
   await broken(repository, WITHOUT_BASIS);
   await dismissed(repository, about);
-  expect((await licit(repository, 'answer', 'list')).out).toContain('pi/person-name · path:data/** field:captain');
+  expect((await licit(repository, 'answers')).out).toContain('pi/person-name · path:data/** field:captain');
 });

@@ -42,7 +42,7 @@ test('a sentence that a person read otherwise limits nothing, and is shown with 
   const { out } = await licit(repository, 'explain', '.');
   expect(out.replace(/\s+/g, ' ')).toContain(`README.md: "${BAN}": is about another work · .licit/answers/read-readme-md-5-`);
   expect(out).not.toContain('Say what it means');
-  expect((await licit(repository, 'answer', 'list')).out).toContain('another-work · path:README.md');
+  expect((await licit(repository, 'answers')).out).toContain('another-work · path:README.md');
   expect((await licit(repository, 'verify')).status).toBe(0);
 });
 

@@ -180,6 +180,8 @@ function begin() {
     filter: (path) => !/^(?:\.git|node_modules|\.licit|coverage|bench\/data)$/.test(relative(root, path)),
   });
   symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
+  // Mutants are modules: what was joined of them is not asked.
+  rmSync(join(copy, 'dist/program.cjs'));
   // Workers are ended before they would tell what they ran.
   const tell =
     "import { takeCoverage } from 'node:v8';\nimport { afterAll } from 'vitest';\nif (process.env.NODE_V8_COVERAGE) afterAll(() => takeCoverage());\n";

@@ -18,6 +18,8 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 /** A copy of the build in which each message is its id in brackets, with its places. */
 function reworded(): string {
   for (const part of ['dist', 'bin']) cpSync(join(root, part), join(folder, part), { recursive: true });
+  // Its modules are changed: what was joined of them is of before.
+  rmSync(join(folder, 'dist/program.cjs'));
   for (const part of ['node_modules', 'docs']) symlinkSync(join(root, part), join(folder, part));
   cpSync(join(root, 'package.json'), join(folder, 'package.json'));
   const placed = (id: string, text: string): string =>

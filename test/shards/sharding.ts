@@ -82,7 +82,7 @@ export class Sharded {
     await scan(options);
   }
 
-  /** Everything that a ledger holds but for times, its id and what it says of shards. */
+  /** Everything that a ledger holds but for times, its id, what it says of shards, and what it hides the names of people with. */
   content(name: string): Record<string, unknown[]> {
     const path = join(this.out, name);
     const said = verifyLedger(path);
@@ -93,7 +93,7 @@ export class Sharded {
       return Object.fromEntries(
         tables
           .filter((table) => !APART.has(table))
-          .map((table) => [table, sqlite(db).prepare(`select * from ${table} order by 1, 2`).raw().all()]),
+          .map((table) => [table, (sqlite(db).prepare(`select * from ${table} order by 1, 2`).all() as object[]).map(saidOf(table))]),
       );
     } finally {
       db.close();
@@ -128,3 +128,9 @@ export class Sharded {
 
 /** The journal and the row of the run are of one ledger alone, as is when it was judged; `record` says which shards were joined. */
 const APART = new Set(['entry', 'judging', 'meta', 'record', 'run']);
+
+/** Names of people who state something are salted at random in each ledger. */
+function saidOf(table: string): (row: object) => unknown[] {
+  const own = table === 'person' ? 'salt' : table === 'statement' ? 'commitment' : '';
+  return (row) => Object.entries(row).flatMap(([column, value]) => (column === own ? [] : [value]));
+}

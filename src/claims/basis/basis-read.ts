@@ -29,7 +29,7 @@ function readTerm(part: string): string | undefined {
   if (part === '') return undefined;
   const exact = exactTerm(part);
   if (exact) return exact;
-  const lower = part.toLowerCase();
+  const lower = withoutAddresses(part).toLowerCase();
   const known = tables();
   let best: readonly [string, string] | undefined;
   for (const entry of known.words) if (lower.includes(entry[0]) && entry[0].length > (best?.[0].length ?? 0)) best = entry;
@@ -38,6 +38,15 @@ function readTerm(part: string): string | undefined {
   // `PIPL art. 13(1)(1), separate consent`: the words tell which consent of the law it is.
   const meant = basisUnder(cited.law, best[1]);
   return meant?.kind === 'consent' && cited.basis.kind === 'consent' ? meant.term : cited.basis.term;
+}
+
+/** Addresses and names of documents: what they are called says nothing of what they say. */
+const ADDRESS =
+  /(?:\b[a-z][a-z\d+.-]{0,20}:\/\/|\bwww\.)\S+|[^\s]{1,500}\.(?:pdf|docx?|odt|rtf|html?|txt|md|eml|msg|png|jpe?g|tiff?)(?![\p{L}\p{N}])/giu;
+
+/** Words without the addresses and names of documents in them. */
+export function withoutAddresses(words: string): string {
+  return words.replace(ADDRESS, ' ').trim();
 }
 
 /** A term as DPV or an instrument writes it, with or without what is before its article. */

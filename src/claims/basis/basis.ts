@@ -5,7 +5,7 @@ import { saysNothing } from '../../text/placeholders.js';
 import { reason } from '../../text/reasons/reason.js';
 import { articleOf, basisEntries, basisUnder, lawOf } from '../../text/words/laws.js';
 import { consentStatus } from '../consent/consent-words.js';
-import { readBasis } from './basis-read.js';
+import { readBasis, withoutAddresses } from './basis-read.js';
 import { basisWords, noPersonalData } from './basis-terms.js';
 
 export { readBasis } from './basis-read.js';
@@ -74,6 +74,7 @@ export function basisClaim(words: string, at: Place, looked: readonly string[] =
 
   const value = readBasis(words);
   if (value.length > 0) return { state: 'known', value, raw, at };
+  if (withoutAddresses(words) === '') return { state: 'unclear', raw, at, why: reason('basis/address-only') };
   return { state: 'unclear', raw, at, why: flag ? reason('basis/yes-to-what') : reason('basis/not-known') };
 }
 

@@ -15,7 +15,8 @@ export type GeneratedClaim = Claim<Generated>;
 const maxRaw = 300;
 const maxListed = 32;
 
-const yes = /^(?:true|yes|y|t|1|synthetic|generated|ai|llm|machine|model|trainedalgorithmicmedia|是|有|真|合成|生成)$/;
+const yes =
+  /^(?:true|yes|y|t|1|synthetic|generated|ai|llm|machine|model|(?:compositewith)?trainedalgorithmic(?:media|data)|compositesynthetic|是|有|真|合成|生成)$/;
 const no = /^(?:false|no|n|f|0|real|human|natural|organic|original|digitalcapture|humanedits|否|无|不是|真实|人工)$/;
 const people =
   /^(?:(?:by )?(?:a )?(?:humans?|people|person|crowd(?:[ -]?(?:workers?|sourced|sourcing))?|annotators?|experts?|authors?|users?|manual(?:ly)?|hand[ -]?(?:written|crafted|made)|人工|人类|真人|众包|专家|手工|人工编写|人工标注))$/;
@@ -41,8 +42,9 @@ export function isGeneratorField(path: string): boolean {
   return Object.hasOwn(generatorFields, squashed(path));
 }
 
+/** The last part of a path, without the prefix of XMP. */
 function squashed(path: string): string {
-  return squash(path.slice(path.lastIndexOf('.') + 1));
+  return squash(path.slice(Math.max(path.lastIndexOf('.'), path.lastIndexOf(':')) + 1));
 }
 
 /** What a field says; unclear where a field that may hold other things holds no model that is known. */
@@ -106,11 +108,13 @@ export function generatedLicense(words: string, at: Place): GeneratedClaim | und
 }
 
 function flag(words: string, at: Place, looked: readonly string[]): GeneratedClaim {
-  const plain = folded(words).replace(/^https?:\/\/cv\.iptc\.org\/newscodes\/digitalsourcetype\//, '');
+  const plain = folded(words).replace(/^https?:\/\/(?:cv\.iptc\.org\/newscodes|c2pa\.org)\/digitalsourcetype\//, '');
   const families = modelsNamed(words, { said: true });
   if (families.length > 0) return known({ generated: true, families, other: false }, words, at);
   if (yes.test(plain)) return known(unnamed, words, at);
   if (no.test(plain)) return known(without, words, at);
+  // GB 45438-2025: 1 is generated; 2 and 3 are suspected to be.
+  if (/"label"\s?:\s?"?1\b/.test(plain)) return known(unnamed, words, at);
   if (saysNothing(words)) return { state: 'missing', raw: clip(words), lookedIn: looked };
   return { state: 'unclear', raw: clip(words), at, why: reason('generated/neither') };
 }

@@ -27,6 +27,7 @@ const kindWords = {
   decision: { en: 'spot check', zh: '抽检' },
   dismissal: { en: 'dismissal', zh: '排除误检' },
   reading: { en: 'reading', zh: '语句解读' },
+  list: { en: 'list', zh: '外部名单' },
 } satisfies Record<AnswerKind, Words>;
 
 const stateWords: Readonly<Record<AnswerState, Words>> = {

@@ -3,6 +3,7 @@ import { readingMeanings, registerDigests, registerForms } from '../../model/sta
 import { define } from '../definition.js';
 import type { AnswerDismissArguments } from './answer-dismiss.js';
 import type { AnswerEvidenceArguments } from './answer-evidence.js';
+import type { AnswerOutsideListArguments } from './answer-outside-list.js';
 import type { AnswerReadingArguments } from './answer-reading.js';
 import type { AnswerRegisterArguments } from './answer-register.js';
 import type { AnswerOpenArguments } from './open/answer-open.js';
@@ -239,6 +240,70 @@ const register = define<AnswerRegisterArguments>({
   run: async (options) => (await import('./answer-register.js')).runAnswerRegister(options),
 });
 
+const list = define<AnswerOutsideListArguments>({
+  about: {
+    en: 'record a list from outside that says no: opt-outs, requests for deletion, refusals; what it names is excluded',
+    zh: '登记外部名单（退出、删除请求、拒绝等）；名单所列条目予以排除',
+  },
+  examples: [
+    'licit answer list opt-outs.csv --kind accounts --collected 2026-11-01 --from "The Stack" --by "K. Lee"',
+    'licit answer list robots/ --kind reservations --collected 2026-11-01 --from "our crawl" --agent OurBot --by "K. Lee"',
+    'licit answer list "$LICIT_VAULT/deletions.csv" --collected 2026-11-20 --from "privacy desk" --about "path:posts/**" --by "K. Lee" --office "data protection"',
+  ],
+  takes: [
+    {
+      name: 'file',
+      shown: 'file|folder',
+      required: true,
+      about: {
+        en: 'the list: text with one a line, CSV, JSON lines, XLSX, Parquet, SQLite; in the project, or in the folder that LICIT_VAULT names',
+        zh: '名单：每行一项的文本、CSV、JSON lines、XLSX、Parquet、SQLite；位于项目内，或者 LICIT_VAULT 所指文件夹内',
+      },
+    },
+  ],
+  flags: {
+    kind: {
+      value: 'kind',
+      about: {
+        en: 'what kind of list; left out where its shape shows it (docs/lists.md)',
+        zh: '名单种类；从其形式可知时可省略（docs/lists.md）',
+      },
+    },
+    collected: { value: 'day', required: true, about: { en: 'the day as of which it says so', zh: '名单的截止日期' } },
+    from: { value: 'who', required: true, about: { en: 'who publishes it, or sent it', zh: '发布者或者提交者' } },
+    about: {
+      value: 'kind:value',
+      many: true,
+      about: {
+        en: 'the items that are held against it: dataset:, path:, host:; all items when left out',
+        zh: '比对的条目：dataset:、path:、host:；缺省为全部条目',
+      },
+    },
+    column: {
+      value: 'identifier=column',
+      many: true,
+      about: {
+        en: 'what a column names, where its own name does not say so: account=, url=, domain=, isbn=, title=, digest=',
+        zh: '列的含义（列名看不出时）：account=、url=、domain=、isbn=、title=、digest=',
+      },
+    },
+    agent: {
+      value: 'name',
+      many: true,
+      about: {
+        en: 'kind reservations: the crawler that collected the items, as robots.txt names it; what is said to everybody when left out',
+        zh: '仅用于 reservations：采集条目的爬虫在 robots.txt 中的名称；缺省按对所有爬虫的规定',
+      },
+    },
+    by: { value: 'person', about: { en: 'who brings it; the git user when left out', zh: '提交人；缺省为 git 用户' } },
+    office: { value: 'office', about: { en: 'their office: legal, data protection', zh: '所属部门' } },
+    dryRun: { about: { en: 'show what it names; write nothing', zh: '只显示结果，不写入' } },
+  },
+  shared: ['format', 'ledger', 'config', 'dryRun'],
+  formats: ['pretty', 'json'],
+  run: async (options) => (await import('./answer-outside-list.js')).runAnswerOutsideList(options),
+});
+
 export default define<AnswerOpenArguments>({
   about: {
     en: 'go through what is open: licit proposes, a person confirms',
@@ -271,5 +336,5 @@ export default define<AnswerOpenArguments>({
   shared: ['format', 'output', 'ledger', 'config', 'dryRun'],
   formats: ['pretty', 'json'],
   run: async (options) => (await import('./open/answer-open.js')).runAnswerOpen(options),
-  under: { evidence, register, dismiss, reading },
+  under: { evidence, register, list, dismiss, reading },
 });

@@ -28,6 +28,7 @@ import {
 } from '../../text/words.js';
 import { allowedWords, contractWords, daysWords, grantMarks } from '../grant/grant-words.js';
 import { Page, type Screen, verdictMarks } from '../page.js';
+import { acquiredOn } from './acquired-lines.js';
 import { carrierLines, carrierWords } from './carrier-lines.js';
 import { factSays, shown } from './condition-words.js';
 
@@ -134,6 +135,8 @@ function claims(page: Page, item: ItemRecord, laws: readonly Law[], asOf: string
   const concluded =
     source.state === 'known' ? [...kind, ...own].join(' · ') || sourceValue(source.value, lang) : stateWords[source.state][lang];
   matter(page, aboutWords.source[lang], concluded, source.voices, (value) => sourceValue(value, lang), lang, short);
+
+  acquiredOn(page, item, lang);
 
   const license = concludeLicense(profile, said, statements, asOf, holdsWorks);
   const { colon, semicolon, listComma } = punctuation[lang];

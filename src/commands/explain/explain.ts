@@ -20,7 +20,9 @@ import { judgedRules, ruleNumbers } from '../rule-numbers.js';
 import { terminal } from '../terminal.js';
 import { itemText } from './explain-item.js';
 import { ruleText } from './explain-rule.js';
+import { namingLists } from './naming-lists.js';
 import { reachText } from './reach-tree.js';
+import { siteSnapshots } from './site-snapshots.js';
 
 export interface ExplainArguments {
   what: string;
@@ -45,7 +47,9 @@ export async function runExplain(args: ExplainArguments): Promise<number> {
   const opened = args.ledger !== undefined || project.hasLedger ? openLast(project) : undefined;
   try {
     const values = args.reveal && opened ? await revealed(args.what, project, opened, args.lang) : '';
-    put(explained(args, project, opened) + values, args.output, project.root);
+    const lists = opened && project.config.lists !== undefined ? await namingLists(args.what, project, opened, args.lang) : '';
+    const snapshots = opened && project.config.lists !== undefined ? await siteSnapshots(args.what, project, opened, args.lang) : '';
+    put(explained(args, project, opened) + lists + snapshots + values, args.output, project.root);
     return 0;
   } finally {
     opened?.ledger.db.close();

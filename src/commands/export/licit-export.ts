@@ -1,4 +1,6 @@
+import type { Words } from '../../model/basics.js';
 import { type CommandDefinition, define } from '../definition.js';
+import type { ExportFormatArguments } from './export-format.js';
 import type { ExportKnownArguments } from './export-known.js';
 import type { ExportLoaderArguments } from './export-loader.js';
 
@@ -55,10 +57,78 @@ const loader = define<ExportLoaderArguments>({
   run: async (options) => (await import('./export-loader.js')).runExportLoader(options),
 });
 
+const formatFlags = {
+  asOf: { value: 'run|date', about: { en: 'as of that scan or date', zh: '以当时的台账为准' } },
+  dataset: { value: 'name', about: { en: 'only this dataset; default: all of the project', zh: '仅限此数据集；默认为项目的全部数据' } },
+  declared: {
+    about: {
+      en: 'the project publishes the data: what only licit.yaml and answers state is written as the publisher’s statement',
+      zh: '本项目即数据的发布方：仅由 licit.yaml 和回答陈述的内容，也作为发布方的陈述写出',
+    },
+  },
+  output: { required: true, about: { en: 'the file to write; - is standard output', zh: '要写入的文件；- 表示标准输出' } },
+} as const;
+
+const amend = {
+  value: 'file',
+  about: {
+    en: 'the file of the project that is amended; default: the only one of the dataset',
+    zh: '要补充的项目文件；默认为该数据集唯一的此类文件',
+  },
+} as const;
+
+/** The command of an exchange format. */
+function exchange(id: string, about: Words, example: string, amends = false): CommandDefinition {
+  return define<ExportFormatArguments>({
+    about,
+    examples: [example],
+    flags: { ...formatFlags, ...(amends && { amend }) },
+    shared: ['output', 'ledger', 'config'],
+    run: async (options) => (await import('./export-format.js')).runExportFormat(id, options),
+  });
+}
+
+const croissant = exchange(
+  'croissant',
+  {
+    en: 'write a Croissant 1.1 file with the responsible-AI terms, or amend the one there is: what its author wrote stays',
+    zh: '写出带有负责任 AI 字段的 Croissant 1.1 文件，或者补充已有的文件，作者所写内容保持不变',
+  },
+  'licit export croissant -o croissant.json',
+  true,
+);
+
+const cyclonedx = exchange(
+  'cyclonedx',
+  {
+    en: 'write a CycloneDX 1.7 file: data components with hashes, licenses and governance, and declarations on duties',
+    zh: '写出 CycloneDX 1.7 文件：带哈希、许可证与治理信息的数据组件，以及各项义务的声明',
+  },
+  'licit export cyclonedx -o bom.cdx.json',
+);
+
+const oasis = exchange(
+  'oasis-data-provenance',
+  {
+    en: 'write a record of the OASIS Data Provenance Metadata 1.0',
+    zh: '写出 OASIS 数据来源元数据 1.0 记录',
+  },
+  'licit export oasis-data-provenance -o data-provenance.json',
+);
+
+const spdx = exchange(
+  'spdx',
+  {
+    en: 'write an SPDX 3.0.1 document with the Dataset profile, in JSON-LD',
+    zh: '写出带有数据集配置（Dataset profile）的 SPDX 3.0.1 文件，格式为 JSON-LD',
+  },
+  'licit export spdx -o dataset.spdx3.json',
+);
+
 const definition: CommandDefinition = {
-  about: { en: 'write what the ledger knows, for another machine', zh: '写出台账中的记录，供其他机器使用' },
-  examples: [known.examples[0]!, loader.examples[0]!],
-  under: { known, loader },
+  about: { en: 'write what the ledger knows, for other programs and machines', zh: '写出台账中的记录，供其他程序和机器使用' },
+  examples: [croissant.examples[0]!, known.examples[0]!, loader.examples[0]!],
+  under: { croissant, cyclonedx, 'oasis-data-provenance': oasis, spdx, known, loader },
 };
 
 export default definition;

@@ -1,8 +1,10 @@
 /** What a value of a known kind (an address, a robots.txt, headers, metadata, a text) says about the rights of others, in labels. */
 import { isGeneratorField } from '../../claims/generated/generated.js';
 import { generatedIn } from '../../claims/generated/generated-prose.js';
-import { aiTxtSignals, headerSignals, jsonSignals, markupSignals } from '../../claims/signals/metadata-signals.js';
+import { headerSignals, jsonSignals, markupSignals } from '../../claims/signals/metadata-signals.js';
 import { robotsSignals } from '../../claims/signals/robots-signals.js';
+import { saidTogether } from '../../claims/signals/signal.js';
+import { aiTxtSignals } from '../../claims/signals/site-files.js';
 import { hostOf } from '../../claims/source/source.js';
 import { modelsNamed } from '../../license/terms/model-terms.js';
 import { listedHost } from '../../lists/hosts/listed-hosts.js';
@@ -51,7 +53,7 @@ export function riskLabels(kind: string, value: string, detectors: readonly Dete
     return [...labels].sort();
   }
   if (/^ai[._-]?txt$/.test(what)) {
-    add(aiTxtSignals(value));
+    add(saidTogether(aiTxtSignals(value)));
     return [...labels];
   }
   // What is commented out of markup is not said.
@@ -59,11 +61,11 @@ export function riskLabels(kind: string, value: string, detectors: readonly Dete
   for (const label of inText(said, detectors)) labels.add(label);
   const json = parsed(value);
   if (json !== undefined) {
-    add(jsonSignals(json));
+    add(saidTogether(jsonSignals(json)));
     if (namesGenerator(json)) labels.add('model-output-terms');
   } else {
-    if (!/^(?:xmp|html|epub)/.test(what)) add(headerSignals(value));
-    add(markupSignals(value));
+    if (!/^(?:xmp|html|epub)/.test(what)) add(saidTogether(headerSignals(value)));
+    add(saidTogether(markupSignals(value)));
     if (!/^(?:http|html|xmp|epub)/.test(what) && saysGenerator(value)) labels.add('model-output-terms');
   }
   // One refusal decides.

@@ -1,6 +1,5 @@
-import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
+import { ownThread } from '../../reading/own-thread.js';
 import type { Member } from './license-answers.js';
 
 /** Threads that answer batches of lines. */
@@ -43,16 +42,10 @@ export function startAnswerers(count: number, member: Member): Answerers {
 }
 
 function startThread(member: Member): Thread {
-  const thread: Thread = { worker: new Worker(threadFile(), { workerData: member }), waiting: [] };
+  const thread: Thread = { worker: ownThread('licenses', { workerData: member }), waiting: [] };
   thread.worker.on('message', (answers: string) => thread.waiting.shift()!.resolve(answers));
   thread.worker.on('error', (cause: Error) => {
     for (const { reject } of thread.waiting.splice(0)) reject(cause);
   });
   return thread;
-}
-
-/** The compiled thread: beside this file in dist, in dist when this runs from source (tests). */
-function threadFile(): URL {
-  const beside = new URL('./license-thread.js', import.meta.url);
-  return existsSync(fileURLToPath(beside)) ? beside : new URL('../../../dist/commands/license/license-thread.js', import.meta.url);
 }

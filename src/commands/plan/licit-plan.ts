@@ -30,6 +30,12 @@ export default define<PlanArguments>({
         zh: '未指定 --tasks 时每个任务的字节数；默认 268435456',
       },
     },
+    media: {
+      about: {
+        en: 'read the metadata of all media files that lists name, as licit scan --media',
+        zh: '读取清单所列全部媒体文件的元数据，与 licit scan --media 相同',
+      },
+    },
     keyFile: {
       value: 'file',
       env: 'LICIT_KEY_FILE',

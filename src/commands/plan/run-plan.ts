@@ -9,6 +9,7 @@ export interface PlanArguments {
   output: string;
   tasks?: number;
   bytes?: number;
+  media?: boolean;
   keyFile?: string;
   config?: string;
   quiet?: boolean;

@@ -60,6 +60,12 @@ export default define<ScanArguments>({
       whole: true,
       about: { en: 'number of reader threads; 0 reads in the main thread', zh: '读取线程数；0 表示在主线程读取' },
     },
+    media: {
+      about: {
+        en: 'read the metadata of all media files that lists name; without it, of up to 20,000',
+        zh: '读取清单所列全部媒体文件的元数据；不加时最多 20,000 个',
+      },
+    },
     rules: { value: 'file', many: true, about: { en: 'a file of your own rules', zh: '自定义规则文件' } },
     plan: {
       value: 'folder',

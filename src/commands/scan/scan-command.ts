@@ -30,6 +30,8 @@ export interface ScanArguments {
   /** Whose policy counts: `head`, a Git ref or a folder. */
   policyFrom?: string;
   workers?: number;
+  /** The metadata of all media files that lists name is read. */
+  media?: boolean;
   rules: string[];
   stdinName?: string;
   /** The folder of a plan, and which of its tasks. */

@@ -7,14 +7,20 @@ export default define<ShowArguments>({
     en: 'what the last scan found: all of it, one rule, list or item',
     zh: '查看上次扫描的结果，或一条规则、一个清单、一条数据',
   },
-  examples: ['licit show', 'licit show license/missing --limit 50', 'licit show data/list.csv', 'licit show pi/phone'],
+  examples: [
+    'licit show',
+    'licit show license/missing --limit 50',
+    'licit show data/list.csv',
+    'licit show pi/phone',
+    'licit show sources -o .licit/sources.csv',
+  ],
   takes: [
     {
       name: 'what',
       shown: 'what',
       about: {
-        en: 'a rule, a kind (pi/phone), a path, or an item (path:line, or its key)',
-        zh: '规则、信息类别（pi/phone）、路径，或一条数据（path:line，或其标识）',
+        en: 'a rule, a kind (pi/phone), a path, an item (path:line, or its key), or sources: by registrable domain',
+        zh: '规则、信息类别（pi/phone）、路径、一条数据（path:line，或其标识），或 sources：按注册域名统计来源',
       },
     },
   ],

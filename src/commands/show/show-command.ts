@@ -26,6 +26,7 @@ import { kindText } from './field-rate-lines.js';
 import type { ShowFormat } from './show-format.js';
 import { pathContent, pathText } from './show-path.js';
 import { itemsAtFault, ratesBehind, ruleItemsText, unreadBehind } from './show-rule.js';
+import { domainsOfRun, sourcesText } from './show-sources.js';
 
 export interface ShowArguments {
   what?: string;
@@ -97,6 +98,8 @@ function named(what: string, args: ShowArguments, project: Project, { ledger, at
   const { db } = ledger;
   const { lang } = args;
   const screen = terminal(args.color, toScreen(args.output));
+  if (what === 'sources') return sourcesText(domainsOfRun(db, at), format, args.limit, lang, screen, args.licit);
+  if (format === 'csv') throw failure('show/csv-of-sources', 'fix/show-sources-or-json');
   const judged = judgedRules(db, at);
   const rule = judged.find(({ id }) => id === what);
   const numbers = rule && ruleNumbers(db, at, rule.id);

@@ -18,6 +18,7 @@ import { jsonLine } from '../inspect/json-line.js';
 import { put, toScreen } from '../outputs.js';
 import { secretLines } from '../secret-input.js';
 import { terminal } from '../terminal.js';
+import { listsOfSubject } from './lists-of-subject.js';
 import { literalPage } from './literal-page.js';
 import { type LiteralView, literalSearch } from './literal-search.js';
 import { subjectPage } from './subject-page.js';
@@ -82,6 +83,7 @@ export async function runSubjectFind(args: SubjectFindArguments): Promise<number
         detectors: documentsOf<{ id: string }>(db, at.judging, 'detector').filter(({ id }) => kinds?.includes(id) ?? familyOf(id) === 'pi')
           .length,
       },
+      lists: await listsOfSubject(values, project),
       notLooked: notLookedAt(db, at),
       otherKey: other.map(({ path }) => path),
       keyUnknown: looked.filter((one) => one.key === undefined).map(({ path }) => path),

@@ -55,6 +55,13 @@ export function subjectPage(view: SubjectView, lang: Lang, screen: Screen): stri
     const which = several ? `${words.value[lang](n + 1)}: ` : '';
     page.text(`${which}${kinds.length === 0 ? words.unrecognized[lang] : `${words.as[lang]} ${kinds.join(', ')}`}`, 2, page.ink.dim);
   });
+  for (const { list, at } of view.lists)
+    page.text(
+      at === undefined
+        ? say('outside/subject-not-at-hand', lang, { list })
+        : say('outside/subject-in', lang, { list: plain(list), place: plain(place(at)) }),
+      2,
+    );
   page.blank();
   for (const item of view.listed) {
     const key = item.key === undefined ? '' : item.masked ? `  (${words.masked[lang]})` : `  ${plain(item.key)}`;

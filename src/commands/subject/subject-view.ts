@@ -1,5 +1,6 @@
 import type { SubjectItem } from '../../ledger/read/query-subject.js';
 import type { Snapshot } from '../../model/snapshot.js';
+import type { ListOfSubject } from './lists-of-subject.js';
 import type { Wanted } from './subject-value.js';
 
 /** What was found of a person, where was looked, and where not. Holds no value and no hash. */
@@ -12,6 +13,8 @@ export interface SubjectView {
   manifests: number;
   listed: (Omit<SubjectItem, 'found'> & { found: SubjectSeen[] })[];
   looked: { items: number; manifests: number; detectors: number };
+  /** Lists from outside that hold one of the values, and those that were not at hand. */
+  lists: ListOfSubject[];
   notLooked: Snapshot['notChecked'];
   /** Manifests whose hashes were made with another key, or by a version that did not note which. */
   otherKey: string[];

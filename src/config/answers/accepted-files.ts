@@ -35,7 +35,10 @@ interface Source {
   look?: LookAt;
 }
 
-type Accepted = Pick<Config, 'answers' | 'dismissals' | 'readings' | 'registers' | 'waivers' | 'baseline' | 'decisions' | 'grants'> & {
+type Accepted = Pick<
+  Config,
+  'answers' | 'dismissals' | 'readings' | 'registers' | 'lists' | 'waivers' | 'baseline' | 'decisions' | 'grants'
+> & {
   /** What answers declare. */
   declared: Declaration[];
 };
@@ -86,6 +89,7 @@ function accepted(source: Source, root: string, deciding: Deciding): Accepted {
     ...some({
       answers: of('evidence'),
       registers: of('register'),
+      lists: of('list'),
       dismissals: of('dismissal'),
       readings: of('reading'),
       grants: of('grant'),

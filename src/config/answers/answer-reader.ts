@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { extractKeys } from '../../claims/documents/extract-kinds.js';
 import { licenseClaim } from '../../license/statements/read-license.js';
 import type { Config } from '../../model/settings.js';
-import type { ConsentRegister, Declaration, Extract, Grant, Reading, Scope } from '../../model/statement.js';
+import type { ConsentRegister, Declaration, Extract, Grant, OutsideList, Reading, Scope } from '../../model/statement.js';
 import type { BaselineEntry, Waiver } from '../../model/waiver.js';
 import { type Dismissal, MIN_LOOKED } from '../../model/waiver.js';
 import { declarationOf } from '../declaration-reader.js';
@@ -22,7 +22,8 @@ export type Answer =
   | { answer: 'waiver'; said: Waiver }
   | { answer: 'baseline'; said: BaselineEntry }
   | { answer: 'dismissal'; said: Dismissal }
-  | { answer: 'reading'; said: Reading };
+  | { answer: 'reading'; said: Reading }
+  | { answer: 'list'; said: OutsideList };
 
 /** Who may decide. */
 export type Deciding = Pick<Config, 'attesting' | 'waiving'>;
@@ -98,6 +99,11 @@ class AnswerReader {
       case 'reading': {
         const { answer, ...said } = written;
         return { answer, said: { ...said, ...this.#head } };
+      }
+      case 'list': {
+        const { answer, about, ...said } = written;
+        if (said.collected > said.on) this.#file.complain(['collected'], `It is collected after it was recorded (${said.on}).`);
+        return { answer, said: { ...said, about: this.#about(about), ...this.#head, attests: this.#attests(said.by) } };
       }
     }
   }

@@ -2,6 +2,7 @@ import type * as Zod from 'zod';
 import { separateConsents } from '../../model/claim.js';
 import { extractKinds } from '../../model/evidence.js';
 import { isDay } from '../../model/grant-state.js';
+import { identifierKinds } from '../../model/lists/list-kinds.js';
 import { readingMeanings, registerDigests, registerForms } from '../../model/statement.js';
 import { waiverKinds } from '../../model/waiver.js';
 import { grantPermissions } from '../grants-schema.js';
@@ -21,6 +22,7 @@ export function makeAnswerSchema(z: typeof Zod) {
       baselineAnswer(z),
       dismissalAnswer(z),
       readingAnswer(z),
+      listAnswer(z),
     ])
     .describe('.licit/answers/ID.yaml: what somebody says of some items. `answer` is the kind.');
 }
@@ -137,6 +139,42 @@ function readingAnswer(z: typeof Zod) {
       on: dayOf(z).describe('The day on which they said so.'),
     })
     .describe('What a sentence of a text means.');
+}
+
+/** A list from outside. */
+function listAnswer(z: typeof Zod) {
+  const words = z.string().min(1).max(2_000);
+  return z
+    .strictObject({
+      answer: z.literal('list').describe('The kind of answer: a list from outside that says no to what it names.'),
+      kind: z
+        .string()
+        .regex(/^[a-z][a-z-]{0,40}$/)
+        .describe('What kind of list; docs/lists.md has them.'),
+      about: aboutOf(z, ['dataset', 'path', 'host']),
+      document: z
+        .strictObject({
+          ...recordedFile(
+            z,
+            'The list: a file or folder of the project, or vault:NAME for one in the folder that LICIT_VAULT names.',
+            'Its SHA-256 when the answer was written; of a folder, over the names and digests of its files.',
+          ),
+          files: z.int().min(0).optional().describe('Of a folder: how many files it had.'),
+          entries: z.int().min(0).optional().describe('What it named then, each once.'),
+        })
+        .describe('The list. No value of it is copied.'),
+      columns: z.partialRecord(z.enum(identifierKinds), z.string().min(1).max(200)).optional().describe('Its columns, by what they name.'),
+      agents: z
+        .array(z.string().regex(/^[\w.-]{1,100}$/))
+        .min(1)
+        .max(20)
+        .optional()
+        .describe('Product tokens of the crawlers that collected the items (RFC 9309); snapshots of sites only.'),
+      collected: dayOf(z).describe('The day as of which it says so.'),
+      from: words.describe('Who publishes it, or sent it.'),
+      ...signed(z),
+    })
+    .describe('A list from outside that says no to what it names.');
 }
 
 /** Detections that are none. */

@@ -23,6 +23,7 @@ export const CLAIMS = [
   'personalData',
   'reservations',
   'collected',
+  'acquired',
   'labeling',
   'handling',
 ] as const satisfies readonly (keyof WrittenDeclaration)[];

@@ -1,7 +1,8 @@
 /** What a declaration in `licit.yaml` says of data: its source, license, legal basis, and what is done with personal information. */
 import type * as Zod from 'zod';
 import { sourceKinds } from '../../claims/source/source.js';
-import { type SourceKind, separateConsents, type TransferRoute } from '../../model/claim.js';
+import { type AcquisitionWay, type SourceKind, separateConsents, type TransferRoute } from '../../model/claim.js';
+import { acquisitionWays } from '../../text/words/acquired-words.js';
 import type { ValueTypes } from './value-types.js';
 
 const kinds = Object.keys(sourceKinds) as [SourceKind, ...SourceKind[]];
@@ -47,11 +48,28 @@ export function declarationSchema(z: typeof Zod, types: ValueTypes) {
       .strictObject({ from: year.optional(), until: year.optional(), how: words.optional() })
       .optional()
       .describe('When and how it was collected.'),
+    acquired: acquiredSchema(z, types).optional().describe('How this copy came: how, when, by whom, from which copy.'),
     labeling: labelingSchema(z, types).optional(),
     handling: handlingSchema(z, types)
       .optional()
       .describe('What is done with personal information; each part is asked for only where a duty turns on it.'),
     by: words.optional().describe('Who declares this.'),
+  });
+}
+
+const ways = Object.keys(acquisitionWays) as [AcquisitionWay, ...AcquisitionWay[]];
+
+/** How a copy came, and what shows it. */
+function acquiredSchema(z: typeof Zod, { words, files, year }: ValueTypes) {
+  return z.strictObject({
+    how: z.enum(ways).optional().describe('In which way the copy was made or received.'),
+    when: z
+      .union([year, z.string().regex(/^\d{4}(?:-\d\d){0,2}\/\d{4}(?:-\d\d){0,2}$/, 'write the period as 2024-05/2024-08')])
+      .optional()
+      .describe('The day or period in which it was made: 2024-05-31, 2024-05/2024-08.'),
+    by: words.optional().describe('Who made or received it.'),
+    from: words.optional().describe('Which copy it was made from: an address, a release with its digest, a shelf mark, an order.'),
+    evidence: files.optional().describe('What shows it: crawl log, download record, invoice, contract.'),
   });
 }
 

@@ -1,5 +1,5 @@
 /** Marks of published works: front matter of books, lyrics, cover pages of publishers, credits of agencies. */
-import { isIsbn } from '../checked/book-numbers.js';
+import { isIsbn } from '../../text/words/book-numbers.js';
 import type { Mark, MarkKind } from './mark-kinds.js';
 
 const of = (kind: MarkKind, pattern: RegExp, more: Partial<Mark> = {}): Mark => ({ kind, pattern, sure: 'certain', ...more });

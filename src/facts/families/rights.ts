@@ -1,9 +1,4 @@
-import type { Reservation } from '../../model/claim.js';
 import { familyOf } from '../../model/detection.js';
-import type { Fact } from '../../model/fact.js';
-import { reason } from '../../text/reasons/reason.js';
-import { placed } from '../concluded/voices.js';
-import type { Conclusions } from '../conclusions.js';
 import { known, nothingFound, sure, unknown } from '../fact-context.js';
 import { defineFacts } from '../fact-family.js';
 
@@ -39,12 +34,6 @@ export default defineFacts(
       },
       ofDetectors: true,
     },
-    'reservation.ai-training': {
-      type: 'text',
-      values: ['allowed', 'disallowed'],
-      says: { en: 'What the source says about training. Unknown if it says nothing.', zh: '来源对用于训练的表态；未表态时为不明。' },
-      statement: 'reservations',
-    },
   },
   {
     subject(concluded, context) {
@@ -56,33 +45,7 @@ export default defineFacts(
         'ip.kinds': marks.length > 0 ? known(marks, ['detectors']) : unknown(nothing),
         'ip.copyright-notice': NOTICES.some((kind) => marks.includes(kind)) ? known(true, ['detectors']) : unknown(nothing),
         'secret.kinds': secrets.length > 0 ? known(secrets, ['detectors']) : unknown(nothing),
-        'reservation.ai-training': reservation(concluded),
       };
     },
   },
 );
-
-/** Training is reserved when anybody who speaks for the source refuses it or the mining it is part of (AIPREF: one refusal decides). */
-function reservation({ profile, claims, declared }: Conclusions): Fact {
-  const said: { value: Reservation; from: string }[] = [];
-  if (profile?.reservations.state === 'known')
-    said.push({ value: profile.reservations.value as Reservation, from: `the item's field ${profile.reservations.field ?? ''}`.trim() });
-  for (const claim of claims)
-    if (claim.about === 'reservation' && claim.state === 'known') said.push({ value: claim.value as Reservation, from: placed(claim.at) });
-  for (const { value, at } of declared) if (value.reservations) said.push({ value: value.reservations, from: placed(at) });
-  const verdict = (answer: 'allowed' | 'disallowed') =>
-    said.filter(({ value }) => value['ai-training'] === answer || value['gen-ai'] === answer || value['data-mining'] === answer);
-  const refused = verdict('disallowed');
-  if (refused.length > 0)
-    return known(
-      'disallowed',
-      refused.map(({ from }) => from),
-    );
-  const allowed = verdict('allowed');
-  return allowed.length > 0
-    ? known(
-        'allowed',
-        allowed.map(({ from }) => from),
-      )
-    : unknown(reason('reservation/silent'));
-}

@@ -1,10 +1,7 @@
 /** What an XMP packet beside a picture, a sound or a film says of its rights (XMP part 1, IPTC Photo Metadata 2023.1, PLUS, Creative Commons). */
 import type { Json } from '../../model/basics.js';
-import { XmlReader } from '../../reading/xml.js';
-import { rightsSentences } from '../descriptor/limiting-sentences.js';
-
-/** So many properties are kept of one packet. */
-const MAX_PROPERTIES = 200;
+import { rightsSentences, speaksOfUse } from '../../reading/prose/limiting-sentences.js';
+import { localName, xmpProperties } from '../../reading/xmp-packets.js';
 
 /** Properties on rights and origin by their names without a prefix, with the field that each becomes. */
 const FIELDS: Readonly<Record<string, string>> = {
@@ -24,44 +21,17 @@ const FIELDS: Readonly<Record<string, string>> = {
   title: 'title',
   description: 'description',
 };
-/** A line that says whose a work is may say no more. */
-const ON_USE =
-  /licen[cs]|reserved|\bterms\b|\bCC[ -](?:BY|0)|creativecommons|\buses?\b|permi|prohibit|public domain|许可|保留|不得|禁止|授权|转载/i;
 
 /** The fields of a packet; undefined for other XML, null where it is damaged. */
 export function xmpFields(text: string): Record<string, Json> | null | undefined {
-  const open: string[] = [];
+  const properties = xmpProperties(text);
+  if (properties === null || properties === undefined) return properties;
   const said = new Map<string, string[]>();
-  const xml = new XmlReader();
-  const bytes = Buffer.from(text.replace(/^\ufeff/, ''));
-  const say = (name: string, words: string): void => {
+  for (const [name, words] of properties) {
     const field = FIELDS[localName(name)];
-    if (field === undefined || words.trim() === '' || said.size >= MAX_PROPERTIES) return;
-    const all = said.get(field) ?? [];
-    said.set(field, all);
-    if (all.length < MAX_PROPERTIES && !all.includes(words.trim())) all.push(words.trim());
-  };
-  let isXmp = false;
-  const events = function* () {
-    yield* xml.push(bytes);
-    yield* xml.end();
-  };
-  for (const event of events()) {
-    if (event.kind === 'broken') return isXmp ? null : undefined;
-    if (event.kind === 'open') {
-      if (open.length === 0 && !/^(?:xmpmeta|RDF)$/.test(localName(event.name))) return undefined;
-      isXmp = true;
-      if (open.length < 50) open.push(event.name);
-      // Properties may be attributes of their description, and resources those of their element.
-      for (const [name, words] of event.attributes) say(localName(name) === 'resource' ? event.name : name, words);
-    } else if (event.kind === 'close') open.length = Math.max(0, open.lastIndexOf(event.name));
-    else {
-      const property = open.findLast((name) => !/^(?:Alt|Bag|Seq|li|value)$/.test(localName(name)));
-      if (property !== undefined) say(property, event.text);
-    }
+    if (field !== undefined) said.set(field, [...new Set([...(said.get(field) ?? []), ...words])]);
   }
-  if (!isXmp) return undefined;
-  return open.length > 0 || !xml.isBetweenTags ? null : fieldsOf(said);
+  return fieldsOf(said);
 }
 
 function fieldsOf(said: ReadonlyMap<string, readonly string[]>): Record<string, Json> {
@@ -72,7 +42,7 @@ function fieldsOf(said: ReadonlyMap<string, readonly string[]>): Record<string, 
   };
   for (const [field, all] of said) {
     const words = all.join('; ');
-    if (field === 'rights') add(ON_USE.test(words) ? 'usage_terms' : 'copyright_owner', words);
+    if (field === 'rights') add(speaksOfUse(words) ? 'usage_terms' : 'copyright_owner', words);
     else if (field === 'usage_restrictions') {
       const restricting = rightsSentences(words);
       if (restricting !== '') add(field, restricting);
@@ -82,8 +52,4 @@ function fieldsOf(said: ReadonlyMap<string, readonly string[]>): Record<string, 
     if (limits !== '') add('usage_restrictions', limits);
   }
   return Object.fromEntries(fields);
-}
-
-function localName(name: string): string {
-  return name.slice(name.indexOf(':') + 1);
 }

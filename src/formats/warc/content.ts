@@ -70,6 +70,9 @@ export function blockWords(block: Buffer, { headers, whole }: { headers: Headers
     const said = http.get(name);
     if (said !== undefined) fields[name.replaceAll('-', '_')] = said.join(', ');
   }
+  // Where a robots.txt is, that a site has elsewhere (RFC 9309, 2.3.1.2).
+  const location = http.get('location')?.[0];
+  if (location !== undefined && status?.startsWith('3')) fields.location = location;
   const licenses = (http.get('link') ?? []).flatMap(licensesOfLink);
   if (licenses.length > 0) fields.license_links = licenses;
   const body = dechunked(block.subarray(end.next), http);

@@ -4,7 +4,8 @@
  * largest sheet, 1 MiB a cell, 1,000 tables; elements 1,000 deep, behind which nothing is read (the parser takes the
  * longer for each element, the more are open); a table within a cell is text of it.
  */
-import { Parser } from 'htmlparser2';
+import { createRequire } from 'node:module';
+import type { Parser } from 'htmlparser2';
 import type { Json } from '../../model/basics.js';
 import type { Head } from '../../model/format.js';
 import type { Cells, Merge } from './sheet-tables.js';
@@ -61,6 +62,8 @@ export class MarkupTables {
   private named = '';
 
   constructor(private readonly markup: 'html' | 'xml') {
+    // Loaded when the first such workbook is read.
+    const { Parser } = createRequire(import.meta.url)('htmlparser2') as typeof import('htmlparser2');
     this.parser = new Parser(
       {
         onopentag: (name, attributes) => this.opens(local(name), attributes),

@@ -60,6 +60,16 @@ export function profilesOnConsent(db: Db): ConsentRow[] {
   ).all() as ConsentRow[];
 }
 
+/** The profiles of items that lists from outside name, each with the lists. */
+export function profilesListedBy(db: Db): Map<number, string[]> {
+  const rows = prepared(db, `select id, body from ${PROFILES_SHARED} where instr(body, '"listed":') > 0`).raw().all() as [number, string][];
+  const named = rows.map(([id, body]): [number, string[]] => [
+    id,
+    (JSON.parse(body) as { listed?: { named: string[] } }).listed?.named ?? [],
+  ]);
+  return new Map(named.filter(([, lists]) => lists.length > 0));
+}
+
 /** The manifests of a dataset that list items of these profiles, or did. */
 export function everListing(db: Db, dataset: number, profiles: Iterable<number>): { manifest: number; path: string }[] {
   return prepared(

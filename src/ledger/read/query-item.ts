@@ -4,6 +4,7 @@ import type { Verdict } from '../../model/rule.js';
 import type { Profile, RecordedClaim, Statement } from '../../model/statement.js';
 import { inOwnWords } from '../../text/words/item-words.js';
 import { sqlite } from '../database.js';
+import { dayOfCopyField } from '../find/query-acquired.js';
 import { ROWS } from '../items.js';
 import type { Db } from '../open-ledger.js';
 import { placeOf } from '../place.js';
@@ -23,6 +24,8 @@ export interface ItemRecord {
   host?: string;
   owner?: string;
   collected?: string;
+  /** When the copy was made, where a column of its list says it. */
+  copied?: { day: string; field: string };
   digest: string;
   since: { run: number; started: string };
   profile: Profile;
@@ -90,11 +93,13 @@ export function readItem(db: Db, at: AsOf, id: number): ItemRecord {
   const detections = detectionsOf(db, id);
   const judged = casesOf(db, at, manifest).of(row.profile, row.hostId);
   const profile = profileOf(row.body);
+  const dayField = row.collected === null ? undefined : dayOfCopyField(db, at, manifest);
   return {
     id,
     at: placeOf(db, id, at.run),
     dataset,
     ...given({ key: row.key, url: row.url, host: row.host, owner: row.owner, collected: row.collected }),
+    ...(dayField !== undefined && { copied: { day: row.collected!, field: dayField } }),
     masked: detections.some(({ masked }) => row.key?.includes(masked) === true),
     digest: row.digest,
     since: { run: row.since, started: row.started ?? '' },
@@ -104,6 +109,15 @@ export function readItem(db: Db, at: AsOf, id: number): ItemRecord {
     facts: new Map([...factsOf(db, at, judged)].map(([name, fact]) => [name, ofItem(name, fact, profile)])),
     verdicts: verdictsOf(db, at, judged),
   };
+}
+
+/** The fields of a manifest by what they are for, as the run had them. */
+export function rolesOf(db: Db, at: AsOf, manifest: number): Partial<Record<string, readonly string[]>> {
+  const roles = sqlite(db)
+    .prepare(`select v.roles from manifest_version v where v.manifest = :manifest and ${inForce('v')}`)
+    .pluck()
+    .get({ manifest, run: at.run }) as string | undefined;
+  return roles === undefined ? {} : (JSON.parse(roles) as { roles: Record<string, readonly string[]> }).roles;
 }
 
 /** What an item states of itself, as it is kept. */

@@ -7,6 +7,7 @@ import type { FindingView, LawView, NotReadView, PolicyView } from '../../model/
 import { type MaskedPath, nameMask, withNamesMasked } from '../../text/masked-paths.js';
 import { filesOf, ignoredBy } from '../../text/not-read.js';
 import { sqlite } from '../database.js';
+import { acquiredAt } from '../find/query-acquired.js';
 import { headOf } from '../journal.js';
 import { documentsOf, type ProjectDocument } from '../kept-documents.js';
 import type { Db, Ledger } from '../open-ledger.js';
@@ -171,6 +172,7 @@ function countViews(db: Db, at: AsOf, cases: readonly PopulationCase[], mostHost
     separateConsents: separateConsents(at, cases),
     against: against(at, cases),
     generated: generated(db, at),
+    acquired: acquiredAt(db, at),
     inventory: inventoryOf(cases),
   };
 }

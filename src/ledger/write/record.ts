@@ -9,7 +9,17 @@ import type { FileOutcome, PartOf, Problem } from '../../model/item.js';
 import { MEDIA } from '../../model/measure.js';
 import type { SampleDecision } from '../../model/sample.js';
 import type { Config } from '../../model/settings.js';
-import type { ConsentRegister, Declaration, FiledDecision, Grant, RegisterOnRecord, Scope, Statement } from '../../model/statement.js';
+import type {
+  ConsentRegister,
+  Declaration,
+  FiledDecision,
+  Grant,
+  ListOnRecord,
+  OutsideList,
+  RegisterOnRecord,
+  Scope,
+  Statement,
+} from '../../model/statement.js';
 import type { FieldRate, NotReadView } from '../../model/views.js';
 import type { WaiverScope } from '../../model/waiver.js';
 import { storedReason } from '../../text/not-read.js';
@@ -30,6 +40,7 @@ import { isOnRecord } from './data-files.js';
 import { type Cell, internRow, kept, syncRows } from './dictionary-rows.js';
 import { OldOrder } from './kept-rows.js';
 import { ChangedItems, closedDigest } from './match.js';
+import { rehold, type SaysOfRow } from './reheld-items.js';
 
 /** What the ledger knows of a manifest when a run comes to it. */
 export interface KnownManifest {
@@ -166,6 +177,38 @@ export class Recorder {
       id,
     ) as KnownManifest['version'];
     return { id, salt: new Uint8Array(salt), version };
+  }
+
+  /** The manifests in force that list items, whose items could be held against lists once more. */
+  holdable(): { id: number; path: string; dataset: string; version: number; reading: string; roles: string }[] {
+    return prepared(
+      this.#db,
+      `select m.id, m.path, d.name as dataset, v.id as version, v.reading, v.roles from manifest m
+       join manifest_version v on v.manifest = m.id and v.until is null and v.items > 0
+       join dataset_manifest l on l.manifest = m.id and l.until is null join dataset d on d.id = l.dataset order by m.id`,
+    ).all() as ReturnType<Recorder['holdable']>;
+  }
+
+  /** Holds the items of a manifest against lists, without its bytes; false where the ledger does not hold what they are named by. */
+  rehold(manifest: number, reading: string, says: SaysOfRow): boolean {
+    const outcome = rehold(this.#db, this.run, manifest, reading, says);
+    if (outcome === undefined) return false;
+    const { added, closed } = outcome;
+    if (added === undefined) return true;
+    const { profiles } = this.#count(manifest);
+    const rows = [...profiles]
+      .sort(([a], [b]) => a - b)
+      .map(([profile, { items, hosted, examples }]): Cell[] => [manifest, profile, items, hosted, JSON.stringify(examples)]);
+    syncRows(
+      this.#db,
+      this.run,
+      'tally',
+      ['manifest', 'profile', 'items', 'hosted', 'examples'],
+      { where: 'manifest = ?', values: [manifest] },
+      rows,
+    );
+    this.#touch(manifest, added, closed);
+    return true;
   }
 
   /** The ledger, for what is looked up in the same transaction. */
@@ -490,6 +533,22 @@ export class Recorder {
     );
   }
 
+  /** The lists from outside that items were joined with last. */
+  listsOnRecord(): ListOnRecord[] {
+    const rows = prepared(this.#db, "select value from statement where kind = 'list' and until is null order by id")
+      .pluck()
+      .all() as string[];
+    return rows.map((value) => JSON.parse(value) as ListOnRecord);
+  }
+
+  /** The lists from outside that items are joined with from now on; who brought them goes to the erasable table. */
+  lists(joined: readonly { list: OutsideList; record: ListOnRecord }[]): void {
+    this.#sync(
+      'list',
+      joined.map(({ list: { about, at, by }, record }) => this.#statement('list', about, record, at, by === '' ? undefined : by, [])),
+    );
+  }
+
   /** Whether a file is data on record. */
   isData(path: string, sha256: string): boolean {
     return isOnRecord(this.#db, path, sha256);
@@ -731,8 +790,13 @@ export class Recorder {
 }
 
 /** What a version says of its fields: `unit`, `roles`, `text_fields`. */
-function learnedCells({ unit, roles, ambiguous, textFields }: ReadingOutcome): [string, string, string] {
-  return [unit, canonical({ roles: filled(roles), ambiguous } as unknown as Json), canonical(textFields)];
+function learnedCells({ unit, roles, ambiguous, textFields, identifiers }: ReadingOutcome): [string, string, string] {
+  const told = {
+    roles: filled(roles),
+    ambiguous,
+    ...(identifiers && Object.keys(identifiers.notKept).length > 0 && { identifiers: identifiers.notKept }),
+  };
+  return [unit, canonical(told as unknown as Json), canonical(textFields)];
 }
 
 /** A cell as its row in the ledger has it. */

@@ -1,7 +1,9 @@
 /** The heads that Interim Measures Art. 19 names first: sources, scale, types, labeling rules. */
 import type { SourceView } from '../../model/views.js';
 import { bracketed, punctuation } from '../../text/messages/languages.js';
+import { say } from '../../text/messages/say.js';
 import { compare, size } from '../../text/show.js';
+import { acquisitionOpen, acquisitionParts } from '../../text/words/acquired-words.js';
 import { clauseIn } from '../../text/words/clause-words.js';
 import { roleWords, sourceKindWords, termsCheckedWords, threeWords, valueWords } from '../../text/words.js';
 import type { Block, Cell, Section } from '../document/document.js';
@@ -65,8 +67,27 @@ export function sources(writer: Writer): Section {
     ...datasets(writer),
     ...said(writer, ['source', 'owner', 'derived-from', 'collected', 'version', 'issued'], words.claims),
     ...statements(writer),
+    ...acquired(writer),
   ];
   return { id: 'sources', title: words.sources, blocks };
+}
+
+/** How each copy came: in one line where all of it is stated or none, else a line for each dataset that has something to be answered. */
+function acquired({ snapshot, lang }: Writer): Block[] {
+  const all = (snapshot.acquired ?? []).filter(({ items }) => items > 0);
+  if (all.length === 0) return [];
+  const items = all.reduce((sum, one) => sum + one.items, 0);
+  const open = all.filter((one) => acquisitionParts.some((part) => one[part] < one.items));
+  const label = say('acquired/title', lang);
+  if (open.length === 0) return [{ kind: 'facts', rows: [{ label, value: say('acquired/whole', lang, { items }) }] }];
+  if (all.every((one) => acquisitionParts.every((part) => one[part] === 0)))
+    return [{ kind: 'facts', rows: [{ label, value: say('acquired/open', lang, { parts: say('acquired/none', lang) }) }] }];
+  const rows = open.slice(0, mostRows).map((one) => {
+    const stated = new Set(acquisitionParts.filter((part) => one[part] === one.items));
+    const least = Math.min(...acquisitionParts.map((part) => one[part]));
+    return say('acquired/open-for', lang, { parts: acquisitionOpen(stated, lang), items: one.items - least, dataset: one.dataset });
+  });
+  return [{ kind: 'facts', rows: rows.map((value, n) => ({ label: n === 0 ? label : '', value })) }];
 }
 
 function sourceName(name: string, { lang, code }: Writer): Cell {

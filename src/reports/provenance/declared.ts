@@ -8,6 +8,7 @@ import { phraseIn } from '../../text/in-chinese.js';
 import { bracketed, punctuation } from '../../text/messages/languages.js';
 import { say } from '../../text/messages/say.js';
 import { place, sorted } from '../../text/show.js';
+import { acquisitionWords } from '../../text/words/acquired-words.js';
 import { dismissalWords, readingWords } from '../../text/words/dismissal-words.js';
 import { registerWords } from '../../text/words/register-words.js';
 import { acceptedWords, selectorWords, waiverKindWords, waiverStateWords } from '../../text/words/waiver-words.js';
@@ -81,6 +82,7 @@ function saysOf({ value }: DeclaringStatement, writer: Writer): string {
     value.minors && words.minors[value.minors],
     noPersonalData && words.noPersonalData,
     labeling && words.rules,
+    value.acquired && acquisitionWords(value.acquired, lang),
   ].filter(Boolean);
   return said.join(words.semicolon);
 }
@@ -91,6 +93,7 @@ function evidenceOf({ value }: DeclaringStatement, writer: Writer): Cell {
     ...(source?.evidence ?? []),
     ...(license?.evidence ?? []),
     ...(basis ?? []).flatMap(({ evidence }) => evidence ?? []),
+    ...(value.acquired?.evidence ?? []),
     ...[labeling?.rules, labeling?.spotCheck, labeling?.training].flat().filter((evidence) => evidence !== undefined),
   ];
   // A document given for several things is named once.

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { copyFile, mkdir, rename, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join, relative } from 'node:path';
@@ -7,17 +7,29 @@ import { formats as allFormats } from '../../catalog/catalog.js';
 import type { ManifestRef } from '../../discover/discover.js';
 import { spoolPrefix, sweep } from '../../discover/spool.js';
 import { keyIdOf } from '../../inspect/masking.js';
+import type { MediaTable } from '../../model/item.js';
 import { makeFolders, writeWhole } from '../../reading/safe-files.js';
 import { failure } from '../../text/failures/failure.js';
 import { ignoredBy } from '../../text/not-read.js';
 import { plain } from '../../text/show.js';
 import { discovered } from '../discovered.js';
 import { textOf } from '../free-memory.js';
-import { settingsOf } from '../plan-reading.js';
-import { Registers } from '../registers/registers.js';
-import { countsOf, nameApart, readingTools, toRead } from '../scan.js';
+import { heldAs } from '../outside/held-reading.js';
+import { type ReadBy, settingsOf } from '../plan-reading.js';
+import { besideIn, countsOf, nameApart, type ReadingTools, readingTools, type ToRead, tablesAtHand, toRead } from '../scan.js';
 import type { ScanOptions, ScanResult } from '../scan-options.js';
-import { CONTEXT, endsOf, nameFrom, PLAN, PLAN_FORM, type PlanFile, type PlannedManifest, type PlannedTask, TASKS } from './plan-folder.js';
+import {
+  CONTEXT,
+  endsOf,
+  nameFrom,
+  PLAN,
+  PLAN_FORM,
+  type PlanFile,
+  type PlannedManifest,
+  type PlannedTable,
+  type PlannedTask,
+  TASKS,
+} from './plan-folder.js';
 
 /** Bytes that a task reads where nothing else is asked: minutes of work, so that starting costs little beside it. */
 const A_TASK = 256 << 20;
@@ -74,14 +86,16 @@ export async function makePlan(options: PlanOptions): Promise<Planned> {
   const found = await discovered(scan, formats);
   try {
     for (const note of found.notes) options.onNote?.(note);
-    nameApart(found.manifests);
-    options.onFound?.(countsOf(found));
     if (countsOf(found).notRead + found.manifests.length === 0)
       return { digest: '', tasks: 0, manifests: 0, context: 0, bytes: 0, made: 0, ignored: ignoredBy(found.notRead) };
+    const beside = await besideIn(found, options, formats);
+    nameApart(found.manifests);
+    options.onFound?.(countsOf(found));
     const part = join(dirname(options.out), `.${basename(options.out)}.${randomBytes(6).toString('hex')}.part`);
     try {
       makeFolders(part, options.root);
-      const planned = await writePlan(found, scan, options, asOf, part, await readingTools(scan, formats));
+      const tools = await readingTools(scan, formats);
+      const planned = await writePlan(await toRead(found, beside, tools), scan, options, asOf, part, tools);
       await rename(part, options.out);
       return planned;
     } finally {
@@ -93,36 +107,15 @@ export async function makePlan(options: PlanOptions): Promise<Planned> {
 }
 
 async function writePlan(
-  found: Awaited<ReturnType<typeof discovered>>,
+  work: ToRead,
   scan: ScanOptions,
   { key, cut }: PlanOptions,
   asOf: string,
   folder: string,
-  tools: Awaited<ReturnType<typeof readingTools>>,
+  tools: ReadingTools,
 ): Promise<Planned> {
-  const work = await toRead(found, tools);
-  const { config, root } = scan;
-  const registers = await Registers.look(config.registers ?? [], { root, now: Date.parse(asOf), before: [] });
-  const keeper = new MadeFiles(folder, root);
-  const all: PlannedManifest[] = [];
-  for (const [i, ref] of work.manifests.entries()) {
-    const { reading } = settingsOf(ref, { ...tools, stated: work.stated, registers });
-    const file = await keeper.fileOf(ref, i + 1);
-    const { path, format, dataset, size, head, folder: listed, original, evidence, besideCode, cached, problems } = ref;
-    all.push({
-      number: i + 1,
-      path,
-      ...(file !== undefined && { file }),
-      ...{ format, dataset, size, ends: await endsOf(ref.absolute), reading, text: textOf(head) },
-      ...(listed !== undefined && { folder: nameFrom(root, listed) }),
-      ...(original !== undefined && { original: nameFrom(root, original) }),
-      ...(evidence && { evidence }),
-      ...(besideCode && { besideCode }),
-      ...(cached && { cached }),
-      ...(problems && { problems }),
-      ...(work.long.has(path) && { long: true as const }),
-    });
-  }
+  const keeper = new MadeFiles(folder, scan.root);
+  const all = await plannedManifests(work, { ...tools, ...(await tablesAtHand(scan, Date.parse(asOf), work.beside)) }, scan.root, keeper);
   const isContext = ({ format }: PlannedManifest): boolean => tools.formats.get(format)!.reads === 'dataset';
   const context = all.filter(isContext);
   const items = all.filter((one) => !isContext(one));
@@ -132,16 +125,41 @@ async function writePlan(
   });
   const files = { [TASKS]: writeLines(folder, TASKS, tasks), [CONTEXT]: writeLines(folder, CONTEXT, context) };
   const { notRead, scanned, stated } = work;
+  const beside = work.beside.map(({ path, absolute, kind, columns }) => ({ path, ...keeper.named(absolute), kind: kind.id, columns }));
   const says: PlanFile = {
     licitPlan: PLAN_FORM,
     ...{ licit: scan.licit, asOf, key: keyIdOf(key), nonce: randomBytes(32).toString('hex'), tasks: tasks.length },
-    ...{ scanned, notRead, stated: [...stated], files: files as PlanFile['files'] },
+    ...{ scanned, notRead, stated: [...stated], beside, files: files as PlanFile['files'] },
   };
   const text = `${JSON.stringify(says)}\n`;
-  writeWhole(join(folder, PLAN), text, { root });
+  writeWhole(join(folder, PLAN), text, { root: scan.root });
   const bytes = items.reduce((sum, { size }) => sum + size, 0);
   const digest = createHash('sha256').update(text).digest('hex');
   return { digest, tasks: tasks.length, manifests: items.length, context: context.length, bytes, made: keeper.bytes };
+}
+
+async function plannedManifests(work: ToRead, by: Omit<ReadBy, 'stated'>, root: string, keeper: MadeFiles): Promise<PlannedManifest[]> {
+  const all: PlannedManifest[] = [];
+  for (const [i, ref] of work.manifests.entries()) {
+    const { reading, holding } = settingsOf(ref, { ...by, stated: work.stated });
+    await keeper.keep(ref, i + 1);
+    const { path, format, dataset, size, head, folder: listed, original, evidence, besideCode, cached, inside, problems } = ref;
+    all.push({
+      number: i + 1,
+      path,
+      ...keeper.named(ref.absolute),
+      ...{ format, dataset, size, ends: await endsOf(ref.absolute), reading: heldAs(reading, holding), text: textOf(head) },
+      ...(listed !== undefined && { folder: nameFrom(root, listed) }),
+      ...(original !== undefined && { original: nameFrom(root, original) }),
+      ...(evidence && { evidence }),
+      ...(besideCode && { besideCode }),
+      ...(cached && { cached }),
+      ...(inside && { inside: await keeper.tables(inside) }),
+      ...(problems && { problems }),
+      ...(work.long.has(path) && { long: true as const }),
+    });
+  }
+  return all;
 }
 
 function writeLines(folder: string, name: string, rows: readonly object[]): string {
@@ -155,20 +173,42 @@ class MadeFiles {
   bytes = 0;
   readonly #folder: string;
   readonly #root: string;
+  /** What the plan calls files that are not at their path, by where they are. */
+  readonly #names = new Map<string, string>();
 
   constructor(folder: string, root: string) {
     this.#folder = folder;
     this.#root = root;
   }
 
-  /** Where a manifest is; undefined at its path. */
-  async fileOf({ absolute, path, size }: Pick<ManifestRef, 'absolute' | 'path' | 'size'>, number: number): Promise<string | undefined> {
-    if (absolute === join(this.#root, path)) return undefined;
-    if (!relative(tmpdir(), absolute).startsWith(spoolPrefix)) return nameFrom(this.#root, absolute);
+  /** Keeps a manifest that discovery made. */
+  async keep({ absolute, path }: Pick<ManifestRef, 'absolute' | 'path'>, number: number): Promise<void> {
+    if (absolute === join(this.#root, path) || this.#names.has(absolute)) return;
+    if (relative(tmpdir(), absolute).startsWith(spoolPrefix)) await this.#copy(absolute, `made/${number}`);
+    else this.#names.set(absolute, nameFrom(this.#root, absolute));
+  }
+
+  /** Where a manifest is; nothing at its path. */
+  named(absolute: string): { file?: string } {
+    const file = this.#names.get(absolute);
+    return file === undefined ? {} : { file };
+  }
+
+  /** Keeps what is said inside media files. Lists share such tables. */
+  async tables(tables: readonly MediaTable[]): Promise<PlannedTable[]> {
+    const kept: PlannedTable[] = [];
+    for (const { absolute, sha256 } of tables) {
+      if (!this.#names.has(absolute)) await this.#copy(absolute, `made/inside-${this.#names.size + 1}`);
+      kept.push({ file: this.#names.get(absolute)!, sha256 });
+    }
+    return kept;
+  }
+
+  async #copy(absolute: string, name: string): Promise<void> {
     // As discovery kept it: for the user's eyes alone.
     await mkdir(join(this.#folder, 'made'), { recursive: true, mode: 0o700 });
-    await copyFile(absolute, join(this.#folder, 'made', String(number)));
-    this.bytes += size;
-    return `made/${number}`;
+    await copyFile(absolute, join(this.#folder, name));
+    this.bytes += statSync(absolute).size;
+    this.#names.set(absolute, name);
   }
 }

@@ -10,12 +10,14 @@ import { keyIdOf } from '../../inspect/masking.js';
 import type { Reserved } from '../../ledger/write/record.js';
 import type { CachedCopy } from '../../model/basics.js';
 import type { LicitError } from '../../model/errors.js';
-import type { Problem } from '../../model/item.js';
+import type { MediaTable, Problem } from '../../model/item.js';
+import type { ListKind } from '../../model/lists/list-kinds.js';
 import type { NotReadView } from '../../model/views.js';
 import type { KnownText } from '../../reading/open.js';
 import { failure } from '../../text/failures/failure.js';
 import { plain } from '../../text/show.js';
 import type { ReadRef } from '../free-memory.js';
+import type { BesideList } from '../outside/beside-lists.js';
 import { hashFile } from '../workers/read-task.js';
 
 /** The form of plans that this version writes and reads. */
@@ -46,9 +48,23 @@ export interface PlannedManifest {
   evidence?: true;
   besideCode?: true;
   cached?: CachedCopy;
+  /** What is said inside the media files near it. */
+  inside?: PlannedTable[];
   problems?: Problem[];
   /** Its records take the memory that a thread has. */
   long?: true;
+}
+
+/** A table of what is said inside media files, which the plan keeps (`made/inside-2`). */
+export interface PlannedTable {
+  file: string;
+  sha256: string;
+}
+
+/** A list from outside among the files that nobody answered for. */
+export interface PlannedList extends Pick<BesideList, 'columns' | 'path'>, Pick<PlannedManifest, 'file'> {
+  /** The id of its kind. */
+  kind: string;
 }
 
 /** The manifests that are read together, into one shard. */
@@ -72,6 +88,7 @@ export interface PlanFile {
   scanned: string[];
   notRead: NotReadView[];
   stated: [dataset: string, parts: readonly PartName[]][];
+  beside: PlannedList[];
   /** SHA-256 of the other files. */
   files: Record<typeof TASKS | typeof CONTEXT, string>;
 }
@@ -82,6 +99,7 @@ export class OpenPlan {
   /** SHA-256 of `plan.json`, which has that of all else. */
   readonly digest: string;
   readonly folder: string;
+  readonly #digests = new Map<string, string>();
 
   constructor(folder: string) {
     this.folder = folder;
@@ -130,10 +148,10 @@ export class OpenPlan {
 
   /** A manifest as it is read. Throws where what is there is not what was planned; where a shard has read it, nothing need be there. */
   async ref(root: string, planned: PlannedManifest, isTaken: boolean): Promise<ReadRef> {
-    const { number: _, file, ends, reading: __, text, long: ___, folder, original, ...rest } = planned;
-    const at = (name: string): string => (MADE.test(name) ? join(this.folder, name) : resolve(root, name));
-    const absolute = file === undefined ? join(root, planned.path) : at(file);
-    if (!isTaken && (await endsOf(absolute).catch(() => undefined)) !== ends)
+    const { number: _, file, ends, reading: __, text, long: ___, folder, original, inside, ...rest } = planned;
+    const absolute = this.#at(root, planned.path, file);
+    const tables = inside?.map((table) => ({ absolute: this.#at(root, table.file, table.file), sha256: table.sha256 }));
+    if (!isTaken && ((await endsOf(absolute).catch(() => undefined)) !== ends || !(await this.#areWhole(tables))))
       throw failure('plan/file-changed', 'fix/plan-again', { file: plain(planned.path) });
     return {
       ...rest,
@@ -141,7 +159,32 @@ export class OpenPlan {
       head: text,
       ...(folder !== undefined && { folder: resolve(root, folder) }),
       ...(original !== undefined && { original: resolve(root, original) }),
+      ...(tables && { inside: tables }),
     };
+  }
+
+  /** The lists from outside that nobody answered for. */
+  beside(root: string, kinds: readonly ListKind[]): BesideList[] {
+    return this.says.beside.map(({ path, file, kind: id, columns }) => {
+      const kind = kinds.find((one) => one.id === id);
+      if (kind === undefined) throw this.#noPlan();
+      return { path, absolute: this.#at(root, path, file), kind, columns };
+    });
+  }
+
+  #at(root: string, path: string, file: string | undefined): string {
+    if (file === undefined) return join(root, path);
+    return MADE.test(file) ? join(this.folder, file) : resolve(root, file);
+  }
+
+  /** Whether tables are as they were kept. Each is digested once. */
+  async #areWhole(tables: readonly MediaTable[] = []): Promise<boolean> {
+    for (const { absolute, sha256 } of tables) {
+      const known = this.#digests.get(absolute) ?? (await hashFile(absolute).catch(() => ''));
+      this.#digests.set(absolute, known);
+      if (known !== sha256) return false;
+    }
+    return true;
   }
 
   /** The number and the salt of a manifest in every ledger of the plan. */
@@ -156,7 +199,7 @@ export class OpenPlan {
 }
 
 /** What discovery made and the plan keeps. No other name leads into its folder. */
-const MADE = /^made\/\d+$/;
+const MADE = /^made\/(?:inside-)?\d+$/;
 
 /** The salt of a manifest of a plan: without the key and the plan nobody can make it again. */
 export function saltOf(key: Uint8Array, nonce: string): (path: string) => Uint8Array {

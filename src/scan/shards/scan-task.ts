@@ -2,15 +2,15 @@ import { randomBytes } from 'node:crypto';
 import { renameSync, rmSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
-import { formats as allFormats } from '../../catalog/catalog.js';
+import { formats as allFormats, listKinds } from '../../catalog/catalog.js';
 import { atExit } from '../../reading/at-exit.js';
 import { makeFolders, refuseLinks } from '../../reading/safe-files.js';
 import { failure } from '../../text/failures/failure.js';
 import { plain } from '../../text/show.js';
 import type { ReadRef } from '../free-memory.js';
+import { heldAs } from '../outside/held-reading.js';
 import { settingsOf } from '../plan-reading.js';
-import { Registers } from '../registers/registers.js';
-import { type ReadingTools, readingTools, recordFound, type ToRead } from '../scan.js';
+import { type ReadingTools, readingTools, recordFound, type ToRead, tablesAtHand } from '../scan.js';
 import type { ScanOptions } from '../scan-options.js';
 import { type OpenPlan, type PlannedManifest, shardName } from './plan-folder.js';
 
@@ -79,12 +79,13 @@ export async function plannedWork(
   isTaken: (path: string) => boolean = () => false,
 ): Promise<ToRead> {
   const { stated, asOf } = plan.says;
-  const registers = await Registers.look(options.config.registers ?? [], { root: options.root, now: Date.parse(asOf), before: [] });
-  const by = { ...tools, stated: new Map(stated), registers };
+  const beside = plan.beside(options.root, await listKinds());
+  const by = { ...tools, stated: new Map(stated), ...(await tablesAtHand(options, Date.parse(asOf), beside)) };
   const refs: ReadRef[] = [];
   for (const planned of manifests) {
     const ref = await plan.ref(options.root, planned, isTaken(planned.path));
-    if (settingsOf(ref, by).reading !== planned.reading)
+    const { reading, holding } = settingsOf(ref, by);
+    if (heldAs(reading, holding) !== planned.reading)
       throw failure('plan/other-settings', 'fix/same-settings', { file: plain(planned.path) });
     refs.push(ref);
   }
@@ -93,6 +94,7 @@ export async function plannedWork(
     notRead: [],
     scanned: manifests.map(({ path }) => path),
     stated: by.stated,
+    beside,
     long: new Set(manifests.flatMap(({ path, long }) => (long ? [path] : []))),
   };
 }

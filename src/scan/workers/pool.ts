@@ -1,10 +1,8 @@
-import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { setFlagsFromString } from 'node:v8';
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import { openSharedRoom } from '../../inspect/threads/shared-room.js';
 import type { Batch, ReadingOutcome } from '../../model/batch.js';
 import { LicitError } from '../../model/errors.js';
+import { ownThread } from '../../reading/own-thread.js';
 import { hashFile, learnFirst, readTask } from './read-task.js';
 import type { HashTask, LearnTask, ReadTask, Task } from './task.js';
 import { type ToolSettings, tools } from './tools.js';
@@ -214,8 +212,6 @@ class Threads implements Pool {
 }
 
 function onThreads(count: number, settings: ToolSettings, roomy: boolean): Pool {
-  // A thread's tables and dictionaries would have its heap looked through again and again while it grows to this size in MB.
-  if (roomy) setFlagsFromString('--initial-old-space-size=48');
   return new Threads(count, () => newWorker(settings, roomy));
 }
 
@@ -273,11 +269,5 @@ function readJob(task: ReadTask): { running: Running; job: Job } {
 function newWorker(settings: ToolSettings, roomy: boolean): Worker {
   openSharedRoom();
   const limits = { maxOldGenerationSizeMb: 384, maxYoungGenerationSizeMb: roomy ? 48 : 12 };
-  return new Worker(workerFile(), { workerData: settings, resourceLimits: limits });
-}
-
-/** The compiled worker: beside this file in dist, in dist when this runs from source (tests). */
-function workerFile(): URL {
-  const beside = new URL('./worker.js', import.meta.url);
-  return existsSync(fileURLToPath(beside)) ? beside : new URL('../../../dist/scan/workers/worker.js', import.meta.url);
+  return ownThread('reading', { workerData: settings, resourceLimits: limits });
 }

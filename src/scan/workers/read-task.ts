@@ -14,6 +14,7 @@ import type { Batch, MeasuredFields, ReadingOutcome } from '../../model/batch.js
 import type { Description } from '../../model/claim.js';
 import type { Format, Part, Roles } from '../../model/format.js';
 import type { Item, Problem, Read } from '../../model/item.js';
+import type { ItemLists } from '../../model/lists/list-kinds.js';
 import { LineCount } from '../../reading/bytes.js';
 import { inCache } from '../../reading/folder-paths.js';
 import { matches } from '../../reading/glob.js';
@@ -26,8 +27,10 @@ import { MODEL_TEXT, type ModelMatch, type TextModel } from '../models/models.js
 import type { ItemRegister } from '../registers/joined-table.js';
 import { type Inspector, Rows } from './batch-rows.js';
 import { byPath } from './by-path.js';
+import { InsideMedia } from './inside-media.js';
 import type { Interner } from './interner.js';
 import { joinedWith } from './joined-items.js';
+import { identifierFields, listing } from './listed-items.js';
 import type { ReadTask } from './task.js';
 
 /** Items looked at to tell which field is for what. */
@@ -35,22 +38,26 @@ export const SAMPLE = 1000;
 /** Fewer where they are large: they wait in memory until their roles are told. */
 export const SAMPLE_BYTES = 32 << 20;
 
+/** What a manifest is read with. */
+interface TaskTools {
+  inspector: Inspector;
+  interner: Interner;
+  models: readonly TextModel[];
+  teller: LanguageTeller | undefined;
+  unmeasured: boolean;
+  registers?: readonly ItemRegister[];
+  lists?: ItemLists;
+}
+
 /** Reads one manifest, or parts of one: describes, inspects and digests every item, and hands over batches as they fill, the last of each part marked. */
 export async function readTask(
   task: ReadTask,
   format: Format,
-  tools: {
-    inspector: Inspector;
-    interner: Interner;
-    models: readonly TextModel[];
-    teller: LanguageTeller | undefined;
-    unmeasured: boolean;
-    registers?: readonly ItemRegister[];
-  },
+  tools: TaskTools,
   send: (batch: Batch) => Promise<void> | undefined,
 ): Promise<void> {
   const opened = await openManifest(task.absolute, task.path, task.text, task.folder);
-  const { inspector, interner, models, teller, unmeasured } = tools;
+  const { inspector, models } = tools;
   let { reading } = task;
   let rows: Rows | undefined;
   let described: PartDescriber | undefined;
@@ -60,24 +67,8 @@ export async function readTask(
     const bytes = range && format.splitsAtLines ? (part?: Part) => passed.pass(opened.bytes(part)) : opened.bytes;
     const source = new Source(task.path, format.read({ ...opened, bytes, columns: task.columns }, range));
     reading ??= learn(await source.sample(), format, task, inspector);
-    described ??= joining(task, tools.registers ?? [], describing(task, format, reading));
-    if (rows === undefined) {
-      const { unit, measured, textFields } = reading;
-      rows = new Rows({
-        inspector,
-        interner,
-        roles: reading.roles as Roles,
-        salt: task.salt,
-        unit,
-        measured,
-        textFields,
-        teller,
-        unmeasured,
-        bytes: opened.size,
-        ...(task.dismissing && { dismissing: task.dismissing }),
-      });
-      rows.learned = task.reading === undefined ? reading : undefined;
-    }
+    described ??= heldAgainst(task, tools.lists, reading, joining(task, tools.registers ?? [], describing(task, format, reading)));
+    rows ??= rowsOf(task, reading, tools, opened.size);
     described.begin();
     inspector.begin(reading.evidence);
     for (let reads = await source.next(); reads !== undefined; reads = await source.next()) {
@@ -95,6 +86,23 @@ export async function readTask(
     const last = send(rows.take({ lines: passed.lines, ...counted, ...(digest !== undefined && { digest }) }));
     if (last) await last;
   }
+}
+
+/** Where the items of a manifest go, by what the first of them taught. */
+function rowsOf(
+  { dismissing, reading: told, salt }: ReadTask,
+  reading: ReadingOutcome,
+  { inspector, interner, teller, unmeasured }: TaskTools,
+  bytes: number,
+): Rows {
+  const { unit, measured, textFields } = reading;
+  const roles = reading.roles as Roles;
+  const rows = new Rows({
+    ...{ inspector, interner, roles, salt, unit, measured, textFields, teller, unmeasured, bytes },
+    ...(dismissing && { dismissing }),
+  });
+  rows.learned = told === undefined ? reading : undefined;
+  return rows;
 }
 
 /** What a format reads, batch by batch, with those that were read ahead to learn from. */
@@ -228,9 +236,15 @@ async function looked(
 }
 
 /** Describes items by their records and their paths, and tells which part of its dataset each is of, where parts have licenses of their own. */
-function describing({ parts, path }: Pick<ReadTask, 'parts' | 'path'>, format: Format, reading: ReadingOutcome): PartDescriber {
+function describing(
+  { parts, path, inside: tables }: Pick<ReadTask, 'inside' | 'parts' | 'path'>,
+  format: Format,
+  reading: ReadingOutcome,
+): PartDescriber {
   const { partFields } = reading;
-  const byRecord = partDescriber(path, reading.roles as Roles, reading.settled as Settled | undefined);
+  const inside = tables && new InsideMedia(path, tables);
+  const own = partDescriber(path, reading.roles as Roles, reading.settled as Settled | undefined);
+  const byRecord = inside === undefined ? own : { ...own, describe: (item: Item): Description => own.describe(inside.joined(item)) };
   const paths = byPath(path, format);
   const described =
     paths === undefined ? byRecord : { ...byRecord, describe: (item: Item): Description => paths.describe(item, byRecord.describe) };
@@ -252,21 +266,42 @@ function joining({ registers = [], path }: ReadTask, all: readonly ItemRegister[
   return { ...described, describe: (item) => join(item, described.describe(item)) };
 }
 
+/** What is described, with what lists from outside say of it. */
+function heldAgainst(
+  { lists = [] }: ReadTask,
+  all: ItemLists | undefined,
+  { identifiers }: ReadingOutcome,
+  described: PartDescriber,
+): PartDescriber {
+  const over = all?.lists.filter(({ id }) => lists.includes(id)) ?? [];
+  if (over.length === 0) return described;
+  const listed = listing(over, all!.key, identifiers?.all ?? {});
+  const describe = (item: Item): Description => {
+    const said = described.describe(item);
+    const says = listed(item, said);
+    if (says !== undefined || said.listed !== undefined) said.listed = says;
+    return said;
+  };
+  return { ...described, describe };
+}
+
 type Learner = Pick<Inspector, 'learn'>;
 
 /** Tells the roles of a manifest's fields from its first items, and what the values of each say together. */
 function learn(
   sample: readonly Item[],
   format: Format,
-  task: Pick<ReadTask, 'columns' | 'parts' | 'path'>,
+  task: Pick<ReadTask, 'columns' | 'inside' | 'parts' | 'path'>,
   inspector: Learner,
 ): ReadingOutcome {
   const paths = byPath(task.path, format);
   const columns = paths === undefined ? sample : sample.map(paths.withColumns);
-  const { roles, textFields, ambiguous, settled } = inferRoles(columns, format.roles, task.columns?.roles);
+  const { roles: own, textFields, ambiguous, settled } = inferRoles(columns, format.roles, task.columns?.roles);
+  const roles = task.inside === undefined ? own : new InsideMedia(task.path, task.inside).rolesWith(own);
   const unit = sample[0]?.at.line === undefined ? 'record' : 'line';
   const partFields = task.parts && new PartTeller(task.parts, matches).fieldsOf(sample.map(({ fields }) => fields));
   const measured = sample.length === 0 ? undefined : measuring(sample, roles);
+  const identifiers = identifierFields(columns, roles);
   return {
     roles,
     textFields,
@@ -276,6 +311,7 @@ function learn(
     evidence: inspector.learn(sample),
     ...(measured && { measured }),
     ...(partFields && { partFields }),
+    ...(Object.keys(identifiers.all).length > 0 && { identifiers }),
   };
 }
 
@@ -302,7 +338,7 @@ export function measuring(sample: readonly Item[], roles: Roles): MeasuredFields
 
 /** What a manifest that will be read in parts says at its beginning. */
 export async function learnFirst(
-  task: Pick<ReadTask, 'absolute' | 'path' | 'folder' | 'columns' | 'parts' | 'text'>,
+  task: Pick<ReadTask, 'absolute' | 'path' | 'folder' | 'columns' | 'inside' | 'parts' | 'text'>,
   format: Format,
   inspector: Learner,
 ): Promise<ReadingOutcome> {

@@ -1,6 +1,7 @@
 import { isWorded, withoutWords, wordsOf } from '../../ledger/profiles.js';
 import type { Claim, Description, ItemPart } from '../../model/claim.js';
 import type { Detection } from '../../model/detection.js';
+import type { ItemListed } from '../../model/lists/list-kinds.js';
 import type { Profile, StatedClaim } from '../../model/statement.js';
 import { canonicalJson } from '../../reading/json/canonical.js';
 import type { Interner } from './interner.js';
@@ -37,6 +38,7 @@ export class RowProfiles {
   /** The claim without words that was asked for last. */
   #lastShared = -1;
   readonly #partNumbers = new Map<ItemPart, number>();
+  readonly #listedNumbers = new Map<ItemListed, number>();
   #lastBasis: Claim<unknown> | undefined;
   #lastBasisNumber = 0;
   #lastReservation: Claim<unknown> | undefined;
@@ -63,7 +65,8 @@ export class RowProfiles {
       (said.owner === undefined ? 0 : 2) |
       (said.collected === undefined ? 0 : 4) |
       (labeled ? LABELED : 0) |
-      (said.part === undefined ? 0 : this.#partNumber(said.part) << 4);
+      (said.part === undefined ? 0 : this.#partNumber(said.part) << 4) |
+      (said.listed === undefined ? 0 : this.#listedNumber(said.listed) << 18);
     const generator = said.generator === undefined ? -1 : this.#claimNumber(said.generator);
     const consent = said.consent === undefined ? -1 : this.#claimNumber(said.consent);
     const place = this.#recent.find(license, basis, reservations, generator, consent, flags, found, notLooked);
@@ -117,6 +120,7 @@ export class RowProfiles {
       notLooked: left,
       labeled: (flags & LABELED) !== 0,
       ...(said.part && { part: said.part }),
+      ...(said.listed && { listed: said.listed }),
     };
     return this.#name(name, this.#interner.profile(canonicalJson(profile)));
   }
@@ -174,6 +178,13 @@ export class RowProfiles {
   #partNumber(part: ItemPart): number {
     let number = this.#partNumbers.get(part);
     if (number === undefined) this.#partNumbers.set(part, (number = this.#partNumbers.size + 1));
+    return number;
+  }
+
+  /** The same of what lists say. */
+  #listedNumber(listed: ItemListed): number {
+    let number = this.#listedNumbers.get(listed);
+    if (number === undefined) this.#listedNumbers.set(listed, (number = this.#listedNumbers.size + 1));
     return number;
   }
 

@@ -1,6 +1,7 @@
 import type { PartName } from '../../claims/parts/part-names.js';
 import type { ReadingOutcome } from '../../model/batch.js';
 import type { ColumnSettings, Part } from '../../model/format.js';
+import type { MediaTable } from '../../model/item.js';
 import type { KnownText } from '../../reading/open.js';
 import type { Dismissing } from './dismissed.js';
 
@@ -22,8 +23,12 @@ export interface ReadTask {
   folder?: string;
   /** The parts of its dataset that have licenses of their own. */
   parts?: readonly PartName[];
+  /** What is said inside the media files near it. */
+  inside?: readonly MediaTable[];
   /** The registers that speak of its persons, by their ids. */
   registers?: readonly string[];
+  /** The lists from outside that its items are held against, by their ids. */
+  lists?: readonly string[];
   /** What people dismissed among its finds. */
   dismissing?: readonly Dismissing[];
   /** Told already, for parts: all parts of a manifest are read alike. */

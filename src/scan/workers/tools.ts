@@ -2,6 +2,7 @@ import { detectors, formatOf } from '../../catalog/catalog.js';
 import { createInspector } from '../../inspect/inspect.js';
 import { LanguageTeller } from '../../measure/language.js';
 import type { Format } from '../../model/format.js';
+import type { ItemLists } from '../../model/lists/list-kinds.js';
 import { loadModels, type ModelSettings, type TextModel } from '../models/models.js';
 import type { ItemRegister } from '../registers/joined-table.js';
 import type { Inspector } from './batch-rows.js';
@@ -13,6 +14,8 @@ export interface ToolSettings {
   models?: readonly ModelSettings[];
   /** The registers that items are joined with. */
   registers?: readonly ItemRegister[];
+  /** The lists from outside that items are held against. */
+  lists?: ItemLists;
   /** Kinds of detectors that are left out. */
   without?: readonly string[];
   /** Items are not measured: for ledgers that go away before anybody asks how much there is. */
@@ -29,6 +32,7 @@ export interface Tools {
   teller: LanguageTeller | undefined;
   unmeasured: boolean;
   registers: readonly ItemRegister[];
+  lists?: ItemLists;
 }
 
 export async function tools(settings: ToolSettings): Promise<Tools> {
@@ -52,5 +56,6 @@ export async function tools(settings: ToolSettings): Promise<Tools> {
     teller: await LanguageTeller.load(),
     unmeasured: settings.unmeasured === true,
     registers: settings.registers ?? [],
+    ...(settings.lists && { lists: settings.lists }),
   };
 }

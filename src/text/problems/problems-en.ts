@@ -221,6 +221,10 @@ export const en = {
     'A .{ending} beside a file could not be read; it was not looked into',
     'Save it as UTF-8, a .json as valid JSON, an .xml as well-formed XML.',
   ],
+  'media/tampered': [
+    'The Content Credentials (C2PA) of this file do not fit it: it was changed after they were signed',
+    'What they permit or credit is not heard. Ask for the file as it was signed.',
+  ],
   'folder/changed': ['A file of this folder was changed while it was read', SCAN_WHEN_UNCHANGED],
   'folder/empty': ['A record of this folder is empty', COPY],
   'folder/long-text': [

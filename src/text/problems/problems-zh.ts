@@ -156,6 +156,7 @@ export const zh = {
   'file/too-much-memory': ['该文件的一部分所需内存超过单个文件的限额，未能读完', '请将长内容另存为文件并写明文件名，或者拆分文件。'],
   'file/went-away': ['文件在读取时消失', '请在没有程序写入该文件夹时重新扫描。'],
   'folder/beside': ['文件旁的 .{ending} 无法读取，未予检查', '请保存为 UTF-8；.json 须为有效的 JSON，.xml 须为格式正确的 XML。'],
+  'media/tampered': ['该文件的内容凭证（C2PA）与文件不符：文件在签名后被修改', '凭证中的许可和署名不予采信。请索取签名时的原文件。'],
   'folder/changed': ['文件夹中的一个文件在读取时被修改', SCAN_WHEN_UNCHANGED],
   'folder/empty': ['文件夹中有一条记录为空', COPY],
   'folder/long-text': ['文件夹中的文本超过 4 MiB，已分段读取，每段计为一条', '请在各文本结尾处拆分。'],

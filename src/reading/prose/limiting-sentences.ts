@@ -22,3 +22,10 @@ export function rightsSentences(text: string, strictly = false): string {
     .filter((sentence) => speaks.test(sentence))
     .join('\n');
 }
+
+/** Whether a line on copyright says on what terms, and not only whose a work is. */
+export function speaksOfUse(words: string): boolean {
+  return /licen[cs]|reserved|\bterms\b|\bCC[ -](?:BY|0)|creativecommons|\buses?\b|permi|prohibit|public domain|许可|保留|不得|禁止|授权|转载/i.test(
+    words,
+  );
+}

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { open, readFile } from 'node:fs/promises';
-import type { Json } from '../model/basics.js';
-import { detectEncoding } from '../reading/encoding/encoding.js';
-import { parseJson } from '../reading/json/parse-json.js';
+import type { Json } from '../../model/basics.js';
+import { detectEncoding } from '../../reading/encoding/encoding.js';
+import { parseJson } from '../../reading/json/parse-json.js';
 
 /** A data file of a folder, with what is beside it and speaks of it. */
 export interface Listed {

@@ -1,0 +1,184 @@
+/** The form in which lists and items name the same thing: small differences of spelling are none. */
+import { createRequire } from 'node:module';
+import type { IdentifierKind } from '../../model/lists/list-kinds.js';
+import { bookNumber } from './book-number.js';
+
+/** Longer words are no identifier. */
+const MAX_LENGTH = 2_000;
+
+/** Parts of an address that say how somebody came there, and not what is there. */
+const TRACKING =
+  /^(?:utm_\w+|fbclid|gclid|dclid|msclkid|yclid|igshid|mc_[ce]id|_ga|_gl|ref|ref_src|ref_url|spm|share|source|si|feature|s)$/i;
+
+/** The keys of a value as an item or a list has it, each with the kind of identifier that it is; none for what is no such identifier. */
+export function keyOf(kind: IdentifierKind, value: string): string | undefined {
+  if (value.length > MAX_LENGTH) return undefined;
+  return FORMS[kind](bare(value));
+}
+
+/** Without what nobody sees: white space around, characters of no width, forms of letters that look alike to programs alone. */
+function bare(value: string): string {
+  return PLAIN.test(value) ? value.trim() : value.normalize('NFKC').replace(UNSEEN, '').trim();
+}
+
+const PLAIN = /^[\x20-\x7e]*$/;
+const UNSEEN = /[\p{Cf}\p{Cc}\u115f\u1160\u3164\uffa0]/gu;
+
+const FORMS: Record<IdentifierKind, (value: string) => string | undefined> = {
+  account,
+  url: addressKey,
+  domain: (value) => {
+    const host = hostIn(value);
+    return host === undefined ? undefined : `domain:${host}`;
+  },
+  isbn: (value) => {
+    const number = bookNumber(value);
+    return number === undefined ? undefined : `isbn:${number}`;
+  },
+  asin: (value) => {
+    const words = value.toUpperCase();
+    // The number that a shop gives a printed book is its ISBN-10.
+    const number = bookNumber(words);
+    if (number !== undefined) return `isbn:${number}`;
+    return /^B[0-9A-Z]{9}$/.test(words) ? `asin:${words}` : undefined;
+  },
+  issn: (value) => {
+    const digits = value
+      .toUpperCase()
+      .replace(/^(?:E-?)?ISSN[:\s]*/, '')
+      .replace(/[\s‐-―-]/g, '');
+    return /^\d{7}[\dX]$/.test(digits) ? `issn:${digits}` : undefined;
+  },
+  doi: (value) => {
+    const doi = /\b10\.\d{4,9}\/\S{1,300}/
+      .exec(decoded(value))?.[0]
+      .toLowerCase()
+      .replace(/[.,;)\]>]{1,4}$/, '');
+    return doi === undefined ? undefined : `doi:${doi}`;
+  },
+  title: (value) => {
+    const words = value
+      .toLowerCase()
+      .normalize('NFD')
+      .replace(/\p{M}/gu, '')
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim();
+    // One short word is the title of too much.
+    return words.length >= 6 || /\p{Script=Han}.*\p{Script=Han}.*\p{Script=Han}/u.test(words) ? `title:${words}` : undefined;
+  },
+  digest: (value) => {
+    const digits = value.toLowerCase().replace(/^(?:sha-?(?:1|256|512)|md5)[:-]/, '');
+    return /^(?:[0-9a-f]{32}|[0-9a-f]{40}|[0-9a-f]{64}|[0-9a-f]{128})$/.test(digits) ? `digest:${digits}` : undefined;
+  },
+  person: (value) => (/^[0-9a-f]{16,64}$/i.test(value) ? `person:${value.toLowerCase()}` : undefined),
+  dataset: (value) => {
+    const words = value
+      .toLowerCase()
+      .replace(/^https?:\/\/(?:www\.)?(?:huggingface\.co|hf\.co)\/datasets\//, '')
+      .replace(/\/+$/, '');
+    return words === '' ? undefined : `dataset:${words}`;
+  },
+};
+
+/** Most accounts are this and nothing else. */
+const PLAIN_NAME = /^[A-Za-z\d_-]+$/;
+
+/** `@Name`, `name`, `https://host/name`, `acct:name@host`, `name/repository` are one account. */
+function account(value: string): string | undefined {
+  if (PLAIN_NAME.test(value)) return `account:${value.toLowerCase()}`;
+  let words = value;
+  const address =
+    /^(?:[a-z][a-z\d+.-]{0,20}:)?\/\/[^/]+\/+([^?#]+)/i.exec(words) ??
+    /^(?:www\.)?[a-z\d-]+(?:\.[a-z\d-]+)*\.[a-z]{2,}\/([^?#]+)/i.exec(words);
+  if (address !== null) words = decoded(address[1]!).replace(/^(?:users?|u|people|profile|orgs|channel|c)\/+(?=[^/])/i, '');
+  words = words.replace(/^acct:/i, '').replace(/^@+/, '');
+  // Of `owner/repository` the first part is the account; an address of mail is one as a whole.
+  const first = words.split('/')[0]!.trim().toLowerCase();
+  return first === '' || /\s{2}|[\n\t]/.test(first) ? undefined : `account:${first}`;
+}
+
+/** An address without what differs between spellings of it: scheme, `www.`, port, tracking, fragment, a slash at its end. */
+export function addressKey(value: string): string | undefined {
+  const url = parsed(value);
+  if (url === undefined) return undefined;
+  const path = decoded(url.pathname)
+    .replace(/\/(?:index\.(?:html?|php))?$/i, '')
+    .replace(/\/{2,}/g, '/');
+  const query = [...url.searchParams].filter(([name]) => !TRACKING.test(name)).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+  const rest = query.map(([name, one]) => `${name}=${one}`).join('&');
+  return `url:${plainHost(url.hostname)}${path.normalize('NFC')}${rest === '' ? '' : `?${rest}`}`;
+}
+
+function parsed(value: string): URL | undefined {
+  const words = value.replace(/^["'<]+|["'>]+$/g, '');
+  const address = /^[a-z][a-z\d+.-]*:\/\//i.test(words) ? words : words.startsWith('//') ? `https:${words}` : `https://${words}`;
+  if (!/^(?:https?|ftps?):\/\//i.test(address)) return undefined;
+  try {
+    const url = new URL(address);
+    return url.hostname.includes('.') ? url : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The host of an address, or that is written by itself, also as a rule of a filter (`*.name.example`, `||name.example^`). */
+export function hostIn(value: string): string | undefined {
+  const words = value
+    .replace(/^\|\|/, '')
+    .replace(/\^.*$/, '')
+    .replace(/^(?:[a-z]+:\/\/)?\*?\./i, '');
+  const url = parsed(words);
+  return url === undefined ? undefined : plainHost(url.hostname);
+}
+
+/** A host in the form in which it is compared: small letters, as the network has it, without `www.` and a dot at its end. */
+export function plainHost(host: string): string {
+  return host
+    .toLowerCase()
+    .replace(/\.+$/, '')
+    .replace(/^www\d?\.(?=[^.]+\.)/, '');
+}
+
+function decoded(words: string): string {
+  if (!words.includes('%')) return words;
+  try {
+    return decodeURIComponent(words);
+  } catch {
+    return words;
+  }
+}
+
+let loaded: typeof import('tldts') | undefined;
+
+/** The host itself and what it lies below, up to what somebody registered: a list that names one of them names it. */
+export function hostsAbove(host: string): string[] {
+  const own = plainHost(host);
+  loaded ??= createRequire(import.meta.url)('tldts') as typeof import('tldts');
+  const registrable = loaded.getDomain(own, { allowPrivateDomains: true });
+  if (registrable === null || registrable === own) return [own];
+  const labels = own.slice(0, -registrable.length - 1).split('.');
+  return labels.map((_, i) => [...labels.slice(i), registrable].join('.')).concat(registrable);
+}
+
+/** An address that names a site as a whole, in a list of addresses: a host alone, or one with nothing behind it. */
+export function siteNamed(kind: IdentifierKind, value: string): string | undefined {
+  if (kind !== 'url' || value.length > MAX_LENGTH) return undefined;
+  const words = bare(value);
+  if (!/^(?:\|\||\*\.)/.test(words) && !/^(?:[a-z][a-z\d+.-]*:\/\/|\/\/)?[^/?#\s]+\/?$/i.test(words)) return undefined;
+  return FORMS.domain(words);
+}
+
+/** An address, or a host of its own: lists of Spawning's form, filters, output of crawlers. */
+const SITE = /^(?:(?:https?|ftp):\/\/\S+|(?:\|\||\*\.)?(?:[\p{L}\p{N}-]{1,63}\.)+\p{L}{2,63}\.?(?:[/^]\S*)?)$/iu;
+
+/** Whether words are an address, or a host whose end somebody registers names below: `first.last` is none. */
+export function isSite(words: string): boolean {
+  const plain = words.normalize('NFKC').trim();
+  if (!SITE.test(plain)) return false;
+  const host = hostIn(plain);
+  loaded ??= createRequire(import.meta.url)('tldts') as typeof import('tldts');
+  return host !== undefined && (/^\w+:\/\//.test(plain) || ENDS.test(host) || loaded.parse(host).isIcann === true);
+}
+
+/** Ends that are kept for examples (RFC 2606). */
+const ENDS = /\.(?:example|test|invalid)$/;

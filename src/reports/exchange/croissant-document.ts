@@ -1,0 +1,361 @@
+/** A dataset as a Croissant 1.1 document with the responsible-AI terms. */
+
+import { isObject, type Json, type Lang } from '../../model/basics.js';
+import type { About } from '../../model/item.js';
+import type { ExchangeOptions, Snapshot } from '../../model/snapshot.js';
+import type { RecordedClaim } from '../../model/statement.js';
+import { say } from '../../text/messages/say.js';
+import { iriPath, isListedId, mediaTypeOf, odrlActions } from './exchange-terms.js';
+import {
+  addressIn,
+  assertedLicenses,
+  clearedCounts,
+  type ExchangePart,
+  type ExchangeView,
+  exchangeOrigin,
+  exchangeView,
+  type Stood,
+  wordsOn,
+} from './exchange-view.js';
+
+export type JsonObject = { [name: string]: Json };
+
+/** The extension: one JSON literal a node, so that nothing in it is taken for a statement of the vocabulary around it. */
+export const RECORD = 'licit:record';
+
+/** The context that the specification recommends, with the terms that are used beyond it. */
+export const croissantContext: JsonObject = {
+  '@language': 'en',
+  '@vocab': 'https://schema.org/',
+  citeAs: 'cr:citeAs',
+  column: 'cr:column',
+  conformsTo: 'dct:conformsTo',
+  containedIn: 'cr:containedIn',
+  cr: 'http://mlcommons.org/croissant/',
+  data: { '@id': 'cr:data', '@type': '@json' },
+  dataType: { '@id': 'cr:dataType', '@type': '@vocab' },
+  dct: 'http://purl.org/dc/terms/',
+  equivalentProperty: 'cr:equivalentProperty',
+  examples: { '@id': 'cr:examples', '@type': '@json' },
+  excludes: 'cr:excludes',
+  extract: 'cr:extract',
+  field: 'cr:field',
+  fileObject: 'cr:fileObject',
+  fileProperty: 'cr:fileProperty',
+  fileSet: 'cr:fileSet',
+  format: 'cr:format',
+  includes: 'cr:includes',
+  isArray: 'cr:isArray',
+  isLiveDataset: 'cr:isLiveDataset',
+  jsonPath: 'cr:jsonPath',
+  key: 'cr:key',
+  licit: 'urn:licit:ns:',
+  [RECORD]: { '@id': RECORD, '@type': '@json' },
+  md5: 'cr:md5',
+  odrl: 'http://www.w3.org/ns/odrl/2/',
+  parentField: 'cr:parentField',
+  path: 'cr:path',
+  prov: 'http://www.w3.org/ns/prov#',
+  rai: 'http://mlcommons.org/croissant/RAI/',
+  recordSet: 'cr:recordSet',
+  references: 'cr:references',
+  regex: 'cr:regex',
+  repeated: 'cr:repeated',
+  replace: 'cr:replace',
+  samplingRate: 'cr:samplingRate',
+  sc: 'https://schema.org/',
+  separator: 'cr:separator',
+  source: 'cr:source',
+  subField: 'cr:subField',
+  transform: 'cr:transform',
+};
+
+export const CROISSANT = 'http://mlcommons.org/croissant/1.1';
+export const CROISSANT_RAI = 'http://mlcommons.org/croissant/RAI/1.0';
+
+/** The document. Members for which nothing is recorded are left out, but for the license: that none is known is said. */
+export function croissantDocument(snapshot: Snapshot, options: ExchangeOptions, lang: Lang): JsonObject {
+  const view = exchangeView(snapshot, options);
+  const parts = view.datasets.flatMap((dataset) => dataset.parts);
+  // What is said of one dataset among several is said of its files, or with its name.
+  const said = view.datasets.map(({ name, parts: own, claims }) => ({
+    of: view.datasets.length > 1 ? name : undefined,
+    parts: own,
+    claims: claims.filter(({ at }) => at.path !== options.original?.path),
+  }));
+  const [only] = said.filter(({ of }) => of === undefined);
+  const told = new Set(parts.map(({ licenses }) => JSON.stringify(licensesIn(licenses)))).size > 1;
+  return {
+    '@context': croissantContext,
+    '@type': 'sc:Dataset',
+    conformsTo: [CROISSANT, CROISSANT_RAI],
+    name: view.name,
+    description: say('exchange/description', lang, {
+      items: parts.reduce((sum, { manifest }) => sum + manifest.items, 0),
+      files: parts.length,
+    }),
+    ...identity(only?.claims ?? []),
+    license: licensesIn(view.licenses),
+    ...origin(only?.claims ?? []),
+    ...responsible(view, said, snapshot, lang),
+    distribution: said.flatMap(({ of, parts: own, claims }) => {
+      const shared = of === undefined ? {} : { ...identity(claims), ...origin(claims), ...offersOf(claims) };
+      return own.map((part) => fileOf(part, options.folder ?? '', told, shared));
+    }),
+    ...records(parts),
+    [RECORD]: datasetRecord(view, snapshot),
+  };
+}
+
+/** Version, dates, addresses, owners and languages, as files of the dataset state them. */
+function identity(claims: readonly RecordedClaim[]): JsonObject {
+  const [version] = wordsOn(claims, 'version');
+  const dates: JsonObject = {};
+  for (const { about, state, raw, at } of claims) {
+    if (about !== 'issued' || state !== 'known' || raw === undefined || !/^\d{4}(?:-\d\d){0,2}/.test(raw)) continue;
+    const field = at.field ?? '';
+    const name = /modif|updat/i.test(field) ? 'dateModified' : /creat|collect|generat/i.test(field) ? 'dateCreated' : 'datePublished';
+    dates[name] ??= raw;
+  }
+  const addresses = [
+    ...new Set(
+      claims.flatMap(({ about, by, state, value }) =>
+        about === 'source' && by === 'metadata' && state === 'known' ? (addressIn(value) ?? []) : [],
+      ),
+    ),
+  ];
+  const [url, ...sameAs] = addresses;
+  const languages = wordsOn(claims, 'language');
+  return {
+    ...(url !== undefined && { url }),
+    ...(sameAs.length > 0 && { sameAs }),
+    ...(version !== undefined && { version }),
+    ...dates,
+    ...(languages.length > 0 && { inLanguage: languages }),
+  };
+}
+
+/** Who made it and what from. Whether a name is a person's or an organization's nobody says, so that it is an agent of PROV and no `creator`. */
+function origin(claims: readonly RecordedClaim[]): JsonObject {
+  const owners = wordsOn(claims, 'owner');
+  const parents = wordsOn(claims, 'derived-from');
+  const places = claims.flatMap(({ about, by, value, state }) =>
+    about === 'source' && by !== 'metadata' && state === 'known' ? (addressIn(value) ?? []) : [],
+  );
+  const entities = [...new Set([...parents, ...places])];
+  return {
+    ...(owners.length > 0 && { 'prov:wasAttributedTo': owners.map((name) => ({ '@type': 'prov:Agent', name })) }),
+    ...(entities.length > 0 && { 'prov:wasDerivedFrom': entities.map(entity) }),
+  };
+}
+
+function entity(name: string): JsonObject {
+  return { '@type': 'prov:Entity', ...(/^https?:\/\/\S+$/i.test(name) ? { url: name } : { name }) };
+}
+
+/** Collection, annotation, people and rights: the words of the data's own files, and beside them what was found, as what it is. */
+function responsible(view: ExchangeView, said: readonly SaidOfDataset[], snapshot: Snapshot, lang: Lang): JsonObject {
+  const words = (pick: (claims: readonly RecordedClaim[]) => readonly string[]): string[] => [
+    ...new Set(said.flatMap(({ of, claims }) => pick(claims).map((one) => (of === undefined ? one : `${of}: ${one}`)))),
+  ];
+  const on = (...about: About[]): string[] => words((claims) => wordsOn(claims, ...about));
+  const members: readonly (readonly [string, readonly string[]])[] = [
+    ['rai:dataCollection', words((claims) => wordsOn(claims, 'collected').filter((one) => !periodsIn(claims).includes(one)))],
+    ['rai:dataCollectionTimeframe', words(periodsIn)],
+    ['rai:dataAnnotationProtocol', on('labeling-rules')],
+    ['rai:dataAnnotationAnalysis', on('labeling')],
+    ['rai:personalSensitiveInformation', [...on('personal-data', 'basis', 'purpose'), ...personalWords(view, lang)]],
+    ['rai:dataUseCases', snapshot.use.purpose === undefined ? [] : [say('exchange/judged-for', lang, { purpose: snapshot.use.purpose })]],
+    ['rai:dataLimitations', limits(view, snapshot, lang)],
+  ];
+  const [only] = said.filter(({ of }) => of === undefined);
+  return {
+    ...Object.fromEntries(members.filter(([, all]) => all.length > 0).map(([name, all]) => [name, [...all]])),
+    ...offersOf(only?.claims ?? []),
+  };
+}
+
+/** What files of a dataset say; `of`: its name, where the document is of several. */
+interface SaidOfDataset {
+  of: string | undefined;
+  claims: readonly RecordedClaim[];
+}
+
+/** Days from and until which data was collected. */
+function periodsIn(claims: readonly RecordedClaim[]): string[] {
+  const days = claims.flatMap(({ about, value }) => (about === 'collected' && isObject(value) ? [value.from, value.until] : []));
+  return [...new Set(days.filter((day): day is string => typeof day === 'string'))];
+}
+
+/** What was found or is on record. That nothing was found shows nothing, so that it is said among the limits: here it would be taken for an answer. */
+function personalWords({ datasets }: ExchangeView, lang: Lang): string[] {
+  const parts = datasets.flatMap(({ parts: all }) => all);
+  const { yes, items } = peopleIn(parts);
+  const sensitive = parts.reduce((sum, one) => sum + one.sensitive.yes, 0);
+  const kinds = [...new Set(parts.flatMap((part) => part.kinds))].filter((kind) => kind.startsWith('pi/')).sort();
+  return [
+    ...(yes > 0 ? [say('exchange/personal-found', lang, { found: yes, items, kinds: kinds.join(', ') || '–' })] : []),
+    ...(sensitive > 0 ? [say('exchange/sensitive-found', lang, { sensitive })] : []),
+  ];
+}
+
+/** Items with personal information, declared to hold none, and all of them. */
+function peopleIn(parts: readonly ExchangePart[]): { yes: number; no: number; items: number } {
+  const sum = { yes: 0, no: 0, items: 0 };
+  for (const { personal } of parts) {
+    sum.yes += personal.yes;
+    sum.no += personal.no;
+    sum.items += personal.yes + personal.no + personal.unknown;
+  }
+  return sum;
+}
+
+/** What keeps a reader from taking the document for more than it is. */
+function limits({ licenses, datasets }: ExchangeView, { run, licit }: Snapshot, lang: Lang): string[] {
+  const unknown = sumOf(licenses.filter(({ standing }) => standing === 'not-known'));
+  const stated = sumOf(licenses.filter(({ standing }) => standing === 'stated'));
+  const unread = datasets.flatMap(({ parts }) => parts).reduce((sum, { manifest }) => sum + manifest.unread, 0);
+  const people = peopleIn(datasets.flatMap(({ parts }) => parts));
+  return [
+    say('exchange/recorded-by', lang, { licit, run: run.id }),
+    ...(people.yes === 0 && people.items > 0 ? [say('exchange/personal-not-found', lang, { items: people.items })] : []),
+    ...(people.no > 0 ? [say('exchange/personal-declared-none', lang, { declared: people.no })] : []),
+    ...(unknown > 0 ? [say('exchange/license-not-known', lang, { unknown })] : []),
+    ...(stated > 0 ? [say('exchange/license-stated-only', lang, { stated })] : []),
+    ...(unread > 0 ? [say('exchange/records-unread', lang, { unread })] : []),
+  ];
+}
+
+const sumOf = (all: readonly Stood[]): number => all.reduce((sum, { items }) => sum + items, 0);
+
+/** Reservations that files of the dataset state, as offers in ODRL; what is not understood keeps its words. */
+function offersOf(claims: readonly RecordedClaim[]): JsonObject {
+  const offers = claims
+    .filter(({ about, by, raw }) => about === 'reservation' && by !== 'prose' && raw !== undefined)
+    .map(({ raw, value }) => {
+      const rules = (wanted: string): Json[] =>
+        Object.entries(odrlActions).flatMap(([action, term]) =>
+          isObject(value) && value[action] === wanted ? [{ 'odrl:action': { '@id': term } }] : [],
+        );
+      const [permission, prohibition] = [rules('allowed'), rules('disallowed')];
+      return {
+        '@type': ['CreativeWork', 'odrl:Offer'],
+        name: raw!,
+        ...(permission.length > 0 && { 'odrl:permission': permission }),
+        ...(prohibition.length > 0 && { 'odrl:prohibition': prohibition }),
+      };
+    });
+  return offers.length === 0 ? {} : { usageInfo: offers };
+}
+
+/** Licenses as Croissant has them: an address of the SPDX list, else the expression as the name of a work. */
+function licensesIn(licenses: readonly Stood[]): Json {
+  const asserted = assertedLicenses(licenses);
+  if (asserted === undefined) return work('NOASSERTION');
+  const all = asserted.map((expression) => (isListedId(expression) ? `https://spdx.org/licenses/${expression}` : work(expression)));
+  return all.length === 1 ? all[0]! : all;
+}
+
+const work = (name: string): JsonObject => ({ '@type': 'CreativeWork', name });
+
+const listIn = (value: Json | undefined): Json[] => (Array.isArray(value) ? value : []);
+
+/** A path from the folder of the document. */
+export function fromFolder(folder: string, path: string): string {
+  if (folder === '') return path;
+  const [from, to] = [folder.split('/'), path.split('/')];
+  let same = 0;
+  while (same < from.length && same < to.length - 1 && from[same] === to[same]) same += 1;
+  return [...from.slice(same).map(() => '..'), ...to.slice(same)].join('/');
+}
+
+function fileOf(part: ExchangePart, folder: string, told: boolean, shared: JsonObject): JsonObject {
+  const { path, manifest, licenses, sources } = part;
+  const type = mediaTypeOf(manifest.format, path);
+  const origins = sources.filter(({ value, standing }) => standing === 'published' && !value.startsWith('('));
+  return {
+    '@type': 'cr:FileObject',
+    '@id': iriPath(path),
+    name: path,
+    contentUrl: fromFolder(folder, path),
+    contentSize: `${manifest.bytes} B`,
+    encodingFormat: type ?? 'application/octet-stream',
+    sha256: manifest.sha256,
+    ...(told && { license: licensesIn(licenses) }),
+    ...shared,
+    ...(origins.length > 0 && {
+      'prov:wasDerivedFrom': [...listIn(shared['prov:wasDerivedFrom']), ...origins.map(({ value }) => entity(value))],
+    }),
+    [RECORD]: partRecord(part),
+  };
+}
+
+/** What the vocabulary has no member for: counts, and on whose word what is said. */
+export function partRecord({ manifest, fields, licenses, sources, bases, personal, sensitive, kinds }: ExchangePart): JsonObject {
+  const { format, items, unread, root } = manifest;
+  return {
+    format,
+    items,
+    unread,
+    itemRoot: root,
+    fields,
+    licenses: stoodJson(licenses),
+    sources: stoodJson(sources),
+    ...(bases.length > 0 && { bases: stoodJson(bases) }),
+    personal,
+    sensitive,
+    found: kinds,
+  };
+}
+
+/** The same for the whole of it. */
+export function datasetRecord({ datasets, licenses }: ExchangeView, snapshot: Snapshot): JsonObject {
+  return {
+    ...exchangeOrigin(snapshot),
+    use: { ...snapshot.use } as JsonObject,
+    project: clearedCounts(snapshot),
+    datasets: datasets.map(({ name, items, distinct, descriptors }) => ({
+      name,
+      items,
+      ...(distinct !== undefined && { distinct }),
+      descriptors: descriptors.map(({ path, format, sha256 }) => ({ path, format, sha256 })),
+    })),
+    licenses: stoodJson(licenses),
+  };
+}
+
+/** A value with its standing; who says so at most twenty times. */
+export function stoodJson(all: readonly Stood[]): Json[] {
+  return all.map(({ value, items, standing, said }) => ({ value, items, standing, said: said.slice(0, MAX_SAID) }));
+}
+
+/** Speakers named for one value. */
+const MAX_SAID = 20;
+
+/** Formats whose fields are columns by the names that readers of Croissant know. */
+const TABLES = /^(?:arrow|csv|jsonl|parquet|xlsx)$/;
+
+/** Fields that have a name of their own in the file. What type values are of is not kept: text for fields read as text, addresses for those of addresses. */
+function records(parts: readonly ExchangePart[]): JsonObject {
+  const sets = parts.flatMap(({ path, manifest, fields }): JsonObject[] => {
+    const columns = fields.filter((field) => !/[[\]]/.test(field) && field !== '');
+    if (!TABLES.test(manifest.format) || columns.length === 0) return [];
+    const id = `records/${iriPath(path)}`;
+    const addresses = new Set(manifest.roles.url ?? []);
+    return [
+      {
+        '@type': 'cr:RecordSet',
+        '@id': id,
+        name: id,
+        field: columns.map((field) => ({
+          '@type': 'cr:Field',
+          '@id': `${id}/${iriPath(field)}`,
+          name: field,
+          dataType: addresses.has(field) ? 'sc:URL' : 'sc:Text',
+          source: { fileObject: { '@id': iriPath(path) }, extract: { column: field } },
+        })),
+      },
+    ];
+  });
+  return sets.length === 0 ? {} : { recordSet: sets };
+}

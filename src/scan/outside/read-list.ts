@@ -1,0 +1,103 @@
+/** Reads a list from outside, whichever format it has, into what it names. */
+import { bestFor } from '../../discover/look-at.js';
+import { keyOf, siteNamed } from '../../lists/identifiers/identifier.js';
+import { BARE, wordsIn } from '../../lists/list-kind.js';
+import type { ProblemReason } from '../../model/basics.js';
+import type { Format, ManifestFile } from '../../model/format.js';
+import type { Read } from '../../model/item.js';
+import type { IdentifierKind, ListColumns, ListKind, ListSample } from '../../model/lists/list-kinds.js';
+import { itemLines } from '../../reading/item-lines.js';
+import { openManifest } from '../../reading/open.js';
+import { wrong } from '../../text/reasons/reason.js';
+import { type ListTable, ListTableBuilder } from './list-table.js';
+
+/** Rows by which a list is told. */
+const SAMPLE_ROWS = 200;
+
+/** What was read of a list. */
+export interface ReadList {
+  table: ListTable;
+  rows: number;
+  /** Of each kind of identifier how many cells named something, and all cells that did not. */
+  named: Partial<Record<IdentifierKind, number>>;
+  notUnderstood: number;
+  /** What of it could not be read: a problem of reading. */
+  why?: ProblemReason;
+}
+
+/** The beginning of a list. Throws what the disk throws. */
+export async function listSample(absolute: string, path: string, formats: readonly Format[]): Promise<ListSample> {
+  const rows: ListSample['rows'][number][] = [];
+  for await (const reads of await rowsOf(absolute, path, formats)) {
+    for (const one of reads) if (one.kind === 'item') rows.push(one.fields);
+    if (rows.length >= SAMPLE_ROWS) break;
+  }
+  return { path, rows: rows.slice(0, SAMPLE_ROWS) };
+}
+
+/** The kinds that the beginning of a list could be of, those first that it shows by itself. */
+export function kindsOf(sample: ListSample, kinds: readonly ListKind[]): { kind: ListKind; columns: ListColumns; sure: boolean }[] {
+  return kinds
+    .flatMap((kind) => {
+      const read = kind.joins === 'rows' ? kind.reads(sample) : undefined;
+      return read === undefined ? [] : [{ kind, ...read }];
+    })
+    .sort((a, b) => Number(b.sure) - Number(a.sure));
+}
+
+/** Reads it by its columns. A string says why it cannot be: a problem of reading. */
+export async function readList(
+  absolute: string,
+  path: string,
+  columns: ListColumns,
+  formats: readonly Format[],
+  key: readonly [number, number],
+): Promise<ReadList> {
+  const builder = new ListTableBuilder(key);
+  const by = Object.entries(columns) as [IdentifierKind, string][];
+  const named: ReadList['named'] = {};
+  let [rows, notUnderstood] = [0, 0];
+  let why: ProblemReason | undefined;
+  for await (const reads of await rowsOf(absolute, path, formats)) {
+    for (const one of reads) {
+      if (one.kind === 'problem') why ??= one.what;
+      if (one.kind !== 'item') continue;
+      rows += 1;
+      for (const [kind, column] of by)
+        for (const words of wordsIn(one.fields[column])) {
+          const key = siteNamed(kind, words) ?? keyOf(kind, words);
+          if (key === undefined) notUnderstood += 1;
+          else {
+            named[kind] = (named[kind] ?? 0) + 1;
+            builder.add(key, one.at.line ?? one.at.record ?? rows);
+          }
+        }
+    }
+  }
+  return { table: builder.finish(), rows, named, notUnderstood, ...(why !== undefined && { why }) };
+}
+
+/** The rows of a list: as a format has them, or the lines of a text. */
+async function rowsOf(absolute: string, path: string, formats: readonly Format[]): Promise<AsyncIterable<readonly Read[]>> {
+  const file = await openManifest(absolute, path);
+  const format = bestFor(
+    file.head,
+    formats.filter(({ reads, id }) => reads !== 'dataset' && !LINES.includes(id)),
+  );
+  return format === undefined ? linesOf(file) : format.read(file);
+}
+
+/** Formats of bare lines: here they are words. */
+const LINES: readonly string[] = ['url-list', 'path-list'];
+
+function linesOf(file: ManifestFile): AsyncIterable<readonly Read[]> {
+  if (file.head.text === undefined) return problem(file.path);
+  return itemLines(file, undefined, ({ text }) => {
+    const words = text.trim();
+    return words.startsWith('#') || words.startsWith('!') ? undefined : { fields: { [BARE]: words } };
+  });
+}
+
+async function* problem(path: string): AsyncGenerator<readonly Read[]> {
+  yield [{ kind: 'problem', what: wrong('register/no-table'), at: { path } }];
+}

@@ -1,0 +1,10 @@
+/** All of the program as one module: what `bin/licit.js` and threads start. The build makes one file of it (bin/bundle.js), which `start.ts` loads. */
+
+export { main } from './cli.js';
+
+/** What runs on threads of its own, by name. Importing one begins it. */
+export const threads = {
+  reading: () => import('./scan/workers/worker.js'),
+  documents: () => import('./documents/thread.js'),
+  licenses: () => import('./commands/license/license-thread.js'),
+};

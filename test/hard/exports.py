@@ -1,0 +1,73 @@
+"""What official readers say of exports: `exports.py FORMAT FILE…`; one line a file that is not valid, nothing where all are."""
+
+import json
+import sys
+
+
+def croissant(path):
+    import mlcroissant
+
+    dataset = mlcroissant.Dataset(path)
+    document = json.load(open(path, encoding="utf-8"))
+    listed = {part["@id"] for part in document["distribution"]}
+    assert {part.uuid for part in dataset.metadata.distribution} == listed
+    assert len(dataset.metadata.record_sets) == len(document.get("recordSet", []))
+    return [str(error) for error in dataset.metadata.ctx.issues.errors]
+
+
+def cyclonedx(path):
+    from cyclonedx.schema import SchemaVersion
+    from cyclonedx.validation.json import JsonStrictValidator
+
+    error = JsonStrictValidator(SchemaVersion.V1_7).validate_str(open(path, encoding="utf-8").read())
+    return [] if error is None else [str(error)]
+
+
+def oasis_data_provenance(path):
+    import os
+
+    from jsonschema import Draft202012Validator, FormatChecker
+
+    schema = json.load(open(os.environ["LICIT_DPS_SCHEMA"], encoding="utf-8"))
+    # It names a schema of its own for its formats, which is 2020-12 with formats asserted.
+    schema.pop("$schema")
+    document = json.load(open(path, encoding="utf-8"))
+    return [str(error.message) for error in Draft202012Validator(schema, format_checker=FormatChecker()).iter_errors(document)]
+
+
+def spdx(path):
+    import os
+
+    from spdx_python_model import v3_0_1
+
+    objects = v3_0_1.SHACLObjectSet()
+    with open(path, "rb") as file:
+        v3_0_1.JSONLDDeserializer().read(file, objects)
+    found = [f"no element {one}" for one in objects.missing_ids]
+    model = os.environ.get("LICIT_SPDX_MODEL")
+    return found + (spdx_shapes(path, model) if model else [])
+
+
+def spdx_shapes(path, model):
+    import pyshacl
+    import rdflib
+
+    shapes = rdflib.Graph().parse(f"{model}/spdx-model.ttl")
+    document = json.load(open(path, encoding="utf-8"))
+    # Read from the folder: nothing is fetched.
+    document["@context"] = json.load(open(f"{model}/spdx-context.jsonld", encoding="utf-8"))["@context"]
+    graph = rdflib.Graph().parse(data=json.dumps(document), format="json-ld")
+    conforms, _, text = pyshacl.validate(graph, shacl_graph=shapes, ont_graph=shapes)
+    return [] if conforms else [text]
+
+
+faults = 0
+for path in sys.argv[2:]:
+    try:
+        found = globals()[sys.argv[1].replace("-", "_")](path)
+    except Exception as error:  # whatever a validator throws is a fault of the file
+        found = [f"{type(error).__name__}: {error}"]
+    for fault in found:
+        print(f"{path}: {fault}"[:2000])
+        faults += 1
+sys.exit(1 if faults else 0)
