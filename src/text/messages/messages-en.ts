@@ -66,7 +66,8 @@ export const en = {
   'evidence/pages': '{pages} {pages|page|pages}',
   'evidence/present': 'present',
   'evidence/read-foreign': 'read, in a language licit has no words for',
-  'exchange/attestation': 'Duties of the chosen instruments, as licit judged the record. Not proven is neither met nor broken; what a person states is not proven by that. Not legal advice.',
+  'exchange/attestation':
+    'Duties of the chosen instruments, as licit judged the record. Not proven is neither met nor broken; what a person states is not proven by that. Not legal advice.',
   'exchange/description': '{items#item} in {files#file}. Written by licit from its ledger.',
   'exchange/judged-for': 'Judged for: {purpose}',
   'exchange/license-not-known': '{unknown#item} without a license that is known.',

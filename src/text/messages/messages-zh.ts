@@ -64,7 +64,8 @@ export const zh = {
   'evidence/pages': '{pages} 页',
   'evidence/present': '已存档',
   'evidence/read-foreign': '已读取，语言无法识别',
-  'exchange/attestation': '所选法律与标准的各项义务，由 licit 依据台账评估。证明材料不足既非符合也非违反；仅有陈述不构成证明。不构成法律意见。',
+  'exchange/attestation':
+    '所选法律与标准的各项义务，由 licit 依据台账评估。证明材料不足既非符合也非违反；仅有陈述不构成证明。不构成法律意见。',
   'exchange/description': '数据 {items#item}，文件 {files#file}。由 licit 根据台账写出。',
   'exchange/judged-for': '评估所依据的用途：{purpose}',
   'exchange/license-not-known': '{unknown#item}没有已知的许可证。',
