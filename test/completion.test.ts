@@ -28,7 +28,7 @@ const ASKED = [
   [['licit', 'answer', 'grant', 'add', '--ab'], ['--about']],
   // Earlier names are not offered.
   [['licit', 'verif'], []],
-  [['licit', 'answer', 'li'], []],
+  [['licit', 'answer', 'li'], ['list']],
   [
     ['licit', 'scan', '--lang', ''],
     ['en', 'zh'],

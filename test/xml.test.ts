@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type XmlEvent, XmlReader } from '../src/reading/xml.js';
+import { type XmlEvent, XmlReader } from '../src/reading/xml/xml.js';
 
 const bytes = (text: string): Buffer => Buffer.from(text);
 

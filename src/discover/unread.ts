@@ -4,7 +4,7 @@ import { PACKED_ENDINGS, unpackedName } from '../reading/folder-paths.js';
 import { descriptorFamily } from '../reading/json/descriptors.js';
 import { objectOf, outline } from '../reading/json/outline.js';
 import { isLedger } from '../reading/sqlite-head.js';
-import { XmlReader } from '../reading/xml.js';
+import { XmlReader } from '../reading/xml/xml.js';
 import { storedIn } from './sample-stores.js';
 
 /** A reason with what it names. */

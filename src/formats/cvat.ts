@@ -3,7 +3,7 @@ import type { Format, Head, ManifestFile } from '../model/format.js';
 import type { Item, Read } from '../model/item.js';
 import { asUtf8 } from '../reading/bytes.js';
 import { guessedEncoding, ProblemLimit, streamProblem } from '../reading/problems.js';
-import { type XmlEvent, XmlReader } from '../reading/xml.js';
+import { type XmlEvent, XmlReader } from '../reading/xml/xml.js';
 import { wrong } from '../text/reasons/reason.js';
 
 const cvat: Format = {

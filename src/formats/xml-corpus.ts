@@ -2,7 +2,7 @@ import type { Format, Head, ManifestFile } from '../model/format.js';
 import type { Problem, Read } from '../model/item.js';
 import { asUtf8 } from '../reading/bytes.js';
 import { guessedEncoding, streamProblem } from '../reading/problems.js';
-import { XmlReader } from '../reading/xml.js';
+import { XmlReader } from '../reading/xml/xml.js';
 import { type Dialect, dialects } from './xml-corpus/dialects.js';
 import { localName, XmlItems } from './xml-corpus/reading-items.js';
 

@@ -8,7 +8,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { MediaReader } from '../../src/documents/media/media-reader.js';
 import { readMedia, stampOf } from '../../src/documents/media/read-media.js';
 import type { MediaSaid } from '../../src/model/item.js';
-import { xmpProperties } from '../../src/reading/xmp-packets.js';
+import { xmpProperties } from '../../src/reading/xml/xmp-packets.js';
 import { alt, box, epub, flac, gif, iptc, jpeg, mp3, mp4, pdf, png, tiff, webp, xmp } from './media-files.js';
 import { signedPicture } from './signed-files.js';
 

@@ -1,5 +1,5 @@
 /** Reads a JUnit file by the reader of XML that formats use, and says where it is not what Jenkins' schema says. */
-import { XmlReader } from '../../src/reading/xml.js';
+import { XmlReader } from '../../src/reading/xml/xml.js';
 import { junit } from './host-schemas.js';
 
 /** A test of a file. */

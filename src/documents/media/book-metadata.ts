@@ -1,6 +1,6 @@
 /** What an EPUB says of its rights, in its package document. */
 import type { Entry, ZipFile } from 'yauzl';
-import { xmpProperties } from '../../reading/xmp-packets.js';
+import { xmpProperties } from '../../reading/xml/xmp-packets.js';
 import type { MediaProperty } from './media-words.js';
 
 /** Of a package document no more is unpacked. */

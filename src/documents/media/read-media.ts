@@ -1,7 +1,7 @@
 /** Reads what is said inside one media file. Runs on the thread for documents, where time and memory are bounded. */
 import { constants, type FileHandle, open } from 'node:fs/promises';
 import { BESIDE, type MediaSaid, type MediaUnread } from '../../model/item.js';
-import { packetsIn, xmpProperties } from '../../reading/xmp-packets.js';
+import { packetsIn, xmpProperties } from '../../reading/xml/xmp-packets.js';
 import { append } from '../../text/append.js';
 import { bookMetadata } from './book-metadata.js';
 import { contentCredentials } from './content-credentials.js';

@@ -1,4 +1,4 @@
-import { type XmlEvent, XmlReader } from '../../reading/xml.js';
+import { type XmlEvent, XmlReader } from '../../reading/xml/xml.js';
 import { wrong } from '../../text/reasons/reason.js';
 import type { Fault, Tree } from '../descriptor/tree.js';
 

@@ -1,5 +1,6 @@
 import type { ProblemReason } from '../../model/basics.js';
 import type { About, Card, DeclaredFile, Member, PartOf, Problem, Saying } from '../../model/item.js';
+import { rightsSentences } from '../../reading/prose/limiting-sentences.js';
 import { speaksOfMaking } from './making.js';
 import { each, getLocal, localName, membersOf, type Tree, wordsOf } from './tree.js';
 
@@ -128,10 +129,6 @@ export class CardWriter {
       return { of: partOf(part), licenses: this.collecting };
     });
     this.collecting = undefined;
-    // What running text says of a part is said of it alone.
-    for (const { of, licenses } of told)
-      for (const one of licenses) if (one.by === 'prose') this.push(of === undefined || told.length === 1 ? one : { ...one, of });
-    for (const part of told) part.licenses = part.licenses.filter(({ by }) => by !== 'prose');
     const wordsIn = ({ licenses }: (typeof told)[number]): string =>
       JSON.stringify(licenses.map(({ raw, beside }) => [raw, beside?.map((other) => other.raw)]));
     const [first] = told;
@@ -182,8 +179,8 @@ export class CardWriter {
   }
 
   /**
-   * Hands over free text for what its sentences say of rights: a field for terms, limitations or access, or a description (`strictly`). Where a field for
-   * terms holds an address or a name and no sentence, these are the terms.
+   * Hands over free text for what its sentences say of rights: a field for terms, limitations or access, or a description (`strictly`), of which a part
+   * of the dataset is told only what limits the use. Where a field for terms holds an address or a name and no sentence, these are the terms.
    */
   terms(tree: Tree | undefined, field: string, strictly = false): void {
     for (const one of each(tree)) {
@@ -195,7 +192,9 @@ export class CardWriter {
       // What a list of datasets says of each is said beside no data.
       if (words === undefined || words === '' || (strictly && this.card.entry)) continue;
       const isNamed = /^https?:\/\/\S+$/.test(words) || (NAMES_TERMS.test(field) && !/\s/.test(words));
+      const isPart = this.collecting !== undefined || this.card.entry === true;
       if (!strictly && isNamed) this.words('license', words, one.line, field);
+      else if (isPart) this.words('license', rightsSentences(words, strictly), one.line, field);
       else this.told({ about: 'license', raw: words, at: { path: this.path, line: one.line, field }, by: 'prose' });
     }
   }
@@ -210,7 +209,8 @@ export class CardWriter {
     for (const [key, value] of membersOf(dataset)) {
       const name = localName(key);
       const field = `${prefix}${name}`;
-      if (NOTES.test(name)) this.terms(value, field, true);
+      // A document that says nothing else may be damaged.
+      if (NOTES.test(name) && this.count > 0) this.terms(value, field, true);
       if (!MAY_SPEAK.test(name)) continue;
       for (const one of each(value)) {
         const raw = wordsOf(one)?.trim();

@@ -1,6 +1,6 @@
 /** An annotation in the form of Pascal VOC, which lies beside a picture or in a folder of its own: http://host.robots.ox.ac.uk/pascal/VOC/voc2012/devkit_doc.pdf */
 import type { Json } from '../../model/basics.js';
-import { XmlReader } from '../../reading/xml.js';
+import { XmlReader } from '../../reading/xml/xml.js';
 
 /** What is kept of one annotation. */
 const MAX_VALUES = 1000;

@@ -1,7 +1,7 @@
 /** What an XMP packet beside a picture, a sound or a film says of its rights (XMP part 1, IPTC Photo Metadata 2023.1, PLUS, Creative Commons). */
 import type { Json } from '../../model/basics.js';
 import { rightsSentences, speaksOfUse } from '../../reading/prose/limiting-sentences.js';
-import { localName, xmpProperties } from '../../reading/xmp-packets.js';
+import { localName, xmpProperties } from '../../reading/xml/xmp-packets.js';
 
 /** Properties on rights and origin by their names without a prefix, with the field that each becomes. */
 const FIELDS: Readonly<Record<string, string>> = {

@@ -2,7 +2,7 @@
 import type { ProblemReason } from '../../model/basics.js';
 import type { Item, Read } from '../../model/item.js';
 import { ProblemLimit } from '../../reading/problems.js';
-import type { XmlEvent } from '../../reading/xml.js';
+import type { XmlEvent } from '../../reading/xml/xml.js';
 import { wrong } from '../../text/reasons/reason.js';
 import type { Dialect } from './dialects.js';
 import { HeadClaims } from './head-claims.js';

@@ -88,7 +88,11 @@ function changedRows(db: Db, run: number, manifest: number, says: SaysOfRow): Ch
 const SLICE = 8192;
 
 function isEqual(one: ItemListed | undefined, two: ItemListed | undefined): boolean {
-  return one?.named.join('\n') === two?.named.join('\n') && one?.lacking.join('\n') === two?.lacking.join('\n') && isDeepStrictEqual(one?.reserved, two?.reserved);
+  return (
+    one?.named.join('\n') === two?.named.join('\n') &&
+    one?.lacking.join('\n') === two?.lacking.join('\n') &&
+    isDeepStrictEqual(one?.reserved, two?.reserved)
+  );
 }
 
 /** Writes the changed rows under new numbers, in their order, with what was found in them. Gives the first of the numbers. */

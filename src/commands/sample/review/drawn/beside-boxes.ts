@@ -2,7 +2,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import { libraries } from '../../../../config/libraries.js';
-import { XmlReader } from '../../../../reading/xml.js';
+import { XmlReader } from '../../../../reading/xml/xml.js';
 import { type ImageBox, MAX_BOXES } from '../item-boxes.js';
 import { fileIn } from '../item-media.js';
 import { type DrawnBoxes, frameOf, numberIn } from './list-boxes.js';

@@ -4,7 +4,7 @@ import type { ManifestFile } from '../../../../model/format.js';
 import { asUtf8 } from '../../../../reading/bytes.js';
 import { objectOf } from '../../../../reading/json/outline.js';
 import { jsonPieces } from '../../../../reading/json/pieces.js';
-import { XmlReader } from '../../../../reading/xml.js';
+import { XmlReader } from '../../../../reading/xml/xml.js';
 import { type ImageBox, MAX_BOXES } from '../item-boxes.js';
 
 /** What was drawn on an image, and the size that the annotations say it has. */
