@@ -154,7 +154,7 @@ test('no term of the author gets another meaning: what is added has prefixes whe
   expect(rest).toEqual({
     containedIn: { '@id': 'x' },
     distribution: [{ '@id': 'a', 'cr:containedIn': { '@id': 'b' }, sha256: '0' }],
-    recordSet: [
+    'cr:recordSet': [
       {
         '@id': 'records/a',
         field: [{ '@type': 'cr:Field', name: 'a', 'cr:dataType': { '@id': 'sc:Text' }, 'cr:source': { 'cr:fileObject': { '@id': 'a' } } }],

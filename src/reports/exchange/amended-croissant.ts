@@ -29,10 +29,10 @@ export function amendedCroissant(text: string, document: JsonObject): string | u
     if (name === 'license' && isObject(license) && license.name === 'NOASSERTION') continue;
     dataset[name] = value;
   }
-  const files = memberOf(added, 'distribution');
-  const sets = memberOf(added, 'recordSet');
-  const known = addFiles(dataset, files === undefined ? [] : listOf(added[files]));
-  addRecordSets(dataset, sets === undefined ? [] : listOf(added[sets]), known);
+  const files = memberOf(added, 'distribution') ?? 'distribution';
+  const sets = memberOf(added, 'recordSet') ?? 'recordSet';
+  const known = addFiles(dataset, listOf(added[files]), files);
+  addRecordSets(dataset, listOf(added[sets]), known, sets);
   contextOf(root, JSON.stringify(added));
   conformance(dataset);
   return numbers.text(numbers.value);
@@ -53,9 +53,9 @@ const listOf = (value: Json | undefined): JsonObject[] => [value ?? []].flat().f
 
 const memberOf = (node: JsonObject, name: string): string | undefined => Object.keys(node).find((key) => localName(key) === name);
 
-/** Adds files that the document does not have; gives the ids of those that were added. */
-function addFiles(dataset: JsonObject, files: readonly JsonObject[]): Set<string> {
-  const name = memberOf(dataset, 'distribution') ?? 'distribution';
+/** Adds files that the document does not have, in its own member of them or under the name `added`; gives the ids of those that were added. */
+function addFiles(dataset: JsonObject, files: readonly JsonObject[], added: string): Set<string> {
+  const name = memberOf(dataset, 'distribution') ?? added;
   const there = listOf(dataset[name]);
   const text = (node: JsonObject, member: string): string => {
     const value = node[memberOf(node, member) ?? member];
@@ -75,8 +75,8 @@ function addFiles(dataset: JsonObject, files: readonly JsonObject[]): Set<string
 }
 
 /** Sets of records of the files that were added. */
-function addRecordSets(dataset: JsonObject, sets: readonly JsonObject[], files: ReadonlySet<string>): void {
-  const name = memberOf(dataset, 'recordSet') ?? 'recordSet';
+function addRecordSets(dataset: JsonObject, sets: readonly JsonObject[], files: ReadonlySet<string>, added: string): void {
+  const name = memberOf(dataset, 'recordSet') ?? added;
   const missing = sets.filter((set) => files.has(String(set['@id']).replace(/^records\//, '')));
   if (missing.length > 0) dataset[name] = [...[dataset[name] ?? []].flat(), ...missing];
 }
