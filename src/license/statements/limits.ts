@@ -19,6 +19,14 @@ const commercial = 'comm?er(?:ci|ic)al(?:ly)?';
 const use = '(?: (?:uses?|usage|purposes?|applications?|projects?|products?|exploitation|entities|users?|settings?|activit(?:y|ies)))?';
 const freely = '(?:allowed|permitted|welcome|granted|fine|ok(?:ay)?|free|possible|included|unrestricted|authorized)';
 
+/** Trade, what is none, and what stands between them where both are meant: `商用・非商用を問わず`, `kommerziell wie nichtkommerziell`, `tanto comercial como no comercial`. */
+const trade =
+  '(?<!nicht[- ]?|non[- ]?|\\bno |nao[- ]|не ?|[非비])(?:kommerziell|gewerblich|comm?er(?:ci|ic)a|comercia|коммерч|商[业用業]|営利|营利|상업|영리)\\p{L}{0,12}?';
+const noTrade =
+  '(?:nicht[- ]?(?:kommerziell|gewerblich)|non[- ]?comm?er(?:ci|ic)a|no[- ]comercia|nao[- ]?comercia|не ?коммерч|非(?:商[业用業]|営利|营利)|비(?:상업|영리))\\p{L}{0,12}?';
+const both =
+  '(?:\\s?(?:nutzung|zwecken?|use|usage|uso|usos|fins?|fines|цел\\p{L}{1,3}|использован\\p{L}{1,2}|利用|目的|使用|用途|목적|이용|사용))?(?:\\s?[,、]?\\s?(?:und|wie|als auch|sowie|oder|et|ou|y|e|o|como|que|quanto|и|или|так и|和|与|及|或|や|と|および|及び|または|또는|및)\\s|\\s?(?:[・･·/&+]|와|과|이나|나|や|と|および|及び|または|、|和|与|及|或)\\s?)(?:(?:auch|para|a|de|des|aux|a des|fur|zu|в|для|fins?|fines|usos?|utilisation|nutzung)\\s){0,3}';
+
 /** Words that allow, so that "non-commercial" or "not" in them limits nothing: both uses, no permission needed, any purpose. */
 const allowing = new RegExp(
   [
@@ -55,13 +63,17 @@ const allowing = new RegExp(
   'gu',
 );
 
+/** Words for both uses at once. They limit nothing, and do not allow by themselves: `商用・非商用を問わず禁止`. */
+const bothUses = new RegExp(`${trade}${both}${noTrade}|${noTrade}${both}${trade}`, 'gu');
+
 /** One of these is in all words that allow: most statements have none, and are not searched for them. */
 const mayAllow =
-  /comm?er(?:ci|ic)al|limit|restrict|confined|permission|condition|fee|registration|approval|royalt|need|requir|prohibit|forbid|exclude|necessary|not only|(?:any|all|every) (?:lawful |legal )?(?:purpose|use|kind)|profit|public domain|not (?:be )?(?:subject to|protected by|covered by)|[\u4e00-\u9fff]/u;
+  /comm?er(?:ci|ic)al|limit|restrict|confined|permission|condition|fee|registration|approval|royalt|need|requir|prohibit|forbid|exclude|necessary|not only|(?:any|all|every) (?:lawful |legal )?(?:purpose|use|kind)|profit|public domain|not (?:be )?(?:subject to|protected by|covered by)|[\u4e00-\u9fff\uac00-\ud7a3]|gewerblich|comercia|коммерч|kommerz/u;
 
 /** Folded words without what allows: what is left may limit. Nothing that would shift places is taken out. */
 export function withoutAllowance(folded: string): string {
-  return mayAllow.test(folded) ? folded.replace(allowing, (words) => ' '.repeat(words.length)) : folded;
+  const blank = (words: string): string => ' '.repeat(words.length);
+  return mayAllow.test(folded) ? folded.replace(allowing, blank).replace(bothUses, blank) : folded;
 }
 
 const wide = /comm?er(?:ci|ic)al|商[业用業]|(?:any|all|every) \w*|任何|一切|所有|各种/;
