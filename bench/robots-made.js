@@ -1,16 +1,6 @@
 /** Robots files and URLs made from a seed, in the forms that files of sites have: groups split and merged, stars, ends, escapes, line ends, marks of order. */
 
-/** mulberry32: numbers that are the same for the same seed. */
-function numbersFrom(seed) {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = state;
-    t = Math.imul(t ^ (t >>> 15), t | 1);
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
+import { numbers } from './data.js';
 
 const AGENTS = [
   '*',
@@ -51,7 +41,7 @@ const ENDINGS = ['', '/', '.html', '.php', '.pdf', '.jpg'];
 
 /** `files` robots.txt files, each of an origin, and `urls` URLs spread over them, those of one file together. */
 export function made({ files: fileCount, urls: urlCount, seed }) {
-  const random = numbersFrom(seed);
+  const random = numbers(seed);
   const one = (list) => list[Math.floor(random() * list.length)];
   const path = () => `/${Array.from({ length: 1 + Math.floor(random() * 3) }, () => one(WORDS)).join('/')}${one(ENDINGS)}`;
   const pattern = () => {
