@@ -5,8 +5,8 @@ import type { OperatingCurve } from '../model/sample.js';
 import { harmlessHtml } from './ci-syntax.js';
 import { punctuation } from './messages/languages.js';
 import { say } from './messages/say.js';
-import { shareWords } from './sample-words.js';
 import { percent, visible } from './show.js';
+import { shareWords } from './words/sample-words.js';
 
 const LEFT = 58;
 const TOP = 26;

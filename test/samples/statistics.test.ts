@@ -10,7 +10,7 @@ import {
   type Ratings,
   wilson,
 } from '../../src/samples/statistics.js';
-import { shareWords } from '../../src/text/sample-words.js';
+import { shareWords } from '../../src/text/words/sample-words.js';
 
 // proportion_confint(…, method='wilson') of statsmodels 0.15.0 has the same four digits for all of them.
 test('Wilson intervals are those of Newcombe (1998), table I, method 3', () => {

@@ -3,6 +3,7 @@
 import { permissionsOf } from '../../license/statements/read-license.js';
 import type { Json, Place } from '../../model/basics.js';
 import type { Claim, Description, Reservation, SpdxExpression } from '../../model/claim.js';
+import { percentDecoded } from '../../text/percent-decoded.js';
 import { reason } from '../../text/reasons/reason.js';
 import { combine } from '../reservation.js';
 import { limitOfName, type NameLimit } from './path-limits.js';
@@ -17,7 +18,7 @@ export function partitionsOf(path: string): [string, Json][] {
   const columns = new Map<string, Json>();
   for (const folder of folders) {
     const [, name, value] = PARTITION.exec(folder) ?? [];
-    if (name !== undefined && value !== undefined) columns.set(decoded(name), value === NO_VALUE ? null : decoded(value));
+    if (name !== undefined && value !== undefined) columns.set(percentDecoded(name), value === NO_VALUE ? null : percentDecoded(value));
   }
   return [...columns];
 }
@@ -25,16 +26,6 @@ export function partitionsOf(path: string): [string, Json][] {
 const PARTITION = /^([\p{L}_%][\p{L}\p{N}_ .%-]{0,99})=(.{0,500})$/su;
 /** What Hive, Spark and Arrow call the folder of rows without a value. */
 const NO_VALUE = '__HIVE_DEFAULT_PARTITION__';
-
-/** Hive writes characters that file systems do not take as `%` and two digits. */
-function decoded(words: string): string {
-  if (!words.includes('%')) return words;
-  try {
-    return decodeURIComponent(words);
-  } catch {
-    return words;
-  }
-}
 
 /** What the names on a path take away. */
 export interface PathLimits {
@@ -45,7 +36,7 @@ export interface PathLimits {
 /** What one name on a path takes away: the value of a partition, and a file's name without its endings. */
 export function limitOfSegment(segment: string): NameLimit | undefined {
   const name = segment.slice(segment.indexOf('=') + 1).replace(ENDINGS, '');
-  return limitOfName(decoded(name));
+  return limitOfName(percentDecoded(name));
 }
 
 const ENDINGS = /(?<=.)(?:\.\p{L}[\p{L}\d]{0,7}){1,2}$/u;

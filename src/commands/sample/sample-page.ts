@@ -9,6 +9,7 @@ import { riskNamed } from '../../samples/risks.js';
 import { roundTicks } from '../../text/curve-picture.js';
 import { bracketed } from '../../text/messages/languages.js';
 import { type MessageId, say } from '../../text/messages/say.js';
+import { bar, number, percent, plain, shortHash } from '../../text/show.js';
 import {
   agreementWords,
   limitingWords,
@@ -19,8 +20,7 @@ import {
   schemeWords,
   seedWords,
   shareWords,
-} from '../../text/sample-words.js';
-import { bar, number, percent, plain, shortHash } from '../../text/show.js';
+} from '../../text/words/sample-words.js';
 import type { Page } from '../page.js';
 
 const LABEL = 13;

@@ -3,7 +3,7 @@ import type { Db } from '../../ledger/open-ledger.js';
 import { recordedDecisions, recordedDraws, recordedPlans } from '../../ledger/samples/sample-records.js';
 import type { SamplePlan } from '../../model/sample.js';
 import { type InspectedLot, mayBeReduced, switchDue } from '../../samples/switching.js';
-import type { switchWords } from '../../text/sample-words.js';
+import type { switchWords } from '../../text/words/sample-words.js';
 
 /** What the rules ask for that a plan falls short of; undefined where it does not, and for plans that are not by AQL. */
 export function switchingNote(db: Db, plan: SamplePlan): keyof typeof switchWords | undefined {

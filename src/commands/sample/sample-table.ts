@@ -12,8 +12,8 @@ import { csv } from '../../text/csv-cells.js';
 import { failure } from '../../text/failures/failure.js';
 import { phraseIn } from '../../text/in-chinese.js';
 import { fixIn } from '../../text/reasons/reason.js';
-import { judgmentWords } from '../../text/sample-words.js';
 import { plain } from '../../text/show.js';
+import { judgmentWords } from '../../text/words/sample-words.js';
 
 /** The columns, in both languages in one head: a file goes from hand to hand. */
 const COLUMNS = ['n', 'sample', 'place', 'dataset', 'item', 'checkers', 'verdict', 'risk', 'note'] as const;

@@ -1,5 +1,6 @@
 /** The forms under which items are looked up by what names a right: two ways to write the same come to one term. A term only says where to look. */
 import { domainToASCII } from 'node:url';
+import { percentDecoded } from '../../text/percent-decoded.js';
 import { isIsbn } from '../../text/words/book-numbers.js';
 
 /** What items are looked up by. Closed: each has an index of its own. */
@@ -44,7 +45,7 @@ export function comparedAddress(words: string): string | undefined {
   const isWeb = url.protocol === 'http:' || url.protocol === 'https:';
   const host = plainHost(url.hostname).replace(/^www\.(?=[^.]+\.)/, '');
   const port = url.port === '' || url.port === '80' || url.port === '443' ? '' : `:${url.port}`;
-  const rest = unescaped(url.pathname).replace(/\/+$/, '') + unescaped(url.search);
+  const rest = percentDecoded(url.pathname).replace(/\/+$/, '') + percentDecoded(url.search);
   return `${isWeb ? '' : url.protocol}${host}${port}${rest.normalize('NFC')}`;
 }
 
@@ -53,15 +54,6 @@ function urlOf(text: string): URL | undefined {
     return new URL(text);
   } catch {
     return undefined;
-  }
-}
-
-function unescaped(text: string): string {
-  if (!text.includes('%')) return text;
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
   }
 }
 
@@ -104,7 +96,7 @@ const BESIDE_DOI = /(?:\.pdf|\.x?html?|\.xml|\.epub|\/(?:full|abstract|pdf|epub|
 export function worksIn(words: string): Set<string> {
   const works = new Set<string>();
   if (!/\p{Nd}/u.test(words)) return works;
-  const text = unescaped(words)
+  const text = percentDecoded(words)
     .normalize('NFKC')
     .replace(/[\u2010-\u2015\u2212]/g, '-');
   const alone = ALONE.exec(text.trim().toLowerCase())?.[1];

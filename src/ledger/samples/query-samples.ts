@@ -7,7 +7,7 @@ import { adjudication } from '../../samples/judgment-file.js';
 import { operatingCurve } from '../../samples/operating-curve.js';
 import { judgedSample, judgmentsIn } from '../../samples/outcome.js';
 import { failure } from '../../text/failures/failure.js';
-import { populationWords } from '../../text/sample-words.js';
+import { populationWords } from '../../text/words/sample-words.js';
 import { sqlite } from '../database.js';
 import type { Db } from '../open-ledger.js';
 import { inForce } from '../read/as-of.js';

@@ -1,6 +1,7 @@
 /** The form in which lists and items name the same thing: small differences of spelling are none. */
 import { createRequire } from 'node:module';
 import type { IdentifierKind } from '../../model/lists/list-kinds.js';
+import { percentDecoded } from '../../text/percent-decoded.js';
 import { bookNumber } from './book-number.js';
 
 /** Longer words are no identifier. */
@@ -51,7 +52,7 @@ const FORMS: Record<IdentifierKind, (value: string) => string | undefined> = {
   },
   doi: (value) => {
     const doi = /\b10\.\d{4,9}\/\S{1,300}/
-      .exec(decoded(value))?.[0]
+      .exec(percentDecoded(value))?.[0]
       .toLowerCase()
       .replace(/[.,;)\]>]{1,4}$/, '');
     return doi === undefined ? undefined : `doi:${doi}`;
@@ -90,7 +91,7 @@ function account(value: string): string | undefined {
   const address =
     /^(?:[a-z][a-z\d+.-]{0,20}:)?\/\/[^/]+\/+([^?#]+)/i.exec(words) ??
     /^(?:www\.)?[a-z\d-]+(?:\.[a-z\d-]+)*\.[a-z]{2,}\/([^?#]+)/i.exec(words);
-  if (address !== null) words = decoded(address[1]!).replace(/^(?:users?|u|people|profile|orgs|channel|c)\/+(?=[^/])/i, '');
+  if (address !== null) words = percentDecoded(address[1]!).replace(/^(?:users?|u|people|profile|orgs|channel|c)\/+(?=[^/])/i, '');
   words = words.replace(/^acct:/i, '').replace(/^@+/, '');
   // Of `owner/repository` the first part is the account; an address of mail is one as a whole.
   const first = words.split('/')[0]!.trim().toLowerCase();
@@ -101,7 +102,7 @@ function account(value: string): string | undefined {
 export function addressKey(value: string): string | undefined {
   const url = parsed(value);
   if (url === undefined) return undefined;
-  const path = decoded(url.pathname)
+  const path = percentDecoded(url.pathname)
     .replace(/\/(?:index\.(?:html?|php))?$/i, '')
     .replace(/\/{2,}/g, '/');
   const query = [...url.searchParams].filter(([name]) => !TRACKING.test(name)).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
@@ -137,15 +138,6 @@ export function plainHost(host: string): string {
     .toLowerCase()
     .replace(/\.+$/, '')
     .replace(/^www\d?\.(?=[^.]+\.)/, '');
-}
-
-function decoded(words: string): string {
-  if (!words.includes('%')) return words;
-  try {
-    return decodeURIComponent(words);
-  } catch {
-    return words;
-  }
 }
 
 let loaded: typeof import('tldts') | undefined;

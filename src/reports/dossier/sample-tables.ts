@@ -5,7 +5,7 @@ import type { SampleOutcome, SamplePurpose, SampleView } from '../../model/sampl
 import { curveSentence } from '../../text/curve-picture.js';
 import { bracketed, punctuation } from '../../text/messages/languages.js';
 import { say } from '../../text/messages/say.js';
-import { populationWords, schemeWords } from '../../text/sample-words.js';
+import { populationWords, schemeWords } from '../../text/words/sample-words.js';
 import type { Block, Cell, Part } from '../document/document.js';
 import type { DossierWriter } from './dossier-writer.js';
 

@@ -6,8 +6,8 @@ import { riskClasses } from '../../../samples/risks.js';
 import { printed } from '../../../text/masked-paths.js';
 import { languages, otherLanguage, punctuation } from '../../../text/messages/languages.js';
 import { say } from '../../../text/messages/say.js';
-import { judgmentWords } from '../../../text/sample-words.js';
 import { place, visible } from '../../../text/show.js';
+import { judgmentWords } from '../../../text/words/sample-words.js';
 import type { SampleOnFile } from '../sample-files.js';
 import { pageWords, riskClassHeading } from './review-words.js';
 

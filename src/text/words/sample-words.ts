@@ -1,6 +1,6 @@
 /** Words of spot checks, once for commands, reports and pages. */
 
-import type { Lang, Words } from '../model/basics.js';
+import type { Lang, Words } from '../../model/basics.js';
 import type {
   AqlScheme,
   InspectionSeverity,
@@ -13,9 +13,9 @@ import type {
   SampleScope,
   SampleStrata,
   SeedSource,
-} from '../model/sample.js';
-import { say } from './messages/say.js';
-import { plain } from './show.js';
+} from '../../model/sample.js';
+import { say } from '../messages/say.js';
+import { plain } from '../show.js';
 
 export const samplePurposeWords = {
   'corpus-safety': { en: 'corpus safety', zh: '语料安全' },
