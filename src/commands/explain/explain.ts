@@ -8,7 +8,7 @@ import { carriersAround } from '../../ledger/read/around/query-around.js';
 import { readItem } from '../../ledger/read/query-item.js';
 import type { Lang } from '../../model/basics.js';
 import { type Opened, openLast } from '../../project/opened.js';
-import { loadProject } from '../../project/project.js';
+import { loadProject, type Project } from '../../project/project.js';
 import { failure } from '../../text/failures/failure.js';
 import { problemIn } from '../../text/in-chinese.js';
 import { plain } from '../../text/show.js';
@@ -47,13 +47,22 @@ export async function runExplain(args: ExplainArguments): Promise<number> {
   const opened = args.ledger !== undefined || project.hasLedger ? openLast(project) : undefined;
   try {
     const values = args.reveal && opened ? await revealed(args.what, project, opened, args.lang) : '';
-    const lists = opened && project.config.lists !== undefined ? await namingLists(args.what, project, opened, args.lang) : '';
-    const snapshots = opened && project.config.lists !== undefined ? await siteSnapshots(args.what, project, opened, args.lang) : '';
-    put(explained(args, project, opened) + lists + snapshots + values, args.output, project.root);
+    const outside = opened && project.config.lists !== undefined ? await fromOutside(args, project, opened) : '';
+    put(explained(args, project, opened) + outside + values, args.output, project.root);
     return 0;
   } finally {
     opened?.ledger.db.close();
   }
+}
+
+/** What lists and snapshots from outside say of an item; nothing of what is no single item. */
+async function fromOutside({ what, lang }: ExplainArguments, project: Project, opened: Opened): Promise<string> {
+  const { ledger, at } = opened;
+  const named = findNamed(ledger.db, at, what, project.root);
+  if (named?.kind !== 'items' || named.items.length !== 1) return '';
+  const [id] = named.items as [number];
+  const item = readItem(ledger.db, at, id);
+  return (await namingLists(id, item, project, opened, lang)) + (await siteSnapshots(item, project, lang));
 }
 
 function explained(args: ExplainArguments, project: ReturnType<typeof loadProject>, opened: Opened | undefined): string {

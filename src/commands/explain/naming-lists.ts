@@ -1,7 +1,7 @@
 /** The lists from outside that name an item, each with the line on which it does. */
 import { formats } from '../../catalog/catalog.js';
 import { ROWS } from '../../ledger/items.js';
-import { type ItemRecord, readItem, rolesOf } from '../../ledger/read/query-item.js';
+import { type ItemRecord, rolesOf } from '../../ledger/read/query-item.js';
 import { columnKind } from '../../lists/identifiers/identifier-fields.js';
 import type { Lang } from '../../model/basics.js';
 import type { Opened } from '../../project/opened.js';
@@ -11,19 +11,15 @@ import { namesIn } from '../../scan/outside/reholding.js';
 import { say } from '../../text/messages/say.js';
 import { plain } from '../../text/show.js';
 import { listWords } from '../../text/words/outside-list-words.js';
-import { findNamed } from '../ledger-names.js';
 
-/** Lines to print below what is known of an item; none for what is no item, or on no list. */
+/** Lines to print below what is known of an item; none for one that is on no list. */
 export async function namingLists(
-  what: string,
+  id: number,
+  item: ItemRecord,
   { root, config }: Pick<Project, 'root' | 'config'>,
   { ledger, at }: Opened,
   lang: Lang,
 ): Promise<string> {
-  const named = findNamed(ledger.db, at, what, root);
-  if (named?.kind !== 'items' || named.items.length !== 1) return '';
-  const [id] = named.items as [number];
-  const item = readItem(ledger.db, at, id);
   const lines: string[] = [];
   for (const statement of item.statements) {
     if (statement.kind !== 'list' || item.profile.listed?.named.includes(statement.value.id) !== true) continue;

@@ -3,13 +3,12 @@ import { formats, instruments } from '../../catalog/catalog.js';
 import { type DatedSignal, questions, type SnapshotVerdict } from '../../claims/snapshots/decide.js';
 import { ReservedItems } from '../../claims/snapshots/reserved-items.js';
 import { itemPlace } from '../../claims/snapshots/snapshot-reader.js';
-import { readItem } from '../../ledger/read/query-item.js';
+import type { ItemRecord } from '../../ledger/read/query-item.js';
 import type { Lang, Place, Words } from '../../model/basics.js';
 import type { Action } from '../../model/claim.js';
 import type { PackedSnapshots, Protocol } from '../../model/lists/item-reserved.js';
 import type { ReservationWeight } from '../../model/rule.js';
 import type { OutsideList } from '../../model/statement.js';
-import type { Opened } from '../../project/opened.js';
 import type { Project } from '../../project/project.js';
 import { readSnapshots } from '../../scan/outside/read-snapshots.js';
 import { registerFile } from '../../scan/registers/registers.js';
@@ -17,7 +16,6 @@ import { append } from '../../text/append.js';
 import { say } from '../../text/messages/say.js';
 import { place, plain } from '../../text/show.js';
 import { certaintyWords } from '../../text/words.js';
-import { findNamed } from '../ledger-names.js';
 
 const questionWords = {
   'data-mining': { en: 'data mining', zh: '数据挖掘' },
@@ -32,16 +30,8 @@ const weightWords = {
   intent: { en: 'intent', zh: '仅表明意愿' },
 } satisfies Record<ReservationWeight, Words>;
 
-/** Lines to print below what is known of an item; none for what is no item, or is held against no snapshots. */
-export async function siteSnapshots(
-  what: string,
-  { root, config }: Pick<Project, 'root' | 'config'>,
-  { ledger, at }: Opened,
-  lang: Lang,
-): Promise<string> {
-  const named = findNamed(ledger.db, at, what, root);
-  if (named?.kind !== 'items' || named.items.length !== 1) return '';
-  const item = readItem(ledger.db, at, named.items[0]!);
+/** Lines to print below what is known of an item; none for one that is held against no snapshots. */
+export async function siteSnapshots(item: ItemRecord, { root, config }: Pick<Project, 'root' | 'config'>, lang: Lang): Promise<string> {
   const ids = item.statements.flatMap((one) => (one.kind === 'list' && one.value.says === 'reserved' ? [one.value.id] : []));
   const lists = config.lists?.filter(({ id }) => ids.includes(id)) ?? [];
   const where = itemPlace(item.url, item.host);
