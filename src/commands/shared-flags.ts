@@ -47,6 +47,22 @@ const everywhere = {
   },
 } satisfies Record<string, Flag>;
 
+/** How findings are shown, and which end a command with 1: of commands that end with a whole project's. */
+export const findingFlags = {
+  format: {
+    about: {
+      en: 'output format, repeatable as format=file; default: pretty on a terminal, concise in a pipe',
+      zh: '输出格式，可重复，写作 格式=文件；终端默认为 pretty，管道默认为 concise',
+    },
+  },
+  failOn: {
+    value: 'severity',
+    choices: ['error', 'warn', 'info', 'none'],
+    about: { en: 'exit with 1 for findings of this severity or above', zh: '以退出码 1 结束的最低级别' },
+  },
+  strict: { about: { en: 'also fail on rules that are unproven', zh: '证明材料不足的也视为失败' } },
+} as const satisfies Record<string, Flag>;
+
 const byEnding = {
   en: 'output format; default: by file extension',
   zh: '输出格式；省略时依输出文件的扩展名',

@@ -1,5 +1,6 @@
 import { define } from '../definition.js';
 import { findingFormats } from '../outputs.js';
+import { findingFlags } from '../shared-flags.js';
 import type { CheckArguments } from './check-command.js';
 
 export default define<CheckArguments>({
@@ -31,12 +32,7 @@ export default define<CheckArguments>({
     },
     staged: { about: { en: 'compare what is staged (git add) with the last commit', zh: '将已暂存的内容与上次提交比较' } },
     all: { about: { en: 'also show findings that were there before', zh: '同时显示变更前已有的问题' } },
-    format: {
-      about: {
-        en: 'output format, repeatable as format=file; default: pretty on a terminal, concise in a pipe',
-        zh: '输出格式，可重复，写作 格式=文件；终端默认为 pretty，管道默认为 concise',
-      },
-    },
+    format: findingFlags.format,
     failOn: {
       value: 'severity',
       choices: ['error', 'warn', 'info', 'none'],

@@ -1,5 +1,6 @@
 import { define } from '../definition.js';
 import { findingFormats } from '../outputs.js';
+import { findingFlags } from '../shared-flags.js';
 import type { JoinArguments } from './run-join.js';
 
 export default define<JoinArguments>({
@@ -23,18 +24,7 @@ export default define<JoinArguments>({
     plan: { value: 'folder', default: 'plan', about: { en: 'the plan of the shards', zh: '这些分片所属的计划' } },
     output: { value: 'ledger', required: true, about: { en: 'the ledger; a new file', zh: '台账；须为新文件' } },
     copy: { about: { en: 'copy the rows of all shards into the ledger', zh: '将所有分片的行复制到台账中' } },
-    format: {
-      about: {
-        en: 'output format, repeatable as format=file; default: pretty on a terminal, concise in a pipe',
-        zh: '输出格式，可重复，写作 格式=文件；终端默认为 pretty，管道默认为 concise',
-      },
-    },
-    failOn: {
-      value: 'severity',
-      choices: ['error', 'warn', 'info', 'none'],
-      about: { en: 'exit with 1 for findings of this severity or above', zh: '以退出码 1 结束的最低级别' },
-    },
-    strict: { about: { en: 'also fail on rules that are unproven', zh: '证明材料不足的也视为失败' } },
+    ...findingFlags,
     rules: { value: 'file', many: true, about: { en: 'a file of your own rules', zh: '自定义规则文件' } },
     keyFile: {
       value: 'file',

@@ -1,5 +1,6 @@
 import { define } from '../definition.js';
 import { findingFormats } from '../outputs.js';
+import { findingFlags } from '../shared-flags.js';
 import type { ScanArguments } from './scan-command.js';
 
 export default define<ScanArguments>({
@@ -28,18 +29,7 @@ export default define<ScanArguments>({
     },
   ],
   flags: {
-    format: {
-      about: {
-        en: 'output format, repeatable as format=file; default: pretty on a terminal, concise in a pipe',
-        zh: '输出格式，可重复，写作 格式=文件；终端默认为 pretty，管道默认为 concise',
-      },
-    },
-    failOn: {
-      value: 'severity',
-      choices: ['error', 'warn', 'info', 'none'],
-      about: { en: 'exit with 1 for findings of this severity or above', zh: '以退出码 1 结束的最低级别' },
-    },
-    strict: { about: { en: 'also fail on rules that are unproven', zh: '证明材料不足的也视为失败' } },
+    ...findingFlags,
     allowUnproven: {
       about: {
         en: 'let the run pass although something required for sensitive personal data is unproven; recorded in the ledger and every report',
