@@ -8,7 +8,7 @@ import type { Mask } from './read-manifests.js';
 
 /** A larger descriptor is read once only, when its turn comes: the parts that it names are not told apart. */
 const LARGEST = 4 << 20;
-const speaksOfParts = /licen[cs]|rights|terms|source|isBasedOn|derived|descri|note|许可|授权|版权|协议|说明/i;
+const speaksOfParts = /licen[cs]|rights|terms|source|isBasedOn|derived|许可|授权|版权|协议/i;
 
 /**
  * The parts of datasets whose license or origin descriptors tell by themselves, by dataset: what is kept of an item depends on them, so they are known before items are
