@@ -60,7 +60,7 @@ const cell = (value) => (value === null ? '' : /[",\n]/.test(value) ? `"${value.
 const COLUMNS = ['id', 'url', 'caption', 'license', 'author', 'date'];
 
 /** Writes a file once; later calls find it there. */
-async function make(name, write) {
+export async function make(name, write) {
   const path = join(folder, name);
   if (existsSync(path)) return path;
   mkdirSync(dirname(path), { recursive: true });
@@ -70,7 +70,7 @@ async function make(name, write) {
   return path;
 }
 
-async function lines(path, source) {
+export async function lines(path, source) {
   const out = createWriteStream(path);
   let block = '';
   for (const line of source) {

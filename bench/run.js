@@ -2,48 +2,19 @@
 // sha256sum on the path, and Linux.
 //   npm run bench                 one million rows
 //   npm run bench -- 100000 3     so many rows, so many repetitions
-import { spawn, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as data from './data.js';
 import { benchDetectors } from './detect.js';
+import { median, run } from './whole-process.js';
 
 const licit = fileURLToPath(new URL('../bin/licit.js', import.meta.url));
 const count = Number(process.argv[2] ?? 1_000_000);
 const repeat = Number(process.argv[3] ?? 3);
 const work = mkdtempSync(join(tmpdir(), 'licit-bench-'));
-
-/** Ticks of the processor's clock that Linux counts in a second. */
-const TICKS = 100;
-
-/** Runs a command as a whole process: seconds, seconds of the processor in user and system, and the highest resident memory in MB. */
-async function run(command, args, options = {}) {
-  const begin = process.hrtime.bigint();
-  const child = spawn(command, args, { stdio: ['ignore', 'ignore', 'pipe'], ...options });
-  let [peak, processor] = [0, 0];
-  let said = '';
-  child.stderr.on('data', (chunk) => {
-    said += chunk;
-  });
-  const watch = setInterval(() => {
-    try {
-      const high = /VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'));
-      if (high) peak = Math.max(peak, Number(high[1]) / 1024);
-      const [user, system] = readFileSync(`/proc/${child.pid}/stat`, 'utf8').split(') ')[1].split(' ').slice(11, 13);
-      processor = Math.max(processor, (Number(user) + Number(system)) / TICKS);
-    } catch {
-      // it has just ended
-    }
-  }, 20);
-  const code = await new Promise((resolve) => child.on('close', resolve));
-  clearInterval(watch);
-  if (code !== 0 && code !== 1) throw new Error(`${command} ${args.join(' ')} ended with ${code}: ${said}`);
-  return { seconds: Number(process.hrtime.bigint() - begin) / 1e9, processor, peak };
-}
-
-const median = (list) => [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)];
 
 async function measure(name, once) {
   const runs = [];

@@ -4,6 +4,10 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { sqlite } from '../../src/ledger/database.js';
 import { readLedger } from '../../src/ledger/open-ledger.js';
+import type { Description } from '../../src/model/claim.js';
+import type { Item } from '../../src/model/item.js';
+import { ListTableBuilder } from '../../src/scan/outside/list-table.js';
+import { listing } from '../../src/scan/workers/listed-items.js';
 import { folderOf, scanned } from '../measures/measuring.js';
 import { processorTime } from '../processor-time.js';
 
@@ -41,6 +45,18 @@ test.each(Object.keys(kinds))('four times as many different %s take no more than
     await scanned(root);
     times.push(processorTime() - before);
   }
+  expect(times[2]! / times[1]!).toBeLessThan(MAX_RATIO);
+});
+
+test('four times as many owners, held against a list that names no owners, take no more than five times the processor time', () => {
+  const table = new ListTableBuilder([1, 2]).finish();
+  const times = [10, 20_000, 80_000].map((count) => {
+    const held = listing([{ id: 'one', kinds: ['url'], isWhole: true, table }], [1, 2], { url: ['url'] });
+    const before = processorTime();
+    for (let i = 0; i < count; i += 1)
+      held({ fields: { url: `https://e.example/${i}` } } as unknown as Item, { owner: `user${i}` } as Description);
+    return processorTime() - before;
+  });
   expect(times[2]! / times[1]!).toBeLessThan(MAX_RATIO);
 });
 

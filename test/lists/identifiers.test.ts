@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { bookNumber } from '../../src/lists/identifiers/book-number.js';
-import { hostsAbove, keyOf, siteNamed } from '../../src/lists/identifiers/identifier.js';
+import { addressKey, anyAddressKey, hostsAbove, keyOf, siteNamed } from '../../src/lists/identifiers/identifier.js';
 import { columnKind } from '../../src/lists/identifiers/identifier-fields.js';
 
 describe('the same thing in other spellings has one key', () => {
@@ -119,4 +119,29 @@ test('columns are known by their names, however they are written', () => {
     'title',
   ]);
   expect(columnKind('text')).toBeUndefined();
+});
+
+test('an address in its plain form has the key that the reading of any address gives it', () => {
+  const label = fc.oneof(
+    fc.constantFrom('www', 'www2', 'a', 'a-b', 'xn--a', '1', '0x1', 'com', '-', '_', 'A'),
+    fc.string({ maxLength: 4 }),
+  );
+  const segment = fc.oneof(
+    fc.constantFrom('a', 'index.html', 'INDEX.php', 'index.htm', '.', '..', '%62', 'x~y', 'a.b', ''),
+    fc.string({ maxLength: 4 }),
+  );
+  const address = fc
+    .tuple(
+      fc.constantFrom('http://', 'https://', 'HTTP://', 'ftp://', '//', ''),
+      fc.array(label, { maxLength: 4 }),
+      fc.array(segment, { maxLength: 4 }),
+      fc.constantFrom('', '/', '?a=1', '#x', '?utm_source=1', ':80', '//'),
+    )
+    .map(([scheme, labels, segments, end]) => `${scheme}${[labels.join('.'), ...segments].join('/')}${end}`);
+  fc.assert(
+    fc.property(address, (value) => {
+      expect(addressKey(value)).toBe(anyAddressKey(value));
+    }),
+    { numRuns: 5000 },
+  );
 });

@@ -10,6 +10,7 @@ import { type IdentifierKind, identifierKinds, type ListColumns, type ListKind }
 import type { OutsideList } from '../../model/statement.js';
 import { loadProject } from '../../project/project.js';
 import { type ListDocument, listDocument } from '../../scan/outside/list-document.js';
+import { ListTableBuilder } from '../../scan/outside/list-table.js';
 import { kindsOf, listSample, type ReadList, readList } from '../../scan/outside/read-list.js';
 import { type ReadSnapshots, readSnapshots } from '../../scan/outside/read-snapshots.js';
 import { vault } from '../../scan/registers/registers.js';
@@ -47,7 +48,7 @@ const MAX_NOT_UNDERSTOOD = 10;
 interface Recognized {
   kind: ListKind;
   columns?: ListColumns;
-  read?: ReadList;
+  read?: ReadList & { entries: number };
   snapshots?: ReadSnapshots;
 }
 
@@ -59,7 +60,7 @@ export async function runAnswerOutsideList(args: AnswerOutsideListArguments): Pr
   const document = await documentAt(absolute, args.file);
   const { kind, columns, read, snapshots } = await recognized(absolute, document, args);
   const path = namedListPath(absolute, root);
-  const entries = read?.table.entries ?? (snapshots && snapshots.store.counts.sites + snapshots.store.counts.pages);
+  const entries = read?.entries ?? (snapshots && snapshots.store.counts.sites + snapshots.store.counts.pages);
   const given = {
     answer: 'list',
     kind: kind.id,
@@ -131,14 +132,16 @@ async function recognized(absolute: string, { files }: ListDocument, args: Answe
       asked === undefined ? 'fix/say-kind' : 'fix/say-column',
       shown,
     );
-  const read = await readList(absolute, args.file, best.columns, all, [0, 0]);
+  const builder = new ListTableBuilder([0, 0]);
+  const read = await readList(absolute, args.file, best.columns, all, (name) => builder.add(name));
+  const { entries } = builder.finish();
   if (read.why !== undefined) throw wrongList(read.why, args);
-  if (read.table.entries === 0)
+  if (entries === 0)
     throw failure('lists/names-nothing', 'fix/say-column', { ...shown, columns: Object.values(best.columns).map(plain).join(', ') });
   const cells = Object.values(read.named).reduce((sum, n) => sum + n, read.notUnderstood);
   if (told === undefined && read.notUnderstood * 100 > cells * MAX_NOT_UNDERSTOOD)
     throw failure('lists/not-understood', 'fix/say-column', { ...shown, cells, odd: read.notUnderstood });
-  return { kind: best.kind, columns: best.columns, read };
+  return { kind: best.kind, columns: best.columns, read: { ...read, entries } };
 }
 
 /** What snapshots come to. Throws LicitError where nothing in them is one. */
@@ -215,12 +218,7 @@ function pageOf(
   page.labelled(say('outside/by', lang), list.office === undefined ? plain(list.by) : `${plain(list.by)} (${plain(list.office)})`, 2, 12);
   if (read !== undefined) {
     const columns = Object.entries(list.columns ?? {}).map(([kind, column]) => `${plain(column)} (${kind})`);
-    page.labelled(
-      say('outside/names', lang),
-      `${say('outside/entries', lang, { entries: read.table.entries })} · ${columns.join(', ')}`,
-      2,
-      12,
-    );
+    page.labelled(say('outside/names', lang), `${say('outside/entries', lang, { entries: read.entries })} · ${columns.join(', ')}`, 2, 12);
     if (read.notUnderstood > 0) page.text(say('outside/not-understood', lang, { cells: read.notUnderstood }), 14);
   }
   if (snapshots !== undefined) snapshotLines(page, snapshots, lang);

@@ -68,8 +68,8 @@ const FORMS: Record<IdentifierKind, (value: string) => string | undefined> = {
     return words.length >= 6 || /\p{Script=Han}.*\p{Script=Han}.*\p{Script=Han}/u.test(words) ? `title:${words}` : undefined;
   },
   digest: (value) => {
-    const digits = value.toLowerCase().replace(/^(?:sha-?(?:1|256|512)|md5)[:-]/, '');
-    return /^(?:[0-9a-f]{32}|[0-9a-f]{40}|[0-9a-f]{64}|[0-9a-f]{128})$/.test(digits) ? `digest:${digits}` : undefined;
+    const digits = HEX.test(value) ? value : value.toLowerCase().replace(/^(?:sha-?(?:1|256|512)|md5)[:-]/, '');
+    return DIGEST_LENGTHS.includes(digits.length) && HEX.test(digits) ? `digest:${digits}` : undefined;
   },
   person: (value) => (/^[0-9a-f]{16,64}$/i.test(value) ? `person:${value.toLowerCase()}` : undefined),
   dataset: (value) => {
@@ -80,6 +80,10 @@ const FORMS: Record<IdentifierKind, (value: string) => string | undefined> = {
     return words === '' ? undefined : `dataset:${words}`;
   },
 };
+
+const HEX = /^[\da-f]+$/;
+/** MD5, SHA-1, SHA-256 and SHA-512 in hex. */
+const DIGEST_LENGTHS = [32, 40, 64, 128];
 
 /** Most accounts are this and nothing else. */
 const PLAIN_NAME = /^[A-Za-z\d_-]+$/;
@@ -100,11 +104,33 @@ function account(value: string): string | undefined {
 
 /** An address without what differs between spellings of it: scheme, `www.`, port, tracking, fragment, a slash at its end. */
 export function addressKey(value: string): string | undefined {
+  return PLAIN_ADDRESS.test(value) ? plainAddressKey(value) : anyAddressKey(value);
+}
+
+/** Most addresses: nothing in them is written in another way than it is compared, but for `www.` and what is at their end. A host whose last label is a number is an address of its own kind. */
+const PLAIN_ADDRESS =
+  /^https?:\/\/(?!xn--)[a-z\d](?:[a-z\d-]*[a-z\d])?(?:\.(?!xn--)[a-z\d](?:[a-z\d-]*[a-z\d])?)*\.(?!xn--)[a-z](?:[a-z\d-]*[a-z\d])?(?:\/[\w~-][\w.~-]*)*$/;
+
+function plainAddressKey(value: string): string {
+  const from = value.charCodeAt(4) === COLON ? 7 : 8;
+  let end = value.indexOf('/', from);
+  if (end < 0) end = value.length;
+  const host = value.slice(from, end);
+  return `url:${host.startsWith('www') ? plainHost(host) : host}${withoutIndex(value.slice(end))}`;
+}
+
+const COLON = 58;
+
+/** A path without what a server adds when it is asked for a folder. */
+function withoutIndex(path: string): string {
+  return path.replace(/\/(?:index\.(?:html?|php))?$/i, '');
+}
+
+/** The same for any address. */
+export function anyAddressKey(value: string): string | undefined {
   const url = parsed(value);
   if (url === undefined) return undefined;
-  const path = percentDecoded(url.pathname)
-    .replace(/\/(?:index\.(?:html?|php))?$/i, '')
-    .replace(/\/{2,}/g, '/');
+  const path = withoutIndex(percentDecoded(url.pathname)).replace(/\/{2,}/g, '/');
   const query = [...url.searchParams].filter(([name]) => !TRACKING.test(name)).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
   const rest = query.map(([name, one]) => `${name}=${one}`).join('&');
   return `url:${plainHost(url.hostname)}${path.normalize('NFC')}${rest === '' ? '' : `?${rest}`}`;

@@ -44,6 +44,17 @@ export interface ItemListed {
   reserved?: ItemReserved;
 }
 
+/**
+ * What a list names, as keyed hashes in buckets: shared by all threads, without a value of the list. `starts` has where each bucket begins, and behind the last one the end;
+ * of each entry the second half of the hash and eight bits of the first are kept.
+ */
+export interface ListTable {
+  starts: Uint32Array;
+  low: Uint32Array;
+  high: Uint8Array;
+  entries: number;
+}
+
 /** A list as items are held against it. */
 export interface ItemList {
   id: string;
@@ -53,8 +64,8 @@ export interface ItemList {
   isWhole: boolean;
   /** Nobody answered for it: what it does not name it says nothing of. */
   isProposed?: true;
-  /** Of a keyed hash for each entry, with its line; left out where it is not at hand. */
-  table?: { slots: Uint32Array; entries: number };
+  /** Left out where it is not at hand. */
+  table?: ListTable;
   /** It has snapshots of sites and names nothing by rows; `packed` is left out where it is not at hand. */
   reserves?: { packed?: PackedSnapshots };
 }

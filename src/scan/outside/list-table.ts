@@ -1,36 +1,29 @@
-/** What a list names, found by a keyed hash: one block of memory for all threads, without a value of the list in it. 12 bytes an entry, and a sixth of that. */
+/** What a list names, found by a keyed hash: one block of memory for all threads, without a value of the list in it. 6 bytes an entry. */
+import type { ListTable } from '../../model/lists/list-kinds.js';
 import { KeyedHash } from '../registers/keyed-hash.js';
 
-/** Made of a list; given to threads as it is. */
-export interface ListTable {
-  /** Two words of the hash for each slot, and behind them the line of the entry; 0 where the slot is free. */
-  slots: Uint32Array;
-  entries: number;
-}
-
-const WORDS = 3;
-/** Of so many slots one stays free. */
-const FREE = 7;
+/** So many entries share a bucket, if they are many; the bucket is told by the first half of the hash, so that what is kept need not tell it. */
+const SHARE = 4;
 /** Entries that are gathered in one piece. */
 const PIECE = 1 << 16;
 
-/** The place of a hash: where it is, or the free one where it would be. */
-function slotOf(slots: Uint32Array, high: number, low: number): number {
-  // The high word alone decides the place: multiplied, because the size is no power of two.
-  let at = Math.floor((high * (slots.length / WORDS)) / 2 ** 32) * WORDS;
-  while (slots[at + 2] !== 0 && (slots[at] !== high || slots[at + 1] !== low)) at = at + WORDS === slots.length ? 0 : at + WORDS;
-  return at;
+/** Whether a list names what was hashed last. The second half of the hash and eight bits of the first are compared: with the bucket 61 bits of 64, where there are ten million entries. */
+export function isIn({ starts, low: lows, high: highs }: ListTable, { high, low }: KeyedHash): boolean {
+  const bucket = bucketOf(high, starts.length - 1);
+  const end = starts[bucket + 1]!;
+  for (let at = starts[bucket]!; at < end; at += 1) if (lows[at] === low && highs[at] === (high & 0xff)) return true;
+  return false;
 }
 
-/** The line on which a list names what was hashed last; 0 where it does not. */
-export function lineIn({ slots }: ListTable, { high, low }: KeyedHash): number {
-  return slots[slotOf(slots, high, low) + 2]!;
+/** Multiplied, because the number of buckets is no power of two. */
+function bucketOf(high: number, buckets: number): number {
+  return Math.floor((high * buckets) / 2 ** 32);
 }
 
 /** Gathers what a list names. */
 export class ListTableBuilder {
   readonly #hash: KeyedHash;
-  #pieces: Uint32Array[] = [];
+  readonly #pieces: Uint32Array[] = [];
   #count = 0;
 
   /** `key`: the same for all lists of a scan, so that an identifier is hashed once for all of them. */
@@ -38,36 +31,67 @@ export class ListTableBuilder {
     this.#hash = new KeyedHash(key);
   }
 
-  add(name: string, line: number): void {
+  add(name: string): void {
     this.#hash.of(name);
-    const at = (this.#count % PIECE) * WORDS;
-    if (at === 0) this.#pieces.push(new Uint32Array(PIECE * WORDS));
+    const at = (this.#count % PIECE) * 2;
+    if (at === 0) this.#pieces.push(new Uint32Array(PIECE * 2));
     const piece = this.#pieces.at(-1)!;
     piece[at] = this.#hash.high;
     piece[at + 1] = this.#hash.low;
-    piece[at + 2] = line;
     this.#count += 1;
   }
 
-  /** The table; the builder is used up. What is named twice counts once, by its first line. */
+  /** The table; the builder is used up. What is named twice counts once. */
   finish(): ListTable {
-    const slots = new Uint32Array(new SharedArrayBuffer(4 * WORDS * (this.#count + Math.ceil(this.#count / (FREE - 1)) + 1)));
-    let entries = 0;
-    let rest = this.#count;
-    // Each piece is let go of as it is taken over.
-    this.#pieces.reverse();
-    for (let piece = this.#pieces.pop(); piece !== undefined; piece = this.#pieces.pop()) {
-      const end = Math.min(rest, PIECE) * WORDS;
-      rest -= PIECE;
-      for (let from = 0; from < end; from += WORDS) {
-        const at = slotOf(slots, piece[from]!, piece[from + 1]!);
-        if (slots[at + 2] !== 0) continue;
-        slots[at] = piece[from]!;
-        slots[at + 1] = piece[from + 1]!;
-        slots[at + 2] = piece[from + 2]!;
-        entries += 1;
-      }
-    }
-    return { slots, entries };
+    const buckets = Math.ceil(this.#count / SHARE) || 1;
+    const starts = new Uint32Array(new SharedArrayBuffer(4 * (buckets + 1)));
+    this.#each((high) => {
+      starts[bucketOf(high, buckets) + 1]! += 1;
+    });
+    for (let bucket = 0; bucket < buckets; bucket += 1) starts[bucket + 1]! += starts[bucket]!;
+    const table: ListTable = {
+      starts,
+      low: new Uint32Array(new SharedArrayBuffer(4 * this.#count)),
+      high: new Uint8Array(new SharedArrayBuffer(this.#count)),
+      entries: 0,
+    };
+    const ends = starts.slice(0, buckets);
+    this.#each((high, low) => {
+      const bucket = bucketOf(high, buckets);
+      const end = ends[bucket]!;
+      for (let at = starts[bucket]!; at < end; at += 1) if (table.low[at] === low && table.high[at] === (high & 0xff)) return;
+      table.low[end] = low;
+      table.high[end] = high & 0xff;
+      ends[bucket] = end + 1;
+    });
+    this.#pieces.length = 0;
+    table.entries = closeUp(table, ends);
+    return table;
   }
+
+  #each(see: (high: number, low: number) => void): void {
+    let rest = this.#count;
+    for (const piece of this.#pieces) {
+      const end = Math.min(rest, PIECE) * 2;
+      rest -= PIECE;
+      for (let at = 0; at < end; at += 2) see(piece[at]!, piece[at + 1]!);
+    }
+  }
+}
+
+/** Closes the gaps that repeated names left at the ends of buckets; the number of entries. */
+function closeUp({ starts, low, high }: ListTable, ends: Uint32Array): number {
+  let to = 0;
+  for (let bucket = 0; bucket < ends.length; bucket += 1) {
+    const from = starts[bucket]!;
+    const size = ends[bucket]! - from;
+    if (to < from) {
+      low.copyWithin(to, from, from + size);
+      high.copyWithin(to, from, from + size);
+    }
+    starts[bucket] = to;
+    to += size;
+  }
+  starts[ends.length] = to;
+  return to;
 }

@@ -4,7 +4,7 @@ import { canonical } from '../../ledger/journal.js';
 import type { Json } from '../../model/basics.js';
 import type { Format } from '../../model/format.js';
 import type { PackedSnapshots } from '../../model/lists/item-reserved.js';
-import type { IdentifierKind, ItemList, ItemLists, ListKind } from '../../model/lists/list-kinds.js';
+import type { IdentifierKind, ItemList, ItemLists, ListKind, ListTable } from '../../model/lists/list-kinds.js';
 import type { ListOnRecord, OutsideList } from '../../model/statement.js';
 import { matches } from '../../reading/glob.js';
 import { failure } from '../../text/failures/failure.js';
@@ -12,7 +12,7 @@ import { wrong } from '../../text/reasons/reason.js';
 import { registerFile } from '../registers/registers.js';
 import type { BesideList } from './beside-lists.js';
 import { listDocument, listState } from './list-document.js';
-import type { ListTable } from './list-table.js';
+import { ListTableBuilder } from './list-table.js';
 import { readList } from './read-list.js';
 import { readSnapshots } from './read-snapshots.js';
 
@@ -136,7 +136,9 @@ export class Lists {
           continue;
         }
         if (list.columns === undefined) continue;
-        const { table, why } = await readList(absolute, list.document.path, list.columns, formats, this.#key);
+        const builder = new ListTableBuilder(this.#key);
+        const { why } = await readList(absolute, list.document.path, list.columns, formats, (name) => builder.add(name));
+        const table = builder.finish();
         looked.table = table;
         looked.record = { ...record, entries: table.entries, ...(why !== undefined && { why }) };
       } catch {

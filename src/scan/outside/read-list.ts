@@ -9,14 +9,12 @@ import type { IdentifierKind, ListColumns, ListKind, ListSample } from '../../mo
 import { itemLines } from '../../reading/item-lines.js';
 import { openManifest } from '../../reading/open.js';
 import { wrong } from '../../text/reasons/reason.js';
-import { type ListTable, ListTableBuilder } from './list-table.js';
 
 /** Rows by which a list is told. */
 const SAMPLE_ROWS = 200;
 
 /** What was read of a list. */
 export interface ReadList {
-  table: ListTable;
   rows: number;
   /** Of each kind of identifier how many cells named something, and all cells that did not. */
   named: Partial<Record<IdentifierKind, number>>;
@@ -45,15 +43,14 @@ export function kindsOf(sample: ListSample, kinds: readonly ListKind[]): { kind:
     .sort((a, b) => Number(b.sure) - Number(a.sure));
 }
 
-/** Reads it by its columns. A string says why it cannot be: a problem of reading. */
+/** Reads it by its columns, and hands over each name with its line. A string says why it cannot be: a problem of reading. */
 export async function readList(
   absolute: string,
   path: string,
   columns: ListColumns,
   formats: readonly Format[],
-  key: readonly [number, number],
+  add: (key: string, line: number) => void,
 ): Promise<ReadList> {
-  const builder = new ListTableBuilder(key);
   const by = Object.entries(columns) as [IdentifierKind, string][];
   const named: ReadList['named'] = {};
   let [rows, notUnderstood] = [0, 0];
@@ -69,12 +66,12 @@ export async function readList(
           if (key === undefined) notUnderstood += 1;
           else {
             named[kind] = (named[kind] ?? 0) + 1;
-            builder.add(key, one.at.line ?? one.at.record ?? rows);
+            add(key, one.at.line ?? one.at.record ?? rows);
           }
         }
     }
   }
-  return { table: builder.finish(), rows, named, notUnderstood, ...(why !== undefined && { why }) };
+  return { rows, named, notUnderstood, ...(why !== undefined && { why }) };
 }
 
 /** The rows of a list: as a format has them, or the lines of a text. */

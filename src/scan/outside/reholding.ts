@@ -8,7 +8,8 @@ import type { ItemReserved } from '../../model/lists/item-reserved.js';
 import type { IdentifierFields, IdentifierKind, ItemListed, ItemLists } from '../../model/lists/list-kinds.js';
 import type { Plan } from '../plan-reading.js';
 import { heldAs, heldBefore, isHeld, readAs } from './held-reading.js';
-import { type ItemNames, ListLookup } from './list-lookup.js';
+import type { ItemNames } from './item-keys.js';
+import { ListLookup } from './list-lookup.js';
 import type { Holding, Lists } from './lists.js';
 
 /** What personal values are masked with: such a text is not what the item said. */

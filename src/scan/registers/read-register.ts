@@ -29,22 +29,23 @@ export async function registerState(
   { sha256, bytes }: ConsentRegister['document'],
 ): Promise<{ state: RegisterState; sha256: string }> {
   const whole = createHash('sha256');
-  const signed = createHash('sha256');
+  let signed: string | undefined;
   let at = 0;
   let last = 0;
   for await (const read of createReadStream(absolute, { highWaterMark: 1 << 20 })) {
     const chunk = read as Buffer;
-    whole.update(chunk);
-    if (at < bytes) {
-      const part = chunk.subarray(0, bytes - at);
-      signed.update(part);
-      last = part.at(-1) ?? last;
+    const part = at < bytes ? chunk.subarray(0, bytes - at) : chunk.subarray(0, 0);
+    if (part.length > 0) {
+      whole.update(part);
+      last = part.at(-1)!;
+      if (at + part.length === bytes) signed = whole.copy().digest('hex');
     }
+    whole.update(chunk.subarray(part.length));
     at += chunk.length;
   }
   const now = whole.digest('hex');
   if (now === sha256) return { state: 'as-signed', sha256: now };
-  return { state: at > bytes && last === LF && signed.digest('hex') === sha256 ? 'grown' : 'changed', sha256: now };
+  return { state: at > bytes && last === LF && signed === sha256 ? 'grown' : 'changed', sha256: now };
 }
 
 const LF = 10;

@@ -68,14 +68,15 @@ export function listing(
 ): (item: Item, said: Description) => ItemListed | undefined {
   const lookup = new ListLookup(lists, key);
   const cells = lookup.kinds.flatMap((kind) => (fields[kind] ?? []).map((path) => ({ kind, cell: getter(path) })));
-  // One object for all items, whose lists are emptied: most items have a name or two, and there are millions of them.
-  const names: Record<IdentifierKind, string[]> = Object.fromEntries(identifierKinds.map((kind) => [kind, []])) as never;
+  // One object for all items, whose lists are emptied: most items have a name or two, and there are millions of them. What no list names things by is not kept.
+  const names: Partial<Record<IdentifierKind, string[]>> = Object.fromEntries(lookup.kinds.map((kind) => [kind, []]));
   const add = (kind: IdentifierKind, value: string): void => {
-    if (!names[kind].includes(value)) names[kind].push(value);
+    const values = names[kind];
+    if (values !== undefined && !values.includes(value)) values.push(value);
   };
   return ({ fields: all }, said) => {
     const { owner, url, host } = said;
-    for (const kind of lookup.kinds) names[kind].length = 0;
+    for (const kind of lookup.kinds) names[kind]!.length = 0;
     for (const { kind, cell } of cells) {
       const value = cell(all);
       if (typeof value === 'string') add(kind, value);
