@@ -13,7 +13,7 @@
 import type { Json } from '../model/basics.js';
 import type { IdentifierKind, ListColumns, ListKind, ListSample, ListSays } from '../model/lists/list-kinds.js';
 import { keyOf } from './identifiers/identifier.js';
-import { columnKind } from './identifiers/identifier-fields.js';
+import { columnKind, isAuthorColumn } from './identifiers/identifier-fields.js';
 
 /** A kind of list, checked by the compiler. */
 export function defineListKind(kind: ListKind): ListKind {
@@ -110,7 +110,15 @@ export function readsNamed(
   const named = Object.entries(namedColumns(sample, kinds)).filter(([kind, column]) => fits(kind as IdentifierKind, column));
   const bare = all.length === 1 && columnKind(all[0]!) === undefined;
   const only = named.length === 0 && bare ? kinds.find((kind) => fits(kind, all[0]!)) : undefined;
-  const columns: ListColumns = only === undefined ? Object.fromEntries(named) : { [only]: all[0]! };
+  const columns: ListColumns = only === undefined ? withAuthors(Object.fromEntries(named), all) : { [only]: all[0]! };
   if (Object.keys(columns).length === 0) return undefined;
   return { columns, sure: isListShaped(sample) && says(sample, ...what) };
+}
+
+/** The author beside a title says whose work it is; of such a list authors are no accounts. */
+function withAuthors(columns: ListColumns, all: readonly string[]): ListColumns {
+  const author = columns.title === undefined ? undefined : all.find((name) => isAuthorColumn(name));
+  if (author === undefined) return columns;
+  const { account, ...others } = columns;
+  return { ...others, author, ...(account !== undefined && !isAuthorColumn(account) && { account }) };
 }

@@ -51,7 +51,7 @@ test.each(Object.keys(kinds))('four times as many different %s take no more than
 test('four times as many owners, held against a list that names no owners, take no more than five times the processor time', () => {
   const table = new ListTableBuilder([1, 2]).finish();
   const times = [10, 20_000, 80_000].map((count) => {
-    const held = listing([{ id: 'one', kinds: ['url'], isWhole: true, table }], [1, 2], { url: ['url'] });
+    const held = listing([{ id: 'one', kinds: ['url'], isWhole: true, table }], [1, 2], { url: ['url'] }, []);
     const before = processorTime();
     for (let i = 0; i < count; i += 1)
       held({ fields: { url: `https://e.example/${i}` } } as unknown as Item, { owner: `user${i}` } as Description);

@@ -174,3 +174,32 @@ test('sites, addresses and digests name items across their spellings', async () 
   await scan(root);
   expect(verdicts(root, 'optout/listed')).toEqual({ a: 'unmet', b: 'unmet', c: 'unmet', d: 'unproven' });
 });
+
+test('a work is named by its title together with its author; a title alone is looked at, and nothing where another wrote it', async () => {
+  const root = project({
+    'data/works.jsonl': rows([
+      { id: 'same', title: 'Home', author: 'Marilynne Robinson', text: 'one' },
+      { id: 'turned', title: 'HOME', author: 'Robinson, M.', text: 'two' },
+      { id: 'other', title: 'Home', author: 'Toni Morrison', text: 'three' },
+      { id: 'script', title: 'Home', author: '托妮·莫里森', text: 'four' },
+      { id: 'page', title: 'Home', text: 'five' },
+      { id: 'nobody', title: 'Emma: A Novel', author: 'unknown', text: 'six' },
+      { id: 'near', title: 'Emma: a novel', text: 'EMMA, a novel by Jane Austen. Emma Woodhouse, handsome, clever, and rich' },
+      { id: 'common', title: 'Great Expectations', author: 'Charles Dickens', text: 'seven' },
+      { id: 'own', title: 'The Long Way to the Small and Angry Planet', text: 'eight' },
+      { id: 'pseudonym', title: 'One Hundred Years of Quite Some Solitude', author: 'Somebody Else', text: 'nine' },
+      { id: 'free', title: 'Walden Pond', text: 'ten' },
+    ]),
+    'refused.csv':
+      'title,author\nHome,Marilynne Robinson\nEmma: a novel,"Austen, Jane"\nGreat Expectations,\nThe Long Way to the Small and Angry Planet,\nOne Hundred Years of Quite Some Solitude,G. M.\n',
+  });
+  await answer(root, 'refused.csv');
+  await scan(root);
+  expect(verdicts(root, 'optout/listed')).toEqual({
+    ...{ same: 'unmet', turned: 'unmet', near: 'unmet', own: 'unmet' },
+    ...{ other: 'met', free: 'met' },
+    ...{ script: 'unproven', page: 'unproven', nobody: 'unproven', common: 'unproven', pseudonym: 'unproven' },
+  });
+  const looked = Object.entries(verdicts(root, 'optout/listed-beside')).flatMap(([key, verdict]) => (verdict === 'unmet' ? [key] : []));
+  expect(looked).toEqual(['common', 'nobody', 'pseudonym', 'script']);
+});

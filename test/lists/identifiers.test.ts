@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { bookNumber } from '../../src/lists/identifiers/book-number.js';
 import { addressKey, anyAddressKey, hostsAbove, keyOf, siteNamed } from '../../src/lists/identifiers/identifier.js';
 import { columnKind } from '../../src/lists/identifiers/identifier-fields.js';
+import { listedTitle, titleAnswer } from '../../src/lists/identifiers/work-title.js';
 
 describe('the same thing in other spellings has one key', () => {
   test.each([
@@ -69,7 +70,8 @@ test('other things have other keys', () => {
   expect(keyOf('url', 'https://site.example/a?id=1')).not.toBe(keyOf('url', 'https://site.example/a?id=2'));
   expect(keyOf('url', 'https://other.example/a')).not.toBe(keyOf('url', 'https://site.example/a'));
   expect(keyOf('isbn', '0306406153')).toBeUndefined();
-  expect(keyOf('title', 'Poems')).toBeUndefined();
+  expect(keyOf('title', '?!')).toBeUndefined();
+  expect(listedTitle('Poems', [])).toEqual([]);
   expect(keyOf('digest', 'abc')).toBeUndefined();
 });
 
@@ -144,4 +146,23 @@ test('an address in its plain form has the key that the reading of any address g
     }),
     { numRuns: 5000 },
   );
+});
+
+test('one author is the same in the spellings of catalogs, and lookalikes are others', () => {
+  const asked = (listed: string, item: string): unknown => {
+    const keys = new Set(listedTitle('Home', [listed]));
+    return titleAnswer(
+      'Home',
+      [item],
+      () => undefined,
+      (key) => keys.has(key),
+    );
+  };
+  for (const one of ['Robinson, Marilynne', 'M. Robinson', 'MARILYNNE ROBINSON', 'Robinson', 'Marilynne S. Robinson', 'Robinson Marilynne'])
+    expect([one, asked('Marilynne Robinson', one)]).toEqual([one, 'named']);
+  for (const one of ['Toni Morrison', 'Jackie Robinson', 'Robinson, James', 'Marilynne Robertson'])
+    expect([one, asked('Marilynne Robinson', one)]).toEqual([one, 'other']);
+  for (const one of ['', 'Anonymous', 'n/a', '罗宾逊', 'Мэрилин Робинсон']) expect(asked('Marilynne Robinson', one)).not.toBe('other');
+  expect(asked('Neil Gaiman; Terry Pratchett', 'Terry Pratchett and Neil Gaiman')).toBe('named');
+  expect(asked('刘慈欣', '刘慈欣')).toBe('named');
 });

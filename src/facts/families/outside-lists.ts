@@ -1,5 +1,6 @@
 import type { Fact } from '../../model/fact.js';
 import type { ListOnRecord, ListStatement, Statement } from '../../model/statement.js';
+import { say } from '../../text/messages/say.js';
 import { reason } from '../../text/reasons/reason.js';
 import { inBoth, listStateWords, listWords } from '../../text/words/outside-list-words.js';
 import { placed } from '../concluded/voices.js';
@@ -69,9 +70,16 @@ export default defineFacts(
     },
     'list.beside': {
       ...named,
+      called: (id, { statements }) => {
+        const list = listIn(statements, id)?.value;
+        return (
+          list &&
+          inBoth((lang) => (list.proposed ? listWords(list, lang) : say('outside/same-title', lang, { list: listWords(list, lang) })))
+        );
+      },
       says: {
-        en: 'Files beside the data that read like lists of opt-outs, requests for deletion or refusals, name the item, and that nobody answered for. Unknown if none does.',
-        zh: '数据旁形似退出、删除请求或者拒绝名单、列有该条目而尚无人说明的文件；没有的为不明。',
+        en: 'Lists that may name the item: files beside the data that read like lists of opt-outs, requests for deletion or refusals and that nobody answered for, and lists that have a work of its title by an author who is not told of the item. Unknown if none does.',
+        zh: '可能列有该条目的名单：数据旁形似退出、删除请求或者拒绝名单而尚无人说明的文件，以及列有同名作品、而条目未载明作者的名单；没有的为不明。',
       },
     },
     'list.joined': { ...there, says: { en: 'The lists from outside that items are held against.', zh: '与条目比对的全部外部名单。' } },
@@ -87,7 +95,9 @@ export default defineFacts(
     subject({ statements, profile }) {
       const over = lists(statements);
       const isNamed = ({ value }: ListStatement): boolean => profile?.listed?.named.includes(value.id) === true;
-      const [naming, beside] = [over.filter(isNamed), lists(statements, true).filter(isNamed)];
+      const isAlike = ({ value }: ListStatement): boolean => profile?.listed?.alike?.includes(value.id) === true;
+      const naming = over.filter(isNamed);
+      const beside = all(statements).filter((one) => isAlike(one) || (one.value.proposed && isNamed(one)));
       const lacking =
         naming.length > 0 ? [] : over.filter(({ value }) => profile === undefined || profile.listed?.lacking.includes(value.id));
       return {

@@ -91,6 +91,7 @@ function isEqual(one: ItemListed | undefined, two: ItemListed | undefined): bool
   return (
     one?.named.join('\n') === two?.named.join('\n') &&
     one?.lacking.join('\n') === two?.lacking.join('\n') &&
+    one?.alike?.join('\n') === two?.alike?.join('\n') &&
     isDeepStrictEqual(one?.reserved, two?.reserved)
   );
 }

@@ -2,7 +2,9 @@
 import { createRequire } from 'node:module';
 import type { IdentifierKind } from '../../model/lists/list-kinds.js';
 import { percentDecoded } from '../../text/percent-decoded.js';
+import { bareValue } from './bare-value.js';
 import { bookNumber } from './book-number.js';
+import { plainTitle } from './work-title.js';
 
 /** Longer words are no identifier. */
 const MAX_LENGTH = 2_000;
@@ -14,16 +16,8 @@ const TRACKING =
 /** The keys of a value as an item or a list has it, each with the kind of identifier that it is; none for what is no such identifier. */
 export function keyOf(kind: IdentifierKind, value: string): string | undefined {
   if (value.length > MAX_LENGTH) return undefined;
-  return FORMS[kind](bare(value));
+  return FORMS[kind](bareValue(value));
 }
-
-/** Without what nobody sees: white space around, characters of no width, forms of letters that look alike to programs alone. */
-function bare(value: string): string {
-  return PLAIN.test(value) ? value.trim() : value.normalize('NFKC').replace(UNSEEN, '').trim();
-}
-
-const PLAIN = /^[\x20-\x7e]*$/;
-const UNSEEN = /[\p{Cf}\p{Cc}\u115f\u1160\u3164\uffa0]/gu;
 
 const FORMS: Record<IdentifierKind, (value: string) => string | undefined> = {
   account,
@@ -57,16 +51,12 @@ const FORMS: Record<IdentifierKind, (value: string) => string | undefined> = {
       .replace(/[.,;)\]>]{1,4}$/, '');
     return doi === undefined ? undefined : `doi:${doi}`;
   },
+  // What names a work is told in work-title.ts, by author and title together.
   title: (value) => {
-    const words = value
-      .toLowerCase()
-      .normalize('NFD')
-      .replace(/\p{M}/gu, '')
-      .replace(/[^\p{L}\p{N}]+/gu, ' ')
-      .trim();
-    // One short word is the title of too much.
-    return words.length >= 6 || /\p{Script=Han}.*\p{Script=Han}.*\p{Script=Han}/u.test(words) ? `title:${words}` : undefined;
+    const title = plainTitle(value);
+    return title === undefined ? undefined : `title:${title}`;
   },
+  author: () => undefined,
   digest: (value) => {
     const digits = HEX.test(value) ? value : value.toLowerCase().replace(/^(?:sha-?(?:1|256|512)|md5)[:-]/, '');
     return DIGEST_LENGTHS.includes(digits.length) && HEX.test(digits) ? `digest:${digits}` : undefined;
@@ -181,7 +171,7 @@ export function hostsAbove(host: string): string[] {
 /** An address that names a site as a whole, in a list of addresses: a host alone, or one with nothing behind it. */
 export function siteNamed(kind: IdentifierKind, value: string): string | undefined {
   if (kind !== 'url' || value.length > MAX_LENGTH) return undefined;
-  const words = bare(value);
+  const words = bareValue(value);
   if (!/^(?:\|\||\*\.)/.test(words) && !/^(?:[a-z][a-z\d+.-]*:\/\/|\/\/)?[^/?#\s]+\/?$/i.test(words)) return undefined;
   return FORMS.domain(words);
 }

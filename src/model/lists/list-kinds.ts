@@ -2,8 +2,21 @@
 import type { Json, Words } from '../basics.js';
 import type { ItemReserved, PackedSnapshots } from './item-reserved.js';
 
-/** What lists and items can name each other by. Closed: each has a form of its own in `lists/identifiers/`. */
-export const identifierKinds = ['account', 'url', 'domain', 'isbn', 'asin', 'issn', 'doi', 'title', 'digest', 'person', 'dataset'] as const;
+/** What lists and items can name each other by. Closed: each has a form of its own in `lists/identifiers/`. An author names nothing by itself: it goes with the title beside it. */
+export const identifierKinds = [
+  'account',
+  'url',
+  'domain',
+  'isbn',
+  'asin',
+  'issn',
+  'doi',
+  'title',
+  'author',
+  'digest',
+  'person',
+  'dataset',
+] as const;
 export type IdentifierKind = (typeof identifierKinds)[number];
 
 /** What a list says of what it names. Closed. `reserved`: rights are reserved by what the list records; a kind of its own reads that. */
@@ -40,6 +53,8 @@ export interface ItemListed {
   named: readonly string[];
   /** Lists of which it is not known whether they name it: not at hand, not as signed, or the item has nothing that they name things by. */
   lacking: readonly string[];
+  /** Of `lacking` those that have a work of its title, which may be another work. */
+  alike?: readonly string[];
   /** What snapshots of its site say against it; left out where none are held against it. */
   reserved?: ItemReserved;
 }

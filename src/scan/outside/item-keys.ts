@@ -1,6 +1,8 @@
 /** What an item is named by, in the forms in which lists are asked for it. */
 import { hostsAbove, keyOf } from '../../lists/identifiers/identifier.js';
+import { titleAnswer } from '../../lists/identifiers/work-title.js';
 import type { IdentifierKind } from '../../model/lists/list-kinds.js';
+import { append } from '../../text/append.js';
 
 /** What an item is named by, as it stands in its fields. */
 export type ItemNames = Partial<Record<IdentifierKind, readonly string[]>>;
@@ -11,6 +13,7 @@ const ALSO: Partial<Record<IdentifierKind, readonly IdentifierKind[]>> = {
   domain: ['url'],
   asin: ['isbn'],
   isbn: ['asin'],
+  title: ['author'],
 };
 
 /** The kinds of identifiers that lists of some kinds may name things by. */
@@ -30,7 +33,8 @@ export function eachKey(
   see: (key: string, kind: IdentifierKind) => void,
   seeHost: (host: string) => void,
 ): void {
-  const key = keyOf(kind, value);
+  // A title names nothing without its author: `titleAnswer`.
+  const key = kind === 'title' || kind === 'author' ? undefined : keyOf(kind, value);
   if (key === undefined) return;
   if (kind === 'domain') {
     seeHost(key.slice('domain:'.length));
@@ -55,6 +59,17 @@ export function sitesOf(host: string): string[] {
   return hostsAbove(host).map((one) => `domain:${one}`);
 }
 
+/** All under which a list may have a title, first with these authors. */
+function titleKeys(title: string, authors: readonly string[]): string[] {
+  const keys: string[] = [];
+  const has = (key: string): boolean => {
+    keys.push(key);
+    return key.startsWith('by:');
+  };
+  titleAnswer(title, authors, () => undefined, has);
+  return keys.sort((a, b) => Number(b.startsWith('work:')) - Number(a.startsWith('work:')));
+}
+
 /** All that a list of these kinds may name an item by. */
 export function keysIn(names: ItemNames, kinds: readonly IdentifierKind[]): string[] {
   const keys: string[] = [];
@@ -67,8 +82,9 @@ export function keysIn(names: ItemNames, kinds: readonly IdentifierKind[]): stri
           if (asks(kinds, is)) keys.push(key);
         },
         (host) => {
-          if (asks(kinds, 'domain')) keys.push(...sitesOf(host));
+          if (asks(kinds, 'domain')) append(keys, sitesOf(host));
         },
       );
+  if (kinds.includes('title')) for (const title of names.title ?? []) append(keys, titleKeys(title, names.author ?? []));
   return keys;
 }

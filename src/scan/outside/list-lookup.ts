@@ -1,5 +1,6 @@
 /** Holds items against lists from outside: each identifier is hashed once, and looked for in every list that names things by its kind. */
 import { type AskedItem, ReservedItems } from '../../claims/snapshots/reserved-items.js';
+import { titleAnswer } from '../../lists/identifiers/work-title.js';
 import type { ItemReserved } from '../../model/lists/item-reserved.js';
 import type { IdentifierKind, ItemList, ItemListed } from '../../model/lists/list-kinds.js';
 import { KeyedHash } from '../registers/keyed-hash.js';
@@ -24,6 +25,8 @@ export class ListLookup {
   /** By list 1 where it names the item at hand, and where it could be asked about it. */
   readonly #named: Uint8Array;
   readonly #compared: Uint8Array;
+  /** By list 1 where it has a work of the same title, which may be another. */
+  readonly #alike: Uint8Array;
   readonly #reserved: ReservedItems | undefined;
   readonly #withReserved = new Map<ItemListed | undefined, Map<ItemReserved, ItemListed>>();
   /** By kind of identifier the lists at hand that name things by it. */
@@ -35,6 +38,7 @@ export class ListLookup {
     this.kinds = askedKinds(lists.flatMap(({ kinds }) => kinds));
     this.#named = new Uint8Array(lists.length);
     this.#compared = new Uint8Array(lists.length);
+    this.#alike = new Uint8Array(lists.length);
     const snapshots = lists.flatMap(({ reserves }) => (reserves?.packed === undefined ? [] : [reserves.packed]));
     this.#reserved = snapshots.length === 0 ? undefined : new ReservedItems(snapshots);
     const asking = (kind: IdentifierKind): number[] =>
@@ -42,13 +46,14 @@ export class ListLookup {
     this.#asking = new Map(this.kinds.map((kind) => [kind, asking(kind)]));
   }
 
-  /** What they say of an item with these names; one object for all items that they say the same of, undefined where they name none and all could be asked. */
-  listed(names: ItemNames, item: AskedItem): ItemListed | undefined {
-    for (let i = 0; i < this.#lists.length; i += 1) this.#named[i] = this.#compared[i] = 0;
+  /** What they say of an item with these names, a text of which may be asked for (`near`); one object for all items that they say the same of, undefined where they name none and all could be asked. */
+  listed(names: ItemNames, item: AskedItem, near?: () => string | undefined): ItemListed | undefined {
+    for (let i = 0; i < this.#lists.length; i += 1) this.#named[i] = this.#compared[i] = this.#alike[i] = 0;
     for (const kind of this.kinds) {
       const values = names[kind];
       if (values !== undefined) for (const value of values) eachKey(kind, value, this.#ask, this.#askHost);
     }
+    if (names.title !== undefined) for (const title of names.title) this.#askTitle(title, names.author ?? [], near);
     const said = this.#answer();
     return this.#reserved === undefined ? said : this.#with(said, this.#reserved.of(item));
   }
@@ -73,6 +78,18 @@ export class ListLookup {
     }
   };
 
+  #askTitle(title: string, authors: readonly string[], near: () => string | undefined = () => undefined): void {
+    for (const i of this.#asking.get('title') ?? NONE) {
+      const answer = titleAnswer(title, authors, near, (key) => {
+        this.#hash.of(key);
+        return isIn(this.#lists[i]!.table!, this.#hash);
+      });
+      if (answer !== undefined) this.#compared[i] = 1;
+      if (answer === 'named') this.#named[i] = 1;
+      if (answer === 'alike') this.#alike[i] = 1;
+    }
+  }
+
   readonly #askHost = (host: string): void => {
     const asking = this.#asking.get('domain') ?? NONE;
     if (asking.length === 0) return;
@@ -94,22 +111,25 @@ export class ListLookup {
   #answer(): ItemListed | undefined {
     const lists = this.#lists;
     let name: number | string;
-    if (lists.length <= MAX_BITS) {
+    if (lists.length <= MAX_BITS && !this.#alike.includes(1)) {
       let [named, compared] = [0, 0];
       for (let i = 0; i < lists.length; i += 1) {
         if (this.#named[i]) named |= 1 << i;
         if (this.#compared[i]) compared |= 1 << i;
       }
       name = named * 2 ** MAX_BITS + compared;
-    } else name = `${this.#named.join()} ${this.#compared.join()}`;
+    } else name = `${this.#named.join()} ${this.#compared.join()} ${this.#alike.join()}`;
     if (this.#known.has(name)) return this.#known.get(name);
     const ids = (test: (i: number, list: ItemList) => boolean): string[] =>
       lists.flatMap((list, i) => (test(i, list) ? [list.id] : [])).sort();
     const named = ids((i) => this.#named[i] === 1);
-    const lacking = ids((i, { isWhole, isProposed, reserves }) =>
-      reserves === undefined ? !this.#named[i] && !isProposed && !(isWhole && this.#compared[i] === 1) : reserves.packed === undefined,
-    );
-    const answer = named.length + lacking.length === 0 ? undefined : { named, lacking };
+    const alike = ids((i) => this.#named[i] === 0 && this.#alike[i] === 1);
+    const lacking = ids((i, { id, isWhole, isProposed, reserves }) => {
+      if (reserves !== undefined) return reserves.packed === undefined;
+      const isCompared = isProposed || (isWhole && this.#compared[i] === 1);
+      return this.#named[i] === 0 && (alike.includes(id) || !isCompared);
+    });
+    const answer = named.length + lacking.length === 0 ? undefined : { named, lacking, ...(alike.length > 0 && { alike }) };
     this.#known.set(name, answer);
     return answer;
   }

@@ -1,6 +1,7 @@
 /** Reads a list from outside, whichever format it has, into what it names. */
 import { bestFor } from '../../discover/look-at.js';
 import { keyOf, siteNamed } from '../../lists/identifiers/identifier.js';
+import { listedTitle } from '../../lists/identifiers/work-title.js';
 import { BARE, wordsIn } from '../../lists/list-kind.js';
 import type { ProblemReason } from '../../model/basics.js';
 import type { Format, ManifestFile } from '../../model/format.js';
@@ -51,7 +52,8 @@ export async function readList(
   formats: readonly Format[],
   add: (key: string, line: number) => void,
 ): Promise<ReadList> {
-  const by = Object.entries(columns) as [IdentifierKind, string][];
+  const { author, ...naming } = columns;
+  const by = Object.entries(naming) as [IdentifierKind, string][];
   const named: ReadList['named'] = {};
   let [rows, notUnderstood] = [0, 0];
   let why: ProblemReason | undefined;
@@ -62,16 +64,21 @@ export async function readList(
       rows += 1;
       for (const [kind, column] of by)
         for (const words of wordsIn(one.fields[column])) {
-          const key = siteNamed(kind, words) ?? keyOf(kind, words);
-          if (key === undefined) notUnderstood += 1;
-          else {
-            named[kind] = (named[kind] ?? 0) + 1;
-            add(key, one.at.line ?? one.at.record ?? rows);
-          }
+          const keys = keysOf(kind, words, author === undefined ? [] : wordsIn(one.fields[author]));
+          if (keys.length === 0) notUnderstood += 1;
+          else named[kind] = (named[kind] ?? 0) + 1;
+          for (const key of keys) add(key, one.at.line ?? one.at.record ?? rows);
         }
     }
   }
   return { rows, named, notUnderstood, ...(why !== undefined && { why }) };
+}
+
+/** The keys under which a list has a value. */
+function keysOf(kind: IdentifierKind, words: string, authors: readonly string[]): string[] {
+  if (kind === 'title') return listedTitle(words, authors);
+  const key = siteNamed(kind, words) ?? keyOf(kind, words);
+  return key === undefined ? [] : [key];
 }
 
 /** The rows of a list: as a format has them, or the lines of a text. */

@@ -133,16 +133,21 @@ class Merging {
   #merged(now: ItemListed | undefined, before: ItemListed | undefined): ItemListed | undefined {
     const named: string[] = [];
     const lacking: string[] = [];
+    const alike: string[] = [];
     for (const id of [...this.#ids].sort()) {
       const [was, wasLacking] = [before?.named.includes(id) === true, before?.lacking.includes(id) === true];
       // A list that is not at hand says what it said; one that nobody signed as it is takes no name back.
       const names = this.#stays.has(id) ? was : now?.named.includes(id) === true || (was && !this.#whole.has(id));
       const lacks = this.#stays.has(id) ? wasLacking : now?.lacking.includes(id) === true;
+      const resembles =
+        now?.alike?.includes(id) === true || ((this.#stays.has(id) || !this.#whole.has(id)) && before?.alike?.includes(id) === true);
       if (names) named.push(id);
-      else if (lacks) lacking.push(id);
+      else if (lacks || resembles) lacking.push(id);
+      if (!names && resembles) alike.push(id);
     }
     const reserved = this.#reserved(now, before);
-    return named.length + lacking.length === 0 && reserved === undefined ? undefined : { named, lacking, ...(reserved && { reserved }) };
+    if (named.length + lacking.length === 0 && reserved === undefined) return undefined;
+    return { named, lacking, ...(alike.length > 0 && { alike }), ...(reserved && { reserved }) };
   }
 
   /** Snapshots that are not at hand say what they said, and those that nobody signed as they are take nothing back. */

@@ -1,6 +1,6 @@
 /** Holds the items of a list against lists from outside, while they are read. */
 import { getter } from '../../claims/field-values.js';
-import { columnKind } from '../../lists/identifiers/identifier-fields.js';
+import { columnKind, isAuthorColumn } from '../../lists/identifiers/identifier-fields.js';
 import { wordsIn } from '../../lists/list-kind.js';
 import type { Json } from '../../model/basics.js';
 import type { Description } from '../../model/claim.js';
@@ -41,15 +41,17 @@ export function identifierFields(
     seen.add(path);
     const kind = columnKind(path);
     if (kind !== undefined) add(kind, path);
+    if (isAuthorColumn(path)) add('author', path);
   };
   for (const { fields } of sample) for (const name of Object.keys(fields)) look(name, fields[name]!, 1);
   for (const path of roles.owner ?? []) add('account', path);
   for (const role of ['url', 'page'] as const) for (const path of roles[role] ?? []) add('url', path);
   for (const path of roles.digest ?? []) add('digest', path);
-  // The ledger has one owner of an item, one address, its host and its key, each as one text.
+  // An author counts beside a title alone, and a title with its author, which the ledger need not have. The ledger has one owner of an item, one address, its host and its key, each as one text.
   const [owner, url, key] = [roles.owner?.[0], roles.url?.[0], roles.id?.[0]];
   const isKept = (kind: IdentifierKind, path: string): boolean =>
-    !several.has(path) && (path === key || (kind === 'account' && path === owner) || (kind === 'url' && path === url));
+    !several.has(path) &&
+    ((path === key && kind !== 'title') || (kind === 'account' && path === owner) || (kind === 'url' && path === url));
   const of = (test: (kind: IdentifierKind, path: string) => boolean): IdentifierFields =>
     Object.fromEntries(
       identifierKinds.flatMap((kind) => {
@@ -57,7 +59,7 @@ export function identifierFields(
         return paths.length === 0 ? [] : [[kind, paths]];
       }),
     );
-  return { all: of(() => true), notKept: of((kind, path) => !isKept(kind, path)) };
+  return { all: of(() => true), notKept: of((kind, path) => kind !== 'author' && !isKept(kind, path)) };
 }
 
 /** Gives what lists say of an item: of its fields, and of what it is described by. */
@@ -65,8 +67,10 @@ export function listing(
   lists: readonly ItemList[],
   key: readonly [number, number],
   fields: IdentifierFields,
+  textFields: readonly string[],
 ): (item: Item, said: Description) => ItemListed | undefined {
   const lookup = new ListLookup(lists, key);
+  const texts = textFields.map(getter);
   const cells = lookup.kinds.flatMap((kind) => (fields[kind] ?? []).map((path) => ({ kind, cell: getter(path) })));
   // One object for all items, whose lists are emptied: most items have a name or two, and there are millions of them. What no list names things by is not kept.
   const names: Partial<Record<IdentifierKind, string[]>> = Object.fromEntries(lookup.kinds.map((kind) => [kind, []]));
@@ -74,7 +78,10 @@ export function listing(
     const values = names[kind];
     if (values !== undefined && !values.includes(value)) values.push(value);
   };
+  let at: Item['fields'];
+  const near = (): string | undefined => texts.map((cell) => cell(at)).find((value) => typeof value === 'string');
   return ({ fields: all }, said) => {
+    at = all;
     const { owner, url, host } = said;
     for (const kind of lookup.kinds) names[kind]!.length = 0;
     for (const { kind, cell } of cells) {
@@ -85,6 +92,6 @@ export function listing(
     if (owner !== undefined) add('account', owner);
     if (url !== undefined) add('url', url);
     else if (host !== undefined) add('domain', host);
-    return lookup.listed(names, said);
+    return lookup.listed(names, said, near);
   };
 }

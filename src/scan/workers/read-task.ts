@@ -270,12 +270,12 @@ function joining({ registers = [], path }: ReadTask, all: readonly ItemRegister[
 function heldAgainst(
   { lists = [] }: ReadTask,
   all: ItemLists | undefined,
-  { identifiers }: ReadingOutcome,
+  { identifiers, textFields }: ReadingOutcome,
   described: PartDescriber,
 ): PartDescriber {
   const over = all?.lists.filter(({ id }) => lists.includes(id)) ?? [];
   if (over.length === 0) return described;
-  const listed = listing(over, all!.key, identifiers?.all ?? {});
+  const listed = listing(over, all!.key, identifiers?.all ?? {}, textFields);
   const describe = (item: Item): Description => {
     const said = described.describe(item);
     const says = listed(item, said);

@@ -169,6 +169,7 @@ export const en = {
   'outside/not-understood': '{cells#} values are no such identifier and exclude nothing',
   'outside/pages': '{pages#} {pages|page|pages}',
   'outside/proposed': '{path}, which reads like a list ({says}) and nobody answered for',
+  'outside/same-title': '{list}, which has a work of this title: whether it is this one is not told',
   'outside/says-deletion': 'deletion was asked for',
   'outside/says-opted-out': 'opted out',
   'outside/says-refused': 'use was refused',

@@ -161,6 +161,7 @@ export const zh = {
   'outside/not-understood': '{cells#} 个值不是此类标识，不排除任何条目',
   'outside/pages': '{pages#}个网页',
   'outside/proposed': '{path}（形似名单：{says}，尚无人说明）',
+  'outside/same-title': '{list}，其中有同名作品（是否为同一作品不明）',
   'outside/says-deletion': '已请求删除',
   'outside/says-opted-out': '已退出',
   'outside/says-refused': '已拒绝使用',
