@@ -12,6 +12,7 @@ import { folderOf, inCache, isWithin } from '../reading/folder-paths.js';
 import { append } from '../text/append.js';
 import { failure } from '../text/failures/failure.js';
 import { compare, plain } from '../text/show.js';
+import { type AnsweredFiles, foldersLike, withoutAnswered } from './answered-lists.js';
 import { notesAmong, rightsAmong, surroundings } from './around/texts-around.js';
 import { UnpackBudget } from './budget.js';
 import { type CachedDataset, cachedDataset, whyPassed as whyOfCache } from './caches/cached-datasets.js';
@@ -75,6 +76,8 @@ export interface Discovered {
   scanned: string[];
   /** Files that ignore files of the change would leave out, by ignore file; they are read, because the base's ignore files count. */
   notIgnored: { by: string; files: number }[];
+  /** Folders that read like a list from outside which nobody answered for: they count as data. */
+  listLike: readonly string[];
   /** What people should know of where it was found. */
   notes: string[];
   /** With `ofChange`: what became of a file, by its path relative to the project folder. */
@@ -98,6 +101,10 @@ export interface DiscoverOptions {
   stdinName?: string;
   /** Documents that people named as evidence, relative to the project folder: they are on record as such, and are no data. */
   evidence?: ReadonlySet<string>;
+  /** Files of lists from outside that somebody answered for. */
+  lists?: readonly AnsweredFiles[];
+  /** The folder that would be a list from outside, of a path of a file in one. */
+  listFolderOf?: (path: string) => string | undefined;
   /** One side of a change, laid out from Git: each file is looked at, whatever it is called, and it is told what became of it. */
   ofChange?: boolean;
   /** What files were recognized as that were looked at before. */
@@ -157,6 +164,7 @@ class Discovery {
   readonly #cached = new Map<string, CachedDataset>();
   /** Running text in reach of lists. */
   #around: Readable[] = [];
+  #listLike: readonly string[] = [];
   #spool: Awaited<ReturnType<typeof makeSpool>> | undefined;
 
   constructor(options: DiscoverOptions) {
@@ -218,7 +226,8 @@ class Discovery {
   /** Which format reads each file; archives are unpacked. */
   async look(): Promise<void> {
     const { formats } = this.#options;
-    const found = this.#found;
+    const found = withoutAnswered(this.#found, this.#options.lists ?? [], this.#left);
+    this.#listLike = foldersLike(found, this.#options.listFolderOf);
     const documents = documentsAmong(found, await evidenceOf(found, this.#options));
     this.#evidence = documents.named;
     for (const folder of documents.folders) this.#left.set(folder);
@@ -325,6 +334,7 @@ class Discovery {
       scanned: this.#scanned,
       notIgnored: this.#ignores.notIgnored(),
       notes: [...this.#cached.values()].map(noteOf),
+      listLike: this.#listLike,
       ...(this.#options.ofChange && {
         outcomeOf: this.#outcomes(),
         dataFolders: [...new Set(this.#read.filter(({ format }) => format.reads !== 'dataset').map(({ path }) => folderOf(path)))],

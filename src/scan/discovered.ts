@@ -4,14 +4,18 @@ import { documentsOf } from '../documents/examine-evidence.js';
 import { MediaReader } from '../documents/media/media-reader.js';
 import { DocumentThread } from '../documents/thread-pool.js';
 import type { Format } from '../model/format.js';
+import { answeredSnapshots, siteFolder } from './outside/snapshot-files.js';
 import type { ScanOptions } from './scan-options.js';
 
 /** The files under the paths of a scan. */
-export function discovered(options: ScanOptions, formats: readonly Format[]): Promise<Discovered> {
+export async function discovered(options: ScanOptions, formats: readonly Format[]): Promise<Discovered> {
+  const lists = await answeredSnapshots(options.config.lists ?? [], options.root, formats);
   const thread = new DocumentThread();
   const media = new MediaReader();
   return discover(options.paths, {
     evidence: new Set(documentsOf(options.config).flatMap(({ path }) => (options.ofChange?.documents?.has(path) ? [] : [path]))),
+    lists,
+    listFolderOf: siteFolder,
     root: options.root,
     cwd: options.cwd,
     patterns: options.ofChange === undefined,

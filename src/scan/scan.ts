@@ -8,6 +8,7 @@ import type { Recorder } from '../ledger/write/record.js';
 import type { Json } from '../model/basics.js';
 import { familyOf } from '../model/detection.js';
 import type { Format } from '../model/format.js';
+import { say } from '../text/messages/say.js';
 import { ignoredBy } from '../text/not-read.js';
 import { plain } from '../text/show.js';
 import { reachOfGrants, underPolicy } from './change-policy.js';
@@ -42,6 +43,7 @@ export async function scan(given: ScanOptions): Promise<ScanResult> {
     // What is passed over is not a find; a scan of nothing else writes no ledger.
     if (found.manifests.length + met.length === 0) return { run: 0, head: '', found: 0, read: 0, ignored: ignoredBy(found.notRead) };
     for (const note of found.notes) options.onNote?.(note);
+    tellListFolders(found, options);
     const beside = await besideIn(found, options, formats);
     nameApart(found.manifests);
     if (options.policy) Object.assign(options.config, underPolicy(options.policy, options.config, found));
@@ -51,6 +53,12 @@ export async function scan(given: ScanOptions): Promise<ScanResult> {
   } finally {
     await found.dispose();
   }
+}
+
+/** Says which folders read like lists that nobody answered for. */
+function tellListFolders({ listLike }: Discovered, { onNote }: ScanOptions): void {
+  const [first] = listLike;
+  if (first !== undefined) onNote?.(say('outside/folder-beside', 'en', { folders: listLike.map(plain), first: plain(first) }));
 }
 
 /** How much was found. */

@@ -1,7 +1,8 @@
 import { cpSync, mkdirSync, mkdtempSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { main } from '../../src/cli.js';
 import { called, inProcess } from '../in-process.js';
@@ -80,4 +81,81 @@ test('what holds no snapshot is refused, and the crawler that collected can be n
   await expect(inProcess(root, 'answer', 'list', 'data', ...given)).rejects.toThrow('no snapshot of a site');
   const { out } = await run(root, 'answer', 'list', 'robots', ...given, '--agent', 'ExampleBot', '--format', 'json');
   expect(JSON.parse(out)).toMatchObject({ list: { kind: 'reservations', agents: ['ExampleBot'], document: { files: 40 } }, passed: 1 });
+});
+
+/** The paths of what counts as items in the last scan, with how many. */
+function counted(root: string): Record<string, number> {
+  const db = new Database(join(root, '.licit/ledger.db'), { readonly: true });
+  const rows = db
+    .prepare(
+      'select m.path, v.items from manifest m join manifest_version v on v.manifest = m.id where v.until is null and v.items > 0 order by m.path',
+    )
+    .raw()
+    .all() as [string, number][];
+  db.close();
+  return Object.fromEntries(rows);
+}
+
+const ROBOTS = '# Welcome\nUser-agent: *\nDisallow: /private/ # not for you\n\nSitemap: https://a.example/s.xml\n';
+const POEM = 'Of boats and of harbors he sang, and of nothing else.\n'.repeat(40);
+
+function crawl(files: Record<string, string>): string {
+  const root = realpathSync(mkdtempSync(join(tmpdir(), 'licit-reserved-')));
+  writeFileSync(join(root, 'licit.yaml'), 'provider: Example\n');
+  const all: Record<string, string> = {
+    'pages.jsonl': '{"id":"1","url":"https://a.example/private/1","date":"2025-06-10","text":"On boats."}\n',
+    'robots/a.example/robots.txt': ROBOTS,
+    'robots/b.example/.well-known/tdmrep.json': '[{"location":"/","tdm-reservation":1}]',
+    'robots/c.example/2025-06-10/ai.txt': 'User-Agent: *\nDisallow: *.txt\n',
+    'robots/log.csv': 'url,x_robots_tag\nhttps://d.example/1,noai\n',
+    ...files,
+  };
+  for (const [path, text] of Object.entries(all)) {
+    mkdirSync(dirname(join(root, 'data', path)), { recursive: true });
+    writeFileSync(join(root, 'data', path), text);
+  }
+  return root;
+}
+
+test('a folder of snapshots among the paths is data and told until somebody answers for it, and then counts as no items', async () => {
+  const root = crawl({});
+  const { err } = await run(root, 'scan', 'data', '--fail-on', 'none');
+  expect(err).toContain('licit answer list data/robots --kind reservations');
+  expect(Object.keys(counted(root))).toContain('data/robots/log.csv');
+  await inProcess(root, 'answer', 'list', 'data/robots', ...given);
+  const after = await run(root, 'scan', 'data', '--fail-on', 'none');
+  expect(after.err).not.toContain('licit answer list data/robots');
+  expect(counted(root)).toEqual({ 'data/pages.jsonl': 1 });
+  // As soon as it is not what was signed it is data again.
+  writeFileSync(join(root, 'data/robots/a.example/robots.txt'), `${ROBOTS}Allow: /\n`);
+  await run(root, 'scan', 'data', '--fail-on', 'none');
+  expect(Object.keys(counted(root))).toContain('data/robots/log.csv');
+});
+
+test('what lies in an answered folder and is no snapshot by what it holds stays data or is told as not read', async () => {
+  const rows = (cells: object): string => `${JSON.stringify({ url: 'https://e.example/1', x_robots_tag: 'noai', ...cells })}\n`;
+  const hidden = {
+    'robots/texts.jsonl': rows({ note: POEM }),
+    'robots/late.jsonl': rows({}).repeat(300) + rows({ note: POEM }),
+    'robots/body.jsonl': rows({ robots_txt: `# a\n${POEM}` }),
+    'robots/many.jsonl': rows(Object.fromEntries(Array.from({ length: 20 }, (_, n) => [`c${n}`, 'word']))),
+    'robots/robots.txt/f.jsonl': rows({ caption: POEM }),
+  };
+  const root = crawl({
+    ...hidden,
+    'robots/g.example/robots.txt': POEM,
+    'robots/h.example/robots.txt': `User-agent: *\n${POEM.replace(/^/gm, '# ').repeat(4)}`,
+    'robots/i.example/robots.txt': `User-agent: *\n${POEM.replace(/^/gm, 'Disallow: /')}`,
+    'robots/j.example/tdmrep.json': JSON.stringify([{ location: '/', 'tdm-reservation': 1, text: POEM }]),
+  });
+  await inProcess(root, 'answer', 'list', 'data/robots', ...given);
+  await run(root, 'scan', 'data', '--fail-on', 'none');
+  const listed = Object.keys(counted(root)).filter((path) => path.endsWith('.jsonl') || path.endsWith('.json'));
+  expect(listed).toEqual(
+    ['data/pages.jsonl', ...Object.keys(hidden).map((path) => `data/${path}`), 'data/robots/j.example/tdmrep.json'].sort(),
+  );
+  const db = new Database(join(root, '.licit/ledger.db'), { readonly: true });
+  const taken = db.prepare("select why ->> 'files' from not_read where until is null and why ->> 'reason' = 'outside-list'").pluck().all();
+  db.close();
+  expect(taken).toEqual([4]);
 });

@@ -156,6 +156,8 @@ export const en = {
   'outside/days': 'of {from} to {until}',
   'outside/entries': '{entries#entry}',
   'outside/files': '{files#file}',
+  'outside/folder-beside':
+    'Counted as data, because nobody answered for it: {folders,}, with files like snapshots of what sites reserve. Record snapshots with licit answer list {first} --kind reservations --collected DAY --from WHO.',
   'outside/from': 'From',
   'outside/held-on': ', {days#} {days|day|days} old when items were held against it on {last}',
   'outside/is': '{id}: {says} ({from}, as of {collected}{age})',

@@ -148,6 +148,8 @@ export const zh = {
   'outside/days': '{from}至{until}',
   'outside/entries': '{entries#} 项',
   'outside/files': '{files#} 个文件',
+  'outside/folder-beside':
+    '{folders,}形似网站权利保留声明的快照，尚无人说明，按数据计。如确为快照，请运行 licit answer list {first} --kind reservations --collected 日期 --from 来源',
   'outside/from': '来源',
   'outside/held-on': '，{last} 比对时距截止日 {days#} 天',
   'outside/is': '{id}：{says}（{from}，截至 {collected}{age}）',
