@@ -42,11 +42,15 @@ function countsBelow(files: ReadonlySet<string>): Map<string, number> {
 /** Fewer files of sites in a folder are those of the site that it is of. */
 const MIN_SITE_FILES = 2;
 
-/** The folders that read like a list from outside; `folderOf` tells of a path which such folder it would be in. */
-export function foldersLike(
-  found: readonly { path: string }[],
-  folderOf: (path: string) => string | undefined = () => undefined,
-): string[] {
+/** What files and folders of lists from outside are called. */
+export interface ListNames {
+  file: RegExp;
+  /** Which folder would be a list, of a path of a file in it. */
+  folderOf(path: string): string | undefined;
+}
+
+/** The folders that read like a list from outside. */
+export function foldersLike(found: readonly { path: string }[], folderOf: ListNames['folderOf']): string[] {
   const counts = new Map<string, number>();
   for (const { path } of found) {
     const folder = folderOf(path);

@@ -12,7 +12,7 @@ import { folderOf, inCache, isWithin } from '../reading/folder-paths.js';
 import { append } from '../text/append.js';
 import { failure } from '../text/failures/failure.js';
 import { compare, plain } from '../text/show.js';
-import { type AnsweredFiles, foldersLike, withoutAnswered } from './answered-lists.js';
+import { type AnsweredFiles, foldersLike, type ListNames, withoutAnswered } from './answered-lists.js';
 import { notesAmong, rightsAmong, surroundings } from './around/texts-around.js';
 import { UnpackBudget } from './budget.js';
 import { type CachedDataset, cachedDataset, whyPassed as whyOfCache } from './caches/cached-datasets.js';
@@ -78,6 +78,8 @@ export interface Discovered {
   notIgnored: { by: string; files: number }[];
   /** Folders that read like a list from outside which nobody answered for: they count as data. */
   listLike: readonly string[];
+  /** Files that are called like a list from outside and that no answer is about. */
+  listNamed: readonly { path: string; absolute: string }[];
   /** What people should know of where it was found. */
   notes: string[];
   /** With `ofChange`: what became of a file, by its path relative to the project folder. */
@@ -103,8 +105,8 @@ export interface DiscoverOptions {
   evidence?: ReadonlySet<string>;
   /** Files of lists from outside that somebody answered for. */
   lists?: readonly AnsweredFiles[];
-  /** The folder that would be a list from outside, of a path of a file in one. */
-  listFolderOf?: (path: string) => string | undefined;
+  /** What files and folders of lists from outside are called. */
+  listNames?: ListNames;
   /** One side of a change, laid out from Git: each file is looked at, whatever it is called, and it is told what became of it. */
   ofChange?: boolean;
   /** What files were recognized as that were looked at before. */
@@ -165,6 +167,7 @@ class Discovery {
   /** Running text in reach of lists. */
   #around: Readable[] = [];
   #listLike: readonly string[] = [];
+  #listNamed: Discovered['listNamed'] = [];
   #spool: Awaited<ReturnType<typeof makeSpool>> | undefined;
 
   constructor(options: DiscoverOptions) {
@@ -227,7 +230,11 @@ class Discovery {
   async look(): Promise<void> {
     const { formats } = this.#options;
     const found = withoutAnswered(this.#found, this.#options.lists ?? [], this.#left);
-    this.#listLike = foldersLike(found, this.#options.listFolderOf);
+    const { listNames } = this.#options;
+    if (listNames !== undefined) {
+      this.#listLike = foldersLike(found, listNames.folderOf);
+      this.#listNamed = found.filter(({ path }) => listNames.file.test(basename(path))).map(({ path, absolute }) => ({ path, absolute }));
+    }
     const documents = documentsAmong(found, await evidenceOf(found, this.#options));
     this.#evidence = documents.named;
     for (const folder of documents.folders) this.#left.set(folder);
@@ -335,6 +342,7 @@ class Discovery {
       notIgnored: this.#ignores.notIgnored(),
       notes: [...this.#cached.values()].map(noteOf),
       listLike: this.#listLike,
+      listNamed: this.#listNamed,
       ...(this.#options.ofChange && {
         outcomeOf: this.#outcomes(),
         dataFolders: [...new Set(this.#read.filter(({ format }) => format.reads !== 'dataset').map(({ path }) => folderOf(path)))],

@@ -380,6 +380,8 @@ export interface ListOnRecord {
   last?: string;
   /** Why it could not be read: a problem of reading. */
   why?: string;
+  /** Where it lies among the files of the scan: by kind of personal value how many of its rows (of snapshots, files) hold one. */
+  holds?: Readonly<Record<string, number>>;
 }
 
 /** Kinds of answers: all that people say in a project. Closed. */

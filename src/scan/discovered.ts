@@ -1,21 +1,24 @@
+import { listKinds } from '../catalog/catalog.js';
 import { type Discovered, discover } from '../discover/discover.js';
 import { datasheetText } from '../documents/datasheet-text.js';
 import { documentsOf } from '../documents/examine-evidence.js';
 import { MediaReader } from '../documents/media/media-reader.js';
 import { DocumentThread } from '../documents/thread-pool.js';
 import type { Format } from '../model/format.js';
-import { answeredSnapshots, siteFolder } from './outside/snapshot-files.js';
+import { answeredFiles } from './outside/answered-files.js';
+import { MAY_SAY_NO } from './outside/beside-lists.js';
+import { siteFolder } from './outside/snapshot-shape.js';
 import type { ScanOptions } from './scan-options.js';
 
 /** The files under the paths of a scan. */
 export async function discovered(options: ScanOptions, formats: readonly Format[]): Promise<Discovered> {
-  const lists = await answeredSnapshots(options.config.lists ?? [], options.root, formats);
+  const lists = await answeredFiles(options.config.lists ?? [], { root: options.root, formats, kinds: await listKinds() });
   const thread = new DocumentThread();
   const media = new MediaReader();
   return discover(options.paths, {
     evidence: new Set(documentsOf(options.config).flatMap(({ path }) => (options.ofChange?.documents?.has(path) ? [] : [path]))),
     lists,
-    listFolderOf: siteFolder,
+    listNames: { file: MAY_SAY_NO, folderOf: siteFolder },
     root: options.root,
     cwd: options.cwd,
     patterns: options.ofChange === undefined,

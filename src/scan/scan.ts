@@ -16,6 +16,7 @@ import { compareDeclared } from './declared-files.js';
 import { discovered } from './discovered.js';
 import { forgetHeads, freeMemory, leavesRoom, longLined, type ReadRef } from './free-memory.js';
 import { type BesideList, listsBeside } from './outside/beside-lists.js';
+import { heldIn } from './outside/inspected-lists.js';
 import { Lists } from './outside/lists.js';
 import { Reholding } from './outside/reholding.js';
 import { digestOfModel, modelsOf, planAll, planParts, type ReadBy, refuseParts, threadsFor } from './plan-reading.js';
@@ -44,7 +45,7 @@ export async function scan(given: ScanOptions): Promise<ScanResult> {
     if (found.manifests.length + met.length === 0) return { run: 0, head: '', found: 0, read: 0, ignored: ignoredBy(found.notRead) };
     for (const note of found.notes) options.onNote?.(note);
     tellListFolders(found, options);
-    const beside = await besideIn(found, options, formats);
+    const beside = await besideIn(found, formats);
     nameApart(found.manifests);
     if (options.policy) Object.assign(options.config, underPolicy(options.policy, options.config, found));
     options.onFound?.(countsOf(found));
@@ -184,6 +185,7 @@ async function readInto(
     // What follows needs memory of its own.
     await pool.close();
   }
+  await inspectLists(lists, work.notRead, recorder, (at, path) => heldIn(at, path, all, inspector), options);
   recorder.registers(registers.records());
   recorder.lists(lists.records());
   freeMemory();
@@ -196,13 +198,25 @@ async function readInto(
   return anew.length;
 }
 
+/** Looks into lists that somebody answered for as into data, and says what they hold. */
+async function inspectLists(
+  lists: Lists,
+  notRead: ToRead['notRead'],
+  recorder: Recorder,
+  look: Parameters<Lists['inspect']>[2],
+  { onNote }: RecordOptions,
+): Promise<void> {
+  const among = new Set(notRead.flatMap(({ reason, what }) => (reason === 'outside-list' && what !== undefined ? [what] : [])));
+  await lists.inspect(among, recorder.listsOnRecord(), look);
+  for (const { record } of lists.records()) {
+    const held = Object.entries(record.holds ?? {}).map(([kind, rows]) => `${kind} ${rows}`);
+    if (held.length > 0) onNote?.(say('outside/holds', 'en', { path: plain(record.path), held }));
+  }
+}
+
 /** The lists from outside among what was found. */
-export async function besideIn(
-  found: Discovered,
-  { config, root }: Pick<ScanOptions, 'config' | 'root'>,
-  formats: readonly Format[],
-): Promise<BesideList[]> {
-  return listsBeside(found, config.lists ?? [], { kinds: await listKinds(), formats, absolute: (path) => resolve(root, path) });
+export async function besideIn(found: Discovered, formats: readonly Format[]): Promise<BesideList[]> {
+  return listsBeside(found, await listKinds(), formats);
 }
 
 /** The tables that people named which items are held against: registers of consent, lists from outside. Without a ledger none was on record before. */

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
-import { inProcess } from '../in-process.js';
+import { main } from '../../src/cli.js';
+import { called, inProcess } from '../in-process.js';
 
 /** A project in a folder of its own. */
 function project(files: Record<string, string>): string {
@@ -202,4 +203,26 @@ test('a work is named by its title together with its author; a title alone is lo
   });
   const looked = Object.entries(verdicts(root, 'optout/listed-beside')).flatMap(([key, verdict]) => (verdict === 'unmet' ? [key] : []));
   expect(looked).toEqual(['common', 'nobody', 'pseudonym', 'script']);
+});
+
+test('a list that somebody answered for is looked into as data is where it lies among the paths, and a person is found in it', async () => {
+  const root = project({
+    'data/posts.jsonl': posts,
+    'data/opt-out.csv': 'username,contact\nalice,alice.boat@mail-boats.net\nzoe,\nyan,yan.boat@mail-boats.net\n',
+    'data/opt-out.txt': '# sent by ann.boat@mail-boats.net\ncarl\ndora\n',
+    'person.txt': 'ann.boat@mail-boats.net\n',
+  });
+  await answer(root, 'data/opt-out.csv');
+  await inProcess(root, 'answer', 'list', 'data/opt-out.txt', '--collected', '2026-11-01', '--from', 'x', '--by', 'K. Lee');
+  const { err } = await called(root, ['scan', 'data', '--fail-on', 'none'], process.env, main);
+  expect(err).toMatch(/data\/opt-out\.csv is a list and no data.*pi\/email 2/);
+  expect(err).toMatch(/data\/opt-out\.txt is a list and no data.*pi\/email 1/);
+  expect(err).not.toContain('boat@mail');
+  const holds = (): unknown[] =>
+    asked(root, "select value ->> 'holds' from statement where kind = 'list' and until is null order by value ->> 'path'");
+  expect(holds()).toEqual([expect.stringContaining('"pi/email":2'), expect.stringContaining('"pi/email":1')]);
+  await scan(root);
+  expect(holds()).toHaveLength(2);
+  const { out } = await called(root, ['subject', 'find', '--from', 'person.txt'], process.env, main);
+  expect(out).toContain('data/opt-out.txt:1');
 });

@@ -148,6 +148,20 @@ export class Lists {
     return { lists: this.#all.filter(({ list }) => ids.has(list.id)).map(itemList), key: this.#key };
   }
 
+  /** Looks for what is personal in lists that are among the files of the scan, where they are not as they were. `among`: their ids. */
+  async inspect(
+    among: ReadonlySet<string>,
+    before: readonly ListOnRecord[],
+    look: (absolute: string, path: string) => Promise<Readonly<Record<string, number>>>,
+  ): Promise<void> {
+    for (const looked of this.#all) {
+      const { list, absolute, record } = looked;
+      if (!among.has(list.id) || absolute === undefined) continue;
+      const known = before.find(({ id, sha256 }) => id === list.id && sha256 === record.sha256)?.holds;
+      looked.record = { ...record, holds: known ?? (await look(absolute, list.document.path)) };
+    }
+  }
+
   /** As the ledger is to have them. */
   records(): readonly { list: OutsideList; record: ListOnRecord }[] {
     return this.#all.map(({ list, record }) => ({ list, record }));

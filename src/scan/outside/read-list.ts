@@ -5,7 +5,7 @@ import { listedTitle } from '../../lists/identifiers/work-title.js';
 import { BARE, wordsIn } from '../../lists/list-kind.js';
 import type { ProblemReason } from '../../model/basics.js';
 import type { Format, ManifestFile } from '../../model/format.js';
-import type { Read } from '../../model/item.js';
+import type { Item, Read } from '../../model/item.js';
 import type { IdentifierKind, ListColumns, ListKind, ListSample } from '../../model/lists/list-kinds.js';
 import { itemLines } from '../../reading/item-lines.js';
 import { openManifest } from '../../reading/open.js';
@@ -28,7 +28,7 @@ export interface ReadList {
 export async function listSample(absolute: string, path: string, formats: readonly Format[]): Promise<ListSample> {
   const rows: ListSample['rows'][number][] = [];
   for await (const reads of await rowsOf(absolute, path, formats)) {
-    for (const one of reads) if (one.kind === 'item') rows.push(one.fields);
+    for (const one of reads) if (one.kind === 'item' && !isComment(one)) rows.push(one.fields);
     if (rows.length >= SAMPLE_ROWS) break;
   }
   return { path, rows: rows.slice(0, SAMPLE_ROWS) };
@@ -60,7 +60,7 @@ export async function readList(
   for await (const reads of await rowsOf(absolute, path, formats)) {
     for (const one of reads) {
       if (one.kind === 'problem') why ??= one.what;
-      if (one.kind !== 'item') continue;
+      if (one.kind !== 'item' || isComment(one)) continue;
       rows += 1;
       for (const [kind, column] of by)
         for (const words of wordsIn(one.fields[column])) {
@@ -82,24 +82,43 @@ function keysOf(kind: IdentifierKind, words: string, authors: readonly string[])
 }
 
 /** The rows of a list: as a format has them, or the lines of a text. */
-async function rowsOf(absolute: string, path: string, formats: readonly Format[]): Promise<AsyncIterable<readonly Read[]>> {
-  const file = await openManifest(absolute, path);
+export async function rowsOf(absolute: string, path: string, formats: readonly Format[]): Promise<AsyncIterable<readonly Read[]>> {
+  return (await listFormat(absolute, path, formats)).read(await openManifest(absolute, path));
+}
+
+/** What reads a list. */
+export async function listFormat(absolute: string, path: string, formats: readonly Format[]): Promise<Format> {
+  const { head } = await openManifest(absolute, path);
   const format = bestFor(
-    file.head,
+    head,
     formats.filter(({ reads, id }) => reads !== 'dataset' && !LINES.includes(id)),
   );
-  return format === undefined ? linesOf(file) : format.read(file);
+  return format ?? BARE_LINES;
 }
 
 /** Formats of bare lines: here they are words. */
 const LINES: readonly string[] = ['url-list', 'path-list'];
 
+/** A line of a text that names nothing. */
+function isComment({ fields }: Item): boolean {
+  const words = fields[BARE];
+  return typeof words === 'string' && (words.startsWith('#') || words.startsWith('!'));
+}
+
+/** Bare lines, of which here each is a name. */
+const BARE_LINES: Format = {
+  id: 'lines',
+  title: 'Lines',
+  reads: 'items',
+  answersTo: 'Texts with one name a line.',
+  notRead: 'Nothing.',
+  recognize: () => 0,
+  read: linesOf,
+};
+
 function linesOf(file: ManifestFile): AsyncIterable<readonly Read[]> {
   if (file.head.text === undefined) return problem(file.path);
-  return itemLines(file, undefined, ({ text }) => {
-    const words = text.trim();
-    return words.startsWith('#') || words.startsWith('!') ? undefined : { fields: { [BARE]: words } };
-  });
+  return itemLines(file, undefined, ({ text }) => ({ fields: { [BARE]: text.trim() } }));
 }
 
 async function* problem(path: string): AsyncGenerator<readonly Read[]> {

@@ -88,7 +88,7 @@ export async function makePlan(options: PlanOptions): Promise<Planned> {
     for (const note of found.notes) options.onNote?.(note);
     if (countsOf(found).notRead + found.manifests.length === 0)
       return { digest: '', tasks: 0, manifests: 0, context: 0, bytes: 0, made: 0, ignored: ignoredBy(found.notRead) };
-    const beside = await besideIn(found, options, formats);
+    const beside = await besideIn(found, formats);
     nameApart(found.manifests);
     options.onFound?.(countsOf(found));
     const part = join(dirname(options.out), `.${basename(options.out)}.${randomBytes(6).toString('hex')}.part`);

@@ -156,6 +156,8 @@ export const en = {
   'outside/days': 'of {from} to {until}',
   'outside/entries': '{entries#entry}',
   'outside/files': '{files#file}',
+  'outside/holds':
+    '{path} is a list and no data, and personal information of its own (rows by kind: {held,}). Keep it as such: licit subject find looks into it.',
   'outside/folder-beside':
     'Counted as data, because nobody answered for it: {folders,}, with files like snapshots of what sites reserve. Record snapshots with licit answer list {first} --kind reservations --collected DAY --from WHO.',
   'outside/from': 'From',

@@ -148,6 +148,8 @@ export const zh = {
   'outside/days': '{from}至{until}',
   'outside/entries': '{entries#} 项',
   'outside/files': '{files#} 个文件',
+  'outside/holds':
+    '{path} 是名单，不计为数据，但其自身含有个人信息（按类型的行数：{held,}），请按个人信息保管；licit subject find 会检索其中内容。',
   'outside/folder-beside':
     '{folders,}形似网站权利保留声明的快照，尚无人说明，按数据计。如确为快照，请运行 licit answer list {first} --kind reservations --collected 日期 --from 来源',
   'outside/from': '来源',

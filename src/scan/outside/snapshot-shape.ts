@@ -1,18 +1,13 @@
-/** Files of snapshots among those of a scan: of a folder that somebody answered for each file that is a snapshot by its content stops counting as data, and no other. */
+/** What is a snapshot by its content, and nothing else: who calls data a snapshot must not hide it. */
 import { statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { SiteFile } from '../../claims/snapshots/site-snapshot.js';
 import { pathSays } from '../../claims/snapshots/snapshot-path.js';
 import { rowSays } from '../../claims/snapshots/snapshot-rows.js';
-import type { AnsweredFiles } from '../../discover/answered-lists.js';
 import { bestFor } from '../../discover/look-at.js';
 import type { Json } from '../../model/basics.js';
 import type { Format } from '../../model/format.js';
-import type { OutsideList } from '../../model/statement.js';
 import { openManifest } from '../../reading/open.js';
-import { registerFile } from '../registers/registers.js';
-import { filesBelow, listState } from './list-document.js';
 
 /** Of a robots.txt so much counts (RFC 9309, 2.5); what is longer may hold anything. */
 const MAX_SITE_FILE_BYTES = 500 << 10;
@@ -22,24 +17,6 @@ const MAX_LINE = 2_000;
 const MAX_CELL = 200;
 const MAX_COLUMNS = 16;
 const MAX_MARKUP_BYTES = 32 << 10;
-
-/** The files of folders and archives of snapshots that are as they were signed, and hold snapshots and nothing else. */
-export async function answeredSnapshots(lists: readonly OutsideList[], root: string, formats: readonly Format[]): Promise<AnsweredFiles[]> {
-  const all: AnsweredFiles[] = [];
-  for (const { id, kind, document } of lists) {
-    const absolute = registerFile(document.path, root);
-    if (kind !== 'reservations' || absolute === undefined || document.path.startsWith('vault:')) continue;
-    const state = await listState(absolute, document).catch(() => undefined);
-    if (state?.state !== 'as-signed') continue;
-    const files = new Set<string>();
-    for (const inside of document.files === undefined ? [''] : filesBelow(absolute, '')) {
-      const path = inside === '' ? document.path : `${document.path}/${inside}`;
-      if (await isSnapshot(join(absolute, inside), path, inside === '' ? path : inside, formats)) files.add(path);
-    }
-    all.push({ id, path: document.path, files });
-  }
-  return all;
-}
 
 /** The folder of snapshots that a site's file would be in: that above its host and day. Undefined for other paths. */
 export function siteFolder(path: string): string | undefined {
@@ -51,7 +28,8 @@ export function siteFolder(path: string): string | undefined {
   return isOfHost ? folders.slice(0, at).join('/') : undefined;
 }
 
-async function isSnapshot(absolute: string, path: string, inside: string, formats: readonly Format[]): Promise<boolean> {
+/** Whether a file of an answered list of snapshots is one by what it holds; `inside`: its path below the folder that was answered for. */
+export async function isSnapshot(absolute: string, path: string, inside: string, formats: readonly Format[]): Promise<boolean> {
   try {
     const what = pathSays(inside)?.what;
     const { size } = statSync(absolute);
