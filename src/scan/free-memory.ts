@@ -19,8 +19,8 @@ let inUse = 0;
  * judging and reports would add up.
  */
 export function freeMemory(): void {
-  const heapUsed = getHeapStatistics().used_heap_size;
-  if (heapUsed < SMALL || heapUsed - inUse < WORTH) return;
+  const used = memoryInUse();
+  if (used < SMALL || used - inUse < WORTH) return;
   freeAll();
 }
 
@@ -38,7 +38,13 @@ function freeAll(): void {
     collect = runInNewContext('gc') as () => void;
   }
   collect();
-  inUse = getHeapStatistics().used_heap_size;
+  inUse = memoryInUse();
+}
+
+/** Of the heap, and of buffers beside it. */
+function memoryInUse(): number {
+  const { used_heap_size, external_memory } = getHeapStatistics();
+  return used_heap_size + external_memory;
 }
 
 /** A manifest to be read, of whose beginning only the encoding is kept. */

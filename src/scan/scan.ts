@@ -166,6 +166,8 @@ async function readInto(
   const plans = await planAll(work.manifests, recorder, { ...by, stated: work.stated, registers, lists }, options);
   const reholding = new Reholding(recorder, lists, (note) => options.onNote?.(note));
   const held = await lists.read(reholding.listsNeeded(plans), all);
+  // Of a list more is read than is kept of it.
+  freeMemory();
   reholding.of(plans, held);
   const anew = plans.filter(({ unchanged }) => !unchanged);
   const joined = await registers.read(new Set(anew.flatMap((plan) => plan.registers)), all, (value) => maskDeep(value, inspector));

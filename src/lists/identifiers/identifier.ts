@@ -58,7 +58,8 @@ const FORMS: Record<IdentifierKind, (value: string) => string | undefined> = {
   },
   author: () => undefined,
   digest: (value) => {
-    const digits = HEX.test(value) ? value : value.toLowerCase().replace(/^(?:sha-?(?:1|256|512)|md5)[:-]/, '');
+    if (DIGEST_LENGTHS.includes(value.length) && HEX.test(value)) return `digest:${value}`;
+    const digits = value.toLowerCase().replace(/^(?:sha-?(?:1|256|512)|md5)[:-]/, '');
     return DIGEST_LENGTHS.includes(digits.length) && HEX.test(digits) ? `digest:${digits}` : undefined;
   },
   person: (value) => (/^[0-9a-f]{16,64}$/i.test(value) ? `person:${value.toLowerCase()}` : undefined),

@@ -4,8 +4,8 @@ import { KeyedHash } from '../registers/keyed-hash.js';
 
 /** So many entries share a bucket, if they are many; the bucket is told by the first half of the hash, so that what is kept need not tell it. */
 const SHARE = 4;
-/** Entries that are gathered in one piece. */
-const PIECE = 1 << 16;
+/** Entries that are gathered in one piece: the system takes back at once what is so large. */
+const PIECE = 1 << 18;
 
 /** Whether a list names what was hashed last. The second half of the hash and eight bits of the first are compared: with the bucket 61 bits of 64, where there are ten million entries. */
 export function isIn({ starts, low: lows, high: highs }: ListTable, { high, low }: KeyedHash): boolean {
