@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
@@ -225,4 +225,18 @@ test('a list that somebody answered for is looked into as data is where it lies 
   expect(holds()).toHaveLength(2);
   const { out } = await called(root, ['subject', 'find', '--from', 'person.txt'], process.env, main);
   expect(out).toContain('data/opt-out.txt:1');
+});
+
+test('where a list changed, items are judged again though their files cannot be opened', async () => {
+  const root = project({ 'data/posts.jsonl': posts, 'opt-out.txt': 'alice\n' });
+  await answer(root, 'opt-out.txt');
+  await scan(root);
+  write(root, { 'opt-out.txt': 'alice\nbob\n' });
+  // Of the list and nothing else a byte is read: the folder of the data is not there.
+  renameSync(join(root, 'data'), join(root, 'away'));
+  write(root, { 'other/more.jsonl': rows([{ id: 'd', owner: 'dan', text: 'four' }]) });
+  mkdirSync(join(root, 'data'));
+  for (const name of readdirSync(join(root, 'away'))) mkdirSync(join(root, 'data', name));
+  await inProcess(root, 'scan', 'other');
+  expect(verdicts(root, 'optout/listed')).toMatchObject({ a: 'unmet', b: 'unmet', c: 'unproven' });
 });
