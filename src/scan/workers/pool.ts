@@ -268,6 +268,14 @@ function readJob(task: ReadTask): { running: Running; job: Job } {
 // Where there is less room for new objects, the rows of a batch are still held when it is full, and are copied: a tenth of a scan's time.
 function newWorker(settings: ToolSettings, roomy: boolean): Worker {
   openSharedRoom();
-  const limits = { maxOldGenerationSizeMb: 384, maxYoungGenerationSizeMb: roomy ? 48 : 12 };
+  const limits = { maxOldGenerationSizeMb: 384, maxYoungGenerationSizeMb: roomy ? (tableBytes(settings) > LARGE_TABLES ? 28 : 48) : 12 };
   return ownThread('reading', { workerData: settings, resourceLimits: limits });
+}
+
+/** Tables of lists of so many bytes take a part of the memory that threads would have. */
+const LARGE_TABLES = 32 << 20;
+
+function tableBytes({ lists }: ToolSettings): number {
+  const tables = lists?.lists.flatMap(({ table }) => table ?? []) ?? [];
+  return tables.reduce((sum, { starts, low, high }) => sum + starts.byteLength + low.byteLength + high.byteLength, 0);
 }
