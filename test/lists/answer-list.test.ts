@@ -49,3 +49,9 @@ test('a list that does not show what it is, an empty one, and one of another col
   await expect(inProcess(root, 'answer', 'list', 'opt-out.csv', '--kind', 'accounts', ...given)).rejects.toThrow('no column');
   await expect(inProcess(root, 'answer', 'list', 'opt-out.csv', '--kind', 'nothing', ...given)).rejects.toThrow('no kind of list');
 });
+
+test('titles with their authors count once each', async () => {
+  const root = project({ 'refused.csv': 'title,author\nHome,Marilynne Robinson\nEmma,Jane Austen; Somebody Else\n' });
+  expect(await inProcess(root, 'answer', 'list', 'refused.csv', ...given)).toBe(0);
+  expect(answers(root)).toMatchObject([{ columns: { title: 'title', author: 'author' }, document: { entries: 2 } }]);
+});

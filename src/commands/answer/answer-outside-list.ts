@@ -11,7 +11,7 @@ import type { OutsideList } from '../../model/statement.js';
 import { loadProject } from '../../project/project.js';
 import { type ListDocument, listDocument } from '../../scan/outside/list-document.js';
 import { ListTableBuilder } from '../../scan/outside/list-table.js';
-import { kindsOf, listSample, type ReadList, readList } from '../../scan/outside/read-list.js';
+import { entriesIn, kindsOf, listSample, type ReadList, readList } from '../../scan/outside/read-list.js';
 import { type ReadSnapshots, readSnapshots } from '../../scan/outside/read-snapshots.js';
 import { vault } from '../../scan/registers/registers.js';
 import { failure } from '../../text/failures/failure.js';
@@ -134,7 +134,7 @@ async function recognized(absolute: string, { files }: ListDocument, args: Answe
     );
   const builder = new ListTableBuilder([0, 0]);
   const read = await readList(absolute, args.file, best.columns, all, (name) => builder.add(name));
-  const { entries } = builder.finish();
+  const entries = entriesIn(read, builder.finish().entries);
   if (read.why !== undefined) throw wrongList(read.why, args);
   if (entries === 0)
     throw failure('lists/names-nothing', 'fix/say-column', { ...shown, columns: Object.values(best.columns).map(plain).join(', ') });

@@ -13,7 +13,7 @@ import { registerFile } from '../registers/registers.js';
 import type { BesideList } from './beside-lists.js';
 import { listDocument, listState } from './list-document.js';
 import { ListTableBuilder } from './list-table.js';
-import { readList } from './read-list.js';
+import { entriesIn, readList } from './read-list.js';
 import { readSnapshots } from './read-snapshots.js';
 
 interface LookedList {
@@ -137,10 +137,10 @@ export class Lists {
         }
         if (list.columns === undefined) continue;
         const builder = new ListTableBuilder(this.#key);
-        const { why } = await readList(absolute, list.document.path, list.columns, formats, (name) => builder.add(name));
+        const read = await readList(absolute, list.document.path, list.columns, formats, (name) => builder.add(name));
         const table = builder.finish();
         looked.table = table;
-        looked.record = { ...record, entries: table.entries, ...(why !== undefined && { why }) };
+        looked.record = { ...record, entries: entriesIn(read, table.entries), ...(read.why !== undefined && { why: read.why }) };
       } catch {
         looked.record = { ...record, state: 'not-at-hand', why: wrong('register/not-readable') };
       }

@@ -74,6 +74,11 @@ export async function readList(
   return { rows, named, notUnderstood, ...(why !== undefined && { why }) };
 }
 
+/** How many things a list names: a title has several keys, and counts once a cell. */
+export function entriesIn({ named }: Pick<ReadList, 'named'>, keys: number): number {
+  return named.title === undefined ? keys : Object.values(named).reduce((sum, cells) => sum + cells, 0);
+}
+
 /** The keys under which a list has a value. */
 function keysOf(kind: IdentifierKind, words: string, authors: readonly string[]): string[] {
   if (kind === 'title') return listedTitle(words, authors);
