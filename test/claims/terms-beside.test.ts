@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { describeCard } from '../../src/claims/card/card.js';
 import { proseClaims } from '../../src/claims/prose/prose-claims.js';
 import { proseSayings } from '../../src/reading/prose/prose-blocks.js';
 
@@ -46,4 +47,14 @@ test('what contributors are asked for is no term of the data; a limit in plain w
     expect(proseClaims(proseSayings(`# Notes\n\n${limit}\n`, file), ['', '']).map(({ claim }) => claim)).toMatchObject([
       { state: 'known', value: expect.stringContaining('noncommercial') },
     ]);
+});
+
+test('a long file of terms that only names licenses is read sentence by sentence', () => {
+  const notes =
+    'The scores were given by five people each, on a scale from zero to five, and the mean of these is in the last column. '.repeat(25);
+  const file = `The scores are released under CC BY 4.0.\n\n${notes}\n\nTo use the headlines, researchers need to agree with the license terms of their publisher.\n`;
+  const says = [{ about: 'license' as const, raw: file, at: { path: 'LICENSE' }, by: 'file' as const }, ...proseSayings(file, 'LICENSE')];
+  expect(
+    describeCard({ kind: 'card', at: { path: 'LICENSE' }, says } as never).filter(({ claim }) => claim.state === 'unclear'),
+  ).toHaveLength(1);
 });
