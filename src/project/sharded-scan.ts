@@ -56,13 +56,13 @@ export async function scanTaskOfProject(asked: PartAsked & { plan: string; task:
 
 /** Joins the shards of a plan to a ledger. */
 export async function joinProject(
-  asked: PartAsked & Pick<ScanAsked, 'failOn' | 'rules' | 'strict'> & { shards: string; plan: string; ledger: string },
+  asked: PartAsked & Pick<ScanAsked, 'failOn' | 'rules' | 'strict'> & { shards: string; plan: string; ledger: string; copy: boolean },
 ): Promise<Scanned & { tasks: number; lost: LostShard[] }> {
   const { project, key, cwd } = at(asked, false);
   const ledger = resolve(cwd, asked.ledger);
   const own = ownRules(asked.rules ?? [], project, cwd);
   try {
-    const options = { ...optionsOf(asked, asked.plan, project, key, cwd), ledger, extraRules: own.files };
+    const options = { ...optionsOf(asked, asked.plan, project, key, cwd), ledger, copy: asked.copy, extraRules: own.files };
     const { tasks, lost, ...result } = await joinShards(options, resolve(cwd, asked.shards));
     const joined = loadProject({ cwd, ledger, ...(asked.config !== undefined && { config: asked.config }) });
     if (ledger !== project.ledger) keepKey(joined, key);

@@ -63,8 +63,8 @@ export class Sharded {
     return { ...this.#common, plan: this.open() };
   }
 
-  join(name = 'joined.db'): Promise<Joined> {
-    return joinShards({ ...this.options, ledger: join(this.out, name) }, this.shards);
+  join(name = 'joined.db', copy = true): Promise<Joined> {
+    return joinShards({ ...this.options, ledger: join(this.out, name), copy }, this.shards);
   }
 
   /** An ordinary scan. */

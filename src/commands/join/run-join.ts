@@ -2,7 +2,6 @@ import type { Lang } from '../../model/basics.js';
 import type { Severity } from '../../model/rule.js';
 import { joinProject } from '../../project/sharded-scan.js';
 import type { LostShard } from '../../scan/shards/shard-rows.js';
-import { failure } from '../../text/failures/failure.js';
 import { say } from '../../text/messages/say.js';
 import { counted, size } from '../../text/show.js';
 import { progressLine } from '../scan/progress.js';
@@ -29,13 +28,13 @@ export interface JoinArguments {
 
 /** `licit join`: one ledger of the shards of a plan, then the findings in the formats asked for. Returns the exit code. */
 export async function runJoin(args: JoinArguments): Promise<number> {
-  if (!args.copy) throw failure('join/without-copy', 'fix/add-copy');
   const outputs = await reportsAsked(args.format, undefined);
   const progress = progressLine(args.quiet ?? false, args.lang);
   try {
     const { lost, tasks, ...joined } = await joinProject({
       ...args,
       ledger: args.output,
+      copy: args.copy ?? false,
       onFound: progress.found,
       onProgress: progress.update,
       onNote: progress.note,

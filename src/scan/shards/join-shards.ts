@@ -1,5 +1,5 @@
 import { existsSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { formats as allFormats, rules } from '../../catalog/catalog.js';
 import { checkShard } from '../../ledger/shards/shard-ledger.js';
 import { failure } from '../../text/failures/failure.js';
@@ -19,8 +19,14 @@ export interface Joined extends ScanResult {
   lost: LostShard[];
 }
 
+export interface JoinOptions extends PlannedOptions {
+  ledger: string;
+  /** Rows of items are copied into the ledger; else they stay in their shards. */
+  copy: boolean;
+}
+
 /** Joins the shards of a plan to one ledger, as one scan of all of it would have written it. */
-export async function joinShards(options: PlannedOptions & { ledger: string }, folder: string): Promise<Joined> {
+export async function joinShards(options: JoinOptions, folder: string): Promise<Joined> {
   options.plan.refuseOthers(options.licit, options.key);
   if (existsSync(options.ledger)) throw failure('join/ledger-there', 'fix/name-new-ledger', { ledger: plain(options.ledger) });
   if (!existsSync(folder)) throw failure('join/no-folder', 'fix/name-shards', { folder: plain(folder) });
@@ -36,11 +42,7 @@ export async function joinShards(options: PlannedOptions & { ledger: string }, f
   }
 }
 
-async function joined(
-  { plan, ...options }: PlannedOptions & { ledger: string },
-  folder: string,
-  damaged: ReadonlySet<number>,
-): Promise<Joined> {
+async function joined({ plan, copy, ...options }: JoinOptions, folder: string, damaged: ReadonlySet<number>): Promise<Joined> {
   refuseStrangers(folder, plan.says.tasks);
   const manifests: PlannedManifest[] = [];
   for await (const one of plan.context()) manifests.push(one);
@@ -57,7 +59,7 @@ async function joined(
       for (const { path, size } of own) left.push(notRead(path, found === 'missing' ? 'shard-missing' : 'shard-damaged', { bytes: size }));
       continue;
     }
-    const shard = { ...found, file };
+    const shard = { ...found, file, manifests: own.map(({ number }) => number) };
     shards.push(shard);
     for (const one of own) of.set(one.path, shard);
     for (const one of own) manifests.push(one);
@@ -66,7 +68,7 @@ async function joined(
   const scan: ScanOptions = { ...options, paths: [] };
   const chosen = chosenBy(scan, rules(options.extraRules));
   const tools = await readingTools(scan, await allFormats());
-  const rows = new ShardRows(of, { plan: plan.digest, shards, lost });
+  const rows = new ShardRows(of, { plan: plan.digest, shards, lost, ...(!copy && { keptFor: dirname(options.ledger) }) });
   const work = await plannedWork(plan, manifests, tools, scan, (path) => of.has(path));
   options.onFound?.(countsOf({ manifests, notRead: left }));
   try {

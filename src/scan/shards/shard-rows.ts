@@ -1,9 +1,13 @@
 /** Manifests that shards have read, taken over in the place of reading them. */
 
-import { type Ledger, readShard } from '../../ledger/open-ledger.js';
+import { relative } from 'node:path';
+import { type Ledger, openJoinedShard, readShard } from '../../ledger/open-ledger.js';
+import { FOUND_IN_SHARDS, kindsCounted } from '../../ledger/read/kinds-found.js';
+import { dropRows, keepRowsApart, type RowShard } from '../../ledger/shards/corpus-rows.js';
 import type { CheckedShard, ShardFault } from '../../ledger/shards/shard-ledger.js';
 import { ShardDamaged, ShardSource } from '../../ledger/shards/shard-source.js';
 import type { Recorder } from '../../ledger/write/record.js';
+import type { Json } from '../../model/basics.js';
 import type { DeclaredFile } from '../../model/item.js';
 import { statedIn } from '../declared-files.js';
 import type { Plan } from '../plan-reading.js';
@@ -12,6 +16,8 @@ import type { Progress } from '../scan-options.js';
 /** A shard that was found whole, with its file. */
 export interface FoundShard extends CheckedShard {
   file: string;
+  /** The numbers of its manifests, in order. */
+  manifests: readonly number[];
 }
 
 /** A task whose shard is not read, and why. */
@@ -29,16 +35,32 @@ export class LostWhileJoining extends Error {
   }
 }
 
+/** What is joined. */
+export interface ToJoin {
+  plan: string;
+  shards: readonly FoundShard[];
+  lost: readonly LostShard[];
+  /** The folder of a ledger for which rows stay in their shards; absent where they are copied. */
+  keptFor?: string;
+}
+
 export class ShardRows {
   /** The shard of each manifest, by path. */
   readonly #of: ReadonlyMap<string, FoundShard>;
-  /** As the journal of the ledger has them. */
-  readonly #record: { plan: string; shards: readonly FoundShard[]; lost: readonly LostShard[] };
+  readonly #joined: ToJoin;
   #open: { shard: FoundShard; ledger: Ledger; source: ShardSource } | undefined;
 
-  constructor(of: ReadonlyMap<string, FoundShard>, record: { plan: string; shards: readonly FoundShard[]; lost: readonly LostShard[] }) {
+  constructor(of: ReadonlyMap<string, FoundShard>, joined: ToJoin) {
     this.#of = of;
-    this.#record = record;
+    this.#joined = joined;
+  }
+
+  /** Says to the ledger where rows are that stay in their shards. */
+  begin({ db }: Recorder): void {
+    const { keptFor, shards } = this.#joined;
+    if (keptFor === undefined) return;
+    dropRows(db);
+    keepRowsApart(db, keptFor, rowShards(shards, keptFor), openJoinedShard);
   }
 
   has(path: string): boolean {
@@ -65,25 +87,48 @@ export class ShardRows {
     if (this.#open?.shard !== shard) {
       this.close();
       const ledger = readShard(shard.file);
-      this.#open = { shard, ledger, source: new ShardSource(ledger, shard.items, recorder.db, recorder.run) };
+      this.#open = {
+        shard,
+        ledger,
+        source: new ShardSource(ledger, shard.items, recorder.db, recorder.run, this.#joined.keptFor === undefined),
+      };
     }
     return this.#open!;
   }
 
   /** Records what was joined. */
   record(recorder: Recorder): void {
-    const { plan, shards, lost } = this.#record;
+    const { plan, shards, lost, keptFor } = this.#joined;
     recorder.record('joined', {
       plan,
-      shards: shards.map(({ task, head }) => ({ task, head })),
+      ...(keptFor === undefined
+        ? { rows: 'copied', shards: shards.map(({ task, head }) => ({ task, head })) }
+        : { rows: 'in-shards', shards: rowShards(shards, keptFor) }),
       ...(lost.length > 0 && { lost: lost.map(({ task, fault }) => ({ task, fault })) }),
-    });
+    } as unknown as Json);
+    if (keptFor !== undefined) recorder.record(FOUND_IN_SHARDS, kindsCounted(recorder.db, recorder.run) as unknown as Json);
   }
 
   close(): void {
     this.#open?.ledger.db.close();
     this.#open = undefined;
   }
+}
+
+/** Shards as a ledger in a folder names them. */
+function rowShards(shards: readonly FoundShard[], folder: string): RowShard[] {
+  return shards.map(({ task, head, file, manifests }) => ({ task, head, file: relative(folder, file), manifests: rangesOf(manifests) }));
+}
+
+/** Numbers in order as ranges of which both ends count. */
+function rangesOf(numbers: readonly number[]): [first: number, last: number][] {
+  const ranges: [number, number][] = [];
+  for (const number of numbers) {
+    const range = ranges.at(-1);
+    if (range?.[1] === number - 1) range[1] = number;
+    else ranges.push([number, number]);
+  }
+  return ranges;
 }
 
 /** Whether SQLite could not read a page of the shard. What is read is committed elsewhere only as a whole. */

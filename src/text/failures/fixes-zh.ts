@@ -2,7 +2,6 @@
 export const fixesZh = {
   'fix/add-aql-what': '请加 --aql，例如 1.0：平均可接受的不合格率。',
   'fix/add-basis': '请加上 --basis。',
-  'fix/add-copy': '请加上 --copy：所有分片的行复制到一个台账中。目前行不能留在分片中。',
   'fix/add-limit-two': '请加 --limit，例如 4%；或者用 --size 1%/5% 给出两个不合格率；或者用 --aql 1.0。',
   'fix/add-purpose-corpus':
     '请加 --purpose：corpus-safety、intake、label-quality、personal-data、sensitive-data 或者 other。不带任何选项时，按计划文件的内容记录。',
@@ -86,6 +85,9 @@ export const fixesZh = {
   'fix/holds-what-people': '它保存个人就自身数据作出的表示。请剔除相应条目：licit exclude。',
   'fix/install-licit-again': '请重新安装 licit，或者不使用分层。',
   'fix/item-cleared-when': '符合全部“错误”级规则的数据才可放行：请去掉 --rule。',
+  'fix/put-shard-back': '请将分片放回原处（与台账的相对位置不变），或重新运行其任务，并将所有分片合并为新文件。',
+  'fix/join-again': '请在 licit.yaml 和 .licit/answers 中修改后，将分片重新合并为新文件；如需普通台账，请加上 --copy。',
+  'fix/join-with-copy': '请加上 --copy，将分片重新合并为新文件：所得台账与扫描所得台账相同。',
   'fix/join-one-plan': '一次只合并一个计划的分片，并用 --plan 指定该计划。',
   'fix/join-shards': '请合并该计划的全部分片：licit join 分片文件夹/ --plan 计划文件夹/ -o ledger.db --copy。',
   'fix/judgments-closed-see': '其检查结论已封存。查看结果：licit sample show {name}',

@@ -509,6 +509,8 @@ export const en = {
   'verify/other-ledgers': '; {ofOthers#head} of other ledgers',
   'verify/other-version': 'made by licit {licit}: not made again by this version',
   'verify/run': 'run {run}',
+  'verify/shards-looked-at': '{shards#shard}, {items#item}: every row as the journals bind it',
+  'verify/shards-only-there': '{shards#shard} in place, {items#item}: their rows were not looked at (--deep does)',
   'verify/since-without': '; {later#entry} since without one',
   'verify/table': 'table {table}',
   'verify/whole': 'whole, run {run} is entry #{entry}',

@@ -495,6 +495,8 @@ export const zh = {
   'verify/other-ledgers': '；另有 {ofOthers#head}属于其他台账',
   'verify/other-version': '由 licit {licit} 生成，本版本未重新生成',
   'verify/run': '第 {run} 次扫描',
+  'verify/shards-looked-at': '{shards#shard}，{items#item}：每一行均与操作日志相符',
+  'verify/shards-only-there': '{shards#shard}均在原处，{items#item}：其中的行未核验（请用 --deep）',
   'verify/since-without': '；其后 {later#entry}未留存',
   'verify/table': '表 {table}',
   'verify/whole': '完整，运行 {run} 为条目 #{entry}',

@@ -1,0 +1,194 @@
+import { copyFileSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { main } from '../../src/cli.js';
+import { sqlite } from '../../src/ledger/database.js';
+import { openLedger, readLedger } from '../../src/ledger/open-ledger.js';
+import { findRun } from '../../src/ledger/read/as-of.js';
+import { snapshot } from '../../src/ledger/read/query.js';
+import { itemsNamed } from '../../src/ledger/read/query-items.js';
+import { verifyLedger } from '../../src/ledger/verify/verify.js';
+import type { DetectionView } from '../../src/model/views.js';
+import { runs } from '../effort.js';
+import { type Called, called } from '../in-process.js';
+import { cutting, project, runTasks, timeless } from './random-project.js';
+import { KEY, Sharded } from './sharding.js';
+
+/** Joins the shards both ways: `corpus.db` and `copied.db`. */
+async function joinBoth(sharded: Sharded): Promise<void> {
+  for (const name of ['corpus', 'copied']) {
+    await sharded.join(`${name}.db`, name === 'copied');
+    writeFileSync(join(sharded.out, `${name}.db.key`), `${Buffer.from(KEY).toString('hex')}\n`, { mode: 0o600 });
+  }
+}
+
+/** What a command says of a ledger, but for its name, times and its head. */
+async function said(sharded: Sharded, name: string, words: readonly string[]): Promise<Called> {
+  const folder = join(sharded.out, `report-${name}`);
+  const given = [...words.map((word) => (word === 'REPORT' ? folder : word)), '--ledger', join(sharded.out, `${name}.db`)];
+  const { out, err, status } = await called(sharded.root, given, process.env, main);
+  const pages = existsSync(folder) ? readdirSync(folder).filter((one) => /\.(?:md|json|html)$/.test(one)) : [];
+  const written = pages.map((one) => `${one}\n${readFileSync(join(folder, one), 'utf8')}`).join('\n');
+  rmSync(folder, { recursive: true, force: true });
+  const same = (text: string) =>
+    timeless(text)
+      .replaceAll(`${name}.db`, 'LEDGER')
+      .replaceAll(`report-${name}`, 'REPORT')
+      .replace(/\b[0-9a-f]{32,64}\b/g, 'HEX')
+      .replace(/\b[A-Z]-[0-9a-f]{8}-1-[0-9a-f]{12}\b/g, 'REPORT-ID')
+      .replace(/"milliseconds": [\d.]+/g, '"milliseconds": 0')
+      .replace(/\d+\.\d s/g, 'TIME')
+      .replace(/\d+ kB|"bytes": \d+/g, 'SIZE')
+      // What was found is counted in rows, or when shards are joined.
+      .replace(/select (?:count\(distinct d\.item\) as items, count|json_extract\(k\.value)[^\n]*/g, 'QUERY')
+      .replace(/\d\d:\d\d(?::\d\d)?/g, 'TIME');
+  return { out: same(out + written), err: same(err), status };
+}
+
+/** A few places of items in each list. */
+const placesIn = (sharded: Sharded): string[] =>
+  sharded
+    .sql<{ path: string; unit: string; at: number }>(
+      'copied.db',
+      `select m.path, v.unit, i.at from item i join manifest m on m.id = i.id >> 32 join manifest_version v on v.manifest = m.id
+       where (i.id & 4294967295) in (1, 5) limit 8`,
+    )
+    .map(({ path, unit, at }) => (unit === 'line' ? `${path}:${at}` : `${path}#${at}`));
+
+/** What was found of each kind, each with the query that tells it. */
+function foundIn(sharded: Sharded): DetectionView[] {
+  const ledger = readLedger(join(sharded.out, 'corpus.db'));
+  try {
+    return snapshot(ledger, findRun(ledger.db)!, '0.0.0', 20).detections;
+  } finally {
+    ledger.db.close();
+  }
+}
+
+test('of a corpus ledger every command that works says what it says of the ledger with copied rows', async () => {
+  await fc.assert(
+    fc.asyncProperty(project, cutting, async (files, cut) => {
+      const sharded = new Sharded({ ...files, 'value.txt': 'ann@mail-boats.net\n' });
+      await runTasks(sharded, cut);
+      await joinBoth(sharded);
+      const [corpus, copied] = [sharded.content('corpus.db'), sharded.content('copied.db')];
+      expect({ ...corpus, item: copied.item, detection: copied.detection }).toEqual(copied);
+      expect(Object.keys(corpus)).not.toContain('item');
+      const commands = [
+        ['report', 'provenance', '-o', 'REPORT'],
+        ['report', 'cn-dossier', '--gaps'],
+        ['show'],
+        ['show', '--format', 'json'],
+        ['show', '--format', 'jsonl'],
+        ['show', 'sources'],
+        ['show', 'license/missing'],
+        ['show', 'set0'],
+        ['exclude', '--output', '-'],
+        ['exclude', '--output', '-', '--format', 'jsonl'],
+        ['exclude', '--output', '-', '--keep', 'not-forbidden'],
+        ['rights', 'find', 'example.com'],
+        ['rights', 'find', 'A. Boat', '--kind', 'author', '--format', 'json'],
+        ['subject', 'find', '--from', 'value.txt'],
+        ['explain', '7'],
+        ...placesIn(sharded).map((place) => ['explain', place]),
+      ];
+      for (const words of commands) {
+        const about = await said(sharded, 'copied', words);
+        expect([words, await said(sharded, 'corpus', words)]).toEqual([words, about]);
+        if (about.status === 2 && words[0] !== 'explain') throw new Error(`${words.join(' ')}: ${about.err}`);
+      }
+      for (const { kind, items, hits, query } of foundIn(sharded))
+        expect([kind, sharded.sql('corpus.db', query)]).toMatchObject([kind, [{ items, hits }]]);
+      expect(verifyLedger(join(sharded.out, 'corpus.db'), { deep: true })).toMatchObject({ whole: true, shards: { deep: true } });
+    }),
+    { numRuns: runs(40, 2), endOnFailure: true },
+  );
+});
+
+const lines = (name: string, rows: number): string =>
+  Array.from({ length: rows }, (_, i) => `${JSON.stringify({ id: `${name}-${i}`, text: `Write to ann${i}@mail-boats.net.` })}\n`).join('');
+
+/** A corpus of three shards. */
+async function corpusOfThree(): Promise<Sharded> {
+  const sharded = new Sharded({ 'a/one.jsonl': lines('one', 40), 'b/two.jsonl': lines('two', 50), 'c/three.jsonl': lines('three', 60) });
+  await sharded.plan((manifests) => manifests.map((one) => [one]));
+  for (const task of [1, 2, 3]) await sharded.task(task);
+  await joinBoth(sharded);
+  return sharded;
+}
+
+const verifies = (sharded: Sharded, deep = true) => verifyLedger(join(sharded.out, 'corpus.db'), { deep });
+const shardOf = (sharded: Sharded, task: number) => join(sharded.shards, `task-0000${task}.db`);
+
+test('what cannot be told without rows is refused, and never reads as none', async () => {
+  const sharded = await corpusOfThree();
+  const { db } = readLedger(join(sharded.out, 'corpus.db'));
+  for (const name of ['item', 'detection', 'items', 'verdicts', 'detections'])
+    expect(() => sqlite(db).prepare(`select count(*) from ${name}`)).toThrow(/corpus ledger, whose rows are in its shards/);
+  db.close();
+  for (const words of [
+    ['attribution', '-o', '-'],
+    ['export', 'loader', '--keep', 'stated', '-o', 'REPORT'],
+  ]) {
+    const { status, err } = await said(sharded, 'corpus', words);
+    expect([words, status, err]).toEqual([words, 2, expect.stringMatching(/corpus ledger/)]);
+    expect(err).toMatch(/--copy/);
+  }
+  expect(() => openLedger(join(sharded.out, 'corpus.db'), '0.0.0')).toThrow(/is a corpus ledger/);
+});
+
+test('a corpus ledger and its shards may be moved together', async () => {
+  const sharded = await corpusOfThree();
+  const moved = `${sharded.out}-moved`;
+  renameSync(sharded.out, moved);
+  const { db } = readLedger(join(moved, 'corpus.db'));
+  expect(itemsNamed(db, findRun(db)!, 'two-7')).toHaveLength(1);
+  db.close();
+  expect(verifyLedger(join(moved, 'corpus.db'), { deep: true })).toMatchObject({ whole: true, shards: { shards: 3, items: 150 } });
+});
+
+test('a shard that is gone, cut off or of another run of its task is told by verify, and by each command that needs its rows', async () => {
+  const sharded = await corpusOfThree();
+  const two = shardOf(sharded, 2);
+  const kept = readFileSync(two);
+  const faults: [() => void, RegExp][] = [
+    [() => rmSync(two), /task-00002\.db, which is not there/],
+    [() => truncateSync(two, kept.length >> 1), /task-00002\.db|licit ledger/],
+    [() => copyFileSync(shardOf(sharded, 1), two), /task-00002\.db is not the shard that the ledger was joined from/],
+  ];
+  for (const [hurt, says] of faults) {
+    hurt();
+    expect(verifies(sharded, false)).toMatchObject({ whole: false, brokenAt: { what: expect.stringMatching(/^shard\//) } });
+    const { status, err } = await said(sharded, 'corpus', ['explain', 'b/two.jsonl:3']);
+    expect([status, err]).toEqual([2, expect.stringMatching(says)]);
+    expect((await said(sharded, 'corpus', ['exclude', '--output', '-'])).status).toBe(2);
+    expect((await said(sharded, 'corpus', ['explain', 'a/one.jsonl:3'])).status).toBe(0);
+    writeFileSync(two, kept);
+  }
+  expect(verifies(sharded)).toMatchObject({ whole: true });
+});
+
+test('a row that was changed in a shard is found by --deep, and a shard that was changed before is not joined', async () => {
+  const sharded = await corpusOfThree();
+  const shard = shardOf(sharded, 2);
+  const at = readFileSync(shard).lastIndexOf('two-33');
+  const bytes = readFileSync(shard);
+  bytes[at] = 'T'.charCodeAt(0);
+  writeFileSync(shard, bytes);
+  expect(verifies(sharded, false)).toMatchObject({ whole: true, shards: { deep: false } });
+  expect(verifies(sharded)).toMatchObject({ whole: false, brokenAt: { what: expect.stringMatching(/^shard\/not-whole/) } });
+  expect((await sharded.join('again.db', false)).lost).toEqual([{ task: 2, fault: 'damaged', files: 1, bytes: expect.any(Number) }]);
+  expect(sharded.sql('again.db', "select verdict from finding where rule = 'scan/unreadable'")).toEqual([{ verdict: 'unmet' }]);
+});
+
+test('a corpus ledger whose own rows were changed does not verify', async () => {
+  const sharded = await corpusOfThree();
+  const Database = sqlite(readLedger(join(sharded.out, 'copied.db')).db).constructor as new (
+    file: string,
+  ) => { exec(sql: string): void; close(): void };
+  const other = new Database(join(sharded.out, 'corpus.db'));
+  other.exec("update record set body = replace(body, 'in-shards', 'copied') where kind = 'joined'");
+  other.close();
+  expect(verifies(sharded)).toMatchObject({ whole: false });
+});
