@@ -334,6 +334,21 @@ function tryWriting(path: string, licit: string): Ledger | undefined {
   }
 }
 
+/** Takes away a ledger that a killed command began and that holds no run. False where there is something else, or somebody writes. */
+export function removeBegun(path: string, licit: string): boolean {
+  let ledger: Ledger | undefined;
+  try {
+    ledger = tryWriting(path, licit);
+    if (ledger === undefined || sqlite(ledger.db).prepare('select 1 from run').get() !== undefined) return false;
+  } catch {
+    return false;
+  } finally {
+    ledger?.db.close();
+  }
+  for (const end of ['', '-journal', '-wal', '-shm', '.lock']) rmSync(`${path}${end}`, { force: true });
+  return true;
+}
+
 function isBusy(cause: unknown): boolean {
   return String((cause as { code?: string } | null)?.code).startsWith('SQLITE_BUSY');
 }

@@ -10,8 +10,8 @@ import { documentsOf } from '../kept-documents.js';
 import type { Db } from '../open-ledger.js';
 import { placeOf } from '../place.js';
 import { isCorpus } from '../shards/corpus-rows.js';
+import { kindsFound } from '../shards/kinds-found.js';
 import { type AsOf, inForce, isUnnamed } from './as-of.js';
-import { kindsFound } from './kinds-found.js';
 import type { PopulationCase } from './ledger-inventory.js';
 import { LICENSE, Queries } from './queries.js';
 

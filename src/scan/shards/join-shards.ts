@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { formats as allFormats, rules } from '../../catalog/catalog.js';
+import { removeBegun } from '../../ledger/open-ledger.js';
 import { checkShard } from '../../ledger/shards/shard-ledger.js';
 import { failure } from '../../text/failures/failure.js';
 import { notRead } from '../../text/not-read.js';
@@ -28,7 +29,8 @@ export interface JoinOptions extends PlannedOptions {
 /** Joins the shards of a plan to one ledger, as one scan of all of it would have written it. */
 export async function joinShards(options: JoinOptions, folder: string): Promise<Joined> {
   options.plan.refuseOthers(options.licit, options.key);
-  if (existsSync(options.ledger)) throw failure('join/ledger-there', 'fix/name-new-ledger', { ledger: plain(options.ledger) });
+  if (existsSync(options.ledger) && !removeBegun(options.ledger, options.licit))
+    throw failure('join/ledger-there', 'fix/name-new-ledger', { ledger: plain(options.ledger) });
   if (!existsSync(folder)) throw failure('join/no-folder', 'fix/name-shards', { folder: plain(folder) });
   const damaged = new Set<number>();
   for (;;) {

@@ -2,8 +2,8 @@
 
 import { relative } from 'node:path';
 import { type Ledger, openJoinedShard, readShard } from '../../ledger/open-ledger.js';
-import { FOUND_IN_SHARDS, kindsCounted } from '../../ledger/read/kinds-found.js';
 import { dropRows, keepRowsApart, type RowShard } from '../../ledger/shards/corpus-rows.js';
+import { FOUND_IN_SHARDS, kindsCounted } from '../../ledger/shards/kinds-found.js';
 import type { CheckedShard, ShardFault } from '../../ledger/shards/shard-ledger.js';
 import { ShardDamaged, ShardSource } from '../../ledger/shards/shard-source.js';
 import type { Recorder } from '../../ledger/write/record.js';

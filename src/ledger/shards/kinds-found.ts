@@ -3,8 +3,8 @@ import { append } from '../../text/append.js';
 import { compare } from '../../text/show.js';
 import { sqlite } from '../database.js';
 import type { Db } from '../open-ledger.js';
-import { allRows, isCorpus } from '../shards/corpus-rows.js';
-import { type AsOf, inForce } from './as-of.js';
+import { type AsOf, inForce } from '../read/as-of.js';
+import { allRows, isCorpus } from './corpus-rows.js';
 
 /** What was found of one kind. */
 export interface KindFound {
