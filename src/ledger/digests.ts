@@ -89,10 +89,10 @@ export class BlockDigest {
 }
 
 /** Digests over what a run added to and closed in every table but `item`; a corpus ledger has no `detection` either. */
-export function tableDigests(db: Db, run: number): Record<string, { added?: RowDigest; closed?: RowDigest }> {
+export function tableDigests(db: Db, run: number, hasRows = !isCorpus(db)): Record<string, { added?: RowDigest; closed?: RowDigest }> {
   const result: Record<string, { added?: RowDigest; closed?: RowDigest }> = {};
   for (const table of TABLES) {
-    if (table === 'detection' && isCorpus(db)) continue;
+    if (table === 'detection' && !hasRows) continue;
     const columns = columnsOf(db, table);
     const key = table === 'detection' ? ['item', 'n'] : ['id'];
     const said = columns.filter((name) => name !== 'since' && name !== 'until');

@@ -3,7 +3,8 @@ import { existsSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { writeWhole } from '../reading/safe-files.js';
 import type { ScanOptions } from '../scan/scan-options.js';
-import { joinShards } from '../scan/shards/join-shards.js';
+import type { TaskRange } from '../scan/shards/found-shards.js';
+import { joinShards, joinTasks } from '../scan/shards/join-shards.js';
 import { intoTasks, makePlan, type Planned } from '../scan/shards/make-plan.js';
 import { OpenPlan } from '../scan/shards/plan-folder.js';
 import { scanTask, type WrittenShard } from '../scan/shards/scan-task.js';
@@ -70,6 +71,14 @@ export async function joinProject(
   } finally {
     own.dispose();
   }
+}
+
+/** Joins some tasks of a plan to one shard in their place. */
+export async function joinTasksOfProject(
+  asked: PartAsked & { shards: string; plan: string; tasks: TaskRange; out: string },
+): Promise<{ file: string; tasks: number; lost: LostShard[] }> {
+  const { project, key, cwd } = at(asked, false);
+  return joinTasks(optionsOf(asked, asked.plan, project, key, cwd), resolve(cwd, asked.shards), asked.tasks, resolve(cwd, asked.out));
 }
 
 function optionsOf(asked: PartAsked, plan: string, { root, config }: Project, key: Uint8Array, cwd: string) {

@@ -121,6 +121,55 @@ async function corpusOfThree(): Promise<Sharded> {
 const verifies = (sharded: Sharded, deep = true) => verifyLedger(join(sharded.out, 'corpus.db'), { deep });
 const shardOf = (sharded: Sharded, task: number) => join(sharded.shards, `task-0000${task}.db`);
 
+test('joins of joins come to the ledger of one join, whatever tasks each takes', async () => {
+  await fc.assert(
+    fc.asyncProperty(project, cutting, fc.nat(), async (files, cut, at) => {
+      const sharded = new Sharded(files);
+      const tasks = await runTasks(sharded, cut);
+      fc.pre(tasks > 1);
+      const parts = join(sharded.out, 'deep/parts');
+      const first = (at % (tasks - 1)) + 2;
+      await sharded.joinTasks([1, first], parts);
+      for (let task = first + 1; task <= tasks; task += 1) copyFileSync(shardOf(sharded, task), join(parts, `task-0000${task}.db`));
+      await sharded.join('direct.db', false);
+      await sharded.join('parts.db', false, parts);
+      if (tasks > first) {
+        const whole = join(sharded.out, 'whole');
+        await sharded.joinTasks([1, tasks], whole, parts);
+        await sharded.join('parts-of-parts.db', false, whole);
+        expect(sharded.content('parts-of-parts.db')).toEqual(sharded.content('direct.db'));
+      }
+      expect(sharded.content('parts.db')).toEqual(sharded.content('direct.db'));
+      const found = "select body from record where kind = 'found-in-shards'";
+      expect(sharded.sql('parts.db', found)).toEqual(sharded.sql('direct.db', found));
+      expect(timeless(await sharded.report('parts.db'))).toBe(timeless(await sharded.report('direct.db')));
+      expect(verifyLedger(join(sharded.out, 'parts.db'), { deep: true })).toMatchObject({ whole: true });
+    }),
+    { numRuns: runs(40, 3), endOnFailure: true },
+  );
+});
+
+test('a task that a join of some tasks lacks is lost, until its own shard lies beside', async () => {
+  const sharded = await corpusOfThree();
+  const kept = readFileSync(shardOf(sharded, 2));
+  rmSync(shardOf(sharded, 2));
+  const parts = join(sharded.out, 'parts');
+  expect((await sharded.joinTasks([1, 3], parts)).lost).toMatchObject([{ task: 2, fault: 'missing' }]);
+  expect((await sharded.join('less.db', false, parts)).lost).toMatchObject([{ task: 2, fault: 'missing' }]);
+  expect(sharded.sql('less.db', "select path from not_read where path like '%two%'")).toEqual([{ path: 'b/two.jsonl' }]);
+  writeFileSync(join(parts, 'task-00002.db'), kept);
+  expect((await sharded.join('all.db', false, parts)).lost).toEqual([]);
+  await expect(sharded.join('copied-parts.db', true, parts)).rejects.toThrow(/cannot be copied/);
+  const part = join(parts, 'tasks-00001-00003.db');
+  truncateSync(part, readFileSync(part).length >> 1);
+  expect((await sharded.join('damaged.db', false, parts)).lost).toMatchObject([
+    { task: 1, fault: 'damaged' },
+    { task: 3, fault: 'damaged' },
+  ]);
+  await expect(sharded.joinTasks([2, 2], parts)).rejects.toThrow(/names no tasks/);
+  await expect(sharded.joinTasks([2, 9], parts)).rejects.toThrow(/tasks 1 to 3/);
+});
+
 test('what cannot be told without rows is refused, and never reads as none', async () => {
   const sharded = await corpusOfThree();
   const { db } = readLedger(join(sharded.out, 'corpus.db'));

@@ -11,6 +11,7 @@ export default define<JoinArguments>({
   examples: [
     'licit join shards/ -o corpus.db',
     'licit join shards/ -o ledger.db --copy',
+    'licit join shards/ --tasks 1-100 -o parts/',
     'licit join shards/ --plan plan/ -o .licit/ledger.db --copy --format json=scan.json',
   ],
   takes: [
@@ -28,6 +29,13 @@ export default define<JoinArguments>({
       about: {
         en: 'copy the rows of all shards into the ledger; else they stay in the shards, which then go with it',
         zh: '将所有分片的行复制到台账中；省略时行留在分片中，分片须与台账一同保存',
+      },
+    },
+    tasks: {
+      value: 'first-last',
+      about: {
+        en: 'join these tasks to one shard in the folder of -o, which is joined like theirs',
+        zh: '将这些任务合并为一个分片，写入 -o 所指的文件夹，之后与其他分片一样合并',
       },
     },
     ...findingFlags,

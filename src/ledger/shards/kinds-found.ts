@@ -4,7 +4,7 @@ import { compare } from '../../text/show.js';
 import { sqlite } from '../database.js';
 import type { Db } from '../open-ledger.js';
 import { type AsOf, inForce } from '../read/as-of.js';
-import { allRows, isCorpus } from './corpus-rows.js';
+import { isCorpus, joinedFrom } from './corpus-rows.js';
 
 /** What was found of one kind. */
 export interface KindFound {
@@ -26,18 +26,27 @@ const EXAMPLES = 3;
 /** What was found as of a run, by kind. Of a corpus ledger it was counted when its shards were joined. */
 export function kindsFound(db: Db, at: AsOf): KindFound[] {
   if (!isCorpus(db)) return kindsCounted(db, at.run);
+  return kindsKept(db);
+}
+
+function kindsKept(db: Db): KindFound[] {
   const body = sqlite(db).prepare(`select body from record where kind = '${FOUND_IN_SHARDS}' and until is null`).pluck().get() as string;
   return JSON.parse(body) as KindFound[];
 }
 
-/** Counts what was found as of a run, by kind, wherever its rows are. */
-export function kindsCounted(db: Db, run: number): KindFound[] {
+/** Counts what was found in a shard, by kind; of one that shards were joined to it was counted then. */
+export function kindsInShard(shard: Db): KindFound[] {
+  return joinedFrom(shard)?.rows === 'in-shards' ? kindsKept(shard) : kindsCounted(shard, 1);
+}
+
+/** What was found in several shards, by kind. */
+export function kindsTogether(lists: Iterable<readonly KindFound[]>): KindFound[] {
   const kinds = new Map<string, KindFound>();
-  for (const rows of allRows(db))
-    for (const one of countedIn(rows, run)) {
+  for (const list of lists)
+    for (const one of list) {
       const sum = kinds.get(one.kind);
       if (sum === undefined) {
-        kinds.set(one.kind, one);
+        kinds.set(one.kind, { ...one, examples: [...one.examples] });
         continue;
       }
       sum.items += one.items;
@@ -50,7 +59,7 @@ export function kindsCounted(db: Db, run: number): KindFound[] {
   return [...kinds.values()].sort((a, b) => compare(a.kind, b.kind));
 }
 
-function countedIn(rows: Db, run: number): KindFound[] {
+function kindsCounted(rows: Db, run: number): KindFound[] {
   const counts = sqlite(rows)
     .prepare(
       `select d.kind, count(distinct d.item) as items, count(*) as hits, sum(d.reserved) as reserved, group_concat(distinct d.field) as fields

@@ -35,17 +35,17 @@ export class ShardSource {
   readonly #into: Db;
   readonly #run: number;
   readonly #digests: ReadonlyMap<number, string>;
-  readonly #copies: boolean;
+  readonly #rows: 'copied' | 'read' | 'elsewhere';
   readonly #numbers: Numbers;
   /** Where in the sender's list the shard's numbers are. */
   readonly #profiles = new Map<number, number>();
   readonly #hosts = new Map<number, number>();
 
-  /** `copies`: rows of items go into the ledger; else they are only read, and stay where they are. */
-  constructor({ db }: Ledger, digests: ReadonlyMap<number, string>, into: Db, run: number, copies: boolean) {
+  /** `rows`: rows of items go into the ledger, or are only read and stay where they are, or are elsewhere and were read before. */
+  constructor({ db }: Ledger, digests: ReadonlyMap<number, string>, into: Db, run: number, rows: 'copied' | 'read' | 'elsewhere') {
     this.db = db;
     this.#digests = digests;
-    this.#copies = copies;
+    this.#rows = rows;
     this.#into = into;
     this.#run = run;
     this.#numbers = new Numbers(into, run);
@@ -94,7 +94,8 @@ export class ShardSource {
   /** Takes over the items of a manifest. Throws `ShardDamaged` where they are not those that the shard's journal and root are of. */
   takeItems(manifest: number, version: { id: number; items: number; root: string }): ItemsOutcome {
     this.#learn(manifest);
-    const table = this.#copies ? new ItemTable(this.#into, manifest, this.#run) : undefined;
+    if (this.#rows === 'elsewhere') return this.#readBefore(manifest, version);
+    const table = this.#rows === 'copied' ? new ItemTable(this.#into, manifest, this.#run) : undefined;
     const tree = new ChunkTree();
     const digest = new BlockDigest();
     const [low, high] = [manifest * ROWS, manifest * ROWS + ROWS - 1];
@@ -132,6 +133,14 @@ export class ShardSource {
     const added = table === undefined ? read : table.finish();
     if (table !== undefined) this.#takeDetections(low, high);
     return { items, root, added, closed: undefined, ...this.#counted(manifest, version.id) };
+  }
+
+  /** The items of a manifest whose rows were held against the journal of their shard when that was joined to this one. */
+  #readBefore(manifest: number, { id, items, root }: { id: number; items: number; root: string }): ItemsOutcome {
+    const digest = this.#digests.get(manifest);
+    if ((digest === undefined) !== (items === 0)) throw new ShardDamaged();
+    const added = digest === undefined ? undefined : { rows: items, digest };
+    return { items, root, added, closed: undefined, ...this.#counted(manifest, id) };
   }
 
   #takeDetections(low: number, high: number): void {

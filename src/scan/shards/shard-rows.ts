@@ -1,9 +1,9 @@
 /** Manifests that shards have read, taken over in the place of reading them. */
 
-import { relative } from 'node:path';
+import { dirname, relative, resolve } from 'node:path';
 import { type Ledger, openJoinedShard, readShard } from '../../ledger/open-ledger.js';
 import { dropRows, keepRowsApart, type RowShard } from '../../ledger/shards/corpus-rows.js';
-import { FOUND_IN_SHARDS, kindsCounted } from '../../ledger/shards/kinds-found.js';
+import { FOUND_IN_SHARDS, type KindFound, kindsInShard, kindsTogether } from '../../ledger/shards/kinds-found.js';
 import type { CheckedShard, ShardFault } from '../../ledger/shards/shard-ledger.js';
 import { ShardDamaged, ShardSource } from '../../ledger/shards/shard-source.js';
 import type { Recorder } from '../../ledger/write/record.js';
@@ -16,8 +16,8 @@ import type { Progress } from '../scan-options.js';
 /** A shard that was found whole, with its file. */
 export interface FoundShard extends CheckedShard {
   file: string;
-  /** The numbers of its manifests, in order. */
-  manifests: readonly number[];
+  /** The numbers of the manifests of each of its tasks, in order. */
+  manifests: Map<number, readonly number[]>;
 }
 
 /** A task whose shard is not read, and why. */
@@ -30,8 +30,8 @@ export interface LostShard {
 
 /** A shard turned out not to hold what its journal says while its rows were taken over. */
 export class LostWhileJoining extends Error {
-  constructor(readonly task: number) {
-    super(`shard ${task}`);
+  constructor(readonly file: string) {
+    super(file);
   }
 }
 
@@ -48,6 +48,8 @@ export class ShardRows {
   /** The shard of each manifest, by path. */
   readonly #of: ReadonlyMap<string, FoundShard>;
   readonly #joined: ToJoin;
+  /** What was found in each, by kind. */
+  readonly #kinds = new Map<FoundShard, KindFound[]>();
   #open: { shard: FoundShard; ledger: Ledger; source: ShardSource } | undefined;
 
   constructor(of: ReadonlyMap<string, FoundShard>, joined: ToJoin) {
@@ -77,7 +79,7 @@ export class ShardRows {
       progress.bytes += ref.size;
       return recorder.declaredFiles(known.id, ledger.db).map(statedIn(ref.path));
     } catch (cause) {
-      if (cause instanceof ShardDamaged || isCorrupt(cause)) throw new LostWhileJoining(shard.task);
+      if (cause instanceof ShardDamaged || isCorrupt(cause)) throw new LostWhileJoining(shard.file);
       throw cause;
     }
   }
@@ -87,11 +89,10 @@ export class ShardRows {
     if (this.#open?.shard !== shard) {
       this.close();
       const ledger = readShard(shard.file);
-      this.#open = {
-        shard,
-        ledger,
-        source: new ShardSource(ledger, shard.items, recorder.db, recorder.run, this.#joined.keptFor === undefined),
-      };
+      const isKept = this.#joined.keptFor !== undefined;
+      const rows = shard.parts !== undefined ? 'elsewhere' : isKept ? 'read' : 'copied';
+      this.#open = { shard, ledger, source: new ShardSource(ledger, shard.items, recorder.db, recorder.run, rows) };
+      if (isKept && !this.#kinds.has(shard)) this.#kinds.set(shard, kindsInShard(ledger.db));
     }
     return this.#open!;
   }
@@ -106,7 +107,7 @@ export class ShardRows {
         : { rows: 'in-shards', shards: rowShards(shards, keptFor) }),
       ...(lost.length > 0 && { lost: lost.map(({ task, fault }) => ({ task, fault })) }),
     } as unknown as Json);
-    if (keptFor !== undefined) recorder.record(FOUND_IN_SHARDS, kindsCounted(recorder.db, recorder.run) as unknown as Json);
+    if (keptFor !== undefined) recorder.record(FOUND_IN_SHARDS, kindsTogether(this.#kinds.values()) as unknown as Json);
   }
 
   close(): void {
@@ -117,7 +118,12 @@ export class ShardRows {
 
 /** Shards as a ledger in a folder names them. */
 function rowShards(shards: readonly FoundShard[], folder: string): RowShard[] {
-  return shards.map(({ task, head, file, manifests }) => ({ task, head, file: relative(folder, file), manifests: rangesOf(manifests) }));
+  const all = shards.flatMap(({ task, head, file, manifests, parts }): RowShard[] => {
+    if (parts === undefined) return [{ task, head, file: relative(folder, file), manifests: rangesOf(manifests.get(task) ?? []) }];
+    const those = parts.filter((part) => manifests.has(part.task));
+    return those.map((part) => ({ ...part, file: relative(folder, resolve(dirname(file), part.file)) }));
+  });
+  return all.sort((a, b) => a.task - b.task);
 }
 
 /** Numbers in order as ranges of which both ends count. */

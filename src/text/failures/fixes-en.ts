@@ -92,6 +92,10 @@ export const fixesEn = {
   'fix/join-again':
     'Join the shards again into a new file, with what is to change in licit.yaml and .licit/answers; with --copy for an ordinary ledger.',
   'fix/join-with-copy': 'Join the shards again with --copy, into a new file: that ledger is like one of a scan.',
+  'fix/keep-one-part': 'Remove one of the two.',
+  'fix/name-task-shards': "Name the folder of the tasks' own shards, or leave out --copy.",
+  'fix/name-tasks': 'Name the first and the last, as in --tasks 1-100.',
+  'fix/leave-copy-out': 'Leave one of the two out.',
   'fix/join-one-plan': 'Join the shards of one plan at a time, and name it with --plan.',
   'fix/join-shards': 'Join all shards of the plan: licit join SHARDS/ --plan PLAN/ -o ledger.db --copy.',
   'fix/judgments-closed-see': 'Its judgments are closed. See the result: licit sample show {name}',

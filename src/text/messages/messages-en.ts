@@ -137,6 +137,7 @@ export const en = {
   'grant/not-on-record': 'not on record',
   'grant/then-today': 'the grant {id}: {before} then, {after} today',
   'init/named': '{name} ({value})',
+  'join/tasks-joined': 'wrote {file}: {tasks#task}\n',
   'join/lost':
     '⚠ {lost} of {tasks} shards missing or damaged (tasks {list}): {files} with {bytes} not read, so how many items they hold is unknown\n',
   'license/no-license-recognized': 'No license was recognized in this text.',

@@ -130,6 +130,7 @@ export const zh = {
   'grant/not-on-record': '未记录',
   'grant/then-today': '授权 {id}：当时{before}，今日{after}',
   'init/named': '{name}（{value}）',
+  'join/tasks-joined': '已写入 {file}：{tasks#task}\n',
   'join/lost': '⚠ {tasks} 个分片中有 {lost} 个缺失或损坏（任务 {list}）：{files}、{bytes} 未读取，其中的条目数未知\n',
   'license/no-license-recognized': '该文本中没有识别出许可。',
   'license/recognized-by': '依据{recognizedBy}，',
