@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { copyFileSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -13,7 +14,7 @@ import type { DetectionView } from '../../src/model/views.js';
 import { runs } from '../effort.js';
 import { type Called, called } from '../in-process.js';
 import { cutting, project, runTasks, timeless } from './random-project.js';
-import { KEY, Sharded } from './sharding.js';
+import { type Files, KEY, Sharded } from './sharding.js';
 
 /** Joins the shards both ways: `corpus.db` and `copied.db`. */
 async function joinBoth(sharded: Sharded): Promise<void> {
@@ -66,10 +67,23 @@ function foundIn(sharded: Sharded): DetectionView[] {
   }
 }
 
+const MEMO = 'Memo of counsel: the works of the harbor archive are in the public domain, and may be used for the training of models.\n';
+const waiver = (rule: string, about: string): string =>
+  `answer: waiver\nrule: ${rule}\nabout: ${about}\nkind: public-domain\nbecause: Works before 1950\nby: l.chen@corp.example\nuntil: 2027-01-31\n` +
+  `document: { path: memos/memo.txt, sha256: ${createHash('sha256').update(MEMO).digest('hex')}, bytes: ${MEMO.length} }\n`;
+
+/** What people say of some hosts and items: it tells items of one list apart. */
+const ANSWERS: Files = {
+  'licit.yaml': 'declarations:\n  - host: tides.example.com\n    license: CC-BY-4.0\n    by: K. Lee\n',
+  'memos/memo.txt': MEMO,
+  '.licit/answers/one.yaml': waiver('license/missing', '{ host: quay.example.com }'),
+  '.licit/answers/two.yaml': waiver('license/missing', "{ item: '7' }"),
+};
+
 test('of a corpus ledger every command that works says what it says of the ledger with copied rows', async () => {
   await fc.assert(
-    fc.asyncProperty(project, cutting, async (files, cut) => {
-      const sharded = new Sharded({ ...files, 'value.txt': 'ann@mail-boats.net\n' });
+    fc.asyncProperty(project, cutting, fc.boolean(), async (files, cut, isAnswered) => {
+      const sharded = new Sharded({ ...files, ...(isAnswered && ANSWERS), 'value.txt': 'ann@mail-boats.net\n' });
       await runTasks(sharded, cut);
       await joinBoth(sharded);
       const [corpus, copied] = [sharded.content('corpus.db'), sharded.content('copied.db')];
