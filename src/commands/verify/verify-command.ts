@@ -126,7 +126,8 @@ function checked(verification: Verification, lang: Lang): string[] {
   const { comma } = punctuation[lang];
   const journal = `${counted(verification.entries, 'entry', lang)}${head === '' ? '' : `${comma}${say('verify/head', lang)} ${head}`}`;
   if (brokenAt && inJournal(brokenAt)) return [line('✖', 'journal', broken(brokenAt, lang), lang)];
-  const ofRows = `${counted(verification.runs, 'run', lang)}${comma}${counted(verification.items, 'item', lang)}`;
+  const ofRuns = counted(verification.runs, 'run', lang);
+  const ofRows = verification.shards === undefined ? `${ofRuns}${comma}${counted(verification.items, 'item', lang)}` : ofRuns;
   const ofRoots = counted(verification.roots, 'version', lang);
   if (brokenAt) return [line('✓', 'journal', journal, lang), line('✖', 'rows', broken(brokenAt, lang), lang)];
   return [

@@ -24,6 +24,8 @@ export interface JoinOptions extends PlannedOptions {
   ledger: string;
   /** Rows of items are copied into the ledger; else they stay in their shards. */
   copy: boolean;
+  /** Told of tasks without a whole shard before anything is written. */
+  onLost?: ((lost: readonly LostShard[]) => void) | undefined;
 }
 
 /** What is there of the tasks that are joined. */
@@ -44,6 +46,7 @@ export async function joinShards(options: JoinOptions, folder: string): Promise<
     throw failure('join/ledger-there', 'fix/name-new-ledger', { ledger: plain(ledger) });
   return untilWhole(found, async () => {
     const hand = await atHand(plan, found, [1, plan.says.tasks]);
+    if (hand.lost.length > 0) options.onLost?.(hand.lost);
     const part = hand.shards.find(({ parts }) => parts !== undefined);
     if (options.copy && part !== undefined) throw failure('join/copy-of-parts', 'fix/name-task-shards', { file: plain(part.file) });
     return joined(options, hand);

@@ -34,6 +34,9 @@ import {
 /** Bytes that a task reads where nothing else is asked: minutes of work, so that starting costs little beside it. */
 const A_TASK = 256 << 20;
 
+/** Bytes that a process of its own is worth starting for. */
+const A_PROCESS = 32 << 20;
+
 /** How manifests are put together to tasks. */
 export type Cutting = (manifests: readonly PlannedManifest[]) => PlannedManifest[][];
 
@@ -58,10 +61,23 @@ export interface Planned {
 }
 
 /** Runs of manifests in their order, of about as many bytes each. */
-export function intoTasks({ tasks, bytes = A_TASK }: { tasks?: number | undefined; bytes?: number | undefined }): Cutting {
+export function intoTasks({
+  tasks,
+  bytes = A_TASK,
+  processes = 1,
+  least = A_PROCESS,
+}: {
+  tasks?: number | undefined;
+  bytes?: number | undefined;
+  /** So many read at once: as many tasks at least, where each has enough to do. */
+  processes?: number | undefined;
+  /** Bytes that are enough to do. */
+  least?: number | undefined;
+}): Cutting {
   return (manifests) => {
     const total = manifests.reduce((sum, { size }) => sum + size, 0);
-    const many = Math.max(1, tasks ?? Math.ceil(total / Math.max(1, bytes)));
+    const wanted = Math.max(Math.ceil(total / Math.max(1, bytes)), Math.min(processes, Math.floor(total / least)));
+    const many = Math.max(1, tasks ?? wanted);
     const groups: PlannedManifest[][] = [];
     let before = 0;
     for (const manifest of manifests) {

@@ -419,6 +419,8 @@ export const en = {
   'scan/counts-new': 'licit {licit} · offline · ledger {ledgerName} (new) · {configuration}\n',
   'scan/nothing-read': 'Nothing could be read in {where}: licit show scan/unreadable\n',
   'scan/nothing-there': 'Nothing to scan in {where}\n',
+  'scan/shards-go-on': 'going on with a scan that was interrupted: {done} of {tasks#task} done\n',
+  'scan/shard-done': 'task {task} of {tasks} read\n',
   'scan/only-described':
     'Only descriptions were read in {where}, none of the data: licit show scan/unreadable, licit show scan/not-scanned\n',
   'scan/own-policy':

@@ -408,6 +408,8 @@ export const zh = {
   'scan/counts-new': 'licit {licit} · 离线 · 台账 {ledgerName}（新建） · {configuration}\n',
   'scan/nothing-read': '{where} 中没有可读取的内容：licit show scan/unreadable\n',
   'scan/nothing-there': '{where} 中没有可扫描的内容\n',
+  'scan/shards-go-on': '继续此前中断的扫描：{tasks#task}中已完成 {done} 个\n',
+  'scan/shard-done': '已读取任务 {task}（共 {tasks} 个）\n',
   'scan/only-described': '{where} 中只读取了数据说明，数据本身未能读取：licit show scan/unreadable，licit show scan/not-scanned\n',
   'scan/own-policy': '⚠ 本次变更按其自身的 licit.yaml、授权和忽略文件判断。如需按基准分支判断：--policy-from origin/{branch}\n',
   'show/added-closed': '新增 {added#}，结束 {closed#}',
