@@ -63,7 +63,16 @@ export function joinedFrom(db: Db): JoinedFrom | undefined {
   const body = sqlite(db).prepare("select body from record where kind = 'joined' and until is null limit 1").pluck().get() as
     | string
     | undefined;
-  return body === undefined ? undefined : (JSON.parse(body) as JoinedFrom);
+  const said = body === undefined ? undefined : (parsed(body) as JoinedFrom | undefined);
+  return Array.isArray(said?.shards) ? said : undefined;
+}
+
+function parsed(body: string): unknown {
+  try {
+    return JSON.parse(body);
+  } catch {
+    return undefined;
+  }
 }
 
 /** From now on the rows of this ledger are asked for in shards. `folder`: that of the ledger. */

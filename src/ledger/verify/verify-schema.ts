@@ -71,6 +71,15 @@ export const rowObjects: readonly string[] = ['item', 'detection', 'items', 'ver
 
 /** Whether a ledger says that its rows are in shards. */
 function isRowless(db: Database.Database): boolean {
+  try {
+    return saysRowless(db);
+  } catch {
+    // What cannot be read says nothing; what is wrong with it is told where rows are checked.
+    return false;
+  }
+}
+
+function saysRowless(db: Database.Database): boolean {
   const { record } = db.prepare("select count(*) as record from sqlite_schema where type = 'table' and name = 'record'").get() as {
     record: number;
   };
