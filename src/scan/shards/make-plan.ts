@@ -55,6 +55,8 @@ export interface Planned {
   manifests: number;
   context: number;
   bytes: number;
+  /** Bytes of the largest task. */
+  largest: number;
   /** Bytes of what was unpacked or listed, which the plan keeps. */
   made: number;
   ignored?: ScanResult['ignored'];
@@ -103,7 +105,7 @@ export async function makePlan(options: PlanOptions): Promise<Planned> {
   try {
     for (const note of found.notes) options.onNote?.(note);
     if (countsOf(found).notRead + found.manifests.length === 0)
-      return { digest: '', tasks: 0, manifests: 0, context: 0, bytes: 0, made: 0, ignored: ignoredBy(found.notRead) };
+      return { digest: '', tasks: 0, manifests: 0, context: 0, bytes: 0, largest: 0, made: 0, ignored: ignoredBy(found.notRead) };
     const beside = await besideIn(found, options, formats);
     nameApart(found.manifests);
     options.onFound?.(countsOf(found));
@@ -151,7 +153,8 @@ async function writePlan(
   writeWhole(join(folder, PLAN), text, { root: scan.root });
   const bytes = items.reduce((sum, { size }) => sum + size, 0);
   const digest = createHash('sha256').update(text).digest('hex');
-  return { digest, tasks: tasks.length, manifests: items.length, context: context.length, bytes, made: keeper.bytes };
+  const largest = tasks.reduce((most, task) => Math.max(most, task.bytes), 0);
+  return { digest, tasks: tasks.length, manifests: items.length, context: context.length, bytes, largest, made: keeper.bytes };
 }
 
 async function plannedManifests(work: ToRead, by: Omit<ReadBy, 'stated'>, root: string, keeper: MadeFiles): Promise<PlannedManifest[]> {
