@@ -2,7 +2,7 @@
  * A corpus ledger holds all but the rows of items, which stay in the shards that it was joined from. Who reads rows asks here where they are, of any ledger. A corpus
  * ledger has no tables of rows: a query that does not ask is refused, and never reads as "none".
  */
-import { existsSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import Database from 'better-sqlite3';
 import { failure } from '../../text/failures/failure.js';
@@ -185,7 +185,9 @@ class ShardView {
   readonly #names: Db;
 
   constructor(ledger: Db, file: string, head: string, open: OpenShard) {
-    if (!existsSync(file)) throw failure('ledger/shard-gone', 'fix/put-shard-back', { file: plain(file) });
+    // A pipe in its place would never end.
+    if (statSync(file, { throwIfNoEntry: false })?.isFile() !== true)
+      throw failure('ledger/shard-gone', 'fix/put-shard-back', { file: plain(file) });
     this.db = open(file, head);
     this.#names = open(file, head);
     const database = sqlite(this.db);

@@ -1,5 +1,5 @@
 /** Checks the shards that hold the rows of a corpus ledger (docs/ledger.md, "Corpus ledgers"). Shares no code with the writer. */
-import { existsSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import type Database from 'better-sqlite3';
 import { reason } from '../../text/reasons/reason.js';
@@ -45,7 +45,7 @@ export function checkShards(
   const listed = new Set(db.prepare('select manifest from manifest_version where items > 0').pluck().all() as number[]);
   for (const shard of shards) {
     const file = resolve(dirname(path), shard.file);
-    const what = existsSync(file)
+    const what = statSync(file, { throwIfNoEntry: false })?.isFile()
       ? misfitOf(db, shard, file, { open, ...(verify && { verify }) }, runs)
       : reason('shard/gone', { file: shard.file });
     if (what !== undefined) found.push({ entry, what });
