@@ -1,6 +1,7 @@
 import { createHash, type Hash } from 'node:crypto';
 import { sqlite } from './database.js';
 import type { Db } from './open-ledger.js';
+import { isCorpus } from './shards/corpus-rows.js';
 
 /** Rows a block of a digest holds (docs/ledger.md). */
 export const BLOCK = 1024;
@@ -87,10 +88,11 @@ export class BlockDigest {
   }
 }
 
-/** Digests over what a run added to and closed in every table but `item`. */
-export function tableDigests(db: Db, run: number): Record<string, { added?: RowDigest; closed?: RowDigest }> {
+/** Digests over what a run added to and closed in every table but `item`; a corpus ledger has no `detection` either. */
+export function tableDigests(db: Db, run: number, hasRows = !isCorpus(db)): Record<string, { added?: RowDigest; closed?: RowDigest }> {
   const result: Record<string, { added?: RowDigest; closed?: RowDigest }> = {};
   for (const table of TABLES) {
+    if (table === 'detection' && !hasRows) continue;
     const columns = columnsOf(db, table);
     const key = table === 'detection' ? ['item', 'n'] : ['id'];
     const said = columns.filter((name) => name !== 'since' && name !== 'until');

@@ -9,6 +9,7 @@ import { ChunkTree } from './merkle.js';
 import type { Db } from './open-ledger.js';
 import { prepared } from './prepared.js';
 import type { Numbers } from './sender-numbers.js';
+import { isCorpus } from './shards/corpus-rows.js';
 
 /** Row numbers lie below 2^32 within a manifest. */
 export const ROWS = 2 ** 32;
@@ -107,12 +108,13 @@ const freeBlocks: Block[] = [];
 
 /** Writes a manifest's new item rows in row order and digests what it wrote. */
 export class ItemTable {
-  readonly #insert: Prepared;
-  readonly #insertMany: Prepared;
-  readonly #detect: Prepared;
+  // A corpus ledger has no tables of rows: what the join itself reads lists no items.
+  readonly #insert!: Prepared;
+  readonly #insertMany!: Prepared;
+  readonly #detect!: Prepared;
   readonly #run: number;
   readonly #base: number;
-  #next: number;
+  #next = 1;
   readonly #digest = new BlockDigest();
   #rows = 0;
   readonly #block: Block = freeBlocks.pop() ?? newBlock();
@@ -120,10 +122,11 @@ export class ItemTable {
   constructor(db: Db, manifest: number, run: number) {
     this.#run = run;
     this.#base = manifest * ROWS;
+    if (isCorpus(db)) return;
     const last = prepared(db, 'select max(id) from item where id between ? and ?')
       .pluck()
       .get(this.#base, this.#base + ROWS - 1) as number | null;
-    this.#next = last === null ? 1 : last - this.#base + 1;
+    if (last !== null) this.#next = last - this.#base + 1;
     const row = `(?, ?, ?, ?, ?, ?, ?, ?, ?, ${run})`;
     this.#insert = prepared(db, `insert into item (${COLUMNS}) values ${row}`);
     this.#insertMany = prepared(db, `insert into item (${COLUMNS}) values ${Array(TOGETHER).fill(row).join(', ')}`);

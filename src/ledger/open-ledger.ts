@@ -9,7 +9,8 @@ import { failure } from '../text/failures/failure.js';
 import { type MaskedPath, maskFromNowOn } from '../text/masked-paths.js';
 import { plain } from '../text/show.js';
 import { type Db, handleOf, sqlite } from './database.js';
-import { appendEntry } from './journal.js';
+import { appendEntry, headOf } from './journal.js';
+import { joinedFrom, keepRowsApart } from './shards/corpus-rows.js';
 import { schemaMisfits } from './verify/verify-schema.js';
 
 export type { Db } from './database.js';
@@ -58,11 +59,26 @@ export function readLedger(path: string): Ledger {
   const ledger = readShard(path);
   try {
     refuseShard(ledger.db, path);
+    const from = joinedFrom(ledger.db);
+    if (from?.rows === 'in-shards') keepRowsApart(ledger.db, dirname(path), from.shards, openJoinedShard);
     return ledger;
   } catch (cause) {
     ledger.db.close();
     throw cause;
   }
+}
+
+/** Opens a shard that a ledger was joined from. Throws where another one is in its place. */
+export function openJoinedShard(file: string, head: string): Db {
+  const { db } = readShard(file);
+  if (headOf(db) === head) return db;
+  db.close();
+  throw failure('ledger/other-shard', 'fix/put-shard-back', { file: plain(file) });
+}
+
+/** A corpus ledger says what its shards held when they were joined: it is not written to, but joined again. */
+function refuseCorpus(db: Db, path: string): void {
+  if (joinedFrom(db)?.rows === 'in-shards') throw failure('ledger/is-corpus', 'fix/join-again', { path: plain(path) });
 }
 
 /** What a task of a plan writes is judged where it is joined: by itself it would say less, or more, than is so. */
@@ -132,6 +148,7 @@ function prepare(db: Db, path: string, licit: string, isNew: boolean): Ledger {
     check(db, path);
     refuseForeign(db, path, 'Nothing was written.');
     refuseShard(db, path);
+    refuseCorpus(db, path);
   }
   if (isNew) sqlite(db).pragma('page_size = 8192');
   sqlite(db).pragma('synchronous = normal');
@@ -315,6 +332,21 @@ function tryWriting(path: string, licit: string): Ledger | undefined {
     if (isBusy(cause)) return undefined;
     throw explain(cause, path);
   }
+}
+
+/** Takes away a ledger that a killed command began and that holds no run. False where there is something else, or somebody writes. */
+export function removeBegun(path: string, licit: string): boolean {
+  let ledger: Ledger | undefined;
+  try {
+    ledger = tryWriting(path, licit);
+    if (ledger === undefined || sqlite(ledger.db).prepare('select 1 from run').get() !== undefined) return false;
+  } catch {
+    return false;
+  } finally {
+    ledger?.db.close();
+  }
+  for (const end of ['', '-journal', '-wal', '-shm', '.lock']) rmSync(`${path}${end}`, { force: true });
+  return true;
 }
 
 function isBusy(cause: unknown): boolean {

@@ -1,6 +1,5 @@
 import type { Statement } from 'better-sqlite3';
-import { sqlite } from './database.js';
-import type { Db } from './open-ledger.js';
+import { type Db, sqlite } from './database.js';
 
 const statements = new WeakMap<Db, Map<string, Statement>>();
 

@@ -160,6 +160,7 @@ async function readInto(
   options: RecordOptions,
   started: string,
 ): Promise<number> {
+  work.shards?.begin(recorder);
   refuseParts(work, recorder);
   freeMemory();
   const { registers, lists } = await tablesAtHand(options, Date.parse(started), work.beside, recorder);

@@ -78,6 +78,22 @@ test('a killed task leaves no shard, the join says what is not read, and the tas
   expect(verifyLedger(join(sharded.root, 'all.db'))).toMatchObject({ whole: true, items: 20_020 });
 });
 
+test.each([[[]], [['--copy']]])('a join that was killed leaves no run, and is done again (%j)', async (copy) => {
+  const sharded = new Sharded({ 'a/one.jsonl': lines('one', 30_000) });
+  await cli(sharded, 'plan', '.', '-o', 'plan');
+  await cli(sharded, 'scan', '--plan', 'plan', '--task', '1', '-o', 'shards');
+  const joining = ['join', 'shards', '-o', 'all.db', '--fail-on', 'none', ...copy];
+  const killed = start(sharded, ...joining);
+  const ledger = join(sharded.root, 'all.db');
+  while (!existsSync(`${ledger}-journal`) && killed.child.exitCode === null) await new Promise((resolve) => setTimeout(resolve, 2));
+  killed.child.kill('SIGKILL');
+  expect(await killed.ended).toBe(null);
+  expect(await cli(sharded, 'show', '--ledger', 'all.db')).toBe(2);
+  expect(await cli(sharded, ...joining)).toBe(0);
+  expect(verifyLedger(ledger, { deep: true })).toMatchObject({ whole: true });
+  expect(await cli(sharded, ...joining)).toBe(2);
+});
+
 test('a task that is run twice at once, and once more, gives the same rows and roots', async () => {
   const sharded = new Sharded({ 'a/one.jsonl': lines('one', 3000) });
   await cli(sharded, 'plan', '.', '-o', 'plan');

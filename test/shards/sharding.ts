@@ -11,7 +11,8 @@ import { verifyLedger } from '../../src/ledger/verify/verify.js';
 import type { PartSizes } from '../../src/model/format.js';
 import type { RecordOptions } from '../../src/scan/run.js';
 import { scan } from '../../src/scan/scan.js';
-import { type Joined, joinShards } from '../../src/scan/shards/join-shards.js';
+import type { TaskRange } from '../../src/scan/shards/found-shards.js';
+import { type Joined, joinShards, joinTasks } from '../../src/scan/shards/join-shards.js';
 import { type Cutting, makePlan } from '../../src/scan/shards/make-plan.js';
 import { OpenPlan } from '../../src/scan/shards/plan-folder.js';
 import { type PlannedOptions, scanTask } from '../../src/scan/shards/scan-task.js';
@@ -63,8 +64,13 @@ export class Sharded {
     return { ...this.#common, plan: this.open() };
   }
 
-  join(name = 'joined.db'): Promise<Joined> {
-    return joinShards({ ...this.options, ledger: join(this.out, name) }, this.shards);
+  join(name = 'joined.db', copy = true, from = this.shards): Promise<Joined> {
+    return joinShards({ ...this.options, ledger: join(this.out, name), copy }, from);
+  }
+
+  /** Joins some tasks to one shard. */
+  joinTasks(range: TaskRange, out: string, from = this.shards) {
+    return joinTasks(this.options, from, range, out);
   }
 
   /** An ordinary scan. */

@@ -6,7 +6,7 @@ export default define<PlanArguments>({
     en: 'cut a scan into tasks for many processes or machines',
     zh: '将一次扫描拆分为多个任务，供多个进程或多台机器执行',
   },
-  examples: ['licit plan data/ -o plan/', 'licit plan data/ -o plan/ --tasks 64'],
+  examples: ['licit plan data/ -o plan/', 'licit plan data/ -o plan/ --tasks 64', 'licit plan data/ -o plan/ --tasks 64 --slurm corpus.db'],
   takes: [
     {
       name: 'paths',
@@ -34,6 +34,13 @@ export default define<PlanArguments>({
       about: {
         en: 'read the metadata of all media files that lists name, as licit scan --media',
         zh: '读取清单所列全部媒体文件的元数据，与 licit scan --media 相同',
+      },
+    },
+    slurm: {
+      value: 'ledger',
+      about: {
+        en: 'also write slurm.sh into the plan: it submits the missing tasks as an array, then their join to this ledger',
+        zh: '同时在计划中写入 slurm.sh：以数组作业提交尚缺的任务，再提交合并到该台账的作业',
       },
     },
     keyFile: {

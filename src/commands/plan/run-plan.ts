@@ -1,8 +1,12 @@
+import { join } from 'node:path';
 import type { Lang } from '../../model/basics.js';
 import { NOTHING_READ } from '../../project/exit-code.js';
 import { planProject } from '../../project/sharded-scan.js';
+import { writeWhole } from '../../reading/safe-files.js';
+import type { Planned } from '../../scan/shards/make-plan.js';
 import { say } from '../../text/messages/say.js';
 import { counted, plain, size } from '../../text/show.js';
+import { slurmScript } from './slurm-script.js';
 
 export interface PlanArguments {
   paths: string[];
@@ -10,6 +14,8 @@ export interface PlanArguments {
   tasks?: number;
   bytes?: number;
   media?: boolean;
+  /** The ledger that the script for Slurm joins to. */
+  slurm?: string;
   keyFile?: string;
   config?: string;
   quiet?: boolean;
@@ -25,6 +31,7 @@ export async function runPlan(args: PlanArguments): Promise<number> {
     process.stderr.write(say('scan/nothing-there', lang, { where: paths.map(plain).join(', ') }));
     return NOTHING_READ;
   }
+  if (args.slurm !== undefined) writeSlurm({ ...args, slurm: args.slurm }, planned);
   if (args.quiet) return 0;
   const folder = plain(output.replace(/\/+$/, ''));
   process.stdout.write(
@@ -38,4 +45,12 @@ export async function runPlan(args: PlanArguments): Promise<number> {
   );
   if (planned.made > 0) process.stdout.write(say('plan/made', lang, { bytes: size(planned.made), folder }));
   return 0;
+}
+
+/** Shards lie beside the plan, which no scan reads as data. */
+function writeSlurm({ output, slurm, keyFile }: PlanArguments & { slurm: string }, { tasks, largest }: Planned): void {
+  const plan = output.replace(/\/+$/, '');
+  const script = { cwd: process.cwd(), plan, shards: `${plan}-shards`, ledger: slurm, tasks, largest };
+  const text = slurmScript({ ...script, ...(keyFile !== undefined && { keyFile }) });
+  writeWhole(join(plan, 'slurm.sh'), text, { mode: 0o700, isNew: true });
 }

@@ -13,6 +13,7 @@ export default define<ScanArguments>({
     'licit scan data/ --format json=scan.json --format pretty',
     'licit scan hf:org/name',
     'zcat list.jsonl.gz | licit scan - --stdin-name list.jsonl',
+    'licit scan data/ --shards auto',
     'licit scan --plan plan/ --task 1 -o shards/',
   ],
   takes: [
@@ -57,6 +58,13 @@ export default define<ScanArguments>({
       },
     },
     rules: { value: 'file', many: true, about: { en: 'a file of your own rules', zh: '自定义规则文件' } },
+    shards: {
+      value: 'auto|n',
+      about: {
+        en: 'read with so many processes into a new ledger, and go on after Ctrl-C; auto: one for each core',
+        zh: '以若干进程读取到新台账，中断后可继续；auto 表示每个核心一个',
+      },
+    },
     plan: {
       value: 'folder',
       about: { en: 'read one task of this plan into a shard, in the folder of -o', zh: '读取该计划的一个任务，写入 -o 文件夹中的分片' },

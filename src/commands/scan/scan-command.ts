@@ -14,6 +14,7 @@ import { asReported } from '../repository-paths.js';
 import { terminal } from '../terminal.js';
 import { progressLine } from './progress.js';
 import { reportsAsked, type Shown } from './reports-asked.js';
+import { scanInShards } from './scan-in-shards.js';
 
 export interface ScanArguments {
   paths: string[];
@@ -34,6 +35,8 @@ export interface ScanArguments {
   media?: boolean;
   rules: string[];
   stdinName?: string;
+  /** `auto`, or how many processes read; a process of its own each. */
+  shards?: string;
   /** The folder of a plan, and which of its tasks. */
   plan?: string;
   task?: number;
@@ -52,6 +55,12 @@ export async function runScan(args: ScanArguments): Promise<number> {
   const outputs = await reportsAsked(args.format, args.output);
   const progress = progressLine(args.quiet ?? false, args.lang);
   try {
+    const { shards } = args;
+    if (shards !== undefined) {
+      const joined = await scanInShards({ ...args, shards }, progress);
+      progress.end();
+      return joined === undefined ? sayNothingThere(args, []) : showScanned(args, outputs, joined);
+    }
     const scanned = await scanProject({
       ...args,
       cwd: process.cwd(),
@@ -63,12 +72,16 @@ export async function runScan(args: ScanArguments): Promise<number> {
     });
     progress.end();
     if ('view' in scanned) return showScanned(args, outputs, scanned);
-    const ignored = scanned.ignored.map(({ by, files }) => `${files} ignored by ${plain(by)}`);
-    process.stderr.write(`Nothing to scan in ${args.paths.map(plain).join(', ')}${ignored.length > 0 ? ` (${ignored.join(', ')})` : ''}\n`);
-    return NOTHING_READ;
+    return sayNothingThere(args, scanned.ignored);
   } finally {
     progress.end();
   }
+}
+
+function sayNothingThere({ paths }: ScanArguments, all: readonly { by: string; files: number }[]): number {
+  const ignored = all.map(({ by, files }) => `${files} ignored by ${plain(by)}`);
+  process.stderr.write(`Nothing to scan in ${paths.map(plain).join(', ')}${ignored.length > 0 ? ` (${ignored.join(', ')})` : ''}\n`);
+  return NOTHING_READ;
 }
 
 /** `licit scan --plan --task`: one task of a plan, into its shard. Returns the exit code. */

@@ -6,6 +6,7 @@ export default define<VerifyArguments>({
   examples: [
     'licit ledger verify',
     'licit ledger verify --head 9c41f0…',
+    'licit ledger verify --ledger corpus.db --deep',
     'licit ledger verify report/',
     'licit ledger verify --heads kept/heads --signature kept/heads.sig --public-key auditor.pem',
   ],
@@ -17,6 +18,12 @@ export default define<VerifyArguments>({
     },
   ],
   flags: {
+    deep: {
+      about: {
+        en: 'of a corpus ledger, check every row in its shards too',
+        zh: '对语料台账，同时核验各分片中的每一行',
+      },
+    },
     head: {
       value: 'hash',
       about: {

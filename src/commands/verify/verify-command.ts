@@ -39,7 +39,7 @@ export async function runVerify(args: VerifyArguments & { ledger: string; out: N
   const lang = args.lang ?? 'en';
   const heads = keptHeads(args, args.ledger);
   const signed = signatureLines(args, heads, lang);
-  const verification = verifyLedger(args.ledger, { head: args.head, heads });
+  const verification = verifyLedger(args.ledger, { head: args.head, heads, deep: args.deep ?? false });
   const lines = [
     ...checked(verification, lang),
     ...schemaLines(verification, lang),
@@ -126,13 +126,15 @@ function checked(verification: Verification, lang: Lang): string[] {
   const { comma } = punctuation[lang];
   const journal = `${counted(verification.entries, 'entry', lang)}${head === '' ? '' : `${comma}${say('verify/head', lang)} ${head}`}`;
   if (brokenAt && inJournal(brokenAt)) return [line('✖', 'journal', broken(brokenAt, lang), lang)];
-  const ofRows = `${counted(verification.runs, 'run', lang)}${comma}${counted(verification.items, 'item', lang)}`;
+  const ofRuns = counted(verification.runs, 'run', lang);
+  const ofRows = verification.shards === undefined ? `${ofRuns}${comma}${counted(verification.items, 'item', lang)}` : ofRuns;
   const ofRoots = counted(verification.roots, 'version', lang);
   if (brokenAt) return [line('✓', 'journal', journal, lang), line('✖', 'rows', broken(brokenAt, lang), lang)];
   return [
     line('✓', 'journal', journal, lang),
     line('✓', 'rows', ofRows, lang),
-    line('✓', 'roots', ofRoots, lang),
+    ...(verification.shards === undefined ? [line('✓', 'roots', ofRoots, lang)] : []),
+    ...shardLines(verification, lang),
     ...sampleLines(verification, lang),
   ];
 }
@@ -141,6 +143,12 @@ function sampleLines({ samples }: Verification, lang: Lang): string[] {
   if (samples === undefined) return [];
   const [drawn, decided] = [counted(samples.draws, 'draw', lang), counted(samples.decisions, 'decision', lang)];
   return [line('✓', 'samples', say('verify/made-again-counted', lang, { drawn, decided }), lang)];
+}
+
+function shardLines({ shards }: Verification, lang: Lang): string[] {
+  if (shards === undefined) return [];
+  const id = shards.deep ? 'verify/shards-looked-at' : 'verify/shards-only-there';
+  return [line(shards.deep ? '✓' : 'ℹ', 'shards', say(id, lang, { shards: shards.shards, items: shards.items }), lang)];
 }
 
 function inJournal({ entry, table }: Broken): boolean {

@@ -12,6 +12,7 @@ export const headings = {
   journal: { en: 'journal', zh: '操作日志' },
   rows: { en: 'rows', zh: '数据行' },
   roots: { en: 'roots', zh: '根哈希' },
+  shards: { en: 'shards', zh: '分片' },
   samples: { en: 'spot checks', zh: '抽样检查' },
   head: { en: 'ledger head', zh: '台账链头' },
   kept: { en: 'kept heads', zh: '留存的链头' },
@@ -30,6 +31,8 @@ export interface VerifyArguments {
   /** The folder of a report; the ledger itself when left out. */
   report?: string;
   ledger?: string;
+  /** Checks the rows in the shards of a corpus ledger, too. */
+  deep?: boolean;
   head?: string;
   heads?: string;
   signature?: string;

@@ -9,6 +9,7 @@ import { refuseLinks } from '../../reading/safe-files.js';
 import { sqlite } from '../database.js';
 import { ROWS } from '../items.js';
 import type { Db, Ledger } from '../open-ledger.js';
+import { allRows } from '../shards/corpus-rows.js';
 import { type LookedUp, type Lookup, numberOf, termsOf } from './lookup-terms.js';
 
 /** An index that is ready to be asked. */
@@ -100,13 +101,15 @@ const READ: Record<Lookup, readonly (keyof LookedUp)[]> = {
 
 function* rowsOf({ db }: Ledger, lookup: Lookup): Generator<Row> {
   const text = (column: keyof LookedUp): string => (READ[lookup].includes(column) ? `i.${column}` : 'null');
-  const rows = sqlite(db)
-    .prepare(`select i.id, ${text('key')}, ${text('url')}, i.host, ${text('owner')}, i.profile, i.since, i.until from item i order by i.id`)
-    .raw()
-    .iterate() as IterableIterator<[number, string | null, string | null, number | null, string | null, number, number, number | null]>;
+  const select = `select i.id, ${text('key')}, ${text('url')}, i.host, ${text('owner')}, i.profile, i.since, i.until from item i order by i.id`;
   const hosts = new Map(sqlite(db).prepare('select id, name from host').raw().all() as [number, string][]);
-  for (const [id, key, url, host, owner, profile, since, until] of rows)
-    yield { id, key, url, host: host === null ? null : (hosts.get(host) ?? null), hostId: host, owner, profile, since, until };
+  for (const place of allRows(db)) {
+    const rows = sqlite(place).prepare(select).raw().iterate() as IterableIterator<
+      [number, string | null, string | null, number | null, string | null, number, number, number | null]
+    >;
+    for (const [id, key, url, host, owner, profile, since, until] of rows)
+      yield { id, key, url, host: host === null ? null : (hosts.get(host) ?? null), hostId: host, owner, profile, since, until };
+  }
 }
 
 /** Reads the items of the ledger once for what leads to each, and again for the terms that lead to many. */

@@ -3,8 +3,10 @@ import type { DomainResult, DomainsResult } from '../../model/results/domains.js
 import { compare } from '../../text/show.js';
 import { sqlite } from '../database.js';
 import type { Db } from '../open-ledger.js';
+import { prepared } from '../prepared.js';
 import { type AsOf, inForce } from '../read/as-of.js';
 import { type Cases, casesOf } from '../read/query-items.js';
+import { allRows } from '../shards/corpus-rows.js';
 import { rightsOfCases } from './query-found.js';
 
 /** What is known of hosts outside of the ledger. */
@@ -126,13 +128,16 @@ interface HostItems {
 }
 
 /** Items in force by host, and by what decides how they were judged. Reads them all. */
-function itemsOfHosts(db: Db, at: AsOf): IterableIterator<HostItems> {
-  return sqlite(db)
-    .prepare(
-      `select g.*, h.name from (select i.host, i.id >> 32 as manifest, i.profile, count(*) as items from item i
-         where i.host is not null and ${inForce('i')} group by 1, 2, 3) g join host h on h.id = g.host order by g.host`,
-    )
-    .iterate({ run: at.run }) as IterableIterator<HostItems>;
+function* itemsOfHosts(db: Db, at: AsOf): Generator<HostItems> {
+  const nameOf = prepared(db, 'select name from host where id = ?').pluck();
+  for (const rows of allRows(db)) {
+    const counted = sqlite(rows).prepare(
+      `select i.host, i.id >> 32 as manifest, i.profile, count(*) as items from item i
+       where i.host is not null and ${inForce('i')} group by 1, 2, 3 order by 1`,
+    );
+    for (const one of counted.iterate({ run: at.run }) as IterableIterator<Omit<HostItems, 'name'>>)
+      yield { ...one, name: nameOf.get(one.host) as string };
+  }
 }
 
 /** Bytes of text by host, of the hosts that are measured by themselves: the 256 of each manifest with most items. */

@@ -7,6 +7,7 @@ import { placeOf } from '../place.js';
 import { prepared } from '../prepared.js';
 import { type AsOf, inForce } from '../read/as-of.js';
 import { type Cases, casesOf, datasetOf } from '../read/query-items.js';
+import { rowsOfItem } from '../shards/corpus-rows.js';
 import { type LookupIndex, MANY_ITEMS, tableOf } from './lookup-index.js';
 import { domainsAbove, type LookedUp, type Lookup, numberOf, termsOf } from './lookup-terms.js';
 
@@ -226,15 +227,15 @@ function isOf(lookup: Lookup, term: string, row: Row): boolean {
 
 /** The rows of items in force at the run, of those that are wanted. */
 function* inOrder(db: Db, at: AsOf, ids: Iterable<unknown>, wanted: (row: Row) => boolean): Generator<Row> {
-  const read = prepared(
-    db,
-    `select i.id, i.key, i.url, i.host as hostId, h.name as host, i.owner, i.collected, i.profile,
+  const read = `select i.id, i.key, i.url, i.host as hostId, i.owner, i.collected, i.profile,
        i.key is not null and exists (select 1 from detection x where x.item = i.id and instr(i.key, x.masked) > 0) as masked
-     from item i left join host h on h.id = i.host where i.id = :id and ${inForce('i')}`,
-  );
-  for (const id of ids) {
-    const row = read.get({ id, run: at.run }) as Row | undefined;
-    if (row !== undefined && wanted(row)) yield row;
+     from item i where i.id = :id and ${inForce('i')}`;
+  const nameOf = prepared(db, 'select name from host where id = ?').pluck();
+  for (const id of ids as Iterable<number>) {
+    const found = prepared(rowsOfItem(db, id), read).get({ id, run: at.run }) as Omit<Row, 'host'> | undefined;
+    if (found === undefined) continue;
+    const row = { ...found, host: found.hostId === null ? null : (nameOf.get(found.hostId) as string) };
+    if (wanted(row)) yield row;
   }
 }
 

@@ -4,6 +4,7 @@ import { ROWS } from '../items.js';
 import type { Db } from '../open-ledger.js';
 import { prepared } from '../prepared.js';
 import { PROFILES_SHARED } from '../profiles.js';
+import { rowsIn, rowsOfItem } from '../shards/corpus-rows.js';
 
 /** The profiles of a manifest: how many items each has, and the ids of the first three as JSON. */
 export function profilesOf(db: Db, manifest: number): { profile: number; items: number; examples: string }[] {
@@ -57,7 +58,7 @@ export function itemsByHost(
 ): IterableIterator<[profile: number, host: number, id: number]> {
   const low = manifest * ROWS;
   return prepared(
-    db,
+    rowsIn(db, manifest),
     `select profile, case when host in (select value from json_each(:hosts)) then host else 0 end, id
      from item where id between :low and :high and until is null order by id`,
   )
@@ -67,7 +68,10 @@ export function itemsByHost(
 
 /** What names each item of a manifest beyond a mere number. */
 export function namesOfItems(db: Db, manifest: number): IterableIterator<[key: string | null, url: string | null]> {
-  return prepared(db, "select key, url from item where id between ? and ? and until is null and (url <> '' or key glob '*[^0-9]*')")
+  return prepared(
+    rowsIn(db, manifest),
+    "select key, url from item where id between ? and ? and until is null and (url <> '' or key glob '*[^0-9]*')",
+  )
     .raw()
     .iterate(manifest * ROWS, manifest * ROWS + ROWS - 1) as IterableIterator<[string | null, string | null]>;
 }
@@ -75,7 +79,7 @@ export function namesOfItems(db: Db, manifest: number): IterableIterator<[key: s
 /** The host of an item, and its key where nothing in it is masked. */
 export function itemNamed(db: Db, item: number): { host: number | null; key: string | null } {
   return prepared(
-    db,
+    rowsOfItem(db, item),
     `select i.host, case when not exists (select 1 from detection x where x.item = i.id and instr(i.key, x.masked) > 0) then i.key end as key
      from item i where i.id = ?`,
   ).get(item) as { host: number | null; key: string | null };
@@ -92,20 +96,24 @@ export interface ItemWords {
 
 /** What an item says in its own words. */
 export function wordsOfItem(db: Db, item: number): ItemWords {
-  return prepared(
+  const { key, profile } = prepared(rowsOfItem(db, item), 'select key, profile from item where id = ?').get(item) as {
+    key: string | null;
+    profile: number;
+  };
+  const said = prepared(
     db,
-    `select i.key, json_extract(p.body, '$.license.raw') as license, json_extract(p.body, '$.license.field') as field,
-       json_extract(p.body, '$.consent.raw') as consent, json_extract(p.body, '$.consent.field') as consentField
-     from item i join profiles p on p.id = i.profile where i.id = ?`,
-  ).get(item) as ItemWords;
+    `select json_extract(p.body, '$.license.raw') as license, json_extract(p.body, '$.license.field') as field,
+       json_extract(p.body, '$.consent.raw') as consent, json_extract(p.body, '$.consent.field') as consentField from profiles p where p.id = ?`,
+  ).get(profile) as Omit<ItemWords, 'key'>;
+  return { key, ...said };
 }
 
 /** The first thing of a kind that was found in an item. */
 export function firstFound(db: Db, item: number, kind: string): { field: string | null; masked: string } | undefined {
-  return prepared(db, 'select field, masked from detection where item = ? and kind = ? and reserved = 0 order by n limit 1').get(
-    item,
-    kind,
-  ) as { field: string | null; masked: string } | undefined;
+  return prepared(
+    rowsOfItem(db, item),
+    'select field, masked from detection where item = ? and kind = ? and reserved = 0 order by n limit 1',
+  ).get(item, kind) as { field: string | null; masked: string } | undefined;
 }
 
 /** A fact of a subject as the last judging before this one had it. */

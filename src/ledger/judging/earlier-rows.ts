@@ -4,6 +4,7 @@ import { ROWS } from '../items.js';
 import type { Db } from '../open-ledger.js';
 import { prepared } from '../prepared.js';
 import { IS_WORDS, PROFILES_SHARED } from '../profiles.js';
+import { allRows, rowsIn } from '../shards/corpus-rows.js';
 
 /** An item's row: what names it, and its profile. */
 export interface ItemRow {
@@ -88,7 +89,7 @@ export function profilesClosed(db: Db, manifest: number): number[] {
 /** Closed rows of a manifest with one of these profiles, at most so many. */
 export function closedItems(db: Db, manifest: number, profiles: readonly number[], limit: number): IterableIterator<ItemRow> {
   return prepared(
-    db,
+    rowsIn(db, manifest),
     `select id, key, url, profile from item where id between ? and ? and until is not null
      and profile in (select value from json_each(?)) order by id limit ?`,
   ).iterate(manifest * ROWS, manifest * ROWS + ROWS - 1, JSON.stringify(profiles), limit) as IterableIterator<ItemRow>;
@@ -96,10 +97,10 @@ export function closedItems(db: Db, manifest: number, profiles: readonly number[
 
 /** The items of a manifest. */
 export function itemsNow(db: Db, manifest: number): IterableIterator<ItemRow> {
-  return prepared(db, 'select id, key, url, profile from item where id between ? and ? and until is null order by id').iterate(
-    manifest * ROWS,
-    manifest * ROWS + ROWS - 1,
-  ) as IterableIterator<ItemRow>;
+  return prepared(
+    rowsIn(db, manifest),
+    'select id, key, url, profile from item where id between ? and ? and until is null order by id',
+  ).iterate(manifest * ROWS, manifest * ROWS + ROWS - 1) as IterableIterator<ItemRow>;
 }
 
 /** An item's row with its digest in hex, which names it where nothing else does. */
@@ -108,7 +109,7 @@ export type DigestedRow = ItemRow & { digest: string };
 /** Closed rows of a manifest with one of these profiles, with their digests. */
 export function closedDigested(db: Db, manifest: number, profiles: Iterable<number>): IterableIterator<DigestedRow> {
   return prepared(
-    db,
+    rowsIn(db, manifest),
     `select id, key, url, lower(hex(digest)) as digest, profile from item where id between ? and ? and until is not null
      and profile in (select value from json_each(?)) order by id`,
   ).iterate(manifest * ROWS, manifest * ROWS + ROWS - 1, JSON.stringify([...profiles])) as IterableIterator<DigestedRow>;
@@ -117,33 +118,46 @@ export function closedDigested(db: Db, manifest: number, profiles: Iterable<numb
 /** The items of a manifest, with their digests. */
 export function digestedNow(db: Db, manifest: number): IterableIterator<DigestedRow> {
   return prepared(
-    db,
+    rowsIn(db, manifest),
     'select id, key, url, lower(hex(digest)) as digest, profile from item where id between ? and ? and until is null order by id',
   ).iterate(manifest * ROWS, manifest * ROWS + ROWS - 1) as IterableIterator<DigestedRow>;
 }
 
+/** So many keyed hashes are compared with other items. */
+const MAX_SUBJECTS = 100_000;
+
 /** The keyed hashes of values in items of these profiles, but for kinds whose values several people share. */
 export function subjectsOf(db: Db, profiles: Iterable<number>, sharedKinds: readonly string[]): string[] {
-  return prepared(
+  const values = { profiles: JSON.stringify([...profiles]), shared: JSON.stringify(sharedKinds) };
+  const listing = prepared(
     db,
-    `select distinct d.subject from tally t
-       join item i on i.id between t.manifest * 4294967296 and t.manifest * 4294967296 + 4294967295 and i.profile = t.profile and i.until is null
-       join detection d on d.item = i.id
-     where t.until is null and t.profile in (select value from json_each(?)) and d.subject is not null and d.reserved = 0
-       and d.confidence <> 'possible' and d.kind not in (select value from json_each(?)) limit 100000`,
-  )
-    .pluck()
-    .all(JSON.stringify([...profiles]), JSON.stringify(sharedKinds)) as string[];
+    'select distinct manifest from tally where until is null and profile in (select value from json_each(?)) order by manifest',
+  ).pluck();
+  const subjects = new Set<string>();
+  for (const manifest of listing.all(values.profiles) as number[]) {
+    const hashes = prepared(
+      rowsIn(db, manifest),
+      `select distinct d.subject from item i join detection d on d.item = i.id
+       where i.id between :low and :high and i.until is null and i.profile in (select value from json_each(:profiles))
+         and d.subject is not null and d.reserved = 0 and d.confidence <> 'possible' and d.kind not in (select value from json_each(:shared)) limit ${MAX_SUBJECTS}`,
+    ).pluck();
+    for (const subject of hashes.all({ ...values, low: manifest * ROWS, high: manifest * ROWS + ROWS - 1 }) as string[]) {
+      if (subjects.size === MAX_SUBJECTS) return [...subjects];
+      subjects.add(subject);
+    }
+  }
+  return [...subjects];
 }
 
 /** The items that hold a value of this keyed hash, each with its profile; the first so many. */
 export function itemsAbout(db: Db, subject: string, limit: number): [item: number, profile: number][] {
-  return prepared(
-    db,
-    'select d.item, i.profile from detection d join item i on i.id = d.item and i.until is null where d.subject = ? order by d.item limit ?',
-  )
-    .raw()
-    .all(subject, limit) as [number, number][];
+  const select =
+    'select d.item, i.profile from detection d join item i on i.id = d.item and i.until is null where d.subject = ? order by d.item limit ?';
+  const found = Array.from(allRows(db), (rows) => prepared(rows, select).raw().all(subject, limit) as [number, number][]);
+  return found
+    .flat()
+    .sort(([a], [b]) => a - b)
+    .slice(0, limit);
 }
 
 /** The last day before or on which a consent that is on record ended or began. */

@@ -151,6 +151,12 @@ export class Queries {
     return `select count(distinct d.item) as items, count(*) as hits, sum(d.reserved) as reserved from detection d join item i on i.id = d.item where d.kind = ${quote(kind)} and ${this.#force('i')}`;
   }
 
+  /** The same of a corpus ledger, whose rows were counted when its shards were joined. */
+  foundInShards(kind: string): string {
+    const of = (name: string): string => `json_extract(k.value, '$.${name}') as ${name}`;
+    return `select ${of('items')}, ${of('hits')}, ${of('reserved')} from record r, json_each(r.body) k where r.kind = 'found-in-shards' and ${this.#force('r')} and json_extract(k.value, '$.kind') = ${quote(kind)}`;
+  }
+
   /** Items of a finding, counted again from the verdicts and the facts that are its cause; for what is no item what was recorded. */
   finding(finding: AskedFinding, scope: string, names: readonly string[]): string {
     const { rule, verdict, fingerprint } = finding;

@@ -1,4 +1,4 @@
-import type { Confidence, Words } from '../../model/basics.js';
+import type { Words } from '../../model/basics.js';
 import type { SeparateConsent, SourceKind } from '../../model/claim.js';
 import type { ModelTerms, Permissions } from '../../model/license-terms.js';
 import type { Snapshot } from '../../model/snapshot.js';
@@ -9,6 +9,8 @@ import { sqlite } from '../database.js';
 import { documentsOf } from '../kept-documents.js';
 import type { Db } from '../open-ledger.js';
 import { placeOf } from '../place.js';
+import { isCorpus } from '../shards/corpus-rows.js';
+import { kindsFound } from '../shards/kinds-found.js';
 import { type AsOf, inForce, isUnnamed } from './as-of.js';
 import type { PopulationCase } from './ledger-inventory.js';
 import { LICENSE, Queries } from './queries.js';
@@ -345,25 +347,9 @@ export function generated(db: Db, at: AsOf): GeneratedView[] {
 
 export function detectionViews(db: Db, at: AsOf): DetectionView[] {
   const kinds = documentsOf<{ id: string; type: string; title: Words }>(db, at.judging, 'detector');
-  const counts = sqlite(db)
-    .prepare(
-      `select d.kind, count(distinct d.item) as items, count(*) as hits, sum(d.reserved) as reserved, group_concat(distinct d.field) as fields
-       from detection d join item i on i.id = d.item where ${inForce('i')} group by d.kind order by d.kind`,
-    )
-    .all({ run: at.run }) as { kind: string; items: number; hits: number; reserved: number; fields: string | null }[];
-  const first = sqlite(db).prepare(
-    `select d.item, d.field, d.masked, d.confidence, d.why from detection d join item i on i.id = d.item
-     where d.kind = :kind and d.reserved = 0 and ${inForce('i')} order by d.item limit 3`,
-  );
-  return counts.map(({ kind, items, hits, reserved, fields }) => {
+  const queries = new Queries(at);
+  return kindsFound(db, at).map(({ kind, items, hits, reserved, fields, examples }) => {
     const meta = kinds.find(({ id }) => id === kind);
-    const examples = first.all({ kind, run: at.run }) as {
-      item: number;
-      field: string | null;
-      masked: string;
-      confidence: Confidence;
-      why: string;
-    }[];
     return {
       kind,
       type: meta?.type ?? '',
@@ -371,14 +357,14 @@ export function detectionViews(db: Db, at: AsOf): DetectionView[] {
       items,
       hits,
       reserved,
-      fields: (fields ?? '').split(',').filter(Boolean).sort().slice(0, 20),
+      fields,
       examples: examples.map(({ item, field, masked, confidence, why }) => ({
         at: { ...placeOf(db, item, at.run), ...(field !== null && { field }) },
         masked,
         confidence,
         why,
       })),
-      query: new Queries(at).detections(kind),
+      query: isCorpus(db) ? queries.foundInShards(kind) : queries.detections(kind),
     };
   });
 }

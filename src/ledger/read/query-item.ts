@@ -8,7 +8,9 @@ import { dayOfCopyField } from '../find/query-acquired.js';
 import { ROWS } from '../items.js';
 import type { Db } from '../open-ledger.js';
 import { placeOf } from '../place.js';
+import { prepared } from '../prepared.js';
 import { profileOf } from '../profiles.js';
+import { rowsOfItem } from '../shards/corpus-rows.js';
 import { STATEMENTS, type StatementRow, statementRows } from '../statements.js';
 import { type AsOf, type ClaimRow, claimOf, inForce } from './as-of.js';
 import { casesOf } from './query-items.js';
@@ -78,12 +80,7 @@ interface ItemColumns {
 /** Reads one item with all that was said, found and concluded. */
 export function readItem(db: Db, at: AsOf, id: number): ItemRecord {
   const manifest = Math.floor(id / ROWS);
-  const row = sqlite(db)
-    .prepare(
-      `select i.key, i.url, i.host as hostId, h.name as host, i.owner, i.collected, lower(hex(i.digest)) as digest, i.profile, p.body, i.since, r.started
-       from item i join profiles p on p.id = i.profile left join host h on h.id = i.host left join run r on r.id = i.since where i.id = ?`,
-    )
-    .get(id) as ItemColumns;
+  const row = columnsOf(db, id);
   const dataset = sqlite(db)
     .prepare(
       `select d.name from dataset_manifest dm join dataset d on d.id = dm.dataset where dm.manifest = :manifest and ${inForce('dm')}`,
@@ -111,6 +108,19 @@ export function readItem(db: Db, at: AsOf, id: number): ItemRecord {
   };
 }
 
+function columnsOf(db: Db, id: number): ItemColumns {
+  const own = prepared(
+    rowsOfItem(db, id),
+    'select key, url, host as hostId, owner, collected, lower(hex(digest)) as digest, profile, since from item where id = ?',
+  ).get(id) as Omit<ItemColumns, 'body' | 'host' | 'started'>;
+  const named = prepared(
+    db,
+    `select p.body, (select name from host where id = :host) as host, (select started from run where id = :since) as started
+     from profiles p where p.id = :profile`,
+  ).get({ host: own.hostId, since: own.since, profile: own.profile }) as Pick<ItemColumns, 'body' | 'host' | 'started'>;
+  return { ...own, ...named };
+}
+
 /** The fields of a manifest by what they are for, as the run had them. */
 export function rolesOf(db: Db, at: AsOf, manifest: number): Partial<Record<string, readonly string[]>> {
   const roles = sqlite(db)
@@ -122,11 +132,7 @@ export function rolesOf(db: Db, at: AsOf, manifest: number): Partial<Record<stri
 
 /** What an item states of itself, as it is kept. */
 export function statedBy(db: Db, item: number): Profile {
-  const body = sqlite(db)
-    .prepare('select p.body from item i join profiles p on p.id = i.profile where i.id = ?')
-    .pluck()
-    .get(item) as string;
-  return JSON.parse(body) as Profile;
+  return JSON.parse(columnsOf(db, item).body) as Profile;
 }
 
 /** Items of a list that say the same of their rights and were judged as one. */
@@ -162,7 +168,7 @@ function ofItem(name: FactName, fact: RecordedFact, profile: Profile): RecordedF
 
 /** What was found in an item, in order. */
 export function detectionsOf(db: Db, item: number): ItemDetection[] {
-  const rows = sqlite(db)
+  const rows = sqlite(rowsOfItem(db, item))
     .prepare('select kind, field, masked, confidence, why, reserved from detection where item = ? order by n')
     .all(item) as {
     kind: string;
@@ -271,7 +277,7 @@ export function markOf(db: Db, at: AsOf, id: number): ItemMark {
   const { format } = sqlite(db)
     .prepare(`select format from manifest_version where manifest = :manifest and ${inForce('manifest_version')}`)
     .get({ manifest, run: at.run }) as { format: string };
-  const digest = sqlite(db).prepare('select digest from item where id = ?').pluck().get(id) as Uint8Array;
+  const digest = sqlite(rowsOfItem(db, id)).prepare('select digest from item where id = ?').pluck().get(id) as Uint8Array;
   const salt = sqlite(db).prepare('select salt from salt where manifest = ?').pluck().get(manifest) as Uint8Array | undefined;
   return { at: placeOf(db, id, at.run), format, digest, ...(salt && { salt }) };
 }

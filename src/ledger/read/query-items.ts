@@ -1,9 +1,11 @@
 import type { Place } from '../../model/basics.js';
 import type { Rule } from '../../model/rule.js';
+import { append } from '../../text/append.js';
 import { sqlite } from '../database.js';
 import { ROWS } from '../items.js';
 import type { Db } from '../open-ledger.js';
 import { prepared } from '../prepared.js';
+import { allRows, rowsIn } from '../shards/corpus-rows.js';
 import { type AsOf, inForce } from './as-of.js';
 import { type AskedFinding, Queries } from './queries.js';
 
@@ -85,7 +87,7 @@ export function* itemsOf(db: Db, at: AsOf, listing: Listing, wanted?: ReadonlySe
   const cases = casesOf(db, at, listing.id);
   const profiles = cases.profilesOf(wanted);
   if (profiles?.length === 0) return;
-  const rows = sqlite(db).prepare(
+  const rows = sqlite(rowsIn(db, listing.id)).prepare(
     `select i.id, i.key, i.host, i.profile, i.at + :shift as place, i.key is not null and ${masked('i.key')} as masked,
        case when i.key is null and not ${masked('i.url')} then i.url end as url from item i
      where i.id between :low and :high and ${inForce('i')}
@@ -137,7 +139,7 @@ export function casesIn(db: Db, at: AsOf, finding: AskedFinding, cause: Rule['ca
 /** The digests of the items of a manifest that are judged as one of `wanted`. */
 export function* digestsIn(db: Db, at: AsOf, { id }: Listing, wanted: ReadonlySet<number>): Generator<Buffer> {
   const cases = casesOf(db, at, id);
-  const rows = sqlite(db).prepare(
+  const rows = sqlite(rowsIn(db, id)).prepare(
     `select i.digest, i.profile, i.host from item i where i.id between :low and :high and ${inForce('i')} and i.profile in (select value from json_each(:profiles))`,
   );
   const range = { low: id * ROWS, high: (id + 1) * ROWS - 1, run: at.run, profiles: JSON.stringify(cases.profilesOf(wanted) ?? []) };
@@ -169,7 +171,9 @@ export interface Cases {
 
 /** The first row number that a run may have given in a manifest: rows are numbered in the order in which runs add them. */
 export function firstAddedBy(db: Db, run: number, manifest: number): number {
-  const before = sqlite(db).prepare('select id from item where id between ? and ? and since < ? order by id desc limit 1').pluck();
+  const before = sqlite(rowsIn(db, manifest))
+    .prepare('select id from item where id between ? and ? and since < ? order by id desc limit 1')
+    .pluck();
   const last = before.get(manifest * ROWS, manifest * ROWS + ROWS - 1, run) as number | undefined;
   return last === undefined ? manifest * ROWS : last + 1;
 }
@@ -224,14 +228,17 @@ export function casesWith(
 /** The items that stand at a line or record of a manifest; of a place where none begins, the nearest one before. */
 export function itemsAt(db: Db, at: AsOf, listing: Listing, place: number): { items: number[]; nearest?: number } {
   const base = listing.id * ROWS;
-  const placed = `from ordering o join item i on i.id between ${base} + o.first and ${base} + o.first + o.rows - 1 and ${inForce('i')} where o.version = :version`;
-  const values = { version: listing.version, place, run: at.run };
-  const items = sqlite(db)
-    .prepare(`select i.id ${placed} and i.at + o.shift = :place order by i.id limit 20`)
+  const order = prepared(db, 'select first, rows, shift from ordering where version = ? order by id').raw().all(listing.version);
+  const placed = `from json_each(:order) o join item i on i.id between ${base} + (o.value ->> 0) and ${base} + (o.value ->> 0) + (o.value ->> 1) - 1
+    and ${inForce('i')}`;
+  const values = { order: JSON.stringify(order), place, run: at.run };
+  const rows = sqlite(rowsIn(db, listing.id));
+  const items = rows
+    .prepare(`select i.id ${placed} where i.at + (o.value ->> 2) = :place order by i.id limit 20`)
     .pluck()
     .all(values) as number[];
   if (items.length > 0) return { items };
-  const nearest = sqlite(db).prepare(`select max(i.at + o.shift) ${placed} and i.at + o.shift < :place`).pluck().get(values) as
+  const nearest = rows.prepare(`select max(i.at + (o.value ->> 2)) ${placed} where i.at + (o.value ->> 2) < :place`).pluck().get(values) as
     | number
     | null;
   return nearest === null ? { items } : { items, nearest };
@@ -239,19 +246,21 @@ export function itemsAt(db: Db, at: AsOf, listing: Listing, place: number): { it
 
 /** The items with a key, the first twenty. */
 export function itemsNamed(db: Db, at: AsOf, key: string): number[] {
-  return sqlite(db)
-    .prepare(`select i.id from item i where i.key = :key and ${inForce('i')} order by i.id limit 20`)
-    .pluck()
-    .all({ key, run: at.run }) as number[];
+  const select = `select i.id from item i where i.key = :key and ${inForce('i')} order by i.id limit 20`;
+  const found = Array.from(allRows(db), (rows) => sqlite(rows).prepare(select).pluck().all({ key, run: at.run }) as number[]);
+  return found
+    .flat()
+    .sort((a, b) => a - b)
+    .slice(0, 20);
 }
 
 /** Keys that begin with the same characters, for a word that names nothing. */
 export function keysNear(db: Db, at: AsOf, word: string): string[] {
-  const rows = sqlite(db)
-    .prepare(
-      `select i.key from item i where i.key between :word and :word || char(1114111) and i.key is not null and not ${masked('i.key')} and ${inForce('i')} limit 3`,
-    )
-    .pluck()
-    .all({ word, run: at.run });
-  return rows as string[];
+  const select = `select i.key from item i where i.key between :word and :word || char(1114111) and i.key is not null and not ${masked('i.key')} and ${inForce('i')} limit 3`;
+  const keys: string[] = [];
+  for (const rows of allRows(db)) {
+    append(keys, sqlite(rows).prepare(select).pluck().all({ word, run: at.run }) as string[]);
+    if (keys.length >= 3) break;
+  }
+  return keys.slice(0, 3);
 }

@@ -1,7 +1,9 @@
 import type { Confidence, Place } from '../../model/basics.js';
+import { append } from '../../text/append.js';
 import { sqlite } from '../database.js';
 import type { Db } from '../open-ledger.js';
 import { placeOf } from '../place.js';
+import { allRows, rowsOfItem } from '../shards/corpus-rows.js';
 import { type AsOf, inForce } from './as-of.js';
 
 /** An item in which a person was found, with what was seen of them there. */
@@ -38,18 +40,28 @@ export function itemsOfSubject(
   // The hashes first, by their index: the few detections they lead to are then looked at one by one.
   const hits = `from json_each(:subjects) s cross join detection d on d.subject = s.value cross join item i on i.id = d.item
      where ${inForce('i')} ${kinds ? 'and d.kind in (select value from json_each(:kinds))' : ''}`;
-  const { items, manifests } = sqlite(db)
-    .prepare(`select count(distinct d.item) as items, count(distinct d.item >> 32) as manifests ${hits}`)
-    .get(values) as { items: number; manifests: number };
-  const rows = sqlite(db)
-    .prepare(
-      `select d.item, i.key, d.subject, d.kind, d.field, d.masked, d.confidence, d.why, d.reserved ${hits}
-       and d.item in (select distinct d.item ${hits} order by 1 limit :limit) order by d.item, d.n`,
-    )
-    .all({ ...values, limit }) as HitRow[];
+  const count = `select count(distinct d.item) as items, count(distinct d.item >> 32) as manifests ${hits}`;
+  const first = `select d.item, i.key, d.subject, d.kind, d.field, d.masked, d.confidence, d.why, d.reserved ${hits}
+    and d.item in (select distinct d.item ${hits} order by 1 limit :limit) order by d.item, d.n`;
+  const all: HitRow[] = [];
+  let [items, manifests] = [0, 0];
+  for (const place of allRows(db)) {
+    const counted = sqlite(place).prepare(count).get(values) as { items: number; manifests: number };
+    items += counted.items;
+    manifests += counted.manifests;
+    append(
+      all,
+      sqlite(place)
+        .prepare(first)
+        .all({ ...values, limit }) as HitRow[],
+    );
+  }
   const listed: SubjectItem[] = [];
-  for (const row of rows) {
-    if (listed.at(-1)?.id !== row.item) listed.push(itemOf(db, at, row));
+  for (const row of all.sort((a, b) => a.item - b.item)) {
+    if (listed.at(-1)?.id !== row.item) {
+      if (listed.length === limit) break;
+      listed.push(itemOf(db, at, row));
+    }
     listed.at(-1)!.found.push(hitOf(row));
   }
   return { items, manifests, listed };
@@ -74,7 +86,7 @@ function itemOf(db: Db, at: AsOf, { item, key }: HitRow): SubjectItem {
     )
     .pluck()
     .get({ item, run: at.run }) as string;
-  const seen = sqlite(db).prepare('select masked from detection where item = ?').pluck().all(item) as string[];
+  const seen = sqlite(rowsOfItem(db, item)).prepare('select masked from detection where item = ?').pluck().all(item) as string[];
   const masked = key !== null && seen.some((one) => key.includes(one));
   return { id: item, at: placeOf(db, item, at.run), dataset, ...(key !== null && { key }), masked, found: [] };
 }

@@ -9,6 +9,7 @@ import type { RecordedWaiver } from '../accepted.js';
 import { sqlite } from '../database.js';
 import { ROWS } from '../items.js';
 import type { Db } from '../open-ledger.js';
+import { rowsIn } from '../shards/corpus-rows.js';
 import { type AsOf, inForce } from './as-of.js';
 import { type AskedFinding, Queries } from './queries.js';
 import { casesOf } from './query-items.js';
@@ -102,7 +103,7 @@ export class WaiverCover {
     if (manifest === undefined || finding.scope !== 'item') return [];
     const wanted = this.#wanted(finding);
     const cases = casesOf(this.#db, this.#at, manifest);
-    const rows = sqlite(this.#db)
+    const rows = sqlite(rowsIn(this.#db, manifest))
       .prepare(
         `select i.id, i.profile, i.host, case when not exists (select 1 from detection x where x.item = i.id and instr(i.key, x.masked) > 0) then i.key end as key
          from item i where i.id between :low and :high and ${inForce('i')} and i.profile in (select value from json_each(:profiles)) order by i.id limit ${MAX_LOOKED_AT_ITEMS}`,
@@ -194,7 +195,7 @@ export class WaiverCover {
     const cases = casesOf(this.#db, this.#at, manifest);
     const hosts = new Set(waivers.flatMap((waiver) => [...this.#hostsOf(waiver)]));
     const keys = waivers.flatMap(({ scope }) => scope.item ?? []);
-    const rows = sqlite(this.#db)
+    const rows = sqlite(rowsIn(this.#db, manifest))
       .prepare(
         `select i.profile, i.host, case when i.key in (select value from json_each(:keys))
            and not exists (select 1 from detection x where x.item = i.id and instr(i.key, x.masked) > 0) then i.key end as key, count(*) as items

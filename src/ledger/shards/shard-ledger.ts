@@ -5,11 +5,14 @@ import { sqlite } from '../database.js';
 import { type RowDigest, tableDigests } from '../digests.js';
 import { canonical, headOf, isChained } from '../journal.js';
 import { type Ledger, readShard } from '../open-ledger.js';
+import { joinedFrom, type RowShard } from './corpus-rows.js';
 
 /** Of which plan a shard is, by the digest of the plan, and of which of its tasks. */
 export interface ShardMark {
   plan: string;
   task: number;
+  /** The last of several tasks whose shards were joined to this one. */
+  to?: number;
 }
 
 /** Why a shard is not read. Closed. */
@@ -20,6 +23,8 @@ export interface CheckedShard extends ShardMark {
   head: string;
   /** The digest of each manifest's items, as the journal has it. */
   items: ReadonlyMap<number, string>;
+  /** Where shards were joined to this one: those that hold its rows, which were held against their journals then. */
+  parts?: readonly RowShard[];
 }
 
 interface RunBody {
@@ -44,12 +49,14 @@ export function checkShard(path: string, mark: ShardMark): CheckedShard | Exclud
 function checked({ db, id }: Ledger, mark: ShardMark): CheckedShard | Exclude<ShardFault, 'missing'> {
   const marks = sqlite(db).prepare("select body from record where kind = 'shard' and until is null").pluck().all() as string[];
   if (marks.length !== 1) return 'damaged';
-  const { plan, task } = JSON.parse(marks[0]!) as ShardMark;
-  if (plan !== mark.plan || task !== mark.task) return 'other-plan';
+  const { plan, task, to } = JSON.parse(marks[0]!) as ShardMark;
+  if (plan !== mark.plan || task !== mark.task || to !== mark.to) return 'other-plan';
+  const from = joinedFrom(db);
+  const parts = from?.rows === 'in-shards' ? from.shards : undefined;
   const entries = sqlite(db).prepare("select body from entry where kind = 'run'").pluck().all() as string[];
   if (entries.length !== 1 || !isChained(db, id)) return 'damaged';
   const body = JSON.parse(entries[0]!) as RunBody;
-  if (canonical(tableDigests(db, 1) as unknown as Json) !== canonical(body.tables)) return 'damaged';
+  if (canonical(tableDigests(db, 1, parts === undefined) as unknown as Json) !== canonical(body.tables)) return 'damaged';
   const items = new Map(body.items.flatMap(({ manifest, added }) => (added ? [[manifest, added.digest] as const] : [])));
-  return { plan, task, head: headOf(db), items };
+  return { plan, task, head: headOf(db), items, ...(parts && { parts }) };
 }

@@ -35,14 +35,17 @@ export class ShardSource {
   readonly #into: Db;
   readonly #run: number;
   readonly #digests: ReadonlyMap<number, string>;
+  readonly #rows: 'copied' | 'read' | 'elsewhere';
   readonly #numbers: Numbers;
   /** Where in the sender's list the shard's numbers are. */
   readonly #profiles = new Map<number, number>();
   readonly #hosts = new Map<number, number>();
 
-  constructor({ db }: Ledger, digests: ReadonlyMap<number, string>, into: Db, run: number) {
+  /** `rows`: rows of items go into the ledger, or are only read and stay where they are, or are elsewhere and were read before. */
+  constructor({ db }: Ledger, digests: ReadonlyMap<number, string>, into: Db, run: number, rows: 'copied' | 'read' | 'elsewhere') {
     this.db = db;
     this.#digests = digests;
+    this.#rows = rows;
     this.#into = into;
     this.#run = run;
     this.#numbers = new Numbers(into, run);
@@ -91,7 +94,8 @@ export class ShardSource {
   /** Takes over the items of a manifest. Throws `ShardDamaged` where they are not those that the shard's journal and root are of. */
   takeItems(manifest: number, version: { id: number; items: number; root: string }): ItemsOutcome {
     this.#learn(manifest);
-    const table = new ItemTable(this.#into, manifest, this.#run);
+    if (this.#rows === 'elsewhere') return this.#readBefore(manifest, version);
+    const table = this.#rows === 'copied' ? new ItemTable(this.#into, manifest, this.#run) : undefined;
     const tree = new ChunkTree();
     const digest = new BlockDigest();
     const [low, high] = [manifest * ROWS, manifest * ROWS + ROWS - 1];
@@ -111,7 +115,7 @@ export class ShardSource {
         rows.length,
       );
       tree.add(block.digests);
-      table.addAll({
+      table?.addAll({
         ...block,
         rows: rows.length,
         hosts: Uint32Array.from(block.hosts, (host) => this.host(host)),
@@ -122,13 +126,21 @@ export class ShardSource {
       // Rows are numbered from 1 on without gaps, by which their ids stay.
       if (after !== low + items) throw new ShardDamaged();
     }
-    const added = table.finish();
     const root = tree.root();
-    const stated = this.#digests.get(manifest);
-    if (items !== version.items || root !== version.root || stated !== (items === 0 ? undefined : digest.take().digest))
-      throw new ShardDamaged();
-    this.#takeDetections(low, high);
+    const read = items === 0 ? undefined : digest.take();
+    if (items !== version.items || root !== version.root || this.#digests.get(manifest) !== read?.digest) throw new ShardDamaged();
+    // The journal of a corpus ledger binds the rows of a shard as that of the shard does.
+    const added = table === undefined ? read : table.finish();
+    if (table !== undefined) this.#takeDetections(low, high);
     return { items, root, added, closed: undefined, ...this.#counted(manifest, version.id) };
+  }
+
+  /** The items of a manifest whose rows were held against the journal of their shard when that was joined to this one. */
+  #readBefore(manifest: number, { id, items, root }: { id: number; items: number; root: string }): ItemsOutcome {
+    const digest = this.#digests.get(manifest);
+    if ((digest === undefined) !== (items === 0)) throw new ShardDamaged();
+    const added = digest === undefined ? undefined : { rows: items, digest };
+    return { items, root, added, closed: undefined, ...this.#counted(manifest, id) };
   }
 
   #takeDetections(low: number, high: number): void {

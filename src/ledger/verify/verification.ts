@@ -18,6 +18,8 @@ export interface Verification {
   roots: number;
   /** Draws that were made again, and decisions that were counted again; absent where there is none. */
   samples?: { draws: number; decisions: number };
+  /** The shards that hold the rows of a corpus ledger: `items` are looked at where it is deep. */
+  shards?: { shards: number; items: number; deep: boolean };
   brokenAt?: Broken;
   /** Whether the chain holds the head that was asked for, and so extends it. Undefined: none was asked for, or a broken chain leaves it open. */
   headKnown?: boolean;

@@ -66,9 +66,31 @@ export function isTableOf(table: string, version: number): boolean {
   return formOf(table).version <= version;
 }
 
+/** What a corpus ledger does not have: the tables of rows, which are in its shards, and the views that read them. */
+export const rowObjects: readonly string[] = ['item', 'detection', 'items', 'verdicts', 'detections'];
+
+/** Whether a ledger says that its rows are in shards. */
+function isRowless(db: Database.Database): boolean {
+  try {
+    return saysRowless(db);
+  } catch {
+    // What cannot be read says nothing; what is wrong with it is told where rows are checked.
+    return false;
+  }
+}
+
+function saysRowless(db: Database.Database): boolean {
+  const { record } = db.prepare("select count(*) as record from sqlite_schema where type = 'table' and name = 'record'").get() as {
+    record: number;
+  };
+  const says = "select 1 from record where kind = 'joined' and until is null and json_extract(body, '$.rows') = 'in-shards'";
+  return record === 1 && db.prepare(says).get() !== undefined;
+}
+
 /** What differs between the ledger's `sqlite_schema` and that of its schema version; triggers and views first, since they act on what is read. */
 export function schemaMisfits(db: Database.Database, version: number): SchemaMisfit[] {
-  const wanted = new Map(expectedObjects(version).map((object) => [`${object.type} ${object.name}`, object]));
+  const objects = isRowless(db) ? expectedObjects(version).filter(({ table }) => !rowObjects.includes(table)) : expectedObjects(version);
+  const wanted = new Map(objects.map((object) => [`${object.type} ${object.name}`, object]));
   const misfits: SchemaMisfit[] = [];
   for (const object of objectsOf(db)) {
     const { type, name } = object;

@@ -18,24 +18,32 @@ import { checkParts, checkTallies } from './verify-parts.js';
 import { checkRoots, type RootCheck } from './verify-roots.js';
 import { checkItems, checkTable, digestedTables, type Found, type RunEntry, rowsInManifest } from './verify-rows.js';
 import { isTableOf, schemaMisfits, schemaVersion } from './verify-schema.js';
+import { checkShards, type NamedShard, type ShardTools, shardsNamed } from './verify-shards.js';
 
 const applicationId = 0x6c696374;
 
-/** Checks the journal's chain, the rows of every run and every root, and names the first entry or item that does not fit. */
-export function verifyLedger(path: string, options: { head?: string; heads?: HeadsFile } = {}): Verification {
+/** Checks the journal's chain, the rows of every run and every root, and names the first entry or item that does not fit. `deep`: the shards of a corpus ledger, too, which hold its rows. */
+export function verifyLedger(path: string, options: { head?: string; heads?: HeadsFile; deep?: boolean } = {}): Verification {
   const head = options.head?.toLowerCase();
   if (head !== undefined && !/^[0-9a-f]{64}$/.test(head)) {
     throw failure('ledger/head-hexadecimal-characters', 'fix/give-head-whole');
   }
   const { db, ledger } = openToRead(path);
   try {
-    return check(db, ledger, head, options.heads);
+    const verify = options.deep ? (shard: string) => verifyLedger(shard) : undefined;
+    return check(db, ledger, head, options.heads, { path, open: openToRead, ...(verify && { verify }) });
   } finally {
     db.close();
   }
 }
 
-function check(db: Database.Database, ledger: string, asked: string | undefined, kept: HeadsFile | undefined): Verification {
+function check(
+  db: Database.Database,
+  ledger: string,
+  asked: string | undefined,
+  kept: HeadsFile | undefined,
+  tools: ShardTools,
+): Verification {
   const schema = schemaMisfits(db, Number(db.pragma('user_version', { simple: true })));
   const { runs, broken, entries, head, headEntry, chain } = readJournal(db, ledger, asked);
   const clockBack = clockBackIn(chain);
@@ -49,7 +57,7 @@ function check(db: Database.Database, ledger: string, asked: string | undefined,
   const found: Found[] = [];
   reading('meta', found, () => append(found, metaMisfits(db, ledger, chain[0]?.time)));
   const paths = manifestPaths(db, found);
-  const roots = checkRows(db, { runs, paths }, said, found);
+  const roots = checkRows(db, { runs, paths, tools }, said, found);
   said.runs = runs.size;
   said.roots = roots.length;
   // From rows that do not fit nothing would follow.
@@ -75,30 +83,39 @@ function manifestPaths(db: Database.Database, found: Found[]): ReadonlyMap<numbe
 /** Adds to `found` every row that does not fit the journal, and to `said` what was counted. The roots that were computed again, with what is wrong with them. */
 function checkRows(
   db: Database.Database,
-  { runs, paths }: { runs: ReadonlyMap<number, RunEntry>; paths: ReadonlyMap<number, string> },
+  { runs, paths, tools }: { runs: ReadonlyMap<number, RunEntry>; paths: ReadonlyMap<number, string>; tools: ShardTools },
   said: Verification,
   found: Found[],
 ): RootCheck[] {
   const nameOf = (manifest: number) => paths.get(manifest) ?? `manifest ${manifest}`;
   const entryOf = (run: number | undefined) => runs.get(run ?? 0)?.entry;
   const roots: RootCheck[] = [];
+  let shards: NamedShard[] | undefined;
+  reading('record', found, () => (shards = shardsNamed(db)));
   reading('item', found, () => {
-    append(
-      found,
-      checkItems(db, runs, nameOf, (items) => (said.items = items)),
-    );
+    if (shards === undefined)
+      append(
+        found,
+        checkItems(db, runs, nameOf, (items) => (said.items = items)),
+      );
+    else {
+      append(found, checkShards(db, shards, tools, runs));
+      const items = db.prepare('select coalesce(sum(items), 0) from manifest_version').pluck().get() as number;
+      said.shards = { shards: shards.length, items, deep: tools.verify !== undefined };
+    }
   });
-  for (const table of digestedTables) reading(table, found, () => append(found, checkTable(db, table, runs)));
+  for (const table of digestedTables.filter((one) => shards === undefined || one !== 'detection'))
+    reading(table, found, () => append(found, checkTable(db, table, runs)));
   reading('run', found, () => append(found, runMisfits(db, runs)));
   reading('manifest_version', found, () => {
-    for (const root of checkRoots(db)) {
+    for (const root of checkRoots(db, shards === undefined)) {
       roots.push(root);
       const { run, manifest, missing: item, what } = root;
       if (what !== undefined)
         found.push({ entry: runs.get(run)?.entry, run, table: 'manifest_version', manifest: nameOf(manifest), item, what });
     }
   });
-  if (isTableOf('cut', Number(db.pragma('user_version', { simple: true }))))
+  if (shards === undefined && isTableOf('cut', Number(db.pragma('user_version', { simple: true }))))
     reading('cut', found, () => {
       for (const check of [checkParts, checkTallies])
         for (const { manifestId, ...misfit } of check(db))

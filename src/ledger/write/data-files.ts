@@ -1,6 +1,7 @@
 import { ROWS } from '../items.js';
 import type { Db } from '../open-ledger.js';
 import { prepared } from '../prepared.js';
+import { rowsIn } from '../shards/corpus-rows.js';
 
 /** Whether a file lists items, or has the bytes of a file that does. */
 export function listsItems(db: Db, path: string, sha256: string): boolean {
@@ -20,10 +21,13 @@ export function isOnRecord(db: Db, path: string, sha256: string): boolean {
     `select m.id, m.path from manifest m join manifest_version v on v.manifest = m.id and v.until is null
      where m.path = './' or (m.path like '%/' and substr(:path, 1, length(m.path)) = m.path)`,
   ).all({ path }) as { id: number; path: string }[];
-  const listed = prepared(db, 'select 1 from item where id between :low and :high and until is null and key = :key limit 1').pluck();
   return folders.some(({ id, path: folder }) => {
     const low = id * ROWS;
     const key = folder === './' ? path : path.slice(folder.length);
+    const listed = prepared(
+      rowsIn(db, id),
+      'select 1 from item where id between :low and :high and until is null and key = :key limit 1',
+    ).pluck();
     return listed.get({ low, high: low + ROWS - 1, key }) !== undefined;
   });
 }

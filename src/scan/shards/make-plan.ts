@@ -34,6 +34,9 @@ import {
 /** Bytes that a task reads where nothing else is asked: minutes of work, so that starting costs little beside it. */
 const A_TASK = 256 << 20;
 
+/** Bytes that a process of its own is worth starting for. */
+const A_PROCESS = 32 << 20;
+
 /** How manifests are put together to tasks. */
 export type Cutting = (manifests: readonly PlannedManifest[]) => PlannedManifest[][];
 
@@ -52,16 +55,31 @@ export interface Planned {
   manifests: number;
   context: number;
   bytes: number;
+  /** Bytes of the largest task. */
+  largest: number;
   /** Bytes of what was unpacked or listed, which the plan keeps. */
   made: number;
   ignored?: ScanResult['ignored'];
 }
 
 /** Runs of manifests in their order, of about as many bytes each. */
-export function intoTasks({ tasks, bytes = A_TASK }: { tasks?: number | undefined; bytes?: number | undefined }): Cutting {
+export function intoTasks({
+  tasks,
+  bytes = A_TASK,
+  processes = 1,
+  least = A_PROCESS,
+}: {
+  tasks?: number | undefined;
+  bytes?: number | undefined;
+  /** So many read at once: as many tasks at least, where each has enough to do. */
+  processes?: number | undefined;
+  /** Bytes that are enough to do. */
+  least?: number | undefined;
+}): Cutting {
   return (manifests) => {
     const total = manifests.reduce((sum, { size }) => sum + size, 0);
-    const many = Math.max(1, tasks ?? Math.ceil(total / Math.max(1, bytes)));
+    const wanted = Math.max(Math.ceil(total / Math.max(1, bytes)), Math.min(processes, Math.floor(total / least)));
+    const many = Math.max(1, tasks ?? wanted);
     const groups: PlannedManifest[][] = [];
     let before = 0;
     for (const manifest of manifests) {
@@ -87,7 +105,7 @@ export async function makePlan(options: PlanOptions): Promise<Planned> {
   try {
     for (const note of found.notes) options.onNote?.(note);
     if (countsOf(found).notRead + found.manifests.length === 0)
-      return { digest: '', tasks: 0, manifests: 0, context: 0, bytes: 0, made: 0, ignored: ignoredBy(found.notRead) };
+      return { digest: '', tasks: 0, manifests: 0, context: 0, bytes: 0, largest: 0, made: 0, ignored: ignoredBy(found.notRead) };
     const beside = await besideIn(found, formats);
     nameApart(found.manifests);
     options.onFound?.(countsOf(found));
@@ -135,7 +153,8 @@ async function writePlan(
   writeWhole(join(folder, PLAN), text, { root: scan.root });
   const bytes = items.reduce((sum, { size }) => sum + size, 0);
   const digest = createHash('sha256').update(text).digest('hex');
-  return { digest, tasks: tasks.length, manifests: items.length, context: context.length, bytes, made: keeper.bytes };
+  const largest = tasks.reduce((most, task) => Math.max(most, task.bytes), 0);
+  return { digest, tasks: tasks.length, manifests: items.length, context: context.length, bytes, largest, made: keeper.bytes };
 }
 
 async function plannedManifests(work: ToRead, by: Omit<ReadBy, 'stated'>, root: string, keeper: MadeFiles): Promise<PlannedManifest[]> {

@@ -35,23 +35,14 @@ export async function scanTask({ plan, ...options }: PlannedOptions, n: number, 
   const tools = await readingTools(scan, await allFormats());
   const work = await plannedWork(plan, manifests, tools, scan);
   options.onFound?.({ manifests: manifests.length, notRead: 0, bytes: manifests.reduce((sum, { size }) => sum + size, 0) });
-  makeFolders(out, options.root);
-  const file = join(out, shardName(n));
-  refuseLinks(file, options.root);
-  const name = hostname().replace(/[^A-Za-z0-9]/g, '');
-  const part = join(out, `.${shardName(n)}.${name}.${process.pid}.${randomBytes(4).toString('hex')}.part`);
-  const discard = (): void => {
-    for (const end of ['', '-journal', '.lock']) rmSync(`${part}${end}`, { force: true });
-  };
-  const stay = atExit(discard);
   let items = 0;
-  try {
-    await recordFound(
+  const { file } = await writeShard(options, out, shardName(n), (ledger) =>
+    recordFound(
       work,
       tools,
       {
         ...scan,
-        ledger: part,
+        ledger,
         reserved: plan.reserve(manifests, options.key),
         shard: { plan: plan.digest, task: n },
         onProgress: (progress) => {
@@ -61,13 +52,35 @@ export async function scanTask({ plan, ...options }: PlannedOptions, n: number, 
       },
       plan.says.asOf,
       { rules: [], instruments: [] },
-    );
+    ),
+  );
+  return { file, manifests: manifests.length, items };
+}
+
+/** Writes a shard under a hidden name, and renames it when it is whole. */
+export async function writeShard<T>(
+  { root }: Pick<ScanOptions, 'root'>,
+  out: string,
+  name: string,
+  write: (ledger: string) => Promise<T>,
+): Promise<{ file: string; result: T }> {
+  makeFolders(out, root);
+  const file = join(out, name);
+  refuseLinks(file, root);
+  const host = hostname().replace(/[^A-Za-z0-9]/g, '');
+  const part = join(out, `.${name}.${host}.${process.pid}.${randomBytes(4).toString('hex')}.part`);
+  const discard = (): void => {
+    for (const end of ['', '-journal', '.lock']) rmSync(`${part}${end}`, { force: true });
+  };
+  const stay = atExit(discard);
+  try {
+    const result = await write(part);
     renameSync(part, file);
+    return { file, result };
   } finally {
     discard();
     stay();
   }
-  return { file, manifests: manifests.length, items };
 }
 
 /** Manifests of a plan as they are to be read. Throws where they, or what they would be read by here, are not as planned. */

@@ -2,7 +2,6 @@
 export const fixesEn = {
   'fix/add-aql-what': 'Add --aql, as 1.0: what share of bad items is acceptable on average.',
   'fix/add-basis': 'Add --basis.',
-  'fix/add-copy': 'Add --copy: the rows of all shards are copied into one ledger. Rows cannot stay in their shards yet.',
   'fix/add-limit-two': 'Add --limit, as 4%, or two risks with --size 1%/5%, or --aql 1.0.',
   'fix/add-purpose-corpus':
     'Add --purpose: corpus-safety, intake, label-quality, personal-data, sensitive-data or other. Without any flag the plan is taken as its file has it.',
@@ -88,6 +87,15 @@ export const fixesEn = {
   'fix/holds-what-people': 'It holds what people said about their own data. Leave the items out: licit exclude.',
   'fix/install-licit-again': 'Install licit again, or leave out the strata.',
   'fix/item-cleared-when': 'An item is cleared when it meets every rule of severity error: leave --rule out.',
+  'fix/put-shard-back':
+    'Put the shard back where it was, beside the ledger as before, or run its task again and join all shards into a new file.',
+  'fix/join-again':
+    'Join the shards again into a new file, with what is to change in licit.yaml and .licit/answers; with --copy for an ordinary ledger.',
+  'fix/join-with-copy': 'Join the shards again with --copy, into a new file: that ledger is like one of a scan.',
+  'fix/keep-one-part': 'Remove one of the two.',
+  'fix/name-task-shards': "Name the folder of the tasks' own shards, or leave out --copy.",
+  'fix/name-tasks': 'Name the first and the last, as in --tasks 1-100.',
+  'fix/leave-copy-out': 'Leave one of the two out.',
   'fix/join-one-plan': 'Join the shards of one plan at a time, and name it with --plan.',
   'fix/join-shards': 'Join all shards of the plan: licit join SHARDS/ --plan PLAN/ -o ledger.db --copy.',
   'fix/judgments-closed-see': 'Its judgments are closed. See the result: licit sample show {name}',
@@ -196,6 +204,9 @@ export const fixesEn = {
   'fix/patterns-relative-folder': 'Patterns are relative to the folder you are in: data/*.csv, data/**/part-?.jsonl.',
   'fix/pipe-manifest-into': 'Pipe a manifest into licit, or give a path.',
   'fix/plan-again': 'Put the file back, or make a new plan and run its tasks.',
+  'fix/shards-auto': 'Write --shards auto, or --shards 4.',
+  'fix/scan-without-shards': 'Scan without --shards: then only what changed is read.',
+  'fix/scan-again-goes-on': 'Run the same command again: tasks that are done are kept in .licit/shards.',
   'fix/plan-and-task': 'For example: licit scan --plan plan/ --task 1 -o shards/',
   'fix/put-back-where': 'Put it back where it belongs: judgments of one draw do not apply to another.',
   'fix/put-file-itself': 'Put the file itself there, or remove the link.',

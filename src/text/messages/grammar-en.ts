@@ -33,6 +33,7 @@ export const english = {
     entry: ['entry', 'entries'],
     event: ['event', 'events'],
     run: ['run', 'runs'],
+    shard: ['shard', 'shards'],
     version: ['manifest version', 'manifest versions'],
     head: ['head', 'heads'],
     draw: ['draw', 'draws'],

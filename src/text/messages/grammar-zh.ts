@@ -34,6 +34,7 @@ export const chinese = {
     entry: ['个条目'],
     event: ['条记录'],
     run: ['次运行'],
+    shard: ['个分片'],
     version: ['个清单版本'],
     head: ['个链头'],
     draw: ['次抽样'],

@@ -137,6 +137,7 @@ export const en = {
   'grant/not-on-record': 'not on record',
   'grant/then-today': 'the grant {id}: {before} then, {after} today',
   'init/named': '{name} ({value})',
+  'join/tasks-joined': 'wrote {file}: {tasks#task}\n',
   'join/lost':
     '⚠ {lost} of {tasks} shards missing or damaged (tasks {list}): {files} with {bytes} not read, so how many items they hold is unknown\n',
   'license/no-license-recognized': 'No license was recognized in this text.',
@@ -423,6 +424,8 @@ export const en = {
   'scan/counts-new': 'licit {licit} · offline · ledger {ledgerName} (new) · {configuration}\n',
   'scan/nothing-read': 'Nothing could be read in {where}: licit show scan/unreadable\n',
   'scan/nothing-there': 'Nothing to scan in {where}\n',
+  'scan/shards-go-on': 'going on with a scan that was interrupted: {done} of {tasks#task} done\n',
+  'scan/shard-done': 'task {task} of {tasks} read\n',
   'scan/only-described':
     'Only descriptions were read in {where}, none of the data: licit show scan/unreadable, licit show scan/not-scanned\n',
   'scan/own-policy':
@@ -514,6 +517,8 @@ export const en = {
   'verify/other-ledgers': '; {ofOthers#head} of other ledgers',
   'verify/other-version': 'made by licit {licit}: not made again by this version',
   'verify/run': 'run {run}',
+  'verify/shards-looked-at': '{shards#shard}, {items#item}: every row as the journals bind it',
+  'verify/shards-only-there': '{shards#shard} in place, {items#item}: their rows were not looked at (--deep does)',
   'verify/since-without': '; {later#entry} since without one',
   'verify/table': 'table {table}',
   'verify/whole': 'whole, run {run} is entry #{entry}',
