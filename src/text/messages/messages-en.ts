@@ -11,6 +11,14 @@ export const en = {
   'acquired/title': 'How each copy came',
   'acquired/when': 'when',
   'acquired/whole': 'how, when, by whom and from which copy are on record for all {items#item}',
+  'agreement/both': 'both',
+  'agreement/found': 'found',
+  'agreement/joined': '{tool}: {joined#} of {finds#} finds of {imports#} {imports|import|imports} are in items; {rest#} {rest|names|name} none that was read.',
+  'agreement/licit': 'only licit',
+  'agreement/none': 'No finds of another tool are on record: licit import takes them over.',
+  'agreement/shows': 'What only one found may be a mistake of either; what neither found is not shown to be absent.',
+  'agreement/title': 'What licit and other tools found, by items of the lists in which the tool found something',
+  'agreement/tool': 'only the tool',
   'attribution/credits': '✓{where} credits {covered#item} under {licenses#} {licenses|license|licenses} · ledger head {heads}\n',
   'attribution/not-covered': '⚠ {left} not covered: see its last section\n',
   'baseline/fixed': 'fixed',
@@ -136,6 +144,15 @@ export const en = {
   'grant/known': '{known#item} {last}',
   'grant/not-on-record': 'not on record',
   'grant/then-today': 'the grant {id}: {before} then, {after} today',
+  'import/elsewhere':
+    '{finds#} {finds|find names|finds name} no file of the project, and {finds|is|are} not taken over. --data names the list, --from the folder that paths begin at.',
+  'import/not-scanned': '{finds#} {finds|find is|finds are} in {all#file} that the last scan did not read: {files,}',
+  'import/nothing': 'Nothing was taken over. That a tool found nothing shows nothing, and changes no answer.',
+  'import/personal-keys': '{finds#} {finds|find has|finds have} a key that is personal itself, and {finds|is|are} not taken over.',
+  'import/scan':
+    'Items are joined with it by the next licit scan. It only lowers an answer; licit answer dismiss tool:NAME says that finds are none.',
+  'import/set-aside':
+    '{finds#} {finds|find was|finds were} marked as none in the tool, and {finds|is|are} not taken over. Nothing else follows from that.',
   'init/named': '{name} ({value})',
   'join/lost':
     '⚠ {lost} of {tasks} shards missing or damaged (tasks {list}): {files} with {bytes} not read, so how many items they hold is unknown\n',
@@ -170,6 +187,7 @@ export const en = {
   'outside/pages': '{pages#} {pages|page|pages}',
   'outside/proposed': '{path}, which reads like a list ({says}) and nobody answered for',
   'outside/says-deletion': 'deletion was asked for',
+  'outside/says-found': 'another tool found something',
   'outside/says-opted-out': 'opted out',
   'outside/says-refused': 'use was refused',
   'outside/says-reserved': 'rights are reserved',
