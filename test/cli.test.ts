@@ -98,6 +98,7 @@ describe('every command', () => {
     'export oasis-data-provenance': ['output ledger config', '-o', 'record.json'],
     'export spdx': ['output ledger config', '-o', 'spdx.json'],
     'export known': ['ledger config', 'known.json'],
+    import: ['format ledger config dryRun', 'sarif', 'results.sarif'],
     'export loader': ['output ledger config', '--keep', 'stated', '-o', 'loader.jsonl'],
     answer: ['format output ledger config dryRun'],
     'answer evidence': ['format ledger config dryRun yes', ...['a.pdf', '--kind', 'contract', '--about', 'dataset:a', '--set', 'target=a']],

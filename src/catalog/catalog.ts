@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import canonicalize from 'canonicalize';
 import { type Detector, FAMILIES } from '../model/detection.js';
 import type { Format } from '../model/format.js';
-import type { ImportTool } from '../model/imported.js';
+import type { ImportTool } from '../model/lists/imported.js';
 import type { ListKind } from '../model/lists/list-kinds.js';
 import type { Instrument, Rule } from '../model/rule.js';
 import type { Report } from '../model/snapshot.js';

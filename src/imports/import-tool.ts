@@ -4,7 +4,7 @@
  * finding nothing shows nothing. Everything in a report is somebody's claim: a member that is not of the expected type is passed over, never trusted.
  */
 import { isObject, type Json } from '../model/basics.js';
-import type { ImportTool, ToolFind } from '../model/imported.js';
+import type { ImportTool, ToolFind } from '../model/lists/imported.js';
 
 /** A reader of reports, checked by the compiler. */
 export function defineImportTool(tool: ImportTool): ImportTool {

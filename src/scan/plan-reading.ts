@@ -12,7 +12,7 @@ import type { Recorder } from '../ledger/write/record.js';
 import { hostsDigest } from '../lists/lists-digest.js';
 import type { Json } from '../model/basics.js';
 import type { ColumnSettings, Format } from '../model/format.js';
-import type { ItemImports } from '../model/imported.js';
+import type { ItemImports } from '../model/lists/imported.js';
 import { PART_SIZES } from '../reading/content-cuts.js';
 import { matches } from '../reading/glob.js';
 import { failure } from '../text/failures/failure.js';

@@ -4,7 +4,7 @@ import { basename, join, resolve } from 'node:path';
 import { detectors, importTools } from '../../catalog/catalog.js';
 import { inside } from '../../config/evidence-file.js';
 import { manifestsInForce } from '../../ledger/judging/evidence-rows.js';
-import type { ImportedFind, ImportedHead, ImportTool, ToolReport } from '../../model/imported.js';
+import type { ImportedFind, ImportedHead, ImportTool, ToolReport } from '../../model/lists/imported.js';
 import { openLast } from '../../project/opened.js';
 import { loadProject, type Project } from '../../project/project.js';
 import { makeFolders, writeWhole } from '../../reading/safe-files.js';

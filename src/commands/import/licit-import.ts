@@ -1,4 +1,3 @@
-import { importTools } from '../../catalog/catalog.js';
 import { define } from '../definition.js';
 import type { ImportArguments } from './import.js';
 
@@ -18,7 +17,7 @@ export default define<ImportArguments>({
       shown: 'tool',
       required: true,
       about: { en: 'whose report it is (docs/import.md)', zh: '报告所属的工具（docs/import.md）' },
-      choices: async () => (await importTools()).map(({ id }) => id),
+      choices: async () => (await (await import('../../catalog/catalog.js')).importTools()).map(({ id }) => id),
     },
     { name: 'file', shown: 'file', required: true, about: { en: 'its report: JSON or JSON lines', zh: '其报告：JSON 或 JSON lines' } },
   ],

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { inside } from '../../config/evidence-file.js';
 import { createInspector } from '../../inspect/inspect.js';
 import type { Detector } from '../../model/detection.js';
-import type { ImportedFind, ImportTool, ToolFind, ToolReport } from '../../model/imported.js';
+import type { ImportedFind, ImportTool, ToolFind, ToolReport } from '../../model/lists/imported.js';
 import { maskDeep } from '../../scan/workers/masked-texts.js';
 import { failure } from '../../text/failures/failure.js';
 import { percentDecoded } from '../../text/percent-decoded.js';

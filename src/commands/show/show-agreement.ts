@@ -1,5 +1,5 @@
 /** `licit show agreement`: what other tools and licit found, and what only one of them did. */
-import type { Agreement } from '../../ledger/read/query-agreement.js';
+import type { Agreement } from '../../ledger/samples/query-agreement.js';
 import type { Lang } from '../../model/basics.js';
 import { csv } from '../../text/csv-cells.js';
 import { say } from '../../text/messages/say.js';

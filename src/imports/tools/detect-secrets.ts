@@ -1,5 +1,5 @@
 import { isObject } from '../../model/basics.js';
-import type { ToolFind } from '../../model/imported.js';
+import type { ToolFind } from '../../model/lists/imported.js';
 import { dayOf, defineImportTool, lineOf, objectAt, objectsIn, versionOf, wordsOf } from '../import-tool.js';
 
 /** A baseline of detect-secrets. What was audited there as no secret is not taken over; nothing else follows from it. */

@@ -1,4 +1,4 @@
-import type { ToolFind } from '../../model/imported.js';
+import type { ToolFind } from '../../model/lists/imported.js';
 import { defineImportTool, lineOf, wordsOf } from '../import-tool.js';
 
 /** What gitleaks found. Secrets and the lines around them, which its reports hold unless `--redact` is given, are not kept. */

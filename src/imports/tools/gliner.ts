@@ -1,6 +1,6 @@
 import { defineImportTool } from '../import-tool.js';
 import { entityKinds } from '../label-kinds.js';
-import { readSpans } from '../text-spans.js';
+import { readSpans } from '../recognized-spans.js';
 
 /** Spans that GLiNER found: a list of `predict_entities` for each text. The words of a find, which are beside it, are not kept. */
 export default defineImportTool({

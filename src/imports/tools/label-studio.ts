@@ -1,5 +1,5 @@
 import { isObject, type Json } from '../../model/basics.js';
-import type { ToolFind } from '../../model/imported.js';
+import type { ToolFind } from '../../model/lists/imported.js';
 import { defineImportTool, keyOf, objectAt, objectsIn, spanOf, wordsOf } from '../import-tool.js';
 import { entityKinds } from '../label-kinds.js';
 

@@ -1,5 +1,5 @@
 import { isObject } from '../../model/basics.js';
-import type { ToolFind } from '../../model/imported.js';
+import type { ToolFind } from '../../model/lists/imported.js';
 import { dayOf, defineImportTool, lineOf, objectAt, objectsIn, scoreOf, versionOf, wordsOf } from '../import-tool.js';
 
 /** What the scanners that ORT ran found: licenses and copyright notices, by file and line. Resolutions and choices made in ORT lift nothing and are not read. */

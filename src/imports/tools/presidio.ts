@@ -1,6 +1,6 @@
 import { defineImportTool } from '../import-tool.js';
 import { entityKinds } from '../label-kinds.js';
-import { readSpans } from '../text-spans.js';
+import { readSpans } from '../recognized-spans.js';
 
 /** Spans that Microsoft Presidio found: `RecognizerResult.to_dict()` of each text. */
 export default defineImportTool({

@@ -1,5 +1,5 @@
 import { isObject } from '../../model/basics.js';
-import type { ToolFind } from '../../model/imported.js';
+import type { ToolFind } from '../../model/lists/imported.js';
 import { dayOf, defineImportTool, lineOf, objectAt, objectsIn, versionOf, wordsOf } from '../import-tool.js';
 
 /** Results of any tool that writes SARIF 2.1.0. `--label` says what its rules find; results that say `pass` or suppressions say nothing here. */

@@ -1,5 +1,5 @@
 import { isObject, type Json } from '../../model/basics.js';
-import type { ToolFind } from '../../model/imported.js';
+import type { ToolFind } from '../../model/lists/imported.js';
 import { dayOf, defineImportTool, lineOf, objectsIn, scoreOf, versionOf, wordsOf } from '../import-tool.js';
 
 /** What ScanCode Toolkit found: licenses, copyright notices and mail addresses, by file and line. The words are not kept. */

@@ -1,4 +1,4 @@
-import type { ToolFind } from '../../model/imported.js';
+import type { ToolFind } from '../../model/lists/imported.js';
 import { defineImportTool, lineOf, objectAt, objectsIn, wordsOf } from '../import-tool.js';
 
 /** What secretlint found. Its messages, which may quote a secret, are not kept. */

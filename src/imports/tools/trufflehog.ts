@@ -1,5 +1,5 @@
 import { isObject } from '../../model/basics.js';
-import type { ToolFind } from '../../model/imported.js';
+import type { ToolFind } from '../../model/lists/imported.js';
 import { defineImportTool, lineOf, objectAt, wordsOf } from '../import-tool.js';
 
 /** What TruffleHog found in files. `Raw` and `Redacted` are not kept; whether a key was verified changes nothing: one that is refused today was a key. */

@@ -1,7 +1,7 @@
 /** What other tools found, as `licit import` wrote it down: read for a scan, and by list. */
 import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
-import type { ImportedFind, ImportedHead, ItemImports } from '../../model/imported.js';
+import type { ImportedFind, ImportedHead, ItemImports } from '../../model/lists/imported.js';
 import { failure } from '../../text/failures/failure.js';
 import { plain } from '../../text/show.js';
 import type { Lists } from './lists.js';

@@ -6,8 +6,8 @@ import { mentioned } from '../../inspect/only-mentioned.js';
 import type { Confidence } from '../../model/basics.js';
 import type { Claim, Description, SpdxExpression } from '../../model/claim.js';
 import type { Detection } from '../../model/detection.js';
-import type { ImportedFind, ImportedHead, ItemImports } from '../../model/imported.js';
 import type { Item } from '../../model/item.js';
+import type { ImportedFind, ImportedHead, ItemImports } from '../../model/lists/imported.js';
 import { reason } from '../../text/reasons/reason.js';
 
 /** A tool that is less sure than this says that it may be one. */

@@ -1,8 +1,8 @@
 import type { PartName } from '../../claims/parts/part-names.js';
 import type { ReadingOutcome } from '../../model/batch.js';
 import type { ColumnSettings, Part } from '../../model/format.js';
-import type { ItemImports } from '../../model/imported.js';
 import type { MediaTable } from '../../model/item.js';
+import type { ItemImports } from '../../model/lists/imported.js';
 import type { KnownText } from '../../reading/open.js';
 import type { Dismissing } from './dismissed.js';
 

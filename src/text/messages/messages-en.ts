@@ -13,7 +13,8 @@ export const en = {
   'acquired/whole': 'how, when, by whom and from which copy are on record for all {items#item}',
   'agreement/both': 'both',
   'agreement/found': 'found',
-  'agreement/joined': '{tool}: {joined#} of {finds#} finds of {imports#} {imports|import|imports} are in items; {rest#} {rest|names|name} none that was read.',
+  'agreement/joined':
+    '{tool}: {joined#} of {finds#} finds of {imports#} {imports|import|imports} are in items; {rest#} {rest|names|name} none that was read.',
   'agreement/licit': 'only licit',
   'agreement/none': 'No finds of another tool are on record: licit import takes them over.',
   'agreement/shows': 'What only one found may be a mistake of either; what neither found is not shown to be absent.',

@@ -3,8 +3,8 @@ import type { ListOnRecord } from '../../model/statement.js';
 import { sqlite } from '../database.js';
 import { documentsOf } from '../kept-documents.js';
 import type { Db } from '../open-ledger.js';
-import { TOOL } from '../samples/finds-in-scope.js';
-import { type AsOf, inForce } from './as-of.js';
+import { type AsOf, inForce } from '../read/as-of.js';
+import { TOOL } from './finds-in-scope.js';
 
 /** How many items have such a find, by who found it: in the lists in which the tool found something of any kind, and of the kinds that it found at all, because what else it looked at is not known. */
 export interface AgreementRow {

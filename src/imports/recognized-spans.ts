@@ -1,6 +1,6 @@
 /** Spans that recognizers found in texts, in the forms that people write them in: a list a text, or an object a text with the list in it. */
 import { isObject, type Json } from '../model/basics.js';
-import type { ReportGiven, ToolFind, ToolReport } from '../model/imported.js';
+import type { ReportGiven, ToolFind, ToolReport } from '../model/lists/imported.js';
 import { keyOf, lineOf, objectsIn, scoreOf, spanOf, versionOf, wholeOf, wordsOf } from './import-tool.js';
 
 /** Names of the list of spans beside a text's place. */

@@ -1,5 +1,5 @@
 /** What other tools found in the data, as `licit import` takes it over. It is only ever held against an item. */
-import type { Json } from './basics.js';
+import type { Json } from '../basics.js';
 
 /** One find as a report of a tool has it. No value that was found is in it. */
 export interface ToolFind {
