@@ -98,6 +98,7 @@ describe('every command', () => {
     'export oasis-data-provenance': ['output ledger config', '-o', 'record.json'],
     'export spdx': ['output ledger config', '-o', 'spdx.json'],
     'export in-toto': ['output ledger config', '-o', 'rights.json'],
+    card: ['ledger config'],
     'export known': ['ledger config', 'known.json'],
     import: ['format ledger config dryRun', 'sarif', 'results.sarif'],
     'export loader': ['output ledger config', '--keep', 'stated', '-o', 'loader.jsonl'],

@@ -3,6 +3,8 @@ export const en = {
   'answer/no-answer': '{shown} is no answer',
   'answer/says-nothing': '{shown} says nothing',
   'attribution/there-no-dataset': 'There is no dataset {wrong} in the last scan',
+  'card/marks': '{path} has marks of licit card that are not one beginning and one end',
+  'card/no-readme': '{path} is no README that can be read as UTF-8',
   'catalog/cannot-read': 'Cannot read {file}',
   'catalog/no-default-export': '{source} has no default export with an id',
   'check/change-brings-another': 'The change brings another commit of the submodule {path}, and it is not checked out here',

@@ -3,6 +3,8 @@ export const zh = {
   'answer/no-answer': '{shown} 不是有效的答复',
   'answer/says-nothing': '{shown} 未说明任何内容',
   'attribution/there-no-dataset': '最近一次扫描中没有数据集 {wrong}',
+  'card/marks': '{path} 中 licit card 的标记不是成对的一个开始和一个结束',
+  'card/no-readme': '{path} 不是可按 UTF-8 读取的 README',
   'catalog/cannot-read': '无法读取 {file}',
   'catalog/no-default-export': '{source} 没有带 id 的默认导出',
   'check/change-brings-another': '该变更更新了子模块 {path} 的提交，而此处没有检出',
