@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -362,6 +363,47 @@ test('an import that is gone or was edited ends the scan: what it found is not f
   rmSync(join(root, '.licit/answers'), { recursive: true });
   await scan(root);
   expect(finds(root)).toEqual([]);
+});
+
+test('many finds of one kind keep out none of another', async () => {
+  const root = project();
+  const many = Array.from({ length: 3_000 }, (_, i) => ({ entity_type: 'PERSON', start: i % 7, end: 8, score: 0.1 + (i % 100) / 1_000 }));
+  const spans = [
+    ...many,
+    { entity_type: 'PERSON', start: 0, end: 3, score: 1 },
+    { entity_type: 'EMAIL_ADDRESS', start: 0, end: 3, score: 1 },
+  ];
+  writeFileSync(join(root, 'spans.json'), JSON.stringify([spans]));
+  await take(root, 'presidio', 'spans.json', '--data', 'data/posts.jsonl', '--field', 'text', '--tool-version', '2');
+  await scan(root);
+  const kinds = finds(root).map(([, kind]) => kind);
+  expect(kinds).toContain('pi/email');
+  expect(kinds.filter((kind) => kind === 'pi/person-name').length).toBeLessThan(400);
+});
+
+test('a file of finds that licit did not write ends the scan, whatever digest its answer has', async () => {
+  const root = project();
+  await take(root, 'gitleaks', join(reports, 'gitleaks.json'), '--tool-version', '8');
+  const [answer, file] = ['answers', 'imports'].map((folder) =>
+    join(root, '.licit', folder, readdirSync(join(root, '.licit', folder))[0]!),
+  ) as [string, string];
+  const [head] = readFileSync(file, 'utf8').split('\n');
+  const written = readFileSync(answer, 'utf8');
+  for (const find of [
+    '{}',
+    '[]',
+    'null',
+    '{"path":"a","label":"x","kind":7}',
+    '{"path":"a","label":"x","kind":"fine"}',
+    '{"path":7,"label":"x","license":"MIT"}',
+    '{"path":"a","label":"x","kind":"pi/email","line":"1"}',
+  ]) {
+    const text = `${head}\n${find}\n`;
+    writeFileSync(file, text);
+    const sha256 = createHash('sha256').update(text).digest('hex');
+    writeFileSync(answer, written.replace(/sha256: \w+/, `sha256: ${sha256}`).replace(/bytes: \d+/, `bytes: ${text.length}`));
+    await expect(scan(root), find).rejects.toThrow('which licit import did not write');
+  }
 });
 
 test('finds of a tool are dismissed as those of that tool, and those of licit are not dismissed with them', async () => {

@@ -63,6 +63,7 @@ export async function runImport(args: ImportArguments): Promise<number> {
     labels: args.label,
     detectors: all,
   });
+  const none = taken.labels.flatMap(({ label, kind }) => (kind === 'none' ? [label] : [])).sort(compare);
   const head: ImportedHead = {
     licitFindings: 1,
     tool: tool.id,
@@ -71,6 +72,7 @@ export async function runImport(args: ImportArguments): Promise<number> {
     sha256,
     day: args.made ?? said.day ?? day,
     ...(tool.codePoints && { codePoints: true }),
+    ...(none.length > 0 && { none }),
   };
   const written = taken.finds.length === 0 ? undefined : plannedImport(head, taken.finds, project, whoSays(args.by, root));
   if (written !== undefined && !args.dryRun) {

@@ -76,6 +76,8 @@ export interface ImportedHead {
   sha256: string;
   day: string;
   codePoints?: true;
+  /** Labels that were said to be nothing that a rule asks for. */
+  none?: string[];
 }
 
 /** Finds of one import that speak of one list, with which its items are joined. */

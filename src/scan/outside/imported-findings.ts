@@ -1,6 +1,7 @@
 /** What other tools found, as `licit import` wrote it down: read for a scan, and by list. */
 import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
+import { familyOf } from '../../model/detection.js';
 import type { ImportedFind, ImportedHead, ItemImports } from '../../model/lists/imported.js';
 import { failure } from '../../text/failures/failure.js';
 import { plain } from '../../text/show.js';
@@ -74,9 +75,24 @@ function parsed(text: string): OneImport {
   const byPath = new Map<string, ImportedFind[]>();
   for (const line of lines) {
     const find = JSON.parse(line) as ImportedFind;
+    if (!isFind(find)) throw new Error('no find');
     const all = byPath.get(find.path);
     if (all === undefined) byPath.set(find.path, [find]);
     else all.push(find);
   }
   return { head, byPath };
+}
+
+/** Whether a line has the form that is written: a file with a fitting digest may still be somebody else's. */
+function isFind(find: ImportedFind): boolean {
+  const isText = (value: unknown): boolean => value === undefined || typeof value === 'string';
+  const isNumber = (value: unknown): boolean => value === undefined || (typeof value === 'number' && value >= 0);
+  const { path, label, kind, license, key, field, line, record, start, end, score } = find;
+  return (
+    typeof path === 'string' &&
+    typeof label === 'string' &&
+    (kind === undefined ? typeof license === 'string' : familyOf(String(kind)) !== undefined) &&
+    [kind, license, key, field].every(isText) &&
+    [line, record, start, end, score].every(isNumber)
+  );
 }

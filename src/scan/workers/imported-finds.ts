@@ -12,8 +12,8 @@ import { reason } from '../../text/reasons/reason.js';
 
 /** A tool that is less sure than this says that it may be one. */
 const LIKELY = 0.5;
-/** So many finds of other tools are kept of one item; more of the same change no answer. */
-const MAX_FINDS = 1_000;
+/** So many finds that say the same are kept of one item; more of the same change no answer. */
+const MAX_ALIKE = 100;
 /** In the place of a value whose place is not known. */
 const UNPLACED = '***';
 /** So many claims that were put together are remembered. */
@@ -66,8 +66,17 @@ export class ImportedFinds {
   /** What tools found in the item that was described last. */
   detections(item: Item): Detection[] {
     const found: Detection[] = [];
-    for (const joined of this.#of)
-      if (joined.find.kind !== undefined && found.length < MAX_FINDS) found.push(this.#detection(item, joined));
+    const counts = new Map<string, number>();
+    for (const joined of this.#of) {
+      if (joined.find.kind === undefined) continue;
+      const one = this.#detection(item, joined);
+      // Each by itself: many finds of one kind must not keep out one of another, nor those that say less one that says more.
+      const name = `${one.tool} ${one.kind} ${one.confidence} ${one.mentioned}`;
+      const before = counts.get(name) ?? 0;
+      if (before >= MAX_ALIKE) continue;
+      counts.set(name, before + 1);
+      found.push(one);
+    }
     return found;
   }
 
@@ -108,7 +117,7 @@ export class ImportedFinds {
     const field = find.field ?? (find.start === undefined ? undefined : this.#field);
     const span = field === undefined ? undefined : spanIn(item, field, find, head.codePoints === true);
     const { tool, version, report, day } = head;
-    const confidence: Confidence = score !== undefined && score < LIKELY ? 'possible' : 'likely';
+    const confidence = confidenceOf(score);
     const detection: Detection = {
       kind: kind!,
       at: field === undefined ? { ...item.at } : { ...item.at, field },
@@ -126,6 +135,10 @@ export class ImportedFinds {
     }
     return detection;
   }
+}
+
+function confidenceOf(score: number | undefined): Confidence {
+  return score !== undefined && score < LIKELY ? 'possible' : 'likely';
 }
 
 function put<Key, Value>(all: Map<Key, Value[]>, key: Key, value: Value): void {
