@@ -102,6 +102,26 @@ test('words behind a semicolon are read with those before it', () => {
   expect(said('The boats are old; the data are excluded from the first table.')).toBe(0);
 });
 
+/** A deed of version 3.0 as a README has it, with links on single words. */
+const DEED_3 = `## [Creative Commons Attribution-ShareAlike 3.0 Unported](https://creativecommons.org/licenses/by-sa/3.0)
+### You are free:
+- to Share — to copy, distribute and transmit the work, and
+- to Remix — to [adapt](https://words.example/adapt) the work
+### Under the following terms:
+- Attribution — You must [attribute](https://words.example/attribute_(law)) the work in the manner specified by the author or [licensor](https://words.example/licensor) (but not in any way that suggests that they endorse you or your use of the work.)
+- ShareAlike — If you alter, transform, or build upon this work, you may distribute the resulting work only under the same, similar or a compatible license.
+### With the understanding that:
+- Waiver — Any of the above conditions can be [waived](https://words.example/waiver) if you get permission from the copyright holder.
+- Notice — For any reuse or distribution, you must make clear to others the license terms of this work. The best way to do that is with a link to https://creativecommons.org/licenses/by-sa/3.0
+`;
+
+test('a deed of version 3.0 with links is its license, and what was added to it is left', () => {
+  const words = (text: string) => deedIn(text)!.rest.replace(/[\s#-]+/g, ' ');
+  expect(deedIn(DEED_3)?.license).toBe('LicenseRef-CC-BY-SA');
+  expect(words(DEED_3)).not.toMatch(/waive|permission|manner|licensor|distribut/i);
+  expect(words(DEED_3.replace('### With', '- Members — Only members may use it.\n### With'))).toContain('Only members may use it.');
+});
+
 test('the deed in traditional characters is its license', () => {
   const deed = [
     '你可自由：',

@@ -66,13 +66,12 @@ export function describeCard(card: Card, besideCode = false, misread: Misread = 
   return [...said, { about: 'generated-by', claim: asJson(nameAlone(card.name, card.at)), at: card.at, by: 'metadata' }];
 }
 
-/** A text that names a license and does not hold it is not longer than the second; what is not longer than the first only names it. */
+/** What is not longer only names a license. */
 const MAX_NAMING_CHARACTERS = 400;
-const LEAST_TEXT = 2_000;
 
-/** Whether a file of terms holds the text of a license, and not only words of its owner that name one. */
+/** Whether a file of terms holds the text of a license, and not only words of its owner, however many, that name one. */
 function holdsText(raw: string): boolean {
-  if (raw.length <= MAX_NAMING_CHARACTERS || raw.length > LEAST_TEXT) return raw.length > MAX_NAMING_CHARACTERS;
+  if (raw.length <= MAX_NAMING_CHARACTERS) return false;
   return deedIn(raw) !== undefined || licenseTexts(raw).some(({ how }) => how === 'text' || how === 'notice');
 }
 
