@@ -221,3 +221,13 @@ describe('a birth', () => {
     );
   });
 });
+
+describe('a guardian in the name of a field', () => {
+  test.each(['guardian', 'legal_guardian_name', 'parent_or_guardian', 'guardianPhone'])('%s is one of a child', (field) => {
+    expect(detector.named!(field)?.confidence).toBe('likely');
+  });
+
+  test.each(['solar_guardian', 'heroes.dawn.dawn_solar_guardian', 'stone guardian'])('%s is something else', (field) => {
+    expect(detector.named!(field)).toBeUndefined();
+  });
+});

@@ -64,7 +64,7 @@ export const ways: readonly Way[] = [
     'latin',
     'from',
     true,
-    /\b(?:by|after)\s(?:collecting|crawling|scraping|harvesting|downloading|extracting|gathering|retrieving|pulling|mining|sampling|compiling)\b(?<between>[^.;<]{0,80}?)\bfrom\b/,
+    /\b(?:by|after|result\sof)\s(?:collecting|crawling|scraping|harvesting|downloading|extracting|gathering|retrieving|pulling|mining|sampling|compiling|merging|combining|joining)\b(?<between>[^.;<]{0,80}?)\bfrom\b/,
   ),
   way(
     'latin',
@@ -120,7 +120,7 @@ export const ways: readonly Way[] = [
     'latin',
     'source',
     true,
-    /\b(?:las?\sfuentes?|as?\sfontes?|la\sfonte|le\sfonti)\s(?:d\w{1,3}\s[\w\s]{2,40}\s)?(?:es|son|é|são|è|sono)(?=\s)/,
+    /\b(?:las?\sfuentes?|as?\sfontes?|la\sfonte|le\sfonti)\s(?:(?:principal(?:es|i|is|e)?|original(?:es|i|e)?|originais|primári[ao]s?|primari[ao]s?)\s)?(?:d\w{1,3}\s[\w\s]{2,40}\s)?(?:es|son|é|são|è|sono)(?=\s)/,
   ),
   way('de', 'source', true, /\b(?:daten)?quellen?\s(?:der\sdaten\s|des\s\w{3,20}\s)?(?:ist|sind|war|waren)\b/),
   way(
@@ -271,6 +271,19 @@ export const ways: readonly Way[] = [
     'copy',
     false,
     /\bby\s(?:\w{3,14}ing\s(?:and|&)\s)?(?:extending|enhancing|enriching|expanding|translating|augmenting|re-?annotating|annotating|filtering|cleaning|converting|modifying|recasting|reformatting|re-?processing|adapting)\s(?:the\s|and\s)?(?<x>(?:<[^>\s]{4,300}>|[^\s.;<>]{1,40})(?:\s[^\s.;<>]{1,40}){0,5}?\s(?:data\s?set|corpus|treebank|collection|benchmark)(?:\s<[^>\s]{4,300}>)?)/,
+  ),
+  // What scripts in a repository work on lies beside them.
+  way(
+    'latin',
+    'copy',
+    false,
+    /\b(?:scripts?|utilities|tools?|code|programs?)\s(?:for|to)\s(?:pre-?)?(?:process|convert|pars|prepar|extract|clean|reformat|read)(?:ing|e)?\s(?<x>(?:the\s)?(?:\p{Lu}[^\s.;<>]{0,30}\s){1,5}?(?:data\s?set|corpus|treebank|collection|benchmark)(?:\s<[^>\s]{4,300}>)?)/u,
+  ),
+  way(
+    'latin',
+    'source',
+    true,
+    /^(?:the\s)?original\s(?:works?|data|datasets?|lists?|versions?|files?|corpus|repository|project)\s(?:is\s|are\s|was\s|were\s)?(?:at|from|on|available\sat|:)\s(?=<)/,
   ),
   // `X is making public its records`: who publishes what is its own.
   way(

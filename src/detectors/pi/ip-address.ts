@@ -32,7 +32,7 @@ const SERVER = /server|host|endpoint|listen|bind|dns|resolver|gateway|proxy/i;
 const fieldSays = said(WORDS);
 /** A field of versions, builds or sections. */
 const fieldSaysVersion = said(
-  /(?:^|[^a-z])(?:ver(?:sion)?s?|release|build|firmware|sdk|oid|section|clause|revision|rev)(?:$|[^a-z])|Version|Build$|版本|版號/i,
+  /(?:^|[^a-z])(?:ver(?:sion)?s?|release|software|build|firmware|sdk|oid|section|clause|revision|rev)(?:$|[^a-z])|Version|Build$|版本|版號/i,
 );
 
 function find(text: string, field?: string, { dotted, sixes } = anchorsOf(text)): Found[] {

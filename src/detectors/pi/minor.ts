@@ -51,7 +51,7 @@ const lexicon = category(
   {
     keywords: 'year_old years_old 0岁 1岁 2岁 3岁 4岁 5岁 6岁 7岁 8岁 9岁 周岁'.split(' '),
     fields:
-      /\b(?:guardians?(?: (?:name|phone|e ?mail|contact|consent|relation(?:ship)?|signature|id))?$|parental consent|child (?:name|id))\b|监护人|儿童姓名|家长(?:姓名|电话|签字)/,
+      /(?:(?<![\p{L}\p{N}] )(?<![\p{L}\p{N}])|(?<=\b(?:legal|parents?|parental|student|child|subject|patient|user|person|speaker|participant|emergency|contact|primary|secondary|first|second|or|and|of|the|has|have|is|with|by) ))guardians?(?: (?:name|phone|e ?mail|contact|consent|relation(?:ship)?|signature|id))?$|\b(?:parental consent|child (?:name|id))\b|监护人|儿童姓名|家长(?:姓名|电话|签字)/u,
     weak: /\b(?:parents? (?:name|phone|e ?mail|contact|occupation))\b|家长/,
     holds: (value: Json) => value !== false && value !== 0 && !/^\s*(?:no|false|0|否)\s*$/i.test(String(value)),
     said: [

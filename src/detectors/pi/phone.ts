@@ -402,6 +402,9 @@ function kindOf(number: string, plus: boolean, word: boolean, text: string): key
   return word ? 'context' : undefined;
 }
 
+/** An address within its site, with what it is asked with: `/images/a.png?t=1593393829403`. */
+const RELATIVE_ADDRESS = /^\.{0,2}\/[^\s?]{1,300}\?\S{1,300}$/;
+
 /** Telephone number: Chinese by shape, others by numbering plan, mark or the word beside it. */
 const detector: Detector = {
   id: 'pi/phone',
@@ -413,7 +416,7 @@ const detector: Detector = {
   address: 'host',
   needs: [{ digits: 7 }],
   precheck: (text: string, features: TextFeatures, field: string | undefined, { dialed, wants }: Anchors) =>
-    features.url
+    features.url || RELATIVE_ADDRESS.test(text)
       ? KEY.test(text)
       : (dialed.length > 0 || (wants & POINTED) !== 0 || text.includes('\n') || fieldSaysPhone(field)) &&
         !(text.length < 36 && TIMESTAMP.test(text)),
@@ -429,10 +432,12 @@ const detector: Detector = {
     'Mobile: 07700 900123',
     '{"tel":"+442079460000"}',
     'https://shop.example/?phone=13800000000',
+    '/shop/contact?phone=13800000000',
   ],
   misses: [
     'ISBN 978-4-109-39017-2',
     'epoch_ms=1613371027790',
+    '/images/items/a_b.png?t=13800000000',
     '2024-05-01 12:30:00',
     '价格 ¥68495.08，库存 7860174 件',
     'coords 39.1060, -104.6558',
