@@ -37,7 +37,7 @@ async function openModules(folder) {
   const js = (...path) => readdirSync(join(folder, ...path)).flatMap((name) => (name.endsWith('.js') ? [[...path, name].join('/')] : []));
   const commands = readdirSync(join(folder, 'commands'), { withFileTypes: true }).filter((entry) => entry.isDirectory());
   const all = [
-    ...['formats', 'reports', 'lists/kinds'].flatMap((name) => js(...name.split('/'))),
+    ...['formats', 'reports', 'lists/kinds', 'imports/tools'].flatMap((name) => js(...name.split('/'))),
     ...FAMILIES.flatMap((family) => js('detectors', family)),
     ...commands.flatMap(({ name }) => js('commands', name).filter((path) => path.endsWith(`/licit-${name}.js`))),
   ];

@@ -17,6 +17,7 @@ const MAY: Record<string, readonly string[]> = {
   detectors: ['inspect', 'lists', 'text'],
   lists: ['text'],
   formats: ['reading', 'text'],
+  imports: ['text'],
   measure: ['text'],
   rules: [],
   instruments: [],
@@ -83,7 +84,7 @@ const LONG_FUNCTIONS: Record<string, { lines: number; why: string }> = {
 /** Open sets: a contribution never imports another one. */
 const OPEN_SETS = ['formats', 'detectors', 'reports'];
 /** Folders in which each file is one contribution. */
-const LISTS = /^(?:formats|reports|rules|instruments|facts\/families|lists\/kinds|detectors\/(?:pi|ip|org|secret))$/;
+const LISTS = /^(?:formats|reports|rules|instruments|facts\/families|lists\/kinds|imports\/tools|detectors\/(?:pi|ip|org|secret))$/;
 
 function files(folder: string): string[] {
   return readdirSync(folder).flatMap((name) => {

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import canonicalize from 'canonicalize';
 import { type Detector, FAMILIES } from '../model/detection.js';
 import type { Format } from '../model/format.js';
+import type { ImportTool } from '../model/lists/imported.js';
 import type { ListKind } from '../model/lists/list-kinds.js';
 import type { Instrument, Rule } from '../model/rule.js';
 import type { Report } from '../model/snapshot.js';
@@ -38,6 +39,11 @@ export function detectors(): Promise<Detector[]> {
 /** Every kind of list in `lists/kinds/`, sorted by id. */
 export function listKinds(): Promise<ListKind[]> {
   return (loaded.listKinds ??= modules<ListKind>('lists/kinds'));
+}
+
+/** Every tool whose reports are read, in `imports/tools/`, sorted by id. */
+export function importTools(): Promise<ImportTool[]> {
+  return (loaded.importTools ??= modules<ImportTool>('imports/tools'));
 }
 
 /** Digests of the code and tables of every detector by its kind, which is its family and the name of its file; none of them is loaded. */
@@ -100,6 +106,7 @@ const loaded: {
   detectors?: Promise<Detector[]>;
   reports?: Promise<Report[]>;
   listKinds?: Promise<ListKind[]>;
+  importTools?: Promise<ImportTool[]>;
   documents?: Documents;
 } = {};
 

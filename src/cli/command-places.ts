@@ -4,7 +4,7 @@
 export const topCommands = {
   first: ['init', 'scan', 'check', 'show', 'explain', 'answer', 'exclude', 'report'],
   data: ['sample', 'strip', 'rights', 'subject', 'mix', 'attribution', 'plan', 'join'],
-  record: ['answers', 'ledger', 'export', 'tools'],
+  record: ['answers', 'import', 'ledger', 'export', 'card', 'tools'],
 } as const satisfies Record<string, readonly string[]>;
 
 /** The headings that commands are listed under. */

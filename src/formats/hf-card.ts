@@ -4,6 +4,7 @@ import { asUtf8 } from '../reading/bytes.js';
 import { streamProblem } from '../reading/problems.js';
 import { proseBlocks } from '../reading/prose/prose-blocks.js';
 import { wrong } from '../text/reasons/reason.js';
+import { withoutCard } from '../text/words/card-lines.js';
 import { speaksOfMaking } from './descriptor/making.js';
 import { readMetadata } from './hf-card/card-metadata.js';
 import {
@@ -49,8 +50,9 @@ const DATASET_KEYS =
   /^(?:annotations_creators|language_creators|task_categories|task_ids|size_categories|source_datasets|multilinguality|dataset_info|pretty_name|paperswithcode_id|configs|viewer|extra_gated_prompt)\s*:/m;
 const MODEL_KEYS = /^(?:pipeline_tag|library_name|base_model|model-index|model_name|widget)\s*:/m;
 
-function recognize({ text: raw, path }: Head): number {
-  if (raw === undefined) return 0;
+function recognize({ text: given, path }: Head): number {
+  if (given === undefined) return 0;
+  const raw = withoutCard(given);
   const { metadata } = splitCard(raw);
   const text = metadata === undefined ? withMarkedHeadings(raw) : raw;
   const readme = /(?:^|\/)(?:readme|dataset_?card)(?:\.\w+)?$/i.test(path);
@@ -125,7 +127,7 @@ async function* read(file: ManifestFile): AsyncGenerator<readonly Read[], void, 
     problems.push({ kind: 'problem', what: wrong('card/too-long'), at, lost: 0 });
   }
   const card: Card = { kind: 'card', at: { ...at, line: 1 }, says: [] };
-  const { metadata, open, body, bodyLine } = splitCard(text);
+  const { metadata, open, body, bodyLine } = splitCard(withoutCard(text));
   if (open) {
     problems.push({ kind: 'problem', what: wrong('card/metadata-no-end'), at: { ...at, line: 1 }, lost: 0 });
   }

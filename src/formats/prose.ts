@@ -3,6 +3,7 @@ import type { Problem, Read, Saying } from '../model/item.js';
 import { decodeText } from '../reading/bytes.js';
 import { streamProblem } from '../reading/problems.js';
 import { proseSayings } from '../reading/prose/prose-blocks.js';
+import { withoutCard } from '../text/words/card-lines.js';
 
 /** So much of a text is read. */
 const MAX_TEXT = 2 << 20;
@@ -38,7 +39,7 @@ async function* read(file: ManifestFile): AsyncGenerator<readonly Read[], void, 
   } catch (error) {
     problems.push(streamProblem(error, at));
   }
-  const says = proseSayings(text.slice(0, MAX_TEXT), file.path);
+  const says = proseSayings(withoutCard(text.slice(0, MAX_TEXT)), file.path);
   // A few bytes may pass for a text that has no words; figures alone, as in a file that holds a version, are read.
   const hasWords = says.some(({ raw }) => /\p{L}{2}/u.test(raw));
   if (text.length >= MAX_TEXT || !(hasWords || /^[\s\d.,:;+()/%-]+$/.test(text))) says.push(unread);

@@ -1,4 +1,3 @@
-import type { Hit } from './find-hits.js';
 import { isName } from './masking.js';
 
 /** Fewest words of a text for each name in it that make the text one that tells something, and not a list or a form. */
@@ -29,7 +28,7 @@ const ENDS = /^["'”*]{0,2}\s{0,2}(?:[\r\n,;|，；、(（\]}]|$)/u;
  * Which finds of a text are only mentioned in it: names, and days of birth, of whom the text speaks, as news, tales, exercises and encyclopedias do. What stands
  * in a list or in a form, or is all there is, is said of a person by the record itself.
  */
-export function mentioned(text: string, seen: readonly Hit[]): ReadonlySet<Hit> {
+export function mentioned<Hit extends PlacedHit>(text: string, seen: readonly Hit[]): ReadonlySet<Hit> {
   const telling = seen.filter(({ detector: { id }, found }) => isMention(id) && found.reserved !== true);
   if (telling.length === 0) return NONE;
   const names = telling.filter(({ detector }) => isName(detector.id));
@@ -40,7 +39,13 @@ export function mentioned(text: string, seen: readonly Hit[]): ReadonlySet<Hit> 
   return new Set(telling.filter((hit) => !isLabeled(text, hit) && (isSentence || isInSentence(text, hit))));
 }
 
-const NONE: ReadonlySet<Hit> = new Set();
+const NONE: ReadonlySet<never> = new Set();
+
+/** What a find is, and where. */
+export interface PlacedHit {
+  detector: { id: string };
+  found: { start: number; end: number; reserved?: boolean };
+}
 
 /** Kinds that texts mention of whom they speak. */
 function isMention(kind: string): boolean {
@@ -48,7 +53,7 @@ function isMention(kind: string): boolean {
 }
 
 /** The words of a text beside these finds, as far as they are counted. */
-function wordsBeside(text: string, found: readonly Hit[], most: number): number {
+function wordsBeside(text: string, found: readonly PlacedHit[], most: number): number {
   let words = 0;
   let next = 0;
   for (const match of text.matchAll(WORD)) {
@@ -61,12 +66,12 @@ function wordsBeside(text: string, found: readonly Hit[], most: number): number 
 }
 
 /** Whether a word that begins with a small letter stands directly before or after it. */
-function isInSentence(text: string, { found: { start, end } }: Hit): boolean {
+function isInSentence(text: string, { found: { start, end } }: PlacedHit): boolean {
   return SMALL_BEFORE.test(text.slice(Math.max(0, start - NEAR), start)) || SMALL_BEHIND.test(text.slice(end, end + NEAR));
 }
 
 /** Whether a label stands before it and nothing behind, as in a form or a record. */
-export function isLabeled(text: string, { found: { start, end } }: Hit): boolean {
+export function isLabeled(text: string, { found: { start, end } }: PlacedHit): boolean {
   // Of a text that begins before what is looked at the first word may be the end of another.
   const before = start > NEAR ? `\0${text.slice(start - NEAR, start)}` : text.slice(0, start);
   const label = LABEL.exec(before);

@@ -32,6 +32,8 @@ export interface Detection {
   mentioned?: true;
   /** The id of the dismissal that covers it. */
   dismissed?: string;
+  /** The tool that found it, where it was not licit. Its reason says so in the ledger. */
+  tool?: string;
 }
 
 /** Cheap facts on a text, computed once, that decide which detectors look at it. */

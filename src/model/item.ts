@@ -143,6 +143,8 @@ export interface Saying {
   beside?: readonly { raw: string; field: string }[];
   /** The part it speaks of; the whole dataset when left out. */
   of?: PartOf;
+  /** `licit card` wrote it from the ledger: it repeats what was concluded, and nothing follows from it that was not known. */
+  repeats?: true;
 }
 
 export type Read = Item | Problem | Card;

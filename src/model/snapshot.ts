@@ -211,6 +211,8 @@ export interface ExchangeOptions {
   declared?: true;
   /** The file that is amended, as it is in the project. */
   original?: { path: string; text: string };
+  /** The path of the badge from the folder of the file. */
+  badge?: string;
 }
 
 /** What there is to say of a dataset. Closed: a format that leaves one out does not compile. */

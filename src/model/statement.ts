@@ -411,6 +411,8 @@ export interface DismissalScope {
   item?: string;
   /** The value with this keyed hash, as the ledger has it: no file holds a detected value. */
   value?: string;
+  /** What this tool found, as `licit import` took it over; what licit found itself when left out. */
+  tool?: string;
 }
 
 /** What a person looked at before dismissing. */

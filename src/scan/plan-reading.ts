@@ -12,6 +12,7 @@ import type { Recorder } from '../ledger/write/record.js';
 import { hostsDigest } from '../lists/lists-digest.js';
 import type { Json } from '../model/basics.js';
 import type { ColumnSettings, Format } from '../model/format.js';
+import type { ItemImports } from '../model/lists/imported.js';
 import { PART_SIZES } from '../reading/content-cuts.js';
 import { matches } from '../reading/glob.js';
 import { failure } from '../text/failures/failure.js';
@@ -19,6 +20,7 @@ import type { ReadRef } from './free-memory.js';
 import { type Taken, takenOver } from './known-chunks.js';
 import { type ModelSettings, modelFiles, modelsLack } from './models/models.js';
 import { heldAs, isHeld, readAs } from './outside/held-reading.js';
+import type { ImportedFindings } from './outside/imported-findings.js';
 import type { Holding, Lists } from './outside/lists.js';
 import type { Registers } from './registers/registers.js';
 import type { ScanOptions } from './scan-options.js';
@@ -59,6 +61,8 @@ export interface ReadingSettings {
   reheld?: true;
   /** What people dismissed among its finds. */
   dismissing: readonly Dismissing[];
+  /** What other tools found in its items. */
+  imports: readonly ItemImports[];
   /** Digests of its sentences that people read otherwise. */
   misread: ReadonlySet<string>;
 }
@@ -83,19 +87,21 @@ export interface ReadBy {
   stated: ReadonlyMap<string, readonly PartName[]>;
   registers: Registers;
   lists: Lists;
+  imported: ImportedFindings;
   checkedKinds: ReadonlySet<string>;
 }
 
 /** What a manifest is read by, whatever lists its items are held against; `asBefore` are the digests that count as the same. */
 export function settingsOf(
   ref: Omit<ReadRef, 'head'>,
-  { formats, options, detectorIds, stated, registers, lists, checkedKinds }: ReadBy,
+  { formats, options, detectorIds, stated, registers, lists, imported, checkedKinds }: ReadBy,
 ): ReadingSettings & { asBefore: readonly string[] } {
   const columns = options.config.columns.find(({ glob }) => matches(glob, ref.path))?.settings;
   const format = formats.get(ref.format)!;
   const parts = format.reads === 'dataset' ? [] : (stated.get(ref.dataset) ?? []);
   const joined = { path: ref.path, dataset: format.reads === 'dataset' ? undefined : ref.dataset };
   const dismissing = joined.dataset === undefined ? [] : dismissingOf(options.config.dismissals ?? [], ref, checkedKinds);
+  const found = joined.dataset === undefined ? undefined : imported.of(ref.path);
   const misread = new Set((options.config.readings ?? []).flatMap(({ about, sentence }) => (about.path === ref.path ? [sentence] : [])));
   const [reading, ...asBefore] = registers.readingsOf(joined).map((tables) =>
     createHash('sha256')
@@ -117,6 +123,7 @@ export function settingsOf(
           ...(ref.problems && { told: ref.problems.map(({ what }) => what) }),
           ...(parts.length > 0 && { parts: parts as unknown as Json }),
           ...(tables !== undefined && { registers: tables }),
+          ...(found && { imported: found.digest }),
           ...(misread.size > 0 && { misread: [...misread].sort() }),
           ...(dismissing.length > 0 && { dismissing: dismissing as unknown as Json }),
         }),
@@ -124,7 +131,17 @@ export function settingsOf(
       .digest('hex'),
   ) as [string, ...string[]];
   const holding = lists.holding(joined);
-  return { reading, asBefore, columns, parts, registers: registers.idsOf(joined), dismissing, misread, ...(holding && { holding }) };
+  return {
+    reading,
+    asBefore,
+    columns,
+    parts,
+    registers: registers.idsOf(joined),
+    dismissing,
+    misread,
+    imports: found?.imports ?? [],
+    ...(holding && { holding }),
+  };
 }
 
 /** Which manifests must be read: those whose bytes or reading are not as before. */
@@ -182,6 +199,8 @@ export async function planParts(
 ): Promise<void> {
   if ('anew' in sizes && sizes.anew) return;
   for (const plan of work) {
+    // Lines that tools name are those of the whole file.
+    if (plan.imports.length > 0) continue;
     // What cannot be read is told where it is read.
     plan.taken = await takenOver(plan, recorder, formats.get(plan.ref.format)!, inspector, sizes).catch(unlessOurs);
   }

@@ -124,7 +124,8 @@ export async function begin(
   const format = formats.get(ref.format)!;
   const before = plan.stamp ?? (await stamp(ref.absolute).catch(() => ''));
   const { ranges, byContent } =
-    taken?.parts ?? (await partsOf(ref.absolute, ref.path, format, sizes, ref.head, plan.columns).catch(() => WHOLE));
+    taken?.parts ??
+    (plan.imports.length > 0 ? WHOLE : await partsOf(ref.absolute, ref.path, format, sizes, ref.head, plan.columns).catch(() => WHOLE));
   const noted = byContent && !isSame(ref, options);
   const task: ReadTask = {
     kind: 'read',
@@ -139,6 +140,7 @@ export async function begin(
     ...(ref.inside && { inside: ref.inside }),
     ...(plan.registers.length > 0 && { registers: plan.registers }),
     ...(plan.holding && { lists: plan.holding.ids }),
+    ...(plan.imports.length > 0 && { imports: plan.imports }),
     ...(plan.dismissing.length > 0 && { dismissing: plan.dismissing }),
     ...(noted && { digested: true }),
   };

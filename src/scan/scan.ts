@@ -16,6 +16,7 @@ import { compareDeclared } from './declared-files.js';
 import { discovered } from './discovered.js';
 import { forgetHeads, freeMemory, leavesRoom, longLined, type ReadRef } from './free-memory.js';
 import { type BesideList, listsBeside } from './outside/beside-lists.js';
+import { ImportedFindings } from './outside/imported-findings.js';
 import { heldIn } from './outside/inspected-lists.js';
 import { Lists } from './outside/lists.js';
 import { Reholding } from './outside/reholding.js';
@@ -74,7 +75,7 @@ export function countsOf({ manifests, notRead }: Pick<Discovered, 'notRead'> & {
 }
 
 /** What manifests are read with on this machine. */
-export interface ReadingTools extends Omit<ReadBy, 'lists' | 'registers' | 'stated'> {
+export interface ReadingTools extends Omit<ReadBy, 'imported' | 'lists' | 'registers' | 'stated'> {
   all: readonly Format[];
   inspector: Inspector;
   models: ReturnType<typeof modelsOf>;
@@ -163,8 +164,8 @@ async function readInto(
   work.shards?.begin(recorder);
   refuseParts(work, recorder);
   freeMemory();
-  const { registers, lists } = await tablesAtHand(options, Date.parse(started), work.beside, recorder);
-  const plans = await planAll(work.manifests, recorder, { ...by, stated: work.stated, registers, lists }, options);
+  const { registers, lists, imported } = await tablesAtHand(options, Date.parse(started), work.beside, recorder);
+  const plans = await planAll(work.manifests, recorder, { ...by, stated: work.stated, registers, lists, imported }, options);
   const reholding = new Reholding(recorder, lists, (note) => options.onNote?.(note));
   const held = await lists.read(reholding.listsNeeded(plans), all);
   // Of a list more is read than is kept of it.
@@ -228,10 +229,18 @@ export async function tablesAtHand(
   now: number,
   beside: readonly BesideList[],
   ledger?: Pick<Recorder, 'listsOnRecord' | 'registersOnRecord'>,
-): Promise<Pick<ReadBy, 'lists' | 'registers'>> {
+): Promise<Pick<ReadBy, 'imported' | 'lists' | 'registers'>> {
+  const lists = await Lists.look(config.lists ?? [], {
+    root,
+    now,
+    before: ledger?.listsOnRecord() ?? [],
+    kinds: await listKinds(),
+    beside,
+  });
   return {
     registers: await Registers.look(config.registers ?? [], { root, now, before: ledger?.registersOnRecord() ?? [] }),
-    lists: await Lists.look(config.lists ?? [], { root, now, before: ledger?.listsOnRecord() ?? [], kinds: await listKinds(), beside }),
+    lists,
+    imported: ImportedFindings.look(lists),
   };
 }
 

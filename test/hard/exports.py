@@ -25,6 +25,16 @@ def cyclonedx(path):
     return [] if error is None else [str(error)]
 
 
+def in_toto(path):
+    import in_toto_attestation.v1.statement_pb2 as statement_pb2
+    from google.protobuf.json_format import ParseDict
+    from in_toto_attestation.v1.statement import Statement
+
+    message = ParseDict(json.load(open(path, encoding="utf-8")), statement_pb2.Statement())
+    Statement.copy_from_pb(message).validate()
+    return []
+
+
 def oasis_data_provenance(path):
     import os
 

@@ -9,6 +9,7 @@ import { root } from './tree.js';
 const packages: Record<string, string> = {
   croissant: 'mlcroissant',
   cyclonedx: 'cyclonedx-python-lib[json-validation]',
+  'in-toto': 'in-toto-attestation',
   'oasis-data-provenance': 'jsonschema[format]',
   spdx: 'spdx-python-model pyshacl',
 };
@@ -102,7 +103,7 @@ describe.each(Object.keys(packages))('%s', (format) => {
   test.each(projects)('of %s is valid', async (_, cwd) => {
     const file = await exported(cwd, format);
     expect(faults(format, file) ?? '').toBe('');
-    expect(faults(format, await exported(cwd, format, '--declared')) ?? '').toBe('');
+    if (format !== 'in-toto') expect(faults(format, await exported(cwd, format, '--declared')) ?? '').toBe('');
   });
 
   test('a damaged file is refused', ({ skip }) => {

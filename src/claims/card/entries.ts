@@ -1,9 +1,18 @@
+import { licenseClaim } from '../../license/statements/read-license.js';
 import type { Claimed } from '../../model/claim.js';
-import type { Card } from '../../model/item.js';
+import type { Card, Saying } from '../../model/item.js';
+import { deniesUse } from '../parts/tool-limits.js';
 import { misreadBy } from '../prose/misread.js';
 import { describeCard } from './card.js';
 
 const LONGEST = 200;
+
+/** Whether something is said beyond what licit wrote itself. Of that only what limits counts: anybody may write between its marks, and a license there would be one that nobody gave. */
+function saysMore({ repeats, raw, at }: Saying): boolean {
+  if (repeats === undefined) return true;
+  const claim = licenseClaim(raw, at);
+  return claim.state === 'known' && deniesUse(claim.value);
+}
 
 /**
  * What the cards of a descriptor claim. Those of a list of datasets are claims about a dataset of their own each, named after the list and
@@ -20,7 +29,7 @@ export function describeCards(
   const isMisread = misreadBy(misread, masked);
   const taken = new Map<string, number>();
   return cards.flatMap((card): Claimed[] => {
-    const claims = describeCard(card, besideCode, isMisread);
+    const claims = describeCard({ ...card, says: card.says.filter(saysMore) }, besideCode, isMisread);
     if (card.entry === undefined) return claims;
     const title = masked(card.name ?? `line ${card.at.line ?? 1}`).slice(0, LONGEST);
     const seen = (taken.get(title) ?? 0) + 1;

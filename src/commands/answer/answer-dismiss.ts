@@ -12,6 +12,7 @@ import { type Dismissal, isNamed, MIN_LOOKED } from '../../model/waiver.js';
 import { type Opened, openLast } from '../../project/opened.js';
 import { loadProject, type Project } from '../../project/project.js';
 import { knownKey } from '../../project/project-key.js';
+import { phraseIn } from '../../text/in-chinese.js';
 import { number, plain, safeJson } from '../../text/show.js';
 import { asking, isYes } from '../confirm.js';
 import { put } from '../outputs.js';
@@ -56,7 +57,7 @@ const words = {
   ...fileWords,
 } satisfies Record<string, Words>;
 
-const SELECTORS = ['dataset', 'path', 'field', 'item'];
+const SELECTORS = ['dataset', 'path', 'field', 'item', 'tool'];
 
 /** Writes the answer once enough was looked at, or the list of what to look at. Returns the exit code. Throws LicitError for what cannot be dismissed. */
 export async function runAnswerDismiss(args: AnswerDismissArguments): Promise<number> {
@@ -97,12 +98,15 @@ async function scopeOf(args: AnswerDismissArguments, project: Project, { ledger:
       'Write a kind as licit show has it: --kind pi/person-name.',
     );
   const about: DismissalScope = givenScope(args.about, {
-    kinds: 'Write dataset:NAME, path:GLOB, field:COLUMN or item:KEY.',
+    kinds: 'Write dataset:NAME, path:GLOB, field:COLUMN, item:KEY or tool:NAME.',
     each: 'All parts must match at once; write an answer for each.',
   });
   const other = Object.keys(about).find((name) => !SELECTORS.includes(name));
   if (other !== undefined)
-    throw new LicitError(`A dismissal is not about ${plain(other)}:`, 'Write dataset:NAME, path:GLOB, field:COLUMN or item:KEY.');
+    throw new LicitError(
+      `A dismissal is not about ${plain(other)}:`,
+      'Write dataset:NAME, path:GLOB, field:COLUMN, item:KEY or tool:NAME.',
+    );
   if (args.valueFrom === undefined) return about;
   const key = knownKey(project);
   if (key === undefined)
@@ -153,7 +157,7 @@ async function shownOf(drawn: readonly ItemFound[], project: Project, { ledger: 
     at: place,
     ...(field !== undefined && { field }),
     masked,
-    why,
+    why: phraseIn('en', why),
     record: fields.get(i + 1) ?? '',
   }));
 }

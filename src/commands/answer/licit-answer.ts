@@ -87,8 +87,8 @@ const dismiss = define<AnswerDismissArguments>({
       required: true,
       many: true,
       about: {
-        en: 'where they were found: dataset:, path:, field: (a column), item: (a key); all must match',
-        zh: '检出之处：dataset:、path:、field:（列）、item:（标识）；须同时符合',
+        en: 'where they were found: dataset:, path:, field: (a column), item: (a key), tool: (finds taken over from that tool); all must match',
+        zh: '检出之处：dataset:、path:、field:（列）、item:（标识）、tool:（取自该工具的检出）；须同时符合',
       },
     },
   ],

@@ -1,14 +1,18 @@
 /** `licit check`: judges what a change adds or changes against its base, and leaves what was there before in peace. */
 
+import { join } from 'node:path';
 import { type Checked, type Counting, checkProject, type NothingLeft, withBefore } from '../../check/project-check.js';
+import { findProject } from '../../config/find.js';
 import type { Lang } from '../../model/basics.js';
 import type { Severity } from '../../model/rule.js';
+import type { Snapshot } from '../../model/snapshot.js';
 import { NOTHING_READ } from '../../project/exit-code.js';
 import { punctuation } from '../../text/messages/languages.js';
 import { say } from '../../text/messages/say.js';
 import { policyNotes } from '../../text/policy-notes.js';
 import { plain } from '../../text/show.js';
 import { noDataText } from '../../text/summary.js';
+import { hasCard } from '../card/marked-readme.js';
 import { writeJobPage } from '../job-page.js';
 import { put } from '../outputs.js';
 import { asReported } from '../repository-paths.js';
@@ -71,6 +75,7 @@ export async function runCheck(args: CheckArguments): Promise<number> {
     if (checked.view.change?.noData && !quiet)
       for (const { path, text } of policyNotes(checked.view, lang).filter(({ id }) => id.startsWith('change-')))
         process.stderr.write(`ℹ ${plain(path)}: ${plain(text)}\n`);
+    if (!quiet) sayStaleCard(checked.view, lang);
     shown(args, outputs, checked);
     if (checked.exit === 1 && checked.lock === undefined) hintAtLock(args);
     return checked.exit;
@@ -78,6 +83,17 @@ export async function runCheck(args: CheckArguments): Promise<number> {
     progress.end();
   }
 }
+
+/** Says that the numbers in the README are of the data before the change, where the change leaves the README as it was. */
+function sayStaleCard({ change }: Snapshot, lang: Lang): void {
+  const files = change?.blobs?.files ?? [];
+  const isStale = change?.manifests.some(({ path }) => path !== README) === true && !files.some(({ path }) => path === README);
+  if (isStale && hasCard(join(findProject(process.cwd()).root, README)))
+    process.stderr.write(`${say('card/stale-in-change', lang, { path: README })}\n`);
+}
+
+/** The card of the project. */
+const README = 'README.md';
 
 function readAgain(label: string, file: string, lang: Lang): string {
   return say('check/key-not-here', lang, { label: plain(label), file: plain(file) });

@@ -3,6 +3,7 @@ import { type CommandDefinition, define } from '../definition.js';
 import type { ExportFormatArguments } from './export-format.js';
 import type { ExportKnownArguments } from './export-known.js';
 import type { ExportLoaderArguments } from './export-loader.js';
+import type { ExportStatementArguments } from './export-statement.js';
 
 const known = define<ExportKnownArguments>({
   about: {
@@ -125,10 +126,39 @@ const spdx = exchange(
   'licit export spdx -o dataset.spdx3.json',
 );
 
+const inToto = define<ExportStatementArguments>({
+  about: {
+    en: 'write an in-toto statement on what a run came to, of which files and by which head, signed with an Ed25519 key',
+    zh: '写出 in-toto 声明：一次扫描对哪些文件得出什么结论、依据哪个链头，并以 Ed25519 密钥签名',
+  },
+  examples: [
+    'licit export in-toto --key key.pem -o rights.dsse.json',
+    'licit export in-toto --key key.pem --report report/ -o rights.dsse.json',
+  ],
+  flags: {
+    asOf: formatFlags.asOf,
+    key: {
+      value: 'file',
+      about: {
+        en: 'the private key: Ed25519 in PEM (openssl genpkey -algorithm ed25519); without it the statement is not signed',
+        zh: '私钥：PEM 格式的 Ed25519（openssl genpkey -algorithm ed25519）；不给出则不签名',
+      },
+    },
+    report: {
+      value: 'folder',
+      many: true,
+      about: { en: 'a report of the same run, named with its digest', zh: '同一次扫描的报告，连同摘要写入' },
+    },
+    output: formatFlags.output,
+  },
+  shared: ['output', 'ledger', 'config'],
+  run: async (options) => (await import('./export-statement.js')).runExportStatement(options),
+});
+
 const definition: CommandDefinition = {
   about: { en: 'write what the ledger knows, for other programs and machines', zh: '写出台账中的记录，供其他程序和机器使用' },
   examples: [croissant.examples[0]!, known.examples[0]!, loader.examples[0]!],
-  under: { croissant, cyclonedx, 'oasis-data-provenance': oasis, spdx, known, loader },
+  under: { croissant, cyclonedx, 'oasis-data-provenance': oasis, spdx, 'in-toto': inToto, known, loader },
 };
 
 export default definition;

@@ -19,8 +19,8 @@ export default define<ShowArguments>({
       name: 'what',
       shown: 'what',
       about: {
-        en: 'a rule, a kind (pi/phone), a path, an item (path:line, or its key), or sources: by registrable domain',
-        zh: '规则、信息类别（pi/phone）、路径、一条数据（path:line，或其标识），或 sources：按注册域名统计来源',
+        en: 'a rule, a kind (pi/phone), a path, an item (path:line, or its key), sources: by registrable domain, or agreement: what other tools and licit found',
+        zh: '规则、信息类别（pi/phone）、路径、一条数据（path:line，或其标识），sources：按注册域名统计来源，或 agreement：其他工具与 licit 的检出对照',
       },
     },
   ],

@@ -2,19 +2,26 @@ import { define } from '../definition.js';
 import type { VerifyArguments } from './verify-lines.js';
 
 export default define<VerifyArguments>({
-  about: { en: 'recompute every hash of the ledger, or check the folder of a report', zh: '重新计算台账的全部哈希值，或核验报告文件夹' },
+  about: {
+    en: 'recompute every hash of the ledger, or check the folder of a report or a signed statement',
+    zh: '重新计算台账的全部哈希值，或核验报告文件夹、已签名的声明',
+  },
   examples: [
     'licit ledger verify',
     'licit ledger verify --head 9c41f0…',
     'licit ledger verify --ledger corpus.db --deep',
     'licit ledger verify report/',
+    'licit ledger verify rights.dsse.json --public-key key.pub',
     'licit ledger verify --heads kept/heads --signature kept/heads.sig --public-key auditor.pem',
   ],
   takes: [
     {
       name: 'report',
       shown: 'report',
-      about: { en: 'folder of a report; default: check the ledger', zh: '报告文件夹；省略时核验台账' },
+      about: {
+        en: 'folder of a report, or file of a statement (licit export in-toto); default: check the ledger',
+        zh: '报告文件夹，或声明文件（licit export in-toto）；省略时核验台账',
+      },
     },
   ],
   flags: {

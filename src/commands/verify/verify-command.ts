@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { headsFile } from '../../ledger/heads.js';
 import type { Broken, Verification } from '../../ledger/verify/verification.js';
@@ -17,6 +17,10 @@ const erasedShown = 3;
 /** `licit ledger verify [REPORT]` on the ledger of the project, or another, or on a report. The configuration is not read: it may be broken. */
 export async function verifyCommand(options: VerifyArguments): Promise<number> {
   if (options.head !== undefined && !/^[0-9a-f]{64}$/i.test(options.head)) throw failure('check/head-not-head', 'fix/give-all-digits');
+  if (options.report !== undefined && statSync(options.report, { throwIfNoEntry: false })?.isFile() === true) {
+    const { verifyStatement } = await import('./verify-statement.js');
+    return verifyStatement({ ...options, statement: options.report, found: await ledgerOfProject(), out: process.stdout });
+  }
   if (options.report !== undefined) {
     const { verifyReport } = await import('./verify-report.js');
     return verifyReport({ ...options, report: options.report, found: await ledgerOfProject(), out: process.stdout });

@@ -23,6 +23,7 @@ export const headings = {
   ledger: { en: 'ledger', zh: '台账' },
   again: { en: 'made again', zh: '重新生成' },
   erased: { en: 'erased', zh: '已擦除' },
+  data: { en: 'data', zh: '数据' },
   unread: { en: 'not checked', zh: '未核验' },
 } satisfies Record<string, Words>;
 
@@ -62,9 +63,10 @@ export function signatureLines(args: VerifyArguments, heads: HeadsFile | undefin
   return { good, lines: [line(good ? '✓' : '✖', 'signature', says[lang], lang)] };
 }
 
-export function contentOf(file: string): Buffer {
+/** What is in a file of at most so many bytes. Throws LicitError. */
+export function contentOf(file: string, most = 1 << 20): Buffer {
   try {
-    if (statSync(file).size > 1 << 20) throw new Error('too large');
+    if (statSync(file).size > most) throw new Error('too large');
     return readFileSync(file);
   } catch (cause) {
     throw failure('catalog/cannot-read', 'fix/name-file-exists', { file }, cause);

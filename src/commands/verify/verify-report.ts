@@ -18,9 +18,11 @@ import { manifestName, manifestVersion, type ReportManifest, rendered, sha256 } 
 import { keptHeads, line, shown, signatureLines, type VerifyArguments } from './verify-lines.js';
 
 /** What is stated about one part of the check. */
-interface Said {
+export interface Said {
   lines: string[];
   good: boolean;
+  /** The ledger makes the same again. */
+  made?: true;
 }
 
 const largest = 1 << 30;
@@ -96,7 +98,7 @@ function misfitOf(file: string, bytes: number, digest: string): { en: string; zh
 }
 
 /** Holds the report against the ledger it names, and makes it again. */
-async function ledgerSaid(
+export async function ledgerSaid(
   args: VerifyArguments,
   path: string,
   manifest: ReportManifest,
@@ -128,7 +130,7 @@ async function ledgerSaid(
   const entry = ledger.chain.findIndex(({ hash }) => hash === manifest.head) + 1;
   const known = line('✓', 'ledger', say('verify/whole', lang, { run: manifest.run, entry }), lang);
   const again = await madeAgain(args, path, manifest, lang);
-  return { good: again.good, lines: [known, ...again.lines] };
+  return { ...again, lines: [known, ...again.lines] };
 }
 
 function hasRun({ chain }: Verification, { head, run }: ReportManifest): boolean {
@@ -176,6 +178,7 @@ async function madeAgain(args: VerifyArguments, path: string, manifest: ReportMa
       .map(({ name, package: from }) => line('ℹ', 'again', say('verify/not-made-again', lang, { name, from }), lang));
     return {
       good: true,
+      made: true,
       lines: [line('✓', 'again', say('verify/made-again-from', lang), lang), ...unmade],
     };
   } finally {
@@ -184,7 +187,7 @@ async function madeAgain(args: VerifyArguments, path: string, manifest: ReportMa
 }
 
 /** Whether the head that the report names is one that was kept. */
-function headSaid(manifest: ReportManifest, heads: HeadsFile | undefined, lang: Lang): Said {
+export function headSaid(manifest: ReportManifest, heads: HeadsFile | undefined, lang: Lang): Said {
   const short = shortHash(manifest.head);
   const ofLedger = heads?.heads.filter(({ ledger }) => ledger === manifest.ledger.id) ?? [];
   if (heads === undefined || ofLedger.length === 0)

@@ -184,7 +184,7 @@ function dismissalAnswer(z: typeof Zod) {
   return z
     .strictObject({
       answer: z.literal('dismissal').describe('The kind of answer: detections that are no such thing.'),
-      about: aboutOf(z, ['dataset', 'path', 'field', 'item', 'value']),
+      about: aboutOf(z, ['dataset', 'path', 'field', 'item', 'value', 'tool']),
       kind: words.describe('The kind of detection, by its id: pi/person-name.'),
       because: words.describe('Why it is none, in words that a reviewer can judge. No detected value.'),
       looked: z
@@ -228,6 +228,7 @@ function selectors(z: typeof Zod) {
       .regex(/^[0-9a-f]{16,64}$/, 'write the keyed hash of the value, as the ledger has it')
       .optional()
       .describe('The value with this keyed hash.'),
+    tool: words.optional().describe('Finds of this tool, as licit import took them over; finds of licit when left out.'),
   };
 }
 

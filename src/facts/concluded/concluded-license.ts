@@ -1,7 +1,8 @@
 import { differsByPart, saidOfProject, textOfPrograms } from '../../claims/card/card-license.js';
 import { namedFor } from '../../claims/card/license-file-name.js';
 import { canBe, showsLicense } from '../../claims/documents/document-kinds.js';
-import { limitedByName, takesFrom } from '../../claims/parts/path-statements.js';
+import { takesFrom } from '../../claims/parts/path-statements.js';
+import { deniesUse, isOfTool, isTakenAway, takesFromLicense } from '../../claims/parts/tool-limits.js';
 import { moreRestrictive, mostRestrictive, permissionsOf } from '../../license/statements/read-license.js';
 import { asOfDay } from '../../license/terms/timed-terms.js';
 import type { ClaimState, SpdxExpression } from '../../model/claim.js';
@@ -70,21 +71,24 @@ export function concludeStatedLicense(
   statements: readonly Statement[],
   asOf: string,
 ): ConcludedLicense {
-  if (profile?.license.why !== limitedByName) return concludeStated(profile, claims, statements, asOf);
+  if (profile === undefined || !isTakenAway(profile.license.why)) return concludeStated(profile, claims, statements, asOf);
   const ofRecord: Profile = { ...profile, license: { state: 'missing', lookedIn: [] } };
   return limitedBy(profile.license, concludeStated(ofRecord, claims, statements, asOf));
 }
 
-/** The license of an item whose folder or file has a name that limits the use: what all else states, less what the name takes away. */
+/** The license of an item that the name of its folder or file, or another tool, limits: what all else states, less what that takes away. */
 function limitedBy(name: StatedClaim, stated: ConcludedLicense): ConcludedLicense {
   const limit = name.value as SpdxExpression;
   const { governing } = stated;
-  const takes = governing === undefined ? stated.state !== 'missing' : takesFrom(limit, governing);
-  if (stated.state !== 'missing' && !takes) return stated;
+  const byTool = isOfTool(name.why);
+  const takes = governing === undefined ? stated.state !== 'missing' : (byTool ? takesFromLicense : takesFrom)(limit, governing);
+  // Where nothing is stated a tool states nothing either: what allows all is no license of the data.
+  const denies = stated.state !== 'missing' || !byTool || deniesUse(limit);
+  if ((stated.state !== 'missing' && !takes) || !denies) return stated;
   const voice: LicenseVoice = { ...voiceOfItem<SpdxExpression>(name), decisive: true };
   const voices = [voice, ...stated.voices];
-  // What limits in words that no license has leaves open what is left.
-  if (stated.state !== 'known' || governing === undefined || limit.split(' AND ').includes('LicenseRef-custom')) {
+  // What limits in words that no license has leaves open what is left, and so does what a tool takes for the license.
+  if (byTool || stated.state !== 'known' || governing === undefined || limit.split(' AND ').includes('LicenseRef-custom')) {
     const state = stated.state === 'conflict' ? 'conflict' : 'unclear';
     const { permissions, ...reading } = openLicense(state, stated.why ?? name.why, name.raw, [governing ?? 'LicenseRef-custom', limit]);
     return { ...stated, ...reading, against: stated.against, sides: stated.sides, ...(permissions && { permissions }), voices };

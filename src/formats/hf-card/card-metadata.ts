@@ -37,6 +37,21 @@ export function readMetadata(metadata: string, linesBefore: number, card: Card, 
   reader.access();
   reader.sizes();
   reader.files();
+  markRepeated(metadata, linesBefore, card);
+}
+
+/** The marks that `licit card` writes the license between. */
+const MARKS = /^# licit:begin[^\n]*\n([\s\S]*?)^# licit:end/m;
+
+/** Tells what licit wrote into the metadata from what its author did. */
+function markRepeated(metadata: string, linesBefore: number, card: Card): void {
+  const found = MARKS.exec(metadata);
+  if (found === null) return;
+  const first = linesBefore + metadata.slice(0, found.index).split('\n').length;
+  const last = first + found[0].split('\n').length - 1;
+  for (const saying of card.says)
+    if (saying.about === 'license' && saying.at.field === 'license' && saying.at.line! > first && saying.at.line! < last)
+      saying.repeats = true;
 }
 
 /** The metadata as YAML, and the line of a node in the card. */

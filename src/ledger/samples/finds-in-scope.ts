@@ -15,7 +15,9 @@ interface Manifest {
 /** Finds that say something: what is only possible or reserved for examples breaks no rule. */
 const TELLING = "d.confidence <> 'possible' and d.reserved = 0 and i.until is null";
 const IN_FIELD = "(:field is null or d.field = :field or substr(d.field, 1, length(:field) + 1) in (:field || '[', :field || '.'))";
-const FROM = `from detection d join item i on i.id = d.item where i.id between :low and :high and ${TELLING} and ${IN_FIELD}`;
+/** Whose find it is: the tool that `licit import` took it over from, or null for licit. Finds of one are not dismissed with those of another. */
+export const TOOL = `case when d.why like 'found/by-tool {%' then json_extract(substr(d.why, 15), '$.tool') end`;
+const FROM = `from detection d join item i on i.id = d.item where i.id between :low and :high and ${TELLING} and ${IN_FIELD} and ${TOOL} is :tool`;
 
 /** How many items there are in a scope, how many have a find of the kind that can be dismissed (one that is certain has to be named), and which kinds are found there. */
 export function findsInScope(db: Db, kind: string, about: DismissalScope): Found {
@@ -49,7 +51,7 @@ export interface ItemFound {
 export function itemsFound(db: Db, kind: string, about: DismissalScope): ItemFound[] {
   const sql = `select d.item, v.manifest || iif(v.place_unit = 'line', ':', '#') || v.place as at, d.field, d.masked, d.confidence, d.why
     from detection d join item i on i.id = d.item join items v on v.id = d.item
-    where i.id between :low and :high and ${TELLING} and ${IN_FIELD} and d.kind = :kind
+    where i.id between :low and :high and ${TELLING} and ${IN_FIELD} and ${TOOL} is :tool and d.kind = :kind
       and (:item is null or i.key = :item) and (:value is null or d.subject = :value) order by d.item, d.n`;
   const seen = new Set<number>();
   return manifestsOf(db, about).flatMap((manifest) =>
@@ -59,8 +61,11 @@ export function itemsFound(db: Db, kind: string, about: DismissalScope): ItemFou
   );
 }
 
-function bounds({ id }: Manifest, { field }: DismissalScope): { low: number; high: number; field: string | null } {
-  return { low: id * ROWS, high: (id + 1) * ROWS - 1, field: field ?? null };
+function bounds(
+  { id }: Manifest,
+  { field, tool }: DismissalScope,
+): { low: number; high: number; field: string | null; tool: string | null } {
+  return { low: id * ROWS, high: (id + 1) * ROWS - 1, field: field ?? null, tool: tool ?? null };
 }
 
 /** The lists in force that a scope takes in. */

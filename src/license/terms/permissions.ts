@@ -62,6 +62,11 @@ export function mostRestrictive(expressions: readonly SpdxExpression[]): SpdxExp
   return [...expressions].sort((a, b) => weightOf(b) - weightOf(a) || (a < b ? -1 : a > b ? 1 : 0))[0];
 }
 
+/** Whether one allows less than the other, or asks for more. */
+export function weighsMore(one: SpdxExpression, other: SpdxExpression): boolean {
+  return weightOf(one) > weightOf(other);
+}
+
 function weightOf(expression: SpdxExpression): number {
   const permissions = permissionsOf(expression);
   let weight = 0;

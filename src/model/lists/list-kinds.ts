@@ -19,8 +19,8 @@ export const identifierKinds = [
 ] as const;
 export type IdentifierKind = (typeof identifierKinds)[number];
 
-/** What a list says of what it names. Closed. `reserved`: rights are reserved by what the list records; a kind of its own reads that. */
-export type ListSays = 'opted-out' | 'deletion' | 'refused' | 'reserved';
+/** What a list says of what it names. Closed. `reserved`: rights are reserved by what the list records; a kind of its own reads that. `found`: another tool found something. */
+export type ListSays = 'opted-out' | 'deletion' | 'refused' | 'reserved' | 'found';
 
 /** The columns of a list that name something, by what they name it. */
 export type ListColumns = Partial<Record<IdentifierKind, string>>;

@@ -2,7 +2,8 @@
 
 import { isObject, type Json } from '../../model/basics.js';
 import { safeJson } from '../../text/show.js';
-import { CROISSANT_RAI, croissantContext, type JsonObject, RECORD } from './croissant-document.js';
+import { CROISSANT_RAI, croissantContext } from './croissant-document.js';
+import { type JsonObject, RECORD } from './licit-record.js';
 
 /** The part of a key that names it, whatever prefix it has. */
 const localName = (key: string): string => key.slice(Math.max(key.lastIndexOf(':'), key.lastIndexOf('/'), key.lastIndexOf('#')) + 1);

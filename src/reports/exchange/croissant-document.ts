@@ -6,22 +6,8 @@ import type { ExchangeOptions, Snapshot } from '../../model/snapshot.js';
 import type { RecordedClaim } from '../../model/statement.js';
 import { say } from '../../text/messages/say.js';
 import { iriPath, isListedId, mediaTypeOf, odrlActions } from './exchange-terms.js';
-import {
-  addressIn,
-  assertedLicenses,
-  clearedCounts,
-  type ExchangePart,
-  type ExchangeView,
-  exchangeOrigin,
-  exchangeView,
-  type Stood,
-  wordsOn,
-} from './exchange-view.js';
-
-export type JsonObject = { [name: string]: Json };
-
-/** The extension: one JSON literal a node, so that nothing in it is taken for a statement of the vocabulary around it. */
-export const RECORD = 'licit:record';
+import { addressIn, assertedLicenses, type ExchangePart, type ExchangeView, exchangeView, type Stood, wordsOn } from './exchange-view.js';
+import { datasetRecord, type JsonObject, partRecord, RECORD } from './licit-record.js';
 
 /** The context that the specification recommends, with the terms that are used beyond it. */
 export const croissantContext: JsonObject = {
@@ -289,48 +275,6 @@ function fileOf(part: ExchangePart, folder: string, told: boolean, shared: JsonO
     [RECORD]: partRecord(part),
   };
 }
-
-/** What the vocabulary has no member for: counts, and on whose word what is said. */
-export function partRecord({ manifest, fields, licenses, sources, bases, personal, sensitive, kinds }: ExchangePart): JsonObject {
-  const { format, items, unread, root } = manifest;
-  return {
-    format,
-    items,
-    unread,
-    itemRoot: root,
-    fields,
-    licenses: stoodJson(licenses),
-    sources: stoodJson(sources),
-    ...(bases.length > 0 && { bases: stoodJson(bases) }),
-    personal,
-    sensitive,
-    found: kinds,
-  };
-}
-
-/** The same for the whole of it. */
-export function datasetRecord({ datasets, licenses }: ExchangeView, snapshot: Snapshot): JsonObject {
-  return {
-    ...exchangeOrigin(snapshot),
-    use: { ...snapshot.use } as JsonObject,
-    project: clearedCounts(snapshot),
-    datasets: datasets.map(({ name, items, distinct, descriptors }) => ({
-      name,
-      items,
-      ...(distinct !== undefined && { distinct }),
-      descriptors: descriptors.map(({ path, format, sha256 }) => ({ path, format, sha256 })),
-    })),
-    licenses: stoodJson(licenses),
-  };
-}
-
-/** A value with its standing; who says so at most twenty times. */
-export function stoodJson(all: readonly Stood[]): Json[] {
-  return all.map(({ value, items, standing, said }) => ({ value, items, standing, said: said.slice(0, MAX_SAID) }));
-}
-
-/** Speakers named for one value. */
-const MAX_SAID = 20;
 
 /** Formats whose fields are columns by the names that readers of Croissant know. */
 const TABLES = /^(?:arrow|csv|jsonl|parquet|xlsx)$/;

@@ -1,12 +1,10 @@
 /** Datasets as a CycloneDX 1.7 document: data components with hashes, licenses, governance and evidence, and declarations on the duties of the chosen instruments. */
 
-import { createHash } from 'node:crypto';
-import type { Json, Lang } from '../../model/basics.js';
+import type { Lang } from '../../model/basics.js';
 import type { ExchangeOptions, Snapshot } from '../../model/snapshot.js';
 import type { RecordedClaim } from '../../model/statement.js';
 import type { DutyView } from '../../model/views.js';
 import { say } from '../../text/messages/say.js';
-import { datasetRecord, type JsonObject, partRecord } from './croissant-document.js';
 import { iriPath, mediaTypeOf } from './exchange-terms.js';
 import {
   addressIn,
@@ -17,6 +15,7 @@ import {
   type Stood,
   wordsOn,
 } from './exchange-view.js';
+import { datasetRecord, type JsonObject, partRecord, propertiesOf, uuidOf } from './licit-record.js';
 
 /** The document. A component without `licenses` has none that is known for all of it; what its items state is evidence. */
 export function cyclonedxDocument(snapshot: Snapshot, options: ExchangeOptions, lang: Lang): JsonObject {
@@ -61,13 +60,6 @@ export function cyclonedxDocument(snapshot: Snapshot, options: ExchangeOptions, 
 
 /** The reference of what the document is about. */
 const WHOLE = 'data';
-
-/** A UUID (version 8, RFC 9562) of a name: the same content has the same one. */
-export function uuidOf(name: Json): string {
-  const hex = createHash('sha256').update(JSON.stringify(name)).digest('hex');
-  const variant = ((Number.parseInt(hex[16]!, 16) & 3) | 8).toString(16);
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
-}
 
 /** What files of a dataset say of it. */
 function described({ claims, parts }: ExchangedDataset): JsonObject {
@@ -133,14 +125,6 @@ function partComponent(part: ExchangePart): JsonObject {
     data: [{ type: 'dataset', contents: { url: iriPath(path) }, ...sensitive([part], []) }],
     properties: propertiesOf(partRecord(part)),
   };
-}
-
-/** The extension: properties with names of its own; what is more than a word is JSON. */
-export function propertiesOf(record: JsonObject): { name: string; value: string }[] {
-  return Object.entries(record).map(([name, value]) => ({
-    name: `licit:${name}`,
-    value: typeof value === 'string' ? value : JSON.stringify(value),
-  }));
 }
 
 /** Each duty of the chosen instruments with what the run came to. Only met and unmet have a score; what is stated or not proven is said in words. */

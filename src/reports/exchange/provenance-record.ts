@@ -4,10 +4,9 @@ import { isObject, type Lang } from '../../model/basics.js';
 import type { ExchangeOptions, Snapshot } from '../../model/snapshot.js';
 import type { RecordedClaim } from '../../model/statement.js';
 import { say } from '../../text/messages/say.js';
-import { datasetRecord, type JsonObject, partRecord, RECORD } from './croissant-document.js';
-import { uuidOf } from './cyclonedx-document.js';
 import { mediaTypeOf } from './exchange-terms.js';
 import { addressIn, assertedLicenses, type ExchangePart, exchangeView, wordsOn } from './exchange-view.js';
+import { datasetRecord, type JsonObject, partRecord, RECORD, uuidOf } from './licit-record.js';
 
 /** What is written where the schema asks for words and nothing is recorded: readers of metadata take it for nothing. */
 const UNKNOWN = 'unknown';

@@ -2,8 +2,6 @@
 
 import type { ExchangeOptions, Snapshot } from '../../model/snapshot.js';
 import type { RecordedClaim } from '../../model/statement.js';
-import { datasetRecord, type JsonObject, partRecord } from './croissant-document.js';
-import { propertiesOf, uuidOf } from './cyclonedx-document.js';
 import {
   addressIn,
   assertedLicenses,
@@ -13,6 +11,7 @@ import {
   type Stood,
   wordsOn,
 } from './exchange-view.js';
+import { datasetRecord, type JsonObject, partRecord, propertiesOf, uuidOf } from './licit-record.js';
 
 const NO_ASSERTION = 'https://spdx.org/rdf/3.0.1/terms/ExpandedLicensing/NoAssertionLicense';
 

@@ -124,7 +124,7 @@ export function detectionOf(
   { kind, type, title, items, hits, reserved, fields, examples, query }: ViewOf<'detections'>,
   lang: Lang,
 ): DetectionCount {
-  const shown = examples.map(({ at, masked, confidence, why }) => ({ at: placeOf(at), masked, confidence, why }));
+  const shown = examples.map(({ at, masked, confidence, why }) => ({ at: placeOf(at), masked, confidence, why: whyOf(why, lang).why! }));
   return { kind, type, title: title[lang], items, hits, reserved, fields, examples: shown, query };
 }
 

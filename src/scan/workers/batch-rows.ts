@@ -20,6 +20,7 @@ import { BatchMeasures } from './batch-measures.js';
 import { canonicalFields } from './canonical-fields.js';
 import { BatchSizes } from './content-size.js';
 import { type Dismissing, markDismissed } from './dismissed.js';
+import type { ImportedFinds } from './imported-finds.js';
 import type { Interner } from './interner.js';
 import { masked, maskLabel, type TextInspector } from './masked-texts.js';
 import { RowProfiles } from './row-profiles.js';
@@ -60,6 +61,7 @@ export class Rows {
   readonly #inspector: Inspector;
   readonly #useRecord: 'line' | 'record';
   readonly #dismissing: readonly Dismissing[] | undefined;
+  readonly #imported: ImportedFinds | undefined;
   readonly #profiles: RowProfiles;
   #scratch: Buffer;
   #views: (Buffer | undefined)[] = [];
@@ -102,6 +104,8 @@ export class Rows {
     bytes: number;
     /** What people dismissed among the finds of the list. */
     dismissing?: readonly Dismissing[];
+    /** What other tools found in the list. */
+    imported?: ImportedFinds;
   }) {
     const most = Math.min(BATCH_ROWS, Math.max(LEAST_ROWS, options.bytes >> 3));
     this.#most = most;
@@ -114,6 +118,7 @@ export class Rows {
     this.#profiles = new RowProfiles(options.interner, options.inspector);
     this.#useRecord = options.unit;
     this.#dismissing = options.dismissing;
+    this.#imported = options.imported;
     this.#salted = options.salt.length;
     this.#sizes = new BatchSizes(options.roles.size, most);
     if (!options.unmeasured)
@@ -132,8 +137,11 @@ export class Rows {
     const row = this.#rows;
     this.#rows = row + 1;
     const bytes = this.#digest(item, row);
+    this.#imported?.describe(item, said);
     const seen = this.#inspector.item(item, said, roles);
-    const found = seen.detections;
+    const own = seen.detections;
+    // What others found is masked whole, and masks nothing itself: a span of theirs over a part of a value must not bring the rest of it to light.
+    const found = this.#imported === undefined ? own : [...own, ...this.#imported.detections(item)];
     if (this.#dismissing !== undefined && found.length > 0) markDismissed(this.#dismissing, found, said.key);
     const at = item.at;
     this.#at[row] = (this.#useRecord === 'line' ? at.line : (at.record ?? at.offset)) ?? 0;
@@ -142,8 +150,8 @@ export class Rows {
     const host = seen.host ?? said.host;
     this.#host[row] = this.#interner.host(host);
     // Who holds the rights is named: licenses and laws ask for that name. What else is personal in it is masked.
-    this.#owner[row] = found.length === 0 ? said.owner : masked(said.owner, found, roles.owner, true);
-    this.#collected[row] = found.length === 0 ? said.collected : masked(said.collected, found, roles.collected);
+    this.#owner[row] = own.length === 0 ? said.owner : masked(said.owner, own, roles.owner, true);
+    this.#collected[row] = own.length === 0 ? said.collected : masked(said.collected, own, roles.collected);
     const profile = this.#profiles.of(said, found, seen.notLooked, this.#labels.add(item.fields));
     this.#profile[row] = profile;
     this.#sizes.add(profile, bytes, item);

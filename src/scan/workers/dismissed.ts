@@ -34,7 +34,7 @@ export function markDismissed(all: readonly Dismissing[], found: readonly Detect
 
 /** Whether a dismissal covers a find. */
 function covers({ kind, about, checked }: Dismissing, one: Detection, key: string | undefined): boolean {
-  if (one.kind !== kind || ((one.confidence === 'certain' || checked) && !isNamed(about))) return false;
+  if (one.kind !== kind || one.tool !== about.tool || ((one.confidence === 'certain' || checked) && !isNamed(about))) return false;
   if (about.field !== undefined && !isIn(about.field, one.at.field)) return false;
   return (about.item === undefined || about.item === key) && (about.value === undefined || about.value === one.subject);
 }

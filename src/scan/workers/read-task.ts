@@ -27,6 +27,7 @@ import { MODEL_TEXT, type ModelMatch, type TextModel } from '../models/models.js
 import type { ItemRegister } from '../registers/joined-table.js';
 import { type Inspector, Rows } from './batch-rows.js';
 import { byPath } from './by-path.js';
+import { ImportedFinds } from './imported-finds.js';
 import { InsideMedia } from './inside-media.js';
 import type { Interner } from './interner.js';
 import { joinedWith } from './joined-items.js';
@@ -61,6 +62,7 @@ export async function readTask(
   let { reading } = task;
   let rows: Rows | undefined;
   let described: PartDescriber | undefined;
+  let imported: ImportedFinds | undefined;
   for (const range of task.ranges ?? [undefined]) {
     const passed = new PassedBytes(task.digested === true ? task.salt : undefined, format.splitsAtLines !== 'feeds');
     // The lines of a part are counted as its bytes go by: the next part's lines begin after them.
@@ -68,7 +70,8 @@ export async function readTask(
     const source = new Source(task.path, format.read({ ...opened, bytes, columns: task.columns }, range));
     reading ??= learn(await source.sample(), format, task, inspector);
     described ??= heldAgainst(task, tools.lists, reading, joining(task, tools.registers ?? [], describing(task, format, reading)));
-    rows ??= rowsOf(task, reading, tools, opened.size);
+    imported ??= task.imports && new ImportedFinds(task.path, task.imports, reading.textFields);
+    rows ??= rowsOf(task, reading, tools, opened.size, imported);
     described.begin();
     inspector.begin(reading.evidence);
     for (let reads = await source.next(); reads !== undefined; reads = await source.next()) {
@@ -94,12 +97,14 @@ function rowsOf(
   reading: ReadingOutcome,
   { inspector, interner, teller, unmeasured }: TaskTools,
   bytes: number,
+  imported: ImportedFinds | undefined,
 ): Rows {
   const { unit, measured, textFields } = reading;
   const roles = reading.roles as Roles;
   const rows = new Rows({
     ...{ inspector, interner, roles, salt, unit, measured, textFields, teller, unmeasured, bytes },
     ...(dismissing && { dismissing }),
+    ...(imported && { imported }),
   });
   rows.learned = told === undefined ? reading : undefined;
   return rows;

@@ -2,6 +2,7 @@ import type { PartName } from '../../claims/parts/part-names.js';
 import type { ReadingOutcome } from '../../model/batch.js';
 import type { ColumnSettings, Part } from '../../model/format.js';
 import type { MediaTable } from '../../model/item.js';
+import type { ItemImports } from '../../model/lists/imported.js';
 import type { KnownText } from '../../reading/open.js';
 import type { Dismissing } from './dismissed.js';
 
@@ -31,6 +32,8 @@ export interface ReadTask {
   lists?: readonly string[];
   /** What people dismissed among its finds. */
   dismissing?: readonly Dismissing[];
+  /** What other tools found in its items; then it is read whole. */
+  imports?: readonly ItemImports[];
   /** Told already, for parts: all parts of a manifest are read alike. */
   reading?: ReadingOutcome;
 }

@@ -11,6 +11,7 @@ const saysIds = {
   deletion: 'outside/says-deletion',
   refused: 'outside/says-refused',
   reserved: 'outside/says-reserved',
+  found: 'outside/says-found',
 } as const satisfies Record<ListSays, string>;
 
 const stateIds = {
