@@ -1,5 +1,5 @@
 /** Marks of published works: front matter of books, lyrics, cover pages of publishers, credits of agencies. */
-import { isIsbn } from '../../text/words/book-numbers.js';
+import { isIsbn, longIsbn } from '../../text/words/book-numbers.js';
 import type { Mark, MarkKind } from './mark-kinds.js';
 
 const of = (kind: MarkKind, pattern: RegExp, more: Partial<Mark> = {}): Mark => ({ kind, pattern, sure: 'certain', ...more });
@@ -41,7 +41,7 @@ export const bookMarks: readonly Mark[] = [
   of(
     'ip/book-front-matter',
     /\be?-?ISBN(?:-?1[03])?(?:\s?\([^)\n]{1,24}\))?\s{0,2}[:：=]?\s{0,2}(?:97[89][-–\s]?)?\d(?:[-–\s]?\d){8}[-–\s]?[\dXx]\b/gi,
-    { holds: fillsLine },
+    { holds: fillsLine, work: (found) => `isbn ${longIsbn(isbnIn(found))}` },
   ),
   of(
     'ip/book-front-matter',

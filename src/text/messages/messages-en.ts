@@ -519,4 +519,6 @@ export const en = {
   'waiver/in-baseline': 'in the baseline',
   'waiver/is': 'until {until}, by {approver}: {waiverKind} ({id})',
   'waiver/waived': 'waived {waived}',
+  'works/one': 'One work: {items#item}, first at {at}.',
+  'works/several': '{works#} works are cut into several items each, the largest into {items#item}, first at {at}.',
 } as const;

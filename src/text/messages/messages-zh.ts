@@ -505,4 +505,6 @@ export const zh = {
   'waiver/in-baseline': '在基线内',
   'waiver/is': '至 {until}，审批人 {approver}：{waiverKind}（{id}）',
   'waiver/waived': '已豁免，{waived}',
+  'works/one': '同一作品：{items#item}，首见于 {at}。',
+  'works/several': '{works#} 部作品各被切分为多条，最多的为 {items#item}，首见于 {at}。',
 } as const;
