@@ -20,7 +20,11 @@ async function told(rows: readonly Row[], ...flags: string[]): Promise<Record<st
   );
 }
 
-const page = (n: number, text: string, more: Row = {}): Row => ({ id: `p${n}`, text: `Page ${n}. The boat went on along the quay.\n${text}`, ...more });
+const page = (n: number, text: string, more: Row = {}): Row => ({
+  id: `p${n}`,
+  text: `Page ${n}. The boat went on along the quay.\n${text}`,
+  ...more,
+});
 const pages = (count: number, text: string, from = 0): Row[] => Array.from({ length: count }, (_, n) => page(from + n, text));
 
 describe('pieces of one work', () => {
@@ -40,7 +44,9 @@ describe('pieces of one work', () => {
       ...pages(2, 'ISBN 0-306-40615-2\n© 1987 Nobody Press'),
       ...pages(3, 'ISBN 978-3-16-148410-0\n© 1987 Nobody Press', 5),
     ]);
-    expect(said['ip/marks-of-works']).toContain('2 works are cut into several items each, the largest into 3 items, first at pages.jsonl:3.');
+    expect(said['ip/marks-of-works']).toContain(
+      '2 works are cut into several items each, the largest into 3 items, first at pages.jsonl:3.',
+    );
   });
 
   test('lie at one address where nothing in them names the work', async () => {
