@@ -12,6 +12,7 @@ import { lastTurn } from '../src/license/terms/timed-terms.js';
 import type { Json } from '../src/model/basics.js';
 import type { Profile, StatedClaim } from '../src/model/statement.js';
 import { inProcess } from './in-process.js';
+import { processorTime } from './processor-time.js';
 
 interface Case {
   kind: 'adverse' | 'harmless';
@@ -226,9 +227,9 @@ describe('names', () => {
   ])('%s is none', (name) => expect(rightsName(name)).toBeUndefined());
 
   test('no name takes long', () => {
-    const started = performance.now();
+    const started = processorTime();
     for (const part of ['del', 'is', 'no', 'use', '可', '的', 'data', 'de', 'in'])
       for (const end of ['', 'x']) rightsName(`${part.repeat(Math.floor(59 / part.length))}${end}`);
-    expect(performance.now() - started).toBeLessThan(1_000);
+    expect(processorTime() - started).toBeLessThan(10_000);
   });
 });

@@ -3,9 +3,11 @@ import type { Detector } from '../model/detection.js';
 import {
   areAnonymous,
   areOfPersons,
+  areOfThePast,
   areOtherNames,
   areShapes,
   isOfLabels,
+  isPast,
   isText,
   isWrittenAsFullName,
   MAX_DISTINCT,
@@ -72,6 +74,8 @@ interface Column {
   told: Set<Detector>;
   /** Different values, up to `MAX_DISTINCT`. */
   values: Set<string>;
+  /** Values that are names of dynasties and ages long past. */
+  past: number;
   beginnings: Set<string>;
   last: string;
   /** Whether every value so far comes after the one before, or before it. */
@@ -106,6 +110,7 @@ export class FieldSample {
         if (column.ends.has(word) || column.ends.size < MAX_DISTINCT) column.ends.set(word, (column.ends.get(word) ?? 0) + 1);
     }
     if (column.values.size < MAX_DISTINCT) column.values.add(value);
+    if (isPast(value)) column.past += 1;
     if (hits.some((hit) => hit.isName && hit.likely)) column.named += 1;
     if (column.beginnings.size < BEGINNINGS) column.beginnings.add(value.slice(0, 3));
     const whole = hits.filter((hit) => hit.whole && hit.detector.family === 'pi');
@@ -156,6 +161,7 @@ export class FieldSample {
       named: 0,
       told: new Set(),
       values: new Set(),
+      past: 0,
       beginnings: new Set(),
       last: '',
       rises: true,
@@ -178,6 +184,7 @@ export class FieldSample {
     const subject = subjectOfRecords(seen, columnOf, isShape);
     const elsewhere = ofAnother(subject);
     const ofPersons = subject === 'people' && areOfPersons(seen, columnOf);
+    const isPastAge = areOfThePast(seen) && !areOfPersons(seen, columnOf);
     const isAnonymous = subject === 'nobody' && items >= MIN_VALUES && areAnonymous(seen);
     for (const [field, column] of this.#columns) {
       const kinds = new Map<string, KindEvidence>();
@@ -189,7 +196,8 @@ export class FieldSample {
         for (const [{ id }, { whole, named }] of column.nameKinds)
           if (named * 2 < whole) kinds.set(id, { to: 'possible', why: whyOf('possible', column.names, column.looked) });
       const says = columnOf(field);
-      if (subject !== 'people' && areOtherNames(column, says, isShape)) for (const { id } of names) kinds.set(id, elsewhere);
+      if (isPastAge) for (const { id } of names) kinds.set(id, LONG_DEAD);
+      else if (subject !== 'people' && areOtherNames(column, says, isShape)) for (const { id } of names) kinds.set(id, elsewhere);
       else if (ofPersons) {
         for (const id of [...names.map((one) => one.id), 'pi/birth-date']) if (!kinds.has(id)) kinds.set(id, NO_MENTION);
       } else if (says === undefined && column.looked >= MIN_VALUES && column.named < column.looked * SELDOM)
@@ -204,6 +212,13 @@ export class FieldSample {
 const MENTION: KindEvidence = { to: 'as found', mention: true, why: 'few values of this field are names' };
 
 const NO_MENTION: KindEvidence = { to: 'as found', mention: false, why: 'records of this table are of persons' };
+
+const LONG_DEAD: KindEvidence = {
+  to: 'possible',
+  anywhere: true,
+  evenCertain: true,
+  why: 'the records of this table are of dynasties long past',
+};
 
 /** Evidence that a kind is not of a person in a table that is not of people. */
 function ofAnother(subject: RecordSubject): KindEvidence {

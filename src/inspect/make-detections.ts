@@ -62,10 +62,10 @@ export class DetectionMaker {
 }
 
 /** A detection as the values of its field say together. */
-export function weighed(detection: Detection, { to, why }: KindEvidence): Detection {
+export function weighed(detection: Detection, { to, why, evenCertain }: KindEvidence): Detection {
+  if (to === 'chance' || to === 'as found') return detection;
   // A name that is certain is one of a person among whatever else.
-  if (to === 'chance' || to === 'as found' || (to === 'possible' && detection.confidence === 'certain' && isName(detection.kind)))
-    return detection;
+  if (to === 'possible' && !evenCertain && detection.confidence === 'certain' && isName(detection.kind)) return detection;
   const raises = RANK[to] > RANK[detection.confidence];
   if (to === 'possible' ? detection.confidence === 'possible' : !raises) return detection;
   return { ...detection, confidence: to, why: `${detection.why}; ${why}` };

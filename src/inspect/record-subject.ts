@@ -16,6 +16,8 @@ export interface ColumnSeen {
   named: number;
   /** Different values, up to `MAX_DISTINCT`. */
   values: ReadonlySet<string>;
+  /** Values that are names of dynasties and ages long past. */
+  past: number;
   /** Kinds that values are wholly of, other than names. */
   kinds: ReadonlyMap<Detector, { whole: number }>;
   /** Kinds that the name of the column tells. */
@@ -87,13 +89,40 @@ export function areShapes(columns: ReadonlyMap<string, ColumnSeen>): boolean {
 
 const SHAPE = /^(?:Multi)?(?:Polygon|LineString)$/;
 
+/**
+ * Whether each record has another illness, creed or crime, in the words by which its column is called: a list of these, and none of persons, of whom
+ * several would have the same.
+ */
+function areOneEach({ looked, labels, values, told }: ColumnSeen): boolean {
+  const isOfKinds = [...told].some(({ id }) => COMMON_TO_MANY.test(id));
+  return isOfKinds && looked >= MIN_EACH && labels >= looked * LABELS && values.size === Math.min(looked, MAX_DISTINCT);
+}
+
+const COMMON_TO_MANY = /^pi\/(?:health|religion|political-opinion|trade-union|criminal-record|genetic)$/;
+/** Of so many persons two have the same, most often. */
+const MIN_EACH = 50;
+
+/** Whether the records are of times whose people are long dead, by a column of dynasties: of whom they name no law on personal information speaks. */
+export function areOfThePast(columns: ReadonlyMap<string, ColumnSeen>): boolean {
+  return [...columns].some(([field, { looked, past }]) => DYNASTY.test(field) && looked > 0 && past >= looked * PAST_RATE);
+}
+
+const DYNASTY = /(?:^|[._ ])(?:dynast(?:y|ie)|朝代|王朝|时代|時代)$/iu;
+/** A few are of the twentieth century in most collections. */
+const PAST_RATE = 0.95;
+
+/** Whether a value is the name of a dynasty or an age that ended before the twentieth century. */
+export const isPast = (value: string): boolean => PAST.test(value.trim());
+const PAST =
+  /^(?:先秦|秦|[两兩西东東]?[汉漢]|三[国國]|[魏蜀吴吳]|曹魏|蜀[汉漢]|孙吴|[西东東]?[晋晉]|魏晋|[南北]朝|南北朝|十六[国國]|[隋唐]|五代(?:十[国國])?|[南北]?宋|[辽遼]|金|西夏|元|明|[清]|(?:[夏商周汉漢晋晉隋唐宋辽遼元明清])(?:代|朝)|(?:pre-?)?qin|(?:western |eastern )?(?:han|jin)|three kingdoms|northern and southern|sui|tang|five dynasties|(?:northern |southern )?song|liao|yuan|ming|qing|mingqing|조선|고려|신라|奈良|平安|[鎌镰]倉|室町|江戸)(?:时代|時代|시대| dynasty)?$/iu;
+
 /** What the records of a table are, by its columns; `isShape`: they are areas or lines on a map. */
 export function subjectOfRecords(
   columns: ReadonlyMap<string, ColumnSeen>,
   columnOf: (field: string) => ColumnOf | undefined,
   isShape: boolean,
 ): RecordSubject {
-  let haveNames = isShape;
+  let haveNames = isShape || [...columns.values()].some(areOneEach);
   const traits = new Set<string>();
   for (const [field, column] of columns) {
     const says = columnOf(field);

@@ -140,6 +140,8 @@ export interface KindEvidence {
   to: Confidence | 'chance' | 'as found';
   /** It goes for what is part of a value too, and for what the name of the field tells. */
   anywhere?: true;
+  /** It goes for names that are certain too: they are of persons, whom no law protects any more. */
+  evenCertain?: true;
   /** What is a name in it is only mentioned: nearly all other values of the field are words. False: a text in records of persons mentions nobody else. */
   mention?: boolean;
   why: string;

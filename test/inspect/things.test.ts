@@ -38,6 +38,39 @@ const people = [
 ];
 const town = (i: number): string => `${towns[i % towns.length]!} ${'abcdefghijklmnopqrst'[i % 20]!.repeat(1 + (i % 3))}${i}`;
 
+const illnesses = (i: number): string =>
+  `${['Acute', 'Chronic', 'Early', 'Late'][i % 4]} ${'bcdfglmnprst'[i % 12]}${'aeiou'[i % 5]}${i}itis`;
+const poets = ['何景明', '李白', '杜甫', '王安石', '苏轼', '张栻', '陆游', '辛弃疾'];
+
+describe('a list of illnesses', () => {
+  test('has another one in each record, and is of nobody', () => {
+    expect(kindsIn(rows(60, (i) => ({ id: i, diagnosis: illnesses(i), symptom: 'fever' })))).toEqual({});
+  });
+  test('is one of patients where several have the same, or another column is of people', () => {
+    expect(kindsIn(rows(60, (i) => ({ id: i, diagnosis: illnesses(i % 12) })))['pi/health']).toBe(60);
+    expect(kindsIn(rows(60, (i) => ({ patient: people[i % 8]!, diagnosis: illnesses(i) })))['pi/health']).toBe(60);
+    expect(kindsIn(rows(60, (i) => ({ id: i, diagnosis: illnesses(i), age: 20 + i, sex: i % 2 ? 'F' : 'M' })))['pi/health']).toBe(60);
+  });
+});
+
+describe('poets of past dynasties', () => {
+  const poems = (dynasty: (i: number) => string, more: (i: number) => Record<string, Json> = () => ({})) =>
+    kindsIn(rows(60, (i) => ({ dynasty: dynasty(i), author: poets[i % 8]!, ...more(i) })));
+  test('are long dead', () => {
+    expect(poems((i) => ['唐', '宋', '明代', 'Qing'][i % 4]!)).toEqual({});
+  });
+  test('are not where many are of today, the column says nothing of a dynasty, or the records are of persons', () => {
+    expect(poems((i) => (i % 4 === 0 ? '当代' : '唐'))['pi/cn-name']).toBe(60);
+    expect(poems((i) => (i % 4 === 0 ? 'Song' : 'gold member'))['pi/cn-name']).toBe(60);
+    expect(
+      poems(
+        () => '唐',
+        (i) => ({ email: `a${i}@mail.test.cn` }),
+      )['pi/cn-name'],
+    ).toBe(60);
+  });
+});
+
 describe('a table of things', () => {
   test('has names that are like those of people now and then, addresses and positions, and none of them is of a person', () => {
     const stations = rows(60, (i) => ({

@@ -33,6 +33,9 @@ const OF_OTHERS =
 /** Headings over lists of works, whose titles have every word there is. */
 const OF_WORKS =
   /^[^\p{L}\p{N}]*(?:references?|bibliography|publications?|further reading|related (?:links|resources)|(?:useful )?links|see also|参考(?:文献|资料|資料|链接)|相关链接|関連(?:リンク|資料)|참고 ?(?:문헌|자료)|literatur\p{L}*|références|bibliogra\p{L}+|referencias|referências|литература|ссылки)[^\p{L}\p{N}]*$/iu;
+/** Files on how a project is made: their sentences are about what its authors give and do, and one that limits the data says so in plain words. */
+const OF_DEVELOPMENT =
+  /(?:^|[/\\])(?:contribut(?:ing|ors?)|code[_-]?of[_-]?conduct|change[_-]?log|changes|history|releases?(?:[_-]?notes)?|news|install(?:ation)?|security|governance|maintainers|roadmap|develop(?:ing|ment)|hacking)(?:[._-][^/\\]*)?$/i;
 /** How license texts begin or go on: their words are not read as sentences of the README they are in. */
 const LICENSE_TEXT =
   /\bpermission is hereby granted\b|\bredistribution and use in source\b|\bpermission to use, copy\b|\bhereby grants?\b|\bthe software is provided\b|\bthe above copyright notice\b/i;
@@ -120,6 +123,7 @@ function* readAll(blocks: readonly Saying[], languages: readonly ReadLanguage[])
   let question: { text: string; at: Saying['at'] } | undefined;
   for (const { raw, at } of blocks) {
     const heading = at.field ?? '';
+    const isAside = OF_DEVELOPMENT.test(at.path);
     // A line of the table of contents.
     if (OF_OTHERS.test(heading) || /^\s*\[[^\]]*\]\(#[^)]*\)\s*$/.test(raw)) continue;
     const isHeading = raw === heading;
@@ -145,8 +149,9 @@ function* readAll(blocks: readonly Saying[], languages: readonly ReadLanguage[])
           if (said.says === 'nothing') continue;
         }
       }
-      const alone = underHeading(text, isHeading ? '' : heading, spoken);
-      const said = alone.says === 'nothing' && half !== '' ? underHeading(`${half} ${text}`, isHeading ? '' : heading, spoken) : alone;
+      const alone = underHeading(text, isHeading ? '' : heading, spoken, isAside);
+      const said =
+        alone.says === 'nothing' && half !== '' ? underHeading(`${half} ${text}`, isHeading ? '' : heading, spoken, isAside) : alone;
       half = said.says === 'nothing' && /[;；]$/u.test(text) && holds(fold(text), spoken, 'rights') ? text : '';
       // A heading names what the words below it say, unless it says it itself.
       if (!isHeading || !isTitle(raw) || (said.says === 'license' && said.limits)) yield { text, at: place, said };
@@ -189,15 +194,15 @@ function answered(question: string, answer: string, languages: readonly ReadLang
 }
 
 /** A sentence under a heading that says what it is about: `Prohibited uses`, `Code license`. */
-function underHeading(sentence: string, heading: string, languages: readonly ReadLanguage[]): RightsSaid {
+function underHeading(sentence: string, heading: string, languages: readonly ReadLanguage[], isAside: boolean): RightsSaid {
   const title = fold(heading);
-  if (title === '') return rightsIn(sentence, languages);
+  if (title === '') return rightsIn(sentence, languages, isAside);
   const words = fold(sentence);
   // A heading that is a sentence of its own names no matter for what is below it.
   const names = title.length <= 40 && !/[.!?。！？]$/u.test(title);
   if (names && holds(title, languages, 'code') && !holds(title, languages, 'data') && !holds(words, languages, 'data'))
     return { says: 'nothing' };
-  const said = rightsIn(sentence, languages, isTitleOfWork(sentence, heading));
+  const said = rightsIn(sentence, languages, isAside, isTitleOfWork(sentence, heading));
   const forbids = holds(title, languages, 'prohibits') && (holds(title, languages, 'use') || holds(title, languages, 'rights'));
-  return said.says === 'nothing' && forbids ? rightsIn(`${heading}: ${sentence}`, languages) : said;
+  return said.says === 'nothing' && forbids ? rightsIn(`${heading}: ${sentence}`, languages, isAside) : said;
 }

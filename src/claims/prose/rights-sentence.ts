@@ -57,8 +57,8 @@ const BESIDE_OPEN = 1.2;
 /** Below these log-odds a rule misread a word in another sense: what it took for open, or for a limit of no certain kind, is neither. `part`: in every part of the sentence. */
 const OTHER_SENSE = { open: -2.5, limit: -2.8, part: -1 } as const;
 
-/** Reads a sentence without markup. `languages`: what its text is written in. `isTitle`: it names a work, and its words say nothing of rights in data. */
-export function rightsIn(given: string, languages: readonly ReadLanguage[], isTitle = false): RightsSaid {
+/** Reads a sentence without markup. `languages`: what its text is written in. `isAside`: it stands where data is seldom spoken of. `isTitle`: it names a work, and its words say nothing of rights in data. */
+export function rightsIn(given: string, languages: readonly ReadLanguage[], isAside = false, isTitle = false): RightsSaid {
   // Words of Chinese are written down in simplified characters.
   const sentence = commonsInLatin(languages.includes('zh') && !/[\u3040-\u30ff]/.test(given) ? simplify(given) : given);
   const folded = fold(sentence);
@@ -71,7 +71,7 @@ export function rightsIn(given: string, languages: readonly ReadLanguage[], isTi
   const open = openLicensesOf(sentence);
   const isUnderOpen = open.length > 0;
   if (isUnderOpen && GRANT_OF_ITSELF.test(folded)) return HARMLESS;
-  if (isUnderOpen && isQualified(folded, languages)) return UNKNOWN_WORDS;
+  if (isUnderOpen && isQualified(withoutSubjectTo(folded, open), languages)) return UNKNOWN_WORDS;
   if (isUnderOpen && onlyNamesLicense(folded, languages)) return HARMLESS;
   const ruled = byRules(sentence, folded, languages);
   // Credit is asked for everywhere, and bars no use.
@@ -79,7 +79,8 @@ export function rightsIn(given: string, languages: readonly ReadLanguage[], isTi
   switch (ruled.says) {
     case 'nothing':
     case 'allows':
-      return odds >= UNRULED && odds >= (isUnderOpen ? besideOpen(ruled) : mostAgainst(sentence, ruled, folded, languages, isTitle))
+      return odds >= UNRULED &&
+        odds >= (isUnderOpen ? besideOpen(ruled) : mostAgainst(sentence, ruled, folded, languages, isAside, isTitle))
         ? UNKNOWN_WORDS
         : ruled;
     case 'open':
@@ -116,6 +117,21 @@ const EXCEPTION_ALONE =
 
 /** An expression without what other readers did not understand beside its licenses. */
 const withoutRest = (value: SpdxExpression): SpdxExpression => value.replace(/ AND LicenseRef-custom\b/gu, '');
+
+/** What is "subject to" the license that follows is under it, and no more. */
+const SUBJECT_TO =
+  /(?:\bsubject to|\bsujet[oa]s? a(?:l| la)?|\bsujeit[oa]s? a|\bsoumise?s? (?:a|aux)(?: la)?|\bunterlieg\w+) (?:(?:the|la|le|el|o|den|der|die|einer) )?(?:(?:terms|conditions|termes|terminos|termos|bedingungen)(?: and conditions)? (?:of|de|da|do|du|der) (?:(?:the|la|le|el) )?)?$/u;
+
+/** Something else that it is subject to, behind the license. */
+const AND_MORE = /\b(?:and|as well|plus|along|together|und|sowie|et|ainsi|y|e|con|com)\b/u;
+
+function withoutSubjectTo(folded: string, licenses: readonly string[]): string {
+  return licenses.reduce((words, name) => {
+    const at = words.indexOf(fold(name));
+    const isAlone = at >= 0 && !AND_MORE.test(words.slice(at));
+    return isAlone ? words.slice(0, at).replace(SUBJECT_TO, ' ') + words.slice(at) : words;
+  }, folded);
+}
 
 /** Whether such a sentence says for whom, until when or after what the license holds, which the license itself does not. */
 function isQualified(folded: string, languages: readonly ReadLanguage[]): boolean {
@@ -181,8 +197,15 @@ function besideOpen(ruled: RightsSaid): number {
 }
 
 /** How much a sentence may read like a limit before that counts against what rules make of it. */
-function mostAgainst(sentence: string, ruled: RightsSaid, folded: string, languages: readonly ReadLanguage[], isTitle: boolean): number {
-  if (ruled.says === 'allows') return AGAINST_ALLOWANCE;
+function mostAgainst(
+  sentence: string,
+  ruled: RightsSaid,
+  folded: string,
+  languages: readonly ReadLanguage[],
+  isAside: boolean,
+  isTitle: boolean,
+): number {
+  if (isAside || ruled.says === 'allows') return AGAINST_ALLOWANCE;
   const known = ruled.says === 'nothing' ? ruled.known : undefined;
   // It may well read like a limit, and be one of theirs.
   if (known === 'of-others') return Number.POSITIVE_INFINITY;

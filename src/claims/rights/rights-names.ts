@@ -68,7 +68,9 @@ const WORDS = {
   takedown: 'takedown|takendown|dmca|infring(?:ing|ement)|下架|侵权|侵害|침해',
   embargo: 'embargo(?:ed|s)?|schutzfrist(?:en)?|sperrfrist(?:en)?|sperrvermerk|解密|脱密|保密期|엠바고|эмбарго',
   terms:
-    'policy|policies|guidelines|richtlinien?|politique|politica|规定|規定|정책|terms?|conditions?|bedingungen|condiciones|condicoes|条款|条件|规约|約款|약관|조건|услови[а-я]',
+    'policy|policies|guidelines|richtlinien?|politique|politica|规定|規定|정책|terms|conditions|bedingungen|condiciones|condicoes|条款|条件|规约|約款|약관|조건|услови[а-я]',
+  // A glossary has terms and a patient a condition, one in each row.
+  oneTerm: 'term|condition',
   paper: 'dua|dta|mta|contract(?:ual)?|service|agreement|vertrags?|合同|协议|계약',
   status: 'status|state|statut|estado|状态|情况|状况|状態|状況|상태|статус',
   ended:
@@ -227,7 +229,8 @@ function ofUse(
   if (has('forbidden', 'not', 'barred'))
     return ofWhat ? name('prohibition', of) : has('forbidden') ? name('prohibition', of, has('has')) : undefined;
   if (has('rights') && has('others', 'claim')) return name('prohibition', 'part', false);
-  if (has('terms')) return name('limits', 'use', ofWhat || has('paper', 'permit'));
+  if (has('terms') || (has('oneTerm') && (ofWhat || has('paper', 'permit'))))
+    return name('limits', 'use', ofWhat || has('paper', 'permit'));
   if (has('scope', 'scale') && !has('rights', 'access')) return ofWhat || has('permit') ? name('permission', of, false) : undefined;
   if (has('permit', 'allow')) {
     if (ofWhat || (has('permit') && has('status'))) return name('permission', of);

@@ -15,8 +15,12 @@ const HYPHEN = 0x2d;
 const BRACKET = 0x28;
 const WIDE_BRACKET = 0xff08;
 
+/** An area on a map as GeoJSON (RFC 7946) or in well-known text: its corners are no positions of anybody. A line may be the way that somebody went. */
+const AREA = /^\s*(?:\{[^{}]{0,200}"type"\s*:\s*"(?:Multi)?Polygon"|(?:SRID=\d{1,6};\s?)?(?:MULTI)?POLYGON\s?[ZM]{0,2}\s?\()/i;
+
 function find(text: string, field?: string, { groups, wanted } = anchorsOf(text)): Found[] {
   const all: Found[] = [];
+  if (AREA.test(text)) return all;
   const { at } = groups;
   for (let n = 0, least = 0; n < wanted.length; n += 2) {
     if ((wanted.at[n + 1]! & PAIR) === 0) continue;
@@ -90,6 +94,13 @@ const detector: Detector = {
   precheck: (text: string, features: TextFeatures) => features.digits >= 4 || text.length < 64 || text.includes('°'),
   find,
   hits: ['gps: 0.000100, -0.000200', '40°26′46″N, 79°58′56″W', '(0.1234567, +0.1234567)'],
-  misses: ['1,234,567.89', 'rgb(12, 34, 56)', 'points 3, 4 and 5', '[1, 2, 3]', 'at 12.5, 13.5 seconds'],
+  misses: [
+    '1,234,567.89',
+    'rgb(12, 34, 56)',
+    'points 3, 4 and 5',
+    '[1, 2, 3]',
+    'MULTIPOLYGON (((13.35979 52.53323, 13.40352 52.54021)))',
+    'at 12.5, 13.5 seconds',
+  ],
 };
 export default detector;

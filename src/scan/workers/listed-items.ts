@@ -75,7 +75,7 @@ export function listing(
   };
   return ({ fields: all }, said) => {
     const { owner, url, host } = said;
-    for (const kind of lookup.kinds) names[kind].length = 0;
+    for (const kind of identifierKinds) names[kind].length = 0;
     for (const { kind, cell } of cells) {
       const value = cell(all);
       if (typeof value === 'string') add(kind, value);
