@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { namedParents } from '../../src/claims/source/named-parents.js';
 import { type Scanned, scanned } from '../licenses-of-items.js';
 
 /** Cards of our own under MIT whose text alone says what the data was made from: datasets that forbid, have no license, or were written by a model with terms. */
@@ -93,6 +94,19 @@ describe('a card whose text alone names what the data was made from', () => {
   test('leaves open what a sentence may be misread in, forbids nothing, and makes no source known', () => {
     const { facts } = item('MetaMathQA with shorter answers.');
     expect(facts.get('license.permits.commercial')?.value).toBeUndefined();
-    expect(item('A subset of MS MARCO with 10,000 queries.').facts.get('source.state')?.value).not.toBe('known');
+    expect(item('A subset of MS MARCO with 10,000 queries.').facts.get('source.known')?.value).not.toBe(true);
   });
+});
+
+test.each([
+  `Alpaca with ${'a b '.repeat(170)}`,
+  `Alpaca with ${'a'.repeat(660)}`,
+  'Alpaca '.repeat(3000),
+  'A/'.repeat(9000),
+  '<https://'.repeat(2000),
+  'A.'.repeat(9000),
+])('the reading of a hostile text comes to an end', (raw) => {
+  expect(
+    namedParents([{ about: 'license', raw, at: { path: 'README.md', line: 1, field: '' }, by: 'text' }], []).length,
+  ).toBeLessThanOrEqual(1);
 });

@@ -27,7 +27,7 @@ const COMPOSED =
   /^(?:[\w.-]+\/[\w.-]+|<https?:[^\s>]+>)\s?:|\b(?:rows|examples|samples|instances|items|records|tokens|licen[cs]e)\s?:\s|(?:数量|条数|样本数|许可)\s?[:：]/i;
 
 /** A sentence without a verb that begins with it: `MetaMathQA with shorter answers`, `Alpaca in Dutch`. */
-const TITLED = /^[A-Z][\w./-]*(?:\s[A-Z\d][\w./-]*){0,4}[,:–—-]?\s(?:with|without|plus|minus|but|in|for|as)\s(?:\S+\s?){1,12}$/;
+const TITLED = /^[A-Z][\w./-]*(?:\s[A-Z\d][\w./-]*){0,4}[,:–—-]?\s(?:with|without|plus|minus|but|in|for|as)\s(?:\S+\s){0,11}\S+$/;
 
 /** What is only like it, measured by it, or left out. */
 const ONLY_LIKE =
