@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
 import { factDictionary } from '../facts/dictionary.js';
 import type { AffectedItems, ProjectFound } from '../facts/facts.js';
+import { factsIn } from '../facts/facts-asked.js';
 import { canonical } from '../ledger/journal.js';
 import { firstFound, wordsOfItem } from '../ledger/judging/case-rows.js';
 import { isMaskedPath } from '../ledger/judging/evidence-rows.js';
+import { worksInPieces } from '../ledger/judging/works-in-pieces.js';
 import type { JudgingWriter } from '../ledger/judging/write-judging.js';
 import type { Db } from '../ledger/open-ledger.js';
 import { placeOf } from '../ledger/place.js';
@@ -15,7 +17,8 @@ import type { Rule } from '../model/rule.js';
 import type { Config } from '../model/settings.js';
 import type { FindingExample, FindingView } from '../model/views.js';
 import { declareCommand } from '../text/declare-command.js';
-import { number } from '../text/show.js';
+import { say } from '../text/messages/say.js';
+import { number, place } from '../text/show.js';
 import { factsInWords, ownWords } from '../text/words/item-words.js';
 import { basisNamesIn, citationsOf, lawsInForce } from '../text/words/laws.js';
 import type { Acceptance, AcceptedParts, ShownExample } from './acceptance.js';
@@ -34,6 +37,8 @@ export interface Fault {
   cause: Cause;
   /** What both sides of a contradiction say. */
   sides: readonly Side[];
+  /** The subject in the ledger. */
+  judged: number;
   /** The rule is not unmet: the record does not decide, where it has to. What makes it have to, in words. */
   notShown: Words | undefined;
 }
@@ -42,7 +47,7 @@ export interface Fault {
 export type AffectedBy = (rule: Rule, cause: Cause) => AffectedItems;
 
 /** A finding being gathered: one rule, dataset and cause. */
-interface Gathered extends Fault {
+interface Gathered extends Omit<Fault, 'judged'> {
   dataset: string;
   items: number;
   where: Map<string, number>;
@@ -50,6 +55,8 @@ interface Gathered extends Fault {
   unit: AffectedItems['unit'];
   /** The words of items that its cause leaves out. */
   wordings: Wordings;
+  /** The subjects that it is about. */
+  judged: Set<number>;
 }
 
 /** Gathers what is unmet into findings, one a rule, dataset and cause. */
@@ -70,7 +77,11 @@ export class Findings {
     const name = canonical([fault.rule.id, dataset, fault.cause as Json, fault.notShown === undefined]);
     let gathered = this.#gathered.get(name);
     if (!gathered)
-      this.#gathered.set(name, (gathered = { ...fault, dataset, items: 0, where: new Map(), examples: [], unit, wordings: new Map() }));
+      this.#gathered.set(
+        name,
+        (gathered = { ...fault, dataset, items: 0, where: new Map(), examples: [], unit, wordings: new Map(), judged: new Set() }),
+      );
+    gathered.judged.add(fault.judged);
     const about = wordedClaim(fault.cause);
     if (about !== undefined && members) addWordings(this.#db, gathered.wordings, about, members);
     gathered.items += items;
@@ -92,12 +103,31 @@ export class Findings {
       const { verdict, fingerprint } = finding;
       const setting = this.#tools.config.rules[rule.id];
       const severity = setting === undefined || setting === 'off' ? rule.severity : setting;
-      const body = canonical(JSON.parse(JSON.stringify(this.#body(gathered, called, finding, acceptance))) as Json);
+      const body = canonical(
+        JSON.parse(JSON.stringify(this.#body(gathered, called, finding, acceptance, this.#works(gathered, writer.id)))) as Json,
+      );
       writer.finding({ rule: rule.id, dataset, verdict, severity, cause: canonical(cause as Json), fingerprint, items, body });
     }
   }
 
-  #body(gathered: Gathered, called: Called, finding: CoverableFinding, acceptance: Acceptance): StoredFinding {
+  /** Of a rule on whose works items hold: which of them are pieces of one work, in a sentence. */
+  #works({ rule, judged, items }: Gathered, judging: number): Words | undefined {
+    if (
+      items < 2 ||
+      rule.scope !== 'item' ||
+      ![...rule.cause, ...factsIn(rule.applies), ...factsIn(rule.met)].some((fact) => ON_WORKS.has(fact))
+    )
+      return undefined;
+    const kinds = this.#tools.detectors.filter(({ family }) => family === 'ip').map(({ id }) => id);
+    const { works, largest } = worksInPieces(this.#db, { judging, judged: [...judged], kinds }, 1);
+    const [first] = largest;
+    if (first === undefined) return undefined;
+    const given = { works, items: first.items, at: place(placeOf(this.#db, first.first, this.#run)) };
+    const id = works === 1 ? 'works/one' : 'works/several';
+    return { en: say(id, 'en', given), zh: say(id, 'zh', given) };
+  }
+
+  #body(gathered: Gathered, called: Called, finding: CoverableFinding, acceptance: Acceptance, works: Words | undefined): StoredFinding {
     const { rule, cause, where, examples, sides, notShown, unit, wordings } = gathered;
     const shown = this.#examples(wordings.size > 1 ? commonest(wordings).map(([, { example }]) => example) : examples, sides, rule, cause);
     const accepted = acceptance.isEmpty ? undefined : acceptance.partsOf(finding, shown, (item) => this.#example(item, rule, cause));
@@ -105,7 +135,7 @@ export class Findings {
       scope: rule.scope,
       where: [...where].map(([path, n]) => ({ path, items: n })).sort((a, b) => b.items - a.items || (a.path < b.path ? -1 : 1)),
       title: rule.title,
-      message: notShown === undefined ? this.#filled(rule, cause, called, wordings) : notDecided(rule, notShown),
+      message: withWorks(notShown === undefined ? this.#filled(rule, cause, called, wordings) : notDecided(rule, notShown), works),
       why: rule.why,
       fix: rule.fix,
       commands: this.#commands(gathered),
@@ -181,6 +211,14 @@ export class Findings {
       };
     return { at, ...key };
   }
+}
+
+/** Facts on marks of works that somebody owns. */
+const ON_WORKS: ReadonlySet<FactName> = new Set<FactName>(['ip.copyright-notice', 'ip.work-marks', 'reservation.in-content']);
+
+/** A message with what is said of works behind it. */
+function withWorks({ en, zh }: Words, works: Words | undefined): Words {
+  return works === undefined ? { en, zh } : { en: `${en} ${works.en}`, zh: `${zh}${works.zh}` };
 }
 
 type Called = (fact: FactName, value: string) => Words | undefined;

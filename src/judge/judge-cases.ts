@@ -312,7 +312,7 @@ export class CaseJudge {
         const of = (this.#standings[rule.id] ??= {});
         of[ruling.standing] = (of[ruling.standing] ?? 0) + weight;
       }
-      for (const cause of ruling.causes) this.#findings.add({ rule, cause, sides: ruling.sides, notShown }, affected(rule, cause));
+      for (const cause of ruling.causes) this.#findings.add({ rule, cause, sides: ruling.sides, judged, notShown }, affected(rule, cause));
     }
   }
 

@@ -4,6 +4,7 @@ import { addressKeys, hubId, nameKeys, pathKeys } from '../lists/registry/datase
 import type { Json, Place } from '../model/basics.js';
 import type { RecordedClaim, Statement } from '../model/statement.js';
 import { append } from '../text/append.js';
+import { reason } from '../text/reasons/reason.js';
 import { covers, type DatasetManifest, type JudgedEvidence } from './judged-evidence.js';
 import { limits, originsOutside, registeredParents } from './registered-parents.js';
 
@@ -103,7 +104,8 @@ export class Parents {
       }
     }
     for (const claim of origins) {
-      const outside = originsOutside(claim, this.#asOf).filter(({ registered = '' }) => !names.has(nameKeys(registered)[0] ?? registered));
+      const named = claim.about === 'derived-from' ? namedInText(claim, this.#asOf) : originsOutside(claim, this.#asOf);
+      const outside = named.filter(({ registered = '' }) => !names.has(nameKeys(registered)[0] ?? registered));
       if (outside.length === 0 || parents.length >= MAX_PARENTS) continue;
       claims.push(claim.id);
       append(parents, outside);
@@ -169,7 +171,8 @@ export class Parents {
 
 /** What descriptors and running text say of where content is from; a dataset is often named so. */
 function isOrigin({ about, state, at, by }: RecordedClaim): boolean {
-  return about === 'source' && state === 'known' && (by === 'prose' || !OWN_ADDRESS.test(at.field ?? ''));
+  if (state !== 'known') return false;
+  return about === 'derived-from' ? by === 'prose' : about === 'source' && (by === 'prose' || !OWN_ADDRESS.test(at.field ?? ''));
 }
 
 function notFound(candidates: number): string {
@@ -184,4 +187,12 @@ function ownAddress({ about, state, value, at }: ClaimHere): string[] {
 function licenseBeside(value: Json | undefined): string | undefined {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
   return typeof value.license === 'string' ? value.license : undefined;
+}
+
+/** A text that names a dataset may be misread: it leaves open what the dataset's terms forbid, and forbids nothing itself. */
+function namedInText({ value, at }: RecordedClaim, asOf: string): Parent[] {
+  const known = typeof value === 'string' ? registeredParents(bareName(value), at, asOf) : [];
+  return known
+    .filter(limits)
+    .map(({ license, ...parent }) => (license === undefined ? parent : { ...parent, why: reason('registry/named-in-text', { license }) }));
 }

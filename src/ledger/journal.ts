@@ -47,10 +47,10 @@ export function isChained(db: Db, ledger: string): boolean {
   return true;
 }
 
-/** The last entry of the journal, with the hash of the one before in hex: from these its own hash follows. */
+/** The last entry of a run in the journal, with the hash of the one before in hex: from these its own hash follows. */
 export function lastEntry(db: Db): Omit<Hashed, 'ledger'> & { prev: string } {
   const { seq, time, kind, body, prev } = sqlite(db)
-    .prepare('select seq, time, kind, body, prev from entry order by seq desc limit 1')
+    .prepare("select seq, time, kind, body, prev from entry where kind = 'run' order by seq desc limit 1")
     .get() as Omit<Hashed, 'ledger'> & { prev: Buffer };
   return { seq, time, kind, body, prev: prev.toString('hex') };
 }

@@ -10,6 +10,7 @@ import type { Config } from './settings.js';
 import type { FiledDecision, Statement } from './statement.js';
 import type {
   AcquiredView,
+  AppliedList,
   BasisView,
   DatasetView,
   DetectionView,
@@ -124,6 +125,8 @@ export interface Snapshot {
   acquired?: AcquiredView[];
   /** The permissions held beyond public licenses, as they stood. */
   grants?: GrantView[];
+  /** Lists from outside, and what became of what they name; left out where none is on record. */
+  lists?: AppliedList[];
   /** What is accepted in writing for a time, as it stood; left out where nothing is. */
   waivers?: WaiverView[];
   /** Entries of the baseline, and the items that they hold; left out where there is none. */

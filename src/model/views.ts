@@ -9,7 +9,7 @@ import type { FileOutcome } from './item.js';
 import type { ModelTerms, Permissions } from './license-terms.js';
 import type { Citation, Duty, MetStanding, RuleAnswers, RuleScope, Severity, Standing, Verdict } from './rule.js';
 import type { PolicyChange } from './settings.js';
-import type { Grant, GrantState, RecordedClaim, StatedClaim } from './statement.js';
+import type { Grant, GrantState, ListOnRecord, RecordedClaim, StatedClaim } from './statement.js';
 import type { Waiver, WaiverKind, WaiverScope, WaiverState } from './waiver.js';
 
 /** Files and splits that descriptors give digests, sizes or counts for, by how they compare. */
@@ -539,4 +539,28 @@ export interface NotCheckedView {
   what: Words;
   why: Words;
   items?: number;
+}
+
+/** A list for loaders that was written: when, from which scan, and its digest. That a loader applied it no ledger knows. */
+export interface ExcludedView {
+  /** Its entry in the journal. */
+  entry: number;
+  time: string;
+  /** The scan that it was made from. */
+  run: number;
+  /** What it lists: the items to leave out, or a level of those that may be kept. */
+  level: 'excluded' | 'cleared' | 'stated' | 'not-forbidden';
+  items: number;
+  sha256: string;
+}
+
+/** A list from outside, and what became of what it names. */
+export interface AppliedList {
+  list: ListOnRecord;
+  /** Items that it names and that are in the data. */
+  inData: { items: number; query: string };
+  /** Items that it named and that are not listed any more, by the scan that saw so. */
+  gone: { run: number; day: string; items: number }[];
+  /** Lists for loaders that leave out what it names, since it is on record. */
+  excluded: ExcludedView[];
 }

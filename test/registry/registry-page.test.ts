@@ -27,6 +27,8 @@ Datasets that others are made from: names, hub ids, addresses, licenses, what th
 (\`source_datasets: [ms_marco]\`) and is not in the ledger beside it is held against this table, and what stands behind that against it again. **The table only lowers.** A
 parent that restricts restricts; one that has no license, or that the table does not know, leaves nothing permitted for certain; one that permits is *stated*, never more. \`somebody/squad\` is not \`squad\`.
 A dataset that is called like the one it names as its parent is held against the table all the same.
+A text beside the data that names one as what the data was made from (“a translation of Alpaca”, “sampled from AG News”, 基于 MOSS 清洗, a table of sources) leaves open what that one forbids or has no
+license for: a sentence may be misread, so it forbids nothing itself and makes no source known. Names that are measured by, compared with or only like it do not count, nor do sites (Reddit) by name.
 
 | | |
 | --- | --- |

@@ -22,6 +22,9 @@ const used =
 const ofModels = /generat|synthesi|distill?/i;
 const madeZh =
   /(?:使用|利用|运用|采用|借助|调用|通过|基于|由|用|经|以)[^，。；！？\n]{0,40}?(?=(?:自动)?(?:生成|合成|构造|撰写|编写|改写|翻译|蒸馏|扩写|创作|产生|制作|构建|得到))|(?:蒸馏自|生成自|来自于?|源自)[^，。；！？\n]{0,40}|从[^，。；！？\n]{0,30}?蒸馏/g;
+/** The same in other languages, where the verb may stand behind the name. */
+const madeElse =
+  /(?<!\p{L})(?:von|mit|durch)\s[^.;\n]{2,60}?(?=\s(?:generiert|erzeugt|erstellt|geschrieben|übersetzt|verfasst))|(?<!\p{L})(?:générée?s?|produite?s?|rédigée?s?|traduite?s?|générées? automatiquement|generad[oa]s?|cread[oa]s?|escrit[oa]s?|traducid[oa]s?|gerad[oa]s?|criad[oa]s?|traduzid[oa]s?|generat[oaei]|creat[oaei]|scritt[oaei]|tradott[oaei]|gegenereerd|geschreven|genererade?|wygenerowan\p{L}+|vygenerov\p{L}+|сгенерирован\p{L}*|создан\p{L}*|переведен\p{L}*)\s(?:par|avec|à l['’]aide de|por|con|com|mediante|da|tramite|door|met|av|med|przez|pomocí|с помощью|при помощи)?\s?[^.;\n]{2,60}/giu;
 const adjective = /[\w.+ -]{2,40}?[- ]generated\b|[\w.+-]{2,30}(?:生成|合成)的/gi;
 
 /** Words that stand for a model without its name. */
@@ -32,7 +35,7 @@ const anyModelAdjective = /\b(?:llm|ai|model|language[- ]model|gan)[- ]generated
 
 /** Words by which a sentence does not say it, or not of all the data. */
 const denied =
-  /\b(?:not|no|never|none|without|rather than|instead of|unlike|neither|nor|free of)\b|n['’]t\b|并非|不是|没有|未使用|未经|不含|不包含|而非|不得|禁止|请勿/i;
+  /\b(?:not|no|never|none|without|rather than|instead of|unlike|neither|nor|free of|nicht|kein\w*|ohne|pas|sans|sin|senza|nessun\w*|niet|geen|inte|ikke|nie|bez)\b|(?<!\p{L})(?:не|без|não)(?!\p{L})|n['’]t\b|并非|不是|没有|未使用|未经|不含|不包含|而非|不得|禁止|请勿/iu;
 const partly =
   /\b(?:part(?:s|ly|ially)?|some|subset|portions?|half|few|mix(?:ed|ture)?|both|either|or human|human and|and human|may|might|could|can be|sometimes|optionally|for example|e\.g\.|such as when|seed|additional|additionally|also|percent)\b|\d\s?%|部分|一部分|少量|混合|可能|或许|其中|以及人工|和人工|还/i;
 const otherwise =
@@ -119,6 +122,7 @@ function madeBy(sentence: string): Generated | undefined {
     append(families, named);
     if (named.length === 0 && anyModelZh.test(match[0])) unnamed = true;
   }
+  for (const match of sentence.matchAll(madeElse)) append(families, modelsNamed(match[0], { said: true }));
   for (const match of sentence.matchAll(adjective)) append(families, modelsNamed(match[0]));
   if (anyModelAdjective.test(sentence)) unnamed = true;
   if (families.length === 0 && !unnamed) return undefined;

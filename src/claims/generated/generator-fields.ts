@@ -14,7 +14,7 @@ const names: Record<GeneratorField, string> = {
     生成模型 生成所用模型 教师模型 大模型 蒸馏模型 合成模型 回答模型`,
   maker: `generatedby synthesizedby synthesisedby producedby generatedusing generatedwith generationmethod generationsource creationmethod
     生成方式 生成者 生成工具 合成方式`,
-  neutral: `model modelname modelid models modela modelb modelused modelversion chosenmodel rejectedmodel generator generatorname teacher engine
+  neutral: `model modelname modelid models modela modelb modelused modelversion sourcemodel chosenmodel rejectedmodel generator generatorname teacher engine
     模型 模型名称 所用模型 使用模型`,
   flag: `synthetic issynthetic aigenerated isaigenerated aigc isaigc machinegenerated ismachinegenerated modelgeneratedflag ismodelgenerated
     llmgenerated isllmgenerated digitalsourcetype 是否合成 是否为合成 合成数据 是否合成数据 是否ai生成 ai生成 是否机器生成 是否模型生成`,

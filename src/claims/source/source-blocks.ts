@@ -2,6 +2,7 @@
 
 import type { Claimed } from '../../model/claim.js';
 import type { Saying } from '../../model/item.js';
+import { namedParents } from './named-parents.js';
 import { type SourceSaid, sourcesIn } from './source-prose.js';
 
 /** A text names the same source many times: so many statements on one matter are kept, and so many that leave it open. */
@@ -26,7 +27,10 @@ export function sourceClaims(blocks: readonly Saying[], names: readonly string[]
     keep(proposed, found.proposed, MAX_OPEN);
   }
   const open = said.some(({ about }) => about === 'source') ? [] : proposed.filter(({ about }) => about === 'source');
-  return [...said, ...open].map(({ about, claim }) => ({ about, claim, at: 'at' in claim ? claim.at : blocks[0]!.at, by: 'prose' }));
+  const stated = [...said, ...open].map(
+    ({ about, claim }): Claimed => ({ about, claim, at: 'at' in claim ? claim.at : blocks[0]!.at, by: 'prose' }),
+  );
+  return [...stated, ...namedParents(blocks, called)];
 }
 
 /** Adds what was not said before, as long as there is room for its matter. */

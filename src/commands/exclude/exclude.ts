@@ -1,5 +1,6 @@
 /** `licit exclude`: lists the items that must not be trained on, or with `--cleared` the ones that may. */
 
+import { createHash, type Hash } from 'node:crypto';
 import { rules } from '../../catalog/catalog.js';
 import { withStatedByAnswers } from '../../claims/documents/stated-by-answers.js';
 import { nearest } from '../../config/complaints.js';
@@ -9,7 +10,9 @@ import type { AsOf } from '../../ledger/read/as-of.js';
 import { casesWith, itemsOf, type Listing, liesIn, listings, type NamedItem } from '../../ledger/read/query-items.js';
 import { notReadAt } from '../../ledger/read/query-not-read.js';
 import { forbidding, ruleViews } from '../../ledger/read/query-verdicts.js';
+import { type Exclusion, recordExclusion } from '../../ledger/write/exclusion.js';
 import type { Lang } from '../../model/basics.js';
+import { LicitError } from '../../model/errors.js';
 import type { Rule } from '../../model/rule.js';
 import type { RuleView } from '../../model/views.js';
 import { openLast } from '../../project/opened.js';
@@ -26,7 +29,7 @@ import { formatOfFile } from '../outputs.js';
 import { type AnswersOf, emptyLines, holdBack } from './empty-list.js';
 import { type ExcludeFormat, excludeFormats } from './exclude-formats.js';
 import { type KeepLevel, type Listed, summary, type Unlisted, unlisted } from './exclude-summary.js';
-import { errorRulesOnItems, keptItems } from './kept-items.js';
+import { errorRulesOnItems, keptItems, neverCleared } from './kept-items.js';
 import { KeySet } from './key-set.js';
 
 export interface ExcludeArguments {
@@ -52,11 +55,13 @@ export async function runExclude(args: ExcludeArguments): Promise<number> {
   const project = loadProject(args);
   const { ledger, at } = openLast(project);
   const { db } = ledger;
+  let made: Exclusion | undefined;
   try {
     const paths = chosenPaths(db, at, args.path, project.root);
     const manifests = listings(db, at, paths);
     const rules = chosenRules(db, at, args);
-    const out = lineFile(args.output);
+    const digest = createHash('sha256');
+    const out = digested(lineFile(args.output), digest);
     try {
       const asJson = (args.format ?? formatOfFile(args.output, excludeFormats)) === 'jsonl';
       const keep = args.keep ?? (args.cleared ? 'cleared' : undefined);
@@ -72,13 +77,53 @@ export async function runExclude(args: ExcludeArguments): Promise<number> {
       process.stderr.write(unlisted(unlistedOf(db, at, manifests, paths), lang).join(''));
       for (const change of changedSince(db, at, withStatedByAnswers(project.config).grants ?? [], lang))
         process.stderr.write(say('exclude/outdated', lang, { change }));
+      made = {
+        run: at.run,
+        sha256: digest.digest('hex'),
+        level: keep ?? 'excluded',
+        items: listed.listed,
+        rules: keep ? [...rules, ...refusing(db, at, rules)] : rules,
+        whole: paths.length === 0,
+        licit: args.licit,
+      };
     } catch (cause) {
       out.discard();
       throw cause;
     }
-    return 0;
   } finally {
     db.close();
+  }
+  await onRecord(project.ledger, made, args.lang ?? 'en');
+  return 0;
+}
+
+/** The rules beside these whose breach keeps an item from every level, as far as they are on. */
+function refusing(db: Db, at: AsOf, rules: readonly string[]): string[] {
+  const on = new Set(
+    ruleViews(db, at, documentsOf<ProjectDocument>(db, at.judging, 'project')[0] ?? {}).flatMap(({ id, off }) => (off ? [] : [id])),
+  );
+  return neverCleared(db, at).filter((id) => on.has(id) && !rules.includes(id));
+}
+
+/** Hashes each line on its way. */
+function digested(out: LineFile, digest: Hash): LineFile {
+  return {
+    ...out,
+    line(text) {
+      digest.update(`${text}\n`);
+      return out.line(text);
+    },
+  };
+}
+
+/** Keeps in the ledger that the list was written. The list is there where the ledger cannot be written, as in CI: that is told, and nothing fails. */
+async function onRecord(ledger: string, made: Exclusion | undefined, lang: Lang): Promise<void> {
+  if (made === undefined) return;
+  try {
+    await recordExclusion(ledger, made);
+  } catch (cause) {
+    if (!(cause instanceof LicitError)) throw cause;
+    process.stderr.write(say('exclude/not-on-record', lang, { why: cause.message }));
   }
 }
 

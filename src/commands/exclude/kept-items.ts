@@ -19,7 +19,7 @@ export function errorRulesOnItems(views: readonly RuleView[]): string[] {
 }
 
 /** Rules whose breach keeps an item from being cleared at any severity; a ledger that an earlier version judged does not say of our rules that they are. */
-function neverCleared(db: Db, at: AsOf): string[] {
+export function neverCleared(db: Db, at: AsOf): string[] {
   const all = [...documentsOf<Rule>(db, at.judging, 'rule'), ...rules()];
   return [...new Set(all.filter((rule) => rule.neverCleared).map(({ id }) => id))];
 }

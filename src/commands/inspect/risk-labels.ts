@@ -105,7 +105,8 @@ function namesGenerator(value: Json): boolean {
   if (typeof value !== 'object' || value === null) return false;
   return Object.entries(value).some(([name, one]) =>
     typeof one === 'string'
-      ? (isGeneratorField(name) || /^(?:model|llm|teacher|generator)/i.test(name)) && modelsNamed(one, { said: true }).length > 0
+      ? (isGeneratorField(name) || /^(?:source_?model|model|llm|teacher|generator|annotat|labell?er|translat)/i.test(name)) &&
+        modelsNamed(one, { said: true }).length > 0
       : namesGenerator(one),
   );
 }

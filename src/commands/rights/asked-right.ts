@@ -6,7 +6,6 @@ import {
   comparedWords,
   domainsAbove,
   type Lookup,
-  longIsbn,
   plainHost,
   worksIn,
 } from '../../ledger/find/lookup-terms.js';
@@ -15,6 +14,7 @@ import type { SpdxExpression } from '../../model/claim.js';
 import { type AskedKind, askedKinds } from '../../model/results/rights-answers.js';
 import { failure } from '../../text/failures/failure.js';
 import { plain } from '../../text/show.js';
+import { longIsbn } from '../../text/words/book-numbers.js';
 
 /** A question: what is looked for, as what, and by which index. */
 export interface AskedRight {

@@ -49,14 +49,27 @@ function notice(text: string, start: number, sign: string): Found | undefined {
   // Without a year and apart from the sign, words in small letters name nobody: `20 © degrees`, `the © sign`.
   if (!year && /^[©℗ⓒ]/.test(lower) && /^\s/.test(rest) && /^\p{Ll}/u.test(holder)) return undefined;
   const end = at + trimmed(holder);
+  const held = workWords(lead, text.slice(at, end));
   // The name of the holder may be a person's: sign and years are shown, not more.
   return {
     start,
     end,
     show: at - start,
+    // Years and holder alone name a work's edition: two notices that only differ in signs and spaces are one.
+    ...(held !== undefined && { value: held }),
     confidence: year || symbol ? 'certain' : 'likely',
     why: year ? 'copyright sign or word with a year' : 'copyright sign or word with a holder',
   };
+}
+
+/** What a notice says of a work, without signs, case and spaces; undefined where it names no holder. */
+function workWords(lead: string, holder: string): string | undefined {
+  const name = holder
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+  return name === '' ? undefined : `notice ${(lead.match(/(?:19|20)\d\d/g) ?? []).join(' ')} ${name}`;
 }
 
 function lineStart(text: string, at: number): boolean {
@@ -75,6 +88,7 @@ const detector: Detector = {
   type: 'COPYRIGHT',
   title: { en: 'Copyright notice', zh: '版权声明' },
   needs: [{ sign: true }],
+  sharedByPeople: true,
   find,
   hits: [
     '© 2019 Some Agency',

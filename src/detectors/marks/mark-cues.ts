@@ -40,6 +40,15 @@ export const MARK_CUES: readonly string[] = [
   'wiley_and_sons wiley_online ww_cnki wzbronion xinhua_ xploration_de y_guest yapay_zek yify_ ypeset_ z_lib_ z_library zabronion',
   'zakazan_ zinsiz zlibrary zuma_press zuma_wire zumapress',
   '_aigc_ _cfg_scale turile_rez',
+  // "No part of", "may not be", credits of news agencies and labels of what was generated, in other languages.
+  'reprodui reproduz riprodott rozmno powiela kopiert kopiran kopirov sokszoros perbanyak diterbitkan_sem mangfoldig m_ngfaldig gengives no_part_may',
+  '_afp_ oto_efe _efe__ _ansa_ _anp__ _ritzau scanpix _lehtikuva _lusa_ _ntb_ _keystone belga_ _yonhap _kyodo _maxppp _lapresse europa_press ullstein',
+  'mit_ki_ durch_ki_ on_ki_er ki_generiert par_ia_ par_l_ia avec_l_ia con_ia_ por_ia_ com_ia_ da_ia__ met_ai_ med_ai_ door_ai_ midjourney stable_diff',
+  'dall_e firefly novelai comfyui kunstmatige inteligencj inteligenc_ teko_ly koulutt mesters_g artificiell kunstig_int streng_geheim heim_und_vert uso_interno',
+  'zakaz_ zabrania te_trainen aje_autom izado_de_m nto_automatico ssage_auto elle_lernen maschinel maszynow informaci_n_conf informa__o_conf ormazioni_ris ertrauliche_inf soy_un_ sou_um_ musik__ musique_ m_sica_ musica_',
+  'par_une_ia escrito_por e_downloaded defendu_ d_fendu vetado_ d_fendue_ proibid toegestaan ki_gener ki_erzeug g_n_r_e_par_ia r_e_par_ia kopieren erlaubnis verwertung recopier opier_ou riprodur copiar_ copiare_ kopi_ren',
+  'verspreid rada_por_ia ada_por_ia ado_por_ia med_ai__ par_ia_ confidential_inf dienstgebrauch document_conf erfunden ressemblance parecido_con somiglianza semelhan epublibre',
+  'lectuland flibusta derechos_res direitos_res diritti_ris rechte__auch droits_de_repro mod_le_de_lang words__ yay_mlana lmadan_ zak_z_n je_suis_un',
   // Other scripts, seen at the letter in brackets and the one before.
   'прав[а] прав[а]в הזכ[ו]יות الح[ق]وق حقو[ق] επι[φ]ύλαξη επι[φ]υλαξη δικ[α]ιώματα δικ[α]ιωματα ध[ि]कार ह[क]्क সর্ব[স]্ব உரி[ம]ைக',
   'สงว[น]ลิขสิทธิ์ უფლ[ე]ბა իրա[վ]ունք құқ[ы]қ 版[权]所有 版[權]所有 翻[印] 必[究] 保[留] 著作[权]所有 著作[權]所有 全[著]作 権[利] 版[権]所有 권[리] 판[권] 저[작]권 转[载]',
@@ -52,5 +61,5 @@ export const MARK_CUES: readonly string[] = [
   'расп[р]остран 绝[密] 機[密] 机[密] 内[部] 內[部] 秘[密] 保[密] 外[传] 外[泄] 泄[露] 外[洩] 对[外] 社[外]秘 部[外]秘 取扱[注]意 対外[秘] 대[외]비 관[계]자 사[내] 영[업] 人工[智]能',
   '人工[智]慧 人工[知]能 语[言]模 語[言]模 大[模]型 言語[モ]デル AI[モ] 인공[지]능 언[어] язык[о]в نمو[ذ]ج مساع[د] मॉड[ल] 助[手] 机器[人] ア[シ]スタ 生[成] 合[成] 創[作] 创[作]',
   '作[成] 제[작] 本[站] 整[理] 电子[书] 未[完] 域[名] 网[址] 最[新]章 最快[更]新 无弹[窗] 无错[章] 首[发] 笔趣[阁] 顶[点]小说 八一[中]文 侵[权] 侵[權] 小[时]内 小[时]删 提[取]码 电影[天]堂',
-  '阳光[电]影 人人[影]视 字[幕]组 скач[а]н загру[ж]ено спас[и]бо',
+  '阳光[电]影 人人[影]视 字[幕]组 関係[者] 극[비] 作为A[I] 外[传] машин[н]о 禁[じ] 금[합] 小[時]內 版权保[留] 版權保[留] 权受[法] 權受[法] 刷[発] 開[示] фот[о]: Фот[о]: ТАС[С] воспр[о]изв скоп[и]р відтв[о]р αναπαρ[α] αντιγ[ρ]α качест[в]е языков[о]й нейросет[и] 뉴[시]스 뉴[스]1 скач[а]н загру[ж]ено спас[и]бо',
 ].flatMap((words) => words.split(' '));

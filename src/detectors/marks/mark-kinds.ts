@@ -9,6 +9,8 @@ export interface Mark {
   sure: Confidence;
   /** Words beside it, within a few hundred characters, by which it says something else. */
   unless?: RegExp;
+  /** What names the work in what was found: by it items that hold pieces of one work are told. */
+  work?(found: string): string | undefined;
   /** Asked of what was found, with the text around it. */
   holds?(found: RegExpExecArray, text: string): boolean;
 }

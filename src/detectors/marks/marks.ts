@@ -48,7 +48,15 @@ function marksIn(text: string, places: readonly number[] | undefined): ReadonlyM
         if (!stands(mark, match, text)) continue;
         const list = found.get(mark.kind) ?? [];
         found.set(mark.kind, list);
-        list.push({ start: match.index, end: from + end, confidence: mark.sure, why: 'words or markup that say so', show: SHOWN });
+        const value = mark.work?.(match[0]);
+        list.push({
+          start: match.index,
+          end: from + end,
+          confidence: mark.sure,
+          why: 'words or markup that say so',
+          show: SHOWN,
+          ...(value !== undefined && { value }),
+        });
       }
   }
   for (const [kind, list] of found) found.set(kind, apart(list));
@@ -94,6 +102,7 @@ export function markDetector(kind: MarkKind, type: string, title: Words, hits: r
     type,
     title,
     keywords: MARK_CUES,
+    sharedByPeople: true,
     find: (text: string, _field?: string, anchors?: Anchors) => marksIn(text, anchors?.keywordPlaces?.()).get(kind) ?? [],
     hits,
     misses,

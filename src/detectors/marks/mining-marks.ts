@@ -16,12 +16,13 @@ const MATTER = new RegExp(
     String.raw`\b(?:text|content)[- ]?(?:,|and|&|und|en|et|y|e|och|og)?[- ]?(?:and |und |en )?data[- ]?mining|\bdata[- ]?mining\b|\bTDM\b(?![-_: ]{0,2}(?:reservation|policy))`,
     String.raw`\b(?:train|training|develop|developing|fine-?tune|fine-?tuning|improve|improving|feed|teach|populate|ingest\w*)\b[^.!?\n]{0,80}?\b(?:AI|A\.I\.|artificial intelligence|machine[- ]learning|LLMs?|language models?|neural networks?|foundation models?|deep learning|generative)\b`,
     String.raw`\b(?:AI|artificial intelligence|machine[- ]learning|LLM|language models?|gen(?:erative )?[- ]?AI)\b[- /,]{1,3}(?:models?['’]?s?[- ]|or [\w ]{1,30} )?(?:train\w*|scrap\w*|crawl\w*|ingestion|data ?sets?|development|purposes|systems?|technolog\w*|bots?|learning)\b`,
-    String.raw`\b(?:scrape|scraping|crawl|crawling|harvest)\b[^.!?\n]{0,60}?\b(?:AI|artificial intelligence|LLMs?|machine learning)\b`,
+    String.raw`\b(?:scrape|scraping|crawl|crawling|harvest|data ?sets? for)\b[^.!?\n]{0,60}?\b(?:AI|artificial intelligence|LLMs?|machine learning)\b`,
     String.raw`\bKI[- ](?:Train\w*|Modell\w*|System\w*)|\bk[üu]nstliche[rn]? Intelligenz|\btrain\w* [^.\n]{0,40}\bKI\b`,
     String.raw`\b(?:fouille|exploration|extraction) (?:automatis[ée]e )?de (?:textes?|donn[ée]es)|\b(?:entra[iî]n\w+|apprentissage)\b[^.\n]{0,60}?(?:\bIA\b|intelligence artificielle|mod[èe]les?)`,
-    String.raw`\bminer[íi]a de (?:textos?|datos)|\bminera[çc][ãa]o de (?:textos?|dados)|\b(?:entrena\w+|treina\w+|treino)\b[^.\n]{0,60}?(?:\bIA\b|intelig[eê]nci?a artificial|modelos)|\bintelig[eê]nci?a artificial`,
-    String.raw`\bestrazione di (?:testo|testi|dati)|\b(?:addestra\w+)\b[^.\n]{0,60}?(?:\bIA\b|intelligenza artificiale|modelli)|\btekst-? ?(?:en|og|och) ?data(?:mining|utvinning)|\bdatamining\b|\btext- och datautvinning`,
-    String.raw`\beksploracj\w+ tekst\w+|\b(?:trenowani\w+|szkoleni\w+)\b[^.\n]{0,40}(?:\bAI\b|sztucznej|modeli)|\bvyt[ěe][žz]ov[áa]n[íi] text\w+|\byapay zek[aâ]\b|\b(?:melatih|pelatihan)\b[^.\n]{0,20}(?:\bAI\b|kecerdasan)|hu[ấa]n luy[ệe]n[^.\n]{0,20}(?:\bAI\b|tr[íi] tu[ệe])|\b(?:tr[äa]na|trene|tr[æa]ne)\b[^.\n]{0,30}\b(?:AI|KI)\b`,
+    String.raw`\bminer[íi]a de (?:textos?|datos)|\bminera[çc][ãa]o de (?:textos?|dados)|\b(?:entrena\w+|treina\w+|treino|alimentar)\b[^.\n]{0,60}?(?:\bIA\b|intelig[eê]nci?a artificial|modelos)|\bintelig[eê]nci?a artificial`,
+    String.raw`\bestrazione di (?:testo|testi|dati)|\b(?:addestra\w+|training)\b[^.\n]{0,60}?(?:\bIA\b|intelligenza artificiale|modelli)|\btekst-? ?(?:en|og|och) ?data(?:mining|utvinning)|\bdatamining\b|\btext- och datautvinning`,
+    String.raw`\beksploracj\w+ tekst\w+|\b(?:trenowani\w*|szkoleni\w*)\b[^.\n]{0,40}(?:\bAI\b|sztucznej|modeli)|\bvyt[ěe][žz]ov[áa]n[íi] text\w+|yapay zek[aâ](?!\p{L}{9})|\b(?:melatih|pelatihan)\b[^.\n]{0,20}(?:\bAI\b|kecerdasan)|hu[ấa]n luy[ệe]n[^.\n]{0,20}(?:\bAI\b|tr[íi] tu[ệe])|\b(?:tr[äa]na|trene|tr[æa]ne)\b[^.\n]{0,30}\b(?:AI|KI)\b`,
+    String.raw`\btr[ée]nov[áa]n\p{L}* [^.\n]{0,40}?(?:\bAI\b|um[ěe]l[ée] inteligence|model)|\btr[ée]ningov\p{L}+ [^.\n]{0,30}(?:\bAI\b|umel)|(?:betan[íi]t|tan[íi]t)[áa]s\p{L}*[^.\n]{0,40}(?:\bAI\b|\bMI\b|mesters[ée]ges)|mesters[ée]ges intelligenci\p{L}+ [^.\n]{0,30}tan[íi]t|antren\p{L}+ [^.\n]{0,50}(?:\bAI\b|inteligen[țţt]\p{L}+ artificial\p{L}*)|(?:koulutt|opett)\p{L}+ [^.\n]{0,40}teko[äa]ly|teko[äa]ly\p{L}* (?:koulut|opetta)|tr[æe]n(?:ing|e)\p{L}* (?:av|af) [^.\n]{0,30}(?:\b[AK]I\b|kunstig intelligens)|tr[äa]n\p{L}+ [^.\n]{0,30}artificiell intelligens|trainen van [^.\n]{0,30}(?:\bAI\b|kunstmatige)|(?:\bAI\b|kunstmatige intelligentie)[^.\n]{0,20} te trainen|aprendizaje autom[áa]tico|aprendizado de m[áa]quina|apprendimento automatico|apprentissage automatique|maschinelle[sn]? lernen|uczeni[ea] maszynow\p{L}+|машинно\p{L}+ обучени\p{L}+`,
     '(?:обучени[еяю]|обучать|тренировк[иу]|навчання)[^.\\n]{0,60}?(?:ИИ|нейросет|искусственн|штучн|моделей)|интеллектуальн\\p{L}+ анализ|تدريب[^.\\n]{0,40}(?:الذكاء الاصطناعي|نماذج)|εκπα[ίι]δευση[^.\\n]{0,40}(?:τεχνητής|μοντέλων)',
     '(?:训练|訓練|喂养|投喂|学习|微调|优化)[^。！!\\n]{0,20}?(?:人工智能|人工智慧|AI|大模型|模型|算法|机器学习)|(?:人工智能|人工智慧|AI|大模型|大语言模型|模型|机器学习|機器學習)[^。！!\\n]{0,14}?(?:训练|訓練|学习|學習|开发|采集)|(?:文本|文字)?(?:与|和|及|與)?(?:数据|資料|数据的)(?:挖掘|探勘)',
     '(?:生成)?AI[^。！!\\n]{0,16}?(?:学習|訓練|トレーニング|利用|使用)|(?:機械|深層)学習|AI生成への|学習データ|データマイニング|(?:AI|인공지능|생성형)[^.\\n]{0,20}?(?:학습|훈련|활용)|데이터 ?마이닝|기계 ?학습',
@@ -34,27 +35,31 @@ const REFUSED = new RegExp(
   [
     String.raw`\breserv(?:e|es|ed|ation|ations|ing)\b|\bprohibit(?:s|ed|ing)?\b|\bforbid(?:s|den)?\b|\b(?:not|nor|never)\s(?:\w+\s){0,2}?(?:permit(?:ted)?|allow(?:ed)?|authori[sz]ed?|licensed|consent)\b|\b(?:may|must|shall|should|can|do)\s?(?:not|never)\s(?:\w+,?\s){0,4}?(?:use[ds]?|be|train\w*|scrap\w*|crawl\w*|copy|mine|ingest\w*|feed)\b|\bno (?:one|person|entity|company|part)\b[^.]{0,60}\bmay\b`,
     String.raw`\bwithout\s(?:\w+\s){0,7}?(?:permission|consent|licen[cs]e|authori[sz]ation|agreement|approval)\b|\bopts? out\b|\bopted[- ]out\b|\bobjects? to\b|\b(?:is|are) (?:strictly |expressly )?(?:excluded|refused|off[- ]limits)\b|\bno\s(?:(?:generative|use|permission|training|of|for|in|the|by|any)\s){0,4}(?:AI|ML|machine|LLM|TDM|text and data|artificial|data mining)\b`,
-    String.raw`\bvorbehalt\w*|\bvorbehalten|\buntersagt|\bverboten|nicht (?:gestattet|erlaubt|zul[äa]ssig)|\bausgeschlossen|\bwidersprech\w*|\bwidersproch\w*|r[ée]serv[ée]\w*|\binterdit\w*|s['’]oppos\w+|\bopposition\b|non autoris[ée]\w*|sans (?:\S+ ){0,3}autorisation|n['’]est pas autoris`,
-    String.raw`\b(?:se )?reserva[ns]?\b|\breservad[oa]s?\b|\bprohib\w+|no (?:se )?(?:permite|autoriza)|sin (?:\S+ ){0,4}(?:autorizaci[óo]n|permiso|consentimiento)|\bproib\w+|\bvedad[oa]|n[ãa]o (?:[ée] )?(?:permitid|autorizad)|sem (?:\S+ ){0,4}autoriza[çc][ãa]o|\briservat\w|\bvietat\w|non (?:[èe] )?(?:consentit|permess|autorizzat)|senza (?:\S+ ){0,4}autorizzazione`,
-    String.raw`voorbehouden|\bverboden\b|niet toegestaan|zastrze[żz]\w+|zabron\w+|zakaz\w*|niedozwol\w+|vyhrazen\w*|zak[áa]z[áa]n\w*|f[öo]rbeh[åa]ll\w*|forbehold\w*|f[öo]rbjud\w*|forbudt|(?:inte|ikke) till[åa]t\w*|yasak\w*|kullan[ıi]lamaz|\bdilarang\b|tidak (?:boleh|diizinkan)|\bc[ấa]m\b|kh[ôo]ng đ[ưu][ợo]c`,
-    'запрещ\\p{L}+|заборон\\p{L}+|не (?:допускается|разреш\\p{L}+)|без [^.]{0,30}(?:согласия|разрешения)|يحظر|يُحظر|يمنع|يُمنع|لا يجوز|محظور|دون (?:إذن|موافقة)|απαγορε|禁止|不得|严禁|嚴禁|不可|不允许|不允許|拒绝|拒絕|谢绝|请勿|請勿|勿用|未[经經][^。]{0,24}(?:许可|許可|授[权權]|同意)|保留[^。]{0,8}[权權]|禁じ|お断り|ご遠慮|しないで|認め(?:ません|ない)|許可(?:して|され)(?:い)?ない|(?<![A-Za-z])NG(?![A-Za-z])|금지|불허|허용(?:하지|되지) 않|(?:허락|동의|허가) 없이|거부',
+    String.raw`\bvorbehalt\w*|\bvorbehalten|\buntersagt|\bverboten|nicht (?:gestattet|erlaubt|zul[äa]ssig)|beh[äa]lt sich\b|behalten (?:wir )?uns\b|\bausgeschlossen|\bexclue?s?\b|\bexcluid[oa]s?\b|\besclus[oa]\b|\bwidersprech\w*|\bwidersproch\w*|r[ée]serv[ée]\w*|\binterdit\w*|s['’]oppos\w+|\bopposition\b|non autoris[ée]\w*|sans (?:\S+ ){0,3}autorisation|n['’]est pas autoris`,
+    String.raw`\b(?:se )?reserva[ns]?\b|\breservad[oa]s?\b|\bproh[íi]b\w+|no (?:se )?(?:permite|autoriza)|sin (?:\S+ ){0,4}(?:autorizaci[óo]n|permiso|consentimiento)|\bproib\w+|\bvedad[oa]|n[ãa]o (?:[ée] )?(?:permitid|autorizad)|sem (?:\S+ ){0,4}autoriza[çc][ãa]o|\briservat\w|\bvietat\w|\bd[ée]fendue?s?\b|\bvetad[oa]s?|non (?:[èe] )?(?:consentit|permess|autorizzat)|senza (?:\S+ ){0,4}autorizzazione`,
+    String.raw`voorbehouden|\bverboden\b|niet toegestaan|zastrze[żz]\w+|zabron\w+|zabrania si[ęe]|zakaz\w*|niedozwol\w+|vyhrazen\w*|zak[áa]z[áa]n\w*|f[öo]rbeh[åa]ll\w*|forbehold\w*|f[öo]rbjud\w*|forbudt|(?:inte|ikke) till?[åa][td]\w*|yasak\w*|kullan[ıi]lamaz|\bdilarang\b|tidak (?:boleh|diizinkan)|\bc[ấa]m\b|kh[ôo]ng đ[ưu][ợo]c`,
+    // "may not be used" and "no part may be used", as each language has it.
+    String.raw`(?<!\p{L})(?:(?:darf|d[üu]rfen)\b[^.]{0,80}?\bnicht\b|ne (?:peut|peuvent|pourra|doit|doivent|saurai\p{L}+)\b|no (?:puede|pueden|podr[áa]n?|debe|deben)(?!\p{L})|n[ãa]o (?:pode|podem|poder[áa]|deve)|non (?:pu[òo]|possono|potr[àa]|deve)|\bmag (?:niet|geen)\b|mogen niet|niet (?:worden )?(?:gebruikt|ingezet)|nie (?:mo[żz]e|mog[ąa]|wolno)|f[åa]r (?:inte|ej|ikke)|m[åa] ikke|nesm[íi]|nesm[úu]|nem haszn[áa]lhat|tilos|nu (?:poate|pot)|interzis|ei saa|kielletty|no es pot|riserv\p{L}+|kein(?:e|er|en|em)? (?:teile?|nutzung|verwendung|training)|aucune? (?:partie|utilisation|exploitation|reproduction)|(?:ninguna|nenhuma|nessuna|cap) part[ei]?|niets uit|[żz]adna cz[ęe][śs][ćc]|[žz][áa]dn[áa] [čc][áa]st|ingen del)|не (?:может|могут|можно|может быть)`,
+    'запрещ\\p{L}+|заборон\\p{L}+|не (?:допускается|разреш\\p{L}+)|без [^.]{0,30}(?:согласия|разрешения)|يحظر|يُحظر|يمنع|يُمنع|لا يجوز|محظور|دون (?:إذن|موافقة)|απαγορε|禁止|不得|严禁|嚴禁|不可|不允许|不允許|拒绝|拒絕|谢绝|请勿|請勿|勿用|未[经經][^。]{0,24}(?:许可|許可|授[权權]|同意)|保留[^。]{0,8}[权權]|禁じ|お断り|ご遠慮|しないで|認め(?:ません|ない)|許可(?:して|され|し)?(?:い)?(?:ない|ません)|(?<![A-Za-z])NG(?![A-Za-z])|금지|불허|허용(?:하지|되지) 않|(?:허락|동의|허가) 없이|거부',
   ].join('|'),
   'iu',
 );
 
 /** Sentences on what somebody does for themselves, reports, or asks: they keep nothing. */
 const OTHERWISE =
-  /\b(?:we|our (?:model|system|team|service|company)) (?:do|does|did|will|have|has) (?:not|never)\b|\b(?:whether|debate[ds]?|debat|discuss\w*|question of|lawsuit|bill|law|legislat\w*|proposal|proposes?|article|study|paper|news|reported|according to|asked|said|says|argued|announced) [^.]{0,60}\b(?:prohibit|forbid|ban|reserv|may not|without)|\?\s*$/i;
+  /\bAI training (?:sessions?|courses?|class(?:es)?|program(?:me)?s?|days?|camps?|seminars?|workshops?|rooms?)\b|\b(?:we|our (?:model|system|team|service|company)) (?:do|does|did|will|have|has) (?:not|never)\b|\b(?:whether|debate[ds]?|debat|discuss\w*|question of|lawsuit|bill|law|legislat\w*|proposal|proposes?|article|study|paper|news|reported|according to|asked|said|says|argued|announced) [^.]{0,60}\b(?:prohibit|forbid|ban|reserv|may not|without)|\?\s*$/i;
 
 const AROUND = 320;
+/** Ends of sentences; `Abs. 3` and `Art. 4` end none. */
+const STOP = /\. (?![\d(§])|[!?] |[。！]|\n\n|\.\n/g;
 
 /** The sentence around a place, no longer than some hundred characters to both sides. */
 function sentenceAround(text: string, at: number, end: number): string {
   const before = text.slice(Math.max(0, at - AROUND), at);
   const after = text.slice(end, end + AROUND);
-  const from = Math.max(...['. ', '! ', '? ', '。', '！', '\n\n', '.\n'].map((stop) => before.lastIndexOf(stop)));
-  const stops = ['. ', '! ', '? ', '。', '！', '\n\n', '.\n'].map((stop) => after.indexOf(stop)).filter((one) => one >= 0);
-  return before.slice(from + 1) + text.slice(at, end) + after.slice(0, (stops.length > 0 ? Math.min(...stops) : after.length) + 1);
+  const from = [...before.matchAll(STOP)].at(-1)?.index ?? -1;
+  const to = [...after.matchAll(STOP)][0]?.index ?? after.length;
+  return before.slice(from + 1) + text.slice(at, end) + after.slice(0, to + 1);
 }
 
 /** Reservations in markup, each by the specification that says so, and in words. */

@@ -45,7 +45,7 @@ export function concludeSource(
   const all = claims.filter((claim) => claim.about === 'source').map(voiceOf<Source>);
   const cards = all.filter(({ who }) => who !== 'prose');
   const told = all.filter(({ who }) => who === 'prose');
-  const parents = claims.filter((claim) => claim.about === 'derived-from').map(parent);
+  const parents = claims.filter((claim) => claim.about === 'derived-from' && claim.by !== 'prose').map(parent);
   const models = generator(profile, claims, statements, asOf);
   const stated = [...own, ...cards.filter((voice) => voice.who === 'list'), ...cards.filter((voice) => voice.who !== 'list'), ...parents];
   const chosen =

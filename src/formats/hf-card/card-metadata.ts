@@ -130,6 +130,8 @@ class MetadataReader {
   making(): void {
     const tags = this.#scalars('tags');
     for (const { value, node } of tags) if (value.startsWith('modality:')) this.#say('media', value.slice(9), 'tags', node);
+    // The hub writes keys of the metadata as tags, too.
+    for (const { value, node } of tags) if (value.startsWith('source_datasets:')) this.#say('derived-from', value.slice(16), 'tags', node);
     if (tags.length > 0) this.#say('generated-by', tags.map(({ value }) => value).join(', '), 'tags', tags[0]!.node);
     for (const key of ['language_creators', 'annotations_creators'])
       for (const { value, node } of this.#scalars(key)) if (value === 'machine-generated') this.#say('generated-by', value, key, node);

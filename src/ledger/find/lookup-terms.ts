@@ -1,7 +1,7 @@
 /** The forms under which items are looked up by what names a right: two ways to write the same come to one term. A term only says where to look. */
 import { domainToASCII } from 'node:url';
 import { percentDecoded } from '../../text/percent-decoded.js';
-import { isIsbn } from '../../text/words/book-numbers.js';
+import { longIsbn } from '../../text/words/book-numbers.js';
 
 /** What items are looked up by. Closed: each has an index of its own. */
 export const lookups = ['host', 'address', 'owner', 'work', 'profile'] as const;
@@ -122,16 +122,6 @@ function addDois(works: Set<string>, text: string): void {
       works.add(`doi:${doi}`);
     }
   }
-}
-
-/** An ISBN in thirteen digits, however it is written; undefined for a number that is none by its check digit. */
-export function longIsbn(words: string): string | undefined {
-  if (!isIsbn(words)) return undefined;
-  const digits = words.replace(/[^\dXx]/g, '');
-  if (digits.length === 13) return digits;
-  const first = `978${digits.slice(0, 9)}`;
-  const sum = [...first].reduce((all, digit, n) => all + Number(digit) * (n % 2 === 0 ? 1 : 3), 0);
-  return `${first}${(10 - (sum % 10)) % 10}`;
 }
 
 /** Whether an ISSN is one by its check digit (ISO 3297). */

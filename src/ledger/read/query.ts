@@ -8,6 +8,7 @@ import { type MaskedPath, nameMask, withNamesMasked } from '../../text/masked-pa
 import { filesOf, ignoredBy } from '../../text/not-read.js';
 import { sqlite } from '../database.js';
 import { acquiredAt } from '../find/query-acquired.js';
+import { appliedLists } from '../find/query-applied.js';
 import { headOf } from '../journal.js';
 import { documentsOf, type ProjectDocument } from '../kept-documents.js';
 import type { Db, Ledger } from '../open-ledger.js';
@@ -183,11 +184,13 @@ function statedViews(db: Db, at: AsOf) {
   const grants = grantViews(db, at, statements);
   const samples = samplesAt(db, at.run);
   const filed = filedDecisionsAt(db, at.run);
+  const lists = appliedLists(db, at);
   return {
     statements,
     ...(grants.length > 0 && { grants }),
     ...(samples && { samples }),
     ...(filed.length > 0 && { filedDecisions: filed }),
+    ...(lists.length > 0 && { lists }),
   };
 }
 

@@ -19,6 +19,7 @@ import {
   valueWords,
 } from '../../text/words.js';
 import type { Block, Cell, Column, Section } from '../document/document.js';
+import { applied } from './applied-lists.js';
 import { said } from './declared.js';
 import { grants } from './held-permissions.js';
 import { rulesTable } from './judged.js';
@@ -311,6 +312,7 @@ export function rights(writer: Writer): Section {
       ...examplesTable(found, writer),
       ...(rules.length > 0 ? [rulesTable(rules, words.ipRules, writer)] : []),
       ...said(writer, ['reservation'], words.reservationsSaid),
+      ...applied(writer),
     ],
   };
 }

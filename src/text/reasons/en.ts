@@ -189,6 +189,7 @@ export const en = {
     'the site did not answer when the snapshot was taken; a crawler has to take that as a refusal (RFC 9309, 2.3.1.4)',
   'reservation/unreadable': 'the snapshot of the site cannot be read as what it is kept as',
   'registry/from': 'registry of datasets as of {day}: {name} {where}',
+  'registry/named-in-text': 'a text beside the data names it as what the data was made from, under {license}: look whether it was',
   'registry/no-license': 'the registry of datasets has no license for it, or for a part of it',
   'registry/not-there': 'it is not in the registry of datasets',
   'rights/column-not-understood': 'a column on rights says something that is not understood',

@@ -186,6 +186,7 @@ export const zh = {
   'reservation/unreachable': '取得快照时网站无响应；爬虫须视为拒绝（RFC 9309 第2.3.1.4节）',
   'reservation/unreadable': '网站快照无法按其类型读取',
   'registry/from': '数据集登记表（截至 {day}）：{name} {where}',
+  'registry/named-in-text': '数据旁的文字称数据取自它（{license}）：请查看是否如此',
   'registry/no-license': '数据集登记表未载明其全部或部分的许可',
   'registry/not-there': '未列入数据集登记表',
   'rights/column-not-understood': '权利类字段的内容无法理解',
