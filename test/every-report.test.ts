@@ -89,7 +89,10 @@ test('help lists what is there', async () => {
     document: await helpOf('report'),
     exchange: await helpOf('export'),
   };
-  for (const { id, kind } of all) expect(shown[kind]).toMatch(new RegExp(`(?:--format|Arguments|Commands)[\\s\\S]*?\\b${id}\\b`));
+  // What is kept up to date in place has a command of its own.
+  const commands = await Promise.all(all.map(({ id }) => commandAt([id])));
+  for (const { id, kind } of all.filter((_, i) => commands[i] === undefined))
+    expect(shown[kind]).toMatch(new RegExp(`(?:--format|Arguments|Commands)[\\s\\S]*?\\b${id}\\b`));
 });
 
 test('no golden file is left of a report that is gone', () => {

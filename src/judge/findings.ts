@@ -5,7 +5,7 @@ import { factsIn } from '../facts/facts-asked.js';
 import { canonical } from '../ledger/journal.js';
 import { firstFound, wordsOfItem } from '../ledger/judging/case-rows.js';
 import { isMaskedPath } from '../ledger/judging/evidence-rows.js';
-import { worksInPieces } from '../ledger/judging/works-in-pieces.js';
+import { WorksInPieces } from '../ledger/judging/works-in-pieces.js';
 import type { JudgingWriter } from '../ledger/judging/write-judging.js';
 import type { Db } from '../ledger/open-ledger.js';
 import { placeOf } from '../ledger/place.js';
@@ -65,6 +65,8 @@ export class Findings {
   readonly #run: number;
   readonly #tools: { config: Config; detectors: readonly Detector[] };
   readonly #gathered = new Map<string, Gathered>();
+  /** Made for the first finding that asks. */
+  #pieces: WorksInPieces | undefined;
 
   constructor(db: Db, run: number, tools: { config: Config; detectors: readonly Detector[] }) {
     this.#db = db;
@@ -108,6 +110,8 @@ export class Findings {
       );
       writer.finding({ rule: rule.id, dataset, verdict, severity, cause: canonical(cause as Json), fingerprint, items, body });
     }
+    this.#pieces?.close();
+    this.#pieces = undefined;
   }
 
   /** Of a rule on whose works items hold: which of them are pieces of one work, in a sentence. */
@@ -119,7 +123,8 @@ export class Findings {
     )
       return undefined;
     const kinds = this.#tools.detectors.filter(({ family }) => family === 'ip').map(({ id }) => id);
-    const { works, largest } = worksInPieces(this.#db, { judging, judged: [...judged], kinds }, 1);
+    this.#pieces ??= new WorksInPieces(this.#db, kinds);
+    const { works, largest } = this.#pieces.of({ judging, judged: [...judged] }, 1);
     const [first] = largest;
     if (first === undefined) return undefined;
     const given = { works, items: first.items, at: place(placeOf(this.#db, first.first, this.#run)) };

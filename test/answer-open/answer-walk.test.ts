@@ -50,7 +50,7 @@ test('what is not answered now is asked again next time, and what is answered is
   const repository = await boats();
   expect(await walked(repository, ['y', 'n', 's'])).toContain('4 not answered: licit answer asks again.');
   const again = await walked(repository, ['s']);
-  expect(again).toMatch(/1\/2 {2}2 items {2}The only license is that of the programs/);
+  expect(again).toMatch(/1\/2 {2}2 items {2}The only license is one for programs/);
   expect(again).not.toContain('No source is recorded');
 });
 
