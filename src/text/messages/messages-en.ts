@@ -238,7 +238,7 @@ export const en = {
   'outside/says-opted-out': 'opted out',
   'outside/says-refused': 'use was refused',
   'outside/says-reserved': 'rights are reserved',
-  'outside/scan': 'Items are held against it by the next licit scan; those it names are excluded.',
+  'outside/scan': 'Items are held against it by the next licit scan; rules on opt-outs say what becomes of those it names.',
   'outside/sites': '{sites#} {sites|site|sites}',
   'outside/snapshots-passed': '{files#file} of which nothing or not all could be taken: {first,}',
   'outside/snapshots-unreadable':

@@ -226,7 +226,7 @@ export const zh = {
   'outside/says-opted-out': '已退出',
   'outside/says-refused': '已拒绝使用',
   'outside/says-reserved': '已保留权利',
-  'outside/scan': '下次运行 licit scan 时与条目比对；名单所列条目予以排除。',
+  'outside/scan': '下次运行 licit scan 时与条目比对；所列条目如何处理，由退出类规则判定。',
   'outside/sites': '{sites#}个网站',
   'outside/snapshots-passed': '{files#}个文件未能（完全）读取：{first,}',
   'outside/snapshots-unreadable': '{unreadable#}份无法按其类型读取，{unreachable#}份无响应：其保留情况不明',
