@@ -19,6 +19,7 @@ describe('other terms joined to an open license leave open what is allowed', () 
     "Les données sont sous CC BY 4.0 ainsi que nos conditions d'utilisation.",
     'Los textos están bajo CC BY 4.0 y las condiciones del portal.',
     '本数据集采用CC BY 4.0许可协议，以及平台的用户协议。',
+    'You may not use this file except in compliance with our policy.',
     'データはCC BY 4.0及びサイトの利用規約に従って提供されます。',
   ])('%s', (sentence) => expect(open(sentence)).toHaveLength(1));
 });
@@ -33,6 +34,8 @@ describe('what a license is called, and who is under it, leaves nothing open', (
     'The dataset is released under CC BY 4.0 together with the paper.',
     'Die Daten stehen unter CC BY 4.0 und dürfen frei genutzt werden.',
     '本数据集采用CC BY 4.0许可协议，并遵守法律法规。',
+    'Licensed under the Apache License, Version 2.0 (the "License");\nyou may not use this file except in compliance with the License.',
+    'Unless required by applicable law or agreed to in writing, software distributed under the License is distributed on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.',
   ])('%s', (sentence) => expect(open(sentence)).toEqual([]));
 });
 
@@ -42,6 +45,7 @@ const OF_CONTRIBUTORS =
 test('what contributors are asked for is no term of the data; a limit in plain words is one wherever it stands', () => {
   expect(open(OF_CONTRIBUTORS, 'CONTRIBUTING.md')).toEqual([]);
   expect(open(OF_CONTRIBUTORS)).toHaveLength(1);
+  expect(open('Keep it out of your pretraining mix, it is a held-out benchmark and we insist on this.', 'CONTRIBUTING.md')).toHaveLength(1);
   const limit = 'The data may not be used commercially.';
   for (const file of ['CONTRIBUTING.md', 'CHANGELOG', 'README.md'])
     expect(proseClaims(proseSayings(`# Notes\n\n${limit}\n`, file), ['', '']).map(({ claim }) => claim)).toMatchObject([

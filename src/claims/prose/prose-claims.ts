@@ -33,9 +33,11 @@ const OF_OTHERS =
 /** Headings over lists of works, whose titles have every word there is. */
 const OF_WORKS =
   /^[^\p{L}\p{N}]*(?:references?|bibliography|publications?|further reading|related (?:links|resources)|(?:useful )?links|see also|参考(?:文献|资料|資料|链接)|相关链接|関連(?:リンク|資料)|참고 ?(?:문헌|자료)|literatur\p{L}*|références|bibliogra\p{L}+|referencias|referências|литература|ссылки)[^\p{L}\p{N}]*$/iu;
-/** Files on how a project is made: their sentences are about what its authors give and do, and one that limits the data says so in plain words. */
-const OF_DEVELOPMENT =
-  /(?:^|[/\\])(?:contribut(?:ing|ors?)|code[_-]?of[_-]?conduct|change[_-]?log|changes|history|releases?(?:[_-]?notes)?|news|install(?:ation)?|security|governance|maintainers|roadmap|develop(?:ing|ment)|hacking)(?:[._-][^/\\]*)?$/i;
+/** Files for those who work on a project, and what is said in them of what these give: a limit of the data is said in plain words there. */
+const FOR_CONTRIBUTORS =
+  /(?:^|[/\\])(?:contribut(?:ing|ors?)|code[_-]?of[_-]?conduct|install(?:ation)?|security|governance|maintainers|develop(?:ing|ment)|hacking)(?:[._-][^/\\]*)?$/i;
+const OF_CONTRIBUTIONS =
+  /\b(?:your|their|his|her) (?:own )?(?:code|contributions?|patch(?:es)?|changes|submissions?|employer|commits?)\b|\bcontribut(?:e|es|ing|ions?|ors?)\b|\bCLA\b|\bpull requests?\b|\bvulnerabilit/i;
 /** How license texts begin or go on: their words are not read as sentences of the README they are in. */
 const LICENSE_TEXT =
   /\bpermission is hereby granted\b|\bredistribution and use in source\b|\bpermission to use, copy\b|\bhereby grants?\b|\bthe software is provided\b|\bthe above copyright notice\b/i;
@@ -123,7 +125,7 @@ function* readAll(blocks: readonly Saying[], languages: readonly ReadLanguage[])
   let question: { text: string; at: Saying['at'] } | undefined;
   for (const { raw, at } of blocks) {
     const heading = at.field ?? '';
-    const isAside = OF_DEVELOPMENT.test(at.path);
+    const isForContributors = FOR_CONTRIBUTORS.test(at.path);
     // A line of the table of contents.
     if (OF_OTHERS.test(heading) || /^\s*\[[^\]]*\]\(#[^)]*\)\s*$/.test(raw)) continue;
     const isHeading = raw === heading;
@@ -149,6 +151,7 @@ function* readAll(blocks: readonly Saying[], languages: readonly ReadLanguage[])
           if (said.says === 'nothing') continue;
         }
       }
+      const isAside = isForContributors && OF_CONTRIBUTIONS.test(text);
       const alone = underHeading(text, isHeading ? '' : heading, spoken, isAside);
       const said =
         alone.says === 'nothing' && half !== '' ? underHeading(`${half} ${text}`, isHeading ? '' : heading, spoken, isAside) : alone;

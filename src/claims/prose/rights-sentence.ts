@@ -57,14 +57,14 @@ const BESIDE_OPEN = 1.2;
 /** Below these log-odds a rule misread a word in another sense: what it took for open, or for a limit of no certain kind, is neither. `part`: in every part of the sentence. */
 const OTHER_SENSE = { open: -2.5, limit: -2.8, part: -1 } as const;
 
-/** Reads a sentence without markup. `languages`: what its text is written in. `isAside`: it stands where data is seldom spoken of. `isTitle`: it names a work, and its words say nothing of rights in data. */
+/** Reads a sentence without markup. `languages`: what its text is written in. `isAside`: it is about what contributors give. `isTitle`: it names a work, and its words say nothing of rights in data. */
 export function rightsIn(given: string, languages: readonly ReadLanguage[], isAside = false, isTitle = false): RightsSaid {
   // Words of Chinese are written down in simplified characters.
   const sentence = commonsInLatin(languages.includes('zh') && !/[\u3040-\u30ff]/.test(given) ? simplify(given) : given);
   const folded = fold(sentence);
   if (FOR_MACHINES.test(folded)) return { says: 'license', value: OTHER_CUSTOM, limits: true };
   if (LABELED.test(folded)) return labeled(folded, sentence);
-  if (NO_MORE.test(folded)) return HARMLESS;
+  if (NO_MORE.test(folded) || BY_THE_LICENSE.test(folded)) return HARMLESS;
   if (IS_OVER.test(folded)) return { says: 'open', because: 'not-in-force' };
   if (EXCEPTION_ALONE.test(folded)) return UNKNOWN_WORDS;
   if (leavesDataOut(folded, languages)) return { says: 'open', because: 'others-rights' };
@@ -144,6 +144,10 @@ function isQualified(folded: string, languages: readonly ReadLanguage[]): boolea
 const GRANT_OF_ITSELF =
   /^[^\p{L}\p{N}]*licen[cs]ed under the apache licen[cs]e,? version 2\.0[^\p{L}\p{N}]*(?:the .licen[cs]e.)?[^\p{L}\p{N}]*you may not use (?:this|these|the) \w+ except in compliance with the licen[cs]e[^\p{L}\p{N}]*$/u;
 
+/** The rest of that notice, sentence by sentence: it lays down what the license does, and nothing else. */
+const BY_THE_LICENSE =
+  /^[^\p{L}\p{N}]*unless required by applicable law or agreed to in writing, (?:the |this )?\w+ distributed under the licen[cs]e is distributed on an .as is. basis,? without warranties or conditions of any kind, either express or implied[^\p{L}\p{N}]*$|^[^\p{L}\p{N}]*you may not use (?:this|these|the) \w+ except in compliance with the (?:apache )?licen[cs]e(?:,? version 2\.0)?[^\p{L}\p{N}]*$/u;
+
 /** How sentences say that something is under the license that follows: more of them limit nothing than these words let expect. */
 const IS_LICENSED =
   /\b(?:(?:is|are|was|were|be|been|being|has been|have been) )?(?:also |freely |openly |publicly |jointly )?(?:(?:re)?licen[cs]ed|released|published|distributed|provided|offered|shared|made (?:publicly |freely )?available|available|issued)? ?(?:to you |here )?under (?:the |an? )?(?:terms (?:and conditions )?of (?:the )?)?(?:same |open |permissive )?(?=\W{0,3}(?:cc|mit|apache|bsd|creative|odc|open data|pddl|public domain))|\b(?:steht|stehen|sous|sont sous|est sous|diffusee?s? sous|bajo|sob) (?:unter |la |der |a )?(?:licence|lizenz|licencia|licenca)?(?=\W{0,3}(?:cc|mit|apache|bsd|creative))|\b(?:see|siehe|voir|ver|см) (?:the |die |le |la |el |o |a )?(?:file |datei |fichier |archivo |arquivo )?licen[cs]e\b|по (?:открытой )?лицензии/gu;
@@ -205,7 +209,8 @@ function mostAgainst(
   isAside: boolean,
   isTitle: boolean,
 ): number {
-  if (isAside || ruled.says === 'allows') return AGAINST_ALLOWANCE;
+  if (isAside) return Number.POSITIVE_INFINITY;
+  if (ruled.says === 'allows') return AGAINST_ALLOWANCE;
   const known = ruled.says === 'nothing' ? ruled.known : undefined;
   // It may well read like a limit, and be one of theirs.
   if (known === 'of-others') return Number.POSITIVE_INFINITY;
