@@ -18,13 +18,17 @@ const wordsOf = (line: string): string[] => [...line.matchAll(/"([^"]*)"|(\S+)/g
 /** What is printed, without what differs from day to day. */
 function steady(printed: string): string {
   const today = new Date().toISOString().slice(0, 10);
-  return printed
-    .replaceAll(today, 'TODAY')
-    .replaceAll(today.replaceAll('-', '\\-'), 'TODAY')
-    .replace(/\d+ days? old/g, 'N days old')
-    .replace(/TODAY \d\d:\d\d UTC/g, 'TODAY hh:mm UTC')
-    .replace(/head [\da-f]{64}/g, 'head …')
-    .trimEnd();
+  return (
+    printed
+      .replaceAll(today, 'TODAY')
+      .replaceAll(today.replaceAll('-', '\\-'), 'TODAY')
+      .replace(/\d+ days? old/g, 'N days old')
+      .replace(/TODAY \d\d:\d\d UTC/g, 'TODAY hh:mm UTC')
+      .replace(/head [\da-f]{64}/g, 'head …')
+      // The name of an answer comes from its words, and the day is one of them.
+      .replace(/\b(snapshots|opt-outs|opt\\-outs)(\\?-)[\da-f]{8}\b/g, '$1$2…')
+      .trimEnd()
+  );
 }
 
 /** Runs a line of the page in the folder of the project: licit here, anything else by the shell. */

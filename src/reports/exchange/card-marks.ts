@@ -27,11 +27,15 @@ export function withCard(text: string, { note, lines, license }: CardParts): str
   if (head === undefined) return undefined;
   const before = front === null ? '' : `${front[1]}${head}${front[3]}`;
   const body = front === null ? text : text.slice(front[0].length);
+  // A mark of the one in the other belongs to nothing.
+  if (placeOf(front?.[2] ?? '', BODY) !== 'none' || placeOf(body, METADATA) !== 'none') return undefined;
   const block = [`${BODY.begin} ${note} -->`, ...lines, BODY.end].join(end);
   const place = placeOf(body, BODY);
   if (place === undefined) return undefined;
   if (place === 'none') {
-    const gap = body === '' || body.endsWith(`${end}${end}`) ? '' : body.endsWith('\n') ? end : `${end}${end}`;
+    // Metadata may be all there is, and end without a line end.
+    const isAtLine = body === '' && (before === '' || before.endsWith('\n'));
+    const gap = isAtLine || body.endsWith(`${end}${end}`) ? '' : body === '' || body.endsWith('\n') ? end : `${end}${end}`;
     return `${before}${body}${gap}${block}${end}`;
   }
   const [from, to] = place;
