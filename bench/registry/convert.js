@@ -71,6 +71,17 @@ for (const line of readFileSync(new URL('./well-known.tsv', import.meta.url), 'u
   rows.push({ name, aliases: cells(aliases), hubs: cells(hubs), addresses: cells(addresses), creators: [], licenses: cells(licenses), parents: cells(parents), generators: cells(generators), checked: 'memory', day: asOf, source: 'licit' });
 }
 
+// What a model made of a dataset is not that dataset: a part of a collection is called by its own id where the table has the dataset whose name it bears.
+const squash = (name) => name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+const named = new Set(rows.filter(({ source }) => source === 'licit').flatMap(({ name, aliases }) => [name, ...aliases].map(squash)));
+for (const row of rows) {
+  if (row.source === 'licit' || row.generators.length === 0 || !named.has(squash(row.name))) continue;
+  const own = row.aliases.find((alias) => alias.toLowerCase().endsWith(`-${row.name.toLowerCase()}`));
+  if (own === undefined) continue;
+  row.aliases = row.aliases.filter((alias) => alias !== own);
+  row.name = own;
+}
+
 const merged = new Map();
 for (const row of rows) {
   const cells = [row.name, row.aliases, row.hubs, row.addresses, row.creators, row.licenses, row.parents, row.generators, row.checked, row.day, row.source];

@@ -113,3 +113,9 @@ test('a dataset of another owner is not the one that is called like it', () => {
   expect(registeredDataset('some-person/squad')).toBeUndefined();
   expect(registeredDataset('rajpurkar/squad')?.licenses).toContain('CC-BY-SA-4.0');
 });
+
+test('what a model made of a dataset, for a collection, is not that dataset', () => {
+  expect(registeredDataset('Wikipedia')).toMatchObject({ licenses: ['CC-BY-SA-4.0'], generators: [], parents: [] });
+  expect(registeredDataset('Stack Exchange')).toMatchObject({ generators: [] });
+  for (const name of ['longform-wikipedia', 'akoksal/longform']) expect(registeredDataset(name)?.generators).not.toEqual([]);
+});
