@@ -119,6 +119,13 @@ test('a deed of version 3.0 with links is its license, and what was added to it 
   const words = (text: string) => deedIn(text)!.rest.replace(/[\s#-]+/g, ' ');
   expect(deedIn(DEED_3)?.license).toBe('LicenseRef-CC-BY-SA');
   expect(words(DEED_3)).not.toMatch(/waive|permission|manner|licensor|distribut/i);
+  // What a link leads to stays where it is no word of the deed, and where it is the license.
+  expect(words(`${DEED_3}See [our terms](https://data.example/nc-only).`)).toContain('[our terms](https://data.example/nc only)');
+  const summary =
+    'This is a human-readable summary of (and not a substitute for) the [license](https://creativecommons.org/licenses/by-sa/3.0/legalcode).';
+  expect(words(DEED_3.replace('### You', `${summary}\n### You`))).toMatch(
+    / https:\/\/creativecommons\.org\/licenses\/by sa\/3\.0\/legalcode /,
+  );
   expect(words(DEED_3.replace('### With', '- Members — Only members may use it.\n### With'))).toContain('Only members may use it.');
 });
 

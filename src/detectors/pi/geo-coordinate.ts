@@ -16,7 +16,8 @@ const BRACKET = 0x28;
 const WIDE_BRACKET = 0xff08;
 
 /** An area on a map as GeoJSON (RFC 7946) or in well-known text: its corners are no positions of anybody. A line may be the way that somebody went. */
-const AREA = /^\s*(?:\{[^{}]{0,200}"type"\s*:\s*"(?:Multi)?Polygon"|(?:SRID=\d{1,6};\s?)?(?:MULTI)?POLYGON\s?[ZM]{0,2}\s?\()/i;
+const AREA =
+  /^\s*(?:\{\s*"type"\s*:\s*"(?:Multi)?Polygon"\s*,\s*"coordinates"\s*:\s*[\d\s.,[\]eE+-]*\}|(?:SRID=\d{1,6};\s?)?(?:MULTI)?POLYGON\s?[ZM]{0,2}\s?\([\d\s.,()eE+-]*\))\s*$/i;
 
 function find(text: string, field?: string, { groups, wanted } = anchorsOf(text)): Found[] {
   const all: Found[] = [];
@@ -93,7 +94,12 @@ const detector: Detector = {
   needs: [{ digits: 1, listed: true, url: false }],
   precheck: (text: string, features: TextFeatures) => features.digits >= 4 || text.length < 64 || text.includes('°'),
   find,
-  hits: ['gps: 0.000100, -0.000200', '40°26′46″N, 79°58′56″W', '(0.1234567, +0.1234567)'],
+  hits: [
+    'gps: 0.000100, -0.000200',
+    '40°26′46″N, 79°58′56″W',
+    '(0.1234567, +0.1234567)',
+    'POLYGON ((0 0, 1 1, 1 0)) and the phone was at gps: 0.000100, -0.000200',
+  ],
   misses: [
     '1,234,567.89',
     'rgb(12, 34, 56)',

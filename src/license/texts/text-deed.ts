@@ -79,7 +79,21 @@ const others = pattern(
 );
 
 /** A link in Markdown, as deeds have them on single words. */
-const LINK = /\[([^\][\n]{1,80})\]\((?:[^()\s]|\([^()\s]{0,80}\)){1,300}\)/g;
+const LINK = /\[([^\][\n]{1,80})\]\(((?:[^()\s]|\([^()\s]{0,80}\)){1,300})\)/g;
+/** An address that says which license it is. */
+const OF_LICENSE = /creativecommons\.org|\/licen[cs]es?\//i;
+
+/** Offsets in a text. */
+interface Link {
+  from: number;
+  to: number;
+  address: number;
+}
+
+/** Offsets and line ends stay. */
+function blank(text: string, from: number, to: number): string {
+  return text.slice(0, from) + text.slice(from, to).replace(/[^\n]/g, ' ') + text.slice(to);
+}
 
 /** Longer texts hold no deed: it is a page. */
 const maxText = 40_000;
@@ -87,15 +101,26 @@ const maxText = 40_000;
 /** The deed of a Creative Commons license in a text, or undefined where there is none. The license is without a version: the name beside it has one. */
 export function deedIn(text: string): Deed | undefined {
   if (text.length > maxText || !/\bfree\b|\bdeed\b|自由/i.test(text)) return undefined;
-  let [start, end, rest] = [text.length, 0, text.replace(LINK, (link, words: string) => words.padEnd(link.length))];
+  let [start, end, rest] = [text.length, 0, text];
+  const links: Link[] = [];
+  let unlinked = text.replace(LINK, (link, label: string, _: string, from: number) => {
+    links.push({ from, to: from + link.length, address: from + label.length + '[]('.length });
+    return label.padEnd(link.length);
+  });
   const take = (said: RegExp): boolean => {
-    let found = false;
-    rest = rest.replace(said, (words: string, ...more: unknown[]) => {
-      const at = more.find((one) => typeof one === 'number') as number;
-      [start, end, found] = [Math.min(start, at), Math.max(end, at + words.length), true];
-      return words.replace(/[^\n]/g, ' ');
-    });
-    return found;
+    const spans = [...unlinked.matchAll(said)].map(({ 0: words, index }): [number, number] => [index, index + words.length]);
+    for (const [from, to] of spans) {
+      unlinked = blank(unlinked, from, to);
+      rest = blank(rest, from, to);
+      // A link that a sentence of a deed has a word of goes with it, but for the address of a license; any other stays as it is.
+      for (const link of links.filter((one) => one.from < to && one.to > from)) {
+        const address = text.slice(link.address, link.to - 1);
+        rest = blank(rest, link.from, link.to);
+        if (OF_LICENSE.test(address)) rest = rest.slice(0, link.address) + address + rest.slice(link.to - 1);
+      }
+      [start, end] = [Math.min(start, from), Math.max(end, to)];
+    }
+    return spans.length > 0;
   };
   const isZero = take(dedication);
   const isShared = take(grants);
