@@ -38,7 +38,12 @@ export { harmless, harmlessLines };
 export function pasted(argument: string): string {
   const shown = visible(argument);
   if (/^[\w./:@%+,=-][\w./:@%+,=-]*$/u.test(shown) && !shown.startsWith('-')) return shown;
-  return `'${(shown.startsWith('-') ? `./${shown}` : shown).replaceAll("'", "'\\''")}'`;
+  return shellWord(shown.startsWith('-') ? `./${shown}` : shown);
+}
+
+/** A text as one word of a shell, whatever is in it. */
+export function shellWord(text: string): string {
+  return `'${text.replaceAll("'", "'\\''")}'`;
 }
 
 const marks: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '@': '&#64;' };

@@ -48,11 +48,11 @@ export async function runCard(args: CardArguments): Promise<number> {
   if (readme === undefined) throw failure('card/marks', 'fix/one-of-each-mark', { path: plain(path) });
   const badgeFile = join(root, BADGE);
   const isBadge = existsSync(badgeFile) && readFileSync(badgeFile, 'utf8') === picture;
-  const isNew = readme === text && isBadge;
-  if (args.check || isNew) {
-    if (!args.quiet || !isNew)
-      process.stderr.write(`${say(isNew ? 'card/up-to-date' : 'card/stale', args.lang, { path: plain(path), run: view.run.id })}\n`);
-    return isNew ? 0 : 1;
+  const isCurrent = readme === text && isBadge;
+  if (args.check || isCurrent) {
+    if (!args.quiet || !isCurrent)
+      process.stderr.write(`${say(isCurrent ? 'card/up-to-date' : 'card/stale', args.lang, { path: plain(path), run: view.run.id })}\n`);
+    return isCurrent ? 0 : 1;
   }
   if (readme !== text) writeWhole(file, readme, { root });
   makeFolders(dirname(badgeFile), root);

@@ -1,5 +1,6 @@
 /** READMEs that `licit card` keeps a part of. */
 import { lstatSync, readFileSync } from 'node:fs';
+import { hasCardMarks } from '../../text/words/card-lines.js';
 
 /** Larger files are no README. */
 const MAX_README_BYTES = 8 << 20;
@@ -14,7 +15,7 @@ export function readmeBytes(file: string): Buffer {
 /** Whether a README is there that has the marks of a card. */
 export function hasCard(file: string): boolean {
   try {
-    return /^<!-- licit:begin/m.test(readmeBytes(file).toString('utf8'));
+    return hasCardMarks(readmeBytes(file).toString('utf8'));
   } catch {
     return false;
   }

@@ -1,11 +1,12 @@
+import { shellWord } from '../../text/show.js';
 import type { CompletedFlag, Place } from './command-tree.js';
 
 /** Completion for zsh 5 and later, to be read by `source` or from a file `_licit` in `fpath`. */
 export function zshScript(places: readonly Place[]): string {
-  const known = places.filter(({ path }) => path.length > 0).map(({ path }) => quoted(path.join(' ')));
+  const known = places.filter(({ path }) => path.length > 0).map(({ path }) => shellWord(path.join(' ')));
   const values = places.flatMap(({ path, flags }) =>
     flags.flatMap(({ long, short, value }) =>
-      value === undefined ? [] : [long, ...(short === undefined ? [] : [short])].map((flag) => quoted(`${path.join(' ')} ${flag}`)),
+      value === undefined ? [] : [long, ...(short === undefined ? [] : [short])].map((flag) => shellWord(`${path.join(' ')} ${flag}`)),
     ),
   );
   return `#compdef licit
@@ -32,20 +33,16 @@ if [[ "$funcstack[1]" == '_licit' ]]; then _licit "$@"; else compdef _licit lici
 }
 
 function caseOf({ path, under, flags, words }: Place): string {
-  const commands = under.map(({ name, about }) => quoted(`${name}:${about}`));
-  const rest = words.length > 0 ? quoted(`*:value:(${words.join(' ')})`) : quoted('*:file:_files');
+  const commands = under.map(({ name, about }) => shellWord(`${name}:${about}`));
+  const rest = words.length > 0 ? shellWord(`*:value:(${words.join(' ')})`) : shellWord('*:file:_files');
   const below = under.length === 0 ? [] : [`      local -a commands=(${commands.join(' ')})`, `      _describe command commands`];
   const args = flags.length === 0 ? [] : [`      _arguments -s ${flags.map(specOf).join(' ')} ${rest}`];
-  return [`    ${quoted(path.join(' '))})`, ...below, ...args, '      ;;'].join('\n');
+  return [`    ${shellWord(path.join(' '))})`, ...below, ...args, '      ;;'].join('\n');
 }
 
 function specOf({ long, short, about, value }: CompletedFlag): string {
   const says = `[${about.replace(/[[\]:]/g, ' ')}]`;
   const takes = value === undefined ? '' : value.length === 0 ? ':value:_files' : `:value:(${value.join(' ')})`;
-  const one = (flag: string): string => quoted(`*${flag}${value === undefined ? '' : flag.startsWith('--') ? '=' : '+'}${says}${takes}`);
+  const one = (flag: string): string => shellWord(`*${flag}${value === undefined ? '' : flag.startsWith('--') ? '=' : '+'}${says}${takes}`);
   return [long, ...(short === undefined ? [] : [short])].map(one).join(' ');
-}
-
-function quoted(text: string): string {
-  return `'${text.replaceAll("'", "'\\''")}'`;
 }

@@ -1,4 +1,5 @@
 /** The script that `licit plan --slurm` writes beside a plan. */
+import { shellWord } from '../../text/show.js';
 
 /** What the script is told. */
 export interface SlurmPlan {
@@ -20,13 +21,13 @@ const MIN_MINUTES = 10;
 /** Submits the tasks of a plan that have no shard yet as an array, and the join after them. */
 export function slurmScript({ cwd, plan, shards, ledger, tasks, largest, keyFile }: SlurmPlan): string {
   const minutes = MIN_MINUTES + Math.ceil(largest / BYTES_A_MINUTE);
-  const key = keyFile === undefined ? '' : `export LICIT_KEY_FILE=${word(keyFile)}\n`;
+  const key = keyFile === undefined ? '' : `export LICIT_KEY_FILE=${shellWord(keyFile)}\n`;
   return `#!/bin/sh
 # Submits the tasks that have no shard yet, then the join. Run it again after tasks failed.
 # More for sbatch (partition, account) goes into SBATCH_ARGS; a cluster's MaxArraySize must be above ${tasks}.
 set -eu
-cd ${word(cwd)}
-${key}plan=${word(plan)} shards=${word(shards)} ledger=${word(ledger)}
+cd ${shellWord(cwd)}
+${key}plan=${shellWord(plan)} shards=${shellWord(shards)} ledger=${shellWord(ledger)}
 export LICIT_PLAN="$plan" LICIT_SHARDS="$shards" LICIT_CORPUS="$ledger"
 missing=
 i=1
@@ -45,9 +46,4 @@ fi
 sbatch --parsable --job-name=licit-join --ntasks=1 --cpus-per-task=1 --mem=2G $after \${SBATCH_ARGS:-} \\
   --wrap='exec licit join "$LICIT_SHARDS" --plan "$LICIT_PLAN" -o "$LICIT_CORPUS"'
 `;
-}
-
-/** A text as one word of a shell. */
-function word(text: string): string {
-  return `'${text.replaceAll("'", `'\\''`)}'`;
 }

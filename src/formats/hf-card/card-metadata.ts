@@ -2,6 +2,7 @@ import type { Document, Node, YAMLMap } from 'yaml';
 import type { ProblemReason } from '../../model/basics.js';
 import type { About, Card, Problem, Saying } from '../../model/item.js';
 import { wrong } from '../../text/reasons/reason.js';
+import { CARD_MARKS } from '../../text/words/card-lines.js';
 import { yaml } from '../descriptor/yaml.js';
 import { partLicenses } from './part-metadata.js';
 import { MAX_SECTION } from './sections.js';
@@ -41,7 +42,7 @@ export function readMetadata(metadata: string, linesBefore: number, card: Card, 
 }
 
 /** The marks that `licit card` writes the license between. */
-const MARKS = /^# licit:begin[^\n]*\n([\s\S]*?)^# licit:end/m;
+const MARKS = new RegExp(`^${CARD_MARKS.metadata.begin}[^\\n]*\\n[\\s\\S]*?^${CARD_MARKS.metadata.end}`, 'm');
 
 /** Tells what licit wrote into the metadata from what its author did. */
 function markRepeated(metadata: string, linesBefore: number, card: Card): void {

@@ -1,10 +1,7 @@
 /** A README with what stands between the marks of `licit card` put anew, and every other character as it was. */
+import { CARD_MARKS } from '../../text/words/card-lines.js';
 
-/** The marks in the text and in its metadata. What is behind the first words of a mark may change. */
-const BODY = { begin: '<!-- licit:begin', end: '<!-- licit:end -->' };
-const METADATA = { begin: '# licit:begin', end: '# licit:end' };
-
-export const CARD_MARKS = { body: BODY, metadata: METADATA };
+const { body: BODY, metadata: METADATA } = CARD_MARKS;
 
 /** Front matter: what is between two lines of `---`, the first of which begins the text. */
 const FRONT = /^(\uFEFF?---[ \t]*\r?\n)([\s\S]*?)(\r?\n---[ \t]*(?:\r?\n|$))/;
@@ -51,8 +48,7 @@ function contentOf(block: string): string {
 
 /** Where the block is, from its first mark to behind its last; `none` without marks, undefined where they are not one of each. */
 function placeOf(text: string, marks: { begin: string; end: string }): [number, number] | 'none' | undefined {
-  const lineBegins = (words: string): number[] =>
-    [...text.matchAll(new RegExp(`^${words.replace(/[#.*+?^${}()|[\]\\]/g, '\\$&')}`, 'gm'))].map(({ index }) => index);
+  const lineBegins = (words: string): number[] => [...text.matchAll(new RegExp(`^${words}`, 'gm'))].map(({ index }) => index);
   const [begins, ends] = [lineBegins(marks.begin), lineBegins(marks.end)];
   if (begins.length + ends.length === 0) return 'none';
   if (begins.length !== 1 || ends.length !== 1 || ends[0]! < begins[0]!) return undefined;

@@ -23,8 +23,19 @@ export function cardRow(row: CardRow, count: string, lang: Lang): string {
   return `| ${say(row, lang)} | ${count} |`;
 }
 
-/** The first mark, with what may follow in the same line. */
-const BEGIN = /^<!-- licit:begin/m;
+/** The marks in the text of a README and in its metadata, each at the beginning of a line. What is behind the first words of a mark may change. */
+export const CARD_MARKS = {
+  body: { begin: '<!-- licit:begin', end: '<!-- licit:end -->' },
+  metadata: { begin: '# licit:begin', end: '# licit:end' },
+} as const;
+
+const BEGIN = new RegExp(`^${CARD_MARKS.body.begin}`, 'm');
+
+/** Whether a README has the marks of a card. */
+export function hasCardMarks(text: string): boolean {
+  return BEGIN.test(text);
+}
+
 const NUMBER = '[\\d.,]{1,20}';
 
 let lines: RegExp | undefined;
@@ -50,12 +61,12 @@ function cardLines(): RegExp {
  * write there, and what they write is heard.
  */
 export function withoutCard(text: string): string {
-  if (!BEGIN.test(text)) return text;
+  if (!hasCardMarks(text)) return text;
   let isOwn = false;
   return text
     .split('\n')
     .map((line) => {
-      if (line.startsWith('<!-- licit:begin')) isOwn = true;
+      if (line.startsWith(CARD_MARKS.body.begin)) isOwn = true;
       else if (line.startsWith('<!-- licit:end')) isOwn = false;
       return isOwn && cardLines().test(line) ? '' : line;
     })
