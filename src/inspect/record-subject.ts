@@ -114,7 +114,7 @@ const PAST_RATE = 0.95;
 /** Whether a value is the name of a dynasty or an age that ended before the twentieth century. */
 export const isPast = (value: string): boolean => PAST.test(value.trim());
 const PAST =
-  /^(?:先秦|秦|[两兩西东東]?[汉漢]|三[国國]|[魏蜀吴吳]|曹魏|蜀[汉漢]|孙吴|[西东東]?[晋晉]|魏晋|[南北]朝|南北朝|十六[国國]|[隋唐]|五代(?:十[国國])?|[南北]?宋|[辽遼]|金|西夏|元|明|[清]|(?:[夏商周汉漢晋晉隋唐宋辽遼元明清])(?:代|朝)|(?:pre-?)?qin|(?:western |eastern )?(?:han|jin)|three kingdoms|northern and southern|sui|tang|five dynasties|(?:northern |southern )?song|liao|yuan|ming|qing|mingqing|조선|고려|신라|奈良|平安|[鎌镰]倉|室町|江戸)(?:时代|時代|시대| dynasty)?$/iu;
+  /^(?:先秦|秦|[两兩西东東]?[汉漢]|三[国國]|[魏蜀吴吳]|曹魏|蜀[汉漢]|孙吴|[西东東]?[晋晉]|魏晋|[南北]朝|南北朝|十六[国國]|[隋唐]|五代(?:十[国國])?|[南北]?宋|[辽遼]|金|西夏|元|明|清|(?:[夏商周汉漢晋晉隋唐宋辽遼元明清])(?:代|朝)|(?:pre-?)?qin|(?:western |eastern )?(?:han|jin)|three kingdoms|northern and southern|sui|tang|five dynasties|(?:northern |southern )?song|liao|yuan|ming|qing|mingqing|조선|고려|신라|奈良|平安|[鎌镰]倉|室町|江戸)(?:时代|時代|시대| dynasty)?$/iu;
 
 /** What the records of a table are, by its columns; `isShape`: they are areas or lines on a map. */
 export function subjectOfRecords(

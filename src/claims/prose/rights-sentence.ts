@@ -78,11 +78,10 @@ export function rightsIn(given: string, languages: readonly ReadLanguage[], isAs
   const odds = rightsLikeness(without(isUnderOpen ? withoutNames(folded.replace(IS_LICENSED, ' '), open) : folded, languages, 'plainly'));
   switch (ruled.says) {
     case 'nothing':
-    case 'allows':
-      return odds >= UNRULED &&
-        odds >= (isUnderOpen ? besideOpen(ruled) : mostAgainst(sentence, ruled, folded, languages, isAside, isTitle))
-        ? UNKNOWN_WORDS
-        : ruled;
+    case 'allows': {
+      if (odds < UNRULED || (isAside && !isUnderOpen)) return ruled;
+      return odds >= (isUnderOpen ? besideOpen(ruled) : mostAgainst(sentence, ruled, folded, languages, isTitle)) ? UNKNOWN_WORDS : ruled;
+    }
     case 'open':
       // Beside a license it is said in a clause of its own whose some content is.
       if (isUnderOpen && ruled.because === 'others-rights') return ruled;
@@ -201,15 +200,7 @@ function besideOpen(ruled: RightsSaid): number {
 }
 
 /** How much a sentence may read like a limit before that counts against what rules make of it. */
-function mostAgainst(
-  sentence: string,
-  ruled: RightsSaid,
-  folded: string,
-  languages: readonly ReadLanguage[],
-  isAside: boolean,
-  isTitle: boolean,
-): number {
-  if (isAside) return Number.POSITIVE_INFINITY;
+function mostAgainst(sentence: string, ruled: RightsSaid, folded: string, languages: readonly ReadLanguage[], isTitle: boolean): number {
   if (ruled.says === 'allows') return AGAINST_ALLOWANCE;
   const known = ruled.says === 'nothing' ? ruled.known : undefined;
   // It may well read like a limit, and be one of theirs.

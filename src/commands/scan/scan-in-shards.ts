@@ -42,7 +42,10 @@ export async function scanInShards(args: ShardedScanArguments, progress: Progres
   await runTasks(args, plan, shards, processes);
   const joined = await joinProject({
     ...args,
-    ...{ shards, plan, ledger: project.ledger, copy: true },
+    shards,
+    plan,
+    ledger: project.ledger,
+    copy: true,
     onLost: (lost) => refuseLost(lost, shards),
     onProgress: progress.update,
     onNote: progress.note,

@@ -62,7 +62,7 @@ function itemsOf(db: Db, { run }: AsOf, profiles: readonly number[], list: ListO
     .prepare(`select coalesce(sum(items), 0) from tally where ${inForce('tally')} and profile in (select value from json_each(:profiles))`)
     .pluck()
     .get({ run, profiles: JSON.stringify(profiles) }) as number;
-  const query = `select count(*) from item i join profiles p on p.id = i.profile where i.since <= ${run} and (i.until is null or i.until > ${run}) and ${isNamed(list)}`;
+  const query = `select coalesce(sum(t.items), 0) from tally t join profiles p on p.id = t.profile where t.since <= ${run} and (t.until is null or t.until > ${run}) and ${isNamed(list)}`;
   return { items, query };
 }
 
