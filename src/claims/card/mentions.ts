@@ -42,7 +42,7 @@ export function licensesIn(text: string, at: Place, plainly = false): Known[] {
       const named = match[1] ?? match[0];
       const start = match.index + match[0].lastIndexOf(named);
       if (found.some((one) => start < one.end && start + 1 > one.start)) continue;
-      const claim = longest(named.split(goesOn, 1)[0]!, at);
+      const claim = longest(wholeWords(named, words[start + named.length]).split(goesOn, 1)[0]!, at);
       if (!claim) continue;
       const end = start + claim.raw.length;
       if (found.some((one) => start < one.end && end > one.start)) continue;
@@ -73,6 +73,13 @@ function withoutFamilies(expression: SpdxExpression): SpdxExpression {
 /** True when the one names a family in general that the other is a member of: `LicenseRef-CC-BY` of CC-BY-SA-3.0. */
 function isFamilyOf(family: SpdxExpression, member: SpdxExpression): boolean {
   return family.startsWith('LicenseRef-') && member.startsWith(`${family.slice('LicenseRef-'.length)}-`);
+}
+
+/** Without a last sentence or word that is cut off: `with no restricti` says something else than what was written. */
+function wholeWords(named: string, next: string | undefined): string {
+  if (next === undefined || !/[a-z]$/i.test(named) || !/[a-z]/i.test(next)) return named;
+  const sentences = /^(.{3,}[.!?])\s/su.exec(named)?.[1];
+  return sentences ?? (named.includes(' ') ? named.replace(/\s\S*$/, '') : named);
 }
 
 /** The longest beginning of the words that names a license. */

@@ -60,7 +60,8 @@ function rightsClaims(blocks: readonly Saying[], name: string, misread: Misread)
   const own = withoutLicenseTexts(blocks.filter(({ raw }) => raw !== ''));
   const all = fold(own.map(({ raw }) => raw).join('\n'));
   const { read: languages, unread: foreign } = languagesOf(all.slice(0, 100_000));
-  if (foreign && !isNote(own)) {
+  // What contributors are asked for is about what they give, in any language.
+  if (foreign && !isNote(own) && !FOR_CONTRIBUTORS.test(own[0]?.at.path ?? '')) {
     const [first] = own;
     claims.push(open(clip(plainText(first!.raw)), first!.at, 'language'));
   }

@@ -65,7 +65,7 @@ export function rightsIn(given: string, languages: readonly ReadLanguage[], isAs
   const folded = fold(sentence);
   if (FOR_MACHINES.test(folded)) return { says: 'license', value: OTHER_CUSTOM, limits: true };
   if (LABELED.test(folded)) return labeled(folded, sentence);
-  if (NO_MORE.test(folded) || BY_THE_LICENSE.test(folded)) return HARMLESS;
+  if (NO_MORE.test(folded) || BY_THE_LICENSE.test(folded) || SEES_FILE.test(folded)) return HARMLESS;
   if (IS_OVER.test(folded)) return { says: 'open', because: 'not-in-force' };
   if (EXCEPTION_ALONE.test(folded)) return UNKNOWN_WORDS;
   if (leavesDataOut(folded, languages)) return { says: 'open', because: 'others-rights' };
@@ -290,6 +290,10 @@ function labeled(folded: string, sentence: string): RightsSaid {
 const DESCRIBES = /^(?:the|an?|string|str|text|int|one of|list|e\.g|license|which|name|url)\b(?! (?:data|dataset) )/u;
 const POINTS_TO_FILE =
   /^(?:see |siehe |voir |ver |см\.? |见|参见|請見)?[^\p{L}\p{N}]*(?:\[?licen[cs]e\]?|the licen[cs]e file|copying|lizenz|licence|licencia|licenca)(?:\.\w+)?[^\p{L}\p{N}]*(?:file|datei|文件)?[^\p{L}\p{N}]*$/u;
+
+/** A sentence that sends to the license file and says nothing else: the file is read for itself. */
+const SEES_FILE =
+  /^\W*(?:please )?(?:see|refer to|consult|check|read|view) (?:the |our )?(?:file )?\W?licen[cs]e(?:\.\w{2,4})?\W?(?: file)?(?: in (?:the |this )?(?:root|repository|repo|main folder|top[- ]level)[\w ]{0,20})? for (?:the |our |this |its )?(?:full |complete |exact |more |further )?(?:project'?s?|repository'?s?|repo'?s?|dataset'?s?|data'?s?)? ?(?:licen[cs]e|licen[cs]ing|copyright)?(?: and (?:copyright|licen[cs]ing))? ?(?:text|information|info|details|terms|conditions)?\W*$/u;
 
 /** Words that say of a license that it is not one of the data: `covers the scripts, not the data`. */
 const NOT_DATA =

@@ -47,6 +47,9 @@ const allowing = new RegExp(
     String.raw`\b(?:any|all|every) (?:lawful |legal )?(?:purposes?|uses?|kinds? of use)\b`,
     String.raw`\bpermission is (?:hereby )?granted\b`,
     String.raw`\bbelongs? to the public domain\b`,
+    // Works of the United States government have no copyright (17 U.S.C. 105).
+    String.raw`\b(?:under|by|per|pursuant to|according to|see) (?:title )?17 ?(?:u\.? ?s\.? ?c\.?(?:ode)?|u\.?s\.? code|united states code),? ?(?:§+|sections?|sec\.?)? ?105\b`,
+    String.raw`\buse (?:it|them|this|the \w+) (?:as|however|in any way|any way) you (?:please|like|want|wish)\b`,
     String.raw`\b(?:for[- ]profit|${commercial}${use}) or (?:not|otherwise|non-?profit|not[- ]for[- ]profit)\b`,
     '(?:(?<![不未无非禁勿])(?:可以?|允许|准许|支持|欢迎)(?:自由|免费)?(?:用于|作|供)?)?(?<!非)(?:商业|商用|商業)(?:使用|用途|目的|性|用)?(?:和|与|及|或|以及|、|/|，|以?及|和/或|还是)?(?:个人|科研|研究|学术|非商[业用業]|非商业性|非营利|公益)(?:性)?(?:使用|用途|目的)?(?:均可|皆可|都可|都允许|均允许)?',
     '(?:(?<![不未无非禁勿])(?:可以?|允许|准许|支持|欢迎)(?:自由|免费)?(?:用于|作|供)?)?(?:非商[业用業]|非商业性|非营利|个人|科研|研究|学术|教育|公益)(?:性)?(?:使用|用途|目的|用)?(?:和|与|及|或|以及|、|/|和/或|还是|乃至|也可|以及其他)(?:可)?(?:用于)?(?:商业|商用|商業)(?:性)?(?:使用|用途|目的|用)?(?:均可|皆可|都可|都允许|均允许)?',
@@ -68,7 +71,7 @@ const bothUses = new RegExp(`${trade}${both}${noTrade}|${noTrade}${both}${trade}
 
 /** One of these is in all words that allow: most statements have none, and are not searched for them. */
 const mayAllow =
-  /comm?er(?:ci|ic)al|limit|restrict|confined|permission|condition|fee|registration|approval|royalt|need|requir|prohibit|forbid|exclude|necessary|not only|(?:any|all|every) (?:lawful |legal )?(?:purpose|use|kind)|profit|public domain|not (?:be )?(?:subject to|protected by|covered by)|[\u4e00-\u9fff\uac00-\ud7a3]|gewerblich|comercia|коммерч|kommerz/u;
+  /comm?er(?:ci|ic)al|limit|restrict|confined|permission|condition|fee|registration|approval|royalt|need|requir|prohibit|forbid|exclude|necessary|not only|(?:any|all|every) (?:lawful |legal )?(?:purpose|use|kind)|profit|public domain|105|you (?:please|like|want|wish)|not (?:be )?(?:subject to|protected by|covered by)|[\u4e00-\u9fff\uac00-\ud7a3]|gewerblich|comercia|коммерч|kommerz/u;
 
 /** Folded words without what allows: what is left may limit. Nothing that would shift places is taken out. */
 export function withoutAllowance(folded: string): string {

@@ -1,5 +1,7 @@
 /** Jupyter notebooks (nbformat 3 and 4): the cells of text that explain the code. */
 
+import { append } from '../../text/append.js';
+
 const MARKDOWN = new Set(['markdown', 'heading', 'raw']);
 
 interface Cell {
@@ -26,7 +28,7 @@ export function notebookProse(file: string): string | undefined {
         from = written;
       }
       while (lines.length < at) lines.push('');
-      lines.push(...piece.replace(/\r?\n$/, '').split(/\r?\n/));
+      append(lines, piece.replace(/\r?\n$/, '').split(/\r?\n/));
     }
     lines.push('');
   }
