@@ -1,9 +1,11 @@
 import { FIELD_EXAMPLES, type FieldCount, type FieldEvidence, type KindEvidence } from '../model/batch.js';
 import type { Detection } from '../model/detection.js';
-import { InOrder } from './in-order.js';
+import { InOrder } from './fields/in-order.js';
+import { ShortStrings } from './fields/short-strings.js';
 import { weighed } from './make-detections.js';
-import { ShortStrings } from './short-strings.js';
 
+/** Longest value that is remembered. */
+export const MAX_REPEATED = 64;
 /** Values of one field that are remembered, and of all fields together. */
 const MAX_VALUES = 65_536;
 const MAX_VALUES_TOGETHER = 262_144;
@@ -163,6 +165,11 @@ export class FieldBook {
 
   of(field: string): FieldNotes {
     return this.#order.of(field);
+  }
+
+  /** Values in which nothing was found of a field that was met before, without opening its notes. */
+  repeatsOf(field: string): FieldNotes['repeats'] {
+    return this.#notes.get(field)?.repeats;
   }
 
   #lookUp(field: string): FieldNotes {

@@ -61,6 +61,11 @@ export class Finder {
     this.#foretold = foretold;
   }
 
+  /** What other means found is joined to what is found. */
+  get isJoined(): boolean {
+    return this.#foretold.size > 0 || this.#cut.size > 0;
+  }
+
   /** Other means look at this text, and found something. */
   isForetold(text: string): boolean {
     return this.#foretold.size > 0 && this.#foretold.has(text);

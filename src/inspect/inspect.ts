@@ -3,10 +3,11 @@ import type { FieldCount, FieldEvidence } from '../model/batch.js';
 import type { Description } from '../model/claim.js';
 import type { AroundValue, Detection, Detector, Found } from '../model/detection.js';
 import type { Roles } from '../model/format.js';
-import type { Beside, Item } from '../model/item.js';
+import type { Beside, Item, Read } from '../model/item.js';
 import { append } from '../text/append.js';
-import { FieldBook, type FieldNotes } from './field-notes.js';
+import { FieldBook, type FieldNotes, MAX_REPEATED } from './field-notes.js';
 import { FieldSample, isDigits } from './field-sample.js';
+import { LookAhead } from './fields/look-ahead.js';
 import { Finder, type Hit, NOTHING, RANK } from './find-hits.js';
 import { DetectionMaker, weighed } from './make-detections.js';
 import { isName, mask, maskedText, shownOf, staysOpen } from './masking.js';
@@ -36,6 +37,8 @@ export interface Inspector {
   setModelMatches(found: ReadonlyMap<string, readonly { kind: string; found: Found }[]>, reach: number): void;
   /** Begins a manifest, or a part of one: counts anew, and weighs what is found by this evidence. */
   begin(evidence: FieldEvidence): void;
+  /** Looks at items that come next, field by field: what they are told to be is the same with it and without, and told faster with it. */
+  lookAhead(reads: readonly Read[]): void;
   /** How often the values of each field hold something, since `begin`. */
   counts(): FieldCount[];
 }
@@ -52,8 +55,6 @@ export interface Inspection {
   notLooked: string[];
 }
 
-/** Longest value that is remembered. */
-const MAX_REPEATED = 64;
 /** Longest value that statistics are made of: a longer one is a text. */
 const MAX_SAMPLED = 256;
 /** So many words from inside media files are remembered. */
@@ -83,6 +84,7 @@ class ItemInspector implements Inspector, FieldVisitor {
   /** Detectors of names. */
   readonly #names: readonly Detector[];
   readonly #book = new FieldBook();
+  readonly #ahead: LookAhead;
   /** What is in words that were seen inside media files. */
   readonly #seenInside = new Map<string, readonly Hit[]>();
   /** What the first items of a manifest say, while these are looked at. */
@@ -103,6 +105,7 @@ class ItemInspector implements Inspector, FieldVisitor {
     this.#finder = new Finder(detectors);
     this.#maker = new DetectionMaker(key);
     this.#walk = new FieldWalk(detectors, this);
+    this.#ahead = new LookAhead(this.#finder, this.#book, this.#walk);
     this.#names = detectors.filter(({ id }) => isName(id));
   }
 
@@ -122,6 +125,10 @@ class ItemInspector implements Inspector, FieldVisitor {
     this.#book.begin(evidence);
   }
 
+  lookAhead(reads: readonly Read[]): void {
+    this.#ahead.look(reads);
+  }
+
   counts(): FieldCount[] {
     return this.#book.counts();
   }
@@ -132,7 +139,7 @@ class ItemInspector implements Inspector, FieldVisitor {
     this.#keySeen = description.key === undefined;
     this.#urlSeen = description.url === undefined;
     this.#maskedKey = this.#maskedUrl = this.#maskedHost = undefined;
-    this.#walk.over(item);
+    this.#walk.over(item, this.#ahead.quietIn(item));
     if (item.beside !== undefined) this.#lookBeside(item.beside);
     // A key or URL that no field holds as it stands: made by the format, or a number.
     if (!this.#keySeen) this.#look(description.key!, roles.id[0] ?? 'key', false, NOTHING_TOLD);
@@ -155,7 +162,7 @@ class ItemInspector implements Inspector, FieldVisitor {
     try {
       for (const item of items) {
         this.#open(item, undefined);
-        this.#walk.over(item);
+        this.#walk.over(item, 0);
         for (const field of fieldsOf(item)) sample.note(field);
       }
     } finally {
@@ -173,8 +180,9 @@ class ItemInspector implements Inspector, FieldVisitor {
     this.#book.rewind();
   }
 
-  visit(text: string, field: string, isNumber: boolean, told: readonly Detection[]): void {
-    if (this.#sample === undefined) this.#look(text, field, isNumber, told);
+  visit(text: string, field: string, isNumber: boolean, told: readonly Detection[], quiet: boolean): void {
+    if (quiet) this.#pass(text, field, told);
+    else if (this.#sample === undefined) this.#look(text, field, isNumber, told);
     else this.#learnFrom(this.#sample, text, field);
   }
 
@@ -205,6 +213,15 @@ class ItemInspector implements Inspector, FieldVisitor {
 
   leftOut(phrase: string): void {
     if (!this.#notLooked.includes(phrase)) this.#notLooked.push(phrase);
+  }
+
+  /** Counts a value that holds nothing. */
+  #pass(text: string, field: string, told: readonly Detection[]): void {
+    this.#keySeen ||= text === this.#said.key;
+    this.#urlSeen ||= text === this.#said.url;
+    const notes = this.#book.of(field);
+    notes.looked += 1;
+    if (told.length > 0) notes.count(told, []);
   }
 
   #look(text: string, field: string, isNumber: boolean, told: readonly Detection[]): void {

@@ -1,7 +1,7 @@
 import type { Json } from '../model/basics.js';
 import type { Detection, Detector } from '../model/detection.js';
 import type { Item } from '../model/item.js';
-import { InOrder } from './in-order.js';
+import { InOrder } from './fields/in-order.js';
 import { UNSEEN } from './media.js';
 import { type FieldSays, fieldReader, isBlank, type Named } from './named-fields.js';
 
@@ -15,8 +15,8 @@ const NOTHING_TOLD: readonly Detection[] = [];
 
 /** What is done with what a walk over the fields of an item comes to. */
 export interface FieldVisitor {
-  /** A string, or a number with as many digits as identifiers have; `told`: what the name of its field says of it. */
-  visit(text: string, field: string, isNumber: boolean, told: readonly Detection[]): void;
+  /** A string, or a number with as many digits as identifiers have; `told`: what the name of its field says of it; `quiet`: nothing is in it. */
+  visit(text: string, field: string, isNumber: boolean, told: readonly Detection[], quiet: boolean): void;
   /** A value whose field says what it is. */
   tell(value: Json, field: string, named: readonly Named[]): readonly Detection[];
   /** A value that only its field says something of: a small number, a list. */
@@ -41,23 +41,34 @@ export class FieldWalk {
     this.#columns = new InOrder((name) => (this.#plainNames.has(name) ? this.#readField(name) : undefined));
   }
 
-  /** All fields of an item. */
-  over({ fields, row }: Item): void {
+  /** All fields of an item; `quiet`: by place of a field whether it is known to hold nothing. */
+  over({ fields, row }: Item, quiet: number): void {
     this.#columns.begin();
-    if (row === undefined) for (const name in fields) this.#walkField(name, fields[name]!);
-    else for (let i = 0; i < row.cells.length; i += 1) this.#walkField(row.columns[i]!, row.cells[i]!);
+    if (row !== undefined) for (let i = 0; i < row.cells.length; i += 1) this.#walkField(row.columns[i]!, row.cells[i]!, false);
+    else {
+      let left = quiet;
+      for (const name in fields) {
+        this.#walkField(name, fields[name]!, (left & 1) !== 0);
+        left >>>= 1;
+      }
+    }
   }
 
-  #walkField(name: string, value: Json): void {
+  /** Nothing personal is in the name of a field, as was seen before. */
+  isPlain(name: string): boolean {
+    return this.#plainNames.has(name);
+  }
+
+  #walkField(name: string, value: Json, quiet: boolean): void {
     const says = this.#columns.of(name);
-    if (says !== undefined) this.#walk(value, name, 0, says);
+    if (says !== undefined) this.#walk(value, name, 0, says, quiet);
     else {
       const field = this.#fieldName(name);
       this.#walk(value, field, 0, this.#readField(field));
     }
   }
 
-  #walk(value: Json, field: string, depth: number, says?: FieldSays): void {
+  #walk(value: Json, field: string, depth: number, says?: FieldSays, quiet = false): void {
     if (value === null) return;
     const visitor = this.#visitor;
     let mine: readonly Detection[] | undefined;
@@ -68,7 +79,7 @@ export class FieldWalk {
       if (medium !== undefined && (typeof value === 'string' ? value !== '' : typeof value === 'object')) visitor.leftOut(UNSEEN[medium]);
     }
     const looks = typeof value === 'string' || (typeof value === 'number' && value >= LEAST_NUMBER && Number.isSafeInteger(value));
-    if (looks) visitor.visit(String(value), field, typeof value === 'number', mine ?? NOTHING_TOLD);
+    if (looks) visitor.visit(String(value), field, typeof value === 'number', mine ?? NOTHING_TOLD, quiet);
     else if (mine !== undefined) visitor.countTold(field, mine);
     if (typeof value !== 'object') {
       return;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { FieldBook } from '../../src/inspect/field-notes.js';
-import { ShortStrings } from '../../src/inspect/short-strings.js';
+import { ShortStrings } from '../../src/inspect/fields/short-strings.js';
 
 /** Asks for so many values, as the inspector does; how many were known, and whether the field is still remembered. */
 function asked(book: FieldBook, field: string, count: number, value: (n: number) => string) {

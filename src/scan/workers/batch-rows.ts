@@ -15,7 +15,7 @@ import {
 import type { Description } from '../../model/claim.js';
 import type { Detection, Found } from '../../model/detection.js';
 import type { Roles } from '../../model/format.js';
-import type { Card, Item, Problem } from '../../model/item.js';
+import type { Card, Item, Problem, Read } from '../../model/item.js';
 import { BatchMeasures } from './batch-measures.js';
 import { canonicalFields } from './canonical-fields.js';
 import { BatchSizes } from './content-size.js';
@@ -41,6 +41,7 @@ export interface Inspector extends TextInspector {
   learn(items: readonly Item[]): FieldEvidence;
   setModelMatches(found: ReadonlyMap<string, readonly { kind: string; found: Found }[]>, reach: number): void;
   begin(evidence: FieldEvidence): void;
+  lookAhead(reads: readonly Read[]): void;
   counts(): FieldCount[];
 }
 
@@ -54,6 +55,12 @@ const LEAST_ROWS = 64;
 
 /** A batch of so many detections is handed on, however few its rows are: texts can be nothing but telephone numbers. */
 const MAX_HITS = 20_000;
+
+/** What an item states, and the roles of its fields. */
+export interface Described {
+  said: Description;
+  roles: Roles;
+}
 
 /** Turns described and inspected items of one manifest into batches. */
 export class Rows {
@@ -78,6 +85,8 @@ export class Rows {
   readonly #digests: Buffer;
   readonly #profile: Uint32Array;
   readonly #host: Uint32Array;
+  /** The lengths of records. */
+  readonly #bytes: Float64Array;
   #key: (string | undefined)[] = [];
   #url: (string | undefined)[] = [];
   #owner: (string | undefined)[] = [];
@@ -113,6 +122,7 @@ export class Rows {
     this.#digests = Buffer.alloc(most * 32);
     this.#profile = new Uint32Array(most);
     this.#host = new Uint32Array(most);
+    this.#bytes = new Float64Array(most);
     this.#interner = options.interner;
     this.#inspector = options.inspector;
     this.#profiles = new RowProfiles(options.interner, options.inspector);
@@ -132,11 +142,37 @@ export class Rows {
     return this.#rows === this.#most || this.#hits >= MAX_HITS;
   }
 
-  /** `roles`: of this item's fields. */
-  add(item: Item, said: Description, roles: Roles): void {
+  /**
+   * Adds what was read, from a place on, until the batch is full; returns how far it came. One step is taken for all items before the next one: what a step runs
+   * and reads stays in the nearest memory of the processor.
+   */
+  addAll(reads: readonly Read[], described: readonly (Described | undefined)[], from: number): number {
+    const first = this.#rows;
+    const end = Math.min(reads.length, from + this.#most - first);
+    for (let at = from, row = first; at < end; at += 1) {
+      const read = reads[at]!;
+      if (read.kind === 'item') this.#bytes[row] = this.#digest(read, row++);
+    }
+    let at = from;
+    for (; at < reads.length && !this.full; at += 1) {
+      const read = reads[at]!;
+      if (read.kind === 'item') this.#add(read, described[at]!);
+      else if (read.kind === 'problem') this.problems.push(read);
+      else this.cards.push(read);
+    }
+    if (this.#measures === undefined) return at;
+    for (let n = from, row = first; n < at; n += 1) {
+      const read = reads[n]!;
+      if (read.kind !== 'item') continue;
+      this.#measures.add(read, described[n]!.said, this.#profile[row]!, this.#host[row]!, this.#bytes[row]!);
+      row += 1;
+    }
+    return at;
+  }
+
+  #add(item: Item, { said, roles }: Described): void {
     const row = this.#rows;
     this.#rows = row + 1;
-    const bytes = this.#digest(item, row);
     this.#imported?.describe(item, said);
     const seen = this.#inspector.item(item, said, roles);
     const own = seen.detections;
@@ -154,8 +190,7 @@ export class Rows {
     this.#collected[row] = own.length === 0 ? said.collected : masked(said.collected, own, roles.collected);
     const profile = this.#profiles.of(said, found, seen.notLooked, this.#labels.add(item.fields));
     this.#profile[row] = profile;
-    this.#sizes.add(profile, bytes, item);
-    this.#measures?.add(item, said, profile, this.#host[row]!, bytes);
+    this.#sizes.add(profile, this.#bytes[row]!, item);
     if (found.length === 0) return;
     this.#detections.push({ row, found });
     this.#hits += found.length;

@@ -25,7 +25,7 @@ import { freePart } from '../free-memory.js';
 import { textsOf } from '../models/model-texts.js';
 import { MODEL_TEXT, type ModelMatch, type TextModel } from '../models/models.js';
 import type { ItemRegister } from '../registers/joined-table.js';
-import { type Inspector, Rows } from './batch-rows.js';
+import { type Described, type Inspector, Rows } from './batch-rows.js';
 import { byPath } from './by-path.js';
 import { ImportedFinds } from './imported-finds.js';
 import { InsideMedia } from './inside-media.js';
@@ -76,8 +76,10 @@ export async function readTask(
     inspector.begin(reading.evidence);
     for (let reads = await source.next(); reads !== undefined; reads = await source.next()) {
       if (models.length > 0) inspector.setModelMatches(await looked(reads, reading.textFields, models), MODEL_TEXT);
+      const all = describeAll(reads, described);
+      inspector.lookAhead(reads);
       for (let from = 0; from < reads.length; ) {
-        from = addFrom(reads, from, rows, described);
+        from = rows.addAll(reads, all, from);
         const full = rows.full ? send(rows.take()) : undefined;
         if (full) await full;
       }
@@ -187,17 +189,9 @@ class PassedBytes {
   }
 }
 
-/** Adds what was read, from a place on, until the batch is full; returns how far it came. A function of its own: loops that wait are never compiled well. */
-function addFrom(reads: readonly Read[], from: number, rows: Rows, { describe, roles }: PartDescriber): number {
-  let at = from;
-  while (at < reads.length && !rows.full) {
-    const read = reads[at]!;
-    at += 1;
-    if (read.kind === 'item') rows.add(read, describe(read), roles());
-    else if (read.kind === 'problem') rows.problems.push(read);
-    else rows.cards.push(read);
-  }
-  return at;
+/** What the items among these state. A function of its own: loops that wait are never compiled well. */
+function describeAll(reads: readonly Read[], { describe, roles }: PartDescriber): (Described | undefined)[] {
+  return reads.map((read) => (read.kind === 'item' ? { said: describe(read), roles: roles() } : undefined));
 }
 
 /** What a string takes beside its characters, with its place in the record. */
