@@ -102,9 +102,13 @@ test('a task that is run twice at once, and once more, gives the same rows and r
   expect(await Promise.all(both.map(({ ended }) => ended))).toEqual([0, 0]);
   const shard = join(sharded.root, 'shards/task-00001.db');
   const before = rowsOf(shard);
+  const bytes = readFileSync(shard);
   expect(readdirSync(join(sharded.root, 'shards')).sort()).toEqual(['task-00001.db']);
   await cli(sharded, ...task);
   expect(rowsOf(shard)).toEqual(before);
+  // One that ends late takes nothing away from a corpus ledger that the first one was joined to.
+  expect(readFileSync(shard).equals(bytes)).toBe(true);
+  expect(readdirSync(join(sharded.root, 'shards')).sort()).toEqual(['task-00001.db']);
 });
 
 /** The tasks that a join found no whole shard of. */
@@ -127,6 +131,9 @@ test.each([
     { path: 'a/two.jsonl', kind: 'unreadable' },
   ]);
   expect(sharded.sql('joined.db', "select verdict from finding where rule = 'scan/unreadable'")).toEqual([{ verdict: 'unmet' }]);
+  await sharded.task(2);
+  rmSync(join(sharded.out, 'joined.db'));
+  expect(await lostIn(sharded)).toEqual([]);
 });
 
 function change(path: string, sql: string): void {

@@ -71,7 +71,8 @@ export async function joinTasks(
     const rows = new ShardRows(hand.of, { plan: plan.digest, shards: hand.shards, lost: hand.lost, keptFor: out });
     const work = await plannedWork(plan, hand.manifests, tools, scan, () => true);
     try {
-      const { file, result } = await writeShard(options, out, partName(range), (ledger) =>
+      const mark = { plan: plan.digest, task: range[0], to: range[1] };
+      const { file, result } = await writeShard(options, out, partName(range), mark, (ledger) =>
         recordFound(
           { ...work, shards: rows },
           tools,
@@ -80,7 +81,7 @@ export async function joinTasks(
             ledger,
             command: 'licit join',
             reserved: plan.reserve(hand.manifests, options.key),
-            shard: { plan: plan.digest, task: range[0], to: range[1] },
+            shard: mark,
           },
           plan.says.asOf,
           { rules: [], instruments: [] },
