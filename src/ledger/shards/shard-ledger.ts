@@ -79,5 +79,5 @@ function checked({ db, id }: Ledger, mark: ShardMark): CheckedShard | Exclude<Sh
   const body = JSON.parse(entries[0]!) as RunBody;
   if (canonical(tableDigests(db, 1, parts === undefined) as unknown as Json) !== canonical(body.tables)) return 'damaged';
   const items = new Map(body.items.flatMap(({ manifest, added }) => (added ? [[manifest, added.digest] as const] : [])));
-  return { plan, task, head: headOf(db), items, ...(parts && { parts }) };
+  return { plan, task, ...(to !== undefined && { to }), head: headOf(db), items, ...(parts && { parts }) };
 }

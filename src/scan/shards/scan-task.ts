@@ -8,7 +8,7 @@ import { atExit } from '../../reading/at-exit.js';
 import { makeFolders, refuseLinks } from '../../reading/safe-files.js';
 import { failure } from '../../text/failures/failure.js';
 import { plain } from '../../text/show.js';
-import type { ReadRef } from '../free-memory.js';
+import { type ReadRef, weightOf } from '../free-memory.js';
 import { heldAs } from '../outside/held-reading.js';
 import { settingsOf } from '../plan-reading.js';
 import { type ReadingTools, readingTools, recordFound, type ToRead, tablesAtHand } from '../scan.js';
@@ -35,7 +35,7 @@ export async function scanTask({ plan, ...options }: PlannedOptions, n: number, 
   const scan: ScanOptions = { ...options, paths: [], ledger: '' };
   const tools = await readingTools(scan, await allFormats());
   const work = await plannedWork(plan, manifests, tools, scan);
-  options.onFound?.({ manifests: manifests.length, notRead: 0, bytes: manifests.reduce((sum, { size }) => sum + size, 0) });
+  options.onFound?.({ manifests: manifests.length, notRead: 0, bytes: manifests.reduce((sum, one) => sum + weightOf(one), 0) });
   const mark = { plan: plan.digest, task: n };
   let items = 0;
   const { file } = await writeShard(options, out, shardName(n), mark, (ledger) =>
