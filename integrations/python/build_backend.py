@@ -43,17 +43,13 @@ def build_wheel(wheel_directory, config_settings=None, metadata_directory=None):
     tag = f"py3-none-{platform}"
     target = Path(wheel_directory) / f"{NAME}-{version}-{tag}.whl"
     with tempfile.TemporaryDirectory() as folder:
-        bundle = Path(folder)
-        _pack_program(bundle)
         record: list[str] = []
         with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as wheel:
             for file in sorted((HERE / NAME).glob("*")):
                 if file.suffix in (".py", ".typed"):
                     _add(wheel, record, f"{NAME}/{file.name}", file.read_bytes())
-            for file in sorted(path for path in bundle.rglob("*") if path.is_file()):
-                name = file.relative_to(bundle).as_posix()
-                if not LEFT_OUT.search(name):
-                    _add(wheel, record, f"{NAME}/_bundle/{name}", file.read_bytes())
+            for name, file in program_files(Path(folder)):
+                _add(wheel, record, f"{NAME}/_bundle/{name}", file.read_bytes())
             info = f"{NAME}-{version}.dist-info"
             _add(wheel, record, f"{info}/METADATA", _metadata(version).encode())
             _add(wheel, record, f"{info}/WHEEL", f"Wheel-Version: 1.0\nGenerator: licit\nRoot-Is-Purelib: false\nTag: {tag}\n".encode())
@@ -65,6 +61,13 @@ def build_wheel(wheel_directory, config_settings=None, metadata_directory=None):
 def build_sdist(sdist_directory, config_settings=None):
     """There is none: the program is not in this folder."""
     raise NotImplementedError("Build the wheel in a clone of licit: pip wheel integrations/python --no-deps")
+
+
+def program_files(bundle: Path) -> list[tuple[str, Path]]:
+    """The program, packed into an empty folder, with the packages it needs: its files by their names there."""
+    _pack_program(bundle)
+    named = sorted((path.relative_to(bundle).as_posix(), path) for path in bundle.rglob("*") if path.is_file())
+    return [(name, path) for name, path in named if not LEFT_OUT.search(name)]
 
 
 def _pack_program(bundle: Path) -> None:

@@ -285,12 +285,13 @@ export class NewItems implements ItemSink {
   readonly #tree = new ChunkTree();
   readonly #tally = newTally();
   readonly #sizes = new Map<number, ProfileSizes>();
-  readonly #measures = new MeasuredCells();
+  readonly #measures: MeasuredCells;
   #first = 0;
   #rows = 0;
 
-  constructor(db: Db, manifest: number, run: number, numbers: Numbers) {
+  constructor(db: Db, manifest: number, run: number, numbers: Numbers, isPiece = false) {
     this.#table = new ItemTable(db, manifest, run);
+    this.#measures = new MeasuredCells(isPiece);
     this.#numbers = numbers;
     this.#manifest = manifest;
   }

@@ -19,7 +19,13 @@ export class MeasuredCells {
   /** Profile, medium and language together, with the host. */
   #kinds = new NumberPairs();
   readonly #hosts = new NumberPairs();
+  readonly #allHosts: boolean;
   #hostItems = new Float64Array(64);
+
+  /** `allHosts`: all hosts are told apart, for a piece of a file does not know which ones are of the file's largest. */
+  constructor(allHosts = false) {
+    this.#allHosts = allHosts;
+  }
 
   /** Adds what a batch measures; `profiles` and `hosts` are the ledger's numbers for the sender's. */
   add({ measures }: Batch, profiles: readonly number[], hosts: readonly number[]): void {
@@ -42,7 +48,7 @@ export class MeasuredCells {
   #countHost(host: number, items: number): boolean {
     let n = this.#hosts.find(host, 0);
     if (n < 0) {
-      if (this.#hosts.size === MAX_HOSTS) return false;
+      if (this.#hosts.size === MAX_HOSTS && !this.#allHosts) return false;
       n = this.#hosts.add(host, 0);
       if (n === this.#hostItems.length) this.#hostItems = twice(this.#hostItems);
     }
@@ -88,7 +94,7 @@ export class MeasuredCells {
       counted
         // Equal ones stay in the order in which the manifest names them: a host has another number in another ledger.
         .sort(([, n], [, m]) => m - n)
-        .slice(0, KEPT_HOSTS)
+        .slice(0, this.#allHosts ? undefined : KEPT_HOSTS)
         .map(([host]) => host),
     );
   }

@@ -51,6 +51,21 @@ export interface Part {
   end: number;
 }
 
+/** What a task reads of a file. */
+export interface Piece {
+  /** Which of how many, from 1. */
+  n: number;
+  of: number;
+  /** Bytes of the file that it is worth. */
+  weight: number;
+  /** What the format reads. */
+  ranges: Part[];
+  /** Its bytes, where lines are records; else it reads here and there. */
+  bytes?: Part;
+  /** Of the first one: where all of them end. It digests the file, and each of them, so that the join sees that all read the same file. */
+  ends?: number[];
+}
+
 /** How large the parts are that a file is cut into, in bytes: each ends at the first line end that its content tells between `least` and `most`. */
 export interface PartSizes {
   /** Files below this are read in one go. */

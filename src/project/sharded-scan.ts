@@ -61,7 +61,7 @@ export async function planProject(
     config: project.config,
     key,
     out: resolve(cwd, out),
-    cut: intoTasks({ tasks, bytes, processes, least }),
+    ...intoTasks({ tasks, bytes, processes, least }),
   });
 }
 

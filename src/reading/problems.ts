@@ -70,6 +70,11 @@ export class PartProblems {
   }
 }
 
+/** A problem of a part, behind so many lines of its file. */
+export function moved(problem: Problem, base: number): Problem {
+  return problem.at.line === undefined ? problem : { ...problem, at: { ...problem.at, line: problem.at.line + base } };
+}
+
 /** What went wrong while the bytes of a file were read, as a problem at `at`. */
 export function streamProblem(error: unknown, at: Place): Problem {
   const code = codeOf(error);

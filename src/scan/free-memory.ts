@@ -2,6 +2,7 @@
 import { getHeapStatistics, setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import type { ManifestRef } from '../discover/discover.js';
+import type { Piece } from '../model/format.js';
 import { forgetFrequencies } from '../reading/encoding/encoding-frequency.js';
 import type { KnownText } from '../reading/open.js';
 
@@ -48,7 +49,16 @@ function memoryInUse(): number {
 }
 
 /** A manifest to be read, of whose beginning only the encoding is kept. */
-export type ReadRef = Omit<ManifestRef, 'head'> & { head: KnownText };
+export type ReadRef = Omit<ManifestRef, 'head'> & {
+  head: KnownText;
+  /** All that is read of it, where other tasks read the rest. */
+  piece?: Piece;
+};
+
+/** Bytes that are read of a manifest. */
+export function weightOf({ size, piece }: { size: number; piece?: Pick<Piece, 'weight'> }): number {
+  return piece?.weight ?? size;
+}
 
 /** Up to so many manifests, their readers and tables leave a thread memory for more room for new objects. */
 const MAX_FEW_MANIFESTS = 32;

@@ -16,7 +16,7 @@ import type { ItemImports } from '../model/lists/imported.js';
 import { PART_SIZES } from '../reading/content-cuts.js';
 import { matches } from '../reading/glob.js';
 import { failure } from '../text/failures/failure.js';
-import type { ReadRef } from './free-memory.js';
+import { type ReadRef, weightOf } from './free-memory.js';
 import { type Taken, takenOver } from './known-chunks.js';
 import { type ModelSettings, modelFiles, modelsLack } from './models/models.js';
 import { heldAs, isHeld, readAs } from './outside/held-reading.js';
@@ -185,7 +185,7 @@ export async function digestOfModel(model: ModelSettings): Promise<string> {
 
 /** What is read of a manifest: not the parts that are known. */
 function bytesToRead({ ref, taken }: Plan): number {
-  if (taken === undefined) return ref.size;
+  if (taken === undefined) return weightOf(ref);
   return taken.parts.ranges.reduce((sum, { start, end }, i) => sum + (taken.kept[i] ? 0 : end - start), 0);
 }
 

@@ -34,7 +34,8 @@ export async function partsOf(
   return format.splitsAtLines && isPlain(file) ? cutByContent(absolute, sizes) : WHOLE;
 }
 
-function isPlain({ head, columns }: ManifestFile): boolean {
+/** Whether a line feed in the bytes of a file is the end of a line. */
+export function isPlain({ head, columns }: ManifestFile): boolean {
   if (columns?.encoding !== undefined && !keepsLineEnds(columns.encoding)) return false;
   return head.compression === undefined && (head.encoding === undefined || /^(utf-8|ascii|windows-1252|gb18030)$/.test(head.encoding));
 }

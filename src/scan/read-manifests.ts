@@ -3,25 +3,27 @@ import { claimsOfPath } from '../claims/source/source-path.js';
 import type { Inspector } from '../inspect/inspect.js';
 import type { ItemSink } from '../ledger/items.js';
 import { FieldTotals } from '../ledger/read/field-rates.js';
+import { PIECE, type PieceRead } from '../ledger/shards/piece-rows.js';
 import type { ChunkLog } from '../ledger/write/chunks.js';
 import type { ChangedItems } from '../ledger/write/match.js';
 import type { Recorder } from '../ledger/write/record.js';
 import type { Json } from '../model/basics.js';
 import type { PartEnd, ReadingOutcome } from '../model/batch.js';
 import type { Claim } from '../model/claim.js';
-import type { Format, Part } from '../model/format.js';
+import type { Format, Part, Piece } from '../model/format.js';
 import type { Card, DeclaredFile, Problem } from '../model/item.js';
 import { PART_SIZES } from '../reading/content-cuts.js';
 import { linesIn, openManifest } from '../reading/open.js';
-import { PartProblems } from '../reading/problems.js';
+import { moved, PartProblems } from '../reading/problems.js';
 import { append } from '../text/append.js';
 import { failure } from '../text/failures/failure.js';
 import { wrong } from '../text/reasons/reason.js';
-import { freeMemory, textOf } from './free-memory.js';
+import { freeMemory, textOf, weightOf } from './free-memory.js';
 import { type KeptChunk, knowledgeOf, type Taken } from './known-chunks.js';
-import { partsOf, WHOLE } from './plan.js';
+import { type Parts, partsOf, WHOLE } from './plan.js';
 import { isSame, type Plan } from './plan-reading.js';
 import type { Progress, ScanOptions } from './scan-options.js';
+import { digestPiece, type PieceDigests } from './shards/cut-files.js';
 import type { ShardRows } from './shards/shard-rows.js';
 import { maskDeep } from './workers/masked-texts.js';
 import { type Pool, type Running, ThreadLost } from './workers/pool.js';
@@ -36,6 +38,8 @@ export interface Begun {
   /** Size and time when reading began. */
   stamp: string;
   sha256: Promise<string>;
+  /** Where it is a piece of a file. */
+  digests?: Promise<PieceDigests>;
   reading: ReadingOutcome | undefined;
   byContent: boolean;
   /** Its parts are noted for the next version. */
@@ -68,7 +72,7 @@ export async function readAll(
     manifests: 0,
     of: work.length,
     bytes: 0,
-    ofBytes: work.reduce((sum, { ref }) => sum + ref.size, 0),
+    ofBytes: work.reduce((sum, { ref }) => sum + weightOf(ref), 0),
   };
   /** What is begun; a manifest that was read before waits for its turn. */
   const begun: (Begun | { plan: Plan; steps: readonly never[] })[] = [];
@@ -120,11 +124,13 @@ export async function begin(
   options: Pick<ScanOptions, 'parts' | 'root' | 'ofChange'>,
 ): Promise<Begun> {
   const { ref, taken } = plan;
+  const { piece } = ref;
   const sizes: NonNullable<ScanOptions['parts']> = options.parts ?? PART_SIZES;
   const format = formats.get(ref.format)!;
   const before = plan.stamp ?? (await stamp(ref.absolute).catch(() => ''));
   const { ranges, byContent } =
     taken?.parts ??
+    piecesRead(piece) ??
     (plan.imports.length > 0 ? WHOLE : await partsOf(ref.absolute, ref.path, format, sizes, ref.head, plan.columns).catch(() => WHOLE));
   const noted = byContent && !isSame(ref, options);
   const task: ReadTask = {
@@ -146,10 +152,14 @@ export async function begin(
   };
   const learn = () => (inspector === undefined ? pool.learn({ ...task, kind: 'learn' }) : learnFirst(task, format, inspector));
   // Where even the first items are too much for a thread, the parts say so.
-  const reading = taken?.reading ?? (ranges.length > 1 ? await learn().catch(unlessLost) : undefined);
+  const reading = taken?.reading ?? (ranges.length > 1 || piece !== undefined ? await learn().catch(unlessLost) : undefined);
   // The digest first: a task that waits for its batches to be taken must never be before one we wait for.
-  const sha256 =
-    plan.sha256 === undefined ? pool.hash({ kind: 'hash', absolute: ref.original ?? ref.absolute }) : Promise.resolve(plan.sha256);
+  const digests = piece && digestPiece(ref.absolute, piece);
+  const sha256 = digests
+    ? digests.then(({ sha256: own }) => own)
+    : plan.sha256 === undefined
+      ? pool.hash({ kind: 'hash', absolute: ref.original ?? ref.absolute })
+      : Promise.resolve(plan.sha256);
   sha256.catch(() => {});
   const read = (some: readonly Part[] | undefined): Step => Object.assign(pool.read({ ...task, ranges: some, reading }), { ranges: some });
   const steps =
@@ -157,7 +167,12 @@ export async function begin(
   let knowledge = taken?.knowledge;
   if (noted && reading !== undefined)
     knowledge ??= knowledgeOf({ ...(await openManifest(ref.absolute, ref.path, ref.head)), columns: plan.columns }, format, reading, sizes);
-  return { plan, stamp: before, sha256, reading, byContent, noted, knowledge, steps };
+  return { plan, stamp: before, sha256, reading, byContent, noted, knowledge, steps, ...(digests && { digests }) };
+}
+
+/** A piece is read in one go; its parts are not noted, for those of the file are cut elsewhere. */
+function piecesRead(piece: Piece | undefined): Parts | undefined {
+  return piece && { ranges: piece.ranges, byContent: false };
 }
 
 /** The parts in their order: known ones, and the others put together to tasks of about so many bytes. */
@@ -185,7 +200,7 @@ export async function take(begun: Begun, recorder: Recorder, progress: Progress,
   const { ref, known } = plan;
   const taking = new Taking(begun, recorder, (rows, share) => {
     progress.items += rows;
-    progress.bytes += ref.size * share;
+    progress.bytes += weightOf(ref) * share;
     options.onProgress?.(progress);
   });
   for (const step of steps) {
@@ -213,13 +228,15 @@ export async function take(begun: Begun, recorder: Recorder, progress: Progress,
     problems,
     claims: [
       ...describeCards(cards, ref.path, masked, ref.besideCode, plan.misread),
-      ...claimsOfPath(ref.absolute, ref.path, ref.cached),
+      // What the place of a file says is said by its first piece.
+      ...((ref.piece?.n ?? 1) === 1 ? claimsOfPath(ref.absolute, ref.path, ref.cached) : []),
     ].map(({ claim, ...rest }) => ({
       ...rest,
       claim: unquoted(masked(claim), ref.evidence),
     })),
   });
   if (!wasWritten) taking.recordParts(version);
+  if (ref.piece !== undefined) taking.recordPiece({ n: ref.piece.n, of: ref.piece.of, ...(await begun.digests!), problems });
   progress.manifests += 1;
   options.onProgress?.(progress);
   return cards;
@@ -266,8 +283,8 @@ class Taking {
 
   /** Where the items go: made when it is known what the first of them teach. */
   get sink(): ItemSink {
-    const { known, reading } = this.#begun.plan;
-    this.#sink ??= this.#changed ?? this.#recorder.items(known, reading, this.outcome);
+    const { known, reading, ref } = this.#begun.plan;
+    this.#sink ??= this.#changed ?? this.#recorder.items(known, reading, this.outcome, ref.piece !== undefined);
     return this.#sink;
   }
 
@@ -338,6 +355,12 @@ class Taking {
     if (ranges === undefined) this.#ended(NOTHING_COUNTED, 0);
   }
 
+  /** Records what the pieces of a file are joined by. */
+  recordPiece(told: Pick<PieceRead, 'n' | 'of' | 'pieces' | 'problems' | 'sha256'>): void {
+    const read: PieceRead = { ...told, lines: this.#lines, fields: this.fields.counts(), labels: this.fields.labels() };
+    this.#recorder.record(PIECE, JSON.parse(JSON.stringify(read)) as Json);
+  }
+
   /** Records the parts of a version, for the next one to be compared with; not where one of them was not read to its end. */
   recordParts(version: number): void {
     const { knowledge } = this.#begun;
@@ -361,8 +384,4 @@ export function tooLarge(path: string): Problem {
 export function unquoted(claim: Claim<Json>, evidence: boolean | undefined): Claim<Json> {
   if (!evidence || claim.state === 'missing' || claim.state === 'conflict') return claim;
   return { ...claim, raw: claim.state === 'known' && typeof claim.value === 'string' ? claim.value : '' };
-}
-
-export function moved(problem: Problem, base: number): Problem {
-  return problem.at.line === undefined ? problem : { ...problem, at: { ...problem.at, line: problem.at.line + base } };
 }

@@ -140,6 +140,13 @@ async function corpusOfThree(): Promise<Sharded> {
 const verifies = (sharded: Sharded, deep = true) => verifyLedger(join(sharded.out, 'corpus.db'), { deep });
 const shardOf = (sharded: Sharded, task: number) => join(sharded.shards, `task-0000${task}.db`);
 
+/** The last task of the file that a task reads a piece of; the task itself where it reads whole ones. */
+async function endOfFile(sharded: Sharded, task: number): Promise<number> {
+  const { manifests } = await sharded.open().task(task);
+  const piece = manifests[0]?.piece;
+  return piece === undefined ? task : task - piece.n + piece.of;
+}
+
 test('joins of joins come to the ledger of one join, whatever tasks each takes', async () => {
   await fc.assert(
     fc.asyncProperty(project, cutting, fc.nat(), async (files, cut, at) => {
@@ -147,7 +154,8 @@ test('joins of joins come to the ledger of one join, whatever tasks each takes',
       const tasks = await runTasks(sharded, cut);
       fc.pre(tasks > 1);
       const parts = join(sharded.out, 'deep/parts');
-      const first = (at % (tasks - 1)) + 2;
+      // Pieces of a file are joined together.
+      const first = await endOfFile(sharded, (at % (tasks - 1)) + 2);
       await sharded.joinTasks([1, first], parts);
       for (let task = first + 1; task <= tasks; task += 1) copyFileSync(shardOf(sharded, task), join(parts, `task-0000${task}.db`));
       await sharded.join('direct.db', false);
@@ -166,6 +174,15 @@ test('joins of joins come to the ledger of one join, whatever tasks each takes',
     }),
     { numRuns: runs(40, 3), endOnFailure: true },
   );
+});
+
+test('pieces of a file that a range of tasks leaves out are named, and nothing is written', async () => {
+  const sharded = new Sharded({ 'a.jsonl': '{"id": 1, "text": "The tide is low."}\n'.repeat(30), 'b.txt': 'The tide is low. '.repeat(20) });
+  const { tasks } = await sharded.plan((manifests) => [[...manifests]], undefined, 3);
+  for (let task = 1; task <= tasks; task += 1) await sharded.task(task);
+  const parts = join(sharded.out, 'parts');
+  await expect(sharded.joinTasks([1, tasks - 1], parts)).rejects.toThrow(`are pieces of one file, a.jsonl`);
+  expect(existsSync(parts)).toBe(false);
 });
 
 test('a task that a join of some tasks lacks is lost, until its own shard lies beside', async () => {

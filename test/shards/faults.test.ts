@@ -54,7 +54,7 @@ function start(sharded: Sharded, ...words: string[]) {
 const cli = (sharded: Sharded, ...words: string[]) => start(sharded, ...words).ended;
 
 test('a killed task leaves no shard, the join says what is not read, and the task run again gives what it would have given', async () => {
-  const sharded = new Sharded({ 'a/one.jsonl': lines('one', 20_000), 'b/two.jsonl': lines('two', 20) });
+  const sharded = new Sharded({ 'a/one.jsonl': lines('one', 20_000), 'b/two.jsonl': lines('two', 20_000) });
   expect(await cli(sharded, 'plan', '.', '-o', 'plan', '--tasks', '2')).toBe(0);
   const task = ['scan', '--plan', 'plan', '--task', '1', '-o', 'shards'];
   const killed = start(sharded, ...task);
@@ -75,7 +75,7 @@ test('a killed task leaves no shard, the join says what is not read, and the tas
 
   expect(await cli(sharded, ...task)).toBe(0);
   expect(await cli(sharded, 'join', 'shards', '-o', 'all.db', '--copy', '--fail-on', 'none')).toBe(0);
-  expect(verifyLedger(join(sharded.root, 'all.db'))).toMatchObject({ whole: true, items: 20_020 });
+  expect(verifyLedger(join(sharded.root, 'all.db'))).toMatchObject({ whole: true, items: 40_000 });
 });
 
 test.each([[[]], [['--copy']]])('a join that was killed leaves no run, and is done again (%j)', async (copy) => {
@@ -102,9 +102,50 @@ test('a task that is run twice at once, and once more, gives the same rows and r
   expect(await Promise.all(both.map(({ ended }) => ended))).toEqual([0, 0]);
   const shard = join(sharded.root, 'shards/task-00001.db');
   const before = rowsOf(shard);
+  const bytes = readFileSync(shard);
   expect(readdirSync(join(sharded.root, 'shards')).sort()).toEqual(['task-00001.db']);
   await cli(sharded, ...task);
   expect(rowsOf(shard)).toEqual(before);
+  // One that ends late takes nothing away from a corpus ledger that the first one was joined to.
+  expect(readFileSync(shard).equals(bytes)).toBe(true);
+  expect(readdirSync(join(sharded.root, 'shards')).sort()).toEqual(['task-00001.db']);
+});
+
+/** A file of 300 KB in three pieces, of which all are read but the last. */
+async function inPieces(): Promise<Sharded> {
+  const sharded = new Sharded({ 'a/one.jsonl': lines('one', 4000), 'a/two.jsonl': lines('two', 50) });
+  expect(await sharded.plan((manifests) => [[...manifests]], ['a/one.jsonl'], 3)).toMatchObject({ tasks: 3, manifests: 1 });
+  for (const task of [1, 2]) await sharded.task(task);
+  return sharded;
+}
+
+test('a file of which one piece is missing or damaged counts as not read, and the piece is named', async () => {
+  const sharded = await inPieces();
+  expect(await lostIn(sharded)).toEqual([[3, 'missing']]);
+  const notRead = "select path, json_extract(why, '$.reason') as reason from not_read";
+  expect(sharded.sql('joined.db', notRead)).toEqual([{ path: 'a/one.jsonl', reason: 'shard-missing' }]);
+  expect(sharded.sql('joined.db', 'select count(*) as items from item')).toEqual([{ items: 0 }]);
+  await sharded.task(3);
+  for (const copy of [true, false]) {
+    change(join(sharded.shards, 'task-00002.db'), "update item set key = 'other' where id = (select max(id) from item)");
+    const { lost } = await sharded.join(`hurt-${copy}.db`, copy);
+    expect(lost.map(({ task, fault }) => [task, fault])).toEqual([[2, 'damaged']]);
+    expect(sharded.sql(`hurt-${copy}.db`, notRead)).toEqual([{ path: 'a/one.jsonl', reason: 'shard-damaged' }]);
+    await sharded.task(2);
+    await sharded.join(`mended-${copy}.db`, copy);
+    expect(verifyLedger(join(sharded.out, `mended-${copy}.db`), { deep: true })).toMatchObject({ whole: true });
+    expect(sharded.sql(`mended-${copy}.db`, 'select items from manifest_version')).toEqual([{ items: 4000 }]);
+  }
+});
+
+test('a file that changed in its middle between two of its tasks is refused, though it is as long as it was', async () => {
+  const sharded = await inPieces();
+  const path = join(sharded.root, 'a/one.jsonl');
+  const bytes = readFileSync(path);
+  bytes.write('high', bytes.indexOf('low', Math.floor(bytes.length * 0.75)) - 1);
+  writeFileSync(path, bytes);
+  await sharded.task(3);
+  for (const copy of [true, false]) await expect(sharded.join(`${copy}.db`, copy)).rejects.toThrow('was changed since it was planned');
 });
 
 /** The tasks that a join found no whole shard of. */
@@ -127,6 +168,9 @@ test.each([
     { path: 'a/two.jsonl', kind: 'unreadable' },
   ]);
   expect(sharded.sql('joined.db', "select verdict from finding where rule = 'scan/unreadable'")).toEqual([{ verdict: 'unmet' }]);
+  await sharded.task(2);
+  rmSync(join(sharded.out, 'joined.db'));
+  expect(await lostIn(sharded)).toEqual([]);
 });
 
 function change(path: string, sql: string): void {

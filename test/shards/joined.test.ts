@@ -3,6 +3,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { verifyLedger } from '../../src/ledger/verify/verify.js';
 import { runs } from '../effort.js';
 import { CARD, cutting, hosts, licenses, project, runTasks, texts, timeless } from './random-project.js';
 import { Sharded } from './sharding.js';
@@ -49,6 +50,61 @@ test('lists that are read in parts, by threads, join to the same ledger, and the
   await sharded.scan('whole.db');
   expect(sharded.content('joined.db')).toEqual(sharded.content('whole.db'));
   expect(sharded.sql('joined.db', 'select added, closed from run where id = 2')).toEqual([{ added: 1, closed: 1 }]);
+});
+
+/** What the next scan compares the parts of a list with: a list that was read in pieces is cut elsewhere, and is read anew as a whole. */
+const withoutParts = ({ cut: _, chunk: __, ...rest }: Record<string, unknown[]>) => rest;
+
+/** A table of people and places, with cells that go on over lines. */
+const table = (rows: number): string =>
+  `id,url,license,text,label\n${Array.from({ length: rows }, (_, i) => `${i},https://h${(i * i) % 331}.example.com/${i},${licenses[i % 4]},"${texts[i % 5]}\nThe tide, ""${i}"".",l${i % 7}\n`).join('')}`;
+
+/** Lines of which many are broken or empty. */
+const ragged = (rows: number, every: number): string =>
+  Array.from({ length: rows }, (_, i) =>
+    i % every === 1
+      ? i % 2 === 0
+        ? ''
+        : `{"id": ${i}, "text": "never clo`
+      : JSON.stringify({
+          id: `${i}`,
+          url: `https://h${(i * i) % 701}.example.com/${i}`,
+          license: licenses[i % 6],
+          text: texts[i % 5],
+          label: `l${i % 9}`,
+          ...(i > rows / 2 && { late: `crew-${i}@mail-boats.net` }),
+        }),
+  ).join('\n');
+
+test('a list whose rows several tasks read is the list that one task would have read', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.record({ rows: fc.nat(900), every: fc.integer({ min: 2, max: 9 }), pieces: fc.integer({ min: 2, max: 40 }), mean: fc.nat(3) }),
+      async ({ rows, every, pieces, mean }) => {
+        const files = {
+          'a/ragged.jsonl': ragged(rows, every),
+          'a/table.csv': table(rows),
+          'b/one.jsonl': '{"id": 1, "text": "The tide."}\n',
+        };
+        const small = 256 << mean;
+        const sharded = new Sharded(files, { over: 4096, least: small, mean: 2 * small, most: 4 * small });
+        const { tasks } = await sharded.plan((manifests) => [[...manifests]], undefined, pieces);
+        if (rows > 400) expect(tasks).toBeGreaterThan(2);
+        for (let task = tasks; task >= 1; task -= 1) await sharded.task(task);
+        await sharded.whole();
+        const whole = withoutParts(sharded.content('whole.db'));
+        const report = timeless(await sharded.report('whole.db'));
+        await sharded.join();
+        expect(withoutParts(sharded.content('joined.db'))).toEqual(whole);
+        expect(timeless(await sharded.report('joined.db'))).toBe(report);
+        await sharded.join('corpus.db', false);
+        const { item: _, detection: __, ...besideRows } = whole;
+        expect(withoutParts(sharded.content('corpus.db'))).toEqual(besideRows);
+        expect(verifyLedger(join(sharded.out, 'corpus.db'), { deep: true })).toMatchObject({ whole: true });
+      },
+    ),
+    { numRuns: runs(40, 4) },
+  );
 });
 
 test('files that a descriptor declares are compared with what a shard read where they are not at hand', async () => {

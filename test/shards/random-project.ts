@@ -73,19 +73,27 @@ export const project = fc.array(folder, { minLength: 1, maxLength: 3 }).map((fol
   return files as Files;
 });
 
-/** To which of several groups each manifest goes, and the order in which the groups are read. */
-export const cutting = fc.record({ groups: fc.array(fc.nat(7), { minLength: 12, maxLength: 12 }), order: fc.infiniteStream(fc.nat(99)) });
+/** To which of several groups each manifest goes, how many pieces lists are cut into at most, and the order in which the groups are read. */
+export const cutting = fc.record({
+  groups: fc.array(fc.nat(7), { minLength: 12, maxLength: 12 }),
+  pieces: fc.constantFrom(1, 2, 3, 5, 40),
+  order: fc.infiniteStream(fc.nat(99)),
+});
 
 /** Plans a project by a cut, and reads its tasks in the order that was drawn. */
 export async function runTasks(
   sharded: Sharded,
-  { groups, order }: { groups: readonly number[]; order: Iterator<number> },
+  { groups, pieces, order }: { groups: readonly number[]; pieces: number; order: Iterator<number> },
 ): Promise<number> {
-  const { tasks } = await sharded.plan((manifests) => {
-    const cut: (typeof manifests)[number][][] = [];
-    for (const [i, one] of manifests.entries()) (cut[groups[i % groups.length]!] ??= []).push(one);
-    return cut.filter((group) => group !== undefined);
-  });
+  const { tasks } = await sharded.plan(
+    (manifests) => {
+      const cut: (typeof manifests)[number][][] = [];
+      for (const [i, one] of manifests.entries()) (cut[groups[i % groups.length]!] ??= []).push(one);
+      return cut.filter((group) => group !== undefined);
+    },
+    undefined,
+    pieces,
+  );
   const drawn = Array.from({ length: tasks }, (_, i) => ({ task: i + 1, at: order.next().value as number }));
   for (const { task } of drawn.sort((a, b) => a.at - b.at)) await sharded.task(task);
   return tasks;

@@ -48,8 +48,9 @@ export class Sharded {
     return { root: this.root, cwd: this.root, config, licit: '0.0.0', key: KEY, ...(this.parts && { parts: this.parts }) };
   }
 
-  plan(cut: Cutting, paths: readonly string[] = ['.']) {
-    return makePlan({ ...this.#common, paths, out: this.planFolder, cut });
+  /** `pieces`: how many each file is cut into at most. */
+  plan(cut: Cutting, paths: readonly string[] = ['.'], pieces = 1) {
+    return makePlan({ ...this.#common, paths, out: this.planFolder, cut, pieces: () => pieces });
   }
 
   open(): OpenPlan {

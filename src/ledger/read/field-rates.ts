@@ -48,6 +48,11 @@ export class FieldTotals {
     }
   }
 
+  /** All that was added, also for fields in which nothing was found: to be added to what other parts count. */
+  counts(): FieldCount[] {
+    return [...this.#fields].map(([field, { looked, kinds }]) => ({ field, looked, kinds: [...kinds.values()] }));
+  }
+
   /** One for each field and kind that was found in it, by field and kind. */
   rows(): Omit<FieldRate, 'path' | 'query'>[] {
     return [...this.#fields]

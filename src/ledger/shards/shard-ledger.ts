@@ -5,6 +5,7 @@ import { sqlite } from '../database.js';
 import { type RowDigest, tableDigests } from '../digests.js';
 import { canonical, headOf, isChained } from '../journal.js';
 import { type Ledger, readShard } from '../open-ledger.js';
+import { verifyLedger } from '../verify/verify.js';
 import { joinedFrom, type RowShard } from './corpus-rows.js';
 
 /** Of which plan a shard is, by the digest of the plan, and of which of its tasks. */
@@ -30,6 +31,26 @@ export interface CheckedShard extends ShardMark {
 interface RunBody {
   tables: Record<string, Json>;
   items: { manifest: number; added?: RowDigest }[];
+}
+
+/**
+ * Whether the shard that is there is whole, with the rows of the one that was written now. Two runs of a task differ in times and the ledger's id; the head of the
+ * first may have been joined already.
+ */
+export function holdsTheSame(there: string, written: string, mark: ShardMark): boolean {
+  const rows = (path: string): string => {
+    const { db } = readShard(path);
+    try {
+      const { tables, items } = JSON.parse(
+        sqlite(db).prepare("select body from entry where kind = 'run'").pluck().get() as string,
+      ) as RunBody;
+      const { run: _, ...same } = tables;
+      return canonical({ tables: same, items } as unknown as Json);
+    } finally {
+      db.close();
+    }
+  };
+  return typeof checkShard(there, mark) !== 'string' && rows(there) === rows(written) && verifyLedger(there).whole;
 }
 
 /** Holds a shard against its own journal and the plan. */
@@ -58,5 +79,5 @@ function checked({ db, id }: Ledger, mark: ShardMark): CheckedShard | Exclude<Sh
   const body = JSON.parse(entries[0]!) as RunBody;
   if (canonical(tableDigests(db, 1, parts === undefined) as unknown as Json) !== canonical(body.tables)) return 'damaged';
   const items = new Map(body.items.flatMap(({ manifest, added }) => (added ? [[manifest, added.digest] as const] : [])));
-  return { plan, task, head: headOf(db), items, ...(parts && { parts }) };
+  return { plan, task, ...(to !== undefined && { to }), head: headOf(db), items, ...(parts && { parts }) };
 }

@@ -3,7 +3,7 @@
 import { LANGUAGES } from '../../measure/language-tags.js';
 import { MEASURES as M } from '../../model/batch.js';
 import { MEDIA } from '../../model/measure.js';
-import { BLOCK, BlockDigest } from '../digests.js';
+import { BLOCK, BlockDigest, type RowDigest } from '../digests.js';
 import { addTo, type ProfileSizes } from '../item-sizes.js';
 import { type ItemsOutcome, ItemTable, newTally, type OrderRun, ROWS, type Tally } from '../items.js';
 import { ManyRows } from '../many-rows.js';
@@ -28,6 +28,21 @@ type ItemRow = [number, string | null, string | null, number | null, string | nu
 
 /** A shard does not hold the items that its journal has the digests of. */
 export class ShardDamaged extends Error {}
+
+/** A version of a manifest, as a shard has it. */
+interface Version {
+  id: number;
+  items: number;
+  root: string;
+}
+
+/** Where rows go: a table, where they are copied; of a file that comes in pieces a tree of all of them, after so many items and lines. */
+interface RowsTo {
+  table: ItemTable | undefined;
+  tree?: ChunkTree;
+  items: number;
+  lines: number;
+}
 
 /** A shard that rows are taken over from. */
 export class ShardSource {
@@ -92,10 +107,30 @@ export class ShardSource {
   }
 
   /** Takes over the items of a manifest. Throws `ShardDamaged` where they are not those that the shard's journal and root are of. */
-  takeItems(manifest: number, version: { id: number; items: number; root: string }): ItemsOutcome {
+  takeItems(manifest: number, version: Version): ItemsOutcome {
     this.#learn(manifest);
     if (this.#rows === 'elsewhere') return this.#readBefore(manifest, version);
     const table = this.#rows === 'copied' ? new ItemTable(this.#into, manifest, this.#run) : undefined;
+    const { read } = this.#takeRows(manifest, version, { table, items: 0, lines: 0 });
+    const { items, root } = version;
+    // The journal of a corpus ledger binds the rows of a shard as that of the shard does.
+    const added = table === undefined ? read : table.finish();
+    return { items, root, added, closed: undefined, ...this.#counted(manifest, version.id) };
+  }
+
+  /** Takes over the items of a piece of a file behind those of the pieces before. */
+  takePiece(manifest: number, to: RowsTo): Pick<ItemsOutcome, 'items' | 'measures' | 'sizes'> & { tally: Tally } {
+    this.#learn(manifest);
+    const version = prepared(this.db, 'select id, items, root from manifest_version where manifest = ?').get(manifest) as Version;
+    this.#takeRows(manifest, version, to);
+    const { tally, sizes } = this.#counted(manifest, version.id);
+    // Hosts count in the order in which the file names them, as their numbers in its shard do.
+    const rows = this.#measured(manifest).sort((a, b) => Number(a[M.host]) - Number(b[M.host]));
+    return { items: version.items, tally: tally!, sizes, measures: rows.map((row) => this.#cell(row)) };
+  }
+
+  /** Reads the rows of a manifest, and adds them to a table and a tree. Throws where they are not those of the journal and the root. */
+  #takeRows(manifest: number, version: Version, { table, tree: whole, items: before, lines }: RowsTo): { read: RowDigest | undefined } {
     const tree = new ChunkTree();
     const digest = new BlockDigest();
     const [low, high] = [manifest * ROWS, manifest * ROWS + ROWS - 1];
@@ -115,6 +150,8 @@ export class ShardSource {
         rows.length,
       );
       tree.add(block.digests);
+      whole?.add(block.digests);
+      if (lines > 0) block.at.forEach((at, i) => void (block.at[i] = at + lines));
       table?.addAll({
         ...block,
         rows: rows.length,
@@ -126,13 +163,10 @@ export class ShardSource {
       // Rows are numbered from 1 on without gaps, by which their ids stay.
       if (after !== low + items) throw new ShardDamaged();
     }
-    const root = tree.root();
     const read = items === 0 ? undefined : digest.take();
-    if (items !== version.items || root !== version.root || this.#digests.get(manifest) !== read?.digest) throw new ShardDamaged();
-    // The journal of a corpus ledger binds the rows of a shard as that of the shard does.
-    const added = table === undefined ? read : table.finish();
-    if (table !== undefined) this.#takeDetections(low, high);
-    return { items, root, added, closed: undefined, ...this.#counted(manifest, version.id) };
+    if (items !== version.items || tree.root() !== version.root || this.#digests.get(manifest) !== read?.digest) throw new ShardDamaged();
+    if (table !== undefined) this.#takeDetections(low, high, before);
+    return { read };
   }
 
   /** The items of a manifest whose rows were held against the journal of their shard when that was joined to this one. */
@@ -143,10 +177,12 @@ export class ShardSource {
     return { items, root, added, closed: undefined, ...this.#counted(manifest, id) };
   }
 
-  #takeDetections(low: number, high: number): void {
+  /** `shift` is added to the number of each item. */
+  #takeDetections(low: number, high: number, shift: number): void {
     const rows = prepared(this.db, `select ${DETECTION.join(', ')} from detection where item between ? and ? order by item, n`).raw();
     const into = new ManyRows(this.#into, 'detection', [...DETECTION, 'since']);
     for (const row of rows.iterate(low, high) as IterableIterator<Cell[]>) {
+      row[0] = (row[0] as number) + shift;
       row.push(this.#run);
       into.add(row);
     }
@@ -170,8 +206,13 @@ export class ShardSource {
     const sizes = new Map<number, ProfileSizes>();
     for (const [profile, records, sized, content] of all('profile, records, sized, content', 'tally_bytes'))
       addTo(sizes, this.profile(profile!), records!, sized!, content!);
-    const measures = all(`profile, host, home, medium, language, ${SUMMED}`, 'measure').map((row) => this.#cell(row));
+    const measures = this.#measured(manifest).map((row) => this.#cell(row));
     return { order, tally, sizes, measures: measures.sort(inOrder) };
+  }
+
+  #measured(manifest: number): (number | string | null)[][] {
+    const select = `select profile, host, home, medium, language, ${SUMMED} from measure where manifest = ? order by id`;
+    return prepared(this.db, select).raw().all(manifest) as (number | string | null)[][];
   }
 
   /** A row of `measure` as a cell, under the ledger's numbers. */

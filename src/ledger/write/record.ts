@@ -34,6 +34,7 @@ import { OTHER_HOST } from '../measured-cells.js';
 import type { Db, Ledger } from '../open-ledger.js';
 import { prepared } from '../prepared.js';
 import { Numbers } from '../sender-numbers.js';
+import { type PieceSource, takePieces } from '../shards/piece-rows.js';
 import { ShardDamaged, type ShardSource } from '../shards/shard-source.js';
 import { ChunkLog, countedIn, type KnownCut, knownCut } from './chunks.js';
 import { isOnRecord } from './data-files.js';
@@ -275,9 +276,9 @@ export class Recorder {
   }
 
   /** Where the items of a manifest go: matched with the version before when there is one. `outcome`: what its first items teach. */
-  items(manifest: KnownManifest, reading: string, outcome: ReadingOutcome | undefined): ItemSink {
+  items(manifest: KnownManifest, reading: string, outcome: ReadingOutcome | undefined, isPiece = false): ItemSink {
     const before = manifest.version;
-    if (before === undefined) return new NewItems(this.#db, manifest.id, this.run, this.numbers);
+    if (before === undefined) return new NewItems(this.#db, manifest.id, this.run, this.numbers, isPiece);
     const order = this.orderOf(before.id);
     const reread = before.reading !== reading || this.#isWeighed(manifest) || !this.#taughtThis(before.id, outcome);
     return new ChangedItems(this.#db, manifest.id, this.run, this.numbers, order.slice(0, order.items), reread);
@@ -351,6 +352,28 @@ export class Recorder {
     }
     this.#takeClaims(id, shard.db);
     this.chunks({ id }).copy(shard.db, from.id, shard, version);
+    return items.items;
+  }
+
+  /** Takes over a file that shards have read in pieces. `told`: what all pieces say together. Returns how many items it lists. */
+  takePieces({ id }: KnownManifest, pieces: readonly PieceSource[], told: Pick<ManifestOutcome, 'fields' | 'labels' | 'problems'>): number {
+    let first: Cell[] | undefined;
+    for (const { open } of pieces)
+      open(({ db }) => {
+        const row = prepared(db, `select ${VERSION} from manifest_version where manifest = ?`).raw().get(id) as Cell[] | undefined;
+        first ??= row;
+        // Learned from the same first items; SHA-256 is of the file in the first one alone.
+        const same = (cells: readonly Cell[] | undefined): string => JSON.stringify([0, 1, 3, 7, 8, 9].map((i) => cells?.[i] ?? null));
+        if (row === undefined || same(row) !== same(first)) throw new ShardDamaged();
+      });
+    const items = takePieces(this.#db, id, this.run, pieces);
+    const [format, bytes, sha256, reading, , , , ...learned] = first!;
+    const unread = told.problems.reduce((sum, { lost = 1 }) => sum + lost, 0);
+    this.#addVersion(id, items, [format!, bytes!, sha256!, reading!, items.items, unread, items.root, ...learned]);
+    this.#fieldRates(id, told.fields);
+    this.#labelCounts(id, told.labels);
+    this.problems(id, told.problems);
+    for (const { open } of pieces) open(({ db }) => this.#takeClaims(id, db));
     return items.items;
   }
 

@@ -54,8 +54,21 @@ export class FoundShards {
     const part = this.#parts.find(({ range: [first, last] }) => first <= task && task <= last);
     if (part === undefined) return 'missing';
     const found = this.#check(part.file, part.range);
-    if (typeof found === 'string' || found.parts?.some((one) => one.task === task)) return found;
+    // Pieces of a file that became one list have no rows of their own any more.
+    if (typeof found === 'string' || found.parts === undefined || found.parts.some((one) => one.task === task)) return found;
     return 'missing';
+  }
+
+  /** What the pieces of a file were joined to, where that was done. */
+  ofFile(range: TaskRange): (CheckedShard & { file: string }) | undefined {
+    const file = join(this.#folder, partName(range));
+    const found = existsSync(file) ? this.#check(file, range) : 'missing';
+    return typeof found === 'string' ? undefined : found;
+  }
+
+  /** A file was written, and what was known of it is of one before. */
+  wasWritten(file: string): void {
+    this.#checked.delete(file);
   }
 
   /** What was in a file turned out not to be what its journal says. */

@@ -8,16 +8,18 @@ import type { ManifestRef } from '../../discover/discover.js';
 import { spoolPrefix, sweep } from '../../discover/spool.js';
 import { keyIdOf } from '../../inspect/masking.js';
 import type { MediaTable } from '../../model/item.js';
+import { PART_SIZES } from '../../reading/content-cuts.js';
 import { makeFolders, writeWhole } from '../../reading/safe-files.js';
 import { failure } from '../../text/failures/failure.js';
 import { ignoredBy } from '../../text/not-read.js';
 import { plain } from '../../text/show.js';
 import { discovered } from '../discovered.js';
-import { textOf } from '../free-memory.js';
+import { textOf, weightOf } from '../free-memory.js';
 import { heldAs } from '../outside/held-reading.js';
 import { type ReadBy, settingsOf } from '../plan-reading.js';
 import { besideIn, countsOf, nameApart, type ReadingTools, readingTools, type ToRead, tablesAtHand, toRead } from '../scan.js';
 import type { ScanOptions, ScanResult } from '../scan-options.js';
+import { piecesOf } from './cut-files.js';
 import {
   CONTEXT,
   endsOf,
@@ -45,6 +47,8 @@ export interface PlanOptions extends Omit<ScanOptions, 'ledger'> {
   /** The folder that the plan is written to. It is not there, or empty. */
   out: string;
   cut: Cutting;
+  /** How many pieces a file of so many bytes is cut into, of so many bytes in all; files are read whole where it is left out. */
+  pieces?: (size: number, total: number) => number;
 }
 
 /** What was planned. */
@@ -62,7 +66,7 @@ export interface Planned {
   ignored?: ScanResult['ignored'];
 }
 
-/** Runs of manifests in their order, of about as many bytes each. */
+/** Runs of manifests in their order, of about as many bytes each; a file that is larger than a task is cut into pieces. */
 export function intoTasks({
   tasks,
   bytes = A_TASK,
@@ -75,21 +79,38 @@ export function intoTasks({
   processes?: number | undefined;
   /** Bytes that are enough to do. */
   least?: number | undefined;
-}): Cutting {
-  return (manifests) => {
-    const total = manifests.reduce((sum, { size }) => sum + size, 0);
-    const wanted = Math.max(Math.ceil(total / Math.max(1, bytes)), Math.min(processes, Math.floor(total / least)));
-    const many = Math.max(1, tasks ?? wanted);
+}): Required<Pick<PlanOptions, 'cut' | 'pieces'>> {
+  const wanted = (total: number): number =>
+    Math.max(1, tasks ?? Math.max(Math.ceil(total / Math.max(1, bytes)), Math.min(processes, Math.floor(total / least))));
+  const cut: Cutting = (manifests) => {
+    const total = manifests.reduce((sum, one) => sum + weightOf(one), 0);
+    const many = wanted(total);
     const groups: PlannedManifest[][] = [];
     let before = 0;
     for (const manifest of manifests) {
-      const n = Math.min(many - 1, Math.floor(((before + manifest.size / 2) / Math.max(1, total)) * many));
+      const n = Math.min(many - 1, Math.floor(((before + weightOf(manifest) / 2) / Math.max(1, total)) * many));
       (groups[n] ??= []).push(manifest);
-      before += manifest.size;
+      before += weightOf(manifest);
     }
     // A file as large as several tasks leaves some without any.
     return groups.filter((group) => group !== undefined);
   };
+  return { cut, pieces: (size, total) => Math.round((size * wanted(total)) / Math.max(1, total)) };
+}
+
+/** Each piece of a file is a task of its own: its shard numbers hosts in the order in which the file names them. */
+function alone(groups: readonly (readonly PlannedManifest[])[]): PlannedManifest[][] {
+  const tasks: PlannedManifest[][] = [];
+  for (const group of groups) {
+    const whole = group.filter(({ piece }) => piece === undefined).sort((a, b) => a.number - b.number);
+    if (whole.length > 0) tasks.push(whole);
+    for (const one of group) if (one.piece !== undefined) tasks.push([one]);
+  }
+  // The pieces of a file follow one another.
+  const place = ([first]: readonly PlannedManifest[]): [number, number] => [first!.number, first!.piece?.n ?? 0];
+  const isPiece = ([first]: readonly PlannedManifest[]): boolean => first!.piece !== undefined;
+  const pieces = tasks.filter(isPiece).sort((a, b) => place(a)[0] - place(b)[0] || place(a)[1] - place(b)[1]);
+  return [...tasks.filter((task) => !isPiece(task)), ...pieces];
 }
 
 /** Finds what is under the paths and writes the plan of a scan whose tasks need nothing of each other. Nothing found: no plan is written. */
@@ -127,40 +148,64 @@ export async function makePlan(options: PlanOptions): Promise<Planned> {
 async function writePlan(
   work: ToRead,
   scan: ScanOptions,
-  { key, cut }: PlanOptions,
+  { key, cut, pieces }: PlanOptions,
   asOf: string,
   folder: string,
   tools: ReadingTools,
 ): Promise<Planned> {
   const keeper = new MadeFiles(folder, scan.root);
-  const all = await plannedManifests(work, { ...tools, ...(await tablesAtHand(scan, Date.parse(asOf), work.beside)) }, scan.root, keeper);
+  const by = { ...tools, stated: work.stated, ...(await tablesAtHand(scan, Date.parse(asOf), work.beside)) };
+  const all = await inPieces(await plannedManifests(work, by, scan.root, keeper), work, by, scan, pieces);
   const isContext = ({ format }: PlannedManifest): boolean => tools.formats.get(format)!.reads === 'dataset';
   const context = all.filter(isContext);
   const items = all.filter((one) => !isContext(one));
-  const tasks = cut(items).map((manifests, i): PlannedTask => {
-    const inOrder = [...manifests].sort((a, b) => a.number - b.number);
-    return { task: i + 1, bytes: inOrder.reduce((sum, { size }) => sum + size, 0), manifests: inOrder };
-  });
-  const files = { [TASKS]: writeLines(folder, TASKS, tasks), [CONTEXT]: writeLines(folder, CONTEXT, context) };
+  const tasks = alone(cut(items)).map(
+    (manifests, i): PlannedTask => ({ task: i + 1, bytes: manifests.reduce((sum, one) => sum + weightOf(one), 0), manifests }),
+  );
+  const written = { [TASKS]: writeLines(folder, TASKS, tasks), [CONTEXT]: writeLines(folder, CONTEXT, context) };
   const { notRead, scanned, stated } = work;
   const beside = work.beside.map(({ path, absolute, kind, columns }) => ({ path, ...keeper.named(absolute), kind: kind.id, columns }));
   const says: PlanFile = {
     licitPlan: PLAN_FORM,
     ...{ licit: scan.licit, asOf, key: keyIdOf(key), nonce: randomBytes(32).toString('hex'), tasks: tasks.length },
-    ...{ scanned, notRead, stated: [...stated], beside, files: files as PlanFile['files'] },
+    ...{ scanned, notRead, stated: [...stated], beside, files: written as PlanFile['files'] },
   };
   const text = `${JSON.stringify(says)}\n`;
   writeWhole(join(folder, PLAN), text, { root: scan.root });
-  const bytes = items.reduce((sum, { size }) => sum + size, 0);
+  const bytes = items.reduce((sum, one) => sum + weightOf(one), 0);
+  const files = new Set(items.map(({ number }) => number)).size;
   const digest = createHash('sha256').update(text).digest('hex');
   const largest = tasks.reduce((most, task) => Math.max(most, task.bytes), 0);
-  return { digest, tasks: tasks.length, manifests: items.length, context: context.length, bytes, largest, made: keeper.bytes };
+  return { digest, tasks: tasks.length, manifests: files, context: context.length, bytes, largest, made: keeper.bytes };
 }
 
-async function plannedManifests(work: ToRead, by: Omit<ReadBy, 'stated'>, root: string, keeper: MadeFiles): Promise<PlannedManifest[]> {
+/** Cuts files into pieces that tasks read: not lists that discovery made or has something to tell of, or of which other tools found something by line. */
+async function inPieces(
+  all: readonly PlannedManifest[],
+  { manifests }: ToRead,
+  by: ReadBy,
+  { parts: sizes = PART_SIZES }: ScanOptions,
+  pieces: PlanOptions['pieces'] = () => 1,
+): Promise<PlannedManifest[]> {
+  const isItems = ({ format }: PlannedManifest): boolean => by.formats.get(format)!.reads !== 'dataset';
+  const total = all.reduce((sum, one) => sum + (isItems(one) ? one.size : 0), 0);
+  const cut: PlannedManifest[] = [];
+  for (const [i, one] of all.entries()) {
+    const ref = manifests[i]!;
+    const many = isItems(one) ? pieces(one.size, total) : 1;
+    const { columns, imports } = settingsOf(ref, by);
+    const isLeft = many < 2 || one.problems !== undefined || one.folder !== undefined || one.original !== undefined || imports.length > 0;
+    const found = isLeft ? [] : await piecesOf(ref, by.formats.get(one.format)!, columns, many, sizes).catch(() => []);
+    if (found.length < 2) cut.push(one);
+    else for (const piece of found) cut.push({ ...one, piece });
+  }
+  return cut;
+}
+
+async function plannedManifests(work: ToRead, by: ReadBy, root: string, keeper: MadeFiles): Promise<PlannedManifest[]> {
   const all: PlannedManifest[] = [];
   for (const [i, ref] of work.manifests.entries()) {
-    const { reading, holding } = settingsOf(ref, { ...by, stated: work.stated });
+    const { reading, holding } = settingsOf(ref, by);
     await keeper.keep(ref, i + 1);
     const { path, format, dataset, size, head, folder: listed, original, evidence, besideCode, cached, inside, problems } = ref;
     all.push({

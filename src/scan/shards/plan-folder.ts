@@ -10,6 +10,7 @@ import { keyIdOf } from '../../inspect/masking.js';
 import type { Reserved } from '../../ledger/write/record.js';
 import type { CachedCopy } from '../../model/basics.js';
 import type { LicitError } from '../../model/errors.js';
+import type { Piece } from '../../model/format.js';
 import type { MediaTable, Problem } from '../../model/item.js';
 import type { ListKind } from '../../model/lists/list-kinds.js';
 import type { NotReadView } from '../../model/views.js';
@@ -53,6 +54,8 @@ export interface PlannedManifest {
   problems?: Problem[];
   /** Its records take the memory that a thread has. */
   long?: true;
+  /** What the task reads of it, where it is cut: a task of its own for each piece, one after another. */
+  piece?: Piece;
 }
 
 /** A table of what is said inside media files, which the plan keeps (`made/inside-2`). */

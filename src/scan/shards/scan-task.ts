@@ -1,13 +1,14 @@
 import { randomBytes } from 'node:crypto';
-import { renameSync, rmSync } from 'node:fs';
+import { linkSync, renameSync, rmSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { formats as allFormats, listKinds } from '../../catalog/catalog.js';
+import { holdsTheSame, type ShardMark } from '../../ledger/shards/shard-ledger.js';
 import { atExit } from '../../reading/at-exit.js';
 import { makeFolders, refuseLinks } from '../../reading/safe-files.js';
 import { failure } from '../../text/failures/failure.js';
 import { plain } from '../../text/show.js';
-import type { ReadRef } from '../free-memory.js';
+import { type ReadRef, weightOf } from '../free-memory.js';
 import { heldAs } from '../outside/held-reading.js';
 import { settingsOf } from '../plan-reading.js';
 import { type ReadingTools, readingTools, recordFound, type ToRead, tablesAtHand } from '../scan.js';
@@ -34,9 +35,10 @@ export async function scanTask({ plan, ...options }: PlannedOptions, n: number, 
   const scan: ScanOptions = { ...options, paths: [], ledger: '' };
   const tools = await readingTools(scan, await allFormats());
   const work = await plannedWork(plan, manifests, tools, scan);
-  options.onFound?.({ manifests: manifests.length, notRead: 0, bytes: manifests.reduce((sum, { size }) => sum + size, 0) });
+  options.onFound?.({ manifests: manifests.length, notRead: 0, bytes: manifests.reduce((sum, one) => sum + weightOf(one), 0) });
+  const mark = { plan: plan.digest, task: n };
   let items = 0;
-  const { file } = await writeShard(options, out, shardName(n), (ledger) =>
+  const { file } = await writeShard(options, out, shardName(n), mark, (ledger) =>
     recordFound(
       work,
       tools,
@@ -44,7 +46,7 @@ export async function scanTask({ plan, ...options }: PlannedOptions, n: number, 
         ...scan,
         ledger,
         reserved: plan.reserve(manifests, options.key),
-        shard: { plan: plan.digest, task: n },
+        shard: mark,
         onProgress: (progress) => {
           items = progress.items;
           options.onProgress?.(progress);
@@ -57,11 +59,12 @@ export async function scanTask({ plan, ...options }: PlannedOptions, n: number, 
   return { file, manifests: manifests.length, items };
 }
 
-/** Writes a shard under a hidden name, and renames it when it is whole. */
+/** Writes a shard under a hidden name, which becomes its own when it is whole. */
 export async function writeShard<T>(
   { root }: Pick<ScanOptions, 'root'>,
   out: string,
   name: string,
+  mark: ShardMark,
   write: (ledger: string) => Promise<T>,
 ): Promise<{ file: string; result: T }> {
   makeFolders(out, root);
@@ -75,11 +78,22 @@ export async function writeShard<T>(
   const stay = atExit(discard);
   try {
     const result = await write(part);
-    renameSync(part, file);
+    if (!becomes(part, file) && !holdsTheSame(file, part, mark)) renameSync(part, file);
     return { file, result };
   } finally {
     discard();
     stay();
+  }
+}
+
+/** Gives a file its name where no other has it. */
+function becomes(part: string, file: string): boolean {
+  try {
+    linkSync(part, file);
+    return true;
+  } catch {
+    // It is there, or the file system has no links.
+    return false;
   }
 }
 

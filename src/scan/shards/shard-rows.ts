@@ -2,13 +2,18 @@
 
 import { dirname, relative, resolve } from 'node:path';
 import { type Ledger, openJoinedShard, readShard } from '../../ledger/open-ledger.js';
+import { FieldTotals } from '../../ledger/read/field-rates.js';
 import { dropRows, keepRowsApart, type RowShard } from '../../ledger/shards/corpus-rows.js';
 import { FOUND_IN_SHARDS, type KindFound, kindsInShard, kindsTogether } from '../../ledger/shards/kinds-found.js';
+import { type PieceRead, type PieceSource, pieceIn } from '../../ledger/shards/piece-rows.js';
 import type { CheckedShard, ShardFault } from '../../ledger/shards/shard-ledger.js';
 import { ShardDamaged, ShardSource } from '../../ledger/shards/shard-source.js';
 import type { Recorder } from '../../ledger/write/record.js';
 import type { Json } from '../../model/basics.js';
-import type { DeclaredFile } from '../../model/item.js';
+import type { DeclaredFile, Problem } from '../../model/item.js';
+import { moved, PartProblems } from '../../reading/problems.js';
+import { failure } from '../../text/failures/failure.js';
+import { plain } from '../../text/show.js';
 import { statedIn } from '../declared-files.js';
 import type { Plan } from '../plan-reading.js';
 import type { Progress } from '../scan-options.js';
@@ -45,14 +50,14 @@ export interface ToJoin {
 }
 
 export class ShardRows {
-  /** The shard of each manifest, by path. */
-  readonly #of: ReadonlyMap<string, FoundShard>;
+  /** The shards of each manifest, by path: several where it was read in pieces. */
+  readonly #of: ReadonlyMap<string, readonly FoundShard[]>;
   readonly #joined: ToJoin;
   /** What was found in each, by kind. */
   readonly #kinds = new Map<FoundShard, KindFound[]>();
   #open: { shard: FoundShard; ledger: Ledger; source: ShardSource } | undefined;
 
-  constructor(of: ReadonlyMap<string, FoundShard>, joined: ToJoin) {
+  constructor(of: ReadonlyMap<string, readonly FoundShard[]>, joined: ToJoin) {
     this.#of = of;
     this.#joined = joined;
   }
@@ -71,17 +76,42 @@ export class ShardRows {
 
   /** Takes over a manifest. Returns what its descriptors say of files. */
   take({ ref, known }: Plan, recorder: Recorder, progress: Progress): DeclaredFile[] {
-    const shard = this.#of.get(ref.path)!;
-    try {
-      const { source, ledger } = this.#opened(shard, recorder);
-      progress.items += recorder.takeOver(known, source);
-      progress.manifests += 1;
-      progress.bytes += ref.size;
-      return recorder.declaredFiles(known.id, ledger.db).map(statedIn(ref.path));
-    } catch (cause) {
-      if (cause instanceof ShardDamaged || isCorrupt(cause)) throw new LostWhileJoining(shard.file);
-      throw cause;
+    const shards = this.#of.get(ref.path)!;
+    progress.manifests += 1;
+    progress.bytes += ref.size;
+    if (shards.length > 1) {
+      progress.items += this.#takePieces(ref.path, known, shards, recorder);
+      return [];
     }
+    const [shard] = shards;
+    return orLost(shard!, () => {
+      const { source, ledger } = this.#opened(shard!, recorder);
+      progress.items += recorder.takeOver(known, source);
+      return recorder.declaredFiles(known.id, ledger.db).map(statedIn(ref.path));
+    });
+  }
+
+  /** Takes over a file that was read in pieces. Throws where they are not of the same file. */
+  #takePieces(path: string, known: Plan['known'], shards: readonly FoundShard[], recorder: Recorder): number {
+    this.close();
+    const pieces = shards.map((shard): PieceSource => {
+      const open: PieceSource['open'] = (work) =>
+        orLost(shard, () => {
+          const ledger = readShard(shard.file);
+          try {
+            return work(new ShardSource(ledger, shard.items, recorder.db, recorder.run, 'copied'));
+          } finally {
+            ledger.db.close();
+          }
+        });
+      return { read: open(({ db }) => pieceIn(db)), open };
+    });
+    const all = pieces.map(({ read }) => read);
+    const of = all[0]?.pieces;
+    // The first one digested the file as a whole and by piece.
+    if (of?.length !== all.length || !all.every(({ n, sha256 }, i) => n === i + 1 && (i === 0 || sha256 === of[i])))
+      throw failure('plan/file-changed', 'fix/plan-again', { file: plain(path) });
+    return recorder.takePieces(known, pieces, together(all));
   }
 
   /** The shard at hand: manifests of one mostly follow one another. */
@@ -113,6 +143,34 @@ export class ShardRows {
   close(): void {
     this.#open?.ledger.db.close();
     this.#open = undefined;
+  }
+}
+
+/** What pieces of a file say beside their rows, as one reading of it would. */
+function together(pieces: readonly PieceRead[]): Parameters<Recorder['takePieces']>[2] {
+  const totals = new FieldTotals();
+  const limit = new PartProblems();
+  const problems: Problem[] = [];
+  let lines = 0;
+  for (const { fields, labels, problems: own, lines: more } of pieces) {
+    totals.add(fields);
+    totals.addLabels(labels);
+    for (const problem of own) {
+      const told = limit.admit(lines === 0 ? problem : moved(problem, lines));
+      if (told !== undefined) problems.push(told);
+    }
+    lines += more;
+  }
+  return { fields: totals.rows(), labels: totals.labels(), problems: [...problems, ...limit.rest()] };
+}
+
+/** What is done with a shard; one that turns out not to be whole is lost. */
+function orLost<T>({ file }: FoundShard, work: () => T): T {
+  try {
+    return work();
+  } catch (cause) {
+    if (cause instanceof ShardDamaged || isCorrupt(cause)) throw new LostWhileJoining(file);
+    throw cause;
   }
 }
 

@@ -130,6 +130,7 @@ export const en = {
   'import/too-many': 'The report has {finds#} finds, more than {most#}',
   'init/licit-no-instruments': 'licit has no instruments of {none}',
   'init/there-already': '{name} is there already',
+  'join/cuts-file': 'Tasks {first} to {last} are pieces of one file, {file}: they are joined together',
   'join/ledger-there': 'The ledger {ledger} is there already',
   'join/no-folder': 'There is no folder {folder}',
   'ledger/other-shard': '{file} is not the shard that the ledger was joined from',

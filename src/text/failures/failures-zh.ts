@@ -129,6 +129,7 @@ export const zh = {
   'import/too-many': '报告含 {finds#} 项检出，超过 {most#} 项',
   'init/licit-no-instruments': 'licit 没有 {none} 的法律或标准',
   'init/there-already': '{name} 已存在',
+  'join/cuts-file': '任务 {first} 至 {last} 是同一文件 {file} 的各段，须一起合并',
   'join/ledger-there': '台账 {ledger} 已存在',
   'join/no-folder': '没有文件夹 {folder}',
   'ledger/other-shard': '{file} 不是合并此台账时所用的分片',

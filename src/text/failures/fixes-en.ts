@@ -95,6 +95,7 @@ export const fixesEn = {
   'fix/join-with-copy': 'Join the shards again with --copy, into a new file: that ledger is like one of a scan.',
   'fix/keep-one-part': 'Remove one of the two.',
   'fix/name-task-shards': "Name the folder of the tasks' own shards, or leave out --copy.",
+  'fix/name-tasks-of-file': 'Name tasks that hold all of it in --tasks, such as {first}-{last}.',
   'fix/name-tasks': 'Name the first and the last, as in --tasks 1-100.',
   'fix/leave-copy-out': 'Leave one of the two out.',
   'fix/join-one-plan': 'Join the shards of one plan at a time, and name it with --plan.',

@@ -91,6 +91,7 @@ export const fixesZh = {
   'fix/join-with-copy': '请加上 --copy，将分片重新合并为新文件：所得台账与扫描所得台账相同。',
   'fix/keep-one-part': '请移除其中一个。',
   'fix/name-task-shards': '请指定各任务分片所在的文件夹，或去掉 --copy。',
+  'fix/name-tasks-of-file': '请在 --tasks 中写出包含全部各段的任务，如 {first}-{last}。',
   'fix/name-tasks': '请写明首尾两个任务，如 --tasks 1-100。',
   'fix/leave-copy-out': '请去掉其中一个。',
   'fix/join-one-plan': '一次只合并一个计划的分片，并用 --plan 指定该计划。',
