@@ -2,18 +2,20 @@ import type { Format, ManifestFile } from '../model/format.js';
 import type { Problem, Read, Saying } from '../model/item.js';
 import { decodeText } from '../reading/bytes.js';
 import { streamProblem } from '../reading/problems.js';
+import { notebookProse } from '../reading/prose/notebook.js';
 import { proseSayings } from '../reading/prose/prose-blocks.js';
 import { withoutCard } from '../text/words/card-lines.js';
 
 /** So much of a text is read. */
 const MAX_TEXT = 2 << 20;
+const MAX_NOTEBOOK = 32 << 20;
 
 const prose: Format = {
   id: 'prose',
   title: 'Text beside data',
   reads: 'dataset',
   answersTo:
-    'READMEs, notices, terms, disclaimers, datasheets and other running text in the folder of data or above it that no other format reads: what its sentences say of rights and of where the data came from.',
+    'READMEs, notices, terms, disclaimers, datasheets, cells of text in notebooks and other running text in the folder of data or above it that no other format reads: what its sentences say of rights and of where the data came from.',
   notRead: 'Code in the text; sentences in languages other than those named in docs/carriers.md, which count as not read.',
   // Discovery decides what is beside data: a text by itself describes nothing.
   recognize: () => 0,
@@ -31,11 +33,13 @@ async function* read(file: ManifestFile): AsyncGenerator<readonly Read[], void, 
   }
   const problems: Problem[] = [];
   let text = '';
+  const isNotebook = /\.ipynb$/i.test(file.path);
   try {
     for await (const piece of decodeText(file.bytes(), file.head.encoding ?? 'utf-8')) {
       text += piece;
-      if (text.length >= MAX_TEXT) break;
+      if (text.length >= (isNotebook ? MAX_NOTEBOOK : MAX_TEXT)) break;
     }
+    if (isNotebook) text = notebookProse(text) ?? '';
   } catch (error) {
     problems.push(streamProblem(error, at));
   }

@@ -146,3 +146,20 @@ test('licit explain of a folder is the same as a tree, lists with the same aroun
   await expect(await of('.')).toMatchFileSnapshot('../golden/explain-tree.txt');
   expect(await of('data/in')).not.toContain('a.jsonl');
 });
+
+const notebook = (...cells: [string, string[]][]): string =>
+  JSON.stringify(
+    { nbformat: 4, nbformat_minor: 5, cells: cells.map(([cell_type, source]) => ({ cell_type, source, metadata: {} })) },
+    null,
+    1,
+  );
+
+test('cells of text in a notebook are read as running text, with the line of the file; its code says nothing', async () => {
+  const said = notebook(['markdown', ['# The boats\n', '\n', 'All data are for research use only.\n']], ['code', ['print(1)']]);
+  const { items, licenses: read } = await scanned({ LICENSE: MIT, 'intro.ipynb': said, 'a.jsonl': rows() });
+  expect(read['a.jsonl:1']).toMatch(/^conflict: .*research/);
+  const line = said.split('\n').findIndex((one) => one.includes('research use only')) + 1;
+  expect(JSON.stringify(items[0])).toContain(`"path":"intro.ipynb","line":${line}`);
+  const code = notebook(['code', ['# All data are for research use only.\n']], ['markdown', ['The boats are drawn below.\n']]);
+  expect((await scanned({ LICENSE: MIT, 'intro.ipynb': code, 'a.jsonl': rows() })).licenses['a.jsonl:1']).toBe('MIT');
+});

@@ -14,6 +14,7 @@ import { isNotInForce } from '../../license/statements/scope.js';
 import type { SpdxExpression } from '../../model/claim.js';
 import { simplify } from '../../text/traditional.js';
 import { licensesIn } from '../card/mentions.js';
+import { sourcesIn } from '../source/source-prose.js';
 import { likeliestPart, rightsLikeness } from './rights-likeness.js';
 import { type Concept, firstOf, holds, type ReadLanguage, without } from './rights-words.js';
 
@@ -209,7 +210,13 @@ function mostAgainst(sentence: string, ruled: RightsSaid, folded: string, langua
   // What names a license is heard by other readers too.
   if (licensesIn(sentence, { path: '' }).length > 0) return AGAINST_RULE;
   const isOther = isTitle || (CHANGED.test(folded) && !LICENSE_WORD.test(folded));
-  return !isOther && hasRightsWords(folded, languages) ? UNRULED : WITHOUT_WORDS;
+  if (!isOther && hasRightsWords(folded, languages)) return UNRULED;
+  return saysSource(sentence) ? AGAINST_ALLOWANCE : WITHOUT_WORDS;
+}
+
+/** Where data came from is no limit, however its sentence reads; one that limits has words for it. */
+function saysSource(sentence: string): boolean {
+  return sourcesIn(sentence, { path: '' }, { heading: '', names: [] }).said.some(({ about }) => about === 'source');
 }
 
 /** `Name: OLD PAYMENTS -> NEW PAYMENTS`, as lists of changes have values of the data. */

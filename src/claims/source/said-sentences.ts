@@ -70,7 +70,7 @@ function plain(text: string): string {
     .replace(/<!--[\s\S]{0,2000}?-->/g, ' ')
     .replace(/\[?!\[([^\]\n]{0,300})\]\([^)\s]{0,600}[^)\n]{0,100}\)(?:\]\(([^)\s]{0,600})\))?/g, ' ')
     .replace(/<a\s[^>]{0,300}?href=["']?([^"'\s>]{1,600})[^>]{0,300}>([^<]{0,300})<\/a>/gi, '$2 <$1>')
-    .replace(/\[([^\]\n]{0,300})\]\(\s?<?([^)\s>]{1,600})>?[^)\n]{0,100}\)/g, (_, name: string, address: string) =>
+    .replace(/\[([^\][]{0,300})\]\(\s?<?([^)\s>]{1,600})>?[^)\n]{0,100}\)/g, (_, name: string, address: string) =>
       /^(?:https?|ftp):\/\//i.test(address) ? (/^https?:/i.test(name) ? `<${address}>` : `${name} <${address}>`) : name,
     )
     .replace(/`([^`\n]{0,300}?)\s?<(https?:\/\/[^>\s]{1,600})>`_{1,2}/gi, '$1 <$2>')

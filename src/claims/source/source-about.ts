@@ -47,7 +47,7 @@ const dataWords = inWords(
 );
 
 const negatedBefore = inWords(
-  /\b(?:not|never|no longer|isn['’]t|aren['’]t|wasn['’]t|weren['’]t|\w+n['’]t|without|neither|nor|rather than|instead of|except|excluding|removed|removes|discarded|filtered out|nothing|none|no)\b[^.;,]{0,50}$|(?:不是?|并非|没有|并未|未|非|而不)[^，。；]{0,8}$|\b(?:nicht|keine?[mnrs]?|ohne|statt)\b[^.;]{0,60}$|\b(?:ne\b|n['’](?=[a-zà-ÿ])|pas\b|sans\b|aucune?\b)[^.;]{0,40}$|\b(?:no|nunca|sin|não|nem|sem)\s[^.;]{0,40}$|(?:^|\s)(?:не|нет|без)\s[^.;]{0,40}$/,
+  /\bused to (?:be )?$|\b(?:not|never|no longer|isn['’]t|aren['’]t|wasn['’]t|weren['’]t|\w+n['’]t|without|neither|nor|rather than|instead of|except|excluding|removed|removes|discarded|filtered out|nothing|none|no)\b[^.;,]{0,50}$|(?:不是?|并非|没有|并未|未|非|而不)[^，。；]{0,8}$|\b(?:nicht|keine?[mnrs]?|ohne|statt)\b[^.;]{0,60}$|\b(?:ne\b|n['’](?=[a-zà-ÿ])|pas\b|sans\b|aucune?\b)[^.;]{0,40}$|\b(?:no|nunca|sin|não|nem|sem)\s[^.;]{0,40}$|(?:^|\s)(?:не|нет|без)\s[^.;]{0,40}$/,
 );
 const negatedAfter = inWords(
   /^[^.;]{0,60}\bpas\s|^[^。]{0,25}(?:では(?:ありません|ない)|していません|していない|されていません|ません|ではなく|아니|아닙|않|없)|^[^.;]{0,60}\b(?:nicht)\b/,
@@ -60,10 +60,12 @@ export const partOnly = inWords(
 
 export function isOtherMatter(sentence: string): boolean {
   return otherMatter().test(
-    sentence.replace(
-      /\btrained (?:annotators?|experts?|linguists?|volunteers?|professionals?)|\b(?:elections?|match|game|race|exam|survey|laboratory) results\b/gi,
-      '',
-    ),
+    sentence
+      .replace(OUTCOME, '')
+      .replace(
+        /\btrained (?:annotators?|experts?|linguists?|volunteers?|professionals?)|\b(?:elections?|match|game|race|exam|survey|laboratory) results\b/gi,
+        '',
+      ),
   );
 }
 
@@ -74,7 +76,23 @@ export function isDenied(before: string, after: string): boolean {
 
 /** What the words before a way to say where something came from speak of. `open`: something that is not known to be data. */
 export function subjectOf(before: string, names: readonly string[]): 'data' | 'else' | 'mixed' | 'open' | 'unsaid' {
-  const words = before.replace(/<[^>]{0,600}>/g, ' ').replace(/^[\s|:：-]+|[\s|]+$/g, '');
+  const words = before
+    .replace(OUTCOME, '')
+    .replace(/<[^>]{0,600}>/g, ' ')
+    .replace(/^[\s|:：-]+|[\s|]+$/g, '');
+  const whole = subjectWords(words, names);
+  if (whole !== 'else' && whole !== 'mixed') return whole;
+  // `To test models, the questions are taken`: the last clause has a subject of its own.
+  const clause = /[,，]\s?(?=\S)([^,，]{2,120})$/u.exec(words)?.[1];
+  return clause !== undefined && subjectWords(clause, names) === 'data' && OWN_SUBJECT.test(clause) ? 'data' : whole;
+}
+
+/** `the result of merging …` */
+const OUTCOME = /\bthe (?:result|outcome|product) of (?=(?:\w+ly )?\w+ing\b)/gi;
+const OWN_SUBJECT =
+  /^(?:the|this|these|all|our|its|each|every|most)\s|^[\p{L}\d]*\s?(?:中的?|的|本|该|这些|所有|全部|上述)?\p{Script=Han}/iu;
+
+function subjectWords(words: string, names: readonly string[]): 'data' | 'else' | 'mixed' | 'open' | 'unsaid' {
   const data = dataWords().exec(words.replace(compounds, ' pipeline'));
   const other = otherSubject().exec(words.replace(compounds, ' pipeline'));
   if (other && data) return data.index < other.index && namesAnother(words, names) === undefined ? 'data' : 'mixed';

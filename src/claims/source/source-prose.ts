@@ -9,6 +9,7 @@ import { generatedIn } from '../generated/generated-prose.js';
 import { collectedAt } from './collected-prose.js';
 import { inWords } from './in-words.js';
 import { asJson, doubts, type Finding, labelIn, listedIn } from './labeled-source.js';
+import { peopleIn } from './made-by-people.js';
 import { addressIn, hostKind, isKnown, linkedNext, namedInEast, namedNext, placeNext, type Tongue } from './named-source.js';
 import { type SaidSentence, saidSentences } from './said-sentences.js';
 import { type HeadingKind, headingKind, isDenied, isOtherMatter, namesAnother, partOnly, subjectOf } from './source-about.js';
@@ -39,7 +40,7 @@ export function sourcesIn(words: string, at: Place, context: ProseContext): Sour
   const said: SourceSaid[] = [];
   const proposed: SourceSaid[] = [];
   const kind = headingKind(context.heading);
-  for (const sentence of saidSentences(words)) {
+  for (const sentence of joined(saidSentences(words))) {
     const place: Place = { ...at, ...(at.line !== undefined && { line: at.line + sentence.line }) };
     for (const { about, value, doubt } of findingsIn(sentence, words, kind, context)) {
       const raw = clip(sentence.text.replace(/<([^>\s]{3,600})>/g, '$1'));
@@ -50,6 +51,19 @@ export function sourcesIn(words: string, at: Place, context: ProseContext): Sour
   const model = generator(words, at, kind, context);
   if (model) (model.claim.state === 'known' ? said : proposed).push(model);
   return { said: once(said), proposed: once(proposed) };
+}
+
+/** `Text comes from a few sources. They are: X and Y.` as one sentence. */
+function joined(sentences: readonly SaidSentence[]): SaidSentence[] {
+  const all: SaidSentence[] = [];
+  for (const sentence of sentences) {
+    const last = all.at(-1);
+    const rest = /^(?:They|These)\s(?:are|include)\s?[:：]?\s(.{2,400})$/u.exec(sentence.text)?.[1];
+    if (last !== undefined && rest !== undefined && /\b(?:sources|sites|web-?sites|datasets|corpora|archives)\.$/i.test(last.text))
+      all[all.length - 1] = { ...last, text: `${last.text.slice(0, -1)}: ${rest}` };
+    else all.push(sentence);
+  }
+  return all;
 }
 
 /** Each thing said once: the first time. */
@@ -74,6 +88,7 @@ function findingsIn(sentence: SaidSentence, words: string, heading: HeadingKind,
   if (found.length > 0 && isOtherMatter(text)) return doi;
   append(found, doi);
   if (found.length === 0 && heading === 'source' && !isOtherMatter(text)) append(found, listedIn(sentence));
+  if (found.every(({ doubt }) => doubt !== undefined)) append(found, peopleIn(text, heading, context.names));
   const known = found.filter(({ doubt }) => doubt === undefined);
   return known.length > 0 ? shorter(known) : found.slice(0, 1);
 }
@@ -130,7 +145,7 @@ function waysIn(one: Way, text: string, heading: HeadingKind, context: ProseCont
 
 /** `from several sources including Wikipedia`: who follows is named, and there are others. */
 const SEVERAL =
-  /^\s*(?:several|various|multiple|many|different|a (?:number|variety) of|numerous|public(?:ly available)?)\s(?:[\w-]+\s){0,3}?(?:sources|web-?sites|sites|places|datasets|platforms|outlets)\s?,?\s?(?:\(?(?:including|such as|like|namely|e\.g\.,?)|[:：])\s(?:but not limited to\s)?/i;
+  /^\s*(?:the\s)?(?:several|various|multiple|many|different|a (?:number|variety|handful|couple) of|a few|both|two|three|four|five|\d{1,2}|numerous|following|public(?:ly available)?)\s(?:[a-z-]+\s){0,3}?(?:sources|web-?sites|sites|places|datasets|corpora|platforms|outlets|archives|databases)\s?(?:,?\s?\(?(?:including|such as|like|namely|e\.g\.,?)\s|[:：]\s|,\s(?=(?:the\s)?[\p{Lu}<]))(?:but not limited to\s)?/u;
 
 /** One common word, which has its capital letter from where it is: `Source Language`. */
 function isWord(named: Source | undefined): boolean {
@@ -148,7 +163,7 @@ const archive =
   /zenodo|figshare|kaggle|dataverse|dryad|huggingface|openslr|mendeley|osf\.io|datahub|data\.world|archive|repository|\.gov(?:\.|$)|^(?:open)?data\.|^ckan\.|opendata|linguistic|clarin|catalog|pangaea|doi\.org/i;
 
 const owning = inWords(
-  /\b(?:created|curated|compiled|collected|gathered|maintained|produced|owned|captured|recorded|measured|acquired|observed)\s/,
+  /\b(?:created|curated|compiled|collected|gathered|maintained|produced|owned|captured|recorded|measured|acquired|observed|constructed|built|developed|prepared)\s/,
 );
 const institution =
   /\b(?:satellites?|observator\w+|telescopes?|mission|university|institutes?|agency|survey|bureau|ministry|museum|laborator\w+|commission|administration|department|council|NASA|NOAA|ESA|USGS|WHO)\b/i;

@@ -172,19 +172,33 @@ export const ways: readonly Way[] = [
     'latin',
     'by',
     false,
-    /\b(?:captured|recorded|measured|acquired|observed|collected|gathered|compiled|created|curated|produced|owned)\s(?:\w{1,12}ly\s)?by\b/,
+    /\b(?:captured|recorded|measured|acquired|observed|collected|gathered|compiled|created|curated|produced|owned|constructed|built|developed|prepared)\s(?:\w{1,12}ly\s)?by\b/,
   ),
   way(
     'latin',
     'copy',
     false,
-    /\b(?:is|are)\s(?:an?\s|the\s|just\s)*(?:[\w-]{2,20}\s){0,4}?(?:subset|version|copy|mirror|translation|conversion|extension|derivative|re-?release|re-?upload|sample|excerpt|dump|snapshot|backup|portion|selection|extract)\s(?:of|from)\b/,
+    /\b(?:is|are)\s(?:an?\s|the\s|just\s)*(?:[\w-]{2,20}\s){0,4}?(?:subset|version|copy|mirror|translation|conversion|extension|derivative|re-?release|re-?upload|sample|excerpt|dump|snapshot|backup|portion|selection|extract)s?\s(?:and\s(?:the\s)?(?:[\w-]{2,20}\s){1,3})?(?:of|from)\b/,
   ),
   way(
     'latin',
     'at',
     false,
     /\b(?:(?:is|are|was|were|be)\s(?:\w{1,12}ly\s|also\s|now\s|all\s|originally\s){0,2}(?:available|hosted|accessible|archived|deposited|published|located|found|downloaded|accessed|obtained|retrieved|distributed)|available)\b[^.;<]{0,60}?(?=<)/,
+  ),
+  // `according to data from X`
+  way(
+    'latin',
+    'from',
+    false,
+    /\b(?:according\sto|based\son|(?:work|working|deal|dealing)\swith)\s(?<between>(?:the\s|public\s|official\s)?(?:data|figures|records|statistics|datasets?))\s(?:from|of|by)\b/,
+  ),
+  // `The Institute of X collected these recordings`
+  way(
+    'latin',
+    'by',
+    true,
+    /^(?:the\s)?(?<x>\p{Lu}[^,.;:<]{3,60}?)\s(?:has\s|have\s)?(?:collected|recorded|gathered|compiled|crawled|digiti[sz]ed|assembled|curated|published)\s(?:the\s|this\s|these\s|all\s)?(?:[\w-]{1,16}\s){0,2}(?:data|datasets?|corpus|recordings|images|texts|records|measurements|observations)\b/u,
   ),
   // German
   way(
@@ -352,6 +366,7 @@ export const ways: readonly Way[] = [
     true,
     /(?<x>[^はを、。<>\s]{2,30}\s?<[^>\s]{4,300}>)\s?(?:から|より|で)[^、。]{0,16}?(?:収集|取得|ダウンロード|抽出|クロール|スクレイピング|引用|入手|転載|抜粋|集め)/,
   ),
+  way('ja', 'from', true, /(?:^|[はが、。])(?<x>[^はが、。]{2,30}?)を(?:クローリング|クロール|スクレイピング)/),
   // Korean
   way(
     'ko',

@@ -27,8 +27,12 @@ const PROSE = /\.(?:md|mdx|markdown|rst|org|adoc|asciidoc|textile|txt|text)$/i;
 const MARKED_UP = /\.(?:md|mdx|markdown|rst|org|adoc|asciidoc|textile)$/i;
 /** Endings of pages, which are read where their name says that they are about the data. */
 const PAGE = /\.html?$/i;
+/** Notebooks explain in cells of text what their code does with the data. */
+const NOTEBOOK = /\.ipynb$/i;
 /** Larger texts are data, whatever they are called. */
 const MAX_BYTES = 2 << 20;
+/** Notebooks hold pictures and tables that their code made. */
+const MAX_NOTEBOOK_BYTES = 32 << 20;
 /** So many files with such names in one folder are data. */
 const MANY = 8;
 /** So many with an ending that nothing is known of. */
@@ -145,13 +149,17 @@ const alikeOf = (path: string): string => `${dirname(path)}\0${extname(path).toL
 async function carrierOf({ path, absolute, top }: File, format: Format, isRare: boolean): Promise<Readable | undefined> {
   const ofRights = isOfRights(path);
   const ofData = OF_DATA.test(stem(path));
-  const isText = PROSE.test(path) || ofData || (extname(path) === '' && isAbout(path)) || (PAGE.test(path) && isAbout(path));
+  const isNotebook = NOTEBOOK.test(path);
+  const isText = PROSE.test(path) || isNotebook || ofData || (extname(path) === '' && isAbout(path)) || (PAGE.test(path) && isAbout(path));
   const isOther = isRare && extname(path) !== '' && !isProgramName(path);
   if (!ofRights && !isText && !isOther) return undefined;
   const head = await readHead(absolute, path).catch(() => undefined);
-  if (head === undefined || head.bytes.length === 0 || (head.size ?? 0) > MAX_BYTES) return undefined;
+  if (head === undefined || head.bytes.length === 0 || (head.size ?? 0) > (isNotebook ? MAX_NOTEBOOK_BYTES : MAX_BYTES)) return undefined;
   const isRead = head.text !== undefined && !head.text.startsWith('%PDF-');
-  if (!ofRights && (!isRead || !(isAbout(path) || ofData || MARKED_UP.test(path) || isProse(head.text!.split(/\r\n?|\n/).slice(0, 400)))))
+  if (
+    !ofRights &&
+    (!isRead || !(isNotebook || isAbout(path) || ofData || MARKED_UP.test(path) || isProse(head.text!.split(/\r\n?|\n/).slice(0, 400))))
+  )
     return undefined;
   return { path, absolute, top, size: head.size ?? head.bytes.length, head, format };
 }

@@ -267,7 +267,7 @@ export function commonsInLatin(text: string): string {
       if (word !== undefined) codes.push(of.get(word)!);
       rest = rest.slice(word?.length ?? 1);
     }
-    return codes.includes('by') ? `CC ${codes.join('-').toUpperCase()}` : name;
+    return codes.includes('by') ? `CC ${[...new Set(codes)].join('-').toUpperCase()}` : name;
   });
 }
 
@@ -286,5 +286,8 @@ function inOtherScripts(): { whole: RegExp; of: Map<string, string> } {
   const any = (words: Iterable<string>): string => [...words].sort(byLength).join('|');
   const between = String.raw`[\s"“”「」『』（）()・/-]{0,3}`;
   const sorted = new Map([...of].sort(([a], [b]) => byLength(a, b)));
-  return { whole: new RegExp(`(?:${any(names)})(?:\\s?CC)?((?:${between}(?:${any(of.keys())}))+)`, 'giu'), of: sorted };
+  return {
+    whole: new RegExp(`(?:${any(names)})(?:\\s?CC)?(?:\\s?[（(][^（）()\\n]{1,20}[）)])?((?:${between}(?:${any(of.keys())}))+)`, 'giu'),
+    of: sorted,
+  };
 }

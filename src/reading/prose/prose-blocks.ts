@@ -36,7 +36,7 @@ const ATTRIBUTE = /^\s*(?:>\s*)*\[!?(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION|QUOTE|
  * the list, since `You may not:` is said of each.
  */
 export function proseBlocks(text: string, first = 1): ProseBlock[] {
-  return new Blocks(withoutMenus(withoutComments(text)).split(/\r\n|\n|\r/), first).all();
+  return new Blocks(withLinks(withoutMenus(withoutComments(text))).split(/\r\n|\n|\r/), first).all();
 }
 
 /** The blocks of a text as what the file says of rights, each with its line, under its heading. */
@@ -53,6 +53,21 @@ export function proseSayings(text: string, path: string): Saying[] {
 function withoutComments(text: string): string {
   return text.replace(/<!--[\s\S]*?(?:-->|$)/g, (comment) => comment.replace(/[^\n]/g, ''));
 }
+
+/** `[words][name]` as `[words](address)`: where a link leads may stand anywhere in a text (CommonMark 6.3, reference links). */
+function withLinks(text: string): string {
+  if (!text.includes(']:')) return text;
+  const addresses = new Map<string, string>();
+  for (const [, name, address] of text.matchAll(/^ {0,3}\[([^\]\n]{1,200})\]:[ \t]*<?((?:https?|ftp):\/\/[^\s>]{3,600})/gim))
+    addresses.set(label(name!), address!);
+  if (addresses.size === 0) return text;
+  return text.replace(/(!?)\[([^\][\n]{1,300})\]\[([^\][\n]{0,200})\]/g, (whole, image: string, words: string, name: string) => {
+    const address = addresses.get(label(name === '' ? words : name));
+    return image !== '' || address === undefined ? whole : `[${words}](${address})`;
+  });
+}
+
+const label = (name: string): string => name.toLowerCase().replace(/\s+/g, ' ').trim();
 
 /** Words of a menu that are no link, as the name of a site. */
 const MAX_MENU_WORDS = 8;
