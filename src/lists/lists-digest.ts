@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { packedFile } from '../text/word-lists.js';
 
 const known = new Map<string, string>();
 
@@ -7,7 +7,7 @@ const known = new Map<string, string>();
 function digestOf(table: URL): string {
   const before = known.get(table.href);
   if (before !== undefined) return before;
-  const digest = createHash('sha256').update(readFileSync(table)).digest('hex');
+  const digest = createHash('sha256').update(packedFile(table)).digest('hex');
   known.set(table.href, digest);
   return digest;
 }

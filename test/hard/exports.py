@@ -47,6 +47,59 @@ def oasis_data_provenance(path):
     return [str(error.message) for error in Draft202012Validator(schema, format_checker=FormatChecker()).iter_errors(document)]
 
 
+def linked(path):
+    import rdflib
+
+    graph = rdflib.Graph().parse(path, format="json-ld", publicID="https://data.example/")
+    assert len(graph) > 0, "there is nothing in it"
+    return graph
+
+
+def dcat(path):
+    import os
+
+    import pyshacl
+    import rdflib
+
+    graph = linked(path)
+    found = [] if list(graph.subjects(rdflib.RDF.type, rdflib.DCAT.Dataset)) else ["no dataset"]
+    folder = os.environ.get("LICIT_DCAT_SHAPES")
+    if folder is None:
+        return found
+    shapes = rdflib.Graph()
+    for name in ("shapes", "range"):
+        shapes.parse(f"{folder}/{name}.ttl")
+    conforms, _, text = pyshacl.validate(graph, shacl_graph=shapes)
+    return found + ([] if conforms else [text])
+
+
+def prov(path):
+    """Constraints of PROV (W3C PROV-CONSTRAINTS) that can be seen in such a document."""
+    from rdflib import PROV, RDF
+
+    graph = linked(path)
+    typed = lambda kind: set(graph.subjects(RDF.type, kind))
+    activities, entities, agents = typed(PROV.Activity), typed(PROV.Entity), typed(PROV.Agent) | typed(PROV.SoftwareAgent)
+    found = [f"both an entity and an activity: {one}" for one in activities & entities]
+    found += [] if activities and entities and agents else ["no activity, entity or agent"]
+    for term, of, to in (
+        (PROV.used, activities, entities),
+        (PROV.wasGeneratedBy, entities, activities),
+        (PROV.wasDerivedFrom, entities, entities),
+        (PROV.hadMember, typed(PROV.Collection), entities),
+        (PROV.wasAssociatedWith, activities, agents),
+        (PROV.wasAttributedTo, entities, agents),
+        (PROV.actedOnBehalfOf, agents, agents),
+    ):
+        found += [f"{term} from {a} to {b}" for a, b in graph.subject_objects(term) if a not in of or b not in to]
+    for one in activities:
+        start, end = graph.value(one, PROV.startedAtTime).toPython(), graph.value(one, PROV.endedAtTime).toPython()
+        found += [] if start <= end else [f"ends before it starts: {one}"]
+        made = list(graph.subjects(PROV.wasGeneratedBy, one))
+        found += [f"made of itself: {each}" for each in made if (one, PROV.used, each) in graph]
+    return found
+
+
 def spdx(path):
     import os
 

@@ -9,8 +9,10 @@ import { root } from './tree.js';
 const packages: Record<string, string> = {
   croissant: 'mlcroissant',
   cyclonedx: 'cyclonedx-python-lib[json-validation]',
+  dcat: 'rdflib pyshacl',
   'in-toto': 'in-toto-attestation',
   'oasis-data-provenance': 'jsonschema[format]',
+  prov: 'rdflib',
   spdx: 'spdx-python-model pyshacl',
 };
 const folder = project();
@@ -80,6 +82,8 @@ beforeAll(async () => {
     return;
   }
   execFileSync('python3', ['-m', 'venv', join(folder, 'python')], { stdio: 'pipe' });
+  if (process.env.LICIT_DCAT_SHAPES === undefined)
+    skipping('exports as DCAT by the shapes of DCAT-AP: LICIT_DCAT_SHAPES names a folder with shapes.ttl and range.ttl of 3.0.1');
   if (process.env.LICIT_SPDX_MODEL === undefined)
     skipping('exports as SPDX by its shapes: LICIT_SPDX_MODEL names a folder with spdx-model.ttl and spdx-context.jsonld of 3.0.1');
   for (const [format, name] of Object.entries(packages)) {

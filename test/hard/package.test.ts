@@ -1,6 +1,6 @@
 /** The package as npm packs it, installed in a project of its own: what it holds, its types, and every example of docs/api.md on the Node at hand. */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { checkPackage, createPackageFromTarballData } from '@arethetypeswrong/core';
@@ -79,6 +79,42 @@ describe('the examples of docs/api.md', () => {
     expect(stderr).toContain('ERR_PACKAGE_PATH_NOT_EXPORTED');
   });
 });
+
+test('is small, and has the program once', () => {
+  expect(statSync(tarball).size).toBeLessThan(4.5 * 1024 * 1024);
+  const names = execFileSync('tar', ['-tzf', tarball], { encoding: 'utf8' }).split('\n');
+  expect(names.filter((name) => /\/program\./.test(name))).toEqual(['package/dist/program.cjs.br']);
+  expect(names.filter((name) => /\/(?:scan|detectors|formats)\/.*\.js$/.test(name))).toEqual([]);
+});
+
+test('what its installation compiles gives the same answers as what is packed, and an installation that fails is none', () => {
+  const into = mkdtempSync(join(tmpdir(), 'licit-installed-'));
+  install(join(into, 'node_modules'));
+  const licit = join(into, 'node_modules/licit');
+  writeFileSync(join(into, 'rows.jsonl'), '{"id": 1, "text": "仅供研究: anna@example.com", "license": "MIT"}\n');
+  const scan = (): string => {
+    const args = [
+      join(licit, 'bin/licit.js'),
+      'scan',
+      'rows.jsonl',
+      '-f',
+      'concise',
+      '--ledger',
+      join(mkdtempSync(join(into, 'ledger-')), 'l.db'),
+    ];
+    return spawnSync(process.execPath, args, { cwd: into, encoding: 'utf8' }).stdout;
+  };
+  const packed = scan();
+  expect(packed).toContain('rows.jsonl');
+  const { postinstall } = JSON.parse(readFileSync(join(licit, 'package.json'), 'utf8')).scripts as { postinstall: string };
+  const ran = spawnSync(postinstall, { cwd: licit, shell: true, encoding: 'utf8' });
+  expect([ran.status, ran.stdout, ran.stderr]).toEqual([0, '', '']);
+  expect(statSync(join(licit, 'dist/program.code')).size).toBeGreaterThan(1 << 20);
+  expect(scan()).toBe(packed);
+  rmSync(join(licit, 'dist/start.js'));
+  expect(spawnSync(postinstall, { cwd: licit, shell: true }).status).toBe(0);
+  rmSync(into, { recursive: true });
+}, 120_000);
 
 test('publint has nothing to say', async () => {
   const into = mkdtempSync(join(tmpdir(), 'licit-publint-'));

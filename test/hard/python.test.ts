@@ -71,19 +71,20 @@ test.skipIf(!hasPython)('without libraries it works on rows, streams and paths',
   expect(ran('pages')).toBeGreaterThan(2);
 });
 
-test.skipIf(!hasPython)('it works with datasets, WebDataset and pandas', ({ skip }) => {
+test.skipIf(!hasPython)('it works with datasets, WebDataset, pandas and Polars', ({ skip }) => {
   if (process.env.LICIT_PYTHON_LIBRARIES !== '1') {
-    skipping('licit_data with datasets, WebDataset and pandas: LICIT_PYTHON_LIBRARIES=1 installs them, which takes minutes');
+    skipping('licit_data with datasets, WebDataset, pandas and Polars: LICIT_PYTHON_LIBRARIES=1 installs them, which takes minutes');
     skip();
   }
   // A cache of pip keeps this from being slow twice.
-  const { status, said } = pip('install', '--prefer-binary', 'datasets', 'webdataset', 'pandas');
+  const { status, said } = pip('install', '--prefer-binary', 'datasets', 'webdataset', 'pandas', 'polars');
   if (status !== 0) {
-    skipping(`licit_data with datasets, WebDataset and pandas, because pip cannot install them:\n${said.slice(-1000)}`);
+    skipping(`licit_data with datasets, WebDataset, pandas and Polars, because pip cannot install them:\n${said.slice(-1000)}`);
     skip();
   }
   expect(ran('datasets')).toBeGreaterThan(10);
   expect(ran('pandas')).toBeGreaterThan(4);
+  expect(ran('polars')).toBeGreaterThan(2);
   expect(ran('webdataset')).toBeGreaterThan(4);
   expect(ran('pages')).toBeGreaterThan(2);
 });

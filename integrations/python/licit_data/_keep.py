@@ -99,12 +99,15 @@ def keep_mask(
     config: Optional[StrPath] = None,
     ledger: Optional[StrPath] = None,
 ) -> Any:
-    """For a pandas DataFrame: a Series with its index that is True for the rows that `keep` would keep."""
-    pandas = sys.modules.get("pandas")
-    if pandas is None or not isinstance(frame, pandas.DataFrame):
-        raise TypeError("keep_mask takes a pandas DataFrame")
+    """For a DataFrame of pandas or Polars: a Series that is True for the rows that `keep` would keep; that of pandas has the index of the frame."""
+    in_polars = _is(frame, "polars", "DataFrame")
+    if not in_polars and not _is(frame, "pandas", "DataFrame"):
+        raise TypeError("keep_mask takes a DataFrame of pandas or Polars")
     kept = _indices(frame, Session(level, _plain_files(files), key, Where(cwd, config, ledger)), max_dropped)
-    mask = pandas.Series(False, index=frame.index, dtype=bool)
+    if in_polars:
+        among = set(kept)
+        return sys.modules["polars"].Series("kept", [number in among for number in range(len(frame))])
+    mask = sys.modules["pandas"].Series(False, index=frame.index, dtype=bool)
     mask.iloc[kept] = True
     return mask
 
@@ -201,6 +204,8 @@ def _keep_one(dataset: Any, session: Session, max_dropped: float) -> Any:
         return sys.modules["datasets"].IterableDataset.from_generator(kept_of, features=dataset.features, gen_kwargs=how)
     if _is(dataset, "pandas", "DataFrame"):
         return dataset.iloc[_indices(dataset, session, max_dropped)]
+    if _is(dataset, "polars", "DataFrame"):
+        return dataset[_indices(dataset, session, max_dropped)]
     if _is(dataset, "webdataset", "DataPipeline"):
         return dataset.compose(_Samples(session, max_dropped))
     if _is(dataset, "torch.utils.data", "IterableDataset"):
@@ -269,6 +274,8 @@ def _columns(dataset: Any) -> Optional[list[str]]:
         return list(dataset.column_names)
     if _is(dataset, "pandas", "DataFrame"):
         return [str(name) for name in dataset.columns]
+    if _is(dataset, "polars", "DataFrame"):
+        return list(dataset.columns)
     first = dataset[0] if len(dataset) > 0 else None
     return None if not isinstance(first, Mapping) else [str(name) for name in first]
 
@@ -283,11 +290,15 @@ def _column(dataset: Any, name: str) -> Optional[Iterator[Sequence[Any]]]:
             return iter([dataset[name].tolist()])
         if dataset.index.name == name:
             return iter([dataset.index.tolist()])
+    if _is(dataset, "polars", "DataFrame") and name in dataset.columns:
+        return iter([dataset[name].to_list()])
     return None
 
 
 def _row(dataset: Any, number: int) -> Mapping[str, Any]:
     """One row of what has columns."""
+    if _is(dataset, "polars", "DataFrame"):
+        return dataset.row(number, named=True)
     return dataset.with_format(None)[number] if _is(dataset, "datasets", "Dataset") else dataset.iloc[number].to_dict()
 
 
@@ -301,6 +312,8 @@ def _rows(dataset: Any) -> Iterator[Any]:
     elif _is(dataset, "pandas", "DataFrame"):
         for start in range(0, len(dataset), ROWS):
             yield from dataset.iloc[start : start + ROWS].to_dict("records")
+    elif _is(dataset, "polars", "DataFrame"):
+        yield from dataset.iter_rows(named=True)
     else:
         for number in range(len(dataset)):
             yield dataset[number]

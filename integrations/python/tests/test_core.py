@@ -469,7 +469,7 @@ class KeepStreams(Case):
 
 class Package(unittest.TestCase):
     def test_no_library_is_loaded_with_it(self) -> None:
-        code = "import sys, licit_data; print([name for name in ('datasets', 'webdataset', 'pandas', 'torch', 'numpy', 'pyarrow') if name in sys.modules])"
+        code = "import sys, licit_data; print([name for name in ('datasets', 'webdataset', 'pandas', 'polars', 'torch', 'numpy', 'pyarrow') if name in sys.modules])"
         env = {**os.environ, "PYTHONPATH": str(Path(licit_data.__file__).parents[1])}
         self.assertEqual(subprocess.run([sys.executable, "-c", code], stdout=subprocess.PIPE, env=env, check=True).stdout.decode().strip(), "[]")
 

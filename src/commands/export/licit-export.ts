@@ -117,6 +117,24 @@ const oasis = exchange(
   'licit export oasis-data-provenance -o data-provenance.json',
 );
 
+const dcat = exchange(
+  'dcat',
+  {
+    en: 'write datasets and files in DCAT, as DCAT-AP 3.0.1 asks for them, in JSON-LD',
+    zh: '以 DCAT 写出数据集与文件，符合 DCAT-AP 3.0.1，JSON-LD 格式',
+  },
+  'licit export dcat -o dataset.dcat.jsonld',
+);
+
+const prov = exchange(
+  'prov',
+  {
+    en: 'write where datasets and files are from, and what the scan made of them, as PROV-O in JSON-LD',
+    zh: '以 PROV-O（JSON-LD）写出数据集与文件的来源，以及扫描由其得出的记录',
+  },
+  'licit export prov -o dataset.prov.jsonld',
+);
+
 const spdx = exchange(
   'spdx',
   {
@@ -158,7 +176,7 @@ const inToto = define<ExportStatementArguments>({
 const definition: CommandDefinition = {
   about: { en: 'write what the ledger knows, for other programs and machines', zh: '写出台账中的记录，供其他程序和机器使用' },
   examples: [croissant.examples[0]!, known.examples[0]!, loader.examples[0]!],
-  under: { croissant, cyclonedx, 'oasis-data-provenance': oasis, spdx, 'in-toto': inToto, known, loader },
+  under: { croissant, cyclonedx, dcat, 'oasis-data-provenance': oasis, prov, spdx, 'in-toto': inToto, known, loader },
 };
 
 export default definition;

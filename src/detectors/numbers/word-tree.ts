@@ -1,6 +1,6 @@
 /** The table of words that name numbers of persons as a tree, and how words are compared. */
 
-import { readFileSync } from 'node:fs';
+import { packedIfThere } from '../../text/word-lists.js';
 import { rowsOf, type Scheme, schemeById } from './schemes.js';
 
 /** What a word names: schemes, a type of them, or a number of something else. */
@@ -123,9 +123,6 @@ const fourOf = (last: number, before: number, third: number, fourth: number): nu
 /** The last folded unit that is no letter. */
 export const NINE = 0x39;
 
-/** Whether a table of bits has this hash. */
-const hasHash = (table: Uint8Array, hash: number): boolean => (table[hash >> 3]! & (1 << (hash & 7))) !== 0;
-
 function addHash(table: Uint8Array, hash: number): void {
   table[hash >> 3]! |= 1 << (hash & 7);
 }
@@ -160,51 +157,64 @@ export function wordsOfTable(): Words {
   return { ...tree, says: tree.says.map((list) => list.map((n) => namings[n]!)) };
 }
 
-/** The tree as the build writes it beside this file (`words.bin`): every thread needs it, and to grow it anew takes longer than reading a small folder. */
+/**
+ * The tree as the build writes it beside this file (`words.bin`): every thread needs it, and to grow it anew takes longer than reading a small folder. Its nodes stand in
+ * the order of a walk from the root: their units, what they say and how deep they are, each by itself, which packs best.
+ */
 export function wordTreeBytes(): Buffer {
-  const { parents, units, said, ends, fours, tails, apart, entries, says } = grown();
-  const places = Array.from(units.keys()).filter((at) => units[at] !== 0);
-  const set = (table: Uint8Array) => Array.from({ length: 8 * table.length }, (_, hash) => hash).filter((hash) => hasHash(table, hash));
-  const head = Buffer.from(JSON.stringify({ size: units.length, nodes: places.length, entries, says }));
-  const sets = [ends, fours, tails, ...apart].map(set);
-  const numbers = Int32Array.from([
-    ...[head.length, ...sets.map(({ length }) => length)],
-    ...[...places, ...places.map((at) => parents[at]!), ...places.map((at) => (said[at]! << 16) | units[at]!)],
-    ...sets.flat(),
+  const tree = grown();
+  const under = new Map<number, number[]>();
+  for (const at of tree.units.keys()) {
+    if (tree.units[at] === 0) continue;
+    const parent = tree.parents[at]!;
+    under.set(parent, [...(under.get(parent) ?? []), at]);
+  }
+  const nodes: [at: number, depth: number][] = [];
+  const walk = (parent: number, depth: number): void => {
+    for (const at of (under.get(parent) ?? []).sort((a, b) => tree.units[a]! - tree.units[b]!)) {
+      nodes.push([at, depth]);
+      walk(at, depth + 1);
+    }
+  };
+  walk(ROOT, 0);
+  const head = Buffer.from(JSON.stringify({ size: tree.units.length, entries: tree.entries, says: tree.says }));
+  return Buffer.concat([
+    Buffer.from(Int32Array.of(nodes.length, head.length).buffer),
+    Buffer.from(Uint16Array.from([...nodes.map(([at]) => tree.units[at]!), ...nodes.map(([at]) => tree.said[at]!)]).buffer),
+    Buffer.from(nodes.map(([, depth]) => depth)),
+    ...tablesOf(tree),
+    head,
   ]);
-  return Buffer.concat([Buffer.from(numbers.buffer), head]);
 }
 
 function read(): Tree | undefined {
-  let bytes: Buffer;
-  try {
-    bytes = readFileSync(stored);
-  } catch {
-    return undefined;
-  }
-  const numbers = new Int32Array(Uint8Array.from(bytes.subarray(0, bytes.length & ~3)).buffer);
-  const length = numbers[0]!;
-  const { size, nodes, entries, says } = JSON.parse(bytes.toString('utf8', bytes.length - length)) as Pick<Tree, 'entries' | 'says'> & {
+  const bytes = packedIfThere(stored);
+  if (bytes === undefined) return undefined;
+  const [nodes, length] = [bytes.readInt32LE(0), bytes.readInt32LE(4)];
+  const { size, entries, says } = JSON.parse(bytes.toString('utf8', bytes.length - length)) as Pick<Tree, 'entries' | 'says'> & {
     size: number;
-    nodes: number;
   };
   const tree = emptyTree(size, entries, says);
-  for (let i = HEAD; i < HEAD + nodes; i++) {
-    const at = numbers[i]!;
-    const here = numbers[i + 2 * nodes]!;
-    tree.parents[at] = numbers[i + nodes]!;
-    tree.units[at] = here & 0xffff;
-    tree.said[at] = here >>> 16;
+  const numbers = new Uint16Array(Uint8Array.from(bytes.subarray(HEAD, HEAD + 4 * nodes)).buffer);
+  const depths = bytes.subarray(HEAD + 4 * nodes, HEAD + 5 * nodes);
+  const path = [ROOT];
+  for (let n = 0; n < nodes; n++) {
+    const depth = depths[n]!;
+    const at = nodeOf(tree, path[depth]!, numbers[n]!);
+    tree.parents[at] = path[depth]!;
+    tree.units[at] = numbers[n]!;
+    tree.said[at] = numbers[nodes + n]!;
+    path[depth + 1] = at;
   }
-  let from = HEAD + 3 * nodes;
-  [tree.ends, tree.fours, tree.tails, ...tree.apart].forEach((table, n) => {
-    for (const end = from + numbers[n + 1]!; from < end; from++) addHash(table, numbers[from]!);
-  });
+  tablesOf(tree).forEach((table, n) => void table.set(bytes.subarray(HEAD + 5 * nodes + n * HASHES, HEAD + 5 * nodes + (n + 1) * HASHES)));
   return tree;
 }
 
-/** How many numbers say how long the lists behind them are. */
-const HEAD = 4 + APART.length;
+/** Bytes of the two numbers that say how many nodes there are and how long what follows the tables is. */
+const HEAD = 8;
+
+/** Its tables of bits, in the order in which they are written. */
+const tablesOf = ({ ends, fours, tails, apart }: Tree): readonly Uint8Array[] => [ends, fours, tails, ...apart];
 
 /** Bytes of a table of bits for hashes of sixteen bits. */
 const HASHES = 0x2000;

@@ -69,7 +69,7 @@ function describe(dataset: Branch, card: CardWriter, nodes: ReadonlyMap<string, 
     const id = idOf(dataset);
     if (id !== undefined && /^https?:/.test(id)) card.words('source', id, dataset.line, '@id');
   }
-  for (const name of ['creator', 'publisher', 'rightsHolder', 'copyrightHolder', 'author'])
+  for (const name of ['creator', 'publisher', 'rightsHolder', 'copyrightHolder', 'author', 'wasAttributedTo'])
     for (const one of all(dataset, name)) card.owner(resolve(one, nodes), name);
   for (const name of ['source', 'wasDerivedFrom', 'isBasedOn', 'isBasedOnUrl'])
     for (const one of all(dataset, name)) card.madeFrom(one, name);

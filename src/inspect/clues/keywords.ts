@@ -1,8 +1,8 @@
 /** Words without one of which a detector finds nothing, looked for in one pass for all detectors together. */
 
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import type { Detector } from '../../model/detection.js';
+import { packedIfThere } from '../../text/word-lists.js';
 import { wordsWith } from './keyword-words.js';
 import { type Phrase, tablesOf } from './tables.js';
 import { Pass } from './text-pass.js';
@@ -67,12 +67,8 @@ function digestOf(key: string): Buffer {
 
 /** The tables that the build wrote, if they are of keywords with this digest. */
 function read(digest: Buffer): Uint8Array | undefined {
-  try {
-    const bytes = readFileSync(stored);
-    return digest.equals(bytes.subarray(0, DIGEST_LENGTH)) ? bytes.subarray(DIGEST_LENGTH) : undefined;
-  } catch {
-    return undefined;
-  }
+  const bytes = packedIfThere(stored);
+  return bytes && digest.equals(bytes.subarray(0, DIGEST_LENGTH)) ? bytes.subarray(DIGEST_LENGTH) : undefined;
 }
 
 /** The lists of keywords of detectors, each once: detectors that share a list share its bit. */

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { packedIfThere } from '../../text/word-lists.js';
 import { spdxList, table } from '../tables/license-tables.js';
 import { fold, loosen, loosenedBeginning, squash } from './name-fold.js';
 
@@ -107,7 +107,9 @@ interface StoredIndex {
 let read: StoredIndex | undefined;
 
 function storedIndex(): StoredIndex | undefined {
-  return (read ??= existsSync(stored) ? (JSON.parse(readFileSync(stored, 'utf8')) as StoredIndex) : undefined);
+  if (read !== undefined) return read;
+  const bytes = packedIfThere(stored);
+  return (read = bytes && (JSON.parse(bytes.toString('utf8')) as StoredIndex));
 }
 
 /** What the build stores: making it takes a tenth of a small scan. */

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { tableRows } from '../../text/word-lists.js';
+import { packedFile, tableRows } from '../../text/word-lists.js';
 
 /** The tables beside this file. What was read or judged with others has to be read or judged again. */
 export const tableNames = [
@@ -25,7 +24,7 @@ export function table(name: (typeof tableNames)[number]): string[][] {
 export function tablesDigest(): string {
   if (digest !== undefined) return digest;
   const hash = createHash('sha256');
-  for (const name of tableNames) hash.update(`${name}\n`).update(readFileSync(new URL(`./${name}.tsv`, import.meta.url)));
+  for (const name of tableNames) hash.update(`${name}\n`).update(packedFile(new URL(`./${name}.tsv`, import.meta.url)));
   digest = hash.digest('hex');
   return digest;
 }
@@ -33,7 +32,7 @@ export function tablesDigest(): string {
 /** SHA-256 in hex of one table. */
 export function tableDigest(name: (typeof tableNames)[number]): string {
   return createHash('sha256')
-    .update(readFileSync(new URL(`./${name}.tsv`, import.meta.url)))
+    .update(packedFile(new URL(`./${name}.tsv`, import.meta.url)))
     .digest('hex');
 }
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { brotliDecompressSync } from 'node:zlib';
+import { packedIfThere } from '../../text/word-lists.js';
 import { renamed } from '../names/name-index.js';
 import { shingle, shingleLength, wordsOf } from './text-words.js';
 
@@ -26,7 +27,7 @@ interface Gathered {
   codes: Uint16Array;
 }
 
-const stored = new URL('./license-texts.bin.br', import.meta.url);
+const stored = new URL('./license-texts.bin', import.meta.url);
 
 let index: TextIndex | undefined;
 
@@ -35,7 +36,7 @@ export function textIndex(): TextIndex {
   return (index ??= indexed(load() ?? gather()));
 }
 
-/** The words of all known license texts as the build writes them next to this file (`license-texts.bin.br`), so that no start has to split them. */
+/** The words of all known license texts as the build writes them next to this file (`license-texts.bin`), so that no start has to split them. */
 export function licenseTextBytes(): Buffer {
   return bytesOf(gather());
 }
@@ -48,13 +49,8 @@ function bytesOf({ texts, codes }: Gathered): Buffer {
 }
 
 function load(): Gathered | undefined {
-  let bytes: Buffer;
-  try {
-    bytes = readFileSync(stored);
-  } catch {
-    return undefined;
-  }
-  return ofBytes(brotliDecompressSync(bytes));
+  const bytes = packedIfThere(stored);
+  return bytes && ofBytes(bytes);
 }
 
 function ofBytes(bytes: Buffer): Gathered {

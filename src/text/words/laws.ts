@@ -1,6 +1,6 @@
 /** The instruments as they speak for themselves: which laws on personal information are in force, and what they call their legal bases. */
 
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -9,6 +9,7 @@ import type { Lang, Words } from '../../model/basics.js';
 import type { SeparateConsent } from '../../model/claim.js';
 import type { Citation, Instrument, Law, LegalBasis, Rule } from '../../model/rule.js';
 import { bracketed, punctuation } from '../messages/languages.js';
+import { packedIfThere } from '../word-lists.js';
 import { type GeneralBasis, generalBases, separateWords } from './basis-words.js';
 
 const src = fileURLToPath(new URL('../..', import.meta.url));
@@ -17,8 +18,8 @@ let kept: readonly Instrument[] | undefined;
 /** Every instrument: from what the build wrote or, when the code runs from its source, from their files. The catalog checks them. */
 function instruments(): readonly Instrument[] {
   if (kept !== undefined) return kept;
-  const built = join(src, 'catalog/documents.json');
-  if (existsSync(built)) return (kept = (JSON.parse(readFileSync(built, 'utf8')) as { instruments: Instrument[] }).instruments);
+  const built = packedIfThere(new URL('../../catalog/documents.json', import.meta.url));
+  if (built !== undefined) return (kept = (JSON.parse(built.toString('utf8')) as { instruments: Instrument[] }).instruments);
   const yaml: typeof Yaml = createRequire(import.meta.url)('yaml');
   const folder = join(src, 'instruments');
   const files = readdirSync(folder).filter((name) => /\.ya?ml$/.test(name));

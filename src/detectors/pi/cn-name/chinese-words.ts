@@ -3,7 +3,6 @@
  * their hash, each further one among those that are behind the same characters, which are beside each other and in order.
  */
 
-import { brotliDecompressSync } from 'node:zlib';
 import { inSharedRoom } from '../../../inspect/threads/shared-room.js';
 import { builtFile } from '../../checked/built-file.js';
 
@@ -28,11 +27,13 @@ interface Head {
   words: number;
   /** How often all words are used together. */
   total: number;
-  /** How often words are used, in order: a rank is a place here, from 1 on. */
-  times: number[];
+  /** How often words are used, in order, each as by how much it is more than the one before: a rank is a place here, from 1 on. */
+  steps: number[];
   tags: string[];
   /** All characters of words, the most frequent first: a code is a place here, from 1 on. */
   characters: string;
+  /** How many bytes the numbers of each kind take: the characters that are first in words, second, and so on, and then the ranks of words of one character, two, and so on. */
+  numbers: number[];
 }
 
 /** The table over the bytes where it lies. Nodes are numbered: the first characters by their code, then the places of pairs, then the others, by how deep they are. */
@@ -106,7 +107,7 @@ export const tagOf = (word: number): number => word & ((1 << TAG_BITS) - 1);
 
 /** The table, put together by the first thread that asks. */
 export function wordTable(): WordTable {
-  const room = inSharedRoom((room) => fill(room, brotliDecompressSync(builtFile(new URL('./chinese-words.bin.br', import.meta.url)))));
+  const room = inSharedRoom((room) => fill(room, builtFile(new URL('./chinese-words.bin', import.meta.url))));
   return tableIn(room, [...new Int32Array(room.buffer, room.byteOffset, SIZES)] as [number, number, number, number]);
 }
 
@@ -114,24 +115,34 @@ export function wordTable(): WordTable {
 export function fill(room: Uint8Array, bytes: Buffer): void {
   const size = bytes.readUInt32LE(0);
   const head: Head = JSON.parse(bytes.toString('utf8', 4, 4 + size));
-  const tagsOf = bytes.subarray(4 + size);
-  const lengths = tagsOf.subarray(head.words, 2 * head.words);
+  const lengths = bytes.subarray(4 + size, 4 + size + head.words);
+  const tagsOf = bytes.subarray(4 + size + head.words);
   const starts = nodesByDepth(lengths, head.characters.length);
   const names = Buffer.from(head.tags.join(' '));
-  const table = tableIn(room, [head.characters.length, starts[DEEPEST]!, head.times.length + 1, names.length]);
+  const table = tableIn(room, [head.characters.length, starts[DEEPEST]!, head.steps.length + 1, names.length]);
   table.tags.set(names);
   const log = Math.log(head.total);
-  [1, ...head.times].forEach((one, rank) => {
-    table.logs[rank] = Math.log(one) - log;
+  let times = 0;
+  table.logs[0] = -log;
+  head.steps.forEach((step, n) => {
+    times += step;
+    table.logs[n + 1] = Math.log(times) - log;
   });
   for (let n = 0; n < head.characters.length; n++) table.codes[head.characters.charCodeAt(n) - FIRST_HAN] = n + 1;
-  const numbers = new Numbers(tagsOf.subarray(2 * head.words));
+  let from = head.words;
+  const numbers = head.numbers.map((many) => new Numbers(tagsOf.subarray(from, (from += many))));
   const ends = grow(table, lengths, starts, numbers);
-  for (let n = 0; n < head.words; n++) table.nodes[2 * ends[n]!] = (numbers.next() << TAG_BITS) | tagsOf[n]!;
+  let tag = 0;
+  for (let length = 1; length <= DEEPEST; length++) {
+    const ranks = numbers[DEEPEST - 1 + length]!;
+    for (let n = 0; n < head.words; n++) {
+      if ((lengths[n]! >> 4) + (lengths[n]! & 15) === length) table.nodes[2 * ends[n]!] = (ranks.next() << TAG_BITS) | tagsOf[tag++]!;
+    }
+  }
 }
 
 /** Grows the tree; returns the node at which each word ends. */
-function grow(table: WordTable, lengths: Uint8Array, starts: number[], numbers: Numbers): Uint32Array {
+function grow(table: WordTable, lengths: Uint8Array, starts: number[], characters: readonly Numbers[]): Uint32Array {
   const ends = new Uint32Array(lengths.length);
   const codes = new Uint16Array(DEEPEST);
   const path = new Uint32Array(DEEPEST);
@@ -140,7 +151,7 @@ function grow(table: WordTable, lengths: Uint8Array, starts: number[], numbers: 
     const same = lengths[n]! >> 4;
     const length = same + (lengths[n]! & 15);
     for (let depth = same; depth < length; depth++) {
-      const code = numbers.next() + (depth === same && depth < before ? codes[depth]! : 0);
+      const code = characters[depth]!.next() + (depth === same && depth < before ? codes[depth]! : 0);
       codes[depth] = code;
       if (depth === 0) path[depth] = code;
       else path[depth] = depth === 1 ? pairIn(table, codes[0]!, code) : nodeBehind(table, path[depth - 1]!, code, starts, depth);
