@@ -138,7 +138,8 @@ async function corpusOfThree(): Promise<Sharded> {
 }
 
 const verifies = (sharded: Sharded, deep = true) => verifyLedger(join(sharded.out, 'corpus.db'), { deep });
-const shardOf = (sharded: Sharded, task: number) => join(sharded.shards, `task-0000${task}.db`);
+const fileOf = (task: number) => `task-${String(task).padStart(5, '0')}.db`;
+const shardOf = (sharded: Sharded, task: number) => join(sharded.shards, fileOf(task));
 
 /** The last task of the file that a task reads a piece of; the task itself where it reads whole ones. */
 async function endOfFile(sharded: Sharded, task: number): Promise<number> {
@@ -157,7 +158,7 @@ test('joins of joins come to the ledger of one join, whatever tasks each takes',
       // Pieces of a file are joined together.
       const first = await endOfFile(sharded, (at % (tasks - 1)) + 2);
       await sharded.joinTasks([1, first], parts);
-      for (let task = first + 1; task <= tasks; task += 1) copyFileSync(shardOf(sharded, task), join(parts, `task-0000${task}.db`));
+      for (let task = first + 1; task <= tasks; task += 1) copyFileSync(shardOf(sharded, task), join(parts, fileOf(task)));
       await sharded.join('direct.db', false);
       await sharded.join('parts.db', false, parts);
       if (tasks > first) {
