@@ -34,7 +34,13 @@ const withEffort = readdirSync('test', { recursive: true, encoding: 'utf8' })
 
 /** What all projects have in common. What was built is no source that a test runner has to change, nor is a copy of it (test/next-version.ts): Node loads it. */
 const built = new RegExp(`^${dist.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}/`);
-const common = { setupFiles, testTimeout, hookTimeout, server: { deps: { external: [built, /\/licit-next-[^/]+\/dist\//] } } };
+const common = {
+  setupFiles,
+  testTimeout,
+  hookTimeout,
+  maxConcurrency: 24,
+  server: { deps: { external: [built, /\/licit-next-[^/]+\/dist\//] } },
+};
 
 export default defineConfig({
   test: {

@@ -47,7 +47,8 @@ export async function scanned(
   }
 }
 
-function placeOf({ at, key }: ItemRecord): string {
+/** Where an item is: the line of a list, or the key of a file. */
+export function placeOf({ at, key }: ItemRecord): string {
   return at.path.endsWith('/') ? `${at.path}${key}` : `${at.path}:${at.line ?? at.record}`;
 }
 

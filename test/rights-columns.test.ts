@@ -13,6 +13,7 @@ import type { Json } from '../src/model/basics.js';
 import type { Profile, StatedClaim } from '../src/model/statement.js';
 import { inProcess } from './in-process.js';
 import { processorTime } from './processor-time.js';
+import { inLetters } from './side-by-side.js';
 
 interface Case {
   kind: 'adverse' | 'harmless';
@@ -28,8 +29,6 @@ const CASES: Case[] = readFileSync(join(import.meta.dirname, 'rights-columns.tsv
     return { kind: kind as Case['kind'], name: name!, value: JSON.parse(value!) as Json };
   });
 
-/** Folders whose names differ in more than numbers: else they are parts of one list. */
-const letters = (n: number): string => [...String(n)].map((digit) => 'bcdfghjklm'[Number(digit)]).join('a');
 const row = (id: string, more: Record<string, Json> = {}): string =>
   `${JSON.stringify({ id, url: `https://h.example/${id}`, text: `a boat on a lake, ${id}`, license: 'cc-by-4.0', ...more })}\n`;
 
@@ -79,7 +78,7 @@ function speaks({ license, consent, reservations, seen }: Profile): boolean {
 describe('beside a license that allows', () => {
   let all: Awaited<ReturnType<typeof judged>>;
   const tables = new Map(
-    CASES.map(({ name, value }, n) => [letters(n), row(`a${n}`, { [name]: value }) + row(`b${n}`, { [name]: value })]),
+    CASES.map(({ name, value }, n) => [inLetters(n), row(`a${n}`, { [name]: value }) + row(`b${n}`, { [name]: value })]),
   );
   beforeAll(async () => {
     all = await judged(new Map([...tables, ['none', row('x') + row('y')]]));
@@ -93,7 +92,7 @@ describe('beside a license that allows', () => {
 
   test('no column that takes away, or may, passes silently', () => {
     const passing = CASES.filter(({ kind }, n) => {
-      const { cleared, profile } = all.get(letters(n))!;
+      const { cleared, profile } = all.get(inLetters(n))!;
       return kind === 'adverse' && (cleared || !speaks(profile));
     });
     expect(passing).toEqual([]);
@@ -103,11 +102,11 @@ describe('beside a license that allows', () => {
     const { license, reservations } = all.get('none')!.profile;
     const changed = CASES.filter(({ kind }, n) => {
       if (kind === 'adverse') return false;
-      const { cleared, profile } = all.get(letters(n))!;
+      const { cleared, profile } = all.get(inLetters(n))!;
       const same = JSON.stringify([profile.license, profile.reservations.state]);
       return !cleared || (same !== JSON.stringify([license, reservations.state]) && !embargoed(profile.license));
     });
-    expect(changed.map((one) => [one, all.get(letters(CASES.indexOf(one)))])).toEqual([]);
+    expect(changed.map((one) => [one, all.get(inLetters(CASES.indexOf(one)))])).toEqual([]);
   });
 });
 

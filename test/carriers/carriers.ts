@@ -1,4 +1,6 @@
-import { type Scanned, scanned } from '../licenses-of-items.js';
+import type { ItemRecord } from '../../src/ledger/read/query-item.js';
+import { placeOf, type Scanned } from '../licenses-of-items.js';
+import { besideOthers } from '../side-by-side.js';
 
 /** A use that a non-commercial license forbids. */
 export const COMMERCIAL = 'use: {purpose: commercial}\n';
@@ -16,17 +18,18 @@ export const table = (count: number, more: Record<string, string> = {}): string 
 
 /** For each item whether the declared commercial use is permitted, as the scan concludes: by place. */
 export async function permitted(files: Record<string, string | Uint8Array>): Promise<Record<string, string>> {
-  return permittedIn(await scanned({ 'licit.yaml': COMMERCIAL, ...files }));
+  const { items } = await besideOthers({ 'licit.yaml': COMMERCIAL, ...files });
+  return Object.fromEntries(items.map(([place, item]) => [place, use(item)]));
 }
 
 /** The same of a folder that was scanned. */
 export function permittedIn({ items }: Scanned): Record<string, string> {
-  return Object.fromEntries(
-    items.map(({ at, key, facts }) => {
-      const fact = facts.get('license.permits.declared-use');
-      const reserved = facts.get('reservation.ai-training')?.value === 'disallowed' ? ', reserved' : '';
-      const said = fact?.value === true ? 'yes' : fact?.value === false ? 'no' : 'unknown';
-      return [at.path.endsWith('/') ? `${at.path}${key}` : `${at.path}:${at.line ?? at.record}`, `${said}${reserved}`];
-    }),
-  );
+  return Object.fromEntries(items.map((item) => [placeOf(item), use(item)]));
+}
+
+function use({ facts }: ItemRecord): string {
+  const fact = facts.get('license.permits.declared-use');
+  const reserved = facts.get('reservation.ai-training')?.value === 'disallowed' ? ', reserved' : '';
+  const said = fact?.value === true ? 'yes' : fact?.value === false ? 'no' : 'unknown';
+  return `${said}${reserved}`;
 }

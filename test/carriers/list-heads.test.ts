@@ -29,25 +29,25 @@ const HARMLESS = [
   '# Source: Example Weather Service, https://example.com/weather\n',
 ];
 
-describe.each(Object.keys(LISTS))('comments over the first item: %s', (kind) => {
+describe.concurrent.each(Object.keys(LISTS))('comments over the first item: %s', (kind) => {
   test.each(RESTRICTIVE)('%j outweighs a card', async (head) => {
     expect(Object.values(await permitted({ 'README.md': PERMISSIVE_CARD, ...LISTS[kind]!(head) }))).not.toContain('yes');
   });
 
   test('that say nothing of rights change nothing', async () => {
-    for (const head of HARMLESS)
-      expect([head, new Set(Object.values(await permitted({ 'README.md': PERMISSIVE_CARD, ...LISTS[kind]!(head) })))]).toEqual([
-        head,
-        new Set(['yes']),
-      ]);
+    const under = async (head: string) => new Set(Object.values(await permitted({ 'README.md': PERMISSIVE_CARD, ...LISTS[kind]!(head) })));
+    expect(await Promise.all(HARMLESS.map(async (head) => [head, await under(head)]))).toEqual(
+      HARMLESS.map((head) => [head, new Set(['yes'])]),
+    );
   });
 });
 
 test('a restriction over a list outweighs what its column permits', async () => {
-  for (const head of RESTRICTIVE) {
-    expect(Object.values(await permitted({ 'a.csv': head + table(3, { license: 'CC-BY-4.0' }) }))).not.toContain('yes');
-    expect(Object.values(await permitted({ 'a.jsonl': head + rows(3, { license: 'CC-BY-4.0' }) }))).not.toContain('yes');
-  }
+  const lists = RESTRICTIVE.flatMap((head): Record<string, string>[] => [
+    { 'a.csv': head + table(3, { license: 'CC-BY-4.0' }) },
+    { 'a.jsonl': head + rows(3, { license: 'CC-BY-4.0' }) },
+  ]);
+  for (const answers of await Promise.all(lists.map((files) => permitted(files)))) expect(Object.values(answers)).not.toContain('yes');
 });
 
 function workbook(sheets: Record<string, unknown[][]>, note?: string): Uint8Array {
@@ -67,7 +67,7 @@ const cells = [
   [3, 'It was dry', 'East'],
 ];
 
-describe('workbooks', () => {
+describe.concurrent('workbooks', () => {
   const of = async (content: Uint8Array) => [
     ...new Set(Object.values(await permitted({ 'README.md': PERMISSIVE_CARD, 'a.xlsx': content }))),
   ];

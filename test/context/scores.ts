@@ -18,13 +18,13 @@ export interface Score {
   failures: Failure[];
 }
 
-const withoutSentence = new Map<string, Conclusion>();
+const withoutSentence = new Map<string, Promise<Conclusion>>();
 
 /** What is concluded of the same page without its sentences. */
-export async function withoutSentences(world: World): Promise<Conclusion> {
+export function withoutSentences(world: World): Promise<Conclusion> {
   const bare = { ...world, sentences: [], turn: 0 };
   const key = JSON.stringify(bare);
-  const known = withoutSentence.get(key) ?? (await conclusionOf(filesOf(bare)));
+  const known = withoutSentence.get(key) ?? conclusionOf(filesOf(bare));
   withoutSentence.set(key, known);
   return known;
 }
@@ -45,14 +45,17 @@ export function worlds(sentences: readonly Sentence[], seed: number, carriers = 
 
 export async function score(tried: readonly World[], label: Label): Promise<Score> {
   const result: Score = { tried: 0, skipped: [], failures: [] };
-  for (const world of tried) {
+  const concluded = tried.map(async (world) => {
     // What is concluded without words of rights depends on the language and the data less than on the carrier: fewer pages are tried for what must be heard.
     const before = await withoutSentences(label === 'harmless' ? world : { ...world, data: 'jsonl', language: 'en' });
-    if (!before.all) {
+    return { world, before, after: before.all ? await conclusionOf(filesOf(world)) : undefined };
+  });
+  for (const { world, before, after } of await Promise.all(concluded)) {
+    if (after === undefined) {
       result.skipped.push({ world, said: before.said });
       continue;
     }
-    const { all, any, said } = await conclusionOf(filesOf(world));
+    const { all, any, said } = after;
     result.tried += 1;
     if (label === 'restricting' ? any : !all) result.failures.push({ world, said });
   }

@@ -7,7 +7,7 @@ import { expect, test } from 'vitest';
 import { exhaustive, runs, whole } from '../effort.js';
 import { counted, print, rate, score, shown, understood, unexplained, withoutSentences, worlds } from './scores.js';
 import { type Label, type Sentence, sentencesIn } from './sentences.js';
-import { CARRIERS, conclusionOf, filesOf, OTHER_CARRIERS, type World, worldIn, worldOf } from './worlds.js';
+import { CARRIERS, type Conclusion, conclusionOf, filesOf, OTHER_CARRIERS, type World, worldIn, worldOf } from './worlds.js';
 
 /** The goal for all lists is 0.01. These are what is measured over whole lists now: `known-failures.tsv` has each sentence. */
 const MOST_FALSE_YES: Record<string, number> = { restricting: 0.01, 'held-out restricting': 0.1 };
@@ -70,7 +70,13 @@ const fits = ({ needs, text }: Sentence, [, syntax]: World['carrier']): boolean 
 /** What two sentences need can differ: no world has both. */
 const together = (a: Sentence, b: Sentence): boolean => a.needs.length === 0 || b.needs.length === 0;
 
-test.each(CARRIERS)('a restriction in %s is heard', async (...carrier) => {
+/** What is concluded of two folders that are looked at together. */
+async function both(folders: readonly Record<string, string | Uint8Array>[]): Promise<[Conclusion, Conclusion]> {
+  const [one, other] = await Promise.all(folders.map(conclusionOf));
+  return [one!, other!];
+}
+
+test.concurrent.each(CARRIERS)('a restriction in %s is heard', async (...carrier) => {
   const property = fc.asyncProperty(restrictions, turns, async (sentence, turn) => {
     fc.pre(fits(sentence, carrier));
     const world = worldIn(carrier, sentence, turn);
@@ -80,7 +86,7 @@ test.each(CARRIERS)('a restriction in %s is heard', async (...carrier) => {
   await fc.assert(property, { numRuns: runs(20, 1) });
 });
 
-test.each(CARRIERS)('a harmless sentence in %s changes no answer', async (...carrier) => {
+test.concurrent.each(CARRIERS)('a harmless sentence in %s changes no answer', async (...carrier) => {
   const property = fc.asyncProperty(harmlessOnes, turns, async (sentence, turn) => {
     fc.pre(fits(sentence, carrier));
     const world = worldIn(carrier, sentence, turn);
@@ -91,15 +97,18 @@ test.each(CARRIERS)('a harmless sentence in %s changes no answer', async (...car
   await fc.assert(property, { numRuns: runs(20, 2) });
 });
 
-test('a harmless sentence takes nothing from a restriction beside it, in whatever order they are', async () => {
+test.concurrent('a harmless sentence takes nothing from a restriction beside it, in whatever order they are', async () => {
   const property = fc.asyncProperty(restrictions, harmlessOnes, turns, async (sentence, other, turn) => {
     fc.pre(sentence.language === other.language && together(sentence, other));
     const speaks = sentence.needs.length > 0 ? sentence : other;
     const world = worldOf(speaks, turn);
     const isMarkdown = world.carrier[1] === 'md';
     fc.pre(isMarkdown || (fits(sentence, world.carrier) && fits(other, world.carrier)));
-    const first = await conclusionOf(filesOf({ ...world, sentences: [sentence, other] }));
-    const last = await conclusionOf(filesOf({ ...world, sentences: [other, sentence] }));
+    const orders = [
+      [sentence, other],
+      [other, sentence],
+    ];
+    const [first, last] = await both(orders.map((sentences) => ({ ...world, sentences })).map((one) => filesOf(one)));
     expect(
       [first.any, last.any],
       shown({ world: { ...world, sentences: [sentence, other] }, said: `${first.said} / ${last.said}` }),
@@ -108,31 +117,30 @@ test('a harmless sentence takes nothing from a restriction beside it, in whateve
   await fc.assert(property, { numRuns: runs(60, 4) });
 });
 
-test('the order in which files were written does not matter', async () => {
+test.concurrent('the order in which files were written does not matter', async () => {
   const property = fc.asyncProperty(fc.oneof(restrictions, harmlessOnes), turns, async (sentence, turn) => {
     const files = filesOf(worldOf(sentence, turn));
     const other = Object.fromEntries(Object.entries(files).reverse());
-    expect(await conclusionOf(other)).toEqual(await conclusionOf(files));
+    const [reversed, straight] = await both([other, files]);
+    expect(reversed).toEqual(straight);
   });
   await fc.assert(property, { numRuns: runs(30, 3) });
 });
 
-test('without a carrier that was not the reason the answer is no better', async () => {
+test.concurrent('without a carrier that was not the reason the answer is no better', async () => {
   const carriers = fc.constantFrom(...CARRIERS);
   const property = fc.asyncProperty(restrictions, harmlessOnes, carriers, turns, async (sentence, other, second, turn) => {
     fc.pre(together(sentence, other) && fits(other, second));
     const world = worldOf(sentence, turn);
     fc.pre(second[0] !== world.carrier[0]);
     const beside = filesOf({ ...world, carrier: second, language: other.language, sentences: [other] });
-    const both = { ...beside, ...filesOf(world) };
-    const withBoth = await conclusionOf(both);
-    const withoutOther = await conclusionOf(filesOf(world));
+    const [withBoth, withoutOther] = await both([{ ...beside, ...filesOf(world) }, filesOf(world)]);
     expect([withBoth.any, withoutOther.any], shown({ world, said: `${withBoth.said} / ${withoutOther.said}` })).toEqual([false, false]);
   });
   await fc.assert(property, { numRuns: runs(40, 3) });
 });
 
-test('a restriction is the reason: without its file the answer is that of the license', async () => {
+test.concurrent('a restriction is the reason: without its file the answer is that of the license', async () => {
   const property = fc.asyncProperty(restrictions, turns, async (sentence, turn) => {
     const world = worldOf(sentence, turn);
     // The text of a license of programs may be one of the programs only.
@@ -150,7 +158,7 @@ const longPages = fc.constantFrom(...new Set(harmless.map(({ language }) => lang
 });
 const pages = CARRIERS.filter(([, syntax]) => syntax === 'md');
 
-test('a long page of harmless sentences changes no answer', async () => {
+test.concurrent('a long page of harmless sentences changes no answer', async () => {
   const property = fc.asyncProperty(longPages, fc.constantFrom(...pages), turns, async (sentences, carrier, turn) => {
     const world = { ...worldIn(carrier, sentences[0]!, turn), sentences };
     if (!(await withoutSentences(world)).all) return;
@@ -160,7 +168,7 @@ test('a long page of harmless sentences changes no answer', async () => {
   await fc.assert(property, { numRuns: runs(60, 4) });
 });
 
-test('one restriction in a long page is heard', async () => {
+test.concurrent('one restriction in a long page is heard', async () => {
   const property = fc.asyncProperty(
     longPages,
     restrictions,

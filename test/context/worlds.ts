@@ -1,15 +1,8 @@
 /** Small projects with permissively licensed data and a sentence somewhere around them, and what licit concludes of their items. */
 
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
 import fc from 'fast-check';
-import { loadConfig } from '../../src/config/config.js';
-import { sqlite } from '../../src/ledger/database.js';
-import { readLedger } from '../../src/ledger/open-ledger.js';
-import { findRun } from '../../src/ledger/read/as-of.js';
-import { type ItemRecord, readItem } from '../../src/ledger/read/query-item.js';
-import { scan } from '../../src/scan/scan.js';
+import type { ItemRecord } from '../../src/ledger/read/query-item.js';
+import { besideOthers } from '../side-by-side.js';
 import { page, type Syntax } from './pages.js';
 import type { Sentence } from './sentences.js';
 
@@ -167,35 +160,13 @@ export interface Conclusion {
 }
 
 export async function conclusionOf(files: Files): Promise<Conclusion> {
-  const root = mkdtempSync(join(tmpdir(), 'licit-worlds-'));
-  try {
-    for (const [name, content] of Object.entries(files)) {
-      mkdirSync(dirname(join(root, name)), { recursive: true });
-      writeFileSync(join(root, name), content);
-    }
-    const ledger = join(root, '.licit/ledger.db');
-    const config = loadConfig(join(root, 'licit.yaml'), root);
-    await scan({ paths: ['.'], cwd: root, root, ledger, config, licit: '0.0.0', workers: 0 });
-    return concluded(ledger);
-  } finally {
-    rmSync(root, { recursive: true, force: true });
-  }
-}
-
-function concluded(path: string): Conclusion {
-  const ledger = readLedger(path);
-  try {
-    const at = findRun(ledger.db)!;
-    const ids = sqlite(ledger.db).prepare('select id from item where until is null order by id').pluck().all() as number[];
-    // A page that lies among texts is listed as one of them.
-    const items = ids.map((id) => readItem(ledger.db, at, id)).filter(({ at: { path }, key }) => `${path}${key}`.includes('weather'));
-    const answers = items.map(isPermissive);
-    const said = [...new Set(items.map(inOneLine))].sort().join(' · ');
-    const closed = [...new Set(items.filter((_, n) => !answers[n]).map((item) => item.at.path))].sort();
-    return { items: items.length, closed, all: answers.length > 0 && answers.every(Boolean), any: answers.some(Boolean), said };
-  } finally {
-    ledger.db.close();
-  }
+  const { items: all, alone } = await besideOthers(files);
+  // A page that lies among texts is listed as one of them.
+  const items = all.filter(([place, { key }]) => `${place}${key}`.includes('weather'));
+  const answers = items.map(([, item]) => isPermissive(item));
+  const said = [...new Set(items.map(([, item]) => alone(inOneLine(item))))].sort().join(' · ');
+  const closed = [...new Set(items.filter((_, n) => !answers[n]).map(([, item]) => alone(item.at.path)))].sort();
+  return { items: items.length, closed, all: answers.length > 0 && answers.every(Boolean), any: answers.some(Boolean), said };
 }
 
 const factOf = ({ facts }: ItemRecord, name: Parameters<ItemRecord['facts']['get']>[0]): unknown => facts.get(name)?.value;
