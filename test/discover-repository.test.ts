@@ -114,6 +114,7 @@ test('programs, settings, requirements and documentation of a repository are tol
     'src/__init__.py': '',
     'src/lib.rs': 'pub fn main() {\n    println!("x");\n}\n',
     'notes.ipynb': '{"cells": [{"cell_type": "markdown", "source": ["words"]}], "nbformat": 4, "metadata": {}}',
+    'sums.ipynb': '{"cells": [{"cell_type": "code", "source": ["1 + 1"]}], "nbformat": 4, "metadata": {}}',
     'docs/guide.md': '# Guide\n\nHow it goes.\n',
     'docs/shot.png': Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'),
     'CONTRIBUTING.md': '# Contributing\n\nPlease do.\n',
@@ -126,7 +127,7 @@ test('programs, settings, requirements and documentation of a repository are tol
   symlinkSync('lib.rs', join(root, 'src/main.rs'));
   const found = await look();
   // Running text beside data is read for what it says of it.
-  expect(read(found)).toEqual(['CONTRIBUTING.md', 'boats.jsonl']);
+  expect(read(found)).toEqual(['CONTRIBUTING.md', 'boats.jsonl', 'notes.ipynb']);
   expect(why(found)).toEqual({
     'Cargo.toml': 'program',
     '.flake8': 'program',
@@ -135,7 +136,7 @@ test('programs, settings, requirements and documentation of a repository are tol
     'src/__init__.py': 'program',
     'src/lib.rs': 'program',
     'src/main.rs': 'program',
-    'notes.ipynb': 'program',
+    'sums.ipynb': 'program',
     'docs/guide.md': 'program',
     'docs/shot.png': 'program',
     'docker/OVERVIEW.md': 'program',

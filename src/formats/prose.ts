@@ -46,6 +46,7 @@ async function* read(file: ManifestFile): AsyncGenerator<readonly Read[], void, 
   const says = proseSayings(withoutCard(text.slice(0, MAX_TEXT)), file.path);
   // A few bytes may pass for a text that has no words; figures alone, as in a file that holds a version, are read.
   const hasWords = says.some(({ raw }) => /\p{L}{2}/u.test(raw));
-  if (text.length >= MAX_TEXT || !(hasWords || /^[\s\d.,:;+()/%-]+$/.test(text))) says.push(unread);
+  // A notebook may be code alone.
+  if (text.length >= MAX_TEXT || !(hasWords || isNotebook || /^[\s\d.,:;+()/%-]+$/.test(text))) says.push(unread);
   yield [{ kind: 'card', at, says }, ...problems];
 }

@@ -162,4 +162,7 @@ test('cells of text in a notebook are read as running text, with the line of the
   expect(JSON.stringify(items[0])).toContain(`"path":"intro.ipynb","line":${line}`);
   const code = notebook(['code', ['# All data are for research use only.\n']], ['markdown', ['The boats are drawn below.\n']]);
   expect((await scanned({ LICENSE: MIT, 'intro.ipynb': code, 'a.jsonl': rows() })).licenses['a.jsonl:1']).toBe('MIT');
+  // Longer than what is looked at before it is read.
+  const long = notebook(['code', Array.from({ length: 5_000 }, (_, n) => `print("a boat on lake ${n} in the rain")\n`)]);
+  expect((await scanned({ LICENSE: MIT, 'sums.ipynb': long, 'a.jsonl': rows() })).licenses['a.jsonl:1']).toBe('MIT');
 });

@@ -4,6 +4,7 @@ import type { Format } from '../../model/format.js';
 import { folderOf } from '../../reading/folder-paths.js';
 import { readHead } from '../../reading/open.js';
 import { isProgramName, isProse } from '../../reading/program-text.js';
+import { notebookProse } from '../../reading/prose/notebook.js';
 import { append } from '../../text/append.js';
 import type { Left } from '../left.js';
 import type { Loose, Readable } from '../loose.js';
@@ -161,5 +162,8 @@ async function carrierOf({ path, absolute, top }: File, format: Format, isRare: 
     (!isRead || !(isNotebook || isAbout(path) || ofData || MARKED_UP.test(path) || isProse(head.text!.split(/\r\n?|\n/).slice(0, 400))))
   )
     return undefined;
-  return { path, absolute, top, size: head.size ?? head.bytes.length, head, format };
+  const size = head.size ?? head.bytes.length;
+  // What is code alone says nothing.
+  if (isNotebook && head.bytes.length >= size && !notebookProse(head.text ?? '')?.trim()) return undefined;
+  return { path, absolute, top, size, head, format };
 }
