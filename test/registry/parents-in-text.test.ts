@@ -55,6 +55,7 @@ const RESTRICTED: readonly string[] = [
 const OTHERS: readonly string[] = [
   'We evaluate on MS MARCO and XNLI.',
   'Unlike Alpaca, all answers are by people.',
+  'The dialogues were collected from pairs of Amazon Mechanical Turk workers.',
   'The files are in Alpaca format.',
   'Baselines were trained on ImageNet.',
   'Inspired by LIMA, we wrote 900 prompts ourselves.',

@@ -7,6 +7,7 @@ import type { Saying } from '../../model/item.js';
 import { isEnglishWord } from '../../text/english.js';
 import { saidSentences } from './said-sentences.js';
 import { headingKind, isDenied, isOtherMatter } from './source-about.js';
+import { toolNames } from './source-names.js';
 
 const MAX_PARENTS = 40;
 /** So many datasets behind one are looked at. */
@@ -87,12 +88,15 @@ function* namesIn(text: string): Generator<NameIn> {
     yield { name: url.replace(/[).,;:]+$/, ''), before: text.slice(0, index), after: text.slice(index + url.length) };
   for (const { 0: run, index } of text.replace(ADDRESS, (all) => ' '.repeat(all.length)).matchAll(LATIN_RUN)) {
     const words = run.split(' ');
+    // `Amazon Mechanical Turk`: a part of the name of what data is made with is not the name of a dataset.
+    const isTool = toolNames.test(run);
     for (let from = 0; from < words.length; from++)
       for (let to = words.length; to > from; to--) {
         const name = words
           .slice(from, to)
           .join(' ')
           .replace(/[.'-]+$/, '');
+        if (isTool && to - from < words.length) continue;
         if (!isWrittenAsName(name, text.slice(index + run.indexOf(name)))) continue;
         const start = index + words.slice(0, from).reduce((sum, word) => sum + word.length + 1, 0);
         yield { name, before: text.slice(0, start), after: text.slice(start + name.length) };
