@@ -16,3 +16,15 @@ function patternOf(source: string, flags: string): RegExp {
   );
   return new RegExp(read, flags);
 }
+
+/** A pattern for words of a sentence, and one that is quick to try before it. */
+export interface Searched {
+  says: () => RegExp;
+  /** The same without the edges of words, which are slow to look for: a sentence without it is not searched. */
+  may: RegExp;
+}
+
+/** Both for a pattern; `flags` are those of the exact one. */
+export function searched(pattern: RegExp, flags = 'iu'): Searched {
+  return { says: inWords(pattern, flags), may: new RegExp(pattern.source.replaceAll('\\b', '').replaceAll('\\w', '\\S'), 'iu') };
+}

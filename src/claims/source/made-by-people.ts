@@ -1,6 +1,6 @@
 /** Reads in running text that people made the content for these data: crowd workers, speakers, experts, the authors themselves. */
 
-import { inWords } from './in-words.js';
+import { inWords, type Searched, searched } from './in-words.js';
 import type { Finding } from './labeled-source.js';
 import { type HeadingKind, isDenied, isOtherMatter, partOnly, subjectOf } from './source-about.js';
 
@@ -12,59 +12,49 @@ const people =
 const wrote =
   '(?:written|composed|authored|formulated|posed|hand-?written|hand-?crafted|crafted|contributed|spoken|uttered|pronounced|read\\s(?:aloud|out)|recorded|sung|drawn|performed|photographed|filmed|collected|gathered|created|produced|generated|typed|made)';
 
-interface Manner {
-  says: () => RegExp;
-  may: RegExp;
-}
-
-const manner = (says: RegExp): Manner => ({
-  says: inWords(says, 'iu'),
-  may: new RegExp(says.source.replaceAll('\\b', '').replaceAll('\\w', '\\S').replaceAll('?<who>', '?:'), 'iu'),
-});
-
-const manners: readonly Manner[] = [
-  manner(
+const manners: readonly Searched[] = [
+  searched(
     new RegExp(
       `\\b${wrote}\\s(?:(?:\\w+ly|entirely|all|manually|from\\sscratch)\\s){0,2}(?:by|with|using|through|via|on)\\s(?:(?:\\d[\\d,]*|[\\w-]+)\\s){0,4}?(?<who>${people})\\b`,
       'u',
     ),
   ),
-  manner(
+  searched(
     /\b(?:is|are|was|were|been)\s(?:(?:\w+ly|also|all)\s){0,2}(?<who>crowd-?sourced|hand-?written|hand-?crafted|hand-?collected|hand-?curated)\b(?!\s(?:annotat|label|judg|rat|evaluat))/,
   ),
-  manner(
+  searched(
     new RegExp(
       `\\b(?:we|i)\\s(?:(?:\\w+ly|then|also|first|have)\\s){0,2}(?:asked|hired|recruited|employed|instructed|paid|engaged|invited|used)\\s(?:(?:\\d[\\d,]*|[\\w-]+)\\s){0,4}?(?<who>${people})\\b[^.;]{0,60}?\\b(?:to|who)\\s(?:(?:either|then|also|first|freely)\\s){0,2}(?:write|wrote|generate|create|produce|compose|paraphrase|record|pose|author|respond|formulate|read|speak|collect|chat|converse|draw|come\\sup)`,
       'u',
     ),
   ),
-  manner(
+  searched(
     /\b(?<who>we|i)\s(?:(?:have|all|then|also|first)\s){0,2}(?:manually|hand-|ourselves\s)\s?(?:wrote|write|written|composed|authored|crafted|recorded|photographed|filmed|collected|created|compiled|typed)\b/,
   ),
-  manner(
+  searched(
     /由(?:[^，。；！？]{0,14}?)(?<who>众包(?:工人|人员|平台)?|志愿者|专家|标注(?:员|人员|者)|母语者|发音人|播音员|研究人员|医生|教师|老师|学生|(?<!工)作者|我们|团队(?:成员)?)(?:人工|手工|自行|亲自|原创|独立)?(?:撰写|编写|录制|朗读|构造|创作|拍摄|书写|提出)/,
   ),
-  manner(
+  searched(
     /(?<who>人工|手工|手动|众包)(?:方式)?(?:撰写|编写|编制|采集|收集|搜集|录入|录制|构造|创作|拍摄|书写)(?:的|了|而成|得到|。|，|、|$)/,
   ),
-  manner(/(?<who>人力|手作業|手動|人手|クラウドソーシング)(?:で|により|によって)[^。]{0,12}?(?:収集|作成|執筆|集め|入力|収録|録音|撮影)/),
-  manner(/(?<who>ボランティア|母語話者|話者|著者|自分)(?:で|により|によって|が)[^。]{0,12}?(?:作成|執筆|収録|録音|撮影|朗読|書い|書か)/),
-  manner(
+  searched(/(?<who>人力|手作業|手動|人手|クラウドソーシング)(?:で|により|によって)[^。]{0,12}?(?:収集|作成|執筆|集め|入力|収録|録音|撮影)/),
+  searched(/(?<who>ボランティア|母語話者|話者|著者|自分)(?:で|により|によって|が)[^。]{0,12}?(?:作成|執筆|収録|録音|撮影|朗読|書い|書か)/),
+  searched(
     /(?<who>크라우드소싱|크라우드 워커|수작업|수동|자원봉사자|원어민|화자|연구진|저자|전문가)(?:으로|로|을 통해|들?이|가|에 의해)\s?(?:직접\s)?(?:[^\s.]{1,8}\s)?(?:작성|녹음|제작|촬영|만들|낭독)/,
   ),
-  manner(
+  searched(
     /\b(?:von|durch)\s(?:[^\s.;]+\s){0,4}?(?<who>freiwilligen|muttersprachler(?:n|innen)?|experten|expertinnen|crowdwork(?:er)?n?|studierenden|studenten|sprecher(?:n|innen)|(?:der|den)\sautor(?:in|en)?|hand)\s(?:(?:selbst|manuell|eigens)\s)?(?:geschrieben|verfasst|eingesprochen|aufgenommen|formuliert|gesprochen)/,
   ),
-  manner(
+  searched(
     /\b(?:écrit|rédigé|enregistré|prononcé|composé|formulé)e?s?\s(?:\w+ment\s)?(?:par|auprès)\s(?:de\s|d['’]|des\s|les\s|l['’])?(?:[^\s.;]+\s){0,3}?(?<who>bénévoles|locuteurs(?:\snatifs)?|experts|annotateurs|étudiants|linguistes|participants|auteurs?|nous|la\smain)\b/,
   ),
-  manner(
+  searched(
     /\b(?:escrit|redactad|redigid|grabad|gravad|compuest|compost|leíd|lid)[oa]s?\s(?:\w+mente\s|a\smano\s|à\smão\s)?(?:por|pel[oa]s?)\s(?:[^\s.;]+\s){0,3}?(?<who>hablantes(?:\snativos)?|falantes(?:\snativos)?|voluntari[oa]s|voluntári[oa]s|expert[oa]s|especialistas|anotador[ea]s|estudiantes|estudantes|participantes|lingüistas|linguistas|(?:l?os\s)?autor[ea]s|nosotros|nós)\b/,
   ),
-  manner(
+  searched(
     /\b(?:scritt|redatt|registrat|compost|formulat)[oaie]\s(?:\w+mente\s|a\smano\s)?(?:da|dai|dagli|dalle)\s(?:[^\s.;]+\s){0,3}?(?<who>volontari|parlanti|madrelingua|esperti|annotatori|studenti|linguisti|partecipanti|autori)\b/,
   ),
-  manner(
+  searched(
     /(?:написан|записан|составлен|собран|озвучен|придуман|прочитан)[аоы]?\s(?:[^\s.;]+\s){0,3}?(?<who>вручную|носителями(?:\sязыка)?|волонт[её]рами|добровольцами|экспертами|студентами|дикторами|лингвистами|авторами|краудворкерами|толокерами)(?![а-яё])/,
   ),
 ];

@@ -92,11 +92,11 @@ function* namesIn(text: string): Generator<NameIn> {
     const isTool = toolNames.test(run);
     for (let from = 0; from < words.length; from++)
       for (let to = words.length; to > from; to--) {
+        if (isTool && to - from < words.length) break;
         const name = words
           .slice(from, to)
           .join(' ')
           .replace(/[.'-]+$/, '');
-        if (isTool && to - from < words.length) continue;
         if (!isWrittenAsName(name, text.slice(index + run.indexOf(name)))) continue;
         const start = index + words.slice(0, from).reduce((sum, word) => sum + word.length + 1, 0);
         yield { name, before: text.slice(0, start), after: text.slice(start + name.length) };

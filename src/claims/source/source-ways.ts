@@ -1,11 +1,11 @@
 /** How sentences say where data came from, in the languages that licit reads. Each way ends where the name or address begins, or holds it in `x`. */
 
-import { inWords } from './in-words.js';
+import { inWords, type Searched, searched } from './in-words.js';
 import type { Tongue } from './named-source.js';
 import { contentNouns } from './source-names.js';
 
 /** A way of saying it. */
-export interface Way {
+export interface Way extends Searched {
   tongue: Tongue;
   /**
    * `from` a place; `made` from it, where only a known name is one; `source` it is called so; `by` who gave it; `copy` of another dataset; `at` an
@@ -14,17 +14,13 @@ export interface Way {
   role: 'from' | 'made' | 'source' | 'by' | 'copy' | 'at' | 'crawl';
   /** Says it of whatever is spoken of; others only of what is known to be data. */
   strong: boolean;
-  says: () => RegExp;
-  /** The same without the edges of words, which are slow to look for: a sentence without it is not searched. */
-  may: RegExp;
 }
 
 const way = (tongue: Tongue, role: Way['role'], strong: boolean, says: RegExp): Way => ({
   tongue,
   role,
   strong,
-  says: inWords(says, 'giu'),
-  may: new RegExp(says.source.replaceAll('\\b', '').replaceAll('\\w', '\\S'), 'iu'),
+  ...searched(says, 'giu'),
 });
 
 const taken =
