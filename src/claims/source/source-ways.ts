@@ -191,7 +191,7 @@ export const ways: readonly Way[] = [
     'latin',
     'copy',
     true,
-    /\bannotations?\s(?:layer\s)?(?:of|for|over|on|on\stop\sof)\sthe\s(?<x>(?:\p{Lu}[^\s.;<>]{0,30}\s){1,5}?(?:(?:\([^()]{2,40}\)\s)?(?:corpus|treebank|data\s?set|collection))\b)/u,
+    /\bannotations\s(?:of|for|over|on|on\stop\sof)\sthe\s(?<x>(?:\p{Lu}[^\s.;<>]{0,30}\s){1,5}?(?:(?:\([^()]{2,40}\)\s)?(?:corpus|treebank|data\s?set|collection))\b)/u,
   ),
   // `documents judged in the Supreme Court of X`
   way(
@@ -407,7 +407,7 @@ export const ownerLabel = inWords(
 );
 /** Words in the place of a source that name none. */
 export const ownWords =
-  /^(?:own|self|in-?house|internal|various|multiple|several|diverse|different|public|open|crowd|manual|author|see\b|above|below|here|this|https?:\/\/localhost|elabora|propi|eigen|verschieden|intern|autor|travail|élabor|divers|varias|várias|собствен|внутрен|разн|автор|src\b|\.{0,2}\/)/iu;
+  /^(?:own|self|in-?house|internal|various|multiple|several|diverse|different|public|open|crowd|manual|author|see\b|above|below|here|this|https?:\/\/localhost|elabora|propi|eigen|verschieden|intern|autor|travail|élabor|divers|varias|várias|собствен|внутрен|разн|автор|генерир|generat|src\b|\.{0,2}\/)/iu;
 
 /** Addresses of data that have been given one to be cited by. */
 export const dataDoi =
