@@ -2,6 +2,7 @@ import type { FieldEvidence, KindEvidence } from '../model/batch.js';
 import type { Detector } from '../model/detection.js';
 import {
   areAnonymous,
+  areAreas,
   areOfPersons,
   areOfThePast,
   areOtherNames,
@@ -174,13 +175,13 @@ export class FieldSample {
 
   /**
    * What the statistics say of values that are wholly of a kind, by field and kind; fields that they say nothing of are left out. `names`: the detectors of
-   * names; `items`: how many records were looked at.
+   * names; `items`: how many records were looked at; `path`: of their list.
    */
-  evidence(names: readonly Detector[], items: number): FieldEvidence {
+  evidence(names: readonly Detector[], items: number, path: string): FieldEvidence {
     const evidence: FieldEvidence = new Map();
     const columnOf = names.find((detector) => detector.columnOf !== undefined)?.columnOf ?? (() => undefined);
     const seen = this.#columns;
-    const isShape = areShapes(seen);
+    const isShape = areShapes(seen) || areAreas(path, seen, columnOf);
     const subject = subjectOfRecords(seen, columnOf, isShape);
     const elsewhere = ofAnother(subject);
     const ofPersons = subject === 'people' && areOfPersons(seen, columnOf);

@@ -168,7 +168,7 @@ class ItemInspector implements Inspector, FieldVisitor {
     } finally {
       this.#sample = undefined;
     }
-    return sample.evidence(this.#names, items.length);
+    return sample.evidence(this.#names, items.length, items[0]?.at.path ?? '');
   }
 
   #open(item: Item, collected: string | undefined): void {

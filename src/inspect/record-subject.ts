@@ -90,6 +90,26 @@ export function areShapes(columns: ReadonlyMap<string, ColumnSeen>): boolean {
 const SHAPE = /^(?:Multi)?(?:Polygon|LineString)$/;
 
 /**
+ * Whether the records are administrative areas, by the name of their file and a column of what they are called: `districts.json` with `name_en`. Where most
+ * of the names are written as those of persons and are known as such, the name of a file says nothing against it.
+ */
+export function areAreas(
+  path: string,
+  columns: ReadonlyMap<string, ColumnSeen>,
+  columnOf: (field: string) => ColumnOf | undefined,
+): boolean {
+  const [, file = ''] = /([^/\\]*)$/.exec(path) ?? [];
+  if (!AREAS.test(file.replace(/(?:\.[a-z\d]{1,8})+$/i, ''))) return false;
+  const named = [...columns].filter(([field, { looked }]) => columnOf(field) === 'something' && looked > 0).map(([, column]) => column);
+  return named.length > 0 && !named.some((column) => areFullNames(column) && column.named >= column.looked * PEOPLE_IN_AREAS);
+}
+
+const PEOPLE_IN_AREAS = 0.6;
+/** What areas are called, most often in the plural. */
+const AREAS =
+  /(?:^|[^\p{L}])(?:countr(?:y|ies)|states?|provinces?|regions?|count(?:y|ies)|(?:sub)?districts?|municipalit(?:y|ies)|cit(?:y|ies)|towns?|villages?|communes?|d[eé]partements?|cantons?|continents?|localit(?:y|ies)|amphures?|tambons?|kecamatan|kabupaten|kelurahan|provinsi|desa|wilayah|comuni|regioni|municip(?:io|ality|alities|ios)|provincias?|ciudades|estados|cidades|concelhos|freguesias|gemeinden|landkreise|bundesl(?:ae|ä)nder|st(?:ae|ä)dte|villes|wojewodztwa|powiaty|gminy|obce|okresy|iller|il[cç]eler|mahalleler|barangays?|upazilas?|省份?|市|区县?|县|省市区|行政区划?|市区町村|都道府県|시군구|행정구역)(?:[^\p{L}]|$)/iu;
+
+/**
  * Whether each record has another illness, creed or crime, in the words by which its column is called: a list of these, and none of persons, of whom
  * several would have the same.
  */

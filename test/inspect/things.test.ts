@@ -14,8 +14,8 @@ const said: Description = { source: missing, license: missing, basis: missing, r
 const roles = { id: [], url: [], text: [] } as unknown as Roles;
 
 /** Kinds found in the rows of a table as a scan finds them, more than possible, each with how often. */
-function kindsIn(rows: readonly Record<string, Json>[]): Record<string, number> {
-  const items = rows.map((fields, i): Item => ({ kind: 'item', at: { path: 'a.csv', line: i + 2 }, fields }));
+function kindsIn(rows: readonly Record<string, Json>[], path = 'a.csv'): Record<string, number> {
+  const items = rows.map((fields, i): Item => ({ kind: 'item', at: { path, line: i + 2 }, fields }));
   inspector.begin(inspector.learn(items));
   const kinds: Record<string, number> = {};
   for (const item of items)
@@ -50,6 +50,27 @@ describe('a list of illnesses', () => {
     expect(kindsIn(rows(60, (i) => ({ id: i, diagnosis: illnesses(i % 12) })))['pi/health']).toBe(60);
     expect(kindsIn(rows(60, (i) => ({ patient: people[i % 8]!, diagnosis: illnesses(i) })))['pi/health']).toBe(60);
     expect(kindsIn(rows(60, (i) => ({ id: i, diagnosis: illnesses(i), age: 20 + i, sex: i % 2 ? 'F' : 'M' })))['pi/health']).toBe(60);
+  });
+});
+
+describe('a list of administrative areas, by the name of its file', () => {
+  const areas = rows(60, (i) => ({ id: i, name_en: i % 2 === 0 ? town(i) : people[i % 8]!, province_id: i % 7 }));
+  test('is of nobody, however many areas are called like persons', () => {
+    expect(kindsIn(areas)['pi/person-name']).toBeGreaterThan(5);
+    for (const path of ['api/district.json', 'sub_districts.csv', 'br-municipios.csv', '省市区.csv', 'list of cities.tsv'])
+      expect(kindsIn(areas, path)).toEqual({});
+  });
+  test('is one of persons where most names are, or a column is', () => {
+    const all = kindsIn(
+      rows(60, (i) => ({ id: i, name: people[i % 8]! })),
+      'cities.csv',
+    );
+    expect(all['pi/person-name']).toBeGreaterThan(40);
+    const mayors = kindsIn(
+      rows(60, (i) => ({ city: town(i), mayor: people[i % 8]! })),
+      'cities.csv',
+    );
+    expect(mayors['pi/person-name']).toBeGreaterThan(40);
   });
 });
 

@@ -19,6 +19,13 @@ const manners: readonly Searched[] = [
       'u',
     ),
   ),
+  // `conversations between pairs of crowd workers`
+  searched(
+    new RegExp(
+      `\\b(?:conversations|dialogues?|dialogs?|chats|discussions|negotiations)\\s(?:held\\s)?(?:between|among|by)\\s(?:(?:\\d[\\d,]*|[\\w-]+)\\s){0,4}?(?<who>${people})\\b`,
+      'u',
+    ),
+  ),
   searched(
     /\b(?:is|are|was|were|been)\s(?:(?:\w+ly|also|all)\s){0,2}(?<who>crowd-?sourced|hand-?written|hand-?crafted|hand-?collected|hand-?curated)\b(?!\s(?:annotat|label|judg|rat|evaluat))/,
   ),

@@ -182,6 +182,20 @@ export const ways: readonly Way[] = [
     false,
     /\b(?:(?:is|are|was|were|be)\s(?:\w{1,12}ly\s|also\s|now\s|all\s|originally\s){0,2}(?:available|hosted|accessible|archived|deposited|published|located|found|downloaded|accessed|obtained|retrieved|distributed)|available)\b[^.;<]{0,60}?(?=<)/,
   ),
+  // `annotations of the X treebank`
+  way(
+    'latin',
+    'copy',
+    true,
+    /\bannotations\s(?:of|for|over|on|on\stop\sof)\sthe\s(?<x>(?:\p{Lu}[^\s.;<>]{0,30}\s){1,5}?(?:(?:\([^()]{2,40}\)\s)?(?:corpus|treebank|data\s?set|collection))\b)/u,
+  ),
+  // `documents judged in the Supreme Court of X`
+  way(
+    'latin',
+    'from',
+    false,
+    /\b(?:judge?ments|decisions|opinions|rulings|verdicts|cases|documents|bills|debates|speeches|proceedings|minutes)\s(?:(?:judged|decided|delivered|issued|given|held|passed|heard)\s)?(?:in|by|of|at)\b(?=\s(?:the\s)?(?:\p{Lu}[\p{L}'’-]*\s){0,4}(?:Courts?|Parliament|Congress|Senate|Assembly|Tribunal|Bundestag|Knesset|Duma|House)\b)/u,
+  ),
   // `according to data from X`
   way(
     'latin',
@@ -381,7 +395,7 @@ export const ways: readonly Way[] = [
 
 /** What a line, a cell or a list's word before a colon is called that gives the source. */
 export const sourceLabel = inWords(
-  /^(?:(?:(?:the\s)?(?:original|raw|primary|main|image|text|audio|full)\s)?(?:data|dataset|corpus|image|text|content)?\s?(?:sources?|origin|provenance)(?:\s(?:of\s(?:the\s)?(?:data|dataset|images|texts)|data|dataset|url|link|website|site|page))?|(?:original|source|raw)\s(?:data|dataset|corpus|images)(?:\s(?:source|url|link|website|page|from))?|(?:data\s|dataset\s|images?\s|text\s|originally\s)?(?:collected|downloaded|retrieved|obtained|taken|scraped|crawled|sourced|extracted|derived|adapted)\sfrom|(?:data|images|photos)\sfrom|data\s(?:courtesy\sof|credits?|providers?|provided\sby|publisher)|(?:数据集?|语料|资料|原始|图片|文本|信息|原文|内容|新闻)*(?:来源|出处|数据源|来源地址|来源网站|来源链接|提供方|提供单位)|原始数据集?(?:地址|链接)?|数据集?(?:地址|链接|下载地址)|(?:daten)?quellen?|(?:daten)?herkunft(?:\sder\sdaten)?|sources?\s(?:des|de)\sdonnées|provenance(?:\sdes\sdonnées)?|origine(?:\sdes\sdonnées)?|fuentes?(?:\sde\s(?:los\s)?datos)?|origen(?:\sde\slos\sdatos)?|procedencia|fontes?(?:\sd[eo]s?\sdados)?|origem(?:\sdos\sdados)?|источники?(?:\sданных)?|происхождение(?:\sданных)?|(?:データ(?:の)?|画像の)?(?:出典|出所|ソース|提供元|情報源|引用元|取得元|収集元|元データ)|データ元|(?:(?:데이터|자료|원본|이미지)\s?){0,2}(?:출처|제공처|제공기관|원천|수집처))$/,
+  /^(?:(?:(?:the\s)?(?:original|raw|primary|main|image|text|audio|full)\s)?(?:data|dataset|corpus|image|text|content)?\s?(?:sources?|origin|provenance)(?:\s(?:of\s(?:the\s)?(?:data|dataset|images|texts)|data|dataset|url|link|website|site|page))?|(?:original|source|raw)\s(?:data|dataset|corpus|images)(?:\s(?:source|url|link|website|page|from))?|(?:data\s|dataset\s|images?\s|text\s|originally\s)?(?:collected|downloaded|retrieved|obtained|taken|scraped|crawled|sourced|extracted|derived|adapted)\sfrom|(?:data|images|photos)\sfrom|data\s(?:courtesy\sof|credits?|providers?|provided\sby|publisher)|(?:数据集?|语料|资料|原始|图片|文本|信息|原文|内容|新闻|資料|數據|語料|圖資|圖片|文字|內容)*(?:来源|出处|数据源|来源地址|来源网站|来源链接|提供方|提供单位|來源|出處|資料源|來源網站|提供單位)|(?:数据|资料|資料|數據)(?:参考|參考)|原始数据集?(?:地址|链接)?|数据集?(?:地址|链接|下载地址)|(?:daten)?quellen?|(?:daten)?herkunft(?:\sder\sdaten)?|sources?\s(?:des|de)\sdonnées|provenance(?:\sdes\sdonnées)?|origine(?:\sdes\sdonnées)?|fuentes?(?:\sde\s(?:los\s)?datos)?|origen(?:\sde\slos\sdatos)?|procedencia|fontes?(?:\sd[eo]s?\sdados)?|origem(?:\sdos\sdados)?|источники?(?:\sданных)?|происхождение(?:\sданных)?|източни(?:к|ци)|джерел[оа]|извори?|źródł[oa](?:\sdanych)?|zdroje?(?:\sdat)?|források?|(?:veri\s)?kayna(?:k|ğı|klar[ıi]?)|sumber(?:\sdata)?|nguồn(?:\sdữ\sliệu)?|แหล่ง(?:ที่มา|ข้อมูล)|bronn?en|(?:data)?bron|(?:data)?kilder?|(?:data)?käll(?:a|or)|lähteet|lähde|πηγ(?:ή|ές)|स्रोत|fonti?(?:\sdei\sdati)?|sursa|surse|izvori?|allika(?:d|s)|šaltini(?:ai|s)|avot[si]|(?:データ(?:の)?|画像の)?(?:出典|出所|ソース|提供元|情報源|引用元|取得元|収集元|元データ)|データ元|(?:(?:데이터|자료|원본|이미지)\s?){0,2}(?:출처|제공처|제공기관|원천|수집처))$/,
 );
 /** The same of who owns or publishes the data. */
 export const ownerLabel = inWords(
@@ -389,7 +403,7 @@ export const ownerLabel = inWords(
 );
 /** Words in the place of a source that name none. */
 export const ownWords =
-  /^(?:own|self|in-?house|internal|various|multiple|several|diverse|different|public|open|crowd|manual|author|see\b|above|below|here|this|https?:\/\/localhost|elabora|propi|eigen|verschieden|intern|autor|travail|élabor|divers|varias|várias|собствен|внутрен|разн|автор|src\b|\.{0,2}\/)/iu;
+  /^(?:own|self|in-?house|internal|various|multiple|several|diverse|different|public|open|crowd|manual|author|see\b|above|below|here|this|https?:\/\/localhost|elabora|propi|eigen|verschieden|intern|autor|travail|élabor|divers|varias|várias|собствен|внутрен|разн|автор|генерир|generat|src\b|\.{0,2}\/)/iu;
 
 /** Addresses of data that have been given one to be cited by. */
 export const dataDoi =

@@ -46,6 +46,8 @@ function notice(text: string, start: number, sign: string): Found | undefined {
     if (!year && !symbol && !(lineStart(text, start) && /^\p{Lu}/u.test(holder) && /^(?: |: ?)/.test(rest))) return undefined;
   }
   if (!year && holder === '') return undefined;
+  // `ComitÃ©`: an é of UTF-8 that was read as Latin-1.
+  if (lower === '©' && text[start - 1] === 'Ã') return undefined;
   // Without a year and apart from the sign, words in small letters name nobody: `20 © degrees`, `the © sign`.
   if (!year && /^[©℗ⓒ]/.test(lower) && /^\s/.test(rest) && /^\p{Ll}/u.test(holder)) return undefined;
   const end = at + trimmed(holder);
@@ -107,6 +109,7 @@ const detector: Detector = {
     'is it under copyright?',
     '(a) red (b) blue (c) 1992',
     'the © sign was used',
+    'het ComitÃ© Voorzitter en Ã©Ã©n dag',
   ],
 };
 export default detector;

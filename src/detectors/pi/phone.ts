@@ -41,6 +41,7 @@ const OPENING = new Set([...'+＋(（'].map((c) => c.charCodeAt(0)));
 const POINT = 0x2e;
 const PLUS = 0x2b;
 const EQUALS = 0x3d;
+const SPACE = 0x20;
 const COLON = 0x3a;
 const HYPHEN = 0x2d;
 const SLASH = 0x2f;
@@ -181,10 +182,19 @@ function pointed(all: Found[], text: string, { at: places }: Places, i: number, 
 
 /** The row begins apart from words, or after one for telephones. */
 function begins(text: string, start: number, end: number, digits: number): boolean {
+  if (isOperand(text, end)) return false;
   // One group begins where the row does; of several any may begin apart.
   const apart = isApart(text, start) || (end - start > digits && BEGINS.test(text.slice(Math.max(0, start - 4), end)));
   return apart || KEY.test(before(text, start));
 }
+
+/** `10800-2500=8300`: what comes to a number is calculated with. */
+function isOperand(text: string, end: number): boolean {
+  const next = text.charCodeAt(end) === SPACE ? end + 1 : end;
+  return text.charCodeAt(next) === EQUALS && CALCULATED.test(text.slice(next + 1, next + 5));
+}
+
+const CALCULATED = /^\s?(?:<<|[$€£¥]?\d)/;
 
 function isApart(text: string, start: number): boolean {
   let first = start;
@@ -435,6 +445,8 @@ const detector: Detector = {
     '/shop/contact?phone=13800000000',
   ],
   misses: [
+    'her phone can hold 10800-2500=<<10800-2500=8300>>8300 photographs',
+    'a phone costs 200000/1000 = 200',
     'ISBN 978-4-109-39017-2',
     'epoch_ms=1613371027790',
     '/images/items/a_b.png?t=13800000000',
