@@ -1,3 +1,4 @@
+import { isPlace } from '../model/detection.js';
 import { isName } from './masking.js';
 
 /** Fewest words of a text for each name in it that make the text one that tells something, and not a list or a form. */
@@ -24,12 +25,20 @@ const QUIZ =
   /^(?:answers?|ans|questions?|response|output|input|prompt|hint|example|antwort|frage|réponse|question|respuesta|pregunta|resposta|ответ|вопрос|答案|回答|答|问|問|正解|정답|답)$/iu;
 const ENDS = /^["'”*]{0,2}\s{0,2}(?:[\r\n,;|，；、(（\]}]|$)/u;
 
+/** How far around a place a person is looked for whose place it may be. */
+const PERSON_NEAR = 120;
+/** Who speaks of a place as their own or somebody's: `my`, `lives`, 我家, `habite`. */
+const SOMEBODY =
+  /(?<![\p{L}\p{M}])(?:I(?:['’]m)?|my|mine|our|his|her|he|she|lives?|living|lived|resid\w+|home|patient\w*|customers?|users?|clients?|victims?|suspects?|drivers?|phone|device|ich|mein\w*|unser\w*|wohn\w+|j['’]|je|mon|ma|mes|habit\w+|domicili\w+|mi|vivo|vive\w*|casa|meu|minha|moro|mora|abito|abita|mieszka\w*|woon\w*|bor|asun|я|мой|моя|жив[уёе]\w*|прожива\w+|أسكن|يسكن|منزل)(?![\p{L}\p{M}])|我|他|她|家|住|本人|患者|客户|用户|自宅|住所|住んで|집|거주|저는/iu;
+
 /**
- * Which finds of a text are only mentioned in it: names, and days of birth, of whom the text speaks, as news, tales, exercises and encyclopedias do. What stands
- * in a list or in a form, or is all there is, is said of a person by the record itself.
+ * Which finds of a text are only mentioned in it: names, and days of birth, of whom the text speaks, as news, tales, exercises and encyclopedias do, and places
+ * with no person near them. What stands in a list or in a form, or is all there is, is said of a person by the record itself.
  */
 export function mentioned<Hit extends PlacedHit>(text: string, seen: readonly Hit[]): ReadonlySet<Hit> {
-  const telling = seen.filter(({ detector: { id }, found }) => isMention(id) && found.reserved !== true);
+  const telling = seen.filter(
+    (hit) => hit.found.reserved !== true && (isMention(hit.detector.id) || (isPlace(hit.detector.id) && !isOfPerson(text, hit, seen))),
+  );
   if (telling.length === 0) return NONE;
   const names = telling.filter(({ detector }) => isName(detector.id));
   const count = Math.max(1, names.length);
@@ -50,6 +59,14 @@ export interface PlacedHit {
 /** Kinds that texts mention of whom they speak. */
 function isMention(kind: string): boolean {
   return isName(kind) || kind === 'pi/birth-date';
+}
+
+/** Whether a person stands near a place: one that was found by a name or a number, or a word for somebody. */
+function isOfPerson(text: string, { found: { start, end } }: PlacedHit, seen: readonly PlacedHit[]): boolean {
+  const [from, to] = [start - PERSON_NEAR, end + PERSON_NEAR];
+  const isNear = ({ detector: { id }, found }: PlacedHit): boolean =>
+    id.startsWith('pi/') && !isPlace(id) && found.reserved !== true && found.start < to && found.end > from;
+  return seen.some(isNear) || SOMEBODY.test(text.slice(Math.max(0, from), to));
 }
 
 /** The words of a text beside these finds, as far as they are counted. */

@@ -5,6 +5,11 @@ import type { Confidence, Json, Place, Words } from './basics.js';
 /** What a detector looks for: personal information, signs of the rights of others, secrets, or numbers of organizations (which are not personal). */
 export type Family = 'pi' | 'ip' | 'secret' | 'org';
 
+/** Kinds that say where something is, which is as often a building or a mountain as somebody. */
+export function isPlace(kind: string): boolean {
+  return kind === 'pi/postcode' || kind === 'pi/geo-coordinate';
+}
+
 /** The family of a kind as the ledger holds it, where no detector is at hand to ask: kinds begin with their family. */
 export function familyOf(kind: string): Family | undefined {
   return FAMILIES.find((family) => kind.startsWith(`${family}/`));

@@ -64,6 +64,43 @@ test('numbers and addresses of persons are never only mentioned', () => {
   expect(mentioned({ text })['pi/email']).toBe(false);
 });
 
+describe('a place with nobody near it is only mentioned', () => {
+  test.each([
+    [
+      'a postcode of a town',
+      'The parish council of Little Snoring is in the postcode NR21 0HZ and holds a fair on the first Sunday of June each year.',
+      'pi/postcode',
+    ],
+    [
+      'the position of a mountain',
+      'The summit stands at position 46.5768, 8.4122 and can be climbed in about four hours from the village below it.',
+      'pi/geo-coordinate',
+    ],
+  ])('%s', (_, text, kind) => {
+    expect(mentioned({ text })).toEqual({ [kind]: true });
+  });
+
+  test.each([
+    [
+      'of whoever speaks',
+      'I moved last year and live in the postcode NR21 0HZ now, where the shops are better than in the old place.',
+      'pi/postcode',
+    ],
+    [
+      'of a device',
+      'The tracker says that the phone was last seen at position 46.5768, 8.4122 on the evening of the third day of the trip.',
+      'pi/geo-coordinate',
+    ],
+    [
+      'in a form',
+      'Order of the week\nPostcode: NR21 0HZ\nThe goods came late and two of the boxes were broken on that day.',
+      'pi/postcode',
+    ],
+  ])('but not %s', (_, text, kind) => {
+    expect(mentioned({ text })[kind]).toBe(false);
+  });
+});
+
 describe('a text in a record of a person', () => {
   const note = 'Angela Hoffmann came too late on five days of this month and was told so by the head of the office.';
   const seen = (fields: Record<string, string | number>): boolean[] => {

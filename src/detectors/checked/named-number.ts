@@ -2,6 +2,7 @@
 
 import { before, ending, inUrl, matches, wordAt } from '../../inspect/clues/clues.js';
 import type { Anchors, Found, Places } from '../../model/detection.js';
+import { isOperand } from '../numbers/calculated.js';
 
 /** One kind of number: how it is written, and what it is called. */
 export interface Named {
@@ -67,7 +68,8 @@ function numbers(text: string, field: string | undefined, kind: Named, anchors: 
   const alone = kind.bare === true && field === undefined && text.length < SHORT && LIST.test(text.replace(kind.form, ''));
   const all: Found[] = [];
   for (const { 0: written, index: start } of said || alone ? matches(kind.form, text) : candidates(text, kind, anchors)) {
-    if (part(text, start, start + written.length)) continue;
+    const end = start + written.length;
+    if (part(text, start, end) || (!said && isOperand(text, start, end))) continue;
     const word = said ? text.trim().length < 2 * written.length : kind.words.before.test(lead(text, start));
     if (!(word || alone || kind.telling) || kind.check?.(written) === false || (!word && inUrl(text, start))) continue;
     all.push(found(written, start, kind, word));

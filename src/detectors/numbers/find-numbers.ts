@@ -3,6 +3,7 @@
 import { anchorsOf, inUrl, isDigit, unitAt } from '../../inspect/clues/clues.js';
 import { BEHIND, LED, NUMBER } from '../../inspect/clues/wanted-bits.js';
 import type { Anchors, Found, Places } from '../../model/detection.js';
+import { isAmongNumbers, isOperand } from './calculated.js';
 import { type Before, inRow, type Naming, namedBefore, namedByField, namesInColumn } from './name-words.js';
 import { isBare, type Scheme } from './schemes.js';
 import { DIGIT, digitsAlone, LETTER, longer, markOf, mayEndWith, NO_SIGN, noShape } from './shapes.js';
@@ -274,7 +275,7 @@ function at(
     words ??= wordsAt(text, start, from);
     const placed = namedAt(text, from, tokens, { words, off: start - from, last, said });
     if (placed !== undefined) return placed;
-    const numbered = tells ? tellingAt(text, from, tokens) : undefined;
+    const numbered = tells && !isNoNumber(text, tokens[0]!) ? tellingAt(text, from, tokens) : undefined;
     if (numbered !== undefined) return { numbered, naming: undefined };
   }
   return undefined;
@@ -305,6 +306,11 @@ function beginnings(text: string, start: number, done: number): number[] {
   if (from < start) all.push(from);
   all.push(start);
   return all;
+}
+
+/** What its form alone would tell is calculated with, or one of a list of numbers. */
+function isNoNumber(text: string, { start, end }: Token): boolean {
+  return isOperand(text, start, end) || isAmongNumbers(text, start, end);
 }
 
 /** Marks between letters and digits. */

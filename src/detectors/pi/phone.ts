@@ -14,6 +14,7 @@ import {
 } from '../../inspect/clues/clues.js';
 import { POINTED } from '../../inspect/clues/wanted-bits.js';
 import type { Anchors, Detector, Found, Places, TextFeatures } from '../../model/detection.js';
+import { isAmongNumbers, isOperand } from '../numbers/calculated.js';
 import { inRow } from '../numbers/name-words.js';
 import { EXTENSION, glued } from '../numbers/phone-marks.js';
 import { fieldSaysPhone, followsPhone, namedAsPhone, saidAroundPhone, wordNamesPhone } from '../numbers/phone-words.js';
@@ -41,7 +42,6 @@ const OPENING = new Set([...'+＋(（'].map((c) => c.charCodeAt(0)));
 const POINT = 0x2e;
 const PLUS = 0x2b;
 const EQUALS = 0x3d;
-const SPACE = 0x20;
 const COLON = 0x3a;
 const HYPHEN = 0x2d;
 const SLASH = 0x2f;
@@ -182,19 +182,11 @@ function pointed(all: Found[], text: string, { at: places }: Places, i: number, 
 
 /** The row begins apart from words, or after one for telephones. */
 function begins(text: string, start: number, end: number, digits: number): boolean {
-  if (isOperand(text, end)) return false;
+  if (isOperand(text, start, end)) return false;
   // One group begins where the row does; of several any may begin apart.
   const apart = isApart(text, start) || (end - start > digits && BEGINS.test(text.slice(Math.max(0, start - 4), end)));
   return apart || KEY.test(before(text, start));
 }
-
-/** `10800-2500=8300`: what comes to a number is calculated with. */
-function isOperand(text: string, end: number): boolean {
-  const next = text.charCodeAt(end) === SPACE ? end + 1 : end;
-  return text.charCodeAt(next) === EQUALS && CALCULATED.test(text.slice(next + 1, next + 5));
-}
-
-const CALCULATED = /^\s?(?:<<|[$€£¥]?\d)/;
 
 function isApart(text: string, start: number): boolean {
   let first = start;
@@ -264,7 +256,7 @@ function mobile(text: string, start: number, written: string, field: string | un
   const word = said || (led && namedAsPhone(lead)) || followsPhone(text, end) || (led && wordNamesPhone(text, start, true, false));
   if (glued(text, start, end, word)) return undefined;
   if (inUrl(text, start) && !IN_URL.test(lead)) return undefined;
-  if (!word && led && OTHER.test(lead)) return undefined;
+  if (!word && ((led && OTHER.test(lead)) || isAmongNumbers(text, start, end))) return undefined;
   const value = `+86${digits(written).slice(-11)}`;
   // In a table the name of the column decides; a column of other numbers is full of eleven digits.
   if (!word && field !== undefined && bare(text, start, end) && !/^\+|^00|[- ]/.test(written))
@@ -314,7 +306,7 @@ function number(text: string, start: number, written: string, { said, listed }: 
   if (glued(text, from, end, false) && glued(text, from, end, true)) return undefined;
   if (glued(text, from, end, word) || (!word && inUrl(text, from))) return undefined;
   const kind = kindOf(number, plus, word, text);
-  if (!kind || (!word && OTHER.test(lead))) return undefined;
+  if (!kind || (!word && (OTHER.test(lead) || isAmongNumbers(text, from, end)))) return undefined;
   const extension = EXTENSION.exec(after(text, end))?.[0] ?? '';
   const plain = digits(number);
   const reserved = /^1?[2-9]\d\d55501\d\d$/.test(plain) || /^(?:44|0)(?:7700900|2079460)\d{3}$/.test(plain);

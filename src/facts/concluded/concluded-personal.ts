@@ -1,4 +1,5 @@
 import { categoryNames } from '../../claims/basis/personal-categories.js';
+import { isPlace } from '../../model/detection.js';
 import type { Evidence } from '../../model/evidence.js';
 import type { Fact } from '../../model/fact.js';
 import type { Law } from '../../model/rule.js';
@@ -32,7 +33,7 @@ export interface ConcludedPersonal {
   /** Where that is found or said. */
   from: readonly string[];
   present: Fact;
-  /** Detectors found nothing but names and days of birth mentioned in running text, and nobody states any other personal information. */
+  /** Detectors found nothing but names, days of birth and places that running text mentions, and nobody states any other personal information. */
   onlyMentioned: boolean;
   /** A person says that there is none, and nothing speaks against it. */
   none: boolean;
@@ -77,10 +78,7 @@ export function concludePersonal(
     if (none) return known(false, [...denying.flatMap(whereDenied), ...clean.map(sampleOrigin)]);
     return unknown(gone ?? (profile === undefined ? `no items were looked at${unseen(profile, claims)}` : nothingFound(profile, context)));
   })();
-  const kindsUnder = (law: Law): string[] => {
-    const counts = (id: string): boolean => sensitiveFor(law).includes(id);
-    return [...found.filter(counts), ...stated.filter((name) => counts(`pi/${name}`)).map((name) => `pi/stated-${name}`)];
-  };
+  const kindsUnder = (law: Law): string[] => sensitiveOf(found, stated, law, profile);
   const sensitiveKinds = [...new Set(laws.flatMap(kindsUnder))];
   const sensitive = ((): Fact => {
     if (sensitiveKinds.length > 0) return known(true, from);
@@ -122,7 +120,18 @@ function saidOf(claims: readonly RecordedClaim[], declared: readonly DeclaringSt
 
 /** Whether all these kinds are of what running text mentions; what a card or a person says is not. */
 function areMentioned(listed: readonly string[], profile: Profile | undefined): boolean {
-  return listed.length > 0 && listed.every((id) => profile?.seen.some(({ kind, mentioned }) => kind === id && mentioned === true));
+  return listed.length > 0 && listed.every((id) => isMentioned(id, profile));
+}
+
+/** The kinds found or stated that are sensitive under a law; a place that running text mentions with nobody near it is where nobody is known to be. */
+function sensitiveOf(found: readonly string[], stated: readonly string[], law: Law, profile: Profile | undefined): string[] {
+  const counts = (id: string): boolean => sensitiveFor(law).includes(id);
+  const ofPersons = found.filter((id) => !(isPlace(id) && isMentioned(id, profile)));
+  return [...ofPersons.filter(counts), ...stated.filter((name) => counts(`pi/${name}`)).map((name) => `pi/stated-${name}`)];
+}
+
+function isMentioned(id: string, profile: Profile | undefined): boolean {
+  return profile?.seen.some(({ kind, mentioned }) => kind === id && mentioned === true) === true;
 }
 
 /** Declarations that the data was made anonymous, with the report that shows it: what is anonymous is not personal information. */

@@ -23,8 +23,8 @@ export default defineFacts(
     'pi.only-mentioned': {
       type: 'recorded',
       says: {
-        en: 'All the personal information found is names and days of birth that running text mentions, as news, tales and exercises do: no column, form or list says them of a person. False where something else was found, or nothing.',
-        zh: '检出的个人信息仅为行文中提及的姓名和出生日期（如新闻、故事、习题），并非由字段、表单或名单载明。检出其他信息或未检出时为否。',
+        en: 'All the personal information found is names, days of birth and places (postcodes, positions with nobody near them) that running text mentions, as news, tales and exercises do: no column, form or list says them of a person. False where something else was found, or nothing.',
+        zh: '检出的个人信息仅为行文中提及的姓名、出生日期和地点（邮编、附近未提及个人的坐标，如新闻、故事、习题），并非由字段、表单或名单载明。检出其他信息或未检出时为否。',
       },
       ofDetectors: true,
     },
