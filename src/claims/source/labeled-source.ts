@@ -49,7 +49,9 @@ export function labelIn({ text }: SaidSentence, heading: HeadingKind): Finding[]
   // A header row.
   if (value === undefined || value === '' || (cells !== undefined && cells.length < 2) || ownWords.test(value)) return [];
   const tongue = tongueOf(value, label);
-  const named = namedAs(value, tongue);
+  // `Source: verbs: Wiktionary`, as an element of a list has it behind the words that introduce the list.
+  const within = source ? /^[\w.-]{1,24}\s?[:：]\s(.+)$/u.exec(value)?.[1] : undefined;
+  const named = (within === undefined ? undefined : namedAs(within, tongue)) ?? namedAs(value, tongue);
   if (named === undefined) return [];
   if (!source) return named.name === undefined ? [] : [{ about: 'owner', value: named.name }];
   const when = collectedAt(value);
@@ -142,11 +144,28 @@ export function listedIn({ text, listed }: SaidSentence): Finding[] {
   const tongue = tongueOf(plain, '');
   if (tongue !== 'latin' && !plain.includes('<') && plain.length > 30) return [];
   const from = tongue === 'latin' ? /^.{0,60}?(?:\bfrom|[:：])\s(.+)$/u.exec(plain)?.[1] : undefined;
-  const named = (from && namedAs(from, tongue)) || namedAs(plain, tongue);
+  const named = (from === undefined ? undefined : namedAs(from, tongue)) ?? nameOfLink(plain) ?? wholeLine(plain, namedAs(plain, tongue));
   if (named === undefined || subjectOf(plain.slice(0, Math.max(0, plain.indexOf(named.name ?? '<'))), []) === 'else') return [];
   const doubt = addressDoubt(named, true);
   return [{ about: 'source', value: asJson(named), ...(doubt && { doubt }) }];
 }
+
+/** A line that is a link and nothing else, with all its words as the name: `Santé publique France <…>`. */
+function nameOfLink(line: string): Source | undefined {
+  const name = LINK.exec(line)?.[1]
+    ?.replace(/\s(?:URL|link|website|web ?site|site|page)$/i, '')
+    .trim();
+  const link = name === undefined || ownWords.test(name) ? undefined : addressIn(line);
+  return link === undefined || name === undefined ? undefined : { ...link, name };
+}
+
+/** A few words that begin with a name and are all of a line are all of it: `Kamer van Koophandel`. */
+function wholeLine(line: string, named: Source | undefined): Source | undefined {
+  const isName = named?.name !== undefined && named.url === undefined && named.host === undefined && line.startsWith(named.name);
+  return isName && /^[\p{L}\p{M}\d'’ -]{2,60}$/u.test(line) && line.split(' ').length <= 6 ? { name: line } : named;
+}
+
+const LINK = /^([^<>:：|;,.(]{2,80}?)\s?<[^>\s]{4,600}>[\s.]*$/u;
 
 function tongueOf(value: string, label: string): Tongue {
   const words = `${label} ${value}`;

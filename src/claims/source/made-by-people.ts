@@ -66,6 +66,9 @@ const manners: readonly Searched[] = [
   ),
 ];
 
+const crowds = /crowd|turk|hand/i;
+/** Who makes what they are named for. */
+const makers = /(?:writers|authors|speakers|actors)$/i;
 const byHand = /\b(?:manually|by hand|from scratch)\b/i;
 
 /** `crowdsourcing relevance judgments` */
@@ -92,7 +95,10 @@ export function peopleIn(text: string, heading: HeadingKind, names: readonly str
     if (isDenied(before, '') || labels().test(`${before} ${match![0]}`) || partOnly().test(text)) continue;
     const subject = subjectOf(before, names);
     // Who brings data together may be their owner; where it came from is still open.
-    if (/^(?:collected|gathered|created|produced|generated)\b/i.test(match![0]) && !/crowd|turk|hand/i.test(who) && !byHand.test(text))
+    if (
+      /^(?:collected|gathered|created|produced|generated)\b/i.test(match![0]) &&
+      !(crowds.test(who) || (makers.test(who) && /^(?:created|produced)\b/i.test(match![0])) || byHand.test(text))
+    )
       continue;
     const own = /^(?:we|i)$/i.test(who);
     if (subject === 'else' || subject === 'mixed' || (subject === 'open' && !own && /^\p{Script=Latin}/u.test(who))) continue;

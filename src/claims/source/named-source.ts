@@ -11,6 +11,7 @@ import {
   hanGeneric,
   japaneseNames,
   koreanNames,
+  nameAdjectives,
   nameConnectors,
   nameNouns,
   toolNames,
@@ -51,7 +52,9 @@ export function addressIn(words: string, first = false): Source | undefined {
 }
 
 const bareHostName =
-  /^(?:[a-z\d-]{1,40}\.){1,4}(?:com|org|net|gov|edu|info|io|co|ai|eu|int|de|fr|es|pt|br|ru|cn|jp|kr|uk|us|it|nl|ch|at|be|in|ca|au|mx|ar|cl|pl|se|no|fi|dk|cz|tw|hk)(?:\.[a-z]{2})?$/i;
+  /^(?:[a-z\d-]{1,40}\.){1,4}(?:com|org|net|gov|edu|info|int|(?!py|sh|md|rs|cc|ps|so|js|ts|gz|bz|xz|db|cs|ml|mk|la|st|vi|ms|pm|ph|tf|rb|go|is|or|my|to|as|by|me|we)[a-z]{2})(?:\.[a-z]{2})?$/i;
+/** Words that are a license. */
+const licenses = /\b(?:creative commons|licen[cs]es?|attribution|sharealike|public domain|cc[ -]by|gpl)\b/i;
 /** Words after which no name of a source comes. */
 const stops =
   /^(?:using|via|with|through|for|to|into|than|and|or|which|that|where|when|while|whose|who|as|between|during|since|until|because|under|after|before|then|is|are|was|were|has|have|not|mit|für|durch|und|zwischen|wurden?|oder|mithilfe|avec|pour|et|entre|pendant|qui|par|con|para|y|que|mediante|por|com|e|через|для|и|при|с\s?помощью)$/i;
@@ -159,7 +162,7 @@ function nameAt(tail: string, tongue: Tongue): string | undefined {
     if (isNameWord(word.text, tongue, false) || (/^\p{Lu}|^\d/u.test(word.text) && !listed && !months.test(word.text))) {
       taken.push(word);
       last = taken.length;
-    } else if (!listed && last === taken.length && nameNouns.test(word.text)) {
+    } else if (!listed && last === taken.length && (nameNouns.test(word.text) || nameAdjectives.test(word.text))) {
       taken.push(word);
       last = taken.length;
     } else if (
@@ -181,7 +184,14 @@ function nameAt(tail: string, tongue: Tongue): string | undefined {
   if (kept.at(-1)!.end === '' && /^(?:to|into)$/.test(to?.text ?? '') && /^[\p{Lu}\d]/u.test(goal?.text ?? '')) return undefined;
   // `Belgian law`: an adjective before what it goes with.
   const next = words[start + kept.length]?.text;
-  if (kept.length === 1 && kept[0]!.end === '' && next !== undefined && /^\p{Ll}/u.test(next) && nationality.test(name) && !isKnown(name))
+  if (
+    kept.length === 1 &&
+    kept[0]!.end === '' &&
+    next !== undefined &&
+    /^\p{Ll}{3}/u.test(next) &&
+    nationality.test(name) &&
+    !isKnown(name)
+  )
     return undefined;
   return isProper(name, tongue) ? name : undefined;
 }
@@ -216,7 +226,7 @@ const contentWord = /^(?:pattern|medium|squads?|opera)$/;
 /** Whether words name somebody: not a country, a language, a way, a tool, people. */
 function isProper(words: string, tongue: Tongue): boolean {
   const name = words.trim();
-  if (name.length < 2 || name.length > 120 || saysNothing(name) || toolNames.test(name)) return false;
+  if (name.length < 2 || name.length > 120 || saysNothing(name) || toolNames.test(name) || licenses.test(name)) return false;
   if (modelsNamed(name, { said: true, whole: true }).length > 0) return false;
   if (/^(?:the\s)?(?:our|my|your|their|own)\b/i.test(name)) return false;
   if (!namesSource(name)) return false;

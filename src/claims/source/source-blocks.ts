@@ -3,6 +3,7 @@
 import type { Claimed } from '../../model/claim.js';
 import type { Saying } from '../../model/item.js';
 import { namedParents } from './named-parents.js';
+import { headingKind } from './source-about.js';
 import { type SourceSaid, sourcesIn } from './source-prose.js';
 
 /** A text names the same source many times: so many statements on one matter are kept, and so many that leave it open. */
@@ -18,10 +19,11 @@ export function sourceClaims(blocks: readonly Saying[], names: readonly string[]
   const called = [...names, title ?? ''].filter((name) => name !== '');
   const said: SourceSaid[] = [];
   const proposed: SourceSaid[] = [];
+  const under = headingsUnder(blocks);
   for (const { raw, at } of blocks) {
     // A block without words was not read.
     if (raw === '') continue;
-    const heading = at.field === raw ? '' : (at.field ?? '');
+    const heading = at.field === raw ? '' : (under.get(at.field ?? '') ?? at.field ?? '');
     const found = sourcesIn(raw, at, { heading, names: called });
     keep(said, found.said, MAX_STATEMENTS);
     keep(proposed, found.proposed, MAX_OPEN);
@@ -31,6 +33,17 @@ export function sourceClaims(blocks: readonly Saying[], names: readonly string[]
     ({ about, claim }): Claimed => ({ about, claim, at: 'at' in claim ? claim.at : blocks[0]!.at, by: 'prose' }),
   );
   return [...stated, ...namedParents(blocks, called)];
+}
+
+/** Headings right below one of sources that has no words of its own: `## Data source`, `### Questions`. What is below them is of sources too. */
+function headingsUnder(blocks: readonly Saying[]): ReadonlyMap<string, string> {
+  const under = new Map<string, string>();
+  blocks.forEach(({ raw, at }, index) => {
+    const next = blocks[index + 1];
+    if (raw === '' || raw !== at.field || headingKind(raw) !== 'source' || next === undefined || next.raw !== next.at.field) return;
+    if (headingKind(next.raw) === 'plain') under.set(next.raw, raw);
+  });
+  return under;
 }
 
 /** Adds what was not said before, as long as there is room for its matter. */

@@ -34,6 +34,10 @@ export const nameNouns = new RegExp(
   'i',
 );
 
+/** Adjectives in small letters that go on with a name: `Assemblée nationale`, `Santé publique France`. */
+export const nameAdjectives =
+  /^(?:nationale?s?|nationaux|publique?s?|générale?s?|régionale?s?|centrale?s?|royale|française?s?|européenne|nacional(?:es)?|públic[oa]s?|estatal|estadual|municipal|nazionale|pubblic[oa]|regionale|statale)$/i;
+
 /** German nouns begin with capitals: those that name nobody. */
 export const germanNouns =
   /^(?:internet|netz|web|text|buch|zeitung|zeitschrift|presse|interview|aufnahme|bild|video|datei|archiv|datensatz|korpus|quelle|website|webseite|seite|forum|umfrage|studie|experiment|labor|alltag|projekt|team|hand|sensor|kamera|system|original|beginn|jahr|gutenberg-?artige)$|(?:en|ern|ungen|eln|s)$/i;

@@ -122,9 +122,9 @@ function waysIn(one: Way, text: string, heading: HeadingKind, context: ProseCont
     const before = clauseBefore(text.slice(0, match.index));
     const after = text.slice(match.index + match[0].length).replace(SEVERAL, ' ');
     const name = one.role === 'at' ? addressIn(after, true) : nameIn(x ?? after, one.tongue, one);
-    const from = name === undefined && one.role === 'from' && one.tongue === 'latin' && /(?:from|on|to)$/i.test(match[0]);
-    const place = from ? placeNext(after) : undefined;
-    const named = name ?? (from ? linkedNext(after) : undefined) ?? (place === undefined ? undefined : { name: place });
+    const from = name === undefined && one.role === 'from' && (one.tongue === 'latin' || one.tongue === 'de');
+    const place = from && /(?:from|on|to)$/i.test(match[0]) ? placeNext(after) : undefined;
+    const named = name ?? (from ? linkedNext(x ?? after) : undefined) ?? (place === undefined ? undefined : { name: place });
     if (one.role === 'source' && (toldElsewhere.test(after) || (one.tongue === 'latin' && isWord(name)))) continue;
     if (named === undefined || isDenied(before, x === undefined ? '' : after) || isDenied(match[0], '')) continue;
     const frame = one.role === 'from' && /\bof$|contain|consist|compris/i.test(match[0].slice(0, match[0].length - between.length));
@@ -199,7 +199,8 @@ function doubtOf(
   if (one.role !== 'from' && named.url !== undefined && kind === 'program' && context.names.some((name) => isSelf(named.url!, name)))
     return 'none';
   if (one.role === 'made' && named.url === undefined && !isKnown(named.name ?? '')) return subject === 'data' ? doubts.subject : 'none';
-  const copied = one.role === 'copy' && !/data|corpus|translat|subset|images|sample|数据|语料|翻译|子集/i.test(text);
+  const copied =
+    one.role === 'copy' && !/data|corpus|treebank|lexicon|dictionary|translat|subset|images|sample|数据|语料|翻译|子集/i.test(text);
   if (one.role === 'copy' && kind === 'program') return 'none';
   if (heading === 'other' || heading === 'citation')
     return (one.role === 'from' || one.role === 'made') && subject === 'data' ? doubts.heading : 'none';
@@ -221,7 +222,8 @@ function doubtOf(
   if (heading === 'source') return undefined;
   const ofData = heading === 'data';
   if (subject === 'open') {
-    const plain = one.strong && (ofData || isKnown(named.name ?? '') || one.tongue !== 'latin');
+    const isCopyOf = one.role === 'copy' && !copied && collection.test(named.name ?? '');
+    const plain = one.strong && (ofData || isCopyOf || isKnown(named.name ?? '') || one.tongue !== 'latin');
     return plain || (named.url !== undefined && text.split(' ').length <= 12) ? undefined : doubts.subject;
   }
   return one.strong || ofData || isKnown(named.name ?? '') || collection.test(named.name ?? '') || (one.role === 'copy' && !copied)

@@ -1,6 +1,7 @@
 /** How sentences say where data came from, in the languages that licit reads. Each way ends where the name or address begins, or holds it in `x`. */
 
 import { inWords, type Searched, searched } from './in-words.js';
+import { moreTongues } from './more-tongues.js';
 import type { Tongue } from './named-source.js';
 import { contentNouns } from './source-names.js';
 
@@ -16,11 +17,11 @@ export interface Way extends Searched {
   strong: boolean;
 }
 
-const way = (tongue: Tongue, role: Way['role'], strong: boolean, says: RegExp): Way => ({
+const way = (tongue: Tongue, role: Way['role'], strong: boolean, says: RegExp, flags = 'giu'): Way => ({
   tongue,
   role,
   strong,
-  ...searched(says, 'giu'),
+  ...searched(says, flags),
 });
 
 const taken =
@@ -316,6 +317,33 @@ export const ways: readonly Way[] = [
     true,
     /(?:^|,\s)(?:the\s)?(?<x>\p{Lu}[^,.;<]{3,60}?)\s(?:is\s(?:making\spublic|releasing|publishing|opening|sharing)|has\s(?:made\spublic|released|published|opened)|releases|publishes)\s(?:all\s)?(?:of\s)?(?:its|their|the)\s(?:[\w-]{2,20}\s){0,3}(?:data|collections?|records|archives?|catalogu?e|datasets?|statistics)\b/u,
   ),
+  ...moreTongues.from.map((says) => way('latin', 'from', true, new RegExp(says, 'u'))),
+  // `annotated using the Armenian Wikipedia`: only a known name is no tool.
+  way(
+    'latin',
+    'made',
+    false,
+    new RegExp(
+      `\\b(?:${taken}|${made}|${worked}|annotated)\\s(?:and\\s\\w{3,16}\\s)?(?:using|with\\sthe\\shelp\\sof|on\\sthe\\sbasis\\sof|based\\son)\\b`,
+    ),
+  ),
+  // `The analysis relies on enrollment figures from X`
+  way(
+    'latin',
+    'from',
+    false,
+    /\b(?:rel(?:y|ies|ied)|dr[ae]ws?|drew)\s(?:heavily\s|mainly\s|primarily\s)?(?:up)?on\s(?<between>(?:[^\s.;<>]{2,20}\s){0,6}?(?:data|figures|records|statistics|information|reports|estimates|counts|lists?|datasets?|databases?)\s(?:[^\s.;<>]{2,20}\s){0,3}?)(?:from|of|by)\b/,
+  ),
+  // What a site has published and these data convert.
+  way(
+    'ja',
+    'from',
+    true,
+    /(?:^|[、。])(?<x>[^はを、。<>]{2,40}?(?:\s?[（(]?\s?<[^>\s]{4,300}>\s?[)）]?)?)\s?(?:に|で|において)(?:掲載|公開|公表|収録|提供)され(?:て(?:いる|いた)|た)[^。]{1,60}?を[^。]{0,20}?(?:変換|加工|利用|使用|整形|基に|もとに|元に|抽出|収集|集計)/,
+  ),
+  // Without capitals a name is not told from a verb.
+  ...moreTongues.byCase.map((says) => way('latin', 'from', true, new RegExp(says, 'u'), 'gu')),
+  ...moreTongues.by.map((says) => way('latin', 'by', false, new RegExp(says, 'u'))),
   // Italian
   way(
     'latin',

@@ -23,6 +23,11 @@ const ROW = /^\s*\|(.*)\|?\s*$/;
 /** A cell that says yes or no. */
 const VERDICT =
   /^[^\p{L}\p{N}]*(?:yes|no|ja|nein|oui|non|sí|si|sim|não|да|нет|是|否|可|不可|はい|いいえ|예|아니오|(?:not )?(?:allowed|permitted)|prohibited|forbidden|禁止|不允许|允许)[^\p{L}\p{N}]*$|^[✓✔✅✗✘✖❌🚫]/iu;
+/** The header of a column that says where the data of a row came from, and the longest cell that does. */
+const SOURCE_COLUMN =
+  /^(?:(?:the\s)?(?:(?:original|raw|primary|main|data|dataset|texts?['’]?|images?|audio|corpus)\s)*(?:sources?|origins?|provenance)(?:\s(?:of\s(?:the\s)?)?(?:data|dataset|texts?|images|website|corpus))?|(?:数据|语料|資料|文本)*(?:来源|來源|出处|出處)|出典|出所|データ元|(?:데이터\s?)?출처|(?:daten)?quellen?|fuentes?|fontes?|fonti?|источники?(?:\sданных)?|źródł[oa]|kayna(?:k|ğı)|sumber|bron|kilde|källa)$/iu;
+const MAX_SOURCE_CELL = 300;
+const MAX_KEPT_CELLS = 12;
 const RULE = /^[\s|:+=-]*$/;
 /** HTML elements that are paragraphs, elements of lists, rows or parts of a page of their own. */
 const ELEMENTS =
@@ -228,13 +233,27 @@ class Blocks {
       at === 0 || columns === cells || cell === '' || !columns[at] ? [] : [`${columns[at]}: ${cell}.`],
     );
     // Of a table of many columns only what says yes or no lays something down; the others describe.
-    if (cells.length > 2 && !cells.some((cell) => VERDICT.test(cell))) return;
+    if (cells.length > 2 && !cells.some((cell) => VERDICT.test(cell))) {
+      this.#sourcesOf(cells, columns, i);
+      return;
+    }
     // The number of a row says nothing.
     const [name = '', ...rest] = /^\d{0,4}$/.test(cells[0]!) && cells.length > 1 ? cells.slice(1) : cells;
     this.#blocks.push({
       text: [rest.length === 0 ? `${name}.` : `${name}: ${rest.join(', ')}.`, ...under].join(' '),
       line: this.#first + i,
       heading: this.#heading,
+    });
+  }
+
+  /** The cells of a wide table under a header that says source; each once. */
+  #sourcesOf(cells: readonly string[], columns: readonly string[], i: number): void {
+    if (columns === cells) return;
+    cells.forEach((cell, at) => {
+      const text = `Source: ${cell}.`;
+      const isNew = this.#blocks.length === 0 || !this.#blocks.slice(-MAX_KEPT_CELLS).some((block) => block.text === text);
+      if (/\p{L}{2}/u.test(cell) && cell.length <= MAX_SOURCE_CELL && SOURCE_COLUMN.test(columns[at] ?? '') && isNew)
+        this.#blocks.push({ text, line: this.#first + i, heading: this.#heading });
     });
   }
 
