@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { sourceClaims } from '../../src/claims/source/source-blocks.js';
 import { type SourcesSaid, sourcesIn } from '../../src/claims/source/source-prose.js';
+import { proseSayings } from '../../src/reading/prose/prose-blocks.js';
 import { processorTime } from '../processor-time.js';
 
 interface Sentence {
@@ -57,6 +58,34 @@ describe('what the running text beside data says', () => {
     raw,
     at: { path: 'README.md', line, field },
     by: 'prose' as const,
+  });
+
+  const sources = (text: string): string[] =>
+    sourceClaims(proseSayings(text, 'README.md'), ['thing']).flatMap(({ about, claim }) =>
+      about === 'source' && claim.state === 'known' ? [JSON.stringify(claim.value)] : [],
+    );
+
+  test('a line of its own that says sources is a heading of the list below it', () => {
+    const found = sources(
+      '# Words\n\nSources\n\n- [Old dictionary](https://old.example.org/)\n- Kamer van Koophandel\n\nThe Dutch Times is read.\n',
+    );
+    expect(found).toEqual([
+      '{"url":"https://old.example.org/","host":"old.example.org","name":"Old dictionary"}',
+      '{"name":"Kamer van Koophandel"}',
+    ]);
+  });
+
+  test('the first heading below an empty one of sources is of sources', () => {
+    const list = '- 17,000 questions of the [Quiz Club](https://quiz.example.jp/) games.\n';
+    expect(sources(`# Quiz\n\n## Data source\n\n### Questions\n\n${list}`)).toHaveLength(1);
+    expect(sources(`# Quiz\n\n## Data format\n\n### Questions\n\n${list}`)).toEqual([]);
+  });
+
+  test('the cells below a header that says source, not those below others', () => {
+    const table = (header: string) =>
+      `# T\n\n| part | rows | ${header} | tokens |\n|---|---|---|---|\n| train | 10 | Wikipedia | 5 |\n| rest | 3 | Wikipedia | 7 |\n`;
+    expect(sources(table("texts' source"))).toEqual(['{"name":"Wikipedia"}']);
+    expect(sources(table('notes'))).toEqual([]);
   });
 
   test('is kept once for each source', () => {

@@ -67,7 +67,7 @@ export function labelIn({ text }: SaidSentence, heading: HeadingKind): Finding[]
     {
       about: 'source',
       value: asJson(named),
-      ...(heading === 'other' || heading === 'citation' ? { doubt: doubts.heading } : doubt && { doubt }),
+      ...((heading === 'other' || heading === 'citation') && !introduces().test(name) ? { doubt: doubts.heading } : doubt && { doubt }),
     },
     ...owner,
     ...(when && doubt === undefined ? [{ about: 'collected' as const, value: when }] : []),
@@ -95,7 +95,9 @@ const columnName =
 
 function split(text: string): [string, string | undefined] {
   const colon = /^([^:：<.。]{2,110}?)\s?(?:[:：]|\s[-–—]\s)\s?(.{1,500})$/u.exec(text);
-  return colon ? [colon[1]!, colon[2]!] : [text, undefined];
+  // `Source`, and an address on the next line.
+  const [, label, address] = colon ?? /^([\p{L} ]{2,40}?)\s(<[^>\s]{4,600}>)$/u.exec(text) ?? [];
+  return [label ?? text, address];
 }
 
 /** `从维基百科中提取` as the place alone. */

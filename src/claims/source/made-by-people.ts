@@ -29,6 +29,10 @@ const manners: readonly Searched[] = [
   searched(
     /\b(?:is|are|was|were|been)\s(?:(?:\w+ly|also|all)\s){0,2}(?<who>crowd-?sourced|hand-?written|hand-?crafted|hand-?collected|hand-?curated)\b(?!\s(?:annotat|label|judg|rat|evaluat))/,
   ),
+  // `Crowd-sourced training data for …`
+  searched(
+    /^(?:an?\s|the\s|our\s)?(?:[\w-]+\s){0,2}?(?<who>crowd-?sourced|hand-?written|hand-?crafted|hand-?collected|hand-?curated)\s(?:[\w-]+\s){0,3}?(?:data|datasets?|corpus|questions|problems|examples|sentences|instructions|benchmark|set|collection|list)\b/,
+  ),
   searched(
     new RegExp(
       `\\b(?:we|i)\\s(?:(?:\\w+ly|then|also|first|have)\\s){0,2}(?:asked|hired|recruited|employed|instructed|paid|engaged|invited|used)\\s(?:(?:\\d[\\d,]*|[\\w-]+)\\s){0,4}?(?<who>${people})\\b[^.;]{0,60}?\\b(?:to|who)\\s(?:(?:either|then|also|first|freely)\\s){0,2}(?:write|wrote|generate|create|produce|compose|paraphrase|record|pose|author|respond|formulate|read|speak|collect|chat|converse|draw|come\\sup)`,
@@ -89,10 +93,10 @@ export function peopleIn(text: string, heading: HeadingKind, names: readonly str
     if (!may.test(text)) continue;
     const match = says().exec(text);
     const who = match?.groups?.who;
-    if (who === undefined) continue;
+    if (who === undefined || /^(?:the\s)?(?:below|above|following)\b/i.test(who)) continue;
     const before = text.slice(0, match!.index);
     if (LABELING.test(text.slice(match!.index + match![0].length))) continue;
-    if (isDenied(before, '') || labels().test(`${before} ${match![0]}`) || partOnly().test(text)) continue;
+    if (isDenied(before, '') || labels().test(`${before} ${match![0]}`) || (match!.index > 0 && partOnly().test(text))) continue;
     const subject = subjectOf(before, names);
     // Who brings data together may be their owner; where it came from is still open.
     if (

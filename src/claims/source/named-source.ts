@@ -148,7 +148,11 @@ function nameAt(tail: string, tongue: Tongue): string | undefined {
   // `websites such as Yelp`
   const before = words.slice(0, from).filter(({ text }, at, all) => !(text === 'as' && all[at - 1]?.text === 'such'));
   // `from patients. The …`, `(from A to B)`
-  if (before.some(({ text, end }, at) => stops.test(text) || /[.;:!?(]/.test(end) || (end.includes(',') && at < from - 3)))
+  if (
+    before.some(
+      ({ text, end }, at) => stops.test(text) || text.startsWith('<') || /[.;:!?(]/.test(end) || (end.includes(',') && at < from - 3),
+    )
+  )
     return undefined;
   let start = from;
   while (start > 0 && leadsName(words[start - 1]!)) start--;
@@ -179,21 +183,19 @@ function nameAt(tail: string, tongue: Tongue): string | undefined {
     .join(' ')
     .replace(/^[dlDL]['’]|['’]$/g, '')
     .trim();
+  return nameBefore(name, kept, words.slice(start + kept.length), tongue);
+}
+
+/** A name by the words behind it: undefined where they say that it is none. */
+function nameBefore(name: string, kept: readonly Word[], [next, goal]: readonly Word[], tongue: Tongue): string | undefined {
+  const goesOn = kept.at(-1)!.end === '' && next !== undefined;
   // `from Berlin to Paris`, `from USD to EUR`: a way, a change.
-  const [to, goal] = words.slice(start + kept.length);
-  if (kept.at(-1)!.end === '' && /^(?:to|into)$/.test(to?.text ?? '') && /^[\p{Lu}\d]/u.test(goal?.text ?? '')) return undefined;
+  if (goesOn && /^(?:to|into)$/.test(next.text) && /^[\p{Lu}\d]/u.test(goal?.text ?? '')) return undefined;
   // `Belgian law`: an adjective before what it goes with.
-  const next = words[start + kept.length]?.text;
-  if (
-    kept.length === 1 &&
-    kept[0]!.end === '' &&
-    next !== undefined &&
-    /^\p{Ll}{3}/u.test(next) &&
-    nationality.test(name) &&
-    !isKnown(name)
-  )
-    return undefined;
-  return isProper(name, tongue) ? name : undefined;
+  if (goesOn && kept.length === 1 && /^\p{Ll}{3}/u.test(next.text) && nationality.test(name) && !isKnown(name)) return undefined;
+  // `Moro's works`
+  const owner = goesOn && /^\p{Ll}/u.test(next.text) ? name.replace(/['’]s$/, '') : name;
+  return isProper(owner, tongue) ? owner : undefined;
 }
 
 const nationality = /(?:[^u]an|ish|ese|[^n]ic|ch|i)$/;

@@ -13,7 +13,7 @@ const maxSentence = 700;
 
 /** What begins a unit of its own: a line of a list, a row, a quotation, a label with its value. */
 const begins =
-  /^\s{0,12}(?:[-*+•·‣▪■●]\s|\d{1,2}[.)、]\s?|\||>|#{1,6}\s|[（(]?[一二三四五六七八九十]{1,2}[)）、.])|^\s*(?:\*\*|__)?[^\s:：.。<>][^:：.。<>\n]{0,40}(?:\*\*|__)?\s?[:：]\s?(?:\*\*|__)?\s?\S/u;
+  /^\s{0,12}(?:[-*+•·‣▪■●]\s|\d{1,2}[.)、]\s?|\||>|#{1,6}\s|[（(]?[一二三四五六七八九十]{1,2}[)）、.])|^\s*(?:\*\*|__)?[^\s:：.。<>][^:：.。<>\n]{0,40}(?:\*\*|__)?\s?[:：](?!\/\/)\s?(?:\*\*|__)?\s?\S/u;
 const ended = /[.!?。！？：:]\s*$|\s{2}$|\\$/;
 const abbreviated =
   /(?:^|[\s(])(?:al|vs|dr|mr|mrs|ms|prof|inc|ltd|co|corp|st|no|fig|cf|e\.g|i\.e|u\.s|u\.k|approx|vol|ed|eds|bzw|z\.b|ca|\p{L})\.$/iu;

@@ -5,6 +5,7 @@ import type { Saying } from '../../model/item.js';
 import { namedParents } from './named-parents.js';
 import { headingKind } from './source-about.js';
 import { type SourceSaid, sourcesIn } from './source-prose.js';
+import { sourceLabel } from './source-ways.js';
 
 /** A text names the same source many times: so many statements on one matter are kept, and so many that leave it open. */
 const MAX_STATEMENTS = 8;
@@ -19,11 +20,11 @@ export function sourceClaims(blocks: readonly Saying[], names: readonly string[]
   const called = [...names, title ?? ''].filter((name) => name !== '');
   const said: SourceSaid[] = [];
   const proposed: SourceSaid[] = [];
-  const under = headingsUnder(blocks);
+  const under = sourcesUnder(blocks);
   for (const { raw, at } of blocks) {
     // A block without words was not read.
     if (raw === '') continue;
-    const heading = at.field === raw ? '' : (under.get(at.field ?? '') ?? at.field ?? '');
+    const heading = at.field === raw ? '' : (under.get(at.line ?? -1) ?? at.field ?? '');
     const found = sourcesIn(raw, at, { heading, names: called });
     keep(said, found.said, MAX_STATEMENTS);
     keep(proposed, found.proposed, MAX_OPEN);
@@ -35,13 +36,30 @@ export function sourceClaims(blocks: readonly Saying[], names: readonly string[]
   return [...stated, ...namedParents(blocks, called)];
 }
 
-/** Headings right below one of sources that has no words of its own: `## Data source`, `### Questions`. What is below them is of sources too. */
-function headingsUnder(blocks: readonly Saying[]): ReadonlyMap<string, string> {
-  const under = new Map<string, string>();
-  blocks.forEach(({ raw, at }, index) => {
+/** Under which heading of sources blocks stand that have another right above them, or none: by their lines. */
+function sourcesUnder(blocks: readonly Saying[]): ReadonlyMap<number, string> {
+  const under = new Map<number, string>();
+  let sub: string | undefined;
+  let list: { last: number; gap: number } | undefined;
+  blocks.forEach(({ raw, at: { field, line = 0 } }, index) => {
+    if (raw === '') return;
     const next = blocks[index + 1];
-    if (raw === '' || raw !== at.field || headingKind(raw) !== 'source' || next === undefined || next.raw !== next.at.field) return;
-    if (headingKind(next.raw) === 'plain') under.set(next.raw, raw);
+    const isHeading = raw === field;
+    // `## Data source`, `### Questions`: the first heading below one of sources that has no words of its own.
+    if (isHeading) {
+      const isEmpty =
+        next !== undefined && next.raw === next.at.field && headingKind(raw) === 'source' && headingKind(next.raw) === 'plain';
+      sub = isEmpty ? next.raw : field === sub ? sub : undefined;
+      list = undefined;
+      return;
+    }
+    if (field !== undefined && field === sub) under.set(line, 'Sources');
+    // `Sources` as a line of its own, and a list.
+    if (list !== undefined && line > list.last + list.gap) list = undefined;
+    if (list !== undefined) {
+      under.set(line, 'Sources');
+      list = { last: line + raw.split('\n').length - 1, gap: 1 };
+    } else if (raw.length <= 40 && !raw.includes('\n') && sourceLabel().test(raw.replace(/[\s:：*_]+$/, ''))) list = { last: line, gap: 2 };
   });
   return under;
 }

@@ -120,7 +120,10 @@ function waysIn(one: Way, text: string, heading: HeadingKind, context: ProseCont
   for (const match of text.matchAll(one.says())) {
     const { x, between = '' } = match.groups ?? {};
     const before = clauseBefore(text.slice(0, match.index));
-    const after = text.slice(match.index + match[0].length).replace(SEVERAL, ' ');
+    const after = text
+      .slice(match.index + match[0].length)
+      .replace(FIRST, ' ')
+      .replace(SEVERAL, ' ');
     const name = one.role === 'at' ? addressIn(after, true) : nameIn(x ?? after, one.tongue, one);
     const from = name === undefined && one.role === 'from' && (one.tongue === 'latin' || one.tongue === 'de');
     const place = from && /(?:from|on|to)$/i.test(match[0]) ? placeNext(after) : undefined;
@@ -145,7 +148,10 @@ function waysIn(one: Way, text: string, heading: HeadingKind, context: ProseCont
 
 /** `from several sources including Wikipedia`: who follows is named, and there are others. */
 const SEVERAL =
-  /^\s*(?:the\s)?(?:several|various|multiple|many|different|a (?:number|variety|handful|couple) of|a few|both|two|three|four|five|\d{1,2}|numerous|following|public(?:ly available)?)\s(?:[a-z-]+\s){0,3}?(?:sources|web-?sites|sites|places|datasets|corpora|platforms|outlets|archives|databases)\s?(?:,?\s?\(?(?:including|such as|like|namely|e\.g\.,?)\s|[:：]\s|,\s(?=(?:the\s)?[\p{Lu}<]))(?:but not limited to\s)?/u;
+  /^\s*(?:the\s)?(?:several|various|multiple|many|different|a (?:number|variety|handful|couple) of|a few|both|two|three|four|five|\d{1,2}|numerous|following|public(?:ly available)?)\s(?:[a-z-]+\s){0,3}?(?:sources|web-?sites|sites|places|datasets|corpora|platforms|outlets|archives|databases|books|novels|newspapers|magazines|journals|papers|blogs|forums|channels|portals)\s?(?:,?\s?\(?(?:including|such as|like|namely|e\.g\.,?)\s|[:：]\s|,\s(?=(?:the\s)?[\p{Lu}<]))(?:but not limited to\s)?/u;
+
+/** `from: (i) Wikipedia` */
+const FIRST = /^\s*[:：]?\s*[(（](?:i|a|1)[)）]\s*/i;
 
 /** One common word, which has its capital letter from where it is: `Source Language`. */
 function isWord(named: Source | undefined): boolean {

@@ -327,6 +327,20 @@ export const ways: readonly Way[] = [
       `\\b(?:${taken}|${made}|${worked}|annotated)\\s(?:and\\s\\w{3,16}\\s)?(?:using|with\\sthe\\shelp\\sof|on\\sthe\\sbasis\\sof|based\\son)\\b`,
     ),
   ),
+  // `questions received by X`: what people sent there.
+  way(
+    'latin',
+    'from',
+    false,
+    /\b(?<between>(?:questions|messages|requests|complaints|e-?mails|letters|reports|calls|petitions|applications|tickets)\s)(?:(?:that\s)?(?:were\s)?)?(?:received\sby|submitted\sto|sent\sto|filed\swith|addressed\sto)\b/,
+  ),
+  // `X dataset, reannotated`
+  way(
+    'latin',
+    'copy',
+    true,
+    /\b(?:is|are)\sthe\s(?<x>(?:\p{Lu}\S*\s){1,5}(?:data\s?set|corpus|treebank))\b(?=[^.;]{0,260}?\bre-?(?:annotated|labell?ed|tagged|translated|released)\b)/u,
+  ),
   // `The analysis relies on enrollment figures from X`
   way(
     'latin',
