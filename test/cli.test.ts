@@ -103,6 +103,7 @@ describe('every command', () => {
     card: ['ledger config'],
     'export known': ['ledger config', 'known.json'],
     import: ['format ledger config dryRun', 'sarif', 'results.sarif'],
+    'export receipt': ['output ledger config', '--keep', 'stated', '-o', 'receipt.json'],
     'export loader': ['output ledger config', '--keep', 'stated', '-o', 'loader.jsonl'],
     answer: ['format output ledger config dryRun'],
     'answer evidence': ['format ledger config dryRun yes', ...['a.pdf', '--kind', 'contract', '--about', 'dataset:a', '--set', 'target=a']],

@@ -1,6 +1,7 @@
 /**
  * The wheel of integrations/python, built here, installed into a fresh environment, and its tests in it: those on plain rows always, those on datasets,
- * WebDataset and pandas with LICIT_PYTHON_LIBRARIES=1 (minutes, and a network), those on PyTorch with LICIT_TORCH=1 or where LICIT_PYTHON has it.
+ * WebDataset, datatrove, pandas and Polars with LICIT_PYTHON_LIBRARIES=1 (minutes, and a network), those on PyTorch and transformers with LICIT_TORCH=1 or
+ * where LICIT_PYTHON has them.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -71,31 +72,39 @@ test.skipIf(!hasPython)('without libraries it works on rows, streams and paths',
   expect(ran('pages')).toBeGreaterThan(2);
 });
 
-test.skipIf(!hasPython)('it works with datasets, WebDataset, pandas and Polars', ({ skip }) => {
+test.skipIf(!hasPython)('it works with datasets, WebDataset, datatrove, pandas and Polars', ({ skip }) => {
   if (process.env.LICIT_PYTHON_LIBRARIES !== '1') {
-    skipping('licit_data with datasets, WebDataset, pandas and Polars: LICIT_PYTHON_LIBRARIES=1 installs them, which takes minutes');
+    skipping(
+      'licit_data with datasets, WebDataset, datatrove, pandas and Polars: LICIT_PYTHON_LIBRARIES=1 installs them, which takes minutes',
+    );
     skip();
   }
   // A cache of pip keeps this from being slow twice.
-  const { status, said } = pip('install', '--prefer-binary', 'datasets', 'webdataset', 'pandas', 'polars');
+  const { status, said } = pip('install', '--prefer-binary', 'datasets', 'webdataset', 'datatrove', 'orjson', 'pandas', 'polars');
   if (status !== 0) {
-    skipping(`licit_data with datasets, WebDataset, pandas and Polars, because pip cannot install them:\n${said.slice(-1000)}`);
+    skipping(`licit_data with datasets, WebDataset, datatrove, pandas and Polars, because pip cannot install them:\n${said.slice(-1000)}`);
     skip();
   }
   expect(ran('datasets')).toBeGreaterThan(10);
   expect(ran('pandas')).toBeGreaterThan(4);
   expect(ran('polars')).toBeGreaterThan(2);
   expect(ran('webdataset')).toBeGreaterThan(4);
+  expect(ran('datatrove')).toBeGreaterThan(4);
   expect(ran('pages')).toBeGreaterThan(2);
 });
 
-test.skipIf(!hasPython)('it works with PyTorch', ({ skip }) => {
-  if (process.env.LICIT_TORCH === '1') expect(pip('install', 'torch')).toMatchObject({ status: 0 });
+test.skipIf(!hasPython)('it works with PyTorch and transformers', ({ skip }) => {
+  if (process.env.LICIT_TORCH === '1') expect(pip('install', 'torch', 'transformers', 'accelerate')).toMatchObject({ status: 0 });
   else if (!lendsTorch()) {
-    skipping('licit_data with PyTorch: LICIT_TORCH=1 installs it (5 GB), LICIT_PYTHON names a Python that has it');
+    skipping('licit_data with PyTorch and transformers: LICIT_TORCH=1 installs them (5 GB), LICIT_PYTHON names a Python that has them');
     skip();
   }
   expect(ran('torch')).toBeGreaterThan(3);
+  if (spawnSync(python, ['-c', 'import transformers, accelerate'], { env }).status !== 0) {
+    skipping('the receipt of licit_data with transformers, which is not where PyTorch is');
+    return;
+  }
+  expect(ran('transformers')).toBeGreaterThan(2);
 });
 
 /** Lets the environment see the packages of the Python that is named, where that has PyTorch. */

@@ -5,7 +5,8 @@ It knows nothing of rights itself: it asks the program licit, which is in the wh
 """
 
 from ._errors import DataChanged, LicitError, NotCleared, NothingKept, NotMatched, ProgramNotFound, TooManyDropped, WrongUse
-from ._keep import KeptRows, KeptSampler, KeptStream, WebDatasetKeeper, keep, keep_mask, keep_webdataset, kept_indices
+from ._keep import KeptRows, KeptSampler, KeptStream, WebDatasetKeeper, keep, keep_mask, keep_webdataset, kept_indices, kept_sampler
+from ._receipt import RECEIPT, Receipt, receipt
 from ._require import Required, require
 from ._scan import Finding, License, Place, ScanResult, Totals, scan
 
@@ -22,6 +23,8 @@ __all__ = [
     "NothingKept",
     "Place",
     "ProgramNotFound",
+    "RECEIPT",
+    "Receipt",
     "Required",
     "ScanResult",
     "TooManyDropped",
@@ -32,6 +35,8 @@ __all__ = [
     "keep_mask",
     "keep_webdataset",
     "kept_indices",
+    "kept_sampler",
+    "receipt",
     "require",
     "scan",
 ]

@@ -8,6 +8,7 @@ import sys
 from typing import Any, Callable, Iterable, Iterator, Mapping, Optional, Sequence, TypeVar, Union
 
 from ._errors import LicitError, NothingKept, NotMatched, TooManyDropped
+from ._items import Files
 from ._match import KEEP, ByKey, KeyOf, Session, codes_of, text_of
 from ._program import StrPath, Where
 
@@ -115,19 +116,71 @@ def keep_mask(
 class KeptSampler:
     """A sampler for torch.utils.data.DataLoader: the numbers of the rows that are kept, in order or shuffled anew each time."""
 
-    def __init__(self, indices: Sequence[int], *, shuffle: bool = False, seed: int = 0) -> None:
+    def __init__(self, indices: Sequence[int], *, shuffle: bool = False, seed: int = 0, files: Optional[Files] = None) -> None:
         self.indices = list(indices)
         self._shuffle = shuffle
+        self._seed = seed
         self._random = random.Random(seed)
+        self._files = files
+
+    def set_epoch(self, epoch: int) -> None:
+        """Makes the order that of this epoch, whichever came before."""
+        self._random = random.Random(f"{self._seed} {epoch}")
 
     def __iter__(self) -> Iterator[int]:
         order = list(self.indices)
         if self._shuffle:
             self._random.shuffle(order)
-        return iter(order)
+        return self._checked(order)
+
+    def _checked(self, order: Sequence[int]) -> Iterator[int]:
+        if self._files is not None:
+            self._files.check()
+        yield from order
+        if self._files is not None:
+            self._files.check()
 
     def __len__(self) -> int:
         return len(self.indices)
+
+
+def kept_sampler(
+    dataset: Any,
+    *,
+    level: str,
+    shuffle: bool = False,
+    seed: int = 0,
+    files: FilesArg = None,
+    key: Optional[KeyOf] = None,
+    max_dropped: float = 0.2,
+    cwd: Optional[StrPath] = None,
+    config: Optional[StrPath] = None,
+    ledger: Optional[StrPath] = None,
+) -> KeptSampler:
+    """
+    A torch.utils.data.Sampler of the rows that `keep` would keep. It looks at the files again before the first and after the last row of each epoch, and throws
+    DataChanged where one is not as it was scanned.
+    """
+    session = Session(level, _plain_files(files), key, Where(cwd, config, ledger))
+    indices = _indices(dataset, session, max_dropped)
+    how = {"indices": indices, "shuffle": shuffle, "seed": seed, "files": session.files}
+    return _torch_sampler(how) if "torch.utils.data" in sys.modules else KeptSampler(**how)
+
+
+def _torch_sampler(how: Mapping[str, Any]) -> Any:
+    """A KeptSampler that is one of PyTorch; also what makes it again in another process."""
+
+    class TorchSampler(KeptSampler, sys.modules["torch.utils.data"].Sampler):  # type: ignore[misc, name-defined]
+        def __reduce__(self) -> Any:
+            return _torch_sampler_again, (how,)
+
+    return TorchSampler(**how)
+
+
+def _torch_sampler_again(how: Mapping[str, Any]) -> Any:
+    import torch.utils.data  # noqa: F401  # it was loaded where this was made
+
+    return _torch_sampler(how)
 
 
 class KeptRows(Sequence[Any]):
@@ -200,6 +253,7 @@ def _keep_one(dataset: Any, session: Session, max_dropped: float) -> Any:
     if _is(dataset, "datasets", "Dataset"):
         return dataset.select(_indices(dataset, session, max_dropped))
     if _is(dataset, "datasets", "IterableDataset"):
+        session.used()
         how = {"source": dataset, "session": session, "max_dropped": max_dropped}
         return sys.modules["datasets"].IterableDataset.from_generator(kept_of, features=dataset.features, gen_kwargs=how)
     if _is(dataset, "pandas", "DataFrame"):
@@ -207,12 +261,15 @@ def _keep_one(dataset: Any, session: Session, max_dropped: float) -> Any:
     if _is(dataset, "polars", "DataFrame"):
         return dataset[_indices(dataset, session, max_dropped)]
     if _is(dataset, "webdataset", "DataPipeline"):
+        session.used()
         return dataset.compose(_Samples(session, max_dropped))
     if _is(dataset, "torch.utils.data", "IterableDataset"):
+        session.used()
         return torch_stream(dataset, session, max_dropped)
     if hasattr(dataset, "__len__") and hasattr(dataset, "__getitem__") and not isinstance(dataset, (str, bytes, Mapping)):
         return _keep_sequence(dataset, session, max_dropped)
     if hasattr(dataset, "__iter__") and not isinstance(dataset, (str, bytes, Mapping)):
+        session.used()
         return KeptStream(dataset, session, max_dropped)
     raise TypeError(f"keep takes a dataset, a table or rows, not {type(dataset).__name__}")
 
@@ -266,6 +323,7 @@ def _indices(dataset: Any, session: Session, max_dropped: float) -> list[int]:
     session.files.check()
     tally.kept = len(kept)
     tally.check()
+    session.used()
     return kept
 
 
@@ -413,4 +471,6 @@ def keep_webdataset(
     """
     A predicate for `wds.WebDataset(urls).select(…)`. It does not see the end of the data: call its `finish()` then, or use `keep(dataset, …)`, which does so by itself.
     """
-    return WebDatasetKeeper(Session(level, _plain_files(files), None, Where(cwd, config, ledger)), max_dropped)
+    session = Session(level, _plain_files(files), None, Where(cwd, config, ledger))
+    session.used()
+    return WebDatasetKeeper(session, max_dropped)

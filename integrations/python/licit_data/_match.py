@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import os
-from typing import Any, Callable, Iterable, Mapping, Optional, Sequence, Union, cast
+from typing import Any, Callable, Iterable, Mapping, NamedTuple, Optional, Sequence, Union, cast
 
 from ._errors import NotMatched
 from ._items import Files, Items, Manifest, read_items
@@ -184,6 +184,20 @@ class ByContent:
 Matcher = Union[ByKey, ByContent]
 
 
+class Asked(NamedTuple):
+    """What rows of this process were held against: a receipt is of that."""
+
+    level: str
+    named: tuple[str, ...]
+    where: Where
+    run: int
+    head: str
+
+
+#: Every dataset whose rows were kept in this process.
+ASKED: list[Asked] = []
+
+
 class Session:
     """The items and files of one call, and how its rows are matched."""
 
@@ -193,12 +207,18 @@ class Session:
         if self.chosen and not named:
             raise NotMatched("files= names no file", "Name the files that the dataset is of, or leave files= out.")
         self.items: Items = read_items(level, named, where)
+        self._asked = Asked(level, tuple(os.fspath(one) for one in named), where, self.items.run, self.items.head)
         self.files = Files(self.items, self.chosen)
         self._key = key
         self._codes: Optional[dict[str, int]] = None
         self._content: Optional[ByContent] = None
         self._sample: Optional[Sample] = None
         self._own_key = self._key_of_all()
+
+    def used(self) -> None:
+        """Notes that rows are kept by it."""
+        if self._asked not in ASKED:
+            ASKED.append(self._asked)
 
     def matcher(self, columns: Optional[Iterable[str]]) -> Matcher:
         """By the key that was named; else by licit's where each item has one of its own and the rows have its column; else by content."""

@@ -8,6 +8,7 @@ from typing import Optional
 
 from ._errors import LicitError, NotCleared, WrongUse
 from ._items import Files, read_items
+from ._match import ASKED, Asked
 from ._program import StrPath, Where, run
 
 
@@ -59,4 +60,5 @@ def require(
             screen,
         )
     Files(items, chosen=True)
+    ASKED.append(Asked(level, (name,), where, items.run, items.head))
     return Required(items.count, level, use, items.run, items.head)

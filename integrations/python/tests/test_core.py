@@ -16,7 +16,8 @@ from unittest import mock
 from project import BOATS, CLOSED, HERE, KEPT, LEVEL, OPEN, QUESTIONS, USE, Case, Project, boat, lines, question
 
 import licit_data
-from licit_data import DataChanged, LicitError, NotCleared, NothingKept, NotMatched, ProgramNotFound, TooManyDropped, WrongUse
+from licit_data import RECEIPT, DataChanged, LicitError, NotCleared, NothingKept, NotMatched, ProgramNotFound, TooManyDropped, WrongUse, receipt
+from licit_data._match import ASKED
 
 
 def script(path: Path, text: str) -> Path:
@@ -467,9 +468,66 @@ class KeepStreams(Case):
                 next(stream)
 
 
+class Receipts(Case):
+    def setUp(self) -> None:
+        ASKED.clear()
+        self.addCleanup(ASKED.clear)
+
+    def test_a_receipt_is_of_what_was_kept_in_this_process(self) -> None:
+        with self.refused(LicitError, "No rows were kept"):
+            receipt()
+        self.project.keep(QUESTIONS, files="data/questions.jsonl")
+        iter(self.project.keep(iter(BOATS), files="data/boats.jsonl"))
+        made = receipt()
+        self.assertEqual((made.level, made.items, made.raw["paths"]), (LEVEL, 18, ["data/questions.jsonl", "data/boats.jsonl"]))
+        self.assertRegex(f"{made.head} {made.list_sha256}", "^[0-9a-f]{64} [0-9a-f]{64}$")
+        self.assertTrue(made.earlier_known)
+        self.project.keep(BOATS)
+        self.assertEqual(receipt().raw["paths"], [])
+        with self.refused(LicitError, "level= is missing"):
+            receipt(files="data/boats.jsonl")
+
+    def test_what_was_kept_in_ways_that_do_not_go_together_is_refused(self) -> None:
+        self.project.keep(BOATS, files="data/boats.jsonl")
+        twin = self.own()
+        twin.keep(BOATS, files="data/boats.jsonl")
+        with self.refused(LicitError, "several"):
+            receipt()
+        self.assertEqual(receipt(level=LEVEL, files="data/boats.jsonl", cwd=twin.root).items, 9)
+        ASKED.clear()
+        twin.keep(BOATS, files="data/boats.jsonl")
+        twin.scan()
+        with self.refused(LicitError, "scanned again"):
+            receipt()
+
+    def test_it_is_written_whole_and_names_what_came_before(self) -> None:
+        self.project.keep(BOATS, files="data/boats.jsonl")
+        first = receipt(self.project.path("first.json"))
+        self.assertEqual(Path(self.project.path("first.json")).read_text("utf-8"), first.text)
+        Path(self.project.path("model")).mkdir()
+        second = receipt(self.project.path("model"), after=self.project.path("first.json"), resumed=True)
+        self.assertEqual(Path(self.project.path("model"), RECEIPT).read_text("utf-8"), second.text)
+        self.assertEqual([one["list"]["sha256"] for one in second.raw["earlier"]["receipts"]], [first.list_sha256])
+        self.assertFalse(receipt(resumed=True).earlier_known)
+
+    def test_another_list_and_changed_data_give_no_receipt(self) -> None:
+        project = self.own()
+        how = {"level": LEVEL, "files": "data/boats.jsonl", "cwd": project.root}
+        subprocess.run(
+            [*licit_data._program.command(), "exclude", "--quiet", "--keep", LEVEL, "--path", "data/boats.jsonl", "-o", "train.txt"], cwd=project.root, check=True
+        )
+        self.assertEqual(receipt(list="train.txt", **how).raw["list"]["format"], "list")
+        project.put({"train.txt": "boat-4\n"})
+        with self.refused(LicitError, "is not the list"):
+            receipt(list="train.txt", **how)
+        project.put({"data/boats.jsonl": BOATS[:9]})
+        with self.refused(LicitError, "is not as the scan read it"):
+            receipt(**how)
+
+
 class Package(unittest.TestCase):
     def test_no_library_is_loaded_with_it(self) -> None:
-        code = "import sys, licit_data; print([name for name in ('datasets', 'webdataset', 'pandas', 'polars', 'torch', 'numpy', 'pyarrow') if name in sys.modules])"
+        code = "import sys, licit_data; print([name for name in ('datasets', 'webdataset', 'pandas', 'polars', 'torch', 'numpy', 'pyarrow', 'transformers', 'datatrove') if name in sys.modules])"
         env = {**os.environ, "PYTHONPATH": str(Path(licit_data.__file__).parents[1])}
         self.assertEqual(subprocess.run([sys.executable, "-c", code], stdout=subprocess.PIPE, env=env, check=True).stdout.decode().strip(), "[]")
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import gzip
 import importlib.util
 import io
 import json
@@ -19,10 +20,11 @@ from project import BOATS, HERE, KEPT, OPEN, QUESTIONS, USE, Case, Project, boat
 from tars import shard
 
 import licit_data
+from licit_data._match import ASKED
 
 README = HERE.parent / "README.md"
 PAGE = HERE.parents[2] / "docs" / "exclude.md"
-LIBRARIES = ("datasets", "webdataset")
+LIBRARIES = ("datasets", "webdataset", "datatrove")
 DECLARED = USE + "declarations:\n  - { path: data, personalData: none }\n"
 FILES = {
     "licit.yaml": DECLARED,
@@ -63,25 +65,32 @@ class Pages(Case):
                         names["train"] = list(names["train"])
             finally:
                 os.chdir(before)
-        return {**names, "out": out.getvalue()}
+        return {**names, "out": out.getvalue(), "root": root}
 
-    def test_the_readme_has_three_examples_and_each_does_what_it_says(self) -> None:
+    def test_the_readme_has_five_examples_and_each_does_what_it_says(self) -> None:
         wanted = [
             lambda names: self.assertEqual(len(names["train"]), 9),
             lambda names: self.assertEqual(names["out"].split(), [f"lake/s{n}" for n in range(10) if n != 3]),
             lambda names: self.assertRegex(names["out"], "^5 items, ledger head [0-9a-f]{64}\n$"),
+            lambda names: self.assertEqual(len(gzip.open(names["root"] / "out" / "00000.jsonl.gz").readlines()), 5),
+            lambda names: self.assertRegex(names["out"], "^5 items, list [0-9a-f]{64}\n$"),
         ]
         codes = blocks(README)
         self.assertEqual(len(codes), len(wanted))
         for code, check in zip(codes, wanted):
             with self.subTest(code.split("\n")[1]):
                 if not lacks(code):
+                    ASKED.clear()
                     check(self.run_in(self.own().root, code))
 
     def test_the_readme_names_what_there_is(self) -> None:
         text = README.read_text("utf-8")
-        for name in re.findall(r"\b(?:NotMatched|DataChanged|NothingKept|TooManyDropped|WrongUse|NotCleared|ProgramNotFound|LicitError|KeptSampler)\b|`(\w+)\(", text):
+        for name in re.findall(r"\b(?:NotMatched|DataChanged|NothingKept|TooManyDropped|WrongUse|NotCleared|ProgramNotFound|LicitError|KeptSampler|Receipt)\b|`(\w+)\(", text):
             self.assertTrue(not name or hasattr(licit_data, name) or name == "finish", name)
+        classes = re.findall(r"`licit_data\.(\w+)\.(\w+)\(", text)
+        self.assertEqual(len(classes), 2)
+        for module, name in classes:
+            self.assertIn(f"class {name}(", (Path(licit_data.__file__).parent / f"{module}.py").read_text("utf-8"))
 
     @unittest.skipUnless(PAGE.is_file(), "docs/exclude.md is not here")
     def test_the_snippets_of_the_page_load_what_is_kept_with_and_without_keys(self) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
+import pickle
 import unittest
 
 try:
@@ -14,7 +15,7 @@ except ImportError:
 from project import BOATS, KEPT, LEVEL, QUESTIONS, Case
 from tars import shard
 
-from licit_data import KeptSampler, NotMatched, TooManyDropped, kept_indices
+from licit_data import DataChanged, KeptSampler, NotMatched, TooManyDropped, kept_indices, kept_sampler
 
 
 class Rows(Dataset):
@@ -71,6 +72,25 @@ class Loaders(Case):
         self.assertEqual(sorted(first), sorted(second))
         self.assertEqual(len(sampler), 9)
         self.assertNotIn(BOATS[4]["id"], first)
+
+    def test_a_sampler_looks_at_the_files_before_and_after_each_epoch(self) -> None:
+        project = self.own()
+        sampler = kept_sampler(Rows(BOATS), level=LEVEL, files="data/boats.jsonl", cwd=project.root, shuffle=True)
+        self.assertIsInstance(sampler, torch.utils.data.Sampler)
+        for how in (None, "fork", "spawn"):
+            loader = DataLoader(Rows(BOATS), batch_size=4, sampler=sampler, collate_fn=plain, num_workers=0 if how is None else 2, multiprocessing_context=how)
+            self.assertEqual(sorted(row["id"] for rows in loader for row in rows), [BOATS[n]["id"] for n in KEPT])
+        sampler.set_epoch(3)
+        again = pickle.loads(pickle.dumps(sampler))
+        again.set_epoch(3)
+        self.assertEqual(list(sampler), list(again))
+        numbers = iter(sampler)
+        next(numbers)
+        project.put({"data/boats.jsonl": [*BOATS, BOATS[0]]})
+        with self.refused(DataChanged, "data/boats.jsonl"):
+            list(numbers)
+        with self.refused(DataChanged, "data/boats.jsonl"):
+            next(iter(sampler))
 
     def test_a_stream_is_kept_in_one_process_and_in_several(self) -> None:
         for workers in (0, 2):

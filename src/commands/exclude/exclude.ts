@@ -93,12 +93,12 @@ export async function runExclude(args: ExcludeArguments): Promise<number> {
   } finally {
     db.close();
   }
-  await onRecord(project.ledger, made, args.lang ?? 'en');
+  await putOnRecord(project.ledger, made, args.lang ?? 'en');
   return 0;
 }
 
 /** The rules beside these whose breach keeps an item from every level, as far as they are on. */
-function refusing(db: Db, at: AsOf, rules: readonly string[]): string[] {
+export function refusing(db: Db, at: AsOf, rules: readonly string[]): string[] {
   const on = new Set(
     ruleViews(db, at, documentsOf<ProjectDocument>(db, at.judging, 'project')[0] ?? {}).flatMap(({ id, off }) => (off ? [] : [id])),
   );
@@ -106,7 +106,7 @@ function refusing(db: Db, at: AsOf, rules: readonly string[]): string[] {
 }
 
 /** Hashes each line on its way. */
-function digested(out: LineFile, digest: Hash): LineFile {
+export function digested(out: LineFile, digest: Hash): LineFile {
   return {
     ...out,
     line(text) {
@@ -117,7 +117,7 @@ function digested(out: LineFile, digest: Hash): LineFile {
 }
 
 /** Keeps in the ledger that the list was written. The list is there where the ledger cannot be written, as in CI: that is told, and nothing fails. */
-async function onRecord(ledger: string, made: Exclusion | undefined, lang: Lang): Promise<void> {
+export async function putOnRecord(ledger: string, made: Exclusion | undefined, lang: Lang): Promise<void> {
   if (made === undefined) return;
   try {
     await recordExclusion(ledger, made);
@@ -201,7 +201,7 @@ async function writeExcluded(
 }
 
 /** Lists the items that reach a level. */
-async function writeCleared(
+export async function writeCleared(
   db: Db,
   at: AsOf,
   manifests: readonly Listing[],

@@ -9,8 +9,6 @@ import { ruleViews } from '../../ledger/read/query-verdicts.js';
 import type { Json, Lang } from '../../model/basics.js';
 import { openLast } from '../../project/opened.js';
 import { loadProject, type Project } from '../../project/project.js';
-import { rejudge } from '../../scan/run.js';
-import { failure } from '../../text/failures/failure.js';
 import { say } from '../../text/messages/say.js';
 import { plain } from '../../text/show.js';
 import { chosenPaths, unlistedOf } from '../exclude/exclude.js';
@@ -18,7 +16,7 @@ import type { KeepLevel } from '../exclude/exclude-summary.js';
 import { errorRulesOnItems, keptItems } from '../exclude/kept-items.js';
 import { jsonLine } from '../inspect/json-line.js';
 import { type LineFile, lineFile } from '../license/line-file.js';
-import { judgedRules } from '../rule-numbers.js';
+import { refuseChanged } from './judged-as-before.js';
 
 export interface ExportLoaderArguments {
   paths: string[];
@@ -41,7 +39,7 @@ export async function runExportLoader(args: ExportLoaderArguments): Promise<numb
   const project = loadProject(args);
   const { ledger, at } = openLast(project);
   try {
-    await refuseChanged(project, ledger.db, at, args.licit);
+    await refuseChanged(project, ledger.db, at, { licit: args.licit, command: COMMAND });
     const out = lineFile(args.output);
     try {
       const total = await writeItems(ledger, at, project, args, out);
@@ -55,25 +53,6 @@ export async function runExportLoader(args: ExportLoaderArguments): Promise<numb
   } finally {
     ledger.db.close();
   }
-}
-
-/** Judges without keeping it: where that is another judging than the last, the answers of the last are old. */
-async function refuseChanged(project: Project, db: Db, at: AsOf, licit: string): Promise<void> {
-  const [kept] = documentsOf<ProjectDocument>(db, at.judging, 'project');
-  let now: number | undefined;
-  await rejudge({
-    ledger: project.ledger,
-    root: project.root,
-    // As the scan was told to.
-    config: { ...project.config, ...(kept?.allowUnproven && { allowUnproven: true }) },
-    licit,
-    extra: judgedRules(db, at),
-    command: COMMAND,
-    preview: (_, { judging }) => {
-      now = judging;
-    },
-  });
-  if (now !== at.judging) throw failure('export/what-decides-changed', 'fix/scan-again-licit');
 }
 
 interface Total {

@@ -3,6 +3,7 @@ import { type CommandDefinition, define } from '../definition.js';
 import type { ExportFormatArguments } from './export-format.js';
 import type { ExportKnownArguments } from './export-known.js';
 import type { ExportLoaderArguments } from './export-loader.js';
+import type { ExportReceiptArguments } from './export-receipt.js';
 import type { ExportStatementArguments } from './export-statement.js';
 
 const known = define<ExportKnownArguments>({
@@ -56,6 +57,55 @@ const loader = define<ExportLoaderArguments>({
   shared: ['output', 'ledger', 'config'],
   namesForPrograms: true,
   run: async (options) => (await import('./export-loader.js')).runExportLoader(options),
+});
+
+const receipt = define<ExportReceiptArguments>({
+  about: {
+    en: 'write which items a model is trained on, to lie beside it: digest of the list for the loader, head of the ledger, files as they are on the disk',
+    zh: '写出模型用哪些数据训练，与模型放在一起：加载清单的摘要、台账链头、磁盘上的文件',
+  },
+  examples: [
+    'licit export receipt --keep stated -o model/licit-receipt.json',
+    'licit export receipt --keep cleared --list train.txt -o model/licit-receipt.json',
+    'licit export receipt --keep stated --after checkpoint-500/licit-receipt.json -o licit-receipt.json',
+  ],
+  takes: [
+    {
+      name: 'paths',
+      shown: 'path',
+      many: true,
+      about: { en: 'only manifests under these paths; default: all', zh: '仅限这些路径下的清单；默认为全部' },
+    },
+  ],
+  flags: {
+    keep: {
+      value: 'level',
+      required: true,
+      choices: ['cleared', 'stated', 'not-forbidden'],
+      about: { en: 'what was kept, as for licit exclude', zh: '所保留的范围，同 licit exclude' },
+    },
+    list: {
+      value: 'file',
+      about: {
+        en: 'the list of licit exclude that the loader was given; refused where it is another one',
+        zh: '加载程序所用的 licit exclude 清单；不一致的不予写出',
+      },
+    },
+    after: {
+      value: 'file',
+      many: true,
+      about: { en: 'the receipt of what the model was trained on before', zh: '该模型此前训练所用数据的回执' },
+    },
+    resumed: {
+      about: {
+        en: 'training goes on from a checkpoint: without --after, what it was trained on before is told as not known',
+        zh: '从检查点继续训练：未给出 --after 的，此前所用数据按未知写出',
+      },
+    },
+    output: { required: true, about: { en: 'the file to write; - is standard output', zh: '要写入的文件；- 表示标准输出' } },
+  },
+  shared: ['output', 'ledger', 'config'],
+  run: async (options) => (await import('./export-receipt.js')).runExportReceipt(options),
 });
 
 const formatFlags = {
@@ -176,7 +226,7 @@ const inToto = define<ExportStatementArguments>({
 const definition: CommandDefinition = {
   about: { en: 'write what the ledger knows, for other programs and machines', zh: '写出台账中的记录，供其他程序和机器使用' },
   examples: [croissant.examples[0]!, known.examples[0]!, loader.examples[0]!],
-  under: { croissant, cyclonedx, dcat, 'oasis-data-provenance': oasis, prov, spdx, 'in-toto': inToto, known, loader },
+  under: { croissant, cyclonedx, dcat, 'oasis-data-provenance': oasis, prov, spdx, 'in-toto': inToto, known, loader, receipt },
 };
 
 export default definition;

@@ -18,6 +18,13 @@ interface CiFile {
   byHand: Words;
 }
 
+/** The actions of others, by commit: a tag can be moved. `action.yml` and the pages name the same. */
+export const ACTIONS = {
+  checkout: 'actions/checkout@3d3c42e5aac5ba805825da76410c181273ba90b1 # v7.0.1',
+  setupNode: 'actions/setup-node@820762786026740c76f36085b0efc47a31fe5020 # v7.0.0',
+  uploadSarif: 'github/codeql-action/upload-sarif@8aad20d150bbac5944a9f9d289da16a4b0d87c1e # v4.36.2',
+} as const;
+
 const GITHUB = '.github/workflows/licit.yml';
 const GITLAB = '.gitlab/licit.yml';
 
@@ -71,14 +78,16 @@ jobs:
   check:
     runs-on: ubuntu-latest
     steps:
-      - uses: actions/checkout@v4
+      - uses: ${ACTIONS.checkout}
         with:
           # The commit where the branch left its base has to be there.
           fetch-depth: 0
           persist-credentials: false
-      - uses: actions/setup-node@v4
+      - uses: ${ACTIONS.setupNode}
         with:
           node-version: 22
+          # A cache would be chosen by the package.json of the checkout.
+          package-manager-cache: false
       - shell: bash
 ${indented(ABOUT_PACKAGE, 8)}
         env:
@@ -87,7 +96,7 @@ ${indented(ABOUT_PACKAGE, 8)}
         run: |
 ${indented(checkScript(GITHUB, folders, '-f github -f sarif=licit.sarif'), 10)}
       # A pull request from a fork may not upload: annotations and the job's summary carry the result.
-      - uses: github/codeql-action/upload-sarif@v3
+      - uses: ${ACTIONS.uploadSarif}
         if: always() && hashFiles('licit.sarif') != ''
         continue-on-error: true
         with:

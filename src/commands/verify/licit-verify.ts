@@ -3,8 +3,8 @@ import type { VerifyArguments } from './verify-lines.js';
 
 export default define<VerifyArguments>({
   about: {
-    en: 'recompute every hash of the ledger, or check the folder of a report or a signed statement',
-    zh: '重新计算台账的全部哈希值，或核验报告文件夹、已签名的声明',
+    en: 'recompute every hash of the ledger, or check the folder of a report, a signed statement or a receipt of training',
+    zh: '重新计算台账的全部哈希值，或核验报告文件夹、已签名的声明、训练回执',
   },
   examples: [
     'licit ledger verify',
@@ -12,6 +12,7 @@ export default define<VerifyArguments>({
     'licit ledger verify --ledger corpus.db --deep',
     'licit ledger verify report/',
     'licit ledger verify rights.dsse.json --public-key key.pub',
+    'licit ledger verify model/licit-receipt.json',
     'licit ledger verify --heads kept/heads --signature kept/heads.sig --public-key auditor.pem',
   ],
   takes: [
@@ -19,8 +20,8 @@ export default define<VerifyArguments>({
       name: 'report',
       shown: 'report',
       about: {
-        en: 'folder of a report, or file of a statement (licit export in-toto); default: check the ledger',
-        zh: '报告文件夹，或声明文件（licit export in-toto）；省略时核验台账',
+        en: 'folder of a report, or file of a statement (licit export in-toto) or receipt (licit export receipt); default: check the ledger',
+        zh: '报告文件夹，或声明（licit export in-toto）、回执（licit export receipt）文件；省略时核验台账',
       },
     },
   ],

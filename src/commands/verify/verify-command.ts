@@ -10,6 +10,7 @@ import { phraseIn } from '../../text/in-chinese.js';
 import { punctuation } from '../../text/messages/languages.js';
 import { say } from '../../text/messages/say.js';
 import { counted, harmlessLines, number, plain, shortHash } from '../../text/show.js';
+import { looksLikeReceipt } from './begins-as-receipt.js';
 import { keptHeads, line, shown, signatureLines, type VerifyArguments } from './verify-lines.js';
 
 const erasedShown = 3;
@@ -17,6 +18,10 @@ const erasedShown = 3;
 /** `licit ledger verify [REPORT]` on the ledger of the project, or another, or on a report. The configuration is not read: it may be broken. */
 export async function verifyCommand(options: VerifyArguments): Promise<number> {
   if (options.head !== undefined && !/^[0-9a-f]{64}$/i.test(options.head)) throw failure('check/head-not-head', 'fix/give-all-digits');
+  if (options.report !== undefined && looksLikeReceipt(options.report)) {
+    const { verifyReceipt } = await import('./verify-receipt.js');
+    return verifyReceipt({ ...options, receipt: options.report, found: await ledgerOfProject(), out: process.stdout });
+  }
   if (options.report !== undefined && statSync(options.report, { throwIfNoEntry: false })?.isFile() === true) {
     const { verifyStatement } = await import('./verify-statement.js');
     return verifyStatement({ ...options, statement: options.report, found: await ledgerOfProject(), out: process.stdout });

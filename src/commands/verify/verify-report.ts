@@ -105,35 +105,38 @@ export async function ledgerSaid(
   heads: HeadsFile | undefined,
   lang: Lang,
 ): Promise<Said> {
-  if (args.ledger === undefined && !existsSync(path))
-    return {
-      good: true,
-      lines: [line('ℹ', 'ledger', say('verify/not-checked-here', lang), lang)],
-    };
-  const ledger = verifyLedger(path, { heads });
-  if (ledger.ledger !== manifest.ledger.id) {
-    const says = say('verify/another-ledger', lang, { path: shown(path), ledger: ledger.ledger, id: plain(manifest.ledger.id) });
-    return args.ledger === undefined
-      ? { good: true, lines: [line('ℹ', 'ledger', says, lang)] }
-      : { good: false, lines: [line('✖', 'ledger', says, lang)] };
-  }
-  if (!ledger.whole)
-    return {
-      good: false,
-      lines: [line('✖', 'ledger', say('verify/ledger-not-whole', lang), lang)],
-    };
-  if (!hasRun(ledger, manifest))
-    return {
-      good: false,
-      lines: [line('✖', 'ledger', say('verify/ledger-no-run', lang, { run: manifest.run }), lang)],
-    };
-  const entry = ledger.chain.findIndex(({ hash }) => hash === manifest.head) + 1;
-  const known = line('✓', 'ledger', say('verify/whole', lang, { run: manifest.run, entry }), lang);
+  const run = runSaid(args, path, { ...manifest, ledger: manifest.ledger.id }, heads, lang);
+  if (!run.known) return run;
   const again = await madeAgain(args, path, manifest, lang);
-  return { ...again, lines: [known, ...again.lines] };
+  return { ...again, lines: [...run.lines, ...again.lines] };
 }
 
-function hasRun({ chain }: Verification, { head, run }: ReportManifest): boolean {
+/** Whether the ledger at hand is whole and has that run; `known: false` where it has not, or is another. */
+export function runSaid(
+  args: VerifyArguments,
+  path: string,
+  of: { ledger: string; run: number; head: string },
+  heads: HeadsFile | undefined,
+  lang: Lang,
+): Said & { known: boolean } {
+  const said = (mark: string, good: boolean, words: string, known = false): Said & { known: boolean } => ({
+    good,
+    known,
+    lines: [line(mark, 'ledger', words, lang)],
+  });
+  if (args.ledger === undefined && !existsSync(path)) return said('ℹ', true, say('verify/not-checked-here', lang));
+  const ledger = verifyLedger(path, { heads });
+  if (ledger.ledger !== of.ledger) {
+    const words = say('verify/another-ledger', lang, { path: shown(path), ledger: ledger.ledger, id: plain(of.ledger) });
+    return args.ledger === undefined ? said('ℹ', true, words) : said('✖', false, words);
+  }
+  if (!ledger.whole) return said('✖', false, say('verify/ledger-not-whole', lang));
+  if (!hasRun(ledger, of)) return said('✖', false, say('verify/ledger-no-run', lang, { run: of.run }));
+  const entry = ledger.chain.findIndex(({ hash }) => hash === of.head) + 1;
+  return said('✓', true, say('verify/whole', lang, { run: of.run, entry }), true);
+}
+
+function hasRun({ chain }: Verification, { head, run }: { head: string; run: number }): boolean {
   return chain.some((entry) => entry.hash === head && entry.run === run);
 }
 
@@ -187,7 +190,7 @@ async function madeAgain(args: VerifyArguments, path: string, manifest: ReportMa
 }
 
 /** Whether the head that the report names is one that was kept. */
-export function headSaid(manifest: ReportManifest, heads: HeadsFile | undefined, lang: Lang): Said {
+export function headSaid(manifest: { ledger: { id: string }; run: number; head: string }, heads: HeadsFile | undefined, lang: Lang): Said {
   const short = shortHash(manifest.head);
   const ofLedger = heads?.heads.filter(({ ledger }) => ledger === manifest.ledger.id) ?? [];
   if (heads === undefined || ofLedger.length === 0)

@@ -90,7 +90,7 @@ function signatureSaid(opened: Opened | undefined, publicKey: string | undefined
 }
 
 /** Whether the files that it is about are those below the project's folder, as far as they are here. */
-async function filesSaid({ subject }: Record<string, Json>, root: string, lang: Lang): Promise<Said> {
+export async function filesSaid({ subject }: Record<string, Json>, root: string, lang: Lang): Promise<Said> {
   const all = Array.isArray(subject) ? subject.filter(isObject) : [];
   const lines: string[] = [];
   let [same, absent, different] = [0, 0, 0];
