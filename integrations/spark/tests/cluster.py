@@ -1,9 +1,8 @@
-"""A standalone master with two workers on the loopback address, and a project of made-up boats."""
+"""A standalone master with two workers on the loopback address, for tests on one."""
 
 from __future__ import annotations
 
 import contextlib
-import json
 import os
 import re
 import shutil
@@ -12,19 +11,16 @@ import subprocess
 import sys
 import tempfile
 import time
-import unittest
 from pathlib import Path
 from typing import Any, Iterator, Optional
 
 HERE = Path(__file__).resolve().parent
-PROGRAM = HERE.parents[2] / "bin" / "licit.js"
-NODE = os.environ.get("LICIT_NODE") or shutil.which("node") or "node"
-sys.path.insert(0, str(HERE.parent))
+sys.path[:0] = [str(HERE.parent), str(HERE.parents[1] / "tasks" / "tests")]
+
+from projects import NODE, PROGRAM, Case  # noqa: E402
 
 import licit_spark  # noqa: E402
 import pyspark  # noqa: E402
-
-LICENSES = ("CC-BY-4.0", "MIT", "CC-BY-NC-4.0", "CC0-1.0")
 
 
 class Cluster:
@@ -99,16 +95,7 @@ def children(parent: int) -> list[int]:
     return [int(word) for word in said.split()]
 
 
-def boats(name: str, rows: int) -> str:
-    """JSON lines: no two alike, with addresses and without."""
-    return "".join(
-        json.dumps({"id": f"{name}-{n}", "url": f"https://{name}.example/{n % 7}", "license": LICENSES[n % 4], "text": f"Boat {n} of {name}." + (" Write to crew@example.com." if n % 9 == 0 else "")})
-        + "\n"
-        for n in range(rows)
-    )  # fmt: skip
-
-
-class Case(unittest.TestCase):
+class ClusterCase(Case):
     """Tests on one cluster."""
 
     cluster: Cluster
@@ -119,25 +106,6 @@ class Case(unittest.TestCase):
         cls.addClassCleanup(shutil.rmtree, folder, ignore_errors=True)
         cls.cluster = Cluster(folder)
         cls.addClassCleanup(cls.cluster.stop)
-
-    def project(self, rows: int = 400, files: int = 5) -> Path:
-        """A folder with lists, a card and a broken line."""
-        root = Path(tempfile.mkdtemp(prefix="licit spark ü 数据 "))
-        self.addCleanup(shutil.rmtree, root, ignore_errors=True)
-        (root / ".licit").mkdir()
-        (root / "licit.yaml").write_text("use: { purpose: commercial }\n", "utf-8")
-        for n in range(files):
-            folder = root / "data" / f"set-{n % 2}"
-            folder.mkdir(parents=True, exist_ok=True)
-            (folder / f"list-{n}.jsonl").write_text(boats(f"port{n}", rows) + ("{ no\n" if n == 1 else ""), "utf-8")
-        (root / "data" / "set-1" / "README.md").write_text("---\nlicense: cc-by-4.0\n---\n# Boats\n", "utf-8")
-        return root
-
-    def licit(self, root: Path, *words: str, exits: tuple[int, ...] = (0, 1)) -> str:
-        """What licit prints."""
-        done = subprocess.run([NODE, str(PROGRAM), *words], cwd=root, stdin=subprocess.DEVNULL, capture_output=True)
-        self.assertIn(done.returncode, exits, done.stderr.decode())
-        return done.stdout.decode()
 
     def scan(self, spark: Any, root: Path, ledger: str = "corpus.db", program: Optional[Path] = None, **how: Any) -> licit_spark.Joined:
         """`licit_spark.scan` of the folder `data`."""

@@ -5,67 +5,20 @@ from __future__ import annotations
 import json
 import os
 import signal
-import sqlite3
 import sys
 import tempfile
 import threading
 import time
 import unittest
 from pathlib import Path
-from typing import Any
 
-from cluster import HERE, NODE, PROGRAM, Case, licit_spark
+from cluster import HERE, NODE, PROGRAM, ClusterCase, licit_spark
+from projects import content
 
 sys.path.insert(0, str(HERE.parent))
 import pack  # noqa: E402
 
-#: Everything that reports read, but for what tells one ledger from another: salts are drawn anew in a scan without a plan, and ids with them.
-TABLES = {
-    "manifests": "select m.path, v.format, v.items, v.unread, v.bytes, v.sha256 from manifest_version v join manifest m on m.id = v.manifest order by 1",
-    "profiles": "select p.body, t.items, t.hosted from tally t join profiles p on p.id = t.profile order by 1, 2, 3",
-    "hosts": "select h.name, t.items from host_tally t join host h on h.id = t.host order by 1, 2",
-    "findings": "select rule, verdict, severity, items, cause from finding order by 1, 2, 3, 4, 5",
-    "verdicts": "select rule, verdict, count(*) from verdict group by 1, 2 order by 1, 2",
-    "problems": "select what, line from problem order by 1, 2",
-}
-
-
-def content(path: Path, tables: dict[str, str] = TABLES) -> dict[str, list]:
-    """What a ledger says, by table."""
-    db = sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True)
-    try:
-        return {name: db.execute(query).fetchall() for name, query in tables.items()}
-    finally:
-        db.close()
-
-
-def apart(said: Any) -> Any:
-    """A report without the roots of lists, which are made with other salts in a scan without a plan, and the queries behind numbers, which say where they look."""
-    if isinstance(said, list):
-        return [apart(one) for one in said]
-    return {name: apart(one) for name, one in said.items() if name not in ("root", "query", "sql")} if isinstance(said, dict) else said
-
-
-class Spark(Case):
-    maxDiff = 4000
-
-    def report(self, root: Path, ledger: str) -> Any:
-        """The report as JSON, but for times, the ledger's id and its head."""
-        said = json.loads(self.licit(root, "show", "--format", "json", "--ledger", ledger))
-        run = said.pop("run")
-        for name in ("ledger", "asOf", "head"):
-            del said[name]
-        return apart(said), {name: run[name] for name in ("paths", "added", "closed", "unchanged")}
-
-    def same(self, root: Path, ledger: str = "corpus.db") -> None:
-        """That a ledger says what one scan of the whole says, and is whole with its shards."""
-        whole = root / ".licit" / "ledger.db"
-        if not whole.exists():
-            self.licit(root, "scan", "data", "--quiet")
-        self.assertEqual(content(root / ledger), content(whole))
-        self.assertEqual(self.report(root, ledger), self.report(root, ".licit/ledger.db"))
-        self.licit(root, "ledger", "verify", "--deep", "--ledger", ledger, exits=(0,))
-
+class Spark(ClusterCase):
     def test_a_scan_on_a_cluster_is_the_same_as_one_of_the_whole(self) -> None:
         root = self.project()
         told: list[licit_spark.Progress] = []
@@ -148,13 +101,12 @@ process.exit(spawnSync(process.execPath, [{json.dumps(str(PROGRAM))}, ...words],
         with self.cluster.session() as spark:
             self.scan(spark, root, "first.db", tasks=3)
             run = root / ".licit" / "run"
-            program = licit_spark.Program(NODE, str(PROGRAM), None)
-            settings = licit_spark.Settings(program, str(root), str(run / "plan"), str(run / "shards"), ())
-            os.remove(licit_spark.shard_of(settings, 2))
-            spark.sparkContext.parallelize([2, 2, 2], 3).map(lambda task: licit_spark.run_task(settings, task)).collect()
+            asked = licit_spark.scan_at(project=root, work=run, program=PROGRAM, node=NODE)
+            os.remove(asked.shard(2))
+            spark.sparkContext.parallelize([2, 2, 2], 3).map(asked.run_task).collect()
             self.scan(spark, root)
             # One that ends after the join.
-            self.assertEqual(licit_spark.run_task(settings, 2), 100)
+            self.assertEqual(asked.run_task(2), 100)
         self.same(root)
 
     def test_a_shard_that_is_cut_off_is_said_and_one_of_another_plan_refused(self) -> None:
