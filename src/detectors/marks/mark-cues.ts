@@ -49,6 +49,7 @@ export const MARK_CUES: readonly string[] = [
   'par_une_ia escrito_por e_downloaded defendu_ d_fendu vetado_ d_fendue_ proibid toegestaan ki_gener ki_erzeug g_n_r_e_par_ia r_e_par_ia kopieren erlaubnis verwertung recopier opier_ou riprodur copiar_ copiare_ kopi_ren',
   'verspreid rada_por_ia ada_por_ia ado_por_ia med_ai__ par_ia_ confidential_inf dienstgebrauch document_conf erfunden ressemblance parecido_con somiglianza semelhan epublibre',
   'lectuland flibusta derechos_res direitos_res diritti_ris rechte__auch droits_de_repro mod_le_de_lang words__ yay_mlana lmadan_ zak_z_n je_suis_un',
+  'sgeheim tajemnica_p ticari_s segredo_ _sgeheimnis',
   // Other scripts, seen at the letter in brackets and the one before.
   'прав[а] прав[а]в הזכ[ו]יות الح[ق]وق حقو[ق] επι[φ]ύλαξη επι[φ]υλαξη δικ[α]ιώματα δικ[α]ιωματα ध[ि]कार ह[क]्क সর্ব[স]্ব உரி[ம]ைக',
   'สงว[น]ลิขสิทธิ์ უფლ[ე]ბა իրա[վ]ունք құқ[ы]қ 版[权]所有 版[權]所有 翻[印] 必[究] 保[留] 著作[权]所有 著作[權]所有 全[著]作 権[利] 版[権]所有 권[리] 판[권] 저[작]권 转[载]',

@@ -8,6 +8,7 @@ import type { Mark, MarkKind } from './mark-kinds.js';
 import { miningMarks } from './mining-marks.js';
 import { generatedMarks, modelMarks, pirateMarks, secretMarks } from './other-marks.js';
 import { copyMarks, reservedMarks } from './rights-marks.js';
+import { isAnnotated } from './stamped.js';
 import { agencyMarks, bookMarks, coverMarks, lyricsMarks } from './work-marks.js';
 
 const ALL: readonly Mark[] = [
@@ -68,6 +69,7 @@ function marksIn(text: string, places: readonly number[] | undefined): ReadonlyM
 const SHOWN = 24;
 
 function stands({ holds, unless }: Mark, match: RegExpExecArray, text: string): boolean {
+  if (isAnnotated(match, text)) return false;
   if (holds !== undefined && !holds(match, text)) return false;
   return unless === undefined || !unless.test(text.slice(Math.max(0, match.index - AROUND), match.index + match[0].length + AROUND));
 }

@@ -15,7 +15,7 @@ const MATTER = new RegExp(
   [
     String.raw`\b(?:text|content)[- ]?(?:,|and|&|und|en|et|y|e|och|og)?[- ]?(?:and |und |en )?data[- ]?mining|\bdata[- ]?mining\b|\bTDM\b(?![-_: ]{0,2}(?:reservation|policy))`,
     String.raw`\b(?:train|training|develop|developing|fine-?tune|fine-?tuning|improve|improving|feed|teach|populate|ingest\w*)\b[^.!?\n]{0,80}?\b(?:AI|A\.I\.|artificial intelligence|machine[- ]learning|LLMs?|language models?|neural networks?|foundation models?|deep learning|generative)\b`,
-    String.raw`\b(?:AI|artificial intelligence|machine[- ]learning|LLM|language models?|gen(?:erative )?[- ]?AI)\b[- /,]{1,3}(?:models?['’]?s?[- ]|or [\w ]{1,30} )?(?:train\w*|scrap\w*|crawl\w*|ingestion|data ?sets?|development|purposes|systems?|technolog\w*|bots?|learning)\b`,
+    String.raw`\b(?:AI|artificial intelligence|machine[- ]learning|LLM|language models?|gen(?:erative )?[- ]?AI)\b[- /,]{1,3}(?:models?['’]?s?[- ]|or [\w ]{1,30} )?(?:train\w*|scrap\w*|crawl\w*|ingestion|data ?sets?|development|purposes|systems?|technolog\w*|bots?|learning)\b|\b(?:content|texts?|works?|writing|images?|articles?|books?|site|it) for (?:AI|artificial intelligence|LLMs?|machine learning)\b`,
     String.raw`\b(?:scrape|scraping|crawl|crawling|harvest|data ?sets? for)\b[^.!?\n]{0,60}?\b(?:AI|artificial intelligence|LLMs?|machine learning)\b`,
     String.raw`\bKI[- ](?:Train\w*|Modell\w*|System\w*)|\bk[üu]nstliche[rn]? Intelligenz|\btrain\w* [^.\n]{0,40}\bKI\b`,
     String.raw`\b(?:fouille|exploration|extraction) (?:automatis[ée]e )?de (?:textes?|donn[ée]es)|\b(?:entra[iî]n\w+|apprentissage)\b[^.\n]{0,60}?(?:\bIA\b|intelligence artificielle|mod[èe]les?)`,
@@ -48,6 +48,36 @@ const REFUSED = new RegExp(
 /** Sentences on what somebody does for themselves, reports, or asks: they keep nothing. */
 const OTHERWISE =
   /\bAI training (?:sessions?|courses?|class(?:es)?|program(?:me)?s?|days?|camps?|seminars?|workshops?|rooms?)\b|\b(?:we|our (?:model|system|team|service|company)) (?:do|does|did|will|have|has) (?:not|never)\b|\b(?:whether|debate[ds]?|debat|discuss\w*|question of|lawsuit|bill|law|legislat\w*|proposal|proposes?|article|study|paper|news|reported|according to|asked|said|says|argued|announced) [^.]{0,60}\b(?:prohibit|forbid|ban|reserv|may not|without)|\?\s*$/i;
+
+/** What somebody keeps: what is written here, or theirs. */
+const KEPT = new RegExp(
+  [
+    String.raw`\b(?:this|these)\s(?!(?:\w+\s){0,2}(?:AI|systems?|models?|regulations?|directive|act|law|section|policy|evaluations?|tests?|assistants?|agents?)\b)|\b(?:our|my|its (?:contents?|works?|catalog(?:ue)?|archive|site|articles?|titles)|no part of (?:this|the)|parts? of (?:this|the)|herein)\b|\b(?:the|any|all) (?:contents?|texts?|works?|articles?|images?|photos?|photographs?|artworks?|site|website|book|publication|recordings?|material|writings?|illustrations?|lyrics|posts?|feed|journal|archive)\b|\b(?:authors?|publishers?|photographers?|illustrators?|artists?|copyright (?:owner|holder)s?|rights? ?holders?) (?:\w+ )?(?:expressly |hereby |explicitly )?(?:reserves?|prohibits?|forbids?|has|have|do(?:es)? not|objects?|opts?)\b|\b(?:we|I) (?:expressly |hereby |explicitly )?(?:reserve|prohibit|forbid|object|opt|do not (?:consent|permit|allow|authori[sz]e)|refuse)\b|^\W*contents?\b`,
+    String.raw`\b(?:unser\p{L}*|mein\p{L}*|dies\p{L}{1,2}|wir|hiermit|Verlag|Autor\p{L}*|Urheber|Rechteinhaber|Inhalte?n?|Werke?s?|Texte?n?|Bilder\p{L}*|Beitr[äa]ge?n?|Artikel|Fotos)\b|\b(?:nos|notre|nous|mes|mon|ce(?:s|t|tte)?|l['’](?:auteur|[ée]diteur)|contenus?|ouvrages?|œuvres?|textes|articles|photos|images|toute utilisation)\b|\b(?:est[aeo]s?|nuestr\p{L}+|mis?|contenidos?|obras?|textos|titulares|editor\p{L}*|autor\p{L}*|im[áa]genes|fotos|art[íi]culos|web)\b|\b(?:est[ea]s?|noss\p{L}+|meus?|conte[úu]dos?|livros?|obras?|imagens)\b|\b(?:quest\p{L}|nostr\p{L}|contenut\p{L}|opere?a?|testi|autore|editore|immagini)\b`,
+    String.raw`\b(?:deze|dit|onze?|inhoud|uitgave|werk(?:en)?|teksten|foto['’]?s|uitgever|auteur)\b|\b(?:tre[śs]ci|zdj[ęe][ćc]|niniejsz\p{L}+|nasz\p{L}+|utwor\p{L}+|ksi[ąa][żz]k\p{L}+|obsah\p{L}*|d[íi]l[oa]|texty?|innehåll\p{L}*|verke?t?|text\p{L}*|indhold\p{L}*|innhold\p{L}*|sis[äa]lt\p{L}*|teokse\p{L}*|tartal\p{L}+|m[űu]vek?|con[țţt]inut\p{L}*|text(?:elor|ele)|i[çc]eri[ğg]\p{L}*|eser\p{L}*|konten|karya|n[ộo]i dung|t[áa]c ph[ẩa]m)(?!\p{L})`,
+    '(?<!\\p{L})(?:материал\\p{L}*|текст\\p{L}*|стат[ьеи]\\p{L}*|контент\\p{L}*|произведени\\p{L}*|изображени\\p{L}*|наш\\p{L}*|автор\\p{L}*|матеріал\\p{L}*|твор\\p{L}*)(?!\\p{L})|المحتوى|هذا|هذه|محتو|περιεχομ|κειμ[εέ]ν|έργο|本(?!法|办法|辦法|条|條|规|規|市|省|县|章|款|次|轮|国|國)|我[们們司]|作者|作品|内容(?=[^。]{0,12}用于)|当?サイト|画像|イラスト|文章|콘텐츠|자료|저작|작품|본 ',
+  ].join('|'),
+  'iu',
+);
+/** Those whom laws and policies address: what they may not do is not what somebody keeps here. */
+const ADDRESSED =
+  /\b(?:Member States?|(?:providers?|deployers?|developers?|operators?|employees|staff|students) (?:of [^.]{0,40})?(?:shall|must|may|should|are|who)|Mitgliedstaat\p{L}*|Anbieter\p{L}*|aanbieders?|lidstaten|États membres|fournisseurs?|proveedor\p{L}*|Estados miembros|fornitor\p{L}|Stati membri|rechthebbenden|rightsholders? (?:may|have|can|should)|pursuant to Article|reservations? of rights|general-purpose AI|Rechtevorbehalt\p{L}*|réservations? de droits|reservas? de (?:derechos|direitos)|riserv[ae] di diritti|voorbehoud van rechten|voorbehouden rechten|opt-outs? ex art|zastrzeżeni\p{L}+ praw|customer data|user data|personal data)(?!\p{L})|提供者|任何单位|经营者/iu;
+/** A sentence so short is no more than the refusal. */
+const SLOGAN = 90;
+/** Whoever acts: systems are spoken of in rules on what they may do, too. */
+const ACTOR = /(?:systems?|technolog\w*|bots?|learning|development)$/i;
+const USED = /\b(?:train\w*|scrap\w+|crawl\w*|ingest\w*|feed|fed|mining|used? (?:by|in|for|with|to)|using|use of)\b/i;
+
+/** Whether a sentence keeps something of who writes it: it speaks of what is here, or is a refusal and no more. */
+function keeps(sentence: string, found: string): boolean {
+  if (ADDRESSED.test(sentence) || (ACTOR.test(found) && !USED.test(sentence))) return false;
+  if (KEPT.test(sentence)) return true;
+  return (
+    sentence.trim().length <= SLOGAN &&
+    !/2019/.test(found) &&
+    !/\b(?:must|should|shall) not\b|\bsystems?\b|\bsistemas?\b|-systeme?n?\b/i.test(sentence)
+  );
+}
 
 const AROUND = 320;
 /** Ends of sentences; `Abs. 3` and `Art. 4` end none. */
@@ -91,7 +121,7 @@ export const miningMarks: readonly Mark[] = [
     sure: 'likely',
     holds: ({ 0: found, index }, text) => {
       const sentence = sentenceAround(text, index, index + found.length);
-      return REFUSED.test(sentence) && !OTHERWISE.test(sentence);
+      return REFUSED.test(sentence) && !OTHERWISE.test(sentence) && keeps(sentence, found);
     },
   },
   {
@@ -103,7 +133,8 @@ export const miningMarks: readonly Mark[] = [
       const sentence = sentenceAround(text, index, index + found.length);
       return (
         /reserv|r[ée]serv|vorbehalt|vorbehalten|riserv|opt(?:s|ed)?[- ]?out|untersagt|zastrze|voorbehoud/i.test(sentence) &&
-        !OTHERWISE.test(sentence)
+        !OTHERWISE.test(sentence) &&
+        keeps(sentence, found)
       );
     },
   },

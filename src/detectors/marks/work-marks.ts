@@ -49,7 +49,7 @@ export const bookMarks: readonly Mark[] = [
   ),
   of(
     'ip/book-front-matter',
-    /图书在版编目|圖書在版編目|CIP\s?数据核字|在版编目数据|書號：|(?:开本|開本)[:：\s][^\n]{0,40}(?:印张|印張)|印张[:：\s]?[\d.]+|版次[:：][^\n]{0,30}(?:印次|第\s?\d+\s?次印刷)|装\s?帧|초판\s?\d*쇄?\s?발행|ISBN[^\n]{0,24}定价|(?:初版|第\s?\d+\s?[版刷])(?:第\s?\d+\s?刷)?\s?発行/gu,
+    /图书在版编目\s?[（(]|圖書在版編目\s?[（(]|CIP\s?数据核字|書號：|(?:开本|開本)[:：\s][^\n]{0,40}(?:印张|印張)|印张[:：\s]?[\d.]+|版次[:：][^\n]{0,30}(?:印次|第\s?\d+\s?次印刷)|装\s?帧(?:设计)?\s?[:：]|초판\s?\d*쇄?\s?발행|ISBN[^\n]{0,24}定价|(?:初版|第\s?\d+\s?[版刷])(?:第\s?\d+\s?刷)?\s?発行/gu,
   ),
   of(
     'ip/book-front-matter',
@@ -65,8 +65,10 @@ export const bookMarks: readonly Mark[] = [
 export const lyricsMarks: readonly Mark[] = [
   of(
     'ip/lyrics',
-    /\blyrics\s{0,2}(?:©|\(c\)|copyright|provided by|powered by|licensed (?:by|&|to)|reprinted|courtesy|by arrangement)|\blyricfind\b|\bmusixmatch\b|\bazlyrics\b|\b(?:written|words) and music by\b|\b(?:words|lyrics) (?:by|and music)\s?[:—–-]?\s?\p{Lu}|\b(?:words|lyrics|text|texte|letra|testo|paroles): [^.\n:]{2,50}?[.,;/\n]\s?(?:music|musik|musique|m[úu]sica|musica): |\bsheet music (?:©|copyright|from|at)\b|\b(?:sony\/atv|universal music publishing|warner chappell|emi music publishing|kobalt music|bmg rights|hal leonard|alfred music)\b/giu,
+    /\blyrics\s{0,2}(?:©|\(c\)|copyright|provided by|powered by|licensed (?:by|&|to)|reprinted|courtesy|by arrangement)|\blyricfind\b|\bmusixmatch\b|\bazlyrics\b|\b(?:written|words) and music by\b|\b(?:words|lyrics|text|texte|letra|testo|paroles): [^.\n:]{2,50}?[.,;/\n]\s?(?:music|musik|musique|m[úu]sica|musica): |\bsheet music (?:©|copyright|from|at)\b|\b(?:sony\/atv|universal music publishing|warner chappell|emi music publishing|kobalt music|bmg rights|hal leonard|alfred music)\b/giu,
   ),
+  // A name is behind it: "recognize words by sight" credits nobody.
+  of('ip/lyrics', /(?<!\p{L})(?:[Ww]ords|[Ll]yrics|WORDS|LYRICS) (?:by|BY|and music|AND MUSIC)\s?[:—–-]?\s?\p{Lu}\p{L}*\.?\s\p{Lu}/gu),
   of(
     'ip/lyrics',
     /(?:^|\n)[ \t]{0,8}[[(](?:pre-?|post-?|final |repeat )?(?:chorus|verse|bridge|refrain|hook|intro|outro|interlude|coro|estribillo|refr[ãa]o|couplet|strophe|副歌|主歌)(?:\s?\d{1,2})?(?:\s?[:：x×-][^\])\n]{0,40})?[\])](?=[ \t]*(?:\n|\r|$|\S))/gi,
@@ -98,16 +100,35 @@ export const coverMarks: readonly Mark[] = [
   ),
 ];
 
+/** Words for what is credited. */
+const PICTURE =
+  /\b(?:photo\w*|image|picture|credits?|courtesy|illustration|graphic|video|footage|foto\w*|bild|cr[ée]dits?|imagen?|immagine|imagem)\b|©|\(c\)/i;
+
+/** Beside `/`, `|` and `©` an agency is credited. Behind a word or a comma it is where a picture is named before it, or in a line of its own, and the credit ends there: firms are also listed, sued and bought from. */
+function isCredit({ 0: found, index }: RegExpExecArray, text: string): boolean {
+  if (/^[/|©]|[/|©][^/|©]*$/.test(found)) return true;
+  const line = text.slice(text.lastIndexOf('\n', index - 1) + 1, index).slice(-80);
+  const rest = /^[^\n]{0,60}/.exec(text.slice(index + found.length))?.[0] ?? '';
+  if (/^\(/.test(found)) return /^\s?[)/,|-]/.test(rest) || PICTURE.test(found);
+  const ends = /^\s?(?:$|[).\]|,;/"'»-])/.test(rest);
+  return ends && (PICTURE.test(line.slice(-40)) || PICTURE.test(found)) && !/\b(?:images|photos|pictures|fotos) (?:from|by)\b/.test(found);
+}
+
 /** Credits of picture and news agencies, and the watermarks that they print over previews. */
 export const agencyMarks: readonly Mark[] = [
   of(
     'ip/agency-credit',
     /(?:[/|©(,:–—-]|\b(?:via|by|from|credit|courtesy of|photo|image|images|picture|photograph)s?:?)\s{0,2}(?:[\p{L}.' -]{1,40}?\s?[/|,]\s?|afp\s?(?:via|\/)\s?|ap\s?(?:via|\/)\s?|istock(?:photo)?(?: by|\s?\/)\s?)?(?:getty(?:\s?images)?|gettyimages|istock(?:photo)?|shutterstock|alamy|adobe ?stock|depositphotos|dreamstime|123\s?rf|bigstock(?:photo)?|fotolia|corbis|thinkstock|pond5|wireimage|filmmagic|rex features|zuma ?(?:press|wire)?|splash ?news|imago images|picture[- ]alliance|akg-images|bridgeman(?: images| art library)?|magnum photos|mary evans|stocksy|superstock|age fotostock|envato elements|freepik premium|storyblocks|newscom|pa images|press association images|pixta|aflo|amana ?images|vcg|visual china(?: group)?|ic ?photo|imaginechina|xinhua\/(?:[\p{L} ]{1,30}))(?![\p{L}])/giu,
-    { holds: ({ 0: found }) => !/(?:^|[^a-z])getty$/.test(found) },
+    { holds: (found, text) => !/(?:^|[^a-z])getty$/.test(found[0]) && isCredit(found, text) },
+  ),
+  // The agency and a name of two words: what says where news are from names agencies only, "(dpa / ap)".
+  of(
+    'ip/agency-credit',
+    /(?<![\p{L}\d])(?:Reuters|REUTERS|EPA|epa|DPA|dpa)\s?\/\s?(?:\p{Lu}[\p{L}'’-]{0,20}\.?\s){1,3}\p{Lu}[\p{L}'’-]{1,20}|(?<!\p{L})dpa\s?\/\s?[Pp]icture/gu,
   ),
   of(
     'ip/agency-credit',
-    /\b(?:istock by getty images|alamy (?:stock photo|live news)|ap photo\s?\/|reuters\s?\/\s?\p{Lu}[\p{L}.'-]{1,20}|afp (?:photo|via getty)|epa-efe|epa\s?\/\s?\p{Lu}|dpa\s?\/\s?(?:picture|\p{Lu})|embed from getty images|getty images\b(?=[^.\n]{0,20}(?:©|all rights|licen|entertainment|sport|news|for|north america|europe|asiapac))|shutterstock(?:\.com|\.id|\s?[/|]|\sid| inc| #| image| vector)|(?:dreamstime|depositphotos|123rf|stock\.adobe|bigstockphoto|canstockphoto|gettyimages|istockphoto|alamy|fotolia|pixtastock|vectorstock)\.com|stock (?:photo|image|vector|footage) (?:id|#)\s?:?\s?\d{4,}|(?:photo|image|video|picture)s?\s(?:is\s)?(?:licensed (?:from|via|through)|courtesy of)\s(?:getty|shutterstock|alamy|reuters|associated press|adobe stock)|(?:preview|comp|sample) watermark(?:ed)?|watermark(?:ed)? (?:preview|comp|sample|image|by))/giu,
+    /\b(?:istock by getty images|alamy (?:stock photo|live news)|ap photo\s?\/|afp (?:photo|via getty)|epa-efe|embed from getty images|getty images\b(?=[^.\n]{0,20}(?:©|all rights|licen|entertainment|sport|news|for|north america|europe|asiapac))|shutterstock(?:\.com|\.id|\s?[/|]|\sid| #| vector| image id)|(?:dreamstime|depositphotos|123rf|stock\.adobe|bigstockphoto|canstockphoto|gettyimages|istockphoto|alamy|fotolia|pixtastock|vectorstock)\.com|stock (?:photo|image|vector|footage) (?:id|#)\s?:?\s?\d{4,}|(?:photo|image|video|picture)s?\s(?:is\s)?(?:licensed (?:from|via|through)|courtesy of)\s(?:getty|shutterstock|alamy|reuters|associated press|adobe stock)|(?:preview|comp|sample) watermark(?:ed)?|watermark(?:ed)? (?:preview|comp|sample|image|by))/giu,
     {
       holds: ({ 0: found, index }, text) => !/https?:\/\/\S*$/.test(text.slice(Math.max(0, index - 80), index)) || /\s/.test(found),
     },
