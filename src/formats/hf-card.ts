@@ -22,6 +22,7 @@ import {
   linked,
   MAX_SECTION,
   paragraphsOf,
+  type Section,
   sectionsOf,
   withMarkedHeadings,
   withoutPrompts,
@@ -79,6 +80,30 @@ const SOFTWARE =
   /\b(?:(?:pip3?|npm|conda|cargo|apt|apt-get|brew|go|gem) install|npm i|yarn add|cargo add|go get|docker (?:run|pull|build)|git clone|python3? \S{1,80}\.py)\b/;
 const OF_DATA = /\b(?:data|datasets?|corpus|corpora|annotations?|images|photos|recordings|texts)\b|数据|语料|图片|录音/i;
 
+/** What a README says in its title and its first words that it is about, where that is data. */
+const IS_DATA =
+  /\b(?:data|data ?sets?|databases?|corpus|corpora|treebanks?|benchmarks?|annotations?|recordings|transcripts|(?:stop|word|name) ?(?:words?|lists?)|lists? of|dict(?:ionary|ionaries)?|lexic(?:on|ons|a)|thesaurus|glossar(?:y|ies)|gazetteers?|ontology)\b|\b(?:datensatz|datensätze|daten|korpus|korpora|wörterbuch|wortlisten?|liste der|jeux? de données|données|dictionnaire|lexique|liste d|conjuntos? de datos|datos|diccionario|léxico|lista de|conjuntos? de dados|dados|dicionário|dataset|insieme di dati|dizionario|từ điển|danh sách)(?=\P{L}|$)|данны[ехм]|корпус|словар|список|数据|資料|语料|語料|词典|词表|字典|データ|コーパス|辞書|一覧|데이터|말뭉치|사전|목록/iu;
+/** The same, where it is a program, or may be one beside data. */
+const IS_PROGRAM =
+  /\b(?:librar(?:y|ies)|packages?|modules?|tool(?:s|kits?|box)?|frameworks?|parsers?|loaders?|scrapers?|crawlers?|generators?|converters?|cli|api|apis|sdk|apps?|applications?|plugins?|extensions?|wrappers?|clients?|servers?|services?|bots?|scripts?|codes?|codebase|implementations?|software|programs?|pipelines?|utilit(?:y|ies)|engines?|models?|classifiers?|notebooks?|experiments?|bibliothek|werkzeuge?|skripte?|programm\p{L}*|bibliothèque|outils?|logiciel|biblioteca|herramientas?|programas?|ferramentas?|código)\b|библиотек|инструмент|программ|скрипт|модел|库|工具|框架|代码|程序|脚本|模型|ライブラリ|ツール|プログラム|スクリプト|コード|モデル|라이브러리|도구|프로그램|코드|모델/iu;
+/** So much of a README tells what it is about. */
+const MAX_LEAD = 1_000;
+
+/** Whether a README is about data, also where it says how that is fetched and installed: what it is under is said of the data then. */
+function isAboutData(text: string, sections: readonly Section[]): boolean {
+  const [first] = sections;
+  const next = sections.find(({ line }) => line > (first?.line ?? 1));
+  const lines = text.split(/\r\n|\n|\r/).slice(0, next === undefined ? undefined : next.line - 1);
+  const fence = lines.findIndex((line) => /^ {0,3}(?:```|~~~)/.test(line));
+  const lead = (fence < 0 ? lines : lines.slice(0, fence))
+    .join('\n')
+    .replace(/!\[[^\]\n]{0,300}\]\([^)\n]{0,600}\)/g, ' ')
+    .replace(/\]\([^)\n]{0,600}\)|https?:\/\/\S{1,600}|`[^`\n]{1,200}`|<[^>\n]{1,600}>/g, ' ')
+    .slice(0, MAX_LEAD)
+    .replace(/[-_]/g, ' ');
+  return IS_DATA.test(lead) && !IS_PROGRAM.test(lead);
+}
+
 /** Licenses that are seldom given to programs. */
 const FOR_CONTENT = /\bCC[- ]?(?:BY|0|Zero)\b|creative ?commons|\bODbL\b|\bODC\b|\bPDDL\b|\bCDLA\b|open (?:data|government) licen[cs]e/i;
 
@@ -91,11 +116,11 @@ function saysLicense(text: string): boolean {
   if (LICENSED_DATA.test(text)) return true;
   // `License: CC0` on a line of its own, where nothing says that a program is meant.
   if (!SOFTWARE.test(text) && labeledLicenses(text, 1).length > 0) return true;
-  const sections = licenseSections(sectionsOf(text, 1), () => false);
+  const all = sectionsOf(text, 1);
+  const sections = licenseSections(all, () => false);
   if (partTables(text, 1).length > 0) return true;
-  return sections.some(
-    ({ raw, field }) => raw !== '' && (!SOFTWARE.test(text) || OF_DATA.test(`${field} ${raw}`) || FOR_CONTENT.test(raw)),
-  );
+  const isOfData = !SOFTWARE.test(text) || (sections.length > 0 && isAboutData(text, all));
+  return sections.some(({ raw, field }) => raw !== '' && (isOfData || OF_DATA.test(`${field} ${raw}`) || FOR_CONTENT.test(raw)));
 }
 
 /** The metadata between the first two lines of `---`, and the text after them. */

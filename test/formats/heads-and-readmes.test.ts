@@ -173,3 +173,25 @@ test('pages of a wiki are texts, whatever they begin with', async () => {
   rmSync(root, { recursive: true });
   expect([found.manifests.map(({ path }) => path), found.notRead]).toEqual([['./'], []]);
 });
+
+test.each([
+  [
+    '# kaamelott-names\n\nA list of names in tales, with variants.\n\n```sh\nnpm install kaamelott-names\n```\n\n# License\n\nMIT License\n',
+  ],
+  [
+    '# Gezeitenkorpus\n\nEin Korpus von Berichten über Gezeiten.\n\n## Herunterladen\n\ngit clone https://example.com/gezeiten\n\n## Lizenz\n\nMIT\n',
+  ],
+  ['# 方言词典\n\n收录三千个方言词。\n\n## 下载\n\ngit clone https://example.com/fangyan\n\n## License\n\nMIT\n'],
+])('a README whose first words are on data is read, also where it says how to fetch or install that', async (text) => {
+  const read = await readBest(text, 'README.md');
+  expect(read.format).toBe('hf-card');
+  expect(read.claims.filter(([about]) => about === 'license').map(([, value]) => value)).toEqual(['MIT']);
+});
+
+test.each([
+  ['# tide-words\n\nA library to look words up in a dictionary of tides.\n\nnpm install tide-words\n\n# License\n\nMIT\n'],
+  ['# Experiments on the tides corpus\n\nCode for our paper.\n\ngit clone https://example.com/tides\n\n# License\n\nMIT\n'],
+  ['# tides\n\nFast and small.\n\npip install tides\n\n# License\n\nMIT\n'],
+])('one whose first words are on a program, or on neither, is not', async (text) => {
+  expect((await readBest(text, 'README.md')).format).not.toBe('hf-card');
+});

@@ -1,3 +1,4 @@
+import { governmentWork } from '../../license/names/government-works.js';
 import { licenseClaim } from '../../license/statements/read-license.js';
 import type { Place } from '../../model/basics.js';
 import type { Claim, SpdxExpression } from '../../model/claim.js';
@@ -8,9 +9,13 @@ type Known = Extract<Claim<SpdxExpression>, { state: 'known' }>;
 const maxText = 20_000;
 const maxMentions = 20;
 const maxTries = 300;
+/** So many words of a mention are read for the name of a license; more where they say why there is none. */
+const MOST_WORDS = 14;
+const MOST_WORDS_OF_REASON = 40;
 
 /** How licenses are named in running text, one pattern a way of naming; each match is tried, shorter and shorter. */
 const ways: readonly RegExp[] = [
+  governmentWork,
   /https?:\/\/[^\s<>()[\]"'`，。；]{4,300}/g,
   /\b(?:licen[cs]ed\s{1,3}(?:under|by|as|with)|(?:released|distributed|available|published|provided|shared|offered|made public|is|are|falls?|placed|governed|covered)\s{1,3}(?:for use\s)?(?:under|by))\s{1,3}(?:an?\s|the\s|terms of\s|our\s|following\s|same\s){0,4}(?:[\w-]{2,30}\\?['’]s\s)?((?:[^\n;!?。，；.]|\.(?=\S)){2,120})/gi,
   /\b(?:(?:releas|publish|shar|distribut|licens|provid|offer|mak)(?:e|es|ed|ing)?|made|available)\s(?:[^\n.;]|\.(?=\S)){1,80}?\s(?:under|with)\s{1,3}(?:an?\s|the\s|terms of\s){0,4}((?:[^\n;!?。，；.]|\.(?=\S)){2,120})/gi,
@@ -24,7 +29,7 @@ const ways: readonly RegExp[] = [
 const negated = /\b(?:not|never|no longer|unlike|except)\b[^.;]{0,24}$|不(?:采用|适用|遵循)[^，。；]{0,8}$/i;
 
 /** Ways that say in so many words that something is under a license. */
-const grants: readonly RegExp[] = [ways[1]!, ways[2]!, ways[4]!];
+const grants: readonly RegExp[] = [ways[2]!, ways[3]!, ways[5]!];
 /** Where the words go on to something else. */
 const goesOn = /,\s(?:with|while|whereas|but|and|although|whilst)\b|\s(?:while|whereas|whilst)\b/i;
 
@@ -42,7 +47,11 @@ export function licensesIn(text: string, at: Place, plainly = false): Known[] {
       const named = match[1] ?? match[0];
       const start = match.index + match[0].lastIndexOf(named);
       if (found.some((one) => start < one.end && start + 1 > one.start)) continue;
-      const claim = longest(wholeWords(named, words[start + named.length]).split(goesOn, 1)[0]!, at);
+      const claim = longest(
+        wholeWords(named, words[start + named.length]).split(goesOn, 1)[0]!,
+        at,
+        way === governmentWork ? MOST_WORDS_OF_REASON : MOST_WORDS,
+      );
       if (!claim) continue;
       const end = start + claim.raw.length;
       if (found.some((one) => start < one.end && end > one.start)) continue;
@@ -83,8 +92,8 @@ function wholeWords(named: string, next: string | undefined): string {
 }
 
 /** The longest beginning of the words that names a license. */
-function longest(words: string, at: Place): Known | undefined {
-  const parts = words.trim().split(/\s+/).slice(0, 14);
+function longest(words: string, at: Place, most: number): Known | undefined {
+  const parts = words.trim().split(/\s+/).slice(0, most);
   for (let count = parts.length; count > 0; count--) {
     const said = parts
       .slice(0, count)

@@ -1,5 +1,6 @@
 /** Reads one sentence for what it says may be done with data: nothing, a license or limit, or something that licit does not understand. */
 import { commonsInLatin } from '../../license/names/creative-commons.js';
+import { governmentWork } from '../../license/names/government-works.js';
 import { fold } from '../../license/names/name-fold.js';
 import {
   type LimitKind,
@@ -37,6 +38,7 @@ const NOTHING: RightsSaid = { says: 'nothing' };
 const HARMLESS: RightsSaid = { says: 'nothing', known: 'harmless' };
 const OF_OTHERS: RightsSaid = { says: 'nothing', known: 'of-others' };
 const UNKNOWN_WORDS: RightsSaid = { says: 'open', because: 'not-understood' };
+const OTHERS_RIGHTS: RightsSaid = { says: 'open', because: 'others-rights' };
 const OTHER_CUSTOM: SpdxExpression = limitExpression.other;
 /** Words by which every right is kept. */
 const ALL_RESERVED =
@@ -62,13 +64,14 @@ const OTHER_SENSE = { open: -2.5, limit: -2.8, part: -1 } as const;
 export function rightsIn(given: string, languages: readonly ReadLanguage[], isAside = false, isTitle = false): RightsSaid {
   // Words of Chinese are written down in simplified characters.
   const sentence = commonsInLatin(languages.includes('zh') && !/[\u3040-\u30ff]/.test(given) ? simplify(given) : given);
-  const folded = fold(sentence);
+  // Why the government of the United States has no copyright in its works is said in words that deny and name a country, and limits nothing.
+  const folded = fold(sentence).replace(governmentWork, ' § ');
   if (FOR_MACHINES.test(folded)) return { says: 'license', value: OTHER_CUSTOM, limits: true };
   if (LABELED.test(folded)) return labeled(folded, sentence);
   if (NO_MORE.test(folded) || BY_THE_LICENSE.test(folded) || SEES_FILE.test(folded)) return HARMLESS;
   if (IS_OVER.test(folded)) return { says: 'open', because: 'not-in-force' };
   if (EXCEPTION_ALONE.test(folded)) return UNKNOWN_WORDS;
-  if (leavesDataOut(folded, languages)) return { says: 'open', because: 'others-rights' };
+  if (leavesDataOut(folded, languages)) return OTHERS_RIGHTS;
   const open = openLicensesOf(sentence);
   const isUnderOpen = open.length > 0;
   if (isUnderOpen && GRANT_OF_ITSELF.test(folded)) return HARMLESS;
@@ -254,7 +257,10 @@ const EXCEPTED =
 
 function byRules(sentence: string, folded: string, languages: readonly ReadLanguage[]): RightsSaid {
   if (holds(folded, languages, 'aside')) return HARMLESS;
-  if (!speaks(folded, languages)) return (IS_UNDER.test(folded) ? restrictiveIn(sentence) : undefined) ?? NOTHING;
+  if (!speaks(folded, languages)) {
+    if (leavesContent(sentence, languages) && licensesIn(sentence, { path: '' }).length > 0) return OTHERS_RIGHTS;
+    return (IS_UNDER.test(folded) ? restrictiveIn(sentence) : undefined) ?? NOTHING;
+  }
   const own = ofData(latestOf(folded, languages), languages);
   if (own === '' || !speaks(own, languages)) return HARMLESS;
   if (holds(own, languages, 'comparing') && !holds(own, languages, 'withheld')) return OF_OTHERS;
@@ -299,7 +305,13 @@ const SEES_FILE =
 const NOT_DATA =
   /\b(?:not|nor|but not|except(?: for)?|excluding|exception of|other than)\s(?:to |for |on |by |cover |include |apply to )?(?:the |our |any |this )?(?:data|datasets?|corpus|images|photos|texts|contents?|notes|recordings|files)\b|\bdata (?:has|have) no\b|\b(?:nicht|ausser)\s(?:aber )?(?:fur |auf )?(?:die |den )?daten|\bpas (?:aux|les|sur les|pour les) donnees|\bno (?:a |para )?(?:los|las) datos|\bnao (?:aos?|os|para os) dados|не (?:на |для )?данны|кроме данных|不(?:适用于|包括|含|覆盖|涵盖|包含)数据|数据(?:不|未)(?:开源|在|适用|公开授权)|除数据(?:集)?外|データには適用され|データを除|데이터에는 적용되지/u;
 
+/** A last clause that says of some of it that it is not: `the tables are CC0; the photographs are not`. */
+const ARE_NOT =
+  /^(?:(?:but|while|whereas|though|although|however|and|aber|wahrend|mais|pero|mas|а|но) )?(?:the |all |some |other |any |die |das |der |les |la |le |los |las |el |os |as |o )?[^.;,]{3,60} (?:(?:is|are|was|were) not|(?:is|are|was|were)n't|(?:ist|sind) es nicht|sind nicht|ist nicht|ne le sont pas|non|no lo (?:es|son)|no|nao|нет)\W*$/u;
+
 function leavesDataOut(folded: string, languages: readonly ReadLanguage[]): boolean {
+  const last = LICENSED.test(folded) ? folded.split(CLAUSES).at(-1)!.trim() : '';
+  if (last.length < folded.length && ARE_NOT.test(last) && holds(last, languages, 'data') && !holds(last, languages, 'code')) return true;
   if (!LICENSE_WORD.test(folded)) return false;
   if (holds(folded, languages, 'code') && folded.split(CLAUSES).some((clause) => deniesData(clause, languages))) return true;
   return NOT_DATA.test(folded) && !holds(folded, languages, 'aside');
@@ -316,6 +328,9 @@ function deniesData(clause: string, languages: readonly ReadLanguage[]): boolean
 
 const LICENSE_WORD =
   /licen[cs]|lizenz|лицензи|许可|授权|开源|ライセンス|라이선스|\b(?:mit|apache|gpl|cc[- ]?by|cc0|open source|proprietary)\b/u;
+
+/** The same, or that something is free of copyright. */
+const LICENSED = new RegExp(`${LICENSE_WORD.source}|\\bpublic domain\\b|copyright|gemeinfrei|domaine public|domi?nio publico|§`, 'u');
 
 /** Whether words may lay down what may be done. */
 function speaks(folded: string, languages: readonly ReadLanguage[]): boolean {
@@ -432,7 +447,7 @@ function named(sentence: string, own: string, words: string, languages: readonly
   if (isNotInForce(without(own, languages, 'now'))) return { says: 'open', because: 'not-in-force' };
   // What else the sentence says of others' rights counts beside the license that it names.
   const ofOthers = holds(words, languages, 'others') && (CONTRAST.test(words) || leavesContent(sentence, languages));
-  return ofOthers ? { says: 'open', because: 'others-rights' } : HARMLESS;
+  return ofOthers ? OTHERS_RIGHTS : HARMLESS;
 }
 
 /** Whether another clause than that which names the license says whose some content is: `the labels are CC BY, and the photos belong to their authors`. */
@@ -444,7 +459,7 @@ function leavesContent(sentence: string, languages: readonly ReadLanguage[]): bo
 
 const APART = /[,;，；、]|\s(?:and|und|et|y|e|и|och|en)\s|和|及|및/u;
 const CONTENT =
-  /\b(?:photo|image|picture|text|audio|video|song|lyric|recording|tweet|post|article|book|bild|foto|aufnahme|artikel|imagen|imagem|texto|cancion|musica)|фото|изображ|текст|запис|стать|图|照片|文本|原文|音频|视频|歌|写真|画像|本文|音声|사진|이미지|음성|원문/u;
+  /\b(?:photo|image|picture|text|audio|video|song|lyric|recording|map|chart|drawing|illustration|scan|film|poem|tweet|post|article|book|bild|foto|karte|zeichnung|aufnahme|artikel|imagen|imagem|texto|cancion|musica)|фото|изображ|текст|запис|стать|图|照片|文本|原文|地図|音频|视频|歌|写真|画像|本文|音声|사진|이미지|음성|원문/u;
 
 /** Words that turn from the license that a sentence names to something else. */
 const CONTRAST =
@@ -458,7 +473,7 @@ function isRestrictive(value: SpdxExpression): boolean {
 /** What leaves open which terms apply. */
 function left(words: string, languages: readonly ReadLanguage[]): RightsSaid | undefined {
   const has = (concept: Concept): boolean => holds(words, languages, concept);
-  if (has('others')) return { says: 'open', because: 'others-rights' };
+  if (has('others')) return OTHERS_RIGHTS;
   if (has('reserved')) return { says: 'license', value: ALL_RESERVED.test(words) ? 'LicenseRef-proprietary' : OTHER_CUSTOM, limits: true };
   if (!holds(words, languages, 'rights')) return undefined;
   const calm = withoutHarmless(words);

@@ -1,4 +1,5 @@
 import { readCreativeCommons, readElements, titleEnds } from './creative-commons.js';
+import { governmentWork } from './government-works.js';
 import { loosen, matchesIn, squash, type Word, wordsIn } from './name-fold.js';
 import { Beginnings, licenseIndex, looseNames, nameOf, namesInText } from './name-index.js';
 
@@ -38,11 +39,11 @@ export interface Named extends Mention {
 
 /** Licenses that folded words name. */
 export function namedIn(text: string): Named[] {
-  const found = [...creativeCommonsIn(text)];
+  const found = [...creativeCommonsIn(text), ...governmentWorksIn(text)];
   for (const named of [...namesIn(text), ...runOnNamesIn(text)]) {
     const within = found.filter((one) => one.start < named.end && named.start < one.end);
     // "Datenlizenz Deutschland – Namensnennung – 2.0" holds what would be a title of Creative Commons, and is another license, however the words go on.
-    if (within.some((one) => one.start <= named.start)) continue;
+    if (within.some((one) => one.start <= named.start || one.expression === GOVERNMENT_WORK)) continue;
     for (const one of within) found.splice(found.indexOf(one), 1);
     found.push(named);
   }
@@ -52,6 +53,14 @@ export function namedIn(text: string): Named[] {
     const unread = isCreativeCommons(mention) && goesOn.test(after);
     return { ...mention, doubted: unread || takenBack.test(before) || notUnder.test(before) || onlyLike.test(after), unread };
   });
+}
+
+const GOVERNMENT_WORK = 'LicenseRef-US-Government-Work';
+
+function* governmentWorksIn(text: string): Generator<Mention> {
+  if (!/105|government/.test(text)) return;
+  for (const { 0: words, index } of text.matchAll(governmentWork))
+    yield { start: index, end: index + words.length, expression: GOVERNMENT_WORK };
 }
 
 function isCreativeCommons({ expression }: Mention): boolean {

@@ -48,7 +48,7 @@ const allowing = new RegExp(
     String.raw`\bpermission is (?:hereby )?granted\b`,
     String.raw`\bbelongs? to the public domain\b`,
     // Works of the United States government have no copyright (17 U.S.C. 105).
-    String.raw`\b(?:under|by|per|pursuant to|according to|see) (?:title )?17 ?(?:u\.? ?s\.? ?c\.?(?:ode)?|u\.?s\.? code|united states code),? ?(?:§+|sections?|sec\.?)? ?105\b`,
+    String.raw`(?<!\bnot (?:in the |in )?(?:public domain|free|copyright[- ]free|exempt) )\b(?:under|by|per|pursuant to|according to|see) (?:title )?17 ?(?:u\.? ?s\.? ?c\.?(?:ode)?|u\.?s\.? code|united states code),? ?(?:§+|sections?|sec\.?)? ?105\b`,
     String.raw`\buse (?:it|them|this|the \w+) (?:as|however|in any way|any way) you (?:please|like|want|wish)\b`,
     String.raw`\b(?:for[- ]profit|${commercial}${use}) or (?:not|otherwise|non-?profit|not[- ]for[- ]profit)\b`,
     '(?:(?<![不未无非禁勿])(?:可以?|允许|准许|支持|欢迎)(?:自由|免费)?(?:用于|作|供)?)?(?<!非)(?:商业|商用|商業)(?:使用|用途|目的|性|用)?(?:和|与|及|或|以及|、|/|，|以?及|和/或|还是)?(?:个人|科研|研究|学术|非商[业用業]|非商业性|非营利|公益)(?:性)?(?:使用|用途|目的)?(?:均可|皆可|都可|都允许|均允许)?',

@@ -5,6 +5,7 @@ import { reason } from '../../text/reasons/reason.js';
 import { creativeCommonsId, readCreativeCommons, readElements } from '../names/creative-commons.js';
 import { format, idsIn, join, parseExpression, type Tree, treeOf } from '../names/expression.js';
 import { shapeOf } from '../names/free-numbers.js';
+import { governmentWork } from '../names/government-works.js';
 import { readUrl } from '../names/license-address.js';
 import { fold, squash } from '../names/name-fold.js';
 import { licenseIndex, looseName, nameOf } from '../names/name-index.js';
@@ -231,6 +232,7 @@ function besideAside(folded: string): string | undefined {
   const main = readName(plain, squash(plain));
   if (main === undefined) return undefined;
   const inner = aside[1]!;
+  if (folded.search(governmentWork) >= 0) return undefined;
   const limits = ['noncommercial', 'researchOnly', 'noDerivatives', 'extra', 'reserved', 'notStated', 'various'] as const;
   if (limitIn(inner) !== undefined || leavesOpen(inner) || isNotInForce(inner) || namesScope(inner)) return undefined;
   if (limits.some((limit) => says(inner, limit)) || readName(inner, squash(inner)) || statesNone(squash(inner))) return undefined;

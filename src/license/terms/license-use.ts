@@ -51,6 +51,11 @@ function leavesTraining(limit: string, purpose: NonNullable<Config['use']>['purp
     )
   )
     return true;
-  if (/^(?:status known for the United States|no copyright in the United States|a modified work must stay)/.test(limit)) return true;
+  if (
+    /^(?:status known for the United States|no copyright in the United States|elsewhere rights may be claimed|a modified work must stay)/.test(
+      limit,
+    )
+  )
+    return true;
   return purpose === 'research' && /^(?:non-commercial|research|academic|educational)/.test(limit);
 }
