@@ -24,7 +24,8 @@ const licenseFile: Format = {
   notRead: 'Images of licenses.',
   recognize({ path, text, bytes }: Head): number {
     const name = path.slice(path.lastIndexOf('/') + 1);
-    return text !== undefined && bytes.length > 0 && (BESIDE.test(name) || (NAMES.test(name) && !ENDINGS.test(name))) ? 70 : 0;
+    // What holds no word says nothing, whatever it is called.
+    return text !== undefined && bytes.length > 0 && text.trim() !== '' && (BESIDE.test(name) || (NAMES.test(name) && !ENDINGS.test(name))) ? 70 : 0;
   },
   async *read(file: ManifestFile): AsyncGenerator<readonly Read[]> {
     let text = '';

@@ -3,6 +3,7 @@ import type { Detector } from '../model/detection.js';
 import {
   areAnonymous,
   areAreas,
+  areNamesCounted,
   areOfPersons,
   areOfThePast,
   areOtherNames,
@@ -186,6 +187,7 @@ export class FieldSample {
     const elsewhere = ofAnother(subject);
     const ofPersons = subject === 'people' && areOfPersons(seen, columnOf);
     const isPastAge = areOfThePast(seen) && !areOfPersons(seen, columnOf);
+    const isOfNames = areNamesCounted(seen);
     const isAnonymous = subject === 'nobody' && items >= MIN_VALUES && areAnonymous(seen);
     for (const [field, column] of this.#columns) {
       const kinds = new Map<string, KindEvidence>();
@@ -197,7 +199,7 @@ export class FieldSample {
         for (const [{ id }, { whole, named }] of column.nameKinds)
           if (named * 2 < whole) kinds.set(id, { to: 'possible', why: whyOf('possible', column.names, column.looked) });
       const says = columnOf(field);
-      if (isPastAge) for (const { id } of names) kinds.set(id, LONG_DEAD);
+      if (isPastAge || isOfNames) for (const { id } of names) kinds.set(id, isPastAge ? LONG_DEAD : OF_MANY);
       else if (subject !== 'people' && areOtherNames(column, says, isShape)) for (const { id } of names) kinds.set(id, elsewhere);
       else if (ofPersons) {
         for (const id of [...names.map((one) => one.id), 'pi/birth-date']) if (!kinds.has(id)) kinds.set(id, NO_MENTION);
@@ -219,6 +221,13 @@ const LONG_DEAD: KindEvidence = {
   anywhere: true,
   evenCertain: true,
   why: 'the records of this table are of dynasties long past',
+};
+
+const OF_MANY: KindEvidence = {
+  to: 'possible',
+  anywhere: true,
+  evenCertain: true,
+  why: 'each record is a name and how often it is borne',
 };
 
 /** Evidence that a kind is not of a person in a table that is not of people. */

@@ -98,8 +98,10 @@ export function areAreas(
   columns: ReadonlyMap<string, ColumnSeen>,
   columnOf: (field: string) => ColumnOf | undefined,
 ): boolean {
-  const [, file = ''] = /([^/\\]*)$/.exec(path) ?? [];
-  if (!AREAS.test(file.replace(/(?:\.[a-z\d]{1,8})+$/i, ''))) return false;
+  const [folder = '', file = ''] = path.split(/[/\\]/).slice(-2).length === 2 ? path.split(/[/\\]/).slice(-2) : ['', path];
+  const called = file.replace(/(?:\.[a-z\d]{1,8})+$/i, '');
+  // A file that has only a number is called by its folder.
+  if (!AREAS.test(/\p{L}/u.test(called) ? called : folder)) return false;
   const named = [...columns].filter(([field, { looked }]) => columnOf(field) === 'something' && looked > 0).map(([, column]) => column);
   return named.length > 0 && !named.some((column) => areFullNames(column) && column.named >= column.looked * PEOPLE_IN_AREAS);
 }
@@ -107,7 +109,7 @@ export function areAreas(
 const PEOPLE_IN_AREAS = 0.6;
 /** What areas are called, most often in the plural. */
 const AREAS =
-  /(?:^|[^\p{L}])(?:countr(?:y|ies)|states?|provinces?|regions?|count(?:y|ies)|(?:sub)?districts?|municipalit(?:y|ies)|cit(?:y|ies)|towns?|villages?|communes?|d[eé]partements?|cantons?|continents?|localit(?:y|ies)|amphures?|tambons?|kecamatan|kabupaten|kelurahan|provinsi|desa|wilayah|comuni|regioni|municip(?:io|ality|alities|ios)|provincias?|ciudades|estados|cidades|concelhos|freguesias|gemeinden|landkreise|bundesl(?:ae|ä)nder|st(?:ae|ä)dte|villes|wojewodztwa|powiaty|gminy|obce|okresy|iller|il[cç]eler|mahalleler|barangays?|upazilas?|省份?|市|区县?|县|省市区|行政区划?|市区町村|都道府県|시군구|행정구역)(?:[^\p{L}]|$)/iu;
+  /(?:^|[^\p{L}])(?:countr(?:y|ies)|states?|provinces?|regions?|count(?:y|ies)|(?:sub)?districts?|municipalit(?:y|ies)|cit(?:y|ies)|towns?|villages?|communes?|d[eé]partements?|cantons?|continents?|localit(?:y|ies)|amphures?|tambons?|kecamatan|kabupaten|kelurahan|provinsi|desa|wilayah|comuni|regioni|municip(?:io|ality|alities|ios)|provincias?|ciudades|estados|cidades|concelhos|freguesias|gemeinden|landkreise|bundesl(?:ae|ä)nder|st(?:ae|ä)dte|villes|wojewodztwa|powiaty|gminy|obce|okresy|iller|il[cç]eler|mahalleler|barangays?|upazilas?|thanas?|tehsils?|talukas?|tinh|thanh[-_ ]pho|quan[-_ ]huyen|huyen|xa[-_ ]phuong|phuong[-_ ]xa|tỉnh|quận|huyện|phường|megy[eé]k|települések|jude[tț]e|kommuner|fylker|kunnat|maakunnat|arrondissements?|prefectures?|wards?|област[иь]|районы|города|регионы|จังหวัด|อำเภอ|ตำบล|省份?|市|区县?|县|省市区|行政区划?|市区町村|都道府県|시군구|행정구역)(?:[^\p{L}]|$)/iu;
 
 /**
  * Whether each record has another illness, creed or crime, in the words by which its column is called: a list of these, and none of persons, of whom
@@ -135,6 +137,36 @@ const PAST_RATE = 0.95;
 export const isPast = (value: string): boolean => PAST.test(value.trim());
 const PAST =
   /^(?:先秦|秦|[两兩西东東]?[汉漢]|三[国國]|[魏蜀吴吳]|曹魏|蜀[汉漢]|孙吴|[西东東]?[晋晉]|魏晋|[南北]朝|南北朝|十六[国國]|[隋唐]|五代(?:十[国國])?|[南北]?宋|[辽遼]|金|西夏|元|明|清|(?:[夏商周汉漢晋晉隋唐宋辽遼元明清])(?:代|朝)|(?:pre-?)?qin|(?:western |eastern )?(?:han|jin)|three kingdoms|northern and southern|sui|tang|five dynasties|(?:northern |southern )?song|liao|yuan|ming|qing|mingqing|조선|고려|신라|奈良|平安|[鎌镰]倉|室町|江戸)(?:时代|時代|시대| dynasty)?$/iu;
+
+/**
+ * Whether the records are names and how often they are borne, as offices of statistics count them: a column of one name of a person a row, each once, beside
+ * numbers, one of which is called a number of something. Persons of whom so many are listed share names. A name that many bear is of nobody.
+ */
+export function areNamesCounted(columns: ReadonlyMap<string, ColumnSeen>): boolean {
+  let names = 0;
+  let counts = 0;
+  for (const [field, { looked, values, labels, full, kinds, told }] of columns) {
+    const distinct = Math.min(looked, MAX_DISTINCT);
+    const isEachOnce = values.size >= distinct * EACH_RATE && full < looked / 2;
+    // Numbers by themselves are not looked at.
+    if ([...values].every((value) => NUMERAL.test(value))) counts += COUNT.test(field) ? 1 : 0;
+    else if (looked >= MIN_NAMES && NAME_PART.test(field) && labels >= looked * LABELS && isEachOnce) names += 1;
+    // Sex, language, origin: few words for many names.
+    else if (values.size > distinct * FEW_RATE || tellsPersons({ looked, kinds }) || [...told].some(({ id }) => id === 'pi/birth-date'))
+      return false;
+  }
+  return names === 1 && counts > 0;
+}
+
+/** Of so many persons two have the same surname, nearly always. */
+const MIN_NAMES = 200;
+const EACH_RATE = 0.99;
+const NAME_PART =
+  /^(?:(?:first|given|fore|last|family|sur|baby|middle)?[ _-]?names?|apellidos?|nombres?|pr[eé]noms?|noms?(?:[ _]de[ _]famille)?|vornamen?|nachnamen?|familiennamen?|cognom[ei]|nom[ei]|sobrenomes?|imi[eę]|imiona|nazwisk[oa]|jm[eé]no|p[rř][ií]jmen[ií]|förnamn|efternamn|etunimi|sukunimi|isim|soyad[ıi]?|имя|имена|фамили[яи]|姓氏?|名字|苗字|名前|성씨?|이름)$/iu;
+const COUNT =
+  /(?:^|[^\p{L}])(?:fre[ck]\p{L}*|count|counts|n|num|number|total|rank|share|prop\p{L}*|perc\p{L}*|pct|bearers|births|occurrences|anzahl|häufigkeit|nombre|effectif|cantidad|quantidade|numero|ant[ae]ll?|ilość|liczba|počet|lukumäärä|sayı|частота|количество|число|[频頻]率|[频頻]数|[数數]量|人[数數]|次[数數]|順位|빈도|인구)(?:[^\p{L}]|$)/iu;
+const NUMERAL = /^[-+]?[\d.,  %]*$/u;
+const FEW_RATE = 0.1;
 
 /** What the records of a table are, by its columns; `isShape`: they are areas or lines on a map. */
 export function subjectOfRecords(

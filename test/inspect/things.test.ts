@@ -192,3 +192,36 @@ test.each([
   // Time that grows with the square of the length would be minutes.
   expect(processorTime() - before).toBeLessThan(5_000);
 });
+
+describe('names and how often they are borne', () => {
+  const heads = 'Gar Fer Gon Ro Mar Her San Pe Lo Ra Tor Ji Mo Va Cas Or Ru Del Su Bla'.split(' ');
+  const tails = 'cia nandez zalez driguez tinez nando chez rez pez mos res menez ra rela tro tega biales gado arez nco'.split(' ');
+  const surname = (i: number): string => `${heads[i % 20]!}${tails[Math.floor(i / 20) % 20]!}`.toUpperCase();
+
+  test('are of nobody', () => {
+    const counted = rows(400, (i) => ({ apellido: surname(i), frec_pri: 9000 - i, frec_seg: 8000 - 2 * i }));
+    expect(kindsIn(counted)).toEqual({});
+  });
+
+  test('but those of persons are, of whom some share theirs', () => {
+    const customers = rows(400, (i) => ({ apellido: surname(i % 180), total: 9000 - i }));
+    expect(kindsIn(customers)['pi/person-name'] ?? kindsIn(customers)['pi/world-name']).toBeGreaterThan(100);
+  });
+
+  test('and so are those beside what tells a person', () => {
+    const patients = rows(400, (i) => ({ apellido: surname(i), total: i, mail: `p${i}@clinic.test.org` }));
+    expect(kindsIn(patients)['pi/email']).toBe(400);
+  });
+});
+
+test('a file that has only a number is called by its folder', () => {
+  const units = rows(40, (i) => ({ name: people[i % people.length]!, code: `${100 + i}` }));
+  const wards = rows(40, (i) => ({ name: i % 3 === 0 ? people[i % people.length]! : town(i), code: `${100 + i}` }));
+  expect(kindsIn(wards, 'dist/wards/845.csv')).toEqual({});
+  expect(kindsIn(units, 'dist/staff/845.csv')['pi/person-name']).toBeGreaterThan(20);
+});
+
+test('the age of rocks and roofs is no age of a child', () => {
+  const cores = rows(60, (i) => ({ sample: `S${i}`, SeafloorAge: i % 13, roof_age: 3 + (i % 9) }));
+  expect(kindsIn(cores)).toEqual({});
+});

@@ -40,7 +40,7 @@ const OF_CONTRIBUTIONS =
   /\b(?:your|their|his|her) (?:own )?(?:code|contributions?|patch(?:es)?|changes|submissions?|employer|commits?)\b|\bcontribut(?:e|es|ing|ions?|ors?)\b|\bCLA\b|\bpull requests?\b|\bvulnerabilit/i;
 /** How license texts begin or go on: their words are not read as sentences of the README they are in. */
 const LICENSE_TEXT =
-  /\bpermission is hereby granted\b|\bredistribution and use in source\b|\bpermission to use, copy\b|\bhereby grants?\b|\bthe software is provided\b|\bthe above copyright notice\b/i;
+  /\bpermission is hereby granted\b|\bredistribution and use in source\b|\bpermission to use, copy\b|\bhereby grants?\b|\bthe software is provided\b|\bthe above copyright notice\b|\bverbatim copies\s+of this license document\b|\bby exercising the licensed rights\b|\bmozilla public license version\b|\bthe licensor hereby grants\b/i;
 
 interface Read {
   text: string;

@@ -44,6 +44,13 @@ const OTHER_CUSTOM: SpdxExpression = limitExpression.other;
 const ALL_RESERVED =
   /all rights reserved|alle rechte vorbehalten|tous (?:les )?droits reserves|todos los derechos reservados|todos os direitos reservados|все права (?:защищены|сохранены)|保留(?:所有|一切|全部)权利|版权所有/u;
 
+/** A word for a license as a line of its own, over what it is. */
+const LABEL_ALONE =
+  /^[^\p{L}]*(?:(?:the|data|dataset|code) )?(?:licen[cs](?:es?|ing)|lizenz\w*|licencias?|licencas?|licenze?|лицензия|许可证?|授权|ライセンス|라이선스)(?: (?:information|info|details|notice))?[^\p{L}\p{N}]*$/u;
+
+/** What somebody cannot do without, which is asked of nobody. */
+const IS_NEEDED = /\b(?:is|are|becomes?) (?:an? )?(?:absolute )?must(?:-have)?\b(?! (?:be|not|have)\b)/gu;
+
 /** What publishers write for machines (robots meta tags, TDMRep, AI preferences) means one thing in every language: it is not weighed. */
 const FOR_MACHINES = /\bno(?:image)?ai\b|\btdm[- ]?reservation\s?[:=]\s?1\b|\b(?:ai-train|train-ai)\s?=\s?no?\b/u;
 
@@ -65,7 +72,8 @@ export function rightsIn(given: string, languages: readonly ReadLanguage[], isAs
   // Words of Chinese are written down in simplified characters.
   const sentence = commonsInLatin(languages.includes('zh') && !/[\u3040-\u30ff]/.test(given) ? simplify(given) : given);
   // Why the government of the United States has no copyright in its works is said in words that deny and name a country, and limits nothing.
-  const folded = fold(sentence).replace(governmentWork, ' § ');
+  const folded = fold(sentence).replace(governmentWork, ' § ').replace(IS_NEEDED, ' ');
+  if (LABEL_ALONE.test(folded)) return NOTHING;
   if (FOR_MACHINES.test(folded)) return { says: 'license', value: OTHER_CUSTOM, limits: true };
   if (LABELED.test(folded)) return labeled(folded, sentence);
   if (NO_MORE.test(folded) || BY_THE_LICENSE.test(folded) || SEES_FILE.test(folded)) return HARMLESS;

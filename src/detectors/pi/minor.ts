@@ -13,7 +13,7 @@ const GROUP =
 const BIRTH =
   /(?<![\p{L}\p{N}])(?:birth ?(?:year|yr|date|day)?|(?:year|yr) born|d o b|year of birth|date of birth|dob|yob|born(?: (?:on|in|year|date))?|birth time)$|geburts(?:datum|jahr)$|nacimiento$|naissance$|nascimento$|出生(?:日期|年月日?|年份?|时间|年)?$|生日$|生年月日$|생년월일$|рождения$/u;
 const LOOK_ALIKE =
-  /\b(?:max|min|mean|median|avg|average|maximum|minimum|file|cache|days|months|weeks|house|building|account|vehicle|car|tree|target|recommended|suitable|suggested|retirement|gestational|device|battery|stone|ice|golden|of) age\b|适用|推荐|建议|平均|最[大小高低]|账[户号]|房屋|建筑|车辆|设备/;
+  /\b(?:max|min|mean|median|avg|average|maximum|minimum|file|cache|days|months|weeks|house|dwelling|building|roof|pipe|bridge|road|asset|machine|engine|equipment|aircraft|ship|vessel|account|membership|policy|loan|credit|domain|page|post|repo|firm|company|business|vehicle|car|tree|forest|stand|plant|wood|wine|animal|fish|cattle|sea ?floor|crust|crustal|rock|core|sediment|layer|fossil|formation|glacier|snow|soil|water|star|stellar|cluster|galaxy|radiometric|isotopic|geological?|calibrated|target|recommended|suitable|suggested|retirement|gestational|device|battery|stone|ice|golden|of) age\b|适用|推荐|建议|平均|最[大小高低]|账[户号]|房屋|建筑|车辆|设备/;
 /** Yes or no: whether somebody is under fourteen, is a minor, is of age. */
 const UNDER_14 = /^(?:is )?(?:under|below) ?(?:13|14|thirteen|fourteen)$|^(?:是否)?(?:未满|不满)(?:14|十四)周?岁?/;
 const MINOR =

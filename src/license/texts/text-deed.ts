@@ -19,8 +19,8 @@ export interface Deed {
 
 /** Marks of lists, emphasis and dashes between a term and its explanation. */
 const mark = String.raw`[\s*_:：—–-]{1,12}`;
-/** Words that were links have their addresses' room behind them. */
-const sentence = (words: string): string => words.replaceAll(' — ', mark).replaceAll(' ', String.raw`\s{1,160}`);
+/** Words that were links have their addresses' room behind them; a quoted line begins with a sign. */
+const sentence = (words: string): string => words.replaceAll(' — ', mark).replaceAll(' ', String.raw`[\s>]{1,160}`);
 const pattern = (...alternatives: string[]): RegExp => new RegExp(alternatives.map(sentence).join('|'), 'gi');
 
 const grants = pattern(
