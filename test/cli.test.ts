@@ -491,11 +491,19 @@ describe('the manual page', () => {
   });
 });
 
-test('every command line in README, CONTRIBUTING and docs calls a command with flags that it has', async () => {
+test('every command line in README, CONTRIBUTING, docs and integrations calls a command with flags that it has', async () => {
   const pages = readdirSync(join(root, 'docs'), { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.md'));
   const wrong: string[] = [];
   let count = 0;
-  for (const page of ['README.md', 'CONTRIBUTING.md', ...pages.map((name) => join('docs', name))]) {
+  const others = readdirSync(join(root, 'integrations'), { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('README.md'),
+  );
+  for (const page of [
+    'README.md',
+    'CONTRIBUTING.md',
+    ...pages.map((name) => join('docs', name)),
+    ...others.map((name) => join('integrations', name)),
+  ]) {
     for (const line of linesOf(readFileSync(join(root, page), 'utf8'))) {
       count++;
       const why = await fault(line);

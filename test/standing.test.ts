@@ -69,6 +69,7 @@ test('rules that rest on detections say that somebody has to look, unless nothin
     'ip/copyright-claimed',
     'ip/marked-confidential',
     'ip/marks-of-works',
+    'label/doubted',
     'license/reads-generated',
     'optout/crawlers-refused',
     'optout/listed-beside',

@@ -2,8 +2,8 @@
 
 import type { Confidence, Json, Place, Words } from './basics.js';
 
-/** What a detector looks for: personal information, signs of the rights of others, secrets, or numbers of organizations (which are not personal). */
-export type Family = 'pi' | 'ip' | 'secret' | 'org';
+/** What a detector looks for: personal information, signs of the rights of others, secrets, numbers of organizations (which are not personal), or doubts about labels. */
+export type Family = 'pi' | 'ip' | 'secret' | 'org' | 'label';
 
 /** Kinds that say where something is, which is as often a building or a mountain as somebody. */
 export function isPlace(kind: string): boolean {
@@ -16,11 +16,11 @@ export function familyOf(kind: string): Family | undefined {
 }
 
 /** All families. Each has its folder in `src/detectors/`. */
-export const FAMILIES: readonly Family[] = ['pi', 'ip', 'secret', 'org'];
+export const FAMILIES: readonly Family[] = ['pi', 'ip', 'secret', 'org', 'label'];
 
 /** Something seen in an item. The value itself never leaves inspect/inspect.ts: `masked` shows its first characters only. */
 export interface Detection {
-  /** `pi/…`, `ip/…`, `secret/…`, `org/…` (an organization's, not personal): the detector's id. */
+  /** `pi/…`, `ip/…`, `secret/…`, `org/…` (an organization's, not personal), `label/…` (a doubt of a tool): the detector's id. */
   kind: string;
   at: Place;
   /** UTF-16 offsets in the field's text, end exclusive. */

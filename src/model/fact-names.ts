@@ -72,6 +72,7 @@ export type FactName =
   | 'ip.kinds'
   | 'ip.reads-generated'
   | 'ip.work-marks'
+  | 'label.doubted'
   | 'label.present'
   | 'label.rules'
   | 'label.spot-check'

@@ -465,3 +465,56 @@ test('a table says what licit and a tool both found, and what only one of them d
     imports: [{ tool: 'presidio', imports: 1, finds: 2, joined: 2 }],
   });
 });
+
+/** A table as pandas writes it. */
+const issues = (rows: readonly string[], index = true): string =>
+  [`${index ? ',' : 'id,'}is_label_issue,label_score,is_outlier_issue,given_label`, ...rows, ''].join('\n');
+
+test('labels that cleanlab doubts are found by number, order and key, and lower an answer without clearing any', async () => {
+  const root = project();
+  await scan(root);
+  const before = await levels(root);
+  // Chosen rows keep the number that they had; the labels that were given are not kept.
+  writeFileSync(join(root, 'issues.csv'), issues(['2,True,0.07,False,ann.person@example.org', '0,False,0.9,True,b']));
+  await take(root, 'cleanlab', 'issues.csv', '--data', 'data/posts.jsonl', '--tool-version', '2.9.0');
+  writeFileSync(join(root, 'keyed.csv'), issues(['a4,True,0.2,False,b'], false).replaceAll(',', ';'));
+  await take(root, 'cleanlab', 'keyed.csv', '--data', 'data/posts.jsonl', '--key', 'id', '--tool-version', '2.9.0');
+  await scan(root);
+  expect(finds(root).map(([key, kind]) => [key, kind])).toEqual([
+    ['a3', 'label/issue'],
+    ['a4', 'label/issue'],
+  ]);
+  const db = new Database(join(root, '.licit/ledger.db'), { readonly: true });
+  expect(JSON.stringify(db.prepare('select rule, verdict, items from finding where rule = ?').all('label/doubted'))).toContain('"items":2');
+  db.close();
+  for (const [level, kept] of Object.entries(await levels(root))) for (const row of kept) expect(before[level], level).toContain(row);
+});
+
+test('a table of cleanlab that does not say which items it is of, or answers neither yes nor no, is not taken over', async () => {
+  const root = project();
+  const bad = {
+    'chosen.csv': 'is_label_issue,label_quality\nTrue,0.1\nTrue,0.2\n',
+    'odd.csv': issues(['0,perhaps,0.5,False,b']),
+    'keyless.csv': issues([',True,0.2,False,b', 'a1,False,0.2,False,b'], false),
+    'other.csv': 'id,text\na1,b\n',
+  };
+  for (const [name, text] of Object.entries(bad)) {
+    writeFileSync(join(root, name), text);
+    const more = name === 'keyless.csv' ? ['--key', 'id'] : [];
+    await expect(take(root, 'cleanlab', name, '--data', 'data/posts.jsonl', '--tool-version', '2', ...more), name).rejects.toThrow(
+      'cleanlab',
+    );
+  }
+  // A question of another tool's table has to be named: to pass it over would be to answer it.
+  writeFileSync(join(root, 'studio.csv'), ',is_label_issue,is_well_labeled,is_PII\n0,False,True,True\n1,False,True,False\n');
+  await expect(take(root, 'cleanlab', 'studio.csv', '--data', 'data/posts.jsonl', '--tool-version', '2')).rejects.toThrow('pii');
+  await take(root, 'cleanlab', 'studio.csv', '--data', 'data/posts.jsonl', '--tool-version', '2', '--label', 'pii=pi/email');
+  await scan(root);
+  expect(finds(root).map(([key, kind]) => [key, kind])).toEqual([['a1', 'pi/email']]);
+});
+
+test('columns with an index, as to_json() of pandas writes them, are rows', () => {
+  const tool = tools.find(({ id }) => id === 'cleanlab')!;
+  const report = { is_label_issue: { 0: false, 7: true }, label_score: { 0: 0.9, 7: 0.1 } };
+  expect(tool.read(report as unknown as Json, {})?.finds).toEqual([{ record: 8, label: 'label' }]);
+});

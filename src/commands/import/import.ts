@@ -44,7 +44,7 @@ export async function runImport(args: ImportArguments): Promise<number> {
   const project = loadProject(args);
   const { root } = project;
   const tool = await toolNamed(args.tool);
-  const { report, sha256, day } = readReport(resolve(args.file), args.file);
+  const { report, sha256, day } = readReport(resolve(args.file), args.file, tool.table);
   const said = tool.read(report, { key: args.key });
   if (said === undefined)
     throw failure('import/not-of-tool', 'fix/make-report', { file: plain(args.file), title: tool.title, report: tool.report });

@@ -19,7 +19,12 @@ export default define<ImportArguments>({
       about: { en: 'whose report it is (docs/import.md)', zh: '报告所属的工具（docs/import.md）' },
       choices: async () => (await (await import('../../catalog/catalog.js')).importTools()).map(({ id }) => id),
     },
-    { name: 'file', shown: 'file', required: true, about: { en: 'its report: JSON or JSON lines', zh: '其报告：JSON 或 JSON lines' } },
+    {
+      name: 'file',
+      shown: 'file',
+      required: true,
+      about: { en: 'its report: JSON, JSON lines, or CSV where the tool writes that', zh: '其报告：JSON、JSON lines，或工具写出的 CSV' },
+    },
   ],
   flags: {
     data: {

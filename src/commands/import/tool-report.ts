@@ -1,6 +1,7 @@
 /** The report of a tool as it lies on the disk. */
 import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
+import { parse as parseTable } from 'csv-parse/sync';
 import type { Json } from '../../model/basics.js';
 import { failure } from '../../text/failures/failure.js';
 import { plain } from '../../text/show.js';
@@ -16,8 +17,8 @@ export interface ReportFile {
   day: string;
 }
 
-/** Reads JSON, or JSON lines as a list. Throws LicitError; what is wrong in it is not quoted, because it may hold what the tool found. */
-export function readReport(absolute: string, file: string): ReportFile {
+/** Reads JSON, JSON lines as a list, or where the tool writes them, a table. Throws LicitError; what is wrong in it is not quoted, because it may hold what the tool found. */
+export function readReport(absolute: string, file: string, isTable = false): ReportFile {
   const shown = { file: plain(file) };
   let bytes: Buffer;
   let day: string;
@@ -31,7 +32,7 @@ export function readReport(absolute: string, file: string): ReportFile {
     throw failure('catalog/cannot-read', 'fix/name-file-exists', shown, cause);
   }
   const text = new TextDecoder().decode(bytes);
-  const report = parsed(text) ?? parsedLines(text);
+  const report = parsed(text) ?? parsedLines(text) ?? (isTable ? parsedTable(text) : undefined);
   if (report === undefined) throw failure('import/no-json', 'fix/write-json-report', shown);
   return { report, sha256: createHash('sha256').update(bytes).digest('hex'), day };
 }
@@ -53,4 +54,17 @@ function parsedLines(text: string): Json[] | undefined {
     all.push(one);
   }
   return all.length === 0 ? undefined : all;
+}
+
+/** A table with a row of names as objects of words; undefined where rows have other numbers of cells than it. */
+function parsedTable(text: string): Json[] | undefined {
+  try {
+    const head = text.slice(0, text.indexOf('\n'));
+    const delimiter = [',', ';', '\t'].sort((a, b) => head.split(b).length - head.split(a).length)[0]!;
+    const [names, ...rows] = parseTable(text, { bom: true, delimiter, skipEmptyLines: true }) as string[][];
+    if (names === undefined || names.length < 2 || new Set(names).size < names.length) return undefined;
+    return rows.map((cells) => Object.fromEntries(cells.map((cell, n) => [names[n]!, cell])));
+  } catch {
+    return undefined;
+  }
 }

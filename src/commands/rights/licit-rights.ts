@@ -12,6 +12,7 @@ const find = define<RightsFindArguments>({
     'licit rights find https://example.com/a.jpg 10.1000/182 978-3-16-148410-0',
     'licit rights find "Jane Doe" --kind author --as-of 2026-03-31',
     'licit rights find "A Title" --kind title --read',
+    'licit rights find example.com --receipt model/licit-receipt.json',
     'licit rights find --from request.txt --format json',
   ],
   takes: [
@@ -34,6 +35,14 @@ const find = define<RightsFindArguments>({
     from: {
       value: 'file',
       about: { en: 'file with one value per line; - is standard input', zh: '每行一个值的文件；- 表示标准输入' },
+    },
+    receipt: {
+      value: 'file',
+      many: true,
+      about: {
+        en: 'a receipt of training (licit export receipt): how many of the items are in the list that the model was given',
+        zh: '训练回执（licit export receipt）：这些数据有多少在模型所用的清单中',
+      },
     },
     read: {
       about: {

@@ -93,7 +93,8 @@ export function answerRight(asked: AskedRight, ledger: AskedLedger): RightsAnswe
   return answer;
 }
 
-function itemsNamedBy({ kind, words, term, named, lookup }: AskedRight, { db, at, index, limit }: AskedLedger): FoundItems {
+/** The items that a question names, as of a run. */
+export function itemsNamedBy({ kind, words, term, named, lookup }: AskedRight, { db, at, index, limit }: AskedLedger): FoundItems {
   if (lookup === undefined) return { items: 0, manifests: 0, cases: new Map(), listed: [] };
   if (lookup !== 'profile') return itemsFound(db, index, at, lookup, term, limit);
   const parts = judgedParts(db, at);

@@ -17,6 +17,7 @@ import { secretLines } from '../secret-input.js';
 import { type LiteralView, literalSearch } from '../subject/literal-search.js';
 import { terminal } from '../terminal.js';
 import { type AskedRight, askedAbout } from './asked-right.js';
+import { heldReceipts, usesOf } from './receipts-used.js';
 import { answerRight, Standings } from './rights-answer.js';
 import { readAgainPage, rightsPage } from './rights-page.js';
 
@@ -24,6 +25,8 @@ export interface RightsFindArguments {
   values: readonly string[];
   kind?: AskedKind;
   from?: string;
+  /** Receipts of training. */
+  receipt?: readonly string[];
   /** Reads the manifests again for the words themselves. */
   read?: boolean;
   limit: number;
@@ -45,6 +48,7 @@ export async function runRightsFind(args: RightsFindArguments): Promise<number> 
   const words = [...new Set([...args.values, ...values].map((one) => one.trim()))].filter((one) => one !== '');
   if (words.length === 0) throw failure('rights/nothing-asked', 'fix/name-what-to-find');
   const asked = words.flatMap((one) => askedAbout(one, args.kind));
+  if (args.read && args.receipt !== undefined && args.receipt.length > 0) throw failure('rights/read-receipt', 'fix/leave-out-read');
   const project = loadProject(args);
   const opened = openLast(project, args.asOf);
   try {
@@ -63,8 +67,17 @@ async function fromLedger(asked: readonly AskedRight[], args: RightsFindArgument
   });
   try {
     const standings = new Standings(db, at);
-    const answers = asked.map((one) => answerRight(one, { db, at, index, standings, limit: args.limit }));
-    const view: RightsView = { run: at.run, asOf: at.asOf, answers, used: 'not-on-record' };
+    const receipts = args.receipt === undefined || args.receipt.length === 0 ? undefined : await heldReceipts(args.receipt, ledger);
+    const answers = asked.map((one) => ({
+      ...answerRight(one, { db, at, index, standings, limit: args.limit }),
+      ...(receipts !== undefined && { used: usesOf(one, receipts, { db, index }) }),
+    }));
+    const view: RightsView = {
+      run: at.run,
+      asOf: at.asOf,
+      answers,
+      ...(receipts === undefined ? { used: 'not-on-record' } : { used: 'by-receipts', receiptsComplete: receipts.complete }),
+    };
     switch (args.format) {
       case 'json':
         return `${safeJson({ schemaVersion: 1, licit: args.licit, ...view })}\n`;

@@ -141,7 +141,7 @@ function kindsOf(list: string, detectors: readonly Detector[]): string[] {
   const ids = detectors.map(({ id }) => id);
   // Days of birth are told by their column, whether or not a detector knows them in other texts.
   if (!ids.some((id) => /birth/.test(id))) ids.push(BIRTH);
-  const known = ids.filter((id) => familyOf(id) !== 'ip');
+  const known = ids.filter(isStripped);
   const words = list
     .split(',')
     .map((word) => word.trim())
@@ -150,14 +150,19 @@ function kindsOf(list: string, detectors: readonly Detector[]): string[] {
   return [...new Set(words.flatMap((word) => (word === 'all' ? known : [kindOf(word, ids)])))];
 }
 
+/** Kinds that are values in a text: notices stay, and a doubt about a label is none. */
+function isStripped(id: string): boolean {
+  return familyOf(id) !== 'ip' && familyOf(id) !== 'label';
+}
+
 function kindOf(word: string, ids: readonly string[]): string {
-  const id = ids.find((one) => one === word || one === `pi/${word}`);
+  const id = ids.find((one) => familyOf(one) !== 'label' && (one === word || one === `pi/${word}`));
   if (id !== undefined && familyOf(id) === 'ip') throw failure('strip/not-stripped-notices', 'fix/leave-out-kinds', { id });
   if (id !== undefined) return id;
   const guess = nearest(word.slice(0, 200), [...ids, ...ids.map((one) => one.slice(one.indexOf('/') + 1)), 'all']);
   throw failure('strip/there-no-kind', guess === undefined ? 'fix/use-some-all' : 'fix/did-you-mean', {
     word: JSON.stringify(plain(word.slice(0, 200))),
-    known: ids.filter((one) => familyOf(one) !== 'ip').join(', '),
+    known: ids.filter(isStripped).join(', '),
     near: guess,
   });
 }

@@ -6,7 +6,7 @@ import { documentOrigin, onFileOrigin, placed } from '../concluded/voices.js';
 import type { Conclusions } from '../conclusions.js';
 import { decidedLast, FILED, filedLast, sampleOrigin, speaksOfAll } from '../decided-samples.js';
 import { unreadOf, unreadWhy } from '../document-facts.js';
-import { known, unknown } from '../fact-context.js';
+import { known, nothingFound, sure, unknown } from '../fact-context.js';
 import { defineFacts } from '../fact-family.js';
 
 /** What is known of labeling (Interim Measures art. 8). */
@@ -18,6 +18,14 @@ export default defineFacts(
         en: 'The data carries labels or annotations, or a card says that it was labeled. Unknown otherwise: labels may be kept elsewhere.',
         zh: '数据带有标签或标注，或数据集说明载明经过标注；否则为不明：标签可能存放于他处。',
       },
+    },
+    'label.doubted': {
+      type: 'boolean',
+      says: {
+        en: 'A tool for the quality of labels doubts the label, by a report that was imported. Unknown otherwise: that no tool doubts it does not show that it is right.',
+        zh: '已导入的报告显示，标签质量工具对该标签存疑；否则为不明：没有工具存疑不表明标签正确。',
+      },
+      ofDetectors: true,
     },
     'label.rules': {
       type: 'boolean',
@@ -39,10 +47,13 @@ export default defineFacts(
     },
   },
   {
-    subject(concluded) {
+    subject(concluded, context) {
       const rules = concluded.claims.filter((claim) => claim.about === 'labeling-rules' && claim.state === 'known');
       return {
         'label.present': present(concluded),
+        'label.doubted': sure(concluded.profile).includes('label/issue')
+          ? known(true, ['detectors'])
+          : unknown(nothingFound(concluded.profile, context)),
         'label.rules': shown(
           concluded,
           'rules',

@@ -53,6 +53,8 @@ export interface ImportTool {
   otherwise?: string;
   /** Its places in texts count code points, as Python does; else UTF-16 units. */
   codePoints?: true;
+  /** Its reports may also be tables with a row of names (CSV), which are read as a list of objects of words. */
+  table?: true;
   /** Reads a report; undefined where it is not of the tool. A report of JSON lines is the list of them. */
   read(report: Json, given: ReportGiven): ToolReport | undefined;
 }

@@ -73,16 +73,33 @@ export interface RightsAnswer {
   /** Statements on whole datasets that name it. */
   statements: { about: string; place: string; at: Place; dataset: string; words: string }[];
   notHeld: NotHeld[];
+  /** What receipts of training say, where some were given (`--receipt`). */
+  used?: ReceiptUse[];
   /** The command that reads the manifests again for it. */
   readAgain: string;
   /** Milliseconds that the question took: the program, the ledger and the index were open. */
   milliseconds: number;
 }
 
+/** How many of the items that were asked for are in the list that a receipt of training is of, as of its scan. Zero says that none on record is, and no more. */
+export interface ReceiptUse {
+  receipt: string;
+  /** Of the receipt's bytes. */
+  sha256: string;
+  run: number;
+  head: string;
+  level: string;
+  /** Null where the receipt is of another ledger, or says what this one does not come to: nothing is known by it. */
+  items: number | null;
+  inList: number | null;
+}
+
 export interface RightsView {
   run: number;
   asOf: string;
   answers: RightsAnswer[];
-  /** Nothing on record says of any item that a model was trained on it: licit keeps no receipts of training. */
-  used: 'not-on-record';
+  /** Nothing on record says of any item that a model was trained on it, unless receipts of training were given. */
+  used: 'not-on-record' | 'by-receipts';
+  /** With receipts: whether all that the models were trained on before is in receipts, too. */
+  receiptsComplete?: boolean;
 }

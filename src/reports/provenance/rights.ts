@@ -115,7 +115,7 @@ function restsOn(permissions: Permissions | undefined, { words, lang }: Writer):
 /** Kinds of personal information, how often, on what basis. */
 export function personal(writer: Writer): Section {
   const { snapshot, words, lang } = writer;
-  const found = snapshot.detections.filter(({ kind }) => !['ip', 'org'].includes(familyOf(kind) ?? ''));
+  const found = snapshot.detections.filter(({ kind }) => !['ip', 'org', 'label'].includes(familyOf(kind) ?? ''));
   const bases: Block = {
     kind: 'table',
     caption: words.bases,
