@@ -127,7 +127,7 @@ def write_partitions(frame: Any, folder: str) -> dict[int, int]:
     for name in os.listdir(folder):
         # Of a copy that was killed.
         if name.startswith("."):
-            os.remove(os.path.join(folder, name))
+            Path(folder, name).unlink(missing_ok=True)
     return counted
 
 
