@@ -7,8 +7,11 @@ It needs licit_tasks.py beside it; executors are sent both.
 from __future__ import annotations
 
 import hashlib
+import json
 import os
+import shutil
 import threading
+import uuid
 from pathlib import Path
 from typing import Any, Callable, Iterable, Iterator, Optional, Sequence
 
@@ -16,7 +19,7 @@ import licit_tasks
 from licit_tasks import Joined, LicitError, Progress, Scan, StrPath, new_ledger, scan_at
 
 #: What this module gives of licit_tasks.
-__all__ = ["Joined", "LicitError", "Progress", "Scan", "run_tasks", "scan", "scan_at"]
+__all__ = ["Joined", "LicitError", "Progress", "Scan", "run_tasks", "scan", "scan_at", "scan_table"]
 
 #: What a word of the command begins with that is a path in an archive, which each executor has elsewhere.
 IN_ARCHIVE = "archive:"
@@ -57,15 +60,95 @@ def scan(
     return here.join(into, copy=copy, more=join)
 
 
+def scan_table(
+    spark: Any,
+    table: Any,
+    name: str,
+    *,
+    work: StrPath,
+    columns: Optional[Sequence[str]] = None,
+    keep: bool = False,
+    **how: Any,
+) -> Joined:
+    """
+    Scans a table that Spark reads itself (Delta, Iceberg, Hive, a view): a DataFrame, or its name. Each row is an item, `NAME/part-00000.parquet#1`.
+
+    Executors write each partition to `work/NAME` once, as Parquet, which tasks then read; it is removed after the join unless `keep`. `name` says which table it is, and
+    which version of it. `columns`: those that are written; else all. `how`: as for `scan`.
+    """
+    if name in ("", ".", "..") or "/" in name or "\\" in name or name.startswith("."):
+        raise LicitError(f"{name} cannot be the name of a folder\n  Name the table and its version in a word: pages@17.")
+    new_ledger(how["ledger"])
+    folder = os.path.join(os.path.abspath(os.fspath(work)), name)
+    frame = spark.table(table) if isinstance(table, str) else table
+    # Beside it, there when all partitions are: what a job that failed left may be of another version of the table.
+    whole = f"{folder}.json"
+    if not os.path.exists(whole):
+        shutil.rmtree(folder, ignore_errors=True)
+        os.makedirs(folder, mode=0o700)
+        _send_modules(getattr(spark, "sparkContext", spark))
+        rows = write_partitions(frame if columns is None else frame.select(*columns), folder)
+        with open(whole, "w", encoding="utf-8") as out:
+            json.dump({"partitions": len(rows), "rows": sum(rows.values())}, out)
+    joined = scan(spark, [folder], work=work, **how)
+    if not keep:
+        shutil.rmtree(folder, ignore_errors=True)
+    return joined
+
+
+def write_partitions(frame: Any, folder: str) -> dict[int, int]:
+    """Writes each partition of a DataFrame that has rows to a Parquet file of its own. How many rows each file has."""
+
+    def write(batches: Iterator[Any]) -> Iterator[Any]:
+        import pyarrow
+        from pyarrow import parquet
+        from pyspark import TaskContext
+
+        number = TaskContext.get().partitionId()
+        file = os.path.join(folder, f"part-{number:05d}.parquet")
+        part = os.path.join(folder, f".part-{number:05d}.{uuid.uuid4().hex}.part")
+        writer = None
+        try:
+            for batch in batches:
+                if batch.num_rows > 0:
+                    writer = writer or parquet.ParquetWriter(part, batch.schema)
+                    writer.write_batch(batch)
+            if writer is not None:
+                writer.close()
+                # The first copy of a partition stays: one that ends late must not change what tasks read.
+                _name_once(part, file)
+        finally:
+            if os.path.exists(part):
+                os.remove(part)
+        rows = parquet.read_metadata(file).num_rows if writer is not None else 0
+        yield pyarrow.RecordBatch.from_pydict({"partition": [number], "rows": [rows]}, schema=pyarrow.schema([("partition", pyarrow.int32()), ("rows", pyarrow.int64())]))
+
+    counted = {row["partition"]: row["rows"] for row in frame.mapInArrow(write, "partition int, rows long").collect()}
+    for name in os.listdir(folder):
+        # Of a copy that was killed.
+        if name.startswith("."):
+            Path(folder, name).unlink(missing_ok=True)
+    return counted
+
+
+def _name_once(part: str, file: str) -> None:
+    try:
+        os.link(part, file)
+    except FileExistsError:
+        pass
+    except OSError:
+        # The file system has no links.
+        if not os.path.exists(file):
+            os.replace(part, file)
+
+
 def run_tasks(sc: Any, asked: Scan, wanted: dict[int, int], progress: Optional[Callable[[Progress], None]] = None) -> Progress:
     """Reads tasks on the cluster, a partition each. `wanted`: bytes of each."""
     done, items, read = (sc.accumulator(0) for _ in range(3))
     said = lambda: Progress(done.value, len(wanted), items.value, read.value)
     if not wanted:
         return said()
-    # Executors load what runs there by its name.
-    for file in (__file__, licit_tasks.__file__):
-        sc.addPyFile(os.path.abspath(file))
+    _send_modules(sc)
     sized = list(wanted.items())
 
     def partition(own: Iterable[tuple[int, int]]) -> Iterator[int]:
@@ -86,6 +169,12 @@ def run_tasks(sc: Any, asked: Scan, wanted: dict[int, int], progress: Optional[C
         teller.join()
         sc.setJobDescription(None)
     return said()
+
+
+def _send_modules(sc: Any) -> None:
+    """Executors load what runs there by its name."""
+    for file in (__file__, licit_tasks.__file__):
+        sc.addPyFile(os.path.abspath(file))
 
 
 def _here(asked: Scan) -> Scan:

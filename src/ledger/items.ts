@@ -32,8 +32,10 @@ export interface ItemsOutcome {
   tally: Tally | undefined;
   /** By profile, over all items of the version. */
   sizes: Map<number, ProfileSizes>;
-  /** What they measure, over all items of the version. */
+  /** What they measure, over all items of the version; nothing of a piece of a file. */
   measures: Float64Array[];
+  /** What the items of a piece measure, with all hosts apart. */
+  measuredApart?: Float64Array;
 }
 
 /** Items of each profile, how many of them name a host, and the first three ids; items of each host. */
@@ -286,12 +288,14 @@ export class NewItems implements ItemSink {
   readonly #tally = newTally();
   readonly #sizes = new Map<number, ProfileSizes>();
   readonly #measures: MeasuredCells;
+  readonly #isPiece: boolean;
   #first = 0;
   #rows = 0;
 
   constructor(db: Db, manifest: number, run: number, numbers: Numbers, isPiece = false) {
     this.#table = new ItemTable(db, manifest, run);
     this.#measures = new MeasuredCells(isPiece);
+    this.#isPiece = isPiece;
     this.#numbers = numbers;
     this.#manifest = manifest;
   }
@@ -332,7 +336,7 @@ export class NewItems implements ItemSink {
       closed: undefined,
       tally: this.#tally,
       sizes: this.#sizes,
-      measures: this.#measures.take(),
+      ...(this.#isPiece ? { measures: [], measuredApart: this.#measures.takeAll() } : { measures: this.#measures.take() }),
     };
   }
 }

@@ -22,7 +22,7 @@ export class MeasuredCells {
   readonly #allHosts: boolean;
   #hostItems = new Float64Array(64);
 
-  /** `allHosts`: all hosts are told apart, for a piece of a file does not know which ones are of the file's largest. */
+  /** `allHosts`: all hosts are told apart, for a piece of a file does not know which ones are of the file's largest. Its cells are `takeAll`. */
   constructor(allHosts = false) {
     this.#allHosts = allHosts;
   }
@@ -75,6 +75,15 @@ export class MeasuredCells {
     for (let i = SUMS; i < M.from; i += 1) this.#cells[own + i] = Math.min(this.#cells[own + i]! + cells[at + i]!, Number.MAX_SAFE_INTEGER);
   }
 
+  /** The cells of a piece of a file one after another, host by host in the order of their numbers. */
+  takeAll(): Float64Array {
+    const places = Array.from({ length: this.#kinds.size }, (_, n) => n * M.width);
+    places.sort((a, b) => this.#cells[a + M.host]! - this.#cells[b + M.host]!);
+    const all = new Float64Array(this.#kinds.size * M.width);
+    for (const [n, at] of places.entries()) all.set(this.#cells.subarray(at, at + M.width), n * M.width);
+    return all;
+  }
+
   /** The cells in a fixed order, with the largest hosts apart and all others added up. */
   take(): Float64Array[] {
     const kept = this.#largestHosts();
@@ -94,7 +103,7 @@ export class MeasuredCells {
       counted
         // Equal ones stay in the order in which the manifest names them: a host has another number in another ledger.
         .sort(([, n], [, m]) => m - n)
-        .slice(0, this.#allHosts ? undefined : KEPT_HOSTS)
+        .slice(0, KEPT_HOSTS)
         .map(([host]) => host),
     );
   }

@@ -1,11 +1,12 @@
 import { describeCards } from '../claims/describe.js';
 import { claimsOfPath } from '../claims/source/source-path.js';
 import type { Inspector } from '../inspect/inspect.js';
-import type { ItemSink } from '../ledger/items.js';
+import type { ItemSink, ItemsOutcome } from '../ledger/items.js';
 import { FieldTotals } from '../ledger/read/field-rates.js';
-import { PIECE, type PieceRead } from '../ledger/shards/piece-rows.js';
+import { PIECE, PIECE_MEASURED, type PieceRead } from '../ledger/shards/piece-rows.js';
 import type { ChunkLog } from '../ledger/write/chunks.js';
 import type { ChangedItems } from '../ledger/write/match.js';
+import { packCells } from '../ledger/write/packed-cells.js';
 import type { Recorder } from '../ledger/write/record.js';
 import type { Json } from '../model/basics.js';
 import type { PartEnd, ReadingOutcome } from '../model/batch.js';
@@ -216,7 +217,8 @@ export async function take(begun: Begun, recorder: Recorder, progress: Progress,
     throw failure('catalog/cannot-read', 'fix/check-still-there', { file: ref.path }, cause);
   });
   if (isSame(ref, options)) options.ofChange?.same?.set(ref.path, sha256);
-  const version = recorder.version(known, ref.dataset, taking.sink.finish(), {
+  const items = taking.sink.finish();
+  const version = recorder.version(known, ref.dataset, items, {
     format: ref.format,
     bytes: ref.size,
     sha256,
@@ -236,7 +238,7 @@ export async function take(begun: Begun, recorder: Recorder, progress: Progress,
     })),
   });
   if (!wasWritten) taking.recordParts(version);
-  if (ref.piece !== undefined) taking.recordPiece({ n: ref.piece.n, of: ref.piece.of, ...(await begun.digests!), problems });
+  if (ref.piece !== undefined) taking.recordPiece({ n: ref.piece.n, of: ref.piece.of, ...(await begun.digests!), problems }, items);
   progress.manifests += 1;
   options.onProgress?.(progress);
   return cards;
@@ -356,9 +358,10 @@ class Taking {
   }
 
   /** Records what the pieces of a file are joined by. */
-  recordPiece(told: Pick<PieceRead, 'n' | 'of' | 'pieces' | 'problems' | 'sha256'>): void {
+  recordPiece(told: Pick<PieceRead, 'n' | 'of' | 'pieces' | 'problems' | 'sha256'>, { measuredApart }: ItemsOutcome): void {
     const read: PieceRead = { ...told, lines: this.#lines, fields: this.fields.counts(), labels: this.fields.labels() };
     this.#recorder.record(PIECE, JSON.parse(JSON.stringify(read)) as Json);
+    this.#recorder.record(PIECE_MEASURED, packCells(measuredApart!).toString('base64'));
   }
 
   /** Records the parts of a version, for the next one to be compared with; not where one of them was not read to its end. */

@@ -4,7 +4,7 @@ import { test } from 'vitest';
 import { testEngine } from './python-with.js';
 
 test('a scan on a Spark cluster is the same as one of the whole, whatever happens to its executors', ({ skip }) => {
-  const packages = [`pyspark==${process.env.LICIT_SPARK_VERSION ?? '4'}.*`];
+  const packages = [`pyspark==${process.env.LICIT_SPARK_VERSION ?? '4'}.*`, 'pyarrow', 'pandas'];
   const lacking = spawnSync('java', ['-version']).status === 0 ? undefined : 'Java is not here';
-  testEngine({ name: 'spark', module: 'pyspark', packages, size: '300 MB', variable: 'LICIT_SPARK', tests: 7 }, skip, lacking);
+  testEngine({ name: 'spark', module: 'pyspark', packages, size: '600 MB', variable: 'LICIT_SPARK', tests: 8 }, skip, lacking);
 });

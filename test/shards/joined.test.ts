@@ -2,11 +2,12 @@ import { createHash } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
+import { parquetWriteBuffer } from 'hyparquet-writer';
 import { expect, test } from 'vitest';
 import { verifyLedger } from '../../src/ledger/verify/verify.js';
 import { runs } from '../effort.js';
 import { CARD, cutting, hosts, licenses, project, runTasks, texts, timeless } from './random-project.js';
-import { Sharded } from './sharding.js';
+import { type Files, Sharded } from './sharding.js';
 
 test('shards of any cut, read in any order, join to the ledger of one scan of the whole', async () => {
   await fc.assert(
@@ -76,6 +77,24 @@ const ragged = (rows: number, every: number): string =>
         }),
   ).join('\n');
 
+/** Files that are cut into pieces, by the size of the parts they are cut at: the join of their tasks, copied and as a corpus ledger, is one scan of the whole. Gives how many tasks there were. */
+async function inPieces(files: Files, pieces: number, small: number): Promise<number> {
+  const sharded = new Sharded(files, { over: 4096, least: small, mean: 2 * small, most: 4 * small });
+  const { tasks } = await sharded.plan((manifests) => [[...manifests]], undefined, pieces);
+  for (let task = tasks; task >= 1; task -= 1) await sharded.task(task);
+  await sharded.whole();
+  const whole = withoutParts(sharded.content('whole.db'));
+  const report = timeless(await sharded.report('whole.db'));
+  await sharded.join();
+  expect(withoutParts(sharded.content('joined.db'))).toEqual(whole);
+  expect(timeless(await sharded.report('joined.db'))).toBe(report);
+  await sharded.join('corpus.db', false);
+  const { item: _, detection: __, ...besideRows } = whole;
+  expect(withoutParts(sharded.content('corpus.db'))).toEqual(besideRows);
+  expect(verifyLedger(join(sharded.out, 'corpus.db'), { deep: true })).toMatchObject({ whole: true });
+  return tasks;
+}
+
 test('a list whose rows several tasks read is the list that one task would have read', async () => {
   await fc.assert(
     fc.asyncProperty(
@@ -86,21 +105,42 @@ test('a list whose rows several tasks read is the list that one task would have 
           'a/table.csv': table(rows),
           'b/one.jsonl': '{"id": 1, "text": "The tide."}\n',
         };
-        const small = 256 << mean;
-        const sharded = new Sharded(files, { over: 4096, least: small, mean: 2 * small, most: 4 * small });
-        const { tasks } = await sharded.plan((manifests) => [[...manifests]], undefined, pieces);
+        const tasks = await inPieces(files, pieces, 256 << mean);
         if (rows > 400) expect(tasks).toBeGreaterThan(2);
-        for (let task = tasks; task >= 1; task -= 1) await sharded.task(task);
-        await sharded.whole();
-        const whole = withoutParts(sharded.content('whole.db'));
-        const report = timeless(await sharded.report('whole.db'));
-        await sharded.join();
-        expect(withoutParts(sharded.content('joined.db'))).toEqual(whole);
-        expect(timeless(await sharded.report('joined.db'))).toBe(report);
-        await sharded.join('corpus.db', false);
-        const { item: _, detection: __, ...besideRows } = whole;
-        expect(withoutParts(sharded.content('corpus.db'))).toEqual(besideRows);
-        expect(verifyLedger(join(sharded.out, 'corpus.db'), { deep: true })).toMatchObject({ whole: true });
+      },
+    ),
+    { numRuns: runs(40, 4) },
+  );
+});
+
+test('a Parquet file whose row groups several tasks read is the list that one task would have read', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.record({
+        rows: fc.integer({ min: 1, max: 700 }),
+        rowGroupSize: fc.integer({ min: 20, max: 300 }),
+        pageSize: fc.constantFrom(64, 1 << 20),
+        codec: fc.constantFrom('SNAPPY', 'UNCOMPRESSED'),
+        pieces: fc.integer({ min: 2, max: 40 }),
+        footer: fc.boolean(),
+      }),
+      async ({ rows, rowGroupSize, pageSize, codec, pieces, footer }) => {
+        const column = (name: string, cell: (i: number) => string | undefined) => ({
+          name,
+          type: 'STRING' as const,
+          data: Array.from({ length: rows }, (_, i) => cell(i) ?? null),
+        });
+        const columnData = [
+          column('id', (i) => (i % 11 === 3 ? undefined : `${i % 500}`)),
+          column('url', (i) => `https://h${(i * i) % 401}.example.com/${i}`),
+          column('license', (i) => licenses[i % 6]),
+          column('text', (i) => `${texts[i % 5]}${i > rows / 2 ? ` crew-${i}@mail-boats.net` : ''}`),
+          column('label', (i) => `l${i % 9}`),
+        ];
+        const kvMetadata = footer ? [{ key: 'license', value: 'CC-BY-4.0' }] : [];
+        const file = new Uint8Array(parquetWriteBuffer({ columnData, rowGroupSize, pageSize, kvMetadata, codec: codec as 'SNAPPY' }));
+        const tasks = await inPieces({ 'a/rows.parquet': file, 'b/one.jsonl': '{"id": 1, "text": "The tide."}\n' }, pieces, 256);
+        if (rows > 2 * rowGroupSize) expect(tasks).toBeGreaterThan(2);
       },
     ),
     { numRuns: runs(40, 4) },

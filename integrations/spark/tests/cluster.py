@@ -62,10 +62,12 @@ class Cluster:
         """A session on it: two executors of two cores."""
         from pyspark.sql import SparkSession
 
+        # Python of executors: the setting of Spark counts for what is submitted alone.
+        os.environ["PYSPARK_PYTHON"] = sys.executable
         builder = SparkSession.builder.master(self.url).appName("licit")
         own = {
             "spark.driver.host": "127.0.0.1", "spark.driver.bindAddress": "127.0.0.1", "spark.ui.enabled": "false", "spark.executor.memory": "512m",
-            "spark.executor.cores": "2", "spark.pyspark.python": sys.executable, "spark.task.maxFailures": "4",
+            "spark.executor.cores": "2", "spark.task.maxFailures": "4",
             **{name.replace("_", "."): value for name, value in settings.items()},
         }  # fmt: skip
         for name, value in own.items():

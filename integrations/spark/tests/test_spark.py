@@ -13,7 +13,7 @@ import unittest
 from pathlib import Path
 
 from cluster import HERE, NODE, PROGRAM, ClusterCase, licit_spark
-from projects import content
+from projects import boats, content
 
 sys.path.insert(0, str(HERE.parent))
 import pack  # noqa: E402
@@ -95,6 +95,39 @@ process.exit(spawnSync(process.execPath, [{json.dumps(str(PROGRAM))}, ...words],
         self.assertLess(time.monotonic() - began, 500)
         self.assertEqual((told[-1].tasks, told[-1].items), (6, 1200))
         self.same(root)
+
+    def test_a_table_that_spark_reads_is_scanned_by_the_names_of_its_columns(self) -> None:
+        root = self.empty()
+        rows = [json.loads(line) for line in boats("port", 900).splitlines()]
+        with self.cluster.session() as spark:
+            spark.createDataFrame(rows).write.partitionBy("license").parquet(str(root / "table"))
+            frame = spark.read.parquet(str(root / "table")).repartition(5, "id")
+            frame.selectExpr("*", "array(url) as seen", "map('depth', length(text)) as more", "current_timestamp() as at", "cast(1.5 as decimal(9, 2)) as cost").createOrReplaceTempView("boats")
+            how = {"project": root, "work": root / ".licit" / "run", "program": PROGRAM, "node": NODE}
+            joined = licit_spark.scan_table(spark, "boats", "boats@17", ledger=root / "all.db", tasks=2, keep=True, **how)
+            self.assertEqual((joined.exit, joined.tasks), (1, 2))
+            files = {path.name for path in (root / ".licit" / "run" / "boats@17").iterdir()}
+            self.assertEqual(files, {f"part-{n:05d}.parquet" for n in range(5)})
+            self.assertEqual(json.loads((root / ".licit" / "run" / "boats@17.json").read_text("utf-8")), {"partitions": 5, "rows": 900})
+            # Some columns, from a DataFrame; the copy goes when it was read.
+            how["work"] = root / ".licit" / "other"
+            licit_spark.scan_table(spark, frame, "boats@17", columns=["id", "license"], ledger=root / "some.db", **how)
+            self.assertFalse((root / ".licit" / "other" / "boats@17").exists())
+            with self.assertRaisesRegex(licit_spark.LicitError, "cannot be the name of a folder"):
+                licit_spark.scan_table(spark, frame, "../boats", ledger=root / "no.db", **how)
+        counts = {"items": "select sum(items) from manifest_version", "unread": "select sum(unread) from manifest_version"}
+        for name, found in (("all.db", True), ("some.db", False)):
+            said = content(root / name, counts)
+            self.assertEqual((said["items"], said["unread"]), ([(900,)], [(0,)]))
+            self.licit(root, "ledger", "verify", "--deep", "--ledger", name, exits=(0,))
+            kinds = content(root / name, {"kinds": "select body from record where kind = 'found-in-shards'"})["kinds"]
+            self.assertEqual("pi/email" in str(kinds), found)
+        # What it says of licenses is what the same rows say as a list.
+        (root / "data" / "list.jsonl").write_text(boats("port", 900), "utf-8")
+        self.licit(root, "scan", "data", "--quiet")
+        licenses = {"licenses": "select json_extract(p.body, '$.license.value'), sum(t.items) from tally t join profiles p on p.id = t.profile group by 1 order by 1"}
+        self.assertEqual(content(root / "all.db", licenses), content(root / ".licit" / "ledger.db", licenses))
+        self.assertIn("boats@17/part-00000.parquet", self.licit(root, "show", "--ledger", "all.db"))
 
     def test_a_task_that_is_run_twice_at_once_and_again_after_the_join_leaves_the_ledger_whole(self) -> None:
         root = self.project(100, 3)

@@ -11,6 +11,8 @@ import { ShardDamaged, type ShardSource } from './shard-source.js';
 
 /** The kind of the record in which a task says what else it read of a piece. */
 export const PIECE = 'piece';
+/** The kind of the record that has what its items measure: a row of `measure` for each host would cost more than reading it. */
+export const PIECE_MEASURED = 'piece-measured';
 
 /** What a task says of its piece, which the join needs beside the rows. */
 export interface PieceRead {
@@ -38,9 +40,13 @@ export interface PieceSource {
 
 /** What a shard says of its piece. Throws where it is of none. */
 export function pieceIn(shard: Db): PieceRead {
-  const body = sqlite(shard).prepare('select body from record where kind = ? and until is null').pluck().get(PIECE) as string | undefined;
+  return recordIn(shard, PIECE) as PieceRead;
+}
+
+function recordIn(shard: Db, kind: string): unknown {
+  const body = sqlite(shard).prepare('select body from record where kind = ? and until is null').pluck().get(kind) as string | undefined;
   if (body === undefined) throw new ShardDamaged();
-  return JSON.parse(body) as PieceRead;
+  return JSON.parse(body);
 }
 
 /** Takes over the items of all pieces of a file, in their order, as one list. */
@@ -52,7 +58,11 @@ export function takePieces(into: Db, manifest: number, run: number, pieces: read
   const cells = new MeasuredCells();
   let [items, lines] = [0, 0];
   for (const { open, read } of pieces) {
-    const piece = open((source) => source.takePiece(manifest, { table, tree, items, lines }));
+    const piece = open((source) => {
+      const taken = source.takePiece(manifest, { table, tree, items, lines });
+      cells.addKnown(source.measured(Buffer.from(recordIn(source.db, PIECE_MEASURED) as string, 'base64')));
+      return taken;
+    });
     for (const [profile, { items: n, hosted, examples }] of piece.tally.profiles) {
       const sum = tally.profiles.get(profile) ?? { items: 0, hosted: 0, examples: [] };
       sum.items += n;
@@ -62,7 +72,6 @@ export function takePieces(into: Db, manifest: number, run: number, pieces: read
     }
     for (const [host, n] of piece.tally.hosts) tally.hosts.add(host, n);
     for (const [profile, { records, sized, content }] of piece.sizes) addTo(sizes, profile, records, sized, content);
-    for (const cell of piece.measures) cells.addKnown(cell);
     items += piece.items;
     lines += read.lines;
   }

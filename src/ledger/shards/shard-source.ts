@@ -14,6 +14,7 @@ import { prepared } from '../prepared.js';
 import { IS_WORDS, isWords } from '../profiles.js';
 import { Numbers } from '../sender-numbers.js';
 import type { Cell } from '../write/dictionary-rows.js';
+import { unpackCells } from '../write/packed-cells.js';
 
 /** The shard is the one sender of its numbers. */
 const SENDER = 0;
@@ -24,7 +25,7 @@ const SUMMED =
   'items, records, texts, bytes, characters, stated_items, stated_tokens, tokens_o200k, tokens_llama3, image_items, images, audio_items, ' +
   'audio_ms, video_items, video_ms, empty_items, dated_items, first_day, last_day';
 
-type ItemRow = [number, string | null, string | null, number | null, string | null, string | null, number, Buffer, number];
+type ItemRow = [number, string | null, string | null, number | null, string | null, string | null, number, string, number];
 
 /** A shard does not hold the items that its journal has the digests of. */
 export class ShardDamaged extends Error {}
@@ -52,9 +53,11 @@ export class ShardSource {
   readonly #digests: ReadonlyMap<number, string>;
   readonly #rows: 'copied' | 'read' | 'elsewhere';
   readonly #numbers: Numbers;
-  /** Where in the sender's list the shard's numbers are. */
+  /** Where in the sender's list the shard's profiles are. */
   readonly #profiles = new Map<number, number>();
-  readonly #hosts = new Map<number, number>();
+  /** The ledger's numbers by those of the shard. 0 is no host. */
+  readonly #profileOf: number[] = [];
+  readonly #hostOf: number[] = [0];
 
   /** `rows`: rows of items go into the ledger, or are only read and stay where they are, or are elsewhere and were read before. */
   constructor({ db }: Ledger, digests: ReadonlyMap<number, string>, into: Db, run: number, rows: 'copied' | 'read' | 'elsewhere') {
@@ -68,12 +71,12 @@ export class ShardSource {
 
   /** The number that a profile of the shard has in the ledger. */
   profile(of: number): number {
-    return this.#numbers.profiles(SENDER)[this.#profiles.get(of)!]!;
+    return this.#profileOf[of]!;
   }
 
   /** The number that a host of the shard has in the ledger; 0 stays 0, which is none. */
   host(of: number): number {
-    return of === 0 ? 0 : this.#numbers.hosts(SENDER)[this.#hosts.get(of)!]!;
+    return this.#hostOf[of]!;
   }
 
   /** Makes the profiles and hosts of a manifest known, in the order in which the shard met them. */
@@ -92,12 +95,17 @@ export class ShardSource {
       'select id, name from host where id in (select host from host_tally where manifest = ?) order by id',
     ).raw();
     const hosts: string[] = [];
+    const ids: number[] = [];
     for (const [id, name] of named.iterate(manifest) as IterableIterator<[number, string]>) {
-      if (this.#hosts.has(id)) continue;
-      this.#hosts.set(id, this.#hosts.size + 1);
+      if (this.#hostOf[id] !== undefined) continue;
+      ids.push(id);
       hosts.push(name);
     }
     this.#numbers.learn(SENDER, { profiles, hosts });
+    const sent = this.#numbers.profiles(SENDER);
+    for (const [id, place] of this.#profiles) this.#profileOf[id] = sent[place]!;
+    const told = this.#numbers.hosts(SENDER);
+    for (const [i, id] of ids.entries()) this.#hostOf[id] = told[told.length - ids.length + i]!;
   }
 
   /** A profile that shares all but its words with another, as it is sent. */
@@ -119,14 +127,22 @@ export class ShardSource {
   }
 
   /** Takes over the items of a piece of a file behind those of the pieces before. */
-  takePiece(manifest: number, to: RowsTo): Pick<ItemsOutcome, 'items' | 'measures' | 'sizes'> & { tally: Tally } {
+  takePiece(manifest: number, to: RowsTo): Pick<ItemsOutcome, 'items' | 'sizes'> & { tally: Tally } {
     this.#learn(manifest);
     const version = prepared(this.db, 'select id, items, root from manifest_version where manifest = ?').get(manifest) as Version;
     this.#takeRows(manifest, version, to);
     const { tally, sizes } = this.#counted(manifest, version.id);
-    // Hosts count in the order in which the file names them, as their numbers in its shard do.
-    const rows = this.#measured(manifest).sort((a, b) => Number(a[M.host]) - Number(b[M.host]));
-    return { items: version.items, tally: tally!, sizes, measures: rows.map((row) => this.#cell(row)) };
+    return { items: version.items, tally: tally!, sizes };
+  }
+
+  /** What the items of a piece measure, under the ledger's numbers. */
+  measured(packed: Buffer): Float64Array {
+    const cells = unpackCells(packed);
+    for (let at = 0; at < cells.length; at += M.width) {
+      cells[at + M.profile] = this.profile(cells[at + M.profile]!);
+      cells[at + M.host] = this.host(cells[at + M.host]!);
+    }
+    return cells;
   }
 
   /** Reads the rows of a manifest, and adds them to a table and a tree. Throws where they are not those of the journal and the root. */
@@ -136,7 +152,8 @@ export class ShardSource {
     const [low, high] = [manifest * ROWS, manifest * ROWS + ROWS - 1];
     const next = prepared(
       this.db,
-      `select id, key, url, host, owner, collected, at, digest, profile from item where id > ? and id <= ? order by id limit ${BLOCK}`,
+      // A buffer for each digest would take half of the time of reading.
+      `select id, key, url, host, owner, collected, at, hex(digest), profile from item where id > ? and id <= ? order by id limit ${BLOCK}`,
     ).raw();
     let items = 0;
     for (let after = low; ; ) {
@@ -206,13 +223,9 @@ export class ShardSource {
     const sizes = new Map<number, ProfileSizes>();
     for (const [profile, records, sized, content] of all('profile, records, sized, content', 'tally_bytes'))
       addTo(sizes, this.profile(profile!), records!, sized!, content!);
-    const measures = this.#measured(manifest).map((row) => this.#cell(row));
-    return { order, tally, sizes, measures: measures.sort(inOrder) };
-  }
-
-  #measured(manifest: number): (number | string | null)[][] {
     const select = `select profile, host, home, medium, language, ${SUMMED} from measure where manifest = ? order by id`;
-    return prepared(this.db, select).raw().all(manifest) as (number | string | null)[][];
+    const rows = prepared(this.db, select).raw().all(manifest) as (number | string | null)[][];
+    return { order, tally, sizes, measures: rows.map((row) => this.#cell(row)).sort(inOrder) };
   }
 
   /** A row of `measure` as a cell, under the ledger's numbers. */
@@ -231,14 +244,13 @@ function columnsOf(rows: readonly ItemRow[]) {
   const n = rows.length;
   const [ids, hosts, at, profiles] = [new Float64Array(n), new Float64Array(n), new Float64Array(n), new Float64Array(n)];
   const texts = (column: 1 | 2 | 4 | 5): (string | null)[] => rows.map((row) => row[column]);
-  const digests = new Uint8Array(n * DIGEST);
+  const digests = Buffer.from(rows.map((row) => row[7]).join(''), 'hex');
   for (let i = 0; i < n; i += 1) {
     const row = rows[i]!;
     ids[i] = row[0];
     hosts[i] = row[3] ?? 0;
     at[i] = row[6];
-    if (row[7].length !== DIGEST) throw new ShardDamaged();
-    digests.set(row[7], i * DIGEST);
+    if (row[7].length !== 2 * DIGEST) throw new ShardDamaged();
     profiles[i] = row[8];
   }
   return { ids, hosts, at, profiles, digests, key: texts(1), url: texts(2), owner: texts(4), collected: texts(5) };
