@@ -17,6 +17,7 @@ import { chosenPaths, unlistedOf } from '../exclude/exclude.js';
 import type { KeepLevel } from '../exclude/exclude-summary.js';
 import { errorRulesOnItems, keptItems } from '../exclude/kept-items.js';
 import { jsonLine } from '../inspect/json-line.js';
+import { keepWritten } from '../keep-written.js';
 import { type LineFile, lineFile } from '../license/line-file.js';
 import { judgedRules } from '../rule-numbers.js';
 
@@ -51,10 +52,11 @@ export async function runExportLoader(args: ExportLoaderArguments): Promise<numb
       out.discard();
       throw cause;
     }
-    return 0;
   } finally {
     ledger.db.close();
   }
+  await keepWritten(project, [args.output], { command: COMMAND, licit: args.licit, lang });
+  return 0;
 }
 
 /** Judges without keeping it: where that is another judging than the last, the answers of the last are old. */
