@@ -35,6 +35,7 @@ import { setAside } from './repository/set-aside.js';
 import { makeSpool } from './spool.js';
 import { filesOfTables } from './tables/files-of-tables.js';
 import { IgnoreFiles, type IgnoreText } from './walk/ignores.js';
+import { type OwnOutputs, withoutOwn } from './walk/own-outputs.js';
 import { pathsGiven } from './walk/patterns-given.js';
 import { filesUnder, whyNotFollowed } from './walk/walk-files.js';
 
@@ -105,6 +106,8 @@ export interface DiscoverOptions {
   evidence?: ReadonlySet<string>;
   /** Files of lists from outside that somebody answered for. */
   lists?: readonly AnsweredFiles[];
+  /** What licit wrote itself, as the ledger has it on record. */
+  own?: OwnOutputs;
   /** What files and folders of lists from outside are called. */
   listNames?: ListNames;
   /** One side of a change, laid out from Git: each file is looked at, whatever it is called, and it is told what became of it. */
@@ -229,7 +232,11 @@ class Discovery {
   /** Which format reads each file; archives are unpacked. */
   async look(): Promise<void> {
     const { formats } = this.#options;
-    const found = withoutAnswered(this.#found, this.#options.lists ?? [], this.#left);
+    const others = await withoutOwn(this.#found, this.#options.own ?? new Map(), this.#left);
+    // They are no text that speaks of the data either.
+    const kept = new Set(others.map(({ path }) => path));
+    for (const { path } of this.#found) if (!kept.has(path)) this.#files.delete(path);
+    const found = withoutAnswered(others, this.#options.lists ?? [], this.#left);
     const { listNames } = this.#options;
     if (listNames !== undefined) {
       this.#listLike = foldersLike(found, listNames.folderOf);

@@ -12,6 +12,7 @@ const COUNTED: ReadonlySet<NotReadReason> = new Set([
   'version-control',
   'packages',
   'licit',
+  'own-output',
   'system',
   'link',
   'illustration',

@@ -215,6 +215,7 @@ export type NotReadReason =
   | 'evidence'
   | 'evidence-folder'
   | 'outside-list'
+  | 'own-output'
   | 'joined'
   | 'table-list'
   | 'attributes'

@@ -4,6 +4,7 @@ import { datasheetText } from '../documents/datasheet-text.js';
 import { documentsOf } from '../documents/examine-evidence.js';
 import { MediaReader } from '../documents/media/media-reader.js';
 import { DocumentThread } from '../documents/thread-pool.js';
+import { writtenFiles } from '../ledger/write/written.js';
 import type { Format } from '../model/format.js';
 import { answeredFiles } from './outside/answered-files.js';
 import { MAY_SAY_NO } from './outside/beside-lists.js';
@@ -18,6 +19,8 @@ export async function discovered(options: ScanOptions, formats: readonly Format[
   return discover(options.paths, {
     evidence: new Set(documentsOf(options.config).flatMap(({ path }) => (options.ofChange?.documents?.has(path) ? [] : [path]))),
     lists,
+    // Of a change each file is data: its own ledger may have come with it.
+    ...(options.ofChange === undefined && { own: writtenFiles(options.ledger) }),
     listNames: { file: MAY_SAY_NO, folderOf: siteFolder },
     root: options.root,
     cwd: options.cwd,

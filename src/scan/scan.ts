@@ -46,6 +46,7 @@ export async function scan(given: ScanOptions): Promise<ScanResult> {
     if (found.manifests.length + met.length === 0) return { run: 0, head: '', found: 0, read: 0, ignored: ignoredBy(found.notRead) };
     for (const note of found.notes) options.onNote?.(note);
     tellListFolders(found, options);
+    tellOwn(found, options);
     const beside = await besideIn(found, formats);
     nameApart(found.manifests);
     if (options.policy) Object.assign(options.config, underPolicy(options.policy, options.config, found));
@@ -55,6 +56,13 @@ export async function scan(given: ScanOptions): Promise<ScanResult> {
   } finally {
     await found.dispose();
   }
+}
+
+/** Says which files are no data because licit wrote them. */
+function tellOwn({ notRead }: Discovered, { onNote }: ScanOptions): void {
+  const own = notRead.filter(({ reason }) => reason === 'own-output');
+  const files = own.reduce((sum, { files: more = 1 }) => sum + more, 0);
+  if (files > 0) onNote?.(say('written/own', 'en', { files, first: plain(own[0]!.path) }));
 }
 
 /** Says which folders read like lists that nobody answered for. */

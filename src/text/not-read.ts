@@ -144,6 +144,10 @@ export const notReadWords = {
   evidence: passedOver('a document named as evidence, not data', '列为证明材料的文件，不属于数据'),
   'evidence-folder': passedOver('holds only documents named as evidence', '仅含列为证明材料的文件'),
   'outside-list': passedOver('a list from outside ({what}): what it names is excluded', '外部名单（{what}）：所列条目予以排除'),
+  'own-output': passedOver(
+    'written by licit itself ({what}): byte by byte what the ledger has on record, not data',
+    '由 licit 自身生成（{what}），与台账所记逐字节一致，不属于数据',
+  ),
   joined: passedOver('read with {what}, as one list', '与 {what} 合并为一个清单读取'),
   'table-list': passedOver('a list of the files of its table ({what}), not data', '表（{what}）的文件清单，不属于数据'),
   attributes: passedOver('scores of places in the documents of {what}, not items', '{what} 中文档各位置的评分，不是条目'),

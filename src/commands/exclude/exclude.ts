@@ -61,7 +61,8 @@ export async function runExclude(args: ExcludeArguments): Promise<number> {
     const manifests = listings(db, at, paths);
     const rules = chosenRules(db, at, args);
     const digest = createHash('sha256');
-    const out = digested(lineFile(args.output), digest);
+    const size = { bytes: 0 };
+    const out = digested(lineFile(args.output), digest, size);
     try {
       const asJson = (args.format ?? formatOfFile(args.output, excludeFormats)) === 'jsonl';
       const keep = args.keep ?? (args.cleared ? 'cleared' : undefined);
@@ -80,6 +81,7 @@ export async function runExclude(args: ExcludeArguments): Promise<number> {
       made = {
         run: at.run,
         sha256: digest.digest('hex'),
+        ...size,
         level: keep ?? 'excluded',
         items: listed.listed,
         rules: keep ? [...rules, ...refusing(db, at, rules)] : rules,
@@ -105,12 +107,13 @@ export function refusing(db: Db, at: AsOf, rules: readonly string[]): string[] {
   return neverCleared(db, at).filter((id) => on.has(id) && !rules.includes(id));
 }
 
-/** Hashes each line on its way. */
-export function digested(out: LineFile, digest: Hash): LineFile {
+/** Hashes each line on its way, and counts its bytes. */
+export function digested(out: LineFile, digest: Hash, size = { bytes: 0 }): LineFile {
   return {
     ...out,
     line(text) {
       digest.update(`${text}\n`);
+      size.bytes += Buffer.byteLength(text) + 1;
       return out.line(text);
     },
   };

@@ -11,6 +11,7 @@ import { loadProject, type Project } from '../../project/project.js';
 import { failure } from '../../text/failures/failure.js';
 import { say } from '../../text/messages/say.js';
 import { plain } from '../../text/show.js';
+import { keepWritten } from '../keep-written.js';
 import { lineFile } from '../license/line-file.js';
 import { documentOptions, viewOf } from '../report/report-manifest.js';
 
@@ -45,6 +46,8 @@ export async function runExportFormat(id: string, args: ExportFormatArguments): 
   const out = lineFile(output);
   await out.line(file!.content.trimEnd());
   await out.end();
+  // What was amended holds the words of its author, which are read.
+  if (options.original === undefined) await keepWritten(project, [output], { command: `licit export ${id}`, licit: args.licit, lang });
   if (args.quiet) return 0;
   const { manifests } = view;
   const mine = manifests.filter(({ dataset }) => options.dataset === undefined || dataset === options.dataset);

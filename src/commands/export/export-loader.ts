@@ -15,6 +15,7 @@ import { chosenPaths, unlistedOf } from '../exclude/exclude.js';
 import type { KeepLevel } from '../exclude/exclude-summary.js';
 import { errorRulesOnItems, keptItems } from '../exclude/kept-items.js';
 import { jsonLine } from '../inspect/json-line.js';
+import { keepWritten } from '../keep-written.js';
 import { type LineFile, lineFile } from '../license/line-file.js';
 import { refuseChanged } from './judged-as-before.js';
 
@@ -49,10 +50,11 @@ export async function runExportLoader(args: ExportLoaderArguments): Promise<numb
       out.discard();
       throw cause;
     }
-    return 0;
   } finally {
     ledger.db.close();
   }
+  await keepWritten(project, [args.output], { command: COMMAND, licit: args.licit, lang });
+  return 0;
 }
 
 interface Total {

@@ -7,6 +7,7 @@ import { loadProject } from '../../project/project.js';
 import { failure } from '../../text/failures/failure.js';
 import { say } from '../../text/messages/say.js';
 import { plain, safeJson } from '../../text/show.js';
+import { keepWritten } from '../keep-written.js';
 import { lineFile } from '../license/line-file.js';
 import { documentOptions, manifestName, type ReportManifest, sha256, viewOf } from '../report/report-manifest.js';
 import { signedEnvelope } from '../verify/envelope.js';
@@ -40,6 +41,7 @@ export async function runExportStatement(args: ExportStatementArguments): Promis
   const out = lineFile(args.output);
   await out.line(content.trimEnd());
   await out.end();
+  await keepWritten(project, [args.output], { command: 'licit export in-toto', licit: args.licit, lang: args.lang });
   if (args.quiet) return 0;
   const { lang, output, key } = args;
   const written = say('export/statement', lang, {

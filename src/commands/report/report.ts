@@ -7,6 +7,7 @@ import { loadProject, type Project } from '../../project/project.js';
 import { failure } from '../../text/failures/failure.js';
 import { say } from '../../text/messages/say.js';
 import { plain, safeJson } from '../../text/show.js';
+import { keepWritten } from '../keep-written.js';
 import { writeFolder } from '../whole-folder.js';
 import { gapLines } from './report-gaps.js';
 import { documentOptions, manifestName, manifestOf, rendered, sha256, viewOf } from './report-manifest.js';
@@ -52,6 +53,8 @@ export async function runReport(args: ReportArguments): Promise<number> {
   const listed = { name: manifestName, content: `${safeJson(manifest)}\n` };
   const all = [...files, listed];
   writeFolder(folder, project.root, all);
+  const written = all.map(({ name }) => join(folder, name));
+  await keepWritten(project, written, { command: `licit report ${report.id}`, licit, lang });
   for (const { name, package: from } of missing) process.stderr.write(say('report/not-installed', lang, { name, from }));
   if (args.quiet) return 0;
   for (const { name, content } of all)

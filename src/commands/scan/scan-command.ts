@@ -9,6 +9,7 @@ import { failure } from '../../text/failures/failure.js';
 import { say } from '../../text/messages/say.js';
 import { counted, plain } from '../../text/show.js';
 import { writeJobPage } from '../job-page.js';
+import { keepWritten } from '../keep-written.js';
 import { put } from '../outputs.js';
 import { asReported } from '../repository-paths.js';
 import { terminal } from '../terminal.js';
@@ -71,8 +72,11 @@ export async function runScan(args: ScanArguments): Promise<number> {
       onNote: progress.note,
     });
     progress.end();
-    if ('view' in scanned) return showScanned(args, outputs, scanned);
-    return sayNothingThere(args, scanned.ignored);
+    if (!('view' in scanned)) return sayNothingThere(args, scanned.ignored);
+    const exit = showScanned(args, outputs, scanned);
+    const files = outputs.map(({ file }) => file);
+    await keepWritten(scanned.project, files, { command: 'licit scan', licit: args.licit, lang: args.lang });
+    return exit;
   } finally {
     progress.end();
   }

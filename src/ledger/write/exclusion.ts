@@ -14,6 +14,8 @@ export interface Exclusion {
   run: number;
   /** Of the list, byte by byte. */
   sha256: string;
+  /** How many bytes it has; earlier versions did not say. */
+  bytes?: number;
   level: ExcludedView['level'];
   /** How many items it lists. */
   items: number;

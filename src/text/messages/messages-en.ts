@@ -610,4 +610,7 @@ export const en = {
   'waiver/waived': 'waived {waived}',
   'works/one': 'One work: {items#item}, first at {at}.',
   'works/several': '{works#} works are cut into several items each, the largest into {items#item}, first at {at}.',
+  'written/not-on-record': '⚠ what was written is not on record, and will be read as data: {why}\n',
+  'written/own':
+    '{files#file} written by licit itself {files|is|are} not counted as data: byte by byte what the ledger has on record ({first})',
 } as const;

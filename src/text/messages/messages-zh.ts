@@ -591,4 +591,6 @@ export const zh = {
   'waiver/waived': '已豁免，{waived}',
   'works/one': '同一作品：{items#item}，首见于 {at}。',
   'works/several': '{works#} 部作品各被切分为多条，最多的为 {items#item}，首见于 {at}。',
+  'written/not-on-record': '⚠ 所生成的文件未能记录在案，将作为数据读取：{why}\n',
+  'written/own': '{files#} 个由 licit 自身生成的文件不计入数据：与台账所记逐字节一致（{first}）',
 } as const;
