@@ -60,3 +60,21 @@ test.each([
   expect(notUnderstood([voice], [card])).toEqual([]);
   expect(notUnderstood([{ ...voice, raw: `${raw} und die Bedingungen des Amts` }], [card])).toHaveLength(1);
 });
+
+test.each([
+  'Bulletins sent to accredited maritime reporters by the Harbor Office.',
+  'The table is made by parsing the e-mails that the office sends to accredited correspondents.',
+  'Die Zahlen stammen aus Mitteilungen des Amts an akkreditierte Journalisten.',
+  'These can be the private letters of a captain or a firm, like the Tidewater Papers, or drawings belonging to a shipwright, such as the Keel Album.',
+])('who was told, and what kinds of things there are, lays down nothing: %s', (words) => {
+  expect(rightsIn(words, ['en', 'de']).says).toBe('nothing');
+});
+
+test.each([
+  'Available only to accredited maritime reporters.',
+  'The e-mails sent to the press may not be published.',
+  'These can be any letters, like ours, but no one may copy them.',
+  'Access is given to accredited researchers, such as those of universities.',
+])('who may have it does: %s', (words) => {
+  expect(heard(words)).not.toBe('nothing');
+});
