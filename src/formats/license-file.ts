@@ -2,6 +2,7 @@ import type { Format, Head, ManifestFile } from '../model/format.js';
 import type { Read } from '../model/item.js';
 import { decodeText } from '../reading/bytes.js';
 import { proseSayings } from '../reading/prose/prose-blocks.js';
+import { isTopicName } from '../reading/topic-names.js';
 
 /**
  * Names that the text of a license goes by, alone or with what it is for (`DATA_LICENSE`, `LICENSE-DATA`, `数据许可`). A license text can say anything, so
@@ -25,7 +26,12 @@ const licenseFile: Format = {
   recognize({ path, text, bytes }: Head): number {
     const name = path.slice(path.lastIndexOf('/') + 1);
     // What holds no word says nothing, whatever it is called.
-    return text !== undefined && bytes.length > 0 && text.trim() !== '' && (BESIDE.test(name) || (NAMES.test(name) && !ENDINGS.test(name))) ? 70 : 0;
+    return text !== undefined &&
+      bytes.length > 0 &&
+      text.trim() !== '' &&
+      (BESIDE.test(name) || (NAMES.test(name) && !ENDINGS.test(name) && !isTopicName(name.replace(/\.[a-z]{2,5}$/i, ''))))
+      ? 70
+      : 0;
   },
   async *read(file: ManifestFile): AsyncGenerator<readonly Read[]> {
     let text = '';

@@ -10,6 +10,7 @@ import { scanned } from '../licenses-of-items.js';
 const rows = (more: Record<string, string> = {}): string =>
   [1, 2, 3].map((id) => JSON.stringify({ id, text: `a boat on lake ${id}`, ...more })).join('\n');
 const MIT = licenses.MIT!.licenseText;
+const CC0 = licenses['CC0-1.0']!.licenseText;
 
 test('a text in a folder above the data speaks of it, and one in a folder beside it does not', async () => {
   const above = await scanned({ LICENSE: MIT, 'NOTES.md': 'The boats may not be used commercially.\n', 'data/in/a.jsonl': rows() });
@@ -165,4 +166,38 @@ test('cells of text in a notebook are read as running text, with the line of the
   // Longer than what is looked at before it is read.
   const long = notebook(['code', Array.from({ length: 5_000 }, (_, n) => `print("a boat on lake ${n} in the rain")\n`)]);
   expect((await scanned({ LICENSE: MIT, 'sums.ipynb': long, 'a.jsonl': rows() })).licenses['a.jsonl:1']).toBe('MIT');
+});
+
+test('a text called by the rights of people, or by words of a field, is an item and no terms', async () => {
+  const duty = 'Nobody may take, use or copy the seal without permission of the council.\n';
+  const texts = Object.fromEntries([...Array(6).keys()].map((n) => [`corpus/speech.of${'abcdef'[n]}.txt`, `A speech on lake ${n}.\n`]));
+  for (const name of ['human.rights', 'bill.rights', 'Kinder-Rechte']) {
+    const { items } = await scanned({
+      LICENSE: CC0,
+      ...texts,
+      'corpus/charter.law.txt': 'Of lakes.\n',
+      [`corpus/${name.replace('-', '.')}.txt`]: duty,
+    });
+    expect(items).toHaveLength(8);
+    expect(items.map(({ facts }) => facts.get('license.state')?.value)).toEqual(Array(8).fill('known'));
+  }
+  const words = await scanned({ LICENSE: CC0, 'lists/marine_terms.txt': 'keel\nbow\nstern\n', 'lists/a.jsonl': rows() });
+  expect(words.items).toHaveLength(3);
+  expect(new Set(words.items.map(({ facts }) => facts.get('license.permits.commercial')?.value))).toEqual(new Set([true]));
+});
+
+test.each(['harbor_terms.txt', 'terms_harbor.txt', 'image-rights.txt', 'COPYRIGHT_NOTICE.txt', 'party.rights.txt'])(
+  'among texts with names of that form %s is heard',
+  async (name) => {
+    const form = (n: number): string =>
+      name.replace(/[A-Za-z]+(?=[^A-Za-z]|$)/g, (_, at: number) => (at < name.lastIndexOf('.') ? `speech${'abcdefgh'[n]}` : 'txt'));
+    const texts = Object.fromEntries([...Array(8).keys()].map((n) => [`corpus/${form(n)}`, `A speech on lake ${n}.\n`]));
+    const { items } = await scanned({ LICENSE: CC0, ...texts, [`corpus/${name}`]: 'The speeches may not be used commercially.\n' });
+    expect(items.map(({ facts }) => facts.get('license.permits.commercial')?.value)).not.toContain(true);
+  },
+);
+
+test('a list of plates is no license', async () => {
+  const { items } = await scanned({ LICENSE: CC0, 'lists/license_plates.txt': 'A-123\nB-456\nC-789\n', 'lists/a.jsonl': rows() });
+  expect(items.map(({ facts }) => facts.get('license.expression')?.value)).toEqual(Array(3).fill('CC0-1.0'));
 });

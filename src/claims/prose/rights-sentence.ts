@@ -72,9 +72,15 @@ export function rightsIn(given: string, languages: readonly ReadLanguage[], isAs
   // Words of Chinese are written down in simplified characters.
   const sentence = commonsInLatin(languages.includes('zh') && !/[\u3040-\u30ff]/.test(given) ? simplify(given) : given);
   // Why the government of the United States has no copyright in its works is said in words that deny and name a country, and limits nothing.
-  const folded = fold(sentence).replace(governmentWork, ' § ').replace(IS_NEEDED, ' ');
+  const folded = fold(sentence)
+    .replace(governmentWork, ' § ')
+    .replace(KOGL_SENTENCE, ' § ')
+    .replace(ALSO_ALONE, '')
+    .replace(IS_NEEDED, ' ');
   if (LABEL_ALONE.test(folded)) return NOTHING;
   if (FOR_MACHINES.test(folded)) return { says: 'license', value: OTHER_CUSTOM, limits: true };
+  if (TELLS.some((tells) => tells.test(folded)) && !LAYS_DOWN.some((concept) => holds(folded.replace(TO_PRESS, ' '), languages, concept)))
+    return HARMLESS;
   if (LABELED.test(folded)) return labeled(folded, sentence);
   if (NO_MORE.test(folded) || BY_THE_LICENSE.test(folded) || SEES_FILE.test(folded)) return HARMLESS;
   if (IS_OVER.test(folded)) return { says: 'open', because: 'not-in-force' };
@@ -103,10 +109,54 @@ export function rightsIn(given: string, languages: readonly ReadLanguage[], isAs
   }
 }
 
+/** What the Korean government tells its offices to write under works that are free but for their source (kogl.or.kr, type 1). */
+const KOGL_SENTENCE =
+  /(?:["'‘“「『《]\s?)?공공누리(?:\s?["'’”」』》])?\s?\(?(?:kogl)?\)?\s?제?\s?1\s?유형(?:\s?["'’”」』》])?\s?[:：,-]?\s?\(?\s?["'‘“]?(?:출처\s?표시)?["'’”]?\s?\)?\s?(?:의?\s?조건)?(?:에|으로|하에)?\s?(?:따라|의해|의거하여)?/gu;
+/** A part that may be taken without the rest is no limit: `音声のみをダウンロードすることも可能`. For what purpose is one. */
+const ALSO_ALONE =
+  /(?<!目的|用途|研究|学術|教育|個人|非営利|非商用|社内)(?:のみ|だけ)(?:を|の)?(?=(?:利用|使用|ダウンロード|取得|抽出|参照|学習|入手)[^。、]{0,12}も(?:可能|でき|可\b|構い|かまい|問題))|(?<!목적으?로|연구|학술|교육|개인)만\s?(?=(?:이용|사용|다운로드|내려받)[^.,]{0,12}(?:것도|수도)\s?(?:가능|있))|(?:只|仅|单独)(?=(?:使用|下载|下載|取用|读取)[^，。；]{0,14}(?:也可以|也行|亦可|也没问题))|\bonly (?=(?:the |one |a )?[\w -]{2,30} can also be (?:downloaded|used|loaded|fetched) (?:alone|separately))/gu;
+
+/** Who is told something as a profession: where data came from, and not who may have it. */
+const TO_PRESS =
+  /\baccredited (?=(?:\w+ ){0,3}(?:journalists?|reporters?|correspondents?|media|press|newsrooms?)\b)|\bakkreditierte\w* (?=(?:\w+ ){0,2}(?:journalist|presse|medien|korrespondent))|(?<=\b(?:journalistes?|periodistas?|jornalistas?|prensa|presse|imprensa|medios) )(?:accredite|acreditad)\w+|аккредитованн\S+ (?=(?:\S+ )?(?:журналист|прес|сми|корреспондент))/gu;
+/** Sentences that tell of what kinds things are, and how somebody was told. */
+const TELLS: readonly RegExp[] = [
+  /^\W*(?:these|those|they|it|this|items?|records?|collections?|entries|a \w+|each \w+) (?:[\w"'-]+ ){0,4}?(?:can|may|could|might) (?:also |often |sometimes )?be (?:an?|the|either|any|one)\b.*\b(?:like|such as|e\.g|for example|for instance)\b/u,
+  /\b(?:briefings?|announcements?|press releases?|e-?mails?|updates?|bulletins?|statements?|conferences?|sent|sending|sends|emailed|briefed|told)\b.*\b(?:journalists?|reporters?|correspondents?|media|press)\b|(?:mitteilung|pressekonferenz|rundschreiben)\w*.*(?:journalist|presse|medien)|(?:communiqu|conferenc|comunicad|rueda)\w*.*(?:journalist|periodist|jornalist|prensa|presse|imprensa)/u,
+];
+/** What a sentence needs that lays down who may do what. */
+const LAYS_DOWN: readonly Concept[] = [
+  'rights',
+  'prohibits',
+  'only',
+  'forbids',
+  'permission',
+  'commercial',
+  'noncommercial',
+  'withheld',
+  'reserved',
+  'others',
+  'redistribute',
+  'train',
+  'elsewhere',
+];
+
 /** How a sentence names its licenses, where all of them allow any use: other readers hear them. None where one does not. */
 function openLicensesOf(sentence: string): readonly string[] {
   const named = licensesIn(sentence, { path: '' });
-  return named.every(({ value }) => isOpen(withoutRest(value))) ? named.map(({ raw }) => raw) : [];
+  return named.every(({ value }) => isOpen(withoutRest(value))) ? named.map(({ value, raw }) => nameIn(raw, value)) : [];
+}
+
+/** The words that name a license, without those behind them that were read as limiting it: these are to be heard. */
+function nameIn(raw: string, value: SpdxExpression): string {
+  if (withoutRest(value) === value) return raw;
+  const words = raw.split(/\s+/);
+  for (let count = words.length - 1; count > 0; count -= 1) {
+    const name = words.slice(0, count).join(' ');
+    const claim = licenseClaim(name, { path: '' });
+    if (claim.state === 'known' && claim.value === withoutRest(value)) return name;
+  }
+  return raw;
 }
 
 /** Words with a sign in the place of each license that they name: how a license is called says nothing of a limit. */

@@ -5,6 +5,7 @@ import { folderOf } from '../../reading/folder-paths.js';
 import { readHead } from '../../reading/open.js';
 import { isProgramName, isProse } from '../../reading/program-text.js';
 import { notebookProse } from '../../reading/prose/notebook.js';
+import { isLicenseThing, isTopicName } from '../../reading/topic-names.js';
 import { append } from '../../text/append.js';
 import type { Left } from '../left.js';
 import type { Loose, Readable } from '../loose.js';
@@ -41,13 +42,17 @@ const MANY_ALIKE = 40;
 
 const stem = (path: string): string => basename(path, extname(path));
 /** Whether a file is named for what it says of rights. */
-const isOfRights = (path: string): boolean => OF_RIGHTS.test(stem(path)) || OF_RIGHTS.test(basename(path));
-const speaksOfData = (path: string): boolean => isOfRights(path) || OF_DATA.test(stem(path));
+const isOfRights = (path: string): boolean => (OF_RIGHTS.test(stem(path)) || OF_RIGHTS.test(basename(path))) && !isLicenseThing(stem(path));
+/** Whether a text among texts is one of them by its name. A topic's name is heard as that of any other text (`notesAmong`). */
+const isNamedForData = (path: string): boolean => (isOfRights(path) && !isTopicName(stem(path))) || OF_DATA.test(stem(path));
+
+/** Rights that people have: a text called by them is about those. */
+const OF_PEOPLE = /rights|derechos|droits|direitos|rechte|权利/iu;
 
 /** Texts named for rights that would be items of their folder's listing otherwise. Taken out of `loose`, unless there are many in one folder. */
 export function rightsAmong(loose: Loose[]): Loose[] {
   const texts = loose.filter(
-    ({ path, medium }) => (medium === 'text' && speaksOfData(path)) || (medium === 'document' && isOfRights(path)),
+    ({ path, medium }) => (medium === 'text' && isNamedForData(path)) || (medium === 'document' && isOfRights(path)),
   );
   const counts = new Map<string, number>();
   for (const { path } of texts) counts.set(dirname(path), (counts.get(dirname(path)) ?? 0) + 1);
@@ -113,7 +118,11 @@ export function notesAmong(loose: readonly Loose[], lists: readonly Pick<Readabl
   const folders = new Map<string, Loose[]>();
   for (const one of loose) if (one.medium === 'text') folders.set(dirname(one.path), [...(folders.get(dirname(one.path)) ?? []), one]);
   return [...folders]
-    .flatMap(([folder, texts]) => (texts.length < FEW ? (others.has(folder) ? texts : []) : rareOf(texts)))
+    .flatMap(([folder, texts]) => {
+      const named = texts.filter(({ path }) => isOfRights(path) && !OF_PEOPLE.test(stem(path)));
+      const apart = texts.length < FEW ? (others.has(folder) ? texts : []) : rareOf(texts);
+      return [...new Set([...apart, ...(named.length < MANY ? named : [])])];
+    })
     .filter(({ size }) => size <= MOST_OF_NOTE);
 }
 

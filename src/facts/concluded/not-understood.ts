@@ -59,7 +59,8 @@ function isHarmless(words: string): boolean {
 const notice =
   /^(?:copyright\s{0,2})?(?:\(c\)|©|copyright|版权所有)\s?[:：]?\s?(?:\d{4}(?:\s?[-–,]\s?\d{4}){0,4},?\s)?[\p{L}\p{M}\d .,&'’-]{0,80}$/iu;
 const onUse = /licen[cs]|reserved|\bterms\b|\buse|permi|prohib|forbid|restrict|commerc|\bnot?\b|\bonly\b|许可|保留|禁止|不得|授权|使用/i;
-const toCard = /^(?:please\s)?(?:see|refer to)\s(?:the\s)?(?:readme(?:\.\w{1,4})?|dataset card|card)(?:\s(?:file|for\s.{1,60}))?\.?$/i;
+const toCard =
+  /^(?:please\s)?(?:see|refer to)\s(?:the\s)?(?:readme(?:\.\w{1,4})?|dataset card|card)(?:\s(?:file|for\s.{1,60}))?\.?$|^(?:(?:lisens|licens|lizenz|licence|licencia|licença|licenza|licentie|лицензия|许可证?|ライセンス|라이선스)\s?[:：]\s?)?(?:bitte\s)?(?:siehe|sieh|voir|véase|vease|ver|veja|vedi|zie|se|katso|lásd|viz|patrz|vezi|см\.?|смотри(?:те)?|见|見|参见|請見|请见|请参[阅考见])\s?(?:die\s|das\s|le\s|el\s|la\s|o\s|il\s|de\s|i\s|в\s)?(?:fichier\s|datei\s|filen\s|archivo\s|ficheiro\s|bestand\s|файл\s|文件\s?)?readme(?:\.\w{1,4})?(?:\s?(?:文件))?[.。]?$|^readme(?:\.\w{1,4})?\s?(?:を(?:ご)?(?:参照|覧|確認)(?:して)?(?:ください)?|파일?(?:을|를)?\s?참[조고](?:하세요|하십시오)?)[.。]?$/iu;
 
 /** Whether an address or a file name is that of one of the licenses: `https://example.com/licenses/CC-BY-4.0.txt`. */
 function namesOneOf(values: readonly SpdxExpression[], words: string): boolean {

@@ -227,6 +227,8 @@ const notOfOthers = `(?!${ofOthers})`;
 /** What is next to licenses everywhere and takes nothing away: disclaimers, how to apply them, credit, where to read more. */
 const harmless = new RegExp(
   [
+    // A policy in line with which a license was chosen, where nothing is said of use: it is why, and lays down nothing.
+    String.raw`(?<=^[^\p{L}]*|\b(?:licen[cs]ed|released|published|available|dedicated|shared|placed|waived|opened|(?:is|are)\b[^.;a-z]{0,3})[^.;]{0,60})(?<!\b(?:us(?:e|es|ed|age|ing)|reus\w+|must|shall|only|comply|copied|subject|and)\b[^.;]{0,90}),? ?\bin (?:accordance|line|keeping) with (?:(?:the|our|their|its) )?(?:[\w'’-]+ ){0,4}?(?:open[- ](?:data|access|science|government)|publication|publishing|data sharing|data publication)(?: [\w'’-]+){0,2} polic(?:y|ies)(?: (?:of|for) (?:the )?(?:(?!and|which|that|with|but|only)[\w'’-]+ ?){1,5})?`,
     String.raw`\ball rights? (?:are )?reserved\b|\brights reserved\b`,
     String.raw`\byou may not use (?:this|these|the) (?:files?|software|work|library|project|program|source code|package|data(?:set)?) except in compliance with (?:the|this) license\b|\bunless required by applicable law(?: or agreed to in writing)?,?[^.;]{0,300}`,
     String.raw`\b(?:unless|except (?:where|as|when|if)) (?:explicitly |expressly |specifically )*(?:otherwise (?:explicitly |expressly |specifically )*(?:noted|stated|indicated|specified|mentioned|marked|provided)|noted|(?:stated|indicated|specified|mentioned|marked) otherwise)\b`,

@@ -94,7 +94,7 @@ const notInForce = new RegExp(
     String.raw`\b(?:withdrawn|revoked|rescinded|expired|retired|superseded|discontinued|deprecated|replaced|draft|unconfirmed|not (?:yet )?(?:confirmed|final|finali[sz]ed|in force|effective|decided|approved|available)|tbc|tbd|originally|at first|initially|in the past|prior to|before \d{4}|earlier versions?|old(?:er)? versions?|switched (?:to|from)|changed (?:to|from)|moved (?:to|from))\b`,
     String.raw`(?:^|\b(?:it|license|licence|which|data|dataset|this) )(?:was|were|had been) (?:an? |the |under )?\s{2,}`,
     String.raw`[?？](?=$|[\s)\]）"',;，。])`,
-    '曾(?:经|用|以|采用|为|是|在)?|原(?:为|先|本|采用)|此前|以前|过去|截至|直到|直至|拟(?:采用|以|用|定|于|为|按)|将(?:以|采用|会|于|改|在|按|使用|发布|遵循|基于)|待(?:定|确认|审|发表|录用|公布|补|论文)|计划|预计|可能|或许|大概|也许|应该是|疑似|似乎|好像|据称|据说|暂定|暂拟|已(?:撤回|撤销|失效|过期|废止|终止|作废|停用)|(?:录用|发表|审核|评审|通过|公开|接收|上线|出版)后|未(?:确认|生效|定|最终|正式)|尚未|旧版|早期版本|之前(?:为|是|采用|的)|不再',
+    '曾(?:经|用|以|采用|为|是|在)?|原(?:为|先|本|采用)|此前|以前|过去|截至|直到|直至|拟(?:采用|以|用|定|于|为|按)|将(?:以|采用|会|于|改|在|按|使用|发布|遵循|基于)|待(?:定|确认|审|发表|录用|公布|补|论文)|计划|预计|(?<![\u3040-\u30ff])可能(?![\u3040-\u30ff])|或许|大概|也许|应该是|疑似|似乎|好像|据称|据说|暂定|暂拟|已(?:撤回|撤销|失效|过期|废止|终止|作废|停用)|(?:录用|发表|审核|评审|通过|公开|接收|上线|出版)后|未(?:确认|生效|定|最终|正式)|尚未|旧版|早期版本|之前(?:为|是|采用|的)|不再',
   ].join('|'),
   'u',
 );

@@ -1,0 +1,80 @@
+/** Sentences in several languages that a reader finds clear, beside their like that are not. */
+import { expect, test } from 'vitest';
+import { licensesIn } from '../../src/claims/card/mentions.js';
+import { rightsIn } from '../../src/claims/prose/rights-sentence.js';
+import { READ_LANGUAGES } from '../../src/claims/prose/rights-words.js';
+import { notUnderstood } from '../../src/facts/concluded/not-understood.js';
+import { readLicense } from '../../src/license/statements/read-license.js';
+
+const named = (words: string) => licensesIn(words, { path: '' }).map(({ value }) => value);
+const heard = (words: string) => rightsIn(words, READ_LANGUAGES).says;
+
+test.each([
+  ['The soundings are released as CC-0 in accordance with our open data policy.', 'CC0-1.0'],
+  ['The charts are CC0, in line with the open access policy of the archive.', 'CC0-1.0'],
+  ['본 저작물은 "공공누리" 제1유형:출처표시 조건에 따라 이용 할 수 있습니다.', 'LicenseRef-KOGL-1'],
+  ['이 조석 자료는 공공누리 1유형(출처표시) 조건으로 이용할 수 있습니다.', 'LicenseRef-KOGL-1'],
+  ['潮位データは CC BY 4.0 です。波形のみをダウンロードすることも可能です。', 'CC-BY-4.0'],
+])('is clear: %s', (words, license) => {
+  expect(named(words)).toEqual([license]);
+  expect(words.split('。').every((sentence) => heard(sentence) === 'nothing')).toBe(true);
+});
+
+test.each([
+  ['The charts are CC0 and must be used in accordance with the open data policy.', 'open'],
+  ['Use of the charts has to be in accordance with our open data policy and its fees.', 'license'],
+  ['본 저작물은 "공공누리" 제4유형:출처표시+상업적 이용금지+변경금지 조건에 따라 이용 할 수 있습니다.', 'license'],
+  ['波形データのみを研究目的で利用することが可能です。', 'license'],
+  ['研究目的のみの利用も可能です。', 'license'],
+  ['非営利目的のみ利用することも可能です。', 'license'],
+])('is not: %s', (words, says) => {
+  expect(heard(words)).toBe(says);
+});
+
+test('波形だけ is no future in Japanese, as 可能 is none', () => {
+  expect(readLicense('潮位データは CC BY 4.0 で公開されています。波形のみを利用することも可能です。').expression).toBe('CC-BY-4.0');
+  expect(readLicense('本数据可能采用 CC BY 4.0 许可').expression).toBeNull();
+});
+
+test.each([
+  'Siehe README.md',
+  'Se README',
+  'Voir le fichier README.md.',
+  'Véase README',
+  'Lisens: se README.md',
+  '见 README.md',
+  'READMEをご参照ください',
+  'См. README',
+])('a license file that sends to the README leaves nothing open beside it: %s', (raw) => {
+  const voice = { who: 'file', state: 'unclear', raw, where: 'LICENSE', decisive: false, speaker: 'LICENSE', evidence: false } as const;
+  const card = {
+    who: 'section',
+    state: 'known',
+    value: 'CC-BY-4.0',
+    raw: 'CC BY 4.0',
+    where: 'README.md',
+    decisive: false,
+    speaker: 'README.md',
+    evidence: false,
+  } as const;
+  expect(notUnderstood([voice], [card])).toEqual([]);
+  expect(notUnderstood([{ ...voice, raw: `${raw} und die Bedingungen des Amts` }], [card])).toHaveLength(1);
+});
+
+test.each([
+  'Bulletins sent to accredited maritime reporters by the Harbor Office.',
+  'The table is made by parsing the e-mails that the office sends to accredited correspondents.',
+  'Die Zahlen stammen aus Mitteilungen des Amts an akkreditierte Journalisten.',
+  'These can be the private letters of a captain or a firm, like the Tidewater Papers, or drawings belonging to a shipwright, such as the Keel Album.',
+])('who was told, and what kinds of things there are, lays down nothing: %s', (words) => {
+  expect(rightsIn(words, ['en', 'de']).says).toBe('nothing');
+});
+
+test.each([
+  'Available only to accredited maritime reporters.',
+  'The e-mails sent to the press may not be published.',
+  'These can be any letters, like ours, but no one may copy them.',
+  'Access is given to accredited researchers, such as those of universities.',
+])('who may have it does: %s', (words) => {
+  expect(heard(words)).not.toBe('nothing');
+});
