@@ -281,3 +281,13 @@ test.each([
   expect(items(reads)).toHaveLength(out);
   expect(problems(reads)).toEqual([expect.objectContaining({ what: expect.stringMatching(/^This element could not be read/) })]);
 });
+
+test('a long list alone in its document is data whatever its fields are called; a short one, one of settings or one beside other members is not', async () => {
+  const states = (n: number) => Array.from({ length: n }, (_, i) => ({ state: `state ${i}`, districts: [`north ${i}`, `south ${i}`] }));
+  const text = JSON.stringify({ states: states(30) });
+  expect(await best(text)).toBe('json');
+  expect(await itemsOf(text)).toHaveLength(30);
+  expect(await best(JSON.stringify({ states: states(4) }))).toBeUndefined();
+  expect(await best(text, 'app.config.json')).toBeUndefined();
+  expect(await best(JSON.stringify({ rules: states(30), engine: 'x', plugins: ['a', 'b'] }))).toBeUndefined();
+});

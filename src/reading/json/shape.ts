@@ -41,6 +41,8 @@ const OPEN_BRACKET = 91;
 const OPEN_BRACE = 123;
 /** So many alike are records whatever their fields are called. */
 const MANY = 5;
+/** … and so many in a list that nothing is beside. */
+const LONG = 20;
 
 /** The shape of a document that holds records; undefined when it holds none, or describes a dataset instead. */
 export function shapeOf(head: Head): JsonShape | undefined {
@@ -52,7 +54,8 @@ export function shapeOf(head: Head): JsonShape | undefined {
   }
   if (seen.outcome.root === undefined) return undefined;
   if (isFrame(seen)) return { kind: 'frame' };
-  const lists = seen.outcome.more === undefined || isListAlone(seen) ? listsIn(seen) : undefined;
+  const isSetUp = isSettings(Object.keys(seen.values), head.path);
+  const lists = seen.outcome.more === undefined || isListAlone(seen) ? listsIn(seen, [], isSetUp) : undefined;
   // A list of items called `data` is one, whatever the members beside it describe.
   if (lists?.kind === 'lists' && (lists.plain || seen.outcome.more !== undefined)) return lists;
   if (descriptorFamily(seen.values, head.path) !== undefined) return undefined;
@@ -63,9 +66,8 @@ export function shapeOf(head: Head): JsonShape | undefined {
     if ((more.begins !== OPEN_BRACE && more.begins !== 44) || names.length === 0) return undefined;
     return { kind: 'records', several: true, record: recordKind(seen.values, head.path) ?? 'perhaps', names };
   }
-  const set = isSettings(names, head.path);
   const longText = cut?.begun?.[0] === QUOTE ? cut.member : undefined;
-  return lists ?? (set ? undefined : (mapIn(seen) ?? within(seen, head, []))) ?? recordIn(seen, head, longText);
+  return lists ?? (isSetUp ? undefined : (mapIn(seen) ?? within(seen, head, []))) ?? recordIn(seen, head, longText);
 }
 
 /** Members of a table that is split into names and rows, and no others. */
@@ -102,7 +104,7 @@ function within({ pieces, outcome, members }: Outline, head: Head, inside: reado
   return undefined;
 }
 
-function listsIn({ pieces, members }: Outline, inside: readonly string[] = []): JsonShape | undefined {
+function listsIn({ pieces, members }: Outline, inside: readonly string[] = [], isSetUp = false): JsonShape | undefined {
   const found = (names: readonly string[], plain = false): JsonShape => ({ kind: 'lists', members: names, inside, plain });
   const all = [...members].filter(([, { elements, objects }]) => elements > 0 && objects === elements);
   const own = all.filter(([name]) => !ASIDE.test(name));
@@ -119,8 +121,13 @@ function listsIn({ pieces, members }: Outline, inside: readonly string[] = []): 
   if (splits.length > 0 && splits.length === lists.length) return found(splits);
   // What is stated about licenses and people takes no room from the list.
   const bytes = [...members].reduce((sum, [name, member]) => sum + (ASIDE.test(name) ? 0 : member.bytes), 0);
+  const isAlone = [...members.keys()].filter((name) => !ASIDE.test(name)).length === 1;
   const good = lists.filter(
-    ([name, list]) => ITEMS.test(name) || (list.elements >= 3 && sameFields(pieces.filter((piece) => piece.member === name))),
+    ([name, list]) =>
+      ITEMS.test(name) ||
+      (list.elements >= 3 && sameFields(pieces.filter((piece) => piece.member === name))) ||
+      // Alone in its document, and long: `{"states": [{"state": …, "districts": […]}, …]}`.
+      (!isSetUp && isAlone && list.elements >= LONG && areOfOneForm(pieces.filter((piece) => piece.member === name))),
   );
   const most = good.reduce((sum, [, list]) => sum + list.bytes, 0);
   const open = good.some(([, list]) => list.open);
@@ -135,10 +142,15 @@ function listsIn({ pieces, members }: Outline, inside: readonly string[] = []): 
 
 /** Whether elements have the same fields, some of them such as items have. */
 function sameFields(elements: readonly Piece[]): boolean {
+  return areOfOneForm(elements) && looksLikeItem(Object.keys(objectOf(elements[0]!) ?? {}));
+}
+
+/** Whether elements have the same fields, whatever these are called. */
+function areOfOneForm(elements: readonly Piece[]): boolean {
   const names = elements.slice(0, 20).map((piece) => Object.keys(objectOf(piece) ?? {}));
   const first = new Set(names[0]);
   const same = names.filter((fields) => fields.filter((field) => first.has(field)).length * 2 > first.size).length;
-  return same >= names.length * 0.8 && looksLikeItem([...first]);
+  return first.size > 0 && same >= names.length * 0.8;
 }
 
 function mapIn({ pieces, outcome }: Outline, inside: readonly string[] = []): JsonShape | undefined {
