@@ -18,7 +18,14 @@ export function partName([first, last]: TaskRange): string {
 const ONE = /^task-(\d{5,})\.db$/;
 const SOME = /^tasks-(\d{5,})-(\d{5,})\.db$/;
 
-type Checked = (CheckedShard & { file: string }) | 'damaged';
+/** A shard that was found whole, with its file. */
+export interface WholeShard extends CheckedShard {
+  file: string;
+  /** Its rows were written by this process: where they stay they are not read once more. */
+  rowsAreKnown: boolean;
+}
+
+type Checked = WholeShard | 'damaged';
 
 /** Looks for the shard of each task of a plan. */
 export class FoundShards {
@@ -26,6 +33,7 @@ export class FoundShards {
   readonly #plan: string;
   readonly #parts: { range: TaskRange; file: string }[] = [];
   readonly #checked = new Map<string, Checked>();
+  readonly #written = new Set<string>();
 
   /** Throws where a file is of tasks that the plan does not have, or two are of the same ones. */
   constructor(folder: string, plan: { digest: string; says: { tasks: number } }) {
@@ -48,7 +56,7 @@ export class FoundShards {
   }
 
   /** The shard of a task with its file, or why there is none; the task's own before one that it was joined to. */
-  of(task: number): (CheckedShard & { file: string }) | ShardFault {
+  of(task: number): WholeShard | ShardFault {
     const own = join(this.#folder, shardName(task));
     if (existsSync(own)) return this.#check(own, [task, task]);
     const part = this.#parts.find(({ range: [first, last] }) => first <= task && task <= last);
@@ -60,15 +68,16 @@ export class FoundShards {
   }
 
   /** What the pieces of a file were joined to, where that was done. */
-  ofFile(range: TaskRange): (CheckedShard & { file: string }) | undefined {
+  ofFile(range: TaskRange): WholeShard | undefined {
     const file = join(this.#folder, partName(range));
     const found = existsSync(file) ? this.#check(file, range) : 'missing';
     return typeof found === 'string' ? undefined : found;
   }
 
-  /** A file was written, and what was known of it is of one before. */
+  /** A file was written from rows that were held against their journals then; what was known of it is of one before. */
   wasWritten(file: string): void {
     this.#checked.delete(file);
+    this.#written.add(file);
   }
 
   /** What was in a file turned out not to be what its journal says. */
@@ -81,7 +90,7 @@ export class FoundShards {
     if (known !== undefined) return known;
     const found = checkShard(file, { plan: this.#plan, task, ...(to !== task && { to }) });
     if (found === 'other-plan') throw otherPlan(file);
-    const checked = found === 'damaged' ? found : { ...found, file };
+    const checked = found === 'damaged' ? found : { ...found, file, rowsAreKnown: this.#written.has(file) };
     this.#checked.set(file, checked);
     return checked;
   }

@@ -2,14 +2,13 @@ import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { formats as allFormats, rules } from '../../catalog/catalog.js';
 import { removeBegun } from '../../ledger/open-ledger.js';
-import type { CheckedShard } from '../../ledger/shards/shard-ledger.js';
 import { failure } from '../../text/failures/failure.js';
 import { notRead } from '../../text/not-read.js';
 import { plain } from '../../text/show.js';
 import { chosenBy } from '../run.js';
 import { countsOf, readingTools, recordFound } from '../scan.js';
 import type { ScanOptions, ScanResult } from '../scan-options.js';
-import { FoundShards, partName, type TaskRange } from './found-shards.js';
+import { FoundShards, partName, type TaskRange, type WholeShard } from './found-shards.js';
 import type { OpenPlan, PlannedManifest, PlannedTask } from './plan-folder.js';
 import { type PlannedOptions, plannedWork, writeShard } from './scan-task.js';
 import { type FoundShard, type LostShard, LostWhileJoining, ShardRows } from './shard-rows.js';
@@ -136,7 +135,7 @@ async function untilWhole<T>(found: FoundShards, work: () => Promise<T>): Promis
 async function atHand(plan: OpenPlan, found: FoundShards, [first, last]: TaskRange): Promise<AtHand> {
   const hand: AtHand = { shards: [], of: new Map(), lost: [], manifests: [], apart: [], left: [] };
   const files = new Map<string, FoundShard>();
-  const shardOf = (is: CheckedShard & { file: string }): FoundShard => {
+  const shardOf = (is: WholeShard): FoundShard => {
     let shard = files.get(is.file);
     if (shard === undefined) {
       files.set(is.file, (shard = { ...is, manifests: new Map() }));
@@ -170,12 +169,7 @@ async function atHand(plan: OpenPlan, found: FoundShards, [first, last]: TaskRan
 }
 
 /** A file that was read in pieces: there where its list is, or all of them are. */
-function piecesAtHand(
-  hand: AtHand,
-  found: FoundShards,
-  tasks: readonly PlannedTask[],
-  shardOf: (is: CheckedShard & { file: string }) => FoundShard,
-): void {
+function piecesAtHand(hand: AtHand, found: FoundShards, tasks: readonly PlannedTask[], shardOf: (is: WholeShard) => FoundShard): void {
   const { piece, ...manifest } = tasks[0]!.manifests[0]!;
   const range: TaskRange = [tasks[0]!.task, tasks.at(-1)!.task];
   if (piece!.n !== 1 || tasks.length !== piece!.of)
@@ -185,8 +179,7 @@ function piecesAtHand(
       last: range[0] - piece!.n + piece!.of,
     });
   const own = tasks.map(({ task }) => found.of(task));
-  const list =
-    found.ofFile(range) ?? own.find((is): is is CheckedShard & { file: string } => typeof is !== 'string' && is.to !== undefined);
+  const list = found.ofFile(range) ?? own.find((is): is is WholeShard => typeof is !== 'string' && is.to !== undefined);
   if (list !== undefined) {
     const shard = shardOf(list);
     shard.manifests.set(range[0], [manifest.number]);
@@ -204,7 +197,7 @@ function piecesAtHand(
     return;
   }
   const shards = own.map((is, i) => {
-    const shard = shardOf(is as CheckedShard & { file: string });
+    const shard = shardOf(is as WholeShard);
     shard.manifests.set(tasks[i]!.task, [manifest.number]);
     return shard;
   });

@@ -6,7 +6,7 @@ import { FieldTotals } from '../../ledger/read/field-rates.js';
 import { dropRows, keepRowsApart, type RowShard } from '../../ledger/shards/corpus-rows.js';
 import { FOUND_IN_SHARDS, type KindFound, kindsInShard, kindsTogether } from '../../ledger/shards/kinds-found.js';
 import { type PieceRead, type PieceSource, pieceIn } from '../../ledger/shards/piece-rows.js';
-import type { CheckedShard, ShardFault } from '../../ledger/shards/shard-ledger.js';
+import type { ShardFault } from '../../ledger/shards/shard-ledger.js';
 import { ShardDamaged, ShardSource } from '../../ledger/shards/shard-source.js';
 import type { Recorder } from '../../ledger/write/record.js';
 import type { Json } from '../../model/basics.js';
@@ -17,10 +17,10 @@ import { plain } from '../../text/show.js';
 import { statedIn } from '../declared-files.js';
 import type { Plan } from '../plan-reading.js';
 import type { Progress } from '../scan-options.js';
+import type { WholeShard } from './found-shards.js';
 
-/** A shard that was found whole, with its file. */
-export interface FoundShard extends CheckedShard {
-  file: string;
+/** A shard that rows are taken from. */
+export interface FoundShard extends WholeShard {
   /** The numbers of the manifests of each of its tasks, in order. */
   manifests: Map<number, readonly number[]>;
 }
@@ -120,7 +120,7 @@ export class ShardRows {
       this.close();
       const ledger = readShard(shard.file);
       const isKept = this.#joined.keptFor !== undefined;
-      const rows = shard.parts !== undefined ? 'elsewhere' : isKept ? 'read' : 'copied';
+      const rows = shard.parts !== undefined || (isKept && shard.rowsAreKnown) ? 'elsewhere' : isKept ? 'read' : 'copied';
       this.#open = { shard, ledger, source: new ShardSource(ledger, shard.items, recorder.db, recorder.run, rows) };
       if (isKept && !this.#kinds.has(shard)) this.#kinds.set(shard, kindsInShard(ledger.db));
     }
