@@ -31,20 +31,20 @@ const known = define<ExportKnownArguments>({
   run: async (options) => (await import('./export-known.js')).runExportKnown(options),
 });
 
+const underPaths = {
+  name: 'paths',
+  shown: 'path',
+  many: true,
+  about: { en: 'only manifests under these paths; default: all', zh: '仅限这些路径下的清单；默认为全部' },
+} as const;
+
 const loader = define<ExportLoaderArguments>({
   about: {
     en: 'write each item of the last scan with its key and whether a loader may keep it, as JSON lines for programs; refused where what decides has changed since',
     zh: '写出上次扫描的每条数据、其标识以及加载程序可否保留，为供程序使用的 JSON 行；此后评估依据有变化的，不予写出',
   },
   examples: ['licit export loader --keep stated -o loader.jsonl', 'licit export loader data/train --keep cleared -o -'],
-  takes: [
-    {
-      name: 'paths',
-      shown: 'path',
-      many: true,
-      about: { en: 'only manifests under these paths; default: all', zh: '仅限这些路径下的清单；默认为全部' },
-    },
-  ],
+  takes: [underPaths],
   flags: {
     keep: {
       value: 'level',
@@ -69,14 +69,7 @@ const receipt = define<ExportReceiptArguments>({
     'licit export receipt --keep cleared --list train.txt -o model/licit-receipt.json',
     'licit export receipt --keep stated --after checkpoint-500/licit-receipt.json -o licit-receipt.json',
   ],
-  takes: [
-    {
-      name: 'paths',
-      shown: 'path',
-      many: true,
-      about: { en: 'only manifests under these paths; default: all', zh: '仅限这些路径下的清单；默认为全部' },
-    },
-  ],
+  takes: [underPaths],
   flags: {
     keep: {
       value: 'level',
