@@ -86,6 +86,7 @@ test.each([
   '[terms]: https://example.com/terms "Terms"',
 ])('a sentence that says what is, and the target of a link, lay down nothing: %s', (words) => {
   expect(rightsIn(words, ['en']).says).toBe('nothing');
+  expect(rightsIn(words, ['en', 'de', 'fr', 'es', 'pt']).says).toBe('nothing');
 });
 
 test.each([

@@ -16,6 +16,7 @@ import type { SpdxExpression } from '../../model/claim.js';
 import { simplify } from '../../text/traditional.js';
 import { licensesIn } from '../card/mentions.js';
 import { sourcesIn } from '../source/source-prose.js';
+import { plainLanguageOf } from './prose-language.js';
 import { likeliestPart, rightsLikeness } from './rights-likeness.js';
 import { type Concept, firstOf, holds, type ReadLanguage, without } from './rights-words.js';
 
@@ -268,7 +269,10 @@ function mostAgainst(sentence: string, ruled: RightsSaid, folded: string, langua
   const isOther = isTitle || (CHANGED.test(folded) && !LICENSE_WORD.test(folded));
   if (!isOther && hasRightsWords(folded, languages)) return UNRULED;
   if (saysSource(sentence)) return AGAINST_ALLOWANCE;
-  const speaking = ASKING.test(folded) || SPEAKING.some((concept) => holds(folded, languages, concept));
+  // Words of the languages of the text around it may be others' in this one.
+  const plain = plainLanguageOf(folded);
+  const spoken = plain === undefined ? languages : [plain];
+  const speaking = ASKING.test(folded) || SPEAKING.some((concept) => holds(folded, spoken, concept));
   return speaking ? WITHOUT_WORDS : SAYS_NO_MORE;
 }
 
