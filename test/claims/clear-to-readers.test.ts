@@ -78,3 +78,21 @@ test.each([
 ])('who may have it does: %s', (words) => {
   expect(heard(words)).not.toBe('nothing');
 });
+
+test.each([
+  'There are a few known differences from the handbook: no tide tables in the supplement.',
+  'Ch. 12: Selby should be “Selby (North)” (a harbor which so far has not been on the list) (code: sel)',
+  '[license]: license',
+  '[terms]: https://example.com/terms "Terms"',
+])('a sentence that says what is, and the target of a link, lay down nothing: %s', (words) => {
+  expect(rightsIn(words, ['en']).says).toBe('nothing');
+  expect(rightsIn(words, ['en', 'de', 'fr', 'es', 'pt']).says).toBe('nothing');
+});
+
+test.each([
+  '[license]: https://creativecommons.org/licenses/by-nc/4.0/',
+  '[license]: no commercial use',
+  'Keep these tables out of your pretraining mix, we insist on this.',
+])('others do: %s', (words) => {
+  expect(rightsIn(words, ['en']).says).not.toBe('nothing');
+});

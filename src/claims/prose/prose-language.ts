@@ -86,3 +86,15 @@ function latinLanguage(folded: string): { language: string; words: number; read:
   const isSure = most * 7 >= words.length && (isRead(language) || most > second * 1.4);
   return isSure ? { language, words: words.length, read } : { language: 'en', words: 0, read };
 }
+
+/** So many of the small words of a language show what a sentence is in, where no other has half as many. */
+const FEW_WORDS = 3;
+
+/** The language in Latin letters that a sentence is in, however short, where its small words leave no doubt. */
+export function plainLanguageOf(folded: string): ReadLanguage | undefined {
+  if (/[^\p{Script=Latin}\P{L}]/u.test(folded)) return undefined;
+  const words = folded.match(/[a-z]+/g) ?? [];
+  const counts = [...sets].map(([name, small]) => [name, words.filter((word) => small.has(word)).length] as const);
+  const [[name, most], [, second]] = counts.sort((a, b) => b[1] - a[1]) as [readonly [string, number], readonly [string, number]];
+  return most >= FEW_WORDS && most >= 2 * second && isRead(name) ? name : undefined;
+}

@@ -16,6 +16,7 @@ import type { SpdxExpression } from '../../model/claim.js';
 import { simplify } from '../../text/traditional.js';
 import { licensesIn } from '../card/mentions.js';
 import { sourcesIn } from '../source/source-prose.js';
+import { plainLanguageOf } from './prose-language.js';
 import { likeliestPart, rightsLikeness } from './rights-likeness.js';
 import { type Concept, firstOf, holds, type ReadLanguage, without } from './rights-words.js';
 
@@ -58,6 +59,8 @@ const FOR_MACHINES = /\bno(?:image)?ai\b|\btdm[- ]?reservation\s?[:=]\s?1\b|\b(?
 const UNRULED = -0.4;
 /** The same where it has none of the words that sentences on rights have in common: in pages about data nearly all that read so are about something else. */
 const WITHOUT_WORDS = 1.5;
+/** The same where it has no word for use or for what has to be either: it says what is, and most often of the data. */
+const SAYS_NO_MORE = 3;
 /** The same where a rule takes it to limit nothing. */
 const AGAINST_RULE = 2;
 /** The same where a rule takes it to allow any use. */
@@ -82,6 +85,7 @@ export function rightsIn(given: string, languages: readonly ReadLanguage[], isAs
   if (TELLS.some((tells) => tells.test(folded)) && !LAYS_DOWN.some((concept) => holds(folded.replace(TO_PRESS, ' '), languages, concept)))
     return HARMLESS;
   if (LABELED.test(folded)) return labeled(folded, sentence);
+  if (LINK_TARGET.test(folded)) return restrictiveIn(sentence) ?? HARMLESS;
   if (NO_MORE.test(folded) || BY_THE_LICENSE.test(folded) || SEES_FILE.test(folded)) return HARMLESS;
   if (IS_OVER.test(folded)) return { says: 'open', because: 'not-in-force' };
   if (EXCEPTION_ALONE.test(folded)) return UNKNOWN_WORDS;
@@ -140,6 +144,10 @@ const LAYS_DOWN: readonly Concept[] = [
   'train',
   'elsewhere',
 ];
+
+/** `[license]: LICENSE`: where Markdown has the address of a link, and no sentence. */
+const LINK_TARGET =
+  /^\W{0,3}\[[^\]\n]{1,80}\]:\s{0,3}(?:\S*[/.#]\S*|(?:licen[cs]es?|copying|notice|readme|contributing|changelog))(?:\s+["'(][^"')\n]{0,120}["')])?\s*$/u;
 
 /** How a sentence names its licenses, where all of them allow any use: other readers hear them. None where one does not. */
 function openLicensesOf(sentence: string): readonly string[] {
@@ -272,8 +280,32 @@ function mostAgainst(sentence: string, ruled: RightsSaid, folded: string, langua
   if (licensesIn(sentence, { path: '' }).length > 0) return AGAINST_RULE;
   const isOther = isTitle || (CHANGED.test(folded) && !LICENSE_WORD.test(folded));
   if (!isOther && hasRightsWords(folded, languages)) return UNRULED;
-  return saysSource(sentence) ? AGAINST_ALLOWANCE : WITHOUT_WORDS;
+  if (saysSource(sentence)) return AGAINST_ALLOWANCE;
+  // Words of the languages of the text around it may be others' in this one.
+  const plain = plainLanguageOf(folded);
+  const spoken = plain === undefined ? languages : [plain];
+  const speaking = ASKING.test(folded) || SPEAKING.some((concept) => holds(folded, spoken, concept));
+  return speaking ? WITHOUT_WORDS : SAYS_NO_MORE;
 }
+
+/** What whoever reads is told to do or to leave. */
+const ASKING =
+  /\bpre-?train|\binsist|\b(?:you|your|yours|yourself|nobody|anyone|anybody|everyone|whoever|keep|leave|stay|hands|please|don't|do not|never)\b|\b(?:sie|ihr|niemand|jeder|bitte|vous|votre|personne|usted|tu|nadie|voce|ninguem|por favor)\b|вы\b|никто|пожалуйста|您|你|请|勿|ください|下さい|ないで|마세요|말아|십시오|주세요/u;
+
+/** What else a sentence needs that limits something: a word for use, for what has to be, or for who may. */
+const SPEAKING: readonly Concept[] = [
+  'use',
+  'only',
+  'must',
+  'forbids',
+  'train',
+  'research',
+  'derive',
+  'frames',
+  'qualifies',
+  'elsewhere',
+  'allows',
+];
 
 /** Where data came from is no limit, however its sentence reads; one that limits has words for it. */
 function saysSource(sentence: string): boolean {
