@@ -18,7 +18,19 @@ class Asked extends ExportedProject {
   async ask(what: string, ...receipts: string[]): Promise<RightsView> {
     const file = join(this.root, 'answer.json');
     rmSync(file, { force: true });
-    await inProcess(this.root, 'rights', 'find', what, '--kind', 'domain', '-f', 'json', '-o', file, ...receipts.flatMap((one) => ['--receipt', one]));
+    await inProcess(
+      this.root,
+      'rights',
+      'find',
+      what,
+      '--kind',
+      'domain',
+      '-f',
+      'json',
+      '-o',
+      file,
+      ...receipts.flatMap((one) => ['--receipt', one]),
+    );
     return JSON.parse(readFileSync(file, 'utf8')) as RightsView;
   }
 }
