@@ -225,3 +225,11 @@ test('the age of rocks and roofs is no age of a child', () => {
   const cores = rows(60, (i) => ({ sample: `S${i}`, SeafloorAge: i % 13, roof_age: 3 + (i % 9) }));
   expect(kindsIn(cores)).toEqual({});
 });
+
+test('what a column says to be wards and towns is of nobody, whatever they are called', () => {
+  const kinds = ['phuong', 'xa', 'thi-tran'];
+  const wards = rows(60, (i) => ({ name: people[i % people.length]!, slug: `s${i}`, type: kinds[i % 3]!, code: `${100 + i}` }));
+  expect(kindsIn(wards, 'all.csv')).toEqual({});
+  const customers = rows(60, (i) => ({ name: people[i % people.length]!, type: ['gold', 'silver', 'town'][i % 3]! }));
+  expect(kindsIn(customers, 'all.csv')['pi/person-name']).toBeGreaterThan(30);
+});

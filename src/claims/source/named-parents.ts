@@ -55,7 +55,7 @@ export function namedParents(blocks: readonly Saying[], called: readonly string[
       if (heading !== 'source' && !MADE_FROM.test(text) && !COMPOSED.test(text) && !TITLED.test(text)) continue;
       for (const { name, before, after } of namesIn(text)) {
         if (found.size >= MAX_PARENTS) return [...found.values()];
-        if (found.has(squash(name)) || own.has(squash(name)) || isDenied(before, after)) continue;
+        if (found.has(squash(name)) || own.has(squash(name)) || isSpelledOut(before, after, own) || isDenied(before, after)) continue;
         if (AS_FORM.test(after) || ONLY_LIKE.test(text) || (heading !== 'source' && isOtherMatter(text) && !ORIGINAL.test(before)))
           continue;
         if (isSite(name)) continue;
@@ -72,6 +72,13 @@ export function namedParents(blocks: readonly Saying[], called: readonly string[
     }
   }
   return [...found.values()];
+}
+
+/** Words in brackets behind the data's own name spell it out: `MUDT (Maltese Universal Dependencies Treebank) is …`. */
+function isSpelledOut(before: string, after: string, own: ReadonlySet<string>): boolean {
+  const short = /^\W*(?:the\s)?([\p{L}\d][\p{L}\d-]{2,30})\s\([^()]*$/iu.exec(before)?.[1];
+  if (short === undefined || !/^[^()]*\)\s(?:is|are|was|were)\s(?:an?|the)\s/.test(after)) return false;
+  return [...own].some((name) => name.includes(squash(short)));
 }
 
 const squash = (words: string): string => words.toLowerCase().replace(/[^\p{L}\d]/gu, '');
