@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { isAmongNumbers, isOperand } from '../../src/detectors/numbers/calculated.js';
+import cards from '../../src/detectors/pi/hk-mo-tw-id.js';
 import phone from '../../src/detectors/pi/phone.js';
 import postcode from '../../src/detectors/pi/postcode.js';
 
@@ -44,4 +45,11 @@ test('a term of a calculation has a sign and a number beside it', () => {
   expect(isOperand('12 = 4155552671', 5, 15)).toBe(true);
   expect(isOperand('phone = 4155552671', 8, 18)).toBe(false);
   expect(isOperand('4155552671 <- 3', 0, 10)).toBe(false);
+});
+
+test('a key that has the check digit of a card is only possibly one where its field is called id and no more', () => {
+  const sure = (field?: string) => [...cards.find('Q9801754', field)].map(({ confidence }) => confidence);
+  expect(sure('claims.value.id')).toEqual(['possible']);
+  expect(sure('customer.id')).toEqual(['certain']);
+  expect(sure('hkid')).toEqual(['certain']);
 });

@@ -288,9 +288,9 @@ function mostAgainst(sentence: string, ruled: RightsSaid, folded: string, langua
   return speaking ? WITHOUT_WORDS : SAYS_NO_MORE;
 }
 
-/** What whoever reads is told to do or to leave. */
+/** What whoever reads is told to do or to leave, what has a price, and what somebody agreed to or decides. */
 const ASKING =
-  /\bpre-?train|\binsist|\b(?:you|your|yours|yourself|nobody|anyone|anybody|everyone|whoever|keep|leave|stay|hands|please|don't|do not|never)\b|\b(?:sie|ihr|niemand|jeder|bitte|vous|votre|personne|usted|tu|nadie|voce|ninguem|por favor)\b|вы\b|никто|пожалуйста|您|你|请|勿|ください|下さい|ないで|마세요|말아|십시오|주세요/u;
+  /\bfree (?:for|to)\b|\bdecides? (?:who|whether|what|if)\b|\b(?:agreed|agreement|consent(?:ed)?|entitled|owned|belongs?)\b|\bprotected\b|\b(?:kostenlos|kostenfrei|gratis|gratuit\w*|geschutzt|vereinbar\w*|uberlassen|entscheide\w*|protege\w*|protegid\w*|acord\w+|acuerd\w+|convenu\w*|decid\w+)\b|бесплатн|безвозмездн|договор|договар|защищ|согласи|разреш|免费|付费|保护|同意|約束|無料|有料|무료|유료|동의|\bpre-?train|\binsist|\b(?:you|your|yours|yourself|nobody|anyone|anybody|everyone|whoever|keep|leave|stay|hands|please|don't|do not|never)\b|\b(?:sie|ihr|niemand|jeder|bitte|vous|votre|personne|usted|tu|nadie|voce|ninguem|por favor)\b|вы\b|никто|пожалуйста|您|你|请|勿|ください|下さい|ないで|마세요|말아|십시오|주세요/u;
 
 /** What else a sentence needs that limits something: a word for use, for what has to be, or for who may. */
 const SPEAKING: readonly Concept[] = [

@@ -43,6 +43,17 @@ function isNamed(text: string, start: number, field: string | undefined): boolea
   return (field !== undefined && WORDS.test(field)) || WORDS.test(before(text, start, 32));
 }
 
+/** Whether nothing but a field that may be of any keys names a number. */
+function isOfKeys(text: string, start: number, field: string | undefined): boolean {
+  return field !== undefined && KEY.test(field) && !CARD_WORDS.test(field) && !WORDS.test(before(text, start, 32));
+}
+
+const KEY = /(?:^|[^a-z])id$|[a-z]I[dD]$/;
+const CARD_WORDS = new RegExp(
+  `${ID.replace('\\bid\\b|', '')}|hong|hk|card|person|nation|citizen|customer|patient|employee|member|holder`,
+  'i',
+);
+
 /** A card of Hong Kong whose digits begin here. */
 function ofHongKong(text: string, digits: number, field: string | undefined): Found | undefined {
   const start = digits - (capitalAt(text, digits - 2) ? 2 : 1);
@@ -53,7 +64,9 @@ function ofHongKong(text: string, digits: number, field: string | undefined): Fo
   const brackets = /[(（][0-9A][)）]$/.test(written);
   const word = isNamed(text, start, field);
   if ((!word && !brackets) || (!brackets && /[(（)）]/.test(written))) return undefined;
-  return hit(start, written.length, value, word ? 'certain' : 'likely', 'check digit of a Hong Kong identity card', word);
+  // Each eleventh key of a letter and digits has the check digit: that a field is called `id` says of no card.
+  const confidence = !word ? 'likely' : brackets || !isOfKeys(text, start, field) ? 'certain' : 'possible';
+  return hit(start, written.length, value, confidence, 'check digit of a Hong Kong identity card', word);
 }
 
 function ofMacau(text: string, start: number, field: string | undefined): Found | undefined {
