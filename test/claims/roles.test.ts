@@ -16,6 +16,13 @@ function given(rows: Record<string, Json>[]): Partial<Record<Role, readonly stri
   return Object.fromEntries(Object.entries(roles).filter(([, fields]) => fields.length > 0));
 }
 
+test('the number of a work is the key of a row that has no other', () => {
+  const book = { isbn: '978-3-16-148410-0', book_title: 'A tale of a boat' };
+  expect(given([book]).id).toEqual(['isbn']);
+  expect(given([{ ...book, id: 'b1' }]).id).toEqual(['id']);
+  expect(given([{ doi: '10.1000/182', abstract: 'On the names of boats in the north.' }]).id).toEqual(['doi']);
+});
+
 describe('fields of real manifests', () => {
   test('LAION', () => {
     expect(

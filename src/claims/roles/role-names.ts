@@ -11,7 +11,8 @@ export const roleNames: Record<Role, readonly string[]> = {
   id: words(`id key __key__ uid uuid guid itemid sampleid docid documentid recordid rowid imageid photoid videoid audioid clipid textid exampleid
     utteranceid uttid uttname postid pageid entryid fileid hexsha blobid contentid sha identifier warcrecordid index idx no
     kennung identifiant identificador 识别子 식별자 일련번호
-    编号 序号 标识 标识符 唯一标识 条目编号 样本编号 数据编号 文档编号 图片编号 文章编号 记录编号 主键 filename file path sentenceid`),
+    编号 序号 标识 标识符 唯一标识 条目编号 样本编号 数据编号 文档编号 图片编号 文章编号 记录编号 主键 filename file path sentenceid
+    doi isbn isbn13 isbn10 issn eissn pmid pmcid arxivid`),
   url: words(`url urls contenturl downloadurl imageurl imgurl photourl videourl audiourl mediaurl fileurl documenturl articleurl posturl originalurl
     sourceurl srcurl cocourl docurl texturl datasourceurl warctargeturi targeturi uri link links href weburl src siteurl downloadlink imagelink
     sourcelink originurl originalurls crawlurl fetchurl contentlink imagesource imagesrc lien liens enlace enlaces webadresse bildurl リンク 링크 원문링크 出处链接 原始链接 原始网址 素材链接
