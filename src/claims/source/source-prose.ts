@@ -129,6 +129,8 @@ function waysIn(one: Way, text: string, heading: HeadingKind, context: ProseCont
     const place = from && /(?:from|on|to)$/i.test(match[0]) ? placeNext(after) : undefined;
     const named = name ?? (from ? linkedNext(x ?? after) : undefined) ?? (place === undefined ? undefined : { name: place });
     if (one.role === 'source' && (toldElsewhere.test(after) || (one.tongue === 'latin' && isWord(name)))) continue;
+    // `Kod GitHub'dan alınmıştır`: what was taken stands right before the place.
+    if (x !== undefined && one.tongue === 'latin' && x.includes(' ') && subjectOf(x.split(' ')[0]!, []) === 'else') continue;
     if (named === undefined || isDenied(before, x === undefined ? '' : after) || isDenied(match[0], '')) continue;
     const frame = one.role === 'from' && /\bof$|contain|consist|compris/i.test(match[0].slice(0, match[0].length - between.length));
     const offered = one.role === 'at' || /\b(?:can|could|may|might|must|to)\s(?:\w{1,12}\s)?be\s$/i.test(before);

@@ -332,7 +332,7 @@ export const ways: readonly Way[] = [
     'latin',
     'from',
     false,
-    /\b(?<between>(?:questions|messages|requests|complaints|e-?mails|letters|reports|calls|petitions|applications|tickets)\s)(?:(?:that\s)?(?:were\s)?)?(?:received\sby|submitted\sto|sent\sto|filed\swith|addressed\sto)\b/,
+    /\b(?<between>(?:questions|messages|requests|complaints|e-?mails|letters|reports|calls|petitions|applications|tickets)\s)(?:(?:that\s)?(?:were\s)?)?(?:received\sby|submitted\sto|filed\swith)\b/,
   ),
   // `X dataset, reannotated`
   way(
