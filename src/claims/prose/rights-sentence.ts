@@ -49,6 +49,10 @@ const ALL_RESERVED =
 const LABEL_ALONE =
   /^[^\p{L}]*(?:(?:the|data|dataset|code) )?(?:licen[cs](?:es?|ing)|lizenz\w*|licencias?|licencas?|licenze?|лицензия|许可证?|授权|ライセンス|라이선스)(?: (?:information|info|details|notice))?[^\p{L}\p{N}]*$/u;
 
+/** What a project is for says nothing of what may be done with what it made, unless something is kept from somebody. */
+const PROJECT_AIMS =
+  /^(?!.*\b(?:only|solely|exclusively|not|never|no|without|limit\w*|restrict\w*|permission|licen[cs]\w*)\b)\W*(?:the |its |our |their )?(?:main |primary |overall |general )?(?:purpose|aim|goal|objective|mission|vision|motivation)s? (?:of|behind) [^.;]{2,120}?\b(?:project|initiative|programme|program|effort|campaign|network|cent(?:re|er)|institute|challenge|competition|workshop|consortium)\b[^.;]{0,40}? (?:is|are|was|were) to (?!prevent|protect|stop|keep)/u;
+
 /** What somebody cannot do without, which is asked of nobody. */
 const IS_NEEDED = /\b(?:is|are|becomes?) (?:an? )?(?:absolute )?must(?:-have)?\b(?! (?:be|not|have)\b)/gu;
 
@@ -81,6 +85,7 @@ export function rightsIn(given: string, languages: readonly ReadLanguage[], isAs
     .replace(ALSO_ALONE, '')
     .replace(IS_NEEDED, ' ');
   if (LABEL_ALONE.test(folded)) return NOTHING;
+  if (PROJECT_AIMS.test(folded)) return HARMLESS;
   if (FOR_MACHINES.test(folded)) return { says: 'license', value: OTHER_CUSTOM, limits: true };
   if (TELLS.some((tells) => tells.test(folded)) && !LAYS_DOWN.some((concept) => holds(folded.replace(TO_PRESS, ' '), languages, concept)))
     return HARMLESS;

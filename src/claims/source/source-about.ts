@@ -33,7 +33,11 @@ export function headingKind(heading: string): HeadingKind {
   if (sourceHeading().test(words) || sourceLabel().test(words.replace(USED, '').trim())) return 'source';
   if (thanksHeading().test(words)) return 'thanks';
   if (citation().test(words)) return 'citation';
-  if (otherHeading().test(words) && !/\b(?:data ?sets?|data) (?:sources?|collection|creation|provenance)\b/i.test(words)) return 'other';
+  if (
+    otherHeading().test(words.replace(/\btraining (?=data|corpus|corpora|sets?\b)/gi, '')) &&
+    !/\b(?:data ?sets?|data) (?:sources?|collection|creation|provenance)\b/i.test(words)
+  )
+    return 'other';
   return dataHeading().test(words) ? 'data' : 'plain';
 }
 

@@ -339,7 +339,7 @@ export const ways: readonly Way[] = [
     'latin',
     'copy',
     true,
-    /\b(?:is|are)\sthe\s(?<x>(?:\p{Lu}\S*\s){1,5}(?:data\s?set|corpus|treebank))\b(?=[^.;]{0,260}?\bre-?(?:annotated|labell?ed|tagged|translated|released)\b)/u,
+    /\b(?:is|are)\sthe\s(?<x>(?:\p{Lu}\S*\s){1,5}(?:data\s?set|corpus|treebank))\b(?=(?:\s?\([^()]{0,300}\)|[^.;()]){0,60}?\bre-?(?:annotated|labell?ed|tagged|translated|released)\b)/u,
   ),
   // `The analysis relies on enrollment figures from X`
   way(
