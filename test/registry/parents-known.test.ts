@@ -120,12 +120,15 @@ test('what a model made of a dataset, for a collection, is not that dataset', ()
   for (const name of ['longform-wikipedia', 'akoksal/longform']) expect(registeredDataset(name)?.generators).not.toEqual([]);
 });
 
-test('what a short name of the data stands for is its own name', async () => {
+test('what is a part of a name that a short form stands for is no name of its own', async () => {
   const { namedParents } = await import('../../src/claims/source/named-parents.js');
   const said = (raw: string) =>
-    namedParents([{ about: 'license', raw, at: { path: 'README.md', line: 3 }, by: 'prose' }], ['UD_Ruritanian-RUDT']).map(({ claim }) =>
+    namedParents([{ about: 'license', raw, at: { path: 'README.md', line: 3 }, by: 'prose' }], []).map(({ claim }) =>
       claim.state === 'known' ? claim.value : '',
     );
   expect(said('RUDT (Ruritanian Universal Dependencies Treebank) is a manually annotated treebank of Ruritanian.')).toEqual([]);
+  expect(said('It has the sentences of RUD (Ruritanian Dependencies), taken from Universal Dependencies Treebank.')).toEqual([
+    'Universal Dependencies',
+  ]);
   expect(said('RUDT is annotated on sentences taken from Universal Dependencies Treebank.')).toEqual(['Universal Dependencies']);
 });

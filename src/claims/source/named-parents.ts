@@ -55,7 +55,7 @@ export function namedParents(blocks: readonly Saying[], called: readonly string[
       if (heading !== 'source' && !MADE_FROM.test(text) && !COMPOSED.test(text) && !TITLED.test(text)) continue;
       for (const { name, before, after } of namesIn(text)) {
         if (found.size >= MAX_PARENTS) return [...found.values()];
-        if (found.has(squash(name)) || own.has(squash(name)) || isSpelledOut(before, after, own) || isDenied(before, after)) continue;
+        if (found.has(squash(name)) || own.has(squash(name)) || isWithinName(before, name, after) || isDenied(before, after)) continue;
         if (AS_FORM.test(after) || ONLY_LIKE.test(text) || (heading !== 'source' && isOtherMatter(text) && !ORIGINAL.test(before)))
           continue;
         if (isSite(name)) continue;
@@ -74,11 +74,13 @@ export function namedParents(blocks: readonly Saying[], called: readonly string[
   return [...found.values()];
 }
 
-/** Words in brackets behind the data's own name spell it out: `MUDT (Maltese Universal Dependencies Treebank) is …`. */
-function isSpelledOut(before: string, after: string, own: ReadonlySet<string>): boolean {
-  const short = /^\W*(?:the\s)?([\p{L}\d][\p{L}\d-]{2,30})\s\([^()]*$/iu.exec(before)?.[1];
-  if (short === undefined || !/^[^()]*\)\s(?:is|are|was|were)\s(?:an?|the)\s/.test(after)) return false;
-  return [...own].some((name) => name.includes(squash(short)));
+/** Whether a name is a part of one that a short form stands for: `MUDT (Maltese Universal Dependencies Treebank)`. */
+function isWithinName(before: string, name: string, after: string): boolean {
+  const opened = /([\p{L}\d]{3,12})\s\(([^()]*)$/u.exec(before);
+  const closed = /^([^()]*)\)/.exec(after);
+  if (opened === null || closed === null || `${opened[2]}${closed[1]}`.trim() === '') return false;
+  const initials = [...`${opened[2]}${name}${closed[1]}`.matchAll(/(?<![\p{L}\d])\p{Lu}/gu)].join('');
+  return initials.toLowerCase() === opened[1]!.toLowerCase();
 }
 
 const squash = (words: string): string => words.toLowerCase().replace(/[^\p{L}\d]/gu, '');
