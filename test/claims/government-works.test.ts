@@ -45,8 +45,9 @@ test('a part that is left out may be of programs: then the data is under what is
   expect(rightsIn('The readings are CC0, the scripts are not.', ['en']).says).toBe('nothing');
 });
 
-test('where it has no copyright training needs no permission; what may be claimed elsewhere is told beside', () => {
+test('where it has no copyright training needs no permission; elsewhere that is not known', () => {
   const permissions = permissionsOf(WORK);
-  expect(declaredUse(permissions, 'commercial')).toEqual({ allowed: true });
-  expect(permissions.fieldOfUse).toContain('elsewhere rights may be claimed');
+  expect(declaredUse(permissions, 'commercial', ['US', 'US-CA'])).toEqual({ allowed: true });
+  for (const offered of [undefined, [], ['EU'], ['US', 'CN']])
+    expect(declaredUse(permissions, 'commercial', offered)).toMatchObject({ open: 'field-of-use' });
 });

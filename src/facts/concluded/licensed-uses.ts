@@ -150,7 +150,7 @@ export class LicensedUses {
 
   #grantsAllow(grants: HeldGrants): boolean {
     const byGrants = this.#allowed(undefined, grants);
-    return byGrants !== undefined && declaredUse(byGrants, this.#intended.purpose).allowed === true;
+    return byGrants !== undefined && declaredUse(byGrants, this.#intended.purpose, this.#intended.offered).allowed === true;
   }
 
   /** The declared use of a work under no license has to be allowed whole, adaptation too where training is taken to make one. */
@@ -160,7 +160,7 @@ export class LicensedUses {
 
   #useWith(grants: HeldGrants): ReturnType<typeof declaredUse> {
     if (this.#grantsAllow(grants)) return { allowed: true };
-    return declaredUse(this.#allowed(this.#ofLicense, grants), this.#intended.purpose);
+    return declaredUse(this.#allowed(this.#ofLicense, grants), this.#intended.purpose, this.#intended.offered);
   }
 }
 

@@ -12,10 +12,11 @@ export interface DeclaredUse {
   open?: MixReason;
 }
 
-/** Whether the declared use is allowed. Without one: false when training is not allowed at all, true when every use is. */
+/** Whether the declared use is allowed; `offered`: where the service is. Without a use: false when training is not allowed at all, true when every use is. */
 export function declaredUse(
   permissions: Pick<Permissions, 'train' | 'commercial' | 'noCompetingModel' | 'fieldOfUse'> | undefined,
   purpose: NonNullable<Config['use']>['purpose'],
+  offered?: readonly string[],
 ): DeclaredUse {
   if (!permissions) return {};
   const { train, commercial } = permissions;
@@ -27,7 +28,7 @@ export function declaredUse(
       open: 'no-competing-model',
       why: reason('license-use/competes'),
     };
-  const limits = limitsOf(permissions).filter((limit) => !leavesTraining(limit, purpose));
+  const limits = limitsOf(permissions).filter((limit) => !leavesTraining(limit, purpose, offered));
   if (limits.length > 0)
     return {
       open: 'field-of-use',
@@ -44,18 +45,15 @@ export function declaredUse(
 }
 
 /** Whether a limit on the field of use leaves the declared use alone: it is about passing copies on, or about a use that was not declared. */
-function leavesTraining(limit: string, purpose: NonNullable<Config['use']>['purpose']): boolean {
+function leavesTraining(limit: string, purpose: NonNullable<Config['use']>['purpose'], offered: readonly string[] = []): boolean {
   if (
     /^(?:computational use only|only together with|may not be sold by itself|no technical obstruction|no patents|linguistic education, research)/.test(
       limit,
     )
   )
     return true;
-  if (
-    /^(?:status known for the United States|no copyright in the United States|elsewhere rights may be claimed|a modified work must stay)/.test(
-      limit,
-    )
-  )
-    return true;
+  if (/^(?:status known for the United States|no copyright in the United States|a modified work must stay)/.test(limit)) return true;
+  // 17 U.S.C. 105 is about copyright in the United States: what holds where a service is offered besides is not known.
+  if (limit.startsWith('elsewhere rights may be claimed')) return offered.length > 0 && offered.every((place) => /^US(?:-|$)/.test(place));
   return purpose === 'research' && /^(?:non-commercial|research|academic|educational)/.test(limit);
 }
