@@ -110,7 +110,7 @@ export function areAreas(
 /** A column that says of what kind each area is: `type` with `ward`, `commune` and `town`. */
 function areKindsOfAreas({ looked, values }: ColumnSeen): boolean {
   return (
-    looked >= MIN_VALUES &&
+    looked >= FEWEST_AREAS &&
     values.size > 0 &&
     values.size <= MAX_KINDS &&
     [...values].every((value) => value.length <= 24 && AREAS.test(value))
@@ -119,10 +119,12 @@ function areKindsOfAreas({ looked, values }: ColumnSeen): boolean {
 
 const KIND_OF_AREA = /(?:^|[._])(?:type|kind|level|class|loai|tipo|typ|niveau|admin_?(?:type|level)|division_?type)$/i;
 const MAX_KINDS = 12;
+/** What a column says plainly needs few rows. */
+const FEWEST_AREAS = 3;
 const PEOPLE_IN_AREAS = 0.6;
 /** What areas are called, most often in the plural. */
 const AREAS =
-  /(?:^|[^\p{L}])(?:countr(?:y|ies)|states?|provinces?|regions?|count(?:y|ies)|(?:sub)?districts?|municipalit(?:y|ies)|cit(?:y|ies)|towns?|villages?|communes?|d[eé]partements?|cantons?|continents?|localit(?:y|ies)|amphures?|tambons?|kecamatan|kabupaten|kelurahan|provinsi|desa|wilayah|comuni|regioni|municip(?:io|ality|alities|ios)|provincias?|ciudades|estados|cidades|concelhos|freguesias|gemeinden|landkreise|bundesl(?:ae|ä)nder|st(?:ae|ä)dte|villes|wojewodztwa|powiaty|gminy|obce|okresy|iller|il[cç]eler|mahalleler|barangays?|upazilas?|thanas?|tehsils?|talukas?|tinh|thanh[-_ ]pho|quan[-_ ]huyen|huyen|xa[-_ ]phuong|phuong[-_ ]xa|phuong|xa|thi[-_ ](?:xa|tran)|thị (?:xã|trấn)|xã|tỉnh|quận|huyện|phường|megy[eé]k|települések|jude[tț]e|kommuner|fylker|kunnat|maakunnat|arrondissements?|prefectures?|wards?|област[иь]|районы|города|регионы|จังหวัด|อำเภอ|ตำบล|省份?|市|区县?|县|省市区|行政区划?|市区町村|都道府県|시군구|행정구역)(?:[^\p{L}]|$)/iu;
+  /(?:^|[^\p{L}])(?:countr(?:y|ies)|states?|provinces?|regions?|count(?:y|ies)|(?:sub)?districts?|municipalit(?:y|ies)|cit(?:y|ies)|towns?|villages?|communes?|d[eé]partements?|cantons?|continents?|localit(?:y|ies)|amphures?|tambons?|kecamatan|kabupaten|kelurahan|provinsi|desa|wilayah|comuni|regioni|municip(?:io|ality|alities|ios)|provincias?|ciudades|estados|cidades|concelhos|freguesias|gemeinden|landkreise|bundesl(?:ae|ä)nder|st(?:ae|ä)dte|villes|wojewodztwa|powiaty|gminy|obce|okresy|iller|il[cç]eler|mahalleler|barangays?|upazilas?|thanas?|tehsils?|talukas?|tinh|thanh[-_ ]pho|quan(?:[-_ ]huyen)?|huyen|xa[-_ ]phuong|phuong[-_ ]xa|phuong|xa|thi[-_ ](?:xa|tran)|thị (?:xã|trấn)|xã|tỉnh|quận|huyện|phường|megy[eé]k|települések|jude[tț]e|kommuner|fylker|kunnat|maakunnat|arrondissements?|prefectures?|wards?|област[иь]|районы|города|регионы|จังหวัด|อำเภอ|ตำบล|省份?|市|区县?|县|省市区|行政区划?|市区町村|都道府県|시군구|행정구역)(?:[^\p{L}]|$)/iu;
 
 /**
  * Whether each record has another illness, creed or crime, in the words by which its column is called: a list of these, and none of persons, of whom

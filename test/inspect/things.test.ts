@@ -227,7 +227,7 @@ test('the age of rocks and roofs is no age of a child', () => {
 });
 
 test('what a column says to be wards and towns is of nobody, whatever they are called', () => {
-  const kinds = ['phuong', 'xa', 'thi-tran'];
+  const kinds = ['phuong', 'quan', 'thi-tran'];
   const wards = rows(60, (i) => ({ name: people[i % people.length]!, slug: `s${i}`, type: kinds[i % 3]!, code: `${100 + i}` }));
   expect(kindsIn(wards, 'all.csv')).toEqual({});
   const customers = rows(60, (i) => ({ name: people[i % people.length]!, type: ['gold', 'silver', 'town'][i % 3]! }));
