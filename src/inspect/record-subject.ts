@@ -98,7 +98,7 @@ export function areAreas(
   columns: ReadonlyMap<string, ColumnSeen>,
   columnOf: (field: string) => ColumnOf | undefined,
 ): boolean {
-  const [folder = '', file = ''] = path.split(/[/\\]/).slice(-2).length === 2 ? path.split(/[/\\]/).slice(-2) : ['', path];
+  const [file = '', folder = ''] = path.split(/[/\\]/).reverse();
   const called = file.replace(/(?:\.[a-z\d]{1,8})+$/i, '');
   if ([...columns].some(([field, column]) => KIND_OF_AREA.test(field) && areKindsOfAreas(column))) return true;
   // A file that has only a number is called by its folder.
