@@ -183,3 +183,11 @@ test('two waivers of all rights agree', () => {
   expect(agree('Unlicense', 'MIT')).toBe(false);
   expect(agree('CC0-1.0', 'CC-BY-4.0')).toBe(false);
 });
+
+test.each([
+  'The aim of this project is to make the recordings available for research purposes.',
+  'The purpose of the project is to share the texts for non-commercial research.',
+  'Prior written consent is a must for any use.',
+])('what a project is for, and what is a must, may be a limit: %s', (sentence) => {
+  expect(rightsIn(sentence, ['en']).says).not.toBe('nothing');
+});

@@ -49,13 +49,6 @@ const ALL_RESERVED =
 const LABEL_ALONE =
   /^[^\p{L}]*(?:(?:the|data|dataset|code) )?(?:licen[cs](?:es?|ing)|lizenz\w*|licencias?|licencas?|licenze?|лицензия|许可证?|授权|ライセンス|라이선스)(?: (?:information|info|details|notice))?[^\p{L}\p{N}]*$/u;
 
-/** What a project is for says nothing of what may be done with what it made, unless something is kept from somebody. */
-const PROJECT_AIMS =
-  /^(?!.*\b(?:only|solely|exclusively|not|never|no|without|limit\w*|restrict\w*|permission|licen[cs]\w*)\b)\W*(?:the |its |our |their )?(?:main |primary |overall |general )?(?:purpose|aim|goal|objective|mission|vision|motivation)s? (?:of|behind) [^.;]{2,120}?\b(?:project|initiative|programme|program|effort|campaign|network|cent(?:re|er)|institute|challenge|competition|workshop|consortium)\b[^.;]{0,40}? (?:is|are|was|were) to (?!prevent|protect|stop|keep)/u;
-
-/** What somebody cannot do without, which is asked of nobody. */
-const IS_NEEDED = /\b(?:is|are|becomes?) (?:an? )?(?:absolute )?must(?:-have)?\b(?! (?:be|not|have)\b)/gu;
-
 /** What publishers write for machines (robots meta tags, TDMRep, AI preferences) means one thing in every language: it is not weighed. */
 const FOR_MACHINES = /\bno(?:image)?ai\b|\btdm[- ]?reservation\s?[:=]\s?1\b|\b(?:ai-train|train-ai)\s?=\s?no?\b/u;
 
@@ -79,13 +72,8 @@ export function rightsIn(given: string, languages: readonly ReadLanguage[], isAs
   // Words of Chinese are written down in simplified characters.
   const sentence = commonsInLatin(languages.includes('zh') && !/[\u3040-\u30ff]/.test(given) ? simplify(given) : given);
   // Why the government of the United States has no copyright in its works is said in words that deny and name a country, and limits nothing.
-  const folded = fold(sentence)
-    .replace(governmentWork, ' § ')
-    .replace(KOGL_SENTENCE, ' § ')
-    .replace(ALSO_ALONE, '')
-    .replace(IS_NEEDED, ' ');
+  const folded = fold(sentence).replace(governmentWork, ' § ').replace(KOGL_SENTENCE, ' § ').replace(ALSO_ALONE, '');
   if (LABEL_ALONE.test(folded)) return NOTHING;
-  if (PROJECT_AIMS.test(folded)) return HARMLESS;
   if (FOR_MACHINES.test(folded)) return { says: 'license', value: OTHER_CUSTOM, limits: true };
   if (TELLS.some((tells) => tells.test(folded)) && !LAYS_DOWN.some((concept) => holds(folded.replace(TO_PRESS, ' '), languages, concept)))
     return HARMLESS;
