@@ -40,7 +40,9 @@ test.each([
   const file = join(copy, path);
   const before = existsSync(file) ? readFileSync(file, 'utf8') : undefined;
   writeFileSync(file, change(before ?? ''));
-  const { code, out, err } = node(copy, 'bin/build.js');
+  // Types are looked at where one does not fit; they take the longest.
+  const unchecked = path.endsWith('nearest.ts') ? [] : ['--unchecked'];
+  const { code, out, err } = node(copy, 'bin/build.js', ...unchecked);
   if (before === undefined) rmSync(file);
   else writeFileSync(file, before);
   expect(code).toBe(1);

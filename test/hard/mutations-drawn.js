@@ -36,6 +36,9 @@ export const AREAS = [
     first: 'decisions license-permissions license mix generated',
   },
   { name: 'verify', share: 4, files: code('src/ledger/verify'), first: 'test/verify test/ledger' },
+  { name: 'gate', share: 8, files: [...code('src/check'), ...code('src/config/lock')], first: 'check gate lock' },
+  { name: 'claims', share: 8, files: code('src/claims'), first: 'claims context carriers license source descriptors' },
+  { name: 'formats', share: 8, files: code('src/formats'), first: 'formats csv parquet descriptors documents discover' },
 ];
 
 /** The source files below a folder. */
