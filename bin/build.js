@@ -5,7 +5,7 @@ import { cpSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } f
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { compileAssembly } from './assembly.js';
+import { compiledAssembly } from './assembly.js';
 import { writeBundle } from './bundle.js';
 import { chineseWords } from './chinese-words.js';
 import { writeDeclarations } from './declarations.js';
@@ -22,9 +22,13 @@ try {
   writeFactIndex();
   const tsc = join(dirname(createRequire(import.meta.url).resolve('typescript/package.json')), 'bin', 'tsc');
   // `npm test` looks at the types of src and of the tests together, right after this.
-  const options = ['-p', join(root, 'tsconfig.json'), '--outDir', next, ...(process.argv.includes('--unchecked') ? ['--noCheck'] : [])];
-  const compiled = spawnSync(process.execPath, [tsc, ...options], { cwd: root, stdio: 'inherit' });
-  if (compiled.status !== 0) throw Object.assign(new Error('The code does not compile'), { fix: 'Correct what the compiler says above.' });
+  const known = join(root, 'node_modules/.cache/licit/src.tsbuildinfo');
+  const types = process.argv.includes('--unchecked') ? [] : [['--noEmit', '--incremental', '--tsBuildInfoFile', known]];
+  for (const options of [...types, ['--noCheck', '--outDir', next]]) {
+    const compiled = spawnSync(process.execPath, [tsc, '-p', join(root, 'tsconfig.json'), ...options], { cwd: root, stdio: 'inherit' });
+    if (compiled.status !== 0)
+      throw Object.assign(new Error('The code does not compile'), { fix: 'Correct what the compiler says above.' });
+  }
 
   if (!writeDeclarations(tsc, root, next))
     throw Object.assign(new Error('The types of the library cannot be written'), { fix: 'Correct what the compiler says above.' });
@@ -33,7 +37,7 @@ try {
 
   // The program of names, and the tables that it reads: a thread that made them would take a quarter of a second.
   const names = join(next, 'detectors/names/program');
-  compileAssembly('src/detectors/names/program/assembly/names.ts', join(names, 'names.wasm'));
+  writeFileSync(join(names, 'names.wasm'), await compiledAssembly('src/detectors/names/program/assembly/names.ts'));
   const [{ NamesProgram }, { namesTable }] = await Promise.all(
     ['names-program', 'names-table'].map((name) => built(`detectors/names/program/${name}.js`)),
   );
@@ -43,7 +47,7 @@ try {
     namesTable((name) => program.at(name)),
   );
 
-  writeFileSync(join(next, 'detectors/pi/cn-name/chinese-words.bin'), chineseWords());
+  writeFileSync(join(next, 'detectors/pi/cn-name/chinese-words.bin'), await chineseWords());
 
   // Rules and instruments are parsed here once: reading YAML at every start would cost more than all the rest of it.
   const { buildDocuments, detectors, formats, reports } = await built('catalog/catalog.js');

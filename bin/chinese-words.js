@@ -1,5 +1,8 @@
 // Writes the dictionary of Chinese words for the build: those of jieba (MIT) that are of Han characters alone, as texts are cut into words only there.
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import { kept } from './kept.js';
 
 const HAN = /^[\u4e00-\u9fff]+$/;
 /** jieba's own mark for what is not a word. */
@@ -15,6 +18,10 @@ const ONE_BYTE = 192;
 /** The words with how often they are used and what they are, as `src/detectors/pi/cn-name/chinese-words.ts` reads them. */
 export function chineseWords() {
   const { dict } = createRequire(import.meta.url)('@node-rs/jieba/dict');
+  return kept('chinese-words', [readFileSync(fileURLToPath(import.meta.url)), dict], () => packed(dict));
+}
+
+function packed(dict) {
   const rows = new Map();
   let total = 0;
   for (const line of Buffer.from(dict).toString('utf8').split('\n')) {

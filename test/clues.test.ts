@@ -306,7 +306,7 @@ test('a text longer than all before it is read to its end', () => {
 });
 
 slowTest('the compiled pass is what its source says', async () => {
-  expect(compiledPass()).toBe(await readFile(new URL('../src/inspect/clues/program.ts', import.meta.url), 'utf8'));
+  expect(await compiledPass()).toBe(await readFile(new URL('../src/inspect/clues/program.ts', import.meta.url), 'utf8'));
 });
 
 test('what a pass read before a web address is read again when it is asked for', () => {
