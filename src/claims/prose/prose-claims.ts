@@ -14,9 +14,10 @@ import { languagesOf } from './prose-language.js';
 import { sentencesIn } from './prose-sentences.js';
 import { type OpenBecause, type RightsSaid, rightsIn } from './rights-sentence.js';
 import { holds, type ReadLanguage, wordsFor } from './rights-words.js';
+import { limitsUnread } from './unread-limits.js';
 
 /** Why words on rights leave open what is allowed. */
-const OPEN: Readonly<Record<OpenBecause | 'language' | 'not-read', Reason>> = {
+const OPEN: Readonly<Record<OpenBecause | 'not-read', Reason>> = {
   'other-terms': reason('rights/terms-not-read'),
   'others-rights': reason('rights/of-others'),
   'not-in-force': reason('license/not-in-force'),
@@ -154,8 +155,10 @@ function* readAll(blocks: readonly Saying[], languages: readonly ReadLanguage[])
       }
       const isAside = isForContributors && OF_CONTRIBUTIONS.test(text);
       const alone = underHeading(text, isHeading ? '' : heading, spoken, isAside);
-      const said =
+      let said =
         alone.says === 'nothing' && half !== '' ? underHeading(`${half} ${text}`, isHeading ? '' : heading, spoken, isAside) : alone;
+      if (said.says === 'nothing' && said.known === undefined && !isForContributors && limitsUnread(fold(text)))
+        said = { says: 'open', because: 'language' };
       half = said.says === 'nothing' && /[;；]$/u.test(text) && holds(fold(text), spoken, 'rights') ? text : '';
       // A heading names what the words below it say, unless it says it itself.
       if (!isHeading || !isTitle(raw) || (said.says === 'license' && said.limits)) yield { text, at: place, said };

@@ -35,6 +35,13 @@ const NOT_RUSSIAN = /[іїєґўђјљњћџқғүұһөәң]/gu;
 const LATIN = /\p{Script=Latin}/gu;
 
 const sets = new Map(Object.entries(SMALL_WORDS).map(([language, words]) => [language, new Set(words.split(' '))]));
+const NONE: ReadonlySet<string> = new Set();
+
+/** The short words of a language in Latin letters, folded; none of another. */
+export function smallWordsOf(language: string): ReadonlySet<string> {
+  return sets.get(language) ?? NONE;
+}
+
 const isRead = (language: string): language is ReadLanguage => (READ_LANGUAGES as readonly string[]).includes(language);
 
 /** Of so few words, or characters of Han, the language is not certain. */

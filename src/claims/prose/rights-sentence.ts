@@ -25,7 +25,8 @@ export type OpenBecause =
   | 'other-terms' // it sends the reader to terms that were not read
   | 'others-rights' // parts belong to somebody else, or keep their own terms
   | 'not-in-force' // the license is one that was or will be
-  | 'not-understood'; // it speaks of rights in words that licit does not know
+  | 'not-understood' // it speaks of rights in words that licit does not know
+  | 'language'; // it tells a limit in a language that licit does not read
 
 /** What a sentence says of the rights in data. */
 export type RightsSaid =
