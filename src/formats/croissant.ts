@@ -77,6 +77,9 @@ const SAID: readonly [string, About][] = [
   ['inLanguage', 'language'],
 ];
 
+/** Fields of the responsible-AI vocabulary (1.0) that say in sentences what the data is for, and what it is not for. */
+const ON_USE = ['dataUseCases', 'dataLimitations', 'dataSocialImpact'];
+
 function describe(dataset: Branch, card: CardWriter): void {
   card.name(getLocal(dataset, 'name'));
   card.license(getLocal(dataset, 'license'), 'license');
@@ -100,6 +103,7 @@ function describe(dataset: Branch, card: CardWriter): void {
   }
   card.making(getLocal(dataset, 'description'), 'description', getLocal(dataset, 'keywords'));
   card.members(dataset);
+  for (const name of ON_USE) card.terms(getLocal(dataset, name), name, true);
   for (const usage of each(getLocal(dataset, 'usageInfo'))) usageInfo(usage, card);
   const told = card.card.says.some(({ about }) => about === 'source');
   for (const part of each(getLocal(dataset, 'distribution'))) distribution(part, card);
@@ -122,7 +126,9 @@ function describe(dataset: Branch, card: CardWriter): void {
 /** A term of the Data Use Ontology is what the people in the data consented to; an offer in ODRL permits and reserves. */
 function usageInfo(usage: Tree, card: CardWriter): void {
   if (usage.kind !== 'object') {
-    card.say(/odrl/i.test(wordsOf(usage) ?? '') ? 'reservation' : 'basis', usage, 'usageInfo');
+    const words = wordsOf(usage)?.trim() ?? '';
+    if (/\s/.test(words)) card.terms(usage, 'usageInfo', true);
+    card.say(/odrl/i.test(words) ? 'reservation' : 'basis', usage, 'usageInfo');
     return;
   }
   const type = each(get(usage, '@type')).map((one) => localName(wordsOf(one) ?? ''));

@@ -46,6 +46,8 @@ function describe(root: Tree, card: CardWriter): void {
   card.name(get(root, 'name'));
   card.making(get(root, 'description'), 'description', get(root, 'keywords'));
   licenses(root, card, '');
+  // No field of the standard, and written all the same.
+  card.terms(get(root, 'rights'), 'rights', true);
   sources(root, card, '');
   card.say('source', get(root, 'homepage'), 'homepage');
   card.edition(root, ['version'], ['created', 'date', 'modified', 'updated', 'last_updated']);
@@ -56,6 +58,7 @@ function describe(root: Tree, card: CardWriter): void {
     files: [get(resource, 'path', 'url')],
     tell: () => {
       licenses(resource, card, `resources[${i}].`);
+      card.terms(get(resource, 'rights'), `resources[${i}].rights`, true);
       card.terms(get(resource, 'description'), `resources[${i}].description`, true);
     },
   }));

@@ -1,5 +1,5 @@
 /** Paths of files and folders as licit keeps them: relative to the project folder, `/` on every system, the listing of a folder with `/` at its end. */
-import { dirname } from 'node:path/posix';
+import { basename, dirname } from 'node:path/posix';
 
 /** The folder that a file is in, or that a listing is of. */
 export const folderOf = (path: string): string => (path.endsWith('/') ? dirname(`${path}.`) : dirname(path));
@@ -34,3 +34,13 @@ export function unpackedName(path: string): string {
 
 /** Whether a path is of a data set in the cache of a hub (`hf:org/name/data/train.jsonl`): it lies in no folder of the project, whose own files are given as `./hf:…`. */
 export const inCache = (path: string): boolean => /^(?:hf|ms):/.test(path);
+
+/** Folders of texts about what lies beside them. */
+const OF_TEXTS =
+  /^(?:docs?|documentation|legal|licen[cs](?:es?|ing)|terms|policies|notices|dokumentation|documentacion|documentação|documentación|документация|文档|文件说明|说明|法律|许可|ドキュメント|文書|문서)$/iu;
+
+/** The folder whose data a text speaks of: its own, and where that one is for texts (`docs/`), the one above. */
+export function spokenOf(path: string): string {
+  const folder = dirname(path);
+  return OF_TEXTS.test(basename(folder)) ? dirname(folder) : folder;
+}

@@ -14,7 +14,11 @@ test.each(sentences)('%s: of a %s sentence it is seen whether it tells a limit: 
 });
 
 test('a limit in another language than the rest of a card leaves open what the card permits', async () => {
-  const card = (sentence: string) => ({ 'licit.yaml': COMMERCIAL, 'README.md': `${PERMISSIVE_CARD}\n${sentence}\n`, 'notes.jsonl': rows(2) });
+  const card = (sentence: string) => ({
+    'licit.yaml': COMMERCIAL,
+    'README.md': `${PERMISSIVE_CARD}\n${sentence}\n`,
+    'notes.jsonl': rows(2),
+  });
   const limits = await permitted(card('Nahrávky nelze šířit bez souhlasu archivu.'));
   expect(Object.values(limits)).toEqual(['unknown', 'unknown']);
   const silent = await permitted(card('Soubor obsahuje pouze krátké věty z místních novin.'));

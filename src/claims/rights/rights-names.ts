@@ -187,7 +187,7 @@ function isWhole(word: string, token: string): boolean {
 /** Names by the words in them: the first line that fits says what they ask. `within`: those of the object that a field is in are among them. */
 function toldBy(words: ReadonlySet<Word>, within = false): RightsName | undefined {
   const has = (...any: Word[]): boolean => any.some((word) => words.has(word));
-  const name = (asks: RightsQuestion, of: RightsName['of'], strong = true): RightsName => ({ asks, of, strong, flag: words.has('has') });
+  const name = (asks: RightsQuestion, of: RightsName['of'], strong = true): RightsName => ({ asks, of, strong, flag: has('has', 'allow') });
   const ofRights = has('rights', 'permit', 'unlicensed');
   if (has('release')) return name('permission', 'part');
   if (has('takedown')) return name('prohibition', 'use');
@@ -199,8 +199,8 @@ function toldBy(words: ReadonlySet<Word>, within = false): RightsName | undefine
   if (has('need')) return ofRights || has('allow', 'paper') ? name('prohibition', 'part') : undefined;
   if (has('noCommerce')) return name('prohibition', 'commerce');
   if (has('commerce')) return name(has('forbidden', 'not', 'restriction') ? 'prohibition' : 'permission', 'commerce', words.size > 1);
-  // Reservations of training are read by themselves, but for `permissions.train`.
-  if (has('training')) return within && has('permit', 'allow') ? name('permission', 'use') : undefined;
+  // Reservations of training are read by themselves, but for `permissions.train`, `can_train` and the like.
+  if (has('training')) return has('permit', 'allow') && (within || !has('use', 'share')) ? name('permission', 'use') : undefined;
   if (has('maybeSecret') && has('scale')) return name('secrecy', 'use', false);
   if (has('maybeSecret', 'unlicensed')) return name('prohibition', 'use', words.size > 1);
   if (has('ended')) return ofRights || has('use') ? name('prohibition', 'use') : undefined;

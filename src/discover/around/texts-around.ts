@@ -1,7 +1,7 @@
 /** Running text beside data and above it, which may say what the data may be used for and where it came from, whatever it is called. */
 import { basename, dirname, extname } from 'node:path/posix';
 import type { Format } from '../../model/format.js';
-import { folderOf } from '../../reading/folder-paths.js';
+import { folderOf, spokenOf } from '../../reading/folder-paths.js';
 import { readHead } from '../../reading/open.js';
 import { isProgramName, isProse } from '../../reading/program-text.js';
 import { notebookProse } from '../../reading/prose/notebook.js';
@@ -20,6 +20,9 @@ interface File {
 /** Names of files that speak of rights, in the languages of `claims/prose/rights-words.tsv`: the name of nothing else has these words in it alone. */
 const OF_RIGHTS =
   /^(?:[\p{L}\d]{1,30}[-_. ])?(?:licen[cs](?:es?|ing|e[-_ ]agreement)|copying|copyrights?|notices?|terms|terms[-_ ](?:of[-_ ](?:use|service)|and[-_ ]conditions)|conditions|disclaimers?|legal(?:[-_ ]notice)?|eula|tos|rights|permissions?|usage(?:[-_ ](?:terms|policy|rights|notes))?|restrictions?|data[-_ ]?(?:use|usage|license|rights)(?:[-_ ](?:agreement|policy|terms))?|dua|nda|agreement|acceptable[-_ ]use|lizenz(?:en|text|bedingungen)?|nutzungs(?:bedingungen|rechte|hinweise)|rechtliches|rechtliche[-_ ]hinweise|impressum|haftungsausschluss|mentions[-_ ]legales|conditions[-_ ]d.?utilisation|licencia|condiciones(?:[-_ ]de[-_ ]uso)?|aviso[-_ ]legal|terminos(?:[-_ ]de[-_ ]uso)?|licen[cç]a|termos(?:[-_ ]de[-_ ]uso)?|лицензия|условия(?:[-_ ]использования)?|правила|.{0,8}(?:许可|授权|版权|使用协议|使用条款|使用须知|使用说明|免责声明|声明|协议|保密)(?:协议|书|声明|须知|说明)?|.{0,8}(?:利用規約|ライセンス|著作権|免責事項|使用許諾)(?:について)?|.{0,8}(?:라이선스|이용약관|이용[-_ ]약관|저작권|면책))(?:[-_. ][\p{L}\d]{1,20})?$/iu;
+/** Names of more words, of which some speak of nothing but rights: `terms_of_access`, `how_to_license_the_corpus`. */
+const OF_RIGHTS_AMONG =
+  /^(?:[\p{L}\d]{1,30}[-_. ]){0,3}(?:licen[cs](?:es?|ing)|copyrights?|disclaimers?|eula|(?:terms|conditions)[-_ ](?:of|for)[-_ ](?:the[-_ ])?(?:use|usage|access|service|data|download|licen[cs]e))(?:[-_. ][\p{L}\d]{1,20}){0,3}$/iu;
 /** Names of files that describe the data beside them, whatever else is in their folder. */
 const OF_DATA =
   /^(?:[\p{L}\d]{1,30}[-_. ])?(?:read[-_ ]?me|lies[-_ ]?mich|lisez[-_ ]?moi|leeme|leia[-_ ]?me|about|faqs?|overview|codebook|provenance|citation|data[-_ ]?(?:sheet|card|statement|dictionary|provenance|policy|description|documentation)|dataset[-_ ]?(?:card|description|info)|数据(?:集)?(?:说明|字典|来源|卡)|说明|关于|必读|(?:请先)?阅读我?|自述(?:文件)?|データ(?:説明|について)|お?読みください|(?:お|必ず)?(?:読|よ)んでください|はじめに|最初に|使い方|데이터[-_ ]?설명|읽어[-_ ]?(?:주세요|보세요)|описание|прочти(?:те)?(?:[-_ ]?меня)?|leggimi|lees[-_ ]?mij|las[-_ ]?mig|przeczytaj(?:[-_ ]?mnie)?)(?:[-_. ][\p{L}\d]{1,20})?$/iu;
@@ -42,7 +45,8 @@ const MANY_ALIKE = 40;
 
 const stem = (path: string): string => basename(path, extname(path));
 /** Whether a file is named for what it says of rights. */
-const isOfRights = (path: string): boolean => (OF_RIGHTS.test(stem(path)) || OF_RIGHTS.test(basename(path))) && !isLicenseThing(stem(path));
+const isOfRights = (path: string): boolean =>
+  [stem(path), basename(path)].some((name) => OF_RIGHTS.test(name) || OF_RIGHTS_AMONG.test(name)) && !isLicenseThing(stem(path));
 /** Whether a text among texts is one of them by its name. A topic's name is heard as that of any other text (`notesAmong`). */
 const isNamedForData = (path: string): boolean => (isOfRights(path) && !isTopicName(stem(path))) || OF_DATA.test(stem(path));
 
@@ -85,7 +89,7 @@ export async function surroundings(
   for (const { path } of unread) alike.set(alikeOf(path), (alike.get(alikeOf(path)) ?? 0) + 1);
   for (const { path } of [...unread, ...named]) {
     const file = files.get(path);
-    if (file === undefined || !folders.has(dirname(path))) continue;
+    if (file === undefined || !folders.has(spokenOf(path))) continue;
     const one = await carrierOf(file, format, (alike.get(alikeOf(path)) ?? 0) <= MANY_ALIKE);
     if (one === undefined) {
       if (taken.has(path)) left.add(path, 'text');

@@ -3,7 +3,7 @@ import { basename, dirname } from 'node:path/posix';
 import { fold, squash } from '../../license/names/name-fold.js';
 import { permissionsOf } from '../../license/statements/read-license.js';
 import type { RecordedClaim } from '../../model/statement.js';
-import { folderOf, isWithin } from '../../reading/folder-paths.js';
+import { folderOf, isWithin, spokenOf } from '../../reading/folder-paths.js';
 import { append } from '../../text/append.js';
 
 /** A list of items, by its path and the dataset it belongs to. */
@@ -44,7 +44,7 @@ export class Surroundings<Claim extends RecordedClaim & { dataset: number }> {
     if (claims === undefined) {
       const below = path.endsWith('/');
       claims = this.#claims.filter((claim) => {
-        const at = dirname(claim.at.path);
+        const at = spokenOf(claim.at.path);
         if (this.#speaking.has(claim.at.path)) return claim.at.path === path;
         return (isWithin(folder, at) || (below && isWithin(at, folder))) && !this.#namesAnother(claim, at, datasetName);
       });

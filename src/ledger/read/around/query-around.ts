@@ -3,7 +3,7 @@
 import { dirname } from 'node:path/posix';
 import type { Place } from '../../../model/basics.js';
 import type { ReadingOnRecord, RecordedClaim } from '../../../model/statement.js';
-import { folderOf, isWithin } from '../../../reading/folder-paths.js';
+import { folderOf, isWithin, spokenOf } from '../../../reading/folder-paths.js';
 import { reasonFrom, reasonIn } from '../../../text/not-read.js';
 import { reason } from '../../../text/reasons/reason.js';
 import { sqlite } from '../../database.js';
@@ -36,7 +36,7 @@ export function carriersAround(db: Db, at: AsOf, manifest: number): Carrier[] {
   if (own === undefined) return [];
   const folder = folderOf(own.path);
   const isAround = (path: string): boolean =>
-    isWithin(folder, dirname(path)) || (own.path.endsWith('/') && isWithin(dirname(path), folder));
+    isWithin(folder, spokenOf(path)) || (own.path.endsWith('/') && isWithin(dirname(path), folder));
   const files = sqlite(db)
     .prepare(
       `select v.manifest, m.path, v.format, dm.dataset from manifest_version v join manifest m on m.id = v.manifest

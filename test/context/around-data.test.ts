@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { COMMERCIAL, PERMISSIVE_CARD, permitted, rows } from '../carriers/carriers.js';
+
+const NO = 'The data may not be used for commercial purposes.';
+const croissant = (more: object): string =>
+  JSON.stringify({
+    '@context': { '@vocab': 'https://schema.org/' },
+    '@type': 'sc:Dataset',
+    name: 'notes',
+    conformsTo: 'http://mlcommons.org/croissant/1.0',
+    license: 'https://creativecommons.org/licenses/by/4.0/',
+    ...more,
+    distribution: [{ '@type': 'cr:FileObject', '@id': 'notes', contentUrl: 'data/notes.jsonl', encodingFormat: 'application/jsonlines' }],
+  });
+const datapackage = (more: object): string =>
+  JSON.stringify({ name: 'notes', licenses: [{ name: 'CC-BY-4.0' }], ...more, resources: [{ name: 'notes', path: 'data/notes.jsonl' }] });
+
+async function answersOf(files: Record<string, string>): Promise<string[]> {
+  const all = { 'licit.yaml': COMMERCIAL, 'README.md': PERMISSIVE_CARD, 'data/notes.jsonl': rows(2), ...files };
+  return [...new Set(Object.values(await permitted(all)))];
+}
+
+test.each<[string, Record<string, string>]>([
+  ['a page named for terms', { 'terms_of_access.html': `<html><body><h1>Terms</h1><p>${NO}</p></body></html>` }],
+  ['a text in a folder of texts', { 'docs/data.rst': `Data\n====\n\n${NO}\n` }],
+  ['a warning in a folder of texts', { 'docs/data.rst': `Data\n====\n\n.. warning::\n\n   ${NO}\n` }],
+  ['the usage of a Croissant file', { 'croissant.json': croissant({ usageInfo: NO }) }],
+  ['the use cases of a Croissant file', { 'croissant.json': croissant({ 'rai:dataUseCases': NO }) }],
+  ['the rights of a data package', { 'datapackage.json': datapackage({ rights: NO }) }],
+  ['a column on training', { 'data/notes.jsonl': rows(2, { can_train: 'n' }) }],
+  ['a column on training with numbers', { 'data/notes.jsonl': rows(2, { allow_training: 0 }) }],
+])('what limits the data in %s is heard', async (_, files) => {
+  expect(await answersOf(files)).not.toContain('yes');
+});
+
+test.each<[string, Record<string, string>]>([
+  ['a page of a manual', { 'docs/usage.md': '# Usage\n\nRun `npm start` and open the page.\n' }],
+  ['the usage of a Croissant file', { 'croissant.json': croissant({ usageInfo: 'Made to compare forecasts of rain.' }) }],
+  ['a column on training that permits', { 'data/notes.jsonl': rows(2, { can_train: 'y' }) }],
+  ['a column on trained models', { 'data/notes.jsonl': rows(2, { trained_epochs: 0 }) }],
+])('%s that limits nothing changes no answer', async (_, files) => {
+  expect(await answersOf(files)).toEqual(['yes']);
+});
