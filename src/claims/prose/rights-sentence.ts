@@ -216,7 +216,7 @@ const GRANT_OF_ITSELF =
 
 /** The rest of that notice, sentence by sentence: it lays down what the license does, and nothing else. */
 const BY_THE_LICENSE =
-  /^[^\p{L}\p{N}]*unless required by applicable law or agreed to in writing, (?:the |this )?\w+ distributed under the licen[cs]e is distributed on an .as is. basis,? without warranties or conditions of any kind, either express or implied[^\p{L}\p{N}]*$|^[^\p{L}\p{N}]*you may not use (?:this|these|the) \w+ except in compliance with the (?:apache )?licen[cs]e(?:,? version 2\.0)?[^\p{L}\p{N}]*$/u;
+  /^[^\p{L}\p{N}]*unless required by applicable law or agreed to in writing, (?:the |this )?\w+ distributed under the licen[cs]e is distributed on an .as is. basis,? without warranties or conditions of any kind, either express or implied[^\p{L}\p{N}]*$|^[^\p{L}\p{N}]*you may not use (?:this|these|the) \w+ except in compliance with the (?:apache )?licen[cs]e(?:,? version 2\.0)?[^\p{L}\p{N}]*$|^[^\p{L}\p{N}]*the above copyright notice and this permission notice (?:shall|must) be included in all copies or substantial portions of the \w+[^\p{L}\p{N}]*$/u;
 
 /** Whether a sentence is one of the notice that a license tells its users to write above a work, which no words before it change. */
 export const isOfLicenseNotice = (sentence: string): boolean => BY_THE_LICENSE.test(fold(sentence));
