@@ -81,9 +81,9 @@ function areTitles(column: ColumnSeen): boolean {
   return looked >= MIN_VALUES && titles >= looked * LABELS && named < looked * most;
 }
 
-/** Whether the records are areas or lines on a map (RFC 7946), which no person is. */
+/** Whether the records are areas or lines on a map (RFC 7946), which no person is; some tables have the type of the shape beside the name. */
 export function areShapes(columns: ReadonlyMap<string, ColumnSeen>): boolean {
-  const { looked = 0, values = new Set<string>() } = columns.get('geometry.type') ?? {};
+  const { looked = 0, values = new Set<string>() } = columns.get('geometry.type') ?? columns.get('type') ?? {};
   return looked > 0 && [...values].every((value) => SHAPE.test(value));
 }
 

@@ -266,3 +266,10 @@ describe('a table of how many people there are in each group', () => {
     expect(Object.keys(events)).toContain('pi/ethnic-origin');
   });
 });
+
+test('a record with the type of its shape beside its name is of an area, whatever it is called', () => {
+  const names = ['Nguyễn Huệ', 'Trần Hưng Đạo', 'Lê Lợi', 'Phan Bội Châu', 'Hai Bà Trưng', 'Phạm Văn Hai'];
+  const area = (i: number, type: string) => ({ id: `${i}`, name: `${names[i % 6]!}`, type, bbox: [i, i + 1, i + 2, i + 3] });
+  expect(kindsIn(rows(30, (i) => area(i, i % 3 ? 'Polygon' : 'MultiPolygon')))).toEqual({});
+  expect(Object.keys(kindsIn(rows(30, (i) => area(i, i % 3 ? 'owner' : 'tenant'))))).not.toEqual([]);
+});
