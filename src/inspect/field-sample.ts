@@ -3,6 +3,7 @@ import type { Detector } from '../model/detection.js';
 import {
   areAnonymous,
   areAreas,
+  areGroupsCounted,
   areNamesCounted,
   areOfPersons,
   areOfThePast,
@@ -188,6 +189,7 @@ export class FieldSample {
     const ofPersons = subject === 'people' && areOfPersons(seen, columnOf);
     const isPastAge = areOfThePast(seen) && !areOfPersons(seen, columnOf);
     const isOfNames = areNamesCounted(seen);
+    const isOfGroups = areGroupsCounted(seen, columnOf);
     const isAnonymous = subject === 'nobody' && items >= MIN_VALUES && areAnonymous(seen);
     for (const [field, column] of this.#columns) {
       const kinds = new Map<string, KindEvidence>();
@@ -206,6 +208,7 @@ export class FieldSample {
       } else if (says === undefined && column.looked >= MIN_VALUES && column.named < column.looked * SELDOM)
         for (const { id } of names) if (!kinds.has(id)) kinds.set(id, MENTION);
       for (const { id } of ofNobody(column, subject, isAnonymous)) kinds.set(id, elsewhere);
+      if (isOfGroups) for (const { id } of [...column.told, ...column.kinds.keys()]) kinds.set(id, OF_GROUPS);
       if (kinds.size > 0) evidence.set(field, kinds);
     }
     return evidence;
@@ -228,6 +231,13 @@ const OF_MANY: KindEvidence = {
   anywhere: true,
   evenCertain: true,
   why: 'each record is a name and how often it is borne',
+};
+
+const OF_GROUPS: KindEvidence = {
+  to: 'possible',
+  anywhere: true,
+  evenCertain: true,
+  why: 'each record is a group of people and how many they are',
 };
 
 /** Evidence that a kind is not of a person in a table that is not of people. */

@@ -81,9 +81,9 @@ function areTitles(column: ColumnSeen): boolean {
   return looked >= MIN_VALUES && titles >= looked * LABELS && named < looked * most;
 }
 
-/** Whether the records are areas or lines on a map (RFC 7946), which no person is. */
+/** Whether the records are areas or lines on a map (RFC 7946), which no person is; some tables have the type of the shape beside the name. */
 export function areShapes(columns: ReadonlyMap<string, ColumnSeen>): boolean {
-  const { looked = 0, values = new Set<string>() } = columns.get('geometry.type') ?? {};
+  const { looked = 0, values = new Set<string>() } = columns.get('geometry.type') ?? columns.get('type') ?? {};
   return looked > 0 && [...values].every((value) => SHAPE.test(value));
 }
 
@@ -182,6 +182,28 @@ const COUNT =
   /(?:^|[^\p{L}])(?:fre[ck]\p{L}*|count|counts|n|num|number|total|rank|share|prop\p{L}*|perc\p{L}*|pct|bearers|births|occurrences|anzahl|häufigkeit|nombre|effectif|cantidad|quantidade|numero|ant[ae]ll?|ilość|liczba|počet|lukumäärä|sayı|частота|количество|число|[频頻]率|[频頻]数|[数數]量|人[数數]|次[数數]|順位|빈도|인구)(?:[^\p{L}]|$)/iu;
 const NUMERAL = /^[-+]?[\d.,  %]*$/u;
 const FEW_RATE = 0.1;
+
+/**
+ * Whether each record is a group of people and how many of them there are, as offices of statistics count them: at least two columns of numbers that are called
+ * numbers of cases, deaths or inhabitants, and none that tells one person from another. An age or a sex there is that of a group.
+ */
+export function areGroupsCounted(columns: ReadonlyMap<string, ColumnSeen>, columnOf: (field: string) => ColumnOf | undefined): boolean {
+  let counts = 0;
+  for (const [field, { looked, texts, values, kinds, told }] of columns) {
+    const isNumber = texts === 0 && [...values].every((value) => NUMERAL.test(value));
+    if (isNumber && told.size === 0 && COUNT_OF_PEOPLE.test(field)) counts += 1;
+    else if (columnOf(field) === 'persons' || columnOf(field) === 'people' || PERSON_NUMBER.test(field)) return false;
+    if (tellsPersons({ looked, kinds }) || [...told].some(({ id }) => id === 'pi/birth-date')) return false;
+  }
+  return counts >= MIN_COUNTS;
+}
+
+const MIN_COUNTS = 2;
+/** Always in the plural: `death` is what became of one patient. */
+const COUNT_OF_PEOPLE =
+  /(?:^|[^\p{L}])(?:deaths|(?:suspected|confirmed|imported|severe|new|total|active|fatal)?[ _-]?cases|casesreported|infections|fatalities|homicides|suicides|hospitali[sz]ations|population|inhabitants|residents|migrants|refugees|décès|habitants|muertes|defunciones|habitantes|población|casos|óbitos|população|todesfälle|sterbefälle|fälle|einwohner|bevölkerung|bevolking|inwoners|sterfgevallen|decessi|casi|popolazione|abitanti|zgony|przypadki|ludność|úmrtí|případy|obyvatel|befolkning|dödsfall|ölüm(?:ler)?|vakalar|nüfus|kematian|penduduk|смертей|случаев|население|死亡(?:人)?[数數]|病例[数數]|[确確]诊[数數]|人口|感染者数|死者数|사망자|확진자|인구)(?:[^\p{L}]|$)/iu;
+const PERSON_NUMBER =
+  /(?:^|[^a-z])(?:patient|person|subject|user|member|customer|victim|participant|respondent|client|employee|student)s?[ _-]?(?:id|no|nr|number|code|key)?(?:[^a-z]|$)/i;
 
 /** What the records of a table are, by its columns; `isShape`: they are areas or lines on a map. */
 export function subjectOfRecords(

@@ -1,10 +1,12 @@
 /** Sentences in several languages that a reader finds clear, beside their like that are not. */
 import { expect, test } from 'vitest';
 import { licensesIn } from '../../src/claims/card/mentions.js';
+import { proseClaims } from '../../src/claims/prose/prose-claims.js';
 import { rightsIn } from '../../src/claims/prose/rights-sentence.js';
 import { READ_LANGUAGES } from '../../src/claims/prose/rights-words.js';
 import { notUnderstood } from '../../src/facts/concluded/not-understood.js';
 import { readLicense } from '../../src/license/statements/read-license.js';
+import { proseSayings } from '../../src/reading/prose/prose-blocks.js';
 
 const named = (words: string) => licensesIn(words, { path: '' }).map(({ value }) => value);
 const heard = (words: string) => rightsIn(words, READ_LANGUAGES).says;
@@ -95,4 +97,36 @@ test.each([
   'Keep these tables out of your pretraining mix, we insist on this.',
 ])('others do: %s', (words) => {
   expect(rightsIn(words, ['en']).says).not.toBe('nothing');
+});
+
+const readings = (text: string, path = 'README.md') =>
+  proseClaims(proseSayings(text, path), ['tides']).flatMap(({ about, claim }) => (about === 'license' ? [claim] : []));
+
+const NOTICE = `# Tides
+
+Copyright © 2016 இரா. மலர்
+Licensed under the Apache License, Version 2.0 (the "License");
+you may not use this file except in compliance with the License.
+
+The above copyright notice and this permission notice shall be included in all copies or substantial portions of the Software.
+`;
+
+test('the notice of a license under a name that ends like a sentence leaves nothing open', () => {
+  expect(readings(NOTICE).filter(({ state }) => state === 'unclear')).toEqual([]);
+  expect(readings(NOTICE.replace('the License.', 'the License.\n\nThe tables may not be sold.'))).not.toEqual([]);
+});
+
+test.each(['Please do not open a public issue for security reports.', 'Never file an issue for a bug that others could use.'])(
+  'what a file on security asks of whoever reports a flaw is no limit of the data: %s',
+  (sentence) => {
+    expect(readings(`# Security\n\n## Reporting\n\n${sentence}\n`, 'SECURITY.md')).toEqual([]);
+    expect(readings(`# Security\n\n${sentence} The tables may not be sold.\n`, 'SECURITY.md')).not.toEqual([]);
+  },
+);
+
+test('what annotators are told not to copy into their answers is no limit; what others are told not to copy is', () => {
+  for (const sentence of ['Do not copy words of the passage into the question.', 'Avoid copy-pasting answer text into the question.'])
+    expect(heard(sentence)).toBe('nothing');
+  for (const sentence of ['Do not copy text from the corpus.', 'Do not copy the data into a form.', 'Do not copy the passages.'])
+    expect(heard(sentence)).not.toBe('nothing');
 });

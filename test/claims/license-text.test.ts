@@ -56,6 +56,14 @@ test.each([
   expect(idsIn(textOf(id).replace(/\s+/g, ' '))).toEqual([id]);
 });
 
+test('a text of Creative Commons that no list has is what its title says, where that asks for more', () => {
+  const text = textOf('CC-BY-3.0').replace(/^.*?(?=\s*CREATIVE COMMONS CORPORATION)/s, '');
+  expect(idsIn(`Attribution-NonCommercial 3.0 Canada\n\n${text}`)).toEqual(['LicenseRef-CC-BY-NC-3.0-CA']);
+  expect(idsIn(`Attribution-ShareAlike 3.0 United States\n${text}`)).toEqual(['LicenseRef-CC-BY-SA-3.0-US']);
+  expect(idsIn(`Attribution 3.0 Unported\n\n${text}`)).toEqual(['CC-BY-3.0']);
+  expect(idsIn(`Attribution-ShareAlike 4.0 International\n\n${textOf('CC-BY-NC-4.0').replace(/^.*\n/, '')}`)[0]).toBe('CC-BY-NC-4.0');
+});
+
 test('several texts in one file are found, each in its place', () => {
   expect(idsIn(`${textOf('BSD-3-Clause')}\n\n----\n\n${textOf('Zlib')}\n\n----\n\n${textOf('CC-BY-4.0')}`)).toEqual([
     'BSD-3-Clause',

@@ -233,3 +233,43 @@ test('what a column says to be wards and towns is of nobody, whatever they are c
   const customers = rows(60, (i) => ({ name: people[i % people.length]!, type: ['gold', 'silver', 'town'][i % 3]! }));
   expect(kindsIn(customers, 'all.csv')['pi/person-name']).toBeGreaterThan(30);
 });
+
+describe('a table of how many people there are in each group', () => {
+  const ages = ['0-17', '18-64', '65 and over'];
+  const groups = (i: number) => ({
+    Sex: i % 2 ? 'Male' : 'Female',
+    Age: ages[i % 3]!,
+    Ethnicity: ['Hispanic', 'Black', 'White', 'Asian'][i % 4]!,
+    'Pregnant women': i % 5,
+    Deaths: 1200 + i * 7,
+    Population: 900_000 + i * 431,
+  });
+
+  test('says nothing of one person', () => {
+    expect(kindsIn(rows(60, groups))).toEqual({});
+    expect(
+      kindsIn(
+        rows(60, (i) => ({ Geschlecht: i % 2 ? 'männlich' : 'weiblich', Alter: ages[i % 3]!, Sterbefälle: i, Einwohner: 9_000 + i })),
+      ),
+    ).toEqual({});
+  });
+
+  test('is one of persons where something tells them from one another, or one number alone is counted', () => {
+    const ofPatients = kindsIn(rows(60, (i) => ({ patient_id: `P${1000 + i}`, ...groups(i) })));
+    expect(Object.keys(ofPatients)).toContain('pi/ethnic-origin');
+    const born = kindsIn(rows(60, (i) => ({ 'date of birth': `19${50 + (i % 40)}-0${1 + (i % 9)}-1${i % 10}`, ...groups(i) })));
+    expect(Object.keys(born)).toContain('pi/ethnic-origin');
+    const { Deaths: _, ...oneCount } = groups(1);
+    expect(Object.keys(kindsIn(rows(60, (i) => ({ ...oneCount, Sex: i % 2 ? 'Male' : 'Female' }))))).toContain('pi/ethnic-origin');
+    // What became of one patient is no number of deaths.
+    const events = kindsIn(rows(60, (i) => ({ Sex: i % 2 ? 'Male' : 'Female', Ethnicity: 'Hispanic', death: i % 2, case: 1 })));
+    expect(Object.keys(events)).toContain('pi/ethnic-origin');
+  });
+});
+
+test('a record with the type of its shape beside its name is of an area, whatever it is called', () => {
+  const names = ['Nguyễn Huệ', 'Trần Hưng Đạo', 'Lê Lợi', 'Phan Bội Châu', 'Hai Bà Trưng', 'Phạm Văn Hai'];
+  const area = (i: number, type: string) => ({ id: `${i}`, name: `${names[i % 6]!}`, type, bbox: [i, i + 1, i + 2, i + 3] });
+  expect(kindsIn(rows(30, (i) => area(i, i % 3 ? 'Polygon' : 'MultiPolygon')))).toEqual({});
+  expect(Object.keys(kindsIn(rows(30, (i) => area(i, i % 3 ? 'owner' : 'tenant'))))).not.toEqual([]);
+});

@@ -12,7 +12,7 @@ import { sourceClaims } from '../source/source-blocks.js';
 import { type Misread, NONE_MISREAD } from './misread.js';
 import { languagesOf } from './prose-language.js';
 import { sentencesIn } from './prose-sentences.js';
-import { type OpenBecause, type RightsSaid, rightsIn } from './rights-sentence.js';
+import { isOfLicenseNotice, type OpenBecause, type RightsSaid, rightsIn } from './rights-sentence.js';
 import { holds, type ReadLanguage, wordsFor } from './rights-words.js';
 import { limitsUnread } from './unread-limits.js';
 
@@ -38,7 +38,7 @@ const OF_WORKS =
 const FOR_CONTRIBUTORS =
   /(?:^|[/\\])(?:contribut(?:ing|ors?)|code[_-]?of[_-]?conduct|install(?:ation)?|security|governance|maintainers|develop(?:ing|ment)|hacking)(?:[._-][^/\\]*)?$/i;
 const OF_CONTRIBUTIONS =
-  /\b(?:your|their|his|her) (?:own )?(?:code|contributions?|patch(?:es)?|changes|submissions?|employer|commits?)\b|\bcontribut(?:e|es|ing|ions?|ors?)\b|\bCLA\b|\bpull requests?\b|\bvulnerabilit/i;
+  /\b(?:your|their|his|her) (?:own )?(?:code|contributions?|patch(?:es)?|changes|submissions?|employer|commits?)\b|\bcontribut(?:e|es|ing|ions?|ors?)\b|\bCLA\b|\bpull requests?\b|\bvulnerabilit|\b(?:security|bug) (?:reports?|issues?|bugs?|problems?|flaws?)\b|\b(?:open|file|create|raise|report)\w* (?:(?:an?|the|any|new|public|github|security) ){0,3}(?:issues?|bugs?|tickets?)\b/i;
 /** How license texts begin or go on: their words are not read as sentences of the README they are in. */
 const LICENSE_TEXT =
   /\bpermission is hereby granted\b|\bredistribution and use in source\b|\bpermission to use, copy\b|\bhereby grants?\b|\bthe software is provided\b|\bthe above copyright notice\b|\bverbatim copies\s+of this license document\b|\bby exercising the licensed rights\b|\bmozilla public license version\b|\bthe licensor hereby grants\b/i;
@@ -156,7 +156,9 @@ function* readAll(blocks: readonly Saying[], languages: readonly ReadLanguage[])
       const isAside = isForContributors && OF_CONTRIBUTIONS.test(text);
       const alone = underHeading(text, isHeading ? '' : heading, spoken, isAside);
       let said =
-        alone.says === 'nothing' && half !== '' ? underHeading(`${half} ${text}`, isHeading ? '' : heading, spoken, isAside) : alone;
+        alone.says === 'nothing' && half !== '' && !isOfLicenseNotice(text)
+          ? underHeading(`${half} ${text}`, isHeading ? '' : heading, spoken, isAside)
+          : alone;
       if (said.says === 'nothing' && said.known === undefined && !isForContributors && limitsUnread(fold(text)))
         said = { says: 'open', because: 'language' };
       half = said.says === 'nothing' && /[;；]$/u.test(text) && holds(fold(text), spoken, 'rights') ? text : '';

@@ -73,7 +73,11 @@ export function rightsIn(given: string, languages: readonly ReadLanguage[], isAs
   // Words of Chinese are written down in simplified characters.
   const sentence = commonsInLatin(languages.includes('zh') && !/[\u3040-\u30ff]/.test(given) ? simplify(given) : given);
   // Why the government of the United States has no copyright in its works is said in words that deny and name a country, and limits nothing.
-  const folded = fold(sentence).replace(governmentWork, ' § ').replace(KOGL_SENTENCE, ' § ').replace(ALSO_ALONE, '');
+  const folded = fold(sentence)
+    .replace(governmentWork, ' § ')
+    .replace(KOGL_SENTENCE, ' § ')
+    .replace(ALSO_ALONE, '')
+    .replace(COPY_WITHIN, ' ');
   if (LABEL_ALONE.test(folded)) return NOTHING;
   if (FOR_MACHINES.test(folded)) return { says: 'license', value: OTHER_CUSTOM, limits: true };
   if (TELLS.some((tells) => tells.test(folded)) && !LAYS_DOWN.some((concept) => holds(folded.replace(TO_PRESS, ' '), languages, concept)))
@@ -113,6 +117,10 @@ const KOGL_SENTENCE =
 /** A part that may be taken without the rest is no limit: `音声のみをダウンロードすることも可能`. For what purpose is one. */
 const ALSO_ALONE =
   /(?<!目的|用途|研究|学術|教育|個人|非営利|非商用|社内)(?:のみ|だけ)(?:を|の)?(?=(?:利用|使用|ダウンロード|取得|抽出|参照|学習|入手)[^。、]{0,12}も(?:可能|でき|可\b|構い|かまい|問題))|(?<!목적으?로|연구|학술|교육|개인)만\s?(?=(?:이용|사용|다운로드|내려받)[^.,]{0,12}(?:것도|수도)\s?(?:가능|있))|(?:只|仅|单独)(?=(?:使用|下载|下載|取用|读取)[^，。；]{0,14}(?:也可以|也行|亦可|也没问题))|\bonly (?=(?:the |one |a )?[\w -]{2,30} can also be (?:downloaded|used|loaded|fetched) (?:alone|separately))/gu;
+
+/** What annotators are told not to take from one part of an item into another: `Do not copy words of the passage into the question`. */
+const COPY_WITHIN =
+  /^\W*(?:please )?(?:(?:do not|don't|never|avoid) )?(?:cop(?:y|ying)|past(?:e|ing)|copy[- ]?(?:and[- ]?)?past(?:e|ing))(?: (?:and )?past(?:e|ing))? (?:(?!data|corpus|images?\b|files?\b)[\w'’-]+ ){0,6}?(?:in|into|from|as) (?:the|your|each|an?) (?:questions?|answers?|passages?|contexts?|paragraphs?|summar(?:y|ies)|captions?|prompts?|responses?|translations?|text ?box|form)\W*$/u;
 
 /** Who is told something as a profession: where data came from, and not who may have it. */
 const TO_PRESS =
@@ -209,7 +217,10 @@ const GRANT_OF_ITSELF =
 
 /** The rest of that notice, sentence by sentence: it lays down what the license does, and nothing else. */
 const BY_THE_LICENSE =
-  /^[^\p{L}\p{N}]*unless required by applicable law or agreed to in writing, (?:the |this )?\w+ distributed under the licen[cs]e is distributed on an .as is. basis,? without warranties or conditions of any kind, either express or implied[^\p{L}\p{N}]*$|^[^\p{L}\p{N}]*you may not use (?:this|these|the) \w+ except in compliance with the (?:apache )?licen[cs]e(?:,? version 2\.0)?[^\p{L}\p{N}]*$/u;
+  /^[^\p{L}\p{N}]*unless required by applicable law or agreed to in writing, (?:the |this )?\w+ distributed under the licen[cs]e is distributed on an .as is. basis,? without warranties or conditions of any kind, either express or implied[^\p{L}\p{N}]*$|^[^\p{L}\p{N}]*you may not use (?:this|these|the) \w+ except in compliance with the (?:apache )?licen[cs]e(?:,? version 2\.0)?[^\p{L}\p{N}]*$|^[^\p{L}\p{N}]*the above copyright notice and this permission notice (?:shall|must) be included in all copies or substantial portions of the \w+[^\p{L}\p{N}]*$/u;
+
+/** Whether a sentence is one of the notice that a license tells its users to write above a work, which no words before it change. */
+export const isOfLicenseNotice = (sentence: string): boolean => BY_THE_LICENSE.test(fold(sentence));
 
 /** How sentences say that something is under the license that follows: more of them limit nothing than these words let expect. */
 const IS_LICENSED =

@@ -38,7 +38,10 @@ export function labelIn({ text }: SaidSentence, heading: HeadingKind): Finding[]
         .filter((cell) => cell !== '')
     : undefined;
   const [label, value] = cells ? [cells[0] ?? '', cells[1]] : split(text);
-  const name = label.replace(/[()（）[\]【】]/g, '').trim();
+  const name = label
+    .replace(/\s?[(（][^()（）]{3,60}[)）]$/u, '')
+    .replace(/[()（）[\]【】]/g, '')
+    .trim();
   const source =
     sourceLabel().test(name) ||
     (/^(?:data|datasets?)$/i.test(name) && heading !== 'other' && /^[^<]{0,60}<https?:/.test(value ?? '')) ||
@@ -87,7 +90,7 @@ function rowOf(cells: readonly string[]): Finding[] {
 
 /** `we used the following sources: X`, as an element of a list has it before its own words. */
 const introduces = inWords(
-  /\b(?:following|these|different|multiple|several|various|two|three|four|five|\d+)\s(?:\w+\s){0,2}(?:sources?|web-?sites|sites)(?:\s(?:are|were)(?:\sused)?)?$|\b(?:data|images|texts?|corpus|dataset)\s(?:is|are|was|were|comes?|has\sbeen|have\sbeen)\s(?:\w+\s){0,2}from(?:\sthe\sfollowing(?:\s\w+)?)?$|(?:来自|来源于)(?:以下|如下)?(?:网站|来源|数据源)?$|以下(?:网站|来源|数据源)$/,
+  /\b(?:following|these|different|multiple|several|various|two|three|four|five|\d+)\s(?:\w+\s){0,2}(?:sources?|web-?sites|sites)(?:\s(?:are|were)(?:\sused)?)?$|\b(?:original|source|raw|input|underlying)\s(?:files?|data|datasets?|lists?|maps|shapefiles?|tables|texts|documents|images|material)\s(?:(?:that\s)?(?:i|we)\s(?:have\s)?used\s)?(?:is|are|was|were)$|\b(?:data|images|texts?|corpus|dataset)\s(?:is|are|was|were|comes?|has\sbeen|have\sbeen)\s(?:\w+\s){0,2}from(?:\sthe\sfollowing(?:\s\w+)?)?$|(?:来自|来源于)(?:以下|如下)?(?:网站|来源|数据源)?$|以下(?:网站|来源|数据源)$/,
 );
 
 const columnName =

@@ -6,7 +6,7 @@ import { type HeadingKind, isDenied, isOtherMatter, partOnly, subjectOf } from '
 
 /** Who makes content when asked to. Whoever only labels it is no source of it. */
 const people =
-  '(?:crowd[- ]?(?:sourced\\s)?(?:workers|sourcing|contributors)|crowdworkers|(?:mechanical\\s)?turk(?:ers|\\sworkers)|(?:amazon\\s)?mechanical\\sturk|mturk|prolific|(?:(?:native|fluent|expert|human|crowd|trained|professional|undergraduate|graduate|university|medical|domain|subject)\\s){0,2}(?:[\\w-]+\\s)?(?:speakers|annotators|volunteers|experts|linguists|translators|writers|actors|teachers|lexicographers|students|participants|contributors|interns|physicians|doctors|clinicians|nurses|lawyers|researchers)|(?:the|our)\\s(?:\\w+\\s)?(?:authors?|team|students|staff|group)|ourselves|humans|hand)';
+  '(?:crowd[- ]?(?:sourced\\s)?(?:workers|sourcing|contributors)|crowd[- ]?workers?|(?:mechanical\\s)?turk(?:ers|\\sworkers)|(?:amazon\\s)?mechanical\\sturk|mturk|prolific|(?:(?:native|fluent|expert|human|crowd|trained|professional|undergraduate|graduate|university|medical|domain|subject)\\s){0,2}(?:[\\w-]+\\s)?(?:speakers|annotators|volunteers|experts|linguists|translators|writers|actors|teachers|lexicographers|students|participants|contributors|interns|physicians|doctors|clinicians|nurses|lawyers|researchers)|(?:the|our)\\s(?:\\w+\\s)?(?:authors?|team|students|staff|group)|ourselves|humans|hand)';
 
 /** What people write, say or draw. To collect is to bring together what others made: it counts where crowds or hands did it. */
 const wrote =
@@ -28,6 +28,10 @@ const manners: readonly Searched[] = [
   ),
   searched(
     /\b(?:is|are|was|were|been)\s(?:(?:\w+ly|also|all)\s){0,2}(?<who>crowd-?sourced|hand-?written|hand-?crafted|hand-?collected|hand-?curated)\b(?!\s(?:annotat|label|judg|rat|evaluat))/,
+  ),
+  // `We collected this data through …`
+  searched(
+    /\b(?:we|i)\s(?:\w+ly\s|have\s|then\s|first\s)?(?:collected|gathered|crowd-?sourced|obtained|created|elicited)\s(?:(?:this|these|the|our|all|new|\d[\d,]*)\s){0,3}(?:data|datasets?|corpus|questions|sentences|texts|dialogu?es|conversations|examples|prompts|stories|recordings|utterances|instructions|responses)\s(?:by|through|via|on|using|with|from)\s(?:[\w-]+\s){0,2}?(?<who>(?:amazon\s)?mechanical\sturk|mturk|prolific|crowd[- ]?(?:workers?|sourcing)|volunteers|native\sspeakers)\b/u,
   ),
   // `Crowd-sourced training data for …`
   searched(

@@ -102,6 +102,7 @@ const OWN_SUBJECT =
   /^(?:the|this|these|all|our|its|each|every|most)\s|^[\p{L}\d]*\s?(?:中的?|的|本|该|这些|所有|全部|上述)?\p{Script=Han}/iu;
 
 function subjectWords(words: string, names: readonly string[]): 'data' | 'else' | 'mixed' | 'open' | 'unsaid' {
+  if (isOwnName(words, names)) return 'data';
   const data = dataWords().exec(words.replace(compounds, ' pipeline'));
   const other = otherSubject().exec(words.replace(compounds, ' pipeline'));
   if (other && data) return data.index < other.index && namesAnother(words, names) === undefined ? 'data' : 'mixed';
@@ -115,6 +116,12 @@ function subjectWords(words: string, names: readonly string[]): 'data' | 'else' 
   if (!/[\p{L}]{2}/u.test(plain)) return 'unsaid';
   // Several of anything that is not a person or a program: rates, spectra, débats.
   return plural.test(plain.trimEnd()) ? 'data' : 'open';
+}
+
+/** Whether words are what the data itself is called, by its title or before the colon of it: `TideQA` of `TideQA: Questions about the Sea`. */
+function isOwnName(words: string, names: readonly string[]): boolean {
+  const bare = squash(words.replace(/\b(?:is|are|was|were|has been)\b/gi, ''));
+  return bare.length >= 4 && names.some((name) => squash(name) === bare || squash(name.split(/[:：]\s|\s[-–—]\s/)[0]!) === bare);
 }
 
 /** What is made for data and is none. */

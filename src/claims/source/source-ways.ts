@@ -348,6 +348,20 @@ export const ways: readonly Way[] = [
     false,
     /\b(?:rel(?:y|ies|ied)|dr[ae]ws?|drew)\s(?:heavily\s|mainly\s|primarily\s)?(?:up)?on\s(?<between>(?:[^\s.;<>]{2,20}\s){0,6}?(?:data|figures|records|statistics|information|reports|estimates|counts|lists?|datasets?|databases?)\s(?:[^\s.;<>]{2,20}\s){0,3}?)(?:from|of|by)\b/,
   ),
+  // `builds on the X (Somebody, 2020) dataset`
+  way(
+    'latin',
+    'copy',
+    false,
+    /\b(?:builds?|built|building)\s(?:up)?on(?:\stop\sof)?\s(?:the\s)?(?<x>(?:<[^>\s]{4,300}>|(?!Open|The)\p{Lu}[^\s.;<>()]{0,30})(?:\s(?:<[^>\s]{4,300}>|\p{Lu}[^\s.;<>()]{0,30}))*)(?=\s(?:\([^()]{2,200}\)\s)?(?:data\s?set|corpus|treebank|collection|benchmark|lexicon|word\s?list)\b)/u,
+  ),
+  // `Based on Tidal Survey data <…>`: a line without a verb of its own.
+  way(
+    'latin',
+    'from',
+    true,
+    /^(?:based\s(?:up)?on|basert\spå|baser(?:et|ede)\spå|baserad[et]?\spå|basieren?d?\sauf|gebaseerd\sop|basé[es]*\ssur|basad[oa]s?\sen|basead[oa]s?\sem|basat[oaie]\ssu|na\spodstawie|na\szákladě|berdasarkan)\s(?=[^.;:<]{0,50}\b(?:dat[aoei]n?|datos|dados|data ?sets?|datasett?et|corpus|tables?|maps?|kart\w*|statistics|statistikk?|records|lists?)\s<)/,
+  ),
   // What a site has published and these data convert.
   way(
     'ja',
@@ -437,7 +451,7 @@ export const ways: readonly Way[] = [
 
 /** What a line, a cell or a list's word before a colon is called that gives the source. */
 export const sourceLabel = inWords(
-  /^(?:(?:(?:the\s)?(?:original|raw|primary|main|image|text|audio|full)\s)?(?:data|dataset|corpus|image|text|content)?\s?(?:sources?|origin|provenance)(?:\s(?:of\s(?:the\s)?(?:data|dataset|images|texts)|data|dataset|url|link|website|site|page))?|(?:original|source|raw)\s(?:data|dataset|corpus|images)(?:\s(?:source|url|link|website|page|from))?|(?:data\s|dataset\s|images?\s|text\s|originally\s)?(?:collected|downloaded|retrieved|obtained|taken|scraped|crawled|sourced|extracted|derived|adapted)\sfrom|(?:data|images|photos)\sfrom|data\s(?:courtesy\sof|credits?|providers?|provided\sby|publisher)|(?:数据集?|语料|资料|原始|图片|文本|信息|原文|内容|新闻|資料|數據|語料|圖資|圖片|文字|內容)*(?:来源|出处|数据源|来源地址|来源网站|来源链接|提供方|提供单位|來源|出處|資料源|來源網站|提供單位)|(?:数据|资料|資料|數據)(?:参考|參考)|原始数据集?(?:地址|链接)?|数据集?(?:地址|链接|下载地址)|(?:daten)?quellen?|(?:daten)?herkunft(?:\sder\sdaten)?|sources?\s(?:des|de)\sdonnées|provenance(?:\sdes\sdonnées)?|origine(?:\sdes\sdonnées)?|fuentes?(?:\sde\s(?:los\s)?datos)?|origen(?:\sde\slos\sdatos)?|procedencia|fontes?(?:\sd[eo]s?\sdados)?|origem(?:\sdos\sdados)?|источники?(?:\sданных)?|происхождение(?:\sданных)?|източни(?:к|ци)|джерел[оа]|извори?|źródł[oa](?:\sdanych)?|zdroje?(?:\sdat)?|források?|(?:veri\s)?kayna(?:k|ğı|klar[ıi]?)|sumber(?:\sdata)?|nguồn(?:\sdữ\sliệu)?|แหล่ง(?:ที่มา|ข้อมูล)|bronn?en|(?:data)?bron|(?:data)?kilder?|(?:data)?käll(?:a|or)|lähteet|lähde|πηγ(?:ή|ές)|स्रोत|fonti?(?:\sdei\sdati)?|sursa|surse|izvori?|allika(?:d|s)|šaltini(?:ai|s)|avot[si]|(?:データ(?:の)?|画像の)?(?:出典|出所|ソース|提供元|情報源|引用元|取得元|収集元|元データ)|データ元|(?:(?:데이터|자료|원본|이미지)\s?){0,2}(?:출처|제공처|제공기관|원천|수집처))$/,
+  /^(?:(?:(?:the\s)?(?:original|raw|primary|main|image|text|audio|full)\s)?(?:data|dataset|corpus|image|text|content)?\s?(?:sources?|origin|provenance)(?:\s(?:of\s(?:the\s)?(?:data|dataset|images|texts)|data|dataset|url|link|website|site|page))?|(?:original|source|raw)\s(?:data|dataset|corpus|images)(?:\s(?:source|url|link|website|page|from))?|(?:data\s|dataset\s|images?\s|text\s|originally\s)?(?:collected|downloaded|retrieved|obtained|taken|scraped|crawled|sourced|extracted|derived|adapted)\sfrom|(?:data|images|photos)\sfrom|data\s(?:courtesy\sof|credits?|providers?|provided\sby|publisher)|(?:数据集?|语料|资料|原始|图片|文本|信息|原文|内容|新闻|資料|數據|語料|圖資|圖片|文字|內容)*(?:来源|出处|数据源|来源地址|来源网站|来源链接|提供方|提供单位|來源|出處|資料源|來源網站|提供單位)|(?:数据|资料|資料|數據)(?:参考|參考)|原始数据集?(?:地址|链接)?|数据集?(?:地址|链接|下载地址)|(?:daten)?quellen?|(?:daten)?herkunft(?:\sder\sdaten)?|sources?\s(?:des|de)\sdonnées|provenance(?:\sdes\sdonnées)?|origine(?:\sdes\sdonnées)?|fuentes?(?:\sde\s(?:los\s)?datos)?|origen(?:\sde\slos\sdatos)?|procedencia|fontes?(?:\sd[eo]s?\sdados)?|origem(?:\sdos\sdados)?|источники?(?:\sданных)?|происхождение(?:\sданных)?|източни(?:к|ци)|джерел[оа]|извори?|źródł[oa](?:\sdanych)?|zdroje?(?:\sdat)?|források?|(?:veri\s|(?:[^\s\d]{2,20}\s)?[^\s\d]{2,20}[ıiuü]n\s(?:(?:ana|asıl|temel|orijinal|tüm)\s)?)?kayna(?:k|ğı|klar[ıi]?)|sumber(?:\sdata)?|nguồn(?:\sdữ\sliệu)?|แหล่ง(?:ที่มา|ข้อมูล)|bronn?en|(?:data)?bron|(?:data)?kilder?|(?:data)?käll(?:a|or)|lähteet|lähde|πηγ(?:ή|ές)|स्रोत|fonti?(?:\sdei\sdati)?|sursa|surse|izvori?|allika(?:d|s)|šaltini(?:ai|s)|avot[si]|(?:データ(?:の)?|画像の)?(?:出典|出所|ソース|提供元|情報源|引用元|取得元|収集元|元データ)|データ元|(?:(?:데이터|자료|원본|이미지)\s?){0,2}(?:출처|제공처|제공기관|원천|수집처))$/,
 );
 /** The same of who owns or publishes the data. */
 export const ownerLabel = inWords(

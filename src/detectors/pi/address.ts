@@ -48,10 +48,15 @@ function mayHold(text: string, { upper, wide }: TextFeatures): boolean {
   return text.includes(' ') ? MAY_SMALL.test(text) : text.includes('address');
 }
 
+/** Whether `al.`, short for an avenue in Polish, is that of `Miller et al.` */
+function isEtAl(text: string, start: number): boolean {
+  return /^al\b/i.test(text.slice(start, start + 3)) && /\bet\s$/i.test(text.slice(Math.max(0, start - 4), start));
+}
+
 /** Where an address may begin, and whether a word announces it. */
 function starts(text: string, low: boolean, said: boolean): [number, boolean][] {
   const all = new Map<number, boolean>();
-  for (const match of matches(low ? LOW_START : START, text)) all.set(match.index, false);
+  for (const match of matches(low ? LOW_START : START, text)) if (!isEtAl(text, match.index)) all.set(match.index, false);
   for (const match of matches(KEYWORD, text)) all.set(match.index + match[0].length, true);
   if (text.length < WHOLE) all.set(text.length - text.trimStart().length, said);
   return [...all].sort(([a], [b]) => a - b);
@@ -174,6 +179,7 @@ const detector: Detector = {
     '3 Apples, 4 Pears',
     'your IP address is 10.0.0.1',
     'at address 0x7ffe of Memory Block 4',
+    'first seen (Sampleton et al. Am J Hum Genet, 1992), these two accounted for most',
   ],
 };
 export default detector;

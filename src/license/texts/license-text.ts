@@ -50,7 +50,7 @@ function textsIn(text: string): LicenseInText[] {
   const matches = matchTexts(words).map((match) => meantBy(match, text, words));
   const whole = matches.map((match) => {
     const start = words.starts[match.from]!;
-    return { id: match.text.ids[0]!, start, end: words.ends[match.to - 1]!, how: 'text' as const };
+    return { id: titled(match.text.ids[0]!, text, start), start, end: words.ends[match.to - 1]!, how: 'text' as const };
   });
   const tags = tagsIn(text, (said) => readLicense(said).expression);
   const running = runningText(
@@ -135,6 +135,23 @@ function meantBy(match: TextMatch, text: string, words: TextWords): TextMatch {
   const anew = align(words.codes.subarray(at, at + length), textIndex().codes.subarray(from, from + known));
   return { ...meant, rivals, from: match.from, to: match.to, aligned: anew && { ...anew, at } };
 }
+
+/**
+ * The license that the title right above a text of Creative Commons names, where it is another one than the text that it is most like: many of their texts
+ * for a country are in no list, and differ from those that are by a clause.
+ */
+function titled(id: string, text: string, start: number): string {
+  if (!/^CC-BY/.test(id)) return id;
+  const title = CC_TITLE.exec(text.slice(Math.max(0, start - titleReach), start + titleReach))?.[0];
+  const named = title === undefined ? null : readLicense(title.replace(/\s+/g, ' ')).expression;
+  const elements = (license: string): readonly string[] => /CC-BY((?:-(?:NC|ND|SA))*)/.exec(license)?.[1]?.match(/NC|ND|SA/g) ?? [];
+  if (named === null || /\s/.test(named) || elements(named).length === elements(id).length) return id;
+  // What the text itself has, no title takes away.
+  return elements(id).every((one) => elements(named).includes(one)) ? named : id;
+}
+
+const CC_TITLE =
+  /\battribution(?:\s?[-–—]\s?(?:non-?commercial|no-?derivs|no-?derivatives|no derivative works|share-?alike))+\s\d\.\d(?: [\p{L}() ]{2,30})?/iu;
 
 /** A title stands this close above a text, or in its beginning. */
 const titleReach = 160;
