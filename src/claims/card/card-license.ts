@@ -11,7 +11,7 @@ import type { Claim, SpdxExpression } from '../../model/claim.js';
 import type { Saying } from '../../model/item.js';
 import { saysNothing } from '../../text/placeholders.js';
 import { reason } from '../../text/reasons/reason.js';
-import { isOne, licensesIn } from './mentions.js';
+import { isFamilyOf, isOne, licensesIn } from './mentions.js';
 import { subjectBefore } from './statement-subject.js';
 
 type Known = Extract<Claim<SpdxExpression>, { state: 'known' }>;
@@ -51,7 +51,9 @@ export function licensesOfSection(saying: Saying, partsNamed = false): Claim<Jso
   // A short section may be nothing but the license's name.
   if (raw.length <= 120) {
     const whole = licenseOf(plain, at, looked);
-    if (states(whole, plain)) return [whole];
+    // The address of a link may name the license that its words leave open.
+    const [exact, ...more] = whole.state === 'known' ? licensesIn(raw, at).filter((one) => isFamilyOf(String(whole.value), one.value)) : [];
+    if (states(whole, plain)) return [exact !== undefined && more.length === 0 ? exact : whole];
   }
   const named = licensesIn(raw, at);
   // "Public domain" beside a license is where the works came from, or the license in other words.
