@@ -136,7 +136,7 @@ export function withoutTemplate(words: string): string {
 }
 
 const projectSentence =
-  /^\W{0,4}(?:(?:this|the|our|all of this)\s(?:[\w-]{1,30}\s){0,2}?(?:project|software|package|program|library|tool(?:kit)?|work)\s(?:is|has been|was|comes|and\s)|(?:licen[cs]ed|released|distributed)\sunder\b)|^\W{0,4}(?:本|该|此)(?:开源)?(?:项目|软件|工具|程序)/i;
+  /^\W{0,4}(?:(?:this|the|our|all of this)\s(?:[\w-]{1,30}\s){0,2}?(?:project|software|package|program|library|tool(?:kit)?|work)\s(?:is|has been|was|comes|and\s)|(?:licen[cs]ed|released|distributed)\sunder\b)|^\W{0,4}(?:github\s?)?(?:本|该|此|この|当)?(?:开源|開源)?(?:项目|專案|软件|軟體|工具|程序|プロジェクト|ソフトウェア|ライブラリ|リポジトリ|ツール)|^\W{0,4}(?:(?:이|본)\s)?(?:프로젝트|소프트웨어|라이브러리|저장소)/i;
 const ofDataToo = /\b(?:data|datasets?|corpus|corpora|contents?|annotations?|files|everything)\b|数据|语料|内容/i;
 
 /** What a README beside code says of its project is taken out: `undefined` where nothing is stated about the project. */

@@ -22,7 +22,7 @@ const ways: readonly RegExp[] = [
   /\blicen[cs]es?(?:d|\s?information)?\s?(?::|：|\bis\b|\bare\b)\s?((?:[^\n;!?。，；.]|\.(?=\S)){2,120})/gi,
   /(?:采用|遵循|依据|根据|基于|使用|遵守|适用)\s?[《“"「]?([^\n，。；》”"」]{2,60}?)[》”"」]?\s?(?:许可|协议|授权|进行|发布|开源)/g,
   /\b(?:creative\s?commons(?:\s|[-/()–—])[\w\s./()–-]{2,90}|CC[- ]?(?:BY|0|Zero)\b[\w\s./-]{0,40}|public domain\b[\w\s./-]{0,40})/gi,
-  /\b(?:MIT(?=\s?(?:licen[cs]e|[.,;)\n]|$))|Apache|BSD|ISC|MPL|EPL|[AL]?GPL(?:v?\d)?|GNU|ODC|ODbL|PDDL|CDLA|C-UDA|OGL|GFDL|Open (?:Data|Government)|[Ll]icen[cs]e\s?[Oo]uverte|[Ee]talab|Datenlizenz|DL-DE|dl-de|NLOD|IODL|KOGL|Mulan(?:PSL|PubL|OWL)?|Mozilla|Artistic|OpenRAIL|Unlicense|WTFPL|Zlib|Boost)\b[\w\s.,+/()>–-]{0,60}/g,
+  /\b(?:MIT(?=\s?-?(?:licen[cs]|lizenz|ライセンス|라이선스|许可|許可|授权|協議|协议|[.,;)\n]|$))|Apache|BSD|ISC|MPL|EPL|[AL]?GPL(?:v?\d)?|GNU|ODC|ODbL|PDDL|CDLA|C-UDA|OGL|GFDL|Open (?:Data|Government)|[Ll]icen[cs]e\s?[Oo]uverte|[Ee]talab|Datenlizenz|DL-DE|dl-de|NLOD|IODL|KOGL|Mulan(?:PSL|PubL|OWL)?|Mozilla|Artistic|OpenRAIL|Unlicense|WTFPL|Zlib|Boost)\b[\w\s.,+/()>–-]{0,60}/g,
   /["'‘“「『]?공공누리["'’”」』]?\s?제?\s?\d\s?유형|木[兰蘭](?:宽松|公共|開放|开放)[^\s，。；]{0,16}|政府[資资]料[開开]放授[權权][條条]款[^\s，。；]{0,10}|(?:公共データ|政府標準)利用規約[^\s、。；]{0,12}/g,
 ];
 
