@@ -111,6 +111,10 @@ const FOR_CONTENT = /\bCC[- ]?(?:BY|0|Zero)\b|creative ?commons|\bODbL\b|\bODC\b
 const LICENSED_DATA =
   /\b(?:data|datasets?|corpus|corpora|annotations?)\b[^.\n]{0,80}\b(?:licen[sc]ed|released|distributed|published|provided|shared|available)\b[^.\n]{0,60}\b(?:under|licen[sc]e)|(?:数据|语料)集?[^。\n]{0,40}(?:采用|遵循|使用|基于|依据|以)[^。\n]{0,40}(?:许可|协议)/i;
 
+/** The same, of files or contents, or of what they are: words, names, places; a README on a program says it of the program. */
+const LICENSED_CONTENT =
+  /\b(?:(?:all|these|the|our) )?(?:files|lists?|tables?|words?|names|contents?|images?|photos|texts|sentences|recordings|articles|entries|records)\b[^.\n]{0,40}\b(?:is|are|were|was)\s(?:\w+\s)?(?:licen[sc]ed|released|distributed|published|provided|made available|available)\s(?:\w+\s)?under\b/i;
+
 /** Whether a README has a section on the license; of a program's, one that speaks of data, for what its license is says nothing of data beside it. */
 function saysLicense(text: string): boolean {
   if (LICENSED_DATA.test(text)) return true;
@@ -119,6 +123,7 @@ function saysLicense(text: string): boolean {
   const all = sectionsOf(text, 1);
   const sections = licenseSections(all, () => false);
   if (partTables(text, 1).length > 0) return true;
+  if (LICENSED_CONTENT.test(text) && (!SOFTWARE.test(text) || isAboutData(text, all))) return true;
   const isOfData = !SOFTWARE.test(text) || (sections.length > 0 && isAboutData(text, all));
   return sections.some(({ raw, field }) => raw !== '' && (isOfData || OF_DATA.test(`${field} ${raw}`) || FOR_CONTENT.test(raw)));
 }

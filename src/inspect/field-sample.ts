@@ -9,6 +9,7 @@ import {
   areOfThePast,
   areOtherNames,
   areShapes,
+  areWordsCounted,
   isOfLabels,
   isPast,
   isText,
@@ -188,8 +189,8 @@ export class FieldSample {
     const elsewhere = ofAnother(subject);
     const ofPersons = subject === 'people' && areOfPersons(seen, columnOf);
     const isPastAge = areOfThePast(seen) && !areOfPersons(seen, columnOf);
-    const isOfNames = areNamesCounted(seen);
     const isOfGroups = areGroupsCounted(seen, columnOf);
+    const lists = areNamesCounted(seen) ? OF_MANY : areWordsCounted(seen) ? HEADWORDS : undefined;
     const isAnonymous = subject === 'nobody' && items >= MIN_VALUES && areAnonymous(seen);
     for (const [field, column] of this.#columns) {
       const kinds = new Map<string, KindEvidence>();
@@ -201,7 +202,8 @@ export class FieldSample {
         for (const [{ id }, { whole, named }] of column.nameKinds)
           if (named * 2 < whole) kinds.set(id, { to: 'possible', why: whyOf('possible', column.names, column.looked) });
       const says = columnOf(field);
-      if (isPastAge || isOfNames) for (const { id } of names) kinds.set(id, isPastAge ? LONG_DEAD : OF_MANY);
+      const listed = isPastAge ? LONG_DEAD : lists;
+      if (listed !== undefined) for (const { id } of names) kinds.set(id, listed);
       else if (subject !== 'people' && areOtherNames(column, says, isShape)) for (const { id } of names) kinds.set(id, elsewhere);
       else if (ofPersons) {
         for (const id of [...names.map((one) => one.id), 'pi/birth-date']) if (!kinds.has(id)) kinds.set(id, NO_MENTION);
@@ -238,6 +240,13 @@ const OF_GROUPS: KindEvidence = {
   anywhere: true,
   evenCertain: true,
   why: 'each record is a group of people and how many they are',
+};
+
+const HEADWORDS: KindEvidence = {
+  to: 'possible',
+  anywhere: true,
+  evenCertain: true,
+  why: 'each record is a word and how often it is used',
 };
 
 /** Evidence that a kind is not of a person in a table that is not of people. */

@@ -173,6 +173,35 @@ export function areNamesCounted(columns: ReadonlyMap<string, ColumnSeen>): boole
   return names === 1 && counts > 0;
 }
 
+/**
+ * Whether the records are words and how often they are used, as lists for input methods and dictionaries are: a column of one word a row, each once, hardly
+ * any of them a name of a person, beside numbers alone. Whom an entry of a dictionary is about is no person of whom records are kept.
+ */
+export function areWordsCounted(columns: ReadonlyMap<string, ColumnSeen>): boolean {
+  let words = 0;
+  let numbers = 0;
+  for (const [field, { looked, values, labels, named, told }] of columns) {
+    if ([...values].every((value) => NUMERAL.test(value))) numbers += 1;
+    else if (
+      looked >= MIN_NAMES &&
+      HEADWORD.test(field) &&
+      told.size === 0 &&
+      labels >= looked * LABELS &&
+      values.size >= Math.min(looked, MAX_DISTINCT) * EACH_RATE &&
+      named < looked * WORDS_RATE
+    )
+      words += 1;
+    else return false;
+  }
+  return words === 1 && numbers > 0;
+}
+
+/** What columns of headwords are called, and columns without a name. */
+const HEADWORD =
+  /^(?:column\d{1,3}|(?:head)?words?|terms?|tokens?|lemmas?|entr(?:y|ies)|forms?|w[oö]rte?r?|mots?|palabras?|palavras?|parol[ae]|lemm[ai]|слов[оа]|词[条語语]?|詞[條語]?|单词|單詞|単語|見出し語?|단어|표제어)$/iu;
+/** More names of persons than that are not in a list of words. */
+const WORDS_RATE = 0.02;
+
 /** Of so many persons two have the same surname, nearly always. */
 const MIN_NAMES = 200;
 const EACH_RATE = 0.99;

@@ -16,6 +16,10 @@ test.each([
   ['The charts are CC0, in line with the open access policy of the archive.', 'CC0-1.0'],
   ['본 저작물은 "공공누리" 제1유형:출처표시 조건에 따라 이용 할 수 있습니다.', 'LicenseRef-KOGL-1'],
   ['이 조석 자료는 공공누리 1유형(출처표시) 조건으로 이용할 수 있습니다.', 'LicenseRef-KOGL-1'],
+  ['The soundings are © Crown copyright and available under the terms of the Open Government 3.0 licence.', 'OGL-UK-3.0'],
+  ['The soundings are © the Harbor Office and available under the terms of the GNU GPL.', 'LicenseRef-GPL'],
+  ['この潮位データはMITライセンスで公開しています。', 'MIT'],
+  ['이 조석 자료는 MIT 라이선스로 공개됩니다.', 'MIT'],
   ['潮位データは CC BY 4.0 です。波形のみをダウンロードすることも可能です。', 'CC-BY-4.0'],
 ])('is clear: %s', (words, license) => {
   expect(named(words)).toEqual([license]);
@@ -26,6 +30,8 @@ test.each([
   ['The charts are CC0 and must be used in accordance with the open data policy.', 'open'],
   ['Use of the charts has to be in accordance with our open data policy and its fees.', 'license'],
   ['본 저작물은 "공공누리" 제4유형:출처표시+상업적 이용금지+변경금지 조건에 따라 이용 할 수 있습니다.', 'license'],
+  ['The soundings are CC BY 4.0 and available under the terms of the open government portal.', 'open'],
+  ['The soundings are CC BY 4.0 and available under the terms of the Open Data Portal.', 'open'],
   ['波形データのみを研究目的で利用することが可能です。', 'license'],
   ['研究目的のみの利用も可能です。', 'license'],
   ['非営利目的のみ利用することも可能です。', 'license'],

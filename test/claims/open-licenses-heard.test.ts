@@ -35,6 +35,16 @@ describe('a sentence that names an open license', () => {
     ['ko', '이 데이터는 CC BY 4.0 라이선스이지만 이미지는 원저작자에게 있습니다.'],
     ['zh', '数据采用 CC BY 4.0 许可协议，图片归各自作者。'],
     ['en', 'The labels are CC BY 4.0 and the photos belong to their photographers.'],
+    ['en', 'The lists are licensed under CC0 and everything else is proprietary.'],
+    ['en', 'The lists are CC0, and the rest is all rights reserved.'],
+    ['de', 'Die Listen stehen unter CC0, alles Übrige ist proprietär.'],
+    ['fr', 'Les listes sont sous CC0, le reste est propriétaire.'],
+    ['es', 'Las listas están bajo CC0, todo lo demás está protegido.'],
+    ['pt', 'As listas estão sob CC0, o resto é proprietário.'],
+    ['ru', 'Списки доступны по лицензии CC0, остальные права защищены.'],
+    ['zh', '该列表采用 CC0 许可，其余内容为专有。'],
+    ['ja', 'リストは CC0 です。それ以外の画像は著作権で保護されています。'],
+    ['ko', '목록은 CC0 이고, 나머지는 비공개입니다.'],
   ] as const)('and says more is read for that: %s %s', (language, sentence) => {
     expect(rightsIn(sentence, [language]).says).not.toBe('nothing');
   });

@@ -81,6 +81,20 @@ test('words that allow any use are an answer beside a license of programs, and b
   expect(words['a.jsonl:1']).toBe('LicenseRef-custom-permissive');
 });
 
+test.each([
+  ['すべてのデータは商用・非商用を問わず、自由に利用できます。', 'LicenseRef-custom-permissive'],
+  ['データのご利用は研究目的に限ります。', /^unclear|research|custom/],
+])('what a project is licensed under leaves room for what is said of its data: %s', async (words, license) => {
+  const { licenses: of } = await scanned({
+    'README.md': `# 潮位データ\n\n${words}\n\n## 二次利用とライセンスについて\n\n本プロジェクトはMITライセンスです。\n`,
+    'draw.py': 'print(1)\n',
+    'load.py': 'print(2)\n',
+    'a.jsonl': rows(),
+  });
+  if (typeof license === 'string') expect(of['a.jsonl:1']).toBe(license);
+  else expect(of['a.jsonl:1']).toMatch(license);
+});
+
 test('a text of figures alone is read, and letters that are set apart are not understood', async () => {
   expect((await scanned({ LICENSE: MIT, 'version.txt': '6.96.0\n', 'a.jsonl': rows() })).licenses['a.jsonl:1']).toBe('MIT');
   const apart = await scanned({ LICENSE: MIT, 'version.txt': '1 n o n - c o m m e r c i a l  u s e\n', 'a.jsonl': rows() });

@@ -59,6 +59,14 @@ test.each([
   expect(told(text)).toEqual([]);
 });
 
+test('a part of a building is a word of its own', () => {
+  const sure = (text: string) => [...detector.find(text)].map(({ confidence }) => confidence);
+  // Digits stand for letters where Arabic is written in chats.
+  expect(sure('ster lmersa ch7al t3edbou 3la 9elbek')).not.toContain('likely');
+  expect(sure('12 nowhere street, ste r, springfield')).toEqual(sure('12 nowhere street, ste 4, springfield'));
+  expect(sure('12 Nowhere Street, Apt B, 00000 Springfield')).toEqual(['likely']);
+});
+
 test('addresses lie within the text, in order, and do not overlap, whatever the text is', () => {
   const part = fc.constantFrom(
     '12 ',

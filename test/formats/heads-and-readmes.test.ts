@@ -195,3 +195,13 @@ test.each([
 ])('one whose first words are on a program, or on neither, is not', async (text) => {
   expect((await readBest(text, 'README.md')).format).not.toBe('hf-card');
 });
+
+test('a sentence that gives files or lists a license is heard, but for those of a program', async () => {
+  const text = (first: string, more = ''): string => `# Tides\n\n${first}\n${more}\nFiles are licensed under EUPL v1.2 and CC BY 4.0.\n`;
+  const { format, claims } = await readBest(text('Words for tides, from the harbor offices.'), 'README.md');
+  expect([format, claims.filter(([about]) => about === 'license').map(([, value]) => value)]).toEqual([
+    'hf-card',
+    ['EUPL-1.2 AND CC-BY-4.0'],
+  ]);
+  expect((await readBest(text('Fast and small.', '\npip install tides\n'), 'README.md')).format).not.toBe('hf-card');
+});

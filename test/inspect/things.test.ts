@@ -214,6 +214,29 @@ describe('names and how often they are borne', () => {
   });
 });
 
+describe('words and how often they are used', () => {
+  const parts = '潮汐港湾航道灯塔渡口船闸浮标堤岸沙洲海流波浪锚地码头水位测站观测记录年鉴图册表格'.match(/../gu)!;
+  const word = (i: number): string => `${parts[i % 20]!}${parts[Math.floor(i / 20) % 20]!}`;
+
+  test('are of nobody, whoever an entry is about', () => {
+    const list = rows(400, (i) => ({ word: i === 77 ? '王小明先生' : word(i), freq: 9000 - i }));
+    expect(kindsIn(list)).toEqual({});
+    expect(kindsIn(rows(400, (i) => ({ column1: i === 77 ? '王小明先生' : word(i), column2: 9000 - i })))).toEqual({});
+  });
+
+  test('but a name is one in a column of something else, beside words, and among others', () => {
+    const orders = rows(400, (i) => ({ recipient: i === 77 ? '王小明先生' : word(i), freq: 9000 - i }));
+    expect(kindsIn(orders)).not.toEqual({});
+    const notes = rows(400, (i) => ({ word: i === 77 ? '王小明先生' : word(i), freq: 9000 - i, place: `${word(i)}镇` }));
+    expect(kindsIn(notes)).not.toEqual({});
+    const guests = rows(400, (i) => ({
+      word: i % 20 === 7 ? `${'王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗'[Math.floor(i / 20)]!}小明先生` : word(i),
+      freq: 9000 - i,
+    }));
+    expect(kindsIn(guests)).not.toEqual({});
+  });
+});
+
 test('a file that has only a number is called by its folder', () => {
   const units = rows(40, (i) => ({ name: people[i % people.length]!, code: `${100 + i}` }));
   const wards = rows(40, (i) => ({ name: i % 3 === 0 ? people[i % people.length]! : town(i), code: `${100 + i}` }));

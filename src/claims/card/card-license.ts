@@ -11,7 +11,7 @@ import type { Claim, SpdxExpression } from '../../model/claim.js';
 import type { Saying } from '../../model/item.js';
 import { saysNothing } from '../../text/placeholders.js';
 import { reason } from '../../text/reasons/reason.js';
-import { isOne, licensesIn } from './mentions.js';
+import { isFamilyOf, isOne, licensesIn } from './mentions.js';
 import { subjectBefore } from './statement-subject.js';
 
 type Known = Extract<Claim<SpdxExpression>, { state: 'known' }>;
@@ -51,7 +51,9 @@ export function licensesOfSection(saying: Saying, partsNamed = false): Claim<Jso
   // A short section may be nothing but the license's name.
   if (raw.length <= 120) {
     const whole = licenseOf(plain, at, looked);
-    if (states(whole, plain)) return [whole];
+    // The address of a link may name the license that its words leave open.
+    const [exact, ...more] = whole.state === 'known' ? licensesIn(raw, at).filter((one) => isFamilyOf(String(whole.value), one.value)) : [];
+    if (states(whole, plain)) return [exact !== undefined && more.length === 0 ? exact : whole];
   }
   const named = licensesIn(raw, at);
   // "Public domain" beside a license is where the works came from, or the license in other words.
@@ -134,7 +136,7 @@ export function withoutTemplate(words: string): string {
 }
 
 const projectSentence =
-  /^\W{0,4}(?:(?:this|the|our|all of this)\s(?:[\w-]{1,30}\s){0,2}?(?:project|software|package|program|library|tool(?:kit)?|work)\s(?:is|has been|was|comes|and\s)|(?:licen[cs]ed|released|distributed)\sunder\b)|^\W{0,4}(?:本|该|此)(?:开源)?(?:项目|软件|工具|程序)/i;
+  /^\W{0,4}(?:(?:this|the|our|all of this)\s(?:[\w-]{1,30}\s){0,2}?(?:project|software|package|program|library|tool(?:kit)?|work)\s(?:is|has been|was|comes|and\s)|(?:licen[cs]ed|released|distributed)\sunder\b)|^\W{0,4}(?:github\s?)?(?:本|该|此|この|当)?(?:开源|開源)?(?:项目|專案|软件|軟體|工具|程序|プロジェクト|ソフトウェア|ライブラリ|リポジトリ|ツール)|^\W{0,4}(?:(?:이|본)\s)?(?:프로젝트|소프트웨어|라이브러리|저장소)/i;
 const ofDataToo = /\b(?:data|datasets?|corpus|corpora|contents?|annotations?|files|everything)\b|数据|语料|内容/i;
 
 /** What a README beside code says of its project is taken out: `undefined` where nothing is stated about the project. */

@@ -2,7 +2,7 @@ import { governmentWork } from '../../license/names/government-works.js';
 import { licenseClaim } from '../../license/statements/read-license.js';
 import type { Place } from '../../model/basics.js';
 import type { Claim, SpdxExpression } from '../../model/claim.js';
-import { clausesBefore, type Subject, subjectAfter, subjectBefore } from './statement-subject.js';
+import { clausesBefore, type Subject, subjectAfter, subjectBefore, subjectOf } from './statement-subject.js';
 
 type Known = Extract<Claim<SpdxExpression>, { state: 'known' }>;
 
@@ -22,7 +22,7 @@ const ways: readonly RegExp[] = [
   /\blicen[cs]es?(?:d|\s?information)?\s?(?::|：|\bis\b|\bare\b)\s?((?:[^\n;!?。，；.]|\.(?=\S)){2,120})/gi,
   /(?:采用|遵循|依据|根据|基于|使用|遵守|适用)\s?[《“"「]?([^\n，。；》”"」]{2,60}?)[》”"」]?\s?(?:许可|协议|授权|进行|发布|开源)/g,
   /\b(?:creative\s?commons(?:\s|[-/()–—])[\w\s./()–-]{2,90}|CC[- ]?(?:BY|0|Zero)\b[\w\s./-]{0,40}|public domain\b[\w\s./-]{0,40})/gi,
-  /\b(?:MIT(?=\s?(?:licen[cs]e|[.,;)\n]|$))|Apache|BSD|ISC|MPL|EPL|[AL]?GPL(?:v?\d)?|GNU|ODC|ODbL|PDDL|CDLA|C-UDA|OGL|GFDL|Open (?:Data|Government)|[Ll]icen[cs]e\s?[Oo]uverte|[Ee]talab|Datenlizenz|DL-DE|dl-de|NLOD|IODL|KOGL|Mulan(?:PSL|PubL|OWL)?|Mozilla|Artistic|OpenRAIL|Unlicense|WTFPL|Zlib|Boost)\b[\w\s.,+/()>–-]{0,60}/g,
+  /\b(?:MIT(?=\s?-?(?:licen[cs]|lizenz|ライセンス|라이선스|许可|許可|授权|協議|协议|[.,;)\n]|$))|Apache|BSD|ISC|MPL|EPL|[AL]?GPL(?:v?\d)?|GNU|ODC|ODbL|PDDL|CDLA|C-UDA|OGL|GFDL|Open (?:Data|Government)|[Ll]icen[cs]e\s?[Oo]uverte|[Ee]talab|Datenlizenz|DL-DE|dl-de|NLOD|IODL|KOGL|Mulan(?:PSL|PubL|OWL)?|Mozilla|Artistic|OpenRAIL|Unlicense|WTFPL|Zlib|Boost)\b[\w\s.,+/()>–-]{0,60}/g,
   /["'‘“「『]?공공누리["'’”」』]?\s?제?\s?\d\s?유형|木[兰蘭](?:宽松|公共|開放|开放)[^\s，。；]{0,16}|政府[資资]料[開开]放授[權权][條条]款[^\s，。；]{0,10}|(?:公共データ|政府標準)利用規約[^\s、。；]{0,12}/g,
 ];
 
@@ -42,22 +42,33 @@ export function licensesIn(text: string, at: Place, plainly = false): Known[] {
   const words = text.slice(0, maxText);
   let tries = 0;
   for (const way of plainly ? grants : ways) {
-    for (const match of words.matchAll(way)) {
+    const pattern = new RegExp(way);
+    for (let match = pattern.exec(words); match !== null; match = pattern.exec(words)) {
       if (found.length >= maxMentions || tries++ > maxTries) break;
       const named = match[1] ?? match[0];
       const start = match.index + match[0].lastIndexOf(named);
-      if (found.some((one) => start < one.end && start + 1 > one.start)) continue;
-      const claim = longest(
+      const around = found.find((one) => start < one.end && start + 1 > one.start);
+      if (around !== undefined) {
+        // Behind a license that was found, the words may go on to another one.
+        pattern.lastIndex = Math.max(around.end, match.index + 1);
+        continue;
+      }
+      const first = longest(
         wholeWords(named, words[start + named.length]).split(goesOn, 1)[0]!,
         at,
         way === governmentWork ? MOST_WORDS_OF_REASON : MOST_WORDS,
       );
-      if (!claim) continue;
+      if (!first) continue;
+      const claim = way === governmentWork ? first : withListed(first, words.slice(start, start + MOST_OF_LIST));
       const end = start + claim.raw.length;
-      if (found.some((one) => start < one.end && end > one.start)) continue;
+      // A list that goes on to what was found already has it, too.
+      const held = found.filter((one) => start < one.end && end > one.start);
+      if (!held.every((one) => start < one.start && one.end <= end && claim.value.includes(one.claim.value))) continue;
       const about = aboutOf(words, match.index, start, end);
       if (about === 'else' || (plainly && about !== 'data')) continue;
+      for (const one of held) found.splice(found.indexOf(one), 1);
       found.push({ start, end, claim });
+      pattern.lastIndex = Math.max(end, match.index + 1);
     }
   }
   found.sort((a, b) => a.start - b.start);
@@ -80,7 +91,7 @@ function withoutFamilies(expression: SpdxExpression): SpdxExpression {
 }
 
 /** True when the one names a family in general that the other is a member of: `LicenseRef-CC-BY` of CC-BY-SA-3.0. */
-function isFamilyOf(family: SpdxExpression, member: SpdxExpression): boolean {
+export function isFamilyOf(family: SpdxExpression, member: SpdxExpression): boolean {
   return family.startsWith('LicenseRef-') && member.startsWith(`${family.slice('LicenseRef-'.length)}-`);
 }
 
@@ -91,6 +102,10 @@ function wholeWords(named: string, next: string | undefined): string {
   return sentences ?? (named.includes(' ') ? named.replace(/\s\S*$/, '') : named);
 }
 
+/** `MIT (code`: what a license is of is no part of its name. */
+const OF_PART_INSIDE =
+  /\((?:for |the |all |only |our )*(?:code|codebase|software|scripts?|programs?|models?|weights|data|datasets?|corpus|annotations?|images?|photos?|texts?|audio|labels?)(?: only)?[^\w]*$/i;
+
 /** The longest beginning of the words that names a license. */
 function longest(words: string, at: Place, most: number): Known | undefined {
   const parts = words.trim().split(/\s+/).slice(0, most);
@@ -100,11 +115,57 @@ function longest(words: string, at: Place, most: number): Known | undefined {
       .join(' ')
       .replace(/[.,;:)\]]{1,8}$/, '');
     const claim = licenseClaim(said, at);
-    if (claim.state !== 'known') continue;
+    if (claim.state !== 'known' || OF_PART_INSIDE.test(said)) continue;
     const value = withoutFamilies(claim.value);
     if (isOne(value)) return { ...claim, value };
   }
   return undefined;
+}
+
+/** So many characters are read of a list of licenses, and so many licenses. */
+const MOST_OF_LIST = 400;
+const MOST_LISTED = 6;
+/** Where a list may go on; what is in parentheses goes with the name before it. */
+const JOINTS =
+  /\([^()]*\)|(?:\s?,\s?(?:and|und|et|y|e|sowie)?\b|\s?[&+、]|\s(?:and|und|et|y|e|sowie|as well as)\b|及|和|与)\s?(?:(?:also|under|an?|the|der|die|den|la|le|el)\s)*/giu;
+/** Words that say of something else that it is under what follows. */
+const SAYS_ANEW = /\b(?:is|are|was|were|licen[cs]ed|released|available|under)\b/i;
+/** What begins to tell what a license is of. */
+const SAYS_OF_IT = /\s(?:appl(?:y|ies)|covers?|holds?|governs?|gilt|gelten|s'applique|para|pour|for|fur|für)\s/i;
+/** What may be behind a name that ends there: the same in other words. */
+const NO_MORE_OF_IT = /^\)?\s?(?:licen[cs]es?)?\s?(?:\([^()]*\))?\s?$/i;
+
+/** A license with those that its sentence lists behind it for the same works, as one expression: `under the ODbL, the EUPL 1.2 and CC BY 4.0`. What all permit is permitted. */
+function withListed(first: Known, following: string): Known {
+  const words = following.split(/[\n;!?。，；]|\.(?!\S)/u, 1)[0]!;
+  const listed: Known[] = [];
+  let from = 0;
+  let end = 0;
+  const joints = [...words.matchAll(JOINTS)].filter(([joint]) => !joint.startsWith('('));
+  for (const joint of [...joints, undefined]) {
+    const behind = joint === undefined ? '' : words.slice(joint.index + joint[0].length);
+    if (joint !== undefined && begins(behind, first.at) === undefined) continue;
+    const member = words.slice(from, joint?.index);
+    const named = begins(member, first.at);
+    if (named === undefined) break;
+    const rest = member.slice(named.raw.length);
+    if (subjectAfter(rest) !== undefined) return first;
+    listed.push(named);
+    end = from + named.raw.length;
+    if (joint === undefined || listed.length === MOST_LISTED || !NO_MORE_OF_IT.test(rest)) break;
+    from = joint.index + joint[0].length;
+  }
+  // What else is named behind the first one is found for itself.
+  if (listed.length < 2) return listed[0]?.value === first.value ? listed[0]! : first;
+  const values = new Set(listed.map(({ value }) => (/ OR /.test(value) ? `(${value})` : value)));
+  return { ...first, value: [...values].join(' AND '), raw: words.slice(0, end) };
+}
+
+/** The license that words begin with, unless they name something that is under it; names of licenses have capitals. */
+function begins(words: string, at: Place): Known | undefined {
+  const named = longest(words.split(SAYS_OF_IT, 1)[0]!, at, MOST_WORDS);
+  if (named === undefined || SAYS_ANEW.test(named.raw)) return undefined;
+  return subjectOf(named.raw.replace(/\b\p{Lu}\S*/gu, '')) === undefined ? named : undefined;
 }
 
 /** What a mention is about; something else, too, where its clause takes it back. */

@@ -177,6 +177,8 @@ const withoutSigns = (sentence: string): string => sentence.replace(/^(?:(?![❌
 /** Whether a heading is a few words that name something, and no sentence or label with its value. */
 function isTitle(heading: string): boolean {
   if (/[.!。！]$|[:：]\s*\S/u.test(heading)) return false;
+  // `… について`: Japanese and Korean name what is spoken of below.
+  if (/^[^。、.,]{1,30}(?:について|に関して|に関する情報|の取り扱い|에 대하여|에 대한 안내|에 관하여)$/u.test(heading)) return true;
   const unspaced = heading.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu)?.length ?? 0;
   return unspaced <= 12 && heading.split(/\s+/u).length <= 6;
 }

@@ -87,7 +87,7 @@ export function rightsIn(given: string, languages: readonly ReadLanguage[], isAs
   if (NO_MORE.test(folded) || BY_THE_LICENSE.test(folded) || SEES_FILE.test(folded)) return HARMLESS;
   if (IS_OVER.test(folded)) return { says: 'open', because: 'not-in-force' };
   if (EXCEPTION_ALONE.test(folded)) return UNKNOWN_WORDS;
-  if (leavesDataOut(folded, languages)) return OTHERS_RIGHTS;
+  if (leavesDataOut(folded, languages) || leavesRestOut(folded)) return OTHERS_RIGHTS;
   const open = openLicensesOf(sentence);
   const isUnderOpen = open.length > 0;
   if (isUnderOpen && GRANT_OF_ITSELF.test(folded)) return HARMLESS;
@@ -410,6 +410,20 @@ function leavesDataOut(folded: string, languages: readonly ReadLanguage[]): bool
   if (!LICENSE_WORD.test(folded)) return false;
   if (holds(folded, languages, 'code') && folded.split(CLAUSES).some((clause) => deniesData(clause, languages))) return true;
   return NOT_DATA.test(folded) && !holds(folded, languages, 'aside');
+}
+
+/** What is spoken of beside what was named: `the labels are CC0, everything else is proprietary`. */
+const THE_REST =
+  /\b(?:everything|anything|all) else\b|\b(?:the|all) (?:rest(?! of the (?:copyright|licen|notice|text|terms))|remaining|remainder|others?(?! rights))\b|\b(?:alles|alle|die) (?:andere|ubrige)n?\b|\bder rest\b|\b(?:tout )?le reste\b|\b(?:el|o) resto\b|\btodo lo demas\b|\bil resto\b|остальн|其[余餘]|其他(?:内容|部分|数据|文件)|(?:それ|これ)以外|その他|나머지|그 ?외/u;
+/** … and that it may not be used as freely. */
+const NOT_FREE =
+  /\bproprietary\b|\brights reserved\b|\bcopyright(?:ed)?\b|\b(?:remains?|is|are|stays?) (?:closed|restricted|confidential|private|protected|with (?:its|their))\b|\b(?:is|are) not (?:free|open|public|licen[cs]ed)\b|proprietar|geschutzt|vorbehalten|unter verschluss|proprietaire|reserves?\b|protegee?s?\b|propietari|proprietari|reservad|protegid|riservat|защищен|сохранен|закрыт|专有|專有|保留|版权|版權|不(?:开放|公开)|非公開|著作権|独自|저작권|비공개|독점/u;
+
+function leavesRestOut(folded: string): boolean {
+  if (!THE_REST.test(folded) || !NOT_FREE.test(folded)) return false;
+  return folded
+    .split(/[,;，；、。]|\s(?:and|but|while|whereas|und|aber|et|mais|y|pero|mas|и|а|но)\s/u)
+    .some((clause) => THE_REST.test(clause) && NOT_FREE.test(clause));
 }
 
 /** What says, of data or of what was named before, that it is not covered. */

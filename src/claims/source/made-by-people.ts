@@ -15,7 +15,7 @@ const wrote =
 const manners: readonly Searched[] = [
   searched(
     new RegExp(
-      `\\b${wrote}\\s(?:(?:\\w+ly|entirely|all|manually|from\\sscratch)\\s){0,2}(?:by|with|using|through|via|on)\\s(?:(?:\\d[\\d,]*|[\\w-]+)\\s){0,4}?(?<who>${people})\\b`,
+      `\\b${wrote}\\s(?:(?:\\w+ly|entirely|all|manually|from\\sscratch|for\\s(?:each|every|all)\\s[\\w-]+)\\s){0,2}(?:by|with|using|through|via|on)\\s(?:(?:\\d[\\d,]*|[\\w-]+)\\s){0,4}?(?<who>${people})\\b`,
       'u',
     ),
   ),
@@ -33,9 +33,13 @@ const manners: readonly Searched[] = [
   searched(
     /\b(?:we|i)\s(?:\w+ly\s|have\s|then\s|first\s)?(?:collected|gathered|crowd-?sourced|obtained|created|elicited)\s(?:(?:this|these|the|our|all|new|\d[\d,]*)\s){0,3}(?:data|datasets?|corpus|questions|sentences|texts|dialogu?es|conversations|examples|prompts|stories|recordings|utterances|instructions|responses)\s(?:by|through|via|on|using|with|from)\s(?:[\w-]+\s){0,2}?(?<who>(?:amazon\s)?mechanical\sturk|mturk|prolific|crowd[- ]?(?:workers?|sourcing)|volunteers|native\sspeakers)\b/u,
   ),
-  // `Crowd-sourced training data for …`
+  // `forty volunteers have recorded over 5,000 tides`
   searched(
-    /^(?:an?\s|the\s|our\s)?(?:[\w-]+\s){0,2}?(?<who>crowd-?sourced|hand-?written|hand-?crafted|hand-?collected|hand-?curated)\s(?:[\w-]+\s){0,3}?(?:data|datasets?|corpus|questions|problems|examples|sentences|instructions|benchmark|set|collection|list)\b/,
+    /\b(?<who>contributors|volunteers|(?:native\s)?speakers|students|participants|crowd\s?workers|amateurs|hobbyists)(?:\s?\[\d{1,2}\])?\s(?:have\s|had\s)?(?:recorded|written|wrote|contributed|typed|photographed|filmed|charted|drawn|drew|spoken|sung)\s(?:(?:more\sthan|over|about|around|nearly|almost|up\sto|a\stotal\sof)\s)?(?:\d[\d,.]*|hundreds|thousands|all|these|the)\s(?:[\w-]+\s){0,3}?(?:sentences|recordings|clips|texts|questions|answers|photos|images|pictures|videos|stories|poems|dialogues|conversations|messages|entries|words|translations|matches|games|songs|melodies|drawings|utterances|prompts|observations|records|examples|problems|samples|hours)\b/,
+  ),
+  // `Crowd-sourced training data for …`, `Tidebook: hand-written problem set`
+  searched(
+    /^(?:an?\s|the\s|our\s)?(?:[\w-]+:?\s){0,2}?(?<who>crowd-?sourced|hand-?written|hand-?crafted|hand-?collected|hand-?curated)\s(?:[\w-]+\s){0,3}?(?:data|datasets?|corpus|questions|problems|examples|sentences|instructions|benchmark|set|collection|list)\b/,
   ),
   searched(
     new RegExp(

@@ -81,7 +81,7 @@ export function namedNext(tail: string, tongue: Tongue): Source | undefined {
 
 /** Places that are many: with a word that says which, they are a source as stated. */
 const places =
-  /^(?:web-?sites?|sites|forums?|platforms?|portals?|newspapers?|magazines?|journals|blogs|news (?:sites?|outlets|agencies)|exams?|examinations?|tests?|textbooks?|dictionar(?:y|ies)|encyclop(?:a?e)dias?|news|newswire|broadcasts?|archives?|courts|hospitals?|libraries|museums?|shops|stores|agencies|universities|channels|communities|web documents|web pages|web crawl)$/i;
+  /^(?:web-?sites?|sites|forums?|platforms?|portals?|newspapers?|magazines?|journals|blogs|news (?:sites?|outlets|agencies)|exams?|examinations?|tests?|textbooks?|dictionar(?:y|ies)|encyclop(?:a?e)dias?|news|newswire|broadcasts?|archives?|courts|hospitals?|libraries|museums?|shops|stores|agencies|universities|channels|communities|web documents|web pages|web crawl|services?|conversations|lectures|interviews|programm?es)$/i;
 const tooVague =
   /^(?:same|the|a|an|many|some|several|various|different|multiple|these|those|their|its|our|other|all|each|any|following|web|internet|online|public|publicly|available|popular|large|major|respective|original|official|open|source|sources|numerous|number|few|two|three|four|five|\d+|and|of|from|existing|previous)$/i;
 
@@ -113,6 +113,17 @@ export function linkedNext(tail: string): Source | undefined {
   const words = /^((?:[^.;!?:<>()]|\.(?=\w)|\([^()<>]{0,20}\)){0,80})</.exec(tail)?.[1];
   if (words === undefined || words.split(/\s+/).some((word) => stops.test(word) && !/^(?:and|for)$/i.test(word))) return undefined;
   return addressIn(tail.slice(words.length), true);
+}
+
+/** A dataset that a link calls what it is: `the [full tide dataset](https://…)`. */
+export function linkedDataset(tail: string): Source | undefined {
+  const name =
+    /^\s?(?:the\s|an?\s)?((?:[\p{L}\d-]{2,20}\s){1,4}(?:data ?set|database|corpus|collection|treebank|lexicon|dictionary|word ?list))\s</iu.exec(
+      tail,
+    )?.[1];
+  if (name === undefined) return undefined;
+  const link = addressIn(tail.slice(tail.indexOf('<')), true);
+  return link && { ...link, name };
 }
 
 /** An address right behind a name: that of the link it is. */

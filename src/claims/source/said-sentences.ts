@@ -56,11 +56,23 @@ function splitSentences(text: string): string[] {
   for (const { 0: end, index } of text.matchAll(/[.!?;](?:["'”»)]{0,2})(?=\s)|[。！？；]/g)) {
     const stop = index + end.length;
     if (end === '.' && abbreviated.test(text.slice(Math.max(0, stop - 8), stop))) continue;
+    // `(Moss, 2010; Reed, 2013)`
+    if (/^[;；]/.test(end) && isInBrackets(text, start, index)) continue;
     parts.push(text.slice(start, stop));
     start = stop;
   }
   parts.push(text.slice(start));
   return parts;
+}
+
+/** So far on a bracket may be closed. */
+const MAX_IN_BRACKETS = 400;
+
+function isInBrackets(text: string, start: number, at: number): boolean {
+  const before = text.slice(start, at);
+  const opened = Math.max(before.lastIndexOf('('), before.lastIndexOf('（'));
+  if (opened < 0 || /[)）]/.test(before.slice(opened).replace(/<[^>]*>/g, ''))) return false;
+  return /^[^()（）\n]*[)）]/.test(text.slice(at, at + MAX_IN_BRACKETS));
 }
 
 /** Words without markup, with the address of each link behind its words. */

@@ -33,6 +33,8 @@ export function headingKind(heading: string): HeadingKind {
   if (sourceHeading().test(words) || sourceLabel().test(words.replace(USED, '').trim())) return 'source';
   if (thanksHeading().test(words)) return 'thanks';
   if (citation().test(words)) return 'citation';
+  // `Datasets and models for Tagalog`: the data is named first.
+  if (/^(?:[^\s]+\s){0,6}?(?:data ?sets?|corpora|corpus)(?:\s(?:and|&)|,)\s(?!code|scripts?|tools?|software)/i.test(words)) return 'data';
   if (
     otherHeading().test(words.replace(/\btraining (?=data|corpus|corpora|sets?\b)/gi, '')) &&
     !/\b(?:data ?sets?|data) (?:sources?|collection|creation|provenance)\b/i.test(words)

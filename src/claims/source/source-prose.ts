@@ -10,7 +10,7 @@ import { collectedAt } from './collected-prose.js';
 import { inWords } from './in-words.js';
 import { asJson, doubts, type Finding, labelIn, listedIn } from './labeled-source.js';
 import { peopleIn } from './made-by-people.js';
-import { addressIn, hostKind, isKnown, linkedNext, namedInEast, namedNext, placeNext, type Tongue } from './named-source.js';
+import { addressIn, hostKind, isKnown, linkedDataset, linkedNext, namedInEast, namedNext, placeNext, type Tongue } from './named-source.js';
 import { type SaidSentence, saidSentences } from './said-sentences.js';
 import { type HeadingKind, headingKind, isDenied, isOtherMatter, namesAnother, partOnly, subjectOf } from './source-about.js';
 import { contentNouns } from './source-names.js';
@@ -127,7 +127,8 @@ function waysIn(one: Way, text: string, heading: HeadingKind, context: ProseCont
     const name = one.role === 'at' ? addressIn(after, true) : nameIn(x ?? after, one.tongue, one);
     const from = name === undefined && one.role === 'from' && (one.tongue === 'latin' || one.tongue === 'de');
     const place = from && /(?:from|on|to)$/i.test(match[0]) ? placeNext(after) : undefined;
-    const named = name ?? (from ? linkedNext(x ?? after) : undefined) ?? (place === undefined ? undefined : { name: place });
+    const linked = from ? linkedNext(x ?? after) : one.role === 'copy' ? linkedDataset(x ?? after) : undefined;
+    const named = name ?? linked ?? (place === undefined ? undefined : { name: place });
     if (one.role === 'source' && (toldElsewhere.test(after) || (one.tongue === 'latin' && isWord(name)))) continue;
     // `Kod GitHub'dan alınmıştır`: what was taken stands right before the place.
     if (x !== undefined && one.tongue === 'latin' && x.includes(' ') && subjectOf(x.split(' ')[0]!, []) === 'else') continue;
@@ -209,7 +210,7 @@ function doubtOf(
   if (one.role === 'made' && named.url === undefined && !isKnown(named.name ?? '')) return subject === 'data' ? doubts.subject : 'none';
   const copied =
     one.role === 'copy' && !/data|corpus|treebank|lexicon|dictionary|translat|subset|images|sample|数据|语料|翻译|子集/i.test(text);
-  if (one.role === 'copy' && kind === 'program') return 'none';
+  if (one.role === 'copy' && kind === 'program' && !collection.test(named.name ?? '')) return 'none';
   if (heading === 'other' || heading === 'citation')
     return (one.role === 'from' || one.role === 'made') && subject === 'data' ? doubts.heading : 'none';
   if (subject === 'mixed') return doubts.other;

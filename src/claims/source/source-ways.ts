@@ -190,6 +190,13 @@ export const ways: readonly Way[] = [
     true,
     /\bannotations\s(?:of|for|over|on|on\stop\sof)\sthe\s(?<x>(?:\p{Lu}[^\s.;<>]{0,30}\s){1,5}?(?:(?:\([^()]{2,40}\)\s)?(?:corpus|treebank|data\s?set|collection))\b)/u,
   ),
+  // `Context labels of X corpus`: the beginning of a line without a verb.
+  way(
+    'latin',
+    'copy',
+    true,
+    /^(?:[\p{L}-]{1,20}\s){0,3}?(?:annotations|labels|transcripts|transcriptions|translations|alignments|tags)\s(?:of|for|over|on)\s(?:the\s)?(?<x>(?:\p{Lu}[^\s.;<>]{0,30}\s){1,5}?(?:corpus|treebank|data\s?set|collection)\s<[^>\s]{4,300}>)(?!\s(?:formats?|style|schema|tool))/u,
+  ),
   // `documents judged in the Supreme Court of X`
   way(
     'latin',

@@ -5,7 +5,7 @@ export const namesWithin =
   pattern(`wikipedia wikimedia wikinews wikivoyage wikibooks wikiquote wikisource wikidata wikihow wiktionary dbpedia
   arxiv biorxiv medrxiv chemrxiv pubmed medline github gitlab gitee bitbucket sourceforge huggingface kaggle zenodo figshare stackexchange
   stackoverflow superuser askubuntu serverfault reddit twitter tiktok douyin youtube facebook instagram flickr pinterest tumblr quora zhihu douban
-  bilibili weibo weixin wechat toutiao xiaohongshu kuaishou tieba baidu sogou tencent sina netease alibaba taobao linkedin whatsapp telegram
+  bilibili archiveofourown wattpad fanfiction weibo weixin wechat toutiao xiaohongshu kuaishou tieba baidu sogou tencent sina netease alibaba taobao linkedin whatsapp telegram
   hackernews slashdot livejournal wordpress blogspot commoncrawl newscrawl slimpajama redpajama refinedweb fineweb europarl paracrawl
   opensubtitles tatoeba wikimatrix gutenberg projectgutenberg standardebooks smashwords books3 bookcorpus openwebtext webtext freelaw uspto philpapers
   laion yfcc imagenet openimages visualgenome conceptualcaptions voxceleb librispeech librivox commonvoice gigaspeech aishell imdb yelp tripadvisor

@@ -114,7 +114,8 @@ const DOOR =
   /^(?:\d{1,6} )?\d{1,5},? \p{Lu}[\p{L}\p{M}]*\p{Ll}{2}(?:[\p{L}\p{M} .'’-]{0,40} \d{1,5}\b)|^\d{1,6} \d{1,5} \p{Lu}\p{L}|^(?:\p{Lu}[\p{L}\p{M}'’.-]+ ){1,4}\d{1,5}(?![\d.])/u;
 const LOW_DOOR = /^\d{1,6} (?:\d{1,5} )?[\p{L}\p{M} .'’-]{3,40} \d{1,5}\b/u;
 const CORNER = /^[^,\n]{3,60} and [^,\n]{3,60}$/;
-const UNITS = new RegExp(`(?<![\\p{L}\\p{M}])(?:${UNIT})\\.? ?(?:No\\.? ?)?#?(?:\\d|[A-Z](?![\\p{L}]))`, 'iu');
+// A letter of its own: `ster` is no suite R.
+const UNITS = new RegExp(`(?<![\\p{L}\\p{M}\\d])(?:${UNIT})\\.? ?(?:No\\.? ?)?#?(?:\\d|(?<=[\\s#.])[A-Z](?![\\p{L}]))`, 'iu');
 const BOXES = new RegExp(`(?<![\\p{L}\\p{M}])(?:${BOX})\\.?,? ?(?:No\\.? ?)?\\d`, 'iu');
 const MILITARY = /\b(?:APO|FPO|DPO),? A[AEP] \d{5}/i;
 const POSTCODE = new RegExp(

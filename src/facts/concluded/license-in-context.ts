@@ -1,4 +1,5 @@
 /** The license of an item or dataset with all that is around it: what running text says can only lower what is stated. */
+import { saidOfProject } from '../../claims/card/card-license.js';
 import { namedFor } from '../../claims/card/license-file-name.js';
 import { mostRestrictive, permissionsOf } from '../../license/statements/read-license.js';
 import { isForSoftware } from '../../license/terms/for-software.js';
@@ -109,9 +110,14 @@ function inContext(stated: ConcludedLicense, context: readonly LicenseVoice[], h
   return { ...against, ...rest, voices: all };
 }
 
-/** Whether words that allow any use may answer: no license is stated, or only that of a folder of programs, or only "public domain", which grants nothing. */
-function leavesRoom({ state, governing, ofPrograms }: ConcludedLicense): boolean {
-  return state === 'missing' || (state === 'unclear' && ofPrograms !== undefined) || (state === 'known' && governing === PUBLIC_DOMAIN);
+/** Whether words that allow any use may answer: no license is stated, or only that of a project or folder of programs, or only "public domain", which grants nothing. */
+function leavesRoom({ state, governing, ofPrograms, why }: ConcludedLicense): boolean {
+  const isOfProject = why === saidOfProject && governing === undefined;
+  return (
+    state === 'missing' ||
+    (state === 'unclear' && (ofPrograms !== undefined || isOfProject)) ||
+    (state === 'known' && governing === PUBLIC_DOMAIN)
+  );
 }
 
 /** Whether words take away, or leave open, something that is allowed otherwise. */
