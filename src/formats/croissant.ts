@@ -83,6 +83,7 @@ const ON_USE = ['dataUseCases', 'dataLimitations', 'dataSocialImpact'];
 function describe(dataset: Branch, card: CardWriter): void {
   card.name(getLocal(dataset, 'name'));
   card.license(getLocal(dataset, 'license'), 'license');
+  if (isBaked(dataset)) for (const one of card.card.says) if (one.about === 'license' && one.raw === BAKED_LICENSE) one.repeats = true;
   card.rights(getLocal(dataset, 'copyrightNotice'), 'copyrightNotice');
   card.edition(dataset, ['version'], ['dateCreated', 'datePublished', 'dateModified']);
   for (const [name, about] of SAID) {
@@ -121,6 +122,18 @@ function describe(dataset: Branch, card: CardWriter): void {
   card.ofParts(parts('distribution'));
   card.ofParts(parts('recordSet'));
   provenance(dataset, card);
+}
+
+/** The license that croissant-baker writes where nobody gave it one: whether somebody did cannot be told from the file. */
+const BAKED_LICENSE = 'https://creativecommons.org/licenses/by/4.0/';
+
+/** Whether fields are described in the words of that tool. */
+function isBaked(dataset: Branch): boolean {
+  return each(getLocal(dataset, 'recordSet')).some((set) =>
+    each(getLocal(set, 'field')).some((field) =>
+      /^Column '.+'(?:$|\. | from | of sheet )/.test(wordsOf(getLocal(field, 'description')) ?? ''),
+    ),
+  );
 }
 
 /** A term of the Data Use Ontology is what the people in the data consented to; an offer in ODRL permits and reserves. */

@@ -143,7 +143,7 @@ export interface Saying {
   beside?: readonly { raw: string; field: string }[];
   /** The part it speaks of; the whole dataset when left out. */
   of?: PartOf;
-  /** `licit card` wrote it from the ledger: it repeats what was concluded, and nothing follows from it that was not known. */
+  /** A tool wrote it, and nobody need have said it: `licit card`, which repeats what was concluded, or one that writes a license where it was given none. It gives nothing, and still limits. */
   repeats?: true;
 }
 

@@ -7,8 +7,10 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { importTools } from '../../src/catalog/catalog.js';
+import { readReport } from '../../src/commands/import/tool-report.js';
 import type { Json } from '../../src/model/basics.js';
 import { inProcess } from '../in-process.js';
+import { jpeg } from '../media/media-files.js';
 
 const reports = join(import.meta.dirname, 'reports');
 const tools = await importTools();
@@ -16,6 +18,7 @@ const tools = await importTools();
 function reportOf(id: string): Json {
   const file = readdirSync(reports).find((name) => name.startsWith(`${id}.`))!;
   const text = readFileSync(join(reports, file), 'utf8');
+  if (file.endsWith('csv')) return readReport(join(reports, file), file, true).report;
   return (
     file.endsWith('l')
       ? text
@@ -27,21 +30,23 @@ function reportOf(id: string): Json {
 }
 
 const secret = 'Zx8kQ2mP9vL4nR7tB3wY6sD1fG5hJ0aC';
-const posts = [
-  { id: 'a1', license: 'MIT', text: 'Write to ann.person@example.org today, said Ann Person.' },
-  { id: 'a2', license: 'MIT', text: 'nothing here' },
-  { id: 'a3', license: 'MIT', text: '😀 call Bob Sample at 212-555-0143 now' },
-  { id: 'a4', license: 'MIT', text: `my_secret_token = '${secret}'` },
-];
+/** The files that the tools were run on, as `made.md` says. */
+const lookedAt = (name: string): string => readFileSync(join(import.meta.dirname, 'looked-at', name), 'utf8');
+const posts = lookedAt('posts.jsonl')
+  .trim()
+  .split('\n')
+  .map((line) => JSON.parse(line) as { id: string; license: string; text: string });
 const rows = (all: readonly object[]): string => all.map((one) => `${JSON.stringify(one)}\n`).join('');
 
-function project(files: Record<string, string> = {}): string {
+const picture = jpeg({});
+
+function project(files: Record<string, string | Buffer> = {}): string {
   const root = realpathSync(mkdtempSync(join(tmpdir(), 'licit-import-')));
   const all = {
     'licit.yaml': 'provider: Example\n',
-    'data/posts.jsonl': rows(posts),
-    'data/files/one.txt': 'a text that says nothing of the kind\n',
-    'data/files/two.txt': 'plain words without anything in them\n',
+    'data/posts.jsonl': lookedAt('posts.jsonl'),
+    'data/files/one.txt': lookedAt('files/one.txt'),
+    'data/files/two.txt': lookedAt('files/two.txt'),
     ...files,
   };
   for (const [name, text] of Object.entries(all)) {
@@ -91,10 +96,10 @@ test('the version and the day of a report are those that it states', () => {
     }),
   );
   expect(stated).toMatchObject({
-    'detect-secrets': ['1.5.0', '2026-11-30'],
-    scancode: ['32.5.0', '2026-11-30'],
+    'detect-secrets': ['1.5.0', '2026-12-02'],
+    scancode: ['32.5.0', '2026-12-02'],
     ort: ['68.1.0', '2026-11-30'],
-    sarif: ['pii-checker 3.1.4', '2026-11-30'],
+    sarif: ['gitleaks v8.0.0', undefined],
     gitleaks: [undefined, undefined],
   });
 });
@@ -146,7 +151,6 @@ test('finds are joined by line, by order and by file, under kinds of licit, and 
     ['a3', 'pi/phone', 'presidio'],
     ['a4', 'secret/service-key', 'gitleaks'],
     ['one.txt', 'ip/copyright-notice', 'scancode'],
-    ['one.txt', 'pi/email', 'scancode'],
   ]);
   expect(await inProcess(root, 'ledger', 'verify')).toBe(0);
 });
@@ -238,8 +242,8 @@ test('places outside of the project are not taken over, whatever they are writte
 
 test('labels of which nobody says what they are end it, and a report of another tool, too', async () => {
   const root = project();
-  await expect(take(root, 'sarif', join(reports, 'sarif.json'))).rejects.toThrow('says what has no kind here: email');
-  await expect(take(root, 'sarif', join(reports, 'sarif.json'), '--label', 'email=pi/nothing')).rejects.toThrow('names no kind');
+  await expect(take(root, 'sarif', join(reports, 'sarif.json'))).rejects.toThrow('says what has no kind here: generic-api-key');
+  await expect(take(root, 'sarif', join(reports, 'sarif.json'), '--label', 'generic-api-key=pi/nothing')).rejects.toThrow('names no kind');
   await expect(take(root, 'gitleaks', join(reports, 'scancode.json'), '--tool-version', '8')).rejects.toThrow('no report of gitleaks');
   await expect(take(root, 'gitleaks', join(reports, 'gitleaks.json'))).rejects.toThrow('which version');
   await expect(take(root, 'pylint', join(reports, 'sarif.json'))).rejects.toThrow();
@@ -518,3 +522,89 @@ test('columns with an index, as to_json() of pandas writes them, are rows', () =
   const report = { is_label_issue: { 0: false, 7: true }, label_score: { 0: 0.9, 7: 0.1 } };
   expect(tool.read(report as unknown as Json, {})?.finds).toEqual([{ record: 8, label: 'label' }]);
 });
+
+test('of Content Credentials what is generated and reserved is taken over, whether they hold or not; valid, tampered, absent and unreadable are told apart', async () => {
+  const names = ['absent', 'allowed', 'generated', 'reserved', 'tampered', 'unreadable'];
+  const root = project(Object.fromEntries(names.map((name) => [`data/pictures/${name}.jpg`, picture])));
+  const said = tools.find(({ id }) => id === 'c2pa')!.read(reportOf('c2pa'), {})!.finds;
+  expect(said.map(({ path, label }) => `${path!.slice('data/pictures/'.length)} ${label}`)).toEqual([
+    'absent.jpg absent',
+    'allowed.jpg valid',
+    'generated.jpg valid',
+    'generated.jpg generated',
+    'reserved.jpg valid',
+    'reserved.jpg training-mining',
+    'tampered.jpg tampered',
+    'tampered.jpg training-mining',
+    'unreadable.jpg unreadable',
+  ]);
+  await take(root, 'c2pa', join(reports, 'c2pa.jsonl'), '--tool-version', '0.38.2');
+  await scan(root);
+  expect(finds(root)).toEqual([
+    ['generated.jpg', 'ip/generated-label', 'c2pa'],
+    ['reserved.jpg', 'ip/mining-reserved', 'c2pa'],
+    ['tampered.jpg', 'ip/mining-reserved', 'c2pa'],
+  ]);
+  expect(kept(root)).toContain('"none":["absent","tampered","unreadable","valid"]');
+});
+
+test('the report of c2patool on one file speaks of the file that --data names, and a report of none is none', async () => {
+  const [, , , reserved] = reportOf('c2pa') as { report: Json }[];
+  const root = project({ 'data/pictures/a.jpg': picture });
+  writeFileSync(join(root, 'a.json'), JSON.stringify(reserved!.report));
+  await take(root, 'c2pa', 'a.json', '--data', 'data/pictures/a.jpg', '--tool-version', '0.27');
+  await scan(root);
+  expect(finds(root)).toEqual([['a.jpg', 'ip/mining-reserved', 'c2pa']]);
+  writeFileSync(join(root, 'b.json'), '{"name": "a.jpg"}');
+  await expect(take(root, 'c2pa', 'b.json', '--tool-version', '0.27')).rejects.toThrow('no report of Content Credentials');
+});
+
+test('what datadiligence does not allow is a reservation, by key, order and file; what it allows says nothing', async () => {
+  const root = project();
+  await take(root, 'datadiligence', join(reports, 'datadiligence.json'), '--data', 'data/posts.jsonl', '--tool-version', '0.1.7');
+  writeFileSync(join(root, 'ordered.json'), '[true, false, true, true]');
+  await take(root, 'datadiligence', 'ordered.json', '--data', 'data/posts.jsonl', '--tool-version', '0.1.7');
+  writeFileSync(join(root, 'files.csv'), 'path,is_allowed\ndata/files/one.txt,False\ndata/files/two.txt,True\n');
+  await take(root, 'datadiligence', 'files.csv', '--tool-version', '0.1.7');
+  await scan(root);
+  expect(finds(root).map(([key, kind]) => [key, kind])).toEqual(['a1', 'a2', 'a3', 'one.txt'].map((key) => [key, 'ip/mining-reserved']));
+  const read = tools.find(({ id }) => id === 'datadiligence')!.read;
+  expect(read({ urls: [{ url: 'https://example.org/a', optOut: true }] }, { key: 'url' })?.finds).toEqual([
+    { key: 'https://example.org/a', label: 'not-allowed' },
+  ]);
+  // A list of the addresses that are allowed does not say what was asked about.
+  expect(read(['https://example.org/a'], {})).toBeUndefined();
+  expect(read([{ key: 'a', is_allowed: 'perhaps' }], {})).toBeUndefined();
+});
+
+test("the license that croissant-baker was given counts where it allows less; the one that it writes by itself is nobody's word", async () => {
+  const given = project();
+  await scan(given);
+  expect(brokenOf(given, 'a1')).toEqual([]);
+  await take(given, 'croissant-baker', join(reports, 'croissant-baker.json'), '--from', join(given, 'data'), '--tool-version', '0.8.0');
+  await scan(given);
+  expect(finds(given).map(([key, kind]) => `${key} ${kind}`)).toEqual(['a1', 'a2', 'a3', 'a4'].map((key) => `${key} pi/age`));
+  expect(brokenOf(given, 'a1')).toEqual(['license/conflict']);
+  const byDefault = JSON.parse(readFileSync(join(import.meta.dirname, 'baked.json'), 'utf8')) as Json;
+  expect(tools.find(({ id }) => id === 'croissant-baker')!.read(byDefault, {})?.finds).toEqual([]);
+  // Nor is it the license of data that has none where the file lies beside it.
+  const beside = project({
+    'data/posts.jsonl': rows(posts.map(({ license: _, ...post }) => post)),
+    'data/croissant.json': JSON.stringify(byDefault),
+  });
+  await scan(beside);
+  expect(brokenOf(beside, 'a1')).toEqual(['license/missing']);
+});
+
+/** Whether the license of an item is missing or contradicts itself. */
+function brokenOf(root: string, key: string): string[] {
+  const db = new Database(join(root, '.licit/ledger.db'), { readonly: true });
+  const rules = db
+    .prepare(
+      "select rule from verdicts where key = ? and rule in ('license/conflict', 'license/missing') and verdict in ('unmet', 'unproven')",
+    )
+    .pluck()
+    .all(key) as string[];
+  db.close();
+  return rules;
+}

@@ -2,6 +2,7 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import type { SubjectView } from '../../src/commands/subject/subject-view.js';
 import type { Receipt } from '../../src/model/results/receipt.js';
 import type { RightsView } from '../../src/model/results/rights-answers.js';
 import { ExportedProject } from '../exports/exported.js';
@@ -96,4 +97,33 @@ test('earlier training that a receipt names counts, and what of it is in no rece
   expect(view.receiptsComplete).toBe(true);
   await project.receipt('resumed.json', '--resumed');
   expect((await project.ask('kites.example', 'resumed.json')).receiptsComplete).toBe(false);
+});
+
+test('licit subject find says the same of the items of a person, and nothing without a receipt or with another key', async () => {
+  const post = (id: string, license: string, who: string): string =>
+    `${JSON.stringify({ id, text: `write to ${who}@kites-mail.com`, license, url: `https://kites.example/${id}` })}\n`;
+  const project = new Asked({
+    'licit.yaml': 'use: { purpose: commercial }\nrules: { pi/without-basis: info }\n',
+    'data/a.jsonl': post('a1', 'CC-BY-4.0', 'kim') + post('a2', 'CC-BY-NC-4.0', 'kim') + post('a3', 'CC-BY-4.0', 'lee'),
+    '.licit/value.txt': 'kim@kites-mail.com\n',
+  });
+  await project.scanned();
+  await project.receipt('all.json');
+  const ask = async (...more: string[]): Promise<SubjectView> => {
+    const file = join(project.root, 'answer.json');
+    rmSync(file, { force: true });
+    await inProcess(project.root, 'subject', 'find', '--from', join(project.root, '.licit/value.txt'), '-f', 'json', '-o', file, ...more);
+    return JSON.parse(readFileSync(file, 'utf8')) as SubjectView;
+  };
+  expect(await ask()).toMatchObject({ items: 2, used: 'not-on-record' });
+  expect(await ask()).not.toHaveProperty('receipts');
+  expect(await ask('--receipt', 'all.json')).toMatchObject({
+    used: 'by-receipts',
+    receiptsComplete: true,
+    receipts: [{ receipt: 'all.json', run: 1, items: 2, inList: 1 }],
+  });
+  project.put({ 'data/a.jsonl': post('a3', 'CC-BY-4.0', 'lee') });
+  await project.scanned();
+  expect(await ask('--receipt', 'all.json')).toMatchObject({ items: 0, receipts: [{ items: 2, inList: 1 }] });
+  await expect(ask('--literal', '--receipt', 'all.json')).rejects.toThrow('--literal and --receipt');
 });

@@ -17,8 +17,8 @@ const MAX_LABEL = 100;
 const MAX_NAME = 1_000;
 const MAX_LABELS_SHOWN = 20;
 const NONE = 'none';
-/** What an SPDX expression is written with. */
-const EXPRESSION = /^[\w.+:() -]{1,500}$/;
+/** What an SPDX expression, or the address of a license, is written with. */
+const EXPRESSION = /^[\w.+:()/ -]{1,500}$/;
 
 /** What was taken over, and what was not. */
 export interface TakenOver {
@@ -135,6 +135,6 @@ function keptFind(
     ...(isField && { field: named }),
     ...(start !== undefined && end !== undefined && { start, end }),
     ...(score !== undefined && { score: Math.round(score * 1_000) / 1_000 }),
-    ...(license !== undefined && { license: EXPRESSION.test(license) ? license : 'NOASSERTION' }),
+    ...(license !== undefined && { license: EXPRESSION.test(license) && masked(license) === license ? license : 'NOASSERTION' }),
   };
 }

@@ -18,7 +18,7 @@ import { type LiteralView, literalSearch } from '../subject/literal-search.js';
 import { terminal } from '../terminal.js';
 import { type AskedRight, askedAbout } from './asked-right.js';
 import { heldReceipts, usesOf } from './receipts-used.js';
-import { answerRight, Standings } from './rights-answer.js';
+import { answerRight, itemsNamedBy, Standings } from './rights-answer.js';
 import { readAgainPage, rightsPage } from './rights-page.js';
 
 export interface RightsFindArguments {
@@ -48,7 +48,8 @@ export async function runRightsFind(args: RightsFindArguments): Promise<number> 
   const words = [...new Set([...args.values, ...values].map((one) => one.trim()))].filter((one) => one !== '');
   if (words.length === 0) throw failure('rights/nothing-asked', 'fix/name-what-to-find');
   const asked = words.flatMap((one) => askedAbout(one, args.kind));
-  if (args.read && args.receipt !== undefined && args.receipt.length > 0) throw failure('rights/read-receipt', 'fix/leave-out-read');
+  if (args.read && args.receipt !== undefined && args.receipt.length > 0)
+    throw failure('rights/read-receipt', 'fix/leave-out-read', { flag: '--read' });
   const project = loadProject(args);
   const opened = openLast(project, args.asOf);
   try {
@@ -67,10 +68,12 @@ async function fromLedger(asked: readonly AskedRight[], args: RightsFindArgument
   });
   try {
     const standings = new Standings(db, at);
-    const receipts = args.receipt === undefined || args.receipt.length === 0 ? undefined : await heldReceipts(args.receipt, ledger);
+    const receipts = await heldReceipts(args.receipt, ledger);
     const answers = asked.map((one) => ({
       ...answerRight(one, { db, at, index, standings, limit: args.limit }),
-      ...(receipts !== undefined && { used: usesOf(one, receipts, { db, index }) }),
+      ...(receipts !== undefined && {
+        used: usesOf(receipts, (then, limit) => itemsNamedBy(one, { db, at: then, index, standings: new Standings(db, then), limit })),
+      }),
     }));
     const view: RightsView = {
       run: at.run,

@@ -6,6 +6,7 @@ import { clip, columns, number, pad, pasted, place, plain } from '../../text/sho
 import { valueWords } from '../../text/words.js';
 import { Page, type Screen } from '../page.js';
 import type { LiteralView } from '../subject/literal-search.js';
+import { receiptsOn } from './receipts-used.js';
 
 /** The answers, one under another. Where one value was looked for as several things, those that found nothing share a line. */
 export function rightsPage(view: RightsView, lang: Lang, screen: Screen): string {
@@ -20,31 +21,13 @@ export function rightsPage(view: RightsView, lang: Lang, screen: Screen): string
     if (silent.length > 0) silentOn(page, silent, lang);
   }
   page.blank();
-  receiptsOn(page, view, lang);
+  receiptsOn(
+    page,
+    view.answers.map((answer) => ({ words: kindOf(answer, lang), ...(answer.used && { used: answer.used }) })),
+    view.receiptsComplete,
+    lang,
+  );
   return page.text(say('rights/as-of', lang, { run: view.run, day: view.asOf.slice(0, 10) }), 2, page.ink.dim).toString();
-}
-
-/** What receipts say of each question; without one, that nothing does. */
-function receiptsOn(page: Page, { answers, used, receiptsComplete }: RightsView, lang: Lang): void {
-  if (used === 'not-on-record') {
-    page.text(say('rights/used', lang), 2, page.ink.dim);
-    return;
-  }
-  for (const { sha256, receipt, run, level, items: known } of answers[0]?.used ?? []) {
-    const name = plain(clip(receipt, 200));
-    const uses = answers.flatMap((answer) => (answer.used ?? []).filter((one) => one.sha256 === sha256).map((use) => ({ answer, ...use })));
-    const some = uses.filter(({ items }) => (items ?? 0) > 0);
-    if (known === null) page.text(say('rights/receipt-unknown', lang, { name }), 2, page.ink.yellow);
-    else if (some.length === 0) page.text(say('rights/receipt-none', lang, { name, run, level }), 2);
-    for (const { answer, items, inList } of some)
-      page.text(
-        say('rights/receipt', lang, { kind: kindOf(answer, lang), name, run, level, inList: inList!, items: items! }),
-        2,
-        page.ink.bold,
-      );
-  }
-  if (receiptsComplete === false) page.text(say('rights/receipt-before', lang), 2, page.ink.yellow);
-  page.text(say('rights/by-receipts', lang), 2, page.ink.dim);
 }
 
 function kindOf({ kind, term }: RightsAnswer, lang: Lang): string {

@@ -10,6 +10,7 @@ const find = define<SubjectFindArguments>({
     'licit subject find',
     'licit subject find --kind phone --from value.txt',
     'licit subject find --literal --from value.txt',
+    'licit subject find --from value.txt --receipt model/licit-receipt.json',
     'pass show request-17 | licit subject find --from - --format json',
   ],
   takes: [
@@ -34,6 +35,14 @@ const find = define<SubjectFindArguments>({
       about: {
         en: 'read the manifests again and search for the value itself, however it is spaced or written; finds what detectors missed',
         zh: '重新读取清单，按值本身查找（不论空格与写法）；可找到检测器未检出的内容',
+      },
+    },
+    receipt: {
+      value: 'file',
+      many: true,
+      about: {
+        en: 'a receipt of training (licit export receipt): how many of the items are in the list that the model was given',
+        zh: '训练回执（licit export receipt）：这些数据有多少在模型所用的清单中',
       },
     },
     limit: { value: 'n', whole: true, default: 100, about: { en: 'how many items to list', zh: '最多列出的数据条数' } },

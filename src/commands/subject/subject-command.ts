@@ -2,8 +2,11 @@
 
 import { detectors as allDetectors, formats as allFormats } from '../../catalog/catalog.js';
 import { keyIdOf } from '../../inspect/masking.js';
+import { type FoundItems, itemsById } from '../../ledger/find/query-found.js';
 import { documentsOf } from '../../ledger/kept-documents.js';
-import { itemsOfSubject, keysOfManifests, type SubjectItem } from '../../ledger/read/query-subject.js';
+import type { Db } from '../../ledger/open-ledger.js';
+import type { AsOf } from '../../ledger/read/as-of.js';
+import { idsOfSubject, itemsOfSubject, keysOfManifests, type SubjectItem } from '../../ledger/read/query-subject.js';
 import { notLookedAt } from '../../ledger/read/query-verdicts.js';
 import type { Lang } from '../../model/basics.js';
 import { familyOf } from '../../model/detection.js';
@@ -16,6 +19,7 @@ import { say } from '../../text/messages/say.js';
 import { place, safeJson } from '../../text/show.js';
 import { jsonLine } from '../inspect/json-line.js';
 import { put, toScreen } from '../outputs.js';
+import { heldReceipts, usesOf } from '../rights/receipts-used.js';
 import { secretLines } from '../secret-input.js';
 import { terminal } from '../terminal.js';
 import { listsOfSubject } from './lists-of-subject.js';
@@ -32,6 +36,8 @@ export interface SubjectFindArguments {
   from?: string;
   /** Looks for the values themselves in the manifests. */
   literal?: boolean;
+  /** Receipts of training. */
+  receipt?: readonly string[];
   limit: number;
   format?: 'pretty' | 'json' | 'jsonl';
   asOf?: string;
@@ -48,6 +54,8 @@ export interface SubjectFindArguments {
 export async function runSubjectFind(args: SubjectFindArguments): Promise<number> {
   if (args.values.length > 0) throw onCommandLine();
   const detectors = await allDetectors();
+  if (args.literal && args.receipt !== undefined && args.receipt.length > 0)
+    throw failure('rights/read-receipt', 'fix/leave-out-read', { flag: '--literal' });
   const kinds = kindsMeant(args.kind, detectors);
   const project = loadProject(args);
   const { ledger, at } = openLast(project, args.asOf);
@@ -69,7 +77,9 @@ export async function runSubjectFind(args: SubjectFindArguments): Promise<number
     if (keyed.length > 0 && other.length === keyed.length) throw failure('subject/hashes-ledger-made', 'fix/put-key-back');
     const values = await ask();
     const wanted = values.map((value) => wantedOf(value, key, detectors, kinds));
-    const found = itemsOfSubject(db, at, [...new Set(wanted.flat().map(({ subject }) => subject))], kinds, args.limit);
+    const subjects = [...new Set(wanted.flat().map(({ subject }) => subject))];
+    const found = itemsOfSubject(db, at, subjects, kinds, args.limit);
+    const receipts = await heldReceipts(args.receipt, ledger);
     const looked = keyed.filter((one) => !other.includes(one));
     const view: SubjectView = {
       run: at.run,
@@ -87,12 +97,30 @@ export async function runSubjectFind(args: SubjectFindArguments): Promise<number
       notLooked: notLookedAt(db, at),
       otherKey: other.map(({ path }) => path),
       keyUnknown: looked.filter((one) => one.key === undefined).map(({ path }) => path),
+      ...(receipts === undefined
+        ? { used: 'not-on-record' }
+        : {
+            used: 'by-receipts',
+            receipts: usesOf(receipts, (then, limit) => itemsThen(ledger.db, then, { subjects, kinds, mine, limit })),
+            receiptsComplete: receipts.complete,
+          }),
     };
     put(written(view, args), args.output, project.root);
     return 0;
   } finally {
     ledger.db.close();
   }
+}
+
+/** The items of the person as of another scan; undefined where none is found and hashes there were made with another key. */
+function itemsThen(
+  db: Db,
+  at: AsOf,
+  { subjects, kinds, mine, limit }: { subjects: string[]; kinds: readonly string[] | undefined; mine: string; limit: number },
+): FoundItems | undefined {
+  const ids = idsOfSubject(db, at, subjects, kinds);
+  if (ids.length === 0 && keysOfManifests(db, at).some(({ key }) => key !== mine)) return undefined;
+  return itemsById(db, at, ids, limit);
 }
 
 function onCommandLine(): LicitError {

@@ -3,6 +3,7 @@ import { say } from '../../text/messages/say.js';
 import { counted, place, plain } from '../../text/show.js';
 import { confidenceWords } from '../../text/words.js';
 import { Page, type Screen } from '../page.js';
+import { receiptsOn } from '../rights/receipts-used.js';
 import type { SubjectSeen, SubjectView } from './subject-view.js';
 
 const words = {
@@ -79,6 +80,8 @@ export function subjectPage(view: SubjectView, lang: Lang, screen: Screen): stri
     left(plain(what[lang]) + (count === undefined ? '' : ` (${counted(count, 'item', lang)})`), why);
   for (const path of view.otherKey) left(plain(path), words.otherKey);
   for (const path of view.keyUnknown) left(plain(path), words.keyUnknown);
+  const ofPerson = { words: say('subject/of-person', lang), ...(view.receipts && { used: view.receipts }) };
+  receiptsOn(page, [ofPerson], view.receiptsComplete, lang);
   page.text(words.tryLiteral[lang], 0, page.ink.dim);
   return page.toString();
 }

@@ -252,6 +252,17 @@ function summed(db: Db, at: AsOf, rows: Iterable<Row>, cases: CasesOfItems, limi
   return { ...found, manifests: manifests.size };
 }
 
+/** Items that are known by their numbers, those in force at the run. */
+export function itemsById(db: Db, at: AsOf, ids: readonly number[], limit: number): FoundItems {
+  return summed(
+    db,
+    at,
+    inOrder(db, at, ids, () => true),
+    new CasesOfItems(db, at),
+    limit,
+  );
+}
+
 function addTo(cases: FoundItems['cases'], judged: number | undefined, items: number): void {
   cases.set(judged, (cases.get(judged) ?? 0) + items);
 }

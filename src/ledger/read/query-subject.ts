@@ -36,10 +36,8 @@ export function itemsOfSubject(
   kinds: readonly string[] | undefined,
   limit: number,
 ): { items: number; manifests: number; listed: SubjectItem[] } {
-  const values = { subjects: JSON.stringify(subjects), run: at.run, ...(kinds && { kinds: JSON.stringify(kinds) }) };
-  // The hashes first, by their index: the few detections they lead to are then looked at one by one.
-  const hits = `from json_each(:subjects) s cross join detection d on d.subject = s.value cross join item i on i.id = d.item
-     where ${inForce('i')} ${kinds ? 'and d.kind in (select value from json_each(:kinds))' : ''}`;
+  const values = hashesOf(at, subjects, kinds);
+  const hits = hitsOf(kinds);
   const count = `select count(distinct d.item) as items, count(distinct d.item >> 32) as manifests ${hits}`;
   const first = `select d.item, i.key, d.subject, d.kind, d.field, d.masked, d.confidence, d.why, d.reserved ${hits}
     and d.item in (select distinct d.item ${hits} order by 1 limit :limit) order by d.item, d.n`;
@@ -65,6 +63,30 @@ export function itemsOfSubject(
     listed.at(-1)!.found.push(hitOf(row));
   }
   return { items, manifests, listed };
+}
+
+/** The numbers of all items in force in a run that hold one of the hashes. */
+export function idsOfSubject(db: Db, at: AsOf, subjects: readonly string[], kinds: readonly string[] | undefined): number[] {
+  const all: number[] = [];
+  for (const place of allRows(db))
+    append(
+      all,
+      sqlite(place)
+        .prepare(`select distinct d.item ${hitsOf(kinds)}`)
+        .pluck()
+        .all(hashesOf(at, subjects, kinds)) as number[],
+    );
+  return all;
+}
+
+function hashesOf({ run }: AsOf, subjects: readonly string[], kinds: readonly string[] | undefined) {
+  return { subjects: JSON.stringify(subjects), run, ...(kinds && { kinds: JSON.stringify(kinds) }) };
+}
+
+/** The hashes first, by their index: the few detections they lead to are then looked at one by one. */
+function hitsOf(kinds: readonly string[] | undefined): string {
+  return `from json_each(:subjects) s cross join detection d on d.subject = s.value cross join item i on i.id = d.item
+     where ${inForce('i')} ${kinds ? 'and d.kind in (select value from json_each(:kinds))' : ''}`;
 }
 
 interface HitRow {

@@ -224,7 +224,7 @@ export const en = {
   'rights/not-of-kind': '{words} cannot be looked for as {kind}',
   'rights/nothing-asked': 'Nothing to look for was named',
   'rights/public-suffix': '{words} is a public suffix, under which anybody registers names, not a domain of somebody',
-  'rights/read-receipt': '--read and --receipt do not go together',
+  'rights/read-receipt': '{flag} and --receipt do not go together',
   'rights/too-long': 'What to look for is longer than {most} characters',
   'rules/rules-lock-not': 'rules.lock was not written: there is no terminal to confirm it on',
   'run/cannot-read-file': 'Cannot read the file that --from names',

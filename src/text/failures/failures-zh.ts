@@ -223,7 +223,7 @@ export const zh = {
   'rights/not-of-kind': '{words} 不能作为 {kind} 查找',
   'rights/nothing-asked': '没有指明要查找的内容',
   'rights/public-suffix': '{words} 是公共后缀，任何人都可在其下注册，不是某一方的域名',
-  'rights/read-receipt': '--read 与 --receipt 不能同时使用',
+  'rights/read-receipt': '{flag} 与 --receipt 不能同时使用',
   'rights/too-long': '要查找的内容超过 {most} 个字符',
   'rules/rules-lock-not': '没有写入 rules.lock：没有可供确认的终端',
   'run/cannot-read-file': '无法读取 --from 指定的文件',

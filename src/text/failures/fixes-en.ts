@@ -118,7 +118,7 @@ export const fixesEn = {
   'fix/leave-out-other': 'Leave out the other flags.',
   'fix/leave-out-output': 'Leave out --output.',
   'fix/leave-out-staged': 'Leave out --staged, or --base.',
-  'fix/leave-out-read': 'Leave out --read: receipts are held against what is on record.',
+  'fix/leave-out-read': 'Leave out {flag}: receipts are held against what is on record.',
   'fix/licit-answer-grant': 'licit answer grant list shows the grants on record.',
   'fix/licit-does-not': 'licit does not write through links. Remove it, or name the file or folder that it leads to.',
   'fix/licit-explain': 'licit explain {name2}',

@@ -114,7 +114,7 @@ export const fixesZh = {
   'fix/leave-out-other': '请去掉其他选项。',
   'fix/leave-out-output': '请去掉 --output。',
   'fix/leave-out-staged': '请去掉 --staged 或者 --base。',
-  'fix/leave-out-read': '请去掉 --read：回执与台账中的记录核对。',
+  'fix/leave-out-read': '请去掉 {flag}：回执与台账中的记录核对。',
   'fix/licit-answer-grant': 'licit answer grant list 列出已记录的授权。',
   'fix/licit-does-not': 'licit 不通过链接写入。请删除链接，或者指定其指向的文件或者文件夹。',
   'fix/licit-explain': 'licit explain {name2}',

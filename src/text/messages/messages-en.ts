@@ -534,6 +534,7 @@ export const en = {
   'sources/without-host': '{items#item} without a host on record: of no domain that is known',
   'subject/ask-value': 'Value to look for (not shown): ',
   'subject/bracket-end': ')',
+  'subject/of-person': 'of the person',
   'summary/all-read': 'everything was read',
   'summary/as-before': 'True of the new rows as of all rows before them, and not annotated: {rules}',
   'summary/blobs-no-data': '{noData#} no data',

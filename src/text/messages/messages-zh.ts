@@ -515,6 +515,7 @@ export const zh = {
   'sources/without-host': '{items#item}没有域名记录：不属于任何已知域名',
   'subject/ask-value': '要查找的值（不显示）：',
   'subject/bracket-end': '）',
+  'subject/of-person': '关于此人',
   'summary/all-read': '全部已读取',
   'summary/as-before': '新增行与清单原有各行相同，不再逐一标注：{rules}',
   'summary/blobs-no-data': '{noData#} 个不属于数据',
