@@ -1,6 +1,6 @@
 import type { Confidence, Json, Place } from '../model/basics.js';
 import type { KindEvidence } from '../model/batch.js';
-import type { AroundValue, Detection } from '../model/detection.js';
+import { type AroundValue, type Detection, type NamedField, shownNumber } from '../model/detection.js';
 import { type Hit, RANK } from './find-hits.js';
 import { isName, isPseudonym, mask, shownOf, subjectOf } from './masking.js';
 import type { Named } from './named-fields.js';
@@ -43,6 +43,10 @@ export class DetectionMaker {
     const all: Detection[] = [];
     const text = typeof value === 'object' ? '' : String(value);
     for (const { detector, field: says } of named) {
+      if (says.numbers !== undefined) {
+        for (const number of says.numbers(value)) all.push(this.#ofNumber(number, text.length, at, detector.id, says));
+        continue;
+      }
       const held = says.holds === undefined || says.holds(value, around);
       if (held === false || isPseudonym(text)) continue;
       const subject = key !== undefined && text !== '' && says.subject !== undefined ? subjectOf(key, says.subject(text)) : undefined;
@@ -58,6 +62,17 @@ export class DetectionMaker {
       });
     }
     return all;
+  }
+
+  /** The number of a work, which is of no person: shown as it is. Its hash is that of the same number in a text. */
+  #ofNumber(number: string, end: number, at: Place, kind: string, { confidence, why }: NamedField): Detection {
+    const masked = shownNumber(number);
+    return {
+      ...{ kind, at, start: 0, end, masked },
+      ...(this.#key !== undefined && { subject: subjectOf(this.#key, number.replace(':', ' ')) }),
+      confidence,
+      why,
+    };
   }
 }
 
