@@ -135,7 +135,7 @@ export interface NamedField {
   holds?(value: Json, around?: AroundValue): boolean | Confidence;
   /** The normalized value, for the keyed hash, where the value stands for one person. */
   subject?(value: string): string;
-  /** The numbers of works in a value, `isbn:…`: each is one find, is shown as it is, and has a keyed hash by which one work in several items is told. */
+  /** The numbers of works in a value, `isbn:…`: each is one find and is shown as it is: no keyed hash is needed to tell one work in several items. */
   numbers?(value: Json): readonly string[];
 }
 

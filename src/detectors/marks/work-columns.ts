@@ -3,11 +3,11 @@ import { isWorkNumberField, type WorkNumberKind, workNumbers } from '../../lists
 import type { Words } from '../../model/basics.js';
 import type { Detector } from '../../model/detection.js';
 
-/** The detector of a kind of numbers, which looks into no text: there a number is as often of another work. */
-export function workNumberDetector(kind: WorkNumberKind, title: Words): Detector {
+/** The detector of a kind of numbers. In texts it finds what `inText` does: a number there is mostly of another work. */
+export function workNumberDetector(kind: WorkNumberKind, title: Words, inText: Partial<Detector> = { needs: [], hits: [] }): Detector {
   const says = {
     confidence: 'certain',
-    why: kind === 'doi' ? 'a DOI by its form in a column of them' : 'check character valid in a column of such numbers',
+    why: 'in its column',
     numbers: (value) => workNumbers(kind, value),
   } satisfies ReturnType<NonNullable<Detector['named']>>;
   return {
@@ -18,10 +18,10 @@ export function workNumberDetector(kind: WorkNumberKind, title: Words): Detector
     type: 'WORK_NUMBER',
     title,
     sharedByPeople: true,
-    needs: [],
     find: () => [],
     named: (field) => (isWorkNumberField(field, kind) ? says : undefined),
     hits: [],
     misses: [],
+    ...inText,
   };
 }

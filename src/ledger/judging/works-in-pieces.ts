@@ -16,7 +16,7 @@ export interface PiecesOf {
 }
 
 /** What says of an item whose work it holds; of a corpus ledger, whose rows are in shards, it is taken over. */
-const MARKS = `select distinct d.item, d.subject, d.kind in ('ip/book-front-matter', 'work/isbn', 'work/doi') as book, i.url, i.profile, i.host
+const MARKS = `select distinct d.item, iif(d.kind in ('work/isbn', 'work/doi'), d.masked, d.subject) as subject, d.kind in ('ip/book-front-matter', 'work/isbn', 'work/doi') as book, i.url, i.profile, i.host
   from detection d join item i on i.id = d.item and i.until is null
   where d.kind in (select value from json_each(:kinds)) and d.reserved = 0 and d.confidence <> 'possible'`;
 
