@@ -87,6 +87,7 @@ describe.each(all.map((detector, n) => [detector.id, detector, n] as const))('%s
       for (const hit of found(detector, text)) {
         const value = text.slice(hit.start, hit.end);
         expect(hit.why).not.toContain(value);
+        if (detector.family === 'work') continue; // the number of a work is of nobody
         const shown = hit.masked.replace(/\*+$/, '');
         expect(value.startsWith(shown)).toBe(true);
         expect(shown.length).toBeLessThanOrEqual(value.length / 3);

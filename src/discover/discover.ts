@@ -108,6 +108,8 @@ export interface DiscoverOptions {
   lists?: readonly AnsweredFiles[];
   /** What licit wrote itself, as the ledger has it on record. */
   own?: OwnOutputs;
+  /** The ledger that is written to, absolute. */
+  ledger?: string;
   /** What files and folders of lists from outside are called. */
   listNames?: ListNames;
   /** One side of a change, laid out from Git: each file is looked at, whatever it is called, and it is told what became of it. */
@@ -232,7 +234,7 @@ class Discovery {
   /** Which format reads each file; archives are unpacked. */
   async look(): Promise<void> {
     const { formats } = this.#options;
-    const others = await withoutOwn(this.#found, this.#options.own ?? new Map(), this.#left);
+    const others = await withoutOwn(this.#found, this.#options.own ?? new Map(), this.#left, this.#options.ledger);
     // They are no text that speaks of the data either.
     const kept = new Set(others.map(({ path }) => path));
     for (const { path } of this.#found) if (!kept.has(path)) this.#files.delete(path);

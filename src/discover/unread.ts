@@ -78,7 +78,7 @@ export function whyNotRead(head: Head): Why {
   const start = Buffer.from(bytes.subarray(0, 300)).toString('latin1');
   const extension = /\.([a-z0-9]{1,12})$/i.exec(unpackedName(path))?.[1]?.toLowerCase();
   const named = extension !== undefined && !PLAIN.test(extension) && !/^\d+$/.test(extension) ? extension : undefined;
-  if (isLedger(bytes)) return { reason: 'licit' };
+  if (isLedger(bytes)) return { reason: 'ledger' };
   if (isRar(bytes)) return { reason: 'archive-rar' };
   const stored = storedIn(head);
   if (stored !== undefined) return stored;

@@ -1,6 +1,6 @@
 import type { Confidence, Json, Place } from '../model/basics.js';
 import type { KindEvidence } from '../model/batch.js';
-import type { AroundValue, Detection } from '../model/detection.js';
+import { type AroundValue, type Detection, shownNumber } from '../model/detection.js';
 import { type Hit, RANK } from './find-hits.js';
 import { isName, isPseudonym, mask, shownOf, subjectOf } from './masking.js';
 import type { Named } from './named-fields.js';
@@ -25,11 +25,13 @@ export class DetectionMaker {
       at,
       start: found.start,
       end: found.end,
-      masked: mask(value, shownOf(detector, value, found.show)).toWellFormed(),
+      masked:
+        detector.family === 'work' ? shownNumber(found.value ?? value) : mask(value, shownOf(detector, value, found.show)).toWellFormed(),
       confidence: isNumber ? WEAKER[found.confidence] : found.confidence,
       why: found.why,
     };
     // Words on health or belief, and words on whose a work is, tell no person from another; only what a detector gives as a value, or the value itself, does.
+    if (detector.family === 'work') return detection;
     if (this.#key !== undefined && (found.value !== undefined || (detector.named === undefined && detector.family !== 'ip')))
       detection.subject = subjectOf(this.#key, found.value ?? value);
     if (found.reserved || isPseudonym(value)) detection.reserved = true;
@@ -43,6 +45,19 @@ export class DetectionMaker {
     const all: Detection[] = [];
     const text = typeof value === 'object' ? '' : String(value);
     for (const { detector, field: says } of named) {
+      if (says.numbers !== undefined) {
+        for (const number of says.numbers(value))
+          all.push({
+            kind: detector.id,
+            at,
+            start: 0,
+            end: text.length,
+            masked: shownNumber(number),
+            confidence: says.confidence,
+            why: says.why,
+          });
+        continue;
+      }
       const held = says.holds === undefined || says.holds(value, around);
       if (held === false || isPseudonym(text)) continue;
       const subject = key !== undefined && text !== '' && says.subject !== undefined ? subjectOf(key, says.subject(text)) : undefined;

@@ -56,7 +56,7 @@ export function isName(kind: string): boolean {
 /** Whether what was found stays as it is in keys, addresses and claims: a copyright notice, the number of an organization, or words that may be a name. */
 export function staysOpen(kind: string, confidence: Confidence): boolean {
   const family = familyOf(kind);
-  return family === 'ip' || family === 'org' || family === 'label' || (confidence === 'possible' && isName(kind));
+  return family === 'ip' || family === 'org' || family === 'label' || family === 'work' || (confidence === 'possible' && isName(kind));
 }
 
 /** Letters that spell no word and no number, in pseudonyms. */

@@ -122,7 +122,9 @@ export class Findings {
       ![...rule.cause, ...factsIn(rule.applies), ...factsIn(rule.met)].some((fact) => ON_WORKS.has(fact))
     )
       return undefined;
-    const kinds = this.#tools.detectors.filter(({ family }) => family === 'ip').map(({ id }) => id);
+    const kinds = this.#tools.detectors
+      .filter(({ family, id }) => family === 'ip' || (family === 'work' && id !== 'work/issn'))
+      .map(({ id }) => id);
     this.#pieces ??= new WorksInPieces(this.#db, kinds);
     const { works, largest } = this.#pieces.of({ judging, judged: [...judged] }, 1);
     const [first] = largest;
@@ -219,7 +221,13 @@ export class Findings {
 }
 
 /** Facts on marks of works that somebody owns. */
-const ON_WORKS: ReadonlySet<FactName> = new Set<FactName>(['ip.copyright-notice', 'ip.work-marks', 'reservation.in-content']);
+const ON_WORKS: ReadonlySet<FactName> = new Set<FactName>([
+  'ip.copyright-notice',
+  'ip.work-marks',
+  'list.beside',
+  'list.naming',
+  'reservation.in-content',
+]);
 
 /** A message with what is said of works behind it. */
 function withWorks({ en, zh }: Words, works: Words | undefined): Words {

@@ -2,8 +2,8 @@
 
 import type { Confidence, Json, Place, Words } from './basics.js';
 
-/** What a detector looks for: personal information, signs of the rights of others, secrets, numbers of organizations (which are not personal), or doubts about labels. */
-export type Family = 'pi' | 'ip' | 'secret' | 'org' | 'label';
+/** What a detector looks for: personal information, signs of the rights of others, secrets, numbers of organizations or of works (which are not personal), or doubts about labels. */
+export type Family = 'pi' | 'ip' | 'secret' | 'org' | 'label' | 'work';
 
 /** Kinds that say where something is, which is as often a building or a mountain as somebody. */
 export function isPlace(kind: string): boolean {
@@ -16,11 +16,11 @@ export function familyOf(kind: string): Family | undefined {
 }
 
 /** All families. Each has its folder in `src/detectors/`. */
-export const FAMILIES: readonly Family[] = ['pi', 'ip', 'secret', 'org', 'label'];
+export const FAMILIES: readonly Family[] = ['pi', 'ip', 'secret', 'org', 'label', 'work'];
 
 /** Something seen in an item. The value itself never leaves inspect/inspect.ts: `masked` shows its first characters only. */
 export interface Detection {
-  /** `pi/…`, `ip/…`, `secret/…`, `org/…` (an organization's, not personal), `label/…` (a doubt of a tool): the detector's id. */
+  /** `pi/…`, `ip/…`, `secret/…`, `org/…` (an organization's, not personal), `label/…` (a doubt of a tool), `work/…` (which work it is of): the detector's id. */
   kind: string;
   at: Place;
   /** UTF-16 offsets in the field's text, end exclusive. */
@@ -135,6 +135,8 @@ export interface NamedField {
   holds?(value: Json, around?: AroundValue): boolean | Confidence;
   /** The normalized value, for the keyed hash, where the value stands for one person. */
   subject?(value: string): string;
+  /** The numbers of works in a value, `isbn:…`: each is one find and is shown as it is: no keyed hash is needed to tell one work in several items. */
+  numbers?(value: Json): readonly string[];
 }
 
 /**
@@ -142,6 +144,16 @@ export interface NamedField {
  * of some kind, as towns.
  */
 export type ColumnOf = 'persons' | 'people' | 'something' | 'things';
+
+/** The number of a work as a detection shows it: in no key or address, where what a detection shows is taken for a mask. */
+export function shownNumber(number: string): string {
+  return number.replace(':', ' → ');
+}
+
+/** The number of a work from what a detection shows. */
+export function numberShown(shown: string): string {
+  return shown.replace(' → ', ':');
+}
 
 /** A kind of thing to look for in text. One file in `src/detectors/<family>/` each. */
 export interface Detector {

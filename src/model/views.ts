@@ -223,6 +223,7 @@ export type NotReadReason =
   | 'version-control'
   | 'packages'
   | 'licit'
+  | 'ledger'
   | 'program'
   | 'system';
 

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { listKinds } from '../catalog/catalog.js';
 import { type Discovered, discover } from '../discover/discover.js';
 import { datasheetText } from '../documents/datasheet-text.js';
@@ -20,7 +21,7 @@ export async function discovered(options: ScanOptions, formats: readonly Format[
     evidence: new Set(documentsOf(options.config).flatMap(({ path }) => (options.ofChange?.documents?.has(path) ? [] : [path]))),
     lists,
     // Of a change each file is data: its own ledger may have come with it.
-    ...(options.ofChange === undefined && { own: writtenFiles(options.ledger) }),
+    ...(options.ofChange === undefined && { own: writtenFiles(options.ledger), ledger: resolve(options.ledger) }),
     listNames: { file: MAY_SAY_NO, folderOf: siteFolder },
     root: options.root,
     cwd: options.cwd,

@@ -115,6 +115,10 @@ export const notReadWords = {
     'a Python pickle, which can run programs when it is opened and never is: write its data as Parquet or JSON Lines',
     'Python pickle 文件，打开时可执行任意代码，因此不予打开；请将数据另存为 Parquet 或 JSON Lines',
   ),
+  ledger: notScanned(
+    'a ledger of licit, or a file with its mark: not read, and nothing shows what else it holds; keep ledgers apart from data',
+    'licit 台账，或者带有台账标记的文件：未读取，无法证明其中没有数据；请勿将台账与数据一同存放',
+  ),
   image: notScanned('an image, not a manifest', '图像，不是清单'),
   audio: notScanned('audio, not a manifest', '音频，不是清单'),
   media: notScanned('audio, video or an image, not a manifest', '音频、视频或图像，不是清单'),

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { formats } from '../../src/catalog/catalog.js';
 import { discover } from '../../src/discover/discover.js';
 import sqlite from '../../src/formats/sqlite.js';
@@ -186,6 +186,51 @@ test('rows that share their pages, as only a bomb has them, come to an end', asy
   expect(processorTime() - started).toBeLessThan(5000);
 });
 
+describe('a database with the mark of a ledger hides nothing', () => {
+  /** What becomes of a database that somebody gave the mark. */
+  async function marked(name: string, sql: string): Promise<{ read: string[]; told: [string, string, string][] }> {
+    const root = mkdtempSync(join(tmpdir(), 'licit-sqlite-'));
+    const db = new Database(join(root, name));
+    db.pragma(`application_id = ${LEDGER_ID}`);
+    db.exec(sql);
+    db.close();
+    const { manifests, notRead, dispose } = await discover([root], { root, formats: await formats() });
+    await dispose();
+    rmSync(root, { recursive: true });
+    return { read: manifests.map(({ path }) => path), told: notRead.map(({ path, reason, kind }) => [path, reason, kind]) };
+  }
+
+  const notes = "create table notes (id, text); insert into notes values (1, 'Jane Doe lives at the quay')";
+
+  test('with other tables it is read', async () => {
+    expect(await marked('ledger.db', notes)).toEqual({ read: ['ledger.db'], told: [] });
+    expect(await marked('ledger.db.find', `create table built (x); create table many (x); ${notes}`)).toMatchObject({
+      read: ['ledger.db.find'],
+    });
+  });
+
+  test('with as many tables as a ledger, or those of an index alone, it is told as not read, which is no pass', async () => {
+    const many = Array.from({ length: 120 }, (_, n) => `create table a_table_with_a_long_name_${n} (one text, other text);`).join('');
+    expect(await marked('a.db', many + notes)).toEqual({ read: [], told: [['a.db', 'ledger', 'not-scanned']] });
+    expect(await marked('b.db', "create table item_by_work (x); insert into item_by_work values ('Jane Doe')")).toEqual({
+      read: [],
+      told: [['b.db', 'ledger', 'not-scanned']],
+    });
+  });
+});
+
+test('the ledger that a scan writes is passed over where it lies among the data, a copy of it is told', async () => {
+  const root = mkdtempSync(join(tmpdir(), 'licit-sqlite-'));
+  const ledger = join(root, 'kept.db');
+  openLedger(ledger, '0.0.0').db.close();
+  openLedger(join(root, 'kept.db.copy'), '0.0.0').db.close();
+  const { notRead, dispose } = await discover([root], { root, ledger, formats: await formats() });
+  await dispose();
+  rmSync(root, { recursive: true });
+  const told = Object.fromEntries(notRead.map(({ path, reason }) => [path, reason]));
+  expect(told).toMatchObject({ 'kept.db': 'licit', 'kept.db.copy': 'ledger' });
+});
+
 test('a ledger is no data under any name, and nothing is written beside a database', async () => {
   const root = mkdtempSync(join(tmpdir(), 'licit-sqlite-'));
   try {
@@ -200,7 +245,7 @@ test('a ledger is no data under any name, and nothing is written beside a databa
     await dispose();
     expect(manifests.map(({ path, format }) => [path, format])).toEqual([['tides.db', 'sqlite']]);
     expect(notRead.filter(({ path }) => !/boats\.db-/.test(path)).map(({ path, reason }) => [path, reason])).toEqual([
-      ['boats.db', 'licit'],
+      ['boats.db', 'ledger'],
       ['gulls.db-wal', 'sqlite-log'],
     ]);
     expect(readdirSync(root).sort()).toEqual(before);

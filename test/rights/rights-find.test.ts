@@ -303,7 +303,7 @@ describe('it never says no', () => {
       ['https://absent.example/a', 'url', 'without-address'],
       ['Nobody Here', 'author', 'without-owner'],
       ['A picture', 'title', 'titles'],
-      ['10.1000/absent', 'doi', 'works-elsewhere'],
+      ['10.1000/absent', 'doi', 'works-in-texts'],
       ['GPL-3.0-only', 'license', 'license-open'],
     ] as const) {
       const [answer] = ask(words, kind);

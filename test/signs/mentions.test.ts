@@ -17,6 +17,9 @@ test.each([
   'Los sistemas de inteligencia artificial que manipulan están prohibidos.',
   'Sistemi di intelligenza artificiale vietati sono elencati in allegato.',
   '提供者开展人工智能训练活动，不得侵害他人知识产权。',
+  'Die Verwertung von Klärschlamm ist nur mit vorheriger Trocknung zulässig.',
+  'Sin autorización no se limitan: la persona mayor goza de todos los derechos, sin distinción. Queda prohibida la discriminación.',
+  '© Av. Larga 120 - Puerto Alto\n© Jr. Los Sauces N° 8',
   // Pirates and their groups are written about.
   'Papers downloaded from Sci-Hub numbered 28 million in one year.',
   'The protein encoded by BRCA1 repairs DNA, and the sail was ripped by gusts.',
@@ -81,6 +84,10 @@ test('tags beside words, and columns of tokens, credit nobody and carry no mark'
 });
 
 test.each([
+  ['ip/no-reproduction', 'Die Verwertung der Texte ist nur mit schriftlicher Zustimmung des Verlags gestattet.'],
+  ['ip/all-rights-reserved', 'Editorial Nadie. Todos los derechos están reservados.'],
+  ['ip/copyright-notice', '© Via Nadie Records'],
+  ['ip/copyright-notice', '© 2019 Av. Larga 120'],
   ['ip/confidential-mark', 'Notes of the meeting\nSTRICTLY CONFIDENTIAL\nThe board decided.'],
   ['ip/confidential-mark', 'This report is for internal use only and goes to nobody else.'],
   ['ip/confidential-mark', 'The enclosed drawings contain trade secrets of Nobody Ltd.'],

@@ -195,10 +195,11 @@ function shownItem(item: FoundItem, asked: AskedRight, rights: ReadonlyMap<numbe
 }
 
 /** Whether an item has it letter by letter, as far as the kind of question knows another way to write it. */
-function isSame({ kind, words, lookup }: AskedRight, { key, url, owner }: FoundItem): boolean {
+function isSame({ kind, words, lookup, shown }: AskedRight, { key, url, owner, works = [] }: FoundItem): boolean {
   if (lookup === 'host' || lookup === 'profile') return true;
   const own = kind === 'account' || kind === 'author' ? [owner] : kind === 'url' ? [url] : [key, url];
-  return own.includes(words);
+  // Of a number in a column its one long form is kept.
+  return own.includes(words) || (words === shown && works.includes(`${kind}:${shown}`));
 }
 
 const ABOUT: Partial<Record<AskedRight['kind'], readonly string[]>> = {
@@ -233,6 +234,11 @@ const ROLES: Partial<Record<Lookup, readonly string[]>> = {
   owner: ['owner'],
 };
 
+/** Whether columns of such numbers were read for this run: earlier versions of licit did not. */
+function hasColumnsOf(db: Db, at: AsOf, kind: string): boolean {
+  return documentsOf<{ id: string }>(db, at.judging, 'detector').some(({ id }) => id === `work/${kind}`);
+}
+
 /** What the ledger cannot know of the question: none of it is a “no”. */
 function notHeld({ kind, lookup }: AskedRight, { db, at, index }: AskedLedger): NotHeld[] {
   const left: NotHeld[] = [];
@@ -247,7 +253,7 @@ function notHeld({ kind, lookup }: AskedRight, { db, at, index }: AskedLedger): 
     if (fields.length > 0) left.push({ id: 'one-of-fields', fields });
   }
   if (kind === 'title') add('titles', all);
-  if (kind === 'isbn' || kind === 'issn' || kind === 'doi') add('works-elsewhere', all);
+  if (kind === 'isbn' || kind === 'issn' || kind === 'doi') add(hasColumnsOf(db, at, kind) ? 'works-in-texts' : 'works-elsewhere', all);
   if (kind === 'license') {
     const rights = rightsOfCases(db, at);
     const isOpen = (judged: number): boolean => rights.get(judged)?.license === undefined;

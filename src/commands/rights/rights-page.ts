@@ -98,7 +98,8 @@ function itemOn(page: Page, item: RightsItem, lang: Lang): void {
     ...(item.as === 'same' ? [] : [say('rights/written-differently', lang)]),
   ];
   page.text(said.join(' · '), 6, page.ink.dim);
-  for (const one of [item.url, item.owner]) if (one !== undefined) page.line(`      ${clip(plain(one), page.width - 6)}`);
+  for (const one of [item.url, item.owner, item.works?.join(', ')])
+    if (one !== undefined) page.line(`      ${clip(plain(one), page.width - 6)}`);
 }
 
 function silentOn(page: Page, answers: readonly RightsAnswer[], lang: Lang): void {

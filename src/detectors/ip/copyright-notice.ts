@@ -13,6 +13,9 @@ const CLAIMED = /^(?:归(?!属(?!于))|歸(?!屬(?!於))|属(?:于|於)?|屬於?
 /** Law on whose a work is speaks of kinds of people, and of other cases. */
 const OF_LAW =
   /^(?:归|歸|属|屬)(?:属|屬)?[于於]?(?:该|其|特定|自然人|法人|非法人|(?:受|委)托人|(?:报告|讲话|委托|受让|制作|开发|创作|著作)(?:人|者)|作者(?=[，,]|的)|软件开发者|[^，。\n]{0,12}(?:或者|的，|享有|约定|除外))|^[^，。\n]{0,24}(?:另有规定|的，该|享有|约定|除外)/;
+/** An address: what was badly read before it is the pin of a map. */
+const STREET =
+  /^(?:jr|jir[óo]n|av|avda|avenida|calle|psje|pasaje|carretera|rua|rue|via|viale|ul|ulica)\b\.? ?\p{L}[\p{L}. ]{0,40} (?:n[°º.*]? ?)?\d/iu;
 /** Titles of laws and offices, and of sections of pages: no names of holders. */
 const OF_COPYRIGHT =
   /^(?:acts?|laws?|office|offices|code|regulations?|directive|treat(?:y|ies)|notices?|statement|polic(?:y|ies)|information|infringement|protection|clearance|clause|terms?|issues?|licen[cs]\w*|agency|tribunal|ordinance|page|status|registration|amendment\w*|transfer|agreement|form|symbol|sign|owner\w*|holder\w*|year|date|and|for|in|of|or|term)\b/i;
@@ -64,7 +67,7 @@ function notice(text: string, start: number, sign: string): Found | undefined {
     )
       return undefined;
   }
-  if (!year && holder === '') return undefined;
+  if (!year && (holder === '' || STREET.test(holder))) return undefined;
   if (lower.length === 1 && /[©℗ⓒ]/.test(lower) && !signs(text, start, year ? undefined : holder)) return undefined;
   const end = at + trimmed(holder);
   const held = workWords(lead, text.slice(at, end));

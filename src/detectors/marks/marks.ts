@@ -95,6 +95,12 @@ function apart(found: readonly Found[]): Found[] {
   return kept;
 }
 
+/** The numbers of books on title pages and their backs, where a book says of itself which one it is. */
+export function bookNumbersIn(text: string, anchors: Anchors | undefined): Found[] {
+  const found = marksIn(text, anchors?.keywordPlaces?.()).get('ip/book-front-matter') ?? [];
+  return found.flatMap(({ value, ...one }) => (value?.startsWith('isbn ') ? [{ ...one, value: value.replace(' ', ':') }] : []));
+}
+
 /** The detector of a kind of marks. */
 export function markDetector(kind: MarkKind, type: string, title: Words, hits: readonly string[], misses: readonly string[]): Detector {
   return {

@@ -12,11 +12,13 @@ export async function withoutOwn<T extends { path: string; absolute: string }>(
   found: readonly T[],
   own: OwnOutputs,
   left: Left,
+  ledger: string | undefined,
 ): Promise<readonly T[]> {
-  if (own.size === 0) return found;
+  const others = withoutLedger(found, ledger, left);
+  if (own.size === 0) return others;
   const sizes = new Set([...own.values()].map(({ bytes }) => bytes));
   const rest: T[] = [];
-  for (const one of found) {
+  for (const one of others) {
     const bytes = sizeOf(one.absolute);
     // Of lists of an earlier licit the size is not on record.
     const made = bytes !== undefined && (sizes.has(bytes) || sizes.has(undefined)) ? own.get(await digestOf(one.absolute)) : undefined;
@@ -24,6 +26,19 @@ export async function withoutOwn<T extends { path: string; absolute: string }>(
     else left.set(notRead(one.path, 'own-output', { what: `${made.command}, ${made.run}`, bytes: bytes! }));
   }
   return rest;
+}
+
+/** The ledger that this scan writes, and the files that the database and questions keep beside it. */
+function withoutLedger<T extends { path: string; absolute: string }>(
+  found: readonly T[],
+  ledger: string | undefined,
+  left: Left,
+): readonly T[] {
+  if (ledger === undefined) return found;
+  const isOwn = ({ absolute }: T): boolean =>
+    absolute.startsWith(ledger) && /^(?:\.find)?(?:-wal|-shm|-journal)?$/.test(absolute.slice(ledger.length));
+  for (const one of found) if (isOwn(one)) left.add(one.path, 'licit');
+  return found.filter((one) => !isOwn(one));
 }
 
 function sizeOf(absolute: string): number | undefined {

@@ -10,7 +10,7 @@ import { sqlite } from '../database.js';
 import { ROWS } from '../items.js';
 import type { Db, Ledger } from '../open-ledger.js';
 import { allRows } from '../shards/corpus-rows.js';
-import { type LookedUp, type Lookup, numberOf, termsOf } from './lookup-terms.js';
+import { HAS_WORKS, type LookedUp, type Lookup, numberOf, termsOf, WORKS_OF_ITEM } from './lookup-terms.js';
 
 /** An index that is ready to be asked. */
 export interface LookupIndex {
@@ -20,7 +20,7 @@ export interface LookupIndex {
 }
 
 /** Goes up when other terms are made of items, or the tables change. */
-const FORM = 1;
+const FORM = 2;
 /** Marks the file as one of ours, which is no data (`reading/sqlite-head.ts`). */
 const APPLICATION = 0x6c696374;
 /** From so many items on, those of a term are counted beforehand. */
@@ -95,20 +95,24 @@ const READ: Record<Lookup, readonly (keyof LookedUp)[]> = {
   host: [],
   address: ['url'],
   owner: ['owner'],
-  work: ['key', 'url'],
+  work: ['key', 'url', 'works'],
   profile: [],
 };
 
 function* rowsOf({ db }: Ledger, lookup: Lookup): Generator<Row> {
   const text = (column: keyof LookedUp): string => (READ[lookup].includes(column) ? `i.${column}` : 'null');
-  const select = `select i.id, ${text('key')}, ${text('url')}, i.host, ${text('owner')}, i.profile, i.since, i.until from item i order by i.id`;
+  const select = `select i.id, ${text('key')}, ${text('url')}, i.host, ${text('owner')}, i.profile, i.since, i.until, `;
   const hosts = new Map(sqlite(db).prepare('select id, name from host').raw().all() as [number, string][]);
   for (const place of allRows(db)) {
-    const rows = sqlite(place).prepare(select).raw().iterate() as IterableIterator<
-      [number, string | null, string | null, number | null, string | null, number, number, number | null]
+    const isShown = READ[lookup].includes('works') && sqlite(place).prepare(HAS_WORKS).get() !== undefined;
+    const rows = sqlite(place)
+      .prepare(`${select} ${isShown ? WORKS_OF_ITEM : 'null'} from item i order by i.id`)
+      .raw()
+      .iterate() as IterableIterator<
+      [number, string | null, string | null, number | null, string | null, number, number, number | null, string | null]
     >;
-    for (const [id, key, url, host, owner, profile, since, until] of rows)
-      yield { id, key, url, host: host === null ? null : (hosts.get(host) ?? null), hostId: host, owner, profile, since, until };
+    for (const [id, key, url, hostId, owner, profile, since, until, works] of rows)
+      yield { id, key, url, host: hostId === null ? null : (hosts.get(hostId) ?? null), hostId, owner, works, profile, since, until };
   }
 }
 

@@ -1,7 +1,8 @@
 /** The forms under which items are looked up by what names a right: two ways to write the same come to one term. A term only says where to look. */
 import { domainToASCII } from 'node:url';
+import { numberShown } from '../../model/detection.js';
 import { percentDecoded } from '../../text/percent-decoded.js';
-import { longIsbn } from '../../text/words/book-numbers.js';
+import { isIssn, longIsbn } from '../../text/words/book-numbers.js';
 
 /** What items are looked up by. Closed: each has an index of its own. */
 export const lookups = ['host', 'address', 'owner', 'work', 'profile'] as const;
@@ -13,6 +14,8 @@ export interface LookedUp {
   url: string | null;
   host: string | null;
   owner: string | null;
+  /** Numbers of works in its columns, as detections show them, a line each. */
+  works: string | null;
   profile: number;
 }
 
@@ -124,14 +127,8 @@ function addDois(works: Set<string>, text: string): void {
   }
 }
 
-/** Whether an ISSN is one by its check digit (ISO 3297). */
-function isIssn(words: string): boolean {
-  const digits = words.toUpperCase().replace('-', '');
-  return [...digits].reduce((sum, digit, n) => sum + (digit === 'X' ? 10 : Number(digit)) * (8 - n), 0) % 11 === 0;
-}
-
 /** The terms that an item is looked up by; undefined where the ledger keeps nothing of it to look at. */
-export function termsOf(lookup: Lookup, { key, url, host, owner, profile }: LookedUp): Iterable<string> | undefined {
+export function termsOf(lookup: Lookup, { key, url, host, owner, works: shown, profile }: LookedUp): Iterable<string> | undefined {
   switch (lookup) {
     case 'host':
       return host === null ? undefined : domainsAbove(host);
@@ -140,15 +137,28 @@ export function termsOf(lookup: Lookup, { key, url, host, owner, profile }: Look
     case 'owner':
       return owner === null ? undefined : namesIn(owner);
     case 'work': {
-      if (key === null && url === null) return undefined;
+      if (key === null && url === null && shown === null) return undefined;
       const works = new Set<string>();
-      for (const words of [key, url]) if (words !== null) for (const work of worksIn(words)) works.add(work);
+      for (const words of [key, url, ...worksShown(shown)]) if (words !== null) for (const work of worksIn(words)) works.add(work);
       if (key !== null) works.add(`key:${comparedWords(key)}`);
       return works;
     }
     case 'profile':
       return [String(profile)];
   }
+}
+
+const OF_WORK = "d.kind in ('work/doi', 'work/isbn', 'work/issn')";
+
+/** What detections show of the numbers of works of an item `i`, a line each. */
+export const WORKS_OF_ITEM = `(select group_concat(d.masked, char(10)) from detection d where d.item = i.id and ${OF_WORK})`;
+
+/** Gives a row where any item has one. */
+export const HAS_WORKS = `select 1 from detection d where ${OF_WORK} limit 1`;
+
+/** The numbers of works in the columns of an item, as `isbn:…`, from what its detections show. */
+export function worksShown(shown: string | null): string[] {
+  return shown === null ? [] : shown.split('\n').map(numberShown);
 }
 
 /** Numbers of terms are below this. */

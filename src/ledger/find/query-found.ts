@@ -9,7 +9,7 @@ import { type AsOf, inForce } from '../read/as-of.js';
 import { type Cases, casesOf, datasetOf } from '../read/query-items.js';
 import { rowsOfItem } from '../shards/corpus-rows.js';
 import { type LookupIndex, MANY_ITEMS, tableOf } from './lookup-index.js';
-import { domainsAbove, type LookedUp, type Lookup, numberOf, termsOf } from './lookup-terms.js';
+import { domainsAbove, type LookedUp, type Lookup, numberOf, termsOf, WORKS_OF_ITEM, worksShown } from './lookup-terms.js';
 
 /** An item that was found, in what the ledger keeps of it. */
 export interface FoundItem {
@@ -20,6 +20,8 @@ export interface FoundItem {
   key?: string;
   url?: string;
   owner?: string;
+  /** Numbers of works in its columns, `isbn:…`. */
+  works?: string[];
   collected?: string;
   judged?: number;
 }
@@ -227,7 +229,7 @@ function isOf(lookup: Lookup, term: string, row: Row): boolean {
 
 /** The rows of items in force at the run, of those that are wanted. */
 function* inOrder(db: Db, at: AsOf, ids: Iterable<unknown>, wanted: (row: Row) => boolean): Generator<Row> {
-  const read = `select i.id, i.key, i.url, i.host as hostId, i.owner, i.collected, i.profile,
+  const read = `select i.id, i.key, i.url, i.host as hostId, i.owner, i.collected, i.profile, ${WORKS_OF_ITEM} as works,
        i.key is not null and exists (select 1 from detection x where x.item = i.id and instr(i.key, x.masked) > 0) as masked
      from item i where i.id = :id and ${inForce('i')}`;
   const nameOf = prepared(db, 'select name from host where id = ?').pluck();
@@ -277,6 +279,7 @@ function itemOf(db: Db, at: AsOf, row: Row, cases: CasesOfItems): FoundItem {
     ...(row.key !== null && row.masked === 0 && { key: row.key }),
     ...(row.url !== null && { url: row.url }),
     ...(row.owner !== null && { owner: row.owner }),
+    ...(row.works !== null && { works: worksShown(row.works) }),
     ...(row.collected !== null && { collected: row.collected }),
     ...(judged !== undefined && { judged }),
   };

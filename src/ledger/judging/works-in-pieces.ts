@@ -16,7 +16,7 @@ export interface PiecesOf {
 }
 
 /** What says of an item whose work it holds; of a corpus ledger, whose rows are in shards, it is taken over. */
-const MARKS = `select distinct d.item, d.subject, d.kind = 'ip/book-front-matter' as book, i.url, i.profile, i.host
+const MARKS = `select distinct d.item, iif(d.kind in ('work/isbn', 'work/doi'), d.masked, d.subject) as subject, d.kind in ('ip/book-front-matter', 'work/isbn', 'work/doi') as book, i.url, i.profile, i.host
   from detection d join item i on i.id = d.item and i.until is null
   where d.kind in (select value from json_each(:kinds)) and d.reserved = 0 and d.confidence <> 'possible'`;
 
@@ -31,7 +31,7 @@ const WORKS = `with mark as materialized (
    order by 1 desc, 2 limit :most`;
 
 /**
- * The works that items hold in pieces. Items hold one work where they carry one ISBN or one notice (by keyed hash) or lie at one address, whatever its fragment; an ISBN
+ * The works that items hold in pieces. Items hold one work where they carry one ISBN or DOI, in a text or a column and however it is written, or one notice (by keyed hash) or lie at one address, whatever its fragment; such a number
  * that several items carry goes before a notice, which a publisher prints in many books.
  */
 export class WorksInPieces {

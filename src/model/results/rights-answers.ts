@@ -33,6 +33,7 @@ export type NotHeldId =
   | 'one-of-fields'
   | 'titles'
   | 'works-elsewhere'
+  | 'works-in-texts'
   | 'license-open'
   | 'notice-words'
   | 'content'
@@ -45,6 +46,8 @@ export interface RightsItem {
   key?: string;
   url?: string;
   owner?: string;
+  /** Numbers of works in its columns: `isbn:` of thirteen digits, `issn:`, `doi:`. */
+  works?: string[];
   collected?: string;
   /** Whether it is written as it was asked for, or another way that comes to the same. */
   as: 'same' | 'written-differently';

@@ -359,6 +359,8 @@ export const en = {
   'rights/left-without-key': '{items#item} without a name or address on record',
   'rights/left-without-owner': '{items#item} without an owner on record',
   'rights/left-works-elsewhere': 'numbers of works elsewhere than in the names and addresses of {items#item}',
+  'rights/left-works-in-texts':
+    'numbers of works elsewhere than in the names, the addresses and the ISBN, ISSN and DOI columns of {items#item}',
   'rights/making-index': 'Making the index of the ledger for this question (once after a scan; scan #{run}) …\n',
   'rights/more': 'and {more#} more: --limit shows them',
   'rights/more-licenses': 'and {more#} more licenses: --format json lists them',

@@ -345,6 +345,7 @@ export const zh = {
   'rights/left-without-key': '{items#item}没有标识或网址记录',
   'rights/left-without-owner': '{items#item}没有权利人记录',
   'rights/left-works-elsewhere': '{items#item}的标识和网址以外的作品编号',
+  'rights/left-works-in-texts': '{items#item}的标识、网址以及 ISBN、ISSN、DOI 列以外的作品编号',
   'rights/making-index': '正在为本次查询建立台账索引（每次扫描后一次；扫描 #{run}）……\n',
   'rights/more': '另有 {more#} 条：用 --limit 显示',
   'rights/more-licenses': '另有 {more#} 种许可：用 --format json 列出',

@@ -7,6 +7,12 @@ export function isIsbn(words: string): boolean {
   return [...digits].reduce((sum, digit, n) => sum + (digit === 'X' ? 10 : Number(digit)) * (10 - n), 0) % 11 === 0;
 }
 
+/** Whether an ISSN, of eight characters or with its hyphen, is one by its check digit (ISO 3297). */
+export function isIssn(words: string): boolean {
+  const digits = words.toUpperCase().replace('-', '');
+  return [...digits].reduce((sum, digit, n) => sum + (digit === 'X' ? 10 : Number(digit)) * (8 - n), 0) % 11 === 0;
+}
+
 /** An ISBN in thirteen digits, however it is written; undefined for a number that is none by its check digit. */
 export function longIsbn(words: string): string | undefined {
   if (!isIsbn(words)) return undefined;
