@@ -127,7 +127,7 @@ test('programs, settings, requirements and documentation of a repository are tol
   symlinkSync('lib.rs', join(root, 'src/main.rs'));
   const found = await look();
   // Running text beside data is read for what it says of it.
-  expect(read(found)).toEqual(['CONTRIBUTING.md', 'boats.jsonl', 'notes.ipynb']);
+  expect(read(found)).toEqual(['CONTRIBUTING.md', 'boats.jsonl', 'docs/guide.md', 'notes.ipynb']);
   expect(why(found)).toEqual({
     'Cargo.toml': 'program',
     '.flake8': 'program',
@@ -137,7 +137,6 @@ test('programs, settings, requirements and documentation of a repository are tol
     'src/lib.rs': 'program',
     'src/main.rs': 'program',
     'sums.ipynb': 'program',
-    'docs/guide.md': 'program',
     'docs/shot.png': 'program',
     'docker/OVERVIEW.md': 'program',
     'docker/Dockerfile': 'program',

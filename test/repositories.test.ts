@@ -162,7 +162,7 @@ const BY_HAND = [
   ['LLaMA-Factory', llamaFactory, 37, 37, ['data: 37'], { '(missing)': 37 }, 17],
   ['MOSS', moss, 64, 64, ['.: 64'], { 'CC-BY-NC-4.0': 64 }, 3],
   ['stanford_alpaca', alpaca, 62, 62, ['.: 62'], { 'CC-BY-NC-4.0': 62 }, 4],
-  ['speechbrain', speechbrain, 9, 9, ['.: 9'], { '(unclear)': 9 }, 15],
+  ['speechbrain', speechbrain, 9, 9, ['.: 9'], { '(unclear)': 9 }, 14],
   ['raccoon_dataset', raccoon, 40, 12, ['.: 40'], { '(unclear)': 40 }, 3],
   ['a dataset on a hub', hub, 23, 23, ['.: 23'], { 'CC-BY-SA-4.0': 23 }, 1],
 ] as const;

@@ -8,7 +8,7 @@ import type { CachedCopy } from '../model/basics.js';
 import type { Format, Head } from '../model/format.js';
 import type { MediaTable, Problem } from '../model/item.js';
 import type { NotReadReason, NotReadView } from '../model/views.js';
-import { folderOf, inCache, isWithin } from '../reading/folder-paths.js';
+import { folderOf, inCache, isWithin, spokenOf } from '../reading/folder-paths.js';
 import { append } from '../text/append.js';
 import { failure } from '../text/failures/failure.js';
 import { compare, plain } from '../text/show.js';
@@ -547,7 +547,7 @@ function asAround(
   manifests: readonly ManifestRef[],
   datasets: readonly { name: string; root: string }[],
 ): ManifestRef {
-  const folder = dirname(path);
+  const folder = spokenOf(path);
   const above = datasets.filter(({ root }) => isWithin(folder, root)).sort((a, b) => b.root.length - a.root.length)[0];
   const below = manifests.find((one) => isWithin(one.path, folder));
   return { path, absolute, format: format.id, dataset: above?.name ?? below!.dataset, size, head };

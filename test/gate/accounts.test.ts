@@ -203,7 +203,7 @@ describe('a change says what became of its files', () => {
 
   test('where nothing of them is data', async () => {
     const project = new Project();
-    project.write('docs/a.md', '# A\n\nHow it is done.\n').commit('a page');
+    project.write('tools/a.md', '# A\n\nHow it is done.\n').commit('a page');
     const { status, said } = await project.checked();
     expect(said).toContain('No data changed: 0 of 1 changed file read, 1 no data.');
     expect(status).toBe(0);
@@ -213,7 +213,7 @@ describe('a change says what became of its files', () => {
     'and says so in %s, of which nothing was counted',
     async (format) => {
       const project = new Project();
-      project.write('docs/a.md', '# A\n\nHow it is done.\n').commit('a page');
+      project.write('tools/a.md', '# A\n\nHow it is done.\n').commit('a page');
       const { status, out } = await project.checked(['--base', 'main', '-f', format]);
       expect(status).toBe(0);
       expect(out).toMatch(/No data changed|"noData":\s?true/);

@@ -163,6 +163,8 @@ function withListed(first: Known, following: string): Known {
 
 /** The license that words begin with, unless they name something that is under it; names of licenses have capitals. */
 function begins(words: string, at: Place): Known | undefined {
+  // Whoever gave it may be called as a license is: `by the MIT Media Lab`.
+  if (/^(?:by|from|of|at|in|via|von|par|por|de)\b/i.test(words)) return undefined;
   const named = longest(words.split(SAYS_OF_IT, 1)[0]!, at, MOST_WORDS);
   if (named === undefined || SAYS_ANEW.test(named.raw)) return undefined;
   return subjectOf(named.raw.replace(/\b\p{Lu}\S*/gu, '')) === undefined ? named : undefined;

@@ -42,7 +42,7 @@ export function subjectOf(clause: string): Subject {
 /** What follows a license and says what it is for: `MIT (code)`, `CC BY 4.0 for the data`. */
 export function subjectAfter(words: string): Subject {
   const named =
-    /^["'`)\]*]{0,3}\s?(?:licen[cs]es?|许可证?|协议)?\s?(?:[(（–—:：-]\s?|for\s|on\s|covers\s)(?:the\s|all\s|our\s|its\s)?([^).;,，。；）\n]{2,40})/i.exec(
+    /^["'`)\]*]{0,3}[^\S\n]?(?:licen[cs]es?|许可证?|协议)?[^\S\n]?(?:[(（–—:：-]\s?|for\s|on\s|covers\s)(?:the\s|all\s|our\s|its\s)?([^).;,，。；）\n]{2,40})/i.exec(
       words,
     )?.[1];
   return named === undefined ? undefined : subjectOf(named);
