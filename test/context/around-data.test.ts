@@ -27,6 +27,7 @@ test.each<[string, Record<string, string>]>([
   ['the usage of a Croissant file', { 'croissant.json': croissant({ usageInfo: NO }) }],
   ['the use cases of a Croissant file', { 'croissant.json': croissant({ 'rai:dataUseCases': NO }) }],
   ['the rights of a data package', { 'datapackage.json': datapackage({ rights: NO }) }],
+  ['a part that no item belongs to', { 'README.md': `${PERMISSIVE_CARD}\nScans: CC BY-NC 4.0\n` }],
   ['a column on training', { 'data/notes.jsonl': rows(2, { can_train: 'n' }) }],
   ['a column on training with numbers', { 'data/notes.jsonl': rows(2, { allow_training: 0 }) }],
 ])('what limits the data in %s is heard', async (_, files) => {
@@ -34,6 +35,7 @@ test.each<[string, Record<string, string>]>([
 });
 
 test.each<[string, Record<string, string>]>([
+  ['a list of other works', { 'README.md': `${PERMISSIVE_CARD}\n## Similar datasets\n\n- Scans: CC BY-NC 4.0\n` }],
   ['a page of a manual', { 'docs/usage.md': '# Usage\n\nRun `npm start` and open the page.\n' }],
   ['the usage of a Croissant file', { 'croissant.json': croissant({ usageInfo: 'Made to compare forecasts of rain.' }) }],
   ['a column on training that permits', { 'data/notes.jsonl': rows(2, { can_train: 'y' }) }],

@@ -339,6 +339,8 @@ export function plainText(words: string): string {
   return (
     words
       .slice(0, maxRead)
+      // What is struck out is said no more.
+      .replace(/~~[^~\n]{1,600}~~|<(del|s|strike)>[^<]{1,600}<\/\1>/gi, ' ')
       .replace(/\[([^\]\n]{0,300})\]\([^)\n]{0,600}\)/g, '$1')
       // An underscore between letters or digits marks nothing (CommonMark); in an address nothing is a mark but what surrounds it.
       .replace(/([a-z]{2,10}:\/\/[^\s*`]+)|[*`]{1,3}|(?<![\p{L}\p{N}])_{1,3}|_{1,3}(?![\p{L}\p{N}])/giu, (_, address: string | undefined) =>

@@ -31,7 +31,7 @@ const restNames =
 
 /** Labels of lines that say something else than the name of a part. */
 const labels =
-  /^(?:https?|ftp|doi|spdx|id|identifier|name|type|cc|creative commons|gnu|apache|bsd|open data commons)$|licen[cs]|lizenz|licenz|licença|ライセンス|라이선스|copyright|\b(?:versions?|homepage|repository|papers?|contacts?|authors?|size|formats?|url|links?|doi|notes?|source code)\b|language[s]?$|^(?:the\s)?(?:project|package|toolkit|terms|attribution|citation|tl;?dr|example|important|warning|curated by|funded by|shared by)\b|许可|授权|协议|版权|主页|论文|作者|说明|注/i;
+  /^(?:https?|ftp|doi|spdx|id|identifier|name|type|cc|creative commons|gnu|apache|bsd|open data commons)$|licen[cs]|lizenz|licenz|licença|ライセンス|라이선스|copyright|\b(?:versions?|homepage|repository|papers?|contacts?|authors?|size|formats?|url|links?|doi|notes?|source code)\b|language[s]?$|^(?:excluded|removed|rejected|left out|incompatible|not (?:included|used|allowed|accepted))\b|^(?:the\s)?(?:project|package|toolkit|terms|attribution|citation|tl;?dr|example|important|warning|curated by|funded by|shared by)\b|许可|授权|协议|版权|主页|论文|作者|说明|注/i;
 
 const isLicenseName = /^(?:CC[\s-]?(?:BY|0|zero)\b|MIT$|Apache[\s-]|[AL]?GPL|BSD\b|ODbL|ODC-|MPL[\s-])/i;
 

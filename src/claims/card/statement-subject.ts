@@ -66,3 +66,9 @@ export function clausesBefore(words: string): string[] {
     .filter((clause) => clause.trim() !== '')
     .reverse();
 }
+
+/** Whether other works are described under a heading. */
+export const isOverOthers = (heading: string): boolean =>
+  /\b(?:related|similar|comparable|alternative|comparison|compared|baselines?|prior|previous|existing|other|external|competing) (?:work|data ?sets?|corpora|benchmarks?|resources?|projects?|collections?|efforts?)\b|\bcomparison\b|\bdependenc(?:y|ies)\b|相关工作|对比|类似的?数据集|其他数据集|關連|関連データ|類似/i.test(
+    heading,
+  );

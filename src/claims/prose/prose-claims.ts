@@ -8,12 +8,14 @@ import type { Claimed } from '../../model/claim.js';
 import type { Saying } from '../../model/item.js';
 import { reason } from '../../text/reasons/reason.js';
 import { clip, plainText, withoutTemplate } from '../card/card-license.js';
+import { isOverOthers } from '../card/statement-subject.js';
 import { sourceClaims } from '../source/source-blocks.js';
 import { type Misread, NONE_MISREAD } from './misread.js';
 import { languagesOf } from './prose-language.js';
 import { sentencesIn } from './prose-sentences.js';
 import { isOfLicenseNotice, type OpenBecause, type RightsSaid, rightsIn } from './rights-sentence.js';
 import { holds, type ReadLanguage, wordsFor } from './rights-words.js';
+import { withTermsLinked } from './terse-limits.js';
 import { limitsUnread } from './unread-limits.js';
 
 /** Why words on rights leave open what is allowed. */
@@ -28,9 +30,6 @@ const OPEN: Readonly<Record<OpenBecause | 'not-read', Reason>> = {
 
 /** A text says the same many times: so many different statements of one are kept. */
 const MAX_STATEMENTS = 12;
-/** Headings under which other works are described. */
-const OF_OTHERS =
-  /\b(?:related|comparison|compared|baselines?|prior|previous|existing|other) (?:work|datasets?|corpora|benchmarks?|resources?)\b|\bcomparison\b|相关工作|对比/i;
 /** Headings over lists of works, whose titles have every word there is. */
 const OF_WORKS =
   /^[^\p{L}\p{N}]*(?:references?|bibliography|publications?|further reading|related (?:links|resources)|(?:useful )?links|see also|参考(?:文献|资料|資料|链接)|相关链接|関連(?:リンク|資料)|참고 ?(?:문헌|자료)|literatur\p{L}*|références|bibliogra\p{L}+|referencias|referências|литература|ссылки)[^\p{L}\p{N}]*$/iu;
@@ -51,10 +50,10 @@ interface Read {
 
 /** The claims of a text's blocks on rights and sources. A block without words was not read. `names`: what the dataset is called. `misread`: sentences that say nothing of its rights. */
 export function proseClaims(blocks: readonly Saying[], names: readonly string[], misread: Misread = NONE_MISREAD): Claimed[] {
-  return [...rightsClaims(blocks, names[0] ?? '', misread), ...sourceClaims(blocks, names)];
+  return [...rightsClaims(blocks, names, misread), ...sourceClaims(blocks, names)];
 }
 
-function rightsClaims(blocks: readonly Saying[], name: string, misread: Misread): Claimed[] {
+function rightsClaims(blocks: readonly Saying[], names: readonly string[], misread: Misread): Claimed[] {
   const claims: Claimed[] = [];
   const unread = blocks.find(({ raw }) => raw === '');
   if (unread !== undefined) claims.push(open(unread.at.path, unread.at, 'not-read'));
@@ -67,8 +66,8 @@ function rightsClaims(blocks: readonly Saying[], name: string, misread: Misread)
     claims.push(open(clip(plainText(first!.raw)), first!.at, 'language'));
   }
   const kept = new Set<string>();
-  for (const { text, at, said } of readAll(own, languages)) {
-    if (said.says === 'nothing' || kept.size >= MAX_STATEMENTS || isOfAnother(text, name) || misread(clip(text))) continue;
+  for (const { text, at, said } of readAll(own, languages, [...names, titleOf(own)])) {
+    if (said.says === 'nothing' || kept.size >= MAX_STATEMENTS || isOfAnother(text, names[0] ?? '') || misread(clip(text))) continue;
     const key = JSON.stringify(said);
     if (kept.has(key)) continue;
     kept.add(key);
@@ -123,18 +122,18 @@ function withoutLicenseTexts(blocks: readonly Saying[]): readonly Saying[] {
 
 const NOTICE = /\bcopyright\b|©|\(c\) ?\d|rights reserved/i;
 
-function* readAll(blocks: readonly Saying[], languages: readonly ReadLanguage[]): Generator<Read> {
+function* readAll(blocks: readonly Saying[], languages: readonly ReadLanguage[], names: readonly string[]): Generator<Read> {
   let question: { text: string; at: Saying['at'] } | undefined;
   for (const { raw, at } of blocks) {
     const heading = at.field ?? '';
     const isForContributors = FOR_CONTRIBUTORS.test(at.path);
     // A line of the table of contents.
-    if (OF_OTHERS.test(heading) || /^\s*\[[^\]]*\]\(#[^)]*\)\s*$/.test(raw)) continue;
+    if (isOverOthers(heading) || /^\s*\[[^\]]*\]\(#[^)]*\)\s*$/.test(raw)) continue;
     const isHeading = raw === heading;
     const spoken = [...new Set([...languages, ...languagesOf(fold(raw)).read])];
     // What is before a semicolon may be what the words behind it speak of.
     let half = '';
-    for (const { text: sentence, line } of sentencesIn(plainText(withoutTemplate(raw)))) {
+    for (const { text: sentence, line } of sentencesIn(plainText(withTermsLinked(withoutTemplate(raw))))) {
       const place = { ...at, line: (at.line ?? 1) + line };
       if (/[?？][^\p{L}\p{N}]*$/u.test(sentence)) {
         question = { text: sentence, at: place };
@@ -154,7 +153,7 @@ function* readAll(blocks: readonly Saying[], languages: readonly ReadLanguage[])
         }
       }
       const isAside = isForContributors && OF_CONTRIBUTIONS.test(text);
-      const alone = underHeading(text, isHeading ? '' : heading, spoken, isAside);
+      const alone = underHeading(ofThisData(text, names), isHeading ? '' : heading, spoken, isAside);
       let said =
         alone.says === 'nothing' && half !== '' && !isOfLicenseNotice(text)
           ? underHeading(`${half} ${text}`, isHeading ? '' : heading, spoken, isAside)
@@ -167,6 +166,19 @@ function* readAll(blocks: readonly Saying[], languages: readonly ReadLanguage[])
     }
   }
 }
+
+/** The heading that a text begins with. */
+const titleOf = ([first]: readonly Saying[]): string =>
+  first !== undefined && first.raw === first.at.field && first.raw.length <= 60 ? first.raw : '';
+
+/** A short sentence with `this dataset` in the place of the name that the dataset goes by: `Rain Diary is CC BY-NC`, `Rain Diary (CC BY-NC)`. */
+function ofThisData(sentence: string, names: readonly string[]): string {
+  const name = sentence.length > 160 ? undefined : names.find((one) => one.length > 2 && sentence.startsWith(one));
+  const said = name === undefined ? undefined : IS_SAID_OF.exec(sentence.slice(name.length));
+  return name === undefined || !said ? sentence : `This dataset is ${sentence.slice(name.length + said[0].length)}`;
+}
+
+const IS_SAID_OF = /^\s{0,3}(?:[(:,–—-]|(?:is|are|ist|est|es|é|è)\s)\s{0,3}/u;
 
 /** A line under a heading of references that ends without a stop: the title of a work, most often. */
 const isTitleOfWork = (text: string, heading: string): boolean => OF_WORKS.test(heading) && !/[.!。！]["'”’)]?$/u.test(text);

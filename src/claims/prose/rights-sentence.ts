@@ -16,9 +16,11 @@ import type { SpdxExpression } from '../../model/claim.js';
 import { simplify } from '../../text/traditional.js';
 import { licensesIn } from '../card/mentions.js';
 import { sourcesIn } from '../source/source-prose.js';
+import { statesLicense } from './license-stated.js';
 import { plainLanguageOf } from './prose-language.js';
 import { likeliestPart, rightsLikeness } from './rights-likeness.js';
 import { type Concept, firstOf, holds, type ReadLanguage, without } from './rights-words.js';
+import { isTerseLimit, sendsToTerms } from './terse-limits.js';
 
 /** Why a sentence leaves open what is allowed. */
 export type OpenBecause =
@@ -84,6 +86,8 @@ export function rightsIn(given: string, languages: readonly ReadLanguage[], isAs
     return HARMLESS;
   if (LABELED.test(folded)) return labeled(folded, sentence);
   if (LINK_TARGET.test(folded)) return restrictiveIn(sentence) ?? HARMLESS;
+  if (isTerseLimit(folded)) return UNKNOWN_WORDS;
+  if (sendsToTerms(folded) && licensesIn(sentence, { path: '' }).length === 0) return { says: 'open', because: 'other-terms' };
   if (NO_MORE.test(folded) || BY_THE_LICENSE.test(folded) || SEES_FILE.test(folded)) return HARMLESS;
   if (IS_OVER.test(folded)) return { says: 'open', because: 'not-in-force' };
   if (EXCEPTION_ALONE.test(folded)) return UNKNOWN_WORDS;
@@ -354,7 +358,13 @@ function byRules(sentence: string, folded: string, languages: readonly ReadLangu
   if (holds(folded, languages, 'aside')) return HARMLESS;
   if (!speaks(folded, languages)) {
     if (leavesContent(sentence, languages) && licensesIn(sentence, { path: '' }).length > 0) return OTHERS_RIGHTS;
-    return (IS_UNDER.test(folded) ? restrictiveIn(sentence) : undefined) ?? NOTHING;
+    return (
+      restrictiveIn(
+        sentence,
+        // What was read as a limit beside the license's name may say the contrary.
+        (name, license) => IS_UNDER.test(folded) || (!license.includes('LicenseRef-custom') && statesLicense(folded, fold(name))),
+      ) ?? NOTHING
+    );
   }
   const own = ofData(latestOf(folded, languages), languages);
   if (own === '' || !speaks(own, languages)) return HARMLESS;
@@ -545,8 +555,8 @@ function isNear(words: string, languages: readonly ReadLanguage[], concept: Conc
 }
 
 /** A license that the sentence names and that allows less than everything. */
-function restrictiveIn(sentence: string): RightsSaid | undefined {
-  const strict = licensesIn(sentence, { path: '' }).find(({ value }) => isRestrictive(value));
+function restrictiveIn(sentence: string, isSaid: (name: string, license: SpdxExpression) => boolean = () => true): RightsSaid | undefined {
+  const strict = licensesIn(sentence, { path: '' }).find(({ value, raw }) => isRestrictive(value) && isSaid(raw, value));
   return strict === undefined ? undefined : { says: 'license', value: strict.value, limits: false };
 }
 

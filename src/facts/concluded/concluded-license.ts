@@ -11,6 +11,7 @@ import type { Declaration, Profile, RecordedClaim, StatedClaim, Statement } from
 import { reason } from '../../text/reasons/reason.js';
 import { agree, dropsShareAlike, isVaguer, looserIn, otherVersion, sameLicense } from './license-agree.js';
 import { anyTerms, notUnderstood, quoted } from './not-understood.js';
+import { deniesSomeUse } from './spoken-of.js';
 import { type Concluded, declaring, type Voice, voiceOf, voiceOfItem, voiceOfStatement } from './voices.js';
 
 export interface ConcludedLicense extends Concluded<SpdxExpression> {
@@ -198,7 +199,7 @@ type Reading = Omit<ConcludedLicense, 'voices' | 'evidence'> & { limits?: boolea
 type Limited = Pick<Reading, 'state' | 'governing' | 'raw' | 'limits'>;
 
 function conclude(own: readonly LicenseVoice[], list: readonly LicenseVoice[], dataset: readonly LicenseVoice[]): Reading {
-  const isPlain = ({ part, who }: LicenseVoice): boolean => part === undefined || who !== 'text';
+  const isPlain = (voice: LicenseVoice): boolean => voice.part === undefined || voice.who !== 'text' || deniesSomeUse(voice);
   const groups = [list.filter(isPlain), dataset.filter(isPlain)];
   const shared = speaking(list) ? groups[0]! : groups[1]!;
   const item = own.find((voice) => voice.state !== 'missing');

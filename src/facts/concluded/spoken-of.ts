@@ -1,4 +1,7 @@
+import { isOverOthers } from '../../claims/card/statement-subject.js';
 import { isOf, narrowness } from '../../claims/parts/part-names.js';
+import { deniesUse } from '../../claims/parts/tool-limits.js';
+import type { Place } from '../../model/basics.js';
 import type { ItemPart } from '../../model/claim.js';
 import type { RecordedClaim } from '../../model/statement.js';
 
@@ -21,7 +24,8 @@ export function speakOfParts(claims: readonly RecordedClaim[]): boolean {
  * - If a part fits, only those of the dataset's own statements are kept that limit all use in words, and texts of the same license.
  * - An item known to belong to none of the parts gets the statements about the rest (`others`), else those about the dataset. This is known only if
  *   every named part was seen among the items: then descriptor and data use the same names for parts.
- * - Otherwise all claims apply together. What running text mentions in passing about something that no item belongs to is left out.
+ * - Otherwise all claims apply together. What running text mentions in passing about something that no item belongs to is left out, unless
+ *   it is a license that denies some use.
  */
 export function claimsOnItem<T extends RecordedClaim>(claims: readonly T[], part: ItemPart | undefined, seen: PartsSeen): T[] {
   const abouts = [...new Set(claims.filter(ofPart).map(({ about }) => about))];
@@ -64,12 +68,18 @@ function chosenOf<T extends RecordedClaim>(
       return { whole: whole.filter((claim) => staysBeside(claim, rest)), ofParts: rest.map((claim): T => asWhole(claim)) };
     return { whole, ofParts: [] };
   }
-  return { whole, ofParts: scoped.filter((claim) => isPlain(claim) || claim.part.rest) };
+  return {
+    whole,
+    ofParts: scoped.filter((claim) => isPlain(claim) || claim.part.rest || (claim.about === 'license' && deniesSomeUse(claim))),
+  };
 }
 
 /** Running text may be about something that is not part of the data. */
-export function isPlain({ by }: RecordedClaim): boolean {
-  return by !== 'text';
+const isPlain = ({ by }: RecordedClaim): boolean => by !== 'text';
+
+/** A license that denies some use counts also where it is not known what it is of, unless it is said of other works. */
+export function deniesSomeUse({ value, at }: { value?: unknown; at?: Place }): boolean {
+  return typeof value === 'string' && deniesUse(value) && !isOverOthers(at?.field ?? '');
 }
 
 /** Statements of a dataset about all of its items, in addition to those on the part: the homepage of a package is not the source of a resource that names its own. */

@@ -1,0 +1,61 @@
+/** Whole sentences of few words that limit use and have none of the words in which rights are spoken of: `Universities only`, `Terms: https://…`, `All of it stays mine`. */
+
+const SIGNS = '[^\\p{L}\\p{N}]{0,12}';
+/** Who may be the only one that has something. Of people whom data is about (adults, speakers, patients) it is said what is in it. */
+const WHO = {
+  en: 'members|subscribers|customers|clients|partners|licensees|staff|employees|residents|citizens|reviewers|universit(?:y|ies)|academics|academia|scientists|researchers|institut(?:es|ions)|laborator(?:y|ies)|labs|schools|non-?profits?|nonprofits? organi[sz]ations?|charities|students|teachers|educators|librar(?:y|ies)|friends|patrons|supporters|sponsors|participants of the (?:challenge|task|contest)|registered users|invited users',
+  de: 'mitglieder|kunden|partner|mitarbeiter(?:innen)?|angehorige|burger|gutachter(?:innen)?|universitaten|hochschulen|forschungseinrichtungen|wissenschaftler(?:innen)?|schulen|vereine|gemeinnutzige|studierende|abonnenten',
+  fr: 'membres|abonnes|clients|partenaires|employes|residents|relecteurs|universites|chercheurs|institutions|ecoles|associations|etudiants',
+  es: 'miembros|socios|abonados|clientes|empleados|residentes|revisores|universidades|investigadores|instituciones|escuelas|estudiantes|suscriptores',
+  pt: 'membros|socios|assinantes|clientes|funcionarios|residentes|revisores|universidades|pesquisadores|investigadores|instituicoes|escolas|estudantes',
+};
+/** Ends the name of terms that are somewhere else. */
+const TERMS =
+  "(?:(?:the|our|full|data|site|site's|service|user|usage|access|download|general|legal) ){0,3}(?:terms(?: (?:of|and|&) \\w+){0,2}|conditions(?: of \\w+)?|eula|tos|t&cs?|(?:(?:data )?(?:use|usage|user|access|sharing|transfer|license|licence) )?agreement|dua|(?:data |usage |use |access |content )polic(?:y|ies))|nutzungsbedingungen|nutzungsvereinbarung|bedingungen|agb|conditions (?:generales|d.utilisation)(?: d.utilisation)?|cgu|terminos(?: (?:de|y) \\w+)?|condiciones(?: de uso)?|termos(?: de \\w+)?|condicoes(?: de uso)?|termini(?: d.uso)?|condizioni(?: d.uso)?|(?:пользовательское )?соглашение|условия(?: использования)?|(?:数据|服务|用户)?(?:使用|服务)?(?:条款|协议|须知)|(?:データ)?(?:利用|使用)?[規规][約约]|(?:이용)?약관";
+
+const TERSE: readonly RegExp[] = [
+  new RegExp(
+    `^${SIGNS}(?:(?:for|open to|available to) )?(?:[\\p{L}-]{2,20} ){0,2}(?:${WHO.en}) only${SIGNS}$|^${SIGNS}only (?:for |to )?(?:[\\p{L}-]{2,20} ){0,2}(?:${WHO.en})(?:,? (?:please|thanks|thank you))?${SIGNS}$`,
+    'u',
+  ),
+  new RegExp(
+    `^${SIGNS}nur (?:fur |an )?(?:[\\p{L}-]{2,20} ){0,2}(?:${WHO.de})${SIGNS}$|^${SIGNS}(?:seulement|uniquement|reserve(?:e?s)?) (?:pour |aux? )?(?:[\\p{L}-]{2,20} ){0,2}(?:${WHO.fr})${SIGNS}$|^${SIGNS}(?:solo|solamente|unicamente) (?:para |a )?(?:[\\p{L}-]{2,20} ){0,2}(?:${WHO.es})${SIGNS}$|^${SIGNS}(?:so|somente|apenas) (?:para |a )?(?:[\\p{L}-]{2,20} ){0,2}(?:${WHO.pt})${SIGNS}$`,
+    'u',
+  ),
+  /^[^\p{L}\p{N}]{0,12}(?:仅限|只限|限)?[^，。；]{0,6}(?:会员|成员|高校|大学|学生|研究人员|科研机构|员工|客户|订阅者|审稿人)(?:专用|专享|限定|のみ|だけ)[^\p{L}\p{N}]{0,6}$|^[^\p{L}\p{N}]{0,12}(?:会員|大学|学生|研究者|社員|顧客|査読者|関係者)(?:のみ|だけ|限定)[^\p{L}\p{N}]{0,6}$|^[^\p{L}\p{N}]{0,12}(?:회원|대학|학생|연구자|직원|고객|심사위원)(?:만|에게만| 전용)[^\p{L}\p{N}]{0,6}$/u,
+  // A purpose alone.
+  /^[^\p{L}\p{N}]{0,12}(?:by-nc(?:-\w\w)?|(?:for )?(?:research|academic|scientific|educational|classroom|teaching|evaluation|internal|in-house|private|personal|hobby) (?:use|purposes?))[^\p{L}\p{N}]{0,6}$/u,
+  // Whose it stays.
+  /\b(?:stays?|remains?|(?:is|are) (?:and )?(?:stays?|remains?)) (?:mine|ours|(?:my|our) (?:own|property))\W*$|\bbleib(?:t|en) (?:meine?|unsere?s?|(?:mein|unser) eigentum)\W*$|\breste(?:nt)? (?:a moi|a nous|(?:ma|notre) propriete)\b|\bsigue[n]? siendo (?:mi[oa]s?|nuestr[oa]s?)\b|\b(?:continua|continuam|permanece[m]?) (?:sendo )?(?:meus?|minhas?|noss[oa]s?)\W*$/u,
+  // Whoever wants to use it has to ask.
+  /^[^\p{L}\p{N}]{0,12}(?:if|when|whenever|before|to|wanna|want to|would you like to)\b[^.;]{0,30}\b(?:train|use|sell|publish|copy|share|remix|adapt|translate|redistribute|reuse|print|post|crawl|scrape)\b[^.;?]{0,40}[,?:]? (?:please |then |just )?(?:ask|write|talk to|email|call|contact|message)(?: (?:to )?(?:me|us|first|the (?:authors?|owners?|maintainers?|publishers?|team|lab|archive|museum|editors?|library)|beforehand)){0,2}[^\p{L}\p{N}]{0,6}$/u,
+  // What is allowed to some.
+  new RegExp(
+    `\\b(?:train|use|using|shar|copy|sell|publish|redistribut|reus|min|scrap)(?:e|ing)?(?: (?:on|of|with|it|this|the|data|them|models|ai|text)){0,4} (?:is|are) (?:fine|ok|okay|allowed|permitted|welcome) (?:(?:for|by|at|in|within|inside|to) (?:[\\p{L}-]{2,20} ){0,3}(?:${WHO.en})|(?:only|until|if|as long as|so long as|provided)\\b.{3,60})\\W*$`,
+    'u',
+  ),
+];
+/** Binds whoever uses it to what is at an address. */
+const BOUND =
+  /\b(?:use|using|usage|users?|you|access\w*|download\w*|data\w*|corpus|images?|contents?|texts?|files?|everything|this|they|it|these|licen[cs]\w*)\b.{0,80}?\b(?:governed|regulated|bound|covered|subject|accept|accepts|accepting|acceptance|agree|agrees|agreeing|comply|complying|abide|adhere)\b(?: (?:by|to|with|all|the|these|those|our|terms|conditions|rules|at|of|in|on|under|and|found|available|here|see)){0,6}[^\p{L}\p{N}]{0,4}(?:https?:\/\/|www\.)/u;
+const TERMS_AT = new RegExp(
+  `^${SIGNS}(?:${TERMS})${SIGNS.replace('12', '4')}(?::|：|->|→|=>|–|—|-|\\()${SIGNS.replace('12', '4')}(?:https?:\\/\\/|www\\.|(?:here|link|this (?:link|page)|hier|ici|aqui|aqui|здесь|тут|这里|链接|こちら|여기)\\b|[\\p{L}\\p{N}_./-]{1,80}\\.(?:pdf|docx?|odt|rtf|pages)\\b)`,
+  'u',
+);
+/** Words of a link that stands alone: where it leads to is no part of plain text. */
+const LINK_ALONE = new RegExp(
+  `^([ \\t>*+•-]{0,8}(?:\\d{1,3}[.)] )?)\\[((?:${TERMS})[ \\t]{0,2})\\]\\(([^)\\n]{1,300})\\)([^\\p{L}\\p{N}\\n]{0,6})$`,
+  'gimu',
+);
+
+/** Whether a folded sentence is a limit of few words. */
+export const isTerseLimit = (folded: string): boolean => folded.length <= 160 && TERSE.some((terse) => terse.test(folded));
+
+/** Whether a folded sentence says that terms are at an address. */
+export const sendsToTerms = (folded: string): boolean => folded.length <= 400 && (BOUND.test(folded) || TERMS_AT.test(folded));
+
+/** Markdown with the addresses of links that name terms and stand alone behind their words. Texts beside the data are read for themselves. */
+export const withTermsLinked = (markdown: string): string =>
+  markdown.replace(LINK_ALONE, (link, before: string, words: string, to: string, behind: string) =>
+    /^(?!https?:).*\.(?:md|markdown|txt|rst|html?)(?:#.*)?$|^#/i.test(to) ? link : `${before}${words}: ${to}${behind}`,
+  );
