@@ -1,6 +1,6 @@
+import { limitsOrRefuses } from '../license/statements/limits.js';
 import type { Profile, StatedClaim } from '../model/statement.js';
 import { ownWords } from '../text/words/item-words.js';
-import { limitsOrRefuses } from './concluded/concluded-license.js';
 
 /**
  * A profile as it is judged: without the original words of its claims, only what was read from them. Of the words of an unclear license only

@@ -28,6 +28,10 @@ function recognize(head: Head): number {
     has(names, 'features', 'splits') ||
     has(names, 'builder_name', 'features') ||
     (has(names, 'description', 'citation', 'homepage') && (names.has('license') || names.has('features')));
+  // By its name it is one, however little it says.
+  const named = /(?:^|\/)dataset_infos?\.json$/.test(head.path);
+  if (named && head.whole && configurations.every((names) => ['license', 'features', 'citation', 'splits'].some((name) => names.has(name))))
+    return 94;
   // The last one may be cut off by the end of the head.
   const whole = head.whole || configurations.length < 2 ? configurations : configurations.slice(0, -1);
   if (whole.every(isInfo)) return 95;

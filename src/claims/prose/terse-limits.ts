@@ -1,5 +1,7 @@
 /** Whole sentences of few words that limit use and have none of the words in which rights are spoken of: `Universities only`, `Terms: https://…`, `All of it stays mine`. */
 
+import { rightsValue } from '../rights/rights-values.js';
+
 const SIGNS = '[^\\p{L}\\p{N}]{0,12}';
 /** Who may be the only one that has something. Of people whom data is about (adults, speakers, patients) it is said what is in it. */
 const WHO = {
@@ -48,8 +50,19 @@ const LINK_ALONE = new RegExp(
   'gimu',
 );
 
+/** A label over what may be done, and what stands behind it. */
+const LABELED_TERMS = new RegExp(
+  `^${SIGNS}(?:${TERMS}|(?:usage |use |data |access )?(?:restrictions?|rights|permissions?|limitations? (?:of|on) use)|(?:permitted|allowed|intended|acceptable) uses?|einschrankungen|rechte|restrictions|droits|restricciones|derechos|restricoes|direitos|ограничения|права|使用限制|限制|权限|(?:利用|使用)(?:条件|制限)|이용 ?(?:조건|제한))\\s?[:：]\\s?(?!https?:)(.{2,80}?)[.。]?\\s*$`,
+  'u',
+);
+
 /** Whether a folded sentence is a limit of few words. */
-export const isTerseLimit = (folded: string): boolean => folded.length <= 160 && TERSE.some((terse) => terse.test(folded));
+export function isTerseLimit(folded: string): boolean {
+  if (folded.length > 160) return false;
+  const said = LABELED_TERMS.exec(folded)?.[1];
+  const value = said === undefined ? undefined : rightsValue(said);
+  return value === 'refused' || value === 'limited' || value === 'secret' || TERSE.some((terse) => terse.test(folded));
+}
 
 /** Whether a folded sentence says that terms are at an address. */
 export const sendsToTerms = (folded: string): boolean => folded.length <= 400 && (BOUND.test(folded) || TERMS_AT.test(folded));

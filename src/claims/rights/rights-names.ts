@@ -26,7 +26,11 @@ const WORDS = {
     'commercial(?:ly|es?|s)?|comercial(?:es|mente)?|kommerziell(?:e[rsn]?)?|商(?:业|用|業)(?:性|化|的)?|gewerblich(?:e[rsn]?)?|营利|営利|상업(?:적|용)?|영리(?:적)?|коммерческ[а-я]{1,3}',
   noCommerce:
     'non?commercial(?:e|ly)?|nc|nichtkommerziell(?:e)?|非商(?:业|用|業)(?:性)?|非营利|非営利|비상업(?:적)?|비영리|некоммерческ[а-я]{1,3}',
-  training: 'train(?:ing|ed|able)?|ai|ml|llm|训练|学習|학습|обучени[а-я]|entrenamiento|entrainement|treinamento',
+  training: 'train(?:ing|ed)?|ai|ml|llm|训练|学習|학습|обучени[а-я]|entrenamiento|entrainement|treinamento',
+  trainable: '(?:ai|ml)?trainable|entrainable|entrenable|treinavel|trainierbar|可训练|学習可能?',
+  // Somebody holds rights in it, or a lock is on it.
+  protected: 'copyrighted|copyright(?:ed)?protected|drm(?:ed|protected)?|urheberrechtlich|protegid[oa]s?|protegee?s?|受版权保护|著作権保護',
+  inside: 'in|im',
   use: 'us(?:e[ds]?|age|able|ing)|reus(?:e|able)|(?:re)?utili[sz](?:ed?|able|ations?)|nutzung(?:en)?s?|nutzbar|(?:weiter)?verwendung(?:s)?|verwendbar|usos?|exploitation|verwertung|explotacion|utilizaca?o|utilizacion|使用|利用|用途|用于|이용|사용|활용|использовани[а-я]',
   share:
     'publish(?:ing)?|publication|public|shar(?:e|ing)|(?:re)?distribut(?:e|ion|ing)|disclos(?:e|ure)|republish|repost|cop(?:y|ying)|download|veroffentlichung(?:s)?|weitergabe|verbreitung|publicacion|publicacao|publicar|difusion|divulgacion|divulgacao|diffusion|partage|redistribu(?:cion|icao|tion)|发布|公布|转载|传播|分发|分享|共享|外传|提供|転載|再配布|配布|재?배포|공유|게시|публикаци[а-я]|распространени[а-я]',
@@ -89,7 +93,7 @@ const WORDS = {
   has: '有|is|has|have|are|be|under|flag|yn|是否|有无|有無|可否|여부|유무|est|ist|hat|esta|есть',
   kind: 'art|kind|sort',
   besides:
-    'ip|au|the|for|of|to|by|in|and|or|type|open|offen|purposes?|zwecke?|fins?|fines|目的|목적|для|vermerk|label|info|note|notes|notice|value|signed|exists|data|datasets?|contents?|items?|images?|photos?|text|audio|video|media|files?|records?|works?|users?|de|du|des|da|do|del|der|die|das|von|fur|la|le|les|l|d|zur|zum|daten|donnees|datos|dados|contenu|contenido|与否|已|的|之|方|标志|标记|标识|说明|类型|信息|数据|资料|内容|图片|文本|素材|作品|데이터|자료|данных|материал[а-я]{0,2}|на|company|business|strictly|highly|new|approval',
+    'ip|au|the|for|of|to|by|and|or|protected|geschutzt|type|open|offen|purposes?|zwecke?|fins?|fines|目的|목적|для|vermerk|label|info|note|notes|notice|value|signed|exists|data|datasets?|contents?|items?|images?|photos?|text|audio|video|media|files?|records?|works?|users?|de|du|des|da|do|del|der|die|das|von|fur|la|le|les|l|d|zur|zum|daten|donnees|datos|dados|contenu|contenido|与否|已|的|之|方|标志|标记|标识|说明|类型|信息|数据|资料|内容|图片|文本|素材|作品|데이터|자료|данных|материал[а-я]{0,2}|на|company|business|strictly|highly|new|approval',
 } as const;
 
 type Word = keyof typeof WORDS;
@@ -200,6 +204,9 @@ function toldBy(words: ReadonlySet<Word>, within = false): RightsName | undefine
   if (has('noCommerce')) return name('prohibition', 'commerce');
   if (has('commerce')) return name(has('forbidden', 'not', 'restriction') ? 'prohibition' : 'permission', 'commerce', words.size > 1);
   // Reservations of training are read by themselves, but for `permissions.train`, `can_train` and the like.
+  if (has('trainable') && [...words].every((word) => word === 'trainable' || word === 'training' || word === 'has' || word === 'besides'))
+    return name('permission', 'use', false);
+  if (has('protected')) return name('prohibition', 'part', false);
   if (has('training')) return has('permit', 'allow') && (within || !has('use', 'share')) ? name('permission', 'use') : undefined;
   if (has('maybeSecret') && has('scale')) return name('secrecy', 'use', false);
   if (has('maybeSecret', 'unlicensed')) return name('prohibition', 'use', words.size > 1);
@@ -248,6 +255,8 @@ function ofBareRights(
   shared: boolean,
   name: (asks: RightsQuestion, of: RightsName['of'], strong?: boolean) => RightsName,
 ): RightsName | undefined {
+  // What is in copyright may not be used as one likes.
+  if (words.size === 2 && words.has('inside')) return name('prohibition', 'part', false);
   const told = (['status', 'use', 'scale', 'scope', 'got'] as const).some((word) => words.has(word));
   if (told || shared) return name('permission', 'use');
   return words.size > 1 && !words.has('owner') ? name('permission', 'part', false) : undefined;

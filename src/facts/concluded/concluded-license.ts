@@ -3,6 +3,7 @@ import { namedFor } from '../../claims/card/license-file-name.js';
 import { canBe, showsLicense } from '../../claims/documents/document-kinds.js';
 import { takesFrom } from '../../claims/parts/path-statements.js';
 import { deniesUse, isOfTool, isTakenAway, takesFromLicense } from '../../claims/parts/tool-limits.js';
+import { limitsOrRefuses } from '../../license/statements/limits.js';
 import { moreRestrictive, mostRestrictive, permissionsOf } from '../../license/statements/read-license.js';
 import { asOfDay } from '../../license/terms/timed-terms.js';
 import type { ClaimState, SpdxExpression } from '../../model/claim.js';
@@ -342,15 +343,6 @@ function voiceReading({ state, value, raw }: LicenseVoice): Limited {
 function narrowest(voices: readonly LicenseVoice[]): LicenseVoice | undefined {
   const least = voices.length === 0 ? undefined : mostRestrictive(voices.map(({ value }) => value!));
   return voices.findLast(({ value }) => value === least) ?? voices.at(-1);
-}
-
-/** Words that limit or refuse, in statements that were not understood otherwise. */
-const limiting =
-  /\b(?:not?|non|only|never|without|except|unless|prohibit\w*|forbid\w*|restrict\w*|reserved|permission|contact|ask|private|confidential|proprietary|internal|withdrawn|removed)\b|[禁仅限]|不得|不可|不能|不允许|未经|保留|须|授权|保密|内部|撤回|删除/iu;
-
-/** Whether words limit or refuse, though they were not understood otherwise. */
-export function limitsOrRefuses(words: string): boolean {
-  return limiting.test(words);
 }
 
 function isRunning({ who }: LicenseVoice): boolean {

@@ -1,8 +1,9 @@
 import { isOverOthers } from '../../claims/card/statement-subject.js';
 import { isOf, narrowness } from '../../claims/parts/part-names.js';
 import { deniesUse } from '../../claims/parts/tool-limits.js';
+import { limitsOrRefuses } from '../../license/statements/limits.js';
 import type { Place } from '../../model/basics.js';
-import type { ItemPart } from '../../model/claim.js';
+import type { ClaimState, ItemPart } from '../../model/claim.js';
 import type { RecordedClaim } from '../../model/statement.js';
 
 /** Which parts of a dataset its items belong to, by what identifies the part: each list of names once. */
@@ -77,9 +78,10 @@ function chosenOf<T extends RecordedClaim>(
 /** Running text may be about something that is not part of the data. */
 const isPlain = ({ by }: RecordedClaim): boolean => by !== 'text';
 
-/** A license that denies some use counts also where it is not known what it is of, unless it is said of other works. */
-export function deniesSomeUse({ value, at }: { value?: unknown; at?: Place }): boolean {
-  return typeof value === 'string' && deniesUse(value) && !isOverOthers(at?.field ?? '');
+/** A license that denies some use, and words that do, count also where it is not known what it is of, unless it is said of other works. */
+export function deniesSomeUse({ value, state, raw, at }: { value?: unknown; state: ClaimState; raw?: string; at?: Place }): boolean {
+  const denies = typeof value === 'string' ? deniesUse(value) : state === 'unclear' && limitsOrRefuses(raw ?? '');
+  return denies && !isOverOthers(at?.field ?? '');
 }
 
 /** Statements of a dataset about all of its items, in addition to those on the part: the homepage of a package is not the source of a resource that names its own. */

@@ -285,3 +285,12 @@ export function withoutDisclaimers(folded: string): string {
 export function withoutHarmless(folded: string): string {
   return withoutAllowance(folded).replace(harmless, (words) => ' '.repeat(words.length));
 }
+
+/** Words that limit or refuse, in statements that were not understood otherwise. */
+const limiting =
+  /\b(?:not?|non|only|never|without|except|unless|prohibit\w*|forbid\w*|restrict\w*|reserved|permission|contact|ask|private|confidential|proprietary|internal|withdrawn|removed)\b|[禁仅限]|不得|不可|不能|不允许|未经|保留|须|授权|保密|内部|撤回|删除/iu;
+
+/** Whether words limit or refuse, though they were not understood otherwise. */
+export function limitsOrRefuses(words: string): boolean {
+  return limiting.test(words);
+}

@@ -50,10 +50,14 @@ const FAMILIES: readonly { name: string; is(members: Members, path: string): boo
   },
   {
     name: 'Hugging Face dataset_infos',
-    is: (members) =>
+    is: (members, path) =>
       everyMember(
         members,
-        (value) => has(value, 'features', 'splits') || has(value, 'description', 'citation') || has(value, 'builder_name'),
+        (value) =>
+          (/(?:^|\/)dataset_infos?\.json$/.test(path) && ['license', 'features', 'citation', 'splits'].some((name) => name in value)) ||
+          has(value, 'features', 'splits') ||
+          has(value, 'description', 'citation') ||
+          has(value, 'builder_name'),
       ),
   },
   {

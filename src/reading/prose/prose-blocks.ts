@@ -26,6 +26,9 @@ const VERDICT =
 /** The header of a column that says where the data of a row came from, and the longest cell that does. */
 const SOURCE_COLUMN =
   /^(?:(?:the\s)?(?:(?:original|raw|primary|main|data|dataset|texts?['’]?|images?|audio|corpus)\s)*(?:sources?|origins?|provenance)(?:\s(?:of\s(?:the\s)?)?(?:data|dataset|texts?|images|website|corpus))?|(?:数据|语料|資料|文本)*(?:来源|來源|出处|出處)|出典|出所|データ元|(?:데이터\s?)?출처|(?:daten)?quellen?|fuentes?|fontes?|fonti?|источники?(?:\sданных)?|źródł[oa]|kayna(?:k|ğı)|sumber|bron|kilde|källa)$/iu;
+/** The header of a column that says what may be done with the data of a row. */
+const TERMS_COLUMN =
+  /^(?:(?:data|usage|use|access|legal)\s)?(?:terms(?:\s(?:of\s)?(?:use|access))?|conditions(?:\sof\suse)?|restrictions?|rights|permissions?|usage|(?:permitted|allowed|acceptable)\suses?|nutzung(?:s(?:bedingungen|rechte))?|einschränkung(?:en)?|conditions\sd['’]utilisation|droits|condiciones(?:\sde\suso)?|restricciones|condições(?:\sde\suso)?|restrições|условия(?:\sиспользования)?|ограничения|(?:使用|利用)?(?:条款|条件|限制|制限|規約)|이용\s?(?:조건|제한|약관))$/iu;
 const MAX_SOURCE_CELL = 300;
 const MAX_KEPT_CELLS = 12;
 const RULE = /^[\s|:+=-]*$/;
@@ -234,7 +237,7 @@ class Blocks {
     );
     // Of a table of many columns only what says yes or no lays something down; the others describe.
     if (cells.length > 2 && !cells.some((cell) => VERDICT.test(cell))) {
-      this.#sourcesOf(cells, columns, i);
+      this.#toldIn(cells, columns, i);
       return;
     }
     // The number of a row says nothing.
@@ -246,13 +249,15 @@ class Blocks {
     });
   }
 
-  /** The cells of a wide table under a header that says source; each once. */
-  #sourcesOf(cells: readonly string[], columns: readonly string[], i: number): void {
+  /** The cells of a wide table under a header that says source or terms; each once. */
+  #toldIn(cells: readonly string[], columns: readonly string[], i: number): void {
     if (columns === cells) return;
     cells.forEach((cell, at) => {
-      const text = `Source: ${cell}.`;
+      const column = columns[at] ?? '';
+      const label = SOURCE_COLUMN.test(column) ? 'Source' : TERMS_COLUMN.test(column) ? column : undefined;
+      const text = `${label}: ${cell}.`;
       const isNew = this.#blocks.length === 0 || !this.#blocks.slice(-MAX_KEPT_CELLS).some((block) => block.text === text);
-      if (/\p{L}{2}/u.test(cell) && cell.length <= MAX_SOURCE_CELL && SOURCE_COLUMN.test(columns[at] ?? '') && isNew)
+      if (label !== undefined && /\p{L}{2}/u.test(cell) && cell.length <= MAX_SOURCE_CELL && isNew)
         this.#blocks.push({ text, line: this.#first + i, heading: this.#heading });
     });
   }
