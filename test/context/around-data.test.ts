@@ -28,6 +28,10 @@ test.each<[string, Record<string, string>]>([
   ['the use cases of a Croissant file', { 'croissant.json': croissant({ 'rai:dataUseCases': NO }) }],
   ['the rights of a data package', { 'datapackage.json': datapackage({ rights: NO }) }],
   ['a part that no item belongs to', { 'README.md': `${PERMISSIVE_CARD}\nScans: CC BY-NC 4.0\n` }],
+  [
+    'a table of parts and terms',
+    { 'README.md': `${PERMISSIVE_CARD}\n| Part | Terms |\n| --- | --- |\n| scans.jsonl | evaluation only |\n` },
+  ],
   ['a column on training', { 'data/notes.jsonl': rows(2, { can_train: 'n' }) }],
   ['a column on training with numbers', { 'data/notes.jsonl': rows(2, { allow_training: 0 }) }],
 ])('what limits the data in %s is heard', async (_, files) => {

@@ -236,7 +236,9 @@ function ofParts(voices: readonly LicenseVoice[]): Reading | undefined {
   const heard = [...known(parts), ...known(voices.filter((voice) => voice.decisive))];
   const values = heard.map((voice) => voice.value!);
   const isSame = parts.every(({ value, raw }) => value === parts[0]!.value && raw === parts[0]!.raw);
-  const apart = (parts.length > known(parts).length && !isSame) || values.some((one) => values.some((two) => !agree(one, two)));
+  const isLimited = parts.some((voice) => voice.value === undefined && deniesSomeUse(voice));
+  const apart =
+    (parts.length > known(parts).length && (!isSame || isLimited)) || values.some((one) => values.some((two) => !agree(one, two)));
   if (whole.state === 'conflict') return whole;
   // One part that has a license says nothing of all others.
   if (!apart && (parts.length > 1 || whole.state === 'known')) return ofDataset(voices);
