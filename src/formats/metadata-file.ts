@@ -25,6 +25,8 @@ export default metadataFile;
 const OF_DATASETS =
   /(?:^|\/)(?:data[-_]?sets?|data[-_]?(?:card|sheet|info|description|provenance)|data[-_]?set[-_.]?(?:infos?|card|meta(?:[-_]?data)?|description|licen[cs]e)|metafile|datacite|provenance|licen[cs]es?(?:[-_]info)?|rights|terms(?:[-_]of[-_]use)?|copyright|corpus|configuration)\.(?:json|ya?ml|toml)$/i;
 const OF_ANYTHING = /^(?:[^/]+\/)?(?:meta[-_]?data|meta|about|info|sources?|collection|catalog)\.(?:json|ya?ml|toml)$/i;
+/** A file beside data that is called as it is: `rain.meta.json` beside `rain.csv`. */
+const OF_SIBLING = /(?:^|\/)([^/]+?)[._-](?:meta(?:[-_]?data)?|data[-_]?info|licen[cs]es?|rights|terms)\.(?:json|ya?ml|toml)$/i;
 /** Members of files that set up programs, and of standards that other formats read. */
 const OTHERS = new Set(
   `dependencies devDependencies scripts engines main services jobs steps stages compilerOptions openapi swagger paths $defs properties $schema @context
@@ -33,7 +35,7 @@ const OTHERS = new Set(
     /\s+/,
   ),
 );
-const RIGHTS = /licen[cs]|rights|terms|copyright|许可|授权|版权/i;
+const RIGHTS = /licen[cs]|rights|terms|copyright|commercial|redistribut|restriction|许可|授权|版权|商用/i;
 const MAX_PARTS = 2_000;
 
 function syntaxOf(path: string): 'json' | 'yaml' | typeof tomlTree {
@@ -42,14 +44,22 @@ function syntaxOf(path: string): 'json' | 'yaml' | typeof tomlTree {
 
 function recognize(head: Head): number {
   const { path, text, whole } = head;
-  if (text === undefined || !whole || !(OF_DATASETS.test(path) || OF_ANYTHING.test(path)) || !RIGHTS.test(text)) return 0;
+  if (text === undefined || !whole || !(OF_DATASETS.test(path) || OF_ANYTHING.test(path) || OF_SIBLING.test(path)) || !RIGHTS.test(text))
+    return 0;
   const syntax = syntaxOf(path);
   const root = syntax === 'json' ? jsonHead(head)?.root : syntax === 'yaml' ? yamlTree(text).tree : tomlTree(text).tree;
+  if (root?.kind === 'list') return OF_DATASETS.test(path) && isListOfFiles(root.elements) && speaks(root, 1) ? 65 : 0;
   if (root?.kind !== 'object' || root.members.some(([name]) => OTHERS.has(name))) return 0;
   const record = jsonOf(root);
   if (syntax === 'json' && recordKind(record as Record<string, never>, path) === 'content') return 0;
   return speaks(root, 2) ? 65 : 0;
 }
+
+const FILES = ['path', 'file', 'files', 'file_name', 'filename', 'data_files', 'location'] as const;
+
+/** A list of datasets, each with the files that it consists of. */
+const isListOfFiles = (elements: readonly Tree[]): boolean =>
+  elements.length > 0 && elements.every((one) => get(one, ...FILES) !== undefined);
 
 /** Whether a member says something of rights, or an object or list in it does. */
 function speaks(tree: Tree, deep: number): boolean {
@@ -58,6 +68,15 @@ function speaks(tree: Tree, deep: number): boolean {
 }
 
 function describe(root: Tree, card: CardWriter): void {
+  const sibling = OF_DATASETS.test(card.card.at.path) ? undefined : OF_SIBLING.exec(card.card.at.path)?.[1];
+  if (sibling !== undefined) {
+    card.ofFiles([`${sibling}.*`, `${sibling}/**`], () => sayOfList(membersOf(root), card), sibling);
+    return;
+  }
+  if (root.kind === 'list') {
+    partsOf('', root, card);
+    return;
+  }
   card.name(get(root, 'displayName', 'display_name'));
   const members = membersOf(root);
   sayOfList(
@@ -80,9 +99,7 @@ function partsOf(name: string, value: Tree, card: CardWriter): void {
     const said = membersOf(part).filter(([member]) => RIGHTS.test(member));
     if (said.length === 0 || (value.kind === 'object' && saysOfList(name) !== undefined)) continue;
     const called = wordsOf(get(part, 'name', 'id', 'title', 'dataset', 'split', 'subset')) ?? key;
-    const files = each(get(part, 'path', 'file', 'files', 'file_name', 'filename', 'data_files', 'location')).flatMap(
-      (file) => wordsOf(file)?.trim() || [],
-    );
+    const files = each(get(part, ...FILES)).flatMap((file) => wordsOf(file)?.trim() || []);
     const globs = files.flatMap((file) => [file, `${file.replace(/\/$/, '')}/**`]);
     card.ofFiles(globs.length === 0 && called !== undefined ? [`${called}/**`, `${called}.*`] : globs, () => sayOfList(said, card), called);
     for (const file of files) card.file({ kind: 'value', line: part.line, words: file, text: true, empty: false });

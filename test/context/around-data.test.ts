@@ -32,14 +32,30 @@ test.each<[string, Record<string, string>]>([
     'a table of parts and terms',
     { 'README.md': `${PERMISSIVE_CARD}\n| Part | Terms |\n| --- | --- |\n| scans.jsonl | evaluation only |\n` },
   ],
+  ['a row of words under a table', { 'data/notes.csv': 'id,text\n1,one\n2,two\n"Source: the harbor. For internal use only.",\n' }],
+  ['a comment under a table', { 'data/notes.csv': `id,text\n1,one\n2,two\n# ${NO}\n` }],
+  ['a file called as the data is', { 'data/notes.meta.json': JSON.stringify({ license: 'CC-BY-NC-4.0' }) }],
+  ['a file named for terms', { 'terms.json': JSON.stringify({ commercial: false }) }],
+  ['a list of datasets', { 'datasets.yaml': '- name: notes\n  path: data/notes.jsonl\n  license: see the website\n' }],
+  ['a tag of a card', { 'README.md': PERMISSIVE_CARD.replace(/^---\n/, '---\ntags:\n- non-commercial\n') }],
   ['a column on training', { 'data/notes.jsonl': rows(2, { can_train: 'n' }) }],
   ['a column on training with numbers', { 'data/notes.jsonl': rows(2, { allow_training: 0 }) }],
 ])('what limits the data in %s is heard', async (_, files) => {
-  expect(await answersOf(files)).not.toContain('yes');
+  const answers = await permitted({
+    'licit.yaml': COMMERCIAL,
+    'README.md': PERMISSIVE_CARD,
+    ...(files['data/notes.csv'] ? {} : { 'data/notes.jsonl': rows(2) }),
+    ...files,
+  });
+  expect(Object.keys(answers)).not.toEqual([]);
+  expect(Object.values(answers)).not.toContain('yes');
 });
 
 test.each<[string, Record<string, string>]>([
   ['a list of other works', { 'README.md': `${PERMISSIVE_CARD}\n## Similar datasets\n\n- Scans: CC BY-NC 4.0\n` }],
+  ['a sum under a table', { 'data/notes.csv': 'id,text\n1,one\n2,two\n"Total number of notes",\n' }],
+  ['a file called as the data is', { 'data/notes.meta.json': JSON.stringify({ license: 'CC-BY-4.0' }) }],
+  ['a tag of a card', { 'README.md': PERMISSIVE_CARD.replace(/^---\n/, '---\ntags:\n- commercial\n- license:cc-by-4.0\n') }],
   ['a page of a manual', { 'docs/usage.md': '# Usage\n\nRun `npm start` and open the page.\n' }],
   ['the usage of a Croissant file', { 'croissant.json': croissant({ usageInfo: 'Made to compare forecasts of rain.' }) }],
   ['a column on training that permits', { 'data/notes.jsonl': rows(2, { can_train: 'y' }) }],

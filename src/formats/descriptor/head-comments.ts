@@ -1,4 +1,5 @@
-import type { Format, Head } from '../../model/format.js';
+import type { Place } from '../../model/basics.js';
+import type { Format, Head, ManifestFile } from '../../model/format.js';
 import type { Card } from '../../model/item.js';
 import { sayOfList, speaksOfList } from './list-head.js';
 import type { Tree } from './tree.js';
@@ -11,38 +12,81 @@ const MARK = /^\s*"?(?:#+|\/\/+|;+|--+|%+|\/\*+|\*+\/?|<!--|REM\b)\s?/i;
 /** In a file where each record begins with a bracket, all other lines over them are words. */
 const NOT_JSON = /^(?!\s*[{["])/;
 
-/** Reads a list, and what the comments over its first item say of it: license, source, terms. They are claims of that list. */
+/** Reads a list, and what the comments over its first item and under its last one say of it: license, source, terms. They are claims of that list. */
 export function withHead(read: Format['read'], records?: 'json'): Format['read'] {
   return async function* (file, part) {
     const card = (part?.start ?? 0) === 0 ? headCard(file.path, file.head, records === 'json' ? NOT_JSON : MARK) : undefined;
     if (card !== undefined) yield [card];
     yield* read(file, part);
+    const foot = (part?.end ?? file.size) >= file.size ? await footCard(file, records === 'json' ? NOT_JSON : MARK) : undefined;
+    if (foot !== undefined) yield [foot];
   };
 }
 
+/** So many bytes at the end of a file are looked at for words under a list. */
+const MAX_FOOT = 4_096;
+/** A row of which the first cell alone is filled, with a few words. */
+const NOTE_ROW = /^\s*(?:"(?:[^"]|"")+"|[^,;\t"|]+)[,;\t|\s]*$/;
+const WORDS = /\p{L}{2,}[^\p{L}]+\p{L}{2,}[^\p{L}]+\p{L}{2,}|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{6}/u;
+
+/** What comments, or rows of words alone, under the last item say of the list. What is packed or on no disk has no end to look at. */
+async function footCard(file: ManifestFile, begins: RegExp): Promise<Card | undefined> {
+  if (file.onDisk === undefined || file.head.text === undefined || file.head.compression !== undefined) return undefined;
+  const bytes = await file.slice(Math.max(0, file.size - MAX_FOOT), file.size);
+  // The first line may be cut, and that of a whole file is no foot.
+  const begin = bytes.indexOf(10) + 1;
+  const lines = new TextDecoder(file.head.encoding).decode(bytes.subarray(begin)).split(/(?<=\n)/);
+  const isTable = begins === MARK && /[,;\t|]/.test(file.head.text.split(/\r\n|\n|\r/, 1)[0]!);
+  const isNote = (line: string): boolean => begins.test(line) || (isTable && NOTE_ROW.test(line) && WORDS.test(line));
+  const last = lines.findLastIndex((line) => line.trim() !== '' && !isNote(line));
+  const card = cardOf(file.path, lines.slice(last + 1));
+  if (card === undefined) return undefined;
+  const offset = file.size - bytes.length + begin + Buffer.byteLength(lines.slice(0, last + 1).join(''));
+  return { ...card, says: card.says.map((saying) => ({ ...saying, at: placeOf(saying.at, offset) })) };
+}
+
+/** Lines are not counted at the end of a file: the byte says where words are. */
+const placeOf = ({ line: _, ...at }: Place, offset: number): Place => ({ ...at, offset });
+
 function headCard(path: string, { text }: Head, begins: RegExp): Card | undefined {
   if (text === undefined || !begins.test(text.slice(0, 500))) return undefined;
+  const lines = text.split(/\r\n|\n|\r/, MAX_LINES);
+  const end = lines.findIndex((line) => line.trim() !== '' && !begins.test(line));
+  return cardOf(path, end < 0 ? lines : lines.slice(0, end));
+}
+
+/** What lines of words say of a list. */
+function cardOf(path: string, lines: readonly string[]): Card | undefined {
   const card = new CardWriter(path);
   const members: [string, Tree][] = [];
   let prose = '';
   let proseLine = 1;
-  for (const [i, whole] of text.split(/\r\n|\n|\r/, MAX_LINES).entries()) {
+  for (const [i, whole] of lines.entries()) {
     if (whole.trim() === '') continue;
-    if (!begins.test(whole)) break;
     // A table program fills the row with empty cells, or quotes it.
     const words = whole
       .replace(MARK, '')
       .replace(/(?:-->|\*\/|[\s,;\t"|])+$/, '')
+      .replace(/^\s*"/, '')
       .trim();
     const [, name, mark, said] = /^@?([^:：=]{1,40}?)\s?([:：=])\s*(?!\/\/)(\S.*)$/s.exec(words) ?? [];
     if (name !== undefined && said !== undefined) {
       // `text = …` is a comment of one sentence.
       if (mark !== '=' || speaksOfList(name)) members.push([name.trim(), value(said, i + 1)]);
-    } else {
-      if (prose === '') proseLine = i + 1;
-      // A sentence goes on in the next line where that begins with a small letter.
-      prose += `${/^\p{Ll}/u.test(words) ? ' ' : '\n'}${words}`;
     }
+    // Behind what is named a sentence may follow: `Source: the harbor. For internal use only.`
+    const behind =
+      said === undefined
+        ? words
+        : said
+            .split(/(?<=[.。;；])\s*/)
+            .slice(1)
+            .join(' ');
+    const more = said === undefined || (mark !== '=' && WORDS.test(behind)) ? behind : '';
+    if (more === '') continue;
+    if (prose === '') proseLine = i + 1;
+    // A sentence goes on in the next line where that begins with a small letter.
+    prose += `${/^\p{Ll}/u.test(words) ? ' ' : '\n'}${more}`;
   }
   sayOfList(members, card);
   card.terms(value(prose.trim(), proseLine), 'comment', true);

@@ -133,6 +133,8 @@ class MetadataReader {
     for (const { value, node } of tags) if (value.startsWith('modality:')) this.#say('media', value.slice(9), 'tags', node);
     // The hub writes keys of the metadata as tags, too.
     for (const { value, node } of tags) if (value.startsWith('source_datasets:')) this.#say('derived-from', value.slice(16), 'tags', node);
+    for (const { value, node } of tags)
+      if (value.startsWith('license:') || LIMITING_TAG.test(value)) this.#say('license', value.replace(/^license:/, ''), 'tags', node);
     if (tags.length > 0) this.#say('generated-by', tags.map(({ value }) => value).join(', '), 'tags', tags[0]!.node);
     for (const key of ['language_creators', 'annotations_creators'])
       for (const { value, node } of this.#scalars(key)) if (value === 'machine-generated') this.#say('generated-by', value, key, node);
@@ -214,6 +216,10 @@ class MetadataReader {
     this.#card.says.push({ about, raw, at: this.#at(node, field), by: 'metadata', ...(beside && { beside }) });
   }
 }
+
+/** Tags that limit what may be done. */
+const LIMITING_TAG =
+  /^(?:no[nt][-_ ]?(?:for[-_ ])?commercial|(?:academic|research)[-_ ](?:use[-_ ])?only|no[-_ ]?ai\b|no[-_ ](?:ai[-_ ])?training)/i;
 
 type Licensed = { raw: string; field: string; node: Node };
 type SayLicense = (one: Licensed, beside?: readonly Licensed[]) => void;
