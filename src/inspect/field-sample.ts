@@ -204,8 +204,11 @@ export class FieldSample {
       const says = columnOf(field);
       const listed = isPastAge ? LONG_DEAD : lists;
       if (listed !== undefined) for (const { id } of names) kinds.set(id, listed);
-      else if (subject !== 'people' && areOtherNames(column, says, isShape)) for (const { id } of names) kinds.set(id, elsewhere);
-      else if (ofPersons) {
+      else if (subject !== 'people' && areOtherNames(column, says, isShape)) {
+        // Of whom one of many labels speaks, as a saying does, nothing else is recorded.
+        const seldom = says === undefined && column.looked >= MIN_VALUES;
+        for (const { id } of names) kinds.set(id, seldom ? { ...elsewhere, mention: true } : elsewhere);
+      } else if (ofPersons) {
         for (const id of [...names.map((one) => one.id), 'pi/birth-date']) if (!kinds.has(id)) kinds.set(id, NO_MENTION);
       } else if (says === undefined && column.looked >= MIN_VALUES && column.named < column.looked * SELDOM)
         for (const { id } of names) if (!kinds.has(id)) kinds.set(id, MENTION);

@@ -15,6 +15,7 @@ import { MEDIA_UNREAD, mediumOf, namesFile, UNSEEN } from './media.js';
 import type { Named } from './named-fields.js';
 import { isLabeled, mentioned } from './only-mentioned.js';
 import { jointless, numbersApart } from './path-names.js';
+import { isOfProblem, isProgramProblem, ofProblem } from './program-problems.js';
 import { isSmallNumber } from './small-number.js';
 import { strongest } from './strongest.js';
 import { type FieldVisitor, FieldWalk } from './walk-fields.js';
@@ -95,6 +96,8 @@ class ItemInspector implements Inspector, FieldVisitor {
   #said!: Description;
   #detections: Detection[] = [];
   #notLooked: string[] = [];
+  /** Whether the item is a problem for a program; not asked yet where nothing was found in it. */
+  #isProblem: boolean | undefined;
   #keySeen = false;
   #urlSeen = false;
   #maskedKey: string | undefined;
@@ -177,6 +180,7 @@ class ItemInspector implements Inspector, FieldVisitor {
     this.#around.collected = collected;
     this.#detections = [];
     this.#notLooked = [];
+    this.#isProblem = undefined;
     this.#book.rewind();
   }
 
@@ -191,7 +195,7 @@ class ItemInspector implements Inspector, FieldVisitor {
       field,
       named.map(({ detector }) => detector),
     );
-    const all = this.#book.weighed(field, this.#maker.ofField(value, { ...this.#at, field }, named, this.#around));
+    const all = this.#inRecord(this.#book.weighed(field, this.#maker.ofField(value, { ...this.#at, field }, named, this.#around)), field);
     append(this.#detections, all);
     return all;
   }
@@ -258,19 +262,27 @@ class ItemInspector implements Inspector, FieldVisitor {
 
   /** Keeps what was found in a value, weighed by what the values of its field say together. */
   #note(text: string, seen: readonly Hit[], place: Place, isNumber: boolean, notes: FieldNotes, told: readonly Detection[]): void {
-    const found: Detection[] = [];
+    const each: Detection[] = [];
     const chance: string[] = [];
     const mentions = mentioned(text, seen);
     for (const hit of seen) {
       const evidence = notes.evidence?.get(hit.detector.id);
       const isMention = evidence?.mention !== false && (mentions.has(hit) || (evidence?.mention === true && !isLabeled(text, hit)));
       if (evidence === undefined || !(evidence.anywhere || isWhole(text, hit)))
-        found.push(this.#maker.ofHit(text, hit, place, isNumber, isMention));
+        each.push(this.#maker.ofHit(text, hit, place, isNumber, isMention));
       else if (evidence.to === 'chance' && isDigits(text.trim())) chance.push(hit.detector.id);
-      else found.push(weighed(this.#maker.ofHit(text, hit, place, isNumber, isMention), evidence));
+      else each.push(weighed(this.#maker.ofHit(text, hit, place, isNumber, isMention), evidence));
     }
+    const found = this.#inRecord(each, place.field ?? NAMELESS);
     notes.count([...told, ...found], chance);
     append(this.#detections, found);
+  }
+
+  /** What was found in a field as its record says: what a program is tried with is made up, most often. */
+  #inRecord(found: Detection[], field: string): Detection[] {
+    if (!found.some(({ confidence, kind }) => confidence !== 'possible' && kind.startsWith('pi/')) || !isOfProblem(field)) return found;
+    this.#isProblem ??= isProgramProblem(this.#around.fields);
+    return this.#isProblem ? found.map((one) => (one.kind.startsWith('pi/') ? ofProblem(one) : one)) : found;
   }
 
   /** Words that no item of the file holds; their fields have no values to be weighed by. */

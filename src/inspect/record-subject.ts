@@ -208,7 +208,7 @@ const EACH_RATE = 0.99;
 const NAME_PART =
   /^(?:(?:first|given|fore|last|family|sur|baby|middle)?[ _-]?names?|apellidos?|nombres?|pr[eé]noms?|noms?(?:[ _]de[ _]famille)?|vornamen?|nachnamen?|familiennamen?|cognom[ei]|nom[ei]|sobrenomes?|imi[eę]|imiona|nazwisk[oa]|jm[eé]no|p[rř][ií]jmen[ií]|förnamn|efternamn|etunimi|sukunimi|isim|soyad[ıi]?|имя|имена|фамили[яи]|姓氏?|名字|苗字|名前|성씨?|이름)$/iu;
 const COUNT =
-  /(?:^|[^\p{L}])(?:fre[ck]\p{L}*|count|counts|n|num|number|total|rank|share|prop\p{L}*|perc\p{L}*|pct|bearers|births|occurrences|anzahl|häufigkeit|nombre|effectif|cantidad|quantidade|numero|ant[ae]ll?|ilość|liczba|počet|lukumäärä|sayı|частота|количество|число|[频頻]率|[频頻]数|[数數]量|人[数數]|次[数數]|順位|빈도|인구)(?:[^\p{L}]|$)/iu;
+  /(?:^|[^\p{L}])(?:fre[ck]\p{L}*|count|counts|n|num|number|total|rank|share|prop\p{L}*|perc\p{L}*|pct|bearers|births|persons|people|persone[nr]|personas|pessoas|personnes|occurrences|anzahl|häufigkeit|nombre|effectif|cantidad|quantidade|numero|ant[ae]ll?|ilość|liczba|počet|lukumäärä|sayı|частота|количество|число|[频頻]率|[频頻]数|[数數]量|人[数數]|次[数數]|человек|henkilöä|osób|順位|빈도|인구)(?:[^\p{L}]|$)/iu;
 const NUMERAL = /^[-+]?[\d.,  %]*$/u;
 const FEW_RATE = 0.1;
 

@@ -104,3 +104,22 @@ test('a column of number plates holds them in any form, and other plates are non
 test('a debit card in a message of Chinese may have a space before what follows', () => {
   expect(seen('6200000000000000000 谢谢')).toEqual(['pi/payment-card 6200000000000000000']);
 });
+
+test('a word with a number before it, on its line of a list, says nothing of the number of the next line', () => {
+  expect(seen('00051127 gol\n00051109 telefon\n00051085 ab\n00050983 banka hesap\n00010411 banka\n00010410 yol')).toEqual([]);
+  expect(seen('telefon\n05321234567')).toEqual(['pi/phone 05321234567']);
+  expect(seen('2. telefon\n05321234567')).toEqual(['pi/phone 05321234567']);
+});
+
+test('a volume of the journal Cell and its pages may be no telephone number; what is one stays one', () => {
+  const sure = (text: string) =>
+    inspector.text(text, { path: '' }).flatMap(({ kind, confidence }) => (confidence === 'possible' ? [] : [kind]));
+  expect(sure('Turner et al., Cell 121 761-774 (2005)')).toEqual([]);
+  for (const text of ['my cell 121 761-774', 'Cell: 121 761-774', 'Cell 212 736-5001', 'mobile 601 234-256'])
+    expect(sure(text)).toEqual(['pi/phone']);
+});
+
+test('a volume of reports and its page is no address with a box at a post office', () => {
+  expect(seen('He paid at or on the day. 1 Chit Pl. 485; 2 Chit. Pl. 597')).toEqual([]);
+  expect(seen('PL 485, 00101 Helsinki')).toEqual(['pi/address PL 485, 00101 Helsinki']);
+});

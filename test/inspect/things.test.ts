@@ -296,3 +296,47 @@ test('a record with the type of its shape beside its name is of an area, whateve
   expect(kindsIn(rows(30, (i) => area(i, i % 3 ? 'Polygon' : 'MultiPolygon')))).toEqual({});
   expect(Object.keys(kindsIn(rows(30, (i) => area(i, i % 3 ? 'owner' : 'tenant'))))).not.toEqual([]);
 });
+
+describe('a problem for programs', () => {
+  const fields = (i: number) => ({
+    task_id: `T/${i}`,
+    prompt: `Write a function that tells whether a contact is complete.`,
+    test_cases: `inputs = [{"name": "${people[i % 8]!}", "mobile": "(212) 736-500${i % 10}", "mail": "ann.o${i}@mailbox.org"}]\nassert complete(inputs[0]) is True`,
+    reference_solution: 'def complete(contact):\n    return "mobile" in contact',
+  });
+
+  test('is tried with persons that are possible at most', () => {
+    expect(kindsIn(rows(30, fields))).toEqual({});
+  });
+
+  test('has an author all the same, and a list of customers with a column of that name none of the rest', () => {
+    const written = kindsIn(rows(30, (i) => ({ ...fields(i), author_email: `ann.o${i}@mailbox.org` })));
+    expect(written['pi/email']).toBe(30);
+    const { reference_solution: _, ...noSolution } = fields(1);
+    expect(kindsIn(rows(30, (i) => ({ ...noSolution, id: i, code: `C-${i}` })))['pi/email']).toBe(30);
+    const customers = (i: number) => ({ customer: people[i % 8]!, test: `ann.o${i}@mailbox.org`, solution: 'refund paid' });
+    expect(kindsIn(rows(30, customers))['pi/email']).toBe(30);
+  });
+});
+
+test('names that many bear are of nobody, by a column of persons who bear them; a list of persons is not one of these', () => {
+  const syllables = ['ka', 'ri', 'no', 'la', 'mi', 'ta', 'so', 'ne', 'vi', 'do'];
+  const made = (i: number): string => {
+    const word = `${syllables[i % 10]!}${syllables[Math.floor(i / 10) % 10]!}${syllables[Math.floor(i / 100) % 10]!}`;
+    return word[0]!.toUpperCase() + word.slice(1);
+  };
+  for (const persons of ['persons', 'personer', 'personnes'])
+    expect(kindsIn(rows(300, (i) => ({ name: i % 3 ? made(i) : `${made(i)}ström`, [persons]: 2000 - i })))).toEqual({});
+  expect(Object.keys(kindsIn(rows(300, (i) => ({ name: people[i % 8]!, persons: 1 + (i % 4) }))))).toContain('pi/person-name');
+});
+
+test('one of many sayings that names somebody mentions them', () => {
+  const items = rows(400, (i) => ({
+    riddle: i === 350 ? '王小明先生坐席' : `${'做贼碰上劫路人竹篮打水猫哭老鼠'.slice(i % 8, (i % 8) + 6)}${i}`,
+    answer: '坏到一块了',
+  }));
+  const list = items.map((fields, i): Item => ({ kind: 'item', at: { path: 'a.json', line: i + 2 }, fields }));
+  inspector.begin(inspector.learn(list.slice(0, 300)));
+  const found = list.flatMap((item) => inspector.item(item, said, roles).detections).filter(({ kind }) => kind === 'pi/cn-name');
+  expect(found.filter(({ confidence }) => confidence !== 'possible').map(({ mentioned }) => mentioned)).toEqual([true]);
+});

@@ -4,7 +4,7 @@ import { anchorsOf, inUrl, isDigit, unitAt } from '../../inspect/clues/clues.js'
 import { BEHIND, LED, NUMBER } from '../../inspect/clues/wanted-bits.js';
 import type { Anchors, Found, Places } from '../../model/detection.js';
 import { isAmongNumbers, isOperand } from './calculated.js';
-import { type Before, inRow, type Naming, namedBefore, namedByField, namesInColumn } from './name-words.js';
+import { type Before, inRow, isOfLineBefore, type Naming, namedBefore, namedByField, namesInColumn } from './name-words.js';
 import { isBare, type Scheme } from './schemes.js';
 import { DIGIT, digitsAlone, LETTER, longer, markOf, mayEndWith, NO_SIGN, noShape } from './shapes.js';
 import { columnAround, columnOf } from './text-tables.js';
@@ -96,7 +96,8 @@ function search(text: string, field: string | undefined, anchors: Anchors): Numb
     const bits = wanted.at[n + 1]!;
     if ((bits & NUMBER) === 0) continue;
     const i = wanted.at[n]!;
-    if (groups.at[i]! >= read.done) add(all, text, groups.at[i]!, groups.at[i + 1]!, (bits & LED) === 0, read);
+    const start = groups.at[i]!;
+    if (start >= read.done) add(all, text, start, groups.at[i + 1]!, (bits & LED) === 0 || isOfLineBefore(text, start), read);
     // The next one may be of a list.
     if (read.last !== undefined) first = i + 2;
   }

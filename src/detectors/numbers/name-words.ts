@@ -94,10 +94,21 @@ export function inRow(text: string, start: number): boolean {
   for (let i = start - 1; i >= 0; i--) {
     const unit = text.charCodeAt(i);
     if (unit >= 0x30 && unit <= 0x39) return true;
-    if (unit > 0x7f || (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x41 && unit <= 0x5a)) return false;
+    if (unit > 0x7f || (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x41 && unit <= 0x5a)) return isOfLineBefore(text, start);
   }
   return true;
 }
+
+/** Whether a number begins its line and the line before is another number and a word: the word is of that one, as in lists of how often words are used. */
+export function isOfLineBefore(text: string, start: number): boolean {
+  if (text.charCodeAt(start - 1) !== LINE_END) return false;
+  const from = text.lastIndexOf('\n', start - 2) + 1;
+  return start - from < MAX_PAIR_CHARACTERS && NUMBER_AND_WORD.test(text.slice(from, start - 1));
+}
+
+const LINE_END = 0x0a;
+const MAX_PAIR_CHARACTERS = 64;
+const NUMBER_AND_WORD = /^\d{3,}[ \t;,]{1,3}[\p{L}\p{M}'’-]+\r?$/u;
 
 /** What words before a place say of the number that begins there, the nearest first, until one names something else. */
 export function namedBefore(text: string, start: number, reach: number): readonly Before[] {

@@ -15,7 +15,7 @@ import {
 import { POINTED } from '../../inspect/clues/wanted-bits.js';
 import type { Anchors, Detector, Found, Places, TextFeatures } from '../../model/detection.js';
 import { isAmongNumbers, isOperand } from '../numbers/calculated.js';
-import { inRow } from '../numbers/name-words.js';
+import { inRow, isOfLineBefore } from '../numbers/name-words.js';
 import { EXTENSION, glued } from '../numbers/phone-marks.js';
 import { fieldSaysPhone, followsPhone, namedAsPhone, saidAroundPhone, wordNamesPhone } from '../numbers/phone-words.js';
 import { columnOf } from '../numbers/text-tables.js';
@@ -312,7 +312,8 @@ function number(text: string, start: number, written: string, { said, listed }: 
   const reserved = /^1?[2-9]\d\d55501\d\d$/.test(plain) || /^(?:44|0)(?:7700900|2079460)\d{3}$/.test(plain);
   const value = plus ? `+${plain.replace(/^00/, '')}` : plain;
   const isFree = FREE.test(plain.replace(/^00/, ''));
-  const confidence = isFree ? 'possible' : kind === 'context' ? 'likely' : word || plus ? 'certain' : 'likely';
+  const isUnsure = isFree || (kind === 'context' && isVolumeOfPages(lead, number));
+  const confidence = isUnsure ? 'possible' : kind === 'context' ? 'likely' : word || plus ? 'certain' : 'likely';
   const why = isFree ? WHY.free : WHY[kind];
   const found = reservedWhere(reserved, { start: from, end: end + extension.length, value, show: SHOWN, confidence, why });
   return kind === 'context' ? named(found) : found;
@@ -321,6 +322,7 @@ function number(text: string, start: number, written: string, { said, listed }: 
 /** A word right before or behind a number says that it is one of a telephone. */
 function isNamed(text: string, from: number, number: string, lead: string, plus: boolean): boolean {
   const end = from + number.length;
+  if (isOfLineBefore(text, from)) return false;
   if (followsPhone(text, end)) return true;
   const column = columnOf(text, from, end);
   if (column !== undefined && fieldSaysPhone(column)) return true;
@@ -358,6 +360,18 @@ const WHY = {
 } as const;
 /** Numbers that callers do not pay for, of North America, of the world (+800), and of the many countries that write them 0800. */
 const FREE = /^(?:1?8(?:00|33|44|55|66|77|88)[2-9]\d{6}|800\d{8}|(?:44|49|41|31|64|90)?0?80[08]\d{6,8})$/;
+/** A journal that is called like a telephone, the volume and the pages from which and to which a paper goes: `Cell 121 761-774`. */
+const JOURNAL = ending(/\bCell[,.]?\s{1,2}$/);
+const VOLUME_OF_PAGES = /^\d{1,4}[ ,:]{1,2}(\d{1,5})[-–](\d{1,5})(?:[ ,;(]{1,3}(?:19|20)\d\d)?$/;
+const MAX_PAGES = 100;
+
+function isVolumeOfPages(lead: string, number: string): boolean {
+  const [, first, last] = VOLUME_OF_PAGES.exec(number) ?? [];
+  if (first === undefined || !JOURNAL.test(lead)) return false;
+  const pages = Number(last) - Number(first);
+  return pages > 0 && pages < MAX_PAGES;
+}
+
 /** Numbers that words or a field name stand before. */
 const NAMED = new WeakSet<Found>();
 

@@ -36,9 +36,12 @@ export const ENDINGS =
 export const UNIT =
   'Suite|Ste|Apt|Apartment|Appt|Unit|Flat|Room|Rm|Floor|Bldg|Building|Lot|Block|Tower|Level|Shop|Villa|House|App|Wohnung|Whg|Piso|Depto|Esc|Bureau|Bte|Sala|Bloco|Lok';
 
-/** Boxes at a post office. */
-export const BOX =
-  '(?:P\\.? ?O\\.? ?|Post(?:al)? ?)Box|Postfach|Postbus|Postboks|Postbox|Boîte [Pp]ostale|B\\.?P\\.?|Apartado|Apdo|Casilla(?: de [Cc]orreos?)?|Caixa [Pp]ostal|Casella [Pp]ostale|Private Bag|Locked Bag|GPO Box|PMB|PL|Box';
+/** Boxes at a post office, in letters of either case. */
+export const BOX_IN_WORDS =
+  '(?:P\\.? ?O\\.? ?|Post(?:al)? ?)Box|Postfach|Postbus|Postboks|Postbox|Boîte [Pp]ostale|B\\.?P\\.?|Apartado|Apdo|Casilla(?: de [Cc]orreos?)?|Caixa [Pp]ostal|Casella [Pp]ostale|Private Bag|Locked Bag|GPO Box|PMB|Box';
+
+/** The same, and the one of Finland, which is in capitals: `Pl.` is a place, or one of a series of volumes. */
+export const BOX = `${BOX_IN_WORDS}|PL`;
 
 /** Small words within an address. */
 export const SMALL = any(

@@ -1,6 +1,6 @@
 /** Reads on from where an address may begin, as long as what comes is of an address, and tells what speaks for one. */
 
-import { AFTER, BEFORE, BOX, country, ENDINGS, ENDS, PLACES, ROADS, SMALL, STATES, UNIT } from './address-words.js';
+import { AFTER, BEFORE, BOX_IN_WORDS, country, ENDINGS, ENDS, PLACES, ROADS, SMALL, STATES, UNIT } from './address-words.js';
 
 /** A stretch of text that may be an address, and what speaks for it. */
 export interface Reading {
@@ -116,7 +116,8 @@ const LOW_DOOR = /^\d{1,6} (?:\d{1,5} )?[\p{L}\p{M} .'’-]{3,40} \d{1,5}\b/u;
 const CORNER = /^[^,\n]{3,60} and [^,\n]{3,60}$/;
 // A letter of its own: `ster` is no suite R.
 const UNITS = new RegExp(`(?<![\\p{L}\\p{M}\\d])(?:${UNIT})\\.? ?(?:No\\.? ?)?#?(?:\\d|(?<=[\\s#.])[A-Z](?![\\p{L}]))`, 'iu');
-const BOXES = new RegExp(`(?<![\\p{L}\\p{M}])(?:${BOX})\\.?,? ?(?:No\\.? ?)?\\d`, 'iu');
+const BOXES = new RegExp(`(?<![\\p{L}\\p{M}])(?:${BOX_IN_WORDS})\\.?,? ?(?:No\\.? ?)?\\d`, 'iu');
+const FINNISH_BOX = /(?<![\p{L}\p{M}])(?:PL|pl):? ?\d/u;
 const MILITARY = /\b(?:APO|FPO|DPO),? A[AEP] \d{5}/i;
 const POSTCODE = new RegExp(
   [
@@ -144,7 +145,7 @@ function evidence(address: string, low: boolean): Omit<Reading, 'end' | 'parts'>
     plainly,
     street: plainly || form.place.test(address),
     unit: UNITS.test(address),
-    box: BOXES.test(address) || MILITARY.test(address),
+    box: BOXES.test(address) || FINNISH_BOX.test(address) || MILITARY.test(address),
     postcode: POSTCODE.test(address) || MILITARY.test(address),
     country: endsWithCountry(last),
     door: (low ? LOW_DOOR : DOOR).test(address),

@@ -47,6 +47,11 @@ export function isSettings(names: readonly string[], path: string): boolean {
   return SETTINGS_FILE.test(path) || SETTINGS_MEMBERS.some((name) => names.includes(name));
 }
 
+/** Whether a document is what a package manager (composer) writes of the packages that a program uses, with the names of their authors. */
+export function isPackageLock(names: readonly string[]): boolean {
+  return names.includes('content-hash') && (names.includes('packages') || names.includes('packages-dev'));
+}
+
 /** Whether two records are of one kind: they share most of their fields. */
 export function areAlike(one: readonly string[], other: readonly string[]): boolean {
   const names = new Set(one);

@@ -5,7 +5,7 @@ import { descriptorFamily } from './descriptors.js';
 import { areCounted } from './frame-columns.js';
 import { looksLikeItem, type Outline, objectOf, outline } from './outline.js';
 import type { Piece } from './pieces.js';
-import { areAlike, areTurns, isSettings, type RecordKind, recordKind } from './record-kind.js';
+import { areAlike, areTurns, isPackageLock, isSettings, type RecordKind, recordKind } from './record-kind.js';
 
 export type JsonShape =
   /** The document is a list. */
@@ -54,6 +54,7 @@ export function shapeOf(head: Head): JsonShape | undefined {
   }
   if (seen.outcome.root === undefined) return undefined;
   if (isFrame(seen)) return { kind: 'frame' };
+  if (isPackageLock(Object.keys(seen.values))) return undefined;
   const isSetUp = isSettings(Object.keys(seen.values), head.path);
   const lists = seen.outcome.more === undefined || isListAlone(seen) ? listsIn(seen, [], isSetUp) : undefined;
   // A list of items called `data` is one, whatever the members beside it describe.
