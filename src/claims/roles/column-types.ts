@@ -74,11 +74,14 @@ function typeOf(value: Json | undefined): ColumnType | undefined {
 
 const DAY = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
 
+/** What readers of tables take for no value. */
+const NO_VALUE = /^(?:#?N\/?A|<NA>|NULL|null|-?NaN|-?nan|None|n\/a)$/;
+
 /** Of a cell of words. A number that begins with a zero is a code, and would lose it. */
 function writtenType(value: Json): ColumnType | undefined {
   if (typeof value !== 'string') return typeOf(value);
   const words = value.trim();
-  if (words === '') return undefined;
+  if (words === '' || NO_VALUE.test(words)) return undefined;
   if (/^[+-]?(?:0|[1-9]\d{0,17})$/.test(words)) return 'integer';
   if (/^[+-]?(?:(?:0|[1-9]\d*)?\.\d+|(?:0|[1-9]\d*)\.?)(?:e[+-]?\d+)?$/i.test(words)) return 'number';
   if (/^(?:true|false)$/i.test(words)) return 'boolean';
