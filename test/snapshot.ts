@@ -33,6 +33,10 @@ const page = (number: number, items: number): ManifestView => ({
   itemLicenses: { '(missing)': items },
   textFields: ['text'],
   roles: { id: ['id'], url: ['url'], source: ['source'], text: ['text'] },
+  columns: [
+    ...['id', 'url', 'source', 'text'].map((name) => ({ path: [name], type: 'text' as const })),
+    { path: ['meta', 'words'], type: 'integer' },
+  ],
 });
 
 const manifests: ManifestView[] = [
@@ -128,6 +132,7 @@ const manifests: ManifestView[] = [
     itemLicenses: { '(unclear)': 3 },
     textFields: [hostile.html],
     roles: { text: [hostile.html], license: ['license'] },
+    columns: [{ path: [hostile.html], type: 'text' }, { path: ['license'] }],
   },
 ];
 

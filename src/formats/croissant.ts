@@ -68,7 +68,8 @@ const SAID: readonly [string, About][] = [
   ['dataCollectionRawData', 'collected'],
   ['dataCollectionMissingData', 'collected'],
   ['personalSensitiveInformation', 'personal-data'],
-  ['dataAnnotationProtocol', 'labeling-rules'],
+  // It describes who annotated and how, which the guideline itself need not be.
+  ['dataAnnotationProtocol', 'labeling'],
   ['dataAnnotationPlatform', 'labeling'],
   ['dataAnnotationAnalysis', 'labeling'],
   ['annotationsPerItem', 'labeling'],

@@ -150,12 +150,35 @@ export interface KindEvidence {
 /** By field and kind; the same for all parts of a manifest. */
 export type FieldEvidence = Map<string, Map<string, KindEvidence>>;
 
+/** What the values of a column are, as far as its first items show; `mixed`: of several kinds, or objects. */
+export type ColumnType =
+  | 'text'
+  | 'date'
+  | 'integer'
+  | 'number'
+  | 'boolean'
+  | 'mixed'
+  | 'text[]'
+  | 'integer[]'
+  | 'number[]'
+  | 'boolean[]'
+  | 'mixed[]';
+
+/** A column of a table, or a member of the objects in one: its name, or names one within the other. */
+export interface TableColumn {
+  path: string[];
+  /** Left out where no value was seen. */
+  type?: ColumnType;
+}
+
 export interface ReadingOutcome {
   roles: Partial<Record<string, readonly string[]>>;
   textFields: string[];
   ambiguous: { role: string; fields: string[] }[];
   /** Fields that have values among the first items, and roles that were given to fields: other fields get theirs when they come. */
   settled?: { fields: readonly string[]; roles: readonly string[] };
+  /** The columns of a table, by its first items; names that hold something personal are not among them. */
+  columns?: TableColumn[];
   unit: 'line' | 'record';
   evidence: FieldEvidence;
   /** The fields that say how much its items are; absent where no item could be read. */

@@ -1,6 +1,7 @@
 /** The parts of a snapshot, as reports see them. */
 
 import type { Confidence, Json, Place, Three, Words } from './basics.js';
+import type { TableColumn } from './batch.js';
 import type { SeparateConsent, SourceKind } from './claim.js';
 import type { Evidence } from './evidence.js';
 import type { FactName } from './fact.js';
@@ -112,6 +113,8 @@ export interface ManifestView {
   itemLicenses: Record<string, number>;
   textFields: string[];
   roles: Partial<Record<Role, readonly string[]>>;
+  /** The columns of a table, as its first items have them. */
+  columns?: readonly TableColumn[];
   /** Roles that more than one field could have; the first one was taken. */
   ambiguous?: { role: string; fields: string[] }[];
 }

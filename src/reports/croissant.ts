@@ -15,7 +15,7 @@ export default {
     'files with sizes and digests': ['own', '`distribution`: `cr:FileObject` with `contentSize`, `sha256`'],
     fields: [
       'own',
-      '`recordSet` of tables: fields with a role, texts, and those in which something was found; of other formats in `licit:record`. Types are not kept: `sc:URL` for addresses, else `sc:Text`',
+      '`recordSet` of tables, with types as the first thousand items have them; columns without a name, of several types or with something personal in their name, and fields of other formats, in `licit:record` alone',
     ],
     'numbers of items': ['extension', '`licit:record` of file and dataset'],
     'licenses that the data or its publisher states': ['own', '`license`, as an address of the SPDX list or the name of a `CreativeWork`'],
@@ -33,7 +33,7 @@ export default {
     ],
     'version, dates and languages': ['own', '`version`, `datePublished`, `dateCreated`, `dateModified`, `inLanguage`'],
     collection: ['own', '`rai:dataCollection`, `rai:dataCollectionTimeframe`'],
-    annotation: ['own', '`rai:dataAnnotationProtocol`, `rai:dataAnnotationAnalysis`'],
+    annotation: ['own', '`rai:dataAnnotationProtocol`'],
     'personal information found': ['own', '`rai:personalSensitiveInformation` in words; numbers in `licit:record`; values nowhere'],
     'what is stated on personal information': ['own', '`rai:personalSensitiveInformation`, in the words of the files'],
     'legal bases and consent': ['extension', '`licit:record` of the file, with standing'],

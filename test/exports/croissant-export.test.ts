@@ -29,6 +29,76 @@ test('a license that all items of a file have by their own record is stated; one
   ]);
 });
 
+test('columns have the types of their values; what has no name, or a name that holds something personal, is no field', async () => {
+  const rows = [
+    {
+      n: 1,
+      share: 0.5,
+      on: true,
+      day: '2024-05-01',
+      words: 'a',
+      many: ['x'],
+      of: { left: 1, right: 'b' },
+      odd: 'x',
+      'ann.boat@mail-boats.net': 1,
+      link: 'https://boats.example/1',
+    },
+    {
+      n: 2,
+      share: 1,
+      on: false,
+      day: '2024-06-01',
+      words: '2',
+      many: [],
+      of: { left: 2, right: 'c' },
+      odd: [1],
+      link: 'https://boats.example/2',
+    },
+  ];
+  const tables = new ExportedProject({
+    'a.jsonl': rows.map((one) => `${JSON.stringify(one)}\n`).join(''),
+    'b.csv': ',title,code,boats\n0,a boat on a lake,007,3\n1,a keel below,008,\n',
+    'c.csv': 'a boat on a lake,a ship on a lake,4.5\na mast of wood,a pole of wood,3.25\na keel below,a hull below,2.5\n',
+  });
+  await tables.scanned();
+  const { recordSet } = JSON.parse(await tables.exported('croissant'));
+  const types = (set: Document): Document =>
+    Object.fromEntries(
+      set.field.map(({ name, dataType, isArray, subField }: Document) => [name, subField?.length ?? (isArray ? [dataType] : dataType)]),
+    );
+  expect(recordSet.map((set: Document) => [set.name, types(set)])).toEqual([
+    [
+      'records/a.jsonl',
+      {
+        ...{ n: 'sc:Integer', share: 'sc:Float', on: 'sc:Boolean', day: 'sc:Date', words: 'sc:Text', many: ['sc:Text'], of: 2 },
+        link: 'sc:URL',
+      },
+    ],
+    ['records/b.csv', { title: 'sc:Text', code: 'sc:Text', boats: 'sc:Integer' }],
+  ]);
+});
+
+test('where a dataset is to be had is its address; words of the Hub and of templates name no parent and no source', async () => {
+  const card = (source: string, lines: string): string => `---\nlicense: mit\nsource_datasets:\n- ${source}\n---\n# Boats\n\n${lines}\n`;
+  const of = async (readme: string): Promise<Document> => {
+    const own = new ExportedProject({ 'README.md': readme, 'a.jsonl': '{"text": "a boat on a lake"}\n' });
+    await own.scanned();
+    return JSON.parse(await own.exported('croissant'));
+  };
+  const derived = await of(
+    card('extended|other-moons', '- **Homepage:** https://boats.example/\n- **Repository:** [here](https://git.example/boats)'),
+  );
+  expect(derived).toMatchObject({
+    url: 'https://boats.example/',
+    sameAs: ['https://git.example/boats'],
+    'prov:wasDerivedFrom': [{ '@type': 'prov:Entity', name: 'moons' }],
+  });
+  expect(derived.distribution[0]).not.toHaveProperty('prov:wasDerivedFrom');
+  const original = await of(card('original', "- **Homepage:** [Add homepage URL here if available (unless it's a GitHub repository)]()"));
+  expect(original).not.toHaveProperty('prov:wasDerivedFrom');
+  expect(original.distribution[0]['licit:record'].sources).toMatchObject([{ value: '(missing)' }]);
+});
+
 test('with --declared the project speaks as the publisher', async () => {
   const document = await croissant('--declared');
   expect(fileOf(document, 'notes/c.jsonl').license).toEqual(['https://spdx.org/licenses/CC-BY-4.0', 'https://spdx.org/licenses/MIT']);

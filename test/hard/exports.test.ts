@@ -3,6 +3,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { makeFilingCorpus } from '../../bench/filing-corpus.js';
 import { items, project, run } from './run.js';
 import { root } from './tree.js';
 
@@ -66,16 +67,21 @@ const amended = project({
   }),
   'data/a.jsonl': items(3),
 });
-const large = project({ 'data/many.jsonl': items(20_000) });
+const large = project();
+const published = process.env.LICIT_MANIFESTS === undefined ? undefined : project();
 const projects: [string, string][] = [
   ['the demo', demo],
   ['hostile names', hostile],
   ['a dataset with a Croissant file', amended],
-  ['20,000 items', large],
+  ['20,000 items in eight sources', large],
+  ...(published === undefined ? [] : [['public manifests', published] satisfies [string, string]]),
 ];
 
 beforeAll(async () => {
   cpSync(join(root, 'fixtures/demo'), demo, { recursive: true });
+  makeFilingCorpus(large);
+  if (published === undefined) skipping('exports of public manifests: LICIT_MANIFESTS names a folder of them');
+  else cpSync(process.env.LICIT_MANIFESTS!, published, { recursive: true });
   for (const [, cwd] of projects) await run(['scan', '.', '-q', '--fail-on', 'none'], cwd);
   if (!hasPython) {
     skipping('exports by official readers, because python3 with venv is not here');

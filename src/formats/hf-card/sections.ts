@@ -106,9 +106,13 @@ export function withoutPrompts(text: string): string {
     .trim();
 }
 
+/** What the template has in the place of an address: a link that leads nowhere, whose words say what to add. */
+const EMPTY_LINK = /^\[[^[\]]*\b(?:add|if|insert|put)\b[^[\]]*\]\(\s*\)\.?$/i;
+
 /** True for text that states nothing: a placeholder, as card templates leave them, or none at all. */
 export function isPlaceholder(text: string): boolean {
   if (text.length > 2000) return false;
+  if (EMPTY_LINK.test(text.trim())) return true;
   const plain = text
     .replace(/<!--[\s\S]{0,2000}?-->/g, '')
     .replace(/\[([^[\]]*)\]\([^()]*\)/g, (_, words: string) => (words === '' ? '' : `[${words}]`))

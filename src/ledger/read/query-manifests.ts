@@ -51,7 +51,7 @@ export function manifestViews(db: Db, at: AsOf): ManifestView[] {
     // A list of datasets states what its entries state; none of it is stated about the dataset it is in.
     const mine = all.map(claimOf);
     const described = new Set(all.flatMap(({ isEntry, dataset }) => (isEntry === 1 ? [dataset] : [])));
-    const { roles, ambiguous } = JSON.parse(version.roles) as { roles: ManifestView['roles']; ambiguous?: ManifestView['ambiguous'] };
+    const { roles, ambiguous, columns } = JSON.parse(version.roles) as Pick<ManifestView, 'roles' | 'ambiguous' | 'columns'>;
     return {
       path: version.path,
       format: version.format,
@@ -68,6 +68,7 @@ export function manifestViews(db: Db, at: AsOf): ManifestView[] {
       itemLicenses: itemLicenses.get(version.manifest) ?? {},
       textFields: JSON.parse(version.text_fields) as string[],
       roles,
+      ...(columns && { columns }),
       ...(ambiguous && ambiguous.length > 0 && { ambiguous }),
     };
   });

@@ -287,7 +287,11 @@ export class Recorder {
   /** Whether the first items of a version said the same of its fields: a field that is another's now reads equal bytes otherwise. */
   #taughtThis(version: number, outcome: ReadingOutcome | undefined): boolean {
     const before = prepared(this.#db, 'select unit, roles, text_fields from manifest_version where id = ?').raw().get(version) as string[];
-    return outcome !== undefined && JSON.stringify(before) === JSON.stringify(learnedCells(outcome));
+    if (outcome === undefined) return false;
+    // What columns hold is for exports: no row is read otherwise for it.
+    const { columns: _, ...roles } = JSON.parse(before[1]!) as Record<string, Json>;
+    const { columns: __, ...taught } = outcome;
+    return JSON.stringify([before[0], canonical(roles), before[2]]) === JSON.stringify(learnedCells(taught));
   }
 
   /** The first rows decide how sure what is found in any row is: where something was found, equal bytes do not show equal rows. */
@@ -813,10 +817,11 @@ export class Recorder {
 }
 
 /** What a version says of its fields: `unit`, `roles`, `text_fields`. */
-function learnedCells({ unit, roles, ambiguous, textFields, identifiers }: ReadingOutcome): [string, string, string] {
+function learnedCells({ unit, roles, ambiguous, textFields, identifiers, columns }: ReadingOutcome): [string, string, string] {
   const told = {
     roles: filled(roles),
     ambiguous,
+    ...(columns && { columns }),
     ...(identifiers && Object.keys(identifiers.notKept).length > 0 && { identifiers: identifiers.notKept }),
   };
   return [unit, canonical(told as unknown as Json), canonical(textFields)];

@@ -1,18 +1,30 @@
 /** A dataset as a Croissant 1.1 document with the responsible-AI terms. */
 
 import { isObject, type Json, type Lang } from '../../model/basics.js';
+import type { TableColumn } from '../../model/batch.js';
 import type { About } from '../../model/item.js';
 import type { ExchangeOptions, Snapshot } from '../../model/snapshot.js';
 import type { RecordedClaim } from '../../model/statement.js';
 import { say } from '../../text/messages/say.js';
 import { iriPath, isListedId, mediaTypeOf, odrlActions } from './exchange-terms.js';
-import { addressIn, assertedLicenses, type ExchangePart, type ExchangeView, exchangeView, type Stood, wordsOn } from './exchange-view.js';
+import {
+  addressIn,
+  assertedLicenses,
+  type ExchangePart,
+  type ExchangeView,
+  exchangeView,
+  parentsOn,
+  placesOn,
+  type Stood,
+  wordsOn,
+} from './exchange-view.js';
 import { datasetRecord, type JsonObject, partRecord, RECORD } from './licit-record.js';
 
 /** The context that the specification recommends, with the terms that are used beyond it. */
 export const croissantContext: JsonObject = {
   '@language': 'en',
   '@vocab': 'https://schema.org/',
+  arrayShape: 'cr:arrayShape',
   citeAs: 'cr:citeAs',
   column: 'cr:column',
   conformsTo: 'dct:conformsTo',
@@ -103,14 +115,7 @@ function identity(claims: readonly RecordedClaim[]): JsonObject {
     const name = /modif|updat/i.test(field) ? 'dateModified' : /creat|collect|generat/i.test(field) ? 'dateCreated' : 'datePublished';
     dates[name] ??= raw;
   }
-  const addresses = [
-    ...new Set(
-      claims.flatMap(({ about, by, state, value }) =>
-        about === 'source' && by === 'metadata' && state === 'known' ? (addressIn(value) ?? []) : [],
-      ),
-    ),
-  ];
-  const [url, ...sameAs] = addresses;
+  const [url, ...sameAs] = placesOn(claims);
   const languages = wordsOn(claims, 'language');
   return {
     ...(url !== undefined && { url }),
@@ -124,11 +129,9 @@ function identity(claims: readonly RecordedClaim[]): JsonObject {
 /** Who made it and what from. Whether a name is a person's or an organization's nobody says, so that it is an agent of PROV and no `creator`. */
 function origin(claims: readonly RecordedClaim[]): JsonObject {
   const owners = wordsOn(claims, 'owner');
-  const parents = wordsOn(claims, 'derived-from');
-  const places = claims.flatMap(({ about, by, value, state }) =>
-    about === 'source' && by !== 'metadata' && state === 'known' ? (addressIn(value) ?? []) : [],
-  );
-  const entities = [...new Set([...parents, ...places])];
+  const own = new Set(placesOn(claims));
+  const places = claims.flatMap(({ about, value, state }) => (about === 'source' && state === 'known' ? (addressIn(value) ?? []) : []));
+  const entities = [...new Set([...parentsOn(claims), ...places.filter((address) => !own.has(address))])];
   return {
     ...(owners.length > 0 && { 'prov:wasAttributedTo': owners.map((name) => ({ '@type': 'prov:Agent', name })) }),
     ...(entities.length > 0 && { 'prov:wasDerivedFrom': entities.map(entity) }),
@@ -148,8 +151,7 @@ function responsible(view: ExchangeView, said: readonly SaidOfDataset[], snapsho
   const members: readonly (readonly [string, readonly string[]])[] = [
     ['rai:dataCollection', words((claims) => wordsOn(claims, 'collected').filter((one) => !periodsIn(claims).includes(one)))],
     ['rai:dataCollectionTimeframe', words(periodsIn)],
-    ['rai:dataAnnotationProtocol', on('labeling-rules')],
-    ['rai:dataAnnotationAnalysis', on('labeling')],
+    ['rai:dataAnnotationProtocol', on('labeling', 'labeling-rules')],
     ['rai:personalSensitiveInformation', [...on('personal-data', 'basis', 'purpose'), ...personalWords(view, lang)]],
     ['rai:dataUseCases', snapshot.use.purpose === undefined ? [] : [say('exchange/judged-for', lang, { purpose: snapshot.use.purpose })]],
     ['rai:dataLimitations', limits(view, snapshot, lang)],
@@ -256,50 +258,76 @@ export function fromFolder(folder: string, path: string): string {
 }
 
 function fileOf(part: ExchangePart, folder: string, told: boolean, shared: JsonObject): JsonObject {
-  const { path, manifest, licenses, sources } = part;
-  const type = mediaTypeOf(manifest.format, path);
-  const origins = sources.filter(({ value, standing }) => standing === 'published' && !value.startsWith('('));
+  const { path, manifest, licenses, origins } = part;
   return {
     '@type': 'cr:FileObject',
     '@id': iriPath(path),
     name: path,
     contentUrl: fromFolder(folder, path),
     contentSize: `${manifest.bytes} B`,
-    encodingFormat: type ?? 'application/octet-stream',
+    encodingFormat: encodingOf(manifest.format, path),
     sha256: manifest.sha256,
     ...(told && { license: licensesIn(licenses) }),
     ...shared,
     ...(origins.length > 0 && {
-      'prov:wasDerivedFrom': [...listIn(shared['prov:wasDerivedFrom']), ...origins.map(({ value }) => entity(value))],
+      'prov:wasDerivedFrom': [...listIn(shared['prov:wasDerivedFrom']), ...origins.map(entity)],
     }),
     [RECORD]: partRecord(part),
   };
 }
 
+/** As readers of Croissant know them: what is compressed is of both types, and Parquet has the name that the specification gives it. */
+function encodingOf(format: string, path: string): Json {
+  const inner = mediaTypeOf(format, path.replace(/\.(?:gz|zst|bz2|xz|lz4)$/i, ''))?.replace('vnd.apache.parquet', 'x-parquet');
+  const outer = /\.(?:gz|zst)$/i.test(path) ? mediaTypeOf(format, path) : undefined;
+  const types = [inner, outer].filter((type) => type !== undefined);
+  return types.length > 1 ? types : (types[0] ?? 'application/octet-stream');
+}
+
 /** Formats whose fields are columns by the names that readers of Croissant know. */
 const TABLES = /^(?:arrow|csv|jsonl|parquet|xlsx)$/;
 
-/** Fields that have a name of their own in the file. What type values are of is not kept: text for fields read as text, addresses for those of addresses. */
+/** Types of Croissant for those of columns. */
+const TYPES: Readonly<Record<string, string>> = {
+  text: 'sc:Text',
+  date: 'sc:Date',
+  integer: 'sc:Integer',
+  number: 'sc:Float',
+  boolean: 'sc:Boolean',
+};
+
+/** The columns of tables, with types as the first items have them. A column without a name cannot be asked for, and one whose values are of several kinds has no type. */
 function records(parts: readonly ExchangePart[]): JsonObject {
-  const sets = parts.flatMap(({ path, manifest, fields }): JsonObject[] => {
-    const columns = fields.filter((field) => !/[[\]]/.test(field) && field !== '');
-    if (!TABLES.test(manifest.format) || columns.length === 0) return [];
+  const sets = parts.flatMap(({ path, manifest }): JsonObject[] => {
+    if (!TABLES.test(manifest.format)) return [];
     const id = `records/${iriPath(path)}`;
     const addresses = new Set(manifest.roles.url ?? []);
-    return [
-      {
-        '@type': 'cr:RecordSet',
-        '@id': id,
-        name: id,
-        field: columns.map((field) => ({
-          '@type': 'cr:Field',
-          '@id': `${id}/${iriPath(field)}`,
-          name: field,
-          dataType: addresses.has(field) ? 'sc:URL' : 'sc:Text',
-          source: { fileObject: { '@id': iriPath(path) }, extract: { column: field } },
-        })),
-      },
-    ];
+    const groups = new Map<string, TableColumn[]>();
+    for (const [i, column] of (manifest.columns ?? []).entries()) {
+      const [name] = column.path;
+      if (name !== '' && name !== `column${i + 1}`) groups.set(name!, [...(groups.get(name!) ?? []), column]);
+    }
+    const fields = [...groups].flatMap(([name, columns]) => fieldOf(name, columns, `${id}/${iriPath(name)}`, path, addresses));
+    return fields.length === 0 ? [] : [{ '@type': 'cr:RecordSet', '@id': id, name: id, field: fields }];
   });
   return sets.length === 0 ? {} : { recordSet: sets };
+}
+
+/** A column; one that holds objects has a field for each of their members. */
+function fieldOf(name: string, columns: readonly TableColumn[], id: string, path: string, addresses: ReadonlySet<string>): JsonObject[] {
+  const source = (within: readonly string[]): JsonObject => ({
+    fileObject: { '@id': iriPath(path) },
+    extract: { column: name },
+    ...(within.length > 0 && { transform: within.length === 1 ? { jsonPath: within[0]! } : within.map((one) => ({ jsonPath: one })) }),
+  });
+  const fields = columns.flatMap(({ path: [, ...within], type = 'mixed' }): JsonObject[] => {
+    const dataType = addresses.has([name, ...within].join('.')) ? 'sc:URL' : TYPES[type.replace('[]', '')];
+    if (dataType === undefined || within.some((one) => !/^\w+$/.test(one))) return [];
+    const array: JsonObject = type.endsWith('[]') ? { isArray: true, arrayShape: '-1' } : {};
+    const own = [id, ...within.map(iriPath)].join('/');
+    return [{ '@type': 'cr:Field', '@id': own, name: within.length === 0 ? name : own, dataType, ...array, source: source(within) }];
+  });
+  const isObject = columns.some((column) => column.path.length > 1);
+  if (!isObject || fields.length === 0) return fields.slice(0, 1);
+  return [{ '@type': 'cr:Field', '@id': id, name, subField: fields }];
 }

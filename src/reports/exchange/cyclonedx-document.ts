@@ -12,6 +12,7 @@ import {
   type ExchangedDataset,
   type ExchangePart,
   exchangeView,
+  parentsOn,
   type Stood,
   wordsOn,
 } from './exchange-view.js';
@@ -73,7 +74,7 @@ function described({ claims, parts }: ExchangedDataset): JsonObject {
     ...(version !== undefined && { version: version.slice(0, MAX_VERSION) }),
     ...(words !== '' && { description: words }),
     ...(addresses.length > 0 && { externalReferences: addresses.map((url) => ({ type: 'website', url: new URL(url).href })) }),
-    ...ancestors(wordsOn(claims, 'derived-from')),
+    ...ancestors(parentsOn(claims)),
     data: [{ type: 'dataset', ...sensitive(parts, claims), ...governance(claims) }],
   };
 }
@@ -110,7 +111,7 @@ function licensesOf(licenses: readonly Stood[]): JsonObject {
 }
 
 function partComponent(part: ExchangePart): JsonObject {
-  const { path, manifest, licenses, sources } = part;
+  const { path, manifest, licenses, origins } = part;
   const type = mediaTypeOf(manifest.format, path);
   const found = licenses.filter(({ standing }) => standing === 'published').map(({ value }) => ({ expression: value }));
   return {
@@ -120,7 +121,7 @@ function partComponent(part: ExchangePart): JsonObject {
     name: path,
     hashes: [{ alg: 'SHA-256', content: manifest.sha256 }],
     ...licensesOf(licenses),
-    ...ancestors(sources.filter(({ value, standing }) => standing === 'published' && !value.startsWith('(')).map(({ value }) => value)),
+    ...ancestors(origins),
     ...(found.length > 0 && assertedLicenses(licenses) === undefined && { evidence: { licenses: found } }),
     data: [{ type: 'dataset', contents: { url: iriPath(path) }, ...sensitive([part], []) }],
     properties: propertiesOf(partRecord(part)),

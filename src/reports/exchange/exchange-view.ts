@@ -29,6 +29,8 @@ export interface ExchangePart {
   fields: string[];
   licenses: Stood[];
   sources: Stood[];
+  /** What its items are from on its publisher's word, beside the addresses of the dataset itself. */
+  origins: string[];
   bases: Stood[];
   personal: Record<Three, number>;
   sensitive: Record<Three, number>;
@@ -71,7 +73,7 @@ export function exchangeView(snapshot: Snapshot, { dataset: only, declared }: Ex
       const mine = manifests.get(name) ?? [];
       const parts = mine
         .filter((manifest) => manifest.items + manifest.unread > 0)
-        .map((manifest) => partOf(manifest, rows.get(JSON.stringify([name, manifest.path])) ?? [], fieldsOf, standing));
+        .map((manifest) => partOf(manifest, rows.get(JSON.stringify([name, manifest.path])) ?? [], fieldsOf, standing, claims));
       const descriptors = mine.filter((manifest) => manifest.items + manifest.unread === 0);
       return {
         name,
@@ -117,6 +119,7 @@ function partOf(
   rows: readonly InventoryRow[],
   found: Map<string, { fields: Set<string>; kinds: Set<string> }>,
   standing: (said: readonly string[]) => ExchangeStanding,
+  claims: readonly RecordedClaim[],
 ): ExchangePart {
   const own = found.get(manifest.path);
   const known = (value: string): boolean => !/^\((?:missing|unclear|conflict)\)$/.test(value);
@@ -131,12 +134,21 @@ function partOf(
     standing: known(value) ? standing(said) : 'not-known',
     said: [...said],
   });
+  const sources = together(rows.map((row) => told(row.source, row.items, row.sourceSaid)));
   return {
     path: manifest.path,
     manifest,
-    fields: [...new Set([...Object.values(manifest.roles).flat(), ...manifest.textFields, ...(own?.fields ?? [])])],
+    fields: [
+      ...new Set([
+        ...(manifest.columns ?? []).map(({ path }) => path.join('.')),
+        ...Object.values(manifest.roles).flat(),
+        ...manifest.textFields,
+        ...(own?.fields ?? []),
+      ]),
+    ],
     licenses: together(rows.map((row) => told(row.license, row.items, row.licenseSaid))),
-    sources: together(rows.map((row) => told(row.source, row.items, row.sourceSaid))),
+    sources,
+    origins: originsOf(sources, claims),
     bases: together(rows.flatMap((row) => row.bases.map((term) => told(term, row.items, row.basisSaid)))),
     personal: counted(({ personal }) => personal),
     sensitive: counted(({ sensitive }) => sensitive),
@@ -190,8 +202,39 @@ export function assertedLicenses(licenses: readonly Stood[]): string[] | undefin
 
 /** The words of a dataset's files on some matters, as they are, each once; the running text that was only read for sentences on rights is not among them. */
 export function wordsOn(claims: readonly RecordedClaim[], ...about: About[]): string[] {
-  const words = claims.filter((claim) => about.includes(claim.about) && claim.by !== 'prose' && claim.part === undefined);
+  const words = claims.filter(
+    (claim) => about.includes(claim.about) && claim.by !== 'prose' && claim.part === undefined && claim.state !== 'missing',
+  );
   return [...new Set(words.flatMap(({ raw }) => (raw === undefined || raw.trim() === '' ? [] : [raw])))];
+}
+
+/** What a dataset was made from, as its files call it; without the words by which the Hub marks that it was (`extended|other-moons`). */
+export function parentsOn(claims: readonly RecordedClaim[]): string[] {
+  const names = wordsOn(claims, 'derived-from').map((words) => words.replace(/^extended\s?[|:]\s?(?:other[-_](?=\S))?/i, '').trim());
+  return [...new Set(names)].filter((name) => name !== '');
+}
+
+/** Lines of a card that say where a dataset itself is, and not what it was made from. */
+const OWN_PLACE = /^(?:homepage|repository|website|主页|仓库)$/i;
+
+/** The addresses at which a dataset is to be had, as its files state them. */
+export function placesOn(claims: readonly RecordedClaim[]): string[] {
+  const own = claims.filter(
+    ({ about, by, state, at }) => about === 'source' && state === 'known' && (by === 'metadata' || OWN_PLACE.test(at.field ?? '')),
+  );
+  return [...new Set(own.flatMap(({ value }) => addressIn(value) ?? []))];
+}
+
+/** Where the items of a part are from, as they or their files say; that they are from where the dataset itself is says nothing beside its address. */
+function originsOf(sources: readonly Stood[], claims: readonly RecordedClaim[]): string[] {
+  const places = new Set(
+    placesOn(claims).flatMap((address) => (URL.canParse(address) ? new URL(address).hostname.replace(/^www\./, '') : [])),
+  );
+  return sources.flatMap(({ value, standing, said }) =>
+    standing !== 'published' || value.startsWith('(') || (places.has(value) && said.every((one) => !one.startsWith('the item')))
+      ? []
+      : [value],
+  );
 }
 
 /** The address that a claim on a source gives. */

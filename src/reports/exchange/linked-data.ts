@@ -3,7 +3,7 @@
 import type { Json } from '../../model/basics.js';
 import type { RecordedClaim } from '../../model/statement.js';
 import { isListedId } from './exchange-terms.js';
-import { addressIn, assertedLicenses, type ExchangedDataset, type ExchangePart, type Stood, wordsOn } from './exchange-view.js';
+import { addressIn, assertedLicenses, type ExchangedDataset, type ExchangePart, parentsOn, type Stood, wordsOn } from './exchange-view.js';
 import { type JsonObject, RECORD, uuidOf } from './licit-record.js';
 
 /** The vocabularies that are used; no other document is needed to read one. */
@@ -51,7 +51,7 @@ export const checksumOf = ({ manifest }: ExchangePart): JsonObject => ({
 export function originOf({ claims }: ExchangedDataset): JsonObject {
   const owners = wordsOn(claims, 'owner');
   return {
-    ...derivedFrom(wordsOn(claims, 'derived-from')),
+    ...derivedFrom(parentsOn(claims)),
     ...(owners.length > 0 && {
       'prov:wasAttributedTo': owners.map((name) => ({
         '@id': linkedId('agent', name),
@@ -63,8 +63,7 @@ export function originOf({ claims }: ExchangedDataset): JsonObject {
 }
 
 /** Where the items of a file are from, as they or their files say. */
-export const sourcesOf = ({ sources }: ExchangePart): JsonObject =>
-  derivedFrom(sources.flatMap(({ value, standing }) => (standing === 'published' && !value.startsWith('(') ? [value] : [])));
+export const sourcesOf = ({ origins }: ExchangePart): JsonObject => derivedFrom(origins);
 
 function derivedFrom(names: readonly string[]): JsonObject {
   if (names.length === 0) return {};

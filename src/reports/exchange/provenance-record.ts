@@ -5,7 +5,7 @@ import type { ExchangeOptions, Snapshot } from '../../model/snapshot.js';
 import type { RecordedClaim } from '../../model/statement.js';
 import { say } from '../../text/messages/say.js';
 import { mediaTypeOf } from './exchange-terms.js';
-import { addressIn, assertedLicenses, type ExchangePart, exchangeView, wordsOn } from './exchange-view.js';
+import { addressIn, assertedLicenses, type ExchangePart, exchangeView, parentsOn, wordsOn } from './exchange-view.js';
 import { datasetRecord, type JsonObject, partRecord, RECORD, uuidOf } from './licit-record.js';
 
 /** What is written where the schema asks for words and nothing is recorded: readers of metadata take it for nothing. */
@@ -90,7 +90,7 @@ function provenance(parts: readonly ExchangePart[], claims: readonly RecordedCla
   const how = claims.find(
     ({ about, raw, value }) => about === 'collected' && raw !== undefined && !(isObject(value) && 'from' in value),
   )?.raw;
-  const parent = wordsOn(claims, 'derived-from').find(isUri);
+  const parent = parentsOn(claims).find(isUri);
   const formats = parts
     .map(({ manifest, path }) => mediaTypeOf(manifest.format, path) ?? '')
     .map((type) => (FORMATS.includes(type) ? type : 'other'));

@@ -8,6 +8,7 @@ import {
   type ExchangedDataset,
   type ExchangePart,
   exchangeView,
+  parentsOn,
   type Stood,
   wordsOn,
 } from './exchange-view.js';
@@ -118,7 +119,7 @@ class SpdxGraph {
     this.relate(
       id,
       'descendantOf',
-      wordsOn(claims, 'derived-from').map((parent) => this.element('software_Package', `parent ${parent}`, { name: parent })),
+      parentsOn(claims).map((parent) => this.element('software_Package', `parent ${parent}`, { name: parent })),
     );
     this.relate(
       id,

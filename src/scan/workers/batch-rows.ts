@@ -38,6 +38,7 @@ export interface Inspector extends TextInspector {
     host?: string;
     notLooked: string[];
   };
+  name(name: string, at: { path: string }): Detection[];
   learn(items: readonly Item[]): FieldEvidence;
   setModelMatches(found: ReadonlyMap<string, readonly { kind: string; found: Found }[]>, reach: number): void;
   begin(evidence: FieldEvidence): void;

@@ -4,13 +4,15 @@ import { stat } from 'node:fs/promises';
 import { join, posix } from 'node:path';
 import { type PartDescriber, partDescriber } from '../../claims/describe.js';
 import { PartTeller } from '../../claims/parts/part-names.js';
+import { columnTypes } from '../../claims/roles/column-types.js';
 import { measuredFields } from '../../claims/roles/measured-names.js';
 import { inferRoles, type Settled } from '../../claims/roles/roles.js';
 import { isOwnFile, isUncached } from '../../discover/caches/cached-files.js';
 import { mediumOfField, mediumOfPath } from '../../inspect/media.js';
+import { jointless } from '../../inspect/path-names.js';
 import type { LanguageTeller } from '../../measure/language.js';
 import type { Json } from '../../model/basics.js';
-import type { Batch, MeasuredFields, ReadingOutcome } from '../../model/batch.js';
+import type { Batch, MeasuredFields, ReadingOutcome, TableColumn } from '../../model/batch.js';
 import type { Description } from '../../model/claim.js';
 import type { Format, Part, Roles } from '../../model/format.js';
 import type { Item, Problem, Read } from '../../model/item.js';
@@ -284,7 +286,17 @@ function heldAgainst(
   return { ...described, describe };
 }
 
-type Learner = Pick<Inspector, 'learn'>;
+type Learner = Pick<Inspector, 'learn' | 'name'>;
+
+/** Formats of tables, whose columns are kept for those who export how to read them; cells of the first are words. */
+const TABLES: ReadonlySet<string> = new Set(['csv', 'jsonl', 'parquet', 'arrow', 'xlsx']);
+
+/** The columns of a table. A name in which something personal is found is left out. */
+function columnsOf(sample: readonly Item[], { id }: Format, inspector: Learner, path: string): TableColumn[] | undefined {
+  if (!TABLES.has(id)) return undefined;
+  const holds = (name: string): boolean => inspector.name(jointless(name), { path }).some(({ reserved }) => reserved !== true);
+  return columnTypes(sample, id === 'csv')?.filter((column) => !column.path.some(holds));
+}
 
 /** Tells the roles of a manifest's fields from its first items, and what the values of each say together. */
 function learn(
@@ -301,9 +313,11 @@ function learn(
   const partFields = task.parts && new PartTeller(task.parts, matches).fieldsOf(sample.map(({ fields }) => fields));
   const measured = sample.length === 0 ? undefined : measuring(sample, roles);
   const identifiers = identifierFields(columns, roles);
+  const table = columnsOf(sample, format, inspector, task.path);
   return {
     roles,
     textFields,
+    ...(table && { columns: table }),
     ambiguous,
     settled,
     unit,
