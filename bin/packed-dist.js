@@ -7,7 +7,7 @@ import { brotliCompressSync, constants } from 'node:zlib';
 
 const ENTRY = 'library/library.js';
 /** What is started by itself (`bin/licit.js`, `reading/own-thread.ts`). */
-const STARTED = ['cli.js', 'start.js', 'begin-thread.js', 'ledger/fit-sqlite.js'];
+const STARTED = ['cli.js', 'start.js', 'begin-thread.js', 'documents/thread.js', 'ledger/fit-sqlite.js'];
 /** Read through `text/word-lists.ts`, or by `start.ts`. */
 const COMPRESSED = /\.(?:tsv|txt|bin)$|^program\.cjs$|^(?:catalog\/documents|license\/names\/name-index)\.json$/;
 /** What is made for one version of Node: the installation of the package makes it, that of a wheel cannot. */

@@ -8,6 +8,5 @@ export const library = () => import('./library/library.js');
 /** What runs on threads of its own, by name. Importing one begins it. */
 export const threads = {
   reading: () => import('./scan/workers/worker.js'),
-  documents: () => import('./documents/thread.js'),
   licenses: () => import('./commands/license/license-thread.js'),
 };

@@ -20,7 +20,7 @@ export function nextVersion({ version, rules = (all) => all, detectors = {} }: N
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'licit-next-')));
   for (const part of ['dist', 'bin']) cpSync(join(root, part), join(folder, part), { recursive: true });
   // Its modules are changed: what was joined of them is of before.
-  rmSync(join(folder, 'dist/program.cjs'));
+  rmSync(join(folder, 'dist/program.cjs'), { force: true });
   mkdirSync(join(folder, 'docs'));
   symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
   const about = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as object;

@@ -2,6 +2,7 @@ import { licenseOf } from '../license/statements/license-fields.js';
 import type { Basis, Claim, Description, Reservation, SpdxExpression } from '../model/claim.js';
 import type { Role, Roles } from '../model/format.js';
 import type { Item } from '../model/item.js';
+import { keep } from '../text/append.js';
 import { namesNobody } from '../text/placeholders.js';
 import { reason } from '../text/reasons/reason.js';
 import { basisClaim } from './basis/basis.js';
@@ -52,8 +53,7 @@ export function partDescriber(path: string, roles: Roles, settled?: Settled): Pa
   const readersFor = (these: Roles): Readers => {
     let readers = these === roles ? own : ofLate.get(these);
     if (readers === undefined) {
-      if (ofLate.size >= MAX_READERS) ofLate.clear();
-      ofLate.set(these, (readers = readersOf(path, these)));
+      readers = keep(ofLate, these, readersOf(path, these), MAX_READERS);
     }
     return readers;
   };

@@ -4,7 +4,7 @@ import type { Description } from '../model/claim.js';
 import type { AroundValue, Detection, Detector, Found } from '../model/detection.js';
 import type { Roles } from '../model/format.js';
 import type { Beside, Item, Read } from '../model/item.js';
-import { append } from '../text/append.js';
+import { append, keep } from '../text/append.js';
 import { FieldBook, type FieldNotes, MAX_REPEATED } from './field-notes.js';
 import { FieldSample, isDigits } from './field-sample.js';
 import { LookAhead } from './fields/look-ahead.js';
@@ -308,8 +308,7 @@ class ItemInspector implements Inspector, FieldVisitor {
       const name = `${field}\0${text}`;
       let seen = this.#seenInside.get(name);
       if (seen === undefined) {
-        if (this.#seenInside.size >= MAX_SEEN) this.#seenInside.clear();
-        this.#seenInside.set(name, (seen = this.#finder.hits(text, field)));
+        seen = keep(this.#seenInside, name, this.#finder.hits(text, field), MAX_SEEN);
       }
       return seen;
     });

@@ -1,6 +1,7 @@
 /** Which detectors look at texts of the same features. */
 
 import type { Detector, TextFeatures } from '../model/detection.js';
+import { keep } from '../text/append.js';
 import { bitOf, featuresOf, keywordLists } from './clues/clues.js';
 
 /** Plans that are kept: texts of the same features come again and again. */
@@ -46,8 +47,7 @@ export class Plans {
   for(sign: number): Plan {
     let plan = this.#plans.get(sign);
     if (plan === undefined) {
-      if (this.#plans.size >= MAX_PLANS) this.#plans.clear();
-      this.#plans.set(sign, (plan = this.#made(sign)));
+      plan = keep(this.#plans, sign, this.#made(sign), MAX_PLANS);
     }
     return plan;
   }

@@ -26,6 +26,7 @@ import type { Instrument, Judgement, MetStanding, Rule, Verdict } from '../model
 import type { Config } from '../model/settings.js';
 import type { Statement } from '../model/statement.js';
 import type { FindingExample } from '../model/views.js';
+import { keep } from '../text/append.js';
 import { Acceptance } from './acceptance.js';
 import { Alike } from './alike.js';
 import { StatementReach, scopeName, suggestion } from './declarations.js';
@@ -332,8 +333,7 @@ export class CaseJudge {
       if (verdict !== 'unmet' && notShown === undefined) return { rule, verdict, because, notShown, sides: [], causes: [], ...standing };
       return { rule, verdict, because, notShown, sides: sidesOf(rule, facts), causes: causesOf(rule, facts) };
     });
-    if (this.#judged.size >= MAX_KEPT_SUBJECTS) this.#judged.clear();
-    this.#judged.set(judged, { facts, rulings });
+    keep(this.#judged, judged, { facts, rulings }, MAX_KEPT_SUBJECTS);
     return rulings;
   }
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Json } from '../model/basics.js';
 import type { Config } from '../model/settings.js';
+import { keep } from '../text/append.js';
 import { sqlite } from './database.js';
 import { canonical } from './journal.js';
 import type { Db } from './open-ledger.js';
@@ -85,8 +86,7 @@ function parsed(digest: string, body: string): unknown {
   // A body that was changed under its digest is read as it is: finding that is for `licit ledger verify`.
   if (known?.body === body) return known.content;
   const content = frozen(JSON.parse(body));
-  if (parsedBefore.size >= MAX_PARSED_DOCUMENTS) parsedBefore.clear();
-  parsedBefore.set(digest, { body, content });
+  keep(parsedBefore, digest, { body, content }, MAX_PARSED_DOCUMENTS);
   return content;
 }
 

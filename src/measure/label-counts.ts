@@ -1,6 +1,7 @@
 /** How many items carry each label of the label columns (docs/measures.md, "Label balance"). */
 import type { Json } from '../model/basics.js';
 import { type LabelCount, type LabelOver, MAX_LABELS } from '../model/batch.js';
+import { keep } from '../text/append.js';
 import { compare } from '../text/show.js';
 import { valueAt } from './item-texts.js';
 
@@ -119,8 +120,7 @@ export class LabelCounter {
 function shownOf({ field, shown: kept }: Column, label: string, show: (label: string, field: string) => string): string {
   let name = kept.get(label);
   if (name !== undefined) return name;
-  if (kept.size >= MAX_LABELS) kept.clear();
-  kept.set(label, (name = show(label.isWellFormed() ? label : label.toWellFormed(), field)));
+  name = keep(kept, label, show(label.isWellFormed() ? label : label.toWellFormed(), field), MAX_LABELS);
   return name;
 }
 

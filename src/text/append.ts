@@ -4,3 +4,10 @@ export function append<T>(list: T[], more: readonly T[]): void {
   const { length } = more;
   for (let i = 0; i < length; i++) list.push(more[i]!);
 }
+
+/** Keeps an answer under what was asked, and gives it. When so many are kept, all are let go of: what is asked most is soon there again. */
+export function keep<Asked, Answer>(answers: Map<Asked, Answer>, asked: Asked, answer: Answer, max: number): Answer {
+  if (answers.size >= max) answers.clear();
+  answers.set(asked, answer);
+  return answer;
+}

@@ -1,4 +1,5 @@
 import type { Lang } from '../model/basics.js';
+import { keep } from './append.js';
 import { fixIn, reasonWords } from './reasons/reason.js';
 import { tableRows } from './word-lists.js';
 import { chineseClause } from './words/clause-words.js';
@@ -35,8 +36,7 @@ function keptPhrase(lang: Lang, text: string): string {
   if (lang === 'en') return text;
   let chinese = answered.get(text);
   if (chinese === undefined) {
-    if (answered.size >= MAX_KEPT_TEXTS) answered.clear();
-    answered.set(text, (chinese = chineseOf(text) ?? text));
+    chinese = keep(answered, text, chineseOf(text) ?? text, MAX_KEPT_TEXTS);
   }
   return chinese;
 }

@@ -80,12 +80,12 @@ export class Sharded {
   }
 
   /** The scan of the whole, with the numbers and salts of the plan. */
-  async whole(name = 'whole.db', workers = 0): Promise<void> {
+  async whole(name = 'whole.db'): Promise<void> {
     const { plan, ...common } = this.options;
     const all = [];
     for await (const one of plan.context()) all.push(one);
     for await (const { manifests } of plan.tasks()) all.push(...manifests);
-    const options: RecordOptions = { ...common, paths: ['.'], ledger: join(this.out, name), workers, reserved: plan.reserve(all, KEY) };
+    const options: RecordOptions = { ...common, paths: ['.'], ledger: join(this.out, name), workers: 0, reserved: plan.reserve(all, KEY) };
     await scan(options);
   }
 

@@ -1,4 +1,5 @@
 import type { ConsentAgainst, ConsentStatus } from '../../model/claim.js';
+import { keep } from '../../text/append.js';
 import { saysNothing } from '../../text/placeholders.js';
 
 /** What words on a person's consent come to. `against` is what speaks against using the data, the gravest first. */
@@ -255,8 +256,7 @@ const MAX_CACHED_NAMES = 5_000;
 function statusOf(token: string): Named {
   let known = named.get(token);
   if (known === undefined) {
-    if (named.size >= MAX_CACHED_NAMES) named.clear();
-    named.set(token, (known = statusNamed(token)));
+    known = keep(named, token, statusNamed(token), MAX_CACHED_NAMES);
   }
   return known;
 }

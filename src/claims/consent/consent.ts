@@ -1,6 +1,7 @@
 import type { Json } from '../../model/basics.js';
 import type { Claim, Consent, ConsentAgainst } from '../../model/claim.js';
 import type { Roles } from '../../model/format.js';
+import { keep } from '../../text/append.js';
 import { isPlainDate, readDate } from '../dates.js';
 import { roleNames } from '../roles/role-names.js';
 import { squash } from '../roles/role-values.js';
@@ -97,8 +98,7 @@ function claimsByName(path: string): (name: string, heard: readonly Heard[]) => 
     let claim = claims.get(name);
     if (claim === undefined) {
       claim = together(path, heard);
-      if (claims.size >= MAX_CACHED_VALUES) claims.clear();
-      claims.set(name, claim);
+      keep(claims, name, claim, MAX_CACHED_VALUES);
     }
     return claim;
   };

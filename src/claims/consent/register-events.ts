@@ -2,6 +2,7 @@
 import type { ConsentAgainst, SeparateConsent } from '../../model/claim.js';
 import { separateConsents } from '../../model/claim.js';
 import type { ConsentRegister, RegisterColumns } from '../../model/statement.js';
+import { keep } from '../../text/append.js';
 import { saysNothing } from '../../text/placeholders.js';
 import { purposeCovers } from '../basis/purpose.js';
 import { readers } from './consent-read.js';
@@ -80,8 +81,7 @@ export function eventReader(
     const name = JSON.stringify(saying);
     let event = events.get(name);
     if (event === undefined) {
-      if (events.size >= MAX_REMEMBERED_VALUES) events.clear();
-      events.set(name, (event = make()));
+      event = keep(events, name, make(), MAX_REMEMBERED_VALUES);
     }
     return event;
   };
@@ -214,9 +214,6 @@ function remembered<Read>(read: (words: string) => Read): (words: string) => Rea
   return (words) => {
     const before = known.get(words);
     if (before !== undefined) return before;
-    if (known.size >= MAX_REMEMBERED_VALUES) known.clear();
-    const now = read(words);
-    known.set(words, now);
-    return now;
+    return keep(known, words, read(words), MAX_REMEMBERED_VALUES);
   };
 }

@@ -5,6 +5,7 @@ import { fold, squash } from '../../license/names/name-fold.js';
 import type { Json } from '../../model/basics.js';
 import type { ItemPart } from '../../model/claim.js';
 import type { Card, PartOf } from '../../model/item.js';
+import { keep } from '../../text/append.js';
 
 /** One name of a part that a descriptor speaks of. */
 export interface PartName {
@@ -194,9 +195,7 @@ export class PartTeller {
     const named = this.#byName.get(squash(folded)) ?? (host === undefined ? undefined : this.#byName.get(squash(host))) ?? nothing;
     const split = isSplit ? this.#splits.get(canonicalSplit(words) ?? squash(folded)) : undefined;
     names = split === undefined ? named : [...named, split];
-    if (this.#byValue.size >= maxCached) this.#byValue.clear();
-    this.#byValue.set(id, names);
-    return names;
+    return keep(this.#byValue, id, names, maxCached);
   }
 
   /** What the names of a file and of its folders say, from the folder of the descriptor on. */
@@ -209,9 +208,7 @@ export class PartTeller {
       for (const segment of from?.split('/') ?? []) for (const key of this.#ofSegment(segment)) found.add(key);
     }
     names = found.size === 0 ? nothing : [...found].sort();
-    if (this.#byPath.size >= maxCached) this.#byPath.clear();
-    this.#byPath.set(path, names);
-    return names;
+    return keep(this.#byPath, path, names, maxCached);
   }
 
   /** A folder or file is of a part when its name is the part's, words apart that name none: `wikipedia-00001-of-00010.jsonl`, `source=wikipedia`. */

@@ -3,6 +3,7 @@
 import { fold } from '../../license/names/name-fold.js';
 import { permissionsOf, readLicense } from '../../license/statements/read-license.js';
 import type { Reservation, SpdxExpression } from '../../model/claim.js';
+import { keep } from '../../text/append.js';
 
 /** What the name of a folder or file takes away from the data below it. A name never gives a permission. */
 export type NameLimit = { license: SpdxExpression } | { reservation: Reservation };
@@ -92,9 +93,7 @@ export function limitOfName(name: string): NameLimit | undefined {
   if (name.length > LONGEST) return undefined;
   if (known.has(name)) return known.get(name);
   const limit = readName(name);
-  if (known.size >= 10_000) known.clear();
-  known.set(name, limit);
-  return limit;
+  return keep(known, name, limit, 10_000);
 }
 
 function readName(name: string): NameLimit | undefined {

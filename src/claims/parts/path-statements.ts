@@ -3,6 +3,7 @@
 import { permissionsOf } from '../../license/statements/read-license.js';
 import type { Json, Place } from '../../model/basics.js';
 import type { Claim, Description, Reservation, SpdxExpression } from '../../model/claim.js';
+import { keep } from '../../text/append.js';
 import { percentDecoded } from '../../text/percent-decoded.js';
 import { reason } from '../../text/reasons/reason.js';
 import { combine } from '../reservation.js';
@@ -83,8 +84,7 @@ export class NameLimits {
 function kept<T>(known: Map<T, T>, own: T, make: (own: T) => T): T {
   let both = known.get(own);
   if (both === undefined) {
-    if (known.size >= 10_000) known.clear();
-    known.set(own, (both = make(own)));
+    both = keep(known, own, make(own), 10_000);
   }
   return both;
 }

@@ -1,3 +1,4 @@
+import { keep } from '../../text/append.js';
 import { simplify } from '../../text/traditional.js';
 
 /**
@@ -129,9 +130,7 @@ export function rightsName(path: string): RightsName | undefined {
     const above = wordsOf(parts.at(-2)!);
     told = above && toldBy(new Set([...above, ...own]), true);
   }
-  if (kept.size >= MAX_KEPT_NAMES) kept.clear();
-  kept.set(path, told);
-  return told;
+  return keep(kept, path, told, MAX_KEPT_NAMES);
 }
 
 /** The words that a name is made of; undefined where not all are known. */

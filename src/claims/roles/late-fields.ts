@@ -2,6 +2,7 @@
 import type { Json } from '../../model/basics.js';
 import type { Role, Roles } from '../../model/format.js';
 import type { Item } from '../../model/item.js';
+import { keep } from '../../text/append.js';
 import { type Getter, getter } from '../field-values.js';
 import type { FieldShape } from './field-shapes.js';
 import { fieldOf, namesBeside, rolesOfField, type Settled } from './roles.js';
@@ -76,8 +77,7 @@ export class LateFields {
     if (roles === undefined) {
       const all: Record<Role, readonly string[]> = { ...this.#roles };
       for (const [role, path] of given) all[role] = [...all[role], path];
-      if (this.#interned.size >= MAX_ROLES) this.#interned.clear();
-      this.#interned.set(name, (roles = all));
+      roles = keep(this.#interned, name, all, MAX_ROLES);
     }
     return roles;
   }

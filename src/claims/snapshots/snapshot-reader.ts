@@ -1,5 +1,6 @@
 /** Asks snapshots about URLs, in every thread of a scan. */
 import type { PackedSnapshots } from '../../model/lists/item-reserved.js';
+import { keep } from '../../text/append.js';
 import { PackedIndexReader } from './packed-index.js';
 import { placeOf, type SitePlace } from './site-place.js';
 import { type SaidOfPath, type Snapshot, siteFileReader } from './site-snapshot.js';
@@ -42,8 +43,7 @@ export class SnapshotReader {
     let all = this.#sites.get(authority);
     if (all === undefined) {
       const kept = this.#files.find(authority);
-      if (this.#sites.size >= MAX_READY) this.#sites.clear();
-      this.#sites.set(authority, (all = kept === undefined ? [] : (JSON.parse(`[${kept}]`) as StoredFile[])));
+      all = keep(this.#sites, authority, kept === undefined ? [] : (JSON.parse(`[${kept}]`) as StoredFile[]), MAX_READY);
     }
     // Rules are of a scheme, a host and a port (RFC 9309, 2.3); a folder that names only the host is of both schemes.
     return all.filter((file) => file.scheme === scheme || file.scheme === '' || scheme === '');
@@ -63,8 +63,7 @@ export class SnapshotReader {
     const key = `${of} ${text}`;
     let reader = this.#ready.get(key);
     if (reader === undefined) {
-      if (this.#ready.size >= MAX_READY) this.#ready.clear();
-      this.#ready.set(key, (reader = siteFileReader(of, this.#texts.find(String(text))!, this.#agents)));
+      reader = keep(this.#ready, key, siteFileReader(of, this.#texts.find(String(text))!, this.#agents), MAX_READY);
     }
     return reader(path);
   }

@@ -1,5 +1,6 @@
 import { dutiesOf, type LicenseReading, permissionsOf, readLicense } from '../../license/statements/read-license.js';
 import { licenseTexts } from '../../license/texts/license-text.js';
+import { keep } from '../../text/append.js';
 import { whyOf } from '../../text/reasons/reason.js';
 import { jsonLine } from '../inspect/json-line.js';
 
@@ -74,10 +75,7 @@ function answerTo({ state, expression, why }: LicenseReading): string {
 function kept<K>(made: Map<K, string>, key: K, make: (key: K) => string): string {
   const before = made.get(key);
   if (before !== undefined) return before;
-  if (made.size >= maxKept) made.clear();
-  const text = make(key);
-  made.set(key, text);
-  return text;
+  return keep(made, key, make(key), maxKept);
 }
 
 function meaningOf(expression: string | null): string {

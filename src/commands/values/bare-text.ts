@@ -1,3 +1,4 @@
+import { keep } from '../../text/append.js';
 /**
  * A text as its letters and digits alone, so that a value that is known is found however it is written: in another case or width, with accents or
  * without, split by spaces, hyphens, line ends or what has no width, in the digits of another script, escaped for an address, for JSON or for HTML.
@@ -45,8 +46,7 @@ export function bareText(source: string, numerals = false): BareText {
   if (source.length > SHORT || numerals) return bareTextOf(source, numerals);
   let short = shorts.get(source);
   if (short === undefined) {
-    if (shorts.size >= MAX_KEPT_TEXTS) shorts.clear();
-    shorts.set(source, (short = bareTextOf(source, false)));
+    short = keep(shorts, source, bareTextOf(source, false), MAX_KEPT_TEXTS);
   }
   return short;
 }
@@ -115,8 +115,7 @@ function foldedCharacter(character: string, numerals: boolean): string {
   let folded = known.get(character);
   if (folded === undefined) {
     folded = foldOf(character);
-    if (known.size >= MAX_KEPT_TEXTS) known.clear();
-    known.set(character, folded);
+    keep(known, character, folded, MAX_KEPT_TEXTS);
   }
   return folded;
 }

@@ -1,4 +1,6 @@
 /** A value that is known of a record or a person, and the ways in which it is written elsewhere. */
+
+import { keep } from '../../text/append.js';
 import { bare, isReadOut } from './bare-text.js';
 import { daysOf, markedSpellings, spellingsOf } from './birth-dates.js';
 import { type Called, calledBy, calledByParts, isUnspaced } from './person-names.js';
@@ -111,8 +113,7 @@ export function birthForms(value: string): Born {
       patterns: days.map(markedSpellings),
       needs: [...new Set(days.map(({ year }) => String(year)))],
     };
-    if (born.size >= MAX_BIRTHS) born.clear();
-    born.set(value, ways);
+    keep(born, value, ways, MAX_BIRTHS);
   }
   return ways;
 }

@@ -1,7 +1,7 @@
 /** Words that name numbers of persons, where they stand: right before a place in a text, or in the name of a field. */
 
 import { type Pass, passOf } from '../../inspect/clues/clues.js';
-import { append } from '../../text/append.js';
+import { append, keep } from '../../text/append.js';
 import { isAbbreviated } from '../checked/field-path.js';
 import { abbreviatedWords } from './abbreviated-words.js';
 import { rowsOf, type Scheme } from './schemes.js';
@@ -284,8 +284,7 @@ const COLUMNS = new Map<string, readonly Naming[]>();
 export function namesInColumn(name: string): readonly Naming[] {
   let says = COLUMNS.get(name);
   if (says === undefined) {
-    if (COLUMNS.size >= MAX_FIELDS) COLUMNS.clear();
-    COLUMNS.set(name, (says = namesIn(name)));
+    says = keep(COLUMNS, name, namesIn(name), MAX_FIELDS);
   }
   return says;
 }

@@ -1,6 +1,7 @@
 /** The table of numbers of persons, by the forms in which they are printed. */
 
 import { quietly } from '../../inspect/clues/clues.js';
+import { keep } from '../../text/append.js';
 import { tableRows } from '../../text/word-lists.js';
 import { checkDigits } from '../checked/check-digits.js';
 import { ownChecks } from './own-checks.js';
@@ -123,9 +124,7 @@ export function schemesOf(shape: string): readonly Scheme[] {
   const all = [...(exact.get(shape) ?? [])];
   for (const { form, scheme } of open.get(shape.length) ?? []) if (!all.includes(scheme) && fits(shape, form)) all.push(scheme);
   all.sort((a, b) => Number(b.checked) - Number(a.checked));
-  if (SHAPES.size > MAX_SHAPES) SHAPES.clear();
-  SHAPES.set(shape, all);
-  return all;
+  return keep(SHAPES, shape, all, MAX_SHAPES);
 }
 
 const SHAPES = new Map<string, readonly Scheme[]>();

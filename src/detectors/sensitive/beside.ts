@@ -1,6 +1,7 @@
 /** Whose a value is, by the names of the fields beside it. */
 
 import type { AroundValue } from '../../model/detection.js';
+import { keep } from '../../text/append.js';
 import { fieldWords } from './record-fields.js';
 
 /** Names of fields that only tables of animals and of things have: an age beside them is not a person's, unless others tell of people. */
@@ -18,8 +19,7 @@ function toldBy(name: string): 'people' | 'others' | undefined {
   if (says === undefined && !told.has(name)) {
     const words = fieldWords(name);
     says = OF_PEOPLE.test(words) ? 'people' : OF_OTHERS.test(words) ? 'others' : undefined;
-    if (told.size >= MAX_KEPT_FIELDS) told.clear();
-    told.set(name, says);
+    keep(told, name, says, MAX_KEPT_FIELDS);
   }
   return says;
 }

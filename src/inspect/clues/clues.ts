@@ -1,6 +1,7 @@
 /** Cheap evidence on a text and on what surrounds a candidate in it; every detector rests on these. */
 
 import type { Found } from '../../model/detection.js';
+import { keep } from '../../text/append.js';
 import { isDigit, isWord } from './reader.js';
 
 export { bitOf, Keywords, keywordLists } from './keywords.js';
@@ -19,8 +20,7 @@ export function byField<T>(ask: (field: string) => T): (field: string) => T {
     if (field === last) return answer;
     let known = answers.get(field);
     if (known === undefined && !answers.has(field)) {
-      if (answers.size >= MAX_FIELDS) answers.clear();
-      answers.set(field, (known = ask(field)));
+      known = keep(answers, field, ask(field), MAX_FIELDS);
     }
     last = field;
     return (answer = known as T);
@@ -36,8 +36,7 @@ let patterns = 0;
 function answersTo(field: string): (boolean | undefined)[] {
   let all = answers.get(field);
   if (all === undefined) {
-    if (answers.size >= MAX_FIELDS) answers.clear();
-    answers.set(field, (all = new Array(patterns).fill(undefined)));
+    all = keep(answers, field, new Array(patterns).fill(undefined), MAX_FIELDS);
   }
   lastField = field;
   lastAnswers = all;

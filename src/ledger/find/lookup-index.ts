@@ -6,6 +6,7 @@ import { rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { refuseLinks } from '../../reading/safe-files.js';
+import { keep } from '../../text/append.js';
 import { sqlite } from '../database.js';
 import { ROWS } from '../items.js';
 import type { Db, Ledger } from '../open-ledger.js';
@@ -160,8 +161,7 @@ class TermReader {
     let terms = this.#known.get(words);
     if (terms === undefined && !this.#known.has(words)) {
       terms = termsOf(this.#lookup, row);
-      if (this.#known.size >= MAX_KNOWN_WORDS) this.#known.clear();
-      this.#known.set(words, terms);
+      keep(this.#known, words, terms, MAX_KNOWN_WORDS);
     }
     return terms;
   }

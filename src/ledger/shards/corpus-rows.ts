@@ -5,6 +5,7 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import Database from 'better-sqlite3';
+import { keep } from '../../text/append.js';
 import { failure } from '../../text/failures/failure.js';
 import { plain } from '../../text/show.js';
 import { type Db, handleOf, sqlite } from '../database.js';
@@ -222,9 +223,7 @@ function numbersBetween(inLedger: (of: number) => number | undefined): (of: numb
     if (number !== undefined) return number;
     number = inLedger(of);
     if (number === undefined) throw new Error('a shard names what the ledger that it was joined to does not have');
-    if (known.size >= MAX_KNOWN_NUMBERS) known.clear();
-    known.set(of, number);
-    return number;
+    return keep(known, of, number, MAX_KNOWN_NUMBERS);
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Three } from '../../model/basics.js';
 import type { SpdxExpression } from '../../model/claim.js';
 import type { MixReason, Permissions } from '../../model/license-terms.js';
+import { keep } from '../../text/append.js';
 import { idsIn, type Tree, treeOf } from '../names/expression.js';
 import { renamed } from '../names/name-index.js';
 import { spdxList, table } from '../tables/license-tables.js';
@@ -62,10 +63,7 @@ function ofId(id: string, target: string): Compatibility {
   const name = `${target}\n${id}`;
   const kept = cache.get(name);
   if (kept) return kept;
-  if (cache.size >= maxCached) cache.clear();
-  const found = compared(id, target);
-  cache.set(name, found);
-  return found;
+  return keep(cache, name, compared(id, target), maxCached);
 }
 
 function compared(id: string, target: string): Compatibility {

@@ -1,6 +1,7 @@
 import type { Three } from '../../model/basics.js';
 import type { SpdxExpression } from '../../model/claim.js';
 import type { LicenseSubject, Permissions } from '../../model/license-terms.js';
+import { keep } from '../../text/append.js';
 import { type Tree, treeOf } from '../names/expression.js';
 import { renamed } from '../names/name-index.js';
 import { spdxList, table } from '../tables/license-tables.js';
@@ -20,10 +21,7 @@ let rows: Map<string, Permissions> | undefined;
 export function permissionsOf(expression: SpdxExpression): Permissions {
   const kept = cache.get(expression);
   if (kept) return kept;
-  if (cache.size >= maxCached) cache.clear();
-  const permissions = ofTree(treeOf(expression));
-  cache.set(expression, permissions);
-  return permissions;
+  return keep(cache, expression, ofTree(treeOf(expression)), maxCached);
 }
 
 /** The duties that an expression certainly lays on whoever uses or shares the data, in a fixed order. */

@@ -7,6 +7,7 @@ import { pathToFileURL } from 'node:url';
 import type { Found } from '../../model/detection.js';
 import { LicitError } from '../../model/errors.js';
 import type { NotCheckedView } from '../../model/views.js';
+import { keep } from '../../text/append.js';
 import { failure } from '../../text/failures/failure.js';
 import { guesses, type Span, spansOf } from './model-spans.js';
 import { type Token, tokenize, type Vocabulary } from './wordpiece.js';
@@ -161,9 +162,7 @@ async function load(runtime: Runtime, settings: ModelSettings, kinds: ReadonlySe
           const foretold = setModelMatches(span, text, kindOf);
           if (foretold) found.push(foretold);
         }
-      if (remembered.size >= REMEMBERED) remembered.clear();
-      remembered.set(text, found);
-      return found;
+      return keep(remembered, text, found, REMEMBERED);
     },
   };
 }

@@ -4,6 +4,7 @@ import type { Description } from '../../model/claim.js';
 import type { Format } from '../../model/format.js';
 import type { Item } from '../../model/item.js';
 import { wideRows } from '../../reading/json/wide-rows.js';
+import { keep } from '../../text/append.js';
 
 /** What the path of a manifest, and of each file that it lists, says of its items. */
 export interface ByPath {
@@ -36,8 +37,7 @@ function ofListing(manifest: string): ByPath {
     const folder = path.slice(0, path.lastIndexOf('/') + 1);
     let said = known.get(folder);
     if (said === undefined) {
-      if (known.size >= MAX_FOLDERS) known.clear();
-      known.set(folder, (said = { columns: columnAdder(partitionsOf(folder)), limits: nameLimits(folder, manifest) }));
+      said = keep(known, folder, { columns: columnAdder(partitionsOf(folder)), limits: nameLimits(folder, manifest) }, MAX_FOLDERS);
     }
     return limitOfSegment(path.slice(folder.length)) === undefined ? said : { ...said, limits: nameLimits(path, manifest) };
   };

@@ -8,6 +8,7 @@ import type { Claim, Description, SpdxExpression } from '../../model/claim.js';
 import type { Detection } from '../../model/detection.js';
 import type { Item } from '../../model/item.js';
 import type { ImportedFind, ImportedHead, ItemImports } from '../../model/lists/imported.js';
+import { keep } from '../../text/append.js';
 import { reason } from '../../text/reasons/reason.js';
 
 /** A tool that is less sure than this says that it may be one. */
@@ -104,8 +105,7 @@ export class ImportedFinds {
     const name = `${tool.tool}\n${tool.raw}`;
     let kept = this.#kept.get(name);
     if (kept === undefined || kept.size >= MAX_KEPT) {
-      if (this.#kept.size >= MAX_KEPT) this.#kept.clear();
-      this.#kept.set(name, (kept = new Map()));
+      kept = keep(this.#kept, name, new Map(), MAX_KEPT);
     }
     let both = kept.get(own);
     if (both === undefined) kept.set(own, (both = besideTool(own, tool, this.#path)));

@@ -4,6 +4,7 @@ import { getter } from '../../claims/field-values.js';
 import type { Json } from '../../model/basics.js';
 import type { Claim, Consent, ConsentAgainst, Description, RegisteredConsent, RegisterOutcome } from '../../model/claim.js';
 import type { Item } from '../../model/item.js';
+import { keep } from '../../text/append.js';
 import { type ItemRegister, outcomesIn } from '../registers/joined-table.js';
 import { cellWords, personOf } from '../registers/persons.js';
 
@@ -20,8 +21,7 @@ export function joinedWith(registers: readonly ItemRegister[], path: string): (i
     const name = all.length === 1 ? all[0]!.name : all.map((one) => one.name).join(' ');
     let known = claims.get(said.consent);
     if (known === undefined) {
-      if (claims.size >= MAX_REMEMBERED_ITEMS) claims.clear();
-      claims.set(said.consent, (known = new Map()));
+      known = keep(claims, said.consent, new Map(), MAX_REMEMBERED_ITEMS);
     }
     let claim = known.get(name);
     if (claim === undefined) {

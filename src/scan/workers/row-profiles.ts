@@ -4,6 +4,7 @@ import type { Detection } from '../../model/detection.js';
 import type { ItemListed } from '../../model/lists/list-kinds.js';
 import type { Profile, StatedClaim } from '../../model/statement.js';
 import { canonicalJson } from '../../reading/json/canonical.js';
+import { keep } from '../../text/append.js';
 import type { Interner } from './interner.js';
 import { maskDeep, maskSpans, type TextInspector } from './masked-texts.js';
 import { highest, RecentProfiles, seenIn } from './recent.js';
@@ -155,9 +156,7 @@ export class RowProfiles {
   }
 
   #name(name: string, number: number): number {
-    if (this.#profileNumbers.size >= 100_000) this.#profileNumbers.clear();
-    this.#profileNumbers.set(name, number);
-    return number;
+    return keep(this.#profileNumbers, name, number, 100_000);
   }
 
   /** Claim objects of a stream of distinct words are all new: forget them together with the numbers that name them. */

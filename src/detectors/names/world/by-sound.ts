@@ -1,5 +1,6 @@
 /** Given names of other languages as Cyrillic and Greek script write them, brought back to Latin letters: Фред, Τζέιμς. */
 
+import { keep } from '../../../text/append.js';
 import { isForeignWord } from '../foreign-latin.js';
 import { given, place, word } from '../lexicon.js';
 import { known } from '../program/names-program.js';
@@ -111,8 +112,7 @@ export function isGivenBySound(folded: string): boolean {
   if (folded.length < 4) return false;
   let answer = asked.get(folded);
   if (answer === undefined) {
-    if (asked.size > 4096) asked.clear();
-    asked.set(folded, (answer = answerFor(folded)));
+    answer = keep(asked, folded, answerFor(folded), 4096);
   }
   return answer;
 }

@@ -1,6 +1,6 @@
 /** Names in Arabic, Hebrew, Indic and Georgian script, which have no capital letters: words of the tables side by side, and titles before them. */
 
-import { append } from '../../../text/append.js';
+import { append, keep } from '../../../text/append.js';
 import { ADDRESS, AFTER, BEFORE, PARTICLE, SMALL } from './caseless-words.js';
 import { isBeforeThing, isBehindThing, isWork } from './named-after-world.js';
 import { worldFold } from './world-fold.js';
@@ -36,8 +36,7 @@ function lookedUp(written: string): { folded: string; bits: number } {
   let one = kept.get(written);
   if (one === undefined) {
     const folded = worldFold(written);
-    if (kept.size >= MOST_KEPT) kept.clear();
-    kept.set(written, (one = { folded, bits: knownInWorld(folded) }));
+    one = keep(kept, written, { folded, bits: knownInWorld(folded) }, MOST_KEPT);
   }
   return one;
 }
