@@ -245,7 +245,11 @@ class ItemInspector implements Inspector, FieldVisitor {
     if (finder.isCut(text)) this.leftOut(BEYOND_MODEL);
     const known = short?.has(text) === true && !finder.isForetold(text);
     const isFileName = this.#isFileName(field);
-    const seen = known ? NOTHING : isFileName ? this.#hitsInName(jointless(text), field) : finder.hits(text, field);
+    const seen = known
+      ? NOTHING
+      : isFileName
+        ? this.#hitsInName(jointless(text), field)
+        : (this.#ahead.hitsIn(text, field) ?? finder.hits(text, field));
     if (seen.length === 0) {
       if (!known) short?.add(text);
       if (told.length > 0) notes.count(told, []);

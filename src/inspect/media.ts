@@ -65,10 +65,13 @@ export function isMediaName(path: string): boolean {
   return mediumOfPath(path) !== undefined || path.endsWith('.pdf') || path.endsWith('.epub');
 }
 
+/** A web address, and others with a scheme. */
+const ADDRESS = /^[a-z][a-z\d+.-]{1,20}:/i;
+
 /** Whether an item is a file beside its list, by its key or address: one that is elsewhere has an address of the web. */
 export function namesFile({ key, url }: Description): boolean {
   const path = url ?? key;
-  return path !== undefined && isMediaName(path) && !/^[a-z][a-z\d+.-]{1,20}:/i.test(path);
+  return path !== undefined && !ADDRESS.test(path) && isMediaName(path);
 }
 
 /** The medium that an item's own key or address says it is. */

@@ -74,6 +74,7 @@ export class LabelCounter {
 
   /** Counts an item. Whether it carries a label: a field for one may be empty, or say that nobody has set one. */
   add(fields: Readonly<Record<string, Json>>): boolean {
+    if (this.#columns.length === 0 && this.#others.length === 0) return false;
     let labeled = false;
     for (const column of this.#columns) {
       const own = this.#own;

@@ -21,7 +21,7 @@ export class LanguageTeller {
   readonly #languages: readonly string[];
   readonly #pairs: Uint8Array;
   /** By slot of the table four numbers, which are read at once: its key, its place, the text for which it was asked last, and one that is not used. */
-  readonly #slots: Uint32Array;
+  readonly #slots: Int32Array;
   readonly #scores: Int32Array;
   #round = 0;
   /** Letters of the text that was scored last, up to where that ended. */
@@ -32,7 +32,7 @@ export class LanguageTeller {
     const { languages, keys, places, pairs } = table;
     this.#languages = languages;
     this.#pairs = pairs;
-    this.#slots = new Uint32Array(keys.length * SLOT);
+    this.#slots = new Int32Array(keys.length * SLOT);
     for (let n = 0; n < keys.length; n += 1) {
       this.#slots[n * SLOT] = keys[n]!;
       this.#slots[n * SLOT + 1] = places[n]!;
@@ -119,11 +119,11 @@ export class LanguageTeller {
     let grams = 0;
     let at = 0;
     for (; at + 4 < size; at += 3) {
-      this.#add(((word[at]! << 24) | (word[at + 1]! << 16) | (word[at + 2]! << 8) | word[at + 3]!) >>> 0, at === 0 ? 1 : 0);
+      this.#add((word[at]! << 24) | (word[at + 1]! << 16) | (word[at + 2]! << 8) | word[at + 3]!, at === 0 ? 1 : 0);
       grams += 1;
     }
     let key = 0;
-    for (let i = Math.max(0, size - 4); i < size; i += 1) key = ((key << 8) | word[i]!) >>> 0;
+    for (let i = Math.max(0, size - 4); i < size; i += 1) key = (key << 8) | word[i]!;
     this.#add(key, at === 0 ? 3 : 2);
     return grams + 1;
   }

@@ -36,6 +36,22 @@ test('JSON without a name that comes twice is what JSON.parse makes of it', () =
   );
 });
 
+test('an object written without a space is read as one with spaces, whatever comes twice in it', () => {
+  const written = fc.constantFrom('"a"', '"b"', '""', '"a:b"', '"\\u0061"', '"\\u003a"', '"\\n"', '"é"', '"__proto__"');
+  const values = fc.oneof(
+    written,
+    fc.constantFrom('null', 'true', 'false', '1', '12345678901234567890', '1e400', '[]', '{"a":1,"a":2}', 'NaN'),
+  );
+  const members = fc.array(fc.tuple(written, values).map(([name, value]) => `${name}:${value}`));
+  fc.assert(
+    fc.property(members, (all) => {
+      const text = `{${all.join(',')}}`;
+      expect(parseJson(text)).toEqual(parseJson(` ${text}`));
+    }),
+    { numRuns: runs(2000) },
+  );
+});
+
 test('a name that comes a hundred thousand times takes moments', () => {
   const text = `{${Array.from({ length: 100_000 }, (_, n) => `"a":${n}`).join(',')}}`;
   const began = process.cpuUsage();

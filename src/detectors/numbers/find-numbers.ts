@@ -50,6 +50,8 @@ interface Kept {
   found: readonly Numbered[];
 }
 
+const NONE: readonly Numbered[] = [];
+
 let kept: Kept = { text: '', field: undefined, found: [] };
 
 /** The numbers of a text; detectors ask one after another for the same one. */
@@ -83,11 +85,15 @@ export function joined(own: Iterable<Found>, type: string, text: string, field: 
   );
 }
 
-function search(text: string, field: string | undefined, anchors: Anchors): Numbered[] {
+function search(text: string, field: string | undefined, anchors: Anchors): readonly Numbered[] {
   const said = namedByField(field);
+  const isShort = text.length <= MAX_BARE_CHARACTERS;
+  // Nothing names a number or tells one: most values that there are in data.
+  if (said.length === 0 && field !== undefined && (anchors.wants & (NUMBER | BEHIND)) === 0 && (isShort || !text.includes('\n')))
+    return NONE;
   const all: Numbered[] = [];
-  if (field === undefined && text.length <= MAX_BARE_CHARACTERS) bareIn(all, text);
-  else if (said.length > 0 && text.length <= MAX_BARE_CHARACTERS) wholeIn(all, text, said);
+  if (field === undefined && isShort) bareIn(all, text);
+  else if (said.length > 0 && isShort) wholeIn(all, text, said);
   const { groups, wanted } = anchors;
   const read: Reading = { done: 0, last: undefined, said };
   // Where nothing names them, most groups are of no number.
@@ -105,7 +111,7 @@ function search(text: string, field: string | undefined, anchors: Anchors): Numb
     const [start, end] = [groups.at[i]!, groups.at[i + 1]!];
     if (start >= read.done && mayBeNamed(text, start, end)) add(all, text, start, end, inRow(text, start), read);
   }
-  if (field === undefined || text.length > MAX_BARE_CHARACTERS) around(all, text, anchors);
+  if (field === undefined || !isShort) around(all, text, anchors);
   return all.length < 2 ? all : all.sort((a, b) => a.start - b.start);
 }
 

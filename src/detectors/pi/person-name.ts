@@ -23,6 +23,7 @@ const WHOLE = /^\s*\p{L}[\p{L}\p{M}'’.-]*(?:,? \p{L}[\p{L}\p{M}'’.-]*){0,5}\
 const NOBODY = /^(?:n\/?a|none|null|nil|unknown|anonymous|undefined|test|name|first|last|tbd|redacted|other|admin|user)$/i;
 
 const ANY_CAPITAL = new RegExp(`[${LATIN_CAPITAL}]`);
+const SPACE = /\s/;
 // A text without capital letters is looked at only where a word speaks of a person: one of these, of which those of two letters are no keywords.
 const SHORT_KEYWORD = /[mdh][rsi]\b(?<=\b(?:mr|ms|dr|hi))/;
 const KEYWORD =
@@ -94,7 +95,7 @@ const detector: Detector = {
     ),
   // A short text may be all of a field that says what it is.
   precheck: (text: string, features: TextFeatures, field: string | undefined) =>
-    (/\s/.test(text) || fieldSays(field)) &&
+    (SPACE.test(text) || fieldSays(field)) &&
     (features.upper ||
       SHORT_KEYWORD.test(text) ||
       (!isAscii(text) && ANY_CAPITAL.test(text)) ||

@@ -182,10 +182,9 @@ function pointed(all: Found[], text: string, { at: places }: Places, i: number, 
 
 /** The row begins apart from words, or after one for telephones. */
 function begins(text: string, start: number, end: number, digits: number): boolean {
-  if (isOperand(text, start, end)) return false;
   // One group begins where the row does; of several any may begin apart.
   const apart = isApart(text, start) || (end - start > digits && BEGINS.test(text.slice(Math.max(0, start - 4), end)));
-  return apart || KEY.test(before(text, start));
+  return (apart || KEY.test(before(text, start))) && !isOperand(text, start, end);
 }
 
 function isApart(text: string, start: number): boolean {

@@ -59,27 +59,26 @@ const bothCases = (letter: string) => [...new Set([letter.toLowerCase(), letter.
 const placeOf = (first: number, second: number) => first * ASCII + second;
 
 /** Keys of services in words of a text that are long and hold a digit, and in what hangs together with these. */
-export function serviceKeys(text: string, coded: Places | undefined): Found[] {
-  const all: Found[] = [];
+export function serviceKeys(text: string, coded: Places | undefined): readonly Found[] {
+  const places = coded ?? longWords(text);
+  let all: Found[] | undefined;
   let done = 0;
-  let run = 0;
-  let isLong = false;
-  const close = () => {
-    if (done > run) keysIn(text, run, done, isLong, all);
-  };
-  const look = (at: number, end: number) => {
-    if (at >= done) {
-      close();
-      run = runStart(text, at, done);
-      done = runEnd(text, end);
-      isLong = false;
-    }
-    isLong ||= end - at >= LONG;
-  };
-  if (coded !== undefined) for (let n = 0; n < coded.length; n += 2) look(coded.at[n]!, coded.at[n + 1]!);
-  else for (const { index, 0: word } of text.matchAll(LONG_WORD)) look(index, index + word.length);
-  close();
-  return all;
+  for (let n = 0; n < places.length; ) {
+    const run = runStart(text, places.at[n]!, done);
+    done = runEnd(text, places.at[n + 1]!);
+    let isLong = false;
+    for (; n < places.length && places.at[n]! < done; n += 2) isLong ||= places.at[n + 1]! - places.at[n]! >= LONG;
+    const found = keysIn(text, run, done, isLong);
+    if (found.length > 0) append((all ??= []), found);
+  }
+  return all ?? NO_KEYS;
+}
+
+const NO_KEYS: readonly Found[] = [];
+
+function longWords(text: string): Places {
+  const at = [...text.matchAll(LONG_WORD)].flatMap(({ index, 0: word }) => [index, index + word.length]);
+  return { at: Int32Array.from(at), length: at.length };
 }
 
 /** Keys with their mark in the middle hold a word of this length or more. */
@@ -112,9 +111,9 @@ function isAlphanumeric(unit: number): boolean {
   return (unit >= 0x30 && unit <= 0x39) || (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x41 && unit <= 0x5a);
 }
 
-function keysIn(text: string, start: number, end: number, isLong: boolean, all: Found[]): void {
+function keysIn(text: string, start: number, end: number, isLong: boolean): readonly Found[] {
   const table = marked();
-  const found: Found[] = [];
+  let found: Found[] | undefined;
   for (let at = start; at < end - 8; at++) {
     if (at > start && isAlphanumeric(text.charCodeAt(at - 1))) continue;
     const rules = table[placeOf(text.charCodeAt(at), text.charCodeAt(at + 1))];
@@ -127,12 +126,11 @@ function keysIn(text: string, start: number, end: number, isLong: boolean, all: 
       if (one !== undefined && (best === undefined || one.end > best.end)) best = one;
     }
     if (best === undefined) continue;
-    found.push(best);
+    (found ??= []).push(best);
     at = best.end;
   }
-  if (isLong) keysWithin(text, start, end, found);
-  if (found.length > 1) found.sort((a, b) => a.start - b.start);
-  append(all, found);
+  if (isLong) keysWithin(text, start, end, (found ??= []));
+  return found === undefined || found.length < 2 ? (found ?? NO_KEYS) : found.sort((a, b) => a.start - b.start);
 }
 
 /** Keys that have their mark in the middle or at the end. */

@@ -1,6 +1,6 @@
 import type { Item, Read } from '../../model/item.js';
 import { type FieldBook, MAX_REPEATED } from '../field-notes.js';
-import type { Finder } from '../find-hits.js';
+import type { Finder, Hit } from '../find-hits.js';
 import { isSmallNumber } from '../small-number.js';
 import type { FieldWalk } from '../walk-fields.js';
 
@@ -13,8 +13,8 @@ type Fields = Item['fields'];
 
 /**
  * Looks at the texts of items that come after one another field by field, before they are inspected item by item: values of a field are alike, so
- * that what looks at them, and what that reads, stays in the nearest memory of the processor. It says only in which of them nothing is to be found;
- * all others are looked at when their item comes, as if nothing had been seen before.
+ * that what looks at them, and what that reads, stays in the nearest memory of the processor. Of each it keeps whether nothing is to be found in it, or
+ * what is, until its item comes.
  */
 export class LookAhead {
   readonly #finder: Finder;
@@ -24,6 +24,8 @@ export class LookAhead {
   /** By place in `#reads`, and in an item by place of a field: nothing is in its value. */
   #quiet = new Int32Array(0);
   #next = 0;
+  /** What was found, by text. */
+  readonly #seen = new Map<string, { field: string; hits: readonly Hit[] }>();
 
   constructor(finder: Finder, book: FieldBook, walk: FieldWalk) {
     this.#finder = finder;
@@ -35,6 +37,7 @@ export class LookAhead {
   look(reads: readonly Read[]): void {
     this.#reads = reads;
     this.#next = 0;
+    this.#seen.clear();
     if (this.#quiet.length < reads.length) this.#quiet = new Int32Array(reads.length);
     else this.#quiet.fill(0, 0, reads.length);
     const first = reads.find((read): read is Item => read.kind === 'item');
@@ -58,11 +61,22 @@ export class LookAhead {
       if (typeof text !== 'string' || text === '') continue;
       const short = text.length <= MAX_REPEATED ? repeats : undefined;
       if (!isSmallNumber(text) && short?.has(text) !== true) {
-        if (finder.hits(text, name).length > 0) continue;
+        const seen = finder.hits(text, name);
+        if (seen.length > 0) {
+          this.#seen.set(text, { field: name, hits: seen });
+          continue;
+        }
         short?.add(text);
       }
       quiet[i]! |= bit;
     }
+  }
+
+  /** What a text of the items at hand holds; undefined where it was not looked at, or not as a value of this field. */
+  hitsIn(text: string, field: string): readonly Hit[] | undefined {
+    if (this.#seen.size === 0) return undefined;
+    const seen = this.#seen.get(text);
+    return seen?.field === field ? seen.hits : undefined;
   }
 
   /** By place of a field of an item whether nothing is in it. Items come in the order in which they were looked at. */

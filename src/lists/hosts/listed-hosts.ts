@@ -73,8 +73,13 @@ export function listedHost(text: string, start = 0, end = text.length): ListedHo
   let last = 0;
   for (let i = start; i < end; i++) {
     const unit = text.charCodeAt(i);
-    if (unit !== 46) last = hashed(last, unit);
-    else [third, second, last] = [second, last, 0];
+    if (unit !== 46) {
+      last = hashed(last, unit);
+      continue;
+    }
+    third = second;
+    second = last;
+    last = 0;
   }
   const mark = marks![second]!;
   const may = (mark & NAMED) !== 0 || ((mark & SUFFIX) !== 0 && (marks![third]! & NAMED) !== 0);

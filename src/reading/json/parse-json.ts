@@ -30,6 +30,7 @@ export function parseJson(text: string): Parsed {
     if (corrected === undefined) return { why: whyNotJson(error, text) };
     value = corrected;
   }
+  if (json === text && isWrittenTight(value, text.length)) return { value };
   const seen: Seen = { digits: false, deep: false, colons: 0 };
   look(value, 0, seen);
   if (seen.deep) return { why: wrong('json/too-deep', { depth: DEEPEST }) };
@@ -37,6 +38,22 @@ export function parseJson(text: string): Parsed {
   // A colon more than names and texts account for is of a member that was replaced, or of a name or text that is written with escapes.
   if (colonsIn(json) !== seen.colons || ESCAPED_COLON.test(json)) json = withAllMembers(json);
   return { value: json === text ? value : (tryParse(json) ?? value) };
+}
+
+/**
+ * Whether an object of texts, `null`, `true` and `false` is written in as few characters as it can be: then no member was replaced, since one more would be longer, as
+ * are escapes and spaces. Most lines of data are, and nothing else has to be looked at in these.
+ */
+function isWrittenTight(value: Json, length: number): boolean {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+  let left = length - 1;
+  for (const name in value) {
+    const one = value[name]!;
+    if (typeof one === 'string') left -= name.length + one.length + 6;
+    else if (one === null || typeof one === 'boolean') left -= name.length + (one === false ? 9 : 8);
+    else return false;
+  }
+  return left === 0;
 }
 
 const ESCAPED_COLON = /\\u003a/i;
