@@ -15,6 +15,9 @@ const croissant = (more: object): string =>
 const datapackage = (more: object): string =>
   JSON.stringify({ name: 'notes', licenses: [{ name: 'CC-BY-4.0' }], ...more, resources: [{ name: 'notes', path: 'data/notes.jsonl' }] });
 
+const iso = (terms: string): string =>
+  `<MD_Metadata><identificationInfo><MD_DataIdentification><citation><title>Notes</title></citation><resourceConstraints><MD_LegalConstraints><useLimitation><CharacterString>${terms}</CharacterString></useLimitation></MD_LegalConstraints></resourceConstraints></MD_DataIdentification></identificationInfo></MD_Metadata>`;
+
 async function answersOf(files: Record<string, string>): Promise<string[]> {
   const all = { 'licit.yaml': COMMERCIAL, 'README.md': PERMISSIVE_CARD, 'data/notes.jsonl': rows(2), ...files };
   return [...new Set(Object.values(await permitted(all)))];
@@ -38,6 +41,7 @@ test.each<[string, Record<string, string>]>([
   ['a file named for terms', { 'terms.json': JSON.stringify({ commercial: false }) }],
   ['a list of datasets', { 'datasets.yaml': '- name: notes\n  path: data/notes.jsonl\n  license: see the website\n' }],
   ['a tag of a card', { 'README.md': PERMISSIVE_CARD.replace(/^---\n/, '---\ntags:\n- non-commercial\n') }],
+  ['the constraints of ISO 19115', { 'metadata.xml': iso(NO) }],
   ['a column on training', { 'data/notes.jsonl': rows(2, { can_train: 'n' }) }],
   ['a column on training with numbers', { 'data/notes.jsonl': rows(2, { allow_training: 0 }) }],
 ])('what limits the data in %s is heard', async (_, files) => {
@@ -56,6 +60,7 @@ test.each<[string, Record<string, string>]>([
   ['a sum under a table', { 'data/notes.csv': 'id,text\n1,one\n2,two\n"Total number of notes",\n' }],
   ['a file called as the data is', { 'data/notes.meta.json': JSON.stringify({ license: 'CC-BY-4.0' }) }],
   ['a tag of a card', { 'README.md': PERMISSIVE_CARD.replace(/^---\n/, '---\ntags:\n- commercial\n- license:cc-by-4.0\n') }],
+  ['constraints of ISO 19115', { 'metadata.xml': iso('No conditions apply to access and use') }],
   ['a page of a manual', { 'docs/usage.md': '# Usage\n\nRun `npm start` and open the page.\n' }],
   ['the usage of a Croissant file', { 'croissant.json': croissant({ usageInfo: 'Made to compare forecasts of rain.' }) }],
   ['a column on training that permits', { 'data/notes.jsonl': rows(2, { can_train: 'y' }) }],
