@@ -115,6 +115,7 @@ test('a volume of the journal Cell and its pages may be no telephone number; wha
   const sure = (text: string) =>
     inspector.text(text, { path: '' }).flatMap(({ kind, confidence }) => (confidence === 'possible' ? [] : [kind]));
   expect(sure('Turner et al., Cell 121 761-774 (2005)')).toEqual([]);
+  expect(sure('Turner. 1993. J. Cell Biol. 121  761-774).')).toEqual([]);
   for (const text of ['my cell 121 761-774', 'Cell: 121 761-774', 'Cell 212 736-5001', 'mobile 601 234-256'])
     expect(sure(text)).toEqual(['pi/phone']);
 });

@@ -363,7 +363,7 @@ const WHY = {
 /** Numbers that callers do not pay for, of North America, of the world (+800), and of the many countries that write them 0800. */
 const FREE = /^(?:1?8(?:00|33|44|55|66|77|88)[2-9]\d{6}|800\d{8}|(?:44|49|41|31|64|90)?0?80[08]\d{6,8})$/;
 /** A journal that is called like a telephone, the volume and the pages from which and to which a paper goes: `Cell 121 761-774`. */
-const JOURNAL = ending(/\bCell[,.]?\s{1,2}$/);
+const JOURNAL = ending(/\bCell(?: (?:Biol|Sci|Res|Metab|Rep|Stem)\w*)?[,.]?\s{1,2}$/);
 const VOLUME_OF_PAGES = /^\d{1,4}[ ,:]{1,2}(\d{1,5})[-–](\d{1,5})(?:[ ,;(]{1,3}(?:19|20)\d\d)?$/;
 const MAX_PAGES = 100;
 
