@@ -136,3 +136,27 @@ test('what annotators are told not to copy into their answers is no limit; what 
   for (const sentence of ['Do not copy text from the corpus.', 'Do not copy the data into a form.', 'Do not copy the passages.'])
     expect(heard(sentence)).not.toBe('nothing');
 });
+
+test.each([
+  'The offered intent belongs to the service corresponding to the frame.',
+  'Each span belongs to one of the following categories.',
+  'You should have received a copy of the GNU Free Documentation License along with this file.',
+  'The purpose of the Tide Term Bank (TTB) project is to support the development and dissemination of dictionaries, promoting the use of local languages in teaching at higher education institutions.',
+])('speaks of parts, a notice or a project, and limits nothing: %s', (words) => {
+  expect(heard(words)).toBe('nothing');
+});
+
+test.each([
+  'The data belongs to the class of 2019 and its teachers.',
+  'The images belong to the family of the photographer.',
+  'The recordings belong to the domain of the broadcaster.',
+  'The purpose of this project is to support non-commercial research only.',
+  'You should have received a copy of the agreement along with this data, and may not use it without one.',
+])('says whose data are, or limits them: %s', (words) => {
+  expect(heard(words)).not.toBe('nothing');
+});
+
+test('a sign of copyright that is written as an entity does not end a sentence', () => {
+  const notices = proseSayings('<p>copyright &copy; 2016 - 2025 somebody</p>', 'index.html');
+  expect(JSON.stringify(notices)).not.toContain('&copy;');
+});

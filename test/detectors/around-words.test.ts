@@ -115,6 +115,7 @@ test('a volume of the journal Cell and its pages may be no telephone number; wha
   const sure = (text: string) =>
     inspector.text(text, { path: '' }).flatMap(({ kind, confidence }) => (confidence === 'possible' ? [] : [kind]));
   expect(sure('Turner et al., Cell 121 761-774 (2005)')).toEqual([]);
+  expect(sure('Turner. 1993. J. Cell Biol. 121  761-774).')).toEqual([]);
   for (const text of ['my cell 121 761-774', 'Cell: 121 761-774', 'Cell 212 736-5001', 'mobile 601 234-256'])
     expect(sure(text)).toEqual(['pi/phone']);
 });
@@ -122,4 +123,24 @@ test('a volume of the journal Cell and its pages may be no telephone number; wha
 test('a volume of reports and its page is no address with a box at a post office', () => {
   expect(seen('He paid at or on the day. 1 Chit Pl. 485; 2 Chit. Pl. 597')).toEqual([]);
   expect(seen('PL 485, 00101 Helsinki')).toEqual(['pi/address PL 485, 00101 Helsinki']);
+});
+
+test('what a sum is made of is no number of an account', () => {
+  expect(seen('He puts 104,000 into his account\nSo he has 250000+104000=$354000')).toEqual([]);
+  expect(seen('my account number is 32505512')).toEqual(['pi/bank-account 32505512']);
+});
+
+test('a signed amount in a field of amounts is no telephone number, and is one in any other', () => {
+  expect(seen('+27825550123', 'claims[].value.amount')).toEqual([]);
+  expect(seen('+27825550123', 'claims[].value')).toEqual(['pi/phone +27825550123']);
+  expect(seen('call +27825550123', 'total')).toEqual(['pi/phone +27825550123']);
+});
+
+test('an area in a field of names is possibly one of a person at most', () => {
+  const sure = (text: string, field: string) =>
+    inspector.text(text, { path: '', field }).flatMap(({ kind, confidence }) => (confidence === 'possible' ? [] : [kind]));
+  for (const area of ['Tỉnh Bến Tre', 'Região Metropolitana', 'Province of Siena', 'Kabupaten Ciamis', 'Gemeinde Adelheid'])
+    for (const field of ['name', 'full_name']) expect([area, sure(area, field)]).toEqual([area, []]);
+  expect(sure('Nguyễn Văn Tỉnh', 'full_name')).not.toEqual([]);
+  expect(sure('Regina de Souza', 'full_name')).not.toEqual([]);
 });

@@ -84,11 +84,12 @@ export function rightsIn(given: string, languages: readonly ReadLanguage[], isAs
   if (FOR_MACHINES.test(folded)) return { says: 'license', value: OTHER_CUSTOM, limits: true };
   if (TELLS.some((tells) => tells.test(folded)) && !LAYS_DOWN.some((concept) => holds(folded.replace(TO_PRESS, ' '), languages, concept)))
     return HARMLESS;
+  if (IS_PART_OF.test(folded) && !LAYS_DOWN.some((concept) => holds(folded.replace(BELONGS, ' '), languages, concept))) return HARMLESS;
   if (LABELED.test(folded)) return labeled(folded, sentence);
   if (LINK_TARGET.test(folded)) return restrictiveIn(sentence) ?? HARMLESS;
   if (isTerseLimit(folded)) return UNKNOWN_WORDS;
   if (sendsToTerms(folded) && licensesIn(sentence, { path: '' }).length === 0) return { says: 'open', because: 'other-terms' };
-  if (NO_MORE.test(folded) || BY_THE_LICENSE.test(folded) || SEES_FILE.test(folded)) return HARMLESS;
+  if (NO_MORE.test(folded) || BY_THE_LICENSE.test(folded) || SEES_FILE.test(folded) || HAS_COPY.test(folded)) return HARMLESS;
   if (IS_OVER.test(folded)) return { says: 'open', because: 'not-in-force' };
   if (EXCEPTION_ALONE.test(folded)) return UNKNOWN_WORDS;
   if (leavesDataOut(folded, languages) || leavesRestOut(folded)) return OTHERS_RIGHTS;
@@ -126,14 +127,20 @@ const ALSO_ALONE =
 const COPY_WITHIN =
   /^\W*(?:please )?(?:(?:do not|don't|never|avoid) )?(?:cop(?:y|ying)|past(?:e|ing)|copy[- ]?(?:and[- ]?)?past(?:e|ing))(?: (?:and )?past(?:e|ing))? (?:(?!data|corpus|images?\b|files?\b)[\w'’-]+ ){0,6}?(?:in|into|from|as) (?:the|your|each|an?) (?:questions?|answers?|passages?|contexts?|paragraphs?|summar(?:y|ies)|captions?|prompts?|responses?|translations?|text ?box|form)\W*$/u;
 
-/** Who is told something as a profession: where data came from, and not who may have it. */
+/** Who is told something as a profession, and what a project is to support: no word on who may have the data. */
 const TO_PRESS =
-  /\baccredited (?=(?:\w+ ){0,3}(?:journalists?|reporters?|correspondents?|media|press|newsrooms?)\b)|\bakkreditierte\w* (?=(?:\w+ ){0,2}(?:journalist|presse|medien|korrespondent))|(?<=\b(?:journalistes?|periodistas?|jornalistas?|prensa|presse|imprensa|medios) )(?:accredite|acreditad)\w+|аккредитованн\S+ (?=(?:\S+ )?(?:журналист|прес|сми|корреспондент))/gu;
+  /\b(?:support|promote|foster|encourage) (?:the )?(?:[\w-]+ ){0,4}?(?:dissemination|distribution|sharing|publication|exchange) of\b|\baccredited (?=(?:\w+ ){0,3}(?:journalists?|reporters?|correspondents?|media|press|newsrooms?)\b)|\bakkreditierte\w* (?=(?:\w+ ){0,2}(?:journalist|presse|medien|korrespondent))|(?<=\b(?:journalistes?|periodistas?|jornalistas?|prensa|presse|imprensa|medios) )(?:accredite|acreditad)\w+|аккредитованн\S+ (?=(?:\S+ )?(?:журналист|прес|сми|корреспондент))/gu;
 /** Sentences that tell of what kinds things are, and how somebody was told. */
 const TELLS: readonly RegExp[] = [
+  // What a project is for; terms are of data.
+  /^(?!.*\b(?:only|sole(?:ly)?|exclusive(?:ly)?|members?|restrict\w*|limit\w*|confidential\w*)\b).*\b(?:project|initiative|programme|program)(?: \([^)]{1,40}\))? (?:is|was|aims|seeks|exists|intends) to (?:support|promote|develop|provide|build|create|collect|foster|encourage|help|improve|advance)\b/u,
   /^\W*(?:these|those|they|it|this|items?|records?|collections?|entries|a \w+|each \w+) (?:[\w"'-]+ ){0,4}?(?:can|may|could|might) (?:also |often |sometimes )?be (?:an?|the|either|any|one)\b.*\b(?:like|such as|e\.g|for example|for instance)\b/u,
   /\b(?:briefings?|announcements?|press releases?|e-?mails?|updates?|bulletins?|statements?|conferences?|sent|sending|sends|emailed|briefed|told)\b.*\b(?:journalists?|reporters?|correspondents?|media|press)\b|(?:mitteilung|pressekonferenz|rundschreiben)\w*.*(?:journalist|presse|medien)|(?:communiqu|conferenc|comunicad|rueda)\w*.*(?:journalist|periodist|jornalist|prensa|presse|imprensa)/u,
 ];
+/** What a thing is a part or one of: `the intent belongs to the service of the frame`. Works belong to groups and services in another sense. */
+const IS_PART_OF =
+  /^.*\b(?:intents?|slots?|tokens?|entit(?:y|ies)|instances?|examples?|samples?|labels?|nodes?|frames?|utterances?|turns?|values?|rows?|columns?|classes|points?|pixels?)\b.*\bbelong(?:s|ed|ing)? to (?:(?:the|an?|one|each|this|that|its|same|another|any|some|which|of|two|different|several|given|following|corresponding|respective) ){0,4}(?:class(?:es)?|categor(?:y|ies)|types?|kinds?|groups?|domains?|services?|intents?|frames?|slots?|clusters?|genres?|split|subsets?|topics?|labels?|senses?|nodes?|paragraphs?|documents?|sentences?|dialogues?|conversations?|turns?)\b/u;
+const BELONGS = /\bbelong(?:s|ed|ing)? to\b/gu;
 /** What a sentence needs that lays down who may do what. */
 const LAYS_DOWN: readonly Concept[] = [
   'rights',
@@ -177,6 +184,10 @@ function nameIn(raw: string, value: SpdxExpression): string {
 function withoutNames(folded: string, licenses: readonly string[]): string {
   return licenses.reduce((words, name) => words.replace(fold(name), ' § '), folded);
 }
+
+/** What notices of the GNU licenses end with: where the text of the license is. */
+const HAS_COPY =
+  /^\W*you should have received a copy of the (?:[\w'-]+ ){1,6}licen[cs]es?(?: \([^)]{1,20}\))? (?:along|together) with (?:this|these|the) (?:\w+ ?){1,3}\W*(?:if not, (?:see|write to)\b.*)?$/u;
 
 /** A limit that is over: `not under CC BY-NC any more`. What else a sentence says keeps it from being read so. */
 const NO_MORE =

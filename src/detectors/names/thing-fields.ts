@@ -47,3 +47,9 @@ export const namesThings = said({
 
 /** Whether the name of a field speaks of people who own, make, lead or use something. */
 export const speaksOfPeople = said({ test: (field) => PERSON.test(spaced(field)) });
+
+/** Whether a value is what an area is called: a word for its kind and its name, as in `Tỉnh Bến Tre` and `Province of Siena`. */
+export const isCalledArea = (value: string): boolean => AREA.test(value.trim());
+
+const AREA =
+  /^(?:(?:Tỉnh|Thành phố|Quận|Huyện|Thị xã|Thị trấn|Xã|Phường|Kecamatan|Kabupaten|Kelurahan|Provinsi|Landkreis|Gemeinde|Barangay|Powiat|Gmina|Województwo|Județul|Região|Región|Région|Municipality|Município|Municipio) |(?:Regione|Region|Estado|État|Comune|Commune|Concelho|Freguesia|Distrito|District|Département|Departamento|Department|Provincia|Província|Province|Prefecture|Cantón|Canton|Ciudad|Cidade|Città|Ville|City|Town|County|State|Republic|República|République|Repubblica|Republik|Kingdom|Isle|Islands?) (?:of|de|da|do|das|dos|del|della|dello|delle|di|du|des) )\p{L}/u;

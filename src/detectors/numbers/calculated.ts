@@ -3,13 +3,15 @@
 import { digitAt } from '../../inspect/clues/clues.js';
 
 /** What stands right behind and right before a number that comes to something or goes into it: `= 8300`, ` × 4`, `25 * `, `12 = `. */
-const BEHIND = /^\s?(?:=\s?(?:<<|[$€£¥₹]?\d)|[×*÷^]\s?[$€£¥₹]?[\d(])/;
+const BEHIND = /^\s?(?:=\s?(?:<<|[$€£¥₹]?\d)|[×*÷^]\s?[$€£¥₹]?[\d(]|[-+]\s?[$€£¥₹]?\d[\d.,]{0,14}\s?=\s?[<$€£¥₹\d])/;
 const BEFORE = /[\d)\]]\s?(?:[=×*÷^]|<<)\s?[$€£¥₹]?$/;
 const REACH = 8;
+/** A sum is told by what comes of it: `250000+104000=354000`. A mark between the parts of a telephone number is no sign of one. */
+const REACH_OF_SUM = 24;
 
 /** Whether a number is a term of a calculation. */
 export function isOperand(text: string, start: number, end: number): boolean {
-  return BEHIND.test(text.slice(end, end + REACH)) || BEFORE.test(text.slice(Math.max(0, start - REACH), start));
+  return BEHIND.test(text.slice(end, end + REACH_OF_SUM)) || BEFORE.test(text.slice(Math.max(0, start - REACH), start));
 }
 
 /** How far the bracket of a list is looked for. */

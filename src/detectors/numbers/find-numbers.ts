@@ -130,7 +130,7 @@ function add(all: Numbered[], text: string, start: number, end: number, row: boo
   const { done, last, said } = read;
   if (row && last === undefined && said.length === 0 && !mayTell(text, start, end)) return;
   const found = at(text, start, end, done, { row, last, said });
-  if (found === undefined) return;
+  if (found === undefined || (said.length === 0 && isOperand(text, found.numbered.start, found.numbered.end))) return;
   read.done = found.numbered.end;
   read.last = found.naming === undefined ? undefined : { end: read.done, naming: found.naming };
   if (!all.some((one) => one.start < found.numbered.end && one.end > found.numbered.start)) all.push(found.numbered);

@@ -6,7 +6,7 @@ import { GROUPS } from '../names/groups.js';
 import { columnOf, OF_PEOPLE } from '../names/name-columns.js';
 import { known } from '../names/program/names-program.js';
 import { names } from '../names/spans.js';
-import { namesThings } from '../names/thing-fields.js';
+import { isCalledArea, namesThings } from '../names/thing-fields.js';
 import { fold } from '../names/word-fold.js';
 import { isVietnamese } from '../names/world/vietnamese-names.js';
 
@@ -43,7 +43,8 @@ function find(text: string, field?: string): Found[] {
     if (value.length <= 1 || NOBODY.test(value) || value.split(/[ ,]+/).some((word) => GROUPS.get(fold(word)) === 'org')) return [];
     const start = text.indexOf(value);
     const certain = peopleSay(field) && isCertainValue(value, known);
-    return [found(start, start + value.length, value, certain ? 'certain' : 'likely', 'a name by the name of its field')];
+    const confidence = isCalledArea(value) ? 'possible' : certain ? 'certain' : 'likely';
+    return [found(start, start + value.length, value, confidence, 'a name by the name of its field')];
   }
   // One word alone may be anything: the name of a column, a label.
   if (!/\S\s+\S/.test(text)) return [];

@@ -214,14 +214,14 @@ function block(all: Found[], text: string, start: number, written: string, { fie
     if (mobiles > 0) return;
   }
   if (count <= MAX_DIGITS || count <= most(written, 0)) {
-    const found = number(text, start, written, { said, listed: listed(all, text, start) });
+    const found = number(text, start, written, { field, said, listed: listed(all, text, start) });
     if (found) all.push(found);
     return;
   }
   // A row of numbers: each piece by itself.
   for (const piece of matches(PIECE, written)) {
     if (digitAt(written, piece.index - 1) || countDigits(piece[0]) > MAX_DIGITS) continue;
-    const found = number(text, start + piece.index, piece[0], { said, listed: listed(all, text, start + piece.index) });
+    const found = number(text, start + piece.index, piece[0], { field, said, listed: listed(all, text, start + piece.index) });
     if (found) all.push(found);
   }
 }
@@ -273,7 +273,7 @@ function mobile(text: string, start: number, written: string, field: string | un
   return word ? named(found) : found;
 }
 
-function number(text: string, start: number, written: string, { said, listed }: { said: boolean; listed: boolean }): Found | undefined {
+function number(text: string, start: number, written: string, { field, said, listed }: Column & { listed: boolean }): Found | undefined {
   let from = start;
   let number = written;
   const first = number[0]!;
@@ -292,6 +292,8 @@ function number(text: string, start: number, written: string, { said, listed }: 
     number = number.replace(TIME, '');
   const end = from + number.length;
   const isPlain = !plus && countDigits(number) === number.length;
+  // A signed number in a field of amounts is one: `"amount": "+2700000"`.
+  if (plus && !said && field !== undefined && AMOUNT.test(field) && /^\+\d+$/.test(number) && bare(text, from, end)) return undefined;
   // Dates are none, whatever is before them.
   if (!isPlain && DATE.test(number)) return undefined;
   const lead = before(text, from);
@@ -360,7 +362,7 @@ const WHY = {
 /** Numbers that callers do not pay for, of North America, of the world (+800), and of the many countries that write them 0800. */
 const FREE = /^(?:1?8(?:00|33|44|55|66|77|88)[2-9]\d{6}|800\d{8}|(?:44|49|41|31|64|90)?0?80[08]\d{6,8})$/;
 /** A journal that is called like a telephone, the volume and the pages from which and to which a paper goes: `Cell 121 761-774`. */
-const JOURNAL = ending(/\bCell[,.]?\s{1,2}$/);
+const JOURNAL = ending(/\bCell(?: (?:Biol|Sci|Res|Metab|Rep|Stem)\w*)?[,.]?\s{1,2}$/);
 const VOLUME_OF_PAGES = /^\d{1,4}[ ,:]{1,2}(\d{1,5})[-–](\d{1,5})(?:[ ,;(]{1,3}(?:19|20)\d\d)?$/;
 const MAX_PAGES = 100;
 
@@ -392,6 +394,8 @@ function besideName(text: string, start: number, number: string): Found | undefi
   return { start, end, value: number, show: SHOWN, confidence: 'possible', why: WHY.nanp };
 }
 
+const AMOUNT =
+  /(?:^|[._ -])(?:amount|quantity|population|inhabitants|count|total|price|area|elevation|altitude|height|upper_?bound|lower_?bound)$/i;
 /** Hour of a time behind a number, and what parts them. */
 const TIME = /(?<=\d) \d{1,2}$/;
 

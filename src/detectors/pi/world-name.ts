@@ -2,6 +2,7 @@ import { said } from '../../inspect/clues/clues.js';
 import type { Detector, Found, TextFeatures } from '../../model/detection.js';
 import { isAscii } from '../checked/letters.js';
 import { columnOf } from '../names/name-columns.js';
+import { isCalledArea } from '../names/thing-fields.js';
 import { capitalNames } from '../names/world/capital-names.js';
 import { caselessNames } from '../names/world/caseless-names.js';
 import { hangulNames } from '../names/world/hangul-names.js';
@@ -53,8 +54,8 @@ function* find(text: string, field?: string): Generator<Found> {
     const value = text.trim();
     if (nameLength(value, says, true) === value.length && value !== '') {
       const start = text.indexOf(value);
-      const certain = says === 'person' && isWholeName(value);
-      yield found({ start, end: start + value.length, sure: true, certain, why: WHY.field });
+      const certain = says === 'person' && !isCalledArea(value) && isWholeName(value);
+      yield found({ start, end: start + value.length, sure: !isCalledArea(value), certain, why: WHY.field });
       return;
     }
   }

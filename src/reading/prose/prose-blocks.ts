@@ -107,6 +107,8 @@ function bare(line: string): string {
       .replace(/<\/?[a-z](?![a-z]{1,10}:\/\/)[^<>]{0,500}>/gi, '')
       .replace(/&nbsp;/g, ' ')
       .replace(/&amp;/g, '&')
+      .replace(/&(?:copy|#169);/gi, '©')
+      .replace(/&[mn]dash;/g, '–')
       .replace(/&(?:#39|apos|rsquo);/g, "'")
       .replace(/&(?:quot|ldquo|rdquo);/g, '"')
       .replace(/^\s*(?:>\s*)+/, '')
