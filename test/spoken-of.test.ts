@@ -53,10 +53,11 @@ test.each<[string, RecordedClaim[], ItemPart | undefined, string[]]>([
   ],
   [
     'what running text says of something that no item is of is left out',
-    [claim('MIT'), claim(NC, { ...wiki, ...byText })],
+    [claim('MIT'), claim('CC0-1.0', { ...wiki, ...byText })],
     undefined,
     ['MIT'],
   ],
+  ['but not that it denies some use', [claim('MIT'), claim(NC, { ...wiki, ...byText })], undefined, ['MIT', `${NC} (of a part)`]],
   ['but not what it says of the rest', [claim('MIT'), claim(NC, { ...rest, ...byText })], undefined, ['MIT', `${NC} (of a part)`]],
   ['nor what it says of the item', [claim('MIT'), claim(NC, { ...wiki, ...byText })], of('subset: wiki'), [NC]],
   ['what is said of another matter stays', [claim('x', { about: 'source' }), claim(NC, wiki)], of('subset: wiki'), ['x', NC]],

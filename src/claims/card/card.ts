@@ -86,7 +86,9 @@ function notYetSaid(prose: readonly Claimed[], said: readonly Claimed[]): Claime
       .replace(/[^\p{L}\p{N}]/gu, '')
       .slice(0, 200);
   const isSame = ({ claim }: Claimed, { claim: other }: Claimed): boolean =>
-    claim.state === 'known' && other.state === 'known' && String(other.value).split(' AND ').includes(String(claim.value));
+    claim.state === 'known' &&
+    other.state === 'known' &&
+    (other.value === claim.value || String(other.value).split(' AND ').includes(String(claim.value)));
   const isOfPart = (one: Claimed): boolean =>
     (parts.length > 0 && one.claim.state === 'unclear' && BY_PART.test(rawOf(one.claim))) ||
     parts.some((part) => one.at.line === part.at.line || (letters(part).length > 8 && letters(one).includes(letters(part))));

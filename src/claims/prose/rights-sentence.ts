@@ -87,7 +87,6 @@ export function rightsIn(given: string, languages: readonly ReadLanguage[], isAs
   if (IS_PART_OF.test(folded) && !LAYS_DOWN.some((concept) => holds(folded.replace(BELONGS, ' '), languages, concept))) return HARMLESS;
   if (LABELED.test(folded)) return labeled(folded, sentence);
   if (LINK_TARGET.test(folded)) return restrictiveIn(sentence) ?? HARMLESS;
-  if (isTerseLimit(folded)) return UNKNOWN_WORDS;
   if (sendsToTerms(folded) && licensesIn(sentence, { path: '' }).length === 0) return { says: 'open', because: 'other-terms' };
   if (NO_MORE.test(folded) || BY_THE_LICENSE.test(folded) || SEES_FILE.test(folded) || HAS_COPY.test(folded)) return HARMLESS;
   if (IS_OVER.test(folded)) return { says: 'open', because: 'not-in-force' };
@@ -99,6 +98,7 @@ export function rightsIn(given: string, languages: readonly ReadLanguage[], isAs
   if (isUnderOpen && isQualified(withoutSubjectTo(folded, open), languages)) return UNKNOWN_WORDS;
   if (isUnderOpen && onlyNamesLicense(folded, languages)) return HARMLESS;
   const ruled = byRules(sentence, folded, languages);
+  if ((ruled.says === 'nothing' || ruled.says === 'allows') && isTerseLimit(folded)) return UNKNOWN_WORDS;
   // Credit is asked for everywhere, and bars no use.
   const odds = rightsLikeness(without(isUnderOpen ? withoutNames(folded.replace(IS_LICENSED, ' '), open) : folded, languages, 'plainly'));
   switch (ruled.says) {
