@@ -69,6 +69,16 @@ async function scanned(folder: string): Promise<Snapshot> {
   }
 }
 
+const made = new Map<string, Promise<{ folder: string; found: Snapshot }>>();
+
+/** The project under one law alone, scanned once. */
+function under(law: string): Promise<{ folder: string; found: Snapshot }> {
+  const folder = made.has(law) ? '' : project(law);
+  const world = made.get(law) ?? scanned(folder).then((found) => ({ folder, found }));
+  made.set(law, world);
+  return world;
+}
+
 const langs: readonly Lang[] = ['en', 'zh'];
 
 /** All that is printed in a project: reports but for the form of one country, what explains its rules and an item, and a new licit.yaml. */
@@ -106,8 +116,7 @@ function namesOf(one: ReturnType<typeof instruments>[number]): string[] {
 
 describe.each(allLaws().map((law) => [law.id, law] as const))('a project under %s alone', (id, law) => {
   test('speaks of no law of another country, in any output', async () => {
-    const folder = project(id);
-    const found = await scanned(folder);
+    const { folder, found } = await under(id);
     expect(found.findings.length).toBeGreaterThan(10);
     const text = await outputs(folder, found, id);
     const others = instruments().filter(({ jurisdiction }) => jurisdiction !== law.jurisdiction);
@@ -119,8 +128,7 @@ describe.each(allLaws().map((law) => [law.id, law] as const))('a project under %
   });
 
   test('has its duties, bases, sensitive kinds, consents and deadlines as its file says them', async () => {
-    const folder = project(id);
-    const found = await scanned(folder);
+    const { found } = await under(id);
     const suggested = JSON.stringify(found.findings.map(({ commands }) => commands)).includes("--basis 'separate consent'");
     expect(suggested).toBe(law.personalData.sensitive.asks.consent === 'separate');
     expect(found.duties.map((duty) => duty.id)).toEqual(law.duties.map((duty) => duty.id));

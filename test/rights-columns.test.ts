@@ -39,8 +39,7 @@ async function judged(tables: ReadonlyMap<string, string>): Promise<Map<string, 
     mkdirSync(join(root, 'data', name), { recursive: true });
     writeFileSync(join(root, 'data', name, 'list.jsonl'), content);
   }
-  const declared = [...tables.keys()].map((name) => `  - { dataset: "data/${name}", personalData: none }\n`).join('');
-  writeFileSync(join(root, 'licit.yaml'), `use: { purpose: commercial }\ndeclarations:\n${declared}`);
+  writeFileSync(join(root, 'licit.yaml'), 'use: { purpose: commercial }\ndeclarations:\n  - { path: "data/**", personalData: none }\n');
   await inProcess(root, 'scan', 'data');
   await inProcess(root, 'exclude', '--keep', 'stated', '-o', 'cleared.jsonl');
   const cleared = new Set(

@@ -66,8 +66,7 @@ function kindIn(lines: readonly string[]): ListingKind | undefined {
     const rows = lines.filter((line) => !isAside(line, kind) && folderIn(line, kind) === undefined);
     const entries = rows.filter((line) => entryOf(line, kind) !== undefined);
     // Folders alone are entries of no item; a listing of nothing but them is left to others.
-    if (rows.length > 0 && entries.length >= rows.length * SHARE && entries.some((line) => typeof entryOf(line, kind) === 'object'))
-      return kind;
+    if (entries.length >= rows.length * SHARE && entries.some((line) => typeof entryOf(line, kind) === 'object')) return kind;
   }
   return undefined;
 }

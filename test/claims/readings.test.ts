@@ -47,104 +47,34 @@ function* alike(cases: Iterable<readonly [what: string, told: string]>): Generat
 const NAMES =
   'license rights usage_terms copyright embargo_until confidentiality source url page doi owner author collected_at created language purpose legal_basis lawful_basis 合法性基础 consent consent_status 同意书 ' +
   'consent_given consent_date withdrawn withdrawn_at 撤回日期 consent_expires valid_until objection notice privacy_notice guardian guardian_consent train_opt_out allow_training 不同意训练 tdm_reservation robots ' +
-  'deletion_requested status generated_by model synthetic is_public redistribution commercial_use research_only restricted permissions';
+  'deletion_requested status generated_by model synthetic is_public redistribution commercial_use research_only restricted permissions ' +
+  'copyright_holder rights_holder credit provider publisher site meta.source meta.license meta.consent dataset_name keywords';
 /** What stands in fields. */
 const VALUES: Json[] = [
-  ...[
-    '',
-    'n/a',
-    '-',
-    'none',
-    '无',
-    'unknown',
-    'yes',
-    'no',
-    'Y',
-    'true',
-    'false',
-    '是',
-    '否',
-    '0',
-    '1',
-    '7',
-    '2024-03-05',
-    '2024/03',
-    '05.03.2024',
-    '1709596800',
-  ],
-  ...[
-    'signed',
-    'withdrawn',
-    '已撤回',
-    'pending',
-    'refused',
-    'expired',
-    'opted out',
-    'consent',
-    'written consent',
-    '书面同意',
-    'legitimate interests',
-    'Art. 6(1)(a) GDPR',
-    'contract',
-    '个人信息保护法第十三条第一款',
-    '待定',
-  ],
-  ...[
-    'given 2024-03-05, withdrawn 2024-04-01',
-    'valid until 2030-01-01',
-    'mother',
-    'research only',
-    'internal use only',
-    'model training',
-    'ask our office first',
-    'banana',
-  ],
-  ...[
-    'CC BY 4.0',
-    'CC-BY-NC-4.0',
-    'https://creativecommons.org/licenses/by/4.0/',
-    'MIT OR GPL-2.0',
-    'all rights reserved',
-    '© 2024 Ada Example',
-    'public domain',
-    'restricted',
-    'open',
-  ],
-  ...[
-    'https://example.org/a',
-    'example.org',
-    'doi:10.5555/a.b',
-    'Wikipedia',
-    'Ada Example',
-    'en',
-    'gpt-4',
-    'human',
-    'noai',
-    'train-ai=n',
-    'A boat lies on the lake, and nobody is aboard of it today.',
-  ],
+  ...(
+    '|n/a|-|none|无|unknown|yes|no|Y|true|false|是|否|0|1|7|2024-03-05|2024/03|05.03.2024|1709596800|signed|withdrawn|已撤回|pending|refused|expired|opted out|' +
+    'consent|written consent|书面同意|legitimate interests|Art. 6(1)(a) GDPR|contract|个人信息保护法第十三条第一款|待定|given 2024-03-05, withdrawn 2024-04-01|' +
+    'valid until 2030-01-01|mother|research only|internal use only|model training|ask our office first|banana|CC BY 4.0|CC-BY-NC-4.0|' +
+    'https://creativecommons.org/licenses/by/4.0/|MIT OR GPL-2.0|all rights reserved|© 2024 Ada Example|public domain|restricted|open|' +
+    'https://example.org/a|example.org|doi:10.5555/a.b|Wikipedia|Ada Example|Riverside Museum|Free for Anyone|Open Harbor Terms|en|gpt-4|human|noai|' +
+    'train-ai=n|consent not on file|consent: no|did not withdraw|Source: Riverside Museum|A boat lies on the lake, and nobody is aboard of it today.'
+  ).split('|'),
   ...[true, false, null, 0, 1, 12, ['yes', 'no'], ['withdrawn'], { status: 'given', date: '2024-03-05' }],
-  [
-    { status: 'withdrawn', at: '2024-01-02' },
-    { status: 'given', at: '2024-03-05' },
-  ],
-  [
-    { status: 'given', at: '2024-01-02' },
-    { status: 'withdrawn', at: '2024-03-05' },
-  ],
-  [
-    { status: 'withdrawn', at: '2024-03' },
-    { status: 'given', at: '2024-03-05' },
-  ],
-  [{ status: 'withdrawn' }, { status: 'given', at: '2024-03-05' }],
+  ...[
+    ['withdrawn 2024-01-02', 'given 2024-03-05'],
+    ['given 2024-01-02', 'withdrawn 2024-03-05'],
+    ['withdrawn 2024-03', 'given 2024-03-05'],
+    ['withdrawn', 'given 2024-03-05'],
+  ].map((events) => events.map((one) => ({ status: one.split(' ')[0]!, ...(one.includes(' ') && { at: one.split(' ')[1]! }) }))),
 ];
 
 /** What is stated of an item that has this in a field. */
 function stated(name: string, value: Json): string {
+  const [outer, inner] = name.split('.');
   const item: Item = {
     kind: 'item',
     key: 'a',
-    fields: { text: 'a boat', [name]: value },
+    fields: { text: 'a boat', ...(inner === undefined ? { [outer!]: value } : { [outer!]: { [inner]: value } }) },
     at: { path: 'a.jsonl', line: 1 },
     record: Buffer.from(''),
   };

@@ -122,7 +122,7 @@ describe('each file of a change', () => {
         const [blob] = await statesOf(new Map([[file, LISTS[kind]!]]));
         expect(['read', 'not-read'], `${kind} as ${file}: ${JSON.stringify(blob)}`).toContain(blob!.state);
       }),
-      { numRuns: runs(1500, 60) },
+      { numRuns: runs(1500, 24) },
     );
   });
 
@@ -140,7 +140,7 @@ describe('each file of a change', () => {
           if (before!.state === 'read') expect(['read', 'not-read'], `${file} as ${basename(other)}`).toContain(after!.state);
         },
       ),
-      { numRuns: runs(500, 20) },
+      { numRuns: runs(500, 10) },
     );
   });
 });

@@ -42,8 +42,7 @@ function unitsOf(words: string): SaidSentence[] {
       open = false;
       return;
     }
-    const last = units.at(-1);
-    if (open && last && !begins.test(text)) last.text += `\n${text}`;
+    if (open && !begins.test(text)) units.at(-1)!.text += `\n${text}`;
     else units.push({ text, line, listed: /^\s{0,12}(?:[-*+•·‣▪■●]\s|\d{1,2}[.)、]|\|)/u.test(text) });
     open = !/^\s*\|/.test(text) && !(ended.test(text) && /\s{2}$|\\$/.test(text));
   });

@@ -1,4 +1,5 @@
 /** What a path of elements means: the first of a list of ends that it has. */
+import { keep } from '../../text/append.js';
 
 /** So many paths are kept with their answer. */
 const MAX_KEPT_PATHS = 10_000;
@@ -20,7 +21,6 @@ export class PathEnds<T> {
   find(path: string): T | undefined {
     if (this.known.has(path)) return this.known.get(path);
     const value = this.ends.find(({ is }) => is(path))?.value;
-    if (this.known.size < MAX_KEPT_PATHS) this.known.set(path, value);
-    return value;
+    return keep(this.known, path, value, MAX_KEPT_PATHS);
   }
 }
