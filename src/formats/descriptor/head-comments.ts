@@ -37,7 +37,10 @@ async function footCard(file: ManifestFile, begins: RegExp): Promise<Card | unde
   const begin = bytes.indexOf(10) + 1;
   const lines = new TextDecoder(file.head.encoding).decode(bytes.subarray(begin)).split(/(?<=\n)/);
   const isTable = begins === MARK && /[,;\t|]/.test(file.head.text.split(/\r\n|\n|\r/, 1)[0]!);
-  const isNote = (line: string): boolean => begins.test(line) || (isTable && NOTE_ROW.test(line) && WORDS.test(line));
+  // What ends within a cell in quotes is the rest of its record, and a mask begins with stars.
+  const isNote = (line: string): boolean =>
+    line.split('"').length % 2 === 1 &&
+    ((begins.test(line) && !/^\s*\*/.test(line)) || (isTable && NOTE_ROW.test(line) && WORDS.test(line)));
   const last = lines.findLastIndex((line) => line.trim() !== '' && !isNote(line));
   const card = cardOf(file.path, lines.slice(last + 1));
   if (card === undefined) return undefined;
