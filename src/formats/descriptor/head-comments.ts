@@ -29,9 +29,11 @@ const MAX_FOOT = 4_096;
 const NOTE_ROW = /^\s*(?:"(?:[^"]|"")+"|[^,;\t"|]+)[,;\t|\s]*$/;
 const WORDS = /\p{L}{2,}[^\p{L}]+\p{L}{2,}[^\p{L}]+\p{L}{2,}|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{6}/u;
 
-/** What comments, or rows of words alone, under the last item say of the list. What is packed or on no disk has no end to look at. */
+/** What comments, or rows of words alone, under the last item say of the list. What is packed, in UTF-16 or on no disk has no end to look at. */
 async function footCard(file: ManifestFile, begins: RegExp): Promise<Card | undefined> {
   if (file.onDisk === undefined || file.head.text === undefined || file.head.compression !== undefined) return undefined;
+  // A line feed is two bytes there.
+  if (file.head.encoding?.startsWith('utf-16')) return undefined;
   const bytes = await file.slice(Math.max(0, file.size - MAX_FOOT), file.size);
   // The first line may be cut, and that of a whole file is no foot.
   const begin = bytes.indexOf(10) + 1;
