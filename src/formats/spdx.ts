@@ -109,7 +109,8 @@ function version3(root: Tree, card: CardWriter): void {
     }
   };
   const datasets = subjects(elements, byId);
-  const files = datasets.flatMap((one) => containedFiles(one, relations, byId));
+  const contained = datasets.map((one) => containedFiles(one, relations, byId));
+  const files = contained.flat();
   for (const file of files)
     card.declare(
       get(file, 'name'),
@@ -118,10 +119,17 @@ function version3(root: Tree, card: CardWriter): void {
       'verifiedUsing',
     );
   for (const file of files) card.file(get(file, 'name'));
-  // What is said of one file, or of one dataset of several, is said of it alone.
-  const parts = files.length > 0 ? files : datasets.length > 1 ? datasets : [];
+  // What is said of one file, or of one dataset of several whose files are not listed, is said of it alone.
   card.ofParts(
-    parts.map((one) => ({ names: [get(one, 'name')], files: files.length > 0 ? [get(one, 'name')] : [], tell: () => licensesOf(one) })),
+    datasets.flatMap((dataset, i) => {
+      const own = contained[i]!;
+      const parts = own.length > 0 ? own : datasets.length > 1 ? [dataset] : [];
+      return parts.map((one) => ({
+        names: [get(one, 'name')],
+        files: one === dataset ? [] : [get(one, 'name')],
+        tell: () => licensesOf(one),
+      }));
+    }),
   );
   for (const one of datasets) {
     if (datasets.length === 1) licensesOf(one);

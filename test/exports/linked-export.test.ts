@@ -56,6 +56,16 @@ test('licit reads back licenses by part, origins and files of DCAT', async () =>
   expect(view.problems).toEqual([]);
 });
 
+test('a parent without an address comes back by its name', async () => {
+  const own = new ExportedProject({
+    'README.md': '---\nlicense: mit\nsource_datasets:\n- extended|moons\n---\n# Boats\n',
+    'a.jsonl': row({ id: 'x' }),
+  });
+  await own.scanned();
+  const { claims } = await readAlone('dataset.dcat.jsonld', await own.exported('dcat'));
+  expect(claims.flatMap(({ about, raw }) => (about === 'derived-from' ? [raw] : []))).toContain('moons');
+});
+
 test('of whatever items a dataset is, its file comes back with the same number, bytes and license', async () => {
   const licenses = fc.array(fc.constantFrom('MIT', 'CC0-1.0', 'CC-BY-4.0', undefined), { minLength: 1, maxLength: 6 });
   await fc.assert(

@@ -57,6 +57,20 @@ test.each([[[]], [['--dataset', 'pictures']]])('licit reads back licenses, parts
   expect(view.problems).toEqual([]);
 });
 
+test('a dataset of which only a card is there keeps its license beside one whose files are listed', async () => {
+  const both = new ExportedProject({
+    ...boats,
+    'songs/README.md': '---\nlicense: cc-by-nc-4.0\npretty_name: Songs\n---\n# Songs\n\nOf boats.\n',
+  });
+  await both.scanned();
+  const { claims } = await readAlone('dataset.spdx3.json', await both.exported('spdx'));
+  const licenses = claims.flatMap(({ about, state, value, part }) =>
+    about === 'license' && state === 'known' ? [[part?.subset?.[0], value]] : [],
+  );
+  expect(licenses).toContainEqual(['Songs', 'CC-BY-NC-4.0']);
+  expect(licenses).toContainEqual(['pictures/b.csv', 'MIT']);
+});
+
 test('beside the data, every file is found to be as it is stated', async () => {
   const copy = new ExportedProject(boats);
   await copy.scanned();

@@ -80,7 +80,7 @@ test.skipIf(!hasPython)('it works with datasets, WebDataset, datatrove, pandas a
     skip();
   }
   // A cache of pip keeps this from being slow twice.
-  const { status, said } = pip('install', '--prefer-binary', 'datasets', 'webdataset', 'datatrove', 'orjson', 'pandas', 'polars');
+  const { status, said } = pip('install', '--prefer-binary', 'datasets', 'webdataset', 'datatrove', 'orjson', 'regex', 'pandas', 'polars');
   if (status !== 0) {
     skipping(`licit_data with datasets, WebDataset, datatrove, pandas and Polars, because pip cannot install them:\n${said.slice(-1000)}`);
     skip();

@@ -72,7 +72,7 @@ function describe(dataset: Branch, card: CardWriter, nodes: ReadonlyMap<string, 
   for (const name of ['creator', 'publisher', 'rightsHolder', 'copyrightHolder', 'author', 'wasAttributedTo'])
     for (const one of all(dataset, name)) card.owner(resolve(one, nodes), name);
   for (const name of ['source', 'wasDerivedFrom', 'isBasedOn', 'isBasedOnUrl'])
-    for (const one of all(dataset, name)) card.madeFrom(one, name);
+    for (const one of all(dataset, name)) card.madeFrom(calledIn(resolve(one, nodes)) ?? one, name);
   for (const name of ['version', 'versionInfo', 'hasVersion'])
     for (const one of all(dataset, name)) if (name !== 'hasVersion' || wordsOf(one) !== undefined) card.say('version', one, name);
   for (const name of ['created', 'issued', 'modified', 'dateCreated', 'datePublished', 'dateModified'])
@@ -92,6 +92,11 @@ function rights(node: Tree, card: CardWriter, prefix: string, nodes: ReadonlyMap
   for (const one of all(node, 'license', 'licence')) card.license(resolve(one, nodes), `${prefix}license`);
   for (const one of all(node, 'rights')) card.rights(statementIn(resolve(one, nodes)), `${prefix}rights`);
   card.rights(getLocal(node, 'copyrightNotice'), `${prefix}copyrightNotice`);
+}
+
+/** What is called by a label, because its identifier is no address of anything. */
+function calledIn(tree: Tree): Tree | undefined {
+  return /^(?:urn:|_:)/i.test(idOf(tree) ?? '') ? getLocal(tree, 'label', 'prefLabel', 'title', 'name') : undefined;
 }
 
 function statementIn(tree: Tree): Tree | undefined {
