@@ -15,6 +15,7 @@ import { isNotInForce } from '../../license/statements/scope.js';
 import type { SpdxExpression } from '../../model/claim.js';
 import { simplify } from '../../text/traditional.js';
 import { licensesIn } from '../card/mentions.js';
+import { deniesUse } from '../parts/tool-limits.js';
 import { sourcesIn } from '../source/source-prose.js';
 import { statesLicense } from './license-stated.js';
 import { plainLanguageOf } from './prose-language.js';
@@ -403,7 +404,7 @@ function labeled(folded: string, sentence: string): RightsSaid {
   const value = folded.replace(LABELED, '');
   if (value.length > 120 || DESCRIBES.test(value)) return NOTHING;
   const named = licenseClaim(value, { path: '' });
-  if (named.state === 'known') return isRestrictive(named.value) ? { says: 'license', value: named.value, limits: false } : NOTHING;
+  if (named.state === 'known') return deniesUse(named.value) ? { says: 'license', value: named.value, limits: false } : NOTHING;
   if (licensesIn(sentence, { path: '' }).length > 0 && !/unknown|unclear|other|未|不/u.test(value)) return NOTHING;
   return POINTS_TO_FILE.test(value) ? NOTHING : { says: 'open', because: 'not-in-force' };
 }
@@ -567,7 +568,7 @@ function isNear(words: string, languages: readonly ReadLanguage[], concept: Conc
 
 /** A license that the sentence names and that allows less than everything. */
 function restrictiveIn(sentence: string, isSaid: (name: string, license: SpdxExpression) => boolean = () => true): RightsSaid | undefined {
-  const strict = licensesIn(sentence, { path: '' }).find(({ value, raw }) => isRestrictive(value) && isSaid(raw, value));
+  const strict = licensesIn(sentence, { path: '' }).find(({ value, raw }) => deniesUse(value) && isSaid(raw, value));
   return strict === undefined ? undefined : { says: 'license', value: strict.value, limits: false };
 }
 
@@ -594,11 +595,6 @@ const CONTENT =
 /** Words that turn from the license that a sentence names to something else. */
 const CONTRAST =
   /\b(?:but|however|while|whereas|except|although|though|only (?:for|to)|not (?:to|for|the)|aber|jedoch|wahrend|ausgenommen|mais|cependant|sauf|pero|salvo|excepto|mas|porem|exceto)\b|(?:но|однако|кроме)\s|但|除|而|ただし|除き|が、|다만|지만|제외/u;
-
-function isRestrictive(value: SpdxExpression): boolean {
-  const { commercial, train, derivatives } = permissionsOf(value);
-  return commercial === 'no' || train === 'no' || derivatives === 'no';
-}
 
 /** What leaves open which terms apply. */
 function left(words: string, languages: readonly ReadLanguage[]): RightsSaid | undefined {

@@ -3,6 +3,7 @@
 import { rightsValue } from '../rights/rights-values.js';
 
 const SIGNS = '[^\\p{L}\\p{N}]{0,12}';
+const FEW_SIGNS = '[^\\p{L}\\p{N}]{0,4}';
 /** Who may be the only one that has something. Of people whom data is about (adults, speakers, patients) it is said what is in it. */
 const WHO = {
   en: 'members|subscribers|customers|clients|partners|licensees|staff|employees|residents|citizens|reviewers|universit(?:y|ies)|academics|academia|scientists|researchers|institut(?:es|ions)|laborator(?:y|ies)|labs|schools|non-?profits?|nonprofits? organi[sz]ations?|charities|students|teachers|educators|librar(?:y|ies)|friends|patrons|supporters|sponsors|participants of the (?:challenge|task|contest)|registered users|invited users',
@@ -45,7 +46,7 @@ const TERSE: readonly RegExp[] = [
 const BOUND =
   /\b(?:use|using|usage|users?|you|access\w*|download\w*|data\w*|corpus|images?|contents?|texts?|files?|everything|this|they|it|these|licen[cs]\w*)\b.{0,80}?\b(?:governed|regulated|bound|covered|subject|accept|accepts|accepting|acceptance|agree|agrees|agreeing|comply|complying|abide|adhere)\b(?: (?:by|to|with|all|the|these|those|our|terms|conditions|rules|at|of|in|on|under|and|found|available|here|see)){0,6}[^\p{L}\p{N}]{0,4}(?:https?:\/\/|www\.)/u;
 const TERMS_AT = new RegExp(
-  `^${SIGNS}(?:${TERMS})${SIGNS.replace('12', '4')}(?::|：|->|→|=>|–|—|-|\\()${SIGNS.replace('12', '4')}(?:https?:\\/\\/|www\\.|(?:here|link|this (?:link|page)|hier|ici|aqui|aqui|здесь|тут|这里|链接|こちら|여기)\\b|[\\p{L}\\p{N}_./-]{1,80}\\.(?:pdf|docx?|odt|rtf|pages)\\b)`,
+  `^${SIGNS}(?:${TERMS})${FEW_SIGNS}(?::|：|->|→|=>|–|—|-|\\()${FEW_SIGNS}(?:https?:\\/\\/|www\\.|(?:here|link|this (?:link|page)|hier|ici|aqui|здесь|тут|这里|链接|こちら|여기)\\b|[\\p{L}\\p{N}_./-]{1,80}\\.(?:pdf|docx?|odt|rtf|pages)\\b)`,
   'u',
 );
 /** Words of a link that stands alone: where it leads to is no part of plain text. */

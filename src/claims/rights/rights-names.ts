@@ -202,10 +202,10 @@ function toldBy(words: ReadonlySet<Word>, within = false): RightsName | undefine
   if (has('need')) return ofRights || has('allow', 'paper') ? name('prohibition', 'part') : undefined;
   if (has('noCommerce')) return name('prohibition', 'commerce');
   if (has('commerce')) return name(has('forbidden', 'not', 'restriction') ? 'prohibition' : 'permission', 'commerce', words.size > 1);
-  // Reservations of training are read by themselves, but for `permissions.train`, `can_train` and the like.
   if (has('trainable') && [...words].every((word) => word === 'trainable' || word === 'training' || word === 'has' || word === 'besides'))
     return name('permission', 'use', false);
   if (has('protected')) return name('prohibition', 'part', false);
+  // Reservations of training are read by themselves, but for `permissions.train`, `can_train` and the like.
   if (has('training')) return has('permit', 'allow') && (within || !has('use', 'share')) ? name('permission', 'use') : undefined;
   if (has('maybeSecret') && has('scale')) return name('secrecy', 'use', false);
   if (has('maybeSecret', 'unlicensed')) return name('prohibition', 'use', words.size > 1);

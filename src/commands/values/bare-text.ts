@@ -1,8 +1,8 @@
-import { keep } from '../../text/append.js';
 /**
  * A text as its letters and digits alone, so that a value that is known is found however it is written: in another case or width, with accents or
  * without, split by spaces, hyphens, line ends or what has no width, in the digits of another script, escaped for an address, for JSON or for HTML.
  */
+import { keep } from '../../text/append.js';
 
 /** The letters and digits of a text in lower case, with the place in the text of each. */
 export interface BareText {
