@@ -108,7 +108,12 @@ function digestOf(db) {
 
 if (!existsSync(folder)) await make();
 const ledger = ['--ledger', 'corpus.db'];
-for (const name of ['provenance', 'cn-dossier', 'corpus.db', 'corpus.db.key', 'corpus.db.find', 'parts'])
+for (const name of [
+  'provenance',
+  'cn-dossier',
+  'parts',
+  ...['', '.key', '.find', '.heads', '-shm', '-wal'].map((end) => `corpus.db${end}`),
+])
   rmSync(join(folder, name), { recursive: true, force: true });
 if (together > 0)
   for (let first = 1; first <= shards; first += together)
