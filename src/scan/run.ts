@@ -7,14 +7,18 @@ import { namedLedger } from '../config/git/named-ledger.js';
 import { documentsOf, lookAt } from '../documents/examine-evidence.js';
 import { createInspector, type Inspector } from '../inspect/inspect.js';
 import { keyIdOf } from '../inspect/masking.js';
-import { judgeRun } from '../judge/judging.js';
+import { type JudgingTools, judgeRun } from '../judge/judging.js';
 import { appendHead, headsFile, lastHeads, ownHeadsFile } from '../ledger/heads.js';
 import { headAt, lastWritten } from '../ledger/journal.js';
 import { isJudgedIn } from '../ledger/judging/write-judging.js';
 import { type Db, diskFull, enableWal, isDiskFull, type Ledger, openForWriting, takeBack } from '../ledger/open-ledger.js';
 import type { AsOf } from '../ledger/read/as-of.js';
+import { countOnce } from '../ledger/read/query.js';
+import { isCorpus } from '../ledger/shards/corpus-rows.js';
+import { COUNTED_ONCE } from '../ledger/shards/counted-once.js';
 import type { ShardMark } from '../ledger/shards/shard-ledger.js';
 import { Recorder, type Reserved } from '../ledger/write/record.js';
+import type { Json } from '../model/basics.js';
 import type { Detector } from '../model/detection.js';
 import { LicitError } from '../model/errors.js';
 import type { Instrument, Rule } from '../model/rule.js';
@@ -119,14 +123,14 @@ export async function writing(
     }));
     const declarations = config.declarations.map((declaration) => masksWords(declaration, inspector));
     recorder.statements(declarations, grants, documentsOf(config), masksAccepted(config, inspector));
-    const judging = judgeRun(ledger.db, recorder.run, { config, ...chosen, detectors, licit, asOf: started });
+    const at = judgedNow(recorder, { config, ...chosen, detectors, licit, asOf: started });
     if (options.preview) {
-      options.preview(ledger.db, { run: recorder.run, judging, asOf: started });
+      options.preview(ledger.db, at);
       takeBack(ledger);
       return { run: recorder.run, head: '' };
     }
-    const said = `${summary}${isJudgedIn(ledger.db, judging, recorder.run) ? ', judged' : ''}`;
-    const { head, seq, finished } = recorder.finish(judging, licit, paths, said, options.key && keyIdOf(options.key));
+    const said = `${summary}${isJudgedIn(ledger.db, at.judging, recorder.run) ? ', judged' : ''}`;
+    const { head, seq, finished } = recorder.finish(at.judging, licit, paths, said, options.key && keyIdOf(options.key));
     keepHead(ledger, { seq, run: recorder.run, time: finished, head }, options.onNote);
     enableWal(ledger);
     return { run: recorder.run, head };
@@ -137,6 +141,14 @@ export async function writing(
     unlock();
     ledger.db.close();
   }
+}
+
+/** Judges what was recorded; what rests on the rows of many shards is counted with it. */
+function judgedNow(recorder: Recorder, tools: JudgingTools): AsOf {
+  const { db, run } = recorder;
+  const at = { run, judging: judgeRun(db, run, tools), asOf: tools.asOf };
+  if (isCorpus(db)) recorder.record(COUNTED_ONCE, countOnce(db, at) as unknown as Json);
+  return at;
 }
 
 /** What people accept, with what is personal in their words masked. A key that is personal then names no item. */

@@ -13,6 +13,7 @@ import { compare } from '../../text/show.js';
 import { sqlite } from '../database.js';
 import type { Db } from '../open-ledger.js';
 import { PROFILES_SHARED } from '../profiles.js';
+import { type CountedOnce, countedOnce } from '../shards/counted-once.js';
 import { type AsOf, inForce, isUnnamed, partAndValue } from './as-of.js';
 
 /** A part of the population: the items of one manifest that were judged as one case, those apart of which only some name a host, and those that name none. */
@@ -56,7 +57,8 @@ export function populationOf(db: Db, at: AsOf): PopulationCase[] {
   const rows = partsOf(db, at);
   const facts = factsOf(db, at);
   const speaking = new Speaking(db, at);
-  const hosts = hostsOf(db, at);
+  const counted = countedOnce(db)?.hostsOf ?? hostsOf(db, at);
+  const hosts = new Map(counted.map(([manifest, count, one]) => [manifest, { count, one }]));
   return rows.map(({ ownSource, hostName, ...row }) => {
     const known: Known = facts.get(row.judged) ?? {};
     const said = speaking.of(row.overlay);
@@ -332,16 +334,15 @@ function countMixed(db: Db, at: AsOf, manifestId: number): Counted[] {
 }
 
 /** How many hosts each manifest lists that no statement names, and the name of one of them. Never all names: a crawl has a million. */
-function hostsOf(db: Db, at: AsOf): Map<number, { count: number; one: string }> {
-  const rows = sqlite(db)
+export function hostsOf(db: Db, at: AsOf): CountedOnce['hostsOf'] {
+  return sqlite(db)
     .prepare(
       `select t.manifest, count(*), min(h.name) from host_tally t join host h on h.id = t.host
        where ${inForce('t')} and ${isUnnamed('t')}
        group by t.manifest`,
     )
     .raw()
-    .all({ run: at.run, judging: at.judging }) as [number, number, string][];
-  return new Map(rows.map(([manifest, count, one]) => [manifest, { count, one }]));
+    .all({ run: at.run, judging: at.judging }) as CountedOnce['hostsOf'];
 }
 
 function text(value: Json | undefined): string | undefined {

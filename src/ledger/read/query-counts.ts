@@ -10,6 +10,7 @@ import { documentsOf } from '../kept-documents.js';
 import type { Db } from '../open-ledger.js';
 import { placeOf } from '../place.js';
 import { isCorpus } from '../shards/corpus-rows.js';
+import { type CountedOnce, countedOnce, type UnnamedHosts } from '../shards/counted-once.js';
 import { kindsFound } from '../shards/kinds-found.js';
 import { type AsOf, inForce, isUnnamed } from './as-of.js';
 import type { PopulationCase } from './ledger-inventory.js';
@@ -125,18 +126,19 @@ export function sources(db: Db, at: AsOf, cases: readonly PopulationCase[]): Sou
     views.set(key, sum);
     return sum;
   };
-  // What the cases of a manifest whose items name hosts that nothing else names say of them.
-  const open = new Map<number, PopulationCase[]>();
   for (const one of cases) {
     if (one.declared) add(one.source, one.items, one, 'declared');
     else {
       if (one.hosted > 0 && one.host > 0) add(one.source, one.items, one, 'host');
-      else if (one.hosted > 0) open.set(one.manifestId, [...(open.get(one.manifestId) ?? []), one]);
       const rest = one.items - one.hosted;
       if (rest > 0) add(one.source === '(hosts)' || one.hosted > 0 ? '(not named)' : one.source, rest, one, 'other').cases.push(one);
     }
   }
-  const unlisted = addHosts(db, at, open, add);
+  const { largest, left: unlisted } = countedOnce(db)?.unnamed ?? unnamedHosts(db, at, cases);
+  for (const { name, items, kinds, said } of largest) {
+    const sum = add(name, items, { sourceKind: kinds[0]!, sourceSaid: said }, 'host');
+    for (const kind of kinds) sum.kinds.add(kind);
+  }
   const all = [...views.values()].sort((a, b) => b.items - a.items || compare(a.name, b.name) || compare(a.how, b.how));
   const shown = all.length > MAX_SOURCES || unlisted.hosts > 0 ? all.slice(0, MAX_SOURCES - 1) : all;
   const rest = all.slice(shown.length);
@@ -166,15 +168,13 @@ export function sources(db: Db, at: AsOf, cases: readonly PopulationCase[]): Sou
 }
 
 /**
- * Adds the largest hosts that the items of these manifests name and no statement does, and says how many are left out with how many items. In
- * SQL: a crawl has a million hosts.
+ * The largest hosts that items name and no statement does, of manifests whose cases have no other source, with what these cases say of them. In SQL: a crawl has a
+ * million hosts.
  */
-function addHosts(
-  db: Db,
-  at: AsOf,
-  open: ReadonlyMap<number, readonly PopulationCase[]>,
-  add: (name: string, items: number, one: PopulationCase, how: 'host') => SourceSum,
-): { hosts: number; items: number } {
+export function unnamedHosts(db: Db, at: AsOf, cases: readonly PopulationCase[]): UnnamedHosts {
+  const open = new Map<number, PopulationCase[]>();
+  for (const one of cases)
+    if (!one.declared && one.hosted > 0 && one.host === 0) open.set(one.manifestId, [...(open.get(one.manifestId) ?? []), one]);
   const from = `from host_tally t where ${inForce('t')} and t.manifest in (select value from json_each(:open))
     and ${isUnnamed('t')}`;
   const given = { run: at.run, judging: at.judging, open: JSON.stringify([...open.keys()]) };
@@ -187,7 +187,7 @@ function addHosts(
     number,
     number,
   ];
-  const sums = new Map(largest.map(({ host, items: own, name }) => [host, { name, own, sum: undefined as SourceSum | undefined }]));
+  const sums = new Map(largest.map(({ host }) => [host, { kinds: new Set<SourceKind>(), said: new Set<string>() }]));
   // Asked of all of them at once: to ask of each would read the tallies of all hosts five hundred times.
   const listing = sqlite(db)
     .prepare(`select t.host, t.manifest ${from} and t.host in (select value from json_each(:largest)) order by t.manifest`)
@@ -195,14 +195,17 @@ function addHosts(
   for (const [host, manifest] of listing.iterate({ ...given, largest: JSON.stringify([...sums.keys()]) }) as IterableIterator<
     [number, number]
   >) {
-    const one = sums.get(host)!;
-    for (const said of open.get(manifest)!) {
-      one.sum ??= add(one.name, one.own, said, 'host');
-      one.sum.kinds.add(said.sourceKind ?? 'unknown');
-      for (const word of said.sourceSaid) one.sum.said.add(word);
+    const { kinds, said } = sums.get(host)!;
+    for (const one of open.get(manifest)!) {
+      kinds.add(one.sourceKind ?? 'unknown');
+      for (const word of one.sourceSaid) said.add(word);
     }
   }
-  return { hosts: hosts - largest.length, items: items - largest.reduce((all, one) => all + one.items, 0) };
+  const shown = largest.reduce((all, one) => all + one.items, 0);
+  return {
+    largest: largest.map(({ host, ...one }) => ({ ...one, kinds: [...sums.get(host)!.kinds], said: [...sums.get(host)!.said] })),
+    left: { hosts: hosts - largest.length, items: items - shown },
+  };
 }
 
 interface SourceSum {
@@ -239,13 +242,20 @@ const MAX_TRACED_HOSTS = 100;
 /** The hosts that items name themselves, most items first: all of them, or the largest. */
 export function hosts(db: Db, at: AsOf, most?: number): HostView[] {
   const queries = new Queries(at);
-  const rows = sqlite(db)
+  const counted = countedOnce(db);
+  const isEnough = counted !== undefined && (counted.areAllHosts || (most !== undefined && most <= counted.hosts.length));
+  const rows = isEnough ? counted.hosts.slice(0, most) : hostsCounted(db, at, most);
+  return rows.map(({ name, items }, n) => ({ name, items, query: n < MAX_TRACED_HOSTS ? queries.host(name) : '' }));
+}
+
+/** The hosts with their items, most items first. */
+export function hostsCounted(db: Db, at: AsOf, most?: number): CountedOnce['hosts'] {
+  return sqlite(db)
     .prepare(
       `select h.name, sum(t.items) as items from host_tally t join host h on h.id = t.host where ${inForce('t')} group by t.host order by 2 desc, 1
        ${most === undefined ? '' : `limit ${most}`}`,
     )
-    .all({ run: at.run }) as { name: string; items: number }[];
-  return rows.map(({ name, items }, n) => ({ name, items, query: n < MAX_TRACED_HOSTS ? queries.host(name) : '' }));
+    .all({ run: at.run }) as CountedOnce['hosts'];
 }
 
 /** Items with personal data by the bases that are recorded for them, who says so, and for which law they are meant. */

@@ -13,11 +13,12 @@ import { headOf } from '../journal.js';
 import { documentsOf, type ProjectDocument } from '../kept-documents.js';
 import type { Db, Ledger } from '../open-ledger.js';
 import { filedDecisionsAt, samplesAt } from '../samples/query-samples.js';
+import type { CountedOnce } from '../shards/counted-once.js';
 import { STATEMENTS, type StatementRow, statementRows } from '../statements.js';
 import { acceptedViews } from './accepted-parts.js';
 import { type AsOf, type ClaimRow, claimOf, inForce } from './as-of.js';
 import { fieldRates } from './field-rates.js';
-import { inventoryOf, type PopulationCase, populationOf } from './ledger-inventory.js';
+import { hostsOf, inventoryOf, type PopulationCase, populationOf } from './ledger-inventory.js';
 import { measuresOf } from './measures/query-measures.js';
 import { Queries } from './queries.js';
 import {
@@ -26,12 +27,14 @@ import {
   detectionViews,
   generated,
   hosts,
+  hostsCounted,
   known,
   licenses,
   minors,
   separateConsents,
   sourceKinds,
   sources,
+  unnamedHosts,
 } from './query-counts.js';
 import { grantViews } from './query-grants.js';
 import { manifestViews } from './query-manifests.js';
@@ -81,6 +84,22 @@ function readSnapshot(ledger: Ledger, at: AsOf, licit: string, mostHosts: number
     ...(measures && { measures }),
     files: filesView(db, at.run),
     totalQueries: new Queries(at).totals(),
+  };
+}
+
+/** So many hosts are counted once; where there are more, a report that lists them all counts them anew. */
+const MAX_COUNTED_HOSTS = 100_000;
+
+/** What a corpus ledger comes to, counted when it is joined: `at` is what is judged now. */
+export function countOnce(db: Db, at: AsOf): CountedOnce {
+  const cases = populationOf(db, at);
+  const hostsNamed = hostsCounted(db, at, MAX_COUNTED_HOSTS + 1);
+  return {
+    hosts: hostsNamed.slice(0, MAX_COUNTED_HOSTS),
+    areAllHosts: hostsNamed.length <= MAX_COUNTED_HOSTS,
+    unnamed: unnamedHosts(db, at, cases),
+    hostsOf: hostsOf(db, at),
+    measures: measuresOf(db, at, cases, errorRules(ruleViews(db, at, projectDocument(db, at.judging)))) ?? null,
   };
 }
 

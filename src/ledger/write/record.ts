@@ -34,6 +34,7 @@ import { OTHER_HOST } from '../measured-cells.js';
 import type { Db, Ledger } from '../open-ledger.js';
 import { prepared } from '../prepared.js';
 import { Numbers } from '../sender-numbers.js';
+import { isCorpus } from '../shards/corpus-rows.js';
 import { type PieceSource, takePieces } from '../shards/piece-rows.js';
 import { ShardDamaged, type ShardSource } from '../shards/shard-source.js';
 import { ChunkLog, countedIn, type KnownCut, knownCut } from './chunks.js';
@@ -355,7 +356,8 @@ export class Recorder {
       rows.flush();
     }
     this.#takeClaims(id, shard.db);
-    this.chunks({ id }).copy(shard.db, from.id, shard, version);
+    // A corpus ledger is joined again, never scanned into: no scan asks for its parts.
+    if (!isCorpus(this.#db)) this.chunks({ id }).copy(shard.db, from.id, shard, version);
     return items.items;
   }
 

@@ -106,27 +106,18 @@ function speaksOf({ population }: SampleView, source: string | undefined, datase
 
 /** What the inventory tells of the same items. Where it has them only together with those of other sources, it tells what holds of all of these. */
 function inventoryOf(
-  rows: readonly InventoryRow[],
+  { items: inventoried, evidenced, personal, sensitive }: TheseRows,
   items: number,
 ): Pick<SourceEntry, 'personal' | 'sensitive' | 'evidenced' | 'inventoried'> {
-  const inventoried = rows.reduce((sum, row) => sum + row.items, 0);
+  if (inventoried <= items) return { personal, sensitive, evidenced, inventoried };
+  // Where they differ, which of them these items are is not known.
+  const one = (counts: Record<Three, number>): Three =>
+    (Object.keys(counts) as Three[]).find((answer) => counts[answer] === inventoried) ?? 'unknown';
   const none = { yes: 0, no: 0, unknown: 0 };
-  if (inventoried <= items) {
-    return {
-      personal: byAnswer(rows, 'personal'),
-      sensitive: byAnswer(rows, 'sensitive'),
-      evidenced: rows.reduce((sum, row) => sum + (row.sourceEvidence ? row.items : 0), 0),
-      inventoried,
-    };
-  }
-  const all = <K extends 'personal' | 'sensitive' | 'sourceEvidence'>(which: K): InventoryRow[K] | undefined =>
-    rows.every((row) => row[which] === rows[0]![which]) ? rows[0]![which] : undefined;
-  const [personal, sensitive, evidence] = [all('personal'), all('sensitive'), all('sourceEvidence')];
   return {
-    // Where they differ, which of them these items are is not known.
-    personal: { ...none, [personal ?? 'unknown']: items },
-    sensitive: { ...none, [sensitive ?? 'unknown']: items },
-    ...(evidence !== undefined && { evidenced: evidence ? items : 0 }),
+    personal: { ...none, [one(personal)]: items },
+    sensitive: { ...none, [one(sensitive)]: items },
+    ...((evidenced === 0 || evidenced === inventoried) && { evidenced: evidenced === 0 ? 0 : items }),
     inventoried: items,
   };
 }
@@ -140,38 +131,60 @@ function byAnswer(rows: readonly InventoryRow[], which: 'personal' | 'sensitive'
 /** Rows of the inventory by dataset and source: the cells name both as the inventory does. */
 class Inventory {
   readonly #rows = new Map<string, InventoryRow[]>();
+  readonly #these = new Map<string, TheseRows>();
   readonly #statements = new Map<string, DeclaringStatement>();
   readonly #declarations: DeclaringStatement[];
 
   constructor({ inventory = [], statements = [] }: Snapshot) {
     for (const row of inventory) {
       const key = keyOf(row.dataset, row.source === '(missing)' ? undefined : row.source, row.sourceKind);
-      this.#rows.set(key, [...(this.#rows.get(key) ?? []), row]);
+      const rows = this.#rows.get(key);
+      if (rows === undefined) this.#rows.set(key, [row]);
+      else rows.push(row);
     }
     this.#declarations = statements.filter((statement) => statement.kind === 'declaration');
     for (const statement of this.#declarations) this.#statements.set(place(statement.at), statement);
   }
 
-  rowsOf(cells: readonly MeasureCell[]): InventoryRow[] {
-    const found = new Set<InventoryRow>();
+  /** The rows that hold these cells. */
+  rowsOf(cells: readonly MeasureCell[]): TheseRows {
+    const keys = new Set<string>();
     for (const { dataset, source, sourceKind } of cells) {
+      const key = keyOf(dataset, source, sourceKind);
       // Items that name hosts of their own are one row of the inventory, whatever the hosts.
-      const own = this.#rows.get(keyOf(dataset, source, sourceKind)) ?? this.#rows.get(keyOf(dataset, '(hosts)', sourceKind)) ?? [];
-      for (const row of own) found.add(row);
+      keys.add(this.#rows.has(key) ? key : keyOf(dataset, '(hosts)', sourceKind));
     }
-    return [...found];
+    const name = JSON.stringify([...keys].sort());
+    const these = this.#these.get(name) ?? new TheseRows([...keys].flatMap((key) => this.#rows.get(key) ?? []));
+    this.#these.set(name, these);
+    return these;
   }
 
   /** What was declared of these rows: by the places that the inventory names as saying it, and by the name of the source. */
-  statementsOf(rows: readonly InventoryRow[], name: string | undefined): DeclaringStatement[] {
-    const said = rows.flatMap(({ sourceSaid, licenseSaid, basisSaid }) => [...sourceSaid, ...licenseSaid, ...basisSaid]);
-    const named = said.flatMap((where) => {
-      const found = this.#statements.get(where.split(' ')[0]!);
-      return found === undefined ? [] : [found];
-    });
+  statementsOf(rows: TheseRows, name: string | undefined): DeclaringStatement[] {
+    const named = [...rows.places].flatMap((where) => this.#statements.get(where) ?? []);
     const byName =
       name === undefined ? [] : this.#declarations.filter(({ value, scope }) => value.source?.name === name || scope.host === name);
     return [...new Set([...named, ...byName])].sort((a, b) => a.id - b.id);
+  }
+}
+
+/** Rows of the inventory that hold the items of a source, or of many: they are added up once, for a list of a thousand files has rows for each. */
+class TheseRows {
+  readonly items: number;
+  readonly evidenced: number;
+  readonly personal: Record<Three, number>;
+  readonly sensitive: Record<Three, number>;
+  /** Where something is stated of them. */
+  readonly places: ReadonlySet<string>;
+
+  constructor(rows: readonly InventoryRow[]) {
+    this.items = rows.reduce((sum, row) => sum + row.items, 0);
+    this.evidenced = rows.reduce((sum, row) => sum + (row.sourceEvidence ? row.items : 0), 0);
+    this.personal = byAnswer(rows, 'personal');
+    this.sensitive = byAnswer(rows, 'sensitive');
+    const said = rows.flatMap(({ sourceSaid, licenseSaid, basisSaid }) => [...sourceSaid, ...licenseSaid, ...basisSaid]);
+    this.places = new Set(said.map((where) => where.split(' ')[0]!));
   }
 }
 

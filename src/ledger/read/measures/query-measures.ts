@@ -1,10 +1,12 @@
 import { isHome } from '../../../measure/home.js';
 import { type LabelBalance, type MeasureCell, type Measured, type Measures, type Medium, measureNames } from '../../../model/measure.js';
+import { append } from '../../../text/append.js';
 import { compare } from '../../../text/show.js';
 import { SOURCE_CLASSES } from '../../../text/words/source-classes.js';
 import { sqlite } from '../../database.js';
 import type { Db } from '../../open-ledger.js';
 import { PROFILES_SHARED } from '../../profiles.js';
+import { countedOnce } from '../../shards/counted-once.js';
 import type { AsOf } from '../as-of.js';
 import type { PopulationCase } from '../ledger-inventory.js';
 import { quote } from '../queries.js';
@@ -16,39 +18,67 @@ import { statedMedia } from './stated-media.js';
 
 /** All that is measured of the items as of a run; undefined where none of them was read by a licit that measures. `errors`: the rules of severity error. */
 export function measuresOf(db: Db, at: AsOf, cases: readonly PopulationCase[], errors: readonly string[]): Measures | undefined {
-  const query = measuresQuery(
-    at,
-    cases.some(({ host }) => host > 0),
-  );
-  const rows = sqlite(db).prepare(query).all() as MeasureRow[];
-  if (rows.length === 0) return undefined;
+  const counted = countedOnce(db);
+  return counted === undefined ? measured(db, at, cases, errors) : (counted.measures ?? undefined);
+}
+
+function measured(db: Db, at: AsOf, cases: readonly PopulationCase[], errors: readonly string[]): Measures | undefined {
+  const named = cases.some(({ host }) => host > 0);
+  const some = sqlite(db).prepare(measuresQuery(at, named, ' and m.manifest between ? and ?'));
   const items = itemsOfCases(cases);
-  const { measured, without, shared } = apportion(rows, items);
   const about = new Cases(db, at, cases, errors);
   const cells = new Map<string, MeasureCell>();
-  for (const row of measured) add(cells, about.cellOf(row));
-  for (const one of without) add(cells, about.cellOf({ ...NOTHING, ...one }));
+  const lacking: CaseItems[] = [];
+  let [rows, shared, empty] = [0, 0, 0];
+  for (const [first, last] of manifestsInTurn(db)) {
+    const read = some.all(first, last) as MeasureRow[];
+    const own = items.filter(({ manifest }) => first <= manifest && manifest <= last);
+    const { measured, without, shared: moved } = apportion(read, own);
+    for (const row of measured) add(cells, about.cellOf(row));
+    for (const one of without) add(cells, about.cellOf({ ...NOTHING, ...one }));
+    append(lacking, without);
+    rows += read.length;
+    shared += moved;
+    empty += read.reduce((sum, row) => sum + row.empty_items, 0);
+  }
+  if (rows === 0) return undefined;
   const all = [...cells.values()].sort(inOrder);
   const labels = labelBalances(db, at);
   return {
     cells: all,
     tokenMethod: MEASURE_WORDS.tokens,
     languageMethod: MEASURE_WORDS.language,
-    emptyTexts: emptyTexts(all, rows),
+    emptyTexts: { items: all.reduce((sum, cell) => sum + cell.textBytes.items, empty), sum: empty },
     ...(labels.length > 0 && { labels }),
-    notMeasured: notMeasured(all, without, shared, labelsLacking(labels, withoutLabelCounts(db, at))),
-    query,
+    notMeasured: notMeasured(all, lacking, shared, labelsLacking(labels, withoutLabelCounts(db, at))),
+    query: measuresQuery(at, named),
   };
+}
+
+/** Rows that are in memory at once, about. */
+const ROWS_AT_ONCE = 20_000;
+
+/** All numbers of manifests, as ranges that have about so many rows each: rows of all lists together may be millions. */
+function* manifestsInTurn(db: Db): Generator<[first: number, last: number]> {
+  let [first, rows] = [0, 0];
+  const counts = sqlite(db).prepare('select manifest, count(*) from measure group by 1 order by 1').raw().all() as [number, number][];
+  for (const [manifest, count] of counts) {
+    rows += count;
+    if (rows < ROWS_AT_ONCE) continue;
+    yield [first, manifest];
+    [first, rows] = [manifest + 1, 0];
+  }
+  yield [first, Number.MAX_SAFE_INTEGER];
 }
 
 /**
  * The query that gives what the items of each case measure, to be pasted into `sqlite3`; `named`: statements name hosts. `cross join` keeps the order of the tables: from
  * `population` SQLite would find rows of `measure` by manifest alone, which is quadratic where a list has many profiles.
  */
-function measuresQuery({ run, judging }: AsOf, named: boolean): string {
+function measuresQuery({ run, judging }: AsOf, named: boolean, within = ''): string {
   const own = `coalesce((select q.host from population q where q.judging = ${judging} and q.manifest = m.manifest and q.profile = m.profile and q.host = m.host and m.host > 0), 0)`;
   const sums = SUMMED.map((column) => `sum(m.${column}) as ${column}`).join(', ');
-  return `select p.judged, m.manifest, p.host as named, m.host, m.home, m.medium, m.language, ${sums}, min(m.first_day) as first_day, max(m.last_day) as last_day from measure m cross join population p on p.judging = ${judging} and p.manifest = m.manifest and p.profile = m.profile and p.host = ${named ? own : 0} where m.since <= ${run} and (m.until is null or m.until > ${run}) group by 1, 2, 3, 4, 5, 6, 7 order by 2, 1, 3, 4, 5, 6, 7`;
+  return `select p.judged, m.manifest, p.host as named, m.host, m.home, m.medium, m.language, ${sums}, min(m.first_day) as first_day, max(m.last_day) as last_day from measure m cross join population p on p.judging = ${judging} and p.manifest = m.manifest and p.profile = m.profile and p.host = ${named ? own : 0} where m.since <= ${run} and (m.until is null or m.until > ${run})${within} group by 1, 2, 3, 4, 5, 6, 7 order by 2, 1, 3, 4, 5, 6, 7`;
 }
 
 const NOTHING = {
@@ -228,12 +258,6 @@ function add(cells: Map<string, MeasureCell>, cell: MeasureCell): void {
 
 function inOrder(a: MeasureCell, b: MeasureCell): number {
   return compare(a.dataset, b.dataset) || b.items - a.items || compare(keyOf(a), keyOf(b));
-}
-
-/** Texts that are empty, of the items that have text fields. */
-function emptyTexts(cells: readonly MeasureCell[], rows: readonly MeasureRow[]): Measured {
-  const empty = rows.reduce((sum, row) => sum + row.empty_items, 0);
-  return { items: cells.reduce((sum, cell) => sum + cell.textBytes.items, empty), sum: empty };
 }
 
 /** Of how many items the labels are not counted, by why. */
