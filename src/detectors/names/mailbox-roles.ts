@@ -23,7 +23,7 @@ const OTHERS =
   kirjaamo toimisto asiakaspalvelu myynti kanslia vastaanotto
   pisarna kabinet pisarnica tajnistvo ured uprava prodaja
   priemnaya kanc otdel sekretar zakaz pochta sayt`);
-const ROLE = new RegExp(`^(?:${ENGLISH}|${OTHERS})\\d{0,2}$`, 'i');
+const ROLE = new RegExp(`^(?:(?:${ENGLISH})\\d{0,2}|${OTHERS})$`, 'i');
 /** Such a word in front of a place or a language. A short one may be letters of a name: `hr.surname`. */
 const LED = new RegExp(`^(?=[a-z]{4})(?:${ENGLISH}|${OTHERS})[._-][a-z\\d]{2,20}$`, 'i');
 const MIN_NAME_CHARACTERS = 3;

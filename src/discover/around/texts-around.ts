@@ -183,10 +183,9 @@ function isWords({ text, size }: Head, path: string): boolean {
   if (isProse(lines)) return true;
   const said = lines.filter((line) => line.trim() !== '');
   if (!/\.te?xt$/i.test(path) || (size ?? text!.length) > MOST_OF_FEW || said.length > MOST_LINES) return false;
-  return (
-    said.every((line) => !/[\t|{}\\<>]|[,;=]\S*[,;=]/.test(line)) &&
-    said.some((line) => /(?:\p{L}+[^\p{L}]+){3}\p{L}|[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{6}/u.test(line))
-  );
+  const ofWords = said.filter((line) => /(?:\p{L}+[^\p{L}]+){3}\p{L}|[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{6}/u.test(line));
+  // A list of names with a line over it is a list.
+  return ofWords.length * 2 > said.length && said.every((line) => !/[\t|{}\\<>]|[,;=]\S*[,;=]/.test(line));
 }
 
 const MOST_OF_FEW = 2_000;
