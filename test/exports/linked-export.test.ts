@@ -104,7 +104,8 @@ test.each(['croissant', 'cyclonedx', 'spdx', 'dcat', 'prov', 'oasis-data-provena
     };
     const joined = new ExportedProject(files);
     await joined.scanned();
-    const own = (await joined.exported(format)).match(/(?<!"licit:\w+",\s*)"(?:sha256|hashValue|content|value|@value)":\s?"[0-9a-f]{64}"/g) ?? [];
+    const own =
+      (await joined.exported(format)).match(/(?<!"licit:\w+",\s*)"(?:sha256|hashValue|content|value|@value)":\s?"[0-9a-f]{64}"/g) ?? [];
     expect(new Set(own.map((one) => one.slice(-65, -1)))).toEqual(new Set([sha(files['t/a.csv'])]));
   },
 );
