@@ -3,6 +3,7 @@ import type { About } from '../model/item.js';
 import { checkCroissant } from './croissant/faults.js';
 import { jsonHead, namesOf } from './descriptor/head.js';
 import { readDescriptor } from './descriptor/read-descriptor.js';
+import { recordedItems } from './descriptor/recorded-items.js';
 import { type Branch, each, get, getLocal, localName, objectsIn, type Tree, wordsOf } from './descriptor/tree.js';
 import type { CardWriter } from './descriptor/writer.js';
 
@@ -187,7 +188,8 @@ function distribution(part: Tree, card: CardWriter): void {
   if (inner !== undefined) return;
   card.file(getLocal(part, 'includes'));
   const digests = (['sha256', 'md5'] as const).map((name) => [name, getLocal(part, name)] as const);
-  card.declare(getLocal(part, 'contentUrl'), { digests, bytes: getLocal(part, 'contentSize') }, part.line, 'distribution');
+  const holds = { digests, bytes: getLocal(part, 'contentSize'), items: recordedItems(part) };
+  card.declare(getLocal(part, 'contentUrl'), holds, part.line, 'distribution');
 }
 
 /** Origin that is told of files, record sets or fields rather than of the dataset. */

@@ -1,7 +1,8 @@
 import type { Format, Head } from '../model/format.js';
 import { jsonHead } from './descriptor/head.js';
 import { readDescriptor } from './descriptor/read-descriptor.js';
-import { each, get, type Tree, wordsOf } from './descriptor/tree.js';
+import { recordedItems } from './descriptor/recorded-items.js';
+import { each, get, pathOf, type Tree, wordsOf } from './descriptor/tree.js';
 import type { CardWriter } from './descriptor/writer.js';
 
 const cyclonedx: Format = {
@@ -62,13 +63,14 @@ function component(one: Tree, card: CardWriter, field: string, depth: number, pa
   else if (isSubject) licenses(one, card, field);
   // The components of a component say what is theirs.
   else if (!holdsData) {
-    const files = each(get(one, 'data')).map((data) => get(get(data, 'contents'), 'url'));
+    const files = each(get(one, 'data')).map((data) => pathOf(get(get(data, 'contents'), 'url')));
     parts.push({ one, field, names: [get(one, 'name')], files });
   } else origin(one, card, field);
   for (const name of ['supplier', 'manufacturer', 'authors']) card.owner(get(one, name), `${field}.${name}`);
   if (wordsOf(get(one, 'type')) === 'data') card.edition(one, ['version'], [], `${field}.`);
   const hashes = each(get(one, 'hashes')).map((hash) => [wordsOf(get(hash, 'alg')) ?? '', get(hash, 'content')] as const);
-  for (const [i, data] of each(get(one, 'data')).entries()) dataset(data, card, `${field}.data[${i}]`, hashes);
+  const holds = { digests: hashes, items: recordedItems(one) };
+  for (const [i, data] of each(get(one, 'data')).entries()) dataset(data, card, `${field}.data[${i}]`, holds);
   const datasets = get(get(get(one, 'modelCard'), 'modelParameters'), 'datasets');
   for (const [i, data] of each(datasets).entries()) dataset(data, card, `${field}.modelCard.modelParameters.datasets[${i}]`);
   nested(one, card, field, depth, parts);
@@ -88,16 +90,16 @@ function licenses(one: Tree, card: CardWriter, field: string): void {
 }
 
 /** A dataset by itself (`contents`, `governance`), or only a reference to a component. */
-function dataset(data: Tree, card: CardWriter, field: string, digests: readonly (readonly [string, Tree | undefined])[] = []): void {
+function dataset(data: Tree, card: CardWriter, field: string, holds: Parameters<CardWriter['declare']>[1] = {}): void {
   if (get(data, 'ref') !== undefined) return;
   card.name(get(data, 'name'));
   licenses(data, card, field);
   // A path is where it lies beside the document, and no source.
-  const url = get(get(data, 'contents'), 'url');
+  const url = pathOf(get(get(data, 'contents'), 'url'));
   if (/^[a-z][\w+.-]*:/i.test(wordsOf(url) ?? '')) card.say('source', url, `${field}.contents.url`);
   else {
     card.file(url);
-    card.declare(url, { digests }, data.line, field);
+    card.declare(url, holds, data.line, field);
   }
   card.making(get(data, 'description'), `${field}.description`);
   card.say('personal-data', get(data, 'sensitiveData'), `${field}.sensitiveData`);

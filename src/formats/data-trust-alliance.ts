@@ -1,7 +1,7 @@
 import type { Format, Head } from '../model/format.js';
 import { jsonHead } from './descriptor/head.js';
 import { readDescriptor } from './descriptor/read-descriptor.js';
-import { each, membersOf, type Tree, wordsOf } from './descriptor/tree.js';
+import { each, get, membersOf, type Tree, wordsOf } from './descriptor/tree.js';
 import type { CardWriter } from './descriptor/writer.js';
 
 const dataTrustAlliance: Format = {
@@ -62,7 +62,7 @@ function describe(root: Tree, card: CardWriter): void {
     if (isMade) card.say('generated-by', method, 'provenance.generation-method');
     else card.making(member(one, 'longdescription'), 'provenance.generation-method');
   }
-  files(source, card);
+  files(source, card, each(get(get(document, 'licit:record'), 'files')));
   useOf(use, card);
 }
 
@@ -75,14 +75,15 @@ function owners(tree: Tree | undefined, card: CardWriter, field: string): void {
   for (const one of each(tree)) card.owner(part(one, 'legalname') ?? one, field);
 }
 
-/** Files with their digests. */
-function files(source: Tree | undefined, card: CardWriter): void {
+/** Files with their digests and, where licit wrote them, the numbers of their items. */
+function files(source: Tree | undefined, card: CardWriter, recorded: readonly Tree[]): void {
+  const items = new Map(recorded.map((file) => [wordsOf(get(file, 'path')), get(file, 'items')]));
   for (const [i, one] of each(member(member(source, 'id'), 'hashes')).entries()) {
     const path = member(one, 'path');
     const hashes = each(member(one, 'treehashes', 'filehashes'));
     const digests = hashes.map((hash) => [wordsOf(member(hash, 'algorithm')) ?? '', member(hash, 'value')] as const);
     card.file(path);
-    card.declare(path, { digests }, one.line, `source.id.hashes[${i}]`);
+    card.declare(path, { digests, items: items.get(wordsOf(path)) }, one.line, `source.id.hashes[${i}]`);
   }
 }
 

@@ -4,15 +4,16 @@ import { wrong } from '../text/reasons/reason.js';
 import { describeDatasets } from './dcat/dataset-terms.js';
 import { jsonHead, namesOf } from './descriptor/head.js';
 import { readDescriptor } from './descriptor/read-descriptor.js';
-import { type Branch, each, get, localName, type Tree, wordsOf } from './descriptor/tree.js';
+import { type Branch, each, get, getLocal, localName, type Tree, wordsOf } from './descriptor/tree.js';
 
 const dcat: Format = {
   id: 'dcat',
-  title: 'DCAT and schema.org datasets',
+  title: 'DCAT, PROV-O and schema.org datasets',
   reads: 'dataset',
   answersTo:
-    'DCAT (with DCAT-AP, HealthDCAT-AP) and schema.org datasets in JSON-LD, Turtle or RDF/XML, and data.json catalogs: licenses of datasets and of their distributions.',
-  notRead: 'The license of a catalog, which is not its datasets’; remote contexts, for none is fetched.',
+    'DCAT (with DCAT-AP, HealthDCAT-AP) and schema.org datasets and collections of PROV-O in JSON-LD, Turtle or RDF/XML, and data.json catalogs: licenses of datasets and of their distributions, what they were made from, files with digests.',
+  notRead:
+    'The license of a catalog, which is not its datasets’; sizes, which may be approximate; entities of PROV-O in no collection, activities, PROV-JSON; remote contexts, for none is fetched.',
   recognize,
   read,
 };
@@ -45,12 +46,12 @@ function recognize(head: Head): number {
   if (seen?.first !== undefined) return ofJson(seen.root, seen.first);
   const { text } = head;
   if (text === undefined) return 0;
-  const known = /http:\/\/www\.w3\.org\/ns\/dcat#|https?:\/\/schema\.org\//.test(text);
+  const known = /http:\/\/www\.w3\.org\/ns\/(?:dcat|prov)#|https?:\/\/schema\.org\//.test(text);
   if (!known) return 0;
   if (/^\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*)?<(?:\w+:)?RDF[\s>]/.test(text))
-    return /\bDataset\b|dcat:/.test(text) ? 95 : 0;
+    return /\bDataset\b|dcat:|\bhadMember\b/.test(text) ? 95 : 0;
   if (/^\s*(?:#[^\n]*\n\s*)*(?:@prefix|@base|PREFIX)\s/i.test(text))
-    return /\ba\s+(?:dcat|schema|sdo):Dataset\b|ns\/dcat#/.test(text) ? 95 : 0;
+    return /\ba\s+(?:dcat|schema|sdo):Dataset\b|ns\/dcat#|\bprov:hadMember\b/.test(text) ? 95 : 0;
   return 0;
 }
 
@@ -65,12 +66,14 @@ function ofJson(root: Tree, first: Branch): number {
   );
   const nodes = [first, ...each(get(first, '@graph'))];
   const types = nodes.flatMap((node) => each(get(node, '@type'))).map((type) => localName(wordsOf(type) ?? ''));
-  const isDataset = types.some((type) => /^(?:Dataset|DataCatalog|Catalog|CatalogRecord|Distribution|DataDownload)$/.test(type));
+  const isCollection = types.includes('Collection') && nodes.some((node) => getLocal(node, 'hadMember') !== undefined);
+  const isDataset =
+    isCollection || types.some((type) => /^(?:Dataset|DataCatalog|Catalog|CatalogRecord|Distribution|DataDownload)$/.test(type));
   const vocabulary =
-    /schema\.org|ns\/dcat|purl\.org\/dc\/|project-open-data/.test(contexts) ||
+    /schema\.org|ns\/(?:dcat|prov)|purl\.org\/dc\/|project-open-data/.test(contexts) ||
     [...names].some((name) => /^(?:dcat|dct|dcterms|schema|sc):|ns\/dcat#/.test(name));
   if (isDataset && vocabulary) return 90;
-  if (root.kind === 'list' && isDataset && [...names].some((name) => /ns\/dcat#|schema\.org|purl\.org\/dc/.test(name))) return 90;
+  if (root.kind === 'list' && isDataset && [...names].some((name) => /ns\/(?:dcat|prov)#|schema\.org|purl\.org\/dc/.test(name))) return 90;
   if (isDataset && (names.has('distribution') || names.has('license'))) return 82;
   const isCatalog =
     names.has('dataset') && each(get(first, 'dataset')).some((one) => namesOf(one).has('distribution') || namesOf(one).has('title'));

@@ -2,6 +2,7 @@ import type { Format, Head } from '../model/format.js';
 import type { About } from '../model/item.js';
 import { jsonHead, namesOf } from './descriptor/head.js';
 import { readDescriptor } from './descriptor/read-descriptor.js';
+import { recordedItems } from './descriptor/recorded-items.js';
 import { type Branch, each, get, getLocal, localName, type Tree, wordsOf } from './descriptor/tree.js';
 import type { CardWriter } from './descriptor/writer.js';
 import { tagValueTree } from './spdx/tag-value.js';
@@ -111,14 +112,13 @@ function version3(root: Tree, card: CardWriter): void {
   const datasets = subjects(elements, byId);
   const contained = datasets.map((one) => containedFiles(one, relations, byId));
   const files = contained.flat();
-  for (const file of files)
-    card.declare(
-      get(file, 'name'),
-      { digests: each(get(file, 'verifiedUsing')).map((hash) => [wordsOf(get(hash, 'algorithm')) ?? '', get(hash, 'hashValue')] as const) },
-      file.line,
-      'verifiedUsing',
+  for (const file of files) {
+    const digests = each(get(file, 'verifiedUsing')).map(
+      (hash) => [wordsOf(get(hash, 'algorithm')) ?? '', get(hash, 'hashValue')] as const,
     );
-  for (const file of files) card.file(get(file, 'name'));
+    card.declare(get(file, 'name'), { digests, items: recordedItems(file) }, file.line, 'verifiedUsing');
+    card.file(get(file, 'name'));
+  }
   // What is said of one file, or of one dataset of several whose files are not listed, is said of it alone.
   card.ofParts(
     datasets.flatMap((dataset, i) => {

@@ -1,5 +1,6 @@
 import type { FieldEvidence, KindEvidence } from '../model/batch.js';
 import type { Detector } from '../model/detection.js';
+import { areOrganizations, REACHED_BY } from './organizations.js';
 import {
   areAnonymous,
   areAreas,
@@ -45,6 +46,8 @@ const SILENT_RATE = 0.9;
 const NUMERIC = 0.95;
 /** Beginnings of three characters that numbers given out one after another do not have. */
 const BEGINNINGS = 5;
+/** Share of the values that are no running text in a column of one thing a record. */
+const SHORT = 0.9;
 /** Share of the values below which names are those of something else: goods and places are called like people now and then. */
 const SELDOM = 0.2;
 /** A longer value is a text rather than a label. */
@@ -190,6 +193,7 @@ export class FieldSample {
     const ofPersons = subject === 'people' && areOfPersons(seen, columnOf);
     const isPastAge = areOfThePast(seen) && !areOfPersons(seen, columnOf);
     const isOfGroups = areGroupsCounted(seen, columnOf);
+    const isOfBodies = areOrganizations(seen, columnOf);
     const lists = areNamesCounted(seen) ? OF_MANY : areWordsCounted(seen) ? HEADWORDS : undefined;
     const isAnonymous = subject === 'nobody' && items >= MIN_VALUES && areAnonymous(seen);
     for (const [field, column] of this.#columns) {
@@ -213,6 +217,7 @@ export class FieldSample {
       } else if (says === undefined && column.looked >= MIN_VALUES && column.named < column.looked * SELDOM)
         for (const { id } of names) if (!kinds.has(id)) kinds.set(id, MENTION);
       for (const { id } of ofNobody(column, subject, isAnonymous)) kinds.set(id, elsewhere);
+      if (isOfBodies && column.titles >= column.looked * SHORT) for (const id of REACHED_BY) kinds.set(id, OF_BODIES);
       if (isOfGroups) for (const { id } of [...column.told, ...column.kinds.keys()]) kinds.set(id, OF_GROUPS);
       if (kinds.size > 0) evidence.set(field, kinds);
     }
@@ -244,6 +249,8 @@ const OF_GROUPS: KindEvidence = {
   evenCertain: true,
   why: 'each record is a group of people and how many they are',
 };
+
+const OF_BODIES: KindEvidence = { to: 'possible', anywhere: true, evenCertain: true, why: 'each record is an organization' };
 
 const HEADWORDS: KindEvidence = {
   to: 'possible',

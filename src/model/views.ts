@@ -105,6 +105,8 @@ export interface ManifestView {
   describes?: number;
   bytes: number;
   sha256: string;
+  /** Several files are one list here, of a folder or joined: the digest is that of the list that licit made of them, and of no file. */
+  several?: true;
   root: string;
   license: StatedClaim & { at?: Place };
   source: StatedClaim & { at?: Place };

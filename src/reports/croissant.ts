@@ -12,7 +12,10 @@ export default {
   amends: 'croissant',
   says: {
     'names of datasets': ['own', '`name`; the names of several datasets in `licit:record`'],
-    'files with sizes and digests': ['own', '`distribution`: `cr:FileObject` with `contentSize`, `sha256`'],
+    'files with sizes and digests': [
+      'own',
+      '`distribution`: `cr:FileObject` with `contentSize`, `sha256`; a folder or lists that are one, `cr:FileSet`',
+    ],
     fields: [
       'own',
       '`recordSet` of tables, with types as the first thousand items have them; columns without a name, of several types or with something personal in their name, and fields of other formats, in `licit:record` alone',

@@ -9,7 +9,10 @@ export default {
   kind: 'exchange',
   says: {
     'names of datasets': ['own', '`name` of the component'],
-    'files with sizes and digests': ['own', 'a component of type `data` each, with `hashes` and `data[].contents.url`; sizes nowhere'],
+    'files with sizes and digests': [
+      'own',
+      'a component of type `data` each, with `hashes` (not of folders and lists that are one) and `data[].contents.url`; sizes nowhere',
+    ],
     fields: ['extension', 'property `licit:fields`'],
     'numbers of items': ['extension', 'properties `licit:items`, `licit:unread`, `licit:datasets`'],
     'licenses that the data or its publisher states': ['own', '`licenses` with `acknowledgement: declared`'],

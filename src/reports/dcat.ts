@@ -9,7 +9,10 @@ export default {
   kind: 'exchange',
   says: {
     'names of datasets': ['own', '`dct:title` and `dct:identifier` of a `dcat:Dataset` each'],
-    'files with sizes and digests': ['own', '`dcat:distribution` with `dcat:byteSize`, `spdx:checksum`'],
+    'files with sizes and digests': [
+      'own',
+      '`dcat:distribution` with `dcat:byteSize`, `spdx:checksum` (not of folders and lists that are one)',
+    ],
     fields: ['extension', '`licit:record` of the distribution'],
     'numbers of items': ['own', '`it6:numberOfDatapoints` of MLDCAT-AP; of datasets in `licit:record`'],
     'licenses that the data or its publisher states': [

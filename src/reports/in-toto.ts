@@ -4,7 +4,10 @@ import { safeJson } from '../text/show.js';
 import { inTotoStatement } from './exchange/in-toto-statement.js';
 
 const own: Partial<ExchangeTable> = {
-  'files with sizes and digests': ['own', '`subject`: SHA-256; of the list of a folder as `licitFolder`; sizes nowhere'],
+  'files with sizes and digests': [
+    'own',
+    '`subject`: SHA-256; of the list of a folder, or of lists that are one, as `licitFolder`; sizes nowhere',
+  ],
   'numbers of items': ['own', '`predicate.totals`'],
   'the use that was judged, and its limits': [
     'own',

@@ -9,7 +9,7 @@ export default {
   kind: 'exchange',
   says: {
     'names of datasets': ['own', '`source.name`; the names of several datasets in `licit:record`'],
-    'files with sizes and digests': ['own', '`source.id.hashes`; sizes nowhere'],
+    'files with sizes and digests': ['own', '`source.id.hashes`; folders and lists that are one in `licit:record`; sizes nowhere'],
     fields: ['extension', '`licit:record`'],
     'numbers of items': ['extension', '`licit:record`; in words in `source.about.content`'],
     'licenses that the data or its publisher states': ['own', '`use.license`'],

@@ -9,7 +9,10 @@ export default {
   kind: 'exchange',
   says: {
     'names of datasets': ['own', '`dct:title` of a `prov:Collection` each'],
-    'files with sizes and digests': ['own', '`prov:hadMember`: a `prov:Entity` with `prov:atLocation`, `spdx:checksum`; sizes nowhere'],
+    'files with sizes and digests': [
+      'own',
+      '`prov:hadMember`: a `prov:Entity` with `prov:atLocation`, `spdx:checksum` (not of folders and lists that are one); sizes nowhere',
+    ],
     fields: ['extension', '`licit:record` of the file'],
     'numbers of items': ['extension', '`licit:record` of file and dataset'],
     'licenses that the data or its publisher states': [
@@ -19,7 +22,10 @@ export default {
     'licenses that only the project declares': ['extension', '`licit:record`, standing `stated`; `dct:license` with `--declared`'],
     'no license, an unclear one, or contradictions': ['own', 'no `dct:license`: the format has no word for it; counts in `licit:record`'],
     'licenses by part of the data': ['own', '`dct:license` of each file'],
-    'where data is from': ['own', '`prov:wasDerivedFrom` of files; hosts that items name: their number in `licit:record`'],
+    'where data is from': [
+      'own',
+      '`prov:atLocation` of the dataset; `prov:wasDerivedFrom` of files; hosts that items name: their number in `licit:record`',
+    ],
     'what it was made from': ['own', '`prov:wasDerivedFrom`'],
     'owners and creators': ['own', '`prov:wasAttributedTo`'],
     'version, dates and languages': ['nowhere', 'it states where data is from; `licit export dcat` says them'],

@@ -9,7 +9,10 @@ export default {
   kind: 'exchange',
   says: {
     'names of datasets': ['own', '`name` of a `dataset_DatasetPackage` each'],
-    'files with sizes and digests': ['own', '`software_File` with `verifiedUsing`; the size of the dataset in `dataset_datasetSize`'],
+    'files with sizes and digests': [
+      'own',
+      '`software_File` with `verifiedUsing` (not of folders and lists that are one); the size of the dataset in `dataset_datasetSize`',
+    ],
     fields: ['extension', 'property `licit:fields` of the file'],
     'numbers of items': ['extension', 'properties `licit:items`, `licit:unread`, `licit:datasets`'],
     'licenses that the data or its publisher states': [

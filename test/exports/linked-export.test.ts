@@ -1,4 +1,5 @@
 /** `licit export dcat` and `prov`: what they say, and what is read back. Shapes of DCAT-AP and constraints of PROV are held in test/hard/exports.test.ts. */
+import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
 import { boats, ExportedProject, readAlone, row } from './exported.js';
@@ -33,7 +34,7 @@ test('a catalog stands only where the project names its provider, for a program 
 test('the run of licit used every file and made the record alone: how the data was made nobody says here', async () => {
   const nodes = await graph('prov');
   const [run] = nodes.filter((node) => node['@type'] === 'prov:Activity');
-  const files = nodes.filter((node) => node['prov:atLocation'] !== undefined);
+  const files = nodes.filter((node) => node['spdx:checksum'] !== undefined);
   expect(run['prov:used'].map((one: Node) => one['@id']).sort()).toEqual(files.map((one) => one['@id']).sort());
   expect(nodes.filter((node) => node['prov:wasGeneratedBy'] !== undefined)).toEqual([
     expect.objectContaining({ 'prov:wasGeneratedBy': { '@id': run['@id'] }, '@type': 'prov:Entity' }),
@@ -55,6 +56,59 @@ test('licit reads back licenses by part, origins and files of DCAT', async () =>
   expect(claims).toContainEqual(expect.objectContaining({ about: 'version', raw: '1.10' }));
   expect(view.problems).toEqual([]);
 });
+
+test('a collection of PROV-O says what it is of, from whom, under which license, and what its files are', async () => {
+  const turtle = `@prefix prov: <http://www.w3.org/ns/prov#> .
+@prefix dct: <http://purl.org/dc/terms/> .
+<https://reefs.example/set> a prov:Entity, prov:Collection ;
+  dct:title "Reefs" ; dct:license <https://creativecommons.org/licenses/by-nc/4.0/> ;
+  prov:atLocation <https://reefs.example/get> ; prov:wasAttributedTo <https://reefs.example/team> ;
+  prov:wasDerivedFrom <https://tides.example/set> ; prov:hadMember <https://reefs.example/set/a> .
+<https://reefs.example/set/a> a prov:Entity ; prov:atLocation "a%20b.csv" ; dct:license <https://creativecommons.org/licenses/by/4.0/> .
+`;
+  const { claims, view } = await readAlone('reefs.ttl', turtle);
+  const said = claims.flatMap(({ about, state, raw, value }) =>
+    state === 'known' ? [`${about} ${about === 'license' ? String(value) : raw}`] : [],
+  );
+  expect(said.sort()).toEqual([
+    'derived-from https://tides.example/set',
+    'license CC-BY-4.0',
+    'license CC-BY-NC-4.0',
+    'owner https://reefs.example/team',
+    'source https://reefs.example/get',
+  ]);
+  expect(claims.find(({ value }) => value === 'CC-BY-4.0')?.part?.files).toEqual(['a b.csv']);
+  expect(view.problems).toEqual([]);
+});
+
+test('where a DCAT file names only files beside it, they are no source of the data', async () => {
+  const dataset = {
+    '@context': { dcat: 'http://www.w3.org/ns/dcat#', dct: 'http://purl.org/dc/terms/' },
+    '@type': 'dcat:Dataset',
+    'dct:title': 'Reefs',
+    'dcat:distribution': { '@type': 'dcat:Distribution', 'dcat:downloadURL': { '@id': 'a.csv' } },
+  };
+  const { claims } = await readAlone('reefs.jsonld', JSON.stringify(dataset));
+  expect(claims.filter(({ about }) => about === 'source')).toEqual([]);
+});
+
+test.each(['croissant', 'cyclonedx', 'spdx', 'dcat', 'prov', 'oasis-data-provenance', 'in-toto'])(
+  '%s calls no digest that of a file where it is of a list that was made of several',
+  async (format) => {
+    const sha = (text: string): string => createHash('sha256').update(text).digest('hex');
+    const files = {
+      'k/text': 'u-1 a boat\nu-2 a mast\n',
+      'k/utt2spk': 'u-1 s-1\nu-2 s-2\n',
+      'k/spk2utt': 's-1 u-1\ns-2 u-2\n',
+      't/a.csv': 'id,text\n1,a keel\n',
+    };
+    const joined = new ExportedProject(files);
+    await joined.scanned();
+    const own =
+      (await joined.exported(format)).match(/(?<!"licit:\w+",\s*)"(?:sha256|hashValue|content|value|@value)":\s?"[0-9a-f]{64}"/g) ?? [];
+    expect(new Set(own.map((one) => one.slice(-65, -1)))).toEqual(new Set([sha(files['t/a.csv'])]));
+  },
+);
 
 test('a parent without an address comes back by its name', async () => {
   const own = new ExportedProject({

@@ -99,6 +99,7 @@ test('the version and the day of a report are those that it states', () => {
     'detect-secrets': ['1.5.0', '2026-12-02'],
     scancode: ['32.5.0', '2026-12-02'],
     ort: ['68.1.0', '2026-11-30'],
+    betterleaks: ['2.0.0-rc.4', '2026-12-02'],
     sarif: ['gitleaks v8.0.0', undefined],
     gitleaks: [undefined, undefined],
   });
@@ -238,6 +239,13 @@ test('places outside of the project are not taken over, whatever they are writte
   expect(lines.map((line) => JSON.parse(line) as unknown)).toEqual([
     { path: 'data/posts.jsonl', line: 2, kind: 'secret/service-key', label: 'k' },
   ]);
+});
+
+test('Betterleaks says the same in a document and line by line', () => {
+  const [betterleaks] = tools.filter(({ id }) => id === 'betterleaks');
+  const { findings, ...rest } = reportOf('betterleaks') as { findings: Json[]; scan: Json; schema_version: string };
+  const lines = [...findings.map((finding) => ({ schema_version: '1', finding })), rest];
+  expect(betterleaks!.read(lines, {})).toEqual(betterleaks!.read(reportOf('betterleaks'), {}));
 });
 
 test('labels of which nobody says what they are end it, and a report of another tool, too', async () => {

@@ -14,6 +14,7 @@ const posts = ['--data', 'data/posts.jsonl'];
 /** How each report was made: by the tool of that version, or by hand in the form that its documentation gives. */
 const tried: Record<string, { version?: string; by: string; more?: string[] }> = {
   argilla: { version: '2.8.0', by: 'the tool, without its server', more: [...posts, '--label', 'clean=none', '--label', 'unsafe=none'] },
+  betterleaks: { by: 'the tool' },
   c2pa: { version: '0.38.1', by: 'c2pa-python' },
   cleanlab: { version: '2.9.0', by: 'the tool', more: posts },
   'croissant-baker': { version: '0.8.0', by: 'the tool', more: ['--from', 'data'] },

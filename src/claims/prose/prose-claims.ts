@@ -1,6 +1,5 @@
 /** What running text beside data says of its rights, as claims: sentence by sentence, each with its place. */
 import { fold } from '../../license/names/name-fold.js';
-import { limitExpression } from '../../license/statements/limits.js';
 import { licenseTexts } from '../../license/texts/license-text.js';
 import { deedIn } from '../../license/texts/text-deed.js';
 import type { Reason } from '../../model/basics.js';
@@ -10,11 +9,12 @@ import { reason } from '../../text/reasons/reason.js';
 import { clip, plainText, withoutTemplate } from '../card/card-license.js';
 import { isOverOthers } from '../card/statement-subject.js';
 import { sourceClaims } from '../source/source-blocks.js';
+import { answered } from './asked-answered.js';
 import { type Misread, NONE_MISREAD } from './misread.js';
 import { languagesOf } from './prose-language.js';
 import { sentencesIn } from './prose-sentences.js';
 import { isOfLicenseNotice, type OpenBecause, type RightsSaid, rightsIn } from './rights-sentence.js';
-import { holds, type ReadLanguage, wordsFor } from './rights-words.js';
+import { holds, type ReadLanguage } from './rights-words.js';
 import { withTermsLinked } from './terse-limits.js';
 import { limitsUnread } from './unread-limits.js';
 
@@ -66,7 +66,10 @@ function rightsClaims(blocks: readonly Saying[], names: readonly string[], misre
     claims.push(open(clip(plainText(first!.raw)), first!.at, 'language'));
   }
   const kept = new Set<string>();
-  for (const { text, at, said } of readAll(own, languages, [...names, titleOf(own)])) {
+  let unknown: Read | undefined;
+  for (const read of readAll(own, languages, [...names, titleOf(own)])) {
+    const { text, at, said } = read;
+    if (said.says === 'nothing' && said.known === undefined && WORDS.test(text) && !misread(clip(text))) unknown ??= read;
     if (said.says === 'nothing' || kept.size >= MAX_STATEMENTS || isOfAnother(text, names[0] ?? '') || misread(clip(text))) continue;
     const key = JSON.stringify(said);
     if (kept.has(key)) continue;
@@ -74,8 +77,16 @@ function rightsClaims(blocks: readonly Saying[], names: readonly string[], misre
     if (said.says === 'open') claims.push(open(text, at, said.because));
     else claims.push(known(text, at, said.says === 'allows' ? 'LicenseRef-custom-permissive' : said.value));
   }
+  // A file that is named for terms says some, whether or not its words are understood.
+  if (claims.length === 0 && unknown !== undefined && OF_TERMS.test(unknown.at.path))
+    claims.push(open(unknown.text, unknown.at, 'not-understood'));
   return claims;
 }
+
+const WORDS = /\p{L}+[^\p{L}]+\p{L}+|[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f]{4}/u;
+/** Names of files that lay down what may be done, in many languages. */
+const OF_TERMS =
+  /(?:^|[/\\])(?:(?:data(?:set)?|corpus|our|site|general|full|the|special|additional)[-_. ])?(?:(?:terms|conditions|permissions?|restrictions?|rights|eula|tos|dua|nda|(?:usage|use|data|license|user)[-_ ]agreement|(?:usage|use|access)[-_ ](?:terms|policy|rights)|acceptable[-_ ]use|embargo|withdrawn|withdrawals?)(?:[-_ ](?:of|and|for)[-_ ]\p{L}{1,12}){0,2}|nutzungs(?:bedingungen|rechte)|bedingungen|(?:gebruiks)?voorwaarden|conditions[-_ ]d.?utilisation|condiciones(?:[-_ ]de[-_ ]uso)?|t[eé]rminos(?:[-_ ]de[-_ ]uso)?|termos(?:[-_ ]de[-_ ]uso)?|condi[cç][oõ]es(?:[-_ ]de[-_ ]uso)?|condizioni(?:[-_ ]d.?uso)?|termini(?:[-_ ]d.?uso)?|(?:an?v[aä]ndar|bruks|bruger)?(?:villkor|vilk[aå]r)|(?:k[aä]ytt[oö])?ehdot|warunki(?:[-_ ]korzystania)?|regulamin|podm[ií]nky|podmienky|(?:felhaszn[aá]l[aá]si[-_ ])?felt[eé]telek|condi[tț]ii|[sş]artlar|(?:kullan[ıi]m[-_ ])?(?:ko[sş]ullar[ıi]?|[sş]artlar[ıi])|uvjeti|pogoji|syarat(?:[-_ ]\p{L}{1,20})?|ketentuan|[dđ]i[eề]u[-_ ]kho[aả]n|όροι(?:[-_ ]χρήσης)?|умови|условия(?:[-_ ]использования)?|правила|شروط|شرایط|תנאים|תנאי[-_ ]שימוש|शर्तें|เงื่อนไข|使用(?:条款|條款|协议|須知|须知)|利用規約|이용[-_ ]?약관)(?:[-_. ][\p{L}\d]{1,12})?\.?(?:md|markdown|txt|text|rst|html?|adoc|org)?$/iu;
 
 /** A few words in a field of a descriptor or over a list: in another language too they are seldom terms. */
 function isNote(blocks: readonly Saying[]): boolean {
@@ -135,21 +146,22 @@ function* readAll(blocks: readonly Saying[], languages: readonly ReadLanguage[],
     let half = '';
     for (const { text: sentence, line } of sentencesIn(plainText(withTermsLinked(withoutTemplate(raw))))) {
       const place = { ...at, line: (at.line ?? 1) + line };
-      if (/[?？][^\p{L}\p{N}]*$/u.test(sentence)) {
+      if (ASKS.test(sentence)) {
         question = { text: sentence, at: place };
         continue;
       }
-      const text = withoutSigns(sentence).replace(
+      let text = withoutSigns(sentence).replace(
         /^[^\p{L}\p{N}]*(?:Q|A|Question|Answer|问|答|F|R|P|Antwort|Frage|Respuesta|Réponse|Resposta|Ответ)\s?[:：.]\s*/iu,
         '',
       );
       if (question !== undefined && (!isHeading || question.at.line === at.line)) {
-        const said = answered(question.text, text, spoken);
+        const both = answered(question.text, text, spoken);
         const asked = question;
         question = undefined;
-        if (said !== undefined) {
-          yield { text: `${asked.text} ${text}`, at: asked.at, said };
-          if (said.says === 'nothing') continue;
+        if (both !== undefined) {
+          yield { text: `${asked.text} ${text}`, at: asked.at, said: both.said };
+          if (!/\p{L}/u.test(both.rest)) continue;
+          text = both.rest;
         }
       }
       const isAside = isForContributors && OF_CONTRIBUTIONS.test(text);
@@ -166,6 +178,9 @@ function* readAll(blocks: readonly Saying[], languages: readonly ReadLanguage[],
     }
   }
 }
+
+/** The end of a question; in Greek it is written like a semicolon. */
+const ASKS = /[?？؟][^\p{L}\p{N}]*$|\p{Script=Greek}\s?[;;][^\p{L}\p{N}]*$/u;
 
 /** The heading that a text begins with. */
 const titleOf = ([first]: readonly Saying[]): string =>
@@ -193,27 +208,6 @@ function isTitle(heading: string): boolean {
   if (/^[^。、.,]{1,30}(?:について|に関して|に関する情報|の取り扱い|에 대하여|에 대한 안내|에 관하여)$/u.test(heading)) return true;
   const unspaced = heading.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu)?.length ?? 0;
   return unspaced <= 12 && heading.split(/\s+/u).length <= 6;
-}
-
-/** What a question and its answer say together; undefined where the answer is neither yes nor no, or the question asks for something else than rights. */
-function answered(question: string, answer: string, languages: readonly ReadLanguage[]): RightsSaid | undefined {
-  const asked = fold(question);
-  if (!holds(asked, languages, 'rights') && !holds(asked, languages, 'use')) return undefined;
-  const first = fold(answer).slice(0, 24);
-  const begins = (concept: 'no' | 'yes'): boolean =>
-    languages.some((language) => {
-      const pattern = wordsFor(language, concept);
-      const at = pattern === undefined ? -1 : first.search(pattern);
-      return at >= 0 && at <= 3;
-    });
-  if (begins('no')) {
-    if (holds(asked, languages, 'commercial')) return { says: 'license', value: limitExpression.noncommercial, limits: true };
-    const limits = (['train', 'redistribute', 'derive'] as const).some((concept) => holds(asked, languages, concept));
-    if (limits || holds(asked, languages, 'rights')) return { says: 'license', value: limitExpression.other, limits: true };
-    // "May I use it in a product? No, only in research."
-    return holds(fold(answer), languages, 'only') ? { says: 'open', because: 'not-understood' } : undefined;
-  }
-  return begins('yes') ? { says: 'nothing' } : undefined;
 }
 
 /** A sentence under a heading that says what it is about: `Prohibited uses`, `Code license`. */

@@ -3,6 +3,7 @@
 import { existsSync, lstatSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { cachedFiles, isOwnFile } from '../../discover/caches/cached-files.js';
+import { joinedLists, notReadAt } from '../../ledger/read/query-not-read.js';
 import type { Lang } from '../../model/basics.js';
 import type { Receipt } from '../../model/results/receipt.js';
 import { openLast } from '../../project/opened.js';
@@ -51,18 +52,20 @@ export async function runExportReceipt(args: ExportReceiptArguments): Promise<nu
   const project = loadProject(args);
   const { ledger, at } = openLast(project);
   let receipt: Receipt;
+  let joined: ReadonlySet<string>;
   try {
     await refuseChanged(project, ledger.db, at, { licit, command: COMMAND });
     const paths = chosenPaths(ledger.db, at, args.paths, project.root);
     const format = list !== undefined && formatOfFile(list, excludeFormats) !== 'jsonl' ? 'list' : 'jsonl';
     receipt = await receiptOf(ledger, at, { level, paths, format, licit });
+    joined = joinedLists(notReadAt(ledger.db, at.run));
   } finally {
     ledger.db.close();
   }
   if (receipt.list.items === 0) throw failure('export/nothing-kept', 'fix/exclude-says-open', { items: receipt.items, level });
   if (list !== undefined && digestOf(list) !== receipt.list.sha256)
     throw failure('export/other-list', 'fix/list-again', { list: plain(list), level, run: receipt.run });
-  await lookAtFiles(receipt, project.root);
+  await lookAtFiles(receipt, project.root, joined);
   receipt.earlier = earlierTraining(args);
   const out = lineFile(args.output, printed);
   await out.line(safeJson(receipt));
@@ -83,8 +86,9 @@ function digestOf(list: string): string {
 }
 
 /** Takes the digest of each file that is one. Throws a LicitError where a file is gone or another. */
-async function lookAtFiles(receipt: Receipt, root: string): Promise<void> {
-  for (const file of receipt.files) file.onDisk = (await isAsScanned(root, file, file.bytes)) ? 'same' : 'not-checked';
+async function lookAtFiles(receipt: Receipt, root: string, joined: ReadonlySet<string>): Promise<void> {
+  for (const file of receipt.files)
+    file.onDisk = !joined.has(file.path) && (await isAsScanned(root, file, file.bytes)) ? 'same' : 'not-checked';
   for (const document of receipt.documents) await isAsScanned(root, document);
 }
 

@@ -1,5 +1,6 @@
 import { anchorsOf, digitAt, ending, reservedWhere, wordAt } from '../../inspect/clues/clues.js';
 import type { Detector, Found } from '../../model/detection.js';
+import { isRole } from '../names/mailbox-roles.js';
 
 // Characters of a local part and of a domain as they are written in text; quotes and slashes are left out on purpose.
 const LOCAL = /[\p{L}\p{M}\p{N}!#$%&*+\-=?^_{|}~.`]/u;
@@ -13,8 +14,6 @@ const FILES = ending(
 );
 // RFC 2606, RFC 6761.
 const RESERVED = ending(/(?:^|\.)(?:example(?:\.(?:com|net|org|edu))?|test|invalid|localhost)$/i);
-const ROLE =
-  /^(?:admin|administrator|admissions|abuse|accounts|ads?|bd|billing|booking|bookings|business|careers?|complaints?|contact(?:us)?|copyright|cs|customer[._-]?(?:care|service|support)|dmca|do-?not-?reply|dpo|editors?|editorial|enquir(?:y|ies)|events?|feedback|finance|gdpr|hello|help(?:desk)?|hotline|hr|info(?:rmation)?|inquir(?:y|ies)|jobs|jubao|kefu|legal|library|mail|mailer-daemon|marketing|media|membership|news(?:letter|room)?|no[._-]?reply|notifications?|office|orders?|partners?|payments?|postmaster|pr|press|privacy|pubs?|reception|recruit(?:ing|ment)?|registrar|reservations|root|sales|secretar(?:y|iat)|security|services?|support|tech(?:support)?|team|tousu|webmaster|xinfang|zhaopin|zhaosheng)\d{0,2}$/i;
 const NAME_ADDRESS = /^\s*(?:[^<>\n]{1,120}|"[^"\n]{1,60}(?:\\"[^"\n]{0,60}){0,2}")\s?<\s*$/u;
 
 /** Asks a pattern of one UTF-16 unit once for each: 0 is not asked yet, 1 no, 2 yes. */
@@ -69,7 +68,7 @@ function address(text: string, at: number, least: number): Found | undefined {
 
   const reserved = RESERVED.test(domain);
   const value = `${local.toLowerCase()}@${domain}`;
-  const role = ROLE.test(local);
+  const role = isRole(local, domain);
   const why = reserved
     ? 'domain reserved for examples'
     : role

@@ -49,6 +49,7 @@ function find(text: string, field?: string, { dotted, sixes } = anchorsOf(text))
     if (!word && (VERSION.test(lead) || fieldSaysVersion(field))) continue;
     const octets = value.split('.').map(Number);
     const public_ = new (ipaddr().IPv4)(octets).range() === 'unicast' && !RESOLVERS.has(value);
+    if (!word && isCited(text, lead)) continue;
     // Section numbers and versions have small parts; addresses seldom do.
     const small = octets.every((part) => part < 32) || octets[0] === 0;
     if (!word && small && !(bare(text, start, end) && field === undefined)) continue;
@@ -70,6 +71,27 @@ function find(text: string, field?: string, { dotted, sixes } = anchorsOf(text))
     all.push(found(start, end, value, word, range === 'unicast', false));
   }
   return all;
+}
+
+/** A word or abbreviation right before a number. */
+const LABEL = /(?:^|[^\p{L}])(\p{L}[\p{L}\p{M}]{0,14}\.?) ?$/u;
+let cited: { text: string; labels: Map<string, boolean> } = { text: '', labels: new Map() };
+
+/** Whether the word before four numbers with points also stands before three or five of them in this text, as no address has: "Dig. 12.1.1.1" near "Dig. 12.1.2". */
+function isCited(text: string, lead: string): boolean {
+  const label = LABEL.exec(lead)?.[1];
+  if (label === undefined) return false;
+  if (cited.text !== text) cited = { text, labels: new Map() };
+  let is = cited.labels.get(label);
+  if (is === undefined) {
+    const other = new RegExp(
+      `(?<!\\p{L})${label.replace('.', '\\.')} ?\\d{1,3}(?:(?:\\.\\d{1,3}){2}|(?:\\.\\d{1,3}){4,6})(?![\\w]|\\.\\d)`,
+      'u',
+    );
+    is = other.test(text);
+    cited.labels.set(label, is);
+  }
+  return is;
 }
 
 /** Digits before the first colon. */
@@ -103,6 +125,7 @@ const detector: Detector = {
     'version 1.2.3.4',
     'Chrome/88.0.4324.150',
     'section 4.3.2.1 applies',
+    'Dig. 12.41.1 and Dig. 12.41.1.2',
     'http://203.0.113.7:8080/x.jpg',
     '1.3.6.1.4.1.311',
     'std::vector<int>',

@@ -294,8 +294,8 @@ function number(text: string, start: number, written: string, { field, said, lis
   const isPlain = !plus && countDigits(number) === number.length;
   // A signed number in a field of amounts is one: `"amount": "+2700000"`.
   if (plus && !said && field !== undefined && AMOUNT.test(field) && /^\+\d+$/.test(number) && bare(text, from, end)) return undefined;
-  // Dates are none, whatever is before them.
-  if (!isPlain && DATE.test(number)) return undefined;
+  // Dates are none, whatever is before them, nor are values of levels.
+  if (!isPlain && (DATE.test(number) || isSeries(number))) return undefined;
   const lead = before(text, from);
   const word = listed || (said && number.length > text.length / 3) || isNamed(text, from, number, lead, plus);
   // Digits alone, of which nothing says what they are: most of those there are in data.
@@ -319,6 +319,15 @@ function number(text: string, start: number, written: string, { field, said, lis
   const found = reservedWhere(reserved, { start: from, end: end + extension.length, value, show: SHOWN, confidence, why });
   return kind === 'context' ? named(found) : found;
 }
+
+/** Four values or more that only grow or only shrink: damage 115/125/140/150. Numbers of France in pairs begin with a zero: 06/12/34/56/78. */
+function isSeries(number: string): boolean {
+  if (!SERIES.test(number)) return false;
+  const values = number.split('/').map(Number);
+  const rises = values.map((value, i) => Math.sign(value - (values[i - 1] ?? value))).filter((sign) => sign !== 0);
+  return rises.length > 0 && rises.every((sign) => sign === rises[0]);
+}
+const SERIES = /^\+?[1-9]\d{0,3}(?:\.\d{1,2})?(?:\/\d{1,4}(?:\.\d{1,2})?){3,}$/;
 
 /** A word right before or behind a number says that it is one of a telephone. */
 function isNamed(text: string, from: number, number: string, lead: string, plus: boolean): boolean {
@@ -456,6 +465,7 @@ const detector: Detector = {
   misses: [
     'her phone can hold 10800-2500=<<10800-2500=8300>>8300 photographs',
     'a phone costs 200000/1000 = 200',
+    'phone damage from 115/125/140/150 on',
     'ISBN 978-4-109-39017-2',
     'epoch_ms=1613371027790',
     '/images/items/a_b.png?t=13800000000',

@@ -1,6 +1,6 @@
 /** Running text beside data and above it, which may say what the data may be used for and where it came from, whatever it is called. */
 import { basename, dirname, extname } from 'node:path/posix';
-import type { Format } from '../../model/format.js';
+import type { Format, Head } from '../../model/format.js';
 import { folderOf, spokenOf } from '../../reading/folder-paths.js';
 import { readHead } from '../../reading/open.js';
 import { isProgramName, isProse } from '../../reading/program-text.js';
@@ -19,13 +19,13 @@ interface File {
 
 /** Names of files that speak of rights, in the languages of `claims/prose/rights-words.tsv`: the name of nothing else has these words in it alone. */
 const OF_RIGHTS =
-  /^(?:[\p{L}\d]{1,30}[-_. ])?(?:licen[cs](?:es?|ing|e[-_ ]agreement)|copying|copyrights?|notices?|terms|terms[-_ ](?:of[-_ ](?:use|service)|and[-_ ]conditions)|conditions|disclaimers?|legal(?:[-_ ]notice)?|eula|tos|rights|permissions?|usage(?:[-_ ](?:terms|policy|rights|notes))?|restrictions?|data[-_ ]?(?:use|usage|license|rights)(?:[-_ ](?:agreement|policy|terms))?|dua|nda|agreement|acceptable[-_ ]use|lizenz(?:en|text|bedingungen)?|nutzungs(?:bedingungen|rechte|hinweise)|rechtliches|rechtliche[-_ ]hinweise|impressum|haftungsausschluss|mentions[-_ ]legales|conditions[-_ ]d.?utilisation|licencia|condiciones(?:[-_ ]de[-_ ]uso)?|aviso[-_ ]legal|terminos(?:[-_ ]de[-_ ]uso)?|licen[cç]a|termos(?:[-_ ]de[-_ ]uso)?|лицензия|условия(?:[-_ ]использования)?|правила|.{0,8}(?:许可|授权|版权|使用协议|使用条款|使用须知|使用说明|免责声明|声明|协议|保密)(?:协议|书|声明|须知|说明)?|.{0,8}(?:利用規約|ライセンス|著作権|免責事項|使用許諾)(?:について)?|.{0,8}(?:라이선스|이용약관|이용[-_ ]약관|저작권|면책))(?:[-_. ][\p{L}\d]{1,20})?$/iu;
+  /^(?:[\p{L}\d]{1,30}[-_. ])?(?:licen[cs](?:es?|ing|e[-_ ]agreement)|copying|copyrights?|notices?|terms|terms[-_ ](?:of[-_ ](?:use|service)|and[-_ ]conditions)|conditions|disclaimers?|legal(?:[-_ ]notice)?|eula|tos|rights|permissions?|usage(?:[-_ ](?:terms|policy|rights|notes))?|restrictions?|data[-_ ]?(?:use|usage|license|rights)(?:[-_ ](?:agreement|policy|terms))?|dua|nda|agreement|acceptable[-_ ]use|lizenz(?:en|text|bedingungen)?|nutzungs(?:bedingungen|rechte|hinweise)|rechtliches|rechtliche[-_ ]hinweise|impressum|haftungsausschluss|mentions(?:[-_ ]l[eé]gales)?|conditions[-_ ]d.?utilisation|licencia|condiciones(?:[-_ ]de[-_ ]uso)?|aviso[-_ ]legal|terminos(?:[-_ ]de[-_ ]uso)?|licen[cç]a|termos(?:[-_ ]de[-_ ]uso)?|(?:gebruiks)?voorwaarden|licentie|licenza|condizioni(?:[-_ ]d.?uso)?|termini(?:[-_ ]d.?uso)?|(?:an?v[aä]ndar|bruks|bruger)?(?:villkor|vilk[aå]r)|(?:k[aä]ytt[oö])?ehdot|warunki(?:[-_ ]korzystania)?|regulamin|licencja|podm[ií]nky|podmienky|(?:felhaszn[aá]l[aá]si[-_ ])?felt[eé]telek|termeni|conditii|condi[tț]ii|[sş]artlar|(?:kullan[ıi]m[-_ ])?(?:ko[sş]ullar[ıi]?|[sş]artlar[ıi])|lisans|uvjeti|pogoji|syarat(?:[-_ ]\p{L}{1,20})?|ketentuan|(?:[dđ]i[eề]u[-_ ]kho[aả]n|quy[-_ ][dđ][iị]nh)|όροι(?:[-_ ]χρήσης)?|лицензия|л[иі]ценз[ія]+|умови|условия(?:[-_ ](?:использования|за[-_ ]ползване))?|правила|شروط|تراخيص|شرایط|תנאים|תנאי[-_ ]שימוש|रियायतें|शर्तें|เงื่อนไข|ข้อกำหนด|withdraw(?:n|als?)|takedowns?|embargo(?:ed)?|(?:informed[-_ ])?consent(?:[-_ ]forms?)?|.{0,8}(?:许可|授权|版权|使用协议|使用条款|使用须知|使用说明|免责声明|声明|协议|保密)(?:协议|书|声明|须知|说明)?|.{0,8}(?:利用規約|ライセンス|著作権|免責事項|使用許諾)(?:について)?|.{0,8}(?:라이선스|이용약관|이용[-_ ]약관|저작권|면책))(?:[-_. ][\p{L}\d]{1,20})?$/iu;
 /** Names of more words, of which some speak of nothing but rights: `terms_of_access`, `how_to_license_the_corpus`. */
 const OF_RIGHTS_AMONG =
   /^(?:[\p{L}\d]{1,30}[-_. ]){0,3}(?:licen[cs](?:es?|ing)|copyrights?|disclaimers?|eula|(?:terms|conditions)[-_ ](?:of|for)[-_ ](?:the[-_ ])?(?:use|usage|access|service|data|download|licen[cs]e))(?:[-_. ][\p{L}\d]{1,20}){0,3}$/iu;
 /** Names of files that describe the data beside them, whatever else is in their folder. */
 const OF_DATA =
-  /^(?:[\p{L}\d]{1,30}[-_. ])?(?:read[-_ ]?me|lies[-_ ]?mich|lisez[-_ ]?moi|leeme|leia[-_ ]?me|about|faqs?|overview|codebook|provenance|citation|data[-_ ]?(?:sheet|card|statement|dictionary|provenance|policy|description|documentation)|dataset[-_ ]?(?:card|description|info)|数据(?:集)?(?:说明|字典|来源|卡)|说明|关于|必读|(?:请先)?阅读我?|自述(?:文件)?|データ(?:説明|について)|お?読みください|(?:お|必ず)?(?:読|よ)んでください|はじめに|最初に|使い方|데이터[-_ ]?설명|읽어[-_ ]?(?:주세요|보세요)|описание|прочти(?:те)?(?:[-_ ]?меня)?|leggimi|lees[-_ ]?mij|las[-_ ]?mig|przeczytaj(?:[-_ ]?mnie)?)(?:[-_. ][\p{L}\d]{1,20})?$/iu;
+  /^(?:[\p{L}\d]{1,30}[-_. ])?(?:read[-_ ]?me|lies[-_ ]?mich|lisez[-_ ]?moi|leeme|leia[-_ ]?me|about|faqs?|overview|(?:release|version|access|handling)[-_ ]?notes?|notes?|beni[-_ ]?oku|oku[-_ ]?beni|oku|lesmij|l[aä]s[-_ ]?mig|l[æa]s[-_ ]?mig|les[-_ ]?meg|lueminut|olvass[-_ ]?el|cite[sș]te[-_ ]?m[aă]|[cč]ti[-_ ]?m[eě]|baca[-_ ]?(?:saya|aku|dulu)|nota|hinweise?|codebook|provenance|citation|data[-_ ]?(?:sheet|card|statement|dictionary|provenance|policy|description|documentation)|dataset[-_ ]?(?:card|description|info)|数据(?:集)?(?:说明|字典|来源|卡)|说明|关于|必读|(?:请先)?阅读我?|自述(?:文件)?|データ(?:説明|について)|お?読みください|(?:お|必ず)?(?:読|よ)んでください|はじめに|最初に|使い方|데이터[-_ ]?설명|읽어[-_ ]?(?:주세요|보세요)|описание|прочти(?:те)?(?:[-_ ]?меня)?|leggimi|lees[-_ ]?mij|las[-_ ]?mig|przeczytaj(?:[-_ ]?mnie)?)(?:[-_. ][\p{L}\d]{1,20})?$/iu;
 /** Endings of running text. */
 const PROSE = /\.(?:md|mdx|markdown|rst|org|adoc|asciidoc|textile|txt|text)$/i;
 /** Endings of texts that are written for readers: sentences or not, they are read. */
@@ -170,13 +170,23 @@ async function carrierOf({ path, absolute, top }: File, format: Format, isRare: 
   const head = await readHead(absolute, path).catch(() => undefined);
   if (head === undefined || head.bytes.length === 0 || (head.size ?? 0) > (isNotebook ? MAX_NOTEBOOK_BYTES : MAX_BYTES)) return undefined;
   const isRead = head.text !== undefined && !head.text.startsWith('%PDF-');
-  if (
-    !ofRights &&
-    (!isRead || !(isNotebook || isAbout(path) || ofData || MARKED_UP.test(path) || isProse(head.text!.split(/\r\n?|\n/).slice(0, 400))))
-  )
-    return undefined;
+  if (!ofRights && (!isRead || !(isNotebook || isAbout(path) || ofData || MARKED_UP.test(path) || isWords(head, path)))) return undefined;
   const size = head.size ?? head.bytes.length;
   // What is code alone says nothing.
   if (isNotebook && head.bytes.length >= size && !notebookProse(head.text ?? '')?.trim()) return undefined;
   return { path, absolute, top, size, head, format };
 }
+
+/** Whether a text is made of sentences; of a few lines, whether they are of words: `Nota: seminar use; no copies.` */
+function isWords({ text, size }: Head, path: string): boolean {
+  const lines = text!.split(/\r\n?|\n/).slice(0, 400);
+  if (isProse(lines)) return true;
+  const said = lines.filter((line) => line.trim() !== '');
+  if (!/\.te?xt$/i.test(path) || (size ?? text!.length) > MOST_OF_FEW || said.length > MOST_LINES) return false;
+  const ofWords = said.filter((line) => /(?:\p{L}+[^\p{L}]+){3}\p{L}|[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{6}/u.test(line));
+  // A list of names with a line over it is a list.
+  return ofWords.length * 2 > said.length && said.every((line) => !/[\t|{}\\<>]|[,;=]\S*[,;=]/.test(line));
+}
+
+const MOST_OF_FEW = 2_000;
+const MOST_LINES = 12;

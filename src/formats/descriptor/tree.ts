@@ -65,6 +65,17 @@ export function wordsOf(tree: Tree | undefined): string | undefined {
   return wordsOf((languages.find(([name]) => name === '' || name === 'en') ?? languages[0])?.[1]);
 }
 
+/** The path that a reference gives: an IRI has what cannot stand in one encoded. */
+export function pathOf(tree: Tree | undefined): Tree | undefined {
+  const words = wordsOf(tree);
+  if (tree === undefined || words === undefined || !/%[\da-f]{2}/i.test(words)) return tree;
+  try {
+    return { kind: 'value', line: tree.line, words: decodeURIComponent(words), text: true, empty: false };
+  } catch {
+    return tree;
+  }
+}
+
 /** Every object in a tree, the outermost first, each with its path in the format's own words. */
 export function* objectsIn(tree: Tree, path = ''): Generator<[object: Branch, path: string], void, undefined> {
   if (tree.kind === 'list') {

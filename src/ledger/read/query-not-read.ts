@@ -40,3 +40,8 @@ function oneRow(group: readonly NotReadView[]): NotReadView {
   const bytes = group.reduce((sum, view) => sum + (view.bytes ?? 0), 0);
   return notRead(what === '.' ? './' : `${what}/`, reason, { what, files: group.length, bytes });
 }
+
+/** Lists that others were joined to: what is on record of such a one is of all of them together, and its digest that of no file. */
+export function joinedLists(left: readonly NotReadView[]): Set<string> {
+  return new Set(left.flatMap(({ reason, what }) => (reason === 'joined' ? (what ?? []) : [])));
+}

@@ -38,7 +38,7 @@ import {
 } from './query-counts.js';
 import { grantViews } from './query-grants.js';
 import { manifestViews } from './query-manifests.js';
-import { notReadAt, notReadTogether } from './query-not-read.js';
+import { joinedLists, notReadAt, notReadTogether } from './query-not-read.js';
 import { gone, retired, unseen } from './query-seen.js';
 import { blocked, cleared, duties, errorRules, findings, notChecked, ruleViews } from './query-verdicts.js';
 
@@ -146,7 +146,10 @@ function projectViews(project: ProjectDocument) {
 
 /** Datasets and manifests with their totals, and what was not read, is not looked at any more, or is gone. */
 function listViews(db: Db, at: AsOf, left: readonly NotReadView[]) {
-  const manifests = manifestViews(db, at);
+  const joined = joinedLists(left);
+  const manifests = manifestViews(db, at).map((view): Snapshot['manifests'][number] =>
+    view.path.endsWith('/') || joined.has(view.path) ? { ...view, several: true } : view,
+  );
   const datasets = datasetViews(db, at, manifests);
   const problems = problemViews(db, at.run);
   // What is told of a file of which nothing was lost is a note.

@@ -58,14 +58,16 @@ const memberOf = (node: JsonObject, name: string): string | undefined => Object.
 function addFiles(dataset: JsonObject, files: readonly JsonObject[], added: string): Set<string> {
   const name = memberOf(dataset, 'distribution') ?? added;
   const there = listOf(dataset[name]);
-  const text = (node: JsonObject, member: string): string => {
-    const value = node[memberOf(node, member) ?? member];
-    return typeof value === 'string' ? value.replace(/^\.\//, '') : '';
-  };
+  const text = (node: JsonObject, member: string): string =>
+    [node[memberOf(node, member) ?? member] ?? []]
+      .flat()
+      .map((value) => String(value).replace(/^\.\//, ''))
+      .join('\n');
+  const isSaid = (file: JsonObject, one: JsonObject, member: string): boolean =>
+    text(file, member) !== '' && text(one, member) === text(file, member);
   const missing: JsonObject[] = [];
   for (const file of files) {
-    const [url, digest] = [text(file, 'contentUrl'), text(file, 'sha256')];
-    const same = there.find((one) => text(one, 'contentUrl') === url || text(one, 'sha256') === digest);
+    const same = there.find((one) => ['contentUrl', 'sha256', 'includes'].some((member) => isSaid(file, one, member)));
     if (same === undefined) missing.push(file);
     else
       for (const [member, value] of Object.entries(file))

@@ -82,7 +82,7 @@ export function croissantDocument(snapshot: Snapshot, options: ExchangeOptions, 
     claims: claims.filter(({ at }) => at.path !== options.original?.path),
   }));
   const [only] = said.filter(({ of }) => of === undefined);
-  const told = new Set(parts.map(({ licenses }) => JSON.stringify(licensesIn(licenses)))).size > 1;
+  const told = new Set([view, ...parts].map(({ licenses }) => JSON.stringify(licensesIn(licenses)))).size > 1;
   return {
     '@context': croissantContext,
     '@type': 'sc:Dataset',
@@ -98,7 +98,7 @@ export function croissantDocument(snapshot: Snapshot, options: ExchangeOptions, 
     ...responsible(view, said, snapshot, lang),
     distribution: said.flatMap(({ of, parts: own, claims }) => {
       const shared = of === undefined ? {} : { ...identity(claims), ...origin(claims), ...offersOf(claims) };
-      return own.map((part) => fileOf(part, options.folder ?? '', told, shared));
+      return own.map((part) => fileOf(part, told, shared));
     }),
     ...records(parts),
     [RECORD]: datasetRecord(view, snapshot),
@@ -248,25 +248,15 @@ const work = (name: string): JsonObject => ({ '@type': 'CreativeWork', name });
 
 const listIn = (value: Json | undefined): Json[] => (Array.isArray(value) ? value : []);
 
-/** A path from the folder of the document. */
-export function fromFolder(folder: string, path: string): string {
-  if (folder === '') return path;
-  const [from, to] = [folder.split('/'), path.split('/')];
-  let same = 0;
-  while (same < from.length && same < to.length - 1 && from[same] === to[same]) same += 1;
-  return [...from.slice(same).map(() => '..'), ...to.slice(same)].join('/');
-}
-
-function fileOf(part: ExchangePart, folder: string, told: boolean, shared: JsonObject): JsonObject {
-  const { path, manifest, licenses, origins } = part;
+function fileOf(part: ExchangePart, told: boolean, shared: JsonObject): JsonObject {
+  const { path, place, digest, includes, manifest, licenses, origins } = part;
   return {
-    '@type': 'cr:FileObject',
+    '@type': digest === undefined ? 'cr:FileSet' : 'cr:FileObject',
     '@id': iriPath(path),
     name: path,
-    contentUrl: fromFolder(folder, path),
-    contentSize: `${manifest.bytes} B`,
+    ...(digest !== undefined && { contentUrl: place, contentSize: `${manifest.bytes} B`, sha256: digest }),
+    ...(includes !== undefined && { includes }),
     encodingFormat: encodingOf(manifest.format, path),
-    sha256: manifest.sha256,
     ...(told && { license: licensesIn(licenses) }),
     ...shared,
     ...(origins.length > 0 && {

@@ -111,7 +111,7 @@ function licensesOf(licenses: readonly Stood[]): JsonObject {
 }
 
 function partComponent(part: ExchangePart): JsonObject {
-  const { path, manifest, licenses, origins } = part;
+  const { path, place, digest, manifest, licenses, origins } = part;
   const type = mediaTypeOf(manifest.format, path);
   const found = licenses.filter(({ standing }) => standing === 'published').map(({ value }) => ({ expression: value }));
   return {
@@ -119,11 +119,11 @@ function partComponent(part: ExchangePart): JsonObject {
     ...(type !== undefined && { 'mime-type': type }),
     'bom-ref': `file/${path}`,
     name: path,
-    hashes: [{ alg: 'SHA-256', content: manifest.sha256 }],
+    ...(digest !== undefined && { hashes: [{ alg: 'SHA-256', content: digest }] }),
     ...licensesOf(licenses),
     ...ancestors(origins),
     ...(found.length > 0 && assertedLicenses(licenses) === undefined && { evidence: { licenses: found } }),
-    data: [{ type: 'dataset', contents: { url: iriPath(path) }, ...sensitive([part], []) }],
+    data: [{ type: 'dataset', contents: { url: iriPath(place) }, ...sensitive([part], []) }],
     properties: propertiesOf(partRecord(part)),
   };
 }

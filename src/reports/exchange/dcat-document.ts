@@ -3,7 +3,6 @@
 import type { Lang } from '../../model/basics.js';
 import type { ExchangeOptions, Snapshot } from '../../model/snapshot.js';
 import { say } from '../../text/messages/say.js';
-import { fromFolder } from './croissant-document.js';
 import { iriPath, mediaTypeOf } from './exchange-terms.js';
 import { type ExchangedDataset, type ExchangePart, exchangeView, wordsOn } from './exchange-view.js';
 import { datasetRecord, type JsonObject, partRecord, RECORD } from './licit-record.js';
@@ -13,7 +12,7 @@ import { addressesOf, checksumOf, datesOf, licenseOf, linkedContext, linkedId, o
 export function dcatDocument(snapshot: Snapshot, options: ExchangeOptions, lang: Lang): JsonObject {
   const view = exchangeView(snapshot, options);
   const { provider, ledger, head } = snapshot;
-  const datasets = view.datasets.map((dataset) => datasetNode(dataset, ledger.id, options.folder ?? '', lang));
+  const datasets = view.datasets.map((dataset) => datasetNode(dataset, ledger.id, lang));
   // A node of its own: beside `@graph` it would make a named graph of the datasets.
   const record = { '@id': linkedId(ledger.id, 'head', head), '@type': 'prov:Entity', [RECORD]: datasetRecord(view, snapshot) };
   const parts = view.datasets.flatMap((dataset) => dataset.parts);
@@ -33,7 +32,7 @@ function describedBy(parts: readonly ExchangePart[], lang: Lang): string {
   return say('exchange/description', lang, { items, files: parts.length });
 }
 
-function datasetNode(dataset: ExchangedDataset, ledger: string, folder: string, lang: Lang): JsonObject {
+function datasetNode(dataset: ExchangedDataset, ledger: string, lang: Lang): JsonObject {
   const { name, title, claims, parts, licenses } = dataset;
   const words = (label: string, all: readonly string[], type: string): JsonObject =>
     all.length === 0 ? {} : { [label]: all.map((one) => ({ '@type': type, 'rdfs:label': one })) };
@@ -61,13 +60,13 @@ function datasetNode(dataset: ExchangedDataset, ledger: string, folder: string, 
     ...words('dpv:hasPersonalData', wordsOn(claims, 'personal-data'), 'dpv:PersonalData'),
     ...words('dpv:hasPurpose', wordsOn(claims, 'purpose'), 'dpv:Purpose'),
     ...words('dpv:hasLegalBasis', wordsOn(claims, 'basis'), 'dpv:LegalBasis'),
-    'dcat:distribution': parts.map((part) => distributionNode(part, ledger, folder)),
+    'dcat:distribution': parts.map((part) => distributionNode(part, ledger)),
   };
 }
 
-function distributionNode(part: ExchangePart, ledger: string, folder: string): JsonObject {
+function distributionNode(part: ExchangePart, ledger: string): JsonObject {
   const { path, manifest, licenses } = part;
-  const place = { '@id': iriPath(fromFolder(folder, path)) };
+  const place = { '@id': iriPath(part.place) };
   const media = mediaTypeOf(manifest.format, path);
   return {
     '@id': linkedId(ledger, 'file', path),

@@ -25,6 +25,12 @@ export interface Stood {
 /** A manifest with items. */
 export interface ExchangePart {
   path: string;
+  /** From the folder of the document. */
+  place: string;
+  /** SHA-256 of the file; none where several files are one list. */
+  digest?: string;
+  /** The files of such a list, as globs from the folder of the document. */
+  includes?: string[];
   manifest: ManifestView;
   fields: string[];
   licenses: Stood[];
@@ -60,7 +66,7 @@ export interface ExchangeView {
 }
 
 /** What is said of the datasets that are asked for. */
-export function exchangeView(snapshot: Snapshot, { dataset: only, declared }: ExchangeOptions = {}): ExchangeView {
+export function exchangeView(snapshot: Snapshot, { dataset: only, declared, folder = '' }: ExchangeOptions = {}): ExchangeView {
   const manifests = grouped(snapshot.manifests, ({ dataset }) => dataset);
   const rows = grouped(snapshot.inventory ?? [], ({ dataset, manifest }) => JSON.stringify([dataset, manifest]));
   const paths = new Set(snapshot.manifests.map(({ path }) => path));
@@ -73,7 +79,10 @@ export function exchangeView(snapshot: Snapshot, { dataset: only, declared }: Ex
       const mine = manifests.get(name) ?? [];
       const parts = mine
         .filter((manifest) => manifest.items + manifest.unread > 0)
-        .map((manifest) => partOf(manifest, rows.get(JSON.stringify([name, manifest.path])) ?? [], fieldsOf, standing, claims));
+        .map((manifest) => ({
+          ...partOf(manifest, rows.get(JSON.stringify([name, manifest.path])) ?? [], fieldsOf, standing, claims),
+          ...fileOrFiles(manifest, snapshot, folder),
+        }));
       const descriptors = mine.filter((manifest) => manifest.items + manifest.unread === 0);
       return {
         name,
@@ -93,6 +102,27 @@ export function exchangeView(snapshot: Snapshot, { dataset: only, declared }: Ex
     datasets,
     licenses: together(datasets.flatMap(({ licenses }) => licenses)),
   };
+}
+
+/** A path from the folder of the document. */
+function fromFolder(folder: string, path: string): string {
+  if (folder === '') return path;
+  const [from, to] = [folder.split('/'), path.split('/')];
+  let same = 0;
+  while (same < from.length && same < to.length - 1 && from[same] === to[same]) same += 1;
+  return [...from.slice(same).map(() => '..'), ...to.slice(same)].join('/');
+}
+
+function fileOrFiles(
+  { path, sha256, several }: ManifestView,
+  { notRead }: Snapshot,
+  folder: string,
+): Pick<ExchangePart, 'place' | 'digest' | 'includes'> {
+  const place = fromFolder(folder, path);
+  if (several === undefined) return { place, digest: sha256 };
+  if (path.endsWith('/')) return { place, includes: [`${place.replace(/^\.\//, '')}**`] };
+  const joined = notRead.flatMap((one) => (one.reason === 'joined' && one.what === path ? [fromFolder(folder, one.path)] : []));
+  return { place, includes: [place, ...joined] };
 }
 
 function grouped<T>(all: readonly T[], by: (one: T) => string): Map<string, T[]> {
@@ -120,7 +150,7 @@ function partOf(
   found: Map<string, { fields: Set<string>; kinds: Set<string> }>,
   standing: (said: readonly string[]) => ExchangeStanding,
   claims: readonly RecordedClaim[],
-): ExchangePart {
+): Omit<ExchangePart, 'place' | 'digest' | 'includes'> {
   const own = found.get(manifest.path);
   const known = (value: string): boolean => !/^\((?:missing|unclear|conflict)\)$/.test(value);
   const counted = (pick: (row: InventoryRow) => Three): Record<Three, number> => {

@@ -14,10 +14,10 @@ export function inTotoStatement(snapshot: Snapshot): JsonObject {
   return {
     _type: 'https://in-toto.io/Statement/v1',
     subject: snapshot.manifests.map(
-      ({ path, sha256 }): JsonObject => ({
+      ({ path, sha256, several }): JsonObject => ({
         name: path,
-        // The manifest of a folder is no file: its digest is that of the list of its files with theirs.
-        digest: path.endsWith('/') ? { licitFolder: sha256 } : { sha256 },
+        // The manifest of a folder, or of lists that were joined, is no file: its digest is that of the list that was made of them.
+        digest: several ? { licitFolder: sha256 } : { sha256 },
       }),
     ),
     predicateType: PREDICATE,

@@ -11,10 +11,11 @@ export type JsonObject = { [name: string]: Json };
 export const RECORD = 'licit:record';
 
 /** What the vocabulary has no member for: counts, and on whose word what is said. */
-export function partRecord({ manifest, fields, licenses, sources, bases, personal, sensitive, kinds }: ExchangePart): JsonObject {
-  const { format, items, unread, root } = manifest;
+export function partRecord({ manifest, digest, fields, licenses, sources, bases, personal, sensitive, kinds }: ExchangePart): JsonObject {
+  const { format, items, unread, root, sha256 } = manifest;
   return {
     format,
+    ...(digest === undefined && { listing: sha256 }),
     items,
     unread,
     itemRoot: root,

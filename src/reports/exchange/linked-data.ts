@@ -39,13 +39,16 @@ export function licenseOf(licenses: readonly Stood[]): JsonObject {
 }
 
 /** SHA-256 of a file. */
-export const checksumOf = ({ manifest }: ExchangePart): JsonObject => ({
-  'spdx:checksum': {
-    '@type': 'spdx:Checksum',
-    'spdx:algorithm': { '@id': 'spdx:checksumAlgorithm_sha256', '@type': 'spdx:ChecksumAlgorithm' },
-    'spdx:checksumValue': typed('hexBinary', manifest.sha256),
-  },
-});
+export const checksumOf = ({ digest }: ExchangePart): JsonObject =>
+  digest === undefined
+    ? {}
+    : {
+        'spdx:checksum': {
+          '@type': 'spdx:Checksum',
+          'spdx:algorithm': { '@id': 'spdx:checksumAlgorithm_sha256', '@type': 'spdx:ChecksumAlgorithm' },
+          'spdx:checksumValue': typed('hexBinary', digest),
+        },
+      };
 
 /** What a dataset was made from, and whom its files name as its owners. Whether that is a person or an organization nobody says. */
 export function originOf({ claims }: ExchangedDataset): JsonObject {

@@ -4,7 +4,7 @@ import type { ExchangeOptions, Snapshot } from '../../model/snapshot.js';
 import { iriPath } from './exchange-terms.js';
 import { type ExchangedDataset, type ExchangePart, exchangeView, wordsOn } from './exchange-view.js';
 import { datasetRecord, type JsonObject, partRecord, RECORD } from './licit-record.js';
-import { checksumOf, licenseOf, linkedContext, linkedId, originOf, sourcesOf, typed } from './linked-data.js';
+import { addressesOf, checksumOf, licenseOf, linkedContext, linkedId, originOf, sourcesOf, typed } from './linked-data.js';
 
 /** The document: the data, the run of licit that used it, and the record that the run made. How the data itself was made is said only as far as its files say it. */
 export function provDocument(snapshot: Snapshot, options: ExchangeOptions): JsonObject {
@@ -51,12 +51,13 @@ export function provDocument(snapshot: Snapshot, options: ExchangeOptions): Json
 
 function collection(dataset: ExchangedDataset, ledger: string): JsonObject {
   const { name, title, parts, claims, licenses } = dataset;
-  const collected = wordsOn(claims, 'collected');
+  const [collected, addresses] = [wordsOn(claims, 'collected'), addressesOf(claims)];
   return {
     '@id': linkedId(ledger, 'dataset', name),
     '@type': ['prov:Entity', 'prov:Collection'],
     'dct:title': title ?? name,
     ...licenseOf(licenses),
+    ...(addresses.length > 0 && { 'prov:atLocation': addresses.map((one) => ({ '@id': one, '@type': 'prov:Location' })) }),
     ...originOf(dataset),
     ...(collected.length > 0 && { 'dct:provenance': collected.map((one) => ({ '@type': 'dct:ProvenanceStatement', 'rdfs:label': one })) }),
     'prov:hadMember': parts.map(({ path }) => ({ '@id': linkedId(ledger, 'file', path) })),
@@ -64,12 +65,12 @@ function collection(dataset: ExchangedDataset, ledger: string): JsonObject {
 }
 
 function file(part: ExchangePart, ledger: string): JsonObject {
-  const { path, licenses } = part;
+  const { path, place, licenses } = part;
   return {
     '@id': linkedId(ledger, 'file', path),
     '@type': 'prov:Entity',
     'dct:title': path,
-    'prov:atLocation': { '@id': iriPath(path), '@type': 'prov:Location' },
+    'prov:atLocation': { '@id': iriPath(place), '@type': 'prov:Location' },
     ...checksumOf(part),
     ...licenseOf(licenses),
     ...sourcesOf(part),

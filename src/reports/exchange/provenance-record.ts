@@ -49,7 +49,7 @@ export function provenanceRecord(snapshot: Snapshot, options: ExchangeOptions, l
     source: source(view.name, parts, claims, id, lang),
     provenance: provenance(parts, claims),
     use: use(parts, claims, assertedLicenses(view.licenses), snapshot),
-    [RECORD]: { ...datasetRecord(view, snapshot), files: parts.map((part) => ({ path: part.path, ...partRecord(part) })) },
+    [RECORD]: { ...datasetRecord(view, snapshot), files: parts.map((part) => ({ path: part.place, ...partRecord(part) })) },
   };
 }
 
@@ -60,6 +60,9 @@ function source(name: string, parts: readonly ExchangePart[], claims: readonly R
   ].filter(isUri);
   const version = wordsOn(claims, 'version').find((words) => VERSION.test(words));
   const owners = wordsOn(claims, 'owner');
+  const hashes = parts.flatMap(({ place, digest }) =>
+    digest === undefined ? [] : [{ path: place, 'tree-hashes': [{ algorithm: 'sha-256', value: digest }] }],
+  );
   return {
     name,
     about: {
@@ -69,9 +72,7 @@ function source(name: string, parts: readonly ExchangePart[], claims: readonly R
     id: {
       uuids: [id],
       ...(uris.length > 0 && { uris }),
-      ...(parts.length > 0 && {
-        hashes: parts.map(({ path, manifest }) => ({ path, 'tree-hashes': [{ algorithm: 'sha-256', value: manifest.sha256 }] })),
-      }),
+      ...(hashes.length > 0 && { hashes }),
     },
     issuer: (owners.length > 0 ? owners : [UNKNOWN]).map((owner) => ({ 'legal-name': owner })),
     location: `urn:uuid:${id}`,

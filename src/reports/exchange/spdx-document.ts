@@ -130,11 +130,11 @@ class SpdxGraph {
   }
 
   file(part: ExchangePart): string {
-    const { path, manifest, licenses } = part;
+    const { path, place, digest, licenses } = part;
     const id = this.element('software_File', `file ${path}`, {
-      name: path,
+      name: place,
       software_primaryPurpose: 'data',
-      verifiedUsing: [{ type: 'Hash', algorithm: 'sha256', hashValue: manifest.sha256 }],
+      ...(digest !== undefined && { verifiedUsing: [{ type: 'Hash', algorithm: 'sha256', hashValue: digest }] }),
       ...extension(partRecord(part)),
     });
     this.licensed(id, licenses);

@@ -1,0 +1,44 @@
+/** Questions and their answers, as pages of frequent questions have them, and files that are named for terms. */
+import { expect, test } from 'vitest';
+import { proseClaims } from '../../src/claims/prose/prose-claims.js';
+import { proseSayings } from '../../src/reading/prose/prose-blocks.js';
+
+/** What a text says on the license: claims that limit it or leave it open. */
+const said = (words: string, path = 'FAQ.md'): string[] =>
+  proseClaims(proseSayings(words, path), ['Harbor Soundings'])
+    .filter(({ about }) => about === 'license')
+    .map(({ claim }) => claim.state);
+
+test.each([
+  '**Is this for research only?**\nNo! Sell what you like.',
+  'Darf ich die Karten verkaufen? Ja. Muss ich um Erlaubnis bitten? Nein.',
+  '问：只能用于科研吗？答：不是。',
+  '연구용으로만 쓸 수 있나요? 아니요.',
+  'May I sell it without paying? Yes.',
+  'Must I cite you? Yes.',
+  'Does it only run on Linux? Yes.',
+  'Do I have to install Python? Yes, 3.9 or later.',
+])('asks and is answered that nothing limits: %s', (words) => {
+  expect(said(words)).toEqual([]);
+});
+
+test.each([
+  'Is this for research only? Yes.',
+  'Is this only for students? Yes.',
+  'May I sell it? No.',
+  'May I use it without permission? No.',
+  'Can companies use it? Yes, after signing our contract.',
+  'Can I train a model on it? Yes, but not a commercial one.',
+  'Ist die Nutzung nur für Forschung? Ja.',
+  'Peut-on vendre le corpus ? Non.',
+  '可以商用吗？不可以。',
+])('asks and is answered that something does: %s', (words) => {
+  expect(said(words)).not.toEqual([]);
+});
+
+test('a file named for terms leaves the license open where its words are not understood, and a file of another name does not', () => {
+  const words = 'Reading and laughing is fine, sending on is not.';
+  for (const path of ['TERMS.txt', 'VOORWAARDEN.txt', 'syarat.txt', 'podmínky.md', 'data-terms.md', 'ehdot.txt'])
+    expect(said(words, path), path).toEqual(['unclear']);
+  for (const path of ['NOTES.txt', 'marine_terms.txt', 'hotel-conditions.md']) expect(said(words, path), path).toEqual([]);
+});
