@@ -1,15 +1,7 @@
-const J=(...t)=>t.map((x,i)=>JSON.stringify({id:i+1,text:x})).join('\n')+'\n';
-const C=(...r)=>r.join('\n')+'\n';
-const N=(seed,...cols)=>{let s=seed;const r=[cols.join(',')];for(let i=0;i<5;i++)r.push(cols.map(()=>{s=(s*9301+49297)%233280;return (s/2332.8).toFixed(2)}).join(','));return r.join('\n')+'\n'};
-const O=x=>JSON.stringify(x,null,2)+'\n';
-const card=(lic,body,extra='')=>`---\nlicense: ${lic}\n${extra}---\n${body}\n`;
-const MIT=`MIT License\n\nCopyright (c) 2023 the authors\n\nPermission is hereby granted, free of charge, to any person obtaining a copy of this software and associated documentation files (the "Software"), to deal in the Software without restriction, including without limitation the rights to use, copy, modify, merge, publish, distribute, sublicense, and/or sell copies of the Software, and to permit persons to whom the Software is furnished to do so, subject to the following conditions:\n\nThe above copyright notice and this permission notice shall be included in all copies or substantial portions of the Software.\n\nTHE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR IMPLIED, INCLUDING BUT NOT LIMITED TO THE WARRANTIES OF MERCHANTABILITY, FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE AUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE, ARISING FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS IN THE SOFTWARE.\n`;
-const BY='This work is licensed under the Creative Commons Attribution 4.0 International License. To view a copy of this license, visit https://creativecommons.org/licenses/by/4.0/\n';
-const CC0='To the extent possible under law, the authors have waived all copyright and related or neighboring rights to this dataset (CC0 1.0 Universal). https://creativecommons.org/publicdomain/zero/1.0/\n';
-const ODC='This dataset is made available under the Open Data Commons Attribution License: https://opendatacommons.org/licenses/by/1-0/\n';
-const CDLA='This data is provided under the Community Data License Agreement - Permissive - Version 2.0: https://cdla.dev/permissive-2-0/\n';
-export const worlds=[];
-const w=(name,lang,carrier,files,why,arguable)=>worlds.push({name,files,want:'not',why,lang,carrier,...(arguable?{arguable:true}:{})});
+import { J, C, N, O, card, MIT, BY, CC0, ODC, CDLA, worldsOf } from './made.mjs';
+
+export const worlds = [];
+const w = worldsOf(worlds, 'not');
 w('tei-diaries','en','TEI header',{'LICENSE':BY,'diary.xml':'<TEI><teiHeader><fileDesc><publicationStmt><availability status="restricted"><p>Reading room copy. Quotation beyond 200 words needs the family\'s assent.</p></availability></publicationStmt></fileDesc></teiHeader><text><body><p>Rain all week.</p><p>Sold the grey mare.</p><p>Ice on the pump.</p></body></text></TEI>\n'},'TEI availability restricted');
 w('iptc-orchids','en','XMP sidecar',{'README.md':'Apache-2.0\n','orchid1.txt':'Purple lip, three ridges.\n','orchid2.txt':'White sepals, green tip.\n','orchid3.txt':'Yellow, spotted.\n','orchid3.xmp':'<rdf:Description xmlns:plus="http://ns.useplus.org/ldf/xmp/1.0/" plus:DataMining="http://ns.useplus.org/ldf/vocab/DMI-PROHIBITED"/>\n'},'PLUS data mining prohibited');
 w('reuse-split','en','REUSE.toml',{'LICENSES/CC0-1.0.txt':CC0,'REUSE.toml':'version = 1\n[[annotations]]\npath = "a.csv"\nSPDX-License-Identifier = "CC0-1.0"\n[[annotations]]\npath = "b.csv"\nSPDX-License-Identifier = "LicenseRef-Partner-Evaluation"\n','a.csv':N(201,'x','y'),'b.csv':N(203,'x','y')},'partner evaluation for one file');

@@ -11,14 +11,19 @@ export const REACHED_BY: ReadonlySet<string> = new Set(['pi/phone', 'pi/address'
 export function areOrganizations(columns: ReadonlyMap<string, ColumnSeen>, columnOf: (field: string) => ColumnOf | undefined): boolean {
   let is = false;
   for (const [field, column] of columns) {
-    const { looked, values, titles, full, kinds } = column;
+    const { looked, values, titles, full, named, kinds } = column;
     const says = columnOf(field);
     if (says === 'persons' || says === 'people') return false;
     const holds = (pattern: RegExp) => [...values].filter((value) => pattern.test(value)).length;
     const isEachOnce = looked >= MIN_RECORDS && values.size >= Math.min(looked, MAX_DISTINCT) * OWN;
     const isNumber = REGISTERED.test(field.replace(/(?<=\p{Ll})(?=\p{Lu})/gu, '_')) && holds(NUMBER) >= values.size * MOSTLY;
-    // Firms called after their owners are called like persons, and mailboxes and streets after bodies.
-    const isName = kinds.size === 0 && titles >= looked * MOSTLY && full < looked * MOSTLY && holds(BODY) >= values.size * MOST;
+    // Mailboxes and streets are called after bodies, and the practice of one person, whose line it is, after that person.
+    const isName =
+      kinds.size === 0 &&
+      titles >= looked * MOSTLY &&
+      full < looked * MOSTLY &&
+      named < looked * NAMES &&
+      holds(BODY) >= values.size * MOST;
     if (isEachOnce && (isNumber || isName)) is = true;
     else if (!isNumber && tellsOf(column)) return false;
   }
@@ -42,9 +47,9 @@ const MOSTLY = 0.9;
 const NAMES = 0.3;
 const KINDS = 0.2;
 const NUMBER = /^\D{0,4}\d[\dA-Z ./-]{5,24}$/;
-/** What columns of numbers under which bodies are registered are called. */
+/** What columns of numbers under which bodies alone are registered are called: OIB and CUI are of persons, too. */
 const REGISTERED =
-  /(?:^|[^\p{L}])(?:organi[sz]ation(?:s|s?nummer|s?nr|al)?[ _.-]*(?:nr|no|num(?:ber)?|code|id)?|org[ _.-]?(?:nr|no|num(?:ber)?)|compan(?:y|ies)[ _.-]?(?:house[ _.-]?)?(?:no|nr|num(?:ber)?)|charity[ _.-]?(?:no|num(?:ber)?)|urn|nces(?:id)?|lei|siren|siret|cnpj|kvk(?:nummer)?|uen|abn|acn|cvr|y[ _-]?tunnus|krs|regon|cui|oib|mersis|edrpou|єдрпоу|огрн|法人番号|统一社会信用代码|統一編號|사업자등록번호|학교코드)(?:[^\p{L}]|$)/iu;
+  /(?:^|[^\p{L}])(?:organi[sz]ation(?:s|s?nummer|s?nr|al)?[ _.-]*(?:nr|no|num(?:ber)?|code|id)?|org[ _.-]?(?:nr|no|num(?:ber)?)|compan(?:y|ies)[ _.-]?(?:house[ _.-]?)?(?:no|nr|num(?:ber)?)|charity[ _.-]?(?:no|num(?:ber)?)|urn|nces(?:id)?|lei|siren|siret|cnpj|kvk(?:nummer)?|uen|abn|acn|cvr|y[ _-]?tunnus|krs|regon|mersis|edrpou|єдрпоу|огрн|法人番号|统一社会信用代码|統一編號|사업자등록번호|학교코드)(?:[^\p{L}]|$)/iu;
 
 const any = (words: string): string => words.trim().split(/\s+/).join('|').replaceAll('_', ' ');
 /** Words for bodies and for what is open to all: as a word, … */
@@ -65,7 +70,7 @@ const WORDS = any(`
   okulu lisesi ilkokulu ortaokulu üniversitesi hastanesi eczanesi müdürlüğü belediyesi bakanlığı mahkemesi derneği vakfı müzesi otel
   koulu lukio yliopisto sairaala apteekki virasto ministeriö oikeus yhdistys säätiö päiväkoti kool gümnaasium haigla
   skola skole skolan universitet sjukhus sykehus hospitalet apotek myndighet kommun kommune förening forening stiftelse ambassad konsulat
-  школа гимназия лицей университет институт больница поликлиника аптека министерство управление отдел суд музей библиотека театр ооо зао оао пао ао ип мбоу моу фгуп гимназія ліцей університет лікарня тов
+  школа гимназия лицей университет институт больница поликлиника аптека министерство управление отдел суд музей библиотека театр ооо зао оао пао ао мбоу моу фгуп гимназія ліцей університет лікарня тов
   училище болница общност община σχολείο γυμνάσιο λύκειο πανεπιστήμιο νοσοκομείο φαρμακείο υπουργείο δήμος
   trường bệnh_viện công_ty trung_tâm sd smp sma smk sdn smpn sman smkn sekolah universitas puskesmas kantor dinas pt cv rumah_sakit klinik apotek
   विद्यालय अस्पताल कार्यालय बैंक மருத்துவமனை பள்ளி`);

@@ -11,8 +11,6 @@ import type { Claim, SpdxExpression } from '../../model/claim.js';
 import type { Saying } from '../../model/item.js';
 import { saysNothing } from '../../text/placeholders.js';
 import { reason } from '../../text/reasons/reason.js';
-import { languagesOf } from '../prose/prose-language.js';
-import { rightsIn } from '../prose/rights-sentence.js';
 import { isFamilyOf, isOne, licensesIn } from './mentions.js';
 import { subjectBefore } from './statement-subject.js';
 
@@ -188,33 +186,20 @@ function withParts(licenses: readonly Known[], sentences: readonly string[], at:
   return licenses.map((license) => ({ ...license, value: carried(license.value), raw: clip(`${license.raw} · ${elsewhere}`), at }));
 }
 
-/** What access is given for: a license that a sentence names for the data, and each limit that whoever asks has to agree to. What else has to be agreed to is terms. */
+/** What access is given for: a license that a sentence names for the data, and each limit that whoever asks has to agree to. */
 export function licensesOfGate(saying: Saying): Claim<Json>[] {
   const { raw, at } = saying;
-  const { read: languages } = languagesOf(fold(raw));
-  let terms: string | undefined;
   const named = licensesIn(raw, at, true).filter(({ value }) => value !== 'LicenseRef-public-domain');
   for (const sentence of sentencesOf(plainText(raw))) {
     if (sentence.length > maxSentence || subjectBefore(sentence.slice(0, limited(sentence))) === 'else') continue;
     const kind = limitIn(fold(sentence));
-    if (kind === undefined) {
-      const said = rightsIn(sentence, languages);
-      const isAgreed = at.field === 'extra_gated_fields' || AGREED.test(fold(sentence));
-      if (said.says === 'open' || (said.says === 'nothing' && said.known === undefined && isAgreed)) terms ??= sentence;
-      if (said.says === 'license' && !named.some((license) => covered(said.value, license.value)))
-        return [...named, { state: 'known', value: said.value, raw: clip(sentence), at }];
-      continue;
-    }
+    if (kind === undefined) continue;
     const value = limitExpression[kind];
     if (named.some((license) => covered(value, license.value))) continue;
     return [...named, { state: 'known', value, raw: clip(sentence), at }];
   }
-  return terms === undefined ? named : [...named, { state: 'unclear', raw: clip(terms), at, why: reason('rights/not-understood') }];
+  return named;
 }
-
-/** Words by which somebody agrees to something or declares something. */
-const AGREED =
-  /\b(?:i|we|you|user|users) (?:hereby |also |must |will |shall |have to |need to |am |are )*(?:agree|accept|confirm|certify|declare|acknowledge|promise|undertake|warrant|commit|consent|am a|are a|will (?:only|not|never))\b|\b(?:ich|wir) (?:bestatige|versichere|erklare|akzeptiere|stimme|bin)|\bje (?:confirme|certifie|declare|m.engage|accepte|reconnais|suis)\b|\b(?:confirmo|declaro|acepto|me comprometo|aceito|comprometo|accetto|dichiaro|confermo|mi impegno)\b|\b(?:ik|jag|jeg) (?:bevestig|verklaar|ga akkoord|intygar|godkanner|bekrafter)|подтвержда|соглаша|обязу|同意|确认|承诺|声明|誓約|確認しま|동의|확약/u;
 
 const derives =
   /\b(?:derived|adapted|built|constructed|created|extracted|sampled|translated|taken|collected|drawn|compiled|comes?|originates?)\s(?:directly\s)?(?:from|(?:up)?on(?:\stop\sof)?)\s|\b(?:based\s(?:up)?on|(?:subset|translation|version|extension)\sof|extends)\s|(?:基于|源自|来自|改编自|翻译自|抽取自)\s?/i;

@@ -14,6 +14,7 @@ import { readDate } from '../dates.js';
 import { type GeneratedClaim, generatedOf } from '../generated/generated.js';
 import { generatedIn, generatedTags, knownForModels } from '../generated/generated-prose.js';
 import { generatorFields } from '../generated/generator-fields.js';
+import { GATE } from '../prose/agreed-terms.js';
 import { type Misread, NONE_MISREAD } from '../prose/misread.js';
 import { proseClaims } from '../prose/prose-claims.js';
 import { reservationClaim } from '../reservation.js';
@@ -46,6 +47,7 @@ export function describeCard(card: Card, besideCode = false, misread: Misread = 
   const claims = (saying: Saying) => (besideCode && saying.about === 'license' ? ofData(saying, names) : claimsOf(saying, names));
   const prose = card.says.filter(({ by, of }) => by === 'prose' && of === undefined);
   const ofParts = card.says.filter(({ by, of }) => by === 'prose' && of !== undefined);
+  const gates = card.says.filter(({ at }) => at.field?.startsWith(GATE));
   const said = card.says
     .filter(({ by }) => by !== 'prose')
     .flatMap((saying) =>
@@ -57,6 +59,7 @@ export function describeCard(card: Card, besideCode = false, misread: Misread = 
   // Every word of a known license's text was compared with it; a few words that name it are sentences.
   const isText = said.some(isKnownText) && card.says.some(({ by, raw }) => by === 'file' && holdsText(raw));
   if (prose.length > 0 && !isText) append(said, notYetSaid(proseClaims(prose, names, misread), said));
+  if (gates.length > 0) append(said, notYetSaid(proseClaims(gates, names, misread), said));
   for (const saying of ofParts)
     for (const claim of proseClaims([saying], names, misread))
       if (claim.about === 'license' && saying.of) said.push({ ...claim, of: saying.of });
@@ -126,7 +129,7 @@ type Said = Pick<Claimed, 'about' | 'claim' | 'of'>;
 
 /** What a statement claims; of one on a license what it says of parts apart. */
 function claimsOf(given: Saying, names: readonly string[]): Said[] {
-  if (given.about !== 'license' || given.by === 'file' || given.at.field?.startsWith('extra_gated_')) return claimsOfWhole(given, names);
+  if (given.about !== 'license' || given.by === 'file' || given.at.field?.startsWith(GATE)) return claimsOfWhole(given, names);
   if (given.of !== undefined && given.by !== 'text') return [{ about: 'license', claim: claimOfPart(plainText(given.raw), given.at) }];
   // Words under the heading of a part; a heading that names none is told as it is by itself.
   if (given.of !== undefined) {
@@ -147,7 +150,7 @@ function claimsOf(given: Saying, names: readonly string[]): Said[] {
 function claimsOfWhole(saying: Saying, names: readonly string[]): Said[] {
   const { about, at, by } = saying;
   const one = (claim: Claim<Json>) => [{ about, claim }];
-  if (about === 'license' && at.field?.startsWith('extra_gated_')) return licensesOfGate(saying).map((claim) => ({ about, claim }));
+  if (about === 'license' && at.field?.startsWith(GATE)) return licensesOfGate(saying).map((claim) => ({ about, claim }));
   if (about === 'license' && by === 'text') {
     const made = derivationsIn(saying).map((claim): Pick<Claimed, 'about' | 'claim'> => ({ about: 'derived-from', claim }));
     return [...licensesOfText(saying, names).map((claim) => ({ about, claim })), ...made];

@@ -9,6 +9,7 @@ import { reason } from '../../text/reasons/reason.js';
 import { clip, plainText, withoutTemplate } from '../card/card-license.js';
 import { isOverOthers } from '../card/statement-subject.js';
 import { sourceClaims } from '../source/source-blocks.js';
+import { isPlaceOfTerms, isTerm } from './agreed-terms.js';
 import { answered } from './asked-answered.js';
 import { type Misread, NONE_MISREAD } from './misread.js';
 import { languagesOf } from './prose-language.js';
@@ -66,10 +67,11 @@ function rightsClaims(blocks: readonly Saying[], names: readonly string[], misre
     claims.push(open(clip(plainText(first!.raw)), first!.at, 'language'));
   }
   const kept = new Set<string>();
+  const areTerms = own[0] !== undefined && isPlaceOfTerms(own[0].at);
   let unknown: Read | undefined;
   for (const read of readAll(own, languages, [...names, titleOf(own)])) {
     const { text, at, said } = read;
-    if (said.says === 'nothing' && said.known === undefined && WORDS.test(text) && !misread(clip(text))) unknown ??= read;
+    if (areTerms && said.says === 'nothing' && said.known === undefined && isTerm(at, text) && !misread(clip(text))) unknown ??= read;
     if (said.says === 'nothing' || kept.size >= MAX_STATEMENTS || isOfAnother(text, names[0] ?? '') || misread(clip(text))) continue;
     const key = JSON.stringify(said);
     if (kept.has(key)) continue;
@@ -77,16 +79,9 @@ function rightsClaims(blocks: readonly Saying[], names: readonly string[], misre
     if (said.says === 'open') claims.push(open(text, at, said.because));
     else claims.push(known(text, at, said.says === 'allows' ? 'LicenseRef-custom-permissive' : said.value));
   }
-  // A file that is named for terms says some, whether or not its words are understood.
-  if (claims.length === 0 && unknown !== undefined && OF_TERMS.test(unknown.at.path))
-    claims.push(open(unknown.text, unknown.at, 'not-understood'));
+  if (claims.length === 0 && unknown !== undefined) claims.push(open(unknown.text, unknown.at, 'not-understood'));
   return claims;
 }
-
-const WORDS = /\p{L}+[^\p{L}]+\p{L}+|[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f]{4}/u;
-/** Names of files that lay down what may be done, in many languages. */
-const OF_TERMS =
-  /(?:^|[/\\])(?:(?:data(?:set)?|corpus|our|site|general|full|the|special|additional)[-_. ])?(?:(?:terms|conditions|permissions?|restrictions?|rights|eula|tos|dua|nda|(?:usage|use|data|license|user)[-_ ]agreement|(?:usage|use|access)[-_ ](?:terms|policy|rights)|acceptable[-_ ]use|embargo|withdrawn|withdrawals?)(?:[-_ ](?:of|and|for)[-_ ]\p{L}{1,12}){0,2}|nutzungs(?:bedingungen|rechte)|bedingungen|(?:gebruiks)?voorwaarden|conditions[-_ ]d.?utilisation|condiciones(?:[-_ ]de[-_ ]uso)?|t[eé]rminos(?:[-_ ]de[-_ ]uso)?|termos(?:[-_ ]de[-_ ]uso)?|condi[cç][oõ]es(?:[-_ ]de[-_ ]uso)?|condizioni(?:[-_ ]d.?uso)?|termini(?:[-_ ]d.?uso)?|(?:an?v[aä]ndar|bruks|bruger)?(?:villkor|vilk[aå]r)|(?:k[aä]ytt[oö])?ehdot|warunki(?:[-_ ]korzystania)?|regulamin|podm[ií]nky|podmienky|(?:felhaszn[aá]l[aá]si[-_ ])?felt[eé]telek|condi[tț]ii|[sş]artlar|(?:kullan[ıi]m[-_ ])?(?:ko[sş]ullar[ıi]?|[sş]artlar[ıi])|uvjeti|pogoji|syarat(?:[-_ ]\p{L}{1,20})?|ketentuan|[dđ]i[eề]u[-_ ]kho[aả]n|όροι(?:[-_ ]χρήσης)?|умови|условия(?:[-_ ]использования)?|правила|شروط|شرایط|תנאים|תנאי[-_ ]שימוש|शर्तें|เงื่อนไข|使用(?:条款|條款|协议|須知|须知)|利用規約|이용[-_ ]?약관)(?:[-_. ][\p{L}\d]{1,12})?\.?(?:md|markdown|txt|text|rst|html?|adoc|org)?$/iu;
 
 /** A few words in a field of a descriptor or over a list: in another language too they are seldom terms. */
 function isNote(blocks: readonly Saying[]): boolean {

@@ -7,6 +7,7 @@ import { isProgramName, isProse } from '../../reading/program-text.js';
 import { notebookProse } from '../../reading/prose/notebook.js';
 import { isLicenseThing, isTopicName } from '../../reading/topic-names.js';
 import { append } from '../../text/append.js';
+import { TERMS_ABROAD } from '../../text/words/terms-names.js';
 import type { Left } from '../left.js';
 import type { Loose, Readable } from '../loose.js';
 import { isAbout } from '../loose-media.js';
@@ -18,8 +19,10 @@ interface File {
 }
 
 /** Names of files that speak of rights, in the languages of `claims/prose/rights-words.tsv`: the name of nothing else has these words in it alone. */
-const OF_RIGHTS =
-  /^(?:[\p{L}\d]{1,30}[-_. ])?(?:licen[cs](?:es?|ing|e[-_ ]agreement)|copying|copyrights?|notices?|terms|terms[-_ ](?:of[-_ ](?:use|service)|and[-_ ]conditions)|conditions|disclaimers?|legal(?:[-_ ]notice)?|eula|tos|rights|permissions?|usage(?:[-_ ](?:terms|policy|rights|notes))?|restrictions?|data[-_ ]?(?:use|usage|license|rights)(?:[-_ ](?:agreement|policy|terms))?|dua|nda|agreement|acceptable[-_ ]use|lizenz(?:en|text|bedingungen)?|nutzungs(?:bedingungen|rechte|hinweise)|rechtliches|rechtliche[-_ ]hinweise|impressum|haftungsausschluss|mentions(?:[-_ ]l[eé]gales)?|conditions[-_ ]d.?utilisation|licencia|condiciones(?:[-_ ]de[-_ ]uso)?|aviso[-_ ]legal|terminos(?:[-_ ]de[-_ ]uso)?|licen[cç]a|termos(?:[-_ ]de[-_ ]uso)?|(?:gebruiks)?voorwaarden|licentie|licenza|condizioni(?:[-_ ]d.?uso)?|termini(?:[-_ ]d.?uso)?|(?:an?v[aä]ndar|bruks|bruger)?(?:villkor|vilk[aå]r)|(?:k[aä]ytt[oö])?ehdot|warunki(?:[-_ ]korzystania)?|regulamin|licencja|podm[ií]nky|podmienky|(?:felhaszn[aá]l[aá]si[-_ ])?felt[eé]telek|termeni|conditii|condi[tț]ii|[sş]artlar|(?:kullan[ıi]m[-_ ])?(?:ko[sş]ullar[ıi]?|[sş]artlar[ıi])|lisans|uvjeti|pogoji|syarat(?:[-_ ]\p{L}{1,20})?|ketentuan|(?:[dđ]i[eề]u[-_ ]kho[aả]n|quy[-_ ][dđ][iị]nh)|όροι(?:[-_ ]χρήσης)?|лицензия|л[иі]ценз[ія]+|умови|условия(?:[-_ ](?:использования|за[-_ ]ползване))?|правила|شروط|تراخيص|شرایط|תנאים|תנאי[-_ ]שימוש|रियायतें|शर्तें|เงื่อนไข|ข้อกำหนด|withdraw(?:n|als?)|takedowns?|embargo(?:ed)?|(?:informed[-_ ])?consent(?:[-_ ]forms?)?|.{0,8}(?:许可|授权|版权|使用协议|使用条款|使用须知|使用说明|免责声明|声明|协议|保密)(?:协议|书|声明|须知|说明)?|.{0,8}(?:利用規約|ライセンス|著作権|免責事項|使用許諾)(?:について)?|.{0,8}(?:라이선스|이용약관|이용[-_ ]약관|저작권|면책))(?:[-_. ][\p{L}\d]{1,20})?$/iu;
+const OF_RIGHTS = new RegExp(
+  String.raw`^(?:[\p{L}\d]{1,30}[-_. ])?(?:licen[cs](?:es?|ing|e[-_ ]agreement)|copying|copyrights?|notices?|terms|terms[-_ ](?:of[-_ ](?:use|service)|and[-_ ]conditions)|conditions|disclaimers?|legal(?:[-_ ]notice)?|eula|tos|rights|permissions?|usage(?:[-_ ](?:terms|policy|rights|notes))?|restrictions?|data[-_ ]?(?:use|usage|license|rights)(?:[-_ ](?:agreement|policy|terms))?|dua|nda|agreement|acceptable[-_ ]use|lizenz(?:en|text|bedingungen)?|nutzungshinweise|rechtliches|rechtliche[-_ ]hinweise|impressum|quy[-_ ][dđ][iị]nh|${TERMS_ABROAD}|haftungsausschluss|mentions(?:[-_ ]l[eé]gales)?|licencia|aviso[-_ ]legal|licen[cç]a|licentie|licenza|licencja|lisans|лицензия|л[иі]ценз[ія]+|تراخيص|रियायतें|withdraw(?:n|als?)|takedowns?|embargo(?:ed)?|(?:informed[-_ ])?consent(?:[-_ ]forms?)?|.{0,8}(?:许可|授权|版权|使用协议|使用条款|使用须知|使用说明|免责声明|声明|协议|保密)(?:协议|书|声明|须知|说明)?|.{0,8}(?:利用規約|ライセンス|著作権|免責事項|使用許諾)(?:について)?|.{0,8}(?:라이선스|이용약관|이용[-_ ]약관|저작권|면책))(?:[-_. ][\p{L}\d]{1,20})?$`,
+  'iu',
+);
 /** Names of more words, of which some speak of nothing but rights: `terms_of_access`, `how_to_license_the_corpus`. */
 const OF_RIGHTS_AMONG =
   /^(?:[\p{L}\d]{1,30}[-_. ]){0,3}(?:licen[cs](?:es?|ing)|copyrights?|disclaimers?|eula|(?:terms|conditions)[-_ ](?:of|for)[-_ ](?:the[-_ ])?(?:use|usage|access|service|data|download|licen[cs]e))(?:[-_. ][\p{L}\d]{1,20}){0,3}$/iu;

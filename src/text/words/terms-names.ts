@@ -1,0 +1,5 @@
+/**
+ * What files that lay down what may be done are called in other languages than English, as the source of a pattern (flags `iu`): the room that finds texts
+ * around data and the one that reads them know the same names.
+ */
+export const TERMS_ABROAD = String.raw`nutzungs(?:bedingungen|rechte)|bedingungen|(?:gebruiks)?voorwaarden|conditions[-_ ]d.?utilisation|condiciones(?:[-_ ]de[-_ ]uso)?|t[eé]rminos(?:[-_ ]de[-_ ]uso)?|termos(?:[-_ ]de[-_ ]uso)?|condi[cç][oõ]es(?:[-_ ]de[-_ ]uso)?|condizioni(?:[-_ ]d.?uso)?|termini(?:[-_ ]d.?uso)?|(?:an?v[aä]ndar|bruks|bruger)?(?:villkor|vilk[aå]r)|(?:k[aä]ytt[oö])?ehdot|warunki(?:[-_ ]korzystania)?|regulamin|podm[ií]nky|podmienky|(?:felhaszn[aá]l[aá]si[-_ ])?felt[eé]telek|termeni|conditii|condi[tț]ii|[sş]artlar|(?:kullan[ıi]m[-_ ])?(?:ko[sş]ullar[ıi]?|[sş]artlar[ıi])|uvjeti|pogoji|syarat(?:[-_ ]\p{L}{1,20})?|ketentuan|[dđ]i[eề]u[-_ ]kho[aả]n|όροι(?:[-_ ]χρήσης)?|умови|условия(?:[-_ ](?:использования|за[-_ ]ползване))?|правила|شروط|شرایط|תנאים|תנאי[-_ ]שימוש|शर्तें|เงื่อนไข|ข้อกำหนด`;
