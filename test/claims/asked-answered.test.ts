@@ -18,6 +18,7 @@ test.each([
   '연구용으로만 쓸 수 있나요? 아니요.',
   'May I sell it without paying? Yes.',
   'Must I cite you? Yes.',
+  'May I redistribute the files? Of course, as long as you name the source.',
   'Does it only run on Linux? Yes.',
   'Do I have to install Python? Yes, 3.9 or later.',
 ])('asks and is answered that nothing limits: %s', (words) => {
@@ -34,6 +35,7 @@ test.each([
   'May companies use it? Of course not.',
   'May I sell models trained on it? Yes and no.',
   'May I charge for access? No.',
+  'May I redistribute the files? Yes, if you cite us and pay a fee.',
   'Is it for research only? Not sure.',
   'Dürfen Firmen damit trainieren? Natürlich nicht.',
   '当然可以商用吗？当然不可以。',

@@ -20,9 +20,14 @@ const LIMITS =
 /** Without what something may be done or not. */
 const WITHOUT =
   /(?:^|[^\p{L}])(?:without|ohne|sans|sin|sem|senza|zonder|utan|uden|uten|bez|без|fara|ilman|χωρις|بدون|ללא|बिना|tanpa|khong can|โดยไม่)\s+\p{L}+(?:\s+\p{L}+)?|不经\p{L}{0,6}|无需\p{L}{0,6}|なしで|無しで|없이/gu;
-/** Credit is asked for everywhere, and bars no use. */
 const CREDIT =
   /\b(?:cit(?:e|es|ing|ation\p{L}*|ar|er|are)|credit\p{L}*|attribut\p{L}*|acknowledg\p{L}*|zitier\p{L}*)\b|引用|署名|出典|출처|цитир|ссыл/u;
+/** Where something is from, which credit names. */
+const SOURCE =
+  /\b(?:(?:name|names|naming|mention\p{L}*|state|give|keep) (?:us|the (?:source|authors?|origin))|quelle\p{L}*|fuente|fonte|source|bron|kallan?)\b|来源|出处|источник/u;
+/** A condition that asks for credit, and for nothing beside. */
+const isCreditAlone = (rest: string): boolean => (CREDIT.test(rest) || SOURCE.test(rest)) && !JOINS.test(rest);
+const JOINS = /(?:^|[^\p{L}])(?:and|or|und|oder|et|ou|y|o|e|en|of|och|eller|i|oraz|a|и|или|та)(?!\p{L})|[,;、，；]|且|并|及|和|또|및/u;
 
 /** What a condition of an answer begins with. */
 const CONDITION =
@@ -42,6 +47,7 @@ export function answered(question: string, answer: string, languages: readonly R
   const [asked, words] = [fold(question), fold(answer)];
   const no = NO.exec(words);
   const begins = no ?? YES.exec(words);
+  // Credit is asked for everywhere, and bars no use.
   if (begins === null || CREDIT.test(asked)) return undefined;
   // Folding keeps the words and may change how many letters they have.
   const rest = answer.slice(begins[0].length).replace(/^[^\p{L}\p{N}]+/u, '');
@@ -56,7 +62,7 @@ export function answered(question: string, answer: string, languages: readonly R
 
 /** Whether what follows a yes takes it back, in part at least: with a condition, or with a no. */
 function turns(rest: string, isPlain: boolean): boolean {
-  return (CONDITION.test(rest) && !CREDIT.test(rest)) || AND_NO.test(rest) || (!isPlain && NOT.test(rest));
+  return (CONDITION.test(rest) && !isCreditAlone(rest)) || AND_NO.test(rest) || (!isPlain && NOT.test(rest));
 }
 
 /** Nothing follows, or after a stop. */
