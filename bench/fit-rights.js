@@ -1,6 +1,8 @@
 // Fits the weights of sentences on rights (src/claims/prose/rights-weights.tsv) to the sentences in bench/rights, which were written for it. READMEs of
 // installed packages are sentences that limit nothing in data. Logistic regression with few features (FTRL-Proximal, McMahan et al. 2013).
 //   npm run build && node bench/fit-rights.js              fits and writes the weights
+//   npm run build && node bench/fit-rights.js further      the same for the languages that no rule is written for (bench/rights/further)
+//   npm run build && node bench/fit-rights.js held-out     fits those to four fifths of each language, writes nothing, and tells how the last fifth is judged
 //   npm run build && node bench/fit-rights.js check FILE…  fits, writes nothing, and tells how the sentences in these files are judged
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -11,7 +13,7 @@ import { fold } from '../dist/license/names/name-fold.js';
 import { proseBlocks } from '../dist/reading/prose/prose-blocks.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const target = join(root, 'src/claims/prose/rights-weights.tsv');
+const target = (name) => join(root, `src/claims/prose/${name}.tsv`);
 const EPOCHS = 16;
 const ALPHA = 0.3;
 const L1 = 1;
@@ -90,9 +92,10 @@ function shuffled(rows, seed) {
   return order;
 }
 
-function fitted(rows, seed) {
+/** `counted`: the sentences in which a feature must occur often enough, if not all. */
+function fitted(rows, seed, counted = rows) {
   const counts = new Map();
-  for (const { features } of rows) for (const feature of features) counts.set(feature, (counts.get(feature) ?? 0) + 1);
+  for (const { features } of counted) for (const feature of features) counts.set(feature, (counts.get(feature) ?? 0) + 1);
   const z = new Map([['', 0]]);
   const n = new Map([['', 0]]);
   for (const [feature, count] of counts)
@@ -151,11 +154,13 @@ function lines(weights) {
 }
 
 const folder = join(root, 'bench/rights');
-const rows = [
-  ...readdirSync(folder)
+const listsIn = (path) =>
+  readdirSync(path)
     .filter((name) => name.endsWith('.tsv'))
     .sort()
-    .flatMap((name) => listed(join(folder, name))),
+    .map((name) => listed(join(path, name)));
+const rows = [
+  ...listsIn(folder).flat(),
   // The lists of the tests that rules were made with.
   ...['restricting', 'harmless'].flatMap((label) =>
     readFileSync(join(root, `test/context/${label}.tsv`), 'utf8')
@@ -169,19 +174,55 @@ const rows = [
   ),
 ];
 const background = ordinary();
-const weights = meanOf(Array.from({ length: FITS }, (_, n) => fitted([...rows, ...background], 2023 + 1000 * n)));
-console.log(`${rows.length} sentences, ${background.length} ordinary ones, ${weights.size} features`);
-const score = ({ features }) => (features.reduce((sum, feature) => sum + (weights.get(feature) ?? 0), 0) + weights.get('')) / 10;
-if (process.argv[2] === 'check') {
-  for (const file of process.argv.slice(3)) {
-    const all = listed(file).map((row) => ({ ...row, odds: score(row) }));
-    const share = (y, wrong) => {
-      const of = all.filter((row) => row.y === y);
-      return `${of.filter(wrong).length} of ${of.length}`;
-    };
-    for (const at of [-1, -0.5, 0, 0.5, 1, 1.5])
-      console.log(
-        `${file} at ${at}: restricting missed ${share(1, ({ odds }) => odds < at)}, harmless taken ${share(0, ({ odds }) => odds >= at)}`,
-      );
+
+const scoreBy =
+  (weights) =>
+  ({ features }) =>
+    (features.reduce((sum, feature) => sum + (weights.get(feature) ?? 0), 0) + weights.get('')) / 10;
+const meanFit = (all, known) => meanOf(Array.from({ length: FITS }, (_, n) => fitted(all, 2023 + 1000 * n, known)));
+
+function tell(name, given, score) {
+  const all = given.map((row) => ({ ...row, odds: score(row) }));
+  const share = (y, wrong) => {
+    const of = all.filter((row) => row.y === y);
+    return `${of.filter(wrong).length} of ${of.length}`;
+  };
+  for (const at of [-1, -0.5, 0, 0.5, 1, 1.5])
+    console.log(
+      `${name} at ${at}: restricting missed ${share(1, ({ odds }) => odds < at)}, harmless taken ${share(0, ({ odds }) => odds >= at)}`,
+    );
+}
+
+/**
+ * Weights for the languages in bench/rights/further. What is harmless in the others is so here, and what limits in them is left to their own weights: so
+ * a sentence need not show first what language it is in. Only what occurs in the lists of these languages is weighed.
+ */
+function further(lists) {
+  const own = lists.flat();
+  const others = [...rows.filter(({ y }) => y === 0), ...background];
+  return meanFit([...own, ...others], own);
+}
+
+const [how, ...files] = process.argv.slice(2);
+if (how === 'further' || how === 'held-out') {
+  const lists = listsIn(join(folder, 'further'));
+  const cut = (list) => Math.floor(list.length * (how === 'further' ? 1 : 0.8));
+  const weights = further(lists.map((list) => list.slice(0, cut(list))));
+  console.log(`${lists.flat().length} sentences, ${weights.size} features`);
+  if (how === 'further') writeFileSync(target('further-weights'), lines(weights));
+  else {
+    const score = scoreBy(weights);
+    for (const list of lists) tell(list[0].language, list.slice(cut(list)), score);
+    tell(
+      'all',
+      lists.flatMap((list) => list.slice(cut(list))),
+      score,
+    );
+    tell('others and ordinary', [...rows.filter(({ y }) => y === 0), ...background], score);
   }
-} else writeFileSync(target, lines(weights));
+} else {
+  const weights = meanFit([...rows, ...background]);
+  console.log(`${rows.length} sentences, ${background.length} ordinary ones, ${weights.size} features`);
+  if (how === 'check') for (const file of files) tell(file, listed(file), scoreBy(weights));
+  else writeFileSync(target('rights-weights'), lines(weights));
+}

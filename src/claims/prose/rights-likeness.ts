@@ -7,8 +7,13 @@ import { tableRows } from '../../text/word-lists.js';
 /** Words of scripts that put spaces between them are taken by so many letters: endings say little of rights. */
 const STEM = 6;
 /** Of others every run of so many characters. */
-const LONGEST_RUN = 4;
-const TOKENS = /([\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー]+)|(\p{L}+)|(\p{N}+)|[@§?!%:|❌✗✘✖🚫✓✔✅×]/gu;
+const RUN = { least: 1, most: 4 } as const;
+const TOKENS =
+  /([\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー]+)|([\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]+)|([\p{L}\p{M}]+)|(\p{N}+)|[@§?!%:|❌✗✘✖🚫✓✔✅×]/gu;
+/** Of letters that stand for sounds, a word takes more. */
+const RUN_OF_LETTERS = { least: 2, most: 7 } as const;
+/** Vowel signs, of Arabic and Hebrew, that are mostly left out. */
+const POINTS = /[\u064b-\u0652\u0591-\u05c7]/gu;
 
 /** Addresses count as one sign: their letters tell nothing about rights. */
 const ADDRESS = /\w{1,12}:\/\/\S{1,500}|\S{1,80}@\S{1,80}|www\.\S{1,500}/gu;
@@ -20,8 +25,13 @@ const NAMED_LICENSE = /\bcc[- ]?(?:by|0|zero)(?:[- ](?:nc|sa|nd))*(?:[- ]?\d\.\d
 export function rightsFeatures(folded: string): Set<string> {
   const features = new Set<string>();
   const words: string[] = [];
-  for (const [token, run, word, number] of folded.replace(ADDRESS, ' @ ').replace(NAMED_LICENSE, ' § ').matchAll(TOKENS)) {
-    if (run !== undefined) addRuns(run, features);
+  for (const [token, run, letters, word, number] of folded
+    .replace(POINTS, '')
+    .replace(ADDRESS, ' @ ')
+    .replace(NAMED_LICENSE, ' § ')
+    .matchAll(TOKENS)) {
+    if (run !== undefined) addRuns(run, features, RUN);
+    else if (letters !== undefined) addRuns(letters, features, RUN_OF_LETTERS);
     else words.push(word !== undefined ? word.slice(0, STEM) : number !== undefined ? '#' : token);
   }
   for (const [i, word] of words.entries()) {
@@ -33,10 +43,10 @@ export function rightsFeatures(folded: string): Set<string> {
   return features;
 }
 
-function addRuns(run: string, features: Set<string>): void {
+function addRuns(run: string, features: Set<string>, { least, most }: { least: number; most: number }): void {
   const characters = [...run];
   for (let from = 0; from < characters.length; from += 1)
-    for (let length = 1; length <= LONGEST_RUN && from + length <= characters.length; length += 1)
+    for (let length = least; length <= most && from + length <= characters.length; length += 1)
       features.add(characters.slice(from, from + length).join(''));
 }
 
@@ -46,12 +56,23 @@ interface Weights {
 }
 
 let weights: Weights | undefined;
+let further: Weights | undefined;
 
 /** The log-odds that a folded sentence limits what may be done with data, or leaves it open. */
 export function rightsLikeness(folded: string): number {
-  weights ??= readWeights(weightRows());
-  let odds = weights.bias;
-  for (const feature of rightsFeatures(folded)) odds += weights.of.get(feature) ?? 0;
+  weights ??= readWeights(rightsRows());
+  return oddsBy(weights, folded);
+}
+
+/** The same for a sentence in a language that no rule is written for; nothing of the others reads so. */
+export function furtherLikeness(folded: string): number {
+  further ??= readWeights(furtherRows());
+  return oddsBy(further, folded);
+}
+
+function oddsBy({ bias, of }: Weights, folded: string): number {
+  let odds = bias;
+  for (const feature of rightsFeatures(folded)) odds += of.get(feature) ?? 0;
   return odds;
 }
 
@@ -73,10 +94,11 @@ export function likeliestPart(folded: string): number {
   return most;
 }
 
-/** Rows of a weight in tenths and the features that have it; the first one has the bias alone. */
-export function weightRows(): string[][] {
-  return tableRows(new URL('./rights-weights.tsv', import.meta.url));
-}
+/** Both tables of weights: rows of a weight in tenths and the features that have it; the first row of each has the bias alone. */
+export const weightRows = (): string[][][] => [rightsRows(), furtherRows()];
+
+const rightsRows = (): string[][] => tableRows(new URL('./rights-weights.tsv', import.meta.url));
+const furtherRows = (): string[][] => tableRows(new URL('./further-weights.tsv', import.meta.url));
 
 function readWeights([first, ...rows]: readonly (readonly string[])[]): Weights {
   const of = new Map<string, number>();

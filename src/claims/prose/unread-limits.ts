@@ -2,6 +2,7 @@
 import { fold } from '../../license/names/name-fold.js';
 import { tableRows } from '../../text/word-lists.js';
 import { smallWordsOf } from './prose-language.js';
+import { furtherLikeness } from './rights-likeness.js';
 import { READ_LANGUAGES } from './rights-words.js';
 
 interface Unread {
@@ -39,8 +40,18 @@ function pattern(words: string): RegExp {
 const ALONE: Readonly<Record<string, string>> = { ı: 'i', ł: 'l', đ: 'd', ø: 'o', æ: 'ae', ð: 'd', þ: 'th', ə: 'e' };
 const plain = (folded: string): string => folded.replace(/[ıłđøæðþə]/g, (letter) => ALONE[letter]!);
 
-/** Whether a folded sentence tells a limit in a language that licit does not read: a word that limits and one of use or rights, in the words of that language. */
+/** From these log-odds on a sentence reads like a limit: of sentences kept back, six in ten that limit do, and two in ten of those that only look like it. */
+const LIKE_A_LIMIT = -0.5;
+
+/**
+ * Whether a folded sentence tells a limit in a language that licit does not read: it reads like the sentences that do, or has a word that limits and one of
+ * use or rights, in the words of that language.
+ */
 export function limitsUnread(sentence: string): boolean {
+  return furtherLikeness(sentence) >= LIKE_A_LIMIT || hasWordsOfLimits(sentence);
+}
+
+function hasWordsOfLimits(sentence: string): boolean {
   const folded = plain(sentence);
   anyLimit ??= new RegExp(
     read()
