@@ -90,6 +90,29 @@ test('changed data, a changed policy and an empty list give no receipt', async (
   expect(existsSync(join(project.root, 'receipt-keepcleared.json'))).toBe(false);
 });
 
+test.each([
+  [
+    'a Kaldi folder',
+    { 'k/text': 'u-1 a kite\nu-2 a dune\n', 'k/utt2spk': 'u-1 s-1\nu-2 s-2\n', 'k/spk2utt': 's-1 u-1\ns-2 u-2\n' },
+    'k/text',
+  ],
+  ['sides of a parallel corpus', { 'p/dunes.en': 'a kite\na dune\n', 'p/dunes.de': 'ein Drachen\neine Düne\n' }, 'p/dunes.de'],
+])('lists that are one (%s) are not compared with a file, and the receipt says so; other files are', async (_, lists, main) => {
+  const project = await trained(lists);
+  const { files, items } = await project.receipt();
+  expect(files.map(({ path, onDisk }) => [path, onDisk])).toEqual([
+    ['data/a.jsonl', 'same'],
+    ['data/b.jsonl', 'same'],
+    [main, 'not-checked'],
+  ]);
+  expect(items).toBe(6);
+  expect(Object.values(lists).map(sha256)).not.toContain(files[2]!.sha256);
+  expect(await project.run('ledger', 'verify', project.last)).toBe(0);
+  project.put({ 'data/b.jsonl': row({ id: 'l-2' }) });
+  expect(await project.run('ledger', 'verify', project.last)).toBe(1);
+  await expect(project.receipt()).rejects.toThrow('data/b.jsonl is not as the scan read it');
+});
+
 test('training that goes on says what came before, or that not all of it is known', async () => {
   const project = await trained();
   await project.receipt('data/a.jsonl');

@@ -4,7 +4,8 @@ import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { readLedger } from '../../ledger/open-ledger.js';
 import { findRun } from '../../ledger/read/as-of.js';
-import type { Lang } from '../../model/basics.js';
+import { joinedLists, notReadAt } from '../../ledger/read/query-not-read.js';
+import type { Json, Lang } from '../../model/basics.js';
 import type { Receipt } from '../../model/results/receipt.js';
 import { printed } from '../../text/masked-paths.js';
 import { say } from '../../text/messages/say.js';
@@ -36,7 +37,8 @@ export async function verifyReceipt(
       ...(earlier.complete ? [] : [line('ℹ', 'unread', say('verify/trained-before', lang), lang)]),
     ],
   };
-  const subject = receipt.files.map(({ path: name, sha256 }) => ({ name, digest: { sha256 } }));
+  // The digest of lists that were joined is that of no file.
+  const subject = receipt.files.map(({ path: name, sha256 }): Json => ({ name, digest: again?.joined.has(name) ? {} : { sha256 } }));
   const parts = [
     run,
     ...(again === undefined ? [] : [again]),
@@ -48,7 +50,12 @@ export async function verifyReceipt(
   return again?.made === true && parts.every(({ good }) => good) ? 0 : 1;
 }
 
-async function madeAgain(args: VerifyArguments & { receipt: string }, path: string, receipt: Receipt, lang: Lang): Promise<Said> {
+async function madeAgain(
+  args: VerifyArguments & { receipt: string },
+  path: string,
+  receipt: Receipt,
+  lang: Lang,
+): Promise<Said & { joined: ReadonlySet<string> }> {
   const ledger = readLedger(path);
   try {
     const at = findRun(ledger.db, String(receipt.run))!;
@@ -57,11 +64,12 @@ async function madeAgain(args: VerifyArguments & { receipt: string }, path: stri
     // What was on the disk then, and what was before, the ledger does not know.
     made.earlier = earlier;
     for (const [n, file] of made.files.entries()) file.onDisk = files[n]?.onDisk === 'same' ? 'same' : 'not-checked';
+    const joined = joinedLists(notReadAt(ledger.db, at.run));
     if (printed(`${safeJson(made)}\n`) === readFileSync(args.receipt, 'utf8'))
-      return { good: true, made: true, lines: [line('✓', 'again', say('verify/receipt-again', lang), lang)] };
+      return { good: true, made: true, joined, lines: [line('✓', 'again', say('verify/receipt-again', lang), lang)] };
     return licit === args.licit
-      ? { good: false, lines: [line('✖', 'again', say('verify/another-receipt', lang), lang)] }
-      : { good: true, lines: [line('ℹ', 'again', say('verify/other-version', lang, { licit: plain(licit) }), lang)] };
+      ? { good: false, joined, lines: [line('✖', 'again', say('verify/another-receipt', lang), lang)] }
+      : { good: true, joined, lines: [line('ℹ', 'again', say('verify/other-version', lang, { licit: plain(licit) }), lang)] };
   } finally {
     ledger.db.close();
   }
