@@ -12,6 +12,7 @@ import duckdb from '../../src/formats/duckdb.js';
 import { pythonLiteral } from '../../src/formats/numpy/python-literal.js';
 import numpy from '../../src/formats/numpy.js';
 import { maskedCrc32c } from '../../src/formats/tfrecord/crc32c.js';
+import { featuresOf } from '../../src/formats/tfrecord/tf-example.js';
 import tfrecord from '../../src/formats/tfrecord.js';
 import { runs } from '../effort.js';
 import { fieldsOf, items, manifest, problems, readAll } from './making.js';
@@ -280,4 +281,40 @@ test('a database of DuckDB is opened without being written to, and a damaged one
   } finally {
     rmSync(root, { recursive: true });
   }
+});
+
+// ───────────────────────────────────────────────────────────────────────────── many numbers
+
+/** A field of a message of Protocol Buffers that holds bytes. */
+function field(number: number, bytes: Buffer): Buffer {
+  const length: number[] = [];
+  for (let left = bytes.length; ; left >>>= 7) {
+    length.push(left > 127 ? (left & 127) | 128 : left);
+    if (left <= 127) break;
+  }
+  return Buffer.concat([Buffer.from([(number << 3) | 2, ...length]), bytes]);
+}
+
+/** An array of one row of whole numbers, as NumPy writes it. */
+function oneRow(count: number, fortran: boolean): Buffer {
+  const head = `{'descr': '|u1', 'fortran_order': ${fortran ? 'True' : 'False'}, 'shape': (1, ${count})}`.padEnd(117, ' ');
+  return Buffer.concat([Buffer.from('\x93NUMPY\x01\0v\0', 'latin1'), Buffer.from(`${head}\n`), Buffer.alloc(count, 1)]);
+}
+
+const asFeature = (count: number): object => {
+  const numbers = field(1, Buffer.alloc(count, 1));
+  return featuresOf(field(1, field(1, Buffer.concat([field(1, Buffer.from('x')), field(2, field(3, numbers))])))).x as object;
+};
+const asRow = async (count: number, fortran: boolean): Promise<unknown> => {
+  const [row] = await fieldsOf(numpy, oneRow(count, fortran));
+  return Object.values(row!).at(-1);
+};
+
+test.each([
+  ['tfrecord', async (count: number) => asFeature(count)],
+  ['numpy', (count: number) => asRow(count, false)],
+  ['numpy by columns', (count: number) => asRow(count, true)],
+])('of %s a list of up to 64 numbers is read as it is, and of a longer one how many they are and their digest', async (_, read) => {
+  for (const count of [2, 63, 64]) expect(await read(count)).toEqual(Array(count).fill(1));
+  for (const count of [65, 200]) expect(await read(count)).toMatchObject({ bytes: count, sha256: expect.stringMatching(/^[0-9a-f]{64}$/) });
 });

@@ -6,6 +6,7 @@ import { expect, test } from 'vitest';
 import { formats } from '../../src/catalog/catalog.js';
 import { describeCard } from '../../src/claims/describe.js';
 import { discover } from '../../src/discover/discover.js';
+import { ListHead } from '../../src/formats/descriptor/list-head.js';
 import type { Card } from '../../src/model/item.js';
 import { items, manifest, problems, readAll } from './making.js';
 
@@ -204,4 +205,20 @@ test('a sentence that gives files or lists a license is heard, but for those of 
     ['EUPL-1.2 AND CC-BY-4.0'],
   ]);
   expect((await readBest(text('Fast and small.', '\npip install tides\n'), 'README.md')).format).not.toBe('hf-card');
+});
+
+test.each<[string, { bytes: string; tooLong?: number }[]]>([
+  ['one that is longer than what is read', [{ bytes: '', tooLong: 1 << 26 }]],
+  ['one that is longer than what is kept', [{ bytes: `"${'a'.repeat(1 << 20)}"` }]],
+  ['many that are so together', Array.from({ length: 5 }, () => ({ bytes: `"${'a'.repeat(1 << 18)}"` }))],
+])('members beside a list are known to be cut: %s', (_, members) => {
+  const head = new ListHead('list.json');
+  const add = (member: string, bytes: string, tooLong?: number) =>
+    head.add({ member, bytes: Buffer.from(bytes), line: 1, record: 0, ...(tooLong !== undefined && { tooLong }) });
+  add('license', '"MIT"');
+  expect(head.words()?.cut).toBe(false);
+  for (const [n, { bytes, tooLong }] of members.entries()) add(`note${n}`, bytes, tooLong);
+  expect(head.words()?.cut).toBe(true);
+  // What was read before still counts.
+  expect(head.card()?.says.map(({ raw }) => raw)).toContain('MIT');
 });
