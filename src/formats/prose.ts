@@ -2,8 +2,10 @@ import type { Format, ManifestFile } from '../model/format.js';
 import type { Problem, Read, Saying } from '../model/item.js';
 import { decodeText } from '../reading/bytes.js';
 import { streamProblem } from '../reading/problems.js';
+import { isProgramName } from '../reading/program-text.js';
 import { notebookProse } from '../reading/prose/notebook.js';
-import { proseSayings } from '../reading/prose/prose-blocks.js';
+import { programProse } from '../reading/prose/program-words.js';
+import { pieceSayings, proseSayings } from '../reading/prose/prose-blocks.js';
 import { withoutCard } from '../text/words/card-lines.js';
 
 /** So much of a text is read. */
@@ -15,8 +17,9 @@ const prose: Format = {
   title: 'Text beside data',
   reads: 'dataset',
   answersTo:
-    'READMEs, notices, terms, disclaimers, datasheets, cells of text in notebooks and other running text in the folder of data or above it that no other format reads: what its sentences say of rights and of where the data came from.',
-  notRead: 'Code in the text; sentences in languages other than those named in docs/carriers.md, which count as not read.',
+    'READMEs, notices, terms, disclaimers, datasheets, cells of text in notebooks, comments and docstrings at the head of programs, and other running text in the folder of data or above it that no other format reads: what its sentences say of rights and of where the data came from.',
+  notRead:
+    'Code in the text, and comments further down in programs; sentences in languages other than those named in docs/carriers.md, which count as not read.',
   // Discovery decides what is beside data: a text by itself describes nothing.
   recognize: () => 0,
   read,
@@ -42,6 +45,10 @@ async function* read(file: ManifestFile): AsyncGenerator<readonly Read[], void, 
     if (isNotebook) text = notebookProse(text) ?? '';
   } catch (error) {
     problems.push(streamProblem(error, at));
+  }
+  if (isProgramName(file.path)) {
+    yield [{ kind: 'card', at, says: pieceSayings(programProse(text), file.path) }, ...problems];
+    return;
   }
   const says = proseSayings(withoutCard(text.slice(0, MAX_TEXT)), file.path);
   // A few bytes may pass for a text that has no words; figures alone, as in a file that holds a version, are read.

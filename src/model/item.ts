@@ -152,6 +152,11 @@ export type Read = Item | Problem | Card;
 /** How the fields of what XMP beside a file says begin. */
 export const BESIDE = 'XMP beside';
 
+/** The field of words in a comment of a page, which its readers are not shown. */
+export const IN_COMMENT = 'comment in HTML';
+/** The field of words in a comment of a program: they are said of the program, unless they name data. */
+export const IN_PROGRAM = 'comment in a program';
+
 /** For which claim a statement inside a file is read. */
 export type MediaRole = 'license' | 'license-url' | 'owner' | 'reservation' | 'source' | 'generator';
 

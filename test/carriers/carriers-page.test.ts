@@ -39,6 +39,8 @@ beside it, and running text in its folder and in every folder above it up to the
 
 - **Sentences** of running text are read in ${languages}. A text in another language counts as not read. What a sentence limits lowers the license; what speaks of rights and is not understood makes it unclear; what allows is heard only where
   nothing else is stated. Sentences on programs, models and other works change nothing.
+- **Comments**: those of Markdown and HTML are read like the page they are in. Of programs what comments and docstrings say before the first line of code is read, and the texts of loaders (\`_LICENSE\`, \`_DESCRIPTION\`); a sentence counts where it
+  names data, so that the license header of a program changes nothing.
 - **Names**: folders like \`license=CC-BY-NC-4.0/\` are a column of every list below them; names such as \`noncommercial/\` take permissions away and never give any.
 - **Media files** say themselves whose they are and what may be done with them: [media](media.md). What is inside a file counts for that file, and for the items that name it.
 - **Not read**: a file that is named for rights and cannot be read makes the license unclear. Other files that are not read are listed and change nothing.

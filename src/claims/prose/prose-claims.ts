@@ -4,7 +4,7 @@ import { licenseTexts } from '../../license/texts/license-text.js';
 import { deedIn } from '../../license/texts/text-deed.js';
 import type { Reason } from '../../model/basics.js';
 import type { Claimed } from '../../model/claim.js';
-import type { Saying } from '../../model/item.js';
+import { IN_COMMENT, IN_PROGRAM, type Saying } from '../../model/item.js';
 import { reason } from '../../text/reasons/reason.js';
 import { clip, plainText, withoutTemplate } from '../card/card-license.js';
 import { isOverOthers } from '../card/statement-subject.js';
@@ -51,7 +51,8 @@ interface Read {
 
 /** The claims of a text's blocks on rights and sources. A block without words was not read. `names`: what the dataset is called. `misread`: sentences that say nothing of its rights. */
 export function proseClaims(blocks: readonly Saying[], names: readonly string[], misread: Misread = NONE_MISREAD): Claimed[] {
-  return [...rightsClaims(blocks, names, misread), ...sourceClaims(blocks, names)];
+  const shown = blocks.filter(({ at }) => at.field !== IN_COMMENT && at.field !== IN_PROGRAM);
+  return [...rightsClaims(blocks, names, misread), ...sourceClaims(shown, names)];
 }
 
 function rightsClaims(blocks: readonly Saying[], names: readonly string[], misread: Misread): Claimed[] {
@@ -62,7 +63,8 @@ function rightsClaims(blocks: readonly Saying[], names: readonly string[], misre
   const all = fold(own.map(({ raw }) => raw).join('\n'));
   const { read: languages, unread: foreign } = languagesOf(all.slice(0, 100_000));
   // What contributors are asked for is about what they give, in any language.
-  if (foreign && !isNote(own) && !FOR_CONTRIBUTORS.test(own[0]?.at.path ?? '')) {
+  const isHidden = own.every(({ at }) => at.field === IN_PROGRAM || at.field === IN_COMMENT);
+  if (foreign && !isHidden && !isNote(own) && !FOR_CONTRIBUTORS.test(own[0]?.at.path ?? '')) {
     const [first] = own;
     claims.push(open(clip(plainText(first!.raw)), first!.at, 'language'));
   }
@@ -205,11 +207,16 @@ function isTitle(heading: string): boolean {
   return unspaced <= 12 && heading.split(/\s+/u).length <= 6;
 }
 
+/** What programs speak of at their head, in words that data is called by too: `copying of this file is prohibited`. */
+const OF_PROGRAM =
+  /\b(?:(?:this|these|the|source|object|associated|documentation|following|above|all) ){0,3}(?:files?|works?|materials?|contents?|items?|documents?|comments?|records?|samples?|resources?|repositor(?:y|ies)|repo|labels?|everything|news)\b|\b(?:personal|user|text|data (?:types?|structures?|loss|loader|protection)|loss of data) ?(?:data|text)?\b/gu;
+
 /** A sentence under a heading that says what it is about: `Prohibited uses`, `Code license`. */
 function underHeading(sentence: string, heading: string, languages: readonly ReadLanguage[], isAside: boolean): RightsSaid {
   const title = fold(heading);
   if (title === '') return rightsIn(sentence, languages, isAside);
   const words = fold(sentence);
+  if (heading === IN_PROGRAM && !holds(words.replace(OF_PROGRAM, ' '), languages, 'data')) return { says: 'nothing' };
   // A heading that is a sentence of its own names no matter for what is below it.
   const names = title.length <= 40 && !/[.!?。！？]$/u.test(title);
   if (names && holds(title, languages, 'code') && !holds(title, languages, 'data') && !holds(words, languages, 'data'))

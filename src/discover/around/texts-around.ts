@@ -5,6 +5,7 @@ import { folderOf, spokenOf } from '../../reading/folder-paths.js';
 import { readHead } from '../../reading/open.js';
 import { isProgramName, isProse } from '../../reading/program-text.js';
 import { notebookProse } from '../../reading/prose/notebook.js';
+import { programProse } from '../../reading/prose/program-words.js';
 import { isLicenseThing, isTopicName } from '../../reading/topic-names.js';
 import { append } from '../../text/append.js';
 import { TERMS_ABROAD } from '../../text/words/terms-names.js';
@@ -168,7 +169,8 @@ async function carrierOf({ path, absolute, top }: File, format: Format, isRare: 
   const ofData = OF_DATA.test(stem(path));
   const isNotebook = NOTEBOOK.test(path);
   const isText = PROSE.test(path) || isNotebook || ofData || (extname(path) === '' && isAbout(path)) || (PAGE.test(path) && isAbout(path));
-  const isOther = isRare && extname(path) !== '' && !isProgramName(path);
+  if (isProgramName(path) && !isText && !ofRights) return programCarrier({ path, absolute, top }, format);
+  const isOther = isRare && extname(path) !== '';
   if (!ofRights && !isText && !isOther) return undefined;
   const head = await readHead(absolute, path).catch(() => undefined);
   if (head === undefined || head.bytes.length === 0 || (head.size ?? 0) > (isNotebook ? MAX_NOTEBOOK_BYTES : MAX_BYTES)) return undefined;
@@ -178,6 +180,13 @@ async function carrierOf({ path, absolute, top }: File, format: Format, isRare: 
   // What is code alone says nothing.
   if (isNotebook && head.bytes.length >= size && !notebookProse(head.text ?? '')?.trim()) return undefined;
   return { path, absolute, top, size, head, format };
+}
+
+/** A program whose head speaks of rights to its readers; what the others do says nothing. */
+async function programCarrier({ path, absolute, top }: File, format: Format): Promise<Readable | undefined> {
+  const head = await readHead(absolute, path).catch(() => undefined);
+  if (head?.text === undefined || head.compression !== undefined || programProse(head.text).length === 0) return undefined;
+  return { path, absolute, top, size: head.size ?? head.bytes.length, head, format };
 }
 
 /** Whether a text is made of sentences; of a few lines, whether they are of words: `Nota: seminar use; no copies.` */

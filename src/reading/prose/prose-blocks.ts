@@ -1,4 +1,5 @@
-import type { Saying } from '../../model/item.js';
+import { IN_COMMENT, type Saying } from '../../model/item.js';
+import type { ProsePiece } from './program-words.js';
 
 /** A paragraph, an element of a list or a row of a table of running text, without most of its markup. */
 export interface ProseBlock {
@@ -8,6 +9,10 @@ export interface ProseBlock {
   /** The heading above it; empty where there is none. */
   heading: string;
 }
+
+/** How licenses have programs, and pages that belong to them, say so at their head. */
+const PROGRAM_NOTICE =
+  /SPDX-(?:License|FileCopyright)|licen[cs]ed (?:to the apache software foundation|under the (?:apache|mit|bsd|gnu|mozilla|gpl|lgpl|agpl|eclipse))|permission is hereby granted|\bgnu (?:affero |lesser )?general public licen[cs]e|redistribution and use in source and binary|found in the licen[cs]e file|subject to the terms of the mozilla/i;
 
 const MAX_BLOCKS = 5_000;
 /** Longer lines are data. */
@@ -44,12 +49,28 @@ const ATTRIBUTE = /^\s*(?:>\s*)*\[!?(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION|QUOTE|
  * the list, since `You may not:` is said of each.
  */
 export function proseBlocks(text: string, first = 1): ProseBlock[] {
-  return new Blocks(withLinks(withoutMenus(withoutComments(text))).split(/\r\n|\n|\r/), first).all();
+  const shown = text.replace(COMMENT, lineEnds);
+  const blocks = new Blocks(withLinks(withoutMenus(shown)).split(/\r\n|\n|\r/), first).all();
+  return shown === text ? blocks : [...blocks, ...commentBlocks(text, first)];
 }
 
 /** The blocks of a text as what the file says of rights, each with its line, under its heading. */
 export function proseSayings(text: string, path: string): Saying[] {
-  return proseBlocks(text).map(({ text: raw, line, heading }) => ({
+  return asSayings(proseBlocks(text), path);
+}
+
+/** Pieces of a file that are running text as what it says of rights, each under what it stands under itself. */
+export function pieceSayings(pieces: readonly ProsePiece[], path: string): Saying[] {
+  return pieces.flatMap(({ text, line, heading }) =>
+    asSayings(
+      proseBlocks(text, line).map((block) => ({ ...block, heading })),
+      path,
+    ),
+  );
+}
+
+function asSayings(blocks: readonly ProseBlock[], path: string): Saying[] {
+  return blocks.map(({ text: raw, line, heading }) => ({
     about: 'license',
     raw,
     at: { path, line, ...(heading !== '' && { field: heading }) },
@@ -57,9 +78,18 @@ export function proseSayings(text: string, path: string): Saying[] {
   }));
 }
 
-/** HTML comments are not shown to who reads; their line ends stay. */
-function withoutComments(text: string): string {
-  return text.replace(/<!--[\s\S]*?(?:-->|$)/g, (comment) => comment.replace(/[^\n]/g, ''));
+/** What readers of a page are not shown. */
+const COMMENT = /<!--[\s\S]*?(?:-->|$)/g;
+const lineEnds = (part: string): string => part.replace(/[^\n]/g, '');
+
+/** Comments of HTML, each as text of its own. The notice of a program's license that a page begins with is about the page. */
+function commentBlocks(text: string, first: number): ProseBlock[] {
+  return [...text.matchAll(COMMENT)].flatMap(({ 0: comment, index }) => {
+    const words = comment.replace(/^<!--+!?/, '').replace(/-*->$/, '');
+    if (PROGRAM_NOTICE.test(words)) return [];
+    const line = first + lineEnds(text.slice(0, index)).length;
+    return new Blocks(words.split(/\r\n|\n|\r/), line).all().map((block) => ({ ...block, heading: IN_COMMENT }));
+  });
 }
 
 /** `[words][name]` as `[words](address)`: where a link leads may stand anywhere in a text (CommonMark 6.3, reference links). */

@@ -1,0 +1,94 @@
+/** What programs say to readers at their head: comments, docstrings, and the texts in which loaders of datasets tell what a dataset is and how it is licensed. */
+import { IN_PROGRAM } from '../../model/item.js';
+import { rightsSentences } from './limiting-sentences.js';
+
+/** Words of a file that are running text. */
+export interface ProsePiece {
+  text: string;
+  /** The line it begins on, from 1. */
+  line: number;
+  /** What it stands under; empty where nothing. */
+  heading: string;
+}
+
+/** So many lines of a program are looked at. */
+const MAX_LINES = 400;
+/** The first line may say what runs it, and in which encoding it is. */
+const FOR_MACHINES =
+  /^#!|^\W*(?:-\*-.*-\*-|coding[:=]|vim?:|@ts-|eslint-|pylint:|flake8:|mypy:|noqa\b|type: ignore|fmt: o|isort:|ruff:|prettier-|jshint|global |use strict)/i;
+/** Blocks of comments, by how they begin and end. */
+const BLOCKS: readonly (readonly [RegExp, string])[] = [
+  [/^\s*[rRuUbB]?"""/, '"""'],
+  [/^\s*[rRuUbB]?'''/, "'''"],
+  [/^\s*\/\*+!?/, '*/'],
+  [/^\s*<#/, '#>'],
+  [/^\s*#=/, '=#'],
+  [/^\s*\{-/, '-}'],
+  [/^\s*%\{/, '%}'],
+  [/^\s*--\[\[/, ']]'],
+  [/^=begin\b/, '=end'],
+];
+const LINE = /^\s*(?:#+'?|\/\/+!?|--+|%+|;+|REM\b|::|!|")(?!\[\[)\s?/i;
+/** What may stand before or between the comments at a head. */
+const BEGINS =
+  /^\s*(?:@echo off|set [-+]\w+|<\?php|<\?xml[^>]*\?>|'use strict';|"use strict";|from __future__ import .*|%%writefile.*)?\s*$/i;
+/** Texts of loaders: `_LICENSE`, `_DESCRIPTION`. What is called `__license__` is the program's own. */
+const CONSTANT =
+  /^[ \t]*(?:_|(?:_?(?:DATA|DATASET|CORPUS)_))(?:[A-Z\d]+_)*(LICEN[CS]ES?|DESCRIPTION|TERMS|USAGE|NOTICE|DISCLAIMER|COPYRIGHT|RIGHTS|CONDITIONS)(?:_[A-Z\d]+)*[ \t]*(?::[ \t]*\w+[ \t]*)?=[ \t]*\(?\s*/gm;
+const STRING = /[rRuUbBfF]{0,2}(?:"""([\s\S]*?)"""|'''([\s\S]*?)'''|"((?:[^"\\\n]|\\.)*)"|'((?:[^'\\\n]|\\.)*)')\s*\\?\s*/y;
+
+/** The words for readers at the head of a program, where they may speak of rights. */
+export function programProse(text: string): ProsePiece[] {
+  const comments = commentsAtHead(text).filter((piece) => NAMES_DATA.test(piece.text));
+  return [...comments, ...constantsIn(text)].filter(({ text }) => LIMITS.test(text) || rightsSentences(text) !== '');
+}
+
+/** Words that limit in other languages than English, in which words on rights are not asked for: which they are is told where sentences are read. */
+const LIMITS =
+  /\b(?:nicht|nur|kein\w*|ne|pas|seulement|uniquement|interdit\w*|solo|prohibid\w*|n[ãa]o|somente|apenas|proibid\w*|niet|alleen|vietat\w*|yasak\w*)\b|нельзя|только|запрещ|[^\u0000-\u052f]/iu;
+
+/** Words for data, or of a language that has others: the notice of a license names only the program. */
+const NAMES_DATA =
+  /\bdata(?:s|sets?|bases?)?\b|corpus|corpora|benchmark|annotat|\b(?:text|image|photo|picture|video|audio|clip|recording|article|transcript|translation|sentence|question|dialog|sample|review|post|tweet|book|song|poem|record|collection|subset|split)\w*\b|[^\u0000-\u024f]|daten|donn[ée]es|datos|dados|korpus|dati\b|veri/i;
+
+function commentsAtHead(text: string): ProsePiece[] {
+  const lines = text.split(/\r\n|\n|\r/, MAX_LINES);
+  const said: string[] = [];
+  let end: string | undefined;
+  for (const line of lines) {
+    if (end !== undefined) {
+      const at = line.indexOf(end);
+      said.push((at < 0 ? line : line.slice(0, at)).replace(/^\s*\*+(?:\s|$)/, ''));
+      if (at >= 0) end = undefined;
+      continue;
+    }
+    const block = BLOCKS.find(([begins]) => begins.test(line));
+    if (block !== undefined) {
+      const rest = line.replace(block[0], '');
+      const at = rest.indexOf(block[1]);
+      said.push(at < 0 ? rest : rest.slice(0, at));
+      if (at < 0) end = block[1];
+    } else if (FOR_MACHINES.test(line.replace(LINE, '')) || FOR_MACHINES.test(line) || BEGINS.test(line)) said.push('');
+    else if (LINE.test(line)) said.push(line.replace(LINE, ''));
+    else break;
+  }
+  return said.some((line) => line.trim() !== '') ? [{ text: said.join('\n'), line: 1, heading: IN_PROGRAM }] : [];
+}
+
+/** Strings that stand behind the name of a constant, one after another. */
+function constantsIn(text: string): ProsePiece[] {
+  return [...text.matchAll(CONSTANT)].flatMap(({ index, 0: { length }, 1: name }): ProsePiece[] => {
+    let words = '';
+    STRING.lastIndex = index + length;
+    for (let found = STRING.exec(text); found !== null; found = STRING.exec(text))
+      words += found.slice(1).find((one) => one !== undefined) ?? '';
+    const plain = words
+      .replace(/\\\r?\n/g, '\n')
+      .replace(/\\n/g, '\n')
+      .replace(/\\(["'\\])/g, '$1');
+    if (plain.trim() === '') return [];
+    const line = text.slice(0, index).split('\n').length;
+    // What stands there alone is a name or an address, and says what it is by the constant.
+    return [{ text: /^(?:LICEN|TERMS)/.test(name!) ? `License: ${plain.trim()}` : plain, line, heading: '' }];
+  });
+}
