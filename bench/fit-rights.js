@@ -32,7 +32,7 @@ const LEAST_TENTHS = 3;
 const listed = (path) =>
   readFileSync(path, 'utf8')
     .split('\n')
-    .filter((line) => line !== '' && !line.startsWith('# Sentences'))
+    .filter((line) => line !== '' && !line.startsWith('#'))
     .map((line) => {
       const [language, label, text] = line.split('\t');
       return sentence(language, label, text);

@@ -143,6 +143,8 @@ export interface Saying {
   beside?: readonly { raw: string; field: string }[];
   /** The part it speaks of; the whole dataset when left out. */
   of?: PartOf;
+  /** Readers are not shown it: `comment` of a page, or of a `program`, of which it is said unless it names data. It speaks of rights alone. */
+  hidden?: 'comment' | 'program';
   /** A tool wrote it, and nobody need have said it: `licit card`, which repeats what was concluded, or one that writes a license where it was given none. It gives nothing, and still limits. */
   repeats?: true;
 }
@@ -151,11 +153,6 @@ export type Read = Item | Problem | Card;
 
 /** How the fields of what XMP beside a file says begin. */
 export const BESIDE = 'XMP beside';
-
-/** The field of words in a comment of a page, which its readers are not shown. */
-export const IN_COMMENT = 'comment in HTML';
-/** The field of words in a comment of a program: they are said of the program, unless they name data. */
-export const IN_PROGRAM = 'comment in a program';
 
 /** For which claim a statement inside a file is read. */
 export type MediaRole = 'license' | 'license-url' | 'owner' | 'reservation' | 'source' | 'generator';

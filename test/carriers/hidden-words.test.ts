@@ -40,6 +40,24 @@ describe.concurrent.each(Object.keys(PLACES))('%s', (place) => {
   });
 });
 
+const ASF =
+  'Licensed to the Apache Software Foundation (ASF) under one\nor more contributor license agreements.  See the NOTICE file\ndistributed with this work for additional information\nregarding copyright ownership.';
+const GO =
+  'Copyright 2013 The Rain Authors. All rights reserved.\nUse of this source code is governed by a BSD-style\nlicense that can be found in the LICENSE file.';
+
+test.each(['SPDX-License-Identifier: MIT', ASF, GO])('the notice of a license hides nothing beside it: %s', async (notice) => {
+  const page = (words: string) =>
+    world({ 'NOTES.md': `# Notes\n\n<!--\n${words}\n-->\n\nRain of each day in the valley, measured at noon.\n` });
+  expect(Object.values(await permitted(page(notice)))).toEqual(['yes', 'yes']);
+  for (const between of ['\n\n', '\n', ' '])
+    expect(Object.values(await permitted(page(`${notice}${between}The data are not for commercial use.`)))).not.toContain('yes');
+});
+
+test('a heading that is called like a comment hides nothing', async () => {
+  const page = world({ 'NOTES.md': '# comment in HTML\n\nThe data are not for commercial use.\n' });
+  expect(Object.values(await permitted(page))).not.toContain('yes');
+});
+
 test('what is no sentence on data is said of the program alone', async () => {
   for (const words of [
     'Proprietary and confidential. Unauthorized copying of this file is strictly prohibited.',

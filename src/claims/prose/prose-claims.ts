@@ -4,7 +4,7 @@ import { licenseTexts } from '../../license/texts/license-text.js';
 import { deedIn } from '../../license/texts/text-deed.js';
 import type { Reason } from '../../model/basics.js';
 import type { Claimed } from '../../model/claim.js';
-import { IN_COMMENT, IN_PROGRAM, type Saying } from '../../model/item.js';
+import type { Saying } from '../../model/item.js';
 import { reason } from '../../text/reasons/reason.js';
 import { clip, plainText, withoutTemplate } from '../card/card-license.js';
 import { isOverOthers } from '../card/statement-subject.js';
@@ -51,7 +51,7 @@ interface Read {
 
 /** The claims of a text's blocks on rights and sources. A block without words was not read. `names`: what the dataset is called. `misread`: sentences that say nothing of its rights. */
 export function proseClaims(blocks: readonly Saying[], names: readonly string[], misread: Misread = NONE_MISREAD): Claimed[] {
-  const shown = blocks.filter(({ at }) => at.field !== IN_COMMENT && at.field !== IN_PROGRAM);
+  const shown = blocks.filter(({ hidden }) => hidden === undefined);
   return [...rightsClaims(blocks, names, misread), ...sourceClaims(shown, names)];
 }
 
@@ -63,7 +63,7 @@ function rightsClaims(blocks: readonly Saying[], names: readonly string[], misre
   const all = fold(own.map(({ raw }) => raw).join('\n'));
   const { read: languages, unread: foreign } = languagesOf(all.slice(0, 100_000));
   // What contributors are asked for is about what they give, in any language.
-  const isHidden = own.every(({ at }) => at.field === IN_PROGRAM || at.field === IN_COMMENT);
+  const isHidden = own.every(({ hidden }) => hidden !== undefined);
   if (foreign && !isHidden && !isNote(own) && !FOR_CONTRIBUTORS.test(own[0]?.at.path ?? '')) {
     const [first] = own;
     claims.push(open(clip(plainText(first!.raw)), first!.at, 'language'));
@@ -132,7 +132,7 @@ const NOTICE = /\bcopyright\b|©|\(c\) ?\d|rights reserved/i;
 
 function* readAll(blocks: readonly Saying[], languages: readonly ReadLanguage[], names: readonly string[]): Generator<Read> {
   let question: { text: string; at: Saying['at'] } | undefined;
-  for (const { raw, at } of blocks) {
+  for (const { raw, at, hidden } of blocks) {
     const heading = at.field ?? '';
     const isForContributors = FOR_CONTRIBUTORS.test(at.path);
     // A line of the table of contents.
@@ -162,11 +162,12 @@ function* readAll(blocks: readonly Saying[], languages: readonly ReadLanguage[],
         }
       }
       const isAside = isForContributors && OF_CONTRIBUTIONS.test(text);
-      const alone = underHeading(ofThisData(text, names), isHeading ? '' : heading, spoken, isAside);
-      let said =
-        alone.says === 'nothing' && half !== '' && !isOfLicenseNotice(text)
-          ? underHeading(`${half} ${text}`, isHeading ? '' : heading, spoken, isAside)
-          : alone;
+      const saidBy = (words: string): RightsSaid =>
+        hidden === 'program' && !holds(fold(words).replace(OF_PROGRAM, ' '), spoken, 'data')
+          ? { says: 'nothing' }
+          : underHeading(words, isHeading ? '' : heading, spoken, isAside);
+      const alone = saidBy(ofThisData(text, names));
+      let said = alone.says === 'nothing' && half !== '' && !isOfLicenseNotice(text) ? saidBy(`${half} ${text}`) : alone;
       if (said.says === 'nothing' && said.known === undefined && !isForContributors && limitsUnread(fold(text)))
         said = { says: 'open', because: 'language' };
       half = said.says === 'nothing' && /[;；]$/u.test(text) && holds(fold(text), spoken, 'rights') ? text : '';
@@ -216,7 +217,6 @@ function underHeading(sentence: string, heading: string, languages: readonly Rea
   const title = fold(heading);
   if (title === '') return rightsIn(sentence, languages, isAside);
   const words = fold(sentence);
-  if (heading === IN_PROGRAM && !holds(words.replace(OF_PROGRAM, ' '), languages, 'data')) return { says: 'nothing' };
   // A heading that is a sentence of its own names no matter for what is below it.
   const names = title.length <= 40 && !/[.!?。！？]$/u.test(title);
   if (names && holds(title, languages, 'code') && !holds(title, languages, 'data') && !holds(words, languages, 'data'))

@@ -10,7 +10,7 @@ const STEM = 6;
 const RUN = { least: 1, most: 4 } as const;
 const TOKENS =
   /([\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー]+)|([\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]+)|([\p{L}\p{M}]+)|(\p{N}+)|[@§?!%:|❌✗✘✖🚫✓✔✅×]/gu;
-/** Of letters that stand for sounds, a word takes more. */
+/** Scripts that spell sounds need longer runs to hold a word. */
 const RUN_OF_LETTERS = { least: 2, most: 7 } as const;
 /** Vowel signs, of Arabic and Hebrew, that are mostly left out. */
 const POINTS = /[\u064b-\u0652\u0591-\u05c7]/gu;

@@ -1,15 +1,6 @@
 /** What programs say to readers at their head: comments, docstrings, and the texts in which loaders of datasets tell what a dataset is and how it is licensed. */
-import { IN_PROGRAM } from '../../model/item.js';
 import { rightsSentences } from './limiting-sentences.js';
-
-/** Words of a file that are running text. */
-export interface ProsePiece {
-  text: string;
-  /** The line it begins on, from 1. */
-  line: number;
-  /** What it stands under; empty where nothing. */
-  heading: string;
-}
+import type { ProseBlock } from './prose-blocks.js';
 
 /** So many lines of a program are looked at. */
 const MAX_LINES = 400;
@@ -38,7 +29,7 @@ const CONSTANT =
 const STRING = /[rRuUbBfF]{0,2}(?:"""([\s\S]*?)"""|'''([\s\S]*?)'''|"((?:[^"\\\n]|\\.)*)"|'((?:[^'\\\n]|\\.)*)')\s*\\?\s*/y;
 
 /** The words for readers at the head of a program, where they may speak of rights. */
-export function programProse(text: string): ProsePiece[] {
+export function programProse(text: string): ProseBlock[] {
   const comments = commentsAtHead(text).filter((piece) => NAMES_DATA.test(piece.text));
   return [...comments, ...constantsIn(text)].filter(({ text }) => LIMITS.test(text) || rightsSentences(text) !== '');
 }
@@ -51,7 +42,7 @@ const LIMITS =
 const NAMES_DATA =
   /\bdata(?:s|sets?|bases?)?\b|corpus|corpora|benchmark|annotat|\b(?:text|image|photo|picture|video|audio|clip|recording|article|transcript|translation|sentence|question|dialog|sample|review|post|tweet|book|song|poem|record|collection|subset|split)\w*\b|[^\u0000-\u024f]|daten|donn[ée]es|datos|dados|korpus|dati\b|veri/i;
 
-function commentsAtHead(text: string): ProsePiece[] {
+function commentsAtHead(text: string): ProseBlock[] {
   const lines = text.split(/\r\n|\n|\r/, MAX_LINES);
   const said: string[] = [];
   let end: string | undefined;
@@ -72,12 +63,14 @@ function commentsAtHead(text: string): ProsePiece[] {
     else if (LINE.test(line)) said.push(line.replace(LINE, ''));
     else break;
   }
-  return said.some((line) => line.trim() !== '') ? [{ text: said.join('\n'), line: 1, heading: IN_PROGRAM }] : [];
+  return said.some((line) => line.trim() !== '')
+    ? [{ text: said.join('\n'), line: 1, heading: 'comment in a program', hidden: 'program' }]
+    : [];
 }
 
 /** Strings that stand behind the name of a constant, one after another. */
-function constantsIn(text: string): ProsePiece[] {
-  return [...text.matchAll(CONSTANT)].flatMap(({ index, 0: { length }, 1: name }): ProsePiece[] => {
+function constantsIn(text: string): ProseBlock[] {
+  return [...text.matchAll(CONSTANT)].flatMap(({ index, 0: { length }, 1: name }): ProseBlock[] => {
     let words = '';
     STRING.lastIndex = index + length;
     for (let found = STRING.exec(text); found !== null; found = STRING.exec(text))

@@ -1,5 +1,4 @@
-import { IN_COMMENT, type Saying } from '../../model/item.js';
-import type { ProsePiece } from './program-words.js';
+import type { Saying } from '../../model/item.js';
 
 /** A paragraph, an element of a list or a row of a table of running text, without most of its markup. */
 export interface ProseBlock {
@@ -8,11 +7,25 @@ export interface ProseBlock {
   line: number;
   /** The heading above it; empty where there is none. */
   heading: string;
+  /** Where readers are not shown it. */
+  hidden?: Saying['hidden'];
 }
 
-/** How licenses have programs, and pages that belong to them, say so at their head. */
-const PROGRAM_NOTICE =
-  /SPDX-(?:License|FileCopyright)|licen[cs]ed (?:to the apache software foundation|under the (?:apache|mit|bsd|gnu|mozilla|gpl|lgpl|agpl|eclipse))|permission is hereby granted|\bgnu (?:affero |lesser )?general public licen[cs]e|redistribution and use in source and binary|found in the licen[cs]e file|subject to the terms of the mozilla/i;
+const spaced = (words: string): string => words.replaceAll(' ', String.raw`[\s*#]+`);
+/** What licenses have programs, and pages that belong to them, say at their head, word by word: what else stands beside it is read. */
+const PROGRAM_NOTICE = new RegExp(
+  [
+    String.raw`SPDX-License-Identifier:[ \t]*[\w.+()-]+(?:[ \t]+(?:AND|OR|WITH)[ \t]+[\w.+()-]+)*`,
+    String.raw`SPDX-FileCopyrightText:[^\n.]*`,
+    spaced(String.raw`licensed to the apache software foundation \(asf\) under one or more contributor license agreements\.?`),
+    spaced(String.raw`see the notice file distributed with this work for additional information regarding copyright ownership\.?`),
+    String.raw`copyright[^\n.]{0,80}\.?[\s*#]+all[\s*#]+rights[\s*#]+reserved\.?[\s*#]+(?=use[\s*#]+of[\s*#]+this[\s*#]+source[\s*#]+code\b)`,
+    spaced(
+      'redistribution and use in source and binary forms,? with or without modification,? are permitted provided that the following conditions are met:?',
+    ),
+  ].join('|'),
+  'gi',
+);
 
 const MAX_BLOCKS = 5_000;
 /** Longer lines are data. */
@@ -60,20 +73,21 @@ export function proseSayings(text: string, path: string): Saying[] {
 }
 
 /** Pieces of a file that are running text as what it says of rights, each under what it stands under itself. */
-export function pieceSayings(pieces: readonly ProsePiece[], path: string): Saying[] {
-  return pieces.flatMap(({ text, line, heading }) =>
+export function pieceSayings(pieces: readonly ProseBlock[], path: string): Saying[] {
+  return pieces.flatMap((piece) =>
     asSayings(
-      proseBlocks(text, line).map((block) => ({ ...block, heading })),
+      proseBlocks(piece.text, piece.line).map(({ text, line }) => ({ ...piece, text, line })),
       path,
     ),
   );
 }
 
 function asSayings(blocks: readonly ProseBlock[], path: string): Saying[] {
-  return blocks.map(({ text: raw, line, heading }) => ({
+  return blocks.map(({ text: raw, line, heading, hidden }) => ({
     about: 'license',
     raw,
     at: { path, line, ...(heading !== '' && { field: heading }) },
+    ...(hidden !== undefined && { hidden }),
     by: 'prose',
   }));
 }
@@ -85,10 +99,14 @@ const lineEnds = (part: string): string => part.replace(/[^\n]/g, '');
 /** Comments of HTML, each as text of its own. The notice of a program's license that a page begins with is about the page. */
 function commentBlocks(text: string, first: number): ProseBlock[] {
   return [...text.matchAll(COMMENT)].flatMap(({ 0: comment, index }) => {
-    const words = comment.replace(/^<!--+!?/, '').replace(/-*->$/, '');
-    if (PROGRAM_NOTICE.test(words)) return [];
+    const words = comment
+      .replace(/^<!--+!?/, '')
+      .replace(/-*->$/, '')
+      .replace(PROGRAM_NOTICE, lineEnds);
     const line = first + lineEnds(text.slice(0, index)).length;
-    return new Blocks(words.split(/\r\n|\n|\r/), line).all().map((block) => ({ ...block, heading: IN_COMMENT }));
+    return new Blocks(words.split(/\r\n|\n|\r/), line)
+      .all()
+      .map((block) => ({ ...block, heading: 'comment in HTML', hidden: 'comment' as const }));
   });
 }
 
