@@ -11,11 +11,12 @@ import { isOverOthers } from '../card/statement-subject.js';
 import { sourceClaims } from '../source/source-blocks.js';
 import { isPlaceOfTerms, isTerm } from './agreed-terms.js';
 import { answered } from './asked-answered.js';
+import { licenseGranted } from './license-granted.js';
 import { type Misread, NONE_MISREAD } from './misread.js';
 import { languagesOf } from './prose-language.js';
 import { sentencesIn } from './prose-sentences.js';
 import { isOfLicenseNotice, type OpenBecause, type RightsSaid, rightsIn } from './rights-sentence.js';
-import { holds, type ReadLanguage } from './rights-words.js';
+import { holds, READ_LANGUAGES, type ReadLanguage } from './rights-words.js';
 import { withTermsLinked } from './terse-limits.js';
 import { limitsUnread } from './unread-limits.js';
 
@@ -125,8 +126,16 @@ function withoutLicenseTexts(blocks: readonly Saying[]): readonly Saying[] {
   });
   const isIn = spans.map(({ start, end }) => texts.some((text) => start < text.end && end > text.start));
   // The notice over a license's text is part of it.
-  return blocks.filter(({ raw }, i) => !isIn[i] && !(isIn[i + 1] && raw.length < 300 && NOTICE.test(raw)));
+  const left = blocks.map((block, i) => (LICENSE_TEXT.test(blocks[i + 1]?.raw ?? '') ? withoutFormula(block) : block));
+  return left.filter(({ raw }, i) => !isIn[i] && !(isIn[i + 1] && raw.length < 300 && NOTICE.test(raw)));
 }
+
+/** A copyright notice over words that give rights keeps none of them back by its formula, whichever text they are; what else it says stays. */
+function withoutFormula(block: Saying): Saying {
+  return NOTICE_LINE.test(block.raw) ? { ...block, raw: block.raw.replace(/\ball rights (?:are )?reserved\b\.?/i, '') } : block;
+}
+
+const NOTICE_LINE = /^\W*(?:copyright|©|\(c\))[^\n]{0,200}\ball rights (?:are )?reserved\.?\W*$/i;
 
 const NOTICE = /\bcopyright\b|©|\(c\) ?\d|rights reserved/i;
 
@@ -170,11 +179,37 @@ function* readAll(blocks: readonly Saying[], languages: readonly ReadLanguage[],
       let said = alone.says === 'nothing' && half !== '' && !isOfLicenseNotice(text) ? saidBy(`${half} ${text}`) : alone;
       if (said.says === 'nothing' && said.known === undefined && !isForContributors && limitsUnread(fold(text)))
         said = { says: 'open', because: 'language' };
+      const granted = hidden === undefined && mayBeGranted(said) && isOfData(at, names) ? licenseGranted(text, names) : undefined;
+      if (granted !== undefined) said = { says: 'license', value: granted, limits: false };
       half = said.says === 'nothing' && /[;；]$/u.test(text) && holds(fold(text), spoken, 'rights') ? text : '';
       // A heading names what the words below it say, unless it says it itself.
       if (!isHeading || !isTitle(raw) || (said.says === 'license' && said.limits)) yield { text, at: place, said };
     }
   }
+}
+
+/** What is understood to its last word is neither unknown nor in a language that is not read. */
+const mayBeGranted = (said: RightsSaid): boolean =>
+  said.says === 'nothing' || (said.says === 'open' && (said.because === 'not-understood' || said.because === 'language'));
+
+/** Texts that are about the data beside them as a whole, by their names. */
+const ABOUT_DATA =
+  /(?:^|[/\\])(?:[\p{L}\p{N}]{1,30}[-_. ])?(?:read[-_ ]?me|lies[-_ ]?mich|lisez[-_ ]?moi|leeme|leia[-_ ]?me|leggimi|lees[-_ ]?mij|прочти|czytaj|about|index|home|data|data[-_ ]?sets?|data[-_ ]?(?:sheet|card|statement)|licen[cs]es?|licen[cs]ing|lizenz|licencia|licença|licenza|copying|copyright|notice|terms|rights|说明|自述|关于|许可|はじめに|お読みください|ライセンス|읽어주세요|라이선스)(?:[-_. ][^/\\]*)?$/iu;
+/** Headings of what is not this data, and of what was or may be. */
+const NOT_OF_DATA =
+  /\b(?:change ?logs?|history|news|older?|legacy|previous|archived?|deprecated|road ?map|plans?|to ?do|example|sample|template|third[- ]party|upstream|original|sources?|credits?|inputs?|dependenc|contribut)/iu;
+
+/** Headings that name nothing, over words on the whole. */
+const IS_GENERAL =
+  /^\W*(?:about|overview|description|introduction|summary|abstract|general|info(?:rmation)?|notes?|usage|use|using|download|access|read ?me|terms|uber|uberblick|beschreibung|einleitung|hinweise?|nutzung|description|presentation|utilisation|descripcion|introduccion|uso|descricao|introducao|описание|использование|介绍|简介|概述|说明|使用|概要|はじめに|説明|利用|소개|개요|설명|이용)\W*$/u;
+
+/** Whether a sentence at that place speaks of the data when it does not say of what: not under the heading of something else. */
+function isOfData({ path, field = '' }: Saying['at'], names: readonly string[]): boolean {
+  const title = fold(field);
+  if (!ABOUT_DATA.test(path) || NOT_OF_DATA.test(title)) return false;
+  if (title === '' || names.includes(field) || IS_GENERAL.test(title)) return true;
+  const has = (concept: 'data' | 'code' | 'rights'): boolean => holds(title, READ_LANGUAGES, concept);
+  return (has('data') || has('rights')) && !has('code');
 }
 
 /** The end of a question; in Greek it is written like a semicolon. */

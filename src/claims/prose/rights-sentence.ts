@@ -17,8 +17,10 @@ import { simplify } from '../../text/traditional.js';
 import { licensesIn } from '../card/mentions.js';
 import { deniesUse } from '../parts/tool-limits.js';
 import { sourcesIn } from '../source/source-prose.js';
+import { bareName } from './license-granted.js';
 import { statesLicense } from './license-stated.js';
 import { plainLanguageOf } from './prose-language.js';
+import { openBeside } from './provisional.js';
 import { likeliestPart, rightsLikeness } from './rights-likeness.js';
 import { type Concept, firstOf, holds, type ReadLanguage, without } from './rights-words.js';
 import { isTerseLimit, sendsToTerms } from './terse-limits.js';
@@ -96,6 +98,8 @@ export function rightsIn(given: string, languages: readonly ReadLanguage[], isAs
   const open = openLicensesOf(sentence);
   const isUnderOpen = open.length > 0;
   if (isUnderOpen && GRANT_OF_ITSELF.test(folded)) return HARMLESS;
+  const because = isUnderOpen && !holds(folded, languages, 'aside') ? openBeside(folded, open) : undefined;
+  if (because !== undefined && !isOfPrograms(folded, languages)) return { says: 'open', because };
   if (isUnderOpen && isQualified(withoutSubjectTo(folded, open), languages)) return UNKNOWN_WORDS;
   if (isUnderOpen && onlyNamesLicense(folded, languages)) return HARMLESS;
   const ruled = byRules(sentence, folded, languages);
@@ -116,6 +120,10 @@ export function rightsIn(given: string, languages: readonly ReadLanguage[], isAs
       return ruled.value === OTHER_CUSTOM && odds < OTHER_SENSE.limit && likeliestPart(folded) < OTHER_SENSE.part ? NOTHING : ruled;
   }
 }
+
+/** Whether all that a sentence speaks of is programs, models or papers. */
+const isOfPrograms = (folded: string, languages: readonly ReadLanguage[]): boolean =>
+  holds(folded, languages, 'code') && ofData(folded, languages) === '';
 
 /** What the Korean government tells its offices to write under works that are free but for their source (kogl.or.kr, type 1). */
 const KOGL_SENTENCE =
@@ -171,14 +179,7 @@ function openLicensesOf(sentence: string): readonly string[] {
 
 /** The words that name a license, without those behind them that were read as limiting it: these are to be heard. */
 function nameIn(raw: string, value: SpdxExpression): string {
-  if (withoutRest(value) === value) return raw;
-  const words = raw.split(/\s+/);
-  for (let count = words.length - 1; count > 0; count -= 1) {
-    const name = words.slice(0, count).join(' ');
-    const claim = licenseClaim(name, { path: '' });
-    if (claim.state === 'known' && claim.value === withoutRest(value)) return name;
-  }
-  return raw;
+  return withoutRest(value) === value ? raw : bareName(raw, withoutRest(value));
 }
 
 /** Words with a sign in the place of each license that they name: how a license is called says nothing of a limit. */

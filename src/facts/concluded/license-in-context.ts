@@ -80,10 +80,12 @@ function ofPrograms(
 /** `hasRoom`: words that allow any use are an answer. */
 function inContext(stated: ConcludedLicense, context: readonly LicenseVoice[], hasRoom: boolean): ConcludedLicense {
   const unclear = context.filter(({ state }) => state === 'unclear');
-  const limiting = context.filter(({ state, value }) => state === 'known' && value !== ALLOWANCE);
+  const limiting = context.filter(({ state, value }) => state === 'known' && !allowsAll(value!));
   const binding = limiting.filter(({ value }) => stated.permissions === undefined || limitsMore(value!, stated.permissions));
   const heard = [...unclear, ...binding];
-  const allowing = hasRoom ? context.find(({ value }) => value === ALLOWANCE) : undefined;
+  const grants = hasRoom ? context.filter(({ state, value }) => state === 'known' && allowsAll(value!)) : [];
+  const strictest = mostRestrictive(grants.filter(({ value }) => value !== ALLOWANCE).map(({ value }) => value!));
+  const allowing = grants.find(({ value }) => value === strictest) ?? grants[0];
   const { voices, evidence, lifted } = stated;
   const rest = { evidence, ...(lifted && { lifted }) };
   if (heard.length === 0) {
@@ -118,6 +120,12 @@ function leavesRoom({ state, governing, ofPrograms, why }: ConcludedLicense): bo
     (state === 'unclear' && (ofPrograms !== undefined || isOfProject)) ||
     (state === 'known' && governing === PUBLIC_DOMAIN)
   );
+}
+
+/** Whether a license allows all that is asked about; what words give is an answer where nothing else is stated. */
+function allowsAll(value: SpdxExpression): boolean {
+  const own = permissionsOf(value);
+  return value === ALLOWANCE || GRANTS.every((name) => own[name] === 'yes');
 }
 
 /** Whether words take away, or leave open, something that is allowed otherwise. */
