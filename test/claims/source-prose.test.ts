@@ -52,6 +52,36 @@ describe.each(['tuned.tsv', 'held-out.tsv'])('of the sentences of %s', (file) =>
   });
 });
 
+/** Sources that count, and those that are offered. */
+function offered(found: SourcesSaid): string[] {
+  const open = found.proposed.map(({ claim }) => (claim.state === 'unclear' ? JSON.stringify(claim.said) : ''));
+  return [...named(found), ...open];
+}
+
+// The second of these was written before the code and not looked at while it was written.
+describe.each([
+  ['offered.tsv', 0.95, 1],
+  ['offered-held-out.tsv', 0.8, 5],
+] as const)('of the further sentences of %s', (file, share, most) => {
+  const all = sentences(file);
+
+  test('none that says no source counts, and few are offered', () => {
+    const none = all.filter(({ says }) => says === '-');
+    expect(none.length).toBeGreaterThan(30);
+    expect(none.filter(({ text, heading }) => named(read(text, heading)).length > 0)).toEqual([]);
+    expect(none.filter(({ text, heading }) => offered(read(text, heading)).length > 0).length).toBeLessThanOrEqual(most);
+  });
+
+  test('the source that one says counts or is offered', () => {
+    const some = all.filter(({ says }) => says !== '-');
+    expect(some.length).toBeGreaterThan(30);
+    const found = some.filter(({ says, text, heading }) =>
+      offered(read(text, heading)).some((one) => says.split('|').some((name) => one.toLowerCase().includes(name.toLowerCase()))),
+    );
+    expect(found.length / some.length).toBeGreaterThanOrEqual(share);
+  });
+});
+
 describe('what the running text beside data says', () => {
   const block = (raw: string, line: number, field: string) => ({
     about: 'license' as const,

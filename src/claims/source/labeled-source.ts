@@ -9,7 +9,7 @@ import { addressIn, hostKind, namedInEast, namedNext, type Tongue } from './name
 import type { SaidSentence } from './said-sentences.js';
 import { type HeadingKind, isOtherMatter, subjectOf } from './source-about.js';
 import { sourceWord } from './source-value.js';
-import { ownerLabel, ownWords, sourceLabel } from './source-ways.js';
+import { ownerLabel, ownWords, sourceLabel } from './ways/source-ways.js';
 
 /** One thing that words say of where data came from. */
 export interface Finding {
@@ -51,7 +51,9 @@ export function labelIn({ text }: SaidSentence, heading: HeadingKind): Finding[]
   // One of several columns: a row of sources, where each cell is one.
   if (cells !== undefined && cells.length > 2) return source ? rowOf(cells.slice(1)) : [];
   // A header row.
-  if (value === undefined || value === '' || (cells !== undefined && cells.length < 2) || ownWords.test(value)) return [];
+  if (value === undefined || value === '' || (cells !== undefined && cells.length < 2)) return [];
+  if (source && ownSurvey().test(value)) return [{ about: 'source', value: { name: value.replace(/[\s.]+$/, '') }, doubt: doubts.subject }];
+  if (ownWords.test(value)) return [];
   if (introduces().test(name) && ofProgram().test(value)) return [];
   const tongue = tongueOf(value, label);
   // `Source: verbs: Wiktionary`, as an element of a list has it behind the words that introduce the list.
@@ -90,6 +92,21 @@ const sourceOf = (name: string, heading: HeadingKind): boolean => heading === 't
 const ofContent = inWords(
   /^(?:texts?|images?|photos?|photographs?|pictures?|data|audio|recordings?|sounds?|maps?|lyrics|translations?|videos?|questions|articles|texte|bilder|daten|fotos?|textes|photographies|données|textos|imágenes|datos|imagens|dados|文本|图片|照片|数据|音频|文章|テキスト|画像|写真|データ|音声|텍스트|이미지|사진|데이터|тексты|изображения|фото|данные)$/,
 );
+
+/** `Source: our own survey`, `Quelle: eigene Erhebung`. */
+const ownSurvey = inWords(
+  /^(?:(?:our|my|the authors['’]?)\s)?(?:own|self-?collected|self-?made|in-house|internal)\s(?:[\w-]+\s){0,2}(?:survey|surveys|data|database|records|work|collection|research|measurements|photos|photographs|images|recordings|calculations?|experiments?|observations|system|archive)[\s.]*$|^(?:self-?collected|self-?made|own work|collected by (?:the authors?|us|me)|elaboración propia|elaboração própria|elaborazione propria|(?:élaboration|travail|enquête) (?:propre|personnel(?:le)?)|opracowanie własne|eigen(?:e|es|er)?\s(?:erhebung|berechnung(?:en)?|aufnahmen?|darstellung|daten|messung(?:en)?)|собственн\w+\s\w{4,20})[\s.]*$|^(?:自建|自采|自行采集|自行整理|自主采集|人工采集|内部数据库?|自作|独自収集|社内データ|자체\s?(?:수집|제작|구축)|직접\s?(?:수집|제작))[。.]?$/,
+);
+
+/** The sentence behind a label of the source: `Source: this data was gathered from X`. */
+export function sentenceBehind(text: string): string | undefined {
+  const [label, value] = split(text);
+  const isSentence =
+    value !== undefined &&
+    sourceLabel().test(label.trim()) &&
+    (value.split(/\s+/).length >= 5 || /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Hangul}]{8}/u.test(value));
+  return isSentence && !ownWords.test(value) ? value : undefined;
+}
 
 /** The sources of a row; none where a cell is a word for a column. */
 function rowOf(cells: readonly string[]): Finding[] {

@@ -1,7 +1,7 @@
 /** What a sentence or a heading that names a source is about: these data, or something else. */
 
 import { inWords } from './in-words.js';
-import { sourceLabel } from './source-ways.js';
+import { sourceLabel } from './ways/source-ways.js';
 
 /** Headings under which sources of other things are named. */
 const otherHeading = inWords(

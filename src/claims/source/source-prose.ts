@@ -1,14 +1,14 @@
 /** Reads in running text where data came from, who gave it and when it was collected: only what a sentence says plainly of these data. */
 
 import type { Json, Place, Reason } from '../../model/basics.js';
-import type { Claim, Source } from '../../model/claim.js';
+import type { Claim, Generated, Source } from '../../model/claim.js';
 import type { About } from '../../model/item.js';
 import { append } from '../../text/append.js';
 import { clip } from '../field-values.js';
 import { generatedIn } from '../generated/generated-prose.js';
 import { collectedAt } from './collected-prose.js';
 import { inWords } from './in-words.js';
-import { asJson, doubts, type Finding, labelIn, listedIn } from './labeled-source.js';
+import { asJson, doubts, type Finding, labelIn, listedIn, sentenceBehind } from './labeled-source.js';
 import { peopleIn } from './made-by-people.js';
 import { addressIn, hostKind, isKnown, linkedDataset, linkedNext, namedInEast, namedNext, placeNext, type Tongue } from './named-source.js';
 import { ownMakingIn } from './own-making.js';
@@ -16,7 +16,8 @@ import { type SaidSentence, saidSentences } from './said-sentences.js';
 import { type HeadingKind, headingKind, isDenied, isOfOthers, isOtherMatter, namesAnother, partOnly, subjectOf } from './source-about.js';
 import { contentNouns } from './source-names.js';
 import { sourceWord } from './source-value.js';
-import { dataDoi, type Way, ways } from './source-ways.js';
+import { dataDoi, ways } from './ways/source-ways.js';
+import type { Way } from './ways/way.js';
 
 /** What a paragraph says of where data came from. Only `said` counts; `proposed` is what a person may confirm. */
 export interface SourcesSaid {
@@ -50,8 +51,16 @@ export function sourcesIn(words: string, at: Place, context: ProseContext): Sour
     }
   }
   const model = generator(words, at, kind, context);
-  if (model) (model.claim.state === 'known' ? said : proposed).push(model);
+  if (model) append(model.claim.state === 'known' ? said : proposed, [model]);
+  if (model?.claim.state === 'known') append(proposed, [madeByModel(model.claim)]);
   return { said: once(said), proposed: once(proposed) };
+}
+
+/** What a model wrote comes from it: offered, since what it was given to write from may be said elsewhere. */
+function madeByModel({ value, raw, at }: Extract<Claim<Json>, { state: 'known' }>): SourceSaid {
+  const { families } = value as unknown as Generated;
+  const name = families.length > 0 ? families.join(', ') : 'language model';
+  return { about: 'source', claim: { state: 'unclear', raw: clip(raw), at, why: doubts.subject, said: { name } } };
 }
 
 /** `Text comes from a few sources. They are: X and Y.` as one sentence. */
@@ -80,13 +89,15 @@ function findingsIn(sentence: SaidSentence, words: string, heading: HeadingKind,
   // A row of several columns: which of them speaks of these data is not said.
   if (isRow(words)) return heading === 'source' ? listedIn({ ...sentence, listed: true }) : [];
   const labeled = labelIn(sentence, heading);
-  if (labeled !== undefined) return labeled;
-  const { text } = sentence;
+  // `Source: this data was gathered from X`
+  const value = labeled?.length === 0 ? sentenceBehind(sentence.text) : undefined;
+  if (labeled !== undefined && value === undefined) return labeled;
+  const text = value ?? sentence.text;
   const doi = doiIn(text, heading === 'citation' ? words : text, heading, context);
   const found: Finding[] = [];
   for (const one of ways) if (one.may.test(text)) append(found, waysIn(one, text, heading, context));
   append(found, contentIn(text, heading, context));
-  if (found.length > 0 && isOtherMatter(text)) return doi;
+  if (found.length > 0 && isOtherMatter(withoutAsides(text, found))) return doi;
   append(found, doi);
   if (found.length === 0 && heading === 'source' && !isOtherMatter(text)) append(found, listedIn(sentence));
   if (found.every(({ doubt }) => doubt !== undefined)) append(found, peopleIn(text, heading, context.names));
@@ -98,6 +109,12 @@ function findingsIn(sentence: SaidSentence, words: string, heading: HeadingKind,
     ? []
     : found.filter(({ about, doubt }) => about === 'source' && doubt).slice(0, 1);
   return [...shorter(known), ...offered];
+}
+
+/** What an aside in brackets is about is not what its sentence is about, unless the source is named in it. */
+function withoutAsides(text: string, found: readonly Finding[]): string {
+  const names = found.map(({ value }) => (value as Source).name ?? (value as Source).url ?? '').filter((name) => name !== '');
+  return text.replace(/\([^()]{12,300}\)/g, (aside) => (names.some((name) => aside.includes(name)) ? aside : ' '));
 }
 
 /** `Name Foo; Source Bar; Size 10`: how a row of a table comes. */

@@ -1,33 +1,10 @@
 /** How sentences say where data came from, in the languages that licit reads. Each way ends where the name or address begins, or holds it in `x`. */
 
+import { inWords } from '../in-words.js';
+import { contentNouns } from '../source-names.js';
 import { furtherWays } from './further-ways.js';
-import { inWords, type Searched, searched } from './in-words.js';
 import { moreTongues } from './more-tongues.js';
-import type { Tongue } from './named-source.js';
-import { contentNouns } from './source-names.js';
-
-/** A way of saying it. */
-export interface Way extends Searched {
-  tongue: Tongue;
-  /**
-   * `from` a place; `made` from it, where only a known name is one; `source` it is called so; `by` who gave it; `copy` of another dataset; `at` an
-   * address; `crawl` the place itself is the object.
-   */
-  role: 'from' | 'made' | 'source' | 'by' | 'copy' | 'at' | 'crawl';
-  /** Says it of whatever is spoken of; others only of what is known to be data. */
-  strong: boolean;
-  /** Only offered for a person to confirm, whatever it is said of. */
-  weak?: boolean;
-  /** What it is said of is within its own words: what stands before speaks of something else, such as labels of it. */
-  own?: boolean;
-}
-
-const way = (tongue: Tongue, role: Way['role'], strong: boolean, says: RegExp, flags = 'giu'): Way => ({
-  tongue,
-  role,
-  strong,
-  ...searched(says, flags),
-});
+import { type Way, way } from './way.js';
 
 const taken =
   'collected|crawled|scraped|web-?scraped|harvested|downloaded|retrieved|exported|gathered|mined|sourced|fetched|pulled|captured|imported|screenshotted|crowdsourced';
