@@ -105,7 +105,7 @@ export function sentenceBehind(text: string): string | undefined {
     value !== undefined &&
     sourceLabel().test(label.trim()) &&
     (value.split(/\s+/).length >= 5 || /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Hangul}]{8}/u.test(value));
-  return isSentence && !ownWords.test(value) ? value : undefined;
+  return isSentence ? value : undefined;
 }
 
 /** The sources of a row; none where a cell is a word for a column. */
