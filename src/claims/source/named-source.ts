@@ -194,7 +194,9 @@ function nameAt(tail: string, tongue: Tongue): string | undefined {
     .join(' ')
     .replace(/^[dlDL]['’]|['’]$/g, '')
     .trim();
-  return nameBefore(name, kept, words.slice(start + kept.length), tongue);
+  // `Chirper's boating community`
+  const owner = name.replace(/['’]s$/, '');
+  return nameBefore(isKnown(owner) ? owner : name, kept, words.slice(start + kept.length), tongue);
 }
 
 /** A name by the words behind it: undefined where they say that it is none. */
