@@ -100,11 +100,14 @@ const labels = inWords(
  * else: who labels texts did not write them.
  */
 export function peopleIn(text: string, heading: HeadingKind, names: readonly string[]): Finding[] {
-  if (heading === 'other' || heading === 'citation' || heading === 'thanks' || isOtherMatter(text)) return [];
+  if (heading === 'other' || heading === 'citation' || heading === 'thanks') return [];
+  let isElse: boolean | undefined;
   for (const { says, may } of manners) {
     if (!may.test(text)) continue;
     const match = says().exec(text);
     const who = match?.groups?.who;
+    // Asked for late: it costs more than looking for the words, which few sentences have.
+    if (who !== undefined && (isElse ??= isOtherMatter(text))) return [];
     if (who === undefined || /^(?:the\s)?(?:below|above|following)\b/i.test(who)) continue;
     const before = text.slice(0, match!.index);
     if (LABELING.test(text.slice(match!.index + match![0].length))) continue;

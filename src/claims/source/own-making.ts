@@ -72,10 +72,14 @@ const otherWork = inWords(
 
 /** That whoever gives the data made it; nothing where a sentence is of labels, of programs, or names another place. */
 export function ownMakingIn(text: string, heading: HeadingKind, names: readonly string[]): Finding[] {
-  if (heading === 'other' || heading === 'citation' || heading === 'thanks' || isOtherMatter(text) || elsewhere().test(text)) return [];
+  if (heading === 'other' || heading === 'citation' || heading === 'thanks') return [];
+  let isElse: boolean | undefined;
   for (const { says, may } of manners) {
     const match = may.test(text) ? says().exec(text) : null;
     if (match === null) continue;
+    // Asked for late: it costs more than looking for the words, which few sentences have.
+    isElse ??= isOtherMatter(text) || elsewhere().test(text);
+    if (isElse) return [];
     const before = text.slice(0, match.index);
     if (isDenied(before, '') || otherWork().test(`${before} ${match[0]}`)) continue;
     const subject = subjectOf(before, names);

@@ -95,7 +95,8 @@ function findingsIn(sentence: SaidSentence, words: string, heading: HeadingKind,
   const text = value ?? sentence.text;
   const doi = doiIn(text, heading === 'citation' ? words : text, heading, context);
   const found: Finding[] = [];
-  for (const one of ways) if (one.may.test(text)) append(found, waysIn(one, text, heading, context));
+  const isEastern = EASTERN.test(text);
+  for (const one of ways) if ((isEastern || isWestern(one)) && one.may.test(text)) append(found, waysIn(one, text, heading, context));
   append(found, contentIn(text, heading, context));
   if (found.length > 0 && isOtherMatter(withoutAsides(text, found))) return doi;
   append(found, doi);
@@ -110,6 +111,10 @@ function findingsIn(sentence: SaidSentence, words: string, heading: HeadingKind,
     : found.filter(({ about, doubt }) => about === 'source' && doubt).slice(0, 1);
   return [...shorter(known), ...offered];
 }
+
+/** A sentence without such a letter is not looked through for what these languages say. */
+const EASTERN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
+const isWestern = ({ tongue }: Way): boolean => tongue === 'latin' || tongue === 'de';
 
 /** What an aside in brackets is about is not what its sentence is about, unless the source is named in it. */
 function withoutAsides(text: string, found: readonly Finding[]): string {
