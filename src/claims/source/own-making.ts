@@ -17,8 +17,10 @@ const manners: readonly Searched[] = [
       'u',
     ),
   ),
+  searched(/\b(?:we|i)\s(?:\w+ly\s|have\s)?(?:surveyed|interviewed|polled)\s(?:\d[\d,.]*|hundreds|dozens|over|about|all)\s/),
+  // `I wrote these riddles myself`
   searched(
-    /\b(?:we|i)\s(?:\w+ly\s|have\s)?(?:surveyed|interviewed|polled|recorded|photographed|filmed|measured)\s(?:\d[\d,.]*|hundreds|dozens|over|about|all)\s/,
+    /\b(?:we|i)\s(?:\w+ly\s|have\s|had\s)?(?:wrote|written|typed|photographed|filmed|scanned|drew|drawn|composed|sketched|transcribed|invented)\s(?:(?:all|of|these|the|our|my|new|own|about|over|\d[\d,.]*)\s){1,4}(?:[\p{L}-]{2,20}\s){0,2}?\p{L}{3,20}s\b/u,
   ),
   searched(
     /\b(?:written|composed|created|collected|gathered|recorded|produced|generated|compiled|curated|made|authored|drawn|photographed|taken|transcribed)\s(?:\w+ly\s|and\s\w+\s){0,2}by\s(?:(?:our|my)\s(?:own\s)?(?:\w+\s){0,2}(?:team|staff|group|annotators|employees|students|experts|writers|linguists|colleagues|lab|laboratory|members|volunteers|users|editors|friends)|us|ourselves|me|myself|the\s(?:authors?|maintainers?)(?:\sthemselves)?)\b/,
@@ -67,7 +69,7 @@ const elsewhere = inWords(
 );
 /** What is made that is no data, and work on data that is there already. */
 const otherWork = inWords(
-  /\b(?:code|scripts?|tools?|models?|software|library|package|app\b|website\sis|licen[sc]e|paper|labels?|labell?ed|annotat\w+|tagged|rated|verified|translat\w+|baselines?|metrics?|splits?)\b|代码|模型|脚本|标注|工具|コード|モデル|アノテーション|ラベル|코드|모델|주석|라벨|код(?![а-яё]{2})|модел|скрипт|\b(?:modell\w*|skript\w*|programm\w*|modèles?|código|codice|modello|programma)\b/,
+  /\b(?:code|parsers?|tests?|programs?|website|functions?|papers?|posts?|rules|scripts?|tools?|models?|software|library|package|app\b|website\sis|licen[sc]e|paper|labels?|labell?ed|annotat\w+|tagged|rated|verified|translat\w+|baselines?|metrics?|splits?)\b|代码|模型|脚本|标注|工具|コード|モデル|アノテーション|ラベル|코드|모델|주석|라벨|код(?![а-яё]{2})|модел|скрипт|\b(?:modell\w*|skript\w*|programm\w*|modèles?|código|codice|modello|programma)\b/,
 );
 
 /** That whoever gives the data made it; nothing where a sentence is of labels, of programs, or names another place. */

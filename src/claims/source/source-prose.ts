@@ -16,6 +16,7 @@ import { type SaidSentence, saidSentences } from './said-sentences.js';
 import { type HeadingKind, headingKind, isDenied, isOfOthers, isOtherMatter, namesAnother, partOnly, subjectOf } from './source-about.js';
 import { contentNouns } from './source-names.js';
 import { sourceWord } from './source-value.js';
+import { thankedIn } from './thanked.js';
 import { dataDoi, ways } from './ways/source-ways.js';
 import type { Way } from './ways/way.js';
 
@@ -98,10 +99,12 @@ function findingsIn(sentence: SaidSentence, words: string, heading: HeadingKind,
   const isEastern = EASTERN.test(text);
   for (const one of ways) if ((isEastern || isWestern(one)) && one.may.test(text)) append(found, waysIn(one, text, heading, context));
   append(found, contentIn(text, heading, context));
-  if (found.length > 0 && isOtherMatter(withoutAsides(text, found))) return doi;
+  const thanked = heading === 'other' || heading === 'citation' ? [] : thankedIn(text);
+  if (found.length > 0 && isOtherMatter(withoutAsides(text, found))) return [...doi, ...thanked];
   append(found, doi);
   if (found.length === 0 && heading === 'source' && !isOtherMatter(text)) append(found, listedIn(sentence));
   if (found.every(({ doubt }) => doubt !== undefined)) append(found, peopleIn(text, heading, context.names));
+  if (found.length === 0) append(found, thanked);
   if (found.length === 0) append(found, ownMakingIn(text, heading, context.names));
   const known = found.filter(({ doubt }) => doubt === undefined);
   if (known.length === 0) return found.slice(0, 1);
