@@ -132,9 +132,13 @@ function madeBy(sentence: string): Generated | undefined {
   return { generated: true, families: [...new Set(families)], other: false };
 }
 
+/** A line for a shell, which a model is called like. */
+const SHELL = /\b(?:the|this|these|that|an?|one|following|same|above|below|shell|single|simple|bash) (?:\w+ )?commands?\b/gi;
+
 /** The words that follow, up to where another thought may begin. */
 function headOf(rest: string): string {
   return rest
     .slice(0, 120)
+    .replace(SHELL, ' ')
     .split(/[;:]|\.\s|,\s(?:which|that|while|but|then|where|who)\s|\s(?:to|for|on|in|as|trained|given|based)\s/i, 1)[0]!;
 }

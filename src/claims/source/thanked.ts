@@ -57,7 +57,7 @@ export function thankedIn(text: string): Finding[] {
     const x = may.test(text) ? says().exec(text)?.groups?.x : undefined;
     if (x === undefined) continue;
     const named = tongue === 'zh' || tongue === 'ja' || tongue === 'ko' ? namedInEast(x, tongue, false) : namedNext(x, tongue);
-    if (named !== undefined && !/^[[@]/.test(named.name ?? '')) return [{ about: 'source', value: asJson(named), doubt: doubts.heading }];
+    if (named !== undefined && !/^[[@]/.test(named.name ?? '')) return [{ about: 'source', value: asJson(named), doubt: doubts.subject }];
   }
   return [];
 }
