@@ -192,7 +192,7 @@ function nameAt(tail: string, tongue: Tongue): string | undefined {
   const name = kept
     .map(({ text, end }, at) => text + (at < kept.length - 1 ? end : ''))
     .join(' ')
-    .replace(/^[dlDL]['’]|['’]$/g, '')
+    .replace(/^[dlDL]['’]|['’]$|\sfor\s(?:19|20)\d\d[\d\s–-]*$/g, '')
     .trim();
   // `Chirper's boating community`
   const owner = name.replace(/['’]s$/, '');

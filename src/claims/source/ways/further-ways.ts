@@ -159,6 +159,19 @@ export const furtherWays: readonly FurtherWay[] = [
       'u',
     ),
   },
+  // `lists.csv - cleaned harbor data from the Port Office for 2012`
+  {
+    tongue: 'latin',
+    role: 'from',
+    strong: false,
+    weak: true,
+    own: true,
+    exact: true,
+    says: new RegExp(
+      `^[\\w./*-]{1,60}\\.(?:csv|tsv|json|jsonl|txt|xlsx?|zip|gz|parquet|xml|geojson|shp|db|sqlite|tar|md)\\s?[-–—:]\\s(?!${orders}\\s)(?<between>(?:(?!${finite})[\\p{L}\\d'’-]{2,20}\\s){0,5}(?:${content}|\\p{L}{3,20}s)\\s)(?:collected\\s|downloaded\\s|taken\\s)?(?:from|by)\\s(?=(?:the\\s)?\\p{Lu})`,
+      'u',
+    ),
+  },
   // `Water levels: National Water Office, retrieved 2021-03-04`
   {
     tongue: 'latin',
@@ -275,7 +288,7 @@ export const furtherWays: readonly FurtherWay[] = [
     tongue: 'latin',
     role: 'from',
     strong: false,
-    says: /\b(?:tirad[oa]s?|extra[ií]d[oa]s?|captad[oa]s?|compilad[oa]s?|construíd[oa]s?|elaborad[oa]s?|cread[oa]s?|criad[oa]s?)\s(?:d[oea]s?|a\spartir\sd[eoa]s?|del|com\sbase\s(?:em|n[oa]s?)|con\sbase\sen)\b/,
+    says: /\b(?:tirad[oa]s?|convertid[oa]s?|extra[ií]d[oa]s?|captad[oa]s?|compilad[oa]s?|construíd[oa]s?|elaborad[oa]s?|cread[oa]s?|criad[oa]s?)\s(?:d[oea]s?|a\spartir\sd[eoa]s?|del|com\sbase\s(?:em|n[oa]s?)|con\sbase\sen)\b/,
   },
   {
     tongue: 'latin',
@@ -283,6 +296,14 @@ export const furtherWays: readonly FurtherWay[] = [
     strong: false,
     weak: true,
     says: /\b(?:elaborad[oa]s?|producid[oa]s?|produzid[oa]s?|generad[oa]s?|gerad[oa]s?|recopilad[oa]s?|recolectad[oa]s?|coletad[oa]s?|medid[oa]s?|registrad[oa]s?|compilad[oa]s?|mantenid[oa]s?|mantid[oa]s?|cread[oa]s?|criad[oa]s?|difundid[oa]s?)\s(?:por|pel[oa]s?)\b/,
+  },
+  {
+    tongue: 'latin',
+    role: 'from',
+    strong: false,
+    weak: true,
+    exact: true,
+    says: /\b(?:disponibilizad[oa]s?|publicad[oa]s?|divulgad[oa]s?|difundid[oa]s?|disponibles?|disponíveis)\s(?:pel[oa]s?|n[oa]s?|em|en(?:\s(?:el|la|los|las))?|por)\b(?=\s(?:\p{Lu}|<))/u,
   },
   // Italian
   {
@@ -314,6 +335,21 @@ export const furtherWays: readonly FurtherWay[] = [
     strong: false,
     weak: true,
     says: /(?:基于|基於|根据|根據|依据|依據|利用|使用|采用)(?<x>[^，。；！？<>]{2,24}?)(?:的|发布的|提供的|公开的)(?:[^，。；！？的]{0,8})(?:数据|數據|语料|資料|资料|文本|图片|新闻|文章|记录|统计)[^。；]{0,20}?(?:构建|整理|制作|生成|编制|得到|而成|建立)/,
+  },
+  // A file and the place that it links: `zi.txt: 字典网 <https://…> 字典数据`
+  {
+    tongue: 'zh',
+    role: 'from',
+    strong: false,
+    weak: true,
+    says: /^[\w./-]{1,60}\.[a-z]{2,5}\s?[:：]\s?(?<x>[^，。；<>]{2,30}\s?<[^>\s]{4,300}>)(?=[^，。；]{0,24}(?:数据|數據|词|詞|字|语料|語料|文本|图片|列表))/,
+  },
+  {
+    tongue: 'zh',
+    role: 'from',
+    strong: false,
+    weak: true,
+    says: /(?:数据|數據|语料|語料|词表|詞表|词库|詞庫)(?:主要|最初)?(?:基于|基於|根据|根據)(?<x>[^，。；<>]{2,30}\s?<[^>\s]{4,300}>)/,
   },
   // Japanese
   {
