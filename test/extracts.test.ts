@@ -498,7 +498,7 @@ On a terminal \`licit answer evidence FILE --kind KIND --about …\` asks for wh
 
 | asked is | what may be proposed | the answer is written to |
 | --- | --- | --- |
-| the source | what running text says without saying it plainly, the Git remote, the path in the cache of a hub | \`.licit/answers\`, as a declaration |
+| the source | what running text says without saying it plainly ([below](#sources-in-running-text)), the Git remote, the path in the cache of a hub | \`.licit/answers\`, as a declaration |
 | the license, where none is stated or only that of programs | the license text beside the data, a license stated in a folder above | \`.licit/answers\`, as a declaration |
 | a sentence that was taken for terms and not understood | nothing | \`.licit/answers\`, as a reading (below) |
 | the legal basis of personal information | nothing; \`d\` says that the find is none, after looking (below) | \`.licit/answers\`, as a declaration |
@@ -510,6 +510,16 @@ On a terminal \`licit answer evidence FILE --kind KIND --about …\` asks for wh
 - In a file an entry counts where its proposal has \`confirmed: yes\`, or where something stands behind \`answer:\` (a value, or what \`licit.yaml\` takes there). What is left as it was is not taken. An entry whose question is not open any more, whose items or proposal changed, or whose other lines were edited is named and not taken; the command ends with 1 then. Taking a file twice changes nothing. ([schema](schema/open-questions.schema.json))
 - What takes a document, a contract or a decision is not asked here: the command for it is listed.
 - In a change an answer counts as other answers do: when it is in the base.
+
+### Sources in running text
+
+A sentence in a README or beside data that says plainly where *these data* came from is a source on record, *said by the README*, with its line. What says it less plainly is offered here and counts for nothing until somebody confirms it:
+
+- the source of labels, of a part, or of something that may be another dataset; who made, keeps or reports the data, which may be the owner and not the source; a line without a verb (“Accident reports from the Coast Guard, 1990”);
+- own making and own records: “we photographed …”, “written by our editors”, “from our internal database”, \`Quelle: eigene Erhebung\`, 自行采集, 자체 제작. It is offered as “the authors” or in the words of the text: whose own it is, the person who confirms says;
+- the model that wrote the data.
+
+A source that is named for comparison, thanks, evaluation, training, installation or citation, in a sentence that denies it, of a program or a paper, or under a heading on related datasets is none and is not offered.
 
 ## A detection that is none
 

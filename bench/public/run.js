@@ -26,6 +26,10 @@ const fact = (name, alias) => `left join fact ${alias} on ${alias}.judging = c.j
 const CASES = `select c.manifest as path, u.value as use, k.value as source, sum(c.items) as items
   from cases c ${fact('license.permits.declared-use', 'u')} ${fact('source.known', 'k')} group by 1, 2, 3`;
 
+/** Sources that running text leaves open, which are offered to who answers: the folders that they speak of. */
+const OFFERED = `select distinct m.path from claim c join manifest m on m.id = c.manifest
+  where c.about = 'source' and c.said_by = 'prose' and c.state = 'unclear' and c.value is not null and c.until is null`;
+
 /** What licit says of a checkout for commercial use in the EU; undefined where it failed. */
 function scanned(folder) {
   const work = mkdtempSync(join(tmpdir(), 'licit-public-'));
@@ -42,8 +46,9 @@ function scanned(folder) {
     if (run.status !== 0) return { failed: run.error?.code ?? `exit ${run.status}` };
     const db = new Database(join(work, 'l.db'), { readonly: true });
     const cases = db.prepare(CASES).all();
+    const offered = db.prepare(OFFERED).all().map(({ path }) => (path.includes('/') ? path.slice(0, path.lastIndexOf('/') + 1) : ''));
     db.close();
-    return { cases, findings: JSON.parse(run.stdout).findings };
+    return { cases, offered, findings: JSON.parse(run.stdout).findings };
   } finally {
     rmSync(work, { recursive: true, force: true });
   }
@@ -55,10 +60,11 @@ const lists = {
   lost: [],
   unclear: [],
   sourceUnknown: [],
+  sourceNotOffered: [],
   forbidden: [],
   persons: [],
 };
-const of = { falseYes: 0, lost: 0, unclear: 0, sourceUnknown: 0, forbidden: 0, persons: 0 };
+const of = { falseYes: 0, lost: 0, unclear: 0, sourceUnknown: 0, sourceNotOffered: 0, forbidden: 0, persons: 0 };
 const tell = (list, applies, is, words) => {
   if (!applies) return;
   of[list] += 1;
@@ -68,7 +74,7 @@ const tell = (list, applies, is, words) => {
 for (const one of judged) {
   const folder = positionals.map((base) => join(base, one.repo.replace('/', '__'))).find((path) => existsSync(path));
   if (folder === undefined) continue;
-  const { failed, cases, findings } = scanned(folder);
+  const { failed, cases, offered, findings } = scanned(folder);
   if (failed !== undefined) {
     lists.failed.push(`${one.repo} (${failed})`);
     continue;
@@ -90,6 +96,8 @@ for (const one of judged) {
   tell('unclear', sure && ['permissive', 'restricted'].includes(one.license), sum(open) > sum(clear) / 2, share(open, clear));
   const known = data.filter(({ source }) => source === 'true');
   tell('sourceUnknown', one.source === 'said', sum(known) <= items / 2, share(known, data));
+  const unsourced = data.filter(({ path, source }) => source !== 'true' && !offered.some((within) => path.startsWith(within)));
+  tell('sourceNotOffered', one.source === 'said', sum(unsourced) >= items / 2, share(unsourced, data));
   const against = findings.filter(({ standing, severity }) => standing === 'forbidden' && severity === 'error');
   tell('forbidden', sure && ['permissive', 'none'].includes(one.license), against.length > 0, `${one.repo} (${against.map(({ rule, items: n }) => `${rule} ${n ?? ''}`).join(', ')})`);
   const personal = findings.filter(({ rule, severity }) => severity === 'error' && rule.startsWith('pi/'));
@@ -105,5 +113,6 @@ show('use permitted where it is restricted, open or not stated', 'falseYes', of.
 show('not permitted where a reader finds it permitted', 'lost', of.lost);
 show('unclear where a reader is clear', 'unclear', of.unclear);
 show('source not known where it is said', 'sourceUnknown', of.sourceUnknown);
+show('neither known nor offered where it is said', 'sourceNotOffered', of.sourceNotOffered);
 show('"must not be used" where nothing speaks against it', 'forbidden', of.forbidden);
 show('errors about persons where there are none', 'persons', of.persons);

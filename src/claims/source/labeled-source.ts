@@ -9,7 +9,7 @@ import { addressIn, hostKind, namedInEast, namedNext, type Tongue } from './name
 import type { SaidSentence } from './said-sentences.js';
 import { type HeadingKind, isOtherMatter, subjectOf } from './source-about.js';
 import { sourceWord } from './source-value.js';
-import { ownerLabel, ownWords, sourceLabel } from './source-ways.js';
+import { ownerLabel, ownWords, sourceLabel } from './ways/source-ways.js';
 
 /** One thing that words say of where data came from. */
 export interface Finding {
@@ -45,15 +45,21 @@ export function labelIn({ text }: SaidSentence, heading: HeadingKind): Finding[]
   const source =
     sourceLabel().test(name) ||
     (/^(?:data|datasets?)$/i.test(name) && heading !== 'other' && /^[^<]{0,60}<https?:/.test(value ?? '')) ||
-    (introduces().test(name) && !isOtherMatter(name));
+    (introduces().test(name) && !isOtherMatter(name) && !leftOut().test(name)) ||
+    (heading === 'thanks' && ofContent().test(name));
   if (!source && !ownerLabel().test(name)) return cells && heading !== 'source' ? [] : undefined;
   // One of several columns: a row of sources, where each cell is one.
   if (cells !== undefined && cells.length > 2) return source ? rowOf(cells.slice(1)) : [];
   // A header row.
-  if (value === undefined || value === '' || (cells !== undefined && cells.length < 2) || ownWords.test(value)) return [];
+  if (value === undefined || value === '' || (cells !== undefined && cells.length < 2)) return [];
+  if (source && ownSurvey().test(value)) return [{ about: 'source', value: { name: value.replace(/[\s.]+$/, '') }, doubt: doubts.subject }];
+  if (ownWords.test(value)) return [];
+  if (introduces().test(name) && ofProgram().test(value)) return [];
   const tongue = tongueOf(value, label);
   // `Source: verbs: Wiktionary`, as an element of a list has it behind the words that introduce the list.
-  const within = source ? /^[\w.-]{1,24}\s?[:：]\s(.+)$/u.exec(value)?.[1] : undefined;
+  const within = source
+    ? (/^[\w.-]{1,24}\s?[:：]\s(.+)$/u.exec(value)?.[1] ?? /^(?:source|original|raw)(?:\sdata)?\s(<.+)$/iu.exec(value)?.[1])
+    : undefined;
   const named = (within === undefined ? undefined : namedAs(within, tongue)) ?? namedAs(value, tongue);
   if (named === undefined) return [];
   if (!source) return named.name === undefined ? [] : [{ about: 'owner', value: named.name }];
@@ -70,11 +76,36 @@ export function labelIn({ text }: SaidSentence, heading: HeadingKind): Finding[]
     {
       about: 'source',
       value: asJson(named),
-      ...((heading === 'other' || heading === 'citation') && !introduces().test(name) ? { doubt: doubts.heading } : doubt && { doubt }),
+      ...((heading === 'other' || heading === 'citation' || heading === 'thanks') && !introduces().test(name) && !sourceOf(name, heading)
+        ? { doubt: doubts.heading }
+        : doubt && { doubt }),
     },
     ...owner,
     ...(when && doubt === undefined ? [{ about: 'collected' as const, value: when }] : []),
   ];
+}
+
+/** Under a heading of thanks a label of sources is one; that of content is one of many things that may be thanked for. */
+const sourceOf = (name: string, heading: HeadingKind): boolean => heading === 'thanks' && sourceLabel().test(name);
+
+/** What content is called before the colon of a line of credits: `Text: Boatipedia`. */
+const ofContent = inWords(
+  /^(?:texts?|images?|photos?|photographs?|pictures?|data|audio|recordings?|sounds?|maps?|lyrics|translations?|videos?|questions|articles|texte|bilder|daten|fotos?|textes|photographies|données|textos|imágenes|datos|imagens|dados|文本|图片|照片|数据|音频|文章|テキスト|画像|写真|データ|音声|텍스트|이미지|사진|데이터|тексты|изображения|фото|данные)$/,
+);
+
+/** `Source: our own survey`, `Quelle: eigene Erhebung`. */
+const ownSurvey = inWords(
+  /^(?:(?:our|my|the authors['’]?)\s)?(?:own|self-?collected|self-?made|in-house|internal)\s(?:[\w-]+\s){0,2}(?:survey|surveys|data|database|records|work|collection|research|measurements|photos|photographs|images|recordings|calculations?|experiments?|observations|system|archive)[\s.]*$|^(?:self-?collected|self-?made|own work|collected by (?:the authors?|us|me)|elaboración propia|elaboração própria|elaborazione propria|(?:élaboration|travail|enquête) (?:propre|personnel(?:le)?)|opracowanie własne|eigen(?:e|es|er)?\s(?:erhebung|berechnung(?:en)?|aufnahmen?|darstellung|daten|messung(?:en)?)|собственн\w+\s\w{4,20})[\s.]*$|^(?:自建|自采|自行采集|自行整理|自主采集|人工采集|内部数据库?|自作|独自収集|社内データ|자체\s?(?:수집|제작|구축)|직접\s?(?:수집|제작))[。.]?$/,
+);
+
+/** The sentence behind a label of the source: `Source: this data was gathered from X`. */
+export function sentenceBehind(text: string): string | undefined {
+  const [label, value] = split(text);
+  const isSentence =
+    value !== undefined &&
+    sourceLabel().test(label.trim()) &&
+    (value.split(/\s+/).length >= 5 || /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Hangul}]{8}/u.test(value));
+  return isSentence ? value : undefined;
 }
 
 /** The sources of a row; none where a cell is a word for a column. */
@@ -90,8 +121,13 @@ function rowOf(cells: readonly string[]): Finding[] {
 
 /** `we used the following sources: X`, as an element of a list has it before its own words. */
 const introduces = inWords(
-  /\b(?:following|these|different|multiple|several|various|two|three|four|five|\d+)\s(?:\w+\s){0,2}(?:sources?|web-?sites|sites)(?:\s(?:are|were)(?:\sused)?)?$|\b(?:original|source|raw|input|underlying)\s(?:files?|data|datasets?|lists?|maps|shapefiles?|tables|texts|documents|images|material)\s(?:(?:that\s)?(?:i|we)\s(?:have\s)?used\s)?(?:is|are|was|were)$|\b(?:data|images|texts?|corpus|dataset)\s(?:is|are|was|were|comes?|has\sbeen|have\sbeen)\s(?:\w+\s){0,2}from(?:\sthe\sfollowing(?:\s\w+)?)?$|(?:来自|来源于)(?:以下|如下)?(?:网站|来源|数据源)?$|以下(?:网站|来源|数据源)$/,
+  /\b(?:following|these|different|multiple|several|various|two|three|four|five|\d+)\s(?:\w+\s){0,2}(?:sources?|web-?sites|sites)(?:\s(?:are|were)(?:\sused)?)?$|\b(?:original|source|raw|input|underlying)\s(?:files?|data|datasets?|lists?|maps|shapefiles?|tables|texts|documents|images|material)\s(?:(?:that\s)?(?:i|we)\s(?:have\s)?used\s)?(?:is|are|was|were)$|\b(?:data|images|texts?|corpus|dataset)\s(?:is|are|was|were|comes?|has\sbeen|have\sbeen)\s(?:\w+\s){0,2}from(?:\sthe\sfollowing(?:\s\w+)?)?$|(?:来自|来源于)(?:以下|如下)?(?:网站|来源|数据源)?$|以下(?:网站|来源|数据源)$|\b(?:built|based|rel(?:y|ies)|constructed|compiled|derived|uses?|used|combines?|draws?|merges?|integrates?)\s(?:up)?(?:on|from)?(?:\stop\sof)?\s?(?:the\s)?(?:following|these|a\snumber\sof|several|various|multiple|two|three|four|five|\d+)\s(?:[\w-]+\s){0,2}(?:sources?|datasets?|corpora|databases|archives|publications|works|books|lists|dictionaries|surveys)(?:\s(?:and|or)\s[\w\s]{3,30})?$/,
 );
+
+/** What lists are for that content is left out by. */
+const leftOut = inWords(/\b(?:remov\w+|filter\w*|exclud\w+|dropp?\w*|block\w*|stripp\w*|delet\w+|not|never)\b/);
+/** A link to a program in a list of what was used. */
+const ofProgram = inWords(/^[^<]{0,60}\b(?:code|scripts?|pipeline|notebooks?|tools?|software|package|library|paper|model)\s?[<:]/);
 
 const columnName =
   /^(?:url|link|name|size|licen[cs]e|description|type|format|counts?|language|year|date|notes?|domain|tasks?|split|access|author|train|test|dev)s?$/i;

@@ -6,7 +6,7 @@ import { type HeadingKind, isDenied, isOtherMatter, partOnly, subjectOf } from '
 
 /** Who makes content when asked to. Whoever only labels it is no source of it. */
 const people =
-  '(?:crowd[- ]?(?:sourced\\s)?(?:workers|sourcing|contributors)|crowd[- ]?workers?|(?:mechanical\\s)?turk(?:ers|\\sworkers)|(?:amazon\\s)?mechanical\\sturk|mturk|prolific|(?:(?:native|fluent|expert|human|crowd|trained|professional|undergraduate|graduate|university|medical|domain|subject)\\s){0,2}(?:[\\w-]+\\s)?(?:speakers|annotators|volunteers|experts|linguists|translators|writers|actors|teachers|lexicographers|students|participants|contributors|interns|physicians|doctors|clinicians|nurses|lawyers|researchers)|(?:the|our)\\s(?:\\w+\\s)?(?:authors?|team|students|staff|group)|ourselves|humans|hand)';
+  "(?:crowd[- ]?(?:sourced\\s)?(?:workers|sourcing|contributors)|crowd[- ]?workers?|(?:mechanical\\s)?turk(?:ers|\\sworkers)|(?:amazon(?:['’]s)?\\s)?mechanical\\sturk|mturk|prolific|(?:(?:native|fluent|expert|human|crowd|trained|professional|undergraduate|graduate|university|medical|domain|subject)\\s){0,2}(?:[\\w-]+\\s)?(?:speakers|annotators|volunteers|experts|linguists|translators|writers|actors|teachers|lexicographers|students|participants|contributors|interns|physicians|doctors|clinicians|nurses|lawyers|researchers)|(?:the|our)\\s(?:\\w+\\s)?(?:authors?|team|students|staff|group)|ourselves|humans|hand)";
 
 /** What people write, say or draw. To collect is to bring together what others made: it counts where crowds or hands did it. */
 const wrote =
@@ -15,7 +15,7 @@ const wrote =
 const manners: readonly Searched[] = [
   searched(
     new RegExp(
-      `\\b${wrote}\\s(?:(?:\\w+ly|entirely|all|manually|from\\sscratch|for\\s(?:each|every|all)\\s[\\w-]+)\\s){0,2}(?:by|with|using|through|via|on)\\s(?:(?:\\d[\\d,]*|[\\w-]+)\\s){0,4}?(?<who>${people})\\b`,
+      `\\b${wrote}\\s(?:(?:\\w+ly|entirely|all|manually|online|from\\sscratch|for\\s(?:each|every|all)\\s[\\w-]+)\\s){0,2}(?:by|with|using|through|via|on)\\s(?:(?:\\d[\\d,]*|[\\w-]+)\\s){0,4}?(?<who>${people})\\b`,
       'u',
     ),
   ),
@@ -28,6 +28,10 @@ const manners: readonly Searched[] = [
   ),
   searched(
     /\b(?:is|are|was|were|been)\s(?:(?:\w+ly|also|all)\s){0,2}(?<who>crowd-?sourced|hand-?written|hand-?crafted|hand-?collected|hand-?curated)\b(?!\s(?:annotat|label|judg|rat|evaluat))/,
+  ),
+  // `the raw answers from Mechanical Turk`
+  searched(
+    /\b(?:data|csvs?|files|answers|responses|results|texts?|sentences|dialogues|conversations|questions|stories|batches|submissions)\s(?:(?:\w+ly\s)?(?:collected|gathered|downloaded|exported)\s)?(?:from|via|through|on)\s(?<who>(?:amazon(?:['’]s)?\s)?mechanical\sturk|mturk|crowd\s?workers)\b/,
   ),
   // `We collected this data through …`
   searched(
@@ -96,11 +100,14 @@ const labels = inWords(
  * else: who labels texts did not write them.
  */
 export function peopleIn(text: string, heading: HeadingKind, names: readonly string[]): Finding[] {
-  if (heading === 'other' || heading === 'citation' || heading === 'thanks' || isOtherMatter(text)) return [];
+  if (heading === 'other' || heading === 'citation' || heading === 'thanks') return [];
+  let isElse: boolean | undefined;
   for (const { says, may } of manners) {
     if (!may.test(text)) continue;
     const match = says().exec(text);
     const who = match?.groups?.who;
+    // Asked for late: it costs more than looking for the words, which few sentences have.
+    if (who !== undefined && (isElse ??= isOtherMatter(text))) return [];
     if (who === undefined || /^(?:the\s)?(?:below|above|following)\b/i.test(who)) continue;
     const before = text.slice(0, match!.index);
     if (LABELING.test(text.slice(match!.index + match![0].length))) continue;

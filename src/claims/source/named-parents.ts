@@ -55,12 +55,14 @@ export function namedParents(blocks: readonly Saying[], called: readonly string[
       if (heading !== 'source' && !MADE_FROM.test(text) && !COMPOSED.test(text) && !TITLED.test(text)) continue;
       for (const { name, before, after } of namesIn(text)) {
         if (found.size >= MAX_PARENTS) return [...found.values()];
-        if (found.has(squash(name)) || own.has(squash(name)) || isWithinName(before, name, after) || isDenied(before, after)) continue;
-        if (AS_FORM.test(after) || ONLY_LIKE.test(text) || (heading !== 'source' && isOtherMatter(text) && !ORIGINAL.test(before)))
-          continue;
+        if (found.has(squash(name)) || own.has(squash(name))) continue;
         if (isSite(name)) continue;
         const known = registeredDataset(name);
         if (known === undefined || own.has(squash(known.name)) || !restricts(known)) continue;
+        // Last, since what a sentence is about costs more to tell than whether it names one at all.
+        if (isWithinName(before, name, after) || isDenied(before, after)) continue;
+        if (AS_FORM.test(after) || ONLY_LIKE.test(text) || (heading !== 'source' && isOtherMatter(text) && !ORIGINAL.test(before)))
+          continue;
         const place = { ...at, ...(at.line !== undefined && { line: at.line + line }) };
         found.set(squash(name), {
           about: 'derived-from',

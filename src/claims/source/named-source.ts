@@ -192,9 +192,11 @@ function nameAt(tail: string, tongue: Tongue): string | undefined {
   const name = kept
     .map(({ text, end }, at) => text + (at < kept.length - 1 ? end : ''))
     .join(' ')
-    .replace(/^[dlDL]['’]|['’]$/g, '')
+    .replace(/^[dlDL]['’]|['’]$|\sfor\s(?:19|20)\d\d[\d\s–-]*$/g, '')
     .trim();
-  return nameBefore(name, kept, words.slice(start + kept.length), tongue);
+  // `Chirper's boating community`
+  const owner = name.replace(/['’]s$/, '');
+  return nameBefore(isKnown(owner) ? owner : name, kept, words.slice(start + kept.length), tongue);
 }
 
 /** A name by the words behind it: undefined where they say that it is none. */

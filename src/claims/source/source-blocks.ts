@@ -5,7 +5,7 @@ import type { Saying } from '../../model/item.js';
 import { namedParents } from './named-parents.js';
 import { headingKind } from './source-about.js';
 import { type SourceSaid, sourcesIn } from './source-prose.js';
-import { sourceLabel } from './source-ways.js';
+import { sourceLabel } from './ways/source-ways.js';
 
 /** A text names the same source many times: so many statements on one matter are kept, and so many that leave it open. */
 const MAX_STATEMENTS = 8;

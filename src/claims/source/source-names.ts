@@ -11,7 +11,7 @@ export const capitalWords: ReadonlySet<string> =
   section table figure fig appendix chapter equation algorithm step part volume version chat qa english-language human humans
   january-march readme license todo mturk amt who's what where when how why yes no true false open source sources data dataset datasets
   europe asia africa america european asian african american western eastern northern southern latin greek roman
-  dr mr mrs prof médias presse internautes utilisateurs janvier février mars avril mai juin juillet août septembre octobre novembre décembre
+  you your yourself licensor licensee contributor corresponding dr mr mrs prof médias presse internautes utilisateurs janvier février mars avril mai juin juillet août septembre octobre novembre décembre
   enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre janeiro fevereiro março maio junho julho setembro outubro
   novembro dezembro januar februar märz juni juli oktober dezember wikipedia-style интернета интернет сети`);
 

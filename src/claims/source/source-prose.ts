@@ -1,21 +1,24 @@
 /** Reads in running text where data came from, who gave it and when it was collected: only what a sentence says plainly of these data. */
 
 import type { Json, Place, Reason } from '../../model/basics.js';
-import type { Claim, Source } from '../../model/claim.js';
+import type { Claim, Generated, Source } from '../../model/claim.js';
 import type { About } from '../../model/item.js';
 import { append } from '../../text/append.js';
 import { clip } from '../field-values.js';
 import { generatedIn } from '../generated/generated-prose.js';
 import { collectedAt } from './collected-prose.js';
 import { inWords } from './in-words.js';
-import { asJson, doubts, type Finding, labelIn, listedIn } from './labeled-source.js';
+import { asJson, doubts, type Finding, labelIn, listedIn, sentenceBehind } from './labeled-source.js';
 import { peopleIn } from './made-by-people.js';
 import { addressIn, hostKind, isKnown, linkedDataset, linkedNext, namedInEast, namedNext, placeNext, type Tongue } from './named-source.js';
+import { ownMakingIn } from './own-making.js';
 import { type SaidSentence, saidSentences } from './said-sentences.js';
-import { type HeadingKind, headingKind, isDenied, isOtherMatter, namesAnother, partOnly, subjectOf } from './source-about.js';
+import { type HeadingKind, headingKind, isDenied, isOfOthers, isOtherMatter, namesAnother, partOnly, subjectOf } from './source-about.js';
 import { contentNouns } from './source-names.js';
 import { sourceWord } from './source-value.js';
-import { dataDoi, type Way, ways } from './source-ways.js';
+import { thankedIn } from './thanked.js';
+import { dataDoi, ways } from './ways/source-ways.js';
+import type { Way } from './ways/way.js';
 
 /** What a paragraph says of where data came from. Only `said` counts; `proposed` is what a person may confirm. */
 export interface SourcesSaid {
@@ -49,8 +52,16 @@ export function sourcesIn(words: string, at: Place, context: ProseContext): Sour
     }
   }
   const model = generator(words, at, kind, context);
-  if (model) (model.claim.state === 'known' ? said : proposed).push(model);
+  if (model) append(model.claim.state === 'known' ? said : proposed, [model]);
+  if (model?.claim.state === 'known') append(proposed, [madeByModel(model.claim)]);
   return { said: once(said), proposed: once(proposed) };
+}
+
+/** What a model wrote comes from it: offered, since what it was given to write from may be said elsewhere. */
+function madeByModel({ value, raw, at }: Extract<Claim<Json>, { state: 'known' }>): SourceSaid {
+  const { families } = value as unknown as Generated;
+  const name = families.length > 0 ? families.join(', ') : 'language model';
+  return { about: 'source', claim: { state: 'unclear', raw: clip(raw), at, why: doubts.subject, said: { name } } };
 }
 
 /** `Text comes from a few sources. They are: X and Y.` as one sentence. */
@@ -79,18 +90,39 @@ function findingsIn(sentence: SaidSentence, words: string, heading: HeadingKind,
   // A row of several columns: which of them speaks of these data is not said.
   if (isRow(words)) return heading === 'source' ? listedIn({ ...sentence, listed: true }) : [];
   const labeled = labelIn(sentence, heading);
-  if (labeled !== undefined) return labeled;
-  const { text } = sentence;
+  // `Source: this data was gathered from X`
+  const value = labeled?.length === 0 ? sentenceBehind(sentence.text) : undefined;
+  if (labeled !== undefined && value === undefined) return labeled;
+  const text = value ?? sentence.text;
   const doi = doiIn(text, heading === 'citation' ? words : text, heading, context);
   const found: Finding[] = [];
-  for (const one of ways) if (one.may.test(text)) append(found, waysIn(one, text, heading, context));
+  const isEastern = EASTERN.test(text);
+  for (const one of ways) if ((isEastern || isWestern(one)) && one.may.test(text)) append(found, waysIn(one, text, heading, context));
   append(found, contentIn(text, heading, context));
-  if (found.length > 0 && isOtherMatter(text)) return doi;
+  const thanked = heading === 'other' || heading === 'citation' ? [] : thankedIn(text);
+  if (found.length > 0 && isOtherMatter(withoutAsides(text, found))) return [...doi, ...thanked];
   append(found, doi);
   if (found.length === 0 && heading === 'source' && !isOtherMatter(text)) append(found, listedIn(sentence));
   if (found.every(({ doubt }) => doubt !== undefined)) append(found, peopleIn(text, heading, context.names));
+  if (found.length === 0) append(found, thanked);
+  if (found.length === 0) append(found, ownMakingIn(text, heading, context.names));
   const known = found.filter(({ doubt }) => doubt === undefined);
-  return known.length > 0 ? shorter(known) : found.slice(0, 1);
+  if (known.length === 0) return found.slice(0, 1);
+  // Who made it is known and where it came from is not: that is offered beside it.
+  const offered = known.some(({ about }) => about === 'source')
+    ? []
+    : found.filter(({ about, doubt }) => about === 'source' && doubt).slice(0, 1);
+  return [...shorter(known), ...offered];
+}
+
+/** A sentence without such a letter is not looked through for what these languages say. */
+const EASTERN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
+const isWestern = ({ tongue }: Way): boolean => tongue === 'latin' || tongue === 'de';
+
+/** What an aside in brackets is about is not what its sentence is about, unless the source is named in it. */
+function withoutAsides(text: string, found: readonly Finding[]): string {
+  const names = found.map(({ value }) => (value as Source).name ?? (value as Source).url ?? '').filter((name) => name !== '');
+  return text.replace(/\([^()]{12,300}\)/g, (aside) => (names.some((name) => aside.includes(name)) ? aside : ' '));
 }
 
 /** `Name Foo; Source Bar; Size 10`: how a row of a table comes. */
@@ -135,19 +167,38 @@ function waysIn(one: Way, text: string, heading: HeadingKind, context: ProseCont
     if (named === undefined || isDenied(before, x === undefined ? '' : after) || isDenied(match[0], '')) continue;
     const frame = one.role === 'from' && /\bof$|contain|consist|compris/i.test(match[0].slice(0, match[0].length - between.length));
     const offered = one.role === 'at' || /\b(?:can|could|may|might|must|to)\s(?:\w{1,12}\s)?be\s$/i.test(before);
+    // `Foo is adapted from Bar (created by Baz)` says who made the other.
+    if (one.weak && isOfWork(after, named.name ?? '')) continue;
+    if (one.role === 'by' && /\([^()]{0,12}$/.test(before) && /\bfrom\b/i.test(before)) continue;
     const doubt = doubtOf(
       { ...one, ...(offered && { role: 'at' }) },
       named,
-      `${before} ${frame ? match[0] : between}`,
+      one.own ? between : `${one.weak && one.role === 'by' ? before.slice(-NEAR) : before} ${frame ? match[0] : between}`,
       text,
       heading,
       context,
     );
     if (doubt === 'none' || (name === undefined && one.role !== 'at' && doubt !== undefined)) continue;
-    append(found, findings(one, named, text, match[0], doubt));
+    append(found, findings(one, named, text, match[0], doubt ?? (one.weak ? doubts.subject : undefined)));
   }
   return found;
 }
+
+/** `based on the schema of X`, `generated by the X code`: ideas and programs are no content. */
+function isOfWork(after: string, name: string): boolean {
+  const at = after.indexOf(name);
+  return (
+    WORK.test(after.slice(0, at)) || WORK_NEXT.test(after.slice(at + name.length)) || /^(?:git ?hub|git ?lab|gitee|bitbucket)$/i.test(name)
+  );
+}
+
+const WORK =
+  /\b(?:schem[ae]s?|guidelines?|formats?|templates?|ideas?|methods?|approach(?:es)?|protocols?|models?|papers?|work|frameworks?|code|theor(?:y|ies)|designs?|structures?|styles?|ontolog(?:y|ies)|taxonom(?:y|ies)|tag ?sets?|definitions?|algorithms?|pipelines?|tools?|software|librar(?:y|ies) for|experience)\b/i;
+const WORK_NEXT =
+  /^[’'s]{0,2}\s(?:[\w-]+\s){0,2}(?:code|scripts?|tools?|systems?|software|programs?|package|pipelines?|schema|guidelines?|formats?|models?|algorithms?|method|framework|engine|app|parsers?|tagger|tokeni[sz]er|library|toolkit|interface|tagset)\b/i;
+
+/** So near what somebody made is named before who made it, where the words alone say little. */
+const NEAR = 70;
 
 /** `from several sources including Wikipedia`: who follows is named, and there are others. */
 const SEVERAL =
@@ -211,6 +262,7 @@ function doubtOf(
   const copied =
     one.role === 'copy' && !/data|corpus|treebank|lexicon|dictionary|translat|subset|images|sample|数据|语料|翻译|子集/i.test(text);
   if (one.role === 'copy' && kind === 'program' && !collection.test(named.name ?? '')) return 'none';
+  if (isOfOthers(context.heading)) return 'none';
   if (heading === 'other' || heading === 'citation')
     return (one.role === 'from' || one.role === 'made') && subject === 'data' ? doubts.heading : 'none';
   if (subject === 'mixed') return doubts.other;

@@ -83,6 +83,8 @@ const NAME = String.raw`(?<x>\p{Lu}[^\s.;,:<>'’،؛।]{1,40}(?:\s[\p{Lu}\d][^
 
 /** Turkish, Hungarian, Persian, Hindi, Arabic and Thai; names are told by their capital letters. */
 const placeFirst: readonly string[] = [
+  // An address and the word for it: `<https://…> adresinden alınmıştır`.
+  String.raw`(?<x><[^>\s]{4,300}>)\s(?:adresinden|bağlantısından|linkinden|sitesinden|sayfasından)\s(?:[^\s.;,]{1,16}\s){0,3}?(?:alın|topla|çeki?l|çekti|derlen|indiril|elde|kazın|aktarıl|çıkarıl)`,
   String.raw`${NAME}(?:(?:['’]|\s)?\s?(?:n?[dt][ae]n)|\s(?:üzerinden|(?:web\s)?sitesinden|portalından|kanallarından|sayfasından|arşivinden))\s(?:[^\s.;,]{1,16}\s){0,3}?(?:alın|topla|çeki?l|çekti|derlen|indiril|elde|kazın|aktarıl|çıkarıl)`,
   String.raw`${NAME}\s(?:(?:internet|web|resmi)\s){0,2}site\S{1,8}\s[^.;<>]{0,110}?(?:derlen|alın|topla|çeki?l|oluşturul|indiril|elde|kazın|aktarıl|çıkarıl)`,
   String.raw`(?<x>[^.;,:<>]{2,60}?\s?<[^>\s]{4,300}>)-?\s?(?:(?:oldal|honlap|portál)\S{0,8}\s)?(?:b[óő]l|r[óő]l|t[óő]l)?\s(?:[^\s.;,]{1,16}\s){0,2}?(?:származ|gyűjt|letölt|kinyer|vett|töltött)`,

@@ -1,28 +1,10 @@
 /** How sentences say where data came from, in the languages that licit reads. Each way ends where the name or address begins, or holds it in `x`. */
 
-import { inWords, type Searched, searched } from './in-words.js';
+import { inWords } from '../in-words.js';
+import { contentNouns } from '../source-names.js';
+import { furtherWays } from './further-ways.js';
 import { moreTongues } from './more-tongues.js';
-import type { Tongue } from './named-source.js';
-import { contentNouns } from './source-names.js';
-
-/** A way of saying it. */
-export interface Way extends Searched {
-  tongue: Tongue;
-  /**
-   * `from` a place; `made` from it, where only a known name is one; `source` it is called so; `by` who gave it; `copy` of another dataset; `at` an
-   * address; `crawl` the place itself is the object.
-   */
-  role: 'from' | 'made' | 'source' | 'by' | 'copy' | 'at' | 'crawl';
-  /** Says it of whatever is spoken of; others only of what is known to be data. */
-  strong: boolean;
-}
-
-const way = (tongue: Tongue, role: Way['role'], strong: boolean, says: RegExp, flags = 'giu'): Way => ({
-  tongue,
-  role,
-  strong,
-  ...searched(says, flags),
-});
+import { type Way, way } from './way.js';
 
 const taken =
   'collected|crawled|scraped|web-?scraped|harvested|downloaded|retrieved|exported|gathered|mined|sourced|fetched|pulled|captured|imported|screenshotted|crowdsourced';
@@ -454,6 +436,11 @@ export const ways: readonly Way[] = [
     /(?<x>(?:[^\s.,。():：]{1,20}\s){0,3}[^\s.,。():：]{1,20}?)(?:에서|로부터|으로부터)\s?(?:[^\s.。]{1,10}\s){0,2}?(?:수집|크롤링|다운로드|추출|가져|스크래핑|내려받|발췌|획득|제공)/,
   ),
   way('ko', 'by', false, /(?<x>(?:[^\s.,。]{1,20}\s){0,3}[^\s.,。]{1,20}?)(?:이|가)\s(?:제공|공개|배포)/),
+  ...furtherWays.map(({ tongue, role, strong, says, weak, own, exact }) => ({
+    ...way(tongue, role, strong, says, exact ? 'gu' : 'giu'),
+    ...(weak && { weak }),
+    ...(own && { own }),
+  })),
 ];
 
 /** What a line, a cell or a list's word before a colon is called that gives the source. */
