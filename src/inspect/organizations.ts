@@ -7,8 +7,10 @@ export const REACHED_BY: ReadonlySet<string> = new Set(['pi/phone', 'pi/address'
 /**
  * Whether each record is an organization, as in a list of schools, authorities or companies: no column is of persons, and one holds what the records are called,
  * each once, most often with a word for such a body. A number under which bodies are registered is a sign as good, where every record has another.
+ * Places open to the public are told by what is recorded of them, whatever they are called.
  */
 export function areOrganizations(columns: ReadonlyMap<string, ColumnSeen>, columnOf: (field: string) => ColumnOf | undefined): boolean {
+  const isOfPlaces = arePlacesToVisit(columns.keys());
   let is = false;
   for (const [field, column] of columns) {
     const { looked, values, titles, full, named, kinds } = column;
@@ -18,16 +20,24 @@ export function areOrganizations(columns: ReadonlyMap<string, ColumnSeen>, colum
     const isEachOnce = looked >= MIN_RECORDS && values.size >= Math.min(looked, MAX_DISTINCT) * OWN;
     const isNumber = REGISTERED.test(field.replace(/(?<=\p{Ll})(?=\p{Lu})/gu, '_')) && holds(NUMBER) >= values.size * MOSTLY;
     // Mailboxes and streets are called after bodies, and the practice of one person, whose line it is, after that person.
-    const isName =
-      kinds.size === 0 &&
-      titles >= looked * MOSTLY &&
-      full < looked * MOSTLY &&
-      named < looked * NAMES &&
-      holds(BODY) >= values.size * MOST;
+    const isTitle = kinds.size === 0 && titles >= looked * MOSTLY && full < looked * MOSTLY;
+    const isPlace = isOfPlaces && says === 'something' && named < looked * NAMES_OF_PLACES;
+    const isName = isTitle && (isPlace || (named < looked * NAMES && holds(BODY) >= values.size * MOST));
     if (isEachOnce && (isNumber || isName)) is = true;
     else if (!isNumber && tellsOf(column)) return false;
   }
   return is;
+}
+
+/**
+ * Whether two different columns are of what only places have that anyone may visit, one of them when they are open or what entry costs. Ratings, prices, rooms
+ * and the nearest station are no signs: tutors and those who let a room have them, too.
+ */
+function arePlacesToVisit(fields: Iterable<string>): boolean {
+  const names = [...fields].map((field) => field.replace(/\[\]/g, '').replace(/(?<=\p{Ll})(?=\p{Lu})/gu, '_'));
+  const has = (pattern: RegExp): boolean => names.some((name) => pattern.test(name));
+  const [isOpened, isEntered] = [has(OPENED), has(ENTERED)];
+  return (isOpened || isEntered) && [isOpened, isEntered, has(EATEN), has(PER_HEAD), has(VISITED)].filter(Boolean).length >= 2;
 }
 
 /** Whether a column is of persons by what it holds: names, or numbers that only persons have. Organizations have mailboxes and lines, too. */
@@ -46,6 +56,25 @@ const MOSTLY = 0.9;
 /** Share of the values with names of persons, or of a kind that tells persons apart, from which a column is one of persons. */
 const NAMES = 0.3;
 const KINDS = 0.2;
+/** The same of what places are called: after a founder, now and then. */
+const NAMES_OF_PLACES = 0.1;
+/** A column by its last name alone. */
+const fieldCalled = (words: string): RegExp =>
+  new RegExp(`(?:^|\\.)(?:${words.trim().split(/\s+/).join('|').replaceAll('_', '[ _-]?')})$`, 'iu');
+const OPENED = fieldCalled(`
+  open(?:ing)?_(?:hours|times?) business_hours hours_of_operation öffnungszeit(?:en)? (?:heures|horaires?)_d['’]?_ouverture horarios?_de_(?:apertura|atención|funcionamento|abertura) orari[oe]?_di_apertura
+  openingstijden öppettider åpningstider åbningstider aukioloajat godziny_otwarcia otevírací_doba otváracie_hodiny nyitvatartás çalışma_saatleri jam_buka giờ_mở_cửa часы_работы режим_работы години_роботи ώρες_λειτουργίας
+  营业时间 營業時間 开放时间 開放時間 営業時間 開館時間 영업시간 운영시간 ساعات_العمل שעות_פתיחה เวลาเปิด(?:ปิด)?`);
+const ENTERED = fieldCalled(`
+  (?:admission|entrance|entry)(?:_(?:fees?|price|charge|cost))? ticket_price eintritt(?:spreise?)? prix_d['’]?_entrée tarif_d['’]?_entrée (?:precio|preço)_d[ae]_(?:la_)?entrada prezzo_d['’]?_ingresso toegangsprijs
+  inträde(?:savgift)? cena_biletu vstupné belépő giriş_ücreti harga_tiket(?:_masuk)? giá_vé стоимость_билета 门票(?:价格)? 門票 入場料 入館料 입장료 ค่าเข้าชม`);
+const EATEN = fieldCalled(`
+  cuisines? (?:signature|recommended)_dish(?:es)? dishes menu küche spezialitäten spécialités cocina especialidades cozinha cucina specialità keuken kuchnia mutfak masakan ẩm_thực món_ăn кухня 推荐菜 招牌菜 特色菜 菜系 料理 推薦菜 대표메뉴 메뉴`);
+const PER_HEAD = fieldCalled(
+  `(?:average_)?(?:price|cost|spend(?:ing)?)_(?:per|for)_(?:head|person|two|2) 人均(?:消费|价格)? 人均消費 средний_чек`,
+);
+const VISITED = fieldCalled(`
+  (?:suggested_|recommended_)?(?:visit_(?:time|duration|length)|time_to_visit) besuchsdauer durée_de_(?:la_)?visite duración_de_(?:la_)?visita 游玩时间 建议游玩时间 遊玩時間 所要時間 관람시간`);
 const NUMBER = /^\D{0,4}\d[\dA-Z ./-]{5,24}$/;
 /** What columns of numbers under which bodies alone are registered are called: OIB and CUI are of persons, too. */
 const REGISTERED =

@@ -49,6 +49,20 @@ describe('what a list of organizations says of each', () => {
         Epost: i % 2 ? 'registrator@example-verket.se' : 'kansli@verk.se',
       }),
     ],
+    [
+      'places to eat',
+      (i) => ({ name: `the ${letters(i)} ${i}`, phone: phone(i), openingHours: '9:00-17:00', cuisine: i % 2 ? 'thai' : 'greek' }),
+    ],
+    ['sights', (i) => ({ 名称: `${'东西南北'[i % 4]}山${i}号遗址`, 电话: `010-6618${1000 + i}`, 门票: `${i}元`, 游玩时间: '2小时' })],
+    [
+      'what is open',
+      (i) => ({
+        Nombre: `la ${letters(i)} ${i}`,
+        Teléfono: `+34 91 ${200 + i} 10 ${20 + i}`,
+        'Horario de apertura': '9-17 h',
+        Cocina: 'gallega',
+      }),
+    ],
   ])('is of no person: %s', (_, row) => {
     expect(kindsIn(row)).toEqual([]);
   });
@@ -61,6 +75,38 @@ describe('what a list of organizations says of each', () => {
       'pi/phone',
       (i) => ({ firm: `${letters(i)} ${i} Ltd`, contact_name: `Mary ${'ABCDEFGH'[i % 8]}. Miller`, phone: phone(i) }),
     ],
+    [
+      'cooks, by name',
+      'pi/phone',
+      (i) => ({ name: `${['Mary', 'John', 'Peter', 'Anna'][i % 4]} Miller`, phone: phone(i), openingHours: '9-17', cuisine: 'thai' }),
+    ],
+    [
+      'cooks whose names are in no table',
+      'pi/phone',
+      (i) => ({ name: `X${letters(i)} Zq${letters(i + 1)}`, phone: phone(i), openingHours: '9-17', cuisine: 'thai' }),
+    ],
+    [
+      'owners of what is open',
+      'pi/phone',
+      (i) => ({
+        name: `the ${letters(i)} ${i}`,
+        owner: `Mary ${'ABCDEFGH'[i % 8]}. Miller`,
+        phone: phone(i),
+        openingHours: '9-17',
+        cuisine: 'thai',
+      }),
+    ],
+    [
+      'guests',
+      'pi/phone',
+      (i) => ({ guest: i, name: `${letters(i)}${i}`, phone: phone(i), cuisine: 'thai', 'price per person': `${i} €` }),
+    ],
+    [
+      'those who let a room',
+      'pi/phone',
+      (i) => ({ name: `the ${letters(i)} ${i}`, phone: phone(i), price: `${i} €`, rating: '4 of 5', station: 'East' }),
+    ],
+    ['tutors by an alias', 'pi/phone', (i) => ({ name: `${letters(i)}${i}`, phone: phone(i), hours: '9-17', rating: '4 of 5' })],
     ['mailboxes of persons', 'pi/email', (i) => ({ name: `Restaurant ${letters(i)} ${i}`, mail: `mary.miller${i}@${letters(i)}.ch` })],
     [
       'what is told of them at length',
