@@ -461,3 +461,10 @@ test('an address and a name keep their underscores', async () => {
   expect(await stated('derived-from', bids)).toEqual(['https://github.com/example/river_atlases/tree/v1_2', 'https://rivers.example/a_b']);
   expect(await stated('owner', bids)).toEqual(['river_board', 'Example Institute']);
 });
+
+test('a data package without its resources tells of its folder, and other JSON of that name does not', async () => {
+  const pack = { name: 'rivers', licenses: [{ name: 'CC0-1.0' }], contributors: [{ title: 'River Board' }] };
+  expect(await licenses(JSON.stringify(pack), 'datapackage.json')).toEqual(['CC0-1.0']);
+  expect((await readBest(pack, 'rivers.json')).format).not.toBe('frictionless');
+  expect((await readBest({ ...pack, exports: './index.js' }, 'datapackage.json')).format).not.toBe('frictionless');
+});

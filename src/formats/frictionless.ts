@@ -25,14 +25,17 @@ function recognize(head: Head): number {
   if (/data-package|datapackage/.test(profile) && (names.has('resources') || names.has('name'))) return 96;
   if (['@context', 'bomFormat', 'license_id', 'license_title', 'owner_org', 'notes'].some((name) => names.has(name))) return 0;
   const resources = get(root, 'resources');
-  if (resources?.kind !== 'list') return 0;
+  const isPackage = /(?:^|[/.])datapackage\.json$/.test(head.path);
+  const isKnown = [...names].every((name) => PACKAGE.has(name));
+  // The standard requires `resources`; a package without them tells of the folder that it is in.
+  if (resources === undefined) return isPackage && isKnown && names.has('licenses') ? 80 : 0;
+  if (resources.kind !== 'list') return 0;
   const isResource = (resource: Tree): boolean => {
     const has = namesOf(resource);
     return has.has('path') || has.has('data') || (has.has('name') && (has.has('schema') || has.has('url')));
   };
   if (resources.elements.length > 0) return resources.elements.slice(0, 3).every(isResource) ? 90 : 0;
-  const named = /(?:^|[/.])datapackage\.json$/.test(head.path) || has(names, 'name');
-  return named && [...names].every((name) => PACKAGE.has(name)) ? 80 : 0;
+  return (isPackage || has(names, 'name')) && isKnown ? 80 : 0;
 }
 
 const PACKAGE = new Set(

@@ -40,6 +40,7 @@ describe('a sentence that puts the data under a license and says no more is unde
     'We use the CC0 data of the museum.',
     'The data was taken from a CC BY 4.0 corpus.',
     'Is the data under CC0?',
+    '<https://creativecommons.org/licenses/by/4.0/>',
     'By contributing you agree that the data is CC0.',
     'The code is released under the MIT License.',
     'Published under MIT.',

@@ -87,7 +87,8 @@ function grantOf(clause: string, names: readonly string[]): Grant | undefined {
     if (value === undefined || bareName(name, value) !== name || (values.length > 0 && !values.includes(value))) return undefined;
     if (values.length === 0) values.push(value);
   }
-  if (values.length === 0 || namesSeveral(text)) return undefined;
+  // An address alone is a link, as in a list of licenses.
+  if (values.length === 0 || namesSeveral(text) || /^\W*https?:\/\/\S+\W*$/.test(clause)) return undefined;
   const of = text.includes(SIGN.data) ? 'data' : text.includes(SIGN.code) ? 'code' : text.includes(SIGN.all) ? 'all' : 'nothing';
   if (of === 'data' && text.includes(SIGN.code)) return undefined;
   // What a license for programs is said of has to be called data.
