@@ -42,6 +42,14 @@ export function fieldWords(text: string, path: string): ProseBlock[] {
     .map(({ text, line, heading }) => ({ text, line, heading, hidden: OF_PROGRAM.test(path) ? 'program' : 'comment' }));
 }
 
+/** The comments of a file that are words. */
+export function commentWords(text: string, path: string): ProseBlock[] {
+  return fieldWords(text, path).filter(({ heading }) => heading === COMMENTS);
+}
+
+/** What words in comments stand under: no field is called so. */
+const COMMENTS = 'a comment';
+
 interface Field extends ProseBlock {
   comment?: boolean;
 }
@@ -59,7 +67,7 @@ function ofMarkup(text: string): Field[] {
   const found: Field[] = [];
   const rest = text
     .replace(/<!--([\s\S]*?)(?:-->|$)/g, (whole, words: string, at: number) => {
-      found.push({ text: words, line: lineAt(text, at), heading: 'comment', comment: true });
+      found.push({ text: words, line: lineAt(text, at), heading: COMMENTS, comment: true });
       return lineEnds(whole);
     })
     .replace(/<!\[CDATA\[([\s\S]*?)\]\]>/g, (_, words: string) => words.replace(/[<>]/g, ' '));
@@ -102,7 +110,7 @@ function ofLines(text: string): Field[] {
       return lineEnds(whole);
     })
     .replace(/(?<=^|\s)\/\*([\s\S]*?)\*\//g, (whole, words: string, at: number) => {
-      found.push({ text: words.replace(/^\s*\*+/gm, ''), line: lineAt(text, at), heading: 'comment', comment: true });
+      found.push({ text: words.replace(/^\s*\*+/gm, ''), line: lineAt(text, at), heading: COMMENTS, comment: true });
       return lineEnds(whole);
     })
     .split(/\r\n|\n|\r/);
@@ -113,14 +121,14 @@ function ofLines(text: string): Field[] {
       const said: string[] = [];
       for (; i < lines.length && COMMENT.test(lines[i]!); i += 1) said.push(COMMENT.exec(lines[i]!)![1]!);
       i -= 1;
-      found.push({ text: said.join('\n'), line: from + 1, heading: 'comment', comment: true });
+      found.push({ text: said.join('\n'), line: from + 1, heading: COMMENTS, comment: true });
       continue;
     }
     const [, , name = '', value] = KEY.exec(line) ?? [];
     const rest = value ?? ELEMENT.exec(line)?.[2] ?? line.trim();
     const bare = line.replace(QUOTED, '');
     const trailing = TRAILING.exec(bare)?.[1];
-    if (trailing !== undefined) found.push({ text: trailing, line: from + 1, heading: 'comment', comment: true });
+    if (trailing !== undefined) found.push({ text: trailing, line: from + 1, heading: COMMENTS, comment: true });
     const quoted = [...line.matchAll(QUOTED)];
     if (quoted.length > 0 && !/[\p{L}]{2,}\s+\p{L}{2,}/u.test(bare.replace(TRAILING, '').replace(KEY, '$3'))) {
       for (const [, key, plain, double, single] of quoted)
