@@ -82,3 +82,25 @@ test.each([
 ])('the words in %j', (text, path, words) => {
   expect(fieldWords(text, path).map((one) => one.text)).toEqual(words);
 });
+
+describe.concurrent.each(['a.jsonl.meta', 'a.jsonl.yml', 'a.jsonl.json', 'a.jsonl.toml'])('%s', (name) => {
+  const says = (words: string) =>
+    name.endsWith('json')
+      ? JSON.stringify({ remark: words })
+      : name.endsWith('toml')
+        ? `remark = "${words}"\n`
+        : `station: north\nremark: ${words}\n`;
+
+  test.each(RESTRICTIVE)('speaks of the list that it is called by: %s', async (words) => {
+    expect(await ofRows({ [name]: says(words) })).not.toContain('yes');
+  });
+
+  test.each(HARMLESS)('is no item of it and changes nothing where it is harmless: %s', async (words) => {
+    expect(await permitted(world({ [name]: says(words) }))).toEqual({ 'a.jsonl:1': 'yes', 'a.jsonl:2': 'yes' });
+  });
+});
+
+test('a list that is called by another list stays one', async () => {
+  const records = [1, 2, 3].map((n) => `- id: ${n}\n  text: A boat on the lake ${n}\n`).join('');
+  expect(Object.keys(await permitted(world({ 'a.jsonl.yml': records })))).toHaveLength(5);
+});

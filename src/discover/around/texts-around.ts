@@ -56,6 +56,22 @@ const isOfRights = (path: string): boolean =>
 /** Whether a text among texts is one of them by its name. A topic's name is heard as that of any other text (`notesAmong`). */
 const isNamedForData = (path: string): boolean => (isOfRights(path) && !isTopicName(stem(path))) || OF_DATA.test(stem(path));
 
+/**
+ * Small files called by the whole name of a list and an ending (`rain.csv.yml`), with words in their fields: they speak of that list and are no items,
+ * unless they are lists themselves. Taken out of what is read and told in `left`, where surroundings are looked for.
+ */
+export function withoutSidecars<T extends Readable>(read: readonly T[], loose: readonly Loose[], left: Left): T[] {
+  const lists = new Set([...read.filter(({ format }) => format.reads !== 'dataset'), ...loose].map(({ path }) => path));
+  return read.filter(({ path, size, head, format }) => {
+    const owner = path.slice(0, -extname(path).length || undefined);
+    const text = head.text ?? '';
+    const speaks = format.reads === 'items' && extname(owner) !== '' && lists.has(owner) && !/^\s*(?:---\s)?\s*[-[]/.test(text);
+    if (!speaks || !mayHaveFields(path) || !hasFields(head, path)) return true;
+    left.add(path, 'text', { bytes: size });
+    return false;
+  });
+}
+
 /** Rights that people have: a text called by them is about those. */
 const OF_PEOPLE = /rights|derechos|droits|direitos|rechte|权利/iu;
 
