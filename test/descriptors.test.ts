@@ -158,6 +158,8 @@ PackageLicenseDeclared: GPL-3.0-only
     ['license', 'NOASSERTION', 13],
     ['license', 'CC-BY-4.0', 14],
     ['source', 'https://example.com/data.zip', 12],
+    // A comment is read as a sentence.
+    ['license', 'made by hand', 1],
   ]);
 });
 

@@ -13,7 +13,7 @@ import { append } from '../text/append.js';
 import { failure } from '../text/failures/failure.js';
 import { compare, plain } from '../text/show.js';
 import { type AnsweredFiles, foldersLike, type ListNames, withoutAnswered } from './answered-lists.js';
-import { notesAmong, rightsAmong, surroundings } from './around/texts-around.js';
+import { notesAmong, rightsAmong, surroundings, withoutSidecars } from './around/texts-around.js';
 import { UnpackBudget } from './budget.js';
 import { type CachedDataset, cachedDataset, whyPassed as whyOfCache } from './caches/cached-datasets.js';
 import { isOwnFile } from './caches/cached-files.js';
@@ -312,8 +312,9 @@ class Discovery {
     this.#read.sort((a, b) => compare(a.path, b.path));
   }
 
-  /** Texts that are named for rights speak of the data beside them and are none of it. */
+  /** Texts that are named for rights, and small files named for a list, speak of the data beside them and are none of it. */
   takeRights(): void {
+    this.#read = withoutSidecars(this.#read, this.#loose, this.#left);
     this.#rights = rightsAmong(this.#loose);
   }
 

@@ -9,7 +9,8 @@ const citationCff: Format = {
   title: 'CITATION.cff',
   reads: 'dataset',
   answersTo: 'Citation files (CFF 1.x) of datasets: license, authors, DOI and repository.',
-  notRead: '`references`, which are other works; files of software (`type` left out, or `software`), which say nothing of data.',
+  notRead:
+    '`references`, which are other works; files of software (`type` left out, or `software`), which say nothing of data but where a sentence in `message`, `abstract` or a comment names it.',
   recognize,
   read: (file) => readDescriptor(file, 'yaml', describe),
 };

@@ -3,6 +3,7 @@ import type { Problem, Read, Saying } from '../model/item.js';
 import { decodeText } from '../reading/bytes.js';
 import { streamProblem } from '../reading/problems.js';
 import { isProgramName } from '../reading/program-text.js';
+import { fieldWords, mayHaveFields } from '../reading/prose/field-words.js';
 import { notebookProse } from '../reading/prose/notebook.js';
 import { programProse } from '../reading/prose/program-words.js';
 import { pieceSayings, proseSayings } from '../reading/prose/prose-blocks.js';
@@ -17,9 +18,9 @@ const prose: Format = {
   title: 'Text beside data',
   reads: 'dataset',
   answersTo:
-    'READMEs, notices, terms, disclaimers, datasheets, cells of text in notebooks, comments and docstrings at the head of programs, and other running text in the folder of data or above it that no other format reads: what its sentences say of rights and of where the data came from.',
+    'READMEs, notices, terms, disclaimers, datasheets, cells of text in notebooks, comments and docstrings at the head of programs, words in fields and comments of small files of settings, markup and JSON, and other running text in the folder of data or above it that no other format reads: what its sentences say of rights and of where the data came from.',
   notRead:
-    'Code in the text, and comments further down in programs; sentences in languages other than those named in docs/carriers.md, which count as not read.',
+    'Code in the text, and comments further down in programs; fields of files above 64 KiB, and of many alike, which are data; sentences in languages other than those named in docs/carriers.md, which count as not read.',
   // Discovery decides what is beside data: a text by itself describes nothing.
   recognize: () => 0,
   read,
@@ -48,6 +49,11 @@ async function* read(file: ManifestFile): AsyncGenerator<readonly Read[], void, 
   }
   if (isProgramName(file.path)) {
     yield [{ kind: 'card', at, says: pieceSayings(programProse(text), file.path) }, ...problems];
+    return;
+  }
+  const fields = mayHaveFields(file.path) ? fieldWords(text, file.path) : [];
+  if (fields.length > 0) {
+    yield [{ kind: 'card', at, says: pieceSayings(fields, file.path) }, ...problems];
     return;
   }
   const says = proseSayings(withoutCard(text.slice(0, MAX_TEXT)), file.path);

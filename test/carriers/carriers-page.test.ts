@@ -41,6 +41,8 @@ beside it, and running text in its folder and in every folder above it up to the
   nothing else is stated. Sentences on programs, models and other works change nothing.
 - **Comments**: those of Markdown and HTML are read like the page they are in. Of programs what comments and docstrings say before the first line of code is read, and the texts of loaders (\`_LICENSE\`, \`_DESCRIPTION\`); a sentence counts where it
   names data, so that the license header of a program changes nothing.
+- **Fields**: of small files in TOML, INI, XML, YAML, JSON and forms of their own that no format reads (\`rain.toml\` beside \`rain.csv\`) the values that are words and the comments are read, each under the name of its field. Where there are many alike,
+  or more words than a note has, they are data, and only comments and fields called notes or by rights are heard. Settings of programs (\`tox.ini\`) count where a sentence names data. A small file called by the whole name of a list (\`rain.csv.yml\`) is no item of its own. What descriptors have under names like \`description\`, \`notes\` or \`message\`, and their comments, are read in the same way.
 - **Names**: folders like \`license=CC-BY-NC-4.0/\` are a column of every list below them; names such as \`noncommercial/\` take permissions away and never give any.
 - **Media files** say themselves whose they are and what may be done with them: [media](media.md). What is inside a file counts for that file, and for the items that name it.
 - **Not read**: a file that is named for rights and cannot be read makes the license unclear. Other files that are not read are listed and change nothing.

@@ -97,3 +97,22 @@ describe.concurrent('workbooks', () => {
     expect(await of(harmless)).toEqual(['yes']);
   });
 });
+
+test.each(['_comment', 'note', '//', '备注'])('a first record that is a note speaks of the list: %s', async (name) => {
+  const list = (words: string) => ({ 'README.md': PERMISSIVE_CARD, 'a.jsonl': `${JSON.stringify({ [name]: words })}\n${rows(2)}` });
+  for (const words of [
+    'The data may be used for research only.',
+    'Die Daten dürfen nicht weitergegeben werden.',
+    '本数据集仅供学术研究使用，禁止商用。',
+  ])
+    expect(Object.values(await permitted(list(words)))).not.toContain('yes');
+  for (const words of ['Sorted by day; missing days are left out.', 'Mierzone co rano przy moście.'])
+    expect(Object.values(await permitted(list(words)))).toEqual(['yes', 'yes', 'yes']);
+});
+
+test('records that are notes themselves are data', async () => {
+  const notes = ['The data may be used for research only.', 'It rained.', 'It snowed.']
+    .map((note) => `${JSON.stringify({ note })}\n`)
+    .join('');
+  expect(Object.values(await permitted({ 'README.md': PERMISSIVE_CARD, 'a.jsonl': notes }))).toContain('yes');
+});

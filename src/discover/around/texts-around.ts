@@ -1,9 +1,11 @@
 /** Running text beside data and above it, which may say what the data may be used for and where it came from, whatever it is called. */
 import { basename, dirname, extname } from 'node:path/posix';
 import type { Format, Head } from '../../model/format.js';
+import type { NotReadReason } from '../../model/views.js';
 import { folderOf, spokenOf } from '../../reading/folder-paths.js';
 import { readHead } from '../../reading/open.js';
 import { isProgramName, isProse } from '../../reading/program-text.js';
+import { fieldWords, mayHaveFields } from '../../reading/prose/field-words.js';
 import { notebookProse } from '../../reading/prose/notebook.js';
 import { programProse } from '../../reading/prose/program-words.js';
 import { isLicenseThing, isTopicName } from '../../reading/topic-names.js';
@@ -54,6 +56,22 @@ const isOfRights = (path: string): boolean =>
 /** Whether a text among texts is one of them by its name. A topic's name is heard as that of any other text (`notesAmong`). */
 const isNamedForData = (path: string): boolean => (isOfRights(path) && !isTopicName(stem(path))) || OF_DATA.test(stem(path));
 
+/**
+ * Small files called by the whole name of a list and an ending (`rain.csv.yml`), with words in their fields: they speak of that list and are no items,
+ * unless they are lists themselves. Taken out of what is read and told in `left`, where surroundings are looked for.
+ */
+export function withoutSidecars<T extends Readable>(read: readonly T[], loose: readonly Loose[], left: Left): T[] {
+  const lists = new Set([...read.filter(({ format }) => format.reads !== 'dataset'), ...loose].map(({ path }) => path));
+  return read.filter(({ path, size, head, format }) => {
+    const owner = path.slice(0, -extname(path).length || undefined);
+    const text = head.text ?? '';
+    const speaks = format.reads === 'items' && extname(owner) !== '' && lists.has(owner) && !/^\s*(?:---\s)?\s*[-[]/.test(text);
+    if (!speaks || !mayHaveFields(path) || !hasFields(head, path)) return true;
+    left.add(path, 'text', { bytes: size });
+    return false;
+  });
+}
+
 /** Rights that people have: a text called by them is about those. */
 const OF_PEOPLE = /rights|derechos|droits|direitos|rechte|权利/iu;
 
@@ -89,12 +107,15 @@ export async function surroundings(
   const found: Readable[] = [];
   // A document that people named as evidence is theirs, and is quoted nowhere.
   const unread = [...left.values()].filter(({ reason }) => reason !== 'evidence');
+  // What a list stands for, or is one with, is data.
+  const isTaken = new Set(unread.flatMap(({ path, reason }) => (NO_READER.has(reason) ? [] : [path])));
   const alike = new Map<string, number>();
   for (const { path } of unread) alike.set(alikeOf(path), (alike.get(alikeOf(path)) ?? 0) + 1);
   for (const { path } of [...unread, ...named]) {
     const file = files.get(path);
     if (file === undefined || !folders.has(spokenOf(path))) continue;
-    const one = await carrierOf(file, format, (alike.get(alikeOf(path)) ?? 0) <= MANY_ALIKE);
+    const isFew = (alike.get(alikeOf(path)) ?? 0) < MANY && !isTaken.has(path);
+    const one = await carrierOf(file, format, { isRare: (alike.get(alikeOf(path)) ?? 0) <= MANY_ALIKE, isFew });
     if (one === undefined) {
       if (taken.has(path)) left.add(path, 'text');
       continue;
@@ -104,11 +125,14 @@ export async function surroundings(
   }
   for (const { path } of notes) {
     const file = folders.has(dirname(path)) ? files.get(path) : undefined;
-    const one = file && (await carrierOf(file, format, false));
+    const one = file && (await carrierOf(file, format, {}));
     if (one !== undefined) found.push(one);
   }
   return found;
 }
+
+/** Why files are not read that may be anything. */
+const NO_READER: ReadonlySet<NotReadReason> = new Set(['no-reader', 'text', 'json', 'xml', 'schema', 'software', 'program']);
 
 /** Fewer texts of one form of name than this are told from the others of their folder. */
 const FEW = 5;
@@ -163,19 +187,25 @@ function foldersAbove(lists: readonly Readable[]): Set<string> {
 /** Files of one folder with one ending. */
 const alikeOf = (path: string): string => `${dirname(path)}\0${extname(path).toLowerCase()}`;
 
-/** A file as running text, where it is or may be some. `isRare`: an ending that nothing is known of is looked into: a text may have any. */
-async function carrierOf({ path, absolute, top }: File, format: Format, isRare: boolean): Promise<Readable | undefined> {
+/** A file as running text, where it is or may be some. `isRare`: an ending that nothing is known of is looked into: a text may have any. `isFew`: so are fields. */
+async function carrierOf({ path, absolute, top }: File, format: Format, { isRare = false, isFew = false }): Promise<Readable | undefined> {
   const ofRights = isOfRights(path);
   const ofData = OF_DATA.test(stem(path));
   const isNotebook = NOTEBOOK.test(path);
   const isText = PROSE.test(path) || isNotebook || ofData || (extname(path) === '' && isAbout(path)) || (PAGE.test(path) && isAbout(path));
   if (isProgramName(path) && !isText && !ofRights) return programCarrier({ path, absolute, top }, format);
   const isOther = isRare && extname(path) !== '';
-  if (!ofRights && !isText && !isOther) return undefined;
+  const mayBeFields = isFew && mayHaveFields(path);
+  if (!ofRights && !isText && !isOther && !mayBeFields) return undefined;
   const head = await readHead(absolute, path).catch(() => undefined);
   if (head === undefined || head.bytes.length === 0 || (head.size ?? 0) > (isNotebook ? MAX_NOTEBOOK_BYTES : MAX_BYTES)) return undefined;
   const isRead = head.text !== undefined && !head.text.startsWith('%PDF-');
-  if (!ofRights && (!isRead || !(isNotebook || isAbout(path) || ofData || MARKED_UP.test(path) || isWords(head, path)))) return undefined;
+  if (
+    !ofRights &&
+    (!isRead ||
+      !(isNotebook || isAbout(path) || ofData || MARKED_UP.test(path) || isWords(head, path) || (mayBeFields && hasFields(head, path))))
+  )
+    return undefined;
   const size = head.size ?? head.bytes.length;
   // What is code alone says nothing.
   if (isNotebook && head.bytes.length >= size && !notebookProse(head.text ?? '')?.trim()) return undefined;
@@ -187,6 +217,11 @@ async function programCarrier({ path, absolute, top }: File, format: Format): Pr
   const head = await readHead(absolute, path).catch(() => undefined);
   if (head?.text === undefined || head.compression !== undefined || programProse(head.text).length === 0) return undefined;
   return { path, absolute, top, size: head.size ?? head.bytes.length, head, format };
+}
+
+/** Whether a small file has words in fields or comments. */
+function hasFields({ text, size, whole }: Head, path: string): boolean {
+  return whole && (size ?? text!.length) <= MOST_OF_NOTE && fieldWords(text!, path).length > 0;
 }
 
 /** Whether a text is made of sentences; of a few lines, whether they are of words: `Nota: seminar use; no copies.` */

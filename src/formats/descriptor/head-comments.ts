@@ -2,6 +2,7 @@ import type { Place } from '../../model/basics.js';
 import type { Format, Head, ManifestFile } from '../../model/format.js';
 import type { Card } from '../../model/item.js';
 import { sayOfList, speaksOfList } from './list-head.js';
+import { NOTES } from './notes-in.js';
 import type { Tree } from './tree.js';
 import { CardWriter } from './writer.js';
 
@@ -17,6 +18,8 @@ export function withHead(read: Format['read'], records?: 'json'): Format['read']
   return async function* (file, part) {
     const card = (part?.start ?? 0) === 0 ? headCard(file.path, file.head, records === 'json' ? NOT_JSON : MARK) : undefined;
     if (card !== undefined) yield [card];
+    const note = (part?.start ?? 0) === 0 && records === 'json' ? noteCard(file.path, file.head) : undefined;
+    if (note !== undefined) yield [note];
     yield* read(file, part);
     const foot = (part?.end ?? file.size) >= file.size ? await footCard(file, records === 'json' ? NOT_JSON : MARK) : undefined;
     if (foot !== undefined) yield [foot];
@@ -58,6 +61,37 @@ function headCard(path: string, { text }: Head, begins: RegExp): Card | undefine
   const lines = text.split(/\r\n|\n|\r/, MAX_LINES);
   const end = lines.findIndex((line) => line.trim() !== '' && !begins.test(line));
   return cardOf(path, end < 0 ? lines : lines.slice(0, end));
+}
+
+/** A first record that is a note and no more, where the next one is none: `{"_comment": "…"}`. It stays a record; what it says is said of the list. */
+function noteCard(path: string, { text }: Head): Card | undefined {
+  if (text === undefined || !/^\s*\{/.test(text.slice(0, 500))) return undefined;
+  const [first, second] = text
+    .split(/\r\n|\n|\r/, MAX_LINES)
+    .map((line, i) => ({ words: line, line: i + 1 }))
+    .filter(({ words }) => words.trim() !== '');
+  const members = first && notesOf(first.words);
+  if (members === undefined || second === undefined || notesOf(second.words) !== undefined) return undefined;
+  const card = new CardWriter(path);
+  for (const [name, words] of members) card.terms(value(words, first!.line), name, true);
+  return card.card.says.length > 0 ? card.card : undefined;
+}
+
+/** Longer records are data. */
+const MAX_NOTE = 4_096;
+
+/** The members of a record that are all called notes or marked as no data. */
+function notesOf(line: string): [string, string][] | undefined {
+  if (line.length > MAX_NOTE) return undefined;
+  try {
+    const members = Object.entries(JSON.parse(line) as object);
+    const areNotes = members.length > 0 && members.every(([name]) => NOTES.test(name) || /^(?:[_$@#]\w|\/\/)/.test(name));
+    return areNotes
+      ? members.flatMap(([name, words]): [string, string][] => (typeof words === 'string' ? [[name, words]] : []))
+      : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** What lines of words say of a list. */

@@ -2,6 +2,7 @@ import type { ManifestFile } from '../../model/format.js';
 import type { Item, Problem, Read } from '../../model/item.js';
 import { asUtf8, BATCH } from '../../reading/bytes.js';
 import { guessedEncoding, ProblemLimit, streamProblem } from '../../reading/problems.js';
+import { commentWords } from '../../reading/prose/field-words.js';
 import { append } from '../../text/append.js';
 import { wrong } from '../../text/reasons/reason.js';
 import { jsonTree } from './json-tree.js';
@@ -64,6 +65,9 @@ export async function* readDescriptor(
   const spoken = writers.filter((writer, i) => (i === 0 ? writers.length === 1 || hasSpoken(writer) : true));
   const told = problems.length + items.length + writers.reduce((sum, writer) => sum + writer.problems.length, 0);
   if (told === 0 && card?.isOfData === true && !writers.some(saysAnything)) problems.push(silence(file.path));
+  // Notes alone are no sign of a whole document.
+  if (tree !== undefined && card !== undefined && writers.length === 1 && itemsOf === undefined)
+    card.notes(tree, syntax === 'json' ? [] : commentWords(text, file.path));
   yield [...spoken.map((writer) => writer.card), ...problems, ...limited(writers.flatMap((writer) => writer.problems))];
   for (let at = 0; at < items.length; at += BATCH) yield items.slice(at, at + BATCH);
 }

@@ -1,7 +1,9 @@
 import type { ProblemReason } from '../../model/basics.js';
 import type { About, Card, DeclaredFile, Member, PartOf, Problem, Saying } from '../../model/item.js';
 import { rightsSentences } from '../../reading/prose/limiting-sentences.js';
+import type { ProseBlock } from '../../reading/prose/prose-blocks.js';
 import { speaksOfMaking } from './making.js';
+import { NOTES, notesIn, PART_FILES } from './notes-in.js';
 import { each, getLocal, localName, membersOf, type Tree, wordsOf } from './tree.js';
 
 /** Longer words are kept by their beginning. */
@@ -222,6 +224,22 @@ export class CardWriter {
     }
   }
 
+  /**
+   * Hands over what is called a note or description anywhere in a document on one dataset, and the comments in it: what their sentences limit is said of
+   * the data. In a document on a program a sentence has to name data; of a part of the data it is kept alone.
+   */
+  notes(document: Tree, comments: readonly ProseBlock[]): void {
+    const said = this.card.says.map(({ raw }) => raw.trim()).filter((raw) => raw.includes(' '));
+    const hidden = this.isOfData ? 'comment' : 'program';
+    for (const { raw, line, field, part } of notesIn(document, comments)) {
+      if (said.some((one) => raw.includes(one) || one.includes(raw))) continue;
+      const at = { path: this.path, line, field };
+      const of = part && partOf({ names: [getLocal(part, 'name', 'id', 'title')], files: [getLocal(part, ...PART_FILES)] });
+      if (of === undefined) this.told({ about: 'license', raw, at, by: 'prose', hidden });
+      else this.told({ about: 'license', raw: rightsSentences(raw, true), at, by: 'metadata', of });
+    }
+  }
+
   private licenseObject(object: Tree, field: string): void {
     const parts: { raw: string; field: string; line: number }[] = [];
     for (const name of LICENSE_PARTS) {
@@ -311,10 +329,6 @@ export class CardWriter {
     this.problems.push({ kind: 'problem', what, at, lost: 0 });
   }
 }
-
-/** Names of members with words for readers. */
-const NOTES =
-  /^(?:message|abstract|notes?|remarks?|comments?|(?:legal |legal_)?disclaimer|bemerkung(?:en)?|hinweise?|remarques?|notas?|observa(?:ciones|ções)|备注|说明|注意(?:事项)?|備考|비고|примечани[ея])$/iu;
 
 /** Parts of names that may speak of rights, but for those of the license itself. Names in other scripts are looked at where claims are made. */
 const MAY_SPEAK =
