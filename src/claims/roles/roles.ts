@@ -8,7 +8,7 @@ import { consentRole, namesTraining } from '../consent/consent-fields.js';
 import { consentStatus } from '../consent/consent-words.js';
 import { generatorFields } from '../generated/generator-fields.js';
 import { refusesTraining } from '../reservation.js';
-import { rightsName } from '../rights/rights-names.js';
+import { isNoteName, rightsName } from '../rights/rights-names.js';
 import { MAX_DEPTH } from './field-shapes.js';
 import { consentRoles, contestedNames, lookedFor, otherNames, parentRoles, roleEnds, roleNames } from './role-names.js';
 import { isOtherSide, ownerColumn, sourceColumn } from './role-source.js';
@@ -100,7 +100,9 @@ export function inferRoles(items: readonly Item[], fixed?: Partial<Roles>, set?:
   const bases = roles.basis.filter((path) => contestedNames.has(squash(path.split('.').at(-1)!)));
   const read = new Set([...roles.license, ...bases]);
   if (!chosen.has('rights'))
-    roles.rights = fields.map(({ path }) => path).filter((path) => !read.has(path) && rightsName(path) !== undefined);
+    roles.rights = fields
+      .map(({ path }) => path)
+      .filter((path) => !read.has(path) && (rightsName(path) !== undefined || (isNoteName(path) && !roles.text.includes(path))));
   const textFields = [
     ...new Set([...roles.text, ...fields.filter((field) => !taken.has(field.path) && isProse(field)).map((field) => field.path)]),
   ];
@@ -122,7 +124,7 @@ export function fieldOf(path: string, value: Json): Field {
 export function rolesOfField(field: Field, beside: Beside, roles: Roles): Role[] {
   const role = roleOfField(field, beside, roles);
   const told: Role[] = role === undefined ? [] : [role];
-  if (role !== 'license' && rightsName(field.path) !== undefined) told.push('rights');
+  if (role !== 'license' && (rightsName(field.path) !== undefined || (role !== 'text' && isNoteName(field.path)))) told.push('rights');
   return told;
 }
 
