@@ -13,12 +13,12 @@ const MAX_NOTE_CHARACTERS = 200;
 
 /** What keeps or made the data, and who belongs to it: the only one that may have it. Of visitors, children and drivers it is said what a place is for. */
 const BODIES = {
-  en: "(?:[\\p{L}'-]{2,20} ){0,2}(?:institut(?:e|ion)|museum|library|archives?|association|society|universit(?:y|ies)|department|faculty|council|ministry|municipality|parish|foundation|consortium|company|agency|editorial (?:office|staff|team|board)|project|project team|workshop|(?:museum|library|archive|institute|university|project|editorial) (?:staff|members|team|employees|partners))",
+  en: "(?:[\\p{L}'-]{2,20} ){0,2}(?:institut(?:e|ion)|museum|library|archives?|association|society|universit(?:y|ies)|department|faculty|council|ministry|municipality|parish|foundation|consortium|company|agency|club|editorial (?:office|staff|team|board)|project|project team|workshop|(?:museum|library|archive|institute|university|project|editorial) (?:staff|members|team|employees|partners))",
   de: '(?:[\\p{L}-]{2,20} ){0,2}\\p{L}{0,20}(?:werkstatt|institut|archiv|museum|bibliothek|verein|gesellschaft|universitat|hochschule|labor|redaktion|abteilung|stiftung|pfarrei|kirchengemeinde|behorde|verlag|projektteam|projektgruppe|projektpartner|vereinsmitglieder|mitarbeitende|mitarbeiter(?:innen)?)(?:s|es)?',
-  fr: "(?:l')?(?:[\\p{L}-]{2,20} ){0,1}(?:institut(?:ion)?|musee|bibliotheque|archives|association|societe|universite|departement|faculte|mairie|commune|ministere|fondation|consortium|entreprise|agence|redaction|laboratoire|projet|equipe|atelier)s?",
-  es: '(?:institut(?:o|icion)|museo|biblioteca|archivo|asociacion|sociedad|universidad|departamento|facultad|ayuntamiento|municipio|ministerio|fundacion|consorcio|empresa|agencia|redaccion|laboratorio|proyecto|equipo|taller)(?:e?s)?',
-  pt: '(?:institut(?:o|icao)|museu|biblioteca|arquivo|associacao|sociedade|universidade|departamento|faculdade|prefeitura|camara|municipio|ministerio|fundacao|consorcio|empresa|agencia|redacao|laboratorio|projeto|projecto|equipe|equipa|oficina)(?:e?s)?',
-  it: '(?:istitut(?:o|i|ione)|museo|biblioteca|archivio|associazione|societa|universita|dipartimento|facolta|comune|municipio|ministero|fondazione|consorzio|azienda|agenzia|redazione|laboratorio|progetto|gruppo di lavoro|officina)',
+  fr: "(?:l')?(?:[\\p{L}-]{2,20} ){0,1}(?:institut(?:ion)?|musee|bibliotheque|archives|association|societe|universite|departement|faculte|mairie|commune|ministere|fondation|paroisse|consortium|entreprise|agence|redaction|laboratoire|projet|atelier)",
+  es: '(?:institut(?:o|icion)|museo|biblioteca|archivo|asociacion|sociedad|universidad|departamento|facultad|ayuntamiento|municipio|ministerio|fundacion|parroquia|consorcio|empresa|agencia|redaccion|laboratorio|proyecto|taller)',
+  pt: '(?:institut(?:o|icao)|museu|biblioteca|arquivo|associacao|sociedade|universidade|departamento|faculdade|prefeitura|camara|municipio|ministerio|fundacao|consorcio|empresa|agencia|redacao|laboratorio|projeto|projecto|oficina|paroquia)',
+  it: '(?:istitut(?:o|i|ione)|museo|biblioteca|archivio|associazione|societa|universita|dipartimento|facolta|comune|municipio|ministero|fondazione|consorzio|azienda|agenzia|redazione|laboratorio|progetto|gruppo di lavoro|officina|parrocchia)',
   ru: '(?:[а-я]{3,20} )?(?:институт|музе|библиотек|архив|лаборатори|университет|обществ|редакци|кафедр|компани|организаци|фонд|ведомств|министерств|мастерск|проект|отдел)[а-я]{0,3}',
 } as const;
 
@@ -33,13 +33,15 @@ const PEOPLE = {
   ru: '(?:сотрудник|член|работник|персонал|участник|партнер)[а-я]{0,3}',
 } as const;
 
-const OF_LATIN = "(?:de la|de l'|des|du|de|del|della|dell'|dello|degli|dei|do|da|dos|das|d') ?";
+const OF_LATIN = "(?:(?:de la|de l'|des|du|de|del|della|dell'|dello|degli|dei|do|da|dos|das|d') ?)";
+const TO_LATIN =
+  "(?:(?:a la|al|alla|all'|allo|ai|agli|aux|au|aos|ao|as|a l'|a|la|le|les|los|las|el|l'|os|o|il|i|gli|dos|das|do|da|del|de la|du|des|de) ?)";
 
 /** One Romance language: `only` before or behind whom it is left to. */
-function leftTo(people: string, bodies: string, only: string): string {
-  const article =
-    "(?:a la|al|alla|all'|allo|ai|agli|aux|au|aos|ao|as|a l'|a|la|le|les|los|las|el|l'|os|o|il|i|gli|dos|das|do|da|del|de la|du|des|de) ?";
-  return `(?:${only}) (?:(?:para|pour|per|por|pelo|pela|par|uso|usage|utilizacao|utilisation|uso interno) ?){0,2}(?:${article})?(?:${people} ${OF_LATIN})?${bodies}(?: ${OF_LATIN}?[\\p{L}'.-]{2,25}){0,4}`;
+function leftTo(people: string, body: string, only: string): string {
+  const whom = `${TO_LATIN}?(?:${people} ${OF_LATIN})?${body}(?: ${OF_LATIN}?[\\p{L}'.-]{2,25}){0,3}`;
+  const use = '(?:(?:para|pour|per|por|pelo|pela|par|uso|usage|utilizacao|utilisation|interno|interne) ?)';
+  return `(?:${only}) ${use}{0,3}${whom}|(?:para|pour|per) ${use}{0,2}${whom} (?:${only})`;
 }
 
 /** Whole clauses, folded: nothing else stands in them. */
@@ -63,9 +65,15 @@ const CLAUSES_ALONE: readonly RegExp[] = [
   '(?:(?:for|strictly|only|only for) )*internal (?:use|usage|purposes|reference|circulation)(?: only)?|(?:for )?in-?house use(?: only)?|internal only',
   '(?:(?:nur|ausschliesslich|rein) )?(?:fur|zum|zur|im) (?:den |die |das |eigene[nr]? )?(?:interne[nrm]? (?:gebrauch|nutzung|verwendung|zwecke|dienstgebrauch)|(?:haus|dienst|amts|eigen)gebrauch|eigenbedarf|dienstliche[nr]? (?:gebrauch|zwecke))(?: (?:der|des|im|in|von) [\\p{L} -]{2,40})?|nur intern(?:e[rn]? (?:gebrauch|nutzung|verwendung))?',
   '(?:(?:reserve|uniquement|strictement|seulement|exclusivement) )*(?:a |pour |en )(?:un )?(?:usage|utilisation|diffusion) interne(?: uniquement| seulement)?',
-  '(?:(?:solo|solamente|apenas|so|somente|exclusivamente|reservad[oa]|restrit[oa]|riservat[oa]|esclusivamente|exclusiv[oa]|soltanto) )+(?:(?:para|a|ao|per|por|ad|de) )?(?:(?:el|o|l|al) )?(?:uso|utilizacao|utilizzo|consulta|circulacao) intern[oa]',
+  '(?:(?:solo|solamente|apenas|so|somente|exclusivamente|reservad[oa]|restrit[oa]|riservat[oa]|esclusivamente|exclusiv[oa]|soltanto) )+(?:(?:para|a|ao|per|por|ad|de) )?(?:(?:el|o|l|al) )?(?:uso|utilizacao|utilizzo|consulta|circulacao) intern[oa](?: (?:de|del|della|dello|do|da|di)\\b[\\p{L} ]{2,40})?',
   '(?:(?:только|исключительно) )?для (?:внутреннего|служебного) (?:пользования|использования)',
   '(?:仅|只)?(?:限|供)?内部(?:使用|资料|参考|专用|查阅|交流)(?:使用)?|(?:社内|館内|部内|所内|内部)資料|(?:사내|내부) ?(?:용|자료|참고용)',
+  // It stays where it is.
+  `(?:(?:please )?keep (?:this |it |these )?(?:one |ones )?|(?:to be kept|to stay|stays?|must (?:stay|remain)) )(?:strictly )?(?:within|inside|internal to) (?:the |our |this )?${BODIES.en}`,
+  `.{0,40}\\b(?:not|never) (?:to )?(?:leave|be (?:shared|used|passed on|taken) outside(?: of)?|go (?:outside|beyond)) (?:the |our |this )?${BODIES.en}`,
+  `(?:bleibt|verbleibt) (?:intern|unter uns)|(?:darf|soll) (?:das |die |den )?${BODIES.de} nicht verlassen`,
+  `(?:ne (?:doit|peut) pas|ne pas) (?:sortir ${OF_LATIN}|quitter ${TO_LATIN}?)${BODIES.fr}|no (?:debe|puede) salir ${OF_LATIN}${BODIES.es}|nao (?:deve|pode) sair ${OF_LATIN}${BODIES.pt}|non (?:deve|puo) uscire (?:dal|dalla|dall'|dallo) ?${BODIES.it}`,
+  `не (?:выносить|передавать|распространять) за пределы ${BODIES.ru}(?: [а-я. -]{2,40})?`,
 ].map((alone) => new RegExp(`^(?:${alone})$`, 'u'));
 
 const ACTS_LATIN =
@@ -88,10 +96,19 @@ const CLAUSES_FORBIDDING: readonly RegExp[] = [
     'u',
   ),
   /^не (?:публиковать|распространять|передавать|разглашать|перепродавать|(?:подлежит|для) (?:публикации|распространения|распространению|разглашению|перепродажи|передачи третьим лицам|открытои публикации))(?: [а-я ]{2,30})?$|^(?:публикация|распространение|разглашение|передача третьим лицам|перепродажа) (?:запрещен[оаы]?|не (?:разреш|допуск)[а-я]+)$/u,
-  /^(?:未经(?:授权|许可|同意))?(?:不得|不可|不能|禁止|请勿|勿|严禁|不宜|不予|不)(?:对外|向外|擅自|随意|公开|向?第三方|二次|再)*(?:公开|发布|发表|转载|外传|传播|提供|转让|转售|转卖|分享|共享|出版|泄露|商用|公布)$|^(?:转载|外传|公开|发表|商用|转售)禁止$/u,
-  /^(?:公開|転載|配布|再配布|外部提供|外部公開|提供|持ち出し|持出|譲渡|二次利用|商用利用|商用|転売|社外持ち出し|第三者提供)(?:は|を)?(?:不可|禁止|禁|できない|できません|しないこと|厳禁|お断り)$|^(?:社外秘|部外秘|対外秘|館外秘)$/u,
-  /^(?:외부 ?)?(?:공개|배포|재배포|유출|공유|게시|전재|반출|상업적 ?이용|재판매)(?:을|를|은|는)? ?(?:불가|금지|금함|하지 말 것|하지 ?마세요|안 ?됨)$|^대외비$/u,
+  /^(?:未经(?:授权|许可|同意))?(?:不得|不可|不能|禁止|请勿|勿|严禁|不宜|不予|不)(?:对外|向外|擅自|随意|公开|向?第三方|二次|再)*(?:公开|发布|发表|转载|外传|传播|提供|转让|转售|转卖|分享|共享|出版|泄露|商用|公布|带出|外带|外借)(?:本[所院馆校])?$|^(?:转载|外传|公开|发表|商用|转售)禁止$/u,
+  /^(?:公開|転載|配布|再配布|外部提供|外部公開|提供|持ち出し|持出|譲渡|二次利用|商用利用|商用|転売|社外持ち出し|第三者提供)(?:は|を)?(?:不可|禁止|禁|できない|できません|しないこと|しないでください|厳禁|お断り)$|^(?:社外|館外|所外|学外|部外|庁外|第三者|外部)(?:へ|に|への|にも)?(?:の)?(?:提供|公開|持ち出し|持出|配布|開示|共有|流出|出)[^、。]{0,4}(?:不可|禁止|禁|できない|できません|しないこと|さないこと|しないでください|さないでください|厳禁)$|^(?:社外秘|部外秘|対外秘|館外秘)$/u,
+  /^(?:외부 ?)?(?:공개|배포|재배포|유출|공유|게시|전재|반출|상업적 ?이용|재판매)(?:을|를|은|는)? ?(?:불가|금지|금함|하지 말 것|하지 ?마세요|안 ?됨)$|^(?:외부|사외|제3자|타인)(?:로|에|에게|인에게)? ?(?:내보내|유출|공개|반출|제공|공유|전달)\p{L}{0,3}(?:은|는|을|를)? ?(?:하지 ?)?(?:말 ?것|마세요|마십시오|말아 ?주세요|금지|불가|안 ?됨)$|^대외비$/u,
 ];
+
+const CLAUSES = [...CLAUSES_ALONE, ...CLAUSES_FORBIDDING];
+
+/** Whoever wants it has to ask … */
+const ASKS_FIRST =
+  /\b(?:ask|contact|consult|check with)\b.{1,40}\b(?:before|prior to)\b|\b(?:only|not|never|no)\b.{0,40}\b(?:with|without|after) (?:\p{L}+ ){0,3}(?:permission|consent|approval|agreement)\b|\b(?:nur|nicht|keine?)\b.{0,40}\b(?:mit|nach|ohne|in) (?:\p{L}+ ){0,3}(?:zustimmung|genehmigung|erlaubnis|einwilligung|absprache|rucksprache)\b|\bvor (?:der )?\p{L}+ .{0,20}\b(?:fragen|kontaktieren|anfragen)\b|\b(?:accord|autorisation) .{0,40}\b(?:avant|pour)\b|\b(?:uniquement|seulement|pas|jamais)\b.{0,30}\b(?:avec|sans|apres) (?:\p{L}'?)?\p{L}{0,3} ?(?:accord|autorisation|permission)\b|\b(?:solo|apenas|so|somente|no|nao|non|nunca|mai)\b.{0,30}\b(?:con|com|sin|sem|senza|previ[oa]) (?:\p{L}{1,5} )?(?:permis\p{L}+|permesso|autori[sz]\p{L}+|consen\p{L}+)\b|(?:только|не) .{0,30}(?:с|без|по|после) (?:письменного )?(?:разрешения|согласия|согласования|разрешению)|(?:需|须|请|应|要)先?(?:征得|联系|经|获得|征求|询问|取得).{0,12}(?:同意|许可|授权|批准|意见)|要(?:許可|許諾|相談|連絡)|(?:許可|許諾|承諾|同意)(?:が|を)?(?:必要|得る|得て)|(?:허가|동의|승인|허락)(?:를|을|가|이)? ?(?:필요|받|요함|얻)/u;
+/** … to use it. */
+const TO_USE =
+  /\b(?:using|use[ds]?|reuse|publish\w*|publication|sharing|shared?|posting|redistribut\w+|verwende\w*|nutze\w*|verwendung|nutzung|veroffentlich\w*|zeigen|weitergeben|weitergabe|utilis\w+|publier|publication|diffus\w+|partager|usar|utiliza\w*|publica\w*|difundir|divulgar|compartir|compartilhar|partilhar|usare|utilizza\w*|pubblica\w*|diffondere)\b|использ|публик|распростран|使用|引用|发表|转载|公开|利用|公開|掲載|転載|사용|이용|공개|게재/u;
 
 /** Words that are a limit by themselves where nothing else is noted. */
 const WHOLE =
@@ -114,7 +131,8 @@ export function noteLimit(note: string): SpdxExpression | 'unclear' | undefined 
   const { read } = languagesOf(folded);
   for (const { text } of sentencesIn(note)) {
     const said = rightsIn(text, read);
-    if (OF_WORDING.test(fold(text))) continue;
+    const words = fold(text);
+    if (OF_WORDING.test(words) || OF_TRADE.test(words)) continue;
     // What is not understood in prose may be a term; in a note it is anything.
     if (said.says !== 'license' || permissionsOf(said.value).commercial === 'yes') continue;
     return said.value === limitExpression.noncommercial ? said.value : 'unclear';
@@ -126,16 +144,18 @@ export function noteLimit(note: string): SpdxExpression | 'unclear' | undefined 
 const OF_WORDING =
   /\b(?:form|word|term|name|spelling|abbreviation|code|label|value|category|variable|column|field)s?\b.{0,40}\b(?:should|must|may|can|is|are) (?:only |not )*(?:be )?used\b/u;
 
+/** Trade of another kind than with the item: `no commercial fishing`. */
+const OF_TRADE =
+  /\bcommercial(?:ly)? (?!uses?\b|users?\b|usage|purposes?|re-?us|exploit|(?:re)?distrib|licen|projects?|products?|applications?|publi|training|rights|and\b|or\b|is\b|are\b|allow|permit|without|in\b|not\b|sale|resale)\p{L}/u;
+
 /** Whether a clause of folded words leaves use to some, or forbids to pass on what the note is on. */
 export function saysShortly(folded: string): boolean {
-  if (!DENYING.test(folded) && !INSIDE.test(folded)) return false;
+  if (!DENYING.test(folded) && !INSIDE.test(folded) && !ASKS_FIRST.test(folded)) return false;
   const clauses = folded.split(BETWEEN);
   return clauses.some(
-    (clause) =>
-      clause.length > 1 &&
-      (CLAUSES_ALONE.some((alone) => alone.test(clause)) || CLAUSES_FORBIDDING.some((forbidding) => forbidding.test(clause))),
+    (clause) => clause.length > 1 && ((ASKS_FIRST.test(clause) && TO_USE.test(clause)) || CLAUSES.some((limit) => limit.test(clause))),
   );
 }
 
 const INSIDE =
-  /intern|in-?house|gebrauch|внутрен|служебн|内部|資料|社外秘|部外秘|対外秘|館外秘|대외비|내부|사내|供|restrict|bestimmt|限|専用|专用/u;
+  /intern|in-?house|gebrauch|внутрен|служебн|内部|資料|社外秘|部外秘|対外秘|館外秘|대외비|내부|사내|供|restrict|bestimmt|限|専用|专用|keep|stay|outside|leave|verlassen|bleibt|sortir|quitter|salir|sair|uscire|выносить|передавать|外|사외|외부|타인|제3자|마세요|말 것|\bso (?:para|com)\b/u;
