@@ -68,6 +68,9 @@ const CLAUSES_ALONE: readonly RegExp[] = [
   '(?:(?:solo|solamente|apenas|so|somente|exclusivamente|reservad[oa]|restrit[oa]|riservat[oa]|esclusivamente|exclusiv[oa]|soltanto) )+(?:(?:para|a|ao|per|por|ad|de) )?(?:(?:el|o|l|al) )?(?:uso|utilizacao|utilizzo|consulta|circulacao) intern[oa](?: (?:de|del|della|dello|do|da|di)\\b[\\p{L} ]{2,40})?',
   '(?:(?:только|исключительно) )?для (?:внутреннего|служебного) (?:пользования|использования)',
   '(?:仅|只)?(?:限|供)?内部(?:使用|资料|参考|专用|查阅|交流)(?:使用)?|(?:社内|館内|部内|所内|内部)資料|(?:사내|내부) ?(?:용|자료|참고용)',
+  `(?:use|usage|access|distribution|circulation) (?:is )?(?:only|restricted|limited|reserved) (?:(?:to|for|by|within|in|at) )?(?:use by )?(?:the |our |this )?(?:${PEOPLE.en} (?:of|at|from|in) (?:the |our |this )?)?${BODIES.en}`,
+  `(?:nutzung|verwendung|gebrauch|verbreitung|weitergabe|einsicht(?:nahme)?) (?:ist )?(?:nur|ausschliesslich|allein) (?:innerhalb|in|im|durch|fur|an) ?(?:der |des |die |den |das |dem )?(?:${PEOPLE.de} (?:der |des |von )?)?${BODIES.de}`,
+  '[\\p{L}]{0,8}(?:館|社|所|院|校|部|会|大学|室|機関|団体)(?:内|員|職員|会員|関係者)*のみ(?:が|で)?(?:利用|使用|閲覧)(?:可|可能)?',
   // It stays where it is.
   `(?:(?:please )?keep (?:this |it |these )?(?:one |ones )?|(?:to be kept|to stay|stays?|must (?:stay|remain)) )(?:strictly )?(?:within|inside|internal to) (?:the |our |this )?${BODIES.en}`,
   `.{0,40}\\b(?:not|never) (?:to )?(?:leave|be (?:shared|used|passed on|taken) outside(?: of)?|go (?:outside|beyond)) (?:the |our |this )?${BODIES.en}`,
@@ -78,21 +81,26 @@ const CLAUSES_ALONE: readonly RegExp[] = [
 
 const ACTS_LATIN =
   'diffuser|publier|partager|communiquer|redistribuer|revendre|transmettre|divulguer|difundir|publicar|compartir|redistribuir|divulgar|revender|ceder|compartilhar|partilhar|repassar|pubblicare|diffondere|condividere|divulgare|ridistribuire|rivendere|cedere';
+const DONE_LATIN =
+  'diffusee?|publiee?|partagee?|communiquee?|divulguee?|difundid[oa]|publicad[oa]|compartid[oa]|divulgad[oa]|compartilhad[oa]|partilhad[oa]|pubblicat[oa]|diffus[oa]|condivis[oa]|divulgat[oa]';
 const DEEDS_LATIN =
   'diffusion|publication|communication|revente|redistribution|divulgation|difusion|publicacion|divulgacion|reventa|redistribucion|difusao|publicacao|divulgacao|revenda|redistribuicao|diffusione|pubblicazione|divulgazione|rivendita|ridistribuzione';
 
 /** What nobody may do with it. */
 const CLAUSES_FORBIDDING: readonly RegExp[] = [
-  /^(?:please )?(?:do not|don't|not to be|(?:must|may|should) not be|must not|may not|never) (?:be )?(?:(?:re)?shared?|(?:re)?publish(?:ed)?|pass(?:ed)? (?:it )?on|(?:re)?distributed?|resell|resold|sold on|circulated?|disclosed?|forward(?:ed)?|redistributed?)\b.{0,60}$/u,
+  /^(?:please )?(?:do not|don't|not to be|(?:must|may|should) not be|must not|may not|never) (?:be )?(?:(?:re)?shared?|(?:re)?publish(?:ed)?|pass(?:ed)? (?:it )?on|(?:re)?distributed?|resell|resold|sold on|circulated?|disclosed?|forward(?:ed)?)(?: (?:it|this|these|them|(?:(?:the|this|these) )?(?:image|photo|picture|scan|file|record|recording|text|document|data|item|entry|row)s?))?(?: (?:outside|beyond|with(?:out| (?:others|third|anyone|any))|to (?:others|third|anyone|any)|publicly|online|in public|on the|further|anywhere|yet|until|in any)\b.{0,60})?$/u,
+  /^only .{3,40} (?:may|can|(?:is|are) allowed to) (?:use|publish|share|view|access|reuse) (?:this|it|these|them)$/u,
+  /^(?:withheld|excluded|barred|held back|exempt) from (?:(?:public|any|further|general|the) )*(?:release|publication|distribution|sharing|disclosure|circulation)$/u,
+  /^未(?:获|取得|得到)?(?:授权|许可)$/u,
   /^not (?:for|cleared for|released for) (?:public )?(?:publication|release|distribution|circulation|redistribution|resale|sharing|disclosure)\b.{0,30}$/u,
   /^(?:nicht|keine?) (?:zur |zum |fur die )?(?:offentliche )?(?:weiter)?(?:veroffentlich\p{L}*|weitergeben|weitergabe|weiterverkauf\p{L}*|weiterverbreit\p{L}*|publizieren|publikation)(?: (?:bestimmt|freigegeben|an dritte|gestattet|erlaubt))?$/u,
   /^(?:(?:jede|die) )?(?:weitergabe|veroffentlichung|weiterverkauf|weiterverbreitung|weiterverwendung|vervielfaltigung)(?: an dritte)?(?: ist)? (?:nicht (?:gestattet|erlaubt|erwunscht|zulassig|moglich|genehmigt)|untersagt|verboten|unzulassig)$/u,
   new RegExp(
-    `^(?:(?:a )?ne pas|no|nao|non|prohibido|proibido|vietato|interdiction de|interdit de|defense de) (?:${ACTS_LATIN})(?: [\\p{L}' ]{1,40})?$`,
+    `^(?:(?:a )?ne pas|da non|no|nao|non|prohibido|proibido|vietato|interdiction de|interdit de|defense de) (?:${ACTS_LATIN})(?: (?:a|con|avec|en|fuera|hors|fora|fuori|sin|sans|sem|senza|publi|pubbli)[\\p{L}]{0,10}(?: (?:de |del |do |da |di |des )?(?:terceros|tiers|terceiros|terzi|nadie|redes|internet|ligne|linea|linha|permis[\\p{L}]*|autori[\\p{L}]*|accord|consen[\\p{L}]*))?)?$|^(?:ne (?:peut|doit) pas|no (?:se )?(?:puede|debe)|nao (?:se )?(?:pode|deve)|non (?:si )?(?:puo|deve)) (?:(?:etre|ser|essere) )?(?:${ACTS_LATIN}|${DONE_LATIN})$`,
     'u',
   ),
   new RegExp(
-    `^(?:(?:la|a) )?(?:${DEEDS_LATIN}) (?:est |es |e )?(?:interdite|prohibida|proibida|vietata|(?:no|non|nao) (?:est )?(?:autori[sz]+a?d?[eat]{1,3}|autorisee|permitida|consentita|permise))$|^(?:prohibida|proibida|vietata|interdite) (?:la |a )?(?:${DEEDS_LATIN})$`,
+    `^(?:(?:la|a) )?(?:${DEEDS_LATIN}) (?:est |es |e )?(?:interdite|prohibida|proibida|vietata|(?:no|non|nao) (?:est )?(?:autori[sz]+a?d?[eat]{1,3}|autorisee|permitida|consentita|permise))$|^(?:prohibida|proibida|vietata|interdite) (?:la |a |su |sua |sa )?(?:${DEEDS_LATIN})$|^(?:${DEEDS_LATIN}) (?:est |es |e )?(?:restreinte|restringida|restrita|limitee|limitada|reservee|reservada|ristretta|limitata|riservata) (?:a|al|alla|au|aux|ao)\\b.{1,40}$`,
     'u',
   ),
   /^не (?:публиковать|распространять|передавать|разглашать|перепродавать|(?:подлежит|для) (?:публикации|распространения|распространению|разглашению|перепродажи|передачи третьим лицам|открытои публикации))(?: [а-я ]{2,30})?$|^(?:публикация|распространение|разглашение|передача третьим лицам|перепродажа) (?:запрещен[оаы]?|не (?:разреш|допуск)[а-я]+)$/u,
@@ -105,10 +113,10 @@ const CLAUSES = [...CLAUSES_ALONE, ...CLAUSES_FORBIDDING];
 
 /** Whoever wants it has to ask … */
 const ASKS_FIRST =
-  /\b(?:ask|contact|consult|check with)\b.{1,40}\b(?:before|prior to)\b|\b(?:only|not|never|no)\b.{0,40}\b(?:with|without|after) (?:\p{L}+ ){0,3}(?:permission|consent|approval|agreement)\b|\b(?:nur|nicht|keine?)\b.{0,40}\b(?:mit|nach|ohne|in) (?:\p{L}+ ){0,3}(?:zustimmung|genehmigung|erlaubnis|einwilligung|absprache|rucksprache)\b|\bvor (?:der )?\p{L}+ .{0,20}\b(?:fragen|kontaktieren|anfragen)\b|\b(?:accord|autorisation) .{0,40}\b(?:avant|pour)\b|\b(?:uniquement|seulement|pas|jamais)\b.{0,30}\b(?:avec|sans|apres) (?:\p{L}'?)?\p{L}{0,3} ?(?:accord|autorisation|permission)\b|\b(?:solo|apenas|so|somente|no|nao|non|nunca|mai)\b.{0,30}\b(?:con|com|sin|sem|senza|previ[oa]) (?:\p{L}{1,5} )?(?:permis\p{L}+|permesso|autori[sz]\p{L}+|consen\p{L}+)\b|(?:только|не) .{0,30}(?:с|без|по|после) (?:письменного )?(?:разрешения|согласия|согласования|разрешению)|(?:需|须|请|应|要)先?(?:征得|联系|经|获得|征求|询问|取得).{0,12}(?:同意|许可|授权|批准|意见)|要(?:許可|許諾|相談|連絡)|(?:許可|許諾|承諾|同意)(?:が|を)?(?:必要|得る|得て)|(?:허가|동의|승인|허락)(?:를|을|가|이)? ?(?:필요|받|요함|얻)/u;
+  /\b(?:ask|contact|consult|check with)\b.{1,40}\b(?:before|prior to)\b|\b(?:only|not|never|no)\b.{0,40}\b(?:with|without|after) (?:[\p{L}']+ ){0,3}(?:permission|consent|approval|agreement)\b|\b(?:nur|nicht|keine?)\b.{0,40}\b(?:mit|nach|ohne|in) (?:\p{L}+ ){0,3}(?:zustimmung|genehmigung|erlaubnis|einwilligung|absprache|rucksprache)\b|\bvor (?:der )?\p{L}+ .{0,20}\b(?:fragen|kontaktieren|anfragen)\b|\b(?:accord|autorisation) .{0,40}\b(?:avant|pour)\b|\b(?:uniquement|seulement|pas|jamais)\b.{0,30}\b(?:avec|sans|apres) (?:\p{L}'?)?\p{L}{0,3} ?(?:accord|autorisation|permission)\b|\b(?:solo|apenas|so|somente|no|nao|non|nunca|mai)\b.{0,30}\b(?:con|com|sin|sem|senza|previ[oa]) (?:\p{L}{1,5} )?(?:permis\p{L}+|permesso|autori[sz]\p{L}+|consen\p{L}+)\b|(?:только|не) .{0,30}(?:с|без|по|после) (?:письменного )?(?:разрешения|согласия|согласования|разрешению)|(?:需|须|请|应|要)先?(?:征得|联系|经|获得|征求|询问|取得).{0,12}(?:同意|许可|授权|批准|意见)|要(?:許可|許諾|相談|連絡)|(?:許可|許諾|承諾|同意)(?:が|を)?(?:必要|得る|得て)|(?:허가|동의|승인|허락)(?:를|을|가|이)? ?(?:필요|받|요함|얻)/u;
 /** … to use it. */
 const TO_USE =
-  /\b(?:using|use[ds]?|reuse|publish\w*|publication|sharing|shared?|posting|redistribut\w+|verwende\w*|nutze\w*|verwendung|nutzung|veroffentlich\w*|zeigen|weitergeben|weitergabe|utilis\w+|publier|publication|diffus\w+|partager|usar|utiliza\w*|publica\w*|difundir|divulgar|compartir|compartilhar|partilhar|usare|utilizza\w*|pubblica\w*|diffondere)\b|использ|публик|распростран|使用|引用|发表|转载|公开|利用|公開|掲載|転載|사용|이용|공개|게재/u;
+  /\b(?:using|use[ds]?|reuse|publish\w*|publication|sharing|shared?|posting|redistribut\w+|reproduc\w+|verwende\w*|nutze\w*|verwendung|nutzung|veroffentlich\w*|zeigen|weitergeben|weitergabe|utilis\w+|publier|publication|diffus\w+|partager|usar|utiliza\w*|publica\w*|difundir|divulgar|compartir|compartilhar|partilhar|usare|utilizza\w*|pubblica\w*|diffondere)\b|использ|публик|распростран|使用|引用|发表|转载|公开|利用|公開|掲載|転載|사용|이용|공개|게재/u;
 
 /** Words that are a limit by themselves where nothing else is noted. */
 const WHOLE =
@@ -118,7 +126,7 @@ const BETWEEN = /\s?[,;.:!()[\]、，。；：！（）|]\s?|\s[-–—/]\s/u;
 
 /** Words without which no note is a limit: one that says that something is left to some or denied, and one of use, or of who uses. Values without both are not read. */
 const DENYING =
-  /\b(?:only|solely|exclusive(?:ly)?|no|not|never|without|restrict\w*|limit\w*|forbid\w*|forbidden|prohibit\w*|permission|nc|nur|nicht|keine?|verboten|untersagt|interdit\w*|pas|uniquement|seulement|exclusivement|solo|solamente|apenas|somente|nao|proib\w*|prohib\w*|non|vietat\w*|sin|sem)\b|r[ei]serv|n't|тольк|лишь|исключит|не |нельзя|запрещ|без |[不禁勿仅只限]|未经|のみ|ない|無断|無許可|없|만|금지|전용|한정|불가/u;
+  /\b(?:withheld|excluded|barred|exempt|restreinte?s?|restring\w+|restrit\w+|ristrett\w+|limit\w+|only|solely|exclusive(?:ly)?|no|not|never|without|restrict\w*|limit\w*|forbid\w*|forbidden|prohibit\w*|permission|nc|nur|nicht|keine?|verboten|untersagt|interdit\w*|pas|uniquement|seulement|exclusivement|solo|solamente|apenas|somente|nao|proib\w*|prohib\w*|non|vietat\w*|sin|sem)\b|r[ei]serv|n't|тольк|лишь|исключит|не |нельзя|запрещ|без |[不禁勿仅只限]|未|のみ|ない|無断|無許可|없|만|금지|전용|한정|불가/u;
 const OF_USE =
   /\b(?:us(?:e|ed|age|ing)|reuse\w*|commercial\w*|research|academic|educational|teaching|redistribut\w*|distribut\w+|resale|resell|resold|licen[cs]\w*|permission|rights|training|train|copyright\w*|nutzung|verwend\w+|gebrauch|weitergabe|kommerziell\w*|forschung\w*|usage|utilis\w+|recherche|uso|utiliza\w+|investigacion|pesquisa|comercia\w+|utilizzo|commerciale|ricerca|ai|ki)\b|publish|publication|veroffentlich|publica|pubblica|использ|коммерч|исследоват|публик|распростран|使用|商用|商业|科研|転載|转载|利用|研究|公开|公開|授权|许可|이용|사용|상업|연구|공개|배포/u;
 

@@ -32,7 +32,7 @@ const WORDS = {
   // Somebody holds rights in it, or a lock is on it.
   protected: 'copyrighted|copyright(?:ed)?protected|drm(?:ed|protected)?|urheberrechtlich|protegid[oa]s?|protegee?s?|受版权保护|著作権保護',
   inside: 'in|im',
-  use: 'us(?:e[ds]?|age|able|ing)|reus(?:e|able)|(?:re)?utili[sz](?:ed?|able|ations?)|nutzung(?:en)?s?|nutzbar|(?:weiter)?verwendung(?:s)?|verwendbar|usos?|exploitation|verwertung|explotacion|utilizaca?o|utilizacion|使用|利用|用途|用于|이용|사용|활용|использовани[а-я]',
+  use: 'us(?:e[ds]?|age|able|ing)|reus(?:ed|e|able)|(?:re)?utili[sz](?:ed?|able|ations?)|nutzung(?:en)?s?|nutzbar|(?:weiter)?verwendung(?:s)?|verwendbar|usos?|exploitation|verwertung|explotacion|utilizaca?o|utilizacion|使用|利用|用途|用于|이용|사용|활용|использовани[а-я]',
   share:
     'publish(?:ing)?|publication|public|shar(?:e|ing)|(?:re)?distribut(?:e|ion|ing)|disclos(?:e|ure)|republish|repost|cop(?:y|ying)|download|veroe?ffentlichung(?:s)?|weitergabe|verbreitung|publicacion|publicacao|publicar|difusion|divulgacion|divulgacao|diffusion|partage|redistribu(?:cion|icao|tion)|发布|公布|转载|传播|分发|分享|共享|外传|提供|転載|再配布|配布|재?배포|공유|게시|публикаци[а-я]|распространени[а-я]',
   shareable:
@@ -104,7 +104,7 @@ const WORDS = {
   passed: 'pass(?:ed)?',
   free: 'free(?:ly)?|frei|libre(?:ment|mente)?|livre(?:mente)?|liber[oa]|liberamente|свободн[а-я]{1,3}|自由|자유롭?게?',
   besides:
-    'ip|au|the|for|of|to|by|and|or|protected|geschutzt|type|open|offen|purposes?|zwecke?|fins?|fines|目的|목적|для|vermerk|label|info|note|notes|notice|value|signed|exists|data|datasets?|contents?|items?|images?|photos?|text|audio|video|media|files?|records?|works?|users?|de|du|des|da|do|del|der|die|das|von|fur|la|le|les|l|d|zur|zum|daten|donnees|datos|dados|contenu|contenido|与否|已|的|之|方|标志|标记|标识|说明|类型|信息|数据|资料|内容|图片|文本|素材|作品|데이터|자료|данных|материал[а-я]{0,2}|на|к|se|man|company|business|strictly|highly|new|approval',
+    'ip|au|the|for|of|to|by|and|or|protected|geschutzt|type|open|offen|purposes?|zwecke?|fins?|fines|目的|목적|для|vermerk|label|info|note|notes|notice|value|signed|exists|data|datasets?|contents?|items?|images?|photos?|text|audio|video|media|files?|records?|works?|users?|de|du|des|da|do|del|der|die|das|von|fur|la|le|les|l|d|zur|zum|daten|donnees|datos|dados|contenu|contenido|与否|已|的|之|方|标志|标记|标识|说明|类型|信息|数据|资料|内容|图片|文本|素材|作品|데이터|자료|данных|материал[а-я]{0,2}|на|к|se|si|man|company|business|strictly|highly|new|approval',
 } as const;
 
 type Word = keyof typeof WORDS;
@@ -146,7 +146,7 @@ export function rightsName(path: string): RightsName | undefined {
 /** Names of columns for whatever is to be said of an item, in words of their own. */
 const NOTES = new RegExp(
   `^(?:(?:internal|general|other|additional|further|special|my|our|archive|archival|curators?|curatorial|editors?|editorial|staff|cataloguers?|handling|usage|use|interne?|sonstige|weitere|autres?|otr[ao]s|outr[ao]s|内部|其他|その他|기타) ?){0,2}(?:${simplify(
-    'notes?|remarks?|vermerke?|bemerkung(?:en)?|anmerkung(?:en)?|hinweise?|kommentare?|notiz(?:en)?|remarques?|observations?|commentaires?|notas?|observacion(?:es)?|observaca?o|observacoes|obs|comentarios?|osservazion[ei]|annotazion[ei]|примечани[ея]|замечани[ея]|заметк[аи]|комментари[ийе]|备注|附注|备考|注记|備考|備註|附註|注記|メモ|비고|메모|참고사항',
+    'notes?|remarks?|comments?|vermerke?|bemerkung(?:en)?|anmerkung(?:en)?|hinweise?|kommentare?|notiz(?:en)?|remarques?|observations?|commentaires?|notas?|observacion(?:es)?|observaca?o|observacoes|obs|comentarios?|osservazion[ei]|annotazion[ei]|примечани[ея]|замечани[ея]|заметк[аи]|комментари[ийе]|备注|附注|备考|注记|備考|備註|附註|注記|メモ|비고|메모|참고사항',
   )})(?: ?\\d{1,2}| (?:internal|interne?|generales?|gerais|générales?))?$`,
   'u',
 );
