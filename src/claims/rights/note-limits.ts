@@ -3,6 +3,7 @@ import { fold } from '../../license/names/name-fold.js';
 import { limitExpression } from '../../license/statements/limits.js';
 import { permissionsOf } from '../../license/statements/read-license.js';
 import type { SpdxExpression } from '../../model/claim.js';
+import { keep } from '../../text/append.js';
 import { simplify } from '../../text/traditional.js';
 import { languagesOf } from '../prose/prose-language.js';
 import { sentencesIn } from '../prose/prose-sentences.js';
@@ -13,12 +14,12 @@ const MAX_NOTE_CHARACTERS = 200;
 
 /** What keeps or made the data, and who belongs to it: the only one that may have it. Of visitors, children and drivers it is said what a place is for. */
 const BODIES = {
-  en: "(?:[\\p{L}'-]{2,20} ){0,2}(?:institut(?:e|ion)|museum|library|archives?|association|society|universit(?:y|ies)|department|faculty|council|ministry|municipality|parish|foundation|consortium|company|agency|club|editorial (?:office|staff|team|board)|project|project team|workshop|(?:museum|library|archive|institute|university|project|editorial) (?:staff|members|team|employees|partners))",
-  de: '(?:[\\p{L}-]{2,20} ){0,2}\\p{L}{0,20}(?:werkstatt|institut|archiv|museum|bibliothek|verein|gesellschaft|universitat|hochschule|labor|redaktion|abteilung|stiftung|pfarrei|kirchengemeinde|behorde|verlag|projektteam|projektgruppe|projektpartner|vereinsmitglieder|mitarbeitende|mitarbeiter(?:innen)?)(?:s|es)?',
-  fr: "(?:l')?(?:[\\p{L}-]{2,20} ){0,1}(?:institut(?:ion)?|musee|bibliotheque|archives|association|societe|universite|departement|faculte|mairie|commune|ministere|fondation|paroisse|consortium|entreprise|agence|redaction|laboratoire|projet|atelier)",
-  es: '(?:institut(?:o|icion)|museo|biblioteca|archivo|asociacion|sociedad|universidad|departamento|facultad|ayuntamiento|municipio|ministerio|fundacion|parroquia|consorcio|empresa|agencia|redaccion|laboratorio|proyecto|taller)',
-  pt: '(?:institut(?:o|icao)|museu|biblioteca|arquivo|associacao|sociedade|universidade|departamento|faculdade|prefeitura|camara|municipio|ministerio|fundacao|consorcio|empresa|agencia|redacao|laboratorio|projeto|projecto|oficina|paroquia)',
-  it: '(?:istitut(?:o|i|ione)|museo|biblioteca|archivio|associazione|societa|universita|dipartimento|facolta|comune|municipio|ministero|fondazione|consorzio|azienda|agenzia|redazione|laboratorio|progetto|gruppo di lavoro|officina|parrocchia)',
+  en: "(?:[\\p{L}'-]{2,20} ){0,2}(?:institut(?:e|ion)|museum|library|archives?|association|society|universit(?:y|ies)|department|faculty|council|ministry|municipality|parish|foundation|consortium|company|agency|club|observatory|college|choir|theat(?:er|re)|commission|committee|herbarium|gallery|hospital|clinic|editorial (?:office|staff|team|board)|project|project team|workshop|(?:museum|library|archive|institute|university|project|editorial) (?:staff|members|team|employees|partners))",
+  de: '(?:[\\p{L}-]{2,20} ){0,2}\\p{L}{0,20}(?:werkstatt|institut|archiv|museum|bibliothek|verein|gesellschaft|universitat|hochschule|labor|redaktion|abteilung|stiftung|pfarrei|sternwarte|kommission|klinik|chor|theater|galerie|kirchengemeinde|behorde|verlag|projektteam|projektgruppe|projektpartner|vereinsmitglieder|mitarbeitende|mitarbeiter(?:innen)?)(?:s|es)?',
+  fr: "(?:l')?(?:[\\p{L}-]{2,20} ){0,1}(?:institut(?:ion)?|musee|bibliotheque|archives|association|societe|universite|departement|faculte|mairie|commune|ministere|fondation|paroisse|consortium|entreprise|agence|redaction|laboratoire|projet|atelier|observatoire|commission|chorale)",
+  es: '(?:institut(?:o|icion)|museo|biblioteca|archivo|asociacion|sociedad|universidad|departamento|facultad|ayuntamiento|municipio|ministerio|fundacion|parroquia|consorcio|empresa|agencia|redaccion|laboratorio|proyecto|taller|observatorio|comision|hospital)',
+  pt: '(?:institut(?:o|icao)|museu|biblioteca|arquivo|associacao|sociedade|universidade|departamento|faculdade|prefeitura|camara|municipio|ministerio|fundacao|consorcio|empresa|agencia|redacao|laboratorio|projeto|projecto|oficina|paroquia|observatorio|comissao|hospital)',
+  it: '(?:istitut(?:o|i|ione)|museo|biblioteca|archivio|associazione|societa|universita|dipartimento|facolta|comune|municipio|ministero|fondazione|consorzio|azienda|agenzia|redazione|laboratorio|progetto|gruppo di lavoro|officina|parrocchia|osservatorio|commissione|coro)',
   ru: '(?:[а-я]{3,20} )?(?:институт|музе|библиотек|архив|лаборатори|университет|обществ|редакци|кафедр|компани|организаци|фонд|ведомств|министерств|мастерск|проект|отдел)[а-я]{0,3}',
 } as const;
 
@@ -41,7 +42,7 @@ const TO_LATIN =
 function leftTo(people: string, body: string, only: string): string {
   const whom = `${TO_LATIN}?(?:${people} ${OF_LATIN})?${body}(?: ${OF_LATIN}?[\\p{L}'.-]{2,25}){0,3}`;
   const use = '(?:(?:para|pour|per|por|pelo|pela|par|uso|usage|utilizacao|utilisation|interno|interne) ?)';
-  return `(?:${only}) ${use}{0,3}${whom}|(?:para|pour|per) ${use}{0,2}${whom} (?:${only})`;
+  return `(?:(?:usage|utilisation|consultation|diffusion|uso|utilizacao|utilizacion|utilizzo|consulta|consultazione|difusion|difusao|diffusione) )?(?:${only}) ${use}{0,3}${whom}|(?:para|pour|per) ${use}{0,2}${whom} (?:${only})`;
 }
 
 /** Whole clauses, folded: nothing else stands in them. */
@@ -71,6 +72,7 @@ const CLAUSES_ALONE: readonly RegExp[] = [
   `(?:use|usage|access|distribution|circulation) (?:is )?(?:only|restricted|limited|reserved) (?:(?:to|for|by|within|in|at) )?(?:use by )?(?:the |our |this )?(?:${PEOPLE.en} (?:of|at|from|in) (?:the |our |this )?)?${BODIES.en}`,
   `(?:nutzung|verwendung|gebrauch|verbreitung|weitergabe|einsicht(?:nahme)?) (?:ist )?(?:nur|ausschliesslich|allein) (?:innerhalb|in|im|durch|fur|an) ?(?:der |des |die |den |das |dem )?(?:${PEOPLE.de} (?:der |des |von )?)?${BODIES.de}`,
   '[\\p{L}]{0,8}(?:館|社|所|院|校|部|会|大学|室|機関|団体)(?:内|員|職員|会員|関係者)*のみ(?:が|で)?(?:利用|使用|閲覧)(?:可|可能)?',
+  `(?:for )?${PEOPLE.en} (?:of|at|from|in) (?:the |our |this )?${BODIES.en} only`,
   // It stays where it is.
   `(?:(?:please )?keep (?:this |it |these )?(?:one |ones )?|(?:to be kept|to stay|stays?|must (?:stay|remain)) )(?:strictly )?(?:within|inside|internal to) (?:the |our |this )?${BODIES.en}`,
   `.{0,40}\\b(?:not|never) (?:to )?(?:leave|be (?:shared|used|passed on|taken) outside(?: of)?|go (?:outside|beyond)) (?:the |our |this )?${BODIES.en}`,
@@ -84,11 +86,13 @@ const ACTS_LATIN =
 const DONE_LATIN =
   'diffusee?|publiee?|partagee?|communiquee?|divulguee?|difundid[oa]|publicad[oa]|compartid[oa]|divulgad[oa]|compartilhad[oa]|partilhad[oa]|pubblicat[oa]|diffus[oa]|condivis[oa]|divulgat[oa]';
 const DEEDS_LATIN =
-  'diffusion|publication|communication|revente|redistribution|divulgation|difusion|publicacion|divulgacion|reventa|redistribucion|difusao|publicacao|divulgacao|revenda|redistribuicao|diffusione|pubblicazione|divulgazione|rivendita|ridistribuzione';
+  'reproduction|reproduccion|reproducao|riproduzione|diffusion|publication|communication|revente|redistribution|divulgation|difusion|publicacion|divulgacion|reventa|redistribucion|difusao|publicacao|divulgacao|revenda|redistribuicao|diffusione|pubblicazione|divulgazione|rivendita|ridistribuzione';
 
 /** What nobody may do with it. */
 const CLAUSES_FORBIDDING: readonly RegExp[] = [
   /^(?:please )?(?:do not|don't|not to be|(?:must|may|should) not be|must not|may not|never) (?:be )?(?:(?:re)?shared?|(?:re)?publish(?:ed)?|pass(?:ed)? (?:it )?on|(?:re)?distributed?|resell|resold|sold on|circulated?|disclosed?|forward(?:ed)?)(?: (?:it|this|these|them|(?:(?:the|this|these) )?(?:image|photo|picture|scan|file|record|recording|text|document|data|item|entry|row)s?))?(?: (?:outside|beyond|with(?:out| (?:others|third|anyone|any))|to (?:others|third|anyone|any)|publicly|online|in public|on the|further|anywhere|yet|until|in any)\b.{0,60})?$/u,
+  /^(?:it |this |these )?(?:cannot|can not|can't) be (?:reshared|shared|republished|published|redistributed|distributed|disclosed|resold|passed on)(?: (?:outside|beyond|without|to|publicly|online|further)\b.{0,60})?$/u,
+  /^.{3,40} (?:does|do|did) not want (?:it|this|them|these) (?:to be )?(?:published|shared|shown|public|used|online)$/u,
   /^only .{3,40} (?:may|can|(?:is|are) allowed to) (?:use|publish|share|view|access|reuse) (?:this|it|these|them)$/u,
   /^(?:withheld|excluded|barred|held back|exempt) from (?:(?:public|any|further|general|the) )*(?:release|publication|distribution|sharing|disclosure|circulation)$/u,
   /^未(?:获|取得|得到)?(?:授权|许可)$/u,
@@ -126,7 +130,7 @@ const BETWEEN = /\s?[,;.:!()[\]、，。；：！（）|]\s?|\s[-–—/]\s/u;
 
 /** Words without which no note is a limit: one that says that something is left to some or denied, and one of use, or of who uses. Values without both are not read. */
 const DENYING =
-  /\b(?:withheld|excluded|barred|exempt|restreinte?s?|restring\w+|restrit\w+|ristrett\w+|limit\w+|only|solely|exclusive(?:ly)?|no|not|never|without|restrict\w*|limit\w*|forbid\w*|forbidden|prohibit\w*|permission|nc|nur|nicht|keine?|verboten|untersagt|interdit\w*|pas|uniquement|seulement|exclusivement|solo|solamente|apenas|somente|nao|proib\w*|prohib\w*|non|vietat\w*|sin|sem)\b|r[ei]serv|n't|тольк|лишь|исключит|не |нельзя|запрещ|без |[不禁勿仅只限]|未|のみ|ない|無断|無許可|없|만|금지|전용|한정|불가/u;
+  /\b(?:withheld|excluded|barred|exempt|restreinte?s?|restring\w+|restrit\w+|ristrett\w+|limit\w+|only|solely|exclusiv\w+|no|not|cannot|never|without|restrict\w*|limit\w*|forbid\w*|forbidden|prohibit\w*|permission|nc|nur|nicht|keine?|verboten|untersagt|interdit\w*|pas|uniquement|seulement|exclusivement|solo|solamente|apenas|somente|nao|proib\w*|prohib\w*|non|vietat\w*|sin|sem)\b|r[ei]serv|n't|тольк|лишь|исключит|не |нельзя|запрещ|без |[不禁勿仅只限]|未|のみ|ない|無断|無許可|없|만|금지|전용|한정|불가/u;
 const OF_USE =
   /\b(?:us(?:e|ed|age|ing)|reuse\w*|commercial\w*|research|academic|educational|teaching|redistribut\w*|distribut\w+|resale|resell|resold|licen[cs]\w*|permission|rights|training|train|copyright\w*|nutzung|verwend\w+|gebrauch|weitergabe|kommerziell\w*|forschung\w*|usage|utilis\w+|recherche|uso|utiliza\w+|investigacion|pesquisa|comercia\w+|utilizzo|commerciale|ricerca|ai|ki)\b|publish|publication|veroffentlich|publica|pubblica|использ|коммерч|исследоват|публик|распростран|使用|商用|商业|科研|転載|转载|利用|研究|公开|公開|授权|许可|이용|사용|상업|연구|공개|배포/u;
 
@@ -136,7 +140,18 @@ export function noteLimit(note: string): SpdxExpression | 'unclear' | undefined 
   const folded = fold(/[\u3040-\u30ff\uac00-\ud7af]/.test(note) ? note : simplify(note));
   if (WHOLE.test(folded) || saysShortly(folded)) return 'unclear';
   if (!DENYING.test(folded) || !OF_USE.test(folded)) return undefined;
-  const { read } = languagesOf(folded);
+  // Notes that differ in their numbers alone say the same.
+  const words = note.replace(/(?<![.\d])\d+(?![.\d])/g, '0');
+  if (!kept.has(words)) keep(kept, words, sentenceLimit(words), MAX_KEPT_NOTES);
+  return kept.get(words);
+}
+
+const MAX_KEPT_NOTES = 5_000;
+const kept = new Map<string, SpdxExpression | 'unclear' | undefined>();
+
+/** What the reader of running text finds to be a limit. */
+function sentenceLimit(note: string): SpdxExpression | 'unclear' | undefined {
+  const { read } = languagesOf(fold(note));
   for (const { text } of sentencesIn(note)) {
     const said = rightsIn(text, read);
     const words = fold(text);
@@ -152,9 +167,9 @@ export function noteLimit(note: string): SpdxExpression | 'unclear' | undefined 
 const OF_WORDING =
   /\b(?:form|word|term|name|spelling|abbreviation|code|label|value|category|variable|column|field)s?\b.{0,40}\b(?:should|must|may|can|is|are) (?:only |not )*(?:be )?used\b/u;
 
-/** Trade of another kind than with the item: `no commercial fishing`. */
+/** Trade of another kind than with the item, and land for it: `no commercial fishing`. */
 const OF_TRADE =
-  /\bcommercial(?:ly)? (?!uses?\b|users?\b|usage|purposes?|re-?us|exploit|(?:re)?distrib|licen|projects?|products?|applications?|publi|training|rights|and\b|or\b|is\b|are\b|allow|permit|without|in\b|not\b|sale|resale)\p{L}/u;
+  /상업 ?(?:지역|시설|지구|용지|건물|구역)|商业(?:区|用地|街|广场|建筑|楼|中心|航班|捕捞|地段)|(?:zona|edificio|local|predio) comercia|zone commerciale|gewerbe(?:gebiet|flache)|коммерческ\p{L}+ (?:недвиж|помещ|зон|лов|рыб)|\bcommercial(?:ly)? (?!uses?\b|users?\b|usage|purposes?|re-?us|exploit|(?:re)?distrib|licen|projects?|products?|applications?|publi|training|rights|and\b|or\b|is\b|are\b|allow|permit|without|in\b|not\b|sale|resale)\p{L}/u;
 
 /** Whether a clause of folded words leaves use to some, or forbids to pass on what the note is on. */
 export function saysShortly(folded: string): boolean {

@@ -41,7 +41,7 @@ const WORDS = {
     'permitted|permissible|permissions?|authori[sz](?:ed|ations?)|cleared|clearance|erlaubt|erlaubnis|genehmigt|genehmigung|zulae?ssig|freigegeben|freigabe|gestattet|berechtigung(?:en)?|权限|権限|권한|autoris(?:ee?s?|ations?)|permission|autoriza(?:d[oa]|cion|cao)|permitid[oa]|permisos?|permissao|liberad[oa]|许可|許可|授权|许诺|許諾|허용|허가|허락|разрешен[а-я]{0,3}|лицензирован[а-я]{0,2}|licensed|lizenziert',
   // These say so only beside what is allowed: a loan is approved, a seat is possible.
   allow:
-    'allow(?:ed|s)?|permits?|approv(?:ed|al)|grant(?:ed)?|may|can|ok(?:ay)?|darf|due?rfen|peut|peuvent|pueden?|podem?|puo|possono|можно|может|могут|eligible|permise?|可否|能否|可以|して[もは]?[よい]い|해도|됨|되나요?|可能|可|允许|准许|批准|承诺|承諾|処理|处理|済み?|가능|승인|допущен[а-я]?|possible',
+    'allow(?:ed|s)?|permits?|approv(?:ed|al)|grant(?:ed)?|may|can|ok(?:ay)?|darf|due?rfen|peut|peuvent|pueden?|podem?|puo|possono|можно|может|могут|eligible|permise?|permite[mn]?|permettent|permet|consente|可否|能否|可以|して[もは]?[よい]い|해도|됨|되나요?|可能|可|允许|准许|批准|承诺|承諾|処理|处理|済み?|가능|승인|допущен[а-я]?|possible',
   rights:
     'rights?|copyrights?|lic|licen[sc](?:es?|ing)|ipr|droits?|rechte?s?|urheberrechte?s?|lizenz(?:en)?|licencias?|licencas?|derechos?|direitos?|版权|著作[权権]|权利|権利|权属|知识产权|ライセンス|라이[선센]스|저작권|권리|лицензи[а-я]|прав[ао]?|авторск[а-я]{1,3}',
   unlicensed: 'unlicen[sc]ed|unauthori[sz]ed|未授权|未经授权|无授权|無断',
@@ -95,12 +95,12 @@ const WORDS = {
   has: '有|is|has|have|are|be|werden|wird|etre|ser|essere|быть|seja|under|flag|yn|是否|有无|有無|可否|여부|유무|est|ist|hat|esta|есть',
   kind: 'art|kind|sort',
   // What was sold, shared or given on is a fact; whether it may be is one of rights.
-  sell: 'sell(?:ing)?|sold|sales?|vente|revente|venta|reventa|venda|revenda|vendita|rivendita|resell|resold|vendre|vender|vendere|vendue?s?|vendid[oa]s?|vendut[oa]|revendre|revender|revendue?s?|revendid[oa]s?|(?:weiter)?verkauf(?:t|en|s)?|出售|转售|转卖|销售|販売|転売|재?판매|продать|продавать|продан[оаы]?|продаж[аеиу]|перепродать|перепродавать|перепродаж[аеиу]',
+  sell: 'sell(?:ing)?|sold|sales?|vente|revente|venta|reventa|venda|revenda|vendita|rivendita|resell|resold|vendre|vender|vendere|vendue?s?|vendid[oa]s?|vendut[oa]|venderse|revenderse|revendre|revender|revendue?s?|revendid[oa]s?|(?:weiter)?verkauf(?:t|en|s)?|出售|转售|转卖|销售|販売|転売|재?판매|продать|продавать|продан[оаы]?|продаж[аеиу]|перепродать|перепродавать|перепродаж[аеиу]',
   resale: 'resale|saleable|salable|(?:re)?sellable|vendible|vendibile|rivendibile|revendable|revendible|weiterverkae?uflich',
   spread:
-    '(?:re)?shared|republished|redistributed|disclosed|reproductions?|modifications?|derivatives?|adaptations?|reproduccion|reproducao|riproduzione|vervielfae?ltigung|复制|複製|복제|воспроизведение|partagee?s?|diffusee?s?|diffuser|partager|publier|publicad[oa]s?|compartid[oa]s?|compartir|difundid[oa]s?|difundir|compartilhad[oa]s?|compartilhar|partilhad[oa]s?|partilhar|divulgad[oa]s?|divulgar|geteilt|weitergegeben|weitergeben|weiterverbreitet|verbreitet|veroe?ffentlichen|teilen|pubblicat[oaie]|pubblicare|condivis[oaie]|condividere|diffus[oaie]|diffondere|публиковать|опубликован[оаы]?|распространять|распространен[оаы]?|передавать',
+    '(?:re)?shared|republished|redistributed|disclosed|reproductions?|modifications?|derivatives?|adaptations?|reproduccion|reproducao|riproduzione|vervielfae?ltigung|复制|複製|복제|воспроизведение|partagee?s?|diffusee?s?|diffuser|partager|publier|publicad[oa]s?|compartid[oa]s?|compartir|difundid[oa]s?|difundir|compartilhad[oa]s?|compartilhar|partilhad[oa]s?|partilhar|divulgad[oa]s?|divulgar|partilha|compartilhamento|condivisione|publicarse|compartirse|difundirse|divulgarse|quot(?:ed|e)|zitiert|zitieren|geteilt|weitergegeben|weitergeben|weiterverbreitet|verbreitet|veroe?ffentlichen|teilen|pubblicat[oaie]|pubblicare|condivis[oaie]|condividere|diffus[oaie]|diffondere|публиковать|опубликован[оаы]?|распространять|распространен[оаы]?|передавать',
   employ:
-    'usad[oa]s?|usar|utilizad[oa]s?|utilizar|utiliser|verwendet|verwenden|genutzt|nutzen|benutzt|usat[oaie]|usare|utilizzat[oaie]|utilizzare|использовать|использован[оаы]?',
+    'usad[oa]s?|usar|usarse|utilizarse|reutilizarse|reutilizar|reutiliser|utilizad[oa]s?|utilizar|utiliser|verwendet|verwenden|genutzt|nutzen|benutzt|usat[oaie]|usare|utilizzat[oaie]|utilizzare|использовать|использован[оаы]?',
   passed: 'pass(?:ed)?',
   free: 'free(?:ly)?|frei|libre(?:ment|mente)?|livre(?:mente)?|liber[oa]|liberamente|свободн[а-я]{1,3}|自由|자유롭?게?',
   besides:
