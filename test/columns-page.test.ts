@@ -55,15 +55,18 @@ A name counts only where all of its words are known: \`restriction_enzyme\`, \`t
 
 | what it says | what comes of it |
 | --- | --- |
-| \`commercial: false\`, \`restrictions: NC\` | commercial use is refused, whatever else the license allows |
+| \`commercial: false\`, \`may_be_sold: n\`, \`restrictions: NC\` | commercial use is refused, whatever else the license allows |
 | \`rights_cleared: no\`, \`license_status: expired\`, \`confidential: yes\`, \`密级: 机密\`, \`dmca: true\` | no use is allowed |
-| \`ok_to_publish: N\`, \`access_rights: restricted\` | a part is refused that need not be training: the license is unclear |
+| \`ok_to_publish: N\`, \`peut_etre_diffusé: non\`, \`access_rights: restricted\` | a part is refused that need not be training: the license is unclear |
 | \`embargo_until: 2031-01-01\`, \`license_expiry: 2024-12-31\` | compared with the day of judging |
 | \`usage_restrictions: see contract 12\` | words that are not understood: the license is unclear, and they are quoted with their column |
 | \`commercial: true\`, \`restrictions: none\`, \`密级: 公开\` | nothing: what allows is no license |
 
 - Names that other columns have too (\`commercial\`, \`restricted\`, \`terms\`, \`usage\`, \`access\`, \`classification\`, \`permissions\`) are heard only where their value can mean nothing else: \`commercial: false\` but not \`TV spot\`, \`terms: no commercial use\`
   but not \`12\`, \`classification: SECRET\` but not \`internal medicine\`. Modes of files and numbers are not rights.
+- What was sold, shared or used is a fact (\`sold\`, \`shared\`, \`for_sale\`); whether it may be is one of rights (\`can_be_shared\`, \`darf_veröffentlicht_werden\`, \`再配布可\`).
+- In columns of notes (\`note\`, \`remarks\`, \`vermerk\`, \`observação\`, \`примечание\`, \`备注\`, \`비고\`) and of uses, words that leave an item to some or forbid to pass it on leave the license of that item open: \`nur für die Orgelwerkstatt\`,
+  \`reservado ao instituto\`, \`do not pass on\`. What is understood of commerce is refused: \`not for commercial use\`. What a thing is for, and whom a place is for, says nothing of rights: \`nur für Orgel geeignet\`, \`children only\`. Columns of texts (\`comment\`, 说明) are read as texts.
 - What a person wants of data about them is said of consent: \`consent_scope: customer service only\`, \`gdpr_request: erasure\`, \`account_status: deleted\`, \`deletion_requested\` ([pi/consent-refused](rules/pi-consent-refused.md)). A scope that names
   training or any use is none against it; another one is unclear. Children are found by \`is_minor\`, \`年级: 三年级\` and ages.
 - \`roles: { rights: [] }\` in \`licit.yaml\` says that no column is one of rights, a list of names that only these are.

@@ -1,4 +1,5 @@
 /** Columns that say what may be done with an item, beside its license: permissions, restrictions, secrecy, embargoes. They take away, and never give what no license gives. */
+import { fold } from '../../license/names/name-fold.js';
 import { bothLicenses } from '../../license/statements/license-fields.js';
 import { permissionsOf } from '../../license/statements/read-license.js';
 import { embargoUntil, endsOn, isTimed } from '../../license/terms/timed-terms.js';
@@ -7,7 +8,8 @@ import type { Claim, SpdxExpression } from '../../model/claim.js';
 import { reason } from '../../text/reasons/reason.js';
 import { lastDayOf } from '../dates.js';
 import { text } from '../field-values.js';
-import { type RightsName, rightsName } from './rights-names.js';
+import { noteLimit, saysShortly } from './note-limits.js';
+import { isNoteName, type RightsName, rightsName } from './rights-names.js';
 import { covers, isFlag, limitsUse, type RightsValue, rightsValue, saysSecret } from './rights-values.js';
 
 type LicenseClaim = Claim<SpdxExpression>;
@@ -29,11 +31,17 @@ const NUMBER = /^-?\d+(?:[.,]\d+)?$/;
 export function rightsClaim(value: Json, at: Place, states: boolean): LicenseClaim | undefined {
   const words = (text(value) ?? (value === null ? '' : JSON.stringify(value))).trim();
   if (FILE_MODE.test(words) && words.length > 1) return undefined;
-  const outcome = told(rightsName(at.field!)!, words, typeof value === 'boolean');
+  const name = rightsName(at.field!);
+  const outcome = name === undefined ? noteLimit(words) : told(name, words, typeof value === 'boolean');
   if (outcome === undefined || (outcome === PERMISSIVE && !states)) return undefined;
   const raw = words.length > 500 ? `${words.slice(0, 500)}…` : words;
   if (outcome === UNCLEAR) return { state: 'unclear', raw: `${at.field}: ${raw}`, at, why: NOT_UNDERSTOOD };
   return { state: 'known', value: outcome, raw, at };
+}
+
+/** Whether a field is one of rights, or of notes, some of which may limit: by its name. */
+export function speaksOfRights(path: string): boolean {
+  return rightsName(path) !== undefined || isNoteName(path);
 }
 
 /** Two statements on a license, of which columns on rights make some: what such a column says and is not understood leaves it unclear, whatever else is stated. */
@@ -53,7 +61,7 @@ export function licensesAndRights(one: LicenseClaim, two: LicenseClaim): License
 
 function ofRights(claim: LicenseClaim): boolean {
   if (claim.state === 'unclear') return claim.why === NOT_UNDERSTOOD;
-  return claim.state === 'known' && claim.at.field !== undefined && rightsName(claim.at.field) !== undefined;
+  return claim.state === 'known' && claim.at.field !== undefined && speaksOfRights(claim.at.field);
 }
 
 function denies(claim: LicenseClaim): boolean {
@@ -110,6 +118,9 @@ function toldStrongly({ asks, of }: RightsName, value: Exclude<RightsValue, 'not
 const UNDECIDED =
   /pending|await|review|progress|required|missing|requested|ausstehend|attente|pendient|pendente|待|審査|確認|검토|심사|ожида|рассмотр/i;
 
+/** Land, buildings and cars have a use too, which no license is meant by. */
+const OF_LAND = /^(?:comm?er[cz]i[ae]l(?:e|es|is)?|kommerziell|商[业業用]|업무용|상업용?|коммерческ[а-яё]{2})$/i;
+
 /** Under a name that other columns have too only what can mean nothing else is heard. */
 function toldWeakly(
   { asks, of, flag }: RightsName,
@@ -119,8 +130,13 @@ function toldWeakly(
 ): Outcome {
   if (asks === 'secrecy' || asks === 'visible') return saysSecret(words, asks === 'visible') ? refusal(of) : undefined;
   if (typeof value === 'object')
-    return asks !== 'flag' && 'license' in value && permissionsOf(value.license).commercial === 'no' ? value.license : undefined;
-  if (asks === 'limits') return limitsUse(words) ? UNCLEAR : undefined;
+    return asks !== 'flag' &&
+      !(asks === 'limits' && OF_LAND.test(words)) &&
+      'license' in value &&
+      permissionsOf(value.license).commercial === 'no'
+      ? value.license
+      : undefined;
+  if (asks === 'limits') return limitsUse(words) || saysShortly(fold(words)) ? UNCLEAR : undefined;
   if (value === 'yes' || value === 'no')
     return (typed || flag || isFlag(words)) && (value === 'no') === (asks === 'permission') ? refusal(of) : undefined;
   if (asks === 'flag') return undefined;

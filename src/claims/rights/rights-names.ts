@@ -32,16 +32,16 @@ const WORDS = {
   // Somebody holds rights in it, or a lock is on it.
   protected: 'copyrighted|copyright(?:ed)?protected|drm(?:ed|protected)?|urheberrechtlich|protegid[oa]s?|protegee?s?|受版权保护|著作権保護',
   inside: 'in|im',
-  use: 'us(?:e[ds]?|age|able|ing)|reus(?:e|able)|(?:re)?utili[sz](?:ed?|able|ations?)|nutzung(?:en)?s?|nutzbar|(?:weiter)?verwendung(?:s)?|verwendbar|usos?|exploitation|verwertung|explotacion|utilizaca?o|utilizacion|使用|利用|用途|用于|이용|사용|활용|использовани[а-я]',
+  use: 'us(?:e[ds]?|age|able|ing)|reus(?:ed|e|able)|(?:re)?utili[sz](?:ed?|able|ations?)|nutzung(?:en)?s?|nutzbar|(?:weiter)?verwendung(?:s)?|verwendbar|usos?|exploitation|verwertung|explotacion|utilizaca?o|utilizacion|使用|利用|用途|用于|이용|사용|활용|использовани[а-я]',
   share:
-    'publish(?:ing)?|publication|public|shar(?:e|ing)|(?:re)?distribut(?:e|ion|ing)|disclos(?:e|ure)|republish|repost|cop(?:y|ying)|download|veroffentlichung(?:s)?|weitergabe|verbreitung|publicacion|publicacao|publicar|difusion|divulgacion|divulgacao|diffusion|partage|redistribu(?:cion|icao|tion)|发布|公布|转载|传播|分发|分享|共享|外传|提供|転載|再配布|配布|재?배포|공유|게시|публикаци[а-я]|распространени[а-я]',
+    'publish(?:ing)?|publication|public|shar(?:e|ing)|(?:re)?distribut(?:e|ion|ing)|disclos(?:e|ure)|republish|repost|cop(?:y|ying)|download|veroe?ffentlichung(?:s)?|weitergabe|verbreitung|publicacion|publicacao|publicar|difusion|divulgacion|divulgacao|diffusion|partage|redistribu(?:cion|icao|tion)|发布|公布|转载|传播|分发|分享|共享|外传|提供|転載|再配布|配布|재?배포|공유|게시|публикаци[а-я]|распространени[а-я]',
   shareable:
-    'publicly|(?:publish|share?|redistribut|disclos|download|releas)able|publi(?:c|qu)?able|publicavel|对外|二次利用|再利用|二次使用|公开|公開|공개',
+    'publicly|(?:publish|share?|redistribut|disclos|download|releas)able|publi(?:c|qu)?able|publicavel|diffus[ai]ble|partageable|pubblicabile|divulgabile|condivisibile|compartible|compartilhavel|partilhavel|divulgavel|veroe?ffentlichbar|weitergebbar|对外|二次利用|再利用|二次使用|公开|公開|공개',
   permit:
-    'permitted|permissible|permissions?|authori[sz](?:ed|ations?)|cleared|clearance|erlaubt|erlaubnis|genehmigt|genehmigung|zulassig|freigegeben|freigabe|gestattet|berechtigung(?:en)?|权限|権限|권한|autoris(?:ee?s?|ations?)|permission|autoriza(?:d[oa]|cion|cao)|permitid[oa]|permisos?|permissao|liberad[oa]|许可|許可|授权|许诺|許諾|허용|허가|허락|разрешен[а-я]{0,3}|лицензирован[а-я]{0,2}|licensed|lizenziert',
+    'permitted|permissible|permissions?|authori[sz](?:ed|ations?)|cleared|clearance|erlaubt|erlaubnis|genehmigt|genehmigung|zulae?ssig|freigegeben|freigabe|gestattet|berechtigung(?:en)?|权限|権限|권한|autoris(?:ee?s?|ations?)|permission|autoriza(?:d[oa]|cion|cao)|permitid[oa]|permisos?|permissao|liberad[oa]|许可|許可|授权|许诺|許諾|허용|허가|허락|разрешен[а-я]{0,3}|лицензирован[а-я]{0,2}|licensed|lizenziert',
   // These say so only beside what is allowed: a loan is approved, a seat is possible.
   allow:
-    'allow(?:ed|s)?|permits?|approv(?:ed|al)|grant(?:ed)?|may|can|ok(?:ay)?|eligible|permise?|可否|能否|可以|可能|可|允许|准许|批准|承诺|承諾|処理|处理|済み?|가능|승인|допущен[а-я]?|possible',
+    'allow(?:ed|s)?|permits?|approv(?:ed|al)|grant(?:ed)?|may|can|ok(?:ay)?|darf|due?rfen|peut|peuvent|pueden?|podem?|puo|possono|можно|может|могут|eligible|permise?|permite[mn]?|permettent|permet|consente|可否|能否|可以|して[もは]?[よい]い|해도|됨|되나요?|可能|可|允许|准许|批准|承诺|承諾|処理|处理|済み?|가능|승인|допущен[а-я]?|possible',
   rights:
     'rights?|copyrights?|lic|licen[sc](?:es?|ing)|ipr|droits?|rechte?s?|urheberrechte?s?|lizenz(?:en)?|licencias?|licencas?|derechos?|direitos?|版权|著作[权権]|权利|権利|权属|知识产权|ライセンス|라이[선센]스|저작권|권리|лицензи[а-я]|прав[ао]?|авторск[а-я]{1,3}',
   unlicensed: 'unlicen[sc]ed|unauthori[sz]ed|未授权|未经授权|无授权|無断',
@@ -50,7 +50,7 @@ const WORDS = {
   barred: 'banned|blocked|denied|bloquead[oa]|차단|заблокирован[а-я]{0,2}',
   not: 'no|not|dont|never',
   restriction:
-    '(?:nutzungs|verwendungs)?(?:be|ein)schrankung(?:en)?|restrictions?|constraints?|restriccion(?:es)?|restrica?o|restricoes|限制|约束|制限|제한|ограничени[а-я]',
+    '(?:nutzungs|verwendungs)?(?:be|ein)schrae?nkung(?:en)?|restrictions?|constraints?|restriccion(?:es)?|restrica?o|restricoes|限制|约束|制限|제한|ограничени[а-я]',
   limitation: 'limitations?|limitacion(?:es)?|limitacoes',
   secret:
     'confidential(?:ity|ly)?|confidentiel(?:le)?s?|confidentialite|confidencial(?:idade?)?|vertraulich(?:keit)?(?:s)?|geheim(?:haltung)?s?|nda|nondisclosure|tradesecret|secrecy|sigilos?[oa]?|保密|涉密|机密|機密|秘密|绝密|商密|密级|社外秘|对外秘|対外秘|部外秘|비밀|대외비|기밀|конфиденциальн[а-я]{1,4}|секретн[а-я]{1,4}|тайн[а-я]|гриф|密等|tlp',
@@ -82,19 +82,29 @@ const WORDS = {
     'expired|ended|lapsed|revoked|terminated|withdrawn|cancell?ed|suspended|widerrufen|revoquee?|revocad[oa]|revogad[oa]|撤销|吊销|取消|취소|отозван[а-я]?|abgelaufen|expiree?|caducad[oa]|vencid[oa]|已过期|过期|已失效',
   until:
     'until|till|ends?|expir(?:y|es|ation|ing)|through|lifts?|lifted|bis|ablauf(?:s|datum)?|jusqu(?:au?)?|fin|echeance|hasta|vencimiento|ate|至|到期|期限|截止|有效期|まで|까지|기한|만료일?|до|срок|окончани[а-я]|期間|期间|기간|laufzeit|duration|period|duree|duracion|duracao|ablauf',
-  valid: 'valid[aeo]?|validity|validite|validez|gultig(?:keit)?|vigente|vigencia|validade|有效|유효|действ[а-я]{3,8}',
-  day: 'date|day|on|at|datum|fecha|日期?|时间|일자?|дата',
+  valid: 'valid[aeo]?|validity|validite|validez|gue?ltig(?:keit)?|vigente|vigencia|validade|有效|유효|действ[а-я]{3,8}',
+  on: 'on|along|onward',
+  day: 'date|day|at|datum|fecha|日期?|时间|일자?|дата',
   release: '(?:model|property|talent|subject|photo)release(?:form)?s?|releaseforms?|signedrelease|肖像授权|肖像权授权',
   others: 'third|party|others',
   // What is published or released is a fact of every book; whether it may be is one of rights.
-  out: 'published|released?|release|publie[es]?|publicad[oa]s?|veroffentlicht',
+  out: 'published|released?|release|publie[es]?|publicad[oa]s?|veroe?ffentlicht',
   owner: 'holders?|owners?|titular|inhaber|权利人',
   claim: 'complaints?|claims?|strikes?|disputes?|投诉|申诉|举报',
-  got: 'verified|confirmed|checked|settled|resolved|clear|cedid[oa]s?|cessao|cesion|清晰|明确|확보|урегулирован[а-я]?|acquired|secured|obtained|acquis(?:es)?|adquirid[oa]s?|geklart|vorhanden|получен[а-я]?',
-  has: '有|is|has|have|are|be|under|flag|yn|是否|有无|有無|可否|여부|유무|est|ist|hat|esta|есть',
+  got: 'verified|confirmed|checked|settled|resolved|clear|cedid[oa]s?|cessao|cesion|清晰|明确|확보|урегулирован[а-я]?|acquired|secured|obtained|acquis(?:es)?|adquirid[oa]s?|geklae?rt|vorhanden|получен[а-я]?',
+  has: '有|is|has|have|are|be|werden|wird|etre|ser|essere|быть|seja|under|flag|yn|是否|有无|有無|可否|여부|유무|est|ist|hat|esta|есть',
   kind: 'art|kind|sort',
+  // What was sold, shared or given on is a fact; whether it may be is one of rights.
+  sell: 'sell(?:ing)?|sold|sales?|vente|revente|venta|reventa|venda|revenda|vendita|rivendita|resell|resold|vendre|vender|vendere|vendue?s?|vendid[oa]s?|vendut[oa]|venderse|revenderse|revendre|revender|revendue?s?|revendid[oa]s?|(?:weiter)?verkauf(?:t|en|s)?|出售|转售|转卖|销售|販売|転売|재?판매|продать|продавать|продан[оаы]?|продаж[аеиу]|перепродать|перепродавать|перепродаж[аеиу]',
+  resale: 'resale|saleable|salable|(?:re)?sellable|vendible|vendibile|rivendibile|revendable|revendible|weiterverkae?uflich',
+  spread:
+    '(?:re)?shared|republished|redistributed|disclosed|reproductions?|modifications?|derivatives?|adaptations?|reproduccion|reproducao|riproduzione|vervielfae?ltigung|复制|複製|복제|воспроизведение|partagee?s?|diffusee?s?|diffuser|partager|publier|publicad[oa]s?|compartid[oa]s?|compartir|difundid[oa]s?|difundir|compartilhad[oa]s?|compartilhar|partilhad[oa]s?|partilhar|divulgad[oa]s?|divulgar|partilha|compartilhamento|condivisione|publicarse|compartirse|difundirse|divulgarse|quot(?:ed|e)|zitiert|zitieren|geteilt|weitergegeben|weitergeben|weiterverbreitet|verbreitet|veroe?ffentlichen|teilen|pubblicat[oaie]|pubblicare|condivis[oaie]|condividere|diffus[oaie]|diffondere|публиковать|опубликован[оаы]?|распространять|распространен[оаы]?|передавать',
+  employ:
+    'usad[oa]s?|usar|usarse|utilizarse|reutilizarse|reutilizar|reutiliser|utilizad[oa]s?|utilizar|utiliser|verwendet|verwenden|genutzt|nutzen|benutzt|usat[oaie]|usare|utilizzat[oaie]|utilizzare|использовать|использован[оаы]?',
+  passed: 'pass(?:ed)?',
+  free: 'free(?:ly)?|frei|libre(?:ment|mente)?|livre(?:mente)?|liber[oa]|liberamente|свободн[а-я]{1,3}|自由|자유롭?게?',
   besides:
-    'ip|au|the|for|of|to|by|and|or|protected|geschutzt|type|open|offen|purposes?|zwecke?|fins?|fines|目的|목적|для|vermerk|label|info|note|notes|notice|value|signed|exists|data|datasets?|contents?|items?|images?|photos?|text|audio|video|media|files?|records?|works?|users?|de|du|des|da|do|del|der|die|das|von|fur|la|le|les|l|d|zur|zum|daten|donnees|datos|dados|contenu|contenido|与否|已|的|之|方|标志|标记|标识|说明|类型|信息|数据|资料|内容|图片|文本|素材|作品|데이터|자료|данных|материал[а-я]{0,2}|на|company|business|strictly|highly|new|approval',
+    'ip|au|the|for|of|to|by|and|or|protected|geschutzt|type|open|offen|purposes?|zwecke?|fins?|fines|目的|목적|для|vermerk|label|info|note|notes|notice|value|signed|exists|data|datasets?|contents?|items?|images?|photos?|text|audio|video|media|files?|records?|works?|users?|de|du|des|da|do|del|der|die|das|von|fur|la|le|les|l|d|zur|zum|daten|donnees|datos|dados|contenu|contenido|与否|已|的|之|方|标志|标记|标识|说明|类型|信息|数据|资料|内容|图片|文本|素材|作品|데이터|자료|данных|материал[а-я]{0,2}|на|к|se|si|man|company|business|strictly|highly|new|approval',
 } as const;
 
 type Word = keyof typeof WORDS;
@@ -133,16 +143,45 @@ export function rightsName(path: string): RightsName | undefined {
   return keep(kept, path, told, MAX_KEPT_NAMES);
 }
 
-/** The words that a name is made of; undefined where not all are known. */
-function wordsOf(name: string): Word[] | undefined {
-  if (name.length > MAX_NAME_CHARACTERS) return undefined;
-  const plain = simplify(name.normalize('NFKC'))
+/** Names of columns for whatever is to be said of an item, in words of their own. */
+const NOTES = new RegExp(
+  `^(?:(?:internal|general|other|additional|further|special|my|our|archive|archival|curators?|curatorial|editors?|editorial|staff|cataloguers?|handling|usage|use|interne?|sonstige|weitere|autres?|otr[ao]s|outr[ao]s|内部|其他|その他|기타) ?){0,2}(?:${simplify(
+    'notes?|remarks?|comments?|vermerke?|bemerkung(?:en)?|anmerkung(?:en)?|hinweise?|kommentare?|notiz(?:en)?|remarques?|observations?|commentaires?|notas?|observacion(?:es)?|observaca?o|observacoes|obs|comentarios?|osservazion[ei]|annotazion[ei]|примечани[ея]|замечани[ея]|заметк[аи]|комментари[ийе]|备注|附注|备考|注记|備考|備註|附註|注記|メモ|비고|메모|참고사항',
+  )})(?: ?\\d{1,2}| (?:internal|interne?|generales?|gerais|générales?))?$`,
+  'u',
+);
+const keptNotes = new Map<string, boolean>();
+
+/** Whether a field is one of notes, by the last name in its path. */
+export function isNoteName(path: string): boolean {
+  const known = keptNotes.get(path);
+  if (known !== undefined) return known;
+  const own = path.slice(path.lastIndexOf('.') + 1);
+  const is =
+    own.length <= MAX_NAME_CHARACTERS &&
+    NOTES.test(
+      plainName(own)
+        .replace(/[^\p{L}\d]+/gu, ' ')
+        .trim(),
+    );
+  return keep(keptNotes, path, is, MAX_KEPT_NAMES);
+}
+
+/** A name in lower case, its words apart, without the accents of Latin letters, in simplified characters. */
+function plainName(name: string): string {
+  return simplify(name.normalize('NFKC'))
     .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
     .replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, '$1 $2')
     .toLowerCase()
     .normalize('NFD')
     .replace(/(?<=[a-z])[\u0300-\u036f]+/g, '')
     .normalize('NFC');
+}
+
+/** The words that a name is made of; undefined where not all are known. */
+function wordsOf(name: string): Word[] | undefined {
+  if (name.length > MAX_NAME_CHARACTERS) return undefined;
+  const plain = plainName(name);
   const tokens = plain.split(/[^\p{L}]+/u);
   const apart = all(tokens, covered);
   // `release_form` and `non_commercial` are words only together.
@@ -192,6 +231,14 @@ function toldBy(words: ReadonlySet<Word>, within = false): RightsName | undefine
   const has = (...any: Word[]): boolean => any.some((word) => words.has(word));
   const name = (asks: RightsQuestion, of: RightsName['of'], strong = true): RightsName => ({ asks, of, strong, flag: has('has', 'allow') });
   const ofRights = has('rights', 'permit', 'unlicensed');
+  if (has('allow', 'permit') && !has('forbidden', 'not', 'need', 'until', 'noCommerce')) {
+    if (has('sell', 'resale') && !has('day')) return name('permission', 'commerce', false);
+    if (has('spread') || (has('passed') && has('on'))) return name('permission', 'part', false);
+    if (has('employ')) return name('permission', 'use', false);
+  }
+  if (has('free') && has('use', 'employ', 'spread', 'shareable')) return name('permission', has('use', 'employ') ? 'use' : 'part', false);
+  if (has('resale')) return words.size === 1 || has('has') ? name('permission', 'commerce', false) : undefined;
+  if (has('sell', 'spread', 'passed', 'employ', 'free')) return undefined;
   if (has('release')) return name('permission', 'part');
   if (has('takedown')) return name('prohibition', 'use');
   if (has('embargo')) return name('held', 'use');
@@ -212,7 +259,7 @@ function toldBy(words: ReadonlySet<Word>, within = false): RightsName | undefine
   if (has('ended')) return ofRights || has('use') ? name('prohibition', 'use') : undefined;
   if (has('until')) return ofRights ? name('ends', 'use') : undefined;
   if (has('valid')) return ofRights ? name('valid', 'use') : undefined;
-  if (has('day')) return undefined;
+  if (has('day') || (has('on') && !has('allow', 'permit'))) return undefined;
   if (has('visible')) return name('visible', 'part', false);
   if (has('private', 'internal')) return words.size > 1 || has('private') ? name('flag', 'part', false) : undefined;
   if (has('narrow', 'only', 'hold')) return undefined;

@@ -8,7 +8,7 @@ import { consentRole, namesTraining } from '../consent/consent-fields.js';
 import { consentStatus } from '../consent/consent-words.js';
 import { generatorFields } from '../generated/generator-fields.js';
 import { refusesTraining } from '../reservation.js';
-import { rightsName } from '../rights/rights-names.js';
+import { isNoteName, rightsName } from '../rights/rights-names.js';
 import { MAX_DEPTH } from './field-shapes.js';
 import { consentRoles, contestedNames, lookedFor, otherNames, parentRoles, roleEnds, roleNames } from './role-names.js';
 import { isOtherSide, ownerColumn, sourceColumn } from './role-source.js';
@@ -100,7 +100,9 @@ export function inferRoles(items: readonly Item[], fixed?: Partial<Roles>, set?:
   const bases = roles.basis.filter((path) => contestedNames.has(squash(path.split('.').at(-1)!)));
   const read = new Set([...roles.license, ...bases]);
   if (!chosen.has('rights'))
-    roles.rights = fields.map(({ path }) => path).filter((path) => !read.has(path) && rightsName(path) !== undefined);
+    roles.rights = fields
+      .map(({ path }) => path)
+      .filter((path) => !read.has(path) && (rightsName(path) !== undefined || (isNoteName(path) && !roles.text.includes(path))));
   const textFields = [
     ...new Set([...roles.text, ...fields.filter((field) => !taken.has(field.path) && isProse(field)).map((field) => field.path)]),
   ];
@@ -122,7 +124,7 @@ export function fieldOf(path: string, value: Json): Field {
 export function rolesOfField(field: Field, beside: Beside, roles: Roles): Role[] {
   const role = roleOfField(field, beside, roles);
   const told: Role[] = role === undefined ? [] : [role];
-  if (role !== 'license' && rightsName(field.path) !== undefined) told.push('rights');
+  if (role !== 'license' && (rightsName(field.path) !== undefined || (role !== 'text' && isNoteName(field.path)))) told.push('rights');
   return told;
 }
 
@@ -138,7 +140,7 @@ function roleOfField(field: Field, beside: Beside, roles: Roles): Role | undefin
   if (share(field, (value) => value.length <= 80) < 0.9) return undefined;
   if (field.values.some(refusesTraining) || isAllowance(field)) return 'reservation';
   if (share(field, isLicenseUrl) > 0.8) return 'license-url';
-  if (field.values.some(limitsUse)) return 'license';
+  if (saysLimits(field)) return 'license';
   // A single value that begins like a license may be the name of a publisher.
   return roles.license.length === 0 && share(field, (value) => isLicense(value) && NO_NAME.test(value)) > 0.8 ? 'license' : undefined;
 }
@@ -298,8 +300,7 @@ function byValue(
   // Short words that refuse training or limit the use to less than commerce say so under any name.
   for (const field of rest) {
     if (taken.has(field.path) || field.distinct.size > 20 || share(field, (value) => value.length <= 80) < 0.9) continue;
-    const role =
-      field.values.some(refusesTraining) || isAllowance(field) ? 'reservation' : field.values.some(limitsUse) ? 'license' : undefined;
+    const role = field.values.some(refusesTraining) || isAllowance(field) ? 'reservation' : saysLimits(field) ? 'license' : undefined;
     if (role === undefined || chosen.has(role)) continue;
     roles[role].push(field.path);
     taken.add(field.path);
@@ -389,6 +390,11 @@ function note(field: Field, value: Json): void {
   field.seen++;
   if (field.distinct.size < maxItems) field.distinct.add(words.slice(0, 500));
   if (field.values.length < 200) field.values.push(words.slice(0, 500));
+}
+
+/** Whether words under any name limit the use of something. What notes say is read note by note. */
+function saysLimits({ path, values }: Field): boolean {
+  return !isNoteName(path) && values.some(limitsUse);
 }
 
 function isLicenseUrl(value: string): boolean {
