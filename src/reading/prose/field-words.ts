@@ -26,8 +26,13 @@ const LIMITING = /\bnc\b|\bnd\b|non-?\s?commercial|no-?\s?deriv|proprietary|rese
 /** Whether the words of a file may be in fields: it is no running text, no page and no program. */
 export const mayHaveFields = (path: string): boolean => IN_FIELDS.test(path) || (/[^/]\.[^./]+$/.test(path) && !OTHERS.test(path));
 
+/** Rules of the user and open questions as a file are words on what licit is to ask, and none of those who give the data. */
+const OF_LICIT: readonly RegExp[] = [/^scope:/m, /^severity:/m, /^applies:/m, /^met:/m, /^message:/m, /^examples:/m];
+const ASKED_BY_LICIT = /^# yaml-language-server: \$schema=\S+\/open-questions\.schema\.json\r?\n/;
+
 /** The comments of a file, and the values of its fields that are words, each under the name of its field. Empty where it has none, or is data. */
 export function fieldWords(text: string, path: string): ProseBlock[] {
+  if (OF_LICIT.every((sign) => sign.test(text)) || ASKED_BY_LICIT.test(text)) return [];
   if (text.length > MAX_CHARACTERS || (!IN_FIELDS.test(path) && isProse(text.split(/\r\n?|\n/)))) return [];
   const found = /^\s*(?:\ufeff)?</.test(text) ? ofMarkup(text) : ofLines(text);
   const said = found.flatMap(({ comment, ...one }): Field[] => {
