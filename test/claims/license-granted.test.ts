@@ -38,6 +38,7 @@ describe('a sentence that puts the data under a license and says no more is unde
     'Data: CC0, images: all rights reserved',
     'A list of works under CC BY 4.0',
     'We use the CC0 data of the museum.',
+    'We use the CC0 data.',
     'The data was taken from a CC BY 4.0 corpus.',
     'Is the data under CC0?',
     '<https://creativecommons.org/licenses/by/4.0/>',

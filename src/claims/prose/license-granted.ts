@@ -1,6 +1,6 @@
 /** Sentences that put the data as a whole under a license and are understood to their last word: `The data is under CC BY 4.0`, `Released under CC0.` */
 import { fold } from '../../license/names/name-fold.js';
-import { licenseClaim, permissionsOf } from '../../license/statements/read-license.js';
+import { allowsAll, licenseClaim } from '../../license/statements/read-license.js';
 import { isForSoftware } from '../../license/terms/for-software.js';
 import type { SpdxExpression } from '../../model/claim.js';
 import { simplify } from '../../text/traditional.js';
@@ -128,7 +128,7 @@ const PUBLIC_DOMAIN: SpdxExpression = 'LicenseRef-public-domain';
 const SHORT_NAMES = /\b(?:CC[- ]BY(?:[- ]SA)?(?:[- ]\d(?:\.\d)?)?|MIT)(?![\w-])/g;
 /** Terms are those of the license that follows; others would be more than it. */
 const TERMS_OF = /\b(?:terms|conditions)(?: and conditions)? of (?=(?:the |an? )?§)/gu;
-const WE_CHOSE = /\b(?:we|i) (?:have )?(?:chose|chosen|picked|use) (?=(?:the |an? )?§)/gu;
+const WE_CHOSE = /\b(?:we|i) (?:have )?(?:chose|chosen|picked) (?=(?:the |an? )?§)/gu;
 
 /** The fewest words that name an open license: readers of running text take in what stands beside it, which is to be understood for itself. */
 export function bareName(raw: string, value: SpdxExpression | undefined = openLicense(raw)): string {
@@ -158,8 +158,5 @@ function openLicense(words: string): SpdxExpression | undefined {
   return claim.state === 'known' && isOpen(claim.value) ? claim.value : undefined;
 }
 
-function isOpen(value: SpdxExpression): boolean {
-  const { commercial, train, derivatives, redistribute } = permissionsOf(value);
-  // Of a choice it is not told who takes which.
-  return !value.includes(' OR ') && commercial === 'yes' && train === 'yes' && derivatives === 'yes' && redistribute === 'yes';
-}
+/** Of a choice it is not told who takes which. */
+const isOpen = (value: SpdxExpression): boolean => !value.includes(' OR ') && allowsAll(value);

@@ -147,6 +147,7 @@ function* readAll(blocks: readonly Saying[], languages: readonly ReadLanguage[],
     // A line of the table of contents.
     if (isOverOthers(heading) || /^\s*\[[^\]]*\]\(#[^)]*\)\s*$/.test(raw)) continue;
     const isHeading = raw === heading;
+    const speaksOfData = hidden === undefined && isOfData(at, names);
     const spoken = [...new Set([...languages, ...languagesOf(fold(raw)).read])];
     // What is before a semicolon may be what the words behind it speak of.
     let half = '';
@@ -179,7 +180,7 @@ function* readAll(blocks: readonly Saying[], languages: readonly ReadLanguage[],
       let said = alone.says === 'nothing' && half !== '' && !isOfLicenseNotice(text) ? saidBy(`${half} ${text}`) : alone;
       if (said.says === 'nothing' && said.known === undefined && !isForContributors && limitsUnread(fold(text)))
         said = { says: 'open', because: 'language' };
-      const granted = hidden === undefined && mayBeGranted(said) && isOfData(at, names) ? licenseGranted(text, names) : undefined;
+      const granted = speaksOfData && mayBeGranted(said) ? licenseGranted(text, names) : undefined;
       if (granted !== undefined) said = { says: 'license', value: granted, limits: false };
       half = said.says === 'nothing' && /[;；]$/u.test(text) && holds(fold(text), spoken, 'rights') ? text : '';
       // A heading names what the words below it say, unless it says it itself.

@@ -10,7 +10,7 @@ import {
   withoutDisclaimers,
   withoutHarmless,
 } from '../../license/statements/limits.js';
-import { licenseClaim, permissionsOf } from '../../license/statements/read-license.js';
+import { allowsAll, licenseClaim } from '../../license/statements/read-license.js';
 import { isNotInForce } from '../../license/statements/scope.js';
 import type { SpdxExpression } from '../../model/claim.js';
 import { simplify } from '../../text/traditional.js';
@@ -174,7 +174,7 @@ const LINK_TARGET =
 /** How a sentence names its licenses, where all of them allow any use: other readers hear them. None where one does not. */
 function openLicensesOf(sentence: string): readonly string[] {
   const named = licensesIn(sentence, { path: '' });
-  return named.every(({ value }) => isOpen(withoutRest(value))) ? named.map(({ value, raw }) => nameIn(raw, value)) : [];
+  return named.every(({ value }) => allowsAll(withoutRest(value))) ? named.map(({ value, raw }) => nameIn(raw, value)) : [];
 }
 
 /** The words that name a license, without those behind them that were read as limiting it: these are to be heard. */
@@ -253,11 +253,6 @@ function onlyNamesLicense(folded: string, languages: readonly ReadLanguage[]): b
 /** A sentence with nothing behind the license that it names but words for a license and for being under it. */
 const ENDS_WITH_LICENSE =
   /(?:by|cc0|mit|apache|bsd|odc|pddl|\d)[\s"”'」』）)\].-]{0,4}(?:(?:\d\.\d|国际|台湾|international|unported|generic|global|국제|licen[cs]es?|licen[cs]ed|lizenz\p{L}*|licencia|licenca|лицензи\p{L}*|许可协议|许可证|许可|授权条款|授权|协议|条款|라이선스(?:에 따라|로|하에|를|의)?|ライセンス(?:の下で?|のもとで?|で)?|进行|发布|发行|提供|公开|释出|이용하실 수 있습니다|이용할 수 있습니다|사용하실 수 있습니다|사용할 수 있습니다|배포됩니다|배포합니다|제공됩니다|제공합니다|공개됩니다|공개합니다|提供されています|公開されています|配布されています|です|veroffentlicht|verfugbar)[\s"”'」』）)\].。．!-]{0,4})*$/u;
-
-function isOpen(value: SpdxExpression): boolean {
-  const { commercial, train, derivatives, redistribute } = permissionsOf(value);
-  return commercial === 'yes' && train === 'yes' && derivatives === 'yes' && redistribute === 'yes';
-}
 
 /** What stands behind the name of a license that something is under. */
 const UNDER_NAMED =

@@ -1,7 +1,7 @@
 /** The license of an item or dataset with all that is around it: what running text says can only lower what is stated. */
 import { saidOfProject } from '../../claims/card/card-license.js';
 import { namedFor } from '../../claims/card/license-file-name.js';
-import { mostRestrictive, permissionsOf } from '../../license/statements/read-license.js';
+import { allowsAll, mostRestrictive, permissionsOf } from '../../license/statements/read-license.js';
 import { isForSoftware } from '../../license/terms/for-software.js';
 import type { SpdxExpression } from '../../model/claim.js';
 import type { Permissions } from '../../model/license-terms.js';
@@ -80,10 +80,10 @@ function ofPrograms(
 /** `hasRoom`: words that allow any use are an answer. */
 function inContext(stated: ConcludedLicense, context: readonly LicenseVoice[], hasRoom: boolean): ConcludedLicense {
   const unclear = context.filter(({ state }) => state === 'unclear');
-  const limiting = context.filter(({ state, value }) => state === 'known' && !allowsAll(value!));
+  const limiting = context.filter(({ state, value }) => state === 'known' && !isAllowance(value!));
   const binding = limiting.filter(({ value }) => stated.permissions === undefined || limitsMore(value!, stated.permissions));
   const heard = [...unclear, ...binding];
-  const grants = hasRoom ? context.filter(({ state, value }) => state === 'known' && allowsAll(value!)) : [];
+  const grants = hasRoom ? context.filter(({ state, value }) => state === 'known' && isAllowance(value!)) : [];
   const strictest = mostRestrictive(grants.filter(({ value }) => value !== ALLOWANCE).map(({ value }) => value!));
   const allowing = grants.find(({ value }) => value === strictest) ?? grants[0];
   const { voices, evidence, lifted } = stated;
@@ -122,11 +122,8 @@ function leavesRoom({ state, governing, ofPrograms, why }: ConcludedLicense): bo
   );
 }
 
-/** Whether a license allows all that is asked about; what words give is an answer where nothing else is stated. */
-function allowsAll(value: SpdxExpression): boolean {
-  const own = permissionsOf(value);
-  return value === ALLOWANCE || GRANTS.every((name) => own[name] === 'yes');
-}
+/** Whether words allow any use, or name a license that does: they are an answer where nothing else is stated. */
+const isAllowance = (value: SpdxExpression): boolean => value === ALLOWANCE || allowsAll(value);
 
 /** Whether words take away, or leave open, something that is allowed otherwise. */
 function limitsMore(value: SpdxExpression, allowed: Permissions): boolean {

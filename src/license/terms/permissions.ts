@@ -65,6 +65,12 @@ export function weighsMore(one: SpdxExpression, other: SpdxExpression): boolean 
   return weightOf(one) > weightOf(other);
 }
 
+/** Whether an expression allows for certain all that is asked about: training, commercial use, derivatives and passing on. */
+export function allowsAll(expression: SpdxExpression): boolean {
+  const permissions = permissionsOf(expression);
+  return grants.every((name) => permissions[name] === 'yes');
+}
+
 function weightOf(expression: SpdxExpression): number {
   const permissions = permissionsOf(expression);
   let weight = 0;

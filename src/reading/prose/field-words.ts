@@ -1,6 +1,6 @@
 /** What settings, records and markup beside data say to readers: the words of their fields, and their comments, whatever the syntax. */
 import { isProse } from '../program-text.js';
-import type { ProseBlock } from './prose-blocks.js';
+import { lineEnds, type ProseBlock } from './prose-blocks.js';
 
 /** Longer files are data. */
 const MAX_CHARACTERS = 64 << 10;
@@ -64,23 +64,33 @@ const isWords = (value: string): boolean =>
   /\p{L}{2,}[^\p{L}\p{N}/\\_\s]*\s+[^\p{L}\p{N}/\\_]*\p{L}{2,}/u.test(value) ||
   /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{4}|[\u0e00-\u0e7f]{8}/u.test(value);
 
-const lineAt = (text: string, at: number): number => text.slice(0, at).split('\n').length;
+/** Tells the line of places in a text that come one after another: what was counted is not counted again. */
+function lineCounter(text: string): (at: number) => number {
+  let line = 1;
+  let counted = 0;
+  return (at) => {
+    for (; counted < at; counted += 1) if (text[counted] === '\n') line += 1;
+    return line;
+  };
+}
+
 const local = (name: string): string => name.slice(name.lastIndexOf(':') + 1);
-const lineEnds = (part: string): string => part.replace(/[^\n]/g, '');
 
 function ofMarkup(text: string): Field[] {
   const found: Field[] = [];
+  const lineOfComment = lineCounter(text);
   const rest = text
     .replace(/<!--([\s\S]*?)(?:-->|$)/g, (whole, words: string, at: number) => {
-      found.push({ text: words, line: lineAt(text, at), heading: COMMENTS, comment: true });
+      found.push({ text: words, line: lineOfComment(at), heading: COMMENTS, comment: true });
       return lineEnds(whole);
     })
     .replace(/<!\[CDATA\[([\s\S]*?)\]\]>/g, (_, words: string) => words.replace(/[<>]/g, ' '));
+  const lineAt = lineCounter(rest);
   for (const { 1: name, 2: attributes, 3: words, index, 0: whole } of rest.matchAll(/<\/?([\w:.-]+)([^<>]*)>([^<>]*)/g)) {
     for (const [, key, double, single] of attributes!.matchAll(/([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g))
-      found.push({ text: entities(double ?? single ?? ''), line: lineAt(rest, index), heading: local(key!) });
+      found.push({ text: entities(double ?? single ?? ''), line: lineAt(index), heading: local(key!) });
     const at = index + whole.length - words!.length;
-    found.push({ text: entities(words!), line: lineAt(rest, at + words!.search(/\S|$/)), heading: local(name!) });
+    found.push({ text: entities(words!), line: lineAt(at + words!.search(/\S|$/)), heading: local(name!) });
   }
   return found;
 }
@@ -105,17 +115,18 @@ const QUOTED =
 
 function ofLines(text: string): Field[] {
   const found: Field[] = [];
-  const take = (words: string, at: number, heading: string): string => {
-    found.push({ text: words, line: lineAt(text, at), heading });
-    return '';
-  };
-  const lines = text
-    .replace(/([\w.-]+)?(\s*[:=]\s*)("""|''')([\s\S]*?)\3/g, (whole, key: string | undefined, _, __, words: string, at: number) => {
-      take(words, at, key ?? '');
+  const lineOfQuoted = lineCounter(text);
+  const unquoted = text.replace(
+    /([\w.-]+)?(\s*[:=]\s*)("""|''')([\s\S]*?)\3/g,
+    (whole, key: string | undefined, _, __, words: string, at: number) => {
+      found.push({ text: words, line: lineOfQuoted(at), heading: key ?? '' });
       return lineEnds(whole);
-    })
+    },
+  );
+  const lineOfComment = lineCounter(unquoted);
+  const lines = unquoted
     .replace(/(?<=^|\s)\/\*([\s\S]*?)\*\//g, (whole, words: string, at: number) => {
-      found.push({ text: words.replace(/^\s*\*+/gm, ''), line: lineAt(text, at), heading: COMMENTS, comment: true });
+      found.push({ text: words.replace(/^\s*\*+/gm, ''), line: lineOfComment(at), heading: COMMENTS, comment: true });
       return lineEnds(whole);
     })
     .split(/\r\n|\n|\r/);

@@ -94,7 +94,8 @@ function asSayings(blocks: readonly ProseBlock[], path: string): Saying[] {
 
 /** What readers of a page are not shown. */
 const COMMENT = /<!--[\s\S]*?(?:-->|$)/g;
-const lineEnds = (part: string): string => part.replace(/[^\n]/g, '');
+/** The line ends of a part alone, which keep the lines behind it in their place. */
+export const lineEnds = (part: string): string => part.replace(/[^\n]/g, '');
 
 /** Comments of HTML, each as text of its own. The notice of a program's license that a page begins with is about the page. */
 function commentBlocks(text: string, first: number): ProseBlock[] {
