@@ -58,7 +58,7 @@ export interface ManifestRef {
   original?: string;
   /** People named it as evidence: it speaks for the data beside it, and is quoted nowhere. */
   evidence?: true;
-  /** A README with programs in its folder, or a license text over more programs than data: what it says of its project is stated about them. */
+  /** A README or citation with programs in its folder, or a license text over more programs than data: what it says of its project is stated about them. */
   besideCode?: true;
   /** It lies in the cache of a hub. */
   cached?: CachedCopy;
@@ -401,7 +401,7 @@ class Discovery {
   }
 }
 
-/** A README with programs in its folder, or a license text over more programs than data, speaks of them. */
+/** A README or citation with programs in its folder, or a license text over more programs than data, speaks of them. */
 function markBesideCode(manifests: readonly ManifestRef[], files: ReadonlyMap<string, Found>, data: ReadonlySet<string>): void {
   const withPrograms = programFolders(files.keys());
   const isOfPrograms = mostlyPrograms(files.keys(), data);
@@ -409,7 +409,7 @@ function markBesideCode(manifests: readonly ManifestRef[], files: ReadonlyMap<st
   for (const manifest of manifests) {
     const folder = dirname(manifest.path);
     if (
-      manifest.format === 'hf-card'
+      manifest.format === 'hf-card' || manifest.format === 'citation-cff'
         ? withPrograms.has(folder)
         : manifest.format === 'license-file' && (packages.has(folder) || isOfPrograms(folder))
     )

@@ -10,7 +10,7 @@ const citationCff: Format = {
   reads: 'dataset',
   answersTo: 'Citation files (CFF 1.x) of datasets: license, authors, DOI and repository.',
   notRead:
-    '`references`, which are other works; files of software (`type` left out, or `software`), which say nothing of data but where a sentence in `message`, `abstract` or a comment names it.',
+    '`references`, which are other works; files of software (`type: software`, or left out where a program lies beside the file), which say nothing of data but where a sentence in `message`, `abstract` or a comment names it.',
   recognize,
   read: (file) => readDescriptor(file, 'yaml', describe),
 };
@@ -29,24 +29,31 @@ function describe(root: Tree, card: CardWriter): void {
     // A citation has a title and authors; one that has not may have lost its type as well.
     const isWhole = get(root, 'title') !== undefined && get(root, 'authors') !== undefined;
     card.isOfData = stated === undefined ? !isWhole : type !== 'software';
+    // Most who write one by hand leave the type out. Where no program lies beside it, its license is of what does.
+    card.isOfEither = stated === undefined && isWhole;
+    if (card.isOfEither) card.ofNoProgram(() => license(root, card));
     return;
   }
   card.name(get(root, 'title'));
-  const license = get(root, 'license');
-  const address = get(root, 'license-url');
-  const words = wordsOf(license);
-  if (license !== undefined && words !== undefined && address !== undefined)
-    card.words('license', words, license.line, 'license', [{ raw: wordsOf(address) ?? '', field: 'license-url' }]);
-  else
-    for (const [field, tree] of [
-      ['license', license],
-      ['license-url', address],
-    ] as const)
-      card.license(tree, field);
+  license(root, card);
   for (const name of ['doi', 'repository', 'repository-artifact', 'repository-code', 'url']) card.say('source', get(root, name), name);
   for (const [i, identifier] of each(get(root, 'identifiers')).entries())
     if (/^(?:doi|url)$/.test(wordsOf(get(identifier, 'type')) ?? ''))
       card.say('source', get(identifier, 'value'), `identifiers[${i}].value`);
   card.owner(get(root, 'authors'), 'authors');
   card.edition(root, ['version'], ['date-released']);
+}
+
+function license(root: Tree, card: CardWriter): void {
+  const stated = get(root, 'license');
+  const address = get(root, 'license-url');
+  const words = wordsOf(stated);
+  if (stated !== undefined && words !== undefined && address !== undefined)
+    card.words('license', words, stated.line, 'license', [{ raw: wordsOf(address) ?? '', field: 'license-url' }]);
+  else
+    for (const [field, tree] of [
+      ['license', stated],
+      ['license-url', address],
+    ] as const)
+      card.license(tree, field);
 }

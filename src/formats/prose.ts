@@ -3,10 +3,12 @@ import type { Problem, Read, Saying } from '../model/item.js';
 import { decodeText } from '../reading/bytes.js';
 import { streamProblem } from '../reading/problems.js';
 import { isProgramName } from '../reading/program-text.js';
+import { columnWords, isColumnTable } from '../reading/prose/column-words.js';
 import { fieldWords, mayHaveFields } from '../reading/prose/field-words.js';
 import { notebookProse } from '../reading/prose/notebook.js';
 import { programProse } from '../reading/prose/program-words.js';
 import { pieceSayings, proseSayings } from '../reading/prose/prose-blocks.js';
+import { reservedAsSite, reservesAsSite } from '../reading/prose/site-words.js';
 import { withoutCard } from '../text/words/card-lines.js';
 
 /** So much of a text is read. */
@@ -18,9 +20,9 @@ const prose: Format = {
   title: 'Text beside data',
   reads: 'dataset',
   answersTo:
-    'READMEs, notices, terms, disclaimers, datasheets, cells of text in notebooks, comments and docstrings at the head of programs, words in fields and comments of small files of settings, markup and JSON, and other running text in the folder of data or above it that no other format reads: what its sentences say of rights and of where the data came from.',
+    'READMEs, notices, terms, disclaimers, datasheets, cells of text in notebooks, comments and docstrings of programs, what `tdmrep.json` and `ai.txt` reserve, cells of tables that tell of columns, words in fields and comments of small files of settings, markup and JSON, and other running text in the folder of data or above it that no other format reads: what its sentences say of rights and of where the data came from.',
   notRead:
-    'Code in the text, and comments further down in programs; fields of files above 64 KiB, and of many alike, which are data; sentences in languages other than those named in docs/carriers.md, which count as not read.',
+    'Code in the text; fields of files above 64 KiB, and of many alike, which are data; sentences in languages other than those named in docs/carriers.md, which count as not read.',
   // Discovery decides what is beside data: a text by itself describes nothing.
   recognize: () => 0,
   read,
@@ -49,6 +51,18 @@ async function* read(file: ManifestFile): AsyncGenerator<readonly Read[], void, 
   }
   if (isProgramName(file.path)) {
     yield [{ kind: 'card', at, says: pieceSayings(programProse(text), file.path) }, ...problems];
+    return;
+  }
+  if (isColumnTable(file.path)) {
+    yield [{ kind: 'card', at, says: pieceSayings(columnWords(file.head.bytes, file.path), file.path) }, ...problems];
+    return;
+  }
+  if (reservesAsSite(file.path)) {
+    const [reserved] = reservedAsSite(text, file.path);
+    const says: Saying[] = reserved
+      ? [{ about: 'reservation', raw: reserved.value, at: { ...at, line: reserved.line, field: reserved.field }, by: 'metadata' }]
+      : [];
+    yield [{ kind: 'card', at, says: [...says, ...pieceSayings(fieldWords(text, file.path), file.path)] }, ...problems];
     return;
   }
   const fields = mayHaveFields(file.path) ? fieldWords(text, file.path) : [];

@@ -37,10 +37,14 @@ export const inCache = (path: string): boolean => /^(?:hf|ms):/.test(path);
 
 /** Folders of texts about what lies beside them. */
 const OF_TEXTS =
-  /^(?:docs?|documentation|legal|licen[cs](?:es?|ing)|terms|policies|notices|dokumentation|documentacion|documentação|documentación|документация|文档|文件说明|说明|法律|许可|ドキュメント|文書|문서)$/iu;
+  /^(?:\.well-known|docs?|documentation|legal|licen[cs](?:es?|ing)|terms|policies|notices|rights|ethics|consents?|contracts?|agreements?|permissions?|irb|correspondence|compliance|wiki|dokumentation|documentacion|documentação|documentación|dokumenty|documenti|документация|документы|rechtliches|mentions[-_ ]l[eé]gales|avis[-_ ]l[eé]gal|文档|文件说明|说明|法律|许可|ドキュメント|文書|문서)$/iu;
+/** Folders in such a one that tell its languages or kinds of text apart. */
+const OF_EDITION = /^(?:[a-z]{2}(?:[-_][a-z]{2,4})?|english|_?sources?|content|pages|guides?|i18n|translations?)$/i;
 
-/** The folder whose data a text speaks of: its own, and where that one is for texts (`docs/`), the one above. */
+/** The folder whose data a text speaks of: its own, and where that one is for texts (`docs/`, `docs/de/`), the one above. */
 export function spokenOf(path: string): string {
   const folder = dirname(path);
-  return OF_TEXTS.test(basename(folder)) ? dirname(folder) : folder;
+  let outer = folder;
+  while (OF_EDITION.test(basename(outer))) outer = dirname(outer);
+  return OF_TEXTS.test(basename(outer)) ? dirname(outer) : folder;
 }

@@ -49,10 +49,19 @@ describe.concurrent.each(Object.keys(PLACES))('%s', (place) => {
 });
 
 test('what the citation of a program says of the program changes nothing', async () => {
-  for (const words of ['This software may not be used commercially.', 'For non-commercial use, cite the paper.'])
-    expect(
-      await ofRows({ 'CITATION.cff': `cff-version: 1.2.0\ntitle: Rain\nmessage: ${quoted(words)}\nauthors:\n  - name: Rain Office\n` }),
-    ).toEqual(['yes', 'yes']);
+  for (const words of ['This software may not be used commercially.', 'For non-commercial use, cite the paper.']) {
+    const citation = `cff-version: 1.2.0\ntitle: Rain\nmessage: ${quoted(words)}\nauthors:\n  - name: Rain Office\n`;
+    expect(await ofRows({ 'CITATION.cff': `${citation}type: software\n` })).toEqual(['yes', 'yes']);
+  }
+});
+
+test('a citation without a type is of the data where no program lies beside it', async () => {
+  const citation = 'cff-version: 1.2.0\ntitle: Rain\nlicense: CC-BY-4.0\nmessage: Cite us.\nauthors:\n  - name: Rain Office\n';
+  const alone = { 'rain.jsonl': rows(2), 'CITATION.cff': citation };
+  expect(Object.values(await permitted(alone))).toEqual(['yes', 'yes']);
+  expect(Object.values(await permitted({ ...alone, 'rain.py': 'print(1)\n' }))).not.toContain('yes');
+  const limited = { 'CITATION.cff': citation.replace('Cite us.', 'Firms need a written agreement with us.') };
+  expect(Object.values(await permitted({ ...alone, ...limited }))).not.toContain('yes');
 });
 
 test('what is said of one part of several limits that part', async () => {

@@ -45,11 +45,11 @@ import { claimOfPart, partedIn, partNamed } from './parted.js';
 export function describeCard(card: Card, besideCode = false, misread: Misread = NONE_MISREAD): Claimed[] {
   const names = [card.name ?? '', card.at.path.split('/').at(-2) ?? ''];
   const claims = (saying: Saying) => (besideCode && saying.about === 'license' ? ofData(saying, names) : claimsOf(saying, names));
-  const prose = card.says.filter(({ by, of }) => by === 'prose' && of === undefined);
+  const prose = card.says.filter(({ by, of }) => by === 'prose' && of === undefined).map((one) => ofWhatIsThere(one, besideCode));
   const ofParts = card.says.filter(({ by, of }) => by === 'prose' && of !== undefined);
   const gates = card.says.filter(({ at }) => at.field?.startsWith(GATE));
   const said = card.says
-    .filter(({ by }) => by !== 'prose')
+    .filter(({ by, hidden }) => by !== 'prose' && !(besideCode && hidden === 'program'))
     .flatMap((saying) =>
       claims(saying).map(
         (claim): Claimed => ({ ...claim, at: saying.at, by: saying.by, ...(saying.of && claim.of === undefined && { of: saying.of }) }),
@@ -67,6 +67,11 @@ export function describeCard(card: Card, besideCode = false, misread: Misread = 
   append(said, notYetSaid(memberClaims(card.members ?? [], weighed), said));
   if (card.name === undefined || !knownForModels(card.name)) return said;
   return [...said, { about: 'generated-by', claim: asJson(nameAlone(card.name, card.at)), at: card.at, by: 'metadata' }];
+}
+
+/** A citation is of a program where one lies beside it, and of the data where none does. */
+function ofWhatIsThere(saying: Saying, besideCode: boolean): Saying {
+  return besideCode && saying.hidden === 'comment' && /\.cff$/i.test(saying.at.path) ? { ...saying, hidden: 'program' } : saying;
 }
 
 /** What is not longer only names a license. */

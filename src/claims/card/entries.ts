@@ -1,7 +1,6 @@
-import { licenseClaim } from '../../license/statements/read-license.js';
+import { deniesUse, licenseClaim } from '../../license/statements/read-license.js';
 import type { Claimed } from '../../model/claim.js';
 import type { Card, Saying } from '../../model/item.js';
-import { deniesUse } from '../parts/tool-limits.js';
 import { misreadBy } from '../prose/misread.js';
 import { describeCard } from './card.js';
 

@@ -1,9 +1,12 @@
 /** Limits on use that the names of folders and files state: `noncommercial/`, `cc-by-nc/`, `do_not_train/`, 禁止商用. */
 
 import { fold } from '../../license/names/name-fold.js';
-import { permissionsOf, readLicense } from '../../license/statements/read-license.js';
+import { deniesUse, readLicense } from '../../license/statements/read-license.js';
 import type { Reservation, SpdxExpression } from '../../model/claim.js';
 import { keep } from '../../text/append.js';
+import { rightsIn } from '../prose/rights-sentence.js';
+import { READ_LANGUAGES } from '../prose/rights-words.js';
+import { limitsUnread } from '../prose/unread-limits.js';
 
 /** What the name of a folder or file takes away from the data below it. A name never gives a permission. */
 export type NameLimit = { license: SpdxExpression } | { reservation: Reservation };
@@ -100,12 +103,23 @@ function readName(name: string): NameLimit | undefined {
   const folded = fold(name);
   const cc = CC.exec(folded)?.[0];
   const licensed = cc === undefined ? undefined : readLicense(cc.replace(/[_ ]/g, '-').replace(/(\d)-(\d)$/, '$1.$2')).expression;
-  if (licensed !== undefined && licensed !== null && limits(licensed)) return { license: licensed };
+  if (licensed !== undefined && licensed !== null && deniesUse(licensed)) return { license: licensed };
   const words = folded.replace(/[-_.,+()[\]{}&~\s]+/g, ' ').trim();
   const whole = readLicense(withoutNeutral(words));
-  if (whole.state === 'known' && whole.expression !== null && limits(whole.expression)) return { license: whole.expression };
-  return BANS.find((ban) => states(ban, words))?.limit;
+  if (whole.state === 'known' && whole.expression !== null && deniesUse(whole.expression)) return { license: whole.expression };
+  return BANS.find((ban) => states(ban, words))?.limit ?? (isSentenceOfLimits(words) ? { license: OTHER } : undefined);
 }
+
+/** Whether the words of a name, of its ending apart, read as a sentence that limits would: `under-embargo-until-publication`, `students_only_please.csv`. */
+function isSentenceOfLimits(words: string): boolean {
+  const said = words.replace(/ [a-z\d]{1,5}$/u, '');
+  if (!SENTENCE.test(said)) return false;
+  const read = rightsIn(said, READ_LANGUAGES);
+  return (read.says === 'license' && read.limits) || (read.says === 'open' && read.because === 'not-understood') || limitsUnread(said);
+}
+
+/** Three words, or as much in a script without spaces. */
+const SENTENCE = /(?:\p{L}{2,}[^\p{L}]+){2}\p{L}{2,}|[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{8}/u;
 
 function states({ words, single }: (typeof BANS)[number], name: string): boolean {
   const found = words.exec(name);
@@ -134,9 +148,4 @@ function withoutNeutral(words: string): string {
     .split(' ')
     .filter((word) => word !== '' && !NEUTRAL.test(word))
     .join(' ');
-}
-
-function limits(expression: SpdxExpression): boolean {
-  const { train, commercial: sold, derivatives } = permissionsOf(expression);
-  return train === 'no' || sold === 'no' || derivatives === 'no';
 }

@@ -1,5 +1,5 @@
 /** What another tool takes for the license of an item: it can take away, and gives nothing. */
-import { licenseClaim, permissionsOf } from '../../license/statements/read-license.js';
+import { licenseClaim } from '../../license/statements/read-license.js';
 import { weighsMore } from '../../license/terms/permissions.js';
 import type { Place } from '../../model/basics.js';
 import type { Claim, SpdxExpression } from '../../model/claim.js';
@@ -38,12 +38,6 @@ export function isOfTool(why: string | undefined): boolean {
 /** Whether what a tool says allows less than a license does. */
 export function takesFromLicense(limit: SpdxExpression, license: SpdxExpression): boolean {
   return limit !== license && (takesFrom(limit, license) || weighsMore(limit, license));
-}
-
-/** Whether what a tool says denies a use by itself. */
-export function deniesUse(limit: SpdxExpression): boolean {
-  const { train, commercial, derivatives } = permissionsOf(limit);
-  return train === 'no' || commercial === 'no' || derivatives === 'no';
 }
 
 /** What an item states of its license, beside what a tool says: one that allows less contradicts it, one that allows as much or more says nothing. */

@@ -2,15 +2,24 @@
 import { fold } from '../../license/names/name-fold.js';
 import type { Place } from '../../model/basics.js';
 import { TERMS_ABROAD } from '../../text/words/terms-names.js';
+import { rightsLikeness } from './rights-likeness.js';
+import { limitsUnread } from './unread-limits.js';
 
 /** How the fields of a Hugging Face card begin that say what whoever asks for access is told and has to agree to. */
 export const GATE = 'extra_gated_';
 
 /** Whether a text stands where terms do. */
-export const isPlaceOfTerms = ({ path, field }: Place): boolean => field?.startsWith(GATE) === true || OF_TERMS.test(path);
+export const isPlaceOfTerms = ({ path, field }: Place): boolean =>
+  field?.startsWith(GATE) === true || OF_TERMS.test(path) || (field !== undefined && OF_RIGHTS.test(field));
+
+/** Members of descriptions that are made for what may be done: Dublin Core, schema.org, DDI, FGDC, ISO 19115. */
+const OF_RIGHTS =
+  /(?:^|[.:])(?:rights|accessRights|access_rights|conditionsOfAccess|conditions_of_access|usageInfo|usage_info|useconst|accconst|restrctn|useLimitation|useConstraints|accessConstraints|intellectualRights)$/i;
 
 /** Whether a sentence of such a text is one: what precedes a form may only tell what the form is for. */
 export function isTerm({ field }: Place, sentence: string): boolean {
+  if (field !== undefined && OF_RIGHTS.test(field))
+    return SENTENCE.test(sentence) && (rightsLikeness(fold(sentence)) > OF_ANYTHING || limitsUnread(fold(sentence)));
   return WORDS.test(sentence) && (!field?.startsWith(GATE) || field === BOXES || AGREED.test(fold(sentence)));
 }
 
@@ -18,6 +27,11 @@ export function isTerm({ field }: Place, sentence: string): boolean {
 const BOXES = `${GATE}fields`;
 /** More than one word. */
 const WORDS = /\p{L}+[^\p{L}]+\p{L}+|[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f]{4}/u;
+
+/** Up to these log-odds a sentence in such a field is about something else. */
+const OF_ANYTHING = -3;
+/** Fewer words in a field name a class: `Open to the public`. */
+const SENTENCE = /(?:\p{L}+[^\p{L}]+){4}\p{L}+|[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f]{8}/u;
 
 /** Words by which somebody agrees to something or declares something. */
 const AGREED =

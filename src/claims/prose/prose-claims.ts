@@ -70,11 +70,11 @@ function rightsClaims(blocks: readonly Saying[], names: readonly string[], misre
     claims.push(open(clip(plainText(first!.raw)), first!.at, 'language'));
   }
   const kept = new Set<string>();
-  const areTerms = own[0] !== undefined && isPlaceOfTerms(own[0].at);
   let unknown: Read | undefined;
   for (const read of readAll(own, languages, [...names, titleOf(own)])) {
     const { text, at, said } = read;
-    if (areTerms && said.says === 'nothing' && said.known === undefined && isTerm(at, text) && !misread(clip(text))) unknown ??= read;
+    if (isPlaceOfTerms(at) && said.says === 'nothing' && said.known === undefined && isTerm(at, text) && !misread(clip(text)))
+      unknown ??= read;
     if (said.says === 'nothing' || kept.size >= MAX_STATEMENTS || isOfAnother(text, names[0] ?? '') || misread(clip(text))) continue;
     const key = JSON.stringify(said);
     if (kept.has(key)) continue;

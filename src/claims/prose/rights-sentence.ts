@@ -10,15 +10,15 @@ import {
   withoutDisclaimers,
   withoutHarmless,
 } from '../../license/statements/limits.js';
-import { allowsAll, licenseClaim } from '../../license/statements/read-license.js';
+import { allowsAll, deniesUse, licenseClaim } from '../../license/statements/read-license.js';
 import { isNotInForce } from '../../license/statements/scope.js';
 import type { SpdxExpression } from '../../model/claim.js';
 import { simplify } from '../../text/traditional.js';
 import { licensesIn } from '../card/mentions.js';
-import { deniesUse } from '../parts/tool-limits.js';
 import { sourcesIn } from '../source/source-prose.js';
 import { bareName } from './license-granted.js';
 import { statesLicense } from './license-stated.js';
+import { tellsOfLifted } from './lifted.js';
 import { plainLanguageOf } from './prose-language.js';
 import { openBeside } from './provisional.js';
 import { likeliestPart, rightsLikeness } from './rights-likeness.js';
@@ -70,8 +70,11 @@ const AGAINST_RULE = 2;
 const AGAINST_ALLOWANCE = 6;
 /** The same where a sentence names a license that allows any use: nearly all do no more than that, and what more the others say is what counts. */
 const BESIDE_OPEN = 1.2;
-/** Below these log-odds a rule misread a word in another sense: what it took for open, or for a limit of no certain kind, is neither. `part`: in every part of the sentence. */
-const OTHER_SENSE = { open: -2.5, limit: -2.8, part: -1 } as const;
+/**
+ * Below these log-odds a rule misread a word in another sense: what it took for open, for a limit of no certain kind, or for one in words of its own
+ * (`certain`), is none. `part`: in every part of the sentence. A license that is named is one.
+ */
+const OTHER_SENSE = { open: -2.2, limit: -2.8, certain: -4.5, part: -1 } as const;
 
 /** Reads a sentence without markup. `languages`: what its text is written in. `isAside`: it is about what contributors give. `isTitle`: it names a work, and its words say nothing of rights in data. */
 export function rightsIn(given: string, languages: readonly ReadLanguage[], isAside = false, isTitle = false): RightsSaid {
@@ -93,6 +96,7 @@ export function rightsIn(given: string, languages: readonly ReadLanguage[], isAs
   if (sendsToTerms(folded) && licensesIn(sentence, { path: '' }).length === 0) return { says: 'open', because: 'other-terms' };
   if (NO_MORE.test(folded) || BY_THE_LICENSE.test(folded) || SEES_FILE.test(folded) || HAS_COPY.test(folded)) return HARMLESS;
   if (IS_OVER.test(folded)) return { says: 'open', because: 'not-in-force' };
+  if (tellsOfLifted(folded)) return rightsLikeness(folded) < AGAINST_RULE ? HARMLESS : UNKNOWN_WORDS;
   if (EXCEPTION_ALONE.test(folded)) return UNKNOWN_WORDS;
   if (leavesDataOut(folded, languages) || leavesRestOut(folded)) return OTHERS_RIGHTS;
   const open = openLicensesOf(sentence);
@@ -117,8 +121,14 @@ export function rightsIn(given: string, languages: readonly ReadLanguage[], isAs
       if (isUnderOpen && ruled.because === 'others-rights') return ruled;
       return odds < OTHER_SENSE.open && likeliestPart(folded) < OTHER_SENSE.part ? NOTHING : ruled;
     case 'license':
-      return ruled.value === OTHER_CUSTOM && odds < OTHER_SENSE.limit && likeliestPart(folded) < OTHER_SENSE.part ? NOTHING : ruled;
+      return odds < senseOf(ruled.value) && likeliestPart(folded) < OTHER_SENSE.part ? NOTHING : ruled;
   }
+}
+
+/** Up to which log-odds a limit that a rule heard was misread. */
+function senseOf(limit: SpdxExpression): number {
+  if (limit === OTHER_CUSTOM) return OTHER_SENSE.limit;
+  return limit.startsWith('LicenseRef-custom-') ? OTHER_SENSE.certain : Number.NEGATIVE_INFINITY;
 }
 
 /** Whether all that a sentence speaks of is programs, models or papers. */

@@ -2,12 +2,14 @@
 import { basename, dirname, extname } from 'node:path/posix';
 import type { Format, Head } from '../../model/format.js';
 import type { NotReadReason } from '../../model/views.js';
-import { folderOf, spokenOf } from '../../reading/folder-paths.js';
+import { folderOf, isWithin, spokenOf } from '../../reading/folder-paths.js';
 import { readHead } from '../../reading/open.js';
 import { isProgramName, isProse } from '../../reading/program-text.js';
+import { columnWords, isColumnTable, tablesOfColumns } from '../../reading/prose/column-words.js';
 import { fieldWords, mayHaveFields } from '../../reading/prose/field-words.js';
 import { notebookProse } from '../../reading/prose/notebook.js';
 import { programProse } from '../../reading/prose/program-words.js';
+import { reservedAsSite, reservesAsSite } from '../../reading/prose/site-words.js';
 import { isLicenseThing, isTopicName } from '../../reading/topic-names.js';
 import { append } from '../../text/append.js';
 import { TERMS_ABROAD } from '../../text/words/terms-names.js';
@@ -58,15 +60,18 @@ const isNamedForData = (path: string): boolean => (isOfRights(path) && !isTopicN
 
 /**
  * Small files called by the whole name of a list and an ending (`rain.csv.yml`), with words in their fields: they speak of that list and are no items,
- * unless they are lists themselves. Taken out of what is read and told in `left`, where surroundings are looked for.
+ * unless they are lists themselves; tables that tell of columns; and what reserves as sites do. Taken out of what is read and told in `left`, where surroundings are looked for.
  */
 export function withoutSidecars<T extends Readable>(read: readonly T[], loose: readonly Loose[], left: Left): T[] {
-  const lists = new Set([...read.filter(({ format }) => format.reads !== 'dataset'), ...loose].map(({ path }) => path));
+  const items = read.filter(({ format }) => format.reads !== 'dataset');
+  const lists = new Set([...items, ...loose].map(({ path }) => path));
+  const ofColumns = tablesOfColumns(items, (path, other) => isWithin(folderOf(other), spokenOf(path)));
   return read.filter(({ path, size, head, format }) => {
     const owner = path.slice(0, -extname(path).length || undefined);
     const text = head.text ?? '';
     const speaks = format.reads === 'items' && extname(owner) !== '' && lists.has(owner) && !/^\s*(?:---\s)?\s*[-[]/.test(text);
-    if (!speaks || !mayHaveFields(path) || !hasFields(head, path)) return true;
+    const isOfSite = reservesAsSite(path) && reservedAsSite(text, path).length > 0;
+    if (!isOfSite && !ofColumns.has(path) && (!speaks || !mayHaveFields(path) || !hasFields(head, path))) return true;
     left.add(path, 'text', { bytes: size });
     return false;
   });
@@ -111,11 +116,13 @@ export async function surroundings(
   const isTaken = new Set(unread.flatMap(({ path, reason }) => (NO_READER.has(reason) ? [] : [path])));
   const alike = new Map<string, number>();
   for (const { path } of unread) alike.set(alikeOf(path), (alike.get(alikeOf(path)) ?? 0) + 1);
+  const ofColumns = new Set(unread.flatMap(({ path, reason }) => (reason === 'text' && isColumnTable(path) ? [path] : [])));
   for (const { path } of [...unread, ...named]) {
     const file = files.get(path);
     if (file === undefined || !folders.has(spokenOf(path))) continue;
     const isFew = (alike.get(alikeOf(path)) ?? 0) < MANY && !isTaken.has(path);
-    const one = await carrierOf(file, format, { isRare: (alike.get(alikeOf(path)) ?? 0) <= MANY_ALIKE, isFew });
+    const isRare = (alike.get(alikeOf(path)) ?? 0) <= MANY_ALIKE;
+    const one = await carrierOf(file, format, { isRare, isFew, isOfColumns: ofColumns.has(path) });
     if (one === undefined) {
       if (taken.has(path)) left.add(path, 'text');
       continue;
@@ -124,7 +131,7 @@ export async function surroundings(
     found.push(one);
   }
   for (const { path } of notes) {
-    const file = folders.has(dirname(path)) ? files.get(path) : undefined;
+    const file = folders.has(spokenOf(path)) ? files.get(path) : undefined;
     const one = file && (await carrierOf(file, format, {}));
     if (one !== undefined) found.push(one);
   }
@@ -152,7 +159,8 @@ export function notesAmong(loose: readonly Loose[], lists: readonly Pick<Readabl
   return [...folders]
     .flatMap(([folder, texts]) => {
       const named = texts.filter(({ path }) => isOfRights(path) && !OF_PEOPLE.test(stem(path)));
-      const apart = texts.length < FEW ? (others.has(folder) ? texts : []) : rareOf(texts);
+      const speaksOfAbove = spokenOf(`${folder}/a`);
+      const apart = texts.length < FEW ? (others.has(folder) || others.has(speaksOfAbove) ? texts : []) : rareOf(texts);
       return [...new Set([...apart, ...(named.length < MANY ? named : [])])];
     })
     .filter(({ size }) => size <= MOST_OF_NOTE);
@@ -188,12 +196,18 @@ function foldersAbove(lists: readonly Readable[]): Set<string> {
 const alikeOf = (path: string): string => `${dirname(path)}\0${extname(path).toLowerCase()}`;
 
 /** A file as running text, where it is or may be some. `isRare`: an ending that nothing is known of is looked into: a text may have any. `isFew`: so are fields. */
-async function carrierOf({ path, absolute, top }: File, format: Format, { isRare = false, isFew = false }): Promise<Readable | undefined> {
+async function carrierOf(
+  { path, absolute, top }: File,
+  format: Format,
+  { isRare = false, isFew = false, isOfColumns = false },
+): Promise<Readable | undefined> {
   const ofRights = isOfRights(path);
   const ofData = OF_DATA.test(stem(path));
   const isNotebook = NOTEBOOK.test(path);
   const isText = PROSE.test(path) || isNotebook || ofData || (extname(path) === '' && isAbout(path)) || (PAGE.test(path) && isAbout(path));
   if (isProgramName(path) && !isText && !ofRights) return programCarrier({ path, absolute, top }, format);
+  if (isOfColumns) return columnCarrier({ path, absolute, top }, format);
+  if (reservesAsSite(path)) return siteCarrier({ path, absolute, top }, format);
   const isOther = isRare && extname(path) !== '';
   const mayBeFields = isFew && mayHaveFields(path);
   if (!ofRights && !isText && !isOther && !mayBeFields) return undefined;
@@ -216,6 +230,20 @@ async function carrierOf({ path, absolute, top }: File, format: Format, { isRare
 async function programCarrier({ path, absolute, top }: File, format: Format): Promise<Readable | undefined> {
   const head = await readHead(absolute, path).catch(() => undefined);
   if (head?.text === undefined || head.compression !== undefined || programProse(head.text).length === 0) return undefined;
+  return { path, absolute, top, size: head.size ?? head.bytes.length, head, format };
+}
+
+/** A table that tells of the columns of other lists in words. */
+async function columnCarrier({ path, absolute, top }: File, format: Format): Promise<Readable | undefined> {
+  const head = await readHead(absolute, path).catch(() => undefined);
+  if (head === undefined || columnWords(head.bytes, path).length === 0) return undefined;
+  return { path, absolute, top, size: head.size ?? head.bytes.length, head, format };
+}
+
+/** A file in which sites reserve what they hold, laid beside data. */
+async function siteCarrier({ path, absolute, top }: File, format: Format): Promise<Readable | undefined> {
+  const head = await readHead(absolute, path).catch(() => undefined);
+  if (head?.text === undefined || reservedAsSite(head.text, path).length === 0) return undefined;
   return { path, absolute, top, size: head.size ?? head.bytes.length, head, format };
 }
 

@@ -75,13 +75,16 @@ async function look(
   const link = entry.isSymbolicLink() ? await whyNotFollowed(join(folder, name), folder) : undefined;
   if (link !== undefined) return pass(...link);
   if (own.startsWith('.') && !dot && !DESCRIPTOR.test(own)) return pass('hidden');
+  if (!isFolder && !dot && OF_SITES.test(name) && own !== 'tdmrep.json') return pass('hidden');
   if (isFolder) return 'folder';
   if (entry.isFile() || entry.isSymbolicLink()) return 'file';
   return pass(entry.isFIFO() ? 'pipe' : entry.isSocket() ? 'socket' : 'device');
 }
 
 /** Descriptions of data whose names begin with a dot by their standard: they hide nothing. */
-const DESCRIPTOR = /^\.(?:zenodo\.json|reuse)$/i;
+const DESCRIPTOR = /^\.(?:zenodo\.json|reuse|well-known)$/i;
+/** What sites tell programs (RFC 8615), of which one file reserves data. */
+const OF_SITES = /(?:^|\/)\.well-known\//;
 
 /** Whether a link leads to an object in the store of the repository that it lies in: git-annex, DVC and the cache of Hugging Face keep data so. */
 async function isStored(absolute: string, walked: string): Promise<boolean> {

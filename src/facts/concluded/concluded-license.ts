@@ -2,9 +2,9 @@ import { differsByPart, saidOfProject, textOfPrograms } from '../../claims/card/
 import { namedFor } from '../../claims/card/license-file-name.js';
 import { canBe, showsLicense } from '../../claims/documents/document-kinds.js';
 import { takesFrom } from '../../claims/parts/path-statements.js';
-import { deniesUse, isOfTool, isTakenAway, takesFromLicense } from '../../claims/parts/tool-limits.js';
+import { isOfTool, isTakenAway, takesFromLicense } from '../../claims/parts/tool-limits.js';
 import { limitsOrRefuses } from '../../license/statements/limits.js';
-import { moreRestrictive, mostRestrictive, permissionsOf } from '../../license/statements/read-license.js';
+import { deniesUse, moreRestrictive, mostRestrictive, permissionsOf } from '../../license/statements/read-license.js';
 import { asOfDay } from '../../license/terms/timed-terms.js';
 import type { ClaimState, SpdxExpression } from '../../model/claim.js';
 import type { Permissions } from '../../model/license-terms.js';

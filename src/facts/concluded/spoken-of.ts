@@ -1,7 +1,7 @@
 import { isOverOthers } from '../../claims/card/statement-subject.js';
 import { isOf, narrowness } from '../../claims/parts/part-names.js';
-import { deniesUse } from '../../claims/parts/tool-limits.js';
 import { limitsOrRefuses } from '../../license/statements/limits.js';
+import { deniesUse } from '../../license/statements/read-license.js';
 import type { Place } from '../../model/basics.js';
 import type { ClaimState, ItemPart } from '../../model/claim.js';
 import type { RecordedClaim } from '../../model/statement.js';

@@ -126,6 +126,7 @@ function rights(node: Tree, card: CardWriter, prefix: string, nodes: ReadonlyMap
   for (const one of all(node, 'license', 'licence')) card.license(resolve(one, nodes), `${prefix}license`);
   for (const one of all(node, 'rights')) card.rights(statementIn(resolve(one, nodes)), `${prefix}rights`);
   card.rights(getLocal(node, 'copyrightNotice'), `${prefix}copyrightNotice`);
+  for (const one of all(node, 'usageInfo')) card.terms(one, `${prefix}usageInfo`, true);
 }
 
 /** What is called by a label, because its identifier is no address of anything. */

@@ -47,6 +47,8 @@ export class CardWriter {
   readonly problems: Problem[] = [];
   /** False for a document that by its own words is of something else, such as software: that it says nothing of data is no fault. */
   isOfData = true;
+  /** It is not told whether data or a program is described: what lies beside the file decides. */
+  isOfEither = false;
   private readonly said = new Set<string>();
   private readonly heard = new Set<Tree>();
   private count = 0;
@@ -92,7 +94,11 @@ export class CardWriter {
   rights(tree: Tree | undefined, field: string): void {
     for (const one of each(tree)) {
       const raw = wordsOf(one)?.trim() ?? '';
-      if (!ON_RIGHTS.test(raw) || /access-right/i.test(raw)) continue;
+      if (/access-right/i.test(raw)) continue;
+      if (!ON_RIGHTS.test(raw)) {
+        if (/\s|[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{4}/.test(raw)) this.terms(one, field, true);
+        continue;
+      }
       const holder = NOTICE.exec(raw)?.[1];
       if (holder !== undefined && !ON_USE.test(holder)) {
         this.words('owner', holder, one.line, field);
@@ -158,6 +164,15 @@ export class CardWriter {
     const isAll = files.some((file) => /^(?:\.\/)?\*{1,2}(?:\/\*{1,2})?$/.test(file));
     const of: PartOf = { files: [...files].slice(0, 1000), ...(name !== undefined && { subset: [name.slice(0, 1000)] }) };
     for (const license of told) this.push(isAll || files.length === 0 ? license : { ...license, of });
+  }
+
+  /** Says licenses that are those of a program, if one lies beside the file. */
+  ofNoProgram(tell: () => void): void {
+    this.collecting = [];
+    tell();
+    const told = this.collecting;
+    this.collecting = undefined;
+    for (const license of told) this.push({ ...license, hidden: 'program' });
   }
 
   /** Says a description where it limits the use, and with the keywords where they may tell that a model made the data. */
@@ -230,7 +245,7 @@ export class CardWriter {
    */
   notes(document: Tree, comments: readonly ProseBlock[]): void {
     const said = this.card.says.map(({ raw }) => raw.trim()).filter((raw) => raw.includes(' '));
-    const hidden = this.isOfData ? 'comment' : 'program';
+    const hidden = this.isOfData || this.isOfEither ? 'comment' : 'program';
     for (const { raw, line, field, part } of notesIn(document, comments)) {
       if (said.some((one) => raw.includes(one) || one.includes(raw))) continue;
       const at = { path: this.path, line, field };

@@ -15,7 +15,7 @@ import { says, statesNone } from './license-words.js';
 import { allowsAnyUse, limitIn, withoutAllowance } from './limits.js';
 import { isNotInForce, leavesOpen, namesScope } from './scope.js';
 
-export { allowsAll, dutiesOf, moreRestrictive, mostRestrictive, permissionsOf } from '../terms/permissions.js';
+export { allowsAll, deniesUse, dutiesOf, moreRestrictive, mostRestrictive, permissionsOf } from '../terms/permissions.js';
 
 /** What licit makes of the words of a license field. */
 export interface LicenseReading {

@@ -14,6 +14,12 @@ const maxCached = 10_000;
 const cache = new Map<SpdxExpression, Permissions>();
 let rows: Map<string, Permissions> | undefined;
 
+/** Whether a license denies training, commercial use or adaptation by itself. */
+export function deniesUse(limit: SpdxExpression): boolean {
+  const { train, commercial, derivatives } = permissionsOf(limit);
+  return train === 'no' || commercial === 'no' || derivatives === 'no';
+}
+
 /**
  * What an expression lets one do and asks for. `AND`: every license must allow it, and every duty holds. `OR`: the licensee may choose, so one
  * license that allows it is enough, and a duty holds for certain only where every choice has it. What no row knows is unknown, never yes.

@@ -11,7 +11,7 @@ const MAX_VALUES = 8 << 10;
 const OTHERS = /\.(?:md|mdx|markdown|rst|org|adoc|asciidoc|textile|te?xt|html?|ipynb|tex|srt|vtt|csv|tsv|jsonl|ndjson)$/i;
 /** Files that are written in fields, by their endings or names. */
 const IN_FIELDS =
-  /\.(?:json[5cl]?|ya?ml|toml|ini|cfg|conf|config|cnf|properties|props|env|xml|xsd|xsl|rdf|ttl|plist|meta|info|dvc|cff|lock|desc|hdr|nfo|edn|hcl|tf|desktop|reg|in)$|(?:^|\/)(?:(?:ai|tdm|rsl)\.txt|DESCRIPTION|METADATA|Dockerfile|Containerfile|(?:GNU)?Makefile|Pipfile|Gemfile|Jenkinsfile|Procfile)$/i;
+  /\.(?:json[5cl]?|ya?ml|toml|ini|cfg|conf|config|cnf|properties|props|env|xml|xsd|xsl|rdf|ttl|plist|meta|info|dvc|cff|lock|desc|hdr|nfo|edn|hcl|tf|desktop|reg|in)$|(?:^|\/)(?:ai\.txt|DESCRIPTION|METADATA|Dockerfile|Containerfile|(?:GNU)?Makefile|Pipfile|Gemfile|Jenkinsfile|Procfile)$/i;
 /** Settings of programs and of tools: what they say is meant of the program, unless they name data. */
 const OF_PROGRAM =
   /(?:^|\/)(?:package(?:-lock)?\.json|composer\.json|bower\.json|pyproject\.toml|setup\.cfg|tox\.ini|cargo\.toml|[jt]sconfig[\w.-]*\.json|mkdocs\.ya?ml|_config\.ya?ml|environment[\w.-]*\.ya?ml|conda[\w.-]*\.ya?ml|(?:docker-)?compose[\w.-]*\.ya?ml|pom\.xml|[\w.-]+\.csproj|biome\.json|lerna\.json|manifest\.json|app\.json|vercel\.json|netlify\.toml|azure-pipelines\.ya?ml|cloudbuild\.ya?ml|codecov\.ya?ml|(?:GNU)?Makefile|Dockerfile[\w.-]*|Containerfile|Jenkinsfile|Pipfile|Procfile|Gemfile)$/i;
@@ -109,9 +109,9 @@ const TRAILING = /\s(?:#|\/\/|;)\s+(\S.*)$/;
 const KEY =
   /^(\s*(?:-\s+)*)(?:(?:LABEL|ENV|ARG)\s+)?["']?([\p{L}\p{N}@$_][\p{L}\p{N}\p{M}@$_. /:-]{0,80}?)["']?\s*(?:=|:(?=\s|$))\s*(.*)$/u;
 const ELEMENT = /^(\s*)-\s+(.*)$/;
-/** A text in quotes, with the name that it has in a list of members. */
+/** A text in quotes, with the name that it has in a list of members, or the term of Turtle before it. */
 const QUOTED =
-  /(?:"((?:[^"\\]|\\.){1,100})"\s*[:=]\s*|([\p{L}_][\w.-]{0,80})\s*[:=]\s*)?(?:"((?:[^"\\]|\\.)*)"|(?<=[\s:=,[({])'((?:[^'\\]|''|\\.)*)'(?=\s*(?:$|[,\])}#;])))/gu;
+  /(?:"((?:[^"\\]|\\.){1,100})"\s*[:=]\s*|([\p{L}_][\w.-]{0,80})\s*[:=]\s*|[a-z][\w-]*:([A-Za-z][\w-]{0,60})\s+(?="))?(?:"((?:[^"\\]|\\.)*)"|(?<=[\s:=,[({])'((?:[^'\\]|''|\\.)*)'(?=\s*(?:$|[,\])}#;])))/gu;
 
 function ofLines(text: string): Field[] {
   const found: Field[] = [];
@@ -147,8 +147,8 @@ function ofLines(text: string): Field[] {
     if (trailing !== undefined) found.push({ text: trailing, line: from + 1, heading: COMMENTS, comment: true });
     const quoted = [...line.matchAll(QUOTED)];
     if (quoted.length > 0 && !/[\p{L}]{2,}\s+\p{L}{2,}/u.test(bare.replace(TRAILING, '').replace(KEY, '$3'))) {
-      for (const [, key, plain, double, single] of quoted)
-        found.push({ text: unescaped(double ?? single ?? ''), line: from + 1, heading: local(key ?? plain ?? name) });
+      for (const [, key, plain, term, double, single] of quoted)
+        found.push({ text: unescaped(double ?? single ?? ''), line: from + 1, heading: local(key ?? plain ?? term ?? name) });
       continue;
     }
     const { words, last } = withMore(lines, i, trailing === undefined ? rest : rest.replace(TRAILING, ''), value === undefined);

@@ -1,12 +1,17 @@
-/** Jupyter notebooks (nbformat 3 and 4): the cells of text that explain the code. */
+/** Jupyter notebooks (nbformat 3 and 4): the cells of text that explain the code, and the comments in those of code. */
 
 import { append } from '../../text/append.js';
+import { OF_TERMS } from './program-words.js';
 
 const MARKDOWN = new Set(['markdown', 'heading', 'raw']);
+
+/** A line of a comment that is words, in the languages of notebooks. */
+const COMMENT = /^\s*(?:#+'?|\/\/+|--|%)\s+(.*(?:\p{L}+[^\p{L}]+){2}\p{L}.*|.*[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{4}.*)$/mu;
 
 interface Cell {
   cell_type?: unknown;
   source?: unknown;
+  input?: unknown;
 }
 
 /**
@@ -20,15 +25,17 @@ export function notebookProse(file: string): string | undefined {
   let from = 0;
   let at = 0;
   for (const cell of cells) {
-    if (!MARKDOWN.has(String(cell?.cell_type))) continue;
-    for (const piece of piecesOf(cell.source)) {
+    const isText = MARKDOWN.has(String(cell?.cell_type));
+    for (const piece of piecesOf(cell?.source ?? cell?.input)) {
+      if (!isText && !(COMMENT.test(piece) && OF_TERMS.test(piece))) continue;
       const written = file.indexOf(JSON.stringify(piece).slice(1, -1), from);
       if (written >= 0) {
         at += newLines(file, from, written);
         from = written;
       }
       while (lines.length < at) lines.push('');
-      append(lines, piece.replace(/\r?\n$/, '').split(/\r?\n/));
+      const own = piece.replace(/\r?\n$/, '').split(/\r?\n/);
+      append(lines, isText ? own : own.map((line) => (OF_TERMS.test(line) && COMMENT.exec(line)?.[1]) || ''));
     }
     lines.push('');
   }
