@@ -92,44 +92,49 @@ function shuffled(rows, seed) {
   return order;
 }
 
-/** `counted`: the sentences in which a feature must occur often enough, if not all. */
-function fitted(rows, seed, counted = rows) {
+/** The features that occur often enough in `counted`, as numbers from 1 on; 0 is the bias. */
+function numbered(counted) {
   const counts = new Map();
   for (const { features } of counted) for (const feature of features) counts.set(feature, (counts.get(feature) ?? 0) + 1);
-  const z = new Map([['', 0]]);
-  const n = new Map([['', 0]]);
-  for (const [feature, count] of counts)
-    if (count >= LEAST_SEEN) {
-      z.set(feature, 0);
-      n.set(feature, 0);
-    }
-  const weight = (feature) => {
-    const at = z.get(feature);
-    const l1 = feature === '' ? 0 : L1;
+  const ids = new Map([['', 0]]);
+  for (const [feature, count] of counts) if (count >= LEAST_SEEN) ids.set(feature, ids.size);
+  return ids;
+}
+
+/** `rows`: labels with the numbers of their features. */
+function fitted(rows, features, seed) {
+  const z = new Float64Array(features);
+  const n = new Float64Array(features);
+  const weight = (id) => {
+    const at = z[id];
+    const l1 = id === 0 ? 0 : L1;
     if (Math.abs(at) <= l1) return 0;
-    return -(at - Math.sign(at) * l1) / ((1 + Math.sqrt(n.get(feature))) / ALPHA + L2);
+    return -(at - Math.sign(at) * l1) / ((1 + Math.sqrt(n[id])) / ALPHA + L2);
   };
+  const own = new Float64Array(features);
   for (let epoch = 0; epoch < EPOCHS; epoch += 1)
-    for (const { y, features } of shuffled(rows, seed + epoch)) {
-      const known = ['', ...features.filter((feature) => z.has(feature))];
-      const own = known.map(weight);
-      const error = 1 / (1 + Math.exp(-own.reduce((sum, one) => sum + one, 0))) - y;
-      for (const [i, feature] of known.entries()) {
-        const before = n.get(feature);
+    for (const { y, ids } of shuffled(rows, seed + epoch)) {
+      let odds = 0;
+      for (const id of ids) odds += own[id] = weight(id);
+      const error = 1 / (1 + Math.exp(-odds)) - y;
+      for (const id of ids) {
+        const before = n[id];
         const after = before + error * error;
-        z.set(feature, z.get(feature) + error - ((Math.sqrt(after) - Math.sqrt(before)) / ALPHA) * own[i]);
-        n.set(feature, after);
+        z[id] += error - ((Math.sqrt(after) - Math.sqrt(before)) / ALPHA) * own[id];
+        n[id] = after;
       }
     }
-  return new Map([...z.keys()].map((feature) => [feature, weight(feature)]));
+  return Array.from({ length: features }, (_, id) => weight(id));
 }
 
 /** The mean of several fits, each in an order of its own, in tenths; what rounds to less than this has no weight. */
-function meanOf(fits) {
+function meanFit(all, known = all) {
+  const ids = numbered(known);
+  const rows = all.map(({ y, features }) => ({ y, ids: Int32Array.from([0, ...features.flatMap((one) => ids.get(one) ?? [])]) }));
+  const fits = Array.from({ length: FITS }, (_, n) => fitted(rows, ids.size, 2023 + 1000 * n));
   const tenths = new Map();
-  for (const feature of fits[0].keys()) {
-    const mean = fits.reduce((sum, one) => sum + one.get(feature), 0) / fits.length;
-    const rounded = Math.round(mean * 10);
+  for (const [feature, id] of ids) {
+    const rounded = Math.round((fits.reduce((sum, one) => sum + one[id], 0) / fits.length) * 10);
     if (Math.abs(rounded) >= LEAST_TENTHS || feature === '') tenths.set(feature, rounded);
   }
   return tenths;
@@ -179,7 +184,6 @@ const scoreBy =
   (weights) =>
   ({ features }) =>
     (features.reduce((sum, feature) => sum + (weights.get(feature) ?? 0), 0) + weights.get('')) / 10;
-const meanFit = (all, known) => meanOf(Array.from({ length: FITS }, (_, n) => fitted(all, 2023 + 1000 * n, known)));
 
 function tell(name, given, score) {
   const all = given.map((row) => ({ ...row, odds: score(row) }));

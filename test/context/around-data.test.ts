@@ -28,6 +28,7 @@ test.each<[string, Record<string, string>]>([
   ['a text in a folder of texts', { 'docs/data.rst': `Data\n====\n\n${NO}\n` }],
   ['a warning in a folder of texts', { 'docs/data.rst': `Data\n====\n\n.. warning::\n\n   ${NO}\n` }],
   ['the usage of a Croissant file', { 'croissant.json': croissant({ usageInfo: NO }) }],
+  ['a code of conduct', { 'CODE_OF_CONDUCT.md': 'Be kind.\n\nCommercial use of the data is prohibited.\n' }],
   ['the use cases of a Croissant file', { 'croissant.json': croissant({ 'rai:dataUseCases': NO }) }],
   ['the rights of a data package', { 'datapackage.json': datapackage({ rights: NO }) }],
   ['a part that no item belongs to', { 'README.md': `${PERMISSIVE_CARD}\nScans: CC BY-NC 4.0\n` }],
@@ -63,6 +64,10 @@ test.each<[string, Record<string, string>]>([
   ['constraints of ISO 19115', { 'metadata.xml': iso('No conditions apply to access and use') }],
   ['a page of a manual', { 'docs/usage.md': '# Usage\n\nRun `npm start` and open the page.\n' }],
   ['the usage of a Croissant file', { 'croissant.json': croissant({ usageInfo: 'Made to compare forecasts of rain.' }) }],
+  [
+    'a code of conduct',
+    { 'CODE_OF_CONDUCT.md': 'Comments in violation of these policies will be deleted and accounts may be restricted.\n' },
+  ],
   ['a column on training that permits', { 'data/notes.jsonl': rows(2, { can_train: 'y' }) }],
   ['a column on trained models', { 'data/notes.jsonl': rows(2, { trained_epochs: 0 }) }],
 ])('%s that limits nothing changes no answer', async (_, files) => {

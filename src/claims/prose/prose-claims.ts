@@ -38,6 +38,8 @@ const OF_WORKS =
 /** Files for those who work on a project, and what is said in them of what these give: a limit of the data is said in plain words there. */
 const FOR_CONTRIBUTORS =
   /(?:^|[/\\])(?:contribut(?:ing|ors?)|code[_-]?of[_-]?conduct|install(?:ation)?|security|governance|maintainers|develop(?:ing|ment)|hacking)(?:[._-][^/\\]*)?$/i;
+/** What people do to each other is said there of comments and contributions: a limit of the data names it. */
+const OF_CONDUCT = /(?:^|[/\\])code[-_ ]?of[-_ ]?conduct(?:[._-][^/\\]*)?$/i;
 const OF_CONTRIBUTIONS =
   /\b(?:your|their|his|her) (?:own )?(?:code|contributions?|patch(?:es)?|changes|submissions?|employer|commits?)\b|\bcontribut(?:e|es|ing|ions?|ors?)\b|\bCLA\b|\bpull requests?\b|\bvulnerabilit|\b(?:security|bug) (?:reports?|issues?|bugs?|problems?|flaws?)\b|\b(?:open|file|create|raise|report)\w* (?:(?:an?|the|any|new|public|github|security) ){0,3}(?:issues?|bugs?|tickets?)\b/i;
 /** How license texts begin or go on: their words are not read as sentences of the README they are in. */
@@ -173,7 +175,7 @@ function* readAll(blocks: readonly Saying[], languages: readonly ReadLanguage[],
       }
       const isAside = isForContributors && OF_CONTRIBUTIONS.test(text);
       const saidBy = (words: string): RightsSaid =>
-        hidden === 'program' && !holds(fold(words).replace(OF_PROGRAM, ' '), spoken, 'data')
+        (hidden === 'program' || OF_CONDUCT.test(at.path)) && !holds(fold(words).replace(OF_PROGRAM, ' '), spoken, 'data')
           ? { says: 'nothing' }
           : underHeading(words, isHeading ? '' : heading, spoken, isAside);
       const alone = saidBy(ofThisData(text, names));
