@@ -11,6 +11,7 @@ import { isOverOthers } from '../card/statement-subject.js';
 import { sourceClaims } from '../source/source-blocks.js';
 import { isPlaceOfTerms, isTerm } from './agreed-terms.js';
 import { answered } from './asked-answered.js';
+import { withoutHistory } from './changelog.js';
 import { licenseGranted } from './license-granted.js';
 import { type Misread, NONE_MISREAD } from './misread.js';
 import { languagesOf } from './prose-language.js';
@@ -73,7 +74,7 @@ function rightsClaims(blocks: readonly Saying[], names: readonly string[], misre
   }
   const kept = new Set<string>();
   let unknown: Read | undefined;
-  for (const read of readAll(own, languages, [...names, titleOf(own)])) {
+  for (const read of withoutHistory([...readAll(own, languages, [...names, titleOf(own)])], own)) {
     const { text, at, said } = read;
     if (isPlaceOfTerms(at) && said.says === 'nothing' && said.known === undefined && isTerm(at, text) && !misread(clip(text)))
       unknown ??= read;
