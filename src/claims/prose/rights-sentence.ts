@@ -82,11 +82,15 @@ export function rightsIn(given: string, languages: readonly ReadLanguage[], isAs
     .replace(governmentWork, ' § ')
     .replace(KOGL_SENTENCE, ' § ')
     .replace(ALSO_ALONE, '')
-    .replace(COPY_WITHIN, ' ');
+    .replace(COPY_WITHIN, ' ')
+    .replace(NOT_COPIED, ' ')
+    .replace(MAY_OR_NOT, ' might ')
+    .replace(CALLS, ' § ');
   if (LABEL_ALONE.test(folded)) return NOTHING;
   if (FOR_MACHINES.test(folded)) return { says: 'license', value: OTHER_CUSTOM, limits: true };
   if (TELLS.some((tells) => tells.test(folded)) && !LAYS_DOWN.some((concept) => holds(folded.replace(TO_PRESS, ' '), languages, concept)))
     return HARMLESS;
+  if (definesWord(folded, languages) || (IS_PLATFORM.test(folded) && barsNothing(folded, languages))) return HARMLESS;
   if (IS_PART_OF.test(folded) && !LAYS_DOWN.some((concept) => holds(folded.replace(BELONGS, ' '), languages, concept))) return HARMLESS;
   if (LABELED.test(folded)) return labeled(folded, sentence);
   if (LINK_TARGET.test(folded)) return restrictiveIn(sentence) ?? HARMLESS;
@@ -100,9 +104,11 @@ export function rightsIn(given: string, languages: readonly ReadLanguage[], isAs
   if (isUnderOpen && GRANT_OF_ITSELF.test(folded)) return HARMLESS;
   const because = isUnderOpen && !holds(folded, languages, 'aside') ? openBeside(folded, open) : undefined;
   if (because !== undefined && !isOfPrograms(folded, languages)) return { says: 'open', because };
-  if (isUnderOpen && isQualified(withoutSubjectTo(folded, open), languages)) return UNKNOWN_WORDS;
+  const under = isUnderOpen ? withoutSubjectTo(folded, open) : folded;
+  if (isUnderOpen && EXPLAINS.test(folded) && barsNothing(withoutNames(folded, open).replace(SAME_TERMS, ' '), languages)) return HARMLESS;
+  if (isUnderOpen && isQualified(under, languages)) return UNKNOWN_WORDS;
   if (isUnderOpen && onlyNamesLicense(folded, languages)) return HARMLESS;
-  const ruled = byRules(sentence, folded, languages);
+  const ruled = byRules(sentence, under, languages);
   if ((ruled.says === 'nothing' || ruled.says === 'allows') && isTerseLimit(folded)) return UNKNOWN_WORDS;
   // Credit is asked for everywhere, and bars no use.
   const odds = rightsLikeness(without(isUnderOpen ? withoutNames(folded.replace(IS_LICENSED, ' '), open) : folded, languages, 'plainly'));
@@ -136,11 +142,55 @@ const ALSO_ALONE =
 const COPY_WITHIN =
   /^\W*(?:please )?(?:(?:do not|don't|never|avoid) )?(?:cop(?:y|ying)|past(?:e|ing)|copy[- ]?(?:and[- ]?)?past(?:e|ing))(?: (?:and )?past(?:e|ing))? (?:(?!data|corpus|images?\b|files?\b)[\w'’-]+ ){0,6}?(?:in|into|from|as) (?:the|your|each|an?) (?:questions?|answers?|passages?|contexts?|paragraphs?|summar(?:y|ies)|captions?|prompts?|responses?|translations?|text ?box|form)\W*$/u;
 
+/** Where a work was not taken from: it says who made it. What may not be copied is said with another verb. */
+const NOT_COPIED =
+  /\b(?:is|are|was|were|has been|have been)(?:n't| not) (?:copied|taken|scraped|plagiari[sz]ed|stolen|borrowed|translated) from (?:any(?:where|one|thing)?|other|another|elsewhere|existing|somewhere|some)\b|\b(?:ist|sind|wurden?) (?:nicht (?:aus|von) (?:ander\p{L}*|irgend\p{L}*|fremd\p{L}*|bestehend\p{L}*)(?: \p{L}+)? (?:kopiert|ubernommen|abgeschrieben)|nirgends(?:wo)? (?:kopiert|abgeschrieben))|\bn[e']\s?(?:est|sont|a ete|ont ete) pas (?:copiee?s?|tiree?s?|reprise?s?) (?:de|d['’])\s?(?:ailleurs|autres?|nulle part)|\bno (?:esta|estan|es|son|fue|fueron|ha sido|han sido) (?:copiad|tomad|sacad)[oa]s? de (?:otr[oa]s?|ningun\p{L}*)|(?:并非|不是|没有)(?:抄袭|抄自|复制自)[^，。；,]{0,10}|(?:并非|不是)从[^，。；,]{1,10}(?:复制|抄|拷贝)(?:而来|来的|的)?/gu;
+/** What may be or may not be so. */
+const MAY_OR_NOT = /\b(?:may or may not|might or might not|can or can ?not|may and may not)\b/gu;
+/** Calls of functions with named values, as examples of a notation have them. */
+const CALLS = /\b[a-z_]\w*\((?:[a-z_]\w*(?:\s?=\s?(?:"[^"()]*"|'[^'()]*'|[\w.*:-]+))?(?:, ?)?){0,6}\)(?:\s?[&|+]\s?(?=[a-z_]\w*\())?/gu;
+
+/** What begins to explain what an open license means; what bars more than it does is heard. */
+const EXPLAINS =
+  /^\W*(?:(?:this|that|it|which) means|in other words|cela (?:signifie|veut dire)|c'est[- ]a[- ]dire|das (?:bedeutet|heisst)|esto (?:significa|quiere decir)|isso significa|cio significa|questo significa|это (?:значит|означает)|这意味着|也就是说|つまり|즉)[\s,]/u;
+const BARS: readonly Concept[] = [
+  'prohibits',
+  'only',
+  'permission',
+  'commercial',
+  'noncommercial',
+  'train',
+  'withheld',
+  'reserved',
+  'must',
+  'forbids',
+];
+const barsNothing = (folded: string, languages: readonly ReadLanguage[]): boolean => !BARS.some((concept) => holds(folded, languages, concept));
+/** What licenses that are passed on ask for. */
+const SAME_TERMS =
+  /\b(?:under|on) the same (?:terms|conditions|licen[cs]e)(?: as \w+ \w+)?|\bunter (?:den )?(?:gleichen|selben|denselben) bedingungen|\b(?:dans|sous|selon) les memes (?:conditions|termes)(?: que cette base)?|\b(?:en|bajo) las mismas condiciones|\bn?as mesmas condicoes|\balle stesse condizioni|以?相同(?:的)?(?:条件|方式|协议)|\b(?:licen[cs]e|licencia|licenca|licenza|lizenz)\s+§/gu;
+
+/** The word that a sentence says the sense of: `By "movie ticketing" we mean conversations where …`. */
+const DEFINES =
+  /^\W*(?:by|with|mit|unter|par|por|con|под|所谓)\s?["'“„«‹「『]\s?([^"'“”„»›」』]{2,40}?)\s?["'”“»›」』]\s?,?\s?(?:we (?:mean|understand|refer to|denote)|(?:meinen|verstehen|bezeichnen) wir|(?:nous )?(?:entendons|designons)|(?:nos referimos|entendemos|queremos)|мы (?:понимаем|имеем)|(?:是|即)?指)/u;
+
+/** Whether a sentence says what a word means that is none of use or of rights. */
+function definesWord(folded: string, languages: readonly ReadLanguage[]): boolean {
+  const word = DEFINES.exec(folded)?.[1];
+  return word !== undefined && ![...LAYS_DOWN, 'use' as const].some((concept) => holds(word, languages, concept));
+}
+
+/** What a site of another name is: `Zenodo is a platform on which researchers share data`. */
+const IS_PLATFORM =
+  /^\W*(?!(?:this|these|it|the|our|das|die|der|dies\p{L}*|es|unser\p{L}*|ce|cette|la|le|esta?|este|el)\b)[\p{L}\d][\p{L}\d.-]{1,30} (?:is|ist|est|es|e) (?:an?|eine?|une?|una|um|uma)(?: [\p{L}-]+){0,4} (?:platform|repository|plattform|plateforme|plataforma|repositorium|repositorio)\b/u;
+
 /** Who is told something as a profession, and what a project is to support: no word on who may have the data. */
 const TO_PRESS =
   /\b(?:support|promote|foster|encourage) (?:the )?(?:[\w-]+ ){0,4}?(?:dissemination|distribution|sharing|publication|exchange) of\b|\baccredited (?=(?:\w+ ){0,3}(?:journalists?|reporters?|correspondents?|media|press|newsrooms?)\b)|\bakkreditierte\w* (?=(?:\w+ ){0,2}(?:journalist|presse|medien|korrespondent))|(?<=\b(?:journalistes?|periodistas?|jornalistas?|prensa|presse|imprensa|medios) )(?:accredite|acreditad)\w+|аккредитованн\S+ (?=(?:\S+ )?(?:журналист|прес|сми|корреспондент))/gu;
 /** Sentences that tell of what kinds things are, and how somebody was told. */
 const TELLS: readonly RegExp[] = [
+  // What data is a ground for.
+  /\b(?:bildet|bilden|liefert|liefern|schafft|schaffen|dient|dienen)\b.*\b(?:grundlage|basis|ausgangspunkt)\b|\b(?:forms?|provides?|lays?|serves? as|creates?) (?:an?|the) (?:[\w-]+ ){0,2}(?:basis|foundation|starting point|groundwork) (?:for|of)\b|\b(?:constitue|fournit|forme|sert de|constituye|proporciona|sirve de|constitui|fornece|serve de)\b.*\b(?:base|fondement|fundamento)\b/u,
   // What a project is for; terms are of data.
   /^(?!.*\b(?:only|sole(?:ly)?|exclusive(?:ly)?|members?|restrict\w*|limit\w*|confidential\w*)\b).*\b(?:project|initiative|programme|program)(?: \([^)]{1,40}\))? (?:is|was|aims|seeks|exists|intends) to (?:support|promote|develop|provide|build|create|collect|foster|encourage|help|improve|advance)\b/u,
   /^\W*(?:these|those|they|it|this|items?|records?|collections?|entries|a \w+|each \w+) (?:[\w"'-]+ ){0,4}?(?:can|may|could|might) (?:also |often |sometimes )?be (?:an?|the|either|any|one)\b.*\b(?:like|such as|e\.g|for example|for instance)\b/u,
@@ -208,7 +258,7 @@ const withoutRest = (value: SpdxExpression): SpdxExpression => value.replace(/ A
 
 /** What is "subject to" the license that follows is under it, and no more. */
 const SUBJECT_TO =
-  /(?:\bsubject to|\bsujet[oa]s? a(?:l| la)?|\bsujeit[oa]s? a|\bsoumise?s? (?:a|aux)(?: la)?|\bunterlieg\w+) (?:(?:the|la|le|el|o|den|der|die|einer) )?(?:(?:terms|conditions|termes|terminos|termos|bedingungen)(?: and conditions)? (?:of|de|da|do|du|der) (?:(?:the|la|le|el) )?)?$/u;
+  /(?:\bsubject to|\bsujet[oa]s? a(?:l| la)?|\bsujeit[oa]s? a|\bsoumise?s? (?:a|aux)(?: la)?|\bunterlieg\w+) (?:(?:the|la|le|el|o|den|der|die|einer) )?(?:(?:terms|conditions|termes|terminos|termos|bedingungen)(?: and conditions)? (?:of|de|da|do|du|der) (?:(?:the|la|le|el) )?)?(?:(?:licence|licencia|licenca|licenza|lizenz) )?$/u;
 
 /** Something else that it is subject to, behind the license. */
 const AND_MORE = /\b(?:and|as well|plus|along|together|und|sowie|et|ainsi|y|e|con|com)\b/u;

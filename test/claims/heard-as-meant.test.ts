@@ -1,0 +1,121 @@
+/** Sentences that were heard in a sense that no reader gives them, beside their like that mean it. */
+import { describe, expect, test } from 'vitest';
+import { licensesOfSection } from '../../src/claims/card/card-license.js';
+import { licensesIn } from '../../src/claims/card/mentions.js';
+import { proseClaims } from '../../src/claims/prose/prose-claims.js';
+import { rightsIn } from '../../src/claims/prose/rights-sentence.js';
+import { READ_LANGUAGES, type ReadLanguage } from '../../src/claims/prose/rights-words.js';
+import { proseSayings } from '../../src/reading/prose/prose-blocks.js';
+
+const heard = (words: string, ...languages: ReadLanguage[]) => {
+  const said = rightsIn(words, languages.length > 0 ? languages : READ_LANGUAGES);
+  return said.says === 'license' ? said.value : said.says;
+};
+const section = (raw: string) =>
+  licensesOfSection({ about: 'license', raw, at: { path: 'README.md', field: 'License' }, by: 'section' }).map((claim) =>
+    claim.state === 'known' ? String(claim.value) : claim.state,
+  );
+const named = (words: string) => licensesIn(words, { path: '' }).map(({ value }) => value);
+
+describe('a sentence whose lines are broken', () => {
+  test('is about what its first line names', () => {
+    expect(named('The code in this repository, used in all of the chapters listed\nabove, is released under the MIT license.')).toEqual([]);
+    expect(named('The scripts that made the charts and the tables of the harbor\nare released under the MIT license.')).toEqual([]);
+    expect(named('The recordings in this repository, used in all chapters listed\nabove, are released under the MIT license.')).toEqual(['MIT']);
+  });
+  test('ends where a line of its own begins', () => {
+    expect(named('The code is written in Python\n\nIt is released under the MIT license.')).toEqual(['MIT']);
+    expect(named('Our code:\n- released under the MIT license.')).toEqual(['MIT']);
+    expect(named('Code and data\nreleased under CC BY 4.0.')).toEqual(['CC-BY-4.0']);
+  });
+});
+
+test('what a thing includes is not what is spoken of, and samples of code are code', () => {
+  expect(named('The code of the book, including all tables and code samples, is released under the MIT license.')).toEqual([]);
+  expect(named('All code samples are released under the MIT license.')).toEqual([]);
+  expect(named('The data of the book, including the code, is released under the MIT license.')).toEqual(['MIT']);
+});
+
+test.each([
+  ['MIT © Example Author', 'MIT'],
+  ['[MIT](LICENSE) © Example Author', 'MIT'],
+  ['CC BY 4.0 © 2019-2021 Harbor Office', 'CC-BY-4.0'],
+  ['Apache-2.0 (c) 2020 A. Example & B. Example', 'Apache-2.0'],
+])('a license before who has the copyright is that license: %s', (words, license) => {
+  expect(section(words)).toEqual([license]);
+});
+test.each(['MIT © Example Author, not for commercial use', 'MIT © Example Author. Data: ask the author.', 'Contact © Example Author'])(
+  'but not with more behind it: %s',
+  (words) => {
+    expect(section(words)).not.toEqual(['MIT']);
+  },
+);
+
+test.each([
+  ['By "movie ticketing" we mean conversations whose goal is to purchase tickets after deciding on a theater, or to opt out of the transaction.'],
+  ['Mit „Lotung“ meinen wir eine Messung, die vor dem Kauf eines Bootes verlangt wird.'],
+  ['Par « sondage » nous entendons une mesure qui doit être payée avant la vente.'],
+  ['This dataset is not copied from anywhere and it is my personal project that I publish freely.'],
+  ['The texts were not taken from any other corpus.'],
+  ['Die Texte wurden nicht aus anderen Korpora kopiert.'],
+  ['Be aware the filters used here may or may not suit your purposes.'],
+  ['Damit bildet der Datensatz eine Grundlage für die Überwachung von Pegeln und politische Entscheidungsprozesse und darüber hinaus.'],
+  ['Zenodo ist eine europäische Plattform, die es Forschern ermöglicht, Forschungsdaten kostenlos zu teilen und zu veröffentlichen.'],
+  ['Zenodo is a general-purpose repository that allows researchers to share and publish data for free.'],
+  ['iconfirm(to_stop="Central Park")&request(from_stop): OK, from Central Park.'],
+  ['La réutilisation de ces données est soumise à la licence ODbL.'],
+  ['Cela signifie que vous pouvez télécharger librement cette base et la modifier, tant que vous en mentionnez la source et que vous repartagez les modifications dans les mêmes conditions (licence ODbL).'],
+])('lays down nothing: %s', (words) => {
+  expect(heard(words)).toBe('nothing');
+});
+
+test.each([
+  ['By "commercial use" we mean any sale of the data, which is prohibited.', 'LicenseRef-custom-noncommercial'],
+  ['This dataset may not be copied from anywhere.', undefined],
+  ['The data may not be copied.', undefined],
+  ['You may not use the soundings commercially.', 'LicenseRef-custom-noncommercial'],
+  ['Zenodo is a repository of which you may not use the data commercially.', undefined],
+  ['La réutilisation de ces données est soumise à autorisation.', undefined],
+  ['La réutilisation de ces données est soumise à la licence ODbL et à autorisation du port.', undefined],
+  ['This means that you need the permission of the port (CC BY 4.0).', undefined],
+  ['Die Nutzung der Daten ist nur für nicht-kommerzielle Zwecke gestattet.', 'LicenseRef-custom-noncommercial'],
+  ['Die Nutzung ist zu nicht-kommerziellen Zwecken erlaubt.', 'LicenseRef-custom-noncommercial'],
+  ['Use of the data is permitted only for non-commercial purposes.', 'LicenseRef-custom-noncommercial'],
+  ['Non-commercial use is allowed.', 'LicenseRef-custom-noncommercial'],
+  ['El uso no-comercial está permitido.', 'LicenseRef-custom-noncommercial'],
+  ['The data is not free to use.', undefined],
+  ['Cela signifie que vous ne pouvez pas vendre cette base (licence ODbL).', undefined],
+  ['本数据请勿商用，以免引起不必要的纠纷。', 'LicenseRef-custom-noncommercial'],
+  ['请勿用于商业用途，避免产生法律纠纷。', 'LicenseRef-custom-noncommercial'],
+  ['商业用途难免产生纠纷，请先联系作者。', undefined],
+])('still does: %s', (words, license) => {
+  const said = heard(words);
+  if (license === undefined) expect(said).not.toBe('nothing');
+  else expect(said).toBe(license);
+  expect(said).not.toBe('allows');
+});
+
+describe('the text of a Creative Commons license in another language', () => {
+  const sections = Array.from({ length: 8 }, (_, i) => `Abschnitt ${i + 1} – Bedingungen der Lizenz Nummer ${i + 1}`);
+  const legal = (more = '') => `Namensnennung 4.0 International
+
+Die Creative Commons Corporation („Creative Commons“) ist keine Anwaltskanzlei. Die Verbreitung von Creative Commons Public Licenses führt zu keinem Mandatsverhältnis.
+
+Creative Commons Namensnennung 4.0 International Public License
+
+${sections.map((title) => `${title}\n\nAbwandlungslizenz bezeichnet die Lizenz, die Sie an Ihren Beiträgen in Übereinstimmung mit den Bedingungen der vorliegenden Public License erteilen.`).join('\n\n')}
+${more}`;
+  const said = (text: string) =>
+    proseClaims(proseSayings(text, 'LIZENZ'), [])
+      .filter(({ about }) => about === 'license')
+      .map(({ claim }) => (claim.state === 'known' ? String(claim.value) : claim.state));
+  test('is no sentence on the data beside it', () => {
+    expect(said(legal())).toEqual(['CC-BY-4.0']);
+  });
+  test('with a limit that somebody added is', () => {
+    expect(said(legal('\nDie Nutzung der Daten ist nur für nicht-kommerzielle Zwecke gestattet.\n'))).toEqual([
+      'CC-BY-4.0',
+      'LicenseRef-custom-noncommercial',
+    ]);
+  });
+});
