@@ -21,7 +21,9 @@ describe('a sentence whose lines are broken', () => {
   test('is about what its first line names', () => {
     expect(named('The code in this repository, used in all of the chapters listed\nabove, is released under the MIT license.')).toEqual([]);
     expect(named('The scripts that made the charts and the tables of the harbor\nare released under the MIT license.')).toEqual([]);
-    expect(named('The recordings in this repository, used in all chapters listed\nabove, are released under the MIT license.')).toEqual(['MIT']);
+    expect(named('The recordings in this repository, used in all chapters listed\nabove, are released under the MIT license.')).toEqual([
+      'MIT',
+    ]);
   });
   test('ends where a line of its own begins', () => {
     expect(named('The code is written in Python\n\nIt is released under the MIT license.')).toEqual(['MIT']);
@@ -34,6 +36,20 @@ test('what a thing includes is not what is spoken of, and samples of code are co
   expect(named('The code of the book, including all tables and code samples, is released under the MIT license.')).toEqual([]);
   expect(named('All code samples are released under the MIT license.')).toEqual([]);
   expect(named('The data of the book, including the code, is released under the MIT license.')).toEqual(['MIT']);
+});
+
+test('a license that the reader is sent to is of what was under it before', () => {
+  const code = 'The code of the book is released under the [MIT license](LICENSE-CODE).';
+  expect(named(`${code} Read more at the [Open Source Initiative](https://opensource.org/licenses/MIT).`)).toEqual([]);
+  expect(named(`${code} The data is MIT-licensed too: https://opensource.org/licenses/MIT`)).toEqual(['MIT']);
+  expect(named(`${code} Read more on CC BY at https://creativecommons.org/licenses/by/4.0/.`)).toEqual(['CC-BY-4.0']);
+});
+
+test('a repository that is given so that its data may be used is given with it', () => {
+  const given = 'This repository is released under the Unlicense, so you can';
+  expect(named(`${given} use these word lists freely without attribution.`)).toEqual(['Unlicense']);
+  expect(named(`${given} use the scripts freely.`)).toEqual([]);
+  expect(named(`${given} use these word lists, but not the photos of others.`)).toEqual([]);
 });
 
 test.each([
@@ -52,7 +68,9 @@ test.each(['MIT © Example Author, not for commercial use', 'MIT © Example Auth
 );
 
 test.each([
-  ['By "movie ticketing" we mean conversations whose goal is to purchase tickets after deciding on a theater, or to opt out of the transaction.'],
+  [
+    'By "movie ticketing" we mean conversations whose goal is to purchase tickets after deciding on a theater, or to opt out of the transaction.',
+  ],
   ['Mit „Lotung“ meinen wir eine Messung, die vor dem Kauf eines Bootes verlangt wird.'],
   ['Par « sondage » nous entendons une mesure qui doit être payée avant la vente.'],
   ['This dataset is not copied from anywhere and it is my personal project that I publish freely.'],
@@ -62,9 +80,14 @@ test.each([
   ['Damit bildet der Datensatz eine Grundlage für die Überwachung von Pegeln und politische Entscheidungsprozesse und darüber hinaus.'],
   ['Zenodo ist eine europäische Plattform, die es Forschern ermöglicht, Forschungsdaten kostenlos zu teilen und zu veröffentlichen.'],
   ['Zenodo is a general-purpose repository that allows researchers to share and publish data for free.'],
+  ['Weitere Informationen zur Lizenz finden sich in der LICENSE bzw. LIZENZ Datei des Datensatzes.'],
+  ['Weitere Informationen zur Lizenz finden Sie in der Datei LICENSE.'],
+  ['Voir le fichier LICENSE pour plus de détails.'],
   ['iconfirm(to_stop="Central Park")&request(from_stop): OK, from Central Park.'],
   ['La réutilisation de ces données est soumise à la licence ODbL.'],
-  ['Cela signifie que vous pouvez télécharger librement cette base et la modifier, tant que vous en mentionnez la source et que vous repartagez les modifications dans les mêmes conditions (licence ODbL).'],
+  [
+    'Cela signifie que vous pouvez télécharger librement cette base et la modifier, tant que vous en mentionnez la source (par exemple dans votre application) et que vous repartagez les modifications dans les mêmes conditions (licence ODbL).',
+  ],
 ])('lays down nothing: %s', (words) => {
   expect(heard(words)).toBe('nothing');
 });
@@ -75,6 +98,7 @@ test.each([
   ['The data may not be copied.', undefined],
   ['You may not use the soundings commercially.', 'LicenseRef-custom-noncommercial'],
   ['Zenodo is a repository of which you may not use the data commercially.', undefined],
+  ['Weitere Informationen zur Lizenz erteilt das Hafenamt auf Anfrage.', undefined],
   ['La réutilisation de ces données est soumise à autorisation.', undefined],
   ['La réutilisation de ces données est soumise à la licence ODbL et à autorisation du port.', undefined],
   ['This means that you need the permission of the port (CC BY 4.0).', undefined],

@@ -92,7 +92,9 @@ function rightsClaims(blocks: readonly Saying[], names: readonly string[], misre
 /** Whether a text is that of a Creative Commons license in any language: its eight numbered sections, each with its title, and the name of the corporation throughout. */
 function isTranslatedLegalCode(text: string): boolean {
   if ((text.match(/\bCreative Commons\b/g)?.length ?? 0) < 3 || !/\b[1-4]\.0 [\p{L}]+/u.test(text)) return false;
-  const numbers = [...text.matchAll(/^[#*_ ]{0,6}(?:\p{L}{3,12}\.? ([1-8])\b|第\s?([1-8一二三四五六七八])\s?[条條節节])/gmu)].map(([, figure, han]) => figure ?? han);
+  const numbers = [...text.matchAll(/^[#*_ ]{0,6}(?:\p{L}{3,12}\.? ([1-8])\b|第\s?([1-8一二三四五六七八])\s?[条條節节])/gmu)].map(
+    ([, figure, han]) => figure ?? han,
+  );
   return new Set(numbers).size >= 8;
 }
 

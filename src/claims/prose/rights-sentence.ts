@@ -105,7 +105,8 @@ export function rightsIn(given: string, languages: readonly ReadLanguage[], isAs
   const because = isUnderOpen && !holds(folded, languages, 'aside') ? openBeside(folded, open) : undefined;
   if (because !== undefined && !isOfPrograms(folded, languages)) return { says: 'open', because };
   const under = isUnderOpen ? withoutSubjectTo(folded, open) : folded;
-  if (isUnderOpen && EXPLAINS.test(folded) && barsNothing(withoutNames(folded, open).replace(SAME_TERMS, ' '), languages)) return HARMLESS;
+  if (isUnderOpen && EXPLAINS.test(folded) && barsNothing(folded, languages, withoutNames(folded, open).replace(SAME_TERMS, ' ')))
+    return HARMLESS;
   if (isUnderOpen && isQualified(under, languages)) return UNKNOWN_WORDS;
   if (isUnderOpen && onlyNamesLicense(folded, languages)) return HARMLESS;
   const ruled = byRules(sentence, under, languages);
@@ -165,7 +166,13 @@ const BARS: readonly Concept[] = [
   'must',
   'forbids',
 ];
-const barsNothing = (folded: string, languages: readonly ReadLanguage[]): boolean => !BARS.some((concept) => holds(folded, languages, concept));
+
+/** Whether a sentence has no word that bars anything, in the language that it is plainly in, or in any of those of its text. `words`: what counts of it. */
+function barsNothing(folded: string, languages: readonly ReadLanguage[], words = folded): boolean {
+  const plain = plainLanguageOf(folded);
+  return !BARS.some((concept) => holds(words, plain === undefined ? languages : [plain], concept));
+}
+
 /** What licenses that are passed on ask for. */
 const SAME_TERMS =
   /\b(?:under|on) the same (?:terms|conditions|licen[cs]e)(?: as \w+ \w+)?|\bunter (?:den )?(?:gleichen|selben|denselben) bedingungen|\b(?:dans|sous|selon) les memes (?:conditions|termes)(?: que cette base)?|\b(?:en|bajo) las mismas condiciones|\bn?as mesmas condicoes|\balle stesse condizioni|以?相同(?:的)?(?:条件|方式|协议)|\b(?:licen[cs]e|licencia|licenca|licenza|lizenz)\s+§/gu;
@@ -462,7 +469,7 @@ const POINTS_TO_FILE =
 
 /** A sentence that sends to the license file and says nothing else: the file is read for itself. */
 const SEES_FILE =
-  /^\W*(?:please )?(?:see|refer to|consult|check|read|view) (?:the |our )?(?:file )?\W?licen[cs]e(?:\.\w{2,4})?\W?(?: file)?(?: in (?:the |this )?(?:root|repository|repo|main folder|top[- ]level)[\w ]{0,20})? for (?:the |our |this |its )?(?:full |complete |exact |more |further )?(?:project'?s?|repository'?s?|repo'?s?|dataset'?s?|data'?s?)? ?(?:licen[cs]e|licen[cs]ing|copyright)?(?: and (?:copyright|licen[cs]ing))? ?(?:text|information|info|details|terms|conditions)?\W*$/u;
+  /^\W*(?:please )?(?:see|refer to|consult|check|read|view) (?:the |our )?(?:file )?\W?licen[cs]e(?:\.\w{2,4})?\W?(?: file)?(?: in (?:the |this )?(?:root|repository|repo|main folder|top[- ]level)[\w ]{0,20})? for (?:the |our |this |its )?(?:full |complete |exact |more |further )?(?:project'?s?|repository'?s?|repo'?s?|dataset'?s?|data'?s?)? ?(?:licen[cs]e|licen[cs]ing|copyright)?(?: and (?:copyright|licen[cs]ing))? ?(?:text|information|info|details|terms|conditions)?\W*$|^\W*(?:(?:weitere|nahere|mehr|genaue) )?(?:informationen|details|angaben|hinweise) (?:zur|uber die|zu der) (?:daten)?lizenz (?:finden (?:sich|sie)|stehen|enthalt|siehe) (?:(?:in|im|der|die|den|dem|datei|file|ordner|bzw\.?|und|oder|sowie) )*\W?(?:licen[cs]e|lizenz|copying)(?:\.\w{2,4})?\W?(?: (?:bzw\.?|und|oder|sowie) \W?(?:licen[cs]e|lizenz|copying)(?:\.\w{2,4})?\W?)?[ -]?(?:datei(?:en)?|file)?(?: (?:des|dieses|der|dieser) (?:datensatz\w*|repositor\w+|projekt\w*|verzeichnis\w*))?\W*$|^\W*(?:pour (?:plus|davantage) d.informations(?: sur la licence)?, ?)?(?:voir|consulte[rz]|se reporter a|lire) (?:le |la )?(?:fichier )?\W?licen[cs]e(?:\.\w{2,4})?\W?(?: pour (?:plus de|les|le) (?:details|informations|precisions|texte complet))?\W*$|^\W*(?:para (?:mas|mais) (?:informacion|informacoes|detalles|detalhes)(?: sobre (?:la licencia|a licenca))?, ?)?(?:ver|vea|veja|consulte|lea|leia) (?:el |la |o |a )?(?:archivo |fichero |arquivo |ficheiro )?\W?licen[cs]e(?:\.\w{2,4})?\W?(?: para (?:mas|mais) (?:informacion|informacoes|detalles|detalhes))?\W*$/u;
 
 /** Words that say of a license that it is not one of the data: `covers the scripts, not the data`. */
 const NOT_DATA =

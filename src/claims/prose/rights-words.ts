@@ -72,7 +72,7 @@ export function wordsFor(language: ReadLanguage, concept: Concept): RegExp | und
 }
 
 /** What is denied right before it is not allowed: `nicht-kommerzielle Zwecke gestattet`, `not free to use`. */
-const NOT_DENIED = "(?<!(?<![\\p{L}\\p{N}])(?:not|non|no|never|nor|nicht|keine?[rnsm]?|nie|pas|nao|nem|ni|не|ни)[\\s-]{1,3})";
+const NOT_DENIED = '(?<!(?<![\\p{L}\\p{N}])(?:not|non|no|never|nor|nicht|keine?[rnsm]?|nie|pas|nao|nem|ni|не|ни)[\\s-]{1,3})';
 
 function compiled(language: string, words: string, before: string): RegExp {
   if (UNSPACED.has(language))
