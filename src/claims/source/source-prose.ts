@@ -116,7 +116,8 @@ function findingsIn(sentence: SaidSentence, words: string, heading: HeadingKind,
 }
 
 /** What a tool that something was made with is: the sentence is of what was made. */
-const MADE_WITH = /(\busing\s(?:the\s)?\p{Lu}[\w.-]*(?:\s\p{Lu}[\w.-]*){0,3})\s(?:models?|systems?|engines?|tools?|toolkit|software|api)\b/gu;
+const MADE_WITH =
+  /(\busing\s(?:the\s)?\p{Lu}[\w.-]*(?:\s\p{Lu}[\w.-]*){0,3})\s(?:models?|systems?|engines?|tools?|toolkit|software|api)\b/gu;
 
 /** A sentence without such a letter is not looked through for what these languages say. */
 const EASTERN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
