@@ -93,6 +93,44 @@ test.each([
 });
 
 test.each([
+  'Los datos no son de dominio público.',
+  'Les données ne sont pas dans le domaine public.',
+  'Os dados não são de domínio público.',
+  'The data is not in the public domain.',
+  '商用利用は許可されていません。',
+  '商用利用は認められていません。',
+  '商用利用は許可しておりません。',
+  '商用利用は自由ではありません。',
+  '상업적 이용 가능 여부는 문의하세요.',
+  '상업적 이용이 가능한지 문의하세요.',
+  'Die Nutzung der Daten ist nur für nicht-kommerzielle Zwecke gestattet.',
+  'The data cannot be used without restriction.',
+  'Nobody may use the data without restriction.',
+  'Die Daten dürfen nicht für jeden Zweck verwendet werden.',
+  'Les données ne peuvent pas être utilisées librement.',
+  'Los datos no pueden usarse libremente.',
+  'Os dados não podem ser usados para qualquer fim.',
+  'Использование данных без ограничений не допускается.',
+  'このデータを自由に使用しないでください。',
+  '이 데이터는 제한 없이 사용할 수 없습니다.',
+])('what is denied or asked allows nothing: %s', (words) => {
+  expect(heard(words)).not.toBe('allows');
+});
+test.each([
+  'Los datos son de dominio público.',
+  'Les données sont dans le domaine public.',
+  '商用利用も許可されています。',
+  '商用利用は認められています。',
+  '商用利用も可能です。',
+  '상업적 이용도 가능합니다.',
+  'Die kommerzielle Nutzung ist gestattet.',
+  'The data may not only be used for research, but without restriction.',
+])('what is allowed is: %s', (words) => {
+  expect(heard(words)).toBe('allows');
+});
+
+test.each([
+  ['商用利用は許可されていません。', 'LicenseRef-custom-noncommercial'],
   ['By "commercial use" we mean any sale of the data, which is prohibited.', 'LicenseRef-custom-noncommercial'],
   ['This dataset may not be copied from anywhere.', undefined],
   ['The data may not be copied.', undefined],

@@ -436,7 +436,8 @@ function byRules(sentence: string, folded: string, languages: readonly ReadLangu
   if (holds(own, languages, 'comparing') && !holds(own, languages, 'withheld')) return OF_OTHERS;
   const spoken = own.replace(ENDORSEMENT, (clause) => ' '.repeat(clause.length));
   const words = without(withoutAllowance(withoutDisclaimers(spoken)), languages, 'allows');
-  const allows = words !== spoken && allowsUse(own, languages);
+  const isDenied = words !== spoken && deniesAllowance(spoken, languages);
+  const allows = words !== spoken && !isDenied && allowsUse(own, languages);
   // "Commercial use is allowed only for research": what is left says for what.
   if (allows && ((holds(words, languages, 'only') && holds(words, languages, 'research')) || EXCEPTED.test(words))) return UNKNOWN_WORDS;
   const plain = holds(own, languages, 'rights') || holds(own, languages, 'frames');
@@ -444,8 +445,21 @@ function byRules(sentence: string, folded: string, languages: readonly ReadLangu
     ? (restrictiveIn(sentence) ?? limited(words, languages) ?? named(sentence, own, words, languages) ?? left(words, languages))
     : undefined;
   if (clear !== undefined) return isMild(own, clear, languages) ? HARMLESS : clear;
+  if (isDenied) return UNKNOWN_WORDS;
   if (spoken !== own) return HARMLESS;
   return allows ? { says: 'allows' } : NOTHING;
+}
+
+/** That something may not, cannot or must not be done, in a clause: `cannot be used without restriction`, `ne peuvent pas être utilisées librement`. `Not only` is no denial. */
+const DENIES_DOING =
+  /\b(?:cannot|can't|can not|may not|must not|mustn't|not (?:be )?(?:allowed|permitted|possible))\b(?! only\b| just\b)|\b(?:nobody|no one|none) (?:may|can|is allowed)\b|\b(?:darf|durfen|kann|konnen)\b.*\bnicht\b(?! nur\b)|\bnicht (?:gestattet|erlaubt|zulassig|moglich)\b|\bne (?:peut|peuvent|doit|doivent)\b.*\bpas\b(?! seulement\b)|\bno (?:se )?(?:puede|pueden|debe|deben|permite|permiten)\b(?! solo\b)|\bno (?:esta|estan) permitid|\bnao (?:se )?(?:pode|podem|deve|devem|permite|permitem)\b(?! (?:so|apenas)\b)|\bnao (?:e|sao) permitid|нельзя|не (?:могут|может|разреш|допуска)|(?:でき|行え)(?:ません|ない)|ないでください|(?:いけ|なり)ません|わけではあり|수 없|마세요|마십시오|안 (?:됩|되|된)|것은 아닙/u;
+const CLAUSE = /[,;:，；、。]|\b(?:but|however|aber|jedoch|mais|pero|mas|porem)\b|(?<!\p{L})но(?!\p{L})/u;
+
+/** Whether a clause that has words which allow denies that it may be done. */
+function deniesAllowance(folded: string, languages: readonly ReadLanguage[]): boolean {
+  return folded
+    .split(CLAUSE)
+    .some((clause) => DENIES_DOING.test(clause) && without(withoutAllowance(clause), languages, 'allows') !== clause);
 }
 
 /** A line that names the license under its label: `License: TBD`, `许可证：待定`. */

@@ -72,7 +72,8 @@ export function wordsFor(language: ReadLanguage, concept: Concept): RegExp | und
 }
 
 /** What is denied right before it is not allowed: `nicht-kommerzielle Zwecke gestattet`, `not free to use`. */
-const NOT_DENIED = '(?<!(?<![\\p{L}\\p{N}])(?:not|non|no|never|nor|nicht|keine?[rnsm]?|nie|pas|nao|nem|ni|не|ни)[\\s-]{1,3})';
+const NOT_DENIED =
+  '(?<!(?<![\\p{L}\\p{N}])(?:not|non|no|never|nor|nicht|keine?[rnsm]?|nie|pas|nao|nem|ni|не|ни)[\\s-]{1,3}(?:(?:is|are|be|in|into|under|the|son|es|esta|estan|de|del|en|el|la|los|sont|est|dans|le|sao|e|em|do|da|im|der|v)\\s{1,3}){0,3})';
 
 function compiled(language: string, words: string, before: string): RegExp {
   if (UNSPACED.has(language))
