@@ -75,7 +75,7 @@ test('a limit that was put into the text counts all the same', async () => {
 });
 
 test.each([
-  ['Code examples of "Boats for Beginners"', 'unclear'],
+  ['Code examples of "Boats and Their Data"', 'unclear'],
   ['All code and scripts of this book', 'unclear'],
   ['Data of "Boats for Beginners"', 'MIT'],
   ['Code and data of "Boats for Beginners"', 'MIT'],

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { licensesOfSection } from '../../src/claims/card/card-license.js';
 import { licensesIn } from '../../src/claims/card/mentions.js';
+import { licenseGranted } from '../../src/claims/prose/license-granted.js';
 import { proseClaims } from '../../src/claims/prose/prose-claims.js';
 import { rightsIn } from '../../src/claims/prose/rights-sentence.js';
 import { READ_LANGUAGES, type ReadLanguage } from '../../src/claims/prose/rights-words.js';
@@ -155,6 +156,14 @@ test.each([
   if (license === undefined) expect(said).not.toBe('nothing');
   else expect(said).toBe(license);
   expect(said).not.toBe('allows');
+});
+
+test.each([
+  ['La réutilisation de ces données est soumise à la licence ODbL.', 'ODbL-1.0'],
+  ['La réutilisation de ces données est soumise à la licence ODbL et à autorisation.', undefined],
+  ['La réutilisation de ces données est soumise à autorisation.', undefined],
+])('what data is subject to and no more is its license: %s', (words, license) => {
+  expect(licenseGranted(words, [])).toBe(license);
 });
 
 describe('the text of a Creative Commons license in another language', () => {

@@ -121,13 +121,16 @@ function ofData(saying: Saying, names: readonly string[]): Said[] {
   return [{ about: 'license', claim: { state: 'unclear', raw: project.said, at: saying.at, why: saidOfProject } }];
 }
 
+/** What a book or a course is called says nothing of what is in it. */
+const TITLE = /["“„«《][^"”“»》]{1,120}["”“»》]/gu;
+
 /** Whether a file of terms says over them that they are of code: `Code examples of the book`, and then the license. */
 function isHeadedForCode({ by, raw }: Saying): boolean {
   const head = by === 'file' ? (/\S[^\n]{0,200}/.exec(raw)?.[0] ?? '') : '';
   return (
     /^\W{0,4}(?:(?:all|the|source|example|accompanying|our)\s){0,3}(?:code|scripts?|programs?|software|notebooks?|代码|程序|コード|코드)(?![\p{L}-])(?!\slicen[cs])/iu.test(
       head,
-    ) && subjectOf(head) === 'else'
+    ) && subjectOf(head.replace(TITLE, ' ')) === 'else'
   );
 }
 
