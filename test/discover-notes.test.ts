@@ -5,6 +5,8 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { discover } from '../src/discover/discover.js';
 import dvc from '../src/formats/dvc.js';
 import folder from '../src/formats/folder.js';
+import jsonl from '../src/formats/jsonl.js';
+import prose from '../src/formats/prose.js';
 import xmlCorpus from '../src/formats/xml-corpus.js';
 
 let root: string;
@@ -49,5 +51,20 @@ test('annotations in a folder of their own are joined to their pictures; XML tha
   const listing = readFileSync(manifests[0]!.absolute, 'utf8');
   expect(listing).toContain('Ada Example');
   expect(notRead.map(({ path }) => path)).toContain('VOC/Annotations/3.xml');
+  await dispose();
+});
+
+test('under an ending that nothing is known of a short text is a note on the data beside it, and a long one is data that is not read', async () => {
+  const sentence = 'Imports of the harbor office may not be used for commercial purposes without a permit. ';
+  write({
+    'rain.jsonl': '{"text":"a"}\n',
+    'hints.xyz': sentence,
+    'train.en': `${sentence}\n`.repeat(900),
+    'train.cs': `${sentence}\n`.repeat(900),
+    'terms.xyz': `${sentence}\n`.repeat(900),
+  });
+  const { manifests, notRead, dispose } = await discover(['.'], { root, formats: [jsonl, prose] });
+  expect(manifests.map(({ path }) => path)).toEqual(['hints.xyz', 'rain.jsonl', 'terms.xyz']);
+  expect(notRead.map(({ path }) => path)).toEqual(['train.cs', 'train.en']);
   await dispose();
 });

@@ -9,6 +9,16 @@ const BY = 'This work is licensed under the Creative Commons Attribution 4.0 Int
 const LIST =
   '{"id": "boat-1", "text": "A boat of a size that people can carry."}\n{"id": "boat-2", "text": "A ship is larger than that."}\n';
 const programs = { 'train.py': 'import json\n', 'model.py': 'import math\n', 'setup.py': 'from setuptools import setup\n' };
+const TEXT_OF_MIT = `The MIT License (MIT)
+
+Copyright (c) 2022 Example Author
+
+Permission is hereby granted, free of charge, to any person obtaining a copy of this software and associated documentation files (the "Software"), to deal in the Software without restriction, including without limitation the rights to use, copy, modify, merge, publish, distribute, sublicense, and/or sell copies of the Software, and to permit persons to whom the Software is furnished to do so, subject to the following conditions:
+
+The above copyright notice and this permission notice shall be included in all copies or substantial portions of the Software.
+
+THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR IMPLIED, INCLUDING BUT NOT LIMITED TO THE WARRANTIES OF MERCHANTABILITY, FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE AUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE, ARISING FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS IN THE SOFTWARE.
+`;
 const base = { ...programs, LICENSE: MIT, 'data/boats.jsonl': LIST };
 
 const license = async (files: Record<string, string>): Promise<{ license: string; why: unknown; evidence: unknown }> => {
@@ -62,4 +72,15 @@ test('a limit that was put into the text counts all the same', async () => {
   rmSync(root, { recursive: true });
   expect(items[0]!.facts.get('license.permits.commercial')?.value).not.toBe(true);
   expect(items[0]!.facts.get('license.permits.commercial')?.value).not.toBe('yes');
+});
+
+test.each([
+  ['Code examples of "Boats and Their Data"', 'unclear'],
+  ['All code and scripts of this book', 'unclear'],
+  ['Data of "Boats for Beginners"', 'MIT'],
+  ['Code and data of "Boats for Beginners"', 'MIT'],
+])('a software license over tables is theirs, unless a line over it says that it is of code: %s', async (head, expected) => {
+  const table = 'length,width\n4.2,1.1\n7.9,2.6\n';
+  const said = await license({ LICENSE: `${head}\n\n${TEXT_OF_MIT}`, 'data/boats.csv': table });
+  expect(said.license).toBe(expected);
 });

@@ -22,7 +22,7 @@ const prose: Format = {
   answersTo:
     'READMEs, notices, terms, disclaimers, datasheets, cells of text in notebooks, comments and docstrings of programs, what `tdmrep.json` and `ai.txt` reserve, cells of tables that tell of columns, words in fields and comments of small files of settings, markup and JSON, and other running text in the folder of data or above it that no other format reads: what its sentences say of rights and of where the data came from.',
   notRead:
-    'Code in the text; fields of files above 64 KiB, and of many alike, which are data; sentences in languages other than those named in docs/carriers.md, which count as not read.',
+    'Code in the text; fields of files above 64 KiB, and of many alike, and texts above 64 KiB under an ending that nothing is known of, which are data; sentences in languages other than those named in docs/carriers.md, which count as not read.',
   // Discovery decides what is beside data: a text by itself describes nothing.
   recognize: () => 0,
   read,

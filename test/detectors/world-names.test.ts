@@ -205,3 +205,11 @@ test('names lie within the text, in order, and do not overlap, whatever the text
     ),
   );
 });
+
+test('in words of a record the name of a dish or a shop is that of no person', () => {
+  const names = (text: string): string[] => found(text).map(({ start, end }) => text.slice(start, end));
+  expect(names('{"menu_item_id": "d-7", "menu_item_name": "Lavender Rose Tea"}')).toEqual([]);
+  expect(names('{"items": [{"menu_item_id": "chai-latte-7", "name": "Chai Latte"}, {"product_id": 8, "name": "London Fog"}]}')).toEqual([]);
+  expect(names('{"user_id": "d-7", "name": "Chai Example"}')).toEqual(['Chai Example']);
+  expect(names('{"product_owner_id": 7, "name": "Chai Example"}')).toEqual(['Chai Example']);
+});

@@ -47,7 +47,7 @@ export function licensesOfSection(saying: Saying, partsNamed = false): Claim<Jso
     // Of a license that the words beside its text limit, the text alone says too much.
     return [...text.filter(({ value }) => !beside.some((claim) => partsOf(String(claim.value)).includes(value))), ...beside];
   }
-  const plain = plainText(raw);
+  const plain = plainText(raw).replace(BEFORE_HOLDER, '$1');
   // A short section may be nothing but the license's name.
   if (raw.length <= 120) {
     const whole = licenseOf(plain, at, looked);
@@ -74,6 +74,10 @@ export function licensesOfSection(saying: Saying, partsNamed = false): Claim<Jso
     return [unclear(raw, at, reason('license/not-known'))];
   return [licenseOf(plain, at, looked)];
 }
+
+/** Who has the copyright, behind the name of a license (`MIT © Example Author`), is no part of it; other words would be. */
+const BEFORE_HOLDER =
+  /^(\W{0,4}\w[\w .-]{1,30}?)\s?,?\s(?:©|\([Cc]\)|Copyright\b)\s?(?:©|\([Cc]\))?\s?(?:\d{4}(?:\s?[-–,]\s?(?:\d{4}|present))*\s?,?\s?)?(?:by\s)?(?:(?:\p{Lu}[\p{L}'’-]*\.?|\p{Script=Han}{2,6}|and|&|,|of|the|de|van|von)\s?){1,8}\s*$/u;
 
 /** What a file of terms says: the licenses whose text it is, else, of terms that nobody knows, how they limit the use in so many words. */
 export function licensesOfFile(saying: Saying): Claim<SpdxExpression>[] {

@@ -37,6 +37,7 @@ import { namedFor } from './license-file-name.js';
 import { memberClaims } from './member-rights.js';
 import { namesParent } from './parent-words.js';
 import { claimOfPart, partedIn, partNamed } from './parted.js';
+import { subjectOf } from './statement-subject.js';
 
 /**
  * What a descriptor states of its dataset: each saying read into claims; several licenses listed are one claim each. `besideCode`: programs lie
@@ -44,7 +45,8 @@ import { claimOfPart, partedIn, partNamed } from './parted.js';
  */
 export function describeCard(card: Card, besideCode = false, misread: Misread = NONE_MISREAD): Claimed[] {
   const names = [card.name ?? '', card.at.path.split('/').at(-2) ?? ''];
-  const claims = (saying: Saying) => (besideCode && saying.about === 'license' ? ofData(saying, names) : claimsOf(saying, names));
+  const claims = (saying: Saying) =>
+    (besideCode || isHeadedForCode(saying)) && saying.about === 'license' ? ofData(saying, names) : claimsOf(saying, names);
   const prose = card.says.filter(({ by, of }) => by === 'prose' && of === undefined).map((one) => ofWhatIsThere(one, besideCode));
   const ofParts = card.says.filter(({ by, of }) => by === 'prose' && of !== undefined);
   const gates = card.says.filter(({ at }) => at.field?.startsWith(GATE));
@@ -122,6 +124,19 @@ function ofData(saying: Saying, names: readonly string[]): Said[] {
   const rest = project.rest === undefined ? [] : claimsOf(project.rest, names).filter(({ claim }) => claim.state === 'known');
   if (rest.length > 0 || claimsOf(saying, names).length === 0) return rest;
   return [{ about: 'license', claim: { state: 'unclear', raw: project.said, at: saying.at, why: saidOfProject } }];
+}
+
+/** What a book or a course is called says nothing of what is in it. */
+const TITLE = /["“„«《][^"”“»》]{1,120}["”“»》]/gu;
+
+/** Whether a file of terms says over them that they are of code: `Code examples of the book`, and then the license. */
+function isHeadedForCode({ by, raw }: Saying): boolean {
+  const head = by === 'file' ? (/\S[^\n]{0,200}/.exec(raw)?.[0] ?? '') : '';
+  return (
+    /^\W{0,4}(?:(?:all|the|source|example|accompanying|our)\s){0,3}(?:code|scripts?|programs?|software|notebooks?|代码|程序|コード|코드)(?![\p{L}-])(?!\slicen[cs])/iu.test(
+      head,
+    ) && subjectOf(head.replace(TITLE, ' ')) === 'else'
+  );
 }
 
 /** A license text over programs: one for software is theirs, and leaves open what the data between them is under. Others are seldom given to programs. */

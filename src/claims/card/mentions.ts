@@ -38,7 +38,8 @@ const goesOn = /,\s(?:with|while|whereas|but|and|although|whilst)\b|\s(?:while|w
  * the license; a name in passing is none.
  */
 export function licensesIn(text: string, at: Place, plainly = false): Known[] {
-  const found: { start: number; end: number; claim: Known }[] = [];
+  const found: { start: number; end: number; claim: Known; about: Subject }[] = [];
+  const ofElse: { start: number; value: SpdxExpression }[] = [];
   const words = text.slice(0, maxText);
   let tries = 0;
   for (const way of plainly ? grants : ways) {
@@ -65,19 +66,28 @@ export function licensesIn(text: string, at: Place, plainly = false): Known[] {
       const held = found.filter((one) => start < one.end && end > one.start);
       if (!held.every((one) => start < one.start && one.end <= end && claim.value.includes(one.claim.value))) continue;
       const about = aboutOf(words, match.index, start, end);
+      if (about === 'else') ofElse.push({ start, value: claim.value });
       if (about === 'else' || (plainly && about !== 'data')) continue;
       for (const one of held) found.splice(found.indexOf(one), 1);
-      found.push({ start, end, claim });
+      found.push({ start, end, claim, about });
       pattern.lastIndex = Math.max(end, match.index + 1);
     }
   }
   found.sort((a, b) => a.start - b.start);
-  const named = found.map(({ claim }) => claim);
+  // `The code is MIT. Read more at https://…/MIT`: what a sentence names that says of nothing what it is of, the one before it spoke of.
+  const isSaid = (one: (typeof found)[number]): boolean =>
+    one.about === undefined &&
+    ofElse.some(({ start, value }) => start < one.start && value === one.claim.value && SENDS.test(words.slice(start, one.start)));
+  const named = found.filter((one) => !isSaid(one)).map(({ claim }) => claim);
   return named.filter(
     ({ value }, index) =>
       named.findIndex((other) => other.value === value) === index && !named.some((other) => isFamilyOf(value, other.value)),
   );
 }
+
+/** Words that send the reader to where more of something is said. */
+const SENDS =
+  /[.!。！;]\s(?:for\s)?(?:you can\s|please\s)?(?:(?:read|find|learn|see|view)\s(?:out\s)?(?:more|further|details|the full|the complete|a copy|also)?|more (?:information|details)|details|see|full text|mehr|siehe|weitere|voir|plus d|en savoir|ver|m[aá]s|saiba|подробнее|см\.)[^.!。！]{0,80}$|(?:详见|参见|请看|詳しくは|자세한)[^。]{0,20}$/iu;
 
 /** True for one license, with or without a limit beside it (`MIT AND LicenseRef-custom-noncommercial`); a text that names two is read part by part. */
 export function isOne(expression: SpdxExpression): boolean {
@@ -170,9 +180,18 @@ function begins(words: string, at: Place): Known | undefined {
   return subjectOf(named.raw.replace(/\b\p{Lu}\S*/gu, '')) === undefined ? named : undefined;
 }
 
+const IN_REPOSITORY = /^\W*(?:this|the|our)\s(?:[\w-]+\s)?(?:repository|repo|project)\s(?:is|has been|was)\s/i;
+/** `so you can use these word lists freely`. */
+const FOR_ITS_DATA =
+  /^[^!?;\n]{0,80}?,?\s(?:so|therefore|thus|which means|meaning)\s(?:that\s)?(?:you|anyone|everyone|everybody)\s(?:can|may|are free to)\s(?:freely\s)?(?:use|reuse|copy|share|download)\s(?:the|these|this|all)\s(?:[\w-]+\s){0,2}?(?:data|datasets?|lists?|words?|texts?|images|photos|corpus|recordings|files|tables|maps)\b(?![^.!?;\n]{0,80}\b(?:not|only|except|unless|non)\b)/i;
+
 /** What a mention is about; something else, too, where its clause takes it back. */
 function aboutOf(words: string, matched: number, start: number, end: number): Subject {
   const before = words.slice(Math.max(0, matched - 240), start);
   if (negated.test(clausesBefore(before)[0] ?? '')) return 'else';
-  return subjectAfter(words.slice(end, end + 60)) ?? subjectBefore(before);
+  const about = subjectAfter(words.slice(end, end + 60)) ?? subjectBefore(before);
+  // A repository that is given so that its data may be used is given with its data.
+  return about === 'else' && IN_REPOSITORY.test(clausesBefore(before).at(-1) ?? '') && FOR_ITS_DATA.test(words.slice(start, start + 220))
+    ? 'data'
+    : about;
 }

@@ -9,6 +9,8 @@ const nouns = new RegExp(
   String.raw`(数据集?|語料庫?|语料库?|标注|文本|图片|图像|音频|视频|内容|作品|资源)|(代码|程序|脚本|模型|软件|工具)|\b(?:(${dataWords})|(${elseWords}))\b`,
   'giu',
 );
+/** Pieces of something, which what they are pieces of says: `code samples`. */
+const PIECES = /^(?:samples?|files?|examples?|documents?|comments?)$/i;
 /** Between the noun that a sentence is about and one that only says more of it: the code *for this* dataset. */
 const saysMore =
   /^\s{1,3}(?:(?:that|which)\s(?:is|are|was|were)\s)?(?:for|of|in|on|from|to|within|behind|with|used|accompanying|needed|trained|based|built|derived|generated|created|written)\b[^.;,]{0,40}$/i;
@@ -31,7 +33,8 @@ export function subjectOf(clause: string): Subject {
   while (at > 0) {
     const between = words.slice(found[at - 1]!.end, found[at]!.start);
     const before = found[at - 1]!.subject;
-    if (together.test(between)) head = head === 'data' || before === 'data' ? 'data' : 'else';
+    if (between === ' ' && before === 'else' && PIECES.test(words.slice(found[at]!.start, found[at]!.end))) head = before;
+    else if (together.test(between)) head = head === 'data' || before === 'data' ? 'data' : 'else';
     else if (saysMore.test(between)) head = before;
     else break;
     at--;
@@ -50,17 +53,24 @@ export function subjectAfter(words: string): Subject {
 
 /** What the sentence is about that ends with these words: its last clause that names something. */
 export function subjectBefore(words: string): Subject {
-  for (const clause of clausesBefore(words)) {
+  const clauses = clausesBefore(words);
+  // What something includes is spoken of with it.
+  for (const clause of [...clauses.filter((one) => !INCLUDES.test(one)), ...clauses]) {
     const about = subjectOf(clause);
     if (about !== undefined) return about;
   }
   return undefined;
 }
 
+const INCLUDES = /^\s*(?:including|such as|among (?:them|others)|e\.g\.)\s/i;
+/** A line that goes on in the next one: both of words, and the second begins no element, heading or sentence. */
+const BROKEN_LINE = /(?<=[^\n]{30}[\p{L},\])])\n(?=\p{Ll})/gu;
+
 /** The clauses of the sentence that ends with these words, last first. */
 export function clausesBefore(words: string): string[] {
-  const stops = ['. ', '! ', '? ', '; ', '。', '；', '！', '\n'].map((stop) => words.lastIndexOf(stop) + 1);
-  return words
+  const joined = words.replace(BROKEN_LINE, ' ');
+  const stops = ['. ', '! ', '? ', '; ', '。', '；', '！', '\n'].map((stop) => joined.lastIndexOf(stop) + 1);
+  return joined
     .slice(Math.max(...stops))
     .split(/, |，|、?(?=\bwhile\b|\bwhereas\b|\bbut\b)| and (?=the |our |all )|而(?=代码|数据|模型)/i)
     .filter((clause) => clause.trim() !== '')

@@ -73,12 +73,15 @@ function rightsClaims(blocks: readonly Saying[], names: readonly string[], misre
     claims.push(open(clip(plainText(first!.raw)), first!.at, 'language'));
   }
   const kept = new Set<string>();
+  const isLegalCode = isTranslatedLegalCode(own.map(({ raw }) => raw).join('\n'));
   let unknown: Read | undefined;
   for (const read of withoutHistory([...readAll(own, languages, [...names, titleOf(own)])], own)) {
     const { text, at, said } = read;
     if (isPlaceOfTerms(at) && said.says === 'nothing' && said.known === undefined && isTerm(at, text) && !misread(clip(text)))
       unknown ??= read;
     if (said.says === 'nothing' || kept.size >= MAX_STATEMENTS || isOfAnother(text, names[0] ?? '') || misread(clip(text))) continue;
+    // What it lays down is what its license does; a limit of a certain kind is not in every one, and may be somebody else's.
+    if (isLegalCode && (said.says !== 'license' || said.value === 'LicenseRef-custom')) continue;
     const key = JSON.stringify(said);
     if (kept.has(key)) continue;
     kept.add(key);
@@ -87,6 +90,15 @@ function rightsClaims(blocks: readonly Saying[], names: readonly string[], misre
   }
   if (claims.length === 0 && unknown !== undefined) claims.push(open(unknown.text, unknown.at, 'not-understood'));
   return claims;
+}
+
+/** Whether a text is that of a Creative Commons license in any language: its eight numbered sections, each with its title, and the name of the corporation throughout. */
+function isTranslatedLegalCode(text: string): boolean {
+  if ((text.match(/\bCreative Commons\b/g)?.length ?? 0) < 3 || !/\b[1-4]\.0 [\p{L}]+/u.test(text)) return false;
+  const numbers = [...text.matchAll(/^[#*_ ]{0,6}(?:\p{L}{3,12}\.? ([1-8])\b|第\s?([1-8一二三四五六七八])\s?[条條節节])/gmu)].map(
+    ([, figure, han]) => figure ?? han,
+  );
+  return new Set(numbers).size >= 8;
 }
 
 /** A few words in a field of a descriptor or over a list: in another language too they are seldom terms. */

@@ -85,11 +85,15 @@ export function rightsIn(given: string, languages: readonly ReadLanguage[], isAs
     .replace(governmentWork, ' § ')
     .replace(KOGL_SENTENCE, ' § ')
     .replace(ALSO_ALONE, '')
-    .replace(COPY_WITHIN, ' ');
+    .replace(COPY_WITHIN, ' ')
+    .replace(NOT_COPIED, ' ')
+    .replace(MAY_OR_NOT, ' might ')
+    .replace(CALLS, ' § ');
   if (LABEL_ALONE.test(folded)) return NOTHING;
   if (FOR_MACHINES.test(folded)) return { says: 'license', value: OTHER_CUSTOM, limits: true };
   if (TELLS.some((tells) => tells.test(folded)) && !LAYS_DOWN.some((concept) => holds(folded.replace(TO_PRESS, ' '), languages, concept)))
     return HARMLESS;
+  if (definesWord(folded, languages) || (IS_PLATFORM.test(folded) && barsNothing(folded, languages))) return HARMLESS;
   if (IS_PART_OF.test(folded) && !LAYS_DOWN.some((concept) => holds(folded.replace(BELONGS, ' '), languages, concept))) return HARMLESS;
   if (LABELED.test(folded)) return labeled(folded, sentence);
   if (LINK_TARGET.test(folded)) return restrictiveIn(sentence) ?? HARMLESS;
@@ -104,9 +108,12 @@ export function rightsIn(given: string, languages: readonly ReadLanguage[], isAs
   if (isUnderOpen && GRANT_OF_ITSELF.test(folded)) return HARMLESS;
   const because = isUnderOpen && !holds(folded, languages, 'aside') ? openBeside(folded, open) : undefined;
   if (because !== undefined && !isOfPrograms(folded, languages)) return { says: 'open', because };
-  if (isUnderOpen && isQualified(withoutSubjectTo(folded, open), languages)) return UNKNOWN_WORDS;
+  const under = isUnderOpen ? withoutSubjectTo(folded, open) : folded;
+  if (isUnderOpen && EXPLAINS.test(folded) && barsNothing(folded, languages, withoutNames(folded, open).replace(SAME_TERMS, ' ')))
+    return HARMLESS;
+  if (isUnderOpen && isQualified(under, languages)) return UNKNOWN_WORDS;
   if (isUnderOpen && onlyNamesLicense(folded, languages)) return HARMLESS;
-  const ruled = byRules(sentence, folded, languages);
+  const ruled = byRules(sentence, under, languages);
   if ((ruled.says === 'nothing' || ruled.says === 'allows') && isTerseLimit(folded)) return UNKNOWN_WORDS;
   // Credit is asked for everywhere, and bars no use.
   const odds = rightsLikeness(without(isUnderOpen ? withoutNames(folded.replace(IS_LICENSED, ' '), open) : folded, languages, 'plainly'));
@@ -146,11 +153,61 @@ const ALSO_ALONE =
 const COPY_WITHIN =
   /^\W*(?:please )?(?:(?:do not|don't|never|avoid) )?(?:cop(?:y|ying)|past(?:e|ing)|copy[- ]?(?:and[- ]?)?past(?:e|ing))(?: (?:and )?past(?:e|ing))? (?:(?!data|corpus|images?\b|files?\b)[\w'’-]+ ){0,6}?(?:in|into|from|as) (?:the|your|each|an?) (?:questions?|answers?|passages?|contexts?|paragraphs?|summar(?:y|ies)|captions?|prompts?|responses?|translations?|text ?box|form)\W*$/u;
 
+/** Where a work was not taken from: it says who made it. What may not be copied is said with another verb. */
+const NOT_COPIED =
+  /\b(?:is|are|was|were|has been|have been)(?:n't| not) (?:copied|taken|scraped|plagiari[sz]ed|stolen|borrowed|translated) from (?:any(?:where|one|thing)?|other|another|elsewhere|existing|somewhere|some)\b|\b(?:ist|sind|wurden?) (?:nicht (?:aus|von) (?:ander\p{L}*|irgend\p{L}*|fremd\p{L}*|bestehend\p{L}*)(?: \p{L}+)? (?:kopiert|ubernommen|abgeschrieben)|nirgends(?:wo)? (?:kopiert|abgeschrieben))|\bn[e']\s?(?:est|sont|a ete|ont ete) pas (?:copiee?s?|tiree?s?|reprise?s?) (?:de|d['’])\s?(?:ailleurs|autres?|nulle part)|\bno (?:esta|estan|es|son|fue|fueron|ha sido|han sido) (?:copiad|tomad|sacad)[oa]s? de (?:otr[oa]s?|ningun\p{L}*)|(?:并非|不是|没有)(?:抄袭|抄自|复制自)[^，。；,]{0,10}|(?:并非|不是)从[^，。；,]{1,10}(?:复制|抄|拷贝)(?:而来|来的|的)?/gu;
+/** What may be or may not be so. */
+const MAY_OR_NOT = /\b(?:may or may not|might or might not|can or can ?not|may and may not)\b/gu;
+/** Calls of functions with named values, as examples of a notation have them. */
+const CALLS = /\b[a-z_]\w*\((?:[a-z_]\w*(?:\s?=\s?(?:"[^"()]*"|'[^'()]*'|[\w.*:-]+))?(?:, ?)?){0,6}\)(?:\s?[&|+]\s?(?=[a-z_]\w*\())?/gu;
+
+/** What begins to explain what an open license means; what bars more than it does is heard. */
+const EXPLAINS =
+  /^\W*(?:(?:this|that|it|which) means|in other words|cela (?:signifie|veut dire)|c'est[- ]a[- ]dire|das (?:bedeutet|heisst)|esto (?:significa|quiere decir)|isso significa|cio significa|questo significa|это (?:значит|означает)|这意味着|也就是说|つまり|즉)[\s,]/u;
+const BARS: readonly Concept[] = [
+  'prohibits',
+  'only',
+  'permission',
+  'commercial',
+  'noncommercial',
+  'train',
+  'withheld',
+  'reserved',
+  'must',
+  'forbids',
+];
+
+/** Whether a sentence has no word that bars anything, in the language that it is plainly in, or in any of those of its text. `words`: what counts of it. */
+function barsNothing(folded: string, languages: readonly ReadLanguage[], words = folded): boolean {
+  const plain = plainLanguageOf(folded);
+  return !BARS.some((concept) => holds(words, plain === undefined ? languages : [plain], concept));
+}
+
+/** What licenses that are passed on ask for. */
+const SAME_TERMS =
+  /\b(?:under|on) the same (?:terms|conditions|licen[cs]e)(?: as \w+ \w+)?|\bunter (?:den )?(?:gleichen|selben|denselben) bedingungen|\b(?:dans|sous|selon) les memes (?:conditions|termes)(?: que cette base)?|\b(?:en|bajo) las mismas condiciones|\bn?as mesmas condicoes|\balle stesse condizioni|以?相同(?:的)?(?:条件|方式|协议)|\b(?:licen[cs]e|licencia|licenca|licenza|lizenz)\s+§/gu;
+
+/** The word that a sentence says the sense of: `By "movie ticketing" we mean conversations where …`. */
+const DEFINES =
+  /^\W*(?:by|with|mit|unter|par|por|con|под|所谓)\s?["'“„«‹「『]\s?([^"'“”„»›」』]{2,40}?)\s?["'”“»›」』]\s?,?\s?(?:we (?:mean|understand|refer to|denote)|(?:meinen|verstehen|bezeichnen) wir|(?:nous )?(?:entendons|designons)|(?:nos referimos|entendemos|queremos)|мы (?:понимаем|имеем)|(?:是|即)?指)/u;
+
+/** Whether a sentence says what a word means that is none of use or of rights. */
+function definesWord(folded: string, languages: readonly ReadLanguage[]): boolean {
+  const word = DEFINES.exec(folded)?.[1];
+  return word !== undefined && ![...LAYS_DOWN, 'use' as const].some((concept) => holds(word, languages, concept));
+}
+
+/** What a site of another name is: `Zenodo is a platform on which researchers share data`. */
+const IS_PLATFORM =
+  /^\W*(?!(?:this|these|it|the|our|das|die|der|dies\p{L}*|es|unser\p{L}*|ce|cette|la|le|esta?|este|el)\b)[\p{L}\d][\p{L}\d.-]{1,30} (?:is|ist|est|es|e) (?:an?|eine?|une?|una|um|uma)(?: [\p{L}-]+){0,4} (?:platform|repository|plattform|plateforme|plataforma|repositorium|repositorio)\b/u;
+
 /** Who is told something as a profession, and what a project is to support: no word on who may have the data. */
 const TO_PRESS =
   /\b(?:support|promote|foster|encourage) (?:the )?(?:[\w-]+ ){0,4}?(?:dissemination|distribution|sharing|publication|exchange) of\b|\baccredited (?=(?:\w+ ){0,3}(?:journalists?|reporters?|correspondents?|media|press|newsrooms?)\b)|\bakkreditierte\w* (?=(?:\w+ ){0,2}(?:journalist|presse|medien|korrespondent))|(?<=\b(?:journalistes?|periodistas?|jornalistas?|prensa|presse|imprensa|medios) )(?:accredite|acreditad)\w+|аккредитованн\S+ (?=(?:\S+ )?(?:журналист|прес|сми|корреспондент))/gu;
 /** Sentences that tell of what kinds things are, and how somebody was told. */
 const TELLS: readonly RegExp[] = [
+  // What data is a ground for.
+  /\b(?:bildet|bilden|liefert|liefern|schafft|schaffen|dient|dienen)\b.*\b(?:grundlage|basis|ausgangspunkt)\b|\b(?:forms?|provides?|lays?|serves? as|creates?) (?:an?|the) (?:[\w-]+ ){0,2}(?:basis|foundation|starting point|groundwork) (?:for|of)\b|\b(?:constitue|fournit|forme|sert de|constituye|proporciona|sirve de|constitui|fornece|serve de)\b.*\b(?:base|fondement|fundamento)\b/u,
   // What a project is for; terms are of data.
   /^(?!.*\b(?:only|sole(?:ly)?|exclusive(?:ly)?|members?|restrict\w*|limit\w*|confidential\w*)\b).*\b(?:project|initiative|programme|program)(?: \([^)]{1,40}\))? (?:is|was|aims|seeks|exists|intends) to (?:support|promote|develop|provide|build|create|collect|foster|encourage|help|improve|advance)\b/u,
   /^\W*(?:these|those|they|it|this|items?|records?|collections?|entries|a \w+|each \w+) (?:[\w"'-]+ ){0,4}?(?:can|may|could|might) (?:also |often |sometimes )?be (?:an?|the|either|any|one)\b.*\b(?:like|such as|e\.g|for example|for instance)\b/u,
@@ -218,7 +275,7 @@ const withoutRest = (value: SpdxExpression): SpdxExpression => value.replace(/ A
 
 /** What is "subject to" the license that follows is under it, and no more. */
 const SUBJECT_TO =
-  /(?:\bsubject to|\bsujet[oa]s? a(?:l| la)?|\bsujeit[oa]s? a|\bsoumise?s? (?:a|aux)(?: la)?|\bunterlieg\w+) (?:(?:the|la|le|el|o|den|der|die|einer) )?(?:(?:terms|conditions|termes|terminos|termos|bedingungen)(?: and conditions)? (?:of|de|da|do|du|der) (?:(?:the|la|le|el) )?)?$/u;
+  /(?:\bsubject to|\bsujet[oa]s? a(?:l| la)?|\bsujeit[oa]s? a|\bsoumise?s? (?:a|aux)(?: la)?|\bunterlieg\w+) (?:(?:the|la|le|el|o|den|der|die|einer) )?(?:(?:terms|conditions|termes|terminos|termos|bedingungen)(?: and conditions)? (?:of|de|da|do|du|der) (?:(?:the|la|le|el) )?)?(?:(?:licence|licencia|licenca|licenza|lizenz) )?$/u;
 
 /** Something else that it is subject to, behind the license. */
 const AND_MORE = /\b(?:and|as well|plus|along|together|und|sowie|et|ainsi|y|e|con|com)\b/u;
@@ -389,7 +446,8 @@ function byRules(sentence: string, folded: string, languages: readonly ReadLangu
   if (holds(own, languages, 'comparing') && !holds(own, languages, 'withheld')) return OF_OTHERS;
   const spoken = own.replace(ENDORSEMENT, (clause) => ' '.repeat(clause.length));
   const words = without(withoutAllowance(withoutDisclaimers(spoken)), languages, 'allows');
-  const allows = words !== spoken && allowsUse(own, languages);
+  const isDenied = words !== spoken && deniesAllowance(spoken, languages);
+  const allows = words !== spoken && !isDenied && allowsUse(own, languages);
   // "Commercial use is allowed only for research": what is left says for what.
   if (allows && ((holds(words, languages, 'only') && holds(words, languages, 'research')) || EXCEPTED.test(words))) return UNKNOWN_WORDS;
   const plain = holds(own, languages, 'rights') || holds(own, languages, 'frames');
@@ -397,8 +455,21 @@ function byRules(sentence: string, folded: string, languages: readonly ReadLangu
     ? (restrictiveIn(sentence) ?? limited(words, languages) ?? named(sentence, own, words, languages) ?? left(words, languages))
     : undefined;
   if (clear !== undefined) return isMild(own, clear, languages) ? HARMLESS : clear;
+  if (isDenied) return UNKNOWN_WORDS;
   if (spoken !== own) return HARMLESS;
   return allows ? { says: 'allows' } : NOTHING;
+}
+
+/** That something may not, cannot or must not be done, in a clause: `cannot be used without restriction`, `ne peuvent pas être utilisées librement`. `Not only` is no denial. */
+const DENIES_DOING =
+  /\b(?:cannot|can't|can not|may not|must not|mustn't|not (?:be )?(?:allowed|permitted|possible))\b(?! only\b| just\b)|\b(?:nobody|no one|none) (?:may|can|is allowed)\b|\b(?:darf|durfen|kann|konnen)\b.*\bnicht\b(?! nur\b)|\bnicht (?:gestattet|erlaubt|zulassig|moglich)\b|\bne (?:peut|peuvent|doit|doivent)\b.*\bpas\b(?! seulement\b)|\bno (?:se )?(?:puede|pueden|debe|deben|permite|permiten)\b(?! solo\b)|\bno (?:esta|estan) permitid|\bnao (?:se )?(?:pode|podem|deve|devem|permite|permitem)\b(?! (?:so|apenas)\b)|\bnao (?:e|sao) permitid|нельзя|не (?:могут|может|разреш|допуска)|(?:でき|行え)(?:ません|ない)|ないでください|(?:いけ|なり)ません|わけではあり|수 없|마세요|마십시오|안 (?:됩|되|된)|것은 아닙/u;
+const CLAUSE = /[,;:，；、。]|\b(?:but|however|aber|jedoch|mais|pero|mas|porem)\b|(?<!\p{L})но(?!\p{L})/u;
+
+/** Whether a clause that has words which allow denies that it may be done. */
+function deniesAllowance(folded: string, languages: readonly ReadLanguage[]): boolean {
+  return folded
+    .split(CLAUSE)
+    .some((clause) => DENIES_DOING.test(clause) && without(withoutAllowance(clause), languages, 'allows') !== clause);
 }
 
 /** A line that names the license under its label: `License: TBD`, `许可证：待定`. */
@@ -422,7 +493,7 @@ const POINTS_TO_FILE =
 
 /** A sentence that sends to the license file and says nothing else: the file is read for itself. */
 const SEES_FILE =
-  /^\W*(?:please )?(?:see|refer to|consult|check|read|view) (?:the |our )?(?:file )?\W?licen[cs]e(?:\.\w{2,4})?\W?(?: file)?(?: in (?:the |this )?(?:root|repository|repo|main folder|top[- ]level)[\w ]{0,20})? for (?:the |our |this |its )?(?:full |complete |exact |more |further )?(?:project'?s?|repository'?s?|repo'?s?|dataset'?s?|data'?s?)? ?(?:licen[cs]e|licen[cs]ing|copyright)?(?: and (?:copyright|licen[cs]ing))? ?(?:text|information|info|details|terms|conditions)?\W*$/u;
+  /^\W*(?:please )?(?:see|refer to|consult|check|read|view) (?:the |our )?(?:file )?\W?licen[cs]e(?:\.\w{2,4})?\W?(?: file)?(?: in (?:the |this )?(?:root|repository|repo|main folder|top[- ]level)[\w ]{0,20})? for (?:the |our |this |its )?(?:full |complete |exact |more |further )?(?:project'?s?|repository'?s?|repo'?s?|dataset'?s?|data'?s?)? ?(?:licen[cs]e|licen[cs]ing|copyright)?(?: and (?:copyright|licen[cs]ing))? ?(?:text|information|info|details|terms|conditions)?\W*$|^\W*(?:(?:weitere|nahere|mehr|genaue) )?(?:informationen|details|angaben|hinweise) (?:zur|uber die|zu der) (?:daten)?lizenz (?:finden (?:sich|sie)|stehen|enthalt|siehe) (?:(?:in|im|der|die|den|dem|datei|file|ordner|bzw\.?|und|oder|sowie) )*\W?(?:licen[cs]e|lizenz|copying)(?:\.\w{2,4})?\W?(?: (?:bzw\.?|und|oder|sowie) \W?(?:licen[cs]e|lizenz|copying)(?:\.\w{2,4})?\W?)?[ -]?(?:datei(?:en)?|file)?(?: (?:des|dieses|der|dieser) (?:datensatz\w*|repositor\w+|projekt\w*|verzeichnis\w*))?\W*$|^\W*(?:pour (?:plus|davantage) d.informations(?: sur la licence)?, ?)?(?:voir|consulte[rz]|se reporter a|lire) (?:le |la )?(?:fichier )?\W?licen[cs]e(?:\.\w{2,4})?\W?(?: pour (?:plus de|les|le) (?:details|informations|precisions|texte complet))?\W*$|^\W*(?:para (?:mas|mais) (?:informacion|informacoes|detalles|detalhes)(?: sobre (?:la licencia|a licenca))?, ?)?(?:ver|vea|veja|consulte|lea|leia) (?:el |la |o |a )?(?:archivo |fichero |arquivo |ficheiro )?\W?licen[cs]e(?:\.\w{2,4})?\W?(?: para (?:mas|mais) (?:informacion|informacoes|detalles|detalhes))?\W*$/u;
 
 /** Words that say of a license that it is not one of the data: `covers the scripts, not the data`. */
 const NOT_DATA =

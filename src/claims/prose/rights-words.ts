@@ -66,12 +66,16 @@ export function wordsFor(language: ReadLanguage, concept: Concept): RegExp | und
   const known = patterns.get(name);
   const list = known === undefined ? words.get(name) : undefined;
   if (list === undefined) return known;
-  const made = compiled(language, list);
+  const made = compiled(language, list, concept === 'allows' ? NOT_DENIED : '');
   patterns.set(name, made);
   return made;
 }
 
-function compiled(language: string, words: string): RegExp {
+/** What is denied right before it is not allowed: `nicht-kommerzielle Zwecke gestattet`, `not free to use`. */
+const NOT_DENIED =
+  '(?<!(?<![\\p{L}\\p{N}])(?:not|non|no|never|nor|nicht|keine?[rnsm]?|nie|pas|nao|nem|ni|не|ни)[\\s-]{1,3}(?:(?:is|are|be|in|into|under|the|son|es|esta|estan|de|del|en|el|la|los|sont|est|dans|le|sao|e|em|do|da|im|der|v)\\s{1,3}){0,3})';
+
+function compiled(language: string, words: string, before: string): RegExp {
   if (UNSPACED.has(language))
     return new RegExp(language === 'ko' ? words.replaceAll(' ', '\\s?') : language === 'zh' ? simplify(words) : words, 'gu');
   const spaced = words
@@ -80,7 +84,7 @@ function compiled(language: string, words: string): RegExp {
     .replaceAll('\\w+ ', '\\w+[\\s-]{1,3}')
     .replaceAll('\\w', '[\\p{L}\\p{N}_]')
     .replaceAll(' ', '[\\s-]{0,3}');
-  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${spaced})(?![\\p{L}\\p{N}])`, 'gu');
+  return new RegExp(`(?<![\\p{L}\\p{N}])${before}(?:${spaced})(?![\\p{L}\\p{N}])`, 'gu');
 }
 
 /** Whether folded words hold a concept in one of the languages. */

@@ -38,6 +38,10 @@ const ONLY_LIKE =
 const AS_FORM =
   /^\W{0,3}(?:\w+[ -]){0,2}?(?:formats?|formatted|style|template|schema|layout)\b|^\s?(?:的)?(?:格式|形式)|^\s?(?:の)?(?:形式|フォーマット)|^\s?형식/i;
 
+/** `the CrowdFlower platform`: where something was done, whatever dataset is called so too. */
+const AS_PLACE =
+  /^\W{0,3}(?:crowd-?sourcing\s|online\s|web\s)?(?:platforms?|services?|marketplaces?|interfaces?|plattform\w*|plateformes?|plataformas?|piattaform\w+|платформ\p{L}*)(?![\p{L}-])|^\s?(?:众包)?平台|^\s?(?:の)?プラットフォーム|^\s?플랫폼/iu;
+
 /** Whoever asks to cite the original says what it is of. */
 const ORIGINAL = /\boriginal(?:\s\w{1,12})?\s$/i;
 
@@ -61,7 +65,12 @@ export function namedParents(blocks: readonly Saying[], called: readonly string[
         if (known === undefined || own.has(squash(known.name)) || !restricts(known)) continue;
         // Last, since what a sentence is about costs more to tell than whether it names one at all.
         if (isWithinName(before, name, after) || isDenied(before, after)) continue;
-        if (AS_FORM.test(after) || ONLY_LIKE.test(text) || (heading !== 'source' && isOtherMatter(text) && !ORIGINAL.test(before)))
+        if (
+          AS_FORM.test(after) ||
+          AS_PLACE.test(after) ||
+          ONLY_LIKE.test(text) ||
+          (heading !== 'source' && isOtherMatter(text) && !ORIGINAL.test(before))
+        )
           continue;
         const place = { ...at, ...(at.line !== undefined && { line: at.line + line }) };
         found.set(squash(name), {

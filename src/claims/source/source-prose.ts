@@ -93,7 +93,7 @@ function findingsIn(sentence: SaidSentence, words: string, heading: HeadingKind,
   // `Source: this data was gathered from X`
   const value = labeled?.length === 0 ? sentenceBehind(sentence.text) : undefined;
   if (labeled !== undefined && value === undefined) return labeled;
-  const text = value ?? sentence.text;
+  const text = (value ?? sentence.text).replace(MADE_WITH, '$1');
   const doi = doiIn(text, heading === 'citation' ? words : text, heading, context);
   const found: Finding[] = [];
   const isEastern = EASTERN.test(text);
@@ -114,6 +114,10 @@ function findingsIn(sentence: SaidSentence, words: string, heading: HeadingKind,
     : found.filter(({ about, doubt }) => about === 'source' && doubt).slice(0, 1);
   return [...shorter(known), ...offered];
 }
+
+/** What a tool that something was made with is: the sentence is of what was made. */
+const MADE_WITH =
+  /(\busing\s(?:the\s)?\p{Lu}[\w.-]*(?:\s\p{Lu}[\w.-]*){0,3})\s(?:models?|systems?|engines?|tools?|toolkit|software|api)\b/gu;
 
 /** A sentence without such a letter is not looked through for what these languages say. */
 const EASTERN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;

@@ -63,6 +63,8 @@ function address(text: string, at: number, least: number): Found | undefined {
   }
   if (text[end] === '@') return undefined;
   const local = text.slice(start, at);
+  // A line that a patch adds or takes out: `+@app.get`.
+  if (!/[\p{L}\p{N}]/u.test(local)) return undefined;
   const domain = text.slice(at + 1, end).toLowerCase();
   if (FILES.test(domain) || credentials(text, start) || (local === 'git' && /[:/]/.test(text[end] ?? ''))) return undefined;
 
@@ -200,6 +202,8 @@ const detector: Detector = {
     'https://medium.example/@someone/a.b',
     'https://user:word@host.example.com/',
     '@decorator()',
+    '-@pytest.mark.example',
+    '+@app.example',
     'photos/12345678@N00',
     'a@b',
     'name@.example.com',

@@ -209,11 +209,14 @@ async function carrierOf(
   if (isOfColumns) return columnCarrier({ path, absolute, top }, format);
   if (reservesAsSite(path)) return siteCarrier({ path, absolute, top }, format);
   const isOther = isRare && extname(path) !== '';
+  const isKnown = ofRights || isText;
   const mayBeFields = isFew && mayHaveFields(path);
-  if (!ofRights && !isText && !isOther && !mayBeFields) return undefined;
+  if (!isKnown && !isOther && !mayBeFields) return undefined;
   const head = await readHead(absolute, path).catch(() => undefined);
   if (head === undefined || head.bytes.length === 0 || (head.size ?? 0) > (isNotebook ? MAX_NOTEBOOK_BYTES : MAX_BYTES)) return undefined;
   const isRead = head.text !== undefined && !head.text.startsWith('%PDF-');
+  // Under an ending that nothing is known of, a long text is one of the texts that data is made of: `train.en`, `train.cs`.
+  if (!isKnown && (head.size ?? 0) > MOST_OF_NOTE) return undefined;
   if (
     !ofRights &&
     (!isRead ||

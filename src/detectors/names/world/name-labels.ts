@@ -3,6 +3,7 @@
 import { byField } from '../../../inspect/clues/clues.js';
 import { wordLists } from '../../../text/word-lists.js';
 import { lastName } from '../../checked/field-path.js';
+import { namesThings } from '../thing-fields.js';
 
 /** What a label or the name of a field says of what it stands for: `person` names of people, `any` names of something. */
 export type NameLabel = 'person' | 'any';
@@ -160,12 +161,24 @@ export function labeledPlaces(text: string): { at: number; says: NameLabel }[] {
     // What stands in brackets behind a label is a remark: 성명(한글):
     before = before.replace(/\s?[(（][^()（）]{0,12}[)）]$/, '');
     const cut = lastOf(BEGINS, before);
-    const says = label(before.slice(cut + 1));
+    const written = before.slice(cut + 1);
+    const says = label(written);
+    if (says === 'any' && isOfThing(written, text.slice(Math.max(0, index - LONGEST - MEMBER), index))) continue;
     if (says === undefined || (says === 'any' && sign !== ':' && sign !== '：')) continue;
     const from = /^\s{0,3}["'“「]?/.exec(text.slice(index + 1, index + 5))![0].length;
     all.push({ at: index + 1 + from, says });
   }
   return all;
+}
+
+/** So much is read before a label in a JSON object. */
+const MEMBER = 120;
+/** The key of what stands before a member called `name`, which says of what it is the name: `"dish_id": "d-7", "name": `. */
+const ID_BEFORE = /["'](\p{L}[\p{L}\d_-]{1,40}?)[_-]?id["']\s?:\s?["']?[^"'{}[\],]{0,60}["']?\s?,\s?["'][^"'{}[\],:]{1,40}["']?\s?$/iu;
+
+/** Whether a label is one of goods, places or firms: `menu_item_name`, or `name` behind `"menu_item_id"`. */
+function isOfThing(written: string, before: string): boolean {
+  return namesThings(written.trim()) || namesThings(ID_BEFORE.exec(before)?.[1] ?? '');
 }
 
 function lastOf(pattern: RegExp, text: string): number {
