@@ -48,7 +48,7 @@ const IN_PART = new Set(
 
 const args = process.argv.slice(2);
 const named = args.filter((one) => !one.startsWith('--'));
-for (const name of named.length > 0 ? named : ['fool-a', 'fool-b', 'harmless-a', 'harmless-b']) {
+for (const name of named.length > 0 ? named : ['fool-a', 'fool-b', 'fool-c', 'harmless-a', 'harmless-b', 'harmless-c']) {
   const { worlds } = await import(`./${name}.mjs`);
   const wrong = [];
   for (const { name: world, files, want } of worlds) {

