@@ -26,7 +26,7 @@ const WIDTH = 140;
 /** Fits that are averaged: each takes the sentences in another order. */
 const FITS = 4;
 /** A weight below so many tenths is left out. */
-const LEAST_TENTHS = 3;
+const LEAST_TENTHS = { core: 3, further: 5 };
 
 /** Sentences of a list of language, label and text. */
 const listed = (path) =>
@@ -128,14 +128,14 @@ function fitted(rows, features, seed) {
 }
 
 /** The mean of several fits, each in an order of its own, in tenths; what rounds to less than this has no weight. */
-function meanFit(all, known = all) {
+function meanFit(all, known = all, least = LEAST_TENTHS.core) {
   const ids = numbered(known);
   const rows = all.map(({ y, features }) => ({ y, ids: Int32Array.from([0, ...features.flatMap((one) => ids.get(one) ?? [])]) }));
   const fits = Array.from({ length: FITS }, (_, n) => fitted(rows, ids.size, 2023 + 1000 * n));
   const tenths = new Map();
   for (const [feature, id] of ids) {
     const rounded = Math.round((fits.reduce((sum, one) => sum + one[id], 0) / fits.length) * 10);
-    if (Math.abs(rounded) >= LEAST_TENTHS || feature === '') tenths.set(feature, rounded);
+    if (Math.abs(rounded) >= least || feature === '') tenths.set(feature, rounded);
   }
   return tenths;
 }
@@ -204,7 +204,7 @@ function tell(name, given, score) {
 function further(lists) {
   const own = lists.flat();
   const others = [...rows.filter(({ y }) => y === 0), ...background];
-  return meanFit([...own, ...others], own);
+  return meanFit([...own, ...others], own, LEAST_TENTHS.further);
 }
 
 const [how, ...files] = process.argv.slice(2);
