@@ -22,6 +22,12 @@ export async function permitted(files: Record<string, string | Uint8Array>): Pro
   return Object.fromEntries(items.map(([place, item]) => [place, use(item)]));
 }
 
+/** The answers for the two rows of a list under a permissive card, with other files beside them. */
+export async function ofRows(files: Record<string, string>): Promise<string[]> {
+  const all = await permitted({ 'README.md': PERMISSIVE_CARD, 'a.jsonl': rows(2), ...files });
+  return Object.entries(all).flatMap(([place, use]) => (place.startsWith('a.jsonl') ? [use] : []));
+}
+
 /** The same of a folder that was scanned. */
 export function permittedIn({ items }: Scanned): Record<string, string> {
   return Object.fromEntries(items.map((item) => [placeOf(item), use(item)]));

@@ -1,6 +1,6 @@
 /** Notes, descriptions and comments in descriptors that no form has a member for. */
 import { describe, expect, test } from 'vitest';
-import { PERMISSIVE_CARD, permitted, rows } from './carriers.js';
+import { ofRows, PERMISSIVE_CARD, permitted, rows } from './carriers.js';
 
 const quoted = (words: string) => JSON.stringify(words);
 const PLACES: Record<string, (words: string) => Record<string, string>> = {
@@ -32,11 +32,6 @@ const HARMLESS = [
   'Die Daten wurden jeden Morgen an der Brücke gemessen.',
   'Mierzone co rano przy moście.',
 ];
-
-const ofRows = async (files: Record<string, string>): Promise<string[]> =>
-  Object.entries(await permitted({ 'README.md': PERMISSIVE_CARD, 'a.jsonl': rows(2), ...files })).flatMap(([place, use]) =>
-    place.startsWith('a.jsonl') ? [use] : [],
-  );
 
 describe.concurrent.each(Object.keys(PLACES))('%s', (place) => {
   test.each(RESTRICTIVE)('takes the permission away: %s', async (words) => {

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { limitOfName } from '../../src/claims/parts/path-limits.js';
 import { spokenOf } from '../../src/reading/folder-paths.js';
-import { PERMISSIVE_CARD, permitted, rows, table } from './carriers.js';
+import { ofRows, PERMISSIVE_CARD, permitted, rows, table } from './carriers.js';
 
 const cell = (words: string): string => `"${words.replaceAll('"', '""')}"`;
 const notebook = (line: string): string =>
@@ -31,11 +31,6 @@ const RESTRICTIVE = [
   '本数据集仅供学术研究使用，禁止商用。',
 ];
 const HARMLESS = ['The words that were written down in the morning.', 'Data of the first year are left out here.'];
-
-const ofRows = async (files: Record<string, string>): Promise<string[]> =>
-  Object.entries(await permitted({ 'README.md': PERMISSIVE_CARD, 'a.jsonl': rows(2), ...files })).flatMap(([place, use]) =>
-    place.startsWith('a.jsonl') ? [use] : [],
-  );
 
 describe.concurrent.each(Object.keys(PLACES))('%s', (place) => {
   test.each(RESTRICTIVE)('takes the permission away: %s', async (words) => {

@@ -75,7 +75,7 @@ export function licensesOfSection(saying: Saying, partsNamed = false): Claim<Jso
   return [licenseOf(plain, at, looked)];
 }
 
-/** Who has the copyright, behind the name of a license (`MIT © Example Author`), is no part of it; other words would be. */
+/** The holder of the copyright behind a license's name (`MIT © Example Author`) is not part of that name. Other words would be. */
 const BEFORE_HOLDER =
   /^(\W{0,4}\w[\w .-]{1,30}?)\s?,?\s(?:©|\([Cc]\)|Copyright\b)\s?(?:©|\([Cc]\))?\s?(?:\d{4}(?:\s?[-–,]\s?(?:\d{4}|present))*\s?,?\s?)?(?:by\s)?(?:(?:\p{Lu}[\p{L}'’-]*\.?|\p{Script=Han}{2,6}|and|&|,|of|the|de|van|von)\s?){1,8}\s*$/u;
 

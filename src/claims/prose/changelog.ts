@@ -28,9 +28,10 @@ export function withoutHistory<T extends Heard>(heard: readonly T[], blocks: rea
   if (path === undefined || !OF_CHANGES.test(basename(path))) return heard;
   const entries = blocks
     .filter(({ raw, at }) => raw === at.field)
-    .flatMap(({ raw, at }) => {
-      const version = NOT_YET.test(raw) ? undefined : VERSION.exec(raw)?.[1];
-      return version === undefined && !NOT_YET.test(raw) ? [] : [{ line: at.line ?? 1, version: version?.split(/[.-]/).map(Number) }];
+    .flatMap(({ raw, at: { line = 1 } }): { line: number; version?: number[] }[] => {
+      if (NOT_YET.test(raw)) return [{ line }];
+      const version = VERSION.exec(raw)?.[1];
+      return version === undefined ? [] : [{ line, version: version.split(/[.-]/).map(Number) }];
     });
   const versionOf = ({ at }: T): readonly number[] | undefined => entries.findLast(({ line }) => line <= (at.line ?? 1))?.version;
   const newest = heard.filter(givesAll).map(versionOf).reduce(later, undefined);

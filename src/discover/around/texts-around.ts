@@ -197,17 +197,18 @@ const alikeOf = (path: string): string => `${dirname(path)}\0${extname(path).toL
 
 /** A file as running text, where it is or may be some. `isRare`: an ending that nothing is known of is looked into: a text may have any. `isFew`: so are fields. */
 async function carrierOf(
-  { path, absolute, top }: File,
+  file: File,
   format: Format,
   { isRare = false, isFew = false, isOfColumns = false },
 ): Promise<Readable | undefined> {
+  const { path, absolute, top } = file;
   const ofRights = isOfRights(path);
   const ofData = OF_DATA.test(stem(path));
   const isNotebook = NOTEBOOK.test(path);
   const isText = PROSE.test(path) || isNotebook || ofData || (extname(path) === '' && isAbout(path)) || (PAGE.test(path) && isAbout(path));
-  if (isProgramName(path) && !isText && !ofRights) return programCarrier({ path, absolute, top }, format);
-  if (isOfColumns) return columnCarrier({ path, absolute, top }, format);
-  if (reservesAsSite(path)) return siteCarrier({ path, absolute, top }, format);
+  if (isProgramName(path) && !isText && !ofRights) return carrierIf(file, format, programSpeaks);
+  if (isOfColumns) return carrierIf(file, format, ({ bytes }) => columnWords(bytes, path).length > 0);
+  if (reservesAsSite(path)) return carrierIf(file, format, ({ text }) => text !== undefined && reservedAsSite(text, path).length > 0);
   const isOther = isRare && extname(path) !== '';
   const isKnown = ofRights || isText;
   const mayBeFields = isFew && mayHaveFields(path);
@@ -229,26 +230,14 @@ async function carrierOf(
   return { path, absolute, top, size, head, format };
 }
 
-/** A program whose head speaks of rights to its readers; what the others do says nothing. */
-async function programCarrier({ path, absolute, top }: File, format: Format): Promise<Readable | undefined> {
+/** A file whose head shows that it speaks of rights; what the others hold says nothing. */
+async function carrierIf({ path, absolute, top }: File, format: Format, speaks: (head: Head) => boolean): Promise<Readable | undefined> {
   const head = await readHead(absolute, path).catch(() => undefined);
-  if (head?.text === undefined || head.compression !== undefined || programProse(head.text).length === 0) return undefined;
-  return { path, absolute, top, size: head.size ?? head.bytes.length, head, format };
+  return head !== undefined && speaks(head) ? { path, absolute, top, size: head.size ?? head.bytes.length, head, format } : undefined;
 }
 
-/** A table that tells of the columns of other lists in words. */
-async function columnCarrier({ path, absolute, top }: File, format: Format): Promise<Readable | undefined> {
-  const head = await readHead(absolute, path).catch(() => undefined);
-  if (head === undefined || columnWords(head.bytes, path).length === 0) return undefined;
-  return { path, absolute, top, size: head.size ?? head.bytes.length, head, format };
-}
-
-/** A file in which sites reserve what they hold, laid beside data. */
-async function siteCarrier({ path, absolute, top }: File, format: Format): Promise<Readable | undefined> {
-  const head = await readHead(absolute, path).catch(() => undefined);
-  if (head?.text === undefined || reservedAsSite(head.text, path).length === 0) return undefined;
-  return { path, absolute, top, size: head.size ?? head.bytes.length, head, format };
-}
+const programSpeaks = ({ text, compression }: Head): boolean =>
+  text !== undefined && compression === undefined && programProse(text).length > 0;
 
 /** Whether a small file has words in fields or comments. */
 function hasFields({ text, size, whole }: Head, path: string): boolean {

@@ -52,7 +52,7 @@ export function columnWords(bytes: Uint8Array, path: string): ProseBlock[] {
     .filter(({ text }) => WORDS.test(text));
 }
 
-/** None of what is no table. */
+/** The rows of a table; a file that is none has no rows. */
 function rowsOf(bytes: Uint8Array, path: string): ReturnType<typeof writtenRows> {
   try {
     return writtenRows(bytes, path);

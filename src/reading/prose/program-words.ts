@@ -43,7 +43,7 @@ export function programProse(text: string): ProseBlock[] {
 const LIMITS =
   /\b(?:nicht|nur|kein\w*|ne|pas|seulement|uniquement|interdit\w*|solo|prohibid\w*|n[ãa]o|somente|apenas|proibid\w*|niet|alleen|vietat\w*|yasak\w*)\b|нельзя|только|запрещ|[^\u0000-\u052f]/iu;
 
-/** Words that speak of nothing but rights. */
+/** Words that are used of rights alone. */
 export const OF_TERMS =
   /licen[cs]|commercial|copyright|redistribut|\bpermission (?:of|from)\b|proprietary|confidential|\binternal use|\bterms of\b|all rights|lizenz|kommerz|gewerblich|vertraulich|comercia|confidenci|autoriz|confidenti|autoris|лиценз|коммерч|конфиденц|商用|商业|许可|授权|版权|保密|内部使用|ライセンス|著作権|許諾|상업|라이선스|저작권/iu;
 

@@ -11,7 +11,7 @@ export interface SiteWords {
 /** Whether a file is called as such files are. */
 export const reservesAsSite = (path: string): boolean => /(?:^|\/)(?:tdmrep\.json|ai\.txt)$/i.test(path);
 
-/** Longer files are no such file. */
+/** A longer file is something else under the same name. */
 const MAX_CHARACTERS = 64 << 10;
 /** What a rule has (TDMRep, 6.1). Whatever has more holds data. */
 const OF_RULE = new Set(['location', 'tdm-reservation', 'tdm-policy']);
